@@ -1,0 +1,106 @@
+// Makes a fresh clone ready to run: checks the machine, installs from the lock file, builds.
+// Uses nothing but Node itself, prints nothing and takes a few milliseconds when all is in place.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => join(root, ...parts);
+
+/** Ends the process with one sentence on what is missing and how to get it. */
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 12)) {
+    fail(`Chapter & Verse needs Node 20.12 or later; this is ${process.versions.node}. Get a newer one from https://nodejs.org.`);
+  }
+}
+
+/** hnswlib-node is compiled at install time, which needs a C++ tool chain. */
+function checkCompiler() {
+  const has = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+  const missing = [
+    ['python3', has('python3') || has('python')],
+    ['make', has('make')],
+    ['g++', has('g++') || has('clang++') || has('c++')],
+  ].flatMap(([name, found]) => (found ? [] : [name]));
+  if (missing.length > 0 && process.platform !== 'win32') {
+    fail(
+      `Installing needs ${missing.join(', ')}, not found on this machine. ` +
+        `On Debian or Ubuntu: sudo apt-get install ${missing.join(' ')}.`,
+    );
+  }
+}
+
+function run(command, args, doing) {
+  process.stderr.write(`${doing} …\n`);
+  const result = spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}\n`);
+    fail(`${doing} failed: \`${command} ${args.join(' ')}\` ended with ${result.status ?? result.error?.message}.`);
+  }
+}
+
+/** A fingerprint of names, sizes and contents: a build is current when its stamp equals the source's. */
+function fingerprint(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(path).update(readFileSync(at(path)));
+  return hash.digest('hex');
+}
+
+function sourceFiles(folder) {
+  return readdirSync(at(folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? sourceFiles(path) : [path];
+    })
+    .filter((path) => !path.endsWith('.test.ts'))
+    .sort();
+}
+
+function readStamp(path) {
+  return existsSync(at(path)) ? readFileSync(at(path), 'utf8') : '';
+}
+
+function install() {
+  const stamp = fingerprint(['package.json', 'package-lock.json']);
+  if (readStamp('node_modules/.chapter-and-verse') === stamp) return;
+  checkCompiler();
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'], 'Installing packages');
+  writeFileSync(at('node_modules/.chapter-and-verse'), stamp);
+}
+
+function build(force) {
+  const stamp = fingerprint(['tsconfig.json', 'tsconfig.build.json', ...sourceFiles('src')]);
+  if (!force && readStamp('dist/.source') === stamp) return;
+  rmSync(at('dist'), { recursive: true, force: true });
+  run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], 'Building');
+  for (const path of sourceFiles('src')) {
+    if (path.endsWith('.ts') || !statSync(at(path)).isFile()) continue;
+    const target = at(path.replace(/^src/, 'dist'));
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(at(path), target);
+  }
+  writeFileSync(at('dist/.source'), stamp);
+}
+
+/** Installs and builds what is missing or out of date. A published package ships without `src` and needs neither. */
+export function prepare({ force = false } = {}) {
+  checkNode();
+  if (!existsSync(at('src'))) return;
+  install();
+  build(force);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) prepare({ force: process.argv.includes('--build') });

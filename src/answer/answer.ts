@@ -1,0 +1,183 @@
+/** From a question to an answer: analyse, encode, search, select, decide, cite. */
+import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
+import { toQueryTokens } from '../search/maxsim.ts';
+import { retrieve } from '../search/retrieve.ts';
+import type { Warning } from '../types.ts';
+import type { Answer, AnswerSentence, Citation } from '../wire.ts';
+import { chooseByCountry, chooseSweep } from './choose-countries.ts';
+import { chooseSources } from './choose-sources.ts';
+import { citeSentence } from './cite.ts';
+import { type Decision, decide } from './decide.ts';
+import { explainNotFound, nearestPassages } from './explain.ts';
+import { analyseQuestion, askOfOne, type QuestionAnalysis } from './question.ts';
+import { type Candidate, chooseSentences, scoreSentences } from './select.ts';
+import { choice } from './tuning.ts';
+
+export interface AnswerOptions {
+  encoder: Encoder;
+  store: PassageStore;
+  maxWords: number;
+  maxWordsPerCountry: number;
+  /** What the asker narrowed the search to. */
+  filter: PassageFilter;
+  /** The answer's id. */
+  id: string;
+}
+
+/** The sentences to quote, in order; with the countries they stand for where the question compares. */
+interface Choice {
+  chosen: Candidate[];
+  groups?: { label: string; chosen: Candidate[] }[];
+}
+
+function createClock() {
+  let last = performance.now();
+  const started = last;
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return {
+    lap(): number {
+      const now = performance.now();
+      const elapsed = round(now - last);
+      last = now;
+      return elapsed;
+    },
+    total: () => round(performance.now() - started),
+  };
+}
+
+/** Chapters that a question may name: those of the documents searched. */
+function chapterNames({ store, filter }: AnswerOptions): string[] {
+  const documents = store.documents.filter((document) => filter.documents?.includes(document.id) ?? true);
+  return documents.flatMap((document) =>
+    document.chapters.filter((chapter) => chapter.kind === 'chapter').map((chapter) => chapter.name),
+  );
+}
+
+/** Searches each country's own chapter with the question as it would be asked of that country alone. */
+async function candidatesByCountry(analysis: QuestionAnalysis, options: AnswerOptions): Promise<Map<string, Candidate[]>> {
+  const { encoder, store, filter } = options;
+  const labels = analysis.chapters.filter((name) => name !== 'EU' || analysis.chapters.length === 2);
+  const byCountry = new Map<string, Candidate[]>();
+  for (const label of labels) {
+    const text = askOfOne(analysis.text, label, labels);
+    const encoding = await encoder.encodeQuery(text);
+    const hits = await retrieve({ text, encoding, chapters: [] }, store, {
+      count: choice.passagesPerCountry,
+      filter: { ...filter, chapters: [label], kinds: ['body', 'table'] },
+    });
+    const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+    byCountry.set(label, scoreSentences({ analysis: { ...analysis, text }, tokens, dimensions: encoder.dimensions }, hits, store));
+  }
+  return byCountry;
+}
+
+/** Chooses what to quote, by the kind of question. */
+async function choose(
+  analysis: QuestionAnalysis,
+  candidates: readonly Candidate[],
+  options: AnswerOptions,
+): Promise<Choice> {
+  if (analysis.isComparison && options.filter.chapters === undefined) {
+    const byCountry = await candidatesByCountry(analysis, options);
+    const groups = chooseByCountry(byCountry, options.maxWordsPerCountry);
+    if (groups.some((group) => group.chosen.length > 0)) return { chosen: groups.flatMap((group) => group.chosen), groups };
+  }
+  if (analysis.answerType === 'source') {
+    const sources = chooseSources(candidates, options.store);
+    if (sources.length > 0) return { chosen: sources };
+  }
+  if (analysis.isSweep) return { chosen: chooseSweep(candidates, options.maxWords) };
+  const limits = {
+    maxWords: options.maxWords,
+    maxSentences: analysis.isList ? choice.maxListSentences : choice.maxSentences,
+    maxGap: choice.maxGap,
+  };
+  return { chosen: chooseSentences(candidates, limits) };
+}
+
+function toSentences(chosen: readonly Candidate[], store: PassageStore): { sentences: AnswerSentence[]; citations: Citation[] } {
+  const citations = chosen.map(({ passage, sentence }, index) => citeSentence(index + 1, passage, sentence, store));
+  const sentences = chosen.map(
+    ({ sentence }, index): AnswerSentence => ({
+      text: sentence.text,
+      citations: [index + 1],
+      origin: 'quoted',
+      verified: true,
+      problems: [],
+    }),
+  );
+  return { sentences, citations };
+}
+
+function toGroups({ chosen, groups }: Choice): Pick<Answer, 'groups'> {
+  if (groups === undefined) return {};
+  return {
+    groups: groups.map((group) => ({ label: group.label, sentences: group.chosen.map((one) => chosen.indexOf(one)) })),
+  };
+}
+
+function readableText(sentences: readonly AnswerSentence[], groups: Answer['groups']): string {
+  const line = (sentence: AnswerSentence) => `${sentence.text} ${sentence.citations.map((number) => `[${number}]`).join('')}`;
+  if (groups === undefined) return sentences.map(line).join(' ');
+  return groups
+    .map((group) => {
+      const own = group.sentences.flatMap((index) => sentences[index] ?? []);
+      return `${group.label}: ${own.length === 0 ? 'Not stated.' : own.map(line).join(' ')}`;
+    })
+    .join('\n');
+}
+
+function describeNotFound(decision: Decision, analysis: QuestionAnalysis, candidates: readonly Candidate[], store: PassageStore) {
+  const reason = decision.reason ?? 'not-stated';
+  const explanation = explainNotFound(analysis, reason, candidates);
+  return {
+    status: 'not-found' as const,
+    reason,
+    answer: `The report does not answer this: ${explanation.stoppedBecause}.`,
+    sentences: [],
+    citations: [],
+    nearest: nearestPassages(analysis, candidates, store),
+    explanation,
+  };
+}
+
+/** Answers one question from the passages that the filter lets through. */
+export async function answerQuestion(text: string, options: AnswerOptions): Promise<Answer> {
+  const { encoder, store, filter } = options;
+  const clock = createClock();
+  const analysis = analyseQuestion(text, chapterNames(options));
+  const analyseMs = clock.lap();
+  const encoding = await encoder.encodeQuery(text);
+  const encodeMs = clock.lap();
+  const count = analysis.isSweep || analysis.isList ? choice.passagesForSweep : choice.passages;
+  const hits = await retrieve({ text, encoding, chapters: analysis.chapters }, store, { count, filter });
+  const searchMs = clock.lap();
+  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+  const candidates = scoreSentences({ analysis, tokens, dimensions: encoder.dimensions }, hits, store);
+  const decision = decide(analysis, candidates);
+  const found = decision.reason === undefined;
+  const picked: Choice = found ? await choose(analysis, candidates, options) : { chosen: [] };
+  const { sentences, citations } = toSentences(picked.chosen, store);
+  const groups = toGroups(picked);
+  const warnings: Warning[] = [];
+  const inScope = store.passages.filter(
+    (passage) => (filter.documents?.includes(passage.documentId) ?? true) && (filter.chapters?.includes(passage.chapter) ?? true),
+  );
+  const body = found
+    ? { status: 'answered' as const, answer: readableText(sentences, groups.groups), sentences, ...groups, citations }
+    : describeNotFound(decision, analysis, candidates, store);
+  return {
+    id: options.id,
+    question: text,
+    ...body,
+    confidence: Math.round(decision.confidence * 1000) / 1000,
+    warnings,
+    searched: {
+      documents: filter.documents?.length ?? store.documents.length,
+      chapters: filter.chapters?.length ?? chapterNames(options).length,
+      passages: inScope.length,
+    },
+    timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs: clock.lap(), generateMs: 0 },
+    model: { encoder: encoder.id, chat: null },
+  };
+}

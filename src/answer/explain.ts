@@ -1,0 +1,81 @@
+/** Says why a question is not answered, and why each of the nearest passages falls short. Pure. */
+import type { PassageStore } from '../seams.ts';
+import type { Answer, NearestPassage, NotFoundReason } from '../wire.ts';
+import { citeSentence } from './cite.ts';
+import { nameThingAsked } from './decide.ts';
+import type { QuestionAnalysis } from './question.ts';
+import type { Candidate } from './select.ts';
+import { fillsSlot } from './slots.ts';
+
+const questionWords =
+  /^(?:what|which|who|whom|whose|when|where|why|how|does|do|did|is|are|was|were|has|have|had|can|could|will|would|should|the|a|an|of|in|on|for|to|and|or|by|with|from|at|it|its|that|this|there|be|been|much|many|any|some|according|report|say|says|tell|me|please|about|country|countries|they|their|his|her|than|as|into|not|no)$/i;
+
+/** The words of a question that carry it, for the reader to see what was looked for. */
+function contentWords(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  const plain = words.map((word) => word.replace(/['’]s$|[.'’-]+$/gu, '')).filter((word) => word.length > 1);
+  return [...new Set(plain.filter((word) => !questionWords.test(word)))].slice(0, 8);
+}
+
+function lookedFor(analysis: QuestionAnalysis): string[] {
+  const thing = nameThingAsked(analysis.answerType);
+  return [...contentWords(analysis.text), ...(thing === null ? [] : [thing])];
+}
+
+function join(names: readonly string[]): string {
+  return names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The explanation of a not-found answer. */
+export function explainNotFound(
+  analysis: QuestionAnalysis,
+  reason: NotFoundReason,
+  candidates: readonly Candidate[],
+): NonNullable<Answer['explanation']> {
+  const thing = nameThingAsked(analysis.answerType);
+  const place = analysis.chapters.length > 0 ? ` for ${join(analysis.chapters)}` : '';
+  const stoppedBecause: Record<NotFoundReason, string> = {
+    'off-topic': 'nothing in the report speaks of this',
+    'no-chapter': `the report has no chapter on ${join(analysis.countriesWithoutChapter)}`,
+    'not-stated':
+      thing !== null && !candidates.slice(0, 3).some((one) => fillsSlot(one.sentence.text, analysis.answerType, analysis.text))
+        ? `the closest passages give no ${thing.replace(/^an? /, '')}${place} for what is asked`
+        : `no passage${place} says what is asked closely enough to be quoted as an answer`,
+  };
+  return { lookedFor: lookedFor(analysis), stoppedBecause: stoppedBecause[reason] };
+}
+
+/** Words of the question that a text does not hold, by their first five letters. */
+function missingWords(analysis: QuestionAnalysis, text: string): string[] {
+  const lower = text.toLowerCase();
+  return contentWords(analysis.text).filter((word) => !lower.includes(word.toLowerCase().slice(0, 5)));
+}
+
+function whyShort(analysis: QuestionAnalysis, candidate: Candidate): string {
+  const thing = nameThingAsked(analysis.answerType);
+  const { text } = candidate.sentence;
+  if (thing !== null && !fillsSlot(text, analysis.answerType, analysis.text)) {
+    return `on the topic, but gives no ${thing.replace(/^an? /, '')}`;
+  }
+  const missing = missingWords(analysis, `${candidate.passage.chapter} ${candidate.passage.section ?? ''} ${candidate.passage.text}`);
+  return missing.length > 0 ? `does not speak of ${join(missing.slice(0, 3).map((word) => `“${word}”`))}` : 'close in wording, but does not say it';
+}
+
+const nearestCount = 3;
+
+/** The closest passages, one sentence each, with why it is not the answer. */
+export function nearestPassages(
+  analysis: QuestionAnalysis,
+  candidates: readonly Candidate[],
+  store: PassageStore,
+): NearestPassage[] {
+  const ofPassage = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    if (!ofPassage.has(candidate.passage.id)) ofPassage.set(candidate.passage.id, candidate);
+    if (ofPassage.size === nearestCount) break;
+  }
+  return [...ofPassage.values()].map((candidate, index) => ({
+    ...citeSentence(index + 1, candidate.passage, candidate.sentence, store),
+    why: whyShort(analysis, candidate),
+  }));
+}

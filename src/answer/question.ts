@@ -1,0 +1,153 @@
+/** What a question asks, read from its words alone: chapters and countries named, the type of answer. Pure. */
+import { type Country, countries } from './countries.ts';
+
+/** What a right answer must hold. */
+export type AnswerType = 'amount' | 'percentage' | 'number' | 'date' | 'person' | 'reason' | 'source' | 'other';
+
+export interface QuestionAnalysis {
+  text: string;
+  answerType: AnswerType;
+  /** Short names of the chapters that it names, in its order. */
+  chapters: string[];
+  /** Countries that it names and the documents have no chapter on. */
+  countriesWithoutChapter: string[];
+  /** It asks to hold two or more of the named chapters against each other. */
+  isComparison: boolean;
+  /** It asks which countries or chapters something holds for. */
+  isSweep: boolean;
+  /** It asks for several things. */
+  isList: boolean;
+  years: string[];
+  isNegated: boolean;
+}
+
+/** Abbreviations that are words in lower case ("us"), so that case counts. */
+const cased: ReadonlyMap<string, string> = new Map([
+  ['UK', 'United Kingdom'],
+  ['U.K.', 'United Kingdom'],
+  ['EU', 'EU'],
+]);
+
+const sourceNouns =
+  'source|publication|study|survey|poll|report|article|paper|outlet|newspaper|magazine|broadcaster|website|agency|database|document|reference|endnote|footnote|press release|think tank|institute|book|journal|media|medium';
+const citing = 'cit(?:e[sd]?|ing|ation)|referenc\\w*|rel(?:y|ies|ied) on|dr[ae]w\\w* on|based|back(?:s|ed|ing)?|support(?:s|ed)?|quot(?:e[sd]?|ing)|us(?:e[sd]?|ing)|point(?:s|ed)? to';
+
+/** Rules in order: the first that matches says what is asked for. */
+const typeRules: [AnswerType, RegExp][] = [
+  ['source', new RegExp(`\\b(?:which|what|whose|name the)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:report|chapter|authors?|figure|claim|number|text|it)\\b[^?]*\\b(?:${citing})\\b|\\b(?:which|what|whose)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:is|are|was|were)\\b[^?]*\\b(?:cited|quoted|referenced|given|named)\\b|\\b(?:source|reference|endnote|footnote|citation)s? (?:for|behind|of the (?:claim|figure|number))\\b|\\bwhere does (?:the (?:report|chapter|figure|number|claim)|it|that) (?:take|get|come)|\\bwhat does the (?:report|chapter) cite\\b|\\bon (?:what|which) (?:${sourceNouns})\\b`, 'i')],
+  ['reason', /^\s*(?:and |so |but )?why\b|[.?!,]\s*why\b|\bhow come\b|\bwhat (?:is|are|was|were|'s) (?:the|their|its|his|her) (?:main |official )?(?:reason|cause|reasoning|rationale|motive|motivation)s?\b|\bfor what reason/i],
+  ['percentage', /\b(?:what|which) (?:share|percentage|proportion|fraction|part of)\b|\bhow many per ?cent\b|\bwhat per ?cent|\bpercentage\b|\bhow (?:large|big|high|small) (?:a |is the |was the )?(?:share|proportion)\b|\bby how much\b|\bmarket share\b|%/i],
+  ['amount', /\bhow much (?:money|funding|investment|capital|is|was|were|did|does|do|has|have|will|would)\b|\b(?:what|how (?:large|big|high|great)) (?:is|was|were|are|did|does)?\b[^?]{0,60}\b(?:cost|price|budget|fine|sum|amount|turnover|revenues?|deficit|surplus|sales)\b|\b(?:cost|price|price tag|worth|budget|fine|amount|sum)\s*\?|\bhow expensive\b|\bhow many (?:euros?|dollars?|pounds?|billions?|millions?)\b|\bwhat (?:sum|amount)\b/i],
+  ['number', /\bhow (?:many|often|long|large|big|far|old|high|few)\b|\bwhat (?:number|figure|rank|capacity|size|score|ranking)\b|\bnumber of\b|\bhow much\b/i],
+  ['date', /^\s*(?:and |so |since |until |till |by )*when\b|[,;:?.]\s*(?:since |until |by )?when (?:did|was|were|is|are|will|does|do|has|had)\b|\bwhen (?:did|was|were|will|does)\b|\b(?:what|which|in what|in which) (?:year|month|date|day|decade)\b|\b(?:since|until|by|from) when\b|\bwhat date\b/i],
+  ['person', /\bwho\b(?! (?:has|have|had|is|are|was|were) not)|\bwhom\b|\bwhich (?:\w+ )?(?:minister|person|politician|president|official|ceo|author|leader)\b/i],
+];
+
+function answerTypeOf(text: string): AnswerType {
+  return typeRules.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** A word as a whole, a possessive allowed: "Germany's". */
+function wordPattern(word: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word)}(?:['’]s?)?(?![\\p{L}\\p{N}])`, flags);
+}
+
+interface Mention {
+  name: string;
+  at: number;
+}
+
+/** "Luís Montenegro" is a man: a name behind a given name is no country. */
+function isFamilyName(text: string, at: number): boolean {
+  return /(?:^|[^.?!]\s)(?!(?:The|In|Of|Is|Are|Does|Did|Do|Has|Have|Was|Were|Will|Can|And|Or|Which|How|What|Why|When|Where|North|South|New)\b)\p{Lu}\p{Ll}+\s$/u.test(
+    text.slice(0, at),
+  );
+}
+
+/** Where a country is named in a text, or -1. */
+function findCountry(country: Country, text: string): number {
+  const places = country.words
+    // "eu" in lower case is a word of other languages.
+    .filter((word) => word !== 'eu')
+    .map((word) => text.search(wordPattern(word, 'iu')))
+    .filter((at) => at >= 0 && !isFamilyName(text, at));
+  for (const [word, name] of cased) {
+    const at = name === country.name ? text.search(wordPattern(word, 'u')) : -1;
+    if (at >= 0) places.push(at);
+  }
+  return places.length === 0 ? -1 : Math.min(...places);
+}
+
+/** Names a chapter, whether or not it is a country: "Executive Summary". */
+function findName(name: string, text: string): number {
+  return text.search(wordPattern(name, 'iu'));
+}
+
+function findMentions(text: string, chapterNames: readonly string[]): { chapters: Mention[]; others: Mention[] } {
+  const chapters: Mention[] = [];
+  const others: Mention[] = [];
+  const known = new Set(chapterNames);
+  for (const country of countries) {
+    const at = findCountry(country, text);
+    if (at >= 0) (known.has(country.name) ? chapters : others).push({ name: country.name, at });
+  }
+  for (const name of chapterNames) {
+    const at = chapters.some((mention) => mention.name === name) ? -1 : findName(name, text);
+    if (at >= 0) chapters.push({ name, at });
+  }
+  const byPlace = (a: Mention, b: Mention) => a.at - b.at;
+  return { chapters: chapters.sort(byPlace), others: others.sort(byPlace) };
+}
+
+const comparisonWords =
+  /\b(?:compar\w+|differ\w*|versus|vs\.?|than|both|between|contrast\w*|similar\w*|alike|respectively|same|whereas|each|either)\b/i;
+const sweepWords =
+  /\b(?:which|what|name|list|how many|in which|are there|any)\b(?:\s+\w+){0,3}\s+(?:countries|country|states|nations|governments|capitals|member states|chapters|members)\b/i;
+const listWords =
+  /\b(?:list|name|which|what)\s+(?:are\s+)?(?:the\s+)?(?:(?:two|three|four|five|six|seven|main|other|chinese|all)\s+)*\p{L}+s\b|\bwhat (?:kinds?|sorts?|types?) of\b|\bexamples?\b/iu;
+
+/**
+ * Analyses a question.
+ * @param chapterNames the short names of all chapters of the documents searched.
+ */
+export function analyseQuestion(text: string, chapterNames: readonly string[]): QuestionAnalysis {
+  const { chapters, others } = findMentions(text, chapterNames);
+  // "China" and "the US" are what such reports are about: they have no chapter and need none.
+  const named = chapters.map((mention) => mention.name);
+  const places = named.filter((name) => name !== 'EU');
+  const isSweep = sweepWords.test(text) && places.length < 2;
+  return {
+    text,
+    answerType: answerTypeOf(text),
+    chapters: named,
+    countriesWithoutChapter: others.map((mention) => mention.name),
+    isComparison: places.length >= 3 || (named.length >= 2 && (comparisonWords.test(text) || /\band\b/i.test(text))),
+    isSweep,
+    isList: listWords.test(text),
+    years: [...new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? [])],
+    isNegated: /\b(?:not|never|no|none|without|isn't|didn't|doesn't|hasn't|won't)\b/i.test(text),
+  };
+}
+
+/** The words by which a country or chapter is known. */
+function wordsOf(name: string): readonly string[] {
+  return countries.find((country) => country.name === name)?.words ?? [name.toLowerCase()];
+}
+
+/**
+ * A comparison as it would be asked of one country alone: the other countries' names and what joined them are
+ * left out, so that they are not looked for in its chapter.
+ */
+export function askOfOne(text: string, name: string, compared: readonly string[]): string {
+  const others = compared.filter((other) => other !== name).flatMap(wordsOf);
+  const without = others.reduce((rest, word) => rest.replaceAll(wordPattern(word, 'giu'), ' '), text);
+  return without
+    .replace(/\b(?:compare[ds]?|compared (?:with|to)|comparison|in contrast to|versus|vs\.?|respectively|resp\.?|differ(?:s|ent|ently|ence|ences)?|between|both)\b/giu, ' ')
+    .replace(/\s+(?:and|or|than|from|with|to)(?=\s+(?:and|or|,|on|in|at|over|deal|handle|treat|regard|[?.!]|$))/giu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,26 @@
+/** How a sentence is built, as far as it bears on quoting it alone. Pure. */
+
+/** Openings that point back at the sentence before. */
+const dangling =
+  /^(?:["“'‘(]*)(?:(?:But|And|Yet|However|Moreover|Furthermore|In addition|Still|Instead|Thus|Therefore|Similarly|Meanwhile|For example|For instance|Notably|Nevertheless|Consequently|As a result|In fact|Indeed|Also|At the same time)[,]?\s+)?(?:this|these|those|it|its|they|their|them|he|she|his|her|such|both|the (?:latter|former|two|three|same|study|report|survey|company|firm|agreement|decision|move|deal|law|project|investment|plan|programme|program))\b/i;
+
+/** Whether a sentence needs its predecessor to be understood. */
+export function isDangling(text: string): boolean {
+  // "It is …" with a that-clause stands alone: "It is estimated that …".
+  return dangling.test(text) && !/^["“'‘(]*it (?:is|was|has been) \w+(?:ed|n|ly|ear|ible) (?:that|to)\b/i.test(text);
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** Whether a text is a sentence at all: a heading, a name or a byline is not. */
+export function isSentence(text: string): boolean {
+  return countWords(text) >= 4 && /\p{Ll}/u.test(text);
+}
+
+const byline = /^By \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+(?:,| and )/u;
+
+export function isByline(text: string): boolean {
+  return byline.test(text);
+}

@@ -1,0 +1,30 @@
+/** `verse ask`: answers a question with cited sentences. */
+import { Command } from 'commander';
+import { VerseError } from '../errors.ts';
+import { askRequestSchema } from '../wire.ts';
+import type { Session } from './session.ts';
+import { openOrIngest } from './open-or-ingest.ts';
+import { chapterOption, documentOption, jsonOption, type ScopeOptions, toScope } from './options.ts';
+import { showAnswer } from './show-answer.ts';
+
+export function askCommand({ terminal, config }: Session): Command {
+  return new Command('ask')
+    .description("answer a question with the report's own sentences, each with chapter and page")
+    .argument('<question...>', 'the question; quotes are optional')
+    .addOption(chapterOption())
+    .addOption(documentOption())
+    .addOption(jsonOption())
+    .action(async (words: string[], options: ScopeOptions & { json?: true }) => {
+      const request = askRequestSchema.safeParse({ question: words.join(' '), ...toScope(options) });
+      if (!request.success) {
+        throw new VerseError('bad-input', 'The question must have 1 to 2,000 characters.', 'Shorten it, or ask in two.');
+      }
+      const assistant = await openOrIngest(config(), terminal);
+      try {
+        const answer = await assistant.ask(request.data);
+        terminal.out(options.json ? `${JSON.stringify(answer, null, 2)}\n` : showAnswer(answer, terminal));
+      } finally {
+        await assistant.close();
+      }
+    });
+}

@@ -1,0 +1,48 @@
+/** `verse eval`: measures the answers against known questions. */
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { packageRoot } from '../config.ts';
+import { VerseError } from '../errors.ts';
+import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../evaluate/eval-format.ts';
+import { evaluateFiles } from '../evaluate/evaluate-files.ts';
+import { openOrIngest } from './open-or-ingest.ts';
+import { jsonOption } from './options.ts';
+import { createProgress } from './progress.ts';
+import type { Session } from './session.ts';
+
+interface EvalOptions {
+  split?: EvalSplit;
+  kind?: EvalKind[];
+  min?: string[];
+  json?: true;
+}
+
+const ownQuestions = () => join(packageRoot, 'evals', 'fragmented-europe.jsonl');
+
+export function evalCommand({ terminal, config, version }: Session): Command {
+  return new Command('eval')
+    .description('measure the answers against known questions (format: evals/FORMAT.md)')
+    .argument('[files...]', 'question files; the questions on the report by default')
+    .addOption(new Option('--split <name>', 'only this split').choices(evalSplits))
+    .addOption(new Option('--kind <kind...>', 'only these kinds').choices(evalKinds))
+    .option('--min <figure=value...>', 'fail with exit code 100 where a figure misses its bound, as in recall@5=.84')
+    .addOption(jsonOption())
+    .action(async (files: string[], options: EvalOptions) => {
+      const assistant = await openOrIngest(config(), terminal);
+      const progress = createProgress(terminal);
+      try {
+        const evaluation = await evaluateFiles(assistant, {
+          files: files.length > 0 ? files : [ownQuestions()],
+          split: options.split,
+          kinds: options.kind,
+          thresholds: options.min,
+          version,
+          onProgress: progress.onProgress,
+        }).finally(progress.finish);
+        terminal.out(options.json ? `${JSON.stringify(evaluation.json, null, 2)}\n` : evaluation.text);
+        if (evaluation.misses.length > 0) throw new VerseError('threshold-missed', evaluation.misses.join('\n'));
+      } finally {
+        await assistant.close();
+      }
+    });
+}

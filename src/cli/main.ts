@@ -1,0 +1,58 @@
+/** The command line: the only place that prints, listens and ends the process. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { loadConfig, packageRoot } from '../config.ts';
+import { errorCodes, VerseError } from '../errors.ts';
+import { askCommand } from './ask.ts';
+import { chaptersCommand } from './chapters.ts';
+import { doctorCommand } from './doctor.ts';
+import { evalCommand } from './eval.ts';
+import { ingestCommand } from './ingest.ts';
+import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
+import type { Session } from './session.ts';
+import { processTerminal } from './terminal.ts';
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0.0.0';
+}
+
+/** Builds the whole command; nothing runs. */
+export function createProgram(session: Session): Command {
+  const program = new Command('verse')
+    .description("Answers questions about report PDFs with the report's own sentences, each with chapter and page.")
+    .version(session.version)
+    .showHelpAfterError('(verse --help lists the commands and options)');
+  const commands = [askCommand, searchCommand, chaptersCommand, ingestCommand, serveCommand, evalCommand, doctorCommand];
+  for (const create of commands) program.addCommand(create(session));
+  const all = [program, ...program.commands];
+  for (const command of all) {
+    command.exitOverride().configureOutput({ writeOut: session.terminal.out, writeErr: session.terminal.err });
+  }
+  return program;
+}
+
+const usageExit = 2;
+
+/** Runs one command line and gives the exit code. */
+export async function runProgram(session: Session, args: readonly string[]): Promise<number> {
+  try {
+    await createProgram(session).parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageExit;
+    if (!(error instanceof VerseError)) throw error;
+    session.terminal.err(`${error.sentence}\n`);
+    return errorCodes[error.code].exit;
+  }
+}
+
+export async function main(): Promise<void> {
+  const terminal = processTerminal();
+  // A reader that has seen enough (`verse search … | head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const session: Session = { terminal, config: (flags) => loadConfig(flags), version: readVersion() };
+  process.exitCode = await runProgram(session, process.argv.slice(2));
+}

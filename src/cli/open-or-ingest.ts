@@ -1,0 +1,27 @@
+/** Opens the index; where there is none yet, ingests the corpus first. */
+import { type Assistant, ingestDocuments, openAssistant } from '../assistant.ts';
+import type { Config } from '../config.ts';
+import { VerseError } from '../errors.ts';
+import { createProgress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** An index that is missing or made by another version is made anew; a damaged one is for the user to look at. */
+function isRepairable(error: unknown): boolean {
+  return error instanceof VerseError && (error.code === 'no-index' || error.code === 'stale-index');
+}
+
+export async function openOrIngest(config: Config, terminal: Terminal): Promise<Assistant> {
+  try {
+    return await openAssistant(config);
+  } catch (error) {
+    if (!isRepairable(error)) throw error;
+    terminal.err('Reading the corpus, once …\n');
+    const progress = createProgress(terminal);
+    try {
+      await ingestDocuments(config, [], progress.onProgress);
+    } finally {
+      progress.finish();
+    }
+    return openAssistant(config);
+  }
+}

@@ -1,0 +1,48 @@
+/** The kinds of failure a caller can act on. Each has one exit code and one HTTP status. */
+export const errorCodes = {
+  'bad-input': { exit: 2, status: 400 },
+  'unknown-document': { exit: 2, status: 422 },
+  'unknown-chapter': { exit: 2, status: 422 },
+  'unknown-passage': { exit: 2, status: 404 },
+  'unknown-page': { exit: 2, status: 404 },
+  'not-a-pdf': { exit: 1, status: 422 },
+  'damaged-pdf': { exit: 1, status: 422 },
+  'encrypted-pdf': { exit: 1, status: 422 },
+  'no-text-layer': { exit: 1, status: 422 },
+  'too-large': { exit: 1, status: 413 },
+  'no-documents': { exit: 1, status: 422 },
+  'no-index': { exit: 1, status: 503 },
+  'stale-index': { exit: 1, status: 503 },
+  'damaged-index': { exit: 1, status: 503 },
+  'index-locked': { exit: 1, status: 503 },
+  'cannot-read': { exit: 1, status: 500 },
+  'cannot-write': { exit: 1, status: 500 },
+  'model-missing': { exit: 1, status: 503 },
+  'model-damaged': { exit: 1, status: 503 },
+  'bad-installation': { exit: 1, status: 503 },
+  'threshold-missed': { exit: 100, status: 500 },
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/**
+ * A failure the user can do something about. `message` says what failed and names the offending value;
+ * `hint` says what to do next. Only the edges (cli, http) turn it into an exit code or a status.
+ */
+export class VerseError extends Error {
+  override readonly name = 'VerseError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly hint: string = '',
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+
+  /** The message and what to do, in one line. */
+  get sentence(): string {
+    return this.hint === '' ? this.message : `${this.message} ${this.hint}`;
+  }
+}

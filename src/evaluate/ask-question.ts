@@ -1,0 +1,88 @@
+/** Puts one question to the assistant and scores what comes back. */
+import type { Assistant } from '../assistant.ts';
+import { VerseError } from '../errors.ts';
+import type { Answer, NotFoundReason, PassageDetail } from '../wire.ts';
+import type { EvalKind, EvalQuestion, EvalSplit } from './eval-format.ts';
+import {
+  answerText,
+  checkQuotations,
+  citationPageHit,
+  countWords,
+  evidenceRanks,
+  factsFound,
+  type QuotationCheck,
+} from './scorers.ts';
+
+/** One question's outcome: what was asked and answered, and each score. */
+export interface QuestionResult {
+  id: string;
+  kind: EvalKind;
+  split: EvalSplit | null;
+  type: string;
+  difficulty: string | null;
+  chapters: string[];
+  /** As it was asked: a follow-up by its standalone text, for as long as the assistant takes no history. */
+  question: string;
+  status: Answer['status'];
+  reason: NotFoundReason | null;
+  answer: string;
+  confidence: number;
+  words: number;
+  /** For each snippet of evidence its rank from 1, null beyond the first `retrievalDepth`. */
+  evidenceRanks: (number | null)[];
+  /** For each fact, whether the answer holds it. */
+  facts: boolean[];
+  /** Null: not eligible. */
+  pageHit: boolean | null;
+  quotations: QuotationCheck;
+  /** From asking to the whole answer. */
+  latencyMs: number;
+}
+
+/** How deep the ranking is looked at. */
+export const retrievalDepth = 20;
+
+function passageReader(assistant: Assistant): (id: string) => PassageDetail | undefined {
+  return (id) => {
+    try {
+      return assistant.passage(id);
+    } catch (error) {
+      if (error instanceof VerseError && error.code === 'unknown-passage') return undefined;
+      throw error;
+    }
+  };
+}
+
+/** @param clock milliseconds, as `performance.now`. */
+export async function askQuestion(
+  assistant: Assistant,
+  question: EvalQuestion,
+  clock: () => number,
+): Promise<QuestionResult> {
+  const asked = question.standalone ?? question.question;
+  // The answer first: a ranking before it would warm what it needs and flatter the latency.
+  const start = clock();
+  const answer = await assistant.ask({ question: asked });
+  const latencyMs = clock() - start;
+  const hits = question.evidence.length > 0 ? await assistant.retrieve(asked, retrievalDepth) : [];
+  const text = answerText(answer);
+  return {
+    id: question.id,
+    kind: question.kind,
+    split: question.split ?? null,
+    type: question.type,
+    difficulty: question.difficulty ?? null,
+    chapters: question.chapters,
+    question: asked,
+    status: answer.status,
+    reason: answer.reason ?? null,
+    answer: text,
+    confidence: answer.confidence,
+    words: countWords(text),
+    evidenceRanks: evidenceRanks(hits, question),
+    facts: factsFound(text, question),
+    pageHit: citationPageHit(answer, question),
+    quotations: checkQuotations(answer, passageReader(assistant)),
+    latencyMs,
+  };
+}

@@ -1,0 +1,104 @@
+/** What `verse eval` does: read the files, narrow, run, check the thresholds, report. */
+import type { Assistant } from '../assistant.ts';
+import { VerseError } from '../errors.ts';
+import type { OnProgress } from '../types.ts';
+import { type QuestionResult, retrievalDepth } from './ask-question.ts';
+import { type EvalKind, type EvalQuestion, type EvalSplit, evalKinds, readEvalFile } from './eval-format.ts';
+import { wordCap } from './metrics.ts';
+import { type EvalReport, type EvalSettings, formatReport } from './report.ts';
+import { runEvals } from './run-evals.ts';
+import { bootstrap } from './statistics.ts';
+import type { Summary } from './summarize.ts';
+import { checkThresholds, parseThreshold } from './thresholds.ts';
+
+export interface EvaluateOptions {
+  files: readonly string[];
+  /** Only the questions of this split; those without one are left out. */
+  split?: EvalSplit | undefined;
+  kinds?: readonly EvalKind[] | undefined;
+  /** As `--min` takes them: "recall@5=.84". */
+  thresholds?: readonly string[] | undefined;
+  /** The product's version, to travel with the results. */
+  version?: string | undefined;
+  onProgress?: OnProgress | undefined;
+  /** Milliseconds; replaced by tests. */
+  clock?: (() => number) | undefined;
+}
+
+export interface Evaluation {
+  summary: Summary;
+  perQuestion: QuestionResult[];
+  /** The tables. */
+  text: string;
+  /** For `--json`. */
+  json: EvalReport;
+  /** Thresholds missed, in sentences; none: passed. */
+  misses: string[];
+}
+
+function narrow(
+  questions: readonly EvalQuestion[],
+  { files, split, kinds }: EvaluateOptions,
+): EvalQuestion[] {
+  const kept = questions.filter(
+    (question) =>
+      (split === undefined || question.split === split) &&
+      (kinds === undefined || kinds.includes(question.kind)),
+  );
+  if (kept.length > 0) return kept;
+  const asked = [
+    split === undefined ? [] : `of split ${split}`,
+    kinds === undefined ? [] : `of kind ${kinds.join(' or ')}`,
+  ];
+  throw new VerseError(
+    'bad-input',
+    `${files.join(', ')}: none of the ${questions.length} questions is ${asked.flat().join(' and ')}.`,
+    'Ask for another split or kind, or for none.',
+  );
+}
+
+function countKinds(questions: readonly EvalQuestion[]): Record<string, number> {
+  const counts = evalKinds.map(
+    (kind) => [kind, questions.filter((question) => question.kind === kind).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+/**
+ * Evaluates the assistant on files in the format of evals/FORMAT.md.
+ * @throws VerseError `cannot-read`, or `bad-input` for a bad file, a bad threshold, or a split or kind that no
+ *   question is of; thresholds are read before anything is asked.
+ */
+export async function evaluateFiles(assistant: Assistant, options: EvaluateOptions): Promise<Evaluation> {
+  const thresholds = (options.thresholds ?? []).map(parseThreshold);
+  if (options.files.length === 0) {
+    throw new VerseError(
+      'bad-input',
+      'No eval file is named.',
+      'Name one, such as evals/fragmented-europe.jsonl.',
+    );
+  }
+  const files = await Promise.all(
+    options.files.map(async (name) => ({ name, questions: await readEvalFile(name) })),
+  );
+  const questions = narrow(
+    files.flatMap((file) => file.questions),
+    options,
+  );
+  const { onProgress, clock } = options;
+  const { summary, perQuestion } = await runEvals({ assistant, questions, onProgress, clock });
+  const misses = checkThresholds(summary, thresholds);
+  const settings: EvalSettings = {
+    version: options.version ?? null,
+    encoder: assistant.encoderId,
+    files: files.map((file) => ({ name: file.name, questions: file.questions.length })),
+    split: options.split ?? null,
+    kinds: options.kinds === undefined ? null : [...options.kinds],
+    asked: countKinds(questions),
+    retrievalDepth,
+    wordCap,
+    bootstrap,
+  };
+  const json: EvalReport = { settings, summary, misses, questions: perQuestion };
+  return { summary, perQuestion, text: formatReport(json), json, misses };
+}

@@ -1,0 +1,122 @@
+/** Every figure of the evals: its name, its meaning, and the value it takes from one question. */
+import type { QuestionResult } from './ask-question.ts';
+import type { EvalKind } from './eval-format.ts';
+import { allFoundAt, recallAt } from './scorers.ts';
+
+export interface MetricDefinition {
+  /** As thresholds and JSON call it. */
+  name: string;
+  label: string;
+  unit: 'share' | 'words' | 'ms';
+  /** Whether a threshold is a floor or a ceiling. */
+  better: 'higher' | 'lower';
+  /** The quantile to report; the mean where there is none. */
+  quantile?: number;
+  /** Null: the question is not eligible and counts for nothing. */
+  scoreOf: (result: QuestionResult) => number | null;
+}
+
+export const recallDepths = [1, 3, 5, 10, 20] as const;
+
+/** An answer's cap; comparisons may take more (see `maxWordsPerCountry` in config). */
+export const wordCap = 120;
+
+type Choice = (result: QuestionResult) => boolean;
+const isKind =
+  (kind: EvalKind): Choice =>
+  (result) =>
+    result.kind === kind;
+const isAnswerable = isKind('answerable');
+const isAnswered: Choice = (result) => result.status === 'answered';
+const isSingle: Choice = (result) => isAnswerable(result) && result.chapters.length <= 1;
+const isCross: Choice = (result) => isAnswerable(result) && result.chapters.length > 1;
+
+type Score = (result: QuestionResult) => boolean | number | null;
+
+/** A share over the questions that `pick` takes. */
+function share(
+  name: string,
+  label: string,
+  pick: Choice,
+  score: Score,
+  better: 'higher' | 'lower' = 'higher',
+): MetricDefinition {
+  const scoreOf = (result: QuestionResult) => {
+    const value = pick(result) ? score(result) : null;
+    return value === null ? null : Number(value);
+  };
+  return { name, label, unit: 'share', better, scoreOf };
+}
+
+const hasAllFacts: Score = ({ facts }) => (facts.length === 0 ? null : facts.every(Boolean));
+const isNotFound: Score = ({ status }) => status === 'not-found';
+
+/** The populations whose retrieval is reported, as `<prefix>recall@5`. */
+export const populations: readonly { prefix: string; label: string; pick: Choice }[] = [
+  { prefix: '', label: 'answerable', pick: isAnswerable },
+  { prefix: 'single.', label: 'one chapter', pick: isSingle },
+  { prefix: 'cross.', label: 'several chapters', pick: isCross },
+  { prefix: 'false-premise.', label: 'false premise', pick: isKind('false-premise') },
+  { prefix: 'follow-up.', label: 'follow-up', pick: isKind('follow-up') },
+];
+
+/** Evidence found in the first k passages. */
+export const retrievalMetrics: readonly MetricDefinition[] = [
+  ...populations.flatMap(({ prefix, label, pick }) =>
+    recallDepths.map((k) =>
+      share(`${prefix}recall@${k}`, `evidence in the first ${k}, ${label}`, pick, (result) =>
+        recallAt(result.evidenceRanks, k),
+      ),
+    ),
+  ),
+  ...recallDepths.map((k) =>
+    share(`all-evidence@${k}`, `all evidence in the first ${k}`, isAnswerable, (result) =>
+      allFoundAt(result.evidenceRanks, k),
+    ),
+  ),
+];
+
+export const answerMetrics: readonly MetricDefinition[] = [
+  share('answered', 'answerable questions answered', isAnswerable, isAnswered),
+  share('facts', 'answers holding all facts', isAnswerable, hasAllFacts),
+  share('single.facts', '  of one chapter', isSingle, hasAllFacts),
+  share('cross.facts', '  of several chapters', isCross, hasAllFacts),
+  share('false-premise.facts', '  correcting a false premise', isKind('false-premise'), hasAllFacts),
+  share('follow-up.facts', '  to a follow-up, asked in full', isKind('follow-up'), hasAllFacts),
+  {
+    name: 'words',
+    label: 'words of an answer, on average',
+    unit: 'words',
+    better: 'lower',
+    scoreOf: (result) => (isAnswerable(result) && isAnswered(result) ? result.words : null),
+  },
+  share(
+    'over-cap',
+    `answers of more than ${wordCap} words`,
+    (result) => isAnswerable(result) && isAnswered(result),
+    ({ words }) => words > wordCap,
+    'lower',
+  ),
+  share('page-hit', 'answers citing a right page', isAnswerable, ({ pageHit }) => pageHit),
+  share(
+    'verbatim',
+    'quotations that are in the report',
+    () => true,
+    ({ quotations: { count, misquoted } }) => (count === 0 ? null : 1 - misquoted.length / count),
+  ),
+  share('not-found.near-miss', 'near misses not found', isKind('near-miss'), isNotFound),
+  share('not-found.no-chapter', 'no-chapter questions not found', isKind('no-chapter'), isNotFound),
+  share('not-found.off-topic', 'off-topic questions not found', isKind('off-topic'), isNotFound),
+  ...[0.5, 0.95].map(
+    (quantile): MetricDefinition => ({
+      name: `latency.p${quantile * 100}`,
+      label: `latency, p${quantile * 100}`,
+      unit: 'ms',
+      better: 'lower',
+      quantile,
+      scoreOf: (result) => result.latencyMs,
+    }),
+  ),
+];
+
+export const metricDefinitions: readonly MetricDefinition[] = [...retrievalMetrics, ...answerMetrics];

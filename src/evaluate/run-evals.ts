@@ -1,0 +1,36 @@
+/** Asks every question, one after the other, and sums up. */
+import { performance } from 'node:perf_hooks';
+import type { Assistant } from '../assistant.ts';
+import type { OnProgress } from '../types.ts';
+import { askQuestion, type QuestionResult } from './ask-question.ts';
+import type { EvalQuestion } from './eval-format.ts';
+import { type Summary, summarize } from './summarize.ts';
+
+export interface EvalRun {
+  summary: Summary;
+  perQuestion: QuestionResult[];
+}
+
+export interface RunOptions {
+  assistant: Assistant;
+  questions: readonly EvalQuestion[];
+  onProgress?: OnProgress | undefined;
+  /** Milliseconds; replaced by tests. */
+  clock?: (() => number) | undefined;
+}
+
+/**
+ * Runs the evals. Follow-ups are asked by their standalone text: the assistant takes no history yet, so their figures
+ * say nothing about resolving "and in 2024?".
+ * @throws VerseError whatever the assistant throws.
+ */
+export async function runEvals(options: RunOptions): Promise<EvalRun> {
+  const { assistant, questions, onProgress, clock = () => performance.now() } = options;
+  const perQuestion: QuestionResult[] = [];
+  onProgress?.({ stage: 'asking', done: 0, total: questions.length });
+  for (const question of questions) {
+    perQuestion.push(await askQuestion(assistant, question, clock));
+    onProgress?.({ stage: 'asking', done: perQuestion.length, total: questions.length });
+  }
+  return { summary: summarize(perQuestion), perQuestion };
+}

@@ -1,0 +1,66 @@
+/** Means, percentiles and bootstrap intervals. Pure: the random numbers come from a seed. */
+
+export function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** The share-th quantile (0..1), between neighbours by straight line (type 7 of Hyndman and Fan 1996). */
+export function percentile(values: readonly number[], share: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)];
+  const above = sorted[Math.ceil(place)];
+  return below === undefined || above === undefined
+    ? null
+    : below + (above - below) * (place - Math.floor(place));
+}
+
+/** Mulberry32: a small generator of numbers in 0..1, the same for the same seed everywhere. */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A value with the cluster it belongs to. */
+export interface ClusteredValue {
+  cluster: string;
+  value: number;
+}
+
+/** Fixed, so that the same results give the same intervals. */
+export const bootstrap = { seed: 20260601, resamples: 1000, level: 0.95 };
+
+/**
+ * The 95 % interval of the mean when whole clusters are drawn anew: questions on one chapter share its layout, its
+ * author and its question writer, and are not independent. Percentile bootstrap (Efron and Tibshirani 1993, 13.3).
+ * Null where there are fewer than two clusters.
+ */
+export function bootstrapInterval(values: readonly ClusteredValue[]): [low: number, high: number] | null {
+  const byCluster = new Map<string, { sum: number; count: number }>();
+  for (const { cluster, value } of values) {
+    const total = byCluster.get(cluster) ?? { sum: 0, count: 0 };
+    byCluster.set(cluster, { sum: total.sum + value, count: total.count + 1 });
+  }
+  const clusters = [...byCluster.values()];
+  if (clusters.length < 2) return null;
+  const random = seededRandom(bootstrap.seed);
+  const means = Array.from({ length: bootstrap.resamples }, () => {
+    let sum = 0;
+    let count = 0;
+    for (let drawn = 0; drawn < clusters.length; drawn++) {
+      const cluster = clusters[Math.floor(random() * clusters.length)];
+      sum += cluster?.sum ?? 0;
+      count += cluster?.count ?? 0;
+    }
+    return sum / count;
+  });
+  const tail = (1 - bootstrap.level) / 2;
+  const low = percentile(means, tail);
+  const high = percentile(means, 1 - tail);
+  return low === null || high === null ? null : [low, high];
+}

@@ -1,0 +1,71 @@
+/** The figures of a run, over all its questions and by split, type and difficulty. Pure. */
+import type { QuestionResult } from './ask-question.ts';
+import { evalDifficulties, evalSplits } from './eval-format.ts';
+import { type MetricDefinition, metricDefinitions } from './metrics.ts';
+import { bootstrapInterval, mean, percentile } from './statistics.ts';
+
+export interface Metric {
+  name: string;
+  /** Null where no question was eligible. */
+  value: number | null;
+  /** 95 %, bootstrap clustered by chapter; null for a quantile and where there is one chapter only. */
+  interval: [low: number, high: number] | null;
+  /** Questions that were eligible. */
+  count: number;
+}
+
+export interface Group {
+  by: 'split' | 'type' | 'difficulty';
+  name: string;
+  count: number;
+  metrics: Metric[];
+}
+
+export interface Summary {
+  count: number;
+  metrics: Metric[];
+  groups: Group[];
+}
+
+/** A question's cluster: its first chapter, as for the split; one without a chapter stands alone. */
+const clusterOf = (result: QuestionResult) => result.chapters[0] ?? result.id;
+
+function measure(definition: MetricDefinition, results: readonly QuestionResult[]): Metric {
+  const eligible = results.flatMap((result) => {
+    const value = definition.scoreOf(result);
+    return value === null ? [] : [{ cluster: clusterOf(result), value }];
+  });
+  const values = eligible.map(({ value }) => value);
+  const { name, quantile } = definition;
+  return quantile === undefined
+    ? { name, value: mean(values), interval: bootstrapInterval(eligible), count: values.length }
+    : { name, value: percentile(values, quantile), interval: null, count: values.length };
+}
+
+const measureAll = (results: readonly QuestionResult[]) =>
+  metricDefinitions.map((one) => measure(one, results));
+
+function groupBy(by: Group['by'], order: readonly string[], results: readonly QuestionResult[]): Group[] {
+  return order.flatMap((name) => {
+    const own = results.filter((result) => result[by] === name);
+    return own.length === 0 ? [] : [{ by, name, count: own.length, metrics: measureAll(own) }];
+  });
+}
+
+export function summarize(results: readonly QuestionResult[]): Summary {
+  const types = [...new Set(results.map((result) => result.type))].sort();
+  return {
+    count: results.length,
+    metrics: measureAll(results),
+    groups: [
+      ...groupBy('split', evalSplits, results),
+      ...groupBy('type', types, results),
+      ...groupBy('difficulty', evalDifficulties, results),
+    ],
+  };
+}
+
+/** A metric by its name. */
+export function findMetric(metrics: readonly Metric[], name: string): Metric {
+  return metrics.find((metric) => metric.name === name) ?? { name, value: null, interval: null, count: 0 };
+}

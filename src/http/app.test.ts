@@ -1,0 +1,395 @@
+import { describe, expect, it } from 'vitest';
+import type { Assistant } from '../assistant.ts';
+import { VerseError } from '../errors.ts';
+import { fakeAssistant, sampleAnswer, sampleCitation, sampleListing } from '../testing/fake-assistant.ts';
+import type { PassageDetail, SearchResponse } from '../wire.ts';
+import { type AppOptions, createApp } from './app.ts';
+import type { RequestLog } from './request-log.ts';
+
+const config = { host: '127.0.0.1', maxBodyBytes: 500, requestTimeoutMs: 5000 };
+
+function appWith(script: Partial<Assistant> = {}, options: Partial<AppOptions> = {}) {
+  const assistant = fakeAssistant(script);
+  const renderPage = async () => new Uint8Array();
+  const app = createApp({ assistant: () => assistant, config, renderPage, version: '0.0.0', ...options });
+  return { app, assistant };
+}
+
+function post(
+  body: unknown,
+  headers: Record<string, string> = { 'Content-Type': 'application/json' },
+): RequestInit {
+  return { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
+}
+
+async function problemOf(response: Response) {
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  return response.json();
+}
+
+const question = 'How many jobs will Bosch cut?';
+
+describe('POST /v1/ask', () => {
+  it('hands the question to the assistant and gives its answer', async () => {
+    const { app, assistant } = appWith({ ask: async () => sampleAnswer });
+    const response = await app.request(
+      '/v1/ask',
+      post({ question: `  ${question} `, chapters: ['Germany'] }),
+    );
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual(sampleAnswer);
+    expect(assistant.calls).toEqual([['ask', { question, chapters: ['Germany'] }]]);
+  });
+
+  it('refuses a body that is not JSON', async () => {
+    const response = await appWith().app.request('/v1/ask', post('{"question": '));
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      title: 'Bad Request',
+      status: 400,
+      detail: 'The body is not valid JSON.',
+      code: 'bad-json',
+    });
+  });
+
+  it('names every field that is wrong, and every one it does not know', async () => {
+    const body = { question: 3, documents: [true], stream: true, mode: 'generate' };
+    const response = await appWith().app.request('/v1/ask', post(body));
+    expect(response.status).toBe(400);
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      title: 'Bad Request',
+      status: 400,
+      detail:
+        'question: Expected string, received number. documents.0: Expected string, received boolean. ' +
+        'stream: Unknown field. mode: Unknown field.',
+      code: 'bad-fields',
+      errors: [
+        { path: 'question', message: 'Expected string, received number.' },
+        { path: 'documents.0', message: 'Expected string, received boolean.' },
+        { path: 'stream', message: 'Unknown field.' },
+        { path: 'mode', message: 'Unknown field.' },
+      ],
+    });
+  });
+
+  it.each([
+    [{}, 'question: Missing; expected string.'],
+    [{ question: '   ' }, 'question: Needs at least 1 character.'],
+    [[], 'body: Expected object, received array.'],
+  ])('refuses %j', async (body, detail) => {
+    const response = await appWith().app.request('/v1/ask', post(body));
+    expect(await problemOf(response)).toMatchObject({ status: 400, detail });
+  });
+
+  it('refuses a question of more than 2,000 characters', async () => {
+    const { app } = appWith({}, { config: { ...config, maxBodyBytes: 10_000 } });
+    const response = await app.request('/v1/ask', post({ question: 'x'.repeat(2001) }));
+    expect(await problemOf(response)).toMatchObject({
+      status: 400,
+      detail: 'question: Needs at most 2,000 characters.',
+    });
+  });
+
+  it('refuses a body larger than the limit', async () => {
+    const response = await appWith().app.request('/v1/ask', post({ question: 'x'.repeat(500) }));
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      title: 'Content Too Large',
+      status: 413,
+      detail: 'The body is larger than 500 bytes.',
+      code: 'body-too-large',
+    });
+  });
+
+  it.each([{ 'Content-Type': 'text/plain' }, {}])('refuses a body sent as %j', async (headers) => {
+    const body = new TextEncoder().encode('{"question": "Why?"}');
+    const response = await appWith().app.request('/v1/ask', {
+      method: 'POST',
+      headers: { ...headers },
+      body,
+    });
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      title: 'Unsupported Media Type',
+      status: 415,
+      detail: 'The body must be sent as Content-Type: application/json.',
+      code: 'not-json',
+    });
+  });
+
+  it('takes JSON with a charset', async () => {
+    const { app } = appWith({ ask: async () => sampleAnswer });
+    const headers = { 'Content-Type': 'application/json; charset=utf-8' };
+    expect((await app.request('/v1/ask', post({ question }, headers))).status).toBe(200);
+  });
+
+  it('refuses a chapter that does not exist with the message that names near ones', async () => {
+    const { app } = appWith({
+      ask: async () => {
+        throw new VerseError('unknown-chapter', 'There is no chapter "Germny".', 'Near names: Germany.');
+      },
+    });
+    const response = await app.request('/v1/ask', post({ question, chapters: ['Germny'] }));
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      title: 'Unprocessable Content',
+      status: 422,
+      detail: 'There is no chapter "Germny". Near names: Germany.',
+      code: 'unknown-chapter',
+    });
+  });
+
+  it('gives up after the time limit and says when to ask again', async () => {
+    const { app } = appWith(
+      { ask: () => new Promise(() => undefined) },
+      { config: { ...config, requestTimeoutMs: 10 } },
+    );
+    const response = await app.request('/v1/ask', post({ question }));
+    expect(response.headers.get('Retry-After')).toBe('5');
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      title: 'Service Unavailable',
+      status: 503,
+      detail: 'No answer within 0.01 s. Ask again, or set VERSE_REQUEST_TIMEOUT_MS higher.',
+      code: 'timeout',
+    });
+  });
+
+  it('gives nothing away when the server itself fails', async () => {
+    const { app } = appWith({
+      ask: async () => {
+        throw new TypeError('cannot read /home/reader/secret of undefined');
+      },
+    });
+    const response = await app.request('/v1/ask', post({ question }));
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      title: 'Internal Server Error',
+      status: 500,
+      detail: 'Something went wrong inside the server. Its log says more.',
+      code: 'internal',
+    });
+  });
+});
+
+describe('POST /v1/search', () => {
+  const found: SearchResponse = { hits: [], timings: { totalMs: 6, encodeMs: 3, searchMs: 3 } };
+
+  it('searches with ten hits unless told otherwise', async () => {
+    const { app, assistant } = appWith({ search: async () => found });
+    const response = await app.request('/v1/search', post({ query: 'chip subsidies', kinds: ['body'] }));
+    expect(await response.json()).toEqual(found);
+    expect(assistant.calls).toEqual([['search', { query: 'chip subsidies', kinds: ['body'], limit: 10 }]]);
+  });
+
+  it('refuses a limit and a kind out of range', async () => {
+    const response = await appWith().app.request(
+      '/v1/search',
+      post({ query: 'x', kinds: ['chunk'], limit: 101 }),
+    );
+    expect((await problemOf(response)).errors).toEqual([
+      { path: 'kinds.0', message: 'Must be one of body, note, table.' },
+      { path: 'limit', message: 'Must be at most 100.' },
+    ]);
+  });
+});
+
+describe('GET /v1/documents and /v1/passages', () => {
+  it('lists the documents', async () => {
+    const { app } = appWith({ documents: () => [sampleListing] });
+    expect(await (await app.request('/v1/documents')).json()).toEqual([sampleListing]);
+  });
+
+  const { passageId, document, chapter, section, page, pages, quote } = sampleCitation;
+  const sentences = [{ text: quote, pages, boxes: sampleCitation.boxes, notes: sampleCitation.notes }];
+  const passage: PassageDetail = {
+    passageId,
+    document,
+    chapter,
+    section,
+    kind: 'body',
+    page,
+    pages,
+    text: quote,
+    sentences,
+    previous: null,
+    next: null,
+  };
+
+  it.each([passageId, encodeURIComponent(passageId)])('finds a passage by its id written %s', async (id) => {
+    const { app, assistant } = appWith({ passage: () => passage });
+    const response = await app.request(`/v1/passages/${id}`);
+    expect(await response.json()).toEqual(passage);
+    expect(assistant.calls).toEqual([['passage', passageId]]);
+  });
+
+  it('answers 404 for a passage that does not exist', async () => {
+    const { app } = appWith({
+      passage: (id) => {
+        throw new VerseError('unknown-passage', `There is no passage "${id}".`);
+      },
+    });
+    const response = await app.request('/v1/passages/a/1/99');
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      title: 'Not Found',
+      status: 404,
+      detail: 'There is no passage "a/1/99".',
+      code: 'unknown-passage',
+    });
+  });
+});
+
+describe('house-keeping', () => {
+  it('lives without an index, and is not ready', async () => {
+    const { app } = appWith({}, { assistant: () => undefined });
+    expect(await (await app.request('/healthz')).json()).toEqual({ status: 'alive' });
+    expect(await problemOf(await app.request('/readyz'))).toEqual({
+      type: 'about:blank',
+      title: 'Service Unavailable',
+      status: 503,
+      detail: 'No index is open. Run `verse ingest`, then start the server again.',
+      code: 'no-index',
+    });
+  });
+
+  it('names the repair of an index that cannot be opened', async () => {
+    const { app } = appWith(
+      {},
+      {
+        assistant: () => {
+          throw new VerseError('index-locked', 'Another ingest is writing the index.', 'Wait until it ends.');
+        },
+      },
+    );
+    const response = await app.request('/v1/documents');
+    expect(response.headers.get('Retry-After')).toBe('5');
+    expect(await problemOf(response)).toMatchObject({
+      status: 503,
+      detail: 'Another ingest is writing the index. Wait until it ends.',
+      code: 'index-locked',
+    });
+  });
+
+  it('is ready with one', async () => {
+    expect(await (await appWith().app.request('/readyz')).json()).toEqual({ status: 'ready' });
+  });
+
+  it('answers 404 for an address that does not exist', async () => {
+    expect(await problemOf(await appWith().app.request('/v1/nothing?q=1'))).toEqual({
+      type: 'about:blank',
+      title: 'Not Found',
+      status: 404,
+      detail: 'There is nothing at /v1/nothing.',
+      code: 'not-found',
+    });
+  });
+
+  it.each([
+    ['DELETE', '/v1/ask', 'POST'],
+    ['POST', '/v1/passages/a/1/2', 'GET, HEAD'],
+    ['OPTIONS', '/v1/documents', 'GET, HEAD'],
+    ['PUT', '/', 'GET, HEAD'],
+  ])('refuses %s %s and says what is allowed', async (method, path, allow) => {
+    const response = await appWith().app.request(path, { method });
+    expect(response.headers.get('Allow')).toBe(allow);
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      title: 'Method Not Allowed',
+      status: 405,
+      detail: `${path} takes ${allow}, not ${method}.`,
+      code: 'method-not-allowed',
+    });
+  });
+});
+
+describe('who may ask', () => {
+  it.each([
+    'localhost:8787',
+    '127.0.0.1:8787',
+    '[::1]:8787',
+    'localhost',
+  ])('answers to Host %s', async (Host) => {
+    expect((await appWith().app.request('/healthz', { headers: { Host } })).status).toBe(200);
+  });
+
+  it.each([
+    'evil.example',
+    'localhost.evil.example:8787',
+    '192.168.1.4:8787',
+  ])('refuses Host %s', async (Host) => {
+    const response = await appWith().app.request('/healthz', { headers: { Host } });
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      title: 'Forbidden',
+      status: 403,
+      detail: `This server answers to localhost only, not to ${Host}.`,
+      code: 'foreign-host',
+    });
+  });
+
+  it('takes its own page and refuses the pages of other origins, whatever the method', async () => {
+    const { app } = appWith({ ask: async () => sampleAnswer });
+    const ask = (Origin: string) =>
+      app.request(
+        '/v1/ask',
+        post({ question }, { 'Content-Type': 'application/json', Host: 'localhost:8787', Origin }),
+      );
+    expect((await ask('http://localhost:8787')).status).toBe(200);
+    for (const origin of ['http://evil.example', 'http://localhost:3000', 'null']) {
+      expect(await problemOf(await ask(origin))).toMatchObject({ status: 403, code: 'foreign-origin' });
+    }
+  });
+
+  it('answers to any Host where the server is configured for the network', async () => {
+    const { app } = appWith({}, { config: { ...config, host: '0.0.0.0' } });
+    expect((await app.request('/healthz', { headers: { Host: 'reports.example' } })).status).toBe(200);
+  });
+
+  it('sends the security headers with answers and problems alike, and no CORS header', async () => {
+    const { app } = appWith();
+    for (const path of ['/healthz', '/nothing', '/']) {
+      const { headers } = await app.request(path);
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+      expect(headers.get('Content-Security-Policy')).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+          "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      );
+      expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+    }
+  });
+});
+
+describe('the log', () => {
+  it('holds the request id, and no word of the question, even when the answer fails', async () => {
+    const lines: RequestLog[] = [];
+    const { app } = appWith(
+      {
+        ask: async (request) => {
+          throw new Error(`cannot answer ${request.question}`);
+        },
+      },
+      { log: (line) => lines.push(line) },
+    );
+    const response = await app.request(
+      '/v1/ask?q=Bosch',
+      post({ question }, { 'Content-Type': 'application/json', 'X-Request-Id': 'r-1' }),
+    );
+    expect(response.headers.get('X-Request-Id')).toBe('r-1');
+    await app.request('/?q=Bosch');
+    expect(lines).toMatchObject([
+      { requestId: 'r-1', method: 'POST', path: '/v1/ask', status: 500 },
+      { method: 'GET', path: '/', status: 200 },
+    ]);
+    expect(lines[0]?.error).toMatch(/^Error\n\s+at /);
+    expect(JSON.stringify(lines)).not.toContain('Bosch');
+  });
+
+  it('makes a request id where the one sent is not plain', async () => {
+    const { app } = appWith();
+    const { headers } = await app.request('/healthz', { headers: { 'X-Request-Id': 'a b;c' } });
+    expect(headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { fakeAssistant } from '../testing/fake-assistant.ts';
+import { createApp } from './app.ts';
+
+const app = createApp({
+  assistant: () => fakeAssistant(),
+  config: { host: '127.0.0.1', maxBodyBytes: 500, requestTimeoutMs: 5000 },
+  renderPage: async () => new Uint8Array(),
+  version: '1.2.3',
+});
+const response = await app.request('/openapi.json');
+const description = await response.json();
+
+interface Operation {
+  operationId: string;
+  parameters?: { name: string; in: string; required: boolean }[];
+  responses: Record<string, { description: string; content?: Record<string, { schema: unknown }> }>;
+}
+const operations = Object.entries<Record<string, Operation>>(description.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    path,
+    operation,
+  })),
+);
+
+function references(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) =>
+    key === '$ref' ? [String(entry)] : references(entry),
+  );
+}
+
+describe('GET /openapi.json', () => {
+  it('describes the endpoints of this version in OpenAPI 3.1', () => {
+    expect(description.openapi).toBe('3.1.0');
+    expect(description.info).toMatchObject({ title: 'Chapter & Verse', version: '1.2.3' });
+    expect(operations.map(({ name }) => name)).toEqual([
+      'POST /v1/ask',
+      'POST /v1/search',
+      'GET /v1/documents',
+      'GET /v1/documents/{id}/file',
+      'GET /v1/documents/{id}/pages/{n}.png',
+      'GET /v1/passages/{id}',
+      'GET /healthz',
+      'GET /readyz',
+    ]);
+  });
+
+  it('names each schema of the wire once, and every reference leads to one', () => {
+    const names = Object.keys(description.components.schemas);
+    expect(names.sort()).toEqual([
+      'Answer',
+      'AnswerSentence',
+      'AskRequest',
+      'Box',
+      'Citation',
+      'Document',
+      'Hit',
+      'NearestPassage',
+      'Note',
+      'Passage',
+      'Problem',
+      'SearchRequest',
+      'SearchResponse',
+      'Status',
+    ]);
+    const missing = references(description).filter(
+      (ref) => !names.includes(ref.replace('#/components/schemas/', '')),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('keeps unknown fields out of the bodies it describes', () => {
+    expect(description.components.schemas.AskRequest).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+      required: ['question'],
+      properties: { question: { type: 'string', minLength: 1, maxLength: 2000 } },
+    });
+  });
+
+  it.each(operations)('declares the parameters and the problems of $name', ({ path, operation }) => {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
+    expect(declared.map(({ name }) => name)).toEqual(inPath);
+    expect(declared.every(({ required }) => required)).toBe(true);
+    for (const [status, { description: meaning, content }] of Object.entries(operation.responses)) {
+      expect(meaning).not.toBe('');
+      if (Number(status) < 400) continue;
+      expect(content).toEqual({
+        'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+      });
+    }
+  });
+
+  it('gives each operation the problems it can answer with', () => {
+    const problems = Object.fromEntries(
+      operations.map(({ name, operation }) => [
+        name,
+        Object.keys(operation.responses)
+          .filter((status) => Number(status) >= 400)
+          .join(' '),
+      ]),
+    );
+    expect(problems).toEqual({
+      'POST /v1/ask': '400 403 413 415 422 500 503',
+      'POST /v1/search': '400 403 413 415 422 500 503',
+      'GET /v1/documents': '403 500 503',
+      'GET /v1/documents/{id}/file': '403 404 416 500 503',
+      'GET /v1/documents/{id}/pages/{n}.png': '400 403 404 500 503',
+      'GET /v1/passages/{id}': '403 404 500 503',
+      'GET /healthz': '403 500',
+      'GET /readyz': '403 500 503',
+    });
+  });
+});

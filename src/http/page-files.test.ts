@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fakeAssistant } from '../testing/fake-assistant.ts';
+import { createApp } from './app.ts';
+
+const folder = new URL('./page/', import.meta.url);
+const names = readdirSync(folder);
+const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+
+const app = createApp({
+  assistant: () => fakeAssistant(),
+  config: { host: '127.0.0.1', maxBodyBytes: 500, requestTimeoutMs: 5000 },
+  renderPage: async () => new Uint8Array(),
+  version: '0.0.0',
+});
+
+describe('the page', () => {
+  it('is served at / and sent once only', async () => {
+    const response = await app.request('/?q=Bosch');
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toBe(read('index.html'));
+    const held = { 'If-None-Match': response.headers.get('ETag') ?? '' };
+    expect((await app.request('/', { headers: held })).status).toBe(304);
+  });
+
+  it.each(names.filter((name) => name !== 'index.html'))('finds its file %s', async (name) => {
+    const response = await app.request(`/page/${name}`);
+    const types = {
+      css: 'text/css; charset=utf-8',
+      js: 'text/javascript; charset=utf-8',
+      svg: 'image/svg+xml',
+    };
+    expect(response.headers.get('Content-Type')).toBe(
+      Object.entries(types).find(([end]) => name.endsWith(`.${end}`))?.[1],
+    );
+    expect(await response.text()).toBe(read(name));
+  });
+
+  it.each([
+    '/page/index.html',
+    '/page/..%2Fapp.ts',
+    '/page/%2e%2e/app.ts',
+    '/page/nothing.js',
+    '/page/',
+  ])('has nothing at %s', async (path) => {
+    expect((await app.request(path)).status).toBe(404);
+  });
+
+  it('holds nothing that its own policy would block: no inline script or style, nothing from elsewhere', () => {
+    const html = read('index.html');
+    expect(html).not.toMatch(/\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)/i);
+    for (const name of names) {
+      const outside = read(name)
+        .replaceAll('http://www.w3.org/2000/svg', '')
+        .match(/(?:https?:)?\/\/[a-z0-9.-]+\.[a-z]{2,}/gi);
+      expect([name, outside]).toEqual([name, null]);
+    }
+  });
+
+  it('puts text on the page as text only', () => {
+    for (const name of names.filter((one) => one.endsWith('.js'))) {
+      expect(read(name)).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|setHTML/);
+    }
+  });
+});

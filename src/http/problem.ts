@@ -1,0 +1,79 @@
+/** Errors on the wire: RFC 9457 problem details, made from whatever was thrown. */
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { errorCodes, VerseError } from '../errors.ts';
+import type { Problem } from '../wire.ts';
+
+/** Every status that a problem may carry, with the title that RFC 9457 wants beside the type `about:blank`. */
+export const problemTitles = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  416: 'Range Not Satisfiable',
+  422: 'Unprocessable Content',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+} as const;
+
+export type ProblemStatus = keyof typeof problemTitles;
+
+interface ProblemExtras {
+  errors?: Problem['errors'];
+  headers?: Record<string, string>;
+}
+
+/** A refusal that belongs to HTTP itself; everything else a caller can act on is a VerseError. */
+export class HttpProblem extends HTTPException {
+  override readonly name = 'HttpProblem';
+
+  constructor(
+    override readonly status: ProblemStatus,
+    readonly code: string,
+    readonly detail: string,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(status, { message: detail });
+  }
+}
+
+/** Seconds after which asking again may help; the other 503s need someone to act first. */
+const retryAfterSeconds: Partial<Record<string, number>> = { 'index-locked': 5 };
+
+/** Turns anything thrown into a problem. What is not ours to explain becomes a plain 500 that gives nothing away. */
+export function toHttpProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof VerseError) {
+    const seconds = retryAfterSeconds[error.code];
+    const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
+    return new HttpProblem(errorCodes[error.code].status, error.code, error.sentence, { headers });
+  }
+  // @hono/zod-openapi throws these two before any handler of ours runs.
+  if (error instanceof HTTPException && error.status === 400) {
+    return new HttpProblem(400, 'bad-json', 'The body is not valid JSON.');
+  }
+  if (error instanceof HTTPException && error.status === 415) {
+    return new HttpProblem(415, 'not-json', 'The body must be sent as Content-Type: application/json.');
+  }
+  return new HttpProblem(500, 'internal', 'Something went wrong inside the server. Its log says more.');
+}
+
+/** The response that carries a problem. */
+export function problemResponse(context: Context, problem: HttpProblem): Response {
+  const { errors, headers } = problem.extras;
+  const body: Problem = {
+    type: 'about:blank',
+    title: problemTitles[problem.status],
+    status: problem.status,
+    detail: problem.detail,
+    code: problem.code,
+    ...(errors === undefined ? {} : { errors }),
+  };
+  return context.body(JSON.stringify(body), problem.status, {
+    ...headers,
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+  });
+}

@@ -1,0 +1,183 @@
+/** Three ways to find where chapters begin: the outline, the contents pages, the largest headings. Rule 9. Pure. */
+import type { ChapterKind } from '../types.ts';
+import { isContentsTitle, readContents } from './contents.ts';
+import { type Block, blockText, lettersOf, type OutlineEntry } from './page-model.ts';
+import { thresholds } from './thresholds.ts';
+
+/** Where a chapter begins, as places in the document's blocks. */
+export interface ChapterStart {
+  title: string;
+  kind: ChapterKind;
+  block: number;
+  titleBlock: number | null;
+}
+
+/** Titles of what stands before and after the chapters. */
+const matterTitles =
+  /^(?:table of )?contents$|^(?:list of|contributing|about (?:the|this)|the authors)\b|^(?:authors?|contributors|imprint|acknowledge?ments?|abbreviations|acronyms|glossary|bibliography|references|endnotes|notes|index|copyright|disclaimer|legal notice)$/i;
+
+/** "The Netherlands: Chipping away …" is called "Netherlands". */
+export function shortName(title: string): string {
+  const name = title.split(/:\s/)[0] ?? title;
+  return name
+    .replace(/^(?:\d+(?:\.\d+)*\.?|chapter \d+[.:]?)\s+/i, '')
+    .replace(/^the\s+(?=\p{Lu})/iu, '')
+    .trim();
+}
+
+function bigrams(text: string): Set<string> {
+  const result = new Set<string>();
+  for (let at = 0; at + 2 <= text.length; at++) result.add(text.slice(at, at + 2));
+  return result;
+}
+
+/** Dice similarity of letter pairs, 0..1. */
+function similarity(a: string, b: string): number {
+  const left = bigrams(lettersOf(a));
+  const right = bigrams(lettersOf(b));
+  if (left.size + right.size === 0) return 0;
+  let shared = 0;
+  for (const pair of left) if (right.has(pair)) shared++;
+  return (2 * shared) / (left.size + right.size);
+}
+
+function isDisplay(block: Block, bodySize: number): boolean {
+  const line = block.lines[0];
+  return (
+    line !== undefined &&
+    line.size >= bodySize * thresholds.heading.size &&
+    (line.bold || line.size >= bodySize * 1.5)
+  );
+}
+
+/** The block that best matches a title on its page or the next, or the page's first block. */
+function findTitleBlock(
+  title: string,
+  page: number,
+  blocks: readonly Block[],
+  bodySize: number,
+): number | null {
+  let best: { block: number; score: number } | null = null;
+  blocks.forEach((block, index) => {
+    if (block.page !== page || !isDisplay(block, bodySize)) return;
+    const next = blocks[index + 1];
+    const joined =
+      next?.page === page && isDisplay(next, bodySize) ? `${blockText(block)} ${blockText(next)}` : '';
+    const score = Math.max(similarity(blockText(block), title), similarity(joined, title));
+    if (best === null || score > best.score) best = { block: index, score };
+  });
+  const found = best as { block: number; score: number } | null;
+  return found !== null && found.score >= 0.5 ? found.block : null;
+}
+
+/** Moves a start back over a divider ("Germany / From mutual benefit …") on the same page or the page before. */
+function includeDivider(start: number, title: string, blocks: readonly Block[]): number {
+  const letters = lettersOf(title);
+  const page = blocks[start]?.page ?? 1;
+  const isDivider = (candidates: readonly Block[]) => {
+    const texts = candidates.map(blockText);
+    return (
+      texts.length > 0 &&
+      // A short table of contents names the title too.
+      !texts.some(isContentsTitle) &&
+      texts.join('').length <= thresholds.page.divider &&
+      texts.some((text) => lettersOf(text).length >= 2 && letters.includes(lettersOf(text)))
+    );
+  };
+  const firstOf = (number: number) => blocks.findIndex((block) => block.page === number);
+  const top = firstOf(page);
+  const above = blocks.slice(top, start);
+  // Floats are painted before the text they stand in: they come with the chapter.
+  const plain = above.filter((block) => !block.lines.every((line) => line.bold && line.italic));
+  if (plain.length > 0) return isDivider(plain) ? top : start;
+  const before = firstOf(page - 1);
+  return before >= 0 && before < top && isDivider(blocks.slice(before, top)) ? before : top;
+}
+
+/** Outline entries that are chapters, and those that are front and back matter. */
+function kindsOfEntries(entries: readonly OutlineEntry[]): ChapterKind[] {
+  const isMatter = entries.map((entry) => matterTitles.test(shortName(entry.title)));
+  const first = isMatter.indexOf(false);
+  return entries.map((_, index) =>
+    !isMatter[index] ? 'chapter' : index < first || first < 0 ? 'front' : 'back',
+  );
+}
+
+/** The outline's uppermost entries, each where its title stands. */
+export function startsFromOutline(
+  outline: readonly OutlineEntry[],
+  blocks: readonly Block[],
+  bodySize: number,
+): ChapterStart[] {
+  // A single root entry is the report itself.
+  const root = outline.length === 1 ? outline[0] : undefined;
+  const entries = root !== undefined && root.children.length > 1 ? root.children : outline;
+  const kinds = kindsOfEntries(entries);
+  return entries.flatMap((entry, index) => {
+    const titleBlock = findTitleBlock(entry.title, entry.page, blocks, bodySize);
+    const onPage = blocks.findIndex((block) => block.page === entry.page);
+    const at = titleBlock ?? onPage;
+    if (at < 0) return [];
+    const title = titleBlock === null ? entry.title : stripMarkers(entry.title, blocks[titleBlock]);
+    return [{ title, kind: kinds[index] ?? 'chapter', block: includeDivider(at, title, blocks), titleBlock }];
+  });
+}
+
+/** An outline title carries a heading's note marker as a digit ("with China1"): the heading's own text tells. */
+function stripMarkers(title: string, block: Block | undefined): string {
+  const last = block?.lines.at(-1);
+  return last !== undefined && last.markers.length > 0 ? title.replace(/(?<=\p{L})\d{1,2}$/u, '') : title;
+}
+
+function largeHeadings(blocks: readonly Block[], bodySize: number): number[] {
+  return blocks.flatMap((block, index) => {
+    const line = block.lines[0];
+    const large =
+      line !== undefined &&
+      line.bold &&
+      !line.italic &&
+      line.size >= bodySize * thresholds.heading.chapterSize;
+    return large ? [index] : [];
+  });
+}
+
+/** Large headings that the contents pages name. */
+export function startsFromContents(blocks: readonly Block[], bodySize: number): ChapterStart[] {
+  const contents = readContents(blocks);
+  if (contents.length < 2) return [];
+  const letters = contents.map(lettersOf);
+  const headings = largeHeadings(blocks, bodySize);
+  const contentsLetters = letters.join('|');
+  const starts: ChapterStart[] = [];
+  for (const index of headings) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    const own = lettersOf(blockText(block));
+    if (own.length < 4 || !contentsLetters.includes(own)) continue;
+    const entry = letters.findIndex((title) => title.includes(own));
+    const title = contents[entry] ?? blockText(block);
+    const already = starts.some((start) => start.title === title);
+    if (already || matterTitles.test(shortName(title))) continue;
+    starts.push({ title, kind: 'chapter', block: includeDivider(index, title, blocks), titleBlock: index });
+  }
+  return starts.length >= 2 ? starts : [];
+}
+
+/** Each heading of the largest size that recurs opens a chapter. */
+export function startsFromHeadings(blocks: readonly Block[], bodySize: number): ChapterStart[] {
+  const bySize = new Map<string, number[]>();
+  for (const index of largeHeadings(blocks, bodySize)) {
+    const size = (blocks[index]?.lines[0]?.size ?? 0).toFixed(0);
+    bySize.set(size, [...(bySize.get(size) ?? []), index]);
+  }
+  const largest = [...bySize]
+    .sort((a, b) => Number(b[0]) - Number(a[0]))
+    .find(([, indexes]) => indexes.length >= 2);
+  return (largest?.[1] ?? []).flatMap((index) => {
+    const block = blocks[index];
+    if (block === undefined) return [];
+    const title = blockText(block);
+    const kind: ChapterKind = matterTitles.test(title) ? 'back' : 'chapter';
+    return [{ title, kind, block: index, titleBlock: index }];
+  });
+}

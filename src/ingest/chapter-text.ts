@@ -1,0 +1,180 @@
+/** The blocks of one chapter to its passages and notes: where the layout rules meet. Pure. */
+import type { Note, Passage, Sentence } from '../types.ts';
+import type { ChapterSpan } from './chapters.ts';
+import { parseNotes } from './notes.ts';
+import { type Block, blockText } from './page-model.ts';
+import {
+  boxesOf,
+  columnEdges,
+  continuesParagraph,
+  joinLines,
+  type Paragraph,
+  pagesOf,
+} from './paragraphs.ts';
+import { groupPassages, type SentenceGroup } from './passages.ts';
+import { splitSentences } from './sentences.ts';
+import { readTable, type TableRow } from './tables.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface ChapterText {
+  passages: Passage[];
+  notes: Note[];
+  headings: string[];
+  markers: { found: number; resolved: number };
+  pullQuotes: number;
+  tables: number;
+  captions: string[];
+}
+
+interface Context {
+  documentId: string;
+  /** `<document>/<chapter number>`. */
+  idPrefix: string;
+  vocabulary: Vocabulary;
+  pageSize: (page: number) => { width: number; height: number };
+}
+
+/** Resolves note numbers to ids and keeps count. */
+function createMarkerResolver(notes: readonly Note[]) {
+  const byNumber = new Map<number, string>();
+  for (const note of notes) if (!byNumber.has(note.number)) byNumber.set(note.number, note.id);
+  const count = { found: 0, resolved: 0 };
+  /** "45" behind a word, in a chapter with 36 notes, is 4 and 5: two markers side by side. */
+  const splitGlued = (number: number): number[] => {
+    if (byNumber.has(number)) return [number];
+    const digits = String(number);
+    for (let at = 1; at < digits.length; at++) {
+      const [first, second] = [Number(digits.slice(0, at)), Number(digits.slice(at))];
+      if (second === first + 1 && byNumber.has(first) && byNumber.has(second)) return [first, second];
+    }
+    return [number];
+  };
+  return {
+    count,
+    resolve(numbers: readonly number[]): string[] {
+      return numbers.flatMap(splitGlued).flatMap((number) => {
+        count.found++;
+        const id = byNumber.get(number);
+        if (id !== undefined) count.resolved++;
+        return id === undefined ? [] : [id];
+      });
+    },
+  };
+}
+
+type Resolver = ReturnType<typeof createMarkerResolver>;
+
+/** A paragraph's sentences. A marker belongs to the sentence that it stands in or right behind. */
+function sentencesOf(paragraph: Paragraph, resolver: Resolver, context: Context): Sentence[] {
+  const spans = splitSentences(paragraph.text);
+  const noteIds = spans.map((): string[] => []);
+  for (const marker of paragraph.markers) {
+    const behind = spans.findLastIndex((span) => span.start < marker.offset);
+    const ids = resolver.resolve(marker.numbers);
+    noteIds[Math.max(0, behind)]?.push(...ids);
+  }
+  return spans.map((span, index) => ({
+    text: paragraph.text.slice(span.start, span.end),
+    pages: pagesOf(paragraph, span.start, span.end),
+    boxes: boxesOf(paragraph, span.start, span.end, context.pageSize),
+    noteIds: [...new Set(noteIds[index])],
+  }));
+}
+
+/** What stands between the cells of a row that is quoted in one line. */
+export const cellSeparator = ' | ';
+
+/** A row as one sentence: its cells joined by a bar. */
+function rowSentence(row: TableRow, resolver: Resolver, context: Context): Sentence {
+  const whole = row.cells.map((cell) => ({ cell, end: cell.text.length }));
+  return {
+    text: row.cells.map((cell) => cell.text).join(cellSeparator),
+    pages: [...new Set(whole.flatMap(({ cell, end }) => pagesOf(cell, 0, end)))].sort((a, b) => a - b),
+    boxes: whole.flatMap(({ cell, end }) => boxesOf(cell, 0, end, context.pageSize)),
+    noteIds: row.cells.flatMap((cell) => cell.markers.flatMap((marker) => resolver.resolve(marker.numbers))),
+  };
+}
+
+/** Joins the body blocks that one paragraph is spread over. */
+function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {
+  const edgeOf = columnEdges(blocks);
+  const result: (Block[] | Block)[] = [];
+  /** The paragraph that a later body block may go on with: floats do not close it, headings and tables do. */
+  let open: Block[] | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'body') {
+      const last: Block | undefined = open?.at(-1);
+      if (open !== null && last !== undefined && continuesParagraph(last, block, edgeOf)) open.push(block);
+      else {
+        open = [block];
+        result.push(open);
+      }
+    } else if (block.kind === 'heading' || block.kind === 'table') {
+      open = null;
+      result.push(block);
+    }
+  }
+  return result;
+}
+
+/** Cuts one chapter's classified blocks into passages and notes. */
+export function readChapterText(blocks: readonly Block[], span: ChapterSpan, context: Context): ChapterText {
+  const { chapter } = span;
+  const noteLines = blocks.filter((block) => block.kind === 'note').flatMap((block) => block.lines);
+  const { notes } = parseNotes(
+    noteLines,
+    chapter.name,
+    context.idPrefix,
+    context.vocabulary,
+    context.pageSize,
+  );
+  const resolver = createMarkerResolver(notes);
+  const groups: SentenceGroup[] = [];
+  const headings: string[] = [];
+  let section: string | null = null;
+  let tableBlocks: Block[] = [];
+  let tables = 0;
+  const closeTable = () => {
+    if (tableBlocks.length === 0) return;
+    const table = readTable(tableBlocks, context.vocabulary);
+    for (const row of table.rows) {
+      groups.push({ kind: 'table', section, sentences: [rowSentence(row, resolver, context)] });
+    }
+    tables++;
+    tableBlocks = [];
+  };
+  for (const item of collectParagraphs(blocks)) {
+    const block = Array.isArray(item) ? undefined : item;
+    if (block?.kind === 'table') {
+      const page = tableBlocks[0]?.page;
+      if (page !== undefined && page !== block.page) closeTable();
+      tableBlocks.push(block);
+      continue;
+    }
+    closeTable();
+    if (block !== undefined) {
+      section = joinLines(block.lines, context.vocabulary).text;
+      headings.push(section);
+    } else if (Array.isArray(item)) {
+      const paragraph = joinLines(
+        item.flatMap((part) => part.lines),
+        context.vocabulary,
+      );
+      groups.push({ kind: 'body', section, sentences: sentencesOf(paragraph, resolver, context) });
+    }
+  }
+  closeTable();
+  for (const note of notes) {
+    const sentence: Sentence = { text: note.text, pages: note.pages, boxes: note.boxes, noteIds: [note.id] };
+    groups.push({ kind: 'note', section: 'Endnotes', sentences: note.text === '' ? [] : [sentence] });
+  }
+  return {
+    passages: groupPassages(groups, { ...context, chapter: chapter.name }),
+    notes,
+    headings,
+    markers: resolver.count,
+    pullQuotes: blocks.filter((block) => block.kind === 'quote').length,
+    tables,
+    captions: blocks.filter((block) => block.kind === 'caption').map(blockText),
+  };
+}

@@ -1,0 +1,29 @@
+/** Headings set as floats, back to where they belong. Pure. */
+import type { Block } from './page-model.ts';
+
+function isFloat(block: Block): boolean {
+  return block.lines.every((line) => line.bold && line.italic);
+}
+
+/**
+ * A page's floats are painted before its text, so a heading set as one ("Outlook: Uneven awakening …" in the style of
+ * the pull quotes) comes too early. It is put before the first block of its column that starts at its height or below.
+ */
+export function placeTitledFloats(blocks: readonly Block[]): Block[] {
+  const floats = blocks.filter((block) => block.kind === 'heading' && isFloat(block));
+  const placed = blocks.filter((block) => !floats.includes(block));
+  for (const float of floats) {
+    const top = float.lines[0];
+    if (top === undefined) continue;
+    const isBeside = (block: Block) => {
+      const first = block.lines[0];
+      return first !== undefined && first.column === top.column && first.y <= top.y + top.size / 2;
+    };
+    const below = placed.findIndex(
+      (block) => block.page === float.page && !isFloat(block) && isBeside(block),
+    );
+    const last = placed.findLastIndex((block) => block.page <= float.page);
+    placed.splice(below >= 0 ? below : last + 1, 0, float);
+  }
+  return placed;
+}

@@ -1,0 +1,92 @@
+/** What the layout rules work on: runs of text as the PDF places them, then lines, then blocks. */
+
+/** A run of text in one font, as PDF.js gives it. Points; origin bottom left of the page as it is shown. */
+export interface TextRun {
+  text: string;
+  x: number;
+  /** The baseline. */
+  y: number;
+  width: number;
+  /** The font size, which is also the em. */
+  size: number;
+  /** The font's PostScript name without its subset prefix: `Lato-Bold`. */
+  font: string;
+  bold: boolean;
+  italic: boolean;
+  /** The left edge of each character and the right edge of the last: text.length + 1 values. */
+  edges: number[];
+  /** A blank run stood before this one: the same line may go on over a wide gap. */
+  afterBlank: boolean;
+}
+
+export interface PageText {
+  /** From 1. */
+  number: number;
+  label: string;
+  width: number;
+  height: number;
+  runs: TextRun[];
+  /** Whether the page paints pictures; with no text it is probably a scan. */
+  hasImages: boolean;
+}
+
+export interface OutlineEntry {
+  title: string;
+  /** From 1. */
+  page: number;
+  /** Distance of the target from the bottom of the page in points, where the outline says. */
+  y: number | null;
+  children: OutlineEntry[];
+}
+
+export interface PdfText {
+  title: string | null;
+  pages: PageText[];
+  outline: OutlineEntry[];
+}
+
+/** A note marker, cut out of a line. */
+export interface Marker {
+  /** It stood before this character of the line's text. */
+  offset: number;
+  numbers: number[];
+}
+
+/** One line of one column, note markers cut out. */
+export interface Line {
+  page: number;
+  text: string;
+  edges: number[];
+  markers: Marker[];
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  font: string;
+  bold: boolean;
+  italic: boolean;
+  /** The column it stands in: 0, 1, or null where it crosses both or the page has one. */
+  column: number | null;
+}
+
+export type BlockKind = 'heading' | 'body' | 'quote' | 'caption' | 'table' | 'note';
+
+/** Lines that belong together: a paragraph or a part of one, a heading, a cell. */
+export interface Block {
+  kind: BlockKind;
+  page: number;
+  lines: Line[];
+}
+
+/** The text of a block, line by line. */
+export function blockText(block: Block): string {
+  return block.lines.map((line) => line.text).join(' ');
+}
+
+/** Lower-case letters only: what two settings of the same words share. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
+}

@@ -1,0 +1,85 @@
+/**
+ * Every threshold of the layout rules, in ems of the run at hand unless a name says otherwise.
+ * Chosen on the report (one column, with an outline) and on a two-column setting of the same text without one;
+ * `extraction.test.ts` holds what they give.
+ */
+export const thresholds = {
+  line: {
+    /** Runs within this of the same baseline are one line. */
+    baseline: 0.12,
+    /** The widest gap inside a line, after a blank run, else, and where the style changes. Justified gaps beside a float reach 3.2. */
+    gapAfterBlank: 6,
+    gap: 1.5,
+    gapStyleChange: 0.8,
+    /** A wider gap than this between two runs is a space. */
+    space: 0.12,
+    /** A run starts a new cell where the gap is wider than this and so many lines of the page start at its place … */
+    cellGap: 0.9,
+    cellStarts: 2,
+    /** … or where a narrower gap meets more such lines. */
+    narrowCellGap: 0.45,
+    narrowCellStarts: 3,
+    /** Points. */
+    cellAlignment: 0.7,
+  },
+  marker: {
+    /** At 0.66 of the line's size, 274 of the report's 708 markers are lost. */
+    size: 0.8,
+    raisedFrom: 0.15,
+    raisedTo: 0.65,
+  },
+  furniture: {
+    /** Share of the page's height at top and bottom where running heads may stand. */
+    zone: 0.12,
+    /** Share of pages on which the same baseline and style must recur, and the least number. */
+    pages: 0.3,
+    leastPages: 3,
+    /** Distance to the next row. */
+    clearance: 1.6,
+    /** A style with less than this share of all characters counts as furniture's own. */
+    styleShare: 0.02,
+  },
+  column: {
+    /** Points. */
+    gutter: 8,
+    from: 0.35,
+    to: 0.65,
+    /** Share of lines that may cross the gutter. */
+    crossing: 0.12,
+    /** The least share of lines on the lesser side. */
+    balance: 0.25,
+  },
+  block: {
+    /** Times the style's usual leading. */
+    leading: 1.15,
+  },
+  heading: {
+    /** Times the chapter's body size. */
+    size: 1.08,
+    chapterSize: 1.25,
+  },
+  quote: {
+    /** Share of a float's word pairs that recur in the body. */
+    coverage: 0.7,
+    longestWords: 30,
+    longCoverage: 0.5,
+    /** Share of the column that a float may fill. */
+    width: 0.62,
+  },
+  table: {
+    /** Times the body size. */
+    size: 0.86,
+  },
+  paragraph: {
+    /** Points around the column's right edge within which a line is full. */
+    fullLine: 1.5,
+    /** Share of the column's width from which a line counts as long. */
+    longLine: 0.85,
+  },
+  page: {
+    /** Fewer characters than this beside running heads: a sparse page. */
+    sparse: 20,
+    /** A divider page before a chapter has at most this many characters. */
+    divider: 220,
+  },
+} as const;

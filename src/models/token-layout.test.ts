@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { contentPlaces, layOutTokens } from './token-layout.ts';
+
+const layout = layOutTokens(
+  [
+    ['austria', '.'],
+    ['steady', 'in', '##fra', 'in', '2024', '(', '[UNK]', ')'],
+  ],
+  512,
+);
+
+function kept(firstPart: number): (string | undefined)[] {
+  return contentPlaces(layout, firstPart).map((place) => layout.pieces[place]);
+}
+
+describe('layOutTokens', () => {
+  it('puts all parts between one [CLS] and one [SEP]', () => {
+    expect(layout.pieces.join(' ')).toBe('[CLS] austria . steady in ##fra in 2024 ( [UNK] ) [SEP]');
+    expect(layout.parts).toEqual([-1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, -1]);
+  });
+
+  it('cuts to the window and still ends with [SEP]', () => {
+    expect(layOutTokens([['austria', 'steady'], ['continuity']], 4)).toEqual({
+      pieces: ['[CLS]', 'austria', 'steady', '[SEP]'],
+      parts: [-1, 0, 0, -1],
+    });
+  });
+});
+
+describe('contentPlaces', () => {
+  it('drops special tokens, punctuation and function words, but not the head of a longer word', () => {
+    expect(kept(0)).toEqual(['austria', 'steady', 'in', '##fra', '2024']);
+  });
+
+  it('drops the parts before the first one kept', () => {
+    expect(kept(1)).toEqual(['steady', 'in', '##fra', '2024']);
+  });
+});

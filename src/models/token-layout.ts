@@ -1,0 +1,42 @@
+/** Which tokens a text becomes, and which of them are kept: the encoder without its network. */
+import { functionWords } from './function-words.ts';
+
+/** One text, in parts, as the model reads it. */
+export interface TokenLayout {
+  /** Vocabulary pieces from [CLS] to [SEP]. */
+  pieces: string[];
+  /** For each piece the index of its part; -1 for [CLS] and [SEP]. */
+  parts: number[];
+}
+
+/** Puts the pieces of all parts between [CLS] and [SEP], cut to `window` pieces with these two. */
+export function layOutTokens(partPieces: readonly (readonly string[])[], window: number): TokenLayout {
+  const inner = partPieces
+    .flatMap((pieces, part) => pieces.map((piece) => ({ piece, part })))
+    .slice(0, window - 2);
+  return {
+    pieces: ['[CLS]', ...inner.map(({ piece }) => piece), '[SEP]'],
+    parts: [-1, ...inner.map(({ part }) => part), -1],
+  };
+}
+
+/** The first piece of a longer word ("in", "##fra") is not the function word it looks like. */
+function isFunctionWord(piece: string, next: string | undefined): boolean {
+  return functionWords.has(piece) && !next?.startsWith('##');
+}
+
+/**
+ * Places of the tokens whose vectors are kept: those with a letter or a digit that are neither [CLS], [SEP] or
+ * [UNK] nor a function word, and stand in `firstPart` or after it.
+ */
+export function contentPlaces({ pieces, parts }: TokenLayout, firstPart: number): number[] {
+  return pieces.flatMap((piece, place) => {
+    const part = parts[place] ?? -1;
+    const isContent =
+      part >= firstPart &&
+      /[\p{L}\p{N}]/u.test(piece) &&
+      !/^\[[A-Z]+\]$/.test(piece) &&
+      !isFunctionWord(piece, pieces[place + 1]);
+    return isContent ? [place] : [];
+  });
+}

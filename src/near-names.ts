@@ -1,0 +1,39 @@
+/** Names close to one that does not exist, for error sentences. Pure. */
+
+/** Levenshtein distance (Levenshtein 1966), in characters. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+/** Whether two names are the same but for case and accents. */
+export function isSameName(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}
+
+/** At most three names near `wanted`, nearest first; all start alike or differ by a third of their letters at most. */
+export function nearNames(wanted: string, names: readonly string[]): string[] {
+  const target = fold(wanted);
+  return names
+    .map((name) => {
+      const folded = fold(name);
+      const contained = target.length >= 2 && (folded.startsWith(target) || target.startsWith(folded));
+      return { name, distance: contained ? 0.5 : editDistance(target, folded), limit: Math.max(2, folded.length / 3) };
+    })
+    .filter(({ distance, limit }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createFakeEncoder } from '../testing/fake-encoder.ts';
+import { samplePassages } from '../testing/sample-report.ts';
+import type { Progress } from '../types.ts';
+import { encodePassages } from './encode-passages.ts';
+import { packEncodings, unpackEncodings } from './pack-encodings.ts';
+
+describe('encodePassages', () => {
+  it('encodes each passage with its heading prefix and reports each', async () => {
+    const encoder = createFakeEncoder();
+    const progress: Progress[] = [];
+    const { encodings, reused } = await encodePassages(samplePassages, encoder, new Map(), (one) =>
+      progress.push(one),
+    );
+    expect(encodings).toHaveLength(samplePassages.length);
+    expect(reused).toBe(0);
+    expect(encoder.calls[1]?.parts[0]).toBe('Austria. Recent trends: A decade of managed continuity. ');
+    expect(progress.at(-1)).toEqual({ stage: 'encode', done: 10, total: 10 });
+  });
+
+  it('encodes only what changed when earlier encodings are at hand', async () => {
+    const encoder = createFakeEncoder();
+    const earlier = await encodePassages(samplePassages, encoder);
+    const hashes = earlier.encodings.map(({ hash }) => hash);
+    const known = unpackEncodings(packEncodings(earlier.encodings, encoder.dimensions), hashes);
+    encoder.calls.length = 0;
+
+    const changed = samplePassages.map((passage, index) =>
+      index === 4 ? { ...passage, section: 'Denmark' } : passage,
+    );
+    const { encodings, reused } = await encodePassages(changed, encoder, known);
+    expect(reused).toBe(9);
+    expect(encoder.calls.map(({ parts }) => parts[0])).toEqual(['Denmark. Denmark. ']);
+    expect(encodings.filter((_, index) => index !== 4)).toEqual(
+      earlier.encodings.filter((_, index) => index !== 4),
+    );
+  });
+
+  it("does not use another encoder's vectors", async () => {
+    const first = createFakeEncoder();
+    const { encodings } = await encodePassages(samplePassages, first);
+    const known = new Map(encodings.map((encoding) => [encoding.hash, encoding]));
+    const other = { ...createFakeEncoder(), id: 'fake/other@11111111' };
+    expect((await encodePassages(samplePassages, other, known)).reused).toBe(0);
+  });
+});

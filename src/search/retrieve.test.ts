@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PassageFilter, PassageStore } from '../seams.ts';
+import { createFakeEncoder } from '../testing/fake-encoder.ts';
+import { createFakeStore } from '../testing/fake-store.ts';
+import { samplePassages } from '../testing/sample-report.ts';
+import type { Hit } from '../types.ts';
+import { fuseScores, normalizeScores, retrieve } from './retrieve.ts';
+
+const encoder = createFakeEncoder();
+let store: PassageStore;
+beforeAll(async () => {
+  store = await createFakeStore({ passages: samplePassages, encoder });
+});
+
+async function ask(
+  text: string,
+  chapters: string[] = [],
+  filter?: PassageFilter,
+  count = 10,
+): Promise<Hit[]> {
+  return retrieve({ text, encoding: await encoder.encodeQuery(text), chapters }, store, { count, filter });
+}
+
+describe('normalizeScores', () => {
+  it('makes the best 1 and the worst 0', () => {
+    const scored = [
+      { position: 4, score: 12 },
+      { position: 2, score: 9 },
+      { position: 7, score: 2 },
+    ];
+    expect([...normalizeScores(scored)]).toEqual([
+      [4, 1],
+      [2, 0.7],
+      [7, 0],
+    ]);
+  });
+
+  it('makes equal scores 1, one alone too, and takes an empty list', () => {
+    expect([...normalizeScores([{ position: 3, score: 0.2 }])]).toEqual([[3, 1]]);
+    expect([...normalizeScores([])]).toEqual([]);
+  });
+});
+
+describe('fuseScores', () => {
+  const vector = new Map([
+    [1, 1],
+    [2, 0.6],
+    [3, 0],
+  ]);
+  const keyword = new Map([
+    [2, 1],
+    [4, 0.5],
+  ]);
+
+  it('weighs vectors .65 and keywords .35, and counts 0 where a ranking has nothing', () => {
+    const fused = fuseScores(keyword, vector, () => false);
+    expect(fused.map(({ position }) => position)).toEqual([2, 1, 4, 3]);
+    [0.74, 0.65, 0.175, 0].forEach((score, index) => {
+      expect(fused[index]?.score).toBeCloseTo(score, 10);
+    });
+  });
+
+  it('lifts the passages of a named chapter by .1', () => {
+    const fused = fuseScores(keyword, vector, (position) => position === 1);
+    expect(fused.map(({ position }) => position)).toEqual([1, 2, 4, 3]);
+    expect(fused[0]?.score).toBeCloseTo(0.75, 10);
+  });
+});
+
+describe('retrieve', () => {
+  it('puts the passage that answers first', async () => {
+    const questions: [string, string][] = [
+      ['Which country adopted an explicit ban on Huawei and ZTE equipment in 5G networks?', '23/1'],
+      ['When did NÚKIB issue its warning about Huawei and ZTE?', '5/1'],
+      ['How many people does the Italian biopharma sector employ?', '14/1'],
+      ['When was the SHENG programme launched?', '18/1'],
+      ['How much has France 2030 mobilised for startups?', '9/1'],
+      ['Where were Chinese solar inverters banned?', '2/1'],
+      ['When was the Office of Science and Technology in Beijing established?', '3/1'],
+    ];
+    for (const [question, number] of questions) {
+      const [best] = await ask(question);
+      expect([question, best?.passage.id]).toEqual([question, `fragmented-europe-2026/${number}`]);
+    }
+  });
+
+  it('gives scores of 0 to 1, best first, and null where a ranking did not return the passage', async () => {
+    const hits = await ask('explicit ban on Huawei equipment');
+    expect(hits).toHaveLength(samplePassages.length);
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+    for (const { score, scores } of hits) {
+      for (const value of [score, scores.keyword, scores.vector, scores.maxsim]) {
+        expect(value ?? 0).toBeGreaterThanOrEqual(0);
+        expect(value ?? 0).toBeLessThanOrEqual(1);
+      }
+    }
+    expect(hits[0]?.scores).toEqual({ keyword: 1, vector: 1, maxsim: 1 });
+    expect(hits.find(({ passage }) => passage.chapter === 'Italy')?.scores.keyword).toBeNull();
+  });
+
+  it('prefers the chapter that the question is about among passages that match alike', async () => {
+    const twins = samplePassages.slice(-1).map((passage) => ({ ...passage, id: 'twin', chapter: 'Latvia' }));
+    const withTwin = await createFakeStore({ passages: [...samplePassages, ...twins], encoder });
+    const text = 'explicit ban on Huawei';
+    const encoding = await encoder.encodeQuery(text);
+    const order = async (chapters: string[]) =>
+      (await retrieve({ text, encoding, chapters }, withTwin, { count: 2 })).map(
+        ({ passage }) => passage.chapter,
+      );
+    expect(await order(['Latvia'])).toEqual(['Latvia', 'Sweden']);
+    expect(await order(['Sweden'])).toEqual(['Sweden', 'Latvia']);
+  });
+
+  it('keeps to the filter and the count', async () => {
+    const notes = await ask('Huawei contracts', [], { kinds: ['note'] });
+    expect(notes.map(({ passage }) => passage.id)).toEqual(['fragmented-europe-2026/5/2']);
+    const two = await ask('Huawei', [], { chapters: ['Sweden', 'Hungary', 'Denmark'] }, 2);
+    expect(two).toHaveLength(2);
+    expect(await ask('Huawei', [], { chapters: ['Atlantis'] })).toEqual([]);
+    expect(await ask('Huawei', [], { documents: [] })).toEqual([]);
+  });
+
+  it('ranks by vectors alone a question that no keyword matches', async () => {
+    const hits = await ask('is it so?');
+    expect(hits).toHaveLength(samplePassages.length);
+    expect(hits.every(({ scores }) => scores.keyword === null)).toBe(true);
+  });
+
+  it('lists passages past the reranked 50 after them', async () => {
+    const many = samplePassages.flatMap((passage) =>
+      Array.from({ length: 9 }, (_, copy) => ({ ...passage, id: `${passage.id}-${copy}` })),
+    );
+    const large = await createFakeStore({ passages: many, encoder });
+    const encoding = await encoder.encodeQuery('Huawei');
+    const hits = await retrieve({ text: 'Huawei', encoding, chapters: [] }, large, { count: 80 });
+    expect(hits).toHaveLength(80);
+    expect(hits.slice(0, 50).every(({ scores }) => scores.maxsim !== null)).toBe(true);
+    expect(hits.slice(50).every(({ scores }) => scores.maxsim === null)).toBe(true);
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+  });
+});

@@ -1,0 +1,98 @@
+/** Ranks passages for a question: keyword and vector candidates, fused, then reranked token by token. */
+import type { PassageFilter, PassageStore, ScoredPassage } from '../seams.ts';
+import type { Encoding, Hit } from '../types.ts';
+import { maxSim, toQueryTokens } from './maxsim.ts';
+import { candidateCount, chapterBonus, fusionWeights, maxSimShare, rerankDepth } from './tuning.ts';
+
+/** A question, encoded and analysed. */
+export interface EncodedQuestion {
+  text: string;
+  encoding: Encoding;
+  /** Names of the chapters it is about: their passages get a bonus, others stay in. */
+  chapters: readonly string[];
+}
+
+export interface RetrieveOptions {
+  /** Hits wanted. */
+  count: number;
+  filter?: PassageFilter | undefined;
+}
+
+/** Scores by position, each 0..1. */
+type Scores = ReadonlyMap<number, number>;
+
+/** Min-max: the best becomes 1, the worst 0; equal scores all become 1. */
+export function normalizeScores(scored: readonly ScoredPassage[]): Map<number, number> {
+  const scores = scored.map(({ score }) => score);
+  const low = Math.min(...scores);
+  const span = Math.max(...scores) - low;
+  return new Map(scored.map(({ position, score }) => [position, span > 0 ? (score - low) / span : 1]));
+}
+
+function byScore(left: ScoredPassage, right: ScoredPassage): number {
+  return right.score - left.score || left.position - right.position;
+}
+
+/** Weighted sum of both rankings, a passage missing in one counting 0 there, and the chapter bonus. Best first. */
+export function fuseScores(
+  keyword: Scores,
+  vector: Scores,
+  isNamed: (position: number) => boolean,
+): ScoredPassage[] {
+  const positions = [...new Set([...vector.keys(), ...keyword.keys()])];
+  const fused = positions.map((position) => ({
+    position,
+    score:
+      fusionWeights.vector * (vector.get(position) ?? 0) +
+      fusionWeights.keyword * (keyword.get(position) ?? 0) +
+      (isNamed(position) ? chapterBonus : 0),
+  }));
+  return fused.sort(byScore);
+}
+
+/**
+ * The best passages for a question, at most `count`, best first. The first 50 of the fusion are scored half by
+ * it and half by MaxSim; later ones follow in the fusion's order, never above them.
+ */
+export async function retrieve(
+  question: EncodedQuestion,
+  store: PassageStore,
+  { count, filter }: RetrieveOptions,
+): Promise<Hit[]> {
+  const { text, encoding, chapters } = question;
+  const keyword = normalizeScores(store.searchKeywords(text, candidateCount, filter));
+  const vector = normalizeScores(await store.searchVector(encoding.vector, candidateCount, filter));
+  const named = new Set(chapters);
+  const fused = fuseScores(keyword, vector, (position) => named.has(store.passages[position]?.chapter ?? ''));
+
+  const query = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+  const dimensions = encoding.vector.length;
+  const head = fused.slice(0, rerankDepth).map(({ position }) => position);
+  const maxsim = normalizeScores(
+    head.map((position) => ({ position, score: maxSim(query, store.tokens(position), dimensions) })),
+  );
+  const fusion = normalizeScores(fused);
+  const fusedShare = (position: number) => (1 - maxSimShare) * (fusion.get(position) ?? 0);
+  const reranked = head
+    .map((position) => ({
+      position,
+      score: fusedShare(position) + maxSimShare * (maxsim.get(position) ?? 0),
+    }))
+    .sort(byScore);
+  const ceiling = reranked.at(-1)?.score ?? 0;
+  const tail = fused.slice(rerankDepth).map(({ position }) => ({
+    position,
+    score: Math.min(ceiling, fusedShare(position)),
+  }));
+
+  return [...reranked, ...tail].slice(0, count).flatMap(({ position, score }): Hit[] => {
+    const passage = store.passages[position];
+    if (!passage) return [];
+    const scores = {
+      keyword: keyword.get(position) ?? null,
+      vector: vector.get(position) ?? null,
+      maxsim: maxsim.get(position) ?? null,
+    };
+    return [{ passage, score, scores }];
+  });
+}

@@ -1,0 +1,144 @@
+/** Small PDFs made in code: a few objects, the four Helvetica faces, lines where the test puts them. */
+
+export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic';
+
+/** A line of text. Points; origin bottom left of the page as a viewer shows it, whatever its rotation and media box. */
+export interface PdfLine {
+  text: string;
+  x: number;
+  /** The baseline. */
+  y: number;
+  size: number;
+  face: Face;
+}
+
+export interface PdfPage {
+  lines: readonly PdfLine[];
+  /** Degrees clockwise that a viewer turns the page by. */
+  rotate?: 0 | 90 | 180 | 270;
+  /** Left, bottom, right, top; 595 x 842 (A4) at the origin by default. */
+  mediaBox?: readonly [number, number, number, number];
+  /** Paints a grey picture over the page, as a scan does. */
+  hasPicture?: boolean;
+}
+
+export interface PdfSource {
+  pages: readonly PdfPage[];
+  title?: string;
+  /** Entries of the outline; pages count from 1. */
+  outline?: readonly { title: string; page: number }[];
+  /** Asks for a password that nobody knows. */
+  isEncrypted?: boolean;
+}
+
+const faces: Record<Face, { resource: string; font: string }> = {
+  regular: { resource: 'F1', font: 'Helvetica' },
+  bold: { resource: 'F2', font: 'Helvetica-Bold' },
+  italic: { resource: 'F3', font: 'Helvetica-Oblique' },
+  'bold-italic': { resource: 'F4', font: 'Helvetica-BoldOblique' },
+};
+
+/** A PDF string; the fonts are in WinAnsiEncoding, which is Latin-1 for the letters used here. */
+function literal(text: string): string {
+  return `(${text.replace(/[\\()]/g, (character) => `\\${character}`)})`;
+}
+
+const a4: readonly [number, number, number, number] = [0, 0, 595, 842];
+
+/** The matrix from the page as it is shown to the page's own coordinates (PDF 32000-1, 8.3.3 and 14.11.2). */
+function viewMatrix(page: PdfPage): string {
+  const [left, bottom, right, top] = page.mediaBox ?? a4;
+  if (page.rotate === 90) return `0 1 -1 0 ${right} ${bottom}`;
+  if (page.rotate === 180) return `-1 0 0 -1 ${right} ${top}`;
+  if (page.rotate === 270) return `0 -1 1 0 ${left} ${top}`;
+  return `1 0 0 1 ${left} ${bottom}`;
+}
+
+function contentOf(page: PdfPage): string {
+  const picture = page.hasPicture ? 'q 400 0 0 600 50 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n' : '';
+  const text = page.lines.map(
+    (line) =>
+      `BT /${faces[line.face].resource} ${line.size} Tf 1 0 0 1 ${line.x} ${line.y} Tm ${literal(line.text)} Tj ET`,
+  );
+  return `${viewMatrix(page)} cm\n${picture}${text.join('\n')}`;
+}
+
+/** Makes a PDF. Objects: 1 catalog, 2 page tree, 3-6 fonts, then two a page, then the outline. */
+export function makePdf(source: PdfSource): Uint8Array {
+  const objects: string[] = [];
+  const firstPage = 7;
+  const pageObject = (page: number) => firstPage + (page - 1) * 2;
+  const outline = source.outline ?? [];
+  const outlineRoot = firstPage + source.pages.length * 2;
+  const infoObject = outlineRoot + (outline.length > 0 ? outline.length + 1 : 0);
+  const encryptObject = infoObject + 1;
+  objects.push(
+    `<< /Type /Catalog /Pages 2 0 R${outline.length > 0 ? ` /Outlines ${outlineRoot} 0 R` : ''} >>`,
+    `<< /Type /Pages /Count ${source.pages.length} /Kids [${source.pages.map((_, index) => `${pageObject(index + 1)} 0 R`).join(' ')}] >>`,
+    ...Object.values(faces).map(
+      ({ font }) => `<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>`,
+    ),
+  );
+  const fonts = Object.values(faces).map(({ resource }, index) => `/${resource} ${index + 3} 0 R`);
+  source.pages.forEach((page, index) => {
+    const content = contentOf(page);
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [${(page.mediaBox ?? a4).join(' ')}] /Rotate ${page.rotate ?? 0} ` +
+        `/Resources << /Font << ${fonts.join(' ')} >> >> /Contents ${pageObject(index + 1) + 1} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    );
+  });
+  if (outline.length > 0) {
+    objects.push(
+      `<< /Type /Outlines /First ${outlineRoot + 1} 0 R /Last ${outlineRoot + outline.length} 0 R /Count ${outline.length} >>`,
+    );
+    outline.forEach((entry, index) => {
+      const own = outlineRoot + 1 + index;
+      const previous = index > 0 ? ` /Prev ${own - 1} 0 R` : '';
+      const next = index < outline.length - 1 ? ` /Next ${own + 1} 0 R` : '';
+      objects.push(
+        `<< /Title ${literal(entry.title)} /Parent ${outlineRoot} 0 R${previous}${next} /Dest [${pageObject(entry.page)} 0 R /Fit] >>`,
+      );
+    });
+  }
+  objects.push(`<< ${source.title === undefined ? '' : `/Title ${literal(source.title)}`} >>`);
+  // The keys fit no password, so a reader can only ask for one.
+  const key = `<${'5a'.repeat(32)}>`;
+  if (source.isEncrypted) objects.push(`<< /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`);
+
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = body.length;
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const encrypt = source.isEncrypted ? ` /Encrypt ${encryptObject} 0 R /ID [<00> <00>]` : '';
+  const file =
+    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}` +
+    `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${infoObject} 0 R${encrypt} >>\nstartxref\n${body.length}\n%%EOF\n`;
+  return new Uint8Array(Buffer.from(file, 'latin1'));
+}
+
+/** Where and how a text is set: its first baseline, and the most characters a line holds. */
+export interface Setting {
+  x: number;
+  y: number;
+  characters: number;
+  size?: number;
+  leading?: number;
+  face?: Face;
+}
+
+/** Breaks a text into lines at blanks and sets them below one another. */
+export function setText(text: string, setting: Setting): PdfLine[] {
+  const { x, y, characters, size = 10, leading = size * 1.3, face = 'regular' } = setting;
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= characters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line, index) => ({ text: line, x, y: y - index * leading, size, face }));
+}

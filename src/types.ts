@@ -1,0 +1,153 @@
+/**
+ * The nouns of the product. Nothing here imports anything.
+ *
+ * document (one PDF) > chapter > section > passage > sentence, and beside them notes (endnotes and footnotes).
+ * Pages count from 1 in the file; the number printed on the page is its `label`.
+ */
+
+/** A rectangle on a page, in shares of the page's width and height (0..1), origin top left. */
+export interface Box {
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** An endnote or footnote of a chapter. */
+export interface Note {
+  /** Unique in the index: `<document>/<chapter number>/n<note number>`. */
+  id: string;
+  chapter: string;
+  /** The number printed before it. */
+  number: number;
+  text: string;
+  urls: string[];
+  /** The page its first line stands on. */
+  page: number;
+  pages: number[];
+  boxes: Box[];
+}
+
+/** One sentence as the report prints it: line ends mended, note markers taken out, nothing else changed. */
+export interface Sentence {
+  text: string;
+  /** The pages it stands on, ascending; two where it runs over a page break. */
+  pages: number[];
+  /** One rectangle a line. */
+  boxes: Box[];
+  /** Ids of the notes whose markers stand in or right behind it. */
+  noteIds: string[];
+}
+
+export type PassageKind = 'body' | 'note' | 'table';
+
+/** The unit that is searched: whole sentences of one section of one chapter. */
+export interface Passage {
+  /** Unique in the index: `<document>/<chapter number>/<passage number>`, in reading order. */
+  id: string;
+  documentId: string;
+  /** The chapter's short name, as `Chapter.name`. */
+  chapter: string;
+  /** The heading it stands under, or null before the first heading. */
+  section: string | null;
+  kind: PassageKind;
+  /** The sentences joined by spaces (the rows by newlines where `kind` is `table`). */
+  text: string;
+  pages: number[];
+  sentences: Sentence[];
+}
+
+/** `front` and `back` are the pages before the first and after the last chapter: searched, never routed to. */
+export type ChapterKind = 'front' | 'chapter' | 'back';
+
+export interface Chapter {
+  /** The short name: the title up to its colon ("Germany"), without an article. */
+  name: string;
+  title: string;
+  kind: ChapterKind;
+  page: number;
+  lastPage: number;
+}
+
+/** One ingested PDF. */
+export interface ReportDocument {
+  /** The file's name without `.pdf`. */
+  id: string;
+  title: string;
+  /** The file's absolute path at the time it was ingested. */
+  file: string;
+  sha256: string;
+  pageCount: number;
+  /** The printed labels, page 1 first; equal to the page number where the file has none. */
+  pageLabels: string[];
+  chapters: Chapter[];
+  ingestedAt: string;
+  report: ExtractionReport;
+}
+
+/** What the extraction found in one document, and what it could not use. */
+export interface ExtractionReport {
+  /** Where the chapters came from. */
+  chaptersFrom: 'outline' | 'contents' | 'headings' | 'none';
+  chapters: number;
+  headings: number;
+  passages: Record<PassageKind, number>;
+  sentences: number;
+  notes: number;
+  markers: { found: number; resolved: number };
+  pullQuotes: number;
+  tables: number;
+  /** Pages with fewer than 20 characters beside running heads: blanks, pictures. */
+  sparsePages: number[];
+  /** What was left out of the passages and why, in sentences. */
+  skipped: string[];
+}
+
+/** What ingest hands to the index: one document, cut up. */
+export interface IngestedDocument {
+  document: ReportDocument;
+  passages: Passage[];
+  notes: Note[];
+}
+
+/** What the encoder makes of one text. */
+export interface Encoding {
+  /** The text's vector, of unit length, `dimensions` values. */
+  vector: Float32Array;
+  /** The vocabulary pieces kept: no [CLS], [SEP], function words or punctuation. */
+  tokens: string[];
+  /** Unit vectors of `tokens`, one after the other: tokens.length x dimensions. */
+  tokenVectors: Float32Array;
+  /** For each token, the index of the part of the text it came from (see `Encoder.encodePassage`). */
+  tokenParts: number[];
+}
+
+/** Scores of a hit; 0..1 within one result list, null where that ranking did not return the passage. */
+export interface HitScores {
+  keyword: number | null;
+  vector: number | null;
+  maxsim: number | null;
+}
+
+/** A passage with its scores. */
+export interface Hit {
+  passage: Passage;
+  /** The fused and reranked score, 0..1 within one result list. */
+  score: number;
+  scores: HitScores;
+}
+
+/** A warning for the reader of an answer. */
+export interface Warning {
+  code: string;
+  message: string;
+}
+
+/** Progress of a long piece of work. `total` is null where it is not known. */
+export interface Progress {
+  stage: string;
+  done: number;
+  total: number | null;
+}
+export type OnProgress = (progress: Progress) => void;

@@ -1,0 +1,191 @@
+/**
+ * The wire: one set of Zod schemas that gives the types, the validation, the `--json` output and the
+ * OpenAPI document. Names are fixed; fields may be added.
+ */
+import { z } from 'zod';
+
+export const boxSchema = z
+  .object({
+    page: z.number().int().min(1),
+    x: z.number().min(0).max(1),
+    y: z.number().min(0).max(1),
+    width: z.number().min(0).max(1),
+    height: z.number().min(0).max(1),
+  })
+  .meta({ id: 'Box', description: 'A rectangle in shares of the page, origin top left.' });
+
+export const noteSchema = z
+  .object({
+    number: z.number().int(),
+    text: z.string(),
+    urls: z.array(z.string()),
+    page: z.number().int().min(1),
+  })
+  .meta({ id: 'Note', description: 'An endnote of the chapter, on its page.' });
+
+export const citationSchema = z
+  .object({
+    number: z.number().int().min(1),
+    passageId: z.string(),
+    document: z.string(),
+    documentTitle: z.string(),
+    chapter: z.string(),
+    section: z.string().nullable(),
+    page: z.number().int().min(1).meta({ description: 'The first page of the quoted sentence, from 1 in the file.' }),
+    pages: z.array(z.number().int().min(1)),
+    pageLabel: z.string().meta({ description: 'The number printed on the page.' }),
+    quote: z.string().meta({ description: 'The sentence, letter for letter.' }),
+    boxes: z.array(boxSchema),
+    notes: z.array(noteSchema),
+  })
+  .meta({ id: 'Citation' });
+
+export const nearestSchema = citationSchema
+  .extend({ why: z.string().meta({ description: 'Why the passage does not answer.' }) })
+  .meta({ id: 'NearestPassage' });
+
+export const askRequestSchema = z
+  .strictObject({
+    question: z.string().trim().min(1).max(2000),
+    documents: z.array(z.string()).optional(),
+    chapters: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'AskRequest' });
+
+export const answerSentenceSchema = z
+  .object({
+    text: z.string(),
+    citations: z.array(z.number().int()),
+    origin: z.enum(['quoted', 'written']),
+    verified: z.boolean(),
+    problems: z.array(z.string()),
+  })
+  .meta({ id: 'AnswerSentence' });
+
+export const notFoundReasons = ['off-topic', 'no-chapter', 'not-stated'] as const;
+
+export const answerSchema = z
+  .object({
+    id: z.string(),
+    question: z.string(),
+    status: z.enum(['answered', 'not-found']),
+    reason: z.enum(notFoundReasons).optional().meta({ description: 'With not-found.' }),
+    answer: z.string().meta({ description: 'Readable text with [1] after each sentence.' }),
+    sentences: z.array(answerSentenceSchema),
+    groups: z
+      .array(z.object({ label: z.string(), sentences: z.array(z.number().int()) }))
+      .optional()
+      .meta({ description: 'Comparisons only; a group without sentences is not stated.' }),
+    citations: z.array(citationSchema),
+    nearest: z.array(nearestSchema).optional().meta({ description: 'With not-found: the closest passages, not an answer.' }),
+    explanation: z
+      .object({ lookedFor: z.array(z.string()), stoppedBecause: z.string() })
+      .optional()
+      .meta({ description: 'With not-found.' }),
+    confidence: z.number().min(0).max(1),
+    warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    searched: z.object({ documents: z.number().int(), chapters: z.number().int(), passages: z.number().int() }),
+    timings: z.object({
+      totalMs: z.number(),
+      analyseMs: z.number(),
+      encodeMs: z.number(),
+      searchMs: z.number(),
+      selectMs: z.number(),
+      generateMs: z.number(),
+    }),
+    model: z.object({ encoder: z.string(), chat: z.string().nullable() }),
+  })
+  .meta({ id: 'Answer' });
+
+export const passageKindSchema = z.enum(['body', 'note', 'table']);
+
+export const searchRequestSchema = z
+  .strictObject({
+    query: z.string().trim().min(1).max(2000),
+    documents: z.array(z.string()).optional(),
+    chapters: z.array(z.string()).optional(),
+    kinds: z.array(passageKindSchema).optional(),
+    limit: z.number().int().min(1).max(100).default(10),
+  })
+  .meta({ id: 'SearchRequest' });
+
+export const hitSchema = z
+  .object({
+    passageId: z.string(),
+    document: z.string(),
+    chapter: z.string(),
+    section: z.string().nullable(),
+    page: z.number().int().min(1),
+    pages: z.array(z.number().int().min(1)),
+    kind: passageKindSchema,
+    text: z.string(),
+    score: z.number(),
+    scores: z.object({
+      keyword: z.number().nullable(),
+      vector: z.number().nullable(),
+      maxsim: z.number().nullable(),
+    }),
+  })
+  .meta({ id: 'Hit' });
+
+export const searchResponseSchema = z
+  .object({
+    hits: z.array(hitSchema),
+    timings: z.object({ totalMs: z.number(), encodeMs: z.number(), searchMs: z.number() }),
+  })
+  .meta({ id: 'SearchResponse' });
+
+export const documentSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    pages: z.number().int(),
+    passages: z.number().int(),
+    sha256: z.string(),
+    ingestedAt: z.string(),
+    chapters: z.array(
+      z.object({ name: z.string(), title: z.string(), page: z.number().int(), lastPage: z.number().int() }),
+    ),
+  })
+  .meta({ id: 'Document' });
+
+export const passageSchema = z
+  .object({
+    passageId: z.string(),
+    document: z.string(),
+    chapter: z.string(),
+    section: z.string().nullable(),
+    kind: passageKindSchema,
+    page: z.number().int().min(1),
+    pages: z.array(z.number().int().min(1)),
+    text: z.string(),
+    sentences: z.array(
+      z.object({ text: z.string(), pages: z.array(z.number().int()), boxes: z.array(boxSchema), notes: z.array(noteSchema) }),
+    ),
+    previous: z.string().nullable(),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Passage' });
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
+
+export type Citation = z.infer<typeof citationSchema>;
+export type NearestPassage = z.infer<typeof nearestSchema>;
+export type AskRequest = z.infer<typeof askRequestSchema>;
+export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
+export type Answer = z.infer<typeof answerSchema>;
+export type NotFoundReason = (typeof notFoundReasons)[number];
+export type SearchRequest = z.input<typeof searchRequestSchema>;
+export type SearchResponse = z.infer<typeof searchResponseSchema>;
+export type DocumentListing = z.infer<typeof documentSchema>;
+export type PassageDetail = z.infer<typeof passageSchema>;
+export type Problem = z.infer<typeof problemSchema>;
