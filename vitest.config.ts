@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const resultsFile = process.env['VERSE_TEST_RESULTS'];
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
@@ -7,6 +9,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // Two workers on two cores: the encoder uses both cores itself.
     maxWorkers: 2,
+    reporters: resultsFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultsFile }]],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -89,9 +89,7 @@ describe('answerText', () => {
 describe('citationPageHit', () => {
   const answered = (...pages: number[][]) => ({
     status: 'answered' as const,
-    citations: pages.map((own, index) => {
-      ...sampleCitation, number: index + 1, pages: own
-    }),
+    citations: pages.map((own, index) => ({ ...sampleCitation, number: index + 1, pages: own })),
   });
 
   it('is a hit where one cited page is among the pages of the question', () => {

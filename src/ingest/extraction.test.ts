@@ -162,17 +162,17 @@ describe('the notes of the report', () => {
   });
 
   it('leave no marker in the text', () => {
-    // A word with a digit glued to its end, letters before it in lower case: "agreement3", "networks1".
+    // "agreement3", "networks1": the one word of the text that does end in a digit is a firm's name.
     const glued = sentencesOf(['body']).filter((sentence) =>
       /\p{Ll}{3}\d{1,2}(?:[\s.,;]|$)/u.test(sentence.text),
     );
-    expect(glued.map((sentence) => sentence.text.match(/\p{L}+\d{1,2}/u)?.[0])).toEqual(['Post11']);
+    expect(glued.map((sentence) => sentence.text.match(/\p{L}+\d{1,2}/u)?.[0])).toEqual(['Outfit7']);
   });
 
   it('have links without blanks, and no link broken off at a line end', () => {
     const urls = extracted.notes.flatMap((note) => note.urls);
-    expect(urls.length).toBeGreaterThan(500);
-    expect(urls.filter((url) => /[-_/=&?]$/.test(url) && !/\/$/.test(url))).toEqual([]);
+    expect(urls.length).toBeGreaterThan(450);
+    expect(urls.filter((url) => /[-_=&]$/.test(url))).toEqual([]);
   });
 });
 
@@ -212,7 +212,7 @@ describe('the passages of the report', () => {
 
   it('open with a capital, a digit or a quotation mark, but for the bullets of page 188', () => {
     const open = sentencesOf(['body']).filter((sentence) => /^\p{Ll}/u.test(sentence.text));
-    expect(new Set(open.map((sentence) => sentence.pages.join()))).toEqual(new Set(['188', '143']));
+    expect(new Set(open.map((sentence) => sentence.pages.join()))).toEqual(new Set(['188']));
   });
 });
 
@@ -246,9 +246,9 @@ describe('every sentence', () => {
       const words = sentence.text.split(' ');
       const middle = Math.floor(words.length / 2);
       const changes = [words.with(middle, 'Atlantis'), words.toSpliced(middle, 0, 'not')];
-      // Without its first or last word the rest would still be on the page.
-      if (words.length > 4 && lettersAndDigits(words[middle] ?? '') !== '')
-        changes.push(words.toSpliced(middle, 1));
+      // Nothing anchors a word right at a page break.
+      const isInside = words.length > 4 && sentence.pages.length === 1;
+      if (isInside && lettersAndDigits(words[middle] ?? '') !== '') changes.push(words.toSpliced(middle, 1));
       for (const changed of changes) {
         const text = changed.join(' ');
         expect(isOnItsPages({ ...sentence, text }, pageLetters), text).toBe(false);

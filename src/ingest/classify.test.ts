@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { makeBlock } from '../testing/text-runs.ts';
+import { bodySizeOf, classifyBlocks, plainWordPairs, standBeside } from './classify.ts';
+import { type Block, blockText, lettersOf } from './page-model.ts';
+
+const body = makeBlock([
+  'In 2018, deepening technological cooperation saw some momentum with the establishment',
+  'of the friendly strategic partnership, and a gradual shift from political promotion toward',
+  'a more cautious approach, as Vienna has gradually shifted toward a more cautious approach.',
+]);
+const quoteLook = { font: 'Lato-Bold-Italic', size: 12, x: 400 };
+const headingLook = { font: 'Lato-Bold', size: 12 };
+
+function kindsOf(blocks: Block[], bodySize = 10, names?: ReadonlySet<string>): string[] {
+  const copies = blocks.map((block) => ({ ...block, kind: 'body' as const }));
+  classifyBlocks(copies, bodySize, plainWordPairs(blocks), names);
+  return copies.map((block) => block.kind);
+}
+
+describe('classifyBlocks', () => {
+  it('tells headings by bold larger type, and pull quotes by bold italics', () => {
+    const heading = makeBlock(['Recent trends: A decade of managed continuity'], headingLook);
+    const quote = makeBlock(
+      ['Vienna has gradually shifted', 'toward a more cautious', 'approach'],
+      quoteLook,
+    );
+    expect(kindsOf([heading, quote, body])).toEqual(['heading', 'quote', 'body']);
+  });
+
+  it('takes bold type of the body size for text', () => {
+    expect(kindsOf([makeBlock(['Figures in bold'], { font: 'EB-Garamond-Bold', size: 10 }), body])[0]).toBe(
+      'body',
+    );
+  });
+
+  it('takes a float that opens with a label for a heading, unless the text says the same', () => {
+    const titled = makeBlock(['Outlook: Uneven awakening to', 'the risks of Chinese technology'], quoteLook);
+    expect(kindsOf([titled, body])[0]).toBe('heading');
+    const said = makeBlock(['This is the outlook: uneven awakening to the risks of Chinese technology']);
+    expect(kindsOf([titled, said])[0]).toBe('quote');
+  });
+
+  it('takes long text in bold italics that the body does not repeat for text', () => {
+    const words = Array.from(
+      { length: 12 },
+      (_, index) => `The Commission opened procedure number ${index} in spring.`,
+    );
+    expect(kindsOf([makeBlock(words, { font: 'Lato-Bold-Italic' }), body])[0]).toBe('body');
+  });
+
+  it('takes all that follows the heading "Endnotes" for notes, up to the next heading', () => {
+    const endnotes = makeBlock(['Endnotes'], headingLook);
+    const note = makeBlock(['1 | ÖAW. Quantum communication.'], { size: 8 });
+    const next = makeBlock(['Table of figures'], headingLook);
+    expect(kindsOf([body, endnotes, note, note, next, body])).toEqual([
+      'body',
+      'heading',
+      'note',
+      'note',
+      'heading',
+      'body',
+    ]);
+  });
+
+  it('takes "Figure 1" and "Source: …" for captions, but not a sentence about a figure', () => {
+    expect(
+      kindsOf([
+        makeBlock(['Figure 1'], { size: 8 }),
+        makeBlock(['Source: Clingendael Institute'], { size: 8 }),
+        makeBlock(['© ETNC'], { size: 8 }),
+        makeBlock([
+          'Figure 4 shows that nearly 90 % of the respondents see risks in the field of economic security.',
+        ]),
+      ]),
+    ).toEqual(['caption', 'caption', 'caption', 'body']);
+  });
+
+  it('takes small blocks beside one another for a table, and a stray pair for text', () => {
+    const row = (y: number) => [
+      makeBlock(['Oct 2025'], { size: 8, y }),
+      makeBlock(['China issues export controls on Nexperia chips.'], { size: 8, x: 120, y }),
+    ];
+    expect(kindsOf([body, ...row(500), ...row(480)])).toEqual(['body', 'table', 'table', 'table', 'table']);
+    expect(kindsOf([body, ...row(500)])).toEqual(['body', 'body', 'body']);
+  });
+
+  it('goes on with a table of the page before in a single row at the same columns', () => {
+    const row = (y: number, page: number, x = 120) => [
+      makeBlock(['Nov 2025'], { size: 8, y, page }),
+      makeBlock(['Minister of Economic Affairs suspends measures.'], { size: 8, x, y, page }),
+    ];
+    expect(kindsOf([...row(500, 1), ...row(480, 1), ...row(760, 2)]).slice(-2)).toEqual(['table', 'table']);
+    expect(kindsOf([...row(500, 1), ...row(480, 1), ...row(760, 2, 150)]).slice(-2)).toEqual([
+      'body',
+      'body',
+    ]);
+  });
+
+  it('takes a byline that is set like a heading for text, where the list of authors holds it', () => {
+    const byline = makeBlock(["Tim Summers, Lau China Institute, King's College London"], headingLook);
+    const names = new Set([lettersOf(blockText(byline))]);
+    expect(kindsOf([byline, body], 10, names)).toEqual(['body', 'body']);
+    expect(kindsOf([byline, body])).toEqual(['heading', 'body']);
+  });
+});
+
+describe('bodySizeOf', () => {
+  it('is the larger of two common sizes, since endnotes can outweigh the text', () => {
+    const notes = makeBlock(
+      Array.from({ length: 6 }, () => 'x'.repeat(90)),
+      { size: 8.4 },
+    );
+    expect(bodySizeOf([body, notes])).toBe(10);
+  });
+
+  it('does not count headings, however large', () => {
+    expect(
+      bodySizeOf([
+        body,
+        makeBlock(
+          Array.from({ length: 9 }, () => 'x'.repeat(90)),
+          headingLook,
+        ),
+      ]),
+    ).toBe(10);
+  });
+});
+
+describe('standBeside', () => {
+  it('asks for the same page and first baseline', () => {
+    const cell = makeBlock(['2019'], { y: 500 });
+    expect(standBeside(cell, makeBlock(['The Netherlands bans'], { x: 120, y: 501 }))).toBe(true);
+    expect(standBeside(cell, makeBlock(['The Netherlands bans'], { x: 120, y: 490 }))).toBe(false);
+    expect(standBeside(cell, makeBlock(['The Netherlands bans'], { x: 120, y: 500, page: 2 }))).toBe(false);
+    expect(standBeside(cell, cell)).toBe(false);
+  });
+});
