@@ -2,7 +2,7 @@
 // Uses nothing but Node itself, prints nothing and takes a few milliseconds when all is in place.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,11 +15,16 @@ function fail(message) {
   process.exit(1);
 }
 
+/** Why a version of Node does not do, in a sentence; null where it does. */
+export function nodeProblem(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 12)) return null;
+  return `Chapter & Verse needs Node 20.12 or later; this is ${version}. Get a newer one from https://nodejs.org.`;
+}
+
 function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 12)) {
-    fail(`Chapter & Verse needs Node 20.12 or later; this is ${process.versions.node}. Get a newer one from https://nodejs.org.`);
-  }
+  const problem = nodeProblem(process.versions.node);
+  if (problem !== null) fail(problem);
 }
 
 /** hnswlib-node is compiled at install time, which needs a C++ tool chain. */
@@ -52,7 +57,7 @@ function run(command, args, doing) {
   }
 }
 
-/** A fingerprint of names, sizes and contents: a build is current when its stamp equals the source's. */
+/** A fingerprint of names and contents: what was made of files is current while its stamp equals theirs. */
 function fingerprint(paths) {
   const hash = createHash('sha256');
   for (const path of paths) hash.update(path).update(readFileSync(at(path)));
@@ -74,25 +79,31 @@ function readStamp(path) {
 }
 
 function install() {
-  const stamp = fingerprint(['package.json', 'package-lock.json']);
+  const stamp = fingerprint(['package-lock.json']);
   if (readStamp('node_modules/.chapter-and-verse') === stamp) return;
   checkCompiler();
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'], 'Installing packages');
   writeFileSync(at('node_modules/.chapter-and-verse'), stamp);
 }
 
+/** Builds beside `dist` and puts the result in its place: a process that runs meanwhile finds the old one or the new. */
 function build(force) {
   const stamp = fingerprint(['tsconfig.json', 'tsconfig.build.json', ...sourceFiles('src')]);
   if (!force && readStamp('dist/.source') === stamp) return;
-  rmSync(at('dist'), { recursive: true, force: true });
-  run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], 'Building');
+  const fresh = `node_modules/.dist-${process.pid}`;
+  const old = `${fresh}-old`;
+  const compiler = at('node_modules/typescript/bin/tsc');
+  run(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', at(fresh)], 'Building');
   for (const path of sourceFiles('src')) {
-    if (path.endsWith('.ts') || !statSync(at(path)).isFile()) continue;
-    const target = at(path.replace(/^src/, 'dist'));
+    if (path.endsWith('.ts')) continue;
+    const target = at(path.replace(/^src/, fresh));
     mkdirSync(dirname(target), { recursive: true });
     cpSync(at(path), target);
   }
-  writeFileSync(at('dist/.source'), stamp);
+  writeFileSync(at(fresh, '.source'), stamp);
+  if (existsSync(at('dist'))) renameSync(at('dist'), at(old));
+  renameSync(at(fresh), at('dist'));
+  rmSync(at(old), { recursive: true, force: true });
 }
 
 /** Installs and builds what is missing or out of date. A published package ships without `src` and needs neither. */

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { answerQuestion } from './answer/answer.ts';
 import { toNote } from './answer/cite.ts';
+import { buildGazetteer } from './answer/gazetteer.ts';
 import { analyseQuestion } from './answer/question.ts';
 import type { Config } from './config.ts';
 import { VerseError } from './errors.ts';
@@ -12,9 +13,9 @@ import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { openEncoder } from './models/encoder.ts';
 import { encoderId } from './models/model-files.ts';
 import { isSameName, nearNames } from './near-names.ts';
+import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
 import { retrieve } from './search/retrieve.ts';
-import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import type { Hit, OnProgress, Passage, ReportDocument } from './types.ts';
 import {
   type Answer,
@@ -25,6 +26,8 @@ import {
   type SearchResponse,
   searchRequestSchema,
 } from './wire.ts';
+
+export type { IngestReport };
 
 /** Answers questions about the documents of one open index. */
 export interface Assistant {
@@ -45,13 +48,19 @@ export interface Assistant {
 }
 
 /** Finds names among those that exist, case and accents aside. @throws VerseError naming near ones. */
-function resolveNames(kind: 'document' | 'chapter', wanted: readonly string[], known: readonly string[]): string[] {
+function resolveNames(
+  kind: 'document' | 'chapter',
+  wanted: readonly string[],
+  known: readonly string[],
+): string[] {
   return wanted.map((name) => {
     const found = known.find((one) => isSameName(one, name));
     if (found !== undefined) return found;
     const near = nearNames(name, known);
     const hint =
-      near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There ${known.length === 1 ? 'is' : 'are'}: ${known.join(', ')}.`;
+      near.length > 0
+        ? `Did you mean ${near.join(' or ')}?`
+        : `There ${known.length === 1 ? 'is' : 'are'}: ${known.join(', ')}.`;
     throw new VerseError(`unknown-${kind}`, `No ${kind} is called “${name}”.`, hint);
   });
 }
@@ -65,7 +74,11 @@ function toFilter(request: Pick<AskRequest, 'documents' | 'chapters'>, store: Pa
   const filter: PassageFilter = {};
   let searched = store.documents;
   if (request.documents !== undefined && request.documents.length > 0) {
-    const ids = resolveNames('document', request.documents, store.documents.map((document) => document.id));
+    const ids = resolveNames(
+      'document',
+      request.documents,
+      store.documents.map((document) => document.id),
+    );
     filter.documents = ids;
     searched = store.documents.filter((document) => ids.includes(document.id));
   }
@@ -139,23 +152,35 @@ export function createAssistant(
   store: PassageStore & { close(): Promise<void> },
   limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry'>,
 ): Assistant {
+  const gazetteer = buildGazetteer(store.documents, store.passages);
   const rank = async (question: string, count: number, filter: PassageFilter) => {
     const started = performance.now();
     const encoding = await encoder.encodeQuery(question);
     const encodeMs = performance.now() - started;
-    const { chapters } = analyseQuestion(question, chaptersOf(store.documents));
-    const hits = await retrieve({ text: question, encoding, chapters }, store, { count, filter });
+    const { chapters, answerType } = analyseQuestion(question, gazetteer);
+    const asked = { text: question, encoding, chapters, asksForNotes: answerType === 'source' };
+    const hits = await retrieve(asked, store, { count, filter });
     return { hits, encodeMs, totalMs: performance.now() - started };
   };
   return {
     encoderId: encoder.id,
     ask: async (request) => {
       const filter = toFilter(request, store);
-      return answerQuestion(request.question.trim(), { encoder, store, filter, id: randomUUID(), ...limits });
+      return answerQuestion(request.question.trim(), {
+        encoder,
+        store,
+        gazetteer,
+        filter,
+        id: randomUUID(),
+        ...limits,
+      });
     },
     search: async (request) => {
       const { query, limit, kinds } = searchRequestSchema.parse(request);
-      const filter = { ...toFilter(request, store), ...(kinds !== undefined && kinds.length > 0 && { kinds }) };
+      const filter = {
+        ...toFilter(request, store),
+        ...(kinds !== undefined && kinds.length > 0 && { kinds }),
+      };
       const { hits, encodeMs, totalMs } = await rank(query, limit, filter);
       const round = (value: number) => Math.round(value * 100) / 100;
       return {
@@ -166,7 +191,11 @@ export function createAssistant(
     retrieve: async (question, count, filter = {}) => (await rank(question, count, filter)).hits,
     documents: () => store.documents.map((document) => listDocument(document, store)),
     document: (id) => {
-      const [known] = resolveNames('document', [id], store.documents.map((document) => document.id));
+      const [known] = resolveNames(
+        'document',
+        [id],
+        store.documents.map((document) => document.id),
+      );
       const document = store.documents.find((one) => one.id === known);
       if (document === undefined) throw new VerseError('unknown-document', `No document is called “${id}”.`);
       return document;
@@ -175,7 +204,11 @@ export function createAssistant(
       const position = store.position(id);
       const passage = position === undefined ? undefined : store.passages[position];
       if (position === undefined || passage === undefined) {
-        throw new VerseError('unknown-passage', `No passage has the id “${id}”.`, 'Search again: ids change when a document does.');
+        throw new VerseError(
+          'unknown-passage',
+          `No passage has the id “${id}”.`,
+          'Search again: ids change when a document does.',
+        );
       }
       return describePassage(passage, position, store);
     },
@@ -189,7 +222,10 @@ export function createAssistant(
  */
 export async function openAssistant(config: Config): Promise<Assistant> {
   const expected = { encoderId: await encoderId(config.modelsDir) };
-  const [store, encoder] = await Promise.all([openIndex(config.indexDir, expected), openEncoder(config.modelsDir)]);
+  const [store, encoder] = await Promise.all([
+    openIndex(config.indexDir, expected),
+    openEncoder(config.modelsDir),
+  ]);
   return createAssistant(encoder, store, config);
 }
 

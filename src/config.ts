@@ -8,26 +8,42 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { VerseError } from './errors.ts';
 
+const configFile = 'verse.config.json';
+
 /** The package's own folder: models/ and prompts/ ship in it. */
 export const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** A whole number; from the environment it comes as text. */
+function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER) {
+  const bounds = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+  const error = `not a whole number ${bounds}`;
+  const toNumber = (value: unknown) =>
+    typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  return z.preprocess(
+    toNumber,
+    z.number({ error }).int({ error }).min(least, { error }).max(most, { error }),
+  );
+}
+
+const text = () => z.string({ error: 'not a text' }).min(1, { error: 'empty' });
+
 const configSchema = z.strictObject({
   /** Where `verse ingest` looks for PDFs when no file is named. */
-  corpusDir: z.string().default(join(packageRoot, 'corpus')),
+  corpusDir: text().default(join(packageRoot, 'corpus')),
   /** Where the index is kept: one folder a build, and the pointer `current`. */
-  indexDir: z.string().default(join(packageRoot, 'index')),
+  indexDir: text().default(join(packageRoot, 'index')),
   /** Encoder weights, one folder a model. */
-  modelsDir: z.string().default(join(packageRoot, 'models')),
+  modelsDir: text().default(join(packageRoot, 'models')),
   /** Larger PDFs are refused. */
-  maxFileBytes: z.coerce.number().int().positive().default(200 * 1024 * 1024),
+  maxFileBytes: wholeNumber(1).default(200 * 1024 * 1024),
   /** The most words of an answer; comparisons may take `maxWordsPerCountry` for each country. */
-  maxWords: z.coerce.number().int().positive().default(120),
-  maxWordsPerCountry: z.coerce.number().int().positive().default(60),
+  maxWords: wholeNumber(1).default(120),
+  maxWordsPerCountry: wholeNumber(1).default(60),
   /** Only loopback by default: nothing else on the network can reach the server. */
-  host: z.string().default('127.0.0.1'),
-  port: z.coerce.number().int().min(0).max(65_535).default(8787),
-  maxBodyBytes: z.coerce.number().int().positive().default(64 * 1024),
-  requestTimeoutMs: z.coerce.number().int().positive().default(30_000),
+  host: text().default('127.0.0.1'),
+  port: wholeNumber(0, 65_535).default(8787),
+  maxBodyBytes: wholeNumber(1).default(64 * 1024),
+  requestTimeoutMs: wholeNumber(1).default(30_000),
 });
 
 export type Config = z.infer<typeof configSchema>;
@@ -44,6 +60,10 @@ const environmentNames: Record<keyof Config, string> = {
   maxBodyBytes: 'VERSE_MAX_BODY_BYTES',
   requestTimeoutMs: 'VERSE_REQUEST_TIMEOUT_MS',
 };
+
+function isSetting(name: PropertyKey | undefined): name is keyof Config {
+  return typeof name === 'string' && Object.hasOwn(environmentNames, name);
+}
 
 function readConfigFile(path: string): Record<string, unknown> {
   try {
@@ -65,27 +85,42 @@ function readEnvironment(environment: NodeJS.ProcessEnv): Record<string, unknown
 
 /**
  * Reads the settings. `flags` holds what the command line set; undefined values do not override.
- * @throws VerseError `bad-input` naming the setting that is unknown or out of range.
+ * @throws VerseError `bad-input` naming the setting that is unknown or out of range, and where it was set.
  */
 export function loadConfig(
   flags: Partial<Config> = {},
   environment: NodeJS.ProcessEnv = process.env,
   folder: string = process.cwd(),
 ): Config {
-  const file = resolve(folder, 'verse.config.json');
-  const merged = {
+  const file = resolve(folder, configFile);
+  const fromEnvironment = readEnvironment(environment);
+  const fromFlags = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
+  const merged: Record<string, unknown> = {
     ...(existsSync(file) ? readConfigFile(file) : {}),
-    ...readEnvironment(environment),
-    ...Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined)),
+    ...fromEnvironment,
+    ...fromFlags,
   };
   const result = configSchema.safeParse(merged);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const name = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue?.path.join('.');
-  throw new VerseError('bad-input', `Setting ${name}: ${issue?.message}.`, `Known settings: ${Object.keys(environmentNames).join(', ')}.`);
+  const unknown = Object.keys(merged).filter((name) => !isSetting(name));
+  if (unknown.length > 0) {
+    const known = Object.keys(environmentNames).join(', ');
+    throw new VerseError(
+      'bad-input',
+      `${file}: no setting is called ${unknown.join(', ')}.`,
+      `There are: ${known}.`,
+    );
+  }
+  const [issue] = result.error.issues;
+  const name = issue?.path[0];
+  if (issue === undefined || !isSetting(name)) throw result.error;
+  const place =
+    name in fromFlags ? `--${name}` : name in fromEnvironment ? environmentNames[name] : `${file}, ${name}`;
+  const hint = 'Set it to something else, or leave it out.';
+  throw new VerseError('bad-input', `${place}: ${JSON.stringify(merged[name])} is ${issue.message}.`, hint);
 }
 
 /** Whether output may be coloured: a terminal, and NO_COLOR (https://no-color.org) not set. */
 export function allowsColor(isTerminal: boolean, environment: NodeJS.ProcessEnv = process.env): boolean {
-  return isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+  return isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
 }

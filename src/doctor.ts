@@ -1,12 +1,15 @@
 /** Looks whether everything an answer needs is in place. */
 import { createRequire } from 'node:module';
 import type { Config } from './config.ts';
+import { countNoun } from './count-noun.ts';
 import { VerseError } from './errors.ts';
+import { loadFile, toSourceFile } from './ingest/find-documents.ts';
 import { openEncoder } from './models/encoder.ts';
 import { encoderId } from './models/model-files.ts';
 import { selfTest } from './models/self-test.ts';
 import { openIndex } from './search/open-index.ts';
 import { hasHnsw } from './search/vector-store.ts';
+import type { ReportDocument } from './types.ts';
 
 export interface Check {
   name: string;
@@ -26,28 +29,54 @@ async function check(name: string, look: () => Promise<string>): Promise<Check> 
 
 function packageVersion(name: string): string {
   const manifest: unknown = createRequire(import.meta.url)(`${name}/package.json`);
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '?';
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '?';
 }
 
-/** Runs every check, one after the other. */
+async function describeVectorSearch(): Promise<string> {
+  if (await hasHnsw()) return `HNSW (hnswlib-node ${packageVersion('hnswlib-node')})`;
+  return 'hnswlib-node could not be loaded: exact search in TypeScript stands in, slower on large indexes';
+}
+
+async function openCurrentIndex(config: Config) {
+  return openIndex(config.indexDir, { encoderId: await encoderId(config.modelsDir) });
+}
+
+async function describeIndex(config: Config): Promise<string> {
+  const { manifest, close } = await openCurrentIndex(config);
+  await close();
+  const { documents, passages, notes } = manifest.counts;
+  const counts = [countNoun(documents, 'document'), countNoun(passages, 'passage'), countNoun(notes, 'note')];
+  return `${counts.join(', ')}, made ${manifest.createdAt.slice(0, 16).replace('T', ' at ')} UTC`;
+}
+
+/** @throws VerseError where the file is gone or another one. */
+async function checkDocument(document: ReportDocument): Promise<void> {
+  const { sha256, name } = await loadFile(toSourceFile(document.file), Number.POSITIVE_INFINITY);
+  if (sha256 === document.sha256) return;
+  const problem = `${name}: the file has changed since the index was made.`;
+  throw new VerseError('stale-index', problem, 'Run `verse ingest` to take the change in.');
+}
+
+async function describeDocuments(config: Config): Promise<string> {
+  const { documents, close } = await openCurrentIndex(config);
+  await close();
+  for (const document of documents) await checkDocument(document);
+  return `${documents.map(({ id }) => id).join(', ')}: as ingested`;
+}
+
+/** Runs every check, one after the other. `version` is the product's. */
 export async function runChecks(config: Config, version: string): Promise<Check[]> {
   return [
     await check('version', async () => `chapter-and-verse ${version}, Node ${process.versions.node}`),
-    await check('vector search', async () =>
-      (await hasHnsw())
-        ? `HNSW (hnswlib-node ${packageVersion('hnswlib-node')})`
-        : 'hnswlib-node could not be loaded: exact search in TypeScript stands in, slower on large indexes',
-    ),
+    await check('vector search', describeVectorSearch),
     await check('encoder files', async () => `${await encoderId(config.modelsDir)}, sums as published`),
     await check('encoder', async () => {
       await selfTest(await openEncoder(config.modelsDir));
       return 'two known sentences get their known similarity';
     }),
-    await check('index', async () => {
-      const index = await openIndex(config.indexDir, { encoderId: await encoderId(config.modelsDir) });
-      const { counts, createdAt } = index.manifest;
-      await index.close();
-      return `${counts.documents} documents, ${counts.passages} passages, ${counts.notes} notes, made ${createdAt}`;
-    }),
+    await check('index', () => describeIndex(config)),
+    await check('documents', () => describeDocuments(config)),
   ];
 }

@@ -9,6 +9,9 @@ import { chooseSources } from './choose-sources.ts';
 import { citeSentence } from './cite.ts';
 import { type Decision, decide } from './decide.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
+import { matchQuestion } from './features.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { type AnswerModel, answerModel } from './linear-model.ts';
 import { analyseQuestion, askOfOne, type QuestionAnalysis } from './question.ts';
 import { type Candidate, chooseSentences, scoreSentences } from './select.ts';
 import { choice } from './tuning.ts';
@@ -18,6 +21,10 @@ export interface AnswerOptions {
   store: PassageStore;
   maxWords: number;
   maxWordsPerCountry: number;
+  /** Chapters, and the names at home in them. */
+  gazetteer: Gazetteer;
+  /** The weights; those that ship by default. */
+  model?: AnswerModel;
   /** What the asker narrowed the search to. */
   filter: PassageFilter;
   /** The answer's id. */
@@ -45,28 +52,21 @@ function createClock() {
   };
 }
 
-/** Chapters that a question may name: those of the documents searched. */
-function chapterNames({ store, filter }: AnswerOptions): string[] {
-  const documents = store.documents.filter((document) => filter.documents?.includes(document.id) ?? true);
-  return documents.flatMap((document) =>
-    document.chapters.filter((chapter) => chapter.kind === 'chapter').map((chapter) => chapter.name),
-  );
-}
-
 /** Searches each country's own chapter with the question as it would be asked of that country alone. */
 async function candidatesByCountry(analysis: QuestionAnalysis, options: AnswerOptions): Promise<Map<string, Candidate[]>> {
-  const { encoder, store, filter } = options;
+  const { encoder, store, filter, model = answerModel } = options;
   const labels = analysis.chapters.filter((name) => name !== 'EU' || analysis.chapters.length === 2);
   const byCountry = new Map<string, Candidate[]>();
   for (const label of labels) {
     const text = askOfOne(analysis.text, label, labels);
     const encoding = await encoder.encodeQuery(text);
-    const hits = await retrieve({ text, encoding, chapters: [] }, store, {
+    const hits = await retrieve({ text, encoding, chapters: [], asksForNotes: false }, store, {
       count: choice.passagesPerCountry,
       filter: { ...filter, chapters: [label], kinds: ['body', 'table'] },
     });
     const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
-    byCountry.set(label, scoreSentences({ analysis: { ...analysis, text }, tokens, dimensions: encoder.dimensions }, hits, store));
+    const question = matchQuestion({ ...analysis, text, chapters: [label] }, tokens, encoder.dimensions);
+    byCountry.set(label, scoreSentences(question, hits, store, model.sentence));
   }
   return byCountry;
 }
@@ -77,7 +77,7 @@ async function choose(
   candidates: readonly Candidate[],
   options: AnswerOptions,
 ): Promise<Choice> {
-  if (analysis.isComparison && options.filter.chapters === undefined) {
+  if (analysis.isComparison && analysis.answerType !== 'source' && options.filter.chapters === undefined) {
     const byCountry = await candidatesByCountry(analysis, options);
     const groups = chooseByCountry(byCountry, options.maxWordsPerCountry);
     if (groups.some((group) => group.chosen.length > 0)) return { chosen: groups.flatMap((group) => group.chosen), groups };
@@ -86,7 +86,7 @@ async function choose(
     const sources = chooseSources(candidates, options.store);
     if (sources.length > 0) return { chosen: sources };
   }
-  if (analysis.isSweep) return { chosen: chooseSweep(candidates, options.maxWords) };
+  if (analysis.isSweep) return { chosen: chooseSweep(candidates, options.maxWordsPerCountry) };
   const limits = {
     maxWords: options.maxWords,
     maxSentences: analysis.isList ? choice.maxListSentences : choice.maxSentences,
@@ -143,18 +143,19 @@ function describeNotFound(decision: Decision, analysis: QuestionAnalysis, candid
 
 /** Answers one question from the passages that the filter lets through. */
 export async function answerQuestion(text: string, options: AnswerOptions): Promise<Answer> {
-  const { encoder, store, filter } = options;
+  const { encoder, store, filter, gazetteer, model = answerModel } = options;
   const clock = createClock();
-  const analysis = analyseQuestion(text, chapterNames(options));
+  const analysis = analyseQuestion(text, gazetteer);
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();
-  const count = analysis.isSweep || analysis.isList ? choice.passagesForSweep : choice.passages;
-  const hits = await retrieve({ text, encoding, chapters: analysis.chapters }, store, { count, filter });
+  const asked = { text, encoding, chapters: analysis.chapters, asksForNotes: analysis.answerType === 'source' };
+  const count = analysis.isSweep ? choice.passagesForSweep : choice.passages;
+  const hits = await retrieve(asked, store, { count, filter });
   const searchMs = clock.lap();
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
-  const candidates = scoreSentences({ analysis, tokens, dimensions: encoder.dimensions }, hits, store);
-  const decision = decide(analysis, candidates);
+  const candidates = scoreSentences(matchQuestion(analysis, tokens, encoder.dimensions), hits, store, model.sentence);
+  const decision = decide(analysis, candidates, model);
   const found = decision.reason === undefined;
   const picked: Choice = found ? await choose(analysis, candidates, options) : { chosen: [] };
   const { sentences, citations } = toSentences(picked.chosen, store);
@@ -174,7 +175,7 @@ export async function answerQuestion(text: string, options: AnswerOptions): Prom
     warnings,
     searched: {
       documents: filter.documents?.length ?? store.documents.length,
-      chapters: filter.chapters?.length ?? chapterNames(options).length,
+      chapters: filter.chapters?.length ?? gazetteer.chapterNames.length,
       passages: inScope.length,
     },
     timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs: clock.lap(), generateMs: 0 },

@@ -1,5 +1,6 @@
 /** Comparisons and sweeps: sentences country by country. Pure. */
 import { type Candidate, chooseSentences } from './select.ts';
+import { countWords } from './sentence-form.ts';
 import { choice } from './tuning.ts';
 
 /** The sentences chosen for one country; none where the report does not say. */
@@ -16,16 +17,15 @@ export function chooseByCountry(
   candidatesOf: ReadonlyMap<string, readonly Candidate[]>,
   maxWordsPerCountry: number,
 ): CountryChoice[] {
-  const best = Math.max(0, ...[...candidatesOf.values()].map((candidates) => candidates[0]?.score ?? 0));
+  const limits = { maxWords: maxWordsPerCountry, maxSentences: 3, maxGap: choice.maxGap };
   return [...candidatesOf].map(([label, candidates]) => {
-    const near = (candidates[0]?.score ?? 0) >= best - choice.maxCountryGap;
-    const limits = { maxWords: maxWordsPerCountry, maxSentences: 2, maxGap: choice.maxGap };
+    const near = (candidates[0]?.score ?? -Infinity) >= choice.leastCountryScore;
     return { label, chosen: near ? chooseSentences(candidates, limits) : [] };
   });
 }
 
 /** For "which countries …": the best sentence of each chapter that comes near the best of all, best first. */
-export function chooseSweep(candidates: readonly Candidate[], maxWords: number): Candidate[] {
+export function chooseSweep(candidates: readonly Candidate[], maxWordsPerCountry: number): Candidate[] {
   const best = candidates[0]?.score ?? 0;
   const ofChapter = new Map<string, Candidate>();
   for (const candidate of candidates) {
@@ -33,6 +33,6 @@ export function chooseSweep(candidates: readonly Candidate[], maxWords: number):
     const { chapter } = candidate.passage;
     if (!ofChapter.has(chapter)) ofChapter.set(chapter, candidate);
   }
-  const limits = { maxWords, maxSentences: choice.maxSweepSentences, maxGap: choice.maxSweepGap };
-  return chooseSentences([...ofChapter.values()], limits);
+  const chosen = [...ofChapter.values()].filter((one) => countWords(one.sentence.text) <= maxWordsPerCountry);
+  return chosen.slice(0, choice.maxSweepSentences);
 }

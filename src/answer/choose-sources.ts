@@ -20,8 +20,8 @@ function asCandidate(passage: Passage, claim: Candidate): Candidate[] {
   return sentence === undefined ? [] : [{ ...claim, passage, index: 0, sentence }];
 }
 
-/** How far below the best an endnote's own score may lie to be quoted first. */
-const noteLead = 0.04;
+/** How far below the claim's logit an endnote's own may lie to be quoted beside it. */
+const noteLead = 1.5;
 
 /**
  * The claim and its endnotes. Where an endnote itself matches the question best, it comes first.

@@ -1,5 +1,6 @@
 /** What a question asks, read from its words alone: chapters and countries named, the type of answer. Pure. */
 import { type Country, countries } from './countries.ts';
+import type { Gazetteer } from './gazetteer.ts';
 
 /** What a right answer must hold. */
 export type AnswerType = 'amount' | 'percentage' | 'number' | 'date' | 'person' | 'reason' | 'source' | 'other';
@@ -87,46 +88,75 @@ function findName(name: string, text: string): number {
   return text.search(wordPattern(name, 'iu'));
 }
 
-function findMentions(text: string, chapterNames: readonly string[]): { chapters: Mention[]; others: Mention[] } {
+/** Names of people, companies and places that are at home in one chapter: capitals, or any case where long enough. */
+function findHomeNames(text: string, { chapterOf }: Gazetteer): Mention[] {
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu)].flatMap((match) => {
+    const chapter = chapterOf.get(match[0].toLowerCase());
+    const isName = /^\p{Lu}/u.test(match[0]) && match.index > 0;
+    return chapter !== undefined && isName ? [{ name: chapter, at: match.index }] : [];
+  });
+}
+
+interface Mentions {
+  chapters: Mention[];
+  /** Chapters that only a name at home in them points to. */
+  implied: Mention[];
+  others: Mention[];
+}
+
+function findMentions(text: string, gazetteer: Gazetteer): Mentions {
   const chapters: Mention[] = [];
   const others: Mention[] = [];
-  const known = new Set(chapterNames);
+  const known = new Set(gazetteer.chapterNames);
   for (const country of countries) {
     const at = findCountry(country, text);
     if (at >= 0) (known.has(country.name) ? chapters : others).push({ name: country.name, at });
   }
-  for (const name of chapterNames) {
+  for (const name of gazetteer.chapterNames) {
     const at = chapters.some((mention) => mention.name === name) ? -1 : findName(name, text);
     if (at >= 0) chapters.push({ name, at });
   }
+  const implied = findHomeNames(text, gazetteer).filter((mention) => !chapters.some((one) => one.name === mention.name));
   const byPlace = (a: Mention, b: Mention) => a.at - b.at;
-  return { chapters: chapters.sort(byPlace), others: others.sort(byPlace) };
+  return { chapters: chapters.sort(byPlace), implied: implied.sort(byPlace), others: others.sort(byPlace) };
 }
 
 const comparisonWords =
-  /\b(?:compar\w+|differ\w*|versus|vs\.?|than|both|between|contrast\w*|similar\w*|alike|respectively|same|whereas|each|either)\b/i;
+  /\b(?:compar\w+|differ\w*|versus|vs|than|both|between|contrast\w*|similar\w*|alike|respectively|resp|whereas|each|either)\b/i;
 const sweepWords =
-  /\b(?:which|what|name|list|how many|in which|are there|any)\b(?:\s+\w+){0,3}\s+(?:countries|country|states|nations|governments|capitals|member states|chapters|members)\b/i;
+  /\b(?:which|what|name|list|how many|in which|are there|any|who|where)\b(?:\s+[\p{L}'’-]+){0,4}?\s+(?:countries|states|nations|governments|capitals|member states|chapters|heads of (?:state|government))\b|\b(?:which|what) country\b|\b(?:who|where) (?:else )?in europe\b|\bwhere (?:in europe|is|are|have|has)\b[^?]*\b(?:countries|europe|capitals|governments)\b|\bwhere (?:in europe )?is\b/iu;
 const listWords =
   /\b(?:list|name|which|what)\s+(?:are\s+)?(?:the\s+)?(?:(?:two|three|four|five|six|seven|main|other|chinese|all)\s+)*\p{L}+s\b|\bwhat (?:kinds?|sorts?|types?) of\b|\bexamples?\b/iu;
 
+/** Whether the places stand beside each other as in "France or Italy", "Denmark, Sweden and Finland". */
+function isPaired(text: string, mentions: readonly Mention[]): boolean {
+  return mentions.slice(1).some((mention, index) => {
+    const between = text.slice(mentions[index]?.at ?? 0, mention.at);
+    return /(?:\b(?:and|or|vs|versus|resp|than)\b\.?|[,/&])\s*(?:the\s+|in\s+|by\s+|of\s+|for\s+)?["“'‘(]?$/i.test(between);
+  });
+}
+
 /**
  * Analyses a question.
- * @param chapterNames the short names of all chapters of the documents searched.
+ * @param gazetteer the chapters of the documents searched, and the names at home in them.
  */
-export function analyseQuestion(text: string, chapterNames: readonly string[]): QuestionAnalysis {
-  const { chapters, others } = findMentions(text, chapterNames);
-  // "China" and "the US" are what such reports are about: they have no chapter and need none.
-  const named = chapters.map((mention) => mention.name);
-  const places = named.filter((name) => name !== 'EU');
-  const isSweep = sweepWords.test(text) && places.length < 2;
+export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAnalysis {
+  const { chapters, implied, others } = findMentions(text, gazetteer);
+  const unique = (mentions: readonly Mention[]) => [...new Set(mentions.map((mention) => mention.name))];
+  const named = unique(chapters);
+  const places = [...chapters, ...implied].filter((mention) => mention.name !== 'EU').sort((a, b) => a.at - b.at);
+  const placeNames = unique(places);
+  const explicit = chapters.filter((mention) => mention.name !== 'EU');
+  const comparesPlaces =
+    (explicit.length >= 2 && comparisonWords.test(text)) || (placeNames.length >= 2 && isPaired(text, places));
+  const comparesWithEu = named.length === 2 && named.includes('EU') && /\b(?:compar\w+|versus|vs|than)\b/i.test(text);
   return {
     text,
     answerType: answerTypeOf(text),
-    chapters: named,
-    countriesWithoutChapter: others.map((mention) => mention.name),
-    isComparison: places.length >= 3 || (named.length >= 2 && (comparisonWords.test(text) || /\band\b/i.test(text))),
-    isSweep,
+    chapters: named.length > 0 ? [...new Set([...named, ...(placeNames.length >= 2 ? placeNames : [])])] : unique(implied).slice(0, 3),
+    countriesWithoutChapter: unique(others),
+    isComparison: comparesPlaces || comparesWithEu,
+    isSweep: sweepWords.test(text) && placeNames.length === 0,
     isList: listWords.test(text),
     years: [...new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? [])],
     isNegated: /\b(?:not|never|no|none|without|isn't|didn't|doesn't|hasn't|won't)\b/i.test(text),

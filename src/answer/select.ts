@@ -1,11 +1,9 @@
 /** Scores the sentences of the best passages and chooses those to quote. Pure but for the store's tables. */
-import type { Encoder, PassageStore } from '../seams.ts';
-import { type QueryTokens, sentenceMaxSim } from '../search/maxsim.ts';
+import type { PassageStore } from '../seams.ts';
 import type { Hit, Passage, Sentence } from '../types.ts';
-import type { QuestionAnalysis } from './question.ts';
-import { countWords, isByline, isDangling, isSentence } from './sentence-form.ts';
-import { fillsSlot } from './slots.ts';
-import { choice, sentenceWeights } from './tuning.ts';
+import { type Features, type MatchedQuestion, measureSentences } from './features.ts';
+import { type LinearModel, logitOf } from './linear-model.ts';
+import { countWords, isDangling } from './sentence-form.ts';
 
 /** A sentence that could be quoted. */
 export interface Candidate {
@@ -13,71 +11,24 @@ export interface Candidate {
   /** Its place in `passage.sentences`. */
   index: number;
   sentence: Sentence;
+  /** The sentence model's logit: above 0 it more likely than not holds the answer. */
   score: number;
-  /** Weighted share of the question's tokens met in the sentence itself, 0..1. */
-  coverage: number;
-  /** The same, met in the sentence, its neighbours or its headings. */
-  windowCoverage: number;
-  /** Whether it holds what the question asks for; true where no type is asked. */
-  fillsSlot: boolean;
-}
-
-/** A question ready to be matched. */
-export interface MatchedQuestion {
-  analysis: QuestionAnalysis;
-  tokens: QueryTokens;
-  dimensions: Encoder['dimensions'];
-}
-
-/** Weighted mean over the question's tokens of the best similarity among some parts of a passage. */
-function coverageOf(similarities: Float32Array, parts: readonly number[], { tokens }: MatchedQuestion): number {
-  const width = tokens.tokens.length;
-  let sum = 0;
-  let weights = 0;
-  for (let token = 0; token < width; token++) {
-    const weight = tokens.weights[token] ?? 0;
-    sum += weight * Math.max(0, ...parts.map((part) => similarities[part * width + token] ?? 0));
-    weights += weight;
-  }
-  return weights === 0 ? 0 : sum / weights;
+  features: Features;
 }
 
 /** All sentences of the hits, best first. */
-export function scoreSentences(question: MatchedQuestion, hits: readonly Hit[], store: PassageStore): Candidate[] {
-  const { analysis } = question;
-  const candidates = hits.flatMap((hit) => {
-    const { passage } = hit;
-    const position = store.position(passage.id);
-    if (position === undefined) return [];
-    const partCount = passage.sentences.length + 1;
-    const similarities = sentenceMaxSim(question.tokens, store.tokens(position), question.dimensions, partCount);
-    return passage.sentences.map((sentence, index): Candidate => {
-      const own = index + 1;
-      const window = [0, own - 1, own, own + 1].filter((part) => part >= 0 && part < partCount);
-      const coverage = coverageOf(similarities, [own], question);
-      const windowCoverage = coverageOf(similarities, window, question);
-      const typed = analysis.answerType !== 'other' && analysis.answerType !== 'source';
-      const slot = !typed || fillsSlot(sentence.text, analysis.answerType, analysis.text);
-      const words = countWords(sentence.text);
-      const score =
-        sentenceWeights.coverage * coverage +
-        sentenceWeights.window * windowCoverage +
-        sentenceWeights.passage * hit.score +
-        (typed && slot ? sentenceWeights.slot : 0) -
-        (words < choice.shortSentence ? sentenceWeights.short : 0) -
-        (passage.kind === 'note' && analysis.answerType !== 'source' ? sentenceWeights.note : 0) -
-        (isSentence(sentence.text) && !(isByline(sentence.text) && analysis.answerType !== 'person') ? 0 : sentenceWeights.noSentence);
-      return {
-        passage,
-        index,
-        sentence,
-        score,
-        coverage,
-        windowCoverage,
-        fillsSlot: slot,
-      };
-    });
-  });
+export function scoreSentences(
+  question: MatchedQuestion,
+  hits: readonly Hit[],
+  store: PassageStore,
+  model: LinearModel,
+): Candidate[] {
+  const candidates = hits.flatMap((hit, rank) =>
+    measureSentences(question, hit, rank, store).flatMap((features, index): Candidate[] => {
+      const sentence = hit.passage.sentences[index];
+      return sentence === undefined ? [] : [{ passage: hit.passage, index, sentence, score: logitOf(model, features), features }];
+    }),
+  );
   return candidates.sort((a, b) => b.score - a.score);
 }
 

@@ -2,9 +2,9 @@
 import { Command } from 'commander';
 import { VerseError } from '../errors.ts';
 import { askRequestSchema } from '../wire.ts';
-import type { Session } from './session.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { chapterOption, documentOption, jsonOption, type ScopeOptions, toScope } from './options.ts';
+import type { Session } from './session.ts';
 import { showAnswer } from './show-answer.ts';
 
 export function askCommand({ terminal, config }: Session): Command {
@@ -17,7 +17,11 @@ export function askCommand({ terminal, config }: Session): Command {
     .action(async (words: string[], options: ScopeOptions & { json?: true }) => {
       const request = askRequestSchema.safeParse({ question: words.join(' '), ...toScope(options) });
       if (!request.success) {
-        throw new VerseError('bad-input', 'The question must have 1 to 2,000 characters.', 'Shorten it, or ask in two.');
+        throw new VerseError(
+          'bad-input',
+          'The question must have 1 to 2,000 characters.',
+          'Shorten it, or ask in two.',
+        );
       }
       const assistant = await openOrIngest(config(), terminal);
       try {

@@ -6,7 +6,7 @@ import { VerseError } from '../errors.ts';
 import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../evaluate/eval-format.ts';
 import { evaluateFiles } from '../evaluate/evaluate-files.ts';
 import { openOrIngest } from './open-or-ingest.ts';
-import { jsonOption } from './options.ts';
+import { collect, collectOneOf, jsonOption } from './options.ts';
 import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -24,8 +24,17 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     .description('measure the answers against known questions (format: evals/FORMAT.md)')
     .argument('[files...]', 'question files; the questions on the report by default')
     .addOption(new Option('--split <name>', 'only this split').choices(evalSplits))
-    .addOption(new Option('--kind <kind...>', 'only these kinds').choices(evalKinds))
-    .option('--min <figure=value...>', 'fail with exit code 100 where a figure misses its bound, as in recall@5=.84')
+    .addOption(
+      new Option('--kind <kind>', `only ${evalKinds.join(', ')} (repeat for more)`).argParser(
+        collectOneOf(evalKinds),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--min <figure=value>',
+        'exit with 100 where the figure misses it, as in recall@5=.84 (repeat for more)',
+      ).argParser(collect),
+    )
     .addOption(jsonOption())
     .action(async (files: string[], options: EvalOptions) => {
       const assistant = await openOrIngest(config(), terminal);
@@ -40,7 +49,8 @@ export function evalCommand({ terminal, config, version }: Session): Command {
           onProgress: progress.onProgress,
         }).finally(progress.finish);
         terminal.out(options.json ? `${JSON.stringify(evaluation.json, null, 2)}\n` : evaluation.text);
-        if (evaluation.misses.length > 0) throw new VerseError('threshold-missed', evaluation.misses.join('\n'));
+        if (evaluation.misses.length > 0)
+          throw new VerseError('threshold-missed', evaluation.misses.join('\n'));
       } finally {
         await assistant.close();
       }

@@ -14,6 +14,6 @@ export function ingestCommand({ terminal, config }: Session): Command {
     .action(async (files: string[], options: { json?: true }) => {
       const progress = createProgress(terminal);
       const report = await ingestDocuments(config(), files, progress.onProgress).finally(progress.finish);
-      terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : showIngest(report));
+      terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : showIngest(report, terminal));
     });
 }

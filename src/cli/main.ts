@@ -13,23 +13,48 @@ import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import type { Session } from './session.ts';
 import { processTerminal } from './terminal.ts';
+import { tuneCommand } from './tune.ts';
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0.0.0';
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '0.0.0';
 }
+
+const examples = `
+Examples:
+  verse ask "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?"
+  verse ask --chapter Germany "How many jobs is Bosch cutting?"
+  verse ingest ~/reports/annex.pdf
+
+Exit codes: 0 done, 1 failed, 2 asked for what there is not, 100 an evaluation below its bound.`;
 
 /** Builds the whole command; nothing runs. */
 export function createProgram(session: Session): Command {
   const program = new Command('verse')
-    .description("Answers questions about report PDFs with the report's own sentences, each with chapter and page.")
+    .description(
+      "Answers questions about report PDFs with the report's own sentences, each with chapter and page.",
+    )
     .version(session.version)
+    .addHelpText('after', examples)
     .showHelpAfterError('(verse --help lists the commands and options)');
-  const commands = [askCommand, searchCommand, chaptersCommand, ingestCommand, serveCommand, evalCommand, doctorCommand];
+  const commands = [
+    askCommand,
+    searchCommand,
+    chaptersCommand,
+    ingestCommand,
+    serveCommand,
+    evalCommand,
+    doctorCommand,
+    tuneCommand,
+  ];
   for (const create of commands) program.addCommand(create(session));
   const all = [program, ...program.commands];
   for (const command of all) {
-    command.exitOverride().configureOutput({ writeOut: session.terminal.out, writeErr: session.terminal.err });
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: session.terminal.out, writeErr: session.terminal.err });
   }
   return program;
 }

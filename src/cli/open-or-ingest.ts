@@ -1,4 +1,4 @@
-/** Opens the index; where there is none yet, ingests the corpus first. */
+/** Opens the index; where there is none that this program can use, ingests the corpus first. */
 import { type Assistant, ingestDocuments, openAssistant } from '../assistant.ts';
 import type { Config } from '../config.ts';
 import { VerseError } from '../errors.ts';
@@ -6,22 +6,19 @@ import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** An index that is missing or made by another version is made anew; a damaged one is for the user to look at. */
-function isRepairable(error: unknown): boolean {
+function isRepairable(error: unknown): error is VerseError {
   return error instanceof VerseError && (error.code === 'no-index' || error.code === 'stale-index');
 }
 
+/** @throws VerseError as `openAssistant` and `ingestDocuments` do. */
 export async function openOrIngest(config: Config, terminal: Terminal): Promise<Assistant> {
   try {
     return await openAssistant(config);
   } catch (error) {
     if (!isRepairable(error)) throw error;
-    terminal.err('Reading the corpus, once …\n');
+    terminal.err(`${error.message} Reading the documents, once …\n`);
     const progress = createProgress(terminal);
-    try {
-      await ingestDocuments(config, [], progress.onProgress);
-    } finally {
-      progress.finish();
-    }
+    await ingestDocuments(config, [], progress.onProgress).finally(progress.finish);
     return openAssistant(config);
   }
 }

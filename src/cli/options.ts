@@ -1,8 +1,18 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option } from 'commander';
 
-function collect(value: string, previous: string[] | undefined): string[] {
+/** For an option that may be given any number of times. */
+export function collect(value: string, previous: string[] | undefined): string[] {
   return [...(previous ?? []), value];
+}
+
+/** As `collect`, for values out of a list. */
+export function collectOneOf<Choice extends string>(choices: readonly Choice[]) {
+  return (value: string, previous: Choice[] | undefined): Choice[] => {
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen === undefined) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    return [...(previous ?? []), chosen];
+  };
 }
 
 /** `--chapter NAME`, any number of times. */
@@ -10,8 +20,8 @@ export const chapterOption = () =>
   new Option('-c, --chapter <name>', 'search this chapter only (repeat for more)').argParser(collect);
 
 /** `--document ID`, any number of times. */
-export const documentOption = () =>
-  new Option('-d, --document <id>', 'search this document only (repeat for more)').argParser(collect);
+export const documentOption = (description = 'search this document only (repeat for more)') =>
+  new Option('-d, --document <id>', description).argParser(collect);
 
 export const jsonOption = () => new Option('--json', 'print JSON');
 
@@ -19,7 +29,7 @@ export const jsonOption = () => new Option('--json', 'print JSON');
 export function wholeNumber(least: number, most: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
-    if (!Number.isInteger(number) || number < least || number > most) {
+    if (!/^\d+$/.test(value) || number < least || number > most) {
       throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
     }
     return number;

@@ -1,4 +1,5 @@
 /** Progress of long work: one redrawn line on a terminal, one line a stage in a pipe. */
+import { countNoun } from '../count-noun.ts';
 import type { OnProgress, Progress } from '../types.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -8,17 +9,40 @@ export function formatSeconds(seconds: number): string {
   return whole >= 60 ? `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}` : `${whole} s`;
 }
 
+/** What a stage counts, by its first word. */
+const units: Record<string, string> = { read: 'page', encode: 'passage', write: 'file', asking: 'question' };
+
+function countWork({ stage, done }: Progress): string {
+  const unit = units[stage.split(' ')[0] ?? ''];
+  return unit === undefined ? String(done) : countNoun(done, unit);
+}
+
 /** One line on how far a stage is. Time left is shown once a tenth of the work has shown its pace. */
 export function formatProgress({ stage, done, total }: Progress, elapsedMs: number): string {
-  if (total === null) return `${stage} ${done}`;
-  const left = done >= total / 10 && done < total ? `, ${formatSeconds(((elapsedMs / done) * (total - done)) / 1000)} left` : '';
-  return `${stage} ${done}/${total}${left}`;
+  if (total === null) return `${stage}: ${done}`;
+  const hasPace = done > 0 && done >= total / 10 && done < total;
+  const left = hasPace ? `, ${formatSeconds(((elapsedMs / done) * (total - done)) / 1000)} left` : '';
+  return `${stage}: ${done} of ${total}${left}`;
+}
+
+/** One line on a stage that has ended. */
+export function formatStage(progress: Progress, elapsedMs: number): string {
+  return `${progress.stage}: ${countWork(progress)} in ${formatSeconds(elapsedMs / 1000)}`;
 }
 
 const redrawMs = 80;
 
-/** Watches stages; `finish` clears the line or ends the last stage's. */
-export function createProgress(terminal: Terminal, now: () => number = () => performance.now()) {
+export interface ProgressLine {
+  onProgress: OnProgress;
+  /** Clears the line, or ends the last stage's. */
+  finish: () => void;
+}
+
+/** Shows the stages of one piece of work on standard error. `now` gives milliseconds. */
+export function createProgress(
+  terminal: Terminal,
+  now: () => number = () => performance.now(),
+): ProgressLine {
   let stage = '';
   let stageStarted = 0;
   let drawn = -Infinity;
@@ -27,7 +51,7 @@ export function createProgress(terminal: Terminal, now: () => number = () => per
   const endStage = () => {
     if (last === null) return;
     if (terminal.isInteractive) clear();
-    else terminal.err(`${last.stage}: ${last.done} in ${formatSeconds((now() - stageStarted) / 1000)}\n`);
+    else terminal.err(`${formatStage(last, now() - stageStarted)}\n`);
   };
   const onProgress: OnProgress = (progress) => {
     if (progress.stage !== stage) {
@@ -40,7 +64,9 @@ export function createProgress(terminal: Terminal, now: () => number = () => per
     if (!terminal.isInteractive || now() - drawn < redrawMs) return;
     drawn = now();
     clear();
-    terminal.err(terminal.paintError('dim', formatProgress(progress, now() - stageStarted)));
+    // A line that ran over the edge could not be cleared.
+    const line = formatProgress(progress, now() - stageStarted).slice(0, terminal.width - 1);
+    terminal.err(terminal.paintError('dim', line));
   };
   const finish = () => {
     endStage();

@@ -1,45 +1,49 @@
 /** `verse search`: the passages that match, best first. */
-import { Command } from 'commander';
-import type { SearchResponse } from '../wire.ts';
+import { Command, Option } from 'commander';
+import { VerseError } from '../errors.ts';
+import { passageKindSchema, type SearchRequest, searchRequestSchema } from '../wire.ts';
 import { openOrIngest } from './open-or-ingest.ts';
-import { chapterOption, documentOption, jsonOption, type ScopeOptions, toScope, wholeNumber } from './options.ts';
+import {
+  chapterOption,
+  collectOneOf,
+  documentOption,
+  jsonOption,
+  type ScopeOptions,
+  toScope,
+  wholeNumber,
+} from './options.ts';
 import type { Session } from './session.ts';
-import { placeOf } from './show-answer.ts';
-import { type Terminal, wrapText } from './terminal.ts';
+import { showHits } from './show-hits.ts';
 
 interface SearchOptions extends ScopeOptions {
-  kind?: ('body' | 'note' | 'table')[];
+  kind?: SearchRequest['kinds'];
   limit: number;
   json?: true;
-}
-
-/** Hits as text: rank, place, score, section, then the passage. Pure. */
-export function showHits(hits: SearchResponse['hits'], screen: Pick<Terminal, 'width' | 'paint'>): string {
-  if (hits.length === 0) return 'No passage matches.\n';
-  const blocks = hits.map((hit, index) => {
-    const section = hit.section === null ? '' : ` — ${hit.section}`;
-    const head = wrapText(`${placeOf(hit)}${section} (${hit.score.toFixed(2)})`, screen.width, '    ', `${index + 1}. `);
-    const text = hit.text.split('\n').map((line) => wrapText(line, screen.width, '    '));
-    return `${screen.paint('bold', head)}\n${text.join('\n')}`;
-  });
-  return `${blocks.join('\n\n')}\n`;
 }
 
 export function searchCommand({ terminal, config }: Session): Command {
   return new Command('search')
     .description('find the passages that match, best first')
-    .argument('<query...>', 'words or a question')
+    .argument('<query...>', 'words or a question; quotes are optional')
     .addOption(chapterOption())
     .addOption(documentOption())
-    .option('-k, --kind <kind...>', 'body, note or table; all by default')
-    .option('-n, --limit <count>', 'how many passages', wholeNumber(1, 100), 10)
+    .addOption(
+      new Option('-k, --kind <kind>', 'body, note or table; all by default (repeat for more)').argParser(
+        collectOneOf(passageKindSchema.options),
+      ),
+    )
+    .option('-n, --limit <count>', 'how many passages, at most 100', wholeNumber(1, 100), 10)
     .addOption(jsonOption())
-    .action(async (words: string[], options: SearchOptions) => {
+    .action(async (words: string[], { kind, limit, json, ...scope }: SearchOptions) => {
+      const wanted = { query: words.join(' '), limit, ...(kind && { kinds: kind }), ...toScope(scope) };
+      const request = searchRequestSchema.safeParse(wanted);
+      if (!request.success) {
+        throw new VerseError('bad-input', 'The query must have 1 to 2,000 characters.', 'Shorten it.');
+      }
       const assistant = await openOrIngest(config(), terminal);
       try {
-        const kinds = options.kind === undefined ? {} : { kinds: options.kind };
-        const found = await assistant.search({ query: words.join(' '), limit: options.limit, ...kinds, ...toScope(options) });
-        terminal.out(options.json ? `${JSON.stringify(found, null, 2)}\n` : showHits(found.hits, terminal));
+        const found = await assistant.search(request.data);
+        terminal.out(json ? `${JSON.stringify(found, null, 2)}\n` : showHits(found.hits, terminal));
       } finally {
         await assistant.close();
       }

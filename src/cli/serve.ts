@@ -10,39 +10,53 @@ import { openOrIngest } from './open-or-ingest.ts';
 import { wholeNumber } from './options.ts';
 import type { Session } from './session.ts';
 
-/** Resolves at the first request to stop. */
-function stopSignal(): Promise<unknown> {
-  return Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+interface ServeOptions {
+  host?: string;
+  port?: number;
+  log?: true;
+}
+
+/** Waits for the first request to stop; a second one ends the process at once, as it does by itself. */
+async function untilStopped(): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);
+  waiting.abort();
 }
 
 export function serveCommand({ terminal, config, version }: Session): Command {
   return new Command('serve')
     .description('serve the page and the API on this machine')
-    .option('--host <address>', 'the address to listen on; only this machine can reach the default, 127.0.0.1')
-    .option('-p, --port <number>', 'the port; 0 takes a free one', wholeNumber(0, 65_535))
+    .option(
+      '--host <address>',
+      'the address to listen on; only this machine can reach the default, 127.0.0.1',
+    )
+    .option('-p, --port <number>', 'the port; 0 takes a free one (default: 8787)', wholeNumber(0, 65_535))
     .option('--log', 'print a line for each request, without its question')
-    .action(async (options: { host?: string; port?: number; log?: true }) => {
-      const { log, ...flags } = options;
+    .action(async ({ log, ...flags }: ServeOptions) => {
       const settings = config(flags);
-      const stopped = stopSignal();
       const first = await openOrIngest(settings, terminal);
       await first.close();
       const live = await openLiveAssistant(settings);
-      const app = createApp({
-        assistant: live.current,
-        config: settings,
-        renderPage: openPageRenderer(),
-        version,
-        ...(log && { log: (entry) => terminal.err(`${JSON.stringify(entry)}\n`) }),
-      });
-      const server = await serve(app, settings);
-      terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
-      if (!isLoopback(settings.host)) {
-        terminal.err(`Anyone who can reach ${settings.host} can ask and read the documents.\n`);
+      try {
+        const app = createApp({
+          assistant: live.current,
+          config: settings,
+          renderPage: openPageRenderer(),
+          version,
+          ...(log && { log: (entry) => terminal.err(`${JSON.stringify(entry)}\n`) }),
+        });
+        const server = await serve(app, settings);
+        const stopped = untilStopped();
+        terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
+        if (!isLoopback(settings.host)) {
+          terminal.err(`Anyone who can reach ${settings.host} can ask and read the documents.\n`);
+        }
+        await stopped;
+        terminal.err('Finishing open requests …\n');
+        await server.close();
+      } finally {
+        await live.close();
       }
-      await stopped;
-      terminal.err('Finishing open requests …\n');
-      await server.close();
-      await live.close();
     });
 }

@@ -1,65 +1,89 @@
 /** An answer as text for the terminal. Pure. */
-import type { Answer, AnswerSentence, Citation, NearestPassage } from '../wire.ts';
-import { type Terminal, wrapText } from './terminal.ts';
+import { countNoun } from '../count-noun.ts';
+import type { Answer, AnswerSentence, NearestPassage } from '../wire.ts';
+import { placeOf } from './places.ts';
+import { labelOf, showSources } from './show-sources.ts';
+import { type Screen, wordsOf, wrapText, wrapWords } from './terminal.ts';
 
-type Screen = Pick<Terminal, 'width' | 'paint'>;
-
-/** "Germany, p. 84" or "Germany, pp. 84–85". */
-export function placeOf({ chapter, pages, page }: Pick<Citation, 'chapter' | 'pages' | 'page'>): string {
-  const last = pages.at(-1) ?? page;
-  return last === page ? `${chapter}, p. ${page}` : `${chapter}, pp. ${page}–${last}`;
+/** Text and behind it places in brackets, which are not broken over two lines. */
+function setWithPlaces(
+  text: string,
+  places: readonly string[],
+  screen: Screen,
+  indent: string,
+  firstIndent: string,
+): string {
+  const cited = places.map((place) => screen.paint('cyan', `[${place}]`));
+  return wrapWords([...wordsOf(text), ...cited], screen.width, indent, firstIndent);
 }
 
-function showSentence(sentence: AnswerSentence, citations: readonly Citation[], screen: Screen): string {
-  const places = sentence.citations.flatMap((number) => citations.find((one) => one.number === number) ?? []).map(placeOf);
-  const text = wrapText(`${sentence.text} [${places.join('; ')}]`, screen.width, '  ');
-  const mark = text.lastIndexOf('[');
-  // The citation may run over a line's end: paint line by line, so that the indent stays plain.
-  const cited = text.slice(mark).split('\n').map((line) => line.replace(/\S.*/, (words) => screen.paint('cyan', words)));
-  return text.slice(0, mark) + cited.join('\n');
+/** What sentences are indented by, so that the widest label stands before them. */
+function indentOf({ sentences }: Answer): string {
+  const labels = sentences.map((sentence) => labelOf(sentence.citations).length + 1);
+  return ' '.repeat(Math.max(4, ...labels));
 }
 
-function showSource(citation: Citation, screen: Screen): string {
-  const section = citation.section === null ? '' : ` — ${citation.section}`;
-  const head = wrapText(`${placeOf(citation)}${section}`, screen.width, '      ', `  [${citation.number}] `);
-  const notes = citation.notes.map((note) => {
-    const links = note.urls.length > 0 && !note.urls.every((url) => note.text.includes(url)) ? ` ${note.urls.join(' ')}` : '';
-    return screen.paint('dim', wrapText(`${note.text}${links}`, screen.width, '          ', `      Note ${note.number}, p. ${note.page}: `));
+function showSentence(
+  sentence: AnswerSentence,
+  { citations }: Answer,
+  screen: Screen,
+  indent: string,
+): string {
+  const cited = sentence.citations.flatMap((number) => citations.find((one) => one.number === number) ?? []);
+  const places = [...new Set(cited.map(placeOf))];
+  const label = sentence.citations.length === 0 ? '' : labelOf(sentence.citations);
+  return setWithPlaces(sentence.text, places, screen, indent, label.padEnd(indent.length));
+}
+
+function showGroups(answer: Answer, screen: Screen, indent: string): string[] {
+  return (answer.groups ?? []).map((group) => {
+    const sentences = group.sentences.flatMap((index) => answer.sentences[index] ?? []);
+    const body =
+      sentences.length === 0
+        ? [`${indent}Not stated.`]
+        : sentences.map((sentence) => showSentence(sentence, answer, screen, indent));
+    return [screen.paint('bold', group.label), ...body].join('\n');
   });
-  return [head, ...notes].join('\n');
+}
+
+function showAnswered(answer: Answer, screen: Screen): string[] {
+  const indent = indentOf(answer);
+  const paragraphs =
+    answer.groups === undefined
+      ? answer.sentences.map((sentence) => showSentence(sentence, answer, screen, indent))
+      : showGroups(answer, screen, indent);
+  const showDocument = answer.searched.documents > 1;
+  const sources = showSources(answer.citations, screen, { indent, showDocument });
+  return [...paragraphs, `${screen.paint('bold', 'Sources')}\n${sources}`];
 }
 
 function showNearest(passage: NearestPassage, screen: Screen): string {
-  const quote = wrapText(`“${passage.quote}” [${placeOf(passage)}]`, screen.width, '    ', '  - ');
+  const quote = setWithPlaces(`“${passage.quote}”`, [placeOf(passage)], screen, '    ', '  - ');
   return `${quote}\n${screen.paint('dim', wrapText(passage.why, screen.width, '    '))}`;
 }
 
-function showNotFound(answer: Answer, screen: Screen): string {
+function showNotFound(answer: Answer, screen: Screen): string[] {
   const { searched, explanation, nearest = [] } = answer;
-  const lines = [screen.paint('bold', wrapText(answer.answer, screen.width))];
-  const places = `${searched.passages} passages of ${searched.chapters} chapter${searched.chapters === 1 ? '' : 's'}`;
-  const looked = explanation === undefined ? '' : ` for ${explanation.lookedFor.join(', ')}`;
-  lines.push(wrapText(`Searched ${places}${looked}.`, screen.width));
-  if (nearest.length > 0) {
-    lines.push('', 'The nearest passages, which do not answer it:', ...nearest.map((one) => showNearest(one, screen)));
-  }
-  return lines.join('\n');
+  const places = `${countNoun(searched.passages, 'passage')} of ${countNoun(searched.chapters, 'chapter')}`;
+  const words = explanation?.lookedFor ?? [];
+  const looked = words.length === 0 ? '' : ` for ${words.join(', ')}`;
+  const head = [
+    screen.paint('bold', wrapText(answer.answer, screen.width)),
+    wrapText(`Searched ${places}${looked}.`, screen.width),
+  ];
+  const list = nearest.map((passage) => showNearest(passage, screen));
+  return [
+    head.join('\n'),
+    ...(list.length === 0 ? [] : [['The nearest passages, which do not answer it:', ...list].join('\n')]),
+  ];
 }
 
-function showGroups(answer: Answer, screen: Screen): string[] {
-  return (answer.groups ?? []).map((group) => {
-    const sentences = group.sentences.flatMap((index) => answer.sentences[index] ?? []);
-    const body = sentences.length === 0 ? '  Not stated.' : sentences.map((one) => showSentence(one, answer.citations, screen)).join('\n');
-    return `${screen.paint('bold', group.label)}\n${body}`;
-  });
-}
-
-/** The whole answer: sentences with their places, then the sources with section, page and endnotes. */
+/**
+ * The whole answer: each sentence with its places, then the sources with section, pages and endnotes; or that
+ * there is none, and the nearest passages.
+ */
 export function showAnswer(answer: Answer, screen: Screen): string {
-  const warnings = answer.warnings.map((warning) => wrapText(`Note: ${warning.message}`, screen.width));
-  if (answer.status === 'not-found') return `${[showNotFound(answer, screen), ...warnings].join('\n')}\n`;
-  const sentences =
-    answer.groups === undefined ? answer.sentences.map((one) => showSentence(one, answer.citations, screen)) : showGroups(answer, screen);
-  const sources = answer.citations.map((citation) => showSource(citation, screen));
-  return `${[...warnings, sentences.join('\n\n'), '', screen.paint('bold', 'Sources'), ...sources].join('\n')}\n`;
+  const body = answer.status === 'answered' ? showAnswered(answer, screen) : showNotFound(answer, screen);
+  const warnings = answer.warnings.map((warning) => wrapText(`Warning: ${warning.message}`, screen.width));
+  return `${[...(warnings.length === 0 ? [] : [warnings.join('\n')]), ...body].join('\n\n')}\n`;
 }

@@ -1,46 +1,61 @@
 /** An ingest's report as text. Pure. */
-import { formatPages } from '../ingest/text-layer.ts';
-import type { IngestReport } from '../ingest/ingest.ts';
 
-type IngestedReport = IngestReport['documents'][number];
+import type { IngestReport } from '../assistant.ts';
+import { countNoun } from '../count-noun.ts';
+import { formatNumbers } from './places.ts';
+import { type Screen, wrapText } from './terminal.ts';
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
+type IngestedDocument = IngestReport['documents'][number];
 
-const chapterSource = {
+const chapterSources = {
   outline: 'from the outline',
   contents: 'from the contents page',
   headings: 'from the headings',
-  none: 'no chapters found: the whole document is one',
+  none: 'none found: the whole document is one',
 } as const;
 
-function showDocument(document: IngestedReport): string[] {
-  const { report } = document;
-  const { found, resolved } = report.markers;
-  const lines = [
-    `${document.id} (${document.status}): ${document.title}`,
-    `  ${plural(document.pageCount, 'page')}, ${plural(report.chapters, 'chapter')} (${chapterSource[report.chaptersFrom]}), ${plural(report.headings, 'heading')}`,
-    `  ${report.passages.body} passages of text, ${report.passages.table} of tables, ${plural(report.notes, 'note')}; ${plural(report.sentences, 'sentence')}`,
+function countPassages({ body, table, note }: IngestedDocument['report']['passages']): string {
+  const parts = [
+    `${body} of text`,
+    ...(table > 0 ? [`${table} of tables`] : []),
+    ...(note > 0 ? [`${note} of notes`] : []),
   ];
-  if (found > 0) lines.push(`  ${resolved} of ${found} note markers lead to their note`);
-  if (report.sparsePages.length > 0) lines.push(`  pages with hardly any text: ${formatPages(report.sparsePages)}`);
-  const left = [...report.skipped, ...(report.pullQuotes > 0 ? [`${plural(report.pullQuotes, 'pull quote')}`] : [])];
-  if (left.length > 0) lines.push(`  left out: ${left.join('; ')}`);
-  return lines;
+  return `${countNoun(body + table + note, 'passage')}: ${parts.join(', ')}`;
+}
+
+function describeDocument({ pageCount, report }: IngestedDocument): string[] {
+  const { found, resolved } = report.markers;
+  const { sparsePages, skipped, pullQuotes } = report;
+  const left = [...skipped, ...(pullQuotes > 0 ? [countNoun(pullQuotes, 'pull quote')] : [])];
+  return [
+    `${countNoun(pageCount, 'page')}, ${countNoun(report.headings, 'heading')}, ${countNoun(report.sentences, 'sentence')}`,
+    `${countNoun(report.chapters, 'chapter')} (${chapterSources[report.chaptersFrom]})`,
+    countPassages(report.passages),
+    ...(report.notes > 0
+      ? [`${countNoun(report.notes, 'note')}; ${resolved} of ${countNoun(found, 'marker')} lead to theirs`]
+      : []),
+    ...(sparsePages.length > 0 ? [`hardly any text on page ${formatNumbers(sparsePages)}`] : []),
+    ...(left.length > 0 ? [`left out: ${left.join('; ')}`] : []),
+  ];
+}
+
+function showDocument(document: IngestedDocument, { width, paint }: Screen): string {
+  const head = wrapText(`${document.id} (${document.status}): ${document.title}`, width);
+  // What has not changed was told when it was read.
+  const lines = document.status === 'unchanged' ? [] : describeDocument(document);
+  return [paint('bold', head), ...lines.map((line) => wrapText(line, width, '    ', '  '))].join('\n');
 }
 
 /** The report that ends an ingest. */
-export function showIngest(report: IngestReport): string {
-  const seconds = (report.timings.totalMs / 1000).toFixed(1);
-  if (!report.changed) {
-    return `Nothing has changed: the index holds ${plural(report.passages.total, 'passage')} of ${plural(report.documents.length, 'document')} (${seconds} s).\n`;
-  }
+export function showIngest(report: IngestReport, screen: Screen): string {
   const { total, encoded, reused } = report.passages;
-  const removed = report.removed.length > 0 ? [`removed: ${report.removed.join(', ')}`] : [];
+  const seconds = `${(report.timings.totalMs / 1000).toFixed(1)} s`;
+  const holds = `the index holds ${countNoun(total, 'passage')} of ${countNoun(report.documents.length, 'document')}`;
+  if (!report.changed) return `${wrapText(`Nothing has changed: ${holds} (${seconds}).`, screen.width)}\n`;
+  const encodings = `${encoded.toLocaleString('en')} encoded, ${reused.toLocaleString('en')} as before`;
   return `${[
-    ...report.documents.flatMap(showDocument),
-    ...removed,
-    `The index holds ${plural(total, 'passage')}: ${encoded} encoded, ${reused} taken over (${seconds} s).`,
+    ...report.documents.map((document) => showDocument(document, screen)),
+    ...report.removed.map((id) => `${id} (removed)`),
+    wrapText(`Now ${holds}: ${encodings} (${seconds}).`, screen.width),
   ].join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 /** What the terminal can do, and how text is set on it. */
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import { allowsColor } from '../config.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -17,10 +17,15 @@ export interface Terminal {
   paintError: Paint;
 }
 
+/** What text is set for. */
+export type Screen = Pick<Terminal, 'width' | 'paint'>;
+
 function painter(isTerminal: boolean): Paint {
-  return allowsColor(isTerminal) ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
+  if (!allowsColor(isTerminal)) return (_, text) => text;
+  return (style, text) => styleText(style, text, { validateStream: false });
 }
 
+/** Lines longer than this are hard to read, however wide the window. */
 const longestLine = 100;
 
 /** The terminal of this process. */
@@ -28,27 +33,55 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    width: Math.min(process.stdout.columns ?? 80, longestLine),
+    // A terminal without a size (`script`, some build servers) reports 0.
+    width: Math.min(process.stdout.columns || 80, longestLine),
     isInteractive: process.stderr.isTTY === true,
     paint: painter(process.stdout.isTTY === true),
     paintError: painter(process.stderr.isTTY === true),
   };
 }
 
-/** Breaks text at spaces into lines of at most `width` characters; longer words stand alone. `indent` opens each line. */
-export function wrapText(text: string, width: number, indent = '', firstIndent = indent): string {
+/** Columns that a painted text takes. */
+function columnsOf(text: string): number {
+  return stripVTControlCharacters(text).length;
+}
+
+/**
+ * Sets words, which may hold blanks and be painted, in lines of at most `width` columns; longer ones stand alone.
+ * `indent` opens each line, `firstIndent` the first.
+ */
+export function wrapWords(
+  words: readonly string[],
+  width: number,
+  indent = '',
+  firstIndent = indent,
+): string {
   const lines: string[] = [];
   let line = firstIndent;
+  let columns = columnsOf(firstIndent);
   let isEmpty = true;
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
-    if (!isEmpty && line.length + 1 + word.length > width) {
+  for (const word of words) {
+    const wordColumns = columnsOf(word);
+    if (!isEmpty && columns + 1 + wordColumns > width) {
       lines.push(line);
       line = indent;
+      columns = columnsOf(indent);
       isEmpty = true;
     }
     line += isEmpty ? word : ` ${word}`;
+    columns += wordColumns + (isEmpty ? 0 : 1);
     isEmpty = false;
   }
   lines.push(line);
   return lines.join('\n');
+}
+
+/** The words of a text, as `wrapWords` takes them. */
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+/** Breaks text at blanks; see `wrapWords`. */
+export function wrapText(text: string, width: number, indent?: string, firstIndent?: string): string {
+  return wrapWords(wordsOf(text), width, indent, firstIndent);
 }

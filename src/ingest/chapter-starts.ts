@@ -1,7 +1,8 @@
 /** Three ways to find where chapters begin: the outline, the contents pages, the largest headings. Rule 9. Pure. */
 import type { ChapterKind } from '../types.ts';
 import { isContentsTitle, readContents } from './contents.ts';
-import { type Block, blockText, lettersOf, type OutlineEntry } from './page-model.ts';
+import { isFloat } from './floats.ts';
+import { type Block, blockText, lettersOf, type OutlineEntry, titleText } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 
 /** Where a chapter begins, as places in the document's blocks. */
@@ -16,13 +17,14 @@ export interface ChapterStart {
 const matterTitles =
   /^(?:table of )?contents$|^(?:list of|contributing|about (?:the|this)|the authors)\b|^(?:authors?|contributors|imprint|acknowledge?ments?|abbreviations|acronyms|glossary|bibliography|references|endnotes|notes|index|copyright|disclaimer|legal notice)$/i;
 
+/** "4.", "4 Germany", "Chapter 4:" before a title; "5G" and "10 years" are no numbers of chapters. */
+const chapterNumber = /^(?:(?:Chapter|CHAPTER)\s+\d+[.:]?|\d{1,2}(?:\.\d+)*\.|\d{1,2}(?=\s+\p{Lu}))\s+/u;
+
 /** "The Netherlands: Chipping away …" is called "Netherlands". */
 export function shortName(title: string): string {
-  const name = title.split(/:\s/)[0] ?? title;
-  return name
-    .replace(/^(?:\d+(?:\.\d+)*\.?|chapter \d+[.:]?)\s+/i, '')
-    .replace(/^the\s+(?=\p{Lu})/iu, '')
-    .trim();
+  const plain = title.replace(chapterNumber, '');
+  const name = plain.split(/:\s/)[0] ?? plain;
+  return name.replace(/^(?:The|THE)\s+(?=\p{Lu})/u, '').trim();
 }
 
 function bigrams(text: string): Set<string> {
@@ -61,9 +63,14 @@ function findTitleBlock(
   blocks.forEach((block, index) => {
     if (block.page !== page || !isDisplay(block, bodySize)) return;
     const next = blocks[index + 1];
+    const own = similarity(blockText(block), title);
+    // A title in two blocks; a divider's "Ireland" above the whole title adds nothing to it.
     const joined =
-      next?.page === page && isDisplay(next, bodySize) ? `${blockText(block)} ${blockText(next)}` : '';
-    const score = Math.max(similarity(blockText(block), title), similarity(joined, title));
+      next?.page === page && isDisplay(next, bodySize)
+        ? similarity(`${blockText(block)} ${blockText(next)}`, title)
+        : 0;
+    const isSplit = next !== undefined && joined > similarity(blockText(next), title);
+    const score = isSplit ? Math.max(own, joined) : own;
     if (best === null || score > best.score) best = { block: index, score };
   });
   const found = best as { block: number; score: number } | null;
@@ -88,17 +95,17 @@ function includeDivider(start: number, title: string, blocks: readonly Block[]):
   const top = firstOf(page);
   const above = blocks.slice(top, start);
   // Floats are painted before the text they stand in: they come with the chapter.
-  const plain = above.filter((block) => !block.lines.every((line) => line.bold && line.italic));
+  const plain = above.filter((block) => !isFloat(block));
   if (plain.length > 0) return isDivider(plain) ? top : start;
   const before = firstOf(page - 1);
   return before >= 0 && before < top && isDivider(blocks.slice(before, top)) ? before : top;
 }
 
-/** Outline entries that are chapters, and those that are front and back matter. */
-function kindsOfEntries(entries: readonly OutlineEntry[]): ChapterKind[] {
-  const isMatter = entries.map((entry) => matterTitles.test(shortName(entry.title)));
+/** Which titles are chapters', and which front and back matter's. */
+function kindsOf(titles: readonly string[]): ChapterKind[] {
+  const isMatter = titles.map((title) => matterTitles.test(shortName(title)));
   const first = isMatter.indexOf(false);
-  return entries.map((_, index) =>
+  return titles.map((_, index) =>
     !isMatter[index] ? 'chapter' : index < first || first < 0 ? 'front' : 'back',
   );
 }
@@ -112,7 +119,7 @@ export function startsFromOutline(
   // A single root entry is the report itself.
   const root = outline.length === 1 ? outline[0] : undefined;
   const entries = root !== undefined && root.children.length > 1 ? root.children : outline;
-  const kinds = kindsOfEntries(entries);
+  const kinds = kindsOf(entries.map((entry) => entry.title));
   return entries.flatMap((entry, index) => {
     const titleBlock = findTitleBlock(entry.title, entry.page, blocks, bodySize);
     const onPage = blocks.findIndex((block) => block.page === entry.page);
@@ -132,11 +139,8 @@ function stripMarkers(title: string, block: Block | undefined): string {
 function largeHeadings(blocks: readonly Block[], bodySize: number): number[] {
   return blocks.flatMap((block, index) => {
     const line = block.lines[0];
-    const large =
-      line !== undefined &&
-      line.bold &&
-      !line.italic &&
-      line.size >= bodySize * thresholds.heading.chapterSize;
+    if (line === undefined) return [];
+    const large = line.bold && !line.italic && line.size >= bodySize * thresholds.heading.chapterSize;
     return large ? [index] : [];
   });
 }
@@ -155,12 +159,18 @@ export function startsFromContents(blocks: readonly Block[], bodySize: number): 
     const own = lettersOf(blockText(block));
     if (own.length < 4 || !contentsLetters.includes(own)) continue;
     const entry = letters.findIndex((title) => title.includes(own));
-    const title = contents[entry] ?? blockText(block);
+    const title = contents[entry] ?? titleText(block);
     const already = starts.some((start) => start.title === title);
     if (already || matterTitles.test(shortName(title))) continue;
     starts.push({ title, kind: 'chapter', block: includeDivider(index, title, blocks), titleBlock: index });
   }
   return starts.length >= 2 ? starts : [];
+}
+
+function lettersOn(page: number, blocks: readonly Block[]): number {
+  return blocks
+    .filter((block) => block.page === page)
+    .reduce((sum, block) => sum + blockText(block).length, 0);
 }
 
 /** Each heading of the largest size that recurs opens a chapter. */
@@ -173,11 +183,13 @@ export function startsFromHeadings(blocks: readonly Block[], bodySize: number): 
   const largest = [...bySize]
     .sort((a, b) => Number(b[0]) - Number(a[0]))
     .find(([, indexes]) => indexes.length >= 2);
-  return (largest?.[1] ?? []).flatMap((index) => {
+  const own = (largest?.[1] ?? []).flatMap((index) => {
     const block = blocks[index];
     if (block === undefined) return [];
-    const title = blockText(block);
-    const kind: ChapterKind = matterTitles.test(title) ? 'back' : 'chapter';
-    return [{ title, kind, block: index, titleBlock: index }];
+    // The report's own title on its cover opens no chapter.
+    const isCover = block.page === 1 && lettersOn(1, blocks) <= thresholds.page.divider;
+    return isCover ? [] : [{ title: titleText(block), block: index, titleBlock: index }];
   });
+  const kinds = kindsOf(own.map((start) => start.title));
+  return own.map((start, index) => ({ ...start, kind: kinds[index] ?? 'chapter' }));
 }

@@ -1,11 +1,13 @@
 /** The blocks of one chapter to its passages and notes: where the layout rules meet. Pure. */
 import type { Note, Passage, Sentence } from '../types.ts';
 import type { ChapterSpan } from './chapters.ts';
+import { isFloat } from './floats.ts';
 import { parseNotes } from './notes.ts';
 import { type Block, blockText } from './page-model.ts';
 import {
   boxesOf,
   columnEdges,
+  continuesFloat,
   continuesParagraph,
   joinLines,
   type Paragraph,
@@ -101,8 +103,17 @@ function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {
   const result: (Block[] | Block)[] = [];
   /** The paragraph that a later body block may go on with: floats do not close it, headings and tables do. */
   let open: Block[] | null = null;
+  /** Text set as a float goes on with such text only, past whatever stands between. */
+  let openFloat: Block[] | null = null;
   for (const block of blocks) {
-    if (block.kind === 'body') {
+    if (block.kind === 'body' && isFloat(block)) {
+      const last: Block | undefined = openFloat?.at(-1);
+      if (openFloat !== null && last !== undefined && continuesFloat(last, block)) openFloat.push(block);
+      else {
+        openFloat = [block];
+        result.push(openFloat);
+      }
+    } else if (block.kind === 'body') {
       const last: Block | undefined = open?.at(-1);
       if (open !== null && last !== undefined && continuesParagraph(last, block, edgeOf)) open.push(block);
       else {

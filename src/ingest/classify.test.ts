@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeBlock } from '../testing/text-runs.ts';
-import { bodySizeOf, classifyBlocks, plainWordPairs, standBeside } from './classify.ts';
+import { bodySizeOf, classifyBlocks, plainWordPairs } from './classify.ts';
 import { type Block, blockText, lettersOf } from './page-model.ts';
+import { standBeside } from './table-blocks.ts';
 
 const body = makeBlock([
   'In 2018, deepening technological cooperation saw some momentum with the establishment',
@@ -28,9 +29,12 @@ describe('classifyBlocks', () => {
   });
 
   it('takes bold type of the body size for text', () => {
-    expect(kindsOf([makeBlock(['Figures in bold'], { font: 'EB-Garamond-Bold', size: 10 }), body])[0]).toBe(
-      'body',
-    );
+    expect(
+      kindsOf([
+        makeBlock(['Sources in Berlin say the opposite.'], { font: 'EB-Garamond-Bold', size: 10 }),
+        body,
+      ])[0],
+    ).toBe('body');
   });
 
   it('takes a float that opens with a label for a heading, unless the text says the same', () => {
@@ -43,9 +47,31 @@ describe('classifyBlocks', () => {
   it('takes long text in bold italics that the body does not repeat for text', () => {
     const words = Array.from(
       { length: 12 },
-      (_, index) => `The Commission opened procedure number ${index} in spring.`,
+      (_, index) =>
+        `The Commission opened procedure number ${index} in the spring of that year, as it had said it would.`,
     );
     expect(kindsOf([makeBlock(words, { font: 'Lato-Bold-Italic' }), body])[0]).toBe('body');
+  });
+
+  it('takes a float with the end of a sentence inside for text, and the float it goes on from on the page before', () => {
+    const start = makeBlock(
+      ['Macron witnessed the June opening', 'with funding from the European Investment'],
+      quoteLook,
+    );
+    const end = makeBlock(['Bank. The factory is expected', 'to produce 24 GWh by 2030 and'], {
+      ...quoteLook,
+      page: 2,
+    });
+    expect(kindsOf([start, body, end])).toEqual(['body', 'body', 'body']);
+    expect(kindsOf([start, body])).toEqual(['quote', 'body']);
+  });
+
+  it('takes more words than a pull quote has for text, even without a full stop inside', () => {
+    const words = Array.from(
+      { length: 3 },
+      (_, index) => `${index} the Commission opened a procedure in the spring of that year and went on`,
+    );
+    expect(kindsOf([makeBlock([words.join(' ')], { font: 'Lato-Bold-Italic' })])).toEqual(['body']);
   });
 
   it('takes all that follows the heading "Endnotes" for notes, up to the next heading', () => {
@@ -62,17 +88,16 @@ describe('classifyBlocks', () => {
     ]);
   });
 
-  it('takes "Figure 1" and "Source: …" for captions, but not a sentence about a figure', () => {
-    expect(
-      kindsOf([
-        makeBlock(['Figure 1'], { size: 8 }),
-        makeBlock(['Source: Clingendael Institute'], { size: 8 }),
-        makeBlock(['© ETNC'], { size: 8 }),
-        makeBlock([
-          'Figure 4 shows that nearly 90 % of the respondents see risks in the field of economic security.',
-        ]),
-      ]),
-    ).toEqual(['caption', 'caption', 'caption', 'body']);
+  it('takes "Figure 1" and "Source: …" in small type for captions, but no sentence about a figure or a source', () => {
+    const small = ['Figure 1', 'Source: Clingendael Institute', '© ETNC', 'Sources say so.'];
+    expect(kindsOf([body, ...small.map((text) => makeBlock([text], { size: 8 }))])).toEqual([
+      'body',
+      'caption',
+      'caption',
+      'caption',
+      'body',
+    ]);
+    expect(kindsOf([body, makeBlock(['Figure 4 shows what they see as risks.'])])).toEqual(['body', 'body']);
   });
 
   it('takes small blocks beside one another for a table, and a stray pair for text', () => {

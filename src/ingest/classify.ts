@@ -1,9 +1,11 @@
-/** What each block is: rules 10, 11 and 15 of the layout. Pure. */
+/** What each block is: rules 10 and 11 of the layout. Pure. */
+import { isFloat } from './floats.ts';
 import { type Block, blockText, lettersOf } from './page-model.ts';
+import { markTables } from './table-blocks.ts';
 import { thresholds } from './thresholds.ts';
 
 const captionText =
-  /^©|^(?:figure|fig\.|table|chart|box|map|exhibit|graph|source|sources)\s*:?\s*\d*[a-z]?\b/i;
+  /^©|^sources?\s*:|^(?:figure|fig\.|table|chart|box|map|exhibit|graph)\s*(?:\d+[a-z]?\b|:|$)/i;
 const sentenceEndInside = /[.!?]["'”’)]*\s+\p{Lu}/u;
 
 /**
@@ -48,10 +50,15 @@ function isNarrow(block: Block, columnWidth: number): boolean {
 
 function isQuote(block: Block, bodySize: number, columnWidth: number, pairs: ReadonlySet<string>): boolean {
   const { coverage: enough, longestWords, longCoverage } = thresholds.quote;
-  if (block.lines.every((line) => line.bold && line.italic)) {
+  if (isFloat(block)) {
     const text = blockText(block);
-    const long = wordCount(text) > longestWords || sentenceEndInside.test(text);
-    return !long || isNarrow(block, columnWidth) || coverage(block, pairs) >= longCoverage;
+    // Of the report's 116 pull quotes none has the end of a sentence inside; three paragraphs set as floats do.
+    if (sentenceEndInside.test(text)) return coverage(block, pairs) >= enough;
+    return (
+      wordCount(text) <= longestWords ||
+      isNarrow(block, columnWidth) ||
+      coverage(block, pairs) >= longCoverage
+    );
   }
   const size = block.lines[0]?.size ?? 0;
   return isNarrow(block, columnWidth) && size >= bodySize * 1.05 && coverage(block, pairs) >= enough;
@@ -79,61 +86,29 @@ function isHeading(block: Block, bodySize: number): boolean {
   );
 }
 
-/** Whether two blocks stand beside each other: their first lines share a baseline, and they do not overlap. */
-export function standBeside(a: Block, b: Block): boolean {
-  const [first, other] = [a.lines[0], b.lines[0]];
-  return (
-    first !== undefined &&
-    other !== undefined &&
-    a.page === b.page &&
-    Math.abs(first.y - other.y) <= 1.5 &&
-    a !== b
+/** "Figure 1", "Source: …": short, and set unlike the text, so that "Figure 4 shows …" stays text. */
+function isCaption(block: Block, bodySize: number): boolean {
+  const text = blockText(block).trim();
+  const isSetApart = block.lines.every(
+    (line) => line.bold || line.size <= bodySize * thresholds.caption.size,
   );
+  return isSetApart && captionText.test(text) && wordCount(text) <= thresholds.caption.longestWords;
 }
 
-/** The left edges of a table's columns. */
-function columnStarts(cells: Iterable<Block>): number[] {
-  return [...cells].map((block) => Math.min(...block.lines.map((line) => line.x)));
-}
-
-/** Small blocks that stand beside others are cells of a table. A stray pair is none, unless it goes on a table of the next or last page. */
-function markTables(blocks: readonly Block[], bodySize: number): void {
-  const small = blocks.filter(
-    (block) => block.kind === 'body' && (block.lines[0]?.size ?? 0) <= bodySize * thresholds.table.size,
-  );
-  const pages = [...new Set(small.map((block) => block.page))];
-  const onPage = (page: number) => small.filter((block) => block.page === page);
-  const cellsOf = new Map(
-    pages.map((page) => {
-      const candidates = onPage(page);
-      return [
-        page,
-        candidates.filter((block) => candidates.some((other) => standBeside(block, other))),
-      ] as const;
-    }),
-  );
-  const isTable = (page: number) => (cellsOf.get(page)?.length ?? 0) >= 4;
-  const goesOn = (page: number) => {
-    const starts = columnStarts(cellsOf.get(page) ?? []);
-    const known = [page - 1, page + 1]
-      .filter(isTable)
-      .flatMap((near) => columnStarts(cellsOf.get(near) ?? []));
-    return starts.length >= 2 && starts.every((start) => known.some((other) => Math.abs(other - start) <= 2));
-  };
-  for (const page of pages.filter((number) => isTable(number) || goesOn(number))) {
-    const cells = cellsOf.get(page) ?? [];
-    const top = Math.max(...cells.map((block) => block.lines[0]?.y ?? 0));
-    const bottom = Math.min(...cells.map((block) => block.lines.at(-1)?.y ?? 0));
-    for (const block of onPage(page)) {
-      const y = block.lines[0]?.y ?? 0;
-      if (y <= top + 1 && y >= bottom - 1) block.kind = 'table';
-    }
+/** A paragraph set as a float that breaks off at a page's foot: the float it goes on with tells that it is text. */
+function markBrokenFloats(blocks: readonly Block[], pairs: ReadonlySet<string>): void {
+  for (const block of blocks) {
+    if (block.kind !== 'body' || !isFloat(block)) continue;
+    const floats = blocks.filter((other) => other.page === block.page - 1 && isFloat(other));
+    const lowest = floats.sort((a, b) => (a.lines.at(-1)?.y ?? 0) - (b.lines.at(-1)?.y ?? 0))[0];
+    if (lowest?.kind === 'quote' && coverage(lowest, pairs) < thresholds.quote.longCoverage)
+      lowest.kind = 'body';
   }
 }
 
 /** A byline set like a heading: the first words below the title, which the list of authors holds as well. */
 function findByline(blocks: readonly Block[], names: ReadonlySet<string>): Block | undefined {
-  const first = blocks.find((block) => !block.lines.every((line) => line.bold && line.italic));
+  const first = blocks.find((block) => !isFloat(block));
   return first !== undefined && names.has(lettersOf(blockText(first))) ? first : undefined;
 }
 
@@ -163,12 +138,13 @@ export function classifyBlocks(
       block.kind = isTitledFloat(block, pairs) ? 'heading' : 'quote';
     } else if (inNotes) {
       block.kind = 'note';
-    } else if (captionText.test(text) && wordCount(text) <= 12) {
+    } else if (isCaption(block, bodySize)) {
       block.kind = 'caption';
     } else {
       block.kind = 'body';
     }
   }
+  markBrokenFloats(blocks, pairs);
   markTables(blocks, bodySize);
 }
 

@@ -1,5 +1,5 @@
 /** The table of contents: what titles it names, and which pages it fills. Pure. */
-import { type Block, blockText } from './page-model.ts';
+import { type Block, blockText, type Line } from './page-model.ts';
 
 /** Whether a text is the heading of a table of contents. */
 export function isContentsTitle(text: string): boolean {
@@ -8,14 +8,32 @@ export function isContentsTitle(text: string): boolean {
 
 const contentsEntry = /^(.{3,160}?)[\s.…]{2,}(\d{1,4})$|^(.{3,160}?\p{L}.*?)\s+(\d{1,4})$/u;
 
+/** Page numbers painted apart, before or after the titles, back to the end of the line they stand on. */
+function joinNumbers(lines: readonly Line[]): string[] {
+  const isNumber = (line: Line) => /^\d{1,4}$/.test(line.text);
+  const titles = lines.filter((line) => !isNumber(line));
+  const ownerOf = (number: Line) =>
+    titles.find((line) => line.page === number.page && Math.abs(line.y - number.y) <= 2 && line.x < number.x);
+  const owners = new Map(lines.filter(isNumber).map((number) => [ownerOf(number), number]));
+  return lines.flatMap((line) => {
+    if (isNumber(line)) return ownerOf(line) === undefined ? [line.text] : [];
+    const number = owners.get(line);
+    return [number === undefined ? line.text : `${line.text} ${number.text}`];
+  });
+}
+
 /** Titles named by the contents pages, in order. */
 export function readContents(blocks: readonly Block[]): string[] {
-  const heading = blocks.findIndex((block) => isContentsTitle(blockText(block)));
-  if (heading < 0) return [];
+  const at = blocks.findIndex((block) => isContentsTitle(blockText(block)));
+  const heading = blocks[at];
+  if (heading === undefined) return [];
+  // Numbers may be painted before the heading.
+  const above = blocks.slice(0, at).filter((block) => block.page === heading.page);
+  const lines = [...above, ...blocks.slice(at + 1, at + 400)].flatMap((block) => block.lines);
   const titles: string[] = [];
   let pending = '';
-  for (const line of blocks.slice(heading + 1, heading + 400).flatMap((block) => block.lines)) {
-    const text = `${pending} ${line.text}`.trim();
+  for (const entry of joinNumbers(lines)) {
+    const text = `${pending} ${entry}`.trim();
     const match = contentsEntry.exec(text);
     if (match !== null) {
       titles.push((match[1] ?? match[3] ?? '').trim());

@@ -1,6 +1,7 @@
 /** What a document is called. Pure. */
 import { bodySizeOf } from './classify.ts';
-import { type Block, blockText, type PdfText } from './page-model.ts';
+import { type Block, blockText, type PdfText, titleText } from './page-model.ts';
+import { thresholds } from './thresholds.ts';
 
 /** The title: the file's own, else the largest words of the first page, else the file's name. */
 export function titleOf(pdf: PdfText, blocks: readonly Block[], id: string): string {
@@ -9,11 +10,13 @@ export function titleOf(pdf: PdfText, blocks: readonly Block[], id: string): str
   const first = blocks.filter((block) => block.page === 1 && blockText(block).trim().length > 2);
   const size = (block: Block) => block.lines[0]?.size ?? 0;
   const largest = [...first].sort((a, b) => size(b) - size(a))[0];
-  if (largest === undefined) return id;
+  const bodySize = bodySizeOf(blocks);
+  // A page of nothing but text has no title on it.
+  if (largest === undefined || size(largest) < bodySize * thresholds.heading.size) return id;
   const subtitle = first[first.indexOf(largest) + 1];
-  const title = blockText(largest).trim();
+  const title = titleText(largest).trim();
   // A subtitle is set larger than the text and stands right below.
-  return subtitle !== undefined && size(subtitle) >= bodySizeOf(blocks) * 1.1 && title.length < 60
-    ? `${title}: ${blockText(subtitle).trim()}`
+  return subtitle !== undefined && size(subtitle) >= bodySize * thresholds.heading.size && title.length < 60
+    ? `${title}: ${titleText(subtitle).trim()}`
     : title;
 }

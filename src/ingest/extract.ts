@@ -7,7 +7,7 @@ import { bodySizeOf, classifyBlocks, plainWordPairs } from './classify.ts';
 import { findGutter, orderLines } from './columns.ts';
 import { dropContents } from './contents.ts';
 import { titleOf } from './document-title.ts';
-import { placeTitledFloats } from './floats.ts';
+import { isFloat, placeFloats } from './floats.ts';
 import { findFurniture } from './furniture.ts';
 import { formLines } from './lines.ts';
 import { type Block, blockText, lettersOf, type PdfText } from './page-model.ts';
@@ -74,14 +74,12 @@ export function layOut(pdf: PdfText, source: Omit<ExtractSource, 'bytes'>): Inge
     const own = blocks.slice(span.firstBlock, span.endBlock);
     // What stands before the title is its divider; the title itself is no section.
     const start = titleBlock === undefined ? 0 : own.indexOf(titleBlock) + 1;
-    const before = own
-      .slice(0, start)
-      .filter((block) => block.lines.every((line) => line.bold && line.italic));
+    const before = own.slice(0, start).filter(isFloat);
     const { kept, pages } = dropContents([...before, ...own.slice(start)]);
     contentsPages.push(...pages);
     classifyBlocks(kept, bodySizeOf(kept), pairs, span.chapter.kind === 'chapter' ? names : undefined);
     const context = { documentId: source.id, idPrefix: `${source.id}/${index}`, vocabulary, pageSize };
-    return readChapterText(placeTitledFloats(kept), span, context);
+    return readChapterText(placeFloats(kept), span, context);
   });
   const passages = chapters.flatMap((chapter) => chapter.passages);
   const notes = chapters.flatMap((chapter) => chapter.notes);

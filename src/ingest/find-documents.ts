@@ -25,46 +25,44 @@ function nameOf(path: string): string {
   return near !== '' && near.length < path.length && !near.startsWith('..') ? near : path;
 }
 
+function unreadable(name: string, problem: string, hint: string, cause: unknown): VerseError {
+  return new VerseError('cannot-read', `${name}: ${problem}.`, hint, { cause });
+}
+
 /** A path as a source file; nothing is read. */
 export function toSourceFile(path: string): SourceFile {
   const absolute = resolve(path);
-  return { id: basename(absolute).replace(/\.pdf$/i, ''), path: absolute, name: nameOf(absolute) };
+  return { id: basename(absolute).replace(/(?<=.)\.pdf$/i, ''), path: absolute, name: nameOf(absolute) };
 }
 
 /**
- * The PDFs of a folder, by name.
+ * The PDFs of a folder, by name. Hidden files and folders are passed over.
  * @throws VerseError `no-documents` where there is none, `cannot-read` where there is no such folder.
  */
 export async function findPdfs(folder: string): Promise<SourceFile[]> {
-  let names: string[];
-  try {
-    names = await readdir(folder);
-  } catch (cause) {
-    throw new VerseError(
-      'cannot-read',
-      `${nameOf(folder)}: the folder cannot be read.`,
-      'Name a folder that exists.',
-      {
-        cause,
-      },
-    );
-  }
-  const files = names.filter((name) => /\.pdf$/i.test(name) && !name.startsWith('.')).sort();
-  if (files.length === 0) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw unreadable(nameOf(folder), 'the folder cannot be read', 'Name a folder that exists.', cause);
+  });
+  const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
+  const pdfs = names.filter((name) => /\.pdf$/i.test(name) && !name.startsWith('.')).sort();
+  if (pdfs.length === 0) {
     throw new VerseError(
       'no-documents',
       `${nameOf(folder)}: no PDF in this folder.`,
       'Put one there, or name a file: verse ingest report.pdf.',
     );
   }
-  return files.map((name) => toSourceFile(join(folder, name)));
+  return pdfs.map((name) => toSourceFile(join(folder, name)));
 }
 
-/** @throws VerseError `bad-input` where two files would have the same id. */
-export function checkDistinct(files: readonly SourceFile[]): void {
-  const seen = new Map<string, SourceFile>();
+/**
+ * The files without those named twice.
+ * @throws VerseError `bad-input` where two files would have the same id.
+ */
+export function distinctFiles(files: readonly SourceFile[]): SourceFile[] {
+  const byId = new Map<string, SourceFile>();
   for (const file of files) {
-    const other = seen.get(file.id);
+    const other = byId.get(file.id);
     if (other !== undefined && other.path !== file.path) {
       throw new VerseError(
         'bad-input',
@@ -72,9 +70,16 @@ export function checkDistinct(files: readonly SourceFile[]): void {
         'Rename one of them: the name is how answers call the document.',
       );
     }
-    seen.set(file.id, file);
+    byId.set(file.id, file);
   }
+  return [...byId.values()];
 }
+
+const readProblems: Record<string, string> = {
+  ENOENT: 'no such file',
+  EACCES: 'no permission to read it',
+  EISDIR: 'a folder, not a file',
+};
 
 /**
  * Reads a file's bytes and their SHA-256.
@@ -84,10 +89,10 @@ export async function loadFile(file: SourceFile, maxFileBytes: number): Promise<
   try {
     const { size } = await stat(file.path);
     if (size > maxFileBytes) {
-      const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+      const [found, limit] = [size, maxFileBytes].map((bytes) => bytes.toLocaleString('en'));
       throw new VerseError(
         'too-large',
-        `${file.name}: ${megabytes(size)} MB, more than the limit of ${megabytes(maxFileBytes)} MB.`,
+        `${file.name}: ${found} bytes, more than the limit of ${limit}.`,
         'Raise VERSE_MAX_FILE_BYTES if you mean it.',
       );
     }
@@ -95,15 +100,12 @@ export async function loadFile(file: SourceFile, maxFileBytes: number): Promise<
     return { ...file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (cause) {
     if (cause instanceof VerseError) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
-    const problem =
-      code === 'ENOENT'
-        ? 'no such file'
-        : code === 'EACCES'
-          ? 'no permission to read it'
-          : code === 'EISDIR'
-            ? 'a folder, not a file'
-            : String(code);
-    throw new VerseError('cannot-read', `${file.name}: ${problem}.`, 'Check the path.', { cause });
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    throw unreadable(
+      file.name,
+      readProblems[code] ?? `it cannot be read (${code})`,
+      'Check the path.',
+      cause,
+    );
   }
 }

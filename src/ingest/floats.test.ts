@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeBlock } from '../testing/text-runs.ts';
-import { placeTitledFloats } from './floats.ts';
+import { placeFloats } from './floats.ts';
 import { type Block, blockText } from './page-model.ts';
 
 const floatLook = { font: 'Lato-Bold-Italic', x: 400, size: 12 };
@@ -11,10 +11,10 @@ const beside = makeBlock(["Belgium's engagement", 'with Chinese', 'technology'],
 const below = makeBlock(['The result is clear.'], { y: 300 });
 
 function order(blocks: Block[]): string[] {
-  return placeTitledFloats(blocks).map((block) => block.lines[0]?.text ?? blockText(block));
+  return placeFloats(blocks).map((block) => block.lines[0]?.text ?? blockText(block));
 }
 
-describe('placeTitledFloats', () => {
+describe('placeFloats', () => {
   it('puts a heading set as a float before the text it stands beside', () => {
     expect(order([title, quote, above, beside, below])).toEqual([
       "Belgium's engagement with",

@@ -1,16 +1,20 @@
-/** Headings set as floats, back to where they belong. Pure. */
+/** Headings and text set as floats, back to where they belong. Pure. */
 import type { Block } from './page-model.ts';
 
-function isFloat(block: Block): boolean {
+/** Whether a block is set as pull quotes are: bold italics throughout. */
+export function isFloat(block: Block): boolean {
   return block.lines.every((line) => line.bold && line.italic);
 }
 
 /**
- * A page's floats are painted before its text, so a heading set as one ("Outlook: Uneven awakening …" in the style of
- * the pull quotes) comes too early. It is put before the first block of its column that starts at its height or below.
+ * A page's floats are painted before its text, so a heading or a piece of text set as one ("Outlook: Uneven awakening …"
+ * in the style of the pull quotes) comes too early. It is put before the first block of its column that starts at its
+ * height or below.
  */
-export function placeTitledFloats(blocks: readonly Block[]): Block[] {
-  const floats = blocks.filter((block) => block.kind === 'heading' && isFloat(block));
+export function placeFloats(blocks: readonly Block[]): Block[] {
+  const floats = blocks.filter(
+    (block) => (block.kind === 'heading' || block.kind === 'body') && isFloat(block),
+  );
   const placed = blocks.filter((block) => !floats.includes(block));
   for (const float of floats) {
     const top = float.lines[0];

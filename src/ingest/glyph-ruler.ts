@@ -58,7 +58,7 @@ export function createGlyphRuler(): GlyphRuler {
     const widths = fonts.get(fontId);
     const result: number[] = [];
     for (let at = 0; at < text.length; ) {
-      let length = longestLigature;
+      let length = Math.min(longestLigature, text.length - at);
       let width = widths?.get(text.slice(at, at + length));
       while (width === undefined && length > 1) {
         length--;
@@ -67,7 +67,7 @@ export function createGlyphRuler(): GlyphRuler {
       for (let part = 0; part < length; part++) result.push((width ?? usualWidth) / length);
       at += length;
     }
-    return result.slice(0, text.length);
+    return result;
   }
 
   function edges(fontId: string, text: string, x: number, width: number, size: number): number[] {

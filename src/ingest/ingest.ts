@@ -3,15 +3,13 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { VerseError } from '../errors.ts';
 import type { Encoder } from '../seams.ts';
-import { encodePassages, type PassageEncoding } from '../search/encode-passages.ts';
+import { encodePassages } from '../search/encode-passages.ts';
 import { withIndexLock } from '../search/lock.ts';
-import { checkManifest, type Manifest } from '../search/manifest.ts';
-import { type OpenIndex, openIndex, openManifest, reusableEncodings } from '../search/open-index.ts';
-import { type WriteFile, writeIndex } from '../search/write-index.ts';
-import type { IngestedDocument, OnProgress, ReportDocument } from '../types.ts';
-import { extractDocument } from './extract.ts';
+import { listDocuments, type OpenIndex, openIndex, reusableEncodings } from '../search/open-index.ts';
+import { removeLeftovers, type WriteFile, writeIndex } from '../search/write-index.ts';
+import type { OnProgress, ReportDocument } from '../types.ts';
 import {
-  checkDistinct,
+  distinctFiles,
   findPdfs,
   type LoadedFile,
   loadFile,
@@ -19,6 +17,7 @@ import {
   toSourceFile,
 } from './find-documents.ts';
 import { passageRulesVersion } from './passages.ts';
+import { forEachFile, readDocuments } from './read-documents.ts';
 
 export interface IngestOptions {
   /** The PDFs to take in; none: every PDF of `corpusDir`. */
@@ -55,94 +54,52 @@ async function openPrevious(indexDir: string, encoderId: string): Promise<OpenIn
   }
 }
 
-async function readPreviousManifest(indexDir: string, encoderId: string): Promise<Manifest | undefined> {
-  try {
-    const manifest = await openManifest(indexDir);
-    checkManifest(indexDir, manifest, { encoderId });
-    return manifest.passageRules === passageRulesVersion ? manifest : undefined;
-  } catch (error) {
-    if (error instanceof VerseError) return undefined;
-    throw error;
-  }
+function isWholeCorpus({ files = [] }: IngestOptions): boolean {
+  return files.length === 0;
+}
+
+async function namedFiles(options: IngestOptions): Promise<SourceFile[]> {
+  const { files = [], corpusDir } = options;
+  return distinctFiles(isWholeCorpus(options) ? await findPdfs(corpusDir) : files.map(toSourceFile));
 }
 
 /** Documents of the index that this ingest does not name but keeps: those from elsewhere, whose files still exist. */
-function keptSources(
+function keptFiles(
   documents: readonly ReportDocument[],
   named: readonly SourceFile[],
   options: IngestOptions,
 ): SourceFile[] {
   const ids = new Set(named.map((file) => file.id));
   const corpus = resolve(options.corpusDir);
-  const wholeCorpus = options.files === undefined || options.files.length === 0;
   return documents
     .filter((document) => !ids.has(document.id) && existsSync(document.file))
-    .filter((document) => !(wholeCorpus && dirname(resolve(document.file)) === corpus))
+    .filter((document) => !(isWholeCorpus(options) && dirname(resolve(document.file)) === corpus))
     .map((document) => toSourceFile(document.file));
 }
 
-/** Extracts the documents that are new or changed; takes the others from the index. All refusals are told at once. */
-async function readDocuments(
-  files: readonly LoadedFile[],
-  previous: OpenIndex | undefined,
-  onProgress: OnProgress,
-): Promise<IngestedDocument[]> {
-  const ingested: IngestedDocument[] = [];
-  const refusals: VerseError[] = [];
-  for (const file of files) {
-    const known = takeUnchanged(file, previous);
-    if (known !== undefined) {
-      ingested.push(known);
-      continue;
-    }
-    try {
-      const source = {
-        id: file.id,
-        file: file.path,
-        sha256: file.sha256,
-        bytes: file.bytes,
-        name: file.name,
-        ingestedAt: new Date().toISOString(),
-      };
-      ingested.push(
-        await extractDocument(source, (done, total) => onProgress({ stage: `read ${file.id}`, done, total })),
-      );
-    } catch (error) {
-      if (!(error instanceof VerseError)) throw error;
-      refusals.push(error);
-    }
-  }
-  const [first, ...others] = refusals;
-  if (first === undefined) return ingested;
-  if (others.length === 0) throw first;
-  throw new VerseError(
-    first.code,
-    refusals.map((refusal) => refusal.sentence).join('\n'),
-    'Nothing was changed.',
+/** Whether the index holds these files, made by today's rules, and knows where they are. */
+function isUpToDate(files: readonly LoadedFile[], { documents, manifest }: OpenIndex): boolean {
+  return (
+    manifest.passageRules === passageRulesVersion &&
+    documents.length === files.length &&
+    files.every(({ id, sha256, path }) =>
+      documents.some((one) => one.id === id && one.sha256 === sha256 && one.file === path),
+    )
   );
 }
 
-function takeUnchanged(file: LoadedFile, previous: OpenIndex | undefined): IngestedDocument | undefined {
-  const document = previous?.documents.find((one) => one.id === file.id && one.sha256 === file.sha256);
-  if (
-    previous === undefined ||
-    document === undefined ||
-    previous.manifest.passageRules !== passageRulesVersion
-  )
-    return undefined;
-  const passages = previous.passages.filter((passage) => passage.documentId === file.id);
-  const noteIds = new Set(
-    passages.flatMap((passage) => passage.sentences.flatMap((sentence) => sentence.noteIds)),
-  );
-  const notes = [...noteIds].flatMap((id) => previous.note(id) ?? []);
-  return { document: { ...document, file: file.path }, passages, notes };
+function elapsed(since: number): number {
+  return Math.round(performance.now() - since);
 }
 
-function isUpToDate(files: readonly LoadedFile[], manifest: Manifest | undefined): boolean {
-  if (manifest === undefined || manifest.documents.length !== files.length) return false;
-  return files.every((file) =>
-    manifest.documents.some((one) => one.id === file.id && one.sha256 === file.sha256),
-  );
+function reportUnchanged({ documents, passages }: OpenIndex, started: number): IngestReport {
+  return {
+    changed: false,
+    documents: documents.map((document) => ({ ...document, status: 'unchanged' })),
+    removed: [],
+    passages: { total: passages.length, encoded: 0, reused: passages.length },
+    timings: { totalMs: elapsed(started), readMs: 0, encodeMs: 0, writeMs: 0 },
+  };
 }
 
 /**
@@ -152,64 +109,42 @@ function isUpToDate(files: readonly LoadedFile[], manifest: Manifest | undefined
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
-  const { indexDir, encoderId, onProgress = () => {} } = options;
-  const named =
-    options.files === undefined || options.files.length === 0
-      ? await findPdfs(options.corpusDir)
-      : options.files.map(toSourceFile);
-  checkDistinct(named);
-  const loaded = await Promise.all(named.map((file) => loadFile(file, options.maxFileBytes)));
+  const { indexDir, encoderId, maxFileBytes, onProgress = () => {}, writeFile } = options;
+  const load = (files: readonly SourceFile[]) => forEachFile(files, (file) => loadFile(file, maxFileBytes));
+  const named = await namedFiles(options);
+  const loaded = await load(named);
   return withIndexLock(indexDir, async () => {
-    const previousManifest = await readPreviousManifest(indexDir, encoderId);
     const previous = await openPrevious(indexDir, encoderId);
-    const kept = await Promise.all(
-      keptSources(previous?.documents ?? [], named, options).map((file) =>
-        loadFile(file, options.maxFileBytes),
-      ),
-    );
+    const before = previous?.documents ?? (await listDocuments(indexDir));
+    const kept = await load(keptFiles(before, named, options));
     const files = [...loaded, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const knownIds = previous?.documents.map((document) => document.id) ?? [];
-    const removed = knownIds.filter((id) => !files.some((file) => file.id === id));
-    const elapsed = (since: number) => Math.round(performance.now() - since);
-    if (previous !== undefined && isUpToDate(files, previousManifest)) {
-      return {
-        changed: false,
-        documents: previous.documents.map((document) => ({ ...document, status: 'unchanged' as const })),
-        removed: [],
-        passages: { total: previous.passages.length, encoded: 0, reused: previous.passages.length },
-        timings: { totalMs: elapsed(started), readMs: 0, encodeMs: 0, writeMs: 0 },
-      };
+    if (previous !== undefined && isUpToDate(files, previous)) {
+      await removeLeftovers(indexDir);
+      return reportUnchanged(previous, started);
     }
     const readStarted = performance.now();
     const ingested = await readDocuments(files, previous, onProgress);
     const readMs = elapsed(readStarted);
     const encodeStarted = performance.now();
     const encoder = await options.openEncoder();
-    const reusable: ReadonlyMap<string, PassageEncoding> =
-      previous === undefined ? new Map() : reusableEncodings(previous);
     const passages = ingested.flatMap((one) => one.passages);
+    const reusable = previous === undefined ? undefined : reusableEncodings(previous);
     const { encodings, reused } = await encodePassages(passages, encoder, reusable, onProgress);
     const encodeMs = elapsed(encodeStarted);
     const writeStarted = performance.now();
-    const contents = {
-      encoderId,
-      dimensions: encoder.dimensions,
-      passageRules: passageRulesVersion,
-      ingested,
-      encodings,
-    };
-    await writeIndex(indexDir, contents, {
-      onProgress,
-      ...(options.writeFile && { writeFile: options.writeFile }),
-    });
+    await writeIndex(
+      indexDir,
+      { encoderId, dimensions: encoder.dimensions, passageRules: passageRulesVersion, ingested, encodings },
+      { onProgress, ...(writeFile && { writeFile }) },
+    );
     const statusOf = (document: ReportDocument) => {
-      const before = previous?.documents.find((one) => one.id === document.id);
-      return before === undefined ? 'new' : before.sha256 === document.sha256 ? 'unchanged' : 'changed';
+      const known = before.find((one) => one.id === document.id);
+      return known === undefined ? 'new' : known.sha256 === document.sha256 ? 'unchanged' : 'changed';
     };
     return {
       changed: true,
       documents: ingested.map(({ document }) => ({ ...document, status: statusOf(document) })),
-      removed,
+      removed: before.map(({ id }) => id).filter((id) => !files.some((file) => file.id === id)),
       passages: { total: passages.length, encoded: passages.length - reused, reused },
       timings: { totalMs: elapsed(started), readMs, encodeMs, writeMs: elapsed(writeStarted) },
     };

@@ -18,7 +18,10 @@ function openingNumber(line: Line, last: number): number | null {
   return number === last + 1 ? number : null;
 }
 
-const openLink = /(?:https?:\/\/|www\.)\S*$/;
+/** A link's start: with a scheme, "www." or a bare name with a path ("nukib.gov.cz/cs/…"). */
+const linkStart = String.raw`(?:https?:\/\/|www\.|(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/)`;
+const openLink = new RegExp(String.raw`${linkStart}\S*$`);
+const wholeLink = new RegExp(String.raw`${linkStart}[^\s<>"“”]*`, 'g');
 const breakAfter = /[/\-_?&=#%.~:]$/;
 
 /** How often a word must occur in the document to be plain: after a link's slash it is the sentence that goes on. */
@@ -51,9 +54,9 @@ function noteSeam(end: string, start: string, before: Line, isFull: boolean, voc
     : { cut: 0, glue: ' ' };
 }
 
-/** The links in a note's text, without the punctuation that follows them. */
+/** The links in a note's text as printed (some without a scheme), without the punctuation that follows them. */
 export function findUrls(text: string): string[] {
-  const matches = text.match(/(?:https?:\/\/|www\.)[^\s<>"“”]+/g) ?? [];
+  const matches = (text.match(wholeLink) ?? []).filter((url) => !/^(?:https?:\/\/|www\.)$/.test(url));
   return [...new Set(matches.map((url) => url.replace(/[.,;:)\]'’]+$/, '')))];
 }
 

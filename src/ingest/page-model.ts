@@ -83,6 +83,16 @@ export function blockText(block: Block): string {
   return block.lines.map((line) => line.text).join(' ');
 }
 
+/** A title's lines as one text, words broken at a line's end put together. */
+export function titleText(block: Block): string {
+  return block.lines
+    .map((line) => line.text)
+    .reduce((text, line) => {
+      if (/[\u2010\u00ad]$/.test(text)) return text.slice(0, -1) + line;
+      return /\p{L}-$/u.test(text) ? text + line : `${text} ${line}`;
+    });
+}
+
 /** Lower-case letters only: what two settings of the same words share. */
 export function lettersOf(text: string): string {
   return text

@@ -1,6 +1,7 @@
 /** Blocks to paragraphs: lines mended, and paragraphs joined over columns, pages and floats. Rules 12 and 13. Pure. */
 import type { Box } from '../types.ts';
 import { bullet } from './blocks.ts';
+import { isFloat } from './floats.ts';
 import type { Block, Line, Marker } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 import { mendLineEnd, type Seam, type Vocabulary } from './vocabulary.ts';
@@ -101,7 +102,7 @@ export function columnEdges(blocks: readonly Block[]): (line: Line) => { left: n
   const edges = new Map<string, { left: number; right: number }>();
   const key = (line: Line) => `${line.page}/${line.column ?? '-'}`;
   for (const block of blocks) {
-    if (block.kind !== 'body') continue;
+    if (block.kind !== 'body' || isFloat(block)) continue;
     for (const line of block.lines) {
       const known = edges.get(key(line));
       edges.set(key(line), {
@@ -115,6 +116,14 @@ export function columnEdges(blocks: readonly Block[]): (line: Line) => { left: n
 
 function sameFace(a: Line, b: Line): boolean {
   return a.font.replace(/-.*$/, '') === b.font.replace(/-.*$/, '') && Math.abs(a.size - b.size) < 0.4;
+}
+
+/** Whether text set as a float breaks off at a page's foot and goes on in a float of the next page. */
+export function continuesFloat(block: Block, next: Block): boolean {
+  const last = block.lines.at(-1);
+  const first = next.lines[0];
+  if (last === undefined || first === undefined || !sameFace(last, first)) return false;
+  return first.page === last.page + 1 && !closingMark.test(last.text);
 }
 
 /** Whether body block `next` goes on with the paragraph that `block` ends in. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../errors.ts';
-import { makePdf, type PdfPage, setText } from '../testing/make-pdf.ts';
+import { makePdf, type PdfLine, type PdfPage, setText } from '../testing/make-pdf.ts';
 import { extractDocument } from './extract.ts';
 import { readPdf } from './pdf.ts';
 
@@ -99,6 +99,12 @@ describe('readPdf', () => {
     expect(pages[0]?.runs).toMatchObject([
       { text: 'Endnotes', x: 72, y: 500, size: 14, font: 'Helvetica-Bold', bold: true, italic: false },
     ]);
+  });
+
+  it('leaves out text that runs up the page', async () => {
+    const label: PdfLine = { text: 'Share in %', x: 40, y: 300, size: 8, face: 'regular', isTurned: true };
+    const { pages } = await readPdf(makePdf({ pages: [{ lines: [...written.lines, label] }] }), name);
+    expect(pages[0]?.runs.map((run) => run.text)).toEqual(written.lines.map((line) => line.text));
   });
 
   it('gives the outline with page numbers and the title, and counts the pages as it reads', async () => {

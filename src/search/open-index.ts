@@ -129,7 +129,17 @@ export async function openIndex(indexDir: string, expected: ExpectedIndex): Prom
   }
 }
 
-/** The manifest of the current build alone, for an ingest that asks whether anything changed. */
+/** The documents that the current build lists, also where nothing else of it can be used; none where there is no list. */
+export async function listDocuments(indexDir: string): Promise<ReportDocument[]> {
+  try {
+    return await load(await currentBuild(indexDir), 'documents.json', parseList<ReportDocument>);
+  } catch (error) {
+    if (error instanceof VerseError) return [];
+    throw error;
+  }
+}
+
+/** The manifest of the current build alone. */
 export async function openManifest(indexDir: string): Promise<Manifest> {
   return readManifest(indexDir, await currentBuild(indexDir));
 }

@@ -2,7 +2,7 @@
 import type { PassageFilter, PassageStore, ScoredPassage } from '../seams.ts';
 import type { Encoding, Hit } from '../types.ts';
 import { maxSim, toQueryTokens } from './maxsim.ts';
-import { candidateCount, chapterBonus, fusionWeights, maxSimShare, rerankDepth } from './tuning.ts';
+import { candidateCount, chapterBonus, fusionWeights, maxSimShare, noteDiscount, rerankDepth } from './tuning.ts';
 
 /** A question, encoded and analysed. */
 export interface EncodedQuestion {
@@ -10,6 +10,8 @@ export interface EncodedQuestion {
   encoding: Encoding;
   /** Names of the chapters it is about: their passages get a bonus, others stay in. */
   chapters: readonly string[];
+  /** It asks for a source: endnotes are as good as text. */
+  asksForNotes?: boolean | undefined;
 }
 
 export interface RetrieveOptions {
@@ -59,7 +61,7 @@ export async function retrieve(
   store: PassageStore,
   { count, filter }: RetrieveOptions,
 ): Promise<Hit[]> {
-  const { text, encoding, chapters } = question;
+  const { text, encoding, chapters, asksForNotes } = question;
   const keyword = normalizeScores(store.searchKeywords(text, candidateCount, filter));
   const vector = normalizeScores(await store.searchVector(encoding.vector, candidateCount, filter));
   const named = new Set(chapters);
@@ -73,10 +75,12 @@ export async function retrieve(
   );
   const fusion = normalizeScores(fused);
   const fusedShare = (position: number) => (1 - maxSimShare) * (fusion.get(position) ?? 0);
+  const discount = (position: number) =>
+    !asksForNotes && store.passages[position]?.kind === 'note' ? noteDiscount : 0;
   const reranked = head
     .map((position) => ({
       position,
-      score: fusedShare(position) + maxSimShare * (maxsim.get(position) ?? 0),
+      score: Math.max(0, fusedShare(position) + maxSimShare * (maxsim.get(position) ?? 0) - discount(position)),
     }))
     .sort(byScore);
   const ceiling = reranked.at(-1)?.score ?? 0;

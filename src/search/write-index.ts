@@ -4,14 +4,21 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { IngestedDocument, OnProgress } from '../types.ts';
 import type { PassageEncoding } from './encode-passages.ts';
 import type { VectorTable } from './exact.ts';
 import { cannotWrite, displayPath, systemCode } from './index-errors.ts';
 import { prefixForm } from './indexed-text.ts';
 import { buildKeywords } from './keyword-index.ts';
-import { buildName, formatVersion, type Manifest, manifestFile, pointerFile } from './manifest.ts';
+import {
+  buildName,
+  currentBuild,
+  formatVersion,
+  type Manifest,
+  manifestFile,
+  pointerFile,
+} from './manifest.ts';
 import { type PackedEncodings, packEncodings } from './pack-encodings.ts';
 import { writeTokens } from './token-vectors.ts';
 import { buildGraph, graphFiles, hasHnsw, loadGraph } from './vector-store.ts';
@@ -128,6 +135,12 @@ async function removeOtherBuilds(indexDir: string, current: string): Promise<voi
   await Promise.all(
     old.map((name) => rm(join(indexDir, name), { recursive: true, force: true }).catch(() => undefined)),
   );
+}
+
+/** Removes what a killed ingest left behind: builds that are not the current one, a pointer not yet in place. */
+export async function removeLeftovers(indexDir: string): Promise<void> {
+  await removeOtherBuilds(indexDir, basename(await currentBuild(indexDir)));
+  await rm(join(indexDir, `${pointerFile}.new`), { force: true });
 }
 
 /**

@@ -10,6 +10,8 @@ export interface PdfLine {
   y: number;
   size: number;
   face: Face;
+  /** Runs upwards, like a label on a figure's axis. */
+  isTurned?: boolean;
 }
 
 export interface PdfPage {
@@ -58,7 +60,7 @@ function contentOf(page: PdfPage): string {
   const picture = page.hasPicture ? 'q 400 0 0 600 50 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n' : '';
   const text = page.lines.map(
     (line) =>
-      `BT /${faces[line.face].resource} ${line.size} Tf 1 0 0 1 ${line.x} ${line.y} Tm ${literal(line.text)} Tj ET`,
+      `BT /${faces[line.face].resource} ${line.size} Tf ${line.isTurned ? '0 1 -1 0' : '1 0 0 1'} ${line.x} ${line.y} Tm ${literal(line.text)} Tj ET`,
   );
   return `${viewMatrix(page)} cm\n${picture}${text.join('\n')}`;
 }

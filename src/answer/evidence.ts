@@ -1,0 +1,66 @@
+/** What the decision to answer rests on: the inputs of the answerable model, from the best sentences. Pure. */
+import { type FeatureName, featureNames } from './features.ts';
+import type { Candidate } from './select.ts';
+
+/** Inputs taken over from the best sentence. */
+const ofBest: readonly FeatureName[] = [
+  'coverage',
+  'windowCoverage',
+  'weakest',
+  'words',
+  'wordsInWindow',
+  'names',
+  'yearsMissing',
+  'numberFilled',
+  'numberMissing',
+  'dateFilled',
+  'dateMissing',
+  'personMissing',
+  'reasonMissing',
+  'chapterNamed',
+  'chapterOther',
+  'otherWithFigure',
+  'passage',
+  'note',
+];
+
+export const evidenceNames = [
+  'best',
+  'second',
+  'lead',
+  'topThree',
+  ...ofBest,
+  'weakestOfThree',
+  'windowOfThree',
+  'numberMissingInThree',
+  'dateMissingInThree',
+  'questionLength',
+] as const;
+
+function meanOf(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * Measures how well the best sentences meet a question.
+ * @param candidates the scored sentences, best first.
+ * @returns the inputs by name; null where there is no sentence at all.
+ */
+export function gatherEvidence(question: string, candidates: readonly Candidate[]): Record<string, number> | null {
+  const [best, second] = candidates;
+  if (best === undefined) return null;
+  const three = candidates.slice(0, 3).map((candidate) => candidate.features);
+  const following = meanOf(candidates.slice(1, 6).map((candidate) => candidate.score));
+  return {
+    best: best.score,
+    second: (second ?? best).score,
+    lead: candidates.length > 1 ? best.score - following : 0,
+    topThree: meanOf(candidates.slice(0, 3).map((candidate) => candidate.score)),
+    ...Object.fromEntries(featureNames.filter((name) => ofBest.includes(name)).map((name) => [name, best.features[name]])),
+    weakestOfThree: Math.max(...three.map((one) => one.weakest)),
+    windowOfThree: Math.max(...three.map((one) => one.windowCoverage)),
+    numberMissingInThree: Math.min(...three.map((one) => one.numberMissing)),
+    dateMissingInThree: Math.min(...three.map((one) => one.dateMissing)),
+    questionLength: question.split(/\s+/).length / 30,
+  };
+}

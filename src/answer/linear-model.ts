@@ -1,0 +1,47 @@
+/** A linear model over named inputs: weights in a file, a number out. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const linearSchema = z.strictObject({
+  bias: z.number(),
+  /** One weight an input, on its plain scale. */
+  weights: z.record(z.string(), z.number()),
+});
+
+const modelSchema = z.strictObject({
+  /** What the weights were fitted on and what they scored: the model card. */
+  card: z.strictObject({
+    about: z.string(),
+    fittedBy: z.string(),
+    data: z.string(),
+    scores: z.record(z.string(), z.number()),
+  }),
+  sentence: linearSchema,
+  answerable: linearSchema,
+  /** The confidence under which a question is not answered. */
+  threshold: z.number().min(0).max(1),
+});
+
+export type LinearModel = z.infer<typeof linearSchema>;
+export type AnswerModel = z.infer<typeof modelSchema>;
+
+export const modelFile = new URL('./model.json', import.meta.url);
+
+/** Checks a model's form; the file is part of the package. */
+export function parseAnswerModel(json: string): AnswerModel {
+  return modelSchema.parse(JSON.parse(json));
+}
+
+/** The weights that ship. */
+export const answerModel: AnswerModel = parseAnswerModel(readFileSync(modelFile, 'utf8'));
+
+/** The model's logit for named inputs; an input without a weight counts nothing. */
+export function logitOf(model: LinearModel, inputs: Readonly<Record<string, number>>): number {
+  let logit = model.bias;
+  for (const [name, weight] of Object.entries(model.weights)) logit += weight * (inputs[name] ?? 0);
+  return logit;
+}
+
+export function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}

@@ -1,0 +1,42 @@
+/** Documents and their chapters as tables. Pure. */
+import { countNoun } from '../count-noun.ts';
+import type { DocumentListing } from '../wire.ts';
+import { formatNumbers } from './places.ts';
+import { type Screen, wrapText } from './terminal.ts';
+
+/** The part of the title that the name does not say. */
+function subtitleOf({ name, title }: DocumentListing['chapters'][number]): string {
+  if (title === name) return '';
+  return title.startsWith(`${name}: `) ? title.slice(name.length + 2) : title;
+}
+
+function pagesOf({ page, lastPage }: DocumentListing['chapters'][number]): string {
+  return formatNumbers(Array.from({ length: lastPage - page + 1 }, (_, index) => page + index));
+}
+
+function showDocument(document: DocumentListing, { width, paint }: Screen): string {
+  const { id, title, pages, passages, chapters } = document;
+  const nameWidth = Math.max(0, ...chapters.map((chapter) => chapter.name.length));
+  const pagesWidth = Math.max(0, ...chapters.map((chapter) => pagesOf(chapter).length));
+  const indent = ' '.repeat(nameWidth + pagesWidth + 6);
+  const rows = chapters.map((chapter) => {
+    const start = `  ${chapter.name.padEnd(nameWidth)}  ${pagesOf(chapter).padStart(pagesWidth)}  `;
+    return wrapText(subtitleOf(chapter), width, indent, start).trimEnd();
+  });
+  const counts = [
+    countNoun(pages, 'page'),
+    countNoun(chapters.length, 'chapter'),
+    countNoun(passages, 'passage'),
+  ];
+  return [
+    paint('bold', wrapText(title, width)),
+    wrapText(`${id}: ${counts.join(', ')}`, width),
+    '',
+    ...rows,
+  ].join('\n');
+}
+
+/** Each document with its chapters: name, pages, title. */
+export function showChapters(documents: readonly DocumentListing[], screen: Screen): string {
+  return `${documents.map((document) => showDocument(document, screen)).join('\n\n')}\n`;
+}

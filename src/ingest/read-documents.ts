@@ -1,0 +1,71 @@
+/** The documents of an ingest: extracted where new or changed, else taken from the index as it is. */
+import { VerseError } from '../errors.ts';
+import type { OpenIndex } from '../search/open-index.ts';
+import type { IngestedDocument, OnProgress } from '../types.ts';
+import { extractDocument } from './extract.ts';
+import type { LoadedFile } from './find-documents.ts';
+import { passageRulesVersion } from './passages.ts';
+
+/** All refusals in one: a user with two bad files should not have to run twice to hear of both. */
+function joinRefusals([first, ...others]: readonly [VerseError, ...VerseError[]]): VerseError {
+  if (others.length === 0) return first;
+  const refused = [first, ...others].map((refusal) => `\n  ${refusal.sentence}`);
+  return new VerseError(
+    first.code,
+    `${refused.length} files are refused, so the index stays as it was:${refused.join('')}`,
+  );
+}
+
+/**
+ * Does `work` for each, one after the other.
+ * @throws VerseError with all refusals, at the end.
+ */
+export async function forEachFile<File, Result>(
+  files: readonly File[],
+  work: (file: File) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const refusals: VerseError[] = [];
+  for (const file of files) {
+    try {
+      results.push(await work(file));
+    } catch (error) {
+      if (!(error instanceof VerseError)) throw error;
+      refusals.push(error);
+    }
+  }
+  const [first, ...others] = refusals;
+  if (first !== undefined) throw joinRefusals([first, ...others]);
+  return results;
+}
+
+/** What the index holds of a file, where neither the file nor the rules have changed since. */
+function takeUnchanged(file: LoadedFile, previous: OpenIndex | undefined): IngestedDocument | undefined {
+  if (previous?.manifest.passageRules !== passageRulesVersion) return undefined;
+  const document = previous.documents.find((one) => one.id === file.id && one.sha256 === file.sha256);
+  if (document === undefined) return undefined;
+  return {
+    document: { ...document, file: file.path },
+    passages: previous.passages.filter((passage) => passage.documentId === file.id),
+    notes: previous.notes.filter((note) => note.id.startsWith(`${file.id}/`)),
+  };
+}
+
+/**
+ * Extracts the documents that are new or changed; takes the others from the index. Stage: `read <id>`, in pages.
+ * @throws VerseError naming every file that is refused.
+ */
+export function readDocuments(
+  files: readonly LoadedFile[],
+  previous: OpenIndex | undefined,
+  onProgress: OnProgress,
+): Promise<IngestedDocument[]> {
+  return forEachFile(files, async (file) => {
+    const known = takeUnchanged(file, previous);
+    if (known !== undefined) return known;
+    const { path, ...source } = file;
+    return extractDocument({ ...source, file: path, ingestedAt: new Date().toISOString() }, (done, total) =>
+      onProgress({ stage: `read ${file.id}`, done, total }),
+    );
+  });
+}

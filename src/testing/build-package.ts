@@ -1,0 +1,33 @@
+/**
+ * The product as installed from a package: compiled from today's sources to a temporary folder, for tests that
+ * start it as a process of its own. `dist/` is left alone: others may be using it.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageRoot } from '../config.ts';
+
+export interface BuiltPackage {
+  /** Holds bin, dist (with dist/testing), models, prompts, package.json and node_modules. */
+  folder: string;
+  remove(): void;
+}
+
+/** Builds it; about a second. */
+export function buildPackage(): BuiltPackage {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'verse-package-')));
+  for (const shared of ['node_modules', 'models', 'prompts', 'package.json']) {
+    symlinkSync(join(packageRoot, shared), join(folder, shared));
+  }
+  cpSync(join(packageRoot, 'bin'), join(folder, 'bin'), { recursive: true });
+  // What is not TypeScript, such as the page, is copied as it is.
+  cpSync(join(packageRoot, 'src'), join(folder, 'dist'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ts'),
+  });
+  const compiler = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
+  const project = join(packageRoot, 'tsconfig.json');
+  execFileSync(process.execPath, [compiler, '-p', project, '--outDir', join(folder, 'dist'), '--noCheck']);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,36 @@
+/** A session for tests: a terminal that keeps what is printed, and settings for a folder of the test's own. */
+import { styleText } from 'node:util';
+import type { Session } from '../cli/session.ts';
+import type { Paint, Terminal } from '../cli/terminal.ts';
+import { loadConfig } from '../config.ts';
+
+export const plain: Paint = (_, text) => text;
+export const colored: Paint = (style, text) => styleText(style, text, { validateStream: false });
+
+export interface FakeTerminal extends Terminal {
+  /** All of standard output so far. */
+  printed(): string;
+  /** All of standard error so far. */
+  complained(): string;
+}
+
+export function fakeTerminal(options: Partial<Terminal> = {}): FakeTerminal {
+  const out: string[] = [];
+  const err: string[] = [];
+  return {
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    width: 80,
+    isInteractive: false,
+    paint: plain,
+    paintError: plain,
+    ...options,
+    printed: () => out.join(''),
+    complained: () => err.join(''),
+  };
+}
+
+/** `environment` is all that the settings are read from. */
+export function fakeSession(environment: Record<string, string> = {}, terminal = fakeTerminal()): Session {
+  return { terminal, config: (flags) => loadConfig(flags, environment, '/nowhere'), version: '1.2.3' };
+}

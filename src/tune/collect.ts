@@ -1,0 +1,77 @@
+/** Eval questions to training examples: the sentences of their hits, measured and labelled. */
+import { buildGazetteer, type Gazetteer } from '../answer/gazetteer.ts';
+import { type Features, matchQuestion, measureSentences } from '../answer/features.ts';
+import { analyseQuestion, type QuestionAnalysis } from '../answer/question.ts';
+import { choice } from '../answer/tuning.ts';
+import type { EvalQuestion } from '../evaluate/eval-format.ts';
+import { containsSnippet, containsWording } from '../evaluate/normalize.ts';
+import { toQueryTokens } from '../search/maxsim.ts';
+import { retrieve } from '../search/retrieve.ts';
+import type { Encoder, PassageStore } from '../seams.ts';
+import type { OnProgress, Passage, Sentence } from '../types.ts';
+
+/** A sentence of a question's hits. */
+export interface LabelledSentence {
+  passage: Passage;
+  index: number;
+  sentence: Sentence;
+  features: Features;
+  /** It holds a snippet of the evidence, or all of several facts. */
+  isEvidence: boolean;
+  holdsFact: boolean;
+}
+
+export interface LabelledQuestion {
+  question: EvalQuestion;
+  analysis: QuestionAnalysis;
+  sentences: LabelledSentence[];
+}
+
+interface Tools {
+  encoder: Encoder;
+  store: PassageStore;
+}
+
+function labelSentence(question: EvalQuestion, text: string): { isEvidence: boolean; holdsFact: boolean } {
+  const evidence = 'evidence' in question ? question.evidence : [];
+  const facts = 'facts' in question ? question.facts : [];
+  const held = facts.filter((wordings) => wordings.some((wording) => containsWording(text, wording))).length;
+  const isEvidence = evidence.some((snippet) => containsSnippet(text, snippet)) || (facts.length > 1 && held === facts.length);
+  return { isEvidence, holdsFact: held > 0 };
+}
+
+async function collectOne(question: EvalQuestion, gazetteer: Gazetteer, { encoder, store }: Tools): Promise<LabelledQuestion> {
+  const analysis = analyseQuestion(question.question, gazetteer);
+  const encoding = await encoder.encodeQuery(question.question);
+  const asked = {
+    text: question.question,
+    encoding,
+    chapters: analysis.chapters,
+    asksForNotes: analysis.answerType === 'source',
+  };
+  const hits = await retrieve(asked, store, { count: choice.passages });
+  const matched = matchQuestion(analysis, toQueryTokens(encoding, (token) => store.tokenWeight(token)), encoder.dimensions);
+  const sentences = hits.flatMap((hit, rank) =>
+    measureSentences(matched, hit, rank, store).flatMap((features, index): LabelledSentence[] => {
+      const sentence = hit.passage.sentences[index];
+      if (sentence === undefined) return [];
+      return [{ passage: hit.passage, index, sentence, features, ...labelSentence(question, sentence.text) }];
+    }),
+  );
+  return { question, analysis, sentences };
+}
+
+/** Measures and labels the sentences of every question's hits. */
+export async function collectExamples(
+  questions: readonly EvalQuestion[],
+  tools: Tools,
+  onProgress: OnProgress,
+): Promise<LabelledQuestion[]> {
+  const gazetteer = buildGazetteer(tools.store.documents, tools.store.passages);
+  const labelled: LabelledQuestion[] = [];
+  for (const question of questions) {
+    labelled.push(await collectOne(question, gazetteer, tools));
+    onProgress({ stage: 'measuring', done: labelled.length, total: questions.length });
+  }
+  return labelled;
+}

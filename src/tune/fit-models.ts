@@ -1,0 +1,76 @@
+/** Fits the two models of answering on labelled questions. Pure. */
+import { evidenceNames, gatherEvidence } from '../answer/evidence.ts';
+import { featureNames } from '../answer/features.ts';
+import { type LinearModel, logitOf, sigmoid } from '../answer/linear-model.ts';
+import type { Candidate } from '../answer/select.ts';
+import type { LabelledQuestion } from './collect.ts';
+import { type Example, fitLogistic } from './logistic-regression.ts';
+
+/** Strength of the penalties, chosen by cross-validation over the chapters of the dev split. */
+export const penalties = { sentence: 10, answerable: 10 } as const;
+
+/** Questions of one chapter that the report answers, or whose premise it corrects. */
+export function isSingleAnswered({ question }: LabelledQuestion): boolean {
+  return (question.kind === 'answerable' || question.kind === 'false-premise') && question.chapters.length === 1;
+}
+
+export function isUnanswered({ question }: LabelledQuestion): boolean {
+  return question.kind === 'near-miss' || question.kind === 'off-topic' || question.kind === 'no-chapter';
+}
+
+/** Fits which sentences hold the answer. */
+export function fitSentenceModel(questions: readonly LabelledQuestion[]): LinearModel {
+  const examples = questions.filter(isSingleAnswered).flatMap(({ sentences }) =>
+    sentences.map(
+      ({ features, isEvidence }): Example => ({ inputs: featureNames.map((name) => features[name]), label: isEvidence ? 1 : 0 }),
+    ),
+  );
+  return fitLogistic(featureNames, examples, penalties.sentence);
+}
+
+/** A question's sentences as the sentence model ranks them. */
+export function rankSentences({ sentences }: LabelledQuestion, model: LinearModel): Candidate[] {
+  return sentences
+    .map(({ passage, index, sentence, features }) => ({ passage, index, sentence, features, score: logitOf(model, features) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Fits whether a question is answered, both sides weighing the same. */
+export function fitAnswerableModel(questions: readonly LabelledQuestion[], sentenceModel: LinearModel): LinearModel {
+  const sides = [questions.filter(isSingleAnswered), questions.filter(isUnanswered)];
+  const examples = sides.flatMap((side, index) =>
+    side.flatMap((labelled): Example[] => {
+      const evidence = gatherEvidence(labelled.question.question, rankSentences(labelled, sentenceModel));
+      if (evidence === null) return [];
+      const label = index === 0 ? 1 : 0;
+      const weight = (side.length + (sides[1 - index]?.length ?? 0)) / 2 / side.length;
+      return [{ inputs: evidenceNames.map((name) => evidence[name] ?? 0), label, weight }];
+    }),
+  );
+  return fitLogistic(evidenceNames, examples, penalties.answerable);
+}
+
+/** How sure a model is that each question is answered. */
+export function confidencesOf(
+  questions: readonly LabelledQuestion[],
+  sentenceModel: LinearModel,
+  answerableModel: LinearModel,
+): number[] {
+  return questions.map((labelled) => {
+    const evidence = gatherEvidence(labelled.question.question, rankSentences(labelled, sentenceModel));
+    return evidence === null ? 0 : sigmoid(logitOf(answerableModel, evidence));
+  });
+}
+
+/** The confidence above which the given share of the answered questions lies. */
+export function thresholdFor(confidences: readonly number[], answerRate: number): number {
+  const sorted = [...confidences].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * (1 - answerRate))] ?? 0;
+}
+
+/** Area under the ROC curve: how often an answered question is surer than an unanswered one. */
+export function areaUnderCurve(answered: readonly number[], unanswered: readonly number[]): number {
+  let wins = 0;
+  for (const high of answered) for (const low of unanswered) wins += high > low ? 1 : high === low ? 0.5 : 0;
+  return wins / Math.max(1, answered.length * unanswered.length);
+}

@@ -1,0 +1,111 @@
+/** `npm run tune`: fits the answering models on the dev split and says what they score, cross-validated over chapters. */
+import { type AnswerModel, answerModel, type LinearModel } from '../answer/linear-model.ts';
+import { chooseSentences } from '../answer/select.ts';
+import { countWords } from '../answer/sentence-form.ts';
+import { choice } from '../answer/tuning.ts';
+import { containsWording } from '../evaluate/normalize.ts';
+import type { LabelledQuestion } from './collect.ts';
+import {
+  areaUnderCurve,
+  confidencesOf,
+  fitAnswerableModel,
+  fitSentenceModel,
+  isSingleAnswered,
+  isUnanswered,
+  rankSentences,
+  thresholdFor,
+} from './fit-models.ts';
+
+const folds = 7;
+
+function round(value: number, places = 3): number {
+  return Number(value.toFixed(places));
+}
+
+function roundModel({ bias, weights }: LinearModel): LinearModel {
+  return {
+    bias: round(bias, 4),
+    weights: Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, round(weight, 4)])),
+  };
+}
+
+/** Whether the chosen sentences hold all facts, and in how many words. */
+function scoreChoice(labelled: LabelledQuestion, model: LinearModel, maxWords: number): { holdsAll: boolean; words: number } {
+  const limits = { maxWords, maxSentences: choice.maxSentences, maxGap: choice.maxGap };
+  const text = chooseSentences(rankSentences(labelled, model), limits).map((one) => one.sentence.text).join(' ');
+  const facts = 'facts' in labelled.question ? labelled.question.facts : [];
+  return {
+    holdsAll: facts.every((wordings) => wordings.some((wording) => containsWording(text, wording))),
+    words: countWords(text),
+  };
+}
+
+/** Splits questions by chapter, so that no chapter is both fitted on and scored; those without one by turns. */
+function foldOf(labelled: LabelledQuestion, index: number, chapters: readonly string[]): number {
+  const [chapter] = labelled.question.chapters;
+  return (chapter === undefined ? index : chapters.indexOf(chapter)) % folds;
+}
+
+/** Scores the whole procedure on chapters that it was not fitted on. */
+export function crossValidate(questions: readonly LabelledQuestion[], maxWords: number): Record<string, number> {
+  const chapters = [...new Set(questions.map(({ question }) => question.chapters[0] ?? ''))].sort();
+  let held = 0;
+  let words = 0;
+  let count = 0;
+  const answered: number[] = [];
+  const unanswered: number[] = [];
+  const nearMisses: number[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const isOut = (labelled: LabelledQuestion, index: number) => foldOf(labelled, index, chapters) === fold;
+    const training = questions.filter((labelled, index) => !isOut(labelled, index));
+    const out = questions.filter(isOut);
+    const sentence = fitSentenceModel(training);
+    const answerable = fitAnswerableModel(training, sentence);
+    for (const labelled of out.filter(isSingleAnswered)) {
+      const scored = scoreChoice(labelled, sentence, maxWords);
+      held += scored.holdsAll ? 1 : 0;
+      words += scored.words;
+      count++;
+    }
+    answered.push(...confidencesOf(out.filter(isSingleAnswered), sentence, answerable));
+    unanswered.push(...confidencesOf(out.filter(isUnanswered), sentence, answerable));
+    nearMisses.push(...confidencesOf(out.filter(({ question }) => question.kind === 'near-miss'), sentence, answerable));
+  }
+  const refused = (rate: number) => nearMisses.filter((confidence) => confidence < thresholdFor(answered, rate)).length / nearMisses.length;
+  return {
+    facts: round(held / count),
+    words: round(words / count, 1),
+    aurocUnanswered: round(areaUnderCurve(answered, unanswered)),
+    aurocNearMiss: round(areaUnderCurve(answered, nearMisses)),
+    nearMissRefusedAt95: round(refused(0.95)),
+    nearMissRefusedAt90: round(refused(0.9)),
+  };
+}
+
+/** Fits both models on all the questions given and picks the threshold for the answer rate. */
+export function fitAnswerModel(questions: readonly LabelledQuestion[], answerRate: number, maxWords: number): AnswerModel {
+  const sentence = roundModel(fitSentenceModel(questions));
+  const answerable = roundModel(fitAnswerableModel(questions, sentence));
+  const confidences = confidencesOf(questions.filter(isSingleAnswered), sentence, answerable);
+  const count = (of: (labelled: LabelledQuestion) => boolean) => questions.filter(of).length;
+  return {
+    card: {
+      about:
+        'Two logistic regressions: which sentences of the ranked passages hold the answer, and whether the report answers at all.',
+      fittedBy: 'npm run tune',
+      data: `evals/fragmented-europe.jsonl, dev split: ${count(isSingleAnswered)} answered questions of one chapter, ${count(isUnanswered)} unanswered ones. Scores are cross-validated over chapters.`,
+      scores: crossValidate(questions, maxWords),
+    },
+    sentence,
+    answerable,
+    threshold: round(thresholdFor(confidences, answerRate), 4),
+  };
+}
+
+/** The figures of a model beside those of the one that ships, for the terminal. */
+export function compareCards(next: AnswerModel, current: AnswerModel = answerModel): string {
+  const rows = Object.entries(next.card.scores).map(
+    ([name, value]) => `  ${name.padEnd(22)} ${String(value).padStart(7)}   (before: ${current.card.scores[name] ?? '–'})`,
+  );
+  return `${rows.join('\n')}\n`;
+}
