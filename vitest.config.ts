@@ -5,6 +5,7 @@ const resultsFile = process.env['VERSE_TEST_RESULTS'];
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
+    globalSetup: ['src/testing/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
     // Two workers on two cores: the encoder uses both cores itself.

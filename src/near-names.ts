@@ -23,16 +23,23 @@ export function isSameName(a: string, b: string): boolean {
   return fold(a) === fold(b);
 }
 
-/** At most three names near `wanted`, nearest first; all start alike or differ by a third of their letters at most. */
+/** How many letters may differ: a third, in a short name two, but never all of them. */
+function allowedDistance(name: string): number {
+  return Math.min(Math.max(2, name.length / 3), name.length - 1);
+}
+
+/** 0.5, below any difference, where one name is the start of the other; else their edit distance. */
+function distance(target: string, name: string): number {
+  const isStart = target.length >= 2 && (name.startsWith(target) || target.startsWith(`${name} `));
+  return isStart ? 0.5 : editDistance(target, name);
+}
+
+/** At most three names near `wanted`, nearest first. */
 export function nearNames(wanted: string, names: readonly string[]): string[] {
   const target = fold(wanted);
   return names
-    .map((name) => {
-      const folded = fold(name);
-      const contained = target.length >= 2 && (folded.startsWith(target) || target.startsWith(folded));
-      return { name, distance: contained ? 0.5 : editDistance(target, folded), limit: Math.max(2, folded.length / 3) };
-    })
-    .filter(({ distance, limit }) => distance <= limit)
+    .map((name) => ({ name, distance: distance(target, fold(name)), limit: allowedDistance(fold(name)) }))
+    .filter((one) => one.distance <= one.limit)
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name);

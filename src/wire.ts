@@ -31,7 +31,11 @@ export const citationSchema = z
     documentTitle: z.string(),
     chapter: z.string(),
     section: z.string().nullable(),
-    page: z.number().int().min(1).meta({ description: 'The first page of the quoted sentence, from 1 in the file.' }),
+    page: z
+      .number()
+      .int()
+      .min(1)
+      .meta({ description: 'The first page of the quoted sentence, from 1 in the file.' }),
     pages: z.array(z.number().int().min(1)),
     pageLabel: z.string().meta({ description: 'The number printed on the page.' }),
     quote: z.string().meta({ description: 'The sentence, letter for letter.' }),
@@ -77,14 +81,21 @@ export const answerSchema = z
       .optional()
       .meta({ description: 'Comparisons only; a group without sentences is not stated.' }),
     citations: z.array(citationSchema),
-    nearest: z.array(nearestSchema).optional().meta({ description: 'With not-found: the closest passages, not an answer.' }),
+    nearest: z
+      .array(nearestSchema)
+      .optional()
+      .meta({ description: 'With not-found: the closest passages, not an answer.' }),
     explanation: z
       .object({ lookedFor: z.array(z.string()), stoppedBecause: z.string() })
       .optional()
       .meta({ description: 'With not-found.' }),
     confidence: z.number().min(0).max(1),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
-    searched: z.object({ documents: z.number().int(), chapters: z.number().int(), passages: z.number().int() }),
+    searched: z.object({
+      documents: z.number().int(),
+      chapters: z.number().int(),
+      passages: z.number().int(),
+    }),
     timings: z.object({
       totalMs: z.number(),
       analyseMs: z.number(),
@@ -160,7 +171,12 @@ export const passageSchema = z
     pages: z.array(z.number().int().min(1)),
     text: z.string(),
     sentences: z.array(
-      z.object({ text: z.string(), pages: z.array(z.number().int()), boxes: z.array(boxSchema), notes: z.array(noteSchema) }),
+      z.object({
+        text: z.string(),
+        pages: z.array(z.number().int()),
+        boxes: z.array(boxSchema),
+        notes: z.array(noteSchema),
+      }),
     ),
     previous: z.string().nullable(),
     next: z.string().nullable(),

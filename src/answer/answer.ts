@@ -53,7 +53,10 @@ function createClock() {
 }
 
 /** Searches each country's own chapter with the question as it would be asked of that country alone. */
-async function candidatesByCountry(analysis: QuestionAnalysis, options: AnswerOptions): Promise<Map<string, Candidate[]>> {
+async function candidatesByCountry(
+  analysis: QuestionAnalysis,
+  options: AnswerOptions,
+): Promise<Map<string, Candidate[]>> {
   const { encoder, store, filter, model = answerModel } = options;
   const labels = analysis.chapters.filter((name) => name !== 'EU' || analysis.chapters.length === 2);
   const byCountry = new Map<string, Candidate[]>();
@@ -80,7 +83,8 @@ async function choose(
   if (analysis.isComparison && analysis.answerType !== 'source' && options.filter.chapters === undefined) {
     const byCountry = await candidatesByCountry(analysis, options);
     const groups = chooseByCountry(byCountry, options.maxWordsPerCountry);
-    if (groups.some((group) => group.chosen.length > 0)) return { chosen: groups.flatMap((group) => group.chosen), groups };
+    if (groups.some((group) => group.chosen.length > 0))
+      return { chosen: groups.flatMap((group) => group.chosen), groups };
   }
   if (analysis.answerType === 'source') {
     const sources = chooseSources(candidates, options.store);
@@ -95,8 +99,13 @@ async function choose(
   return { chosen: chooseSentences(candidates, limits) };
 }
 
-function toSentences(chosen: readonly Candidate[], store: PassageStore): { sentences: AnswerSentence[]; citations: Citation[] } {
-  const citations = chosen.map(({ passage, sentence }, index) => citeSentence(index + 1, passage, sentence, store));
+function toSentences(
+  chosen: readonly Candidate[],
+  store: PassageStore,
+): { sentences: AnswerSentence[]; citations: Citation[] } {
+  const citations = chosen.map(({ passage, sentence }, index) =>
+    citeSentence(index + 1, passage, sentence, store),
+  );
   const sentences = chosen.map(
     ({ sentence }, index): AnswerSentence => ({
       text: sentence.text,
@@ -112,12 +121,16 @@ function toSentences(chosen: readonly Candidate[], store: PassageStore): { sente
 function toGroups({ chosen, groups }: Choice): Pick<Answer, 'groups'> {
   if (groups === undefined) return {};
   return {
-    groups: groups.map((group) => ({ label: group.label, sentences: group.chosen.map((one) => chosen.indexOf(one)) })),
+    groups: groups.map((group) => ({
+      label: group.label,
+      sentences: group.chosen.map((one) => chosen.indexOf(one)),
+    })),
   };
 }
 
 function readableText(sentences: readonly AnswerSentence[], groups: Answer['groups']): string {
-  const line = (sentence: AnswerSentence) => `${sentence.text} ${sentence.citations.map((number) => `[${number}]`).join('')}`;
+  const line = (sentence: AnswerSentence) =>
+    `${sentence.text} ${sentence.citations.map((number) => `[${number}]`).join('')}`;
   if (groups === undefined) return sentences.map(line).join(' ');
   return groups
     .map((group) => {
@@ -127,7 +140,12 @@ function readableText(sentences: readonly AnswerSentence[], groups: Answer['grou
     .join('\n');
 }
 
-function describeNotFound(decision: Decision, analysis: QuestionAnalysis, candidates: readonly Candidate[], store: PassageStore) {
+function describeNotFound(
+  decision: Decision,
+  analysis: QuestionAnalysis,
+  candidates: readonly Candidate[],
+  store: PassageStore,
+) {
   const reason = decision.reason ?? 'not-stated';
   const explanation = explainNotFound(analysis, reason, candidates);
   return {
@@ -145,16 +163,28 @@ function describeNotFound(decision: Decision, analysis: QuestionAnalysis, candid
 export async function answerQuestion(text: string, options: AnswerOptions): Promise<Answer> {
   const { encoder, store, filter, gazetteer, model = answerModel } = options;
   const clock = createClock();
-  const analysis = analyseQuestion(text, gazetteer);
+  const asWritten = analyseQuestion(text, gazetteer);
+  // Chapters that the asker has picked are what the question is about.
+  const analysis = filter.chapters === undefined ? asWritten : { ...asWritten, chapters: [...filter.chapters] };
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();
-  const asked = { text, encoding, chapters: analysis.chapters, asksForNotes: analysis.answerType === 'source' };
+  const asked = {
+    text,
+    encoding,
+    chapters: analysis.chapters,
+    asksForNotes: analysis.answerType === 'source',
+  };
   const count = analysis.isSweep ? choice.passagesForSweep : choice.passages;
   const hits = await retrieve(asked, store, { count, filter });
   const searchMs = clock.lap();
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
-  const candidates = scoreSentences(matchQuestion(analysis, tokens, encoder.dimensions), hits, store, model.sentence);
+  const candidates = scoreSentences(
+    matchQuestion(analysis, tokens, encoder.dimensions),
+    hits,
+    store,
+    model.sentence,
+  );
   const decision = decide(analysis, candidates, model);
   const found = decision.reason === undefined;
   const picked: Choice = found ? await choose(analysis, candidates, options) : { chosen: [] };
@@ -162,10 +192,18 @@ export async function answerQuestion(text: string, options: AnswerOptions): Prom
   const groups = toGroups(picked);
   const warnings: Warning[] = [];
   const inScope = store.passages.filter(
-    (passage) => (filter.documents?.includes(passage.documentId) ?? true) && (filter.chapters?.includes(passage.chapter) ?? true),
+    (passage) =>
+      (filter.documents?.includes(passage.documentId) ?? true) &&
+      (filter.chapters?.includes(passage.chapter) ?? true),
   );
   const body = found
-    ? { status: 'answered' as const, answer: readableText(sentences, groups.groups), sentences, ...groups, citations }
+    ? {
+        status: 'answered' as const,
+        answer: readableText(sentences, groups.groups),
+        sentences,
+        ...groups,
+        citations,
+      }
     : describeNotFound(decision, analysis, candidates, store);
   return {
     id: options.id,

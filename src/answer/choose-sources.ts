@@ -9,7 +9,8 @@ function notePassage(noteId: string, store: PassageStore, near: Passage): Passag
   // A chapter's notes follow its text.
   for (let position = from; position < store.passages.length; position++) {
     const passage = store.passages[position];
-    if (passage === undefined || passage.chapter !== near.chapter || passage.documentId !== near.documentId) return undefined;
+    if (passage === undefined || passage.chapter !== near.chapter || passage.documentId !== near.documentId)
+      return undefined;
     if (passage.kind === 'note' && passage.sentences[0]?.noteIds.includes(noteId)) return passage;
   }
   return undefined;
@@ -35,7 +36,11 @@ export function chooseSources(candidates: readonly Candidate[], store: PassageSt
       const passage = notePassage(id, store, claim.passage);
       return passage === undefined ? [] : asCandidate(passage, claim);
     }) ?? [];
-  const direct = note !== undefined && (claim === undefined || note.score >= claim.score - noteLead) ? [note] : [];
+  const direct =
+    note !== undefined && (claim === undefined || note.score >= claim.score - noteLead) ? [note] : [];
   const all = [...(claim === undefined ? [] : [claim]), ...bound, ...direct];
-  return all.filter((one, index) => all.findIndex((other) => other.passage === one.passage && other.index === one.index) === index);
+  return all.filter(
+    (one, index) =>
+      all.findIndex((other) => other.passage === one.passage && other.index === one.index) === index,
+  );
 }

@@ -9,7 +9,12 @@ export function toNote(note: Note): Citation['notes'][number] {
 }
 
 /** Cites one sentence of a passage. */
-export function citeSentence(number: number, passage: Passage, sentence: Sentence, store: PassageStore): Citation {
+export function citeSentence(
+  number: number,
+  passage: Passage,
+  sentence: Sentence,
+  store: PassageStore,
+): Citation {
   const document = store.documents.find((one) => one.id === passage.documentId);
   const page = sentence.pages[0] ?? passage.pages[0] ?? 1;
   return {

@@ -87,8 +87,20 @@ EU: european union brussels european commission
 
 /** Words of two or three parts, which must not be cut at their spaces. */
 const phrases = [
-  'buenos aires', 'santiago de chile', 'czech republic', 'new delhi', 'tel aviv', 'kuala lumpur', 'mexico city',
-  'the hague', 'new zealander', 'south african', 'abu dhabi', 'great britain', 'european union', 'european commission',
+  'buenos aires',
+  'santiago de chile',
+  'czech republic',
+  'new delhi',
+  'tel aviv',
+  'kuala lumpur',
+  'mexico city',
+  'the hague',
+  'new zealander',
+  'south african',
+  'abu dhabi',
+  'great britain',
+  'european union',
+  'european commission',
 ];
 
 function readRow(row: string): Country {

@@ -24,7 +24,11 @@ function speaksOf(names: readonly string[], best: Candidate | undefined): boolea
  * Decides on one question: it names only countries that have no chapter, or the answerable model is not sure enough.
  * @param candidates the scored sentences, best first.
  */
-export function decide(analysis: QuestionAnalysis, candidates: readonly Candidate[], model: AnswerModel): Decision {
+export function decide(
+  analysis: QuestionAnalysis,
+  candidates: readonly Candidate[],
+  model: AnswerModel,
+): Decision {
   const evidence = gatherEvidence(analysis.text, candidates);
   const confidence = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
   const foreign = analysis.countriesWithoutChapter;
@@ -32,7 +36,10 @@ export function decide(analysis: QuestionAnalysis, candidates: readonly Candidat
     return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'no-chapter' };
   }
   if (confidence >= model.threshold) return { confidence };
-  const coverage = Math.max(0, ...candidates.slice(0, 3).map((candidate) => candidate.features.windowCoverage));
+  const coverage = Math.max(
+    0,
+    ...candidates.slice(0, 3).map((candidate) => candidate.features.windowCoverage),
+  );
   return { confidence, reason: coverage < abstention.offTopicCoverage ? 'off-topic' : 'not-stated' };
 }
 

@@ -46,7 +46,10 @@ function meanOf(values: readonly number[]): number {
  * @param candidates the scored sentences, best first.
  * @returns the inputs by name; null where there is no sentence at all.
  */
-export function gatherEvidence(question: string, candidates: readonly Candidate[]): Record<string, number> | null {
+export function gatherEvidence(
+  question: string,
+  candidates: readonly Candidate[],
+): Record<string, number> | null {
   const [best, second] = candidates;
   if (best === undefined) return null;
   const three = candidates.slice(0, 3).map((candidate) => candidate.features);
@@ -56,7 +59,9 @@ export function gatherEvidence(question: string, candidates: readonly Candidate[
     second: (second ?? best).score,
     lead: candidates.length > 1 ? best.score - following : 0,
     topThree: meanOf(candidates.slice(0, 3).map((candidate) => candidate.score)),
-    ...Object.fromEntries(featureNames.filter((name) => ofBest.includes(name)).map((name) => [name, best.features[name]])),
+    ...Object.fromEntries(
+      featureNames.filter((name) => ofBest.includes(name)).map((name) => [name, best.features[name]]),
+    ),
     weakestOfThree: Math.max(...three.map((one) => one.weakest)),
     windowOfThree: Math.max(...three.map((one) => one.windowCoverage)),
     numberMissingInThree: Math.min(...three.map((one) => one.numberMissing)),

@@ -38,7 +38,8 @@ export function explainNotFound(
     'off-topic': 'nothing in the report speaks of this',
     'no-chapter': `the report has no chapter on ${join(analysis.countriesWithoutChapter)}`,
     'not-stated':
-      thing !== null && !candidates.slice(0, 3).some((one) => fillsSlot(one.sentence.text, analysis.answerType, analysis.text))
+      thing !== null &&
+      !candidates.slice(0, 3).some((one) => fillsSlot(one.sentence.text, analysis.answerType, analysis.text))
         ? `the closest passages give no ${thing.replace(/^an? /, '')}${place} for what is asked`
         : `no passage${place} says what is asked closely enough to be quoted as an answer`,
   };
@@ -57,8 +58,13 @@ function whyShort(analysis: QuestionAnalysis, candidate: Candidate): string {
   if (thing !== null && !fillsSlot(text, analysis.answerType, analysis.text)) {
     return `on the topic, but gives no ${thing.replace(/^an? /, '')}`;
   }
-  const missing = missingWords(analysis, `${candidate.passage.chapter} ${candidate.passage.section ?? ''} ${candidate.passage.text}`);
-  return missing.length > 0 ? `does not speak of ${join(missing.slice(0, 3).map((word) => `“${word}”`))}` : 'close in wording, but does not say it';
+  const missing = missingWords(
+    analysis,
+    `${candidate.passage.chapter} ${candidate.passage.section ?? ''} ${candidate.passage.text}`,
+  );
+  return missing.length > 0
+    ? `does not speak of ${join(missing.slice(0, 3).map((word) => `“${word}”`))}`
+    : 'close in wording, but does not say it';
 }
 
 const nearestCount = 3;

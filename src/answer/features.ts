@@ -1,10 +1,10 @@
 /** What is measured of a sentence against a question: the inputs of the sentence model. Pure but for the store's tables. */
-import { type QueryTokens, sentenceMaxSim } from '../search/maxsim.ts';
-import { splitWords, toTerm } from '../search/normalize-words.ts';
+
 import type { PassageStore } from '../seams.ts';
-import type { Hit, Sentence } from '../types.ts';
+import { type QueryTokens, sentenceMaxSim } from '../search/maxsim.ts';
+import type { Hit } from '../types.ts';
 import type { AnswerType, QuestionAnalysis } from './question.ts';
-import { countWords, isByline, isDangling, isSentence } from './sentence-form.ts';
+import { type PassageProfile, profilePassage, termsOf } from './sentence-profile.ts';
 import { fillsSlot } from './slots.ts';
 
 /** The inputs in their fixed order; each is about 0..1. */
@@ -60,12 +60,12 @@ export interface MatchedQuestion {
   names: ReadonlySet<string>;
 }
 
-function termsOf(text: string): Set<string> {
-  return new Set(splitWords(text).flatMap((word) => toTerm(word) ?? []));
-}
-
 /** Makes a question ready to be matched against many sentences. */
-export function matchQuestion(analysis: QuestionAnalysis, tokens: QueryTokens, dimensions: number): MatchedQuestion {
+export function matchQuestion(
+  analysis: QuestionAnalysis,
+  tokens: QueryTokens,
+  dimensions: number,
+): MatchedQuestion {
   const capitals = analysis.text.match(/(?<=\S\s+["“'‘(]?)\p{Lu}[\p{L}\p{N}'’-]+/gu) ?? [];
   return { analysis, tokens, dimensions, terms: termsOf(analysis.text), names: termsOf(capitals.join(' ')) };
 }
@@ -105,10 +105,11 @@ function weakestOf(match: PassageMatch, parts: readonly number[], { tokens }: Ma
   return weakest;
 }
 
-function shareOf(wanted: ReadonlySet<string>, found: ReadonlySet<string>): number {
+/** Share of the wanted terms that one of the sets holds. */
+function shareOf(wanted: ReadonlySet<string>, ...found: ReadonlySet<string>[]): number {
   if (wanted.size === 0) return 0;
   let shared = 0;
-  for (const term of wanted) if (found.has(term)) shared++;
+  for (const term of wanted) if (found.some((terms) => terms.has(term))) shared++;
   return shared / wanted.size;
 }
 
@@ -125,27 +126,31 @@ function sentenceFeatures(
   rank: number,
   index: number,
   match: PassageMatch,
+  profile: PassageProfile,
   passageMean: number,
 ): Features {
   const { analysis } = question;
   const { passage } = hit;
-  const sentence: Sentence | undefined = passage.sentences[index];
-  const text = sentence?.text ?? '';
+  const text = passage.sentences[index]?.text ?? '';
   const own = index + 1;
   const inRange = (part: number) => part >= 0 && part < match.partCount;
   const window = [0, own - 1, own, own + 1].filter(inRange);
   const coverage = coverageOf(match, [own], question);
-  const terms = termsOf(text);
-  const windowText = [passage.chapter, passage.section ?? '', ...[index - 1, index, index + 1].map((at) => passage.sentences[at]?.text ?? '')].join(' ');
+  const about = profile.sentences[index];
+  const terms = about?.terms ?? new Set<string>();
+  const around = [index - 1, index, index + 1];
+  const windowTerms = [profile.headingTerms, ...around.flatMap((at) => profile.sentences[at]?.terms ?? [])];
   const filled = fillsSlot(text, analysis.answerType, analysis.text);
   const [numberFilled, numberMissing] = slotPair(numberTypes.has(analysis.answerType), filled);
   const [dateFilled, dateMissing] = slotPair(analysis.answerType === 'date', filled);
   const [personFilled, personMissing] = slotPair(analysis.answerType === 'person', filled);
   const [reasonFilled, reasonMissing] = slotPair(analysis.answerType === 'reason', filled);
-  const words = countWords(text);
+  const words = about?.words ?? 0;
   const isNote = passage.kind === 'note';
   const asksSource = analysis.answerType === 'source';
-  const yearsMet = analysis.years.filter((year) => windowText.includes(year)).length;
+  const yearsMet = analysis.years.filter((year) =>
+    around.some((at) => passage.sentences[at]?.text.includes(year)),
+  ).length;
   const flag = (value: boolean) => (value ? 1 : 0);
   return {
     coverage,
@@ -158,7 +163,7 @@ function sentenceFeatures(
     passageMaxSim: hit.scores.maxsim ?? 0,
     rank: 1 / (1 + rank),
     words: shareOf(question.terms, terms),
-    wordsInWindow: shareOf(question.terms, termsOf(windowText)),
+    wordsInWindow: shareOf(question.terms, ...windowTerms),
     names: shareOf(question.names, terms),
     years: analysis.years.length === 0 ? 0 : yearsMet / analysis.years.length,
     yearsMissing: flag(analysis.years.length > 0 && yearsMet === 0),
@@ -170,30 +175,45 @@ function sentenceFeatures(
     personMissing,
     reasonFilled,
     reasonMissing,
-    otherWithFigure: flag(analysis.answerType === 'other' && /\d/.test(text)),
+    otherWithFigure: flag(analysis.answerType === 'other' && about?.hasFigure === true),
     length: Math.min(words, 60) / 60,
     short: flag(words < 7),
-    dangling: flag(isDangling(text)),
+    dangling: flag(about?.isDangling === true),
     note: flag(isNote && !asksSource),
     noteAsSource: flag(isNote && asksSource),
-    boundNote: flag(!isNote && asksSource && (sentence?.noteIds.length ?? 0) > 0),
+    boundNote: flag(!isNote && asksSource && (passage.sentences[index]?.noteIds.length ?? 0) > 0),
     table: flag(passage.kind === 'table'),
-    noSentence: flag(!isSentence(text) || (isByline(text) && analysis.answerType !== 'person')),
+    noSentence: flag(
+      about?.isSentence === false || (about?.isByline === true && analysis.answerType !== 'person'),
+    ),
     summary: flag(/summary|overview/i.test(passage.chapter)),
     chapterNamed: flag(analysis.chapters.includes(passage.chapter)),
     chapterOther: flag(analysis.chapters.length > 0 && !analysis.chapters.includes(passage.chapter)),
-    listed: flag(analysis.isList && (text.match(/,/g)?.length ?? 0) >= 2),
+    listed: flag(analysis.isList && (about?.commas ?? 0) >= 2),
   };
 }
 
 /** Measures every sentence of one hit. */
-export function measureSentences(question: MatchedQuestion, hit: Hit, rank: number, store: PassageStore): Features[] {
+export function measureSentences(
+  question: MatchedQuestion,
+  hit: Hit,
+  rank: number,
+  store: PassageStore,
+): Features[] {
   const position = store.position(hit.passage.id);
   if (position === undefined) return [];
   const partCount = hit.passage.sentences.length + 1;
-  const similarities = sentenceMaxSim(question.tokens, store.tokens(position), question.dimensions, partCount);
+  const similarities = sentenceMaxSim(
+    question.tokens,
+    store.tokens(position),
+    question.dimensions,
+    partCount,
+  );
   const match = { similarities, partCount };
   const coverages = hit.passage.sentences.map((_, index) => coverageOf(match, [index + 1], question));
   const mean = coverages.reduce((sum, value) => sum + value, 0) / Math.max(1, coverages.length);
-  return hit.passage.sentences.map((_, index) => sentenceFeatures(question, hit, rank, index, match, mean));
+  const profile = profilePassage(hit.passage);
+  return hit.passage.sentences.map((_, index) =>
+    sentenceFeatures(question, hit, rank, index, match, profile, mean),
+  );
 }

@@ -27,7 +27,10 @@ function isOverview(name: string): boolean {
   return /summary|introduction|overview|conclusion|^EU$/i.test(name);
 }
 
-export function buildGazetteer(documents: readonly ReportDocument[], passages: readonly Passage[]): Gazetteer {
+export function buildGazetteer(
+  documents: readonly ReportDocument[],
+  passages: readonly Passage[],
+): Gazetteer {
   const chapterNames = documents.flatMap((document) =>
     document.chapters.filter((chapter) => chapter.kind === 'chapter').map((chapter) => chapter.name),
   );
@@ -45,7 +48,8 @@ export function buildGazetteer(documents: readonly ReportDocument[], passages: r
   for (const [name, byChapter] of mentions) {
     const total = [...byChapter.values()].reduce((sum, count) => sum + count, 0);
     const [chapter, most] = [...byChapter].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-    if (name.length >= shortestName && most >= leastMentions && most >= leastShare * total) chapterOf.set(name, chapter);
+    if (name.length >= shortestName && most >= leastMentions && most >= leastShare * total)
+      chapterOf.set(name, chapter);
   }
   return { chapterNames, chapterOf };
 }

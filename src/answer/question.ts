@@ -3,7 +3,15 @@ import { type Country, countries } from './countries.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** What a right answer must hold. */
-export type AnswerType = 'amount' | 'percentage' | 'number' | 'date' | 'person' | 'reason' | 'source' | 'other';
+export type AnswerType =
+  | 'amount'
+  | 'percentage'
+  | 'number'
+  | 'date'
+  | 'person'
+  | 'reason'
+  | 'source'
+  | 'other';
 
 export interface QuestionAnalysis {
   text: string;
@@ -31,17 +39,42 @@ const cased: ReadonlyMap<string, string> = new Map([
 
 const sourceNouns =
   'source|publication|study|survey|poll|report|article|paper|outlet|newspaper|magazine|broadcaster|website|agency|database|document|reference|endnote|footnote|press release|think tank|institute|book|journal|media|medium';
-const citing = 'cit(?:e[sd]?|ing|ation)|referenc\\w*|rel(?:y|ies|ied) on|dr[ae]w\\w* on|based|back(?:s|ed|ing)?|support(?:s|ed)?|quot(?:e[sd]?|ing)|us(?:e[sd]?|ing)|point(?:s|ed)? to';
+const citing =
+  'cit(?:e[sd]?|ing|ation)|referenc\\w*|rel(?:y|ies|ied) on|dr[ae]w\\w* on|based|back(?:s|ed|ing)?|support(?:s|ed)?|quot(?:e[sd]?|ing)|us(?:e[sd]?|ing)|point(?:s|ed)? to';
 
 /** Rules in order: the first that matches says what is asked for. */
 const typeRules: [AnswerType, RegExp][] = [
-  ['source', new RegExp(`\\b(?:which|what|whose|name the)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:report|chapter|authors?|figure|claim|number|text|it)\\b[^?]*\\b(?:${citing})\\b|\\b(?:which|what|whose)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:is|are|was|were)\\b[^?]*\\b(?:cited|quoted|referenced|given|named)\\b|\\b(?:source|reference|endnote|footnote|citation)s? (?:for|behind|of the (?:claim|figure|number))\\b|\\bwhere does (?:the (?:report|chapter|figure|number|claim)|it|that) (?:take|get|come)|\\bwhat does the (?:report|chapter) cite\\b|\\bon (?:what|which) (?:${sourceNouns})\\b`, 'i')],
-  ['reason', /^\s*(?:and |so |but )?why\b|[.?!,]\s*why\b|\bhow come\b|\bwhat (?:is|are|was|were|'s) (?:the|their|its|his|her) (?:main |official )?(?:reason|cause|reasoning|rationale|motive|motivation)s?\b|\bfor what reason/i],
-  ['percentage', /\b(?:what|which) (?:share|percentage|proportion|fraction|part of)\b|\bhow many per ?cent\b|\bwhat per ?cent|\bpercentage\b|\bhow (?:large|big|high|small) (?:a |is the |was the )?(?:share|proportion)\b|\bby how much\b|\bmarket share\b|%/i],
-  ['amount', /\bhow much (?:money|funding|investment|capital|is|was|were|did|does|do|has|have|will|would)\b|\b(?:what|how (?:large|big|high|great)) (?:is|was|were|are|did|does)?\b[^?]{0,60}\b(?:cost|price|budget|fine|sum|amount|turnover|revenues?|deficit|surplus|sales)\b|\b(?:cost|price|price tag|worth|budget|fine|amount|sum)\s*\?|\bhow expensive\b|\bhow many (?:euros?|dollars?|pounds?|billions?|millions?)\b|\bwhat (?:sum|amount)\b/i],
-  ['number', /\bhow (?:many|often|long|large|big|far|old|high|few)\b|\bwhat (?:number|figure|rank|capacity|size|score|ranking)\b|\bnumber of\b|\bhow much\b/i],
-  ['date', /^\s*(?:and |so |since |until |till |by )*when\b|[,;:?.]\s*(?:since |until |by )?when (?:did|was|were|is|are|will|does|do|has|had)\b|\bwhen (?:did|was|were|will|does)\b|\b(?:what|which|in what|in which) (?:year|month|date|day|decade)\b|\b(?:since|until|by|from) when\b|\bwhat date\b/i],
-  ['person', /\bwho\b(?! (?:has|have|had|is|are|was|were) not)|\bwhom\b|\bwhich (?:\w+ )?(?:minister|person|politician|president|official|ceo|author|leader)\b/i],
+  [
+    'source',
+    new RegExp(
+      `\\b(?:which|what|whose|name the)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:report|chapter|authors?|figure|claim|number|text|it)\\b[^?]*\\b(?:${citing})\\b|\\b(?:which|what|whose)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:is|are|was|were)\\b[^?]*\\b(?:cited|quoted|referenced|given|named)\\b|\\b(?:source|reference|endnote|footnote|citation)s? (?:for|behind|of the (?:claim|figure|number))\\b|\\bwhere does (?:the (?:report|chapter|figure|number|claim)|it|that) (?:take|get|come)|\\bwhat does the (?:report|chapter) cite\\b|\\bon (?:what|which) (?:${sourceNouns})\\b`,
+      'i',
+    ),
+  ],
+  [
+    'reason',
+    /^\s*(?:and |so |but )?why\b|[.?!,]\s*why\b|\bhow come\b|\bwhat (?:is|are|was|were|'s) (?:the|their|its|his|her) (?:main |official )?(?:reason|cause|reasoning|rationale|motive|motivation)s?\b|\bfor what reason/i,
+  ],
+  [
+    'percentage',
+    /\b(?:what|which) (?:share|percentage|proportion|fraction|part of)\b|\bhow many per ?cent\b|\bwhat per ?cent|\bpercentage\b|\bhow (?:large|big|high|small) (?:a |is the |was the )?(?:share|proportion)\b|\bby how much\b|\bmarket share\b|%/i,
+  ],
+  [
+    'amount',
+    /\bhow much (?:money|funding|investment|capital|is|was|were|did|does|do|has|have|will|would)\b|\b(?:what|how (?:large|big|high|great)) (?:is|was|were|are|did|does)?\b[^?]{0,60}\b(?:cost|price|budget|fine|sum|amount|turnover|revenues?|deficit|surplus|sales)\b|\b(?:cost|price|price tag|worth|budget|fine|amount|sum)\s*\?|\bhow expensive\b|\bhow many (?:euros?|dollars?|pounds?|billions?|millions?)\b|\bwhat (?:sum|amount)\b/i,
+  ],
+  [
+    'number',
+    /\bhow (?:many|often|long|large|big|far|old|high|few)\b|\bwhat (?:number|figure|rank|capacity|size|score|ranking)\b|\bnumber of\b|\bhow much\b/i,
+  ],
+  [
+    'date',
+    /^\s*(?:and |so |since |until |till |by )*when\b|[,;:?.]\s*(?:since |until |by )?when (?:did|was|were|is|are|will|does|do|has|had)\b|\bwhen (?:did|was|were|will|does)\b|\b(?:what|which|in what|in which) (?:year|month|date|day|decade)\b|\b(?:since|until|by|from) when\b|\bwhat date\b/i,
+  ],
+  [
+    'person',
+    /\bwho\b(?! (?:has|have|had|is|are|was|were) not)|\bwhom\b|\bwhich (?:\w+ )?(?:minister|person|politician|president|official|ceo|author|leader)\b/i,
+  ],
 ];
 
 function answerTypeOf(text: string): AnswerType {
@@ -116,7 +149,9 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
     const at = chapters.some((mention) => mention.name === name) ? -1 : findName(name, text);
     if (at >= 0) chapters.push({ name, at });
   }
-  const implied = findHomeNames(text, gazetteer).filter((mention) => !chapters.some((one) => one.name === mention.name));
+  const implied = findHomeNames(text, gazetteer).filter(
+    (mention) => !chapters.some((one) => one.name === mention.name),
+  );
   const byPlace = (a: Mention, b: Mention) => a.at - b.at;
   return { chapters: chapters.sort(byPlace), implied: implied.sort(byPlace), others: others.sort(byPlace) };
 }
@@ -132,7 +167,9 @@ const listWords =
 function isPaired(text: string, mentions: readonly Mention[]): boolean {
   return mentions.slice(1).some((mention, index) => {
     const between = text.slice(mentions[index]?.at ?? 0, mention.at);
-    return /(?:\b(?:and|or|vs|versus|resp|than)\b\.?|[,/&])\s*(?:the\s+|in\s+|by\s+|of\s+|for\s+)?["“'‘(]?$/i.test(between);
+    return /(?:\b(?:and|or|vs|versus|resp|than)\b\.?|[,/&])\s*(?:the\s+|in\s+|by\s+|of\s+|for\s+)?["“'‘(]?$/i.test(
+      between,
+    );
   });
 }
 
@@ -144,16 +181,23 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
   const { chapters, implied, others } = findMentions(text, gazetteer);
   const unique = (mentions: readonly Mention[]) => [...new Set(mentions.map((mention) => mention.name))];
   const named = unique(chapters);
-  const places = [...chapters, ...implied].filter((mention) => mention.name !== 'EU').sort((a, b) => a.at - b.at);
+  const places = [...chapters, ...implied]
+    .filter((mention) => mention.name !== 'EU')
+    .sort((a, b) => a.at - b.at);
   const placeNames = unique(places);
   const explicit = chapters.filter((mention) => mention.name !== 'EU');
   const comparesPlaces =
-    (explicit.length >= 2 && comparisonWords.test(text)) || (placeNames.length >= 2 && isPaired(text, places));
-  const comparesWithEu = named.length === 2 && named.includes('EU') && /\b(?:compar\w+|versus|vs|than)\b/i.test(text);
+    (explicit.length >= 2 && comparisonWords.test(text)) ||
+    (placeNames.length >= 2 && isPaired(text, places));
+  const comparesWithEu =
+    named.length === 2 && named.includes('EU') && /\b(?:compar\w+|versus|vs|than)\b/i.test(text);
   return {
     text,
     answerType: answerTypeOf(text),
-    chapters: named.length > 0 ? [...new Set([...named, ...(placeNames.length >= 2 ? placeNames : [])])] : unique(implied).slice(0, 3),
+    chapters:
+      named.length > 0
+        ? [...new Set([...named, ...(placeNames.length >= 2 ? placeNames : [])])]
+        : unique(implied).slice(0, 3),
     countriesWithoutChapter: unique(others),
     isComparison: comparesPlaces || comparesWithEu,
     isSweep: sweepWords.test(text) && placeNames.length === 0,
@@ -176,8 +220,14 @@ export function askOfOne(text: string, name: string, compared: readonly string[]
   const others = compared.filter((other) => other !== name).flatMap(wordsOf);
   const without = others.reduce((rest, word) => rest.replaceAll(wordPattern(word, 'giu'), ' '), text);
   return without
-    .replace(/\b(?:compare[ds]?|compared (?:with|to)|comparison|in contrast to|versus|vs\.?|respectively|resp\.?|differ(?:s|ent|ently|ence|ences)?|between|both)\b/giu, ' ')
-    .replace(/\s+(?:and|or|than|from|with|to)(?=\s+(?:and|or|,|on|in|at|over|deal|handle|treat|regard|[?.!]|$))/giu, ' ')
+    .replace(
+      /\b(?:compare[ds]?|compared (?:with|to)|comparison|in contrast to|versus|vs\.?|respectively|resp\.?|differ(?:s|ent|ently|ence|ences)?|between|both)\b/giu,
+      ' ',
+    )
+    .replace(
+      /\s+(?:and|or|than|from|with|to)(?=\s+(?:and|or|,|on|in|at|over|deal|handle|treat|regard|[?.!]|$))/giu,
+      ' ',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

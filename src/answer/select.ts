@@ -26,7 +26,9 @@ export function scoreSentences(
   const candidates = hits.flatMap((hit, rank) =>
     measureSentences(question, hit, rank, store).flatMap((features, index): Candidate[] => {
       const sentence = hit.passage.sentences[index];
-      return sentence === undefined ? [] : [{ passage: hit.passage, index, sentence, score: logitOf(model, features), features }];
+      return sentence === undefined
+        ? []
+        : [{ passage: hit.passage, index, sentence, score: logitOf(model, features), features }];
     }),
   );
   return candidates.sort((a, b) => b.score - a.score);
@@ -84,8 +86,12 @@ function orderForReading(chosen: readonly Candidate[]): Candidate[] {
   const best = [...chosen].sort((a, b) => b.score - a.score)[0];
   if (best === undefined) return [];
   const inPassage = (one: Candidate) => one.passage === best.passage;
-  const byPlace = (a: Candidate, b: Candidate) => comparePlaces(a.passage.id, b.passage.id) || a.index - b.index;
-  return [...chosen.filter(inPassage).sort(byPlace), ...chosen.filter((one) => !inPassage(one)).sort(byPlace)];
+  const byPlace = (a: Candidate, b: Candidate) =>
+    comparePlaces(a.passage.id, b.passage.id) || a.index - b.index;
+  return [
+    ...chosen.filter(inPassage).sort(byPlace),
+    ...chosen.filter((one) => !inPassage(one)).sort(byPlace),
+  ];
 }
 
 /** Passage ids end in numbers: chapter and place. */

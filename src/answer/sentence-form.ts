@@ -7,7 +7,10 @@ const dangling =
 /** Whether a sentence needs its predecessor to be understood. */
 export function isDangling(text: string): boolean {
   // "It is …" with a that-clause stands alone: "It is estimated that …".
-  return dangling.test(text) && !/^["“'‘(]*it (?:is|was|has been) \w+(?:ed|n|ly|ear|ible) (?:that|to)\b/i.test(text);
+  return (
+    dangling.test(text) &&
+    !/^["“'‘(]*it (?:is|was|has been) \w+(?:ed|n|ly|ear|ible) (?:that|to)\b/i.test(text)
+  );
 }
 
 export function countWords(text: string): number {
@@ -16,7 +19,8 @@ export function countWords(text: string): number {
 
 /** Whether a text is a sentence at all: a heading, a name or a byline is not. */
 export function isSentence(text: string): boolean {
-  return countWords(text) >= 4 && /\p{Ll}/u.test(text);
+  const withLetters = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  return countWords(text) >= 4 && withLetters >= 3 && /\p{Ll}/u.test(text);
 }
 
 const byline = /^By \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+(?:,| and )/u;

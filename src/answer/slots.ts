@@ -7,10 +7,13 @@ const figure = '\\d[\\d.,]*';
 
 const patterns: Record<Exclude<AnswerType, 'other' | 'source'>, RegExp> = {
   amount: new RegExp(
-    `(?:[€$£¥]|EUR|USD|US\\$|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF)\\s?${figure}|${figure}\\s*(?:million|billion|trillion|bn|mn|thousand)?\\s*(?:euros?|dollars?|pounds?|yuan|kronor|krona|kroner|zloty|forints?|crowns?|EUR|USD|DKK|SEK|RMB|€)|${figure}\\s*(?:million|billion|trillion)\\b`,
+    `(?:[€$£¥]|EUR|USD|US\\$|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF)\\s?${figure}(?:\\s?(?:million|billion|trillion|thousand|bn|mn|m)\\b)?|${figure}\\s*(?:million|billion|trillion|bn|mn|thousand)?\\s*(?:euros?|dollars?|pounds?|yuan|kronor|krona|kroner|zloty|forints?|crowns?|EUR|USD|DKK|SEK|RMB|€)|${figure}\\s*(?:million|billion|trillion)\\b`,
     'giu',
   ),
-  percentage: new RegExp(`${figure}\\s?(?:%|per ?cent|percent\\w*)|\\b(?:half|one[- ]third|two[- ]thirds|third|quarter|majority)\\b|\\b(?:tripled|doubled|quadrupled|(?:two|three|four|ten)fold)\\b`, 'giu'),
+  percentage: new RegExp(
+    `${figure}\\s?(?:%|per ?cent|percent\\w*)|\\b(?:half|one[- ]third|two[- ]thirds|third|quarter|majority)\\b|\\b(?:tripled|doubled|quadrupled|(?:two|three|four|ten)fold)\\b`,
+    'giu',
+  ),
   number: new RegExp(`(?<![\\p{L}-])${figure}|\\b(?:${numberWords})\\b`, 'giu'),
   date: /\b(?:19|20)\d\d(?:s|\/\d\d)?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:spring|summer|autumn|winter)\b/giu,
   person: /\b\p{Lu}[\p{L}'’-]+(?:\s+(?:de|van|von|der|den|la|le))?\s+\p{Lu}[\p{L}'’-]+/gu,

@@ -37,8 +37,7 @@ export function createProgram(session: Session): Command {
       "Answers questions about report PDFs with the report's own sentences, each with chapter and page.",
     )
     .version(session.version)
-    .addHelpText('after', examples)
-    .showHelpAfterError('(verse --help lists the commands and options)');
+    .addHelpText('after', examples);
   const commands = [
     askCommand,
     searchCommand,
@@ -50,11 +49,15 @@ export function createProgram(session: Session): Command {
     tuneCommand,
   ];
   for (const create of commands) program.addCommand(create(session));
-  const all = [program, ...program.commands];
-  for (const command of all) {
-    command
-      .exitOverride()
-      .configureOutput({ writeOut: session.terminal.out, writeErr: session.terminal.err });
+  for (const command of [program, ...program.commands]) {
+    const name = command === program ? 'verse' : `verse ${command.name()}`;
+    command.showHelpAfterError(`See ${name} --help.`).exitOverride();
+    command.configureOutput({
+      writeOut: session.terminal.out,
+      writeErr: session.terminal.err,
+      getOutHelpWidth: () => session.terminal.width,
+      getErrHelpWidth: () => session.terminal.width,
+    });
   }
   return program;
 }

@@ -17,10 +17,10 @@ function countWork({ stage, done }: Progress): string {
   return unit === undefined ? String(done) : countNoun(done, unit);
 }
 
-/** One line on how far a stage is. Time left is shown once a tenth of the work has shown its pace. */
+/** One line on how far a stage is. Time left is shown once a tenth of the work and half a second have shown its pace. */
 export function formatProgress({ stage, done, total }: Progress, elapsedMs: number): string {
   if (total === null) return `${stage}: ${done}`;
-  const hasPace = done > 0 && done >= total / 10 && done < total;
+  const hasPace = elapsedMs >= 500 && done > 0 && done >= total / 10 && done < total;
   const left = hasPace ? `, ${formatSeconds(((elapsedMs / done) * (total - done)) / 1000)} left` : '';
   return `${stage}: ${done} of ${total}${left}`;
 }

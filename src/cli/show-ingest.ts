@@ -2,8 +2,8 @@
 
 import type { IngestReport } from '../assistant.ts';
 import { countNoun } from '../count-noun.ts';
-import { formatNumbers } from './places.ts';
-import { type Screen, wrapText } from './terminal.ts';
+import { formatPages } from './places.ts';
+import { type Screen, wordsOf, wrapText, wrapWords } from './terminal.ts';
 
 type IngestedDocument = IngestReport['documents'][number];
 
@@ -34,7 +34,7 @@ function describeDocument({ pageCount, report }: IngestedDocument): string[] {
     ...(report.notes > 0
       ? [`${countNoun(report.notes, 'note')}; ${resolved} of ${countNoun(found, 'marker')} lead to theirs`]
       : []),
-    ...(sparsePages.length > 0 ? [`hardly any text on page ${formatNumbers(sparsePages)}`] : []),
+    ...(sparsePages.length > 0 ? [`hardly any text: ${formatPages(sparsePages)}`] : []),
     ...(left.length > 0 ? [`left out: ${left.join('; ')}`] : []),
   ];
 }
@@ -49,13 +49,14 @@ function showDocument(document: IngestedDocument, { width, paint }: Screen): str
 /** The report that ends an ingest. */
 export function showIngest(report: IngestReport, screen: Screen): string {
   const { total, encoded, reused } = report.passages;
-  const seconds = `${(report.timings.totalMs / 1000).toFixed(1)} s`;
   const holds = `the index holds ${countNoun(total, 'passage')} of ${countNoun(report.documents.length, 'document')}`;
-  if (!report.changed) return `${wrapText(`Nothing has changed: ${holds} (${seconds}).`, screen.width)}\n`;
+  const seconds = `(${(report.timings.totalMs / 1000).toFixed(1)} s).`;
+  const withTime = (text: string) => wrapWords([...wordsOf(text), seconds], screen.width);
+  if (!report.changed) return `${withTime(`Nothing has changed: ${holds}`)}\n`;
   const encodings = `${encoded.toLocaleString('en')} encoded, ${reused.toLocaleString('en')} as before`;
   return `${[
     ...report.documents.map((document) => showDocument(document, screen)),
     ...report.removed.map((id) => `${id} (removed)`),
-    wrapText(`Now ${holds}: ${encodings} (${seconds}).`, screen.width),
+    withTime(`Now ${holds}: ${encodings}`),
   ].join('\n')}\n`;
 }

@@ -96,7 +96,7 @@ function showSource(
     source.rest.length === 0
       ? []
       : [
-          `${indent}And ${numbersOf(source.rest)}, ${formatPages([...new Set(source.rest.map((note) => note.page))])}.`,
+          `${indent}And ${numbersOf(source.rest)} on ${formatPages([...new Set(source.rest.map((note) => note.page))])}.`,
         ];
   const notes = [...source.notes.map((note) => showNote(note, all, screen, indent)), ...rest];
   return [head, ...notes.map((note) => screen.paint('dim', note))].join('\n');

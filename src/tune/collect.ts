@@ -1,13 +1,14 @@
 /** Eval questions to training examples: the sentences of their hits, measured and labelled. */
-import { buildGazetteer, type Gazetteer } from '../answer/gazetteer.ts';
+
 import { type Features, matchQuestion, measureSentences } from '../answer/features.ts';
+import { buildGazetteer, type Gazetteer } from '../answer/gazetteer.ts';
 import { analyseQuestion, type QuestionAnalysis } from '../answer/question.ts';
 import { choice } from '../answer/tuning.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 import { containsSnippet, containsWording } from '../evaluate/normalize.ts';
+import type { Encoder, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { retrieve } from '../search/retrieve.ts';
-import type { Encoder, PassageStore } from '../seams.ts';
 import type { OnProgress, Passage, Sentence } from '../types.ts';
 
 /** A sentence of a question's hits. */
@@ -36,11 +37,16 @@ function labelSentence(question: EvalQuestion, text: string): { isEvidence: bool
   const evidence = 'evidence' in question ? question.evidence : [];
   const facts = 'facts' in question ? question.facts : [];
   const held = facts.filter((wordings) => wordings.some((wording) => containsWording(text, wording))).length;
-  const isEvidence = evidence.some((snippet) => containsSnippet(text, snippet)) || (facts.length > 1 && held === facts.length);
+  const isEvidence =
+    evidence.some((snippet) => containsSnippet(text, snippet)) || (facts.length > 1 && held === facts.length);
   return { isEvidence, holdsFact: held > 0 };
 }
 
-async function collectOne(question: EvalQuestion, gazetteer: Gazetteer, { encoder, store }: Tools): Promise<LabelledQuestion> {
+async function collectOne(
+  question: EvalQuestion,
+  gazetteer: Gazetteer,
+  { encoder, store }: Tools,
+): Promise<LabelledQuestion> {
   const analysis = analyseQuestion(question.question, gazetteer);
   const encoding = await encoder.encodeQuery(question.question);
   const asked = {
@@ -50,7 +56,11 @@ async function collectOne(question: EvalQuestion, gazetteer: Gazetteer, { encode
     asksForNotes: analysis.answerType === 'source',
   };
   const hits = await retrieve(asked, store, { count: choice.passages });
-  const matched = matchQuestion(analysis, toQueryTokens(encoding, (token) => store.tokenWeight(token)), encoder.dimensions);
+  const matched = matchQuestion(
+    analysis,
+    toQueryTokens(encoding, (token) => store.tokenWeight(token)),
+    encoder.dimensions,
+  );
   const sentences = hits.flatMap((hit, rank) =>
     measureSentences(matched, hit, rank, store).flatMap((features, index): LabelledSentence[] => {
       const sentence = hit.passage.sentences[index];

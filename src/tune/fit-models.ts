@@ -11,7 +11,9 @@ export const penalties = { sentence: 10, answerable: 10 } as const;
 
 /** Questions of one chapter that the report answers, or whose premise it corrects. */
 export function isSingleAnswered({ question }: LabelledQuestion): boolean {
-  return (question.kind === 'answerable' || question.kind === 'false-premise') && question.chapters.length === 1;
+  return (
+    (question.kind === 'answerable' || question.kind === 'false-premise') && question.chapters.length === 1
+  );
 }
 
 export function isUnanswered({ question }: LabelledQuestion): boolean {
@@ -22,7 +24,10 @@ export function isUnanswered({ question }: LabelledQuestion): boolean {
 export function fitSentenceModel(questions: readonly LabelledQuestion[]): LinearModel {
   const examples = questions.filter(isSingleAnswered).flatMap(({ sentences }) =>
     sentences.map(
-      ({ features, isEvidence }): Example => ({ inputs: featureNames.map((name) => features[name]), label: isEvidence ? 1 : 0 }),
+      ({ features, isEvidence }): Example => ({
+        inputs: featureNames.map((name) => features[name]),
+        label: isEvidence ? 1 : 0,
+      }),
     ),
   );
   return fitLogistic(featureNames, examples, penalties.sentence);
@@ -31,12 +36,21 @@ export function fitSentenceModel(questions: readonly LabelledQuestion[]): Linear
 /** A question's sentences as the sentence model ranks them. */
 export function rankSentences({ sentences }: LabelledQuestion, model: LinearModel): Candidate[] {
   return sentences
-    .map(({ passage, index, sentence, features }) => ({ passage, index, sentence, features, score: logitOf(model, features) }))
+    .map(({ passage, index, sentence, features }) => ({
+      passage,
+      index,
+      sentence,
+      features,
+      score: logitOf(model, features),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 
 /** Fits whether a question is answered, both sides weighing the same. */
-export function fitAnswerableModel(questions: readonly LabelledQuestion[], sentenceModel: LinearModel): LinearModel {
+export function fitAnswerableModel(
+  questions: readonly LabelledQuestion[],
+  sentenceModel: LinearModel,
+): LinearModel {
   const sides = [questions.filter(isSingleAnswered), questions.filter(isUnanswered)];
   const examples = sides.flatMap((side, index) =>
     side.flatMap((labelled): Example[] => {

@@ -21,11 +21,16 @@ interface Scale {
 function scaleOf(examples: readonly Example[], width: number): Scale {
   const total = examples.reduce((sum, example) => sum + (example.weight ?? 1), 0);
   const moment = (of: (value: number, column: number) => number) =>
-    Array.from({ length: width }, (_, column) =>
-      examples.reduce((sum, { inputs, weight = 1 }) => sum + weight * of(inputs[column] ?? 0, column), 0) / total,
+    Array.from(
+      { length: width },
+      (_, column) =>
+        examples.reduce((sum, { inputs, weight = 1 }) => sum + weight * of(inputs[column] ?? 0, column), 0) /
+        total,
     );
   const mean = moment((value) => value);
-  const deviation = moment((value, column) => (value - (mean[column] ?? 0)) ** 2).map((variance) => Math.sqrt(variance));
+  const deviation = moment((value, column) => (value - (mean[column] ?? 0)) ** 2).map((variance) =>
+    Math.sqrt(variance),
+  );
   // A constant input gets no weight.
   return { mean, deviation: deviation.map((value) => (value < 1e-9 ? Infinity : value)) };
 }
@@ -39,7 +44,8 @@ export function solve(matrix: number[][], right: readonly number[]): number[] {
       let sum = at(row, column);
       for (let k = 0; k < column; k++) sum -= at(row, k) * at(column, k);
       const target = matrix[row];
-      if (target !== undefined) target[column] = row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(column, column);
+      if (target !== undefined)
+        target[column] = row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(column, column);
     }
   }
   const forward: number[] = [];
@@ -64,12 +70,19 @@ const converged = 1e-8;
  * Fits the weights.
  * @param penalty strength of the L2 penalty on standardised weights (1 / C of other libraries); the bias is free.
  */
-export function fitLogistic(names: readonly string[], examples: readonly Example[], penalty: number): LinearModel {
+export function fitLogistic(
+  names: readonly string[],
+  examples: readonly Example[],
+  penalty: number,
+): LinearModel {
   const width = names.length;
   const { mean, deviation } = scaleOf(examples, width);
   const rows = examples.map(({ inputs }) => [
     1,
-    ...Array.from({ length: width }, (_, column) => ((inputs[column] ?? 0) - (mean[column] ?? 0)) / (deviation[column] ?? 1)),
+    ...Array.from(
+      { length: width },
+      (_, column) => ((inputs[column] ?? 0) - (mean[column] ?? 0)) / (deviation[column] ?? 1),
+    ),
   ]);
   let weights = new Array<number>(width + 1).fill(0);
   for (let step = 0; step < newtonSteps; step++) {

@@ -30,9 +30,15 @@ function roundModel({ bias, weights }: LinearModel): LinearModel {
 }
 
 /** Whether the chosen sentences hold all facts, and in how many words. */
-function scoreChoice(labelled: LabelledQuestion, model: LinearModel, maxWords: number): { holdsAll: boolean; words: number } {
+function scoreChoice(
+  labelled: LabelledQuestion,
+  model: LinearModel,
+  maxWords: number,
+): { holdsAll: boolean; words: number } {
   const limits = { maxWords, maxSentences: choice.maxSentences, maxGap: choice.maxGap };
-  const text = chooseSentences(rankSentences(labelled, model), limits).map((one) => one.sentence.text).join(' ');
+  const text = chooseSentences(rankSentences(labelled, model), limits)
+    .map((one) => one.sentence.text)
+    .join(' ');
   const facts = 'facts' in labelled.question ? labelled.question.facts : [];
   return {
     holdsAll: facts.every((wordings) => wordings.some((wording) => containsWording(text, wording))),
@@ -47,7 +53,10 @@ function foldOf(labelled: LabelledQuestion, index: number, chapters: readonly st
 }
 
 /** Scores the whole procedure on chapters that it was not fitted on. */
-export function crossValidate(questions: readonly LabelledQuestion[], maxWords: number): Record<string, number> {
+export function crossValidate(
+  questions: readonly LabelledQuestion[],
+  maxWords: number,
+): Record<string, number> {
   const chapters = [...new Set(questions.map(({ question }) => question.chapters[0] ?? ''))].sort();
   let held = 0;
   let words = 0;
@@ -69,9 +78,16 @@ export function crossValidate(questions: readonly LabelledQuestion[], maxWords: 
     }
     answered.push(...confidencesOf(out.filter(isSingleAnswered), sentence, answerable));
     unanswered.push(...confidencesOf(out.filter(isUnanswered), sentence, answerable));
-    nearMisses.push(...confidencesOf(out.filter(({ question }) => question.kind === 'near-miss'), sentence, answerable));
+    nearMisses.push(
+      ...confidencesOf(
+        out.filter(({ question }) => question.kind === 'near-miss'),
+        sentence,
+        answerable,
+      ),
+    );
   }
-  const refused = (rate: number) => nearMisses.filter((confidence) => confidence < thresholdFor(answered, rate)).length / nearMisses.length;
+  const refused = (rate: number) =>
+    nearMisses.filter((confidence) => confidence < thresholdFor(answered, rate)).length / nearMisses.length;
   return {
     facts: round(held / count),
     words: round(words / count, 1),
@@ -83,7 +99,11 @@ export function crossValidate(questions: readonly LabelledQuestion[], maxWords: 
 }
 
 /** Fits both models on all the questions given and picks the threshold for the answer rate. */
-export function fitAnswerModel(questions: readonly LabelledQuestion[], answerRate: number, maxWords: number): AnswerModel {
+export function fitAnswerModel(
+  questions: readonly LabelledQuestion[],
+  answerRate: number,
+  maxWords: number,
+): AnswerModel {
   const sentence = roundModel(fitSentenceModel(questions));
   const answerable = roundModel(fitAnswerableModel(questions, sentence));
   const confidences = confidencesOf(questions.filter(isSingleAnswered), sentence, answerable);
@@ -105,7 +125,8 @@ export function fitAnswerModel(questions: readonly LabelledQuestion[], answerRat
 /** The figures of a model beside those of the one that ships, for the terminal. */
 export function compareCards(next: AnswerModel, current: AnswerModel = answerModel): string {
   const rows = Object.entries(next.card.scores).map(
-    ([name, value]) => `  ${name.padEnd(22)} ${String(value).padStart(7)}   (before: ${current.card.scores[name] ?? '–'})`,
+    ([name, value]) =>
+      `  ${name.padEnd(22)} ${String(value).padStart(7)}   (before: ${current.card.scores[name] ?? '–'})`,
   );
   return `${rows.join('\n')}\n`;
 }

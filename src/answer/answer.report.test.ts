@@ -1,0 +1,139 @@
+/** The whole way on the real report. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Assistant } from '../assistant.ts';
+import { packageRoot } from '../config.ts';
+import { readEvalFile } from '../evaluate/eval-format.ts';
+import { openEncoder } from '../models/encoder.ts';
+import { searchExact } from '../search/exact.ts';
+import type { OpenIndex } from '../search/open-index.ts';
+import { isOnItsPages, readPageLetters } from '../testing/page-text.ts';
+import { openReportAssistant, openReportIndex, reportConfig } from '../testing/report-index.ts';
+import { answerSchema } from '../wire.ts';
+
+let assistant: Assistant;
+let index: OpenIndex;
+
+beforeAll(async () => {
+  assistant = await openReportAssistant();
+  index = await openReportIndex();
+});
+afterAll(() => assistant.close());
+
+describe('answers on the report', () => {
+  it('quotes the sentence that answers, with its page and endnote', async () => {
+    const answer = await assistant.ask({
+      question: "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?",
+    });
+    expect(answerSchema.parse(answer)).toEqual(answer);
+    const citation = answer.citations.find((one) =>
+      one.quote.includes('an increase of almost 300% since 2013'),
+    );
+    expect(citation).toMatchObject({ chapter: 'Sweden', page: 181, pageLabel: '181' });
+    expect(citation?.notes[0]).toMatchObject({ number: 1, page: 184 });
+    expect(citation?.notes[0]?.urls[0]).toContain('https://www.tillvaxtanalys.se/');
+    expect(answer.answer).toContain('since 2013. [');
+  });
+
+  it('answers from the table of the Ireland chapter', async () => {
+    const answer = await assistant.ask({
+      question: 'When did the second STI Joint Committee Meeting of Ireland and China take place?',
+    });
+    expect(answer.citations.map((one) => one.quote)).toContainEqual(
+      expect.stringMatching(/^October 2022 \| Second STI Joint Committee Meeting/),
+    );
+  });
+
+  it('groups a comparison by country', async () => {
+    const answer = await assistant.ask({
+      question: 'Compare how Sweden and Finland deal with Huawei in 5G networks',
+    });
+    expect(answer.groups?.map((group) => group.label)).toEqual(['Sweden', 'Finland']);
+    for (const group of answer.groups ?? []) {
+      const chapters = group.sentences.map((at) => answer.citations[at]?.chapter);
+      expect(new Set(chapters)).toEqual(new Set([group.label]));
+    }
+  });
+
+  it('answers a question for a source with the endnote', async () => {
+    const answer = await assistant.ask({
+      question: 'On what publication is the figure for Estonian TikTok users based?',
+    });
+    expect(answer.citations.map((one) => one.quote).join('\n')).toContain('DataReportal');
+  });
+
+  it('keeps to the chapters asked for', async () => {
+    const answer = await assistant.ask({ question: 'Has Huawei been banned from 5G networks?', chapters: ['estonia'] });
+    expect(new Set(answer.citations.map((one) => one.chapter))).toEqual(new Set(['Estonia']));
+    expect(answer.searched.chapters).toBe(1);
+  });
+
+  it('offers near names for a chapter that does not exist', async () => {
+    await expect(
+      assistant.ask({ question: 'What about Huawei?', chapters: ['Germny'] }),
+    ).rejects.toMatchObject({
+      code: 'unknown-chapter',
+      sentence: 'No chapter is called “Germny”. Did you mean Germany?',
+    });
+  });
+});
+
+describe('questions that the report does not answer', () => {
+  it('off the topic: nothing is quoted as an answer', async () => {
+    const answer = await assistant.ask({ question: 'How do I bake sourdough bread at home?' });
+    expect(answer).toMatchObject({ status: 'not-found', reason: 'off-topic', sentences: [], citations: [] });
+    expect(answer.nearest).toHaveLength(3);
+  });
+
+  it('a country without a chapter is named', async () => {
+    const answer = await assistant.ask({ question: 'Has Norway banned Huawei from its 5G network?' });
+    expect(answer).toMatchObject({ status: 'not-found', reason: 'no-chapter' });
+    expect(answer.explanation?.stoppedBecause).toBe('the report has no chapter on Norway');
+  });
+});
+
+describe('what every answer holds', () => {
+  it('every quotation of a hundred answers stands on its page, as another reader of the PDF sees it', async () => {
+    const pages = await readPageLetters(
+      await readFile(join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf')),
+    );
+    const questions = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
+    const sample = questions.filter((_, at) => at % 8 === 0);
+    let checked = 0;
+    for (const { question } of sample) {
+      const answer = await assistant.ask({ question });
+      expect(answer.sentences.map((one) => one.text)).toEqual(answer.citations.map((one) => one.quote));
+      for (const citation of [...answer.citations, ...(answer.nearest ?? [])]) {
+        const passage = index.passages[index.position(citation.passageId) ?? -1];
+        const sentence = passage?.sentences.find((one) => one.text === citation.quote);
+        expect(sentence, `${citation.passageId} holds: ${citation.quote}`).toBeDefined();
+        // A table row is quoted with a bar between its cells.
+        for (const text of citation.quote.split(' | ')) {
+          const cell = { text, pages: citation.pages, noteIds: sentence?.noteIds ?? [] };
+          expect(isOnItsPages(cell, pages), `page ${citation.page}: ${text}`).toBe(true);
+        }
+        checked++;
+      }
+    }
+    expect(checked).toBeGreaterThan(200);
+  });
+});
+
+describe('HNSW on the report', () => {
+  it('finds at least 99 of 100 of the true nearest twenty', async () => {
+    const encoder = await openEncoder(reportConfig().modelsDir);
+    const questions = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
+    let found = 0;
+    let wanted = 0;
+    for (const { question } of questions.filter((_, at) => at % 8 === 0)) {
+      const { vector } = await encoder.encodeQuery(question);
+      const exact = searchExact(index.packed.vectors, vector, 20).map((one) => one.position);
+      const graph = new Set((await index.searchVector(vector, 20)).map((one) => one.position));
+      wanted += exact.length;
+      found += exact.filter((position) => graph.has(position)).length;
+    }
+    expect(found / wanted).toBeGreaterThanOrEqual(0.99);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Gazetteer } from './gazetteer.ts';
+import { analyseQuestion, askOfOne } from './question.ts';
+
+const gazetteer: Gazetteer = {
+  chapterNames: [
+    'Executive Summary',
+    'EU',
+    'Czechia',
+    'Finland',
+    'France',
+    'Germany',
+    'Netherlands',
+    'Sweden',
+    'United Kingdom',
+  ],
+  chapterOf: new Map([
+    ['merz', 'Germany'],
+    ['macron', 'France'],
+    ['asml', 'Netherlands'],
+    ['nokia', 'Finland'],
+  ]),
+};
+
+const analyse = (text: string) => analyseQuestion(text, gazetteer);
+
+describe('chapters that a question names', () => {
+  it.each([
+    ['How did Sweden change its screening law?', ['Sweden']],
+    ['What do the Dutch export to China?', ['Netherlands']],
+    ['How does Prague see TikTok?', ['Czechia']],
+    ["What is Germany's high-tech agenda?", ['Germany']],
+    ['huawei 5g ban finland', ['Finland']],
+    ['Has the UK banned Huawei?', ['United Kingdom']],
+    ['What does the executive summary say on batteries?', ['Executive Summary']],
+  ])('are found by name, people, capital or abbreviation: %s', (text, chapters) => {
+    expect(analyse(text).chapters).toEqual(chapters);
+  });
+
+  it('are implied by a name that is at home in one chapter', () => {
+    expect(analyse('What does Chancellor Merz want from Chinese investors?').chapters).toEqual(['Germany']);
+  });
+
+  it('do not come from words that only look like a country', () => {
+    expect(analyse('When did Luís Montenegro travel to Beijing?').countriesWithoutChapter).toEqual([]);
+    expect(analyse('Can you tell us what happened in the polls?').chapters).toEqual([]);
+  });
+
+  it('leave apart countries that have no chapter', () => {
+    const { chapters, countriesWithoutChapter } = analyse('Does Norway screen Chinese investments?');
+    expect(chapters).toEqual([]);
+    expect(countriesWithoutChapter).toEqual(['Norway']);
+  });
+});
+
+describe('what is asked for', () => {
+  it.each([
+    ['How much money did CALB invest?', 'amount'],
+    ['What share of solar parks uses Huawei inverters?', 'percentage'],
+    ['By how much did R&D investments grow?', 'percentage'],
+    ['How many jobs were cut?', 'number'],
+    ['When did Geely buy Volvo?', 'date'],
+    ['In what year was the memorandum signed?', 'date'],
+    ['Who removed the CEO of Nexperia?', 'person'],
+    ['Why did Latvia leave the 16+1 format?', 'reason'],
+    ['Which newspaper does the report cite for the drop in sales?', 'source'],
+    ['What is the source for the number of TikTok users?', 'source'],
+    ['How does Germany regard Huawei?', 'other'],
+    ['What do firms say when Berlin tries to reduce risks?', 'other'],
+    ['Where in the value chain are European firms strong?', 'other'],
+  ])('%s -> %s', (text, type) => {
+    expect(analyse(text).answerType).toBe(type);
+  });
+});
+
+describe('comparisons and sweeps', () => {
+  it.each([
+    'Compare how Germany and Sweden deal with Huawei',
+    'How do France and Finland differ on chips?',
+    'What do Macron and Merz each want?',
+    'Who is better placed for 6G, France or Germany?',
+    "How did chip controls change what ASML and Finland's Nokia do?",
+  ])('two places held against each other are a comparison: %s', (text) => {
+    expect(analyse(text).isComparison).toBe(true);
+  });
+
+  it.each([
+    'Which countries have excluded Huawei from 5G?',
+    'Which European governments have a quantum strategy?',
+    'who in europe has restricted deepseek?',
+  ])('a question for countries is a sweep: %s', (text) => {
+    expect(analyse(text)).toMatchObject({ isSweep: true, isComparison: false });
+  });
+
+  it('a country named in passing makes neither', () => {
+    expect(
+      analyse('By what year will the Finnish grid be hooked up directly to the one of Sweden?'),
+    ).toMatchObject({
+      isComparison: false,
+      isSweep: false,
+    });
+  });
+
+  it('asks each country its own question, without the other names', () => {
+    const text = 'Compare how Germany and Sweden deal with Huawei in 5G';
+    expect(askOfOne(text, 'Germany', ['Germany', 'Sweden'])).toBe('how Germany deal with Huawei in 5G');
+    expect(askOfOne(text, 'Sweden', ['Germany', 'Sweden'])).not.toContain('Germany');
+  });
+});

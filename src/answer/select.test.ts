@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Passage } from '../types.ts';
+import { type Features, featureNames } from './features.ts';
+import { type Candidate, chooseSentences } from './select.ts';
+
+const noFeatures = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
+
+function passage(id: string, texts: string[]): Passage {
+  const sentences = texts.map((text) => ({ text, pages: [138], boxes: [], noteIds: [] }));
+  return {
+    id,
+    documentId: 'r',
+    chapter: 'Netherlands',
+    section: null,
+    kind: 'body',
+    text: texts.join(' '),
+    pages: [138],
+    sentences,
+  };
+}
+
+const nexperia = passage('r/18/26', [
+  'Former Dutch Minister Vincent Karremans seized control of the company.',
+  'He cited management shortcomings and transfer of crucial technology to China.',
+  'The intervention caused a diplomatic conflict between China and the Netherlands.',
+]);
+const summary = passage('r/3/20', [
+  'Former Dutch Minister Vincent Karremans seized control of the company.',
+  'Chips became scarce.',
+]);
+
+function candidate(of: Passage, index: number, score: number): Candidate {
+  const sentence = of.sentences[index];
+  if (sentence === undefined) throw new Error(`no sentence ${index}`);
+  return { passage: of, index, sentence, score, features: noFeatures };
+}
+
+const texts = (chosen: Candidate[]) => chosen.map((one) => one.sentence.text);
+const limits = { maxWords: 120, maxSentences: 4, maxGap: 4 };
+
+describe('chooseSentences', () => {
+  it('brings the predecessor of a sentence that points back, in reading order', () => {
+    const candidates = [candidate(nexperia, 1, 2), candidate(nexperia, 0, -1.5), candidate(nexperia, 2, -5)];
+    expect(texts(chooseSentences(candidates, limits))).toEqual(
+      nexperia.sentences.slice(0, 2).map((one) => one.text),
+    );
+  });
+
+  it('takes the same sentence once, even from two passages', () => {
+    const candidates = [candidate(nexperia, 0, 2), candidate(summary, 0, 1.9)];
+    expect(chooseSentences(candidates, limits)).toHaveLength(1);
+  });
+
+  it('leaves out what is too far below the best', () => {
+    const candidates = [candidate(nexperia, 0, 2), candidate(summary, 1, -2.1)];
+    expect(texts(chooseSentences(candidates, limits))).toEqual([nexperia.sentences[0]?.text]);
+  });
+
+  it('keeps to the word limit, but never comes back empty', () => {
+    const candidates = [candidate(nexperia, 0, 2), candidate(nexperia, 2, 1.5), candidate(summary, 1, 1)];
+    expect(texts(chooseSentences(candidates, { ...limits, maxWords: 14 }))).toEqual([
+      nexperia.sentences[0]?.text,
+      'Chips became scarce.',
+    ]);
+    expect(chooseSentences(candidates, { ...limits, maxWords: 3 })).toHaveLength(1);
+  });
+
+  it('puts the passage of the best sentence first, then follows the document', () => {
+    const later = passage('r/18/100', ['Later words of the chapter stand here.']);
+    const candidates = [candidate(nexperia, 0, 2), candidate(later, 0, 1.8), candidate(summary, 1, 1.5)];
+    expect(chooseSentences(candidates, limits).map((one) => one.passage.id)).toEqual([
+      'r/18/26',
+      'r/3/20',
+      'r/18/100',
+    ]);
+  });
+
+  it('chooses nothing from nothing', () => {
+    expect(chooseSentences([], limits)).toEqual([]);
+  });
+});

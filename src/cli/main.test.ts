@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import { fakeSession, fakeTerminal } from '../testing/fake-session.ts';
+import { runProgram } from './main.ts';
+
+/** Runs one command line without an index; gives the exit code and what was printed where. */
+async function run(args: string[], environment: Record<string, string> = {}) {
+  const terminal = fakeTerminal();
+  const settings = { VERSE_INDEX: '/nowhere/index', VERSE_CORPUS: '/nowhere/corpus', ...environment };
+  const exit = await runProgram(fakeSession(settings, terminal), args);
+  return { exit, out: terminal.printed(), err: terminal.complained() };
+}
+
+async function help(...args: string[]): Promise<string> {
+  const { exit, out, err } = await run([...args, '--help']);
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  return out;
+}
+
+describe('the help text', () => {
+  it('of verse', async () => {
+    expect(await help()).toMatchInlineSnapshot(`
+      "Usage: verse [options] [command]
+
+      Answers questions about report PDFs with the report's own sentences, each with
+      chapter and page.
+
+      Options:
+        -V, --version                output the version number
+        -h, --help                   display help for command
+
+      Commands:
+        ask [options] <question...>  answer a question with the report's own
+                                     sentences, each with chapter and page
+        search [options] <query...>  find the passages that match, best first
+        chapters [options]           list the documents and their chapters with pages
+        ingest [options] [files...]  read PDFs into the index; without files, every
+                                     PDF in the corpus folder
+        serve [options]              serve the page and the API on this machine
+        eval [options] [files...]    measure the answers against known questions
+                                     (format: evals/FORMAT.md)
+        doctor [options]             check the installation, the model files and the
+                                     index, and say what to do
+        tune [options]               fit the answering models on the dev split (for
+                                     developers)
+        help [command]               display help for command
+
+      Examples:
+        verse ask "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?"
+        verse ask --chapter Germany "How many jobs is Bosch cutting?"
+        verse ingest ~/reports/annex.pdf
+
+      Exit codes: 0 done, 1 failed, 2 asked for what there is not, 100 an evaluation below its bound.
+      "
+    `);
+    expect(await run(['help'])).toEqual({ exit: 0, out: await help(), err: '' });
+  });
+
+  it('of verse ask', async () => {
+    expect(await help('ask')).toMatchInlineSnapshot(`
+      "Usage: verse ask [options] <question...>
+
+      answer a question with the report's own sentences, each with chapter and page
+
+      Arguments:
+        question              the question; quotes are optional
+
+      Options:
+        -c, --chapter <name>  search this chapter only (repeat for more)
+        -d, --document <id>   search this document only (repeat for more)
+        --json                print JSON
+        -h, --help            display help for command
+      "
+    `);
+  });
+
+  it('of verse search', async () => {
+    expect(await help('search')).toMatchInlineSnapshot(`
+      "Usage: verse search [options] <query...>
+
+      find the passages that match, best first
+
+      Arguments:
+        query                 words or a question; quotes are optional
+
+      Options:
+        -c, --chapter <name>  search this chapter only (repeat for more)
+        -d, --document <id>   search this document only (repeat for more)
+        -k, --kind <kind>     body, note or table; all by default (repeat for more)
+        -n, --limit <count>   how many passages, at most 100 (default: 10)
+        --json                print JSON
+        -h, --help            display help for command
+      "
+    `);
+  });
+
+  it('of verse chapters', async () => {
+    expect(await help('chapters')).toMatchInlineSnapshot(`
+      "Usage: verse chapters [options]
+
+      list the documents and their chapters with pages
+
+      Options:
+        -d, --document <id>  list this document only (repeat for more)
+        --json               print JSON
+        -h, --help           display help for command
+      "
+    `);
+  });
+
+  it('of verse ingest', async () => {
+    expect(await help('ingest')).toMatchInlineSnapshot(`
+      "Usage: verse ingest [options] [files...]
+
+      read PDFs into the index; without files, every PDF in the corpus folder
+
+      Arguments:
+        files       PDF files
+
+      Options:
+        --json      print JSON
+        -h, --help  display help for command
+      "
+    `);
+  });
+
+  it('of verse serve', async () => {
+    expect(await help('serve')).toMatchInlineSnapshot(`
+      "Usage: verse serve [options]
+
+      serve the page and the API on this machine
+
+      Options:
+        --host <address>     the address to listen on; only this machine can reach the
+                             default, 127.0.0.1
+        -p, --port <number>  the port; 0 takes a free one (default: 8787)
+        --log                print a line for each request, without its question
+        -h, --help           display help for command
+      "
+    `);
+  });
+
+  it('of verse eval', async () => {
+    expect(await help('eval')).toMatchInlineSnapshot(`
+      "Usage: verse eval [options] [files...]
+
+      measure the answers against known questions (format: evals/FORMAT.md)
+
+      Arguments:
+        files                 question files; the questions on the report by default
+
+      Options:
+        --split <name>        only this split (choices: "dev", "test")
+        --kind <kind>         only answerable, near-miss, no-chapter, off-topic,
+                              false-premise, follow-up (repeat for more)
+        --min <figure=value>  exit with 100 where the figure misses it, as in
+                              recall@5=.84 (repeat for more)
+        --json                print JSON
+        -h, --help            display help for command
+      "
+    `);
+  });
+
+  it('of verse doctor', async () => {
+    expect(await help('doctor')).toMatchInlineSnapshot(`
+      "Usage: verse doctor [options]
+
+      check the installation, the model files and the index, and say what to do
+
+      Options:
+        --json      print JSON
+        -h, --help  display help for command
+      "
+    `);
+  });
+
+  it('needs no settings: a bad one keeps nobody from reading it', async () => {
+    expect(await run(['ask', '--help'], { VERSE_PORT: 'http' })).toMatchObject({ exit: 0 });
+  });
+});
+
+describe('the version', () => {
+  it('is printed and nothing else', async () => {
+    expect(await run(['--version'])).toEqual({ exit: 0, out: '1.2.3\n', err: '' });
+  });
+});
+
+describe('a command line that is wrong', () => {
+  it.each([
+    [['frobnicate'], "error: unknown command 'frobnicate'\nSee verse --help.\n"],
+    [['serch', 'Huawei'], "error: unknown command 'serch'\n(Did you mean search?)\nSee verse --help.\n"],
+    [
+      ['ask', '--chaptr', 'EU', 'Who?'],
+      "error: unknown option '--chaptr'\n(Did you mean --chapter?)\nSee verse ask --help.\n",
+    ],
+    [['ask'], "error: missing required argument 'question'\nSee verse ask --help.\n"],
+    [
+      ['chapters', 'EU'],
+      "error: too many arguments for 'chapters'. Expected 0 arguments but got 1.\nSee verse chapters --help.\n",
+    ],
+    [
+      ['search', '--limit', '0', 'Huawei'],
+      "error: option '-n, --limit <count>' argument '0' is invalid. It must be a whole number from 1 to 100.\n" +
+        'See verse search --help.\n',
+    ],
+    [
+      ['search', '--kind', 'footnote', 'Huawei'],
+      "error: option '-k, --kind <kind>' argument 'footnote' is invalid. Allowed choices are body, note, table.\n" +
+        'See verse search --help.\n',
+    ],
+    [
+      ['serve', '--port', '8e1'],
+      "error: option '-p, --port <number>' argument '8e1' is invalid. It must be a whole number from 0 to 65535.\n" +
+        'See verse serve --help.\n',
+    ],
+    [
+      ['eval', '--split', 'all'],
+      "error: option '--split <name>' argument 'all' is invalid. Allowed choices are dev, test.\n" +
+        'See verse eval --help.\n',
+    ],
+  ])('verse %j exits with 2 and says why on standard error', async (args, err) => {
+    expect(await run(args)).toEqual({ exit: 2, out: '', err });
+  });
+
+  it('verse alone exits with 2 and shows the help on standard error', async () => {
+    expect(await run([])).toEqual({ exit: 2, out: '', err: await help() });
+  });
+
+  it.each([
+    ['ask', 'The question must have 1 to 2,000 characters. Shorten it, or ask in two.\n'],
+    ['search', 'The query must have 1 to 2,000 characters. Shorten it.\n'],
+  ])('verse %s refuses 2,001 characters and none before anything is opened', async (command, err) => {
+    for (const words of ['x'.repeat(2001), ' '])
+      expect(await run([command, words])).toEqual({ exit: 2, out: '', err });
+  });
+
+  it('a bad setting exits with 2 and is named with its value', async () => {
+    expect(await run(['ask', 'Who banned Huawei?'], { VERSE_MAX_WORDS: 'many' })).toEqual({
+      exit: 2,
+      out: '',
+      err: 'VERSE_MAX_WORDS: "many" is not a whole number of at least 1. Set it to something else, or leave it out.\n',
+    });
+  });
+});
+
+describe('a command that fails', () => {
+  it('exits with 1 and says what to do', async () => {
+    expect(await run(['ingest'])).toEqual({
+      exit: 1,
+      out: '',
+      err: '/nowhere/corpus: the folder cannot be read. Name a folder that exists.\n',
+    });
+  });
+
+  it('that meets a mistake in the program does not dress it up', async () => {
+    const mistake = new TypeError('undefined is not a setting');
+    const session = {
+      ...fakeSession(),
+      config: () => {
+        throw mistake;
+      },
+    };
+    await expect(runProgram(session, ['doctor'])).rejects.toBe(mistake);
+  });
+});

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allowsColor, loadConfig, packageRoot } from './config.ts';
+
+let folder = '';
+let file = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'verse-config-'));
+  file = join(folder, 'verse.config.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function load(flags: Parameters<typeof loadConfig>[0] = {}, environment: Record<string, string> = {}) {
+  return loadConfig(flags, environment, folder);
+}
+
+describe('loadConfig', () => {
+  it('has a default for everything', () => {
+    expect(load()).toEqual({
+      corpusDir: join(packageRoot, 'corpus'),
+      indexDir: join(packageRoot, 'index'),
+      modelsDir: join(packageRoot, 'models'),
+      maxFileBytes: 209_715_200,
+      maxWords: 120,
+      maxWordsPerCountry: 60,
+      host: '127.0.0.1',
+      port: 8787,
+      maxBodyBytes: 65_536,
+      requestTimeoutMs: 30_000,
+    });
+  });
+
+  it('prefers flags to the environment, the environment to the file, the file to the defaults', () => {
+    writeFileSync(file, JSON.stringify({ port: 1, maxWords: 1, maxBodyBytes: 1 }));
+    const environment = { VERSE_PORT: '2', VERSE_MAX_WORDS: '2' };
+    expect(load({ port: 3 }, environment)).toMatchObject({
+      port: 3,
+      maxWords: 2,
+      maxBodyBytes: 1,
+      requestTimeoutMs: 30_000,
+    });
+  });
+
+  it('takes an empty variable and an absent flag for none', () => {
+    expect(load({ port: undefined as never }, { VERSE_PORT: '', VERSE_INDEX: '/var/verse' })).toMatchObject({
+      port: 8787,
+      indexDir: '/var/verse',
+    });
+  });
+
+  it.each([
+    ['VERSE_PORT', 'http', 'a whole number from 0 to 65535'],
+    ['VERSE_PORT', '65536', 'a whole number from 0 to 65535'],
+    ['VERSE_PORT', '-1', 'a whole number from 0 to 65535'],
+    ['VERSE_MAX_WORDS', '1.5', 'a whole number of at least 1'],
+    ['VERSE_MAX_FILE_BYTES', '0', 'a whole number of at least 1'],
+    ['VERSE_REQUEST_TIMEOUT_MS', '1e4', 'a whole number of at least 1'],
+  ])('refuses %s=%s and says what it should be', (name, value, wanted) => {
+    expect(() => load({}, { [name]: value })).toThrow(
+      expect.objectContaining({
+        code: 'bad-input',
+        sentence: `${name}: "${value}" is not ${wanted}. Set it to something else, or leave it out.`,
+      }),
+    );
+  });
+
+  it.each([
+    ['{"port": null}', 'port: null is not a whole number from 0 to 65535.'],
+    ['{"port": [80]}', 'port: [80] is not a whole number from 0 to 65535.'],
+    ['{"host": 127}', 'host: 127 is not a text.'],
+    ['{"indexDir": ""}', 'indexDir: "" is empty.'],
+  ])('names the file that holds a bad value: %s', (json, problem) => {
+    writeFileSync(file, json);
+    expect(() => load()).toThrow(`${file}, ${problem}`);
+  });
+
+  it('names the flag that holds one', () => {
+    expect(() => load({ port: 70_000 }, { VERSE_PORT: '80' })).toThrow(
+      '--port: 70000 is not a whole number from 0 to 65535.',
+    );
+  });
+
+  it('refuses a setting that it does not know, and lists those it does', () => {
+    writeFileSync(file, '{"prot": 80, "port": "x"}');
+    expect(() => load()).toThrow(
+      expect.objectContaining({
+        code: 'bad-input',
+        sentence:
+          `${file}: no setting is called prot. There are: corpusDir, indexDir, modelsDir, maxFileBytes, maxWords, ` +
+          'maxWordsPerCountry, host, port, maxBodyBytes, requestTimeoutMs.',
+      }),
+    );
+  });
+
+  it.each([
+    ['{', 'not JSON.'],
+    ['[]', 'not a JSON object.'],
+    ['null', 'not a JSON object.'],
+  ])('refuses a file that is no object: %s', (json, problem) => {
+    writeFileSync(file, json);
+    expect(() => load()).toThrow(
+      expect.objectContaining({
+        code: 'bad-input',
+        sentence: `${file}: ${problem} Mend the file or remove it.`,
+      }),
+    );
+  });
+});
+
+describe('allowsColor', () => {
+  it.each([
+    [true, {}, true],
+    [true, { NO_COLOR: '' }, true],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { TERM: 'dumb' }, false],
+    [false, {}, false],
+  ])('on a terminal: %s, with %j: %s', (isTerminal, environment, allowed) => {
+    expect(allowsColor(isTerminal, environment)).toBe(allowed);
+  });
+});
