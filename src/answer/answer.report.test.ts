@@ -65,7 +65,10 @@ describe('answers on the report', () => {
   });
 
   it('keeps to the chapters asked for', async () => {
-    const answer = await assistant.ask({ question: 'Has Huawei been banned from 5G networks?', chapters: ['estonia'] });
+    const answer = await assistant.ask({
+      question: 'Has Huawei been banned from 5G networks?',
+      chapters: ['estonia'],
+    });
     expect(new Set(answer.citations.map((one) => one.chapter))).toEqual(new Set(['Estonia']));
     expect(answer.searched.chapters).toBe(1);
   });

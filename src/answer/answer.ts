@@ -165,7 +165,8 @@ export async function answerQuestion(text: string, options: AnswerOptions): Prom
   const clock = createClock();
   const asWritten = analyseQuestion(text, gazetteer);
   // Chapters that the asker has picked are what the question is about.
-  const analysis = filter.chapters === undefined ? asWritten : { ...asWritten, chapters: [...filter.chapters] };
+  const analysis =
+    filter.chapters === undefined ? asWritten : { ...asWritten, chapters: [...filter.chapters] };
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();

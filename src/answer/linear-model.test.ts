@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceNames } from './evidence.ts';
-import { featureNames } from './features.ts';
+import { sentenceInputs } from './features.ts';
 import { answerModel, logitOf, parseAnswerModel, sigmoid } from './linear-model.ts';
 
 describe('the linear model', () => {
@@ -16,7 +16,7 @@ describe('the linear model', () => {
   });
 
   it('ships with a weight for every input and a card that says what it was fitted on', () => {
-    expect(Object.keys(answerModel.sentence.weights)).toEqual([...featureNames]);
+    expect(Object.keys(answerModel.sentence.weights)).toEqual([...sentenceInputs]);
     expect(Object.keys(answerModel.answerable.weights)).toEqual([...evidenceNames]);
     expect(answerModel.card.data).toContain('dev split');
     expect(answerModel.card.scores).toMatchObject({ facts: expect.any(Number), words: expect.any(Number) });

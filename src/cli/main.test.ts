@@ -45,11 +45,12 @@ describe('the help text', () => {
         help [command]               display help for command
 
       Examples:
-        verse ask "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?"
+        verse ask "How much have Chinese R&D investments in Sweden grown since 2013?"
         verse ask --chapter Germany "How many jobs is Bosch cutting?"
         verse ingest ~/reports/annex.pdf
 
-      Exit codes: 0 done, 1 failed, 2 asked for what there is not, 100 an evaluation below its bound.
+      Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
+      100 a figure of verse eval misses its bound.
       "
     `);
     expect(await run(['help'])).toEqual({ exit: 0, out: await help(), err: '' });
@@ -171,6 +172,27 @@ describe('the help text', () => {
         -h, --help  display help for command
       "
     `);
+  });
+
+  it('of verse tune', async () => {
+    expect(await help('tune')).toMatchInlineSnapshot(`
+      "Usage: verse tune [options]
+
+      fit the answering models on the dev split (for developers)
+
+      Options:
+        --answer-rate <share>  share of the answerable questions that are answered
+                               (default: 0.95)
+        --dry-run              print the scores, write nothing
+        -h, --help             display help for command
+      "
+    `);
+  });
+
+  it('has no line wider than a terminal of 80 columns', async () => {
+    const names = ['ask', 'search', 'chapters', 'ingest', 'serve', 'eval', 'doctor', 'tune'];
+    const texts = await Promise.all([help(), ...names.map((name) => help(name))]);
+    expect(texts.flatMap((text) => text.split('\n')).filter((line) => line.length > 80)).toEqual([]);
   });
 
   it('needs no settings: a bad one keeps nobody from reading it', async () => {

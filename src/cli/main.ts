@@ -24,11 +24,12 @@ function readVersion(): string {
 
 const examples = `
 Examples:
-  verse ask "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?"
+  verse ask "How much have Chinese R&D investments in Sweden grown since 2013?"
   verse ask --chapter Germany "How many jobs is Bosch cutting?"
   verse ingest ~/reports/annex.pdf
 
-Exit codes: 0 done, 1 failed, 2 asked for what there is not, 100 an evaluation below its bound.`;
+Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
+100 a figure of verse eval misses its bound.`;
 
 /** Builds the whole command; nothing runs. */
 export function createProgram(session: Session): Command {

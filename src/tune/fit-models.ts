@@ -1,6 +1,6 @@
 /** Fits the two models of answering on labelled questions. Pure. */
 import { evidenceNames, gatherEvidence } from '../answer/evidence.ts';
-import { featureNames } from '../answer/features.ts';
+import { sentenceInputs } from '../answer/features.ts';
 import { type LinearModel, logitOf, sigmoid } from '../answer/linear-model.ts';
 import type { Candidate } from '../answer/select.ts';
 import type { LabelledQuestion } from './collect.ts';
@@ -25,12 +25,12 @@ export function fitSentenceModel(questions: readonly LabelledQuestion[]): Linear
   const examples = questions.filter(isSingleAnswered).flatMap(({ sentences }) =>
     sentences.map(
       ({ features, isEvidence }): Example => ({
-        inputs: featureNames.map((name) => features[name]),
+        inputs: sentenceInputs.map((name) => features[name]),
         label: isEvidence ? 1 : 0,
       }),
     ),
   );
-  return fitLogistic(featureNames, examples, penalties.sentence);
+  return fitLogistic(sentenceInputs, examples, penalties.sentence);
 }
 
 /** A question's sentences as the sentence model ranks them. */

@@ -1,0 +1,85 @@
+/** The parts of an answer, one function at a time, over the real index and the timed questions. */
+import { Bench } from 'tinybench';
+import { buildGazetteer } from '../answer/gazetteer.ts';
+import { matchQuestion } from '../answer/features.ts';
+import { answerModel } from '../answer/linear-model.ts';
+import { analyseQuestion } from '../answer/question.ts';
+import { chooseSentences, scoreSentences } from '../answer/select.ts';
+import { choice } from '../answer/tuning.ts';
+import type { Config } from '../config.ts';
+import { openEncoder } from '../models/encoder.ts';
+import { searchExact } from '../search/exact.ts';
+import { indexedParts } from '../search/indexed-text.ts';
+import { maxSim, toQueryTokens } from '../search/maxsim.ts';
+import { openIndex } from '../search/open-index.ts';
+import { retrieve } from '../search/retrieve.ts';
+import { candidateCount, rerankDepth } from '../search/tuning.ts';
+import type { OnProgress } from '../types.ts';
+import type { MicroMeasurement } from './measurements.ts';
+import { type BenchQuestion, pickEvenly } from './sample-questions.ts';
+
+export interface MicroTask {
+  config: Config;
+  questions: BenchQuestion[];
+}
+
+/** Gives the items in turn, again and again, so that no call has the input of the one before. */
+function cycle<T>(items: readonly T[]): () => T {
+  let next = 0;
+  return () => {
+    const item = items[next++ % items.length];
+    if (item === undefined) throw new RangeError('Nothing to call the function with.');
+    return item;
+  };
+}
+
+export async function measureMicro({ config, questions }: MicroTask, onProgress: OnProgress): Promise<MicroMeasurement[]> {
+  const encoder = await openEncoder(config.modelsDir);
+  const store = await openIndex(config.indexDir, { encoderId: encoder.id });
+  const gazetteer = buildGazetteer(store.documents, store.passages);
+  const { dimensions } = encoder;
+  const inputs = [];
+  for (const { question } of questions) {
+    const encoding = await encoder.encodeQuery(question);
+    const analysis = analyseQuestion(question, gazetteer);
+    const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+    const asked = { text: question, encoding, chapters: analysis.chapters };
+    const hits = await retrieve(asked, store, { count: rerankDepth });
+    const positions = hits.flatMap(({ passage }) => store.position(passage.id) ?? []);
+    inputs.push({ text: question, vector: encoding.vector, analysis, tokens, hits: hits.slice(0, choice.passages), positions });
+  }
+  const nextInput = cycle(inputs);
+  const nextPassage = cycle(pickEvenly(store.passages.filter(({ kind }) => kind === 'body').map(indexedParts), 200));
+  const limits = { maxWords: config.maxWords, maxSentences: choice.maxSentences, maxGap: choice.maxGap };
+
+  const functions: Record<string, () => unknown> = {
+    'encode a question': () => encoder.encodeQuery(nextInput().text),
+    'encode a passage': () => encoder.encodePassage(nextPassage()),
+    [`HNSW search, ${candidateCount} nearest`]: () => store.searchVector(nextInput().vector, candidateCount),
+    [`exact search, ${candidateCount} nearest`]: () => searchExact(store.packed.vectors, nextInput().vector, candidateCount),
+    [`keyword search, ${candidateCount} best`]: () => store.searchKeywords(nextInput().text, candidateCount),
+    [`MaxSim over ${rerankDepth} passages`]: () => {
+      const { tokens, positions } = nextInput();
+      return positions.map((position) => maxSim(tokens, store.tokens(position), dimensions));
+    },
+    'sentence choice': () => {
+      const { analysis, tokens, hits } = nextInput();
+      const candidates = scoreSentences(matchQuestion(analysis, tokens, dimensions), hits, store, answerModel.sentence);
+      return chooseSentences(candidates, limits);
+    },
+  };
+  const bench = new Bench({ throws: true });
+  for (const [label, call] of Object.entries(functions)) bench.add(label, call);
+  let done = 0;
+  bench.addEventListener('cycle', () => {
+    done += 1;
+    onProgress({ stage: 'micro', done, total: bench.tasks.length });
+  });
+  await bench.run();
+  await store.close();
+  return bench.tasks.map(({ name, result }) => {
+    if (!('latency' in result)) throw new Error(`${name}: not measured (${result.state}).`);
+    const { p50, p99, samplesCount } = result.latency;
+    return { name, p50Ms: p50, p99Ms: p99, calls: samplesCount };
+  });
+}

@@ -1,0 +1,337 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { fakeSession, fakeTerminal } from '../testing/fake-session.ts';
+import { italy, makeReport, poland, sweden } from '../testing/small-report.ts';
+import { answerSchema, documentSchema, searchResponseSchema } from '../wire.ts';
+import { runProgram } from './main.ts';
+
+/** The small report, really indexed by the real encoder, and a folder for each test's own index. */
+let root = '';
+let environment: Record<string, string> = {};
+beforeAll(async () => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'verse-cli-')));
+  environment = { VERSE_CORPUS: join(root, 'corpus'), VERSE_INDEX: join(root, 'index') };
+  mkdirSync(join(root, 'corpus'));
+  writeFileSync(join(root, 'corpus', 'etnc.pdf'), makeReport([sweden, poland, italy]));
+  expect(await run(['ingest'])).toMatchObject({ exit: 0 });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+async function run(args: string[], settings: Record<string, string> = {}) {
+  const terminal = fakeTerminal();
+  const exit = await runProgram(fakeSession({ ...environment, ...settings }, terminal), args);
+  return { exit, out: terminal.printed(), err: terminal.complained() };
+}
+
+async function runForJson(args: string[]): Promise<unknown> {
+  const { exit, out, err } = await run([...args, '--json']);
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  return JSON.parse(out);
+}
+
+const question =
+  'By how much have R&D investments of Chinese-owned companies in Sweden increased since 2013?';
+const investments =
+  "In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, " +
+  'an increase of almost 300% since 2013.';
+
+describe('verse ask', () => {
+  it('prints the sentence that answers, with its place, and nothing else', async () => {
+    const { exit, out, err } = await run(['ask', question]);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out.replace(/\s+/g, ' ')).toContain(`${investments} [Sweden, p. 1]`);
+    expect(out).toContain(`\nSources\n`);
+    expect(out).toContain('Sweden, p. 1 — Networks, green energy and pharma\n');
+  });
+
+  it('takes the words of a question without quotes', async () => {
+    expect((await run(['ask', ...question.split(' ')])).out).toBe((await run(['ask', question])).out);
+  });
+
+  it('prints the answer as the wire has it', async () => {
+    const answer = answerSchema.parse(await runForJson(['ask', question]));
+    expect(answer).toMatchObject({ question, status: 'answered', searched: { documents: 1, chapters: 3 } });
+    expect(answer.citations.map(({ quote, page }) => ({ quote, page }))).toContainEqual({
+      quote: investments,
+      page: 1,
+    });
+  });
+
+  it('says that there is no answer, also as the wire has it, and that is no failure', async () => {
+    const args = ['ask', 'What is the recipe for a Sachertorte?'];
+    const { exit, out } = await run(args);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^The report does not answer this: /);
+    expect(answerSchema.parse(await runForJson(args))).toMatchObject({ status: 'not-found', sentences: [] });
+  });
+
+  it('searches the chapters and documents named only', async () => {
+    const args = [
+      'ask',
+      '--chapter',
+      'poland',
+      '-c',
+      'ITALY',
+      '--document',
+      'etnc',
+      'Which sectors are dynamic?',
+    ];
+    const answer = answerSchema.parse(await runForJson(args));
+    const cited = [...answer.citations, ...(answer.nearest ?? [])].map(({ chapter }) => chapter);
+    expect(cited.filter((chapter) => chapter !== 'Poland' && chapter !== 'Italy')).toEqual([]);
+    expect(cited.length).toBeGreaterThan(0);
+    expect(answer.searched.passages).toBe(3);
+  });
+
+  it.each([
+    [['--chapter', 'Swden'], 'No chapter is called “Swden”. Did you mean Sweden?\n'],
+    [['--chapter', 'Atlantis'], 'No chapter is called “Atlantis”. There are: Sweden, Poland, Italy.\n'],
+    [['--document', 'etcn'], 'No document is called “etcn”. Did you mean etnc?\n'],
+    [['--document', 'brochure'], 'No document is called “brochure”. There is: etnc.\n'],
+  ])('%j exits with 2 and offers what there is', async (scope, err) => {
+    expect(await run(['ask', ...scope, question])).toEqual({ exit: 2, out: '', err });
+    expect(await run(['search', ...scope, question])).toEqual({ exit: 2, out: '', err });
+  });
+});
+
+describe('verse search', () => {
+  it('prints the best passage first, with its place and score', async () => {
+    const { exit, out, err } = await run(['search', '--limit', '1', 'the', 'SHENG', 'programme']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toMatch(
+      /^1\. Poland, p\. 2 — Wake-up calls on technology \(\d\.\d\d\)\n {3}In 2018, the Polish/,
+    );
+    expect(out.match(/^\d+\. /gm)).toEqual(['1. ']);
+  });
+
+  it('prints the hits as the wire has them, of the kinds and chapters asked for', async () => {
+    const all = searchResponseSchema.parse(await runForJson(['search', 'SHENG programme']));
+    expect(all.hits).toHaveLength(4);
+    const notes = searchResponseSchema.parse(
+      await runForJson(['search', '-k', 'note', '-k', 'table', 'SHENG']),
+    );
+    expect(notes.hits.map(({ kind, text }) => [kind, text])).toEqual([['note', poland.notes?.[0]]]);
+    const chapter = searchResponseSchema.parse(
+      await runForJson(['search', '-c', 'Sweden', 'SHENG programme']),
+    );
+    expect(chapter.hits.map((hit) => hit.chapter)).toEqual(['Sweden']);
+  });
+});
+
+describe('verse chapters', () => {
+  it('lists the chapters with their pages', async () => {
+    expect(await run(['chapters'])).toEqual({
+      exit: 0,
+      err: '',
+      out: [
+        'Fragmented Europe, in short',
+        'etnc: 3 pages, 3 chapters, 4 passages',
+        '',
+        '  Sweden  1  From openness to de-risking',
+        '  Poland  2  Between caution and cooperation',
+        '  Italy   3  A market for biopharma',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('lists them as the wire has them, and of the documents named only', async () => {
+    const [document] = z.array(documentSchema).parse(await runForJson(['chapters', '-d', 'ETNC']));
+    expect(document).toMatchObject({ id: 'etnc', pages: 3, passages: 4 });
+    expect(await run(['chapters', '-d', 'etcn'])).toEqual({
+      exit: 2,
+      out: '',
+      err: 'No document is called “etcn”. Did you mean etnc?\n',
+    });
+  });
+});
+
+describe('verse doctor', () => {
+  it('finds everything in place', async () => {
+    const { exit, out, err } = await run(['doctor']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out.split('\n').map((line) => line.split(':')[0])).toEqual([
+      'ok   version',
+      'ok   vector search',
+      'ok   encoder files',
+      'ok   encoder',
+      'ok   index',
+      'ok   documents',
+      '',
+    ]);
+  });
+
+  it('exits with 1 where something is missing, after saying what', async () => {
+    const VERSE_INDEX = join(root, 'nowhere');
+    const { exit, out, err } = await run(['doctor'], { VERSE_INDEX });
+    expect(exit).toBe(1);
+    expect(err).toBe('2 of 6 checks failed. The lines marked FAIL say what to do.\n');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      `FAIL index: ${VERSE_INDEX}/: no index here yet. Run \`verse ingest\`.`,
+    );
+    const json = await run(['doctor', '--json'], { VERSE_INDEX });
+    expect(json.exit).toBe(1);
+    const { checks } = JSON.parse(json.out);
+    expect(checks.filter(({ ok }: { ok: boolean }) => !ok)).toHaveLength(2);
+  });
+});
+
+describe('verse ingest', () => {
+  let own: Record<string, string> = {};
+  beforeEach(() => {
+    const folder = mkdtempSync(join(root, 'own-'));
+    own = { VERSE_CORPUS: join(folder, 'corpus'), VERSE_INDEX: join(folder, 'index') };
+    mkdirSync(join(folder, 'corpus'));
+  });
+
+  function put(name: string, bytes: Uint8Array): string {
+    const path = join(own.VERSE_CORPUS ?? '', name);
+    writeFileSync(path, bytes);
+    return path;
+  }
+
+  it('reports its stages on standard error and what it made on standard output', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    const { exit, out, err } = await run(['ingest'], own);
+    expect(exit).toBe(0);
+    expect(err.replace(/\d+ s/g, '… s')).toBe(
+      ['read etnc: 1 page in … s', 'encode: 1 passage in … s', 'write: 11 files in … s', ''].join('\n'),
+    );
+    expect(out.replace(/\d\.\d s/, '… s')).toBe(
+      [
+        'etnc (new): Fragmented Europe, in short',
+        '  1 page, 1 heading, 5 sentences',
+        '  1 chapter (from the outline)',
+        '  1 passage: 1 of text',
+        'Now the index holds 1 passage of 1 document: 1 encoded, 0 as before (… s).',
+        '',
+      ].join('\n'),
+    );
+    const again = await run(['ingest'], own);
+    expect(again).toMatchObject({ exit: 0, err: '' });
+    expect(again.out).toMatch(
+      /^Nothing has changed: the index holds 1 passage of 1 document \(\d\.\d s\)\.\n$/,
+    );
+  });
+
+  it('prints its report as JSON', async () => {
+    const file = put('etnc.pdf', makeReport([sweden]));
+    const { out } = await run(['ingest', file, '--json'], own);
+    expect(JSON.parse(out)).toMatchObject({
+      changed: true,
+      documents: [{ id: 'etnc', status: 'new', file }],
+      passages: { total: 1, encoded: 1, reused: 0 },
+    });
+  });
+
+  it('names a file that it refuses and exits with 1, with nothing on standard output', async () => {
+    const file = put('letter.pdf', Buffer.from('Dear reader,'));
+    expect(await run(['ingest'], own)).toEqual({
+      exit: 1,
+      out: '',
+      err: `${file}: not a PDF (its first bytes are not %PDF-). Give a PDF file.\n`,
+    });
+  });
+
+  it('is done by the first question where there is no index yet', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    const { exit, out, err } = await run(['ask', question], own);
+    expect(exit).toBe(0);
+    expect(err).toMatch(
+      /^\/.*\/index\/: no index here yet\. Reading the documents, once …\nread etnc: 1 page in 1 s\n/,
+    );
+    expect(out.replace(/\s+/g, ' ')).toContain(`${investments} [Sweden, p. 1]`);
+  });
+
+  it('is done again where the index was made by another encoder, which is said', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    await run(['ingest'], own);
+    const [build = ''] = readdirSync(own.VERSE_INDEX ?? '').filter((name) => name.startsWith('build-'));
+    const manifest = join(own.VERSE_INDEX ?? '', build, 'manifest.json');
+    writeFileSync(
+      manifest,
+      readFileSync(manifest, 'utf8').replace(/"id":"Xenova[^"]*"/, '"id":"Xenova/other@00000000"'),
+    );
+    const { exit, err } = await run(['chapters'], own);
+    expect(exit).toBe(0);
+    expect(err.split('\n')[0]).toMatch(
+      /\/index\/: built with the encoder Xenova\/other@00000000; this program uses Xenova\/bge-small-en-v1\.5@\w{8}\. Reading the documents, once …$/,
+    );
+  });
+
+  it('is left to the user where the index is damaged', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    await run(['ingest'], own);
+    const [build = ''] = readdirSync(own.VERSE_INDEX ?? '').filter((name) => name.startsWith('build-'));
+    const file = join(own.VERSE_INDEX ?? '', build, 'tokens.bin');
+    rmSync(file);
+    expect(await run(['ask', question], own)).toEqual({
+      exit: 1,
+      out: '',
+      err: `${file}: missing. Run \`verse ingest\` to build it again.\n`,
+    });
+  });
+});
+
+describe('verse eval', () => {
+  const known = {
+    id: 'sweden-1',
+    question,
+    answer: 'By almost 300 %.',
+    chapters: ['Sweden'],
+    type: 'number',
+    difficulty: 'easy',
+    facts: [['300%', '300 percent']],
+    evidence: ['an increase of almost 300% since 2013'],
+    pages: [1],
+  };
+  let file = '';
+  beforeAll(() => {
+    file = join(root, 'questions.jsonl');
+    writeFileSync(file, `${JSON.stringify(known)}\n`);
+  });
+
+  it('prints the figures and exits with 0', async () => {
+    const { exit, out, err } = await run(['eval', file]);
+    expect(exit).toBe(0);
+    expect(err).toMatch(/^asking: 1 question in \d+ s\n$/);
+    expect(out).toContain(file);
+  });
+
+  it('prints them as JSON', async () => {
+    const { out } = await run(['eval', file, '--kind', 'answerable', '--kind', 'near-miss', '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      settings: { version: '1.2.3', kinds: ['answerable', 'near-miss'] },
+      questions: [{ id: 'sweden-1' }],
+    });
+  });
+
+  it('exits with 100 where a figure misses its bound, after printing all', async () => {
+    const { exit, out, err } = await run(['eval', file, '--min', 'recall@5=.5', '--min', 'words=1']);
+    expect(exit).toBe(100);
+    expect(out).toContain('Thresholds missed');
+    expect(err.split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^words is \d+\.\d words over 1 question; at most 1\.0 words was asked for\.$/),
+      '',
+    ]);
+  });
+
+  it('exits with 2 where the bound is none', async () => {
+    expect(await run(['eval', file, '--min', 'recall@5'])).toEqual({
+      exit: 2,
+      out: '',
+      err: 'Threshold recall@5: not a name and a number. Write it as recall@5=.84.\n',
+    });
+  });
+});
