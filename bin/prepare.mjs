@@ -2,7 +2,16 @@
 // Uses nothing but Node itself, prints nothing and takes a few milliseconds when all is in place.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -53,7 +62,9 @@ function run(command, args, doing) {
   });
   if (result.status !== 0) {
     process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}\n`);
-    fail(`${doing} failed: \`${command} ${args.join(' ')}\` ended with ${result.status ?? result.error?.message}.`);
+    fail(
+      `${doing} failed: \`${command} ${args.join(' ')}\` ended with ${result.status ?? result.error?.message}.`,
+    );
   }
 }
 
@@ -92,6 +103,7 @@ function build(force) {
   if (!force && readStamp('dist/.source') === stamp) return;
   const fresh = `node_modules/.dist-${process.pid}`;
   const old = `${fresh}-old`;
+  process.once('exit', () => rmSync(at(fresh), { recursive: true, force: true }));
   const compiler = at('node_modules/typescript/bin/tsc');
   run(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', at(fresh)], 'Building');
   for (const path of sourceFiles('src')) {
@@ -101,8 +113,13 @@ function build(force) {
     cpSync(at(path), target);
   }
   writeFileSync(at(fresh, '.source'), stamp);
-  if (existsSync(at('dist'))) renameSync(at('dist'), at(old));
-  renameSync(at(fresh), at('dist'));
+  try {
+    if (existsSync(at('dist'))) renameSync(at('dist'), at(old));
+    renameSync(at(fresh), at('dist'));
+  } catch (error) {
+    // A process that built at the same time was faster: its build serves as well.
+    if (readStamp('dist/.source') !== stamp) throw error;
+  }
   rmSync(at(old), { recursive: true, force: true });
 }
 

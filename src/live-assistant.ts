@@ -12,49 +12,58 @@ export interface LiveAssistant {
   close(): Promise<void>;
 }
 
-const checkEveryMs = 1000;
+export interface LiveOptions {
+  /** How often to look whether the index was replaced. */
+  checkEveryMs?: number;
+  /** Replaced by tests. */
+  open?: (config: Config) => Promise<Assistant>;
+}
 
 async function readPointer(config: Config): Promise<string> {
   return readFile(join(config.indexDir, pointerFile), 'utf8').catch(() => '');
 }
 
 /** Opens the index now if it can be, and looks every second whether it was replaced. */
-export async function openLiveAssistant(config: Config): Promise<LiveAssistant> {
+export async function openLiveAssistant(
+  config: Config,
+  { checkEveryMs = 1000, open = openAssistant }: LiveOptions = {},
+): Promise<LiveAssistant> {
   let assistant: Assistant | undefined;
-  let failure: VerseError | undefined;
+  let failure: unknown;
+  /** What the pointer said when the assistant was opened. */
   let pointer = '';
-  let opening: Promise<void> | undefined;
+  let refreshing: Promise<void> | undefined;
 
+  /** Opens the index if it is another one. Where that fails, an assistant that is open goes on answering. */
   async function refresh(): Promise<void> {
     const now = await readPointer(config);
     if (assistant !== undefined && now === pointer) return;
     try {
-      const next = await openAssistant(config);
+      const next = await open(config);
       await assistant?.close();
       assistant = next;
       pointer = now;
     } catch (error) {
-      if (!(error instanceof VerseError)) throw error;
-      // An assistant that is open goes on answering.
       failure = error;
     }
   }
 
   await refresh();
+  if (failure !== undefined && !(failure instanceof VerseError)) throw failure;
   const timer = setInterval(() => {
-    opening ??= refresh().finally(() => {
-      opening = undefined;
+    refreshing ??= refresh().finally(() => {
+      refreshing = undefined;
     });
   }, checkEveryMs);
   timer.unref();
   return {
     current: () => {
-      if (assistant !== undefined) return assistant;
-      throw failure ?? new VerseError('no-index', 'No index is open.', 'Run `verse ingest`.');
+      if (assistant === undefined) throw failure;
+      return assistant;
     },
     close: async () => {
       clearInterval(timer);
-      await opening;
+      await refreshing;
       await assistant?.close();
     },
   };

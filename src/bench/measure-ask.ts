@@ -12,12 +12,16 @@ export interface AskTask {
   sample: QuestionSample;
 }
 
-export async function measureAsk({ config, sample }: AskTask, onProgress: OnProgress): Promise<AskMeasurement> {
+export async function measureAsk(
+  { config, sample }: AskTask,
+  onProgress: OnProgress,
+): Promise<AskMeasurement> {
   const opening = performance.now();
   const assistant = await openAssistant(config);
   const openMs = performance.now() - opening;
   const questions: AskedQuestion[] = [];
   try {
+    onProgress({ stage: 'ask', done: 0, total: sample.timed.length });
     for (const { question } of sample.warmUp) await assistant.ask({ question });
     for (const { id, question, facts, evidence } of sample.timed) {
       const started = performance.now();

@@ -11,8 +11,17 @@ export interface IngestTask {
   file: string;
 }
 
-export async function measureIngest({ config, file }: IngestTask, onProgress: OnProgress): Promise<IngestMeasurement> {
+export async function measureIngest(
+  { config, file }: IngestTask,
+  onProgress: OnProgress,
+): Promise<IngestMeasurement> {
   const { timings, passages } = await ingestDocuments(config, [file], onProgress);
   const { readMs, encodeMs, writeMs } = timings;
-  return { readMs, encodeMs, writeMs, passages: passages.total, indexBytes: await folderSize(config.indexDir) };
+  return {
+    readMs,
+    encodeMs,
+    writeMs,
+    passages: passages.total,
+    indexBytes: await folderSize(config.indexDir),
+  };
 }

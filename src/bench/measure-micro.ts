@@ -1,7 +1,7 @@
 /** The parts of an answer, one function at a time, over the real index and the timed questions. */
 import { Bench } from 'tinybench';
-import { buildGazetteer } from '../answer/gazetteer.ts';
 import { matchQuestion } from '../answer/features.ts';
+import { buildGazetteer } from '../answer/gazetteer.ts';
 import { answerModel } from '../answer/linear-model.ts';
 import { analyseQuestion } from '../answer/question.ts';
 import { chooseSentences, scoreSentences } from '../answer/select.ts';
@@ -33,7 +33,10 @@ function cycle<T>(items: readonly T[]): () => T {
   };
 }
 
-export async function measureMicro({ config, questions }: MicroTask, onProgress: OnProgress): Promise<MicroMeasurement[]> {
+export async function measureMicro(
+  { config, questions }: MicroTask,
+  onProgress: OnProgress,
+): Promise<MicroMeasurement[]> {
   const encoder = await openEncoder(config.modelsDir);
   const store = await openIndex(config.indexDir, { encoderId: encoder.id });
   const gazetteer = buildGazetteer(store.documents, store.passages);
@@ -43,20 +46,35 @@ export async function measureMicro({ config, questions }: MicroTask, onProgress:
     const encoding = await encoder.encodeQuery(question);
     const analysis = analyseQuestion(question, gazetteer);
     const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
-    const asked = { text: question, encoding, chapters: analysis.chapters };
+    const asked = {
+      text: question,
+      encoding,
+      chapters: analysis.chapters,
+      asksForNotes: analysis.answerType === 'source',
+    };
     const hits = await retrieve(asked, store, { count: rerankDepth });
     const positions = hits.flatMap(({ passage }) => store.position(passage.id) ?? []);
-    inputs.push({ text: question, vector: encoding.vector, analysis, tokens, hits: hits.slice(0, choice.passages), positions });
+    inputs.push({
+      text: question,
+      vector: encoding.vector,
+      analysis,
+      tokens,
+      hits: hits.slice(0, choice.passages),
+      positions,
+    });
   }
   const nextInput = cycle(inputs);
-  const nextPassage = cycle(pickEvenly(store.passages.filter(({ kind }) => kind === 'body').map(indexedParts), 200));
+  const nextPassage = cycle(
+    pickEvenly(store.passages.filter(({ kind }) => kind === 'body').map(indexedParts), 200),
+  );
   const limits = { maxWords: config.maxWords, maxSentences: choice.maxSentences, maxGap: choice.maxGap };
 
   const functions: Record<string, () => unknown> = {
     'encode a question': () => encoder.encodeQuery(nextInput().text),
     'encode a passage': () => encoder.encodePassage(nextPassage()),
     [`HNSW search, ${candidateCount} nearest`]: () => store.searchVector(nextInput().vector, candidateCount),
-    [`exact search, ${candidateCount} nearest`]: () => searchExact(store.packed.vectors, nextInput().vector, candidateCount),
+    [`exact search, ${candidateCount} nearest`]: () =>
+      searchExact(store.packed.vectors, nextInput().vector, candidateCount),
     [`keyword search, ${candidateCount} best`]: () => store.searchKeywords(nextInput().text, candidateCount),
     [`MaxSim over ${rerankDepth} passages`]: () => {
       const { tokens, positions } = nextInput();
@@ -64,22 +82,29 @@ export async function measureMicro({ config, questions }: MicroTask, onProgress:
     },
     'sentence choice': () => {
       const { analysis, tokens, hits } = nextInput();
-      const candidates = scoreSentences(matchQuestion(analysis, tokens, dimensions), hits, store, answerModel.sentence);
+      const candidates = scoreSentences(
+        matchQuestion(analysis, tokens, dimensions),
+        hits,
+        store,
+        answerModel.sentence,
+      );
       return chooseSentences(candidates, limits);
     },
   };
   const bench = new Bench({ throws: true });
   for (const [label, call] of Object.entries(functions)) bench.add(label, call);
   let done = 0;
+  const report = () => onProgress({ stage: 'parts', done, total: bench.tasks.length });
   bench.addEventListener('cycle', () => {
     done += 1;
-    onProgress({ stage: 'micro', done, total: bench.tasks.length });
+    report();
   });
+  report();
   await bench.run();
   await store.close();
   return bench.tasks.map(({ name, result }) => {
-    if (!('latency' in result)) throw new Error(`${name}: not measured (${result.state}).`);
+    if (result.state !== 'completed') throw new Error(`${name}: not measured (${result.state}).`);
     const { p50, p99, samplesCount } = result.latency;
-    return { name, p50Ms: p50, p99Ms: p99, calls: samplesCount };
+    return { label: name, p50Ms: p50, p99Ms: p99, calls: samplesCount };
   });
 }

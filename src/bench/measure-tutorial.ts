@@ -25,12 +25,14 @@ export async function measureTutorialIngest(
   { file, modelsDir, storeDir }: TutorialIngestTask,
   onProgress: OnProgress,
 ): Promise<IngestMeasurement> {
+  onProgress({ stage: 'read', done: 0, total: null });
   const reading = performance.now();
   const pages = await new PDFLoader(file).load();
   const documents = await new RecursiveCharacterTextSplitter(splitting).splitDocuments(pages);
   const readMs = performance.now() - reading;
   onProgress({ stage: 'read', done: pages.length, total: pages.length });
 
+  onProgress({ stage: 'encode', done: 0, total: documents.length });
   const encoding = performance.now();
   const embeddings = await openPipelineEmbeddings(modelsDir, (done) =>
     onProgress({ stage: 'encode', done, total: documents.length }),
@@ -57,6 +59,7 @@ export async function measureTutorialAsk(
   const embeddings = await openPipelineEmbeddings(modelsDir);
   const store = await HNSWLib.load(storeDir, embeddings);
   const openMs = performance.now() - opening;
+  onProgress({ stage: 'ask', done: 0, total: sample.timed.length });
   for (const { question } of sample.warmUp) await store.similaritySearch(question, returnedCount);
   const questions: AskedQuestion[] = [];
   for (const { id, question, facts, evidence } of sample.timed) {

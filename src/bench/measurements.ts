@@ -39,7 +39,6 @@ export interface AskMeasurement {
 
 /** One function, called again and again. */
 export interface MicroMeasurement {
-  name: string;
   label: string;
   p50Ms: number;
   p99Ms: number;

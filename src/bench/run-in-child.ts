@@ -35,7 +35,7 @@ function isChildMessage(message: unknown): message is ChildMessage {
 
 function toError({ code, message, hint, stack }: Failure): Error {
   if (code !== null) return new VerseError(code, message, hint);
-  return new Error(`${message}\n${stack}`);
+  return Object.assign(new Error(message), { stack });
 }
 
 /**
@@ -45,7 +45,11 @@ function toError({ code, message, hint, stack }: Failure): Error {
 export function runInChild<Name extends TaskName>(
   name: Name,
   input: TaskInput<Name>,
-  { onProgress = () => {}, signal, worker = fileURLToPath(new URL('./worker.js', import.meta.url)) }: ChildOptions = {},
+  {
+    onProgress = () => {},
+    signal,
+    worker = fileURLToPath(new URL('./worker.js', import.meta.url)),
+  }: ChildOptions = {},
 ): Promise<Measured<TaskOutput<Name>>> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
@@ -70,7 +74,11 @@ export function runInChild<Name extends TaskName>(
     });
     child.on('error', reject);
     child.on('close', (code, endedBy) => {
-      reject(new Error(`The bench's process for ${name} ended by ${endedBy ?? `code ${code}`}.\n${printed}`.trim()));
+      reject(
+        new Error(
+          `The bench's process for ${name} ended by ${endedBy ?? `code ${code}`}.\n${printed}`.trim(),
+        ),
+      );
     });
   });
 }

@@ -4,7 +4,16 @@ import { pickEvenly, sampleQuestions } from './sample-questions.ts';
 
 function question(id: string, kind: EvalQuestion['kind'] = 'answerable'): EvalQuestion {
   const question = `When did ${id} ban Huawei?`;
-  return { id, kind, question, type: 'date', chapters: [id], facts: [], evidence: ['banned Huawei'], pages: [] };
+  return {
+    id,
+    kind,
+    question,
+    type: 'date',
+    chapters: [id],
+    facts: [],
+    evidence: ['banned Huawei'],
+    pages: [],
+  };
 }
 
 describe('pickEvenly', () => {

@@ -14,9 +14,8 @@ export interface QuestionSample {
 /** `count` of the items at even distances, so that every chapter and type has its share; all where there are fewer. */
 export function pickEvenly<T>(items: readonly T[], count: number): T[] {
   if (items.length <= count) return [...items];
-  return Array.from({ length: count }, (_, index) => items[Math.floor((index * items.length) / count)]).flatMap(
-    (item) => item ?? [],
-  );
+  const places = Array.from({ length: count }, (_, index) => Math.floor((index * items.length) / count));
+  return places.map((place) => items[place]).filter((item) => item !== undefined);
 }
 
 /** Answerable questions with evidence: `timed` of them, and of the rest `warmUp`. */

@@ -23,6 +23,8 @@ export interface TaskRequest {
 }
 
 /** The task of a name. Name and input come from `runInChild`, which pairs them. */
-export async function loadTask(name: TaskName): Promise<(input: unknown, onProgress: OnProgress) => Promise<unknown>> {
+export async function loadTask(
+  name: TaskName,
+): Promise<(input: unknown, onProgress: OnProgress) => Promise<unknown>> {
   return (await loaders[name]()) as (input: unknown, onProgress: OnProgress) => Promise<unknown>;
 }

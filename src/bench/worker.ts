@@ -15,7 +15,10 @@ function createReporter(): OnProgress {
   let stage = '';
   let sent = -Infinity;
   return (progress) => {
-    const isDue = progress.stage !== stage || progress.done === progress.total || performance.now() - sent > progressEveryMs;
+    const isDue =
+      progress.stage !== stage ||
+      progress.done === progress.total ||
+      performance.now() - sent > progressEveryMs;
     if (!isDue) return;
     stage = progress.stage;
     sent = performance.now();

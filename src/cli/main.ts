@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { loadConfig, packageRoot } from '../config.ts';
 import { errorCodes, VerseError } from '../errors.ts';
 import { askCommand } from './ask.ts';
+import { benchCommand } from './bench.ts';
 import { chaptersCommand } from './chapters.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
@@ -46,6 +47,7 @@ export function createProgram(session: Session): Command {
     ingestCommand,
     serveCommand,
     evalCommand,
+    benchCommand,
     doctorCommand,
     tuneCommand,
   ];

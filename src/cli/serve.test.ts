@@ -49,7 +49,7 @@ async function start(...options: string[]): Promise<Running> {
   const program = join(built.folder, 'bin', 'verse.mjs');
   const child = spawn(process.execPath, [program, 'serve', '--port', '0', ...options], {
     cwd: root,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: environment,
   });
   children.push(child);
   const printed: string[] = [];
@@ -156,7 +156,7 @@ describe('the process', () => {
   function runOnce(...args: string[]) {
     const child = spawn(process.execPath, [join(built.folder, 'bin', 'verse.mjs'), ...args], {
       cwd: root,
-      env: { PATH: process.env['PATH'], ...environment },
+      env: environment,
     });
     children.push(child);
     return child;

@@ -60,10 +60,10 @@ describe('fuseScores', () => {
     });
   });
 
-  it('lifts the passages of a named chapter by .1', () => {
+  it('lifts the passages of a named chapter by .2', () => {
     const fused = fuseScores(keyword, vector, (position) => position === 1);
     expect(fused.map(({ position }) => position)).toEqual([1, 2, 4, 3]);
-    expect(fused[0]?.score).toBeCloseTo(0.75, 10);
+    expect(fused[0]?.score).toBeCloseTo(0.85, 10);
   });
 });
 

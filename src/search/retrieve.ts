@@ -2,7 +2,14 @@
 import type { PassageFilter, PassageStore, ScoredPassage } from '../seams.ts';
 import type { Encoding, Hit } from '../types.ts';
 import { maxSim, toQueryTokens } from './maxsim.ts';
-import { candidateCount, chapterBonus, fusionWeights, maxSimShare, noteDiscount, rerankDepth } from './tuning.ts';
+import {
+  candidateCount,
+  chapterBonus,
+  fusionWeights,
+  maxSimShare,
+  noteDiscount,
+  rerankDepth,
+} from './tuning.ts';
 
 /** A question, encoded and analysed. */
 export interface EncodedQuestion {
@@ -80,7 +87,10 @@ export async function retrieve(
   const reranked = head
     .map((position) => ({
       position,
-      score: Math.max(0, fusedShare(position) + maxSimShare * (maxsim.get(position) ?? 0) - discount(position)),
+      score: Math.max(
+        0,
+        fusedShare(position) + maxSimShare * (maxsim.get(position) ?? 0) - discount(position),
+      ),
     }))
     .sort(byScore);
   const ceiling = reranked.at(-1)?.score ?? 0;

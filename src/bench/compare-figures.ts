@@ -1,0 +1,90 @@
+/** From what was measured to the figures of the table, ours beside the baseline's. Pure. */
+import { mean, percentile } from '../evaluate/statistics.ts';
+import { evidenceDepth } from './evidence.ts';
+import type { AskedQuestion, AskMeasurement, IngestMeasurement, Measured } from './measurements.ts';
+
+export type Unit = 'ms' | 'bytes' | 'share' | 'count';
+
+/** One figure of both stacks, measured in the same run. */
+export interface ComparedFigure {
+  label: string;
+  unit: Unit;
+  ours: number | null;
+  /** Null where it was not measured or there is no such thing. */
+  baseline: number | null;
+  /** ours / baseline. */
+  ratio: number | null;
+}
+
+/** A figure's label and unit, and how to read it from one stack's measurement. */
+type Reading<T> = [label: string, unit: Unit, read: (measured: Measured<T>) => number | null];
+
+function compareReadings<T>(
+  readings: readonly Reading<T>[],
+  ours: Measured<T>,
+  baseline: Measured<T> | null,
+): ComparedFigure[] {
+  return readings.map(([label, unit, read]) => {
+    const own = read(ours);
+    const other = baseline === null ? null : read(baseline);
+    const ratio = own === null || other === null || other === 0 ? null : own / other;
+    return { label, unit, ours: own, baseline: other, ratio };
+  });
+}
+
+const ingestReadings: readonly Reading<IngestMeasurement>[] = [
+  ['read', 'ms', ({ output }) => output.readMs],
+  ['encode, loading the model included', 'ms', ({ output }) => output.encodeMs],
+  ['write', 'ms', ({ output }) => output.writeMs],
+  ['whole process', 'ms', ({ wallMs }) => wallMs],
+  ['peak memory', 'bytes', ({ peakBytes }) => peakBytes],
+  ['passages', 'count', ({ output }) => output.passages],
+  ['index on disk', 'bytes', ({ output }) => output.indexBytes],
+];
+
+export function compareIngest(
+  ours: Measured<IngestMeasurement>,
+  baseline: Measured<IngestMeasurement> | null,
+): ComparedFigure[] {
+  return compareReadings(ingestReadings, ours, baseline);
+}
+
+/** Reads a quantile of what each question took; null where a stack has no such stage. */
+function quantile(share: number, read: (question: AskedQuestion) => number | null) {
+  return ({ output }: Measured<AskMeasurement>) => {
+    const values = output.questions.flatMap((question) => read(question) ?? []);
+    return percentile(values, share);
+  };
+}
+
+function average(read: (question: AskedQuestion) => number | boolean | null) {
+  return ({ output }: Measured<AskMeasurement>) =>
+    mean(output.questions.flatMap((question) => read(question) ?? []).map(Number));
+}
+
+const askReadings: readonly Reading<AskMeasurement>[] = [
+  ['whole, p50', 'ms', quantile(0.5, ({ totalMs }) => totalMs)],
+  ['whole, p95', 'ms', quantile(0.95, ({ totalMs }) => totalMs)],
+  ['encode, p50', 'ms', quantile(0.5, ({ encodeMs }) => encodeMs)],
+  ['encode, p95', 'ms', quantile(0.95, ({ encodeMs }) => encodeMs)],
+  ['search, p50', 'ms', quantile(0.5, ({ searchMs }) => searchMs)],
+  ['search, p95', 'ms', quantile(0.95, ({ searchMs }) => searchMs)],
+  ['select, p50', 'ms', quantile(0.5, ({ selectMs }) => selectMs)],
+  ['select, p95', 'ms', quantile(0.95, ({ selectMs }) => selectMs)],
+  ['opening index and model', 'ms', ({ output }) => output.openMs],
+  ['peak memory', 'bytes', ({ peakBytes }) => peakBytes],
+];
+
+const qualityReadings: readonly Reading<AskMeasurement>[] = [
+  [`evidence in the first ${evidenceDepth} passages`, 'share', average(({ found }) => found)],
+  ['  the same, letter for letter', 'share', average(({ foundVerbatim }) => foundVerbatim)],
+  ['all facts in what is returned', 'share', average(({ hasFacts }) => hasFacts)],
+  ['words returned, on average', 'count', average(({ words }) => words)],
+];
+
+export function compareAsk(ours: Measured<AskMeasurement>, baseline: Measured<AskMeasurement> | null) {
+  return {
+    speed: compareReadings(askReadings, ours, baseline),
+    quality: compareReadings(qualityReadings, ours, baseline),
+  };
+}

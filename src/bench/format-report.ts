@@ -1,0 +1,113 @@
+/** The bench's report as plain, aligned text. Pure. */
+import type { ComparedFigure, Unit } from './compare-figures.ts';
+import type { MicroMeasurement } from './measurements.ts';
+
+/** What the figures were measured with; travels with them. */
+export interface BenchSettings {
+  version: string;
+  node: string;
+  platform: string;
+  processor: string;
+  cores: number;
+  file: string;
+  encoder: string;
+  /** Ids of the questions that were timed. */
+  questions: string[];
+}
+
+export interface BenchReport {
+  settings: BenchSettings;
+  /** Null where it was left out. */
+  ingest: ComparedFigure[] | null;
+  ask: ComparedFigure[];
+  quality: ComparedFigure[];
+  micro: MicroMeasurement[];
+}
+
+/** Columns under one another: the first to the left, the rest to the right, two spaces between. */
+function alignRows(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    });
+  }
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** "0.042 ms", "3.31 ms", "23.4 ms", "14.2 s": three digits, whatever the size. */
+function formatMs(ms: number): string {
+  if (ms >= 1000) return `${(ms / 1000).toFixed(1)} s`;
+  return `${ms.toFixed(ms >= 10 ? 1 : ms >= 1 ? 2 : 3)} ms`;
+}
+
+const formats: Record<Unit, (value: number) => string> = {
+  ms: formatMs,
+  bytes: (bytes) => `${(bytes / 1e6).toFixed(1)} MB`,
+  share: (share) => share.toFixed(3).replace(/^0/, ''),
+  count: (count) => Math.round(count).toLocaleString('en'),
+};
+
+function formatFigure(value: number | null, unit: Unit): string {
+  return value === null ? '–' : formats[unit](value);
+}
+
+/** A table of both stacks; of ours alone where no baseline was measured. */
+function compareTable(title: string, figures: readonly ComparedFigure[]): string[] {
+  const hasBaseline = figures.some(({ baseline }) => baseline !== null);
+  const rows = figures.map(({ label, unit, ours, baseline, ratio }) => [
+    `  ${label}`,
+    formatFigure(ours, unit),
+    ...(hasBaseline ? [formatFigure(baseline, unit), ratio === null ? '–' : ratio.toFixed(2)] : []),
+  ]);
+  return ['', ...alignRows([[title, 'ours', ...(hasBaseline ? ['tutorial stack', 'ratio'] : [])], ...rows])];
+}
+
+function microTable(micro: readonly MicroMeasurement[]): string[] {
+  const rows = micro.map(({ label, p50Ms, p99Ms, calls }) => [
+    `  ${label}`,
+    formatMs(p50Ms),
+    formatMs(p99Ms),
+    calls.toLocaleString('en'),
+  ]);
+  return ['', ...alignRows([['Parts of an answer', 'p50', 'p99', 'calls'], ...rows])];
+}
+
+function heading(
+  { version, node, platform, processor, cores, file, encoder }: BenchSettings,
+  hasBaseline: boolean,
+): string[] {
+  return [
+    `Bench of version ${version}, Node ${node}, ${platform}, ${cores} cores of ${processor}`,
+    `  ${file}, encoder ${encoder}`,
+    ...(hasBaseline
+      ? [
+          '  tutorial stack: PDFLoader, RecursiveCharacterTextSplitter 1000/200, the same encoder (mean pooling) and',
+          '  HNSWLib of LangChain.js; each measurement in a process of its own; ratio: ours / tutorial stack',
+        ]
+      : []),
+  ];
+}
+
+/** The tables, one under the other. */
+export function formatBench({ settings, ingest, ask, quality, micro }: BenchReport): string {
+  const count = settings.questions.length;
+  return [
+    ...heading(
+      settings,
+      ask.some(({ baseline }) => baseline !== null),
+    ),
+    ...(ingest === null ? [] : compareTable('Ingest, nothing cached', ingest)),
+    ...compareTable(`Ask, warm, ${count} questions`, ask),
+    ...compareTable('Quality on the same questions', quality),
+    ...microTable(micro),
+    '',
+  ].join('\n');
+}
