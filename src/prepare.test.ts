@@ -168,7 +168,7 @@ describe('in a clone', () => {
     expect(prepare().status).toBe(1);
   });
 
-  it('builds once for good where two commands are started at the same time', async () => {
+  it('comes out right where three commands are started at the same time', async () => {
     prepare();
     write('src/extra.ts', 'export const extra = 1;\n');
     const both = await Promise.all(
@@ -178,7 +178,11 @@ describe('in a clone', () => {
         return { status, stderr };
       }),
     );
-    expect(both).toEqual([1, 2, 3].map(() => ({ status: 0, stderr: 'Building …\n' })));
+    for (const { status, stderr } of both) {
+      expect(status).toBe(0);
+      // One that came late found it built.
+      expect(['', 'Building …\n']).toContain(stderr);
+    }
     expect(existsSync(join(clone, 'dist', 'extra.js'))).toBe(true);
     expect(prepare()).toEqual(silent);
   });

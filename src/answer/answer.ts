@@ -13,7 +13,7 @@ import { matchQuestion } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type AnswerModel, answerModel } from './linear-model.ts';
 import { analyseQuestion, askOfOne, type QuestionAnalysis } from './question.ts';
-import { type Candidate, chooseSentences, scoreSentences } from './select.ts';
+import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
 import { choice } from './tuning.ts';
 
 export interface AnswerOptions {
@@ -91,12 +91,7 @@ async function choose(
     if (sources.length > 0) return { chosen: sources };
   }
   if (analysis.isSweep) return { chosen: chooseSweep(candidates, options.maxWordsPerCountry) };
-  const limits = {
-    maxWords: options.maxWords,
-    maxSentences: analysis.isList ? choice.maxListSentences : choice.maxSentences,
-    maxGap: choice.maxGap,
-  };
-  return { chosen: chooseSentences(candidates, limits) };
+  return { chosen: chooseSentences(candidates, limitsFor(analysis, options.maxWords)) };
 }
 
 function toSentences(

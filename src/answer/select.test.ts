@@ -75,6 +75,18 @@ describe('chooseSentences', () => {
     ]);
   });
 
+  it('brings what a sentence announces, or leaves the announcement out', () => {
+    const strategy = passage('r/17/9', [
+      'The strategy explicitly stated that:',
+      'China seeks to gain advantages by investment.',
+    ]);
+    const both = [candidate(strategy, 0, 2), candidate(strategy, 1, -9)];
+    expect(texts(chooseSentences(both, limits))).toEqual(strategy.sentences.map((one) => one.text));
+    expect(texts(chooseSentences([candidate(nexperia, 0, 3), candidate(strategy, 0, 2)], limits))).toEqual([
+      nexperia.sentences[0]?.text,
+    ]);
+  });
+
   it('chooses nothing from nothing', () => {
     expect(chooseSentences([], limits)).toEqual([]);
   });

@@ -3,7 +3,9 @@ import type { PassageStore } from '../seams.ts';
 import type { Hit, Passage, Sentence } from '../types.ts';
 import { type Features, type MatchedQuestion, measureSentences } from './features.ts';
 import { type LinearModel, logitOf } from './linear-model.ts';
+import type { AnswerType, QuestionAnalysis } from './question.ts';
 import { countWords, isDangling } from './sentence-form.ts';
+import { choice } from './tuning.ts';
 
 /** A sentence that could be quoted. */
 export interface Candidate {
@@ -41,6 +43,21 @@ export interface ChoiceLimits {
   maxGap: number;
 }
 
+/** What stands in one sentence: such an answer is short. */
+const typedAnswers: ReadonlySet<AnswerType> = new Set<AnswerType>([
+  'amount',
+  'percentage',
+  'number',
+  'date',
+  'person',
+]);
+
+/** The limits for a question on one matter. */
+export function limitsFor({ answerType }: QuestionAnalysis, maxWords: number): ChoiceLimits {
+  const maxGap = typedAnswers.has(answerType) ? choice.maxTypedGap : choice.maxGap;
+  return { maxWords, maxSentences: choice.maxSentences, maxGap };
+}
+
 function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
@@ -51,9 +68,16 @@ function predecessor(candidate: Candidate, candidates: readonly Candidate[]): Ca
   return candidates.find((one) => one.passage === candidate.passage && one.index === candidate.index - 1);
 }
 
+/** The sentence behind, where this one only announces it: "… which explicitly stated that:". */
+function successor(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  if (!candidate.sentence.text.endsWith(':')) return undefined;
+  return candidates.find((one) => one.passage === candidate.passage && one.index === candidate.index + 1);
+}
+
 /**
  * Takes sentences from the best down until the words are used up or the next falls too far behind.
- * A sentence that points back brings its predecessor where both fit. The same sentence is taken once.
+ * A sentence that points back brings its predecessor where both fit, one that announces brings what it announces or is
+ * left out. The same sentence is taken once.
  */
 export function chooseSentences(candidates: readonly Candidate[], limits: ChoiceLimits): Candidate[] {
   const chosen: Candidate[] = [];
@@ -70,14 +94,18 @@ export function chooseSentences(candidates: readonly Candidate[], limits: Choice
     if (keys.has(keyOf(candidate.sentence.text))) continue;
     const length = countWords(candidate.sentence.text);
     if (chosen.length > 0 && words + length > limits.maxWords) continue;
+    const isNew = (one: Candidate | undefined): one is Candidate =>
+      one !== undefined && !keys.has(keyOf(one.sentence.text));
+    const fits = (one: Candidate) => words + length + countWords(one.sentence.text) <= limits.maxWords;
+    const after = successor(candidate, candidates);
+    if (candidate.sentence.text.endsWith(':') && (!isNew(after) || !fits(after))) continue;
     const before = predecessor(candidate, candidates);
-    const withBefore =
-      before !== undefined &&
-      !keys.has(keyOf(before.sentence.text)) &&
-      words + length + countWords(before.sentence.text) <= limits.maxWords;
-    if (withBefore) take(before);
+    if (isNew(before) && fits(before)) take(before);
     take(candidate);
+    if (isNew(after)) take(after);
   }
+  const [first] = candidates;
+  if (chosen.length === 0 && first !== undefined) take(first);
   return orderForReading(chosen);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeSession, fakeTerminal } from '../testing/fake-session.ts';
-import { runProgram } from './main.ts';
+import { createProgram, runProgram } from './main.ts';
 
 /** Runs one command line without an index; gives the exit code and what was printed where. */
 async function run(args: string[], environment: Record<string, string> = {}) {
@@ -38,6 +38,8 @@ describe('the help text', () => {
         serve [options]              serve the page and the API on this machine
         eval [options] [files...]    measure the answers against known questions
                                      (format: evals/FORMAT.md)
+        bench [options]              measure speed, memory and quality beside the
+                                     LangChain.js tutorial stack; two minutes
         doctor [options]             check the installation, the model files and the
                                      index, and say what to do
         tune [options]               fit the answering models on the dev split (for
@@ -174,6 +176,21 @@ describe('the help text', () => {
     `);
   });
 
+  it('of verse bench', async () => {
+    expect(await help('bench')).toMatchInlineSnapshot(`
+      "Usage: verse bench [options]
+
+      measure speed, memory and quality beside the LangChain.js tutorial stack; two
+      minutes
+
+      Options:
+        --quick     leave out the ingest and the tutorial stack; half a minute
+        --json      print JSON
+        -h, --help  display help for command
+      "
+    `);
+  });
+
   it('of verse tune', async () => {
     expect(await help('tune')).toMatchInlineSnapshot(`
       "Usage: verse tune [options]
@@ -190,8 +207,9 @@ describe('the help text', () => {
   });
 
   it('has no line wider than a terminal of 80 columns', async () => {
-    const names = ['ask', 'search', 'chapters', 'ingest', 'serve', 'eval', 'doctor', 'tune'];
+    const names = createProgram(fakeSession()).commands.map((command) => command.name());
     const texts = await Promise.all([help(), ...names.map((name) => help(name))]);
+    expect(texts.length).toBeGreaterThan(8);
     expect(texts.flatMap((text) => text.split('\n')).filter((line) => line.length > 80)).toEqual([]);
   });
 

@@ -1,8 +1,7 @@
 /** `npm run tune`: fits the answering models on the dev split and says what they score, cross-validated over chapters. */
 import { type AnswerModel, answerModel, type LinearModel } from '../answer/linear-model.ts';
-import { chooseSentences } from '../answer/select.ts';
+import { chooseSentences, limitsFor } from '../answer/select.ts';
 import { countWords } from '../answer/sentence-form.ts';
-import { choice } from '../answer/tuning.ts';
 import { containsWording } from '../evaluate/normalize.ts';
 import type { LabelledQuestion } from './collect.ts';
 import {
@@ -35,7 +34,7 @@ function scoreChoice(
   model: LinearModel,
   maxWords: number,
 ): { holdsAll: boolean; words: number } {
-  const limits = { maxWords, maxSentences: choice.maxSentences, maxGap: choice.maxGap };
+  const limits = limitsFor(labelled.analysis, maxWords);
   const text = chooseSentences(rankSentences(labelled, model), limits)
     .map((one) => one.sentence.text)
     .join(' ');
