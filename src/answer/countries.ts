@@ -116,3 +116,31 @@ function readRow(row: string): Country {
 }
 
 export const countries: readonly Country[] = table.trim().split('\n').map(readRow);
+
+/**
+ * International bodies, by the names they go by; capitals count. A report with chapters on countries has none on them,
+ * and seldom answers what is asked of them.
+ */
+export const bodies: readonly string[] = [
+  'NATO',
+  'OECD',
+  'World Bank',
+  'IMF',
+  'International Monetary Fund',
+  'WTO',
+  'G7',
+  'G20',
+  'BRICS',
+  'ASEAN',
+  'AIIB',
+  'African Union',
+  'UNESCO',
+  'WHO',
+  'CERN',
+  'European Space Agency',
+  'ESA',
+  'European Central Bank',
+  'ECB',
+  'European Investment Bank',
+  'Interpol',
+];

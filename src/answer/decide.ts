@@ -13,11 +13,16 @@ export interface Decision {
   reason?: NotFoundReason;
 }
 
-/** Whether the best sentence itself speaks of the countries asked about: then the lack of a chapter does not matter. */
-function speaksOf(names: readonly string[], best: Candidate | undefined): boolean {
-  const text = best?.sentence.text.toLowerCase() ?? '';
+/** Sentences looked at for a country or body that has no chapter. */
+const sentencesToName = 3;
+
+/** Whether one of the best sentences itself speaks of all that was asked about: then the lack of a chapter does not matter. */
+function speaksOf(names: readonly string[], candidates: readonly Candidate[]): boolean {
+  const texts = candidates
+    .slice(0, sentencesToName)
+    .map((candidate) => candidate.sentence.text.toLowerCase());
   // "Norway" and "Norwegian" share five letters.
-  return names.every((name) => text.includes(name.toLowerCase().slice(0, 5)));
+  return names.every((name) => texts.some((text) => text.includes(name.toLowerCase().slice(0, 5))));
 }
 
 /**
@@ -32,7 +37,11 @@ export function decide(
   const evidence = gatherEvidence(analysis.text, candidates);
   const confidence = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
   const foreign = analysis.countriesWithoutChapter;
-  if (foreign.length > 0 && analysis.chapters.length === 0 && !speaksOf(foreign, candidates[0])) {
+  if (
+    foreign.length > 0 &&
+    analysis.chapters.every((name) => name === 'EU') &&
+    !speaksOf(foreign, candidates)
+  ) {
     return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'no-chapter' };
   }
   if (confidence >= model.threshold) return { confidence };

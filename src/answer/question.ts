@@ -1,5 +1,5 @@
 /** What a question asks, read from its words alone: chapters and countries named, the type of answer. Pure. */
-import { type Country, countries } from './countries.ts';
+import { bodies, type Country, countries } from './countries.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** What a right answer must hold. */
@@ -18,7 +18,7 @@ export interface QuestionAnalysis {
   answerType: AnswerType;
   /** Short names of the chapters that it names, in its order. */
   chapters: string[];
-  /** Countries that it names and the documents have no chapter on. */
+  /** Countries and international bodies that it names and the documents have no chapter on. */
   countriesWithoutChapter: string[];
   /** It asks to hold two or more of the named chapters against each other. */
   isComparison: boolean;
@@ -148,6 +148,10 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
   for (const name of gazetteer.chapterNames) {
     const at = chapters.some((mention) => mention.name === name) ? -1 : findName(name, text);
     if (at >= 0) chapters.push({ name, at });
+  }
+  for (const body of bodies) {
+    const at = known.has(body) ? -1 : text.search(wordPattern(body, 'u'));
+    if (at >= 0) others.push({ name: body, at });
   }
   const implied = findHomeNames(text, gazetteer).filter(
     (mention) => !chapters.some((one) => one.name === mention.name),
