@@ -27,13 +27,14 @@ function chip(citation, label, marks) {
   return button;
 }
 
-/** @param {string} url */
+/** @param {string} url as the report prints it, often without a scheme */
 function link(url) {
-  const host = URL.canParse(url) ? new URL(url) : null;
+  const whole = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
+  const host = URL.canParse(whole) ? new URL(whole) : null;
   if (host === null || !/^https?:$/.test(host.protocol)) return url;
   return make(
     'a',
-    { href: url, target: '_blank', rel: 'noreferrer' },
+    { href: whole, target: '_blank', rel: 'noreferrer' },
     host.hostname.replace(/^www\./, ''),
     icon('out', 'opens the web'),
   );
