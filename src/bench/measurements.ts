@@ -46,6 +46,28 @@ export interface MicroMeasurement {
   calls: number;
 }
 
+/** An index of generated passages: generating them is not in it. */
+export interface ScaleBuildMeasurement {
+  buildMs: number;
+  indexBytes: number;
+}
+
+export interface ScaleAskMeasurement {
+  /** Loading the index and the model. */
+  openMs: number;
+  p50Ms: number | null;
+  p95Ms: number | null;
+  /** Share of the true nearest passages that the vector index gives. */
+  recall: number | null;
+}
+
+/** One size of index. */
+export interface ScaleMeasurement {
+  passages: number;
+  build: Measured<ScaleBuildMeasurement>;
+  ask: Measured<ScaleAskMeasurement>;
+}
+
 /** A child's result with what its process took. */
 export interface Measured<T> {
   output: T;

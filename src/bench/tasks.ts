@@ -7,6 +7,8 @@ const loaders = {
   ask: async () => (await import('./measure-ask.ts')).measureAsk,
   'tutorial-ask': async () => (await import('./measure-tutorial.ts')).measureTutorialAsk,
   micro: async () => (await import('./measure-micro.ts')).measureMicro,
+  'scale-build': async () => (await import('./measure-scale.ts')).measureScaleBuild,
+  'scale-ask': async () => (await import('./measure-scale.ts')).measureScaleAsk,
 } as const;
 
 type Loaders = typeof loaders;

@@ -107,12 +107,15 @@ describe('verse serve', () => {
     expect(server.printed().match(/\n/g)).toHaveLength(1);
   });
 
-  it('ends at once at a second Ctrl-C', async () => {
+  it.each([
+    ['Ctrl-C', 'SIGINT'],
+    ['SIGTERM', 'SIGTERM'],
+  ] as const)('ends at once at a Ctrl-C that follows a %s', async (_, first) => {
     const server = await start();
     const open = await openQuestion(server.url);
     open.answered.catch(() => undefined);
     const exit = once(server.child, 'exit');
-    server.child.kill('SIGINT');
+    server.child.kill(first);
     await once(server.child.stderr ?? server.child, 'data');
     server.child.kill('SIGINT');
     expect(await exit).toEqual([null, 'SIGINT']);

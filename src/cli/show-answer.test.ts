@@ -275,6 +275,21 @@ describe('an answer in the terminal', () => {
     expect(text).toContain('\n[2] Sweden, p. 181');
   });
 
+  it('names every place that a written sentence stands on, the same place once, and none where there is none', () => {
+    const written = { origin: 'written' as const, verified: true, problems: [] };
+    const sentences = [
+      { text: 'Investments have quadrupled since 2013.', citations: [1, 2, 3], ...written },
+      { text: 'The report gives two figures.', citations: [], ...written },
+    ];
+    const lines = show(answerWith([investments, summary, partner], { sentences })).split('\n');
+    expect(lines.slice(0, 4)).toEqual([
+      '[1–3] Investments have quadrupled since 2013. [Sweden, p. 181]',
+      '      [Executive Summary, p. 14]',
+      '',
+      '      The report gives two figures.',
+    ]);
+  });
+
   it('puts warnings first', () => {
     const warnings = [{ code: 'draft-dropped', message: 'The draft of the language model was not used.' }];
     expect(show(answerWith([summary], { warnings })).split('\n\n')[0]).toBe(

@@ -1,0 +1,86 @@
+/** How the index holds up when it is larger than any report at hand. */
+import { createAssistant } from '../assistant.ts';
+import type { Config } from '../config.ts';
+import { mean, percentile } from '../evaluate/statistics.ts';
+import { openEncoder } from '../models/encoder.ts';
+import { encoderId } from '../models/model-files.ts';
+import { searchExact } from '../search/exact.ts';
+import { openIndex } from '../search/open-index.ts';
+import { writeIndex } from '../search/write-index.ts';
+import type { OnProgress } from '../types.ts';
+import { folderSize } from './folder-size.ts';
+import { generatePassages } from './generate-passages.ts';
+import type { ScaleAskMeasurement, ScaleBuildMeasurement } from './measurements.ts';
+import type { QuestionSample } from './sample-questions.ts';
+
+export interface ScaleBuildTask {
+  /** Its index gives the sentences that the passages are made of. */
+  config: Config;
+  /** Where the generated index goes. */
+  indexDir: string;
+  passages: number;
+}
+
+/** Builds and writes an index of generated passages; their vectors are not encoded. */
+export async function measureScaleBuild(
+  { config, indexDir, passages: count }: ScaleBuildTask,
+  onProgress: OnProgress,
+): Promise<ScaleBuildMeasurement> {
+  onProgress({ stage: `build ${count}`, done: 0, total: null });
+  const id = await encoderId(config.modelsDir);
+  const report = await openIndex(config.indexDir, { encoderId: id });
+  const { passages, encodings } = generatePassages(report, count);
+  const [document] = report.documents;
+  if (document === undefined) throw new RangeError('No document to make passages of.');
+  const contents = {
+    encoderId: id,
+    dimensions: report.packed.vectors.dimensions,
+    passageRules: report.manifest.passageRules,
+    ingested: [{ document, passages, notes: [...report.notes] }],
+    encodings,
+  };
+  const started = performance.now();
+  await writeIndex(indexDir, contents);
+  const buildMs = performance.now() - started;
+  onProgress({ stage: `build ${count}`, done: count, total: count });
+  return { buildMs, indexBytes: await folderSize(indexDir) };
+}
+
+export interface ScaleAskTask {
+  /** Its index is the generated one. */
+  config: Config;
+  sample: QuestionSample;
+}
+
+/** As many of the true nearest are looked for as in the tests of the graph. */
+export const recallDepth = 20;
+
+/** Asks the questions of the report, and holds the graph's nearest passages against the true ones. */
+export async function measureScaleAsk(
+  { config, sample }: ScaleAskTask,
+  onProgress: OnProgress,
+): Promise<ScaleAskMeasurement> {
+  onProgress({ stage: 'ask', done: 0, total: sample.timed.length });
+  const opening = performance.now();
+  const encoder = await openEncoder(config.modelsDir);
+  const store = await openIndex(config.indexDir, { encoderId: encoder.id });
+  const assistant = createAssistant(encoder, store, config);
+  const openMs = performance.now() - opening;
+  for (const { question } of sample.warmUp) await assistant.ask({ question });
+  const askMs: number[] = [];
+  const recalls: number[] = [];
+  for (const { question } of sample.timed) {
+    const started = performance.now();
+    await assistant.ask({ question });
+    askMs.push(performance.now() - started);
+    const { vector } = await encoder.encodeQuery(question);
+    const nearest = new Set(
+      searchExact(store.packed.vectors, vector, recallDepth).map(({ position }) => position),
+    );
+    const found = await store.searchVector(vector, recallDepth);
+    recalls.push(found.filter(({ position }) => nearest.has(position)).length / nearest.size);
+    onProgress({ stage: 'ask', done: askMs.length, total: sample.timed.length });
+  }
+  await assistant.close();
+  return { openMs, p50Ms: percentile(askMs, 0.5), p95Ms: percentile(askMs, 0.95), recall: mean(recalls) };
+}
