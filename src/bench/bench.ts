@@ -9,7 +9,7 @@ import { encoderId } from '../models/model-files.ts';
 import type { OnProgress } from '../types.ts';
 import { compareAsk, compareIngest } from './compare-figures.ts';
 import type { BenchReport, BenchSettings } from './format-report.ts';
-import type { AskMeasurement, IngestMeasurement, Measured } from './measurements.ts';
+import type { AskMeasurement, IngestMeasurement, Measured, ScaleMeasurement } from './measurements.ts';
 import { runInChild } from './run-in-child.ts';
 import { type QuestionSample, sampleQuestions } from './sample-questions.ts';
 
@@ -18,6 +18,8 @@ export interface BenchOptions {
   version: string;
   /** Leaves out the ingest, and with it the tutorial stack, which has no index then. */
   quick?: boolean | undefined;
+  /** Adds larger and larger indexes of generated passages; the largest takes minutes and 12 GB of memory. */
+  scale?: boolean | undefined;
   onProgress?: OnProgress;
   /** Ends the run; its files are removed all the same. */
   signal?: AbortSignal | undefined;
@@ -26,6 +28,7 @@ export interface BenchOptions {
 const reportFile = join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf');
 const questionFile = join(packageRoot, 'evals', 'fragmented-europe.jsonl');
 const counts = { timed: 60, warmUp: 40 };
+const scaleSizes = [1_000, 10_000, 100_000];
 
 async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'verse-bench-'));
@@ -90,6 +93,26 @@ async function measureQuick(run: Run, userConfig: Config): Promise<Measurements>
   }
 }
 
+/** Indexes of generated passages, one after the other. */
+async function measureScale({ config, sample, as }: Run, sourceDir: string): Promise<ScaleMeasurement[]> {
+  const measured: ScaleMeasurement[] = [];
+  for (const passages of scaleSizes) {
+    const progress = as(`${passages.toLocaleString('en')} passages`);
+    const indexDir = `${config.indexDir}-${passages}`;
+    const task = { config: { ...config, indexDir: sourceDir }, indexDir, passages };
+    const build = await runInChild('scale-build', task, progress);
+    try {
+      const ask = await runInChild('scale-ask', { config: { ...config, indexDir }, sample }, progress);
+      measured.push({ passages, build, ask, problem: null });
+    } catch (error) {
+      if (!(error instanceof VerseError)) throw error;
+      measured.push({ passages, build, ask: null, problem: error.message });
+    }
+    await rm(indexDir, { recursive: true, force: true });
+  }
+  return measured;
+}
+
 async function describeRun(
   { config, version }: BenchOptions,
   { timed }: QuestionSample,
@@ -111,7 +134,7 @@ async function describeRun(
  * @throws VerseError where the report, the questions or the model are not there; AbortError by `signal`.
  */
 export async function runBench(options: BenchOptions): Promise<BenchReport> {
-  const { config, quick = false, onProgress = () => {}, signal } = options;
+  const { config, quick = false, scale = false, onProgress = () => {}, signal } = options;
   const sample = sampleQuestions(await readEvalFile(questionFile), counts);
   const settings = await describeRun(options, sample);
   return withTemporaryFolder(async (folder) => {
@@ -136,6 +159,7 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
       ask: speed,
       quality,
       micro: micro.output,
+      scale: scale ? await measureScale(run, indexDir) : null,
     };
   });
 }

@@ -7,6 +7,8 @@ export type Unit = 'ms' | 'bytes' | 'share' | 'count';
 
 /** One figure of both stacks, measured in the same run. */
 export interface ComparedFigure {
+  /** As JSON's readers find it. */
+  name: string;
   label: string;
   unit: Unit;
   ours: number | null;
@@ -16,30 +18,30 @@ export interface ComparedFigure {
   ratio: number | null;
 }
 
-/** A figure's label and unit, and how to read it from one stack's measurement. */
-type Reading<T> = [label: string, unit: Unit, read: (measured: Measured<T>) => number | null];
+/** A figure, and how to read it from one stack's measurement. */
+type Reading<T> = [name: string, label: string, unit: Unit, read: (measured: Measured<T>) => number | null];
 
 function compareReadings<T>(
   readings: readonly Reading<T>[],
   ours: Measured<T>,
   baseline: Measured<T> | null,
 ): ComparedFigure[] {
-  return readings.map(([label, unit, read]) => {
+  return readings.map(([name, label, unit, read]) => {
     const own = read(ours);
     const other = baseline === null ? null : read(baseline);
     const ratio = own === null || other === null || other === 0 ? null : own / other;
-    return { label, unit, ours: own, baseline: other, ratio };
+    return { name, label, unit, ours: own, baseline: other, ratio };
   });
 }
 
 const ingestReadings: readonly Reading<IngestMeasurement>[] = [
-  ['read', 'ms', ({ output }) => output.readMs],
-  ['encode, loading the model included', 'ms', ({ output }) => output.encodeMs],
-  ['write', 'ms', ({ output }) => output.writeMs],
-  ['whole process', 'ms', ({ wallMs }) => wallMs],
-  ['peak memory', 'bytes', ({ peakBytes }) => peakBytes],
-  ['passages', 'count', ({ output }) => output.passages],
-  ['index on disk', 'bytes', ({ output }) => output.indexBytes],
+  ['read', 'read', 'ms', ({ output }) => output.readMs],
+  ['encode', 'encode, loading the model included', 'ms', ({ output }) => output.encodeMs],
+  ['write', 'write', 'ms', ({ output }) => output.writeMs],
+  ['process', 'whole process', 'ms', ({ wallMs }) => wallMs],
+  ['memory', 'peak memory', 'bytes', ({ peakBytes }) => peakBytes],
+  ['passages', 'passages', 'count', ({ output }) => output.passages],
+  ['index', 'index on disk', 'bytes', ({ output }) => output.indexBytes],
 ];
 
 export function compareIngest(
@@ -63,23 +65,23 @@ function average(read: (question: AskedQuestion) => number | boolean | null) {
 }
 
 const askReadings: readonly Reading<AskMeasurement>[] = [
-  ['whole, p50', 'ms', quantile(0.5, ({ totalMs }) => totalMs)],
-  ['whole, p95', 'ms', quantile(0.95, ({ totalMs }) => totalMs)],
-  ['encode, p50', 'ms', quantile(0.5, ({ encodeMs }) => encodeMs)],
-  ['encode, p95', 'ms', quantile(0.95, ({ encodeMs }) => encodeMs)],
-  ['search, p50', 'ms', quantile(0.5, ({ searchMs }) => searchMs)],
-  ['search, p95', 'ms', quantile(0.95, ({ searchMs }) => searchMs)],
-  ['select, p50', 'ms', quantile(0.5, ({ selectMs }) => selectMs)],
-  ['select, p95', 'ms', quantile(0.95, ({ selectMs }) => selectMs)],
-  ['opening index and model', 'ms', ({ output }) => output.openMs],
-  ['peak memory', 'bytes', ({ peakBytes }) => peakBytes],
+  ['whole.p50', 'whole, p50', 'ms', quantile(0.5, ({ totalMs }) => totalMs)],
+  ['whole.p95', 'whole, p95', 'ms', quantile(0.95, ({ totalMs }) => totalMs)],
+  ['encode.p50', 'encode, p50', 'ms', quantile(0.5, ({ encodeMs }) => encodeMs)],
+  ['encode.p95', 'encode, p95', 'ms', quantile(0.95, ({ encodeMs }) => encodeMs)],
+  ['search.p50', 'search, p50', 'ms', quantile(0.5, ({ searchMs }) => searchMs)],
+  ['search.p95', 'search, p95', 'ms', quantile(0.95, ({ searchMs }) => searchMs)],
+  ['select.p50', 'select, p50', 'ms', quantile(0.5, ({ selectMs }) => selectMs)],
+  ['select.p95', 'select, p95', 'ms', quantile(0.95, ({ selectMs }) => selectMs)],
+  ['open', 'opening index and model', 'ms', ({ output }) => output.openMs],
+  ['memory', 'peak memory', 'bytes', ({ peakBytes }) => peakBytes],
 ];
 
 const qualityReadings: readonly Reading<AskMeasurement>[] = [
-  [`evidence in the first ${evidenceDepth} passages`, 'share', average(({ found }) => found)],
-  ['  the same, letter for letter', 'share', average(({ foundVerbatim }) => foundVerbatim)],
-  ['all facts in what is returned', 'share', average(({ hasFacts }) => hasFacts)],
-  ['words returned, on average', 'count', average(({ words }) => words)],
+  ['evidence', `evidence in the first ${evidenceDepth} passages`, 'share', average(({ found }) => found)],
+  ['evidence.verbatim', '  of it letter for letter', 'share', average(({ foundVerbatim }) => foundVerbatim)],
+  ['facts', 'all facts in what is returned', 'share', average(({ hasFacts }) => hasFacts)],
+  ['words', 'words returned, on average', 'count', average(({ words }) => words)],
 ];
 
 export function compareAsk(ours: Measured<AskMeasurement>, baseline: Measured<AskMeasurement> | null) {

@@ -1,6 +1,6 @@
 /** The bench's report as plain, aligned text. Pure. */
 import type { ComparedFigure, Unit } from './compare-figures.ts';
-import type { MicroMeasurement } from './measurements.ts';
+import { type MicroMeasurement, recallDepth, type ScaleMeasurement } from './measurements.ts';
 
 /** What the figures were measured with; travels with them. */
 export interface BenchSettings {
@@ -22,6 +22,8 @@ export interface BenchReport {
   ask: ComparedFigure[];
   quality: ComparedFigure[];
   micro: MicroMeasurement[];
+  /** Null where it was not asked for. */
+  scale: ScaleMeasurement[] | null;
 }
 
 /** Columns under one another: the first to the left, the rest to the right, two spaces between. */
@@ -42,10 +44,10 @@ function alignRows(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** "0.042 ms", "3.31 ms", "23.4 ms", "14.2 s": three digits, whatever the size. */
+/** "0.042 ms", "3.31 ms", "23.4 ms", "833 ms", "14.2 s": three digits, whatever the size. */
 function formatMs(ms: number): string {
   if (ms >= 1000) return `${(ms / 1000).toFixed(1)} s`;
-  return `${ms.toFixed(ms >= 10 ? 1 : ms >= 1 ? 2 : 3)} ms`;
+  return `${ms.toFixed(ms >= 100 ? 0 : ms >= 10 ? 1 : ms >= 1 ? 2 : 3)} ms`;
 }
 
 const formats: Record<Unit, (value: number) => string> = {
@@ -80,6 +82,29 @@ function microTable(micro: readonly MicroMeasurement[]): string[] {
   return ['', ...alignRows([['Parts of an answer', 'p50', 'p99', 'calls'], ...rows])];
 }
 
+const scaleRows: readonly [label: string, unit: Unit, read: (size: ScaleMeasurement) => number | null][] = [
+  ['build and write, vectors given', 'ms', ({ build }) => build.output.buildMs],
+  ['peak memory, building', 'bytes', ({ build }) => build.peakBytes],
+  ['index on disk', 'bytes', ({ build }) => build.output.indexBytes],
+  ['opening index and model', 'ms', ({ ask }) => ask?.output.openMs ?? null],
+  ['ask, p50', 'ms', ({ ask }) => ask?.output.p50Ms ?? null],
+  ['ask, p95', 'ms', ({ ask }) => ask?.output.p95Ms ?? null],
+  [`true nearest ${recallDepth} found`, 'share', ({ ask }) => ask?.output.recall ?? null],
+  ['peak memory, asking', 'bytes', ({ ask }) => ask?.peakBytes ?? null],
+];
+
+function scaleTable(sizes: readonly ScaleMeasurement[]): string[] {
+  const head = ['Passages, generated', ...sizes.map(({ passages }) => passages.toLocaleString('en'))];
+  const rows = scaleRows.map(([label, unit, read]) => [
+    `  ${label}`,
+    ...sizes.map((size) => formatFigure(read(size), unit)),
+  ]);
+  const problems = sizes.flatMap(({ passages, problem }) =>
+    problem === null ? [] : [`  ${passages.toLocaleString('en')} passages do not open: ${problem}`],
+  );
+  return ['', ...alignRows([head, ...rows]), ...problems];
+}
+
 function heading(
   { version, node, platform, processor, cores, file, encoder }: BenchSettings,
   hasBaseline: boolean,
@@ -97,7 +122,7 @@ function heading(
 }
 
 /** The tables, one under the other. */
-export function formatBench({ settings, ingest, ask, quality, micro }: BenchReport): string {
+export function formatBench({ settings, ingest, ask, quality, micro, scale }: BenchReport): string {
   const count = settings.questions.length;
   return [
     ...heading(
@@ -108,6 +133,7 @@ export function formatBench({ settings, ingest, ask, quality, micro }: BenchRepo
     ...compareTable(`Ask, warm, ${count} questions`, ask),
     ...compareTable('Quality on the same questions', quality),
     ...microTable(micro),
+    ...(scale === null ? [] : scaleTable(scale)),
     '',
   ].join('\n');
 }

@@ -10,7 +10,7 @@ import { writeIndex } from '../search/write-index.ts';
 import type { OnProgress } from '../types.ts';
 import { folderSize } from './folder-size.ts';
 import { generatePassages } from './generate-passages.ts';
-import type { ScaleAskMeasurement, ScaleBuildMeasurement } from './measurements.ts';
+import { recallDepth, type ScaleAskMeasurement, type ScaleBuildMeasurement } from './measurements.ts';
 import type { QuestionSample } from './sample-questions.ts';
 
 export interface ScaleBuildTask {
@@ -26,7 +26,7 @@ export async function measureScaleBuild(
   { config, indexDir, passages: count }: ScaleBuildTask,
   onProgress: OnProgress,
 ): Promise<ScaleBuildMeasurement> {
-  onProgress({ stage: `build ${count}`, done: 0, total: null });
+  onProgress({ stage: 'build', done: 0, total: null });
   const id = await encoderId(config.modelsDir);
   const report = await openIndex(config.indexDir, { encoderId: id });
   const { passages, encodings } = generatePassages(report, count);
@@ -42,7 +42,7 @@ export async function measureScaleBuild(
   const started = performance.now();
   await writeIndex(indexDir, contents);
   const buildMs = performance.now() - started;
-  onProgress({ stage: `build ${count}`, done: count, total: count });
+  onProgress({ stage: 'build', done: count, total: count });
   return { buildMs, indexBytes: await folderSize(indexDir) };
 }
 
@@ -51,9 +51,6 @@ export interface ScaleAskTask {
   config: Config;
   sample: QuestionSample;
 }
-
-/** As many of the true nearest are looked for as in the tests of the graph. */
-export const recallDepth = 20;
 
 /** Asks the questions of the report, and holds the graph's nearest passages against the true ones. */
 export async function measureScaleAsk(

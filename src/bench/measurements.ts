@@ -52,12 +52,15 @@ export interface ScaleBuildMeasurement {
   indexBytes: number;
 }
 
+/** How many of the true nearest passages are looked for: as many as in the tests of the graph. */
+export const recallDepth = 20;
+
 export interface ScaleAskMeasurement {
   /** Loading the index and the model. */
   openMs: number;
   p50Ms: number | null;
   p95Ms: number | null;
-  /** Share of the true nearest passages that the vector index gives. */
+  /** Share of the `recallDepth` true nearest passages that the vector index gives. */
   recall: number | null;
 }
 
@@ -65,7 +68,10 @@ export interface ScaleAskMeasurement {
 export interface ScaleMeasurement {
   passages: number;
   build: Measured<ScaleBuildMeasurement>;
-  ask: Measured<ScaleAskMeasurement>;
+  /** Null where an index of this size does not open. */
+  ask: Measured<ScaleAskMeasurement> | null;
+  /** Why it does not open, in a sentence; null where it does. */
+  problem: string | null;
 }
 
 /** A child's result with what its process took. */

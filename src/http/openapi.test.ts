@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { fakeAssistant } from '../testing/fake-assistant.ts';
 import { createApp } from './app.ts';
@@ -32,6 +33,10 @@ function references(value: unknown): string[] {
 }
 
 describe('GET /openapi.json', () => {
+  it('is valid by the OpenAPI 3.1 schema', async () => {
+    expect(await new Validator().validate(description)).toMatchObject({ valid: true });
+  });
+
   it('describes the endpoints of this version in OpenAPI 3.1', () => {
     expect(description.openapi).toBe('3.1.0');
     expect(description.info).toMatchObject({ title: 'Chapter & Verse', version: '1.2.3' });
