@@ -89,10 +89,42 @@ function readStamp(path) {
   return existsSync(at(path)) ? readFileSync(at(path), 'utf8') : '';
 }
 
+const isInstalled = (stamp) => readStamp('node_modules/.chapter-and-verse') === stamp;
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Two installs at once would take each other's files away: the second waits for the first. */
+function takeInstallLock() {
+  const lock = at('.install-lock');
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = false; ; waited = true) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      process.once('exit', () => rmSync(lock, { force: true }));
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const holder = Number(readStamp('.install-lock'));
+    if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true });
+    else if (!waited) process.stderr.write(`Waiting for another install (process ${holder}) …\n`);
+    Atomics.wait(pause, 0, 0, 250);
+  }
+}
+
 function install() {
   const stamp = fingerprint(['package-lock.json']);
-  if (readStamp('node_modules/.chapter-and-verse') === stamp) return;
+  if (isInstalled(stamp)) return;
   checkCompiler();
+  takeInstallLock();
+  if (isInstalled(stamp)) return;
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'], 'Installing packages');
   writeFileSync(at('node_modules/.chapter-and-verse'), stamp);
 }

@@ -122,12 +122,86 @@ const full: BenchReport = {
 
 describe('formatBench', () => {
   it('prints both stacks side by side with their ratio', () => {
-    expect(formatBench(full)).toMatchInlineSnapshot();
+    expect(formatBench(full)).toMatchInlineSnapshot(`
+      "Bench of version 0.1.0, Node 20.20.2, linux x64, 2 cores of AMD EPYC
+        fragmented-europe-2026.pdf, encoder Xenova/bge-small-en-v1.5@6c9c6101
+        tutorial stack: PDFLoader, RecursiveCharacterTextSplitter 1000/200, the same encoder (mean pooling) and
+        HNSWLib of LangChain.js; each measurement in a process of its own; ratio: ours / tutorial stack
+
+      Ingest, nothing cached                   ours  tutorial stack  ratio
+        read                                  3.4 s           1.5 s   2.29
+        encode, loading the model included   18.2 s          14.0 s   1.30
+        write                                833 ms          420 ms   1.98
+        whole process                        22.9 s          16.7 s   1.37
+        peak memory                          499 MB          391 MB   1.27
+        passages                              1,338             753   1.78
+        index on disk                       34.1 MB          2.3 MB  15.09
+
+      Ask, warm, 2 questions        ours  tutorial stack  ratio
+        whole, p50               15.3 ms         3.50 ms   4.37
+        whole, p95               16.3 ms         3.59 ms   4.54
+        encode, p50              3.38 ms         3.35 ms   1.01
+        encode, p95              3.44 ms         3.43 ms   1.00
+        search, p50              4.80 ms        0.135 ms  35.56
+        search, p95              5.34 ms        0.144 ms  37.08
+        select, p50              6.53 ms               –      –
+        select, p95              6.99 ms               –      –
+        opening index and model   641 ms          413 ms   1.55
+        peak memory               331 MB          232 MB   1.43
+
+      Quality on the same questions        ours  tutorial stack  ratio
+        evidence in the first 5 passages  1.000            .500   2.00
+          of it letter for letter         1.000            .000      –
+        all facts in what is returned     1.000           1.000   1.00
+        words returned, on average           96             552   0.17
+
+      Parts of an answer               p50       p99  calls
+        encode a question          3.31 ms   12.5 ms    303
+        HNSW search, 100 nearest  0.268 ms  0.374 ms  3,601
+
+      Passages, generated                 1,000  100,000
+        build and write, vectors given   728 ms  296.3 s
+        peak memory, building            381 MB  11.6 GB
+        index on disk                   31.2 MB   3.0 GB
+        opening index and model          615 ms        –
+        ask, p50                        15.1 ms        –
+        ask, p95                        40.2 ms        –
+        true nearest 20 found             1.000        –
+        peak memory, asking              340 MB        –
+        100,000 passages do not open: tokens.bin: cannot be read (larger than 2 GiB).
+      "
+    `);
   });
 
   it('prints ours alone where no baseline was measured', () => {
     const { speed, quality } = compareAsk(ours, null);
     const text = formatBench({ settings, ingest: null, ask: speed, quality, micro, scale: null });
-    expect(text).toMatchInlineSnapshot();
+    expect(text).toMatchInlineSnapshot(`
+      "Bench of version 0.1.0, Node 20.20.2, linux x64, 2 cores of AMD EPYC
+        fragmented-europe-2026.pdf, encoder Xenova/bge-small-en-v1.5@6c9c6101
+
+      Ask, warm, 2 questions        ours
+        whole, p50               15.3 ms
+        whole, p95               16.3 ms
+        encode, p50              3.38 ms
+        encode, p95              3.44 ms
+        search, p50              4.80 ms
+        search, p95              5.34 ms
+        select, p50              6.53 ms
+        select, p95              6.99 ms
+        opening index and model   641 ms
+        peak memory               331 MB
+
+      Quality on the same questions        ours
+        evidence in the first 5 passages  1.000
+          of it letter for letter         1.000
+        all facts in what is returned     1.000
+        words returned, on average           96
+
+      Parts of an answer               p50       p99  calls
+        encode a question          3.31 ms   12.5 ms    303
+        HNSW search, 100 nearest  0.268 ms  0.374 ms  3,601
+      "
+    `);
   });
 });

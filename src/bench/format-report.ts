@@ -50,9 +50,15 @@ function formatMs(ms: number): string {
   return `${ms.toFixed(ms >= 100 ? 0 : ms >= 10 ? 1 : ms >= 1 ? 2 : 3)} ms`;
 }
 
+/** "2.3 MB", "391 MB", "3.0 GB". */
+function formatBytes(bytes: number): string {
+  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
+  return `${(bytes / 1e6).toFixed(bytes >= 1e8 ? 0 : 1)} MB`;
+}
+
 const formats: Record<Unit, (value: number) => string> = {
   ms: formatMs,
-  bytes: (bytes) => `${(bytes / 1e6).toFixed(1)} MB`,
+  bytes: formatBytes,
   share: (share) => share.toFixed(3).replace(/^0/, ''),
   count: (count) => Math.round(count).toLocaleString('en'),
 };

@@ -59,26 +59,33 @@ export function runInChild<Name extends TaskName>(
       ...(signal && { signal }),
     });
     let printed = '';
+    let settle: (() => void) | undefined;
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
     });
     child.on('message', (message) => {
       if (!isChildMessage(message)) return;
       if (message.kind === 'progress') onProgress(message.progress);
-      else if (message.kind === 'failure') reject(toError(message.failure));
+      else if (message.kind === 'failure') settle = () => reject(toError(message.failure));
       else {
+        const { peakBytes } = message;
+        const wallMs = performance.now() - started;
         // The task's name decides the type of its output.
         const output = message.output as TaskOutput<Name>;
-        resolve({ output, wallMs: performance.now() - started, peakBytes: message.peakBytes });
+        settle = () => resolve({ output, wallMs, peakBytes });
       }
     });
-    child.on('error', reject);
+    child.on('error', (error) => {
+      settle = () => reject(error);
+      if (child.pid === undefined) settle();
+    });
+    // Only now are its files and its memory free.
     child.on('close', (code, endedBy) => {
-      reject(
-        new Error(
-          `The bench's process for ${name} ended by ${endedBy ?? `code ${code}`}.\n${printed}`.trim(),
-        ),
-      );
+      settle ??= () => {
+        const how = endedBy ?? `code ${code}`;
+        reject(new Error(`The bench's process for ${name} ended by ${how}.\n${printed}`.trim()));
+      };
+      settle();
     });
   });
 }

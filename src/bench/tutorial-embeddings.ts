@@ -1,11 +1,11 @@
 /**
  * The embeddings of the tutorial stack: our encoder's files through a Transformers.js pipeline, as
- * HuggingFaceTransformersEmbeddings of @langchain/community does it. That class itself does not run here: it
- * imports the library by the name @huggingface/transformers, and it ignores the batch size it is given and puts 512
- * texts through the model at once (seen with 1.1.29: 12 GB and ten times slower for this report). So one text at a
- * time, which is fastest, and its defaults for the rest: mean pooling, unit length, no query instruction. With
- * bge-small's own [CLS] pooling, or its instruction before questions, this stack finds less (evidence in the first
- * 5 of 464 questions: mean .746, [CLS] .718, [CLS] and instruction .705).
+ * HuggingFaceTransformersEmbeddings of @langchain/community does it. That class itself does not serve: it imports
+ * the library by a name it does not have here (@huggingface/transformers), and it ignores the batch size it is given
+ * and puts 512 texts through the model at once (1.1.29: 12 GB of memory and twice to three times the time for this
+ * report). So one text at a time, which favours the stack, and its defaults for the rest: mean pooling, unit length,
+ * no query instruction. With bge-small's own [CLS] pooling, or with its instruction, this stack finds less (evidence
+ * in the first 5 for 463 questions: mean .746, [CLS] .718, [CLS] and instruction .705).
  */
 import { availableParallelism } from 'node:os';
 import { Embeddings } from '@langchain/core/embeddings';

@@ -12,36 +12,36 @@ interface BenchCommandOptions {
   json?: true;
 }
 
+/** Hands out a signal that Ctrl-C aborts; once the work has cleaned up, the process ends as Ctrl-C would end it. */
+async function untilInterrupted(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  process.once('SIGINT', interrupt);
+  try {
+    await work(interruption.signal);
+  } catch (error) {
+    if (!interruption.signal.aborted) throw error;
+    process.kill(process.pid, 'SIGINT');
+  } finally {
+    process.off('SIGINT', interrupt);
+  }
+}
+
 export function benchCommand({ terminal, config, version }: Session): Command {
   return new Command('bench')
-    .description('measure speed, memory and quality beside the LangChain.js tutorial stack; two minutes')
-    .option('--quick', 'leave out the ingest and the tutorial stack; half a minute')
+    .description('measure speed, memory and quality beside the LangChain.js tutorial stack, in two minutes')
+    .option('--quick', 'leave out the ingest and the tutorial stack: half a minute')
     .option(
       '--scale',
-      'add indexes of 1,000 to 100,000 generated passages; ten minutes and 12 GB of memory more',
+      'add indexes of up to 100,000 generated passages: ten minutes and 12 GB of memory more',
     )
     .addOption(jsonOption())
-    .action(async ({ quick, scale, json }: BenchCommandOptions) => {
-      const progress = createProgress(terminal);
-      const interruption = new AbortController();
-      const interrupt = () => interruption.abort();
-      process.once('SIGINT', interrupt);
-      try {
-        const { onProgress } = progress;
-        const report = await runBench({
-          config: config(),
-          version,
-          quick,
-          onProgress,
-          signal: interruption.signal,
-        }).finally(progress.finish);
+    .action(({ quick, scale, json }: BenchCommandOptions) =>
+      untilInterrupted(async (signal) => {
+        const { onProgress, finish } = createProgress(terminal);
+        const options = { config: config(), version, quick, scale, onProgress, signal };
+        const report = await runBench(options).finally(finish);
         terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : formatBench(report));
-      } catch (error) {
-        if (!interruption.signal.aborted) throw error;
-        // Its files are gone; now end as the interruption would have ended it.
-        process.kill(process.pid, 'SIGINT');
-      } finally {
-        process.off('SIGINT', interrupt);
-      }
-    });
+      }),
+    );
 }

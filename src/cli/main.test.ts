@@ -39,7 +39,7 @@ describe('the help text', () => {
         eval [options] [files...]    measure the answers against known questions
                                      (format: evals/FORMAT.md)
         bench [options]              measure speed, memory and quality beside the
-                                     LangChain.js tutorial stack; two minutes
+                                     LangChain.js tutorial stack, in two minutes
         doctor [options]             check the installation, the model files and the
                                      index, and say what to do
         tune [options]               fit the answering models on the dev split (for
@@ -180,11 +180,13 @@ describe('the help text', () => {
     expect(await help('bench')).toMatchInlineSnapshot(`
       "Usage: verse bench [options]
 
-      measure speed, memory and quality beside the LangChain.js tutorial stack; two
+      measure speed, memory and quality beside the LangChain.js tutorial stack, in two
       minutes
 
       Options:
-        --quick     leave out the ingest and the tutorial stack; half a minute
+        --quick     leave out the ingest and the tutorial stack: half a minute
+        --scale     add indexes of up to 100,000 generated passages: ten minutes and
+                    12 GB of memory more
         --json      print JSON
         -h, --help  display help for command
       "
