@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const resultsFile = process.env['VERSE_TEST_RESULTS'];
+const resultsFile = process.env.VERSE_TEST_RESULTS;
 
 export default defineConfig({
   test: {
