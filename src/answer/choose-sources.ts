@@ -21,24 +21,30 @@ function asCandidate(passage: Passage, claim: Candidate): Candidate[] {
   return sentence === undefined ? [] : [{ ...claim, passage, index: 0, sentence }];
 }
 
-/** How far below the claim's logit an endnote's own may lie to be quoted beside it. */
+/** How far below the best claim's logit a second claim, or an endnote's own text, may lie to be quoted too. */
+const claimGap = 1.5;
 const noteLead = 1.5;
+const maxClaims = 2;
 
 /**
- * The claim and its endnotes. Where an endnote itself matches the question best, it comes first.
+ * The sentences that make the claim, each followed by its endnotes. An endnote that itself matches the question as well
+ * is quoted too.
  * @param candidates all scored sentences, best first.
  */
 export function chooseSources(candidates: readonly Candidate[], store: PassageStore): Candidate[] {
-  const claim = candidates.find((one) => one.passage.kind !== 'note' && one.sentence.noteIds.length > 0);
+  const claims = candidates.filter((one) => one.passage.kind !== 'note' && one.sentence.noteIds.length > 0);
+  const best = claims[0]?.score ?? -Infinity;
   const note = candidates.find((one) => one.passage.kind === 'note');
-  const bound =
-    claim?.sentence.noteIds.flatMap((id) => {
+  const quoted = claims.filter((one) => best - one.score <= claimGap).slice(0, maxClaims);
+  const chosen = quoted.flatMap((claim) => [
+    claim,
+    ...claim.sentence.noteIds.flatMap((id) => {
       const passage = notePassage(id, store, claim.passage);
       return passage === undefined ? [] : asCandidate(passage, claim);
-    }) ?? [];
-  const direct =
-    note !== undefined && (claim === undefined || note.score >= claim.score - noteLead) ? [note] : [];
-  const all = [...(claim === undefined ? [] : [claim]), ...bound, ...direct];
+    }),
+  ]);
+  const direct = note !== undefined && note.score >= best - noteLead ? [note] : [];
+  const all = [...chosen, ...direct];
   return all.filter(
     (one, index) =>
       all.findIndex((other) => other.passage === one.passage && other.index === one.index) === index,

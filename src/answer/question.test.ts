@@ -65,6 +65,8 @@ describe('what is asked for', () => {
     ['Why did Latvia leave the 16+1 format?', 'reason'],
     ['Which newspaper does the report cite for the drop in sales?', 'source'],
     ['What is the source for the number of TikTok users?', 'source'],
+    ['Where does the claim of about 500 academic links come from?', 'source'],
+    ['Which publication is behind the claim that Poland made a tenth of all batteries?', 'source'],
     ['How does Germany regard Huawei?', 'other'],
     ['What do firms say when Berlin tries to reduce risks?', 'other'],
     ['Where in the value chain are European firms strong?', 'other'],

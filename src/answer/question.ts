@@ -40,14 +40,14 @@ const cased: ReadonlyMap<string, string> = new Map([
 const sourceNouns =
   'source|publication|study|survey|poll|report|article|paper|outlet|newspaper|magazine|broadcaster|website|agency|database|document|reference|endnote|footnote|press release|think tank|institute|book|journal|media|medium';
 const citing =
-  'cit(?:e[sd]?|ing|ation)|referenc\\w*|rel(?:y|ies|ied) on|dr[ae]w\\w* on|based|back(?:s|ed|ing)?|support(?:s|ed)?|quot(?:e[sd]?|ing)|us(?:e[sd]?|ing)|point(?:s|ed)? to';
+  'cit(?:e[sd]?|ing|ation)|referenc\\w*|rel(?:y|ies|ied) on|dr[ae]w\\w* on|based|back(?:s|ed|ing)?|support(?:s|ed)?|quot(?:e[sd]?|ing)|us(?:e[sd]?|ing)|point(?:s|ed)? to|behind|c[oa]mes? from|taken from';
 
 /** Rules in order: the first that matches says what is asked for. */
 const typeRules: [AnswerType, RegExp][] = [
   [
     'source',
     new RegExp(
-      `\\b(?:which|what|whose|name the)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:report|chapter|authors?|figure|claim|number|text|it)\\b[^?]*\\b(?:${citing})\\b|\\b(?:which|what|whose)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:is|are|was|were)\\b[^?]*\\b(?:cited|quoted|referenced|given|named)\\b|\\b(?:source|reference|endnote|footnote|citation)s? (?:for|behind|of the (?:claim|figure|number))\\b|\\bwhere does (?:the (?:report|chapter|figure|number|claim)|it|that) (?:take|get|come)|\\bwhat does the (?:report|chapter) cite\\b|\\bon (?:what|which) (?:${sourceNouns})\\b`,
+      `\\b(?:which|what|whose|name the)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:report|chapter|authors?|figures?|claims?|numbers?|text|it)\\b[^?]*\\b(?:${citing})\\b|\\b(?:which|what|whose)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:is|are|was|were)\\b[^?]*\\b(?:cited|quoted|referenced|given|named)\\b|\\b(?:which|what|whose)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:behind|back(?:s|ing)?|supports?)\\b[^?]*\\b(?:claim|figure|number|idea|finding|statement)s?\\b|\\b(?:source|reference|endnote|footnote|citation)s? (?:for|behind|of the (?:claim|figure|number))\\b|\\bwhere (?:does|do|did) (?:the (?:report|chapter|figures?|numbers?|claim)|it|that|this)\\b[^?]*\\b(?:take|get|come)|\\bwhat does the (?:report|chapter) cite\\b|\\bon (?:what|which) (?:${sourceNouns})\\b`,
       'i',
     ),
   ],

@@ -1,6 +1,6 @@
 /** Measures speed, memory and quality of this program, and of the tutorial stack beside it in the same run. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Config, packageRoot } from '../config.ts';
 import { VerseError } from '../errors.ts';
@@ -123,6 +123,7 @@ async function describeRun(
     platform: `${process.platform} ${process.arch}`,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: availableParallelism(),
+    load: loadavg()[0] ?? 0,
     file: basename(reportFile),
     encoder: await encoderId(config.modelsDir),
     questions: timed.map(({ id }) => id),

@@ -13,6 +13,7 @@ const settings = {
   platform: 'linux x64',
   processor: 'AMD EPYC',
   cores: 2,
+  load: 0.4,
   file: 'fragmented-europe-2026.pdf',
   encoder: 'Xenova/bge-small-en-v1.5@6c9c6101',
   questions: ['ger-01', 'swe-02'],
@@ -171,6 +172,13 @@ describe('formatBench', () => {
         100,000 passages do not open: tokens.bin: cannot be read (larger than 2 GiB).
       "
     `);
+  });
+
+  it('warns where the machine was busy with other work', () => {
+    expect(formatBench({ ...full, settings: { ...settings, load: 2.68 } })).toContain(
+      'other work kept 2.7 processes running at the start: do not trust times and their ratios',
+    );
+    expect(formatBench(full)).not.toContain('other work');
   });
 
   it('prints ours alone where no baseline was measured', () => {

@@ -9,6 +9,8 @@ export interface BenchSettings {
   platform: string;
   processor: string;
   cores: number;
+  /** Processes that were running or waiting for a core at the start, averaged over a minute; 0 where unknown. */
+  load: number;
   file: string;
   encoder: string;
   /** Ids of the questions that were timed. */
@@ -111,13 +113,21 @@ function scaleTable(sizes: readonly ScaleMeasurement[]): string[] {
   return ['', ...alignRows([head, ...rows]), ...problems];
 }
 
+/** Above this share of the cores taken by others, the same code was seen to take 27 to 100 ms for the same text. */
+const busyShare = 0.5;
+
 function heading(
-  { version, node, platform, processor, cores, file, encoder }: BenchSettings,
+  { version, node, platform, processor, cores, load, file, encoder }: BenchSettings,
   hasBaseline: boolean,
 ): string[] {
   return [
     `Bench of version ${version}, Node ${node}, ${platform}, ${cores} cores of ${processor}`,
     `  ${file}, encoder ${encoder}`,
+    ...(load > cores * busyShare
+      ? [
+          `  other work kept ${load.toFixed(1)} processes running at the start: do not trust times and their ratios`,
+        ]
+      : []),
     ...(hasBaseline
       ? [
           '  tutorial stack: PDFLoader, RecursiveCharacterTextSplitter 1000/200, the same encoder (mean pooling) and',
