@@ -12,6 +12,7 @@ import { explainNotFound, nearestPassages } from './explain.ts';
 import { matchQuestion } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type AnswerModel, answerModel } from './linear-model.ts';
+import { checkPremise } from './premise.ts';
 import { analyseQuestion, askOfOne, type QuestionAnalysis } from './question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
 import { choice } from './tuning.ts';
@@ -186,7 +187,8 @@ export async function answerQuestion(text: string, options: AnswerOptions): Prom
   const picked: Choice = found ? await choose(analysis, candidates, options) : { chosen: [] };
   const { sentences, citations } = toSentences(picked.chosen, store);
   const groups = toGroups(picked);
-  const warnings: Warning[] = [];
+  const warnings: Warning[] =
+    found && groups.groups === undefined ? checkPremise(analysis, candidates[0]) : [];
   const inScope = store.passages.filter(
     (passage) =>
       (filter.documents?.includes(passage.documentId) ?? true) &&
