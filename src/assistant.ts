@@ -39,6 +39,8 @@ export interface Assistant {
   search(request: SearchRequest): Promise<SearchResponse>;
   /** The ranked passages themselves, for evals. */
   retrieve(question: string, count: number, filter?: PassageFilter): Promise<Hit[]>;
+  /** All passages in reading order, for evals. */
+  passages(): readonly Passage[];
   documents(): DocumentListing[];
   /** @throws VerseError `unknown-document`. */
   document(id: string): ReportDocument;
@@ -189,6 +191,7 @@ export function createAssistant(
       };
     },
     retrieve: async (question, count, filter = {}) => (await rank(question, count, filter)).hits,
+    passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),
     document: (id) => {
       const [known] = resolveNames(

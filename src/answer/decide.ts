@@ -2,7 +2,7 @@
 import type { NotFoundReason } from '../wire.ts';
 import { gatherEvidence } from './evidence.ts';
 import { type AnswerModel, logitOf, sigmoid } from './linear-model.ts';
-import type { AnswerType, QuestionAnalysis } from './question.ts';
+import { type AnswerType, type QuestionAnalysis, wordsOf } from './question.ts';
 import type { Candidate } from './select.ts';
 import { abstention } from './tuning.ts';
 
@@ -21,8 +21,7 @@ function speaksOf(names: readonly string[], candidates: readonly Candidate[]): b
   const texts = candidates
     .slice(0, sentencesToName)
     .map((candidate) => candidate.sentence.text.toLowerCase());
-  // "Norway" and "Norwegian" share five letters.
-  return names.every((name) => texts.some((text) => text.includes(name.toLowerCase().slice(0, 5))));
+  return names.every((name) => wordsOf(name).some((word) => texts.some((text) => text.includes(word))));
 }
 
 /**

@@ -211,8 +211,8 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
   };
 }
 
-/** The words by which a country or chapter is known. */
-function wordsOf(name: string): readonly string[] {
+/** The words by which a country, a body or a chapter is known, in lower case. */
+export function wordsOf(name: string): readonly string[] {
   return countries.find((country) => country.name === name)?.words ?? [name.toLowerCase()];
 }
 

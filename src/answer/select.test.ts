@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Passage } from '../types.ts';
-import { type Features, featureNames } from './features.ts';
+import { makeCandidate as candidate, makePassage } from '../testing/candidates.ts';
 import { type Candidate, chooseSentences } from './select.ts';
 
-const noFeatures = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
-
-function passage(id: string, texts: string[]): Passage {
-  const sentences = texts.map((text) => ({ text, pages: [138], boxes: [], noteIds: [] }));
-  return {
-    id,
-    documentId: 'r',
-    chapter: 'Netherlands',
-    section: null,
-    kind: 'body',
-    text: texts.join(' '),
-    pages: [138],
-    sentences,
-  };
-}
+const passage = (id: string, texts: string[]) =>
+  makePassage({ id, chapter: 'Netherlands', page: 138 }, texts);
 
 const nexperia = passage('r/18/26', [
   'Former Dutch Minister Vincent Karremans seized control of the company.',
@@ -28,12 +14,6 @@ const summary = passage('r/3/20', [
   'Former Dutch Minister Vincent Karremans seized control of the company.',
   'Chips became scarce.',
 ]);
-
-function candidate(of: Passage, index: number, score: number): Candidate {
-  const sentence = of.sentences[index];
-  if (sentence === undefined) throw new Error(`no sentence ${index}`);
-  return { passage: of, index, sentence, score, features: noFeatures };
-}
 
 const texts = (chosen: Candidate[]) => chosen.map((one) => one.sentence.text);
 const limits = { maxWords: 120, maxSentences: 4, maxGap: 4 };

@@ -91,9 +91,9 @@ function microTable(micro: readonly MicroMeasurement[]): string[] {
 }
 
 const scaleRows: readonly [label: string, unit: Unit, read: (size: ScaleMeasurement) => number | null][] = [
-  ['build and write, vectors given', 'ms', ({ build }) => build.output.buildMs],
-  ['peak memory, building', 'bytes', ({ build }) => build.peakBytes],
-  ['index on disk', 'bytes', ({ build }) => build.output.indexBytes],
+  ['build and write, vectors given', 'ms', ({ build }) => build?.output.buildMs ?? null],
+  ['peak memory, building', 'bytes', ({ build }) => build?.peakBytes ?? null],
+  ['index on disk', 'bytes', ({ build }) => build?.output.indexBytes ?? null],
   ['opening index and model', 'ms', ({ ask }) => ask?.output.openMs ?? null],
   ['ask, p50', 'ms', ({ ask }) => ask?.output.p50Ms ?? null],
   ['ask, p95', 'ms', ({ ask }) => ask?.output.p95Ms ?? null],
@@ -108,7 +108,7 @@ function scaleTable(sizes: readonly ScaleMeasurement[]): string[] {
     ...sizes.map((size) => formatFigure(read(size), unit)),
   ]);
   const problems = sizes.flatMap(({ passages, problem }) =>
-    problem === null ? [] : [`  ${passages.toLocaleString('en')} passages do not open: ${problem}`],
+    problem === null ? [] : [`  ${passages.toLocaleString('en')} passages: ${problem}`],
   );
   return ['', ...alignRows([head, ...rows]), ...problems];
 }

@@ -67,10 +67,11 @@ export interface ScaleAskMeasurement {
 /** One size of index. */
 export interface ScaleMeasurement {
   passages: number;
-  build: Measured<ScaleBuildMeasurement>;
-  /** Null where an index of this size does not open. */
+  /** Null where it could not be built. */
+  build: Measured<ScaleBuildMeasurement> | null;
+  /** Null where it could not be built or opened. */
   ask: Measured<ScaleAskMeasurement> | null;
-  /** Why it does not open, in a sentence; null where it does. */
+  /** Why not; null where it could. */
   problem: string | null;
 }
 

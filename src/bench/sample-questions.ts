@@ -5,7 +5,7 @@ import type { EvalQuestion } from '../evaluate/eval-format.ts';
 export type BenchQuestion = Pick<EvalQuestion, 'id' | 'question' | 'facts' | 'evidence'>;
 
 export interface QuestionSample {
-  /** Timed, each once: an answer that was kept from an earlier asking would show nothing. */
+  /** Timed, each once in a process: an answer that was kept from an earlier asking would show nothing. */
   timed: BenchQuestion[];
   /** Asked before, so that what is timed is warm. */
   warmUp: BenchQuestion[];

@@ -7,6 +7,8 @@ import {
   answerText,
   checkQuotations,
   citationPageHit,
+  citationPagePrecision,
+  citationPageRecall,
   countWords,
   evidenceRanks,
   factsFound,
@@ -30,10 +32,16 @@ export interface QuestionResult {
   words: number;
   /** For each snippet of evidence its rank from 1, null beyond the first `retrievalDepth`. */
   evidenceRanks: (number | null)[];
+  /** The first `retrievalDepth` passages, best first; empty where the question has no evidence. */
+  ranking: { passageId: string; score: number }[];
+  /** Ids of all passages that hold a snippet of the evidence. */
+  relevant: string[];
   /** For each fact, whether the answer holds it. */
   facts: boolean[];
   /** Null: not eligible. */
   pageHit: boolean | null;
+  pagePrecision: number | null;
+  pageRecall: number | null;
   quotations: QuotationCheck;
   /** From asking to the whole answer. */
   latencyMs: number;
@@ -53,11 +61,17 @@ function passageReader(assistant: Assistant): (id: string) => PassageDetail | un
   };
 }
 
-/** @param clock milliseconds, as `performance.now`. */
+export interface AskOptions {
+  /** Milliseconds, as `performance.now`. */
+  clock: () => number;
+  /** The ids of the passages that hold a snippet; see `createJudge`. */
+  judge: (evidence: readonly string[]) => string[];
+}
+
 export async function askQuestion(
   assistant: Assistant,
   question: EvalQuestion,
-  clock: () => number,
+  { clock, judge }: AskOptions,
 ): Promise<QuestionResult> {
   const asked = question.standalone ?? question.question;
   // The answer first: a ranking before it would warm what it needs and flatter the latency.
@@ -80,8 +94,12 @@ export async function askQuestion(
     confidence: answer.confidence,
     words: countWords(text),
     evidenceRanks: evidenceRanks(hits, question),
+    ranking: hits.map(({ passage, score }) => ({ passageId: passage.id, score })),
+    relevant: judge(question.evidence),
     facts: factsFound(text, question),
     pageHit: citationPageHit(answer, question),
+    pagePrecision: citationPagePrecision(answer, question),
+    pageRecall: citationPageRecall(answer, question),
     quotations: checkQuotations(answer, passageReader(assistant)),
     latencyMs,
   };

@@ -109,6 +109,7 @@ function scriptedAssistant() {
       if (scripted === undefined) throw new Error(`No answer is scripted for ${question}`);
       return scripted;
     },
+    passages: () => [ban, geely, hungary].map((text) => hit(text).passage),
     retrieve: async () => [ban, geely, ban, hungary].map(hit),
     passage: (id) => {
       const found = passages.get(id);
@@ -159,6 +160,15 @@ describe('evaluateFiles', () => {
         follow-up                       1.000  1.000  1.000  1.000  1.000          1
         answerable, all of it            .000   .500  1.000  1.000  1.000          2
 
+      Passages, by ir_measures’ names  value   95 % interval  questions
+        R@1                             .250    .000 to .500          2
+        R@3                            1.000  1.000 to 1.000          2
+        R@5                            1.250  1.000 to 1.500          2
+        R@10                           1.250  1.000 to 1.500          2
+        R@20                           1.250  1.000 to 1.500          2
+        RR@10                           .750   .500 to 1.000          2
+        nDCG@10                         .907   .631 to 1.184          2
+
       Answers                                value   95 % interval  questions
         answerable questions answered        1.000  1.000 to 1.000          2
         answers holding all facts             .500   .000 to 1.000          2
@@ -168,11 +178,23 @@ describe('evaluateFiles', () => {
         words of an answer, on average        17.0    16.0 to 18.0          2
         answers of more than 120 words        .000    .000 to .000          2
         answers citing a right page          1.000  1.000 to 1.000          2
+        citations on a right page            1.000  1.000 to 1.000          2
+        right pages that are cited            .750   .500 to 1.000          2
         quotations that are in the report     .750   .000 to 1.000          4
         near misses not found                 .000                          1
         off-topic questions not found        1.000                          1
         latency, p50                       12.0 ms                          5
         latency, p95                       12.0 ms                          5
+
+      Confidence                                                      value   95 % interval  questions
+        AUROC against near misses                                      .500    .500 to .500          1
+        AUROC against off-topic questions                             1.000  1.000 to 1.000          1
+        near misses refused, 95 % of the answerable answered           .000    .000 to .000          1
+        off-topic questions refused, 95 % of the answerable answered  1.000  1.000 to 1.000          1
+        near misses refused, 90 % of the answerable answered           .000    .000 to .000          1
+        off-topic questions refused, 90 % of the answerable answered  1.000  1.000 to 1.000          1
+        answerable answered while 90 % of all answers are right        .000    .000 to .000          2
+        answerable answered while 95 % of all answers are right        .000    .000 to .000          2
 
       By split    R@5   R@10  facts  words  page hit  answered  near misses not found  questions
         dev     1.000  1.000  1.000   18.0     1.000     1.000                   .000          3

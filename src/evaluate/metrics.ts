@@ -1,6 +1,8 @@
 /** Every figure of the evals: its name, its meaning, and the value it takes from one question. */
+import { auroc, type ConfidentAnswer, coverageAt, refusedAt } from './abstention.ts';
 import type { QuestionResult } from './ask-question.ts';
 import type { EvalKind } from './eval-format.ts';
+import { type Judged, normalizedGain, recallOfPassages, reciprocalRank } from './ranking-measures.ts';
 import { allFoundAt, recallAt } from './scorers.ts';
 
 export interface MetricDefinition {
@@ -14,6 +16,8 @@ export interface MetricDefinition {
   quantile?: number;
   /** Null: the question is not eligible and counts for nothing. */
   scoreOf: (result: QuestionResult) => number | null;
+  /** A figure of all questions together, such as an area; `scoreOf` then only says which are counted. */
+  statistic?: (results: readonly QuestionResult[]) => number | null;
 }
 
 export const recallDepths = [1, 3, 5, 10, 20] as const;
@@ -76,6 +80,21 @@ export const retrievalMetrics: readonly MetricDefinition[] = [
   ),
 ];
 
+function passageMetric(name: string, measure: (judged: Judged) => number): MetricDefinition {
+  return share(name, name, isAnswerable, ({ ranking, relevant, evidenceRanks }) =>
+    evidenceRanks.length === 0
+      ? null
+      : measure({ relevant, found: ranking.map(({ passageId }) => passageId) }),
+  );
+}
+
+/** The ranking of whole passages, by ir_measures' names. */
+export const rankingMetrics: readonly MetricDefinition[] = [
+  ...recallDepths.map((k) => passageMetric(`R@${k}`, (judged) => recallOfPassages(judged, k))),
+  passageMetric('RR@10', (judged) => reciprocalRank(judged, 10)),
+  passageMetric('nDCG@10', (judged) => normalizedGain(judged, 10)),
+];
+
 export const answerMetrics: readonly MetricDefinition[] = [
   share('answered', 'answerable questions answered', isAnswerable, isAnswered),
   share('facts', 'answers holding all facts', isAnswerable, hasAllFacts),
@@ -98,6 +117,8 @@ export const answerMetrics: readonly MetricDefinition[] = [
     'lower',
   ),
   share('page-hit', 'answers citing a right page', isAnswerable, ({ pageHit }) => pageHit),
+  share('page-precision', 'citations on a right page', isAnswerable, ({ pagePrecision }) => pagePrecision),
+  share('page-recall', 'right pages that are cited', isAnswerable, ({ pageRecall }) => pageRecall),
   share(
     'verbatim',
     'quotations that are in the report',
@@ -119,4 +140,73 @@ export const answerMetrics: readonly MetricDefinition[] = [
   ),
 ];
 
-export const metricDefinitions: readonly MetricDefinition[] = [...retrievalMetrics, ...answerMetrics];
+/** The kinds that the report has no answer to, as the table calls them. */
+const unanswerable = [
+  { kind: 'near-miss', label: 'near misses' },
+  { kind: 'no-chapter', label: 'no-chapter questions' },
+  { kind: 'off-topic', label: 'off-topic questions' },
+] as const;
+
+const confidencesOf = (results: readonly QuestionResult[], pick: Choice) =>
+  results.filter(pick).map(({ confidence }) => confidence);
+const hasAnswer: Choice = (result) => isAnswerable(result) || isKind('false-premise')(result);
+
+/** A figure over the confidences of all questions; `pick` says which of them the table counts. */
+function statistic(
+  name: string,
+  label: string,
+  pick: Choice,
+  measure: (results: readonly QuestionResult[]) => number | null,
+): MetricDefinition {
+  return { ...share(name, label, pick, () => 1), statistic: measure };
+}
+
+/** Every question for the risk-coverage curve but follow-ups and those without facts. */
+export function confidentAnswers(results: readonly QuestionResult[]): ConfidentAnswer[] {
+  return results
+    .filter((result) => result.kind !== 'follow-up' && (!hasAnswer(result) || result.facts.length > 0))
+    .map((result) => ({
+      confidence: isAnswered(result) ? result.confidence : null,
+      isRight: hasAnswer(result) && result.facts.every(Boolean),
+      isAnswerable: hasAnswer(result),
+    }));
+}
+
+/** What the confidence is worth, wherever the threshold is set. */
+export const confidenceMetrics: readonly MetricDefinition[] = [
+  ...unanswerable.map(({ kind, label }) =>
+    statistic(`auroc.${kind}`, `AUROC against ${label}`, isKind(kind), (results) =>
+      auroc(confidencesOf(results, hasAnswer), confidencesOf(results, isKind(kind))),
+    ),
+  ),
+  ...[95, 90].flatMap((percent) =>
+    unanswerable.map(({ kind, label }) =>
+      statistic(
+        `refused@${percent}.${kind}`,
+        `${label} refused, ${percent} % of the answerable answered`,
+        isKind(kind),
+        (results) =>
+          refusedAt(
+            confidencesOf(results, isAnswerable),
+            confidencesOf(results, isKind(kind)),
+            percent / 100,
+          ),
+      ),
+    ),
+  ),
+  ...[90, 95].map((percent) =>
+    statistic(
+      `coverage@${percent}`,
+      `answerable answered while ${percent} % of all answers are right`,
+      (result) => hasAnswer(result) && result.facts.length > 0,
+      (results) => coverageAt(confidentAnswers(results), percent / 100),
+    ),
+  ),
+];
+
+export const metricDefinitions: readonly MetricDefinition[] = [
+  ...retrievalMetrics,
+  ...rankingMetrics,
+  ...answerMetrics,
+  ...confidenceMetrics,
+];

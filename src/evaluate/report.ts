@@ -1,6 +1,13 @@
 /** A run as plain text and as JSON. Pure. */
 import type { QuestionResult } from './ask-question.ts';
-import { answerMetrics, type MetricDefinition, populations, recallDepths } from './metrics.ts';
+import {
+  answerMetrics,
+  confidenceMetrics,
+  type MetricDefinition,
+  populations,
+  rankingMetrics,
+  recallDepths,
+} from './metrics.ts';
 import { findMetric, type Group, type Metric, type Summary } from './summarize.ts';
 
 /** What made the figures; travels with them. */
@@ -72,8 +79,13 @@ function retrievalTable(metrics: readonly Metric[]): string[] {
   ]);
 }
 
-function answerTable(metrics: readonly Metric[]): string[] {
-  const rows = answerMetrics.flatMap((definition) => {
+/** A line for each figure that a question was eligible for, and an empty line above; nothing where there is none. */
+function figureTable(
+  title: string,
+  definitions: readonly MetricDefinition[],
+  metrics: readonly Metric[],
+): string[] {
+  const rows = definitions.flatMap((definition) => {
     const metric = findMetric(metrics, definition.name);
     if (metric.count === 0) return [];
     const { value, count } = metric;
@@ -86,7 +98,9 @@ function answerTable(metrics: readonly Metric[]): string[] {
       ],
     ];
   });
-  return alignRows([['Answers', 'value', '95 % interval', 'questions'], ...rows]);
+  return rows.length === 0
+    ? []
+    : ['', ...alignRows([[title, 'value', '95 % interval', 'questions'], ...rows])];
 }
 
 const groupColumns = [
@@ -128,8 +142,9 @@ export function formatReport({ settings, summary, misses }: Omit<EvalReport, 'qu
     ...heading(settings),
     '',
     ...retrievalTable(summary.metrics),
-    '',
-    ...answerTable(summary.metrics),
+    ...figureTable('Passages, by ir_measures’ names', rankingMetrics, summary.metrics),
+    ...figureTable('Answers', answerMetrics, summary.metrics),
+    ...figureTable('Confidence', confidenceMetrics, summary.metrics),
     ...(['split', 'type', 'difficulty'] as const).flatMap((by) => groupTable(by, summary.groups)),
     ...(misses.length === 0 ? [] : ['', 'Thresholds missed', ...misses.map((miss) => `  ${miss}`)]),
     '',

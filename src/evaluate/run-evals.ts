@@ -4,6 +4,7 @@ import type { Assistant } from '../assistant.ts';
 import type { OnProgress } from '../types.ts';
 import { askQuestion, type QuestionResult } from './ask-question.ts';
 import type { EvalQuestion } from './eval-format.ts';
+import { createJudge } from './ranking-measures.ts';
 import { type Summary, summarize } from './summarize.ts';
 
 export interface EvalRun {
@@ -26,10 +27,11 @@ export interface RunOptions {
  */
 export async function runEvals(options: RunOptions): Promise<EvalRun> {
   const { assistant, questions, onProgress, clock = () => performance.now() } = options;
+  const judge = createJudge(assistant.passages());
   const perQuestion: QuestionResult[] = [];
   onProgress?.({ stage: 'asking', done: 0, total: questions.length });
   for (const question of questions) {
-    perQuestion.push(await askQuestion(assistant, question, clock));
+    perQuestion.push(await askQuestion(assistant, question, { clock, judge }));
     onProgress?.({ stage: 'asking', done: perQuestion.length, total: questions.length });
   }
   return { summary: summarize(perQuestion), perQuestion };

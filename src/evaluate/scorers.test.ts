@@ -7,6 +7,8 @@ import {
   answerText,
   checkQuotations,
   citationPageHit,
+  citationPagePrecision,
+  citationPageRecall,
   countWords,
   evidenceRanks,
   factsFound,
@@ -95,6 +97,19 @@ describe('citationPageHit', () => {
   it('is a hit where one cited page is among the pages of the question', () => {
     expect(citationPageHit(answered([12], [84, 85]), { pages: [85] })).toBe(true);
     expect(citationPageHit(answered([12], [84]), { pages: [85] })).toBe(false);
+  });
+
+  it('comes with the share of citations that are right and of pages that are cited', () => {
+    // Two of the three citations stand on page 84 or 96; of the pages 84, 96 and 97 two are cited.
+    const answer = answered([84, 85], [12], [96]);
+    const question = { pages: [84, 96, 97, 84] };
+    expect(citationPagePrecision(answer, question)).toBeCloseTo(2 / 3);
+    expect(citationPageRecall(answer, question)).toBeCloseTo(2 / 3);
+    expect(citationPagePrecision(answered([12]), question)).toBe(0);
+    expect([citationPagePrecision(answer, { pages: [] }), citationPageRecall(answered(), question)]).toEqual([
+      null,
+      null,
+    ]);
   });
 
   it('is not eligible without pages, without an answer or without citations', () => {

@@ -55,6 +55,27 @@ export function citationPageHit(
   return answer.citations.some((citation) => citation.pages.some((page) => question.pages.includes(page)));
 }
 
+/** Share of the citations that stand on a page of the question; null as for `citationPageHit`. */
+export function citationPagePrecision(
+  answer: Pick<Answer, 'status' | 'citations'>,
+  question: Pick<EvalQuestion, 'pages'>,
+): number | null {
+  if (citationPageHit(answer, question) === null) return null;
+  const right = answer.citations.filter(({ pages }) => pages.some((page) => question.pages.includes(page)));
+  return right.length / answer.citations.length;
+}
+
+/** Share of the question's pages that a citation stands on; null as for `citationPageHit`. */
+export function citationPageRecall(
+  answer: Pick<Answer, 'status' | 'citations'>,
+  question: Pick<EvalQuestion, 'pages'>,
+): number | null {
+  if (citationPageHit(answer, question) === null) return null;
+  const wanted = [...new Set(question.pages)];
+  const cited = answer.citations.flatMap(({ pages }) => pages);
+  return wanted.filter((page) => cited.includes(page)).length / wanted.length;
+}
+
 /** How many quotations an answer shows, and those that are not in the report as shown. */
 export interface QuotationCheck {
   count: number;

@@ -35,6 +35,29 @@ export interface ClusteredValue {
 /** Fixed, so that the same results give the same intervals. */
 export const bootstrap = { seed: 20260601, resamples: 1000, level: 0.95 };
 
+/** A value of something drawn anew many times, to the interval that holds 95 % of it. */
+function percentileInterval(values: readonly number[]): [low: number, high: number] | null {
+  const tail = (1 - bootstrap.level) / 2;
+  const low = percentile(values, tail);
+  const high = percentile(values, 1 - tail);
+  return low === null || high === null ? null : [low, high];
+}
+
+/** Draws as many clusters as there are, with replacement, `bootstrap.resamples` times. */
+function resample<Cluster, Value>(
+  clusters: readonly Cluster[],
+  measure: (drawn: Cluster[]) => Value,
+): Value[] {
+  const random = seededRandom(bootstrap.seed);
+  return Array.from({ length: bootstrap.resamples }, () =>
+    measure(
+      Array.from({ length: clusters.length }, () => clusters[Math.floor(random() * clusters.length)]).filter(
+        (cluster) => cluster !== undefined,
+      ),
+    ),
+  );
+}
+
 /**
  * The 95 % interval of the mean when whole clusters are drawn anew: questions on one chapter share its layout, its
  * author and its question writer, and are not independent. Percentile bootstrap (Efron and Tibshirani 1993, 13.3).
@@ -48,19 +71,29 @@ export function bootstrapInterval(values: readonly ClusteredValue[]): [low: numb
   }
   const clusters = [...byCluster.values()];
   if (clusters.length < 2) return null;
-  const random = seededRandom(bootstrap.seed);
-  const means = Array.from({ length: bootstrap.resamples }, () => {
-    let sum = 0;
-    let count = 0;
-    for (let drawn = 0; drawn < clusters.length; drawn++) {
-      const cluster = clusters[Math.floor(random() * clusters.length)];
-      sum += cluster?.sum ?? 0;
-      count += cluster?.count ?? 0;
-    }
-    return sum / count;
+  const means = resample(clusters, (drawn) => {
+    const sum = drawn.reduce((total, one) => total + one.sum, 0);
+    return sum / drawn.reduce((total, one) => total + one.count, 0);
   });
-  const tail = (1 - bootstrap.level) / 2;
-  const low = percentile(means, tail);
-  const high = percentile(means, 1 - tail);
-  return low === null || high === null ? null : [low, high];
+  return percentileInterval(means);
+}
+
+/**
+ * As `bootstrapInterval`, for a figure that is no mean: it is measured on each draw. Draws it has no value on (no
+ * near miss among them) are left out.
+ */
+export function bootstrapStatistic<Item>(
+  items: readonly Item[],
+  clusterOf: (item: Item) => string,
+  statistic: (drawn: readonly Item[]) => number | null,
+): [low: number, high: number] | null {
+  const byCluster = new Map<string, Item[]>();
+  for (const item of items) {
+    const own = byCluster.get(clusterOf(item)) ?? [];
+    own.push(item);
+    byCluster.set(clusterOf(item), own);
+  }
+  if (byCluster.size < 2) return null;
+  const values = resample([...byCluster.values()], (drawn) => statistic(drawn.flat()));
+  return percentileInterval(values.filter((value) => value !== null));
 }

@@ -2,13 +2,13 @@
 import type { QuestionResult } from './ask-question.ts';
 import { evalDifficulties, evalSplits } from './eval-format.ts';
 import { type MetricDefinition, metricDefinitions } from './metrics.ts';
-import { bootstrapInterval, mean, percentile } from './statistics.ts';
+import { bootstrapInterval, bootstrapStatistic, mean, percentile } from './statistics.ts';
 
 export interface Metric {
   name: string;
   /** Null where no question was eligible. */
   value: number | null;
-  /** 95 %, bootstrap clustered by chapter; null for a quantile and where there is one chapter only. */
+  /** 95 %, bootstrap clustered by chapter; null for a quantile, where there is one chapter only, and for AUROC and the like in a group. */
   interval: [low: number, high: number] | null;
   /** Questions that were eligible. */
   count: number;
@@ -28,27 +28,38 @@ export interface Summary {
 }
 
 /** A question's cluster: its first chapter, as for the split; one without a chapter stands alone. */
-const clusterOf = (result: QuestionResult) => result.chapters[0] ?? result.id;
+export const clusterOf = (result: QuestionResult) => result.chapters[0] ?? result.id;
 
-function measure(definition: MetricDefinition, results: readonly QuestionResult[]): Metric {
+function measure(
+  definition: MetricDefinition,
+  results: readonly QuestionResult[],
+  withIntervals: boolean,
+): Metric {
   const eligible = results.flatMap((result) => {
     const value = definition.scoreOf(result);
     return value === null ? [] : [{ cluster: clusterOf(result), value }];
   });
   const values = eligible.map(({ value }) => value);
-  const { name, quantile } = definition;
+  const { name, quantile, statistic } = definition;
+  if (statistic !== undefined) {
+    const value = values.length === 0 ? null : statistic(results);
+    const interval =
+      value === null || !withIntervals ? null : bootstrapStatistic(results, clusterOf, statistic);
+    return { name, value, interval, count: value === null ? 0 : values.length };
+  }
   return quantile === undefined
     ? { name, value: mean(values), interval: bootstrapInterval(eligible), count: values.length }
     : { name, value: percentile(values, quantile), interval: null, count: values.length };
 }
 
-const measureAll = (results: readonly QuestionResult[]) =>
-  metricDefinitions.map((one) => measure(one, results));
+/** @param withIntervals of figures of the whole set: each is measured a thousand times, too slow for every group. */
+const measureAll = (results: readonly QuestionResult[], withIntervals: boolean) =>
+  metricDefinitions.map((one) => measure(one, results, withIntervals));
 
 function groupBy(by: Group['by'], order: readonly string[], results: readonly QuestionResult[]): Group[] {
   return order.flatMap((name) => {
     const own = results.filter((result) => result[by] === name);
-    return own.length === 0 ? [] : [{ by, name, count: own.length, metrics: measureAll(own) }];
+    return own.length === 0 ? [] : [{ by, name, count: own.length, metrics: measureAll(own, false) }];
   });
 }
 
@@ -56,7 +67,7 @@ export function summarize(results: readonly QuestionResult[]): Summary {
   const types = [...new Set(results.map((result) => result.type))].sort();
   return {
     count: results.length,
-    metrics: measureAll(results),
+    metrics: measureAll(results, true),
     groups: [
       ...groupBy('split', evalSplits, results),
       ...groupBy('type', types, results),

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { makeCandidate, makePassage } from '../testing/candidates.ts';
+import { decide } from './decide.ts';
+import type { AnswerModel } from './linear-model.ts';
+import { analyseQuestion } from './question.ts';
+
+const gazetteer = { chapterNames: ['Sweden', 'Estonia'], chapterOf: new Map<string, string>() };
+const analyse = (text: string) => analyseQuestion(text, gazetteer);
+
+/** Sure where the best sentence scores above 0. */
+const model: AnswerModel = {
+  card: { about: '', fittedBy: '', data: '', scores: {} },
+  sentence: { bias: 0, weights: {} },
+  answerable: { bias: 0, weights: { best: 1 } },
+  threshold: 0.5,
+};
+const sweden = makePassage({ id: 'r/25/9', chapter: 'Sweden' }, [
+  'Sweden adopted a ban on equipment from Huawei in 5G networks in 2020; Norwegian operators followed.',
+]);
+
+describe('decide', () => {
+  it('answers where the model is sure, with its confidence', () => {
+    const decision = decide(analyse('When did Sweden ban Huawei?'), [makeCandidate(sweden, 0, 2)], model);
+    expect(decision.reason).toBeUndefined();
+    expect(decision.confidence).toBeCloseTo(0.881, 3);
+  });
+
+  it('tells what is off the topic from what is not stated by how much of the question is met', () => {
+    const unsure = (windowCoverage: number) =>
+      decide(
+        analyse('When did Sweden ban Huawei?'),
+        [makeCandidate(sweden, 0, -1, { windowCoverage })],
+        model,
+      ).reason;
+    expect(unsure(0.3)).toBe('off-topic');
+    expect(unsure(0.8)).toBe('not-stated');
+  });
+
+  it('refuses a country or body without a chapter however sure the model is', () => {
+    const candidates = [makeCandidate(sweden, 0, 5)];
+    expect(decide(analyse('Has Switzerland banned Huawei?'), candidates, model)).toEqual({
+      confidence: 0.1,
+      reason: 'no-chapter',
+    });
+    expect(decide(analyse('What does the OECD say about Huawei?'), candidates, model).reason).toBe(
+      'no-chapter',
+    );
+  });
+
+  it('does not refuse where a best sentence speaks of that country, or a chapter is named beside it', () => {
+    const candidates = [makeCandidate(sweden, 0, 5)];
+    expect(decide(analyse('Has Norway banned Huawei?'), candidates, model).reason).toBeUndefined();
+    expect(decide(analyse('Did Sweden follow Switzerland?'), candidates, model).reason).toBeUndefined();
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(decide(analyse('When did Sweden ban Huawei?'), [], model)).toEqual({
+      confidence: 0,
+      reason: 'off-topic',
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { makeCandidate, makePassage } from '../testing/candidates.ts';
+import { createFakeStore } from '../testing/fake-store.ts';
+import { explainNotFound, nearestPassages } from './explain.ts';
+import { analyseQuestion } from './question.ts';
+
+const gazetteer = { chapterNames: ['Hungary', 'Germany'], chapterOf: new Map<string, string>() };
+const debrecen = makePassage({ id: 'r/13/13', chapter: 'Hungary', page: 95 }, [
+  'CATL announced plans for a battery production facility near Debrecen.',
+  'The project has drawn controversy over environmental impacts.',
+]);
+const volkswagen = makePassage({ id: 'r/12/11', chapter: 'Germany', page: 85 }, [
+  'Volkswagen invested 2 billion euros in Hefei.',
+]);
+const store = await createFakeStore({ passages: [debrecen, volkswagen] });
+const candidates = [
+  makeCandidate(debrecen, 0, 1),
+  makeCandidate(debrecen, 1, 0),
+  makeCandidate(volkswagen, 0, -1),
+];
+
+describe('explainNotFound', () => {
+  it('names what was looked for and that no amount is given', () => {
+    const analysis = analyseQuestion('How much money does Hungary pay to CATL?', gazetteer);
+    expect(explainNotFound(analysis, 'not-stated', candidates.slice(0, 2))).toEqual({
+      lookedFor: ['money', 'Hungary', 'pay', 'CATL', 'an amount'],
+      stoppedBecause: 'the closest passages give no amount for Hungary for what is asked',
+    });
+  });
+
+  it('says that there is no chapter, or nothing on the topic', () => {
+    const analysis = analyseQuestion('Does Malta host CATL?', gazetteer);
+    expect(explainNotFound(analysis, 'no-chapter', candidates).stoppedBecause).toBe(
+      'the report has no chapter on Malta',
+    );
+    expect(explainNotFound(analysis, 'off-topic', candidates).stoppedBecause).toBe(
+      'nothing in the report speaks of this',
+    );
+  });
+});
+
+describe('nearestPassages', () => {
+  it('gives the best sentence of each passage, its place, and why it falls short', () => {
+    const analysis = analyseQuestion('How much money does Hungary pay to CATL?', gazetteer);
+    const nearest = nearestPassages(analysis, candidates, store);
+    expect(nearest.map(({ page, chapter, why }) => ({ page, chapter, why }))).toEqual([
+      { page: 95, chapter: 'Hungary', why: 'on the topic, but gives no amount' },
+      { page: 85, chapter: 'Germany', why: 'does not speak of “money”, “Hungary” and “pay”' },
+    ]);
+  });
+});
