@@ -169,7 +169,7 @@ describe('formatBench', () => {
         ask, p95                        40.2 ms        –
         true nearest 20 found             1.000        –
         peak memory, asking              340 MB        –
-        100,000 passages do not open: tokens.bin: cannot be read (larger than 2 GiB).
+        100,000 passages: tokens.bin: cannot be read (larger than 2 GiB).
       "
     `);
   });

@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 import { pickEvenly, sampleQuestions } from './sample-questions.ts';
 
-function question(id: string, kind: EvalQuestion['kind'] = 'answerable'): EvalQuestion {
-  const question = `When did ${id} ban Huawei?`;
+function question(
+  id: string,
+  split: EvalQuestion['split'] & string,
+  kind: EvalQuestion['kind'] = 'answerable',
+): EvalQuestion {
+  const text = `When did ${id} ban Huawei?`;
   return {
     id,
+    split,
     kind,
-    question,
+    question: text,
     type: 'date',
     chapters: [id],
     facts: [],
@@ -29,17 +34,19 @@ describe('pickEvenly', () => {
 
 describe('sampleQuestions', () => {
   const questions = [
-    question('Austria'),
-    question('Atlantis', 'no-chapter'),
-    question('Belgium'),
-    { ...question('Czechia'), evidence: [] },
-    question('Denmark'),
-    question('Estonia'),
+    question('Austria', 'test'),
+    question('Belgium', 'test', 'no-chapter'),
+    question('Denmark', 'dev'),
+    { ...question('Estonia', 'test'), evidence: [] },
+    question('Finland', 'test'),
+    question('France', 'test'),
+    question('Germany', 'dev', 'near-miss'),
+    question('Greece', 'dev'),
   ];
 
-  it('takes answerable questions with evidence, and warms up with others', () => {
-    const { timed, warmUp } = sampleQuestions(questions, { timed: 2, warmUp: 1 });
-    expect(timed.map(({ id }) => id)).toEqual(['Austria', 'Denmark']);
-    expect(warmUp.map(({ id }) => id)).toEqual(['Belgium']);
+  it('times answerable questions that nothing was fitted on, and warms up with others', () => {
+    const { timed, warmUp } = sampleQuestions(questions, { timed: 2, warmUp: 5 });
+    expect(timed.map(({ id }) => id)).toEqual(['Austria', 'Finland']);
+    expect(warmUp.map(({ id }) => id)).toEqual(['Denmark', 'Greece']);
   });
 });

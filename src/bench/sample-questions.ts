@@ -18,15 +18,25 @@ export function pickEvenly<T>(items: readonly T[], count: number): T[] {
   return places.map((place) => items[place]).filter((item) => item !== undefined);
 }
 
-/** Answerable questions with evidence: `timed` of them, and of the rest `warmUp`. */
+/**
+ * Answerable questions with evidence: `timed` of those that nothing was fitted on, so that quality is not flattered
+ * (`verse tune` uses the dev split), and `warmUp` of the others.
+ */
 export function sampleQuestions(
   questions: readonly EvalQuestion[],
   counts: { timed: number; warmUp: number },
 ): QuestionSample {
-  const answerable = questions
-    .filter(({ kind, evidence }) => kind === 'answerable' && evidence.length > 0)
-    .map(({ id, question, facts, evidence }) => ({ id, question, facts, evidence }));
-  const timed = pickEvenly(answerable, counts.timed);
-  const rest = answerable.filter((question) => !timed.includes(question));
-  return { timed, warmUp: pickEvenly(rest, counts.warmUp) };
+  const answerable = questions.filter(({ kind, evidence }) => kind === 'answerable' && evidence.length > 0);
+  const pick = (from: readonly EvalQuestion[], count: number): BenchQuestion[] =>
+    pickEvenly(from, count).map(({ id, question, facts, evidence }) => ({ id, question, facts, evidence }));
+  return {
+    timed: pick(
+      answerable.filter(({ split }) => split !== 'dev'),
+      counts.timed,
+    ),
+    warmUp: pick(
+      answerable.filter(({ split }) => split === 'dev'),
+      counts.warmUp,
+    ),
+  };
 }

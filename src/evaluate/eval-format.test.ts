@@ -10,6 +10,21 @@ const swedish = {
 const lines = (...values: unknown[]) => values.map((value) => JSON.stringify(value)).join('\n');
 
 describe('parseEvalLines', () => {
+  it('completes what files of other hands leave out', () => {
+    const content = lines(
+      { id: 'a', question: 'Has Malta a chapter?', type: 'no-chapter', facts: null },
+      { id: 'b', question: 'What does it cost?', facts: [], evidence: [], pages: null },
+      { id: 'c', question: 'Who pays?', answerable: false, facts: [['nobody']] },
+      { id: 'd', question: 'When?', facts: [['2020']], difficulty: null },
+    );
+    expect(parseEvalLines(content, 'own.jsonl').map(({ kind }) => kind)).toEqual([
+      'no-chapter',
+      'near-miss',
+      'near-miss',
+      'answerable',
+    ]);
+  });
+
   it('fills in what may be missing', () => {
     expect(parseEvalLines(lines(swedish), 'own.jsonl')).toEqual([
       { ...swedish, kind: 'answerable', chapters: [], type: 'other', pages: [] },
@@ -52,7 +67,7 @@ describe('parseEvalLines', () => {
     ],
     [
       'an answerable question with nothing to hold an answer against',
-      lines({ id: 'swe-02', question: 'when?' }),
+      lines({ id: 'swe-02', kind: 'answerable', question: 'when?' }),
       'own.jsonl, line 1: a question of kind answerable needs facts or evidence (or a kind that has none: near-miss, no-chapter, off-topic). The format is in evals/FORMAT.md.',
     ],
     [

@@ -62,6 +62,20 @@ export type EvalQuestion = z.infer<typeof questionSchema>;
 
 const hint = 'The format is in evals/FORMAT.md.';
 
+/**
+ * Fills in what other files leave out: null is absent, a kind may stand as the type, and a question with neither facts
+ * nor evidence (or marked `answerable: false`) is one that the report does not answer.
+ */
+function completeQuestion(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const given = Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
+  if ('kind' in given) return given;
+  const named = evalKinds.find((kind) => kind === given.type);
+  const isEmpty = (field: unknown) => field === undefined || (Array.isArray(field) && field.length === 0);
+  const isUnanswered = given.answerable === false || (isEmpty(given.facts) && isEmpty(given.evidence));
+  return { ...given, kind: named ?? (isUnanswered ? 'near-miss' : 'answerable') };
+}
+
 function parseLine(line: string, place: string): EvalQuestion {
   let value: unknown;
   try {
@@ -70,7 +84,7 @@ function parseLine(line: string, place: string): EvalQuestion {
     const message = `${place}: not JSON (${cause instanceof Error ? cause.message : String(cause)}).`;
     throw new VerseError('bad-input', message, hint, { cause });
   }
-  const result = questionSchema.safeParse(value);
+  const result = questionSchema.safeParse(completeQuestion(value));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = issue?.path.join('.') ?? '';

@@ -104,8 +104,8 @@ function figureTable(
 }
 
 const groupColumns = [
-  { heading: 'R@5', name: 'recall@5', unit: 'share' },
-  { heading: 'R@10', name: 'recall@10', unit: 'share' },
+  { heading: 'evidence @5', name: 'recall@5', unit: 'share' },
+  { heading: '@10', name: 'recall@10', unit: 'share' },
   { heading: 'facts', name: 'facts', unit: 'share' },
   { heading: 'words', name: 'words', unit: 'words' },
   { heading: 'page hit', name: 'page-hit', unit: 'share' },

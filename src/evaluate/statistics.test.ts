@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bootstrapInterval, mean, percentile, seededRandom } from './statistics.ts';
+import { bootstrapInterval, bootstrapStatistic, mean, percentile, seededRandom } from './statistics.ts';
 
 describe('mean and percentile', () => {
   it('have no value over nothing', () => {
@@ -77,5 +77,39 @@ describe('bootstrapInterval', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('bootstrapStatistic', () => {
+  const value = fc.record({
+    cluster: fc.constantFrom('Austria', 'Belgium', 'Spain'),
+    value: fc.constantFrom(0, 1),
+  });
+
+  it('gives the interval of the mean where the figure is the mean', () => {
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 30 }), (all) => {
+        const interval = bootstrapStatistic(
+          all,
+          ({ cluster }) => cluster,
+          (drawn) => mean(drawn.map((one) => one.value)),
+        );
+        const expected = bootstrapInterval(all);
+        expect(interval === null).toBe(expected === null);
+        interval?.forEach((bound, side) => expect(bound).toBeCloseTo(expected?.[side] ?? Number.NaN, 10));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('leaves out the draws that the figure has no value on', () => {
+    const items = [
+      { cluster: 'Austria', value: 1 },
+      { cluster: 'Spain', value: 0 },
+    ];
+    const onlyWithSpain = (drawn: readonly { cluster: string }[]) =>
+      drawn.some(({ cluster }) => cluster === 'Spain') ? drawn.length : null;
+    expect(bootstrapStatistic(items, ({ cluster }) => cluster, onlyWithSpain)).toEqual([2, 2]);
+    expect(bootstrapStatistic(items.slice(1), ({ cluster }) => cluster, onlyWithSpain)).toBeNull();
   });
 });

@@ -48,7 +48,9 @@ describe('parseThreshold', () => {
       expect.objectContaining({
         code: 'bad-input',
         message: 'Threshold recall=.84: no figure is called recall.',
-        hint: expect.stringMatching(/^Known figures: recall@1, .*, latency\.p95\.$/),
+        hint: expect.stringMatching(
+          /^Known figures: recall@1, .*, nDCG@10, .*, latency\.p95, .*, coverage@95\.$/,
+        ),
       }),
     );
   });
