@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { VerseError } from './errors.ts';
 import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { openEncoder } from './models/encoder.ts';
+import { openEncoderPool } from './models/encoder-pool.ts';
 import { encoderId } from './models/model-files.ts';
 import { isSameName, nearNames } from './near-names.ts';
 import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
@@ -244,7 +245,7 @@ export async function ingestDocuments(
     indexDir: config.indexDir,
     maxFileBytes: config.maxFileBytes,
     encoderId: await encoderId(config.modelsDir),
-    openEncoder: () => openEncoder(config.modelsDir),
+    openEncoder: () => openEncoderPool(config.modelsDir),
     onProgress,
   });
 }

@@ -10,6 +10,8 @@ export interface Encoder {
   readonly id: string;
   /** Values in each vector. */
   readonly dimensions: number;
+  /** How many texts it encodes at the same time; 1 where absent. */
+  readonly concurrency?: number;
   /**
    * Encodes a passage given in parts (heading prefix first, then its sentences), as one text.
    * `tokenParts` of the result says which part each token came from. Text past the model's window is cut off.

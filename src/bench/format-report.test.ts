@@ -138,17 +138,17 @@ describe('formatBench', () => {
         passages                              1,338             753   1.78
         index on disk                       34.1 MB          2.3 MB  15.09
 
-      Ask, warm, 2 questions        ours  tutorial stack  ratio
-        whole, p50               15.3 ms         3.50 ms   4.37
-        whole, p95               16.3 ms         3.59 ms   4.54
-        encode, p50              3.38 ms         3.35 ms   1.01
-        encode, p95              3.44 ms         3.43 ms   1.00
-        search, p50              4.80 ms        0.135 ms  35.56
-        search, p95              5.34 ms        0.144 ms  37.08
-        select, p50              6.53 ms               –      –
-        select, p95              6.99 ms               –      –
-        opening index and model   641 ms          413 ms   1.55
-        peak memory               331 MB          232 MB   1.43
+      Ask, warm, 2 test questions     ours  tutorial stack  ratio
+        whole, p50                 15.3 ms         3.50 ms   4.37
+        whole, p95                 16.3 ms         3.59 ms   4.54
+        encode, p50                3.38 ms         3.35 ms   1.01
+        encode, p95                3.44 ms         3.43 ms   1.00
+        search, p50                4.80 ms        0.135 ms  35.56
+        search, p95                5.34 ms        0.144 ms  37.08
+        select, p50                6.53 ms               –      –
+        select, p95                6.99 ms               –      –
+        opening index and model     641 ms          413 ms   1.55
+        peak memory                 331 MB          232 MB   1.43
 
       Quality on the same questions        ours  tutorial stack  ratio
         evidence in the first 5 passages  1.000            .500   2.00
@@ -188,17 +188,17 @@ describe('formatBench', () => {
       "Bench of version 0.1.0, Node 20.20.2, linux x64, 2 cores of AMD EPYC
         fragmented-europe-2026.pdf, encoder Xenova/bge-small-en-v1.5@6c9c6101
 
-      Ask, warm, 2 questions        ours
-        whole, p50               15.3 ms
-        whole, p95               16.3 ms
-        encode, p50              3.38 ms
-        encode, p95              3.44 ms
-        search, p50              4.80 ms
-        search, p95              5.34 ms
-        select, p50              6.53 ms
-        select, p95              6.99 ms
-        opening index and model   641 ms
-        peak memory               331 MB
+      Ask, warm, 2 test questions     ours
+        whole, p50                 15.3 ms
+        whole, p95                 16.3 ms
+        encode, p50                3.38 ms
+        encode, p95                3.44 ms
+        search, p50                4.80 ms
+        search, p95                5.34 ms
+        select, p50                6.53 ms
+        select, p95                6.99 ms
+        opening index and model     641 ms
+        peak memory                 331 MB
 
       Quality on the same questions        ours
         evidence in the first 5 passages  1.000

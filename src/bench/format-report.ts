@@ -146,7 +146,7 @@ export function formatBench({ settings, ingest, ask, quality, micro, scale }: Be
       ask.some(({ baseline }) => baseline !== null),
     ),
     ...(ingest === null ? [] : compareTable('Ingest, nothing cached', ingest)),
-    ...compareTable(`Ask, warm, ${count} questions`, ask),
+    ...compareTable(`Ask, warm, ${count} test questions`, ask),
     ...compareTable('Quality on the same questions', quality),
     ...microTable(micro),
     ...(scale === null ? [] : scaleTable(scale)),

@@ -5,6 +5,7 @@ import { packageRoot } from '../config.ts';
 import { VerseError } from '../errors.ts';
 import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../evaluate/eval-format.ts';
 import { evaluateFiles } from '../evaluate/evaluate-files.ts';
+import { checkOutputs, writeOutputs } from '../evaluate/outputs.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { collect, collectOneOf, jsonOption } from './options.ts';
 import { createProgress } from './progress.ts';
@@ -14,6 +15,8 @@ interface EvalOptions {
   split?: EvalSplit;
   kind?: EvalKind[];
   min?: string[];
+  out?: string[];
+  latency?: true;
   json?: true;
 }
 
@@ -35,8 +38,17 @@ export function evalCommand({ terminal, config, version }: Session): Command {
         'exit with 100 where the figure misses it, as in recall@5=.84 (repeat for more)',
       ).argParser(collect),
     )
+    .addOption(
+      new Option(
+        '--out <file>',
+        'write a report as its ending says: .json, .md, .html, .xml (JUnit), .trec (run), .txt (qrels) (repeat for more)',
+      ).argParser(collect),
+    )
+    .option('--latency', 'latencies in .md and .html too, which then differ from run to run')
     .addOption(jsonOption())
     .action(async (files: string[], options: EvalOptions) => {
+      const outputs = options.out ?? [];
+      checkOutputs(outputs);
       const assistant = await openOrIngest(config(), terminal);
       const progress = createProgress(terminal);
       try {
@@ -49,6 +61,7 @@ export function evalCommand({ terminal, config, version }: Session): Command {
           onProgress: progress.onProgress,
         }).finally(progress.finish);
         terminal.out(options.json ? `${JSON.stringify(evaluation.json, null, 2)}\n` : evaluation.text);
+        await writeOutputs(outputs, evaluation.json, { latency: options.latency === true });
         if (evaluation.misses.length > 0)
           throw new VerseError('threshold-missed', evaluation.misses.join('\n'));
       } finally {

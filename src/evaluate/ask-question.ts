@@ -15,6 +15,16 @@ import {
   type QuotationCheck,
 } from './scorers.ts';
 
+/** What a right answer holds, from the question file. */
+export interface Reference {
+  answer: string | null;
+  facts: string[][];
+  evidence: string[];
+  pages: number[];
+  /** For a question without an answer: what the report does say. */
+  why: string | null;
+}
+
 /** One question's outcome: what was asked and answered, and each score. */
 export interface QuestionResult {
   id: string;
@@ -27,7 +37,11 @@ export interface QuestionResult {
   question: string;
   status: Answer['status'];
   reason: NotFoundReason | null;
+  /** Its sentences; empty where nothing was found. */
   answer: string;
+  citations: { passageId: string; chapter: string; pages: number[]; quote: string }[];
+  /** What the question file says of a right answer. */
+  reference: Reference;
   confidence: number;
   words: number;
   /** For each snippet of evidence its rank from 1, null beyond the first `retrievalDepth`. */
@@ -91,6 +105,19 @@ export async function askQuestion(
     status: answer.status,
     reason: answer.reason ?? null,
     answer: text,
+    citations: answer.citations.map(({ passageId, chapter, pages, quote }) => ({
+      passageId,
+      chapter,
+      pages,
+      quote,
+    })),
+    reference: {
+      answer: question.answer ?? null,
+      facts: question.facts,
+      evidence: question.evidence,
+      pages: question.pages,
+      why: question.why ?? null,
+    },
     confidence: answer.confidence,
     words: countWords(text),
     evidenceRanks: evidenceRanks(hits, question),

@@ -86,6 +86,8 @@ describe('bootstrapStatistic', () => {
     value: fc.constantFrom(0, 1),
   });
 
+  const close = (bound: number | undefined) => (bound === undefined ? undefined : expect.closeTo(bound, 10));
+
   it('gives the interval of the mean where the figure is the mean', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 30 }), (all) => {
@@ -96,7 +98,7 @@ describe('bootstrapStatistic', () => {
         );
         const expected = bootstrapInterval(all);
         expect(interval === null).toBe(expected === null);
-        interval?.forEach((bound, side) => expect(bound).toBeCloseTo(expected?.[side] ?? Number.NaN, 10));
+        for (const side of [0, 1]) expect(interval?.[side]).toEqual(close(expected?.[side]));
       }),
       { numRuns: 20 },
     );

@@ -27,7 +27,7 @@ export interface IngestOptions {
   maxFileBytes: number;
   /** The id of the encoder that `openEncoder` opens: known without loading it. */
   encoderId: string;
-  openEncoder: () => Promise<Encoder>;
+  openEncoder: () => Promise<Encoder & { close?: () => Promise<void> }>;
   onProgress?: OnProgress;
   /** Replaced by tests that fill the disk. */
   writeFile?: WriteFile;
@@ -129,7 +129,9 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const encoder = await options.openEncoder();
     const passages = ingested.flatMap((one) => one.passages);
     const reusable = previous === undefined ? undefined : reusableEncodings(previous);
-    const { encodings, reused } = await encodePassages(passages, encoder, reusable, onProgress);
+    const { encodings, reused } = await encodePassages(passages, encoder, reusable, onProgress).finally(() =>
+      encoder.close?.(),
+    );
     const encodeMs = elapsed(encodeStarted);
     const writeStarted = performance.now();
     await writeIndex(

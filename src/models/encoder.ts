@@ -2,7 +2,6 @@
  * The one encoder that ships: bge-small-en-v1.5 through Transformers.js. The only importer of that library, and
  * only when an encoder is opened: importing this file costs nothing.
  */
-import { availableParallelism } from 'node:os';
 import { VerseError } from '../errors.ts';
 import { fillPrompt } from '../prompts.ts';
 import type { Encoder } from '../seams.ts';
@@ -11,20 +10,19 @@ import { encoderId, modelName } from './model-files.ts';
 import { contentPlaces, layOutTokens, type TokenLayout } from './token-layout.ts';
 
 /** bge-small's vector size and the most tokens it reads at once (its config.json). */
-const dimensions = 384;
+export const dimensions = 384;
 const window = 512;
 
 /**
- * Texts go through the model one at a time, on as many threads as there are cores, at most four.
- * Measured on two cores, 96 passages of 162 tokens, passages a second: two threads one at a time 53, two runs at
- * once 55, batches of 4 sorted by length 58, of 8 51; one thread 32, two runs at once 32 (the library runs on
- * the calling thread). Waiting threads sleep instead of spinning: 47 against 53 on a quiet machine, but with both
- * cores also busy elsewhere 29 against 13, and a question in 6 ms against 17. Batches gain 8 % and lose more than that: the int8 model scales its
- * activations over the whole batch, so a text's vector would depend on its neighbours and an incremental ingest
- * would not equal a fresh one. A question takes 3 ms.
+ * Texts go through the model one at a time, on one thread; an ingest runs several models (encoder-pool.ts).
+ * Measured on two cores, 96 passages of 162 tokens, passages a second: one thread 32, two threads 53, batches of 4
+ * sorted by length 58, of 8 51. Batches gain 8 % and lose more than that: the int8 model scales its activations over
+ * the whole batch, so a text's vector would depend on its neighbours and an incremental ingest would not equal a fresh
+ * one. Two threads wait for each other by spinning, which halves their speed on a machine that is busy elsewhere (13
+ * passages a second; a question 17 ms instead of 4).
  * The count is given because ONNX Runtime otherwise pins threads to cores, which containers refuse with a warning.
  */
-const threads = Math.min(4, availableParallelism());
+const threads = 1;
 
 /** What this file needs of a loaded model. */
 interface LoadedModel {
@@ -42,12 +40,7 @@ async function loadModel(modelsDir: string): Promise<LoadedModel> {
   const tokenizer = await AutoTokenizer.from_pretrained(modelName);
   const model = await AutoModel.from_pretrained(modelName, {
     dtype: 'q8',
-    session_options: {
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      logSeverityLevel: 3,
-      extra: { session: { intra_op: { allow_spinning: '0' } } },
-    },
+    session_options: { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: 3 },
   });
   const vocabulary = tokenizer.get_vocab();
   const unknown = BigInt(tokenizer.unk_token_id);

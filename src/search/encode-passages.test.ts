@@ -18,6 +18,24 @@ describe('encodePassages', () => {
     expect(progress.at(-1)).toEqual({ stage: 'encode', done: 10, total: 10 });
   });
 
+  it('keeps the order of the passages where several are encoded at the same time', async () => {
+    const encoder = createFakeEncoder();
+    const slowFirst = {
+      ...encoder,
+      concurrency: 3,
+      encodePassage: async (parts: readonly string[]) => {
+        // The first ones take longest.
+        const turns = Math.max(0, 8 - encoder.calls.length) * 4;
+        const encoding = await encoder.encodePassage(parts);
+        for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+        return encoding;
+      },
+    };
+    const together = await encodePassages(samplePassages, slowFirst);
+    const alone = await encodePassages(samplePassages, createFakeEncoder());
+    expect(together.encodings).toEqual(alone.encodings);
+  });
+
   it('encodes only what changed when earlier encodings are at hand', async () => {
     const encoder = createFakeEncoder();
     const earlier = await encodePassages(samplePassages, encoder);

@@ -21,32 +21,41 @@ export interface EncodedPassages {
   reused: number;
 }
 
-/** Encodes passages one at a time; those whose hash is in `reusable` cost nothing. Stage: `encode`. */
+/** Encodes one passage. */
+async function encodeOne(encoder: Encoder, parts: readonly string[], hash: string): Promise<PassageEncoding> {
+  const encoding = await encoder.encodePassage(parts);
+  return { hash, vector: encoding.vector, tokens: toPassageTokens(encoding), pieces: encoding.tokens };
+}
+
+/**
+ * Encodes passages, as many at a time as the encoder takes; those whose hash is in `reusable` cost nothing.
+ * Stage: `encode`.
+ */
 export async function encodePassages(
   passages: readonly Passage[],
   encoder: Encoder,
   reusable: ReadonlyMap<string, PassageEncoding> = new Map(),
   onProgress: OnProgress = () => {},
 ): Promise<EncodedPassages> {
-  const encodings: PassageEncoding[] = [];
+  const encodings = new Array<PassageEncoding>(passages.length);
   let reused = 0;
-  for (const passage of passages) {
-    const parts = indexedParts(passage);
-    const hash = indexedHash(encoder.id, parts);
-    const known = reusable.get(hash);
-    if (known) {
-      encodings.push(known);
-      reused += 1;
-    } else {
-      const encoding = await encoder.encodePassage(parts);
-      encodings.push({
-        hash,
-        vector: encoding.vector,
-        tokens: toPassageTokens(encoding),
-        pieces: encoding.tokens,
-      });
+  let done = 0;
+  let next = 0;
+  async function work(): Promise<void> {
+    for (let at = next++; at < passages.length; at = next++) {
+      const passage = passages[at];
+      if (passage === undefined) continue;
+      const parts = indexedParts(passage);
+      const hash = indexedHash(encoder.id, parts);
+      const known = reusable.get(hash);
+      if (known !== undefined) reused += 1;
+      encodings[at] = known ?? (await encodeOne(encoder, parts, hash));
+      done += 1;
+      onProgress({ stage: 'encode', done, total: passages.length });
     }
-    onProgress({ stage: 'encode', done: encodings.length, total: passages.length });
   }
+  // One more than it takes at once: the next text waits ready.
+  const concurrency = (encoder.concurrency ?? 1) > 1 ? (encoder.concurrency ?? 1) + 1 : 1;
+  await Promise.all(Array.from({ length: concurrency }, work));
   return { encodings, reused };
 }

@@ -1,0 +1,95 @@
+/** The figures of a run as tables of text cells, for every format that prints tables. Pure. */
+import {
+  answerMetrics,
+  confidenceMetrics,
+  type MetricDefinition,
+  populations,
+  rankingMetrics,
+  recallDepths,
+} from './metrics.ts';
+import { findMetric, type Group, type Metric, type Summary } from './summarize.ts';
+
+/** The first row is the heading, the first column the labels; a label that is part of the one above opens with two spaces. */
+export type Table = readonly (readonly string[])[];
+
+/** ".872", "1.000"; a dash where nothing was eligible. */
+export function formatShare(value: number | null): string {
+  return value === null ? '–' : value.toFixed(3).replace(/^0/, '');
+}
+
+export function formatMetric(value: number | null, { unit }: Pick<MetricDefinition, 'unit'>): string {
+  if (unit === 'share' || value === null) return formatShare(value);
+  return unit === 'ms' ? `${value.toFixed(1)} ms` : value.toFixed(1);
+}
+
+function formatInterval({ interval }: Metric, definition: MetricDefinition): string {
+  return interval === null ? '' : interval.map((bound) => formatMetric(bound, definition)).join(' to ');
+}
+
+function retrievalTable(metrics: readonly Metric[]): Table {
+  const row = (label: string, name: (k: number) => string) => {
+    const found = recallDepths.map((k) => findMetric(metrics, name(k)));
+    const count = found[0]?.count ?? 0;
+    return count === 0 ? [] : [[label, ...found.map(({ value }) => formatShare(value)), String(count)]];
+  };
+  return [
+    ['Evidence in the first k passages', ...recallDepths.map((k) => `@${k}`), 'questions'],
+    ...populations.flatMap(({ prefix, label }) => row(label, (k) => `${prefix}recall@${k}`)),
+    ...row('answerable, all of it', (k) => `all-evidence@${k}`),
+  ];
+}
+
+/** A row for each figure that a question was eligible for. */
+function figureTable(
+  title: string,
+  definitions: readonly MetricDefinition[],
+  metrics: readonly Metric[],
+): Table {
+  const rows = definitions.flatMap((definition) => {
+    const metric = findMetric(metrics, definition.name);
+    if (metric.count === 0) return [];
+    const { value, count } = metric;
+    return [
+      [definition.label, formatMetric(value, definition), formatInterval(metric, definition), String(count)],
+    ];
+  });
+  return [[title, 'value', '95 % interval', 'questions'], ...rows];
+}
+
+const groupColumns = [
+  { heading: 'evidence @5', name: 'recall@5', unit: 'share' },
+  { heading: '@10', name: 'recall@10', unit: 'share' },
+  { heading: 'facts', name: 'facts', unit: 'share' },
+  { heading: 'words', name: 'words', unit: 'words' },
+  { heading: 'page hit', name: 'page-hit', unit: 'share' },
+  { heading: 'answered', name: 'answered', unit: 'share' },
+  { heading: 'near misses not found', name: 'not-found.near-miss', unit: 'share' },
+] as const;
+
+function groupTable(by: Group['by'], groups: readonly Group[]): Table {
+  const rows = groups
+    .filter((group) => group.by === by)
+    .map(({ name, count, metrics }) => [
+      name,
+      ...groupColumns.map((column) => formatMetric(findMetric(metrics, column.name).value, column)),
+      String(count),
+    ]);
+  return [[`By ${by}`, ...groupColumns.map(({ heading }) => heading), 'questions'], ...rows];
+}
+
+export interface TableOptions {
+  /** Latencies differ from run to run: a file that is kept leaves them out. */
+  latency: boolean;
+}
+
+/** All tables that have a row. */
+export function buildTables({ metrics, groups }: Summary, { latency }: TableOptions): Table[] {
+  const answers = answerMetrics.filter(({ unit }) => latency || unit !== 'ms');
+  return [
+    retrievalTable(metrics),
+    figureTable('Passages, by ir_measures’ names', rankingMetrics, metrics),
+    figureTable('Answers', answers, metrics),
+    figureTable('Confidence', confidenceMetrics, metrics),
+    ...(['split', 'type', 'difficulty'] as const).map((by) => groupTable(by, groups)),
+  ].filter((table) => table.length > 1);
+}

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
+import { reportConfig } from '../testing/report-index.ts';
+import { openEncoder } from './encoder.ts';
+import { openEncoderPool } from './encoder-pool.ts';
+
+const texts = [
+  'Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020.',
+  'Ericsson reported a sharp drop in revenue in the Chinese market.',
+  'The Dutch government introduces export licensing requirements for advanced DUV systems.',
+  'CATL announced plans for a EUR 7.3 billion battery production facility near Debrecen.',
+  'Huawei.',
+];
+
+let built: BuiltPackage;
+beforeAll(() => {
+  built = buildPackage();
+});
+afterAll(() => built.remove());
+
+/** Runs the compiled pool in a process of its own and gives the first values of each text's vector. */
+function runPool(): { concurrency: number; heads: number[][] } {
+  const script = `
+    import { openEncoderPool } from ${JSON.stringify(pathToFileURL(join(built.folder, 'dist/models/encoder-pool.js')).href)};
+    const pool = await openEncoderPool(${JSON.stringify(reportConfig().modelsDir)}, 3);
+    const encodings = await Promise.all(${JSON.stringify(texts)}.map((text) => pool.encodePassage([text])));
+    await pool.close();
+    const heads = encodings.map(({ vector, tokens }) => [tokens.length, ...vector.slice(0, 8)]);
+    process.stdout.write(JSON.stringify({ concurrency: pool.concurrency, heads }));
+  `;
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  const parsed: { concurrency: number; heads: number[][] } = JSON.parse(output);
+  return parsed;
+}
+
+describe('the encoder pool', () => {
+  it('gives each text the vectors that one encoder alone gives it, to the bit, and ends its threads', async () => {
+    const { concurrency, heads } = runPool();
+    expect(concurrency).toBe(3);
+    const encoder = await openEncoder(reportConfig().modelsDir);
+    for (const [index, text] of texts.entries()) {
+      const { vector, tokens } = await encoder.encodePassage([text]);
+      expect(heads[index]).toEqual([tokens.length, ...vector.slice(0, 8)]);
+    }
+  });
+
+  it('is one encoder where there is one core, or nothing compiled to start', async () => {
+    const pool = await openEncoderPool(reportConfig().modelsDir, 1);
+    expect(pool.concurrency).toBe(1);
+    expect((await pool.encodePassage([texts[0] ?? ''])).vector).toHaveLength(384);
+    await pool.close();
+  });
+
+  it('says so where the model is missing', async () => {
+    await expect(openEncoderPool('/nowhere', 2)).rejects.toMatchObject({ code: 'model-missing' });
+  });
+});
