@@ -16,7 +16,7 @@ import { encoderId } from './models/model-files.ts';
 import { isSameName, nearNames } from './near-names.ts';
 import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
-import { retrieve } from './search/retrieve.ts';
+import { type RankingPart, rankingParts, retrieve } from './search/retrieve.ts';
 import type { Hit, OnProgress, Passage, ReportDocument } from './types.ts';
 import {
   type Answer,
@@ -28,7 +28,7 @@ import {
   searchRequestSchema,
 } from './wire.ts';
 
-export type { IngestReport };
+export { type IngestReport, type RankingPart, rankingParts };
 
 /** Answers questions about the documents of one open index. */
 export interface Assistant {
@@ -38,8 +38,13 @@ export interface Assistant {
   ask(request: AskRequest): Promise<Answer>;
   /** @throws VerseError `unknown-document`, `unknown-chapter`. */
   search(request: SearchRequest): Promise<SearchResponse>;
-  /** The ranked passages themselves, for evals. */
-  retrieve(question: string, count: number, filter?: PassageFilter): Promise<Hit[]>;
+  /** The ranked passages themselves, for evals; `without` as the assistant's own by default. */
+  retrieve(
+    question: string,
+    count: number,
+    filter?: PassageFilter,
+    without?: readonly RankingPart[],
+  ): Promise<Hit[]>;
   /** All passages in reading order, for evals. */
   passages(): readonly Passage[];
   documents(): DocumentListing[];
@@ -149,20 +154,24 @@ function toWireHit({ passage, score, scores }: Hit): SearchResponse['hits'][numb
   };
 }
 
-/** An assistant over an encoder and an open store. `close` of the store is called with the assistant's. */
+/**
+ * An assistant over an encoder and an open store. `close` of the store is called with the assistant's.
+ * @param ablated parts of the ranking to leave out, for evals.
+ */
 export function createAssistant(
   encoder: Encoder,
   store: PassageStore & { close(): Promise<void> },
   limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry'>,
+  ablated: readonly RankingPart[] = [],
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
-  const rank = async (question: string, count: number, filter: PassageFilter) => {
+  const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
     const started = performance.now();
     const encoding = await encoder.encodeQuery(question);
     const encodeMs = performance.now() - started;
     const { chapters, answerType } = analyseQuestion(question, gazetteer);
     const asked = { text: question, encoding, chapters, asksForNotes: answerType === 'source' };
-    const hits = await retrieve(asked, store, { count, filter });
+    const hits = await retrieve(asked, store, { count, filter, without });
     return { hits, encodeMs, totalMs: performance.now() - started };
   };
   return {
@@ -174,6 +183,7 @@ export function createAssistant(
         store,
         gazetteer,
         filter,
+        without: ablated,
         id: randomUUID(),
         ...limits,
       });
@@ -191,7 +201,8 @@ export function createAssistant(
         timings: { totalMs: round(totalMs), encodeMs: round(encodeMs), searchMs: round(totalMs - encodeMs) },
       };
     },
-    retrieve: async (question, count, filter = {}) => (await rank(question, count, filter)).hits,
+    retrieve: async (question, count, filter = {}, without = ablated) =>
+      (await rank(question, count, filter, without)).hits,
     passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),
     document: (id) => {
@@ -224,13 +235,16 @@ export function createAssistant(
  * Opens the index and the encoder.
  * @throws VerseError `no-index`, `stale-index`, `damaged-index`, `model-missing`, `model-damaged`.
  */
-export async function openAssistant(config: Config): Promise<Assistant> {
+export async function openAssistant(
+  config: Config,
+  ablated: readonly RankingPart[] = [],
+): Promise<Assistant> {
   const expected = { encoderId: await encoderId(config.modelsDir) };
   const [store, encoder] = await Promise.all([
     openIndex(config.indexDir, expected),
     openEncoder(config.modelsDir),
   ]);
-  return createAssistant(encoder, store, config);
+  return createAssistant(encoder, store, config, ablated);
 }
 
 /** Brings the index up to date; see `ingest`. */

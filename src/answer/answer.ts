@@ -1,7 +1,7 @@
 /** From a question to an answer: analyse, encode, search, select, decide, cite. */
 import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
-import { retrieve } from '../search/retrieve.ts';
+import { type RankingPart, retrieve } from '../search/retrieve.ts';
 import type { Warning } from '../types.ts';
 import type { Answer, AnswerSentence, Citation } from '../wire.ts';
 import { chooseByCountry, chooseSweep } from './choose-countries.ts';
@@ -28,6 +28,8 @@ export interface AnswerOptions {
   model?: AnswerModel;
   /** What the asker narrowed the search to. */
   filter: PassageFilter;
+  /** Parts of the ranking to leave out. */
+  without?: readonly RankingPart[] | undefined;
   /** The answer's id. */
   id: string;
 }
@@ -67,6 +69,7 @@ async function candidatesByCountry(
     const hits = await retrieve({ text, encoding, chapters: [], asksForNotes: false }, store, {
       count: choice.passagesPerCountry,
       filter: { ...filter, chapters: [label], kinds: ['body', 'table'] },
+      without: options.without,
     });
     const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
     const question = matchQuestion({ ...analysis, text, chapters: [label] }, tokens, encoder.dimensions);
@@ -173,7 +176,7 @@ export async function answerQuestion(text: string, options: AnswerOptions): Prom
     asksForNotes: analysis.answerType === 'source',
   };
   const count = analysis.isSweep ? choice.passagesForSweep : choice.passages;
-  const hits = await retrieve(asked, store, { count, filter });
+  const hits = await retrieve(asked, store, { count, filter, without: options.without });
   const searchMs = clock.lap();
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
   const candidates = scoreSentences(

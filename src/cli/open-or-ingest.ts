@@ -1,5 +1,5 @@
 /** Opens the index; where there is none that this program can use, ingests the corpus first. */
-import { type Assistant, ingestDocuments, openAssistant } from '../assistant.ts';
+import { type Assistant, ingestDocuments, openAssistant, type RankingPart } from '../assistant.ts';
 import type { Config } from '../config.ts';
 import { VerseError } from '../errors.ts';
 import { createProgress } from './progress.ts';
@@ -11,14 +11,18 @@ function isRepairable(error: unknown): error is VerseError {
 }
 
 /** @throws VerseError as `openAssistant` and `ingestDocuments` do. */
-export async function openOrIngest(config: Config, terminal: Terminal): Promise<Assistant> {
+export async function openOrIngest(
+  config: Config,
+  terminal: Terminal,
+  ablated: readonly RankingPart[] = [],
+): Promise<Assistant> {
   try {
-    return await openAssistant(config);
+    return await openAssistant(config, ablated);
   } catch (error) {
     if (!isRepairable(error)) throw error;
     terminal.err(`${error.message} Reading the documents, once …\n`);
     const progress = createProgress(terminal);
     await ingestDocuments(config, [], progress.onProgress).finally(progress.finish);
-    return openAssistant(config);
+    return openAssistant(config, ablated);
   }
 }

@@ -1,5 +1,5 @@
 /** Opens an index: read whole into memory, and refused where it is not whole or not made for this program. */
-import { readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VerseError } from '../errors.ts';
 import type { PassageStore } from '../seams.ts';
@@ -34,10 +34,29 @@ async function checkSizes(folder: string, manifest: Manifest): Promise<void> {
   }
 }
 
+/** `readFile` stops at 2 GiB, which the token vectors of 90,000 passages pass. */
+const readStep = 1024 ** 3;
+
+async function readWhole(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const bytes = new Uint8Array(size);
+    for (let at = 0; at < size; ) {
+      const { bytesRead } = await file.read(bytes, at, Math.min(readStep, size - at), at);
+      if (bytesRead === 0) throw new Error('shorter than it was');
+      at += bytesRead;
+    }
+    return Buffer.from(bytes.buffer);
+  } finally {
+    await file.close();
+  }
+}
+
 /** Reads a file and makes something of it. @throws VerseError `damaged-index`, `cannot-read`. */
 async function load<T>(folder: string, name: string, parse: (bytes: Buffer) => T): Promise<T> {
   const path = join(folder, name);
-  const bytes = await readFile(path).catch((cause: unknown) => {
+  const bytes = await readWhole(path).catch((cause: unknown) => {
     throw unreadable(path, cause);
   });
   try {

@@ -21,10 +21,16 @@ export interface EncodedQuestion {
   asksForNotes?: boolean | undefined;
 }
 
+/** Parts of the ranking that can be left out, to see what each carries. */
+export const rankingParts = ['maxsim', 'keyword', 'vector', 'routing', 'notes-discount'] as const;
+export type RankingPart = (typeof rankingParts)[number];
+
 export interface RetrieveOptions {
   /** Hits wanted. */
   count: number;
   filter?: PassageFilter | undefined;
+  /** None by default. Without both keyword and vector there are no candidates, and no hits. */
+  without?: readonly RankingPart[] | undefined;
 }
 
 /** Scores by position, each 0..1. */
@@ -66,31 +72,34 @@ export function fuseScores(
 export async function retrieve(
   question: EncodedQuestion,
   store: PassageStore,
-  { count, filter }: RetrieveOptions,
+  { count, filter, without = [] }: RetrieveOptions,
 ): Promise<Hit[]> {
   const { text, encoding, chapters, asksForNotes } = question;
-  const keyword = normalizeScores(store.searchKeywords(text, candidateCount, filter));
-  const vector = normalizeScores(await store.searchVector(encoding.vector, candidateCount, filter));
-  const named = new Set(chapters);
+  const has = (part: RankingPart) => !without.includes(part);
+  const keyword = normalizeScores(has('keyword') ? store.searchKeywords(text, candidateCount, filter) : []);
+  const vector = normalizeScores(
+    has('vector') ? await store.searchVector(encoding.vector, candidateCount, filter) : [],
+  );
+  const named = new Set(has('routing') ? chapters : []);
   const fused = fuseScores(keyword, vector, (position) => named.has(store.passages[position]?.chapter ?? ''));
 
   const query = toQueryTokens(encoding, (token) => store.tokenWeight(token));
   const dimensions = encoding.vector.length;
   const head = fused.slice(0, rerankDepth).map(({ position }) => position);
   const maxsim = normalizeScores(
-    head.map((position) => ({ position, score: maxSim(query, store.tokens(position), dimensions) })),
+    has('maxsim')
+      ? head.map((position) => ({ position, score: maxSim(query, store.tokens(position), dimensions) }))
+      : [],
   );
+  const share = has('maxsim') ? maxSimShare : 0;
   const fusion = normalizeScores(fused);
-  const fusedShare = (position: number) => (1 - maxSimShare) * (fusion.get(position) ?? 0);
+  const fusedShare = (position: number) => (1 - share) * (fusion.get(position) ?? 0);
   const discount = (position: number) =>
-    !asksForNotes && store.passages[position]?.kind === 'note' ? noteDiscount : 0;
+    has('notes-discount') && !asksForNotes && store.passages[position]?.kind === 'note' ? noteDiscount : 0;
   const reranked = head
     .map((position) => ({
       position,
-      score: Math.max(
-        0,
-        fusedShare(position) + maxSimShare * (maxsim.get(position) ?? 0) - discount(position),
-      ),
+      score: Math.max(0, fusedShare(position) + share * (maxsim.get(position) ?? 0) - discount(position)),
     }))
     .sort(byScore);
   const ceiling = reranked.at(-1)?.score ?? 0;
