@@ -1,6 +1,7 @@
 /** `verse eval`: measures the answers against known questions. */
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { type RankingPart, rankingParts } from '../assistant.ts';
 import { packageRoot } from '../config.ts';
 import { VerseError } from '../errors.ts';
 import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../evaluate/eval-format.ts';
@@ -17,6 +18,8 @@ interface EvalOptions {
   min?: string[];
   out?: string[];
   latency?: true;
+  baselines?: true;
+  without?: RankingPart[];
   json?: true;
 }
 
@@ -45,11 +48,18 @@ export function evalCommand({ terminal, config, version }: Session): Command {
       ).argParser(collect),
     )
     .option('--latency', 'latencies in .md and .html too, which then differ from run to run')
+    .option('--baselines', 'measure simpler rankings and choices of sentences beside it')
+    .addOption(
+      new Option(
+        '--without <part>',
+        `leave out a part of the ranking: ${rankingParts.join(', ')} (repeat for more)`,
+      ).argParser(collectOneOf(rankingParts)),
+    )
     .addOption(jsonOption())
     .action(async (files: string[], options: EvalOptions) => {
       const outputs = options.out ?? [];
       checkOutputs(outputs);
-      const assistant = await openOrIngest(config(), terminal);
+      const assistant = await openOrIngest(config(), terminal, options.without);
       const progress = createProgress(terminal);
       try {
         const evaluation = await evaluateFiles(assistant, {
@@ -57,6 +67,8 @@ export function evalCommand({ terminal, config, version }: Session): Command {
           split: options.split,
           kinds: options.kind,
           thresholds: options.min,
+          baselines: options.baselines,
+          without: options.without,
           version,
           onProgress: progress.onProgress,
         }).finally(progress.finish);

@@ -157,6 +157,15 @@ describe('the help text', () => {
                               false-premise, follow-up (repeat for more)
         --min <figure=value>  exit with 100 where the figure misses it, as in
                               recall@5=.84 (repeat for more)
+        --out <file>          write a report as its ending says: .json, .md, .html,
+                              .xml (JUnit), .trec (run), .txt (qrels) (repeat for
+                              more)
+        --latency             latencies in .md and .html too, which then differ from
+                              run to run
+        --baselines           measure simpler rankings and choices of sentences beside
+                              it
+        --without <part>      leave out a part of the ranking: maxsim, keyword,
+                              vector, routing, notes-discount (repeat for more)
         --json                print JSON
         -h, --help            display help for command
       "

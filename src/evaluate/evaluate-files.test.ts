@@ -256,6 +256,7 @@ describe('evaluateFiles', () => {
       files: [{ name: file, questions: 5 }],
       split: 'dev',
       kinds: null,
+      without: [],
       asked: { answerable: 1, 'near-miss': 1, 'off-topic': 1 },
       retrievalDepth: 20,
       wordCap: 120,

@@ -1,11 +1,13 @@
 /** What `verse eval` does: read the files, narrow, run, check the thresholds, report. */
-import type { Assistant } from '../assistant.ts';
+import type { Assistant, RankingPart } from '../assistant.ts';
 import { VerseError } from '../errors.ts';
 import type { OnProgress } from '../types.ts';
 import { type QuestionResult, retrievalDepth } from './ask-question.ts';
+import { runBaselines } from './baselines.ts';
 import { type EvalKind, type EvalQuestion, type EvalSplit, evalKinds, readEvalFile } from './eval-format.ts';
+import type { EvalReport, EvalSettings } from './eval-report.ts';
 import { wordCap } from './metrics.ts';
-import { type EvalReport, type EvalSettings, formatReport } from './report.ts';
+import { formatReport } from './report.ts';
 import { runEvals } from './run-evals.ts';
 import { bootstrap } from './statistics.ts';
 import type { Summary } from './summarize.ts';
@@ -18,6 +20,10 @@ export interface EvaluateOptions {
   kinds?: readonly EvalKind[] | undefined;
   /** As `--min` takes them: "recall@5=.84". */
   thresholds?: readonly string[] | undefined;
+  /** Measures simpler rankings and choices beside it. */
+  baselines?: boolean | undefined;
+  /** What the assistant was opened without, to travel with the results. */
+  without?: readonly RankingPart[] | undefined;
   /** The product's version, to travel with the results. */
   version?: string | undefined;
   onProgress?: OnProgress | undefined;
@@ -87,6 +93,9 @@ export async function evaluateFiles(assistant: Assistant, options: EvaluateOptio
   );
   const { onProgress, clock } = options;
   const { summary, perQuestion } = await runEvals({ assistant, questions, onProgress, clock });
+  const baselines = options.baselines
+    ? { baselines: await runBaselines(assistant, perQuestion, onProgress) }
+    : {};
   const misses = checkThresholds(summary, thresholds);
   const settings: EvalSettings = {
     version: options.version ?? null,
@@ -94,11 +103,12 @@ export async function evaluateFiles(assistant: Assistant, options: EvaluateOptio
     files: files.map((file) => ({ name: file.name, questions: file.questions.length })),
     split: options.split ?? null,
     kinds: options.kinds === undefined ? null : [...options.kinds],
+    without: [...(options.without ?? [])],
     asked: countKinds(questions),
     retrievalDepth,
     wordCap,
     bootstrap,
   };
-  const json: EvalReport = { settings, summary, misses, questions: perQuestion };
+  const json: EvalReport = { settings, summary, ...baselines, misses, questions: perQuestion };
   return { summary, perQuestion, text: formatReport(json), json, misses };
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleResult } from '../testing/sample-result.ts';
 import type { QuestionResult } from './ask-question.ts';
+import type { EvalReport } from './eval-report.ts';
 import { checkOutputs, writeOutputs } from './outputs.ts';
-import type { EvalReport } from './report.ts';
 import { summarize } from './summarize.ts';
 
 const hostile = '<script>alert("1 & 2")</script>\u0007';
@@ -33,6 +33,7 @@ const report: EvalReport = {
     files: [{ name: '/home/someone/evals/sweden.jsonl', questions: 2 }],
     split: null,
     kinds: null,
+    without: ['maxsim'],
     asked: { answerable: 1, 'near-miss': 1 },
     retrievalDepth: 20,
     wordCap: 120,
@@ -63,7 +64,7 @@ describe('writeOutputs', () => {
   it('writes tables as Markdown, without folders, and without latencies unless they are asked for', async () => {
     const text = await write('evals.md');
     expect(text.split('\n').slice(0, 5)).toEqual([
-      '2 questions of sweden.jsonl; 1 answerable, 1 near-miss; version 0.1.0, encoder fake-encoder@00000000. Intervals are 95 % bootstrap intervals over chapters.',
+      '2 questions of sweden.jsonl; 1 answerable, 1 near-miss; version 0.1.0, encoder fake-encoder@00000000, without maxsim. Intervals are 95 % bootstrap intervals over chapters.',
       '',
       '| Evidence in the first k passages | @1 | @3 | @5 | @10 | @20 | questions |',
       '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',

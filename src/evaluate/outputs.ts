@@ -2,11 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { VerseError } from '../errors.ts';
+import type { EvalReport } from './eval-report.ts';
 import { renderHtml } from './render-html.ts';
 import { renderJunit } from './render-junit.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderQrels, renderRun } from './render-trec.ts';
-import type { EvalReport } from './report.ts';
 import type { TableOptions } from './tables.ts';
 
 const renderers: Readonly<Record<string, (report: EvalReport, options: TableOptions) => string>> = {

@@ -3,10 +3,10 @@ import { riskCoverage } from './abstention.ts';
 import type { QuestionResult } from './ask-question.ts';
 import { type Bar, drawBars, drawLines } from './charts.ts';
 import { escapeMarkup } from './escape-markup.ts';
+import { describeRun, type EvalReport, withoutFolders } from './eval-report.ts';
 import { findFault } from './find-fault.ts';
 import { pageScript, pageStyle } from './html-page.ts';
 import { confidentAnswers, populations } from './metrics.ts';
-import { describeRun, type EvalReport, withoutFolders } from './report.ts';
 import { recallAt } from './scorers.ts';
 import { mean } from './statistics.ts';
 import { buildTables, type Table, type TableOptions } from './tables.ts';
@@ -135,10 +135,8 @@ function renderFilter(questions: readonly QuestionResult[]): string {
 }
 
 /** The page loads nothing from anywhere, which its policy also forbids. */
-export function renderHtml(
-  { settings, summary, misses, questions }: EvalReport,
-  options: TableOptions,
-): string {
+export function renderHtml(report: EvalReport, options: TableOptions): string {
+  const { settings, misses, questions } = report;
   const [title = '', ...details] = describeRun(withoutFolders(settings));
   const charts = [
     ...drawRiskCoverage(questions),
@@ -161,7 +159,7 @@ export function renderHtml(
     ...misses.map((miss) => `<p class="fault">${escapeMarkup(miss)}</p>`),
     `<div class="charts">${charts.join('\n')}</div>`,
     '<h2>Figures</h2>',
-    `<div class="tables">${buildTables(summary, options).map(renderTable).join('\n')}</div>`,
+    `<div class="tables">${buildTables(report, options).map(renderTable).join('\n')}</div>`,
     '<h2>Questions</h2>',
     renderFilter(questions),
     ...questions.map(renderQuestion),

@@ -1,8 +1,8 @@
 /** A run as JUnit XML: one test case a question, for the report pages of build servers. Pure. */
 import type { QuestionResult } from './ask-question.ts';
 import { escapeMarkup } from './escape-markup.ts';
+import type { EvalReport } from './eval-report.ts';
 import { findFault } from './find-fault.ts';
-import type { EvalReport } from './report.ts';
 
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -1,5 +1,5 @@
 /** A run as Markdown tables, for docs/evals.md: the same for the same results. Pure. */
-import { describeRun, type EvalReport, withoutFolders } from './report.ts';
+import { describeRun, type EvalReport, withoutFolders } from './eval-report.ts';
 import { buildTables, type Table, type TableOptions } from './tables.ts';
 
 function escapeCell(text: string): string {
@@ -12,11 +12,12 @@ function renderTable([heading = [], ...rows]: Table): string[] {
   return ['', line(heading), line(rule), ...rows.map(line)];
 }
 
-export function renderMarkdown({ settings, summary, misses }: EvalReport, options: TableOptions): string {
+export function renderMarkdown(report: EvalReport, options: TableOptions): string {
+  const { settings, misses } = report;
   const lines = describeRun(withoutFolders(settings));
   return [
     `${lines.join('; ')}. Intervals are ${settings.bootstrap.level * 100} % bootstrap intervals over chapters.`,
-    ...buildTables(summary, options).flatMap(renderTable),
+    ...buildTables(report, options).flatMap(renderTable),
     ...(misses.length === 0 ? [] : ['', 'Thresholds missed:', '', ...misses.map((miss) => `- ${miss}`)]),
     '',
   ].join('\n');

@@ -2,14 +2,14 @@
  * What one question scores. Pure. Null means not eligible, which is not zero: a question without pages has no page
  * hit, and an answer that quotes nothing has no misquotation.
  */
-import type { Hit } from '../types.ts';
+import type { Passage } from '../types.ts';
 import type { Answer, Citation, PassageDetail } from '../wire.ts';
 import type { EvalQuestion } from './eval-format.ts';
 import { containsSnippet, containsWording } from './normalize.ts';
 
 /** For each snippet of evidence the rank, from 1, of the first hit whose text holds it; null where none does. */
 export function evidenceRanks(
-  hits: readonly Hit[],
+  hits: readonly { passage: Pick<Passage, 'text'> }[],
   question: Pick<EvalQuestion, 'evidence'>,
 ): (number | null)[] {
   return question.evidence.map((snippet) => {

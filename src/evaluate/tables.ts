@@ -1,4 +1,6 @@
 /** The figures of a run as tables of text cells, for every format that prints tables. Pure. */
+import type { BaselineResult } from './baselines.ts';
+import type { EvalReport } from './eval-report.ts';
 import {
   answerMetrics,
   confidenceMetrics,
@@ -6,8 +8,9 @@ import {
   populations,
   rankingMetrics,
   recallDepths,
+  wordCap,
 } from './metrics.ts';
-import { findMetric, type Group, type Metric, type Summary } from './summarize.ts';
+import { findMetric, type Group, type Metric } from './summarize.ts';
 
 /** The first row is the heading, the first column the labels; a label that is part of the one above opens with two spaces. */
 export type Table = readonly (readonly string[])[];
@@ -82,14 +85,42 @@ export interface TableOptions {
   latency: boolean;
 }
 
+/** Retrieval and facts of each baseline, with intervals for the facts. */
+function baselineTable(baselines: readonly BaselineResult[]): Table {
+  const heading = [
+    `Within ${wordCap} words`,
+    ...recallDepths.map((k) => `evidence @${k}`),
+    'facts',
+    '95 % interval',
+    'words',
+  ];
+  return [
+    heading.map((cell, column) => (column > 1 ? cell.replace('evidence ', '') : cell)),
+    ...baselines.map(({ label, metrics }) => {
+      const facts = findMetric(metrics, 'facts');
+      return [
+        label,
+        ...recallDepths.map((k) => formatShare(findMetric(metrics, `recall@${k}`).value)),
+        formatShare(facts.value),
+        facts.interval === null ? '' : facts.interval.map(formatShare).join(' to '),
+        formatMetric(findMetric(metrics, 'words').value, { unit: 'words' }),
+      ];
+    }),
+  ];
+}
+
 /** All tables that have a row. */
-export function buildTables({ metrics, groups }: Summary, { latency }: TableOptions): Table[] {
+export function buildTables(
+  { summary: { metrics, groups }, baselines = [] }: Pick<EvalReport, 'summary' | 'baselines'>,
+  { latency }: TableOptions,
+): Table[] {
   const answers = answerMetrics.filter(({ unit }) => latency || unit !== 'ms');
   return [
     retrievalTable(metrics),
     figureTable('Passages, by ir_measures’ names', rankingMetrics, metrics),
     figureTable('Answers', answers, metrics),
     figureTable('Confidence', confidenceMetrics, metrics),
+    baselineTable(baselines),
     ...(['split', 'type', 'difficulty'] as const).map((by) => groupTable(by, groups)),
   ].filter((table) => table.length > 1);
 }

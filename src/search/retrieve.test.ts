@@ -4,7 +4,7 @@ import { createFakeEncoder } from '../testing/fake-encoder.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
 import { samplePassages } from '../testing/sample-report.ts';
 import type { Hit } from '../types.ts';
-import { fuseScores, normalizeScores, retrieve } from './retrieve.ts';
+import { fuseScores, normalizeScores, type RankingPart, retrieve } from './retrieve.ts';
 
 const encoder = createFakeEncoder();
 let store: PassageStore;
@@ -109,6 +109,40 @@ describe('retrieve', () => {
       );
     expect(await order(['Latvia'])).toEqual(['Latvia', 'Sweden']);
     expect(await order(['Sweden'])).toEqual(['Sweden', 'Latvia']);
+  });
+
+  it('leaves out the parts it is told to', async () => {
+    const text = 'explicit ban on Huawei equipment';
+    const encoding = await encoder.encodeQuery(text);
+    const rank = (without: RankingPart[], chapters: string[] = []) =>
+      retrieve({ text, encoding, chapters }, store, { count: 3, without });
+    const ids = (hits: readonly Hit[]) => hits.map(({ passage }) => passage.id);
+    const scoresOf = (name: 'keyword' | 'vector' | 'maxsim') => (hits: readonly Hit[]) =>
+      hits.map(({ scores }) => scores[name]);
+
+    expect(scoresOf('maxsim')(await rank(['maxsim']))).toEqual([null, null, null]);
+    expect(scoresOf('keyword')(await rank(['keyword']))).toEqual([null, null, null]);
+    expect(scoresOf('vector')(await rank(['vector']))).toEqual([null, null, null]);
+    expect(await rank(['keyword', 'vector'])).toEqual([]);
+    expect(await rank(['routing'], ['Latvia'])).toEqual(await rank([]));
+
+    // Alone, each ranking gives its own order.
+    const position = (passage: { position: number }) => store.passages[passage.position]?.id;
+    const rest: RankingPart[] = ['maxsim', 'routing', 'notes-discount'];
+    expect(ids(await rank([...rest, 'vector']))).toEqual(store.searchKeywords(text, 3).map(position));
+    expect(ids(await rank([...rest, 'keyword']))).toEqual(
+      (await store.searchVector(encoding.vector, 3)).map(position),
+    );
+  });
+
+  it('takes nothing off endnotes without the discount', async () => {
+    const text = 'Huawei contracts';
+    const encoding = await encoder.encodeQuery(text);
+    const noteScore = async (without: RankingPart[]) =>
+      (await retrieve({ text, encoding, chapters: [] }, store, { count: 20, without })).find(
+        ({ passage }) => passage.kind === 'note',
+      )?.score ?? 0;
+    expect((await noteScore(['notes-discount'])) - (await noteScore([]))).toBeCloseTo(0.1, 10);
   });
 
   it('keeps to the filter and the count', async () => {
