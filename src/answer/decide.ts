@@ -33,7 +33,7 @@ export function decide(
   candidates: readonly Candidate[],
   model: AnswerModel,
 ): Decision {
-  const evidence = gatherEvidence(analysis.text, candidates);
+  const evidence = gatherEvidence(candidates);
   const confidence = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
   const foreign = analysis.countriesWithoutChapter;
   if (

@@ -34,7 +34,6 @@ export const evidenceNames = [
   'windowOfThree',
   'numberMissingInThree',
   'dateMissingInThree',
-  'questionLength',
 ] as const;
 
 function meanOf(values: readonly number[]): number {
@@ -46,10 +45,7 @@ function meanOf(values: readonly number[]): number {
  * @param candidates the scored sentences, best first.
  * @returns the inputs by name; null where there is no sentence at all.
  */
-export function gatherEvidence(
-  question: string,
-  candidates: readonly Candidate[],
-): Record<string, number> | null {
+export function gatherEvidence(candidates: readonly Candidate[]): Record<string, number> | null {
   const [best, second] = candidates;
   if (best === undefined) return null;
   const three = candidates.slice(0, 3).map((candidate) => candidate.features);
@@ -66,6 +62,5 @@ export function gatherEvidence(
     windowOfThree: Math.max(...three.map((one) => one.windowCoverage)),
     numberMissingInThree: Math.min(...three.map((one) => one.numberMissing)),
     dateMissingInThree: Math.min(...three.map((one) => one.dateMissing)),
-    questionLength: question.split(/\s+/).length / 30,
   };
 }

@@ -46,21 +46,33 @@ export function rankSentences({ sentences }: LabelledQuestion, model: LinearMode
     .sort((a, b) => b.score - a.score);
 }
 
-/** Fits whether a question is answered, both sides weighing the same. */
+/** Questions for a number, an amount or a share are asked more often in vain than others: that alone must not count. */
+function asksForNumber({ analysis }: LabelledQuestion): boolean {
+  return (
+    analysis.answerType === 'amount' ||
+    analysis.answerType === 'number' ||
+    analysis.answerType === 'percentage'
+  );
+}
+
+/** Fits whether a question is answered; both sides weigh the same, among questions for numbers and among others. */
 export function fitAnswerableModel(
   questions: readonly LabelledQuestion[],
   sentenceModel: LinearModel,
 ): LinearModel {
-  const sides = [questions.filter(isSingleAnswered), questions.filter(isUnanswered)];
-  const examples = sides.flatMap((side, index) =>
-    side.flatMap((labelled): Example[] => {
-      const evidence = gatherEvidence(labelled.question.question, rankSentences(labelled, sentenceModel));
-      if (evidence === null) return [];
-      const label = index === 0 ? 1 : 0;
-      const weight = (side.length + (sides[1 - index]?.length ?? 0)) / 2 / side.length;
-      return [{ inputs: evidenceNames.map((name) => evidence[name] ?? 0), label, weight }];
-    }),
-  );
+  const groups = [true, false].map((isNumber) => questions.filter((one) => asksForNumber(one) === isNumber));
+  const examples = groups.flatMap((group) => {
+    const sides = [group.filter(isUnanswered), group.filter(isSingleAnswered)];
+    const total = sides.reduce((sum, side) => sum + side.length, 0);
+    return sides.flatMap((side, label) =>
+      side.flatMap((labelled): Example[] => {
+        const evidence = gatherEvidence(rankSentences(labelled, sentenceModel));
+        if (evidence === null) return [];
+        const inputs = evidenceNames.map((name) => evidence[name] ?? 0);
+        return [{ inputs, label: label === 1 ? 1 : 0, weight: total / 2 / side.length }];
+      }),
+    );
+  });
   return fitLogistic(evidenceNames, examples, penalties.answerable);
 }
 
@@ -71,7 +83,7 @@ export function confidencesOf(
   answerableModel: LinearModel,
 ): number[] {
   return questions.map((labelled) => {
-    const evidence = gatherEvidence(labelled.question.question, rankSentences(labelled, sentenceModel));
+    const evidence = gatherEvidence(rankSentences(labelled, sentenceModel));
     return evidence === null ? 0 : sigmoid(logitOf(answerableModel, evidence));
   });
 }
