@@ -57,6 +57,7 @@ describe('what is asked for', () => {
   it.each([
     ['How much money did CALB invest?', 'amount'],
     ['What share of solar parks uses Huawei inverters?', 'percentage'],
+    ['how big a slice of new-car sales did chinese makes have', 'percentage'],
     ['By how much did R&D investments grow?', 'percentage'],
     ['How many jobs were cut?', 'number'],
     ['When did Geely buy Volvo?', 'date'],

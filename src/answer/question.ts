@@ -57,7 +57,7 @@ const typeRules: [AnswerType, RegExp][] = [
   ],
   [
     'percentage',
-    /\b(?:what|which) (?:share|percentage|proportion|fraction|part of)\b|\bhow many per ?cent\b|\bwhat per ?cent|\bpercentage\b|\bhow (?:large|big|high|small) (?:a |is the |was the )?(?:share|proportion)\b|\bby how much\b|\bmarket share\b|%/i,
+    /\b(?:what|which) (?:share|percentage|proportion|portion|fraction|slice|part of)\b|\bhow many per ?cent\b|\bwhat per ?cent|\bpercentage\b|\bhow (?:large|big|high|small) (?:a |is the |was the )?(?:share|proportion|portion|slice)\b|\bby how much\b|\bmarket share\b|%/i,
   ],
   [
     'amount',
