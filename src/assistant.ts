@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import { answerQuestion } from './answer/answer.ts';
-import { toNote } from './answer/cite.ts';
 import { buildGazetteer } from './answer/gazetteer.ts';
 import { analyseQuestion } from './answer/question.ts';
 import type { Config } from './config.ts';
@@ -13,11 +12,12 @@ import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { openEncoder } from './models/encoder.ts';
 import { openEncoderPool } from './models/encoder-pool.ts';
 import { encoderId } from './models/model-files.ts';
-import { isSameName, nearNames } from './near-names.ts';
+import { resolveNames, toFilter } from './scope.ts';
 import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
 import { type RankingPart, rankingParts, retrieve } from './search/retrieve.ts';
 import type { Hit, OnProgress, Passage, ReportDocument } from './types.ts';
+import { describePassage, listDocument, toWireHit } from './views.ts';
 import {
   type Answer,
   type AskRequest,
@@ -53,105 +53,6 @@ export interface Assistant {
   /** @throws VerseError `unknown-passage`. */
   passage(id: string): PassageDetail;
   close(): Promise<void>;
-}
-
-/** Finds names among those that exist, case and accents aside. @throws VerseError naming near ones. */
-function resolveNames(
-  kind: 'document' | 'chapter',
-  wanted: readonly string[],
-  known: readonly string[],
-): string[] {
-  return wanted.map((name) => {
-    const found = known.find((one) => isSameName(one, name));
-    if (found !== undefined) return found;
-    const near = nearNames(name, known);
-    const hint =
-      near.length > 0
-        ? `Did you mean ${near.join(' or ')}?`
-        : `There ${known.length === 1 ? 'is' : 'are'}: ${known.join(', ')}.`;
-    throw new VerseError(`unknown-${kind}`, `No ${kind} is called “${name}”.`, hint);
-  });
-}
-
-function chaptersOf(documents: readonly ReportDocument[]): string[] {
-  return [...new Set(documents.flatMap((document) => document.chapters.map((chapter) => chapter.name)))];
-}
-
-/** A request's documents and chapters as a filter. An empty list narrows nothing. */
-function toFilter(request: Pick<AskRequest, 'documents' | 'chapters'>, store: PassageStore): PassageFilter {
-  const filter: PassageFilter = {};
-  let searched = store.documents;
-  if (request.documents !== undefined && request.documents.length > 0) {
-    const ids = resolveNames(
-      'document',
-      request.documents,
-      store.documents.map((document) => document.id),
-    );
-    filter.documents = ids;
-    searched = store.documents.filter((document) => ids.includes(document.id));
-  }
-  if (request.chapters !== undefined && request.chapters.length > 0) {
-    filter.chapters = resolveNames('chapter', request.chapters, chaptersOf(searched));
-  }
-  return filter;
-}
-
-function listDocument(document: ReportDocument, store: PassageStore): DocumentListing {
-  return {
-    id: document.id,
-    title: document.title,
-    pages: document.pageCount,
-    passages: store.passages.filter((passage) => passage.documentId === document.id).length,
-    sha256: document.sha256,
-    ingestedAt: document.ingestedAt,
-    chapters: document.chapters
-      .filter((chapter) => chapter.kind === 'chapter')
-      .map(({ name, title, page, lastPage }) => ({ name, title, page, lastPage })),
-  };
-}
-
-function describePassage(passage: Passage, position: number, store: PassageStore): PassageDetail {
-  const neighbour = (at: number) => {
-    const other = store.passages[at];
-    return other?.documentId === passage.documentId ? other.id : null;
-  };
-  return {
-    passageId: passage.id,
-    document: passage.documentId,
-    chapter: passage.chapter,
-    section: passage.section,
-    kind: passage.kind,
-    page: passage.pages[0] ?? 1,
-    pages: passage.pages,
-    text: passage.text,
-    sentences: passage.sentences.map((sentence) => ({
-      text: sentence.text,
-      pages: sentence.pages,
-      boxes: sentence.boxes,
-      notes: sentence.noteIds.flatMap((id) => {
-        const note = store.note(id);
-        return note === undefined ? [] : [toNote(note)];
-      }),
-    })),
-    previous: neighbour(position - 1),
-    next: neighbour(position + 1),
-  };
-}
-
-function toWireHit({ passage, score, scores }: Hit): SearchResponse['hits'][number] {
-  const round = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 10_000);
-  return {
-    passageId: passage.id,
-    document: passage.documentId,
-    chapter: passage.chapter,
-    section: passage.section,
-    page: passage.pages[0] ?? 1,
-    pages: passage.pages,
-    kind: passage.kind,
-    text: passage.text,
-    score: Math.round(score * 10_000) / 10_000,
-    scores: { keyword: round(scores.keyword), vector: round(scores.vector), maxsim: round(scores.maxsim) },
-  };
 }
 
 /**

@@ -22,14 +22,18 @@ const mayUse: Record<string, readonly string[]> = {
   search: ['types', 'errors', 'seams', 'models'],
   ingest: ['types', 'errors', 'seams', 'search'],
   answer: ['types', 'seams', 'wire', 'search'],
+  // What the roots hand on.
+  scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
+  views: ['types', 'wire', 'seams', 'answer'],
   // The composition roots.
   assistant: [
+    'scope',
+    'views',
     'types',
     'errors',
     'seams',
     'wire',
     'config',
-    'near-names',
     'models',
     'search',
     'ingest',

@@ -59,6 +59,13 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     .action(async (files: string[], options: EvalOptions) => {
       const outputs = options.out ?? [];
       checkOutputs(outputs);
+      if (options.without?.includes('keyword') && options.without.includes('vector')) {
+        throw new VerseError(
+          'bad-input',
+          'Without both keyword and vector there is nothing to rank.',
+          'Leave out one of them.',
+        );
+      }
       const assistant = await openOrIngest(config(), terminal, options.without);
       const progress = createProgress(terminal);
       try {
