@@ -11,7 +11,7 @@ import type { QuestionSample } from './sample-questions.ts';
 import { openPipelineEmbeddings } from './tutorial-embeddings.ts';
 
 /** As in LangChain.js's tutorials on retrieval; in characters. */
-const splitting = { chunkSize: 1000, chunkOverlap: 200 };
+export const splitting = { chunkSize: 1000, chunkOverlap: 200 };
 /** What a tutorial hands to the language model: `similaritySearch`'s own default. */
 const returnedCount = 4;
 

@@ -327,6 +327,27 @@ describe('verse eval', () => {
     ]);
   });
 
+  it('writes reports, and a baseline that the same run is not worse than', async () => {
+    const [page, baseline] = [join(root, 'reports', 'evals.html'), join(root, 'reports', 'baseline.json')];
+    expect(await run(['eval', file, '--out', page, '--write-baseline', baseline])).toMatchObject({ exit: 0 });
+    expect(readFileSync(page, 'utf8')).toContain('<article data-kind="answerable"');
+    expect(JSON.parse(readFileSync(baseline, 'utf8')).questions).toHaveProperty('sweden-1');
+    const { exit, out } = await run(['eval', file, '--baseline', baseline, '--baselines']);
+    expect(exit).toBe(0);
+    expect(out).toContain('Against baseline.json');
+    expect(out).toContain('BM25 alone');
+  });
+
+  it('runs without a part of the ranking, not without all candidates', async () => {
+    const { out } = await run(['eval', file, '--without', 'maxsim']);
+    expect(out).toContain(', without maxsim\n');
+    expect(await run(['eval', file, '--without', 'keyword', '--without', 'vector'])).toMatchObject({
+      exit: 2,
+      err: 'Without both keyword and vector there is nothing to rank. Leave out one of them.\n',
+    });
+    expect(await run(['eval', file, '--out', 'report.pdf'])).toMatchObject({ exit: 2, out: '' });
+  });
+
   it('exits with 2 where the bound is none', async () => {
     expect(await run(['eval', file, '--min', 'recall@5'])).toEqual({
       exit: 2,

@@ -4,9 +4,11 @@ import { Command, Option } from 'commander';
 import { type RankingPart, rankingParts } from '../assistant.ts';
 import { packageRoot } from '../config.ts';
 import { VerseError } from '../errors.ts';
+import { formatBaseline } from '../evaluate/baseline-file.ts';
 import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../evaluate/eval-format.ts';
 import { evaluateFiles } from '../evaluate/evaluate-files.ts';
-import { checkOutputs, writeOutputs } from '../evaluate/outputs.ts';
+import { toBaseline } from '../evaluate/gate.ts';
+import { checkOutputs, writeOutputs, writeText } from '../evaluate/outputs.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { collect, collectOneOf, jsonOption } from './options.ts';
 import { createProgress } from './progress.ts';
@@ -19,6 +21,8 @@ interface EvalOptions {
   out?: string[];
   latency?: true;
   baselines?: true;
+  baseline?: string;
+  writeBaseline?: string;
   without?: RankingPart[];
   json?: true;
 }
@@ -49,6 +53,8 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     )
     .option('--latency', 'latencies in .md and .html too, which then differ from run to run')
     .option('--baselines', 'measure simpler rankings and choices of sentences beside it')
+    .option('--baseline <file>', 'exit with 100 where this run is worse than the one in the file')
+    .option('--write-baseline <file>', 'keep the scores of this run for --baseline')
     .addOption(
       new Option(
         '--without <part>',
@@ -68,6 +74,13 @@ export function evalCommand({ terminal, config, version }: Session): Command {
       }
       const assistant = await openOrIngest(config(), terminal, options.without);
       const progress = createProgress(terminal);
+      const openStacks = async () => {
+        // Loaded only where it is asked for: it brings LangChain's PDF reader and splitter.
+        const { openTutorialStack } = await import('../bench/tutorial-stack.ts');
+        const files = assistant.documents().map(({ id }) => assistant.document(id).file);
+        const { modelsDir } = config();
+        return [await openTutorialStack({ files, modelsDir, onProgress: progress.onProgress })];
+      };
       try {
         const evaluation = await evaluateFiles(assistant, {
           files: files.length > 0 ? files : [ownQuestions()],
@@ -75,12 +88,18 @@ export function evalCommand({ terminal, config, version }: Session): Command {
           kinds: options.kind,
           thresholds: options.min,
           baselines: options.baselines,
+          openStacks,
+          baseline: options.baseline,
           without: options.without,
           version,
           onProgress: progress.onProgress,
         }).finally(progress.finish);
         terminal.out(options.json ? `${JSON.stringify(evaluation.json, null, 2)}\n` : evaluation.text);
         await writeOutputs(outputs, evaluation.json, { latency: options.latency === true });
+        if (options.writeBaseline !== undefined) {
+          const { settings, questions } = evaluation.json;
+          await writeText(options.writeBaseline, formatBaseline(toBaseline(questions, settings)));
+        }
         if (evaluation.misses.length > 0)
           throw new VerseError('threshold-missed', evaluation.misses.join('\n'));
       } finally {

@@ -149,25 +149,29 @@ describe('the help text', () => {
       measure the answers against known questions (format: evals/FORMAT.md)
 
       Arguments:
-        files                 question files; the questions on the report by default
+        files                    question files; the questions on the report by
+                                 default
 
       Options:
-        --split <name>        only this split (choices: "dev", "test")
-        --kind <kind>         only answerable, near-miss, no-chapter, off-topic,
-                              false-premise, follow-up (repeat for more)
-        --min <figure=value>  exit with 100 where the figure misses it, as in
-                              recall@5=.84 (repeat for more)
-        --out <file>          write a report as its ending says: .json, .md, .html,
-                              .xml (JUnit), .trec (run), .txt (qrels) (repeat for
-                              more)
-        --latency             latencies in .md and .html too, which then differ from
-                              run to run
-        --baselines           measure simpler rankings and choices of sentences beside
-                              it
-        --without <part>      leave out a part of the ranking: maxsim, keyword,
-                              vector, routing, notes-discount (repeat for more)
-        --json                print JSON
-        -h, --help            display help for command
+        --split <name>           only this split (choices: "dev", "test")
+        --kind <kind>            only answerable, near-miss, no-chapter, off-topic,
+                                 false-premise, follow-up (repeat for more)
+        --min <figure=value>     exit with 100 where the figure misses it, as in
+                                 recall@5=.84 (repeat for more)
+        --out <file>             write a report as its ending says: .json, .md, .html,
+                                 .xml (JUnit), .trec (run), .txt (qrels) (repeat for
+                                 more)
+        --latency                latencies in .md and .html too, which then differ
+                                 from run to run
+        --baselines              measure simpler rankings and choices of sentences
+                                 beside it
+        --baseline <file>        exit with 100 where this run is worse than the one in
+                                 the file
+        --write-baseline <file>  keep the scores of this run for --baseline
+        --without <part>         leave out a part of the ranking: maxsim, keyword,
+                                 vector, routing, notes-discount (repeat for more)
+        --json                   print JSON
+        -h, --help               display help for command
       "
     `);
   });

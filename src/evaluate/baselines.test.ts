@@ -55,7 +55,12 @@ describe('runBaselines', () => {
         })),
     });
     const nearMiss = { ...sampleResult, id: 'swe-m02', kind: 'near-miss' as const, evidenceRanks: [] };
-    const baselines = await runBaselines(assistant, [sampleResult, nearMiss]);
+    const stack = {
+      name: 'other',
+      label: 'another stack',
+      ask: async () => ({ recall: [0, 0.5, 1, 1, 1], text: `${'word '.repeat(119)}2010 2011` }),
+    };
+    const baselines = await runBaselines(assistant, [sampleResult, nearMiss], { stacks: [stack] });
     const figures = baselines.map(({ name, metrics }) => [
       name,
       findMetric(metrics, 'recall@1').value,
@@ -70,6 +75,7 @@ describe('runBaselines', () => {
       ['lead', 0, 1, 0, 10],
       ['oracle-passages', 1, 1, 1, 13],
       ['oracle-sentences', 0, 1, 1, 8],
+      ['other', 0, 1, 1, 120],
     ]);
     expect(assistant.calls.filter(([method]) => method === 'retrieve')).toEqual([
       ['retrieve', sampleResult.question, 20, {}, ['vector', 'maxsim', 'routing', 'notes-discount']],

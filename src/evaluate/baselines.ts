@@ -1,7 +1,7 @@
 /**
  * What simpler rankings and simpler choices of sentences find and say, on the same questions: BM25 alone, vectors alone,
- * the first sentences of our passages, and two oracles that know the evidence or the facts. The tutorial stack of
- * LangChain.js needs an index of its own: `verse bench` measures it.
+ * the first sentences of our passages, two oracles that know the evidence or the facts, and whatever other stack the
+ * caller brings.
  */
 import type { Assistant, RankingPart } from '../assistant.ts';
 import type { OnProgress, Passage } from '../types.ts';
@@ -16,6 +16,14 @@ export interface BaselineResult {
   name: string;
   label: string;
   metrics: Metric[];
+}
+
+/** Another program's search, with an index of its own. */
+export interface ForeignStack {
+  name: string;
+  label: string;
+  /** Share of the evidence found at each of `recallDepths`, by a measure that suits its texts, and what it would show. */
+  ask(question: string, evidence: readonly string[]): Promise<{ recall: number[]; text: string }>;
 }
 
 /** What one question is answered from. */
@@ -122,20 +130,31 @@ interface Scored {
   words: number;
 }
 
+function scoreText(result: QuestionResult, recall: Scored['recall'], text: string): Scored {
+  const facts = factsFound(text, result.reference);
+  return {
+    cluster: clusterOf(result),
+    recall,
+    facts: facts.length === 0 ? null : Number(facts.every(Boolean)),
+    words: countWords(text),
+  };
+}
+
 function score({ result, passages }: Found, said: readonly string[]): Scored {
   const text = fillWords(said, wordCap).join(' ');
   const ranks = evidenceRanks(
     passages.map((passage) => ({ passage })),
     result.reference,
   );
-  const facts = factsFound(text, result.reference);
-  return {
-    cluster: clusterOf(result),
-    recall: recallDepths.map((k) => recallAt(ranks, k)),
-    facts: facts.length === 0 ? null : Number(facts.every(Boolean)),
-    words: countWords(text),
-  };
+  return scoreText(
+    result,
+    recallDepths.map((k) => recallAt(ranks, k)),
+    text,
+  );
 }
+
+/** The first words of a text that is not cut in sentences. */
+const firstWords = (text: string, cap: number) => text.split(/\s+/).slice(0, cap).join(' ');
 
 function toMetric(name: string, scored: readonly Scored[], measure: (one: Scored) => number | null): Metric {
   const values = scored.flatMap((one) => {
@@ -150,22 +169,43 @@ function toMetric(name: string, scored: readonly Scored[], measure: (one: Scored
   };
 }
 
+export interface BaselineOptions {
+  stacks?: readonly ForeignStack[] | undefined;
+  onProgress?: OnProgress | undefined;
+}
+
 /** Runs every baseline on the answerable questions that have evidence; ours, cut at the same words, comes first. */
 export async function runBaselines(
   assistant: Assistant,
   results: readonly QuestionResult[],
-  onProgress?: OnProgress,
+  { stacks = [], onProgress }: BaselineOptions = {},
 ): Promise<BaselineResult[]> {
   const asked = results.filter(({ kind, evidenceRanks: ranks }) => kind === 'answerable' && ranks.length > 0);
-  const baselines = defineBaselines(assistant);
-  const total = baselines.length * asked.length;
+  const ways = [
+    ...defineBaselines(assistant).map(({ name, label, rank, say }) => ({
+      name,
+      label,
+      ask: async (result: QuestionResult) => {
+        const found = { result, passages: await rank(result) };
+        return score(found, say(found));
+      },
+    })),
+    ...stacks.map((stack) => ({
+      name: stack.name,
+      label: stack.label,
+      ask: async (result: QuestionResult) => {
+        const { recall, text } = await stack.ask(result.question, result.reference.evidence);
+        return scoreText(result, recall, firstWords(text, wordCap));
+      },
+    })),
+  ];
+  const total = ways.length * asked.length;
   let done = 0;
   const measured: BaselineResult[] = [];
-  for (const { name, label, rank, say } of baselines) {
+  for (const { name, label, ask } of ways) {
     const scored: Scored[] = [];
     for (const result of asked) {
-      const found = { result, passages: await rank(result) };
-      scored.push(score(found, say(found)));
+      scored.push(await ask(result));
       done += 1;
       onProgress?.({ stage: 'baselines', done, total });
     }

@@ -1,7 +1,10 @@
 /** The eval file format, JSON Lines with one question a line, and its reader. evals/FORMAT.md tells it field by field. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import { VerseError } from '../errors.ts';
+import { joinBeir, recordsOf, translateRecord } from './foreign-questions.ts';
 
 export const evalKinds = [
   'answerable',
@@ -76,58 +79,77 @@ function completeQuestion(value: unknown): unknown {
   return { ...given, kind: named ?? (isUnanswered ? 'near-miss' : 'answerable') };
 }
 
-function parseLine(line: string, place: string): EvalQuestion {
-  let value: unknown;
+function parseJson(text: string, place: string): unknown {
   try {
-    value = JSON.parse(line);
+    return JSON.parse(text);
   } catch (cause) {
     const message = `${place}: not JSON (${cause instanceof Error ? cause.message : String(cause)}).`;
     throw new VerseError('bad-input', message, hint, { cause });
   }
-  const result = questionSchema.safeParse(completeQuestion(value));
+}
+
+/** A question as a file has it, and where: "line 7". */
+interface Entry {
+  value: unknown;
+  place: string;
+}
+
+function parseQuestion({ value, place }: Entry, number: number, name: string): EvalQuestion {
+  const result = questionSchema.safeParse(completeQuestion(translateRecord(value, number)));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = issue?.path.join('.') ?? '';
-  throw new VerseError('bad-input', `${place}: ${field === '' ? '' : `${field}: `}${issue?.message}.`, hint);
+  throw new VerseError(
+    'bad-input',
+    `${name}, ${place}: ${field === '' ? '' : `${field}: `}${issue?.message}.`,
+    hint,
+  );
 }
 
-/**
- * Parses the text of an eval file; blank lines are skipped.
- * @param name what error sentences call the file.
- * @throws VerseError `bad-input` naming file, line and what is wrong.
- */
-export function parseEvalLines(content: string, name: string): EvalQuestion[] {
-  const lineOf = new Map<string, number>();
-  const questions = content
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      const place = `${name}, line ${index + 1}`;
-      const question = parseLine(line, place);
-      const earlier = lineOf.get(question.id);
-      if (earlier !== undefined) {
-        throw new VerseError(
-          'bad-input',
-          `${place}: the id ${question.id} is taken by line ${earlier}.`,
-          'Ids are unique in a file.',
-        );
-      }
-      lineOf.set(question.id, index + 1);
-      return [question];
-    });
+function parseEntries(entries: readonly Entry[], name: string): EvalQuestion[] {
+  const placeOf = new Map<string, string>();
+  const questions = entries.map((entry, index) => {
+    const question = parseQuestion(entry, index + 1, name);
+    const earlier = placeOf.get(question.id);
+    if (earlier !== undefined) {
+      throw new VerseError(
+        'bad-input',
+        `${name}, ${entry.place}: the id ${question.id} is taken by ${earlier}.`,
+        'Ids are unique in a file.',
+      );
+    }
+    placeOf.set(question.id, entry.place);
+    return question;
+  });
   if (questions.length === 0) throw new VerseError('bad-input', `${name}: no question in this file.`, hint);
   return questions;
 }
 
+function readLines(content: string, name: string): Entry[] {
+  return content
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .flatMap((line, index) => {
+      const place = `line ${index + 1}`;
+      return line.trim() === '' ? [] : [{ value: parseJson(line, `${name}, ${place}`), place }];
+    });
+}
+
+const numbered = (values: readonly unknown[]): Entry[] =>
+  values.map((value, index) => ({ value, place: `question ${index + 1}` }));
+
 /**
- * Reads an eval file.
- * @throws VerseError `cannot-read` where there is no such file, `bad-input` as `parseEvalLines`.
+ * Parses the text of an eval file in JSON Lines; blank lines are skipped.
+ * @param name what error sentences call the file.
+ * @throws VerseError `bad-input` naming file, line and what is wrong.
  */
-export async function readEvalFile(path: string): Promise<EvalQuestion[]> {
-  let content: string;
+export function parseEvalLines(content: string, name: string): EvalQuestion[] {
+  return parseEntries(readLines(content, name), name);
+}
+
+async function readText(path: string): Promise<string> {
   try {
-    content = await readFile(path, 'utf8');
+    return await readFile(path, 'utf8');
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     const problem = code === 'ENOENT' ? 'no such file' : code;
@@ -135,10 +157,37 @@ export async function readEvalFile(path: string): Promise<EvalQuestion[]> {
       'cannot-read',
       `${path}: ${problem}.`,
       'Name an eval file, such as evals/fragmented-europe.jsonl.',
-      {
-        cause,
-      },
+      { cause },
     );
   }
-  return parseEvalLines(content, path);
+}
+
+/** BEIR keeps the texts beside the queries, and which of them answers which in a folder. */
+async function readBeir(queriesFile: string, queries: readonly Entry[]): Promise<Entry[] | undefined> {
+  const beside = (...names: string[]) => join(dirname(queriesFile), ...names);
+  const corpusFile = beside('corpus.jsonl');
+  const qrelsFile = beside('qrels', 'test.tsv');
+  if (basename(queriesFile) !== 'queries.jsonl' || !existsSync(corpusFile) || !existsSync(qrelsFile))
+    return undefined;
+  const corpus = readLines(await readText(corpusFile), corpusFile).map(({ value }) => value);
+  const qrels = await readText(qrelsFile);
+  return numbered(
+    joinBeir(
+      queries.map(({ value }) => value),
+      corpus,
+      qrels,
+    ),
+  );
+}
+
+/**
+ * Reads an eval file: ours, or one of SQuAD, Ragas, promptfoo or BEIR as evals/FORMAT.md tells.
+ * @throws VerseError `cannot-read` where there is no such file, `bad-input` as `parseEvalLines`.
+ */
+export async function readEvalFile(path: string): Promise<EvalQuestion[]> {
+  const content = await readText(path);
+  if (extname(path).toLowerCase() === '.json')
+    return parseEntries(numbered(recordsOf(parseJson(content.replace(/^\ufeff/, ''), path))), path);
+  const lines = readLines(content, path);
+  return parseEntries((await readBeir(path, lines)) ?? lines, path);
 }

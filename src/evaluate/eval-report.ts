@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { QuestionResult } from './ask-question.ts';
 import type { BaselineResult } from './baselines.ts';
+import type { Comparison } from './gate.ts';
 import type { Summary } from './summarize.ts';
 
 /** What made the figures; travels with them. */
@@ -28,6 +29,8 @@ export interface EvalReport {
   summary: Summary;
   /** With `--baselines`. */
   baselines?: BaselineResult[];
+  /** With `--baseline`. */
+  comparison?: Comparison;
   misses: string[];
   questions: QuestionResult[];
 }

@@ -3,9 +3,11 @@ import type { Assistant, RankingPart } from '../assistant.ts';
 import { VerseError } from '../errors.ts';
 import type { OnProgress } from '../types.ts';
 import { type QuestionResult, retrievalDepth } from './ask-question.ts';
-import { runBaselines } from './baselines.ts';
+import { readBaseline } from './baseline-file.ts';
+import { type ForeignStack, runBaselines } from './baselines.ts';
 import { type EvalKind, type EvalQuestion, type EvalSplit, evalKinds, readEvalFile } from './eval-format.ts';
 import type { EvalReport, EvalSettings } from './eval-report.ts';
+import { compareRuns, findRegressions } from './gate.ts';
 import { wordCap } from './metrics.ts';
 import { formatReport } from './report.ts';
 import { runEvals } from './run-evals.ts';
@@ -22,6 +24,10 @@ export interface EvaluateOptions {
   thresholds?: readonly string[] | undefined;
   /** Measures simpler rankings and choices beside it. */
   baselines?: boolean | undefined;
+  /** Opens the other stacks to measure with them; called after the questions are asked. */
+  openStacks?: (() => Promise<ForeignStack[]>) | undefined;
+  /** An earlier run's file, as `formatBaseline` writes it, that this run may not be worse than. */
+  baseline?: string | undefined;
   /** What the assistant was opened without, to travel with the results. */
   without?: readonly RankingPart[] | undefined;
   /** The product's version, to travel with the results. */
@@ -72,7 +78,7 @@ function countKinds(questions: readonly EvalQuestion[]): Record<string, number> 
 
 /**
  * Evaluates the assistant on files in the format of evals/FORMAT.md.
- * @throws VerseError `cannot-read`, or `bad-input` for a bad file, a bad threshold, or a split or kind that no
+ * @throws VerseError `cannot-read`, or `bad-input` for a bad file, a bad threshold or baseline, or a split or kind that no
  *   question is of; thresholds are read before anything is asked.
  */
 export async function evaluateFiles(assistant: Assistant, options: EvaluateOptions): Promise<Evaluation> {
@@ -84,6 +90,7 @@ export async function evaluateFiles(assistant: Assistant, options: EvaluateOptio
       'Name one, such as evals/fragmented-europe.jsonl.',
     );
   }
+  const earlier = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   const files = await Promise.all(
     options.files.map(async (name) => ({ name, questions: await readEvalFile(name) })),
   );
@@ -94,9 +101,19 @@ export async function evaluateFiles(assistant: Assistant, options: EvaluateOptio
   const { onProgress, clock } = options;
   const { summary, perQuestion } = await runEvals({ assistant, questions, onProgress, clock });
   const baselines = options.baselines
-    ? { baselines: await runBaselines(assistant, perQuestion, onProgress) }
+    ? {
+        baselines: await runBaselines(assistant, perQuestion, {
+          stacks: await options.openStacks?.(),
+          onProgress,
+        }),
+      }
     : {};
-  const misses = checkThresholds(summary, thresholds);
+  const comparison =
+    earlier === undefined ? undefined : compareRuns(options.baseline ?? '', earlier, perQuestion);
+  const misses = [
+    ...checkThresholds(summary, thresholds),
+    ...(comparison === undefined ? [] : findRegressions(comparison, perQuestion)),
+  ];
   const settings: EvalSettings = {
     version: options.version ?? null,
     encoder: assistant.encoderId,
@@ -109,6 +126,13 @@ export async function evaluateFiles(assistant: Assistant, options: EvaluateOptio
     wordCap,
     bootstrap,
   };
-  const json: EvalReport = { settings, summary, ...baselines, misses, questions: perQuestion };
+  const json: EvalReport = {
+    settings,
+    summary,
+    ...baselines,
+    ...(comparison && { comparison }),
+    misses,
+    questions: perQuestion,
+  };
   return { summary, perQuestion, text: formatReport(json), json, misses };
 }

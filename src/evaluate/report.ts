@@ -23,12 +23,16 @@ function alignTable(table: Table): string[] {
 
 /** The tables, plain and aligned; ends with the thresholds missed. */
 export function formatReport(report: Omit<EvalReport, 'questions'>): string {
-  const { settings, misses } = report;
+  const { settings, comparison, misses } = report;
   const [title = '', ...details] = describeRun(settings);
   return [
     title,
     ...details.map((line) => `  ${line}`),
     ...buildTables(report, { latency: true }).flatMap((table) => ['', ...alignTable(table)]),
+    ...(comparison?.figures ?? []).flatMap(({ name, worse, better }) => [
+      ...(worse.length === 0 ? [] : [`  ${name} lost: ${worse.join(', ')}`]),
+      ...(better.length === 0 ? [] : [`  ${name} won: ${better.join(', ')}`]),
+    ]),
     ...(misses.length === 0 ? [] : ['', 'Thresholds missed', ...misses.map((miss) => `  ${miss}`)]),
     '',
   ].join('\n');

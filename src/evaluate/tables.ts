@@ -1,6 +1,8 @@
 /** The figures of a run as tables of text cells, for every format that prints tables. Pure. */
+import { basename } from 'node:path';
 import type { BaselineResult } from './baselines.ts';
 import type { EvalReport } from './eval-report.ts';
+import { type Comparison, formatChange } from './gate.ts';
 import {
   answerMetrics,
   confidenceMetrics,
@@ -109,9 +111,46 @@ function baselineTable(baselines: readonly BaselineResult[]): Table {
   ];
 }
 
+/** Each figure then and now. */
+function comparisonTable({ name, version, figures }: Comparison): Table {
+  const made = version === null ? '' : `, version ${version}`;
+  return [
+    [
+      `Against ${basename(name)}${made}`,
+      'before',
+      'now',
+      'difference',
+      '95 % interval',
+      'worse',
+      'better',
+      'questions',
+    ],
+    ...figures.flatMap(({ label, before, now, interval, count, worse, better }) =>
+      before === null || now === null
+        ? []
+        : [
+            [
+              label,
+              formatShare(before),
+              formatShare(now),
+              formatChange(now - before),
+              interval === null ? '' : interval.map(formatChange).join(' to '),
+              String(worse.length),
+              String(better.length),
+              String(count),
+            ],
+          ],
+    ),
+  ];
+}
+
 /** All tables that have a row. */
 export function buildTables(
-  { summary: { metrics, groups }, baselines = [] }: Pick<EvalReport, 'summary' | 'baselines'>,
+  {
+    summary: { metrics, groups },
+    baselines = [],
+    comparison,
+  }: Pick<EvalReport, 'summary' | 'baselines' | 'comparison'>,
   { latency }: TableOptions,
 ): Table[] {
   const answers = answerMetrics.filter(({ unit }) => latency || unit !== 'ms');
@@ -121,6 +160,7 @@ export function buildTables(
     figureTable('Answers', answers, metrics),
     figureTable('Confidence', confidenceMetrics, metrics),
     baselineTable(baselines),
+    ...(comparison === undefined ? [] : [comparisonTable(comparison)]),
     ...(['split', 'type', 'difficulty'] as const).map((by) => groupTable(by, groups)),
   ].filter((table) => table.length > 1);
 }
