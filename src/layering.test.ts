@@ -13,6 +13,7 @@ const mayUse: Record<string, readonly string[]> = {
   errors: [],
   wire: [],
   'count-noun': [],
+  'align-rows': [],
   'near-names': [],
   seams: ['types'],
   config: ['errors'],
@@ -43,10 +44,21 @@ const mayUse: Record<string, readonly string[]> = {
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
   // The doors: each uses the assistant, and none another.
   http: ['types', 'errors', 'wire', 'config', 'assistant'],
-  evaluate: ['types', 'errors', 'wire', 'assistant'],
+  evaluate: ['types', 'errors', 'wire', 'align-rows', 'assistant'],
   // The workshop measures and fits the parts themselves, by the measures of evaluate.
   tune: ['types', 'errors', 'seams', 'search', 'answer', 'evaluate'],
-  bench: ['types', 'errors', 'seams', 'config', 'models', 'search', 'answer', 'assistant', 'evaluate'],
+  bench: [
+    'align-rows',
+    'types',
+    'errors',
+    'seams',
+    'config',
+    'models',
+    'search',
+    'answer',
+    'assistant',
+    'evaluate',
+  ],
   // The command line opens the doors.
   cli: [
     'types',

@@ -1,4 +1,5 @@
 /** The bench's report as plain, aligned text. Pure. */
+import { alignRows } from '../align-rows.ts';
 import type { ComparedFigure, Unit } from './compare-figures.ts';
 import { type MicroMeasurement, recallDepth, type ScaleMeasurement } from './measurements.ts';
 
@@ -26,24 +27,6 @@ export interface BenchReport {
   micro: MicroMeasurement[];
   /** Null where it was not asked for. */
   scale: ScaleMeasurement[] | null;
-}
-
-/** Columns under one another: the first to the left, the rest to the right, two spaces between. */
-function alignRows(rows: readonly (readonly string[])[]): string[] {
-  const widths: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? 0, cell.length);
-    });
-  }
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
-  );
 }
 
 /** "0.042 ms", "3.31 ms", "23.4 ms", "833 ms", "14.2 s": three digits, whatever the size. */

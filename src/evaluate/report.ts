@@ -1,23 +1,12 @@
 /** A run as plain text. Pure. */
+import { alignRows } from '../align-rows.ts';
 import { describeRun, type EvalReport } from './eval-report.ts';
 import { buildTables, type Table } from './tables.ts';
 
-/** Columns under one another: labels to the left, the rest to the right, two spaces between. */
+/** A table with its rows set in under its heading. */
 function alignTable(table: Table): string[] {
-  const rows = table.map(([label = '', ...cells], index) => [index === 0 ? label : `  ${label}`, ...cells]);
-  const widths: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? 0, cell.length);
-    });
-  }
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
+  return alignRows(
+    table.map(([label = '', ...cells], index) => [index === 0 ? label : `  ${label}`, ...cells]),
   );
 }
 
