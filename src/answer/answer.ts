@@ -94,7 +94,10 @@ async function choose(
     const sources = chooseSources(candidates, options.store);
     if (sources.length > 0) return { chosen: sources };
   }
-  if (analysis.isSweep) return { chosen: chooseSweep(candidates, options.maxWordsPerCountry) };
+  if (analysis.isSweep) {
+    const swept = chooseSweep(candidates, options.maxWordsPerCountry);
+    if (swept.length > 0) return { chosen: swept };
+  }
   return { chosen: chooseSentences(candidates, limitsFor(analysis, options.maxWords)) };
 }
 
@@ -158,6 +161,22 @@ function describeNotFound(
   };
 }
 
+/** How much was searched. */
+function measureScope({ store, filter }: AnswerOptions): Answer['searched'] {
+  const documents = store.documents.filter((document) => filter.documents?.includes(document.id) ?? true);
+  const ids = new Set(documents.map((document) => document.id));
+  const chapters = documents
+    .flatMap((document) => document.chapters)
+    .filter((chapter) => chapter.kind === 'chapter');
+  const isIn = (passage: PassageStore['passages'][number]) =>
+    ids.has(passage.documentId) && (filter.chapters?.includes(passage.chapter) ?? true);
+  return {
+    documents: documents.length,
+    chapters: filter.chapters?.length ?? chapters.length,
+    passages: store.passages.reduce((sum, passage) => sum + (isIn(passage) ? 1 : 0), 0),
+  };
+}
+
 /** Answers one question from the passages that the filter lets through. */
 export async function answerQuestion(text: string, options: AnswerOptions): Promise<Answer> {
   const { encoder, store, filter, gazetteer, model = answerModel } = options;
@@ -192,11 +211,6 @@ export async function answerQuestion(text: string, options: AnswerOptions): Prom
   const groups = toGroups(picked);
   const warnings: Warning[] =
     found && groups.groups === undefined ? checkPremise(analysis, candidates[0]) : [];
-  const inScope = store.passages.filter(
-    (passage) =>
-      (filter.documents?.includes(passage.documentId) ?? true) &&
-      (filter.chapters?.includes(passage.chapter) ?? true),
-  );
   const body = found
     ? {
         status: 'answered' as const,
@@ -212,11 +226,7 @@ export async function answerQuestion(text: string, options: AnswerOptions): Prom
     ...body,
     confidence: Math.round(decision.confidence * 1000) / 1000,
     warnings,
-    searched: {
-      documents: filter.documents?.length ?? store.documents.length,
-      chapters: filter.chapters?.length ?? gazetteer.chapterNames.length,
-      passages: inScope.length,
-    },
+    searched: measureScope(options),
     timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs: clock.lap(), generateMs: 0 },
     model: { encoder: encoder.id, chat: null },
   };

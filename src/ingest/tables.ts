@@ -1,5 +1,5 @@
 /** Tables: cells to rows. Rule 15. Pure. */
-import { type Block, blockText } from './page-model.ts';
+import type { Block } from './page-model.ts';
 import { joinLines, type Paragraph } from './paragraphs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -72,9 +72,4 @@ export function readTable(blocks: readonly Block[], vocabulary: Vocabulary): Tab
   return first !== undefined && filled.length > 2 && isHeader(first)
     ? { header: first, rows: rest }
     : { header: null, rows: filled };
-}
-
-/** The words of a table as plain text, for reports. */
-export function tableText(blocks: readonly Block[]): string {
-  return blocks.map(blockText).join(' | ');
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { createFakeEncoder } from '../testing/fake-encoder.ts';
+import { createFakeStore } from '../testing/fake-store.ts';
+import { samplePassages, sampleReport } from '../testing/sample-report.ts';
+import { answerQuestion } from './answer.ts';
+import { buildGazetteer } from './gazetteer.ts';
+import type { AnswerModel } from './linear-model.ts';
+
+/** Answers whatever is asked. */
+const model: AnswerModel = {
+  card: { about: '', fittedBy: '', data: '', scores: {} },
+  sentence: { bias: 0, weights: { coverage: 1 } },
+  answerable: { bias: 9, weights: {} },
+  threshold: 0.5,
+};
+const encoder = createFakeEncoder();
+const { document } = sampleReport;
+const other = { ...document, id: 'other', chapters: document.chapters.slice(0, 1) };
+const store = await createFakeStore({ passages: samplePassages, documents: [document, other], encoder });
+const options = {
+  encoder,
+  store,
+  model,
+  gazetteer: buildGazetteer([document], samplePassages),
+  maxWords: 120,
+  maxWordsPerCountry: 60,
+  filter: {},
+  id: '1',
+};
+
+describe('answerQuestion', () => {
+  it('quotes something even where no sentence of a sweep fits the words of a country', async () => {
+    const question = 'Which countries adopted a ban on equipment from Huawei?';
+    const answer = await answerQuestion(question, { ...options, maxWordsPerCountry: 1 });
+    expect(answer.status).toBe('answered');
+    expect(answer.sentences.length).toBeGreaterThan(0);
+  });
+
+  it('counts only what the filter lets it search', async () => {
+    const asked = (filter: typeof options.filter & { documents?: string[]; chapters?: string[] }) =>
+      answerQuestion('Who banned Huawei?', { ...options, filter });
+    expect((await asked({})).searched).toMatchObject({ documents: 2, passages: 10 });
+    expect((await asked({ documents: ['other'] })).searched).toEqual({
+      documents: 1,
+      chapters: 1,
+      passages: 0,
+    });
+    expect((await asked({ chapters: ['Czechia'] })).searched).toMatchObject({ chapters: 1, passages: 2 });
+  });
+});
