@@ -6,6 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { answerQuestion } from './answer/answer.ts';
 import { buildGazetteer } from './answer/gazetteer.ts';
 import { analyseQuestion } from './answer/question.ts';
+import { readQuestion } from './answer/read-question.ts';
+import { createSpelling } from './answer/spelling.ts';
 import type { Config } from './config.ts';
 import { VerseError } from './errors.ts';
 import { type IngestReport, ingest } from './ingest/ingest.ts';
@@ -66,12 +68,14 @@ export function createAssistant(
   ablated: readonly RankingPart[] = [],
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
+  const spelling = createSpelling(store.passages, encoder.isWord);
   const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
     const started = performance.now();
-    const encoding = await encoder.encodeQuery(question);
+    const { text } = readQuestion(question, spelling);
+    const encoding = await encoder.encodeQuery(text);
     const encodeMs = performance.now() - started;
-    const { chapters, answerType } = analyseQuestion(question, gazetteer);
-    const asked = { text: question, encoding, chapters, asksForNotes: answerType === 'source' };
+    const { chapters, answerType } = analyseQuestion(text, gazetteer);
+    const asked = { text, encoding, chapters, asksForNotes: answerType === 'source' };
     const hits = await retrieve(asked, store, { count, filter, without });
     return { hits, encodeMs, totalMs: performance.now() - started };
   };
@@ -83,6 +87,7 @@ export function createAssistant(
         encoder,
         store,
         gazetteer,
+        spelling,
         filter,
         without: ablated,
         id: randomUUID(),

@@ -12,6 +12,8 @@ export interface Encoder {
   readonly dimensions: number;
   /** How many texts it encodes at the same time; 1 where absent. */
   readonly concurrency?: number;
+  /** Whether a lower-case word is one piece of its vocabulary: a common one. Absent where it has no such list. */
+  isWord?(word: string): boolean;
   /**
    * Encodes a passage given in parts (heading prefix first, then its sentences), as one text.
    * `tokenParts` of the result says which part each token came from. Text past the model's window is cut off.

@@ -4,17 +4,19 @@ import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
 import type { Warning } from '../types.ts';
 import type { Answer, AnswerSentence, Citation } from '../wire.ts';
-import { chooseByCountry, chooseSweep } from './choose-countries.ts';
 import { chooseSources } from './choose-sources.ts';
 import { citeSentence } from './cite.ts';
+import { compareCountries, sweepCountries } from './compare.ts';
 import { type Decision, decide } from './decide.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
 import { matchQuestion } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type AnswerModel, answerModel } from './linear-model.ts';
 import { checkPremise } from './premise.ts';
-import { analyseQuestion, askOfOne, type QuestionAnalysis } from './question.ts';
+import { analyseQuestion, type QuestionAnalysis } from './question.ts';
+import { readQuestion } from './read-question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
+import type { Spelling } from './spelling.ts';
 import { choice } from './tuning.ts';
 
 export interface AnswerOptions {
@@ -24,6 +26,8 @@ export interface AnswerOptions {
   maxWordsPerCountry: number;
   /** Chapters, and the names at home in them. */
   gazetteer: Gazetteer;
+  /** The documents' words, by which typos are mended; without them none are. */
+  spelling?: Spelling;
   /** The weights; those that ship by default. */
   model?: AnswerModel;
   /** What the asker narrowed the search to. */
@@ -55,49 +59,20 @@ function createClock() {
   };
 }
 
-/** Searches each country's own chapter with the question as it would be asked of that country alone. */
-async function candidatesByCountry(
-  analysis: QuestionAnalysis,
-  options: AnswerOptions,
-): Promise<Map<string, Candidate[]>> {
-  const { encoder, store, filter, model = answerModel } = options;
-  const labels = analysis.chapters.filter((name) => name !== 'EU' || analysis.chapters.length === 2);
-  const byCountry = new Map<string, Candidate[]>();
-  for (const label of labels) {
-    const text = askOfOne(analysis.text, label, labels);
-    const encoding = await encoder.encodeQuery(text);
-    const hits = await retrieve({ text, encoding, chapters: [], asksForNotes: false }, store, {
-      count: choice.passagesPerCountry,
-      filter: { ...filter, chapters: [label], kinds: ['body', 'table'] },
-      without: options.without,
-    });
-    const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
-    const question = matchQuestion({ ...analysis, text, chapters: [label] }, tokens, encoder.dimensions);
-    byCountry.set(label, scoreSentences(question, hits, store, model.sentence));
-  }
-  return byCountry;
-}
-
 /** Chooses what to quote, by the kind of question. */
 async function choose(
   analysis: QuestionAnalysis,
   candidates: readonly Candidate[],
   options: AnswerOptions,
 ): Promise<Choice> {
-  if (analysis.isComparison && analysis.answerType !== 'source' && options.filter.chapters === undefined) {
-    const byCountry = await candidatesByCountry(analysis, options);
-    const groups = chooseByCountry(byCountry, options.maxWordsPerCountry);
-    if (groups.some((group) => group.chosen.length > 0))
-      return { chosen: groups.flatMap((group) => group.chosen), groups };
-  }
+  const groups = await compareCountries(analysis, options);
+  if (groups !== undefined) return { chosen: groups.flatMap((group) => group.chosen), groups };
   if (analysis.answerType === 'source') {
     const sources = chooseSources(candidates, options.store);
     if (sources.length > 0) return { chosen: sources };
   }
-  if (analysis.isSweep) {
-    const swept = chooseSweep(candidates, options.maxWordsPerCountry);
-    if (swept.length > 0) return { chosen: swept };
-  }
+  const swept = await sweepCountries(analysis, candidates, options);
+  if (swept.length > 0) return { chosen: swept };
   return { chosen: chooseSentences(candidates, limitsFor(analysis, options.maxWords)) };
 }
 
@@ -178,9 +153,10 @@ function measureScope({ store, filter }: AnswerOptions): Answer['searched'] {
 }
 
 /** Answers one question from the passages that the filter lets through. */
-export async function answerQuestion(text: string, options: AnswerOptions): Promise<Answer> {
+export async function answerQuestion(question: string, options: AnswerOptions): Promise<Answer> {
   const { encoder, store, filter, gazetteer, model = answerModel } = options;
   const clock = createClock();
+  const { text, warnings: readings } = readQuestion(question, options.spelling);
   const asWritten = analyseQuestion(text, gazetteer);
   // Chapters that the asker has picked are what the question is about.
   const analysis =
@@ -222,10 +198,10 @@ export async function answerQuestion(text: string, options: AnswerOptions): Prom
     : describeNotFound(decision, analysis, candidates, store);
   return {
     id: options.id,
-    question: text,
+    question,
     ...body,
     confidence: Math.round(decision.confidence * 1000) / 1000,
-    warnings,
+    warnings: [...readings, ...warnings],
     searched: measureScope(options),
     timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs: clock.lap(), generateMs: 0 },
     model: { encoder: encoder.id, chat: null },

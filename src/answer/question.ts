@@ -1,17 +1,9 @@
 /** What a question asks, read from its words alone: chapters and countries named, the type of answer. Pure. */
+import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { bodies, type Country, countries } from './countries.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
-/** What a right answer must hold. */
-export type AnswerType =
-  | 'amount'
-  | 'percentage'
-  | 'number'
-  | 'date'
-  | 'person'
-  | 'reason'
-  | 'source'
-  | 'other';
+export type { AnswerType };
 
 export interface QuestionAnalysis {
   text: string;
@@ -36,50 +28,6 @@ const cased: ReadonlyMap<string, string> = new Map([
   ['U.K.', 'United Kingdom'],
   ['EU', 'EU'],
 ]);
-
-const sourceNouns =
-  'source|publication|study|survey|poll|report|article|paper|outlet|newspaper|magazine|broadcaster|website|agency|database|document|reference|endnote|footnote|press release|think tank|institute|book|journal|media|medium';
-const citing =
-  'cit(?:e[sd]?|ing|ation)|referenc\\w*|rel(?:y|ies|ied) on|dr[ae]w\\w* on|based|back(?:s|ed|ing)?|support(?:s|ed)?|quot(?:e[sd]?|ing)|us(?:e[sd]?|ing)|point(?:s|ed)? to|behind|c[oa]mes? from|taken from';
-
-/** Rules in order: the first that matches says what is asked for. */
-const typeRules: [AnswerType, RegExp][] = [
-  [
-    'source',
-    new RegExp(
-      `\\b(?:which|what|whose|name the)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:report|chapter|authors?|figures?|claims?|numbers?|text|it)\\b[^?]*\\b(?:${citing})\\b|\\b(?:which|what|whose)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:is|are|was|were)\\b[^?]*\\b(?:cited|quoted|referenced|given|named)\\b|\\b(?:which|what|whose)\\b[^?]{0,40}?\\b(?:${sourceNouns})s?\\b[^?]*\\b(?:behind|back(?:s|ing)?|supports?)\\b[^?]*\\b(?:claim|figure|number|idea|finding|statement)s?\\b|\\b(?:source|reference|endnote|footnote|citation)s? (?:for|behind|of the (?:claim|figure|number))\\b|\\bwhere (?:does|do|did) (?:the (?:report|chapter|figures?|numbers?|claim)|it|that|this)\\b[^?]*\\b(?:take|get|come)|\\bwhat does the (?:report|chapter) cite\\b|\\bon (?:what|which) (?:${sourceNouns})\\b`,
-      'i',
-    ),
-  ],
-  [
-    'reason',
-    /^\s*(?:and |so |but )?why\b|[.?!,]\s*why\b|\bhow come\b|\bwhat (?:is|are|was|were|'s) (?:the|their|its|his|her) (?:main |official )?(?:reason|cause|reasoning|rationale|motive|motivation)s?\b|\bfor what reason/i,
-  ],
-  [
-    'percentage',
-    /\b(?:what|which) (?:share|percentage|proportion|portion|fraction|slice|part of)\b|\bhow many per ?cent\b|\bwhat per ?cent|\bpercentage\b|\bhow (?:large|big|high|small) (?:a |is the |was the )?(?:share|proportion|portion|slice)\b|\bby how much\b|\bmarket share\b|%/i,
-  ],
-  [
-    'amount',
-    /\bhow much (?:money|funding|investment|capital|is|was|were|did|does|do|has|have|will|would)\b|\b(?:what|how (?:large|big|high|great)) (?:is|was|were|are|did|does)?\b[^?]{0,60}\b(?:cost|price|budget|fine|sum|amount|turnover|revenues?|deficit|surplus|sales)\b|\b(?:cost|price|price tag|worth|budget|fine|amount|sum)\s*\?|\bhow expensive\b|\bhow many (?:euros?|dollars?|pounds?|billions?|millions?)\b|\bwhat (?:sum|amount)\b/i,
-  ],
-  [
-    'number',
-    /\bhow (?:many|often|long|large|big|far|old|high|few)\b|\bwhat (?:number|figure|rank|capacity|size|score|ranking)\b|\bnumber of\b|\bhow much\b/i,
-  ],
-  [
-    'date',
-    /^\s*(?:and |so |since |until |till |by )*when\b|[,;:?.]\s*(?:since |until |by )?when (?:did|was|were|is|are|will|does|do|has|had)\b|\bwhen (?:did|was|were|will|does)\b|\b(?:what|which|in what|in which) (?:year|month|date|day|decade)\b|\b(?:since|until|by|from) when\b|\bwhat date\b/i,
-  ],
-  [
-    'person',
-    /\bwho\b(?! (?:has|have|had|is|are|was|were) not)|\bwhom\b|\bwhich (?:\w+ )?(?:minister|person|politician|president|official|ceo|author|leader)\b/i,
-  ],
-];
-
-function answerTypeOf(text: string): AnswerType {
-  return typeRules.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
-}
 
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -27,6 +27,7 @@ const threads = 1;
 /** What this file needs of a loaded model. */
 interface LoadedModel {
   tokenize(text: string): string[];
+  isWord(word: string): boolean;
   /** Last hidden states of one text: pieces x dimensions. */
   run(pieces: readonly string[]): Promise<Float32Array>;
 }
@@ -46,6 +47,7 @@ async function loadModel(modelsDir: string): Promise<LoadedModel> {
   const unknown = BigInt(tokenizer.unk_token_id);
   return {
     tokenize: (text) => tokenizer.tokenize(text),
+    isWord: (word) => vocabulary.has(word),
     async run(pieces) {
       const ids = pieces.map((piece) => BigInt(vocabulary.get(piece) ?? unknown));
       const row = (values: BigInt64Array) => new Tensor('int64', values, [1, pieces.length]);
@@ -117,6 +119,7 @@ export async function openEncoder(modelsDir: string): Promise<Encoder> {
   return {
     id,
     dimensions,
+    isWord: model.isWord,
     encodePassage: (parts) => encode(parts, 0),
     async encodeQuery(text) {
       const instruction = fillPrompt('encode-query', { question: '' });
