@@ -74,7 +74,7 @@ const mayUse: Record<string, readonly string[]> = {
     'tune',
     'bench',
   ],
-  'cli/tune': ['config', 'models', 'search', 'evaluate', 'tune'],
+  'cli/tune': ['config', 'seams', 'models', 'search', 'evaluate', 'tune'],
 };
 
 /** Which files import a package; a folder ends with a slash. What is not named is imported nowhere. */

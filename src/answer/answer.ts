@@ -173,7 +173,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const count = analysis.isSweep ? choice.passagesForSweep : choice.passages;
   const hits = await retrieve(asked, store, { count, filter, without: options.without });
   const searchMs = clock.lap();
-  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const candidates = scoreSentences(
     matchQuestion(analysis, tokens, encoder.dimensions),
     hits,

@@ -42,8 +42,8 @@ describe('the help text', () => {
                                      LangChain.js tutorial stack, in two minutes
         doctor [options]             check the installation, the model files and the
                                      index, and say what to do
-        tune [options]               fit the answering models on the dev split (for
-                                     developers)
+        tune [options]               fit the ranking and the answering models on the
+                                     dev split (for developers)
         help [command]               display help for command
 
       Examples:
@@ -210,9 +210,10 @@ describe('the help text', () => {
     expect(await help('tune')).toMatchInlineSnapshot(`
       "Usage: verse tune [options]
 
-      fit the answering models on the dev split (for developers)
+      fit the ranking and the answering models on the dev split (for developers)
 
       Options:
+        --only <part>          fit one of the two (choices: "ranking", "answers")
         --answer-rate <share>  share of the answerable questions that are answered
                                (default: 0.95)
         --dry-run              print the scores, write nothing
