@@ -64,7 +64,7 @@ export interface Assistant {
 export function createAssistant(
   encoder: Encoder,
   store: PassageStore & { close(): Promise<void> },
-  limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry'>,
+  limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
@@ -92,6 +92,7 @@ export function createAssistant(
         without: ablated,
         id: randomUUID(),
         ...limits,
+        answerRate: request.answerRate ?? limits.answerRate,
       });
     },
     search: async (request) => {

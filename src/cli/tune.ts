@@ -11,19 +11,11 @@ import { compareCards, fitAnswerModel } from '../tune/tune.ts';
 import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
-const defaultAnswerRate = 0.95;
-
 export function tuneCommand({ terminal, config }: Session): Command {
   return new Command('tune')
     .description('fit the answering models on the dev split (for developers)')
-    .option(
-      '--answer-rate <share>',
-      'share of the answerable questions that are answered',
-      Number,
-      defaultAnswerRate,
-    )
     .option('--dry-run', 'print the scores, write nothing')
-    .action(async (options: { answerRate: number; dryRun?: true }) => {
+    .action(async (options: { dryRun?: true }) => {
       const settings = config();
       const encoder = await openEncoder(settings.modelsDir);
       const store = await openIndex(settings.indexDir, { encoderId: encoder.id });
@@ -33,7 +25,7 @@ export function tuneCommand({ terminal, config }: Session): Command {
       const labelled = await collectExamples(dev, { encoder, store }, progress.onProgress).finally(
         progress.finish,
       );
-      const model = fitAnswerModel(labelled, options.answerRate, settings.maxWords);
+      const model = fitAnswerModel(labelled, settings.maxWords);
       terminal.out(compareCards(model));
       if (options.dryRun) return;
       const target = join(packageRoot, 'src', 'answer', 'model.json');
