@@ -50,7 +50,12 @@ export const nearestSchema = citationSchema
 
 export const askRequestSchema = z
   .strictObject({
-    question: z.string().trim().min(1).max(2000),
+    question: z
+      .string()
+      .trim()
+      .min(1)
+      .max(2000)
+      .meta({ example: 'Which law did the Dutch invoke to seize Nexperia?' }),
     documents: z.array(z.string()).optional(),
     chapters: z.array(z.string()).optional(),
   })
@@ -112,7 +117,7 @@ export const passageKindSchema = z.enum(['body', 'note', 'table']);
 
 export const searchRequestSchema = z
   .strictObject({
-    query: z.string().trim().min(1).max(2000),
+    query: z.string().trim().min(1).max(2000).meta({ example: 'chip subsidies' }),
     documents: z.array(z.string()).optional(),
     chapters: z.array(z.string()).optional(),
     kinds: z.array(passageKindSchema).optional(),
@@ -190,6 +195,7 @@ export const problemSchema = z
     status: z.number().int(),
     detail: z.string(),
     code: z.string(),
+    requestId: z.string().optional().meta({ description: "As in X-Request-Id and in the server's log." }),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });

@@ -151,7 +151,9 @@ describe('verse serve', () => {
   it('warns where others can reach it', async () => {
     const server = await start('--host', '0.0.0.0');
     if (server.complained() === '') await once(server.child.stderr ?? server.child, 'data');
-    expect(server.complained()).toBe('Anyone who can reach 0.0.0.0 can ask and read the documents.\n');
+    expect(server.complained()).toBe(
+      'Anyone who can reach 0.0.0.0 can ask and read the documents. VERSE_TOKENS makes it ask for a token.\n',
+    );
   });
 });
 
