@@ -42,6 +42,8 @@ export function limitTime(config: AppConfig): MiddlewareHandler<AppEnv> {
     const work = new AbortController();
     context.set('signal', work.signal);
     const timer = setTimeout(() => work.abort(timeoutProblem(config)), config.requestTimeoutMs);
+    // A stream outlives this function; its timer must not keep the process from ending.
+    timer.unref();
     const leave = () => work.abort(new ClientGone('The client has gone.'));
     context.req.raw.signal.addEventListener('abort', leave, { once: true });
     const stopped = new Promise<never>((_, reject) => {
