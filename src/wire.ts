@@ -55,9 +55,12 @@ export const askRequestSchema = z
       .trim()
       .min(1)
       .max(2000)
-      .meta({ example: 'Which law did the Dutch invoke to seize Nexperia?' }),
-    documents: z.array(z.string()).optional(),
-    chapters: z.array(z.string()).optional(),
+      .meta({ example: 'Which companies did Sweden ban from 5G networks in 2020?' }),
+    documents: z.array(z.string()).optional().meta({ description: 'Ids; all documents by default.' }),
+    chapters: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Short names, as the documents are listed with; all by default.' }),
   })
   .meta({ id: 'AskRequest' });
 
@@ -118,8 +121,11 @@ export const passageKindSchema = z.enum(['body', 'note', 'table']);
 export const searchRequestSchema = z
   .strictObject({
     query: z.string().trim().min(1).max(2000).meta({ example: 'chip subsidies' }),
-    documents: z.array(z.string()).optional(),
-    chapters: z.array(z.string()).optional(),
+    documents: z.array(z.string()).optional().meta({ description: 'Ids; all documents by default.' }),
+    chapters: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Short names, as the documents are listed with; all by default.' }),
     kinds: z.array(passageKindSchema).optional(),
     limit: z.number().int().min(1).max(100).default(10),
   })

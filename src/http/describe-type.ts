@@ -16,6 +16,12 @@ export interface JsonSchema {
   example?: unknown;
   examples?: readonly unknown[];
   default?: unknown;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
 }
 
 /** `Answer` of `#/components/schemas/Answer`. */
@@ -49,6 +55,25 @@ export function describeType(schema: JsonSchema): string {
   if (type === 'object') return describeObject(schema);
   if (type === undefined) return 'unknown';
   return typeof type === 'string' ? type : union(type);
+}
+
+function describeRange(least: number | undefined, most: number | undefined, unit: string): string[] {
+  // Zod bounds every integer by what a double can hold.
+  const low = least === Number.MIN_SAFE_INTEGER ? undefined : least?.toLocaleString('en');
+  const high = most === Number.MAX_SAFE_INTEGER ? undefined : most?.toLocaleString('en');
+  if (low !== undefined && high !== undefined) return [`${low} to ${high}${unit}.`];
+  if (low !== undefined) return [`At least ${low}${unit}.`];
+  return high === undefined ? [] : [`At most ${high}${unit}.`];
+}
+
+/** How long or large a value may be and what it is by default, in short sentences: `1 to 100. By default 10.` */
+export function describeLimits(schema: JsonSchema): string {
+  return [
+    ...describeRange(schema.minLength, schema.maxLength, ' characters'),
+    ...describeRange(schema.minimum, schema.maximum, ''),
+    ...describeRange(schema.minItems, schema.maxItems, ' values'),
+    ...(schema.default === undefined ? [] : [`By default ${JSON.stringify(schema.default)}.`]),
+  ].join(' ');
 }
 
 /** A value to begin from: the example or default where there is one, an object of its required fields. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { appWith } from '../testing/test-app.ts';
-import { describeType, sampleOf } from './describe-type.ts';
+import { describeLimits, describeType, sampleOf } from './describe-type.ts';
 import { type ApiDescription, renderDocs } from './render-docs.ts';
 
 const { app } = appWith();
@@ -50,7 +50,7 @@ describe('GET /docs', () => {
       'GET /metrics',
     ]);
     expect(sampleOf(api.components.schemas.AskRequest, api.components.schemas)).toEqual({
-      question: 'Which law did the Dutch invoke to seize Nexperia?',
+      question: 'Which companies did Sweden ban from 5G networks in 2020?',
     });
   });
 
@@ -81,5 +81,18 @@ describe('describeType', () => {
     [{ type: 'object' }, 'object'],
   ])('writes %j as %s', (schema, type) => {
     expect(describeType(schema)).toBe(type);
+  });
+});
+
+describe('describeLimits', () => {
+  it.each([
+    [{ minLength: 1, maxLength: 2000 }, '1 to 2,000 characters.'],
+    [{ minimum: 1, maximum: 100, default: 10 }, '1 to 100. By default 10.'],
+    [{ minimum: 1 }, 'At least 1.'],
+    [{ maxItems: 10 }, 'At most 10 values.'],
+    [{ minimum: -9_007_199_254_740_991, maximum: 9_007_199_254_740_991 }, ''],
+    [{}, ''],
+  ])('writes %j as "%s"', (schema, sentence) => {
+    expect(describeLimits(schema)).toBe(sentence);
   });
 });

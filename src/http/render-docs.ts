@@ -1,6 +1,6 @@
 /** The API's description as HTML: each operation with its fields, its answers and a form to try it, then the schemas. */
 import { html } from 'hono/html';
-import { describeType, type JsonSchema, refName, sampleOf } from './describe-type.ts';
+import { describeLimits, describeType, type JsonSchema, refName, sampleOf } from './describe-type.ts';
 import { renderPlainPage } from './plain-page.ts';
 
 interface Content {
@@ -66,7 +66,7 @@ function fieldsOf(schema: JsonSchema, schemas: Record<string, JsonSchema>): Fiel
     name,
     type: renderType(field, schemas),
     isRequired: schema.required?.includes(name) === true,
-    description: field.description ?? '',
+    description: `${field.description ?? ''} ${describeLimits(field)}`.trim(),
   }));
 }
 
@@ -132,7 +132,9 @@ function renderOperation(
       name,
       type: renderType(schema, schemas),
       isRequired: required,
-      description: [`In the ${place}.`, description ?? schema.description ?? ''].join(' ').trim(),
+      description: [`In the ${place}.`, description ?? schema.description ?? '', describeLimits(schema)]
+        .join(' ')
+        .trim(),
     }),
   );
   const body = operation.requestBody?.content['application/json']?.schema;
