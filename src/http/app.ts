@@ -23,13 +23,13 @@ import { addQuestions } from './questions.ts';
 import { logRequests } from './request-log.ts';
 import { requireToken } from './require-token.ts';
 import { serveSignIn } from './sign-in.ts';
-import { createTokens } from './tokens.ts';
+import { createTokens, type Tokens } from './tokens.ts';
 
 /** The routes, in the order of the OpenAPI document. */
 const routes: readonly AddRoutes[] = [addQuestions, addDocuments, addPassages, addHousekeeping, addDocs];
 
 /** What every request passes, outermost first. */
-function addMiddleware(app: App, { config, log, tokens = [] }: AppOptions, metrics: Metrics): void {
+function addMiddleware(app: App, { config, log }: AppOptions, metrics: Metrics, tokens?: Tokens): void {
   const { corsOrigins = [] } = config;
   app.use(requestId());
   app.use(measureRequests(metrics));
@@ -38,7 +38,7 @@ function addMiddleware(app: App, { config, log, tokens = [] }: AppOptions, metri
   app.use(refuseForeigners(config));
   // Before the token: a browser asks without one whether it may ask.
   if (corsOrigins.length > 0) app.use(admitOrigins(corsOrigins));
-  if (tokens.length > 0) app.use(requireToken(createTokens(tokens)));
+  if (tokens !== undefined) app.use(requireToken(tokens));
   app.use(limitRate(config));
   app.use(refuseOtherMethods(app));
   app.use(limitBody(config));
@@ -72,7 +72,8 @@ export function createApp(options: AppOptions): App {
       if (!result.success) throw fieldProblem(result.error.issues);
     },
   });
-  const { tokens = [], version, metrics = createMetrics(version) } = options;
+  const { version, metrics = createMetrics(version) } = options;
+  const tokens = options.tokens?.length ? createTokens(options.tokens) : undefined;
   app.onError((error, context) => {
     // Nobody reads this answer; 499 is how proxies log it.
     if (error instanceof ClientGone) return new Response(null, { status: 499 });
@@ -81,10 +82,10 @@ export function createApp(options: AppOptions): App {
   app.notFound((context) =>
     problemResponse(context, new HttpProblem(404, 'not-found', `There is nothing at ${context.req.path}.`)),
   );
-  addMiddleware(app, options, metrics);
+  addMiddleware(app, options, metrics, tokens);
   const assistant = requireAssistant(options.assistant, metrics);
   for (const add of routes) add(app, { ...options, metrics }, assistant);
-  if (tokens.length > 0) serveSignIn(app, createTokens(tokens));
+  if (tokens !== undefined) serveSignIn(app, tokens);
   servePlainFiles(app);
   servePage(app);
   return app;

@@ -113,6 +113,7 @@ describe('signing in', () => {
     const response = await signIn('guess-0123456789', '/docs');
     expect(response.status).toBe(401);
     expect(response.headers.get('Set-Cookie')).toBeNull();
+    expect(response.headers.get('WWW-Authenticate')).toBe('Bearer realm="Chapter & Verse"');
     const html = await response.text();
     expect(html).toContain('This server does not know that token.');
     expect(html).toContain('action="/sign-in?next=%2Fdocs"');

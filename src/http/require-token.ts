@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { AppEnv } from './app-options.ts';
 import { HttpProblem } from './problem.ts';
-import { sealCookie, signInForm, signInPath } from './sign-in.ts';
+import { bearerChallenge, sealCookie, signInForm, signInPath } from './sign-in.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What holds nothing of the documents: probes, the way in, and the files that pages are made of. */
@@ -25,7 +25,7 @@ function findToken(context: Context, tokens: Tokens): number | undefined {
 /** RFC 6750, section 3: `invalid_token` only where one was sent. */
 function challengeFor(context: Context): { challenge: string; problem: HttpProblem } {
   const wasSent = context.req.header('Authorization') !== undefined;
-  const challenge = `Bearer realm="Chapter & Verse"${wasSent ? ', error="invalid_token"' : ''}`;
+  const challenge = `${bearerChallenge}${wasSent ? ', error="invalid_token"' : ''}`;
   const [code, detail] = wasSent
     ? ['unknown-token', 'This server does not know the token.']
     : [

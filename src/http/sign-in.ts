@@ -11,6 +11,8 @@ import type { Tokens } from './tokens.ts';
 
 export const signInPath = '/sign-in';
 export const sealCookie = 'verse';
+/** What a 401 says to whoever sent no token (RFC 6750, section 3). */
+export const bearerChallenge = 'Bearer realm="Chapter & Verse"';
 
 /** Browsers keep no cookie for longer than 400 days. */
 const cookieSeconds = 400 * 24 * 3600;
@@ -53,7 +55,8 @@ export function serveSignIn(app: App, tokens: Tokens): void {
     const given = typeof token === 'string' ? token.trim() : '';
     context.header('Cache-Control', 'no-store');
     if (tokens.find(given) === undefined) {
-      return context.html(renderForm(next, 'This server does not know that token. Try again.'), 401);
+      const form = renderForm(next, 'This server does not know that token. Try again.');
+      return context.html(form, 401, { 'WWW-Authenticate': bearerChallenge });
     }
     setCookie(context, sealCookie, tokens.seal(given), {
       httpOnly: true,
