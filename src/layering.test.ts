@@ -94,6 +94,9 @@ const importers: Record<string, readonly string[]> = {
   hono: ['http/'],
   '@hono/node-server': ['http/serve.ts'],
   '@hono/zod-openapi': ['http/'],
+  'hono-rate-limiter': ['http/limits.ts'],
+  pino: ['http/app-options.ts', 'http/open-log.ts', 'http/request-log.ts'],
+  'prom-client': ['http/metrics.ts'],
   commander: ['cli/'],
 };
 

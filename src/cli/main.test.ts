@@ -139,7 +139,8 @@ describe('the help text', () => {
         --host <address>     the address to listen on; only this machine can reach the
                              default, 127.0.0.1
         -p, --port <number>  the port; 0 takes a free one (default: 8787)
-        --log                print a line for each request, without its question
+        --log                log a line for each request, without its question (as
+                             VERSE_LOG_LEVEL=info)
         -h, --help           display help for command
       "
     `);

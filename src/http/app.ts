@@ -6,30 +6,43 @@ import { requestId } from 'hono/request-id';
 import type { Assistant } from '../assistant.ts';
 import { VerseError } from '../errors.ts';
 import type { AddRoutes, App, AppEnv, AppOptions } from './app-options.ts';
+
+import { addDocs } from './docs.ts';
 import { addDocuments } from './documents.ts';
 import { fieldProblem } from './field-errors.ts';
-import { refuseForeignHosts, secureResponses } from './guard.ts';
+import { admitOrigins, refuseForeigners, secureResponses } from './guard.ts';
 import { addHousekeeping } from './housekeeping.ts';
-import { limitBody, limitTime } from './limits.ts';
-import { isLoopback } from './loopback.ts';
+import { ClientGone, limitBody, limitConcurrency, limitRate, limitTime } from './limits.ts';
+import { measureAssistant, measureRequests } from './measure.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { servePage } from './page-files.ts';
 import { addPassages } from './passages.ts';
+import { servePlainFiles } from './plain-page.ts';
 import { HttpProblem, problemResponse, toHttpProblem } from './problem.ts';
 import { addQuestions } from './questions.ts';
 import { logRequests } from './request-log.ts';
+import { requireToken } from './require-token.ts';
+import { serveSignIn } from './sign-in.ts';
+import { createTokens, type Tokens } from './tokens.ts';
 
 /** The routes, in the order of the OpenAPI document. */
-const routes: readonly AddRoutes[] = [addQuestions, addDocuments, addPassages, addHousekeeping];
+const routes: readonly AddRoutes[] = [addQuestions, addDocuments, addPassages, addHousekeeping, addDocs];
 
 /** What every request passes, outermost first. */
-function addMiddleware(app: App, { config, log }: AppOptions): void {
+function addMiddleware(app: App, { config, log }: AppOptions, metrics: Metrics, tokens?: Tokens): void {
+  const { corsOrigins = [] } = config;
   app.use(requestId());
+  app.use(measureRequests(metrics));
   if (log !== undefined) app.use(logRequests(log));
   app.use(secureResponses());
-  if (isLoopback(config.host)) app.use(refuseForeignHosts());
+  app.use(refuseForeigners(config));
+  // Before the token: a browser asks without one whether it may ask.
+  if (corsOrigins.length > 0) app.use(admitOrigins(corsOrigins));
+  if (tokens !== undefined) app.use(requireToken(tokens));
+  app.use(limitRate(config));
   app.use(refuseOtherMethods(app));
   app.use(limitBody(config));
-  app.use('/v1/*', limitTime(config));
+  app.use('/v1/*', limitConcurrency(config), limitTime(config));
 }
 
 function refuseOtherMethods(app: App): MiddlewareHandler {
@@ -43,29 +56,37 @@ function refuseOtherMethods(app: App): MiddlewareHandler {
   });
 }
 
-/** Gives the open assistant, or says what to do where none is. */
-function requireAssistant(current: AppOptions['assistant']): () => Assistant {
+/** Gives the open assistant, its answers counted, or says what to do where none is open. */
+function requireAssistant(current: AppOptions['assistant'], metrics: Metrics): () => Assistant {
   return () => {
     const open = current();
-    if (open !== undefined) return open;
+    if (open !== undefined) return measureAssistant(open, metrics);
     throw new VerseError('no-index', 'No index is open.', 'Run `verse ingest`, then start the server again.');
   };
 }
 
-/** Builds the app: the API as its routes declare it, and the page at `/`. */
+/** Builds the app: the API as its routes declare it, its description at /docs, and the page at `/`. */
 export function createApp(options: AppOptions): App {
   const app: App = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (!result.success) throw fieldProblem(result.error.issues);
     },
   });
-  app.onError((error, context) => problemResponse(context, toHttpProblem(error)));
+  const { version, metrics = createMetrics(version) } = options;
+  const tokens = options.tokens?.length ? createTokens(options.tokens) : undefined;
+  app.onError((error, context) => {
+    // Nobody reads this answer; 499 is how proxies log it.
+    if (error instanceof ClientGone) return new Response(null, { status: 499 });
+    return problemResponse(context, toHttpProblem(error));
+  });
   app.notFound((context) =>
     problemResponse(context, new HttpProblem(404, 'not-found', `There is nothing at ${context.req.path}.`)),
   );
-  addMiddleware(app, options);
-  const assistant = requireAssistant(options.assistant);
-  for (const add of routes) add(app, options, assistant);
+  addMiddleware(app, options, metrics, tokens);
+  const assistant = requireAssistant(options.assistant, metrics);
+  for (const add of routes) add(app, { ...options, metrics }, assistant);
+  if (tokens !== undefined) serveSignIn(app, tokens);
+  servePlainFiles(app);
   servePage(app);
   return app;
 }

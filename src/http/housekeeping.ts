@@ -1,8 +1,9 @@
-/** What whoever runs the server asks it: does it live, is it ready, what can it do. */
+/** What whoever runs the server asks it: does it live, is it ready, how does it fare, what can it do. */
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { AddRoutes } from './app-options.ts';
 import { json, problems } from './declare.ts';
+import { describeApi } from './describe-api.ts';
 
 const statusSchema = z.object({ status: z.string() }).meta({ id: 'Status' });
 
@@ -22,17 +23,25 @@ const readyRoute = createRoute({
   responses: { 200: json(statusSchema, 'It is.'), ...problems(403, 500, 503) },
 });
 
-const title = 'Chapter & Verse';
-const description =
-  "Answers questions about long reports with the reports' own sentences, each with its page.";
+const metricsRoute = createRoute({
+  method: 'get',
+  path: '/metrics',
+  operationId: 'readMetrics',
+  summary: 'Counts of requests and answers, for Prometheus',
+  responses: {
+    200: { description: 'Prometheus text.', content: { 'text/plain': { schema: z.string() } } },
+    ...problems(401, 403, 500),
+  },
+});
 
-export const addHousekeeping: AddRoutes = (app, { version }, assistant) => {
+export const addHousekeeping: AddRoutes = (app, { version, metrics }, assistant) => {
   app.openapi(healthRoute, (context) => context.json({ status: 'alive' }, 200));
   app.openapi(readyRoute, (context) => {
     assistant();
     return context.json({ status: 'ready' }, 200);
   });
-  app.get('/openapi.json', (context) =>
-    context.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title, version, description } })),
+  app.openapi(metricsRoute, async (context) =>
+    context.text(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType }),
   );
+  app.get('/openapi.json', (context) => context.json(describeApi(app, version)));
 };

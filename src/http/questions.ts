@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { answerSchema, askRequestSchema, searchRequestSchema, searchResponseSchema } from '../wire.ts';
 import type { AddRoutes } from './app-options.ts';
-import { body, json, problems } from './declare.ts';
+import { body, json, problems, workProblems } from './declare.ts';
 
 const askRoute = createRoute({
   method: 'post',
@@ -12,7 +12,7 @@ const askRoute = createRoute({
   request: body(askRequestSchema),
   responses: {
     200: json(answerSchema, 'The answer, or "not-found".'),
-    ...problems(400, 403, 413, 415, 422, 500, 503),
+    ...problems(...workProblems),
   },
 });
 
@@ -24,14 +24,15 @@ const searchRoute = createRoute({
   request: body(searchRequestSchema),
   responses: {
     200: json(searchResponseSchema, 'Best first.'),
-    ...problems(400, 403, 413, 415, 422, 500, 503),
+    ...problems(...workProblems),
   },
 });
 
 export const addQuestions: AddRoutes = (app, _, assistant) => {
-  app.openapi(askRoute, async (context) =>
-    context.json(await assistant().ask(context.req.valid('json')), 200),
-  );
+  app.openapi(askRoute, async (context) => {
+    const signal = context.get('signal');
+    return context.json(await assistant().ask(context.req.valid('json'), { signal }), 200);
+  });
   app.openapi(searchRoute, async (context) =>
     context.json(await assistant().search(context.req.valid('json')), 200),
   );
