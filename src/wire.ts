@@ -53,6 +53,10 @@ export const askRequestSchema = z
     question: z.string().trim().min(1).max(2000),
     documents: z.array(z.string()).optional(),
     chapters: z.array(z.string()).optional(),
+    stream: z.boolean().optional().meta({
+      description:
+        'Answer as server-sent events. Where it is absent, an Accept of text/event-stream asks for them.',
+    }),
   })
   .meta({ id: 'AskRequest' });
 

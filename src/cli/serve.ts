@@ -46,7 +46,8 @@ export function serveCommand({ terminal, config, version }: Session): Command {
           version,
           ...(log && { log: (entry) => terminal.err(`${JSON.stringify(entry)}\n`) }),
         });
-        const server = await serve(app, settings);
+        const idleMs = settings.requestTimeoutMs + 10_000;
+        const server = await serve(app, { ...settings, idleMs });
         const stopped = untilStopped();
         terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
         if (!isLoopback(settings.host)) {

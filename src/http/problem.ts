@@ -60,19 +60,22 @@ export function toHttpProblem(error: unknown): HttpProblem {
   return new HttpProblem(500, 'internal', 'Something went wrong inside the server. Its log says more.');
 }
 
-/** The response that carries a problem. */
-export function problemResponse(context: Context, problem: HttpProblem): Response {
-  const { errors, headers } = problem.extras;
-  const body: Problem = {
+/** A problem as the wire has it. */
+export function toProblem({ status, detail, code, extras: { errors } }: HttpProblem): Problem {
+  return {
     type: 'about:blank',
-    title: problemTitles[problem.status],
-    status: problem.status,
-    detail: problem.detail,
-    code: problem.code,
+    title: problemTitles[status],
+    status,
+    detail,
+    code,
     ...(errors === undefined ? {} : { errors }),
   };
-  return context.body(JSON.stringify(body), problem.status, {
-    ...headers,
+}
+
+/** The response that carries a problem. */
+export function problemResponse(context: Context, problem: HttpProblem): Response {
+  return context.body(JSON.stringify(toProblem(problem)), problem.status, {
+    ...problem.extras.headers,
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
   });

@@ -1,8 +1,22 @@
 /** Asking and searching. */
 import { createRoute } from '@hono/zod-openapi';
-import { answerSchema, askRequestSchema, searchRequestSchema, searchResponseSchema } from '../wire.ts';
+import { z } from 'zod';
+import type { AskOptions } from '../assistant.ts';
+import {
+  answerSchema,
+  askRequestSchema,
+  hitsEventSchema,
+  searchRequestSchema,
+  searchResponseSchema,
+  sentenceEventSchema,
+} from '../wire.ts';
 import type { AddRoutes } from './app-options.ts';
 import { body, json, problems } from './declare.ts';
+import { streamAnswer, wantsEvents } from './stream-answer.ts';
+
+const eventsDescription =
+  'Where events were asked for: `hits` (HitsEvent), a `sentence` (SentenceEvent) each, and `done` (Answer) ' +
+  'or `error` (Problem).';
 
 const askRoute = createRoute({
   method: 'post',
@@ -11,7 +25,13 @@ const askRoute = createRoute({
   summary: 'Answers a question with sentences of the documents',
   request: body(askRequestSchema),
   responses: {
-    200: json(answerSchema, 'The answer, or "not-found".'),
+    200: {
+      description: 'The answer, or "not-found".',
+      content: {
+        'application/json': { schema: answerSchema },
+        'text/event-stream': { schema: z.string().meta({ description: eventsDescription }) },
+      },
+    },
     ...problems(400, 403, 413, 415, 422, 500, 503),
   },
 });
@@ -29,9 +49,15 @@ const searchRoute = createRoute({
 });
 
 export const addQuestions: AddRoutes = (app, _, assistant) => {
-  app.openapi(askRoute, async (context) =>
-    context.json(await assistant().ask(context.req.valid('json')), 200),
-  );
+  app.openAPIRegistry.register('HitsEvent', hitsEventSchema);
+  app.openAPIRegistry.register('SentenceEvent', sentenceEventSchema);
+  app.openapi(askRoute, async (context) => {
+    const { stream, ...request } = context.req.valid('json');
+    const signal = context.req.raw.signal;
+    const ask = (options: AskOptions) => assistant().ask(request, options);
+    if (wantsEvents(context, { stream })) return streamAnswer(ask, { signal });
+    return context.json(await ask({ signal }), 200);
+  });
   app.openapi(searchRoute, async (context) =>
     context.json(await assistant().search(context.req.valid('json')), 200),
   );
