@@ -25,6 +25,8 @@ export interface AnswerOptions extends AnswerListener {
   store: PassageStore;
   maxWords: number;
   maxWordsPerCountry: number;
+  /** The share of the questions with an answer to answer, as `answerRates` bounds it. */
+  answerRate: number;
   /** Chapters, and the names at home in them. */
   gazetteer: Gazetteer;
   /** The documents' words, by which typos are mended; without them none are. */
@@ -190,7 +192,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
     store,
     model.sentence,
   );
-  const decision = decide(analysis, candidates, model);
+  const decision = decide(analysis, candidates, model, options.answerRate);
   const found = decision.reason === undefined;
   const picked: Choice = found ? await choose(analysis, candidates, options) : { chosen: [] };
   const { sentences, citations } = toSentences(picked.chosen, store);

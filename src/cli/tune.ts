@@ -16,10 +16,7 @@ import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
-const defaultAnswerRate = 0.95;
-
 interface TuneOptions {
-  answerRate: number;
   only?: 'ranking' | 'answers';
   dryRun?: true;
 }
@@ -45,12 +42,12 @@ async function tuneRanking({ terminal, encoder, store, questions, keep }: Worksh
 
 async function tuneAnswers(
   { terminal, encoder, store, questions, keep }: Workshop,
-  { answerRate, maxWords, numbers }: { answerRate: number; maxWords: number; numbers?: RankingNumbers },
+  { maxWords, numbers }: { maxWords: number; numbers?: RankingNumbers },
 ): Promise<void> {
   const progress = createProgress(terminal);
   const tools = { encoder, store, numbers };
   const labelled = await collectExamples(questions, tools, progress.onProgress).finally(progress.finish);
-  const model = fitAnswerModel(labelled, answerRate, maxWords);
+  const model = fitAnswerModel(labelled, maxWords);
   terminal.out(compareCards(model));
   terminal.out(formatGaps(measureGaps(labelled, maxWords)));
   await keep(model, 'answer', 'model.json');
@@ -60,14 +57,8 @@ export function tuneCommand({ terminal, config }: Session): Command {
   return new Command('tune')
     .description('fit the ranking and the answering models on the dev split (for developers)')
     .addOption(new Option('--only <part>', 'fit one of the two').choices(['ranking', 'answers']))
-    .option(
-      '--answer-rate <share>',
-      'share of the answerable questions that are answered',
-      Number,
-      defaultAnswerRate,
-    )
     .option('--dry-run', 'print the scores, write nothing')
-    .action(async ({ answerRate, only, dryRun }: TuneOptions) => {
+    .action(async ({ only, dryRun }: TuneOptions) => {
       const { modelsDir, indexDir, maxWords } = config();
       const encoder = await openEncoder(modelsDir);
       const store = await openIndex(indexDir, { encoderId: encoder.id });
@@ -81,7 +72,6 @@ export function tuneCommand({ terminal, config }: Session): Command {
       };
       const workshop = { terminal, encoder, store, questions, keep };
       const numbers = only === 'answers' ? undefined : await tuneRanking(workshop);
-      if (only !== 'ranking')
-        await tuneAnswers(workshop, { answerRate, maxWords, ...(numbers && { numbers }) });
+      if (only !== 'ranking') await tuneAnswers(workshop, { maxWords, ...(numbers && { numbers }) });
     });
 }

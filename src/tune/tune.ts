@@ -1,6 +1,8 @@
 /** `npm run tune`: fits the answering models on the dev split and says what they score, cross-validated over chapters. */
+
 import { type AnswerModel, answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { limitsFor } from '../answer/select.ts';
+import { answerRates } from '../answer-rate.ts';
 import type { LabelledQuestion } from './collect.ts';
 import {
   areaUnderCurve,
@@ -13,6 +15,9 @@ import {
 } from './fit-models.ts';
 import { averageChoice, type ScoredChoice, scoreChoice, splitByChapter } from './measure-choice.ts';
 
+/** Answer rates in the model's table; those between them are interpolated. */
+const ratesKept = [answerRates.least, 0.85, 0.9, 0.925, answerRates.usual, 0.97, 0.98, answerRates.most];
+
 function round(value: number, places = 3): number {
   return Number(value.toFixed(places));
 }
@@ -24,11 +29,15 @@ function roundModel({ bias, weights }: LinearModel): LinearModel {
   };
 }
 
+/** What the procedure gives on chapters that it was not fitted on. */
+export interface CrossValidation {
+  scores: Record<string, number>;
+  /** How sure it is of each answered question. */
+  confidences: number[];
+}
+
 /** Scores the whole procedure on chapters that it was not fitted on. */
-export function crossValidate(
-  questions: readonly LabelledQuestion[],
-  maxWords: number,
-): Record<string, number> {
+export function crossValidate(questions: readonly LabelledQuestion[], maxWords: number): CrossValidation {
   const choices: ScoredChoice[] = [];
   const answered: number[] = [];
   const unanswered: number[] = [];
@@ -47,7 +56,7 @@ export function crossValidate(
   const refused = (rate: number) =>
     nearMisses.filter((confidence) => confidence < thresholdFor(answered, rate)).length / nearMisses.length;
   const { facts, words } = averageChoice(choices);
-  return {
+  const scores = {
     facts: round(facts),
     words: round(words, 1),
     aurocUnanswered: round(areaUnderCurve(answered, unanswered)),
@@ -55,17 +64,18 @@ export function crossValidate(
     nearMissRefusedAt95: round(refused(0.95)),
     nearMissRefusedAt90: round(refused(0.9)),
   };
+  return { scores, confidences: answered };
 }
 
-/** Fits both models on all the questions given and picks the threshold for the answer rate. */
-export function fitAnswerModel(
-  questions: readonly LabelledQuestion[],
-  answerRate: number,
-  maxWords: number,
-): AnswerModel {
+/**
+ * Fits both models on all the questions given, with the confidence that each answer rate asks for. That is read off the
+ * cross-validated confidences: those of the questions fitted on are too high, and at the thresholds for .80, .90 and .95
+ * only .77, .86 and .94 of chapters not fitted on would be answered.
+ */
+export function fitAnswerModel(questions: readonly LabelledQuestion[], maxWords: number): AnswerModel {
   const sentence = roundModel(fitSentenceModel(questions));
   const answerable = roundModel(fitAnswerableModel(questions, sentence));
-  const confidences = confidencesOf(questions.filter(isSingleAnswered), sentence, answerable);
+  const { scores, confidences } = crossValidate(questions, maxWords);
   const count = (of: (labelled: LabelledQuestion) => boolean) => questions.filter(of).length;
   return {
     card: {
@@ -73,11 +83,14 @@ export function fitAnswerModel(
         'Two logistic regressions: which sentences of the ranked passages hold the answer, and whether the report answers at all.',
       fittedBy: 'npm run tune',
       data: `evals/fragmented-europe.jsonl, dev split: ${count(isSingleAnswered)} answered questions of one chapter, ${count(isUnanswered)} unanswered ones. Scores are cross-validated over chapters.`,
-      scores: crossValidate(questions, maxWords),
+      scores,
     },
     sentence,
     answerable,
-    threshold: round(thresholdFor(confidences, answerRate), 4),
+    thresholds: ratesKept.map((answerRate) => ({
+      answerRate,
+      confidence: round(thresholdFor(confidences, answerRate), 4),
+    })),
   };
 }
 
