@@ -4,7 +4,14 @@ import { createFakeEncoder, type FakeEncoder } from './testing/fake-encoder.ts';
 import { createFakeStore } from './testing/fake-store.ts';
 import { sampleNote, samplePassages, sampleReport } from './testing/sample-report.ts';
 import type { Passage, ReportDocument } from './types.ts';
-import { answerSchema, documentSchema, passageSchema, searchResponseSchema } from './wire.ts';
+import {
+  answerSchema,
+  documentSchema,
+  type HitsEvent,
+  passageSchema,
+  type SentenceEvent,
+  searchResponseSchema,
+} from './wire.ts';
 
 /** A second document, of one chapter that the first has too. */
 const brochure: ReportDocument = {
@@ -171,6 +178,63 @@ describe('ask with a signal', () => {
     const answer = assistant.ask({ question }, { signal: asking.signal });
     asking.abort(new Error('gone'));
     await expect(answer).rejects.toThrow('gone');
+  });
+});
+
+describe('ask with a listener', () => {
+  const question = `Who has ${ban}?`;
+
+  it('hands on the passages found, then each sentence with its citations, then gives the answer', async () => {
+    const seen: string[] = [];
+    const events: SentenceEvent[] = [];
+    let hits: HitsEvent['hits'] = [];
+    const answer = await assistant.ask(
+      { question },
+      {
+        onHits: (event) => {
+          seen.push('hits');
+          hits = event.hits;
+        },
+        onSentence: (event) => {
+          seen.push('sentence');
+          events.push(event);
+        },
+      },
+    );
+    expect(answer.sentences.length).toBeGreaterThan(0);
+    expect(seen).toEqual(['hits', ...answer.sentences.map(() => 'sentence')]);
+    expect(events.map(({ sentence }) => sentence)).toEqual(answer.sentences);
+    expect(events.flatMap(({ citations }) => citations)).toEqual(answer.citations);
+    expect(hits.map(({ passageId }) => passageId)).toContain(answer.citations[0]?.passageId);
+  });
+
+  it('waits for a slow listener, and stops with what it throws', async () => {
+    let handed = 0;
+    const slow = assistant.ask(
+      { question },
+      {
+        onSentence: async () => {
+          handed += 1;
+          await Promise.resolve();
+          throw new Error('full');
+        },
+      },
+    );
+    await expect(slow).rejects.toThrow('full');
+    expect(handed).toBe(1);
+  });
+
+  it('hands on no more sentences once nobody waits', async () => {
+    const asking = new AbortController();
+    const asked = assistant.ask(
+      { question },
+      {
+        signal: asking.signal,
+        onHits: () => asking.abort(new Error('gone')),
+        onSentence: () => expect.unreachable('nobody waits'),
+      },
+    );
+    await expect(asked).rejects.toThrow('gone');
   });
 });
 

@@ -24,9 +24,11 @@ import {
   type Answer,
   type AskRequest,
   type DocumentListing,
+  type HitsEvent,
   type PassageDetail,
   type SearchRequest,
   type SearchResponse,
+  type SentenceEvent,
   searchRequestSchema,
 } from './wire.ts';
 
@@ -35,6 +37,10 @@ export { type IngestReport, type RankingPart, rankingParts };
 export interface AskOptions {
   /** When it is aborted nobody waits for the answer any more: work stops at the next step, with its reason thrown. */
   signal?: AbortSignal;
+  /** The passages found, before sentences are chosen. Awaited, as `onSentence` is: a slow listener holds the work back. */
+  onHits?: (event: HitsEvent) => void | Promise<void>;
+  /** Each verified sentence as soon as it is one, in the order of the answer; the whole answer still comes at the end. */
+  onSentence?: (event: SentenceEvent) => void | Promise<void>;
 }
 
 /** Answers questions about the documents of one open index. */
@@ -86,7 +92,7 @@ export function createAssistant(
   };
   return {
     encoderId: encoder.id,
-    ask: async (request, { signal } = {}) => {
+    ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = toFilter(request, store);
       return answerQuestion(request.question.trim(), {
         encoder,
@@ -96,6 +102,8 @@ export function createAssistant(
         filter,
         without: ablated,
         signal,
+        onHits: onHits && ((hits) => onHits({ hits: hits.map(toWireHit) })),
+        onSentence,
         id: randomUUID(),
         ...limits,
         answerRate: request.answerRate ?? limits.answerRate,

@@ -62,6 +62,10 @@ export const askRequestSchema = z
       .array(z.string())
       .optional()
       .meta({ description: 'Short names, as the documents are listed with; all by default.' }),
+    stream: z.boolean().optional().meta({
+      description:
+        'Answer as server-sent events. Where it is absent, an Accept of text/event-stream asks for them.',
+    }),
     answerRate: z
       .number({ error: answerRateError })
       .min(answerRates.least, { error: answerRateError })
@@ -160,6 +164,20 @@ export const hitSchema = z
   })
   .meta({ id: 'Hit' });
 
+export const hitsEventSchema = z
+  .object({ hits: z.array(hitSchema) })
+  .meta({ id: 'HitsEvent', description: 'The passages that the answer is looked for in, best first.' });
+
+export const sentenceEventSchema = z
+  .object({
+    sentence: answerSentenceSchema,
+    citations: z
+      .array(citationSchema)
+      .meta({ description: 'What the sentence cites, numbered as in the answer.' }),
+    group: z.string().optional().meta({ description: 'Comparisons only: the group it stands in.' }),
+  })
+  .meta({ id: 'SentenceEvent', description: 'One verified sentence of an answer that is being made.' });
+
 export const searchResponseSchema = z
   .object({
     hits: z.array(hitSchema),
@@ -222,6 +240,8 @@ export type AskRequest = z.infer<typeof askRequestSchema>;
 export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type NotFoundReason = (typeof notFoundReasons)[number];
+export type HitsEvent = z.infer<typeof hitsEventSchema>;
+export type SentenceEvent = z.infer<typeof sentenceEventSchema>;
 export type SearchRequest = z.input<typeof searchRequestSchema>;
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
 export type DocumentListing = z.infer<typeof documentSchema>;

@@ -4,6 +4,7 @@ import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
 import type { Warning } from '../types.ts';
 import type { Answer, AnswerSentence, Citation } from '../wire.ts';
+import { type AnswerListener, announceSentences } from './announce.ts';
 import { chooseSources } from './choose-sources.ts';
 import { citeSentence } from './cite.ts';
 import { compareCountries, sweepCountries } from './compare.ts';
@@ -19,7 +20,7 @@ import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './se
 import type { Spelling } from './spelling.ts';
 import { choice } from './tuning.ts';
 
-export interface AnswerOptions {
+export interface AnswerOptions extends AnswerListener {
   encoder: Encoder;
   store: PassageStore;
   maxWords: number;
@@ -183,6 +184,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const hits = await retrieve(asked, store, { count, filter, without: options.without });
   const searchMs = clock.lap();
   signal?.throwIfAborted();
+  await options.onHits?.(hits);
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const candidates = scoreSentences(
     matchQuestion(analysis, tokens, encoder.dimensions),
@@ -195,6 +197,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const picked: Choice = found ? await choose(analysis, candidates, options) : { chosen: [] };
   const { sentences, citations } = toSentences(picked.chosen, store);
   const groups = toGroups(picked);
+  await announceSentences({ sentences, citations, ...groups }, options.onSentence, signal);
   const warnings: Warning[] =
     found && groups.groups === undefined ? checkPremise(analysis, candidates[0]) : [];
   const body = found

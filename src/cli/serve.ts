@@ -55,7 +55,8 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
           }),
           metrics: createMetrics(version, { process: true }),
         });
-        const server = await serve(app, settings);
+        const idleMs = settings.requestTimeoutMs + 10_000;
+        const server = await serve(app, { ...settings, idleMs });
         const stopped = untilStopped();
         terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
         if (!isLoopback(settings.host) && tokens.length === 0) {

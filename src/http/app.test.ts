@@ -31,7 +31,7 @@ describe('POST /v1/ask', () => {
   });
 
   it('names every field that is wrong, and every one it does not know', async () => {
-    const body = { question: 3, documents: [true], stream: true, mode: 'generate' };
+    const body = { question: 3, documents: [true], stream: 'yes', model: 'gpt' };
     const response = await appWith().app.request('/v1/ask', post(body));
     expect(response.status).toBe(400);
     expect(await problemOf(response)).toEqual({
@@ -40,13 +40,13 @@ describe('POST /v1/ask', () => {
       status: 400,
       detail:
         'question: Expected string, received number. documents.0: Expected string, received boolean. ' +
-        'stream: Unknown field. mode: Unknown field.',
+        'stream: Expected boolean, received string. model: Unknown field.',
       code: 'bad-fields',
       errors: [
         { path: 'question', message: 'Expected string, received number.' },
         { path: 'documents.0', message: 'Expected string, received boolean.' },
-        { path: 'stream', message: 'Unknown field.' },
-        { path: 'mode', message: 'Unknown field.' },
+        { path: 'stream', message: 'Expected boolean, received string.' },
+        { path: 'model', message: 'Unknown field.' },
       ],
     });
   });

@@ -63,12 +63,14 @@ describe('GET /openapi.json', () => {
       'Citation',
       'Document',
       'Hit',
+      'HitsEvent',
       'NearestPassage',
       'Note',
       'Passage',
       'Problem',
       'SearchRequest',
       'SearchResponse',
+      'SentenceEvent',
       'Status',
     ]);
     const missing = references(description).filter(

@@ -62,20 +62,26 @@ export function toHttpProblem(error: unknown): HttpProblem {
   return new HttpProblem(500, 'internal', 'Something went wrong inside the server. Its log says more.');
 }
 
-/** The response that carries a problem. */
-export function problemResponse(context: Context, problem: HttpProblem): Response {
-  const { errors, headers } = problem.extras;
-  const body: Problem = {
+/** A problem as the wire has it; `requestId` is the one of the response's header. */
+export function toProblem(
+  { status, detail, code, extras: { errors } }: HttpProblem,
+  requestId: string | undefined,
+): Problem {
+  return {
     type: 'about:blank',
-    title: problemTitles[problem.status],
-    status: problem.status,
-    detail: problem.detail,
-    code: problem.code,
-    requestId: context.get('requestId'),
+    title: problemTitles[status],
+    status,
+    detail,
+    code,
+    requestId,
     ...(errors === undefined ? {} : { errors }),
   };
-  return context.body(JSON.stringify(body), problem.status, {
-    ...headers,
+}
+
+/** The response that carries a problem. */
+export function problemResponse(context: Context, problem: HttpProblem): Response {
+  return context.body(JSON.stringify(toProblem(problem, context.get('requestId'))), problem.status, {
+    ...problem.extras.headers,
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
   });

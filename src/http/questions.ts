@@ -1,8 +1,26 @@
 /** Asking and searching. */
 import { createRoute } from '@hono/zod-openapi';
-import { answerSchema, askRequestSchema, searchRequestSchema, searchResponseSchema } from '../wire.ts';
+import { z } from 'zod';
+import type { AskOptions } from '../assistant.ts';
+import {
+  answerSchema,
+  askRequestSchema,
+  hitsEventSchema,
+  problemSchema,
+  searchRequestSchema,
+  searchResponseSchema,
+  sentenceEventSchema,
+} from '../wire.ts';
 import type { AddRoutes } from './app-options.ts';
 import { body, json, problems, workProblems } from './declare.ts';
+import { streamAnswer, wantsEvents } from './stream-answer.ts';
+
+/** The data of each event, one after the other. */
+const eventsSchema = z.union([hitsEventSchema, sentenceEventSchema, answerSchema, problemSchema]).meta({
+  description:
+    'Where events were asked for: `hits` (HitsEvent), a `sentence` (SentenceEvent) each, and `done` (Answer) ' +
+    'or `error` (Problem).',
+});
 
 const askRoute = createRoute({
   method: 'post',
@@ -11,7 +29,13 @@ const askRoute = createRoute({
   summary: 'Answers a question with sentences of the documents',
   request: body(askRequestSchema),
   responses: {
-    200: json(answerSchema, 'The answer, or "not-found".'),
+    200: {
+      description: 'The answer, or "not-found".',
+      content: {
+        'application/json': { schema: answerSchema },
+        'text/event-stream': { schema: eventsSchema },
+      },
+    },
     ...problems(...workProblems),
   },
 });
@@ -30,8 +54,12 @@ const searchRoute = createRoute({
 
 export const addQuestions: AddRoutes = (app, _, assistant) => {
   app.openapi(askRoute, async (context) => {
+    const { stream, ...request } = context.req.valid('json');
     const signal = context.get('signal');
-    return context.json(await assistant().ask(context.req.valid('json'), { signal }), 200);
+    const ask = (options: AskOptions) => assistant().ask(request, options);
+    if (wantsEvents(context, { stream }))
+      return streamAnswer(ask, { signal, requestId: context.get('requestId') });
+    return context.json(await ask({ signal }), 200);
   });
   app.openapi(searchRoute, async (context) =>
     context.json(await assistant().search(context.req.valid('json')), 200),

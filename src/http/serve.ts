@@ -17,6 +17,8 @@ export interface ServeOptions {
   port: number;
   /** How long `close` waits for open requests, in milliseconds. */
   graceMs?: number;
+  /** How long a connection may neither take nor send a byte, in milliseconds; longer than any answer may take. */
+  idleMs?: number;
 }
 
 export interface RunningServer {
@@ -60,7 +62,7 @@ function closeServer(server: Server, graceMs: number): Promise<void> {
  * @throws VerseError `bad-input` when the port is taken or may not be opened, or the host is not this machine's.
  */
 export function serve(app: Servable, options: ServeOptions): Promise<RunningServer> {
-  const { host, port, graceMs = 10_000 } = options;
+  const { host, port, graceMs = 10_000, idleMs = 60_000 } = options;
   const listener = getRequestListener(
     (request, { incoming }) => app.fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
     { hostname: host },
@@ -69,6 +71,8 @@ export function serve(app: Servable, options: ServeOptions): Promise<RunningServ
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (incoming, outgoing) => {
     void listener(incoming, outgoing);
   });
+  // Node cuts no connection by itself whose reader has stopped reading.
+  server.setTimeout(idleMs);
   return new Promise((resolve, reject) => {
     const refuse = (error: NodeJS.ErrnoException) => reject(listenError(error, options));
     server.once('error', refuse);

@@ -1,0 +1,52 @@
+/** An answer as events: `hits`, a `sentence` each, then `done` with the whole answer, or `error`. */
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import type { AskOptions } from '../assistant.ts';
+import type { Answer, AskRequest } from '../wire.ts';
+import { respondWithEvents } from './event-stream.ts';
+import { toHttpProblem, toProblem } from './problem.ts';
+
+/** Whether a request wants events: it says so in its body, or there says nothing and prefers them in Accept. */
+export function wantsEvents(context: Context, { stream }: Pick<AskRequest, 'stream'>): boolean {
+  if (stream !== undefined) return stream;
+  const supports = ['application/json', 'text/event-stream'];
+  return (
+    accepts(context, { header: 'Accept', supports, default: 'application/json' }) === 'text/event-stream'
+  );
+}
+
+export interface StreamAnswerOptions {
+  /** Aborted when the client has gone or the time is up. */
+  signal: AbortSignal;
+  /** For the `error` event. */
+  requestId?: string | undefined;
+  /** Told what ends a stream that has begun with an `error` event. */
+  onError?: (error: unknown) => void;
+}
+
+/**
+ * Answers as events.
+ * @param ask asks the assistant; what it throws before the first event is thrown.
+ */
+export function streamAnswer(
+  ask: (options: AskOptions) => Promise<Answer>,
+  { signal, requestId, onError }: StreamAnswerOptions,
+): Promise<Response> {
+  return respondWithEvents(
+    async (send) => {
+      const answer = await ask({
+        signal,
+        onHits: (event) => send('hits', event),
+        onSentence: (event) => send('sentence', event),
+      });
+      await send('done', answer);
+    },
+    {
+      signal,
+      describeError: (error) => {
+        onError?.(error);
+        return toProblem(toHttpProblem(error), requestId);
+      },
+    },
+  );
+}
