@@ -53,7 +53,11 @@ beforeEach(async () => {
   const close = async () => {
     closed += 1;
   };
-  assistant = createAssistant(encoder, { ...store, close }, { maxWords: 120, maxWordsPerCountry: 60 });
+  assistant = createAssistant(
+    encoder,
+    { ...store, close },
+    { maxWords: 120, maxWordsPerCountry: 60, answerRate: 0.95 },
+  );
 });
 
 const report = 'fragmented-europe-2026';

@@ -69,7 +69,7 @@ export interface Assistant {
 export function createAssistant(
   encoder: Encoder,
   store: PassageStore & { close(): Promise<void> },
-  limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry'>,
+  limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
@@ -98,6 +98,7 @@ export function createAssistant(
         signal,
         id: randomUUID(),
         ...limits,
+        answerRate: request.answerRate ?? limits.answerRate,
       });
     },
     search: async (request) => {

@@ -25,6 +25,7 @@ describe('loadConfig', () => {
       maxFileBytes: 209_715_200,
       maxWords: 120,
       maxWordsPerCountry: 60,
+      answerRate: 0.95,
       host: '127.0.0.1',
       port: 8787,
       maxBodyBytes: 65_536,
@@ -65,6 +66,9 @@ describe('loadConfig', () => {
     ['VERSE_CORS_ORIGINS', 'https://reports.example/', 'a list of origins such as https://reports.example'],
     ['VERSE_ALLOWED_HOSTS', 'reports.example:80', 'a list of host names such as reports.example'],
     ['VERSE_LOG_LEVEL', 'verbose', 'one of silent, error, warn, info, debug'],
+    ['VERSE_ANSWER_RATE', '95', 'a share from 0.8 to 0.99'],
+    ['VERSE_ANSWER_RATE', '.5', 'a share from 0.8 to 0.99'],
+    ['VERSE_ANSWER_RATE', 'high', 'a share from 0.8 to 0.99'],
   ])('refuses %s=%s and says what it should be', (name, value, wanted) => {
     expect(() => load({}, { [name]: value })).toThrow(
       expect.objectContaining({
@@ -78,6 +82,7 @@ describe('loadConfig', () => {
     ['{"port": null}', 'port: null is not a whole number from 0 to 65535.'],
     ['{"port": [80]}', 'port: [80] is not a whole number from 0 to 65535.'],
     ['{"host": 127}', 'host: 127 is not a text.'],
+    ['{"answerRate": 1}', 'answerRate: 1 is not a share from 0.8 to 0.99.'],
     ['{"indexDir": ""}', 'indexDir: "" is empty.'],
     ['{"corsOrigins": {}}', 'corsOrigins: {} is not a list of origins such as https://reports.example.'],
   ])('names the file that holds a bad value: %s', (json, problem) => {
@@ -93,7 +98,12 @@ describe('loadConfig', () => {
     });
   });
 
+  it('reads a share as text', () => {
+    expect(load({}, { VERSE_ANSWER_RATE: '.9' }).answerRate).toBe(0.9);
+  });
+
   it('names the flag that holds one', () => {
+    expect(() => load({ answerRate: 2 })).toThrow('--answer-rate: 2 is not a share from 0.8 to 0.99.');
     expect(() => load({ port: 70_000 }, { VERSE_PORT: '80' })).toThrow(
       '--port: 70000 is not a whole number from 0 to 65535.',
     );
@@ -106,7 +116,7 @@ describe('loadConfig', () => {
         code: 'bad-input',
         sentence:
           `${file}: no setting is called prot. There are: corpusDir, indexDir, modelsDir, maxFileBytes, maxWords, ` +
-          'maxWordsPerCountry, host, port, maxBodyBytes, requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, ' +
+          'maxWordsPerCountry, answerRate, host, port, maxBodyBytes, requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, ' +
           'allowedHosts, logLevel.',
       }),
     );

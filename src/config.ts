@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { answerRateError, answerRates } from './answer-rate.ts';
 import { VerseError } from './errors.ts';
 
 const configFile = 'verse.config.json';
@@ -22,6 +23,17 @@ function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER) {
   return z.preprocess(
     toNumber,
     z.number({ error }).int({ error }).min(least, { error }).max(most, { error }),
+  );
+}
+
+/** As a share; from the environment it comes as text. */
+function answerRate() {
+  const error = answerRateError;
+  const toNumber = (value: unknown) =>
+    typeof value === 'string' && /^0?\.\d+$/.test(value) ? Number(value) : value;
+  return z.preprocess(
+    toNumber,
+    z.number({ error }).min(answerRates.least, { error }).max(answerRates.most, { error }),
   );
 }
 
@@ -65,6 +77,8 @@ const configSchema = z.strictObject({
   /** The most words of an answer; comparisons may take `maxWordsPerCountry` for each country. */
   maxWords: wholeNumber(1).default(120),
   maxWordsPerCountry: wholeNumber(1).default(60),
+  /** Share of the questions with an answer to answer; the lower, the more questions without one are refused. */
+  answerRate: answerRate().default(answerRates.usual),
   /** Only loopback by default: nothing else on the network can reach the server. */
   host: text().default('127.0.0.1'),
   port: wholeNumber(0, 65_535).default(8787),
@@ -84,6 +98,9 @@ const configSchema = z.strictObject({
 
 export type Config = z.infer<typeof configSchema>;
 
+/** What the command line set. */
+export type Flags = { [Name in keyof Config]?: Config[Name] | undefined };
+
 const environmentNames: Record<keyof Config, string> = {
   corpusDir: 'VERSE_CORPUS',
   indexDir: 'VERSE_INDEX',
@@ -91,6 +108,7 @@ const environmentNames: Record<keyof Config, string> = {
   maxFileBytes: 'VERSE_MAX_FILE_BYTES',
   maxWords: 'VERSE_MAX_WORDS',
   maxWordsPerCountry: 'VERSE_MAX_WORDS_PER_COUNTRY',
+  answerRate: 'VERSE_ANSWER_RATE',
   host: 'VERSE_HOST',
   port: 'VERSE_PORT',
   maxBodyBytes: 'VERSE_MAX_BODY_BYTES',
@@ -124,12 +142,17 @@ function readEnvironment(environment: NodeJS.ProcessEnv): Record<string, unknown
   return Object.fromEntries(entries);
 }
 
+/** A setting as the command line spells it: "--answer-rate". */
+function flagOf(name: string): string {
+  return `--${name.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /**
  * Reads the settings. `flags` holds what the command line set; undefined values do not override.
  * @throws VerseError `bad-input` naming the setting that is unknown or out of range, and where it was set.
  */
 export function loadConfig(
-  flags: Partial<Config> = {},
+  flags: Flags = {},
   environment: NodeJS.ProcessEnv = process.env,
   folder: string = process.cwd(),
 ): Config {
@@ -156,7 +179,7 @@ export function loadConfig(
   const name = issue?.path[0];
   if (issue === undefined || !isSetting(name)) throw result.error;
   const place =
-    name in fromFlags ? `--${name}` : name in fromEnvironment ? environmentNames[name] : `${file}, ${name}`;
+    name in fromFlags ? flagOf(name) : name in fromEnvironment ? environmentNames[name] : `${file}, ${name}`;
   const hint = 'Set it to something else, or leave it out.';
   throw new VerseError('bad-input', `${place}: ${JSON.stringify(merged[name])} is ${issue.message}.`, hint);
 }

@@ -24,6 +24,8 @@ export interface AnswerOptions {
   store: PassageStore;
   maxWords: number;
   maxWordsPerCountry: number;
+  /** The share of the questions with an answer to answer, as `answerRates` bounds it. */
+  answerRate: number;
   /** Chapters, and the names at home in them. */
   gazetteer: Gazetteer;
   /** The documents' words, by which typos are mended; without them none are. */
@@ -181,14 +183,14 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const hits = await retrieve(asked, store, { count, filter, without: options.without });
   const searchMs = clock.lap();
   signal?.throwIfAborted();
-  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const candidates = scoreSentences(
     matchQuestion(analysis, tokens, encoder.dimensions),
     hits,
     store,
     model.sentence,
   );
-  const decision = decide(analysis, candidates, model);
+  const decision = decide(analysis, candidates, model, options.answerRate);
   const found = decision.reason === undefined;
   const picked: Choice = found ? await choose(analysis, candidates, options) : { chosen: [] };
   const { sentences, citations } = toSentences(picked.chosen, store);
