@@ -35,7 +35,7 @@ export type AppEnv = {
   Variables: RequestIdVariables & {
     /** `token 2`: which token the request came with, by its place in the list. */
     client?: string;
-    /** Under /v1: aborted when the client has gone or the time is up, for work that should end then. */
+    /** Aborted when the client has gone or the time is up, for work that should end then. */
     signal: AbortSignal;
   };
 };

@@ -42,7 +42,7 @@ function addMiddleware(app: App, { config, log }: AppOptions, metrics: Metrics, 
   app.use(limitRate(config));
   app.use(refuseOtherMethods(app));
   app.use(limitBody(config));
-  app.use('/v1/*', limitConcurrency(config), limitTime(config));
+  app.use(limitConcurrency(config), limitTime(config));
 }
 
 function refuseOtherMethods(app: App): MiddlewareHandler {

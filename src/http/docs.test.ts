@@ -54,6 +54,20 @@ describe('GET /docs', () => {
     });
   });
 
+  it.each([
+    ['post', { requestBody: { content: { 'application/pdf': {} } } }],
+    ['delete', {}],
+  ])('offers none for a %s that a form cannot send', (method, parts) => {
+    const content = { 'application/json': {} };
+    const operation = { operationId: 'x', responses: { 200: { description: 'Done.', content } }, ...parts };
+    const description: ApiDescription = {
+      info: { title: 'A', version: '1' },
+      paths: { '/x': { [method]: operation } },
+      schemas: {},
+    };
+    expect(String(renderDocs(description))).not.toContain('<form');
+  });
+
   it('shows what a declaration says as text, never as markup', () => {
     const evil = '<script src="//evil.example"></script>';
     const operation = { operationId: 'x', summary: evil, responses: { 200: { description: evil } } };

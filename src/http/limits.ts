@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { rateLimiter } from 'hono-rate-limiter';
 import type { AppConfig, AppEnv } from './app-options.ts';
+import { clientOfAddress } from './client-address.ts';
 import { isLoopback } from './loopback.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -82,7 +83,7 @@ export function limitRate(config: AppConfig): MiddlewareHandler<AppEnv> {
     limit,
     standardHeaders: 'draft-7',
     skip: (context) => limit === 0 || !asks(context),
-    keyGenerator: (context) => context.get('client') ?? context.env?.remoteAddress ?? '',
+    keyGenerator: (context) => context.get('client') ?? clientOfAddress(context.env?.remoteAddress ?? ''),
     handler: () => {
       throw new HttpProblem(429, 'too-many-requests', `More than ${limit} questions within a minute.`);
     },

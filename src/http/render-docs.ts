@@ -81,7 +81,7 @@ function renderInput(id: string, { name, in: place, required, schema = {} }: Par
 <input id="${id}-${name}" name="${name}" data-in="${place}" value="${String(value)}"${required === true ? html` required` : ''}>`;
 }
 
-/** A form that docs.js sends, for what answers with JSON or text. */
+/** A form that docs.js sends, for what takes JSON or nothing and answers with JSON or text. */
 function renderForm(
   method: string,
   path: string,
@@ -89,10 +89,12 @@ function renderForm(
   schemas: ApiDescription['schemas'],
 ): Markup {
   const answers = Object.keys(operation.responses['200']?.content ?? {});
-  if (!answers.some((type) => type === 'application/json' || type.startsWith('text/'))) return html``;
+  const isReadable = answers.some((type) => type === 'application/json' || type.startsWith('text/'));
+  if (!isReadable || !['get', 'post'].includes(method)) return html``;
   const id = operation.operationId;
   const inputs = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
   const body = operation.requestBody?.content['application/json']?.schema;
+  if (operation.requestBody !== undefined && body === undefined) return html``;
   return html`<details><summary>Try it</summary>
 <form data-method="${method.toUpperCase()}" data-path="${path}">
 ${inputs.map((parameter) => renderInput(id, parameter))}
