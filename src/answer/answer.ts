@@ -5,7 +5,7 @@ import { type RankingPart, retrieve } from '../search/retrieve.ts';
 import type { Warning } from '../types.ts';
 import type { Answer, AnswerSentence, Citation } from '../wire.ts';
 import { chooseSources } from './choose-sources.ts';
-import { citeSentence } from './cite.ts';
+import { citeCandidate } from './cite.ts';
 import { compareCountries, sweepCountries } from './compare.ts';
 import { type Decision, decide } from './decide.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
@@ -82,9 +82,7 @@ function toSentences(
   chosen: readonly Candidate[],
   store: PassageStore,
 ): { sentences: AnswerSentence[]; citations: Citation[] } {
-  const citations = chosen.map(({ passage, sentence }, index) =>
-    citeSentence(index + 1, passage, sentence, store),
-  );
+  const citations = chosen.map((candidate, index) => citeCandidate(index + 1, candidate, store));
   const sentences = chosen.map(
     ({ sentence }, index): AnswerSentence => ({
       text: sentence.text,

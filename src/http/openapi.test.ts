@@ -66,6 +66,7 @@ describe('GET /openapi.json', () => {
       'Note',
       'Passage',
       'Problem',
+      'Restatement',
       'SearchRequest',
       'SearchResponse',
       'Status',
