@@ -39,6 +39,32 @@ function answerRate() {
 
 const text = () => z.string({ error: 'not a text' }).min(1, { error: 'empty' });
 
+/** What stands between commas, without the blanks around it. */
+function splitList(list: string): string[] {
+  return list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+/** An array; from the environment it comes as text with commas. */
+function list(isEntry: (entry: string) => boolean, error: string) {
+  const toArray = (value: unknown) => (typeof value === 'string' ? splitList(value) : value);
+  return z.preprocess(toArray, z.array(z.string({ error }).refine(isEntry, { error }), { error }));
+}
+
+/** A page's origin as browsers send it: scheme, host and port, no path, no `*`. */
+function isOrigin(entry: string): boolean {
+  return /^https?:/.test(entry) && URL.canParse(entry) && new URL(entry).origin === entry;
+}
+
+/** A name or address as in a Host header, lower case, without port. */
+function isHostName(entry: string): boolean {
+  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(entry) || /^[0-9a-f:.]*:[0-9a-f:.]*$/.test(entry);
+}
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
 const configSchema = z.strictObject({
   /** Where `verse ingest` looks for PDFs when no file is named. */
   corpusDir: text().default(join(packageRoot, 'corpus')),
@@ -58,6 +84,16 @@ const configSchema = z.strictObject({
   port: wholeNumber(0, 65_535).default(8787),
   maxBodyBytes: wholeNumber(1).default(64 * 1024),
   requestTimeoutMs: wholeNumber(1).default(30_000),
+  /** Requests that ask or search, a minute and client; 0 is no limit. Where it is not set, the host decides (limits.ts). */
+  rateLimit: wholeNumber(0).optional(),
+  /** Requests that ask or search at once; more are refused as busy. At 12 ms a question the last of 64 waits 0.8 s. */
+  maxConcurrent: wholeNumber(1).default(64),
+  /** Origins whose pages may use the server, beside its own. */
+  corsOrigins: list(isOrigin, 'not a list of origins such as https://reports.example').default([]),
+  /** Names under which the server may be asked, beside those of this machine. */
+  allowedHosts: list(isHostName, 'not a list of host names such as reports.example').default([]),
+  /** What `verse serve` logs: from `info` on a line for each request; no level shows a word of a question. */
+  logLevel: z.enum(logLevels, { error: `not one of ${logLevels.join(', ')}` }).default('warn'),
 });
 
 export type Config = z.infer<typeof configSchema>;
@@ -77,6 +113,11 @@ const environmentNames: Record<keyof Config, string> = {
   port: 'VERSE_PORT',
   maxBodyBytes: 'VERSE_MAX_BODY_BYTES',
   requestTimeoutMs: 'VERSE_REQUEST_TIMEOUT_MS',
+  rateLimit: 'VERSE_RATE_LIMIT',
+  maxConcurrent: 'VERSE_MAX_CONCURRENT',
+  corsOrigins: 'VERSE_CORS_ORIGINS',
+  allowedHosts: 'VERSE_ALLOWED_HOSTS',
+  logLevel: 'VERSE_LOG_LEVEL',
 };
 
 function isSetting(name: PropertyKey | undefined): name is keyof Config {
@@ -141,6 +182,36 @@ export function loadConfig(
     name in fromFlags ? flagOf(name) : name in fromEnvironment ? environmentNames[name] : `${file}, ${name}`;
   const hint = 'Set it to something else, or leave it out.';
   throw new VerseError('bad-input', `${place}: ${JSON.stringify(merged[name])} is ${issue.message}.`, hint);
+}
+
+/** What a bearer token may be made of (RFC 6750, section 2.1). */
+const tokenPattern = /^[A-Za-z0-9._~+/-]+=*$/;
+/** 16 characters of base64 are 96 bits, which cannot be guessed over a network; a word can. */
+const shortestToken = 16;
+
+/**
+ * The tokens that open the server, one of which a request must carry; none: it asks for no token. They are a secret,
+ * so they are no part of `Config`, which may be shown, and come from the environment only.
+ * @throws VerseError `bad-input` that names the token by its place in the list, never by its text.
+ */
+export function loadTokens(environment: NodeJS.ProcessEnv = process.env): string[] {
+  const value = environment.VERSE_TOKENS ?? '';
+  if (value === '') return [];
+  const tokens = splitList(value);
+  const hint = 'Make one with `openssl rand -hex 32`.';
+  // Set but empty: whoever did this thinks that the server is closed.
+  if (tokens.length === 0) throw new VerseError('bad-input', 'VERSE_TOKENS holds no token.', hint);
+  for (const [index, token] of tokens.entries()) {
+    const name = `VERSE_TOKENS: token ${index + 1}`;
+    if (!tokenPattern.test(token)) {
+      const message = `${name} holds something else than letters, digits and . _ ~ + / - =.`;
+      throw new VerseError('bad-input', message, hint);
+    }
+    if (token.length < shortestToken) {
+      throw new VerseError('bad-input', `${name} has fewer than ${shortestToken} characters.`, hint);
+    }
+  }
+  return tokens;
 }
 
 /** Whether output may be coloured: a terminal, and NO_COLOR (https://no-color.org) not set. */

@@ -36,6 +36,8 @@ export interface AnswerOptions {
   filter: PassageFilter;
   /** Parts of the ranking to leave out. */
   without?: readonly RankingPart[] | undefined;
+  /** When it is aborted the work stops at the next step. */
+  signal?: AbortSignal | undefined;
   /** The answer's id. */
   id: string;
 }
@@ -152,9 +154,13 @@ function measureScope({ store, filter }: AnswerOptions): Answer['searched'] {
   };
 }
 
-/** Answers one question from the passages that the filter lets through. */
+/**
+ * Answers one question from the passages that the filter lets through.
+ * @throws the reason of `signal`, once that is aborted.
+ */
 export async function answerQuestion(question: string, options: AnswerOptions): Promise<Answer> {
-  const { encoder, store, filter, gazetteer, model = answerModel } = options;
+  const { encoder, store, filter, gazetteer, signal, model = answerModel } = options;
+  signal?.throwIfAborted();
   const clock = createClock();
   const { text, warnings: readings } = readQuestion(question, options.spelling);
   const asWritten = analyseQuestion(text, gazetteer);
@@ -164,6 +170,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();
+  signal?.throwIfAborted();
   const asked = {
     text,
     encoding,
@@ -173,7 +180,8 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const count = analysis.isSweep ? choice.passagesForSweep : choice.passages;
   const hits = await retrieve(asked, store, { count, filter, without: options.without });
   const searchMs = clock.lap();
-  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+  signal?.throwIfAborted();
+  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const candidates = scoreSentences(
     matchQuestion(analysis, tokens, encoder.dimensions),
     hits,

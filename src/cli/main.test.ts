@@ -42,8 +42,8 @@ describe('the help text', () => {
                                      LangChain.js tutorial stack, in two minutes
         doctor [options]             check the installation, the model files and the
                                      index, and say what to do
-        tune [options]               fit the answering models on the dev split (for
-                                     developers)
+        tune [options]               fit the ranking and the answering models on the
+                                     dev split (for developers)
         help [command]               display help for command
 
       Examples:
@@ -139,7 +139,8 @@ describe('the help text', () => {
         --host <address>     the address to listen on; only this machine can reach the
                              default, 127.0.0.1
         -p, --port <number>  the port; 0 takes a free one (default: 8787)
-        --log                print a line for each request, without its question
+        --log                log a line for each request, without its question (as
+                             VERSE_LOG_LEVEL=info)
         -h, --help           display help for command
       "
     `);
@@ -216,11 +217,12 @@ describe('the help text', () => {
     expect(await help('tune')).toMatchInlineSnapshot(`
       "Usage: verse tune [options]
 
-      fit the answering models on the dev split (for developers)
+      fit the ranking and the answering models on the dev split (for developers)
 
       Options:
-        --dry-run   print the scores, write nothing
-        -h, --help  display help for command
+        --only <part>  fit one of the two (choices: "ranking", "answers")
+        --dry-run      print the scores, write nothing
+        -h, --help     display help for command
       "
     `);
   });

@@ -6,5 +6,7 @@ export interface Session {
   terminal: Terminal;
   /** Reads the settings; a command that needs none (`--help`) does not fail on a bad one. */
   config: (flags?: Flags) => Config;
+  /** The tokens that open the server; none: it asks for none. */
+  tokens: () => string[];
   version: string;
 }
