@@ -24,6 +24,16 @@ export const noteSchema = z
   })
   .meta({ id: 'Note', description: 'An endnote of the chapter, on its page.' });
 
+export const restatementSchema = z
+  .object({
+    passageId: z.string(),
+    chapter: z.string(),
+    page: z.number().int().min(1),
+    pageLabel: z.string(),
+    quote: z.string().meta({ description: 'The sentence there, letter for letter.' }),
+  })
+  .meta({ id: 'Restatement' });
+
 export const citationSchema = z
   .object({
     number: z.number().int().min(1),
@@ -42,6 +52,9 @@ export const citationSchema = z
     quote: z.string().meta({ description: 'The sentence, letter for letter.' }),
     boxes: z.array(boxSchema),
     notes: z.array(noteSchema),
+    alsoIn: z.array(restatementSchema).optional().meta({
+      description: 'Where else the document says the same, such as its summary, in like words and figures.',
+    }),
   })
   .meta({ id: 'Citation' });
 
@@ -235,6 +248,7 @@ export const problemSchema = z
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
 
 export type Citation = z.infer<typeof citationSchema>;
+export type Restatement = z.infer<typeof restatementSchema>;
 export type NearestPassage = z.infer<typeof nearestSchema>;
 export type AskRequest = z.infer<typeof askRequestSchema>;
 export type AnswerSentence = z.infer<typeof answerSentenceSchema>;

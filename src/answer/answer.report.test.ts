@@ -73,6 +73,40 @@ describe('answers on the report', () => {
     expect(answer.searched.chapters).toBe(1);
   });
 
+  it('answers questions in other languages best effort, with a warning, and refuses what is off the topic', async () => {
+    const questions = await readEvalFile(join(packageRoot, 'evals', 'other-languages.jsonl'));
+    const answers = await Promise.all(questions.map(({ question }) => assistant.ask({ question })));
+    expect(answers.filter(({ warnings }) => warnings[0]?.code !== 'language')).toEqual([]);
+    const isRight = (at: number) => {
+      const pages = questions[at]?.pages ?? [];
+      return answers[at]?.citations.some((one) => one.pages.some((page) => pages.includes(page)));
+    };
+    const answerable = questions.flatMap(({ kind }, at) => (kind === 'answerable' ? [at] : []));
+    // 18 of 20; 8 where the questions are left as they are.
+    expect(answerable.filter(isRight).length).toBeGreaterThanOrEqual(15);
+    const offTopic = answers.filter((_, at) => questions[at]?.kind === 'off-topic');
+    expect(offTopic.map(({ status }) => status)).toEqual(offTopic.map(() => 'not-found'));
+  });
+
+  it('quotes once what the summary restates, and names both places', async () => {
+    const answer = await assistant.ask({
+      question: 'How much did firms owned from China spend on research in Sweden in 2023?',
+    });
+    const restated = answer.citations.find((one) => one.alsoIn !== undefined);
+    expect(restated).toMatchObject({ chapter: 'Sweden', page: 181 });
+    expect(restated?.alsoIn).toEqual([
+      {
+        passageId: expect.any(String),
+        chapter: 'Executive Summary',
+        page: 14,
+        pageLabel: '14',
+        quote:
+          "In Sweden, Chinese-owned companies' R&D investments have increased by almost 300 percent since 2013.",
+      },
+    ]);
+    expect(answer.answer.match(/almost 300/g)).toHaveLength(1);
+  });
+
   it('refuses more of what is not answered at a lower answer rate', async () => {
     const questions = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
     const nearMisses = questions

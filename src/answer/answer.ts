@@ -6,7 +6,7 @@ import type { Warning } from '../types.ts';
 import type { Answer, AnswerSentence, Citation } from '../wire.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
 import { chooseSources } from './choose-sources.ts';
-import { citeSentence } from './cite.ts';
+import { citeCandidate } from './cite.ts';
 import { compareCountries, sweepCountries } from './compare.ts';
 import { type Decision, decide } from './decide.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
@@ -85,9 +85,7 @@ function toSentences(
   chosen: readonly Candidate[],
   store: PassageStore,
 ): { sentences: AnswerSentence[]; citations: Citation[] } {
-  const citations = chosen.map(({ passage, sentence }, index) =>
-    citeSentence(index + 1, passage, sentence, store),
-  );
+  const citations = chosen.map((candidate, index) => citeCandidate(index + 1, candidate, store));
   const sentences = chosen.map(
     ({ sentence }, index): AnswerSentence => ({
       text: sentence.text,

@@ -1,11 +1,38 @@
 /** Candidates to citations: document, chapter, section, page, boxes and the endnotes of the sentence. Pure. */
 import type { PassageStore } from '../seams.ts';
 import type { Note, Passage, Sentence } from '../types.ts';
-import type { Citation } from '../wire.ts';
+import type { Citation, Restatement } from '../wire.ts';
+import type { Candidate } from './candidate.ts';
 
 /** A note as it is shown beside a citation. */
 export function toNote(note: Note): Citation['notes'][number] {
   return { number: note.number, text: note.text, urls: note.urls, page: note.page };
+}
+
+function labelOf(page: number, { documentId }: Passage, store: PassageStore): string {
+  const document = store.documents.find((one) => one.id === documentId);
+  return document?.pageLabels[page - 1] ?? String(page);
+}
+
+/** Where a sentence that says the same stands. */
+function toRestatement({ passage, sentence }: Candidate, store: PassageStore): Restatement {
+  const page = sentence.pages[0] ?? passage.pages[0] ?? 1;
+  return {
+    passageId: passage.id,
+    chapter: passage.chapter,
+    page,
+    pageLabel: labelOf(page, passage, store),
+    quote: sentence.text,
+  };
+}
+
+/** Cites a sentence that was chosen, with the places that say the same. */
+export function citeCandidate(number: number, candidate: Candidate, store: PassageStore): Citation {
+  const citation = citeSentence(number, candidate.passage, candidate.sentence, store);
+  const { restatements = [] } = candidate;
+  return restatements.length === 0
+    ? citation
+    : { ...citation, alsoIn: restatements.map((one) => toRestatement(one, store)) };
 }
 
 /** Cites one sentence of a passage. */
@@ -26,7 +53,7 @@ export function citeSentence(
     section: passage.section,
     page,
     pages: sentence.pages,
-    pageLabel: document?.pageLabels[page - 1] ?? String(page),
+    pageLabel: labelOf(page, passage, store),
     quote: sentence.text,
     boxes: sentence.boxes,
     notes: sentence.noteIds.flatMap((id) => {

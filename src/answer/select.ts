@@ -1,22 +1,15 @@
 /** Scores the sentences of the best passages and chooses those to quote. Pure but for the store's tables. */
 import type { PassageStore } from '../seams.ts';
-import type { Hit, Passage, Sentence } from '../types.ts';
-import { type Features, type MatchedQuestion, measureSentences } from './features.ts';
+import type { Hit } from '../types.ts';
+import type { Candidate } from './candidate.ts';
+import { type MatchedQuestion, measureSentences } from './features.ts';
 import { type LinearModel, logitOf } from './linear-model.ts';
 import type { AnswerType, QuestionAnalysis } from './question.ts';
+import { foldRestatements, isOverview } from './restatements.ts';
 import { countWords, isDangling } from './sentence-form.ts';
 import { choice } from './tuning.ts';
 
-/** A sentence that could be quoted. */
-export interface Candidate {
-  passage: Passage;
-  /** Its place in `passage.sentences`. */
-  index: number;
-  sentence: Sentence;
-  /** The sentence model's logit: above 0 it more likely than not holds the answer. */
-  score: number;
-  features: Features;
-}
+export type { Candidate };
 
 /** All sentences of the hits, best first. */
 export function scoreSentences(
@@ -41,6 +34,8 @@ export interface ChoiceLimits {
   maxWords: number;
   maxSentences: number;
   maxGap: number;
+  /** Of a statement and its restatement in a summary, the summary's is quoted. */
+  prefersOverview?: boolean;
 }
 
 /** What stands in one sentence: such an answer is short. */
@@ -53,9 +48,10 @@ const typedAnswers: ReadonlySet<AnswerType> = new Set<AnswerType>([
 ]);
 
 /** The limits for a question on one matter. */
-export function limitsFor({ answerType }: QuestionAnalysis, maxWords: number): ChoiceLimits {
+export function limitsFor({ answerType, chapters, text }: QuestionAnalysis, maxWords: number): ChoiceLimits {
   const maxGap = typedAnswers.has(answerType) ? choice.maxTypedGap : choice.maxGap;
-  return { maxWords, maxSentences: choice.maxSentences, maxGap };
+  const prefersOverview = chapters.some(isOverview) || /\bsummary\b/i.test(text);
+  return { maxWords, maxSentences: choice.maxSentences, maxGap, prefersOverview };
 }
 
 function keyOf(text: string): string {
@@ -77,9 +73,11 @@ function successor(candidate: Candidate, candidates: readonly Candidate[]): Cand
 /**
  * Takes sentences from the best down until the words are used up or the next falls too far behind.
  * A sentence that points back brings its predecessor where both fit, one that announces brings what it announces or is
- * left out. The same sentence is taken once.
+ * left out. What is said in two places is taken once.
+ * @param scored all scored sentences, best first.
  */
-export function chooseSentences(candidates: readonly Candidate[], limits: ChoiceLimits): Candidate[] {
+export function chooseSentences(scored: readonly Candidate[], limits: ChoiceLimits): Candidate[] {
+  const candidates = foldRestatements(scored, limits.prefersOverview === true);
   const chosen: Candidate[] = [];
   const keys = new Set<string>();
   let words = 0;
@@ -97,9 +95,9 @@ export function chooseSentences(candidates: readonly Candidate[], limits: Choice
     const isNew = (one: Candidate | undefined): one is Candidate =>
       one !== undefined && !keys.has(keyOf(one.sentence.text));
     const fits = (one: Candidate) => words + length + countWords(one.sentence.text) <= limits.maxWords;
-    const after = successor(candidate, candidates);
+    const after = successor(candidate, scored);
     if (candidate.sentence.text.endsWith(':') && (!isNew(after) || !fits(after))) continue;
-    const before = predecessor(candidate, candidates);
+    const before = predecessor(candidate, scored);
     if (isNew(before) && fits(before)) take(before);
     take(candidate);
     if (isNew(after)) take(after);

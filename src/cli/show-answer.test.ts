@@ -114,6 +114,17 @@ describe('an answer in the terminal', () => {
     `);
   });
 
+  it('says where else a sentence is said', () => {
+    const alsoIn = [
+      { passageId: 'r/3', chapter: 'Executive Summary', page: 14, pageLabel: '14', quote: summary.quote },
+    ];
+    const restated = { ...investments, notes: [], alsoIn };
+    expect(show(answerWith([restated]))).toContain('important partner\n    also p. 14, Executive Summary\n');
+    expect(show(answerWith([restated, { ...partner, number: 2, notes: [] }]))).toContain(
+      '\n    [1] also p. 14, Executive Summary\n',
+    );
+  });
+
   it('is painted so that places, headings and notes stand apart, on a terminal that has colours', () => {
     expect(showColored(answerWith([investments, summary]))).toMatchInlineSnapshot(`
       "[1] In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the

@@ -99,7 +99,17 @@ function showSource(
           `${indent}And ${numbersOf(source.rest)} on ${formatPages([...new Set(source.rest.map((note) => note.page))])}.`,
         ];
   const notes = [...source.notes.map((note) => showNote(note, all, screen, indent)), ...rest];
-  return [head, ...notes.map((note) => screen.paint('dim', note))].join('\n');
+  const restated = showRestatements(source.citations, screen, indent);
+  return [head, ...restated, ...notes.map((note) => screen.paint('dim', note))].join('\n');
+}
+
+/** "also p. 14, Executive Summary": where else the section's sentences are said. */
+function showRestatements(citations: readonly Citation[], screen: Screen, indent: string): string[] {
+  return citations.flatMap(({ number, alsoIn = [] }) => {
+    const places = alsoIn.map(({ page, chapter }) => `${formatPages([page])}, ${chapter}`);
+    const label = citations.length === 1 ? '' : `${labelOf([number])} `;
+    return places.length === 0 ? [] : [wrapText(`${label}also ${places.join('; ')}`, screen.width, indent)];
+  });
 }
 
 /**

@@ -132,3 +132,18 @@ describe('evals/fragmented-europe.jsonl', () => {
     expect(snippets).toHaveLength(713);
   });
 });
+
+describe('evals/other-languages.jsonl', () => {
+  it('asks dev questions over again, with the same answers, and what is off the topic', async () => {
+    const questions = await readEvalFile(pathTo('evals/other-languages.jsonl'));
+    const english = await readEvalFile(pathTo('evals/fragmented-europe.jsonl'));
+    const answerable = questions.filter(({ kind }) => kind === 'answerable');
+    expect({ answerable: answerable.length, all: questions.length }).toEqual({ answerable: 20, all: 27 });
+    for (const { id, question, ...rest } of answerable) {
+      const original = english.find((one) => one.id === id.replace(/^\w\w-/, ''));
+      expect(original, id).toMatchObject({ ...rest, split: 'dev' });
+      expect(question).not.toBe(original?.question);
+    }
+    expect(questions.filter(({ kind }) => kind !== 'answerable' && kind !== 'off-topic')).toEqual([]);
+  });
+});

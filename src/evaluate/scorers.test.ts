@@ -141,6 +141,17 @@ describe('checkQuotations', () => {
     expect(checkQuotations(answer, readPassage)).toEqual({ count: 2, misquoted: [quote, quote] });
   });
 
+  it('holds restatements against the places that they name', () => {
+    const alsoIn = (page: number) => [
+      { passageId: 'p1', chapter: 'Executive Summary', page, pageLabel: String(page), quote: bosch },
+    ];
+    expect(checkQuotations(quoting(catl, { alsoIn: alsoIn(84) }), readPassage)).toEqual({
+      count: 3,
+      misquoted: [],
+    });
+    expect(checkQuotations(quoting(catl, { alsoIn: alsoIn(9) }), readPassage).misquoted).toEqual([bosch]);
+  });
+
   it('holds a sentence only against the citations it names', () => {
     const answer = { ...quoting(catl), sentences: [sentence(catl, 2)] };
     expect(checkQuotations(answer, readPassage).misquoted).toEqual([catl]);

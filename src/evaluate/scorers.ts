@@ -84,14 +84,14 @@ export interface QuotationCheck {
 
 /**
  * Holds every quotation of an answer against its passage, letter for letter: the quoted sentences, the quotes of
- * their citations (which must also stand on pages of the passage), and the nearest passages of a not-found.
+ * their citations and restatements (which must also stand on pages of the passage), and the nearest passages of a not-found.
  * @param readPassage undefined for an id that no passage has.
  */
 export function checkQuotations(
   answer: Pick<Answer, 'sentences' | 'citations' | 'nearest'>,
   readPassage: (passageId: string) => Pick<PassageDetail, 'text' | 'pages'> | undefined,
 ): QuotationCheck {
-  const holds = ({ passageId, pages }: Citation, quote: string) => {
+  const holds = ({ passageId, pages }: Pick<Citation, 'passageId' | 'pages'>, quote: string) => {
     const passage = readPassage(passageId);
     return passage?.text.includes(quote) === true && pages.every((page) => passage.pages.includes(page));
   };
@@ -105,6 +105,9 @@ export function checkQuotations(
     quote: citation.quote,
     right: holds(citation, citation.quote),
   }));
-  const all = [...sentences, ...cited];
+  const restated = answer.citations
+    .flatMap(({ alsoIn = [] }) => alsoIn)
+    .map(({ passageId, page, quote }) => ({ quote, right: holds({ passageId, pages: [page] }, quote) }));
+  const all = [...sentences, ...cited, ...restated];
   return { count: all.length, misquoted: all.filter((one) => !one.right).map((one) => one.quote) };
 }

@@ -68,6 +68,7 @@ describe('GET /openapi.json', () => {
       'Note',
       'Passage',
       'Problem',
+      'Restatement',
       'SearchRequest',
       'SearchResponse',
       'SentenceEvent',

@@ -60,6 +60,13 @@ function noteList(citations) {
   return make('ul', { class: 'notes', 'aria-label': 'Sources the report gives' }, ...notes.map(noteItem));
 }
 
+/** @param {Citation} citation */
+function restated({ alsoIn = [] }) {
+  return alsoIn.map(({ chapter, pageLabel, quote }) =>
+    make('small', { title: quote }, ` also ${chapter}, p. ${pageLabel}`),
+  );
+}
+
 /**
  * @param {Answer} answer
  * @param {number} index
@@ -70,7 +77,11 @@ function sentence(answer, index, marks) {
   if (found === undefined) return '';
   const { text, origin, verified, problems, citations: numbers } = found;
   const citations = answer.citations.filter(({ number }) => numbers.includes(number));
-  const chips = citations.flatMap((citation) => [' ', chip(citation, String(index + 1), marks)]);
+  const chips = citations.flatMap((citation) => [
+    ' ',
+    chip(citation, String(index + 1), marks),
+    ...restated(citation),
+  ]);
   const words = verified ? text : make('s', {}, text);
   const parts = [make('p', { class: origin === 'quoted' ? 'said' : 'said own' }, words, ...chips)];
   if (!verified) {

@@ -1,0 +1,95 @@
+/** Sentences that say the same in two places: a summary restates its chapters. Pure. */
+import type { Candidate } from './candidate.ts';
+import { isDangling } from './sentence-form.ts';
+import { profilePassage } from './sentence-profile.ts';
+import { findSlots } from './slots.ts';
+
+/**
+ * Content words that two sentences share, of all that they have (Jaccard), from which on they say the same: so do all
+ * 30 pairs of the dev chapters from here on, but not all of the six from .4 to .5 ("Slovenia punches above its weight"
+ * and "there is high interest in engaging with China" are the ends of one such pair).
+ */
+const leastOverlap = 0.5;
+
+/** Chapters that restate the others. */
+export function isOverview(chapter: string): boolean {
+  return /summary|introduction|overview|conclusion/i.test(chapter);
+}
+
+function termsOf({ passage, index }: Candidate): ReadonlySet<string> {
+  return profilePassage(passage).sentences[index]?.terms ?? new Set();
+}
+
+function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const term of one) shared += other.has(term) ? 1 : 0;
+  return shared / Math.max(1, one.size + other.size - shared);
+}
+
+function figuresOf({ sentence }: Candidate): Set<string> {
+  return new Set(
+    findSlots(sentence.text, 'number').map((figure) => figure.toLowerCase().replace(/[.,]+$/, '')),
+  );
+}
+
+function isNegated({ sentence }: Candidate): boolean {
+  return /\b(?:not|never|none|nor|neither|cannot|without|no)\b|n['’]t\b/i.test(sentence.text);
+}
+
+/** Whether both stand where one may restate the other: in one chapter, or one of them in an overview. */
+function areComparable({ passage }: Candidate, { passage: other }: Candidate): boolean {
+  return (
+    passage.kind === 'body' &&
+    other.kind === 'body' &&
+    passage.documentId === other.documentId &&
+    (passage.chapter === other.chapter || isOverview(passage.chapter) !== isOverview(other.chapter))
+  );
+}
+
+/** Whether what one says is said by the other, with every figure. */
+function restates(one: Candidate, other: Candidate): boolean {
+  const figures = figuresOf(other);
+  return [...figuresOf(one)].every((figure) => figures.has(figure));
+}
+
+/** Of two that say the same: the one to quote, if there is a choice the chapter's own, and one that stands alone. */
+function preferred(better: Candidate, other: Candidate, prefersOverview: boolean): Candidate {
+  const stands = (one: Candidate) => !isDangling(one.sentence.text);
+  if (stands(better) !== stands(other)) return stands(better) ? better : other;
+  if (isOverview(better.passage.chapter) === isOverview(other.passage.chapter)) return better;
+  return isOverview(better.passage.chapter) === prefersOverview ? better : other;
+}
+
+/** The one to quote of two that say the same, undefined where they do not. */
+function chooseOf(better: Candidate, other: Candidate, prefersOverview: boolean): Candidate | undefined {
+  if (!areComparable(better, other) || overlapOf(termsOf(better), termsOf(other)) < leastOverlap)
+    return undefined;
+  if (isNegated(better) !== isNegated(other)) return undefined;
+  const first = preferred(better, other, prefersOverview);
+  const second = first === better ? other : better;
+  if (restates(second, first)) return first;
+  return restates(first, second) ? second : undefined;
+}
+
+/**
+ * Leaves one of each set of sentences that say the same, with the others as its `restatements` and the best score.
+ * @param candidates best first.
+ * @param prefersOverview the question asks for the summary: its sentence is quoted rather than the chapter's.
+ */
+export function foldRestatements(candidates: readonly Candidate[], prefersOverview: boolean): Candidate[] {
+  const folded: Candidate[] = [];
+  for (const candidate of candidates) {
+    const at = folded.findIndex((one) => chooseOf(one, candidate, prefersOverview) !== undefined);
+    const same = folded[at];
+    if (same === undefined) {
+      folded.push(candidate);
+      continue;
+    }
+    const { restatements = [], ...alone } = same;
+    const isKept = chooseOf(same, candidate, prefersOverview) === same;
+    folded[at] = isKept
+      ? { ...same, restatements: [...restatements, candidate] }
+      : { ...candidate, score: same.score, restatements: [alone, ...restatements] };
+  }
+  return folded;
+}
