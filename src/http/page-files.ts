@@ -1,11 +1,12 @@
-/** The page at `/`: static files beside this module, read from the folder `page/`. */
+/** The page at `/`: the files that bin/bundle-page.mjs makes of src/page, in dist/page. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Context, Env, Hono, Schema } from 'hono';
+import { packageRoot } from '../config.ts';
 import { isUnchanged } from './entity-tag.ts';
 
-const folder = new URL('./page/', import.meta.url);
+const folder = join(packageRoot, 'dist', 'page');
 
 const contentTypes: Partial<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,7 +16,7 @@ const contentTypes: Partial<Record<string, string>> = {
 };
 
 async function sendFile(context: Context, name: string): Promise<Response> {
-  const bytes = await readFile(new URL(name, folder)).catch(() => null);
+  const bytes = await readFile(join(folder, name)).catch(() => null);
   if (bytes === null) return context.notFound();
   const entityTag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   const headers = {
