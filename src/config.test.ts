@@ -29,6 +29,7 @@ describe('loadConfig', () => {
       port: 8787,
       maxBodyBytes: 65_536,
       requestTimeoutMs: 30_000,
+      uploads: 'loopback',
     });
   });
 
@@ -89,7 +90,7 @@ describe('loadConfig', () => {
         code: 'bad-input',
         sentence:
           `${file}: no setting is called prot. There are: corpusDir, indexDir, modelsDir, maxFileBytes, maxWords, ` +
-          'maxWordsPerCountry, host, port, maxBodyBytes, requestTimeoutMs.',
+          'maxWordsPerCountry, host, port, maxBodyBytes, requestTimeoutMs, uploads.',
       }),
     );
   });

@@ -44,6 +44,10 @@ const configSchema = z.strictObject({
   port: wholeNumber(0, 65_535).default(8787),
   maxBodyBytes: wholeNumber(1).default(64 * 1024),
   requestTimeoutMs: wholeNumber(1).default(30_000),
+  /** Whether the server takes documents: only where it listens to this machine alone, or `always`, or `never`. */
+  uploads: z
+    .enum(['loopback', 'always', 'never'], { error: 'not one of loopback, always, never' })
+    .default('loopback'),
 });
 
 export type Config = z.infer<typeof configSchema>;
@@ -59,6 +63,7 @@ const environmentNames: Record<keyof Config, string> = {
   port: 'VERSE_PORT',
   maxBodyBytes: 'VERSE_MAX_BODY_BYTES',
   requestTimeoutMs: 'VERSE_REQUEST_TIMEOUT_MS',
+  uploads: 'VERSE_UPLOADS',
 };
 
 function isSetting(name: PropertyKey | undefined): name is keyof Config {

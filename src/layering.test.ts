@@ -93,7 +93,7 @@ const importers: Record<string, readonly string[]> = {
   tinybench: ['bench/'],
   hono: ['http/'],
   '@hono/node-server': ['http/serve.ts'],
-  '@hono/zod-openapi': ['http/app.ts', 'http/routes.ts'],
+  '@hono/zod-openapi': ['http/app.ts', 'http/routes.ts', 'http/uploads.ts'],
   commander: ['cli/'],
   preact: ['page/'],
 };

@@ -19,6 +19,8 @@ import { type RenderPage, roundWidth } from './page-images.ts';
 import { HttpProblem, problemResponse, toHttpProblem } from './problem.ts';
 import { type Log, logRequests } from './request-log.ts';
 import * as routes from './routes.ts';
+import type { UploadQueue } from './upload-queue.ts';
+import { addUploads } from './uploads.ts';
 
 export type AppConfig = Pick<Config, 'host' | 'maxBodyBytes' | 'requestTimeoutMs'>;
 
@@ -30,6 +32,8 @@ export interface AppOptions {
   /** The package's version, for the OpenAPI document. */
   version: string;
   log?: Log;
+  /** Takes documents in; without it they are refused. */
+  uploads?: UploadQueue;
 }
 
 type AppEnv = { Variables: RequestIdVariables };
@@ -167,6 +171,7 @@ export function createApp(options: AppOptions): App {
   addMiddleware(app, options);
   addQuestions(app, options.config, assistant);
   addDocuments(app, options.renderPage, assistant);
+  addUploads(app, options.uploads, assistant);
   addHousekeeping(app, options.version, assistant);
   servePage(app);
   return app;

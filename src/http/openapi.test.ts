@@ -44,9 +44,13 @@ describe('GET /openapi.json', () => {
       'POST /v1/ask',
       'POST /v1/search',
       'GET /v1/documents',
+      'POST /v1/documents',
       'GET /v1/documents/{id}/file',
       'GET /v1/documents/{id}/pages/{n}.png',
       'GET /v1/passages/{id}',
+      'GET /v1/uploads',
+      'DELETE /v1/documents/{id}',
+      'DELETE /v1/uploads/{id}',
       'GET /healthz',
       'GET /readyz',
     ]);
@@ -69,6 +73,8 @@ describe('GET /openapi.json', () => {
       'SearchRequest',
       'SearchResponse',
       'Status',
+      'Upload',
+      'Uploads',
     ]);
     const missing = references(description).filter(
       (ref) => !names.includes(ref.replace('#/components/schemas/', '')),
@@ -115,6 +121,10 @@ describe('GET /openapi.json', () => {
       'GET /v1/documents/{id}/file': '403 404 416 500 503',
       'GET /v1/documents/{id}/pages/{n}.png': '400 403 404 500 503',
       'GET /v1/passages/{id}': '403 404 500 503',
+      'GET /v1/uploads': '403 500',
+      'POST /v1/documents': '400 403 413 415 422 500',
+      'DELETE /v1/documents/{id}': '400 403 404 500 503',
+      'DELETE /v1/uploads/{id}': '403 500',
       'GET /healthz': '403 500',
       'GET /readyz': '403 500 503',
     });

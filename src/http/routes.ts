@@ -26,13 +26,13 @@ const problemMeanings: Record<ProblemStatus, string> = {
   503: 'No usable index (the detail names the repair), or no answer within the time limit.',
 };
 
-function problems<Status extends ProblemStatus>(...statuses: Status[]) {
+export function problems<Status extends ProblemStatus>(...statuses: Status[]) {
   const content = { 'application/problem+json': { schema: problemSchema } };
   const entries = statuses.map((status) => [status, { description: problemMeanings[status], content }]);
   return Object.fromEntries(entries) as Record<Status, { description: string; content: typeof content }>;
 }
 
-function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { description, content: { 'application/json': { schema } } };
 }
 
