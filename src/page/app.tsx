@@ -31,8 +31,11 @@ function usePane(turn: Turn | null, marks: readonly Mark[], { documents }: Libra
   const [first] = documents ?? [];
   useEffect(() => {
     const [mark] = marks;
-    const cover = turn === null && first !== undefined ? { document: first.id, page: 1, mark: null } : null;
-    setShown(isNarrow ? null : mark === undefined ? cover : placeOf(mark));
+    const cover = first === undefined ? null : { document: first.id, page: 1, mark: null };
+    // Until there is a place to show, the page stays: a pane that closed and opened again would move the text.
+    if (isNarrow) setShown(null);
+    else if (mark !== undefined) setShown(placeOf(mark));
+    else setShown((before) => (turn === null || before === null ? cover : { ...before, mark: null }));
     // Only when another turn is on show, or this one has come to something else.
   }, [turn?.key, state, first?.id, isNarrow]);
   return {
@@ -59,7 +62,8 @@ function placeholderFor(library: Library, turn: Turn | null): string {
     return turn === null ? 'Ask the report a question' : 'Ask another question';
   }
   const isMoving = library.uploads.uploads.some(({ state }) => state === 'ingesting');
-  return isMoving ? 'You can ask when the first report is ready' : 'Add a report first';
+  if (isMoving) return 'You can ask when the first report is ready';
+  return library.uploads.allowed ? 'Add a report first' : 'There is no report to ask yet';
 }
 
 export function App() {
@@ -190,7 +194,7 @@ export function App() {
               box={box}
               text={text}
               placeholder={placeholderFor(library, turn)}
-              isDisabled={!documents?.length && failure === null}
+              isDisabled={documents === null ? failure === null : documents.length === 0}
               isAsking={turn?.outcome.state === 'asking'}
               mode={mode}
               onMode={library.chat === null ? null : setMode}

@@ -64,7 +64,7 @@ function OptionItem({
       id={`option-${option.key}`}
       role="option"
       aria-selected={isChosen}
-      class={isActive ? 'active' : ''}
+      class={`${option.key === '' ? 'all' : ''} ${isActive ? 'active' : ''}`}
       onClick={onPick}
     >
       {isChosen ? <Icon name="ok" /> : <i />}

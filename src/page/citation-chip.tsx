@@ -26,7 +26,7 @@ export function excerptAround(passage: string, quote: string): Excerpt {
 }
 
 /** The passage with the sentence marked; above the chip where there is no room below. */
-function Preview({ citation, id }: { citation: Citation; id: string }) {
+function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; isOnShow: boolean }) {
   const [excerpt, setExcerpt] = useState<Excerpt>({ before: '', after: '' });
   const [isAbove, setAbove] = useState(false);
   const element = useRef<HTMLSpanElement>(null);
@@ -48,7 +48,7 @@ function Preview({ citation, id }: { citation: Citation; id: string }) {
     <span class={isAbove ? 'peek above' : 'peek'} role="tooltip" id={id} ref={element}>
       <small>
         <span>{placeName(citation)}</span>
-        <span>Click to see the page</span>
+        {!isOnShow && <span>Click to see the page</span>}
       </small>
       {excerpt.before}
       <mark>{citation.quote}</mark>
@@ -93,7 +93,7 @@ export function CitationChip({
         {short ? pageName(citation) : placeName(citation)}
         {short && <span class="sr">, {citation.chapter}</span>}
       </button>
-      {isPeeking && <Preview citation={citation} id={id} />}
+      {isPeeking && <Preview citation={citation} id={id} isOnShow={isOnShow} />}
     </>
   );
 }

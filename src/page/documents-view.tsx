@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { DocumentListing, Upload, UploadStage, Uploads } from '../wire.ts';
 import { Icon } from './icon.tsx';
 import { plural } from './place-names.ts';
+import { Prose } from './prose.tsx';
 
 const stageNames: Record<UploadStage, string> = {
   read: 'Reading pages',
@@ -50,7 +51,9 @@ function UploadItem({ upload, onDismiss }: { upload: Upload; onDismiss: () => vo
       {upload.problem !== null && (
         <p class="reason" role="alert">
           <Icon name="bad" />
-          <span>Not added. {upload.problem.detail}</span>
+          <span>
+            Not added. <Prose text={upload.problem.detail} />
+          </span>
         </p>
       )}
       {upload.problem === null && <Stages upload={upload} />}
@@ -161,7 +164,9 @@ export function DocumentsView({
       {problem !== null && (
         <p class="alert" role="alert">
           <Icon name="bad" />
-          {problem}
+          <span>
+            <Prose text={problem} />
+          </span>
         </p>
       )}
       {isFirst && (

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import type { Failure } from './nouns.ts';
+import { Prose } from './prose.tsx';
 
 /** Seconds between tries, growing to the last. */
 const waits = [4, 8, 15, 30];
@@ -89,7 +90,9 @@ export function FailureView({
       ) : (
         <>
           <h1 class="question">{question ?? 'The reports cannot be read'}</h1>
-          <p class="lede">{failure.detail}</p>
+          <p class="lede">
+            <Prose text={failure.detail} />
+          </p>
           <div class="acts">
             <button type="button" class="btn" onClick={retry}>
               {question === undefined ? 'Try again' : 'Ask again'}

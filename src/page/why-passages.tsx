@@ -14,7 +14,7 @@ const rankedCount = 10;
 const columns = [
   { score: 'keyword', title: 'Keyword' },
   { score: 'vector', title: 'Meaning' },
-  { score: 'maxsim', title: 'Token match' },
+  { score: 'maxsim', title: 'Tokens' },
 ] as const;
 
 /** A score on the common scale of 0 to 1; a dash where that ranking did not return the passage. */
