@@ -6,6 +6,8 @@ import type { Config } from '../config.ts';
 import { VerseError } from '../errors.ts';
 import { createApp } from '../http/app.ts';
 import { isLoopback } from '../http/loopback.ts';
+import { createMetrics } from '../http/metrics.ts';
+import { openLog } from '../http/open-log.ts';
 import { openPageRenderer } from '../http/page-images.ts';
 import { serve } from '../http/serve.ts';
 import { openUploadQueue, type UploadQueue } from '../http/upload-queue.ts';
@@ -54,7 +56,7 @@ async function prepareIndex(config: Config, terminal: Session['terminal']): Prom
   }
 }
 
-export function serveCommand({ terminal, config, version }: Session): Command {
+export function serveCommand({ terminal, config, tokens: readTokens, version }: Session): Command {
   return new Command('serve')
     .description('serve the page and the API on this machine')
     .option(
@@ -62,9 +64,10 @@ export function serveCommand({ terminal, config, version }: Session): Command {
       'the address to listen on; only this machine can reach the default, 127.0.0.1',
     )
     .option('-p, --port <number>', 'the port; 0 takes a free one (default: 8787)', wholeNumber(0, 65_535))
-    .option('--log', 'print a line for each request, without its question')
+    .option('--log', 'log a line for each request, without its question (as VERSE_LOG_LEVEL=info)')
     .action(async ({ log, ...flags }: ServeOptions) => {
-      const settings = config(flags);
+      const settings = config({ ...flags, ...(log && { logLevel: 'info' }) });
+      const tokens = readTokens();
       await prepareIndex(settings, terminal);
       const live = await openLiveAssistant(settings);
       try {
@@ -74,13 +77,20 @@ export function serveCommand({ terminal, config, version }: Session): Command {
           renderPage: openPageRenderer(),
           version,
           ...(takesUploads(settings) && { uploads: await openUploads(settings, live) }),
-          ...(log && { log: (entry) => terminal.err(`${JSON.stringify(entry)}\n`) }),
+          tokens,
+          log: openLog({
+            level: settings.logLevel,
+            readable: terminal.isInteractive,
+            write: terminal.err,
+          }),
+          metrics: createMetrics(version, { process: true }),
         });
         const server = await serve(app, settings);
         const stopped = untilStopped();
         terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
-        if (!isLoopback(settings.host)) {
-          terminal.err(`Anyone who can reach ${settings.host} can ask and read the documents.\n`);
+        if (!isLoopback(settings.host) && tokens.length === 0) {
+          const remedy = 'VERSE_TOKENS makes it ask for a token.';
+          terminal.err(`Anyone who can reach ${settings.host} can ask and read the documents. ${remedy}\n`);
         }
         await stopped;
         terminal.err('Finishing open requests …\n');

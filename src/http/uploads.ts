@@ -1,13 +1,14 @@
 /** Adding and removing documents over HTTP. Off unless the server was given a queue: see `uploads` in config.ts. */
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { RequestIdVariables } from 'hono/request-id';
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Assistant } from '../assistant.ts';
 import { VerseError } from '../errors.ts';
 import type { DocumentListing } from '../wire.ts';
 import { uploadsSchema } from '../wire.ts';
+import type { AddRoutes, AppOptions } from './app-options.ts';
+import { json, problems, workProblems } from './declare.ts';
 import { HttpProblem } from './problem.ts';
-import { json, problems } from './routes.ts';
 import type { UploadQueue } from './upload-queue.ts';
 
 const state = json(uploadsSchema, 'Whether documents are taken, and how far each is.');
@@ -17,7 +18,7 @@ const uploadsRoute = createRoute({
   path: '/v1/uploads',
   operationId: 'listUploads',
   summary: 'How far the documents that were sent are',
-  responses: { 200: state, ...problems(403, 500) },
+  responses: { 200: state, ...problems(401, 403, 500) },
 });
 
 const addRoute = createRoute({
@@ -32,7 +33,7 @@ const addRoute = createRoute({
       content: { 'application/pdf': { schema: z.string().meta({ type: 'string', format: 'binary' }) } },
     },
   },
-  responses: { 202: state, ...problems(400, 403, 413, 415, 422, 500) },
+  responses: { 202: state, ...problems(...workProblems) },
 });
 
 const removeRoute = createRoute({
@@ -41,7 +42,7 @@ const removeRoute = createRoute({
   operationId: 'removeDocument',
   summary: 'Takes a document out of the index; its file is kept in the folder .removed of the corpus',
   request: { params: z.object({ id: z.string() }) },
-  responses: { 200: state, ...problems(400, 403, 404, 500, 503) },
+  responses: { 200: state, ...problems(400, 401, 403, 404, 500, 503) },
 });
 
 const dismissRoute = createRoute({
@@ -50,7 +51,7 @@ const dismissRoute = createRoute({
   operationId: 'dismissUpload',
   summary: 'Forgets an upload that is done or refused',
   request: { params: z.object({ id: z.string() }) },
-  responses: { 200: state, ...problems(403, 500) },
+  responses: { 200: state, ...problems(401, 403, 500) },
 });
 
 /** The documents there are; none where there is no index yet. */
@@ -73,7 +74,7 @@ function findDocument(assistant: Assistant, id: string) {
   }
 }
 
-function requireQueue(uploads: UploadQueue | undefined): UploadQueue {
+function requireQueue({ uploads }: AppOptions): UploadQueue {
   if (uploads !== undefined) return uploads;
   throw new HttpProblem(
     403,
@@ -82,18 +83,19 @@ function requireQueue(uploads: UploadQueue | undefined): UploadQueue {
   );
 }
 
+/** Whether a request brings a file, which has a limit of its own instead of that of questions. */
+export function takesFile(context: Context): boolean {
+  return context.req.method === 'POST' && context.req.path === addRoute.path;
+}
+
 /** Adds the routes; without a queue they answer that documents are not taken. */
-export function addUploads(
-  app: OpenAPIHono<{ Variables: RequestIdVariables }>,
-  uploads: UploadQueue | undefined,
-  assistant: () => Assistant,
-): void {
+export const addUploads: AddRoutes = (app, options, assistant) => {
   app.openapi(uploadsRoute, (context) => {
     const off = { allowed: false, maxBytes: 0, uploads: [] };
-    return context.json(uploads?.state() ?? off, 200);
+    return context.json(options.uploads?.state() ?? off, 200);
   });
   app.openapi(addRoute, async (context) => {
-    const queue = requireQueue(uploads);
+    const queue = requireQueue(options);
     if (context.req.header('Content-Type') !== 'application/pdf') {
       throw new HttpProblem(415, 'not-pdf', 'The body must be sent as Content-Type: application/pdf.');
     }
@@ -103,14 +105,14 @@ export function addUploads(
     return context.json(queue.state(), 202);
   });
   app.openapi(removeRoute, async (context) => {
-    const queue = requireQueue(uploads);
+    const queue = requireQueue(options);
     const { id } = context.req.valid('param');
     await queue.remove(findDocument(assistant(), id), listed(assistant));
     return context.json(queue.state(), 200);
   });
   app.openapi(dismissRoute, (context) => {
-    const queue = requireQueue(uploads);
+    const queue = requireQueue(options);
     queue.dismiss(context.req.valid('param').id);
     return context.json(queue.state(), 200);
   });
-}
+};

@@ -94,9 +94,15 @@ export function FailureView({
             <Prose text={failure.detail} />
           </p>
           <div class="acts">
-            <button type="button" class="btn" onClick={retry}>
-              {question === undefined ? 'Try again' : 'Ask again'}
-            </button>
+            {failure.kind === 'no-access' ? (
+              <a class="btn primary" href={location.href}>
+                Sign in
+              </a>
+            ) : (
+              <button type="button" class="btn" onClick={retry}>
+                {question === undefined ? 'Try again' : 'Ask again'}
+              </button>
+            )}
           </div>
         </>
       )}
