@@ -52,8 +52,8 @@ function checkCompiler() {
   }
 }
 
-function run(command, args, doing) {
-  process.stderr.write(`${doing} …\n`);
+function run(command, args, doing, { quiet = false } = {}) {
+  if (!quiet) process.stderr.write(`${doing} …\n`);
   const result = spawnSync(command, args, {
     cwd: root,
     env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
@@ -81,7 +81,7 @@ function sourceFiles(folder) {
       const path = `${folder}/${entry.name}`;
       return entry.isDirectory() ? sourceFiles(path) : [path];
     })
-    .filter((path) => !path.endsWith('.test.ts'))
+    .filter((path) => !/\.test\.tsx?$/.test(path))
     .sort();
 }
 
@@ -131,15 +131,22 @@ function install() {
 
 /** Builds beside `dist` and puts the result in its place: a process that runs meanwhile finds the old one or the new. */
 function build(force) {
-  const stamp = fingerprint(['tsconfig.json', 'tsconfig.build.json', ...sourceFiles('src')]);
+  const stamp = fingerprint([
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'bin/bundle-page.mjs',
+    ...sourceFiles('src'),
+  ]);
   if (!force && readStamp('dist/.source') === stamp) return;
   const fresh = `node_modules/.dist-${process.pid}`;
   const old = `${fresh}-old`;
   process.once('exit', () => rmSync(at(fresh), { recursive: true, force: true }));
   const compiler = at('node_modules/typescript/bin/tsc');
   run(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', at(fresh)], 'Building');
+  const bundle = [at('bin', 'bundle-page.mjs'), at(fresh, 'page')];
+  run(process.execPath, bundle, 'Bundling the page', { quiet: true });
   for (const path of sourceFiles('src')) {
-    if (path.endsWith('.ts')) continue;
+    if (/\.tsx?$/.test(path) || path.startsWith('src/page/')) continue;
     const target = at(path.replace(/^src/, fresh));
     mkdirSync(dirname(target), { recursive: true });
     cpSync(at(path), target);

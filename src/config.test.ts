@@ -34,6 +34,7 @@ describe('loadConfig', () => {
       corsOrigins: [],
       allowedHosts: [],
       logLevel: 'warn',
+      uploads: 'loopback',
     });
   });
 
@@ -117,7 +118,7 @@ describe('loadConfig', () => {
         sentence:
           `${file}: no setting is called prot. There are: corpusDir, indexDir, modelsDir, maxFileBytes, maxWords, ` +
           'maxWordsPerCountry, answerRate, host, port, maxBodyBytes, requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, ' +
-          'allowedHosts, logLevel.',
+          'allowedHosts, logLevel, uploads.',
       }),
     );
   });

@@ -94,6 +94,10 @@ const configSchema = z.strictObject({
   allowedHosts: list(isHostName, 'not a list of host names such as reports.example').default([]),
   /** What `verse serve` logs: from `info` on a line for each request; no level shows a word of a question. */
   logLevel: z.enum(logLevels, { error: `not one of ${logLevels.join(', ')}` }).default('warn'),
+  /** Whether the server takes documents: only where it listens to this machine alone, or `always`, or `never`. */
+  uploads: z
+    .enum(['loopback', 'always', 'never'], { error: 'not one of loopback, always, never' })
+    .default('loopback'),
 });
 
 export type Config = z.infer<typeof configSchema>;
@@ -118,6 +122,7 @@ const environmentNames: Record<keyof Config, string> = {
   corsOrigins: 'VERSE_CORS_ORIGINS',
   allowedHosts: 'VERSE_ALLOWED_HOSTS',
   logLevel: 'VERSE_LOG_LEVEL',
+  uploads: 'VERSE_UPLOADS',
 };
 
 function isSetting(name: PropertyKey | undefined): name is keyof Config {

@@ -43,6 +43,8 @@ const mayUse: Record<string, readonly string[]> = {
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
+  // The page runs in a browser: it knows the server by its wire alone.
+  page: ['wire'],
   // The doors: each uses the assistant, and none another.
   http: ['types', 'errors', 'wire', 'config', 'assistant'],
   evaluate: ['types', 'errors', 'wire', 'align-rows', 'assistant'],
@@ -98,10 +100,21 @@ const importers: Record<string, readonly string[]> = {
   pino: ['http/app-options.ts', 'http/open-log.ts', 'http/request-log.ts'],
   'prom-client': ['http/metrics.ts'],
   commander: ['cli/'],
+  preact: ['page/'],
 };
 
 /** Parts that compute and touch nothing: no disk, no network, no clock of Node's. */
-const pure = ['types', 'errors', 'answer-rate', 'wire', 'count-noun', 'near-names', 'seams', 'answer'];
+const pure = [
+  'types',
+  'errors',
+  'answer-rate',
+  'wire',
+  'count-noun',
+  'near-names',
+  'seams',
+  'answer',
+  'page',
+];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts'];
 
@@ -148,7 +161,7 @@ function findImports(code: string, importer: string): string[] {
 
 const files: SourceFile[] = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
   .sort()
   .map((path) => {
     const code = withoutComments(readFileSync(join(sourceFolder, path), 'utf8'));
@@ -158,7 +171,7 @@ const product = files.filter(({ path }) => !path.startsWith('testing/'));
 
 /** "cli" of "cli/ask.ts", "types" of "types.ts". */
 function partOf(path: string): string {
-  return path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+  return path.split('/')[0]?.replace(/\.tsx?$/, '') ?? '';
 }
 
 function isIn(path: string, places: readonly string[]): boolean {
@@ -166,7 +179,7 @@ function isIn(path: string, places: readonly string[]): boolean {
 }
 
 function isFile(name: string): boolean {
-  return /\.(?:ts|json)$/.test(name);
+  return /\.(?:tsx?|json)$/.test(name);
 }
 
 /** The first cycle among files, as a path that ends where it begins. */

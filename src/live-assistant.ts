@@ -9,6 +9,8 @@ import { pointerFile } from './search/manifest.ts';
 export interface LiveAssistant {
   /** The newest assistant that is open. @throws VerseError while there is no index that can be opened. */
   current(): Assistant;
+  /** Opens the index now, if it was replaced since. */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,16 +52,24 @@ export async function openLiveAssistant(
 
   await refresh();
   if (failure !== undefined && !(failure instanceof VerseError)) throw failure;
-  const timer = setInterval(() => {
+  /** Looks again; while it looks, it is not asked to look twice. */
+  function refreshOnce(): Promise<void> {
     refreshing ??= refresh().finally(() => {
       refreshing = undefined;
     });
-  }, checkEveryMs);
+    return refreshing;
+  }
+  const timer = setInterval(() => void refreshOnce(), checkEveryMs);
   timer.unref();
   return {
     current: () => {
       if (assistant === undefined) throw failure;
       return assistant;
+    },
+    refresh: async () => {
+      // A look that began before the index was replaced does not count.
+      await refreshing;
+      await refreshOnce();
     },
     close: async () => {
       clearInterval(timer);

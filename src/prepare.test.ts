@@ -35,6 +35,7 @@ beforeEach(() => {
   write('src/main.ts', 'export const answer: number = 42;\n');
   write('src/main.test.ts', 'export const tested = true;\n');
   write('src/page/index.html', '<!doctype html>');
+  write('src/page/main.tsx', 'document.body.append("Ask");\n');
 });
 afterEach(() => rmSync(clone, { recursive: true, force: true }));
 
@@ -120,6 +121,8 @@ describe('in a clone', () => {
     expect(prepare()).toEqual({ status: 0, stdout: '', stderr: 'Installing packages …\nBuilding …\n' });
     expect(readFileSync(join(clone, 'dist', 'main.js'), 'utf8')).toContain('export const answer = 42;');
     expect(readFileSync(join(clone, 'dist', 'page', 'index.html'), 'utf8')).toBe('<!doctype html>');
+    expect(readFileSync(join(clone, 'dist', 'page', 'main.js'), 'utf8')).toContain('document.body.append');
+    expect(existsSync(join(clone, 'dist', 'page', 'main.tsx'))).toBe(false);
     expect(existsSync(join(clone, 'dist', 'main.test.js'))).toBe(false);
     rmSync(tools, { recursive: true });
     expect(prepare()).toEqual(silent);

@@ -235,6 +235,36 @@ export const passageSchema = z
   })
   .meta({ id: 'Passage' });
 
+/** The stages of an ingest, in order. */
+export const uploadStages = ['read', 'encode', 'write'] as const;
+
+export const uploadSchema = z
+  .object({
+    id: z.string(),
+    name: z.string().meta({ description: 'The file name.' }),
+    state: z.enum(['waiting', 'ingesting', 'done', 'refused']),
+    stages: z
+      .array(
+        z.object({ stage: z.enum(uploadStages), done: z.number().int(), total: z.number().int().nullable() }),
+      )
+      .meta({ description: 'Those begun, in pages, passages and files.' }),
+    secondsLeft: z.number().nullable().meta({ description: 'Of the stage under way; null while not known.' }),
+    document: z.string().nullable().meta({ description: 'The id of the document, once done.' }),
+    problem: z
+      .object({ code: z.string(), detail: z.string() })
+      .nullable()
+      .meta({ description: 'Why it was refused.' }),
+  })
+  .meta({ id: 'Upload' });
+
+export const uploadsSchema = z
+  .object({
+    allowed: z.boolean().meta({ description: 'Whether this server takes documents.' }),
+    maxBytes: z.number().int(),
+    uploads: z.array(uploadSchema),
+  })
+  .meta({ id: 'Uploads' });
+
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -260,4 +290,7 @@ export type SearchRequest = z.input<typeof searchRequestSchema>;
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
 export type DocumentListing = z.infer<typeof documentSchema>;
 export type PassageDetail = z.infer<typeof passageSchema>;
+export type UploadStage = (typeof uploadStages)[number];
+export type Upload = z.infer<typeof uploadSchema>;
+export type Uploads = z.infer<typeof uploadsSchema>;
 export type Problem = z.infer<typeof problemSchema>;

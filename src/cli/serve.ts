@@ -1,13 +1,17 @@
 /** `verse serve`: the page and the API on this machine. */
 import { once } from 'node:events';
 import { Command } from 'commander';
+import { ingestDocuments } from '../assistant.ts';
+import type { Config } from '../config.ts';
+import { VerseError } from '../errors.ts';
 import { createApp } from '../http/app.ts';
 import { isLoopback } from '../http/loopback.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { openLog } from '../http/open-log.ts';
 import { openPageRenderer } from '../http/page-images.ts';
 import { serve } from '../http/serve.ts';
-import { openLiveAssistant } from '../live-assistant.ts';
+import { openUploadQueue, type UploadQueue } from '../http/upload-queue.ts';
+import { type LiveAssistant, openLiveAssistant } from '../live-assistant.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { wholeNumber } from './options.ts';
 import type { Session } from './session.ts';
@@ -26,6 +30,32 @@ async function untilStopped(): Promise<void> {
   waiting.abort();
 }
 
+function takesUploads({ uploads, host }: Config): boolean {
+  return uploads === 'always' || (uploads === 'loopback' && isLoopback(host));
+}
+
+function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> {
+  return openUploadQueue({
+    ...config,
+    ingest: async (files, onProgress) => {
+      await ingestDocuments(config, files, onProgress);
+      await live.refresh();
+    },
+  });
+}
+
+/** Makes sure of an index; without any document the page can still take the first one, where it may. */
+async function prepareIndex(config: Config, terminal: Session['terminal']): Promise<void> {
+  try {
+    const assistant = await openOrIngest(config, terminal);
+    await assistant.close();
+  } catch (error) {
+    const isEmpty = error instanceof VerseError && error.code === 'no-documents';
+    if (!isEmpty || !takesUploads(config)) throw error;
+    terminal.err(`${error.message} Add one on the page.\n`);
+  }
+}
+
 export function serveCommand({ terminal, config, tokens: readTokens, version }: Session): Command {
   return new Command('serve')
     .description('serve the page and the API on this machine')
@@ -38,8 +68,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
     .action(async ({ log, ...flags }: ServeOptions) => {
       const settings = config({ ...flags, ...(log && { logLevel: 'info' }) });
       const tokens = readTokens();
-      const first = await openOrIngest(settings, terminal);
-      await first.close();
+      await prepareIndex(settings, terminal);
       const live = await openLiveAssistant(settings);
       try {
         const app = createApp({
@@ -47,6 +76,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
           config: settings,
           renderPage: openPageRenderer(),
           version,
+          ...(takesUploads(settings) && { uploads: await openUploads(settings, live) }),
           tokens,
           log: openLog({
             level: settings.logLevel,

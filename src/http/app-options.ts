@@ -6,6 +6,7 @@ import type { Assistant } from '../assistant.ts';
 import type { Config } from '../config.ts';
 import type { Metrics } from './metrics.ts';
 import type { RenderPage } from './page-images.ts';
+import type { UploadQueue } from './upload-queue.ts';
 
 export type AppConfig = Pick<Config, 'host' | 'maxBodyBytes' | 'requestTimeoutMs'> &
   Partial<Pick<Config, 'rateLimit' | 'maxConcurrent' | 'corsOrigins' | 'allowedHosts'>>;
@@ -22,6 +23,8 @@ export interface AppOptions {
   log?: Logger;
   /** What is counted; a set of its own by default. */
   metrics?: Metrics;
+  /** Takes documents in; without it they are refused. */
+  uploads?: UploadQueue;
 }
 
 /** What serve.ts hands on with each request; absent in tests that call `app.request` without it. */

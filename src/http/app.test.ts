@@ -267,7 +267,7 @@ describe('house-keeping', () => {
   it.each([
     ['DELETE', '/v1/ask', 'POST'],
     ['POST', '/v1/passages/a/1/2', 'GET, HEAD'],
-    ['OPTIONS', '/v1/documents', 'GET, HEAD'],
+    ['OPTIONS', '/v1/documents', 'GET, HEAD, POST'],
     ['PUT', '/', 'GET, HEAD'],
   ])('refuses %s %s and says what is allowed', async (method, path, allow) => {
     const response = await appWith().app.request(path, { method });

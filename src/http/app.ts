@@ -1,6 +1,7 @@
 /** The HTTP door: an app that is a value. It never listens (serve.ts does) and knows the assistant only. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
+import { except } from 'hono/combine';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { Assistant } from '../assistant.ts';
@@ -24,9 +25,17 @@ import { logRequests } from './request-log.ts';
 import { requireToken } from './require-token.ts';
 import { serveSignIn } from './sign-in.ts';
 import { createTokens, type Tokens } from './tokens.ts';
+import { addUploads, takesFile } from './uploads.ts';
 
 /** The routes, in the order of the OpenAPI document. */
-const routes: readonly AddRoutes[] = [addQuestions, addDocuments, addPassages, addHousekeeping, addDocs];
+const routes: readonly AddRoutes[] = [
+  addQuestions,
+  addDocuments,
+  addPassages,
+  addUploads,
+  addHousekeeping,
+  addDocs,
+];
 
 /** What every request passes, outermost first. */
 function addMiddleware(app: App, { config, log }: AppOptions, metrics: Metrics, tokens?: Tokens): void {
@@ -41,7 +50,7 @@ function addMiddleware(app: App, { config, log }: AppOptions, metrics: Metrics, 
   if (tokens !== undefined) app.use(requireToken(tokens));
   app.use(limitRate(config));
   app.use(refuseOtherMethods(app));
-  app.use(limitBody(config));
+  app.use(except(takesFile, limitBody(config)));
   app.use(limitConcurrency(config), limitTime(config));
 }
 

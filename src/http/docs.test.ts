@@ -45,6 +45,7 @@ describe('GET /docs', () => {
       'POST /v1/search',
       'GET /v1/documents',
       'GET /v1/passages/{id}',
+      'GET /v1/uploads',
       'GET /healthz',
       'GET /readyz',
       'GET /metrics',

@@ -1,8 +1,10 @@
-/** The page at `/`: static files beside this module, read from the folder `page/`. */
+/** The page at `/`: the files that bin/bundle-page.mjs makes of src/page, in dist/page. */
+import { pathToFileURL } from 'node:url';
 import type { Env, Hono, Schema } from 'hono';
+import { packageRoot } from '../config.ts';
 import { sendFile } from './static-file.ts';
 
-const folder = new URL('./page/', import.meta.url);
+const folder = new URL('dist/page/', pathToFileURL(`${packageRoot}/`));
 
 /** Adds `/` and `/page/<name>`; the pattern lets through no name that could leave the folder. */
 export function servePage<E extends Env, S extends Schema>(app: Hono<E, S>): void {

@@ -21,11 +21,12 @@ export function buildPackage(): BuiltPackage {
     symlinkSync(join(packageRoot, shared), join(folder, shared));
   }
   cpSync(join(packageRoot, 'bin'), join(folder, 'bin'), { recursive: true });
-  // What is not TypeScript, such as the page, is copied as it is.
+  // What is not TypeScript is copied as it is.
   cpSync(join(packageRoot, 'src'), join(folder, 'dist'), {
     recursive: true,
-    filter: (path) => !path.endsWith('.ts'),
+    filter: (path) => !/\.tsx?$/.test(path) && path !== join(packageRoot, 'src', 'page'),
   });
+  cpSync(join(packageRoot, 'dist', 'page'), join(folder, 'dist', 'page'), { recursive: true });
   const compiler = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
   const project = join(packageRoot, 'tsconfig.json');
   execFileSync(process.execPath, [compiler, '-p', project, '--outDir', join(folder, 'dist'), '--noCheck']);

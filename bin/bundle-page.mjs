@@ -1,0 +1,40 @@
+// Makes the page that the server sends: `src/page/main.tsx` and all it imports as one file, the rest copied.
+// The only user of rolldown. Run as `node bin/bundle-page.mjs FOLDER`.
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const source = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src', 'page');
+const isStatic = (name) => /\.(?:html|css|svg)$/.test(name);
+
+async function bundleScript(folder) {
+  const bundle = await rolldown({
+    input: join(source, 'main.tsx'),
+    platform: 'browser',
+    logLevel: 'warn',
+  });
+  await bundle.write({ file: join(folder, 'main.js'), format: 'esm', minify: true });
+  await bundle.close();
+}
+
+/** Fills the folder anew; whoever reads it meanwhile finds each file old or new, never half. */
+export async function bundlePage(folder) {
+  const fresh = `${folder}-${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  try {
+    await bundleScript(fresh);
+    for (const name of readdirSync(source).filter(isStatic)) cpSync(join(source, name), join(fresh, name));
+    const names = readdirSync(fresh);
+    for (const name of names) renameSync(join(fresh, name), join(folder, name));
+    for (const name of readdirSync(folder)) {
+      if (!names.includes(name)) rmSync(join(folder, name), { recursive: true });
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+const [, script, target] = process.argv;
+if (script === fileURLToPath(import.meta.url) && target !== undefined) await bundlePage(target);

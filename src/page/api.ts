@@ -1,0 +1,167 @@
+/** The server's endpoints that the page uses. */
+import type { Answer, DocumentListing, PassageDetail, SearchResponse, Uploads } from '../wire.ts';
+import type { Asked } from './address.ts';
+import type { Failure, PartialAnswer, Scope } from './nouns.ts';
+import { readEvents } from './read-events.ts';
+
+/** A failure on its way to the reader. */
+export class RequestFailure extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.title);
+  }
+}
+
+interface ProblemBody {
+  code: string;
+  detail: string;
+}
+
+function isProblem(body: unknown): body is ProblemBody {
+  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+}
+
+const titles: Partial<Record<number, string>> = {
+  400: 'The question was refused',
+  413: 'This is too large',
+  422: 'The question was refused',
+  429: 'Too many questions at once',
+  503: 'Not ready',
+};
+
+function kindOf(status: number, problem: ProblemBody | null): Failure['kind'] {
+  if (problem?.code === 'no-index') return 'no-index';
+  return status === 401 ? 'no-access' : 'refused';
+}
+
+function toFailure(status: number, body: unknown): RequestFailure {
+  const problem = isProblem(body) ? body : null;
+  return new RequestFailure({
+    kind: kindOf(status, problem),
+    title: titles[status] ?? 'Something went wrong',
+    detail: problem?.detail ?? `The server answered ${status}.`,
+  });
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** @throws RequestFailure, or the abort of the caller's own signal. */
+async function send(path: string, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(path, options).catch((error: unknown) => {
+    if (isAbort(error)) throw error;
+    throw new RequestFailure({
+      kind: 'unreachable',
+      title: 'Not connected',
+      detail: `This page asked ${location.host} and got no reply.`,
+    });
+  });
+  if (response.ok) return response;
+  throw toFailure(response.status, await response.json().catch(() => null));
+}
+
+async function getJson<Body>(path: string, options?: RequestInit): Promise<Body> {
+  const response = await send(path, options);
+  return response.json();
+}
+
+function post(body: unknown, accept = 'application/json'): RequestInit {
+  const headers = { 'Content-Type': 'application/json', Accept: accept };
+  return { method: 'POST', headers, body: JSON.stringify(body) };
+}
+
+function scopeFields({ document, chapter }: Scope): { documents?: string[]; chapters?: string[] } {
+  return {
+    ...(document !== undefined && { documents: [document] }),
+    ...(chapter !== undefined && { chapters: [chapter] }),
+  };
+}
+
+/** A `sentence` event: one sentence with the citations that it needs. */
+interface SentenceEvent {
+  sentence: Answer['sentences'][number];
+  citations: Answer['citations'];
+}
+
+/** What has come so far. */
+export type OnPartial = (partial: PartialAnswer, passages: number | null) => void;
+
+async function readAnswer(stream: ReadableStream<Uint8Array>, onPartial: OnPartial): Promise<Answer> {
+  let partial: PartialAnswer = { sentences: [], citations: [] };
+  let passages: number | null = null;
+  for await (const { name, data } of readEvents(stream)) {
+    if (name === 'done') return JSON.parse(data);
+    if (name === 'error') throw toFailure(500, JSON.parse(data));
+    if (name === 'hits') passages = (JSON.parse(data).hits ?? []).length;
+    if (name === 'sentence') {
+      const { sentence, citations }: SentenceEvent = JSON.parse(data);
+      partial = {
+        sentences: [...partial.sentences, sentence],
+        citations: [...partial.citations, ...citations],
+      };
+    }
+    onPartial(partial, passages);
+  }
+  throw new RequestFailure({
+    kind: 'refused',
+    title: 'The answer broke off',
+    detail: 'The server closed the connection before the answer was whole. Ask again.',
+  });
+}
+
+/** Asks; `onPartial` hears of each sentence where the server streams. */
+export async function ask(asked: Asked, signal: AbortSignal, onPartial: OnPartial): Promise<Answer> {
+  const { question, scope, mode } = asked;
+  const body = { question, ...scopeFields(scope), ...(mode === 'generate' && { mode }) };
+  const response = await send('/v1/ask', {
+    ...post(body, 'text/event-stream, application/json;q=0.9'),
+    signal,
+  });
+  const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
+  return isStream && response.body !== null ? readAnswer(response.body, onPartial) : response.json();
+}
+
+/** The passages ranked for a question, best first. */
+export function search(query: string, scope: Scope, limit: number): Promise<SearchResponse> {
+  return getJson('/v1/search', post({ query, ...scopeFields(scope), limit }));
+}
+
+export function listDocuments(): Promise<DocumentListing[]> {
+  return getJson('/v1/documents');
+}
+
+/** Whether written answers are to be had: the model's name, or null. */
+export async function readChatModel(): Promise<string | null> {
+  const ready: { chat?: string | null } = await getJson('/readyz');
+  return ready.chat ?? null;
+}
+
+export function readPassage(id: string): Promise<PassageDetail> {
+  return getJson(`/v1/passages/${id.split('/').map(encodeURIComponent).join('/')}`);
+}
+
+export function readUploads(): Promise<Uploads> {
+  return getJson('/v1/uploads');
+}
+
+/** Sends a PDF; the server answers once it has the whole file, and ingests it afterwards. */
+export function addDocument(file: File): Promise<Uploads> {
+  const headers = { 'Content-Type': 'application/pdf' };
+  return getJson(`/v1/documents?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers,
+    body: file,
+  });
+}
+
+export async function removeDocument(id: string): Promise<Uploads> {
+  return getJson(documentAddress(id), { method: 'DELETE' });
+}
+
+export async function dismissUpload(id: string): Promise<Uploads> {
+  return getJson(`/v1/uploads/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}
+
+export function documentAddress(id: string): string {
+  return `/v1/documents/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,62 @@
+/** The questions of this tab. Pure: what happens to them is a function of an action. */
+import type { Mode, Outcome, Scope, Turn } from './nouns.ts';
+
+export interface Conversation {
+  /** In the order first asked. */
+  turns: Turn[];
+  /** The key of the turn on show; null shows the start. */
+  current: string | null;
+}
+
+export type Action =
+  | { type: 'ask'; turn: Turn }
+  | { type: 'outcome'; key: string; outcome: Outcome }
+  | { type: 'show'; key: string | null };
+
+export const emptyConversation: Conversation = { turns: [], current: null };
+
+/** The same question, asked of the same place in the same manner, is the same turn. */
+export function turnKey(question: string, scope: Scope, mode: Mode): string {
+  return JSON.stringify([question, scope.document ?? '', scope.chapter ?? '', mode]);
+}
+
+export function startTurn(question: string, scope: Scope, mode: Mode): Turn {
+  const partial = { sentences: [], citations: [] };
+  const outcome: Outcome = { state: 'asking', partial, passages: null };
+  return { key: turnKey(question, scope, mode), question, scope, mode, outcome };
+}
+
+export function reduceConversation(conversation: Conversation, action: Action): Conversation {
+  const { turns } = conversation;
+  switch (action.type) {
+    case 'ask': {
+      const known = turns.some(({ key }) => key === action.turn.key);
+      const next = known
+        ? turns.map((turn) => (turn.key === action.turn.key ? action.turn : turn))
+        : [...turns, action.turn];
+      return { turns: next, current: action.turn.key };
+    }
+    case 'outcome':
+      return {
+        ...conversation,
+        turns: turns.map((turn) => (turn.key === action.key ? { ...turn, outcome: action.outcome } : turn)),
+      };
+    case 'show':
+      return { ...conversation, current: action.key };
+  }
+}
+
+/** What is kept for the tab: whole answers. A question that was under way is asked again when it is chosen. */
+export function packTurns(turns: readonly Turn[]): string {
+  return JSON.stringify(turns.filter(({ outcome }) => outcome.state === 'answered'));
+}
+
+/** The turns that `packTurns` kept; none where the text is not of this version. */
+export function unpackTurns(text: string | null): Turn[] {
+  try {
+    const turns: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(turns) && turns.every((turn) => turn?.outcome?.answer?.sentences) ? turns : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,47 @@
+/** The endnotes that a sentence refers to, with their links. */
+import type { Citation } from '../wire.ts';
+import { Icon } from './icon.tsx';
+import { toLink } from './place-names.ts';
+
+function NoteLink({ url }: { url: string }) {
+  const link = toLink(url);
+  if (link === null) return <>{url} </>;
+  return (
+    <>
+      <a href={link.href} target="_blank" rel="noreferrer">
+        {link.host}
+        <Icon name="out" label="opens the web" class="ext" />
+      </a>{' '}
+    </>
+  );
+}
+
+function EndnoteItem({ note }: { note: Citation['notes'][number] }) {
+  const words = note.urls.reduce((rest, url) => rest.replace(url, ''), note.text).trim();
+  return (
+    <li>
+      <span class="note-number">{note.number}</span>
+      <span>
+        {words}{' '}
+        {note.urls.map((url) => (
+          <NoteLink key={url} url={url} />
+        ))}
+        <span class="q">
+          · Endnote {note.number}, p. {note.page}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+export function Endnotes({ citations }: { citations: readonly Citation[] }) {
+  const notes = citations.flatMap((citation) => citation.notes);
+  if (notes.length === 0) return null;
+  return (
+    <ul class="notes" aria-label="Sources the report gives">
+      {notes.map((note) => (
+        <EndnoteItem key={`${note.number} ${note.page}`} note={note} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+/** The places of the report that a turn leads to, in reading order. */
+import type { Citation } from '../wire.ts';
+import type { Mark, Outcome, PartialAnswer } from './nouns.ts';
+
+/** The key of a sentence's chip. */
+export function sentenceKey(sentence: number, citation: number): string {
+  return `s${sentence}-${citation}`;
+}
+
+/** The key of the chip of a nearest passage. */
+export function nearestKey(position: number): string {
+  return `n${position}`;
+}
+
+function sentenceMarks({ sentences, citations }: PartialAnswer): Mark[] {
+  return sentences.flatMap((sentence, index) =>
+    sentence.citations.flatMap((number) => {
+      const citation = citations.find((one) => one.number === number);
+      if (citation === undefined) return [];
+      return [{ key: sentenceKey(index, number), label: String(index + 1), citation }];
+    }),
+  );
+}
+
+function nearestMarks(nearest: readonly Citation[]): Mark[] {
+  return nearest.map((citation, index) => ({ key: nearestKey(index), label: '', citation }));
+}
+
+/** Every place that can be shown for an outcome. */
+export function marksOf(outcome: Outcome): Mark[] {
+  if (outcome.state === 'failed') return [];
+  if (outcome.state !== 'answered') return sentenceMarks(outcome.partial);
+  return [...sentenceMarks(outcome.answer), ...nearestMarks(outcome.answer.nearest ?? [])];
+}
+
+/** A mark's boxes on a page. */
+export function boxesOn({ citation }: Mark, document: string, page: number): Citation['boxes'] {
+  return citation.document === document ? citation.boxes.filter((box) => box.page === page) : [];
+}
+
+/** Pages near one another in the strip, behind one button. */
+export interface PageCluster {
+  pages: number[];
+  /** The middle of its first and last page, 0..1 of the report. */
+  at: number;
+}
+
+/** Where the middle of a page lies in the report, 0..1. */
+export function shareOf(page: number, pageCount: number): number {
+  return (page - 0.5) / pageCount;
+}
+
+/**
+ * Gathers pages that lie closer than a button is wide, so that no two buttons overlap.
+ * @param width a button's width as a share of the strip.
+ */
+export function clusterPages(pages: readonly number[], pageCount: number, width: number): PageCluster[] {
+  const clusters: PageCluster[] = [];
+  for (const page of [...new Set(pages)].sort((a, b) => a - b)) {
+    const last = clusters.at(-1);
+    const own = { pages: [page], at: shareOf(page, pageCount) };
+    if (last === undefined || own.at - last.at >= width) {
+      clusters.push(own);
+      continue;
+    }
+    last.pages.push(page);
+    last.at = (shareOf(last.pages[0] ?? page, pageCount) + own.at) / 2;
+  }
+  return clusters;
+}

@@ -1,0 +1,11 @@
+/** What chips need to know of the pane, wherever they stand. */
+import { createContext } from 'preact';
+import type { Shown } from './nouns.ts';
+
+export interface PageControl {
+  shown: Shown | null;
+  /** Opens the page of a mark of the turn on show. */
+  show(markKey: string): void;
+}
+
+export const ShowPage = createContext<PageControl>({ shown: null, show: () => {} });

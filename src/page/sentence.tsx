@@ -1,0 +1,71 @@
+/** A sentence of an answer with its chips, its check and its endnotes. */
+import { CitationChip } from './citation-chip.tsx';
+import { Endnotes } from './endnotes.tsx';
+import { Icon } from './icon.tsx';
+import { sentenceKey } from './marks.ts';
+import type { AnswerSentence, Citation, PartialAnswer } from './nouns.ts';
+import { pageName } from './place-names.ts';
+
+/** What the check of a written sentence found. Quoted ones need none: they are the report's, letter for letter. */
+function Check({ sentence, citations }: { sentence: AnswerSentence; citations: readonly Citation[] }) {
+  if (!sentence.verified) {
+    return (
+      <p class="check">
+        <Icon name="bad" label="Failed the check" />
+        <span>Do not use. {sentence.problems.join(' ')}</span>
+      </p>
+    );
+  }
+  if (sentence.origin === 'quoted') return null;
+  return (
+    <p class="check">
+      <Icon name="ok" label="Checked" />
+      <span>Checked against {citations.map(pageName).join(', ')}</span>
+    </p>
+  );
+}
+
+export function Sentence({
+  answer,
+  index,
+  short = false,
+}: {
+  answer: PartialAnswer;
+  index: number;
+  short?: boolean;
+}) {
+  const sentence = answer.sentences[index];
+  if (sentence === undefined) return null;
+  const citations = answer.citations.filter(({ number }) => sentence.citations.includes(number));
+  return (
+    <div class={sentence.verified ? 'sentence' : 'sentence failed'}>
+      <p class={sentence.origin === 'quoted' ? 'said' : 'said own'}>
+        {sentence.verified ? sentence.text : <s>{sentence.text}</s>}
+        {citations.map((citation) => (
+          <span key={citation.number}>
+            {' '}
+            <CitationChip citation={citation} markKey={sentenceKey(index, citation.number)} short={short} />
+          </span>
+        ))}
+      </p>
+      <Check sentence={sentence} citations={citations} />
+      <Endnotes citations={citations} />
+    </div>
+  );
+}
+
+/** The sentences of an answer in order, numbered. While they are on their way, the list is busy. */
+export function Sentences({ answer, isBusy = false }: { answer: PartialAnswer; isBusy?: boolean }) {
+  return (
+    <ol class="verses" aria-live="polite" aria-busy={isBusy}>
+      {answer.sentences.map((sentence, index) => (
+        <li class={sentence.verified ? 'verse' : 'verse failed'} key={`${index} ${sentence.text}`}>
+          <span class="num" aria-hidden="true">
+            {index + 1}
+          </span>
+          <Sentence answer={answer} index={index} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,37 @@
+/** Files dropped anywhere on the window. */
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * Calls `onFiles` with what is dropped; null takes nothing, and a stray file does not replace the page.
+ * @returns whether a file is held over the window.
+ */
+export function useFileDrop(onFiles: ((files: File[]) => void) | null): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    const onDragOver = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(onFiles !== null);
+    };
+    const onDragLeave = (event: DragEvent) => {
+      // Between two elements of the page it is not null.
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      onFiles?.([...(event.dataTransfer?.files ?? [])]);
+    };
+    addEventListener('dragover', onDragOver);
+    addEventListener('dragleave', onDragLeave);
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('dragover', onDragOver);
+      removeEventListener('dragleave', onDragLeave);
+      removeEventListener('drop', onDrop);
+    };
+  }, [onFiles]);
+  return isOver;
+}

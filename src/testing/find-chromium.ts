@@ -1,0 +1,14 @@
+/** Where a Chromium is installed. */
+import { existsSync } from 'node:fs';
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The first that is there, or undefined. */
+export function findChromium(): string | undefined {
+  return places.find((path) => existsSync(path));
+}

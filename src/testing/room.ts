@@ -1,0 +1,39 @@
+/** The server behind the page, for tests in a browser: the real app over the real report, with parts replaced. */
+import type { Assistant } from '../assistant.ts';
+import { createApp } from '../http/app.ts';
+import type { AppOptions } from '../http/app-options.ts';
+import { openPageRenderer } from '../http/page-images.ts';
+import { serve } from '../http/serve.ts';
+
+export interface RoomOptions extends Partial<Pick<AppOptions, 'assistant'>> {
+  /** Answers instead of the app, where it gives a response. */
+  intercept?: (request: Request) => Response | Promise<Response> | undefined;
+}
+
+export interface Room {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Drawn once for all rooms of a test file. */
+const renderPage = openPageRenderer({ cacheSize: 400 });
+
+export async function openRoom({ assistant, intercept, ...options }: RoomOptions): Promise<Room> {
+  const app = createApp({
+    assistant: assistant ?? (() => undefined),
+    config: { host: '127.0.0.1', maxBodyBytes: 64 * 1024, requestTimeoutMs: 30_000 },
+    renderPage,
+    version: '0.0.0',
+    ...options,
+  });
+  const server = await serve(
+    { fetch: (request) => intercept?.(request) ?? app.fetch(request) },
+    { host: '127.0.0.1', port: 0, graceMs: 200 },
+  );
+  return { url: server.url, close: server.close };
+}
+
+/** An assistant whose answers to some questions are given. */
+export function withAnswers(assistant: Assistant, ask: Partial<Assistant>['ask']): Assistant {
+  return { ...assistant, ask: ask ?? assistant.ask };
+}
