@@ -23,6 +23,7 @@ const mayUse: Record<string, readonly string[]> = {
   search: ['types', 'errors', 'seams', 'models'],
   ingest: ['types', 'errors', 'seams', 'search'],
   answer: ['types', 'seams', 'wire', 'search'],
+  verify: ['types', 'seams', 'models', 'ingest', 'answer'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
@@ -96,7 +97,7 @@ const importers: Record<string, readonly string[]> = {
 };
 
 /** Parts that compute and touch nothing: no disk, no network, no clock of Node's. */
-const pure = ['types', 'errors', 'wire', 'count-noun', 'near-names', 'seams', 'answer'];
+const pure = ['types', 'errors', 'wire', 'count-noun', 'near-names', 'seams', 'answer', 'verify'];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts'];
 

@@ -1,0 +1,169 @@
+/**
+ * Numbers, dates and names bind to what is said of them: "55 % in 2024" is not carried by "55 % in 2023 and 60 % in
+ * 2024". Each is held against its rivals in the source, and must stand as near to the words around it as any. Pure.
+ */
+import { likeWords, type Match } from './align-words.ts';
+import type { Comparison } from './comparison.ts';
+import { findItems, type Item, says, shares } from './items.ts';
+import { isCountry } from './name-keys.ts';
+import type { Word } from './read-words.ts';
+import type { Finding } from './verification.ts';
+
+/** How fast a word of the surroundings loses its hold, in places. */
+const hold = { sentence: 5, source: 8 };
+/** What a word counts for an item when another of its kind stands nearer. */
+const foreign = 0.15;
+
+interface Context {
+  weight: number;
+  key: string;
+  /** Places of like words in the source. */
+  places: readonly number[];
+}
+
+function distanceTo({ from, to }: Item, place: number, words: readonly Word[]): number {
+  return Math.min(Math.abs((words[from]?.place ?? 0) - place), Math.abs((words[to]?.place ?? 0) - place));
+}
+
+/** The content words around an item; those nearer to one of `rivals` count little. */
+function contextOf(
+  item: Item,
+  rivals: readonly Item[],
+  { words, sourceWords }: Comparison,
+  like: readonly (readonly Match[])[],
+): Context[] {
+  return words.flatMap((word, at): Context[] => {
+    const places = (like[at] ?? []).map((match) => sourceWords[match.at]?.place ?? 0);
+    if (!word.isContent || (at >= item.from && at <= item.to) || places.length === 0) return [];
+    const distance = distanceTo(item, word.place, words);
+    const toRival = Math.min(...rivals.map((rival) => distanceTo(rival, word.place, words)));
+    const owned = distance < toRival ? 1 : distance === toRival ? 0.5 : foreign;
+    const weight = (owned * Math.exp(-distance / hold.sentence)) / Math.sqrt(new Set(places).size);
+    return [{ weight, key: word.key, places }];
+  });
+}
+
+/** How near the context stands to an item of the source, 0..1. */
+function fitOf(item: Item, context: readonly Context[], sourceWords: readonly Word[]): number {
+  let sum = 0;
+  let total = 0;
+  for (const { weight, places } of context) {
+    total += weight;
+    const nearest = Math.min(...places.map((place) => distanceTo(item, place, sourceWords)));
+    sum += weight * Math.exp(-nearest / hold.source);
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+function bestFit(items: readonly Item[], context: readonly Context[], sourceWords: readonly Word[]): number {
+  return Math.max(0, ...items.map((item) => fitOf(item, context, sourceWords)));
+}
+
+const without = (context: readonly Context[], ...items: readonly Item[]) =>
+  context.filter(({ key }) => !items.some(({ keys }) => keys.includes(key)));
+
+interface Scene {
+  comparison: Comparison;
+  like: readonly (readonly Match[])[];
+  items: readonly Item[];
+  sourceItems: readonly Item[];
+}
+
+/** The source's items that say the sentence's: all of its words, else some. */
+function homesOf(item: Item, { sourceItems }: Scene): readonly Item[] {
+  const sameKind = sourceItems.filter(({ kind }) => kind === item.kind);
+  const exact = sameKind.filter((one) => says(item, one));
+  return exact.length > 0 ? exact : sameKind.filter((one) => shares(item, one));
+}
+
+/** Rivals must differ: "September 2023" is one of "October 2023", "Volvo Cars" none of "Volvo". */
+function isRival(item: Item, other: Item): boolean {
+  if (item.kind !== other.kind) return false;
+  return item.kind === 'date' ? !says(item, other) && !says(other, item) : !shares(item, other);
+}
+
+/** Two items of the sentence that would fit the source better with their places changed. */
+function checkSwaps(scene: Scene): Finding[] {
+  const { comparison, like, items } = scene;
+  const { sourceWords } = comparison;
+  return items.flatMap((one, index) =>
+    items.slice(index + 1).flatMap((other): Finding[] => {
+      if (!isRival(one, other)) return [];
+      const [homes, otherHomes] = [homesOf(one, scene), homesOf(other, scene)];
+      if (homes.length === 0 || otherHomes.length === 0) return [];
+      const context = without(contextOf(one, [other], comparison, like), one, other);
+      const otherContext = without(contextOf(other, [one], comparison, like), one, other);
+      const asSaid = bestFit(homes, context, sourceWords) + bestFit(otherHomes, otherContext, sourceWords);
+      const swapped = bestFit(otherHomes, context, sourceWords) + bestFit(homes, otherContext, sourceWords);
+      if (swapped <= asSaid) return [];
+      return [makeFinding('swap', one, other, swapped - asSaid, scene)];
+    }),
+  );
+}
+
+/** An item whose surroundings fit something else in the source better, which the sentence does not name. */
+function checkRivals(scene: Scene): Finding[] {
+  const { comparison, like, items, sourceItems } = scene;
+  const { sourceWords } = comparison;
+  return items.flatMap((item): Finding[] => {
+    const homes = homesOf(item, scene);
+    const others = items.filter((one) => one !== item && one.kind === item.kind);
+    const rivals = sourceItems.filter(
+      (one) => isRival(item, one) && !others.some((named) => shares(named, one)),
+    );
+    if (homes.length === 0 || rivals.length === 0) return [];
+    const context = contextOf(item, others, comparison, like);
+    let worst: Finding | null = null;
+    for (const rival of rivals) {
+      const shared = without(context, rival);
+      const margin = bestFit([rival], shared, sourceWords) - bestFit(homes, shared, sourceWords);
+      if (margin > 0 && margin > (worst?.strength ?? 0))
+        worst = makeFinding('binding', item, rival, margin, scene);
+    }
+    return worst === null ? [] : [worst];
+  });
+}
+
+function textOf({ from, to }: Item, words: readonly Word[]): string {
+  return words
+    .slice(from, to + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function makeFinding(
+  rule: 'swap' | 'binding',
+  item: Item,
+  rival: Item,
+  strength: number,
+  { comparison }: Scene,
+): Finding {
+  const text = textOf(item, comparison.words);
+  const other = textOf(rival, rule === 'swap' ? comparison.words : comparison.sourceWords);
+  const kind = item.kind === 'name' && item.keys.some(isCountry) ? 'country' : item.kind;
+  return {
+    kind: item.kind,
+    text,
+    reason:
+      rule === 'swap'
+        ? `the passage has it the other way round with “${other}”`
+        : `the passage says “${other}” here`,
+    rule: `${rule}-${kind}`,
+    isCertain: false,
+    strength: Math.min(1, strength),
+  };
+}
+
+export function checkBindings(comparison: Comparison): Finding[] {
+  const known = new Set(comparison.headingWords.map(({ key }) => key));
+  const scene: Scene = {
+    comparison,
+    like: likeWords(comparison.words, comparison.sourceWords),
+    // The chapter's country and the document's subject are everywhere, said or unsaid.
+    items: findItems(comparison.words, comparison.sourceWords).filter(
+      ({ keys }) => !keys.every((key) => known.has(key)),
+    ),
+    sourceItems: findItems(comparison.sourceWords, comparison.sourceWords),
+  };
+  return [...checkSwaps(scene), ...checkRivals(scene)];
+}
