@@ -25,7 +25,9 @@ const sequence = new Set([
 /** "un-" and its kin before a word of the other side. */
 function isPrefixed(one: string, other: string): boolean {
   return (
-    /^(?:un|in|im|ir|il|dis|non)-?/.test(one) && one.replace(/^(?:un|in|im|ir|il|dis|non)-?/, '') === other
+    other.length > 3 &&
+    /^(?:un|in|im|ir|il|dis|non)-?/.test(one) &&
+    one.replace(/^(?:un|in|im|ir|il|dis|non)-?/, '') === other
   );
 }
 

@@ -1,70 +1,81 @@
 /** What the source plans, proposes or deems possible the sentence must not tell as done, nor the other way. Pure. */
 import type { Comparison } from './comparison.ts';
+import type { Word } from './read-words.ts';
 import { cuesOf, markScope } from './scope.ts';
 import { stemWord } from './stem-word.ts';
 import type { Finding } from './verification.ts';
 
-const cues = cuesOf(
-  `may, might, could, would, should, can, if, unless, whether, is to, are to, was to, were to, to be, has yet, have yet, set to,
-  likely, possibly, potentially, potential, perhaps, probably, allegedly, reportedly, in principle, in talks, under discussion,
-  under consideration, due to be, want to, wants to, wanted to, is expected, are expected`,
-  `plan propose proposal promise pledge consider intend intention expect aim hope seek envisage foresee project draft
-  discuss announce target goal ambition risk possible possibility prospect option negotiate attempt try ask call urge recommend
-  prepare await pend suggest forecast predict threaten offer aspire`
-    .split(/\s+/)
-    .map(stemWord),
-);
+const stemsOf = (words: string) => words.trim().split(/\s+/).map(stemWord);
 
-/** Cues that the future or a will alone gives: weaker, as much of what will be is settled. */
-const future = cuesOf('will, shall, going to, about to, by 2030, upcoming, future', []);
+/** What is not, or not yet, so. */
+const cues = cuesOf(
+  `may, might, could, would, should, if, unless, whether, is to, are to, was to, were to, to be, has yet, have yet, yet to, set to,
+  possibly, potentially, perhaps, probably, allegedly, reportedly, in principle, in talks, under discussion, under consideration,
+  due to be, want to, wants to, wanted to, going to, about to, in favour of, on the table, working on, is working`,
+  stemsOf(
+    `likely potential plan propose proposal promise pledge consider intend intention expect aim hope seek envisage foresee draft
+    possible possibility prospect option negotiate recommend recommendation suggest suggestion predict threaten aspire aspiration
+    debate explore contemplate vow`,
+  ),
+);
+/** What may be so: fainter, as nouns and verbs of report stand beside facts too. */
+const faint = cuesOf(
+  'will, shall, can, by 2030, upcoming, future, offer, offers',
+  stemsOf(
+    'target goal ambition risk ask call urge prepare await pend forecast announce attempt try discuss interest willing',
+  ),
+);
 
 const inScope = 0.55;
 
-/** The share of the matched words that one side colours and the other does not. */
+/** Clauses that hold a cue, by sentence and number. */
+function clausesOf(words: readonly Word[], at: readonly number[]): Set<string> {
+  return new Set(at.map((index) => `${words[index]?.sentence} ${words[index]?.clause}`));
+}
+
+const clauseOf = (word: Word | undefined) => `${word?.sentence} ${word?.clause}`;
+
+interface Tally {
+  sum: number;
+  word: string;
+}
+
+/** The shares of the matched words that one side colours and the other does not. */
 export function checkModality({ words, sourceWords, matches }: Comparison): Finding[] {
-  const said = markScope(words, cues);
-  const saidFuture = markScope(words, future);
-  const given = markScope(sourceWords, cues);
-  const givenFuture = markScope(sourceWords, future);
-  const isHedged = said.cues.length > 0 || saidFuture.cues.length > 0;
-  let dropped = 0;
-  let added = 0;
+  const [said, saidFaintly] = [markScope(words, cues), markScope(words, faint)];
+  const [given, givenFaintly] = [markScope(sourceWords, cues), markScope(sourceWords, faint)];
+  const hedged = clausesOf(sourceWords, given.cues);
+  const dropped: Tally = { sum: 0, word: '' };
+  const droppedClause: Tally = { sum: 0, word: '' };
+  const added: Tally = { sum: 0, word: '' };
   let total = 0;
-  let droppedWord = '';
-  let addedWord = '';
+  const add = (tally: Tally, amount: number, word: Word) => {
+    tally.sum += amount;
+    tally.word ||= word.text;
+  };
   matches.forEach((match, at) => {
     const word = words[at];
     if (match === null || word === undefined || word.key.startsWith('#')) return;
     total++;
-    const there = Math.max(given.strength[match.at] ?? 0, 0.8 * (givenFuture.strength[match.at] ?? 0));
-    const here = Math.max(said.strength[at] ?? 0, 0.8 * (saidFuture.strength[at] ?? 0));
-    if (there >= inScope && !isHedged) {
-      dropped += there;
-      droppedWord ||= word.text;
-    }
-    if (here >= inScope && there === 0) {
-      added += here;
-      addedWord ||= word.text;
-    }
+    const there = given.strength[match.at] ?? 0;
+    const thereFaintly = Math.max(there, 0.8 * (givenFaintly.strength[match.at] ?? 0));
+    if (thereFaintly >= inScope && said.cues.length + saidFaintly.cues.length === 0)
+      add(dropped, thereFaintly, word);
+    if (hedged.has(clauseOf(sourceWords[match.at])) && said.cues.length === 0) add(droppedClause, 1, word);
+    if (
+      (said.strength[at] ?? 0) >= inScope &&
+      !hedged.has(clauseOf(sourceWords[match.at])) &&
+      thereFaintly === 0
+    )
+      add(added, 1, word);
   });
-  const share = (sum: number) => (total === 0 ? 0 : sum / total);
+  const toFinding = (rule: string, { sum, word }: Tally, reason: string): Finding[] =>
+    sum === 0
+      ? []
+      : [{ kind: 'modality', text: word, reason, rule, isCertain: false, strength: sum / total }];
   return [
-    ...(dropped > 0
-      ? [
-          makeFinding(
-            'modality-dropped',
-            droppedWord,
-            'the passage tells it as planned or possible',
-            share(dropped),
-          ),
-        ]
-      : []),
-    ...(added > 0
-      ? [makeFinding('modality-added', addedWord, 'the passage tells it as a fact', share(added))]
-      : []),
+    ...toFinding('modality-dropped', dropped, 'the passage tells it as planned or possible'),
+    ...toFinding('modality-clause', droppedClause, 'the passage tells it as planned or possible'),
+    ...toFinding('modality-added', added, 'the passage tells it as a fact'),
   ];
-}
-
-function makeFinding(rule: string, text: string, reason: string, strength: number): Finding {
-  return { kind: 'modality', text, reason, rule, isCertain: false, strength };
 }

@@ -9,7 +9,7 @@ const classes: readonly { name: string; words: ReadonlySet<string>; counterparts
   {
     name: 'all',
     words: new Set(
-      'all every everyone everything each entire entirely whole full fully always both total completely'.split(
+      'all every everyone everything entire entirely whole wholly outright full fully always total completely'.split(
         ' ',
       ),
     ),
@@ -18,7 +18,7 @@ const classes: readonly { name: string; words: ReadonlySet<string>; counterparts
   {
     name: 'only',
     words: new Set('only sole solely exclusively alone unique just merely nothing'.split(' ')),
-    counterparts: 'single one no purely limited other exception few small none never',
+    counterparts: 'single no purely limited exception none',
   },
   {
     name: 'none',
@@ -83,7 +83,12 @@ function checkClasses(comparison: Comparison): Finding[] {
         (own.words.has(other.lower) || counterparts.has(other.lower) || counterparts.has(other.stem))
       );
     });
-    return isThere ? [] : [makeFinding(word, `quantifier-${own.name}`, 'the passage does not say so', 1)];
+    if (!isThere) return [makeFinding(word, `quantifier-${own.name}`, 'the passage does not say so', 1)];
+    if (own.name !== 'first') return [];
+    const like = [...around.keys()]
+      .flatMap((index) => sourceWords[index] ?? [])
+      .filter((other) => own.words.has(other.lower));
+    return like.length === 0 ? [] : checkRank(comparison, at, like);
   });
 }
 

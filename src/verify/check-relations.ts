@@ -1,9 +1,9 @@
 /** Who did what to whom, and what because of what. Pure. */
 
 import type { Comparison } from './comparison.ts';
-import { findItems, type Item } from './items.ts';
 import type { Word } from './read-words.ts';
 import { cuesOf, markScope } from './scope.ts';
+import { stemWord } from './stem-word.ts';
 import type { Finding } from './verification.ts';
 
 const beForms = new Set('is are was were been being be got get'.split(' '));
@@ -17,46 +17,64 @@ function isPassive(words: readonly Word[], at: number): boolean {
   return before.some(({ lower }) => beForms.has(lower)) || after.some(({ lower }) => lower === 'by');
 }
 
-interface Roles {
-  before: readonly string[] | null;
-  after: readonly string[] | null;
+/** What one does to another, or is to another: verbs and their nouns, of which it matters who stands on which side. */
+const actions = new Set(
+  `takeover acquire acquisition buy purchase sell sale invest investment own owner control fund finance support supply supplier provide
+  provider offer give grant help lead head found establish set create build launch join leave visit host invite ask urge warn
+  accuse criticise praise sue sanction ban bar exclude block approve reject refuse deny oppose back overtake surpass exceed
+  outperform beat outnumber replace follow precede depend rely dependence influence press pressure push force persuade export
+  import subsidiary parent shareholder stake partner customer vendor train teach advise represent employ hire appoint succeed
+  investigate monitor screen review regulate attack target protect defend merge transfer license steal copy sign propose suggest
+  call decide rule order remove seize charge name elect defeat threaten retaliate trail dominate`
+    .split(/\s+/)
+    .map(stemWord),
+);
+
+/** Words this near to an action take part in it, in places. */
+const reach = 8;
+
+interface Sides {
+  before: ReadonlySet<string>;
+  after: ReadonlySet<string>;
 }
 
-/** The nearest names before and after a word within its sentence, in the order of an active sentence. */
-function rolesAround(words: readonly Word[], at: number, names: readonly Item[]): Roles {
-  const sentence = words[at]?.sentence;
-  const own = names.filter(({ from }) => words[from]?.sentence === sentence);
-  const before = own.filter(({ to }) => to < at).at(-1)?.keys ?? null;
-  const after = own.find(({ from }) => from > at)?.keys ?? null;
+/** The matched words on either side of an action within its sentence, in the order of an active sentence. */
+function sidesOf(words: readonly Word[], at: number, taking: readonly number[]): Sides {
+  const action = words[at];
+  const near = taking.filter((index) => {
+    const word = words[index];
+    return (
+      word?.sentence === action?.sentence && Math.abs((word?.place ?? 0) - (action?.place ?? 0)) <= reach
+    );
+  });
+  const keys = (list: readonly number[]) => new Set(list.map((index) => words[index]?.key ?? ''));
+  const before = keys(near.filter((index) => index < at));
+  const after = keys(near.filter((index) => index > at));
   return isPassive(words, at) ? { before: after, after: before } : { before, after };
 }
 
-const same = (one: readonly string[] | null, other: readonly string[] | null) =>
-  one !== null && other !== null && one.some((key) => other.includes(key));
+const common = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  [...one].filter((key) => other.has(key)).length;
 
+/** Actions whose two sides the source has the other way round; half of one where only one side is seen to change. */
 function checkRoles({ words, sourceWords, matches }: Comparison): Finding[] {
-  const names = findItems(words, sourceWords).filter(({ kind }) => kind === 'name');
-  const sourceNames = findItems(sourceWords, sourceWords).filter(({ kind }) => kind === 'name');
-  let flips = 0;
-  let kept = 0;
-  let text = '';
-  matches.forEach((match, at) => {
+  const takes = ({ isContent, key }: Word) => isContent && !key.startsWith('#');
+  const taking = words.flatMap((word, at) => (takes(word) ? [at] : []));
+  const takingThere = sourceWords.flatMap((word, at) => (takes(word) ? [at] : []));
+  return matches.flatMap((match, at): Finding[] => {
     const word = words[at];
-    if (match === null || word === undefined || word.isCapital || word.kind !== 'word') return;
-    const said = rolesAround(words, at, names);
-    const given = rolesAround(sourceWords, match.at, sourceNames);
-    if (same(said.before, given.before) && same(said.after, given.after)) kept++;
-    if (
-      same(said.before, given.after) &&
-      same(said.after, given.before) &&
-      !same(said.before, given.before)
-    ) {
-      flips++;
-      text ||= word.text;
-    }
+    if (match === null || word === undefined || !actions.has(word.stem)) return [];
+    const said = sidesOf(words, at, taking);
+    const given = sidesOf(sourceWords, match.at, takingThere);
+    const [left, right] = [common(said.before, given.after), common(said.after, given.before)];
+    const kept = common(said.before, given.before) + common(said.after, given.after);
+    const crossed = left + right;
+    if (crossed === 0) return [];
+    const rule = left > 0 && right > 0 ? 'roles' : 'roles-half';
+    return [
+      makeFinding(rule, word.text, 'the passage has it the other way round', crossed / (crossed + kept)),
+    ];
   });
-  if (flips === 0) return [];
-  return [makeFinding('roles', text, 'the passage has it the other way round', flips / (flips + kept))];
 }
 
 const causes = cuesOf(

@@ -48,13 +48,49 @@ function measureTokens(tokens: readonly TokenMatch[]): Record<string, number> {
   };
 }
 
-/** The strongest finding of each rule that is no certain one. */
+/**
+ * Rules that are about equally often right share an input: each alone fires too seldom in the triples to be weighed.
+ */
+const inputOf: Readonly<Record<string, string>> = {
+  'swap-number': 'binding',
+  'swap-date': 'binding',
+  'swap-country': 'binding',
+  'binding-number': 'binding',
+  'binding-date': 'binding',
+  'binding-country': 'nameBinding',
+  'swap-name': 'nameBinding',
+  'binding-name': 'nameBinding',
+  opposite: 'contrary',
+  sequence: 'contrary',
+  step: 'contrary',
+  'negation-added': 'contrary',
+  'negation-dropped': 'contrary',
+  rank: 'quantifier',
+  superlative: 'quantifier',
+  'quantifier-all': 'quantifier',
+  'quantifier-only': 'quantifier',
+  'quantifier-none': 'quantifier',
+  'quantifier-most': 'quantifier',
+  'quantifier-first': 'quantifier',
+  'quantifier-last': 'quantifier',
+  cause: 'cause',
+  roles: 'roles',
+  'roles-half': 'rolesHalf',
+  polarity: 'polarity',
+  'modality-dropped': 'modality',
+  'modality-clause': 'modalityClause',
+  'modality-added': 'modalityAdded',
+  count: 'count',
+};
+
+/** For each input the strength of its findings together, as of independent chances (noisy or). */
 function measureFindings(findings: readonly Finding[]): Record<string, number> {
-  const strongest: Record<string, number> = {};
+  const inputs: Record<string, number> = {};
   for (const { rule, isCertain, strength } of findings) {
-    if (!isCertain) strongest[rule] = Math.max(strongest[rule] ?? 0, strength);
+    const input = inputOf[rule];
+    if (!isCertain && input !== undefined) inputs[input] = 1 - (1 - (inputs[input] ?? 0)) * (1 - strength);
   }
-  return strongest;
+  return inputs;
 }
 
 export function measureSentence(

@@ -31,7 +31,7 @@ export interface Word {
 }
 
 /** What a boundary adds to the distance of the words before and after it, in words. */
-const gaps = { comma: 2, clause: 4, sentence: 14 };
+const gaps = { conjunction: 1.5, comma: 2, clause: 4, sentence: 14 };
 
 const clauseOpeners = new Set(
   'while whereas although though but however because whilst since unless if'.split(' '),
@@ -52,6 +52,7 @@ export function foldWord(text: string): string {
 }
 
 function gapAt(lower: string, kind: Word['kind']): number {
+  if (lower === 'and' || lower === 'or') return gaps.conjunction;
   if (kind === 'word') return clauseOpeners.has(lower) ? gaps.clause : 0;
   if (kind !== 'mark') return 0;
   if (/[,()]/.test(lower)) return gaps.comma;
@@ -67,6 +68,9 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const month =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
+const take = stemWord('take');
+const takeover = stemWord('takeover');
+
 /** Gives the words for countries, months and numbers their keys; all words of a number carry content. */
 function nameKeys(words: Word[], text: string): Word[] {
   const lowers = words.map(({ lower }) => lower);
@@ -81,6 +85,12 @@ function nameKeys(words: Word[], text: string): Word[] {
     for (const word of words.slice(at, at + found.length)) word.key = found.country;
     at += found.length - 1;
   }
+  words.forEach((word, at) => {
+    // "Took over" is one verb, and says what "takeover" says.
+    if (word.stem !== take || words[at + 1]?.lower !== 'over') return;
+    word.stem = takeover;
+    word.root = rootOf(takeover);
+  });
   for (const { values, start, end } of findQuantities(text)) {
     const own = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
     const key = `#${values.at(-1)}`;
@@ -106,7 +116,7 @@ export function readWords(sentences: readonly string[]): Word[] {
       const kind = kindOf(found);
       const gap = gapAt(lower, kind);
       place += gap + (kind === 'mark' ? 0 : 1);
-      if (gap > 0) clause += 1;
+      if (gap >= gaps.comma) clause += 1;
       const opens = !hasOpened && kind !== 'mark';
       if (opens) hasOpened = true;
       const stem = kind === 'word' ? stemWord(lower) : lower;

@@ -9,8 +9,9 @@ mean: meant; run: ran; send: sent; show: shown; seek: sought; tell: told; think:
 shrink: shrank shrunk; bring: brought; fight: fought; speak: spoke spoken; break: broke broken; drive: drove driven
 undertake: undertook undertaken; overtake: overtook overtaken; teach: taught; feel: felt; forbid: forbade forbidden
 person: people; man: men; woman: women; child: children; datum: data; be: is are was were been being am
-have: has had having; do: does did done doing; good: better best; bad: worse worst; little: less least
-many: more most; criterion: criteria; medium: media; analysis: analyses; basis: bases; bid: bade; lay: laid; lie: lain
+have: has had having; do: does did done doing
+
+criterion: criteria; medium: media; analysis: analyses; basis: bases; bid: bade; lay: laid; lie: lain
 `;
 
 const irregular = new Map(

@@ -155,63 +155,102 @@ choose select opt pick
 
 /** Opposites: the words of one side against those of the other. */
 const opposites = `
-rise increase grow growth climb surge soar jump gain up upward higher more expand expansion boost strengthen accelerate intensify triple raise improve widen escalate | fall decrease decline drop shrink sink plunge plummet reduce reduction cut down downward lower less fewer contract contraction weaken slow diminish dwindle halve worsen deteriorate narrow
+rise increase grow growth climb surge soar jump gain upward higher expand expansion boost accelerate intensify triple raise improve improvement widen escalate double swell | fall decrease decline drop shrink sink plunge plummet reduce reduction cut downward lower contract contraction slow diminish dwindle halve worsen deteriorate narrow slump ebb fade wane
+strengthen reinforce consolidate | weaken undermine erode dilute loosen
+more greater | less fewer
 import imported importer inbound | export exported exporter outbound
-before prior preceding ahead | after following subsequent
+before prior preceding | after following subsequent follow
 join enter accede accession | leave quit exit withdraw withdrawal
-support favour back endorse advocate welcome promote backing | oppose reject object resist opposition against criticise
-allow permit authorise approve approval legalise | ban prohibit bar forbid block reject outlaw prohibition veto
-first initial earliest | last final latest
-buy acquire purchase buyer acquisition | sell sale divest seller
+support favour endorse advocate welcome promote backing favourable | oppose reject object resist opposition against criticise abstain
+allow permit authorise approve approval legalise | ban prohibit bar forbid block reject outlaw prohibition veto refuse
+praise laud hail commend applaud | criticise condemn lament denounce blame
+confirm prove corroborate | contradict refute disprove deny disproved
+convince convinced certain confident sure | doubt sceptical uncertain unsure unconvinced
+first initial earliest initially | last final latest finally
 include inclusion | exclude exclusion
 surplus | deficit
-strong strength | weak weakness
-optimistic optimism | pessimistic pessimism
+profit profitable profitability | loss unprofitable
+strong strength robust | weak weakness fragile
+optimistic optimism hopeful | pessimistic pessimism
+enthusiasm enthusiastic eager keen | reluctance reluctant indifferent indifference scepticism
 early earlier | late later
 high highest | low lowest
 large big largest biggest | small smallest
 majority | minority
-begin start launch open resume introduce | end stop halt cease close terminate suspend cancel abandon abolish
-fast quick faster rapidly | slow slower slowly
+begin start launch open resume introduce | end stop halt cease close terminate suspend cancel abandon abolish shelve
+fast quick faster rapidly rapid swift | slow slower slowly gradual gradually
 advantage benefit | disadvantage drawback
-tighten stricter restrict tough strict | loosen relax ease lenient lax
+tighten stricter strict restrict tough harden harsh | loosen relax ease lenient lax soften
 public | private
 domestic home local | foreign abroad overseas
 civilian civil | military
-likely probable | unlikely improbable
+likely probable probably | unlikely improbable
 possible | impossible
-positive positively favourable | negative negatively unfavourable
-success successful succeed | failure fail unsuccessful
-dependent dependence dependency reliance reliant rely | independent independence autonomy self-sufficient
-encourage | discourage
-accept | reject refuse
+positive positively | negative negatively
+success successful succeed successfully | failure fail unsuccessful unsuccessfully
+dependent dependence dependency reliance reliant rely | independent independence autonomy autonomous
+encourage | discourage deter
+accept | reject refuse decline
 ahead | behind
-lead | lag trail
-cheap cheaper affordable | expensive costly costlier
+lead leader | lag trail laggard
+cheap cheaper affordable inexpensive | expensive costly costlier dear
 north northern | south southern
 east eastern | west western
 upgrade | downgrade
 broad wide | narrow
-long longer | short shorter
+long longer | short shorter brief
 old older | new newer
 rich wealthy | poor
-easy easier | difficult hard harder
+easy easier simple | difficult hard harder
 centralised | decentralised fragmented
-friendly | hostile critical
+friendly warm | hostile cool
 open openness | closed closure
-above over exceed | below under
-maximum most | minimum least
+above exceed surpass | below
+maximum | minimum
 demand | supply
 upstream | downstream
-transparent | opaque
+transparent transparency | opaque opacity
 voluntary | mandatory compulsory binding obligatory
 temporary temporarily | permanent permanently
 winner win won | loser lose lost
-aware | unaware
-willing | unwilling reluctant
+aware awareness mindful | unaware careless ignorant ignorance
+willing willingness | unwilling reluctant unwillingness
 legal lawful | illegal unlawful
 known | unknown
 offensive | defensive
+agree agreement consensus | disagree disagreement dispute
+safe secure | unsafe dangerous risky
+trust | distrust mistrust
+attract | repel deter
+central | peripheral marginal
+common frequent frequently often | rare rarely seldom
+rarely never | often always regularly
+abundant ample plenty generous | scarce scanty meagre little
+sufficient enough | insufficient inadequate
+prepared ready | unprepared
+competitive | uncompetitive
+stable stability | unstable instability volatile
+visible | invisible
+formal formally | informal informally
+direct directly | indirect indirectly
+explicit explicitly expressly | implicit implicitly tacit
+complete full | incomplete partial partially
+united unity | divided division
+centre | periphery
+active actively | passive passively inactive
+multiply | divide
+peak height | trough low
+buyer | seller
+lender creditor | borrower debtor
+employer | employee
+gain | lose loss
+remember | forget
+true right | false wrong
+save | waste spend
+attack | defend
+arrive arrival | depart departure
+rising growing increasing | falling declining decreasing shrinking
+upswing upturn recovery | downturn recession decline
 `;
 
 function stemsOf(line: string): string[] {
