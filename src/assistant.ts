@@ -19,6 +19,9 @@ import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
 import { type RankingPart, rankingParts, retrieve } from './search/retrieve.ts';
 import type { Hit, OnProgress, Passage, ReportDocument } from './types.ts';
+import { bodyTexts, findSubjects } from './verify/subjects.ts';
+import type { SourceText, Verification } from './verify/verification.ts';
+import { verifySentence } from './verify/verify-sentence.ts';
 import { describePassage, listDocument, toWireHit } from './views.ts';
 import {
   type Answer,
@@ -30,14 +33,20 @@ import {
   searchRequestSchema,
 } from './wire.ts';
 
+export type { SourceText, Verification };
 export { type IngestReport, type RankingPart, rankingParts };
+
+export interface AskOptions {
+  /** When it is aborted nobody waits for the answer any more: work stops at the next step, with its reason thrown. */
+  signal?: AbortSignal;
+}
 
 /** Answers questions about the documents of one open index. */
 export interface Assistant {
   /** The encoder's id, as in `Answer.model`. */
   readonly encoderId: string;
   /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones). */
-  ask(request: AskRequest): Promise<Answer>;
+  ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
   /** @throws VerseError `unknown-document`, `unknown-chapter`. */
   search(request: SearchRequest): Promise<SearchResponse>;
   /** The ranked passages themselves, for evals; `without` as the assistant's own by default. */
@@ -47,6 +56,11 @@ export interface Assistant {
     filter?: PassageFilter,
     without?: readonly RankingPart[],
   ): Promise<Hit[]>;
+  /**
+   * Checks a written sentence against the texts it cites, one at least.
+   * @param sources without `subjects`: what the open documents are about is known.
+   */
+  verify(sentence: string, sources: readonly SourceText[]): Promise<Verification>;
   /** All passages in reading order, for evals. */
   passages(): readonly Passage[];
   documents(): DocumentListing[];
@@ -64,11 +78,12 @@ export interface Assistant {
 export function createAssistant(
   encoder: Encoder,
   store: PassageStore & { close(): Promise<void> },
-  limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry'>,
+  limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
+  let subjects: readonly string[] | undefined;
   const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
     const started = performance.now();
     const { text } = readQuestion(question, spelling);
@@ -81,7 +96,7 @@ export function createAssistant(
   };
   return {
     encoderId: encoder.id,
-    ask: async (request) => {
+    ask: async (request, { signal } = {}) => {
       const filter = toFilter(request, store);
       return answerQuestion(request.question.trim(), {
         encoder,
@@ -90,8 +105,10 @@ export function createAssistant(
         spelling,
         filter,
         without: ablated,
+        signal,
         id: randomUUID(),
         ...limits,
+        answerRate: request.answerRate ?? limits.answerRate,
       });
     },
     search: async (request) => {
@@ -109,6 +126,15 @@ export function createAssistant(
     },
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, without)).hits,
+    verify: (sentence, sources) => {
+      subjects ??= findSubjects(bodyTexts(store));
+      const known = subjects;
+      return verifySentence(
+        sentence,
+        sources.map((source) => ({ subjects: known, ...source })),
+        encoder,
+      );
+    },
     passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),
     document: (id) => {

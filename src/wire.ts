@@ -3,6 +3,7 @@
  * OpenAPI document. Names are fixed; fields may be added.
  */
 import { z } from 'zod';
+import { answerRateError, answerRates } from './answer-rate.ts';
 
 export const boxSchema = z
   .object({
@@ -53,6 +54,15 @@ export const askRequestSchema = z
     question: z.string().trim().min(1).max(2000),
     documents: z.array(z.string()).optional(),
     chapters: z.array(z.string()).optional(),
+    answerRate: z
+      .number({ error: answerRateError })
+      .min(answerRates.least, { error: answerRateError })
+      .max(answerRates.most, { error: answerRateError })
+      .optional()
+      .meta({
+        description:
+          'Share of the questions with an answer to answer; the lower, the more others are refused.',
+      }),
   })
   .meta({ id: 'AskRequest' });
 

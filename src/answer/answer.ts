@@ -24,6 +24,8 @@ export interface AnswerOptions {
   store: PassageStore;
   maxWords: number;
   maxWordsPerCountry: number;
+  /** The share of the questions with an answer to answer, as `answerRates` bounds it. */
+  answerRate: number;
   /** Chapters, and the names at home in them. */
   gazetteer: Gazetteer;
   /** The documents' words, by which typos are mended; without them none are. */
@@ -34,6 +36,8 @@ export interface AnswerOptions {
   filter: PassageFilter;
   /** Parts of the ranking to leave out. */
   without?: readonly RankingPart[] | undefined;
+  /** When it is aborted the work stops at the next step. */
+  signal?: AbortSignal | undefined;
   /** The answer's id. */
   id: string;
 }
@@ -152,9 +156,13 @@ function measureScope({ store, filter }: AnswerOptions): Answer['searched'] {
   };
 }
 
-/** Answers one question from the passages that the filter lets through. */
+/**
+ * Answers one question from the passages that the filter lets through.
+ * @throws the reason of `signal`, once that is aborted.
+ */
 export async function answerQuestion(question: string, options: AnswerOptions): Promise<Answer> {
-  const { encoder, store, filter, gazetteer, model = answerModel } = options;
+  const { encoder, store, filter, gazetteer, signal, model = answerModel } = options;
+  signal?.throwIfAborted();
   const clock = createClock();
   const { text, warnings: readings } = readQuestion(question, options.spelling);
   const asWritten = analyseQuestion(text, gazetteer);
@@ -164,6 +172,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();
+  signal?.throwIfAborted();
   const asked = {
     text,
     encoding,
@@ -173,14 +182,15 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const count = analysis.isSweep ? choice.passagesForSweep : choice.passages;
   const hits = await retrieve(asked, store, { count, filter, without: options.without });
   const searchMs = clock.lap();
-  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+  signal?.throwIfAborted();
+  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const candidates = scoreSentences(
     matchQuestion(analysis, tokens, encoder.dimensions),
     hits,
     store,
     model.sentence,
   );
-  const decision = decide(analysis, candidates, model);
+  const decision = decide(analysis, candidates, model, options.answerRate);
   const found = decision.reason === undefined;
   const picked: Choice = found ? await choose(analysis, candidates, options) : { chosen: [] };
   const { sentences, citations } = toSentences(picked.chosen, store);

@@ -37,7 +37,7 @@ async function candidatesByCountry(
       filter: { ...filter, chapters: [label], kinds: ['body', 'table'] },
       without: options.without,
     });
-    const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+    const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
     const question = matchQuestion({ ...analysis, text, chapters: [label] }, tokens, encoder.dimensions);
     byCountry.set(label, scoreSentences(question, hits, store, model.sentence));
   }

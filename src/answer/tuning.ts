@@ -5,6 +5,11 @@ export const choice = {
   passages: 10,
   passagesPerCountry: 5,
   passagesForSweep: 40,
+  /**
+   * A question token weighs its inverse document frequency to this power where sentences are matched. Facts held on
+   * dev, cross-validated over chapters: .5 .898, .75 .898, 1 .891; AUROC of near misses .695, .693, .691.
+   */
+  tokenWeightPower: 0.5,
   maxSentences: 6,
   maxSweepSentences: 8,
   /**

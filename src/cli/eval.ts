@@ -9,8 +9,9 @@ import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../evaluat
 import { evaluateFiles } from '../evaluate/evaluate-files.ts';
 import { toBaseline } from '../evaluate/gate.ts';
 import { checkOutputs, writeOutputs, writeText } from '../evaluate/outputs.ts';
+import { evalVerify } from './eval-verify.ts';
 import { openOrIngest } from './open-or-ingest.ts';
-import { collect, collectOneOf, jsonOption } from './options.ts';
+import { answerRateOption, collect, collectOneOf, jsonOption } from './options.ts';
 import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -24,6 +25,8 @@ interface EvalOptions {
   baseline?: string;
   writeBaseline?: string;
   without?: RankingPart[];
+  answerRate?: number;
+  verify?: true;
   json?: true;
 }
 
@@ -53,6 +56,7 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     )
     .option('--latency', 'latencies in .md and .html too, which then differ from run to run')
     .option('--baselines', 'measure simpler rankings and choices of sentences beside it')
+    .option('--verify', 'measure the checking of written sentences instead (format: evals/VERIFY-FORMAT.md)')
     .option('--baseline <file>', 'exit with 100 where this run is worse than the one in the file')
     .option('--write-baseline <file>', 'keep the scores of this run for --baseline')
     .addOption(
@@ -61,9 +65,11 @@ export function evalCommand({ terminal, config, version }: Session): Command {
         `leave out a part of the ranking: ${rankingParts.join(', ')} (repeat for more)`,
       ).argParser(collectOneOf(rankingParts)),
     )
+    .addOption(answerRateOption())
     .addOption(jsonOption())
     .action(async (files: string[], options: EvalOptions) => {
       const outputs = options.out ?? [];
+      if (options.verify) return evalVerify({ terminal, config }, files, { split: options.split, outputs });
       checkOutputs(outputs);
       if (options.without?.includes('keyword') && options.without.includes('vector')) {
         throw new VerseError(
@@ -72,13 +78,14 @@ export function evalCommand({ terminal, config, version }: Session): Command {
           'Leave out one of them.',
         );
       }
-      const assistant = await openOrIngest(config(), terminal, options.without);
+      const settings = config({ answerRate: options.answerRate });
+      const assistant = await openOrIngest(settings, terminal, options.without);
       const progress = createProgress(terminal);
       const openStacks = async () => {
         // Loaded only where it is asked for: it brings LangChain's PDF reader and splitter.
         const { openTutorialStack } = await import('../bench/tutorial-stack.ts');
         const files = assistant.documents().map(({ id }) => assistant.document(id).file);
-        const { modelsDir } = config();
+        const { modelsDir } = settings;
         return [await openTutorialStack({ files, modelsDir, onProgress: progress.onProgress })];
       };
       try {
@@ -91,14 +98,15 @@ export function evalCommand({ terminal, config, version }: Session): Command {
           openStacks,
           baseline: options.baseline,
           without: options.without,
+          answerRate: settings.answerRate,
           version,
           onProgress: progress.onProgress,
         }).finally(progress.finish);
         terminal.out(options.json ? `${JSON.stringify(evaluation.json, null, 2)}\n` : evaluation.text);
         await writeOutputs(outputs, evaluation.json, { latency: options.latency === true });
         if (options.writeBaseline !== undefined) {
-          const { settings, questions } = evaluation.json;
-          await writeText(options.writeBaseline, formatBaseline(toBaseline(questions, settings)));
+          const run = evaluation.json;
+          await writeText(options.writeBaseline, formatBaseline(toBaseline(run.questions, run.settings)));
         }
         if (evaluation.misses.length > 0)
           throw new VerseError('threshold-missed', evaluation.misses.join('\n'));

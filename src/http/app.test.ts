@@ -3,7 +3,8 @@ import type { Assistant } from '../assistant.ts';
 import { VerseError } from '../errors.ts';
 import { fakeAssistant, sampleAnswer, sampleCitation, sampleListing } from '../testing/fake-assistant.ts';
 import type { PassageDetail, SearchResponse } from '../wire.ts';
-import { type AppOptions, createApp } from './app.ts';
+import { createApp } from './app.ts';
+import type { AppOptions } from './app-options.ts';
 import type { RequestLog } from './request-log.ts';
 
 const config = { host: '127.0.0.1', maxBodyBytes: 500, requestTimeoutMs: 5000 };

@@ -59,8 +59,11 @@ function similarSurroundings(
   return total === 0 ? 0 : found / total;
 }
 
-export function alignWords(words: readonly Word[], source: readonly Word[]): (Match | null)[] {
-  const like = likeWords(words, source);
+export function alignWords(
+  words: readonly Word[],
+  source: readonly Word[],
+  like: readonly Match[][],
+): (Match | null)[] {
   return like.map((candidates, at) => {
     let best: Match | null = null;
     let most = 0;

@@ -2,75 +2,24 @@
  * Numbers, dates and names bind to what is said of them: "55 % in 2024" is not carried by "55 % in 2023 and 60 % in
  * 2024". Each is held against its rivals in the source, and must stand as near to the words around it as any. Pure.
  */
-import { likeWords, type Match } from './align-words.ts';
 import type { Comparison } from './comparison.ts';
+import { bestFit, type ContextWord, contextOf } from './context.ts';
 import { findItems, type Item, says, shares } from './items.ts';
 import { isCountry } from './name-keys.ts';
 import type { Word } from './read-words.ts';
 import type { Finding } from './verification.ts';
 
-/** How fast a word of the surroundings loses its hold, in places. */
-const hold = { sentence: 5, source: 8 };
 /**
  * A better fit than this counts, and one of `leastMargin + 1 / steepness` counts in full. On the dev triples margins up
  * to .1 are as frequent in carried sentences as in others.
  */
 const leastMargin = 0.05;
 const steepness = 3;
-/** What a word counts for an item when another of its kind stands nearer. */
-const foreign = 0.15;
-
-interface Context {
-  weight: number;
-  key: string;
-  /** Places of like words in the source. */
-  places: readonly number[];
-}
-
-function distanceTo({ from, to }: Item, place: number, words: readonly Word[]): number {
-  return Math.min(Math.abs((words[from]?.place ?? 0) - place), Math.abs((words[to]?.place ?? 0) - place));
-}
-
-/** The content words around an item; those nearer to one of `rivals` count little. */
-function contextOf(
-  item: Item,
-  rivals: readonly Item[],
-  { words, sourceWords }: Comparison,
-  like: readonly (readonly Match[])[],
-): Context[] {
-  return words.flatMap((word, at): Context[] => {
-    const places = (like[at] ?? []).map((match) => sourceWords[match.at]?.place ?? 0);
-    if (!word.isContent || (at >= item.from && at <= item.to) || places.length === 0) return [];
-    const distance = distanceTo(item, word.place, words);
-    const toRival = Math.min(...rivals.map((rival) => distanceTo(rival, word.place, words)));
-    const owned = distance < toRival ? 1 : distance === toRival ? 0.5 : foreign;
-    const weight = (owned * Math.exp(-distance / hold.sentence)) / Math.sqrt(new Set(places).size);
-    return [{ weight, key: word.key, places }];
-  });
-}
-
-/** How near the context stands to an item of the source, 0..1. */
-function fitOf(item: Item, context: readonly Context[], sourceWords: readonly Word[]): number {
-  let sum = 0;
-  let total = 0;
-  for (const { weight, places } of context) {
-    total += weight;
-    const nearest = Math.min(...places.map((place) => distanceTo(item, place, sourceWords)));
-    sum += weight * Math.exp(-nearest / hold.source);
-  }
-  return total === 0 ? 0 : sum / total;
-}
-
-function bestFit(items: readonly Item[], context: readonly Context[], sourceWords: readonly Word[]): number {
-  return Math.max(0, ...items.map((item) => fitOf(item, context, sourceWords)));
-}
-
-const without = (context: readonly Context[], ...items: readonly Item[]) =>
+const without = (context: readonly ContextWord[], ...items: readonly Item[]) =>
   context.filter(({ key }) => !items.some(({ keys }) => keys.includes(key)));
 
 interface Scene {
   comparison: Comparison;
-  like: readonly (readonly Match[])[];
   items: readonly Item[];
   sourceItems: readonly Item[];
 }
@@ -93,15 +42,15 @@ function isRival(item: Item, other: Item): boolean {
 
 /** Two items of the sentence that would fit the source better with their places changed. */
 function checkSwaps(scene: Scene): Finding[] {
-  const { comparison, like, items } = scene;
+  const { comparison, items } = scene;
   const { sourceWords } = comparison;
   return items.flatMap((one, index) =>
     items.slice(index + 1).flatMap((other): Finding[] => {
       if (!isRival(one, other)) return [];
       const [homes, otherHomes] = [homesOf(one, scene), homesOf(other, scene)];
       if (homes.length === 0 || otherHomes.length === 0) return [];
-      const context = without(contextOf(one, [other], comparison, like), one, other);
-      const otherContext = without(contextOf(other, [one], comparison, like), one, other);
+      const context = without(contextOf(one, [other], comparison), one, other);
+      const otherContext = without(contextOf(other, [one], comparison), one, other);
       const asSaid = bestFit(homes, context, sourceWords) + bestFit(otherHomes, otherContext, sourceWords);
       const swapped = bestFit(otherHomes, context, sourceWords) + bestFit(homes, otherContext, sourceWords);
       if (swapped - asSaid <= leastMargin) return [];
@@ -112,7 +61,7 @@ function checkSwaps(scene: Scene): Finding[] {
 
 /** An item whose surroundings fit something else in the source better, which the sentence does not name. */
 function checkRivals(scene: Scene): Finding[] {
-  const { comparison, like, items, sourceItems } = scene;
+  const { comparison, items, sourceItems } = scene;
   const { sourceWords } = comparison;
   return items.flatMap((item): Finding[] => {
     const homes = homesOf(item, scene);
@@ -121,7 +70,7 @@ function checkRivals(scene: Scene): Finding[] {
       (one) => isRival(item, one) && !others.some((named) => shares(named, one)),
     );
     if (homes.length === 0 || rivals.length === 0) return [];
-    const context = contextOf(item, others, comparison, like);
+    const context = contextOf(item, others, comparison);
     let worst: Finding | null = null;
     let most = leastMargin;
     for (const rival of rivals) {
@@ -184,7 +133,6 @@ export function checkBindings(comparison: Comparison): Finding[] {
     );
   const scene: Scene = {
     comparison,
-    like: likeWords(comparison.words, comparison.sourceWords),
     items: distinct(comparison.words),
     sourceItems: distinct(comparison.sourceWords),
   };

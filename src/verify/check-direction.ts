@@ -1,12 +1,13 @@
 /** "Rose" where the source says "fell", "import" for "export", "by 30 %" for "to 30 %". Pure. */
 import type { Comparison } from './comparison.ts';
+import { bestFit, contextOf, type Span } from './context.ts';
 import type { Word } from './read-words.ts';
-import { sourceAround } from './surroundings.ts';
 import type { Finding } from './verification.ts';
 import { areOpposites, sidesOf, wordLikeness } from './word-families.ts';
 
-/** How far from what the neighbours match the opposite may stand, in places. */
-const reach = 9;
+/** How well an opposite must fit, and how much better than the word's own side. */
+const leastFit = 0.3;
+const leastMargin = 0.08;
 
 /** Before and after change places when a sentence is turned round: told apart from the others. */
 const sequence = new Set([
@@ -39,36 +40,41 @@ function isOpposite(one: Word, other: Word): boolean {
   );
 }
 
+/** The indices of the source's words that a test holds for, each as a span. */
+function spansOf(words: readonly Word[], holds: (word: Word) => boolean): Span[] {
+  return words.flatMap((word, at) => (word.kind === 'word' && holds(word) ? [{ from: at, to: at }] : []));
+}
+
+function isSameSide(one: Word, other: Word): boolean {
+  if (one.lower === other.lower || wordLikeness(one, other) >= 0.9) return true;
+  return sidesOf(one.stem).some(({ pair, side }) =>
+    sidesOf(other.stem).some((there) => there.pair === pair && there.side === side),
+  );
+}
+
+/** Words whose surroundings fit an opposite of theirs in the source better than any word of their own side. */
 function checkOpposites(comparison: Comparison): Finding[] {
   const { words, sourceWords } = comparison;
   return words.flatMap((word, at): Finding[] => {
     if (word.kind !== 'word' || word.key.startsWith('#')) return [];
-    const around = sourceAround(comparison, at, reach);
-    let opposite: Word | null = null;
-    let nearest = Infinity;
-    for (const [index, distance] of around) {
-      const other = sourceWords[index];
-      if (other === undefined || other.kind !== 'word') continue;
-      const isSame = other.lower === word.lower || wordLikeness(other, word) >= 0.9;
-      const isSameSide = sidesOf(word.stem).some(({ pair, side }) =>
-        sidesOf(other.stem).some((one) => one.pair === pair && one.side === side),
-      );
-      if (isSame || isSameSide) return [];
-      if (distance < nearest && isOpposite(word, other)) {
-        nearest = distance;
-        opposite = other;
-      }
-    }
-    if (opposite === null) return [];
+    const opposites = spansOf(sourceWords, (other) => isOpposite(word, other) && !isSameSide(word, other));
+    if (opposites.length === 0) return [];
+    const same = spansOf(sourceWords, (other) => isSameSide(word, other));
+    const rivals = spansOf(words, (other) => isOpposite(word, other));
+    const context = contextOf({ from: at, to: at }, rivals, comparison);
+    const fit = bestFit(opposites, context, sourceWords);
+    const margin = fit - bestFit(same, context, sourceWords);
+    if (fit < leastFit || margin < leastMargin) return [];
+    const opposite = opposites.find((span) => bestFit([span], context, sourceWords) === fit);
     const isSequence = sequence.has(word.stem) || sequence.has(word.lower);
     return [
       {
         kind: 'direction',
         text: word.text,
-        reason: `the passage says “${opposite.text}”`,
+        reason: `the passage says “${sourceWords[opposite?.from ?? 0]?.text}”`,
         rule: isSequence ? 'sequence' : 'opposite',
         isCertain: false,
-        strength: 1 / (1 + nearest / reach),
+        strength: Math.min(1, 2 * margin),
       },
     ];
   });

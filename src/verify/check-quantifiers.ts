@@ -99,7 +99,7 @@ const isAdverb = (next: Word | undefined) =>
 function checkSuperlatives(comparison: Comparison): Finding[] {
   const { words, sourceWords } = comparison;
   return words.flatMap((word, at): Finding[] => {
-    if (!isSuperlative(word)) return [];
+    if (!isSuperlative(word) && !(word.lower === 'most' && isAdverb(words[at + 1]))) return [];
     const around = sourceAround(comparison, at, reach);
     const others = [...around.keys()].flatMap((index) => sourceWords[index] ?? []);
     const same = others.filter((other) => other.stem === word.stem || other.lower === word.lower);

@@ -1,5 +1,6 @@
 /** Words in quotation marks must stand in the source, letter for letter but for the style of marks and dashes. Pure. */
 import type { Comparison } from './comparison.ts';
+import { foldText } from './fold-text.ts';
 import type { Finding } from './verification.ts';
 
 const quoted =
@@ -10,23 +11,11 @@ export function findQuotations(text: string): string[] {
   return [...text.matchAll(quoted)].flatMap((match) => match.slice(1).filter((found) => found !== undefined));
 }
 
-/** One form for all marks, dashes and blanks; case off, as a quotation may open a sentence or stand within one. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
-    .replace(/['"`´‘’‚‛“”„‟′″‹›«»]/g, "'")
-    .replace(/\s*[-‐‑‒–—―−]\s*/g, '-')
-    .replace(/\s+/g, ' ')
-    .toLowerCase()
-    .trim();
-}
-
 /** A gap in the quotation: what stands on either side must be found. */
 const gap = /\s*(?:\[?(?:…|\.\.\.)\]?|\[[^\]]*\])\s*/;
 
 function pieces(quotation: string): string[] {
-  return fold(quotation)
+  return foldText(quotation)
     .split(gap)
     .map((piece) => piece.replace(/^[\s,.;:!?']+|[\s,.;:!?']+$/g, ''))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
@@ -42,7 +31,7 @@ function contains(text: string, piece: string): boolean {
 }
 
 export function checkQuotations({ sentence, source, headingWords }: Comparison): Finding[] {
-  const text = fold(source.join(' '));
+  const text = foldText(source.join(' '));
   const withoutInsertions = text.replace(/\s*\[[^\]]*\]/g, '');
   const headings = headingWords.map(({ lower }) => lower).join(' ');
   return findQuotations(sentence).flatMap((quotation): Finding[] => {

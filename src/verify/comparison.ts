@@ -1,6 +1,6 @@
 /** A written sentence and its source, read and laid side by side: what every check works on. Pure. */
 import { splitSentences } from '../ingest/sentences.ts';
-import { alignWords, type Match } from './align-words.ts';
+import { alignWords, likeWords, type Match } from './align-words.ts';
 import { readWords, type Word } from './read-words.ts';
 import type { SourceText } from './verification.ts';
 
@@ -11,11 +11,14 @@ export interface Comparison {
   sourceWords: readonly Word[];
   /** Words of the chapter, the section and the document's subjects: known, though the passage need not say them. */
   headingWords: readonly Word[];
+  /** For each word of the sentence all words of the source that may say it; none for what carries no content. */
+  like: readonly Match[][];
   /** For each word of the sentence the source's word that says it, or null; null too for what carries no content. */
   matches: readonly (Match | null)[];
 }
 
-function sentencesOf({ text, sentences }: SourceText): readonly string[] {
+/** The sentences of a text, in order; the rows of a table are one each at least. */
+export function sentencesOf({ text, sentences }: SourceText): readonly string[] {
   if (sentences !== undefined) return sentences;
   return text
     .split('\n')
@@ -26,6 +29,7 @@ export function compare(sentence: string, sources: readonly SourceText[]): Compa
   const source = sources.flatMap(sentencesOf);
   const words = readWords([sentence]);
   const sourceWords = readWords(source);
+  const like = likeWords(words, sourceWords);
   const headings = sources.flatMap(({ chapter, section, subjects }) => [
     chapter ?? '',
     section ?? '',
@@ -37,6 +41,7 @@ export function compare(sentence: string, sources: readonly SourceText[]): Compa
     source,
     sourceWords,
     headingWords: readWords(headings),
-    matches: alignWords(words, sourceWords),
+    like,
+    matches: alignWords(words, sourceWords, like),
   };
 }

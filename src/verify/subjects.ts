@@ -1,6 +1,12 @@
 /** What a whole document is about. Pure. */
+import type { PassageStore } from '../seams.ts';
 import { isCountry } from './name-keys.ts';
 import { readWords } from './read-words.ts';
+
+/** The texts that say what documents are about: their passages of body text. */
+export function bodyTexts({ passages }: Pick<PassageStore, 'passages'>): string[] {
+  return passages.filter(({ kind }) => kind === 'body').map(({ text }) => text);
+}
 
 /** A country named in this share of the passages is what the document is about. */
 const leastShare = 0.5;
