@@ -6,8 +6,8 @@ import type { Finding } from './verification.ts';
 import { areOpposites, sidesOf, wordLikeness } from './word-families.ts';
 
 /** How well an opposite must fit, and how much better than the word's own side. */
-const leastFit = 0.3;
-const leastMargin = 0.08;
+const leastFit = 0.2;
+const leastMargin = 0.06;
 
 /** Before and after change places when a sentence is turned round: told apart from the others. */
 const sequence = new Set([

@@ -27,7 +27,7 @@ const pattern = new RegExp(
     `(?<iso>${year}-\\d\\d(?:-\\d\\d)?(?!\\d))`,
     `(?<numeric>(?<![\\d/.])(?:0?[1-9]|1[0-2])/${year})`,
     `(?<part>\\b${part}(?:[- ](?:of |in )?(?:the )?))?(?:(?<day>\\b\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>\\b${monthName})(?:[ ](?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|\\s?%)\\b)?(?:,? (?:of )?(?<monthYear>${year})(?!\\d))?`,
-    `(?<yearPart>\\b${part}(?:[- ](?:of |in )?(?:the )?(?:year )?))?(?<![\\d.,€$£])(?<year>\\b${year})(?<decade>s\\b)?(?:(?<dash>[-–/])(?<to>\\d\\d(?:\\d\\d)?)(?!\\d|%))?(?![\\d%]|[.,]\\d{3}|\\s?(?:%|per ?cent|million|billion|euro|companies|people|jobs))`,
+    `(?<yearPart>\\b${part}(?:[- ](?:of |in )?(?:the )?(?:year )?))?(?<![\\d.,€$£]|(?:EUR|USD|GBP|SEK) )(?<year>\\b${year})(?<decade>s\\b)?(?:(?<dash>[-–/])(?<to>\\d\\d(?:\\d\\d)?)(?!\\d|%))?(?![\\d%]|[.,]\\d{3}|\\s?(?:%|per ?cent|million|billion|euro|companies|people|jobs))`,
   ].join('|'),
   'gu',
 );
@@ -59,7 +59,7 @@ function isBareWord(match: RegExpMatchArray, text: string): boolean {
     return false;
   if (partOf !== undefined) return false;
   if (!/^(?:May|March|Mar|Jan|Dec|Jun|Sep|Oct|Nov|Apr|Feb|Aug|Jul)$/.test(month)) return false;
-  return !/\b(?:in|since|by|of|until|from|to|and|during|before|after|last|this)\s*$/i.test(
+  return !/\b(?:in|since|by|of|until|from|to|and|between|during|before|after|last|this)\s*$/i.test(
     text.slice(0, match.index),
   );
 }

@@ -52,7 +52,7 @@ describe('findQuantities', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9999 }), fc.constantFrom(1e3, 1e6, 1e9), (count, scale) => {
         const name = { 1e3: 'thousand', 1e6: 'million', 1e9: 'billion' }[scale];
-        const value = (count / 10) * scale;
+        const value = (count * scale) / 10;
         const plain = read(`EUR ${value.toLocaleString('en')}`);
         expect(read(`EUR ${count / 10} ${name}`)).toEqual(plain);
         expect(plain).toEqual([[value, 'money', 'EUR', null]]);

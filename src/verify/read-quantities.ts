@@ -157,7 +157,8 @@ function readMatch(
   }
   if (groups.digits !== undefined) {
     const scale = groups.scale === undefined ? 1 : (scales[groups.scale.toLowerCase()] ?? 1);
-    const values = readDigits(groups.digits).map((value) => value * scale);
+    // 512.2 * 1000 is 512200.00000000006.
+    const values = readDigits(groups.digits).map((value) => Number((value * scale).toPrecision(12)));
     if (groups.ordinal !== undefined) return { values, unit: 'ordinal' };
     return { values, unit: groups.fold === undefined ? 'plain' : 'times' };
   }
