@@ -19,6 +19,9 @@ import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
 import { type RankingPart, rankingParts, retrieve } from './search/retrieve.ts';
 import type { Hit, OnProgress, Passage, ReportDocument } from './types.ts';
+import { bodyTexts, findSubjects } from './verify/subjects.ts';
+import type { SourceText, Verification } from './verify/verification.ts';
+import { verifySentence } from './verify/verify-sentence.ts';
 import { describePassage, listDocument, toWireHit } from './views.ts';
 import {
   type Answer,
@@ -32,6 +35,7 @@ import {
   searchRequestSchema,
 } from './wire.ts';
 
+export type { SourceText, Verification };
 export { type IngestReport, type RankingPart, rankingParts };
 
 export interface AskOptions {
@@ -58,6 +62,11 @@ export interface Assistant {
     filter?: PassageFilter,
     without?: readonly RankingPart[],
   ): Promise<Hit[]>;
+  /**
+   * Checks a written sentence against the texts it cites, one at least.
+   * @param sources without `subjects`: what the open documents are about is known.
+   */
+  verify(sentence: string, sources: readonly SourceText[]): Promise<Verification>;
   /** All passages in reading order, for evals. */
   passages(): readonly Passage[];
   documents(): DocumentListing[];
@@ -80,6 +89,7 @@ export function createAssistant(
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
+  let subjects: readonly string[] | undefined;
   const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
     const started = performance.now();
     const { text } = readQuestion(question, spelling);
@@ -124,6 +134,15 @@ export function createAssistant(
     },
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, without)).hits,
+    verify: (sentence, sources) => {
+      subjects ??= findSubjects(bodyTexts(store));
+      const known = subjects;
+      return verifySentence(
+        sentence,
+        sources.map((source) => ({ subjects: known, ...source })),
+        encoder,
+      );
+    },
     passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),
     document: (id) => {

@@ -24,6 +24,7 @@ const mayUse: Record<string, readonly string[]> = {
   search: ['types', 'errors', 'seams', 'models'],
   ingest: ['types', 'errors', 'seams', 'search'],
   answer: ['types', 'seams', 'wire', 'search'],
+  verify: ['types', 'seams', 'models', 'ingest', 'answer'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
@@ -40,6 +41,7 @@ const mayUse: Record<string, readonly string[]> = {
     'search',
     'ingest',
     'answer',
+    'verify',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
@@ -49,7 +51,7 @@ const mayUse: Record<string, readonly string[]> = {
   http: ['types', 'errors', 'wire', 'config', 'assistant'],
   evaluate: ['types', 'errors', 'wire', 'align-rows', 'assistant'],
   // The workshop measures and fits the parts themselves, by the measures of evaluate.
-  tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'evaluate'],
+  tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'verify', 'evaluate'],
   bench: [
     'align-rows',
     'types',
@@ -78,12 +80,21 @@ const mayUse: Record<string, readonly string[]> = {
     'tune',
     'bench',
   ],
-  'cli/tune': ['config', 'seams', 'models', 'search', 'evaluate', 'tune'],
+  'cli/tune': ['config', 'align-rows', 'seams', 'models', 'search', 'verify', 'evaluate', 'tune'],
 };
 
 /** Which files import a package; a folder ends with a slash. What is not named is imported nowhere. */
 const importers: Record<string, readonly string[]> = {
-  zod: ['config.ts', 'wire.ts', 'models/', 'search/', 'answer/linear-model.ts', 'evaluate/', 'http/'],
+  zod: [
+    'config.ts',
+    'wire.ts',
+    'models/',
+    'search/',
+    'answer/linear-model.ts',
+    'verify/verify-model.ts',
+    'evaluate/',
+    'http/',
+  ],
   'pdfjs-dist': ['ingest/pdf.ts', 'ingest/glyph-ruler.ts'],
   'pdf-parse': ['http/page-images.ts'],
   '@xenova/transformers': ['models/encoder.ts', 'bench/tutorial-embeddings.ts'],
@@ -114,9 +125,10 @@ const pure = [
   'seams',
   'answer',
   'page',
+  'verify',
 ];
 /** But for its fitted weights, which are a file beside it. */
-const impure = ['answer/linear-model.ts'];
+const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];
 
 /** What only some files may do, as it looks in the source. */
 const onlyHere: { what: string; pattern: RegExp; files: readonly string[] }[] = [

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const linearSchema = z.strictObject({
+export const linearSchema = z.strictObject({
   bias: z.number(),
   /** One weight an input, on its plain scale. */
   weights: z.record(z.string(), z.number()),

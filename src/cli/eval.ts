@@ -9,6 +9,7 @@ import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../evaluat
 import { evaluateFiles } from '../evaluate/evaluate-files.ts';
 import { toBaseline } from '../evaluate/gate.ts';
 import { checkOutputs, writeOutputs, writeText } from '../evaluate/outputs.ts';
+import { evalVerify } from './eval-verify.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { answerRateOption, collect, collectOneOf, jsonOption } from './options.ts';
 import { createProgress } from './progress.ts';
@@ -25,6 +26,7 @@ interface EvalOptions {
   writeBaseline?: string;
   without?: RankingPart[];
   answerRate?: number;
+  verify?: true;
   json?: true;
 }
 
@@ -54,6 +56,7 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     )
     .option('--latency', 'latencies in .md and .html too, which then differ from run to run')
     .option('--baselines', 'measure simpler rankings and choices of sentences beside it')
+    .option('--verify', 'measure the checking of written sentences instead (format: evals/VERIFY-FORMAT.md)')
     .option('--baseline <file>', 'exit with 100 where this run is worse than the one in the file')
     .option('--write-baseline <file>', 'keep the scores of this run for --baseline')
     .addOption(
@@ -66,6 +69,7 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     .addOption(jsonOption())
     .action(async (files: string[], options: EvalOptions) => {
       const outputs = options.out ?? [];
+      if (options.verify) return evalVerify({ terminal, config }, files, { split: options.split, outputs });
       checkOutputs(outputs);
       if (options.without?.includes('keyword') && options.without.includes('vector')) {
         throw new VerseError(

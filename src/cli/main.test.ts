@@ -42,8 +42,8 @@ describe('the help text', () => {
                                      LangChain.js tutorial stack, in two minutes
         doctor [options]             check the installation, the model files and the
                                      index, and say what to do
-        tune [options]               fit the ranking and the answering models on the
-                                     dev split (for developers)
+        tune [options]               fit the ranking, the answering models and the
+                                     verifier on the dev split (for developers)
         help [command]               display help for command
 
       Examples:
@@ -169,6 +169,8 @@ describe('the help text', () => {
                                  from run to run
         --baselines              measure simpler rankings and choices of sentences
                                  beside it
+        --verify                 measure the checking of written sentences instead
+                                 (format: evals/VERIFY-FORMAT.md)
         --baseline <file>        exit with 100 where this run is worse than the one in
                                  the file
         --write-baseline <file>  keep the scores of this run for --baseline
@@ -217,10 +219,12 @@ describe('the help text', () => {
     expect(await help('tune')).toMatchInlineSnapshot(`
       "Usage: verse tune [options]
 
-      fit the ranking and the answering models on the dev split (for developers)
+      fit the ranking, the answering models and the verifier on the dev split (for
+      developers)
 
       Options:
-        --only <part>  fit one of the two (choices: "ranking", "answers")
+        --only <part>  fit one of the three (choices: "ranking", "answers",
+                       "verifier")
         --dry-run      print the scores, write nothing
         -h, --help     display help for command
       "

@@ -1,23 +1,27 @@
-/** `verse tune`: fits the ranking and the answering models on the dev split. For developers: it writes into the source. */
+/** `verse tune`: fits the ranking, the answering models and the verifier on the dev split. For developers: it writes into the source. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { alignRows } from '../align-rows.ts';
 import { packageRoot } from '../config.ts';
 import { type EvalQuestion, readEvalFile } from '../evaluate/eval-format.ts';
+import { readTriples } from '../evaluate/verify-format.ts';
 import { openEncoder } from '../models/encoder.ts';
 import type { Encoder, PassageStore } from '../seams.ts';
 import { openIndex } from '../search/open-index.ts';
 import type { RankingNumbers } from '../search/tuning.ts';
 import { collectExamples } from '../tune/collect.ts';
 import { collectRanked, compareRankings, fitRanking, toRankingModel } from '../tune/fit-ranking.ts';
+import { fitVerifier, measureTriples } from '../tune/fit-verifier.ts';
 import { formatGaps, measureGaps } from '../tune/measure-choice.ts';
 import { compareCards, fitAnswerModel } from '../tune/tune.ts';
+import { bodyTexts, findSubjects } from '../verify/subjects.ts';
 import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 interface TuneOptions {
-  only?: 'ranking' | 'answers';
+  only?: 'ranking' | 'answers' | 'verifier';
   dryRun?: true;
 }
 
@@ -53,10 +57,25 @@ async function tuneAnswers(
   await keep(model, 'answer', 'model.json');
 }
 
+async function tuneVerifier({ terminal, encoder, store, keep }: Workshop): Promise<void> {
+  const progress = createProgress(terminal);
+  const triples = await readTriples(join(packageRoot, 'evals', 'verify-dev.jsonl'));
+  const subjects = findSubjects(bodyTexts(store));
+  const measured = await measureTriples(triples, encoder, subjects, progress.onProgress).finally(
+    progress.finish,
+  );
+  const model = fitVerifier(measured);
+  const rows = Object.entries(model.card.scores).map(([name, value]) => [name, String(value)]);
+  terminal.out(`${alignRows(rows).join('\n')}\n`);
+  await keep(model, 'verify', 'model.json');
+}
+
 export function tuneCommand({ terminal, config }: Session): Command {
   return new Command('tune')
-    .description('fit the ranking and the answering models on the dev split (for developers)')
-    .addOption(new Option('--only <part>', 'fit one of the two').choices(['ranking', 'answers']))
+    .description('fit the ranking, the answering models and the verifier on the dev split (for developers)')
+    .addOption(
+      new Option('--only <part>', 'fit one of the three').choices(['ranking', 'answers', 'verifier']),
+    )
     .option('--dry-run', 'print the scores, write nothing')
     .action(async ({ only, dryRun }: TuneOptions) => {
       const { modelsDir, indexDir, maxWords } = config();
@@ -71,6 +90,8 @@ export function tuneCommand({ terminal, config }: Session): Command {
         terminal.out(`Written to ${target}.\n`);
       };
       const workshop = { terminal, encoder, store, questions, keep };
+      if (only === undefined || only === 'verifier') await tuneVerifier(workshop);
+      if (only === 'verifier') return;
       const numbers = only === 'answers' ? undefined : await tuneRanking(workshop);
       if (only !== 'ranking') await tuneAnswers(workshop, { maxWords, ...(numbers && { numbers }) });
     });

@@ -6,7 +6,8 @@ function escapeCell(text: string): string {
   return text.replace(/^ {2}/, '… ').replaceAll('|', '\\|');
 }
 
-function renderTable([heading = [], ...rows]: Table): string[] {
+/** A table after an empty line. */
+export function renderTable([heading = [], ...rows]: Table): string[] {
   const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
   const rule = heading.map((_, column) => (column === 0 ? '---' : '---:'));
   return ['', line(heading), line(rule), ...rows.map(line)];

@@ -4,7 +4,7 @@ import { describeRun, type EvalReport } from './eval-report.ts';
 import { buildTables, type Table } from './tables.ts';
 
 /** A table with its rows set in under its heading. */
-function alignTable(table: Table): string[] {
+export function alignTable(table: Table): string[] {
   return alignRows(
     table.map(([label = '', ...cells], index) => [index === 0 ? label : `  ${label}`, ...cells]),
   );

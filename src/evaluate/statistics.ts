@@ -97,3 +97,19 @@ export function bootstrapStatistic<Item>(
   const values = resample([...byCluster.values()], (drawn) => statistic(drawn.flat()));
   return percentileInterval(values.filter((value) => value !== null));
 }
+
+/** The normal quantile of `bootstrap.level`. */
+const z95 = 1.959964;
+
+/**
+ * The 95 % interval of a share of few things, also where all or none have it (Wilson 1927, "Probable inference, the law
+ * of succession, and statistical inference"). Null of nothing.
+ */
+export function wilsonInterval(count: number, total: number): [low: number, high: number] | null {
+  if (total === 0) return null;
+  const share = count / total;
+  const spread = z95 ** 2 / total;
+  const middle = (share + spread / 2) / (1 + spread);
+  const half = (z95 / (1 + spread)) * Math.sqrt((share * (1 - share)) / total + spread / (4 * total));
+  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+}

@@ -27,6 +27,7 @@ export function fakeAssistant(script: Partial<Assistant> = {}): FakeAssistant {
     ask: scripted('ask', script.ask),
     search: scripted('search', script.search),
     retrieve: scripted('retrieve', script.retrieve),
+    verify: scripted('verify', script.verify),
     passages: scripted('passages', script.passages),
     documents: scripted('documents', script.documents),
     document: scripted('document', script.document),

@@ -1,0 +1,35 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTriples } from './verify-format.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verse-triples-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function readText(text: string) {
+  const path = join(folder, 'triples.jsonl');
+  await writeFile(path, text);
+  return readTriples(path);
+}
+
+const line =
+  '{"id":"a-v01","chapter":"A","page":3,"passage":"It is so.","sentence":"So it is.","verdict":"supported","kind":"reordered","note":""}';
+
+describe('readTriples', () => {
+  it('reads one sentence a line, past blank ones', async () => {
+    expect(await readText(`${line}\n\n`)).toMatchObject([{ id: 'a-v01', verdict: 'supported', page: 3 }]);
+  });
+
+  it('names the line that is no JSON, or lacks something', async () => {
+    await expect(readText(`${line}\n{"id":`)).rejects.toThrow(/triples\.jsonl, line 2: this is no JSON\./);
+    await expect(readText(line.replace('supported', 'true'))).rejects.toThrow(/line 1: .*verdict/s);
+  });
+
+  it('names a file that is not there', async () => {
+    await expect(readTriples(join(folder, 'none.jsonl'))).rejects.toThrow(/none\.jsonl: cannot be read\./);
+  });
+});

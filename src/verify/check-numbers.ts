@@ -1,0 +1,80 @@
+/** Every number of the sentence must be in the source, in whatever form. Pure. */
+import type { Comparison } from './comparison.ts';
+import { findAllQuantities, findQuantities, type Quantity } from './read-quantities.ts';
+import type { Finding } from './verification.ts';
+
+/** How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. */
+const rounding = { about: 0.1, beyond: 0.25, fraction: 0.05, equal: 1e-6 };
+
+const isShare = ({ unit }: Quantity) => unit === 'percent' || unit === 'fraction';
+
+/** Values on one scale: shares as 0..1. */
+function scaled({ values, unit }: Quantity): number[] {
+  return unit === 'percent' ? values.map((value) => value / 100) : [...values];
+}
+
+function isSameUnit(said: Quantity, given: Quantity): boolean {
+  if (isShare(said) || isShare(given)) return isShare(said) && isShare(given);
+  if (said.unit === 'money' && given.unit === 'money') return said.currency === given.currency;
+  const loose = new Set(['plain', 'money']);
+  return said.unit === given.unit || (loose.has(said.unit) && loose.has(given.unit));
+}
+
+function isValue(said: number, given: number, quantities: { said: Quantity; given: Quantity }): boolean {
+  const off = (given - said) / Math.abs(said || 1);
+  const { bound } = quantities.said;
+  const isExact = Math.abs(off) < rounding.equal;
+  if (isExact) {
+    const opposed = [bound, quantities.given.bound].sort().join(' ');
+    return opposed !== 'over under';
+  }
+  if (bound === 'over') return off > 0 && off <= rounding.beyond;
+  if (bound === 'under') return off < 0 && off >= -rounding.beyond;
+  if (bound === 'about') return Math.abs(off) <= rounding.about;
+  const isRounded = (quantities.said.unit === 'fraction') !== (quantities.given.unit === 'fraction');
+  return isRounded && Math.abs(off) <= rounding.fraction;
+}
+
+/** Whether the source's number says the sentence's. */
+export function carries(said: Quantity, given: Quantity): boolean {
+  if (!isSameUnit(said, given)) return false;
+  return scaled(said).some((value) => scaled(given).some((other) => isValue(value, other, { said, given })));
+}
+
+/** "Doubled" is carried by 20 and 48.7 (their ratio is at least 2, and less than 3), "almost half" by 18 and 36.7. */
+function isRatio({ unit, values }: Quantity, given: readonly Quantity[]): boolean {
+  const [ratio] = values;
+  if ((unit !== 'times' && unit !== 'fraction') || ratio === undefined) return false;
+  const least = (1 - rounding.fraction) * ratio;
+  const most = unit === 'times' ? ratio + 1 : (1 + rounding.fraction) * ratio;
+  const isWithin = (one: number, other: number) => one / other >= least && one / other < most;
+  const measures = given.filter((one) => one.unit === 'money' || (one.unit === 'plain' && unit === 'times'));
+  return measures.some((one) =>
+    measures.some(
+      (other) =>
+        one.unit === other.unit &&
+        one.currency === other.currency &&
+        isWithin(one.values[0] ?? 0, other.values[0] ?? 1),
+    ),
+  );
+}
+
+/** "The two companies": small numbers in words are often counted from a list, and count as a doubt only. */
+const largestCounted = 4;
+
+const isCount = ({ unit, values, text }: Quantity) =>
+  unit === 'plain' && /^\p{L}+$/u.test(text) && (values[0] ?? 0) <= largestCounted;
+
+export function checkNumbers({ sentence, source }: Comparison): Finding[] {
+  const given = source.flatMap(findAllQuantities);
+  return findQuantities(sentence)
+    .filter((said) => !given.some((one) => carries(said, one)) && !isRatio(said, given))
+    .map((said) => ({
+      kind: 'number',
+      text: said.text,
+      reason: 'not in the passage',
+      rule: isCount(said) ? 'count' : 'number',
+      isCertain: !isCount(said),
+      strength: 1,
+    }));
+}

@@ -1,0 +1,35 @@
+/** All checks that code alone can make of a written sentence. Pure. */
+import { checkBindings } from './bindings.ts';
+import { checkDates } from './check-dates.ts';
+import { checkDirection } from './check-direction.ts';
+import { checkModality } from './check-modality.ts';
+import { checkNames } from './check-names.ts';
+import { checkNegation } from './check-negation.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkQuantifiers } from './check-quantifiers.ts';
+import { checkQuotations } from './check-quotations.ts';
+import { checkRelations } from './check-relations.ts';
+import { type Comparison, compare } from './comparison.ts';
+import type { Finding, SourceText } from './verification.ts';
+
+const checks: readonly ((comparison: Comparison) => Finding[])[] = [
+  checkQuotations,
+  checkNumbers,
+  checkDates,
+  checkNames,
+  checkBindings,
+  checkNegation,
+  checkDirection,
+  checkQuantifiers,
+  checkModality,
+  checkRelations,
+];
+
+/** What the sentence says and its source does not, as far as rules can tell, gravest first. */
+export function findProblems(comparison: Comparison): Finding[] {
+  return checks.flatMap((check) => check(comparison));
+}
+
+export function checkSentence(sentence: string, sources: readonly SourceText[]): Finding[] {
+  return findProblems(compare(sentence, sources));
+}

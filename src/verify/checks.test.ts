@@ -1,0 +1,140 @@
+/** Each check, on sentences of the report and what might be written of them. */
+import { describe, expect, it } from 'vitest';
+import { checkSentence } from './check-sentence.ts';
+import type { SourceText } from './verification.ts';
+
+const sweden: SourceText = {
+  chapter: 'Sweden',
+  subjects: ['China'],
+  text: "After Chinese Geely acquired Swedish carmaker Volvo Cars in 2010, China has become the largest source of foreign-owned companies' research and development (R&D) investments in Sweden. In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, an increase of almost 300% since 2013. In addition, China has become, in recent years, the second most important destination for R&D investments by Swedish companies. Recent examples include truck maker Scania, which inaugurated a new factory in Rugao, Jiangsu Province, in 2025 – the first wholly-owned truck plant by a Western company in China.",
+};
+const germany: SourceText = {
+  chapter: 'Germany',
+  subjects: ['China'],
+  text: 'In 2025, around 120,000 industry jobs were lost in Germany, and competition from China is considered a main factor. Bosch alone has announced cutting more than 20,000 jobs in its automotive division due to weak global demand for German cars. In 2025, Germany’s exports to China decreased by 9.7%, while imports of Chinese goods increased by 8.8% (year-on-year).',
+};
+const latvia: SourceText = {
+  chapter: 'Latvia',
+  subjects: ['China'],
+  text: 'MGI Latvia was registered in October 2017 as a subsidiary of MGI Tech Co., itself then a subsidiary of BGI (Beijing Genomics Institute) Group. The Latvian Investment and Development Agency celebrated the initial €20 million investment as a “success story.”',
+};
+const netherlands: SourceText = {
+  chapter: 'Netherlands',
+  subjects: ['China'],
+  text: 'In April 2026, the US Congress proposed the MATCH Act, which includes extraterritorial measures that would force ASML to follow tighter US export controls on chipmaking equipment to China. So far no Dutch export licence has been withdrawn.',
+};
+
+/** Kinds of the certain problems, then of the doubts in brackets. */
+function kindsOf(sentence: string, source: SourceText): string[] {
+  return checkSentence(sentence, [source]).map(({ kind, isCertain }) => (isCertain ? kind : `(${kind})`));
+}
+
+/** Kinds of the certain problems alone. */
+function certainOf(sentence: string, source: SourceText): string[] {
+  return kindsOf(sentence, source).filter((kind) => !kind.startsWith('('));
+}
+
+describe('numbers', () => {
+  it('pass in another form', () => {
+    expect(
+      certainOf('Chinese-owned R&D investments in Sweden passed 1,500 million euros in 2023.', sweden),
+    ).toEqual([]);
+    expect(certainOf('Bosch is cutting over twenty thousand automotive jobs.', germany)).toEqual([]);
+  });
+
+  it('are refused where the passage has another', () => {
+    expect(
+      kindsOf('Bosch announced cutting more than 30,000 jobs in its automotive division.', germany),
+    ).toEqual(['number']);
+    expect(kindsOf('The agency celebrated the initial €200 million investment.', latvia)).toEqual(['number']);
+  });
+
+  it('are doubted where the passage says them of something else', () => {
+    const findings = checkSentence(
+      'In 2025, German exports to China fell by 8.8% while imports of Chinese goods grew by 9.7%.',
+      [germany],
+    );
+    expect(findings.map(({ rule }) => rule)).toContain('swap-number');
+  });
+});
+
+describe('dates', () => {
+  it('pass in another form and less exactly', () => {
+    expect(kindsOf('MGI Latvia was registered in Oct. 2017.', latvia)).toEqual([]);
+    expect(kindsOf('MGI Latvia was registered in 10/2017.', latvia)).toEqual([]);
+    expect(kindsOf('MGI Latvia was registered in 2017.', latvia)).toEqual([]);
+  });
+
+  it('are refused where they are more exact than the passage, or others', () => {
+    expect(kindsOf('In May 2023 the investments surpassed EUR 1.5 billion.', sweden)).toContain('date');
+    expect(kindsOf('MGI Latvia was registered in November 2017.', latvia)).toContain('date');
+  });
+
+  it('are doubted where the passage says them of something else', () => {
+    const rules = checkSentence(
+      'In 2013, Chinese-owned companies’ R&D investments in Sweden surpassed EUR 1.5 billion.',
+      [sweden],
+    ).map(({ rule }) => rule);
+    expect(rules).toContain('binding-date');
+  });
+});
+
+describe('names', () => {
+  it('pass shortened, as people for a country, and spelled out', () => {
+    expect(kindsOf('Volvo belongs to Geely since 2010.', sweden)).not.toContain('name');
+    expect(kindsOf('The Germans sold China less in 2025.', germany)).not.toContain('name');
+    expect(kindsOf('MGI Tech was then part of the Beijing Genomics Institute.', latvia)).not.toContain(
+      'name',
+    );
+  });
+
+  it('pass where the chapter or the whole document gives them', () => {
+    expect(kindsOf('In Riga, the Chinese investment was called a “success story”.', latvia)).not.toContain(
+      'name',
+    );
+  });
+
+  it('are refused where the passage has none of them', () => {
+    expect(kindsOf('Truck maker Iveco inaugurated a new factory in Rugao in 2025.', sweden)).toContain(
+      'name',
+    );
+    expect(kindsOf('Bosch announced job cuts in Poland.', germany)).toContain('name');
+  });
+});
+
+describe('quotations', () => {
+  it('pass under other marks', () => {
+    expect(kindsOf("The agency spoke of a 'success story'.", latvia)).toEqual([]);
+  });
+
+  it('are refused where a word is another', () => {
+    expect(kindsOf('The agency spoke of a “great success story”.', latvia)).toEqual(['quotation']);
+  });
+});
+
+describe('doubts', () => {
+  it.each([
+    ['direction', 'In 2025 German exports to China increased by 9.7%.', germany],
+    ['negation', 'A Dutch export licence has been withdrawn.', netherlands],
+    [
+      'modality',
+      'In April 2026 the US Congress passed the MATCH Act, which forces ASML to follow US export controls.',
+      netherlands,
+    ],
+    [
+      'quantifier',
+      'China is the most important destination for R&D investments by Swedish companies.',
+      sweden,
+    ],
+    ['content', 'Volvo Cars acquired the Chinese carmaker Geely in 2010.', sweden],
+    ['content', 'Bosch is cutting more than 20,000 jobs as a result of competition from China.', germany],
+  ] as const)('arise about %s in %j', (kind, sentence, source) => {
+    const doubts = checkSentence(sentence, [source]).filter(({ isCertain }) => !isCertain);
+    expect(doubts.map((one) => one.kind)).toContain(kind);
+  });
+
+  it('do not arise about the report’s own words', () => {
+    expect(checkSentence('In 2025, Germany’s exports to China decreased by 9.7%.', [germany])).toEqual([]);
+    expect(checkSentence('So far no Dutch export licence has been withdrawn.', [netherlands])).toEqual([]);
+  });
+});

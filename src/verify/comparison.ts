@@ -1,0 +1,47 @@
+/** A written sentence and its source, read and laid side by side: what every check works on. Pure. */
+import { splitSentences } from '../ingest/sentences.ts';
+import { alignWords, likeWords, type Match } from './align-words.ts';
+import { readWords, type Word } from './read-words.ts';
+import type { SourceText } from './verification.ts';
+
+export interface Comparison {
+  sentence: string;
+  words: readonly Word[];
+  source: readonly string[];
+  sourceWords: readonly Word[];
+  /** Words of the chapter, the section and the document's subjects: known, though the passage need not say them. */
+  headingWords: readonly Word[];
+  /** For each word of the sentence all words of the source that may say it; none for what carries no content. */
+  like: readonly Match[][];
+  /** For each word of the sentence the source's word that says it, or null; null too for what carries no content. */
+  matches: readonly (Match | null)[];
+}
+
+/** The sentences of a text, in order; the rows of a table are one each at least. */
+export function sentencesOf({ text, sentences }: SourceText): readonly string[] {
+  if (sentences !== undefined) return sentences;
+  return text
+    .split('\n')
+    .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)));
+}
+
+export function compare(sentence: string, sources: readonly SourceText[]): Comparison {
+  const source = sources.flatMap(sentencesOf);
+  const words = readWords([sentence]);
+  const sourceWords = readWords(source);
+  const like = likeWords(words, sourceWords);
+  const headings = sources.flatMap(({ chapter, section, subjects }) => [
+    chapter ?? '',
+    section ?? '',
+    ...(subjects ?? []),
+  ]);
+  return {
+    sentence,
+    words,
+    source,
+    sourceWords,
+    headingWords: readWords(headings),
+    like,
+    matches: alignWords(words, sourceWords, like),
+  };
+}

@@ -1,0 +1,110 @@
+/** What the model sees of a sentence and its source. Pure. */
+import type { Comparison } from './comparison.ts';
+import type { TokenMatch } from './token-matches.ts';
+import type { Finding } from './verification.ts';
+
+export type VerifyFeatures = Readonly<Record<string, number>>;
+
+function share(count: number, total: number): number {
+  return total === 0 ? 0 : count / total;
+}
+
+/** How much of the sentence was found in words, and in how few sentences of the source. */
+function measureCoverage({ words, sourceWords, matches }: Comparison): Record<string, number> {
+  const content = words.flatMap((word, at) => (word.isContent ? [at] : []));
+  const bySentence = new Map<number, number>();
+  let matched = 0;
+  let run = 0;
+  let longestRun = 0;
+  for (const at of content) {
+    const match = matches[at];
+    if (match === null || match === undefined) {
+      run++;
+      longestRun = Math.max(longestRun, run);
+      continue;
+    }
+    run = 0;
+    matched += match.likeness;
+    const sentence = sourceWords[match.at]?.sentence ?? 0;
+    bySentence.set(sentence, (bySentence.get(sentence) ?? 0) + 1);
+  }
+  const counts = [...bySentence.values()].sort((a, b) => b - a);
+  return {
+    coverage: share(matched, content.length),
+    longestGap: Math.log1p(longestRun),
+    homes: Math.log(Math.max(1, counts.length)),
+    bestHome: share(counts[0] ?? 0, content.length),
+    length: Math.log1p(content.length),
+  };
+}
+
+function measureTokens(tokens: readonly TokenMatch[]): Record<string, number> {
+  const cosines = tokens.map(({ cosine }) => cosine).sort((a, b) => a - b);
+  const at = (index: number) => cosines[Math.min(index, cosines.length - 1)] ?? 1;
+  return {
+    leastToken: at(0),
+    thirdLeastToken: at(2),
+    meanToken: cosines.length === 0 ? 1 : cosines.reduce((sum, value) => sum + value, 0) / cosines.length,
+  };
+}
+
+/**
+ * Rules that are about equally often right share an input: each alone fires too seldom in the triples to be weighed.
+ */
+const inputOf: Readonly<Record<string, string>> = {
+  'swap-number': 'binding',
+  'swap-date': 'binding',
+  'swap-country': 'binding',
+  'binding-number': 'binding',
+  'binding-date': 'binding',
+  'binding-country': 'nameBinding',
+  'swap-name': 'nameBinding',
+  'binding-name': 'nameBinding',
+  opposite: 'contrary',
+  sequence: 'contrary',
+  step: 'contrary',
+  'negation-added': 'negation',
+  'negation-dropped': 'negation',
+  rank: 'contrary',
+  superlative: 'contrary',
+  'quantifier-all': 'quantifier',
+  'quantifier-only': 'quantifier',
+  'quantifier-none': 'quantifier',
+  'quantifier-most': 'quantifier',
+  'quantifier-first': 'contrary',
+  'quantifier-last': 'quantifier',
+  cause: 'cause',
+  roles: 'roles',
+  'roles-half': 'rolesHalf',
+  polarity: 'polarity',
+  'modality-dropped': 'modality',
+  'modality-clause': 'modalityClause',
+  'modality-added': 'modalityAdded',
+  count: 'count',
+};
+
+/** Inputs of rules that are right far more often than not, as the dev triples have it. */
+const telling = new Set(['binding', 'nameBinding', 'contrary', 'negation', 'quantifier', 'cause', 'roles']);
+/** From this strength on a doubt of theirs is a clear one. */
+const clear = 0.5;
+
+/** For each input the strength of its findings together, as of independent chances (noisy or), and the clearest doubt. */
+function measureFindings(findings: readonly Finding[]): Record<string, number> {
+  const inputs: Record<string, number> = {};
+  let clearest = 0;
+  for (const { rule, isCertain, strength } of findings) {
+    const input = inputOf[rule];
+    if (isCertain || input === undefined) continue;
+    inputs[input] = 1 - (1 - (inputs[input] ?? 0)) * (1 - strength);
+    if (telling.has(input)) clearest = Math.max(clearest, Math.min(1, strength / clear));
+  }
+  return { ...inputs, clearest };
+}
+
+export function measureSentence(
+  comparison: Comparison,
+  findings: readonly Finding[],
+  tokens: readonly TokenMatch[],
+): VerifyFeatures {
+  return { ...measureCoverage(comparison), ...measureTokens(tokens), ...measureFindings(findings) };
+}

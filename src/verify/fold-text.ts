@@ -1,0 +1,15 @@
+/** One form of a text for all its quotation marks, dashes, blanks and cases. Pure. */
+
+/** Soft hyphens, zero-width marks and the byte order mark show nothing. */
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(/['"`´‘’‚‛“”„‟′″‹›«»]/g, "'")
+    .replace(/\s*[-‐‑‒–—―−]\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .trim();
+}

@@ -1,0 +1,62 @@
+/** The numbers, dates and names of a text, each with its words. Pure. */
+import { isName, namesOf } from './check-names.ts';
+import type { Word } from './read-words.ts';
+
+type ItemKind = 'number' | 'date' | 'name';
+
+export interface Item {
+  kind: ItemKind;
+  keys: readonly string[];
+  /** Indices of its first and last word. */
+  from: number;
+  to: number;
+}
+
+const year = /^(?:1[89]|20)\d\d$/;
+
+function kindOf(words: readonly Word[], at: number, names: ReadonlySet<string>): ItemKind | null {
+  const word = words[at];
+  if (word === undefined || word.kind === 'mark') return null;
+  if (word.key.startsWith('#')) return 'number';
+  if (word.key.startsWith('month ')) return 'date';
+  if (isName(words, at, names)) return 'name';
+  if (!year.test(word.lower)) return null;
+  // "Made in China 2025" is a name.
+  const before = words[at - 1];
+  const isNamePart =
+    before !== undefined && before.sentence === word.sentence && isName(words, at - 1, names);
+  return isNamePart ? 'name' : 'date';
+}
+
+/** Whether a word goes on with the item before it: "Hutchison" and "Drei", but "Italy's" and "TIM" are two. */
+function continues(last: Item, kind: ItemKind, at: number, words: readonly Word[]): boolean {
+  const before = words[last.to];
+  const word = words[at];
+  if (last.kind !== kind || last.to !== at - 1 || before?.sentence !== word?.sentence) return false;
+  if (kind === 'number') return last.keys[0] === word?.key;
+  return kind === 'date' || !/['’]s?$/.test(before?.text ?? '');
+}
+
+/**
+ * Runs of words of one kind: "September 2023", "Hutchison Drei", "EUR 1.5 billion".
+ * @param source where a word that opens a sentence may be seen to be a name.
+ */
+export function findItems(words: readonly Word[], source: readonly Word[]): Item[] {
+  const names = namesOf(source);
+  const items: Item[] = [];
+  words.forEach((word, at) => {
+    const kind = kindOf(words, at, names);
+    if (kind === null) return;
+    const last = items.at(-1);
+    if (last !== undefined && continues(last, kind, at, words)) {
+      items[items.length - 1] = { ...last, keys: [...last.keys, word.key], to: at };
+    } else items.push({ kind, keys: [word.key], from: at, to: at });
+  });
+  return items;
+}
+
+/** Whether the two have a word in common. */
+export const shares = (one: Item, other: Item): boolean => one.keys.some((key) => other.keys.includes(key));
+
+/** Whether `other` has all of `one`. */
+export const says = (one: Item, other: Item): boolean => one.keys.every((key) => other.keys.includes(key));

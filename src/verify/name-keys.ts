@@ -1,0 +1,31 @@
+/** The many words for one country, as one key: "Dutch", "the Hague", "Netherlands". Pure. */
+import { countries } from '../answer/countries.ts';
+
+/** What `answer/countries.ts` has no row for: the powers that a report on Europe writes about, not chapters of one. */
+const others: readonly [name: string, words: readonly string[]][] = [
+  ['China', ['china', 'chinese', 'prc', 'beijing', 'sino', "people's republic", 'chinese capital']],
+  ['United States', ['united states', 'us', 'usa', 'american', 'americans', 'america', 'washington', 'u.s']],
+  ['Hong Kong', ['hong kong']],
+  ['Czechia', ['czech republic', 'czechs']],
+];
+
+const keyOf = new Map<string, string>();
+for (const { name, words } of countries) for (const word of words) keyOf.set(word, name);
+for (const [name, words] of others) for (const word of words) keyOf.set(word, name);
+
+const longestPhrase = 3;
+
+/** The country that the words from `at` on stand for, and how many words that takes; null where they name none. */
+export function countryAt(
+  lowerWords: readonly string[],
+  at: number,
+): { country: string; length: number } | null {
+  for (let length = longestPhrase; length > 0; length--) {
+    const country = keyOf.get(lowerWords.slice(at, at + length).join(' '));
+    if (country !== undefined) return { country, length };
+  }
+  return null;
+}
+
+export const isCountry = (key: string): boolean => countryNames.has(key);
+const countryNames = new Set([...countries.map(({ name }) => name), ...others.map(([name]) => name)]);

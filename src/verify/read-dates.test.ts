@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDates } from './read-dates.ts';
+
+const read = (text: string) => findDates(text).map(({ year, month, day, part }) => [year, month, day, part]);
+
+describe('findDates', () => {
+  it.each([
+    ['on 27 January 2026', [[2026, 1, 27, null]]],
+    ['on August 25th, 2022', [[2022, 8, 25, null]]],
+    ['in Sept 2023', [[2023, 9, null, null]]],
+    ['in April of 2025', [[2025, 4, null, null]]],
+    ['05/2024', [[2024, 5, null, null]]],
+    ['2024-05-17', [[2024, 5, 17, null]]],
+    ['in late 2025', [[2025, null, null, 'late']]],
+    ['the third quarter of 2025', [[2025, null, null, 'q3']]],
+    ['in the first half of 2025', [[2025, null, null, 'h1']]],
+    [
+      'between May and July 2024',
+      [
+        [null, 5, null, null],
+        [2024, 7, null, null],
+      ],
+    ],
+    [
+      'the period 2026-30',
+      [
+        [2026, null, null, null],
+        [2030, null, null, null],
+      ],
+    ],
+    [
+      'from 2016 to 2018',
+      [
+        [2016, null, null, null],
+        [2018, null, null, null],
+      ],
+    ],
+  ])('reads %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('tells a decade from its first year', () => {
+    expect(findDates('since the mid-2010s')[0]).toMatchObject({ year: 2010, isDecade: true, part: 'mid' });
+  });
+
+  it.each([
+    'it may follow',
+    'EUR 2000',
+    '2024 companies',
+    '5G',
+    'a 2050% rise',
+  ])('reads no date in %j', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('reads a month and year the same in words and figures', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1900, max: 2099 }), (month, year) => {
+        const name = new Date(Date.UTC(year, month - 1, 1)).toLocaleString('en', {
+          month: 'long',
+          timeZone: 'UTC',
+        });
+        expect(read(`in ${name} ${year}`)).toEqual([[year, month, null, null]]);
+        expect(read(`in ${String(month).padStart(2, '0')}/${year}`)).toEqual([[year, month, null, null]]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findAllQuantities, findQuantities, readSpelled } from './read-quantities.ts';
+
+const read = (text: string) =>
+  findQuantities(text).map(({ values, unit, currency, bound }) => [values.at(-1), unit, currency, bound]);
+
+describe('findQuantities', () => {
+  it.each([
+    ['surpassed the equivalent of EUR 1.5 billion', [[1.5e9, 'money', 'EUR', 'over']]],
+    ['about 1.2m users', [[1.2e6, 'plain', null, 'about']]],
+    ['15 billion US dollars', [[15e9, 'money', 'USD', null]]],
+    ['an increase of almost 300%', [[300, 'percent', null, 'under']]],
+    ['29 per cent', [[29, 'percent', null, null]]],
+    ['twenty-nine thousand people', [[29_000, 'plain', null, null]]],
+    ['half a dozen firms', [[6, 'plain', null, null]]],
+    ['more than two-thirds of German firms', [[2 / 3, 'fraction', null, 'over']]],
+    ['four in ten papers', [[0.4, 'fraction', null, null]]],
+    ['three times as many', [[3, 'times', null, null]]],
+    ['nearly tripled', [[3, 'times', null, 'under']]],
+    ['ranked 8th', [[8, 'ordinal', null, null]]],
+    ['a 13-year low', [[13, 'plain', null, null]]],
+  ])('reads %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('takes a full stop before three digits for a decimal point or a continental thousand', () => {
+    expect(findQuantities('some 200.000 jobs')[0]?.values).toEqual([200, 200_000]);
+  });
+
+  it.each([
+    '5G networks',
+    'Covid-19',
+    'the 17+1 format',
+    'the CEE-4 group',
+    '3GPP',
+    'one of them',
+  ])('reads no number in %j', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('leaves years and days to the dates', () => {
+    expect(read('on 27 January 2026, as in 2024')).toEqual([]);
+  });
+
+  it('gives the counts of a share beside it', () => {
+    const values = findAllQuantities('four out of fifty-six').map((one) => one.values[0]);
+    expect(values).toEqual([4 / 56, 4, 56]);
+  });
+
+  it('reads one value however it is written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.constantFrom(1e3, 1e6, 1e9), (count, scale) => {
+        const name = { 1e3: 'thousand', 1e6: 'million', 1e9: 'billion' }[scale];
+        const value = (count * scale) / 10;
+        const plain = read(`EUR ${value.toLocaleString('en')}`);
+        expect(read(`EUR ${count / 10} ${name}`)).toEqual(plain);
+        expect(plain).toEqual([[value, 'money', 'EUR', null]]);
+      }),
+    );
+  });
+
+  it('reads a whole number with and without separators', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 1e9 }), (value) => {
+        const [first] = findQuantities(`${value.toLocaleString('en')} %`);
+        expect(first?.values).toEqual([value]);
+        expect(findQuantities(`${value}%`)[0]?.values).toEqual([value]);
+      }),
+    );
+  });
+});
+
+describe('readSpelled', () => {
+  it.each([
+    ['a hundred and five', 105],
+    ['two thousand three hundred', 2300],
+    ['ninety-nine million', 99e6],
+    ['two dozen', 24],
+  ])('reads %j', (text, value) => {
+    expect(readSpelled(text)).toBe(value);
+  });
+
+  it('reads nothing in words that are no numbers', () => {
+    expect(readSpelled('many')).toBeNull();
+  });
+});

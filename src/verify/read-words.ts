@@ -1,0 +1,142 @@
+/** Cuts texts into words and marks, each with its place along the text. Pure. */
+import { functionWords } from '../models/function-words.ts';
+import { countryAt } from './name-keys.ts';
+import { findQuantities } from './read-quantities.ts';
+import { rootOf, stemWord } from './stem-word.ts';
+
+export interface Word {
+  /** As written. */
+  text: string;
+  /** Lower case, accents, possessive 's and the stops of "U.S." off. */
+  lower: string;
+  stem: string;
+  root: string;
+  /** What it stands for: a country for its names, a month for its ("month 9"), a number for its forms ("#29000"), else `lower`. */
+  key: string;
+  kind: 'word' | 'number' | 'mark';
+  /** Carries meaning by itself: neither a function word nor a mark. */
+  isContent: boolean;
+  isCapital: boolean;
+  /** Opens its sentence, so that its capital says nothing. */
+  opens: boolean;
+  /** Offsets in the text of its sentence, end exclusive. */
+  start: number;
+  end: number;
+  /** The index of its sentence. */
+  sentence: number;
+  /** Counts up at each boundary of a clause. */
+  clause: number;
+  /** A coordinate: words of one clause lie close together, those of other clauses and sentences farther off. */
+  place: number;
+}
+
+/** What a boundary adds to the distance of the words before and after it, in words. */
+const gaps = { conjunction: 1.5, comma: 2, clause: 4, sentence: 14 };
+
+const clauseOpeners = new Set(
+  'while whereas although though but however because whilst since unless if'.split(' '),
+);
+
+/** A number may run into a unit ("5bn", "27th", "1990s", "500MW"); "5G" and "A320" are words. */
+const token =
+  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?=(?:bn|mn|m|k|th|st|nd|rd|s|km|kg|nm|[kKMGT]Wh?|x)?(?![\p{L}\p{N}]))|[\p{L}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+|[^\s\p{L}\p{N}]/gu;
+
+/** Lower case, without accents, possessive and full stops. */
+export function foldWord(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/(?<=\p{L})\./gu, '');
+}
+
+function gapAt(lower: string, kind: Word['kind']): number {
+  if (lower === 'and' || lower === 'or') return gaps.conjunction;
+  if (kind === 'word') return clauseOpeners.has(lower) ? gaps.clause : 0;
+  if (kind !== 'mark') return 0;
+  if (/[,()]/.test(lower)) return gaps.comma;
+  return /[;:–—|]/.test(lower) ? gaps.clause : 0;
+}
+
+function kindOf(text: string): Word['kind'] {
+  if (/\p{L}/u.test(text)) return 'word';
+  return /\p{N}/u.test(text) ? 'number' : 'mark';
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const month =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+
+const take = stemWord('take');
+const takeover = stemWord('takeover');
+
+/** Gives the words for countries, months and numbers their keys; all words of a number carry content. */
+function nameKeys(words: Word[], text: string): Word[] {
+  const lowers = words.map(({ lower }) => lower);
+  for (const word of words) {
+    if (word.isCapital && month.test(word.lower))
+      word.key = `month ${months.indexOf(word.lower.slice(0, 3)) + 1}`;
+  }
+
+  for (let at = 0; at < words.length; at++) {
+    const found = countryAt(lowers, at);
+    if (found === null || !(words[at]?.isCapital || found.length > 1)) continue;
+    for (const word of words.slice(at, at + found.length)) word.key = found.country;
+    at += found.length - 1;
+  }
+  words.forEach((word, at) => {
+    // "Took over" is one verb, and says what "takeover" says.
+    if (word.stem !== take || words[at + 1]?.lower !== 'over') return;
+    word.stem = takeover;
+    word.root = rootOf(takeover);
+  });
+  for (const { values, start, end } of findQuantities(text)) {
+    const own = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
+    const key = `#${values.at(-1)}`;
+    for (const word of own) {
+      word.key = key;
+      word.isContent = true;
+    }
+  }
+  return words;
+}
+
+/** Words of sentences that stand one after the other. */
+export function readWords(sentences: readonly string[]): Word[] {
+  let place = 0;
+  let clause = 0;
+  return sentences.flatMap((text, sentence) => {
+    place += gaps.sentence;
+    clause += 1;
+    let hasOpened = false;
+    const words = [...text.matchAll(token)].map((match): Word => {
+      const [found] = match;
+      const lower = foldWord(found);
+      const kind = kindOf(found);
+      const gap = gapAt(lower, kind);
+      place += gap + (kind === 'mark' ? 0 : 1);
+      if (gap >= gaps.comma) clause += 1;
+      const opens = !hasOpened && kind !== 'mark';
+      if (opens) hasOpened = true;
+      const stem = kind === 'word' ? stemWord(lower) : lower;
+      return {
+        text: found,
+        lower,
+        stem,
+        root: rootOf(stem),
+        key: lower,
+        kind,
+        isContent: kind === 'number' || (kind === 'word' && !functionWords.has(lower) && lower.length > 1),
+        isCapital: /^\p{N}*\p{Lu}/u.test(found),
+        opens,
+        start: match.index,
+        end: match.index + found.length,
+        sentence,
+        clause,
+        place,
+      };
+    });
+    return nameKeys(words, text);
+  });
+}

@@ -1,0 +1,53 @@
+/** The nouns of checking a written sentence against the text that it cites. Imports nothing. */
+
+export type ProblemKind =
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'quotation'
+  | 'negation'
+  | 'direction'
+  | 'quantifier'
+  | 'modality'
+  | 'content';
+
+/** Something of a written sentence that its source does not carry. */
+export interface VerifyProblem {
+  kind: ProblemKind;
+  /** The words of the written sentence. */
+  text: string;
+  /** "not in the passage", "the passage says 2023". */
+  reason: string;
+}
+
+export type Verdict = 'supported' | 'altered-quotation' | 'unsupported';
+
+export interface Verification {
+  verdict: Verdict;
+  problems: VerifyProblem[];
+  /** How sure it is that the source carries the sentence, 0..1; 0 where a certain problem was found. */
+  score: number;
+}
+
+/** One text that a sentence is held against: a passage, or a sentence of one. */
+export interface SourceText {
+  text: string;
+  /** The sentences of `text` where they are known; else it is cut up. */
+  sentences?: readonly string[];
+  /** The chapter's short name: "Austria" may be said of its passages. */
+  chapter?: string;
+  section?: string | null;
+  /** What the whole document is about (`findSubjects`): a sentence may say it of any passage. */
+  subjects?: readonly string[];
+}
+
+/** A problem with what found it. */
+export interface Finding extends VerifyProblem {
+  rule: string;
+  /**
+   * A certain finding settles the verdict; any other counts as one input of the model, by `strength` (0..1), and is
+   * told where the model says that the sentence is not carried.
+   */
+  isCertain: boolean;
+  strength: number;
+}
