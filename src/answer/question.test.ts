@@ -91,6 +91,8 @@ describe('comparisons and sweeps', () => {
     'Which countries have excluded Huawei from 5G?',
     'Which European governments have a quantum strategy?',
     'who in europe has restricted deepseek?',
+    // Only the chapter on the Netherlands speaks of ASML.
+    'Which countries does ASML have factories in?',
   ])('a question for countries is a sweep: %s', (text) => {
     expect(analyse(text)).toMatchObject({ isSweep: true, compared: [] });
   });
@@ -102,6 +104,10 @@ describe('comparisons and sweeps', () => {
       compared: [],
       isSweep: false,
     });
+  });
+
+  it('a name at home in one chapter makes a question without the word "countries" one on that chapter', () => {
+    expect(analyse('Where is ASML based?')).toMatchObject({ isSweep: false, chapters: ['Netherlands'] });
   });
 
   it('asks what is compared without the names of the places', () => {

@@ -99,6 +99,9 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
 
 const sweepWords =
   /\b(?:which|what|name|list|how many|in which|are there|any|who|where)\b(?:\s+[\p{L}'’-]+){0,4}?\s+(?:countries|states|nations|governments|capitals|member states|chapters|heads of (?:state|government))\b|\b(?:which|what) country\b|\b(?:who|where) (?:else )?in europe\b|\bwhere (?:in europe|is|are|have|has)\b[^?]*\b(?:countries|europe|capitals|governments)\b|\bwhere (?:in europe )?is\b/iu;
+/** Asks for countries in so many words: a name that only one chapter mentions does not narrow that to its country. */
+const countriesAsked =
+  /\b(?:which|what)(?:\s+[\p{L}'’-]+){0,3}?\s+(?:countries|states|nations|governments|capitals)\b/iu;
 const listWords =
   /\b(?:list|name|which|what)\s+(?:are\s+)?(?:the\s+)?(?:(?:two|three|four|five|six|seven|main|other|chinese|all)\s+)*\p{L}+s\b|\bwhat (?:kinds?|sorts?|types?) of\b|\bexamples?\b/iu;
 
@@ -124,7 +127,10 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
         : unique(implied).slice(0, 3),
     countriesWithoutChapter: unique(others),
     compared: comparedPlaces(text, mentions),
-    isSweep: sweepWords.test(text) && placeNames.length === 0,
+    isSweep:
+      sweepWords.test(text) &&
+      !chapters.some((mention) => mention.name !== 'EU') &&
+      (implied.length === 0 || countriesAsked.test(text)),
     isList: listWords.test(text),
     years: [...new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? [])],
     isNegated: /\b(?:not|never|no|none|without|isn't|didn't|doesn't|hasn't|won't)\b/i.test(text),
