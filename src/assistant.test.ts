@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Assistant, createAssistant } from './assistant.ts';
-import { createFakeEncoder } from './testing/fake-encoder.ts';
+import { createFakeEncoder, type FakeEncoder } from './testing/fake-encoder.ts';
 import { createFakeStore } from './testing/fake-store.ts';
 import { sampleNote, samplePassages, sampleReport } from './testing/sample-report.ts';
 import type { Passage, ReportDocument } from './types.ts';
@@ -39,10 +39,11 @@ const noted: Passage[] = samplePassages.map((passage) =>
 );
 
 let assistant: Assistant;
+let encoder: FakeEncoder;
 let closed = 0;
 beforeEach(async () => {
   closed = 0;
-  const encoder = createFakeEncoder();
+  encoder = createFakeEncoder();
   const store = await createFakeStore({
     encoder,
     documents: [sampleReport.document, brochure],
@@ -52,7 +53,11 @@ beforeEach(async () => {
   const close = async () => {
     closed += 1;
   };
-  assistant = createAssistant(encoder, { ...store, close }, { maxWords: 120, maxWordsPerCountry: 60 });
+  assistant = createAssistant(
+    encoder,
+    { ...store, close },
+    { maxWords: 120, maxWordsPerCountry: 60, answerRate: 0.95 },
+  );
 });
 
 const report = 'fragmented-europe-2026';
@@ -148,6 +153,24 @@ describe('ask', () => {
     expect(answer.searched).toMatchObject({ documents: 1, passages: 1 });
     for (const { document } of [...answer.citations, ...(answer.nearest ?? [])])
       expect(document).toBe('brochure');
+  });
+});
+
+describe('ask with a signal', () => {
+  const question = 'Which companies did Sweden ban?';
+
+  it('does not begin for someone who has gone', async () => {
+    const before = encoder.calls.length;
+    const signal = AbortSignal.abort(new Error('gone'));
+    await expect(assistant.ask({ question }, { signal })).rejects.toThrow('gone');
+    expect(encoder.calls.length).toBe(before);
+  });
+
+  it('stops at the next step when the asker goes meanwhile', async () => {
+    const asking = new AbortController();
+    const answer = assistant.ask({ question }, { signal: asking.signal });
+    asking.abort(new Error('gone'));
+    await expect(answer).rejects.toThrow('gone');
   });
 });
 

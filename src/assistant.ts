@@ -32,12 +32,17 @@ import {
 
 export { type IngestReport, type RankingPart, rankingParts };
 
+export interface AskOptions {
+  /** When it is aborted nobody waits for the answer any more: work stops at the next step, with its reason thrown. */
+  signal?: AbortSignal;
+}
+
 /** Answers questions about the documents of one open index. */
 export interface Assistant {
   /** The encoder's id, as in `Answer.model`. */
   readonly encoderId: string;
   /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones). */
-  ask(request: AskRequest): Promise<Answer>;
+  ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
   /** @throws VerseError `unknown-document`, `unknown-chapter`. */
   search(request: SearchRequest): Promise<SearchResponse>;
   /** The ranked passages themselves, for evals; `without` as the assistant's own by default. */
@@ -64,7 +69,7 @@ export interface Assistant {
 export function createAssistant(
   encoder: Encoder,
   store: PassageStore & { close(): Promise<void> },
-  limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry'>,
+  limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
@@ -81,7 +86,7 @@ export function createAssistant(
   };
   return {
     encoderId: encoder.id,
-    ask: async (request) => {
+    ask: async (request, { signal } = {}) => {
       const filter = toFilter(request, store);
       return answerQuestion(request.question.trim(), {
         encoder,
@@ -90,8 +95,10 @@ export function createAssistant(
         spelling,
         filter,
         without: ablated,
+        signal,
         id: randomUUID(),
         ...limits,
+        answerRate: request.answerRate ?? limits.answerRate,
       });
     },
     search: async (request) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allowsColor, loadConfig, packageRoot } from './config.ts';
+import { allowsColor, loadConfig, loadTokens, packageRoot } from './config.ts';
 
 let folder = '';
 let file = '';
@@ -25,10 +25,15 @@ describe('loadConfig', () => {
       maxFileBytes: 209_715_200,
       maxWords: 120,
       maxWordsPerCountry: 60,
+      answerRate: 0.95,
       host: '127.0.0.1',
       port: 8787,
       maxBodyBytes: 65_536,
       requestTimeoutMs: 30_000,
+      maxConcurrent: 64,
+      corsOrigins: [],
+      allowedHosts: [],
+      logLevel: 'warn',
     });
   });
 
@@ -57,6 +62,13 @@ describe('loadConfig', () => {
     ['VERSE_MAX_WORDS', '1.5', 'a whole number of at least 1'],
     ['VERSE_MAX_FILE_BYTES', '0', 'a whole number of at least 1'],
     ['VERSE_REQUEST_TIMEOUT_MS', '1e4', 'a whole number of at least 1'],
+    ['VERSE_CORS_ORIGINS', '*', 'a list of origins such as https://reports.example'],
+    ['VERSE_CORS_ORIGINS', 'https://reports.example/', 'a list of origins such as https://reports.example'],
+    ['VERSE_ALLOWED_HOSTS', 'reports.example:80', 'a list of host names such as reports.example'],
+    ['VERSE_LOG_LEVEL', 'verbose', 'one of silent, error, warn, info, debug'],
+    ['VERSE_ANSWER_RATE', '95', 'a share from 0.8 to 0.99'],
+    ['VERSE_ANSWER_RATE', '.5', 'a share from 0.8 to 0.99'],
+    ['VERSE_ANSWER_RATE', 'high', 'a share from 0.8 to 0.99'],
   ])('refuses %s=%s and says what it should be', (name, value, wanted) => {
     expect(() => load({}, { [name]: value })).toThrow(
       expect.objectContaining({
@@ -70,13 +82,28 @@ describe('loadConfig', () => {
     ['{"port": null}', 'port: null is not a whole number from 0 to 65535.'],
     ['{"port": [80]}', 'port: [80] is not a whole number from 0 to 65535.'],
     ['{"host": 127}', 'host: 127 is not a text.'],
+    ['{"answerRate": 1}', 'answerRate: 1 is not a share from 0.8 to 0.99.'],
     ['{"indexDir": ""}', 'indexDir: "" is empty.'],
+    ['{"corsOrigins": {}}', 'corsOrigins: {} is not a list of origins such as https://reports.example.'],
   ])('names the file that holds a bad value: %s', (json, problem) => {
     writeFileSync(file, json);
     expect(() => load()).toThrow(`${file}, ${problem}`);
   });
 
+  it('reads lists from the file as arrays and from the environment as text with commas', () => {
+    writeFileSync(file, JSON.stringify({ allowedHosts: ['reports.example'] }));
+    expect(load({}, { VERSE_CORS_ORIGINS: 'https://a.example, http://b.example:3000,' })).toMatchObject({
+      allowedHosts: ['reports.example'],
+      corsOrigins: ['https://a.example', 'http://b.example:3000'],
+    });
+  });
+
+  it('reads a share as text', () => {
+    expect(load({}, { VERSE_ANSWER_RATE: '.9' }).answerRate).toBe(0.9);
+  });
+
   it('names the flag that holds one', () => {
+    expect(() => load({ answerRate: 2 })).toThrow('--answer-rate: 2 is not a share from 0.8 to 0.99.');
     expect(() => load({ port: 70_000 }, { VERSE_PORT: '80' })).toThrow(
       '--port: 70000 is not a whole number from 0 to 65535.',
     );
@@ -89,7 +116,8 @@ describe('loadConfig', () => {
         code: 'bad-input',
         sentence:
           `${file}: no setting is called prot. There are: corpusDir, indexDir, modelsDir, maxFileBytes, maxWords, ` +
-          'maxWordsPerCountry, host, port, maxBodyBytes, requestTimeoutMs.',
+          'maxWordsPerCountry, answerRate, host, port, maxBodyBytes, requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, ' +
+          'allowedHosts, logLevel.',
       }),
     );
   });
@@ -106,6 +134,32 @@ describe('loadConfig', () => {
         sentence: `${file}: ${problem} Mend the file or remove it.`,
       }),
     );
+  });
+});
+
+describe('loadTokens', () => {
+  const good = '3f9a6c0de1b24875';
+
+  it.each([
+    [{}, []],
+    [{ VERSE_TOKENS: '' }, []],
+    [{ VERSE_TOKENS: good }, [good]],
+    [{ VERSE_TOKENS: `${good}, second-token-0123=` }, [good, 'second-token-0123=']],
+  ])('reads %j', (environment, tokens) => {
+    expect(loadTokens(environment)).toEqual(tokens);
+  });
+
+  it.each([
+    [' , ', 'VERSE_TOKENS holds no token.'],
+    [`${good},not a token at all`, 'token 2 holds something else than letters, digits and . _ ~ + / - =.'],
+    ['short', 'token 1 has fewer than 16 characters.'],
+  ])('refuses "%s" and shows none of it', (value, problem) => {
+    const load = () => loadTokens({ VERSE_TOKENS: value });
+    expect(load).toThrow(problem);
+    expect(load).toThrow(
+      expect.objectContaining({ code: 'bad-input', hint: 'Make one with `openssl rand -hex 32`.' }),
+    );
+    expect(load).not.toThrow(/short|not a token/);
   });
 });
 

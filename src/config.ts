@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { answerRateError, answerRates } from './answer-rate.ts';
 import { VerseError } from './errors.ts';
 
 const configFile = 'verse.config.json';
@@ -25,7 +26,44 @@ function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER) {
   );
 }
 
+/** As a share; from the environment it comes as text. */
+function answerRate() {
+  const error = answerRateError;
+  const toNumber = (value: unknown) =>
+    typeof value === 'string' && /^0?\.\d+$/.test(value) ? Number(value) : value;
+  return z.preprocess(
+    toNumber,
+    z.number({ error }).min(answerRates.least, { error }).max(answerRates.most, { error }),
+  );
+}
+
 const text = () => z.string({ error: 'not a text' }).min(1, { error: 'empty' });
+
+/** What stands between commas, without the blanks around it. */
+function splitList(list: string): string[] {
+  return list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+/** An array; from the environment it comes as text with commas. */
+function list(isEntry: (entry: string) => boolean, error: string) {
+  const toArray = (value: unknown) => (typeof value === 'string' ? splitList(value) : value);
+  return z.preprocess(toArray, z.array(z.string({ error }).refine(isEntry, { error }), { error }));
+}
+
+/** A page's origin as browsers send it: scheme, host and port, no path, no `*`. */
+function isOrigin(entry: string): boolean {
+  return /^https?:/.test(entry) && URL.canParse(entry) && new URL(entry).origin === entry;
+}
+
+/** A name or address as in a Host header, lower case, without port. */
+function isHostName(entry: string): boolean {
+  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(entry) || /^[0-9a-f:.]*:[0-9a-f:.]*$/.test(entry);
+}
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 const configSchema = z.strictObject({
   /** Where `verse ingest` looks for PDFs when no file is named. */
@@ -39,14 +77,29 @@ const configSchema = z.strictObject({
   /** The most words of an answer; comparisons may take `maxWordsPerCountry` for each country. */
   maxWords: wholeNumber(1).default(120),
   maxWordsPerCountry: wholeNumber(1).default(60),
+  /** Share of the questions with an answer to answer; the lower, the more questions without one are refused. */
+  answerRate: answerRate().default(answerRates.usual),
   /** Only loopback by default: nothing else on the network can reach the server. */
   host: text().default('127.0.0.1'),
   port: wholeNumber(0, 65_535).default(8787),
   maxBodyBytes: wholeNumber(1).default(64 * 1024),
   requestTimeoutMs: wholeNumber(1).default(30_000),
+  /** Requests that ask or search, a minute and client; 0 is no limit. Where it is not set, the host decides (limits.ts). */
+  rateLimit: wholeNumber(0).optional(),
+  /** Requests that ask or search at once; more are refused as busy. At 12 ms a question the last of 64 waits 0.8 s. */
+  maxConcurrent: wholeNumber(1).default(64),
+  /** Origins whose pages may use the server, beside its own. */
+  corsOrigins: list(isOrigin, 'not a list of origins such as https://reports.example').default([]),
+  /** Names under which the server may be asked, beside those of this machine. */
+  allowedHosts: list(isHostName, 'not a list of host names such as reports.example').default([]),
+  /** What `verse serve` logs: from `info` on a line for each request; no level shows a word of a question. */
+  logLevel: z.enum(logLevels, { error: `not one of ${logLevels.join(', ')}` }).default('warn'),
 });
 
 export type Config = z.infer<typeof configSchema>;
+
+/** What the command line set. */
+export type Flags = { [Name in keyof Config]?: Config[Name] | undefined };
 
 const environmentNames: Record<keyof Config, string> = {
   corpusDir: 'VERSE_CORPUS',
@@ -55,10 +108,16 @@ const environmentNames: Record<keyof Config, string> = {
   maxFileBytes: 'VERSE_MAX_FILE_BYTES',
   maxWords: 'VERSE_MAX_WORDS',
   maxWordsPerCountry: 'VERSE_MAX_WORDS_PER_COUNTRY',
+  answerRate: 'VERSE_ANSWER_RATE',
   host: 'VERSE_HOST',
   port: 'VERSE_PORT',
   maxBodyBytes: 'VERSE_MAX_BODY_BYTES',
   requestTimeoutMs: 'VERSE_REQUEST_TIMEOUT_MS',
+  rateLimit: 'VERSE_RATE_LIMIT',
+  maxConcurrent: 'VERSE_MAX_CONCURRENT',
+  corsOrigins: 'VERSE_CORS_ORIGINS',
+  allowedHosts: 'VERSE_ALLOWED_HOSTS',
+  logLevel: 'VERSE_LOG_LEVEL',
 };
 
 function isSetting(name: PropertyKey | undefined): name is keyof Config {
@@ -83,12 +142,17 @@ function readEnvironment(environment: NodeJS.ProcessEnv): Record<string, unknown
   return Object.fromEntries(entries);
 }
 
+/** A setting as the command line spells it: "--answer-rate". */
+function flagOf(name: string): string {
+  return `--${name.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /**
  * Reads the settings. `flags` holds what the command line set; undefined values do not override.
  * @throws VerseError `bad-input` naming the setting that is unknown or out of range, and where it was set.
  */
 export function loadConfig(
-  flags: Partial<Config> = {},
+  flags: Flags = {},
   environment: NodeJS.ProcessEnv = process.env,
   folder: string = process.cwd(),
 ): Config {
@@ -115,9 +179,39 @@ export function loadConfig(
   const name = issue?.path[0];
   if (issue === undefined || !isSetting(name)) throw result.error;
   const place =
-    name in fromFlags ? `--${name}` : name in fromEnvironment ? environmentNames[name] : `${file}, ${name}`;
+    name in fromFlags ? flagOf(name) : name in fromEnvironment ? environmentNames[name] : `${file}, ${name}`;
   const hint = 'Set it to something else, or leave it out.';
   throw new VerseError('bad-input', `${place}: ${JSON.stringify(merged[name])} is ${issue.message}.`, hint);
+}
+
+/** What a bearer token may be made of (RFC 6750, section 2.1). */
+const tokenPattern = /^[A-Za-z0-9._~+/-]+=*$/;
+/** 16 characters of base64 are 96 bits, which cannot be guessed over a network; a word can. */
+const shortestToken = 16;
+
+/**
+ * The tokens that open the server, one of which a request must carry; none: it asks for no token. They are a secret,
+ * so they are no part of `Config`, which may be shown, and come from the environment only.
+ * @throws VerseError `bad-input` that names the token by its place in the list, never by its text.
+ */
+export function loadTokens(environment: NodeJS.ProcessEnv = process.env): string[] {
+  const value = environment.VERSE_TOKENS ?? '';
+  if (value === '') return [];
+  const tokens = splitList(value);
+  const hint = 'Make one with `openssl rand -hex 32`.';
+  // Set but empty: whoever did this thinks that the server is closed.
+  if (tokens.length === 0) throw new VerseError('bad-input', 'VERSE_TOKENS holds no token.', hint);
+  for (const [index, token] of tokens.entries()) {
+    const name = `VERSE_TOKENS: token ${index + 1}`;
+    if (!tokenPattern.test(token)) {
+      const message = `${name} holds something else than letters, digits and . _ ~ + / - =.`;
+      throw new VerseError('bad-input', message, hint);
+    }
+    if (token.length < shortestToken) {
+      throw new VerseError('bad-input', `${name} has fewer than ${shortestToken} characters.`, hint);
+    }
+  }
+  return tokens;
 }
 
 /** Whether output may be coloured: a terminal, and NO_COLOR (https://no-color.org) not set. */

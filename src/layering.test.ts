@@ -11,12 +11,13 @@ const mayUse: Record<string, readonly string[]> = {
   // The nouns, and words about them.
   types: [],
   errors: [],
-  wire: [],
+  'answer-rate': [],
+  wire: ['answer-rate'],
   'count-noun': [],
   'align-rows': [],
   'near-names': [],
   seams: ['types'],
-  config: ['errors'],
+  config: ['errors', 'answer-rate'],
   prompts: ['config'],
   // The parts: each knows the seams, none who puts it to use.
   models: ['types', 'errors', 'seams', 'config', 'prompts'],
@@ -46,7 +47,7 @@ const mayUse: Record<string, readonly string[]> = {
   http: ['types', 'errors', 'wire', 'config', 'assistant'],
   evaluate: ['types', 'errors', 'wire', 'align-rows', 'assistant'],
   // The workshop measures and fits the parts themselves, by the measures of evaluate.
-  tune: ['types', 'errors', 'seams', 'search', 'answer', 'evaluate'],
+  tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'evaluate'],
   bench: [
     'align-rows',
     'types',
@@ -66,6 +67,7 @@ const mayUse: Record<string, readonly string[]> = {
     'wire',
     'config',
     'count-noun',
+    'answer-rate',
     'assistant',
     'live-assistant',
     'doctor',
@@ -74,7 +76,7 @@ const mayUse: Record<string, readonly string[]> = {
     'tune',
     'bench',
   ],
-  'cli/tune': ['config', 'models', 'search', 'evaluate', 'tune'],
+  'cli/tune': ['config', 'seams', 'models', 'search', 'evaluate', 'tune'],
 };
 
 /** Which files import a package; a folder ends with a slash. What is not named is imported nowhere. */
@@ -91,12 +93,15 @@ const importers: Record<string, readonly string[]> = {
   tinybench: ['bench/'],
   hono: ['http/'],
   '@hono/node-server': ['http/serve.ts'],
-  '@hono/zod-openapi': ['http/app.ts', 'http/routes.ts'],
+  '@hono/zod-openapi': ['http/'],
+  'hono-rate-limiter': ['http/limits.ts'],
+  pino: ['http/app-options.ts', 'http/open-log.ts', 'http/request-log.ts'],
+  'prom-client': ['http/metrics.ts'],
   commander: ['cli/'],
 };
 
 /** Parts that compute and touch nothing: no disk, no network, no clock of Node's. */
-const pure = ['types', 'errors', 'wire', 'count-noun', 'near-names', 'seams', 'answer'];
+const pure = ['types', 'errors', 'answer-rate', 'wire', 'count-noun', 'near-names', 'seams', 'answer'];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts'];
 

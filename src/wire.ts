@@ -3,6 +3,7 @@
  * OpenAPI document. Names are fixed; fields may be added.
  */
 import { z } from 'zod';
+import { answerRateError, answerRates } from './answer-rate.ts';
 
 export const boxSchema = z
   .object({
@@ -50,9 +51,26 @@ export const nearestSchema = citationSchema
 
 export const askRequestSchema = z
   .strictObject({
-    question: z.string().trim().min(1).max(2000),
-    documents: z.array(z.string()).optional(),
-    chapters: z.array(z.string()).optional(),
+    question: z
+      .string()
+      .trim()
+      .min(1)
+      .max(2000)
+      .meta({ example: 'Which companies did Sweden ban from 5G networks in 2020?' }),
+    documents: z.array(z.string()).optional().meta({ description: 'Ids; all documents by default.' }),
+    chapters: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Short names, as the documents are listed with; all by default.' }),
+    answerRate: z
+      .number({ error: answerRateError })
+      .min(answerRates.least, { error: answerRateError })
+      .max(answerRates.most, { error: answerRateError })
+      .optional()
+      .meta({
+        description:
+          'Share of the questions with an answer to answer; the lower, the more others are refused.',
+      }),
   })
   .meta({ id: 'AskRequest' });
 
@@ -112,9 +130,12 @@ export const passageKindSchema = z.enum(['body', 'note', 'table']);
 
 export const searchRequestSchema = z
   .strictObject({
-    query: z.string().trim().min(1).max(2000),
-    documents: z.array(z.string()).optional(),
-    chapters: z.array(z.string()).optional(),
+    query: z.string().trim().min(1).max(2000).meta({ example: 'chip subsidies' }),
+    documents: z.array(z.string()).optional().meta({ description: 'Ids; all documents by default.' }),
+    chapters: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Short names, as the documents are listed with; all by default.' }),
     kinds: z.array(passageKindSchema).optional(),
     limit: z.number().int().min(1).max(100).default(10),
   })
@@ -190,6 +211,7 @@ export const problemSchema = z
     status: z.number().int(),
     detail: z.string(),
     code: z.string(),
+    requestId: z.string().optional().meta({ description: "As in X-Request-Id and in the server's log." }),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });

@@ -112,6 +112,20 @@ describe('answers on the report', () => {
     expect(answer.searched.chapters).toBe(1);
   });
 
+  it('refuses more of what is not answered at a lower answer rate', async () => {
+    const questions = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
+    const nearMisses = questions
+      .filter(({ kind, split }) => kind === 'near-miss' && split === 'dev')
+      .slice(0, 15);
+    const countRefused = async (answerRate: number) => {
+      const answers = await Promise.all(
+        nearMisses.map(({ question }) => assistant.ask({ question, answerRate })),
+      );
+      return answers.filter(({ status }) => status === 'not-found').length;
+    };
+    expect(await countRefused(0.8)).toBeGreaterThan(await countRefused(0.99));
+  });
+
   it('offers near names for a chapter that does not exist', async () => {
     await expect(
       assistant.ask({ question: 'What about Huawei?', chapters: ['Germny'] }),

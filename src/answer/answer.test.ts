@@ -11,7 +11,7 @@ const model: AnswerModel = {
   card: { about: '', fittedBy: '', data: '', scores: {} },
   sentence: { bias: 0, weights: { coverage: 1 } },
   answerable: { bias: 9, weights: {} },
-  threshold: 0.5,
+  thresholds: [{ answerRate: 0.95, confidence: 0.5 }],
 };
 const encoder = createFakeEncoder();
 const { document } = sampleReport;
@@ -24,6 +24,7 @@ const options = {
   gazetteer: buildGazetteer([document], samplePassages),
   maxWords: 120,
   maxWordsPerCountry: 60,
+  answerRate: 0.95,
   filter: {},
   id: '1',
 };

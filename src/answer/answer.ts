@@ -24,6 +24,8 @@ export interface AnswerOptions {
   store: PassageStore;
   maxWords: number;
   maxWordsPerCountry: number;
+  /** The share of the questions with an answer to answer, as `answerRates` bounds it. */
+  answerRate: number;
   /** Chapters, and the names at home in them. */
   gazetteer: Gazetteer;
   /** The documents' words, by which typos are mended; without them none are. */
@@ -34,6 +36,8 @@ export interface AnswerOptions {
   filter: PassageFilter;
   /** Parts of the ranking to leave out. */
   without?: readonly RankingPart[] | undefined;
+  /** When it is aborted the work stops at the next step. */
+  signal?: AbortSignal | undefined;
   /** The answer's id. */
   id: string;
 }
@@ -158,9 +162,13 @@ function measureScope({ store, filter }: AnswerOptions): Answer['searched'] {
   };
 }
 
-/** Answers one question from the passages that the filter lets through. */
+/**
+ * Answers one question from the passages that the filter lets through.
+ * @throws the reason of `signal`, once that is aborted.
+ */
 export async function answerQuestion(question: string, options: AnswerOptions): Promise<Answer> {
-  const { encoder, store, filter, gazetteer, model = answerModel } = options;
+  const { encoder, store, filter, gazetteer, signal, model = answerModel } = options;
+  signal?.throwIfAborted();
   const clock = createClock();
   const { text, warnings: readings } = readQuestion(question, options.spelling);
   const asWritten = analyseQuestion(text, gazetteer);
@@ -170,6 +178,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();
+  signal?.throwIfAborted();
   const asked = {
     text,
     encoding,
@@ -178,14 +187,15 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   };
   const hits = await retrieve(asked, store, { count: choice.passages, filter, without: options.without });
   const searchMs = clock.lap();
-  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+  signal?.throwIfAborted();
+  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const candidates = scoreSentences(
     matchQuestion(analysis, tokens, encoder.dimensions),
     hits,
     store,
     model.sentence,
   );
-  const decided = decide(analysis, candidates, model);
+  const decided = decide(analysis, candidates, model, options.answerRate);
   const picked: Choice =
     decided.reason === undefined ? await choose(analysis, encoding, candidates, options) : { chosen: [] };
   const found = picked.chosen.length > 0;

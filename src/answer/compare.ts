@@ -32,7 +32,7 @@ function scoreHits(
   hits: readonly Hit[],
   { encoder, store, model = answerModel }: CompareOptions,
 ): Candidate[] {
-  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const question = matchQuestion(analysis, tokens, encoder.dimensions);
   return scoreSentences(question, hits, store, model.sentence);
 }

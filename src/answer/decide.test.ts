@@ -12,7 +12,7 @@ const model: AnswerModel = {
   card: { about: '', fittedBy: '', data: '', scores: {} },
   sentence: { bias: 0, weights: {} },
   answerable: { bias: 0, weights: { best: 1 } },
-  threshold: 0.5,
+  thresholds: [{ answerRate: 0.95, confidence: 0.5 }],
 };
 const sweden = makePassage({ id: 'r/25/9', chapter: 'Sweden' }, [
   'Sweden adopted a ban on equipment from Huawei in 5G networks in 2020; Norwegian operators followed.',
@@ -20,9 +20,22 @@ const sweden = makePassage({ id: 'r/25/9', chapter: 'Sweden' }, [
 
 describe('decide', () => {
   it('answers where the model is sure, with its confidence', () => {
-    const decision = decide(analyse('When did Sweden ban Huawei?'), [makeCandidate(sweden, 0, 2)], model);
+    const decision = decide(
+      analyse('When did Sweden ban Huawei?'),
+      [makeCandidate(sweden, 0, 2)],
+      model,
+      0.95,
+    );
     expect(decision.reason).toBeUndefined();
     expect(decision.confidence).toBeCloseTo(0.881, 3);
+  });
+
+  it('asks for more confidence at a lower answer rate', () => {
+    const strict = { ...model, thresholds: [{ answerRate: 0.8, confidence: 0.9 }, ...model.thresholds] };
+    const decideAt = (answerRate: number) =>
+      decide(analyse('When did Sweden ban Huawei?'), [makeCandidate(sweden, 0, 2)], strict, answerRate);
+    expect(decideAt(0.95).reason).toBeUndefined();
+    expect(decideAt(0.8)).toMatchObject({ confidence: decideAt(0.95).confidence, reason: 'off-topic' });
   });
 
   it('tells what is off the topic from what is not stated by how much of the question is met', () => {
@@ -31,6 +44,7 @@ describe('decide', () => {
         analyse('When did Sweden ban Huawei?'),
         [makeCandidate(sweden, 0, -1, { windowCoverage })],
         model,
+        0.95,
       ).reason;
     expect(unsure(0.3)).toBe('off-topic');
     expect(unsure(0.8)).toBe('not-stated');
@@ -38,23 +52,23 @@ describe('decide', () => {
 
   it('refuses a country or body without a chapter however sure the model is', () => {
     const candidates = [makeCandidate(sweden, 0, 5)];
-    expect(decide(analyse('Has Switzerland banned Huawei?'), candidates, model)).toEqual({
+    expect(decide(analyse('Has Switzerland banned Huawei?'), candidates, model, 0.95)).toEqual({
       confidence: 0.1,
       reason: 'no-chapter',
     });
-    expect(decide(analyse('What does the OECD say about Huawei?'), candidates, model).reason).toBe(
+    expect(decide(analyse('What does the OECD say about Huawei?'), candidates, model, 0.95).reason).toBe(
       'no-chapter',
     );
   });
 
   it('does not refuse where a best sentence speaks of that country, or a chapter is named beside it', () => {
     const candidates = [makeCandidate(sweden, 0, 5)];
-    expect(decide(analyse('Has Norway banned Huawei?'), candidates, model).reason).toBeUndefined();
-    expect(decide(analyse('Did Sweden follow Switzerland?'), candidates, model).reason).toBeUndefined();
+    expect(decide(analyse('Has Norway banned Huawei?'), candidates, model, 0.95).reason).toBeUndefined();
+    expect(decide(analyse('Did Sweden follow Switzerland?'), candidates, model, 0.95).reason).toBeUndefined();
   });
 
   it('finds nothing in nothing', () => {
-    expect(decide(analyse('When did Sweden ban Huawei?'), [], model)).toEqual({
+    expect(decide(analyse('When did Sweden ban Huawei?'), [], model, 0.95)).toEqual({
       confidence: 0,
       reason: 'off-topic',
     });

@@ -1,7 +1,7 @@
 /** Whether the documents answer a question at all, and why not. Pure. */
 import type { NotFoundReason } from '../wire.ts';
 import { gatherEvidence } from './evidence.ts';
-import { type AnswerModel, logitOf, sigmoid } from './linear-model.ts';
+import { type AnswerModel, logitOf, sigmoid, thresholdAt } from './linear-model.ts';
 import { type AnswerType, type QuestionAnalysis, wordsOf } from './question.ts';
 import type { Candidate } from './select.ts';
 import { abstention } from './tuning.ts';
@@ -27,11 +27,13 @@ function speaksOf(names: readonly string[], candidates: readonly Candidate[]): b
 /**
  * Decides on one question: it names only countries that have no chapter, or the answerable model is not sure enough.
  * @param candidates the scored sentences, best first.
+ * @param answerRate the share of the questions with an answer to answer, 0..1.
  */
 export function decide(
   analysis: QuestionAnalysis,
   candidates: readonly Candidate[],
   model: AnswerModel,
+  answerRate: number,
 ): Decision {
   const evidence = gatherEvidence(candidates);
   const confidence = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
@@ -43,7 +45,7 @@ export function decide(
   ) {
     return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'no-chapter' };
   }
-  if (confidence >= model.threshold) return { confidence };
+  if (confidence >= thresholdAt(model, answerRate)) return { confidence };
   const coverage = Math.max(
     0,
     ...candidates.slice(0, 3).map((candidate) => candidate.features.windowCoverage),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { answerRates } from '../answer-rate.ts';
 import { evidenceNames } from './evidence.ts';
 import { sentenceInputs } from './features.ts';
-import { answerModel, logitOf, parseAnswerModel, sigmoid } from './linear-model.ts';
+import { answerModel, logitOf, parseAnswerModel, sigmoid, thresholdAt } from './linear-model.ts';
 
 describe('the linear model', () => {
   it('adds the weighted inputs to the bias; an input it does not know counts nothing', () => {
@@ -20,5 +21,32 @@ describe('the linear model', () => {
     expect(Object.keys(answerModel.answerable.weights)).toEqual([...evidenceNames]);
     expect(answerModel.card.data).toContain('dev split');
     expect(answerModel.card.scores).toMatchObject({ facts: expect.any(Number), words: expect.any(Number) });
+  });
+});
+
+describe('the thresholds', () => {
+  it('are interpolated between the rates of the table, and end with it', () => {
+    const thresholds = [
+      { answerRate: 0.8, confidence: 0.5 },
+      { answerRate: 0.9, confidence: 0.3 },
+      { answerRate: 0.99, confidence: 0.1 },
+    ];
+    const at = (answerRate: number) => thresholdAt({ ...answerModel, thresholds }, answerRate);
+    expect([0.8, 0.9, 0.99].map(at)).toEqual([0.5, 0.3, 0.1]);
+    expect(at(0.85)).toBeCloseTo(0.4, 10);
+    expect(at(0.1)).toBe(0.5);
+    expect(at(1)).toBe(0.1);
+  });
+
+  it('that ship reach over all rates that may be asked for, the more asked for the lower', () => {
+    const { thresholds } = answerModel;
+    expect(thresholds[0]?.answerRate).toBe(answerRates.least);
+    expect(thresholds.at(-1)?.answerRate).toBe(answerRates.most);
+    expect(thresholds.map((row) => row.answerRate)).toContain(answerRates.usual);
+    const byRate = thresholds.toSorted((a, b) => a.answerRate - b.answerRate);
+    const byConfidence = thresholds.toSorted((a, b) => b.confidence - a.confidence);
+    expect(thresholds).toEqual(byRate);
+    expect(thresholds).toEqual(byConfidence);
+    expect(new Set(thresholds.map((row) => row.confidence)).size).toBe(thresholds.length);
   });
 });

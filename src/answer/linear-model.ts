@@ -8,6 +8,8 @@ const linearSchema = z.strictObject({
   weights: z.record(z.string(), z.number()),
 });
 
+const share = z.number().min(0).max(1);
+
 const modelSchema = z.strictObject({
   /** What the weights were fitted on and what they scored: the model card. */
   card: z.strictObject({
@@ -18,8 +20,8 @@ const modelSchema = z.strictObject({
   }),
   sentence: linearSchema,
   answerable: linearSchema,
-  /** The confidence under which a question is not answered. */
-  threshold: z.number().min(0).max(1),
+  /** For rising answer rates, the confidence under which a question is not answered. */
+  thresholds: z.array(z.strictObject({ answerRate: share, confidence: share })).min(1),
 });
 
 export type LinearModel = z.infer<typeof linearSchema>;
@@ -44,4 +46,14 @@ export function logitOf(model: LinearModel, inputs: Readonly<Record<string, numb
 
 export function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
+}
+
+/** The confidence under which a question is not answered, for a rate in the table or between two of it. */
+export function thresholdAt({ thresholds }: AnswerModel, answerRate: number): number {
+  const above = thresholds.find((row) => row.answerRate >= answerRate) ?? thresholds.at(-1);
+  const below = thresholds.findLast((row) => row.answerRate <= answerRate) ?? thresholds[0];
+  if (above === undefined || below === undefined) return 0;
+  const width = above.answerRate - below.answerRate;
+  const part = width <= 0 ? 0 : (answerRate - below.answerRate) / width;
+  return below.confidence + part * (above.confidence - below.confidence);
 }

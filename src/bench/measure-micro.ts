@@ -13,7 +13,7 @@ import { indexedParts } from '../search/indexed-text.ts';
 import { maxSim, toQueryTokens } from '../search/maxsim.ts';
 import { openIndex } from '../search/open-index.ts';
 import { retrieve } from '../search/retrieve.ts';
-import { candidateCount, rerankDepth } from '../search/tuning.ts';
+import { candidateCount, ranking } from '../search/tuning.ts';
 import type { OnProgress } from '../types.ts';
 import type { MicroMeasurement } from './measurements.ts';
 import { type BenchQuestion, pickEvenly } from './sample-questions.ts';
@@ -45,14 +45,18 @@ export async function measureMicro(
   for (const { question } of questions) {
     const encoding = await encoder.encodeQuery(question);
     const analysis = analyseQuestion(question, gazetteer);
-    const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+    const tokens = toQueryTokens(
+      encoding,
+      (token) => store.tokenWeight(token),
+      ranking.numbers.tokenWeightPower,
+    );
     const asked = {
       text: question,
       encoding,
       chapters: analysis.chapters,
       asksForNotes: analysis.answerType === 'source',
     };
-    const hits = await retrieve(asked, store, { count: rerankDepth });
+    const hits = await retrieve(asked, store, { count: ranking.numbers.rerankDepth });
     const positions = hits.flatMap(({ passage }) => store.position(passage.id) ?? []);
     inputs.push({
       text: question,
@@ -76,7 +80,7 @@ export async function measureMicro(
     [`exact search, ${candidateCount} nearest`]: () =>
       searchExact(store.packed.vectors, nextInput().vector, candidateCount),
     [`keyword search, ${candidateCount} best`]: () => store.searchKeywords(nextInput().text, candidateCount),
-    [`MaxSim over ${rerankDepth} passages`]: () => {
+    [`MaxSim over ${ranking.numbers.rerankDepth} passages`]: () => {
       const { tokens, positions } = nextInput();
       return positions.map((position) => maxSim(tokens, store.tokens(position), dimensions));
     },

@@ -3,7 +3,14 @@ import { Command } from 'commander';
 import { VerseError } from '../errors.ts';
 import { askRequestSchema } from '../wire.ts';
 import { openOrIngest } from './open-or-ingest.ts';
-import { chapterOption, documentOption, jsonOption, type ScopeOptions, toScope } from './options.ts';
+import {
+  answerRateOption,
+  chapterOption,
+  documentOption,
+  jsonOption,
+  type ScopeOptions,
+  toScope,
+} from './options.ts';
 import type { Session } from './session.ts';
 import { showAnswer } from './show-answer.ts';
 
@@ -13,8 +20,9 @@ export function askCommand({ terminal, config }: Session): Command {
     .argument('<question...>', 'the question; quotes are optional')
     .addOption(chapterOption())
     .addOption(documentOption())
+    .addOption(answerRateOption())
     .addOption(jsonOption())
-    .action(async (words: string[], options: ScopeOptions & { json?: true }) => {
+    .action(async (words: string[], options: ScopeOptions & { answerRate?: number; json?: true }) => {
       const request = askRequestSchema.safeParse({ question: words.join(' '), ...toScope(options) });
       if (!request.success) {
         throw new VerseError(
@@ -23,7 +31,7 @@ export function askCommand({ terminal, config }: Session): Command {
           'Shorten it, or ask in two.',
         );
       }
-      const assistant = await openOrIngest(config(), terminal);
+      const assistant = await openOrIngest(config({ answerRate: options.answerRate }), terminal);
       try {
         const answer = await assistant.ask(request.data);
         terminal.out(options.json ? `${JSON.stringify(answer, null, 2)}\n` : showAnswer(answer, terminal));

@@ -94,6 +94,12 @@ describe('verse ask', () => {
     expect(answer.searched.passages).toBe(3);
   });
 
+  it('refuses an answer rate out of range', async () => {
+    const { exit, out, err } = await run(['ask', '--answer-rate', '95', question]);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain("'95' is invalid. It is not a share from 0.8 to 0.99.");
+  });
+
   it.each([
     [['--chapter', 'Swden'], 'No chapter is called “Swden”. Did you mean Sweden?\n'],
     [['--chapter', 'Atlantis'], 'No chapter is called “Atlantis”. There are: Sweden, Poland, Italy.\n'],
@@ -340,7 +346,7 @@ describe('verse eval', () => {
 
   it('runs without a part of the ranking, not without all candidates', async () => {
     const { out } = await run(['eval', file, '--without', 'maxsim']);
-    expect(out).toContain(', without maxsim\n');
+    expect(out).toContain(', without maxsim, answer rate 0.95\n');
     expect(await run(['eval', file, '--without', 'keyword', '--without', 'vector'])).toMatchObject({
       exit: 2,
       err: 'Without both keyword and vector there is nothing to rank. Leave out one of them.\n',

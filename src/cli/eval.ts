@@ -10,7 +10,7 @@ import { evaluateFiles } from '../evaluate/evaluate-files.ts';
 import { toBaseline } from '../evaluate/gate.ts';
 import { checkOutputs, writeOutputs, writeText } from '../evaluate/outputs.ts';
 import { openOrIngest } from './open-or-ingest.ts';
-import { collect, collectOneOf, jsonOption } from './options.ts';
+import { answerRateOption, collect, collectOneOf, jsonOption } from './options.ts';
 import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -24,6 +24,7 @@ interface EvalOptions {
   baseline?: string;
   writeBaseline?: string;
   without?: RankingPart[];
+  answerRate?: number;
   json?: true;
 }
 
@@ -61,6 +62,7 @@ export function evalCommand({ terminal, config, version }: Session): Command {
         `leave out a part of the ranking: ${rankingParts.join(', ')} (repeat for more)`,
       ).argParser(collectOneOf(rankingParts)),
     )
+    .addOption(answerRateOption())
     .addOption(jsonOption())
     .action(async (files: string[], options: EvalOptions) => {
       const outputs = options.out ?? [];
@@ -72,13 +74,14 @@ export function evalCommand({ terminal, config, version }: Session): Command {
           'Leave out one of them.',
         );
       }
-      const assistant = await openOrIngest(config(), terminal, options.without);
+      const settings = config({ answerRate: options.answerRate });
+      const assistant = await openOrIngest(settings, terminal, options.without);
       const progress = createProgress(terminal);
       const openStacks = async () => {
         // Loaded only where it is asked for: it brings LangChain's PDF reader and splitter.
         const { openTutorialStack } = await import('../bench/tutorial-stack.ts');
         const files = assistant.documents().map(({ id }) => assistant.document(id).file);
-        const { modelsDir } = config();
+        const { modelsDir } = settings;
         return [await openTutorialStack({ files, modelsDir, onProgress: progress.onProgress })];
       };
       try {
@@ -91,14 +94,15 @@ export function evalCommand({ terminal, config, version }: Session): Command {
           openStacks,
           baseline: options.baseline,
           without: options.without,
+          answerRate: settings.answerRate,
           version,
           onProgress: progress.onProgress,
         }).finally(progress.finish);
         terminal.out(options.json ? `${JSON.stringify(evaluation.json, null, 2)}\n` : evaluation.text);
         await writeOutputs(outputs, evaluation.json, { latency: options.latency === true });
         if (options.writeBaseline !== undefined) {
-          const { settings, questions } = evaluation.json;
-          await writeText(options.writeBaseline, formatBaseline(toBaseline(questions, settings)));
+          const run = evaluation.json;
+          await writeText(options.writeBaseline, formatBaseline(toBaseline(run.questions, run.settings)));
         }
         if (evaluation.misses.length > 0)
           throw new VerseError('threshold-missed', evaluation.misses.join('\n'));

@@ -42,8 +42,8 @@ describe('the help text', () => {
                                      LangChain.js tutorial stack, in two minutes
         doctor [options]             check the installation, the model files and the
                                      index, and say what to do
-        tune [options]               fit the answering models on the dev split (for
-                                     developers)
+        tune [options]               fit the ranking and the answering models on the
+                                     dev split (for developers)
         help [command]               display help for command
 
       Examples:
@@ -65,13 +65,16 @@ describe('the help text', () => {
       answer a question with the report's own sentences, each with chapter and page
 
       Arguments:
-        question              the question; quotes are optional
+        question               the question; quotes are optional
 
       Options:
-        -c, --chapter <name>  search this chapter only (repeat for more)
-        -d, --document <id>   search this document only (repeat for more)
-        --json                print JSON
-        -h, --help            display help for command
+        -c, --chapter <name>   search this chapter only (repeat for more)
+        -d, --document <id>    search this document only (repeat for more)
+        --answer-rate <share>  answer this share of the questions with an answer, 0.8
+                               to 0.99 (default: 0.95); the lower, the more questions
+                               without one are refused
+        --json                 print JSON
+        -h, --help             display help for command
       "
     `);
   });
@@ -136,7 +139,8 @@ describe('the help text', () => {
         --host <address>     the address to listen on; only this machine can reach the
                              default, 127.0.0.1
         -p, --port <number>  the port; 0 takes a free one (default: 8787)
-        --log                print a line for each request, without its question
+        --log                log a line for each request, without its question (as
+                             VERSE_LOG_LEVEL=info)
         -h, --help           display help for command
       "
     `);
@@ -170,6 +174,9 @@ describe('the help text', () => {
         --write-baseline <file>  keep the scores of this run for --baseline
         --without <part>         leave out a part of the ranking: maxsim, keyword,
                                  vector, routing, notes-discount (repeat for more)
+        --answer-rate <share>    answer this share of the questions with an answer,
+                                 0.8 to 0.99 (default: 0.95); the lower, the more
+                                 questions without one are refused
         --json                   print JSON
         -h, --help               display help for command
       "
@@ -210,13 +217,12 @@ describe('the help text', () => {
     expect(await help('tune')).toMatchInlineSnapshot(`
       "Usage: verse tune [options]
 
-      fit the answering models on the dev split (for developers)
+      fit the ranking and the answering models on the dev split (for developers)
 
       Options:
-        --answer-rate <share>  share of the answerable questions that are answered
-                               (default: 0.95)
-        --dry-run              print the scores, write nothing
-        -h, --help             display help for command
+        --only <part>  fit one of the two (choices: "ranking", "answers")
+        --dry-run      print the scores, write nothing
+        -h, --help     display help for command
       "
     `);
   });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { loadConfig, packageRoot } from '../config.ts';
+import { loadConfig, loadTokens, packageRoot } from '../config.ts';
 import { errorCodes, VerseError } from '../errors.ts';
 import { askCommand } from './ask.ts';
 import { benchCommand } from './bench.ts';
@@ -84,6 +84,11 @@ export async function main(): Promise<void> {
   const terminal = processTerminal();
   // A reader that has seen enough (`verse search … | head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const session: Session = { terminal, config: (flags) => loadConfig(flags), version: readVersion() };
+  const session: Session = {
+    terminal,
+    config: (flags) => loadConfig(flags),
+    tokens: () => loadTokens(),
+    version: readVersion(),
+  };
   process.exitCode = await runProgram(session, process.argv.slice(2));
 }

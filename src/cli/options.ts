@@ -1,5 +1,6 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option } from 'commander';
+import { answerRateError, answerRates } from '../answer-rate.ts';
 
 /** For an option that may be given any number of times. */
 export function collect(value: string, previous: string[] | undefined): string[] {
@@ -35,6 +36,17 @@ export function wholeNumber(least: number, most: number): (value: string) => num
     return number;
   };
 }
+
+/** `--answer-rate SHARE`, as the setting `answerRate`. */
+export const answerRateOption = () =>
+  new Option(
+    '--answer-rate <share>',
+    `answer this share of the questions with an answer, ${answerRates.least} to ${answerRates.most} (default: ${answerRates.usual}); the lower, the more questions without one are refused`,
+  ).argParser((value) => {
+    const share = /^0?\.\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (share >= answerRates.least && share <= answerRates.most) return share;
+    throw new InvalidArgumentError(`It is ${answerRateError}.`);
+  });
 
 export interface ScopeOptions {
   chapter?: string[];

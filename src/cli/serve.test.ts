@@ -148,10 +148,21 @@ describe('verse serve', () => {
     other.close();
   });
 
+  it('refuses a token that could be guessed before it serves anything, and exits with 2', async () => {
+    const terminal = fakeTerminal();
+    const session = fakeSession({ ...environment, VERSE_TOKENS: 'secret' }, terminal);
+    expect(await runProgram(session, ['serve', '--port', '0'])).toBe(2);
+    expect(terminal.complained()).toBe(
+      'VERSE_TOKENS: token 1 has fewer than 16 characters. Make one with `openssl rand -hex 32`.\n',
+    );
+  });
+
   it('warns where others can reach it', async () => {
     const server = await start('--host', '0.0.0.0');
     if (server.complained() === '') await once(server.child.stderr ?? server.child, 'data');
-    expect(server.complained()).toBe('Anyone who can reach 0.0.0.0 can ask and read the documents.\n');
+    expect(server.complained()).toBe(
+      'Anyone who can reach 0.0.0.0 can ask and read the documents. VERSE_TOKENS makes it ask for a token.\n',
+    );
   });
 });
 

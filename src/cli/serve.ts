@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { Command } from 'commander';
 import { createApp } from '../http/app.ts';
 import { isLoopback } from '../http/loopback.ts';
+import { createMetrics } from '../http/metrics.ts';
+import { openLog } from '../http/open-log.ts';
 import { openPageRenderer } from '../http/page-images.ts';
 import { serve } from '../http/serve.ts';
 import { openLiveAssistant } from '../live-assistant.ts';
@@ -24,7 +26,7 @@ async function untilStopped(): Promise<void> {
   waiting.abort();
 }
 
-export function serveCommand({ terminal, config, version }: Session): Command {
+export function serveCommand({ terminal, config, tokens: readTokens, version }: Session): Command {
   return new Command('serve')
     .description('serve the page and the API on this machine')
     .option(
@@ -32,9 +34,10 @@ export function serveCommand({ terminal, config, version }: Session): Command {
       'the address to listen on; only this machine can reach the default, 127.0.0.1',
     )
     .option('-p, --port <number>', 'the port; 0 takes a free one (default: 8787)', wholeNumber(0, 65_535))
-    .option('--log', 'print a line for each request, without its question')
+    .option('--log', 'log a line for each request, without its question (as VERSE_LOG_LEVEL=info)')
     .action(async ({ log, ...flags }: ServeOptions) => {
-      const settings = config(flags);
+      const settings = config({ ...flags, ...(log && { logLevel: 'info' }) });
+      const tokens = readTokens();
       const first = await openOrIngest(settings, terminal);
       await first.close();
       const live = await openLiveAssistant(settings);
@@ -44,13 +47,20 @@ export function serveCommand({ terminal, config, version }: Session): Command {
           config: settings,
           renderPage: openPageRenderer(),
           version,
-          ...(log && { log: (entry) => terminal.err(`${JSON.stringify(entry)}\n`) }),
+          tokens,
+          log: openLog({
+            level: settings.logLevel,
+            readable: terminal.isInteractive,
+            write: terminal.err,
+          }),
+          metrics: createMetrics(version, { process: true }),
         });
         const server = await serve(app, settings);
         const stopped = untilStopped();
         terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
-        if (!isLoopback(settings.host)) {
-          terminal.err(`Anyone who can reach ${settings.host} can ask and read the documents.\n`);
+        if (!isLoopback(settings.host) && tokens.length === 0) {
+          const remedy = 'VERSE_TOKENS makes it ask for a token.';
+          terminal.err(`Anyone who can reach ${settings.host} can ask and read the documents. ${remedy}\n`);
         }
         await stopped;
         terminal.err('Finishing open requests …\n');

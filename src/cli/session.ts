@@ -1,10 +1,12 @@
 /** What every command gets: the terminal, and the settings once they are asked for. */
-import type { Config } from '../config.ts';
+import type { Config, Flags } from '../config.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Session {
   terminal: Terminal;
   /** Reads the settings; a command that needs none (`--help`) does not fail on a bad one. */
-  config: (flags?: Partial<Config>) => Config;
+  config: (flags?: Flags) => Config;
+  /** The tokens that open the server; none: it asks for none. */
+  tokens: () => string[];
   version: string;
 }

@@ -16,6 +16,8 @@ export interface EvalSettings {
   kinds: string[] | null;
   /** Parts of the ranking that were left out. */
   without: string[];
+  /** Share of the questions with an answer that the assistant was to answer; null where it was not said. */
+  answerRate: number | null;
   /** Questions asked, by kind. */
   asked: Record<string, number>;
   retrievalDepth: number;
@@ -41,12 +43,13 @@ export function withoutFolders(settings: EvalSettings): EvalSettings {
 }
 
 /** What was asked, and of what, in three lines. */
-export function describeRun({ version, encoder, files, split, asked, without }: EvalSettings): string[] {
+export function describeRun(settings: EvalSettings): string[] {
+  const { version, encoder, files, split, asked, without, answerRate } = settings;
   const total = Object.values(asked).reduce((sum, count) => sum + count, 0);
   const kinds = Object.entries(asked).map(([kind, count]) => `${count} ${kind}`);
   return [
     `${total} questions of ${files.map(({ name }) => name).join(', ')}${split === null ? '' : `, split ${split}`}`,
     `${kinds.join(', ')}`,
-    `${version === null ? '' : `version ${version}, `}encoder ${encoder}${without.length === 0 ? '' : `, without ${without.join(', ')}`}`,
+    `${version === null ? '' : `version ${version}, `}encoder ${encoder}${without.length === 0 ? '' : `, without ${without.join(', ')}`}${answerRate === null ? '' : `, answer rate ${answerRate}`}`,
   ];
 }

@@ -257,6 +257,7 @@ describe('evaluateFiles', () => {
       split: 'dev',
       kinds: null,
       without: [],
+      answerRate: null,
       asked: { answerable: 1, 'near-miss': 1, 'off-topic': 1 },
       retrievalDepth: 20,
       wordCap: 120,

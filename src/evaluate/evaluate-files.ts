@@ -30,6 +30,8 @@ export interface EvaluateOptions {
   baseline?: string | undefined;
   /** What the assistant was opened without, to travel with the results. */
   without?: readonly RankingPart[] | undefined;
+  /** The assistant's answer rate, to travel with the results. */
+  answerRate?: number | undefined;
   /** The product's version, to travel with the results. */
   version?: string | undefined;
   onProgress?: OnProgress | undefined;
@@ -121,6 +123,7 @@ export async function evaluateFiles(assistant: Assistant, options: EvaluateOptio
     split: options.split ?? null,
     kinds: options.kinds === undefined ? null : [...options.kinds],
     without: [...(options.without ?? [])],
+    answerRate: options.answerRate ?? null,
     asked: countKinds(questions),
     retrievalDepth,
     wordCap,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { VerseError } from '../errors.ts';
 import { fakeAssistant, sampleDocument } from '../testing/fake-assistant.ts';
+import { problemOf } from '../testing/test-app.ts';
 import { createApp } from './app.ts';
 import { contentDisposition } from './document-file.ts';
 import type { PageRequest } from './page-images.ts';
@@ -63,7 +64,7 @@ describe('GET /v1/documents/{id}/file', () => {
     const response = await appWith().app.request(address, { headers: { Range: 'bytes=19-' } });
     expect(response.headers.get('Content-Range')).toBe('bytes */19');
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
-    expect(await response.json()).toEqual({
+    expect(await problemOf(response)).toEqual({
       type: 'about:blank',
       title: 'Range Not Satisfiable',
       status: 416,
@@ -88,7 +89,7 @@ describe('GET /v1/documents/{id}/file', () => {
 
   it('says when the file has gone, without its path', async () => {
     const response = await appWith(join(folder, 'gone.pdf')).app.request(address);
-    expect(await response.json()).toEqual({
+    expect(await problemOf(response)).toEqual({
       type: 'about:blank',
       title: 'Internal Server Error',
       status: 500,
@@ -106,7 +107,7 @@ describe('GET /v1/documents/{id}/file', () => {
   ])('looks up %s as a name and never as a path', async (name) => {
     const { app, assistant } = appWith();
     const response = await app.request(`/v1/documents/${name}/file`);
-    expect(await response.json()).toEqual({
+    expect(await problemOf(response)).toEqual({
       type: 'about:blank',
       title: 'Not Found',
       status: 404,
@@ -155,7 +156,7 @@ describe('GET /v1/documents/{id}/pages/{n}.png', () => {
   ])('has no page %s', async (name) => {
     const { app, drawn } = appWith();
     const response = await app.request(page(name));
-    expect(await response.json()).toEqual({
+    expect(await problemOf(response)).toEqual({
       type: 'about:blank',
       title: 'Not Found',
       status: 404,

@@ -1,24 +1,51 @@
 /** What every request passes first and every response leaves with. */
+import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import type { AppConfig } from './app-options.ts';
 import { hostName, isLoopback } from './loopback.ts';
 import { HttpProblem } from './problem.ts';
 
 /**
- * Refuses what a web page elsewhere could send to a server that only this machine should reach: a name that was
- * rebound to 127.0.0.1 (https://en.wikipedia.org/wiki/DNS_rebinding), and a request another origin's page makes.
+ * Whether the server may be asked under this name. One that only this machine reaches answers to its loopback names;
+ * one on a network to any address. A name that is not listed may have been rebound by a page elsewhere
+ * (https://en.wikipedia.org/wiki/DNS_rebinding); an address cannot be.
  */
-export function refuseForeignHosts(): MiddlewareHandler {
+function answersTo(name: string, { host, allowedHosts = [] }: AppConfig): boolean {
+  if (isLoopback(name) || allowedHosts.includes(name)) return true;
+  return !isLoopback(host) && (isIP(name) !== 0 || name === host.toLowerCase());
+}
+
+/** Refuses what a web page elsewhere could send here: a rebound name, and a request from a page of another origin. */
+export function refuseForeigners(config: AppConfig): MiddlewareHandler {
+  const { corsOrigins = [], allowedHosts = [] } = config;
+  const isLocal = isLoopback(config.host) && allowedHosts.length === 0;
   return async (context, next) => {
     const host = context.req.header('Host') ?? new URL(context.req.url).host;
-    if (!isLoopback(hostName(host))) {
-      throw new HttpProblem(403, 'foreign-host', `This server answers to localhost only, not to ${host}.`);
+    if (!answersTo(hostName(host), config)) {
+      const message = isLocal
+        ? `This server answers to localhost only, not to ${host}.`
+        : `This server does not answer to ${host}.`;
+      throw new HttpProblem(403, 'foreign-host', `${message} VERSE_ALLOWED_HOSTS lists further names.`);
     }
     const origin = context.req.header('Origin');
-    if (origin !== undefined && origin !== `http://${host}`) {
+    // Behind a proxy that speaks TLS the page's own origin is https.
+    const own = [`http://${host}`, `https://${host}`];
+    if (origin !== undefined && !own.includes(origin) && !corsOrigins.includes(origin)) {
       throw new HttpProblem(403, 'foreign-origin', `Pages of ${origin} may not use this server.`);
     }
     await next();
   };
+}
+
+/** Lets the pages of the listed origins read what they are sent; they need a token where one is asked for. */
+export function admitOrigins(origins: readonly string[]): MiddlewareHandler {
+  return cors({
+    origin: [...origins],
+    allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    exposeHeaders: ['X-Request-Id', 'Retry-After', 'RateLimit', 'WWW-Authenticate', 'Mcp-Session-Id'],
+    maxAge: 600,
+  });
 }
 
 const pagePolicy = [
@@ -35,13 +62,14 @@ const pagePolicy = [
 const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
+  // Not no-referrer, with which browsers send the sign-in form with `Origin: null` (Fetch standard, section 3.2).
+  'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-/** Security headers for every response; no CORS header, so no other origin can read one. */
+/** Security headers for every response. */
 export function secureResponses(): MiddlewareHandler {
   return async (context, next) => {
     await next();

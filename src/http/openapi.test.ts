@@ -49,6 +49,7 @@ describe('GET /openapi.json', () => {
       'GET /v1/passages/{id}',
       'GET /healthz',
       'GET /readyz',
+      'GET /metrics',
     ]);
   });
 
@@ -109,14 +110,20 @@ describe('GET /openapi.json', () => {
       ]),
     );
     expect(problems).toEqual({
-      'POST /v1/ask': '400 403 413 415 422 500 503',
-      'POST /v1/search': '400 403 413 415 422 500 503',
-      'GET /v1/documents': '403 500 503',
-      'GET /v1/documents/{id}/file': '403 404 416 500 503',
-      'GET /v1/documents/{id}/pages/{n}.png': '400 403 404 500 503',
-      'GET /v1/passages/{id}': '403 404 500 503',
+      'POST /v1/ask': '400 401 403 413 415 422 429 500 503',
+      'POST /v1/search': '400 401 403 413 415 422 429 500 503',
+      'GET /v1/documents': '401 403 500 503',
+      'GET /v1/documents/{id}/file': '401 403 404 416 500 503',
+      'GET /v1/documents/{id}/pages/{n}.png': '400 401 403 404 500 503',
+      'GET /v1/passages/{id}': '401 403 404 500 503',
       'GET /healthz': '403 500',
       'GET /readyz': '403 500 503',
+      'GET /metrics': '401 403 500',
     });
+  });
+
+  it('says that a server may ask for a token', () => {
+    expect(description.security).toEqual([{ token: [] }, {}]);
+    expect(description.components.securitySchemes.token).toMatchObject({ type: 'http', scheme: 'bearer' });
   });
 });

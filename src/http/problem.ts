@@ -7,6 +7,7 @@ import type { Problem } from '../wire.ts';
 /** Every status that a problem may carry, with the title that RFC 9457 wants beside the type `about:blank`. */
 export const problemTitles = {
   400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
@@ -14,6 +15,7 @@ export const problemTitles = {
   415: 'Unsupported Media Type',
   416: 'Range Not Satisfiable',
   422: 'Unprocessable Content',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 } as const;
@@ -69,6 +71,7 @@ export function problemResponse(context: Context, problem: HttpProblem): Respons
     status: problem.status,
     detail: problem.detail,
     code: problem.code,
+    requestId: context.get('requestId'),
     ...(errors === undefined ? {} : { errors }),
   };
   return context.body(JSON.stringify(body), problem.status, {

@@ -4,10 +4,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { VerseError } from '../errors.ts';
+import type { Connection } from './app-options.ts';
 
-/** What is served: an app's `fetch`. */
+/** What is served: an app's `fetch`, which is told who asks. */
 export interface Servable {
-  fetch(request: Request): Response | Promise<Response>;
+  fetch(request: Request, connection: Connection): Response | Promise<Response>;
 }
 
 export interface ServeOptions {
@@ -60,7 +61,10 @@ function closeServer(server: Server, graceMs: number): Promise<void> {
  */
 export function serve(app: Servable, options: ServeOptions): Promise<RunningServer> {
   const { host, port, graceMs = 10_000 } = options;
-  const listener = getRequestListener((request) => app.fetch(request), { hostname: host });
+  const listener = getRequestListener(
+    (request, { incoming }) => app.fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
+    { hostname: host },
+  );
   // Bodies are at most some kilobytes: whoever takes longer than this to send one is not a reader.
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (incoming, outgoing) => {
     void listener(incoming, outgoing);

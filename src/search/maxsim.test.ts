@@ -8,6 +8,7 @@ import { quantizeVectors } from './token-vectors.ts';
 const query = toQueryTokens(
   { tokens: ['huawei', 'ban'], tokenVectors: Float32Array.of(1, 0, 0, 0, 0, 1, 0, 0) },
   (token) => (token === 'huawei' ? 4 : 1),
+  0.5,
 );
 
 /** A heading token between both axes, a first sentence along the third, a second one along the second. */
@@ -28,7 +29,7 @@ describe('maxSim', () => {
     expect(maxSim(query, nothing, 4)).toBe(0);
     expect(
       maxSim(
-        toQueryTokens({ tokens: [], tokenVectors: new Float32Array() }, () => 1),
+        toQueryTokens({ tokens: [], tokenVectors: new Float32Array() }, () => 1, 1),
         passage,
         4,
       ),
@@ -37,7 +38,11 @@ describe('maxSim', () => {
 
   it('is 1 for a text against itself', () => {
     const vectors = randomUnitVectors(9, 384, seededRandom(1));
-    const same = toQueryTokens({ tokens: Array.from({ length: 9 }, String), tokenVectors: vectors }, () => 2);
+    const same = toQueryTokens(
+      { tokens: Array.from({ length: 9 }, String), tokenVectors: vectors },
+      () => 2,
+      1,
+    );
     const tokens = { vectors: quantizeVectors(vectors), parts: new Uint8Array(9), count: 9 };
     expect(maxSim(same, tokens, 384)).toBeCloseTo(1, 2);
   });
@@ -59,6 +64,7 @@ describe('maxSim', () => {
       const found = toQueryTokens(
         { tokens: Array.from({ length: 6 }, String), tokenVectors: asked },
         () => 1,
+        1,
       );
       expect(Math.abs(maxSim(found, tokens, 384) - expected)).toBeLessThan(0.01);
     }
@@ -80,6 +86,7 @@ describe('sentenceMaxSim', () => {
     const asked = toQueryTokens(
       { tokens: ['a', 'b', 'c'], tokenVectors: randomUnitVectors(3, 384, random) },
       () => 1,
+      1,
     );
     const tokens = {
       vectors: quantizeVectors(randomUnitVectors(30, 384, random)),

@@ -7,26 +7,26 @@ import type { PassageTokens } from '../seams.ts';
 import type { Encoding } from '../types.ts';
 import { type BestByPart, bestByPartInScript, openKernel } from './maxsim-kernel.ts';
 import { quantizeVectors, unit } from './token-vectors.ts';
-import { tokenWeightPower } from './tuning.ts';
 
 /** A question's tokens, ready to be compared. */
 export interface QueryTokens {
   tokens: readonly string[];
   /** tokens.length x dimensions, int8 (unit length = 127). */
   vectors: Int8Array;
-  /** What each token counts: the square root of its idf. */
+  /** What each token counts: its idf to a power. */
   weights: Float32Array;
 }
 
-/** Makes a question's encoding ready; `tokenWeight` is the store's idf. */
+/** Makes a question's encoding ready; `tokenWeight` is the store's idf, `power` what it is raised to. */
 export function toQueryTokens(
   encoding: Pick<Encoding, 'tokens' | 'tokenVectors'>,
   tokenWeight: (token: string) => number,
+  power: number,
 ): QueryTokens {
   return {
     tokens: encoding.tokens,
     vectors: quantizeVectors(encoding.tokenVectors),
-    weights: Float32Array.from(encoding.tokens, (token) => tokenWeight(token) ** tokenWeightPower),
+    weights: Float32Array.from(encoding.tokens, (token) => tokenWeight(token) ** power),
   };
 }
 

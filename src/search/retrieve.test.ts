@@ -5,6 +5,7 @@ import { createFakeStore } from '../testing/fake-store.ts';
 import { samplePassages } from '../testing/sample-report.ts';
 import type { Hit } from '../types.ts';
 import { fuseScores, normalizeScores, type RankingPart, retrieve } from './retrieve.ts';
+import { ranking } from './tuning.ts';
 
 const encoder = createFakeEncoder();
 let store: PassageStore;
@@ -52,16 +53,19 @@ describe('fuseScores', () => {
     [4, 0.5],
   ]);
 
-  it('weighs vectors .65 and keywords .35, and counts 0 where a ranking has nothing', () => {
-    const fused = fuseScores(keyword, vector, () => false);
+  it('weighs vectors and keywords by their share, and counts 0 where a ranking has nothing', () => {
+    const fused = fuseScores(keyword, vector, () => false, { vectorWeight: 0.65, chapterBonus: 0 });
     expect(fused.map(({ position }) => position)).toEqual([2, 1, 4, 3]);
     [0.74, 0.65, 0.175, 0].forEach((score, index) => {
       expect(fused[index]?.score).toBeCloseTo(score, 10);
     });
   });
 
-  it('lifts the passages of a named chapter by .2', () => {
-    const fused = fuseScores(keyword, vector, (position) => position === 1);
+  it('lifts the passages of a named chapter by the bonus', () => {
+    const fused = fuseScores(keyword, vector, (position) => position === 1, {
+      vectorWeight: 0.65,
+      chapterBonus: 0.2,
+    });
     expect(fused.map(({ position }) => position)).toEqual([1, 2, 4, 3]);
     expect(fused[0]?.score).toBeCloseTo(0.85, 10);
   });
@@ -142,7 +146,10 @@ describe('retrieve', () => {
       (await retrieve({ text, encoding, chapters: [] }, store, { count: 20, without })).find(
         ({ passage }) => passage.kind === 'note',
       )?.score ?? 0;
-    expect((await noteScore(['notes-discount'])) - (await noteScore([]))).toBeCloseTo(0.1, 10);
+    expect((await noteScore(['notes-discount'])) - (await noteScore([]))).toBeCloseTo(
+      ranking.numbers.noteDiscount,
+      10,
+    );
   });
 
   it('keeps to the filter and the count', async () => {

@@ -2,14 +2,7 @@
 import type { PassageFilter, PassageStore, ScoredPassage } from '../seams.ts';
 import type { Encoding, Hit } from '../types.ts';
 import { maxSim, toQueryTokens } from './maxsim.ts';
-import {
-  candidateCount,
-  chapterBonus,
-  fusionWeights,
-  maxSimShare,
-  noteDiscount,
-  rerankDepth,
-} from './tuning.ts';
+import { candidateCount, type RankingNumbers, ranking } from './tuning.ts';
 
 /** A question, encoded and analysed. */
 export interface EncodedQuestion {
@@ -31,6 +24,8 @@ export interface RetrieveOptions {
   filter?: PassageFilter | undefined;
   /** None by default. Without both keyword and vector there are no candidates, and no hits. */
   without?: readonly RankingPart[] | undefined;
+  /** What the parts count; the fitted numbers that ship by default. */
+  numbers?: RankingNumbers | undefined;
 }
 
 /** Scores by position, each 0..1. */
@@ -53,37 +48,41 @@ export function fuseScores(
   keyword: Scores,
   vector: Scores,
   isNamed: (position: number) => boolean,
+  { vectorWeight, chapterBonus }: Pick<RankingNumbers, 'vectorWeight' | 'chapterBonus'> = ranking.numbers,
 ): ScoredPassage[] {
   const positions = [...new Set([...vector.keys(), ...keyword.keys()])];
   const fused = positions.map((position) => ({
     position,
     score:
-      fusionWeights.vector * (vector.get(position) ?? 0) +
-      fusionWeights.keyword * (keyword.get(position) ?? 0) +
+      vectorWeight * (vector.get(position) ?? 0) +
+      (1 - vectorWeight) * (keyword.get(position) ?? 0) +
       (isNamed(position) ? chapterBonus : 0),
   }));
   return fused.sort(byScore);
 }
 
 /**
- * The best passages for a question, at most `count`, best first. The first 50 of the fusion are scored half by
- * it and half by MaxSim; later ones follow in the fusion's order, never above them.
+ * The best passages for a question, at most `count`, best first. The first `rerankDepth` of the fusion are scored
+ * anew, a share of `maxSimShare` by MaxSim and the rest by the fusion; later ones follow in the fusion's order, never
+ * above them.
  */
 export async function retrieve(
   question: EncodedQuestion,
   store: PassageStore,
-  { count, filter, without = [] }: RetrieveOptions,
+  { count, filter, without = [], numbers = ranking.numbers }: RetrieveOptions,
 ): Promise<Hit[]> {
   const { text, encoding, chapters, asksForNotes } = question;
+  const { rerankDepth, maxSimShare, noteDiscount, tokenWeightPower } = numbers;
   const has = (part: RankingPart) => !without.includes(part);
   const keyword = normalizeScores(has('keyword') ? store.searchKeywords(text, candidateCount, filter) : []);
   const vector = normalizeScores(
     has('vector') ? await store.searchVector(encoding.vector, candidateCount, filter) : [],
   );
   const named = new Set(has('routing') ? chapters : []);
-  const fused = fuseScores(keyword, vector, (position) => named.has(store.passages[position]?.chapter ?? ''));
+  const isNamed = (position: number) => named.has(store.passages[position]?.chapter ?? '');
+  const fused = fuseScores(keyword, vector, isNamed, numbers);
 
-  const query = toQueryTokens(encoding, (token) => store.tokenWeight(token));
+  const query = toQueryTokens(encoding, (token) => store.tokenWeight(token), tokenWeightPower);
   const dimensions = encoding.vector.length;
   const head = fused.slice(0, rerankDepth).map(({ position }) => position);
   const maxsim = normalizeScores(

@@ -1,33 +1,48 @@
-/** The numbers of the ranking that were tuned, each with the measurement that chose it. */
+/** The numbers of the ranking: those that `npm run tune` fits are in ranking.json, with what their neighbours score. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 
 /** Passages each ranking gives to the fusion. */
 export const candidateCount = 100;
 
-/**
- * Min-max fusion of vector and keyword scores. Evidence in the first 1 / 5 / 10 passages, 343 questions:
- * .525 / .825 / .872, against .501 / .778 / .840 for vectors alone and .490 / .779 / .856 for rank fusion.
- */
-export const fusionWeights = { vector: 0.65, keyword: 0.35 } as const;
+const numbersSchema = z.strictObject({
+  /** What the vector score counts in the fusion of min-max scaled scores; the keyword score counts the rest. */
+  vectorWeight: z.number().min(0).max(1),
+  /** Added to the fused score (0..1) of passages of a chapter that the question names. */
+  chapterBonus: z.number().min(0),
+  /** Fused passages that are reranked by MaxSim over token vectors. */
+  rerankDepth: z.int().min(1),
+  /** MaxSim's share of a reranked passage's score; the fused score has the rest. */
+  maxSimShare: z.number().min(0).max(1),
+  /** Taken from an endnote's score (0..1) unless the question asks for a source: endnotes name the topic and seldom answer. */
+  noteDiscount: z.number().min(0),
+  /** A question token weighs its inverse document frequency to this power in MaxSim. */
+  tokenWeightPower: z.number().positive(),
+});
 
-/** Added to the fused score (0..1) of passages of a chapter that the question names. Dev split, first 5: .1 .880, .2 .885, .3 .881. */
-export const chapterBonus = 0.2;
+const rankingSchema = z.strictObject({
+  /** What the numbers were fitted on and what they scored. */
+  card: z.strictObject({
+    about: z.string(),
+    fittedBy: z.string(),
+    data: z.string(),
+    /** With all numbers as they are. */
+    score: z.number(),
+    /** For each number, the score by its value, the others as they are. */
+    scores: z.record(z.string(), z.record(z.string(), z.number())),
+  }),
+  numbers: numbersSchema,
+});
 
-/**
- * Fused passages that are reranked by MaxSim over token vectors, and MaxSim's share of their score.
- * Dev split (272 questions), evidence in the first 1 / 5 / 10: share .5 .653 / .875 / .930, .7 .668 / .878 / .932,
- * .8 .671 / .880 / .934, .9 .683 / .882 / .932; depths of 80 and 100 are level.
- */
-export const rerankDepth = 50;
-export const maxSimShare = 0.8;
+export type RankingNumbers = z.infer<typeof numbersSchema>;
+export type RankingModel = z.infer<typeof rankingSchema>;
 
-/**
- * Taken from an endnote's score (0..1) unless the question asks for a source: endnotes name the topic and seldom
- * answer. Dev split, evidence in the first 1 / 5: none .674 / .885, .05 .690 / .884, .1 .712 / .890.
- */
-export const noteDiscount = 0.1;
+/** Checks the form of a ranking's file; the one that ships is part of the package. */
+export function parseRanking(json: string): RankingModel {
+  return rankingSchema.parse(JSON.parse(json));
+}
 
-/**
- * A question token weighs its inverse document frequency to this power in MaxSim: evidence in the first passage
- * by MaxSim alone .609 -> .646 (paired +3.8 points, 95 % interval 1.3 to 6.4).
- */
-export const tokenWeightPower = 0.5;
+/** The numbers that ship. */
+export const ranking: RankingModel = parseRanking(
+  readFileSync(new URL('./ranking.json', import.meta.url), 'utf8'),
+);

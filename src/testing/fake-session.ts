@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import type { Session } from '../cli/session.ts';
 import type { Paint, Terminal } from '../cli/terminal.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig, loadTokens } from '../config.ts';
 
 export const plain: Paint = (_, text) => text;
 export const colored: Paint = (style, text) => styleText(style, text, { validateStream: false });
@@ -32,5 +32,10 @@ export function fakeTerminal(options: Partial<Terminal> = {}): FakeTerminal {
 
 /** `environment` is all that the settings are read from. */
 export function fakeSession(environment: Record<string, string> = {}, terminal = fakeTerminal()): Session {
-  return { terminal, config: (flags) => loadConfig(flags, environment, '/nowhere'), version: '1.2.3' };
+  return {
+    terminal,
+    config: (flags) => loadConfig(flags, environment, '/nowhere'),
+    tokens: () => loadTokens(environment),
+    version: '1.2.3',
+  };
 }

@@ -9,6 +9,7 @@ import { containsSnippet, containsWording } from '../evaluate/normalize.ts';
 import type { Encoder, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { retrieve } from '../search/retrieve.ts';
+import type { RankingNumbers } from '../search/tuning.ts';
 import type { OnProgress, Passage, Sentence } from '../types.ts';
 
 /** A sentence of a question's hits. */
@@ -31,6 +32,8 @@ export interface LabelledQuestion {
 interface Tools {
   encoder: Encoder;
   store: PassageStore;
+  /** What the parts of the ranking count; those that ship by default. */
+  numbers?: RankingNumbers | undefined;
 }
 
 function labelSentence(question: EvalQuestion, text: string): { isEvidence: boolean; holdsFact: boolean } {
@@ -45,7 +48,7 @@ function labelSentence(question: EvalQuestion, text: string): { isEvidence: bool
 async function collectOne(
   question: EvalQuestion,
   gazetteer: Gazetteer,
-  { encoder, store }: Tools,
+  { encoder, store, numbers }: Tools,
 ): Promise<LabelledQuestion> {
   const analysis = analyseQuestion(question.question, gazetteer);
   const encoding = await encoder.encodeQuery(question.question);
@@ -55,10 +58,10 @@ async function collectOne(
     chapters: analysis.chapters,
     asksForNotes: analysis.answerType === 'source',
   };
-  const hits = await retrieve(asked, store, { count: choice.passages });
+  const hits = await retrieve(asked, store, { count: choice.passages, numbers });
   const matched = matchQuestion(
     analysis,
-    toQueryTokens(encoding, (token) => store.tokenWeight(token)),
+    toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower),
     encoder.dimensions,
   );
   const sentences = hits.flatMap((hit, rank) =>

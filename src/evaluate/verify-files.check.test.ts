@@ -1,0 +1,161 @@
+/** Holds evals/verify-dev.jsonl and verify-test.jsonl, as far as they are there, to evals/VERIFY-FORMAT.md. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { extractDocument } from '../ingest/extract.ts';
+import type { Passage } from '../types.ts';
+import { type EvalSplit, evalSplits, readEvalFile } from './eval-format.ts';
+import { containsSnippet, normalizeText } from './normalize.ts';
+
+const pathTo = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+const changedKinds = [
+  'number',
+  'number-binding',
+  'date',
+  'name',
+  'country',
+  'direction',
+  'negation',
+  'quantifier',
+  'modality',
+  'relation',
+  'merged',
+  'detail-added',
+] as const;
+const harmlessKinds = [
+  'paraphrase',
+  'synonym',
+  'voice',
+  'number-form',
+  'date-form',
+  'condensed',
+  'reordered',
+  'shortened-name',
+  'demonym',
+  'verbatim',
+  'merged-rightly',
+] as const;
+
+const text = z.string().min(1);
+const common = {
+  id: z.string().regex(/^[a-z-]+-v\d{2,}$/),
+  passageId: text,
+  chapter: text,
+  page: z.number().int().min(1),
+  passage: text,
+  sentence: text,
+};
+/** The verdict decides which kinds there are, and whether the note must say what is wrong. */
+const tripleSchema = z.discriminatedUnion('verdict', [
+  z.strictObject({
+    ...common,
+    verdict: z.literal('supported'),
+    kind: z.enum(harmlessKinds),
+    note: z.string(),
+  }),
+  z.strictObject({ ...common, verdict: z.literal('unsupported'), kind: z.enum(changedKinds), note: text }),
+  z.strictObject({
+    ...common,
+    verdict: z.literal('altered-quotation'),
+    kind: z.literal('quotation'),
+    note: text,
+  }),
+]);
+type Triple = z.infer<typeof tripleSchema>;
+
+/** @throws Error naming the file, the line and what is wrong with it. */
+async function readTriples(name: string): Promise<Triple[]> {
+  const lines = (await readFile(pathTo(name), 'utf8')).trimEnd().split('\n');
+  return lines.map((line, index) => {
+    const result = tripleSchema.safeParse(JSON.parse(line));
+    if (result.success) return result.data;
+    throw new Error(`${name}, line ${index + 1}: ${z.prettifyError(result.error)}`);
+  });
+}
+
+/** What stands in double or single quotation marks, straight or curly, without the punctuation that ends it. */
+function quotationsIn(sentence: string): string[] {
+  const marked = /“([^”]+)”|"([^"]+)"|(?<!\p{L})‘(.+?)’(?!\p{L})/gu;
+  return [...sentence.matchAll(marked)].map(([, curly, straight, single]) =>
+    (curly ?? straight ?? single ?? '').replace(/[,.]$/, ''),
+  );
+}
+
+const splits = evalSplits.filter((split) => existsSync(pathTo(`evals/verify-${split}.jsonl`)));
+const triplesOf: Record<EvalSplit, Triple[]> = { dev: [], test: [] };
+const passages = new Map<string, Passage>();
+const chaptersOf: Record<EvalSplit, Set<string>> = { dev: new Set(), test: new Set() };
+
+beforeAll(async () => {
+  for (const split of splits) {
+    triplesOf[split] = await readTriples(`evals/verify-${split}.jsonl`);
+  }
+  for (const { chapters, split } of await readEvalFile(pathTo('evals/fragmented-europe.jsonl'))) {
+    const [chapter] = chapters;
+    if (chapters.length === 1 && chapter !== undefined && split !== undefined) chaptersOf[split].add(chapter);
+  }
+  const file = pathTo('corpus/fragmented-europe-2026.pdf');
+  const bytes = new Uint8Array(await readFile(file));
+  const source = { id: 'fragmented-europe-2026', file, sha256: '', bytes, name: file, ingestedAt: '' };
+  for (const passage of (await extractDocument(source)).passages) passages.set(passage.id, passage);
+});
+
+/** Ids of those that do not hold: what a failing test should print. */
+const failing = (own: readonly Triple[], holds: (triple: Triple) => boolean) =>
+  own.filter((triple) => !holds(triple)).map(({ id }) => id);
+/** Ids whose key an earlier one has, in either file. */
+function repeated(keyOf: (triple: Triple) => string): string[] {
+  const all = [...triplesOf.dev, ...triplesOf.test];
+  const keys = all.map(keyOf);
+  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') !== index).map(({ id }) => id);
+}
+
+it('has sentences with known verdicts for at least one split', () => {
+  expect(splits).not.toEqual([]);
+});
+
+describe.each(splits)('evals/verify-%s.jsonl', (split) => {
+  it('quotes each passage letter for letter, with its id, chapter and page', () => {
+    const isInReport = ({ passageId, passage, chapter, page }: Triple) => {
+      const found = passages.get(passageId);
+      return found?.text === passage && found.chapter === chapter && found.pages.includes(page);
+    };
+    expect(failing(triplesOf[split], isInReport)).toEqual([]);
+  });
+
+  it('keeps to the chapters of its split', () => {
+    expect(failing(triplesOf[split], ({ chapter }) => chaptersOf[split].has(chapter))).toEqual([]);
+  });
+
+  it('leaves words in quotation marks as they are, except in altered quotations', () => {
+    const isQuotedRightly = ({ sentence, passage, verdict: given }: Triple) => {
+      const isVerbatim = quotationsIn(sentence).every((quotation) => containsSnippet(passage, quotation));
+      return isVerbatim === (given !== 'altered-quotation');
+    };
+    expect(failing(triplesOf[split], isQuotedRightly)).toEqual([]);
+  });
+
+  it('holds every kind at least three times, and about 60 % changed sentences', () => {
+    const own = triplesOf[split];
+    const kinds = [...changedKinds, ...harmlessKinds, 'quotation'];
+    expect(kinds.filter((kind) => own.filter((triple) => triple.kind === kind).length < 3)).toEqual([]);
+    const changed = own.filter((triple) => triple.verdict !== 'supported').length;
+    expect(changed / own.length).toBeGreaterThan(0.55);
+    expect(changed / own.length).toBeLessThan(0.65);
+  });
+});
+
+describe('the two files together', () => {
+  it('give each id and each sentence once', () => {
+    expect(repeated(({ id }) => id)).toEqual([]);
+    expect(repeated(({ sentence }) => normalizeText(sentence))).toEqual([]);
+  });
+
+  it('share no chapter', () => {
+    const ofDev = new Set(triplesOf.dev.map(({ chapter }) => chapter));
+    expect(failing(triplesOf.test, ({ chapter }) => !ofDev.has(chapter))).toEqual([]);
+  });
+});

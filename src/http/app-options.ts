@@ -1,0 +1,52 @@
+/** What the app is built from, and how a file adds its routes to it. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { RequestIdVariables } from 'hono/request-id';
+import type { Logger } from 'pino';
+import type { Assistant } from '../assistant.ts';
+import type { Config } from '../config.ts';
+import type { Metrics } from './metrics.ts';
+import type { RenderPage } from './page-images.ts';
+
+export type AppConfig = Pick<Config, 'host' | 'maxBodyBytes' | 'requestTimeoutMs'> &
+  Partial<Pick<Config, 'rateLimit' | 'maxConcurrent' | 'corsOrigins' | 'allowedHosts'>>;
+
+export interface AppOptions {
+  /** The open assistant; undefined, or a VerseError thrown, while there is no index. Asked for each request. */
+  assistant: () => Assistant | undefined;
+  config: AppConfig;
+  renderPage: RenderPage;
+  /** The package's version, for the OpenAPI document. */
+  version: string;
+  /** Requests must carry one of these; by default they need none. */
+  tokens?: readonly string[];
+  log?: Logger;
+  /** What is counted; a set of its own by default. */
+  metrics?: Metrics;
+}
+
+/** What serve.ts hands on with each request; absent in tests that call `app.request` without it. */
+export interface Connection {
+  /** The address at the other end of the socket. */
+  remoteAddress?: string | undefined;
+}
+
+export type AppEnv = {
+  Bindings: Connection;
+  Variables: RequestIdVariables & {
+    /** `token 2`: which token the request came with, by its place in the list. */
+    client?: string;
+    /** Under /v1: aborted when the client has gone or the time is up, for work that should end then. */
+    signal: AbortSignal;
+  };
+};
+export type App = OpenAPIHono<AppEnv>;
+
+/**
+ * Adds the routes of one group, declared for the OpenAPI document. What every request passes first (app.ts) is in
+ * place by then. `assistant` throws a VerseError while there is no index; slow work ends with `context.get('signal')`.
+ */
+export type AddRoutes = (
+  app: App,
+  options: AppOptions & { metrics: Metrics },
+  assistant: () => Assistant,
+) => void;

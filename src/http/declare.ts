@@ -1,0 +1,39 @@
+/** Parts of which the routes' declarations for the OpenAPI document are made. */
+import type { z } from 'zod';
+import { problemSchema } from '../wire.ts';
+import type { ProblemStatus } from './problem.ts';
+
+const problemMeanings: Record<ProblemStatus, string> = {
+  400: 'Not JSON, or a field that is missing, unknown or out of range.',
+  401: 'The server asks for a token, and this request carries none that it knows.',
+  403: 'The Host or Origin is not among those this server answers to.',
+  404: 'No such document, page or passage.',
+  405: 'The method is not among those in Allow.',
+  413: 'The body is too large.',
+  415: 'The body is not application/json.',
+  416: 'The range lies behind the end of the file.',
+  422: 'A document or chapter that does not exist; the detail lists near names.',
+  429: 'Too many questions from this client; Retry-After says when to ask again.',
+  500: 'A failure inside the server, or a file that cannot be read.',
+  503: 'Busy, no answer within the time limit, or no usable index (the detail names the repair).',
+};
+
+/** The responses that carry a problem. */
+export function problems<Status extends ProblemStatus>(...statuses: Status[]) {
+  const content = { 'application/problem+json': { schema: problemSchema } };
+  const entries = statuses.map((status) => [status, { description: problemMeanings[status], content }]);
+  return Object.fromEntries(entries) as Record<Status, { description: string; content: typeof content }>;
+}
+
+/** The problems that whatever asks or searches can answer with. */
+export const workProblems = [400, 401, 403, 413, 415, 422, 429, 500, 503] as const;
+
+/** A response of JSON. */
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** A request with a body of JSON, which must be there. */
+export function body<Schema extends z.ZodType>(schema: Schema) {
+  return { body: { required: true, content: { 'application/json': { schema } } } };
+}

@@ -1,0 +1,120 @@
+/** The documents: what there is, the PDF, its pages as pictures. */
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import type { Assistant } from '../assistant.ts';
+import { VerseError } from '../errors.ts';
+import type { ReportDocument } from '../types.ts';
+import { documentSchema } from '../wire.ts';
+import type { AddRoutes } from './app-options.ts';
+import { json, problems } from './declare.ts';
+import { fileResponse } from './document-file.ts';
+import { isUnchanged } from './entity-tag.ts';
+import { fieldProblem } from './field-errors.ts';
+import { maxPageWidth, roundWidth } from './page-images.ts';
+import { HttpProblem } from './problem.ts';
+
+const documentId = z
+  .string()
+  .meta({ description: "The file's name without .pdf.", example: 'fragmented-europe-2026' });
+const binary = z.string().meta({ type: 'string', format: 'binary' });
+
+const documentsRoute = createRoute({
+  method: 'get',
+  path: '/v1/documents',
+  operationId: 'listDocuments',
+  summary: 'Lists the documents with their chapters',
+  responses: { 200: json(z.array(documentSchema), 'All documents.'), ...problems(401, 403, 500, 503) },
+});
+
+const fileRoute = createRoute({
+  method: 'get',
+  path: '/v1/documents/{id}/file',
+  operationId: 'readDocument',
+  summary: "The document's PDF, whole or one range of bytes",
+  request: {
+    params: z.object({ id: documentId }),
+    headers: z.object({ range: z.string().optional().meta({ example: 'bytes=0-1023' }) }),
+  },
+  responses: {
+    200: { description: 'The file.', content: { 'application/pdf': { schema: binary } } },
+    206: { description: 'The range.', content: { 'application/pdf': { schema: binary } } },
+    304: { description: 'Unchanged since the ETag in If-None-Match.' },
+    ...problems(401, 403, 404, 416, 500, 503),
+  },
+});
+
+const pageImageQuery = z.object({
+  width: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(maxPageWidth)
+    .default(1000)
+    .meta({ description: 'Pixels; rounded up to steps of 200.' }),
+});
+
+/** Declared only: OpenAPI has no pattern for a path segment that ends in .png, so the handler is added by hand. */
+const pageImageRoute = createRoute({
+  method: 'get',
+  path: '/v1/documents/{id}/pages/{n}.png',
+  operationId: 'drawPage',
+  summary: 'A page as a picture',
+  request: {
+    params: z.object({
+      id: documentId,
+      n: z.coerce.number().int().min(1).meta({ description: 'Counted from 1.' }),
+    }),
+    query: pageImageQuery,
+  },
+  responses: {
+    200: { description: 'The picture.', content: { 'image/png': { schema: binary } } },
+    304: { description: 'Unchanged since the ETag in If-None-Match.' },
+    ...problems(400, 401, 403, 404, 500, 503),
+  },
+});
+
+/** The document an address names. What is not there is 404 here, and 422 only in a question's body. */
+function findDocument(assistant: Assistant, id: string): ReportDocument {
+  try {
+    return assistant.document(id);
+  } catch (error) {
+    if (!(error instanceof VerseError) || error.code !== 'unknown-document') throw error;
+    throw new HttpProblem(404, error.code, error.sentence);
+  }
+}
+
+/** `84.png` as a page number that the document has. */
+function findPage(document: ReportDocument, fileName: string): number {
+  const page = /^[1-9]\d*\.png$/.test(fileName) ? Number.parseInt(fileName, 10) : 0;
+  if (page >= 1 && page <= document.pageCount) return page;
+  const name = fileName.replace(/\.png$/, '');
+  throw new VerseError(
+    'unknown-page',
+    `${document.id} has no page ${name}.`,
+    `Its pages are 1 to ${document.pageCount}.`,
+  );
+}
+
+export const addDocuments: AddRoutes = (app, { renderPage }, assistant) => {
+  app.openapi(documentsRoute, (context) => context.json(assistant().documents(), 200));
+
+  app.openapi(fileRoute, (context) =>
+    fileResponse(context, findDocument(assistant(), context.req.valid('param').id)),
+  );
+
+  app.openAPIRegistry.registerPath(pageImageRoute);
+  app.get('/v1/documents/:id/pages/:file', async (context) => {
+    const document = findDocument(assistant(), context.req.param('id'));
+    const page = findPage(document, context.req.param('file'));
+    const query = pageImageQuery.safeParse(context.req.query());
+    if (!query.success) throw fieldProblem(query.error.issues);
+    const width = roundWidth(query.data.width);
+    const headers = {
+      'Cache-Control': 'no-cache',
+      ETag: `"${document.sha256.slice(0, 16)}-${page}-${width}"`,
+    };
+    if (isUnchanged(context, headers.ETag)) return context.body(null, 304, headers);
+    const picture = await renderPage({ file: document.file, sha256: document.sha256, page, width });
+    return context.body(new Uint8Array(picture), 200, { ...headers, 'Content-Type': 'image/png' });
+  });
+};

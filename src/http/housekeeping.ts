@@ -1,0 +1,47 @@
+/** What whoever runs the server asks it: does it live, is it ready, how does it fare, what can it do. */
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import type { AddRoutes } from './app-options.ts';
+import { json, problems } from './declare.ts';
+import { describeApi } from './describe-api.ts';
+
+const statusSchema = z.object({ status: z.string() }).meta({ id: 'Status' });
+
+const healthRoute = createRoute({
+  method: 'get',
+  path: '/healthz',
+  operationId: 'checkHealth',
+  summary: 'Whether the process lives',
+  responses: { 200: json(statusSchema, 'It does.'), ...problems(403, 500) },
+});
+
+const readyRoute = createRoute({
+  method: 'get',
+  path: '/readyz',
+  operationId: 'checkReadiness',
+  summary: 'Whether an index is open',
+  responses: { 200: json(statusSchema, 'It is.'), ...problems(403, 500, 503) },
+});
+
+const metricsRoute = createRoute({
+  method: 'get',
+  path: '/metrics',
+  operationId: 'readMetrics',
+  summary: 'Counts of requests and answers, for Prometheus',
+  responses: {
+    200: { description: 'Prometheus text.', content: { 'text/plain': { schema: z.string() } } },
+    ...problems(401, 403, 500),
+  },
+});
+
+export const addHousekeeping: AddRoutes = (app, { version, metrics }, assistant) => {
+  app.openapi(healthRoute, (context) => context.json({ status: 'alive' }, 200));
+  app.openapi(readyRoute, (context) => {
+    assistant();
+    return context.json({ status: 'ready' }, 200);
+  });
+  app.openapi(metricsRoute, async (context) =>
+    context.text(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType }),
+  );
+  app.get('/openapi.json', (context) => context.json(describeApi(app, version)));
+};

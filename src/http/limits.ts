@@ -1,0 +1,122 @@
+/** How large a body may be, how long an answer may take, how much one client and all together may ask. */
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { rateLimiter } from 'hono-rate-limiter';
+import type { AppConfig, AppEnv } from './app-options.ts';
+import { isLoopback } from './loopback.ts';
+import { HttpProblem } from './problem.ts';
+
+/** Refuses larger bodies with 413, also those that come in pieces without a length. */
+export function limitBody({ maxBodyBytes }: AppConfig): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: () => {
+      throw new HttpProblem(413, 'body-too-large', `The body is larger than ${maxBodyBytes} bytes.`);
+    },
+  });
+}
+
+/** 503, not 504: it is this server that is slow, no gateway behind it, and asking again may help. */
+function timeoutProblem({ requestTimeoutMs }: AppConfig): HttpProblem {
+  const detail = `No answer within ${requestTimeoutMs / 1000} s. Ask again, or set VERSE_REQUEST_TIMEOUT_MS higher.`;
+  return new HttpProblem(503, 'timeout', detail, { headers: { 'Retry-After': '5' } });
+}
+
+/** Thrown into work whose client has gone: nobody reads what comes of it. */
+export class ClientGone extends Error {
+  override readonly name = 'ClientGone';
+}
+
+function isEventStream(context: Context): boolean {
+  return (
+    context.finalized && context.res.headers.get('Content-Type')?.startsWith('text/event-stream') === true
+  );
+}
+
+/**
+ * Answers 503 when the time is up. `signal` is aborted then, and when the client has gone, so that a handler can stop
+ * work that nobody waits for; a stream of events is bound by it to its end.
+ */
+export function limitTime(config: AppConfig): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    const work = new AbortController();
+    context.set('signal', work.signal);
+    const timer = setTimeout(() => work.abort(timeoutProblem(config)), config.requestTimeoutMs);
+    // A stream outlives this function; its timer must not keep the process from ending.
+    timer.unref();
+    const leave = () => work.abort(new ClientGone('The client has gone.'));
+    context.req.raw.signal.addEventListener('abort', leave, { once: true });
+    const stopped = new Promise<never>((_, reject) => {
+      work.signal.addEventListener('abort', () => reject(work.signal.reason), { once: true });
+    });
+    try {
+      await Promise.race([next(), stopped]);
+    } finally {
+      if (!isEventStream(context)) clearTimeout(timer);
+    }
+  };
+}
+
+/** A minute's worth of questions from somebody who reads none of the answers; of 12 ms each it is 1 % of a core. */
+const rateOnNetwork = 60;
+const rateWindowMs = 60_000;
+
+/** Questions and searches are what costs; reading is free. */
+function asks(context: Context): boolean {
+  return context.req.method === 'POST';
+}
+
+/** How much a client may ask in a minute; 0 is no limit. */
+function rateOf({ host, rateLimit }: AppConfig): number {
+  return rateLimit ?? (isLoopback(host) ? 0 : rateOnNetwork);
+}
+
+/**
+ * 429 for a client (its token, or its address) that asks too much, with Retry-After; before that, each answer says
+ * in RateLimit what is left (draft-ietf-httpapi-ratelimit-headers-07).
+ */
+export function limitRate(config: AppConfig): MiddlewareHandler<AppEnv> {
+  const limit = rateOf(config);
+  return rateLimiter<AppEnv>({
+    windowMs: rateWindowMs,
+    limit,
+    standardHeaders: 'draft-7',
+    skip: (context) => limit === 0 || !asks(context),
+    keyGenerator: (context) => context.get('client') ?? context.env?.remoteAddress ?? '',
+    handler: () => {
+      throw new HttpProblem(429, 'too-many-requests', `More than ${limit} questions within a minute.`);
+    },
+  });
+}
+
+/** The response with `done` called once its body has been sent or given up. */
+function afterSending(response: Response, done: () => void): Response {
+  const { readable, writable } = new TransformStream();
+  void response.body
+    ?.pipeTo(writable)
+    .catch(() => undefined)
+    .finally(done);
+  return new Response(readable, response);
+}
+
+/** 503 for what comes while as many questions as allowed are being answered: better asked again than queued for long. */
+export function limitConcurrency({ maxConcurrent = Number.POSITIVE_INFINITY }: AppConfig): MiddlewareHandler {
+  let running = 0;
+  return async (context, next) => {
+    if (!asks(context)) return next();
+    if (running >= maxConcurrent) {
+      const detail = `${running} questions are being answered. Ask again in a second.`;
+      throw new HttpProblem(503, 'busy', detail, { headers: { 'Retry-After': '1' } });
+    }
+    running += 1;
+    const done = () => {
+      running -= 1;
+    };
+    try {
+      await next();
+    } finally {
+      if (isEventStream(context)) context.res = afterSending(context.res, done);
+      else done();
+    }
+  };
+}

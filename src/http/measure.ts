@@ -1,0 +1,68 @@
+/** Counts requests and answers as they pass. */
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Assistant } from '../assistant.ts';
+import { VerseError } from '../errors.ts';
+import type { Answer } from '../wire.ts';
+import type { Metrics } from './metrics.ts';
+
+/** The pattern that matched; whatever else people may ask for counts as one. */
+function routeOf(context: Parameters<MiddlewareHandler>[0]): string {
+  const path = routePath(context, -1);
+  return path.endsWith('*') ? 'none' : path;
+}
+
+export function measureRequests(metrics: Metrics): MiddlewareHandler {
+  return async (context, next) => {
+    const started = performance.now();
+    metrics.requestsOpen.inc();
+    try {
+      await next();
+    } finally {
+      metrics.requestsOpen.dec();
+    }
+    const labels = { method: context.req.method, route: routeOf(context) };
+    metrics.requests.inc({ ...labels, status: context.res.status });
+    metrics.requestSeconds.observe(labels, (performance.now() - started) / 1000);
+  };
+}
+
+/** `generateMs` as `generate`; stages that did not run took no time and are left out. */
+function stagesOf(timings: Answer['timings']): [stage: string, seconds: number][] {
+  return Object.entries(timings).flatMap(([name, milliseconds]) =>
+    name === 'totalMs' || milliseconds === 0 ? [] : [[name.replace(/Ms$/, ''), milliseconds / 1000]],
+  );
+}
+
+function isModelCode(code: string): boolean {
+  return code.startsWith('model-');
+}
+
+/** Counts one answer; for doors that get theirs by another way than `ask`. */
+export function countAnswer(metrics: Metrics, { status, reason, timings, warnings }: Answer): void {
+  metrics.answers.inc({ status, reason: reason ?? '' });
+  for (const [stage, seconds] of stagesOf(timings)) metrics.stageSeconds.observe({ stage }, seconds);
+  for (const { code } of warnings) {
+    metrics.warnings.inc({ code });
+    if (isModelCode(code)) metrics.modelFailures.inc({ code });
+  }
+}
+
+/** The assistant, with its answers counted. */
+export function measureAssistant(assistant: Assistant, metrics: Metrics): Assistant {
+  return {
+    ...assistant,
+    ask: async (request, options) => {
+      try {
+        const answer = await assistant.ask(request, options);
+        countAnswer(metrics, answer);
+        return answer;
+      } catch (error) {
+        if (error instanceof VerseError && isModelCode(error.code)) {
+          metrics.modelFailures.inc({ code: error.code });
+        }
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** The server's log: JSON lines for a program, readable lines for a person. */
+import pino, { type Logger } from 'pino';
+import type { Config } from '../config.ts';
+
+export interface LogOptions {
+  level: Config['logLevel'];
+  /** Whether a person reads it: one short line each, not JSON. */
+  readable: boolean;
+  write: (line: string) => void;
+}
+
+interface LogEntry {
+  level: string;
+  time: string;
+  msg?: string;
+  error?: string;
+  [field: string]: unknown;
+}
+
+/** `09:30:05 info request method=POST path=/v1/ask status=200`, the stack of an error below it. */
+export function formatLogLine(json: string): string {
+  const { level, time, msg = '', error, ...fields } = JSON.parse(json) as LogEntry;
+  const words = Object.entries(fields).map(
+    ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  const line = [time.slice(11, 19), level, msg, ...words].filter((word) => word !== '').join(' ');
+  return `${line}\n${error === undefined ? '' : `${error}\n`}`;
+}
+
+/** Level names and times of ISO 8601 in UTC; no host name or process id, which whoever collects the lines adds. */
+export function openLog({ level, readable, write }: LogOptions): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    { write: readable ? (line) => write(formatLogLine(line)) : write },
+  );
+}

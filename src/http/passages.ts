@@ -1,0 +1,30 @@
+/** The passages, by their ids. */
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { passageSchema } from '../wire.ts';
+import type { AddRoutes } from './app-options.ts';
+import { json, problems } from './declare.ts';
+
+/** Declared only: a passage's id holds slashes, which a path parameter of OpenAPI cannot; the handler takes both forms. */
+const passageRoute = createRoute({
+  method: 'get',
+  path: '/v1/passages/{id}',
+  operationId: 'readPassage',
+  summary: 'A passage with its sentences, boxes, notes and neighbours',
+  request: {
+    params: z.object({
+      id: z.string().meta({
+        description: '`<document>/<chapter>/<number>`, with its slashes plain or encoded.',
+        example: 'fragmented-europe-2026/12/4',
+      }),
+    }),
+  },
+  responses: { 200: json(passageSchema, 'The passage.'), ...problems(401, 403, 404, 500, 503) },
+});
+
+export const addPassages: AddRoutes = (app, _, assistant) => {
+  app.openAPIRegistry.registerPath(passageRoute);
+  app.get('/v1/passages/:id{.+}', (context) =>
+    context.json(assistant().passage(context.req.param('id')), 200),
+  );
+};

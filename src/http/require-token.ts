@@ -1,0 +1,59 @@
+/** Lets through who carries a token that the server knows, and shows a browser where to sign in. */
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { AppEnv } from './app-options.ts';
+import { HttpProblem } from './problem.ts';
+import { bearerChallenge, sealCookie, signInForm, signInPath } from './sign-in.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What holds nothing of the documents: probes, the way in, and the files that pages are made of. */
+function isOpen(path: string): boolean {
+  return ['/healthz', '/readyz', signInPath].includes(path) || /^\/(?:page|plain)\//.test(path);
+}
+
+/** A token in a header is what counts, also beside a cookie: the header was set on purpose. */
+function findToken(context: Context, tokens: Tokens): number | undefined {
+  const header = context.req.header('Authorization');
+  if (header !== undefined) {
+    const [, token] = /^Bearer +(\S+) *$/i.exec(header) ?? [];
+    return token === undefined ? undefined : tokens.find(token);
+  }
+  const seal = getCookie(context, sealCookie);
+  return seal === undefined ? undefined : tokens.findSealed(seal);
+}
+
+/** RFC 6750, section 3: `invalid_token` only where one was sent. */
+function challengeFor(context: Context): { challenge: string; problem: HttpProblem } {
+  const wasSent = context.req.header('Authorization') !== undefined;
+  const challenge = `${bearerChallenge}${wasSent ? ', error="invalid_token"' : ''}`;
+  const [code, detail] = wasSent
+    ? ['unknown-token', 'This server does not know the token.']
+    : [
+        'no-token',
+        'This server asks for a token. Send it as `Authorization: Bearer …`, or sign in at its page.',
+      ];
+  return {
+    challenge,
+    problem: new HttpProblem(401, code, detail, { headers: { 'WWW-Authenticate': challenge } }),
+  };
+}
+
+/** A browser that opens a page, as against a script or a program. */
+function opensPage(context: Context): boolean {
+  const { method } = context.req;
+  return method === 'GET' && (context.req.header('Accept') ?? '').includes('text/html');
+}
+
+/** Refuses with 401 whoever has no token; `client` is then the token by its place, never by its text. */
+export function requireToken(tokens: Tokens): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    const place = findToken(context, tokens);
+    if (place !== undefined) context.set('client', `token ${place}`);
+    else if (!isOpen(context.req.path)) {
+      const { challenge, problem } = challengeFor(context);
+      if (opensPage(context)) return signInForm(context, challenge);
+      throw problem;
+    }
+    await next();
+  };
+}

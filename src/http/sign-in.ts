@@ -1,0 +1,71 @@
+/**
+ * Signing in: a browser cannot send a token with the pictures and files that a page shows, but it sends a cookie.
+ * The cookie holds a seal of the token; no script can read it, and no other site's page can post with it.
+ */
+import type { Context } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { html } from 'hono/html';
+import type { App } from './app-options.ts';
+import { renderPlainPage } from './plain-page.ts';
+import type { Tokens } from './tokens.ts';
+
+export const signInPath = '/sign-in';
+export const sealCookie = 'verse';
+/** What a 401 says to whoever sent no token (RFC 6750, section 3). */
+export const bearerChallenge = 'Bearer realm="Chapter & Verse"';
+
+/** Browsers keep no cookie for longer than 400 days. */
+const cookieSeconds = 400 * 24 * 3600;
+
+/** A path of this server to go on to, whatever the address says. */
+function localPath(wanted: string | undefined): string {
+  return wanted !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(wanted) ? wanted : '/';
+}
+
+function renderForm(next: string, message: string) {
+  return renderPlainPage(
+    'Sign in · Chapter & Verse',
+    html`<main class="card">
+<h1>Chapter &amp; Verse</h1>
+<p id="why">${message}</p>
+<form method="post" action="${signInPath}?next=${encodeURIComponent(next)}">
+<label for="token">Token</label>
+<input id="token" name="token" type="password" autocomplete="current-password" required autofocus aria-describedby="why">
+<button type="submit">Sign in</button>
+</form>
+</main>`,
+  );
+}
+
+/** The form in place of the page that was asked for, which comes once the token has been given. */
+export function signInForm(context: Context, challenge: string): Response | Promise<Response> {
+  const next = context.req.path + new URL(context.req.url).search;
+  const message = 'This server asks for a token. Whoever runs it can give you one.';
+  return context.html(renderForm(next, message), 401, {
+    'WWW-Authenticate': challenge,
+    'Cache-Control': 'no-store',
+  });
+}
+
+/** Adds the address that the form posts to. */
+export function serveSignIn(app: App, tokens: Tokens): void {
+  app.post(signInPath, async (context) => {
+    const next = localPath(context.req.query('next'));
+    const { token } = await context.req.parseBody();
+    const given = typeof token === 'string' ? token.trim() : '';
+    context.header('Cache-Control', 'no-store');
+    if (tokens.find(given) === undefined) {
+      const form = renderForm(next, 'This server does not know that token. Try again.');
+      return context.html(form, 401, { 'WWW-Authenticate': bearerChallenge });
+    }
+    setCookie(context, sealCookie, tokens.seal(given), {
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      maxAge: cookieSeconds,
+      // The browser says by what it came; over plain HTTP it would drop a cookie marked so.
+      secure: context.req.header('Origin')?.startsWith('https:') === true,
+    });
+    return context.redirect(next, 303);
+  });
+}
