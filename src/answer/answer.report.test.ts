@@ -57,6 +57,45 @@ describe('answers on the report', () => {
     }
   });
 
+  it('says of which country compared the report states nothing', async () => {
+    // The chapter on Germany never speaks of Huawei; Norway has no chapter.
+    const answer = await assistant.ask({ question: 'How do Germany, Sweden and Norway treat Huawei?' });
+    expect(answer.groups?.map(({ label, sentences }) => [label, sentences.length > 0])).toEqual([
+      ['Germany', false],
+      ['Sweden', true],
+      ['Norway', false],
+    ]);
+    expect(answer.answer).toContain('Germany: Not stated.');
+  });
+
+  it('refuses a comparison of what no country compared has', async () => {
+    const answer = await assistant.ask({ question: 'Compare chicken farming in Ireland and Latvia' });
+    expect(answer).toMatchObject({ status: 'not-found', reason: 'not-stated', sentences: [] });
+    expect(answer.confidence).toBeLessThanOrEqual(0.1);
+  });
+
+  it('deals the words of a comparison out where they are needed', async () => {
+    // 29,000 stands in the second-best Italian sentence, which 60 words for Italy alone would not reach.
+    const answer = await assistant.ask({
+      question: 'How many people work in the pharma or biopharma industry in Italy and in Ireland?',
+    });
+    const quotes = answer.citations.map((one) => one.quote).join(' ');
+    expect(quotes).toContain('29,000 people');
+    expect(quotes).toContain('50,000 people');
+    expect(quotes.split(' ').length).toBeLessThanOrEqual(125);
+  });
+
+  it('quotes of a sweep no endnotes, and each country within its share', async () => {
+    const answer = await assistant.ask({
+      question: 'Which countries signed up to a 5G security accord or initiative with the United States?',
+    });
+    const chapters = new Set(answer.citations.map((one) => one.chapter));
+    for (const country of ['Estonia', 'Latvia', 'Lithuania', 'Poland', 'Slovakia'])
+      expect(chapters).toContain(country);
+    const kinds = answer.citations.map((one) => index.passages[index.position(one.passageId) ?? -1]?.kind);
+    expect(kinds).not.toContain('note');
+  });
+
   it('answers a question for a source with the endnote', async () => {
     const answer = await assistant.ask({
       question: 'On what publication is the figure for Estonian TikTok users based?',

@@ -2,7 +2,7 @@
 import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
-import type { Warning } from '../types.ts';
+import type { Encoding, Warning } from '../types.ts';
 import type { Answer, AnswerSentence, Citation } from '../wire.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
 import { chooseSources } from './choose-sources.ts';
@@ -18,7 +18,7 @@ import { analyseQuestion, type QuestionAnalysis } from './question.ts';
 import { readQuestion } from './read-question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
 import type { Spelling } from './spelling.ts';
-import { choice } from './tuning.ts';
+import { abstention, choice } from './tuning.ts';
 
 export interface AnswerOptions extends AnswerListener {
   encoder: Encoder;
@@ -64,19 +64,20 @@ function createClock() {
   };
 }
 
-/** Chooses what to quote, by the kind of question. */
+/** Chooses what to quote, by the kind of question; nothing where a comparison finds no country's side of it. */
 async function choose(
   analysis: QuestionAnalysis,
+  encoding: Encoding,
   candidates: readonly Candidate[],
   options: AnswerOptions,
 ): Promise<Choice> {
-  const groups = await compareCountries(analysis, options);
+  const groups = await compareCountries(analysis, encoding, options);
   if (groups !== undefined) return { chosen: groups.flatMap((group) => group.chosen), groups };
   if (analysis.answerType === 'source') {
     const sources = chooseSources(candidates, options.store);
     if (sources.length > 0) return { chosen: sources };
   }
-  const swept = await sweepCountries(analysis, candidates, options);
+  const swept = await sweepCountries(analysis, encoding, options);
   if (swept.length > 0) return { chosen: swept };
   return { chosen: chooseSentences(candidates, limitsFor(analysis, options.maxWords)) };
 }
@@ -118,6 +119,11 @@ function readableText(sentences: readonly AnswerSentence[], groups: Answer['grou
       return `${group.label}: ${own.length === 0 ? 'Not stated.' : own.map(line).join(' ')}`;
     })
     .join('\n');
+}
+
+/** The decision on a question that seemed answered until nothing was found to quote. */
+function ruleOut({ confidence }: Decision): Decision {
+  return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'not-stated' };
 }
 
 function describeNotFound(
@@ -178,8 +184,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
     chapters: analysis.chapters,
     asksForNotes: analysis.answerType === 'source',
   };
-  const count = analysis.isSweep ? choice.passagesForSweep : choice.passages;
-  const hits = await retrieve(asked, store, { count, filter, without: options.without });
+  const hits = await retrieve(asked, store, { count: choice.passages, filter, without: options.without });
   const searchMs = clock.lap();
   signal?.throwIfAborted();
   await options.onHits?.(hits);
@@ -190,9 +195,11 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
     store,
     model.sentence,
   );
-  const decision = decide(analysis, candidates, model, options.answerRate);
-  const found = decision.reason === undefined;
-  const picked: Choice = found ? await choose(analysis, candidates, options) : { chosen: [] };
+  const decided = decide(analysis, candidates, model, options.answerRate);
+  const picked: Choice =
+    decided.reason === undefined ? await choose(analysis, encoding, candidates, options) : { chosen: [] };
+  const found = picked.chosen.length > 0;
+  const decision = found || decided.reason !== undefined ? decided : ruleOut(decided);
   const { sentences, citations } = toSentences(picked.chosen, store);
   const groups = toGroups(picked);
   await announceSentences({ sentences, citations, ...groups }, options.onSentence, signal);

@@ -1,5 +1,6 @@
 /** Comparisons and sweeps: sentences country by country. Pure. */
-import { type Candidate, chooseSentences } from './select.ts';
+import { sigmoid } from './linear-model.ts';
+import { type Candidate, chooseSentences, keyOf, orderForReading, predecessor } from './select.ts';
 import { countWords } from './sentence-form.ts';
 import { choice } from './tuning.ts';
 
@@ -9,30 +10,120 @@ export interface CountryChoice {
   chosen: Candidate[];
 }
 
+/** A country while words are dealt out. */
+interface Share extends CountryChoice {
+  /** What may be quoted of it, best first. */
+  quotable: readonly Candidate[];
+  /** All its sentences, for what a quoted one may need. */
+  candidates: readonly Candidate[];
+  /** The chance that none of the chosen holds the answer. */
+  missed: number;
+}
+
+/** A sentence with the one that it needs to be understood. */
+interface Offer {
+  share: Share;
+  sentences: Candidate[];
+  words: number;
+  /** What it adds to the chance that the country's answer is among the chosen, a word. */
+  gain: number;
+}
+
+/** Whether a chapter speaks of the matter at all, by how well its best sentences meet the question's words. */
+function speaksOfMatter(candidates: readonly Candidate[]): boolean {
+  return candidates
+    .slice(0, choice.sentencesOnMatter)
+    .some(({ features }) => features.windowCoverage >= choice.leastCountryCoverage);
+}
+
+function toShare(label: string, candidates: readonly Candidate[]): Share {
+  const [best] = candidates;
+  const isNear = (one: Candidate) => best !== undefined && best.score - one.score <= choice.maxGap;
+  // What announces a list says nothing by itself.
+  const quotable = candidates.filter((one) => isNear(one) && !one.sentence.text.endsWith(':'));
+  return { label, quotable: speaksOfMatter(candidates) ? quotable : [], candidates, chosen: [], missed: 1 };
+}
+
+function wordsIn(sentences: readonly Candidate[]): number {
+  return sentences.reduce((sum, one) => sum + countWords(one.sentence.text), 0);
+}
+
+function chanceOf(sentences: readonly Candidate[]): number {
+  return 1 - sentences.reduce((missed, one) => missed * (1 - sigmoid(one.score)), 1);
+}
+
+/** All that could be added for a country within some words. */
+function offersOf(share: Share, wordsLeft: number): Offer[] {
+  const taken = new Set(share.chosen.map((one) => keyOf(one.sentence.text)));
+  return share.quotable.flatMap((candidate): Offer[] => {
+    if (taken.has(keyOf(candidate.sentence.text))) return [];
+    const before = predecessor(candidate, share.candidates);
+    const needsBefore = before !== undefined && !taken.has(keyOf(before.sentence.text));
+    const sentences = needsBefore ? [before, candidate] : [candidate];
+    const words = wordsIn(sentences);
+    if (words > wordsLeft) return [];
+    return [{ share, sentences, words, gain: (share.missed * chanceOf(sentences)) / words }];
+  });
+}
+
+function bestOffer(shares: readonly Share[], wordsLeft: number): Offer | undefined {
+  const waiting = shares.filter((share) => share.chosen.length === 0 && share.quotable.length > 0);
+  const open = shares.filter((share) => share.chosen.length < choice.maxSentencesPerCountry);
+  const offers = [waiting, open].map((some) => some.flatMap((share) => offersOf(share, wordsLeft)));
+  // No country gets a second sentence before each has its first.
+  return offers.find((some) => some.length > 0)?.sort((a, b) => b.gain - a.gain)[0];
+}
+
 /**
- * For a comparison: up to `maxWordsPerCountry` words for each country asked about.
+ * For a comparison: `maxWordsPerCountry` words for each country asked about, dealt out where they help most. A country
+ * with a clear short answer leaves words to one where the answer may stand in any of three sentences.
  * @param candidatesOf the scored sentences of each country's chapter, best first.
  */
 export function chooseByCountry(
   candidatesOf: ReadonlyMap<string, readonly Candidate[]>,
   maxWordsPerCountry: number,
 ): CountryChoice[] {
-  const limits = { maxWords: maxWordsPerCountry, maxSentences: 3, maxGap: choice.maxGap };
-  return [...candidatesOf].map(([label, candidates]) => {
-    const near = (candidates[0]?.score ?? -Infinity) >= choice.leastCountryScore;
-    return { label, chosen: near ? chooseSentences(candidates, limits) : [] };
+  const shares = [...candidatesOf].map(([label, candidates]) => toShare(label, candidates));
+  let wordsLeft = maxWordsPerCountry * shares.filter(({ quotable }) => quotable.length > 0).length;
+  for (;;) {
+    const offer = bestOffer(shares, wordsLeft);
+    if (offer === undefined) break;
+    offer.share.chosen.push(...offer.sentences);
+    offer.share.missed *= 1 - chanceOf(offer.sentences);
+    wordsLeft -= offer.words;
+  }
+  return shares.map(({ label, chosen, quotable }) => {
+    // Too long for any share, yet an answer: better over the cap than "not stated".
+    const sentences = chosen.length > 0 ? chosen : quotable.slice(0, 1);
+    return { label, chosen: orderForReading(sentences) };
   });
 }
 
-/** For "which countries …": the best sentence of each chapter that comes near the best of all, best first. */
-export function chooseSweep(candidates: readonly Candidate[], maxWordsPerCountry: number): Candidate[] {
-  const best = candidates[0]?.score ?? 0;
-  const ofChapter = new Map<string, Candidate>();
+function byChapter(candidates: readonly Candidate[]): Candidate[][] {
+  const chapters = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    if (best - candidate.score > choice.maxSweepGap) break;
-    const { chapter } = candidate.passage;
-    if (!ofChapter.has(chapter)) ofChapter.set(chapter, candidate);
+    const known = chapters.get(candidate.passage.chapter);
+    if (known === undefined) chapters.set(candidate.passage.chapter, [candidate]);
+    else known.push(candidate);
   }
-  const chosen = [...ofChapter.values()].filter((one) => countWords(one.sentence.text) <= maxWordsPerCountry);
-  return chosen.slice(0, choice.maxSweepSentences);
+  return [...chapters.values()];
+}
+
+/**
+ * For "which countries …": one or two sentences of each chapter whose best comes near the best of all, best first.
+ * @param candidates the scored sentences of all chapters, best first.
+ */
+export function chooseSweep(candidates: readonly Candidate[], maxWordsPerCountry: number): Candidate[] {
+  const limits = {
+    maxWords: maxWordsPerCountry,
+    maxSentences: choice.maxSweepSentences,
+    maxGap: choice.maxSweepSentenceGap,
+  };
+  const top = candidates[0]?.score ?? 0;
+  const isNear = ([best]: Candidate[]) => best !== undefined && top - best.score <= choice.maxSweepGap;
+  const fits = (one: Candidate) => countWords(one.sentence.text) <= maxWordsPerCountry;
+  return byChapter(candidates)
+    .filter((chapter) => isNear(chapter) && speaksOfMatter(chapter))
+    .slice(0, choice.maxSweepChapters)
+    .flatMap((chapter) => chooseSentences(chapter.filter(fits), limits));
 }

@@ -2,10 +2,12 @@
 import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
+import type { Encoding, Hit } from '../types.ts';
 import { type CountryChoice, chooseByCountry, chooseSweep } from './choose-countries.ts';
+import { dropWords } from './drop-words.ts';
 import { matchQuestion } from './features.ts';
 import { type AnswerModel, answerModel } from './linear-model.ts';
-import { askOfOne, type QuestionAnalysis } from './question.ts';
+import { askWithoutNames, namesPlace, type QuestionAnalysis, wordsOf } from './question.ts';
 import { type Candidate, scoreSentences } from './select.ts';
 import { choice } from './tuning.ts';
 
@@ -21,48 +23,86 @@ export interface CompareOptions {
   without?: readonly RankingPart[] | undefined;
 }
 
-/** Searches each country's own chapter with the question as it would be asked of that country alone. */
+/** Endnotes name countries and matters, and say little of either. */
+const quotable: PassageFilter = { kinds: ['body', 'table'] };
+
+function scoreHits(
+  analysis: QuestionAnalysis,
+  encoding: Encoding,
+  hits: readonly Hit[],
+  { encoder, store, model = answerModel }: CompareOptions,
+): Candidate[] {
+  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
+  const question = matchQuestion(analysis, tokens, encoder.dimensions);
+  return scoreSentences(question, hits, store, model.sentence);
+}
+
+/** The sentences that name a country which has no chapter, wherever they stand. */
+function thatName(label: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(({ sentence }) => namesPlace(sentence.text, label));
+}
+
+/**
+ * Searches each country's own chapter for what is asked of all of them. The question is read whole, once; then the
+ * names are left out, since a chapter on Sweden need not speak of Sweden, and does not of Hungary.
+ */
 async function candidatesByCountry(
   analysis: QuestionAnalysis,
+  whole: Encoding,
   options: CompareOptions,
 ): Promise<Map<string, Candidate[]>> {
-  const { encoder, store, filter, model = answerModel } = options;
-  const labels = analysis.chapters.filter((name) => name !== 'EU' || analysis.chapters.length === 2);
+  const { store, filter, without } = options;
+  const { compared, chapters } = analysis;
+  const text = askWithoutNames(analysis.text, compared);
+  const encoding = dropWords(whole, compared.flatMap(wordsOf));
+  const asked = { text, encoding, chapters: [], asksForNotes: false };
   const byCountry = new Map<string, Candidate[]>();
-  for (const label of labels) {
-    const text = askOfOne(analysis.text, label, labels);
-    const encoding = await encoder.encodeQuery(text);
-    const hits = await retrieve({ text, encoding, chapters: [], asksForNotes: false }, store, {
-      count: choice.passagesPerCountry,
-      filter: { ...filter, chapters: [label], kinds: ['body', 'table'] },
-      without: options.without,
+  for (const label of compared) {
+    const hasChapter = chapters.includes(label);
+    const hits = await retrieve(asked, store, {
+      count: hasChapter ? choice.passagesPerCountry : choice.passagesForSweep,
+      filter: { ...filter, ...quotable, ...(hasChapter && { chapters: [label] }) },
+      without,
     });
-    const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
-    const question = matchQuestion({ ...analysis, text, chapters: [label] }, tokens, encoder.dimensions);
-    byCountry.set(label, scoreSentences(question, hits, store, model.sentence));
+    const candidates = scoreHits({ ...analysis, text }, encoding, hits, options);
+    byCountry.set(label, hasChapter ? candidates : thatName(label, candidates));
   }
   return byCountry;
 }
 
 /**
- * The sentences for each country compared, or undefined where the question does not compare or nothing is found.
- * Where the asker has picked chapters, those are searched as one.
+ * The sentences for each country compared, none for those that the report says nothing of; undefined where the
+ * question does not compare. Where the asker has picked chapters, those are searched as one.
+ * @param encoding of the whole question.
  */
 export async function compareCountries(
   analysis: QuestionAnalysis,
+  encoding: Encoding,
   options: CompareOptions,
 ): Promise<CountryChoice[] | undefined> {
-  if (!analysis.isComparison || analysis.answerType === 'source' || options.filter.chapters !== undefined)
+  const { compared, answerType } = analysis;
+  if (compared.length === 0 || answerType === 'source' || options.filter.chapters !== undefined)
     return undefined;
-  const groups = chooseByCountry(await candidatesByCountry(analysis, options), options.maxWordsPerCountry);
-  return groups.some((group) => group.chosen.length > 0) ? groups : undefined;
+  const candidates = await candidatesByCountry(analysis, encoding, options);
+  return chooseByCountry(candidates, options.maxWordsPerCountry);
 }
 
-/** The sentences for a question that asks which countries something holds for; empty where it does not. */
+/**
+ * The sentences for a question that asks which countries something holds for; empty where it does not.
+ * @param encoding of the whole question.
+ */
 export async function sweepCountries(
   analysis: QuestionAnalysis,
-  candidates: readonly Candidate[],
+  encoding: Encoding,
   options: CompareOptions,
 ): Promise<Candidate[]> {
-  return analysis.isSweep ? chooseSweep(candidates, options.maxWordsPerCountry) : [];
+  if (!analysis.isSweep) return [];
+  const { store, filter, without } = options;
+  const asked = { text: analysis.text, encoding, chapters: [], asksForNotes: false };
+  const hits = await retrieve(asked, store, {
+    count: choice.passagesForSweep,
+    filter: { ...filter, ...quotable },
+    without,
+  });
+  return chooseSweep(scoreHits(analysis, encoding, hits, options), options.maxWordsPerCountry);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Gazetteer } from './gazetteer.ts';
-import { analyseQuestion, askOfOne } from './question.ts';
+import { analyseQuestion, askWithoutNames, namesPlace } from './question.ts';
 
 const gazetteer: Gazetteer = {
   chapterNames: [
@@ -84,29 +84,41 @@ describe('comparisons and sweeps', () => {
     'Who is better placed for 6G, France or Germany?',
     "How did chip controls change what ASML and Finland's Nokia do?",
   ])('two places held against each other are a comparison: %s', (text) => {
-    expect(analyse(text).isComparison).toBe(true);
+    expect(analyse(text).compared).toHaveLength(2);
   });
 
   it.each([
     'Which countries have excluded Huawei from 5G?',
     'Which European governments have a quantum strategy?',
     'who in europe has restricted deepseek?',
+    // Only the chapter on the Netherlands speaks of ASML.
+    'Which countries does ASML have factories in?',
   ])('a question for countries is a sweep: %s', (text) => {
-    expect(analyse(text)).toMatchObject({ isSweep: true, isComparison: false });
+    expect(analyse(text)).toMatchObject({ isSweep: true, compared: [] });
   });
 
   it('a country named in passing makes neither', () => {
     expect(
       analyse('By what year will the Finnish grid be hooked up directly to the one of Sweden?'),
     ).toMatchObject({
-      isComparison: false,
+      compared: [],
       isSweep: false,
     });
   });
 
-  it('asks each country its own question, without the other names', () => {
-    const text = 'Compare how Germany and Sweden deal with Huawei in 5G';
-    expect(askOfOne(text, 'Germany', ['Germany', 'Sweden'])).toBe('how Germany deal with Huawei in 5G');
-    expect(askOfOne(text, 'Sweden', ['Germany', 'Sweden'])).not.toContain('Germany');
+  it('a name at home in one chapter makes a question without the word "countries" one on that chapter', () => {
+    expect(analyse('Where is ASML based?')).toMatchObject({ isSweep: false, chapters: ['Netherlands'] });
+  });
+
+  it('asks what is compared without the names of the places', () => {
+    const text = 'Compare how Germany and the Swedes deal with Huawei in 5G';
+    expect(askWithoutNames(text, ['Germany', 'Sweden'])).toBe('Compare how and the deal with Huawei in 5G');
+    expect(askWithoutNames(text, ['Germany'])).toContain('Swedes');
+  });
+
+  it('knows a place by any of its names, as whole words', () => {
+    expect(namesPlace('The Dutch government seized Nexperia.', 'Netherlands')).toBe(true);
+    expect(namesPlace('Finnish grids', 'Finland')).toBe(true);
+    expect(namesPlace('A refinement of the plan', 'Finland')).toBe(false);
   });
 });

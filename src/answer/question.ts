@@ -1,5 +1,6 @@
 /** What a question asks, read from its words alone: chapters and countries named, the type of answer. Pure. */
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
+import { comparedPlaces, type Mention, type Mentions } from './compared-places.ts';
 import { bodies, type Country, countries } from './countries.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
@@ -12,8 +13,8 @@ export interface QuestionAnalysis {
   chapters: string[];
   /** Countries and international bodies that it names and the documents have no chapter on. */
   countriesWithoutChapter: string[];
-  /** It asks to hold two or more of the named chapters against each other. */
-  isComparison: boolean;
+  /** What it compares: the chapters named and, beside them, countries without one. Empty where it does not compare. */
+  compared: string[];
   /** It asks which countries or chapters something holds for. */
   isSweep: boolean;
   /** It asks for several things. */
@@ -36,11 +37,6 @@ function escapePattern(text: string): string {
 /** A word as a whole, a possessive allowed: "Germany's". */
 function wordPattern(word: string, flags: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word)}(?:['’]s?)?(?![\\p{L}\\p{N}])`, flags);
-}
-
-interface Mention {
-  name: string;
-  at: number;
 }
 
 /** "Luís Montenegro" is a man: a name behind a given name is no country. */
@@ -78,13 +74,6 @@ function findHomeNames(text: string, { chapterOf }: Gazetteer): Mention[] {
   });
 }
 
-interface Mentions {
-  chapters: Mention[];
-  /** Chapters that only a name at home in them points to. */
-  implied: Mention[];
-  others: Mention[];
-}
-
 function findMentions(text: string, gazetteer: Gazetteer): Mentions {
   const chapters: Mention[] = [];
   const others: Mention[] = [];
@@ -108,41 +97,27 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
   return { chapters: chapters.sort(byPlace), implied: implied.sort(byPlace), others: others.sort(byPlace) };
 }
 
-const comparisonWords =
-  /\b(?:compar\w+|differ\w*|versus|vs|than|both|between|contrast\w*|similar\w*|alike|respectively|resp|whereas|each|either)\b/i;
 const sweepWords =
   /\b(?:which|what|name|list|how many|in which|are there|any|who|where)\b(?:\s+[\p{L}'’-]+){0,4}?\s+(?:countries|states|nations|governments|capitals|member states|chapters|heads of (?:state|government))\b|\b(?:which|what) country\b|\b(?:who|where) (?:else )?in europe\b|\bwhere (?:in europe|is|are|have|has)\b[^?]*\b(?:countries|europe|capitals|governments)\b|\bwhere (?:in europe )?is\b/iu;
+/** Asks for countries in so many words: a name that only one chapter mentions does not narrow that to its country. */
+const countriesAsked =
+  /\b(?:which|what)(?:\s+[\p{L}'’-]+){0,3}?\s+(?:countries|states|nations|governments|capitals)\b/iu;
 const listWords =
   /\b(?:list|name|which|what)\s+(?:are\s+)?(?:the\s+)?(?:(?:two|three|four|five|six|seven|main|other|chinese|all)\s+)*\p{L}+s\b|\bwhat (?:kinds?|sorts?|types?) of\b|\bexamples?\b/iu;
-
-/** Whether the places stand beside each other as in "France or Italy", "Denmark, Sweden and Finland". */
-function isPaired(text: string, mentions: readonly Mention[]): boolean {
-  return mentions.slice(1).some((mention, index) => {
-    const between = text.slice(mentions[index]?.at ?? 0, mention.at);
-    return /(?:\b(?:and|or|vs|versus|resp|than)\b\.?|[,/&])\s*(?:the\s+|in\s+|by\s+|of\s+|for\s+)?["“'‘(]?$/i.test(
-      between,
-    );
-  });
-}
 
 /**
  * Analyses a question.
  * @param gazetteer the chapters of the documents searched, and the names at home in them.
  */
 export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAnalysis {
-  const { chapters, implied, others } = findMentions(text, gazetteer);
-  const unique = (mentions: readonly Mention[]) => [...new Set(mentions.map((mention) => mention.name))];
+  const mentions = findMentions(text, gazetteer);
+  const { chapters, implied, others } = mentions;
+  const unique = (some: readonly Mention[]) => [...new Set(some.map((mention) => mention.name))];
   const named = unique(chapters);
   const places = [...chapters, ...implied]
     .filter((mention) => mention.name !== 'EU')
     .sort((a, b) => a.at - b.at);
   const placeNames = unique(places);
-  const explicit = chapters.filter((mention) => mention.name !== 'EU');
-  const comparesPlaces =
-    (explicit.length >= 2 && comparisonWords.test(text)) ||
-    (placeNames.length >= 2 && isPaired(text, places));
-  const comparesWithEu =
-    named.length === 2 && named.includes('EU') && /\b(?:compar\w+|versus|vs|than)\b/i.test(text);
   return {
     text,
     answerType: answerTypeOf(text),
@@ -151,8 +126,11 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
         ? [...new Set([...named, ...(placeNames.length >= 2 ? placeNames : [])])]
         : unique(implied).slice(0, 3),
     countriesWithoutChapter: unique(others),
-    isComparison: comparesPlaces || comparesWithEu,
-    isSweep: sweepWords.test(text) && placeNames.length === 0,
+    compared: comparedPlaces(text, mentions),
+    isSweep:
+      sweepWords.test(text) &&
+      !chapters.some((mention) => mention.name !== 'EU') &&
+      (implied.length === 0 || countriesAsked.test(text)),
     isList: listWords.test(text),
     years: [...new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? [])],
     isNegated: /\b(?:not|never|no|none|without|isn't|didn't|doesn't|hasn't|won't)\b/i.test(text),
@@ -164,22 +142,16 @@ export function wordsOf(name: string): readonly string[] {
   return countries.find((country) => country.name === name)?.words ?? [name.toLowerCase()];
 }
 
-/**
- * A comparison as it would be asked of one country alone: the other countries' names and what joined them are
- * left out, so that they are not looked for in its chapter.
- */
-export function askOfOne(text: string, name: string, compared: readonly string[]): string {
-  const others = compared.filter((other) => other !== name).flatMap(wordsOf);
-  const without = others.reduce((rest, word) => rest.replaceAll(wordPattern(word, 'giu'), ' '), text);
-  return without
-    .replace(
-      /\b(?:compare[ds]?|compared (?:with|to)|comparison|in contrast to|versus|vs\.?|respectively|resp\.?|differ(?:s|ent|ently|ence|ences)?|between|both)\b/giu,
-      ' ',
-    )
-    .replace(
-      /\s+(?:and|or|than|from|with|to)(?=\s+(?:and|or|,|on|in|at|over|deal|handle|treat|regard|[?.!]|$))/giu,
-      ' ',
-    )
+/** Whether a text names a place by any of its words. */
+export function namesPlace(text: string, name: string): boolean {
+  return wordsOf(name).some((word) => wordPattern(word, 'iu').test(text));
+}
+
+/** A comparison as it would be asked of any one of the places: without their names, so that they are not looked for. */
+export function askWithoutNames(text: string, compared: readonly string[]): string {
+  return compared
+    .flatMap(wordsOf)
+    .reduce((rest, word) => rest.replaceAll(wordPattern(word, 'giu'), ' '), text)
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -54,12 +54,13 @@ export function limitsFor({ answerType, chapters, text }: QuestionAnalysis, maxW
   return { maxWords, maxSentences: choice.maxSentences, maxGap, prefersOverview };
 }
 
-function keyOf(text: string): string {
+/** A sentence's letters and digits: the same where it is printed twice. */
+export function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The sentence before, where this one points back at it and it is not chosen yet. */
-function predecessor(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+export function predecessor(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
   if (candidate.index === 0 || !isDangling(candidate.sentence.text)) return undefined;
   return candidates.find((one) => one.passage === candidate.passage && one.index === candidate.index - 1);
 }
@@ -108,7 +109,7 @@ export function chooseSentences(scored: readonly Candidate[], limits: ChoiceLimi
 }
 
 /** The best sentence's passage first, then the order of the document; sentences of a passage stay together. */
-function orderForReading(chosen: readonly Candidate[]): Candidate[] {
+export function orderForReading(chosen: readonly Candidate[]): Candidate[] {
   const best = [...chosen].sort((a, b) => b.score - a.score)[0];
   if (best === undefined) return [];
   const inPassage = (one: Candidate) => one.passage === best.passage;

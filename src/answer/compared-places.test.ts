@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { analyseQuestion } from './question.ts';
+
+const gazetteer = {
+  chapterNames: ['EU', 'Germany', 'Lithuania', 'Portugal', 'Slovakia', 'Slovenia', 'Sweden'],
+  chapterOf: new Map([['merz', 'Germany']]),
+};
+
+const comparedIn = (text: string) => analyseQuestion(text, gazetteer).compared;
+
+describe('the places that a question compares', () => {
+  it.each([
+    ['Compare how Germany and Sweden deal with Huawei', ['Germany', 'Sweden']],
+    ['How do Portugal, Slovakia and Slovenia screen investment?', ['Portugal', 'Slovakia', 'Slovenia']],
+    [
+      'How much state support do the battery factories at Sines in Portugal and Šurany in Slovakia get?',
+      ['Portugal', 'Slovakia'],
+    ],
+    ['What do the Swedes buy from Siemens in Germany?', []],
+    ['How large is Slovenian industry compared with that of the EU?', ['Slovenia', 'EU']],
+    ['Does the EU pay for chips in Germany?', []],
+  ])('%s -> %j', (text, places) => {
+    expect(comparedIn(text)).toEqual(places);
+  });
+
+  it.each([
+    ['Compare how Germany and Norway deal with Huawei', ['Germany', 'Norway']],
+    ["How does Norway's line on Huawei differ from Germany's?", ['Germany', 'Norway']],
+    ['Compare Sweden with Switzerland on investment screening', ['Sweden', 'Switzerland']],
+  ])('a country without a chapter is one of them where it stands beside one that has: %s', (text, places) => {
+    expect(comparedIn(text)).toEqual(places);
+  });
+
+  it.each([
+    'In what ways does Vilnius court Taiwan as a tech partner?',
+    'Has Norway banned Huawei from its 5G network?',
+    'How do Vietnam and Indonesia compete for battery plants?',
+  ])('one that is only what is asked about is not: %s', (text) => {
+    expect(comparedIn(text)).toEqual([]);
+  });
+});

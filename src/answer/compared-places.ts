@@ -1,0 +1,68 @@
+/** Which places a question holds against each other, read from its words and from what stands between the places. Pure. */
+import { countries } from './countries.ts';
+
+/** A place named in a text, and where. */
+export interface Mention {
+  name: string;
+  at: number;
+}
+
+export interface Mentions {
+  chapters: Mention[];
+  /** Chapters that only a name at home in them points to. */
+  implied: Mention[];
+  /** Countries and bodies that have no chapter. */
+  others: Mention[];
+}
+
+const comparisonWords =
+  /\b(?:compar\w+|differ\w*|versus|vs|than|both|between|contrast\w*|similar\w*|alike|respectively|resp|whereas|each|either)\b/i;
+
+/** What stands between two places that are asked about alike: "France or Italy", "Sines in Portugal and Šurany in Slovakia". */
+const joined =
+  /(?:\b(?:and|or|vs|versus|resp|than)\b\.?|[,/&])\s*(?:[\p{L}\p{N}-]+\s+(?=(?:in|of)\b))?(?:the\s+|in\s+|by\s+|of\s+|for\s+)?["“'‘(]?$/iu;
+
+/** "Compare Germany with Norway", "How does Norway's line differ from Germany's". */
+const heldAgainst =
+  /(?:^\S+|\b(?:compare[ds]?|differ\w*|contrast\w*)\b[^.?!]*)\s+(?:with|to|from)\s+(?:the\s+)?$/iu;
+
+/** Neighbours in the text that the pattern finds between. */
+function neighbours(text: string, mentions: readonly Mention[], between: RegExp): [Mention, Mention][] {
+  return mentions.slice(1).flatMap((mention, index): [Mention, Mention][] => {
+    const before = mentions[index];
+    return before !== undefined && between.test(text.slice(before.at, mention.at)) ? [[before, mention]] : [];
+  });
+}
+
+function namesOf(mentions: readonly Mention[]): string[] {
+  return [...new Set(mentions.map((mention) => mention.name))];
+}
+
+/** Countries without a chapter that stand beside a place that has one. */
+function comparedOthers(text: string, places: readonly Mention[], others: readonly Mention[]): string[] {
+  const foreign = others.filter((mention) => countries.some((country) => country.name === mention.name));
+  const inOrder = [...places, ...foreign].sort((a, b) => a.at - b.at);
+  const pairs = neighbours(text, inOrder, joined);
+  if (comparisonWords.test(text)) pairs.push(...neighbours(text, inOrder, heldAgainst));
+  return namesOf(pairs.flat().filter((mention) => foreign.includes(mention)));
+}
+
+/**
+ * The places that a question compares, in its order: chapters, then countries that have none but are named beside
+ * them. Empty where it compares none.
+ */
+export function comparedPlaces(text: string, { chapters, implied, others }: Mentions): string[] {
+  const explicit = chapters.filter((mention) => mention.name !== 'EU');
+  const places = [...explicit, ...implied].sort((a, b) => a.at - b.at);
+  const withoutChapter = places.length > 0 ? comparedOthers(text, places, others) : [];
+  const comparesChapters =
+    (explicit.length >= 2 && comparisonWords.test(text)) ||
+    (namesOf(places).length >= 2 && neighbours(text, places, joined).length > 0);
+  if (comparesChapters || withoutChapter.length > 0) {
+    return [...namesOf([...explicit, ...places]), ...withoutChapter];
+  }
+  const withEu = namesOf(chapters);
+  const comparesWithEu =
+    withEu.length === 2 && withEu.includes('EU') && /\b(?:compar\w+|versus|vs|than)\b/i.test(text);
+  return comparesWithEu ? withEu : [];
+}

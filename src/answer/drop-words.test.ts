@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { dropWords } from './drop-words.ts';
+
+/** Each token with a vector of its own place. */
+function encode(tokens: string[]) {
+  return {
+    vector: new Float32Array([1, 0]),
+    tokens,
+    tokenVectors: Float32Array.from(tokens.flatMap((_, place) => [place, place])),
+    tokenParts: tokens.map(() => 0),
+  };
+}
+
+describe('words taken out of an encoded question', () => {
+  it('go with all their pieces; the others keep their vectors', () => {
+    const whole = encode(['sloven', '##ian', 'chips', 'slovenia', '##ns', 'huawei']);
+    const left = dropWords(whole, ['slovenia', 'slovenian']);
+    expect(left.tokens).toEqual(['chips', 'slovenia', '##ns', 'huawei']);
+    expect([...left.tokenVectors]).toEqual([2, 2, 3, 3, 4, 4, 5, 5]);
+    expect(left.tokenParts).toEqual([0, 0, 0, 0]);
+    expect(left.vector).toEqual(whole.vector);
+  });
+
+  it('of a name of several words go only side by side', () => {
+    const tokens = ['czech', 'republic', 'republic', 'ireland', 'u', 'k', 'hague'];
+    expect(dropWords(encode(tokens), ['Czech Republic', 'u.k.', 'the hague']).tokens).toEqual([
+      'republic',
+      'ireland',
+    ]);
+  });
+
+  it('are met without accents', () => {
+    expect(dropWords(encode(['elysee', 'chips']), ['Élysée']).tokens).toEqual(['chips']);
+  });
+});
