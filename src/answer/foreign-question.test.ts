@@ -56,7 +56,7 @@ describe('glossQuestion', () => {
     );
     expect(analysis).toMatchObject({
       chapters: ['Denmark', 'Finland'],
-      isComparison: true,
+      compared: ['Denmark', 'Finland'],
       isNegated: true,
       answerType: 'reason',
     });
