@@ -59,6 +59,8 @@ export async function visit(browser: Browser, url: string, options: PageOptions 
     hasTouch: width < 900,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // A busy machine takes its time.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const opened = listen(page, context);
   await page.goto(url);

@@ -18,6 +18,7 @@ import { comparison, notFound, writtenAnswer } from '../../testing/sample-answer
 import type { Answer } from '../../wire.ts';
 
 const quoted = 'How many industry jobs did Germany lose in 2025, and is China the cause?';
+const restated = "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?";
 const waiting = 'A question that is not answered while the test looks';
 const scripted: Partial<Record<string, Answer>> = Object.fromEntries(
   [writtenAnswer, comparison, notFound].map((answer) => [answer.question, answer]),
@@ -117,6 +118,14 @@ const states: State[] = [
     reach: async (page, options) => {
       await askOn(page, notFound.question);
       await untilAnswered(page, options);
+    },
+  },
+  {
+    state: 'restated',
+    reach: async (page, options) => {
+      await askOn(page, restated);
+      await untilAnswered(page, options);
+      await page.locator('.cite.other').first().waitFor();
     },
   },
   {
