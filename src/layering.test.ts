@@ -13,6 +13,7 @@ const mayUse: Record<string, readonly string[]> = {
   errors: [],
   'answer-rate': [],
   wire: ['answer-rate'],
+  'kept-run': [],
   'count-noun': [],
   'align-rows': [],
   'near-names': [],
@@ -48,8 +49,8 @@ const mayUse: Record<string, readonly string[]> = {
   // The page runs in a browser: it knows the server by its wire alone.
   page: ['wire'],
   // The doors: each uses the assistant, and none another.
-  http: ['types', 'errors', 'wire', 'config', 'assistant'],
-  evaluate: ['types', 'errors', 'wire', 'align-rows', 'assistant'],
+  http: ['types', 'errors', 'wire', 'kept-run', 'config', 'assistant'],
+  evaluate: ['types', 'errors', 'wire', 'kept-run', 'align-rows', 'assistant'],
   // The workshop measures and fits the parts themselves, by the measures of evaluate.
   tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'verify', 'evaluate'],
   bench: [
@@ -88,6 +89,7 @@ const importers: Record<string, readonly string[]> = {
   zod: [
     'config.ts',
     'wire.ts',
+    'kept-run.ts',
     'models/',
     'search/',
     'answer/linear-model.ts',
@@ -120,6 +122,7 @@ const pure = [
   'errors',
   'answer-rate',
   'wire',
+  'kept-run',
   'count-noun',
   'near-names',
   'seams',

@@ -10,6 +10,7 @@ import type { AddRoutes, App, AppEnv, AppOptions } from './app-options.ts';
 
 import { addDocs } from './docs.ts';
 import { addDocuments } from './documents.ts';
+import { addEvalsPage } from './evals-page.ts';
 import { fieldProblem } from './field-errors.ts';
 import { admitOrigins, refuseForeigners, secureResponses } from './guard.ts';
 import { addHousekeeping } from './housekeeping.ts';
@@ -35,6 +36,7 @@ const routes: readonly AddRoutes[] = [
   addUploads,
   addHousekeeping,
   addDocs,
+  addEvalsPage,
 ];
 
 /** What every request passes, outermost first. */
