@@ -11,6 +11,7 @@ import { toQueryTokens } from '../search/maxsim.ts';
 import { retrieve } from '../search/retrieve.ts';
 import type { RankingNumbers } from '../search/tuning.ts';
 import type { OnProgress, Passage, Sentence } from '../types.ts';
+import { askElsewhere } from './make-negatives.ts';
 
 /** A sentence of a question's hits. */
 export interface LabelledSentence {
@@ -27,6 +28,8 @@ export interface LabelledQuestion {
   question: EvalQuestion;
   analysis: QuestionAnalysis;
   sentences: LabelledSentence[];
+  /** The same question asked of other countries: the report does not answer it. */
+  elsewhere: LabelledQuestion[];
 }
 
 interface Tools {
@@ -71,7 +74,7 @@ async function collectOne(
       return [{ passage: hit.passage, index, sentence, features, ...labelSentence(question, sentence.text) }];
     }),
   );
-  return { question, analysis, sentences };
+  return { question, analysis, sentences, elsewhere: [] };
 }
 
 /** Measures and labels the sentences of every question's hits. */
@@ -82,8 +85,12 @@ export async function collectExamples(
 ): Promise<LabelledQuestion[]> {
   const gazetteer = buildGazetteer(tools.store.documents, tools.store.passages);
   const labelled: LabelledQuestion[] = [];
+  const chapters = [...new Set(questions.flatMap((question) => question.chapters))].sort();
   for (const question of questions) {
-    labelled.push(await collectOne(question, gazetteer, tools));
+    const elsewhere: LabelledQuestion[] = [];
+    for (const other of askElsewhere(question, chapters))
+      elsewhere.push(await collectOne(other, gazetteer, tools));
+    labelled.push({ ...(await collectOne(question, gazetteer, tools)), elsewhere });
     onProgress({ stage: 'measuring', done: labelled.length, total: questions.length });
   }
   return labelled;
