@@ -1,8 +1,8 @@
 /** Eval questions to training examples: the sentences of their hits, measured and labelled. */
 
-import { type Features, matchQuestion, measureSentences } from '../answer/features.ts';
+import { matchQuestion, measureSentences } from '../answer/features.ts';
 import { buildGazetteer, type Gazetteer } from '../answer/gazetteer.ts';
-import { analyseQuestion, type QuestionAnalysis } from '../answer/question.ts';
+import { analyseQuestion } from '../answer/question.ts';
 import { choice } from '../answer/tuning.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 import { containsSnippet, containsWording } from '../evaluate/normalize.ts';
@@ -10,27 +10,9 @@ import type { Encoder, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { retrieve } from '../search/retrieve.ts';
 import type { RankingNumbers } from '../search/tuning.ts';
-import type { OnProgress, Passage, Sentence } from '../types.ts';
+import type { OnProgress } from '../types.ts';
+import type { LabelledQuestion, LabelledSentence } from './labelled.ts';
 import { askElsewhere } from './make-negatives.ts';
-
-/** A sentence of a question's hits. */
-export interface LabelledSentence {
-  passage: Passage;
-  index: number;
-  sentence: Sentence;
-  features: Features;
-  /** It holds a snippet of the evidence, or all of several facts. */
-  isEvidence: boolean;
-  holdsFact: boolean;
-}
-
-export interface LabelledQuestion {
-  question: EvalQuestion;
-  analysis: QuestionAnalysis;
-  sentences: LabelledSentence[];
-  /** The same question asked of other countries: the report does not answer it. */
-  elsewhere: LabelledQuestion[];
-}
 
 interface Tools {
   encoder: Encoder;

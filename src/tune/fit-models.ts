@@ -3,7 +3,7 @@ import { evidenceNames, gatherEvidence } from '../answer/evidence.ts';
 import { sentenceInputs } from '../answer/features.ts';
 import { type LinearModel, logitOf, sigmoid } from '../answer/linear-model.ts';
 import { rankSentences } from '../answer/rank-sentences.ts';
-import type { LabelledQuestion } from './collect.ts';
+import type { LabelledQuestion } from './labelled.ts';
 import { type Example, fitLogistic } from './logistic-regression.ts';
 import { withoutEvidence } from './make-negatives.ts';
 

@@ -2,7 +2,7 @@
 import { countries } from '../answer/countries.ts';
 import { namesPlace, swapPlace } from '../answer/question.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
-import type { LabelledQuestion } from './collect.ts';
+import type { LabelledQuestion } from './labelled.ts';
 
 function isCountry(name: string): boolean {
   return countries.some((country) => country.name === name);

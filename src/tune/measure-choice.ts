@@ -5,8 +5,8 @@ import { type ChoiceLimits, chooseSentences, limitsFor } from '../answer/select.
 import { countWords } from '../answer/sentence-form.ts';
 import { choice } from '../answer/tuning.ts';
 import { containsWording } from '../evaluate/normalize.ts';
-import type { LabelledQuestion } from './collect.ts';
 import { fitSentenceModel, isSingleAnswered } from './fit-models.ts';
+import type { LabelledQuestion } from './labelled.ts';
 
 const folds = 7;
 

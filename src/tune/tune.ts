@@ -3,7 +3,6 @@
 import { type AnswerModel, answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { limitsFor } from '../answer/select.ts';
 import { answerRates } from '../answer-rate.ts';
-import type { LabelledQuestion } from './collect.ts';
 import {
   areaUnderCurve,
   confidencesOf,
@@ -13,6 +12,7 @@ import {
   isUnanswered,
   thresholdFor,
 } from './fit-models.ts';
+import type { LabelledQuestion } from './labelled.ts';
 import { withoutEvidence } from './make-negatives.ts';
 import { averageChoice, type ScoredChoice, scoreChoice, splitByChapter } from './measure-choice.ts';
 
