@@ -50,7 +50,7 @@ const mayUse: Record<string, readonly string[]> = {
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
   // The page runs in a browser: it knows the server by its wire alone.
   page: ['wire'],
-  // The doors: each uses the assistant, and none another.
+  // The doors: each uses the assistant, and none another but that http carries what mcp answers.
   mcp: [
     'types',
     'errors',
@@ -62,7 +62,7 @@ const mayUse: Record<string, readonly string[]> = {
     'scope',
     'assistant',
   ],
-  http: ['types', 'errors', 'wire', 'config', 'bad-fields', 'assistant'],
+  http: ['types', 'errors', 'wire', 'config', 'bad-fields', 'assistant', 'mcp'],
   evaluate: ['types', 'errors', 'wire', 'align-rows', 'assistant'],
   // The workshop measures and fits the parts themselves, by the measures of evaluate.
   tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'verify', 'evaluate'],

@@ -14,6 +14,7 @@ import { fieldProblem } from './field-errors.ts';
 import { admitOrigins, refuseForeigners, secureResponses } from './guard.ts';
 import { addHousekeeping } from './housekeeping.ts';
 import { ClientGone, limitBody, limitConcurrency, limitRate, limitTime } from './limits.ts';
+import { addMcp } from './mcp.ts';
 import { measureAssistant, measureRequests } from './measure.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { servePage } from './page-files.ts';
@@ -33,6 +34,7 @@ const routes: readonly AddRoutes[] = [
   addDocuments,
   addPassages,
   addUploads,
+  addMcp,
   addHousekeeping,
   addDocs,
 ];
