@@ -62,7 +62,7 @@ const mayUse: Record<string, readonly string[]> = {
     'scope',
     'assistant',
   ],
-  http: ['types', 'errors', 'wire', 'config', 'bad-fields', 'assistant', 'mcp'],
+  http: ['types', 'errors', 'wire', 'config', 'bad-fields', 'plain-answer', 'assistant', 'mcp'],
   evaluate: ['types', 'errors', 'wire', 'align-rows', 'assistant'],
   // The workshop measures and fits the parts themselves, by the measures of evaluate.
   tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'verify', 'evaluate'],

@@ -17,6 +17,7 @@ import { ClientGone, limitBody, limitConcurrency, limitRate, limitTime } from '.
 import { addMcp } from './mcp.ts';
 import { measureAssistant, measureRequests } from './measure.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { addChat } from './openai/add-chat.ts';
 import { servePage } from './page-files.ts';
 import { addPassages } from './passages.ts';
 import { servePlainFiles } from './plain-page.ts';
@@ -35,6 +36,7 @@ const routes: readonly AddRoutes[] = [
   addPassages,
   addUploads,
   addMcp,
+  addChat,
   addHousekeeping,
   addDocs,
 ];
