@@ -48,6 +48,10 @@ const mayUse: Record<string, readonly string[]> = {
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
+  // For other programs: the only barrel, and what it adds to the assistant.
+  'check-requests': ['errors', 'wire', 'bad-fields', 'assistant'],
+  retriever: ['wire', 'assistant'],
+  library: ['types', 'errors', 'wire', 'config', 'assistant', 'check-requests', 'retriever'],
   // The page runs in a browser: it knows the server by its wire alone.
   page: ['wire'],
   // The doors: each uses the assistant, and none another but that http carries what mcp answers.
@@ -118,7 +122,7 @@ const importers: Record<string, readonly string[]> = {
   '@xenova/transformers': ['models/encoder.ts', 'bench/tutorial-embeddings.ts'],
   'hnswlib-node': ['search/vector-store.ts'],
   minisearch: ['search/keyword-index.ts'],
-  '@langchain/core': ['models/embeddings.ts', 'search/vector-store.ts', 'bench/'],
+  '@langchain/core': ['models/embeddings.ts', 'search/vector-store.ts', 'retriever.ts', 'bench/'],
   '@langchain/community': ['search/vector-store.ts', 'bench/'],
   '@langchain/textsplitters': ['bench/'],
   tinybench: ['bench/'],

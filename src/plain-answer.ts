@@ -3,7 +3,7 @@ import { formatPages, placeOf } from './places.ts';
 import type { Answer, Citation, NearestPassage } from './wire.ts';
 
 export interface PlainOptions {
-  /** Names each passage by its id, for readers that can ask for it, and prints the endnotes. */
+  /** Names section and passage id, for readers that can ask for more, and prints the endnotes. */
   inFull?: boolean;
 }
 
@@ -13,7 +13,7 @@ function showNotes({ notes, quote }: Citation): string[] {
 }
 
 function showDetails(citation: Citation, { searched }: Answer, { inFull = false }: PlainOptions): string {
-  const section = citation.section === null ? '' : ` — ${citation.section}`;
+  const section = inFull && citation.section !== null ? ` — ${citation.section}` : '';
   const document = searched.documents > 1 ? `, ${citation.documentTitle}` : '';
   const also = (citation.alsoIn ?? []).map(({ page, chapter }) => `${formatPages([page])}, ${chapter}`);
   const restated = also.length === 0 ? '' : `; also ${also.join('; ')}`;
@@ -31,7 +31,7 @@ function showNearest(passage: NearestPassage, answer: Answer, options: PlainOpti
 }
 
 /**
- * What stands below the answer's own text: one line a source, "[1] Germany, p. 84 — …", or where nothing answers
+ * What stands below the answer's own text: one line a source, "[1] Germany, p. 84", or where nothing answers
  * the nearest passages, called that. Empty where there is neither.
  */
 export function showFootnotes(answer: Answer, options: PlainOptions = {}): string {
