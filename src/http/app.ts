@@ -14,8 +14,10 @@ import { fieldProblem } from './field-errors.ts';
 import { admitOrigins, refuseForeigners, secureResponses } from './guard.ts';
 import { addHousekeeping } from './housekeeping.ts';
 import { ClientGone, limitBody, limitConcurrency, limitRate, limitTime } from './limits.ts';
+import { addMcp } from './mcp.ts';
 import { measureAssistant, measureRequests } from './measure.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { addChat } from './openai/add-chat.ts';
 import { servePage } from './page-files.ts';
 import { addPassages } from './passages.ts';
 import { servePlainFiles } from './plain-page.ts';
@@ -33,6 +35,8 @@ const routes: readonly AddRoutes[] = [
   addDocuments,
   addPassages,
   addUploads,
+  addMcp,
+  addChat,
   addHousekeeping,
   addDocs,
 ];
