@@ -15,7 +15,7 @@ import { openEncoder } from './models/encoder.ts';
 import { openEncoderPool } from './models/encoder-pool.ts';
 import { encoderId } from './models/model-files.ts';
 import { resolveNames, toFilter } from './scope.ts';
-import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
+import type { ChatModel, Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
 import { type RankingPart, rankingParts, retrieve } from './search/retrieve.ts';
 import type { Hit, OnProgress, Passage, ReportDocument } from './types.ts';
@@ -51,7 +51,9 @@ export interface AskOptions {
 export interface Assistant {
   /** The encoder's id, as in `Answer.model`. */
   readonly encoderId: string;
-  /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones). */
+  /** The chat model that writes where a request asks for it, `openai:gpt-5-mini`; null without one. */
+  readonly chatModel: string | null;
+  /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones), `chat-not-configured`. */
   ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
   /** @throws VerseError `unknown-document`, `unknown-chapter`. */
   search(request: SearchRequest): Promise<SearchResponse>;
@@ -77,15 +79,36 @@ export interface Assistant {
   close(): Promise<void>;
 }
 
+/** What written answers need. */
+export interface Writing {
+  chat: ChatModel;
+  /** The most tokens of passages that the model is shown. */
+  passageTokens: number;
+  timeoutMs: number;
+}
+
+/** @throws VerseError `chat-not-configured` where a written answer is asked for and nothing can write one. */
+function chooseWriting({ mode }: AskRequest, writing: Writing | undefined): Writing | undefined {
+  if (mode !== 'generate') return undefined;
+  if (writing !== undefined) return writing;
+  throw new VerseError(
+    'chat-not-configured',
+    'No chat model is configured that could write the answer.',
+    'Set VERSE_CHAT_MODEL, to openai:gpt-5-mini for example, or ask without mode “generate”.',
+  );
+}
+
 /**
  * An assistant over an encoder and an open store. `close` of the store is called with the assistant's.
  * @param ablated parts of the ranking to leave out, for evals.
+ * @param writing without it nothing is written.
  */
 export function createAssistant(
   encoder: Encoder,
   store: PassageStore & { close(): Promise<void> },
   limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
+  writing?: Writing,
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
@@ -102,8 +125,10 @@ export function createAssistant(
   };
   return {
     encoderId: encoder.id,
+    chatModel: writing?.chat.id ?? null,
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = toFilter(request, store);
+      chooseWriting(request, writing);
       return answerQuestion(request.question.trim(), {
         encoder,
         store,
