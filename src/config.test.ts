@@ -122,8 +122,8 @@ describe('loadConfig', () => {
         code: 'bad-input',
         sentence:
           `${file}: no setting is called prot. There are: corpusDir, indexDir, modelsDir, maxFileBytes, maxWords, ` +
-          'maxWordsPerCountry, answerRate, host, port, maxBodyBytes, requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, ' +
-          'allowedHosts, logLevel, uploads.',
+          'maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
+          'requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, allowedHosts, logLevel, uploads.',
       }),
     );
   });
