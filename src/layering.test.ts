@@ -100,6 +100,7 @@ const importers: Record<string, readonly string[]> = {
   '@xenova/transformers': ['models/encoder.ts', 'bench/tutorial-embeddings.ts'],
   'hnswlib-node': ['search/vector-store.ts'],
   minisearch: ['search/keyword-index.ts'],
+  langchain: ['models/chat.ts'],
   '@langchain/core': ['models/embeddings.ts', 'search/vector-store.ts', 'bench/'],
   '@langchain/community': ['search/vector-store.ts', 'bench/'],
   '@langchain/textsplitters': ['bench/'],
