@@ -15,7 +15,7 @@ import { openEncoder } from './models/encoder.ts';
 import { openEncoderPool } from './models/encoder-pool.ts';
 import { encoderId } from './models/model-files.ts';
 import { resolveNames, toFilter } from './scope.ts';
-import type { ChatModel, Encoder, PassageFilter, PassageStore } from './seams.ts';
+import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
 import { type RankingPart, rankingParts, retrieve } from './search/retrieve.ts';
 import type { Hit, OnProgress, Passage, ReportDocument } from './types.ts';
@@ -34,6 +34,7 @@ import {
   type SentenceEvent,
   searchRequestSchema,
 } from './wire.ts';
+import { chooseWriter, openWriting, type Writing } from './writing.ts';
 
 export type { SourceText, Verification };
 export { type IngestReport, type RankingPart, rankingParts };
@@ -79,25 +80,6 @@ export interface Assistant {
   close(): Promise<void>;
 }
 
-/** What written answers need. */
-export interface Writing {
-  chat: ChatModel;
-  /** The most tokens of passages that the model is shown. */
-  passageTokens: number;
-  timeoutMs: number;
-}
-
-/** @throws VerseError `chat-not-configured` where a written answer is asked for and nothing can write one. */
-function chooseWriting({ mode }: AskRequest, writing: Writing | undefined): Writing | undefined {
-  if (mode !== 'generate') return undefined;
-  if (writing !== undefined) return writing;
-  throw new VerseError(
-    'chat-not-configured',
-    'No chat model is configured that could write the answer.',
-    'Set VERSE_CHAT_MODEL, to openai:gpt-5-mini for example, or ask without mode “generate”.',
-  );
-}
-
 /**
  * An assistant over an encoder and an open store. `close` of the store is called with the assistant's.
  * @param ablated parts of the ranking to leave out, for evals.
@@ -113,6 +95,15 @@ export function createAssistant(
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
   let subjects: readonly string[] | undefined;
+  const verify: Assistant['verify'] = (sentence, sources) => {
+    subjects ??= findSubjects(bodyTexts(store));
+    const known = subjects;
+    return verifySentence(
+      sentence,
+      sources.map((source) => ({ subjects: known, ...source })),
+      encoder,
+    );
+  };
   const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
     const started = performance.now();
     const { text } = readQuestion(question, spelling);
@@ -128,7 +119,7 @@ export function createAssistant(
     chatModel: writing?.chat.id ?? null,
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = toFilter(request, store);
-      chooseWriting(request, writing);
+      const write = chooseWriter(request, writing, { store, verify, maxWords: limits.maxWords });
       return answerQuestion(request.question.trim(), {
         encoder,
         store,
@@ -136,6 +127,7 @@ export function createAssistant(
         spelling,
         filter,
         without: ablated,
+        write,
         signal,
         onHits: onHits && ((hits) => onHits({ hits: hits.map(toWireHit) })),
         onSentence,
@@ -159,15 +151,7 @@ export function createAssistant(
     },
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, without)).hits,
-    verify: (sentence, sources) => {
-      subjects ??= findSubjects(bodyTexts(store));
-      const known = subjects;
-      return verifySentence(
-        sentence,
-        sources.map((source) => ({ subjects: known, ...source })),
-        encoder,
-      );
-    },
+    verify,
     passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),
     document: (id) => {
@@ -209,7 +193,7 @@ export async function openAssistant(
     openIndex(config.indexDir, expected),
     openEncoder(config.modelsDir),
   ]);
-  return createAssistant(encoder, store, config, ablated);
+  return createAssistant(encoder, store, config, ablated, openWriting(config));
 }
 
 /** Brings the index up to date; see `ingest`. */

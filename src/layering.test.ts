@@ -25,10 +25,12 @@ const mayUse: Record<string, readonly string[]> = {
   ingest: ['types', 'errors', 'seams', 'search'],
   answer: ['types', 'seams', 'wire', 'search'],
   verify: ['types', 'seams', 'models', 'ingest', 'answer'],
+  write: ['types', 'errors', 'count-noun', 'seams', 'wire', 'prompts', 'ingest', 'answer', 'verify'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
   // The composition roots.
+  writing: ['errors', 'seams', 'wire', 'config', 'models', 'answer', 'write'],
   assistant: [
     'scope',
     'views',
@@ -42,6 +44,7 @@ const mayUse: Record<string, readonly string[]> = {
     'ingest',
     'answer',
     'verify',
+    'writing',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
@@ -127,6 +130,7 @@ const pure = [
   'answer',
   'page',
   'verify',
+  'write',
 ];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];
