@@ -9,6 +9,7 @@ import { analyseQuestion } from './answer/question.ts';
 import { readQuestion } from './answer/read-question.ts';
 import { createSpelling } from './answer/spelling.ts';
 import type { Config } from './config.ts';
+import { resolveFollowUp } from './converse/resolve-follow-up.ts';
 import { VerseError } from './errors.ts';
 import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { openEncoder } from './models/encoder.ts';
@@ -33,6 +34,7 @@ import {
   type SearchResponse,
   type SentenceEvent,
   searchRequestSchema,
+  type Turn,
 } from './wire.ts';
 
 export type { SourceText, Verification };
@@ -89,6 +91,7 @@ export function createAssistant(
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
+  const readTurn = (turn: Turn) => ({ ...turn, question: readQuestion(turn.question, spelling).text });
   let subjects: readonly string[] | undefined;
   const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
     const started = performance.now();
@@ -104,11 +107,13 @@ export function createAssistant(
     encoderId: encoder.id,
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = toFilter(request, store);
+      const { history = [] } = request;
       return answerQuestion(request.question.trim(), {
         encoder,
         store,
         gazetteer,
         spelling,
+        resolve: (question) => resolveFollowUp(question, history.map(readTurn), gazetteer),
         filter,
         without: ablated,
         signal,

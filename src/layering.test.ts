@@ -25,6 +25,7 @@ const mayUse: Record<string, readonly string[]> = {
   ingest: ['types', 'errors', 'seams', 'search'],
   answer: ['types', 'seams', 'wire', 'search'],
   verify: ['types', 'seams', 'models', 'ingest', 'answer'],
+  converse: ['wire', 'answer'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
@@ -42,6 +43,7 @@ const mayUse: Record<string, readonly string[]> = {
     'ingest',
     'answer',
     'verify',
+    'converse',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
@@ -126,6 +128,7 @@ const pure = [
   'answer',
   'page',
   'verify',
+  'converse',
 ];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];

@@ -77,6 +77,7 @@ describe('GET /openapi.json', () => {
       'SearchResponse',
       'SentenceEvent',
       'Status',
+      'Turn',
       'Upload',
       'Uploads',
     ]);
@@ -91,7 +92,10 @@ describe('GET /openapi.json', () => {
       type: 'object',
       additionalProperties: false,
       required: ['question'],
-      properties: { question: { type: 'string', minLength: 1, maxLength: 2000 } },
+      properties: {
+        question: { type: 'string', minLength: 1, maxLength: 2000 },
+        history: { type: 'array', maxItems: 10, items: { $ref: '#/components/schemas/Turn' } },
+      },
     });
   });
 
