@@ -1,6 +1,7 @@
-/** Follow-ups that ask of the answer itself: more of it, its source, who said it, why. Pure. */
+/** Follow-ups that ask of the answer itself: more of it, its source, who said it. Pure. */
+import { sentenceAnswering } from './context.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
-import { withoutEnd } from './words.ts';
+import { contentWords, topicOf, withoutEnd } from './words.ts';
 
 const more =
   /^(?:(?:can|could|would) you )?(?:(?:tell|show|give) me )?(?:(?:some|a bit|a little|any|anything|what|is there) )*(?:more|else|further|details?|go on|continue|elaborate)(?: (?:details?|please|on (?:that|this|it)|about (?:that|this|it)|of (?:that|these|those)|does (?:it|the report) say(?: (?:about|on) (?:that|this|it))?|is (?:said|there)))*$/i;
@@ -11,13 +12,15 @@ const source =
 const whoSaid =
   /^who (?:said|says|claimed|claims|argued|argues|wrote|stated|told (?:them|us)) (?:that|this|it|so)$/i;
 
-/** Question words alone: what is asked for is not said again. */
-const bare =
-  /^(?:why(?: (?:is|was) (?:that|this|it)(?: so)?| (?:not|so|that))?|how come|how so|(?:since |until |till |by |from )?when(?: (?:was|is|will|did) (?:that|this|it)(?: (?:be|happen))?)?|(?:in )?(?:which|what) year(?: (?:was|is|did) (?:that|this|it)(?: happen)?)?|where(?: (?:was|is|exactly)(?: (?:that|this|it))?)?|how(?: exactly)?|how (?:much|many|long|often|high|large|big)(?: (?:(?:is|was|were|are) (?:that|this|it|they|there)|in (?:total|all|euros?)|exactly|money(?: (?:was|is) (?:that|this|it))?))*|(?:by|with|for|from|to) (?:whom|who|what|which)|who(?: (?:exactly|was (?:that|it)|is (?:that|it)))?|which ones?|which|what for|what else)$/i;
+/** Fewer words than this do not say by themselves what was claimed. */
+const leastWords = 8;
 
-/** The first sentence of the answer, without what ends it. */
-function firstSentence(answer: string): string {
-  return withoutEnd(/^.{20,}?[.!?](?=\s+["“‘(]?\p{Lu}|$)/u.exec(answer)?.[0] ?? answer);
+/** What was claimed: the sentence that answers, behind the matter asked about where it is short. */
+function claimOf(previous: PreviousTurn): string {
+  const topic = topicOf(previous.question);
+  const said = withoutEnd(sentenceAnswering(previous)).replace(/^(?:yes|no)\b[,.:;–-]?\s*/i, '');
+  if (said === '') return topic;
+  return contentWords(said).length < leastWords ? `${topic}: ${said}` : said;
 }
 
 export function asksForMore({ text }: FollowUp): boolean {
@@ -25,13 +28,8 @@ export function asksForMore({ text }: FollowUp): boolean {
 }
 
 /** The follow-up in full; null where it asks something else. */
-export function askAgain({ text }: FollowUp, { question, answer }: PreviousTurn): string | null {
-  const said = answer === '' ? withoutEnd(question) : firstSentence(answer);
-  if (source.test(text)) return `Which source does the report cite for this: ${said}?`;
-  if (whoSaid.test(text)) return `Who said this: ${said}?`;
-  if (bare.test(text)) {
-    const asked = text.replace(/^./u, (letter) => letter.toLowerCase());
-    return `${withoutEnd(question)}, and ${asked}?`;
-  }
+export function askAgain({ text }: FollowUp, previous: PreviousTurn): string | null {
+  if (source.test(text)) return `Which source does the report cite for this: ${claimOf(previous)}?`;
+  if (whoSaid.test(text)) return `Who said this: ${claimOf(previous)}?`;
   return null;
 }

@@ -1,5 +1,5 @@
 /** "Compare that with Germany": the question before, held against another place. Pure. */
-import { joinNames } from './place-forms.ts';
+import { namePlaces } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 import { contentWords, withoutEnd } from './words.ts';
 
@@ -16,6 +16,8 @@ export function comparePlaces(
   const { text } = followUp;
   const others = followUp.places.filter((place) => !places.includes(place));
   if (others.length === 0 || !compares.test(text) || contentWords(text).length > mostWords) return null;
-  const here = places.length > 0 ? '' : impliedPlaces.length > 0 ? ` in ${joinNames(impliedPlaces)}` : '';
-  return `${withoutEnd(question)}${here}, compared with ${joinNames(others)}?`;
+  const here = places.length > 0 ? '' : impliedPlaces.length > 0 ? ` in ${namePlaces(impliedPlaces)}` : '';
+  // An average of the EU stands beside the country's figure, in its chapter.
+  if (others.length === 1 && others[0] === 'EU') return `${withoutEnd(question)}${here}, and in the EU?`;
+  return `${withoutEnd(question)}${here}, compared with ${namePlaces(others)}?`;
 }

@@ -1,5 +1,6 @@
 /** Whether a question points outside itself: "it", "he", "there", "the second one" with nothing before to stand for. Pure. */
 import { namesPlace } from '../answer/question.ts';
+import { namesAnything } from './name-antecedents.ts';
 import type { FollowUp } from './turn.ts';
 import { contentWords, hasOpening } from './words.ts';
 
@@ -22,6 +23,7 @@ const pronouns: readonly (readonly [Anaphor, RegExp])[] = [
     /\b(?:then|at (?:the|that) time|(?:year|month|week|day) (?:before|after|earlier|later)|afterwards)$/i,
   ],
   ['thing', /\b(?:it|its|they|them|their|theirs)\b/i],
+  ['thing', /^which ones?\b/i],
   ['thing', /\b(?:this|that|these|those)\b/i],
   [
     'thing',
@@ -58,6 +60,7 @@ function isUnbound(kind: Anaphor, text: string, found: RegExpExecArray, namesPla
     return false;
   if (kind === 'time') return !/\b(?:19|20)\d\d\b|\b(?:when|after|before|until|while|if|ago)\b/i.test(before);
   if (hasName(before) || namesPlaceBefore) return false;
+  if (kind === 'place') return true;
   const { rest, isBare } = withoutWhPhrase(before);
   const isPossessive = /^(?:its|their|his|her)$/.test(pronoun);
   // "How many of its cars does Volvo sell", "How long after it was proposed was the Sines plant built".
@@ -89,5 +92,5 @@ export function findAnaphor({ asked, text, places }: FollowUp): Anaphor | null {
     )
       return kind;
   }
-  return hasOpening(asked) && places.length === 0 && !hasName(text) ? 'opening' : null;
+  return hasOpening(asked) && places.length === 0 && !namesAnything(text) ? 'opening' : null;
 }

@@ -3,10 +3,14 @@ import { countries } from '../answer/countries.ts';
 import { withoutLeadingGrammar } from './words.ts';
 
 const organisationWords =
-  /\b(?:universit\w*|institut\w*|ministr\w*|fund|group|agency|chamber|act|academy|office|department|union|council|commission|plan|party|bank|corporation|company|society|centre|center|lab|laboratory|network|authority|service|government|parliament|court|law|strategy|forum|initiative|dialogue|agenda|memorandum|committee|road|house|street|programme|program|project|association|foundation|agreement|toolbox|protocols?|airport|republic|states|kingdom|north|south|east|west|european?|chinese|china)\b/i;
+  /\b(?:universit\w*|institut\w*|ministr\w*|fund|group|agency|chamber|act|academy|office|department|union|council|commission|plan|party|bank|corporation|company|society|centre|center|lab|laboratory|network|authority|service|government|parliament|court|law|strategy|forum|initiative|dialogue|agenda|memorandum|committee|road|house|street|programme|program|project|association|technolog\w*|tech|holdings?|motors?|energy|power|grid|media|times|news|daily|foundation|agreement|toolbox|protocols?|airport|republic|states|kingdom|north|south|east|west|european?|chinese|china)\b/i;
 const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** Not names by themselves, though they carry a capital. */
-const plainCapitals = new Set(['china', 'chinese', 'beijing', 'europe', 'european', 'europeans', 'eu', 'i']);
+const plainCapitals = new Set(
+  'china chinese beijing europe european europeans eu us usa american americans i eur euro euros yuan usd ev evs ceo'.split(
+    ' ',
+  ),
+);
 const placeWords = new Set(countries.flatMap(({ words }) => words));
 
 const namePart = "\\p{Lu}[\\p{L}\\p{N}&’'-]*(?:\\.[\\p{L}\\p{N}]+)*";
@@ -29,6 +33,11 @@ function isName(name: string): boolean {
   return name.length > 1 && !plainCapitals.has(name.toLowerCase()) && !months.test(name);
 }
 
+/** Whether a text names anything but China, Europe and the like, its first word aside. */
+export function namesAnything(text: string): boolean {
+  return findNames(`a ${text.replace(/^\p{Lu}(?=\p{Ll}*\b)/u, (letter) => letter.toLowerCase())}`).length > 0;
+}
+
 /** The names of a text, places among them, each once; months and what is China's or Europe's left out. */
 export function findNames(text: string): string[] {
   return [...new Set(namesIn(text).filter((name) => isName(name) && !opensSentence(text, name)))];
@@ -43,7 +52,8 @@ export function findPeople(text: string): string[] {
     .map((name) => name.replace(titles, ''))
     .filter(
       (name) =>
-        /^\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s\p{Lu}\p{Ll}[\p{L}’'-]*){1,2}$/u.test(name) &&
+        /^\p{Lu}\p{Ll}[\p{L}’']*(?:[\s-]\p{Lu}\p{Ll}[\p{L}’']*){1,3}$/u.test(name) &&
+        !/['’]s\b/.test(name) &&
         !organisationWords.test(name) &&
         !name.split(' ').some((word) => placeWords.has(word.toLowerCase())),
     );

@@ -29,9 +29,21 @@ export function adjectiveOf(place: string): string {
 }
 
 /** "Poland and Hungary". */
-export function joinNames(names: readonly string[]): string {
+function joinNames(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Names that stand behind "the". */
+const withArticle = /^(?:Netherlands|Czech Republic|United Kingdom|EU|Philippines|United Arab Emirates)$/;
+
+function nameOf(place: string): string {
+  return withArticle.test(place) ? `the ${place}` : place;
+}
+
+/** "Poland and the Netherlands". */
+export function namePlaces(places: readonly string[]): string {
+  return joinNames(places.map(nameOf));
 }
 
 /** A question about one place asked about others: each word for the old one is replaced by its like for the new ones. */
@@ -40,12 +52,13 @@ export function swapPlaces(text: string, from: readonly string[], to: readonly s
     const adjective = adjectiveOf(place).toLowerCase();
     const words = [...wordsOf(place)].sort((a, b) => b.length - a.length);
     const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(${words.map((word) => word.replaceAll('.', '\\.')).join('|')})(['’]s)?(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(the\\s+)?(${words.map((word) => word.replaceAll('.', '\\.')).join('|')})(['’]s?)?(?![\\p{L}\\p{N}])`,
       'giu',
     );
-    return swapped.replace(pattern, (_, word: string, possessive: string | undefined) => {
+    return swapped.replace(pattern, (_, article = '', word: string, possessive = '') => {
       const isAdjective = word.toLowerCase() === adjective && adjective !== place.toLowerCase();
-      return joinNames(isAdjective ? to.map(adjectiveOf) : to) + (possessive ?? '');
+      if (isAdjective) return article + joinNames(to.map(adjectiveOf)) + possessive;
+      return namePlaces(to) + possessive;
     });
   }, text);
 }

@@ -6,6 +6,7 @@ import type { Gazetteer } from '../answer/gazetteer.ts';
 import type { ResolvedQuestion } from '../answer/resolved-question.ts';
 import type { Turn } from '../wire.ts';
 import { askAgain, asksForMore } from './ask-again.ts';
+import { askBare } from './ask-bare.ts';
 import { carryContext } from './carry-context.ts';
 import { comparePlaces } from './compare-places.ts';
 import { findAnaphor } from './find-anaphor.ts';
@@ -22,6 +23,7 @@ function pointBack(followUp: FollowUp, previous: PreviousTurn): string | null {
 /** In order: the closed patterns first, then what only points back. */
 const rules: readonly ((followUp: FollowUp, previous: PreviousTurn) => string | null)[] = [
   askAgain,
+  askBare,
   comparePlaces,
   swapPlace,
   swapTime,

@@ -1,34 +1,32 @@
-/** "What about batteries there?", "And for electric cars?": the matter changes, the place stays. Pure. */
-import { joinNames } from './place-forms.ts';
+/** "What about batteries there?", "And imports?": the matter changes, the rest stays. Pure. */
+import { withContext } from './context.ts';
+import { namePlaces } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
-import { contentWords, withoutEnd, withoutOpening } from './words.ts';
+import { auxiliaryWords, contentWords, hasOpening } from './words.ts';
 
-const aspect =
-  /^(?:(?:what|how) about|(?:and|or|but|so),? (?:what about |how about |if you (?:look at|take) |only |just )?(?:for|in|with|on|by|from)?)\s+(.+)$/i;
-const finiteStart =
-  /^(?:what|which|who|whom|whose|when|where|why|how|do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|since|until|he|she|it|they|there|this|that)\b/i;
+const asksAbout = /^(?:what|how) about (?:for |with |in |on )?/i;
+const opensQuestion =
+  /^(?:what|which|who|whom|whose|when|where|why|how|since|until|he|she|it|they|there|this|that)\b/i;
 const mostWords = 5;
 
-/** The aspect asked about, or null where the follow-up is a question of its own. */
-function readAspect(asked: string): string | null {
-  const text = withoutEnd(asked);
-  const phrase = aspect.exec(text)?.[1]?.trim();
-  if (phrase === undefined || finiteStart.test(phrase)) return null;
+/** The matter asked about, or null where the follow-up is a question of its own or names a place. */
+function readAspect({ asked, text, places }: FollowUp): string | null {
+  const isAbout = asksAbout.test(text);
+  const phrase = text.replace(asksAbout, '');
+  if (!isAbout && !hasOpening(asked)) return null;
+  if (places.length > 0 || opensQuestion.test(phrase) || auxiliaryWords.test(phrase)) return null;
   const count = contentWords(phrase).length;
   return count > 0 && count <= mostWords ? phrase : null;
 }
 
-/** The follow-up in full; null where it is no aspect of the question before. */
+/** The follow-up in full; null where it is no matter of the question before. */
 export function swapAspect(followUp: FollowUp, previous: PreviousTurn): string | null {
-  const phrase = readAspect(followUp.asked);
-  if (phrase === null || followUp.places.length > 0) return null;
-  const { question, places, impliedPlaces } = previous;
+  const phrase = readAspect(followUp);
+  if (phrase === null) return null;
+  const { places, impliedPlaces } = previous;
   const here = places.length > 0 ? places : impliedPlaces;
-  const bare = phrase
-    .replace(/\b(?:there|here|only|instead|then)\b/gi, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (/\b(?:there|here)\b/i.test(phrase) && here.length > 0)
-    return `What about ${bare} in ${joinNames(here)}?`;
-  return `${withoutEnd(question)}: ${withoutOpening(bare)}?`;
+  const saysThere = /\b(?:there|here)$/i;
+  if (saysThere.test(phrase) && here.length > 0)
+    return `What about ${phrase.replace(saysThere, '').trim()} in ${namePlaces(here)}?`;
+  return withContext(phrase, previous);
 }

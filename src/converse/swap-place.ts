@@ -1,6 +1,6 @@
 /** "And in Poland?": the question before, asked about another place. Pure. */
 import { wordsOf } from '../answer/question.ts';
-import { joinNames, swapPlaces } from './place-forms.ts';
+import { namePlaces, swapPlaces } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 import { contentWords, withoutEnd } from './words.ts';
 
@@ -24,5 +24,5 @@ export function swapPlace(followUp: FollowUp, { question, places }: PreviousTurn
   // A comparison takes in one more; a question without a place gets one.
   if (places.length === 1) return swapPlaces(question, places, to);
   const joiner = places.length > 1 ? ', and in ' : ' in ';
-  return `${withoutEnd(question)}${joiner}${joinNames(to)}?`;
+  return `${withoutEnd(question)}${joiner}${namePlaces(to)}?`;
 }

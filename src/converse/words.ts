@@ -19,6 +19,9 @@ const grammarWords = new Set(
 const auxiliaries =
   'do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|shall|must|may|might';
 
+/** Any of them. */
+export const auxiliaryWords = new RegExp(`\\b(?:${auxiliaries})\\b`, 'i');
+
 /** A text without its opening "and", "so" or the like. */
 export function withoutOpening(text: string): string {
   return text.replace(openings, '');
@@ -47,7 +50,9 @@ export function topicOf(question: string): string {
   return withoutEnd(withoutOpening(question))
     .replace(wh, ' ')
     .replace(auxiliary, ' ')
+    .replace(/\b(?:he|she|it|they|them|that|this|there)\b/gi, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;:])/g, '')
     .replace(/^[\s,;:–-]+/, '')
     .trim();
 }
