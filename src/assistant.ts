@@ -9,6 +9,7 @@ import { analyseQuestion } from './answer/question.ts';
 import { readQuestion } from './answer/read-question.ts';
 import { createSpelling } from './answer/spelling.ts';
 import type { Config } from './config.ts';
+import { resolveFollowUp } from './converse/resolve-follow-up.ts';
 import { VerseError } from './errors.ts';
 import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { openEncoder } from './models/encoder.ts';
@@ -33,6 +34,7 @@ import {
   type SearchResponse,
   type SentenceEvent,
   searchRequestSchema,
+  type Turn,
 } from './wire.ts';
 import { chooseWriter, openWriting, type Writing } from './writing.ts';
 
@@ -94,6 +96,7 @@ export function createAssistant(
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
+  const readTurn = (turn: Turn) => ({ ...turn, question: readQuestion(turn.question, spelling).text });
   let subjects: readonly string[] | undefined;
   const verify: Assistant['verify'] = (sentence, sources) => {
     subjects ??= findSubjects(bodyTexts(store));
@@ -120,11 +123,13 @@ export function createAssistant(
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = toFilter(request, store);
       const write = chooseWriter(request, writing, { store, verify, maxWords: limits.maxWords });
+      const { history = [] } = request;
       return answerQuestion(request.question.trim(), {
         encoder,
         store,
         gazetteer,
         spelling,
+        resolve: (question) => resolveFollowUp(question, history.map(readTurn), gazetteer),
         filter,
         without: ablated,
         write,

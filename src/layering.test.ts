@@ -29,6 +29,7 @@ const mayUse: Record<string, readonly string[]> = {
   answer: ['types', 'seams', 'wire', 'search'],
   verify: ['types', 'seams', 'models', 'ingest', 'answer'],
   write: ['types', 'errors', 'count-noun', 'seams', 'wire', 'prompts', 'ingest', 'answer', 'verify'],
+  converse: ['wire', 'answer'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
@@ -48,6 +49,7 @@ const mayUse: Record<string, readonly string[]> = {
     'answer',
     'verify',
     'writing',
+    'converse',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
@@ -157,6 +159,7 @@ const pure = [
   'page',
   'verify',
   'write',
+  'converse',
 ];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];

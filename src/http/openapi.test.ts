@@ -86,6 +86,7 @@ describe('GET /openapi.json', () => {
       'SearchResponse',
       'SentenceEvent',
       'Status',
+      'Turn',
       'Upload',
       'Uploads',
     ]);
@@ -100,7 +101,10 @@ describe('GET /openapi.json', () => {
       type: 'object',
       additionalProperties: false,
       required: ['question'],
-      properties: { question: { type: 'string', minLength: 1, maxLength: 2000 } },
+      properties: {
+        question: { type: 'string', minLength: 1, maxLength: 2000 },
+        history: { type: 'array', maxItems: 10, items: { $ref: '#/components/schemas/Turn' } },
+      },
     });
   });
 
