@@ -14,6 +14,7 @@ import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { openEncoder } from './models/encoder.ts';
 import { openEncoderPool } from './models/encoder-pool.ts';
 import { encoderId } from './models/model-files.ts';
+import { proofSentence } from './proof/proof-sentence.ts';
 import { resolveNames, toFilter } from './scope.ts';
 import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
@@ -26,6 +27,7 @@ import { describePassage, listDocument, toWireHit } from './views.ts';
 import {
   type Answer,
   type AskRequest,
+  type CheckedSentence,
   type DocumentListing,
   type HitsEvent,
   type PassageDetail,
@@ -33,6 +35,7 @@ import {
   type SearchResponse,
   type SentenceEvent,
   searchRequestSchema,
+  type VerifyRequest,
 } from './wire.ts';
 
 export type { SourceText, Verification };
@@ -67,6 +70,12 @@ export interface Assistant {
    * @param sources without `subjects`: what the open documents are about is known.
    */
   verify(sentence: string, sources: readonly SourceText[]): Promise<Verification>;
+  /**
+   * Checks a written sentence against the text, the passages, the pages or the chapters that it names, or against the
+   * best passages of the documents.
+   * @throws VerseError `unknown-document`, `unknown-chapter`, `unknown-passage`, `unknown-page`.
+   */
+  check(request: VerifyRequest, options?: Pick<AskOptions, 'signal'>): Promise<CheckedSentence>;
   /** All passages in reading order, for evals. */
   passages(): readonly Passage[];
   documents(): DocumentListing[];
@@ -99,6 +108,12 @@ export function createAssistant(
     const asked = { text, encoding, chapters, asksForNotes: answerType === 'source' };
     const hits = await retrieve(asked, store, { count, filter, without });
     return { hits, encodeMs, totalMs: performance.now() - started };
+  };
+  const verify: Assistant['verify'] = (sentence, sources) => {
+    subjects ??= findSubjects(bodyTexts(store));
+    const known = subjects;
+    const withSubjects = sources.map((source) => ({ subjects: known, ...source }));
+    return verifySentence(sentence, withSubjects, encoder);
   };
   return {
     encoderId: encoder.id,
@@ -134,14 +149,11 @@ export function createAssistant(
     },
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, without)).hits,
-    verify: (sentence, sources) => {
-      subjects ??= findSubjects(bodyTexts(store));
-      const known = subjects;
-      return verifySentence(
-        sentence,
-        sources.map((source) => ({ subjects: known, ...source })),
-        encoder,
-      );
+    verify,
+    check: async (request, { signal } = {}) => {
+      const filter = toFilter(request, store);
+      const findPassages = async (...args: Parameters<typeof rank>) => (await rank(...args)).hits;
+      return proofSentence(request, { store, encoder, verify, rank: findPassages, filter, signal });
     },
     passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),

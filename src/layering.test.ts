@@ -25,6 +25,8 @@ const mayUse: Record<string, readonly string[]> = {
   ingest: ['types', 'errors', 'seams', 'search'],
   answer: ['types', 'seams', 'wire', 'search'],
   verify: ['types', 'seams', 'models', 'ingest', 'answer'],
+  // Where the documents carry a written sentence: search and verify put to use together.
+  proof: ['types', 'errors', 'seams', 'wire', 'search', 'answer', 'verify'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
@@ -42,6 +44,7 @@ const mayUse: Record<string, readonly string[]> = {
     'ingest',
     'answer',
     'verify',
+    'proof',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
@@ -126,6 +129,7 @@ const pure = [
   'answer',
   'page',
   'verify',
+  'proof',
 ];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];
