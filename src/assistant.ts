@@ -15,6 +15,7 @@ import { openEncoder } from './models/encoder.ts';
 import { openEncoderPool } from './models/encoder-pool.ts';
 import { encoderId } from './models/model-files.ts';
 import { proofSentence } from './proof/proof-sentence.ts';
+import { rememberEncodings } from './proof/remember-encodings.ts';
 import { resolveNames, toFilter } from './scope.ts';
 import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
@@ -98,7 +99,12 @@ export function createAssistant(
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
-  let subjects: readonly string[] | undefined;
+  let found: readonly string[] | undefined;
+  const subjects = () => {
+    found ??= findSubjects(bodyTexts(store));
+    return found;
+  };
+  const remembering = rememberEncodings(encoder);
   const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
     const started = performance.now();
     const { text } = readQuestion(question, spelling);
@@ -110,9 +116,7 @@ export function createAssistant(
     return { hits, encodeMs, totalMs: performance.now() - started };
   };
   const verify: Assistant['verify'] = (sentence, sources) => {
-    subjects ??= findSubjects(bodyTexts(store));
-    const known = subjects;
-    const withSubjects = sources.map((source) => ({ subjects: known, ...source }));
+    const withSubjects = sources.map((source) => ({ subjects: subjects(), ...source }));
     return verifySentence(sentence, withSubjects, encoder);
   };
   return {
@@ -153,7 +157,14 @@ export function createAssistant(
     check: async (request, { signal } = {}) => {
       const filter = toFilter(request, store);
       const findPassages = async (...args: Parameters<typeof rank>) => (await rank(...args)).hits;
-      return proofSentence(request, { store, encoder, verify, rank: findPassages, filter, signal });
+      return proofSentence(request, {
+        store,
+        encoder: remembering,
+        subjects: subjects(),
+        rank: findPassages,
+        filter,
+        signal,
+      });
     },
     passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),

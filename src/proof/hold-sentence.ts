@@ -1,9 +1,12 @@
-/** Holds a written sentence against groups of passages, one after the other, until one carries it. Pure but for the seams. */
+/** Holds a written sentence against passages. */
+import type { Encoder } from '../seams.ts';
 import type { Passage } from '../types.ts';
+import { findProblems } from '../verify/check-sentence.ts';
+import { compare } from '../verify/comparison.ts';
+import { isVerbatim } from '../verify/is-verbatim.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
+import { judge, verifySentence } from '../verify/verify-sentence.ts';
 import { type Carriers, findCarriers } from './find-carriers.ts';
-
-export type Verify = (sentence: string, sources: readonly SourceText[]) => Promise<Verification>;
 
 /** A sentence and the passages that it was held against, together. */
 export interface Held {
@@ -12,18 +15,45 @@ export interface Held {
   carriers: Carriers;
 }
 
-export const isCarried = ({ verification }: Held): boolean => verification.verdict === 'supported';
-
-function toSource({ text, sentences, chapter, section }: Passage): SourceText {
-  return { text, sentences: sentences.map((sentence) => sentence.text), chapter, section };
+export interface Holder {
+  encoder: Encoder;
+  /** What the documents are about (`findSubjects`). */
+  subjects: readonly string[];
+  /** When it is aborted the work stops at the next passage. */
+  signal?: AbortSignal | undefined;
 }
 
+export const isCarried = ({ verification }: Held): boolean => verification.verdict === 'supported';
+
+/** As `verifySentence`, but encodes nothing where a certain problem settles the verdict: most passages fail by one. */
+async function verify(
+  sentence: string,
+  sources: readonly SourceText[],
+  encoder: Encoder,
+): Promise<Verification> {
+  const comparison = compare(sentence, sources);
+  const findings = findProblems(comparison);
+  const isSettled = findings.some(({ isCertain }) => isCertain) && !isVerbatim(sentence, sources);
+  return isSettled
+    ? judge({ comparison, findings, tokens: [], features: {} })
+    : verifySentence(sentence, sources, encoder);
+}
+
+/** @throws the reason of `signal`, once that is aborted. */
 export async function holdSentence(
   sentence: string,
   passages: readonly Passage[],
-  verify: Verify,
+  { encoder, subjects, signal }: Holder,
 ): Promise<Held> {
-  const verification = await verify(sentence, passages.map(toSource));
+  signal?.throwIfAborted();
+  const sources = passages.map(({ text, sentences, chapter, section }) => ({
+    text,
+    sentences: sentences.map((one) => one.text),
+    chapter,
+    section,
+    subjects,
+  }));
+  const verification = await verify(sentence, sources, encoder);
   return { passages, verification, carriers: findCarriers(sentence, passages) };
 }
 
@@ -31,13 +61,11 @@ export async function holdSentence(
 export async function holdInTurn(
   sentence: string,
   groups: readonly (readonly Passage[])[],
-  verify: Verify,
-  signal: AbortSignal | undefined,
+  holder: Holder,
 ): Promise<Held[]> {
   const held: Held[] = [];
   for (const passages of groups) {
-    signal?.throwIfAborted();
-    const one = await holdSentence(sentence, passages, verify);
+    const one = await holdSentence(sentence, passages, holder);
     held.push(one);
     if (isCarried(one)) break;
   }

@@ -1,24 +1,22 @@
 /** Where the documents carry a written sentence, and what they do not carry of it. */
-import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
+import type { PassageFilter, PassageStore } from '../seams.ts';
 import { maxSim, toQueryTokens } from '../search/maxsim.ts';
 import { ranking } from '../search/tuning.ts';
 import type { Hit, Passage } from '../types.ts';
+import { verifySentence } from '../verify/verify-sentence.ts';
 import type { CheckedSentence, VerifyRequest } from '../wire.ts';
 import { describeCarried, describeElsewhere, describeMissed } from './describe-held.ts';
+import { findCarriers } from './find-carriers.ts';
 import { findGivenPassages } from './given-passages.ts';
-import { type Held, holdInTurn, isCarried, type Verify } from './hold-sentence.ts';
+import { type Held, type Holder, holdInTurn, isCarried } from './hold-sentence.ts';
 import { numbers } from './tuning.ts';
 
-export interface ProofOptions {
+export interface ProofOptions extends Holder {
   store: PassageStore;
-  encoder: Encoder;
-  verify: Verify;
   /** The best passages for a text. */
   rank: (text: string, count: number, filter: PassageFilter) => Promise<readonly Hit[]>;
   /** The documents and chapters of the request. */
   filter: PassageFilter;
-  /** When it is aborted the work stops at the next passage. */
-  signal?: AbortSignal | undefined;
 }
 
 /** Passages by how much of the sentence they say, best first. */
@@ -59,22 +57,27 @@ function withNeighbours(passage: Passage, { passages, position }: PassageStore):
 /** The most shared words first. */
 const byShare = (a: Held, b: Held) => b.carriers.share - a.carriers.share;
 
-/** Alone first, then the nearest between their neighbours, then the nearest together. */
+/** The nearest between its neighbours, and the nearest two: what may carry the sentence where none does alone. */
+function groupPassages(sentence: string, alone: readonly Held[], store: PassageStore): Passage[][] {
+  const [nearest, second] = [...alone].sort(byShare);
+  const [passage] = nearest?.passages ?? [];
+  if (nearest === undefined || passage === undefined) return [];
+  const groups = [withNeighbours(passage, store), [passage, ...(second?.passages ?? [])]];
+  const least = nearest.carriers.share + numbers.leastGain;
+  return groups.filter((group) => findCarriers(sentence, group).share >= least);
+}
+
+/** Alone first, then together. */
 async function tryPassages(
   sentence: string,
   passages: readonly Passage[],
-  { store, verify, signal }: ProofOptions,
+  options: ProofOptions,
 ): Promise<Held[]> {
   const one = passages.slice(0, numbers.alone).map((passage) => [passage]);
-  const alone = await holdInTurn(sentence, one, verify, signal);
+  const alone = await holdInTurn(sentence, one, options);
   if (alone.some(isCarried)) return alone;
-  const nearest = [...alone].sort(byShare).flatMap((held) => held.passages);
-  const groups = [
-    ...nearest.slice(0, numbers.withNeighbours).map((passage) => withNeighbours(passage, store)),
-    nearest.slice(0, numbers.together),
-  ];
-  const more = groups.filter((group) => group.length > 1);
-  return [...alone, ...(await holdInTurn(sentence, more, verify, signal))];
+  const groups = groupPassages(sentence, alone, options.store);
+  return [...alone, ...(await holdInTurn(sentence, groups, options))];
 }
 
 async function lookUp(sentence: string, filter: PassageFilter, options: ProofOptions): Promise<Held[]> {
@@ -89,11 +92,11 @@ async function lookUp(sentence: string, filter: PassageFilter, options: ProofOpt
 /** Tries what the request names, else the best passages of its documents and chapters. */
 async function tryRequest(request: VerifyRequest, options: ProofOptions): Promise<Held[]> {
   const { sentence, passageIds } = request;
-  const { store, filter, verify, signal } = options;
+  const { store, filter } = options;
   const given = findGivenPassages(request, store, filter);
   if (given === undefined) return lookUp(sentence, filter, options);
   // Passages that are named must carry it together; of a page any may.
-  if (passageIds !== undefined) return holdInTurn(sentence, [given], verify, signal);
+  if (passageIds !== undefined) return holdInTurn(sentence, [given], options);
   return tryPassages(sentence, await sortPassages(sentence, given, options), options);
 }
 
@@ -115,8 +118,8 @@ const isNarrowed = ({ passageIds, pages, chapters = [] }: VerifyRequest) =>
  */
 export async function proofSentence(request: VerifyRequest, options: ProofOptions): Promise<CheckedSentence> {
   const { sentence, passage, pages } = request;
-  const { store, filter, verify } = options;
-  if (passage !== undefined) return verify(sentence, [{ text: passage }]);
+  const { store, filter, encoder, subjects } = options;
+  if (passage !== undefined) return verifySentence(sentence, [{ text: passage, subjects }], encoder);
   const held = await tryRequest(request, options);
   const carrier = held.find(isCarried);
   if (carrier !== undefined && standsOn(carrier, pages)) return describeCarried(carrier, store);
