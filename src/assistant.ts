@@ -15,6 +15,8 @@ import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { openEncoder } from './models/encoder.ts';
 import { openEncoderPool } from './models/encoder-pool.ts';
 import { encoderId } from './models/model-files.ts';
+import { proofSentence } from './proof/proof-sentence.ts';
+import { rememberEncodings } from './proof/remember-encodings.ts';
 import { resolveNames, toFilter } from './scope.ts';
 import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
@@ -27,6 +29,7 @@ import { describePassage, listDocument, toWireHit } from './views.ts';
 import {
   type Answer,
   type AskRequest,
+  type CheckedSentence,
   type DocumentListing,
   type HitsEvent,
   type PassageDetail,
@@ -35,6 +38,7 @@ import {
   type SentenceEvent,
   searchRequestSchema,
   type Turn,
+  type VerifyRequest,
 } from './wire.ts';
 import { chooseWriter, openWriting, type Writing } from './writing.ts';
 
@@ -72,6 +76,12 @@ export interface Assistant {
    * @param sources without `subjects`: what the open documents are about is known.
    */
   verify(sentence: string, sources: readonly SourceText[]): Promise<Verification>;
+  /**
+   * Checks a written sentence against the text, the passages, the pages or the chapters that it names, or against the
+   * best passages of the documents.
+   * @throws VerseError `unknown-document`, `unknown-chapter`, `unknown-passage`, `unknown-page`.
+   */
+  check(request: VerifyRequest, options?: Pick<AskOptions, 'signal'>): Promise<CheckedSentence>;
   /** All passages in reading order, for evals. */
   passages(): readonly Passage[];
   documents(): DocumentListing[];
@@ -97,16 +107,12 @@ export function createAssistant(
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
   const readTurn = (turn: Turn) => ({ ...turn, question: readQuestion(turn.question, spelling).text });
-  let subjects: readonly string[] | undefined;
-  const verify: Assistant['verify'] = (sentence, sources) => {
-    subjects ??= findSubjects(bodyTexts(store));
-    const known = subjects;
-    return verifySentence(
-      sentence,
-      sources.map((source) => ({ subjects: known, ...source })),
-      encoder,
-    );
+  let found: readonly string[] | undefined;
+  const subjects = () => {
+    found ??= findSubjects(bodyTexts(store));
+    return found;
   };
+  const remembering = rememberEncodings(encoder);
   const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
     const started = performance.now();
     const { text } = readQuestion(question, spelling);
@@ -116,6 +122,10 @@ export function createAssistant(
     const asked = { text, encoding, chapters, asksForNotes: answerType === 'source' };
     const hits = await retrieve(asked, store, { count, filter, without });
     return { hits, encodeMs, totalMs: performance.now() - started };
+  };
+  const verify: Assistant['verify'] = (sentence, sources) => {
+    const withSubjects = sources.map((source) => ({ subjects: subjects(), ...source }));
+    return verifySentence(sentence, withSubjects, encoder);
   };
   return {
     encoderId: encoder.id,
@@ -157,6 +167,18 @@ export function createAssistant(
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, without)).hits,
     verify,
+    check: async (request, { signal } = {}) => {
+      const filter = toFilter(request, store);
+      const findPassages = async (...args: Parameters<typeof rank>) => (await rank(...args)).hits;
+      return proofSentence(request, {
+        store,
+        encoder: remembering,
+        subjects: subjects(),
+        rank: findPassages,
+        filter,
+        signal,
+      });
+    },
     passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),
     document: (id) => {
