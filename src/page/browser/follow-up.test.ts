@@ -78,9 +78,9 @@ inBrowser('asking on', () => {
     await page.getByText('Asked as').waitFor();
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('Is Huawei banned in Poland?');
     await page.getByRole('button', { name: 'Markdown', exact: true }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-      '## Is Huawei banned in Poland?',
-    );
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('## Is Huawei banned in Poland?');
     await page.reload();
     await page.getByText('Asked as').waitFor();
     expect(asked).toHaveLength(2);
