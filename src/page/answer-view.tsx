@@ -42,8 +42,8 @@ function Warnings({ answer }: { answer: Answer }) {
           pages.
         </li>
       )}
-      {answer.warnings.map(({ code, message }) => (
-        <li key={code}>{message}</li>
+      {answer.warnings.map(({ message }) => (
+        <li key={message}>{message}</li>
       ))}
     </ul>
   );

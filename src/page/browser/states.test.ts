@@ -1,6 +1,7 @@
 /** Every state of the page, in light and dark, wide and narrow: no barrier, no complaint, and a picture of each. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { announceSentences } from '../../answer/announce.ts';
 import type { Assistant } from '../../assistant.ts';
 import {
   askOn,
@@ -12,6 +13,7 @@ import {
   untilDrawn,
   visit,
 } from '../../testing/browser.ts';
+import { sampleAnswer } from '../../testing/fake-assistant.ts';
 import { openReportAssistant } from '../../testing/report-index.ts';
 import { openRoom, type Room } from '../../testing/room.ts';
 import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
@@ -19,9 +21,18 @@ import type { Answer } from '../../wire.ts';
 
 const quoted = 'How many industry jobs did Germany lose in 2025, and is China the cause?';
 const restated = "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?";
+const streamed = 'A question of which one sentence has come';
+const unsure = 'A question of which the answer is not sure';
 const waiting = 'A question that is not answered while the test looks';
+const unsureAnswer: Answer = {
+  ...sampleAnswer,
+  question: unsure,
+  resolvedQuestion: 'How many jobs will Bosch cut in Germany?',
+  confidence: 0.4,
+  warnings: [{ code: 'spelling', message: 'Read “Bosh” as “Bosch”.' }],
+};
 const scripted: Partial<Record<string, Answer>> = Object.fromEntries(
-  [writtenAnswer, comparison, notFound].map((answer) => [answer.question, answer]),
+  [writtenAnswer, comparison, notFound, unsureAnswer].map((answer) => [answer.question, answer]),
 );
 
 let assistant: Assistant;
@@ -30,8 +41,12 @@ let room: Room;
 let emptyRoom: Room;
 beforeAll(async () => {
   [assistant, browser] = await Promise.all([openReportAssistant(), launchBrowser()]);
-  const ask: Assistant['ask'] = async (request) => {
+  const ask: Assistant['ask'] = async (request, options) => {
     if (request.question === waiting) return new Promise(() => {});
+    if (request.question === streamed) {
+      await announceSentences(sampleAnswer, options?.onSentence);
+      return new Promise(() => {});
+    }
     return scripted[request.question] ?? assistant.ask(request);
   };
   room = await openRoom({ assistant: () => ({ ...assistant, ask }) });
@@ -70,6 +85,20 @@ const states: State[] = [
     reach: async (page) => {
       await askOn(page, waiting);
       await page.getByRole('button', { name: 'Stop' }).waitFor();
+    },
+  },
+  {
+    state: 'so-far',
+    reach: async (page) => {
+      await askOn(page, streamed);
+      await page.locator('.verse').waitFor();
+    },
+  },
+  {
+    state: 'unsure',
+    reach: async (page, options) => {
+      await askOn(page, unsure);
+      await untilAnswered(page, options);
     },
   },
   {
