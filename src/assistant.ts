@@ -34,6 +34,7 @@ import {
   type SentenceEvent,
   searchRequestSchema,
 } from './wire.ts';
+import { chooseWriter, openWriting, type Writing } from './writing.ts';
 
 export type { SourceText, Verification };
 export { type IngestReport, type RankingPart, rankingParts };
@@ -51,7 +52,9 @@ export interface AskOptions {
 export interface Assistant {
   /** The encoder's id, as in `Answer.model`. */
   readonly encoderId: string;
-  /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones). */
+  /** The chat model that writes where a request asks for it, `openai:gpt-5-mini`; null without one. */
+  readonly chatModel: string | null;
+  /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones), `chat-not-configured`. */
   ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
   /** @throws VerseError `unknown-document`, `unknown-chapter`. */
   search(request: SearchRequest): Promise<SearchResponse>;
@@ -80,16 +83,27 @@ export interface Assistant {
 /**
  * An assistant over an encoder and an open store. `close` of the store is called with the assistant's.
  * @param ablated parts of the ranking to leave out, for evals.
+ * @param writing without it nothing is written.
  */
 export function createAssistant(
   encoder: Encoder,
   store: PassageStore & { close(): Promise<void> },
   limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
+  writing?: Writing,
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
   let subjects: readonly string[] | undefined;
+  const verify: Assistant['verify'] = (sentence, sources) => {
+    subjects ??= findSubjects(bodyTexts(store));
+    const known = subjects;
+    return verifySentence(
+      sentence,
+      sources.map((source) => ({ subjects: known, ...source })),
+      encoder,
+    );
+  };
   const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
     const started = performance.now();
     const { text } = readQuestion(question, spelling);
@@ -102,8 +116,10 @@ export function createAssistant(
   };
   return {
     encoderId: encoder.id,
+    chatModel: writing?.chat.id ?? null,
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = toFilter(request, store);
+      const write = chooseWriter(request, writing, { store, verify, maxWords: limits.maxWords });
       return answerQuestion(request.question.trim(), {
         encoder,
         store,
@@ -111,6 +127,7 @@ export function createAssistant(
         spelling,
         filter,
         without: ablated,
+        write,
         signal,
         onHits: onHits && ((hits) => onHits({ hits: hits.map(toWireHit) })),
         onSentence,
@@ -134,15 +151,7 @@ export function createAssistant(
     },
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, without)).hits,
-    verify: (sentence, sources) => {
-      subjects ??= findSubjects(bodyTexts(store));
-      const known = subjects;
-      return verifySentence(
-        sentence,
-        sources.map((source) => ({ subjects: known, ...source })),
-        encoder,
-      );
-    },
+    verify,
     passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),
     document: (id) => {
@@ -184,7 +193,7 @@ export async function openAssistant(
     openIndex(config.indexDir, expected),
     openEncoder(config.modelsDir),
   ]);
-  return createAssistant(encoder, store, config, ablated);
+  return createAssistant(encoder, store, config, ablated, openWriting(config));
 }
 
 /** Brings the index up to date; see `ingest`. */

@@ -28,10 +28,12 @@ const mayUse: Record<string, readonly string[]> = {
   ingest: ['types', 'errors', 'seams', 'search'],
   answer: ['types', 'seams', 'wire', 'search'],
   verify: ['types', 'seams', 'models', 'ingest', 'answer'],
+  write: ['types', 'errors', 'count-noun', 'seams', 'wire', 'prompts', 'ingest', 'answer', 'verify'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
   // The composition roots.
+  writing: ['errors', 'seams', 'wire', 'config', 'models', 'answer', 'write'],
   assistant: [
     'scope',
     'views',
@@ -45,6 +47,7 @@ const mayUse: Record<string, readonly string[]> = {
     'ingest',
     'answer',
     'verify',
+    'writing',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
@@ -122,6 +125,7 @@ const importers: Record<string, readonly string[]> = {
   '@xenova/transformers': ['models/encoder.ts', 'bench/tutorial-embeddings.ts'],
   'hnswlib-node': ['search/vector-store.ts'],
   minisearch: ['search/keyword-index.ts'],
+  langchain: ['models/chat.ts'],
   '@langchain/core': ['models/embeddings.ts', 'search/vector-store.ts', 'retriever.ts', 'bench/'],
   '@langchain/community': ['search/vector-store.ts', 'bench/'],
   '@langchain/textsplitters': ['bench/'],
@@ -152,6 +156,7 @@ const pure = [
   'answer',
   'page',
   'verify',
+  'write',
 ];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];

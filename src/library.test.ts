@@ -12,7 +12,7 @@ let built: BuiltPackage;
 /** A project of somebody else's, with the package installed. */
 let project = '';
 beforeAll(() => {
-  built = buildPackage({ declarations: true });
+  built = buildPackage({ published: true });
   project = realpathSync(mkdtempSync(join(tmpdir(), 'verse-project-')));
   mkdirSync(join(project, 'node_modules'));
   symlinkSync(built.folder, join(project, 'node_modules', 'chapter-and-verse'));

@@ -79,6 +79,14 @@ export const askRequestSchema = z
       description:
         'Answer as server-sent events. Where it is absent, an Accept of text/event-stream asks for them.',
     }),
+    mode: z
+      .enum(['extract', 'generate'])
+      .optional()
+      .meta({
+        description:
+          "`extract`, the default: the documents' own sentences. `generate`: a language model writes, each sentence is " +
+          'checked against what it cites; where a chat model is configured only.',
+      }),
     answerRate: z
       .number({ error: answerRateError })
       .min(answerRates.least, { error: answerRateError })
