@@ -7,7 +7,8 @@ import { defineTool } from './tool.ts';
 /** Where words stand on the page is for who can draw it. */
 const place = { boxes: true } as const;
 
-const input = askRequestSchema.omit({ stream: true });
+/** Who asks is a language model: it needs no other one to write. */
+const input = askRequestSchema.omit({ stream: true, mode: true });
 const output = answerSchema.omit({ id: true, timings: true, model: true }).extend({
   citations: citationSchema.omit(place).array(),
   nearest: nearestSchema.omit(place).array().optional() satisfies z.ZodType,

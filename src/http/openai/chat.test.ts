@@ -31,8 +31,12 @@ function answering(answer: Answer): Assistant['ask'] {
 }
 
 /** OpenAI's own client, over a real socket. */
-async function connect(ask: Assistant['ask'], options: Parameters<typeof appWith>[1] = {}, apiKey = 'none') {
-  const { app, assistant } = appWith({ ask }, options);
+async function connect(
+  ask: Assistant['ask'],
+  options: Parameters<typeof appWith>[1] = {},
+  { apiKey = 'none', chatModel = null }: { apiKey?: string; chatModel?: string | null } = {},
+) {
+  const { app, assistant } = appWith({ ask, chatModel }, options);
   running = await serve(app, { host: '127.0.0.1', port: 0 });
   const { url } = running;
   return { url, assistant, client: new OpenAI({ baseURL: `${url}/v1`, apiKey, maxRetries: 0 }) };
@@ -200,7 +204,7 @@ describe('what cannot be answered', () => {
         code: 'model_not_found',
         type: 'invalid_request_error',
         param: 'model',
-        message: '404 There is no model “gpt-5”. There is: chapter-and-verse.',
+        message: '404 There is no model “gpt-5”, only chapter-and-verse.',
       },
     ],
     [
@@ -250,8 +254,9 @@ describe('what cannot be answered', () => {
   });
 
   it('is told of in that form also where no route was reached: token, rate, body, method', async () => {
-    const tokens = ['a-token-of-the-tests'];
-    const open = await connect(answering(sampleAnswer), { tokens, config: { rateLimit: 1 } }, tokens[0]);
+    const apiKey = 'a-token-of-the-tests';
+    const tokens = [apiKey];
+    const open = await connect(answering(sampleAnswer), { tokens, config: { rateLimit: 1 } }, { apiKey });
     const { client, url } = open;
     expect((await client.models.list()).data).toHaveLength(1);
     await client.chat.completions.create({ model, messages });
@@ -300,6 +305,27 @@ describe('what cannot be answered', () => {
 });
 
 describe('GET /v1/models', () => {
+  it('lists a second model where a language model is configured, which writes', async () => {
+    const written = 'chapter-and-verse-written';
+    const { client, assistant } = await connect(
+      answering(writtenAnswer),
+      {},
+      { chatModel: 'openai:gpt-5-mini' },
+    );
+    expect((await client.models.list()).data.map(({ id }) => id)).toEqual([model, written]);
+    const completion = await client.chat.completions.create({ model: written, messages });
+    expect(completion.model).toBe(written);
+    expect(assistant.calls[0]?.[1]).toEqual({ question, mode: 'generate' });
+
+    await running?.close();
+    const without = await connect(answering(sampleAnswer));
+    expect(await refusal(without.client.models.retrieve(written))).toMatchObject({
+      status: 404,
+      message:
+        '404 There is no model “chapter-and-verse-written”, only chapter-and-verse. Set VERSE_CHAT_MODEL to have answers written.',
+    });
+  });
+
   it('lists the model, and each by its name', async () => {
     const { client } = await connect(answering(sampleAnswer));
     const { data } = await client.models.list();
