@@ -29,6 +29,9 @@ const mayUse: Record<string, readonly string[]> = {
   answer: ['types', 'seams', 'wire', 'search'],
   verify: ['types', 'seams', 'models', 'ingest', 'answer'],
   write: ['types', 'errors', 'count-noun', 'seams', 'wire', 'prompts', 'ingest', 'answer', 'verify'],
+  converse: ['wire', 'answer'],
+  // Where the documents carry a written sentence: search and verify put to use together.
+  proof: ['types', 'errors', 'seams', 'wire', 'search', 'answer', 'verify'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
@@ -48,6 +51,8 @@ const mayUse: Record<string, readonly string[]> = {
     'answer',
     'verify',
     'writing',
+    'converse',
+    'proof',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
@@ -157,6 +162,8 @@ const pure = [
   'page',
   'verify',
   'write',
+  'converse',
+  'proof',
 ];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];

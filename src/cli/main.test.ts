@@ -173,6 +173,8 @@ describe('the help text', () => {
                                  beside it
         --verify                 measure the checking of written sentences instead
                                  (format: evals/VERIFY-FORMAT.md)
+        --conversations          measure follow-ups against the same questions asked
+                                 in full instead
         --baseline <file>        exit with 100 where this run is worse than the one in
                                  the file
         --write-baseline <file>  keep the scores of this run for --baseline

@@ -28,10 +28,12 @@ import { requireToken } from './require-token.ts';
 import { serveSignIn } from './sign-in.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import { addUploads, takesFile } from './uploads.ts';
+import { addVerifications } from './verifications.ts';
 
 /** The routes, in the order of the OpenAPI document. */
 const routes: readonly AddRoutes[] = [
   addQuestions,
+  addVerifications,
   addDocuments,
   addPassages,
   addUploads,

@@ -43,6 +43,7 @@ describe('GET /docs', () => {
     expect(forms).toEqual([
       'POST /v1/ask',
       'POST /v1/search',
+      'POST /v1/verify',
       'GET /v1/documents',
       'GET /v1/passages/{id}',
       'GET /v1/uploads',

@@ -44,6 +44,7 @@ describe('GET /openapi.json', () => {
     expect(operations.map(({ name }) => name)).toEqual([
       'POST /v1/ask',
       'POST /v1/search',
+      'POST /v1/verify',
       'GET /v1/documents',
       'POST /v1/documents',
       'GET /v1/documents/{id}/file',
@@ -86,8 +87,12 @@ describe('GET /openapi.json', () => {
       'SearchResponse',
       'SentenceEvent',
       'Status',
+      'Turn',
       'Upload',
       'Uploads',
+      'Verification',
+      'VerifyProblem',
+      'VerifyRequest',
     ]);
     const missing = references(description).filter(
       (ref) => !names.includes(ref.replace('#/components/schemas/', '')),
@@ -100,7 +105,10 @@ describe('GET /openapi.json', () => {
       type: 'object',
       additionalProperties: false,
       required: ['question'],
-      properties: { question: { type: 'string', minLength: 1, maxLength: 2000 } },
+      properties: {
+        question: { type: 'string', minLength: 1, maxLength: 2000 },
+        history: { type: 'array', maxItems: 10, items: { $ref: '#/components/schemas/Turn' } },
+      },
     });
   });
 
@@ -132,6 +140,7 @@ describe('GET /openapi.json', () => {
     expect(problems).toEqual({
       'POST /v1/ask': '400 401 403 413 415 422 429 500 503',
       'POST /v1/search': '400 401 403 413 415 422 429 500 503',
+      'POST /v1/verify': '400 401 403 404 413 415 422 429 500 503',
       'GET /v1/documents': '401 403 500 503',
       'GET /v1/documents/{id}/file': '401 403 404 416 500 503',
       'GET /v1/documents/{id}/pages/{n}.png': '400 401 403 404 500 503',
