@@ -6,7 +6,7 @@ import type { Assistant } from '../../assistant.ts';
 import type { AddRoutes } from '../app-options.ts';
 import { body, json, openAiErrors, workProblems } from '../declare.ts';
 import { withHeaders } from '../with-headers.ts';
-import { chatRequestSchema, questionOf } from './chat-request.ts';
+import { chatRequestSchema, historyOf, questionOf } from './chat-request.ts';
 import { startChatText } from './chat-text.ts';
 import { chunkSchema, completionSchema, type Heading, toCompletion } from './completion.ts';
 import { findModel, listModels, modelSchema } from './models.ts';
@@ -83,8 +83,11 @@ export const addChat: AddRoutes = (app, _, assistant) => {
       created: Math.floor(Date.now() / 1000),
     };
     const { documents, chapters } = request;
+    const question = questionOf(request);
+    const history = historyOf(request);
     const asked = {
-      question: questionOf(request),
+      question,
+      ...(history.length > 0 && { history }),
       ...(mode === 'generate' && { mode }),
       ...(documents !== undefined && { documents }),
       ...(chapters !== undefined && { chapters }),

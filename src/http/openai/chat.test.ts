@@ -5,7 +5,7 @@ import { VerseError } from '../../errors.ts';
 import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
 import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
 import { appWith, post } from '../../testing/test-app.ts';
-import type { Answer, SentenceEvent } from '../../wire.ts';
+import { type Answer, askRequestSchema, type SentenceEvent } from '../../wire.ts';
 import { type RunningServer, serve } from '../serve.ts';
 
 let running: RunningServer | undefined;
@@ -147,6 +147,42 @@ describe('POST /v1/chat/completions', () => {
     });
     const stream = await client.chat.completions.create({ model, messages, stream: true });
     expect((await collect(stream)).content).toBe(completion.choices[0]?.message.content);
+  });
+
+  it('brings the turns before the question, without what stood below their answers', async () => {
+    const { client, assistant } = await connect(answering(sampleAnswer), { config: { maxBodyBytes: 5000 } });
+    const first = await client.chat.completions.create({ model, messages });
+    const { content = '' } = first.choices[0]?.message ?? {};
+    const more = [
+      ...messages,
+      { role: 'assistant' as const, content },
+      { role: 'user' as const, content: 'Why?' },
+      { role: 'user' as const, content: 'Since when?' },
+    ];
+    await client.chat.completions.create({ model, messages: more });
+    expect(assistant.calls[1]?.[1]).toEqual({
+      question: 'Since when?',
+      history: [
+        { question, answer: `${sampleCitation.quote} [1]` },
+        { question: 'Why?', answer: '' },
+      ],
+    });
+    const long = Array.from({ length: 14 }, (_, index) => [
+      { role: 'user' as const, content: `Question ${index}` },
+      { role: 'assistant' as const, content: 'Yes.' },
+    ]).flat();
+    await client.chat.completions.create({ model, messages: [...long, ...messages] });
+    const { history } = askRequestSchema.parse(assistant.calls[2]?.[1]);
+    expect(history?.map((turn) => turn.question).at(0)).toBe('Question 4');
+  });
+
+  it('says how a follow-up was understood', async () => {
+    const resolvedQuestion = 'How many jobs will Bosch cut in Germany?';
+    const { client } = await connect(answering({ ...sampleAnswer, resolvedQuestion }));
+    const completion = await client.chat.completions.create({ model, messages });
+    expect(completion.choices[0]?.message.content).toContain(
+      `[1]\n\nUnderstood as: ${resolvedQuestion}\n\n[1]`,
+    );
   });
 
   it('passes warnings on', async () => {
