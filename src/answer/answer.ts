@@ -18,6 +18,7 @@ import { analyseQuestion, type QuestionAnalysis } from './question.ts';
 import { readQuestion } from './read-question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
 import type { Spelling } from './spelling.ts';
+import { measureTopic } from './topic.ts';
 import { abstention, choice } from './tuning.ts';
 
 export interface AnswerOptions extends AnswerListener {
@@ -173,7 +174,9 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const asWritten = analyseQuestion(text, gazetteer);
   // Chapters that the asker has picked are what the question is about.
   const analysis =
-    filter.chapters === undefined ? asWritten : { ...asWritten, chapters: [...filter.chapters] };
+    filter.chapters === undefined
+      ? asWritten
+      : { ...asWritten, chapters: [...filter.chapters], namedChapters: [...filter.chapters] };
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();
@@ -195,7 +198,10 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
     store,
     model.sentence,
   );
-  const decided = decide(analysis, candidates, model, options.answerRate);
+  // Put into English word by word, a question meets nothing as it should.
+  const isGlossed = readings.some(({ code }) => code === 'language');
+  const topic = isGlossed ? null : measureTopic(analysis, encoding, hits, store);
+  const decided = decide(analysis, { candidates, topic }, model, options.answerRate);
   const picked: Choice =
     decided.reason === undefined ? await choose(analysis, encoding, candidates, options) : { chosen: [] };
   const found = picked.chosen.length > 0;

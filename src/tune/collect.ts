@@ -3,6 +3,7 @@
 import { type Features, matchQuestion, measureSentences } from '../answer/features.ts';
 import { buildGazetteer, type Gazetteer } from '../answer/gazetteer.ts';
 import { analyseQuestion, type QuestionAnalysis } from '../answer/question.ts';
+import { measureTopic, type TopicMatch } from '../answer/topic.ts';
 import { choice } from '../answer/tuning.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 import { containsSnippet, containsWording } from '../evaluate/normalize.ts';
@@ -27,6 +28,7 @@ export interface LabelledQuestion {
   question: EvalQuestion;
   analysis: QuestionAnalysis;
   sentences: LabelledSentence[];
+  topic: TopicMatch | null;
 }
 
 interface Tools {
@@ -71,7 +73,7 @@ async function collectOne(
       return [{ passage: hit.passage, index, sentence, features, ...labelSentence(question, sentence.text) }];
     }),
   );
-  return { question, analysis, sentences };
+  return { question, analysis, sentences, topic: measureTopic(analysis, encoding, hits, store) };
 }
 
 /** Measures and labels the sentences of every question's hits. */

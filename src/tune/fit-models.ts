@@ -66,7 +66,7 @@ export function fitAnswerableModel(
     const total = sides.reduce((sum, side) => sum + side.length, 0);
     return sides.flatMap((side, label) =>
       side.flatMap((labelled): Example[] => {
-        const evidence = gatherEvidence(rankSentences(labelled, sentenceModel));
+        const evidence = gatherEvidence(rankSentences(labelled, sentenceModel), labelled.analysis.isSweep);
         if (evidence === null) return [];
         const inputs = evidenceNames.map((name) => evidence[name] ?? 0);
         return [{ inputs, label: label === 1 ? 1 : 0, weight: total / 2 / side.length }];
@@ -83,7 +83,7 @@ export function confidencesOf(
   answerableModel: LinearModel,
 ): number[] {
   return questions.map((labelled) => {
-    const evidence = gatherEvidence(rankSentences(labelled, sentenceModel));
+    const evidence = gatherEvidence(rankSentences(labelled, sentenceModel), labelled.analysis.isSweep);
     return evidence === null ? 0 : sigmoid(logitOf(answerableModel, evidence));
   });
 }
