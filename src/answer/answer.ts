@@ -19,6 +19,7 @@ import { readQuestion } from './read-question.ts';
 import { type ResolvedQuestion, withoutShown } from './resolved-question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
 import type { Spelling } from './spelling.ts';
+import { measureTopic } from './topic.ts';
 import { abstention, choice } from './tuning.ts';
 import { findSilent, type Told, type Write } from './written.ts';
 
@@ -184,7 +185,9 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const asWritten = analyseQuestion(text, gazetteer);
   // Chapters that the asker has picked are what the question is about.
   const analysis =
-    filter.chapters === undefined ? asWritten : { ...asWritten, chapters: [...filter.chapters] };
+    filter.chapters === undefined
+      ? asWritten
+      : { ...asWritten, chapters: [...filter.chapters], namedChapters: [...filter.chapters] };
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();
@@ -202,7 +205,10 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const matched = matchQuestion(analysis, tokens, encoder.dimensions);
   const candidates = withoutShown(scoreSentences(matched, hits, store, model.sentence), beyond);
-  const decided = decide(analysis, candidates, model, options.answerRate);
+  // Put into English word by word, a question meets nothing as it should.
+  const isGlossed = readings.some(({ code }) => code === 'language');
+  const topic = isGlossed ? null : measureTopic(analysis, encoding, hits, store);
+  const decided = decide(analysis, { candidates, topic }, model, options.answerRate);
   const picked: Choice =
     decided.reason === undefined
       ? await choose(analysis, encoding, candidates, { ...options, beyond })

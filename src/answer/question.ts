@@ -11,6 +11,8 @@ export interface QuestionAnalysis {
   answerType: AnswerType;
   /** Short names of the chapters that it names, in its order. */
   chapters: string[];
+  /** Those of them that it names in so many words, not by a person, company or place at home in them. */
+  namedChapters: string[];
   /** Countries and international bodies that it names and the documents have no chapter on. */
   countriesWithoutChapter: string[];
   /** What it compares: the chapters named and, beside them, countries without one. Empty where it does not compare. */
@@ -125,6 +127,7 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
       named.length > 0
         ? [...new Set([...named, ...(placeNames.length >= 2 ? placeNames : [])])]
         : unique(implied).slice(0, 3),
+    namedChapters: named,
     countriesWithoutChapter: unique(others),
     compared: comparedPlaces(text, mentions),
     isSweep:

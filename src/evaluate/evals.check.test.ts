@@ -192,6 +192,19 @@ describe('evals/false-premises.jsonl', () => {
   });
 });
 
+describe('evals/off-topic.jsonl', () => {
+  it('asks only what is off the topic, of dev alone, and nothing that is asked elsewhere', async () => {
+    const questions = await readEvalFile(pathTo('evals/off-topic.jsonl'));
+    const known = await readEvalFile(pathTo('evals/fragmented-europe.jsonl'));
+    expect(questions).toHaveLength(100);
+    expect(questions.filter(({ kind, split }) => kind !== 'off-topic' || split !== 'dev')).toEqual([]);
+    const texts = [...known.filter(({ kind }) => kind !== 'follow-up'), ...questions].map(({ question }) =>
+      question.toLowerCase(),
+    );
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+  });
+});
+
 describe('evals/other-languages.jsonl', () => {
   it('asks dev questions over again, with the same answers, and what is off the topic', async () => {
     const questions = await readEvalFile(pathTo('evals/other-languages.jsonl'));
