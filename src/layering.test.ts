@@ -13,6 +13,7 @@ const mayUse: Record<string, readonly string[]> = {
   errors: [],
   'answer-rate': [],
   wire: ['answer-rate'],
+  'kept-run': [],
   'count-noun': [],
   'align-rows': [],
   'near-names': [],
@@ -74,8 +75,8 @@ const mayUse: Record<string, readonly string[]> = {
     'scope',
     'assistant',
   ],
-  http: ['types', 'errors', 'wire', 'config', 'bad-fields', 'plain-answer', 'assistant', 'mcp'],
-  evaluate: ['types', 'errors', 'wire', 'align-rows', 'assistant'],
+  http: ['types', 'errors', 'wire', 'kept-run', 'config', 'bad-fields', 'plain-answer', 'assistant', 'mcp'],
+  evaluate: ['types', 'errors', 'wire', 'kept-run', 'align-rows', 'assistant'],
   // The workshop measures and fits the parts themselves, by the measures of evaluate.
   tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'verify', 'evaluate'],
   bench: [
@@ -116,6 +117,7 @@ const importers: Record<string, readonly string[]> = {
   zod: [
     'config.ts',
     'wire.ts',
+    'kept-run.ts',
     'bad-fields.ts',
     'models/',
     'search/',
@@ -152,6 +154,7 @@ const pure = [
   'errors',
   'answer-rate',
   'wire',
+  'kept-run',
   'count-noun',
   'near-names',
   'bad-fields',

@@ -167,6 +167,8 @@ describe('the help text', () => {
         --out <file>             write a report as its ending says: .json, .md, .html,
                                  .xml (JUnit), .trec (run), .txt (qrels) (repeat for
                                  more)
+        --keep                   keep the report for the page at /evals of \`verse
+                                 serve\`
         --latency                latencies in .md and .html too, which then differ
                                  from run to run
         --baselines              measure simpler rankings and choices of sentences

@@ -270,7 +270,10 @@ describe('house-keeping', () => {
   });
 
   it('is ready with one', async () => {
-    expect(await (await appWith().app.request('/readyz')).json()).toEqual({ status: 'ready' });
+    expect(await (await appWith().app.request('/readyz')).json()).toEqual({
+      status: 'ready',
+      writes: false,
+    });
   });
 
   it('answers 404 for an address that does not exist', async () => {
