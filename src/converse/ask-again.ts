@@ -27,9 +27,13 @@ export function asksForMore({ text }: FollowUp): boolean {
   return more.test(text) && !/^what else$/i.test(text);
 }
 
+export function asksForSource({ text }: FollowUp): boolean {
+  return source.test(text);
+}
+
 /** The follow-up in full; null where it asks something else. */
-export function askAgain({ text }: FollowUp, previous: PreviousTurn): string | null {
-  if (source.test(text)) return `Which source does the report cite for this: ${claimOf(previous)}?`;
-  if (whoSaid.test(text)) return `Who said this: ${claimOf(previous)}?`;
+export function askAgain(followUp: FollowUp, previous: PreviousTurn): string | null {
+  if (asksForSource(followUp)) return `Which source does the report cite for this: ${claimOf(previous)}?`;
+  if (whoSaid.test(followUp.text)) return `Who said this: ${claimOf(previous)}?`;
   return null;
 }

@@ -149,6 +149,28 @@ describe('a follow-up', () => {
   });
 });
 
+describe('what was asked about an answer', () => {
+  it('leaves the talk where it was', () => {
+    const source: Turn = { question: 'which source?', answer: 'Swedish Agency for Growth Policy Analysis.' };
+    expect(resolve('and in Poland?', sweden, source)).toBe(
+      'How much have Chinese R&D investments in Poland grown since 2013?',
+    );
+  });
+});
+
+describe('the person spoken of', () => {
+  it('is who has a title or says something, rather than any name of two words', () => {
+    const bolt: Turn = {
+      question: 'Who runs Bolt?',
+      answer:
+        "Bolt's cooperation goes back to 2021, when Didi Chuxing invested in Bolt. [1] Bolt CEO Markus Villig said that they would like to work with European partners. [2]",
+    };
+    expect(resolve('Why does he stay away from the Chinese market?', bolt)).toBe(
+      'Why does Markus Villig stay away from the Chinese market?',
+    );
+  });
+});
+
 describe('a question that stands alone', () => {
   it.each([
     'Which companies did Sweden ban from 5G networks in 2020?',
