@@ -32,6 +32,7 @@ function resolve(question: string, ...history: Turn[]): string | null {
 describe('a follow-up', () => {
   it.each([
     ['and in Poland?', 'How much have Chinese R&D investments in Poland grown since 2013?'],
+    ['sorry, I meant Poland', 'How much have Chinese R&D investments in Poland grown since 2013?'],
     ['What about Germany?', 'How much have Chinese R&D investments in Germany grown since 2013?'],
     [
       'And in Poland and Germany?',
@@ -61,6 +62,7 @@ describe('a follow-up', () => {
   it.each([
     ['and in 2023?', 'Which Swedish authority kept Huawei and ZTE out of 5G in 2023?'],
     ['And a year earlier?', 'Which Swedish authority kept Huawei and ZTE out of 5G in 2019?'],
+    ['before 2020?', 'Which Swedish authority kept Huawei and ZTE out of 5G before 2020?'],
     ['the year after?', 'Which Swedish authority kept Huawei and ZTE out of 5G in 2021?'],
   ])('%j names a year: the question is asked of it', (followUp, inFull) => {
     expect(resolve(followUp, swedishAuthority)).toBe(inFull);
@@ -114,6 +116,17 @@ describe('a follow-up', () => {
     };
     expect(resolve('What did he ask for in return?', kurzweil)).toBe(
       'What did Erik Kurzweil ask for in return?',
+    );
+  });
+
+  it.each([
+    'What did the minister say about it?',
+    'How did Berlin react to that?',
+    'And then?',
+    'Who owns them?',
+  ])('%j brings what was spoken of', (followUp) => {
+    expect(resolve(followUp, portugal)).toMatch(
+      /^\p{Lu}.* \(Chinese company building .*; CALB Group; Sines\)\?$/u,
     );
   });
 
