@@ -16,7 +16,7 @@ import { type AnswerModel, answerModel } from './linear-model.ts';
 import { checkPremise } from './premise.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question.ts';
 import { readQuestion } from './read-question.ts';
-import { type ResolvedQuestion, withoutShown } from './resolved-question.ts';
+import { describeResolved, type ResolvedQuestion, withoutShown } from './resolved-question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
 import type { Spelling } from './spelling.ts';
 import { measureTopic } from './topic.ts';
@@ -201,7 +201,8 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const hits = await retrieve(asked, store, { count: choice.passages, filter, without: options.without });
   const searchMs = clock.lap();
   signal?.throwIfAborted();
-  await options.onHits?.(hits);
+  const resolvedQuestion = resolved === null ? undefined : describeResolved(resolved);
+  await options.onHits?.(hits, resolvedQuestion);
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const matched = matchQuestion(analysis, tokens, encoder.dimensions);
   const candidates = withoutShown(scoreSentences(matched, hits, store, model.sentence), beyond);
@@ -241,7 +242,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   return {
     id: options.id,
     question,
-    ...(resolved !== null && { resolvedQuestion: resolved.text }),
+    ...(resolvedQuestion !== undefined && { resolvedQuestion }),
     ...body,
     confidence: Math.round(decision.confidence * 1000) / 1000,
     warnings: [...readings, ...warnings, ...(written?.warnings ?? [])],

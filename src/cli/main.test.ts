@@ -31,6 +31,8 @@ describe('the help text', () => {
       Commands:
         ask [options] <question...>  answer a question with the report's own
                                      sentences, each with chapter and page
+        chat [options]               ask one question after the other; follow-ups are
+                                     understood from those before
         search [options] <query...>  find the passages that match, best first
         chapters [options]           list the documents and their chapters with pages
         ingest [options] [files...]  read PDFs into the index; without files, every
