@@ -47,7 +47,7 @@ const mayUse: Record<string, readonly string[]> = {
     'writing',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
-  doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
+  doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest', 'writing'],
   // The page runs in a browser: it knows the server by its wire alone.
   page: ['wire'],
   // The doors: each uses the assistant, and none another.

@@ -46,15 +46,41 @@ function showGroups(answer: Answer, screen: Screen, indent: string): string[] {
   });
 }
 
+/** Who wrote the answer, where it is not all quoted. */
+function showWriter({ sentences, model }: Answer, screen: Screen): string[] {
+  if (model.chat === null || !sentences.some(({ origin }) => origin === 'written')) return [];
+  const note = `Written by ${model.chat}; each sentence was checked against what it cites.`;
+  return [screen.paint('dim', wrapText(note, screen.width))];
+}
+
+/** What a model wrote and the passages do not carry, with what is wrong with it. */
+function showLeftOut({ sentences }: Answer, screen: Screen): string[] {
+  const leftOut = sentences.filter(({ verified }) => !verified);
+  if (leftOut.length === 0) return [];
+  const lines = leftOut.map(({ text, problems }) =>
+    [
+      setWithPlaces(text, [], screen, '    ', '  - '),
+      ...problems.map((problem) => screen.paint('dim', wrapText(problem, screen.width, '    '))),
+    ].join('\n'),
+  );
+  return [[screen.paint('bold', 'Left out, as the passages do not carry it'), ...lines].join('\n')];
+}
+
 function showAnswered(answer: Answer, screen: Screen): string[] {
   const indent = indentOf(answer);
+  const told = answer.sentences.filter(({ verified }) => verified);
   const paragraphs =
     answer.groups === undefined
-      ? answer.sentences.map((sentence) => showSentence(sentence, answer, screen, indent))
+      ? told.map((sentence) => showSentence(sentence, answer, screen, indent))
       : showGroups(answer, screen, indent);
   const showDocument = answer.searched.documents > 1;
   const sources = showSources(answer.citations, screen, { indent, showDocument });
-  return [...paragraphs, `${screen.paint('bold', 'Sources')}\n${sources}`];
+  return [
+    ...paragraphs,
+    ...showWriter(answer, screen),
+    `${screen.paint('bold', 'Sources')}\n${sources}`,
+    ...showLeftOut(answer, screen),
+  ];
 }
 
 function showNearest(passage: NearestPassage, screen: Screen): string {
