@@ -51,7 +51,7 @@ describe('runChecks', () => {
       {
         name: 'chat model',
         ok: true,
-        detail: 'none: answers are quotations; VERSE_CHAT_MODEL names one to write them',
+        detail: 'none, answers are quotations (VERSE_CHAT_MODEL names one)',
       },
     ]);
   });

@@ -70,7 +70,7 @@ async function describeDocuments(config: Config): Promise<string> {
 
 async function describeChatModel(config: Config): Promise<string> {
   const settings = chatSettings(config);
-  if (settings === undefined) return 'none: answers are quotations; VERSE_CHAT_MODEL names one to write them';
+  if (settings === undefined) return 'none, answers are quotations (VERSE_CHAT_MODEL names one)';
   return probeChat(settings);
 }
 
