@@ -56,7 +56,7 @@ const mayUse: Record<string, readonly string[]> = {
     'proof',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
-  doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
+  doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest', 'writing'],
   // For other programs: the only barrel, and what it adds to the assistant.
   'check-requests': ['errors', 'wire', 'bad-fields', 'assistant'],
   retriever: ['wire', 'assistant'],

@@ -77,6 +77,10 @@ describe('the help text', () => {
         --answer-rate <share>  answer this share of the questions with an answer, 0.8
                                to 0.99 (default: 0.95); the lower, the more questions
                                without one are refused
+        --write                have the configured chat model write the answer,
+                               checked sentence by sentence
+        --chat-model <name>    the model that writes, such as ollama:qwen3:4b; implies
+                               --write
         --json                 print JSON
         -h, --help             display help for command
       "
