@@ -30,6 +30,8 @@ const mayUse: Record<string, readonly string[]> = {
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
+  // What a writer's draft says and cites; it checks by the assistant's means, handed in.
+  draft: ['types', 'errors', 'wire', 'near-names', 'ingest'],
   // The composition roots.
   assistant: [
     'scope',
@@ -115,6 +117,7 @@ const importers: Record<string, readonly string[]> = {
   'prom-client': ['http/metrics.ts'],
   commander: ['cli/'],
   preact: ['page/'],
+  marked: ['draft/read-markdown.ts'],
 };
 
 /** Parts that compute and touch nothing: no disk, no network, no clock of Node's. */
@@ -130,6 +133,7 @@ const pure = [
   'page',
   'verify',
   'proof',
+  'draft',
 ];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];
