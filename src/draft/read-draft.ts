@@ -12,7 +12,7 @@ import {
 import { takeNotes } from './take-notes.ts';
 import { sliceTraced } from './traced-text.ts';
 
-export interface DraftSentence {
+export interface ReadSentence {
   /** Where it begins in the draft, from 1. */
   line: number;
   column: number;
@@ -75,7 +75,7 @@ function createLocator(draft: string) {
 type Locate = ReturnType<typeof createLocator>;
 
 /** A heading or a table as a whole: neither says anything in sentences. */
-function readWhole({ kind, traced: { text, offsets } }: Block, locate: Locate): DraftSentence[] {
+function readWhole({ kind, traced: { text, offsets } }: Block, locate: Locate): ReadSentence[] {
   const whole = text.replace(/\s+/g, ' ').trim();
   return [
     {
@@ -89,7 +89,7 @@ function readWhole({ kind, traced: { text, offsets } }: Block, locate: Locate): 
   ];
 }
 
-function readBlock(block: Block, references: References, locate: Locate): DraftSentence[] {
+function readBlock(block: Block, references: References, locate: Locate): ReadSentence[] {
   if (block.kind === 'heading' || block.kind === 'table') return readWhole(block, locate);
   const { traced, citations } = takeCitations(block.traced, references);
   return splitSentences(traced.text).map(({ start, end }) => {
@@ -109,11 +109,11 @@ function readBlock(block: Block, references: References, locate: Locate): DraftS
 }
 
 /** The sentences of a draft in order; a citation that stands alone belongs to the sentence before it. */
-export function readDraft(draft: string, { format, isChapter }: DraftOptions): DraftSentence[] {
+export function readDraft(draft: string, { format, isChapter }: DraftOptions): ReadSentence[] {
   const lines = draft.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const { text, notes } = takeNotes(lines);
   const locate = createLocator(lines);
-  const sentences: DraftSentence[] = [];
+  const sentences: ReadSentence[] = [];
   for (const block of format === 'markdown' ? readMarkdown(text) : readPlainText(text)) {
     for (const sentence of readBlock(block, { notes, isChapter }, locate)) {
       const last = sentences.at(-1);
