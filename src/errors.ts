@@ -20,6 +20,7 @@ export const errorCodes = {
   'model-missing': { exit: 1, status: 503 },
   'model-damaged': { exit: 1, status: 503 },
   'bad-installation': { exit: 1, status: 503 },
+  'not-carried': { exit: 1, status: 422 },
   'threshold-missed': { exit: 100, status: 500 },
 } as const;
 

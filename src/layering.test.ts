@@ -77,6 +77,7 @@ const mayUse: Record<string, readonly string[]> = {
     'config',
     'count-noun',
     'answer-rate',
+    'draft',
     'assistant',
     'live-assistant',
     'doctor',

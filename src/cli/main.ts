@@ -1,6 +1,7 @@
 /** The command line: the only place that prints, listens and ends the process. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { Command, CommanderError } from 'commander';
 import { loadConfig, loadTokens, packageRoot } from '../config.ts';
 import { errorCodes, VerseError } from '../errors.ts';
@@ -15,6 +16,7 @@ import { serveCommand } from './serve.ts';
 import type { Session } from './session.ts';
 import { processTerminal } from './terminal.ts';
 import { tuneCommand } from './tune.ts';
+import { verifyCommand } from './verify.ts';
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
@@ -27,6 +29,7 @@ const examples = `
 Examples:
   verse ask "How much have Chinese R&D investments in Sweden grown since 2013?"
   verse ask --chapter Germany "How many jobs is Bosch cutting?"
+  verse verify article.md
   verse ingest ~/reports/annex.pdf
 
 Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
@@ -43,6 +46,7 @@ export function createProgram(session: Session): Command {
   const commands = [
     askCommand,
     searchCommand,
+    verifyCommand,
     chaptersCommand,
     ingestCommand,
     serveCommand,
@@ -88,6 +92,7 @@ export async function main(): Promise<void> {
     terminal,
     config: (flags) => loadConfig(flags),
     tokens: () => loadTokens(),
+    readInput: () => buffer(process.stdin),
     version: readVersion(),
   };
   process.exitCode = await runProgram(session, process.argv.slice(2));

@@ -8,5 +8,7 @@ export interface Session {
   config: (flags?: Flags) => Config;
   /** The tokens that open the server; none: it asks for none. */
   tokens: () => string[];
+  /** All of standard input. */
+  readInput: () => Promise<Uint8Array>;
   version: string;
 }

@@ -30,12 +30,17 @@ export function fakeTerminal(options: Partial<Terminal> = {}): FakeTerminal {
   };
 }
 
-/** `environment` is all that the settings are read from. */
-export function fakeSession(environment: Record<string, string> = {}, terminal = fakeTerminal()): Session {
+/** `environment` is all that the settings are read from, `input` what stands on standard input. */
+export function fakeSession(
+  environment: Record<string, string> = {},
+  terminal = fakeTerminal(),
+  input = '',
+): Session {
   return {
     terminal,
     config: (flags) => loadConfig(flags, environment, '/nowhere'),
     tokens: () => loadTokens(environment),
+    readInput: async () => new TextEncoder().encode(input),
     version: '1.2.3',
   };
 }
