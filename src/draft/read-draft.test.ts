@@ -56,7 +56,7 @@ Not so. See \`verse\` at https://example.org <!-- not yet --> for the figures.
       '17:4 Volvo Cars & Geely belong together.',
       '(a table) 19:1 | Country | Jobs | | --- | --- | | Germany | 20,000 |',
       '(too short) 27:1 Not so.',
-      '27:9 See verse at for the figures.',
+      '(a pointer) 27:9 See verse at for the figures.',
     ]);
     expect(read(draft).filter(({ isQuote }) => isQuote)).toHaveLength(2);
   });

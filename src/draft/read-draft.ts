@@ -39,7 +39,7 @@ const report = String.raw`(?:the|this)\s+(?:\p{Lu}+\s+)?(?:report|study|authors?
 const attributions = [
   new RegExp(String.raw`^(?:according\s+to|as)\s+${report}(?:\s[\p{L}’' ]{1,40})?,\s*`, 'iu'),
   new RegExp(
-    String.raw`^${report}\s+(?:also\s+)?(?:says?|notes?|finds?|writes?|states?|argues?|adds?)\s+that\s+`,
+    String.raw`^${report}\s+(?:also\s+)?(?:says?|notes?|finds?|writes?|states?|argues?|adds?)\s+(?:that\s+)?`,
     'iu',
   ),
 ];
@@ -50,14 +50,25 @@ function readClaim(text: string): string {
   return claim === text ? text : claim.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
+/** What a writer says for themselves, or to the reader: the report need not. */
+const asides: readonly (readonly [RegExp, string])[] = [
+  [/\?["'”’»)]*$/, 'a question'],
+  [/^(?:see|read|more on|listen|watch)\b(?=.{0,60}$)(?:\s(?:also|more|here))?/i, 'a pointer'],
+  [
+    /^(?:in (?:my|our) (?:view|opinion)|(?:we|I) (?:believe|think|hope|argue|suggest)|(?:my|our) (?:view|take))\b/i,
+    'an opinion',
+  ],
+];
+
 /** Fewer words say nothing that could be looked up: "Not so.", "More below." */
 const leastWords = 4;
 
 function findSkip(text: string, citations: readonly Citation[]): string | undefined {
-  if (/\?["'”’»)]*$/.test(text)) return 'a question';
   const cited = citations.flatMap(({ places }) => places ?? []);
   const isSourced = citations.length > 0 && citations.every(({ places }) => places?.length === 0);
   if (isSourced) return 'its note names no page of the report';
+  const aside = cited.length === 0 ? asides.find(([pattern]) => pattern.test(text)) : undefined;
+  if (aside !== undefined) return aside[1];
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.,-]*/gu) ?? [];
   const isBare = words.length < leastWords && !/\p{N}/u.test(text) && cited.length === 0;
   return isBare ? 'too short' : undefined;

@@ -34,7 +34,7 @@ describe('takeCitations', () => {
     ['Bosch cuts jobs [^1], [2].', ['Bosch cuts jobs.', 'Germany 84', 'Sweden 181']],
     ['Bosch cuts jobs.[^none]', ['Bosch cuts jobs.', '?']],
     ['Bosch cuts jobs [Germany].', ['Bosch cuts jobs.', 'Germany']],
-    ['Bosch cuts jobs (see the chapter on Germany).', ['Bosch cuts jobs (see the chapter on Germany).']],
+    ['Bosch cuts jobs (see the chapter on Germany).', ['Bosch cuts jobs.', 'Germany']],
     ['Bosch cuts jobs (the Germany chapter).', ['Bosch cuts jobs.', 'Germany']],
     ['Its neighbour (Germany) cuts jobs.', ['Its neighbour (Germany) cuts jobs.']],
     ['“Bosch cuts jobs.” — Germany, p. 84', ['“Bosch cuts jobs.”', 'Germany 84']],

@@ -48,7 +48,7 @@ function readBrackets(
 ): Citation['places'] | undefined {
   const { label, square, round } = groups;
   if (label !== undefined) return readNote(label, references);
-  const inside = square ?? round ?? '';
+  const inside = (square ?? round ?? '').replace(/^(?:see|cf\.)\s+/i, '');
   const places = readPlaces(inside);
   if (places !== undefined) return places;
   // A name in round brackets is said, not cited, unless it is called a chapter.
