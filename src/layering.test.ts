@@ -36,6 +36,8 @@ const mayUse: Record<string, readonly string[]> = {
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
+  // What a writer's draft says and cites; it checks by the assistant's means, handed in.
+  draft: ['types', 'errors', 'wire', 'near-names', 'ingest'],
   // The composition roots.
   writing: ['errors', 'seams', 'wire', 'config', 'models', 'answer', 'write'],
   assistant: [
@@ -100,6 +102,7 @@ const mayUse: Record<string, readonly string[]> = {
     'count-noun',
     'places',
     'answer-rate',
+    'draft',
     'assistant',
     'live-assistant',
     'doctor',
@@ -146,6 +149,7 @@ const importers: Record<string, readonly string[]> = {
   '@modelcontextprotocol/sdk': ['mcp/'],
   commander: ['cli/'],
   preact: ['page/'],
+  marked: ['draft/read-markdown.ts'],
 };
 
 /** Parts that compute and touch nothing: no disk, no network, no clock of Node's. */
@@ -167,6 +171,7 @@ const pure = [
   'write',
   'converse',
   'proof',
+  'draft',
 ];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];
