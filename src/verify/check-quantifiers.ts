@@ -71,7 +71,7 @@ function checkClasses(comparison: Comparison): Finding[] {
   return words.flatMap((word, at): Finding[] => {
     // "At least", "not all", "most of all", "at first": not the quantifier.
     const before = words[at - 1]?.lower ?? '';
-    if (/^(?:at|above|after|not)$/.test(before)) return [];
+    if (word.isInDate || /^(?:at|above|after|not)$/.test(before)) return [];
     const own = classes.find((one) => one.words.has(word.lower));
     if (own === undefined || (word.lower === 'most' && isAdverb(words[at + 1]))) return [];
     const around = sourceAround(comparison, at, reach);

@@ -20,7 +20,7 @@ function kindOf(words: readonly Word[], at: number, names: ReadonlySet<string>):
   if (word.key.startsWith('#')) return 'number';
   if (word.key.startsWith('month ')) return 'date';
   if (isName(words, at, names)) return 'name';
-  if (!year.test(word.lower)) return null;
+  if (!year.test(word.key)) return null;
   // "Made in China 2025" is a name.
   const before = words[at - 1];
   const isNamePart =
