@@ -53,8 +53,20 @@ const excuses: Cues = {
   ]),
 };
 
-const turningLists: CueLists = { cues: turners, answers: excuses, looksBack: true };
-const plainLists: CueLists = { cues: plain, answers: excuses, looksBack: false };
+const turningLists: CueLists = {
+  said: turners,
+  given: turners,
+  answers: excuses,
+  turns: true,
+  looksBack: true,
+};
+const plainLists: CueLists = {
+  said: plain,
+  given: plain,
+  answers: excuses,
+  turns: true,
+  looksBack: false,
+};
 
 function toFinding(rule: string, { strength, text }: Imbalance, reason: string): Finding[] {
   return strength === 0 ? [] : [{ kind: 'negation', text, reason, rule, isCertain: false, strength }];

@@ -26,10 +26,14 @@ export interface Balance {
 }
 
 export interface CueLists {
-  /** What must be on both sides or on none. */
-  cues: Cues;
-  /** What may stand for a cue on the other side; contains `cues`. */
+  /** What the sentence must not have unless the source has it. */
+  said: Cues;
+  /** What the source must not have unless the sentence has it. */
+  given: Cues;
+  /** What may stand for a cue on the other side; contains both. */
   answers: Cues;
+  /** Whether an opposite stands for a cue: "not above" says what "below" says. */
+  turns: boolean;
   /** Whether a cue that is a verb colours what stands before it too: "acquisitions were blocked". */
   looksBack: boolean;
 }
@@ -104,10 +108,11 @@ function homesOf({ like, sourceWords }: Comparison): Map<number, number> {
 const wholeHome = 0.65;
 
 /** What the sentence colours and the source does not, and the other way. */
-export function balanceCues(comparison: Comparison, { cues, answers, looksBack }: CueLists): Balance {
+export function balanceCues(comparison: Comparison, lists: CueLists): Balance {
   const { words, sourceWords, like, matches } = comparison;
-  const said = findCues(words, cues, looksBack);
-  const given = findCues(sourceWords, cues, looksBack);
+  const { answers, looksBack } = lists;
+  const said = findCues(words, lists.said, looksBack);
+  const given = findCues(sourceWords, lists.given, looksBack);
   const saidAnswers = findCues(words, answers, looksBack).map(({ at }) => at);
   const givenAnswers = findCues(sourceWords, answers, looksBack).map(({ at }) => at);
   const homes = homesOf(comparison);
@@ -138,7 +143,7 @@ export function balanceCues(comparison: Comparison, { cues, answers, looksBack }
             isNear(word, words[answer]) && [at, ...heads].some((head) => saysIndex(head, index)),
         ),
     );
-    if (isAnswered || hasOpposite(sourceWords, heads, words)) continue;
+    if (isAnswered || (lists.turns && hasOpposite(sourceWords, heads, words))) continue;
     const strength = weigh(heads, isSaid) * homeOf(at);
     const index = words.findIndex((_, one) => heads.some((head) => saysIndex(head, one)));
     if (strength > dropped.strength) dropped = { strength, text: words[index]?.text ?? '' };
@@ -150,11 +155,9 @@ export function balanceCues(comparison: Comparison, { cues, answers, looksBack }
     const isAnswered = givenAnswers.some(
       (answer) =>
         isFreeThere(answer, at) &&
-        [at, ...heads].some((head) =>
-          (like[head] ?? []).some((match) => isNear(sourceWords[match.at], sourceWords[answer])),
-        ),
+        [at, ...heads].some((head) => isNear(sourceWords[matches[head]?.at ?? -1], sourceWords[answer])),
     );
-    if (isAnswered || hasOpposite(words, heads, sourceWords)) continue;
+    if (isAnswered || (lists.turns && hasOpposite(words, heads, sourceWords))) continue;
     const strength = weigh(heads, isGiven);
     if (strength > added.strength) added = { strength, text: words[heads[0] ?? at]?.text ?? '' };
   }
