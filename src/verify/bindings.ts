@@ -40,15 +40,34 @@ function isRival(item: Item, other: Item): boolean {
   return !shares(item, other) && (item.kind === 'number' || isCountryName(item) === isCountryName(other));
 }
 
+/** Items side by side are one thing's two names or a list, and say nothing against each other. */
+const besides = 2;
+const isBeside = (one: Item, other: Item) =>
+  Math.max(one.from, other.from) - Math.min(one.to, other.to) - 1 <= besides;
+
+/** Whether "in" or "near" stands before a name anywhere. */
+function isPlace(item: Item, { comparison: { words, sourceWords } }: Scene): boolean {
+  return [words, sourceWords].some((list) =>
+    list.some(({ key }, at) => item.keys[0] === key && /^(?:in|near|at)$/.test(list[at - 1]?.lower ?? '')),
+  );
+}
+
+/** Whether one may stand in the other's place. */
+function areAlike(one: Item, other: Item, scene: Scene): boolean {
+  return one.kind !== 'name' || isPlace(one, scene) === isPlace(other, scene);
+}
+
 /** Two items of the sentence that would fit the source better with their places changed. */
 function checkSwaps(scene: Scene): Finding[] {
   const { comparison, items } = scene;
   const { sourceWords } = comparison;
   return items.flatMap((one, index) =>
     items.slice(index + 1).flatMap((other): Finding[] => {
-      if (!isRival(one, other)) return [];
+      if (!isRival(one, other) || !areAlike(one, other, scene)) return [];
       const [homes, otherHomes] = [homesOf(one, scene), homesOf(other, scene)];
       if (homes.length === 0 || otherHomes.length === 0) return [];
+      if (one.kind === 'name' && homes.some((home) => otherHomes.some((there) => isBeside(home, there))))
+        return [];
       const context = without(contextOf(one, [other], comparison), one, other);
       const otherContext = without(contextOf(other, [one], comparison), one, other);
       const asSaid = bestFit(homes, context, sourceWords) + bestFit(otherHomes, otherContext, sourceWords);
@@ -67,7 +86,11 @@ function checkRivals(scene: Scene): Finding[] {
     const homes = homesOf(item, scene);
     const others = items.filter((one) => one !== item && one.kind === item.kind);
     const rivals = sourceItems.filter(
-      (one) => isRival(item, one) && !others.some((named) => shares(named, one)),
+      (one) =>
+        isRival(item, one) &&
+        areAlike(item, one, scene) &&
+        !others.some((named) => shares(named, one)) &&
+        !(item.kind === 'name' && homes.some((home) => isBeside(home, one))),
     );
     if (homes.length === 0 || rivals.length === 0) return [];
     const context = contextOf(item, others, comparison);
@@ -117,7 +140,9 @@ function makeFinding(
 
 /** Capitals that name kinds of things, and nobody. */
 const kinds = new Set(
-  'ev evs ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps stem phd'.split(' '),
+  'european europeans western asian african eastern northern southern made ev evs ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps stem phd'.split(
+    ' ',
+  ),
 );
 
 function isDistinct({ kind, keys }: Item): boolean {
