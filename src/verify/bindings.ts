@@ -4,7 +4,7 @@
  */
 import type { Comparison } from './comparison.ts';
 import { bestFit, type ContextWord, contextOf } from './context.ts';
-import { findItems, type Item, says, shares } from './items.ts';
+import { bodies, findItems, type Item, isDistinct, says, shares } from './items.ts';
 import { isCountry } from './name-keys.ts';
 import type { Word } from './read-words.ts';
 import type { Finding } from './verification.ts';
@@ -52,9 +52,22 @@ function isPlace(item: Item, { comparison: { words, sourceWords } }: Scene): boo
   );
 }
 
+const isBody = ({ keys }: Item) => keys.some((key) => bodies.has(key));
+
+/** Short for something, which may be a body. */
+function isAcronym({ keys }: Item, { comparison: { words, sourceWords } }: Scene): boolean {
+  const [key] = keys;
+  return (
+    keys.length === 1 &&
+    [...words, ...sourceWords].some((word) => word.key === key && /^\p{Lu}{2,}s?$/u.test(word.text))
+  );
+}
+
 /** Whether one may stand in the other's place. */
 function areAlike(one: Item, other: Item, scene: Scene): boolean {
-  return one.kind !== 'name' || isPlace(one, scene) === isPlace(other, scene);
+  if (one.kind !== 'name') return true;
+  if (isBody(one) !== isBody(other) && !isAcronym(one, scene) && !isAcronym(other, scene)) return false;
+  return isPlace(one, scene) === isPlace(other, scene);
 }
 
 /** Two items of the sentence that would fit the source better with their places changed. */
@@ -136,17 +149,6 @@ function makeFinding(
     isCertain: false,
     strength: Math.min(1, (strength - leastMargin) * steepness),
   };
-}
-
-/** Capitals that name kinds of things, and nobody. */
-const kinds = new Set(
-  'european europeans western asian african eastern northern southern made ev evs ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps stem phd'.split(
-    ' ',
-  ),
-);
-
-function isDistinct({ kind, keys }: Item): boolean {
-  return kind !== 'name' || keys.some((key) => key.length > 2 && !/\d/.test(key) && !kinds.has(key));
 }
 
 export function checkBindings(comparison: Comparison): Finding[] {

@@ -31,7 +31,7 @@ function kindOf(words: readonly Word[], at: number, names: ReadonlySet<string>):
 }
 
 /** Bodies and papers whose names go on behind "of" or "for": "Ministry of Industry and Trade". */
-const bodies = new Set(
+export const bodies: ReadonlySet<string> = new Set(
   `ministry minister department agency institute institution academy office university act committee commission council centre
   center bureau board confederation federation association chamber union party law bank authority administration school
   laboratory lab network fund house academy society league forum memorandum`.split(/\s+/),
@@ -84,3 +84,15 @@ export const shares = (one: Item, other: Item): boolean => one.keys.some((key) =
 
 /** Whether `other` has all of `one`. */
 export const says = (one: Item, other: Item): boolean => one.keys.every((key) => other.keys.includes(key));
+
+/** Capitals that name kinds of things, and nobody. */
+const kinds = new Set(
+  'european europeans western asian african eastern northern southern made level ev evs 3d 2d ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps stem phd'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name names somebody. */
+export function isDistinct({ kind, keys }: Item): boolean {
+  return kind !== 'name' || keys.some((key) => key.length > 2 && !/\d/.test(key) && !kinds.has(key));
+}
