@@ -9,6 +9,7 @@ import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../evaluat
 import { evaluateFiles } from '../evaluate/evaluate-files.ts';
 import { toBaseline } from '../evaluate/gate.ts';
 import { checkOutputs, writeOutputs, writeText } from '../evaluate/outputs.ts';
+import { evalConversations } from './eval-conversations.ts';
 import { evalVerify } from './eval-verify.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { answerRateOption, collect, collectOneOf, jsonOption } from './options.ts';
@@ -27,6 +28,7 @@ interface EvalOptions {
   without?: RankingPart[];
   answerRate?: number;
   verify?: true;
+  conversations?: true;
   json?: true;
 }
 
@@ -57,6 +59,7 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     .option('--latency', 'latencies in .md and .html too, which then differ from run to run')
     .option('--baselines', 'measure simpler rankings and choices of sentences beside it')
     .option('--verify', 'measure the checking of written sentences instead (format: evals/VERIFY-FORMAT.md)')
+    .option('--conversations', 'measure follow-ups against the same questions asked in full instead')
     .option('--baseline <file>', 'exit with 100 where this run is worse than the one in the file')
     .option('--write-baseline <file>', 'keep the scores of this run for --baseline')
     .addOption(
@@ -69,7 +72,9 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     .addOption(jsonOption())
     .action(async (files: string[], options: EvalOptions) => {
       const outputs = options.out ?? [];
-      if (options.verify) return evalVerify({ terminal, config }, files, { split: options.split, outputs });
+      const { split } = options;
+      if (options.verify) return evalVerify({ terminal, config }, files, { split, outputs });
+      if (options.conversations) return evalConversations({ terminal, config }, files, { split, outputs });
       checkOutputs(outputs);
       if (options.without?.includes('keyword') && options.without.includes('vector')) {
         throw new VerseError(
@@ -91,7 +96,7 @@ export function evalCommand({ terminal, config, version }: Session): Command {
       try {
         const evaluation = await evaluateFiles(assistant, {
           files: files.length > 0 ? files : [ownQuestions()],
-          split: options.split,
+          split,
           kinds: options.kind,
           thresholds: options.min,
           baselines: options.baselines,

@@ -14,8 +14,10 @@ import { fieldProblem } from './field-errors.ts';
 import { admitOrigins, refuseForeigners, secureResponses } from './guard.ts';
 import { addHousekeeping } from './housekeeping.ts';
 import { ClientGone, limitBody, limitConcurrency, limitRate, limitTime } from './limits.ts';
+import { addMcp } from './mcp.ts';
 import { measureAssistant, measureRequests } from './measure.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { addChat } from './openai/add-chat.ts';
 import { servePage } from './page-files.ts';
 import { addPassages } from './passages.ts';
 import { servePlainFiles } from './plain-page.ts';
@@ -26,13 +28,17 @@ import { requireToken } from './require-token.ts';
 import { serveSignIn } from './sign-in.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import { addUploads, takesFile } from './uploads.ts';
+import { addVerifications } from './verifications.ts';
 
 /** The routes, in the order of the OpenAPI document. */
 const routes: readonly AddRoutes[] = [
   addQuestions,
+  addVerifications,
   addDocuments,
   addPassages,
   addUploads,
+  addMcp,
+  addChat,
   addHousekeeping,
   addDocs,
 ];

@@ -1,6 +1,7 @@
 /** The server's endpoints that the page uses. */
 import type { Answer, DocumentListing, PassageDetail, SearchResponse, Uploads } from '../wire.ts';
 import type { Asked } from './address.ts';
+import { addSentence } from './conversation.ts';
 import type { Failure, PartialAnswer, Scope } from './nouns.ts';
 import { readEvents } from './read-events.ts';
 
@@ -77,12 +78,6 @@ function scopeFields({ document, chapter }: Scope): { documents?: string[]; chap
   };
 }
 
-/** A `sentence` event: one sentence with the citations that it needs. */
-interface SentenceEvent {
-  sentence: Answer['sentences'][number];
-  citations: Answer['citations'];
-}
-
 /** What has come so far. */
 export type OnPartial = (partial: PartialAnswer, passages: number | null) => void;
 
@@ -94,11 +89,7 @@ async function readAnswer(stream: ReadableStream<Uint8Array>, onPartial: OnParti
     if (name === 'error') throw toFailure(500, JSON.parse(data));
     if (name === 'hits') passages = (JSON.parse(data).hits ?? []).length;
     if (name === 'sentence') {
-      const { sentence, citations }: SentenceEvent = JSON.parse(data);
-      partial = {
-        sentences: [...partial.sentences, sentence],
-        citations: [...partial.citations, ...citations],
-      };
+      partial = addSentence(partial, JSON.parse(data));
     }
     onPartial(partial, passages);
   }

@@ -5,8 +5,7 @@ import { ChapterPicker } from './chapter-picker.tsx';
 import { DocumentsView } from './documents-view.tsx';
 import { FailureView } from './failure-view.tsx';
 import { Header } from './header.tsx';
-import { marksOf } from './marks.ts';
-import type { Mark, Mode, Scope, Shown, Turn } from './nouns.ts';
+import type { Mode, Scope, Turn } from './nouns.ts';
 import { ShowPage } from './page-context.ts';
 import { PagePane } from './page-pane.tsx';
 import { QuestionBox } from './question-box.tsx';
@@ -16,45 +15,8 @@ import { useConversation } from './use-conversation.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useKeys } from './use-keys.ts';
 import { type Library, useLibrary } from './use-library.ts';
-import { drawerQuery, narrowQuery, useMedia } from './use-media.ts';
-
-/** The page of a mark. */
-function placeOf({ key, citation }: Mark): Shown {
-  return { document: citation.document, page: citation.page, mark: key };
-}
-
-/** The pane's state: where there is room, the first place of an answer shows at once, and the cover at the start. */
-function usePane(turn: Turn | null, marks: readonly Mark[], { documents }: Library) {
-  const [shown, setShown] = useState<Shown | null>(null);
-  const isNarrow = useMedia(narrowQuery);
-  const state = turn?.outcome.state ?? 'start';
-  const [first] = documents ?? [];
-  useEffect(() => {
-    const [mark] = marks;
-    const cover = first === undefined ? null : { document: first.id, page: 1, mark: null };
-    // Until there is a place to show, the page stays: a pane that closed and opened again would move the text.
-    if (isNarrow) setShown(null);
-    else if (mark !== undefined) setShown(placeOf(mark));
-    else setShown((before) => (turn === null || before === null ? cover : { ...before, mark: null }));
-    // Only when another turn is on show, or this one has come to something else.
-  }, [turn?.key, state, first?.id, isNarrow]);
-  return {
-    shown,
-    show: (key: string) => {
-      const mark = marks.find((one) => one.key === key);
-      if (mark !== undefined) setShown(placeOf(mark));
-    },
-    turnTo: (page: number) => {
-      if (shown === null) return;
-      const here = marks.find(
-        ({ citation }) => citation.document === shown.document && citation.pages.includes(page),
-      );
-      const keeps = marks.some(({ key, citation }) => key === shown.mark && citation.pages.includes(page));
-      setShown({ ...shown, page, mark: keeps ? shown.mark : (here?.key ?? null) });
-    },
-    close: () => setShown(null),
-  };
-}
+import { drawerQuery, useMedia } from './use-media.ts';
+import { usePane } from './use-pane.ts';
 
 function placeholderFor(library: Library, turn: Turn | null): string {
   if (library.documents === null) return '';
@@ -80,8 +42,7 @@ export function App() {
   useEffect(() => setRailOpen(!isDrawer), [isDrawer]);
   const box = useRef<HTMLTextAreaElement>(null);
   const flow = useRef<HTMLElement>(null);
-  const marks = turn === null ? [] : marksOf(turn.outcome);
-  const pane = usePane(turn, marks, library);
+  const pane = usePane(turn, documents?.[0]?.id);
 
   useEffect(() => {
     document.title = turn === null ? 'Chapter & Verse' : `${turn.question} · Chapter & Verse`;
@@ -163,7 +124,7 @@ export function App() {
 
   const layout = ['app', isRailOpen ? 'railed' : '', isPaneOpen ? 'paged' : '', isDropping ? 'dropping' : ''];
   return (
-    <ShowPage.Provider value={{ shown: isPaneOpen ? pane.shown : null, show: pane.show }}>
+    <ShowPage.Provider value={{ ...pane, shown: isPaneOpen ? pane.shown : null }}>
       <div class={layout.join(' ')}>
         <a class="skip" href="#question">
           Skip to the question box
@@ -207,7 +168,7 @@ export function App() {
             <PagePane
               shown={pane.shown}
               document={paneDocument}
-              marks={marks}
+              marks={pane.marks}
               onPage={pane.turnTo}
               onClose={pane.close}
             />

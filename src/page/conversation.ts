@@ -1,5 +1,6 @@
 /** The questions of this tab. Pure: what happens to them is a function of an action. */
-import type { Mode, Outcome, Scope, Turn } from './nouns.ts';
+import type { SentenceEvent } from '../wire.ts';
+import type { Mode, Outcome, PartialAnswer, Scope, Turn } from './nouns.ts';
 
 export interface Conversation {
   /** In the order first asked. */
@@ -24,6 +25,31 @@ export function startTurn(question: string, scope: Scope, mode: Mode): Turn {
   const partial = { sentences: [], citations: [] };
   const outcome: Outcome = { state: 'asking', partial, passages: null };
   return { key: turnKey(question, scope, mode), question, scope, mode, outcome };
+}
+
+/** The answer so far with one sentence more; in a comparison it joins the row of its group. */
+export function addSentence(
+  { sentences, citations, groups }: PartialAnswer,
+  { sentence, citations: cited, group }: SentenceEvent,
+): PartialAnswer {
+  const known = new Set(citations.map(({ number }) => number));
+  const next = {
+    sentences: [...sentences, sentence],
+    // Two sentences may stand on one citation.
+    citations: [...citations, ...cited.filter(({ number }) => !known.has(number))],
+  };
+  if (group === undefined) return next;
+  const rows = groups ?? [];
+  const row = { label: group, sentences: [sentences.length] };
+  const isNew = rows.every(({ label }) => label !== group);
+  return {
+    ...next,
+    groups: isNew
+      ? [...rows, row]
+      : rows.map((one) =>
+          one.label === group ? { label: group, sentences: [...one.sentences, ...row.sentences] } : one,
+        ),
+  };
 }
 
 export function reduceConversation(conversation: Conversation, action: Action): Conversation {

@@ -12,7 +12,7 @@ export interface Scope {
 export type Mode = 'extract' | 'generate';
 
 /** The parts of an answer that are there while it is still on its way. */
-export type PartialAnswer = Pick<Answer, 'sentences' | 'citations'>;
+export type PartialAnswer = Pick<Answer, 'sentences' | 'citations' | 'groups'>;
 
 /** A failure to show: what happened, and what to do about it. */
 export interface Failure {
