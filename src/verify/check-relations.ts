@@ -1,9 +1,9 @@
 /** Who did what to whom, and what because of what. Pure. */
 
+import { stemWord } from '../words/stem-word.ts';
 import type { Comparison } from './comparison.ts';
 import type { Word } from './read-words.ts';
 import { cuesOf, markScope } from './scope.ts';
-import { stemWord } from './stem-word.ts';
 import type { Finding } from './verification.ts';
 
 const beForms = new Set('is are was were been being be got get'.split(' '));
