@@ -48,8 +48,9 @@ describe('the help text', () => {
                                      LangChain.js tutorial stack, in two minutes
         doctor [options]             check the installation, the model files and the
                                      index, and say what to do
-        tune [options]               fit the ranking, the answering models and the
-                                     verifier on the dev split (for developers)
+        tune [options]               fit the ranking, the answering models, the
+                                     premise check and the verifier on the dev split
+                                     (for developers)
         help [command]               display help for command
 
       Examples:
@@ -261,11 +262,11 @@ describe('the help text', () => {
     expect(await help('tune')).toMatchInlineSnapshot(`
       "Usage: verse tune [options]
 
-      fit the ranking, the answering models and the verifier on the dev split (for
-      developers)
+      fit the ranking, the answering models, the premise check and the verifier on the
+      dev split (for developers)
 
       Options:
-        --only <part>  fit one of the three (choices: "ranking", "answers",
+        --only <part>  fit one of the four (choices: "ranking", "answers", "premise",
                        "verifier")
         --dry-run      print the scores, write nothing
         -h, --help     display help for command
