@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
 import type { Passage } from '../types.ts';
+import type { Candidate } from './candidate.ts';
 import { type CountryChoice, chooseByCountry, chooseSweep } from './choose-countries.ts';
 
 const sweden = makePassage({ id: 'r/25/9', chapter: 'Sweden' }, [
@@ -110,24 +111,35 @@ describe('chooseByCountry', () => {
 });
 
 describe('chooseSweep', () => {
-  it('takes the best sentence of each chapter that comes near the best, best first', () => {
-    const candidates = [near(sweden, 0, 1), near(sweden, 1, 0.2), near(estonia, 0, -2), near(germany, 0, -9)];
-    expect(chooseSweep(candidates, 60).map((one) => one.passage.chapter)).toEqual(['Sweden', 'Estonia']);
+  /** A sentence that scores so and meets so much of the question. */
+  const met = (passage: Passage, index: number, score: number, coverage: number) =>
+    makeCandidate(passage, index, score, { coverage });
+  const placesOf = (candidates: readonly Candidate[]) =>
+    candidates.map(({ passage, index }) => `${passage.chapter} ${index}`);
+
+  it('takes of each chapter that comes near the best the sentence that meets the matter best', () => {
+    const candidates = [
+      met(sweden, 0, 1, 0.7),
+      met(sweden, 1, 0.2, 0.8),
+      met(estonia, 0, -2, 0.75),
+      met(germany, 0, -9, 0.75),
+    ];
+    expect(placesOf(chooseSweep(candidates, 60))).toEqual(['Sweden 1', 'Estonia 0']);
   });
 
-  it('takes a second one that is nearly as good, where both fit the share of a country', () => {
-    const candidates = [near(sweden, 0, 1), near(sweden, 1, 0.9), near(estonia, 0, -2)];
+  it('takes a second one that meets it as well, where both fit the share of a country', () => {
+    const candidates = [met(sweden, 0, 1, 0.8), met(sweden, 1, -2, 0.795), met(estonia, 0, -2, 0.8)];
     expect(chooseSweep(candidates, 60)).toHaveLength(3);
     expect(chooseSweep(candidates, 20)).toHaveLength(2);
   });
 
-  it('quotes of a chapter the best sentence that fits', () => {
-    const candidates = [near(italy, 0, 1), near(italy, 1, -6)];
-    expect(chooseSweep(candidates, 35).map((one) => one.index)).toEqual([1]);
+  it('quotes a sentence over the share of a country rather than leave the country out', () => {
+    const candidates = [met(sweden, 0, 1, 0.8), met(italy, 0, 0, 0.8), met(italy, 1, -1, 0.6)];
+    expect(placesOf(chooseSweep(candidates, 20))).toEqual(['Sweden 0', 'Italy 0']);
   });
 
   it('passes over a chapter that only sounds alike', () => {
-    const candidates = [near(sweden, 0, 1), far(germany, 0, 0.5)];
-    expect(chooseSweep(candidates, 60).map((one) => one.passage.chapter)).toEqual(['Sweden']);
+    const candidates = [met(sweden, 0, 1, 0.8), met(germany, 0, 0.5, 0.6)];
+    expect(placesOf(chooseSweep(candidates, 60))).toEqual(['Sweden 0']);
   });
 });

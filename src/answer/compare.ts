@@ -7,7 +7,7 @@ import { type CountryChoice, chooseByCountry, chooseSweep } from './choose-count
 import { dropWords } from './drop-words.ts';
 import { matchQuestion } from './features.ts';
 import { type AnswerModel, answerModel } from './linear-model.ts';
-import { askWithoutNames, namesPlace, type QuestionAnalysis, wordsOf } from './question.ts';
+import { askWithoutNames, namesPlace, placeNouns, type QuestionAnalysis, wordsOf } from './question.ts';
 import { type Candidate, scoreSentences } from './select.ts';
 import { choice } from './tuning.ts';
 
@@ -104,5 +104,6 @@ export async function sweepCountries(
     filter: { ...filter, ...quotable },
     without,
   });
-  return chooseSweep(scoreHits(analysis, encoding, hits, options), options.maxWordsPerCountry);
+  const matter = dropWords(encoding, placeNouns);
+  return chooseSweep(scoreHits(analysis, matter, hits, options), options.maxWordsPerCountry);
 }

@@ -140,6 +140,19 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
   };
 }
 
+/** What "which countries …" asks for: any passage is about some. */
+export const placeNouns: readonly string[] = [
+  'countries',
+  'country',
+  'states',
+  'state',
+  'nations',
+  'nation',
+  'member',
+  'europe',
+  'european',
+];
+
 /** The words by which a country, a body or a chapter is known, in lower case. */
 export function wordsOf(name: string): readonly string[] {
   return countries.find((country) => country.name === name)?.words ?? [name.toLowerCase()];

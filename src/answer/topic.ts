@@ -3,25 +3,12 @@ import type { PassageStore } from '../seams.ts';
 import { sentenceMaxSim, toQueryTokens } from '../search/maxsim.ts';
 import type { Encoding, Hit } from '../types.ts';
 import { dropWords } from './drop-words.ts';
-import { type QuestionAnalysis, wordsOf } from './question.ts';
+import { placeNouns, type QuestionAnalysis, wordsOf } from './question.ts';
 import { choice } from './tuning.ts';
 
 /** The inputs of the topic model, about 0..1. */
 export const topicInputs = ['met', 'similarity'] as const;
 export type TopicMatch = Record<(typeof topicInputs)[number], number>;
-
-/** What "which countries …" asks for: any passage is about some. */
-const placeNouns = [
-  'countries',
-  'country',
-  'states',
-  'state',
-  'nations',
-  'nation',
-  'member',
-  'europe',
-  'european',
-];
 
 /** Best similarity of each question token in any sentence of the passages, headings left out. */
 function bestByToken(

@@ -24,16 +24,26 @@ const testChapters = [
   'United Kingdom',
 ];
 
+async function extractReport() {
+  const file = pathTo('corpus/fragmented-europe-2026.pdf');
+  const bytes = new Uint8Array(await readFile(file));
+  return extractDocument({
+    id: 'fragmented-europe-2026',
+    file,
+    sha256: '',
+    bytes,
+    name: file,
+    ingestedAt: '',
+  });
+}
+
 describe('evals/fragmented-europe.jsonl', () => {
   let questions: EvalQuestion[] = [];
   let passages: Passage[] = [];
   let chapters: Chapter[] = [];
   beforeAll(async () => {
     questions = await readEvalFile(pathTo('evals/fragmented-europe.jsonl'));
-    const file = pathTo('corpus/fragmented-europe-2026.pdf');
-    const bytes = new Uint8Array(await readFile(file));
-    const source = { id: 'fragmented-europe-2026', file, sha256: '', bytes, name: file, ingestedAt: '' };
-    const extracted = await extractDocument(source);
+    const extracted = await extractReport();
     passages = extracted.passages;
     chapters = extracted.document.chapters.filter((chapter) => chapter.kind === 'chapter');
   });
@@ -130,6 +140,36 @@ describe('evals/fragmented-europe.jsonl', () => {
     );
     expect(missing).toEqual([]);
     expect(snippets).toHaveLength(713);
+  });
+});
+
+describe('evals/cross-chapters.jsonl', () => {
+  it('asks over several dev chapters, with every fact in its evidence and every snippet in its chapters', async () => {
+    const questions = await readEvalFile(pathTo('evals/cross-chapters.jsonl'));
+    const { passages } = await extractReport();
+    const isSound = ({ split, kind, chapters, question, facts, evidence, pages }: EvalQuestion) =>
+      split === 'dev' &&
+      kind === 'answerable' &&
+      chapters.length > 1 &&
+      !chapters.some((name) => testChapters.includes(name)) &&
+      evidence.length === pages.length &&
+      facts.every(
+        (wordings) =>
+          wordings.some((wording) => evidence.some((snippet) => containsWording(snippet, wording))) &&
+          !wordings.some((wording) => containsWording(question, wording)),
+      ) &&
+      evidence.every((snippet, index) =>
+        passages.some(
+          (passage) =>
+            chapters.includes(passage.chapter) &&
+            passage.sentences.some(
+              (sentence) =>
+                sentence.pages.includes(pages[index] ?? 0) && containsSnippet(sentence.text, snippet),
+            ),
+        ),
+      );
+    expect(questions).toHaveLength(40);
+    expect(questions.filter((question) => !isSound(question)).map(({ id }) => id)).toEqual([]);
   });
 });
 
