@@ -42,6 +42,7 @@ describe('chooseByCountry', () => {
         ['Ireland', [near(ireland, 0, 2.5), near(ireland, 1, -1.7)]],
       ]),
       60,
+      0.7,
     );
     expect(textsOf(groups)).toEqual([
       ['Italy', 'Against this backdrop, I', 'The Italian biopharma se'],
@@ -56,6 +57,7 @@ describe('chooseByCountry', () => {
         ['Estonia', [near(estonia, 0, -4)]],
       ]),
       15,
+      0.7,
     );
     expect(textsOf(groups)).toEqual([
       ['Sweden', 'Following this decision,'],
@@ -64,7 +66,7 @@ describe('chooseByCountry', () => {
   });
 
   it('prefers of two equal sentences the shorter', () => {
-    const groups = chooseByCountry(new Map([['Italy', [near(italy, 0, 0), near(italy, 1, 0)]]]), 40);
+    const groups = chooseByCountry(new Map([['Italy', [near(italy, 0, 0), near(italy, 1, 0)]]]), 40, 0.7);
     expect(textsOf(groups)).toEqual([['Italy', 'The Italian biopharma se']]);
   });
 
@@ -76,12 +78,20 @@ describe('chooseByCountry', () => {
         ['Malta', []],
       ]),
       60,
+      0.7,
     );
     expect(groups.map(({ label, chosen }) => [label, chosen.length])).toEqual([
       ['Sweden', 1],
       ['Germany', 0],
       ['Malta', 0],
     ]);
+  });
+
+  it('hears a chapter that meets rare words nearly as well as any does', () => {
+    const meets = makeCandidate(germany, 0, 1, { windowCoverage: 0.56 });
+    const countOf = (anywhere: number) =>
+      chooseByCountry(new Map([['Germany', [meets]]]), 60, anywhere)[0]?.chosen.length;
+    expect([0.63, 0.7].map(countOf)).toEqual([1, 0]);
   });
 
   it('does not deal out the words of a country that has nothing to say', () => {
@@ -91,6 +101,7 @@ describe('chooseByCountry', () => {
         ['Malta', []],
       ]),
       60,
+      0.7,
     );
     expect(groups[0]?.chosen).toHaveLength(1);
   });
@@ -100,12 +111,16 @@ describe('chooseByCountry', () => {
       'A 2025 study showed that there were approximately 500 ties between Dutch universities and Chinese entities.',
       "The study assesses half of these collaborations as posing 'high' or 'very high' risks.",
     ]);
-    const [group] = chooseByCountry(new Map([['Netherlands', [near(study, 1, 2), near(study, 0, -5)]]]), 60);
+    const [group] = chooseByCountry(
+      new Map([['Netherlands', [near(study, 1, 2), near(study, 0, -5)]]]),
+      60,
+      0.7,
+    );
     expect(group?.chosen.map((one) => one.index)).toEqual([0, 1]);
   });
 
   it('quotes a sentence over the cap rather than call an answer not stated', () => {
-    const [group] = chooseByCountry(new Map([['Italy', [near(italy, 0, 1)]]]), 20);
+    const [group] = chooseByCountry(new Map([['Italy', [near(italy, 0, 1)]]]), 20, 0.7);
     expect(group?.chosen).toHaveLength(1);
   });
 });

@@ -30,19 +30,31 @@ interface Offer {
   gain: number;
 }
 
-/** Whether a chapter speaks of the matter at all, by how well its best sentences meet the question's words. */
-function speaksOfMatter(candidates: readonly Candidate[]): boolean {
-  return candidates
-    .slice(0, choice.sentencesOnMatter)
-    .some(({ features }) => features.windowCoverage >= choice.leastCountryCoverage);
+/** How well the best sentences meet the question's words, their neighbours included: 0..1. */
+export function coverageOfMatter(candidates: readonly Candidate[]): number {
+  const best = candidates.slice(0, choice.sentencesOnMatter);
+  return Math.max(0, ...best.map(({ features }) => features.windowCoverage));
 }
 
-function toShare(label: string, candidates: readonly Candidate[]): Share {
+/** Whether a chapter speaks of the matter at all: nearly as much as any, where the question's words are rare in all. */
+function speaksOfMatter(candidates: readonly Candidate[], anywhere: number): boolean {
+  const coverage = coverageOfMatter(candidates);
+  if (coverage < choice.leastCountryCoverage) return false;
+  return coverage >= choice.sureCountryCoverage || coverage >= choice.leastShareOfCoverage * anywhere;
+}
+
+function toShare(label: string, candidates: readonly Candidate[], anywhere: number): Share {
   const [best] = candidates;
   const isNear = (one: Candidate) => best !== undefined && best.score - one.score <= choice.maxGap;
   // What announces a list says nothing by itself.
   const quotable = candidates.filter((one) => isNear(one) && !one.sentence.text.endsWith(':'));
-  return { label, quotable: speaksOfMatter(candidates) ? quotable : [], candidates, chosen: [], missed: 1 };
+  return {
+    label,
+    quotable: speaksOfMatter(candidates, anywhere) ? quotable : [],
+    candidates,
+    chosen: [],
+    missed: 1,
+  };
 }
 
 function wordsIn(sentences: readonly Candidate[]): number {
@@ -79,12 +91,14 @@ function bestOffer(shares: readonly Share[], wordsLeft: number): Offer | undefin
  * For a comparison: `maxWordsPerCountry` words for each country asked about, dealt out where they help most. A country
  * with a clear short answer leaves words to one where the answer may stand in any of three sentences.
  * @param candidatesOf the scored sentences of each country's chapter, best first.
+ * @param anywhere how well the matter is met by the best sentences of all chapters; see `coverageOfMatter`.
  */
 export function chooseByCountry(
   candidatesOf: ReadonlyMap<string, readonly Candidate[]>,
   maxWordsPerCountry: number,
+  anywhere: number,
 ): CountryChoice[] {
-  const shares = [...candidatesOf].map(([label, candidates]) => toShare(label, candidates));
+  const shares = [...candidatesOf].map(([label, candidates]) => toShare(label, candidates, anywhere));
   let wordsLeft = maxWordsPerCountry * shares.filter(({ quotable }) => quotable.length > 0).length;
   for (;;) {
     const offer = bestOffer(shares, wordsLeft);

@@ -2,6 +2,7 @@
 import type { PassageStore } from '../seams.ts';
 import { sentenceMaxSim, toQueryTokens } from '../search/maxsim.ts';
 import type { Encoding, Hit } from '../types.ts';
+import { groupWords } from './country-groups.ts';
 import { dropWords } from './drop-words.ts';
 import { placeNouns, type QuestionAnalysis, wordsOf } from './question.ts';
 import { choice } from './tuning.ts';
@@ -51,7 +52,7 @@ export function measureTopic(
   store: PassageStore,
 ): TopicMatch | null {
   const places = [...chapters, ...countriesWithoutChapter].flatMap(wordsOf);
-  const matter = dropWords(encoding, [...places, ...placeNouns]);
+  const matter = dropWords(encoding, [...places, ...groupWords, ...placeNouns]);
   const tokens = toQueryTokens(matter, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const weights = tokens.weights.reduce((sum, weight) => sum + weight, 0);
   if (weights === 0 || hits.length === 0) return null;
