@@ -192,6 +192,22 @@ describe('evals/false-premises.jsonl', () => {
   });
 });
 
+describe('evals/cross-chapters.jsonl', () => {
+  it('asks over several dev chapters, with every fact in its evidence and every snippet in its chapters', async () => {
+    const questions = await readEvalFile(pathTo('evals/cross-chapters.jsonl'));
+    expect(questions).toHaveLength(40);
+    const isCross = ({ split, kind, chapters: names }: EvalQuestion) =>
+      split === 'dev' &&
+      kind === 'answerable' &&
+      names.length > 1 &&
+      !names.some((name) => testChapters.includes(name));
+    expect(failing(questions, isCross)).toEqual([]);
+    expect(failing(questions, areFactsHeld)).toEqual([]);
+    expect(questions.filter(({ evidence, pages }) => evidence.length !== pages.length)).toEqual([]);
+    expect(misplaced(questions)).toEqual([]);
+  });
+});
+
 describe('evals/off-topic.jsonl', () => {
   it('asks only what is off the topic, of dev alone, and nothing that is asked elsewhere', async () => {
     const questions = await readEvalFile(pathTo('evals/off-topic.jsonl'));
