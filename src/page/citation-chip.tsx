@@ -46,7 +46,8 @@ function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; i
     if (view && own && !isAbove && own.bottom > view.bottom) setAbove(true);
   }, [excerpt, isAbove]);
   return (
-    <span class={isAbove ? 'peek above' : 'peek'} role="tooltip" id={id} ref={element}>
+    // It describes its chip, and is not read out as news of the list it stands in.
+    <span class={isAbove ? 'peek above' : 'peek'} role="tooltip" aria-live="off" id={id} ref={element}>
       <small>
         <span>{placeName(citation, hasSeveralReports)}</span>
         {!isOnShow && <span>Click to see the page</span>}
