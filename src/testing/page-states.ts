@@ -17,7 +17,7 @@ const unsureAnswer: Answer = {
   ...sampleAnswer,
   question: unsure,
   resolvedQuestion: 'How many jobs will Bosch cut in Germany?',
-  confidence: 0.4,
+  confidence: 0.3,
   warnings: [{ code: 'spelling', message: 'Read “Bosh” as “Bosch”.' }],
 };
 const scripted: Partial<Record<string, Answer>> = Object.fromEntries(

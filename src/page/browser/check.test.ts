@@ -147,12 +147,12 @@ inBrowser('checking', () => {
 
   it('says that it is unsure, and what else there is to bear in mind', async () => {
     const message = 'Read “Germny” as “Germany”.';
-    const unsure = { ...sampleAnswer, confidence: 0.4, warnings: [{ code: 'spelling', message }] };
+    const unsure = { ...sampleAnswer, confidence: 0.3, warnings: [{ code: 'spelling', message }] };
     const { page } = await stage.enter({ ask: async () => unsure });
     await askOn(page, jobs);
     const list = page.getByRole('list', { name: 'To bear in mind' });
     expect(await list.getByRole('listitem').allTextContents()).toEqual([
-      'Low confidence: about half of such answers are beside the point. Read the sentences on their pages.',
+      'Low confidence: about half of such answers miss what was asked. Read the sentences on their pages.',
       message,
     ]);
   });
