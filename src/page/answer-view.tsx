@@ -123,6 +123,13 @@ export function AnswerView({
       {outcome.state === 'failed' && (
         <FailureView failure={outcome.failure} question={question} retry={retry} />
       )}
+      {outcome.state === 'failed' && outcome.failure.kind === 'refused' && turn.mode === 'generate' && (
+        <div class="acts">
+          <button type="button" class="btn bare" onClick={() => askAgain(scope, 'extract')}>
+            Show the report’s own sentences
+          </button>
+        </div>
+      )}
       {answer !== null && (
         <>
           <AnswerActs turn={turn} answer={answer} documents={documents} askAgain={askAgain} />

@@ -1,5 +1,13 @@
 /** The server's endpoints that the page uses. */
-import type { Answer, AskRequest, DocumentListing, PassageDetail, SearchResponse, Uploads } from '../wire.ts';
+import type {
+  Answer,
+  AskRequest,
+  DocumentListing,
+  PassageDetail,
+  Problem,
+  SearchResponse,
+  Uploads,
+} from '../wire.ts';
 import type { Asked } from './address.ts';
 import { addSentence } from './conversation.ts';
 import type { Failure, PartialAnswer, Scope } from './nouns.ts';
@@ -86,7 +94,10 @@ async function readAnswer(stream: ReadableStream<Uint8Array>, onPartial: OnParti
   let passages: number | null = null;
   for await (const { name, data } of readEvents(stream)) {
     if (name === 'done') return JSON.parse(data);
-    if (name === 'error') throw toFailure(500, JSON.parse(data));
+    if (name === 'error') {
+      const problem: Problem = JSON.parse(data);
+      throw toFailure(problem.status, problem);
+    }
     if (name === 'hits') passages = (JSON.parse(data).hits ?? []).length;
     if (name === 'sentence') {
       partial = addSentence(partial, JSON.parse(data));

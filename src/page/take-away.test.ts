@@ -50,6 +50,18 @@ describe('toText', () => {
     expect(toText(sampleAnswer)).toContain('(Germany, p. 84)');
   });
 
+  it('names where the report says the same again', () => {
+    const place = {
+      passageId: 'p',
+      chapter: 'Executive Summary',
+      page: 12,
+      pageLabel: '12',
+      quote: 'The same.',
+    };
+    const answer = { ...sampleAnswer, citations: [{ ...sampleCitation, alsoIn: [place] }] };
+    expect(toText(answer)).toContain('(Germany, p. 84; also Executive Summary, p. 12)');
+  });
+
   it('says of a comparison what is not stated', () => {
     expect(toText(comparison)).toContain('\nBelgium: Not stated.\n');
   });

@@ -12,10 +12,14 @@ interface TakenSentence {
   citations: Citation[];
 }
 
-/** Names a place, with its report where the answer stands on several. */
+/** Names a place, with its report where the answer stands on several, and where the report says the same again. */
 function placeNamer({ citations, nearest = [] }: Answer): (citation: Citation) => string {
   const reports = new Set([...citations, ...nearest].map(({ document }) => document));
-  return (citation) => placeName(citation, reports.size > 1);
+  return (citation) => {
+    const others = (citation.alsoIn ?? []).map(({ chapter, pageLabel }) => `${chapter}, p. ${pageLabel}`);
+    const also = others.length > 0 ? `; also ${others.join('; ')}` : '';
+    return placeName(citation, reports.size > 1) + also;
+  };
 }
 
 /** The question in full: away from the page nobody knows what it followed on. */
