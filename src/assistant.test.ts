@@ -183,6 +183,18 @@ describe('ask', () => {
   });
 });
 
+describe('ask for a written answer', () => {
+  it('is refused where no chat model is configured, and says how to configure one', async () => {
+    expect(assistant.chatModel).toBeNull();
+    await expect(assistant.ask({ question: ban, mode: 'generate' })).rejects.toMatchObject({
+      code: 'chat-not-configured',
+      sentence:
+        'No chat model is configured that could write the answer. Set VERSE_CHAT_MODEL, to openai:gpt-5-mini for example, or ask without mode “generate”.',
+    });
+    expect((await assistant.ask({ question: ban, mode: 'extract' })).model.chat).toBeNull();
+  });
+});
+
 describe('ask with a signal', () => {
   const question = 'Which companies did Sweden ban?';
 

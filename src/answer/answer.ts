@@ -3,7 +3,7 @@ import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
 import type { Encoding, Warning } from '../types.ts';
-import type { Answer, AnswerSentence, Citation } from '../wire.ts';
+import type { Answer, AnswerSentence } from '../wire.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
 import { chooseSources } from './choose-sources.ts';
 import { citeCandidate } from './cite.ts';
@@ -19,7 +19,9 @@ import { readQuestion } from './read-question.ts';
 import { describeResolved, type ResolvedQuestion, withoutShown } from './resolved-question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
 import type { Spelling } from './spelling.ts';
+import { measureTopic } from './topic.ts';
 import { abstention, choice } from './tuning.ts';
+import { findSilent, type Told, type Write } from './written.ts';
 
 export interface AnswerOptions extends AnswerListener {
   encoder: Encoder;
@@ -40,6 +42,8 @@ export interface AnswerOptions extends AnswerListener {
   filter: PassageFilter;
   /** Parts of the ranking to leave out. */
   without?: readonly RankingPart[] | undefined;
+  /** Writes the answer; absent where the sentences chosen are the answer. Not asked where there is none. */
+  write?: Write | undefined;
   /** When it is aborted the work stops at the next step. */
   signal?: AbortSignal | undefined;
   /** The answer's id. */
@@ -85,10 +89,7 @@ async function choose(
   return { chosen: chooseSentences(candidates, limitsFor(analysis, options.maxWords)) };
 }
 
-function toSentences(
-  chosen: readonly Candidate[],
-  store: PassageStore,
-): { sentences: AnswerSentence[]; citations: Citation[] } {
+function toSentences(chosen: readonly Candidate[], store: PassageStore): Told {
   const citations = chosen.map((candidate, index) => citeCandidate(index + 1, candidate, store));
   const sentences = chosen.map(
     ({ sentence }, index): AnswerSentence => ({
@@ -115,7 +116,11 @@ function toGroups({ chosen, groups }: Choice): Pick<Answer, 'groups'> {
 function readableText(sentences: readonly AnswerSentence[], groups: Answer['groups']): string {
   const line = (sentence: AnswerSentence) =>
     `${sentence.text} ${sentence.citations.map((number) => `[${number}]`).join('')}`;
-  if (groups === undefined) return sentences.map(line).join(' ');
+  if (groups === undefined)
+    return sentences
+      .filter(({ verified }) => verified)
+      .map(line)
+      .join(' ');
   return groups
     .map((group) => {
       const own = group.sentences.flatMap((index) => sentences[index] ?? []);
@@ -134,9 +139,10 @@ function describeNotFound(
   analysis: QuestionAnalysis,
   candidates: readonly Candidate[],
   store: PassageStore,
+  refusal: Partial<Answer['explanation']> = {},
 ) {
   const reason = decision.reason ?? 'not-stated';
-  const explanation = explainNotFound(analysis, reason, candidates);
+  const explanation = { ...explainNotFound(analysis, reason, candidates), ...refusal };
   return {
     status: 'not-found' as const,
     reason,
@@ -179,7 +185,9 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const asWritten = analyseQuestion(text, gazetteer);
   // Chapters that the asker has picked are what the question is about.
   const analysis =
-    filter.chapters === undefined ? asWritten : { ...asWritten, chapters: [...filter.chapters] };
+    filter.chapters === undefined
+      ? asWritten
+      : { ...asWritten, chapters: [...filter.chapters], namedChapters: [...filter.chapters] };
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();
@@ -198,36 +206,48 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const matched = matchQuestion(analysis, tokens, encoder.dimensions);
   const candidates = withoutShown(scoreSentences(matched, hits, store, model.sentence), beyond);
-  const decided = decide(analysis, candidates, model, options.answerRate);
+  // Put into English word by word, a question meets nothing as it should.
+  const isGlossed = readings.some(({ code }) => code === 'language');
+  const topic = isGlossed ? null : measureTopic(analysis, encoding, hits, store);
+  const decided = decide(analysis, { candidates, topic }, model, options.answerRate);
   const picked: Choice =
     decided.reason === undefined
       ? await choose(analysis, encoding, candidates, { ...options, beyond })
       : { chosen: [] };
   const found = picked.chosen.length > 0;
   const decision = found || decided.reason !== undefined ? decided : ruleOut(decided);
-  const { sentences, citations } = toSentences(picked.chosen, store);
-  const groups = toGroups(picked);
-  await announceSentences({ sentences, citations, ...groups }, options.onSentence, signal);
+  const quoted: Told = { ...toSentences(picked.chosen, store), ...toGroups(picked) };
   const warnings: Warning[] =
-    found && groups.groups === undefined ? checkPremise(analysis, candidates[0]) : [];
-  const body = found
-    ? {
-        status: 'answered' as const,
-        answer: readableText(sentences, groups.groups),
-        sentences,
-        ...groups,
-        citations,
-      }
-    : describeNotFound(decision, analysis, candidates, store);
+    found && quoted.groups === undefined ? checkPremise(analysis, candidates[0]) : [];
+  const selectMs = clock.lap();
+  const { onSentence } = options;
+  const written = found
+    ? await options.write?.({
+        question: text,
+        hits,
+        chosen: picked.chosen,
+        silent: findSilent(quoted.groups),
+        onSentence,
+        signal,
+      })
+    : undefined;
+  const generateMs = written === undefined ? 0 : clock.lap();
+  const told = written?.outcome === 'written' ? written.told : quoted;
+  // A writer has announced its sentences as they passed.
+  if (told === quoted && written?.outcome !== 'refused') await announceSentences(quoted, onSentence, signal);
+  const body =
+    found && written?.outcome !== 'refused'
+      ? { status: 'answered' as const, answer: readableText(told.sentences, told.groups), ...told }
+      : describeNotFound(decision, analysis, candidates, store, written?.explanation);
   return {
     id: options.id,
     question,
     ...(resolvedQuestion !== undefined && { resolvedQuestion }),
     ...body,
     confidence: Math.round(decision.confidence * 1000) / 1000,
-    warnings: [...readings, ...warnings],
+    warnings: [...readings, ...warnings, ...(written?.warnings ?? [])],
     searched: measureScope(options),
-    timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs: clock.lap(), generateMs: 0 },
-    model: { encoder: encoder.id, chat: null },
+    timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs, generateMs },
+    model: { encoder: encoder.id, chat: written?.chat ?? null },
   };
 }

@@ -12,6 +12,7 @@ import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { ingestCommand } from './ingest.ts';
 import { readLines } from './line-reader.ts';
+import { mcpCommand } from './mcp.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import type { Session } from './session.ts';
@@ -49,6 +50,7 @@ export function createProgram(session: Session): Command {
     chaptersCommand,
     ingestCommand,
     serveCommand,
+    mcpCommand,
     evalCommand,
     benchCommand,
     doctorCommand,

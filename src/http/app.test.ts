@@ -94,7 +94,7 @@ describe('POST /v1/ask', () => {
       type: 'about:blank',
       title: 'Content Too Large',
       status: 413,
-      detail: 'The body is larger than 500 bytes.',
+      detail: 'The body is larger than 500 bytes. Send less of it, or set VERSE_MAX_BODY_BYTES higher.',
       code: 'body-too-large',
     });
   });
@@ -270,7 +270,10 @@ describe('house-keeping', () => {
   });
 
   it('is ready with one', async () => {
-    expect(await (await appWith().app.request('/readyz')).json()).toEqual({ status: 'ready' });
+    expect(await (await appWith().app.request('/readyz')).json()).toEqual({
+      status: 'ready',
+      writes: false,
+    });
   });
 
   it('answers 404 for an address that does not exist', async () => {
