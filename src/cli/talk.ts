@@ -1,8 +1,8 @@
 /** One conversation in the terminal: asks in turn, and keeps the answers that follow-ups are understood from. */
 import type { Assistant } from '../assistant.ts';
 import { VerseError } from '../errors.ts';
+import { formatPages } from '../places.ts';
 import { type Answer, type AskRequest, askRequestSchema, mostTurns } from '../wire.ts';
-import { formatPages } from './places.ts';
 import type { Terminal } from './terminal.ts';
 import { createAnswerWriter } from './write-answer.ts';
 
