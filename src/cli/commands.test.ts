@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fakeLines, fakeSession, fakeTerminal } from '../testing/fake-session.ts';
+import { startScriptedChatServer } from '../testing/scripted-chat-server.ts';
 import { italy, makeReport, poland, sweden } from '../testing/small-report.ts';
 import { answerSchema, documentSchema, searchResponseSchema } from '../wire.ts';
 import { runProgram } from './main.ts';
@@ -94,6 +95,43 @@ describe('verse ask', () => {
     expect(answer.searched.passages).toBe(3);
   });
 
+  it('has a model write where asked to, or where one is named; the report answers where it fails', async () => {
+    const server = await startScriptedChatServer([
+      { pieces: ['Such R&D investments have increased by almost 300% since 2013.'] },
+      { status: 401 },
+    ]);
+    try {
+      const url = { VERSE_CHAT_URL: server.url };
+      const written = await run(['ask', '--write', question], {
+        ...url,
+        VERSE_CHAT_MODEL: 'openai:scripted',
+      });
+      expect(written).toMatchObject({ exit: 0, err: '' });
+      const [first = ''] = written.out.split('\n\n');
+      expect(first.replace(/\s+/g, ' ')).toBe(
+        '[1] Such R&D investments have increased by almost 300% since 2013. [Sweden, p. 1]',
+      );
+      expect(written.out).toContain('Written by openai:scripted; each sentence was checked');
+      const failed = await run(['ask', '--chat-model', 'openai:scripted', question], url);
+      expect(failed).toMatchObject({ exit: 0, err: '' });
+      expect(failed.out.replace(/\s+/g, ' ')).toMatch(
+        /^Warning: \S+ wants a key \(401\)\. Set VERSE_CHAT_KEY\./,
+      );
+      expect(failed.out.replace(/\s+/g, ' ')).toContain(`${investments} [Sweden, p. 1]`);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('says how to name a model where one is to write and none is named', async () => {
+    const err =
+      'No chat model is configured that could write the answer. Set VERSE_CHAT_MODEL, to openai:gpt-5-mini for example, or ask without mode “generate”.\n';
+    expect(await run(['ask', '--write', question])).toEqual({ exit: 2, out: '', err });
+    expect((await run(['ask', '--chat-model', 'gpt-5', question])).err).toBe(
+      '--chat-model: "gpt-5" is not a provider and a model such as openai:gpt-5-mini or ollama:qwen3:4b. Set it to something else, or leave it out.\n',
+    );
+  });
+
   it('refuses an answer rate out of range', async () => {
     const { exit, out, err } = await run(['ask', '--answer-rate', '95', question]);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
@@ -174,6 +212,7 @@ describe('verse doctor', () => {
       'ok   encoder',
       'ok   index',
       'ok   documents',
+      'ok   chat model',
       '',
     ]);
   });
@@ -182,7 +221,7 @@ describe('verse doctor', () => {
     const VERSE_INDEX = join(root, 'nowhere');
     const { exit, out, err } = await run(['doctor'], { VERSE_INDEX });
     expect(exit).toBe(1);
-    expect(err).toBe('2 of 6 checks failed. The lines marked FAIL say what to do.\n');
+    expect(err).toBe('2 of 7 checks failed. The lines marked FAIL say what to do.\n');
     expect(out.replace(/\s+/g, ' ')).toContain(
       `FAIL index: ${VERSE_INDEX}/: no index here yet. Run \`verse ingest\`.`,
     );
@@ -293,7 +332,7 @@ describe('verse ingest', () => {
 describe('verse chat', () => {
   async function chat(lines: string[], args: string[] = []) {
     const terminal = fakeTerminal();
-    const session = fakeSession(environment, terminal, fakeLines(lines).lines);
+    const session = fakeSession(environment, terminal, { lines: fakeLines(lines).lines });
     const exit = await runProgram(session, ['chat', ...args]);
     return { exit, out: terminal.printed(), err: terminal.complained() };
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colored, plain } from '../testing/fake-session.ts';
+import { writtenAnswer } from '../testing/sample-answers.ts';
 import type { Answer, Citation } from '../wire.ts';
 import { showAnswer } from './show-answer.ts';
 
@@ -299,6 +300,26 @@ describe('an answer in the terminal', () => {
       '',
       '    The report gives two figures.',
     ]);
+  });
+
+  it('says who wrote it, and tells what was left out apart from the answer, with what is wrong with it', () => {
+    expect(show(writtenAnswer)).toMatchInlineSnapshot(`
+      "[1] The agenda is meant to strengthen the technological sovereignty of Germany
+          and Europe. [Germany, p. 88]
+
+      [2] By 2030, ten percent of Germany’s economic output is to come from AI-based
+          technologies. [Germany, p. 88]
+
+      Written by fake-chat; each sentence was checked against what it cites.
+
+      Sources
+      [1, 2] Germany, p. 88
+
+      Left out, as the passages do not carry it
+        - It sets aside EUR 5.5 billion for new chip plants.
+          “EUR 5.5 billion” is not on p. 88.
+      "
+    `);
   });
 
   it('puts warnings between the sentences and their sources', () => {

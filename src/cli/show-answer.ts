@@ -58,16 +58,43 @@ function showGroups(answer: Answer, screen: Screen): string[] {
   });
 }
 
+/** Who wrote the answer, where it is not all quoted. */
+function showWriter({ sentences, model }: Answer, screen: Screen): string[] {
+  if (model.chat === null || !sentences.some(({ origin }) => origin === 'written')) return [];
+  const note = `Written by ${model.chat}; each sentence was checked against what it cites.`;
+  return [screen.paint('dim', wrapText(note, screen.width))];
+}
+
+/** What a model wrote and the passages do not carry, with what is wrong with it. */
+function showLeftOut({ sentences }: Answer, screen: Screen): string[] {
+  const leftOut = sentences.filter(({ verified }) => !verified);
+  if (leftOut.length === 0) return [];
+  const lines = leftOut.map(({ text, problems }) =>
+    [
+      setWithPlaces(text, [], screen, '    ', '  - '),
+      ...problems.map((problem) => screen.paint('dim', wrapText(problem, screen.width, '    '))),
+    ].join('\n'),
+  );
+  return [[screen.paint('bold', 'Left out, as the passages do not carry it'), ...lines].join('\n')];
+}
+
 function showAnswered(answer: Answer, screen: Screen): string[] {
+  const told = answer.sentences.filter(({ verified }) => verified);
   const paragraphs =
     answer.groups === undefined
-      ? answer.sentences.map((sentence) => showSentence(sentence, answer, screen))
+      ? told.map((sentence) => showSentence(sentence, answer, screen))
       : showGroups(answer, screen);
   const showDocument = answer.searched.documents > 1;
-  const labels = answer.sentences.map((sentence) => labelOf(sentence.citations).length + 1);
+  const labels = told.map((sentence) => labelOf(sentence.citations).length + 1);
   const indented = ' '.repeat(Math.max(indent.length, ...labels));
   const sources = showSources(answer.citations, screen, { indent: indented, showDocument });
-  return [...paragraphs, ...showWarnings(answer, screen), `${screen.paint('bold', 'Sources')}\n${sources}`];
+  return [
+    ...paragraphs,
+    ...showWriter(answer, screen),
+    ...showWarnings(answer, screen),
+    `${screen.paint('bold', 'Sources')}\n${sources}`,
+    ...showLeftOut(answer, screen),
+  ];
 }
 
 function showNearest(passage: NearestPassage, screen: Screen): string {
