@@ -52,7 +52,8 @@ function withoutWhPhrase(before: string): { rest: string; isBare: boolean } {
   };
 }
 
-function hasName(text: string): boolean {
+function hasName(given: string): boolean {
+  const text = given.replace(/\bI\b/g, 'i');
   return /\p{Lu}/u.test(text.replace(/^\P{L}*\p{Lu}/u, (start) => start.toLowerCase())) || /\d{4}/.test(text);
 }
 
