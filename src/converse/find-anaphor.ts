@@ -52,8 +52,7 @@ function withoutWhPhrase(before: string): { rest: string; isBare: boolean } {
   };
 }
 
-function hasName(given: string): boolean {
-  const text = given.replace(/\bI\b/g, 'i');
+function hasName(text: string): boolean {
   return /\p{Lu}/u.test(text.replace(/^\P{L}*\p{Lu}/u, (start) => start.toLowerCase())) || /\d{4}/.test(text);
 }
 
