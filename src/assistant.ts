@@ -40,7 +40,7 @@ import {
   type Turn,
   type VerifyRequest,
 } from './wire.ts';
-import { chooseWriter, openWriting, type Writing } from './writing.ts';
+import { chooseCondenser, chooseWriter, openWriting, type Writing } from './writing.ts';
 
 export type { SourceText, Verification };
 export { type IngestReport, type RankingPart, rankingParts };
@@ -133,13 +133,18 @@ export function createAssistant(
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = toFilter(request, store);
       const write = chooseWriter(request, writing, { store, verify, maxWords: limits.maxWords });
+      const condense = chooseCondenser(request, writing);
       const { history = [] } = request;
       return answerQuestion(request.question.trim(), {
         encoder,
         store,
         gazetteer,
         spelling,
-        resolve: (question) => resolveFollowUp(question, history.map(readTurn), gazetteer),
+        resolve: (question) => {
+          const turns = history.map(readTurn);
+          const byRules = resolveFollowUp(question, turns, gazetteer);
+          return condense === undefined ? byRules : condense(question, turns, byRules, signal);
+        },
         filter,
         without: ablated,
         write,

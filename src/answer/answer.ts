@@ -36,7 +36,7 @@ export interface AnswerOptions extends AnswerListener {
   /** The documents' words, by which typos are mended; without them none are. */
   spelling?: Spelling;
   /** Understands the question, as it was read, from the turns before it; null where it stands alone. */
-  resolve?: ((question: string) => ResolvedQuestion | null) | undefined;
+  resolve?: ((question: string) => ResolvedQuestion | null | Promise<ResolvedQuestion | null>) | undefined;
   /** The weights; those that ship by default. */
   model?: AnswerModel;
   /** What the asker narrowed the search to. */
@@ -189,7 +189,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   signal?.throwIfAborted();
   const clock = createClock();
   const { text: read, warnings: readings } = readQuestion(question, options.spelling);
-  const resolved = options.resolve?.(read) ?? null;
+  const resolved = (await options.resolve?.(read)) ?? null;
   const text = resolved?.text ?? read;
   const beyond = resolved?.beyond ?? [];
   const asWritten = analyseQuestion(text, gazetteer);

@@ -7,12 +7,21 @@ import { openOrIngest } from './open-or-ingest.ts';
 import {
   answerRateOption,
   chapterOption,
+  chatModelOption,
   documentOption,
   jsonOption,
   type ScopeOptions,
   toScope,
+  writeOption,
 } from './options.ts';
 import type { Session } from './session.ts';
+
+interface ChatOptions extends ScopeOptions {
+  answerRate?: number;
+  write?: true;
+  chatModel?: string;
+  json?: true;
+}
 
 const notes = `
 Follow-ups ("and in Poland?", "since when?", "which source?", "more") are
@@ -25,10 +34,13 @@ export function chatCommand({ terminal, config, readLines }: Session): Command {
     .addOption(chapterOption())
     .addOption(documentOption())
     .addOption(answerRateOption())
+    .addOption(writeOption())
+    .addOption(chatModelOption())
     .addOption(jsonOption())
     .addHelpText('after', notes)
-    .action(async ({ answerRate, json, ...scope }: ScopeOptions & { answerRate?: number; json?: true }) => {
-      const assistant = await openOrIngest(config({ answerRate }), terminal);
+    .action(async ({ answerRate, chatModel, write, json, ...scope }: ChatOptions) => {
+      const isWritten = write === true || chatModel !== undefined;
+      const assistant = await openOrIngest(config({ answerRate, chatModel }), terminal);
       try {
         const lines = readLines('> ');
         if (lines.isInteractive && json !== true) {
@@ -40,7 +52,7 @@ export function chatCommand({ terminal, config, readLines }: Session): Command {
         const failures = await holdConversation(lines, {
           assistant,
           terminal,
-          scope: toScope(scope),
+          scope: { ...toScope(scope), ...(isWritten && { mode: 'generate' }) },
           json: json === true,
         }).finally(() => lines.close());
         const [first] = failures;
