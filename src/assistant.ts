@@ -9,6 +9,7 @@ import { analyseQuestion } from './answer/question.ts';
 import { readQuestion } from './answer/read-question.ts';
 import { createSpelling } from './answer/spelling.ts';
 import type { Config } from './config.ts';
+import { resolveFollowUp } from './converse/resolve-follow-up.ts';
 import { VerseError } from './errors.ts';
 import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { openEncoder } from './models/encoder.ts';
@@ -36,8 +37,10 @@ import {
   type SearchResponse,
   type SentenceEvent,
   searchRequestSchema,
+  type Turn,
   type VerifyRequest,
 } from './wire.ts';
+import { chooseWriter, openWriting, type Writing } from './writing.ts';
 
 export type { SourceText, Verification };
 export { type IngestReport, type RankingPart, rankingParts };
@@ -55,7 +58,9 @@ export interface AskOptions {
 export interface Assistant {
   /** The encoder's id, as in `Answer.model`. */
   readonly encoderId: string;
-  /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones). */
+  /** The chat model that writes where a request asks for it, `openai:gpt-5-mini`; null without one. */
+  readonly chatModel: string | null;
+  /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones), `chat-not-configured`. */
   ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
   /** @throws VerseError `unknown-document`, `unknown-chapter`. */
   search(request: SearchRequest): Promise<SearchResponse>;
@@ -90,15 +95,18 @@ export interface Assistant {
 /**
  * An assistant over an encoder and an open store. `close` of the store is called with the assistant's.
  * @param ablated parts of the ranking to leave out, for evals.
+ * @param writing without it nothing is written.
  */
 export function createAssistant(
   encoder: Encoder,
   store: PassageStore & { close(): Promise<void> },
   limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
+  writing?: Writing,
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
+  const readTurn = (turn: Turn) => ({ ...turn, question: readQuestion(turn.question, spelling).text });
   let found: readonly string[] | undefined;
   const subjects = () => {
     found ??= findSubjects(bodyTexts(store));
@@ -121,15 +129,20 @@ export function createAssistant(
   };
   return {
     encoderId: encoder.id,
+    chatModel: writing?.chat.id ?? null,
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = toFilter(request, store);
+      const write = chooseWriter(request, writing, { store, verify, maxWords: limits.maxWords });
+      const { history = [] } = request;
       return answerQuestion(request.question.trim(), {
         encoder,
         store,
         gazetteer,
         spelling,
+        resolve: (question) => resolveFollowUp(question, history.map(readTurn), gazetteer),
         filter,
         without: ablated,
+        write,
         signal,
         onHits: onHits && ((hits) => onHits({ hits: hits.map(toWireHit) })),
         onSentence,
@@ -207,7 +220,7 @@ export async function openAssistant(
     openIndex(config.indexDir, expected),
     openEncoder(config.modelsDir),
   ]);
-  return createAssistant(encoder, store, config, ablated);
+  return createAssistant(encoder, store, config, ablated, openWriting(config));
 }
 
 /** Brings the index up to date; see `ingest`. */

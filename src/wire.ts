@@ -62,6 +62,16 @@ export const nearestSchema = citationSchema
   .extend({ why: z.string().meta({ description: 'Why the passage does not answer.' }) })
   .meta({ id: 'NearestPassage' });
 
+/** How many earlier turns a question may bring. */
+export const mostTurns = 10;
+
+export const turnSchema = z
+  .strictObject({
+    question: z.string().trim().min(1).max(2000).meta({ description: 'As it was asked.' }),
+    answer: z.string().max(20_000).meta({ description: 'As `answer` of the answer; may be empty.' }),
+  })
+  .meta({ id: 'Turn', description: 'An earlier question of the conversation and its answer.' });
+
 export const askRequestSchema = z
   .strictObject({
     question: z
@@ -75,10 +85,21 @@ export const askRequestSchema = z
       .array(z.string())
       .optional()
       .meta({ description: 'Short names, as the documents are listed with; all by default.' }),
+    history: z.array(turnSchema).max(mostTurns).optional().meta({
+      description: 'Earlier turns, the latest last: a follow-up (“and in Poland?”) is understood from them.',
+    }),
     stream: z.boolean().optional().meta({
       description:
         'Answer as server-sent events. Where it is absent, an Accept of text/event-stream asks for them.',
     }),
+    mode: z
+      .enum(['extract', 'generate'])
+      .optional()
+      .meta({
+        description:
+          "`extract`, the default: the documents' own sentences. `generate`: a language model writes, each sentence is " +
+          'checked against what it cites; where a chat model is configured only.',
+      }),
     answerRate: z
       .number({ error: answerRateError })
       .min(answerRates.least, { error: answerRateError })
@@ -107,6 +128,9 @@ export const answerSchema = z
   .object({
     id: z.string(),
     question: z.string(),
+    resolvedQuestion: z.string().optional().meta({
+      description: 'What was looked for: a follow-up asked in full. Absent where the question stood alone.',
+    }),
     status: z.enum(['answered', 'not-found']),
     reason: z.enum(notFoundReasons).optional().meta({ description: 'With not-found.' }),
     answer: z.string().meta({ description: 'Readable text with [1] after each sentence.' }),
@@ -385,6 +409,7 @@ export const problemSchema = z
 export type Citation = z.infer<typeof citationSchema>;
 export type Restatement = z.infer<typeof restatementSchema>;
 export type NearestPassage = z.infer<typeof nearestSchema>;
+export type Turn = z.infer<typeof turnSchema>;
 export type AskRequest = z.infer<typeof askRequestSchema>;
 export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
 export type Answer = z.infer<typeof answerSchema>;

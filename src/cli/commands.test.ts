@@ -344,6 +344,16 @@ describe('verse eval', () => {
     expect(out).toContain('BM25 alone');
   });
 
+  it('keeps a run where /evals shows it from', async () => {
+    const runs = join(root, 'runs');
+    const { exit, err } = await run(['eval', file, '--keep'], { VERSE_RUNS: runs });
+    expect(exit).toBe(0);
+    const [report, figures] = readdirSync(runs).sort();
+    expect(report).toMatch(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.html$/);
+    expect(figures).toBe(report?.replace('html', 'json'));
+    expect(err).toContain(`Kept as ${join(runs, report ?? '')}\n`);
+  });
+
   it('runs without a part of the ranking, not without all candidates', async () => {
     const { out } = await run(['eval', file, '--without', 'maxsim']);
     expect(out).toContain(', without maxsim, answer rate 0.95\n');

@@ -11,6 +11,7 @@ import { chaptersCommand } from './chapters.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { ingestCommand } from './ingest.ts';
+import { mcpCommand } from './mcp.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import type { Session } from './session.ts';
@@ -50,6 +51,7 @@ export function createProgram(session: Session): Command {
     chaptersCommand,
     ingestCommand,
     serveCommand,
+    mcpCommand,
     evalCommand,
     benchCommand,
     doctorCommand,

@@ -1,7 +1,7 @@
 /** An answer as text for the terminal. Pure. */
 import { countNoun } from '../count-noun.ts';
+import { placeOf } from '../places.ts';
 import type { Answer, AnswerSentence, NearestPassage } from '../wire.ts';
-import { placeOf } from './places.ts';
 import { labelOf, showSources } from './show-sources.ts';
 import { type Screen, wordsOf, wrapText, wrapWords } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 /** A checked draft as text: a line for each sentence that an editor can jump to, and what is wrong below it. Pure. */
 import { countNoun } from '../count-noun.ts';
+import { placeOf } from '../places.ts';
 import type { Draft, DraftSentence } from '../wire.ts';
-import { placeOf } from './places.ts';
 import { describeProblems, showEvidence } from './show-verification.ts';
 import { type Screen, wrapText } from './terminal.ts';
 

@@ -1,6 +1,7 @@
 /** What checking a written sentence gave, as text. Pure. */
+
+import { placeOf } from '../places.ts';
 import type { CheckedSentence, Citation } from '../wire.ts';
-import { placeOf } from './places.ts';
 import { type Screen, wrapText } from './terminal.ts';
 
 const quoteOf = ({ quote }: Pick<Citation, 'quote'>) => `“${quote}”`;

@@ -8,7 +8,7 @@ export interface FakeAssistant extends Assistant {
   readonly calls: readonly [method: string, ...args: unknown[]][];
 }
 
-/** Makes one from the methods a test needs; calling any other throws. `close` and `encoderId` need no script. */
+/** Makes one from the methods a test needs; calling any other throws. `close` and the models' names need no script. */
 export function fakeAssistant(script: Partial<Assistant> = {}): FakeAssistant {
   const calls: [string, ...unknown[]][] = [];
   function scripted<Args extends unknown[], Result>(
@@ -24,6 +24,7 @@ export function fakeAssistant(script: Partial<Assistant> = {}): FakeAssistant {
   return {
     calls,
     encoderId: script.encoderId ?? 'fake-encoder@00000000',
+    chatModel: script.chatModel ?? null,
     ask: scripted('ask', script.ask),
     search: scripted('search', script.search),
     retrieve: scripted('retrieve', script.retrieve),

@@ -1,0 +1,35 @@
+/** What the reader of a written answer is told about its making. Pure. */
+import { countNoun } from '../count-noun.ts';
+import type { VerseError } from '../errors.ts';
+import type { Warning } from '../types.ts';
+
+/** The model gave nothing: quotations stand for it. */
+export function failedWarning(failure: VerseError): Warning {
+  return { code: 'chat-failed', message: `${failure.sentence} The answer is the report's own sentences.` };
+}
+
+/** The model stopped when some of it was told. */
+export function brokeOffWarning(failure: VerseError): Warning {
+  const rest = "What it had written by then is checked; after it come the report's own sentences.";
+  return { code: 'chat-broke-off', message: `${failure.sentence} ${rest}` };
+}
+
+/** Nothing of what the model wrote could be verified. */
+export function unsupportedWarning(chat: string): Warning {
+  const message = `The passages carry nothing of what ${chat} wrote. The answer is the report's own sentences.`;
+  return { code: 'chat-unsupported', message };
+}
+
+/** Some of it could not. */
+export function leftOutWarnings(count: number): Warning[] {
+  if (count === 0) return [];
+  const are = count === 1 ? 'is' : 'are';
+  const message = `${countNoun(count, 'sentence')} of the language model ${are} left out: the passages do not carry ${count === 1 ? 'it' : 'them'}.`;
+  return [{ code: 'sentences-left-out', message }];
+}
+
+/** A comparison asked about countries that the report is silent on. */
+export function silentWarnings(countries: readonly string[]): Warning[] {
+  if (countries.length === 0) return [];
+  return [{ code: 'not-stated', message: `Nothing on this is stated for ${countries.join(', ')}.` }];
+}
