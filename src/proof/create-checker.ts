@@ -16,6 +16,11 @@ export interface Checker {
   ): Promise<CheckedSentence>;
 }
 
+/** To three places; 1 is left to sentences of the report's own. */
+function roundScore(score: number): number {
+  return score === 1 ? 1 : Math.min(0.999, Math.round(score * 1000) / 1000);
+}
+
 /** @param rank gives the best passages for a text. */
 export function createChecker(encoder: Encoder, store: PassageStore, rank: ProofOptions['rank']): Checker {
   const remembering = rememberEncodings(encoder);
@@ -26,7 +31,10 @@ export function createChecker(encoder: Encoder, store: PassageStore, rank: Proof
   };
   return {
     subjects,
-    check: (request, filter, signal) =>
-      proofSentence(request, { store, encoder: remembering, subjects: subjects(), rank, filter, signal }),
+    check: async (request, filter, signal) => {
+      const options = { store, encoder: remembering, subjects: subjects(), rank, filter, signal };
+      const checked = await proofSentence(request, options);
+      return { ...checked, score: roundScore(checked.score) };
+    },
   };
 }
