@@ -17,6 +17,7 @@ const mayUse: Record<string, readonly string[]> = {
   'count-noun': [],
   'align-rows': [],
   'near-names': [],
+  words: [],
   'bad-fields': [],
   places: ['wire'],
   'plain-answer': ['places', 'wire'],
@@ -27,8 +28,8 @@ const mayUse: Record<string, readonly string[]> = {
   models: ['types', 'errors', 'seams', 'config', 'prompts'],
   search: ['types', 'errors', 'seams', 'models'],
   ingest: ['types', 'errors', 'seams', 'search'],
-  answer: ['types', 'seams', 'wire', 'search'],
-  verify: ['types', 'seams', 'models', 'ingest', 'answer'],
+  answer: ['types', 'seams', 'wire', 'words', 'search'],
+  verify: ['types', 'seams', 'words', 'models', 'ingest', 'answer'],
   write: ['types', 'errors', 'count-noun', 'seams', 'wire', 'prompts', 'ingest', 'answer', 'verify'],
   converse: ['wire', 'answer'],
   // Where the documents carry a written sentence: search and verify put to use together.
@@ -58,7 +59,7 @@ const mayUse: Record<string, readonly string[]> = {
     'proof',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
-  doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
+  doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest', 'writing'],
   // For other programs: the only barrel, and what it adds to the assistant.
   'check-requests': ['errors', 'wire', 'bad-fields', 'assistant'],
   retriever: ['wire', 'assistant'],
@@ -112,7 +113,7 @@ const mayUse: Record<string, readonly string[]> = {
     'tune',
     'bench',
   ],
-  'cli/tune': ['config', 'align-rows', 'seams', 'models', 'search', 'verify', 'evaluate', 'tune'],
+  'cli/tune': ['config', 'align-rows', 'seams', 'models', 'search', 'answer', 'verify', 'evaluate', 'tune'],
 };
 
 /** Which files import a package; a folder ends with a slash. What is not named is imported nowhere. */
@@ -125,6 +126,7 @@ const importers: Record<string, readonly string[]> = {
     'models/',
     'search/',
     'answer/linear-model.ts',
+    'answer/premise-model.ts',
     'verify/verify-model.ts',
     'evaluate/',
     'mcp/',
@@ -164,6 +166,7 @@ const pure = [
   'bad-fields',
   'places',
   'plain-answer',
+  'words',
   'seams',
   'answer',
   'page',
@@ -174,7 +177,7 @@ const pure = [
   'draft',
 ];
 /** But for its fitted weights, which are a file beside it. */
-const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];
+const impure = ['answer/linear-model.ts', 'answer/premise-model.ts', 'verify/verify-model.ts'];
 
 /** What only some files may do, as it looks in the source. */
 const onlyHere: { what: string; pattern: RegExp; files: readonly string[] }[] = [

@@ -202,7 +202,10 @@ export const hitSchema = z
   .meta({ id: 'Hit' });
 
 export const hitsEventSchema = z
-  .object({ hits: z.array(hitSchema) })
+  .object({
+    hits: z.array(hitSchema),
+    resolvedQuestion: z.string().optional().meta({ description: 'As in the answer.' }),
+  })
   .meta({ id: 'HitsEvent', description: 'The passages that the answer is looked for in, best first.' });
 
 export const sentenceEventSchema = z

@@ -13,10 +13,11 @@ import { explainNotFound, nearestPassages } from './explain.ts';
 import { matchQuestion } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type AnswerModel, answerModel } from './linear-model.ts';
-import { checkPremise } from './premise.ts';
+import { findCorrection } from './premise.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question.ts';
+import { quoteCorrection } from './quote-correction.ts';
 import { readQuestion } from './read-question.ts';
-import { type ResolvedQuestion, withoutShown } from './resolved-question.ts';
+import { describeResolved, type ResolvedQuestion, withoutShown } from './resolved-question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
 import type { Spelling } from './spelling.ts';
 import { measureTopic } from './topic.ts';
@@ -54,6 +55,8 @@ export interface AnswerOptions extends AnswerListener {
 interface Choice {
   chosen: Candidate[];
   groups?: { label: string; chosen: Candidate[] }[];
+  /** What the reader is to know of the choice. */
+  warning?: Warning | undefined;
 }
 
 function createClock() {
@@ -86,7 +89,14 @@ async function choose(
   }
   const swept = await sweepCountries(analysis, encoding, options);
   if (swept.length > 0) return { chosen: swept };
-  return { chosen: chooseSentences(candidates, limitsFor(analysis, options.maxWords)) };
+  const { maxWords } = options;
+  const chosen = chooseSentences(candidates, limitsFor(analysis, maxWords));
+  const correction = findCorrection(analysis, candidates);
+  if (correction === undefined) return { chosen };
+  return {
+    chosen: quoteCorrection(chosen, correction, candidates, maxWords),
+    warning: correction.warning,
+  };
 }
 
 function toSentences(chosen: readonly Candidate[], store: PassageStore): Told {
@@ -201,7 +211,8 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const hits = await retrieve(asked, store, { count: choice.passages, filter, without: options.without });
   const searchMs = clock.lap();
   signal?.throwIfAborted();
-  await options.onHits?.(hits);
+  const resolvedQuestion = resolved === null ? undefined : describeResolved(resolved);
+  await options.onHits?.(hits, resolvedQuestion);
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const matched = matchQuestion(analysis, tokens, encoder.dimensions);
   const candidates = withoutShown(scoreSentences(matched, hits, store, model.sentence), beyond);
@@ -216,8 +227,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const found = picked.chosen.length > 0;
   const decision = found || decided.reason !== undefined ? decided : ruleOut(decided);
   const quoted: Told = { ...toSentences(picked.chosen, store), ...toGroups(picked) };
-  const warnings: Warning[] =
-    found && quoted.groups === undefined ? checkPremise(analysis, candidates[0]) : [];
+  const warnings = picked.warning === undefined ? [] : [picked.warning];
   const selectMs = clock.lap();
   const { onSentence } = options;
   const written = found
@@ -241,7 +251,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   return {
     id: options.id,
     question,
-    ...(resolved !== null && { resolvedQuestion: resolved.text }),
+    ...(resolvedQuestion !== undefined && { resolvedQuestion }),
     ...body,
     confidence: Math.round(decision.confidence * 1000) / 1000,
     warnings: [...readings, ...warnings, ...(written?.warnings ?? [])],

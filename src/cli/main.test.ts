@@ -31,6 +31,8 @@ describe('the help text', () => {
       Commands:
         ask [options] <question...>  answer a question with the report's own
                                      sentences, each with chapter and page
+        chat [options]               ask one question after the other; follow-ups are
+                                     understood from those before
         search [options] <query...>  find the passages that match, best first
         verify [options] <text...>   check whether the report carries a sentence, or
                                      each sentence of a draft, and where
@@ -46,8 +48,9 @@ describe('the help text', () => {
                                      LangChain.js tutorial stack, in two minutes
         doctor [options]             check the installation, the model files and the
                                      index, and say what to do
-        tune [options]               fit the ranking, the answering models and the
-                                     verifier on the dev split (for developers)
+        tune [options]               fit the ranking, the answering models, the
+                                     premise check and the verifier on the dev split
+                                     (for developers)
         help [command]               display help for command
 
       Examples:
@@ -105,6 +108,10 @@ describe('the help text', () => {
         --answer-rate <share>  answer this share of the questions with an answer, 0.8
                                to 0.99 (default: 0.95); the lower, the more questions
                                without one are refused
+        --write                have the configured chat model write the answer,
+                               checked sentence by sentence
+        --chat-model <name>    the model that writes, such as ollama:qwen3:4b; implies
+                               --write
         --json                 print JSON
         -h, --help             display help for command
       "
@@ -255,11 +262,11 @@ describe('the help text', () => {
     expect(await help('tune')).toMatchInlineSnapshot(`
       "Usage: verse tune [options]
 
-      fit the ranking, the answering models and the verifier on the dev split (for
-      developers)
+      fit the ranking, the answering models, the premise check and the verifier on the
+      dev split (for developers)
 
       Options:
-        --only <part>  fit one of the three (choices: "ranking", "answers",
+        --only <part>  fit one of the four (choices: "ranking", "answers", "premise",
                        "verifier")
         --dry-run      print the scores, write nothing
         -h, --help     display help for command

@@ -8,9 +8,11 @@ import { errorCodes, VerseError } from '../errors.ts';
 import { askCommand } from './ask.ts';
 import { benchCommand } from './bench.ts';
 import { chaptersCommand } from './chapters.ts';
+import { chatCommand } from './chat.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { ingestCommand } from './ingest.ts';
+import { readLines } from './line-reader.ts';
 import { mcpCommand } from './mcp.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -46,6 +48,7 @@ export function createProgram(session: Session): Command {
     .addHelpText('after', examples);
   const commands = [
     askCommand,
+    chatCommand,
     searchCommand,
     verifyCommand,
     chaptersCommand,
@@ -94,6 +97,7 @@ export async function main(): Promise<void> {
     terminal,
     config: (flags) => loadConfig(flags),
     tokens: () => loadTokens(),
+    readLines,
     readInput: () => buffer(process.stdin),
     version: readVersion(),
   };

@@ -22,7 +22,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 async function run(args: string[], { input = '', isInteractive = false } = {}) {
   const terminal = fakeTerminal({ isInteractive });
-  const exit = await runProgram(fakeSession(environment, terminal, input), args);
+  const exit = await runProgram(fakeSession(environment, terminal, { input }), args);
   return { exit, out: terminal.printed().replaceAll(`${root}/`, ''), err: terminal.complained() };
 }
 
