@@ -160,6 +160,19 @@ describe('verse serve', () => {
     );
   });
 
+  it('takes documents only where this machine alone can reach it', async () => {
+    const takes = async ({ url }: Running) => (await (await fetch(`${url}/v1/uploads`)).json()).allowed;
+    expect(await takes(await start())).toBe(true);
+    const open = await start('--host', '0.0.0.0');
+    expect(await takes(open)).toBe(false);
+    const sent = await fetch(`${open.url}/v1/documents?name=a.pdf`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/pdf' },
+      body: new Uint8Array(makeReport()),
+    });
+    expect(sent.status).toBe(403);
+  });
+
   it('warns where others can reach it', async () => {
     const server = await start('--host', '0.0.0.0');
     if (server.complained() === '') await once(server.child.stderr ?? server.child, 'data');
