@@ -70,6 +70,26 @@ beforeEach(async () => {
 const report = 'fragmented-europe-2026';
 const ban = 'the explicit ban on equipment from Huawei and ZTE in 5G networks';
 
+describe('a conversation', () => {
+  const history = [{ question: 'What did Austria establish in Beijing in 2012?', answer: '' }];
+
+  it('resolves a follow-up by the turns before it, typos mended, and says what was looked for', async () => {
+    const answer = await assistant.ask({ question: 'and in Denmrak?', history });
+    expect(answer).toMatchObject({
+      question: 'and in Denmrak?',
+      resolvedQuestion: 'What did Denmark establish in Beijing in 2012?',
+      warnings: [{ code: 'spelling' }],
+    });
+    expect(encoder.calls.at(-1)?.parts).toEqual(['What did Denmark establish in Beijing in 2012?']);
+  });
+
+  it('leaves a question as it is that stands alone, and every question without history', async () => {
+    const alone = await assistant.ask({ question: ban, history });
+    expect(alone).not.toHaveProperty('resolvedQuestion');
+    expect(await assistant.ask({ question: 'and in Denmark?' })).not.toHaveProperty('resolvedQuestion');
+  });
+});
+
 describe('search', () => {
   it('gives hits as the wire has them, best first, ten where no number is given', async () => {
     const found = searchResponseSchema.parse(await assistant.search({ query: ban }));

@@ -48,3 +48,10 @@ export class VerseError extends Error {
     return this.hint === '' ? this.message : `${this.message} ${this.hint}`;
   }
 }
+
+/** An error's name and where it was thrown, for a log; without its message, which may repeat a question. */
+export function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join('\n');
+}

@@ -62,6 +62,16 @@ export const nearestSchema = citationSchema
   .extend({ why: z.string().meta({ description: 'Why the passage does not answer.' }) })
   .meta({ id: 'NearestPassage' });
 
+/** How many earlier turns a question may bring. */
+export const mostTurns = 10;
+
+export const turnSchema = z
+  .strictObject({
+    question: z.string().trim().min(1).max(2000).meta({ description: 'As it was asked.' }),
+    answer: z.string().max(20_000).meta({ description: 'As `answer` of the answer; may be empty.' }),
+  })
+  .meta({ id: 'Turn', description: 'An earlier question of the conversation and its answer.' });
+
 export const askRequestSchema = z
   .strictObject({
     question: z
@@ -75,6 +85,9 @@ export const askRequestSchema = z
       .array(z.string())
       .optional()
       .meta({ description: 'Short names, as the documents are listed with; all by default.' }),
+    history: z.array(turnSchema).max(mostTurns).optional().meta({
+      description: 'Earlier turns, the latest last: a follow-up (“and in Poland?”) is understood from them.',
+    }),
     stream: z.boolean().optional().meta({
       description:
         'Answer as server-sent events. Where it is absent, an Accept of text/event-stream asks for them.',
@@ -115,6 +128,9 @@ export const answerSchema = z
   .object({
     id: z.string(),
     question: z.string(),
+    resolvedQuestion: z.string().optional().meta({
+      description: 'What was looked for: a follow-up asked in full. Absent where the question stood alone.',
+    }),
     status: z.enum(['answered', 'not-found']),
     reason: z.enum(notFoundReasons).optional().meta({ description: 'With not-found.' }),
     answer: z.string().meta({ description: 'Readable text with [1] after each sentence.' }),
@@ -186,7 +202,10 @@ export const hitSchema = z
   .meta({ id: 'Hit' });
 
 export const hitsEventSchema = z
-  .object({ hits: z.array(hitSchema) })
+  .object({
+    hits: z.array(hitSchema),
+    resolvedQuestion: z.string().optional().meta({ description: 'As in the answer.' }),
+  })
   .meta({ id: 'HitsEvent', description: 'The passages that the answer is looked for in, best first.' });
 
 export const sentenceEventSchema = z
@@ -205,6 +224,82 @@ export const searchResponseSchema = z
     timings: z.object({ totalMs: z.number(), encodeMs: z.number(), searchMs: z.number() }),
   })
   .meta({ id: 'SearchResponse' });
+
+export const verifyRequestSchema = z
+  .strictObject({
+    sentence: z
+      .string()
+      .trim()
+      .min(1)
+      .max(2000)
+      .meta({ example: 'Bosch is cutting more than 20,000 jobs in its automotive division.' }),
+    passage: z.string().trim().min(1).max(20_000).optional().meta({
+      description: 'A text of your own to hold it against; then nothing is looked up.',
+    }),
+    passageIds: z.array(z.string()).min(1).max(20).optional().meta({
+      description: 'The passages that should carry it, together.',
+    }),
+    pages: z.array(z.number().int().min(1)).min(1).max(500).optional().meta({
+      description: 'The pages that it is said to stand on, from 1 in the file; all by default.',
+    }),
+    documents: z.array(z.string()).optional().meta({ description: 'Ids; all documents by default.' }),
+    chapters: z.array(z.string()).optional().meta({
+      description: 'Short names, as the documents are listed with; all by default.',
+    }),
+  })
+  .superRefine(({ passage, passageIds, pages, documents, chapters }, context) => {
+    const given = Object.entries({ passage, passageIds, pages, documents, chapters });
+    const others = given.filter(([, value]) => value !== undefined).map(([name]) => name);
+    const alone = others.find((name) => name === 'passage' || name === 'passageIds');
+    for (const name of others) {
+      if (alone === undefined || name === alone) continue;
+      context.addIssue({ code: 'custom', path: [name], message: `Cannot be given together with ${alone}` });
+    }
+  })
+  .meta({ id: 'VerifyRequest' });
+
+export const verifyProblemSchema = z
+  .object({
+    kind: z.enum([
+      'number',
+      'date',
+      'name',
+      'quotation',
+      'negation',
+      'direction',
+      'quantifier',
+      'modality',
+      'content',
+      'page',
+    ]),
+    text: z.string().meta({ description: 'The words of the sentence; with `page` the place it was given.' }),
+    reason: z.string(),
+  })
+  .meta({ id: 'VerifyProblem', description: 'Something of the sentence that its source does not carry.' });
+
+export const verificationSchema = z
+  .object({
+    verdict: z.enum(['supported', 'altered-quotation', 'unsupported']),
+    problems: z.array(verifyProblemSchema),
+    score: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({ description: 'How sure it is that the source carries the sentence; 1 where it is its own.' }),
+    citation: citationSchema.optional().meta({
+      description: 'The sentence of the documents that it was held against: the one that carries most of it.',
+    }),
+    further: z.array(citationSchema).optional().meta({
+      description: 'Sentences that carry the rest, where one does not carry it all.',
+    }),
+    elsewhere: citationSchema.optional().meta({
+      description: 'What carries it, where the passages, pages or chapters given do not.',
+    }),
+    nearest: z.array(nearestSchema).optional().meta({
+      description: 'Other passages it was held against, and what each lacks, where none carries it.',
+    }),
+  })
+  .meta({ id: 'Verification' });
 
 export const documentSchema = z
   .object({
@@ -288,6 +383,7 @@ export const problemSchema = z
 export type Citation = z.infer<typeof citationSchema>;
 export type Restatement = z.infer<typeof restatementSchema>;
 export type NearestPassage = z.infer<typeof nearestSchema>;
+export type Turn = z.infer<typeof turnSchema>;
 export type AskRequest = z.infer<typeof askRequestSchema>;
 export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
 export type Answer = z.infer<typeof answerSchema>;
@@ -296,6 +392,8 @@ export type HitsEvent = z.infer<typeof hitsEventSchema>;
 export type SentenceEvent = z.infer<typeof sentenceEventSchema>;
 export type SearchRequest = z.input<typeof searchRequestSchema>;
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
+export type VerifyRequest = z.infer<typeof verifyRequestSchema>;
+export type CheckedSentence = z.infer<typeof verificationSchema>;
 export type DocumentListing = z.infer<typeof documentSchema>;
 export type PassageDetail = z.infer<typeof passageSchema>;
 export type UploadStage = (typeof uploadStages)[number];

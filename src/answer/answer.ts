@@ -7,7 +7,7 @@ import type { Answer, AnswerSentence } from '../wire.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
 import { chooseSources } from './choose-sources.ts';
 import { citeCandidate } from './cite.ts';
-import { compareCountries, sweepCountries } from './compare.ts';
+import { type CompareOptions, compareCountries, sweepCountries } from './compare.ts';
 import { type Decision, decide } from './decide.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
 import { matchQuestion } from './features.ts';
@@ -16,8 +16,10 @@ import { type AnswerModel, answerModel } from './linear-model.ts';
 import { checkPremise } from './premise.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question.ts';
 import { readQuestion } from './read-question.ts';
+import { describeResolved, type ResolvedQuestion, withoutShown } from './resolved-question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
 import type { Spelling } from './spelling.ts';
+import { measureTopic } from './topic.ts';
 import { abstention, choice } from './tuning.ts';
 import { findSilent, type Told, type Write } from './written.ts';
 
@@ -32,6 +34,8 @@ export interface AnswerOptions extends AnswerListener {
   gazetteer: Gazetteer;
   /** The documents' words, by which typos are mended; without them none are. */
   spelling?: Spelling;
+  /** Understands the question, as it was read, from the turns before it; null where it stands alone. */
+  resolve?: ((question: string) => ResolvedQuestion | null) | undefined;
   /** The weights; those that ship by default. */
   model?: AnswerModel;
   /** What the asker narrowed the search to. */
@@ -72,7 +76,7 @@ async function choose(
   analysis: QuestionAnalysis,
   encoding: Encoding,
   candidates: readonly Candidate[],
-  options: AnswerOptions,
+  options: AnswerOptions & Pick<CompareOptions, 'beyond'>,
 ): Promise<Choice> {
   const groups = await compareCountries(analysis, encoding, options);
   if (groups !== undefined) return { chosen: groups.flatMap((group) => group.chosen), groups };
@@ -174,11 +178,16 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const { encoder, store, filter, gazetteer, signal, model = answerModel } = options;
   signal?.throwIfAborted();
   const clock = createClock();
-  const { text, warnings: readings } = readQuestion(question, options.spelling);
+  const { text: read, warnings: readings } = readQuestion(question, options.spelling);
+  const resolved = options.resolve?.(read) ?? null;
+  const text = resolved?.text ?? read;
+  const beyond = resolved?.beyond ?? [];
   const asWritten = analyseQuestion(text, gazetteer);
   // Chapters that the asker has picked are what the question is about.
   const analysis =
-    filter.chapters === undefined ? asWritten : { ...asWritten, chapters: [...filter.chapters] };
+    filter.chapters === undefined
+      ? asWritten
+      : { ...asWritten, chapters: [...filter.chapters], namedChapters: [...filter.chapters] };
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();
@@ -192,17 +201,19 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const hits = await retrieve(asked, store, { count: choice.passages, filter, without: options.without });
   const searchMs = clock.lap();
   signal?.throwIfAborted();
-  await options.onHits?.(hits);
+  const resolvedQuestion = resolved === null ? undefined : describeResolved(resolved);
+  await options.onHits?.(hits, resolvedQuestion);
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
-  const candidates = scoreSentences(
-    matchQuestion(analysis, tokens, encoder.dimensions),
-    hits,
-    store,
-    model.sentence,
-  );
-  const decided = decide(analysis, candidates, model, options.answerRate);
+  const matched = matchQuestion(analysis, tokens, encoder.dimensions);
+  const candidates = withoutShown(scoreSentences(matched, hits, store, model.sentence), beyond);
+  // Put into English word by word, a question meets nothing as it should.
+  const isGlossed = readings.some(({ code }) => code === 'language');
+  const topic = isGlossed ? null : measureTopic(analysis, encoding, hits, store);
+  const decided = decide(analysis, { candidates, topic }, model, options.answerRate);
   const picked: Choice =
-    decided.reason === undefined ? await choose(analysis, encoding, candidates, options) : { chosen: [] };
+    decided.reason === undefined
+      ? await choose(analysis, encoding, candidates, { ...options, beyond })
+      : { chosen: [] };
   const found = picked.chosen.length > 0;
   const decision = found || decided.reason !== undefined ? decided : ruleOut(decided);
   const quoted: Told = { ...toSentences(picked.chosen, store), ...toGroups(picked) };
@@ -231,6 +242,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   return {
     id: options.id,
     question,
+    ...(resolvedQuestion !== undefined && { resolvedQuestion }),
     ...body,
     confidence: Math.round(decision.confidence * 1000) / 1000,
     warnings: [...readings, ...warnings, ...(written?.warnings ?? [])],

@@ -11,6 +11,8 @@ export interface QuestionAnalysis {
   answerType: AnswerType;
   /** Short names of the chapters that it names, in its order. */
   chapters: string[];
+  /** Those of them that it names in so many words, not by a person, company or place at home in them. */
+  namedChapters: string[];
   /** Countries and international bodies that it names and the documents have no chapter on. */
   countriesWithoutChapter: string[];
   /** What it compares: the chapters named and, beside them, countries without one. Empty where it does not compare. */
@@ -125,6 +127,7 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
       named.length > 0
         ? [...new Set([...named, ...(placeNames.length >= 2 ? placeNames : [])])]
         : unique(implied).slice(0, 3),
+    namedChapters: named,
     countriesWithoutChapter: unique(others),
     compared: comparedPlaces(text, mentions),
     isSweep:
@@ -145,6 +148,15 @@ export function wordsOf(name: string): readonly string[] {
 /** Whether a text names a place by any of its words. */
 export function namesPlace(text: string, name: string): boolean {
   return wordsOf(name).some((word) => wordPattern(word, 'iu').test(text));
+}
+
+/** A question as it would be asked of another country: its name for the name, its people's for any other word. */
+export function swapPlace(text: string, from: string, to: string): string {
+  const [name, ...others] = wordsOf(from);
+  const people = wordsOf(to).find((word, index) => index > 0 && !word.includes(' ')) ?? to;
+  const demonym = people.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  const named = name === undefined ? text : text.replaceAll(wordPattern(name, 'giu'), to);
+  return others.reduce((rest, word) => rest.replaceAll(wordPattern(word, 'giu'), demonym), named);
 }
 
 /** A comparison as it would be asked of any one of the places: without their names, so that they are not looked for. */

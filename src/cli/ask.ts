@@ -14,7 +14,7 @@ import {
   writeOption,
 } from './options.ts';
 import type { Session } from './session.ts';
-import { showAnswer } from './show-answer.ts';
+import { createAnswerWriter } from './write-answer.ts';
 
 interface AskOptions extends ScopeOptions {
   answerRate?: number;
@@ -50,8 +50,12 @@ export function askCommand({ terminal, config }: Session): Command {
       }
       const assistant = await openOrIngest(config({ answerRate, chatModel }), terminal);
       try {
-        const answer = await assistant.ask(request.data);
-        terminal.out(options.json ? `${JSON.stringify(answer, null, 2)}\n` : showAnswer(answer, terminal));
+        if (options.json) {
+          terminal.out(`${JSON.stringify(await assistant.ask(request.data), null, 2)}\n`);
+          return;
+        }
+        const writer = createAnswerWriter(terminal);
+        writer.finish(await assistant.ask(request.data, writer));
       } finally {
         await assistant.close();
       }

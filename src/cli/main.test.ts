@@ -31,11 +31,15 @@ describe('the help text', () => {
       Commands:
         ask [options] <question...>  answer a question with the report's own
                                      sentences, each with chapter and page
+        chat [options]               ask one question after the other; follow-ups are
+                                     understood from those before
         search [options] <query...>  find the passages that match, best first
         chapters [options]           list the documents and their chapters with pages
         ingest [options] [files...]  read PDFs into the index; without files, every
                                      PDF in the corpus folder
         serve [options]              serve the page and the API on this machine
+        mcp                          serve the tools for language models (MCP) on
+                                     standard input and output
         eval [options] [files...]    measure the answers against known questions
                                      (format: evals/FORMAT.md)
         bench [options]              measure speed, memory and quality beside the
@@ -169,12 +173,16 @@ describe('the help text', () => {
         --out <file>             write a report as its ending says: .json, .md, .html,
                                  .xml (JUnit), .trec (run), .txt (qrels) (repeat for
                                  more)
+        --keep                   keep the report for the page at /evals of \`verse
+                                 serve\`
         --latency                latencies in .md and .html too, which then differ
                                  from run to run
         --baselines              measure simpler rankings and choices of sentences
                                  beside it
         --verify                 measure the checking of written sentences instead
                                  (format: evals/VERIFY-FORMAT.md)
+        --conversations          measure follow-ups against the same questions asked
+                                 in full instead
         --baseline <file>        exit with 100 where this run is worse than the one in
                                  the file
         --write-baseline <file>  keep the scores of this run for --baseline

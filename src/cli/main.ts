@@ -7,9 +7,12 @@ import { errorCodes, VerseError } from '../errors.ts';
 import { askCommand } from './ask.ts';
 import { benchCommand } from './bench.ts';
 import { chaptersCommand } from './chapters.ts';
+import { chatCommand } from './chat.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { ingestCommand } from './ingest.ts';
+import { readLines } from './line-reader.ts';
+import { mcpCommand } from './mcp.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import type { Session } from './session.ts';
@@ -42,10 +45,12 @@ export function createProgram(session: Session): Command {
     .addHelpText('after', examples);
   const commands = [
     askCommand,
+    chatCommand,
     searchCommand,
     chaptersCommand,
     ingestCommand,
     serveCommand,
+    mcpCommand,
     evalCommand,
     benchCommand,
     doctorCommand,
@@ -88,6 +93,7 @@ export async function main(): Promise<void> {
     terminal,
     config: (flags) => loadConfig(flags),
     tokens: () => loadTokens(),
+    readLines,
     version: readVersion(),
   };
   process.exitCode = await runProgram(session, process.argv.slice(2));

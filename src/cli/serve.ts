@@ -82,6 +82,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
           config: settings,
           renderPage: openPageRenderer(),
           version,
+          runsDir: settings.runsDir,
           ...(takesUploads(settings) && { uploads: await openUploads(settings, live) }),
           tokens,
           log: openLog({

@@ -265,7 +265,7 @@ describe('an answer in the terminal', () => {
       cite(index + 1, `Country ${index + 1} has no ban.`, { page: 20, section: 'Bans' }),
     );
     const lines = show(answerWith(many)).split('\n');
-    expect(lines[0]).toBe('[1]  Country 1 has no ban. [Sweden, p. 20]');
+    expect(lines[0]).toBe('[1] Country 1 has no ban. [Sweden, p. 20]');
     expect(lines[20]).toBe('[11] Country 11 has no ban. [Sweden, p. 20]');
     expect(lines.at(-2)).toBe('[1–11] Sweden, p. 20 — Bans');
   });
@@ -298,7 +298,7 @@ describe('an answer in the terminal', () => {
       '[1–3] Investments have quadrupled since 2013. [Sweden, p. 181]',
       '      [Executive Summary, p. 14]',
       '',
-      '      The report gives two figures.',
+      '    The report gives two figures.',
     ]);
   });
 
@@ -322,10 +322,17 @@ describe('an answer in the terminal', () => {
     `);
   });
 
-  it('puts warnings first', () => {
+  it('puts warnings between the sentences and their sources', () => {
     const warnings = [{ code: 'draft-dropped', message: 'The draft of the language model was not used.' }];
-    expect(show(answerWith([summary], { warnings })).split('\n\n')[0]).toBe(
+    expect(show(answerWith([summary], { warnings })).split('\n\n')[1]).toBe(
       'Warning: The draft of the language model was not used.',
+    );
+  });
+
+  it('says first what a follow-up was asked as', () => {
+    const resolvedQuestion = 'How much have Chinese R&D investments in Sweden grown since 2013?';
+    expect(show(answerWith([summary], { resolvedQuestion }), 50).split('\n\n')[0]).toBe(
+      'Asked as: How much have Chinese R&D investments in\nSweden grown since 2013?',
     );
   });
 });

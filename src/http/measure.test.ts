@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../errors.ts';
-import { sampleAnswer } from '../testing/fake-assistant.ts';
+import { sampleAnswer, sampleVerification } from '../testing/fake-assistant.ts';
 import { appWith, post } from '../testing/test-app.ts';
 import type { Answer } from '../wire.ts';
 import { createMetrics } from './metrics.ts';
@@ -45,6 +45,14 @@ describe('GET /metrics', () => {
       'verse_http_requests_in_progress 1',
     ]);
     expect(await read(app, /^verse_build_info/)).toEqual(['verse_build_info{version="0.0.0"} 1']);
+  });
+
+  it('counts checked sentences by verdict', async () => {
+    const { app } = appWith({ check: async () => sampleVerification });
+    await app.request('/v1/verify', post({ sentence: 'Bosch is cutting 25,000 jobs.' }));
+    expect(await read(app, /^verse_verifications_total/)).toEqual([
+      'verse_verifications_total{verdict="unsupported"} 1',
+    ]);
   });
 
   it('counts answers by status and reason, their warnings, and the time of each stage that ran', async () => {

@@ -65,5 +65,10 @@ export function measureAssistant(assistant: Assistant, metrics: Metrics): Assist
         throw error;
       }
     },
+    check: async (request, options) => {
+      const checked = await assistant.check(request, options);
+      metrics.verifications.inc({ verdict: checked.verdict });
+      return checked;
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** A session for tests: a terminal that keeps what is printed, and settings for a folder of the test's own. */
 import { styleText } from 'node:util';
+import type { LineReader } from '../cli/line-reader.ts';
 import type { Session } from '../cli/session.ts';
 import type { Paint, Terminal } from '../cli/terminal.ts';
 import { loadConfig, loadTokens } from '../config.ts';
@@ -31,11 +32,40 @@ export function fakeTerminal(options: Partial<Terminal> = {}): FakeTerminal {
 }
 
 /** `environment` is all that the settings are read from. */
-export function fakeSession(environment: Record<string, string> = {}, terminal = fakeTerminal()): Session {
+/** Lines as if from a pipe, or typed; `interrupt` is Ctrl-C. */
+export function fakeLines(texts: readonly string[] = [], isInteractive = false) {
+  let handler = () => {};
+  let isClosed = false;
+  const prompts: number[] = [];
+  const lines: LineReader = {
+    isInteractive,
+    prompt: () => void prompts.push(prompts.length),
+    onInterrupt: (given) => {
+      handler = given;
+    },
+    close: () => {
+      isClosed = true;
+    },
+    async *[Symbol.asyncIterator]() {
+      for (const text of texts) {
+        if (isClosed) return;
+        yield text;
+      }
+    },
+  };
+  return { lines, interrupt: () => handler(), prompts, isClosed: () => isClosed };
+}
+
+export function fakeSession(
+  environment: Record<string, string> = {},
+  terminal = fakeTerminal(),
+  lines = fakeLines().lines,
+): Session {
   return {
     terminal,
     config: (flags) => loadConfig(flags, environment, '/nowhere'),
     tokens: () => loadTokens(environment),
+    readLines: () => lines,
     version: '1.2.3',
   };
 }
