@@ -2,6 +2,7 @@
 import { readWords } from '../verify/read-words.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
 import type { ShownPassage, ShownSentence } from './shown.ts';
+import { leastScore } from './tuning.ts';
 
 /** Checks a sentence against the texts that it cites. */
 export type Verify = (sentence: string, sources: readonly SourceText[]) => Promise<Verification>;
@@ -26,9 +27,14 @@ function meaningOf(text: string): Set<string> {
   return new Set(readWords([text]).flatMap(({ key, root, isContent }) => (isContent ? [key, root] : [])));
 }
 
+/** Whether the check is sure enough. */
+export function isCarried({ verdict, score }: Verification): boolean {
+  return verdict === 'supported' && score >= leastScore;
+}
+
 export interface Support {
-  /** Whether these sentences carry the written one. */
-  carries(text: string, cited: readonly ShownSentence[]): Promise<Verification>;
+  /** What the check says of these sentences as the source of the written one. */
+  check(text: string, cited: readonly ShownSentence[]): Promise<Verification>;
   /** The fewest sentences shown that carry it, as far as tried; none where none does. */
   find(text: string): Promise<ShownSentence[]>;
   /** Those of the cited that are needed, or carry the sentence alone: a citation beside the point is a false one. */
@@ -43,9 +49,7 @@ export function createSupport(shown: readonly ShownPassage[], verify: Verify): S
     meanings.set(one, known);
     return known;
   };
-  const carries: Support['carries'] = (text, cited) => verify(text, toSources(cited));
-  const isCarried = async (text: string, cited: readonly ShownSentence[]) =>
-    (await carries(text, cited)).verdict === 'supported';
+  const check: Support['check'] = (text, cited) => verify(text, toSources(cited));
 
   function likeliest(text: string): ShownSentence[] {
     const wanted = [...meaningOf(text)];
@@ -58,12 +62,12 @@ export function createSupport(shown: readonly ShownPassage[], verify: Verify): S
   }
 
   return {
-    carries,
+    check,
     find: async (text) => {
       const near = likeliest(text);
       const pairs = near.flatMap((first, at) => near.slice(at + 1).map((second) => [first, second]));
       for (const cited of [...near.map((one) => [one]), ...pairs]) {
-        if (await isCarried(text, cited)) return cited;
+        if (isCarried(await check(text, cited))) return cited;
       }
       return [];
     },
@@ -71,8 +75,8 @@ export function createSupport(shown: readonly ShownPassage[], verify: Verify): S
       let kept = [...cited];
       for (const one of [...cited].reverse()) {
         const others = kept.filter((other) => other !== one);
-        if (others.length === 0 || (await isCarried(text, [one]))) continue;
-        if (await isCarried(text, others)) kept = others;
+        if (others.length === 0 || isCarried(await check(text, [one]))) continue;
+        if (isCarried(await check(text, others))) kept = others;
       }
       return kept;
     },
