@@ -23,7 +23,7 @@ const verify: Verify = async (sentence, sources) => {
   return {
     verdict: missing.length === 0 ? 'supported' : 'unsupported',
     problems: missing.map((text) => ({ kind: 'content', text, reason: 'not in the passage' })),
-    score: missing.length > 0 ? 0 : sentence.startsWith('Perhaps') ? 0.6 : 0.9,
+    score: missing.length > 0 ? 0 : sentence.startsWith('May be') ? 0.6 : 0.9,
   };
 };
 
@@ -160,7 +160,7 @@ describe('a written answer', () => {
 
   it('needs more than the mere verdict, and a statement: a bare figure could be the answer to anything', async () => {
     const { written, told } = await write([
-      'Perhaps Sweden adopted explicit policies. [s1][s3]\nExplicit ban. [s1]\nSweden adopted a ban. [s1]',
+      'May be Sweden adopted explicit policies. [s1][s3]\nExplicit ban. [s1]\nSweden adopted a ban. [s1]',
       '1. DROP\n2. DROP',
     ]);
     expect(told).toEqual(['Sweden adopted a ban.']);
