@@ -4,7 +4,7 @@ import type { VerifyProblem } from '../verify/verification.ts';
 import { isCarried, type Support } from './find-support.ts';
 import type { DraftSentence } from './read-draft.ts';
 import type { ShownPassage, ShownSentence } from './shown.ts';
-import { leastContentWords } from './tuning.ts';
+import { leastContentWords, mostCited } from './tuning.ts';
 
 export interface CheckedSentence {
   sentence: DraftSentence;
@@ -48,16 +48,17 @@ export async function checkSentence(
   support: Support,
 ): Promise<CheckedSentence> {
   const { text, ids } = sentence;
-  const cited = shown.flatMap(({ sentences }) => sentences.filter(({ id }) => ids.includes(id)));
+  const known = shown.flatMap(({ sentences }) => sentences.filter(({ id }) => ids.includes(id)));
+  const cited = known.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).slice(0, mostCited);
   const isQuoted = cited.some((one) => one.sentence.text === text);
   if (!isQuoted && !isStatement(text)) return { sentence, cited, problems: ['It is no whole statement.'] };
   const verification = cited.length === 0 ? undefined : await support.check(text, cited);
   if (verification !== undefined && isCarried(verification)) {
     return { sentence, cited: await support.prune(text, cited), problems: [] };
   }
-  const found = await support.find(text);
+  const found = await support.find(text, cited);
   if (found.length > 0) return { sentence, cited: found, problems: [] };
-  const unknown = ids.filter((id) => !cited.some((one) => one.id === id));
+  const unknown = ids.filter((id) => !known.some((one) => one.id === id));
   const told = (verification?.problems ?? []).map((problem) => wordProblem(problem, cited));
   const problems = [...wordIds(ids, unknown), ...told];
   return {

@@ -17,7 +17,7 @@ export function toSources(cited: readonly ShownSentence[]): SourceText[] {
   });
 }
 
-/** Each try may pass what should not: only the likeliest sentences are tried, alone and in pairs. */
+/** Each try may pass what should not: only the likeliest sentences are tried. */
 const mostTried = 3;
 /** Sentences with fewer of the written one's words are not tried. */
 const leastShare = 0.3;
@@ -28,15 +28,18 @@ function meaningOf(text: string): Set<string> {
 }
 
 /** Whether the check is sure enough. */
-export function isCarried({ verdict, score }: Verification): boolean {
-  return verdict === 'supported' && score >= leastScore;
+export function isCarried({ verdict, score }: Verification, least: number = leastScore.cited): boolean {
+  return verdict === 'supported' && score >= least;
 }
 
 export interface Support {
   /** What the check says of these sentences as the source of the written one. */
   check(text: string, cited: readonly ShownSentence[]): Promise<Verification>;
-  /** The fewest sentences shown that carry it, as far as tried; none where none does. */
-  find(text: string): Promise<ShownSentence[]>;
+  /**
+   * A sentence shown that carries it, alone or together with one that it cites; none where none does, as far as tried.
+   * Endnotes are not tried: the title of a source says little of what the report says.
+   */
+  find(text: string, cited: readonly ShownSentence[]): Promise<ShownSentence[]>;
   /** Those of the cited that are needed, or carry the sentence alone: a citation beside the point is a false one. */
   prune(text: string, cited: readonly ShownSentence[]): Promise<ShownSentence[]>;
 }
@@ -53,21 +56,25 @@ export function createSupport(shown: readonly ShownPassage[], verify: Verify): S
 
   function likeliest(text: string): ShownSentence[] {
     const wanted = [...meaningOf(text)];
-    const scored = all.map((one) => {
-      const own = meaning(one);
-      return { one, share: wanted.filter((word) => own.has(word)).length / Math.max(1, wanted.length) };
-    });
+    const scored = all
+      .filter(({ passage }) => passage.kind !== 'note')
+      .map((one) => {
+        const own = meaning(one);
+        return { one, share: wanted.filter((word) => own.has(word)).length / Math.max(1, wanted.length) };
+      });
     const near = scored.filter(({ share }) => share >= leastShare).sort((a, b) => b.share - a.share);
     return near.slice(0, mostTried).map(({ one }) => one);
   }
 
   return {
     check,
-    find: async (text) => {
+    find: async (text, cited) => {
       const near = likeliest(text);
-      const pairs = near.flatMap((first, at) => near.slice(at + 1).map((second) => [first, second]));
-      for (const cited of [...near.map((one) => [one]), ...pairs]) {
-        if (isCarried(await check(text, cited))) return cited;
+      const pairs = cited.flatMap((one) =>
+        near.filter((other) => other !== one).map((other) => [one, other]),
+      );
+      for (const tried of [...near.map((one) => [one]), ...pairs]) {
+        if (isCarried(await check(text, tried), leastScore.found)) return tried;
       }
       return [];
     },
