@@ -17,6 +17,7 @@ const mayUse: Record<string, readonly string[]> = {
   'count-noun': [],
   'align-rows': [],
   'near-names': [],
+  words: [],
   'bad-fields': [],
   places: ['wire'],
   'plain-answer': ['places', 'wire'],
@@ -27,8 +28,8 @@ const mayUse: Record<string, readonly string[]> = {
   models: ['types', 'errors', 'seams', 'config', 'prompts'],
   search: ['types', 'errors', 'seams', 'models'],
   ingest: ['types', 'errors', 'seams', 'search'],
-  answer: ['types', 'seams', 'wire', 'search'],
-  verify: ['types', 'seams', 'models', 'ingest', 'answer'],
+  answer: ['types', 'seams', 'wire', 'words', 'search'],
+  verify: ['types', 'seams', 'words', 'models', 'ingest', 'answer'],
   write: ['types', 'errors', 'count-noun', 'seams', 'wire', 'prompts', 'ingest', 'answer', 'verify'],
   converse: ['wire', 'answer'],
   // Where the documents carry a written sentence: search and verify put to use together.
@@ -36,6 +37,8 @@ const mayUse: Record<string, readonly string[]> = {
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
+  // What a writer's draft says and cites; it checks by the assistant's means, handed in.
+  draft: ['types', 'errors', 'wire', 'near-names', 'ingest'],
   // The composition roots.
   writing: ['errors', 'seams', 'wire', 'config', 'models', 'answer', 'write'],
   assistant: [
@@ -100,6 +103,7 @@ const mayUse: Record<string, readonly string[]> = {
     'count-noun',
     'places',
     'answer-rate',
+    'draft',
     'assistant',
     'live-assistant',
     'doctor',
@@ -109,7 +113,7 @@ const mayUse: Record<string, readonly string[]> = {
     'tune',
     'bench',
   ],
-  'cli/tune': ['config', 'align-rows', 'seams', 'models', 'search', 'verify', 'evaluate', 'tune'],
+  'cli/tune': ['config', 'align-rows', 'seams', 'models', 'search', 'answer', 'verify', 'evaluate', 'tune'],
 };
 
 /** Which files import a package; a folder ends with a slash. What is not named is imported nowhere. */
@@ -122,6 +126,7 @@ const importers: Record<string, readonly string[]> = {
     'models/',
     'search/',
     'answer/linear-model.ts',
+    'answer/premise-model.ts',
     'verify/verify-model.ts',
     'evaluate/',
     'mcp/',
@@ -146,6 +151,7 @@ const importers: Record<string, readonly string[]> = {
   '@modelcontextprotocol/sdk': ['mcp/'],
   commander: ['cli/'],
   preact: ['page/'],
+  marked: ['draft/read-markdown.ts'],
 };
 
 /** Parts that compute and touch nothing: no disk, no network, no clock of Node's. */
@@ -160,6 +166,7 @@ const pure = [
   'bad-fields',
   'places',
   'plain-answer',
+  'words',
   'seams',
   'answer',
   'page',
@@ -167,9 +174,10 @@ const pure = [
   'write',
   'converse',
   'proof',
+  'draft',
 ];
 /** But for its fitted weights, which are a file beside it. */
-const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];
+const impure = ['answer/linear-model.ts', 'answer/premise-model.ts', 'verify/verify-model.ts'];
 
 /** What only some files may do, as it looks in the source. */
 const onlyHere: { what: string; pattern: RegExp; files: readonly string[] }[] = [

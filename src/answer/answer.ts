@@ -13,8 +13,9 @@ import { explainNotFound, nearestPassages } from './explain.ts';
 import { matchQuestion } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type AnswerModel, answerModel } from './linear-model.ts';
-import { checkPremise } from './premise.ts';
+import { findCorrection } from './premise.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question.ts';
+import { quoteCorrection } from './quote-correction.ts';
 import { readQuestion } from './read-question.ts';
 import { describeResolved, type ResolvedQuestion, withoutShown } from './resolved-question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
@@ -54,6 +55,8 @@ export interface AnswerOptions extends AnswerListener {
 interface Choice {
   chosen: Candidate[];
   groups?: { label: string; chosen: Candidate[] }[];
+  /** What the reader is to know of the choice. */
+  warning?: Warning | undefined;
 }
 
 function createClock() {
@@ -86,7 +89,14 @@ async function choose(
   }
   const swept = await sweepCountries(analysis, encoding, options);
   if (swept.length > 0) return { chosen: swept };
-  return { chosen: chooseSentences(candidates, limitsFor(analysis, options.maxWords)) };
+  const { maxWords } = options;
+  const chosen = chooseSentences(candidates, limitsFor(analysis, maxWords));
+  const correction = findCorrection(analysis, candidates);
+  if (correction === undefined) return { chosen };
+  return {
+    chosen: quoteCorrection(chosen, correction, candidates, maxWords),
+    warning: correction.warning,
+  };
 }
 
 function toSentences(chosen: readonly Candidate[], store: PassageStore): Told {
@@ -217,8 +227,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const found = picked.chosen.length > 0;
   const decision = found || decided.reason !== undefined ? decided : ruleOut(decided);
   const quoted: Told = { ...toSentences(picked.chosen, store), ...toGroups(picked) };
-  const warnings: Warning[] =
-    found && quoted.groups === undefined ? checkPremise(analysis, candidates[0]) : [];
+  const warnings = picked.warning === undefined ? [] : [picked.warning];
   const selectMs = clock.lap();
   const { onSentence } = options;
   const written = found

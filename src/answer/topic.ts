@@ -2,26 +2,14 @@
 import type { PassageStore } from '../seams.ts';
 import { sentenceMaxSim, toQueryTokens } from '../search/maxsim.ts';
 import type { Encoding, Hit } from '../types.ts';
+import { groupWords } from './country-groups.ts';
 import { dropWords } from './drop-words.ts';
-import { type QuestionAnalysis, wordsOf } from './question.ts';
+import { placeNouns, type QuestionAnalysis, wordsOf } from './question.ts';
 import { choice } from './tuning.ts';
 
 /** The inputs of the topic model, about 0..1. */
 export const topicInputs = ['met', 'similarity'] as const;
 export type TopicMatch = Record<(typeof topicInputs)[number], number>;
-
-/** What "which countries …" asks for: any passage is about some. */
-const placeNouns = [
-  'countries',
-  'country',
-  'states',
-  'state',
-  'nations',
-  'nation',
-  'member',
-  'europe',
-  'european',
-];
 
 /** Best similarity of each question token in any sentence of the passages, headings left out. */
 function bestByToken(
@@ -64,7 +52,7 @@ export function measureTopic(
   store: PassageStore,
 ): TopicMatch | null {
   const places = [...chapters, ...countriesWithoutChapter].flatMap(wordsOf);
-  const matter = dropWords(encoding, [...places, ...placeNouns]);
+  const matter = dropWords(encoding, [...places, ...groupWords, ...placeNouns]);
   const tokens = toQueryTokens(matter, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const weights = tokens.weights.reduce((sum, weight) => sum + weight, 0);
   if (weights === 0 || hits.length === 0) return null;

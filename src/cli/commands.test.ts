@@ -332,7 +332,7 @@ describe('verse ingest', () => {
 describe('verse chat', () => {
   async function chat(lines: string[], args: string[] = []) {
     const terminal = fakeTerminal();
-    const session = fakeSession(environment, terminal, fakeLines(lines).lines);
+    const session = fakeSession(environment, terminal, { lines: fakeLines(lines).lines });
     const exit = await runProgram(session, ['chat', ...args]);
     return { exit, out: terminal.printed(), err: terminal.complained() };
   }

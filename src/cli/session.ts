@@ -11,5 +11,7 @@ export interface Session {
   tokens: () => string[];
   /** Begins to read standard input. */
   readLines: (prompt: string) => LineReader;
+  /** All of standard input. */
+  readInput: () => Promise<Uint8Array>;
   version: string;
 }

@@ -19,22 +19,6 @@ describe('POST /v1/ask', () => {
     expect(assistant.calls).toEqual([['ask', { question, chapters: ['Germany'] }, { signal }]]);
   });
 
-  it('hands on that the answer is to be written, and says how where nothing can write it', async () => {
-    const refusal = new VerseError(
-      'chat-not-configured',
-      'No chat model is configured.',
-      'Set VERSE_CHAT_MODEL.',
-    );
-    const { app, assistant } = appWith({ ask: () => Promise.reject(refusal) });
-    const response = await app.request('/v1/ask', post({ question: 'Who?', mode: 'generate' }));
-    expect(response.status).toBe(400);
-    expect(await problemOf(response)).toMatchObject({
-      code: 'chat-not-configured',
-      detail: 'No chat model is configured. Set VERSE_CHAT_MODEL.',
-    });
-    expect(assistant.calls[0]?.[1]).toEqual({ question: 'Who?', mode: 'generate' });
-  });
-
   it('hands on the earlier turns, the latest last, and shows the question in full', async () => {
     const resolvedQuestion = 'How many jobs will Bosch cut in Poland?';
     const { app, assistant } = appWith({ ask: async () => ({ ...sampleAnswer, resolvedQuestion }) });
@@ -52,6 +36,22 @@ describe('POST /v1/ask', () => {
     const { app } = appWith({}, { config: { maxBodyBytes: 10_000 } });
     const response = await app.request('/v1/ask', post({ question: 'and in Poland?', history }));
     expect(await problemOf(response)).toMatchObject({ status: 400, detail });
+  });
+
+  it('hands on that the answer is to be written, and says how where nothing can write it', async () => {
+    const refusal = new VerseError(
+      'chat-not-configured',
+      'No chat model is configured.',
+      'Set VERSE_CHAT_MODEL.',
+    );
+    const { app, assistant } = appWith({ ask: () => Promise.reject(refusal) });
+    const response = await app.request('/v1/ask', post({ question: 'Who?', mode: 'generate' }));
+    expect(response.status).toBe(400);
+    expect(await problemOf(response)).toMatchObject({
+      code: 'chat-not-configured',
+      detail: 'No chat model is configured. Set VERSE_CHAT_MODEL.',
+    });
+    expect(assistant.calls[0]?.[1]).toEqual({ question: 'Who?', mode: 'generate' });
   });
 
   it('refuses a body that is not JSON', async () => {

@@ -31,7 +31,6 @@ export function fakeTerminal(options: Partial<Terminal> = {}): FakeTerminal {
   };
 }
 
-/** `environment` is all that the settings are read from. */
 /** Lines as if from a pipe, or typed; `interrupt` is Ctrl-C. */
 export function fakeLines(texts: readonly string[] = [], isInteractive = false) {
   let handler = () => {};
@@ -56,16 +55,18 @@ export function fakeLines(texts: readonly string[] = [], isInteractive = false) 
   return { lines, interrupt: () => handler(), prompts, isClosed: () => isClosed };
 }
 
+/** `environment` is all that the settings are read from, `input` what stands on standard input, `lines` what is typed. */
 export function fakeSession(
   environment: Record<string, string> = {},
   terminal = fakeTerminal(),
-  lines = fakeLines().lines,
+  { input = '', lines = fakeLines().lines }: { input?: string; lines?: LineReader } = {},
 ): Session {
   return {
     terminal,
     config: (flags) => loadConfig(flags, environment, '/nowhere'),
     tokens: () => loadTokens(environment),
     readLines: () => lines,
+    readInput: async () => new TextEncoder().encode(input),
     version: '1.2.3',
   };
 }
