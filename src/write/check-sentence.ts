@@ -2,12 +2,12 @@
 import { readWords } from '../verify/read-words.ts';
 import type { VerifyProblem } from '../verify/verification.ts';
 import { isCarried, type Support } from './find-support.ts';
-import type { DraftSentence } from './read-draft.ts';
+import type { ReplySentence } from './read-reply.ts';
 import type { ShownPassage, ShownSentence } from './shown.ts';
 import { leastContentWords, mostCited } from './tuning.ts';
 
 export interface CheckedSentence {
-  sentence: DraftSentence;
+  sentence: ReplySentence;
   /** What carries it; where nothing does, what it cites of that which was shown. */
   cited: readonly ShownSentence[];
   /** Why it is not verified; none where it is. */
@@ -43,7 +43,7 @@ function wordIds(ids: readonly string[], unknown: readonly string[]): string[] {
 
 /** Whether a sentence stands, and on what: ids that were never shown count for nothing. */
 export async function checkSentence(
-  sentence: DraftSentence,
+  sentence: ReplySentence,
   shown: readonly ShownPassage[],
   support: Support,
 ): Promise<CheckedSentence> {
