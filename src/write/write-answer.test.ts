@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Found, Written } from '../answer/written.ts';
 import { VerseError } from '../errors.ts';
@@ -183,6 +184,48 @@ describe('a written answer', () => {
     expect(written.warnings).toEqual([
       { code: 'not-stated', message: 'Nothing on this is stated for Malta, Cyprus.' },
     ]);
+  });
+});
+
+describe('whatever a model writes', () => {
+  const words = [
+    ...`${ban} ${drop} ${stance}`.split(' '),
+    'Nokia',
+    '2031',
+    'NOT STATED',
+    '1.',
+    'DROP',
+    '\n',
+    '. ',
+    ': ',
+  ];
+  const ids = ['[s1]', '[s2]', '[s3]', '[s1][s3]', '[s9]', '[s0]', '[1]', '[', ']'];
+  const text = fc.array(fc.constantFrom(...words, ...words, ban, drop, ...ids, ...ids), { maxLength: 40 });
+  const reply = text.map((parts) => parts.join(' '));
+  const own = [...sweden.sentences, ...latvia.sentences].map((sentence) => sentence.text);
+
+  it('is told only where a sentence that it cites carries it; quotations are the report’s, letter for letter', async () => {
+    await fc.assert(
+      fc.asyncProperty(reply, reply, async (first, second) => {
+        const { written, events } = await write([first, second]);
+        if (written.outcome !== 'written') {
+          expect(events).toEqual([]);
+          return;
+        }
+        const { sentences, citations } = written.told;
+        expect(events.map(({ sentence }) => sentence)).toEqual(sentences.filter(({ verified }) => verified));
+        expect(citations.map(({ number }) => number)).toEqual(citations.map((_, index) => index + 1));
+        for (const { quote } of citations) expect(own).toContain(quote);
+        for (const { sentence, citations: cited } of events) {
+          expect(cited.length).toBeGreaterThan(0);
+          const sources = cited.map(({ quote }) => ({ text: quote }));
+          expect((await verify(sentence.text, sources)).verdict).toBe('supported');
+          if (sentence.origin === 'quoted') expect(own).toContain(sentence.text);
+        }
+        for (const { verified, problems } of sentences) expect(problems.length === 0).toBe(verified);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 
