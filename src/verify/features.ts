@@ -83,6 +83,7 @@ const inputOf: Readonly<Record<string, string>> = {
   'modality-faint': 'modalityFaint',
   'modality-added': 'modalityAdded',
   count: 'count',
+  'name-mixed': 'nameMixed',
 };
 
 /** Inputs of rules that are right far more often than not, as the dev triples have it. */
