@@ -78,6 +78,16 @@ stable stability | unstable instability volatile
 visible | invisible
 clear sharp distinct clearly sharply | blurred vague unclear fuzzy murky indistinct blurry
 most | least
+grant give award | refuse deny withhold reject
+continue persist proceed resume | stop cease halt end discontinue suspend quit
+support favour back | oppose against resist
+together jointly | alone separately
+acknowledge recognise admit | ignore overlook deny
+succeed manage | fail
+attract lure draw | repel deter scare
+previous former old | next future new
+invite welcome | expel bar refuse
+specified named | unspecified unnamed
 overstate overestimate exaggerate | understate underestimate downplay
 lively livelier vibrant heated | dormant muted cease quiet subdued silent
 regain retain | lose cede forfeit surrender

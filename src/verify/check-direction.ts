@@ -6,8 +6,8 @@ import type { Finding } from './verification.ts';
 import { areOpposites, sidesOf, wordLikeness } from './word-families.ts';
 
 /** How well an opposite must fit, and how much better than the word's own side. */
-const leastFit = 0.2;
-const leastMargin = 0.06;
+const leastFit = 0.14;
+const leastMargin = 0.05;
 /** What an opposite that fits better counts at the least. */
 const firm = 0.5;
 

@@ -21,6 +21,7 @@ big large major substantial considerable great huge vast sizeable
 small minor limited modest little
 quick fast rapid swift
 show demonstrate reveal indicate illustrate suggest
+mention name cite refer describe
 say state declare announce claim argue note report explain describe mention
 think believe consider view regard see perceive
 use employ utilise apply rely usage
@@ -96,7 +97,7 @@ establish set create form
 carry conduct perform undertake
 expand extend widen broaden enlarge
 happen occur take place
-sign conclude ink
+sign conclude ink agree reach
 host house
 link tie connection relation relationship connect
 export shipment
