@@ -1,6 +1,7 @@
 /** Who did what to whom, and what because of what. Pure. */
 
 import type { Comparison } from './comparison.ts';
+import { isCountry } from './name-keys.ts';
 import { isPassive } from './passive.ts';
 import type { Word } from './read-words.ts';
 import { cuesOf, markScope } from './scope.ts';
@@ -14,8 +15,8 @@ const actions = new Set(
   accuse criticise praise sue sanction ban bar exclude block approve reject refuse deny oppose back overtake surpass exceed
   outperform beat outnumber replace follow precede depend rely dependence influence press pressure push force persuade export
   import subsidiary parent shareholder stake partner customer vendor train teach advise represent employ hire appoint succeed
-  investigate monitor screen review regulate attack target protect defend merge transfer license steal copy sign propose suggest
-  call decide rule order remove seize charge name elect defeat threaten retaliate trail dominate`
+  investigate monitor screen review regulate attack target protect defend merge transfer license steal copy propose suggest
+  request stakeholder hamper call decide rule order remove seize charge elect defeat threaten retaliate trail dominate`
     .split(/\s+/)
     .map(stemWord),
 );
@@ -23,7 +24,7 @@ const actions = new Set(
 /** Of them, those whose sides seldom change but with the meaning: one side is enough for a doubt. */
 const oneSided = new Set(
   `takeover acquire acquisition buy purchase invest own owner supply supplier subsidiary parent shareholder stake customer
-  rely depend ask urge visit accuse overtake surpass exceed outperform precede replace lend train appoint`
+  rely depend ask request stakeholder urge visit accuse overtake surpass exceed outperform precede replace lend train appoint`
     .split(/\s+/)
     .map(stemWord),
 );
@@ -51,14 +52,18 @@ function sidesOf(words: readonly Word[], at: number, taking: readonly number[]):
   return isPassive(words, at) ? { before: after, after: before } : { before, after };
 }
 
-const common = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
-  [...one].filter((key) => other.has(key)).length;
+const inBoth = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  [...one].filter((key) => other.has(key));
+const common = (one: ReadonlySet<string>, other: ReadonlySet<string>) => inBoth(one, other).length;
 
 /** Actions whose two sides the source has the other way round; half of one where only one side is seen to change. */
 function checkRoles({ words, sourceWords, matches }: Comparison): Finding[] {
   const takes = ({ isContent, key }: Word) => isContent && !key.startsWith('#');
   const taking = words.flatMap((word, at) => (takes(word) ? [at] : []));
   const takingThere = sourceWords.flatMap((word, at) => (takes(word) ? [at] : []));
+  const names = new Set(
+    words.flatMap(({ key, isCapital, opens }) => ((isCapital && !opens) || isCountry(key) ? [key] : [])),
+  );
   return matches.flatMap((match, at): Finding[] => {
     const word = words[at];
     if (match === null || word === undefined || !actions.has(word.stem)) return [];
@@ -68,7 +73,9 @@ function checkRoles({ words, sourceWords, matches }: Comparison): Finding[] {
     const kept = common(said.before, given.before) + common(said.after, given.after);
     const crossed = left + right;
     if (crossed === 0) return [];
-    const rule = left > 0 && right > 0 ? 'roles' : 'roles-half';
+    const turned = [...inBoth(said.before, given.after), ...inBoth(said.after, given.before)];
+    const isNamed = left > 0 && right > 0 && turned.some((key) => names.has(key));
+    const rule = isNamed ? 'roles-named' : left > 0 && right > 0 ? 'roles' : 'roles-half';
     if (rule === 'roles-half' && !oneSided.has(word.stem)) return [];
     return [
       makeFinding(rule, word.text, 'the passage has it the other way round', crossed / (crossed + kept)),

@@ -74,6 +74,7 @@ const inputOf: Readonly<Record<string, string>> = {
   'quantifier-first': 'contrary',
   cause: 'cause',
   roles: 'roles',
+  'roles-named': 'rolesNamed',
   order: 'order',
   'roles-half': 'rolesHalf',
   'turned-added': 'negationAdded',
