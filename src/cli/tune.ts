@@ -5,7 +5,7 @@ import { Command, Option } from 'commander';
 import { alignRows } from '../align-rows.ts';
 import { packageRoot } from '../config.ts';
 import { type EvalQuestion, readEvalFile } from '../evaluate/eval-format.ts';
-import { readTriples } from '../evaluate/verify-format.ts';
+import { readTriples, verifyFiles } from '../evaluate/verify-format.ts';
 import { openEncoder } from '../models/encoder.ts';
 import type { Encoder, PassageStore } from '../seams.ts';
 import { openIndex } from '../search/open-index.ts';
@@ -59,7 +59,8 @@ async function tuneAnswers(
 
 async function tuneVerifier({ terminal, encoder, store, keep }: Workshop): Promise<void> {
   const progress = createProgress(terminal);
-  const triples = await readTriples(join(packageRoot, 'evals', 'verify-dev.jsonl'));
+  const files = verifyFiles.dev.map((name) => join(packageRoot, 'evals', name));
+  const triples = (await Promise.all(files.map(readTriples))).flat();
   const subjects = findSubjects(bodyTexts(store));
   const measured = await measureTriples(triples, encoder, subjects, progress.onProgress).finally(
     progress.finish,

@@ -11,7 +11,7 @@ const titles = new Set(
   (
     'mr mrs ms dr prof professor sir minister prime president chancellor chairman chair director secretary state ' +
     'government ministry parliament university institute company group council commission committee agency act law ' +
-    'report strategy national foreign federal european international chief executive ceo former member states union ' +
+    'report strategy national foreign federal european international chief executive ceo cfo pm vp mp mep former member states union ' +
     'bank fund north south east west northern southern eastern western central'
   ).split(' '),
 );
@@ -94,7 +94,7 @@ export function isAcronymOf(words: readonly Word[], at: number, source: readonly
 }
 
 /** What makes a name an adjective or a plural: "Wallonian" of "Wallonia". */
-const nameEnding = /^(?:s|n|an|ian|ns|ish|ese|i|er|ers)$/;
+const nameEnding = /^(?:s|n|an|ian|ns|ish|ese|i|er|ers|men|man|woman|women)$/;
 
 const isFormOf = (one: string, other: string) =>
   one.length >= 4 && other.startsWith(one) && nameEnding.test(other.slice(one.length));

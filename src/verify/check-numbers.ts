@@ -2,10 +2,11 @@
 import type { Comparison } from './comparison.ts';
 import { findAllQuantities, findQuantities, type Quantity } from './read-quantities.ts';
 import type { Word } from './read-words.ts';
+import { isSpanElsewhere } from './time-spans.ts';
 import type { Finding } from './verification.ts';
 
 /** How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. */
-const rounding = { about: 0.1, beyond: 0.25, fraction: 0.05, equal: 1e-6 };
+const rounding = { about: 0.1, beyond: 0.25, fraction: 0.05, places: 0.04, equal: 1e-6 };
 
 const isShare = ({ unit }: Quantity) => unit === 'percent' || unit === 'fraction';
 
@@ -36,9 +37,26 @@ function isValue(said: number, given: number, quantities: { said: Quantity; give
   return isRounded && Math.abs(off) <= rounding.fraction;
 }
 
+/** "0.4 million" for 412,000: the source's number, rounded to as many places as the sentence has. */
+function isRoundedTo({ text, values }: Quantity, given: number): boolean {
+  const found = /\d+(?:[.,](\d{1,2}))?(?![\d.,])/.exec(text);
+  const said = values.at(-1) ?? 0;
+  if (found === null || said === 0) return false;
+  const scale = said / Number(found[0].replace(',', '.'));
+  const step = scale * 10 ** -(found[1]?.length ?? 0);
+  const isRound = scale >= 1000 || found[1] !== undefined;
+  return isRound && Math.abs(given - said) <= Math.min(step / 2, rounding.places * said);
+}
+
 /** Whether the source's number says the sentence's. */
 export function carries(said: Quantity, given: Quantity): boolean {
   if (!isSameUnit(said, given)) return false;
+  if (
+    said.bound === null &&
+    said.unit !== 'ordinal' &&
+    given.values.some((value) => isRoundedTo(said, value))
+  )
+    return true;
   return scaled(said).some((value) => scaled(given).some((other) => isValue(value, other, { said, given })));
 }
 
@@ -102,7 +120,10 @@ export function checkNumbers(comparison: Comparison): Finding[] {
   const { sentence, source } = comparison;
   const given = source.flatMap(findAllQuantities);
   const all = findQuantities(sentence);
-  const isThere = (said: Quantity) => given.some((one) => carries(said, one)) || isRatio(said, given);
+  const isThere = (said: Quantity) =>
+    given.some((one) => carries(said, one)) ||
+    isRatio(said, given) ||
+    isSpanElsewhere(said, sentence, source.join(' '));
   return all
     .filter((said) => !withSharedUnit(said, all).some(isThere))
     .map((said) => {
