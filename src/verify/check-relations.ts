@@ -112,6 +112,9 @@ function homeOf(
   return best === undefined ? null : { sentence: best[0], count: best[1] };
 }
 
+/** Cause and effect stand within this many words of what joins them. */
+const around = 9;
+
 /** A cause that the sentence names and the source does not, or that stands in another sentence than its effect. */
 function checkCauses(comparison: Comparison): Finding[] {
   const { words, sourceWords } = comparison;
@@ -121,12 +124,13 @@ function checkCauses(comparison: Comparison): Finding[] {
   return cues.flatMap((cue): Finding[] => {
     const range = (from: number, to: number) =>
       Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
-    const before = homeOf(range(0, cue), comparison);
-    const after = homeOf(range(cue + 1, words.length), comparison);
+    const before = homeOf(range(Math.max(0, cue - around), cue), comparison);
+    const after = homeOf(range(cue + 1, Math.min(words.length, cue + 1 + around)), comparison);
     const homes = new Set([before?.sentence, after?.sentence].filter((home) => home !== undefined));
     const isIn = (at: number) => homes.has(sourceWords[at]?.sentence ?? -1);
     const text = words[cue]?.text ?? '';
-    if (given.some(isIn) && homes.size < 2) return [];
+    const isSameCue = (at: number) => sourceWords[at]?.stem === words[cue]?.stem;
+    if (given.some((at) => isIn(at) && (homes.size < 2 || isSameCue(at)))) return [];
     const strength = homes.size > 1 ? 1 : loose.some(isIn) ? 0.4 : 1;
     return [makeFinding('cause', text, 'the passage names no such cause', strength)];
   });
