@@ -146,6 +146,15 @@ describe('quotations', () => {
   });
 });
 
+describe('denials', () => {
+  it('are refused where the passage has the same words without', () => {
+    expect(certainOf('In 2025, Germany’s exports to China have not decreased by 9.7%.', germany)).toEqual([
+      'negation',
+    ]);
+    expect(certainOf('So far a Dutch export licence has not been withdrawn.', netherlands)).toEqual([]);
+  });
+});
+
 describe('doubts', () => {
   it.each([
     ['direction', 'In 2025 German exports to China increased by 9.7%.', germany],
