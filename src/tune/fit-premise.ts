@@ -11,10 +11,10 @@ import { splitByChapter } from './measure-choice.ts';
 
 /** Strength of the penalty: 3, 5, 10 and 30 flag .36, .36, .34 and .31 of the false premises at the same rate of false alarms. */
 const penalty = 5;
-/** The share of plain questions that may be flagged: well below 3 in 100, since the rate is read off some 240 questions. */
-export const falseAlarmRate = 0.028;
-/** The share of plain questions whose most suspicious sentence is quoted without a warning. */
-export const quoteRate = 0.3;
+/** The shares of true questions that may be flagged: of plain ones, and of those written to be much like false ones. */
+export const falseAlarmRates = { plain: 0.028, contrasted: 0.08 } as const;
+/** The share of plain questions whose most suspicious sentence is quoted without a warning: it costs no fact on dev. */
+export const quoteRate = 0.2;
 /** A sentence beside the correcting one may deny the premise too, in other words: it counts less against the model. */
 const weightBesideCorrection = 0.3;
 
@@ -94,7 +94,7 @@ const round = (value: number, places = 3) => Number(value.toFixed(places));
 
 /**
  * Fits on all questions; the two logits and the scores of the card come from chapters that were left out.
- * @param plain questions of the main file: their true ones set the logits.
+ * @param plain questions of the main file.
  * @param contrasted false premises, and true ones much like them.
  */
 export function fitPremise(
@@ -107,7 +107,10 @@ export function fitPremise(
   const inPlain = new Set(plain);
   const ofPlain = suspicions.filter(({ example }) => inPlain.has(example));
   const ofContrasted = suspicions.filter(({ example }) => !inPlain.has(example));
-  const flagFrom = reachedBy(falseAlarmRate, ofPlain.filter(isTrue));
+  const flagFrom = Math.max(
+    reachedBy(falseAlarmRates.plain, ofPlain.filter(isTrue)),
+    reachedBy(falseAlarmRates.contrasted, ofContrasted.filter(isTrue)),
+  );
   const shareFlagged = (list: readonly Suspicion[]) =>
     round(list.filter(({ logit }) => logit >= flagFrom).length / list.length);
   const isFalse = (one: Suspicion) => !isTrue(one);
