@@ -25,7 +25,7 @@ import type { Hit, OnProgress, Passage, ReportDocument } from './types.ts';
 import { bodyTexts, findSubjects } from './verify/subjects.ts';
 import type { SourceText, Verification } from './verify/verification.ts';
 import { verifySentence } from './verify/verify-sentence.ts';
-import { describePassage, listDocument, toWireHit } from './views.ts';
+import { describePassage, listDocument, toHitsEvent, toWireHit } from './views.ts';
 import {
   type Answer,
   type AskRequest,
@@ -144,7 +144,7 @@ export function createAssistant(
         without: ablated,
         write,
         signal,
-        onHits: onHits && ((hits) => onHits({ hits: hits.map(toWireHit) })),
+        onHits: onHits && ((hits, resolvedQuestion) => onHits(toHitsEvent(hits, resolvedQuestion))),
         onSentence,
         id: randomUUID(),
         ...limits,

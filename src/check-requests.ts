@@ -2,13 +2,13 @@
 import type { Assistant } from './assistant.ts';
 import { fieldErrors, type Issue, listFieldErrors } from './bad-fields.ts';
 import { VerseError } from './errors.ts';
-import { askRequestSchema, searchRequestSchema } from './wire.ts';
+import { askRequestSchema, searchRequestSchema, verifyRequestSchema } from './wire.ts';
 
 function refuse(issues: readonly Issue[]): VerseError {
   return new VerseError('bad-input', listFieldErrors(fieldErrors(issues), 'request'));
 }
 
-/** The same assistant; `ask` and `search` throw VerseError `bad-input` where a field is missing, unknown or too long. */
+/** The same assistant; `ask`, `search` and `check` throw VerseError `bad-input` where a field is missing, unknown or too long. */
 export function checkRequests(assistant: Assistant): Assistant {
   return {
     ...assistant,
@@ -21,6 +21,11 @@ export function checkRequests(assistant: Assistant): Assistant {
       const checked = searchRequestSchema.safeParse(request);
       if (!checked.success) throw refuse(checked.error.issues);
       return assistant.search(checked.data);
+    },
+    check: async (request, options) => {
+      const checked = verifyRequestSchema.safeParse(request);
+      if (!checked.success) throw refuse(checked.error.issues);
+      return assistant.check(checked.data, options);
     },
   };
 }

@@ -21,6 +21,7 @@ describe('loadConfig', () => {
     expect(load()).toEqual({
       corpusDir: join(packageRoot, 'corpus'),
       indexDir: join(packageRoot, 'index'),
+      runsDir: join(packageRoot, 'evals', 'runs'),
       modelsDir: join(packageRoot, 'models'),
       maxFileBytes: 209_715_200,
       maxWords: 120,
@@ -121,7 +122,7 @@ describe('loadConfig', () => {
       expect.objectContaining({
         code: 'bad-input',
         sentence:
-          `${file}: no setting is called prot. There are: corpusDir, indexDir, modelsDir, maxFileBytes, maxWords, ` +
+          `${file}: no setting is called prot. There are: corpusDir, indexDir, runsDir, modelsDir, maxFileBytes, maxWords, ` +
           'maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
           'requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, allowedHosts, logLevel, uploads.',
       }),

@@ -85,6 +85,8 @@ const configSchema = z.strictObject({
   corpusDir: text().default(join(packageRoot, 'corpus')),
   /** Where the index is kept: one folder a build, and the pointer `current`. */
   indexDir: text().default(join(packageRoot, 'index')),
+  /** Where `verse eval --keep` keeps its runs, and /evals shows them from. */
+  runsDir: text().default(join(packageRoot, 'evals', 'runs')),
   /** Encoder weights, one folder a model. */
   modelsDir: text().default(join(packageRoot, 'models')),
   /** Larger PDFs are refused. */
@@ -131,6 +133,7 @@ export type Flags = { [Name in keyof Config]?: Config[Name] | undefined };
 const environmentNames: Record<keyof Config, string> = {
   corpusDir: 'VERSE_CORPUS',
   indexDir: 'VERSE_INDEX',
+  runsDir: 'VERSE_RUNS',
   modelsDir: 'VERSE_MODELS',
   maxFileBytes: 'VERSE_MAX_FILE_BYTES',
   maxWords: 'VERSE_MAX_WORDS',

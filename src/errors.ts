@@ -22,6 +22,7 @@ export const errorCodes = {
   'chat-not-configured': { exit: 2, status: 400 },
   'chat-failed': { exit: 1, status: 503 },
   'bad-installation': { exit: 1, status: 503 },
+  'not-carried': { exit: 1, status: 422 },
   'threshold-missed': { exit: 100, status: 500 },
 } as const;
 

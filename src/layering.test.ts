@@ -13,6 +13,7 @@ const mayUse: Record<string, readonly string[]> = {
   errors: [],
   'answer-rate': [],
   wire: ['answer-rate'],
+  'kept-run': [],
   'count-noun': [],
   'align-rows': [],
   'near-names': [],
@@ -36,6 +37,8 @@ const mayUse: Record<string, readonly string[]> = {
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
+  // What a writer's draft says and cites; it checks by the assistant's means, handed in.
+  draft: ['types', 'errors', 'wire', 'near-names', 'ingest'],
   // The composition roots.
   writing: ['errors', 'seams', 'wire', 'config', 'models', 'answer', 'write'],
   assistant: [
@@ -56,7 +59,7 @@ const mayUse: Record<string, readonly string[]> = {
     'proof',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
-  doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
+  doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest', 'writing'],
   // For other programs: the only barrel, and what it adds to the assistant.
   'check-requests': ['errors', 'wire', 'bad-fields', 'assistant'],
   retriever: ['wire', 'assistant'],
@@ -75,8 +78,8 @@ const mayUse: Record<string, readonly string[]> = {
     'scope',
     'assistant',
   ],
-  http: ['types', 'errors', 'wire', 'config', 'bad-fields', 'plain-answer', 'assistant', 'mcp'],
-  evaluate: ['types', 'errors', 'wire', 'align-rows', 'assistant'],
+  http: ['types', 'errors', 'wire', 'kept-run', 'config', 'bad-fields', 'plain-answer', 'assistant', 'mcp'],
+  evaluate: ['types', 'errors', 'wire', 'kept-run', 'align-rows', 'assistant'],
   // The workshop measures and fits the parts themselves, by the measures of evaluate.
   tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'verify', 'evaluate'],
   bench: [
@@ -100,6 +103,7 @@ const mayUse: Record<string, readonly string[]> = {
     'count-noun',
     'places',
     'answer-rate',
+    'draft',
     'assistant',
     'live-assistant',
     'doctor',
@@ -117,6 +121,7 @@ const importers: Record<string, readonly string[]> = {
   zod: [
     'config.ts',
     'wire.ts',
+    'kept-run.ts',
     'bad-fields.ts',
     'models/',
     'search/',
@@ -146,6 +151,7 @@ const importers: Record<string, readonly string[]> = {
   '@modelcontextprotocol/sdk': ['mcp/'],
   commander: ['cli/'],
   preact: ['page/'],
+  marked: ['draft/read-markdown.ts'],
 };
 
 /** Parts that compute and touch nothing: no disk, no network, no clock of Node's. */
@@ -154,6 +160,7 @@ const pure = [
   'errors',
   'answer-rate',
   'wire',
+  'kept-run',
   'count-noun',
   'near-names',
   'bad-fields',
@@ -167,6 +174,7 @@ const pure = [
   'write',
   'converse',
   'proof',
+  'draft',
 ];
 /** But for its fitted weights, which are a file beside it. */
 const impure = ['answer/linear-model.ts', 'answer/premise-model.ts', 'verify/verify-model.ts'];

@@ -24,6 +24,7 @@ export type {
   Answer,
   AnswerSentence,
   AskRequest,
+  CheckedSentence,
   Citation,
   DocumentListing,
   HitsEvent,
@@ -32,6 +33,8 @@ export type {
   SearchRequest,
   SearchResponse,
   SentenceEvent,
+  Turn,
+  VerifyRequest,
 } from './wire.ts';
 
 /** The settings of the command line, such as `indexDir`; those left out are read from where it reads them. */

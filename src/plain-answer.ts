@@ -43,9 +43,14 @@ export function showFootnotes(answer: Answer, options: PlainOptions = {}): strin
   return ['The nearest passages, which do not answer it:', ...nearest].join('\n');
 }
 
-/** The warnings, the answer with [1] after each sentence, and below it where each sentence stands. */
+/** What a reader should know of the answer beside it: how a follow-up was understood, and warnings. */
+export function showRemarks({ resolvedQuestion, warnings }: Answer): string[] {
+  const understood = resolvedQuestion === undefined ? [] : [`Understood as: ${resolvedQuestion}`];
+  return [...understood, ...warnings.map(({ message }) => `Warning: ${message}`)];
+}
+
+/** Remarks, the answer with [1] after each sentence, and below it where each sentence stands. */
 export function showPlainAnswer(answer: Answer, options: PlainOptions = {}): string {
-  const warnings = answer.warnings.map(({ message }) => `Warning: ${message}`);
-  const parts = [warnings.join('\n'), answer.answer, showFootnotes(answer, options)];
+  const parts = [showRemarks(answer).join('\n'), answer.answer, showFootnotes(answer, options)];
   return parts.filter((part) => part !== '').join('\n\n');
 }

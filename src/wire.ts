@@ -202,7 +202,10 @@ export const hitSchema = z
   .meta({ id: 'Hit' });
 
 export const hitsEventSchema = z
-  .object({ hits: z.array(hitSchema) })
+  .object({
+    hits: z.array(hitSchema),
+    resolvedQuestion: z.string().optional().meta({ description: 'As in the answer.' }),
+  })
   .meta({ id: 'HitsEvent', description: 'The passages that the answer is looked for in, best first.' });
 
 export const sentenceEventSchema = z
@@ -298,6 +301,35 @@ export const verificationSchema = z
   })
   .meta({ id: 'Verification' });
 
+export const draftSentenceSchema = z
+  .object({
+    line: z.number().int().min(1),
+    column: z.number().int().min(1),
+    text: z.string().meta({ description: 'As written, without markup and citations.' }),
+    cited: z.array(z.string()).meta({ description: 'Its citations, as written.' }),
+    status: z.enum(['carried', 'misplaced', 'altered-quotation', 'not-carried', 'not-checked']).meta({
+      description: 'misplaced: carried, but not where the draft says.',
+    }),
+    skipped: z.string().optional().meta({ description: 'Why it was not checked.' }),
+    faults: z.array(z.string()).meta({ description: 'What its citations name and there is not.' }),
+    verification: verificationSchema.optional(),
+  })
+  .meta({ id: 'DraftSentence' });
+
+export const draftSchema = z
+  .object({
+    file: z.string(),
+    sentences: z.array(draftSentenceSchema),
+    summary: z.object({
+      sentences: z.number().int(),
+      carried: z.number().int(),
+      misplaced: z.number().int(),
+      notCarried: z.number().int().meta({ description: 'Altered quotations among them.' }),
+      notChecked: z.number().int(),
+    }),
+  })
+  .meta({ id: 'Draft', description: "A writer's draft, sentence by sentence." });
+
 export const documentSchema = z
   .object({
     id: z.string(),
@@ -391,6 +423,8 @@ export type SearchRequest = z.input<typeof searchRequestSchema>;
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
 export type VerifyRequest = z.infer<typeof verifyRequestSchema>;
 export type CheckedSentence = z.infer<typeof verificationSchema>;
+export type DraftSentence = z.infer<typeof draftSentenceSchema>;
+export type Draft = z.infer<typeof draftSchema>;
 export type DocumentListing = z.infer<typeof documentSchema>;
 export type PassageDetail = z.infer<typeof passageSchema>;
 export type UploadStage = (typeof uploadStages)[number];

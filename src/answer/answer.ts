@@ -17,9 +17,10 @@ import { findCorrection } from './premise.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question.ts';
 import { quoteCorrection } from './quote-correction.ts';
 import { readQuestion } from './read-question.ts';
-import { type ResolvedQuestion, withoutShown } from './resolved-question.ts';
+import { describeResolved, type ResolvedQuestion, withoutShown } from './resolved-question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
 import type { Spelling } from './spelling.ts';
+import { measureTopic } from './topic.ts';
 import { abstention, choice } from './tuning.ts';
 import { findSilent, type Told, type Write } from './written.ts';
 
@@ -194,7 +195,9 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const asWritten = analyseQuestion(text, gazetteer);
   // Chapters that the asker has picked are what the question is about.
   const analysis =
-    filter.chapters === undefined ? asWritten : { ...asWritten, chapters: [...filter.chapters] };
+    filter.chapters === undefined
+      ? asWritten
+      : { ...asWritten, chapters: [...filter.chapters], namedChapters: [...filter.chapters] };
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();
@@ -208,11 +211,15 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const hits = await retrieve(asked, store, { count: choice.passages, filter, without: options.without });
   const searchMs = clock.lap();
   signal?.throwIfAborted();
-  await options.onHits?.(hits);
+  const resolvedQuestion = resolved === null ? undefined : describeResolved(resolved);
+  await options.onHits?.(hits, resolvedQuestion);
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const matched = matchQuestion(analysis, tokens, encoder.dimensions);
   const candidates = withoutShown(scoreSentences(matched, hits, store, model.sentence), beyond);
-  const decided = decide(analysis, candidates, model, options.answerRate);
+  // Put into English word by word, a question meets nothing as it should.
+  const isGlossed = readings.some(({ code }) => code === 'language');
+  const topic = isGlossed ? null : measureTopic(analysis, encoding, hits, store);
+  const decided = decide(analysis, { candidates, topic }, model, options.answerRate);
   const picked: Choice =
     decided.reason === undefined
       ? await choose(analysis, encoding, candidates, { ...options, beyond })
@@ -244,7 +251,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   return {
     id: options.id,
     question,
-    ...(resolved !== null && { resolvedQuestion: resolved.text }),
+    ...(resolvedQuestion !== undefined && { resolvedQuestion }),
     ...body,
     confidence: Math.round(decision.confidence * 1000) / 1000,
     warnings: [...readings, ...warnings, ...(written?.warnings ?? [])],

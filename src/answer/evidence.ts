@@ -44,9 +44,13 @@ function meanOf(values: readonly number[]): number {
 /**
  * Measures how well the best sentences meet a question.
  * @param candidates the scored sentences, best first.
+ * @param isSweep it asks which countries something holds for: any chapter is one of those it asks about.
  * @returns the inputs by name; null where there is no sentence at all.
  */
-export function gatherEvidence(candidates: readonly Candidate[]): Record<string, number> | null {
+export function gatherEvidence(
+  candidates: readonly Candidate[],
+  isSweep: boolean,
+): Record<string, number> | null {
   const [best, second] = candidates;
   if (best === undefined) return null;
   const three = candidates.slice(0, 3).map((candidate) => candidate.features);
@@ -59,6 +63,7 @@ export function gatherEvidence(candidates: readonly Candidate[]): Record<string,
     ...Object.fromEntries(
       featureNames.filter((name) => ofBest.includes(name)).map((name) => [name, best.features[name]]),
     ),
+    ...(isSweep && { chapterNamed: 1 }),
     weakestOfThree: Math.max(...three.map((one) => one.weakest)),
     windowOfThree: Math.max(...three.map((one) => one.windowCoverage)),
     numberMissingInThree: Math.min(...three.map((one) => one.numberMissing)),

@@ -2,6 +2,7 @@
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { comparedPlaces, type Mention, type Mentions } from './compared-places.ts';
 import { bodies, type Country, countries } from './countries.ts';
+import { findGroups } from './country-groups.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 export type { AnswerType };
@@ -11,6 +12,8 @@ export interface QuestionAnalysis {
   answerType: AnswerType;
   /** Short names of the chapters that it names, in its order. */
   chapters: string[];
+  /** Those of them that it names in so many words, not by a person, company or place at home in them. */
+  namedChapters: string[];
   /** Countries and international bodies that it names and the documents have no chapter on. */
   countriesWithoutChapter: string[];
   /** What it compares: the chapters named and, beside them, countries without one. Empty where it does not compare. */
@@ -90,11 +93,23 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
     const at = known.has(body) ? -1 : text.search(wordPattern(body, 'u'));
     if (at >= 0) others.push({ name: body, at });
   }
+  const grouped = findGroups(text, known);
+  for (const { group, at } of grouped) {
+    for (const name of group.members) {
+      const kin = known.has(name) ? chapters : others;
+      if (!kin.some((mention) => mention.name === name)) kin.push({ name, at });
+    }
+  }
   const implied = findHomeNames(text, gazetteer).filter(
     (mention) => !chapters.some((one) => one.name === mention.name),
   );
   const byPlace = (a: Mention, b: Mention) => a.at - b.at;
-  return { chapters: chapters.sort(byPlace), implied: implied.sort(byPlace), others: others.sort(byPlace) };
+  return {
+    chapters: chapters.sort(byPlace),
+    implied: implied.sort(byPlace),
+    others: others.sort(byPlace),
+    grouped: grouped.flatMap(({ group }) => group.members),
+  };
 }
 
 const sweepWords =
@@ -125,6 +140,7 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
       named.length > 0
         ? [...new Set([...named, ...(placeNames.length >= 2 ? placeNames : [])])]
         : unique(implied).slice(0, 3),
+    namedChapters: named,
     countriesWithoutChapter: unique(others),
     compared: comparedPlaces(text, mentions),
     isSweep:
@@ -136,6 +152,19 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
     isNegated: /\b(?:not|never|no|none|without|isn't|didn't|doesn't|hasn't|won't)\b/i.test(text),
   };
 }
+
+/** What "which countries …" asks for: any passage is about some. */
+export const placeNouns: readonly string[] = [
+  'countries',
+  'country',
+  'states',
+  'state',
+  'nations',
+  'nation',
+  'member',
+  'europe',
+  'european',
+];
 
 /** The words by which a country, a body or a chapter is known, in lower case. */
 export function wordsOf(name: string): readonly string[] {

@@ -9,6 +9,11 @@ export interface ResolvedQuestion {
   beyond: readonly string[];
 }
 
+/** What was looked for, in words. */
+export function describeResolved({ text, beyond }: ResolvedQuestion): string {
+  return beyond.length === 0 ? text : `${text} (more than was shown)`;
+}
+
 /** The candidates that none of the answers has shown yet. */
 export function withoutShown(candidates: readonly Candidate[], answers: readonly string[]): Candidate[] {
   const shown = answers.map(keyOf);

@@ -8,6 +8,7 @@ import { formatBaseline } from '../evaluate/baseline-file.ts';
 import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../evaluate/eval-format.ts';
 import { evaluateFiles } from '../evaluate/evaluate-files.ts';
 import { toBaseline } from '../evaluate/gate.ts';
+import { keepRun } from '../evaluate/keep-run.ts';
 import { checkOutputs, writeOutputs, writeText } from '../evaluate/outputs.ts';
 import { evalConversations } from './eval-conversations.ts';
 import { evalVerify } from './eval-verify.ts';
@@ -21,6 +22,7 @@ interface EvalOptions {
   kind?: EvalKind[];
   min?: string[];
   out?: string[];
+  keep?: true;
   latency?: true;
   baselines?: true;
   baseline?: string;
@@ -56,6 +58,7 @@ export function evalCommand({ terminal, config, version }: Session): Command {
         'write a report as its ending says: .json, .md, .html, .xml (JUnit), .trec (run), .txt (qrels) (repeat for more)',
       ).argParser(collect),
     )
+    .option('--keep', 'keep the report for the page at /evals of `verse serve`')
     .option('--latency', 'latencies in .md and .html too, which then differ from run to run')
     .option('--baselines', 'measure simpler rankings and choices of sentences beside it')
     .option('--verify', 'measure the checking of written sentences instead (format: evals/VERIFY-FORMAT.md)')
@@ -109,6 +112,10 @@ export function evalCommand({ terminal, config, version }: Session): Command {
         }).finally(progress.finish);
         terminal.out(options.json ? `${JSON.stringify(evaluation.json, null, 2)}\n` : evaluation.text);
         await writeOutputs(outputs, evaluation.json, { latency: options.latency === true });
+        if (options.keep) {
+          const path = await keepRun(settings.runsDir, evaluation.json, new Date());
+          terminal.err(`Kept as ${path}\n`);
+        }
         if (options.writeBaseline !== undefined) {
           const run = evaluation.json;
           await writeText(options.writeBaseline, formatBaseline(toBaseline(run.questions, run.settings)));

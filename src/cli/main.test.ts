@@ -31,7 +31,11 @@ describe('the help text', () => {
       Commands:
         ask [options] <question...>  answer a question with the report's own
                                      sentences, each with chapter and page
+        chat [options]               ask one question after the other; follow-ups are
+                                     understood from those before
         search [options] <query...>  find the passages that match, best first
+        verify [options] <text...>   check whether the report carries a sentence, or
+                                     each sentence of a draft, and where
         chapters [options]           list the documents and their chapters with pages
         ingest [options] [files...]  read PDFs into the index; without files, every
                                      PDF in the corpus folder
@@ -52,6 +56,7 @@ describe('the help text', () => {
       Examples:
         verse ask "How much have Chinese R&D investments in Sweden grown since 2013?"
         verse ask --chapter Germany "How many jobs is Bosch cutting?"
+        verse verify article.md
         verse ingest ~/reports/annex.pdf
 
       Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
@@ -59,6 +64,33 @@ describe('the help text', () => {
       "
     `);
     expect(await run(['help'])).toEqual({ exit: 0, out: await help(), err: '' });
+  });
+
+  it('of verse verify', async () => {
+    expect(await help('verify')).toMatchInlineSnapshot(`
+      "Usage: verse verify [options] <text...>
+
+      check whether the report carries a sentence, or each sentence of a draft, and
+      where
+
+      Arguments:
+        text                  a sentence; or drafts in Markdown or plain text, - for
+                              standard input
+
+      Options:
+        -c, --chapter <name>  search this chapter only (repeat for more)
+        -d, --document <id>   search this document only (repeat for more)
+        -p, --page <number>   search this page only (repeat for more)
+        --json                print JSON
+        -h, --help            display help for command
+
+      In a draft a sentence is held against the places it cites, as in
+      [Germany, p. 84], (p. 84) or a note [^1] that says so; the options narrow the
+      search for those that cite none.
+
+      Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.
+      "
+    `);
   });
 
   it('of verse ask', async () => {
@@ -76,6 +108,10 @@ describe('the help text', () => {
         --answer-rate <share>  answer this share of the questions with an answer, 0.8
                                to 0.99 (default: 0.95); the lower, the more questions
                                without one are refused
+        --write                have the configured chat model write the answer,
+                               checked sentence by sentence
+        --chat-model <name>    the model that writes, such as ollama:qwen3:4b; implies
+                               --write
         --json                 print JSON
         -h, --help             display help for command
       "
@@ -168,6 +204,8 @@ describe('the help text', () => {
         --out <file>             write a report as its ending says: .json, .md, .html,
                                  .xml (JUnit), .trec (run), .txt (qrels) (repeat for
                                  more)
+        --keep                   keep the report for the page at /evals of \`verse
+                                 serve\`
         --latency                latencies in .md and .html too, which then differ
                                  from run to run
         --baselines              measure simpler rankings and choices of sentences

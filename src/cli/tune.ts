@@ -35,6 +35,8 @@ interface Workshop {
   store: PassageStore;
   /** The dev split. */
   questions: EvalQuestion[];
+  /** Further questions that are off the topic. */
+  offTopic: EvalQuestion[];
   /** Writes a fitted model to its place below src, unless it is a dry run. */
   keep: (model: object, ...path: string[]) => Promise<void>;
 }
@@ -49,13 +51,15 @@ async function tuneRanking({ terminal, encoder, store, questions, keep }: Worksh
 }
 
 async function tuneAnswers(
-  { terminal, encoder, store, questions, keep }: Workshop,
+  { terminal, encoder, store, questions, offTopic, keep }: Workshop,
   { maxWords, numbers }: { maxWords: number; numbers?: RankingNumbers },
 ): Promise<LinearModel> {
   const progress = createProgress(terminal);
   const tools = { encoder, store, numbers };
-  const labelled = await collectExamples(questions, tools, progress.onProgress).finally(progress.finish);
-  const model = fitAnswerModel(labelled, maxWords);
+  const collect = (some: readonly EvalQuestion[]) => collectExamples(some, tools, progress.onProgress);
+  const labelled = await collect(questions).finally(progress.finish);
+  const outside = await collect(offTopic).finally(progress.finish);
+  const model = fitAnswerModel(labelled, outside, maxWords);
   terminal.out(compareCards(model));
   terminal.out(formatGaps(measureGaps(labelled, maxWords)));
   await keep(model, 'answer', 'model.json');
@@ -105,7 +109,9 @@ export function tuneCommand({ terminal, config }: Session): Command {
       const { modelsDir, indexDir, maxWords } = config();
       const encoder = await openEncoder(modelsDir);
       const store = await openIndex(indexDir, { encoderId: encoder.id });
-      const all = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
+      const read = (name: string) => readEvalFile(join(packageRoot, 'evals', name));
+      const all = await read('fragmented-europe.jsonl');
+      const offTopic = await read('off-topic.jsonl');
       const questions = all.filter((question) => question.split === 'dev' && question.kind !== 'follow-up');
       const keep = async (model: object, ...path: string[]) => {
         if (dryRun) return;
@@ -113,7 +119,7 @@ export function tuneCommand({ terminal, config }: Session): Command {
         await writeFile(target, `${JSON.stringify(model, null, 2)}\n`);
         terminal.out(`Written to ${target}.\n`);
       };
-      const workshop = { terminal, encoder, store, questions, keep };
+      const workshop = { terminal, encoder, store, questions, offTopic, keep };
       if (only === undefined || only === 'verifier') await tuneVerifier(workshop);
       if (only === 'verifier') return;
       const numbers = only === undefined || only === 'ranking' ? await tuneRanking(workshop) : undefined;

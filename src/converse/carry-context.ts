@@ -5,9 +5,9 @@ import { findPeople } from './name-antecedents.ts';
 import { namePlaces } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 
-/** The last person spoken of, the question's first: the answer to it may name others. */
+/** The person spoken of, the question's first: the answer to it may name others. */
 function personOf({ question, answer }: PreviousTurn): string | undefined {
-  return findPeople(question).at(-1) ?? findPeople(answer)[0];
+  return findPeople(question)[0] ?? findPeople(answer)[0];
 }
 
 function nameThePerson(text: string, person: string): string {

@@ -31,6 +31,9 @@ const pronouns: readonly (readonly [Anaphor, RegExp])[] = [
   ],
 ];
 
+/** What a second clause or phrase begins with. */
+const joinsClauses = /[,.:;?!–—]|\b(?:and|or|but|if|when|while|because|although|that|who|which)\b/i;
+
 /** Demonstratives are also conjunctions: only short questions are taken to point with them. */
 const mostWordsWithDemonstrative = 4;
 
@@ -53,12 +56,20 @@ function hasName(text: string): boolean {
   return /\p{Lu}/u.test(text.replace(/^\P{L}*\p{Lu}/u, (start) => start.toLowerCase())) || /\d{4}/.test(text);
 }
 
+/** "What did Ericsson say about it?": behind a preposition at the end, and not what the one clause names before. */
+function endsPointing(text: string): boolean {
+  const pointer = /\b(?:about|to|on|with|for|from|against|of|at|by) (?:it|that|this|them)$/i.exec(text);
+  const isOneClause = !joinsClauses.test(text.replace(/\S+$/, ''));
+  return pointer !== null && isOneClause;
+}
+
 function isUnbound(kind: Anaphor, text: string, found: RegExpExecArray, namesPlaceBefore: boolean): boolean {
   const before = text.slice(0, found.index);
   const pronoun = found[0].toLowerCase();
   if (/^(?:this|that|these|those)$/.test(pronoun) && contentWords(text).length > mostWordsWithDemonstrative)
     return false;
   if (kind === 'time') return !/\b(?:19|20)\d\d\b|\b(?:when|after|before|until|while|if|ago)\b/i.test(before);
+  if (kind === 'thing' && endsPointing(text)) return true;
   if (hasName(before) || namesPlaceBefore) return false;
   if (kind === 'place') return true;
   const { rest, isBare } = withoutWhPhrase(before);
@@ -67,9 +78,7 @@ function isUnbound(kind: Anaphor, text: string, found: RegExpExecArray, namesPla
   const looksAhead =
     (isPossessive && rest === before) || /\b(?:after|before|when|while|once|since)\s*$/i.test(before);
   if (looksAhead && hasName(`a ${text.slice(found.index)}`)) return false;
-  const isObject =
-    /^(?:it|them|him)$/.test(pronoun) &&
-    !/,|\b(?:and|but|if|when|because|although|that|who|which)\b/i.test(rest);
+  const isObject = /^(?:it|them|him)$/.test(pronoun) && !joinsClauses.test(rest);
   const named = contentWords(rest).length;
   if (isPossessive) return isBare && named <= 1;
   return named === 0 || (isBare && named <= 1) || (isObject && isBare);

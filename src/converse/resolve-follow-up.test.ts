@@ -32,6 +32,7 @@ function resolve(question: string, ...history: Turn[]): string | null {
 describe('a follow-up', () => {
   it.each([
     ['and in Poland?', 'How much have Chinese R&D investments in Poland grown since 2013?'],
+    ['sorry, I meant Poland', 'How much have Chinese R&D investments in Poland grown since 2013?'],
     ['What about Germany?', 'How much have Chinese R&D investments in Germany grown since 2013?'],
     [
       'And in Poland and Germany?',
@@ -61,6 +62,7 @@ describe('a follow-up', () => {
   it.each([
     ['and in 2023?', 'Which Swedish authority kept Huawei and ZTE out of 5G in 2023?'],
     ['And a year earlier?', 'Which Swedish authority kept Huawei and ZTE out of 5G in 2019?'],
+    ['before 2020?', 'Which Swedish authority kept Huawei and ZTE out of 5G before 2020?'],
     ['the year after?', 'Which Swedish authority kept Huawei and ZTE out of 5G in 2021?'],
   ])('%j names a year: the question is asked of it', (followUp, inFull) => {
     expect(resolve(followUp, swedishAuthority)).toBe(inFull);
@@ -117,6 +119,17 @@ describe('a follow-up', () => {
     );
   });
 
+  it.each([
+    'What did the minister say about it?',
+    'How did Berlin react to that?',
+    'And then?',
+    'Who owns them?',
+  ])('%j brings what was spoken of', (followUp) => {
+    expect(resolve(followUp, portugal)).toMatch(
+      /^\p{Lu}.* \(Chinese company building .*; CALB Group; Sines\)\?$/u,
+    );
+  });
+
   it('that names another matter keeps the rest', () => {
     const exports = { question: "How did Germany's exports to China change in 2025?", answer: 'They fell.' };
     expect(resolve('And imports?', exports)).toBe("Imports (Germany's exports to China change in 2025)?");
@@ -145,6 +158,28 @@ describe('a follow-up', () => {
     const poland: Turn = { question: 'and in Poland?', answer: 'The report does not answer this: …' };
     expect(resolve('and Germany?', sweden, poland)).toBe(
       'How much have Chinese R&D investments in Germany grown since 2013?',
+    );
+  });
+});
+
+describe('what was asked about an answer', () => {
+  it('leaves the talk where it was', () => {
+    const source: Turn = { question: 'which source?', answer: 'Swedish Agency for Growth Policy Analysis.' };
+    expect(resolve('and in Poland?', sweden, source)).toBe(
+      'How much have Chinese R&D investments in Poland grown since 2013?',
+    );
+  });
+});
+
+describe('the person spoken of', () => {
+  it('is who has a title or says something, rather than any name of two words', () => {
+    const bolt: Turn = {
+      question: 'Who runs Bolt?',
+      answer:
+        "Bolt's cooperation goes back to 2021, when Didi Chuxing invested in Bolt. [1] Bolt CEO Markus Villig said that they would like to work with European partners. [2]",
+    };
+    expect(resolve('Why does he stay away from the Chinese market?', bolt)).toBe(
+      'Why does Markus Villig stay away from the Chinese market?',
     );
   });
 });

@@ -5,7 +5,7 @@
 import type { Gazetteer } from '../answer/gazetteer.ts';
 import type { ResolvedQuestion } from '../answer/resolved-question.ts';
 import type { Turn } from '../wire.ts';
-import { askAgain, asksForMore } from './ask-again.ts';
+import { askAgain, asksForMore, asksForSource } from './ask-again.ts';
 import { askBare } from './ask-bare.ts';
 import { carryContext } from './carry-context.ts';
 import { comparePlaces } from './compare-places.ts';
@@ -57,6 +57,8 @@ export function resolveFollowUp(
   let previous: PreviousTurn | undefined;
   let shown: readonly string[] = [];
   for (const turn of history) {
+    // What was asked about the answer leaves the talk where it was.
+    if (previous !== undefined && asksForSource(readFollowUp(turn.question, gazetteer))) continue;
     const resolved = previous && resolveAfter(turn.question, previous, gazetteer);
     previous = readTurn({ ...turn, question: resolved?.text ?? turn.question }, gazetteer);
     // "More" after "more" is more than both.

@@ -2,7 +2,7 @@
 
 /** What a follow-up may open with and says nothing by: "and", "ok so", "what about". */
 const openings =
-  /^(?:(?:and|but|so|or|ok|okay|well|yes|no|right|thanks|thank you|please|also|then|now|hm+|um+)\b[,.:;!…\s]*)+/iu;
+  /^(?:(?:and|but|so|or|ok|okay|well|yes|no|right|thanks|thank you|please|also|then|now|hm+|um+|sorry|i meant?)\b[,.:;!…\s]*)+/iu;
 
 /** Words that carry grammar, in lower case: no topic is named by them. */
 const grammarWords = new Set(
@@ -24,12 +24,13 @@ export const auxiliaryWords = new RegExp(`\\b(?:${auxiliaries})\\b`, 'i');
 
 /** A text without its opening "and", "so" or the like. */
 export function withoutOpening(text: string): string {
-  return text.replace(openings, '');
+  const rest = text.replace(openings, '');
+  return rest.replace(/[\s?!.…]+/gu, '') === '' ? text : rest;
 }
 
 /** Whether a text opens with "and" or the like and goes on. */
 export function hasOpening(text: string): boolean {
-  return openings.test(text) && withoutOpening(text) !== '';
+  return withoutOpening(text) !== text;
 }
 
 /** A question without the marks that end it. */

@@ -192,6 +192,86 @@ describe('evals/false-premises.jsonl', () => {
   });
 });
 
+describe('evals/cross-chapters.jsonl', () => {
+  it('asks over several dev chapters, with every fact in its evidence and every snippet in its chapters', async () => {
+    const questions = await readEvalFile(pathTo('evals/cross-chapters.jsonl'));
+    expect(questions).toHaveLength(40);
+    const isCross = ({ split, kind, chapters: names }: EvalQuestion) =>
+      split === 'dev' &&
+      kind === 'answerable' &&
+      names.length > 1 &&
+      !names.some((name) => testChapters.includes(name));
+    expect(failing(questions, isCross)).toEqual([]);
+    expect(failing(questions, areFactsHeld)).toEqual([]);
+    expect(questions.filter(({ evidence, pages }) => evidence.length !== pages.length)).toEqual([]);
+    expect(misplaced(questions)).toEqual([]);
+  });
+});
+
+describe('evals/off-topic.jsonl', () => {
+  it('asks only what is off the topic, of dev alone, and nothing that is asked elsewhere', async () => {
+    const questions = await readEvalFile(pathTo('evals/off-topic.jsonl'));
+    const known = await readEvalFile(pathTo('evals/fragmented-europe.jsonl'));
+    expect(questions).toHaveLength(100);
+    expect(questions.filter(({ kind, split }) => kind !== 'off-topic' || split !== 'dev')).toEqual([]);
+    const texts = [...known.filter(({ kind }) => kind !== 'follow-up'), ...questions].map(({ question }) =>
+      question.toLowerCase(),
+    );
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+  });
+});
+
+describe('evals/conversations.jsonl', () => {
+  let followUps: EvalQuestion[] = [];
+  beforeAll(async () => {
+    followUps = await readEvalFile(pathTo('evals/conversations.jsonl'));
+  });
+  const failing = (holds: (question: EvalQuestion) => boolean) =>
+    followUps.filter((question) => !holds(question)).map(({ id }) => id);
+
+  it('holds follow-ups of both splits, some after two turns and more', () => {
+    const count = (split: string) => followUps.filter((one) => one.split === split).length;
+    expect({ dev: count('dev'), test: count('test') }).toEqual({ dev: 47, test: 32 });
+    expect(failing(({ kind, history = [] }) => kind === 'follow-up' && history.length > 0)).toEqual([]);
+    expect(followUps.filter(({ history = [] }) => history.length > 1).length).toBeGreaterThan(6);
+  });
+
+  it('splits by the first chapter, as the questions', () => {
+    const isTest = ({ chapters: [first = ''] }: EvalQuestion) => testChapters.includes(first);
+    expect(failing((one) => one.split === (isTest(one) ? 'test' : 'dev'))).toEqual([]);
+  });
+
+  it('asks nothing twice, and holds facts and evidence of the questions, which are checked against the report', async () => {
+    const asked = followUps.map(({ standalone = '' }) => standalone.toLowerCase());
+    expect(asked.filter((text, index) => asked.indexOf(text) !== index)).toEqual([]);
+    const questions = await readEvalFile(pathTo('evals/fragmented-europe.jsonl'));
+    const isKnown = ({ facts, evidence, pages, chapters }: EvalQuestion) =>
+      facts.length > 0 &&
+      questions.some(
+        (one) =>
+          facts.every((fact) => one.facts.some((other) => other.join() === fact.join())) &&
+          evidence.every((snippet, index) => {
+            const at = one.evidence.indexOf(snippet);
+            return at >= 0 && one.pages[at] === pages[index];
+          }) &&
+          chapters.every((name) => one.chapters.includes(name)),
+      );
+    expect(failing(isKnown)).toEqual([]);
+  });
+
+  it('holds every fact in its evidence, and none in what was asked', () => {
+    const holdsFacts = ({ facts, evidence, question, standalone = '', history = [] }: EvalQuestion) => {
+      const said = [question, standalone, ...history.map((turn) => turn.question)];
+      return facts.every(
+        (wordings) =>
+          wordings.some((wording) => evidence.some((snippet) => containsWording(snippet, wording))) &&
+          !wordings.some((wording) => said.some((text) => containsWording(text, wording))),
+      );
+    };
+    expect(failing(holdsFacts)).toEqual([]);
+  });
+});
+
 describe('evals/other-languages.jsonl', () => {
   it('asks dev questions over again, with the same answers, and what is off the topic', async () => {
     const questions = await readEvalFile(pathTo('evals/other-languages.jsonl'));

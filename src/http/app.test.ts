@@ -38,6 +38,22 @@ describe('POST /v1/ask', () => {
     expect(await problemOf(response)).toMatchObject({ status: 400, detail });
   });
 
+  it('hands on that the answer is to be written, and says how where nothing can write it', async () => {
+    const refusal = new VerseError(
+      'chat-not-configured',
+      'No chat model is configured.',
+      'Set VERSE_CHAT_MODEL.',
+    );
+    const { app, assistant } = appWith({ ask: () => Promise.reject(refusal) });
+    const response = await app.request('/v1/ask', post({ question: 'Who?', mode: 'generate' }));
+    expect(response.status).toBe(400);
+    expect(await problemOf(response)).toMatchObject({
+      code: 'chat-not-configured',
+      detail: 'No chat model is configured. Set VERSE_CHAT_MODEL.',
+    });
+    expect(assistant.calls[0]?.[1]).toEqual({ question: 'Who?', mode: 'generate' });
+  });
+
   it('refuses a body that is not JSON', async () => {
     const response = await appWith().app.request('/v1/ask', post('{"question": '));
     expect(await problemOf(response)).toEqual({
@@ -94,7 +110,7 @@ describe('POST /v1/ask', () => {
       type: 'about:blank',
       title: 'Content Too Large',
       status: 413,
-      detail: 'The body is larger than 500 bytes.',
+      detail: 'The body is larger than 500 bytes. Send less of it, or set VERSE_MAX_BODY_BYTES higher.',
       code: 'body-too-large',
     });
   });
@@ -270,7 +286,10 @@ describe('house-keeping', () => {
   });
 
   it('is ready with one', async () => {
-    expect(await (await appWith().app.request('/readyz')).json()).toEqual({ status: 'ready' });
+    expect(await (await appWith().app.request('/readyz')).json()).toEqual({
+      status: 'ready',
+      writes: false,
+    });
   });
 
   it('answers 404 for an address that does not exist', async () => {

@@ -10,6 +10,7 @@ import type { AddRoutes, App, AppEnv, AppOptions } from './app-options.ts';
 
 import { addDocs } from './docs.ts';
 import { addDocuments } from './documents.ts';
+import { addEvalsPage } from './evals-page.ts';
 import { fieldProblem } from './field-errors.ts';
 import { admitOrigins, refuseForeigners, secureResponses } from './guard.ts';
 import { addHousekeeping } from './housekeeping.ts';
@@ -41,6 +42,7 @@ const routes: readonly AddRoutes[] = [
   addChat,
   addHousekeeping,
   addDocs,
+  addEvalsPage,
 ];
 
 /** What every request passes, outermost first. */

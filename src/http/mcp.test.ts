@@ -39,7 +39,13 @@ describe('POST /mcp', () => {
   it('serves tools and resources to the official client', async () => {
     const { client } = await connect({ ask: async () => sampleAnswer, documents: () => [sampleListing] });
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['ask', 'search', 'read_passage', 'list_chapters']);
+    expect(tools.map(({ name }) => name)).toEqual([
+      'ask',
+      'search',
+      'read_passage',
+      'list_chapters',
+      'check_sentence',
+    ]);
     const { text, structuredContent } = await callTool(client, 'ask', { question });
     expect(text).toContain(`${sampleCitation.quote} [1]`);
     expect(structuredContent).toMatchObject({ status: 'answered', citations: [{ page: 84 }] });

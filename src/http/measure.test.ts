@@ -79,7 +79,7 @@ describe('GET /metrics', () => {
   });
 
   it('counts a model that failed, whether the answer says so or there is none', async () => {
-    const withWarning = { ...sampleAnswer, warnings: [{ code: 'model-timeout', message: 'Too slow.' }] };
+    const withWarning = { ...sampleAnswer, warnings: [{ code: 'chat-failed', message: 'Too slow.' }] };
     const results = [
       async () => withWarning,
       () => Promise.reject(new VerseError('model-missing', 'There is no model.')),
@@ -88,7 +88,7 @@ describe('GET /metrics', () => {
     const { app } = appWith({ ask: () => results.shift()?.() ?? Promise.reject(new Error('no more')) });
     for (let count = 0; count < 3; count += 1) await app.request('/v1/ask', post(question));
     expect(await read(app, /^verse_model_failures_total/)).toEqual([
-      'verse_model_failures_total{code="model-timeout"} 1',
+      'verse_model_failures_total{code="chat-failed"} 1',
       'verse_model_failures_total{code="model-missing"} 1',
     ]);
   });

@@ -34,8 +34,9 @@ function stagesOf(timings: Answer['timings']): [stage: string, seconds: number][
   );
 }
 
+/** Codes of warnings and errors that stand for an answer which a model should have written. */
 function isModelCode(code: string): boolean {
-  return code.startsWith('model-');
+  return code.startsWith('model-') || (code.startsWith('chat-') && code !== 'chat-not-configured');
 }
 
 /** Counts one answer; for doors that get theirs by another way than `ask`. */

@@ -82,6 +82,7 @@ describe('GET /openapi.json', () => {
       'OpenAiError',
       'Passage',
       'Problem',
+      'Readiness',
       'Restatement',
       'SearchRequest',
       'SearchResponse',

@@ -1,16 +1,14 @@
 /** The tool `ask`. */
-import type { z } from 'zod';
 import { showPlainAnswer } from '../plain-answer.ts';
-import { answerSchema, askRequestSchema, citationSchema, nearestSchema } from '../wire.ts';
+import { answerSchema, askRequestSchema } from '../wire.ts';
+import { leanCitationSchema, leanNearestSchema } from './lean-citation.ts';
 import { defineTool } from './tool.ts';
 
-/** Where words stand on the page is for who can draw it. */
-const place = { boxes: true } as const;
-
-const input = askRequestSchema.omit({ stream: true });
+/** Who asks is a language model: it needs no other one to write. */
+const input = askRequestSchema.omit({ stream: true, mode: true });
 const output = answerSchema.omit({ id: true, timings: true, model: true }).extend({
-  citations: citationSchema.omit(place).array(),
-  nearest: nearestSchema.omit(place).array().optional() satisfies z.ZodType,
+  citations: leanCitationSchema.array(),
+  nearest: leanNearestSchema.array().optional(),
 });
 
 export const askTool = defineTool({

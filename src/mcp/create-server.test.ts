@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../errors.ts';
-import { sampleAnswer, sampleCitation, sampleDocument, sampleListing } from '../testing/fake-assistant.ts';
+import {
+  sampleAnswer,
+  sampleCitation,
+  sampleDocument,
+  sampleListing,
+  sampleVerification,
+} from '../testing/fake-assistant.ts';
 import { callTool, clientOf } from '../testing/mcp-client.ts';
 import { notFound } from '../testing/sample-answers.ts';
 import type { PassageDetail, SearchResponse } from '../wire.ts';
@@ -40,7 +46,13 @@ describe('the tools', () => {
   it('are listed for reading only, with what a model chooses by and how they answer', async () => {
     const { client } = await clientOf();
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['ask', 'search', 'read_passage', 'list_chapters']);
+    expect(tools.map(({ name }) => name)).toEqual([
+      'ask',
+      'search',
+      'read_passage',
+      'list_chapters',
+      'check_sentence',
+    ]);
     for (const { description, inputSchema, outputSchema, annotations } of tools) {
       expect(description?.length).toBeGreaterThan(100);
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
@@ -49,7 +61,9 @@ describe('the tools', () => {
     }
     const [ask] = tools;
     expect(ask?.inputSchema.required).toEqual(['question']);
-    expect(Object.keys(ask?.inputSchema.properties ?? {})).not.toContain('stream');
+    expect(Object.keys(ask?.inputSchema.properties ?? {})).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:stream|mode)$/)]),
+    );
     expect(JSON.stringify(tools)).not.toMatch(/"boxes"|"timings"/);
   });
 
@@ -62,7 +76,7 @@ describe('the tools', () => {
   it('refuse a name that is none of theirs, and say which there are', async () => {
     const { client } = await clientOf();
     await expect(callTool(client, 'summarise')).rejects.toThrow(
-      'No tool is called “summarise”. There are: ask, search, read_passage, list_chapters.',
+      'No tool is called “summarise”. There are: ask, search, read_passage, list_chapters, check_sentence.',
     );
   });
 });
@@ -268,5 +282,32 @@ describe('list_chapters', () => {
     const { client } = await clientOf({ ...script, documents: () => [other, sampleListing] });
     const { text } = await callTool(client, 'list_chapters', { documents: ['fragmented-europe-2026'] });
     expect(text).not.toContain('Annex');
+  });
+});
+
+describe('check_sentence', () => {
+  const sentence = 'Bosch is cutting 25,000 jobs in its automotive division.';
+
+  it('gives the verdict, the words that are not carried, and what it was held against', async () => {
+    const { client, calls } = await clientOf({ check: async () => sampleVerification });
+    await client.listTools();
+    const { text, structuredContent } = await callTool(client, 'check_sentence', { sentence, pages: [84] });
+    expect(text).toMatchInlineSnapshot(`
+      "Not supported.
+      - number: “25,000”, not in the passage
+      Held against: “Bosch alone has announced cutting more than 20,000 jobs in its automotive division due to weak global demand for German cars.” (Germany, p. 84, passage fragmented-europe-2026/12/4)"
+    `);
+    expect(structuredContent).toMatchObject({ verdict: 'unsupported', citation: cited });
+    expect(JSON.stringify(structuredContent)).not.toContain('boxes');
+    expect(calls).toEqual([['check', { sentence, pages: [84] }, { signal: expect.any(AbortSignal) }]]);
+  });
+
+  it('refuses a text and a place at once', async () => {
+    const { client } = await clientOf();
+    const args = { sentence, passage: 'Bosch cuts jobs.', pages: [84] };
+    expect(await callTool(client, 'check_sentence', args)).toMatchObject({
+      isError: true,
+      text: 'pages: Cannot be given together with passage.',
+    });
   });
 });

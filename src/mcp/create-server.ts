@@ -11,6 +11,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { VerseError } from '../errors.ts';
 import { askTool } from './ask-tool.ts';
+import { checkSentenceTool } from './check-sentence-tool.ts';
 import { listChaptersTool } from './list-chapters-tool.ts';
 import { readPassageTool } from './read-passage-tool.ts';
 import { completeVariable, listResources, readResource, resourceTemplates } from './resources.ts';
@@ -18,7 +19,7 @@ import { RpcError } from './rpc-error.ts';
 import { searchTool } from './search-tool.ts';
 import type { Tool, ToolContext } from './tool.ts';
 
-const tools: readonly Tool[] = [askTool, searchTool, readPassageTool, listChaptersTool];
+const tools: readonly Tool[] = [askTool, searchTool, readPassageTool, listChaptersTool, checkSentenceTool];
 
 const instructions =
   'Answers questions on long report PDFs with their own sentences. Quote a sentence letter for letter, with the ' +

@@ -28,7 +28,7 @@ const refusedProvider = 'langsmith';
  * Loads LangChain's class for the provider, once something is to be written: it takes a moment.
  * @throws VerseError `chat-failed` where there is no such provider, its package or its key is missing.
  */
-async function loadModel(settings: ChatSettings): Promise<Streaming> {
+export async function loadChatModel(settings: ChatSettings): Promise<Streaming> {
   const { provider, model } = splitChatName(settings.chatModel);
   const parameters = toParameters(settings);
   silenceTracing();
@@ -77,7 +77,7 @@ export function createChatModel(
   let loading: Promise<Streaming> | undefined;
 
   async function start(messages: readonly ChatMessage[], signal: AbortSignal) {
-    loading ??= loadModel(settings).catch((error: unknown) => {
+    loading ??= loadChatModel(settings).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });

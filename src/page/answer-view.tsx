@@ -4,6 +4,7 @@ import { writeAddress } from './address.ts';
 import { Comparison } from './comparison.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { FailureView } from './failure-view.tsx';
+import { fullQuestion } from './history.ts';
 import { NotFound } from './not-found.tsx';
 import type { Answer, PartialAnswer, Scope, Turn } from './nouns.ts';
 import { Sentences } from './sentence.tsx';
@@ -59,7 +60,7 @@ function chapterToTry(answer: Answer, scope: Scope, documents: readonly Document
 }
 
 function TakeAway({ turn, answer }: { turn: Turn; answer: Answer }) {
-  const link = () => new URL(writeAddress(turn), location.origin).href;
+  const link = () => new URL(writeAddress({ ...turn, question: fullQuestion(turn) }), location.origin).href;
   const checked = answer.sentences.filter(({ verified }) => verified).length;
   const isWhole = checked === answer.sentences.length;
   const label = isWhole ? 'Copy with citations' : `Copy the ${checked} checked sentences`;
@@ -93,6 +94,11 @@ function Answered({
   const isWritten = answer.sentences.some(({ origin }) => origin === 'written');
   return (
     <>
+      {answer.resolvedQuestion !== undefined && (
+        <p class="resolved">
+          Asked as: <q>{answer.resolvedQuestion}</q>
+        </p>
+      )}
       <Warnings answer={answer} />
       {answer.status === 'not-found' && <NotFound answer={answer} />}
       {answer.status === 'answered' &&
@@ -160,7 +166,7 @@ export function AnswerView({
   retry: () => void;
 } & TurnActions) {
   const { outcome, question, scope } = turn;
-  const line = statusLine(outcome);
+  const line = statusLine(outcome, turn.mode);
   return (
     <section class="col">
       {outcome.state !== 'failed' && <h1 class="question">{question}</h1>}

@@ -1,5 +1,5 @@
 /** The server's endpoints that the page uses. */
-import type { Answer, DocumentListing, PassageDetail, SearchResponse, Uploads } from '../wire.ts';
+import type { Answer, AskRequest, DocumentListing, PassageDetail, SearchResponse, Uploads } from '../wire.ts';
 import type { Asked } from './address.ts';
 import { addSentence } from './conversation.ts';
 import type { Failure, PartialAnswer, Scope } from './nouns.ts';
@@ -102,8 +102,13 @@ async function readAnswer(stream: ReadableStream<Uint8Array>, onPartial: OnParti
 
 /** Asks; `onPartial` hears of each sentence where the server streams. */
 export async function ask(asked: Asked, signal: AbortSignal, onPartial: OnPartial): Promise<Answer> {
-  const { question, scope, mode } = asked;
-  const body = { question, ...scopeFields(scope), ...(mode === 'generate' && { mode }) };
+  const { question, scope, mode, history = [] } = asked;
+  const body: AskRequest = {
+    question,
+    ...scopeFields(scope),
+    ...(mode === 'generate' && { mode }),
+    ...(history.length > 0 && { history: [...history] }),
+  };
   const response = await send('/v1/ask', {
     ...post(body, 'text/event-stream, application/json;q=0.9'),
     signal,
@@ -121,10 +126,10 @@ export function listDocuments(): Promise<DocumentListing[]> {
   return getJson('/v1/documents');
 }
 
-/** Whether written answers are to be had: the model's name, or null. */
-export async function readChatModel(): Promise<string | null> {
-  const ready: { chat?: string | null } = await getJson('/readyz');
-  return ready.chat ?? null;
+/** Whether a language model can write answers. */
+export async function readWrites(): Promise<boolean> {
+  const { writes }: { writes: boolean } = await getJson('/readyz');
+  return writes;
 }
 
 export function readPassage(id: string): Promise<PassageDetail> {

@@ -1,10 +1,12 @@
 /** The reading room: header, the tab's questions, the reading column with its question box, the page. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Asked } from './address.ts';
 import { AnswerView } from './answer-view.tsx';
 import { ChapterPicker } from './chapter-picker.tsx';
 import { DocumentsView } from './documents-view.tsx';
 import { FailureView } from './failure-view.tsx';
 import { Header } from './header.tsx';
+import { historyOf } from './history.ts';
 import type { Mode, Scope, Turn } from './nouns.ts';
 import { ShowPage } from './page-context.ts';
 import { PagePane } from './page-pane.tsx';
@@ -50,10 +52,10 @@ export function App() {
     if (turn !== null) setScope(turn.scope);
   }, [turn?.key]);
 
-  const ask = (question: string, where: Scope = scope, how: Mode = mode) => {
+  const ask = (asked: Asked) => {
     setAdding(false);
     if (isDrawer) setRailOpen(false);
-    conversation.ask({ question, scope: where, mode: how });
+    conversation.ask(asked);
   };
   const submit = () => {
     const question = text.trim();
@@ -62,7 +64,7 @@ export function App() {
       return;
     }
     setText('');
-    ask(question);
+    ask({ question, scope, mode, history: historyOf(conversation.turns, turn?.key ?? null) });
   };
   const show = (next: Turn | null) => {
     setAdding(false);
@@ -114,11 +116,12 @@ export function App() {
       );
     }
     if (turn !== null) {
-      const askAgain = (where: Scope = turn.scope, how: Mode = turn.mode) => ask(turn.question, where, how);
+      const askAgain = (where: Scope = turn.scope, how: Mode = turn.mode) =>
+        ask({ ...turn, scope: where, mode: how });
       return <AnswerView turn={turn} documents={documents ?? []} askAgain={askAgain} retry={retryTurn} />;
     }
     return documents === null ? null : (
-      <StartView documents={documents} onAsk={(question) => ask(question)} />
+      <StartView documents={documents} onAsk={(question) => ask({ question, scope, mode })} />
     );
   };
 
@@ -158,7 +161,7 @@ export function App() {
               isDisabled={documents === null ? failure === null : documents.length === 0}
               isAsking={turn?.outcome.state === 'asking'}
               mode={mode}
-              onMode={library.chat === null ? null : setMode}
+              onMode={library.writes ? setMode : null}
               onText={setText}
               onAsk={submit}
               onStop={conversation.stop}

@@ -1,5 +1,5 @@
 /** The page's own nouns, over those of the wire. */
-import type { Answer, AnswerSentence, Citation } from '../wire.ts';
+import type { Answer, AnswerSentence, Citation, Turn as EarlierTurn } from '../wire.ts';
 
 /** Where to search; empty is everywhere. */
 export interface Scope {
@@ -34,6 +34,8 @@ export interface Turn {
   question: string;
   scope: Scope;
   mode: Mode;
+  /** What it follows on, the latest last. */
+  history: readonly EarlierTurn[];
   outcome: Outcome;
 }
 
@@ -55,4 +57,4 @@ export interface Shown {
   mark: string | null;
 }
 
-export type { Answer, AnswerSentence, Citation };
+export type { Answer, AnswerSentence, Citation, EarlierTurn };

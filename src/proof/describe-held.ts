@@ -1,7 +1,9 @@
 /** What came of holding a sentence against passages, as the wire shows it. Pure. */
 import { citeSentence } from '../answer/cite.ts';
 import type { PassageStore } from '../seams.ts';
+import type { VerifyProblem } from '../verify/verification.ts';
 import type { CheckedSentence, Citation, NearestPassage, VerifyRequest } from '../wire.ts';
+import { describeAlteredWords } from './altered-words.ts';
 import type { Place } from './find-carriers.ts';
 import type { Held } from './hold-sentence.ts';
 import { numbers } from './tuning.ts';
@@ -66,6 +68,15 @@ function toNearest(held: Held, store: PassageStore): NearestPassage[] {
   return citation === undefined ? [] : [{ ...citation, why }];
 }
 
+/** Says of an altered quotation what was altered, where the passages have something like it. */
+function explainQuotations({ verification, passages }: Held): VerifyProblem[] {
+  const text = passages.map((passage) => passage.text).join(' ');
+  return verification.problems.map((problem) => {
+    const altered = problem.kind === 'quotation' ? describeAlteredWords(problem.text, text) : undefined;
+    return altered === undefined ? problem : { ...problem, reason: altered };
+  });
+}
+
 /** Carried nowhere: what the nearest lacks, and the next ones. */
 export function describeMissed(held: readonly Held[], store: PassageStore): CheckedSentence {
   const [nearest, ...others] = held;
@@ -82,6 +93,7 @@ export function describeMissed(held: readonly Held[], store: PassageStore): Chec
   });
   return {
     ...nearest.verification,
+    problems: explainQuotations(nearest),
     ...cite(nearest, store),
     ...(next.length > 0 && { nearest: next.slice(0, numbers.nearest) }),
   };

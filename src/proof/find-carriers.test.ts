@@ -3,8 +3,8 @@ import { samplePassages } from '../testing/sample-report.ts';
 import { findCarriers } from './find-carriers.ts';
 
 const carriers = (sentence: string) => {
-  const { places, share } = findCarriers(sentence, samplePassages);
-  return { quotes: places.map(({ sentence: { text } }) => text.slice(0, 40)), share };
+  const { places, ...rest } = findCarriers(sentence, samplePassages);
+  return { quotes: places.map(({ sentence: { text } }) => text.slice(0, 40)), ...rest };
 };
 
 describe('findCarriers', () => {
@@ -27,7 +27,12 @@ describe('findCarriers', () => {
   });
 
   it('finds nothing where no word is shared, or there is none', () => {
-    expect(carriers('Sachertorte mit Schlag')).toEqual({ quotes: [], share: 0 });
-    expect(carriers('And so it is.')).toEqual({ quotes: [], share: 0 });
+    expect(carriers('Sachertorte mit Schlag')).toEqual({
+      quotes: [],
+      share: 0,
+      words: 3,
+      missing: ['Sachertorte', 'mit', 'Schlag'],
+    });
+    expect(carriers('And so it is.')).toEqual({ quotes: [], share: 0, words: 0, missing: [] });
   });
 });

@@ -13,6 +13,10 @@ export interface Carriers {
   places: Place[];
   /** The share of the sentence's words that are found in them, 0..1; names and numbers count twice. */
   share: number;
+  /** How many words of the sentence carry meaning. */
+  words: number;
+  /** The words that are not found in any of the passages, in order. */
+  missing: string[];
 }
 
 /** A sentence must carry this share of the words beside those that are carried already. */
@@ -20,6 +24,7 @@ const leastShare = 0.25;
 const mostPlaces = 3;
 
 interface WeighedWord {
+  text: string;
   weight: number;
   /** By the source's sentence, how like its likest word is. */
   likeness: ReadonlyMap<number, number>;
@@ -34,7 +39,7 @@ function weighWords({ words, sourceWords, like }: Comparison): WeighedWord[] {
       likeness.set(sentence, Math.max(match.likeness, likeness.get(sentence) ?? 0));
     }
     const isFact = word.kind === 'number' || (word.isCapital && !word.opens);
-    return [{ weight: isFact ? 2 : 1, likeness }];
+    return [{ text: word.text, weight: isFact ? 2 : 1, likeness }];
   });
 }
 
@@ -67,5 +72,6 @@ export function findCarriers(written: string, passages: readonly Passage[]): Car
       carried[at] = Math.max(carried[at] ?? 0, likeness.get(best) ?? 0);
     });
   }
-  return { places, share };
+  const missing = words.filter(({ likeness }) => likeness.size === 0).map(({ text }) => text);
+  return { places, share, words: words.length, missing };
 }

@@ -7,6 +7,7 @@ import { isVerbatim } from '../verify/is-verbatim.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
 import { judge, verifySentence } from '../verify/verify-sentence.ts';
 import { type Carriers, findCarriers } from './find-carriers.ts';
+import { numbers } from './tuning.ts';
 
 /** A sentence and the passages that it was held against, together. */
 export interface Held {
@@ -39,6 +40,17 @@ async function verify(
     : verifySentence(sentence, sources, encoder);
 }
 
+/** A sentence that shares hardly a word with a passage is not carried by it, however near the two seem. */
+function doubtStrangers(sentence: string, verification: Verification, carriers: Carriers): Verification {
+  const { verdict, score } = verification;
+  const least = carriers.words < numbers.shortWords ? numbers.leastShareOfShort : numbers.leastShare;
+  // Without any doubt it is the passage's own.
+  if (verdict !== 'supported' || score === 1 || carriers.share >= least) return verification;
+  const text = carriers.missing.slice(0, 3).join(', ') || sentence;
+  const problem = { kind: 'content' as const, text, reason: 'the passage has few of its words' };
+  return { verdict: 'unsupported', problems: [problem], score };
+}
+
 /** @throws the reason of `signal`, once that is aborted. */
 export async function holdSentence(
   sentence: string,
@@ -54,7 +66,8 @@ export async function holdSentence(
     subjects,
   }));
   const verification = await verify(sentence, sources, encoder);
-  return { passages, verification, carriers: findCarriers(sentence, passages) };
+  const carriers = findCarriers(sentence, passages);
+  return { passages, verification: doubtStrangers(sentence, verification, carriers), carriers };
 }
 
 /** Those held, in order; the last one carries the sentence where any does. */

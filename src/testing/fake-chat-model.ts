@@ -4,7 +4,7 @@ import type { ChatMessage, ChatModel } from '../seams.ts';
 /** The pieces of a reply, an error after them, or silence until nobody waits. */
 export interface FakeReply {
   pieces: readonly string[];
-  then?: Error | 'silence';
+  after?: Error | 'silence';
 }
 
 export interface FakeChatModel extends ChatModel {
@@ -22,13 +22,14 @@ export function createFakeChatModel(...replies: (string | FakeReply)[]): FakeCha
       const reply = replies[calls.length];
       calls.push(messages);
       if (reply === undefined) throw new Error(`The fake chat model has no reply number ${calls.length}.`);
-      const { pieces, then = undefined } = typeof reply === 'string' ? { pieces: [reply] } : reply;
+      const { pieces, after = undefined } = typeof reply === 'string' ? { pieces: [reply] } : reply;
       for (const piece of pieces) {
         signal.throwIfAborted();
         yield piece;
       }
-      if (then instanceof Error) throw then;
-      if (then === 'silence') {
+      if (after instanceof Error) throw after;
+      if (after === 'silence') {
+        signal.throwIfAborted();
         await new Promise((_, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         });

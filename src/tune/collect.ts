@@ -3,6 +3,7 @@
 import { matchQuestion, measureSentences } from '../answer/features.ts';
 import { buildGazetteer, type Gazetteer } from '../answer/gazetteer.ts';
 import { analyseQuestion } from '../answer/question.ts';
+import { measureTopic } from '../answer/topic.ts';
 import { choice } from '../answer/tuning.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 import { containsSnippet, containsWording } from '../evaluate/normalize.ts';
@@ -56,7 +57,8 @@ async function collectOne(
       return [{ passage: hit.passage, index, sentence, features, ...labelSentence(question, sentence.text) }];
     }),
   );
-  return { question, analysis, sentences, elsewhere: [] };
+  const topic = measureTopic(analysis, encoding, hits, store);
+  return { question, analysis, sentences, topic, elsewhere: [] };
 }
 
 /** Measures and labels the sentences of every question's hits. */

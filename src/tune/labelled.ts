@@ -1,6 +1,7 @@
 /** Eval questions as training examples. */
 import type { Features } from '../answer/features.ts';
 import type { QuestionAnalysis } from '../answer/question.ts';
+import type { TopicMatch } from '../answer/topic.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 import type { Passage, Sentence } from '../types.ts';
 
@@ -19,6 +20,7 @@ export interface LabelledQuestion {
   question: EvalQuestion;
   analysis: QuestionAnalysis;
   sentences: LabelledSentence[];
+  topic: TopicMatch | null;
   /** The same question asked of other countries: the report does not answer it. */
   elsewhere: LabelledQuestion[];
 }

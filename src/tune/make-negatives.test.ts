@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyseQuestion } from '../answer/question.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 import { makeFeatures, makePassage } from '../testing/candidates.ts';
 import { askElsewhere, withoutEvidence } from './make-negatives.ts';
@@ -53,23 +54,8 @@ describe('withoutEvidence', () => {
         holdsFact: false,
       })),
     );
-    const analysis = {
-      text: '',
-      answerType: 'other',
-      chapters: [],
-      countriesWithoutChapter: [],
-      compared: [],
-      isSweep: false,
-      isList: false,
-      years: [],
-      isNegated: false,
-    } as const;
-    const labelled = {
-      question,
-      analysis: { ...analysis, chapters: [], countriesWithoutChapter: [], compared: [], years: [] },
-      sentences,
-      elsewhere: [],
-    };
+    const analysis = analyseQuestion(question.question, { chapterNames: chapters, chapterOf: new Map() });
+    const labelled = { question, analysis, sentences, topic: null, elsewhere: [] };
     expect(withoutEvidence(labelled).sentences.map(({ passage }) => passage.id)).toEqual(['b']);
   });
 });

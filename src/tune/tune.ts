@@ -1,5 +1,6 @@
 /** `npm run tune`: fits the answering models on the dev split and says what they score, cross-validated over chapters. */
 
+import { doubt } from '../answer/decide.ts';
 import { type AnswerModel, answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { limitsFor } from '../answer/select.ts';
 import { answerRates } from '../answer-rate.ts';
@@ -12,6 +13,7 @@ import {
   isUnanswered,
   thresholdFor,
 } from './fit-models.ts';
+import { fitTopicModel } from './fit-topic.ts';
 import type { LabelledQuestion } from './labelled.ts';
 import { withoutEvidence } from './make-negatives.ts';
 import { averageChoice, type ScoredChoice, scoreChoice, splitByChapter } from './measure-choice.ts';
@@ -37,8 +39,15 @@ export interface CrossValidation {
   confidences: number[];
 }
 
-/** Scores the whole procedure on chapters that it was not fitted on. */
-export function crossValidate(questions: readonly LabelledQuestion[], maxWords: number): CrossValidation {
+/**
+ * Scores the whole procedure on chapters that it was not fitted on.
+ * @param offTopic questions that seem off the topic, with the confidence that they are on it.
+ */
+export function crossValidate(
+  questions: readonly LabelledQuestion[],
+  offTopic: ReadonlyMap<LabelledQuestion, number>,
+  maxWords: number,
+): CrossValidation {
   const choices: ScoredChoice[] = [];
   const answered: number[] = [];
   const unanswered: number[] = [];
@@ -48,8 +57,14 @@ export function crossValidate(questions: readonly LabelledQuestion[], maxWords: 
   for (const { training, out } of splitByChapter(questions)) {
     const sentence = fitSentenceModel(training);
     const answerable = fitAnswerableModel(training, sentence);
-    const confidences = (which: (labelled: LabelledQuestion) => boolean) =>
-      confidencesOf(out.filter(which), sentence, answerable);
+    const confidences = (which: (labelled: LabelledQuestion) => boolean) => {
+      const own = out.filter(which);
+      return confidencesOf(own, sentence, answerable).map((confidence, index) => {
+        const labelled = own[index];
+        const onTopic = labelled === undefined ? undefined : offTopic.get(labelled);
+        return onTopic === undefined ? confidence : doubt(confidence, onTopic);
+      });
+    };
     for (const labelled of out.filter(isSingleAnswered))
       choices.push(scoreChoice(labelled, sentence, limitsFor(labelled.analysis, maxWords)));
     answered.push(...confidences(isSingleAnswered));
@@ -76,25 +91,36 @@ export function crossValidate(questions: readonly LabelledQuestion[], maxWords: 
 }
 
 /**
- * Fits both models on all the questions given, with the confidence that each answer rate asks for. That is read off the
+ * Fits the models on all the questions given, with the confidence that each answer rate asks for. That is read off the
  * cross-validated confidences: those of the questions fitted on are too high, and at the thresholds for .80, .90 and .95
  * only .77, .86 and .94 of chapters not fitted on would be answered.
+ * @param offTopic further questions that are off the topic, for the topic model alone.
  */
-export function fitAnswerModel(questions: readonly LabelledQuestion[], maxWords: number): AnswerModel {
+export function fitAnswerModel(
+  questions: readonly LabelledQuestion[],
+  offTopic: readonly LabelledQuestion[],
+  maxWords: number,
+): AnswerModel {
   const sentence = roundModel(fitSentenceModel(questions));
   const answerable = roundModel(fitAnswerableModel(questions, sentence));
-  const { scores, confidences } = crossValidate(questions, maxWords);
+  const topicFit = fitTopicModel([...questions, ...offTopic]);
+  const { scores, confidences } = crossValidate(questions, topicFit.refused, maxWords);
   const count = (of: (labelled: LabelledQuestion) => boolean) => questions.filter(of).length;
   return {
     card: {
       about:
-        'Two logistic regressions: which sentences of the ranked passages hold the answer, and whether the report answers at all.',
+        'Three logistic regressions: which sentences of the ranked passages hold the answer, whether the report answers, and whether it speaks of the matter at all.',
       fittedBy: 'npm run tune',
-      data: `evals/fragmented-europe.jsonl, dev split: ${count(isSingleAnswered)} answered questions of one chapter, ${count(isUnanswered)} unanswered ones. Scores are cross-validated over chapters.`,
-      scores,
+      data: `evals/fragmented-europe.jsonl, dev split: ${count(isSingleAnswered)} answered questions of one chapter, ${count(isUnanswered)} unanswered ones; evals/off-topic.jsonl: ${offTopic.length} off the topic. Scores are cross-validated over chapters.`,
+      scores: {
+        ...scores,
+        offTopicRefused: round(topicFit.scores.offTopicRefused),
+        answerableTakenForOffTopic: round(topicFit.scores.answerableRefused),
+      },
     },
     sentence,
     answerable,
+    topic: { ...roundModel(topicFit.topic), leastConfidence: round(topicFit.topic.leastConfidence, 4) },
     thresholds: ratesKept.map((answerRate) => ({
       answerRate,
       confidence: round(thresholdFor(confidences, answerRate), 4),

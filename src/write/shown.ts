@@ -1,6 +1,7 @@
 /** What a chat model is shown: sentences of the best passages, each with an id, within a budget of tokens. Pure. */
 import type { Candidate } from '../answer/candidate.ts';
 import type { Hit, Passage, Sentence } from '../types.ts';
+import { isOrder } from './orders.ts';
 
 /** One sentence that the model is shown. */
 export interface ShownSentence {
@@ -33,8 +34,13 @@ interface Part {
   indices: readonly number[];
 }
 
+/** All sentences of a passage but those that give orders to a language model. */
 function wholeOf(passage: Passage): Part {
-  return { passage, indices: passage.sentences.map((_, index) => index) };
+  return withoutOrders({ passage, indices: passage.sentences.map((_, index) => index) });
+}
+
+function withoutOrders({ passage, indices }: Part): Part {
+  return { passage, indices: indices.filter((index) => !isOrder(passage.sentences[index]?.text ?? '')) };
 }
 
 function sentencesOf({ passage, indices }: Part): Sentence[] {
@@ -56,7 +62,7 @@ function partsOf(chosen: readonly Candidate[]): Part[] {
 
 /**
  * Chooses what to show: the passages of the sentences that would be quoted, then the others as they rank. One of which
- * nothing more fits is left out, one with a chosen sentence is cut down to that.
+ * nothing more fits is left out, one with a chosen sentence is cut down to that. Orders to a model are not shown.
  */
 export function chooseShown(
   chosen: readonly Candidate[],
@@ -67,13 +73,13 @@ export function chooseShown(
   const isNeeded = (passage: Passage) => needed.some((part) => part.passage === passage);
   let left = tokenBudget;
   const take = (...parts: Part[]): Part[] => {
-    const part = parts.find((one) => countTokens(sentencesOf(one)) <= left);
+    const part = parts.find((one) => one.indices.length > 0 && countTokens(sentencesOf(one)) <= left);
     if (part === undefined) return [];
     left -= countTokens(sentencesOf(part));
     return [part];
   };
   const parts = [
-    ...needed.flatMap((part) => take(wholeOf(part.passage), part)),
+    ...needed.flatMap((part) => take(wholeOf(part.passage), withoutOrders(part))),
     ...hits.flatMap(({ passage }) => (isNeeded(passage) ? [] : take(wholeOf(passage)))),
   ];
   let count = 0;

@@ -2,18 +2,21 @@
 import { countWords } from '../answer/sentence-form.ts';
 import type { Found, Write, Written } from '../answer/written.ts';
 import { VerseError } from '../errors.ts';
-import type { ChatMessage, ChatModel, PassageStore } from '../seams.ts';
-import { type CheckedSentence, checkSentence, isVerified } from './check-sentence.ts';
+import type { ChatModel, PassageStore } from '../seams.ts';
+import type { Warning } from '../types.ts';
+import { isVerified } from './check-sentence.ts';
+import { createDraft } from './draft.ts';
 import { createSupport, type Verify } from './find-support.ts';
-import { askForAnswer, askForRepair } from './prompt.ts';
-import { createDraftReader, type DraftSentence, isRefusal } from './read-draft.ts';
-import { readRepair, replaceFailed } from './repair.ts';
+import { isOrder } from './orders.ts';
+import { askForAnswer } from './prompt.ts';
 import { chooseShown } from './shown.ts';
 import { createTelling } from './telling.ts';
 import {
   brokeOffWarning,
   failedWarning,
   leftOutWarnings,
+  nothingShownWarning,
+  orderWarnings,
   silentWarnings,
   unsupportedWarning,
 } from './warnings.ts';
@@ -31,9 +34,6 @@ export interface WriterOptions {
   nonce: string;
 }
 
-/** Several times what the word limit lets a model write; one that goes on repeats itself. */
-const mostCharacters = 8000;
-
 /** Why the model gave no whole reply; anything else that is thrown is not the model's fault, and thrown on. */
 function toFailure(error: unknown, deadline: AbortSignal, { chat, timeoutMs }: WriterOptions): VerseError {
   if (error instanceof VerseError && error.code === 'chat-failed') return error;
@@ -42,101 +42,68 @@ function toFailure(error: unknown, deadline: AbortSignal, { chat, timeoutMs }: W
   return new VerseError('chat-failed', `${chat.id} did not finish within ${timeoutMs / 1000} s.`, hint);
 }
 
+function orderedChapters({ chosen, hits }: Found): string[] {
+  const passages = [...chosen.map(({ passage }) => passage), ...hits.map(({ passage }) => passage)];
+  return passages
+    .filter(({ sentences }) => sentences.some(({ text }) => isOrder(text)))
+    .map(({ chapter }) => chapter);
+}
+
+/** A comparison may be longer than other answers, and what would be quoted is as long as it may be. */
+function wordLimit({ chosen }: Found, maxWords: number): number {
+  const quoted = chosen.reduce((sum, { sentence }) => sum + countWords(sentence.text), 0);
+  return Math.max(maxWords, quoted);
+}
+
+/** Tells why the quotations have to do. */
+function fail(warning: Warning, warnings: readonly Warning[]): Written {
+  return { outcome: 'failed', chat: null, warnings: [warning, ...warnings] };
+}
+
 /** Writes one answer. */
 async function writeAnswer(found: Found, options: WriterOptions): Promise<Written> {
-  const { chat, store } = options;
+  const { chat, store, nonce, timeoutMs } = options;
+  const caller = found.signal;
+  const warned = orderWarnings(orderedChapters(found));
   const shown = chooseShown(found.chosen, found.hits, options.passageTokens);
+  if (shown.length === 0) return fail(nothingShownWarning, warned);
+  const maxWords = wordLimit(found, options.maxWords);
+  const asked = askForAnswer({ question: found.question, shown, maxWords, nonce });
+  const deadline = AbortSignal.timeout(timeoutMs);
+  const signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
   const support = createSupport(shown, options.verify);
-  const telling = createTelling(store, found.onSentence, found.signal);
-  const deadline = AbortSignal.timeout(options.timeoutMs);
-  const signal = found.signal === undefined ? deadline : AbortSignal.any([found.signal, deadline]);
-  // A comparison may be longer than other answers, and what would be quoted is as long as it may be.
-  const quotedWords = found.chosen.reduce((sum, { sentence }) => sum + countWords(sentence.text), 0);
-  const maxWords = Math.max(options.maxWords, quotedWords);
-  const asked = askForAnswer({ question: found.question, shown, maxWords, nonce: options.nonce });
-  const reader = createDraftReader();
-  let checked: CheckedSentence[] = [];
-  /** How many of `checked` were told, or passed over as not verified. */
-  let passed = 0;
-
-  async function check(sentence: DraftSentence): Promise<CheckedSentence> {
-    const result = await checkSentence(sentence, shown, support);
-    found.signal?.throwIfAborted();
-    return result;
-  }
-
-  /** Takes sentences as they come, and tells them up to the first that is not verified: it may yet be repaired. */
-  async function take(sentences: readonly DraftSentence[]): Promise<void> {
-    for (const sentence of sentences) {
-      if (checked.some((one) => one.sentence.text === sentence.text)) continue;
-      const result = await check(sentence);
-      checked.push(result);
-      if (isVerified(result) && passed === checked.length - 1) {
-        passed += 1;
-        await telling.tell(result);
-      }
-    }
-  }
-
-  async function readDraft(messages: readonly ChatMessage[]): Promise<void> {
-    for await (const piece of chat.reply(messages, signal)) {
-      await take(reader.push(piece));
-      if (reader.text().length > mostCharacters) {
-        throw new VerseError('chat-failed', `${chat.id} wrote on and on.`, 'Take another model.');
-      }
-    }
-    await take(reader.end());
-  }
-
-  /** Has what failed written again, once. */
-  async function repair(): Promise<void> {
-    const failed = checked.filter((one) => !isVerified(one));
-    if (failed.length === 0 || checked.every((one) => isRefusal(one.sentence))) return;
-    let reply = '';
-    for await (const piece of chat.reply(askForRepair(asked, reader.text(), failed), signal)) {
-      reply += piece;
-      if (reply.length > mostCharacters) break;
-    }
-    const repaired: CheckedSentence[][] = [];
-    for (const sentences of readRepair(reply, failed.length)) {
-      const results: CheckedSentence[] = [];
-      for (const sentence of sentences) results.push(await check(sentence));
-      repaired.push(results.filter(isVerified));
-    }
-    checked = replaceFailed(checked, failed, repaired);
-  }
+  const telling = createTelling(store, found.onSentence, caller);
+  const draft = createDraft({ chat, asked, shown, support, telling, caller, signal });
 
   async function attempt(step: () => Promise<void>): Promise<VerseError | undefined> {
     try {
       await step();
       return undefined;
     } catch (error) {
-      found.signal?.throwIfAborted();
+      caller?.throwIfAborted();
       return toFailure(error, deadline, options);
     }
   }
 
-  const failure = await attempt(() => readDraft(asked));
+  const failure = await attempt(draft.write);
   // A repair that fails leaves the draft as it was checked.
-  if (failure === undefined) await attempt(repair);
-  for (const one of checked.slice(passed)) if (isVerified(one)) await telling.tell(one);
-  const silent = silentWarnings(found.silent);
-  if (telling.count() > 0) {
-    const leftOut = leftOutWarnings(checked.filter((one) => !isVerified(one)).length);
-    if (failure !== undefined) for (const one of found.chosen) await telling.quote(one);
-    const warnings = [...(failure === undefined ? [] : [brokeOffWarning(failure)]), ...leftOut, ...silent];
-    return { outcome: 'written', chat: chat.id, told: telling.told(checked), warnings };
-  }
-  if (failure !== undefined) return { outcome: 'failed', chat: null, warnings: [failedWarning(failure)] };
-  if (checked.some((one) => isRefusal(one.sentence))) {
+  if (failure === undefined) await attempt(draft.repair);
+  await draft.tellRest();
+  if (telling.count() === 0) {
+    if (failure !== undefined) return fail(failedWarning(failure), warned);
+    if (!draft.refuses()) return fail(unsupportedWarning(chat.id, draft.sentences().length), warned);
     const stoppedBecause = `${chat.id} found no answer in the passages that come nearest`;
-    return { outcome: 'refused', chat: chat.id, warnings: [], explanation: { stoppedBecause } };
+    return { outcome: 'refused', chat: chat.id, warnings: warned, explanation: { stoppedBecause } };
   }
-  if (checked.length === 0) {
-    const empty = new VerseError('chat-failed', `${chat.id} wrote nothing.`);
-    return { outcome: 'failed', chat: null, warnings: [failedWarning(empty)] };
-  }
-  return { outcome: 'failed', chat: null, warnings: [unsupportedWarning(chat.id)] };
+  if (failure !== undefined) for (const one of found.chosen) await telling.quote(one);
+  const leftOut = draft.sentences().filter((one) => !isVerified(one));
+  const warnings = [
+    ...(failure === undefined ? [] : [brokeOffWarning(failure)]),
+    ...leftOutWarnings(leftOut.length),
+    ...silentWarnings(found.silent),
+    ...warned,
+  ];
+  return { outcome: 'written', chat: chat.id, told: telling.told(draft.sentences()), warnings };
 }
 
 /** A writer for one answer. */

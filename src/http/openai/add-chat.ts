@@ -5,17 +5,13 @@ import { z } from 'zod';
 import type { Assistant } from '../../assistant.ts';
 import type { AddRoutes } from '../app-options.ts';
 import { body, json, openAiErrors, workProblems } from '../declare.ts';
-import { HttpProblem } from '../problem.ts';
 import { withHeaders } from '../with-headers.ts';
-import { chatRequestSchema, questionOf } from './chat-request.ts';
+import { chatRequestSchema, historyOf, questionOf } from './chat-request.ts';
 import { startChatText } from './chat-text.ts';
 import { chunkSchema, completionSchema, type Heading, toCompletion } from './completion.ts';
+import { findModel, listModels, modelSchema } from './models.ts';
 import { completionsPath, modelsPath } from './openai-error.ts';
 import { streamCompletion } from './stream-completion.ts';
-
-const modelSchema = z
-  .object({ id: z.string(), object: z.literal('model'), created: z.number().int(), owned_by: z.string() })
-  .meta({ id: 'ChatModel' });
 
 const completionsRoute = createRoute({
   method: 'post',
@@ -56,16 +52,6 @@ const modelRoute = createRoute({
   responses: { 200: json(modelSchema, 'The model.'), ...openAiErrors(401, 403, 404, 500, 503) },
 });
 
-/** The names that a request may ask for. */
-const models = ['chapter-and-verse'] as const;
-
-function findModel(id: string): string {
-  const model = models.find((one) => one === id);
-  if (model !== undefined) return model;
-  const detail = `There is no model “${id}”. There is: ${models.join(', ')}.`;
-  throw new HttpProblem(404, 'model-not-found', detail, { errors: [{ path: 'model', message: detail }] });
-}
-
 /** This server's address as the client wrote it; a proxy with TLS says so. */
 function originOf(context: Context): string {
   const { host, protocol } = new URL(context.req.url);
@@ -78,20 +64,31 @@ export const addChat: AddRoutes = (app, _, assistant) => {
   const describe = (id: string) => ({ id, object: 'model' as const, created, owned_by: 'chapter-and-verse' });
 
   app.openapi(modelsRoute, (context) =>
-    context.json({ object: 'list' as const, data: models.map(describe) }, 200),
+    context.json(
+      { object: 'list' as const, data: listModels(assistant()).map(({ id }) => describe(id)) },
+      200,
+    ),
   );
-  app.openapi(modelRoute, (context) => context.json(describe(findModel(context.req.valid('param').id)), 200));
+  app.openapi(modelRoute, (context) =>
+    context.json(describe(findModel(context.req.valid('param').id, assistant()).id), 200),
+  );
 
   app.openapi(completionsRoute, async (context) => {
     const request = context.req.valid('json');
+    const open = assistant();
+    const { id: model, mode } = findModel(request.model, open);
     const heading: Heading = {
       id: `chatcmpl-${context.get('requestId')}`,
-      model: findModel(request.model),
+      model,
       created: Math.floor(Date.now() / 1000),
     };
     const { documents, chapters } = request;
+    const question = questionOf(request);
+    const history = historyOf(request);
     const asked = {
-      question: questionOf(request),
+      question,
+      ...(history.length > 0 && { history }),
+      ...(mode === 'generate' && { mode }),
       ...(documents !== undefined && { documents }),
       ...(chapters !== undefined && { chapters }),
     };
@@ -99,7 +96,7 @@ export const addChat: AddRoutes = (app, _, assistant) => {
     const origin = originOf(context);
     const message = startChatText();
     const ask = (onSentence: (added: string) => void | Promise<void>): ReturnType<Assistant['ask']> =>
-      assistant().ask(asked, { signal, onSentence: (event) => onSentence(message.addSentence(event)) });
+      open.ask(asked, { signal, onSentence: (event) => onSentence(message.addSentence(event)) });
     if (request.stream === true) {
       const withUsage = request.stream_options?.include_usage === true;
       const response = await streamCompletion(ask, message, { heading, origin, signal, withUsage });

@@ -1,8 +1,9 @@
 /** A request for a chat completion, and the question in it. */
 import { z } from 'zod';
-import { askRequestSchema } from '../../wire.ts';
+import { askRequestSchema, mostTurns, type Turn } from '../../wire.ts';
 import { fieldProblem } from '../field-errors.ts';
 import { HttpProblem } from '../problem.ts';
+import { withoutFootnotes } from './chat-text.ts';
 
 const partSchema = z.looseObject({ type: z.string(), text: z.string().optional() });
 
@@ -19,7 +20,8 @@ export const chatRequestSchema = z
       .array(messageSchema)
       .min(1)
       .meta({
-        description: 'The last one of the user is the question.',
+        description:
+          'The last one of the user is the question, those before it what a follow-up is understood from.',
         example: [{ role: 'user', content: 'Which companies did Sweden ban from 5G networks in 2020?' }],
       }),
     stream: z.boolean().nullish(),
@@ -44,12 +46,30 @@ function textOf({ content }: Message): string {
   return parts.join('\n').trim();
 }
 
+function lastQuestionAt(messages: readonly Message[]): number {
+  return messages.findLastIndex(({ role }) => role === 'user');
+}
+
+/** The turns before the question, cut to what a request may bring: what the user asked, and what was said to it. */
+export function historyOf({ messages }: Pick<ChatRequest, 'messages'>): Turn[] {
+  const turns: Turn[] = [];
+  for (const message of messages.slice(0, lastQuestionAt(messages))) {
+    const text = textOf(message);
+    const last = turns.at(-1);
+    if (message.role === 'user' && text !== '') turns.push({ question: text.slice(0, 2000), answer: '' });
+    if (message.role === 'assistant' && last !== undefined) {
+      last.answer = withoutFootnotes(text).slice(0, 20_000);
+    }
+  }
+  return turns.slice(-mostTurns);
+}
+
 /**
  * The question, of the user's last message.
  * @throws HttpProblem 400 where there is none, or it is too long.
  */
 export function questionOf({ messages }: Pick<ChatRequest, 'messages'>): string {
-  const place = messages.findLastIndex(({ role }) => role === 'user');
+  const place = lastQuestionAt(messages);
   const message = messages[place];
   const text = message === undefined ? '' : textOf(message);
   const path = message === undefined ? 'messages' : `messages.${place}.content`;

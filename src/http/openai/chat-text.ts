@@ -1,5 +1,5 @@
 /** An answer as the message of a chat: sentence by sentence, then where each stands. Pure. */
-import { showFootnotes } from '../../plain-answer.ts';
+import { showFootnotes, showRemarks } from '../../plain-answer.ts';
 import type { Answer, Citation, SentenceEvent } from '../../wire.ts';
 
 /** Where a quoted sentence stands in the message, and what it cites. */
@@ -50,7 +50,7 @@ export function startChatText(): ChatText {
       const parts = [
         ...(answer.status === 'answered' ? [] : [answer.answer]),
         ...silent.map(({ label }) => `${label}: Not stated.`),
-        ...answer.warnings.map(({ message }) => `Warning: ${message}`),
+        ...showRemarks(answer),
         showFootnotes(answer),
       ].filter((part) => part !== '');
       const separator = text === '' || parts.length === 0 ? '' : '\n\n';
@@ -63,6 +63,6 @@ export function startChatText(): ChatText {
 
 /** An earlier message of ours without what stands below its sentences. */
 export function withoutFootnotes(message: string): string {
-  const [body = ''] = message.split(/\n\n(?=Warning: |\[\d+\] |The nearest passages, )/);
+  const [body = ''] = message.split(/\n\n(?=Understood as: |Warning: |\[\d+\] |The nearest passages, )/);
   return body.replaceAll('  \n', '\n');
 }

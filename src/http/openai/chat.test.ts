@@ -5,7 +5,7 @@ import { VerseError } from '../../errors.ts';
 import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
 import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
 import { appWith, post } from '../../testing/test-app.ts';
-import type { Answer, SentenceEvent } from '../../wire.ts';
+import { type Answer, askRequestSchema, type SentenceEvent } from '../../wire.ts';
 import { type RunningServer, serve } from '../serve.ts';
 
 let running: RunningServer | undefined;
@@ -31,8 +31,12 @@ function answering(answer: Answer): Assistant['ask'] {
 }
 
 /** OpenAI's own client, over a real socket. */
-async function connect(ask: Assistant['ask'], options: Parameters<typeof appWith>[1] = {}, apiKey = 'none') {
-  const { app, assistant } = appWith({ ask }, options);
+async function connect(
+  ask: Assistant['ask'],
+  options: Parameters<typeof appWith>[1] = {},
+  { apiKey = 'none', chatModel = null }: { apiKey?: string; chatModel?: string | null } = {},
+) {
+  const { app, assistant } = appWith({ ask, chatModel }, options);
   running = await serve(app, { host: '127.0.0.1', port: 0 });
   const { url } = running;
   return { url, assistant, client: new OpenAI({ baseURL: `${url}/v1`, apiKey, maxRetries: 0 }) };
@@ -145,6 +149,42 @@ describe('POST /v1/chat/completions', () => {
     expect((await collect(stream)).content).toBe(completion.choices[0]?.message.content);
   });
 
+  it('brings the turns before the question, without what stood below their answers', async () => {
+    const { client, assistant } = await connect(answering(sampleAnswer), { config: { maxBodyBytes: 5000 } });
+    const first = await client.chat.completions.create({ model, messages });
+    const { content = '' } = first.choices[0]?.message ?? {};
+    const more = [
+      ...messages,
+      { role: 'assistant' as const, content },
+      { role: 'user' as const, content: 'Why?' },
+      { role: 'user' as const, content: 'Since when?' },
+    ];
+    await client.chat.completions.create({ model, messages: more });
+    expect(assistant.calls[1]?.[1]).toEqual({
+      question: 'Since when?',
+      history: [
+        { question, answer: `${sampleCitation.quote} [1]` },
+        { question: 'Why?', answer: '' },
+      ],
+    });
+    const long = Array.from({ length: 14 }, (_, index) => [
+      { role: 'user' as const, content: `Question ${index}` },
+      { role: 'assistant' as const, content: 'Yes.' },
+    ]).flat();
+    await client.chat.completions.create({ model, messages: [...long, ...messages] });
+    const { history } = askRequestSchema.parse(assistant.calls[2]?.[1]);
+    expect(history?.map((turn) => turn.question).at(0)).toBe('Question 4');
+  });
+
+  it('says how a follow-up was understood', async () => {
+    const resolvedQuestion = 'How many jobs will Bosch cut in Germany?';
+    const { client } = await connect(answering({ ...sampleAnswer, resolvedQuestion }));
+    const completion = await client.chat.completions.create({ model, messages });
+    expect(completion.choices[0]?.message.content).toContain(
+      `[1]\n\nUnderstood as: ${resolvedQuestion}\n\n[1]`,
+    );
+  });
+
   it('passes warnings on', async () => {
     const warnings = [{ code: 'premise', message: 'The report denies it.' }];
     const { client } = await connect(answering({ ...sampleAnswer, warnings }));
@@ -200,7 +240,7 @@ describe('what cannot be answered', () => {
         code: 'model_not_found',
         type: 'invalid_request_error',
         param: 'model',
-        message: '404 There is no model “gpt-5”. There is: chapter-and-verse.',
+        message: '404 There is no model “gpt-5”, only chapter-and-verse.',
       },
     ],
     [
@@ -250,8 +290,9 @@ describe('what cannot be answered', () => {
   });
 
   it('is told of in that form also where no route was reached: token, rate, body, method', async () => {
-    const tokens = ['a-token-of-the-tests'];
-    const open = await connect(answering(sampleAnswer), { tokens, config: { rateLimit: 1 } }, tokens[0]);
+    const apiKey = 'a-token-of-the-tests';
+    const tokens = [apiKey];
+    const open = await connect(answering(sampleAnswer), { tokens, config: { rateLimit: 1 } }, { apiKey });
     const { client, url } = open;
     expect((await client.models.list()).data).toHaveLength(1);
     await client.chat.completions.create({ model, messages });
@@ -300,6 +341,27 @@ describe('what cannot be answered', () => {
 });
 
 describe('GET /v1/models', () => {
+  it('lists a second model where a language model is configured, which writes', async () => {
+    const written = 'chapter-and-verse-written';
+    const { client, assistant } = await connect(
+      answering(writtenAnswer),
+      {},
+      { chatModel: 'openai:gpt-5-mini' },
+    );
+    expect((await client.models.list()).data.map(({ id }) => id)).toEqual([model, written]);
+    const completion = await client.chat.completions.create({ model: written, messages });
+    expect(completion.model).toBe(written);
+    expect(assistant.calls[0]?.[1]).toEqual({ question, mode: 'generate' });
+
+    await running?.close();
+    const without = await connect(answering(sampleAnswer));
+    expect(await refusal(without.client.models.retrieve(written))).toMatchObject({
+      status: 404,
+      message:
+        '404 There is no model “chapter-and-verse-written”, only chapter-and-verse. Set VERSE_CHAT_MODEL to have answers written.',
+    });
+  });
+
   it('lists the model, and each by its name', async () => {
     const { client } = await connect(answering(sampleAnswer));
     const { data } = await client.models.list();

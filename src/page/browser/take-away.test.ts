@@ -92,7 +92,8 @@ inBrowser('taking away', () => {
 
   it('prints the question, the answer and its sources, without the controls', async () => {
     const { page } = await enterAnswer(sampleAnswer);
-    await page.emulateMedia({ media: 'print' });
+    // Of a dark window too, on white paper.
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await shoot(page, 'print');
     for (const text of [sampleAnswer.question, 'Germany, p. 84', 'Endnote 2, p. 90']) {
       expect(await page.locator('main').getByText(text).first().isVisible(), text).toBe(true);
@@ -100,7 +101,9 @@ inBrowser('taking away', () => {
     for (const control of ['.rail', '.pane', '.ask', '.acts', '.scope']) {
       expect(await page.locator(control).isVisible(), control).toBe(false);
     }
-    const ink = await page.locator('.said').evaluate((said) => getComputedStyle(said).color);
-    expect(ink).toMatch(/^rgb\(\d?\d, \d?\d, \d?\d\)$/);
+    for (const text of ['.said', '.cite', '.notes']) {
+      const ink = await page.locator(text).evaluate((element) => getComputedStyle(element).color);
+      expect(ink, text).toMatch(/^rgb\(\d?\d, \d?\d, \d?\d\)$/);
+    }
   });
 });
