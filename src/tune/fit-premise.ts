@@ -58,6 +58,9 @@ function fitWeights(examples: readonly PremiseExample[]): LinearModel {
   return fitLogistic(premiseInputs, rows, penalty);
 }
 
+/** The logit of a question that takes nothing for granted: below any other. */
+const unmeasured = -30;
+
 /** A question's most suspicious sentence, scored by a model that has not seen its chapter. */
 interface Suspicion {
   example: PremiseExample;
@@ -72,7 +75,7 @@ function suspect(example: PremiseExample, model: LinearModel): Suspicion {
     logit: logitOf(model, measured.features),
   }));
   const [most] = scored.sort((a, b) => b.logit - a.logit);
-  return most ?? { example, corrects: false, logit: -Infinity };
+  return most ?? { example, corrects: false, logit: unmeasured };
 }
 
 function suspectAcross(examples: readonly PremiseExample[]): Suspicion[] {
@@ -85,11 +88,11 @@ function suspectAcross(examples: readonly PremiseExample[]): Suspicion[] {
   });
 }
 
-/** The logit that this share of the suspicions reach. */
+/** A logit that no more than this share of the suspicions reach: half way to the next. */
 function reachedBy(rate: number, suspicions: readonly Suspicion[]): number {
   const logits = suspicions.map(({ logit }) => logit).sort((a, b) => b - a);
-  const next = logits[Math.floor(rate * logits.length)] ?? 0;
-  const last = logits[Math.floor(rate * logits.length) - 1] ?? next + 1;
+  const next = logits[Math.floor(rate * logits.length)] ?? unmeasured;
+  const last = logits.findLast((logit) => logit > next) ?? next + 1;
   return (next + last) / 2;
 }
 
