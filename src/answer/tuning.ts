@@ -47,6 +47,11 @@ export const choice = {
   /** A chapter's second sentence, where it meets the matter as well: without, .03 fewer facts and 26 words; .02 adds 20 words. */
   maxSweepSentences: 2,
   maxSweepSentenceGap: 0.01,
+  /** What a sentence's logit counts beside how much of the matter it meets (0..1): .0025 to .03 hold as many facts. */
+  sweepScoreWeight: 0.01,
+  /** Two more questions of dev hold all facts, and no comparison or sweep fewer. An overview's sentence that names so many countries, and meets the matter so nearly as well as the best, is quoted first. */
+  leastRollCall: 3,
+  maxRollCallGap: 0.12,
 } as const;
 
 export const abstention = {
