@@ -10,6 +10,7 @@ import { dropWords } from './drop-words.ts';
 import { matchQuestion } from './features.ts';
 import { type AnswerModel, answerModel } from './linear-model.ts';
 import { askWithoutNames, namesPlace, placeNouns, type QuestionAnalysis, wordsOf } from './question.ts';
+import { withoutShown } from './resolved-question.ts';
 import { type Candidate, scoreSentences } from './select.ts';
 import { choice } from './tuning.ts';
 
@@ -23,6 +24,8 @@ export interface CompareOptions {
   filter: PassageFilter;
   /** Parts of the ranking to leave out. */
   without?: readonly RankingPart[] | undefined;
+  /** Answers that more than is asked for. */
+  beyond?: readonly string[];
 }
 
 /** Endnotes name countries and matters, and say little of either. */
@@ -32,11 +35,11 @@ function scoreHits(
   analysis: QuestionAnalysis,
   encoding: Encoding,
   hits: readonly Hit[],
-  { encoder, store, model = answerModel }: CompareOptions,
+  { encoder, store, model = answerModel, beyond = [] }: CompareOptions,
 ): Candidate[] {
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const question = matchQuestion(analysis, tokens, encoder.dimensions);
-  return scoreSentences(question, hits, store, model.sentence);
+  return withoutShown(scoreSentences(question, hits, store, model.sentence), beyond);
 }
 
 /** The sentences that name a country which has no chapter, wherever they stand. */

@@ -22,6 +22,7 @@ const ofBest: readonly FeatureName[] = [
   'otherWithFigure',
   'passage',
   'note',
+  'otherPlace',
 ];
 
 export const evidenceNames = [

@@ -181,6 +181,15 @@ export function namesOfCountries(text: string): string[] {
   return countries.filter(({ name }) => name !== 'EU' && namesPlace(text, name)).map(({ name }) => name);
 }
 
+/** A question as it would be asked of another country: its name for the name, its people's for any other word. */
+export function swapPlace(text: string, from: string, to: string): string {
+  const [name, ...others] = wordsOf(from);
+  const people = wordsOf(to).find((word, index) => index > 0 && !word.includes(' ')) ?? to;
+  const demonym = people.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  const named = name === undefined ? text : text.replaceAll(wordPattern(name, 'giu'), to);
+  return others.reduce((rest, word) => rest.replaceAll(wordPattern(word, 'giu'), demonym), named);
+}
+
 /** A comparison as it would be asked of any one of the places: without their names, so that they are not looked for. */
 export function askWithoutNames(text: string, compared: readonly string[]): string {
   return compared

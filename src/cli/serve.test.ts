@@ -88,7 +88,10 @@ describe('verse serve', () => {
     expect(server.printed()).toMatch(
       /^Chapter & Verse is at http:\/\/127\.0\.0\.1:\d+ \(stop with Ctrl-C\)\n$/,
     );
-    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready' });
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({
+      status: 'ready',
+      writes: false,
+    });
 
     const open = await openQuestion(server.url);
     const exit = once(server.child, 'exit');

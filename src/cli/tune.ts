@@ -1,8 +1,9 @@
-/** `verse tune`: fits the ranking, the answering models and the verifier on the dev split. For developers: it writes into the source. */
+/** `verse tune`: fits the ranking, the answering models, the premise check and the verifier on the dev split. For developers: it writes into the source. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { alignRows } from '../align-rows.ts';
+import { answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { packageRoot } from '../config.ts';
 import { type EvalQuestion, readEvalFile } from '../evaluate/eval-format.ts';
 import { readTriples } from '../evaluate/verify-format.ts';
@@ -11,6 +12,7 @@ import type { Encoder, PassageStore } from '../seams.ts';
 import { openIndex } from '../search/open-index.ts';
 import type { RankingNumbers } from '../search/tuning.ts';
 import { collectExamples } from '../tune/collect.ts';
+import { fitPremise, toPremiseExamples } from '../tune/fit-premise.ts';
 import { collectRanked, compareRankings, fitRanking, toRankingModel } from '../tune/fit-ranking.ts';
 import { fitVerifier, measureTriples } from '../tune/fit-verifier.ts';
 import { formatGaps, measureGaps } from '../tune/measure-choice.ts';
@@ -20,8 +22,10 @@ import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
+const parts = ['ranking', 'answers', 'premise', 'verifier'] as const;
+
 interface TuneOptions {
-  only?: 'ranking' | 'answers' | 'verifier';
+  only?: (typeof parts)[number];
   dryRun?: true;
 }
 
@@ -49,7 +53,7 @@ async function tuneRanking({ terminal, encoder, store, questions, keep }: Worksh
 async function tuneAnswers(
   { terminal, encoder, store, questions, offTopic, keep }: Workshop,
   { maxWords, numbers }: { maxWords: number; numbers?: RankingNumbers },
-): Promise<void> {
+): Promise<LinearModel> {
   const progress = createProgress(terminal);
   const tools = { encoder, store, numbers };
   const collect = (some: readonly EvalQuestion[]) => collectExamples(some, tools, progress.onProgress);
@@ -59,6 +63,27 @@ async function tuneAnswers(
   terminal.out(compareCards(model));
   terminal.out(formatGaps(measureGaps(labelled, maxWords)));
   await keep(model, 'answer', 'model.json');
+  return model.sentence;
+}
+
+function formatScores(scores: Record<string, number>): string {
+  return `${alignRows(Object.entries(scores).map(([name, value]) => [name, String(value)])).join('\n')}\n`;
+}
+
+async function tunePremise(
+  { terminal, encoder, store, questions, keep }: Workshop,
+  { sentence, numbers }: { sentence: LinearModel; numbers?: RankingNumbers },
+): Promise<void> {
+  const progress = createProgress(terminal);
+  const contrasted = await readEvalFile(join(packageRoot, 'evals', 'false-premises.jsonl'));
+  const measure = async (asked: EvalQuestion[]) =>
+    toPremiseExamples(
+      await collectExamples(asked, { encoder, store, numbers }, progress.onProgress).finally(progress.finish),
+      sentence,
+    );
+  const model = fitPremise(await measure(questions), await measure(contrasted));
+  terminal.out(formatScores(model.card.scores));
+  await keep(model, 'answer', 'premise.json');
 }
 
 async function tuneVerifier({ terminal, encoder, store, keep }: Workshop): Promise<void> {
@@ -69,17 +94,16 @@ async function tuneVerifier({ terminal, encoder, store, keep }: Workshop): Promi
     progress.finish,
   );
   const model = fitVerifier(measured);
-  const rows = Object.entries(model.card.scores).map(([name, value]) => [name, String(value)]);
-  terminal.out(`${alignRows(rows).join('\n')}\n`);
+  terminal.out(formatScores(model.card.scores));
   await keep(model, 'verify', 'model.json');
 }
 
 export function tuneCommand({ terminal, config }: Session): Command {
   return new Command('tune')
-    .description('fit the ranking, the answering models and the verifier on the dev split (for developers)')
-    .addOption(
-      new Option('--only <part>', 'fit one of the three').choices(['ranking', 'answers', 'verifier']),
+    .description(
+      'fit the ranking, the answering models, the premise check and the verifier on the dev split (for developers)',
     )
+    .addOption(new Option('--only <part>', 'fit one of the four').choices(parts))
     .option('--dry-run', 'print the scores, write nothing')
     .action(async ({ only, dryRun }: TuneOptions) => {
       const { modelsDir, indexDir, maxWords } = config();
@@ -98,7 +122,11 @@ export function tuneCommand({ terminal, config }: Session): Command {
       const workshop = { terminal, encoder, store, questions, offTopic, keep };
       if (only === undefined || only === 'verifier') await tuneVerifier(workshop);
       if (only === 'verifier') return;
-      const numbers = only === 'answers' ? undefined : await tuneRanking(workshop);
-      if (only !== 'ranking') await tuneAnswers(workshop, { maxWords, ...(numbers && { numbers }) });
+      const numbers = only === undefined || only === 'ranking' ? await tuneRanking(workshop) : undefined;
+      if (only === 'ranking') return;
+      const ranked = numbers && { numbers };
+      const sentence =
+        only === 'premise' ? answerModel.sentence : await tuneAnswers(workshop, { maxWords, ...ranked });
+      if (only !== 'answers') await tunePremise(workshop, { sentence, ...ranked });
     });
 }

@@ -8,6 +8,11 @@ interface TakenSentence {
   citations: Citation[];
 }
 
+/** The question in full: away from the page nobody knows what it followed on. */
+function questionOf({ question, resolvedQuestion }: Answer): string {
+  return resolvedQuestion ?? question;
+}
+
 /** The sentences that may be used: those that passed their check. */
 function usable(answer: Answer): Map<number, TakenSentence> {
   const taken = new Map<number, TakenSentence>();
@@ -58,7 +63,7 @@ function noteLines(citations: readonly Citation[]): string[] {
 
 /** Question, sentences with their places, endnotes and reference, in plain text. */
 export function toText(answer: Answer): string {
-  if (answer.status === 'not-found') return [answer.question, '', ...findingLines(answer)].join('\n');
+  if (answer.status === 'not-found') return [questionOf(answer), '', ...findingLines(answer)].join('\n');
   const taken = usable(answer);
   const line = ({ text, citations }: TakenSentence) => `${text} (${places(citations)})`;
   const body =
@@ -70,7 +75,7 @@ export function toText(answer: Answer): string {
         });
   const notes = noteLines([...taken.values()].flatMap(({ citations }) => citations));
   const sources = notes.length > 0 ? ['', 'Endnotes', ...notes] : [];
-  return [answer.question, '', ...body, ...sources, '', toReference(answer)].join('\n');
+  return [questionOf(answer), '', ...body, ...sources, '', toReference(answer)].join('\n');
 }
 
 function markdownTable(answer: Answer, taken: ReadonlyMap<number, TakenSentence>): string[] {
@@ -86,7 +91,7 @@ function markdownTable(answer: Answer, taken: ReadonlyMap<number, TakenSentence>
 
 /** The same as a Markdown section: quotations as quotes, comparisons as a table. */
 export function toMarkdown(answer: Answer): string {
-  const heading = `## ${escapeMarkdown(answer.question)}`;
+  const heading = `## ${escapeMarkdown(questionOf(answer))}`;
   if (answer.status === 'not-found') {
     return [heading, '', ...findingLines(answer).map(escapeMarkdown)].join('\n');
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { logitOf, sigmoid } from '../answer/linear-model.ts';
-import type { LabelledQuestion } from './collect.ts';
 import { fitTopicModel } from './fit-topic.ts';
+import type { LabelledQuestion } from './labelled.ts';
 
 function asked(kind: string, id: number, met: number): LabelledQuestion {
   const chapters = kind === 'off-topic' || kind === 'no-chapter' ? [] : [`Chapter ${id % 9}`];

@@ -2,7 +2,7 @@
 import type { AnswerModel, LinearModel } from '../answer/linear-model.ts';
 import { logitOf, sigmoid } from '../answer/linear-model.ts';
 import { topicInputs } from '../answer/topic.ts';
-import type { LabelledQuestion } from './collect.ts';
+import type { LabelledQuestion } from './labelled.ts';
 import { type Example, fitLogistic } from './logistic-regression.ts';
 import { splitByChapter } from './measure-choice.ts';
 

@@ -4,7 +4,6 @@ import { doubt } from '../answer/decide.ts';
 import { type AnswerModel, answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { limitsFor } from '../answer/select.ts';
 import { answerRates } from '../answer-rate.ts';
-import type { LabelledQuestion } from './collect.ts';
 import {
   areaUnderCurve,
   confidencesOf,
@@ -15,6 +14,8 @@ import {
   thresholdFor,
 } from './fit-models.ts';
 import { fitTopicModel } from './fit-topic.ts';
+import type { LabelledQuestion } from './labelled.ts';
+import { withoutEvidence } from './make-negatives.ts';
 import { averageChoice, type ScoredChoice, scoreChoice, splitByChapter } from './measure-choice.ts';
 
 /** Answer rates in the model's table; those between them are interpolated. */
@@ -51,6 +52,8 @@ export function crossValidate(
   const answered: number[] = [];
   const unanswered: number[] = [];
   const nearMisses: number[] = [];
+  const elsewhere: number[] = [];
+  const bereft: number[] = [];
   for (const { training, out } of splitByChapter(questions)) {
     const sentence = fitSentenceModel(training);
     const answerable = fitAnswerableModel(training, sentence);
@@ -66,18 +69,23 @@ export function crossValidate(
       choices.push(scoreChoice(labelled, sentence, limitsFor(labelled.analysis, maxWords)));
     answered.push(...confidences(isSingleAnswered));
     unanswered.push(...confidences(isUnanswered));
+    const made = (some: readonly LabelledQuestion[]) => confidencesOf(some, sentence, answerable);
+    elsewhere.push(...made(out.filter(isSingleAnswered).flatMap((one) => one.elsewhere)));
+    bereft.push(...made(out.filter(isSingleAnswered).map(withoutEvidence)));
     nearMisses.push(...confidences(({ question }) => question.kind === 'near-miss'));
   }
-  const refused = (rate: number) =>
-    nearMisses.filter((confidence) => confidence < thresholdFor(answered, rate)).length / nearMisses.length;
+  const refused = (of: readonly number[], rate: number) =>
+    of.filter((confidence) => confidence < thresholdFor(answered, rate)).length / Math.max(1, of.length);
   const { facts, words } = averageChoice(choices);
   const scores = {
     facts: round(facts),
     words: round(words, 1),
     aurocUnanswered: round(areaUnderCurve(answered, unanswered)),
     aurocNearMiss: round(areaUnderCurve(answered, nearMisses)),
-    nearMissRefusedAt95: round(refused(0.95)),
-    nearMissRefusedAt90: round(refused(0.9)),
+    nearMissRefusedAt95: round(refused(nearMisses, 0.95)),
+    nearMissRefusedAt90: round(refused(nearMisses, 0.9)),
+    askedElsewhereRefusedAt95: round(refused(elsewhere, 0.95)),
+    evidenceTakenRefusedAt95: round(refused(bereft, 0.95)),
   };
   return { scores, confidences: answered };
 }

@@ -4,7 +4,7 @@
  */
 import type { Comparison } from './comparison.ts';
 import { bestFit, type ContextWord, contextOf } from './context.ts';
-import { findItems, type Item, says, shares } from './items.ts';
+import { bodies, findItems, type Item, isDistinct, says, shares } from './items.ts';
 import { isCountry } from './name-keys.ts';
 import type { Word } from './read-words.ts';
 import type { Finding } from './verification.ts';
@@ -40,15 +40,47 @@ function isRival(item: Item, other: Item): boolean {
   return !shares(item, other) && (item.kind === 'number' || isCountryName(item) === isCountryName(other));
 }
 
+/** Items side by side are one thing's two names or a list, and say nothing against each other. */
+const besides = 2;
+const isBeside = (one: Item, other: Item) =>
+  Math.max(one.from, other.from) - Math.min(one.to, other.to) - 1 <= besides;
+
+/** Whether "in" or "near" stands before a name anywhere. */
+function isPlace(item: Item, { comparison: { words, sourceWords } }: Scene): boolean {
+  return [words, sourceWords].some((list) =>
+    list.some(({ key }, at) => item.keys[0] === key && /^(?:in|near|at)$/.test(list[at - 1]?.lower ?? '')),
+  );
+}
+
+const isBody = ({ keys }: Item) => keys.some((key) => bodies.has(key));
+
+/** Short for something, which may be a body. */
+function isAcronym({ keys }: Item, { comparison: { words, sourceWords } }: Scene): boolean {
+  const [key] = keys;
+  return (
+    keys.length === 1 &&
+    [...words, ...sourceWords].some((word) => word.key === key && /^\p{Lu}{2,}s?$/u.test(word.text))
+  );
+}
+
+/** Whether one may stand in the other's place. */
+function areAlike(one: Item, other: Item, scene: Scene): boolean {
+  if (one.kind !== 'name') return true;
+  if (isBody(one) !== isBody(other) && !isAcronym(one, scene) && !isAcronym(other, scene)) return false;
+  return isPlace(one, scene) === isPlace(other, scene);
+}
+
 /** Two items of the sentence that would fit the source better with their places changed. */
 function checkSwaps(scene: Scene): Finding[] {
   const { comparison, items } = scene;
   const { sourceWords } = comparison;
   return items.flatMap((one, index) =>
     items.slice(index + 1).flatMap((other): Finding[] => {
-      if (!isRival(one, other)) return [];
+      if (!isRival(one, other) || !areAlike(one, other, scene)) return [];
       const [homes, otherHomes] = [homesOf(one, scene), homesOf(other, scene)];
       if (homes.length === 0 || otherHomes.length === 0) return [];
+      if (one.kind === 'name' && homes.some((home) => otherHomes.some((there) => isBeside(home, there))))
+        return [];
       const context = without(contextOf(one, [other], comparison), one, other);
       const otherContext = without(contextOf(other, [one], comparison), one, other);
       const asSaid = bestFit(homes, context, sourceWords) + bestFit(otherHomes, otherContext, sourceWords);
@@ -67,7 +99,11 @@ function checkRivals(scene: Scene): Finding[] {
     const homes = homesOf(item, scene);
     const others = items.filter((one) => one !== item && one.kind === item.kind);
     const rivals = sourceItems.filter(
-      (one) => isRival(item, one) && !others.some((named) => shares(named, one)),
+      (one) =>
+        isRival(item, one) &&
+        areAlike(item, one, scene) &&
+        !others.some((named) => shares(named, one)) &&
+        !(item.kind === 'name' && homes.some((home) => isBeside(home, one))),
     );
     if (homes.length === 0 || rivals.length === 0) return [];
     const context = contextOf(item, others, comparison);
@@ -113,15 +149,6 @@ function makeFinding(
     isCertain: false,
     strength: Math.min(1, (strength - leastMargin) * steepness),
   };
-}
-
-/** Capitals that name kinds of things, and nobody. */
-const kinds = new Set(
-  'ev evs ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps stem phd'.split(' '),
-);
-
-function isDistinct({ kind, keys }: Item): boolean {
-  return kind !== 'name' || keys.some((key) => key.length > 2 && !/\d/.test(key) && !kinds.has(key));
 }
 
 export function checkBindings(comparison: Comparison): Finding[] {

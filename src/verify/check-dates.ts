@@ -3,32 +3,68 @@ import type { Comparison } from './comparison.ts';
 import { type DateMention, findDates } from './read-dates.ts';
 import type { Finding } from './verification.ts';
 
-/** The months that a part of a year is made of, 1..12, generously. */
-const monthsOf: Readonly<Record<string, readonly [from: number, to: number]>> = {
-  early: [1, 4],
-  mid: [4, 9],
-  late: [8, 12],
-  spring: [3, 6],
-  summer: [6, 9],
-  autumn: [9, 12],
-  winter: [1, 12],
-  h1: [1, 6],
-  h2: [7, 12],
-  q1: [1, 3],
-  q2: [4, 6],
-  q3: [7, 9],
-  q4: [10, 12],
+/** The months that a part of a year is made of, 1..12: those it has for sure, and those it may be said of. */
+const monthsOf: Readonly<
+  Record<string, { sure: readonly [number, number]; loose: readonly [number, number] }>
+> = {
+  start: { sure: [1, 2], loose: [1, 4] },
+  early: { sure: [1, 3], loose: [1, 4] },
+  mid: { sure: [5, 8], loose: [4, 9] },
+  late: { sure: [10, 12], loose: [8, 12] },
+  end: { sure: [11, 12], loose: [9, 12] },
+  spring: { sure: [3, 5], loose: [3, 6] },
+  summer: { sure: [6, 8], loose: [6, 9] },
+  autumn: { sure: [9, 11], loose: [9, 12] },
+  // It runs over the turn of the year.
+  winter: { sure: [1, 12], loose: [1, 12] },
+  h1: { sure: [1, 6], loose: [1, 6] },
+  h2: { sure: [7, 12], loose: [7, 12] },
+  q1: { sure: [1, 3], loose: [1, 3] },
+  q2: { sure: [4, 6], loose: [4, 6] },
+  q3: { sure: [7, 9], loose: [7, 9] },
+  q4: { sure: [10, 12], loose: [10, 12] },
+};
+/** The last digits of the years that a part of a decade, and the days that a part of a month may be said of. */
+const yearsOf: Readonly<Record<string, readonly [number, number]>> = {
+  start: [0, 3],
+  early: [0, 4],
+  mid: [3, 7],
+  late: [6, 9],
+  end: [7, 9],
+};
+const daysOf: Readonly<Record<string, readonly [number, number]>> = {
+  start: [1, 10],
+  early: [1, 12],
+  mid: [9, 21],
+  late: [18, 31],
+  end: [20, 31],
 };
 
-function hasPart({ part }: DateMention, given: DateMention): boolean {
+const isWithin = (value: number, span: readonly [number, number] | undefined) =>
+  span !== undefined && value >= span[0] && value <= span[1];
+
+/** Whether a date of the source lies in the part that the sentence names of the same year or month. */
+function hasPart({ part, month }: DateMention, given: DateMention): boolean {
   if (part === null || part === given.part) return true;
-  const span = monthsOf[part];
-  return given.month !== null && span !== undefined && given.month >= span[0] && given.month <= span[1];
+  if (month !== null) return given.day !== null && isWithin(given.day, daysOf[part]);
+  const said = monthsOf[part]?.loose;
+  if (given.month !== null) return isWithin(given.month, said);
+  const sure = monthsOf[given.part ?? '']?.sure;
+  return sure !== undefined && isWithin(sure[0], said) && isWithin(sure[1], said);
+}
+
+/** "The mid-1990s" of 1995, "the 2010s" of 2014 or of the late 2010s. */
+function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
+  if (year === null || given.year === null) return false;
+  if (given.isDecade) return year === given.year && (part === null || part === given.part);
+  const after = given.year - year;
+  return isWithin(after, part === null ? [0, 9] : yearsOf[part]);
 }
 
 /** Whether a date of the source says that of the sentence. A month without a year takes it from any other date. */
 export function saysDate(said: DateMention, given: DateMention, years: ReadonlySet<number | null>): boolean {
-  if (said.isDecade !== given.isDecade) return false;
+  if (said.isDecade) return hasDecade(said, given);
+  if (given.isDecade) return false;
   if (said.month !== null && said.month !== given.month) return false;
   if (said.day !== null && said.day !== given.day) return false;
   if (said.year !== null && said.year !== given.year) {
@@ -40,7 +76,9 @@ export function saysDate(said: DateMention, given: DateMention, years: ReadonlyS
 export function checkDates({ sentence, source }: Comparison): Finding[] {
   const given = source.flatMap(findDates);
   const years = new Set(given.map(({ year }) => year));
-  const isThere = (said: DateMention) => given.some((one) => saysDate(said, one, years));
+  const isSaid = (said: DateMention) => given.some((one) => saysDate(said, one, years));
+  const isThere = (said: DateMention) =>
+    isSaid(said) || (said.isEitherWay && isSaid({ ...said, month: said.day, day: said.month }));
   return findDates(sentence)
     .filter((said) => !isThere(said))
     .map((said) => {

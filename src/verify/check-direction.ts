@@ -1,9 +1,10 @@
 /** "Rose" where the source says "fell", "import" for "export", "by 30 %" for "to 30 %". Pure. */
+
+import { areOpposites, sidesOf, wordLikeness } from '../words/word-families.ts';
 import type { Comparison } from './comparison.ts';
 import { bestFit, contextOf, type Span } from './context.ts';
 import type { Word } from './read-words.ts';
 import type { Finding } from './verification.ts';
-import { areOpposites, sidesOf, wordLikeness } from './word-families.ts';
 
 /** How well an opposite must fit, and how much better than the word's own side. */
 const leastFit = 0.2;
@@ -42,7 +43,9 @@ function isOpposite(one: Word, other: Word): boolean {
 
 /** The indices of the source's words that a test holds for, each as a span. */
 function spansOf(words: readonly Word[], holds: (word: Word) => boolean): Span[] {
-  return words.flatMap((word, at) => (word.kind === 'word' && holds(word) ? [{ from: at, to: at }] : []));
+  return words.flatMap((word, at) =>
+    word.kind === 'word' && !word.isInDate && holds(word) ? [{ from: at, to: at }] : [],
+  );
 }
 
 function isSameSide(one: Word, other: Word): boolean {
@@ -56,7 +59,7 @@ function isSameSide(one: Word, other: Word): boolean {
 function checkOpposites(comparison: Comparison): Finding[] {
   const { words, sourceWords } = comparison;
   return words.flatMap((word, at): Finding[] => {
-    if (word.kind !== 'word' || word.key.startsWith('#')) return [];
+    if (word.kind !== 'word' || word.isInDate || word.key.startsWith('#')) return [];
     const opposites = spansOf(sourceWords, (other) => isOpposite(word, other) && !isSameSide(word, other));
     if (opposites.length === 0) return [];
     const same = spansOf(sourceWords, (other) => isSameSide(word, other));

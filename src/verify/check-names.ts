@@ -44,7 +44,8 @@ function opensWithName(word: Word, next: Word | undefined): boolean {
  */
 export function isName(words: readonly Word[], at: number, names?: ReadonlySet<string>): boolean {
   const word = words[at];
-  if (word === undefined || word.kind !== 'word' || !word.isCapital || word.key.startsWith('#')) return false;
+  if (word === undefined || word.kind !== 'word' || !word.isCapital || word.isInDate) return false;
+  if (word.key.startsWith('#')) return false;
   if (monthsAndDays.test(word.lower) || (functionWords.has(word.lower) && !hasInnerCapital(word.text)))
     return false;
   return !word.opens || names?.has(word.lower) === true || opensWithName(word, words[at + 1]);

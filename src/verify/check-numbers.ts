@@ -65,10 +65,21 @@ const largestCounted = 4;
 const isCount = ({ unit, values, text }: Quantity) =>
   unit === 'plain' && /^\p{L}+$/u.test(text) && (values[0] ?? 0) <= largestCounted;
 
+/** "Exports fell by ten per cent, imports by nine": a bare number takes its unit from one beside it. */
+function withSharedUnit(said: Quantity, all: readonly Quantity[]): Quantity[] {
+  if (said.unit !== 'plain') return [said];
+  const others = all
+    .filter(({ unit }) => unit === 'percent')
+    .map(({ unit, currency }) => ({ ...said, unit, currency }));
+  return [said, ...others.slice(0, 1)];
+}
+
 export function checkNumbers({ sentence, source }: Comparison): Finding[] {
   const given = source.flatMap(findAllQuantities);
-  return findQuantities(sentence)
-    .filter((said) => !given.some((one) => carries(said, one)) && !isRatio(said, given))
+  const all = findQuantities(sentence);
+  const isThere = (said: Quantity) => given.some((one) => carries(said, one)) || isRatio(said, given);
+  return all
+    .filter((said) => !withSharedUnit(said, all).some(isThere))
     .map((said) => ({
       kind: 'number',
       text: said.text,

@@ -1,5 +1,6 @@
 /** "All" where the source says "some", "the largest" for "the second largest", "only" for "first". Pure. */
 import type { Comparison } from './comparison.ts';
+import { bestFit, contextOf } from './context.ts';
 import type { Word } from './read-words.ts';
 import { sourceAround } from './surroundings.ts';
 import type { Finding } from './verification.ts';
@@ -13,7 +14,8 @@ const classes: readonly { name: string; words: ReadonlySet<string>; counterparts
         ' ',
       ),
     ),
-    counterparts: 'any across overall throughout complete unanimous no none without exclusively wholly',
+    counterparts:
+      'any across overall throughout complete unanimous no none without exclusively wholly each both 100 hundred',
   },
   {
     name: 'only',
@@ -21,30 +23,15 @@ const classes: readonly { name: string; words: ReadonlySet<string>; counterparts
     counterparts: 'single no purely limited exception none',
   },
   {
-    name: 'none',
-    words: new Set('none never nobody nothing'.split(' ')),
-    counterparts: 'no not without neither nor only zero',
-  },
-  {
-    name: 'most',
-    words: new Set('most majority mostly mainly largely predominantly primarily overwhelmingly'.split(' ')),
-    counterparts:
-      'main many widely half dominate dominant bulk typically generally often chiefly primary concentrate',
-  },
-  {
     name: 'first',
     words: new Set('first initial initially original originally earliest pioneer'.split(' ')),
     counterparts: 'initially inaugural never new previously start begin began debut 1st',
-  },
-  {
-    name: 'last',
-    words: new Set('last final finally latest'.split(' ')),
-    counterparts: 'recent recently end most newest',
   },
 ];
 
 /** How far from what the neighbours match its like may stand, in places. */
 const reach = 12;
+const nearby = 5;
 
 const superlative = /^\p{L}{2,}(?:est|most)$/u;
 const noSuperlative =
@@ -71,9 +58,10 @@ function checkClasses(comparison: Comparison): Finding[] {
   return words.flatMap((word, at): Finding[] => {
     // "At least", "not all", "most of all", "at first": not the quantifier.
     const before = words[at - 1]?.lower ?? '';
-    if (/^(?:at|above|after|not)$/.test(before)) return [];
+    if (word.isInDate || /^(?:at|above|after|not)$/.test(before)) return [];
     const own = classes.find((one) => one.words.has(word.lower));
-    if (own === undefined || (word.lower === 'most' && isAdverb(words[at + 1]))) return [];
+    // "All-important": no quantifier.
+    if (own === undefined || comparison.sentence[word.end] === '-') return [];
     const around = sourceAround(comparison, at, reach);
     const counterparts = new Set(own.counterparts.split(' '));
     const isThere = [...around.keys()].some((index) => {
@@ -92,14 +80,62 @@ function checkClasses(comparison: Comparison): Finding[] {
   });
 }
 
-/** "Most important": a superlative, not a majority. */
-const isAdverb = (next: Word | undefined) =>
-  next !== undefined && /(?:ive|ous|ant|ent|al|ed|ic|ble|ful|ing)$/.test(next.lower);
+/** "The most important", "second most common": a superlative, not a majority. */
+function isMostOf(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (words[at]?.lower !== 'most' || next?.kind !== 'word' || !next.isContent) return false;
+  return (
+    /^(?:the|its|their|'s|second|third|by|far)$/.test(words[at - 1]?.lower ?? '') ||
+    /(?:ive|ous|ant|ent|al|ed|ic|ble|ful|ing|mon)$/.test(next.lower)
+  );
+}
+
+/** Parts and wholes that say otherwise than each other. */
+const conflicts: readonly { said: ReadonlySet<string>; given: ReadonlySet<string> }[] = [
+  {
+    said: new Set('several many numerous various multiple'.split(' ')),
+    given: new Set('only sole single alone none no hardly little'.split(' ')),
+  },
+  {
+    said: new Set('some part parts partly partially few half'.split(' ')),
+    given: new Set('all entire entirely whole every each fully any wholly completely both'.split(' ')),
+  },
+];
+
+function checkConflicts(comparison: Comparison): Finding[] {
+  const { words, sourceWords } = comparison;
+  return words.flatMap((word, at): Finding[] => {
+    const own = conflicts.find(({ said }) => said.has(word.lower));
+    if (own === undefined || words.some(({ lower }) => own.given.has(lower))) return [];
+    const around = [...sourceAround(comparison, at, nearby).keys()].flatMap(
+      (index) => sourceWords[index] ?? [],
+    );
+    if (around.some(({ lower }) => own.said.has(lower))) return [];
+    const other = around.find(({ lower }) => own.given.has(lower));
+    return other === undefined
+      ? []
+      : [makeFinding(word, 'quantifier-conflict', `the passage says “${other.text}”`, 1)];
+  });
+}
+
+const everyYear =
+  /\b(?:every (?:single )?(year|month|week|day)|(annual|year|month|week|dai)ly|once an? (year|month|week))\b/i;
+const everyFew = /\bevery (?:other|second|third|two|three|four|five|six|ten|\d+) (year|month|week|day)s?\b/i;
+
+/** "Every year" for "every two years". */
+function checkIntervals({ sentence, words, source }: Comparison): Finding[] {
+  const said = everyYear.exec(sentence);
+  const given = source.map((one) => everyFew.exec(one)).find((found) => found !== null);
+  const word = words.find(({ start }) => start === said?.index);
+  if (said === null || given === undefined || given === null || word === undefined) return [];
+  if (everyFew.test(sentence) || source.some((one) => everyYear.test(one))) return [];
+  return [makeFinding(word, 'interval', `the passage says “${given[0]}”`, 1)];
+}
 
 function checkSuperlatives(comparison: Comparison): Finding[] {
   const { words, sourceWords } = comparison;
   return words.flatMap((word, at): Finding[] => {
-    if (!isSuperlative(word) && !(word.lower === 'most' && isAdverb(words[at + 1]))) return [];
+    if (!isSuperlative(word) && !isMostOf(words, at)) return [];
     const around = sourceAround(comparison, at, reach);
     const others = [...around.keys()].flatMap((index) => sourceWords[index] ?? []);
     const same = others.filter((other) => other.stem === word.stem || other.lower === word.lower);
@@ -114,27 +150,43 @@ function checkSuperlatives(comparison: Comparison): Finding[] {
   });
 }
 
+/** Fits this near to the best are as good. */
+const closeFit = 0.05;
 const ranks = /^(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th)$/;
 
+/** "Second", "one of": what stands before a superlative and takes from it. */
+function qualifierBefore(words: readonly Word[], at: number): string | null {
+  const before = words.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  const rank = before.find((one) => ranks.test(one));
+  if (rank !== undefined) return rank;
+  return /\b(?:one|some|among|many) (?:of )?(?:\S+ )?(?:the )?$/.test(`${before.join(' ')} `)
+    ? 'one of'
+    : null;
+}
+
 /** "The second largest" and "one of the largest" are not "the largest". */
-function checkRank({ words, sourceWords }: Comparison, at: number, like: readonly Word[]): Finding[] {
+function checkRank(comparison: Comparison, at: number, like: readonly Word[]): Finding[] {
+  const { words, sourceWords } = comparison;
   const word = words[at];
   if (word === undefined) return [];
-  const qualifierBefore = (list: readonly Word[], index: number): string | null => {
-    const before = list.slice(Math.max(0, index - 4), index).map(({ lower }) => lower);
-    const rank = before.find((one) => ranks.test(one));
-    if (rank !== undefined) return rank;
-    return /\b(?:one|some|among|many) (?:of )?(?:\S+ )?(?:the )?$/.test(`${before.join(' ')} `)
-      ? 'one of'
-      : null;
-  };
+  const context = contextOf({ from: at, to: at }, [], comparison);
+  const places = like.map((other) => sourceWords.indexOf(other));
+  const fits = places.map((place) => bestFit([{ from: place, to: place }], context, sourceWords));
+  const best = Math.max(...fits);
+  const given = places
+    .filter((_, index) => (fits[index] ?? 0) > best - closeFit)
+    .map((place) => qualifierBefore(sourceWords, place));
   const own = qualifierBefore(words, at);
-  const given = like.map((other) => qualifierBefore(sourceWords, sourceWords.indexOf(other)));
   if (given.includes(own) || (own === 'one of' && given.length > 0)) return [];
   return [makeFinding(word, 'rank', `the passage says “${given[0] ?? 'the'} … ${like[0]?.text ?? ''}”`, 1)];
 }
 
 /** Parts that the source speaks of and the sentence widens to the whole. */
 export function checkQuantifiers(comparison: Comparison): Finding[] {
-  return [...checkClasses(comparison), ...checkSuperlatives(comparison)];
+  return [
+    ...checkClasses(comparison),
+    ...checkSuperlatives(comparison),
+    ...checkConflicts(comparison),
+    ...checkIntervals(comparison),
+  ];
 }

@@ -1,21 +1,11 @@
 /** Who did what to whom, and what because of what. Pure. */
 
+import { stemWord } from '../words/stem-word.ts';
 import type { Comparison } from './comparison.ts';
+import { isPassive } from './passive.ts';
 import type { Word } from './read-words.ts';
 import { cuesOf, markScope } from './scope.ts';
-import { stemWord } from './stem-word.ts';
 import type { Finding } from './verification.ts';
-
-const beForms = new Set('is are was were been being be got get'.split(' '));
-
-/** Whether a word stands in the passive: a form of "be" shortly before it, or "by" right after it. */
-function isPassive(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (word === undefined || !/(?:ed|en|wn|ght|ld|de|ut|un|id|nt)$/.test(word.lower)) return false;
-  const before = words.slice(Math.max(0, at - 3), at).filter((one) => one.sentence === word.sentence);
-  const after = words.slice(at + 1, at + 3);
-  return before.some(({ lower }) => beForms.has(lower)) || after.some(({ lower }) => lower === 'by');
-}
 
 /** What one does to another, or is to another: verbs and their nouns, of which it matters who stands on which side. */
 const actions = new Set(

@@ -6,6 +6,7 @@ import { checkModality } from './check-modality.ts';
 import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkOrder } from './check-order.ts';
 import { checkQuantifiers } from './check-quantifiers.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkRelations } from './check-relations.ts';
@@ -23,6 +24,7 @@ const checks: readonly ((comparison: Comparison) => Finding[])[] = [
   checkQuantifiers,
   checkModality,
   checkRelations,
+  checkOrder,
 ];
 
 /** What the sentence says and its source does not, as far as rules can tell, gravest first. */

@@ -10,6 +10,8 @@ export interface Item {
   /** Indices of its first and last word. */
   from: number;
   to: number;
+  /** A name that goes on behind "of". */
+  isJoined?: boolean;
 }
 
 const year = /^(?:1[89]|20)\d\d$/;
@@ -20,12 +22,32 @@ function kindOf(words: readonly Word[], at: number, names: ReadonlySet<string>):
   if (word.key.startsWith('#')) return 'number';
   if (word.key.startsWith('month ')) return 'date';
   if (isName(words, at, names)) return 'name';
-  if (!year.test(word.lower)) return null;
+  if (!year.test(word.key)) return null;
   // "Made in China 2025" is a name.
   const before = words[at - 1];
   const isNamePart =
     before !== undefined && before.sentence === word.sentence && isName(words, at - 1, names);
   return isNamePart ? 'name' : 'date';
+}
+
+/** Bodies and papers whose names go on behind "of" or "for": "Ministry of Industry and Trade". */
+export const bodies: ReadonlySet<string> = new Set(
+  `ministry minister department agency institute institution academy office university act committee commission council centre
+  center bureau board confederation federation association chamber union party law bank authority administration school
+  laboratory lab network fund house academy society league forum memorandum`.split(/\s+/),
+);
+const connectors = new Set('of for and on the de da do du des della per & a'.split(' '));
+const longestGap = 3;
+
+/** Whether the words between two names join them to one: "Institute of Economics", and no "Huawei and ZTE". */
+function joins(last: Item, at: number, words: readonly Word[]): boolean {
+  const between = words.slice(last.to + 1, at);
+  if (between.length === 0 || between.length > longestGap) return false;
+  if (!between.every(({ lower, sentence }) => connectors.has(lower) && sentence === words[at]?.sentence))
+    return false;
+  const isBody = words.slice(last.from, last.to + 1).some(({ lower }) => bodies.has(lower));
+  const opensOut = between.some(({ lower }) => /^(?:of|for|on|de|da|do|du|della)$/.test(lower));
+  return isBody && (opensOut || last.isJoined === true);
 }
 
 /** Whether a word goes on with the item before it: "Hutchison" and "Drei", but "Italy's" and "TIM" are two. */
@@ -48,7 +70,9 @@ export function findItems(words: readonly Word[], source: readonly Word[]): Item
     const kind = kindOf(words, at, names);
     if (kind === null) return;
     const last = items.at(-1);
-    if (last !== undefined && continues(last, kind, at, words)) {
+    if (last !== undefined && kind === 'name' && last.kind === 'name' && joins(last, at, words)) {
+      items[items.length - 1] = { ...last, keys: [...last.keys, word.key], to: at, isJoined: true };
+    } else if (last !== undefined && continues(last, kind, at, words)) {
       items[items.length - 1] = { ...last, keys: [...last.keys, word.key], to: at };
     } else items.push({ kind, keys: [word.key], from: at, to: at });
   });
@@ -60,3 +84,15 @@ export const shares = (one: Item, other: Item): boolean => one.keys.some((key) =
 
 /** Whether `other` has all of `one`. */
 export const says = (one: Item, other: Item): boolean => one.keys.every((key) => other.keys.includes(key));
+
+/** Capitals that name kinds of things, and nobody. */
+const kinds = new Set(
+  'european europeans western asian african eastern northern southern made level ev evs 3d 2d ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps stem phd'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name names somebody. */
+export function isDistinct({ kind, keys }: Item): boolean {
+  return kind !== 'name' || keys.some((key) => key.length > 2 && !/\d/.test(key) && !kinds.has(key));
+}

@@ -1,14 +1,17 @@
 /** Dates in a text: years, months with or without their year, days, seasons and parts of a year. Pure. */
+import { datePattern } from './date-pattern.ts';
 
 export interface DateMention {
   year: number | null;
   /** 1..12 */
   month: number | null;
   day: number | null;
-  /** "early", "mid", "late", a season, "H1", "Q3"; null where none is said. */
+  /** "early", "mid", "late", "start", "end", a season, "h1", "q3"; null where none is said. */
   part: string | null;
   /** A decade: "the 2010s". */
   isDecade: boolean;
+  /** "03/04/2025" may be either month. */
+  isEitherWay: boolean;
   text: string;
   /** Offsets in the text, end exclusive. */
   start: number;
@@ -16,46 +19,41 @@ export interface DateMention {
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const monthName =
-  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
-const year = '(?:1[89]|20)\\d\\d';
-const part =
-  '(?:[Ee]arly|[Mm]id|[Ll]ate|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ff]irst half|[Ss]econd half|H[12]|Q[1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th) quarter)';
-
-const pattern = new RegExp(
-  [
-    `(?<iso>${year}-\\d\\d(?:-\\d\\d)?(?!\\d))`,
-    `(?<numeric>(?<![\\d/.])(?:0?[1-9]|1[0-2])/${year})`,
-    `(?<part>\\b${part}(?:[- ](?:of |in )?(?:the )?))?(?:(?<day>\\b\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>\\b${monthName})(?:[ ](?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|\\s?%)\\b)?(?:,? (?:of )?(?<monthYear>${year})(?!\\d))?`,
-    `(?<yearPart>\\b${part}(?:[- ](?:of |in )?(?:the )?(?:year )?))?(?<![\\d.,€$£]|(?:EUR|USD|GBP|SEK) )(?<year>\\b${year})(?<decade>s\\b)?(?:(?<dash>[-–/])(?<to>\\d\\d(?:\\d\\d)?)(?!\\d|%))?(?![\\d%]|[.,]\\d{3}|\\s?(?:%|per ?cent|million|billion|euro|companies|people|jobs))`,
-  ].join('|'),
-  'gu',
-);
 
 function monthOf(name: string): number {
   return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
+/** Ways to say a part, as the one name it goes by. */
+const partNames: readonly [RegExp, string][] = [
+  [/^(?:first|opening|early) .*(?:day|week|month|part)/, 'start'],
+  [/^(?:last|closing|final) .*(?:day|week|month|part)/, 'end'],
+  [/^beginning/, 'start'],
+  [/^(?:close|year end)/, 'end'],
+  [/^middle/, 'mid'],
+  [/^fall/, 'autumn'],
+  [/^(?:first) half/, 'h1'],
+  [/^(?:second|latter) half/, 'h2'],
+  [/^(?:first|1st) quarter/, 'q1'],
+  [/^(?:second|2nd) quarter/, 'q2'],
+  [/^(?:third|3rd) quarter/, 'q3'],
+  [/^(?:fourth|4th|final|last) quarter/, 'q4'],
+];
+
 function foldPart(text: string | undefined): string | null {
   if (text === undefined) return null;
   const plain = text
     .toLowerCase()
-    .replace(/\b(?:of|in|the|year)\b/g, '')
-    .replace(/-/g, ' ')
+    .replace(/[-/]/g, ' ')
+    .replace(/(?: (?:of|in|the|year))+ *$/, '')
     .trim();
-  return plain
-    .replace('fall', 'autumn')
-    .replace(/^(?:first|1st) /, '1 ')
-    .replace(/^(?:second|2nd) /, '2 ')
-    .replace(/^(?:third|3rd) /, '3 ')
-    .replace(/^(?:fourth|4th) /, '4 ')
-    .replace(/^(\d) (h|q)(?:alf|uarter)$/, '$2$1');
+  return partNames.find(([words]) => words.test(plain))?.[1] ?? plain;
 }
 
 /** "may" is a verb and "March" seldom one: a bare month needs a preposition or a day beside it. */
 function isBareWord(match: RegExpMatchArray, text: string): boolean {
-  const { month, day, dayAfter, monthYear, part: partOf } = match.groups ?? {};
-  if (month === undefined || day !== undefined || dayAfter !== undefined || monthYear !== undefined)
+  const { month, day, dayAfter, monthYear, monthShort, part: partOf } = match.groups ?? {};
+  if ([day, dayAfter, monthYear, monthShort].some((one) => one !== undefined) || month === undefined)
     return false;
   if (partOf !== undefined) return false;
   if (!/^(?:May|March|Mar|Jan|Dec|Jun|Sep|Oct|Nov|Apr|Feb|Aug|Jul)$/.test(month)) return false;
@@ -64,50 +62,70 @@ function isBareWord(match: RegExpMatchArray, text: string): boolean {
   );
 }
 
-function readMatch(match: RegExpMatchArray): Omit<DateMention, 'text' | 'start' | 'end'>[] {
-  const groups = match.groups ?? {};
-  const none = { year: null, month: null, day: null, part: null, isDecade: false };
-  if (groups.iso !== undefined) {
-    const [y, m, d] = groups.iso.split('-').map(Number);
-    // "2025-29" is a range of years, and no month.
-    if ((m ?? 0) > 12)
-      return [
-        { ...none, year: y ?? null },
-        { ...none, year: Math.floor((y ?? 0) / 100) * 100 + (m ?? 0) },
-      ];
-    return [{ ...none, year: y ?? null, month: m ?? null, day: d ?? null }];
-  }
-  if (groups.numeric !== undefined) {
-    const [m, y] = groups.numeric.split('/').map(Number);
-    return [{ ...none, year: y ?? null, month: m ?? null }];
-  }
-  if (groups.month !== undefined) {
-    const day = groups.day ?? groups.dayAfter;
+type Reading = Omit<DateMention, 'text' | 'start' | 'end'>;
+const nothing: Reading = {
+  year: null,
+  month: null,
+  day: null,
+  part: null,
+  isDecade: false,
+  isEitherWay: false,
+};
+
+const inCentury = (short: number, first: number) => Math.floor(first / 100) * 100 + short;
+
+/** "2026-01-27", "2026/01/27", "2026-01"; "2025-29" is a range of years, and no month. */
+function readYearFirst(text: string): Reading[] {
+  const [year = 0, month = 0, day] = text.split(/[-/]/).map(Number);
+  if (month > 12)
     return [
-      {
-        ...none,
-        month: monthOf(groups.month),
-        day: day === undefined ? null : Number(day),
-        year: groups.monthYear === undefined ? null : Number(groups.monthYear),
-        part: foldPart(groups.part),
-      },
+      { ...nothing, year },
+      { ...nothing, year: inCentury(month, year) },
     ];
-  }
-  const first = Number(groups.year);
-  const own = {
-    ...none,
-    year: first,
-    part: foldPart(groups.yearPart),
-    isDecade: groups.decade !== undefined,
+  return [{ ...nothing, year, month, day: day ?? null }];
+}
+
+/** "10/2025", "27.01.2026", "1/27/2026"; null where no month is in it. */
+function readNumeric(text: string): Reading[] {
+  const numbers = text.split(/[/.]/).map(Number);
+  const year = numbers.at(-1) ?? 0;
+  const [one = 0, two] = numbers;
+  if (numbers.length === 2) return one >= 1 && one <= 12 ? [{ ...nothing, year, month: one }] : [];
+  const [day, month] = (two ?? 0) > 12 ? [two ?? 0, one] : [one, two ?? 0];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return [];
+  return [{ ...nothing, year, month, day, isEitherWay: day <= 12 && day !== month }];
+}
+
+function readMonth(groups: Readonly<Record<string, string | undefined>>): Reading {
+  const day = groups.day ?? groups.dayAfter;
+  const short = groups.monthShort === undefined ? null : 2000 + Number(groups.monthShort);
+  return {
+    ...nothing,
+    month: monthOf(groups.month ?? ''),
+    day: day === undefined ? null : Number(day),
+    year: groups.monthYear === undefined ? short : Number(groups.monthYear),
+    part: foldPart(groups.part),
   };
+}
+
+function readMatch(match: RegExpMatchArray): Reading[] {
+  const groups = match.groups ?? {};
+  const yearFirst = groups.iso ?? groups.yearFirst;
+  if (yearFirst !== undefined) return readYearFirst(yearFirst);
+  if (groups.numeric !== undefined) return readNumeric(groups.numeric);
+  if (groups.short !== undefined) return [{ ...nothing, year: 2000 + Number(groups.short) }];
+  if (groups.month !== undefined) return [readMonth(groups)];
+  const year = Number(groups.year);
+  const part = foldPart(groups.yearPart);
+  const own = { ...nothing, year, part, isDecade: groups.decade !== undefined };
   if (groups.to === undefined) return [own];
-  const last = groups.to.length === 4 ? Number(groups.to) : Math.floor(first / 100) * 100 + Number(groups.to);
-  return [own, { ...none, year: last }];
+  const last = groups.to.length === 4 ? Number(groups.to) : inCentury(Number(groups.to), year);
+  return [own, { ...nothing, year: last }];
 }
 
 /** All dates of a text, in order. A range gives two. */
 export function findDates(text: string): DateMention[] {
-  return [...text.matchAll(pattern)]
+  return [...text.matchAll(datePattern)]
     .filter((match) => !isBareWord(match, text))
     .flatMap((match) =>
       readMatch(match).map((date) => ({

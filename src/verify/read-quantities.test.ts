@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findAllQuantities, findQuantities, readSpelled } from './read-quantities.ts';
+import { readSpelled } from './number-words.ts';
+import { findAllQuantities, findQuantities } from './read-quantities.ts';
 
 const read = (text: string) =>
   findQuantities(text).map(({ values, unit, currency, bound }) => [values.at(-1), unit, currency, bound]);
@@ -11,6 +12,15 @@ describe('findQuantities', () => {
     ['about 1.2m users', [[1.2e6, 'plain', null, 'about']]],
     ['15 billion US dollars', [[15e9, 'money', 'USD', null]]],
     ['an increase of almost 300%', [[300, 'percent', null, 'under']]],
+    ['€1,2 billion', [[1.2e9, 'money', 'EUR', null]]],
+    ['EUR1.5bn', [[1.5e9, 'money', 'EUR', null]]],
+    ['200 000 cars', [[200_000, 'plain', null, null]]],
+    ['seven tenths of it', [[0.7, 'fraction', null, null]]],
+    ['a fifth of the sales', [[0.2, 'fraction', null, null]]],
+    ['one in three inhabitants', [[1 / 3, 'fraction', null, null]]],
+    ['as much as 5.3 billion dollars', [[5.3e9, 'money', 'USD', 'under']]],
+    ['multiplied by more than six', [[6, 'times', null, 'over']]],
+    ['in place 11', [[11, 'ordinal', null, null]]],
     ['29 per cent', [[29, 'percent', null, null]]],
     ['twenty-nine thousand people', [[29_000, 'plain', null, null]]],
     ['half a dozen firms', [[6, 'plain', null, null]]],

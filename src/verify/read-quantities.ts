@@ -1,4 +1,5 @@
 /** Numbers in a text as values with their units: "EUR 1.5 billion", "two thirds", "1,500", "29 per cent". Pure. */
+import { ordinals, partWord, readPart, readSpelled, scales, tens, times, units } from './number-words.ts';
 import { findDates } from './read-dates.ts';
 
 export type Unit = 'percent' | 'money' | 'ordinal' | 'times' | 'fraction' | 'plain';
@@ -16,46 +17,13 @@ export interface Quantity {
   end: number;
 }
 
-const units = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-  'eighteen nineteen'
-).split(' ');
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const scales: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  mn: 1e6,
-  m: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-};
-const ordinals = (
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
-  'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-).split(' ');
-const parts: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
-const times: Readonly<Record<string, number>> = {
-  twice: 2,
-  thrice: 3,
-  double: 2,
-  doubled: 2,
-  doubling: 2,
-  doubles: 2,
-  triple: 3,
-  tripled: 3,
-  tripling: 3,
-  triples: 3,
-  quadruple: 4,
-  quadrupled: 4,
-};
-
 const wordNumber = `(?:${[...units.slice(1), ...tens].join('|')})`;
 const scaleWord = '(?:hundred|thousand|million|billion|trillion)';
+const partCount = units.slice(1, 10).join('|');
 const spelled = `(?:(?:an?|${wordNumber})(?:[- ](?:and )?(?:${wordNumber}|${scaleWord}))*)`;
-const digits = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** Thousands by comma or blank; a comma before one or two digits is the continent's decimal one. */
+const digits =
+  '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
 const currencyBefore = '(?:US ?\\$|[€$£¥]|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF|NOK|NT\\$)\\s?';
 const currencyAfter =
   '(?:\\s?€|\\s(?:US )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zloty|crowns|koruna|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF))';
@@ -63,10 +31,10 @@ const percentAfter = '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\spp\\b|\\sperc
 
 /** Not inside a word or a longer number: "5G", "Covid-19", "17+1", "3GPP" and "A320" are names. */
 const pattern = new RegExp(
-  `(?<money>${currencyBefore})?(?<![\\p{L}\\d.,+/])(?<![\\p{L}]{2}[-‑])(?:` +
+  `(?:(?<!\\p{L})(?<money>${currencyBefore})|(?<![\\p{L}\\d.,+/])(?<![\\p{L}]{2}[-‑]))(?:` +
     `(?<ratio>(?:${wordNumber}|\\d{1,3}) (?:in|out of) (?:every )?(?:${spelled}|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
     `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|m|k)\\b)?(?![\\p{L}+]|[.,]?\\d)` +
-    `|(?<part>(?:(?:an?|one|two|three|four|nine)[- ])?(?:half|thirds?|quarters?|fifths?|tenths?)\\b(?=\\s+(?:of|the|its|their|all|more)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:one|two|three|four|nine)[- ](?:thirds?|quarters?|fifths?|tenths?)\\b)` +
+    `|(?<part>(?:(?:an?|${partCount})[- ])?(?:half|(?:${partWord})s?)\\b(?=\\s+(?:of|the|its|their|all|more)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
     `|(?<times>${Object.keys(times).join('|')})\\b` +
     `|(?<spelled>${spelled}|(?:a |one |half a |two )?dozen)\\b(?!-\\p{L}{5,})` +
@@ -78,48 +46,27 @@ const pattern = new RegExp(
 const boundWords: readonly [NonNullable<Quantity['bound']>, RegExp][] = [
   [
     'over',
-    /(?:more|greater|higher|larger) than(?: a| the)?\s*$|\b(?:over|above|exceed\w*|surpass\w*|at least|upwards of|well over|as (?:much|many) as)(?: the equivalent of)?\s*$/i,
+    /(?:more|greater|higher|larger) than(?: a| the)?\s*$|\b(?:over|above|exceed\w*|surpass\w*|top(?:s|ped)|pass(?:ed)?|at least|no (?:fewer|less) than|upwards of|well over)(?: the equivalent of)?\s*$/i,
   ],
   [
     'under',
-    /(?:less|fewer|lower) than\s*$|\b(?:under|below|almost|nearly|up to|close to|not quite|just shy of|at most)\s*$/i,
+    /(?:less|fewer|lower) than\s*$|\b(?:under|below|almost|nearly|up to|close to|not quite|just shy of|at most|as (?:much|many|high) as|not even)\s*$/i,
   ],
-  ['about', /\b(?:about|around|approximately|roughly|circa|ca\.|some|an estimated|close to|approx\.)\s*$/i],
+  [
+    'about',
+    /\b(?:about|around|approximately|roughly|circa|ca\.|some|an estimated|in the region of|or so|close to|approx\.)\s*$/i,
+  ],
 ];
 
 function boundBefore(before: string): Quantity['bound'] {
   return boundWords.find(([, words]) => words.test(before))?.[0] ?? null;
 }
 
-/** "twenty-nine thousand", "a hundred and five", "half a dozen". */
-export function readSpelled(text: string): number | null {
-  if (/dozen/i.test(text)) {
-    if (/half/i.test(text)) return 6;
-    return /two/i.test(text) ? 24 : 12;
-  }
-  let total = 0;
-  let current = 0;
-  let isNumber = false;
-  for (const word of text.toLowerCase().split(/[\s-]+/)) {
-    const unit = units.indexOf(word);
-    const ten = tens.indexOf(word);
-    const scale = scales[word];
-    if (unit >= 0) current += unit;
-    else if (ten >= 0) current += 20 + 10 * ten;
-    else if (scale === 100) current = Math.max(current, 1) * 100;
-    else if (scale !== undefined) {
-      total += Math.max(current, 1) * scale;
-      current = 0;
-    } else continue;
-    isNumber = true;
-  }
-  return isNumber ? total + current : null;
-}
-
 const readWhole = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : readSpelled(text));
 
 function readDigits(text: string): number[] {
-  const plain = Number(text.replace(/[,\u00a0\u202f]/g, ''));
+  if (/^\d+,\d{1,2}$/.test(text)) return [Number(text.replace(',', '.'))];
+  const plain = Number(text.replace(/[,\u00a0\u202f ]/g, ''));
   return /^\d{1,3}\.\d{3}$/.test(text) ? [plain, plain * 1000] : [plain];
 }
 
@@ -136,14 +83,6 @@ const currencyNames: readonly [string, RegExp][] = [
 function currencyOf(text: string): string | null {
   if (text.trim() === '') return null;
   return currencyNames.find(([, names]) => names.test(text.trim()))?.[0] ?? text.trim().toUpperCase();
-}
-
-function readPart(text: string): number | null {
-  const word = /half|third|quarter|fifth|tenth/i.exec(text)?.[0]?.toLowerCase() ?? '';
-  const denominator = parts[word];
-  if (denominator === undefined) return null;
-  const count = /^(two|three|four|nine)/i.exec(text)?.[0]?.toLowerCase() ?? 'one';
-  return Math.max(units.indexOf(count), 1) / denominator;
 }
 
 function readMatch(
@@ -191,6 +130,13 @@ function unitOf(
   return currency === null ? plain : 'money';
 }
 
+/** What the words beside a bare number make of it: "six times", "by a factor of six", "in place 11". */
+function unitBeside(before: string, after: string): Unit | null {
+  if (/^\s+times\b/i.test(after) || /\b(?:factor of|multipl\w+ by)(?: \w+){0,2}\s*$/i.test(before))
+    return 'times';
+  return /\b(?:number|no\.|rank|place|position)\s*$/i.test(before) ? 'ordinal' : null;
+}
+
 /** "One project out of twenty" gives a share; a reader may as well speak of the twenty. */
 export function findAllQuantities(text: string): Quantity[] {
   const found = findQuantities(text);
@@ -219,7 +165,7 @@ export function findQuantities(text: string): Quantity[] {
     const read = readMatch(groups);
     if (read === null) return [];
     const currency = currencyOf(groups.money ?? groups.moneyAfter ?? '');
-    const unit = unitOf(groups, currency, /^\s+times\b/i.test(text.slice(end)) ? 'times' : read.unit);
+    const unit = unitOf(groups, currency, unitBeside(text.slice(0, start), text.slice(end)) ?? read.unit);
     return [
       {
         ...read,

@@ -1,8 +1,9 @@
 /** Cuts texts into words and marks, each with its place along the text. Pure. */
 import { functionWords } from '../models/function-words.ts';
+import { rootOf, stemWord } from '../words/stem-word.ts';
 import { countryAt } from './name-keys.ts';
+import { findDates } from './read-dates.ts';
 import { findQuantities } from './read-quantities.ts';
-import { rootOf, stemWord } from './stem-word.ts';
 
 export interface Word {
   /** As written. */
@@ -17,6 +18,8 @@ export interface Word {
   /** Carries meaning by itself: neither a function word nor a mark. */
   isContent: boolean;
   isCapital: boolean;
+  /** Tells a date, whole or in part: "end" and "of" in "the end of 2024", which are no words of direction. */
+  isInDate: boolean;
   /** Opens its sentence, so that its capital says nothing. */
   opens: boolean;
   /** Offsets in the text of its sentence, end exclusive. */
@@ -71,6 +74,22 @@ const month =
 const take = stemWord('take');
 const takeover = stemWord('takeover');
 
+/** Years and months carry content, and go by one key in words and figures; the words around them say nothing more. */
+function nameDates(words: readonly Word[], text: string): void {
+  for (const { year, month: monthNumber, start, end } of findDates(text)) {
+    const own = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
+    for (const word of own) {
+      word.isInDate = true;
+      const isYear = year !== null && (word.lower === `${year}` || word.lower === `${year % 100}`);
+      if (isYear && own.at(-1) === word) word.key = `${year}`;
+      if (word.kind === 'word' && !word.key.startsWith('month ')) word.isContent = false;
+    }
+    const isFigures = own.every(({ kind }) => kind === 'number');
+    const figure = own.slice(0, -1).findLast(({ lower }) => isFigures && Number(lower) === monthNumber);
+    if (figure !== undefined) figure.key = `month ${monthNumber}`;
+  }
+}
+
 /** Gives the words for countries, months and numbers their keys; all words of a number carry content. */
 function nameKeys(words: Word[], text: string): Word[] {
   const lowers = words.map(({ lower }) => lower);
@@ -79,6 +98,7 @@ function nameKeys(words: Word[], text: string): Word[] {
       word.key = `month ${months.indexOf(word.lower.slice(0, 3)) + 1}`;
   }
 
+  nameDates(words, text);
   for (let at = 0; at < words.length; at++) {
     const found = countryAt(lowers, at);
     if (found === null || !(words[at]?.isCapital || found.length > 1)) continue;
@@ -128,6 +148,7 @@ export function readWords(sentences: readonly string[]): Word[] {
         key: lower,
         kind,
         isContent: kind === 'number' || (kind === 'word' && !functionWords.has(lower) && lower.length > 1),
+        isInDate: false,
         isCapital: /^\p{N}*\p{Lu}/u.test(found),
         opens,
         start: match.index,

@@ -22,7 +22,8 @@ export interface Scope {
 const fading = 6;
 const longestPhrase = 3;
 
-function cueAt(words: readonly Word[], at: number, cues: Cues): number {
+/** How many words from `at` on are a cue; 0 where none is. */
+export function cueAt(words: readonly Word[], at: number, cues: Cues): number {
   const next = words.slice(at, at + longestPhrase + 1).map(({ lower }) => lower);
   if (cues.except?.test(next.join(' ')) === true) return 0;
   for (let length = longestPhrase; length > 0; length--) {

@@ -1,10 +1,11 @@
 /** Every state of the page, in light and dark, wide and narrow: no barrier, no complaint, and a picture of each. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Assistant } from '../../assistant.ts';
 import {
   askOn,
   findBarriers,
+  inBrowser,
   launchBrowser,
   type PageOptions,
   shoot,
@@ -17,6 +18,7 @@ import { comparison, notFound, writtenAnswer } from '../../testing/sample-answer
 import type { Answer } from '../../wire.ts';
 
 const quoted = 'How many industry jobs did Germany lose in 2025, and is China the cause?';
+const restated = "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?";
 const waiting = 'A question that is not answered while the test looks';
 const scripted: Partial<Record<string, Answer>> = Object.fromEntries(
   [writtenAnswer, comparison, notFound].map((answer) => [answer.question, answer]),
@@ -119,6 +121,14 @@ const states: State[] = [
     },
   },
   {
+    state: 'restated',
+    reach: async (page, options) => {
+      await askOn(page, restated);
+      await untilAnswered(page, options);
+      await page.locator('.cite.other').first().waitFor();
+    },
+  },
+  {
     state: 'page',
     reach: async (page, options) => {
       await askOn(page, quoted);
@@ -149,14 +159,16 @@ const states: State[] = [
 /** Where the layout itself differs; the rest is the same elements at another width. */
 const layoutStates = ['answered', 'page', 'picker', 'questions'];
 
-it('tells a barrier where there is one', async () => {
-  const { page, close } = await visit(browser, room.url);
-  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
-  expect(await findBarriers(page)).toEqual([expect.stringMatching(/^image-alt: <img>/)]);
-  await close();
+inBrowser('the check for barriers', () => {
+  it('tells a barrier where there is one', async () => {
+    const { page, close } = await visit(browser, room.url);
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
+    expect(await findBarriers(page)).toEqual([expect.stringMatching(/^image-alt: <img>/)]);
+    await close();
+  });
 });
 
-describe.each(looks)('in $look', ({ look, isBrief, ...options }) => {
+inBrowser.each(looks)('in $look', ({ look, isBrief, ...options }) => {
   it.each(
     states.filter(({ state }) => !isBrief || layoutStates.includes(state)),
   )('has no barrier where it shows: $state', async ({ state, reach }) => {

@@ -1,0 +1,13 @@
+/** Whether a verb stands in the passive. Pure. */
+import type { Word } from './read-words.ts';
+
+const beForms = new Set('is are was were been being be got get'.split(' '));
+
+/** Whether a word stands in the passive: a form of "be" shortly before it, or "by" right after it. */
+export function isPassive(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !/(?:ed|en|wn|ght|ld|de|ut|un|id|nt)$/.test(word.lower)) return false;
+  const before = words.slice(Math.max(0, at - 3), at).filter((one) => one.sentence === word.sentence);
+  const after = words.slice(at + 1, at + 3);
+  return before.some(({ lower }) => beForms.has(lower)) || after.some(({ lower }) => lower === 'by');
+}
