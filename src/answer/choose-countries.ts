@@ -25,7 +25,7 @@ interface Offer {
   share: Share;
   sentences: Candidate[];
   words: number;
-  /** What it adds to the chance that the country's answer is among the chosen, a word. */
+  /** What it adds to the chance that the country's answer is among the chosen, for what its words cost. */
   gain: number;
 }
 
@@ -74,7 +74,9 @@ function offersOf(share: Share, wordsLeft: number): Offer[] {
     const sentences = needsBefore ? [before, candidate] : [candidate];
     const words = wordsIn(sentences);
     if (words > wordsLeft) return [];
-    return [{ share, sentences, words, gain: (share.missed * chanceOf(sentences)) / words }];
+    return [
+      { share, sentences, words, gain: (share.missed * chanceOf(sentences)) / words ** choice.wordCost },
+    ];
   });
 }
 

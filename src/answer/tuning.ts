@@ -37,6 +37,11 @@ export const choice = {
    */
   maxSentencesPerCountry: 4,
   /**
+   * What a sentence costs is its number of words to this power. 723 such pairs, and 31 comparisons (of dev, and of the odd
+   * half of evals/cross-chapters.jsonl): 1 .607 and .68, .8 .629 and .68, .6 .628 and .65.
+   */
+  wordCost: 0.8,
+  /**
    * A chapter whose first sentences meet the question's words less than `leastCountryCoverage`, or less than
    * `sureCountryCoverage` and than this share of what the best of all chapters do, does not speak of the matter. None of
    * 158 chapters asked about falls under it, of 65 compared none, of 316 asked another country's question .77; under a
