@@ -5,6 +5,7 @@ import { ingestDocuments } from '../assistant.ts';
 import type { Config } from '../config.ts';
 import { VerseError } from '../errors.ts';
 import { createApp } from '../http/app.ts';
+import { openPageWorker } from '../http/draw-in-worker.ts';
 import { isLoopback } from '../http/loopback.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { openLog } from '../http/open-log.ts';
@@ -80,7 +81,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
         const app = createApp({
           assistant: live.current,
           config: settings,
-          renderPage: openPageRenderer(),
+          renderPage: openPageRenderer({ draw: openPageWorker() }),
           version,
           runsDir: settings.runsDir,
           ...(takesUploads(settings) && { uploads: await openUploads(settings, live) }),

@@ -127,7 +127,13 @@ export function App() {
 
   const layout = ['app', isRailOpen ? 'railed' : '', isPaneOpen ? 'paged' : '', isDropping ? 'dropping' : ''];
   return (
-    <ShowPage.Provider value={{ ...pane, shown: isPaneOpen ? pane.shown : null }}>
+    <ShowPage.Provider
+      value={{
+        ...pane,
+        shown: isPaneOpen ? pane.shown : null,
+        hasSeveralReports: (documents?.length ?? 0) > 1,
+      }}
+    >
       <div class={layout.join(' ')}>
         <a class="skip" href="#question">
           Skip to the question box

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleAnswer, sampleCitation } from '../testing/fake-assistant.ts';
-import { comparison, notFound } from '../testing/sample-answers.ts';
+import { comparison, notFound, writtenAnswer } from '../testing/sample-answers.ts';
 import type { Answer } from '../wire.ts';
 import {
   conversationToMarkdown,
@@ -23,6 +23,31 @@ describe('toText', () => {
     const answer = { ...sampleAnswer, resolvedQuestion: 'How many jobs will Bosch cut in Germany?' };
     expect(toText(answer).split('\n')[0]).toBe('How many jobs will Bosch cut in Germany?');
     expect(toMarkdown(answer).split('\n')[0]).toBe('## How many jobs will Bosch cut in Germany?');
+  });
+
+  it('says what a model wrote, which is no quotation', () => {
+    const said = 'Written by a language model; each sentence was checked against the page named.';
+    expect(toText(writtenAnswer).split('\n')).toContain(said);
+    expect(toMarkdown(writtenAnswer)).toContain(`\n\n${said}\n\nThe agenda is meant`);
+    expect(toMarkdown(writtenAnswer)).not.toContain('> ');
+    expect(toText(sampleAnswer)).not.toContain(said);
+  });
+
+  it('names the report too where it stands on several', () => {
+    const other = {
+      ...sampleCitation,
+      number: 2,
+      document: 'other',
+      documentTitle: 'Another report: of 2027',
+    };
+    const [sentence] = sampleAnswer.sentences.map((one) => ({ ...one, citations: [1, 2] }));
+    const answer = {
+      ...sampleAnswer,
+      citations: [sampleCitation, other],
+      sentences: sentence ? [sentence] : [],
+    };
+    expect(toText(answer)).toContain('(Fragmented Europe: Germany, p. 84; Another report: Germany, p. 84)');
+    expect(toText(sampleAnswer)).toContain('(Germany, p. 84)');
   });
 
   it('says of a comparison what is not stated', () => {
@@ -51,7 +76,14 @@ describe('toMarkdown', () => {
 describe('toReference', () => {
   it('names each place once, by its printed pages', () => {
     const over = { ...sampleCitation, number: 2, pages: [84, 85] };
-    const twice = { ...sampleAnswer, citations: [sampleCitation, over, { ...sampleCitation, number: 3 }] };
+    const citations = [
+      sampleCitation,
+      over,
+      { ...sampleCitation, number: 3 },
+      { ...sampleCitation, number: 4, page: 90 },
+    ];
+    const sentences = sampleAnswer.sentences.map((one) => ({ ...one, citations: [1, 2, 3] }));
+    const twice = { ...sampleAnswer, citations, sentences };
     expect(toReference(twice).split('\n')).toEqual([
       `${sampleCitation.documentTitle}, chapter “Germany”, p. 84.`,
       `${sampleCitation.documentTitle}, chapter “Germany”, pp. 84–85.`,

@@ -110,6 +110,12 @@ inBrowser('adding reports', () => {
       'Another report',
       'Fragmented Europe, in short',
     ]);
+    await askOn(page, 'Which companies did Sweden ban from 5G networks in 2020?');
+    // Of two reports a place names its own.
+    await page
+      .getByRole('button', { name: /^(Another report|Fragmented Europe, in short): Sweden/ })
+      .first()
+      .waitFor();
   });
 
   it('removes a report after asking, and keeps the file', async () => {

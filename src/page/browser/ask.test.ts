@@ -42,8 +42,13 @@ inBrowser('asking', () => {
     expect(await page.locator('.verses').getAttribute('aria-busy')).toBe('true');
     expect(await statusOf(page).textContent()).toBe('1 sentence so far · 0 passages found');
     expect(await page.getByRole('button', { name: 'Copy with citations' }).count()).toBe(0);
+    const chip = page.locator('.cite').first();
+    await chip.focus();
     finish();
     await page.getByRole('button', { name: 'Copy with citations' }).waitFor();
+    // What the reader is at stays: nothing is drawn anew that was there.
+    expect(await chip.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
     expect(await page.locator('.verses').getAttribute('aria-busy')).toBe('false');
     expect(await sentences(page).allTextContents()).toEqual([`${sampleCitation.quote} Germany, p. 84`]);
   });

@@ -102,6 +102,15 @@ inBrowser('checking', () => {
     expect(await link.getAttribute('rel')).toBe('noreferrer');
   });
 
+  it('does not repeat an endnote that is itself the answer, but for its link', async () => {
+    const { page } = await enterAnswer(
+      'Which source does the report cite for the 120,000 industry jobs lost in Germany?',
+    );
+    const cited = page.locator('.verse').filter({ hasText: /^\d+F\. Specht/ });
+    expect(await cited.locator('.said').textContent()).toMatch(/html Germany, p\. 90$/);
+    expect(await cited.locator('.notes').textContent()).toMatch(/^1handelsblatt\.com.*· Endnote 1, p\. 90$/);
+  });
+
   it('says why these passages, with their scores and what was quoted of them', async () => {
     const { page } = await enterAnswer(jobs);
     await page.getByText('Why these passages').click();

@@ -1,7 +1,7 @@
 /** What the page does when something fails, in a real browser: it says so, and goes on when it can. */
 import { expect, it } from 'vitest';
 import { VerseError } from '../../errors.ts';
-import { askOn, inBrowser } from '../../testing/browser.ts';
+import { askOn, inBrowser, untilDrawn } from '../../testing/browser.ts';
 import { sampleAnswer } from '../../testing/fake-assistant.ts';
 import { openRoom } from '../../testing/room.ts';
 import { setStage } from '../../testing/stage.ts';
@@ -60,6 +60,21 @@ inBrowser('failing', () => {
     await page.getByRole('alert').getByText('The question was refused').waitFor();
     await page.getByText('There is no chapter Germny. Did you mean Germany?').waitFor();
     expect(await page.locator('.rail li small').textContent()).toBe('No answer yet');
+  });
+
+  it('asks for a token where the server does, and shows pages and answers to whoever has one', async () => {
+    const token = 'a-token-of-the-test-with-32-letters';
+    const { page } = await stage.enter({ tokens: [token], path: `/?q=${encodeURIComponent(question)}` });
+    await page.getByLabel('Token').fill('not the token');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('This server does not know that token.').waitFor();
+    await page.getByLabel('Token').fill(token);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Why these passages').waitFor();
+    await untilDrawn(page);
+    await page.context().clearCookies();
+    await askOn(page, 'Which law did the Dutch invoke to seize Nexperia?');
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
   });
 
   it('says so where a page cannot be drawn', async () => {
