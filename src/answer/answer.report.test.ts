@@ -78,6 +78,17 @@ describe('answers on the report', () => {
     }
   });
 
+  it('answers for the countries of a group, and says of which the report is silent', async () => {
+    const answer = await assistant.ask({ question: 'Do the Nordic countries let Huawei into 5G?' });
+    expect(answer.groups?.map(({ label, sentences }) => [label, sentences.length > 0])).toEqual([
+      ['Denmark', true],
+      ['Finland', true],
+      ['Sweden', true],
+      ['Iceland', false],
+      ['Norway', false],
+    ]);
+  });
+
   it('says of which country compared the report states nothing', async () => {
     // The chapter on Germany never speaks of Huawei; Norway has no chapter.
     const answer = await assistant.ask({ question: 'How do Germany, Sweden and Norway treat Huawei?' });
