@@ -15,14 +15,12 @@ import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { openEncoder } from './models/encoder.ts';
 import { openEncoderPool } from './models/encoder-pool.ts';
 import { encoderId } from './models/model-files.ts';
-import { proofSentence } from './proof/proof-sentence.ts';
-import { rememberEncodings } from './proof/remember-encodings.ts';
+import { createChecker } from './proof/create-checker.ts';
 import { resolveNames, toFilter } from './scope.ts';
 import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
 import { type RankingPart, rankingParts, retrieve } from './search/retrieve.ts';
 import type { Hit, OnProgress, Passage, ReportDocument } from './types.ts';
-import { bodyTexts, findSubjects } from './verify/subjects.ts';
 import type { SourceText, Verification } from './verify/verification.ts';
 import { verifySentence } from './verify/verify-sentence.ts';
 import { describePassage, listDocument, toHitsEvent, toWireHit } from './views.ts';
@@ -40,7 +38,7 @@ import {
   type Turn,
   type VerifyRequest,
 } from './wire.ts';
-import { chooseWriter, openWriting, type Writing } from './writing.ts';
+import { chooseCondenser, chooseWriter, openWriting, type Writing } from './writing.ts';
 
 export type { SourceText, Verification };
 export { type IngestReport, type RankingPart, rankingParts };
@@ -107,12 +105,6 @@ export function createAssistant(
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
   const readTurn = (turn: Turn) => ({ ...turn, question: readQuestion(turn.question, spelling).text });
-  let found: readonly string[] | undefined;
-  const subjects = () => {
-    found ??= findSubjects(bodyTexts(store));
-    return found;
-  };
-  const remembering = rememberEncodings(encoder);
   const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
     const started = performance.now();
     const { text } = readQuestion(question, spelling);
@@ -123,8 +115,9 @@ export function createAssistant(
     const hits = await retrieve(asked, store, { count, filter, without });
     return { hits, encodeMs, totalMs: performance.now() - started };
   };
+  const checker = createChecker(encoder, store, async (...args) => (await rank(...args)).hits);
   const verify: Assistant['verify'] = (sentence, sources) => {
-    const withSubjects = sources.map((source) => ({ subjects: subjects(), ...source }));
+    const withSubjects = sources.map((source) => ({ subjects: checker.subjects(), ...source }));
     return verifySentence(sentence, withSubjects, encoder);
   };
   return {
@@ -133,13 +126,18 @@ export function createAssistant(
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = toFilter(request, store);
       const write = chooseWriter(request, writing, { store, verify, maxWords: limits.maxWords });
+      const condense = chooseCondenser(request, writing);
       const { history = [] } = request;
       return answerQuestion(request.question.trim(), {
         encoder,
         store,
         gazetteer,
         spelling,
-        resolve: (question) => resolveFollowUp(question, history.map(readTurn), gazetteer),
+        resolve: (question) => {
+          const turns = history.map(readTurn);
+          const byRules = resolveFollowUp(question, turns, gazetteer);
+          return condense === undefined ? byRules : condense(question, turns, byRules, signal);
+        },
         filter,
         without: ablated,
         write,
@@ -167,18 +165,7 @@ export function createAssistant(
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, without)).hits,
     verify,
-    check: async (request, { signal } = {}) => {
-      const filter = toFilter(request, store);
-      const findPassages = async (...args: Parameters<typeof rank>) => (await rank(...args)).hits;
-      return proofSentence(request, {
-        store,
-        encoder: remembering,
-        subjects: subjects(),
-        rank: findPassages,
-        filter,
-        signal,
-      });
-    },
+    check: async (request, { signal } = {}) => checker.check(request, toFilter(request, store), signal),
     passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),
     document: (id) => {

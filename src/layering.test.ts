@@ -33,7 +33,7 @@ const mayUse: Record<string, readonly string[]> = {
   write: ['types', 'errors', 'count-noun', 'seams', 'wire', 'prompts', 'ingest', 'answer', 'verify'],
   converse: ['wire', 'answer'],
   // Where the documents carry a written sentence: search and verify put to use together.
-  proof: ['types', 'errors', 'seams', 'wire', 'search', 'answer', 'verify'],
+  proof: ['types', 'errors', 'places', 'seams', 'wire', 'search', 'answer', 'verify'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],

@@ -1,12 +1,14 @@
 /** Written answers, put together: the chat model that the settings name, and a writer for each request that wants one. */
 import { randomBytes } from 'node:crypto';
+import type { ResolvedQuestion } from './answer/resolved-question.ts';
 import type { Write } from './answer/written.ts';
 import { type Config, loadChatKey } from './config.ts';
 import { VerseError } from './errors.ts';
 import { createChatModel } from './models/chat.ts';
 import { type ChatSettings, splitChatName } from './models/chat-provider.ts';
 import type { ChatModel, PassageStore } from './seams.ts';
-import type { AskRequest } from './wire.ts';
+import type { AskRequest, Turn } from './wire.ts';
+import { condenseQuestion } from './write/condense.ts';
 import type { Verify } from './write/find-support.ts';
 import { createWriter } from './write/write-answer.ts';
 
@@ -33,6 +35,32 @@ export function openWriting(config: Config): Writing | undefined {
     chat: createChatModel(settings),
     passageTokens: config.chatTokens,
     timeoutMs: config.chatTimeoutMs,
+  };
+}
+
+/** Puts a follow-up in full; null where it stands alone. */
+export type Condense = (
+  question: string,
+  history: readonly Turn[],
+  byRules: ResolvedQuestion | null,
+  signal?: AbortSignal,
+) => Promise<ResolvedQuestion | null>;
+
+/**
+ * Whether a model is to put follow-ups in full: where it writes the answer too. What the rules say is only asked of it
+ * to be put better, and "more" is theirs. A question that they take to stand alone, it is not shown.
+ */
+export function chooseCondenser(
+  { mode }: Pick<AskRequest, 'mode'>,
+  writing: Writing | undefined,
+): Condense | undefined {
+  if (mode !== 'generate' || writing === undefined) return undefined;
+  const { chat, timeoutMs } = writing;
+  return async (question, history, byRules, signal) => {
+    if (byRules === null || byRules.beyond.length > 0) return byRules;
+    const nonce = randomBytes(8).toString('hex');
+    const text = await condenseQuestion(question, history, { chat, timeoutMs, nonce }, signal);
+    return text === null ? byRules : { text, beyond: [] };
   };
 }
 

@@ -85,16 +85,14 @@ describe('decide', () => {
     expect(decide(question, candidates, model, 0.95).reason).toBe('no-chapter');
   });
 
-  it('refuses what the passages do not speak of however well they are chosen, unless nearly all is to be answered', () => {
+  it('weighs how much the passages speak of what is asked, and says so where they do not', () => {
     const question = analyse('What is the capital of Sweden?');
-    const lenient = { ...model, thresholds: [...model.thresholds, { answerRate: 0.99, confidence: 0.01 }] };
-    const decideOn = (met: number, answerRate: number) =>
-      decide(question, found([makeCandidate(sweden, 0, 5)], { met, similarity: 0 }), lenient, answerRate);
-    expect(decideOn(0, 0.95).reason).toBeUndefined();
-    const doubted = decideOn(-0.1, 0.95);
-    expect(doubted.reason).toBe('off-topic');
-    expect(doubted.confidence).toBeCloseTo(0.0269, 4);
-    expect(decideOn(-0.1, 0.99).reason).toBeUndefined();
+    const weighing = { ...model, answerable: { bias: -5, weights: { topicMet: 10 } } };
+    const decideOn = (met: number) =>
+      decide(question, found([makeCandidate(sweden, 0, 5)], { met, similarity: 0 }), weighing, 0.95);
+    expect(decideOn(0.9).reason).toBeUndefined();
+    expect(decideOn(0.9).confidence).toBeCloseTo(0.982, 3);
+    expect(decideOn(-0.1).reason).toBe('off-topic');
   });
 
   it('holds no chapter against a question that asks which countries', () => {

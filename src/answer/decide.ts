@@ -33,11 +33,6 @@ function speaksOf(names: readonly string[], candidates: readonly Candidate[]): b
   return names.every((name) => wordsOf(name).some((word) => texts.some((text) => text.includes(word))));
 }
 
-/** The confidence left to a question that seems off the topic, by how much it seems so. */
-export function doubt(answerable: number, onTopic: number): number {
-  return Math.min(answerable, abstention.ruledOut * onTopic);
-}
-
 /**
  * Decides on one question: it names only countries that have no chapter, the report does not speak of what it asks
  * about, or the answerable model is not sure enough.
@@ -49,10 +44,9 @@ export function decide(
   model: AnswerModel,
   answerRate: number,
 ): Decision {
-  const evidence = gatherEvidence(candidates, analysis.isSweep);
+  const evidence = gatherEvidence(candidates, topic, analysis.isSweep);
   const onTopic = topic === null ? 1 : sigmoid(logitOf(model.topic, topic));
-  const answerable = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
-  const confidence = onTopic < model.topic.leastConfidence ? doubt(answerable, onTopic) : answerable;
+  const confidence = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
   const foreign = analysis.countriesWithoutChapter;
   if (
     foreign.length > 0 &&

@@ -51,9 +51,11 @@ function isFamilyName(text: string, at: number): boolean {
 
 /** Where a country is named in a text, or -1. */
 function findCountry(country: Country, text: string): number {
+  const lower = text.toLowerCase();
   const places = country.words
-    // "eu" in lower case is a word of other languages.
-    .filter((word) => word !== 'eu')
+    // "eu" in lower case is a word of other languages. A word that is not there needs no pattern: to compile those of all
+    // countries takes a second.
+    .filter((word) => word !== 'eu' && lower.includes(word))
     .map((word) => text.search(wordPattern(word, 'iu')))
     .filter((at) => at >= 0 && !isFamilyName(text, at));
   for (const [word, name] of cased) {
@@ -65,7 +67,7 @@ function findCountry(country: Country, text: string): number {
 
 /** Names a chapter, whether or not it is a country: "Executive Summary". */
 function findName(name: string, text: string): number {
-  return text.search(wordPattern(name, 'iu'));
+  return text.toLowerCase().includes(name.toLowerCase()) ? text.search(wordPattern(name, 'iu')) : -1;
 }
 
 /** Names of people, companies and places that are at home in one chapter: capitals, or any case where long enough. */
@@ -90,7 +92,8 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
     if (at >= 0) chapters.push({ name, at });
   }
   for (const body of bodies) {
-    const at = known.has(body) ? -1 : text.search(wordPattern(body, 'u'));
+    const isThere = !known.has(body) && text.includes(body);
+    const at = isThere ? text.search(wordPattern(body, 'u')) : -1;
     if (at >= 0) others.push({ name: body, at });
   }
   const grouped = findGroups(text, known);
@@ -113,7 +116,7 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
 }
 
 const sweepWords =
-  /\b(?:which|what|name|list|how many|in which|are there|any|who|where)\b(?:\s+[\p{L}'’-]+){0,4}?\s+(?:countries|states|nations|governments|capitals|member states|chapters|heads of (?:state|government))\b|\b(?:which|what) country\b|\b(?:who|where) (?:else )?in europe\b|\bwhere (?:in europe|is|are|have|has)\b[^?]*\b(?:countries|europe|capitals|governments)\b|\bwhere (?:in europe )?is\b/iu;
+  /\b(?:which|what|name|list|how many|in which|are there|is there|any|who|where)\b(?:\s+[\p{L}'’-]+){0,4}?\s+(?:countries|states|nations|governments|capitals|member states|chapters|heads of (?:state|government))\b|\b(?:which|what) country\b|\b(?:who|where) (?:else )?in europe\b|\bwhere (?:in europe|is|are|have|has)\b[^?]*\b(?:countries|europe|capitals|governments)\b|\bwhere (?:in europe )?is\b/iu;
 /** Asks for countries in so many words: a name that only one chapter mentions does not narrow that to its country. */
 const countriesAsked =
   /\b(?:which|what)(?:\s+[\p{L}'’-]+){0,3}?\s+(?:countries|states|nations|governments|capitals)\b/iu;
@@ -173,7 +176,14 @@ export function wordsOf(name: string): readonly string[] {
 
 /** Whether a text names a place by any of its words. */
 export function namesPlace(text: string, name: string): boolean {
-  return wordsOf(name).some((word) => wordPattern(word, 'iu').test(text));
+  return wordsOf(name).some(
+    (word) => text.toLowerCase().includes(word) && wordPattern(word, 'iu').test(text),
+  );
+}
+
+/** The countries that a text names. */
+export function namesOfCountries(text: string): string[] {
+  return countries.filter(({ name }) => name !== 'EU' && namesPlace(text, name)).map(({ name }) => name);
 }
 
 /** A question as it would be asked of another country: its name for the name, its people's for any other word. */

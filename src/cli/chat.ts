@@ -7,10 +7,14 @@ import { openOrIngest } from './open-or-ingest.ts';
 import {
   answerRateOption,
   chapterOption,
+  chatModelOption,
   documentOption,
   jsonOption,
   type ScopeOptions,
+  toMode,
   toScope,
+  type WriteOptions,
+  writeOption,
 } from './options.ts';
 import type { Session } from './session.ts';
 
@@ -19,16 +23,24 @@ Follow-ups ("and in Poland?", "since when?", "which source?", "more") are
 understood from the questions before. In a pipe each line is a question:
   printf 'Who runs Bolt?\\nSince when?\\n' | verse chat --json`;
 
+interface ChatOptions extends ScopeOptions, WriteOptions {
+  answerRate?: number;
+  json?: true;
+}
+
 export function chatCommand({ terminal, config, readLines }: Session): Command {
   return new Command('chat')
     .description('ask one question after the other; follow-ups are understood from those before')
     .addOption(chapterOption())
     .addOption(documentOption())
     .addOption(answerRateOption())
+    .addOption(writeOption())
+    .addOption(chatModelOption())
     .addOption(jsonOption())
     .addHelpText('after', notes)
-    .action(async ({ answerRate, json, ...scope }: ScopeOptions & { answerRate?: number; json?: true }) => {
-      const assistant = await openOrIngest(config({ answerRate }), terminal);
+    .action(async ({ answerRate, json, ...scope }: ChatOptions) => {
+      const { chatModel } = scope;
+      const assistant = await openOrIngest(config({ answerRate, chatModel }), terminal);
       try {
         const lines = readLines('> ');
         if (lines.isInteractive && json !== true) {
@@ -40,7 +52,7 @@ export function chatCommand({ terminal, config, readLines }: Session): Command {
         const failures = await holdConversation(lines, {
           assistant,
           terminal,
-          scope: toScope(scope),
+          scope: { ...toScope(scope), ...toMode(scope) },
           json: json === true,
         }).finally(() => lines.close());
         const [first] = failures;

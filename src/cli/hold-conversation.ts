@@ -10,6 +10,11 @@ const help = `/new    begins a new conversation: follow-ups are no longer unders
 /quit   ends, as Ctrl-D does; Ctrl-C stops the answer under way
 `;
 
+/** No other question would fare better: in a scope that there is not, or without the chat model asked for. */
+function isHopeless({ code }: VerseError): boolean {
+  return code === 'unknown-document' || code === 'unknown-chapter' || code === 'chat-not-configured';
+}
+
 /** Does what a command says; false where it ends the conversation. @throws VerseError where there is no such command. */
 function obey(command: string, talk: Talk, terminal: Terminal): boolean {
   switch (command) {
@@ -52,7 +57,7 @@ function handleInterrupts(lines: LineReader, talk: Talk, terminal: Terminal): { 
 /**
  * Answers line by line until `/quit` or the end of the lines.
  * @returns what failed of the lines of a pipe; whoever types has seen it, and gone on.
- * @throws VerseError `unknown-document`, `unknown-chapter`: no question can be answered in such a scope.
+ * @throws VerseError `unknown-document`, `unknown-chapter`, `chat-not-configured`: no question can be answered so.
  */
 export async function holdConversation(
   lines: LineReader,
@@ -79,7 +84,7 @@ export async function holdConversation(
     try {
       if (!(await take(line.trim()))) return failures;
     } catch (error) {
-      if (!(error instanceof VerseError) || error.code.startsWith('unknown-')) throw error;
+      if (!(error instanceof VerseError) || isHopeless(error)) throw error;
       terminal.err(`${error.sentence}\n`);
       if (!lines.isInteractive) failures.push(error);
     }

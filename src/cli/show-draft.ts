@@ -1,8 +1,7 @@
 /** A checked draft as text: a line for each sentence that an editor can jump to, and what is wrong below it. Pure. */
 import { countNoun } from '../count-noun.ts';
-import { placeOf } from '../places.ts';
 import type { Draft, DraftSentence } from '../wire.ts';
-import { describeProblems, showEvidence } from './show-verification.ts';
+import { describeProblems, nameOf, type PlaceOptions, showEvidence } from './show-verification.ts';
 import { type Screen, wrapText } from './terminal.ts';
 
 const indent = '    ';
@@ -12,7 +11,7 @@ const leastShown = 40;
 
 /** Cut off at the edge: the words are for finding the sentence, which stands in the draft. */
 function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 2).trimEnd()} …`;
+  return text.length <= width ? text : `${text.slice(0, width - 1).replace(/\s\S*$/, '')} …`;
 }
 
 const looks = {
@@ -23,24 +22,24 @@ const looks = {
   'not-checked': { word: 'not checked', color: 'dim' },
 } as const;
 
-function whereOf({ status, verification, skipped }: DraftSentence): string {
+function whereOf({ status, verification, skipped }: DraftSentence, options: PlaceOptions): string {
   if (skipped !== undefined) return ` (${skipped})`;
   const citation = verification?.citation;
-  return status === 'carried' && citation !== undefined ? ` by ${placeOf(citation)}` : '';
+  return status === 'carried' && citation !== undefined ? ` by ${nameOf(citation, options)}` : '';
 }
 
-function showSentence(file: string, sentence: DraftSentence, screen: Screen): string {
+function showSentence(file: string, sentence: DraftSentence, screen: Screen & PlaceOptions): string {
   const { line, column, status, text, faults, verification } = sentence;
   const { word, color } = looks[status];
   const place = `${file}:${line}:${column}: `;
-  const verdict = `${word}${whereOf(sentence)}`;
+  const verdict = `${word}${whereOf(sentence, screen)}`;
   const isShort = status === 'carried' || status === 'not-checked';
   const head = `${place}${screen.paint(color, verdict)}`;
   if (isShort) {
     const width = Math.max(leastShown, screen.width - place.length - verdict.length - 2);
     return `${head}: ${screen.paint('dim', cut(text, width))}`;
   }
-  const problems = [...faults, ...(verification === undefined ? [] : describeProblems(verification))];
+  const problems = [...faults, ...(verification === undefined ? [] : describeProblems(verification, screen))];
   return [
     head,
     wrapText([text, ...sentence.cited].join(' '), screen.width, indent),
@@ -57,7 +56,9 @@ function summarize({ sentences, carried, misplaced, notCarried, notChecked }: Dr
     [notCarried, 'not carried'],
     [notChecked, 'not checked'],
   ] as const;
-  const told = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const told = counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count.toLocaleString('en')} ${word}`);
   return `${countNoun(sentences, 'sentence')}: ${told.join(', ')}.`;
 }
 
@@ -65,7 +66,7 @@ function summarize({ sentences, carried, misplaced, notCarried, notChecked }: Dr
 export const countFindings = ({ summary: { misplaced, notCarried } }: Draft): number =>
   misplaced + notCarried;
 
-export function showDraft({ file, sentences, summary }: Draft, screen: Screen): string {
+export function showDraft({ file, sentences, summary }: Draft, screen: Screen & PlaceOptions): string {
   const lines = sentences.map((sentence) => showSentence(file, sentence, screen));
   return `${[...lines, '', screen.paint('bold', `${file}: ${summarize(summary)}`)].join('\n')}\n`;
 }

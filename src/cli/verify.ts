@@ -26,6 +26,12 @@ interface VerifyOptions extends ScopeOptions {
   json?: true;
 }
 
+const toScreen = ({ width, paint }: Terminal, assistant: Assistant) => ({
+  width,
+  paint,
+  showDocument: assistant.documents().length > 1,
+});
+
 const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 async function verifySentence(
@@ -35,7 +41,7 @@ async function verifySentence(
   { terminal, json }: { terminal: Terminal; json: boolean },
 ): Promise<void> {
   const checked = await assistant.check({ sentence, ...scope });
-  terminal.out(json ? toJson(checked) : showVerification(checked, terminal));
+  terminal.out(json ? toJson(checked) : showVerification(checked, toScreen(terminal, assistant)));
   if (checked.verdict === 'supported') return;
   throw new VerseError('not-carried', 'The report does not carry the sentence as it stands.');
 }
@@ -61,7 +67,8 @@ async function verifyDrafts(
     if (draft.sentences.length === 0) {
       throw new VerseError('bad-input', `${file}: there is no sentence in it.`, 'Name a draft with text.');
     }
-    if (!json) terminal.out(`${drafts.length === 0 ? '' : '\n'}${showDraft(draft, terminal)}`);
+    if (!json)
+      terminal.out(`${drafts.length === 0 ? '' : '\n'}${showDraft(draft, toScreen(terminal, assistant))}`);
     drafts.push(draft);
   }
   if (json) terminal.out(toJson({ drafts }));

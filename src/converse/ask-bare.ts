@@ -1,7 +1,7 @@
 /** "Why?", "Since when?", "In how many companies?": a question word that leaves the rest to the question before. Pure. */
-import { withContext } from './context.ts';
+import { extendQuestion, withContext } from './context.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
-import { auxiliaryWords, contentWords, withoutEnd } from './words.ts';
+import { auxiliaryWords, contentWords } from './words.ts';
 
 const pointer = '(?: (?:that|this|it|they|those|there))?';
 const closed = new RegExp(
@@ -26,5 +26,5 @@ export function askBare(followUp: FollowUp, previous: PreviousTurn): string | nu
   if (!isBare(followUp)) return null;
   if (!/^(?:why|how come)/i.test(followUp.text)) return withContext(followUp.text, previous);
   const asked = followUp.text.replace(/^./u, (letter) => letter.toLowerCase());
-  return `${withoutEnd(previous.question)}, and ${asked}?`;
+  return extendQuestion(previous.question, `, and ${asked}`);
 }

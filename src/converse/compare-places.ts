@@ -1,7 +1,8 @@
 /** "Compare that with Germany": the question before, held against another place. Pure. */
+import { extendQuestion } from './context.ts';
 import { namePlaces } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
-import { contentWords, withoutEnd } from './words.ts';
+import { contentWords } from './words.ts';
 
 const compares =
   /\b(?:compar\w+|contrast|versus|vs|differ\w*|different|similar|same|more|less|fewer|higher|lower|better|worse|bigger|larger|smaller) (?:(?:that|this|it|them|these|those) )?(?:with|to|from|than|as|in|for|against|and)\b|\bhow does (?:that|this|it) compare\b/i;
@@ -18,6 +19,6 @@ export function comparePlaces(
   if (others.length === 0 || !compares.test(text) || contentWords(text).length > mostWords) return null;
   const here = places.length > 0 ? '' : impliedPlaces.length > 0 ? ` in ${namePlaces(impliedPlaces)}` : '';
   // An average of the EU stands beside the country's figure, in its chapter.
-  if (others.length === 1 && others[0] === 'EU') return `${withoutEnd(question)}${here}, and in the EU?`;
-  return `${withoutEnd(question)}${here}, compared with ${namePlaces(others)}?`;
+  if (others.length === 1 && others[0] === 'EU') return extendQuestion(question, `${here}, and in the EU`);
+  return extendQuestion(question, `${here}, compared with ${namePlaces(others)}`);
 }

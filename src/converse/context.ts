@@ -1,7 +1,7 @@
 /** What a turn was about, in few words, for a follow-up that does not say it again. Pure. */
 import { findNames } from './name-antecedents.ts';
 import type { PreviousTurn } from './turn.ts';
-import { contentWords, topicOf } from './words.ts';
+import { contentWords, topicOf, withoutEnd } from './words.ts';
 
 /** More names than this blur what is looked for. */
 const mostNames = 3;
@@ -26,12 +26,19 @@ export function sentenceAnswering({ question, answer }: Pick<PreviousTurn, 'ques
 
 /** "firm building a battery factory in Portugal; CALB Group; Sines": the question's matter and names of its answer. */
 export function contextOf({ question, answer }: PreviousTurn, followUp: string): string {
-  const asked = question.replace(/[?\s]+$/, '');
+  const asked = withoutEnd(question);
   const earlier = carried.exec(asked)?.[1];
   const topic = topicOf(asked.replace(carried, ''));
   const said = `${topic}; ${earlier ?? ''}; ${followUp}`;
   const names = findNames(sentenceAnswering({ question, answer })).filter((name) => !said.includes(name));
   return [topic, ...(earlier === undefined ? [] : [earlier]), ...names.slice(0, mostNames)].join('; ');
+}
+
+/** A question with more at its end: before what was carried over, where it has that. */
+export function extendQuestion(question: string, more: string): string {
+  const plain = withoutEnd(question);
+  const context = carried.exec(plain)?.[0] ?? '';
+  return `${plain.slice(0, plain.length - context.length)}${more}${context}?`;
 }
 
 /** A follow-up with its context behind it. */

@@ -48,10 +48,10 @@ const title =
 const speaks =
   /^\s*(?:\([^)]*\)\s*)?(?:has |had )?(?:said|says|argue|told|called|calls|warn|state|described|claim|stressed|noted|explain)/;
 
-/** A man or a woman by the look of the name: two to four words that are no place's and no organisation's. */
+/** A man or a woman by the look of the name: up to four words that are no place's and no organisation's. */
 function isPerson(name: string): boolean {
   return (
-    /^\p{Lu}\p{Ll}[\p{L}’']*(?:[\s-]\p{Lu}\p{Ll}[\p{L}’']*){1,3}$/u.test(name) &&
+    /^\p{Lu}\p{Ll}[\p{L}’']*(?:[\s-]\p{Lu}\p{Ll}[\p{L}’']*){0,3}$/u.test(name) &&
     !/['’]s\b/.test(name) &&
     !organisationWords.test(name) &&
     !name.split(' ').some((word) => placeWords.has(word.toLowerCase()))
@@ -63,7 +63,10 @@ export function findPeople(text: string): string[] {
   const people = findNames(text).flatMap((run) => {
     const name = run.split(title).at(-1) ?? run;
     const behind = text.slice(text.indexOf(run) + run.length);
-    return isPerson(name) ? [{ name, isSure: name !== run || speaks.test(behind) }] : [];
+    const hasTitle = name !== run;
+    // "Minister Karremans" is one; "Nexperia" alone may be anything.
+    const isOne = isPerson(name) && (hasTitle || /[\s-]/.test(name));
+    return isOne ? [{ name, isSure: hasTitle || speaks.test(behind) }] : [];
   });
   return [...people.filter(({ isSure }) => isSure), ...people.filter(({ isSure }) => !isSure)].map(
     ({ name }) => name,

@@ -154,6 +154,13 @@ describe('a follow-up', () => {
     expect(resolveFollowUp('more', [sweden, portugal], gazetteer)?.beyond).toHaveLength(1);
   });
 
+  it('of a follow-up keeps what was carried over at its end', () => {
+    const owner: Turn = { question: 'Who owns it?', answer: '' };
+    expect(resolve('Why?', portugal, owner)).toBe(
+      'Who owns it, and why (Chinese company building a battery factory in Portugal; CALB Group; Sines)?',
+    );
+  });
+
   it('of a follow-up is resolved turn by turn', () => {
     const poland: Turn = { question: 'and in Poland?', answer: 'The report does not answer this: …' };
     expect(resolve('and Germany?', sweden, poland)).toBe(

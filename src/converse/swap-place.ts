@@ -1,8 +1,9 @@
 /** "And in Poland?": the question before, asked about another place. Pure. */
 import { wordsOf } from '../answer/question.ts';
+import { extendQuestion } from './context.ts';
 import { namePlaces, swapPlaces } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
-import { contentWords, withoutEnd } from './words.ts';
+import { contentWords } from './words.ts';
 
 /** Words around a place that ask nothing of their own: "what about the situation in Poland". */
 const filler =
@@ -24,5 +25,5 @@ export function swapPlace(followUp: FollowUp, { question, places }: PreviousTurn
   // A comparison takes in one more; a question without a place gets one.
   if (places.length === 1) return swapPlaces(question, places, to);
   const joiner = places.length > 1 ? ', and in ' : ' in ';
-  return `${withoutEnd(question)}${joiner}${namePlaces(to)}?`;
+  return extendQuestion(question, `${joiner}${namePlaces(to)}`);
 }

@@ -1,6 +1,6 @@
 /** "And in 2023?", "And a year earlier?": the question before, asked about another time. Pure. */
+import { extendQuestion } from './context.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
-import { withoutEnd } from './words.ts';
 
 const yearPattern = /\b(?:19|20)\d\d\b/;
 const timePattern = /\b(?:(in|for|by|since|until|before|after) )?((?:19|20)\d\d)\b/i;
@@ -46,5 +46,5 @@ export function swapTime({ text }: FollowUp, { question, answer }: PreviousTurn)
   if (time === null) return null;
   const preposition = time.preposition || own?.[1] || (own === null ? 'in' : '');
   const when = `${preposition} ${time.year}`.trim();
-  return own === null ? `${withoutEnd(question)} ${when}?` : question.replace(own[0], when);
+  return own === null ? extendQuestion(question, ` ${when}`) : question.replace(own[0], when);
 }

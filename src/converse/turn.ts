@@ -33,8 +33,8 @@ const notFound = /^the report does not answer this\b/i;
 function plainAnswer(answer: string): string {
   if (notFound.test(answer)) return '';
   return answer
-    .replace(/\s*\[\d+(?:[,–-]\s*\d+)*\]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/ ?\[\d+(?:[,–-] ?\d+)*\]/g, '')
     .trim();
 }
 

@@ -105,6 +105,14 @@ Not so. See \`verse\` at https://example.org <!-- not yet --> for the figures.
     ]);
   });
 
+  it('checks each sentence of a quotation as a quotation', () => {
+    expect(
+      read('“We want jobs in Germany. We want them now,” said Merz (Germany, p. 86).').map(
+        ({ claim }) => claim,
+      ),
+    ).toEqual(['“We want jobs in Germany.”', '“We want them now,” said Merz.']);
+  });
+
   it('reads an empty draft as nothing', () => {
     expect([read(''), read('\n \n', 'text'), read('---\ntitle: x\n---\n')]).toEqual([[], [], []]);
   });

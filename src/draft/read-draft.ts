@@ -1,6 +1,7 @@
 /** A writer's draft as sentences, each with the places that it cites and its own place in the file. Pure. */
 import { splitSentences } from '../ingest/sentences.ts';
 import { type Block, readPlainText } from './blocks.ts';
+import { closeQuotations } from './close-quotations.ts';
 import { readMarkdown } from './read-markdown.ts';
 import {
   type Citation,
@@ -103,15 +104,17 @@ function readWhole({ kind, traced: { text, offsets } }: Block, locate: Locate): 
 function readBlock(block: Block, references: References, locate: Locate): ReadSentence[] {
   if (block.kind === 'heading' || block.kind === 'table') return readWhole(block, locate);
   const { traced, citations } = takeCitations(block.traced, references);
-  return splitSentences(traced.text).map(({ start, end }) => {
-    const slice = sliceTraced(traced, start, end);
-    const text = withoutMarks(slice.text);
+  const slices = splitSentences(traced.text).map(({ start, end }) => sliceTraced(traced, start, end));
+  const texts = slices.map(({ text }) => withoutMarks(text));
+  const closed = closeQuotations(texts);
+  return slices.map((slice, at) => {
+    const text = texts[at] ?? '';
     const own = citationsIn(slice.text, citations);
     const skip = findSkip(text, own);
     return {
       ...locate(slice.offsets[Math.max(0, slice.text.search(/[\p{L}\p{N}]/u))] ?? 0),
       text,
-      claim: readClaim(text),
+      claim: readClaim(closed[at] ?? text),
       citations: own,
       isQuote: block.kind === 'quote',
       ...(skip !== undefined && { skip }),

@@ -1,5 +1,6 @@
 /** What came of holding a sentence against passages, as the wire shows it. Pure. */
 import { citeSentence } from '../answer/cite.ts';
+import { formatPages, placeOf } from '../places.ts';
 import type { PassageStore } from '../seams.ts';
 import type { VerifyProblem } from '../verify/verification.ts';
 import type { CheckedSentence, Citation, NearestPassage, VerifyRequest } from '../wire.ts';
@@ -33,14 +34,12 @@ export function describeCarried(held: Held, store: PassageStore): CheckedSentenc
   return { ...held.verification, ...cite(held, store) };
 }
 
-function pageWords(pages: readonly number[]): string {
-  return `${pages.length === 1 ? 'p.' : 'pp.'} ${pages.join(', ')}`;
-}
-
 /** The place that a request names, as writers cite it. */
-function placeOf({ pages, chapters = [], passageIds }: VerifyRequest): string {
+function askedPlace({ pages, chapters = [], passageIds }: VerifyRequest): string {
   if (passageIds !== undefined) return passageIds.join(', ');
-  return [...chapters, ...(pages === undefined ? [] : [pageWords(pages)])].join(', ');
+  return [...chapters, ...(pages === undefined ? [] : [formatPages([...pages].sort((a, b) => a - b))])].join(
+    ', ',
+  );
 }
 
 /** Not carried where the request says it is, but by `other`. */
@@ -52,10 +51,10 @@ export function describeElsewhere(
 ): CheckedSentence {
   const [elsewhere] = citeAll(other, store);
   if (elsewhere === undefined) return describeMissed(nearest === undefined ? [] : [nearest], store);
-  const reason = `carried by ${elsewhere.chapter}, ${pageWords(elsewhere.pages)}`;
+  const reason = `carried by ${placeOf(elsewhere)}`;
   return {
     verdict: 'unsupported',
-    problems: [{ kind: 'page', text: placeOf(request), reason }],
+    problems: [{ kind: 'page', text: askedPlace(request), reason }],
     score: 0,
     ...cite(nearest, store),
     elsewhere,

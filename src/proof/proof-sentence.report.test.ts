@@ -51,6 +51,16 @@ describe('a sentence without a place', () => {
     expect(await check({ sentence })).toMatchObject({ verdict: 'unsupported' });
   });
 
+  it('may give a name in full that the passage gives in part', async () => {
+    const sentence =
+      'During his visit to Beijing in February 2026, Chancellor Friedrich Merz called for more Chinese investments in Germany.';
+    expect(await check({ sentence, pages: [86] })).toMatchObject({ verdict: 'supported' });
+    expect(await check({ sentence: sentence.replace('Friedrich', 'Joachim'), pages: [86] })).toMatchObject({
+      verdict: 'unsupported',
+      problems: [{ kind: 'name', text: 'Joachim' }],
+    });
+  });
+
   it('is told from an altered quotation', async () => {
     const right = 'In 2015 German companies “took China’s ambitions seriously”.';
     const altered = right.replace('seriously', 'very seriously');

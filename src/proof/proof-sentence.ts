@@ -7,6 +7,7 @@ import { verifySentence } from '../verify/verify-sentence.ts';
 import type { CheckedSentence, VerifyRequest } from '../wire.ts';
 import { describeCarried, describeElsewhere, describeMissed } from './describe-held.ts';
 import { findCarriers } from './find-carriers.ts';
+import { findFullNames } from './find-full-names.ts';
 import { findGivenPassages } from './given-passages.ts';
 import { type Held, type Holder, holdInTurn, isCarried } from './hold-sentence.ts';
 import { numbers } from './tuning.ts';
@@ -57,14 +58,19 @@ function withNeighbours(passage: Passage, { passages, position }: PassageStore):
 /** The most shared words first. */
 const byShare = (a: Held, b: Held) => b.carriers.share - a.carriers.share;
 
-/** The nearest between its neighbours, and the nearest two: what may carry the sentence where none does alone. */
+/**
+ * What may carry the sentence where no passage does alone: the nearest with the rest of a name that it has in part, the
+ * nearest between its neighbours, and the nearest two.
+ */
 function groupPassages(sentence: string, alone: readonly Held[], store: PassageStore): Passage[][] {
   const [nearest, second] = [...alone].sort(byShare);
   const [passage] = nearest?.passages ?? [];
   if (nearest === undefined || passage === undefined) return [];
   const groups = [withNeighbours(passage, store), [passage, ...(second?.passages ?? [])]];
   const least = nearest.carriers.share + numbers.leastGain;
-  return groups.filter((group) => findCarriers(sentence, group).share >= least);
+  const wider = groups.filter((group) => findCarriers(sentence, group).share >= least);
+  const names = findFullNames(sentence, nearest.carriers.missing, passage, store.passages);
+  return names.length === 0 ? wider : [[passage, ...names], ...wider];
 }
 
 /** Alone first, then together. */
@@ -129,7 +135,9 @@ export async function proofSentence(request: VerifyRequest, options: ProofOption
     carrier === undefined && isNarrowed(request)
       ? await lookUp(sentence, documents === undefined ? {} : { documents }, options)
       : [];
-  const other = carrier ?? others.find(isCarried);
+  // What looks as if it were carried elsewhere must be nearer there than where it is said to stand.
+  const [{ carriers = { share: 0 } } = {}] = nearest;
+  const other = carrier ?? others.find((one) => isCarried(one) && one.carriers.share > carriers.share);
   if (other !== undefined) return describeElsewhere(request, nearest[0], other, store);
   return describeMissed(nearest, store);
 }

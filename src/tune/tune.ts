@@ -1,6 +1,5 @@
 /** `npm run tune`: fits the answering models on the dev split and says what they score, cross-validated over chapters. */
 
-import { doubt } from '../answer/decide.ts';
 import { type AnswerModel, answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { limitsFor } from '../answer/select.ts';
 import { answerRates } from '../answer-rate.ts';
@@ -41,11 +40,11 @@ export interface CrossValidation {
 
 /**
  * Scores the whole procedure on chapters that it was not fitted on.
- * @param offTopic questions that seem off the topic, with the confidence that they are on it.
+ * @param outside further questions that are off the topic.
  */
 export function crossValidate(
   questions: readonly LabelledQuestion[],
-  offTopic: ReadonlyMap<LabelledQuestion, number>,
+  outside: readonly LabelledQuestion[],
   maxWords: number,
 ): CrossValidation {
   const choices: ScoredChoice[] = [];
@@ -54,16 +53,19 @@ export function crossValidate(
   const nearMisses: number[] = [];
   const elsewhere: number[] = [];
   const bereft: number[] = [];
-  for (const { training, out } of splitByChapter(questions)) {
+  const strays: number[] = [];
+  const folds = splitByChapter(questions);
+  for (const [fold, { training, out }] of folds.entries()) {
     const sentence = fitSentenceModel(training);
-    const answerable = fitAnswerableModel(training, sentence);
+    const isOut = (_: unknown, at: number) => at % folds.length === fold;
+    const answerable = fitAnswerableModel(
+      training,
+      sentence,
+      outside.filter((one, at) => !isOut(one, at)),
+    );
+    strays.push(...confidencesOf(outside.filter(isOut), sentence, answerable));
     const confidences = (which: (labelled: LabelledQuestion) => boolean) => {
-      const own = out.filter(which);
-      return confidencesOf(own, sentence, answerable).map((confidence, index) => {
-        const labelled = own[index];
-        const onTopic = labelled === undefined ? undefined : offTopic.get(labelled);
-        return onTopic === undefined ? confidence : doubt(confidence, onTopic);
-      });
+      return confidencesOf(out.filter(which), sentence, answerable);
     };
     for (const labelled of out.filter(isSingleAnswered))
       choices.push(scoreChoice(labelled, sentence, limitsFor(labelled.analysis, maxWords)));
@@ -84,6 +86,7 @@ export function crossValidate(
     aurocNearMiss: round(areaUnderCurve(answered, nearMisses)),
     nearMissRefusedAt95: round(refused(nearMisses, 0.95)),
     nearMissRefusedAt90: round(refused(nearMisses, 0.9)),
+    offTopicRefusedAt95: round(refused(strays, 0.95)),
     askedElsewhereRefusedAt95: round(refused(elsewhere, 0.95)),
     evidenceTakenRefusedAt95: round(refused(bereft, 0.95)),
   };
@@ -94,24 +97,24 @@ export function crossValidate(
  * Fits the models on all the questions given, with the confidence that each answer rate asks for. That is read off the
  * cross-validated confidences: those of the questions fitted on are too high, and at the thresholds for .80, .90 and .95
  * only .77, .86 and .94 of chapters not fitted on would be answered.
- * @param offTopic further questions that are off the topic, for the topic model alone.
+ * @param outside further questions that are off the topic.
  */
 export function fitAnswerModel(
   questions: readonly LabelledQuestion[],
-  offTopic: readonly LabelledQuestion[],
+  outside: readonly LabelledQuestion[],
   maxWords: number,
 ): AnswerModel {
   const sentence = roundModel(fitSentenceModel(questions));
-  const answerable = roundModel(fitAnswerableModel(questions, sentence));
-  const topicFit = fitTopicModel([...questions, ...offTopic]);
-  const { scores, confidences } = crossValidate(questions, topicFit.refused, maxWords);
+  const answerable = roundModel(fitAnswerableModel(questions, sentence, outside));
+  const topicFit = fitTopicModel([...questions, ...outside]);
+  const { scores, confidences } = crossValidate(questions, outside, maxWords);
   const count = (of: (labelled: LabelledQuestion) => boolean) => questions.filter(of).length;
   return {
     card: {
       about:
         'Three logistic regressions: which sentences of the ranked passages hold the answer, whether the report answers, and whether it speaks of the matter at all.',
       fittedBy: 'npm run tune',
-      data: `evals/fragmented-europe.jsonl, dev split: ${count(isSingleAnswered)} answered questions of one chapter, ${count(isUnanswered)} unanswered ones; evals/off-topic.jsonl: ${offTopic.length} off the topic. Scores are cross-validated over chapters.`,
+      data: `evals/fragmented-europe.jsonl, dev split: ${count(isSingleAnswered)} answered questions of one chapter, ${count(isUnanswered)} unanswered ones; evals/off-topic.jsonl: ${outside.length} off the topic. Scores are cross-validated over chapters.`,
       scores: {
         ...scores,
         offTopicRefused: round(topicFit.scores.offTopicRefused),
