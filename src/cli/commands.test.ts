@@ -426,6 +426,11 @@ describe('verse eval', () => {
     expect(report).toMatch(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.html$/);
     expect(figures).toBe(report?.replace('html', 'json'));
     expect(err).toContain(`Kept as ${join(runs, report ?? '')}\n`);
+    expect(await run(['eval', '--verify', '--keep'])).toEqual({
+      exit: 2,
+      out: '',
+      err: '--keep goes with the questions only. Leave it out, or leave out --verify and --conversations.\n',
+    });
   });
 
   it('runs without a part of the ranking, not without all candidates', async () => {

@@ -76,6 +76,13 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     .action(async (files: string[], options: EvalOptions) => {
       const outputs = options.out ?? [];
       const { split } = options;
+      if (options.keep && (options.verify || options.conversations)) {
+        throw new VerseError(
+          'bad-input',
+          '--keep goes with the questions only.',
+          'Leave it out, or leave out --verify and --conversations.',
+        );
+      }
       if (options.verify) return evalVerify({ terminal, config }, files, { split, outputs });
       if (options.conversations) return evalConversations({ terminal, config }, files, { split, outputs });
       checkOutputs(outputs);
