@@ -14,7 +14,8 @@ import {
 import { fullQuestion } from './history.ts';
 import type { Failure, PartialAnswer, Turn } from './nouns.ts';
 
-const storageKey = 'chapter-and-verse';
+/** Ends with the form of what is kept: a tab that is open across an upgrade begins anew. */
+const storageKey = 'chapter-and-verse/2';
 
 function restore(): Conversation {
   return { ...emptyConversation, turns: unpackTurns(sessionStorage.getItem(storageKey)) };
