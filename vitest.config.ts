@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['src/testing/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // A browser on a busy machine takes its time.
+    expect: { poll: { timeout: 60_000 } },
     // Two workers on two cores: the encoder uses both cores itself.
     maxWorkers: 2,
     reporters: resultsFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultsFile }]],

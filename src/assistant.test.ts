@@ -70,6 +70,26 @@ beforeEach(async () => {
 const report = 'fragmented-europe-2026';
 const ban = 'the explicit ban on equipment from Huawei and ZTE in 5G networks';
 
+describe('a conversation', () => {
+  const history = [{ question: 'What did Austria establish in Beijing in 2012?', answer: '' }];
+
+  it('resolves a follow-up by the turns before it, typos mended, and says what was looked for', async () => {
+    const answer = await assistant.ask({ question: 'and in Denmrak?', history });
+    expect(answer).toMatchObject({
+      question: 'and in Denmrak?',
+      resolvedQuestion: 'What did Denmark establish in Beijing in 2012?',
+      warnings: [{ code: 'spelling' }],
+    });
+    expect(encoder.calls.at(-1)?.parts).toEqual(['What did Denmark establish in Beijing in 2012?']);
+  });
+
+  it('leaves a question as it is that stands alone, and every question without history', async () => {
+    const alone = await assistant.ask({ question: ban, history });
+    expect(alone).not.toHaveProperty('resolvedQuestion');
+    expect(await assistant.ask({ question: 'and in Denmark?' })).not.toHaveProperty('resolvedQuestion');
+  });
+});
+
 describe('search', () => {
   it('gives hits as the wire has them, best first, ten where no number is given', async () => {
     const found = searchResponseSchema.parse(await assistant.search({ query: ban }));
@@ -160,6 +180,18 @@ describe('ask', () => {
     expect(answer.searched).toMatchObject({ documents: 1, passages: 1 });
     for (const { document } of [...answer.citations, ...(answer.nearest ?? [])])
       expect(document).toBe('brochure');
+  });
+});
+
+describe('ask for a written answer', () => {
+  it('is refused where no chat model is configured, and says how to configure one', async () => {
+    expect(assistant.chatModel).toBeNull();
+    await expect(assistant.ask({ question: ban, mode: 'generate' })).rejects.toMatchObject({
+      code: 'chat-not-configured',
+      sentence:
+        'No chat model is configured that could write the answer. Set VERSE_CHAT_MODEL, to openai:gpt-5-mini for example, or ask without mode “generate”.',
+    });
+    expect((await assistant.ask({ question: ban, mode: 'extract' })).model.chat).toBeNull();
   });
 });
 

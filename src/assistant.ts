@@ -9,23 +9,25 @@ import { analyseQuestion } from './answer/question.ts';
 import { readQuestion } from './answer/read-question.ts';
 import { createSpelling } from './answer/spelling.ts';
 import type { Config } from './config.ts';
+import { resolveFollowUp } from './converse/resolve-follow-up.ts';
 import { VerseError } from './errors.ts';
 import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { openEncoder } from './models/encoder.ts';
 import { openEncoderPool } from './models/encoder-pool.ts';
 import { encoderId } from './models/model-files.ts';
+import { createChecker } from './proof/create-checker.ts';
 import { resolveNames, toFilter } from './scope.ts';
 import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
 import { type RankingPart, rankingParts, retrieve } from './search/retrieve.ts';
 import type { Hit, OnProgress, Passage, ReportDocument } from './types.ts';
-import { bodyTexts, findSubjects } from './verify/subjects.ts';
 import type { SourceText, Verification } from './verify/verification.ts';
 import { verifySentence } from './verify/verify-sentence.ts';
-import { describePassage, listDocument, toWireHit } from './views.ts';
+import { describePassage, listDocument, toHitsEvent, toWireHit } from './views.ts';
 import {
   type Answer,
   type AskRequest,
+  type CheckedSentence,
   type DocumentListing,
   type HitsEvent,
   type PassageDetail,
@@ -33,7 +35,10 @@ import {
   type SearchResponse,
   type SentenceEvent,
   searchRequestSchema,
+  type Turn,
+  type VerifyRequest,
 } from './wire.ts';
+import { chooseCondenser, chooseWriter, openWriting, type Writing } from './writing.ts';
 
 export type { SourceText, Verification };
 export { type IngestReport, type RankingPart, rankingParts };
@@ -51,7 +56,9 @@ export interface AskOptions {
 export interface Assistant {
   /** The encoder's id, as in `Answer.model`. */
   readonly encoderId: string;
-  /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones). */
+  /** The chat model that writes where a request asks for it, `openai:gpt-5-mini`; null without one. */
+  readonly chatModel: string | null;
+  /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones), `chat-not-configured`. */
   ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
   /** @throws VerseError `unknown-document`, `unknown-chapter`. */
   search(request: SearchRequest): Promise<SearchResponse>;
@@ -67,6 +74,12 @@ export interface Assistant {
    * @param sources without `subjects`: what the open documents are about is known.
    */
   verify(sentence: string, sources: readonly SourceText[]): Promise<Verification>;
+  /**
+   * Checks a written sentence against the text, the passages, the pages or the chapters that it names, or against the
+   * best passages of the documents.
+   * @throws VerseError `unknown-document`, `unknown-chapter`, `unknown-passage`, `unknown-page`.
+   */
+  check(request: VerifyRequest, options?: Pick<AskOptions, 'signal'>): Promise<CheckedSentence>;
   /** All passages in reading order, for evals. */
   passages(): readonly Passage[];
   documents(): DocumentListing[];
@@ -80,16 +93,18 @@ export interface Assistant {
 /**
  * An assistant over an encoder and an open store. `close` of the store is called with the assistant's.
  * @param ablated parts of the ranking to leave out, for evals.
+ * @param writing without it nothing is written.
  */
 export function createAssistant(
   encoder: Encoder,
   store: PassageStore & { close(): Promise<void> },
   limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
+  writing?: Writing,
 ): Assistant {
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
-  let subjects: readonly string[] | undefined;
+  const readTurn = (turn: Turn) => ({ ...turn, question: readQuestion(turn.question, spelling).text });
   const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
     const started = performance.now();
     const { text } = readQuestion(question, spelling);
@@ -100,19 +115,34 @@ export function createAssistant(
     const hits = await retrieve(asked, store, { count, filter, without });
     return { hits, encodeMs, totalMs: performance.now() - started };
   };
+  const checker = createChecker(encoder, store, async (...args) => (await rank(...args)).hits);
+  const verify: Assistant['verify'] = (sentence, sources) => {
+    const withSubjects = sources.map((source) => ({ subjects: checker.subjects(), ...source }));
+    return verifySentence(sentence, withSubjects, encoder);
+  };
   return {
     encoderId: encoder.id,
+    chatModel: writing?.chat.id ?? null,
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = toFilter(request, store);
+      const write = chooseWriter(request, writing, { store, verify, maxWords: limits.maxWords });
+      const condense = chooseCondenser(request, writing);
+      const { history = [] } = request;
       return answerQuestion(request.question.trim(), {
         encoder,
         store,
         gazetteer,
         spelling,
+        resolve: (question) => {
+          const turns = history.map(readTurn);
+          const byRules = resolveFollowUp(question, turns, gazetteer);
+          return condense === undefined ? byRules : condense(question, turns, byRules, signal);
+        },
         filter,
         without: ablated,
+        write,
         signal,
-        onHits: onHits && ((hits) => onHits({ hits: hits.map(toWireHit) })),
+        onHits: onHits && ((hits, resolvedQuestion) => onHits(toHitsEvent(hits, resolvedQuestion))),
         onSentence,
         id: randomUUID(),
         ...limits,
@@ -134,15 +164,8 @@ export function createAssistant(
     },
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, without)).hits,
-    verify: (sentence, sources) => {
-      subjects ??= findSubjects(bodyTexts(store));
-      const known = subjects;
-      return verifySentence(
-        sentence,
-        sources.map((source) => ({ subjects: known, ...source })),
-        encoder,
-      );
-    },
+    verify,
+    check: async (request, { signal } = {}) => checker.check(request, toFilter(request, store), signal),
     passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),
     document: (id) => {
@@ -184,7 +207,7 @@ export async function openAssistant(
     openIndex(config.indexDir, expected),
     openEncoder(config.modelsDir),
   ]);
-  return createAssistant(encoder, store, config, ablated);
+  return createAssistant(encoder, store, config, ablated, openWriting(config));
 }
 
 /** Brings the index up to date; see `ingest`. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allowsColor, loadConfig, loadTokens, packageRoot } from './config.ts';
+import { allowsColor, loadChatKey, loadConfig, loadTokens, packageRoot, silenceTracing } from './config.ts';
 
 let folder = '';
 let file = '';
@@ -21,11 +21,14 @@ describe('loadConfig', () => {
     expect(load()).toEqual({
       corpusDir: join(packageRoot, 'corpus'),
       indexDir: join(packageRoot, 'index'),
+      runsDir: join(packageRoot, 'evals', 'runs'),
       modelsDir: join(packageRoot, 'models'),
       maxFileBytes: 209_715_200,
       maxWords: 120,
       maxWordsPerCountry: 60,
       answerRate: 0.95,
+      chatTokens: 3000,
+      chatTimeoutMs: 60_000,
       host: '127.0.0.1',
       port: 8787,
       maxBodyBytes: 65_536,
@@ -67,6 +70,9 @@ describe('loadConfig', () => {
     ['VERSE_CORS_ORIGINS', 'https://reports.example/', 'a list of origins such as https://reports.example'],
     ['VERSE_ALLOWED_HOSTS', 'reports.example:80', 'a list of host names such as reports.example'],
     ['VERSE_LOG_LEVEL', 'verbose', 'one of silent, error, warn, info, debug'],
+    ['VERSE_CHAT_MODEL', 'gpt-5', 'a provider and a model such as openai:gpt-5-mini or ollama:qwen3:4b'],
+    ['VERSE_CHAT_MODEL', 'openai:', 'a provider and a model such as openai:gpt-5-mini or ollama:qwen3:4b'],
+    ['VERSE_CHAT_TOKENS', '100', 'a whole number of at least 500'],
     ['VERSE_ANSWER_RATE', '95', 'a share from 0.8 to 0.99'],
     ['VERSE_ANSWER_RATE', '.5', 'a share from 0.8 to 0.99'],
     ['VERSE_ANSWER_RATE', 'high', 'a share from 0.8 to 0.99'],
@@ -116,9 +122,9 @@ describe('loadConfig', () => {
       expect.objectContaining({
         code: 'bad-input',
         sentence:
-          `${file}: no setting is called prot. There are: corpusDir, indexDir, modelsDir, maxFileBytes, maxWords, ` +
-          'maxWordsPerCountry, answerRate, host, port, maxBodyBytes, requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, ' +
-          'allowedHosts, logLevel, uploads.',
+          `${file}: no setting is called prot. There are: corpusDir, indexDir, runsDir, modelsDir, maxFileBytes, maxWords, ` +
+          'maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
+          'requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, allowedHosts, logLevel, uploads.',
       }),
     );
   });
@@ -135,6 +141,54 @@ describe('loadConfig', () => {
         sentence: `${file}: ${problem} Mend the file or remove it.`,
       }),
     );
+  });
+});
+
+describe('the chat model', () => {
+  it('is a provider and its name for it, which may hold colons, at an address', () => {
+    const environment = { VERSE_CHAT_MODEL: 'openai:qwen3:4b', VERSE_CHAT_URL: 'http://127.0.0.1:11434/v1' };
+    expect(load({}, environment)).toMatchObject({
+      chatModel: 'openai:qwen3:4b',
+      chatUrl: 'http://127.0.0.1:11434/v1',
+    });
+  });
+
+  it.each([
+    'localhost:11434',
+    'ftp://models.example',
+    'https://me:secret@models.example',
+    'http://a.example?key=secret',
+  ])('is not at %s, and a secret in it is not shown', (chatUrl) => {
+    expect(() => load({}, { VERSE_CHAT_URL: chatUrl })).toThrow(
+      expect.objectContaining({
+        sentence:
+          'VERSE_CHAT_URL: what it is set to is not an address such as http://127.0.0.1:11434/v1, without user, password and query. Set it to something else, or leave it out.',
+      }),
+    );
+  });
+
+  it("has its key from the environment: ours, else the provider's own, which goes to no other address", () => {
+    const environment = { OPENAI_API_KEY: 'theirs', ANTHROPIC_API_KEY: 'others' };
+    const both = ['VERSE_CHAT_KEY', 'OPENAI_API_KEY'];
+    expect(loadChatKey('openai', undefined, environment)).toEqual({ names: both, value: 'theirs' });
+    expect(loadChatKey('openai', undefined, { ...environment, VERSE_CHAT_KEY: 'ours' }).value).toBe('ours');
+    expect(loadChatKey('anthropic', undefined, environment).value).toBe('others');
+    expect(loadChatKey('openai', 'http://127.0.0.1:8080/v1', environment)).toEqual({
+      names: ['VERSE_CHAT_KEY'],
+      value: undefined,
+    });
+    expect(loadChatKey('ollama', undefined, environment).value).toBeUndefined();
+  });
+
+  it('is never traced, whatever the environment says', () => {
+    const environment = {
+      LANGSMITH_TRACING: 'true',
+      LANGCHAIN_TRACING_V2: 'true',
+      LANGCHAIN_VERBOSE: 'true',
+      HOME: '/',
+    };
+    silenceTracing(environment);
+    expect(environment).toEqual({ HOME: '/' });
   });
 });
 

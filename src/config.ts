@@ -63,13 +63,30 @@ function isHostName(entry: string): boolean {
   return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(entry) || /^[0-9a-f:.]*:[0-9a-f:.]*$/.test(entry);
 }
 
+/** LangChain's way to name a model: the provider, a colon, the provider's name for it, which may hold colons too. */
+function isChatModel(name: string): boolean {
+  return /^[a-z][a-z0-9_-]*:\S+$/.test(name);
+}
+
+/** An address may be shown: a key in it would be too. */
+function isChatUrl(url: string): boolean {
+  if (!/^https?:/.test(url) || !URL.canParse(url)) return false;
+  const { username, password, search } = new URL(url);
+  return `${username}${password}${search}` === '';
+}
+
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+const chatModelError = 'not a provider and a model such as openai:gpt-5-mini or ollama:qwen3:4b';
+const chatUrlError = 'not an address such as http://127.0.0.1:11434/v1, without user, password and query';
 
 const configSchema = z.strictObject({
   /** Where `verse ingest` looks for PDFs when no file is named. */
   corpusDir: text().default(join(packageRoot, 'corpus')),
   /** Where the index is kept: one folder a build, and the pointer `current`. */
   indexDir: text().default(join(packageRoot, 'index')),
+  /** Where `verse eval --keep` keeps its runs, and /evals shows them from. */
+  runsDir: text().default(join(packageRoot, 'evals', 'runs')),
   /** Encoder weights, one folder a model. */
   modelsDir: text().default(join(packageRoot, 'models')),
   /** Larger PDFs are refused. */
@@ -79,6 +96,14 @@ const configSchema = z.strictObject({
   maxWordsPerCountry: wholeNumber(1).default(60),
   /** Share of the questions with an answer to answer; the lower, the more questions without one are refused. */
   answerRate: answerRate().default(answerRates.usual),
+  /** The language model that writes answers where they are asked for as written; none by default. */
+  chatModel: z.string({ error: chatModelError }).refine(isChatModel, { error: chatModelError }).optional(),
+  /** Where the model's server is, if not at its provider's own address; for `openai` any server that speaks its API. */
+  chatUrl: z.string({ error: chatUrlError }).refine(isChatUrl, { error: chatUrlError }).optional(),
+  /** How much of the report the model is shown, in tokens; the passages of a question are about 2,500. */
+  chatTokens: wholeNumber(500).default(3000),
+  /** How long the model may take for an answer, its repair included; then the sentences of the report are the answer. */
+  chatTimeoutMs: wholeNumber(1).default(60_000),
   /** Only loopback by default: nothing else on the network can reach the server. */
   host: text().default('127.0.0.1'),
   port: wholeNumber(0, 65_535).default(8787),
@@ -108,11 +133,16 @@ export type Flags = { [Name in keyof Config]?: Config[Name] | undefined };
 const environmentNames: Record<keyof Config, string> = {
   corpusDir: 'VERSE_CORPUS',
   indexDir: 'VERSE_INDEX',
+  runsDir: 'VERSE_RUNS',
   modelsDir: 'VERSE_MODELS',
   maxFileBytes: 'VERSE_MAX_FILE_BYTES',
   maxWords: 'VERSE_MAX_WORDS',
   maxWordsPerCountry: 'VERSE_MAX_WORDS_PER_COUNTRY',
   answerRate: 'VERSE_ANSWER_RATE',
+  chatModel: 'VERSE_CHAT_MODEL',
+  chatUrl: 'VERSE_CHAT_URL',
+  chatTokens: 'VERSE_CHAT_TOKENS',
+  chatTimeoutMs: 'VERSE_CHAT_TIMEOUT_MS',
   host: 'VERSE_HOST',
   port: 'VERSE_PORT',
   maxBodyBytes: 'VERSE_MAX_BODY_BYTES',
@@ -186,7 +216,9 @@ export function loadConfig(
   const place =
     name in fromFlags ? flagOf(name) : name in fromEnvironment ? environmentNames[name] : `${file}, ${name}`;
   const hint = 'Set it to something else, or leave it out.';
-  throw new VerseError('bad-input', `${place}: ${JSON.stringify(merged[name])} is ${issue.message}.`, hint);
+  // An address that is refused may be so for the password in it.
+  const value = name === 'chatUrl' ? 'what it is set to' : JSON.stringify(merged[name]);
+  throw new VerseError('bad-input', `${place}: ${value} is ${issue.message}.`, hint);
 }
 
 /** What a bearer token may be made of (RFC 6750, section 2.1). */
@@ -217,6 +249,43 @@ export function loadTokens(environment: NodeJS.ProcessEnv = process.env): string
     }
   }
   return tokens;
+}
+
+/** Where a provider's key is looked for, beside VERSE_CHAT_KEY. */
+const keyNames: Readonly<Record<string, string>> = {
+  openai: 'OPENAI_API_KEY',
+  anthropic: 'ANTHROPIC_API_KEY',
+};
+
+export interface ChatKey {
+  /** The variables it may come from, the first that is set. */
+  names: readonly string[];
+  value: string | undefined;
+}
+
+/**
+ * The key for a chat model: a secret, so no part of `Config`, and from the environment only. A provider's own key is
+ * not sent to another address than the provider's.
+ */
+export function loadChatKey(
+  provider: string,
+  url: string | undefined,
+  environment: NodeJS.ProcessEnv = process.env,
+): ChatKey {
+  const own = url === undefined ? keyNames[provider] : undefined;
+  const names = ['VERSE_CHAT_KEY', ...(own === undefined ? [] : [own])];
+  return { names, value: names.map((name) => environment[name]).find((value) => value) };
+}
+
+/** What makes LangChain send prompts to LangSmith or print them. */
+const tracingNames = [
+  ...['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'],
+  ...['LANGSMITH_GATEWAY', 'LANGCHAIN_VERBOSE'],
+];
+
+/** Takes them out of this process's environment, whoever set them: questions and passages stay here. */
+export function silenceTracing(environment: NodeJS.ProcessEnv = process.env): void {
+  for (const name of tracingNames) delete environment[name];
 }
 
 /** Whether output may be coloured: a terminal, and NO_COLOR (https://no-color.org) not set. */

@@ -6,10 +6,12 @@ import { VerseError } from './errors.ts';
 import { loadFile, toSourceFile } from './ingest/find-documents.ts';
 import { openEncoder } from './models/encoder.ts';
 import { encoderId } from './models/model-files.ts';
+import { probeChat } from './models/probe-chat.ts';
 import { selfTest } from './models/self-test.ts';
 import { openIndex } from './search/open-index.ts';
 import { hasHnsw } from './search/vector-store.ts';
 import type { ReportDocument } from './types.ts';
+import { chatSettings } from './writing.ts';
 
 export interface Check {
   name: string;
@@ -66,6 +68,12 @@ async function describeDocuments(config: Config): Promise<string> {
   return `${documents.map(({ id }) => id).join(', ')}: as ingested`;
 }
 
+async function describeChatModel(config: Config): Promise<string> {
+  const settings = chatSettings(config);
+  if (settings === undefined) return 'none, answers are quotations (VERSE_CHAT_MODEL names one)';
+  return probeChat(settings);
+}
+
 /** Runs every check, one after the other. `version` is the product's. */
 export async function runChecks(config: Config, version: string): Promise<Check[]> {
   return [
@@ -78,5 +86,6 @@ export async function runChecks(config: Config, version: string): Promise<Check[
     }),
     await check('index', () => describeIndex(config)),
     await check('documents', () => describeDocuments(config)),
+    await check('chat model', () => describeChatModel(config)),
   ];
 }

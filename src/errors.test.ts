@@ -26,9 +26,10 @@ describe('the error codes', () => {
       'unknown-chapter',
       'unknown-passage',
       'unknown-page',
+      'chat-not-configured',
     ]);
     expect(codesOf(100)).toEqual(['threshold-missed']);
-    expect(codesOf(1)).toHaveLength(Object.keys(errorCodes).length - 6);
+    expect(codesOf(1)).toHaveLength(Object.keys(errorCodes).length - 7);
   });
 
   it('answer over HTTP with 4xx for what the client can mend, 5xx for what the machine lacks', () => {

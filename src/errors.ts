@@ -19,7 +19,10 @@ export const errorCodes = {
   'cannot-write': { exit: 1, status: 500 },
   'model-missing': { exit: 1, status: 503 },
   'model-damaged': { exit: 1, status: 503 },
+  'chat-not-configured': { exit: 2, status: 400 },
+  'chat-failed': { exit: 1, status: 503 },
   'bad-installation': { exit: 1, status: 503 },
+  'not-carried': { exit: 1, status: 422 },
   'threshold-missed': { exit: 100, status: 500 },
 } as const;
 
@@ -45,4 +48,11 @@ export class VerseError extends Error {
   get sentence(): string {
     return this.hint === '' ? this.message : `${this.message} ${this.hint}`;
   }
+}
+
+/** An error's name and where it was thrown, for a log; without its message, which may repeat a question. */
+export function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join('\n');
 }

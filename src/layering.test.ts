@@ -13,9 +13,14 @@ const mayUse: Record<string, readonly string[]> = {
   errors: [],
   'answer-rate': [],
   wire: ['answer-rate'],
+  'kept-run': [],
   'count-noun': [],
   'align-rows': [],
   'near-names': [],
+  words: [],
+  'bad-fields': [],
+  places: ['wire'],
+  'plain-answer': ['places', 'wire'],
   seams: ['types'],
   config: ['errors', 'answer-rate'],
   prompts: ['config'],
@@ -23,12 +28,19 @@ const mayUse: Record<string, readonly string[]> = {
   models: ['types', 'errors', 'seams', 'config', 'prompts'],
   search: ['types', 'errors', 'seams', 'models'],
   ingest: ['types', 'errors', 'seams', 'search'],
-  answer: ['types', 'seams', 'wire', 'search'],
-  verify: ['types', 'seams', 'models', 'ingest', 'answer'],
+  answer: ['types', 'seams', 'wire', 'words', 'search'],
+  verify: ['types', 'seams', 'words', 'models', 'ingest', 'answer'],
+  write: ['types', 'errors', 'count-noun', 'seams', 'wire', 'prompts', 'ingest', 'answer', 'verify'],
+  converse: ['wire', 'answer'],
+  // Where the documents carry a written sentence: search and verify put to use together.
+  proof: ['types', 'errors', 'places', 'seams', 'wire', 'search', 'answer', 'verify'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
+  // What a writer's draft says and cites; it checks by the assistant's means, handed in.
+  draft: ['types', 'errors', 'wire', 'near-names', 'ingest'],
   // The composition roots.
+  writing: ['errors', 'seams', 'wire', 'config', 'models', 'answer', 'write'],
   assistant: [
     'scope',
     'views',
@@ -42,14 +54,32 @@ const mayUse: Record<string, readonly string[]> = {
     'ingest',
     'answer',
     'verify',
+    'writing',
+    'converse',
+    'proof',
   ],
   'live-assistant': ['errors', 'config', 'search', 'assistant'],
-  doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest'],
+  doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest', 'writing'],
+  // For other programs: the only barrel, and what it adds to the assistant.
+  'check-requests': ['errors', 'wire', 'bad-fields', 'assistant'],
+  retriever: ['wire', 'assistant'],
+  library: ['types', 'errors', 'wire', 'config', 'assistant', 'check-requests', 'retriever'],
   // The page runs in a browser: it knows the server by its wire alone.
   page: ['wire'],
-  // The doors: each uses the assistant, and none another.
-  http: ['types', 'errors', 'wire', 'config', 'assistant'],
-  evaluate: ['types', 'errors', 'wire', 'align-rows', 'assistant'],
+  // The doors: each uses the assistant, and none another but that http carries what mcp answers.
+  mcp: [
+    'types',
+    'errors',
+    'wire',
+    'count-noun',
+    'bad-fields',
+    'places',
+    'plain-answer',
+    'scope',
+    'assistant',
+  ],
+  http: ['types', 'errors', 'wire', 'kept-run', 'config', 'bad-fields', 'plain-answer', 'assistant', 'mcp'],
+  evaluate: ['types', 'errors', 'wire', 'kept-run', 'align-rows', 'assistant'],
   // The workshop measures and fits the parts themselves, by the measures of evaluate.
   tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'verify', 'evaluate'],
   bench: [
@@ -71,16 +101,19 @@ const mayUse: Record<string, readonly string[]> = {
     'wire',
     'config',
     'count-noun',
+    'places',
     'answer-rate',
+    'draft',
     'assistant',
     'live-assistant',
     'doctor',
+    'mcp',
     'http',
     'evaluate',
     'tune',
     'bench',
   ],
-  'cli/tune': ['config', 'align-rows', 'seams', 'models', 'search', 'verify', 'evaluate', 'tune'],
+  'cli/tune': ['config', 'align-rows', 'seams', 'models', 'search', 'answer', 'verify', 'evaluate', 'tune'],
 };
 
 /** Which files import a package; a folder ends with a slash. What is not named is imported nowhere. */
@@ -88,11 +121,15 @@ const importers: Record<string, readonly string[]> = {
   zod: [
     'config.ts',
     'wire.ts',
+    'kept-run.ts',
+    'bad-fields.ts',
     'models/',
     'search/',
     'answer/linear-model.ts',
+    'answer/premise-model.ts',
     'verify/verify-model.ts',
     'evaluate/',
+    'mcp/',
     'http/',
   ],
   'pdfjs-dist': ['ingest/pdf.ts', 'ingest/glyph-ruler.ts'],
@@ -100,7 +137,8 @@ const importers: Record<string, readonly string[]> = {
   '@xenova/transformers': ['models/encoder.ts', 'bench/tutorial-embeddings.ts'],
   'hnswlib-node': ['search/vector-store.ts'],
   minisearch: ['search/keyword-index.ts'],
-  '@langchain/core': ['models/embeddings.ts', 'search/vector-store.ts', 'bench/'],
+  langchain: ['models/chat.ts'],
+  '@langchain/core': ['models/embeddings.ts', 'search/vector-store.ts', 'retriever.ts', 'bench/'],
   '@langchain/community': ['search/vector-store.ts', 'bench/'],
   '@langchain/textsplitters': ['bench/'],
   tinybench: ['bench/'],
@@ -110,8 +148,10 @@ const importers: Record<string, readonly string[]> = {
   'hono-rate-limiter': ['http/limits.ts'],
   pino: ['http/app-options.ts', 'http/open-log.ts', 'http/request-log.ts'],
   'prom-client': ['http/metrics.ts'],
+  '@modelcontextprotocol/sdk': ['mcp/'],
   commander: ['cli/'],
   preact: ['page/'],
+  marked: ['draft/read-markdown.ts'],
 };
 
 /** Parts that compute and touch nothing: no disk, no network, no clock of Node's. */
@@ -120,15 +160,24 @@ const pure = [
   'errors',
   'answer-rate',
   'wire',
+  'kept-run',
   'count-noun',
   'near-names',
+  'bad-fields',
+  'places',
+  'plain-answer',
+  'words',
   'seams',
   'answer',
   'page',
   'verify',
+  'write',
+  'converse',
+  'proof',
+  'draft',
 ];
 /** But for its fitted weights, which are a file beside it. */
-const impure = ['answer/linear-model.ts', 'verify/verify-model.ts'];
+const impure = ['answer/linear-model.ts', 'answer/premise-model.ts', 'verify/verify-model.ts'];
 
 /** What only some files may do, as it looks in the source. */
 const onlyHere: { what: string; pattern: RegExp; files: readonly string[] }[] = [

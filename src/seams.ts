@@ -23,6 +23,23 @@ export interface Encoder {
   encodeQuery(text: string): Promise<Encoding>;
 }
 
+export interface ChatMessage {
+  role: 'system' | 'user' | 'assistant';
+  text: string;
+}
+
+/** A language model that writes. */
+export interface ChatModel {
+  /** Provider and model: `openai:gpt-5-mini`. */
+  readonly id: string;
+  /**
+   * The pieces of its reply as they come. Ending without an error means that it has finished.
+   * @throws VerseError `chat-failed` that says why there is no reply or not all of it; the reason of `signal`, once
+   * that is aborted.
+   */
+  reply(messages: readonly ChatMessage[], signal: AbortSignal): AsyncIterable<string>;
+}
+
 /** Narrows a search; an absent field does not narrow. */
 export interface PassageFilter {
   documents?: readonly string[];

@@ -2,7 +2,7 @@
 import { toNote } from './answer/cite.ts';
 import type { PassageStore } from './seams.ts';
 import type { Hit, Passage, ReportDocument } from './types.ts';
-import type { DocumentListing, PassageDetail, SearchResponse } from './wire.ts';
+import type { DocumentListing, HitsEvent, PassageDetail, SearchResponse } from './wire.ts';
 
 /** A document as it is listed: its chapters without front and back matter. */
 export function listDocument(document: ReportDocument, store: PassageStore): DocumentListing {
@@ -63,4 +63,9 @@ export function toWireHit({ passage, score, scores }: Hit): SearchResponse['hits
     score: Math.round(score * 10_000) / 10_000,
     scores: { keyword: round(scores.keyword), vector: round(scores.vector), maxsim: round(scores.maxsim) },
   };
+}
+
+/** @param resolvedQuestion where it is not the question asked. */
+export function toHitsEvent(hits: readonly Hit[], resolvedQuestion?: string): HitsEvent {
+  return { hits: hits.map(toWireHit), ...(resolvedQuestion !== undefined && { resolvedQuestion }) };
 }

@@ -62,6 +62,16 @@ export const nearestSchema = citationSchema
   .extend({ why: z.string().meta({ description: 'Why the passage does not answer.' }) })
   .meta({ id: 'NearestPassage' });
 
+/** How many earlier turns a question may bring. */
+export const mostTurns = 10;
+
+export const turnSchema = z
+  .strictObject({
+    question: z.string().trim().min(1).max(2000).meta({ description: 'As it was asked.' }),
+    answer: z.string().max(20_000).meta({ description: 'As `answer` of the answer; may be empty.' }),
+  })
+  .meta({ id: 'Turn', description: 'An earlier question of the conversation and its answer.' });
+
 export const askRequestSchema = z
   .strictObject({
     question: z
@@ -75,10 +85,21 @@ export const askRequestSchema = z
       .array(z.string())
       .optional()
       .meta({ description: 'Short names, as the documents are listed with; all by default.' }),
+    history: z.array(turnSchema).max(mostTurns).optional().meta({
+      description: 'Earlier turns, the latest last: a follow-up (“and in Poland?”) is understood from them.',
+    }),
     stream: z.boolean().optional().meta({
       description:
         'Answer as server-sent events. Where it is absent, an Accept of text/event-stream asks for them.',
     }),
+    mode: z
+      .enum(['extract', 'generate'])
+      .optional()
+      .meta({
+        description:
+          "`extract`, the default: the documents' own sentences. `generate`: a language model writes, each sentence is " +
+          'checked against what it cites; where a chat model is configured only.',
+      }),
     answerRate: z
       .number({ error: answerRateError })
       .min(answerRates.least, { error: answerRateError })
@@ -107,6 +128,9 @@ export const answerSchema = z
   .object({
     id: z.string(),
     question: z.string(),
+    resolvedQuestion: z.string().optional().meta({
+      description: 'What was looked for: a follow-up asked in full. Absent where the question stood alone.',
+    }),
     status: z.enum(['answered', 'not-found']),
     reason: z.enum(notFoundReasons).optional().meta({ description: 'With not-found.' }),
     answer: z.string().meta({ description: 'Readable text with [1] after each sentence.' }),
@@ -178,7 +202,10 @@ export const hitSchema = z
   .meta({ id: 'Hit' });
 
 export const hitsEventSchema = z
-  .object({ hits: z.array(hitSchema) })
+  .object({
+    hits: z.array(hitSchema),
+    resolvedQuestion: z.string().optional().meta({ description: 'As in the answer.' }),
+  })
   .meta({ id: 'HitsEvent', description: 'The passages that the answer is looked for in, best first.' });
 
 export const sentenceEventSchema = z
@@ -197,6 +224,111 @@ export const searchResponseSchema = z
     timings: z.object({ totalMs: z.number(), encodeMs: z.number(), searchMs: z.number() }),
   })
   .meta({ id: 'SearchResponse' });
+
+export const verifyRequestSchema = z
+  .strictObject({
+    sentence: z
+      .string()
+      .trim()
+      .min(1)
+      .max(2000)
+      .meta({ example: 'Bosch is cutting more than 20,000 jobs in its automotive division.' }),
+    passage: z.string().trim().min(1).max(20_000).optional().meta({
+      description: 'A text of your own to hold it against; then nothing is looked up.',
+    }),
+    passageIds: z.array(z.string()).min(1).max(20).optional().meta({
+      description: 'The passages that should carry it, together.',
+    }),
+    pages: z.array(z.number().int().min(1)).min(1).max(500).optional().meta({
+      description: 'The pages that it is said to stand on, from 1 in the file; all by default.',
+    }),
+    documents: z.array(z.string()).optional().meta({ description: 'Ids; all documents by default.' }),
+    chapters: z.array(z.string()).optional().meta({
+      description: 'Short names, as the documents are listed with; all by default.',
+    }),
+  })
+  .superRefine(({ passage, passageIds, pages, documents, chapters }, context) => {
+    const given = Object.entries({ passage, passageIds, pages, documents, chapters });
+    const others = given.filter(([, value]) => value !== undefined).map(([name]) => name);
+    const alone = others.find((name) => name === 'passage' || name === 'passageIds');
+    for (const name of others) {
+      if (alone === undefined || name === alone) continue;
+      context.addIssue({ code: 'custom', path: [name], message: `Cannot be given together with ${alone}` });
+    }
+  })
+  .meta({ id: 'VerifyRequest' });
+
+export const verifyProblemSchema = z
+  .object({
+    kind: z.enum([
+      'number',
+      'date',
+      'name',
+      'quotation',
+      'negation',
+      'direction',
+      'quantifier',
+      'modality',
+      'content',
+      'page',
+    ]),
+    text: z.string().meta({ description: 'The words of the sentence; with `page` the place it was given.' }),
+    reason: z.string(),
+  })
+  .meta({ id: 'VerifyProblem', description: 'Something of the sentence that its source does not carry.' });
+
+export const verificationSchema = z
+  .object({
+    verdict: z.enum(['supported', 'altered-quotation', 'unsupported']),
+    problems: z.array(verifyProblemSchema),
+    score: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({ description: 'How sure it is that the source carries the sentence; 1 where it is its own.' }),
+    citation: citationSchema.optional().meta({
+      description: 'The sentence of the documents that it was held against: the one that carries most of it.',
+    }),
+    further: z.array(citationSchema).optional().meta({
+      description: 'Sentences that carry the rest, where one does not carry it all.',
+    }),
+    elsewhere: citationSchema.optional().meta({
+      description: 'What carries it, where the passages, pages or chapters given do not.',
+    }),
+    nearest: z.array(nearestSchema).optional().meta({
+      description: 'Other passages it was held against, and what each lacks, where none carries it.',
+    }),
+  })
+  .meta({ id: 'Verification' });
+
+export const draftSentenceSchema = z
+  .object({
+    line: z.number().int().min(1),
+    column: z.number().int().min(1),
+    text: z.string().meta({ description: 'As written, without markup and citations.' }),
+    cited: z.array(z.string()).meta({ description: 'Its citations, as written.' }),
+    status: z.enum(['carried', 'misplaced', 'altered-quotation', 'not-carried', 'not-checked']).meta({
+      description: 'misplaced: carried, but not where the draft says.',
+    }),
+    skipped: z.string().optional().meta({ description: 'Why it was not checked.' }),
+    faults: z.array(z.string()).meta({ description: 'What its citations name and there is not.' }),
+    verification: verificationSchema.optional(),
+  })
+  .meta({ id: 'DraftSentence' });
+
+export const draftSchema = z
+  .object({
+    file: z.string(),
+    sentences: z.array(draftSentenceSchema),
+    summary: z.object({
+      sentences: z.number().int(),
+      carried: z.number().int(),
+      misplaced: z.number().int(),
+      notCarried: z.number().int().meta({ description: 'Altered quotations among them.' }),
+      notChecked: z.number().int(),
+    }),
+  })
+  .meta({ id: 'Draft', description: "A writer's draft, sentence by sentence." });
 
 export const documentSchema = z
   .object({
@@ -280,6 +412,7 @@ export const problemSchema = z
 export type Citation = z.infer<typeof citationSchema>;
 export type Restatement = z.infer<typeof restatementSchema>;
 export type NearestPassage = z.infer<typeof nearestSchema>;
+export type Turn = z.infer<typeof turnSchema>;
 export type AskRequest = z.infer<typeof askRequestSchema>;
 export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
 export type Answer = z.infer<typeof answerSchema>;
@@ -288,6 +421,10 @@ export type HitsEvent = z.infer<typeof hitsEventSchema>;
 export type SentenceEvent = z.infer<typeof sentenceEventSchema>;
 export type SearchRequest = z.input<typeof searchRequestSchema>;
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
+export type VerifyRequest = z.infer<typeof verifyRequestSchema>;
+export type CheckedSentence = z.infer<typeof verificationSchema>;
+export type DraftSentence = z.infer<typeof draftSentenceSchema>;
+export type Draft = z.infer<typeof draftSchema>;
 export type DocumentListing = z.infer<typeof documentSchema>;
 export type PassageDetail = z.infer<typeof passageSchema>;
 export type UploadStage = (typeof uploadStages)[number];

@@ -4,8 +4,8 @@ import type { Answer, SentenceEvent } from '../wire.ts';
 
 /** Whoever follows an answer as it is made. Each call is awaited, so that a slow listener holds the work back. */
 export interface AnswerListener {
-  /** The passages found, best first; once, before any sentence is chosen. */
-  onHits?: ((hits: readonly Hit[]) => void | Promise<void>) | undefined;
+  /** The passages found, best first, and for what question where it is not the one asked; once, before any sentence is chosen. */
+  onHits?: ((hits: readonly Hit[], resolvedQuestion?: string) => void | Promise<void>) | undefined;
   /** One sentence that is verified, in the order of the answer; never for "not found". */
   onSentence?: ((event: SentenceEvent) => void | Promise<void>) | undefined;
 }

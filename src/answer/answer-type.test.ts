@@ -9,6 +9,7 @@ describe('a share', () => {
     "How large is Vestas's slice of the worldwide turbine business these days?",
     'BYD share of austrian ev market',
     'How much did research collaboration between the UK and the US grow from 2018 to 2021?',
+    'What is the unemployment rate in Spain?',
     'What tariff rate did Canada put on Chinese electric cars?',
     'How does the share of Swedes who see China as an adversary compare with other countries?',
   ])('is asked for: %s', (text) => {

@@ -51,6 +51,7 @@ const percentageRules = [
   `\\bhow (?:large|big|high|small|great) (?:a |an |is the |was the |is |was )?(?:[\\p{L}'’-]+ )?${shareNouns}\\b`,
   '\\bhow (?:large|big|high|small|great) a part\\b',
   '\\bby how much\\b|\\bby what factor\\b|\\bhow steeply\\b|\\bmarket share\\b|\\bas a share of\\b|\\bwhat (?:\\w+ )?rate\\b',
+  "\\bwhat (?:is|was|were|are) (?:the |[\\p{L}'’]+['’]s? )?(?:current |annual |average )?(?:[\\p{L}-]+ )?(?:rate|inflation)\\b",
   '\\bhow much (?:did|has|have|does|do|will)\\b[^?]*\\b(?:grow|grown|rise|risen|increased?|fall|fallen|drop|dropped|decreased?|declined?|shrink|shrunk)\\b',
   // Keywords instead of a sentence: "share of Chinese kit in Slovak networks", "the share of Swedes who".
   "^(?:[\\p{L}'’-]+ )?share of\\b|\\bhow (?:does|do|did|has|is) the share of\\b",

@@ -69,9 +69,20 @@ describe('answers on the report', () => {
   });
 
   it('refuses a comparison of what no country compared has', async () => {
-    const answer = await assistant.ask({ question: 'Compare chicken farming in Ireland and Latvia' });
+    const answer = await assistant.ask({ question: 'Compare TikTok bans in Hungary and Ireland.' });
     expect(answer).toMatchObject({ status: 'not-found', reason: 'not-stated', sentences: [] });
     expect(answer.confidence).toBeLessThanOrEqual(0.1);
+  });
+
+  it('refuses what is off the topic, be it asked of a country of the report, of two, or of all', async () => {
+    const reasons = await Promise.all(
+      [
+        'What is the capital of Spain?',
+        'Is the food cheaper in Portugal or in Spain?',
+        'In which countries is euthanasia legal?',
+      ].map(async (question) => (await assistant.ask({ question })).reason),
+    );
+    expect(reasons).toEqual(['off-topic', 'off-topic', 'off-topic']);
   });
 
   it('deals the words of a comparison out where they are needed', async () => {
@@ -121,7 +132,7 @@ describe('answers on the report', () => {
       return answers[at]?.citations.some((one) => one.pages.some((page) => pages.includes(page)));
     };
     const answerable = questions.flatMap(({ kind }, at) => (kind === 'answerable' ? [at] : []));
-    // 18 of 20; 8 where the questions are left as they are.
+    // 15 of 20; 8 where the questions are left as they are.
     expect(answerable.filter(isRight).length).toBeGreaterThanOrEqual(15);
     const offTopic = answers.filter((_, at) => questions[at]?.kind === 'off-topic');
     expect(offTopic.map(({ status }) => status)).toEqual(offTopic.map(() => 'not-found'));

@@ -11,6 +11,7 @@ const model: AnswerModel = {
   card: { about: '', fittedBy: '', data: '', scores: {} },
   sentence: { bias: 0, weights: { coverage: 1 } },
   answerable: { bias: 9, weights: {} },
+  topic: { bias: 9, weights: {}, leastConfidence: 0 },
   thresholds: [{ answerRate: 0.95, confidence: 0.5 }],
 };
 const encoder = createFakeEncoder();

@@ -3,22 +3,26 @@ import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
 import type { Encoding, Warning } from '../types.ts';
-import type { Answer, AnswerSentence, Citation } from '../wire.ts';
+import type { Answer, AnswerSentence } from '../wire.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
 import { chooseSources } from './choose-sources.ts';
 import { citeCandidate } from './cite.ts';
-import { compareCountries, sweepCountries } from './compare.ts';
+import { type CompareOptions, compareCountries, sweepCountries } from './compare.ts';
 import { type Decision, decide } from './decide.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
 import { matchQuestion } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type AnswerModel, answerModel } from './linear-model.ts';
-import { checkPremise } from './premise.ts';
+import { findCorrection } from './premise.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question.ts';
+import { quoteCorrection } from './quote-correction.ts';
 import { readQuestion } from './read-question.ts';
+import { describeResolved, type ResolvedQuestion, withoutShown } from './resolved-question.ts';
 import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
 import type { Spelling } from './spelling.ts';
+import { measureTopic } from './topic.ts';
 import { abstention, choice } from './tuning.ts';
+import { findSilent, type Told, type Write } from './written.ts';
 
 export interface AnswerOptions extends AnswerListener {
   encoder: Encoder;
@@ -31,12 +35,16 @@ export interface AnswerOptions extends AnswerListener {
   gazetteer: Gazetteer;
   /** The documents' words, by which typos are mended; without them none are. */
   spelling?: Spelling;
+  /** Understands the question, as it was read, from the turns before it; null where it stands alone. */
+  resolve?: ((question: string) => ResolvedQuestion | null | Promise<ResolvedQuestion | null>) | undefined;
   /** The weights; those that ship by default. */
   model?: AnswerModel;
   /** What the asker narrowed the search to. */
   filter: PassageFilter;
   /** Parts of the ranking to leave out. */
   without?: readonly RankingPart[] | undefined;
+  /** Writes the answer; absent where the sentences chosen are the answer. Not asked where there is none. */
+  write?: Write | undefined;
   /** When it is aborted the work stops at the next step. */
   signal?: AbortSignal | undefined;
   /** The answer's id. */
@@ -47,6 +55,8 @@ export interface AnswerOptions extends AnswerListener {
 interface Choice {
   chosen: Candidate[];
   groups?: { label: string; chosen: Candidate[] }[];
+  /** What the reader is to know of the choice. */
+  warning?: Warning | undefined;
 }
 
 function createClock() {
@@ -69,7 +79,7 @@ async function choose(
   analysis: QuestionAnalysis,
   encoding: Encoding,
   candidates: readonly Candidate[],
-  options: AnswerOptions,
+  options: AnswerOptions & Pick<CompareOptions, 'beyond'>,
 ): Promise<Choice> {
   const groups = await compareCountries(analysis, encoding, options);
   if (groups !== undefined) return { chosen: groups.flatMap((group) => group.chosen), groups };
@@ -79,13 +89,17 @@ async function choose(
   }
   const swept = await sweepCountries(analysis, encoding, options);
   if (swept.length > 0) return { chosen: swept };
-  return { chosen: chooseSentences(candidates, limitsFor(analysis, options.maxWords)) };
+  const { maxWords } = options;
+  const chosen = chooseSentences(candidates, limitsFor(analysis, maxWords));
+  const correction = findCorrection(analysis, candidates);
+  if (correction === undefined) return { chosen };
+  return {
+    chosen: quoteCorrection(chosen, correction, candidates, maxWords),
+    warning: correction.warning,
+  };
 }
 
-function toSentences(
-  chosen: readonly Candidate[],
-  store: PassageStore,
-): { sentences: AnswerSentence[]; citations: Citation[] } {
+function toSentences(chosen: readonly Candidate[], store: PassageStore): Told {
   const citations = chosen.map((candidate, index) => citeCandidate(index + 1, candidate, store));
   const sentences = chosen.map(
     ({ sentence }, index): AnswerSentence => ({
@@ -112,7 +126,11 @@ function toGroups({ chosen, groups }: Choice): Pick<Answer, 'groups'> {
 function readableText(sentences: readonly AnswerSentence[], groups: Answer['groups']): string {
   const line = (sentence: AnswerSentence) =>
     `${sentence.text} ${sentence.citations.map((number) => `[${number}]`).join('')}`;
-  if (groups === undefined) return sentences.map(line).join(' ');
+  if (groups === undefined)
+    return sentences
+      .filter(({ verified }) => verified)
+      .map(line)
+      .join(' ');
   return groups
     .map((group) => {
       const own = group.sentences.flatMap((index) => sentences[index] ?? []);
@@ -131,9 +149,10 @@ function describeNotFound(
   analysis: QuestionAnalysis,
   candidates: readonly Candidate[],
   store: PassageStore,
+  refusal: Partial<Answer['explanation']> = {},
 ) {
   const reason = decision.reason ?? 'not-stated';
-  const explanation = explainNotFound(analysis, reason, candidates);
+  const explanation = { ...explainNotFound(analysis, reason, candidates), ...refusal };
   return {
     status: 'not-found' as const,
     reason,
@@ -169,11 +188,16 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const { encoder, store, filter, gazetteer, signal, model = answerModel } = options;
   signal?.throwIfAborted();
   const clock = createClock();
-  const { text, warnings: readings } = readQuestion(question, options.spelling);
+  const { text: read, warnings: readings } = readQuestion(question, options.spelling);
+  const resolved = (await options.resolve?.(read)) ?? null;
+  const text = resolved?.text ?? read;
+  const beyond = resolved?.beyond ?? [];
   const asWritten = analyseQuestion(text, gazetteer);
   // Chapters that the asker has picked are what the question is about.
   const analysis =
-    filter.chapters === undefined ? asWritten : { ...asWritten, chapters: [...filter.chapters] };
+    filter.chapters === undefined
+      ? asWritten
+      : { ...asWritten, chapters: [...filter.chapters], namedChapters: [...filter.chapters] };
   const analyseMs = clock.lap();
   const encoding = await encoder.encodeQuery(text);
   const encodeMs = clock.lap();
@@ -187,41 +211,52 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const hits = await retrieve(asked, store, { count: choice.passages, filter, without: options.without });
   const searchMs = clock.lap();
   signal?.throwIfAborted();
-  await options.onHits?.(hits);
+  const resolvedQuestion = resolved === null ? undefined : describeResolved(resolved);
+  await options.onHits?.(hits, resolvedQuestion);
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
-  const candidates = scoreSentences(
-    matchQuestion(analysis, tokens, encoder.dimensions),
-    hits,
-    store,
-    model.sentence,
-  );
-  const decided = decide(analysis, candidates, model, options.answerRate);
+  const matched = matchQuestion(analysis, tokens, encoder.dimensions);
+  const candidates = withoutShown(scoreSentences(matched, hits, store, model.sentence), beyond);
+  // Put into English word by word, a question meets nothing as it should.
+  const isGlossed = readings.some(({ code }) => code === 'language');
+  const topic = isGlossed ? null : measureTopic(analysis, encoding, hits, store);
+  const decided = decide(analysis, { candidates, topic }, model, options.answerRate);
   const picked: Choice =
-    decided.reason === undefined ? await choose(analysis, encoding, candidates, options) : { chosen: [] };
+    decided.reason === undefined
+      ? await choose(analysis, encoding, candidates, { ...options, beyond })
+      : { chosen: [] };
   const found = picked.chosen.length > 0;
   const decision = found || decided.reason !== undefined ? decided : ruleOut(decided);
-  const { sentences, citations } = toSentences(picked.chosen, store);
-  const groups = toGroups(picked);
-  await announceSentences({ sentences, citations, ...groups }, options.onSentence, signal);
-  const warnings: Warning[] =
-    found && groups.groups === undefined ? checkPremise(analysis, candidates[0]) : [];
-  const body = found
-    ? {
-        status: 'answered' as const,
-        answer: readableText(sentences, groups.groups),
-        sentences,
-        ...groups,
-        citations,
-      }
-    : describeNotFound(decision, analysis, candidates, store);
+  const quoted: Told = { ...toSentences(picked.chosen, store), ...toGroups(picked) };
+  const warnings = picked.warning === undefined ? [] : [picked.warning];
+  const selectMs = clock.lap();
+  const { onSentence } = options;
+  const written = found
+    ? await options.write?.({
+        question: text,
+        hits,
+        chosen: picked.chosen,
+        silent: findSilent(quoted.groups),
+        onSentence,
+        signal,
+      })
+    : undefined;
+  const generateMs = written === undefined ? 0 : clock.lap();
+  const told = written?.outcome === 'written' ? written.told : quoted;
+  // A writer has announced its sentences as they passed.
+  if (told === quoted && written?.outcome !== 'refused') await announceSentences(quoted, onSentence, signal);
+  const body =
+    found && written?.outcome !== 'refused'
+      ? { status: 'answered' as const, answer: readableText(told.sentences, told.groups), ...told }
+      : describeNotFound(decision, analysis, candidates, store, written?.explanation);
   return {
     id: options.id,
     question,
+    ...(resolvedQuestion !== undefined && { resolvedQuestion }),
     ...body,
     confidence: Math.round(decision.confidence * 1000) / 1000,
-    warnings: [...readings, ...warnings],
+    warnings: [...readings, ...warnings, ...(written?.warnings ?? [])],
     searched: measureScope(options),
-    timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs: clock.lap(), generateMs: 0 },
-    model: { encoder: encoder.id, chat: null },
+    timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs, generateMs },
+    model: { encoder: encoder.id, chat: written?.chat ?? null },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
 import type { Passage } from '../types.ts';
+import type { Candidate } from './candidate.ts';
 import { type CountryChoice, chooseByCountry, chooseSweep } from './choose-countries.ts';
 
 const sweden = makePassage({ id: 'r/25/9', chapter: 'Sweden' }, [
@@ -41,6 +42,7 @@ describe('chooseByCountry', () => {
         ['Ireland', [near(ireland, 0, 2.5), near(ireland, 1, -1.7)]],
       ]),
       60,
+      0.7,
     );
     expect(textsOf(groups)).toEqual([
       ['Italy', 'Against this backdrop, I', 'The Italian biopharma se'],
@@ -55,6 +57,7 @@ describe('chooseByCountry', () => {
         ['Estonia', [near(estonia, 0, -4)]],
       ]),
       15,
+      0.7,
     );
     expect(textsOf(groups)).toEqual([
       ['Sweden', 'Following this decision,'],
@@ -63,7 +66,7 @@ describe('chooseByCountry', () => {
   });
 
   it('prefers of two equal sentences the shorter', () => {
-    const groups = chooseByCountry(new Map([['Italy', [near(italy, 0, 0), near(italy, 1, 0)]]]), 40);
+    const groups = chooseByCountry(new Map([['Italy', [near(italy, 0, 0), near(italy, 1, 0)]]]), 40, 0.7);
     expect(textsOf(groups)).toEqual([['Italy', 'The Italian biopharma se']]);
   });
 
@@ -75,12 +78,20 @@ describe('chooseByCountry', () => {
         ['Malta', []],
       ]),
       60,
+      0.7,
     );
     expect(groups.map(({ label, chosen }) => [label, chosen.length])).toEqual([
       ['Sweden', 1],
       ['Germany', 0],
       ['Malta', 0],
     ]);
+  });
+
+  it('hears a chapter that meets rare words nearly as well as any does', () => {
+    const meets = makeCandidate(germany, 0, 1, { windowCoverage: 0.56 });
+    const countOf = (anywhere: number) =>
+      chooseByCountry(new Map([['Germany', [meets]]]), 60, anywhere)[0]?.chosen.length;
+    expect([0.63, 0.7].map(countOf)).toEqual([1, 0]);
   });
 
   it('does not deal out the words of a country that has nothing to say', () => {
@@ -90,6 +101,7 @@ describe('chooseByCountry', () => {
         ['Malta', []],
       ]),
       60,
+      0.7,
     );
     expect(groups[0]?.chosen).toHaveLength(1);
   });
@@ -99,35 +111,50 @@ describe('chooseByCountry', () => {
       'A 2025 study showed that there were approximately 500 ties between Dutch universities and Chinese entities.',
       "The study assesses half of these collaborations as posing 'high' or 'very high' risks.",
     ]);
-    const [group] = chooseByCountry(new Map([['Netherlands', [near(study, 1, 2), near(study, 0, -5)]]]), 60);
+    const [group] = chooseByCountry(
+      new Map([['Netherlands', [near(study, 1, 2), near(study, 0, -5)]]]),
+      60,
+      0.7,
+    );
     expect(group?.chosen.map((one) => one.index)).toEqual([0, 1]);
   });
 
   it('quotes a sentence over the cap rather than call an answer not stated', () => {
-    const [group] = chooseByCountry(new Map([['Italy', [near(italy, 0, 1)]]]), 20);
+    const [group] = chooseByCountry(new Map([['Italy', [near(italy, 0, 1)]]]), 20, 0.7);
     expect(group?.chosen).toHaveLength(1);
   });
 });
 
 describe('chooseSweep', () => {
-  it('takes the best sentence of each chapter that comes near the best, best first', () => {
-    const candidates = [near(sweden, 0, 1), near(sweden, 1, 0.2), near(estonia, 0, -2), near(germany, 0, -9)];
-    expect(chooseSweep(candidates, 60).map((one) => one.passage.chapter)).toEqual(['Sweden', 'Estonia']);
+  /** A sentence that scores so and meets so much of the question. */
+  const met = (passage: Passage, index: number, score: number, coverage: number) =>
+    makeCandidate(passage, index, score, { coverage });
+  const placesOf = (candidates: readonly Candidate[]) =>
+    candidates.map(({ passage, index }) => `${passage.chapter} ${index}`);
+
+  it('takes of each chapter that comes near the best the sentence that meets the matter best', () => {
+    const candidates = [
+      met(sweden, 0, 1, 0.7),
+      met(sweden, 1, 0.2, 0.8),
+      met(estonia, 0, -2, 0.75),
+      met(germany, 0, -9, 0.75),
+    ];
+    expect(placesOf(chooseSweep(candidates, 60))).toEqual(['Sweden 1', 'Estonia 0']);
   });
 
-  it('takes a second one that is nearly as good, where both fit the share of a country', () => {
-    const candidates = [near(sweden, 0, 1), near(sweden, 1, 0.9), near(estonia, 0, -2)];
+  it('takes a second one that meets it as well, where both fit the share of a country', () => {
+    const candidates = [met(sweden, 0, 1, 0.8), met(sweden, 1, -2, 0.795), met(estonia, 0, -2, 0.8)];
     expect(chooseSweep(candidates, 60)).toHaveLength(3);
     expect(chooseSweep(candidates, 20)).toHaveLength(2);
   });
 
-  it('quotes of a chapter the best sentence that fits', () => {
-    const candidates = [near(italy, 0, 1), near(italy, 1, -6)];
-    expect(chooseSweep(candidates, 35).map((one) => one.index)).toEqual([1]);
+  it('quotes a sentence over the share of a country rather than leave the country out', () => {
+    const candidates = [met(sweden, 0, 1, 0.8), met(italy, 0, 0, 0.8), met(italy, 1, -1, 0.6)];
+    expect(placesOf(chooseSweep(candidates, 20))).toEqual(['Sweden 0', 'Italy 0']);
   });
 
   it('passes over a chapter that only sounds alike', () => {
-    const candidates = [near(sweden, 0, 1), far(germany, 0, 0.5)];
-    expect(chooseSweep(candidates, 60).map((one) => one.passage.chapter)).toEqual(['Sweden']);
+    const candidates = [met(sweden, 0, 1, 0.8), met(germany, 0, 0.5, 0.6)];
+    expect(placesOf(chooseSweep(candidates, 60))).toEqual(['Sweden 0']);
   });
 });

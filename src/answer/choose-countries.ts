@@ -1,6 +1,7 @@
 /** Comparisons and sweeps: sentences country by country. Pure. */
 import { sigmoid } from './linear-model.ts';
-import { type Candidate, chooseSentences, keyOf, orderForReading, predecessor } from './select.ts';
+import { foldRestatements } from './restatements.ts';
+import { type Candidate, keyOf, orderForReading, predecessor } from './select.ts';
 import { countWords } from './sentence-form.ts';
 import { choice } from './tuning.ts';
 
@@ -29,19 +30,31 @@ interface Offer {
   gain: number;
 }
 
-/** Whether a chapter speaks of the matter at all, by how well its best sentences meet the question's words. */
-function speaksOfMatter(candidates: readonly Candidate[]): boolean {
-  return candidates
-    .slice(0, choice.sentencesOnMatter)
-    .some(({ features }) => features.windowCoverage >= choice.leastCountryCoverage);
+/** How well the best sentences meet the question's words, their neighbours included: 0..1. */
+export function coverageOfMatter(candidates: readonly Candidate[]): number {
+  const best = candidates.slice(0, choice.sentencesOnMatter);
+  return Math.max(0, ...best.map(({ features }) => features.windowCoverage));
 }
 
-function toShare(label: string, candidates: readonly Candidate[]): Share {
+/** Whether a chapter speaks of the matter at all: nearly as much as any, where the question's words are rare in all. */
+function speaksOfMatter(candidates: readonly Candidate[], anywhere: number): boolean {
+  const coverage = coverageOfMatter(candidates);
+  if (coverage < choice.leastCountryCoverage) return false;
+  return coverage >= choice.sureCountryCoverage || coverage >= choice.leastShareOfCoverage * anywhere;
+}
+
+function toShare(label: string, candidates: readonly Candidate[], anywhere: number): Share {
   const [best] = candidates;
   const isNear = (one: Candidate) => best !== undefined && best.score - one.score <= choice.maxGap;
   // What announces a list says nothing by itself.
   const quotable = candidates.filter((one) => isNear(one) && !one.sentence.text.endsWith(':'));
-  return { label, quotable: speaksOfMatter(candidates) ? quotable : [], candidates, chosen: [], missed: 1 };
+  return {
+    label,
+    quotable: speaksOfMatter(candidates, anywhere) ? quotable : [],
+    candidates,
+    chosen: [],
+    missed: 1,
+  };
 }
 
 function wordsIn(sentences: readonly Candidate[]): number {
@@ -78,12 +91,14 @@ function bestOffer(shares: readonly Share[], wordsLeft: number): Offer | undefin
  * For a comparison: `maxWordsPerCountry` words for each country asked about, dealt out where they help most. A country
  * with a clear short answer leaves words to one where the answer may stand in any of three sentences.
  * @param candidatesOf the scored sentences of each country's chapter, best first.
+ * @param anywhere how well the matter is met by the best sentences of all chapters; see `coverageOfMatter`.
  */
 export function chooseByCountry(
   candidatesOf: ReadonlyMap<string, readonly Candidate[]>,
   maxWordsPerCountry: number,
+  anywhere: number,
 ): CountryChoice[] {
-  const shares = [...candidatesOf].map(([label, candidates]) => toShare(label, candidates));
+  const shares = [...candidatesOf].map(([label, candidates]) => toShare(label, candidates, anywhere));
   let wordsLeft = maxWordsPerCountry * shares.filter(({ quotable }) => quotable.length > 0).length;
   for (;;) {
     const offer = bestOffer(shares, wordsLeft);
@@ -109,21 +124,40 @@ function byChapter(candidates: readonly Candidate[]): Candidate[][] {
   return [...chapters.values()];
 }
 
+/** The most that the matter is met by a sentence. */
+function coverageOf(candidates: readonly Candidate[]): number {
+  return Math.max(0, ...candidates.map(({ features }) => features.coverage));
+}
+
+/** A chapter's sentences that meet the matter best: one, and a second that meets it as well. */
+function chooseOfChapter(chapter: readonly Candidate[], maxWords: number): Candidate[] {
+  const quotable = foldRestatements(chapter, false)
+    .filter(({ sentence }) => !sentence.text.endsWith(':'))
+    .sort((a, b) => b.features.coverage - a.features.coverage);
+  const least = coverageOf(quotable) - choice.maxSweepSentenceGap;
+  const chosen: Candidate[] = [];
+  let words = 0;
+  for (const candidate of quotable.filter(({ features }) => features.coverage >= least)) {
+    const length = countWords(candidate.sentence.text);
+    if (chosen.length > 0 && words + length > maxWords) continue;
+    chosen.push(candidate);
+    words += length;
+    if (chosen.length === choice.maxSweepSentences) break;
+  }
+  return orderForReading(chosen);
+}
+
 /**
- * For "which countries …": one or two sentences of each chapter whose best comes near the best of all, best first.
+ * For "which countries …": one or two sentences of each chapter whose best comes near the best of all, best first. A
+ * chapter is judged as a whole question's answer is; of its sentences the one that meets the matter is quoted.
  * @param candidates the scored sentences of all chapters, best first.
  */
 export function chooseSweep(candidates: readonly Candidate[], maxWordsPerCountry: number): Candidate[] {
-  const limits = {
-    maxWords: maxWordsPerCountry,
-    maxSentences: choice.maxSweepSentences,
-    maxGap: choice.maxSweepSentenceGap,
-  };
   const top = candidates[0]?.score ?? 0;
+  const met = coverageOf(candidates);
   const isNear = ([best]: Candidate[]) => best !== undefined && top - best.score <= choice.maxSweepGap;
-  const fits = (one: Candidate) => countWords(one.sentence.text) <= maxWordsPerCountry;
   return byChapter(candidates)
-    .filter((chapter) => isNear(chapter) && speaksOfMatter(chapter))
+    .filter((chapter) => isNear(chapter) && met - coverageOf(chapter) <= choice.maxSweepCoverageGap)
     .slice(0, choice.maxSweepChapters)
-    .flatMap((chapter) => chooseSentences(chapter.filter(fits), limits));
+    .flatMap((chapter) => chooseOfChapter(chapter, maxWordsPerCountry));
 }

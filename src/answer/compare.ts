@@ -3,11 +3,13 @@ import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
 import type { Encoding, Hit } from '../types.ts';
-import { type CountryChoice, chooseByCountry, chooseSweep } from './choose-countries.ts';
+import { type CountryChoice, chooseByCountry, chooseSweep, coverageOfMatter } from './choose-countries.ts';
+import { groupWords } from './country-groups.ts';
 import { dropWords } from './drop-words.ts';
 import { matchQuestion } from './features.ts';
 import { type AnswerModel, answerModel } from './linear-model.ts';
-import { askWithoutNames, namesPlace, type QuestionAnalysis, wordsOf } from './question.ts';
+import { askWithoutNames, namesPlace, placeNouns, type QuestionAnalysis, wordsOf } from './question.ts';
+import { withoutShown } from './resolved-question.ts';
 import { type Candidate, scoreSentences } from './select.ts';
 import { choice } from './tuning.ts';
 
@@ -21,6 +23,8 @@ export interface CompareOptions {
   filter: PassageFilter;
   /** Parts of the ranking to leave out. */
   without?: readonly RankingPart[] | undefined;
+  /** Answers that more than is asked for. */
+  beyond?: readonly string[];
 }
 
 /** Endnotes name countries and matters, and say little of either. */
@@ -30,11 +34,11 @@ function scoreHits(
   analysis: QuestionAnalysis,
   encoding: Encoding,
   hits: readonly Hit[],
-  { encoder, store, model = answerModel }: CompareOptions,
+  { encoder, store, model = answerModel, beyond = [] }: CompareOptions,
 ): Candidate[] {
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const question = matchQuestion(analysis, tokens, encoder.dimensions);
-  return scoreSentences(question, hits, store, model.sentence);
+  return withoutShown(scoreSentences(question, hits, store, model.sentence), beyond);
 }
 
 /** The sentences that name a country which has no chapter, wherever they stand. */
@@ -50,24 +54,29 @@ async function candidatesByCountry(
   analysis: QuestionAnalysis,
   whole: Encoding,
   options: CompareOptions,
-): Promise<Map<string, Candidate[]>> {
+): Promise<{ byCountry: Map<string, Candidate[]>; anywhere: Candidate[] }> {
   const { store, filter, without } = options;
   const { compared, chapters } = analysis;
   const text = askWithoutNames(analysis.text, compared);
-  const encoding = dropWords(whole, compared.flatMap(wordsOf));
+  // A chapter need not name the group that its country is of.
+  const encoding = dropWords(whole, [...compared.flatMap(wordsOf), ...groupWords]);
   const asked = { text, encoding, chapters: [], asksForNotes: false };
   const byCountry = new Map<string, Candidate[]>();
-  for (const label of compared) {
-    const hasChapter = chapters.includes(label);
+  const search = async (count: number, within: PassageFilter = {}) => {
     const hits = await retrieve(asked, store, {
-      count: hasChapter ? choice.passagesPerCountry : choice.passagesForSweep,
-      filter: { ...filter, ...quotable, ...(hasChapter && { chapters: [label] }) },
+      count,
+      filter: { ...filter, ...quotable, ...within },
       without,
     });
-    const candidates = scoreHits({ ...analysis, text }, encoding, hits, options);
-    byCountry.set(label, hasChapter ? candidates : thatName(label, candidates));
+    return scoreHits({ ...analysis, text }, encoding, hits, options);
+  };
+  for (const label of compared) {
+    const candidates = chapters.includes(label)
+      ? await search(choice.passagesPerCountry, { chapters: [label] })
+      : thatName(label, await search(choice.passagesForSweep));
+    byCountry.set(label, candidates);
   }
-  return byCountry;
+  return { byCountry, anywhere: await search(choice.passages) };
 }
 
 /**
@@ -83,8 +92,8 @@ export async function compareCountries(
   const { compared, answerType } = analysis;
   if (compared.length === 0 || answerType === 'source' || options.filter.chapters !== undefined)
     return undefined;
-  const candidates = await candidatesByCountry(analysis, encoding, options);
-  return chooseByCountry(candidates, options.maxWordsPerCountry);
+  const { byCountry, anywhere } = await candidatesByCountry(analysis, encoding, options);
+  return chooseByCountry(byCountry, options.maxWordsPerCountry, coverageOfMatter(anywhere));
 }
 
 /**
@@ -104,5 +113,6 @@ export async function sweepCountries(
     filter: { ...filter, ...quotable },
     without,
   });
-  return chooseSweep(scoreHits(analysis, encoding, hits, options), options.maxWordsPerCountry);
+  const matter = dropWords(encoding, placeNouns);
+  return chooseSweep(scoreHits(analysis, matter, hits, options), options.maxWordsPerCountry);
 }

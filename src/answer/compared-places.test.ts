@@ -31,6 +31,23 @@ describe('the places that a question compares', () => {
     expect(comparedIn(text)).toEqual(places);
   });
 
+  const withGroups = {
+    chapterNames: ['Denmark', 'Estonia', 'Latvia', 'Lithuania', 'Poland', 'Portugal', 'Spain', 'Sweden'],
+    chapterOf: new Map<string, string>(),
+  };
+
+  it.each([
+    ['Do the Baltic states let Huawei into 5G?', ['Estonia', 'Latvia', 'Lithuania']],
+    ['How do the Baltics and Poland deal with Huawei?', ['Estonia', 'Latvia', 'Lithuania', 'Poland']],
+    ['An Iberian comparison: who shut Huawei out, Madrid or Lisbon?', ['Spain', 'Portugal']],
+    ['Which Scandinavian countries banned Huawei?', ['Denmark', 'Sweden', 'Norway']],
+    // One chapter of four is no comparison.
+    ['What do the Visegrád countries export?', []],
+    ['Who owns the cable in the Baltic Sea?', []],
+  ])('a group stands for its members: %s -> %j', (text, places) => {
+    expect(analyseQuestion(text, withGroups).compared).toEqual(places);
+  });
+
   it.each([
     'In what ways does Vilnius court Taiwan as a tech partner?',
     'Has Norway banned Huawei from its 5G network?',

@@ -13,6 +13,8 @@ export interface Mentions {
   implied: Mention[];
   /** Countries and bodies that have no chapter. */
   others: Mention[];
+  /** Countries that a group's name stands for: "the Baltic states". */
+  grouped: readonly string[];
 }
 
 const comparisonWords =
@@ -51,15 +53,16 @@ function comparedOthers(text: string, places: readonly Mention[], others: readon
  * The places that a question compares, in its order: chapters, then countries that have none but are named beside
  * them. Empty where it compares none.
  */
-export function comparedPlaces(text: string, { chapters, implied, others }: Mentions): string[] {
+export function comparedPlaces(text: string, { chapters, implied, others, grouped }: Mentions): string[] {
   const explicit = chapters.filter((mention) => mention.name !== 'EU');
   const places = [...explicit, ...implied].sort((a, b) => a.at - b.at);
   const withoutChapter = places.length > 0 ? comparedOthers(text, places, others) : [];
   const comparesChapters =
     (explicit.length >= 2 && comparisonWords.test(text)) ||
     (namesOf(places).length >= 2 && neighbours(text, places, joined).length > 0);
-  if (comparesChapters || withoutChapter.length > 0) {
-    return [...namesOf([...explicit, ...places]), ...withoutChapter];
+  if (comparesChapters || withoutChapter.length > 0 || grouped.length > 0) {
+    const alsoGrouped = namesOf(others).filter((name) => grouped.includes(name));
+    return [...new Set([...namesOf([...explicit, ...places]), ...withoutChapter, ...alsoGrouped])];
   }
   const withEu = namesOf(chapters);
   const comparesWithEu =

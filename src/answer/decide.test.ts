@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { decide } from './decide.ts';
 import type { AnswerModel } from './linear-model.ts';
 import { analyseQuestion } from './question.ts';
+import type { TopicMatch } from './topic.ts';
 
 const gazetteer = { chapterNames: ['Sweden', 'Estonia'], chapterOf: new Map<string, string>() };
 const analyse = (text: string) => analyseQuestion(text, gazetteer);
@@ -12,17 +14,20 @@ const model: AnswerModel = {
   card: { about: '', fittedBy: '', data: '', scores: {} },
   sentence: { bias: 0, weights: {} },
   answerable: { bias: 0, weights: { best: 1 } },
+  topic: { bias: 0, weights: { met: 10 }, leastConfidence: 0.4 },
   thresholds: [{ answerRate: 0.95, confidence: 0.5 }],
 };
 const sweden = makePassage({ id: 'r/25/9', chapter: 'Sweden' }, [
   'Sweden adopted a ban on equipment from Huawei in 5G networks in 2020; Norwegian operators followed.',
 ]);
 
+const found = (candidates: readonly Candidate[], topic: TopicMatch | null = null) => ({ candidates, topic });
+
 describe('decide', () => {
   it('answers where the model is sure, with its confidence', () => {
     const decision = decide(
       analyse('When did Sweden ban Huawei?'),
-      [makeCandidate(sweden, 0, 2)],
+      found([makeCandidate(sweden, 0, 2)]),
       model,
       0.95,
     );
@@ -33,7 +38,12 @@ describe('decide', () => {
   it('asks for more confidence at a lower answer rate', () => {
     const strict = { ...model, thresholds: [{ answerRate: 0.8, confidence: 0.9 }, ...model.thresholds] };
     const decideAt = (answerRate: number) =>
-      decide(analyse('When did Sweden ban Huawei?'), [makeCandidate(sweden, 0, 2)], strict, answerRate);
+      decide(
+        analyse('When did Sweden ban Huawei?'),
+        found([makeCandidate(sweden, 0, 2)]),
+        strict,
+        answerRate,
+      );
     expect(decideAt(0.95).reason).toBeUndefined();
     expect(decideAt(0.8)).toMatchObject({ confidence: decideAt(0.95).confidence, reason: 'off-topic' });
   });
@@ -42,7 +52,7 @@ describe('decide', () => {
     const unsure = (windowCoverage: number) =>
       decide(
         analyse('When did Sweden ban Huawei?'),
-        [makeCandidate(sweden, 0, -1, { windowCoverage })],
+        found([makeCandidate(sweden, 0, -1, { windowCoverage })]),
         model,
         0.95,
       ).reason;
@@ -51,7 +61,7 @@ describe('decide', () => {
   });
 
   it('refuses a country or body without a chapter however sure the model is', () => {
-    const candidates = [makeCandidate(sweden, 0, 5)];
+    const candidates = found([makeCandidate(sweden, 0, 5)]);
     expect(decide(analyse('Has Switzerland banned Huawei?'), candidates, model, 0.95)).toEqual({
       confidence: 0.1,
       reason: 'no-chapter',
@@ -62,13 +72,39 @@ describe('decide', () => {
   });
 
   it('does not refuse where a best sentence speaks of that country, or a chapter is named beside it', () => {
-    const candidates = [makeCandidate(sweden, 0, 5)];
+    const candidates = found([makeCandidate(sweden, 0, 5)]);
     expect(decide(analyse('Has Norway banned Huawei?'), candidates, model, 0.95).reason).toBeUndefined();
     expect(decide(analyse('Did Sweden follow Switzerland?'), candidates, model, 0.95).reason).toBeUndefined();
   });
 
+  it('takes a name at home in a chapter for no chapter named', () => {
+    const home = { ...gazetteer, chapterOf: new Map([['ericsson', 'Sweden']]) };
+    const question = analyseQuestion('What did Ericsson sell in Switzerland?', home);
+    expect(question.chapters).toEqual(['Sweden']);
+    const candidates = found([makeCandidate(sweden, 0, 5)]);
+    expect(decide(question, candidates, model, 0.95).reason).toBe('no-chapter');
+  });
+
+  it('weighs how much the passages speak of what is asked, and says so where they do not', () => {
+    const question = analyse('What is the capital of Sweden?');
+    const weighing = { ...model, answerable: { bias: -5, weights: { topicMet: 10 } } };
+    const decideOn = (met: number) =>
+      decide(question, found([makeCandidate(sweden, 0, 5)], { met, similarity: 0 }), weighing, 0.95);
+    expect(decideOn(0.9).reason).toBeUndefined();
+    expect(decideOn(0.9).confidence).toBeCloseTo(0.982, 3);
+    expect(decideOn(-0.1).reason).toBe('off-topic');
+  });
+
+  it('holds no chapter against a question that asks which countries', () => {
+    const strict = { ...model, answerable: { bias: -1, weights: { chapterNamed: 2 } } };
+    const reasonFor = (text: string) =>
+      decide(analyse(text), found([makeCandidate(sweden, 0, 2)]), strict, 0.95).reason;
+    expect(reasonFor('Which countries banned Huawei?')).toBeUndefined();
+    expect(reasonFor('Who banned Huawei?')).toBe('off-topic');
+  });
+
   it('finds nothing in nothing', () => {
-    expect(decide(analyse('When did Sweden ban Huawei?'), [], model, 0.95)).toEqual({
+    expect(decide(analyse('When did Sweden ban Huawei?'), found([]), model, 0.95)).toEqual({
       confidence: 0,
       reason: 'off-topic',
     });

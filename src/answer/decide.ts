@@ -4,6 +4,7 @@ import { gatherEvidence } from './evidence.ts';
 import { type AnswerModel, logitOf, sigmoid, thresholdAt } from './linear-model.ts';
 import { type AnswerType, type QuestionAnalysis, wordsOf } from './question.ts';
 import type { Candidate } from './select.ts';
+import type { TopicMatch } from './topic.ts';
 import { abstention } from './tuning.ts';
 
 export interface Decision {
@@ -11,6 +12,14 @@ export interface Decision {
   confidence: number;
   /** Absent where it does. */
   reason?: NotFoundReason;
+}
+
+/** What was found for a question. */
+export interface Found {
+  /** The scored sentences, best first. */
+  candidates: readonly Candidate[];
+  /** How well the passages meet it; null where that cannot be measured. */
+  topic: TopicMatch | null;
 }
 
 /** Sentences looked at for a country or body that has no chapter. */
@@ -25,27 +34,29 @@ function speaksOf(names: readonly string[], candidates: readonly Candidate[]): b
 }
 
 /**
- * Decides on one question: it names only countries that have no chapter, or the answerable model is not sure enough.
- * @param candidates the scored sentences, best first.
+ * Decides on one question: it names only countries that have no chapter, the report does not speak of what it asks
+ * about, or the answerable model is not sure enough.
  * @param answerRate the share of the questions with an answer to answer, 0..1.
  */
 export function decide(
   analysis: QuestionAnalysis,
-  candidates: readonly Candidate[],
+  { candidates, topic }: Found,
   model: AnswerModel,
   answerRate: number,
 ): Decision {
-  const evidence = gatherEvidence(candidates);
+  const evidence = gatherEvidence(candidates, topic, analysis.isSweep);
+  const onTopic = topic === null ? 1 : sigmoid(logitOf(model.topic, topic));
   const confidence = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
   const foreign = analysis.countriesWithoutChapter;
   if (
     foreign.length > 0 &&
-    analysis.chapters.every((name) => name === 'EU') &&
+    analysis.namedChapters.every((name) => name === 'EU') &&
     !speaksOf(foreign, candidates)
   ) {
     return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'no-chapter' };
   }
   if (confidence >= thresholdAt(model, answerRate)) return { confidence };
+  if (onTopic < model.topic.leastConfidence) return { confidence, reason: 'off-topic' };
   const coverage = Math.max(
     0,
     ...candidates.slice(0, 3).map((candidate) => candidate.features.windowCoverage),

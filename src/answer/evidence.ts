@@ -1,6 +1,9 @@
 /** What the decision to answer rests on: the inputs of the answerable model, from the best sentences. Pure. */
+
 import { type FeatureName, featureNames } from './features.ts';
 import type { Candidate } from './select.ts';
+import type { TopicMatch } from './topic.ts';
+import { neutralTopic } from './topic.ts';
 
 /** Inputs taken over from the best sentence. */
 const ofBest: readonly FeatureName[] = [
@@ -22,6 +25,7 @@ const ofBest: readonly FeatureName[] = [
   'otherWithFigure',
   'passage',
   'note',
+  'otherPlace',
 ];
 
 export const evidenceNames = [
@@ -34,6 +38,8 @@ export const evidenceNames = [
   'windowOfThree',
   'numberMissingInThree',
   'dateMissingInThree',
+  'topicMet',
+  'topicSimilarity',
 ] as const;
 
 function meanOf(values: readonly number[]): number {
@@ -43,9 +49,15 @@ function meanOf(values: readonly number[]): number {
 /**
  * Measures how well the best sentences meet a question.
  * @param candidates the scored sentences, best first.
+ * @param topic how well the passages meet the question; null where that cannot be measured.
+ * @param isSweep it asks which countries something holds for: any chapter is one of those it asks about.
  * @returns the inputs by name; null where there is no sentence at all.
  */
-export function gatherEvidence(candidates: readonly Candidate[]): Record<string, number> | null {
+export function gatherEvidence(
+  candidates: readonly Candidate[],
+  topic: TopicMatch | null,
+  isSweep: boolean,
+): Record<string, number> | null {
   const [best, second] = candidates;
   if (best === undefined) return null;
   const three = candidates.slice(0, 3).map((candidate) => candidate.features);
@@ -58,9 +70,12 @@ export function gatherEvidence(candidates: readonly Candidate[]): Record<string,
     ...Object.fromEntries(
       featureNames.filter((name) => ofBest.includes(name)).map((name) => [name, best.features[name]]),
     ),
+    ...(isSweep && { chapterNamed: 1 }),
     weakestOfThree: Math.max(...three.map((one) => one.weakest)),
     windowOfThree: Math.max(...three.map((one) => one.windowCoverage)),
     numberMissingInThree: Math.min(...three.map((one) => one.numberMissing)),
     dateMissingInThree: Math.min(...three.map((one) => one.dateMissing)),
+    topicMet: (topic ?? neutralTopic).met,
+    topicSimilarity: (topic ?? neutralTopic).similarity,
   };
 }

@@ -3,6 +3,7 @@ import { answerRates } from '../answer-rate.ts';
 import { evidenceNames } from './evidence.ts';
 import { sentenceInputs } from './features.ts';
 import { answerModel, logitOf, parseAnswerModel, sigmoid, thresholdAt } from './linear-model.ts';
+import { topicInputs } from './topic.ts';
 
 describe('the linear model', () => {
   it('adds the weighted inputs to the bias; an input it does not know counts nothing', () => {
@@ -19,6 +20,7 @@ describe('the linear model', () => {
   it('ships with a weight for every input and a card that says what it was fitted on', () => {
     expect(Object.keys(answerModel.sentence.weights)).toEqual([...sentenceInputs]);
     expect(Object.keys(answerModel.answerable.weights)).toEqual([...evidenceNames]);
+    expect(Object.keys(answerModel.topic.weights)).toEqual([...topicInputs]);
     expect(answerModel.card.data).toContain('dev split');
     expect(answerModel.card.scores).toMatchObject({ facts: expect.any(Number), words: expect.any(Number) });
   });

@@ -20,6 +20,8 @@ const modelSchema = z.strictObject({
   }),
   sentence: linearSchema,
   answerable: linearSchema,
+  /** Whether the report speaks of what is asked about at all; under `leastConfidence` it does not. */
+  topic: z.strictObject({ ...linearSchema.shape, leastConfidence: share }),
   /** For rising answer rates, the confidence under which a question is not answered. */
   thresholds: z.array(z.strictObject({ answerRate: share, confidence: share })).min(1),
 });

@@ -1,21 +1,60 @@
-/** Notices that the report may say the opposite of what a question takes for granted. Pure. */
+/** Finds the sentence by which the report denies what a question takes for granted. Pure. */
 import type { Warning } from '../types.ts';
+import type { Candidate } from './candidate.ts';
+import { logitOf } from './linear-model.ts';
+import { type MeasuredPremise, measurePremises } from './premise-features.ts';
+import { describePremise } from './premise-message.ts';
+import { type PremiseModel, premiseModel } from './premise-model.ts';
+import { readPremiseQuestion } from './premise-question.ts';
 import type { QuestionAnalysis } from './question.ts';
-import type { Candidate } from './select.ts';
 
-const negation = /\b(?:not|never|none|nor|neither|cannot|without|no)\b|n['’]t\b/i;
+/** A sentence that may correct the question. */
+export interface Correction {
+  candidate: Candidate;
+  /** What to tell the reader; absent where it is only worth quoting. */
+  warning?: Warning;
+}
 
 /**
- * A negation in the best sentence and none in the question. On the dev split it flags 7 of 26 false premises and 8 of
- * 118 plain questions: a hint to read closely, not a verdict.
+ * The best sentences that are looked at: the correcting one is among them for 162 of the 168 false premises of dev, among
+ * ten for 164, at twice the time.
  */
-export function checkPremise(analysis: QuestionAnalysis, best: Candidate | undefined): Warning[] {
-  if (best === undefined || analysis.isNegated || !negation.test(best.sentence.text)) return [];
-  return [
-    {
-      code: 'premise',
-      message:
-        'The report may say otherwise: the best sentence holds a “not” or “no” that the question does not.',
-    },
-  ];
+const sentencesRead = 6;
+
+/** Whether a question is one to check: it asks one thing of one place, and takes something for granted. */
+export function takesForGranted({ answerType, compared, isSweep }: QuestionAnalysis): boolean {
+  return answerType !== 'source' && compared.length < 2 && !isSweep;
+}
+
+/** Measures the best sentences; none where the question takes nothing for granted. */
+export function readPremises(
+  analysis: QuestionAnalysis,
+  candidates: readonly Candidate[],
+): MeasuredPremise[] {
+  if (!takesForGranted(analysis)) return [];
+  const question = readPremiseQuestion(analysis);
+  return question.isOpen ? [] : measurePremises(question, candidates.slice(0, sentencesRead));
+}
+
+/**
+ * The sentence most likely to deny what is taken for granted, if it is likely enough to be quoted.
+ * @param candidates the scored sentences, best first.
+ */
+export function findCorrection(
+  analysis: QuestionAnalysis,
+  candidates: readonly Candidate[],
+  model: PremiseModel = premiseModel,
+): Correction | undefined {
+  const measured = readPremises(analysis, candidates).map((one) => ({
+    one,
+    logit: logitOf(model.weights, one.features),
+  }));
+  const [most] = measured.sort((a, b) => b.logit - a.logit);
+  if (most === undefined || most.logit < model.quoteFrom) return undefined;
+  const { candidate } = most.one;
+  if (most.logit < model.flagFrom) return { candidate };
+  return {
+    candidate,
+    warning: { code: 'premise', message: describePremise(analysis, most.one, model.weights) },
+  };
 }

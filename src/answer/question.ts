@@ -2,6 +2,7 @@
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { comparedPlaces, type Mention, type Mentions } from './compared-places.ts';
 import { bodies, type Country, countries } from './countries.ts';
+import { findGroups } from './country-groups.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 export type { AnswerType };
@@ -11,6 +12,8 @@ export interface QuestionAnalysis {
   answerType: AnswerType;
   /** Short names of the chapters that it names, in its order. */
   chapters: string[];
+  /** Those of them that it names in so many words, not by a person, company or place at home in them. */
+  namedChapters: string[];
   /** Countries and international bodies that it names and the documents have no chapter on. */
   countriesWithoutChapter: string[];
   /** What it compares: the chapters named and, beside them, countries without one. Empty where it does not compare. */
@@ -48,9 +51,11 @@ function isFamilyName(text: string, at: number): boolean {
 
 /** Where a country is named in a text, or -1. */
 function findCountry(country: Country, text: string): number {
+  const lower = text.toLowerCase();
   const places = country.words
-    // "eu" in lower case is a word of other languages.
-    .filter((word) => word !== 'eu')
+    // "eu" in lower case is a word of other languages. A word that is not there needs no pattern: to compile those of all
+    // countries takes a second.
+    .filter((word) => word !== 'eu' && lower.includes(word))
     .map((word) => text.search(wordPattern(word, 'iu')))
     .filter((at) => at >= 0 && !isFamilyName(text, at));
   for (const [word, name] of cased) {
@@ -62,7 +67,7 @@ function findCountry(country: Country, text: string): number {
 
 /** Names a chapter, whether or not it is a country: "Executive Summary". */
 function findName(name: string, text: string): number {
-  return text.search(wordPattern(name, 'iu'));
+  return text.toLowerCase().includes(name.toLowerCase()) ? text.search(wordPattern(name, 'iu')) : -1;
 }
 
 /** Names of people, companies and places that are at home in one chapter: capitals, or any case where long enough. */
@@ -87,14 +92,27 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
     if (at >= 0) chapters.push({ name, at });
   }
   for (const body of bodies) {
-    const at = known.has(body) ? -1 : text.search(wordPattern(body, 'u'));
+    const isThere = !known.has(body) && text.includes(body);
+    const at = isThere ? text.search(wordPattern(body, 'u')) : -1;
     if (at >= 0) others.push({ name: body, at });
+  }
+  const grouped = findGroups(text, known);
+  for (const { group, at } of grouped) {
+    for (const name of group.members) {
+      const kin = known.has(name) ? chapters : others;
+      if (!kin.some((mention) => mention.name === name)) kin.push({ name, at });
+    }
   }
   const implied = findHomeNames(text, gazetteer).filter(
     (mention) => !chapters.some((one) => one.name === mention.name),
   );
   const byPlace = (a: Mention, b: Mention) => a.at - b.at;
-  return { chapters: chapters.sort(byPlace), implied: implied.sort(byPlace), others: others.sort(byPlace) };
+  return {
+    chapters: chapters.sort(byPlace),
+    implied: implied.sort(byPlace),
+    others: others.sort(byPlace),
+    grouped: grouped.flatMap(({ group }) => group.members),
+  };
 }
 
 const sweepWords =
@@ -125,6 +143,7 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
       named.length > 0
         ? [...new Set([...named, ...(placeNames.length >= 2 ? placeNames : [])])]
         : unique(implied).slice(0, 3),
+    namedChapters: named,
     countriesWithoutChapter: unique(others),
     compared: comparedPlaces(text, mentions),
     isSweep:
@@ -137,6 +156,19 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
   };
 }
 
+/** What "which countries …" asks for: any passage is about some. */
+export const placeNouns: readonly string[] = [
+  'countries',
+  'country',
+  'states',
+  'state',
+  'nations',
+  'nation',
+  'member',
+  'europe',
+  'european',
+];
+
 /** The words by which a country, a body or a chapter is known, in lower case. */
 export function wordsOf(name: string): readonly string[] {
   return countries.find((country) => country.name === name)?.words ?? [name.toLowerCase()];
@@ -144,7 +176,18 @@ export function wordsOf(name: string): readonly string[] {
 
 /** Whether a text names a place by any of its words. */
 export function namesPlace(text: string, name: string): boolean {
-  return wordsOf(name).some((word) => wordPattern(word, 'iu').test(text));
+  return wordsOf(name).some(
+    (word) => text.toLowerCase().includes(word) && wordPattern(word, 'iu').test(text),
+  );
+}
+
+/** A question as it would be asked of another country: its name for the name, its people's for any other word. */
+export function swapPlace(text: string, from: string, to: string): string {
+  const [name, ...others] = wordsOf(from);
+  const people = wordsOf(to).find((word, index) => index > 0 && !word.includes(' ')) ?? to;
+  const demonym = people.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  const named = name === undefined ? text : text.replaceAll(wordPattern(name, 'giu'), to);
+  return others.reduce((rest, word) => rest.replaceAll(wordPattern(word, 'giu'), demonym), named);
 }
 
 /** A comparison as it would be asked of any one of the places: without their names, so that they are not looked for. */

@@ -3,30 +3,29 @@ import type { PassageStore } from '../seams.ts';
 import type { Hit } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { type MatchedQuestion, measureSentences } from './features.ts';
-import { type LinearModel, logitOf } from './linear-model.ts';
+import type { LinearModel } from './linear-model.ts';
 import type { AnswerType, QuestionAnalysis } from './question.ts';
+import { type MeasuredSentence, rankSentences } from './rank-sentences.ts';
 import { foldRestatements, isOverview } from './restatements.ts';
 import { countWords, isDangling } from './sentence-form.ts';
 import { choice } from './tuning.ts';
 
 export type { Candidate };
 
-/** All sentences of the hits, best first. */
+/** The sentences of the hits that are worth quoting, best first. */
 export function scoreSentences(
   question: MatchedQuestion,
   hits: readonly Hit[],
   store: PassageStore,
   model: LinearModel,
 ): Candidate[] {
-  const candidates = hits.flatMap((hit, rank) =>
-    measureSentences(question, hit, rank, store).flatMap((features, index): Candidate[] => {
+  const measured = hits.flatMap((hit, rank) =>
+    measureSentences(question, hit, rank, store).flatMap((features, index): MeasuredSentence[] => {
       const sentence = hit.passage.sentences[index];
-      return sentence === undefined
-        ? []
-        : [{ passage: hit.passage, index, sentence, score: logitOf(model, features), features }];
+      return sentence === undefined ? [] : [{ passage: hit.passage, index, sentence, features }];
     }),
   );
-  return candidates.sort((a, b) => b.score - a.score);
+  return rankSentences(measured, model);
 }
 
 /** What may be quoted: how many words and sentences, and how far below the best. */

@@ -6,13 +6,22 @@ import { openOrIngest } from './open-or-ingest.ts';
 import {
   answerRateOption,
   chapterOption,
+  chatModelOption,
   documentOption,
   jsonOption,
   type ScopeOptions,
   toScope,
+  writeOption,
 } from './options.ts';
 import type { Session } from './session.ts';
-import { showAnswer } from './show-answer.ts';
+import { createAnswerWriter } from './write-answer.ts';
+
+interface AskOptions extends ScopeOptions {
+  answerRate?: number;
+  write?: true;
+  chatModel?: string;
+  json?: true;
+}
 
 export function askCommand({ terminal, config }: Session): Command {
   return new Command('ask')
@@ -21,9 +30,17 @@ export function askCommand({ terminal, config }: Session): Command {
     .addOption(chapterOption())
     .addOption(documentOption())
     .addOption(answerRateOption())
+    .addOption(writeOption())
+    .addOption(chatModelOption())
     .addOption(jsonOption())
-    .action(async (words: string[], options: ScopeOptions & { answerRate?: number; json?: true }) => {
-      const request = askRequestSchema.safeParse({ question: words.join(' '), ...toScope(options) });
+    .action(async (words: string[], options: AskOptions) => {
+      const { answerRate, chatModel } = options;
+      const isWritten = options.write === true || chatModel !== undefined;
+      const request = askRequestSchema.safeParse({
+        question: words.join(' '),
+        ...toScope(options),
+        ...(isWritten && { mode: 'generate' }),
+      });
       if (!request.success) {
         throw new VerseError(
           'bad-input',
@@ -31,10 +48,14 @@ export function askCommand({ terminal, config }: Session): Command {
           'Shorten it, or ask in two.',
         );
       }
-      const assistant = await openOrIngest(config({ answerRate: options.answerRate }), terminal);
+      const assistant = await openOrIngest(config({ answerRate, chatModel }), terminal);
       try {
-        const answer = await assistant.ask(request.data);
-        terminal.out(options.json ? `${JSON.stringify(answer, null, 2)}\n` : showAnswer(answer, terminal));
+        if (options.json) {
+          terminal.out(`${JSON.stringify(await assistant.ask(request.data), null, 2)}\n`);
+          return;
+        }
+        const writer = createAnswerWriter(terminal);
+        writer.finish(await assistant.ask(request.data, writer));
       } finally {
         await assistant.close();
       }

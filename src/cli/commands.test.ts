@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fakeSession, fakeTerminal } from '../testing/fake-session.ts';
+import { fakeLines, fakeSession, fakeTerminal } from '../testing/fake-session.ts';
+import { startScriptedChatServer } from '../testing/scripted-chat-server.ts';
 import { italy, makeReport, poland, sweden } from '../testing/small-report.ts';
 import { answerSchema, documentSchema, searchResponseSchema } from '../wire.ts';
 import { runProgram } from './main.ts';
@@ -94,6 +95,43 @@ describe('verse ask', () => {
     expect(answer.searched.passages).toBe(3);
   });
 
+  it('has a model write where asked to, or where one is named; the report answers where it fails', async () => {
+    const server = await startScriptedChatServer([
+      { pieces: ['Such R&D investments have increased by almost 300% since 2013.'] },
+      { status: 401 },
+    ]);
+    try {
+      const url = { VERSE_CHAT_URL: server.url };
+      const written = await run(['ask', '--write', question], {
+        ...url,
+        VERSE_CHAT_MODEL: 'openai:scripted',
+      });
+      expect(written).toMatchObject({ exit: 0, err: '' });
+      const [first = ''] = written.out.split('\n\n');
+      expect(first.replace(/\s+/g, ' ')).toBe(
+        '[1] Such R&D investments have increased by almost 300% since 2013. [Sweden, p. 1]',
+      );
+      expect(written.out).toContain('Written by openai:scripted; each sentence was checked');
+      const failed = await run(['ask', '--chat-model', 'openai:scripted', question], url);
+      expect(failed).toMatchObject({ exit: 0, err: '' });
+      expect(failed.out.replace(/\s+/g, ' ')).toMatch(
+        / Warning: \S+ wants a key \(401\)\. Set VERSE_CHAT_KEY\./,
+      );
+      expect(failed.out.replace(/\s+/g, ' ')).toContain(`${investments} [Sweden, p. 1]`);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('says how to name a model where one is to write and none is named', async () => {
+    const err =
+      'No chat model is configured that could write the answer. Set VERSE_CHAT_MODEL, to openai:gpt-5-mini for example, or ask without mode “generate”.\n';
+    expect(await run(['ask', '--write', question])).toEqual({ exit: 2, out: '', err });
+    expect((await run(['ask', '--chat-model', 'gpt-5', question])).err).toBe(
+      '--chat-model: "gpt-5" is not a provider and a model such as openai:gpt-5-mini or ollama:qwen3:4b. Set it to something else, or leave it out.\n',
+    );
+  });
+
   it('refuses an answer rate out of range', async () => {
     const { exit, out, err } = await run(['ask', '--answer-rate', '95', question]);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
@@ -174,6 +212,7 @@ describe('verse doctor', () => {
       'ok   encoder',
       'ok   index',
       'ok   documents',
+      'ok   chat model',
       '',
     ]);
   });
@@ -182,7 +221,7 @@ describe('verse doctor', () => {
     const VERSE_INDEX = join(root, 'nowhere');
     const { exit, out, err } = await run(['doctor'], { VERSE_INDEX });
     expect(exit).toBe(1);
-    expect(err).toBe('2 of 6 checks failed. The lines marked FAIL say what to do.\n');
+    expect(err).toBe('2 of 7 checks failed. The lines marked FAIL say what to do.\n');
     expect(out.replace(/\s+/g, ' ')).toContain(
       `FAIL index: ${VERSE_INDEX}/: no index here yet. Run \`verse ingest\`.`,
     );
@@ -290,6 +329,41 @@ describe('verse ingest', () => {
   });
 });
 
+describe('verse chat', () => {
+  async function chat(lines: string[], args: string[] = []) {
+    const terminal = fakeTerminal();
+    const session = fakeSession(environment, terminal, { lines: fakeLines(lines).lines });
+    const exit = await runProgram(session, ['chat', ...args]);
+    return { exit, out: terminal.printed(), err: terminal.complained() };
+  }
+
+  it('understands a line from those before, and says as what', async () => {
+    const { exit, out, err } = await chat([question, 'and in Poland?']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toContain('> and in Poland?\n\nAsked as: By how much have R&D investments of Chinese-owned');
+    expect(out.replace(/\s+/g, ' ')).toContain('companies in Poland increased since 2013?');
+  });
+
+  it('gives one JSON answer a line', async () => {
+    const { out } = await chat([question, 'Which companies did Sweden ban?'], ['--json']);
+    const found = out.trimEnd().split('\n');
+    expect(found.map((line) => answerSchema.parse(JSON.parse(line)).status)).toEqual([
+      'answered',
+      'answered',
+    ]);
+  });
+
+  it('exits with 2 where a line of the pipe fails, after answering the others', async () => {
+    const { exit, out, err } = await chat(['/nope', question]);
+    expect(exit).toBe(2);
+    expect(out.replace(/\s+/g, ' ')).toContain(investments);
+    expect(err).toBe(
+      '/nope is no command. /help lists them.\n1 line could not be answered, as said above.\n',
+    );
+    expect(await chat([question], ['--chapter', 'Swden'])).toMatchObject({ exit: 2 });
+  });
+});
+
 describe('verse eval', () => {
   const known = {
     id: 'sweden-1',
@@ -344,6 +418,16 @@ describe('verse eval', () => {
     expect(out).toContain('BM25 alone');
   });
 
+  it('keeps a run where /evals shows it from', async () => {
+    const runs = join(root, 'runs');
+    const { exit, err } = await run(['eval', file, '--keep'], { VERSE_RUNS: runs });
+    expect(exit).toBe(0);
+    const [report, figures] = readdirSync(runs).sort();
+    expect(report).toMatch(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.html$/);
+    expect(figures).toBe(report?.replace('html', 'json'));
+    expect(err).toContain(`Kept as ${join(runs, report ?? '')}\n`);
+  });
+
   it('runs without a part of the ranking, not without all candidates', async () => {
     const { out } = await run(['eval', file, '--without', 'maxsim']);
     expect(out).toContain(', without maxsim, answer rate 0.95\n');
@@ -352,6 +436,29 @@ describe('verse eval', () => {
       err: 'Without both keyword and vector there is nothing to rank. Leave out one of them.\n',
     });
     expect(await run(['eval', file, '--out', 'report.pdf'])).toMatchObject({ exit: 2, out: '' });
+  });
+
+  it('measures follow-ups against the same questions in full', async () => {
+    const followUps = join(root, 'follow-ups.jsonl');
+    const followUp = {
+      ...known,
+      kind: 'follow-up',
+      history: [{ question: question.replace('Sweden', 'Poland'), answer: 'The report does not say.' }],
+      question: 'and in Sweden?',
+      standalone: question,
+    };
+    writeFileSync(followUps, `${JSON.stringify(followUp)}\n`);
+    const page = join(root, 'reports', 'conversations.md');
+    const { exit, out } = await run(['eval', '--conversations', followUps, '--out', page]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/after own answers +1\.000/);
+    expect(out).toMatch(/follow-ups resolved +1\.000/);
+    expect(readFileSync(page, 'utf8')).toContain('# Follow-ups');
+    expect(await run(['eval', '--conversations', file])).toMatchObject({ exit: 2 });
+    expect(await run(['eval', '--conversations', followUps, '--out', 'x.json'])).toMatchObject({
+      exit: 2,
+      err: 'x.json: with --conversations only .md can be written.\n',
+    });
   });
 
   it('exits with 2 where the bound is none', async () => {

@@ -8,7 +8,9 @@ import { formatBaseline } from '../evaluate/baseline-file.ts';
 import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../evaluate/eval-format.ts';
 import { evaluateFiles } from '../evaluate/evaluate-files.ts';
 import { toBaseline } from '../evaluate/gate.ts';
+import { keepRun } from '../evaluate/keep-run.ts';
 import { checkOutputs, writeOutputs, writeText } from '../evaluate/outputs.ts';
+import { evalConversations } from './eval-conversations.ts';
 import { evalVerify } from './eval-verify.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { answerRateOption, collect, collectOneOf, jsonOption } from './options.ts';
@@ -20,6 +22,7 @@ interface EvalOptions {
   kind?: EvalKind[];
   min?: string[];
   out?: string[];
+  keep?: true;
   latency?: true;
   baselines?: true;
   baseline?: string;
@@ -27,6 +30,7 @@ interface EvalOptions {
   without?: RankingPart[];
   answerRate?: number;
   verify?: true;
+  conversations?: true;
   json?: true;
 }
 
@@ -54,9 +58,11 @@ export function evalCommand({ terminal, config, version }: Session): Command {
         'write a report as its ending says: .json, .md, .html, .xml (JUnit), .trec (run), .txt (qrels) (repeat for more)',
       ).argParser(collect),
     )
+    .option('--keep', 'keep the report for the page at /evals of `verse serve`')
     .option('--latency', 'latencies in .md and .html too, which then differ from run to run')
     .option('--baselines', 'measure simpler rankings and choices of sentences beside it')
     .option('--verify', 'measure the checking of written sentences instead (format: evals/VERIFY-FORMAT.md)')
+    .option('--conversations', 'measure follow-ups against the same questions asked in full instead')
     .option('--baseline <file>', 'exit with 100 where this run is worse than the one in the file')
     .option('--write-baseline <file>', 'keep the scores of this run for --baseline')
     .addOption(
@@ -69,7 +75,9 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     .addOption(jsonOption())
     .action(async (files: string[], options: EvalOptions) => {
       const outputs = options.out ?? [];
-      if (options.verify) return evalVerify({ terminal, config }, files, { split: options.split, outputs });
+      const { split } = options;
+      if (options.verify) return evalVerify({ terminal, config }, files, { split, outputs });
+      if (options.conversations) return evalConversations({ terminal, config }, files, { split, outputs });
       checkOutputs(outputs);
       if (options.without?.includes('keyword') && options.without.includes('vector')) {
         throw new VerseError(
@@ -91,7 +99,7 @@ export function evalCommand({ terminal, config, version }: Session): Command {
       try {
         const evaluation = await evaluateFiles(assistant, {
           files: files.length > 0 ? files : [ownQuestions()],
-          split: options.split,
+          split,
           kinds: options.kind,
           thresholds: options.min,
           baselines: options.baselines,
@@ -104,6 +112,10 @@ export function evalCommand({ terminal, config, version }: Session): Command {
         }).finally(progress.finish);
         terminal.out(options.json ? `${JSON.stringify(evaluation.json, null, 2)}\n` : evaluation.text);
         await writeOutputs(outputs, evaluation.json, { latency: options.latency === true });
+        if (options.keep) {
+          const path = await keepRun(settings.runsDir, evaluation.json, new Date());
+          terminal.err(`Kept as ${path}\n`);
+        }
         if (options.writeBaseline !== undefined) {
           const run = evaluation.json;
           await writeText(options.writeBaseline, formatBaseline(toBaseline(run.questions, run.settings)));

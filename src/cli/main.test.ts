@@ -31,24 +31,32 @@ describe('the help text', () => {
       Commands:
         ask [options] <question...>  answer a question with the report's own
                                      sentences, each with chapter and page
+        chat [options]               ask one question after the other; follow-ups are
+                                     understood from those before
         search [options] <query...>  find the passages that match, best first
+        verify [options] <text...>   check whether the report carries a sentence, or
+                                     each sentence of a draft, and where
         chapters [options]           list the documents and their chapters with pages
         ingest [options] [files...]  read PDFs into the index; without files, every
                                      PDF in the corpus folder
         serve [options]              serve the page and the API on this machine
+        mcp                          serve the tools for language models (MCP) on
+                                     standard input and output
         eval [options] [files...]    measure the answers against known questions
                                      (format: evals/FORMAT.md)
         bench [options]              measure speed, memory and quality beside the
                                      LangChain.js tutorial stack, in two minutes
         doctor [options]             check the installation, the model files and the
                                      index, and say what to do
-        tune [options]               fit the ranking, the answering models and the
-                                     verifier on the dev split (for developers)
+        tune [options]               fit the ranking, the answering models, the
+                                     premise check and the verifier on the dev split
+                                     (for developers)
         help [command]               display help for command
 
       Examples:
         verse ask "How much have Chinese R&D investments in Sweden grown since 2013?"
         verse ask --chapter Germany "How many jobs is Bosch cutting?"
+        verse verify article.md
         verse ingest ~/reports/annex.pdf
 
       Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
@@ -56,6 +64,33 @@ describe('the help text', () => {
       "
     `);
     expect(await run(['help'])).toEqual({ exit: 0, out: await help(), err: '' });
+  });
+
+  it('of verse verify', async () => {
+    expect(await help('verify')).toMatchInlineSnapshot(`
+      "Usage: verse verify [options] <text...>
+
+      check whether the report carries a sentence, or each sentence of a draft, and
+      where
+
+      Arguments:
+        text                  a sentence; or drafts in Markdown or plain text, - for
+                              standard input
+
+      Options:
+        -c, --chapter <name>  search this chapter only (repeat for more)
+        -d, --document <id>   search this document only (repeat for more)
+        -p, --page <number>   search this page only (repeat for more)
+        --json                print JSON
+        -h, --help            display help for command
+
+      In a draft a sentence is held against the places it cites, as in
+      [Germany, p. 84], (p. 84) or a note [^1] that says so; the options narrow the
+      search for those that cite none.
+
+      Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.
+      "
+    `);
   });
 
   it('of verse ask', async () => {
@@ -73,6 +108,10 @@ describe('the help text', () => {
         --answer-rate <share>  answer this share of the questions with an answer, 0.8
                                to 0.99 (default: 0.95); the lower, the more questions
                                without one are refused
+        --write                have the configured chat model write the answer,
+                               checked sentence by sentence
+        --chat-model <name>    the model that writes, such as ollama:qwen3:4b; implies
+                               --write
         --json                 print JSON
         -h, --help             display help for command
       "
@@ -165,12 +204,16 @@ describe('the help text', () => {
         --out <file>             write a report as its ending says: .json, .md, .html,
                                  .xml (JUnit), .trec (run), .txt (qrels) (repeat for
                                  more)
+        --keep                   keep the report for the page at /evals of \`verse
+                                 serve\`
         --latency                latencies in .md and .html too, which then differ
                                  from run to run
         --baselines              measure simpler rankings and choices of sentences
                                  beside it
         --verify                 measure the checking of written sentences instead
                                  (format: evals/VERIFY-FORMAT.md)
+        --conversations          measure follow-ups against the same questions asked
+                                 in full instead
         --baseline <file>        exit with 100 where this run is worse than the one in
                                  the file
         --write-baseline <file>  keep the scores of this run for --baseline
@@ -219,11 +262,11 @@ describe('the help text', () => {
     expect(await help('tune')).toMatchInlineSnapshot(`
       "Usage: verse tune [options]
 
-      fit the ranking, the answering models and the verifier on the dev split (for
-      developers)
+      fit the ranking, the answering models, the premise check and the verifier on the
+      dev split (for developers)
 
       Options:
-        --only <part>  fit one of the three (choices: "ranking", "answers",
+        --only <part>  fit one of the four (choices: "ranking", "answers", "premise",
                        "verifier")
         --dry-run      print the scores, write nothing
         -h, --help     display help for command

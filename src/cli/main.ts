@@ -1,20 +1,25 @@
 /** The command line: the only place that prints, listens and ends the process. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { Command, CommanderError } from 'commander';
 import { loadConfig, loadTokens, packageRoot } from '../config.ts';
 import { errorCodes, VerseError } from '../errors.ts';
 import { askCommand } from './ask.ts';
 import { benchCommand } from './bench.ts';
 import { chaptersCommand } from './chapters.ts';
+import { chatCommand } from './chat.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { ingestCommand } from './ingest.ts';
+import { readLines } from './line-reader.ts';
+import { mcpCommand } from './mcp.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import type { Session } from './session.ts';
 import { processTerminal } from './terminal.ts';
 import { tuneCommand } from './tune.ts';
+import { verifyCommand } from './verify.ts';
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
@@ -27,6 +32,7 @@ const examples = `
 Examples:
   verse ask "How much have Chinese R&D investments in Sweden grown since 2013?"
   verse ask --chapter Germany "How many jobs is Bosch cutting?"
+  verse verify article.md
   verse ingest ~/reports/annex.pdf
 
 Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
@@ -42,10 +48,13 @@ export function createProgram(session: Session): Command {
     .addHelpText('after', examples);
   const commands = [
     askCommand,
+    chatCommand,
     searchCommand,
+    verifyCommand,
     chaptersCommand,
     ingestCommand,
     serveCommand,
+    mcpCommand,
     evalCommand,
     benchCommand,
     doctorCommand,
@@ -88,6 +97,8 @@ export async function main(): Promise<void> {
     terminal,
     config: (flags) => loadConfig(flags),
     tokens: () => loadTokens(),
+    readLines,
+    readInput: () => buffer(process.stdin),
     version: readVersion(),
   };
   process.exitCode = await runProgram(session, process.argv.slice(2));

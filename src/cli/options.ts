@@ -48,6 +48,13 @@ export const answerRateOption = () =>
     throw new InvalidArgumentError(`It is ${answerRateError}.`);
   });
 
+export const writeOption = () =>
+  new Option('--write', 'have the configured chat model write the answer, checked sentence by sentence');
+
+/** `--chat-model PROVIDER:MODEL`, as the setting `chatModel`. */
+export const chatModelOption = () =>
+  new Option('--chat-model <name>', 'the model that writes, such as ollama:qwen3:4b; implies --write');
+
 export interface ScopeOptions {
   chapter?: string[];
   document?: string[];

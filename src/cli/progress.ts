@@ -10,7 +10,13 @@ export function formatSeconds(seconds: number): string {
 }
 
 /** What a stage counts, by its first word. */
-const units: Record<string, string> = { read: 'page', encode: 'passage', write: 'file', asking: 'question' };
+const units: Record<string, string> = {
+  read: 'page',
+  encode: 'passage',
+  write: 'file',
+  asking: 'question',
+  checking: 'sentence',
+};
 
 function countWork({ stage, done }: Progress): string {
   const unit = units[stage.split(' ')[0] ?? ''];

@@ -88,7 +88,10 @@ describe('verse serve', () => {
     expect(server.printed()).toMatch(
       /^Chapter & Verse is at http:\/\/127\.0\.0\.1:\d+ \(stop with Ctrl-C\)\n$/,
     );
-    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready' });
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({
+      status: 'ready',
+      writes: false,
+    });
 
     const open = await openQuestion(server.url);
     const exit = once(server.child, 'exit');
@@ -155,6 +158,19 @@ describe('verse serve', () => {
     expect(terminal.complained()).toBe(
       'VERSE_TOKENS: token 1 has fewer than 16 characters. Make one with `openssl rand -hex 32`.\n',
     );
+  });
+
+  it('takes documents only where this machine alone can reach it', async () => {
+    const takes = async ({ url }: Running) => (await (await fetch(`${url}/v1/uploads`)).json()).allowed;
+    expect(await takes(await start())).toBe(true);
+    const open = await start('--host', '0.0.0.0');
+    expect(await takes(open)).toBe(false);
+    const sent = await fetch(`${open.url}/v1/documents?name=a.pdf`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/pdf' },
+      body: new Uint8Array(makeReport()),
+    });
+    expect(sent.status).toBe(403);
   });
 
   it('warns where others can reach it', async () => {

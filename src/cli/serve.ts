@@ -5,6 +5,7 @@ import { ingestDocuments } from '../assistant.ts';
 import type { Config } from '../config.ts';
 import { VerseError } from '../errors.ts';
 import { createApp } from '../http/app.ts';
+import { openPageWorker } from '../http/draw-in-worker.ts';
 import { isLoopback } from '../http/loopback.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { openLog } from '../http/open-log.ts';
@@ -44,6 +45,12 @@ function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> 
   });
 }
 
+/** A model that is slow is not to end the request: it has its own time, and the report's sentences come after it. */
+function allowWriting(settings: Config): Config {
+  if (settings.chatModel === undefined) return settings;
+  return { ...settings, requestTimeoutMs: settings.requestTimeoutMs + settings.chatTimeoutMs };
+}
+
 /** Makes sure of an index; without any document the page can still take the first one, where it may. */
 async function prepareIndex(config: Config, terminal: Session['terminal']): Promise<void> {
   try {
@@ -66,7 +73,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
     .option('-p, --port <number>', 'the port; 0 takes a free one (default: 8787)', wholeNumber(0, 65_535))
     .option('--log', 'log a line for each request, without its question (as VERSE_LOG_LEVEL=info)')
     .action(async ({ log, ...flags }: ServeOptions) => {
-      const settings = config({ ...flags, ...(log && { logLevel: 'info' }) });
+      const settings = allowWriting(config({ ...flags, ...(log && { logLevel: 'info' }) }));
       const tokens = readTokens();
       await prepareIndex(settings, terminal);
       const live = await openLiveAssistant(settings);
@@ -74,8 +81,9 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
         const app = createApp({
           assistant: live.current,
           config: settings,
-          renderPage: openPageRenderer(),
+          renderPage: openPageRenderer({ draw: openPageWorker() }),
           version,
+          runsDir: settings.runsDir,
           ...(takesUploads(settings) && { uploads: await openUploads(settings, live) }),
           tokens,
           log: openLog({

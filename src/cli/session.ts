@@ -1,5 +1,6 @@
 /** What every command gets: the terminal, and the settings once they are asked for. */
 import type { Config, Flags } from '../config.ts';
+import type { LineReader } from './line-reader.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Session {
@@ -8,5 +9,9 @@ export interface Session {
   config: (flags?: Flags) => Config;
   /** The tokens that open the server; none: it asks for none. */
   tokens: () => string[];
+  /** Begins to read standard input. */
+  readLines: (prompt: string) => LineReader;
+  /** All of standard input. */
+  readInput: () => Promise<Uint8Array>;
   version: string;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colored, plain } from '../testing/fake-session.ts';
+import { writtenAnswer } from '../testing/sample-answers.ts';
 import type { Answer, Citation } from '../wire.ts';
 import { showAnswer } from './show-answer.ts';
 
@@ -264,7 +265,7 @@ describe('an answer in the terminal', () => {
       cite(index + 1, `Country ${index + 1} has no ban.`, { page: 20, section: 'Bans' }),
     );
     const lines = show(answerWith(many)).split('\n');
-    expect(lines[0]).toBe('[1]  Country 1 has no ban. [Sweden, p. 20]');
+    expect(lines[0]).toBe('[1] Country 1 has no ban. [Sweden, p. 20]');
     expect(lines[20]).toBe('[11] Country 11 has no ban. [Sweden, p. 20]');
     expect(lines.at(-2)).toBe('[1–11] Sweden, p. 20 — Bans');
   });
@@ -297,14 +298,41 @@ describe('an answer in the terminal', () => {
       '[1–3] Investments have quadrupled since 2013. [Sweden, p. 181]',
       '      [Executive Summary, p. 14]',
       '',
-      '      The report gives two figures.',
+      '    The report gives two figures.',
     ]);
   });
 
-  it('puts warnings first', () => {
+  it('says who wrote it, and tells what was left out apart from the answer, with what is wrong with it', () => {
+    expect(show(writtenAnswer)).toMatchInlineSnapshot(`
+      "[1] The agenda is meant to strengthen the technological sovereignty of Germany
+          and Europe. [Germany, p. 88]
+
+      [2] By 2030, ten percent of Germany’s economic output is to come from AI-based
+          technologies. [Germany, p. 88]
+
+      Written by fake-chat; each sentence was checked against what it cites.
+
+      Sources
+      [1, 2] Germany, p. 88
+
+      Left out, as the passages do not carry it
+        - It sets aside EUR 5.5 billion for new chip plants.
+          “EUR 5.5 billion” is not on p. 88.
+      "
+    `);
+  });
+
+  it('puts warnings between the sentences and their sources', () => {
     const warnings = [{ code: 'draft-dropped', message: 'The draft of the language model was not used.' }];
-    expect(show(answerWith([summary], { warnings })).split('\n\n')[0]).toBe(
+    expect(show(answerWith([summary], { warnings })).split('\n\n')[1]).toBe(
       'Warning: The draft of the language model was not used.',
+    );
+  });
+
+  it('says first what a follow-up was asked as', () => {
+    const resolvedQuestion = 'How much have Chinese R&D investments in Sweden grown since 2013?';
+    expect(show(answerWith([summary], { resolvedQuestion }), 50).split('\n\n')[0]).toBe(
+      'Asked as: How much have Chinese R&D investments in\nSweden grown since 2013?',
     );
   });
 });

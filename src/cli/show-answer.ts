@@ -1,7 +1,7 @@
 /** An answer as text for the terminal. Pure. */
 import { countNoun } from '../count-noun.ts';
+import { placeOf } from '../places.ts';
 import type { Answer, AnswerSentence, NearestPassage } from '../wire.ts';
-import { placeOf } from './places.ts';
 import { labelOf, showSources } from './show-sources.ts';
 import { type Screen, wordsOf, wrapText, wrapWords } from './terminal.ts';
 
@@ -17,44 +17,84 @@ function setWithPlaces(
   return wrapWords([...wordsOf(text), ...cited], screen.width, indent, firstIndent);
 }
 
-/** What sentences are indented by, so that the widest label stands before them. */
-function indentOf({ sentences }: Answer): string {
-  const labels = sentences.map((sentence) => labelOf(sentence.citations).length + 1);
-  return ' '.repeat(Math.max(4, ...labels));
-}
+/** The least that sentences are indented by. */
+const indent = ' '.repeat(4);
 
+/** A sentence behind its label, by which its further lines are indented: of those to come nothing is known yet. */
 function showSentence(
   sentence: AnswerSentence,
-  { citations }: Answer,
+  { citations }: Pick<Answer, 'citations'>,
   screen: Screen,
-  indent: string,
 ): string {
   const cited = sentence.citations.flatMap((number) => citations.find((one) => one.number === number) ?? []);
   const places = [...new Set(cited.map(placeOf))];
-  const label = sentence.citations.length === 0 ? '' : labelOf(sentence.citations);
-  return setWithPlaces(sentence.text, places, screen, indent, label.padEnd(indent.length));
+  const label = sentence.citations.length === 0 ? '' : `${labelOf(sentence.citations)} `;
+  const own = ' '.repeat(Math.max(indent.length, label.length));
+  return setWithPlaces(sentence.text, places, screen, own, label.padEnd(own.length));
 }
 
-function showGroups(answer: Answer, screen: Screen, indent: string): string[] {
+function showOpening({ resolvedQuestion }: Pick<Answer, 'resolvedQuestion'>, screen: Screen): string[] {
+  if (resolvedQuestion === undefined) return [];
+  return [screen.paint('dim', wrapText(`Asked as: ${resolvedQuestion}`, screen.width))];
+}
+
+/** What there is of an answer that is on its way. */
+export type BegunAnswer = Pick<Answer, 'resolvedQuestion' | 'sentences' | 'citations'>;
+
+/** The beginning of an answer that does not compare: as far as it goes, `showAnswer` of the whole begins with it. */
+export function showBegun(begun: BegunAnswer, screen: Screen): string {
+  const sentences = begun.sentences.map((sentence) => showSentence(sentence, begun, screen));
+  return [...showOpening(begun, screen), ...sentences].join('\n\n');
+}
+
+function showGroups(answer: Answer, screen: Screen): string[] {
   return (answer.groups ?? []).map((group) => {
     const sentences = group.sentences.flatMap((index) => answer.sentences[index] ?? []);
     const body =
       sentences.length === 0
         ? [`${indent}Not stated.`]
-        : sentences.map((sentence) => showSentence(sentence, answer, screen, indent));
+        : sentences.map((sentence) => showSentence(sentence, answer, screen));
     return [screen.paint('bold', group.label), ...body].join('\n');
   });
 }
 
+/** Who wrote the answer, where it is not all quoted. */
+function showWriter({ sentences, model }: Answer, screen: Screen): string[] {
+  if (model.chat === null || !sentences.some(({ origin }) => origin === 'written')) return [];
+  const note = `Written by ${model.chat}; each sentence was checked against what it cites.`;
+  return [screen.paint('dim', wrapText(note, screen.width))];
+}
+
+/** What a model wrote and the passages do not carry, with what is wrong with it. */
+function showLeftOut({ sentences }: Answer, screen: Screen): string[] {
+  const leftOut = sentences.filter(({ verified }) => !verified);
+  if (leftOut.length === 0) return [];
+  const lines = leftOut.map(({ text, problems }) =>
+    [
+      setWithPlaces(text, [], screen, '    ', '  - '),
+      ...problems.map((problem) => screen.paint('dim', wrapText(problem, screen.width, '    '))),
+    ].join('\n'),
+  );
+  return [[screen.paint('bold', 'Left out, as the passages do not carry it'), ...lines].join('\n')];
+}
+
 function showAnswered(answer: Answer, screen: Screen): string[] {
-  const indent = indentOf(answer);
+  const told = answer.sentences.filter(({ verified }) => verified);
   const paragraphs =
     answer.groups === undefined
-      ? answer.sentences.map((sentence) => showSentence(sentence, answer, screen, indent))
-      : showGroups(answer, screen, indent);
+      ? told.map((sentence) => showSentence(sentence, answer, screen))
+      : showGroups(answer, screen);
   const showDocument = answer.searched.documents > 1;
-  const sources = showSources(answer.citations, screen, { indent, showDocument });
-  return [...paragraphs, `${screen.paint('bold', 'Sources')}\n${sources}`];
+  const labels = told.map((sentence) => labelOf(sentence.citations).length + 1);
+  const indented = ' '.repeat(Math.max(indent.length, ...labels));
+  const sources = showSources(answer.citations, screen, { indent: indented, showDocument });
+  return [
+    ...paragraphs,
+    ...showWriter(answer, screen),
+    ...showWarnings(answer, screen),
+    `${screen.paint('bold', 'Sources')}\n${sources}`,
+    ...showLeftOut(answer, screen),
+  ];
 }
 
 function showNearest(passage: NearestPassage, screen: Screen): string {
@@ -78,12 +118,19 @@ function showNotFound(answer: Answer, screen: Screen): string[] {
   ];
 }
 
+function showWarnings({ warnings }: Answer, screen: Screen): string[] {
+  if (warnings.length === 0) return [];
+  return [warnings.map(({ message }) => wrapText(`Warning: ${message}`, screen.width)).join('\n')];
+}
+
 /**
- * The whole answer: each sentence with its places, then the sources with section, pages and endnotes; or that
- * there is none, and the nearest passages.
+ * The whole answer: what it was asked as, each sentence with its places, warnings, then the sources with section, pages
+ * and endnotes; or that there is none, and the nearest passages.
  */
 export function showAnswer(answer: Answer, screen: Screen): string {
-  const body = answer.status === 'answered' ? showAnswered(answer, screen) : showNotFound(answer, screen);
-  const warnings = answer.warnings.map((warning) => wrapText(`Warning: ${warning.message}`, screen.width));
-  return `${[...(warnings.length === 0 ? [] : [warnings.join('\n')]), ...body].join('\n\n')}\n`;
+  const body =
+    answer.status === 'answered'
+      ? showAnswered(answer, screen)
+      : [...showWarnings(answer, screen), ...showNotFound(answer, screen)];
+  return `${[...showOpening(answer, screen), ...body].join('\n\n')}\n`;
 }

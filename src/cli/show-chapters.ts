@@ -1,7 +1,7 @@
 /** Documents and their chapters as tables. Pure. */
 import { countNoun } from '../count-noun.ts';
+import { formatNumbers } from '../places.ts';
 import type { DocumentListing } from '../wire.ts';
-import { formatNumbers } from './places.ts';
 import { type Screen, wrapText } from './terminal.ts';
 
 /** The part of the title that the name does not say. */

@@ -1,6 +1,7 @@
 /** The passages that a search found as text. Pure. */
+
+import { placeOf } from '../places.ts';
 import type { SearchResponse } from '../wire.ts';
-import { placeOf } from './places.ts';
 import { type Screen, wrapText } from './terminal.ts';
 
 /** Each hit: rank, place, section and score, then the passage; a table's rows on lines of their own. */

@@ -2,7 +2,7 @@
 
 import type { IngestReport } from '../assistant.ts';
 import { countNoun } from '../count-noun.ts';
-import { formatPages } from './places.ts';
+import { formatPages } from '../places.ts';
 import { type Screen, wordsOf, wrapText, wrapWords } from './terminal.ts';
 
 type IngestedDocument = IngestReport['documents'][number];

@@ -1,6 +1,7 @@
 /** The sources below an answer: one entry for each section cited, with its pages and endnotes. Pure. */
+
+import { formatNumbers, formatPages, placeOf } from '../places.ts';
 import type { Citation } from '../wire.ts';
-import { formatNumbers, formatPages, placeOf } from './places.ts';
 import { type Screen, wrapText } from './terminal.ts';
 
 type Note = Citation['notes'][number];

@@ -1,8 +1,9 @@
-/** `verse tune`: fits the ranking, the answering models and the verifier on the dev split. For developers: it writes into the source. */
+/** `verse tune`: fits the ranking, the answering models, the premise check and the verifier on the dev split. For developers: it writes into the source. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { alignRows } from '../align-rows.ts';
+import { answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { packageRoot } from '../config.ts';
 import { type EvalQuestion, readEvalFile } from '../evaluate/eval-format.ts';
 import { readTriples, verifyFiles } from '../evaluate/verify-format.ts';
@@ -11,6 +12,7 @@ import type { Encoder, PassageStore } from '../seams.ts';
 import { openIndex } from '../search/open-index.ts';
 import type { RankingNumbers } from '../search/tuning.ts';
 import { collectExamples } from '../tune/collect.ts';
+import { fitPremise, toPremiseExamples } from '../tune/fit-premise.ts';
 import { collectRanked, compareRankings, fitRanking, toRankingModel } from '../tune/fit-ranking.ts';
 import { fitVerifier, measureTriples } from '../tune/fit-verifier.ts';
 import { formatGaps, measureGaps } from '../tune/measure-choice.ts';
@@ -20,8 +22,10 @@ import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
+const parts = ['ranking', 'answers', 'premise', 'verifier'] as const;
+
 interface TuneOptions {
-  only?: 'ranking' | 'answers' | 'verifier';
+  only?: (typeof parts)[number];
   dryRun?: true;
 }
 
@@ -31,6 +35,8 @@ interface Workshop {
   store: PassageStore;
   /** The dev split. */
   questions: EvalQuestion[];
+  /** Further questions that are off the topic. */
+  offTopic: EvalQuestion[];
   /** Writes a fitted model to its place below src, unless it is a dry run. */
   keep: (model: object, ...path: string[]) => Promise<void>;
 }
@@ -45,16 +51,39 @@ async function tuneRanking({ terminal, encoder, store, questions, keep }: Worksh
 }
 
 async function tuneAnswers(
-  { terminal, encoder, store, questions, keep }: Workshop,
+  { terminal, encoder, store, questions, offTopic, keep }: Workshop,
   { maxWords, numbers }: { maxWords: number; numbers?: RankingNumbers },
-): Promise<void> {
+): Promise<LinearModel> {
   const progress = createProgress(terminal);
   const tools = { encoder, store, numbers };
-  const labelled = await collectExamples(questions, tools, progress.onProgress).finally(progress.finish);
-  const model = fitAnswerModel(labelled, maxWords);
+  const collect = (some: readonly EvalQuestion[]) => collectExamples(some, tools, progress.onProgress);
+  const labelled = await collect(questions).finally(progress.finish);
+  const outside = await collect(offTopic).finally(progress.finish);
+  const model = fitAnswerModel(labelled, outside, maxWords);
   terminal.out(compareCards(model));
   terminal.out(formatGaps(measureGaps(labelled, maxWords)));
   await keep(model, 'answer', 'model.json');
+  return model.sentence;
+}
+
+function formatScores(scores: Record<string, number>): string {
+  return `${alignRows(Object.entries(scores).map(([name, value]) => [name, String(value)])).join('\n')}\n`;
+}
+
+async function tunePremise(
+  { terminal, encoder, store, questions, keep }: Workshop,
+  { sentence, numbers }: { sentence: LinearModel; numbers?: RankingNumbers },
+): Promise<void> {
+  const progress = createProgress(terminal);
+  const contrasted = await readEvalFile(join(packageRoot, 'evals', 'false-premises.jsonl'));
+  const measure = async (asked: EvalQuestion[]) =>
+    toPremiseExamples(
+      await collectExamples(asked, { encoder, store, numbers }, progress.onProgress).finally(progress.finish),
+      sentence,
+    );
+  const model = fitPremise(await measure(questions), await measure(contrasted));
+  terminal.out(formatScores(model.card.scores));
+  await keep(model, 'answer', 'premise.json');
 }
 
 async function tuneVerifier({ terminal, encoder, store, keep }: Workshop): Promise<void> {
@@ -66,23 +95,24 @@ async function tuneVerifier({ terminal, encoder, store, keep }: Workshop): Promi
     progress.finish,
   );
   const model = fitVerifier(measured);
-  const rows = Object.entries(model.card.scores).map(([name, value]) => [name, String(value)]);
-  terminal.out(`${alignRows(rows).join('\n')}\n`);
+  terminal.out(formatScores(model.card.scores));
   await keep(model, 'verify', 'model.json');
 }
 
 export function tuneCommand({ terminal, config }: Session): Command {
   return new Command('tune')
-    .description('fit the ranking, the answering models and the verifier on the dev split (for developers)')
-    .addOption(
-      new Option('--only <part>', 'fit one of the three').choices(['ranking', 'answers', 'verifier']),
+    .description(
+      'fit the ranking, the answering models, the premise check and the verifier on the dev split (for developers)',
     )
+    .addOption(new Option('--only <part>', 'fit one of the four').choices(parts))
     .option('--dry-run', 'print the scores, write nothing')
     .action(async ({ only, dryRun }: TuneOptions) => {
       const { modelsDir, indexDir, maxWords } = config();
       const encoder = await openEncoder(modelsDir);
       const store = await openIndex(indexDir, { encoderId: encoder.id });
-      const all = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
+      const read = (name: string) => readEvalFile(join(packageRoot, 'evals', name));
+      const all = await read('fragmented-europe.jsonl');
+      const offTopic = await read('off-topic.jsonl');
       const questions = all.filter((question) => question.split === 'dev' && question.kind !== 'follow-up');
       const keep = async (model: object, ...path: string[]) => {
         if (dryRun) return;
@@ -90,10 +120,14 @@ export function tuneCommand({ terminal, config }: Session): Command {
         await writeFile(target, `${JSON.stringify(model, null, 2)}\n`);
         terminal.out(`Written to ${target}.\n`);
       };
-      const workshop = { terminal, encoder, store, questions, keep };
+      const workshop = { terminal, encoder, store, questions, offTopic, keep };
       if (only === undefined || only === 'verifier') await tuneVerifier(workshop);
       if (only === 'verifier') return;
-      const numbers = only === 'answers' ? undefined : await tuneRanking(workshop);
-      if (only !== 'ranking') await tuneAnswers(workshop, { maxWords, ...(numbers && { numbers }) });
+      const numbers = only === undefined || only === 'ranking' ? await tuneRanking(workshop) : undefined;
+      if (only === 'ranking') return;
+      const ranked = numbers && { numbers };
+      const sentence =
+        only === 'premise' ? answerModel.sentence : await tuneAnswers(workshop, { maxWords, ...ranked });
+      if (only !== 'answers') await tunePremise(workshop, { sentence, ...ranked });
     });
 }

@@ -33,7 +33,7 @@ export interface QuestionResult {
   type: string;
   difficulty: string | null;
   chapters: string[];
-  /** As it was asked: a follow-up by its standalone text, for as long as the assistant takes no history. */
+  /** As it was asked: a follow-up in full, by its standalone text. */
   question: string;
   status: Answer['status'];
   reason: NotFoundReason | null;

@@ -21,8 +21,8 @@ export interface RunOptions {
 }
 
 /**
- * Runs the evals. Follow-ups are asked by their standalone text: the assistant takes no history yet, so their figures
- * say nothing about resolving "and in 2024?".
+ * Runs the evals. Follow-ups are asked in full, by their standalone text, so that the figures are those of answering;
+ * `askConversations` measures how follow-ups are understood.
  * @throws VerseError whatever the assistant throws.
  */
 export async function runEvals(options: RunOptions): Promise<EvalRun> {

@@ -23,6 +23,8 @@ export interface AppOptions {
   log?: Logger;
   /** What is counted; a set of its own by default. */
   metrics?: Metrics;
+  /** Where kept eval runs are; without it /evals shows none. */
+  runsDir?: string;
   /** Takes documents in; without it they are refused. */
   uploads?: UploadQueue;
 }

@@ -19,6 +19,41 @@ describe('POST /v1/ask', () => {
     expect(assistant.calls).toEqual([['ask', { question, chapters: ['Germany'] }, { signal }]]);
   });
 
+  it('hands on the earlier turns, the latest last, and shows the question in full', async () => {
+    const resolvedQuestion = 'How many jobs will Bosch cut in Poland?';
+    const { app, assistant } = appWith({ ask: async () => ({ ...sampleAnswer, resolvedQuestion }) });
+    const history = [{ question, answer: sampleAnswer.answer }];
+    const response = await app.request('/v1/ask', post({ question: 'and in Poland?', history }));
+    expect(await response.json()).toMatchObject({ resolvedQuestion });
+    expect(assistant.calls[0]?.[1]).toEqual({ question: 'and in Poland?', history });
+  });
+
+  it.each([
+    [Array.from({ length: 11 }, () => ({ question, answer: '' })), 'history: Needs at most 10 values.'],
+    [[{ question }], 'history.0.answer: Missing; expected string.'],
+    [[{ question, answer: '', status: 'answered' }], 'history.0.status: Unknown field.'],
+  ])('refuses the earlier turns %#', async (history, detail) => {
+    const { app } = appWith({}, { config: { maxBodyBytes: 10_000 } });
+    const response = await app.request('/v1/ask', post({ question: 'and in Poland?', history }));
+    expect(await problemOf(response)).toMatchObject({ status: 400, detail });
+  });
+
+  it('hands on that the answer is to be written, and says how where nothing can write it', async () => {
+    const refusal = new VerseError(
+      'chat-not-configured',
+      'No chat model is configured.',
+      'Set VERSE_CHAT_MODEL.',
+    );
+    const { app, assistant } = appWith({ ask: () => Promise.reject(refusal) });
+    const response = await app.request('/v1/ask', post({ question: 'Who?', mode: 'generate' }));
+    expect(response.status).toBe(400);
+    expect(await problemOf(response)).toMatchObject({
+      code: 'chat-not-configured',
+      detail: 'No chat model is configured. Set VERSE_CHAT_MODEL.',
+    });
+    expect(assistant.calls[0]?.[1]).toEqual({ question: 'Who?', mode: 'generate' });
+  });
+
   it('refuses a body that is not JSON', async () => {
     const response = await appWith().app.request('/v1/ask', post('{"question": '));
     expect(await problemOf(response)).toEqual({
@@ -75,7 +110,7 @@ describe('POST /v1/ask', () => {
       type: 'about:blank',
       title: 'Content Too Large',
       status: 413,
-      detail: 'The body is larger than 500 bytes.',
+      detail: 'The body is larger than 500 bytes. Send less of it, or set VERSE_MAX_BODY_BYTES higher.',
       code: 'body-too-large',
     });
   });
@@ -251,7 +286,10 @@ describe('house-keeping', () => {
   });
 
   it('is ready with one', async () => {
-    expect(await (await appWith().app.request('/readyz')).json()).toEqual({ status: 'ready' });
+    expect(await (await appWith().app.request('/readyz')).json()).toEqual({
+      status: 'ready',
+      writes: false,
+    });
   });
 
   it('answers 404 for an address that does not exist', async () => {

@@ -10,12 +10,15 @@ import type { AddRoutes, App, AppEnv, AppOptions } from './app-options.ts';
 
 import { addDocs } from './docs.ts';
 import { addDocuments } from './documents.ts';
+import { addEvalsPage } from './evals-page.ts';
 import { fieldProblem } from './field-errors.ts';
 import { admitOrigins, refuseForeigners, secureResponses } from './guard.ts';
 import { addHousekeeping } from './housekeeping.ts';
 import { ClientGone, limitBody, limitConcurrency, limitRate, limitTime } from './limits.ts';
+import { addMcp } from './mcp.ts';
 import { measureAssistant, measureRequests } from './measure.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { addChat } from './openai/add-chat.ts';
 import { servePage } from './page-files.ts';
 import { addPassages } from './passages.ts';
 import { servePlainFiles } from './plain-page.ts';
@@ -26,15 +29,20 @@ import { requireToken } from './require-token.ts';
 import { serveSignIn } from './sign-in.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import { addUploads, takesFile } from './uploads.ts';
+import { addVerifications } from './verifications.ts';
 
 /** The routes, in the order of the OpenAPI document. */
 const routes: readonly AddRoutes[] = [
   addQuestions,
+  addVerifications,
   addDocuments,
   addPassages,
   addUploads,
+  addMcp,
+  addChat,
   addHousekeeping,
   addDocs,
+  addEvalsPage,
 ];
 
 /** What every request passes, outermost first. */

@@ -1,6 +1,7 @@
 /** Parts of which the routes' declarations for the OpenAPI document are made. */
 import type { z } from 'zod';
 import { problemSchema } from '../wire.ts';
+import { openAiErrorSchema } from './openai/openai-error.ts';
 import type { ProblemStatus } from './problem.ts';
 
 const problemMeanings: Record<ProblemStatus, string> = {
@@ -21,6 +22,13 @@ const problemMeanings: Record<ProblemStatus, string> = {
 /** The responses that carry a problem. */
 export function problems<Status extends ProblemStatus>(...statuses: Status[]) {
   const content = { 'application/problem+json': { schema: problemSchema } };
+  const entries = statuses.map((status) => [status, { description: problemMeanings[status], content }]);
+  return Object.fromEntries(entries) as Record<Status, { description: string; content: typeof content }>;
+}
+
+/** The same as clients of OpenAI's API are told them. */
+export function openAiErrors<Status extends ProblemStatus>(...statuses: Status[]) {
+  const content = { 'application/json': { schema: openAiErrorSchema } };
   const entries = statuses.map((status) => [status, { description: problemMeanings[status], content }]);
   return Object.fromEntries(entries) as Record<Status, { description: string; content: typeof content }>;
 }

@@ -43,9 +43,13 @@ describe('GET /docs', () => {
     expect(forms).toEqual([
       'POST /v1/ask',
       'POST /v1/search',
+      'POST /v1/verify',
       'GET /v1/documents',
       'GET /v1/passages/{id}',
       'GET /v1/uploads',
+      'GET /v1/models',
+      'GET /v1/models/{id}',
+      'POST /v1/chat/completions',
       'GET /healthz',
       'GET /readyz',
       'GET /metrics',

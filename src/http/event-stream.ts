@@ -1,13 +1,18 @@
 /** Server-sent events, as https://html.spec.whatwg.org/multipage/server-sent-events.html has them. */
 
-/** Sends one event of JSON; resolves once the reader has taken it. @throws where the reader has gone or time is up. */
-export type SendEvent = (event: string, data: unknown) => Promise<void>;
+/**
+ * Sends one event, of JSON unless its data is a text; null is the name of those that have none. Resolves once the
+ * reader has taken it. @throws where the reader has gone or time is up.
+ */
+export type SendEvent = (event: string | null, data: unknown) => Promise<void>;
 
 export interface EventStreamOptions {
   /** Aborted when nobody waits any more or the time is up: sending throws its reason. */
   signal: AbortSignal;
-  /** The data of the `error` event for what was thrown after the first event. */
+  /** The data of the last event where something was thrown after the first. */
   describeError: (error: unknown) => unknown;
+  /** Its name; `error` by default. */
+  errorEvent?: string | null;
 }
 
 const headers = {
@@ -17,9 +22,11 @@ const headers = {
   'X-Accel-Buffering': 'no',
 };
 
-/** JSON has no line ends of its own, so an event's data is one line. */
-function formatEvent(event: string, data: unknown): Uint8Array {
-  return new TextEncoder().encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+/** JSON has no line ends of its own, so an event's data is one line; a text given must be one too. */
+function formatEvent(event: string | null, data: unknown): Uint8Array {
+  const name = event === null ? '' : `event: ${event}\n`;
+  const line = typeof data === 'string' ? data : JSON.stringify(data);
+  return new TextEncoder().encode(`${name}data: ${line}\n\n`);
 }
 
 /** Rejects with the signal's reason once it is aborted. */
@@ -41,7 +48,7 @@ function whenAborted(signal: AbortSignal): Promise<never> {
  */
 export function respondWithEvents(
   run: (send: SendEvent) => Promise<void>,
-  { signal, describeError }: EventStreamOptions,
+  { signal, describeError, errorEvent = 'error' }: EventStreamOptions,
 ): Promise<Response> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
@@ -62,7 +69,7 @@ export function respondWithEvents(
     };
     const fail = async (error: unknown) => {
       if (!begun) return reject(error);
-      await writer.write(formatEvent('error', describeError(error)));
+      await writer.write(formatEvent(errorEvent, describeError(error)));
       await writer.close();
     };
     run(send)

@@ -1,55 +1,9 @@
-/** What Zod found wrong with a body or a query, as sentences that name the field. */
-import type { z } from 'zod';
+/** What is wrong with a body or a query, as a problem that names each field. */
+import { fieldErrors, type Issue, listFieldErrors } from '../bad-fields.ts';
 import { HttpProblem } from './problem.ts';
-
-type Issue = z.core.$ZodIssue;
-
-export interface FieldError {
-  /** Where it is, with dots: `documents.0`; empty for the body itself. */
-  path: string;
-  message: string;
-}
-
-function plural(count: number | bigint, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function size(issue: Issue & { code: 'too_small' | 'too_big' }): string {
-  const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
-  const word = issue.code === 'too_small' ? 'least' : 'most';
-  if (issue.origin === 'string') return `Needs at ${word} ${plural(limit, 'character')}.`;
-  if (issue.origin === 'array') return `Needs at ${word} ${plural(limit, 'value')}.`;
-  return `Must be at ${word} ${limit.toLocaleString('en')}.`;
-}
-
-function describe(issue: Issue): string {
-  switch (issue.code) {
-    case 'too_small':
-    case 'too_big':
-      return size(issue);
-    case 'invalid_type':
-      return issue.message.endsWith('received undefined')
-        ? `Missing; expected ${issue.expected}.`
-        : `${issue.message.replace('Invalid input: expected', 'Expected')}.`;
-    case 'invalid_value':
-      return `Must be one of ${issue.values.map(String).join(', ')}.`;
-    default:
-      return `${issue.message}.`;
-  }
-}
-
-/** One error a field, in the order Zod found them; a field we do not know is named by itself. */
-export function fieldErrors(issues: readonly Issue[]): FieldError[] {
-  return issues.flatMap((issue) => {
-    const path = issue.path.map(String);
-    if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: describe(issue) }];
-    return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'Unknown field.' }));
-  });
-}
 
 /** The 400 that lists them, each also in `detail` for readers who look no further. */
 export function fieldProblem(issues: readonly Issue[]): HttpProblem {
   const errors = fieldErrors(issues);
-  const detail = errors.map(({ path, message }) => `${path === '' ? 'body' : path}: ${message}`).join(' ');
-  return new HttpProblem(400, 'bad-fields', detail, { errors });
+  return new HttpProblem(400, 'bad-fields', listFieldErrors(errors, 'body'), { errors });
 }

@@ -76,6 +76,8 @@ export function secureResponses(): MiddlewareHandler {
     for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
     // A PDF runs none of our scripts, and the page's policy would stop the browser's own PDF viewer.
     const isPdf = context.res.headers.get('Content-Type') === 'application/pdf';
+    // A response that brings a policy of its own keeps it.
+    if (context.res.headers.has('Content-Security-Policy')) return;
     context.res.headers.set('Content-Security-Policy', isPdf ? "frame-ancestors 'none'" : pagePolicy);
   };
 }

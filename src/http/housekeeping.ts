@@ -7,6 +7,13 @@ import { describeApi } from './describe-api.ts';
 
 const statusSchema = z.object({ status: z.string() }).meta({ id: 'Status' });
 
+const readySchema = z
+  .object({
+    status: z.string(),
+    writes: z.boolean().meta({ description: 'Whether a chat model is configured, for `mode: generate`.' }),
+  })
+  .meta({ id: 'Readiness' });
+
 const healthRoute = createRoute({
   method: 'get',
   path: '/healthz',
@@ -20,7 +27,7 @@ const readyRoute = createRoute({
   path: '/readyz',
   operationId: 'checkReadiness',
   summary: 'Whether an index is open',
-  responses: { 200: json(statusSchema, 'It is.'), ...problems(403, 500, 503) },
+  responses: { 200: json(readySchema, 'It is.'), ...problems(403, 500, 503) },
 });
 
 const metricsRoute = createRoute({
@@ -37,8 +44,8 @@ const metricsRoute = createRoute({
 export const addHousekeeping: AddRoutes = (app, { version, metrics }, assistant) => {
   app.openapi(healthRoute, (context) => context.json({ status: 'alive' }, 200));
   app.openapi(readyRoute, (context) => {
-    assistant();
-    return context.json({ status: 'ready' }, 200);
+    const { chatModel } = assistant();
+    return context.json({ status: 'ready', writes: chatModel !== null }, 200);
   });
   app.openapi(metricsRoute, async (context) =>
     context.text(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType }),

@@ -12,7 +12,13 @@ export function limitBody({ maxBodyBytes }: AppConfig): MiddlewareHandler {
   return bodyLimit({
     maxSize: maxBodyBytes,
     onError: () => {
-      throw new HttpProblem(413, 'body-too-large', `The body is larger than ${maxBodyBytes} bytes.`);
+      // A chat sends all of its turns each time.
+      const remedy = 'Send less of it, or set VERSE_MAX_BODY_BYTES higher.';
+      throw new HttpProblem(
+        413,
+        'body-too-large',
+        `The body is larger than ${maxBodyBytes} bytes. ${remedy}`,
+      );
     },
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../errors.ts';
-import { sampleAnswer } from '../testing/fake-assistant.ts';
+import { sampleAnswer, sampleVerification } from '../testing/fake-assistant.ts';
 import { appWith, post } from '../testing/test-app.ts';
 import type { Answer } from '../wire.ts';
 import { createMetrics } from './metrics.ts';
@@ -47,6 +47,14 @@ describe('GET /metrics', () => {
     expect(await read(app, /^verse_build_info/)).toEqual(['verse_build_info{version="0.0.0"} 1']);
   });
 
+  it('counts checked sentences by verdict', async () => {
+    const { app } = appWith({ check: async () => sampleVerification });
+    await app.request('/v1/verify', post({ sentence: 'Bosch is cutting 25,000 jobs.' }));
+    expect(await read(app, /^verse_verifications_total/)).toEqual([
+      'verse_verifications_total{verdict="unsupported"} 1',
+    ]);
+  });
+
   it('counts answers by status and reason, their warnings, and the time of each stage that ran', async () => {
     const answers = [sampleAnswer, notFound, notFound];
     const { app } = appWith({ ask: async () => answers.shift() ?? sampleAnswer });
@@ -71,7 +79,7 @@ describe('GET /metrics', () => {
   });
 
   it('counts a model that failed, whether the answer says so or there is none', async () => {
-    const withWarning = { ...sampleAnswer, warnings: [{ code: 'model-timeout', message: 'Too slow.' }] };
+    const withWarning = { ...sampleAnswer, warnings: [{ code: 'chat-failed', message: 'Too slow.' }] };
     const results = [
       async () => withWarning,
       () => Promise.reject(new VerseError('model-missing', 'There is no model.')),
@@ -80,7 +88,7 @@ describe('GET /metrics', () => {
     const { app } = appWith({ ask: () => results.shift()?.() ?? Promise.reject(new Error('no more')) });
     for (let count = 0; count < 3; count += 1) await app.request('/v1/ask', post(question));
     expect(await read(app, /^verse_model_failures_total/)).toEqual([
-      'verse_model_failures_total{code="model-timeout"} 1',
+      'verse_model_failures_total{code="chat-failed"} 1',
       'verse_model_failures_total{code="model-missing"} 1',
     ]);
   });

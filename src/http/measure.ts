@@ -34,8 +34,9 @@ function stagesOf(timings: Answer['timings']): [stage: string, seconds: number][
   );
 }
 
+/** Codes of warnings and errors that stand for an answer which a model should have written. */
 function isModelCode(code: string): boolean {
-  return code.startsWith('model-');
+  return code.startsWith('model-') || (code.startsWith('chat-') && code !== 'chat-not-configured');
 }
 
 /** Counts one answer; for doors that get theirs by another way than `ask`. */
@@ -63,6 +64,11 @@ export function measureAssistant(assistant: Assistant, metrics: Metrics): Assist
         }
         throw error;
       }
+    },
+    check: async (request, options) => {
+      const checked = await assistant.check(request, options);
+      metrics.verifications.inc({ verdict: checked.verdict });
+      return checked;
     },
   };
 }

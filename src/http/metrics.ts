@@ -44,6 +44,12 @@ export function createMetrics(version: string, options: { process?: boolean } = 
       labelNames: ['status', 'reason'],
       registers,
     }),
+    verifications: new Counter({
+      name: 'verse_verifications_total',
+      help: 'Written sentences that were checked, by verdict.',
+      labelNames: ['verdict'],
+      registers,
+    }),
     stageSeconds: new Histogram({
       name: 'verse_answer_stage_seconds',
       help: 'Time an answer took in each stage.',

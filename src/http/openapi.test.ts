@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { fakeAssistant } from '../testing/fake-assistant.ts';
 import { createApp } from './app.ts';
+import { isOpenAiPath } from './openai/openai-error.ts';
 
 const app = createApp({
   assistant: () => fakeAssistant(),
@@ -43,6 +44,7 @@ describe('GET /openapi.json', () => {
     expect(operations.map(({ name }) => name)).toEqual([
       'POST /v1/ask',
       'POST /v1/search',
+      'POST /v1/verify',
       'GET /v1/documents',
       'POST /v1/documents',
       'GET /v1/documents/{id}/file',
@@ -51,6 +53,9 @@ describe('GET /openapi.json', () => {
       'GET /v1/uploads',
       'DELETE /v1/documents/{id}',
       'DELETE /v1/uploads/{id}',
+      'GET /v1/models',
+      'GET /v1/models/{id}',
+      'POST /v1/chat/completions',
       'GET /healthz',
       'GET /readyz',
       'GET /metrics',
@@ -64,21 +69,31 @@ describe('GET /openapi.json', () => {
       'AnswerSentence',
       'AskRequest',
       'Box',
+      'ChatCompletion',
+      'ChatCompletionChunk',
+      'ChatModel',
+      'ChatRequest',
       'Citation',
       'Document',
       'Hit',
       'HitsEvent',
       'NearestPassage',
       'Note',
+      'OpenAiError',
       'Passage',
       'Problem',
+      'Readiness',
       'Restatement',
       'SearchRequest',
       'SearchResponse',
       'SentenceEvent',
       'Status',
+      'Turn',
       'Upload',
       'Uploads',
+      'Verification',
+      'VerifyProblem',
+      'VerifyRequest',
     ]);
     const missing = references(description).filter(
       (ref) => !names.includes(ref.replace('#/components/schemas/', '')),
@@ -91,7 +106,10 @@ describe('GET /openapi.json', () => {
       type: 'object',
       additionalProperties: false,
       required: ['question'],
-      properties: { question: { type: 'string', minLength: 1, maxLength: 2000 } },
+      properties: {
+        question: { type: 'string', minLength: 1, maxLength: 2000 },
+        history: { type: 'array', maxItems: 10, items: { $ref: '#/components/schemas/Turn' } },
+      },
     });
   });
 
@@ -103,9 +121,11 @@ describe('GET /openapi.json', () => {
     for (const [status, { description: meaning, content }] of Object.entries(operation.responses)) {
       expect(meaning).not.toBe('');
       if (Number(status) < 400) continue;
-      expect(content).toEqual({
-        'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-      });
+      expect(content).toEqual(
+        isOpenAiPath(path)
+          ? { 'application/json': { schema: { $ref: '#/components/schemas/OpenAiError' } } }
+          : { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      );
     }
   });
 
@@ -121,6 +141,7 @@ describe('GET /openapi.json', () => {
     expect(problems).toEqual({
       'POST /v1/ask': '400 401 403 413 415 422 429 500 503',
       'POST /v1/search': '400 401 403 413 415 422 429 500 503',
+      'POST /v1/verify': '400 401 403 404 413 415 422 429 500 503',
       'GET /v1/documents': '401 403 500 503',
       'GET /v1/documents/{id}/file': '401 403 404 416 500 503',
       'GET /v1/documents/{id}/pages/{n}.png': '400 401 403 404 500 503',
@@ -129,6 +150,9 @@ describe('GET /openapi.json', () => {
       'POST /v1/documents': '400 401 403 413 415 422 429 500 503',
       'DELETE /v1/documents/{id}': '400 401 403 404 500 503',
       'DELETE /v1/uploads/{id}': '401 403 500',
+      'GET /v1/models': '401 403 500 503',
+      'GET /v1/models/{id}': '401 403 404 500 503',
+      'POST /v1/chat/completions': '400 401 403 404 413 415 422 429 500 503',
       'GET /healthz': '403 500',
       'GET /readyz': '403 500 503',
       'GET /metrics': '401 403 500',

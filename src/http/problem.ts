@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { errorCodes, VerseError } from '../errors.ts';
 import type { Problem } from '../wire.ts';
+import { isOpenAiPath, toOpenAiError } from './openai/openai-error.ts';
 
 /** Every status that a problem may carry, with the title that RFC 9457 wants beside the type `about:blank`. */
 export const problemTitles = {
@@ -78,11 +79,13 @@ export function toProblem(
   };
 }
 
-/** The response that carries a problem. */
+/** The response that carries a problem; to clients of OpenAI's API in the form that they read. */
 export function problemResponse(context: Context, problem: HttpProblem): Response {
-  return context.body(JSON.stringify(toProblem(problem, context.get('requestId'))), problem.status, {
+  const isOpenAi = isOpenAiPath(context.req.path);
+  const body = isOpenAi ? toOpenAiError(problem) : toProblem(problem, context.get('requestId'));
+  return context.body(JSON.stringify(body), problem.status, {
     ...problem.extras.headers,
-    'Content-Type': 'application/problem+json',
+    'Content-Type': isOpenAi ? 'application/json' : 'application/problem+json',
     'Cache-Control': 'no-store',
   });
 }

@@ -14,6 +14,7 @@ import {
 import type { AddRoutes } from './app-options.ts';
 import { body, json, problems, workProblems } from './declare.ts';
 import { streamAnswer, wantsEvents } from './stream-answer.ts';
+import { withHeaders } from './with-headers.ts';
 
 /** The data of each event, one after the other. */
 const eventsSchema = z.union([hitsEventSchema, sentenceEventSchema, answerSchema, problemSchema]).meta({
@@ -57,8 +58,10 @@ export const addQuestions: AddRoutes = (app, _, assistant) => {
     const { stream, ...request } = context.req.valid('json');
     const signal = context.get('signal');
     const ask = (options: AskOptions) => assistant().ask(request, options);
-    if (wantsEvents(context, { stream }))
-      return streamAnswer(ask, { signal, requestId: context.get('requestId') });
+    if (wantsEvents(context, { stream })) {
+      const events = await streamAnswer(ask, { signal, requestId: context.get('requestId') });
+      return withHeaders(context, events);
+    }
     return context.json(await ask({ signal }), 200);
   });
   app.openapi(searchRoute, async (context) =>

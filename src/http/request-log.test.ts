@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../config.ts';
+import { sampleAnswer } from '../testing/fake-assistant.ts';
 import { appWith, post } from '../testing/test-app.ts';
 import { formatLogLine, openLog } from './open-log.ts';
 
@@ -55,6 +56,15 @@ describe('the log', () => {
   it('has a request id of its own where the one sent is not plain', async () => {
     const { headers } = await appWith().app.request('/healthz', { headers: { 'X-Request-Id': 'a b;c' } });
     expect(headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('has a request id, and what is left of the rate, also where it is streamed', async () => {
+    const { app } = appWith({ ask: async () => sampleAnswer }, { config: { rateLimit: 5 } });
+    const body = { question: 'How many jobs will Bosch cut?', stream: true };
+    const { headers } = await app.request('/v1/ask', post(body, { 'X-Request-Id': 'r-1' }));
+    expect(headers.get('Content-Type')).toContain('text/event-stream');
+    expect(headers.get('X-Request-Id')).toBe('r-1');
+    expect(headers.get('RateLimit')).toContain('remaining=4');
   });
 });
 

@@ -1,13 +1,8 @@
 /** One line a request, for whoever runs the server. Questions are never in it. */
 import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
+import { describeFault } from '../errors.ts';
 import type { AppEnv } from './app-options.ts';
-
-/** The error's name and where it was thrown, without its message, which may repeat a question. */
-function describeError(error: Error): string {
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames].join('\n');
-}
 
 /**
  * Logs each request once it is answered (a streamed body may still be on its way): failures of the server as errors,
@@ -28,6 +23,6 @@ export function logRequests(log: Logger): MiddlewareHandler<AppEnv> {
     };
     if (status !== 500) log.info(line, 'request');
     else
-      log.error({ ...line, ...(context.error && { error: describeError(context.error) }) }, 'request failed');
+      log.error({ ...line, ...(context.error && { error: describeFault(context.error) }) }, 'request failed');
   };
 }

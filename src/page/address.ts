@@ -1,10 +1,12 @@
 /** The page's address: `/?q=…&chapter=…&document=…&mode=generate` asks again. */
-import type { Mode, Scope } from './nouns.ts';
+import type { EarlierTurn, Mode, Scope } from './nouns.ts';
 
 export interface Asked {
   question: string;
   scope: Scope;
   mode: Mode;
+  /** What it follows on; an address never says, since it asks in full. */
+  history?: readonly EarlierTurn[];
 }
 
 /** What an address asks; a question of blanks is none. */

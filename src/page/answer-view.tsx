@@ -1,14 +1,12 @@
 /** What a question has come to: its heading, its status, and the answer as far as it is there. */
 import type { DocumentListing } from '../wire.ts';
-import { writeAddress } from './address.ts';
+import { AnswerActs, type TurnActions } from './answer-acts.tsx';
 import { Comparison } from './comparison.tsx';
-import { CopyButton } from './copy-button.tsx';
 import { FailureView } from './failure-view.tsx';
 import { NotFound } from './not-found.tsx';
-import type { Answer, Scope, Turn } from './nouns.ts';
+import type { Answer, Outcome, PartialAnswer, Turn } from './nouns.ts';
 import { Sentences } from './sentence.tsx';
 import { type StatusLine, statusLine } from './status-line.ts';
-import { toCsv, toMarkdown, toReference, toText } from './take-away.ts';
 import { WhyPassages } from './why-passages.tsx';
 
 function Status({ line }: { line: StatusLine | null }) {
@@ -24,87 +22,63 @@ function Status({ line }: { line: StatusLine | null }) {
   );
 }
 
-function Warnings({ warnings }: { warnings: Answer['warnings'] }) {
-  if (warnings.length === 0) return null;
-  return (
-    <ul class="warnings" aria-label="To bear in mind">
-      {warnings.map(({ code, message }) => (
-        <li key={code}>{message}</li>
-      ))}
-    </ul>
-  );
-}
+/**
+ * Under it about half of the answers are to questions that the report does not answer (44 of 85 on the dev split had
+ * one in it, and 213 of 298 above it).
+ */
+const lowConfidence = 0.5;
 
-/** A chapter that the question names, though the search was not narrowed to it. */
-function chapterToTry(answer: Answer, scope: Scope, documents: readonly DocumentListing[]): Scope | null {
-  if (scope.chapter !== undefined) return null;
-  for (const { id, chapters } of documents) {
-    const chapter = chapters.find(({ name }) => answer.explanation?.lookedFor.includes(name));
-    if (chapter !== undefined) return { document: id, chapter: chapter.name };
-  }
-  return null;
-}
-
-function TakeAway({ turn, answer }: { turn: Turn; answer: Answer }) {
-  const link = () => new URL(writeAddress(turn), location.origin).href;
-  const checked = answer.sentences.filter(({ verified }) => verified).length;
-  const isWhole = checked === answer.sentences.length;
-  const label = isWhole ? 'Copy with citations' : `Copy the ${checked} checked sentences`;
+/** What the question was understood as, and what to bear in mind. */
+function Remarks({ answer }: { answer: Answer }) {
+  const isUnsure = answer.status === 'answered' && answer.confidence < lowConfidence;
+  const { resolvedQuestion, warnings } = answer;
   return (
     <>
-      <CopyButton
-        primary
-        icon="copy"
-        label={answer.status === 'not-found' ? 'Copy this finding' : label}
-        text={() => toText(answer)}
-      />
-      <CopyButton label="Markdown" text={() => toMarkdown(answer)} />
-      {answer.groups !== undefined && <CopyButton label="CSV" text={() => toCsv(answer)} />}
-      {answer.status === 'answered' && <CopyButton label="Reference" text={() => toReference(answer)} />}
-      <CopyButton label="Link" text={link} />
+      {resolvedQuestion !== undefined && (
+        <p class="resolved">
+          Asked as: <q>{resolvedQuestion}</q>
+        </p>
+      )}
+      {(warnings.length > 0 || isUnsure) && (
+        <ul class="warnings" aria-label="To bear in mind">
+          {isUnsure && (
+            <li>
+              <b>Low confidence:</b> about half of such answers are beside the point. Read the sentences on
+              their pages.
+            </li>
+          )}
+          {warnings.map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
 
-interface TurnActions {
-  askAgain(scope?: Scope, mode?: Turn['mode']): void;
-}
-
-function Answered({
-  turn,
+/** The sentences of an answer, whole or not: one element from the first sentence on, which keeps focus and preview. */
+function Body({
   answer,
   documents,
-  askAgain,
-}: { turn: Turn; answer: Answer; documents: readonly DocumentListing[] } & TurnActions) {
-  const chapter = answer.status === 'not-found' ? chapterToTry(answer, turn.scope, documents) : null;
-  const isWritten = answer.sentences.some(({ origin }) => origin === 'written');
+  isBusy,
+}: {
+  answer: PartialAnswer;
+  documents: readonly DocumentListing[];
+  isBusy: boolean;
+}) {
+  if (answer.groups === undefined) return <Sentences answer={answer} isBusy={isBusy} />;
   return (
-    <>
-      <Warnings warnings={answer.warnings} />
-      {answer.status === 'not-found' && <NotFound answer={answer} />}
-      {answer.status === 'answered' &&
-        (answer.groups === undefined ? (
-          <Sentences answer={answer} />
-        ) : (
-          <Comparison answer={answer} groups={answer.groups} documents={documents} />
-        ))}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the controls of a form. */}
-      <div class="acts" role="group" aria-label="What to do with it">
-        {chapter !== null && (
-          <button type="button" class="btn" onClick={() => askAgain(chapter)}>
-            Search the {chapter.chapter} chapter only
-          </button>
-        )}
-        <TakeAway turn={turn} answer={answer} />
-        {isWritten && (
-          <button type="button" class="btn bare" onClick={() => askAgain(turn.scope, 'extract')}>
-            Show the report’s own sentences
-          </button>
-        )}
-      </div>
-      <WhyPassages key={answer.id} answer={answer} scope={turn.scope} />
-    </>
+    <div aria-live="polite" aria-busy={isBusy}>
+      <Comparison answer={answer} groups={answer.groups} documents={documents} />
+    </div>
   );
+}
+
+/** What there is to show of an outcome; null where that is no sentences. */
+function bodyOf(outcome: Outcome): PartialAnswer | null {
+  if (outcome.state === 'failed') return null;
+  if (outcome.state !== 'answered') return outcome.partial;
+  return outcome.answer.status === 'answered' ? outcome.answer : null;
 }
 
 /** Where sentences will stand. */
@@ -129,34 +103,34 @@ export function AnswerView({
   retry: () => void;
 } & TurnActions) {
   const { outcome, question, scope } = turn;
-  const line = statusLine(outcome);
+  const line = statusLine(outcome, turn.mode);
+  const answer = outcome.state === 'answered' ? outcome.answer : null;
+  const body = bodyOf(outcome);
   return (
     <section class="col">
       {outcome.state !== 'failed' && <h1 class="question">{question}</h1>}
       <Status
         line={scope.chapter && line ? { ...line, details: [...line.details, `only ${scope.chapter}`] } : line}
       />
-      {outcome.state === 'asking' && (
-        <>
-          <Sentences answer={outcome.partial} isBusy />
-          <Skeleton />
-        </>
-      )}
+      {answer !== null && <Remarks answer={answer} />}
+      {answer?.status === 'not-found' && <NotFound answer={answer} />}
+      {body !== null && <Body answer={body} documents={documents} isBusy={outcome.state === 'asking'} />}
+      {outcome.state === 'asking' && <Skeleton />}
       {outcome.state === 'stopped' && (
-        <>
-          <Sentences answer={outcome.partial} />
-          <div class="acts">
-            <button type="button" class="btn" onClick={() => askAgain()}>
-              Ask again
-            </button>
-          </div>
-        </>
+        <div class="acts">
+          <button type="button" class="btn" onClick={() => askAgain()}>
+            Ask again
+          </button>
+        </div>
       )}
       {outcome.state === 'failed' && (
         <FailureView failure={outcome.failure} question={question} retry={retry} />
       )}
-      {outcome.state === 'answered' && (
-        <Answered turn={turn} answer={outcome.answer} documents={documents} askAgain={askAgain} />
+      {answer !== null && (
+        <>
+          <AnswerActs turn={turn} answer={answer} documents={documents} askAgain={askAgain} />
+          <WhyPassages key={answer.id} answer={answer} scope={scope} />
+        </>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 /** The server's endpoints that the page uses. */
-import type { Answer, DocumentListing, PassageDetail, SearchResponse, Uploads } from '../wire.ts';
+import type { Answer, AskRequest, DocumentListing, PassageDetail, SearchResponse, Uploads } from '../wire.ts';
 import type { Asked } from './address.ts';
+import { addSentence } from './conversation.ts';
 import type { Failure, PartialAnswer, Scope } from './nouns.ts';
 import { readEvents } from './read-events.ts';
 
@@ -77,12 +78,6 @@ function scopeFields({ document, chapter }: Scope): { documents?: string[]; chap
   };
 }
 
-/** A `sentence` event: one sentence with the citations that it needs. */
-interface SentenceEvent {
-  sentence: Answer['sentences'][number];
-  citations: Answer['citations'];
-}
-
 /** What has come so far. */
 export type OnPartial = (partial: PartialAnswer, passages: number | null) => void;
 
@@ -94,11 +89,7 @@ async function readAnswer(stream: ReadableStream<Uint8Array>, onPartial: OnParti
     if (name === 'error') throw toFailure(500, JSON.parse(data));
     if (name === 'hits') passages = (JSON.parse(data).hits ?? []).length;
     if (name === 'sentence') {
-      const { sentence, citations }: SentenceEvent = JSON.parse(data);
-      partial = {
-        sentences: [...partial.sentences, sentence],
-        citations: [...partial.citations, ...citations],
-      };
+      partial = addSentence(partial, JSON.parse(data));
     }
     onPartial(partial, passages);
   }
@@ -111,8 +102,13 @@ async function readAnswer(stream: ReadableStream<Uint8Array>, onPartial: OnParti
 
 /** Asks; `onPartial` hears of each sentence where the server streams. */
 export async function ask(asked: Asked, signal: AbortSignal, onPartial: OnPartial): Promise<Answer> {
-  const { question, scope, mode } = asked;
-  const body = { question, ...scopeFields(scope), ...(mode === 'generate' && { mode }) };
+  const { question, scope, mode, history = [] } = asked;
+  const body: AskRequest = {
+    question,
+    ...scopeFields(scope),
+    ...(mode === 'generate' && { mode }),
+    ...(history.length > 0 && { history: [...history] }),
+  };
   const response = await send('/v1/ask', {
     ...post(body, 'text/event-stream, application/json;q=0.9'),
     signal,
@@ -130,10 +126,10 @@ export function listDocuments(): Promise<DocumentListing[]> {
   return getJson('/v1/documents');
 }
 
-/** Whether written answers are to be had: the model's name, or null. */
-export async function readChatModel(): Promise<string | null> {
-  const ready: { chat?: string | null } = await getJson('/readyz');
-  return ready.chat ?? null;
+/** Whether a language model can write answers. */
+export async function readWrites(): Promise<boolean> {
+  const { writes }: { writes: boolean } = await getJson('/readyz');
+  return writes;
 }
 
 export function readPassage(id: string): Promise<PassageDetail> {

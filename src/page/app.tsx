@@ -1,12 +1,13 @@
 /** The reading room: header, the tab's questions, the reading column with its question box, the page. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Asked } from './address.ts';
 import { AnswerView } from './answer-view.tsx';
 import { ChapterPicker } from './chapter-picker.tsx';
 import { DocumentsView } from './documents-view.tsx';
 import { FailureView } from './failure-view.tsx';
 import { Header } from './header.tsx';
-import { marksOf } from './marks.ts';
-import type { Mark, Mode, Scope, Shown, Turn } from './nouns.ts';
+import { historyOf } from './history.ts';
+import type { Mode, Scope, Turn } from './nouns.ts';
 import { ShowPage } from './page-context.ts';
 import { PagePane } from './page-pane.tsx';
 import { QuestionBox } from './question-box.tsx';
@@ -16,45 +17,8 @@ import { useConversation } from './use-conversation.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useKeys } from './use-keys.ts';
 import { type Library, useLibrary } from './use-library.ts';
-import { drawerQuery, narrowQuery, useMedia } from './use-media.ts';
-
-/** The page of a mark. */
-function placeOf({ key, citation }: Mark): Shown {
-  return { document: citation.document, page: citation.page, mark: key };
-}
-
-/** The pane's state: where there is room, the first place of an answer shows at once, and the cover at the start. */
-function usePane(turn: Turn | null, marks: readonly Mark[], { documents }: Library) {
-  const [shown, setShown] = useState<Shown | null>(null);
-  const isNarrow = useMedia(narrowQuery);
-  const state = turn?.outcome.state ?? 'start';
-  const [first] = documents ?? [];
-  useEffect(() => {
-    const [mark] = marks;
-    const cover = first === undefined ? null : { document: first.id, page: 1, mark: null };
-    // Until there is a place to show, the page stays: a pane that closed and opened again would move the text.
-    if (isNarrow) setShown(null);
-    else if (mark !== undefined) setShown(placeOf(mark));
-    else setShown((before) => (turn === null || before === null ? cover : { ...before, mark: null }));
-    // Only when another turn is on show, or this one has come to something else.
-  }, [turn?.key, state, first?.id, isNarrow]);
-  return {
-    shown,
-    show: (key: string) => {
-      const mark = marks.find((one) => one.key === key);
-      if (mark !== undefined) setShown(placeOf(mark));
-    },
-    turnTo: (page: number) => {
-      if (shown === null) return;
-      const here = marks.find(
-        ({ citation }) => citation.document === shown.document && citation.pages.includes(page),
-      );
-      const keeps = marks.some(({ key, citation }) => key === shown.mark && citation.pages.includes(page));
-      setShown({ ...shown, page, mark: keeps ? shown.mark : (here?.key ?? null) });
-    },
-    close: () => setShown(null),
-  };
-}
+import { drawerQuery, useMedia } from './use-media.ts';
+import { usePane } from './use-pane.ts';
 
 function placeholderFor(library: Library, turn: Turn | null): string {
   if (library.documents === null) return '';
@@ -80,8 +44,7 @@ export function App() {
   useEffect(() => setRailOpen(!isDrawer), [isDrawer]);
   const box = useRef<HTMLTextAreaElement>(null);
   const flow = useRef<HTMLElement>(null);
-  const marks = turn === null ? [] : marksOf(turn.outcome);
-  const pane = usePane(turn, marks, library);
+  const pane = usePane(turn, documents?.[0]?.id);
 
   useEffect(() => {
     document.title = turn === null ? 'Chapter & Verse' : `${turn.question} · Chapter & Verse`;
@@ -89,10 +52,10 @@ export function App() {
     if (turn !== null) setScope(turn.scope);
   }, [turn?.key]);
 
-  const ask = (question: string, where: Scope = scope, how: Mode = mode) => {
+  const ask = (asked: Asked) => {
     setAdding(false);
     if (isDrawer) setRailOpen(false);
-    conversation.ask({ question, scope: where, mode: how });
+    conversation.ask(asked);
   };
   const submit = () => {
     const question = text.trim();
@@ -101,7 +64,7 @@ export function App() {
       return;
     }
     setText('');
-    ask(question);
+    ask({ question, scope, mode, history: historyOf(conversation.turns, turn?.key ?? null) });
   };
   const show = (next: Turn | null) => {
     setAdding(false);
@@ -153,17 +116,24 @@ export function App() {
       );
     }
     if (turn !== null) {
-      const askAgain = (where: Scope = turn.scope, how: Mode = turn.mode) => ask(turn.question, where, how);
+      const askAgain = (where: Scope = turn.scope, how: Mode = turn.mode) =>
+        ask({ ...turn, scope: where, mode: how });
       return <AnswerView turn={turn} documents={documents ?? []} askAgain={askAgain} retry={retryTurn} />;
     }
     return documents === null ? null : (
-      <StartView documents={documents} onAsk={(question) => ask(question)} />
+      <StartView documents={documents} onAsk={(question) => ask({ question, scope, mode })} />
     );
   };
 
   const layout = ['app', isRailOpen ? 'railed' : '', isPaneOpen ? 'paged' : '', isDropping ? 'dropping' : ''];
   return (
-    <ShowPage.Provider value={{ shown: isPaneOpen ? pane.shown : null, show: pane.show }}>
+    <ShowPage.Provider
+      value={{
+        ...pane,
+        shown: isPaneOpen ? pane.shown : null,
+        hasSeveralReports: (documents?.length ?? 0) > 1,
+      }}
+    >
       <div class={layout.join(' ')}>
         <a class="skip" href="#question">
           Skip to the question box
@@ -197,7 +167,7 @@ export function App() {
               isDisabled={documents === null ? failure === null : documents.length === 0}
               isAsking={turn?.outcome.state === 'asking'}
               mode={mode}
-              onMode={library.chat === null ? null : setMode}
+              onMode={library.writes ? setMode : null}
               onText={setText}
               onAsk={submit}
               onStop={conversation.stop}
@@ -207,7 +177,7 @@ export function App() {
             <PagePane
               shown={pane.shown}
               document={paneDocument}
-              marks={marks}
+              marks={pane.marks}
               onPage={pane.turnTo}
               onClose={pane.close}
             />

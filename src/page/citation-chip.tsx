@@ -27,6 +27,7 @@ export function excerptAround(passage: string, quote: string): Excerpt {
 
 /** The passage with the sentence marked; above the chip where there is no room below. */
 function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; isOnShow: boolean }) {
+  const { hasSeveralReports } = useContext(ShowPage);
   const [excerpt, setExcerpt] = useState<Excerpt>({ before: '', after: '' });
   const [isAbove, setAbove] = useState(false);
   const element = useRef<HTMLSpanElement>(null);
@@ -45,9 +46,10 @@ function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; i
     if (view && own && !isAbove && own.bottom > view.bottom) setAbove(true);
   }, [excerpt, isAbove]);
   return (
-    <span class={isAbove ? 'peek above' : 'peek'} role="tooltip" id={id} ref={element}>
+    // It describes its chip, and is not read out as news of the list it stands in.
+    <span class={isAbove ? 'peek above' : 'peek'} role="tooltip" aria-live="off" id={id} ref={element}>
       <small>
-        <span>{placeName(citation)}</span>
+        <span>{placeName(citation, hasSeveralReports)}</span>
         {!isOnShow && <span>Click to see the page</span>}
       </small>
       {excerpt.before}
@@ -67,7 +69,7 @@ export function CitationChip({
   /** Only the page, where the chapter stands beside it. */
   short?: boolean;
 }) {
-  const { shown, show } = useContext(ShowPage);
+  const { shown, show, hasSeveralReports } = useContext(ShowPage);
   const [isPeeking, setPeeking] = useState(false);
   const isOnShow = shown?.mark === markKey;
   const id = `peek-${markKey}`;
@@ -90,7 +92,7 @@ export function CitationChip({
           setPeeking(false);
         }}
       >
-        {short ? pageName(citation) : placeName(citation)}
+        {short ? pageName(citation) : placeName(citation, hasSeveralReports)}
         {short && <span class="sr">, {citation.chapter}</span>}
       </button>
       {isPeeking && <Preview citation={citation} id={id} isOnShow={isOnShow} />}

@@ -1,6 +1,6 @@
 /** A comparison: a row for each chapter asked about, "Not stated" where it says nothing. */
 import type { DocumentListing } from '../wire.ts';
-import type { Answer } from './nouns.ts';
+import type { Answer, PartialAnswer } from './nouns.ts';
 import { Sentence } from './sentence.tsx';
 
 type Group = NonNullable<Answer['groups']>[number];
@@ -21,7 +21,7 @@ export function Comparison({
   groups,
   documents,
 }: {
-  answer: Answer;
+  answer: PartialAnswer;
   groups: readonly Group[];
   documents: readonly DocumentListing[];
 }) {

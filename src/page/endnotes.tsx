@@ -16,13 +16,16 @@ function NoteLink({ url }: { url: string }) {
   );
 }
 
-function EndnoteItem({ note }: { note: Citation['notes'][number] }) {
-  const words = note.urls.reduce((rest, url) => rest.replace(url, ''), note.text).trim();
+type Note = Citation['notes'][number];
+
+/** @param isQuoted where the note itself is what is quoted above: its words need no repeating, its links do. */
+function EndnoteItem({ note, isQuoted }: { note: Note; isQuoted: boolean }) {
+  const words = isQuoted ? '' : note.urls.reduce((rest, url) => rest.replace(url, ''), note.text).trim();
   return (
     <li>
       <span class="note-number">{note.number}</span>
       <span>
-        {words}{' '}
+        {words !== '' && `${words} `}
         {note.urls.map((url) => (
           <NoteLink key={url} url={url} />
         ))}
@@ -36,11 +39,12 @@ function EndnoteItem({ note }: { note: Citation['notes'][number] }) {
 
 export function Endnotes({ citations }: { citations: readonly Citation[] }) {
   const notes = citations.flatMap((citation) => citation.notes);
+  const quotes = new Set(citations.map(({ quote }) => quote));
   if (notes.length === 0) return null;
   return (
     <ul class="notes" aria-label="Sources the report gives">
       {notes.map((note) => (
-        <EndnoteItem key={`${note.number} ${note.page}`} note={note} />
+        <EndnoteItem key={`${note.number} ${note.page}`} note={note} isQuoted={quotes.has(note.text)} />
       ))}
     </ul>
   );

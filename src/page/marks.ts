@@ -1,5 +1,5 @@
 /** The places of the report that a turn leads to, in reading order. */
-import type { Citation } from '../wire.ts';
+import type { Citation, Restatement } from '../wire.ts';
 import type { Mark, Outcome, PartialAnswer } from './nouns.ts';
 
 /** The key of a sentence's chip. */
@@ -10,6 +10,22 @@ export function sentenceKey(sentence: number, citation: number): string {
 /** The key of the chip of a nearest passage. */
 export function nearestKey(position: number): string {
   return `n${position}`;
+}
+
+/** The key of the chip of a place that says the same as a citation. */
+export function restatementKey(sentence: number, citation: number, position: number): string {
+  return `s${sentence}-${citation}-${position}`;
+}
+
+/** The mark of such a place, as far as the answer tells: its boxes are the passage's to give. */
+export function restatementMark(
+  citation: Citation,
+  { passageId, chapter, page, pageLabel, quote }: Restatement,
+  key: string,
+  sentence: number,
+): Mark {
+  const place = { passageId, chapter, page, pageLabel, quote, pages: [page], boxes: [], notes: [] };
+  return { key, label: String(sentence + 1), citation: { ...citation, section: null, ...place } };
 }
 
 function sentenceMarks({ sentences, citations }: PartialAnswer): Mark[] {

@@ -1,5 +1,5 @@
 /** The page's own nouns, over those of the wire. */
-import type { Answer, AnswerSentence, Citation } from '../wire.ts';
+import type { Answer, AnswerSentence, Citation, Turn as EarlierTurn } from '../wire.ts';
 
 /** Where to search; empty is everywhere. */
 export interface Scope {
@@ -12,7 +12,7 @@ export interface Scope {
 export type Mode = 'extract' | 'generate';
 
 /** The parts of an answer that are there while it is still on its way. */
-export type PartialAnswer = Pick<Answer, 'sentences' | 'citations'>;
+export type PartialAnswer = Pick<Answer, 'sentences' | 'citations' | 'groups'>;
 
 /** A failure to show: what happened, and what to do about it. */
 export interface Failure {
@@ -34,6 +34,8 @@ export interface Turn {
   question: string;
   scope: Scope;
   mode: Mode;
+  /** What it follows on, the latest last. */
+  history: readonly EarlierTurn[];
   outcome: Outcome;
 }
 
@@ -55,4 +57,4 @@ export interface Shown {
   mark: string | null;
 }
 
-export type { Answer, AnswerSentence, Citation };
+export type { Answer, AnswerSentence, Citation, EarlierTurn };

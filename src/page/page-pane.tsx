@@ -159,10 +159,15 @@ export function PagePane({
   useEffect(() => {
     const element = dialog.current;
     if (!isSheet || element === null) return;
-    // The attribute shows it beside the answer; a sheet is modal, keeps the focus and gives it back.
+    // The attribute shows it beside the answer; a sheet is modal and keeps the focus.
+    const opener = element.ownerDocument.activeElement;
     element.close();
     element.showModal();
-    return () => element.close();
+    return () => {
+      element.close();
+      // Not by the dialog itself, which may be out of the document by now.
+      if (opener instanceof HTMLElement) opener.focus();
+    };
   }, [isSheet]);
   const { page } = shown;
   const chapter = chapterAt(document, page);

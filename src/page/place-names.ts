@@ -10,9 +10,18 @@ export function pageName({ page, pages, pageLabel }: Pages): string {
   return pageLabel === String(page) ? `pp. ${page}–${last}` : `p. ${pageLabel} f.`;
 }
 
-/** "Germany, p. 84". */
-export function placeName(citation: Pick<Citation, 'chapter'> & Pages): string {
-  return `${citation.chapter}, ${pageName(citation)}`;
+/** A report's title without its subtitle. */
+export function reportName(title: string): string {
+  return title.split(': ')[0] ?? title;
+}
+
+/** "Germany, p. 84"; with the report, where there are several, "Fragmented Europe: Germany, p. 84". */
+export function placeName(
+  citation: Pick<Citation, 'chapter' | 'documentTitle'> & Pages,
+  withReport = false,
+): string {
+  const place = `${citation.chapter}, ${pageName(citation)}`;
+  return withReport ? `${reportName(citation.documentTitle)}: ${place}` : place;
 }
 
 /** "1 page", "24 pages", with the language's separators. */

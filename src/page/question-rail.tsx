@@ -48,6 +48,9 @@ export function QuestionRail({
           <CopyButton icon="copy" label="Copy all as Markdown" text={() => conversationToMarkdown(turns)} />
         )}
         <p>Kept until you close this tab. Questions go to this server only.</p>
+        <p>
+          <a href="/evals">How good are the answers</a>
+        </p>
       </footer>
     </nav>
   );

@@ -1,4 +1,5 @@
 /** A sentence of an answer with its chips, its check and its endnotes. */
+import { AlsoIn } from './also-in.tsx';
 import { CitationChip } from './citation-chip.tsx';
 import { Endnotes } from './endnotes.tsx';
 import { Icon } from './icon.tsx';
@@ -48,6 +49,9 @@ export function Sentence({
           </span>
         ))}
       </p>
+      {citations.map((citation) => (
+        <AlsoIn key={citation.number} citation={citation} sentence={index} />
+      ))}
       <Check sentence={sentence} citations={citations} />
       <Endnotes citations={citations} />
     </div>

@@ -1,6 +1,6 @@
 /** The line under a question: the verdict, in bold, then how it came about. */
 import type { Answer } from '../wire.ts';
-import type { Outcome, Turn } from './nouns.ts';
+import type { Mode, Outcome, Turn } from './nouns.ts';
 import { duration, plural } from './place-names.ts';
 
 export interface StatusLine {
@@ -43,19 +43,19 @@ function answeredLine(answer: Answer): StatusLine {
     : { verdict: describeFound(answer), details: [time, describeCheck(answer)] };
 }
 
-function askingLine({ partial, passages }: Extract<Outcome, { state: 'asking' }>): StatusLine {
+function askingLine({ partial, passages }: Extract<Outcome, { state: 'asking' }>, mode: Mode): StatusLine {
   const details = passages === null ? [] : [`${plural(passages, 'passage')} found`];
   const count = partial.sentences.length;
   return count === 0
-    ? { verdict: 'Searching the report', details }
+    ? { verdict: mode === 'generate' && passages !== null ? 'Writing' : 'Searching the report', details }
     : { verdict: `${plural(count, 'sentence')} so far`, details };
 }
 
 /** The line for what a question has come to; null for a failure, which has a heading of its own. */
-export function statusLine(outcome: Outcome): StatusLine | null {
+export function statusLine(outcome: Outcome, mode: Mode): StatusLine | null {
   switch (outcome.state) {
     case 'asking':
-      return askingLine(outcome);
+      return askingLine(outcome, mode);
     case 'answered':
       return answeredLine(outcome.answer);
     case 'stopped': {

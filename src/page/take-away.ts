@@ -5,24 +5,43 @@ import { pageName, placeName } from './place-names.ts';
 
 interface TakenSentence {
   text: string;
+  /** Whether it is the report's own, letter for letter. */
+  isQuoted: boolean;
+  /** "Germany, p. 84; Sweden, p. 181". */
+  places: string;
   citations: Citation[];
+}
+
+/** Names a place, with its report where the answer stands on several. */
+function placeNamer({ citations, nearest = [] }: Answer): (citation: Citation) => string {
+  const reports = new Set([...citations, ...nearest].map(({ document }) => document));
+  return (citation) => placeName(citation, reports.size > 1);
+}
+
+/** The question in full: away from the page nobody knows what it followed on. */
+function questionOf({ question, resolvedQuestion }: Answer): string {
+  return resolvedQuestion ?? question;
 }
 
 /** The sentences that may be used: those that passed their check. */
 function usable(answer: Answer): Map<number, TakenSentence> {
+  const nameOf = placeNamer(answer);
   const taken = new Map<number, TakenSentence>();
-  answer.sentences.forEach(({ text, verified, citations }, index) => {
+  answer.sentences.forEach(({ text, verified, origin, citations: numbers }, index) => {
     if (!verified) return;
-    taken.set(index, {
-      text,
-      citations: answer.citations.filter(({ number }) => citations.includes(number)),
-    });
+    const citations = answer.citations.filter(({ number }) => numbers.includes(number));
+    const places = citations.map(nameOf).join('; ');
+    taken.set(index, { text, isQuoted: origin === 'quoted', places, citations });
   });
   return taken;
 }
 
-function places(citations: readonly Citation[]): string {
-  return citations.map(placeName).join('; ');
+/** A quotation is the report's; what a model wrote must not pass for it. */
+function originLines(taken: ReadonlyMap<number, TakenSentence>): string[] {
+  const isWritten = [...taken.values()].some(({ isQuoted }) => !isQuoted);
+  return isWritten
+    ? ['Written by a language model; each sentence was checked against the page named.', '']
+    : [];
 }
 
 /** Keeps Markdown from reading the report's own signs as its own. */
@@ -30,18 +49,22 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }
 
-/** "Fragmented Europe …, chapter “Germany”, pp. 83–84." for each place, once. */
-export function toReference({ citations, nearest = [] }: Answer): string {
-  const lines = [...citations, ...nearest].map(
-    (citation) => `${citation.documentTitle}, chapter “${citation.chapter}”, ${pageName(citation)}.`,
+/** "Fragmented Europe …, chapter “Germany”, pp. 83–84." for each place of what may be used, once. */
+export function toReference(answer: Answer): string {
+  const lines = [...usable(answer).values()].flatMap(({ citations }) =>
+    citations.map(
+      (citation) => `${citation.documentTitle}, chapter “${citation.chapter}”, ${pageName(citation)}.`,
+    ),
   );
   return [...new Set(lines)].join('\n');
 }
 
 /** What was looked for and not found, in plain text. */
-function findingLines({ answer, searched, nearest = [] }: Answer): string[] {
+function findingLines(found: Answer): string[] {
+  const { answer, searched, nearest = [] } = found;
+  const nameOf = placeNamer(found);
   const where = `Searched: ${searched.chapters} chapters, ${searched.passages} passages.`;
-  const passages = nearest.map((one) => `“${one.quote}” (${placeName(one)}): ${one.why}`);
+  const passages = nearest.map((one) => `“${one.quote}” (${nameOf(one)}): ${one.why}`);
   return [
     answer,
     where,
@@ -58,9 +81,9 @@ function noteLines(citations: readonly Citation[]): string[] {
 
 /** Question, sentences with their places, endnotes and reference, in plain text. */
 export function toText(answer: Answer): string {
-  if (answer.status === 'not-found') return [answer.question, '', ...findingLines(answer)].join('\n');
+  if (answer.status === 'not-found') return [questionOf(answer), '', ...findingLines(answer)].join('\n');
   const taken = usable(answer);
-  const line = ({ text, citations }: TakenSentence) => `${text} (${places(citations)})`;
+  const line = ({ text, places }: TakenSentence) => `${text} (${places})`;
   const body =
     answer.groups === undefined
       ? [...taken.values()].map(line)
@@ -70,37 +93,40 @@ export function toText(answer: Answer): string {
         });
   const notes = noteLines([...taken.values()].flatMap(({ citations }) => citations));
   const sources = notes.length > 0 ? ['', 'Endnotes', ...notes] : [];
-  return [answer.question, '', ...body, ...sources, '', toReference(answer)].join('\n');
+  return [questionOf(answer), '', ...originLines(taken), ...body, ...sources, '', toReference(answer)].join(
+    '\n',
+  );
 }
 
 function markdownTable(answer: Answer, taken: ReadonlyMap<number, TakenSentence>): string[] {
   const rows = (answer.groups ?? []).map(({ label, sentences }) => {
     const own = sentences.flatMap((index) => taken.get(index) ?? []);
     const cell = own
-      .map(({ text, citations }) => `${escapeMarkdown(text)} (${places(citations)})`)
+      .map(({ text, places }) => `${escapeMarkdown(text)} (${escapeMarkdown(places)})`)
       .join('<br>');
     return `| ${escapeMarkdown(label)} | ${cell || 'Not stated'} |`;
   });
   return ['| Chapter | What it says |', '| --- | --- |', ...rows];
 }
 
+function markdownSentence({ text, isQuoted, places }: TakenSentence): string[] {
+  const [words, source] = [escapeMarkdown(text), escapeMarkdown(places)];
+  return isQuoted ? [`> ${words}`, `> — ${source}`, ''] : [`${words} (${source})`, ''];
+}
+
 /** The same as a Markdown section: quotations as quotes, comparisons as a table. */
 export function toMarkdown(answer: Answer): string {
-  const heading = `## ${escapeMarkdown(answer.question)}`;
+  const heading = `## ${escapeMarkdown(questionOf(answer))}`;
   if (answer.status === 'not-found') {
     return [heading, '', ...findingLines(answer).map(escapeMarkdown)].join('\n');
   }
   const taken = usable(answer);
   const body =
     answer.groups === undefined
-      ? [...taken.values()].flatMap(({ text, citations }) => [
-          `> ${escapeMarkdown(text)}`,
-          `> — ${escapeMarkdown(places(citations))}`,
-          '',
-        ])
+      ? [...taken.values()].flatMap(markdownSentence)
       : [...markdownTable(answer, taken), ''];
   const reference = toReference(answer).split('\n').map(escapeMarkdown);
-  return [heading, '', ...body, ...reference.map((line) => `- ${line}`)].join('\n');
+  return [heading, '', ...originLines(taken), ...body, ...reference.map((line) => `- ${line}`)].join('\n');
 }
 
 function csvField(text: string): string {
@@ -113,7 +139,7 @@ export function toCsv(answer: Answer): string {
   const rows = (answer.groups ?? []).flatMap(({ label, sentences }) => {
     const own = sentences.flatMap((index) => taken.get(index) ?? []);
     if (own.length === 0) return [[label, '', '']];
-    return own.map(({ text, citations }) => [label, text, places(citations)]);
+    return own.map(({ text, places }) => [label, text, places]);
   });
   return [['Chapter', 'Sentence', 'Place'], ...rows].map((row) => row.map(csvField).join(',')).join('\r\n');
 }

@@ -5,12 +5,13 @@ import { ask, RequestFailure } from './api.ts';
 import {
   type Conversation,
   emptyConversation,
+  findAnswered,
   packTurns,
   reduceConversation,
   startTurn,
-  turnKey,
   unpackTurns,
 } from './conversation.ts';
+import { fullQuestion } from './history.ts';
 import type { Failure, PartialAnswer, Turn } from './nouns.ts';
 
 const storageKey = 'chapter-and-verse';
@@ -51,9 +52,11 @@ export function useConversation(): ConversationControl {
   turns.current = conversation.turns;
   useEffect(() => keep(conversation.turns), [conversation.turns]);
 
+  const isOnShow = (asked: Asked) => location.pathname + location.search === writeAddress(asked);
+
   async function run(asked: Asked): Promise<void> {
     running.current?.controller.abort();
-    const turn = startTurn(asked.question, asked.scope, asked.mode);
+    const turn = startTurn(turns.current, asked);
     const { key } = turn;
     const controller = new AbortController();
     running.current = { key, controller };
@@ -65,6 +68,11 @@ export function useConversation(): ConversationControl {
         dispatch({ type: 'outcome', key, outcome: { state: 'asking', partial, passages } });
       });
       dispatch({ type: 'outcome', key, outcome: { state: 'answered', answer } });
+      const { resolvedQuestion: question } = answer;
+      // The address asks on its own, where nothing came before.
+      if (question !== undefined && isOnShow(asked)) {
+        history.replaceState(null, '', writeAddress({ ...asked, question }));
+      }
     } catch (error) {
       const outcome = controller.signal.aborted
         ? ({ state: 'stopped', partial: soFar } as const)
@@ -82,9 +90,8 @@ export function useConversation(): ConversationControl {
       dispatch({ type: 'show', key: null });
       return;
     }
-    const key = turnKey(asked.question, asked.scope, asked.mode);
-    const known = turns.current.some((turn) => turn.key === key && turn.outcome.state === 'answered');
-    if (known) dispatch({ type: 'show', key });
+    const known = findAnswered(turns.current, asked);
+    if (known !== undefined) dispatch({ type: 'show', key: known.key });
     else void run(asked);
   }
 
@@ -107,7 +114,7 @@ export function useConversation(): ConversationControl {
     },
     stop: () => running.current?.controller.abort(),
     show: (turn) => {
-      go(turn === null ? '/' : writeAddress(turn));
+      go(turn === null ? '/' : writeAddress({ ...turn, question: fullQuestion(turn) }));
       dispatch({ type: 'show', key: turn?.key ?? null });
     },
   };

@@ -6,8 +6,8 @@ import {
   dismissUpload,
   listDocuments,
   RequestFailure,
-  readChatModel,
   readUploads,
+  readWrites,
   removeDocument,
 } from './api.ts';
 import type { Failure } from './nouns.ts';
@@ -22,8 +22,8 @@ export interface Library {
   documents: readonly DocumentListing[] | null;
   /** Why they could not be listed. */
   failure: Failure | null;
-  /** The model that can write answers, or null. */
-  chat: string | null;
+  /** Whether a language model can write answers. */
+  writes: boolean;
   uploads: Uploads;
   /** Why the last file or removal was refused. */
   problem: string | null;
@@ -51,7 +51,7 @@ function isMoving({ uploads }: Uploads, documents: readonly DocumentListing[] | 
 export function useLibrary(): Library {
   const [documents, setDocuments] = useState<DocumentListing[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [chat, setChat] = useState<string | null>(null);
+  const [writes, setWrites] = useState(false);
   const [uploads, setUploads] = useState<Uploads>(noUploads);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -80,7 +80,7 @@ export function useLibrary(): Library {
     void reload();
     // A server without these has no uploads and no model: the page does without.
     readUploads().then(setUploads, () => {});
-    readChatModel().then(setChat, () => {});
+    readWrites().then(setWrites, () => {});
   }, []);
 
   useEffect(() => {
@@ -95,7 +95,7 @@ export function useLibrary(): Library {
   return {
     documents,
     failure,
-    chat,
+    writes,
     uploads,
     problem,
     reload: () => void reload(),

@@ -64,7 +64,7 @@ export function WhyPassages({ answer, scope }: { answer: Answer; scope: Scope })
   const [hits, setHits] = useState<Hit[] | 'failed' | null>(null);
   const load = () => {
     if (Array.isArray(hits)) return;
-    search(answer.question, scope, rankedCount)
+    search(answer.resolvedQuestion ?? answer.question, scope, rankedCount)
       .then((found) => setHits(found.hits))
       .catch(() => setHits('failed'));
   };

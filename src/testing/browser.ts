@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { describe } from 'vitest';
 import { packageRoot } from '../config.ts';
-import { findChromium } from './find-chromium.ts';
+import { findChromium, noChromiumNotice } from './find-chromium.ts';
 
 /** Pictures of every state, to look at; not in git. */
 const pictures = join(packageRoot, 'screenshots');
@@ -27,9 +28,12 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+/** Tests that need a browser: left out, and said so, where none is installed. */
+export const inBrowser = describe.skipIf(findChromium() === undefined);
+
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error('There is no Chromium: apt-get install chromium.');
+  if (executablePath === undefined) throw new Error(noChromiumNotice);
   // Root, as in a container, has no sandbox of its own.
   return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 }
@@ -55,6 +59,8 @@ export async function visit(browser: Browser, url: string, options: PageOptions 
     hasTouch: width < 900,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // A busy machine takes its time.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const opened = listen(page, context);
   await page.goto(url);

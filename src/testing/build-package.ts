@@ -14,8 +14,11 @@ export interface BuiltPackage {
   remove(): void;
 }
 
-/** Builds it; about a second. */
-export function buildPackage(): BuiltPackage {
+/**
+ * Builds it; about a second.
+ * @param published as a build for others is made: with declarations, without dist/testing.
+ */
+export function buildPackage({ published = false } = {}): BuiltPackage {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'verse-package-')));
   for (const shared of ['node_modules', 'models', 'prompts', 'package.json']) {
     symlinkSync(join(packageRoot, shared), join(folder, shared));
@@ -28,7 +31,7 @@ export function buildPackage(): BuiltPackage {
   });
   cpSync(join(packageRoot, 'dist', 'page'), join(folder, 'dist', 'page'), { recursive: true });
   const compiler = join(packageRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  const project = join(packageRoot, 'tsconfig.json');
+  const project = join(packageRoot, published ? 'tsconfig.build.json' : 'tsconfig.json');
   execFileSync(process.execPath, [compiler, '-p', project, '--outDir', join(folder, 'dist'), '--noCheck']);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

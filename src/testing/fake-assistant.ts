@@ -1,14 +1,14 @@
 /** An assistant for tests: answers as scripted, records what it was asked, fails at anything not scripted. */
 import type { Assistant } from '../assistant.ts';
 import type { ReportDocument } from '../types.ts';
-import type { Answer, Citation, DocumentListing } from '../wire.ts';
+import type { Answer, CheckedSentence, Citation, DocumentListing } from '../wire.ts';
 
 export interface FakeAssistant extends Assistant {
   /** Every call in order: the method's name, then its arguments. */
   readonly calls: readonly [method: string, ...args: unknown[]][];
 }
 
-/** Makes one from the methods a test needs; calling any other throws. `close` and `encoderId` need no script. */
+/** Makes one from the methods a test needs; calling any other throws. `close` and the models' names need no script. */
 export function fakeAssistant(script: Partial<Assistant> = {}): FakeAssistant {
   const calls: [string, ...unknown[]][] = [];
   function scripted<Args extends unknown[], Result>(
@@ -24,10 +24,12 @@ export function fakeAssistant(script: Partial<Assistant> = {}): FakeAssistant {
   return {
     calls,
     encoderId: script.encoderId ?? 'fake-encoder@00000000',
+    chatModel: script.chatModel ?? null,
     ask: scripted('ask', script.ask),
     search: scripted('search', script.search),
     retrieve: scripted('retrieve', script.retrieve),
     verify: scripted('verify', script.verify),
+    check: scripted('check', script.check),
     passages: scripted('passages', script.passages),
     documents: scripted('documents', script.documents),
     document: scripted('document', script.document),
@@ -123,4 +125,12 @@ export const sampleAnswer: Answer = {
   searched: { documents: 1, chapters: 2, passages: 92 },
   timings: { totalMs: 14, analyseMs: 1, encodeMs: 4, searchMs: 5, selectMs: 4, generateMs: 0 },
   model: { encoder: 'fake-encoder@00000000', chat: null },
+};
+
+/** "Bosch is cutting 25,000 jobs.", held against the report. */
+export const sampleVerification: CheckedSentence = {
+  verdict: 'unsupported',
+  problems: [{ kind: 'number', text: '25,000', reason: 'not in the passage' }],
+  score: 0,
+  citation: sampleCitation,
 };

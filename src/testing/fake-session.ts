@@ -1,5 +1,6 @@
 /** A session for tests: a terminal that keeps what is printed, and settings for a folder of the test's own. */
 import { styleText } from 'node:util';
+import type { LineReader } from '../cli/line-reader.ts';
 import type { Session } from '../cli/session.ts';
 import type { Paint, Terminal } from '../cli/terminal.ts';
 import { loadConfig, loadTokens } from '../config.ts';
@@ -30,12 +31,42 @@ export function fakeTerminal(options: Partial<Terminal> = {}): FakeTerminal {
   };
 }
 
-/** `environment` is all that the settings are read from. */
-export function fakeSession(environment: Record<string, string> = {}, terminal = fakeTerminal()): Session {
+/** Lines as if from a pipe, or typed; `interrupt` is Ctrl-C. */
+export function fakeLines(texts: readonly string[] = [], isInteractive = false) {
+  let handler = () => {};
+  let isClosed = false;
+  const prompts: number[] = [];
+  const lines: LineReader = {
+    isInteractive,
+    prompt: () => void prompts.push(prompts.length),
+    onInterrupt: (given) => {
+      handler = given;
+    },
+    close: () => {
+      isClosed = true;
+    },
+    async *[Symbol.asyncIterator]() {
+      for (const text of texts) {
+        if (isClosed) return;
+        yield text;
+      }
+    },
+  };
+  return { lines, interrupt: () => handler(), prompts, isClosed: () => isClosed };
+}
+
+/** `environment` is all that the settings are read from, `input` what stands on standard input, `lines` what is typed. */
+export function fakeSession(
+  environment: Record<string, string> = {},
+  terminal = fakeTerminal(),
+  { input = '', lines = fakeLines().lines }: { input?: string; lines?: LineReader } = {},
+): Session {
   return {
     terminal,
     config: (flags) => loadConfig(flags, environment, '/nowhere'),
     tokens: () => loadTokens(environment),
+    readLines: () => lines,
+    readInput: async () => new TextEncoder().encode(input),
     version: '1.2.3',
   };
 }

@@ -12,3 +12,7 @@ const places = [
 export function findChromium(): string | undefined {
   return places.find((path) => existsSync(path));
 }
+
+/** What a run of the tests says where there is none. */
+export const noChromiumNotice =
+  'skipped: the tests in a browser, since there is no Chromium. `sudo apt-get install chromium` installs it.';

@@ -5,9 +5,11 @@ import type { AppOptions } from '../http/app-options.ts';
 import { openPageRenderer } from '../http/page-images.ts';
 import { serve } from '../http/serve.ts';
 
-export interface RoomOptions extends Partial<Pick<AppOptions, 'assistant'>> {
+export interface RoomOptions extends Partial<Omit<AppOptions, 'config'>> {
   /** Answers instead of the app, where it gives a response. */
   intercept?: (request: Request) => Response | Promise<Response> | undefined;
+  /** 0, a free one, by default. */
+  port?: number;
 }
 
 export interface Room {
@@ -18,7 +20,7 @@ export interface Room {
 /** Drawn once for all rooms of a test file. */
 const renderPage = openPageRenderer({ cacheSize: 400 });
 
-export async function openRoom({ assistant, intercept, ...options }: RoomOptions): Promise<Room> {
+export async function openRoom({ assistant, intercept, port = 0, ...options }: RoomOptions): Promise<Room> {
   const app = createApp({
     assistant: assistant ?? (() => undefined),
     config: { host: '127.0.0.1', maxBodyBytes: 64 * 1024, requestTimeoutMs: 30_000 },
@@ -28,12 +30,12 @@ export async function openRoom({ assistant, intercept, ...options }: RoomOptions
   });
   const server = await serve(
     { fetch: (request) => intercept?.(request) ?? app.fetch(request) },
-    { host: '127.0.0.1', port: 0, graceMs: 200 },
+    { host: '127.0.0.1', port, graceMs: 200 },
   );
   return { url: server.url, close: server.close };
 }
 
-/** An assistant whose answers to some questions are given. */
-export function withAnswers(assistant: Assistant, ask: Partial<Assistant>['ask']): Assistant {
-  return { ...assistant, ask: ask ?? assistant.ask };
+/** An assistant whose answers are given. */
+export function withAnswers(assistant: Assistant, ask: Assistant['ask']): Assistant {
+  return { ...assistant, ask };
 }

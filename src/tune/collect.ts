@@ -1,8 +1,9 @@
 /** Eval questions to training examples: the sentences of their hits, measured and labelled. */
 
-import { type Features, matchQuestion, measureSentences } from '../answer/features.ts';
+import { matchQuestion, measureSentences } from '../answer/features.ts';
 import { buildGazetteer, type Gazetteer } from '../answer/gazetteer.ts';
-import { analyseQuestion, type QuestionAnalysis } from '../answer/question.ts';
+import { analyseQuestion } from '../answer/question.ts';
+import { measureTopic } from '../answer/topic.ts';
 import { choice } from '../answer/tuning.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 import { containsSnippet, containsWording } from '../evaluate/normalize.ts';
@@ -10,24 +11,9 @@ import type { Encoder, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { retrieve } from '../search/retrieve.ts';
 import type { RankingNumbers } from '../search/tuning.ts';
-import type { OnProgress, Passage, Sentence } from '../types.ts';
-
-/** A sentence of a question's hits. */
-export interface LabelledSentence {
-  passage: Passage;
-  index: number;
-  sentence: Sentence;
-  features: Features;
-  /** It holds a snippet of the evidence, or all of several facts. */
-  isEvidence: boolean;
-  holdsFact: boolean;
-}
-
-export interface LabelledQuestion {
-  question: EvalQuestion;
-  analysis: QuestionAnalysis;
-  sentences: LabelledSentence[];
-}
+import type { OnProgress } from '../types.ts';
+import type { LabelledQuestion, LabelledSentence } from './labelled.ts';
+import { askElsewhere } from './make-negatives.ts';
 
 interface Tools {
   encoder: Encoder;
@@ -71,7 +57,8 @@ async function collectOne(
       return [{ passage: hit.passage, index, sentence, features, ...labelSentence(question, sentence.text) }];
     }),
   );
-  return { question, analysis, sentences };
+  const topic = measureTopic(analysis, encoding, hits, store);
+  return { question, analysis, sentences, topic, elsewhere: [] };
 }
 
 /** Measures and labels the sentences of every question's hits. */
@@ -82,8 +69,12 @@ export async function collectExamples(
 ): Promise<LabelledQuestion[]> {
   const gazetteer = buildGazetteer(tools.store.documents, tools.store.passages);
   const labelled: LabelledQuestion[] = [];
+  const chapters = [...new Set(questions.flatMap((question) => question.chapters))].sort();
   for (const question of questions) {
-    labelled.push(await collectOne(question, gazetteer, tools));
+    const elsewhere: LabelledQuestion[] = [];
+    for (const other of askElsewhere(question, chapters))
+      elsewhere.push(await collectOne(other, gazetteer, tools));
+    labelled.push({ ...(await collectOne(question, gazetteer, tools)), elsewhere });
     onProgress({ stage: 'measuring', done: labelled.length, total: questions.length });
   }
   return labelled;

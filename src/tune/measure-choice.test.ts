@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choice } from '../answer/tuning.ts';
-import type { LabelledQuestion } from './collect.ts';
+import type { LabelledQuestion } from './labelled.ts';
 import { averageChoice, formatGaps, splitByChapter } from './measure-choice.ts';
 
 function asked(id: string, chapters: string[]): LabelledQuestion {

@@ -1,11 +1,12 @@
 /** What choosing sentences is worth on chapters that it was not fitted on: facts held against words spent. Pure. */
 import type { LinearModel } from '../answer/linear-model.ts';
+import { rankSentences } from '../answer/rank-sentences.ts';
 import { type ChoiceLimits, chooseSentences, limitsFor } from '../answer/select.ts';
 import { countWords } from '../answer/sentence-form.ts';
 import { choice } from '../answer/tuning.ts';
 import { containsWording } from '../evaluate/normalize.ts';
-import type { LabelledQuestion } from './collect.ts';
-import { fitSentenceModel, isSingleAnswered, rankSentences } from './fit-models.ts';
+import { fitSentenceModel, isSingleAnswered } from './fit-models.ts';
+import type { LabelledQuestion } from './labelled.ts';
 
 const folds = 7;
 
@@ -40,7 +41,7 @@ export function scoreChoice(
   model: LinearModel,
   limits: ChoiceLimits,
 ): ScoredChoice {
-  const text = chooseSentences(rankSentences(labelled, model), limits)
+  const text = chooseSentences(rankSentences(labelled.sentences, model), limits)
     .map((one) => one.sentence.text)
     .join(' ');
   const facts = 'facts' in labelled.question ? labelled.question.facts : [];

@@ -3,7 +3,6 @@
 import { type AnswerModel, answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { limitsFor } from '../answer/select.ts';
 import { answerRates } from '../answer-rate.ts';
-import type { LabelledQuestion } from './collect.ts';
 import {
   areaUnderCurve,
   confidencesOf,
@@ -13,6 +12,9 @@ import {
   isUnanswered,
   thresholdFor,
 } from './fit-models.ts';
+import { fitTopicModel } from './fit-topic.ts';
+import type { LabelledQuestion } from './labelled.ts';
+import { withoutEvidence } from './make-negatives.ts';
 import { averageChoice, type ScoredChoice, scoreChoice, splitByChapter } from './measure-choice.ts';
 
 /** Answer rates in the model's table; those between them are interpolated. */
@@ -36,57 +38,92 @@ export interface CrossValidation {
   confidences: number[];
 }
 
-/** Scores the whole procedure on chapters that it was not fitted on. */
-export function crossValidate(questions: readonly LabelledQuestion[], maxWords: number): CrossValidation {
+/**
+ * Scores the whole procedure on chapters that it was not fitted on.
+ * @param outside further questions that are off the topic.
+ */
+export function crossValidate(
+  questions: readonly LabelledQuestion[],
+  outside: readonly LabelledQuestion[],
+  maxWords: number,
+): CrossValidation {
   const choices: ScoredChoice[] = [];
   const answered: number[] = [];
   const unanswered: number[] = [];
   const nearMisses: number[] = [];
-  for (const { training, out } of splitByChapter(questions)) {
+  const elsewhere: number[] = [];
+  const bereft: number[] = [];
+  const strays: number[] = [];
+  const folds = splitByChapter(questions);
+  for (const [fold, { training, out }] of folds.entries()) {
     const sentence = fitSentenceModel(training);
-    const answerable = fitAnswerableModel(training, sentence);
-    const confidences = (which: (labelled: LabelledQuestion) => boolean) =>
-      confidencesOf(out.filter(which), sentence, answerable);
+    const isOut = (_: unknown, at: number) => at % folds.length === fold;
+    const answerable = fitAnswerableModel(
+      training,
+      sentence,
+      outside.filter((one, at) => !isOut(one, at)),
+    );
+    strays.push(...confidencesOf(outside.filter(isOut), sentence, answerable));
+    const confidences = (which: (labelled: LabelledQuestion) => boolean) => {
+      return confidencesOf(out.filter(which), sentence, answerable);
+    };
     for (const labelled of out.filter(isSingleAnswered))
       choices.push(scoreChoice(labelled, sentence, limitsFor(labelled.analysis, maxWords)));
     answered.push(...confidences(isSingleAnswered));
     unanswered.push(...confidences(isUnanswered));
+    const made = (some: readonly LabelledQuestion[]) => confidencesOf(some, sentence, answerable);
+    elsewhere.push(...made(out.filter(isSingleAnswered).flatMap((one) => one.elsewhere)));
+    bereft.push(...made(out.filter(isSingleAnswered).map(withoutEvidence)));
     nearMisses.push(...confidences(({ question }) => question.kind === 'near-miss'));
   }
-  const refused = (rate: number) =>
-    nearMisses.filter((confidence) => confidence < thresholdFor(answered, rate)).length / nearMisses.length;
+  const refused = (of: readonly number[], rate: number) =>
+    of.filter((confidence) => confidence < thresholdFor(answered, rate)).length / Math.max(1, of.length);
   const { facts, words } = averageChoice(choices);
   const scores = {
     facts: round(facts),
     words: round(words, 1),
     aurocUnanswered: round(areaUnderCurve(answered, unanswered)),
     aurocNearMiss: round(areaUnderCurve(answered, nearMisses)),
-    nearMissRefusedAt95: round(refused(0.95)),
-    nearMissRefusedAt90: round(refused(0.9)),
+    nearMissRefusedAt95: round(refused(nearMisses, 0.95)),
+    nearMissRefusedAt90: round(refused(nearMisses, 0.9)),
+    offTopicRefusedAt95: round(refused(strays, 0.95)),
+    askedElsewhereRefusedAt95: round(refused(elsewhere, 0.95)),
+    evidenceTakenRefusedAt95: round(refused(bereft, 0.95)),
   };
   return { scores, confidences: answered };
 }
 
 /**
- * Fits both models on all the questions given, with the confidence that each answer rate asks for. That is read off the
+ * Fits the models on all the questions given, with the confidence that each answer rate asks for. That is read off the
  * cross-validated confidences: those of the questions fitted on are too high, and at the thresholds for .80, .90 and .95
  * only .77, .86 and .94 of chapters not fitted on would be answered.
+ * @param outside further questions that are off the topic.
  */
-export function fitAnswerModel(questions: readonly LabelledQuestion[], maxWords: number): AnswerModel {
+export function fitAnswerModel(
+  questions: readonly LabelledQuestion[],
+  outside: readonly LabelledQuestion[],
+  maxWords: number,
+): AnswerModel {
   const sentence = roundModel(fitSentenceModel(questions));
-  const answerable = roundModel(fitAnswerableModel(questions, sentence));
-  const { scores, confidences } = crossValidate(questions, maxWords);
+  const answerable = roundModel(fitAnswerableModel(questions, sentence, outside));
+  const topicFit = fitTopicModel([...questions, ...outside]);
+  const { scores, confidences } = crossValidate(questions, outside, maxWords);
   const count = (of: (labelled: LabelledQuestion) => boolean) => questions.filter(of).length;
   return {
     card: {
       about:
-        'Two logistic regressions: which sentences of the ranked passages hold the answer, and whether the report answers at all.',
+        'Three logistic regressions: which sentences of the ranked passages hold the answer, whether the report answers, and whether it speaks of the matter at all.',
       fittedBy: 'npm run tune',
-      data: `evals/fragmented-europe.jsonl, dev split: ${count(isSingleAnswered)} answered questions of one chapter, ${count(isUnanswered)} unanswered ones. Scores are cross-validated over chapters.`,
-      scores,
+      data: `evals/fragmented-europe.jsonl, dev split: ${count(isSingleAnswered)} answered questions of one chapter, ${count(isUnanswered)} unanswered ones; evals/off-topic.jsonl: ${outside.length} off the topic. Scores are cross-validated over chapters.`,
+      scores: {
+        ...scores,
+        offTopicRefused: round(topicFit.scores.offTopicRefused),
+        answerableTakenForOffTopic: round(topicFit.scores.answerableRefused),
+      },
     },
     sentence,
     answerable,
+    topic: { ...roundModel(topicFit.topic), leastConfidence: round(topicFit.topic.leastConfidence, 4) },
     thresholds: ratesKept.map((answerRate) => ({
       answerRate,
       confidence: round(thresholdFor(confidences, answerRate), 4),

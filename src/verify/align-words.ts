@@ -2,8 +2,9 @@
  * Which word of the source says what a word of the sentence says. Among like words the one in the most similar
  * surroundings is taken (after Sultan, Bethard and Sumner 2014, "Back to basics for monolingual alignment"). Pure.
  */
+
+import { wordLikeness } from '../words/word-families.ts';
 import type { Word } from './read-words.ts';
-import { wordLikeness } from './word-families.ts';
 
 export interface Match {
   /** Index among the source's words. */

@@ -1,11 +1,11 @@
 /** Who did what to whom, and what because of what. Pure. */
 
+import { stemWord } from '../words/stem-word.ts';
 import type { Comparison } from './comparison.ts';
 import { isCountry } from './name-keys.ts';
 import { isPassive } from './passive.ts';
 import type { Word } from './read-words.ts';
 import { cuesOf, markScope } from './scope.ts';
-import { stemWord } from './stem-word.ts';
 import type { Finding } from './verification.ts';
 
 /** What one does to another, or is to another: verbs and their nouns, of which it matters who stands on which side. */

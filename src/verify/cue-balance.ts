@@ -2,10 +2,11 @@
  * Words that colour others, such as "not" or "plans to", on both sides: what one side's cue colours and the other side
  * says without any. Pure.
  */
+
+import { areOpposites } from '../words/word-families.ts';
 import type { Comparison } from './comparison.ts';
 import type { Word } from './read-words.ts';
 import { type Cues, cueAt } from './scope.ts';
-import { areOpposites } from './word-families.ts';
 
 /** A cue with the content words that it colours first of all, nearest first. */
 interface Cue {

@@ -1,9 +1,9 @@
 /** Cuts texts into words and marks, each with its place along the text. Pure. */
 import { functionWords } from '../models/function-words.ts';
+import { rootOf, stemWord } from '../words/stem-word.ts';
 import { countryAt } from './name-keys.ts';
 import { findDates } from './read-dates.ts';
 import { findQuantities } from './read-quantities.ts';
-import { rootOf, stemWord } from './stem-word.ts';
 
 export interface Word {
   /** As written. */

@@ -1,5 +1,5 @@
 /** Pages and places in words. Pure. */
-import type { Citation } from '../wire.ts';
+import type { Citation } from './wire.ts';
 
 /** Ascending numbers with runs of at least `shortestRun` put together: "1–2, 7", with 3 "1, 2, 7". */
 export function formatNumbers(numbers: readonly number[], shortestRun = 2): string {

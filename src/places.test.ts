@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from './count-noun.ts';
 import { formatNumbers, formatPages, placeOf } from './places.ts';
 
 describe('formatNumbers', () => {

@@ -1,0 +1,26 @@
+/** The fitted weights of the premise check, in a file beside this one. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { linearSchema } from './linear-model.ts';
+
+const modelSchema = z.strictObject({
+  /** What the weights were fitted on and what they scored: the model card. */
+  card: z.strictObject({
+    about: z.string(),
+    fittedBy: z.string(),
+    data: z.string(),
+    scores: z.record(z.string(), z.number()),
+  }),
+  weights: linearSchema,
+  /** The logit from which on a sentence leads the answer with a warning. */
+  flagFrom: z.number(),
+  /** The logit from which on a sentence is quoted, without a warning. */
+  quoteFrom: z.number(),
+});
+
+export type PremiseModel = z.infer<typeof modelSchema>;
+
+/** The weights that ship; the file is part of the package. */
+export const premiseModel: PremiseModel = modelSchema.parse(
+  JSON.parse(readFileSync(new URL('./premise.json', import.meta.url), 'utf8')),
+);

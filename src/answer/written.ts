@@ -1,0 +1,48 @@
+/** Between choosing sentences and writing with them: what a writer is given, and what comes of it. Pure. */
+import type { Hit, Warning } from '../types.ts';
+import type { Answer } from '../wire.ts';
+import type { AnswerListener } from './announce.ts';
+import type { Candidate } from './candidate.ts';
+
+/** The sentences of an answer and what they cite. */
+export type Told = Pick<Answer, 'sentences' | 'citations' | 'groups'>;
+
+/** What was found for a question that the documents answer. */
+export interface Found {
+  /** As it was read. */
+  question: string;
+  /** The passages found, best first. */
+  hits: readonly Hit[];
+  /** The sentences that would be quoted, in order; one at least. */
+  chosen: readonly Candidate[];
+  /** Of a comparison the countries that nothing was found on. */
+  silent: readonly string[];
+  onSentence: AnswerListener['onSentence'];
+  signal: AbortSignal | undefined;
+}
+
+interface Outcome {
+  warnings: Warning[];
+  /** Who wrote it, or found nothing to write; null where quotations have to do. */
+  chat: string | null;
+  explanation?: Partial<Answer['explanation']>;
+}
+
+export type Written =
+  /** One sentence at least is verified, and each that is has been announced. */
+  | (Outcome & { outcome: 'written'; told: Told })
+  /** Whoever writes finds no answer in what was found; `explanation` says so. Nothing was announced. */
+  | (Outcome & { outcome: 'refused' })
+  /** The warnings say why quotations have to do. Nothing was announced. */
+  | (Outcome & { outcome: 'failed' });
+
+/**
+ * Writes an answer of what was found.
+ * @throws the reason of `signal`, once that is aborted; and what the listener throws.
+ */
+export type Write = (found: Found) => Promise<Written>;
+
+/** Of a comparison the countries that nothing was found on. */
+export function findSilent(groups: Answer['groups']): string[] {
+  return (groups ?? []).flatMap((group) => (group.sentences.length === 0 ? [group.label] : []));
+}

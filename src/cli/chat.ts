@@ -1,0 +1,67 @@
+/** `verse chat`: a conversation in the terminal, or the questions of a pipe. */
+import { Command } from 'commander';
+import { countNoun } from '../count-noun.ts';
+import { VerseError } from '../errors.ts';
+import { holdConversation } from './hold-conversation.ts';
+import { openOrIngest } from './open-or-ingest.ts';
+import {
+  answerRateOption,
+  chapterOption,
+  chatModelOption,
+  documentOption,
+  jsonOption,
+  type ScopeOptions,
+  toScope,
+  writeOption,
+} from './options.ts';
+import type { Session } from './session.ts';
+
+interface ChatOptions extends ScopeOptions {
+  answerRate?: number;
+  write?: true;
+  chatModel?: string;
+  json?: true;
+}
+
+const notes = `
+Follow-ups ("and in Poland?", "since when?", "which source?", "more") are
+understood from the questions before. In a pipe each line is a question:
+  printf 'Who runs Bolt?\\nSince when?\\n' | verse chat --json`;
+
+export function chatCommand({ terminal, config, readLines }: Session): Command {
+  return new Command('chat')
+    .description('ask one question after the other; follow-ups are understood from those before')
+    .addOption(chapterOption())
+    .addOption(documentOption())
+    .addOption(answerRateOption())
+    .addOption(writeOption())
+    .addOption(chatModelOption())
+    .addOption(jsonOption())
+    .addHelpText('after', notes)
+    .action(async ({ answerRate, chatModel, write, json, ...scope }: ChatOptions) => {
+      const isWritten = write === true || chatModel !== undefined;
+      const assistant = await openOrIngest(config({ answerRate, chatModel }), terminal);
+      try {
+        const lines = readLines('> ');
+        if (lines.isInteractive && json !== true) {
+          const chapters = assistant.documents().flatMap((document) => document.chapters);
+          terminal.out(
+            `Ask about ${countNoun(chapters.length, 'chapter')}; /help lists what else there is.\n`,
+          );
+        }
+        const failures = await holdConversation(lines, {
+          assistant,
+          terminal,
+          scope: { ...toScope(scope), ...(isWritten && { mode: 'generate' }) },
+          json: json === true,
+        }).finally(() => lines.close());
+        const [first] = failures;
+        if (first !== undefined) {
+          const failed = countNoun(failures.length, 'line');
+          throw new VerseError(first.code, `${failed} could not be answered, as said above.`);
+        }
+      } finally {
+        await assistant.close();
+      }
+    });
+}

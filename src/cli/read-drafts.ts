@@ -1,0 +1,69 @@
+/** Tells drafts from a sentence among the arguments of `verse verify`, and reads them. */
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { DraftFormat } from '../draft/read-draft.ts';
+import { VerseError } from '../errors.ts';
+
+export interface DraftFile {
+  /** As it was named; `stdin` for `-`. */
+  file: string;
+  text: string;
+  format: DraftFormat;
+}
+
+const endings = new Set(['.md', '.markdown', '.txt', '.text']);
+
+async function isFile(name: string): Promise<boolean> {
+  const found = await stat(name).catch(() => undefined);
+  return found?.isFile() === true;
+}
+
+/** A name that ends as a draft's does is one, also where the file is not there: a sentence does not end so. */
+async function isDraft(name: string): Promise<boolean> {
+  return name === '-' || (endings.has(extname(name).toLowerCase()) && !/\s/.test(name)) || isFile(name);
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    const what = isGone ? 'there is no such file' : 'it cannot be read';
+    throw new VerseError('bad-input', `${file}: ${what}.`, 'Name a draft in Markdown or plain text.', {
+      cause,
+    });
+  }
+}
+
+function decode(file: string, bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Told below, with what to do.
+  }
+  throw new VerseError(
+    'bad-input',
+    `${file}: not a text in UTF-8.`,
+    'Save the draft as Markdown or plain text.',
+  );
+}
+
+/**
+ * The drafts that all the arguments name, or undefined where they are a sentence.
+ * @throws VerseError `bad-input` for a file that is not there, or no text.
+ */
+export async function readDrafts(
+  names: readonly string[],
+  readInput: () => Promise<Uint8Array>,
+): Promise<DraftFile[] | undefined> {
+  const are = await Promise.all(names.map(isDraft));
+  if (are.includes(false)) return undefined;
+  const drafts: DraftFile[] = [];
+  for (const name of names) {
+    const file = name === '-' ? 'stdin' : name;
+    const text = decode(file, name === '-' ? await readInput() : await readBytes(name));
+    drafts.push({ file, text, format: /^\.te?xt$/i.test(extname(name)) ? 'text' : 'markdown' });
+  }
+  return drafts;
+}

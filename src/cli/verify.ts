@@ -1,0 +1,125 @@
+/** `verse verify`: checks a written sentence, or a whole draft, against the documents. */
+import { Command, Option } from 'commander';
+import type { Assistant } from '../assistant.ts';
+import { countNoun } from '../count-noun.ts';
+import { checkDraft, type Scope } from '../draft/check-draft.ts';
+import { VerseError } from '../errors.ts';
+import { type Draft, verifyRequestSchema } from '../wire.ts';
+import { openOrIngest } from './open-or-ingest.ts';
+import {
+  chapterOption,
+  documentOption,
+  jsonOption,
+  type ScopeOptions,
+  toScope,
+  wholeNumber,
+} from './options.ts';
+import { createProgress } from './progress.ts';
+import { type DraftFile, readDrafts } from './read-drafts.ts';
+import type { Session } from './session.ts';
+import { countFindings, showDraft } from './show-draft.ts';
+import { showVerification } from './show-verification.ts';
+import type { Terminal } from './terminal.ts';
+
+interface VerifyOptions extends ScopeOptions {
+  page?: number[];
+  json?: true;
+}
+
+const toScreen = ({ width, paint }: Terminal, assistant: Assistant) => ({
+  width,
+  paint,
+  showDocument: assistant.documents().length > 1,
+});
+
+const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+async function verifySentence(
+  sentence: string,
+  scope: Scope,
+  assistant: Assistant,
+  { terminal, json }: { terminal: Terminal; json: boolean },
+): Promise<void> {
+  const checked = await assistant.check({ sentence, ...scope });
+  terminal.out(json ? toJson(checked) : showVerification(checked, toScreen(terminal, assistant)));
+  if (checked.verdict === 'supported') return;
+  throw new VerseError('not-carried', 'The report does not carry the sentence as it stands.');
+}
+
+async function verifyDrafts(
+  files: readonly DraftFile[],
+  scope: Scope,
+  assistant: Assistant,
+  { terminal, json }: { terminal: Terminal; json: boolean },
+): Promise<void> {
+  const documents = assistant.documents().map(({ id }) => assistant.document(id));
+  const drafts: Draft[] = [];
+  for (const { file, text, format } of files) {
+    // A pipe is for the findings alone.
+    const progress = terminal.isInteractive ? createProgress(terminal) : undefined;
+    const draft = await checkDraft(file, text, {
+      format,
+      documents,
+      scope,
+      check: (request) => assistant.check(request),
+      ...(progress && { onProgress: progress.onProgress }),
+    }).finally(progress?.finish);
+    if (draft.sentences.length === 0) {
+      throw new VerseError('bad-input', `${file}: there is no sentence in it.`, 'Name a draft with text.');
+    }
+    if (!json)
+      terminal.out(`${drafts.length === 0 ? '' : '\n'}${showDraft(draft, toScreen(terminal, assistant))}`);
+    drafts.push(draft);
+  }
+  if (json) terminal.out(toJson({ drafts }));
+  const findings = drafts.reduce((sum, draft) => sum + countFindings(draft), 0);
+  if (findings === 0) return;
+  const verb = findings === 1 ? 'is' : 'are';
+  throw new VerseError('not-carried', `${countNoun(findings, 'sentence')} ${verb} not carried as written.`);
+}
+
+export function verifyCommand({ terminal, config, readInput }: Session): Command {
+  return new Command('verify')
+    .description('check whether the report carries a sentence, or each sentence of a draft, and where')
+    .argument('<text...>', 'a sentence; or drafts in Markdown or plain text, - for standard input')
+    .addOption(chapterOption())
+    .addOption(documentOption())
+    .addOption(
+      new Option('-p, --page <number>', 'search this page only (repeat for more)').argParser(
+        (value: string, previous: number[] | undefined) => [
+          ...(previous ?? []),
+          wholeNumber(1, 100_000)(value),
+        ],
+      ),
+    )
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+In a draft a sentence is held against the places it cites, as in
+[Germany, p. 84], (p. 84) or a note [^1] that says so; the options narrow the
+search for those that cite none.
+
+Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.`,
+    )
+    .action(async (words: string[], options: VerifyOptions) => {
+      const drafts = await readDrafts(words, readInput);
+      const scope = { ...toScope(options), ...(options.page && { pages: options.page }) };
+      const request = verifyRequestSchema.safeParse({ sentence: words.join(' '), ...scope });
+      if (drafts === undefined && !request.success) {
+        throw new VerseError(
+          'bad-input',
+          'The sentence must have 1 to 2,000 characters.',
+          'Check it in parts.',
+        );
+      }
+      const assistant = await openOrIngest(config(), terminal);
+      const output = { terminal, json: options.json === true };
+      try {
+        if (drafts !== undefined) await verifyDrafts(drafts, scope, assistant, output);
+        else await verifySentence(words.join(' '), scope, assistant, output);
+      } finally {
+        await assistant.close();
+      }
+    });
+}

@@ -1,0 +1,74 @@
+/** Who and what a turn spoke of, by the capitals of its names. Pure. */
+import { countries } from '../answer/countries.ts';
+import { withoutLeadingGrammar } from './words.ts';
+
+const organisationWords =
+  /\b(?:universit\w*|institut\w*|ministr\w*|fund|group|agency|chamber|act|academy|office|department|union|council|commission|plan|party|bank|corporation|company|society|centre|center|lab|laboratory|network|authority|service|government|parliament|court|law|strategy|forum|initiative|dialogue|agenda|memorandum|committee|road|house|street|programme|program|project|association|technolog\w*|tech|holdings?|motors?|energy|power|grid|media|times|news|daily|foundation|agreement|toolbox|protocols?|airport|republic|states|kingdom|north|south|east|west|european?|chinese|china)\b/i;
+const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+/** Not names by themselves, though they carry a capital. */
+const plainCapitals = new Set(
+  'china chinese beijing europe european europeans eu us usa american americans i eur euro euros yuan usd ev evs ceo'.split(
+    ' ',
+  ),
+);
+const placeWords = new Set(countries.flatMap(({ words }) => words));
+
+const namePart = "\\p{Lu}[\\p{L}\\p{N}&’'-]*(?:\\.[\\p{L}\\p{N}]+)*";
+const nameRun = new RegExp(`${namePart}(?:\\s(?:(?:of|the|de|van|der|von|for|and)\\s)*${namePart})*`, 'gu');
+
+/** Runs of capitalised words: "Erik Kurzweil", "Government Guidance Fund", "CALB Group". */
+function namesIn(text: string): string[] {
+  return (text.match(nameRun) ?? []).map((name) =>
+    withoutLeadingGrammar(name).replace(/['’]s?$|[.-]+$/u, ''),
+  );
+}
+
+/** A capital at the start of a sentence says nothing, unless the name goes on or is spelt in capitals. */
+function opensSentence(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return (at <= 0 || /[.?!:]\s*["“‘']?$/.test(text.slice(0, at))) && !/\s\p{Lu}|\p{Lu}.*\p{Lu}/u.test(name);
+}
+
+function isName(name: string): boolean {
+  return name.length > 1 && !plainCapitals.has(name.toLowerCase()) && !months.test(name);
+}
+
+/** Whether a text names anything but China, Europe and the like, its first word aside. */
+export function namesAnything(text: string): boolean {
+  return findNames(`a ${text.replace(/^\p{Lu}(?=\p{Ll}*\b)/u, (letter) => letter.toLowerCase())}`).length > 0;
+}
+
+/** The names of a text, places among them, each once; months and what is China's or Europe's left out. */
+export function findNames(text: string): string[] {
+  return [...new Set(namesIn(text).filter((name) => isName(name) && !opensSentence(text, name)))];
+}
+
+const title =
+  /(?:\b(?:President|Minister|Premier|Chancellor|Director|Professor|Ambassador|Commissioner|Chairman|Chairwoman|Chief|Head|CEO|Dr|Mr|Ms|Mrs)\b\.?\s+)+/gu;
+const speaks =
+  /^\s*(?:\([^)]*\)\s*)?(?:has |had )?(?:said|says|argue|told|called|calls|warn|state|described|claim|stressed|noted|explain)/;
+
+/** A man or a woman by the look of the name: up to four words that are no place's and no organisation's. */
+function isPerson(name: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}[\p{L}’']*(?:[\s-]\p{Lu}\p{Ll}[\p{L}’']*){0,3}$/u.test(name) &&
+    !/['’]s\b/.test(name) &&
+    !organisationWords.test(name) &&
+    !name.split(' ').some((word) => placeWords.has(word.toLowerCase()))
+  );
+}
+
+/** The people of a text by name, titles taken off: first those who have one or who say something. */
+export function findPeople(text: string): string[] {
+  const people = findNames(text).flatMap((run) => {
+    const name = run.split(title).at(-1) ?? run;
+    const behind = text.slice(text.indexOf(run) + run.length);
+    const hasTitle = name !== run;
+    // "Minister Karremans" is one; "Nexperia" alone may be anything.
+    const isOne = isPerson(name) && (hasTitle || /[\s-]/.test(name));
+    return isOne ? [{ name, isSure: hasTitle || speaks.test(behind) }] : [];
+  });
+  return [...people.filter(({ isSure }) => isSure), ...people.filter(({ isSure }) => !isSure)].map(
+    ({ name }) => name,
+  );
+}

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import type { Gazetteer } from '../answer/gazetteer.ts';
+import type { Turn } from '../wire.ts';
+import { resolveFollowUp } from './resolve-follow-up.ts';
+
+const gazetteer: Gazetteer = {
+  chapterNames: ['Executive Summary', 'EU', 'Austria', 'Germany', 'Poland', 'Portugal', 'Sweden'],
+  chapterOf: new Map([
+    ['bosch', 'Germany'],
+    ['sines', 'Portugal'],
+  ]),
+};
+
+const sweden: Turn = {
+  question: 'How much have Chinese R&D investments in Sweden grown since 2013?',
+  answer:
+    "In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, an increase of almost 300% since 2013. [1]",
+};
+const swedishAuthority: Turn = {
+  question: 'Which Swedish authority kept Huawei and ZTE out of 5G in 2020?',
+  answer: 'The Swedish Post and Telecommunications Agency (PTS), in 2020. [1]',
+};
+const portugal: Turn = {
+  question: 'Which Chinese company is building a battery factory in Portugal?',
+  answer: 'The CALB Group is building a EUR 2 billion EV battery plant in Sines. [1]',
+};
+
+function resolve(question: string, ...history: Turn[]): string | null {
+  return resolveFollowUp(question, history, gazetteer)?.text ?? null;
+}
+
+describe('a follow-up', () => {
+  it.each([
+    ['and in Poland?', 'How much have Chinese R&D investments in Poland grown since 2013?'],
+    ['sorry, I meant Poland', 'How much have Chinese R&D investments in Poland grown since 2013?'],
+    ['What about Germany?', 'How much have Chinese R&D investments in Germany grown since 2013?'],
+    [
+      'And in Poland and Germany?',
+      'How much have Chinese R&D investments in Poland and Germany grown since 2013?',
+    ],
+    // The report has no chapter on it, which the answer must say of Norway, not of nothing.
+    ['and Norway?', 'How much have Chinese R&D investments in Norway grown since 2013?'],
+  ])('%j names a place: the question is asked of it', (followUp, inFull) => {
+    expect(resolve(followUp, sweden)).toBe(inFull);
+  });
+
+  it('that names a place takes the form of the word that it replaces', () => {
+    expect(resolve('and in Poland?', swedishAuthority)).toBe(
+      'Which Polish authority kept Huawei and ZTE out of 5G in 2020?',
+    );
+  });
+
+  it('that names a place adds it where the question before names none, or compares', () => {
+    expect(resolve('and in Austria?', { question: 'How many jobs is Bosch cutting?', answer: '' })).toBe(
+      'How many jobs is Bosch cutting in Austria?',
+    );
+    expect(resolve('and Poland?', { question: 'How do Sweden and Germany differ on 5G?', answer: '' })).toBe(
+      'How do Sweden and Germany differ on 5G, and in Poland?',
+    );
+  });
+
+  it.each([
+    ['and in 2023?', 'Which Swedish authority kept Huawei and ZTE out of 5G in 2023?'],
+    ['And a year earlier?', 'Which Swedish authority kept Huawei and ZTE out of 5G in 2019?'],
+    ['before 2020?', 'Which Swedish authority kept Huawei and ZTE out of 5G before 2020?'],
+    ['the year after?', 'Which Swedish authority kept Huawei and ZTE out of 5G in 2021?'],
+  ])('%j names a year: the question is asked of it', (followUp, inFull) => {
+    expect(resolve(followUp, swedishAuthority)).toBe(inFull);
+  });
+
+  it('that compares asks of both places', () => {
+    expect(resolve('How does that compare with Germany?', sweden)).toBe(
+      'How much have Chinese R&D investments in Sweden grown since 2013, compared with Germany?',
+    );
+    expect(resolve('compare that with Poland', sweden)).toBe(
+      'How much have Chinese R&D investments in Sweden grown since 2013, compared with Poland?',
+    );
+    expect(resolve('Is that more than in the EU?', sweden)).toBe(
+      'How much have Chinese R&D investments in Sweden grown since 2013, and in the EU?',
+    );
+  });
+
+  it.each([
+    [
+      'Since when?',
+      'Since when (Chinese company building a battery factory in Portugal; CALB Group; Sines)?',
+    ],
+    [
+      'In how many towns?',
+      'In how many towns (Chinese company building a battery factory in Portugal; CALB Group; Sines)?',
+    ],
+    ['Why?', 'Which Chinese company is building a battery factory in Portugal, and why?'],
+  ])('%j leaves the rest to the question before', (followUp, inFull) => {
+    expect(resolve(followUp, portugal)).toBe(inFull);
+  });
+
+  it('that asks for the source asks for that of the sentence answered with', () => {
+    const inFull =
+      "Which source does the report cite for this: In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, an increase of almost 300% since 2013?";
+    expect(resolve('which source?', sweden)).toBe(inFull);
+    expect(resolve('Where does that come from?', sweden)).toBe(inFull);
+    expect(resolve('Says who?', sweden)).toBe(inFull);
+    // Of a long answer the sentence that has the question's words; of a short one the question's matter too.
+    const long = { ...sweden, answer: `Research is a field of its own. ${sweden.answer}` };
+    expect(resolve('which source?', long)).toBe(inFull);
+    expect(resolve('Who said that?', { ...portugal, answer: 'Yes, CALB. [1]' })).toBe(
+      'Who said this: Chinese company building a battery factory in Portugal: CALB?',
+    );
+  });
+
+  it('that says "there" or "he" has the place or the person put in', () => {
+    expect(resolve('What about batteries there?', sweden)).toBe('What about batteries in Sweden?');
+    const kurzweil = {
+      question: 'Who spoke for the EEAS at a conference in Beijing in May 2026?',
+      answer: 'Erik Kurzweil, the Managing Director of its Asia-Pacific Department.',
+    };
+    expect(resolve('What did he ask for in return?', kurzweil)).toBe(
+      'What did Erik Kurzweil ask for in return?',
+    );
+  });
+
+  it.each([
+    'What did the minister say about it?',
+    'How did Berlin react to that?',
+    'And then?',
+    'Who owns them?',
+  ])('%j brings what was spoken of', (followUp) => {
+    expect(resolve(followUp, portugal)).toMatch(
+      /^\p{Lu}.* \(Chinese company building .*; CALB Group; Sines\)\?$/u,
+    );
+  });
+
+  it('that names another matter keeps the rest', () => {
+    const exports = { question: "How did Germany's exports to China change in 2025?", answer: 'They fell.' };
+    expect(resolve('And imports?', exports)).toBe("Imports (Germany's exports to China change in 2025)?");
+  });
+
+  it('that says "it" brings what was spoken of', () => {
+    expect(resolve('When will it start production?', portugal)).toMatch(
+      /^When will it start production \(.*battery factory in Portugal.*CALB Group/,
+    );
+  });
+
+  it('that asks for more asks the same, beyond what was shown', () => {
+    expect(resolveFollowUp('more', [portugal], gazetteer)).toEqual({
+      text: portugal.question,
+      beyond: ['The CALB Group is building a EUR 2 billion EV battery plant in Sines.'],
+    });
+    const next: Turn = {
+      question: 'Tell me more',
+      answer: 'The unit is planned to start producing in 2027.',
+    };
+    expect(resolveFollowUp('anything else?', [portugal, next], gazetteer)?.beyond).toHaveLength(2);
+    expect(resolveFollowUp('more', [sweden, portugal], gazetteer)?.beyond).toHaveLength(1);
+  });
+
+  it('of a follow-up keeps what was carried over at its end', () => {
+    const owner: Turn = { question: 'Who owns it?', answer: '' };
+    expect(resolve('Why?', portugal, owner)).toBe(
+      'Who owns it, and why (Chinese company building a battery factory in Portugal; CALB Group; Sines)?',
+    );
+  });
+
+  it('of a follow-up is resolved turn by turn', () => {
+    const poland: Turn = { question: 'and in Poland?', answer: 'The report does not answer this: …' };
+    expect(resolve('and Germany?', sweden, poland)).toBe(
+      'How much have Chinese R&D investments in Germany grown since 2013?',
+    );
+  });
+});
+
+describe('what was asked about an answer', () => {
+  it('leaves the talk where it was', () => {
+    const source: Turn = { question: 'which source?', answer: 'Swedish Agency for Growth Policy Analysis.' };
+    expect(resolve('and in Poland?', sweden, source)).toBe(
+      'How much have Chinese R&D investments in Poland grown since 2013?',
+    );
+  });
+});
+
+describe('the person spoken of', () => {
+  it('is who has a title or says something, rather than any name of two words', () => {
+    const bolt: Turn = {
+      question: 'Who runs Bolt?',
+      answer:
+        "Bolt's cooperation goes back to 2021, when Didi Chuxing invested in Bolt. [1] Bolt CEO Markus Villig said that they would like to work with European partners. [2]",
+    };
+    expect(resolve('Why does he stay away from the Chinese market?', bolt)).toBe(
+      'Why does Markus Villig stay away from the Chinese market?',
+    );
+  });
+});
+
+describe('a question that stands alone', () => {
+  it.each([
+    'Which companies did Sweden ban from 5G networks in 2020?',
+    'How much did ČEZ pay for the Huawei equipment it bought?',
+    'How many percent of its sales does Volkswagen still make in China?',
+    'Since when does the Pentagon have BGI on its list of Chinese military companies?',
+    'Is it true that Austria wants to be climate-neutral by 2040?',
+    'Are there any Chinese biotech firms on the Polish market, and what do they do there?',
+    "What is that 'whole of nation system' the Chinese Communist Party wants firms and labs to join?",
+    'Where does the report get it from that Telefónica gave its 5G core to Nokia?',
+    'What about batteries in Germany and their makers?',
+    'hi there, how are you today?',
+    'tiktok users estonia how many',
+  ])('stays as it is: %s', (question) => {
+    expect(resolve(question, portugal)).toBeNull();
+  });
+
+  it('is every first question', () => {
+    expect(resolve('and in Poland?')).toBeNull();
+  });
+});

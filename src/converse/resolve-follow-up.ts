@@ -1,0 +1,70 @@
+/**
+ * Understands a question from the turns before it: "and in Poland?" is the question before asked about Poland. By rules,
+ * without a model; a question that stands alone is left as it is. Pure.
+ */
+import type { Gazetteer } from '../answer/gazetteer.ts';
+import type { ResolvedQuestion } from '../answer/resolved-question.ts';
+import type { Turn } from '../wire.ts';
+import { askAgain, asksForMore, asksForSource } from './ask-again.ts';
+import { askBare } from './ask-bare.ts';
+import { carryContext } from './carry-context.ts';
+import { comparePlaces } from './compare-places.ts';
+import { findAnaphor } from './find-anaphor.ts';
+import { swapAspect } from './swap-aspect.ts';
+import { swapPlace } from './swap-place.ts';
+import { swapTime } from './swap-time.ts';
+import { type FollowUp, type PreviousTurn, readFollowUp, readTurn } from './turn.ts';
+
+function pointBack(followUp: FollowUp, previous: PreviousTurn): string | null {
+  const anaphor = findAnaphor(followUp);
+  return anaphor === null ? null : carryContext(followUp, anaphor, previous);
+}
+
+/** In order: the closed patterns first, then what only points back. */
+const rules: readonly ((followUp: FollowUp, previous: PreviousTurn) => string | null)[] = [
+  askAgain,
+  askBare,
+  comparePlaces,
+  swapPlace,
+  swapTime,
+  swapAspect,
+  pointBack,
+];
+
+function resolveAfter(
+  question: string,
+  previous: PreviousTurn,
+  gazetteer: Gazetteer,
+): ResolvedQuestion | null {
+  const followUp = readFollowUp(question, gazetteer);
+  if (asksForMore(followUp)) return { text: previous.question, beyond: [previous.answer] };
+  for (const rule of rules) {
+    const text = rule(followUp, previous);
+    if (text !== null) return { text, beyond: [] };
+  }
+  return null;
+}
+
+/**
+ * The question in full, or null where it stands alone.
+ * @param history earlier turns, the latest last, as they were asked: each is resolved by those before it.
+ */
+export function resolveFollowUp(
+  question: string,
+  history: readonly Turn[],
+  gazetteer: Gazetteer,
+): ResolvedQuestion | null {
+  let previous: PreviousTurn | undefined;
+  let shown: readonly string[] = [];
+  for (const turn of history) {
+    // What was asked about the answer leaves the talk where it was.
+    if (previous !== undefined && asksForSource(readFollowUp(turn.question, gazetteer))) continue;
+    const resolved = previous && resolveAfter(turn.question, previous, gazetteer);
+    previous = readTurn({ ...turn, question: resolved?.text ?? turn.question }, gazetteer);
+    // "More" after "more" is more than both.
+    shown = resolved && resolved.beyond.length > 0 ? [...shown, previous.answer] : [previous.answer];
+  }
+  if (previous === undefined) return null;
+  const resolution = resolveAfter(question, previous, gazetteer);
+  return resolution !== null && resolution.beyond.length > 0 ? { ...resolution, beyond: shown } : resolution;
+}

@@ -1,0 +1,109 @@
+/** Takes the citations out of a text: what is left is what the writer says, and a mark where each citation stood. Pure. */
+import { type CitedPlace, pageWords, readPlaces } from './read-places.ts';
+import { replaceTraced, type TracedText } from './traced-text.ts';
+
+/** A citation as it stands in the draft. */
+export interface Citation {
+  /** As written, brackets and all. */
+  text: string;
+  /** None where it is a note that names no page of a report; null where there is no such note. */
+  places: CitedPlace[] | null;
+}
+
+/** Stand for citations in a text, one character each: Unicode's private ones, the first for the first citation. */
+const firstMark = 0xe000;
+const marks = String.raw`[\ue000-\uf8ff]`;
+
+/** What the writer may refer to. */
+export interface References {
+  /** The texts of notes by their labels: "^1" of `[^1]`. */
+  notes: ReadonlyMap<string, string>;
+  isChapter: (name: string) => boolean;
+}
+
+const note = String.raw`\[(?<label>\^[^\]\s]+|\d{1,3})\]`;
+const bracketed = String.raw`\[(?<square>[^[\]]{1,200})\]|\((?<round>[^()]{1,200})\)`;
+const inBrackets = new RegExp(`${note}|${bracketed}`, 'gu');
+
+const name = String.raw`(?<dash>[—–-]\s*)?(?<name>(?!(?:See|Cf|On|At|From|In|The)\s)\p{Lu}[\p{L} ]{1,40}?),?\s+`;
+const lead = String.raw`(?:(?<![\p{L}\p{N}])(?:[Ss]ee|[Cc]f\.|[Oo]n|[Aa]t|[Ff]rom|[Ii]n)\s+)?`;
+const inText = new RegExp(`(?:${name})?${lead}(?<pages>${pageWords})`, 'gu');
+
+/** "Germany", or "the chapter on Germany", "Germany chapter". */
+function readChapter(text: string, isChapter: References['isChapter']): CitedPlace[] | undefined {
+  const [, after, before] = /^(?:the\s+)?(?:chapter\s+(?:on\s+)?(.+)|(.+?)\s+chapter)$/iu.exec(text) ?? [];
+  const chapter = (after ?? before ?? text).trim();
+  return isChapter(chapter) ? [{ name: chapter, pages: [] }] : undefined;
+}
+
+function readNote(label: string, { notes, isChapter }: References): CitedPlace[] | null {
+  const text = notes.get(label)?.trim().replace(/\.$/, '');
+  return text === undefined ? null : (readPlaces(text) ?? readChapter(text, isChapter) ?? []);
+}
+
+/** What stands between brackets; undefined where it is no citation. */
+function readBrackets(
+  { groups = {} }: RegExpExecArray,
+  references: References,
+): Citation['places'] | undefined {
+  const { label, square, round } = groups;
+  if (label !== undefined) return readNote(label, references);
+  const inside = (square ?? round ?? '').replace(/^(?:see|cf\.)\s+/i, '');
+  const places = readPlaces(inside);
+  if (places !== undefined) return places;
+  // A name in round brackets is said, not cited, unless it is called a chapter.
+  const isCited = square !== undefined || /\bchapter\b/i.test(inside);
+  return isCited ? readChapter(inside, references.isChapter) : undefined;
+}
+
+/** Marks go before the full stop that they stand behind, so that they stay with their sentence. */
+function settleMarks(traced: TracedText): TracedText {
+  const close = replaceTraced(
+    traced,
+    new RegExp(`[\\s]*(${marks})(?:[\\s,;]+(?=${marks}))?`, 'gu'),
+    ([, one]) => one ?? '',
+  );
+  const stop = String.raw`([.!?…]+["'”’»)\]]*)`;
+  return replaceTraced(close, new RegExp(`${stop}(${marks}+)`, 'gu'), ([, end, own]) => `${own}${end}`);
+}
+
+export interface MarkedText {
+  traced: TracedText;
+  citations: Citation[];
+}
+
+export function takeCitations(traced: TracedText, references: References): MarkedText {
+  const citations: Citation[] = [];
+  const take = (text: string, places: Citation['places']) => {
+    citations.push({ text, places });
+    return String.fromCharCode(firstMark + citations.length - 1);
+  };
+  const own = replaceTraced(traced, new RegExp(marks, 'gu'), () => '');
+  const bare = replaceTraced(own, inBrackets, (match) => {
+    const places = readBrackets(match, references);
+    return places === undefined ? match[0] : take(match[0], places);
+  });
+  const marked = replaceTraced(bare, inText, ({ 0: found, groups = {} }) => {
+    const { dash = '', name: before = '', pages = '' } = groups;
+    const isNamed = references.isChapter(before);
+    const places = readPlaces(isNamed ? `${before}, ${pages}` : pages) ?? [];
+    if (isNamed || before === '') return take(found.trim(), places);
+    return `${dash}${before}${take(pages, places)}`;
+  });
+  return { traced: settleMarks(marked), citations };
+}
+
+/** The citations whose marks stand in a text, in order. */
+export function citationsIn(text: string, citations: readonly Citation[]): Citation[] {
+  const found = text.match(new RegExp(marks, 'gu')) ?? [];
+  return found.flatMap((one) => citations[one.charCodeAt(0) - firstMark] ?? []);
+}
+
+/** The text as the writer says it: without marks, and without the gaps that they leave. */
+export function withoutMarks(text: string): string {
+  return text
+    .replace(new RegExp(marks, 'gu'), '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+(?=[,.;:!?…])|,\s*(?=\))/g, '')
+    .trim();
+}

@@ -1,0 +1,111 @@
+/** What follow-ups lose against the same questions asked in full, as tables. Pure. */
+import { type ConversationResult, type Manner, manners, type Outcome } from './conversations.ts';
+import { evalSplits } from './eval-format.ts';
+import { renderTable } from './render-markdown.ts';
+import { alignTable } from './report.ts';
+import { wilsonInterval } from './statistics.ts';
+import { formatShare, type Table } from './tables.ts';
+
+type Score = (outcome: Outcome) => boolean | null;
+
+function shareCells(values: readonly (boolean | null)[]): string[] {
+  const eligible = values.filter((value) => value !== null);
+  const right = eligible.filter(Boolean).length;
+  const interval = wilsonInterval(right, eligible.length);
+  const share = eligible.length === 0 ? null : right / eligible.length;
+  return [formatShare(share), interval?.map(formatShare).join(' to ') ?? '', String(eligible.length)];
+}
+
+function mannerRows(results: readonly ConversationResult[], score: Score): string[][] {
+  return manners.map((manner) => [
+    manner,
+    ...shareCells(results.map(({ outcomes }) => score(outcomes[manner]))),
+  ]);
+}
+
+const heading = (label: string) => [label, 'share', '95 % interval', 'number'];
+
+function typeTable(results: readonly ConversationResult[]): Table {
+  const types = [...new Set(results.map(({ type }) => type))]
+    .map((type) => ({ type, own: results.filter((result) => result.type === type) }))
+    .sort((a, b) => b.own.length - a.own.length || (a.type < b.type ? -1 : 1));
+  const share = (own: readonly ConversationResult[], manner: Manner) =>
+    shareCells(own.map(({ outcomes }) => outcomes[manner].hasFacts))[0] ?? '';
+  return [
+    ['All facts, by type', ...manners, 'number'],
+    ...types.map(({ type, own }) => [
+      type,
+      ...manners.map((manner) => share(own, manner)),
+      String(own.length),
+    ]),
+  ];
+}
+
+/** For each split facts and chapters in every manner, then the facts by type. */
+export function conversationTables(results: readonly ConversationResult[]): Table[] {
+  const splits = evalSplits.filter((split) => results.some((result) => result.split === split));
+  const parts =
+    splits.length === 0
+      ? [{ name: 'all', own: results }]
+      : splits.map((name) => ({
+          name,
+          own: results.filter(({ split }) => split === name),
+        }));
+  return [
+    ...parts.flatMap(({ name, own }): Table[] => [
+      [heading(`${name}: all facts in the answer`), ...mannerRows(own, (outcome) => outcome.hasFacts)],
+      [
+        heading(`${name}: the first passage is of the right chapter`),
+        ...mannerRows(own, (outcome) => outcome.isInChapter),
+      ],
+      [
+        heading(`${name}: how questions are understood`),
+        [
+          'follow-ups resolved',
+          ...shareCells(
+            own.map(({ outcomes }) => outcomes['after the answers of the file'].resolvedQuestion !== null),
+          ),
+        ],
+        ['asked in full: left as they are', ...shareCells(own.map(({ staysAlone }) => staysAlone))],
+      ],
+    ]),
+    typeTable(results),
+  ];
+}
+
+/** Ids of those that hold all facts asked in full, and not as a follow-up. */
+function findLost(results: readonly ConversationResult[]): string[] {
+  return results
+    .filter(
+      ({ outcomes }) =>
+        outcomes['in full'].hasFacts === true && outcomes['after the answers of the file'].hasFacts === false,
+    )
+    .map(({ id }) => id);
+}
+
+/** For the terminal; ends with the ids of what the conversation lost. */
+export function formatConversations(results: readonly ConversationResult[]): string {
+  const lost = findLost(results);
+  return [
+    ...conversationTables(results).flatMap((table) => [...alignTable(table), '']),
+    `Lost on the way: ${lost.length === 0 ? 'none' : lost.join(', ')}`,
+    '',
+  ].join('\n');
+}
+
+/** For a file in docs/: the same for the same results. */
+export function renderConversations(results: readonly ConversationResult[]): string {
+  return [
+    '# Follow-ups',
+    '',
+    `${results.length} follow-ups ("and in Poland?"), each asked in its conversation and in full ([format](../evals/FORMAT.md)).`,
+    'They are understood by rules, without a model; the rules were written on the dev split. Intervals are Wilson’s.',
+    '',
+    '- **in full**: as a question of its own, without history: what there is to lose.',
+    '- **after the answers of the file**: with the earlier turns as people wrote them.',
+    '- **after own answers**: with the earlier turns asked of the assistant, and what it answered.',
+    '- **without history**: the follow-up alone.',
+    ...conversationTables(results).flatMap(renderTable),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,61 @@
+/** Draws pages in a thread of its own, so that questions are answered meanwhile. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { VerseError } from '../errors.ts';
+import { drawPage, type RenderPage } from './page-images.ts';
+import type { DrawReply, DrawRequest } from './page-worker.ts';
+
+/** Workers run compiled code only: from the sources (in tests) there is none. */
+const workerFile = new URL('./page-worker.js', import.meta.url);
+
+interface Waiting {
+  resolve: (picture: Uint8Array) => void;
+  reject: (error: Error) => void;
+}
+
+function toError(reply: Exclude<DrawReply, { picture: Uint8Array }>): Error {
+  if ('problem' in reply) return new Error(reply.problem);
+  const { code, message, hint } = reply.failure;
+  return new VerseError(code, message, hint);
+}
+
+/** Draws as `drawPage` does. The worker starts with the first page, and anew after one that broke it. */
+export function openPageWorker(): RenderPage {
+  if (!existsSync(fileURLToPath(workerFile))) return drawPage;
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let nextId = 0;
+
+  function giveUp(error: Error): void {
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  }
+
+  function start(): Worker {
+    const started = new Worker(workerFile, { execArgv: [] });
+    started.on('message', (reply: DrawReply) => {
+      const asked = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if (waiting.size === 0) started.unref();
+      if ('picture' in reply) asked?.resolve(reply.picture);
+      else asked?.reject(toError(reply));
+    });
+    started.on('error', giveUp);
+    started.on('exit', () => {
+      if (worker === started) giveUp(new Error('The thread that draws pages ended.'));
+    });
+    return started;
+  }
+
+  return (request) =>
+    new Promise((resolve, reject) => {
+      worker ??= start();
+      // It holds the process only while somebody waits for a page.
+      worker.ref();
+      const drawing: DrawRequest = { ...request, id: nextId++ };
+      waiting.set(drawing.id, { resolve, reject });
+      worker.postMessage(drawing);
+    });
+}

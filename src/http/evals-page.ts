@@ -1,0 +1,102 @@
+/** /evals: the runs that were kept, their figures from run to run, and each run's report. */
+import { html } from 'hono/html';
+import type { KeptFigure, KeptRun } from '../kept-run.ts';
+import type { AddRoutes } from './app-options.ts';
+import { listRuns, readReport } from './eval-runs.ts';
+import { renderPlainPage } from './plain-page.ts';
+
+/**
+ * A report brings a style and a script of its own, for its filters. In a sandbox they have no origin: they reach
+ * neither this server nor anything else.
+ */
+const reportPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "script-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  'sandbox allow-scripts',
+].join('; ');
+
+/** ".872", "1.000"; a dash where nothing was eligible. */
+function formatShare(value: number | null): string {
+  return value === null ? '–' : value.toFixed(3).replace(/^0/, '');
+}
+
+/** "+.012" against the run before; nothing where it is the same to three places, or there is none. */
+export function formatChange(now: number | null, before: number | null | undefined): string {
+  if (now === null || before === null || before === undefined) return '';
+  const change = Math.round((now - before) * 1000) / 1000;
+  if (change === 0) return '';
+  return `${change > 0 ? '+' : '−'}${formatShare(Math.abs(change))}`;
+}
+
+/** "1 July 2026, 09:30 UTC". */
+function formatTime(at: string): string {
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const;
+  return `${new Intl.DateTimeFormat('en-GB', options).format(new Date(at)).replace(' at ', ', ')} UTC`;
+}
+
+/** Runs that asked the same, the latest first; the sets in the order of their latest run. */
+function groupByTitle(runs: readonly KeptRun[]): KeptRun[][] {
+  const groups = new Map<string, KeptRun[]>();
+  for (const run of runs) groups.set(run.title, [...(groups.get(run.title) ?? []), run]);
+  return [...groups.values()];
+}
+
+function renderRow(run: KeptRun, before: KeptRun | undefined) {
+  const earlier = (label: string) => before?.figures.find((one) => one.label === label)?.value;
+  return html`<tr>
+<th scope="row"><a href="/evals/${run.name}">${formatTime(run.at)}</a><small>${run.details.at(-1) ?? ''}</small></th>
+${run.figures.map(({ label, value }: KeptFigure) => html`<td>${formatShare(value)}<small>${formatChange(value, earlier(label))}</small></td>`)}
+</tr>
+`;
+}
+
+function renderGroup(runs: readonly KeptRun[]) {
+  const [latest] = runs;
+  if (latest === undefined) return '';
+  return html`<section aria-label="${latest.title}">
+<h2>${latest.title}</h2>
+<p>${latest.details[0] ?? ''}</p>
+<div class="wide" tabindex="0" role="group" aria-label="Figures from run to run">
+<table>
+<thead><tr><th scope="col">Run</th>${latest.figures.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
+<tbody>${runs.map((run, index) => renderRow(run, runs[index + 1]))}</tbody>
+</table>
+</div>
+</section>
+`;
+}
+
+function renderRuns(runs: readonly KeptRun[]) {
+  return renderPlainPage(
+    'Evals · Chapter & Verse',
+    html`<main class="runs">
+<h1>How good are the answers</h1>
+${
+  runs.length === 0
+    ? html`<p>No run has been kept yet. <code>verse eval --keep</code> measures the answers on questions with known ones, and keeps the report for this page.</p>`
+    : html`<p>Runs of <code>verse eval --keep</code>, the latest first; below each figure what changed since the run before. A run leads to its report, with every question.</p>
+${groupByTitle(runs).map(renderGroup)}`
+}
+<p><a href="/">Back to the questions</a></p>
+</main>`,
+  );
+}
+
+export const addEvalsPage: AddRoutes = (app, { runsDir }) => {
+  app.get('/evals', async (context) => {
+    const runs = runsDir === undefined ? [] : await listRuns(runsDir);
+    return context.html(renderRuns(runs), 200, { 'Cache-Control': 'no-cache' });
+  });
+  app.get('/evals/:name{[0-9A-Za-z-]+}', async (context) => {
+    const report = runsDir === undefined ? null : await readReport(runsDir, context.req.param('name'));
+    if (report === null) return context.notFound();
+    return context.html(report, 200, {
+      'Cache-Control': 'no-cache',
+      'Content-Security-Policy': reportPolicy,
+    });
+  });
+};

@@ -1,0 +1,21 @@
+/** The tools for language models at `/mcp`; the protocol describes itself, so the OpenAPI document leaves it out. */
+import { describeFault } from '../errors.ts';
+import type { AddRoutes } from './app-options.ts';
+import { withHeaders } from './with-headers.ts';
+
+export const mcpPath = '/mcp';
+
+export const addMcp: AddRoutes = (app, { version, log }, assistant) => {
+  app.post(mcpPath, async (context) => {
+    // The SDK takes a third of a second to load: whoever serves no language model need not wait for it.
+    const { answerMcpRequest } = await import('../mcp/answer-request.ts');
+    const response = await answerMcpRequest(context.req.raw, {
+      assistant,
+      version,
+      signal: context.get('signal'),
+      onFailure: (error) =>
+        log?.error({ requestId: context.get('requestId'), error: describeFault(error) }, 'tool failed'),
+    });
+    return withHeaders(context, response);
+  });
+};

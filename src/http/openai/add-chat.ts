@@ -1,0 +1,108 @@
+/** The assistant as a model of OpenAI's chat API, for any client that speaks it. */
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Assistant } from '../../assistant.ts';
+import type { AddRoutes } from '../app-options.ts';
+import { body, json, openAiErrors, workProblems } from '../declare.ts';
+import { withHeaders } from '../with-headers.ts';
+import { chatRequestSchema, historyOf, questionOf } from './chat-request.ts';
+import { startChatText } from './chat-text.ts';
+import { chunkSchema, completionSchema, type Heading, toCompletion } from './completion.ts';
+import { findModel, listModels, modelSchema } from './models.ts';
+import { completionsPath, modelsPath } from './openai-error.ts';
+import { streamCompletion } from './stream-completion.ts';
+
+const completionsRoute = createRoute({
+  method: 'post',
+  path: completionsPath,
+  operationId: 'completeChat',
+  summary: "Answers the last question of a chat, as OpenAI's API does",
+  request: body(chatRequestSchema),
+  responses: {
+    200: {
+      description:
+        'A message that cites, with `annotations` that lead to the pages; in chunks where `stream` is true.',
+      content: {
+        'application/json': { schema: completionSchema },
+        'text/event-stream': { schema: chunkSchema },
+      },
+    },
+    ...openAiErrors(...workProblems, 404),
+  },
+});
+
+const modelsRoute = createRoute({
+  method: 'get',
+  path: modelsPath,
+  operationId: 'listModels',
+  summary: 'Lists what a chat can be had with',
+  responses: {
+    200: json(z.object({ object: z.literal('list'), data: z.array(modelSchema) }), 'The models.'),
+    ...openAiErrors(401, 403, 500, 503),
+  },
+});
+
+const modelRoute = createRoute({
+  method: 'get',
+  path: `${modelsPath}/{id}`,
+  operationId: 'readModel',
+  summary: 'One of them',
+  request: { params: z.object({ id: z.string().meta({ example: 'chapter-and-verse' }) }) },
+  responses: { 200: json(modelSchema, 'The model.'), ...openAiErrors(401, 403, 404, 500, 503) },
+});
+
+/** This server's address as the client wrote it; a proxy with TLS says so. */
+function originOf(context: Context): string {
+  const { host, protocol } = new URL(context.req.url);
+  const isSecure = context.req.header('X-Forwarded-Proto') === 'https';
+  return `${isSecure ? 'https:' : protocol}//${host}`;
+}
+
+export const addChat: AddRoutes = (app, _, assistant) => {
+  const created = Math.floor(Date.now() / 1000);
+  const describe = (id: string) => ({ id, object: 'model' as const, created, owned_by: 'chapter-and-verse' });
+
+  app.openapi(modelsRoute, (context) =>
+    context.json(
+      { object: 'list' as const, data: listModels(assistant()).map(({ id }) => describe(id)) },
+      200,
+    ),
+  );
+  app.openapi(modelRoute, (context) =>
+    context.json(describe(findModel(context.req.valid('param').id, assistant()).id), 200),
+  );
+
+  app.openapi(completionsRoute, async (context) => {
+    const request = context.req.valid('json');
+    const open = assistant();
+    const { id: model, mode } = findModel(request.model, open);
+    const heading: Heading = {
+      id: `chatcmpl-${context.get('requestId')}`,
+      model,
+      created: Math.floor(Date.now() / 1000),
+    };
+    const { documents, chapters } = request;
+    const question = questionOf(request);
+    const history = historyOf(request);
+    const asked = {
+      question,
+      ...(history.length > 0 && { history }),
+      ...(mode === 'generate' && { mode }),
+      ...(documents !== undefined && { documents }),
+      ...(chapters !== undefined && { chapters }),
+    };
+    const signal = context.get('signal');
+    const origin = originOf(context);
+    const message = startChatText();
+    const ask = (onSentence: (added: string) => void | Promise<void>): ReturnType<Assistant['ask']> =>
+      open.ask(asked, { signal, onSentence: (event) => onSentence(message.addSentence(event)) });
+    if (request.stream === true) {
+      const withUsage = request.stream_options?.include_usage === true;
+      const response = await streamCompletion(ask, message, { heading, origin, signal, withUsage });
+      return withHeaders(context, response);
+    }
+    message.finish(await ask(() => undefined));
+    return context.json(toCompletion(heading, message, origin), 200);
+  });
+};

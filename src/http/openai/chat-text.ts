@@ -1,0 +1,68 @@
+/** An answer as the message of a chat: sentence by sentence, then where each stands. Pure. */
+import { showFootnotes, showRemarks } from '../../plain-answer.ts';
+import type { Answer, Citation, SentenceEvent } from '../../wire.ts';
+
+/** Where a quoted sentence stands in the message, and what it cites. */
+export interface Span {
+  /** Of the message, in UTF-16 units as JavaScript counts; `end` is behind the last. */
+  start: number;
+  end: number;
+  citation: Citation;
+}
+
+/** Chat clients read Markdown, which takes a single line end for a blank. */
+function keepLineEnds(text: string): string {
+  return text.replace(/(?<=[^\n])\n(?=[^\n])/g, '  \n');
+}
+
+/** The message while it grows. */
+export interface ChatText {
+  /** What a sentence adds to it. */
+  addSentence(event: SentenceEvent): string;
+  /** What stands below the sentences, or the whole where the report does not answer. */
+  finish(answer: Answer): string;
+  /** All of it so far. */
+  text(): string;
+  spans(): readonly Span[];
+}
+
+export function startChatText(): ChatText {
+  let text = '';
+  let group: string | undefined;
+  const spans: Span[] = [];
+  const add = (more: string) => {
+    text += more;
+    return more;
+  };
+  return {
+    addSentence: ({ sentence, citations, group: next }) => {
+      const opening = next === undefined || next === group ? '' : `${next}: `;
+      const separator = text === '' ? '' : opening === '' ? ' ' : '\n\n';
+      group = next;
+      const marks = sentence.citations.map((number) => `[${number}]`).join('');
+      const start = text.length + separator.length + opening.length;
+      const added = add(keepLineEnds(`${separator}${opening}${sentence.text} ${marks}`));
+      spans.push(...citations.map((citation) => ({ start, end: text.length, citation })));
+      return added;
+    },
+    finish: (answer) => {
+      const silent = (answer.groups ?? []).filter(({ sentences }) => sentences.length === 0);
+      const parts = [
+        ...(answer.status === 'answered' ? [] : [answer.answer]),
+        ...silent.map(({ label }) => `${label}: Not stated.`),
+        ...showRemarks(answer),
+        showFootnotes(answer),
+      ].filter((part) => part !== '');
+      const separator = text === '' || parts.length === 0 ? '' : '\n\n';
+      return add(`${separator}${keepLineEnds(parts.join('\n\n'))}`);
+    },
+    text: () => text,
+    spans: () => spans,
+  };
+}
+
+/** An earlier message of ours without what stands below its sentences. */
+export function withoutFootnotes(message: string): string {
+  const [body = ''] = message.split(/\n\n(?=Understood as: |Warning: |\[\d+\] |The nearest passages, )/);
+  return body.replaceAll('  \n', '\n');
+}

@@ -1,0 +1,120 @@
+/** Chat completions as OpenAI's clients read them, whole and in chunks. Pure. */
+import { z } from 'zod';
+import type { ChatText, Span } from './chat-text.ts';
+
+const annotationSchema = z.object({
+  type: z.literal('url_citation'),
+  url_citation: z.object({
+    url: z.string().meta({ description: 'The page, on this server.' }),
+    title: z.string(),
+    start_index: z.number().int(),
+    end_index: z.number().int(),
+  }),
+});
+
+const usageSchema = z.object({
+  prompt_tokens: z.number().int(),
+  completion_tokens: z.number().int(),
+  total_tokens: z.number().int(),
+});
+
+export const completionSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal('chat.completion'),
+    created: z.number().int(),
+    model: z.string(),
+    choices: z.array(
+      z.object({
+        index: z.literal(0),
+        message: z.object({
+          role: z.literal('assistant'),
+          content: z.string(),
+          refusal: z.null(),
+          annotations: z.array(annotationSchema),
+        }),
+        finish_reason: z.literal('stop'),
+        logprobs: z.null(),
+      }),
+    ),
+    usage: usageSchema,
+  })
+  .meta({ id: 'ChatCompletion' });
+
+export const chunkSchema = z
+  .object({
+    id: z.string(),
+    object: z.literal('chat.completion.chunk'),
+    created: z.number().int(),
+    model: z.string(),
+    choices: z.array(
+      z.object({
+        index: z.literal(0),
+        delta: z.object({
+          role: z.literal('assistant').optional(),
+          content: z.string().optional(),
+          annotations: z.array(annotationSchema).optional(),
+        }),
+        finish_reason: z.literal('stop').nullable(),
+      }),
+    ),
+    usage: usageSchema.nullable().optional(),
+  })
+  .meta({ id: 'ChatCompletionChunk' });
+
+export type Completion = z.infer<typeof completionSchema>;
+export type Chunk = z.infer<typeof chunkSchema>;
+type Annotation = z.infer<typeof annotationSchema>;
+type Delta = Chunk['choices'][number]['delta'];
+
+/** What is the same in all chunks of a completion. */
+export interface Heading {
+  id: string;
+  model: string;
+  /** Seconds since 1970. */
+  created: number;
+}
+
+/** Clients expect counts; what is paid for by the token is none of ours. */
+const usage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
+
+/** @param origin of this server, as the client reaches it. */
+export function annotate(spans: readonly Span[], origin: string): Annotation[] {
+  return spans.map(({ start, end, citation: { document, page, chapter, documentTitle } }) => ({
+    type: 'url_citation',
+    url_citation: {
+      url: `${origin}/v1/documents/${encodeURIComponent(document)}/file#page=${page}`,
+      title: `${chapter}, p. ${page} — ${documentTitle}`,
+      start_index: start,
+      end_index: end,
+    },
+  }));
+}
+
+export function toCompletion(heading: Heading, message: ChatText, origin: string): Completion {
+  const annotations = annotate(message.spans(), origin);
+  const content = message.text();
+  return {
+    ...heading,
+    object: 'chat.completion',
+    choices: [
+      {
+        index: 0,
+        message: { role: 'assistant', content, refusal: null, annotations },
+        finish_reason: 'stop',
+        logprobs: null,
+      },
+    ],
+    usage,
+  };
+}
+
+export function toChunk(heading: Heading, delta: Delta, isLast = false): Chunk {
+  const finish_reason = isLast ? 'stop' : null;
+  return { ...heading, object: 'chat.completion.chunk', choices: [{ index: 0, delta, finish_reason }] };
+}
+
+/** What is sent behind the last chunk to clients that ask for counts. */
+export function toUsageChunk(heading: Heading): Chunk {
+  return { ...heading, object: 'chat.completion.chunk', choices: [], usage };
+}

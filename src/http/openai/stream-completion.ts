@@ -1,0 +1,45 @@
+/** A completion in chunks: server-sent events without names, and `[DONE]` behind the last. */
+import type { Answer } from '../../wire.ts';
+import { respondWithEvents } from '../event-stream.ts';
+import { toHttpProblem } from '../problem.ts';
+import type { ChatText } from './chat-text.ts';
+import { annotate, type Heading, toChunk, toUsageChunk } from './completion.ts';
+import { toOpenAiError } from './openai-error.ts';
+
+export interface StreamCompletionOptions {
+  heading: Heading;
+  /** Of this server, as the client reaches it. */
+  origin: string;
+  /** Aborted when the client has gone or the time is up. */
+  signal: AbortSignal;
+  /** Whether a chunk with counts is wanted. */
+  withUsage: boolean;
+}
+
+/**
+ * Sends a chunk for each sentence as soon as it stands.
+ * @param ask asks the assistant, and hands on what each sentence adds to the message; what it throws before the first
+ * is thrown.
+ */
+export function streamCompletion(
+  ask: (onSentence: (added: string) => Promise<void>) => Promise<Answer>,
+  message: ChatText,
+  { heading, origin, signal, withUsage }: StreamCompletionOptions,
+): Promise<Response> {
+  return respondWithEvents(
+    async (send) => {
+      let begun = false;
+      const sendText = async (content: string) => {
+        await send(null, toChunk(heading, begun ? { content } : { role: 'assistant', content }));
+        begun = true;
+      };
+      const answer = await ask(sendText);
+      await sendText(message.finish(answer));
+      const annotations = annotate(message.spans(), origin);
+      await send(null, toChunk(heading, annotations.length === 0 ? {} : { annotations }, true));
+      if (withUsage) await send(null, toUsageChunk(heading));
+      await send(null, '[DONE]');
+    },
+    { signal, errorEvent: null, describeError: (error) => toOpenAiError(toHttpProblem(error)) },
+  );
+}

@@ -1,0 +1,29 @@
+/** The worker that draws pages, one at a time: drawing takes a whole event loop, which should not be the server's. */
+import { parentPort } from 'node:worker_threads';
+import { VerseError } from '../errors.ts';
+import { drawPage, type PageRequest } from './page-images.ts';
+
+export interface DrawRequest extends PageRequest {
+  id: number;
+}
+
+/** A failure as it crosses to the other thread, where it is made an error again. */
+export type DrawReply =
+  | { id: number; picture: Uint8Array }
+  | { id: number; failure: Pick<VerseError, 'code' | 'message' | 'hint'> }
+  | { id: number; problem: string };
+
+const port = parentPort;
+if (port === null) throw new Error('page-worker.ts is started by draw-in-worker.ts.');
+
+async function draw({ id, ...request }: DrawRequest): Promise<DrawReply> {
+  try {
+    return { id, picture: await drawPage(request) };
+  } catch (error) {
+    if (!(error instanceof VerseError)) return { id, problem: String(error) };
+    const { code, message, hint } = error;
+    return { id, failure: { code, message, hint } };
+  }
+}
+
+port.on('message', async (request: DrawRequest) => port.postMessage(await draw(request)));

@@ -1,0 +1,61 @@
+/**
+ * What `import … from 'chapter-and-verse'` gives; the only barrel. All that is exported here is for others to rely
+ * on, the rest of dist is not.
+ */
+import {
+  type Assistant,
+  type IngestReport,
+  ingestDocuments as ingestInto,
+  openAssistant as openIndexed,
+} from './assistant.ts';
+import { checkRequests } from './check-requests.ts';
+import { type Flags, loadConfig } from './config.ts';
+import type { OnProgress } from './types.ts';
+
+export type { AskOptions, Assistant, IngestReport } from './assistant.ts';
+export { type ErrorCode, VerseError } from './errors.ts';
+export {
+  ChapterAndVerseRetriever,
+  type ChapterAndVerseRetrieverInput,
+  type PassageMetadata,
+} from './retriever.ts';
+export type { OnProgress, Progress } from './types.ts';
+export type {
+  Answer,
+  AnswerSentence,
+  AskRequest,
+  CheckedSentence,
+  Citation,
+  DocumentListing,
+  HitsEvent,
+  NearestPassage,
+  PassageDetail,
+  SearchRequest,
+  SearchResponse,
+  SentenceEvent,
+  Turn,
+  VerifyRequest,
+} from './wire.ts';
+
+/** The settings of the command line, such as `indexDir`; those left out are read from where it reads them. */
+export type Settings = Flags;
+
+/**
+ * Opens the index that `ingestDocuments` made. Close it when you are done.
+ * @throws VerseError `bad-input`, `no-index`, `stale-index`, `damaged-index`, `model-missing`, `model-damaged`.
+ */
+export async function openAssistant(settings: Settings = {}): Promise<Assistant> {
+  return checkRequests(await openIndexed(loadConfig(settings)));
+}
+
+/**
+ * Brings the index up to date with these PDFs, or with all in `corpusDir` where none is named.
+ * @throws VerseError that names the file which is refused, and why; the index is then as it was.
+ */
+export function ingestDocuments(
+  files: readonly string[] = [],
+  settings: Settings = {},
+  onProgress?: OnProgress,
+): Promise<IngestReport> {
+  return ingestInto(loadConfig(settings), files, onProgress);
+}

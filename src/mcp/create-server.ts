@@ -1,0 +1,95 @@
+/** The MCP server (https://modelcontextprotocol.io): tools and resources over the assistant; it knows no transport. */
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import {
+  CallToolRequestSchema,
+  CompleteRequestSchema,
+  ErrorCode,
+  ListResourcesRequestSchema,
+  ListResourceTemplatesRequestSchema,
+  ListToolsRequestSchema,
+  ReadResourceRequestSchema,
+} from '@modelcontextprotocol/sdk/types.js';
+import { VerseError } from '../errors.ts';
+import { askTool } from './ask-tool.ts';
+import { checkSentenceTool } from './check-sentence-tool.ts';
+import { listChaptersTool } from './list-chapters-tool.ts';
+import { readPassageTool } from './read-passage-tool.ts';
+import { completeVariable, listResources, readResource, resourceTemplates } from './resources.ts';
+import { RpcError } from './rpc-error.ts';
+import { searchTool } from './search-tool.ts';
+import type { Tool, ToolContext } from './tool.ts';
+
+const tools: readonly Tool[] = [askTool, searchTool, readPassageTool, listChaptersTool, checkSentenceTool];
+
+const instructions =
+  'Answers questions on long report PDFs with their own sentences. Quote a sentence letter for letter, with the ' +
+  'chapter and page given beside it. Where `ask` says "not-found", say that the report does not answer, and do not ' +
+  'fill the gap from elsewhere.';
+
+export interface McpOptions {
+  /** Asked for each call. @throws VerseError while there is no index that can be opened. */
+  assistant: ToolContext['assistant'];
+  version: string;
+  /** Aborted when nobody waits for any answer of this server any more. */
+  signal?: AbortSignal;
+  /** Told of what is not the caller's doing; the caller is told only that something went wrong. */
+  onFailure?: (error: unknown) => void;
+}
+
+/** MCP's own code, which the SDK does not name. */
+const resourceNotFound = -32002;
+
+/**
+ * Builds the server with its handlers; `connect` gives it a transport. Of the SDK's two classes it is the lower one:
+ * McpServer tells of bad arguments in the words of Zod and of the protocol.
+ */
+export function createMcpServer({ assistant, version, signal, onFailure }: McpOptions): Server {
+  const server = new Server(
+    { name: 'chapter-and-verse', title: 'Chapter & Verse', version },
+    { capabilities: { tools: {}, resources: {}, completions: {} }, instructions },
+  );
+  /** What a caller may know of a failure is a sentence of ours; `code` says what kind it is. */
+  async function guard<Result>(code: number, run: () => Result | Promise<Result>): Promise<Result> {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof RpcError) throw error;
+      if (error instanceof VerseError) throw new RpcError(code, error.sentence);
+      onFailure?.(error);
+      throw new RpcError(ErrorCode.InternalError, 'Something went wrong inside the server.');
+    }
+  }
+
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(({ listing }) => listing) }));
+  server.setRequestHandler(CallToolRequestSchema, ({ params }, extra) =>
+    guard(ErrorCode.InvalidParams, () => {
+      const tool = tools.find(({ listing }) => listing.name === params.name);
+      if (tool === undefined) {
+        const names = tools.map(({ listing }) => listing.name).join(', ');
+        throw new RpcError(
+          ErrorCode.InvalidParams,
+          `No tool is called “${params.name}”. There are: ${names}.`,
+        );
+      }
+      const ended = signal === undefined ? extra.signal : AbortSignal.any([signal, extra.signal]);
+      return tool.call(params.arguments, { assistant, signal: ended });
+    }),
+  );
+  server.setRequestHandler(ListResourcesRequestSchema, () =>
+    guard(ErrorCode.InternalError, async () => ({
+      resources: listResources((await assistant()).documents()),
+    })),
+  );
+  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates }));
+  server.setRequestHandler(ReadResourceRequestSchema, ({ params }) =>
+    guard(resourceNotFound, async () => readResource(params.uri, await assistant())),
+  );
+  server.setRequestHandler(CompleteRequestSchema, ({ params }) =>
+    guard(ErrorCode.InvalidParams, async () => {
+      const documents = (await assistant()).documents();
+      const values = completeVariable(params.argument, params.context?.arguments?.document, documents);
+      return { completion: { values: values.slice(0, 100), total: values.length } };
+    }),
+  );
+  return server;
+}

@@ -1,0 +1,28 @@
+/** The tool `list_chapters`. */
+import { z } from 'zod';
+import { documentSchema } from '../wire.ts';
+import { showContents } from './show-contents.ts';
+import { defineTool } from './tool.ts';
+
+const input = z.strictObject({
+  documents: z.string().array().optional().meta({ description: 'Ids; all documents by default.' }),
+});
+
+const output = z.object({
+  documents: documentSchema.omit({ sha256: true, ingestedAt: true, passages: true }).array(),
+});
+
+export const listChaptersTool = defineTool({
+  name: 'list_chapters',
+  title: 'List the reports and their chapters',
+  description:
+    'Lists the open reports, each with its id, title and number of pages, and their chapters with their pages. ' +
+    'Use it to learn what there is, and the names that `documents` and `chapters` of the other tools take.',
+  input,
+  output,
+  run: async (assistant, { documents: wanted = [] }) => {
+    const ids = wanted.map((id) => assistant.document(id).id);
+    const documents = assistant.documents().filter(({ id }) => ids.length === 0 || ids.includes(id));
+    return { text: documents.map(showContents).join('\n\n'), found: { documents } };
+  },
+});

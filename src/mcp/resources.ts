@@ -1,0 +1,102 @@
+/** The documents and their chapters as resources: what there is to read, and its text. */
+import type { ReadResourceResult, Resource } from '@modelcontextprotocol/sdk/types.js';
+import type { Assistant } from '../assistant.ts';
+import { VerseError } from '../errors.ts';
+import { resolveNames } from '../scope.ts';
+import type { DocumentListing } from '../wire.ts';
+import { showChapter } from './show-chapter.ts';
+import { pagesOf, showContents } from './show-contents.ts';
+
+const mimeType = 'text/markdown';
+
+export const resourceTemplates = [
+  {
+    uriTemplate: 'verse://{document}',
+    name: 'document',
+    title: 'The contents of a report',
+    description: 'Its chapters with their pages.',
+    mimeType,
+  },
+  {
+    uriTemplate: 'verse://{document}/{chapter}',
+    name: 'chapter',
+    title: 'A chapter of a report',
+    description: 'Its whole text with headings, page numbers and endnotes.',
+    mimeType,
+  },
+];
+
+function uriOf(document: string, chapter?: string): string {
+  const path = chapter === undefined ? '' : `/${encodeURIComponent(chapter)}`;
+  return `verse://${encodeURIComponent(document)}${path}`;
+}
+
+/** Each document, and behind it its chapters. */
+export function listResources(documents: readonly DocumentListing[]): Resource[] {
+  return documents.flatMap(({ id, title, chapters }) => [
+    { uri: uriOf(id), name: id, title, description: 'The chapters with their pages.', mimeType },
+    ...chapters.map((chapter) => ({
+      uri: uriOf(id, chapter.name),
+      name: `${id}/${chapter.name}`,
+      title: chapter.title,
+      description: `The chapter's text, ${pagesOf(chapter)} of ${title}.`,
+      mimeType,
+    })),
+  ]);
+}
+
+function parseUri(uri: string): { document: string; chapter: string | undefined } {
+  const [, document = '', chapter] = /^verse:\/\/([^/]+)(?:\/([^/]+))?\/?$/.exec(uri) ?? [];
+  try {
+    if (document !== '') {
+      return {
+        document: decodeURIComponent(document),
+        chapter: chapter === undefined ? undefined : decodeURIComponent(chapter),
+      };
+    }
+  } catch {
+    // A stray per cent sign: no address of ours either.
+  }
+  throw new VerseError(
+    'bad-input',
+    `“${uri}” is no address of a document or chapter.`,
+    'Write verse://document or verse://document/chapter.',
+  );
+}
+
+/** @throws VerseError `bad-input`, `unknown-document`, `unknown-chapter`. */
+export function readResource(uri: string, assistant: Assistant): ReadResourceResult {
+  const wanted = parseUri(uri);
+  const document = assistant.document(wanted.document);
+  const give = (text: string) => ({ contents: [{ uri, mimeType, text }] });
+  if (wanted.chapter === undefined) {
+    const listing = assistant.documents().find(({ id }) => id === document.id);
+    return give(listing === undefined ? document.title : showContents(listing));
+  }
+  const names = document.chapters.map(({ name }) => name);
+  const [name] = resolveNames('chapter', [wanted.chapter], names);
+  const chapter = document.chapters.find((one) => one.name === name);
+  if (chapter === undefined) throw new VerseError('unknown-chapter', `No chapter is called “${name}”.`);
+  const passages = assistant
+    .passages()
+    .filter((passage) => passage.documentId === document.id && passage.chapter === chapter.name)
+    .map(({ id }) => assistant.passage(id));
+  return give(showChapter(chapter, document.title, passages));
+}
+
+/** Values of a template's variable that begin as typed, case aside; chapters of the document where one is chosen. */
+export function completeVariable(
+  { name, value }: { name: string; value: string },
+  document: string | undefined,
+  documents: readonly DocumentListing[],
+): string[] {
+  const chosen = documents.filter(({ id }) => document === undefined || id === document);
+  const known =
+    name === 'document'
+      ? documents.map(({ id }) => id)
+      : name === 'chapter'
+        ? chosen.flatMap(({ chapters }) => chapters.map((chapter) => chapter.name))
+        : [];
+  const start = value.toLowerCase();
+  return [...new Set(known)].filter((one) => one.toLowerCase().startsWith(start));
+}

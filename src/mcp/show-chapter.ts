@@ -1,0 +1,45 @@
+/** A chapter's whole text as Markdown. Pure. */
+import type { Chapter } from '../types.ts';
+import type { PassageDetail } from '../wire.ts';
+import { pagesOf } from './show-contents.ts';
+
+type Sentence = PassageDetail['sentences'][number];
+
+/** The sentence with the numbers of the endnotes that it refers to. */
+function showSentence({ text, notes }: Sentence): string {
+  const numbers = notes.map(({ number }) => number).join(', ');
+  return notes.length === 0 ? text : `${text} [${notes.length === 1 ? 'note' : 'notes'} ${numbers}]`;
+}
+
+function showNote({ sentences, text }: PassageDetail): string {
+  const own = sentences.flatMap(({ notes }) => notes).find((note) => text.startsWith(note.text));
+  return own === undefined ? text : `${own.number}. ${text}`;
+}
+
+/**
+ * Title, then the passages in reading order under their headings, with "[p. 84]" before the first sentence that
+ * begins on a page; the endnotes last.
+ */
+export function showChapter(
+  chapter: Chapter,
+  documentTitle: string,
+  passages: readonly PassageDetail[],
+): string {
+  const parts = [`# ${chapter.title}`, `${documentTitle}, ${pagesOf(chapter)}`];
+  let section: string | null = null;
+  let page: number | undefined;
+  const withPage = (sentence: Sentence) => {
+    const [first] = sentence.pages;
+    const mark = first === page ? '' : `[p. ${first}] `;
+    page = first;
+    return `${mark}${showSentence(sentence)}`;
+  };
+  for (const passage of passages.filter(({ kind }) => kind !== 'note')) {
+    if (passage.section !== null && passage.section !== section) parts.push(`## ${passage.section}`);
+    section = passage.section;
+    parts.push(passage.sentences.map(withPage).join(passage.kind === 'table' ? '\n' : ' '));
+  }
+  const notes = passages.filter(({ kind }) => kind === 'note');
+  if (notes.length > 0) parts.push('## Endnotes', ...notes.map(showNote));
+  return parts.join('\n\n');
+}

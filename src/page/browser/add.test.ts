@@ -1,0 +1,168 @@
+/** Adding and removing reports, in a real browser: with the real ingest, and with one that waits. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, it } from 'vitest';
+import type { UploadQueue } from '../../http/upload-queue.ts';
+import { askOn, findBarriers, inBrowser, shoot } from '../../testing/browser.ts';
+import { type Library, openLibrary } from '../../testing/library.ts';
+import { makePdf } from '../../testing/make-pdf.ts';
+import { makeReport } from '../../testing/small-report.ts';
+import { setStage } from '../../testing/stage.ts';
+import type { Upload } from '../../wire.ts';
+
+const report = makeReport();
+const scan = makePdf({ pages: [{ lines: [], hasPicture: true }] });
+
+/** Drops files anywhere on the window, as a file manager does. */
+async function drop(page: Page, files: Record<string, Uint8Array>): Promise<void> {
+  const sent = Object.entries(files).map(([name, bytes]) => ({ name, bytes: [...bytes] }));
+  const transfer = await page.evaluateHandle((given) => {
+    const holder = new DataTransfer();
+    for (const { name, bytes } of given) {
+      holder.items.add(new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }));
+    }
+    return holder;
+  }, sent);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+/** A queue that is in one state. */
+function queueOf(uploads: Upload[]): UploadQueue {
+  return {
+    state: () => ({ allowed: true, maxBytes: 1_000_000, uploads }),
+    add: async () => {},
+    remove: async () => {},
+    dismiss: () => {},
+    settled: async () => {},
+  };
+}
+
+const underWay: Upload[] = [
+  {
+    id: 'u-1',
+    name: 'fragmented-europe-2026.pdf',
+    state: 'ingesting',
+    stages: [
+      { stage: 'read', done: 194, total: 194 },
+      { stage: 'encode', done: 430, total: 921 },
+    ],
+    secondsLeft: 25,
+    document: null,
+    problem: null,
+  },
+  {
+    id: 'u-2',
+    name: 'horizon-scan-2025.pdf',
+    state: 'waiting',
+    stages: [],
+    secondsLeft: null,
+    document: null,
+    problem: null,
+  },
+];
+
+inBrowser('adding reports', () => {
+  const stage = setStage();
+  let library: Library | undefined;
+  afterEach(async () => {
+    await library?.close();
+    library = undefined;
+  });
+
+  async function enterLibrary(files?: Record<string, Uint8Array>) {
+    library = await openLibrary(files);
+    const { live, uploads, corpusDir } = library;
+    return { ...(await stage.enter({ assistant: live.current, uploads })), corpusDir };
+  }
+
+  it('takes the first report by a drop anywhere, shows how far it is, and answers from it', async () => {
+    const { page } = await enterLibrary();
+    await page.getByRole('heading', { name: 'Add a report to ask it questions' }).waitFor();
+    await drop(page, { 'short.pdf': report });
+    await page.getByText('1 ready').waitFor();
+    const stages = page.locator('.stages li');
+    expect(await stages.allTextContents()).toEqual([
+      expect.stringMatching(/^DoneReading pages2 \/ 2$/),
+      expect.stringMatching(/^DoneEmbedding passages(\d+) \/ \1$/),
+      expect.stringMatching(/^DoneWriting the index/),
+    ]);
+    await askOn(page, 'Which companies did Sweden ban from 5G networks in 2020?');
+    await page.locator('.said').getByText('Huawei and ZTE').waitFor();
+  });
+
+  it('refuses a scan by its pages, and goes on with the others', async () => {
+    const { page } = await enterLibrary({ 'short.pdf': report });
+    await page.getByRole('button', { name: 'Add a PDF' }).click();
+    const other = makeReport(undefined, 'Another report');
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scan) },
+      { name: 'other.pdf', mimeType: 'application/pdf', buffer: Buffer.from(other) },
+    ]);
+    const reason = page.getByRole('alert');
+    await reason.waitFor();
+    expect(await reason.textContent()).toMatch(/Not added\. .*scan.*OCR/);
+    await page.getByText('1 ready · 1 not added').waitFor();
+    await page.getByRole('button', { name: 'Dismiss scan.pdf' }).click();
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+    expect(await page.locator('.library b').allTextContents()).toEqual([
+      'Another report',
+      'Fragmented Europe, in short',
+    ]);
+    await askOn(page, 'Which companies did Sweden ban from 5G networks in 2020?');
+    // Of two reports a place names its own.
+    await page
+      .getByRole('button', { name: /^(Another report|Fragmented Europe, in short): Sweden/ })
+      .first()
+      .waitFor();
+  });
+
+  it('removes a report after asking, and keeps the file', async () => {
+    const { page, corpusDir } = await enterLibrary({
+      'one.pdf': report,
+      'two.pdf': makeReport(undefined, 'Another report'),
+    });
+    await page.getByRole('button', { name: 'Add a PDF' }).click();
+    await page.getByRole('button', { name: 'Remove Another report' }).click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Remove Another report' }).click();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await expect.poll(() => page.locator('.library li').count()).toBe(1);
+    expect(existsSync(join(corpusDir, 'two.pdf'))).toBe(false);
+    expect(existsSync(join(corpusDir, '.removed', 'two.pdf'))).toBe(true);
+    await page.getByRole('button', { name: 'Remove Fragmented Europe, in short' }).click();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await page.getByRole('alert').getByText('one is the only document').waitFor();
+  });
+
+  it.each([
+    'light',
+    'dark',
+  ] as const)('has no barrier while an ingest is under way: %s', async (colorScheme) => {
+    const refused: Upload = {
+      ...{ id: 'u-3', name: 'annex.pdf', state: 'refused', stages: [], secondsLeft: null, document: null },
+      problem: {
+        code: 'no-text',
+        detail: 'annex.pdf: pages 4-31 hold no text (a scan?). Run it through OCR first.',
+      },
+    };
+    const uploads = queueOf([...underWay, refused]);
+    const { page } = await stage.enter({ assistant: () => undefined, uploads, colorScheme });
+    await page.getByText('2 being prepared · 1 not added').waitFor();
+    await page.getByText('about 25 s left').waitFor();
+    await page.getByText('430 / 921').waitFor();
+    const box = page.getByRole('textbox', { name: 'Ask the report a question' });
+    expect(await box.getAttribute('placeholder')).toBe('You can ask when the first report is ready');
+    await shoot(page, `ingest-${colorScheme}`);
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('offers none of it where the server takes no documents', async () => {
+    const { page } = await stage.enter();
+    await page.getByText('Questions to start with').waitFor();
+    expect(await page.getByRole('button', { name: 'Add a PDF' }).count()).toBe(0);
+    await drop(page, { 'short.pdf': report });
+    expect(await page.getByText('Questions to start with').count()).toBe(1);
+  });
+});

@@ -1,0 +1,159 @@
+/** Checking an answer, in a real browser: from the sentence to its place on the page and around it. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { askOn, inBrowser, untilDrawn } from '../../testing/browser.ts';
+import { sampleAnswer } from '../../testing/fake-assistant.ts';
+import { setStage } from '../../testing/stage.ts';
+
+const jobs = 'How many industry jobs did Germany lose in 2025, and is China the cause?';
+const investments = "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?";
+
+const pageNumber = (page: Page) => page.getByRole('textbox', { name: 'Page' }).inputValue();
+/** Waits until that page is drawn, with its marks. */
+const untilPage = (page: Page, number: number) =>
+  page.locator(`.leaf:not(.loading) img[alt*="age ${number} of"]`).waitFor();
+const chips = (page: Page) => page.locator('.cite:not(.other)');
+
+/** Where the marked sentence stands in the view of the page, 0 at its top and 1 at its foot. */
+function markPosition(page: Page): Promise<number | null> {
+  return page.evaluate(() => {
+    const mark = document.querySelector('.box-mark.on')?.getBoundingClientRect();
+    const view = document.querySelector('.view')?.getBoundingClientRect();
+    return mark && view ? (mark.top - view.top) / view.height : null;
+  });
+}
+
+inBrowser('checking', () => {
+  const stage = setStage();
+
+  async function enterAnswer(question: string) {
+    const visit = await stage.enter();
+    await askOn(visit.page, question);
+    await visit.page.getByText('Why these passages').waitFor();
+    await untilDrawn(visit.page);
+    return visit;
+  }
+
+  it('opens the page of a citation, scrolled to its sentence', async () => {
+    const { page } = await enterAnswer(jobs);
+    await untilPage(page, 83);
+    await chips(page).nth(1).click();
+    await untilPage(page, 84);
+    expect(await pageNumber(page)).toBe('84');
+    expect(await chips(page).nth(1).getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.tag').textContent()).toBe('2');
+    const position = await markPosition(page);
+    expect(position).toBeGreaterThan(0);
+    expect(position).toBeLessThan(0.5);
+    expect(await page.getByRole('img', { name: /^Germany, page 84 of Fragmented Europe/ }).count()).toBe(1);
+  });
+
+  it('keeps the sentence marked over a page turn and in view over zoom', async () => {
+    const { page } = await enterAnswer(jobs);
+    await page.getByText('sentence 1 runs over p. 84').waitFor();
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await untilPage(page, 84);
+    expect(await pageNumber(page)).toBe('84');
+    // The sentence that began on page 83 ends here.
+    await page.getByText('sentence 1 runs over p. 83').waitFor();
+    expect(await page.locator('.box-mark.on').count()).toBe(1);
+    const narrow = await page.locator('.box-mark.on').evaluate((mark) => mark.getBoundingClientRect().width);
+    for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByText('182%').waitFor();
+    const wide = await page.locator('.box-mark.on').evaluate((mark) => mark.getBoundingClientRect().width);
+    expect(wide / narrow).toBeCloseTo(1.82 / 1.22, 2);
+    expect(await markPosition(page)).toBeGreaterThanOrEqual(0);
+    expect(await markPosition(page)).toBeLessThan(1);
+    await page.getByRole('button', { name: 'Previous page' }).click();
+    await untilPage(page, 83);
+    expect(await pageNumber(page)).toBe('83');
+  });
+
+  it('goes to a page by number, within the report', async () => {
+    const { page } = await enterAnswer(jobs);
+    const box = page.getByRole('textbox', { name: 'Page' });
+    await box.fill('900');
+    await box.press('Enter');
+    await untilPage(page, 194);
+    expect(await page.getByRole('button', { name: 'Next page' }).isDisabled()).toBe(true);
+    await box.fill('x');
+    await box.press('Enter');
+    expect(await pageNumber(page)).toBe('194');
+    await page.getByRole('button', { name: 'Cited on pages 83, 84' }).click();
+    await untilPage(page, 83);
+  });
+
+  it('opens the PDF itself at that page', async () => {
+    const { page, room } = await enterAnswer(jobs);
+    const link = page.getByRole('link', { name: 'Open the PDF at this page' });
+    const address = await link.getAttribute('href');
+    expect(address).toBe('/v1/documents/fragmented-europe-2026/file#page=83');
+    const response = await page.request.get(room.url + address);
+    expect(response.headers()['content-type']).toBe('application/pdf');
+  });
+
+  it('gives the endnotes of the sentence with their links', async () => {
+    const { page } = await enterAnswer(jobs);
+    const note = page.locator('.notes').first();
+    expect(await note.textContent()).toContain('F. Specht. 120.000 Industriebjobs');
+    expect(await note.textContent()).toContain('Endnote 1, p. 90');
+    const link = note.getByRole('link');
+    expect(await link.getAttribute('href')).toMatch(/^https:\/\/www\.handelsblatt\.com\//);
+    expect(await link.getAttribute('rel')).toBe('noreferrer');
+  });
+
+  it('does not repeat an endnote that is itself the answer, but for its link', async () => {
+    const { page } = await enterAnswer(
+      'Which source does the report cite for the 120,000 industry jobs lost in Germany?',
+    );
+    const cited = page.locator('.verse').filter({ hasText: /^\d+F\. Specht/ });
+    expect(await cited.locator('.said').textContent()).toMatch(/html Germany, p\. 90$/);
+    expect(await cited.locator('.notes').textContent()).toMatch(/^1handelsblatt\.com.*· Endnote 1, p\. 90$/);
+  });
+
+  it('says why these passages, with their scores and what was quoted of them', async () => {
+    const { page } = await enterAnswer(jobs);
+    await page.getByText('Why these passages').click();
+    const rows = page.locator('.rank tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(10);
+    expect(await rows.first().textContent()).toMatch(
+      /Germany, pp\. 83–84 · quoted as 1, 2, 3.*0\.\d\d.*1\.00/,
+    );
+    expect(await rows.first().getByRole('meter').count()).toBe(3);
+  });
+
+  it('leads to where the report says the same', async () => {
+    const { page } = await enterAnswer(investments);
+    await untilPage(page, 181);
+    const other = page.getByRole('button', { name: /^Executive Summary, p\. \d+$/ }).first();
+    await other.click();
+    await page.locator('.box-mark.on').first().waitFor();
+    expect(await other.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.bar-foot').textContent()).toMatch(/^Executive Summary, /);
+    await chips(page).first().click();
+    await untilPage(page, 181);
+  });
+
+  it('previews the passage at a chip, and says so to a screen reader', async () => {
+    const { page } = await enterAnswer(jobs);
+    await chips(page).nth(1).hover();
+    const preview = page.getByRole('tooltip');
+    await preview.getByText('Click to see the page').waitFor();
+    expect(await preview.locator('mark').textContent()).toMatch(/^Bosch alone has announced/);
+    await expect.poll(() => preview.textContent()).toContain('causality).');
+    expect(await chips(page).nth(1).getAttribute('aria-describedby')).toBe(await preview.getAttribute('id'));
+  });
+
+  it('says that it is unsure, and what else there is to bear in mind', async () => {
+    const message = 'Read “Germny” as “Germany”.';
+    const unsure = { ...sampleAnswer, confidence: 0.4, warnings: [{ code: 'spelling', message }] };
+    const { page } = await stage.enter({ ask: async () => unsure });
+    await askOn(page, jobs);
+    const list = page.getByRole('list', { name: 'To bear in mind' });
+    expect(await list.getByRole('listitem').allTextContents()).toEqual([
+      'Low confidence: about half of such answers are beside the point. Read the sentences on their pages.',
+      message,
+    ]);
+  });
+});

@@ -1,0 +1,148 @@
+/** The page by the keyboard alone, in a real browser; and what it says without being looked at. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { askOn, inBrowser, untilDrawn } from '../../testing/browser.ts';
+import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
+import { setStage } from '../../testing/stage.ts';
+
+/** What has the focus: its accessible name or text. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? '';
+  });
+
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press('Tab');
+    const current = await focused(page);
+    if (typeof name === 'string' ? current === name : name.test(current)) return;
+  }
+  throw new Error(`No Tab leads to ${name}.`);
+}
+
+inBrowser('the keyboard', () => {
+  const stage = setStage();
+  const ask = async () => sampleAnswer;
+
+  it('reaches the box first, asks, opens the page and comes back', async () => {
+    const { page } = await stage.enter({ ask });
+    await page.getByText('Questions to start with').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to the question box');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('Ask the report a question');
+    await page.keyboard.type(sampleAnswer.question);
+    await page.keyboard.press('Enter');
+    await page.getByText('Why these passages').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.pane').count()).toBe(0);
+    await tabTo(page, 'Germany, p. 84');
+    await page.keyboard.press('Enter');
+    await untilDrawn(page);
+    await tabTo(page, 'Next page');
+    await page.keyboard.press('Space');
+    await page.getByRole('img', { name: /page 85 of/ }).waitFor();
+    await tabTo(page, 'Close the page');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.pane').count()).toBe(0);
+    await page.keyboard.press('/');
+    expect(await focused(page)).toBe('Ask the report a question');
+  });
+
+  it('closes the topmost with Esc: the preview, then the page', async () => {
+    const { page } = await stage.enter({ ask });
+    await askOn(page, sampleAnswer.question);
+    await untilDrawn(page);
+    await tabTo(page, 'Germany, p. 84');
+    await page.getByRole('tooltip').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('tooltip').count()).toBe(0);
+    expect(await page.locator('.pane').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.pane').count()).toBe(0);
+  });
+
+  it('picks a chapter: typing filters, arrows move, Enter picks, the question goes there', async () => {
+    const asked: unknown[] = [];
+    const { page } = await stage.enter({
+      ask: async ({ chapters }) => {
+        asked.push(chapters);
+        return sampleAnswer;
+      },
+    });
+    await page.getByText('Questions to start with').waitFor();
+    await tabTo(page, /^Chapter to search/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('land');
+    const options = page.getByRole('option');
+    expect((await options.allTextContents()).map((text) => text.replace(/[\d–]+$/, ''))).toEqual([
+      'Finland',
+      'Ireland',
+      'Netherlands',
+      'Poland',
+    ]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.getByRole('combobox').getAttribute('aria-activedescendant')).toMatch(/Netherlands$/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Chapter to search: Netherlands');
+    await page.keyboard.press('/');
+    await page.keyboard.type('ASML?');
+    await page.keyboard.press('Enter');
+    await page.getByText('Why these passages').waitFor();
+    expect(asked).toEqual([['Netherlands']]);
+  });
+
+  it('stays in the sheet on a narrow window, and returns to its chip', async () => {
+    const { page } = await stage.enter({ ask, width: 390, height: 844 });
+    await askOn(page, sampleAnswer.question);
+    await page.getByText('Why these passages').waitFor();
+    await tabTo(page, 'Germany, p. 84');
+    await page.keyboard.press('Enter');
+    await untilDrawn(page);
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab');
+      // Between its last control and its first there is the window itself.
+      const isOutside = await page.evaluate(() => document.activeElement?.closest('main, header, nav.rail'));
+      expect(isOutside).toBe(null);
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('Germany, p. 84');
+  });
+
+  it('tells a screen reader the state, whole sentences and where they stand', async () => {
+    const { page } = await stage.enter({ ask });
+    await askOn(page, sampleAnswer.question);
+    await page.getByText('Why these passages').waitFor();
+    expect(await page.locator('main').ariaSnapshot()).toContain(
+      'status: Answered from 1 passage in 1 chapter',
+    );
+    const list = page.locator('.verses');
+    expect(await list.getAttribute('aria-live')).toBe('polite');
+    expect(await list.ariaSnapshot()).toContain(sampleCitation.quote);
+    expect(await list.getByRole('button', { name: 'Germany, p. 84' }).count()).toBe(1);
+  });
+
+  it('moves nothing where motion is not wanted, and little where it is', async () => {
+    const moving = async (isMotionReduced: boolean) => {
+      const { page } = await stage.enter({ ask, isMotionReduced });
+      await askOn(page, sampleAnswer.question);
+      await page.getByText('Why these passages').waitFor();
+      return page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .map((element) => getComputedStyle(element))
+          .filter(
+            ({ transitionDuration, animationName }) =>
+              transitionDuration !== '0s' || animationName !== 'none',
+          )
+          .map(({ transitionDuration }) => transitionDuration),
+      );
+    };
+    expect(await moving(true)).toEqual([]);
+    expect(new Set(await moving(false))).toEqual(new Set(['0.16s']));
+  });
+});

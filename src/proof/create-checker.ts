@@ -1,0 +1,40 @@
+/** Checks sentences against one open index. */
+import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
+import { bodyTexts, findSubjects } from '../verify/subjects.ts';
+import type { CheckedSentence, VerifyRequest } from '../wire.ts';
+import { type ProofOptions, proofSentence } from './proof-sentence.ts';
+import { rememberEncodings } from './remember-encodings.ts';
+
+export interface Checker {
+  /** What the documents are about; found when it is first asked for. */
+  subjects(): readonly string[];
+  /** @throws as `proofSentence`. */
+  check(
+    request: VerifyRequest,
+    filter: PassageFilter,
+    signal: AbortSignal | undefined,
+  ): Promise<CheckedSentence>;
+}
+
+/** To three places; 1 is left to sentences of the report's own. */
+function roundScore(score: number): number {
+  return score === 1 ? 1 : Math.min(0.999, Math.round(score * 1000) / 1000);
+}
+
+/** @param rank gives the best passages for a text. */
+export function createChecker(encoder: Encoder, store: PassageStore, rank: ProofOptions['rank']): Checker {
+  const remembering = rememberEncodings(encoder);
+  let found: readonly string[] | undefined;
+  const subjects = () => {
+    found ??= findSubjects(bodyTexts(store));
+    return found;
+  };
+  return {
+    subjects,
+    check: async (request, filter, signal) => {
+      const options = { store, encoder: remembering, subjects: subjects(), rank, filter, signal };
+      const checked = await proofSentence(request, options);
+      return { ...checked, score: roundScore(checked.score) };
+    },
+  };
+}

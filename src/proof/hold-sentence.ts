@@ -1,0 +1,86 @@
+/** Holds a written sentence against passages. */
+import type { Encoder } from '../seams.ts';
+import type { Passage } from '../types.ts';
+import { findProblems } from '../verify/check-sentence.ts';
+import { compare } from '../verify/comparison.ts';
+import { isVerbatim } from '../verify/is-verbatim.ts';
+import type { SourceText, Verification } from '../verify/verification.ts';
+import { judge, verifySentence } from '../verify/verify-sentence.ts';
+import { type Carriers, findCarriers } from './find-carriers.ts';
+import { numbers } from './tuning.ts';
+
+/** A sentence and the passages that it was held against, together. */
+export interface Held {
+  passages: readonly Passage[];
+  verification: Verification;
+  carriers: Carriers;
+}
+
+export interface Holder {
+  encoder: Encoder;
+  /** What the documents are about (`findSubjects`). */
+  subjects: readonly string[];
+  /** When it is aborted the work stops at the next passage. */
+  signal?: AbortSignal | undefined;
+}
+
+export const isCarried = ({ verification }: Held): boolean => verification.verdict === 'supported';
+
+/** As `verifySentence`, but encodes nothing where a certain problem settles the verdict: most passages fail by one. */
+async function verify(
+  sentence: string,
+  sources: readonly SourceText[],
+  encoder: Encoder,
+): Promise<Verification> {
+  const comparison = compare(sentence, sources);
+  const findings = findProblems(comparison);
+  const isSettled = findings.some(({ isCertain }) => isCertain) && !isVerbatim(sentence, sources);
+  return isSettled
+    ? judge({ comparison, findings, tokens: [], features: {} })
+    : verifySentence(sentence, sources, encoder);
+}
+
+/** A sentence that shares hardly a word with a passage is not carried by it, however near the two seem. */
+function doubtStrangers(sentence: string, verification: Verification, carriers: Carriers): Verification {
+  const { verdict, score } = verification;
+  const least = carriers.words < numbers.shortWords ? numbers.leastShareOfShort : numbers.leastShare;
+  // Without any doubt it is the passage's own.
+  if (verdict !== 'supported' || score === 1 || carriers.share >= least) return verification;
+  const text = carriers.missing.slice(0, 3).join(', ') || sentence;
+  const problem = { kind: 'content' as const, text, reason: 'the passage has few of its words' };
+  return { verdict: 'unsupported', problems: [problem], score };
+}
+
+/** @throws the reason of `signal`, once that is aborted. */
+export async function holdSentence(
+  sentence: string,
+  passages: readonly Passage[],
+  { encoder, subjects, signal }: Holder,
+): Promise<Held> {
+  signal?.throwIfAborted();
+  const sources = passages.map(({ text, sentences, chapter, section }) => ({
+    text,
+    sentences: sentences.map((one) => one.text),
+    chapter,
+    section,
+    subjects,
+  }));
+  const verification = await verify(sentence, sources, encoder);
+  const carriers = findCarriers(sentence, passages);
+  return { passages, verification: doubtStrangers(sentence, verification, carriers), carriers };
+}
+
+/** Those held, in order; the last one carries the sentence where any does. */
+export async function holdInTurn(
+  sentence: string,
+  groups: readonly (readonly Passage[])[],
+  holder: Holder,
+): Promise<Held[]> {
+  const held: Held[] = [];
+  for (const passages of groups) {
+    const one = await holdSentence(sentence, passages, holder);
+    held.push(one);
+    if (isCarried(one)) break;
+  }
+  return held;
+}

@@ -1,0 +1,55 @@
+/** Holds one written sentence against what it cites, and else against what it could have cited. */
+import type { VerifyProblem } from '../verify/verification.ts';
+import type { Support } from './find-support.ts';
+import type { DraftSentence } from './read-draft.ts';
+import type { ShownPassage, ShownSentence } from './shown.ts';
+
+export interface CheckedSentence {
+  sentence: DraftSentence;
+  /** What carries it; where nothing does, what it cites of that which was shown. */
+  cited: readonly ShownSentence[];
+  /** Why it is not verified; none where it is. */
+  problems: readonly string[];
+}
+
+export function isVerified({ problems }: CheckedSentence): boolean {
+  return problems.length === 0;
+}
+
+function placeOf(cited: readonly ShownSentence[]): string {
+  const places = cited.map(
+    ({ passage, sentence }) => `${passage.chapter}, p. ${sentence.pages[0] ?? passage.pages[0]}`,
+  );
+  return [...new Set(places)].join('; ');
+}
+
+/** “EUR 5.5 billion”: not in the passage (Germany, p. 88). */
+function wordProblem({ text, reason }: VerifyProblem, cited: readonly ShownSentence[]): string {
+  return `“${text}”: ${reason} (${placeOf(cited)}).`;
+}
+
+/** What is wrong with the ids themselves. */
+function wordIds(ids: readonly string[], unknown: readonly string[]): string[] {
+  if (ids.length === 0) return ['It cites nothing.'];
+  return unknown.length === 0 ? [] : [`It cites ${unknown.join(', ')}, which it was not shown.`];
+}
+
+/** Whether a sentence stands, and on what: ids that were never shown count for nothing. */
+export async function checkSentence(
+  sentence: DraftSentence,
+  shown: readonly ShownPassage[],
+  support: Support,
+): Promise<CheckedSentence> {
+  const { text, ids } = sentence;
+  const cited = shown.flatMap(({ sentences }) => sentences.filter(({ id }) => ids.includes(id)));
+  const verification = cited.length === 0 ? undefined : await support.carries(text, cited);
+  if (verification?.verdict === 'supported') {
+    return { sentence, cited: await support.prune(text, cited), problems: [] };
+  }
+  const found = await support.find(text);
+  if (found.length > 0) return { sentence, cited: found, problems: [] };
+  const unknown = ids.filter((id) => !cited.some((one) => one.id === id));
+  const told = (verification?.problems ?? []).map((problem) => wordProblem(problem, cited));
+  const problems = [...wordIds(ids, unknown), ...told];
+  return { sentence, cited, problems: problems.length > 0 ? problems : ['The passage does not say it.'] };
+}

@@ -1,0 +1,80 @@
+/** Looks among the sentences that were shown for those that carry a written one. Pure but for `verify`. */
+import { readWords } from '../verify/read-words.ts';
+import type { SourceText, Verification } from '../verify/verification.ts';
+import type { ShownPassage, ShownSentence } from './shown.ts';
+
+/** Checks a sentence against the texts that it cites. */
+export type Verify = (sentence: string, sources: readonly SourceText[]) => Promise<Verification>;
+
+/** The sentences cited as sources, those of one passage together. */
+export function toSources(cited: readonly ShownSentence[]): SourceText[] {
+  const passages = [...new Set(cited.map(({ passage }) => passage))];
+  return passages.map((passage) => {
+    const own = cited.filter((one) => one.passage === passage).sort((a, b) => a.index - b.index);
+    const sentences = own.map(({ sentence }) => sentence.text);
+    return { text: sentences.join(' '), sentences, chapter: passage.chapter, section: passage.section };
+  });
+}
+
+/** Each try may pass what should not: only the likeliest sentences are tried, alone and in pairs. */
+const mostTried = 3;
+/** Sentences with fewer of the written one's words are not tried. */
+const leastShare = 0.3;
+
+/** What carries meaning in a text: names, numbers and words, in any of their forms. */
+function meaningOf(text: string): Set<string> {
+  return new Set(readWords([text]).flatMap(({ key, root, isContent }) => (isContent ? [key, root] : [])));
+}
+
+export interface Support {
+  /** Whether these sentences carry the written one. */
+  carries(text: string, cited: readonly ShownSentence[]): Promise<Verification>;
+  /** The fewest sentences shown that carry it, as far as tried; none where none does. */
+  find(text: string): Promise<ShownSentence[]>;
+  /** Those of the cited that are needed, or carry the sentence alone: a citation beside the point is a false one. */
+  prune(text: string, cited: readonly ShownSentence[]): Promise<ShownSentence[]>;
+}
+
+export function createSupport(shown: readonly ShownPassage[], verify: Verify): Support {
+  const all = shown.flatMap(({ sentences }) => sentences);
+  const meanings = new Map<ShownSentence, Set<string>>();
+  const meaning = (one: ShownSentence): Set<string> => {
+    const known = meanings.get(one) ?? meaningOf(one.sentence.text);
+    meanings.set(one, known);
+    return known;
+  };
+  const carries: Support['carries'] = (text, cited) => verify(text, toSources(cited));
+  const isCarried = async (text: string, cited: readonly ShownSentence[]) =>
+    (await carries(text, cited)).verdict === 'supported';
+
+  function likeliest(text: string): ShownSentence[] {
+    const wanted = [...meaningOf(text)];
+    const scored = all.map((one) => {
+      const own = meaning(one);
+      return { one, share: wanted.filter((word) => own.has(word)).length / Math.max(1, wanted.length) };
+    });
+    const near = scored.filter(({ share }) => share >= leastShare).sort((a, b) => b.share - a.share);
+    return near.slice(0, mostTried).map(({ one }) => one);
+  }
+
+  return {
+    carries,
+    find: async (text) => {
+      const near = likeliest(text);
+      const pairs = near.flatMap((first, at) => near.slice(at + 1).map((second) => [first, second]));
+      for (const cited of [...near.map((one) => [one]), ...pairs]) {
+        if (await isCarried(text, cited)) return cited;
+      }
+      return [];
+    },
+    prune: async (text, cited) => {
+      let kept = [...cited];
+      for (const one of [...cited].reverse()) {
+        const others = kept.filter((other) => other !== one);
+        if (others.length === 0 || (await isCarried(text, [one]))) continue;
+        if (await isCarried(text, others)) kept = others;
+      }
+      return kept;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** Words what a chat model is asked. */
+import { fillPrompt } from '../prompts.ts';
+import type { ChatMessage } from '../seams.ts';
+import type { DraftSentence } from './read-draft.ts';
+import type { ShownPassage } from './shown.ts';
+
+/** One line, so that a text cannot begin a line of its own, and no ids but ours. */
+function toLine(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\[\s*(s?\d+)\s*\]/gi, '($1)')
+    .trim();
+}
+
+function showPassage({ passage, sentences }: ShownPassage): string {
+  const pages = passage.pages.join('–');
+  const place = [passage.chapter, passage.section, `page ${pages}`].filter((part) => part !== null);
+  return [
+    toLine(place.join(', ')),
+    ...sentences.map(({ id, sentence }) => `[${id}] ${toLine(sentence.text)}`),
+  ].join('\n');
+}
+
+export interface Asked {
+  question: string;
+  shown: readonly ShownPassage[];
+  maxWords: number;
+  /** What no text in a document can know: it marks where the quotations end. */
+  nonce: string;
+}
+
+/** The request for an answer. */
+export function askForAnswer({ question, shown, maxWords, nonce }: Asked): ChatMessage[] {
+  const quotations = shown.map(showPassage).join('\n\n');
+  return [
+    { role: 'system', text: fillPrompt('write-answer', { nonce, words: String(maxWords) }) },
+    { role: 'user', text: fillPrompt('show-quotations', { nonce, quotations, question: toLine(question) }) },
+  ];
+}
+
+/** The request to write again what could not be verified, with what was wrong. */
+export function askForRepair(
+  asked: readonly ChatMessage[],
+  draft: string,
+  failed: readonly { sentence: DraftSentence; problems: readonly string[] }[],
+): ChatMessage[] {
+  const failures = failed.map(
+    ({ sentence, problems }, index) =>
+      `${index + 1}. ${toLine(sentence.text)}\n   ${problems.map(toLine).join('; ')}`,
+  );
+  return [
+    ...asked,
+    { role: 'assistant', text: draft },
+    { role: 'user', text: fillPrompt('repair-answer', { failures: failures.join('\n') }) },
+  ];
+}

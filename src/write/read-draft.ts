@@ -1,0 +1,109 @@
+/** Reads what a chat model writes: sentences with the ids they cite, as they come. Pure. */
+import { splitSentences } from '../ingest/sentences.ts';
+
+/** A sentence as the model wrote it. */
+export interface DraftSentence {
+  /** Without the ids. */
+  text: string;
+  /** The ids it cites, `s3`, each once; they need not exist. */
+  ids: string[];
+}
+
+/** One or more ids in brackets: [s1], [s1, s2], [S1; 3], (s1), 【s1】, and [1] as some models shorten it. */
+const idPart = /s?\d{1,3}/i.source;
+const listPart = new RegExp(`${idPart}(?:\\s*(?:,|;|and|&)\\s*${idPart})*`, 'i').source;
+const marker = new RegExp(
+  `\\s*(?:[[【]\\s*${listPart}\\s*[\\]】]|\\(\\s*s\\d{1,3}(?:\\s*[,;]\\s*s\\d{1,3})*\\s*\\))`,
+  'gi',
+);
+/** A sentence's end and the ids behind it: they belong to it. */
+const endWithMarkers = new RegExp(`([.!?…]+["'”’»)]*)((?:${marker.source})+)`, 'gi');
+/** Marks of lists, headings and quotations at the beginning of a line. */
+const lead = /^\s*(?:[-*•–>]\s+|#+\s+|\d{1,2}[.)]\s+)+/;
+
+function idsIn(text: string): string[] {
+  const numbers = [...text.matchAll(marker)].flatMap(([found]) => found.match(/\d+/g) ?? []);
+  return [...new Set(numbers.map((number) => `s${Number(number)}`))];
+}
+
+function toSentence(piece: string): DraftSentence[] {
+  const text = piece
+    .replace(marker, '')
+    .replace(/\*\*|__|`/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([.,;:!?])/g, '$1')
+    .trim();
+  const ids = idsIn(piece);
+  // What introduces an answer claims nothing.
+  const isEmpty = !/[\p{L}\p{N}]/u.test(text) || (ids.length === 0 && text.endsWith(':'));
+  return isEmpty ? [] : [{ text, ids }];
+}
+
+/** The pieces of a line, one a sentence, ids before the stop. */
+function splitLine(line: string): string[] {
+  const plain = line.replace(lead, '').replace(endWithMarkers, '$2$1');
+  return splitSentences(plain).map(({ start, end }) => plain.slice(start, end));
+}
+
+/** The sentences of one line that is whole. */
+export function readLine(line: string): DraftSentence[] {
+  return splitLine(line).flatMap(toSentence);
+}
+
+export interface DraftReader {
+  /** Takes the next piece of the text and gives the sentences that are whole with it. */
+  push(piece: string): DraftSentence[];
+  /** The rest, once there is no more. */
+  end(): DraftSentence[];
+  /** All that was pushed. */
+  text(): string;
+}
+
+export function createDraftReader(): DraftReader {
+  let all = '';
+  /** The line under way. */
+  let line = '';
+  /** How many sentences of it were given. */
+  let given = 0;
+
+  function finishLine(): DraftSentence[] {
+    const rest = splitLine(line).slice(given).flatMap(toSentence);
+    line = '';
+    given = 0;
+    return rest;
+  }
+
+  /** A sentence is whole once the next one has begun with a word. */
+  function readBegun(): DraftSentence[] {
+    const pieces = splitLine(line);
+    if (!/\S\s/.test(pieces.at(-1) ?? '')) return [];
+    const whole = pieces.slice(given, -1);
+    given += whole.length;
+    return whole.flatMap(toSentence);
+  }
+
+  return {
+    push: (piece) => {
+      all += piece;
+      const [first = '', ...others] = piece.split('\n');
+      line += first;
+      const sentences = others.flatMap((other) => {
+        const finished = finishLine();
+        line = other;
+        return finished;
+      });
+      return [...sentences, ...readBegun()];
+    },
+    end: finishLine,
+    text: () => all,
+  };
+}
+
+const notStated = /^\W*not[\s_-]*stated\b/i;
+const denial =
+  /\b(?:do(?:es)? not|don['’]t|doesn['’]t|cannot|can['’]t|no) (?:\w+ ){0,2}?(?:answer|state|say|mention|contain|provide|give|specify|information|indicate|include)\b/i;
+
+/** Whether the sentence says that the quotations do not answer, and nothing else. */
+export function isRefusal({ text, ids }: DraftSentence): boolean {
+  return notStated.test(text) || (ids.length === 0 && denial.test(text));
+}

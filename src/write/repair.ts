@@ -1,0 +1,36 @@
+/** Has a chat model write again what could not be verified. */
+import type { CheckedSentence } from './check-sentence.ts';
+import { type DraftSentence, readLine } from './read-draft.ts';
+
+/** A line of the reply: the number of a sentence, and the sentence again. */
+const numbered = /^\s*(\d{1,2})\s*[.):]\s*(.*)$/;
+const dropped = /^\W*drop\b/i;
+
+/**
+ * Reads the reply to a request for repair.
+ * @param count how many sentences were to be written again.
+ * @returns for each of them what it becomes; none where it is dropped or left out.
+ */
+export function readRepair(reply: string, count: number): DraftSentence[][] {
+  const repaired: DraftSentence[][] = Array.from({ length: count }, () => []);
+  for (const line of reply.split('\n')) {
+    const [, number, rest] = numbered.exec(line) ?? [];
+    // Asked for one sentence, some models give just that.
+    const at = number === undefined ? (count === 1 ? 1 : 0) : Number(number);
+    const text = rest ?? line;
+    if (!dropped.test(text)) repaired[at - 1]?.push(...readLine(text));
+  }
+  return repaired;
+}
+
+/** The draft with each sentence that failed replaced by those of its repair that are verified, if any is. */
+export function replaceFailed(
+  checked: readonly CheckedSentence[],
+  failed: readonly CheckedSentence[],
+  repaired: readonly (readonly CheckedSentence[])[],
+): CheckedSentence[] {
+  return checked.flatMap((one) => {
+    const better = repaired[failed.indexOf(one)] ?? [];
+    return better.length > 0 ? better : [one];
+  });
+}

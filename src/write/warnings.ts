@@ -1,0 +1,52 @@
+/** What the reader of a written answer is told about its making. Pure. */
+import { countNoun } from '../count-noun.ts';
+import type { VerseError } from '../errors.ts';
+import type { Warning } from '../types.ts';
+
+const quotedInstead = "The answer is the report's own sentences.";
+
+/** The model gave nothing: quotations stand for it. */
+export function failedWarning(failure: VerseError): Warning {
+  return { code: 'chat-failed', message: `${failure.sentence} ${quotedInstead}` };
+}
+
+/** The model stopped when some of it was told. */
+export function brokeOffWarning(failure: VerseError): Warning {
+  const rest = "What it had written by then is checked; after it come the report's own sentences.";
+  return { code: 'chat-broke-off', message: `${failure.sentence} ${rest}` };
+}
+
+/** Nothing that the model wrote could be verified, or it wrote nothing. */
+export function unsupportedWarning(chat: string, sentenceCount: number): Warning {
+  const problem =
+    sentenceCount === 0 ? `${chat} wrote nothing.` : `The passages carry nothing of what ${chat} wrote.`;
+  return { code: 'chat-unsupported', message: `${problem} ${quotedInstead}` };
+}
+
+/** All that was found gives orders to the model. */
+export const nothingShownWarning: Warning = {
+  code: 'chat-failed',
+  message: `There was nothing to show the language model. ${quotedInstead}`,
+};
+
+/** Some of it could not. */
+export function leftOutWarnings(count: number): Warning[] {
+  if (count === 0) return [];
+  const are = count === 1 ? 'is' : 'are';
+  const message = `${countNoun(count, 'sentence')} of the language model ${are} left out: the passages do not carry ${count === 1 ? 'it' : 'them'}.`;
+  return [{ code: 'sentences-left-out', message }];
+}
+
+/** A document found tries to talk to the model. */
+export function orderWarnings(chapters: readonly string[]): Warning[] {
+  if (chapters.length === 0) return [];
+  const place = [...new Set(chapters)].join(', ');
+  const message = `Text that gives orders to language models was found (${place}); it was kept from the model.`;
+  return [{ code: 'orders-in-document', message }];
+}
+
+/** A comparison asked about countries that the report is silent on. */
+export function silentWarnings(countries: readonly string[]): Warning[] {
+  if (countries.length === 0) return [];
+  return [{ code: 'not-stated', message: `Nothing on this is stated for ${countries.join(', ')}.` }];
+}

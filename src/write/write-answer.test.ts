@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import type { Found, Written } from '../answer/written.ts';
+import { VerseError } from '../errors.ts';
+import type { PassageStore } from '../seams.ts';
+import { makeCandidate, makePassage } from '../testing/candidates.ts';
+import { createFakeChatModel, type FakeReply } from '../testing/fake-chat-model.ts';
+import { createFakeStore } from '../testing/fake-store.ts';
+import type { SentenceEvent } from '../wire.ts';
+import type { Verify } from './find-support.ts';
+import { createWriter } from './write-answer.ts';
+
+const ban = 'Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020.';
+const drop = 'Following this decision, Ericsson reported a sharp drop in revenue in the Chinese market.';
+const stance = 'Latvia did not adopt explicit exclusion policies.';
+const sweden = makePassage({ id: 'r/23/1', chapter: 'Sweden', page: 182 }, [ban, drop]);
+const latvia = makePassage({ id: 'r/15/4', chapter: 'Latvia', page: 117 }, [stance]);
+const store: PassageStore = await createFakeStore({ passages: [sweden, latvia] });
+
+/** Carries what has no longer word that the sources lack. */
+const verify: Verify = async (sentence, sources) => {
+  const given = sources.map(({ text }) => text).join(' ');
+  const missing = (sentence.match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => !given.includes(word));
+  return {
+    verdict: missing.length === 0 ? 'supported' : 'unsupported',
+    problems: missing.map((text) => ({ kind: 'content', text, reason: 'not in the passage' })),
+    score: missing.length === 0 ? 1 : 0,
+  };
+};
+
+/** What comes of replies to one question, with what was announced on the way. */
+async function write(
+  replies: readonly (string | FakeReply)[],
+  { signal, silent = [], onSentence }: Partial<Pick<Found, 'signal' | 'silent' | 'onSentence'>> = {},
+  timeoutMs = 10_000,
+) {
+  const chat = createFakeChatModel(...replies);
+  const events: SentenceEvent[] = [];
+  const writer = createWriter({
+    chat,
+    verify,
+    store,
+    maxWords: 120,
+    passageTokens: 1000,
+    timeoutMs,
+    nonce: 'n0',
+  });
+  const written = await writer({
+    question: 'Which companies did Sweden ban?',
+    hits: [{ passage: latvia, score: 1, scores: { keyword: null, vector: null, maxsim: null } }],
+    chosen: [makeCandidate(sweden, 0, 2)],
+    silent,
+    signal,
+    onSentence: onSentence ?? ((event) => void events.push(event)),
+  });
+  return { written, calls: chat.calls, told: events.map(({ sentence }) => sentence.text), events };
+}
+
+function sentencesOf(written: Written) {
+  if (written.outcome !== 'written') throw new Error(`It was ${written.outcome}.`);
+  return written.told.sentences.map(({ text, citations, origin, verified }) => ({
+    text,
+    citations,
+    origin,
+    verified,
+  }));
+}
+const good = { origin: 'written' as const, verified: true };
+const struck = { origin: 'written' as const, verified: false };
+
+describe('a written answer', () => {
+  it('is what the model wrote where each sentence is carried, its citations numbered as they come', async () => {
+    const { written, told, events, calls } = await write([
+      'Latvia did not adopt policies. [s3]\nSweden adopted an explicit ban. [s1]\nEricsson reported a drop; Sweden has an explicit ban. [s1][s2]',
+    ]);
+    expect(sentencesOf(written)).toEqual([
+      { text: 'Latvia did not adopt policies.', citations: [1], ...good },
+      { text: 'Sweden adopted an explicit ban.', citations: [2], ...good },
+      { text: 'Ericsson reported a drop; Sweden has an explicit ban.', citations: [2, 3], ...good },
+    ]);
+    expect(written).toMatchObject({ outcome: 'written', chat: 'fake:chat', warnings: [] });
+    expect(told).toHaveLength(3);
+    expect(
+      events[1]?.citations.map(({ number, chapter, page, quote }) => ({ number, chapter, page, quote })),
+    ).toEqual([{ number: 2, chapter: 'Sweden', page: 182, quote: ban }]);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('keeps a citation that is needed, or carries the sentence alone, and no other', async () => {
+    const { written } = await write([
+      'Sweden adopted a ban; Ericsson reported a drop. [s1][s2][s3]\nHuawei: explicit ban. [s1, s3]',
+    ]);
+    expect(sentencesOf(written).map(({ citations }) => citations)).toEqual([[1, 2], [1]]);
+  });
+
+  it('is a quotation where a sentence is taken over word for word', async () => {
+    const { written } = await write([`${drop} [s2]`]);
+    expect(sentencesOf(written)).toEqual([{ text: drop, citations: [1], origin: 'quoted', verified: true }]);
+  });
+
+  it('cites what carries a sentence where the model cites something else, nothing, or what it never saw', async () => {
+    const { written, calls } = await write([
+      'Latvia did not adopt policies. [s1]\nEricsson reported a sharp drop.\nSweden adopted an explicit ban. [s44]',
+    ]);
+    expect(sentencesOf(written).map(({ verified, citations }) => ({ verified, citations }))).toEqual([
+      { verified: true, citations: [1] },
+      { verified: true, citations: [2] },
+      { verified: true, citations: [3] },
+    ]);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('has what is not carried written again once, with the problem named, and held back until then', async () => {
+    const { written, told, calls } = await write([
+      'Sweden adopted an explicit ban. [s1]\nSweden banned Nokia. [s1]\nEricsson reported a drop. [s2]',
+      '1. Sweden adopted an explicit ban on Huawei. [s1]',
+    ]);
+    expect(calls[1]?.at(-1)?.text).toContain('“Nokia”: not in the passage (Sweden, p. 182).');
+    expect(told).toEqual([
+      'Sweden adopted an explicit ban.',
+      'Sweden adopted an explicit ban on Huawei.',
+      'Ericsson reported a drop.',
+    ]);
+    expect(sentencesOf(written).every(({ verified }) => verified)).toBe(true);
+    expect(written.warnings).toEqual([]);
+  });
+
+  it('leaves out what a repair does not mend, says so, and keeps it apart with what is wrong', async () => {
+    const { written, told } = await write([
+      'Sweden banned Nokia. [s1]\nEricsson reported a drop. [s2]\nIt rained in Stockholm. [s9]',
+      '1. Sweden banned Siemens. [s1]\n2. DROP',
+    ]);
+    expect(told).toEqual(['Ericsson reported a drop.']);
+    expect(sentencesOf(written)).toEqual([
+      { text: 'Sweden banned Nokia.', citations: [], ...struck },
+      { text: 'Ericsson reported a drop.', citations: [1], ...good },
+      { text: 'It rained in Stockholm.', citations: [], ...struck },
+    ]);
+    expect(written.outcome === 'written' && written.told.sentences.map(({ problems }) => problems)).toEqual([
+      ['“banned”: not in the passage (Sweden, p. 182).', '“Nokia”: not in the passage (Sweden, p. 182).'],
+      [],
+      ['It cites s9, which it was not shown.'],
+    ]);
+    expect(written.warnings).toEqual([
+      {
+        code: 'sentences-left-out',
+        message: '2 sentences of the language model are left out: the passages do not carry them.',
+      },
+    ]);
+  });
+
+  it('stands as it was checked where the repair fails', async () => {
+    const failure = new VerseError('chat-failed', 'The server failed (500).');
+    const { written, told } = await write([
+      'Sweden adopted a ban. [s1]\nIt rained. [s1]',
+      { pieces: ['1. Sw'], after: failure },
+    ]);
+    expect(told).toEqual(['Sweden adopted a ban.']);
+    expect(written.outcome).toBe('written');
+  });
+
+  it('says the same once', async () => {
+    const { written } = await write([
+      'Sweden adopted a ban. [s1]\nSweden adopted a ban. [s1]\nSweden adopted a ban. [s2]',
+    ]);
+    expect(sentencesOf(written)).toHaveLength(1);
+  });
+
+  it('of a comparison says on which countries nothing is stated', async () => {
+    const { written } = await write(['Sweden adopted a ban. [s1]'], { silent: ['Malta', 'Cyprus'] });
+    expect(written.warnings).toEqual([
+      { code: 'not-stated', message: 'Nothing on this is stated for Malta, Cyprus.' },
+    ]);
+  });
+});
+
+describe('a model that refuses', () => {
+  it.each([
+    'NOT STATED',
+    'The quotations do not state which companies were banned.',
+  ])('with “%s” is believed', async (reply) => {
+    const { written, calls, told } = await write([reply]);
+    expect(written).toEqual({
+      outcome: 'refused',
+      chat: 'fake:chat',
+      warnings: [],
+      explanation: { stoppedBecause: 'fake:chat found no answer in the passages that come nearest' },
+    });
+    expect(calls).toHaveLength(1);
+    expect(told).toEqual([]);
+  });
+
+  it('in part is not: what is carried stands', async () => {
+    const { written } = await write([
+      'Sweden adopted a ban. [s1]\nThe quotations do not state why.',
+      '1. DROP',
+    ]);
+    expect(sentencesOf(written).map(({ verified }) => verified)).toEqual([true, false]);
+  });
+});
+
+describe('a model that fails', () => {
+  const failure = new VerseError('chat-failed', 'The server failed (500).', 'Ask again later.');
+
+  it('leaves the quotations to answer, with why', async () => {
+    const { written, told } = await write([{ pieces: [], after: failure }]);
+    expect(written).toEqual({
+      outcome: 'failed',
+      chat: null,
+      warnings: [
+        {
+          code: 'chat-failed',
+          message: "The server failed (500). Ask again later. The answer is the report's own sentences.",
+        },
+      ],
+    });
+    expect(told).toEqual([]);
+  });
+
+  it('half-way has its checked sentences told, the last half one not, and quotations after them', async () => {
+    const { written, told, calls } = await write([
+      { pieces: ['Ericsson reported a drop. [s2]\nSweden adopted a ban. [s1] And then Swe'], after: failure },
+    ]);
+    expect(told).toEqual(['Ericsson reported a drop.', 'Sweden adopted a ban.']);
+    expect(calls).toHaveLength(1);
+    expect(written.warnings[0]?.code).toBe('chat-broke-off');
+    const other = await write([{ pieces: ['Ericsson reported a drop. [s2]\nSweden ad'], after: failure }]);
+    expect(other.told).toEqual(['Ericsson reported a drop.', ban]);
+    expect(sentencesOf(other.written)).toEqual([
+      { text: 'Ericsson reported a drop.', citations: [1], ...good },
+      { text: ban, citations: [2], origin: 'quoted', verified: true },
+    ]);
+  });
+
+  it('by silence is left when its time is up', async () => {
+    const { written } = await write([{ pieces: ['Sweden'], after: 'silence' }], {}, 50);
+    expect(written.warnings).toEqual([
+      {
+        code: 'chat-failed',
+        message:
+          "fake:chat did not finish within 0.05 s. Set VERSE_CHAT_TIMEOUT_MS higher, or take a faster model. The answer is the report's own sentences.",
+      },
+    ]);
+  });
+
+  it('by writing nothing, or nothing that is carried, leaves the quotations to answer', async () => {
+    expect((await write(['  \n'])).written.warnings[0]?.message).toContain('fake:chat wrote nothing.');
+    const unsupported = await write(['PWNED', '1. PWNED again']);
+    expect(unsupported.written).toEqual({
+      outcome: 'failed',
+      chat: null,
+      warnings: [
+        {
+          code: 'chat-unsupported',
+          message:
+            "The passages carry nothing of what fake:chat wrote. The answer is the report's own sentences.",
+        },
+      ],
+    });
+    expect(unsupported.told).toEqual([]);
+  });
+
+  it('by writing without end is stopped', async () => {
+    const { written } = await write([{ pieces: Array.from({ length: 2000 }, () => 'na na na ') }]);
+    expect(written.warnings[0]?.message).toContain('fake:chat wrote on and on.');
+  });
+
+  it('by a mistake of ours is not excused', async () => {
+    await expect(write([{ pieces: [], after: new TypeError('x is undefined') }])).rejects.toThrow(
+      'x is undefined',
+    );
+  });
+});
+
+describe('whoever asked', () => {
+  it('ends the writing by going', async () => {
+    const asking = new AbortController();
+    const writing = write([{ pieces: ['Sweden adopted a ban. [s1]\n'], after: 'silence' }], {
+      signal: asking.signal,
+      onSentence: () => asking.abort(new Error('gone')),
+    });
+    await expect(writing).rejects.toThrow('gone');
+  });
+
+  it('ends it by not listening', async () => {
+    const writing = write(['Sweden adopted a ban. [s1]\n'], {
+      onSentence: () => Promise.reject(new Error('full')),
+    });
+    await expect(writing).rejects.toThrow('full');
+  });
+});

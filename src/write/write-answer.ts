@@ -1,0 +1,112 @@
+/** Has a chat model write an answer of what was found, and lets through only what the passages carry. */
+import { countWords } from '../answer/sentence-form.ts';
+import type { Found, Write, Written } from '../answer/written.ts';
+import { VerseError } from '../errors.ts';
+import type { ChatModel, PassageStore } from '../seams.ts';
+import type { Warning } from '../types.ts';
+import { isVerified } from './check-sentence.ts';
+import { createDraft } from './draft.ts';
+import { createSupport, type Verify } from './find-support.ts';
+import { isOrder } from './orders.ts';
+import { askForAnswer } from './prompt.ts';
+import { chooseShown } from './shown.ts';
+import { createTelling } from './telling.ts';
+import {
+  brokeOffWarning,
+  failedWarning,
+  leftOutWarnings,
+  nothingShownWarning,
+  orderWarnings,
+  silentWarnings,
+  unsupportedWarning,
+} from './warnings.ts';
+
+export interface WriterOptions {
+  chat: ChatModel;
+  verify: Verify;
+  store: PassageStore;
+  maxWords: number;
+  /** The most tokens of passages that the model is shown. */
+  passageTokens: number;
+  /** For draft and repair together, in milliseconds. */
+  timeoutMs: number;
+  /** A text that no document can know, new for each answer. */
+  nonce: string;
+}
+
+/** Why the model gave no whole reply; anything else that is thrown is not the model's fault, and thrown on. */
+function toFailure(error: unknown, deadline: AbortSignal, { chat, timeoutMs }: WriterOptions): VerseError {
+  if (error instanceof VerseError && error.code === 'chat-failed') return error;
+  if (!deadline.aborted || error !== deadline.reason) throw error;
+  const hint = 'Set VERSE_CHAT_TIMEOUT_MS higher, or take a faster model.';
+  return new VerseError('chat-failed', `${chat.id} did not finish within ${timeoutMs / 1000} s.`, hint);
+}
+
+function orderedChapters({ chosen, hits }: Found): string[] {
+  const passages = [...chosen.map(({ passage }) => passage), ...hits.map(({ passage }) => passage)];
+  return passages
+    .filter(({ sentences }) => sentences.some(({ text }) => isOrder(text)))
+    .map(({ chapter }) => chapter);
+}
+
+/** A comparison may be longer than other answers, and what would be quoted is as long as it may be. */
+function wordLimit({ chosen }: Found, maxWords: number): number {
+  const quoted = chosen.reduce((sum, { sentence }) => sum + countWords(sentence.text), 0);
+  return Math.max(maxWords, quoted);
+}
+
+/** Tells why the quotations have to do. */
+function fail(warning: Warning, warnings: readonly Warning[]): Written {
+  return { outcome: 'failed', chat: null, warnings: [warning, ...warnings] };
+}
+
+/** Writes one answer. */
+async function writeAnswer(found: Found, options: WriterOptions): Promise<Written> {
+  const { chat, store, nonce, timeoutMs } = options;
+  const caller = found.signal;
+  const warned = orderWarnings(orderedChapters(found));
+  const shown = chooseShown(found.chosen, found.hits, options.passageTokens);
+  if (shown.length === 0) return fail(nothingShownWarning, warned);
+  const maxWords = wordLimit(found, options.maxWords);
+  const asked = askForAnswer({ question: found.question, shown, maxWords, nonce });
+  const deadline = AbortSignal.timeout(timeoutMs);
+  const signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
+  const support = createSupport(shown, options.verify);
+  const telling = createTelling(store, found.onSentence, caller);
+  const draft = createDraft({ chat, asked, shown, support, telling, caller, signal });
+
+  async function attempt(step: () => Promise<void>): Promise<VerseError | undefined> {
+    try {
+      await step();
+      return undefined;
+    } catch (error) {
+      caller?.throwIfAborted();
+      return toFailure(error, deadline, options);
+    }
+  }
+
+  const failure = await attempt(draft.write);
+  // A repair that fails leaves the draft as it was checked.
+  if (failure === undefined) await attempt(draft.repair);
+  await draft.tellRest();
+  if (telling.count() === 0) {
+    if (failure !== undefined) return fail(failedWarning(failure), warned);
+    if (!draft.refuses()) return fail(unsupportedWarning(chat.id, draft.sentences().length), warned);
+    const stoppedBecause = `${chat.id} found no answer in the passages that come nearest`;
+    return { outcome: 'refused', chat: chat.id, warnings: warned, explanation: { stoppedBecause } };
+  }
+  if (failure !== undefined) for (const one of found.chosen) await telling.quote(one);
+  const leftOut = draft.sentences().filter((one) => !isVerified(one));
+  const warnings = [
+    ...(failure === undefined ? [] : [brokeOffWarning(failure)]),
+    ...leftOutWarnings(leftOut.length),
+    ...silentWarnings(found.silent),
+    ...warned,
+  ];
+  return { outcome: 'written', chat: chat.id, told: telling.told(draft.sentences()), warnings };
+}
+
+/** A writer for one answer. */
+export function createWriter(options: WriterOptions): Write {
+  return (found) => writeAnswer(found, options);
+}
