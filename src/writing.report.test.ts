@@ -121,6 +121,32 @@ describe('a model that behaves', () => {
     expect(answer.nearest?.length).toBeGreaterThan(0);
   });
 
+  it('is shown both sides of a comparison, and writes of both in one text', async () => {
+    const assistant = await assistantWith([
+      (request) => ({
+        pieces: [
+          `Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020. [${idOf(request, 'explicit ban')}]\n`,
+          `Latvia did not adopt explicit exclusion policies. [${idOf(request, 'did not adopt explicit exclusion')}]`,
+        ],
+      }),
+    ]);
+    const answer = await assistant.ask({
+      question: 'Compare how Sweden and Latvia deal with Huawei in 5G networks.',
+      mode: 'generate',
+    });
+    expect(answer.citations.map(({ chapter }) => chapter)).toEqual(['Sweden', 'Latvia']);
+    expect(textsOf(answer, true)).toHaveLength(2);
+    expect(answer.groups).toBeUndefined();
+  });
+
+  it('is asked a follow-up in full', async () => {
+    const assistant = await assistantWith([{ pieces: ['NOT STATED'] }]);
+    const history = [{ question, answer: ban }];
+    const answer = await assistant.ask({ question: 'and in Latvia?', history, mode: 'generate' });
+    if (answer.resolvedQuestion === undefined) throw new Error('It was not taken for a follow-up.');
+    expect(server?.requests[0]?.messages[1]?.content).toContain(`Question: ${answer.resolvedQuestion}`);
+  });
+
   it('after a 429 is asked again', async () => {
     const answer = await askWith([
       { status: 429 },

@@ -37,6 +37,27 @@ describe('answers on the report', () => {
     expect(answer.answer).toContain('since 2013. [');
   });
 
+  it('leads with the sentence that denies what the question takes for granted, and says by which words', async () => {
+    const { sentences, warnings } = await assistant.ask({
+      question: "Why is Finland's new action plan with China longer than the one before?",
+    });
+    expect(sentences[0]?.text).toContain('is considerably shorter than its first version');
+    expect(warnings).toEqual([
+      {
+        code: 'premise',
+        message:
+          'The report may say otherwise than the question takes for granted: it says “shorter than its first version”, the question “longer”.',
+      },
+    ]);
+  });
+
+  it('has no such warning where what is taken for granted is so', async () => {
+    const { status, warnings } = await assistant.ask({
+      question: "Why is Finland's new action plan with China shorter than the one before?",
+    });
+    expect({ status, warnings }).toEqual({ status: 'answered', warnings: [] });
+  });
+
   it('answers from the table of the Ireland chapter', async () => {
     const answer = await assistant.ask({
       question: 'When did the second STI Joint Committee Meeting of Ireland and China take place?',
@@ -55,6 +76,17 @@ describe('answers on the report', () => {
       const chapters = group.sentences.map((at) => answer.citations[at]?.chapter);
       expect(new Set(chapters)).toEqual(new Set([group.label]));
     }
+  });
+
+  it('answers for the countries of a group, and says of which the report is silent', async () => {
+    const answer = await assistant.ask({ question: 'Do the Nordic countries let Huawei into 5G?' });
+    expect(answer.groups?.map(({ label, sentences }) => [label, sentences.length > 0])).toEqual([
+      ['Denmark', true],
+      ['Finland', true],
+      ['Sweden', true],
+      ['Iceland', false],
+      ['Norway', false],
+    ]);
   });
 
   it('says of which country compared the report states nothing', async () => {

@@ -2,19 +2,21 @@
 import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
-import type { Encoding, Warning } from '../types.ts';
-import type { Answer, AnswerSentence } from '../wire.ts';
+import type { Encoding } from '../types.ts';
+import type { Answer } from '../wire.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
 import { chooseSources } from './choose-sources.ts';
-import { citeCandidate } from './cite.ts';
+import { createClock } from './clock.ts';
 import { type CompareOptions, compareCountries, sweepCountries } from './compare.ts';
 import { type Decision, decide } from './decide.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
 import { matchQuestion } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type AnswerModel, answerModel } from './linear-model.ts';
+import { measureScope } from './measure-scope.ts';
 import { findCorrection } from './premise.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question.ts';
+import { type Choice, quoteChoice, readableText } from './quote.ts';
 import { quoteCorrection } from './quote-correction.ts';
 import { readQuestion } from './read-question.ts';
 import { describeResolved, type ResolvedQuestion, withoutShown } from './resolved-question.ts';
@@ -22,7 +24,7 @@ import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './se
 import type { Spelling } from './spelling.ts';
 import { measureTopic } from './topic.ts';
 import { abstention, choice } from './tuning.ts';
-import { findSilent, type Told, type Write } from './written.ts';
+import { findSilent, type Write } from './written.ts';
 
 export interface AnswerOptions extends AnswerListener {
   encoder: Encoder;
@@ -51,29 +53,6 @@ export interface AnswerOptions extends AnswerListener {
   id: string;
 }
 
-/** The sentences to quote, in order; with the countries they stand for where the question compares. */
-interface Choice {
-  chosen: Candidate[];
-  groups?: { label: string; chosen: Candidate[] }[];
-  /** What the reader is to know of the choice. */
-  warning?: Warning | undefined;
-}
-
-function createClock() {
-  let last = performance.now();
-  const started = last;
-  const round = (value: number) => Math.round(value * 100) / 100;
-  return {
-    lap(): number {
-      const now = performance.now();
-      const elapsed = round(now - last);
-      last = now;
-      return elapsed;
-    },
-    total: () => round(performance.now() - started),
-  };
-}
-
 /** Chooses what to quote, by the kind of question; nothing where a comparison finds no country's side of it. */
 async function choose(
   analysis: QuestionAnalysis,
@@ -99,46 +78,6 @@ async function choose(
   };
 }
 
-function toSentences(chosen: readonly Candidate[], store: PassageStore): Told {
-  const citations = chosen.map((candidate, index) => citeCandidate(index + 1, candidate, store));
-  const sentences = chosen.map(
-    ({ sentence }, index): AnswerSentence => ({
-      text: sentence.text,
-      citations: [index + 1],
-      origin: 'quoted',
-      verified: true,
-      problems: [],
-    }),
-  );
-  return { sentences, citations };
-}
-
-function toGroups({ chosen, groups }: Choice): Pick<Answer, 'groups'> {
-  if (groups === undefined) return {};
-  return {
-    groups: groups.map((group) => ({
-      label: group.label,
-      sentences: group.chosen.map((one) => chosen.indexOf(one)),
-    })),
-  };
-}
-
-function readableText(sentences: readonly AnswerSentence[], groups: Answer['groups']): string {
-  const line = (sentence: AnswerSentence) =>
-    `${sentence.text} ${sentence.citations.map((number) => `[${number}]`).join('')}`;
-  if (groups === undefined)
-    return sentences
-      .filter(({ verified }) => verified)
-      .map(line)
-      .join(' ');
-  return groups
-    .map((group) => {
-      const own = group.sentences.flatMap((index) => sentences[index] ?? []);
-      return `${group.label}: ${own.length === 0 ? 'Not stated.' : own.map(line).join(' ')}`;
-    })
-    .join('\n');
-}
-
 /** The decision on a question that seemed answered until nothing was found to quote. */
 function ruleOut({ confidence }: Decision): Decision {
   return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'not-stated' };
@@ -161,22 +100,6 @@ function describeNotFound(
     citations: [],
     nearest: nearestPassages(analysis, candidates, store),
     explanation,
-  };
-}
-
-/** How much was searched. */
-function measureScope({ store, filter }: AnswerOptions): Answer['searched'] {
-  const documents = store.documents.filter((document) => filter.documents?.includes(document.id) ?? true);
-  const ids = new Set(documents.map((document) => document.id));
-  const chapters = documents
-    .flatMap((document) => document.chapters)
-    .filter((chapter) => chapter.kind === 'chapter');
-  const isIn = (passage: PassageStore['passages'][number]) =>
-    ids.has(passage.documentId) && (filter.chapters?.includes(passage.chapter) ?? true);
-  return {
-    documents: documents.length,
-    chapters: filter.chapters?.length ?? chapters.length,
-    passages: store.passages.reduce((sum, passage) => sum + (isIn(passage) ? 1 : 0), 0),
   };
 }
 
@@ -226,7 +149,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
       : { chosen: [] };
   const found = picked.chosen.length > 0;
   const decision = found || decided.reason !== undefined ? decided : ruleOut(decided);
-  const quoted: Told = { ...toSentences(picked.chosen, store), ...toGroups(picked) };
+  const quoted = quoteChoice(picked, store);
   const warnings = picked.warning === undefined ? [] : [picked.warning];
   const selectMs = clock.lap();
   const { onSentence } = options;
@@ -246,7 +169,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   if (told === quoted && written?.outcome !== 'refused') await announceSentences(quoted, onSentence, signal);
   const body =
     found && written?.outcome !== 'refused'
-      ? { status: 'answered' as const, answer: readableText(told.sentences, told.groups), ...told }
+      ? { status: 'answered' as const, answer: readableText(told), ...told }
       : describeNotFound(decision, analysis, candidates, store, written?.explanation);
   return {
     id: options.id,
@@ -255,7 +178,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
     ...body,
     confidence: Math.round(decision.confidence * 1000) / 1000,
     warnings: [...readings, ...warnings, ...(written?.warnings ?? [])],
-    searched: measureScope(options),
+    searched: measureScope(store, filter),
     timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs, generateMs },
     model: { encoder: encoder.id, chat: written?.chat ?? null },
   };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
 import type { Passage } from '../types.ts';
-import type { Candidate } from './candidate.ts';
-import { type CountryChoice, chooseByCountry, chooseSweep } from './choose-countries.ts';
+import { type CountryChoice, chooseByCountry } from './choose-countries.ts';
 
 const sweden = makePassage({ id: 'r/25/9', chapter: 'Sweden' }, [
   'Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020.',
@@ -122,39 +121,5 @@ describe('chooseByCountry', () => {
   it('quotes a sentence over the cap rather than call an answer not stated', () => {
     const [group] = chooseByCountry(new Map([['Italy', [near(italy, 0, 1)]]]), 20, 0.7);
     expect(group?.chosen).toHaveLength(1);
-  });
-});
-
-describe('chooseSweep', () => {
-  /** A sentence that scores so and meets so much of the question. */
-  const met = (passage: Passage, index: number, score: number, coverage: number) =>
-    makeCandidate(passage, index, score, { coverage });
-  const placesOf = (candidates: readonly Candidate[]) =>
-    candidates.map(({ passage, index }) => `${passage.chapter} ${index}`);
-
-  it('takes of each chapter that comes near the best the sentence that meets the matter best', () => {
-    const candidates = [
-      met(sweden, 0, 1, 0.7),
-      met(sweden, 1, 0.2, 0.8),
-      met(estonia, 0, -2, 0.75),
-      met(germany, 0, -9, 0.75),
-    ];
-    expect(placesOf(chooseSweep(candidates, 60))).toEqual(['Sweden 1', 'Estonia 0']);
-  });
-
-  it('takes a second one that meets it as well, where both fit the share of a country', () => {
-    const candidates = [met(sweden, 0, 1, 0.8), met(sweden, 1, -2, 0.795), met(estonia, 0, -2, 0.8)];
-    expect(chooseSweep(candidates, 60)).toHaveLength(3);
-    expect(chooseSweep(candidates, 20)).toHaveLength(2);
-  });
-
-  it('quotes a sentence over the share of a country rather than leave the country out', () => {
-    const candidates = [met(sweden, 0, 1, 0.8), met(italy, 0, 0, 0.8), met(italy, 1, -1, 0.6)];
-    expect(placesOf(chooseSweep(candidates, 20))).toEqual(['Sweden 0', 'Italy 0']);
-  });
-
-  it('passes over a chapter that only sounds alike', () => {
-    const candidates = [met(sweden, 0, 1, 0.8), met(germany, 0, 0.5, 0.6)];
-    expect(placesOf(chooseSweep(candidates, 60))).toEqual(['Sweden 0']);
   });
 });

@@ -1,6 +1,5 @@
-/** Comparisons and sweeps: sentences country by country. Pure. */
+/** Comparisons: sentences country by country. Pure. */
 import { sigmoid } from './linear-model.ts';
-import { foldRestatements } from './restatements.ts';
 import { type Candidate, keyOf, orderForReading, predecessor } from './select.ts';
 import { countWords } from './sentence-form.ts';
 import { choice } from './tuning.ts';
@@ -26,7 +25,7 @@ interface Offer {
   share: Share;
   sentences: Candidate[];
   words: number;
-  /** What it adds to the chance that the country's answer is among the chosen, a word. */
+  /** What it adds to the chance that the country's answer is among the chosen, for what its words cost. */
   gain: number;
 }
 
@@ -75,7 +74,9 @@ function offersOf(share: Share, wordsLeft: number): Offer[] {
     const sentences = needsBefore ? [before, candidate] : [candidate];
     const words = wordsIn(sentences);
     if (words > wordsLeft) return [];
-    return [{ share, sentences, words, gain: (share.missed * chanceOf(sentences)) / words }];
+    return [
+      { share, sentences, words, gain: (share.missed * chanceOf(sentences)) / words ** choice.wordCost },
+    ];
   });
 }
 
@@ -112,52 +113,4 @@ export function chooseByCountry(
     const sentences = chosen.length > 0 ? chosen : quotable.slice(0, 1);
     return { label, chosen: orderForReading(sentences) };
   });
-}
-
-function byChapter(candidates: readonly Candidate[]): Candidate[][] {
-  const chapters = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const known = chapters.get(candidate.passage.chapter);
-    if (known === undefined) chapters.set(candidate.passage.chapter, [candidate]);
-    else known.push(candidate);
-  }
-  return [...chapters.values()];
-}
-
-/** The most that the matter is met by a sentence. */
-function coverageOf(candidates: readonly Candidate[]): number {
-  return Math.max(0, ...candidates.map(({ features }) => features.coverage));
-}
-
-/** A chapter's sentences that meet the matter best: one, and a second that meets it as well. */
-function chooseOfChapter(chapter: readonly Candidate[], maxWords: number): Candidate[] {
-  const quotable = foldRestatements(chapter, false)
-    .filter(({ sentence }) => !sentence.text.endsWith(':'))
-    .sort((a, b) => b.features.coverage - a.features.coverage);
-  const least = coverageOf(quotable) - choice.maxSweepSentenceGap;
-  const chosen: Candidate[] = [];
-  let words = 0;
-  for (const candidate of quotable.filter(({ features }) => features.coverage >= least)) {
-    const length = countWords(candidate.sentence.text);
-    if (chosen.length > 0 && words + length > maxWords) continue;
-    chosen.push(candidate);
-    words += length;
-    if (chosen.length === choice.maxSweepSentences) break;
-  }
-  return orderForReading(chosen);
-}
-
-/**
- * For "which countries …": one or two sentences of each chapter whose best comes near the best of all, best first. A
- * chapter is judged as a whole question's answer is; of its sentences the one that meets the matter is quoted.
- * @param candidates the scored sentences of all chapters, best first.
- */
-export function chooseSweep(candidates: readonly Candidate[], maxWordsPerCountry: number): Candidate[] {
-  const top = candidates[0]?.score ?? 0;
-  const met = coverageOf(candidates);
-  const isNear = ([best]: Candidate[]) => best !== undefined && top - best.score <= choice.maxSweepGap;
-  return byChapter(candidates)
-    .filter((chapter) => isNear(chapter) && met - coverageOf(chapter) <= choice.maxSweepCoverageGap)
-    .slice(0, choice.maxSweepChapters)
-    .flatMap((chapter) => chooseOfChapter(chapter, maxWordsPerCountry));
 }

@@ -95,10 +95,7 @@ export function matchQuestion(
     dimensions,
     terms: termsOf(analysis.text),
     names: termsOf(capitals.join(' ')),
-    places: [
-      ...analysis.chapters.filter((name) => name !== 'EU' && namesPlace(analysis.text, name)),
-      ...analysis.countriesWithoutChapter,
-    ],
+    places: [...analysis.namedChapters.filter((name) => name !== 'EU'), ...analysis.countriesWithoutChapter],
   };
 }
 

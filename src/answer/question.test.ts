@@ -91,6 +91,7 @@ describe('comparisons and sweeps', () => {
     'Which countries have excluded Huawei from 5G?',
     'Which European governments have a quantum strategy?',
     'who in europe has restricted deepseek?',
+    'Is there a group of countries that wants to work with China? Which ones?',
     // Only the chapter on the Netherlands speaks of ASML.
     'Which countries does ASML have factories in?',
   ])('a question for countries is a sweep: %s', (text) => {

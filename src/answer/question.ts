@@ -116,7 +116,7 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
 }
 
 const sweepWords =
-  /\b(?:which|what|name|list|how many|in which|are there|any|who|where)\b(?:\s+[\p{L}'’-]+){0,4}?\s+(?:countries|states|nations|governments|capitals|member states|chapters|heads of (?:state|government))\b|\b(?:which|what) country\b|\b(?:who|where) (?:else )?in europe\b|\bwhere (?:in europe|is|are|have|has)\b[^?]*\b(?:countries|europe|capitals|governments)\b|\bwhere (?:in europe )?is\b/iu;
+  /\b(?:which|what|name|list|how many|in which|are there|is there|any|who|where)\b(?:\s+[\p{L}'’-]+){0,4}?\s+(?:countries|states|nations|governments|capitals|member states|chapters|heads of (?:state|government))\b|\b(?:which|what) country\b|\b(?:who|where) (?:else )?in europe\b|\bwhere (?:in europe|is|are|have|has)\b[^?]*\b(?:countries|europe|capitals|governments)\b|\bwhere (?:in europe )?is\b/iu;
 /** Asks for countries in so many words: a name that only one chapter mentions does not narrow that to its country. */
 const countriesAsked =
   /\b(?:which|what)(?:\s+[\p{L}'’-]+){0,3}?\s+(?:countries|states|nations|governments|capitals)\b/iu;
@@ -179,6 +179,11 @@ export function namesPlace(text: string, name: string): boolean {
   return wordsOf(name).some(
     (word) => text.toLowerCase().includes(word) && wordPattern(word, 'iu').test(text),
   );
+}
+
+/** The countries that a text names. */
+export function namesOfCountries(text: string): string[] {
+  return countries.filter(({ name }) => name !== 'EU' && namesPlace(text, name)).map(({ name }) => name);
 }
 
 /** A question as it would be asked of another country: its name for the name, its people's for any other word. */

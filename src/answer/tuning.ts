@@ -37,6 +37,11 @@ export const choice = {
    */
   maxSentencesPerCountry: 4,
   /**
+   * What a sentence costs is its number of words to this power. 723 such pairs, and 31 comparisons (of dev, and of the odd
+   * half of evals/cross-chapters.jsonl): 1 .607 and .68, .8 .629 and .68, .6 .628 and .65.
+   */
+  wordCost: 0.8,
+  /**
    * A chapter whose first sentences meet the question's words less than `leastCountryCoverage`, or less than
    * `sureCountryCoverage` and than this share of what the best of all chapters do, does not speak of the matter. None of
    * 158 chapters asked about falls under it, of 65 compared none, of 316 asked another country's question .77; under a
@@ -47,17 +52,26 @@ export const choice = {
   leastShareOfCoverage: 0.86,
   sentencesOnMatter: 3,
   /**
-   * Sweeps were measured on 23, of dev and of the odd half of evals/cross-chapters.jsonl. Sentences of a chapter by the
-   * sentence model, chapters up to 5 behind the best, ten at most: 8 hold all facts, .60 of the facts in 197 words.
-   * The sentences that meet the matter best instead: 8, .68 in 227. Chapters up to 5.5 behind: 10, .73 in 264; 6: 12, .76
-   * in 291; 7: 12, .76 in 321. No bound on how much less a chapter meets the matter: 12, .77 in 318; .1: 10, .74 in 270.
+   * Sweeps, those of dev and of the odd half of evals/cross-chapters.jsonl, 23. Sentences of a chapter by the sentence
+   * model, chapters up to 5 behind the best, ten at most: 8 hold all facts, .60 of the facts in 197 words. The sentences
+   * that meet the matter best instead: 8, .68 in 227. Chapters up to 5.5 behind: 10, .73 in 264; 6: 12, .76 in 291; 7: 12,
+   * .76 in 321. No bound on how much less a chapter meets the matter: 12, .77 in 318; .1: 10, .74 in 270. With the even half
+   * (30), on which nothing was gained (12 of 18 facts before and after): 12 chapters .76 in 296 words, 10 .75 in 276, 8 .72 in 241.
    */
   maxSweepGap: 6,
   maxSweepCoverageGap: 0.12,
-  maxSweepChapters: 12,
+  maxSweepChapters: 10,
   /** A chapter's second sentence, where it meets the matter as well: without, .03 fewer facts and 26 words; .02 adds 20 words. */
   maxSweepSentences: 2,
   maxSweepSentenceGap: 0.01,
+  /** What a sentence's logit counts beside how much of the matter it meets (0..1): .0025 to .03 hold as many facts. */
+  sweepScoreWeight: 0.01,
+  /**
+   * An overview's sentence that names so many countries, and meets the matter so nearly as well as the best, is quoted
+   * first: two more questions of dev hold all facts, and no comparison or sweep fewer.
+   */
+  leastRollCall: 3,
+  maxRollCallGap: 0.1,
 } as const;
 
 export const abstention = {

@@ -10,16 +10,16 @@ import {
   documentOption,
   jsonOption,
   type ScopeOptions,
+  toMode,
   toScope,
+  type WriteOptions,
   writeOption,
 } from './options.ts';
 import type { Session } from './session.ts';
 import { createAnswerWriter } from './write-answer.ts';
 
-interface AskOptions extends ScopeOptions {
+interface AskOptions extends ScopeOptions, WriteOptions {
   answerRate?: number;
-  write?: true;
-  chatModel?: string;
   json?: true;
 }
 
@@ -35,11 +35,10 @@ export function askCommand({ terminal, config }: Session): Command {
     .addOption(jsonOption())
     .action(async (words: string[], options: AskOptions) => {
       const { answerRate, chatModel } = options;
-      const isWritten = options.write === true || chatModel !== undefined;
       const request = askRequestSchema.safeParse({
         question: words.join(' '),
         ...toScope(options),
-        ...(isWritten && { mode: 'generate' }),
+        ...toMode(options),
       });
       if (!request.success) {
         throw new VerseError(

@@ -11,22 +11,22 @@ import {
   documentOption,
   jsonOption,
   type ScopeOptions,
+  toMode,
   toScope,
+  type WriteOptions,
   writeOption,
 } from './options.ts';
 import type { Session } from './session.ts';
-
-interface ChatOptions extends ScopeOptions {
-  answerRate?: number;
-  write?: true;
-  chatModel?: string;
-  json?: true;
-}
 
 const notes = `
 Follow-ups ("and in Poland?", "since when?", "which source?", "more") are
 understood from the questions before. In a pipe each line is a question:
   printf 'Who runs Bolt?\\nSince when?\\n' | verse chat --json`;
+
+interface ChatOptions extends ScopeOptions, WriteOptions {
+  answerRate?: number;
+  json?: true;
+}
 
 export function chatCommand({ terminal, config, readLines }: Session): Command {
   return new Command('chat')
@@ -38,8 +38,8 @@ export function chatCommand({ terminal, config, readLines }: Session): Command {
     .addOption(chatModelOption())
     .addOption(jsonOption())
     .addHelpText('after', notes)
-    .action(async ({ answerRate, chatModel, write, json, ...scope }: ChatOptions) => {
-      const isWritten = write === true || chatModel !== undefined;
+    .action(async ({ answerRate, json, ...scope }: ChatOptions) => {
+      const { chatModel } = scope;
       const assistant = await openOrIngest(config({ answerRate, chatModel }), terminal);
       try {
         const lines = readLines('> ');
@@ -52,7 +52,7 @@ export function chatCommand({ terminal, config, readLines }: Session): Command {
         const failures = await holdConversation(lines, {
           assistant,
           terminal,
-          scope: { ...toScope(scope), ...(isWritten && { mode: 'generate' }) },
+          scope: { ...toScope(scope), ...toMode(scope) },
           json: json === true,
         }).finally(() => lines.close());
         const [first] = failures;

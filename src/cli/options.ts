@@ -55,6 +55,16 @@ export const writeOption = () =>
 export const chatModelOption = () =>
   new Option('--chat-model <name>', 'the model that writes, such as ollama:qwen3:4b; implies --write');
 
+export interface WriteOptions {
+  write?: true;
+  chatModel?: string;
+}
+
+/** How a request wants its answer made, where that was said: whoever names a model wants it to write. */
+export function toMode({ write, chatModel }: WriteOptions): { mode?: 'generate' } {
+  return write === true || chatModel !== undefined ? { mode: 'generate' } : {};
+}
+
 export interface ScopeOptions {
   chapter?: string[];
   document?: string[];

@@ -11,6 +11,7 @@ import { ingestDocuments } from '../assistant.ts';
 import { loadConfig } from '../config.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import { fakeSession, fakeTerminal } from '../testing/fake-session.ts';
+import { startScriptedChatServer } from '../testing/scripted-chat-server.ts';
 import { makeReport, sweden } from '../testing/small-report.ts';
 import { answerSchema } from '../wire.ts';
 import { runProgram } from './main.ts';
@@ -63,6 +64,42 @@ async function start(...options: string[]): Promise<Running> {
 }
 
 const question = JSON.stringify({ question: 'Which companies did Sweden ban from 5G networks in 2020?' });
+
+describe('verse serve with a chat model', () => {
+  it('lets it take its own time beyond the time of a request, then answers from the report; its key shows nowhere', async () => {
+    const model = await startScriptedChatServer([{ stallAfter: ['Sweden'] }]);
+    const plain = environment;
+    const key = 'sk-live-0123456789';
+    environment = {
+      ...plain,
+      VERSE_CHAT_MODEL: 'openai:scripted',
+      VERSE_CHAT_URL: model.url,
+      VERSE_CHAT_KEY: key,
+      VERSE_CHAT_TIMEOUT_MS: '3000',
+      VERSE_REQUEST_TIMEOUT_MS: '2500',
+      VERSE_LOG_LEVEL: 'debug',
+    };
+    try {
+      const { url, printed, complained } = await start();
+      const body = JSON.stringify({ ...JSON.parse(question), mode: 'generate' });
+      const headers = { 'Content-Type': 'application/json' };
+      const response = await fetch(`${url}/v1/ask`, { method: 'POST', headers, body });
+      const text = await response.text();
+      expect(response.status).toBe(200);
+      expect(answerSchema.parse(JSON.parse(text))).toMatchObject({
+        status: 'answered',
+        warnings: [{ code: 'chat-failed', message: expect.stringContaining('did not finish within 3 s') }],
+        model: { chat: null },
+      });
+      expect(model.requests[0]?.authorization).toBe(`Bearer ${key}`);
+      expect(`${text}${printed()}${complained()}`).not.toContain(key);
+      expect(`${printed()}${complained()}`).not.toContain('quotations');
+    } finally {
+      environment = plain;
+      await model.close();
+    }
+  });
+});
 
 /** A question whose head has arrived and whose body has not: the server says to go on, and waits. */
 async function openQuestion(url: string) {

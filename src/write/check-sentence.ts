@@ -1,11 +1,13 @@
 /** Holds one written sentence against what it cites, and else against what it could have cited. */
+import { readWords } from '../verify/read-words.ts';
 import type { VerifyProblem } from '../verify/verification.ts';
-import type { Support } from './find-support.ts';
-import type { DraftSentence } from './read-draft.ts';
+import { isCarried, type Support } from './find-support.ts';
+import type { ReplySentence } from './read-reply.ts';
 import type { ShownPassage, ShownSentence } from './shown.ts';
+import { leastContentWords, mostCited } from './tuning.ts';
 
 export interface CheckedSentence {
-  sentence: DraftSentence;
+  sentence: ReplySentence;
   /** What carries it; where nothing does, what it cites of that which was shown. */
   cited: readonly ShownSentence[];
   /** Why it is not verified; none where it is. */
@@ -28,6 +30,11 @@ function wordProblem({ text, reason }: VerifyProblem, cited: readonly ShownSente
   return `“${text}”: ${reason} (${placeOf(cited)}).`;
 }
 
+/** Whether it says something by itself, without the question. */
+function isStatement(text: string): boolean {
+  return readWords([text]).filter(({ isContent }) => isContent).length >= leastContentWords;
+}
+
 /** What is wrong with the ids themselves. */
 function wordIds(ids: readonly string[], unknown: readonly string[]): string[] {
   if (ids.length === 0) return ['It cites nothing.'];
@@ -36,20 +43,27 @@ function wordIds(ids: readonly string[], unknown: readonly string[]): string[] {
 
 /** Whether a sentence stands, and on what: ids that were never shown count for nothing. */
 export async function checkSentence(
-  sentence: DraftSentence,
+  sentence: ReplySentence,
   shown: readonly ShownPassage[],
   support: Support,
 ): Promise<CheckedSentence> {
   const { text, ids } = sentence;
-  const cited = shown.flatMap(({ sentences }) => sentences.filter(({ id }) => ids.includes(id)));
-  const verification = cited.length === 0 ? undefined : await support.carries(text, cited);
-  if (verification?.verdict === 'supported') {
+  const known = shown.flatMap(({ sentences }) => sentences.filter(({ id }) => ids.includes(id)));
+  const cited = known.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).slice(0, mostCited);
+  const isQuoted = cited.some((one) => one.sentence.text === text);
+  if (!isQuoted && !isStatement(text)) return { sentence, cited, problems: ['It is no whole statement.'] };
+  const verification = cited.length === 0 ? undefined : await support.check(text, cited);
+  if (verification !== undefined && isCarried(verification)) {
     return { sentence, cited: await support.prune(text, cited), problems: [] };
   }
-  const found = await support.find(text);
+  const found = await support.find(text, cited);
   if (found.length > 0) return { sentence, cited: found, problems: [] };
-  const unknown = ids.filter((id) => !cited.some((one) => one.id === id));
+  const unknown = ids.filter((id) => !known.some((one) => one.id === id));
   const told = (verification?.problems ?? []).map((problem) => wordProblem(problem, cited));
   const problems = [...wordIds(ids, unknown), ...told];
-  return { sentence, cited, problems: problems.length > 0 ? problems : ['The passage does not say it.'] };
+  return {
+    sentence,
+    cited,
+    problems: problems.length > 0 ? problems : [`The passage does not say it clearly (${placeOf(cited)}).`],
+  };
 }

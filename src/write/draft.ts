@@ -4,7 +4,7 @@ import type { ChatMessage, ChatModel } from '../seams.ts';
 import { type CheckedSentence, checkSentence, isVerified } from './check-sentence.ts';
 import type { Support } from './find-support.ts';
 import { askForRepair } from './prompt.ts';
-import { createDraftReader, type DraftSentence, isRefusal } from './read-draft.ts';
+import { createReplyReader, isRefusal, type ReplySentence } from './read-reply.ts';
 import { readRepair, replaceFailed } from './repair.ts';
 import type { ShownPassage } from './shown.ts';
 import type { Telling } from './telling.ts';
@@ -40,12 +40,12 @@ export interface Draft {
 
 export function createDraft(options: DraftOptions): Draft {
   const { chat, asked, shown, support, telling, caller, signal } = options;
-  const reader = createDraftReader();
+  const reader = createReplyReader();
   let checked: CheckedSentence[] = [];
   /** The first so many are told. */
   let told = 0;
 
-  async function check(sentences: readonly DraftSentence[]): Promise<CheckedSentence[]> {
+  async function check(sentences: readonly ReplySentence[]): Promise<CheckedSentence[]> {
     const results: CheckedSentence[] = [];
     for (const sentence of sentences) {
       results.push(await checkSentence(sentence, shown, support));
@@ -54,7 +54,7 @@ export function createDraft(options: DraftOptions): Draft {
     return results;
   }
 
-  async function take(sentences: readonly DraftSentence[]): Promise<void> {
+  async function take(sentences: readonly ReplySentence[]): Promise<void> {
     for (const sentence of sentences) {
       // Small models repeat themselves.
       if (checked.some((one) => one.sentence.text === sentence.text)) continue;

@@ -2,6 +2,7 @@
 import { readWords } from '../verify/read-words.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
 import type { ShownPassage, ShownSentence } from './shown.ts';
+import { leastScore } from './tuning.ts';
 
 /** Checks a sentence against the texts that it cites. */
 export type Verify = (sentence: string, sources: readonly SourceText[]) => Promise<Verification>;
@@ -16,7 +17,7 @@ export function toSources(cited: readonly ShownSentence[]): SourceText[] {
   });
 }
 
-/** Each try may pass what should not: only the likeliest sentences are tried, alone and in pairs. */
+/** Each try may pass what should not: only the likeliest sentences are tried. */
 const mostTried = 3;
 /** Sentences with fewer of the written one's words are not tried. */
 const leastShare = 0.3;
@@ -26,11 +27,19 @@ function meaningOf(text: string): Set<string> {
   return new Set(readWords([text]).flatMap(({ key, root, isContent }) => (isContent ? [key, root] : [])));
 }
 
+/** Whether the check is sure enough. */
+export function isCarried({ verdict, score }: Verification, least: number = leastScore.cited): boolean {
+  return verdict === 'supported' && score >= least;
+}
+
 export interface Support {
-  /** Whether these sentences carry the written one. */
-  carries(text: string, cited: readonly ShownSentence[]): Promise<Verification>;
-  /** The fewest sentences shown that carry it, as far as tried; none where none does. */
-  find(text: string): Promise<ShownSentence[]>;
+  /** What the check says of these sentences as the source of the written one. */
+  check(text: string, cited: readonly ShownSentence[]): Promise<Verification>;
+  /**
+   * A sentence shown that carries it, alone or together with one that it cites; none where none does, as far as tried.
+   * Endnotes are not tried: the title of a source says little of what the report says.
+   */
+  find(text: string, cited: readonly ShownSentence[]): Promise<ShownSentence[]>;
   /** Those of the cited that are needed, or carry the sentence alone: a citation beside the point is a false one. */
   prune(text: string, cited: readonly ShownSentence[]): Promise<ShownSentence[]>;
 }
@@ -43,27 +52,29 @@ export function createSupport(shown: readonly ShownPassage[], verify: Verify): S
     meanings.set(one, known);
     return known;
   };
-  const carries: Support['carries'] = (text, cited) => verify(text, toSources(cited));
-  const isCarried = async (text: string, cited: readonly ShownSentence[]) =>
-    (await carries(text, cited)).verdict === 'supported';
+  const check: Support['check'] = (text, cited) => verify(text, toSources(cited));
 
   function likeliest(text: string): ShownSentence[] {
     const wanted = [...meaningOf(text)];
-    const scored = all.map((one) => {
-      const own = meaning(one);
-      return { one, share: wanted.filter((word) => own.has(word)).length / Math.max(1, wanted.length) };
-    });
+    const scored = all
+      .filter(({ passage }) => passage.kind !== 'note')
+      .map((one) => {
+        const own = meaning(one);
+        return { one, share: wanted.filter((word) => own.has(word)).length / Math.max(1, wanted.length) };
+      });
     const near = scored.filter(({ share }) => share >= leastShare).sort((a, b) => b.share - a.share);
     return near.slice(0, mostTried).map(({ one }) => one);
   }
 
   return {
-    carries,
-    find: async (text) => {
+    check,
+    find: async (text, cited) => {
       const near = likeliest(text);
-      const pairs = near.flatMap((first, at) => near.slice(at + 1).map((second) => [first, second]));
-      for (const cited of [...near.map((one) => [one]), ...pairs]) {
-        if (await isCarried(text, cited)) return cited;
+      const pairs = cited.flatMap((one) =>
+        near.filter((other) => other !== one).map((other) => [one, other]),
+      );
+      for (const tried of [...near.map((one) => [one]), ...pairs]) {
+        if (isCarried(await check(text, tried), leastScore.found)) return tried;
       }
       return [];
     },
@@ -71,8 +82,8 @@ export function createSupport(shown: readonly ShownPassage[], verify: Verify): S
       let kept = [...cited];
       for (const one of [...cited].reverse()) {
         const others = kept.filter((other) => other !== one);
-        if (others.length === 0 || (await isCarried(text, [one]))) continue;
-        if (await isCarried(text, others)) kept = others;
+        if (others.length === 0 || isCarried(await check(text, [one]))) continue;
+        if (isCarried(await check(text, others))) kept = others;
       }
       return kept;
     },

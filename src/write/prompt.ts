@@ -1,7 +1,7 @@
 /** Words what a chat model is asked. */
 import { fillPrompt } from '../prompts.ts';
 import type { ChatMessage } from '../seams.ts';
-import type { DraftSentence } from './read-draft.ts';
+import type { ReplySentence } from './read-reply.ts';
 import type { ShownPassage } from './shown.ts';
 
 /** One line, so that a text cannot begin a line of its own, and no ids but ours. */
@@ -42,7 +42,7 @@ export function askForAnswer({ question, shown, maxWords, nonce }: Asked): ChatM
 export function askForRepair(
   asked: readonly ChatMessage[],
   draft: string,
-  failed: readonly { sentence: DraftSentence; problems: readonly string[] }[],
+  failed: readonly { sentence: ReplySentence; problems: readonly string[] }[],
 ): ChatMessage[] {
   const failures = failed.map(
     ({ sentence, problems }, index) =>

@@ -1,6 +1,6 @@
 /** Has a chat model write again what could not be verified. */
 import type { CheckedSentence } from './check-sentence.ts';
-import { type DraftSentence, readLine } from './read-draft.ts';
+import { type ReplySentence, readLine } from './read-reply.ts';
 
 /** A line of the reply: the number of a sentence, and the sentence again. */
 const numbered = /^\s*(\d{1,2})\s*[.):]\s*(.*)$/;
@@ -11,8 +11,8 @@ const dropped = /^\W*drop\b/i;
  * @param count how many sentences were to be written again.
  * @returns for each of them what it becomes; none where it is dropped or left out.
  */
-export function readRepair(reply: string, count: number): DraftSentence[][] {
-  const repaired: DraftSentence[][] = Array.from({ length: count }, () => []);
+export function readRepair(reply: string, count: number): ReplySentence[][] {
+  const repaired: ReplySentence[][] = Array.from({ length: count }, () => []);
   for (const line of reply.split('\n')) {
     const [, number, rest] = numbered.exec(line) ?? [];
     // Asked for one sentence, some models give just that.

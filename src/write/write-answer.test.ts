@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Found, Written } from '../answer/written.ts';
 import { VerseError } from '../errors.ts';
@@ -23,7 +24,7 @@ const verify: Verify = async (sentence, sources) => {
   return {
     verdict: missing.length === 0 ? 'supported' : 'unsupported',
     problems: missing.map((text) => ({ kind: 'content', text, reason: 'not in the passage' })),
-    score: missing.length === 0 ? 1 : 0,
+    score: missing.length > 0 ? 0 : sentence.startsWith('May be') ? 0.6 : 0.9,
   };
 };
 
@@ -126,14 +127,14 @@ describe('a written answer', () => {
 
   it('leaves out what a repair does not mend, says so, and keeps it apart with what is wrong', async () => {
     const { written, told } = await write([
-      'Sweden banned Nokia. [s1]\nEricsson reported a drop. [s2]\nIt rained in Stockholm. [s9]',
+      'Sweden banned Nokia. [s1]\nEricsson reported a drop. [s2]\nIt rained heavily in Stockholm. [s9]',
       '1. Sweden banned Siemens. [s1]\n2. DROP',
     ]);
     expect(told).toEqual(['Ericsson reported a drop.']);
     expect(sentencesOf(written)).toEqual([
       { text: 'Sweden banned Nokia.', citations: [], ...struck },
       { text: 'Ericsson reported a drop.', citations: [1], ...good },
-      { text: 'It rained in Stockholm.', citations: [], ...struck },
+      { text: 'It rained heavily in Stockholm.', citations: [], ...struck },
     ]);
     expect(written.outcome === 'written' && written.told.sentences.map(({ problems }) => problems)).toEqual([
       ['“banned”: not in the passage (Sweden, p. 182).', '“Nokia”: not in the passage (Sweden, p. 182).'],
@@ -158,6 +159,19 @@ describe('a written answer', () => {
     expect(written.outcome).toBe('written');
   });
 
+  it('needs more than the mere verdict, and a statement: a bare figure could be the answer to anything', async () => {
+    const { written, told } = await write([
+      'May be Sweden adopted explicit policies. [s1][s3]\nExplicit ban. [s1]\nSweden adopted a ban. [s1]',
+      '1. DROP\n2. DROP',
+    ]);
+    expect(told).toEqual(['Sweden adopted a ban.']);
+    expect(written.outcome === 'written' && written.told.sentences.map(({ problems }) => problems)).toEqual([
+      ['The passage does not say it clearly (Sweden, p. 182; Latvia, p. 117).'],
+      ['It is no whole statement.'],
+      [],
+    ]);
+  });
+
   it('says the same once', async () => {
     const { written } = await write([
       'Sweden adopted a ban. [s1]\nSweden adopted a ban. [s1]\nSweden adopted a ban. [s2]',
@@ -170,6 +184,48 @@ describe('a written answer', () => {
     expect(written.warnings).toEqual([
       { code: 'not-stated', message: 'Nothing on this is stated for Malta, Cyprus.' },
     ]);
+  });
+});
+
+describe('whatever a model writes', () => {
+  const words = [
+    ...`${ban} ${drop} ${stance}`.split(' '),
+    'Nokia',
+    '2031',
+    'NOT STATED',
+    '1.',
+    'DROP',
+    '\n',
+    '. ',
+    ': ',
+  ];
+  const ids = ['[s1]', '[s2]', '[s3]', '[s1][s3]', '[s9]', '[s0]', '[1]', '[', ']'];
+  const text = fc.array(fc.constantFrom(...words, ...words, ban, drop, ...ids, ...ids), { maxLength: 40 });
+  const reply = text.map((parts) => parts.join(' '));
+  const own = [...sweden.sentences, ...latvia.sentences].map((sentence) => sentence.text);
+
+  it('is told only where a sentence that it cites carries it; quotations are the report’s, letter for letter', async () => {
+    await fc.assert(
+      fc.asyncProperty(reply, reply, async (first, second) => {
+        const { written, events } = await write([first, second]);
+        if (written.outcome !== 'written') {
+          expect(events).toEqual([]);
+          return;
+        }
+        const { sentences, citations } = written.told;
+        expect(events.map(({ sentence }) => sentence)).toEqual(sentences.filter(({ verified }) => verified));
+        expect(citations.map(({ number }) => number)).toEqual(citations.map((_, index) => index + 1));
+        for (const { quote } of citations) expect(own).toContain(quote);
+        for (const { sentence, citations: cited } of events) {
+          expect(cited.length).toBeGreaterThan(0);
+          const sources = cited.map(({ quote }) => ({ text: quote }));
+          expect((await verify(sentence.text, sources)).verdict).toBe('supported');
+          if (sentence.origin === 'quoted') expect(own).toContain(sentence.text);
+        }
+        for (const { verified, problems } of sentences) expect(problems.length === 0).toBe(verified);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
 

@@ -2,7 +2,7 @@
 import { splitSentences } from '../ingest/sentences.ts';
 
 /** A sentence as the model wrote it. */
-export interface DraftSentence {
+export interface ReplySentence {
   /** Without the ids. */
   text: string;
   /** The ids it cites, `s3`, each once; they need not exist. */
@@ -26,7 +26,7 @@ function idsIn(text: string): string[] {
   return [...new Set(numbers.map((number) => `s${Number(number)}`))];
 }
 
-function toSentence(piece: string): DraftSentence[] {
+function toSentence(piece: string): ReplySentence[] {
   const text = piece
     .replace(marker, '')
     .replace(/\*\*|__|`/g, '')
@@ -46,27 +46,27 @@ function splitLine(line: string): string[] {
 }
 
 /** The sentences of one line that is whole. */
-export function readLine(line: string): DraftSentence[] {
+export function readLine(line: string): ReplySentence[] {
   return splitLine(line).flatMap(toSentence);
 }
 
-export interface DraftReader {
+export interface ReplyReader {
   /** Takes the next piece of the text and gives the sentences that are whole with it. */
-  push(piece: string): DraftSentence[];
+  push(piece: string): ReplySentence[];
   /** The rest, once there is no more. */
-  end(): DraftSentence[];
+  end(): ReplySentence[];
   /** All that was pushed. */
   text(): string;
 }
 
-export function createDraftReader(): DraftReader {
+export function createReplyReader(): ReplyReader {
   let all = '';
   /** The line under way. */
   let line = '';
   /** How many sentences of it were given. */
   let given = 0;
 
-  function finishLine(): DraftSentence[] {
+  function finishLine(): ReplySentence[] {
     const rest = splitLine(line).slice(given).flatMap(toSentence);
     line = '';
     given = 0;
@@ -74,7 +74,7 @@ export function createDraftReader(): DraftReader {
   }
 
   /** A sentence is whole once the next one has begun with a word. */
-  function readBegun(): DraftSentence[] {
+  function readBegun(): ReplySentence[] {
     const pieces = splitLine(line);
     if (!/\S\s/.test(pieces.at(-1) ?? '')) return [];
     const whole = pieces.slice(given, -1);
@@ -104,6 +104,6 @@ const denial =
   /\b(?:do(?:es)? not|don['’]t|doesn['’]t|cannot|can['’]t|no) (?:\w+ ){0,2}?(?:answer|state|say|mention|contain|provide|give|specify|information|indicate|include)\b/i;
 
 /** Whether the sentence says that the quotations do not answer, and nothing else. */
-export function isRefusal({ text, ids }: DraftSentence): boolean {
+export function isRefusal({ text, ids }: ReplySentence): boolean {
   return notStated.test(text) || (ids.length === 0 && denial.test(text));
 }

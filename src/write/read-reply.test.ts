@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDraftReader, isRefusal, readLine } from './read-draft.ts';
+import { createReplyReader, isRefusal, readLine } from './read-reply.ts';
 
 /** All sentences of a text that comes in these pieces, and how many were there before its end. */
 function read(...pieces: string[]) {
-  const reader = createDraftReader();
+  const reader = createReplyReader();
   const early = pieces.flatMap((piece) => reader.push(piece));
   return { sentences: [...early, ...reader.end()], early: early.length };
 }

@@ -1,0 +1,61 @@
+/** Turns the sentences chosen into the sentences and citations of an answer, and these into text. Pure. */
+import type { PassageStore } from '../seams.ts';
+import type { Warning } from '../types.ts';
+import type { Answer, AnswerSentence } from '../wire.ts';
+import type { Candidate } from './candidate.ts';
+import { citeCandidate } from './cite.ts';
+import type { Told } from './written.ts';
+
+/** The sentences to quote, in order; with the countries they stand for where the question compares. */
+export interface Choice {
+  chosen: Candidate[];
+  groups?: { label: string; chosen: Candidate[] }[];
+  /** What the reader is to know of the choice. */
+  warning?: Warning | undefined;
+}
+
+/** What is quoted, whole. */
+export function quoteChoice(choice: Choice, store: PassageStore): Told {
+  return { ...toSentences(choice.chosen, store), ...toGroups(choice) };
+}
+
+function toSentences(chosen: readonly Candidate[], store: PassageStore): Told {
+  const citations = chosen.map((candidate, index) => citeCandidate(index + 1, candidate, store));
+  const sentences = chosen.map(
+    ({ sentence }, index): AnswerSentence => ({
+      text: sentence.text,
+      citations: [index + 1],
+      origin: 'quoted',
+      verified: true,
+      problems: [],
+    }),
+  );
+  return { sentences, citations };
+}
+
+function toGroups({ chosen, groups }: Choice): Pick<Answer, 'groups'> {
+  if (groups === undefined) return {};
+  return {
+    groups: groups.map((group) => ({
+      label: group.label,
+      sentences: group.chosen.map((one) => chosen.indexOf(one)),
+    })),
+  };
+}
+
+/** The answer as text, with the numbers of its citations; of comparisons a line for each country. */
+export function readableText({ sentences, groups }: Told): string {
+  const line = (sentence: AnswerSentence) =>
+    `${sentence.text} ${sentence.citations.map((number) => `[${number}]`).join('')}`;
+  if (groups === undefined)
+    return sentences
+      .filter(({ verified }) => verified)
+      .map(line)
+      .join(' ');
+  return groups
+    .map((group) => {
+      const own = group.sentences.flatMap((index) => sentences[index] ?? []);
+      return `${group.label}: ${own.length === 0 ? 'Not stated.' : own.map(line).join(' ')}`;
+    })
+    .join('\n');
+}
