@@ -63,6 +63,17 @@ function isAcronym({ keys }: Item, { comparison: { words, sourceWords } }: Scene
   );
 }
 
+const currency = /^(?:eur|usd|rmb|gbp|euros?|dollars?|yuan|€|\$|£)$/;
+
+/** What a number counts, roughly. */
+function unitOf({ from, to }: Item, words: readonly Word[]): 'percent' | 'money' | 'plain' {
+  const own = words.slice(from, to + 1);
+  if (words[to + 1]?.text === '%' || own.some(({ lower }) => /^(?:per|percent|cent)$/.test(lower)))
+    return 'percent';
+  const around = [words[from - 1], ...own, words[to + 1]];
+  return around.some((word) => word !== undefined && currency.test(word.lower)) ? 'money' : 'plain';
+}
+
 /** Whether one may stand in the other's place. */
 function areAlike(one: Item, other: Item, scene: Scene): boolean {
   if (one.kind !== 'name') return true;
@@ -77,6 +88,8 @@ function checkSwaps(scene: Scene): Finding[] {
   return items.flatMap((one, index) =>
     items.slice(index + 1).flatMap((other): Finding[] => {
       if (!isRival(one, other) || !areAlike(one, other, scene)) return [];
+      const { words } = comparison;
+      if (one.kind === 'number' && unitOf(one, words) !== unitOf(other, words)) return [];
       const [homes, otherHomes] = [homesOf(one, scene), homesOf(other, scene)];
       if (homes.length === 0 || otherHomes.length === 0) return [];
       if (one.kind === 'name' && homes.some((home) => otherHomes.some((there) => isBeside(home, there))))

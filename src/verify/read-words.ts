@@ -2,6 +2,7 @@
 import { functionWords } from '../models/function-words.ts';
 import { rootOf, stemWord } from '../words/stem-word.ts';
 import { countryAt } from './name-keys.ts';
+import { readSpelled } from './number-words.ts';
 import { findDates } from './read-dates.ts';
 import { findQuantities } from './read-quantities.ts';
 
@@ -90,6 +91,8 @@ function nameDates(words: readonly Word[], text: string): void {
   }
 }
 
+const readCount = (word: string) => (/^\d+$/.test(word) ? Number(word) : readSpelled(word));
+
 /** Gives the words for countries, months and numbers their keys; all words of a number carry content. */
 function nameKeys(words: Word[], text: string): Word[] {
   const lowers = words.map(({ lower }) => lower);
@@ -111,11 +114,14 @@ function nameKeys(words: Word[], text: string): Word[] {
     word.stem = takeover;
     word.root = rootOf(takeover);
   });
-  for (const { values, start, end } of findQuantities(text)) {
-    const own = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
-    const key = `#${values.at(-1)}`;
-    for (const word of own) {
-      word.key = key;
+  for (const { values, unit, text: own, start, end } of findQuantities(text)) {
+    const inside = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
+    // "Four out of fifty-six" is told by its two numbers.
+    const isRatio = unit === 'fraction' && / (?:in|out of) /i.test(own);
+    for (const word of inside) {
+      const count = isRatio ? readCount(word.lower) : values.at(-1);
+      if (count === null || count === undefined) continue;
+      word.key = `#${count}`;
       word.isContent = true;
     }
   }
