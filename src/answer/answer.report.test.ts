@@ -37,6 +37,27 @@ describe('answers on the report', () => {
     expect(answer.answer).toContain('since 2013. [');
   });
 
+  it('leads with the sentence that denies what the question takes for granted, and says by which words', async () => {
+    const { sentences, warnings } = await assistant.ask({
+      question: "Why is Finland's new action plan with China longer than the one before?",
+    });
+    expect(sentences[0]?.text).toContain('is considerably shorter than its first version');
+    expect(warnings).toEqual([
+      {
+        code: 'premise',
+        message:
+          'The report may say otherwise than the question takes for granted: it says “shorter than its first version”, the question “longer”.',
+      },
+    ]);
+  });
+
+  it('has no such warning where what is taken for granted is so', async () => {
+    const { status, warnings } = await assistant.ask({
+      question: "Why is Finland's new action plan with China shorter than the one before?",
+    });
+    expect({ status, warnings }).toEqual({ status: 'answered', warnings: [] });
+  });
+
   it('answers from the table of the Ireland chapter', async () => {
     const answer = await assistant.ask({
       question: 'When did the second STI Joint Committee Meeting of Ireland and China take place?',

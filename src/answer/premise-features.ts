@@ -57,7 +57,7 @@ const sentencesToAffirm = 5;
 /** Logits below this tell no more. */
 const leastLogit = -6;
 
-const votesFor = /\b(?:vot\w+|decid\w+|sp[eo]\w+k\w*|argu\w+) (?:in favour of|for)\b|\bin favour\b/i;
+const votesFor = /\bvot\w+ (?:in favour of|for)\b|\bin favour of\b/i;
 const against = /\bagainst\b/i;
 const someWords = new Set('some several few certain mostly partly part largely most only'.split(' '));
 const listQuestion = /^\W*(?:in |to |on |by )?(?:which|what|when|where|who)\b/i;

@@ -13,9 +13,11 @@ function quoteFrom({ from, to }: Contradiction, { candidate, reading }: Measured
   const first = words[from];
   if (first === undefined) return '';
   let last = words[to - 1] ?? first;
+  const { clause } = last;
   for (const word of words.slice(to, from + wordsQuoted)) {
-    if (word.clause !== last.clause) break;
-    last = word;
+    if (word.clause !== clause) break;
+    // No "with" or "and" at the end.
+    if (word.isContent) last = word;
   }
   return candidate.sentence.text.slice(first.start, last.end);
 }

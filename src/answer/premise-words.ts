@@ -88,11 +88,11 @@ export function findCues(words: readonly { lower: string; stem: string }[]): Cue
 
 /** What one does, and what one does not at the same time: a line is a matter, a bar stands between its sides. */
 const sides = `
-continue remain keep kept maintain retain persist resume still deploy secure uphold | stop end drop halt cease quit abandon sell shun discontinue remove dismiss cut sever break fade shut
+continue remain keep kept maintain retain persist resume still deploy secure uphold | stop end drop halt cease quit abandon sell shun discontinue remove dismiss cut sever break fade shut limit restrict curb reduce
 use buy purchase acquire install deploy procure adopt welcome popular open accept choose partner invest cooperate | refuse reject shun ban exclude remove boycott avoid prohibit outlaw shut
-allow let permit admit keep include approve open invite | exclude ban bar prohibit refuse reject block outlaw forbid veto shut curb restrict limit
+allow let permit admit keep approve open invite | exclude ban bar prohibit refuse reject block outlaw forbid veto shut curb restrict limit
 dominate dominant lead leading majority most largest outperform surpass overtake large half ahead bulk | marginal fraction modest small minor second behind below lag few
-rise grow climb increase gain expand triple double improve surge jump boom intensify strengthen deepen heighten | fall drop shrink decline decrease slump lose loss fade halve slip cease diminish low contract shorten dwindle slow
+rise grow climb increase gain expand triple double improve surge jump boom intensify strengthen deepen heighten | fall drop shrink decline decrease slump lose loss fade halve slip cease diminish low shorten dwindle slow
 agree unite align unify coordinate consensus | lack differ disagree fragment diverge split
 praise welcome favour support friendly positive endorse approve trust popular warm enthusiastic attractive | criticise criticism warn condemn oppose negative reject sceptical threat adversary against abstain shun distrust hostile
 favour support push promote approve advocate | oppose against abstain reluctance reluctant resist reject sceptical block

@@ -111,7 +111,7 @@ describe('findCorrection', () => {
       warning: {
         code: 'premise',
         message:
-          'The report may say otherwise than the question takes for granted: it says “not directly mention China as a”.',
+          'The report may say otherwise than the question takes for granted: it says “not directly mention China”.',
       },
     });
   });

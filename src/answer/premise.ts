@@ -15,11 +15,8 @@ export interface Correction {
   warning?: Warning;
 }
 
-/**
- * The best sentences that are looked at: the correcting one is among them for 162 of the 168 false premises of dev, among
- * ten for 164, at twice the time.
- */
-const sentencesRead = 6;
+/** The best sentences that are looked at: 6, 8 and 12 find the same corrections on dev, off the chapters fitted on. */
+const sentencesRead = 8;
 
 /** Whether a question is one to check: it asks one thing of one place, and takes something for granted. */
 export function takesForGranted({ answerType, compared, isSweep }: QuestionAnalysis): boolean {

@@ -4,7 +4,7 @@ import { packageRoot } from '../config.ts';
 import { VerseError } from '../errors.ts';
 import { type EvalSplit, evalSplits } from '../evaluate/eval-format.ts';
 import { writeText } from '../evaluate/outputs.ts';
-import { readTriples } from '../evaluate/verify-format.ts';
+import { readTriples, verifyFiles } from '../evaluate/verify-format.ts';
 import { checkTriples, formatVerification, renderVerification } from '../evaluate/verify-table.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { createProgress } from './progress.ts';
@@ -15,7 +15,7 @@ interface VerifyEvalOptions {
   outputs: readonly string[];
 }
 
-const ownTriples = (split: EvalSplit) => join(packageRoot, 'evals', `verify-${split}.jsonl`);
+const ownTriples = (split: EvalSplit) => verifyFiles[split].map((name) => join(packageRoot, 'evals', name));
 
 /** @throws VerseError `bad-input`, `cannot-read`, and as the assistant's. */
 export async function evalVerify(
@@ -26,7 +26,7 @@ export async function evalVerify(
   const other = outputs.find((path) => extname(path) !== '.md');
   if (other !== undefined)
     throw new VerseError('bad-input', `${other}: with --verify only .md can be written.`);
-  const own = split === undefined ? evalSplits.map(ownTriples) : [ownTriples(split)];
+  const own = split === undefined ? evalSplits.flatMap(ownTriples) : ownTriples(split);
   const triples = (await Promise.all((files.length > 0 ? files : own).map(readTriples))).flat();
   const assistant = await openOrIngest(config(), terminal);
   const progress = createProgress(terminal);

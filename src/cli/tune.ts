@@ -6,7 +6,7 @@ import { alignRows } from '../align-rows.ts';
 import { answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { packageRoot } from '../config.ts';
 import { type EvalQuestion, readEvalFile } from '../evaluate/eval-format.ts';
-import { readTriples } from '../evaluate/verify-format.ts';
+import { readTriples, verifyFiles } from '../evaluate/verify-format.ts';
 import { openEncoder } from '../models/encoder.ts';
 import type { Encoder, PassageStore } from '../seams.ts';
 import { openIndex } from '../search/open-index.ts';
@@ -88,7 +88,8 @@ async function tunePremise(
 
 async function tuneVerifier({ terminal, encoder, store, keep }: Workshop): Promise<void> {
   const progress = createProgress(terminal);
-  const triples = await readTriples(join(packageRoot, 'evals', 'verify-dev.jsonl'));
+  const files = verifyFiles.dev.map((name) => join(packageRoot, 'evals', name));
+  const triples = (await Promise.all(files.map(readTriples))).flat();
   const subjects = findSubjects(bodyTexts(store));
   const measured = await measureTriples(triples, encoder, subjects, progress.onProgress).finally(
     progress.finish,

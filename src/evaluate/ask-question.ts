@@ -57,6 +57,8 @@ export interface QuestionResult {
   pagePrecision: number | null;
   pageRecall: number | null;
   quotations: QuotationCheck;
+  /** The codes of its warnings. */
+  warnings: string[];
   /** From asking to the whole answer. */
   latencyMs: number;
 }
@@ -128,6 +130,7 @@ export async function askQuestion(
     pagePrecision: citationPagePrecision(answer, question),
     pageRecall: citationPageRecall(answer, question),
     quotations: checkQuotations(answer, passageReader(assistant)),
+    warnings: answer.warnings.map(({ code }) => code),
     latencyMs,
   };
 }

@@ -181,6 +181,7 @@ describe('evaluateFiles', () => {
         citations on a right page            1.000  1.000 to 1.000          2
         right pages that are cited            .750   .500 to 1.000          2
         quotations that are in the report     .750   .000 to 1.000          4
+        answerable questions flagged          .000    .000 to .000          2
         near misses not found                 .000                          1
         off-topic questions not found        1.000                          1
         latency, p50                       12.0 ms                          5

@@ -53,6 +53,7 @@ function share(
 }
 
 const hasAllFacts: Score = ({ facts }) => (facts.length === 0 ? null : facts.every(Boolean));
+const isFlagged: Score = ({ warnings }) => warnings.includes('premise');
 const isNotFound: Score = ({ status }) => status === 'not-found';
 
 /** The populations whose retrieval is reported, as `<prefix>recall@5`. */
@@ -125,6 +126,8 @@ export const answerMetrics: readonly MetricDefinition[] = [
     () => true,
     ({ quotations: { count, misquoted } }) => (count === 0 ? null : 1 - misquoted.length / count),
   ),
+  share('premise.flagged', 'false premises flagged', isKind('false-premise'), isFlagged),
+  share('premise.false-alarms', 'answerable questions flagged', isAnswerable, isFlagged, 'lower'),
   share('not-found.near-miss', 'near misses not found', isKind('near-miss'), isNotFound),
   share('not-found.no-chapter', 'no-chapter questions not found', isKind('no-chapter'), isNotFound),
   share('not-found.off-topic', 'off-topic questions not found', isKind('off-topic'), isNotFound),

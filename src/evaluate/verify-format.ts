@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { VerseError } from '../errors.ts';
+import type { EvalSplit } from './eval-format.ts';
 
 const text = z.string().min(1);
 
@@ -19,6 +20,12 @@ const tripleSchema = z.object({
 
 /** A passage, a sentence that cites it, and whether the passage carries the sentence. */
 export type Triple = z.infer<typeof tripleSchema>;
+
+/** The files below evals/ that each split is measured on; `verify-held.jsonl` is in neither: evals/VERIFY-FORMAT.md. */
+export const verifyFiles: Readonly<Record<EvalSplit, readonly string[]>> = {
+  dev: ['verify-dev.jsonl', 'verify-more.jsonl'],
+  test: ['verify-test.jsonl'],
+};
 
 function parseLine(line: string, place: string): Triple {
   try {

@@ -36,5 +36,6 @@ export const sampleResult: QuestionResult = {
   pagePrecision: 1,
   pageRecall: 1,
   quotations: { count: 2, misquoted: [] },
+  warnings: [],
   latencyMs: 12,
 };

@@ -7,8 +7,10 @@ import type { Word } from './read-words.ts';
 import type { Finding } from './verification.ts';
 
 /** How well an opposite must fit, and how much better than the word's own side. */
-const leastFit = 0.2;
-const leastMargin = 0.06;
+const leastFit = 0.14;
+const leastMargin = 0.05;
+/** What an opposite that fits better counts at the least. */
+const firm = 0.5;
 
 /** Before and after change places when a sentence is turned round: told apart from the others. */
 const sequence = new Set([
@@ -33,8 +35,18 @@ function isPrefixed(one: string, other: string): boolean {
   );
 }
 
+/** "Overstate" and "understate", "harmful" and "harmless". */
+function isTurnedPart(one: string, other: string): boolean {
+  return (
+    (one.startsWith('over') && one.length > 7 && other === one.replace(/^over/, 'under')) ||
+    (one.endsWith('ful') && other === one.replace(/ful$/, 'less'))
+  );
+}
+
 function isOpposite(one: Word, other: Word): boolean {
   return (
+    isTurnedPart(one.lower, other.lower) ||
+    isTurnedPart(other.lower, one.lower) ||
     areOpposites(one.stem, other.stem) ||
     isPrefixed(one.lower, other.lower) ||
     isPrefixed(other.lower, one.lower)
@@ -55,12 +67,26 @@ function isSameSide(one: Word, other: Word): boolean {
   );
 }
 
+const negations = /^(?:not|no|never|nor|neither|without|hardly|n't|cannot|.+n['’]t)$/;
+
+/** "Does not permit" is no opposite of "bars". */
+function isNegated(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return words
+    .slice(Math.max(0, at - 4), at)
+    .some(({ lower, sentence }) => sentence === word?.sentence && negations.test(lower));
+}
+
 /** Words whose surroundings fit an opposite of theirs in the source better than any word of their own side. */
 function checkOpposites(comparison: Comparison): Finding[] {
   const { words, sourceWords } = comparison;
   return words.flatMap((word, at): Finding[] => {
     if (word.kind !== 'word' || word.isInDate || word.key.startsWith('#')) return [];
-    const opposites = spansOf(sourceWords, (other) => isOpposite(word, other) && !isSameSide(word, other));
+    const isDenied = isNegated(words, at);
+    const opposites = spansOf(
+      sourceWords,
+      (other) => isOpposite(word, other) && !isSameSide(word, other),
+    ).filter(({ from }) => isNegated(sourceWords, from) === isDenied);
     if (opposites.length === 0) return [];
     const same = spansOf(sourceWords, (other) => isSameSide(word, other));
     const rivals = spansOf(words, (other) => isOpposite(word, other));
@@ -77,7 +103,7 @@ function checkOpposites(comparison: Comparison): Finding[] {
         reason: `the passage says “${sourceWords[opposite?.from ?? 0]?.text}”`,
         rule: isSequence ? 'sequence' : 'opposite',
         isCertain: false,
-        strength: Math.min(1, 2 * margin),
+        strength: Math.min(1, firm + 2 * margin),
       },
     ];
   });

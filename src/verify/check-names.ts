@@ -11,7 +11,7 @@ const titles = new Set(
   (
     'mr mrs ms dr prof professor sir minister prime president chancellor chairman chair director secretary state ' +
     'government ministry parliament university institute company group council commission committee agency act law ' +
-    'report strategy national foreign federal european international chief executive ceo former member states union ' +
+    'report strategy national foreign federal european international chief executive ceo cfo pm vp mp mep former member states union ' +
     'bank fund north south east west northern southern eastern western central'
   ).split(' '),
 );
@@ -94,7 +94,7 @@ export function isAcronymOf(words: readonly Word[], at: number, source: readonly
 }
 
 /** What makes a name an adjective or a plural: "Wallonian" of "Wallonia". */
-const nameEnding = /^(?:s|n|an|ian|ns|ish|ese|i|er|ers)$/;
+const nameEnding = /^(?:s|n|an|ian|ns|ish|ese|i|er|ers|men|man|woman|women)$/;
 
 const isFormOf = (one: string, other: string) =>
   one.length >= 4 && other.startsWith(one) && nameEnding.test(other.slice(one.length));
@@ -118,7 +118,66 @@ export function namesOf(words: readonly Word[]): ReadonlySet<string> {
   return new Set(words.flatMap((_, at) => (isName(words, at) ? [words[at]?.lower ?? ''] : [])));
 }
 
-export function checkNames({ words, sourceWords, headingWords }: Comparison): Finding[] {
+/** "And" joins two names, and "of" and its like the parts of one. */
+const isLink = (word: Word | undefined) => /^(?:of|for|the)$/.test(word?.lower ?? '');
+
+/** The words of a name of several: from its first word to its last, "of" and "for" left out. */
+function nameFrom(words: readonly Word[], at: number): Word[] {
+  const found: Word[] = [];
+  for (let index = at; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined) break;
+    if (isName(words, index)) found.push(word);
+    else if (!isLink(word)) break;
+    if (/['’]s?$/.test(word.text)) break;
+  }
+  return found;
+}
+
+/** Words of one name stand this near to each other in the source, beyond their own number. */
+const spread = 5;
+
+/** Whether some stretch of the source has all words of a name. */
+function isTogether(name: readonly Word[], known: readonly Word[]): boolean {
+  return known.some((_, from) => {
+    const stretch = known.slice(from, from + name.length + spread);
+    return name.every((word) => isKnown([word], 0, stretch));
+  });
+}
+
+/** "Sweden Democrats" where the source has Sweden, and other Democrats. */
+function checkMixed({ words, sourceWords, headingWords }: Comparison): Finding[] {
+  const known = [...sourceWords, ...headingWords];
+  const seen = new Set<Word>();
+  return words.flatMap((first, at): Finding[] => {
+    if (seen.has(first) || !isName(words, at)) return [];
+    const name = nameFrom(words, at);
+    for (const word of name) seen.add(word);
+    const plain = name.filter(
+      ({ text, key, lower }) => !titles.has(lower) && (!isCountry(key) || text === key),
+    );
+    if (plain.length < 2 || !plain.every((word) => isKnown([word], 0, known))) return [];
+    if (isTogether(plain, sourceWords) || plain.some((_, index) => isAcronymOf(plain, index, sourceWords)))
+      return [];
+    const text = plain.map((word) => word.text).join(' ');
+    return [
+      {
+        kind: 'name',
+        text,
+        reason: 'not together in the passage',
+        rule: 'name-mixed',
+        isCertain: false,
+        strength: 1,
+      },
+    ];
+  });
+}
+
+export function checkNames(comparison: Comparison): Finding[] {
+  return [...checkUnknown(comparison), ...checkMixed(comparison)];
+}
+
+function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding[] {
   const known = [...sourceWords, ...headingWords];
   return words.flatMap((word, at): Finding[] => {
     if (!isName(words, at) || titles.has(word.lower) || isKnown(words, at, known)) return [];

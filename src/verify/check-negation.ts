@@ -3,6 +3,8 @@
 import { stemWord } from '../words/stem-word.ts';
 import type { Comparison } from './comparison.ts';
 import { balanceCues, type CueLists, type Imbalance } from './cue-balance.ts';
+import { findInserted, turnLike } from './inserted-cues.ts';
+import type { Word } from './read-words.ts';
 import { type Cues, cuesOf } from './scope.ts';
 import type { Finding } from './verification.ts';
 
@@ -16,6 +18,13 @@ const noNegation =
 
 /** Plain negation. */
 const plain = cuesOf(plainNegation, [], noNegation);
+
+/** Those that can mean nothing else. */
+const bare = cuesOf(
+  "not, never, cannot, no longer, neither, isn’t, isn't, wasn’t, wasn't, doesn’t, doesn't, didn’t, didn't, don’t, don't, hasn’t, hasn't, haven’t, haven't",
+  [],
+  noNegation,
+);
 
 /** Words that turn what follows into its opposite by their meaning. */
 const turning = stemsOf(
@@ -73,10 +82,27 @@ function toFinding(rule: string, { strength, text }: Imbalance, reason: string):
   return strength === 0 ? [] : [{ kind: 'negation', text, reason, rule, isCertain: false, strength }];
 }
 
+/** A "not" put in, or left out, among the source's own words. */
+function checkInserted({ words, sourceWords, like, matches }: Comparison): Finding[] {
+  // What is left out must be missing where the sentence is at home.
+  const homes = matches.map((match) => (match === null ? [] : [match]));
+  const given = { words: sourceWords, like: turnLike(homes, sourceWords.length) };
+  const found: readonly [Word | undefined, string][] = [
+    [findInserted({ words, like }, sourceWords, bare, excuses)[0], 'the passage does not deny it'],
+    [findInserted(given, words, bare, excuses)[0], 'the passage denies it'],
+  ];
+  return found.flatMap(([word, reason]) =>
+    word === undefined
+      ? []
+      : [{ kind: 'negation', text: word.text, reason, rule: 'inserted', isCertain: true, strength: 1 }],
+  );
+}
+
 export function checkNegation(comparison: Comparison): Finding[] {
   const bare = balanceCues(comparison, plainLists);
   const turned = balanceCues(comparison, turningLists);
   return [
+    ...checkInserted(comparison),
     ...toFinding('negation-added', bare.added, 'the passage does not deny it'),
     ...toFinding('negation-dropped', bare.dropped, 'the passage denies it'),
     ...toFinding('turned-added', turned.added, 'the passage has it the other way'),

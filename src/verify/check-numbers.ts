@@ -1,10 +1,12 @@
 /** Every number of the sentence must be in the source, in whatever form. Pure. */
 import type { Comparison } from './comparison.ts';
 import { findAllQuantities, findQuantities, type Quantity } from './read-quantities.ts';
+import type { Word } from './read-words.ts';
+import { isSpanElsewhere } from './time-spans.ts';
 import type { Finding } from './verification.ts';
 
 /** How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. */
-const rounding = { about: 0.1, beyond: 0.25, fraction: 0.05, equal: 1e-6 };
+const rounding = { about: 0.1, beyond: 0.25, fraction: 0.05, places: 0.04, equal: 1e-6 };
 
 const isShare = ({ unit }: Quantity) => unit === 'percent' || unit === 'fraction';
 
@@ -35,9 +37,26 @@ function isValue(said: number, given: number, quantities: { said: Quantity; give
   return isRounded && Math.abs(off) <= rounding.fraction;
 }
 
+/** "0.4 million" for 412,000: the source's number, rounded to as many places as the sentence has. */
+function isRoundedTo({ text, values }: Quantity, given: number): boolean {
+  const found = /\d+(?:[.,](\d{1,2}))?(?![\d.,])/.exec(text);
+  const said = values.at(-1) ?? 0;
+  if (found === null || said === 0) return false;
+  const scale = said / Number(found[0].replace(',', '.'));
+  const step = scale * 10 ** -(found[1]?.length ?? 0);
+  const isRound = scale >= 1000 || found[1] !== undefined;
+  return isRound && Math.abs(given - said) <= Math.min(step / 2, rounding.places * said);
+}
+
 /** Whether the source's number says the sentence's. */
 export function carries(said: Quantity, given: Quantity): boolean {
   if (!isSameUnit(said, given)) return false;
+  if (
+    said.bound === null &&
+    said.unit !== 'ordinal' &&
+    given.values.some((value) => isRoundedTo(said, value))
+  )
+    return true;
   return scaled(said).some((value) => scaled(given).some((other) => isValue(value, other, { said, given })));
 }
 
@@ -74,18 +93,48 @@ function withSharedUnit(said: Quantity, all: readonly Quantity[]): Quantity[] {
   return [said, ...others.slice(0, 1)];
 }
 
-export function checkNumbers({ sentence, source }: Comparison): Finding[] {
+/** The content word that a number counts: the first within a few words after it. */
+function countedBy({ start, end }: Quantity, words: readonly Word[], sentence: number): number {
+  const from = words.findIndex((word) => word.sentence === sentence && word.start >= end);
+  if (from < 0 || start < 0) return -1;
+  const near = words.slice(from, from + 3);
+  const step = near.findIndex(({ isContent, kind }) => isContent && kind === 'word');
+  return step < 0 ? -1 : from + step;
+}
+
+/** Whether the source counts the same things and comes to another number: "two offices" for "three offices". */
+function isCountedOtherwise(said: Quantity, { source, words, sourceWords, like }: Comparison): boolean {
+  const counted = countedBy(said, words, 0);
+  const places = new Set((like[counted] ?? []).map(({ at }) => at));
+  return source.some((text, sentence) =>
+    findQuantities(text).some(
+      (given) =>
+        given.unit === 'plain' &&
+        given.text !== said.text &&
+        places.has(countedBy(given, sourceWords, sentence)),
+    ),
+  );
+}
+
+export function checkNumbers(comparison: Comparison): Finding[] {
+  const { sentence, source } = comparison;
   const given = source.flatMap(findAllQuantities);
   const all = findQuantities(sentence);
-  const isThere = (said: Quantity) => given.some((one) => carries(said, one)) || isRatio(said, given);
+  const isThere = (said: Quantity) =>
+    given.some((one) => carries(said, one)) ||
+    isRatio(said, given) ||
+    isSpanElsewhere(said, sentence, source.join(' '));
   return all
     .filter((said) => !withSharedUnit(said, all).some(isThere))
-    .map((said) => ({
-      kind: 'number',
-      text: said.text,
-      reason: 'not in the passage',
-      rule: isCount(said) ? 'count' : 'number',
-      isCertain: !isCount(said),
-      strength: 1,
-    }));
+    .map((said) => {
+      const isDoubt = isCount(said) && !isCountedOtherwise(said, comparison);
+      return {
+        kind: 'number',
+        text: said.text,
+        reason: 'not in the passage',
+        rule: isDoubt ? 'count' : 'number',
+        isCertain: !isDoubt,
+        strength: 1,
+      };
+    });
 }

@@ -15,20 +15,33 @@ function hasPassive(words: readonly Word[], from: number, to: number): boolean {
 /** Words this near to a name of the source tell of it, in places. */
 const reach = 8;
 
-/** Whether some content word between two items is said of one of them in the source. */
-function hasShared({ like, sourceWords }: Comparison, from: number, to: number, pair: Item[]): boolean {
+interface Pair {
+  first: Item;
+  second: Item;
+}
+
+/** How many content words between two items are said of a pair of the source's, near it. */
+function countShared({ like, sourceWords }: Comparison, from: number, to: number, pair: Pair): number {
+  let count = 0;
   for (let at = from + 1; at < to; at++) {
     const isNear = (like[at] ?? []).some((match) =>
-      pair.some((item) => {
+      [pair.first, pair.second].some((item) => {
         const [word, name] = [sourceWords[match.at], sourceWords[item.from]];
         return (
           word?.sentence === name?.sentence && Math.abs((word?.place ?? 0) - (name?.place ?? 0)) <= reach
         );
       }),
     );
-    if (isNear) return true;
+    if (isNear) count++;
   }
-  return false;
+  return count;
+}
+
+/** The pairs that most of the words between the two are said of; none where no word is. */
+function homePairs(comparison: Comparison, from: number, to: number, pairs: readonly Pair[]): Pair[] {
+  const counts = pairs.map((pair) => countShared(comparison, from, to, pair));
+  const most = Math.max(0, ...counts);
+  return most === 0 ? [] : pairs.filter((_, index) => counts[index] === most);
 }
 
 /** "In", "for", "through" before a name make it an aside, which may stand anywhere; so may "Chinese" before a noun. */
@@ -65,13 +78,13 @@ export function checkOrder(comparison: Comparison): Finding[] {
         .filter((second) => !/['’]s?$/.test(sourceWords[second.to]?.text ?? ''))
         .map((second) => ({ first, second })),
     );
-    if (pairs.length === 0 || pairs.some(({ first, second }) => first.from < second.from)) return [];
-    const turned = pairs.filter(
+    const homes = homePairs(comparison, one.to, other.from, pairs);
+    if (homes.some(({ first, second }) => first.from < second.from)) return [];
+    const isTurned = homes.some(
       ({ first, second }) =>
-        hasShared(comparison, one.to, other.from, [first, second]) &&
         hasPassive(words, one.to, other.from) === hasPassive(sourceWords, second.to, first.from),
     );
-    if (turned.length === 0) return [];
+    if (!isTurned) return [];
     const text = words[one.from]?.text ?? '';
     const reason = 'the passage has it the other way round';
     return [{ kind: 'content', text, reason, rule: 'order', isCertain: false, strength: 1 }];

@@ -2,6 +2,7 @@
 
 import { stemWord } from '../words/stem-word.ts';
 import type { Comparison } from './comparison.ts';
+import { isCountry } from './name-keys.ts';
 import { isPassive } from './passive.ts';
 import type { Word } from './read-words.ts';
 import { cuesOf, markScope } from './scope.ts';
@@ -14,8 +15,8 @@ const actions = new Set(
   accuse criticise praise sue sanction ban bar exclude block approve reject refuse deny oppose back overtake surpass exceed
   outperform beat outnumber replace follow precede depend rely dependence influence press pressure push force persuade export
   import subsidiary parent shareholder stake partner customer vendor train teach advise represent employ hire appoint succeed
-  investigate monitor screen review regulate attack target protect defend merge transfer license steal copy sign propose suggest
-  call decide rule order remove seize charge name elect defeat threaten retaliate trail dominate`
+  investigate monitor screen review regulate attack target protect defend merge transfer license steal copy propose suggest
+  request stakeholder hamper call decide rule order remove seize charge elect defeat threaten retaliate trail dominate`
     .split(/\s+/)
     .map(stemWord),
 );
@@ -23,7 +24,7 @@ const actions = new Set(
 /** Of them, those whose sides seldom change but with the meaning: one side is enough for a doubt. */
 const oneSided = new Set(
   `takeover acquire acquisition buy purchase invest own owner supply supplier subsidiary parent shareholder stake customer
-  rely depend ask urge visit accuse overtake surpass exceed outperform precede replace lend train appoint`
+  rely depend ask request stakeholder urge visit accuse overtake surpass exceed outperform precede replace lend train appoint`
     .split(/\s+/)
     .map(stemWord),
 );
@@ -51,14 +52,18 @@ function sidesOf(words: readonly Word[], at: number, taking: readonly number[]):
   return isPassive(words, at) ? { before: after, after: before } : { before, after };
 }
 
-const common = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
-  [...one].filter((key) => other.has(key)).length;
+const inBoth = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  [...one].filter((key) => other.has(key));
+const common = (one: ReadonlySet<string>, other: ReadonlySet<string>) => inBoth(one, other).length;
 
 /** Actions whose two sides the source has the other way round; half of one where only one side is seen to change. */
 function checkRoles({ words, sourceWords, matches }: Comparison): Finding[] {
   const takes = ({ isContent, key }: Word) => isContent && !key.startsWith('#');
   const taking = words.flatMap((word, at) => (takes(word) ? [at] : []));
   const takingThere = sourceWords.flatMap((word, at) => (takes(word) ? [at] : []));
+  const names = new Set(
+    words.flatMap(({ key, isCapital, opens }) => ((isCapital && !opens) || isCountry(key) ? [key] : [])),
+  );
   return matches.flatMap((match, at): Finding[] => {
     const word = words[at];
     if (match === null || word === undefined || !actions.has(word.stem)) return [];
@@ -68,7 +73,9 @@ function checkRoles({ words, sourceWords, matches }: Comparison): Finding[] {
     const kept = common(said.before, given.before) + common(said.after, given.after);
     const crossed = left + right;
     if (crossed === 0) return [];
-    const rule = left > 0 && right > 0 ? 'roles' : 'roles-half';
+    const turned = [...inBoth(said.before, given.after), ...inBoth(said.after, given.before)];
+    const isNamed = left > 0 && right > 0 && turned.some((key) => names.has(key));
+    const rule = isNamed ? 'roles-named' : left > 0 && right > 0 ? 'roles' : 'roles-half';
     if (rule === 'roles-half' && !oneSided.has(word.stem)) return [];
     return [
       makeFinding(rule, word.text, 'the passage has it the other way round', crossed / (crossed + kept)),
@@ -105,6 +112,9 @@ function homeOf(
   return best === undefined ? null : { sentence: best[0], count: best[1] };
 }
 
+/** Cause and effect stand within this many words of what joins them. */
+const around = 9;
+
 /** A cause that the sentence names and the source does not, or that stands in another sentence than its effect. */
 function checkCauses(comparison: Comparison): Finding[] {
   const { words, sourceWords } = comparison;
@@ -114,12 +124,13 @@ function checkCauses(comparison: Comparison): Finding[] {
   return cues.flatMap((cue): Finding[] => {
     const range = (from: number, to: number) =>
       Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
-    const before = homeOf(range(0, cue), comparison);
-    const after = homeOf(range(cue + 1, words.length), comparison);
+    const before = homeOf(range(Math.max(0, cue - around), cue), comparison);
+    const after = homeOf(range(cue + 1, Math.min(words.length, cue + 1 + around)), comparison);
     const homes = new Set([before?.sentence, after?.sentence].filter((home) => home !== undefined));
     const isIn = (at: number) => homes.has(sourceWords[at]?.sentence ?? -1);
     const text = words[cue]?.text ?? '';
-    if (given.some(isIn) && homes.size < 2) return [];
+    const isSameCue = (at: number) => sourceWords[at]?.stem === words[cue]?.stem;
+    if (given.some((at) => isIn(at) && (homes.size < 2 || isSameCue(at)))) return [];
     const strength = homes.size > 1 ? 1 : loose.some(isIn) ? 0.4 : 1;
     return [makeFinding('cause', text, 'the passage names no such cause', strength)];
   });

@@ -42,6 +42,24 @@ describe('numbers', () => {
     expect(certainOf('Bosch is cutting over twenty thousand automotive jobs.', germany)).toEqual([]);
   });
 
+  it('pass rounded to their own places, with a shared unit, and as another span of time', () => {
+    expect(certainOf('Germany lost 0.12 million industry jobs in 2025.', germany)).toEqual([]);
+    expect(
+      certainOf(
+        'Exports to China fell by almost ten per cent, whereas imports rose by nearly nine.',
+        germany,
+      ),
+    ).toEqual([]);
+    const decade: SourceText = { text: 'For a decade little was done.' };
+    expect(certainOf('For ten years little was done.', decade)).toEqual([]);
+    expect(certainOf('For twenty years little was done.', decade)).toEqual(['number']);
+  });
+
+  it('are refused where the passage counts the same things otherwise', () => {
+    const offices: SourceText = { text: 'The country has three such offices abroad.' };
+    expect(certainOf('The country has four such offices abroad.', offices)).toEqual(['number']);
+  });
+
   it('are refused where the passage has another', () => {
     expect(
       kindsOf('Bosch announced cutting more than 30,000 jobs in its automotive division.', germany),
@@ -59,6 +77,14 @@ describe('numbers', () => {
 });
 
 describe('dates', () => {
+  it('pass as a part of the year or the decade that they are in', () => {
+    expect(kindsOf('MGI Latvia was registered in the autumn of 2017.', latvia)).toEqual([]);
+    expect(kindsOf('MGI Latvia was registered in late 2017.', latvia)).toEqual([]);
+    expect(kindsOf('MGI Latvia was registered in the late 2010s.', latvia)).toEqual([]);
+    expect(kindsOf('MGI Latvia was registered in early 2017.', latvia)).toContain('date');
+    expect(kindsOf('MGI Latvia was registered in the early 2010s.', latvia)).toContain('date');
+  });
+
   it('pass in another form and less exactly', () => {
     expect(kindsOf('MGI Latvia was registered in Oct. 2017.', latvia)).toEqual([]);
     expect(kindsOf('MGI Latvia was registered in 10/2017.', latvia)).toEqual([]);
@@ -94,6 +120,14 @@ describe('names', () => {
     );
   });
 
+  it('are doubted where the passage has their parts apart', () => {
+    const source: SourceText = {
+      text: 'Sweden had long been divided on what to make of the matter, and the Christian Democrats argued against it.',
+    };
+    const findings = checkSentence('The Sweden Democrats argued against it.', [source]);
+    expect(findings.map(({ rule }) => rule)).toContain('name-mixed');
+  });
+
   it('are refused where the passage has none of them', () => {
     expect(kindsOf('Truck maker Iveco inaugurated a new factory in Rugao in 2025.', sweden)).toContain(
       'name',
@@ -109,6 +143,15 @@ describe('quotations', () => {
 
   it('are refused where a word is another', () => {
     expect(kindsOf('The agency spoke of a “great success story”.', latvia)).toEqual(['quotation']);
+  });
+});
+
+describe('denials', () => {
+  it('are refused where the passage has the same words without', () => {
+    expect(certainOf('In 2025, Germany’s exports to China have not decreased by 9.7%.', germany)).toEqual([
+      'negation',
+    ]);
+    expect(certainOf('So far a Dutch export licence has not been withdrawn.', netherlands)).toEqual([]);
   });
 });
 

@@ -74,6 +74,7 @@ const inputOf: Readonly<Record<string, string>> = {
   'quantifier-first': 'contrary',
   cause: 'cause',
   roles: 'roles',
+  'roles-named': 'rolesNamed',
   order: 'order',
   'roles-half': 'rolesHalf',
   'turned-added': 'negationAdded',
@@ -83,6 +84,7 @@ const inputOf: Readonly<Record<string, string>> = {
   'modality-faint': 'modalityFaint',
   'modality-added': 'modalityAdded',
   count: 'count',
+  'name-mixed': 'nameMixed',
 };
 
 /** Inputs of rules that are right far more often than not, as the dev triples have it. */

@@ -3,11 +3,15 @@ import type { Word } from './read-words.ts';
 
 const beForms = new Set('is are was were been being be got get'.split(' '));
 
+const participle = /(?:ed|en|wn|ght|ld|de|ut|un|id|nt)$/;
+
 /** Whether a word stands in the passive: a form of "be" shortly before it, or "by" right after it. */
 export function isPassive(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  if (word === undefined || !/(?:ed|en|wn|ght|ld|de|ut|un|id|nt)$/.test(word.lower)) return false;
-  const before = words.slice(Math.max(0, at - 3), at).filter((one) => one.sentence === word.sentence);
+  if (word === undefined) return false;
   const after = words.slice(at + 1, at + 3);
-  return before.some(({ lower }) => beForms.has(lower)) || after.some(({ lower }) => lower === 'by');
+  // "Bought by", "a visit by".
+  if (after.some(({ lower }) => lower === 'by')) return true;
+  const before = words.slice(Math.max(0, at - 3), at).filter((one) => one.sentence === word.sentence);
+  return participle.test(word.lower) && before.some(({ lower }) => beForms.has(lower));
 }

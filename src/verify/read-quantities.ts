@@ -32,7 +32,9 @@ const percentAfter = '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\spp\\b|\\sperc
 /** Not inside a word or a longer number: "5G", "Covid-19", "17+1", "3GPP" and "A320" are names. */
 const pattern = new RegExp(
   `(?:(?<!\\p{L})(?<money>${currencyBefore})|(?<![\\p{L}\\d.,+/])(?<![\\p{L}]{2}[-‑]))(?:` +
-    `(?<ratio>(?:${wordNumber}|\\d{1,3}) (?:in|out of) (?:every )?(?:${spelled}|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
+    `(?<partOf>(?:half|(?:an?|${partCount}) (?:${partWord})s?)(?: of)? an? ${scaleWord}\\b)` +
+    `|(?<andHalf>(?:an?|${partCount}) and a half ${scaleWord}\\b)` +
+    `|(?<ratio>(?:${wordNumber}|\\d{1,3}) (?:in|out of) (?:every )?(?:${spelled}|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
     `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|m|k)\\b)?(?![\\p{L}+]|[.,]?\\d)` +
     `|(?<part>(?:(?:an?|${partCount})[- ])?(?:half|(?:${partWord})s?)\\b(?=\\s+(?:of|the|its|their|all|more)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
@@ -93,6 +95,18 @@ function readMatch(
     return count === null || !whole || count === undefined || count > whole
       ? null
       : { values: [count / whole], unit: 'fraction' };
+  }
+  if (groups.partOf !== undefined) {
+    const scale = scales[groups.partOf.split(' ').at(-1)?.toLowerCase() ?? ''] ?? 1;
+    const share = readPart(groups.partOf.replace(/(?: of)? an? \w+$/i, '')) ?? 1;
+    return { values: [share * scale], unit: 'plain' };
+  }
+  if (groups.andHalf !== undefined) {
+    const [count = '', , , , scale = ''] = groups.andHalf.split(' ');
+    return {
+      values: [((readSpelled(count) ?? 1) + 0.5) * (scales[scale.toLowerCase()] ?? 1)],
+      unit: 'plain',
+    };
   }
   if (groups.digits !== undefined) {
     const scale = groups.scale === undefined ? 1 : (scales[groups.scale.toLowerCase()] ?? 1);

@@ -1,0 +1,29 @@
+/** Spans of time in other units: "ten years" for a decade, "twelve months" for a year. Pure. */
+import { findQuantities, type Quantity } from './read-quantities.ts';
+
+/** How many of the smaller unit make one of the larger. */
+const larger: readonly { unit: RegExp; each: number; name: string }[] = [
+  { unit: /^[ -]years?\b/i, each: 10, name: 'decade' },
+  { unit: /^[ -]years?\b/i, each: 100, name: 'centur(?:y|ie)' },
+  { unit: /^[ -]months?\b/i, each: 12, name: 'year' },
+  { unit: /^[ -]weeks?\b/i, each: 4, name: 'month' },
+  { unit: /^[ -]days?\b/i, each: 7, name: 'week' },
+];
+
+/** Whether the source says a number of years, months or days in a larger unit. */
+export function isSpanElsewhere({ values, end }: Quantity, sentence: string, source: string): boolean {
+  const said = values.at(-1) ?? 0;
+  return larger.some(({ unit, each, name }) => {
+    if (!unit.test(sentence.slice(end)) || said % each !== 0) return false;
+    const count = said / each;
+    if (count === 1)
+      return new RegExp(
+        `\\b(?:an?|one|the|this|last|past|next|each|per|every)(?: (?:last|past|next))? ${name}\\b`,
+        'i',
+      ).test(source);
+    return findQuantities(source).some(
+      (given) =>
+        given.values.includes(count) && new RegExp(`^[ -]${name}s?\\b`, 'i').test(source.slice(given.end)),
+    );
+  });
+}
