@@ -95,6 +95,18 @@ describe('decide', () => {
     expect(decideOn(-0.1).reason).toBe('off-topic');
   });
 
+  it('doubts an answer from several chapters less where the report speaks of the matter, and more where it does not', () => {
+    const lenient = { ...model, thresholds: [{ answerRate: 0.95, confidence: 0.45 }] };
+    const decideOn = (text: string, met: number, score = -0.7) =>
+      decide(analyse(text), found([makeCandidate(sweden, 0, score)], { met, similarity: 0 }), lenient, 0.95);
+    const comparison = 'Compare how Sweden and Estonia treat Huawei';
+    expect(decideOn('How does Sweden treat Huawei?', 1).reason).toBeDefined();
+    expect(decideOn(comparison, 1).reason).toBeUndefined();
+    expect(decideOn(comparison, 1).confidence).toBeCloseTo(0.332 ** 0.7, 3);
+    expect(decideOn(comparison, 1, 2).confidence).toBeCloseTo(0.881, 3);
+    expect(decideOn(comparison, -1)).toEqual({ confidence: 0.1, reason: 'off-topic' });
+  });
+
   it('holds no chapter against a question that asks which countries', () => {
     const strict = { ...model, answerable: { bias: -1, weights: { chapterNamed: 2 } } };
     const reasonFor = (text: string) =>

@@ -34,6 +34,16 @@ function speaksOf(names: readonly string[], candidates: readonly Candidate[]): b
 }
 
 /**
+ * The answerable model was fitted on questions of one chapter, and no sentence answers the whole of one of several: its
+ * doubt counts less, and the topic model's all the more.
+ */
+function confidenceOfSeveral(answerable: number, isOnTopic: boolean): number {
+  if (!isOnTopic) return Math.min(answerable, abstention.ruledOut);
+  // Lifted where it is low alone: what is sure of one chapter's answer is not surer of several.
+  return Math.max(answerable, Math.min(answerable ** abstention.severalPower, abstention.severalCeiling));
+}
+
+/**
  * Decides on one question: it names only countries that have no chapter, the report does not speak of what it asks
  * about, or the answerable model is not sure enough.
  * @param answerRate the share of the questions with an answer to answer, 0..1.
@@ -46,7 +56,11 @@ export function decide(
 ): Decision {
   const evidence = gatherEvidence(candidates, topic, analysis.isSweep);
   const onTopic = topic === null ? 1 : sigmoid(logitOf(model.topic, topic));
-  const confidence = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
+  const answerable = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
+  const asksOfSeveral = analysis.isSweep || analysis.compared.length > 0;
+  const confidence = asksOfSeveral
+    ? confidenceOfSeveral(answerable, onTopic >= model.topic.leastConfidence)
+    : answerable;
   const foreign = analysis.countriesWithoutChapter;
   if (
     foreign.length > 0 &&

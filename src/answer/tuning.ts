@@ -75,6 +75,12 @@ export const choice = {
 } as const;
 
 export const abstention = {
+  /**
+   * The confidence in an answer from several chapters is the model's to this power, up to the ceiling. Answered at the usual rate of the 80
+   * sweeps and comparisons of dev and of evals/cross-chapters.jsonl, and of 40 off the topic: 1 75 and 3, .7 80 and 3.
+   */
+  severalPower: 0.7,
+  severalCeiling: 0.5,
   /** The most confidence left to an answer that a rule has ruled out. */
   ruledOut: 0.1,
   /**
