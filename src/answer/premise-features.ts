@@ -102,13 +102,14 @@ function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text
 
 /** The most of what is asked that another of the best sentences meets without denying anything. */
 function affirmedElsewhere(
-  { analysis }: PremiseQuestion,
+  { analysis, turns }: PremiseQuestion,
   own: Reading,
   readings: readonly Reading[],
 ): number {
   const affirming = readings.slice(0, sentencesToAffirm).filter((other) => {
     const { candidate, text } = other;
-    const denies = text.cues.some(({ kind }) => kind === 'denial' || kind === 'turn');
+    // Where a ban is asked about, a ban affirms it.
+    const denies = text.cues.some(({ kind }) => kind === 'denial' || (kind === 'turn' && !turns));
     const isElsewhere = candidate.features.chapterOther > 0;
     return (
       other !== own &&

@@ -1,7 +1,7 @@
 /** Finds the sentence by which the report denies what a question takes for granted. Pure. */
 import type { Warning } from '../types.ts';
 import type { Candidate } from './candidate.ts';
-import { logitOf } from './linear-model.ts';
+import { type LinearModel, logitOf } from './linear-model.ts';
 import { type MeasuredPremise, measurePremises } from './premise-features.ts';
 import { describePremise } from './premise-message.ts';
 import { type PremiseModel, premiseModel } from './premise-model.ts';
@@ -34,6 +34,20 @@ export function readPremises(
 }
 
 /**
+ * From this share of what is asked on, met by another of the best sentences that denies nothing, the report is taken to
+ * say what the question does: at .75 as many false premises of dev are flagged as without the bound, and .061 instead of
+ * .076 of the true ones that are much like them.
+ */
+const affirmedFrom = 0.75;
+/** The logit of what denies nothing: below any other. */
+export const unsuspicious = -30;
+
+/** How likely a sentence denies what is taken for granted, as a logit. */
+export function suspicionOf({ features }: MeasuredPremise, weights: LinearModel): number {
+  return features.affirmedElsewhere >= affirmedFrom ? unsuspicious : logitOf(weights, features);
+}
+
+/**
  * The sentence most likely to deny what is taken for granted, if it is likely enough to be quoted.
  * @param candidates the scored sentences, best first.
  */
@@ -44,7 +58,7 @@ export function findCorrection(
 ): Correction | undefined {
   const measured = readPremises(analysis, candidates).map((one) => ({
     one,
-    logit: logitOf(model.weights, one.features),
+    logit: suspicionOf(one, model.weights),
   }));
   const [most] = measured.sort((a, b) => b.logit - a.logit);
   if (most === undefined || most.logit < model.quoteFrom) return undefined;

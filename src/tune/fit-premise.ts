@@ -1,6 +1,6 @@
 /** Fits which sentences deny what a question takes for granted, and from which logit on they lead or are quoted. Pure. */
-import { type LinearModel, logitOf } from '../answer/linear-model.ts';
-import { readPremises } from '../answer/premise.ts';
+import type { LinearModel } from '../answer/linear-model.ts';
+import { readPremises, suspicionOf, unsuspicious } from '../answer/premise.ts';
 import { type MeasuredPremise, premiseInputs } from '../answer/premise-features.ts';
 import type { PremiseModel } from '../answer/premise-model.ts';
 import { rankSentences } from '../answer/rank-sentences.ts';
@@ -58,9 +58,6 @@ function fitWeights(examples: readonly PremiseExample[]): LinearModel {
   return fitLogistic(premiseInputs, rows, penalty);
 }
 
-/** The logit of a question that takes nothing for granted: below any other. */
-const unmeasured = -30;
-
 /** A question's most suspicious sentence, scored by a model that has not seen its chapter. */
 interface Suspicion {
   example: PremiseExample;
@@ -72,10 +69,10 @@ function suspect(example: PremiseExample, model: LinearModel): Suspicion {
   const scored = example.sentences.map(({ measured, corrects }) => ({
     example,
     corrects,
-    logit: logitOf(model, measured.features),
+    logit: suspicionOf(measured, model),
   }));
   const [most] = scored.sort((a, b) => b.logit - a.logit);
-  return most ?? { example, corrects: false, logit: unmeasured };
+  return most ?? { example, corrects: false, logit: unsuspicious };
 }
 
 function suspectAcross(examples: readonly PremiseExample[]): Suspicion[] {
@@ -91,7 +88,7 @@ function suspectAcross(examples: readonly PremiseExample[]): Suspicion[] {
 /** A logit that no more than this share of the suspicions reach: half way to the next. */
 function reachedBy(rate: number, suspicions: readonly Suspicion[]): number {
   const logits = suspicions.map(({ logit }) => logit).sort((a, b) => b - a);
-  const next = logits[Math.floor(rate * logits.length)] ?? unmeasured;
+  const next = logits[Math.floor(rate * logits.length)] ?? unsuspicious;
   const last = logits.findLast((logit) => logit > next) ?? next + 1;
   return (next + last) / 2;
 }
