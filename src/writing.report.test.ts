@@ -140,11 +140,13 @@ describe('a model that behaves', () => {
   });
 
   it('is asked a follow-up in full', async () => {
-    const assistant = await assistantWith([{ pieces: ['NOT STATED'] }]);
+    const inFullToo = 'Which companies did Latvia ban from 5G networks in 2020?';
+    const assistant = await assistantWith([{ pieces: [inFullToo] }, { pieces: ['NOT STATED'] }]);
     const history = [{ question, answer: ban }];
     const answer = await assistant.ask({ question: 'and in Latvia?', history, mode: 'generate' });
-    if (answer.resolvedQuestion === undefined) throw new Error('It was not taken for a follow-up.');
-    expect(server?.requests[0]?.messages[1]?.content).toContain(`Question: ${answer.resolvedQuestion}`);
+    expect(answer.resolvedQuestion).toBe(inFullToo);
+    expect(server?.requests[0]?.messages[1]?.content).toContain('Last question: and in Latvia?');
+    expect(server?.requests[1]?.messages[1]?.content).toContain(`Question: ${inFullToo}`);
   });
 
   it('after a 429 is asked again', async () => {

@@ -84,8 +84,8 @@ export function renderVerification(checked: readonly CheckedTriple[]): string {
     '',
     `${checked.length} sentences on passages of ${chapters.size} chapters, each held against the passage it cites ([format](../evals/VERIFY-FORMAT.md)).`,
     'Made by `npm run eval -- --verify --split test --out docs/verification.md`. Rules were written and weights fitted on',
-    'the dev split. Intervals are Wilson’s. The npm package `rag-cite`, made for the same check, is not in the registry (404)',
-    'and could not be measured beside it.',
+    'the dev split. Intervals are Wilson’s. The npm package `rag-cite`, made for the same check, cannot be installed (npm',
+    'answers 404), and so is not measured beside it.',
     ...verificationTables(checked).flatMap(renderTable),
     '',
   ].join('\n');

@@ -106,10 +106,9 @@ inBrowser('adding reports', () => {
     await page.getByText('1 ready · 1 not added').waitFor();
     await page.getByRole('button', { name: 'Dismiss scan.pdf' }).click();
     await expect.poll(() => page.getByRole('alert').count()).toBe(0);
-    expect(await page.locator('.library b').allTextContents()).toEqual([
-      'Another report',
-      'Fragmented Europe, in short',
-    ]);
+    await expect
+      .poll(() => page.locator('.library b').allTextContents())
+      .toEqual(['Another report', 'Fragmented Europe, in short']);
     await askOn(page, 'Which companies did Sweden ban from 5G networks in 2020?');
     // Of two reports a place names its own.
     await page
