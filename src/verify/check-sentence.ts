@@ -10,6 +10,7 @@ import { checkOrder } from './check-order.ts';
 import { checkQuantifiers } from './check-quantifiers.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkRelations } from './check-relations.ts';
+import { checkSlots } from './check-slots.ts';
 import { type Comparison, compare } from './comparison.ts';
 import type { Finding, SourceText } from './verification.ts';
 
@@ -25,6 +26,7 @@ const checks: readonly ((comparison: Comparison) => Finding[])[] = [
   checkModality,
   checkRelations,
   checkOrder,
+  checkSlots,
 ];
 
 /** What the sentence says and its source does not, as far as rules can tell, gravest first. */

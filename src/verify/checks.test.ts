@@ -136,6 +136,62 @@ describe('names', () => {
   });
 });
 
+describe('a sentence that follows one of the passage', () => {
+  it('is refused with a name or a date of another sentence in its place', () => {
+    expect(
+      kindsOf(
+        "After Chinese Scania acquired Swedish carmaker Volvo Cars in 2010, China has become the largest source of foreign-owned companies' R&D investments in Sweden.",
+        sweden,
+      ),
+    ).toContain('name');
+    expect(
+      kindsOf(
+        'MGI Latvia was registered in October 2017 as a subsidiary of BGI Group, itself then a subsidiary of MGI Tech Co.',
+        latvia,
+      ),
+    ).not.toContain('name');
+    expect(
+      checkSentence(
+        'The Latvian Investment and Development Agency celebrated the initial MGI investment as a “success story.”',
+        [latvia],
+      ).filter(({ rule }) => rule === 'slot'),
+    ).toEqual([]);
+    expect(
+      checkSentence(
+        "In 2010, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, an increase of almost 300% since 2013.",
+        [sweden],
+      ),
+    ).toContainEqual(
+      expect.objectContaining({
+        rule: 'slot',
+        text: '2010',
+        reason: 'the passage says “2023” here',
+        isCertain: true,
+      }),
+    );
+  });
+
+  it('passes with another name of the same, and in another order', () => {
+    const slots = (sentence: string, source: SourceText) =>
+      checkSentence(sentence, [source]).filter(({ rule }) => rule === 'slot');
+    expect(
+      slots(
+        'MGI Latvia was registered in October 2017 as a subsidiary of MGI Tech Co., itself then a subsidiary of Beijing Genomics Institute.',
+        latvia,
+      ),
+    ).toEqual([]);
+    expect(
+      slots('In Latvia, MGI Latvia was registered as a subsidiary of MGI Tech Co. in October 2017.', latvia),
+    ).toEqual([]);
+    expect(
+      slots(
+        'In 2025, imports of Chinese goods increased by 8.8% (year-on-year), while Germany’s exports to China decreased by 9.7%.',
+        germany,
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('quotations', () => {
   it('pass under other marks', () => {
     expect(kindsOf("The agency spoke of a 'success story'.", latvia)).toEqual([]);
