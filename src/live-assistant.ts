@@ -21,6 +21,13 @@ export interface LiveOptions {
   open?: (config: Config) => Promise<Assistant>;
 }
 
+/** Opens an assistant and asks it once: tables are built when first used, and no reader is to wait for them. */
+async function openWarm(config: Config): Promise<Assistant> {
+  const assistant = await openAssistant(config);
+  await assistant.ask({ question: 'What does the report say about China?' });
+  return assistant;
+}
+
 async function readPointer(config: Config): Promise<string> {
   return readFile(join(config.indexDir, pointerFile), 'utf8').catch(() => '');
 }
@@ -28,7 +35,7 @@ async function readPointer(config: Config): Promise<string> {
 /** Opens the index now if it can be, and looks every second whether it was replaced. */
 export async function openLiveAssistant(
   config: Config,
-  { checkEveryMs = 1000, open = openAssistant }: LiveOptions = {},
+  { checkEveryMs = 1000, open = openWarm }: LiveOptions = {},
 ): Promise<LiveAssistant> {
   let assistant: Assistant | undefined;
   let failure: unknown;
