@@ -3,7 +3,7 @@
 import type { PassageStore } from '../seams.ts';
 import { type QueryTokens, sentenceMaxSim } from '../search/maxsim.ts';
 import type { Hit, Passage } from '../types.ts';
-import { type AnswerType, namesPlace, type QuestionAnalysis } from './question.ts';
+import { type AnswerType, namesPlace, type QuestionAnalysis, wordsOf } from './question.ts';
 import { type PassageProfile, profilePassage, termsOf } from './sentence-profile.ts';
 import { fillsSlot } from './slots.ts';
 
@@ -44,6 +44,7 @@ export const featureNames = [
   'chapterNamed',
   'chapterOther',
   'otherPlace',
+  'namesMissing',
   'listed',
 ] as const;
 
@@ -53,7 +54,8 @@ export type Features = Record<FeatureName, number>;
 /**
  * Left out of the sentence model, for the answerable model's use: they say how a whole question was ranked. Without
  * them the facts held rise from .857 to .887 on the dev split (`npm run tune`), and comparisons, whose rankings are of
- * one chapter each, hold .66 instead of .61 of their facts. `otherPlace` counts by a number set by hand (tuning.ts).
+ * one chapter each, hold .66 instead of .61 of their facts. `otherPlace` and `namesMissing` count by numbers set by
+ * hand (tuning.ts).
  */
 const ofTheRanking: readonly FeatureName[] = [
   'rank',
@@ -61,6 +63,7 @@ const ofTheRanking: readonly FeatureName[] = [
   'chapterNamed',
   'chapterOther',
   'otherPlace',
+  'namesMissing',
   'summary',
 ];
 
@@ -149,6 +152,17 @@ function isElsewhere({ places }: MatchedQuestion, passage: Passage, around: read
   return !places.some((place) => namesPlace(text, place));
 }
 
+/** Share of the question's names, places left out, that neither the sentence nor its neighbours nor the headings hold. */
+function missingNames(
+  { names, places }: MatchedQuestion,
+  windowTerms: readonly ReadonlySet<string>[],
+): number {
+  const placeTerms = termsOf(places.flatMap((place) => [place, ...wordsOf(place)]).join(' '));
+  const own = [...names].filter((name) => !placeTerms.has(name));
+  const gone = own.filter((name) => !windowTerms.some((terms) => terms.has(name))).length;
+  return own.length === 0 ? 0 : gone / own.length;
+}
+
 const numberTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['amount', 'percentage', 'number']);
 
 /** A pair of inputs for a type asked: it is there, or it is not; both 0 where another type is asked. */
@@ -226,6 +240,7 @@ function sentenceFeatures(
     chapterNamed: flag(analysis.chapters.includes(passage.chapter)),
     chapterOther: flag(analysis.chapters.length > 0 && !analysis.chapters.includes(passage.chapter)),
     otherPlace: flag(isElsewhere(question, passage, around)),
+    namesMissing: missingNames(question, windowTerms),
     listed: flag(analysis.isList && (about?.commas ?? 0) >= 2),
   };
 }

@@ -34,6 +34,11 @@ describe('rankSentences', () => {
     expect(order(measured(poland, 0.4), measured(italy, 0.7, { otherPlace: 1 }))).toEqual(['p2', 'p1']);
   });
 
+  it('ranks a sentence lower that holds none of the names asked about', () => {
+    expect(order(measured(italy, 0.65), measured(poland, 0.7, { namesMissing: 1 }))).toEqual(['p2', 'p1']);
+    expect(order(measured(italy, 0.5), measured(poland, 0.7, { namesMissing: 1 }))).toEqual(['p1', 'p2']);
+  });
+
   it('leaves out an endnote that does not clearly lead all text', () => {
     expect(order(measured(poland, 0.6), measured(note, 0.65, { note: 1 }))).toEqual(['p1']);
     expect(order(measured(poland, 0.6), measured(note, 0.75, { note: 1 }))).toEqual(['p3', 'p1']);

@@ -12,11 +12,14 @@ function withoutIdleNotes(ranked: readonly Candidate[]): Candidate[] {
   return ranked.filter(({ features, score }) => features.note === 0 || score >= least);
 }
 
-/** All sentences worth quoting, best first; one that speaks of another place than the question ranks lower. */
+/** All sentences worth quoting, best first; one that speaks of another place, or of nobody named, ranks lower. */
 export function rankSentences(measured: readonly MeasuredSentence[], model: LinearModel): Candidate[] {
   const scored = measured.map((one) => ({
     ...one,
-    score: logitOf(model, one.features) - choice.otherPlacePenalty * one.features.otherPlace,
+    score:
+      logitOf(model, one.features) -
+      choice.otherPlacePenalty * one.features.otherPlace -
+      choice.missingNamesPenalty * one.features.namesMissing,
   }));
   return withoutIdleNotes(scored.sort((a, b) => b.score - a.score));
 }
