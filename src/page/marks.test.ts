@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { sampleAnswer } from '../testing/fake-assistant.ts';
+import { sampleAnswer } from '../testing/fake-assistant.ts';
 import { notFound, writtenAnswer } from '../testing/sample-answers.ts';
-import { clusterPages, marksOf } from './marks.ts';
+import { clusterPages, marksOf, otherPages } from './marks.ts';
 
 describe('marksOf', () => {
   it('has one for each citation of each sentence, and for each nearest passage', () => {
@@ -14,6 +14,28 @@ describe('marksOf', () => {
     ]);
     expect(marks(notFound)).toEqual([['n0', '']]);
     expect(marksOf({ state: 'failed', failure: { kind: 'refused', title: '', detail: '' } })).toEqual([]);
+  });
+});
+
+describe('otherPages', () => {
+  const [citation] = sampleAnswer.citations;
+  if (citation === undefined) throw new Error('The sample cites nothing.');
+  const markOn = (key: string, pages: number[]) => ({ key, label: '', citation: { ...citation, pages } });
+  const marks = [markOn('a', [83, 84]), markOn('b', [84]), markOn('c', [12]), markOn('d', [21])];
+  const { document } = citation;
+
+  it('are those cited, each once, without the one on show', () => {
+    expect(otherPages(marks, { document, page: 84 }, 4).map(({ page }) => page)).toEqual([83, 12, 21]);
+    expect(otherPages(marks, { document: 'another', page: 84 }, 9).map(({ page }) => page)).toEqual([
+      83, 84, 12, 21,
+    ]);
+  });
+
+  it('are no more than wanted', () => {
+    expect(otherPages(marks, { document, page: 84 }, 2)).toEqual([
+      { document, page: 83 },
+      { document, page: 12 },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The places of the report that a turn leads to, in reading order. */
 import type { Citation, Restatement } from '../wire.ts';
-import type { Mark, Outcome, PartialAnswer } from './nouns.ts';
+import type { Mark, Outcome, PartialAnswer, Shown } from './nouns.ts';
 
 /** The key of a sentence's chip. */
 export function sentenceKey(sentence: number, citation: number): string {
@@ -52,6 +52,27 @@ export function marksOf(outcome: Outcome): Mark[] {
 /** A mark's boxes on a page. */
 export function boxesOn({ citation }: Mark, document: string, page: number): Citation['boxes'] {
   return citation.document === document ? citation.boxes.filter((box) => box.page === page) : [];
+}
+
+/** Other pages that the marks lead to, in the order of the marks, `most` at most: the reader is likely to turn to them. */
+export function otherPages(
+  marks: readonly Mark[],
+  shown: Pick<Shown, 'document' | 'page'>,
+  most: number,
+): { document: string; page: number }[] {
+  const places = marks.flatMap(({ citation: { document, pages } }) =>
+    pages.map((page) => ({ document, page })),
+  );
+  const isShown = ({ document, page }: (typeof places)[number]) =>
+    document === shown.document && page === shown.page;
+  return places
+    .filter(
+      (place, index) =>
+        !isShown(place) &&
+        places.findIndex(({ document, page }) => document === place.document && page === place.page) ===
+          index,
+    )
+    .slice(0, most);
 }
 
 /** Pages near one another in the strip, behind one button. */
