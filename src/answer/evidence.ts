@@ -2,8 +2,7 @@
 
 import { type FeatureName, featureNames } from './features.ts';
 import type { Candidate } from './select.ts';
-import type { TopicMatch } from './topic.ts';
-import { neutralTopic } from './topic.ts';
+import { neutralTopic, type TopicMatch } from './topic.ts';
 
 /** Inputs taken over from the best sentence. */
 const ofBest: readonly FeatureName[] = [

@@ -65,20 +65,23 @@ function part(labelled: LabelledQuestion): Weighed {
   return { labelled, share: madeShare };
 }
 
-/** Fits whether a question is answered; both sides weigh the same, among questions for numbers and among others. */
+/**
+ * Fits whether a question is answered; both sides weigh the same, among questions for numbers and among others.
+ * @param outside further questions that are off the topic.
+ */
 export function fitAnswerableModel(
   questions: readonly LabelledQuestion[],
   sentenceModel: LinearModel,
   outside: readonly LabelledQuestion[],
 ): LinearModel {
-  const groups = [true, false].map((isNumber) => questions.filter((one) => asksForNumber(one) === isNumber));
-  const examples = groups.flatMap((group, at) => {
-    const isNumber = at === 0;
+  const examples = [true, false].flatMap((isNumber) => {
+    const inGroup = (one: LabelledQuestion) => asksForNumber(one) === isNumber;
+    const group = questions.filter(inGroup);
     const answered = group.filter(isSingleAnswered);
     const sides = [
       [
         ...group.filter(isUnanswered).map(whole),
-        ...outside.filter((one) => asksForNumber(one) === isNumber).map(whole),
+        ...outside.filter(inGroup).map(whole),
         ...answered.flatMap(({ elsewhere }) => elsewhere).map(part),
         ...answered.map(withoutEvidence).map(part),
       ],

@@ -63,18 +63,16 @@ export function crossValidate(
       sentence,
       outside.filter((one, at) => !isOut(one, at)),
     );
-    strays.push(...confidencesOf(outside.filter(isOut), sentence, answerable));
-    const confidences = (which: (labelled: LabelledQuestion) => boolean) => {
-      return confidencesOf(out.filter(which), sentence, answerable);
-    };
-    for (const labelled of out.filter(isSingleAnswered))
+    const confidences = (some: readonly LabelledQuestion[]) => confidencesOf(some, sentence, answerable);
+    const single = out.filter(isSingleAnswered);
+    for (const labelled of single)
       choices.push(scoreChoice(labelled, sentence, limitsFor(labelled.analysis, maxWords)));
-    answered.push(...confidences(isSingleAnswered));
-    unanswered.push(...confidences(isUnanswered));
-    const made = (some: readonly LabelledQuestion[]) => confidencesOf(some, sentence, answerable);
-    elsewhere.push(...made(out.filter(isSingleAnswered).flatMap((one) => one.elsewhere)));
-    bereft.push(...made(out.filter(isSingleAnswered).map(withoutEvidence)));
-    nearMisses.push(...confidences(({ question }) => question.kind === 'near-miss'));
+    answered.push(...confidences(single));
+    unanswered.push(...confidences(out.filter(isUnanswered)));
+    nearMisses.push(...confidences(out.filter(({ question }) => question.kind === 'near-miss')));
+    strays.push(...confidences(outside.filter(isOut)));
+    elsewhere.push(...confidences(single.flatMap((one) => one.elsewhere)));
+    bereft.push(...confidences(single.map(withoutEvidence)));
   }
   const refused = (of: readonly number[], rate: number) =>
     of.filter((confidence) => confidence < thresholdFor(answered, rate)).length / Math.max(1, of.length);

@@ -18,6 +18,7 @@ const irregular = new Map(
   irregularForms
     .trim()
     .split(/[;\n]/)
+    .filter((entry) => entry.trim() !== '')
     .flatMap((entry) => {
       const [base = '', forms = ''] = entry.split(':');
       return forms

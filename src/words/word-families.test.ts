@@ -33,6 +33,10 @@ describe('wordLikeness', () => {
 });
 
 describe('the lists', () => {
+  it('has nothing to stem in nothing', () => {
+    expect(stemWord('')).toBe('');
+  });
+
   it('know synonyms and opposites in any form', () => {
     expect(areSynonyms(stemWord('factories'), stemWord('plant'))).toBe(true);
     expect(areOpposites(stemWord('tightened'), stemWord('relaxing'))).toBe(true);
