@@ -138,7 +138,11 @@ export const answerSchema = z
     groups: z
       .array(z.object({ label: z.string(), sentences: z.array(z.number().int()) }))
       .optional()
-      .meta({ description: 'Comparisons only; a group without sentences is not stated.' }),
+      .meta({
+        description:
+          'Comparisons only: verified sentences, by their places in `sentences`. A group without is not stated; a written ' +
+          'sentence on two places is in both. Chapters that were not asked about and are cited come last.',
+      }),
     citations: z.array(citationSchema),
     nearest: z
       .array(nearestSchema)
@@ -214,7 +218,7 @@ export const sentenceEventSchema = z
     citations: z
       .array(citationSchema)
       .meta({ description: 'What the sentence cites, numbered as in the answer.' }),
-    group: z.string().optional().meta({ description: 'Comparisons only: the group it stands in.' }),
+    group: z.string().optional().meta({ description: 'Comparisons only: the first group it stands in.' }),
   })
   .meta({ id: 'SentenceEvent', description: 'One verified sentence of an answer that is being made.' });
 

@@ -52,6 +52,7 @@ async function assistantWith(script: ChatScript, timeoutMs = 30_000): Promise<As
 }
 
 const question = 'Which companies did Sweden ban from 5G networks in 2020?';
+const compared = 'Compare how Sweden and Latvia deal with Huawei in 5G networks.';
 const ban =
   'Sweden, as one of few EU countries, adopted an explicit ban on equipment from Chinese companies Huawei and ZTE in 5G networks in 2020.';
 const inFull = 'In 2020, Sweden banned equipment of Huawei and ZTE from its 5G networks.';
@@ -121,7 +122,7 @@ describe('a model that behaves', () => {
     expect(answer.nearest?.length).toBeGreaterThan(0);
   });
 
-  it('is shown both sides of a comparison, and writes of both in one text', async () => {
+  it('is shown both sides of a comparison, and what it writes of each stands in a row of its own', async () => {
     const assistant = await assistantWith([
       (request) => ({
         pieces: [
@@ -131,12 +132,61 @@ describe('a model that behaves', () => {
       }),
     ]);
     const answer = await assistant.ask({
-      question: 'Compare how Sweden and Latvia deal with Huawei in 5G networks.',
+      question: compared,
       mode: 'generate',
     });
     expect(answer.citations.map(({ chapter }) => chapter)).toEqual(['Sweden', 'Latvia']);
     expect(textsOf(answer, true)).toHaveLength(2);
-    expect(answer.groups).toBeUndefined();
+    expect(answer.groups).toEqual([
+      { label: 'Sweden', sentences: [0] },
+      { label: 'Latvia', sentences: [1] },
+    ]);
+    expect(answer.answer).toMatch(/^Sweden: Sweden adopted .* \[1\]\nLatvia: Latvia did not .* \[2\]$/);
+    expect(server?.requests[0]?.messages[1]?.content).toContain('The question compares Sweden and Latvia.');
+    expect(answerSchema.parse(answer)).toEqual(answer);
+  });
+
+  it('has the report quoted for the side of a comparison on which nothing that it wrote holds', async () => {
+    const assistant = await assistantWith([
+      (request) => ({
+        pieces: [
+          `Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020. [${idOf(request, 'explicit ban')}]\n`,
+          `Latvia banned Huawei from its 5G networks in 2021. [${idOf(request, 'did not adopt explicit exclusion')}]`,
+        ],
+      }),
+      { pieces: ['1. Latvia banned Huawei in 2019.'] },
+    ]);
+    const extract = await assistant.ask({ question: compared });
+    const answer = await assistant.ask({ question: compared, mode: 'generate' });
+    const row = (one: Answer, label: string) =>
+      one.groups?.find((group) => group.label === label)?.sentences.map((at) => one.sentences[at]?.text);
+    expect(row(answer, 'Sweden')).toEqual([
+      'Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020.',
+    ]);
+    expect(row(answer, 'Latvia')).toEqual(row(extract, 'Latvia'));
+    expect(textsOf(answer, false)).toEqual(['Latvia banned Huawei from its 5G networks in 2021.']);
+    expect(codesOf(answer)).toEqual(['sentences-left-out', 'places-quoted']);
+  });
+
+  it('tells of a place without a chapter that nothing is stated, as the extract does', async () => {
+    const assistant = await assistantWith([
+      (request) => ({
+        pieces: [
+          `Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020. [${idOf(request, 'explicit ban')}]\nNOT STATED: Norway`,
+        ],
+      }),
+    ]);
+    const question = 'Compare how Sweden and Norway deal with Huawei in 5G networks.';
+    const extract = await assistant.ask({ question });
+    const answer = await assistant.ask({ question, mode: 'generate' });
+    expect(extract.groups?.[1]).toEqual({ label: 'Norway', sentences: [] });
+    expect(answer.groups).toEqual([
+      { label: 'Sweden', sentences: [0] },
+      { label: 'Norway', sentences: [] },
+    ]);
+    expect(answer.sentences).toHaveLength(1);
+    expect(answer.answer).toContain('\nNorway: Not stated.');
+    expect(answer.warnings).toEqual([]);
   });
 
   it('is asked a follow-up in full', async () => {

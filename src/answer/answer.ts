@@ -24,7 +24,7 @@ import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './se
 import type { Spelling } from './spelling.ts';
 import { measureTopic } from './topic.ts';
 import { abstention, choice } from './tuning.ts';
-import { findSilent, type Write } from './written.ts';
+import type { Write } from './written.ts';
 
 export interface AnswerOptions extends AnswerListener {
   encoder: Encoder;
@@ -158,7 +158,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
         question: text,
         hits,
         chosen: picked.chosen,
-        silent: findSilent(quoted.groups),
+        groups: picked.groups,
         onSentence,
         signal,
       })

@@ -4,12 +4,12 @@ import type { Warning } from '../types.ts';
 import type { Answer, AnswerSentence } from '../wire.ts';
 import type { Candidate } from './candidate.ts';
 import { citeCandidate } from './cite.ts';
-import type { Told } from './written.ts';
+import type { FoundGroup, Told } from './written.ts';
 
 /** The sentences to quote, in order; with the countries they stand for where the question compares. */
 export interface Choice {
   chosen: Candidate[];
-  groups?: { label: string; chosen: Candidate[] }[];
+  groups?: readonly FoundGroup[];
   /** What the reader is to know of the choice. */
   warning?: Warning | undefined;
 }

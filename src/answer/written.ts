@@ -7,6 +7,12 @@ import type { Candidate } from './candidate.ts';
 /** The sentences of an answer and what they cite. */
 export type Told = Pick<Answer, 'sentences' | 'citations' | 'groups'>;
 
+/** One side of a comparison. */
+export interface FoundGroup {
+  label: string;
+  chosen: readonly Candidate[];
+}
+
 /** What was found for a question that the documents answer. */
 export interface Found {
   /** As it was read. */
@@ -15,8 +21,8 @@ export interface Found {
   hits: readonly Hit[];
   /** The sentences that would be quoted, in order; one at least. */
   chosen: readonly Candidate[];
-  /** Of a comparison the countries that nothing was found on. */
-  silent: readonly string[];
+  /** Of a comparison the places compared, in order, each with what would be quoted of it: none where it is silent. */
+  groups?: readonly FoundGroup[] | undefined;
   onSentence: AnswerListener['onSentence'];
   signal: AbortSignal | undefined;
 }
@@ -41,8 +47,3 @@ export type Written =
  * @throws the reason of `signal`, once that is aborted; and what the listener throws.
  */
 export type Write = (found: Found) => Promise<Written>;
-
-/** Of a comparison the countries that nothing was found on. */
-export function findSilent(groups: Answer['groups']): string[] {
-  return (groups ?? []).flatMap((group) => (group.sentences.length === 0 ? [group.label] : []));
-}

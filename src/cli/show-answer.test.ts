@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colored, plain } from '../testing/fake-session.ts';
-import { writtenAnswer } from '../testing/sample-answers.ts';
+import { writtenAnswer, writtenComparison } from '../testing/sample-answers.ts';
 import type { Answer, Citation } from '../wire.ts';
 import { showAnswer } from './show-answer.ts';
 
@@ -373,6 +373,36 @@ describe('a comparison in the terminal', () => {
       [1] Sweden, p. 182 — Networks, green energy and pharma: Swedish tech
           collaboration with China
       [2] Romania, p. 155 — Talks without traction
+      "
+    `);
+  });
+
+  it('that a model wrote has its rows too, and what was left out below', () => {
+    expect(show(writtenComparison)).toMatchInlineSnapshot(`
+      "Germany
+      [1] The agenda is meant to strengthen the technological sovereignty of Germany
+          and Europe. [Germany, p. 88]
+      [2] By 2030, ten percent of Germany’s economic output is to come from AI-based
+          technologies. [Germany, p. 88]
+
+      Belgium
+          Not stated.
+
+      Executive Summary
+      [2] By 2030, ten percent of Germany’s economic output is to come from AI-based
+          technologies. [Germany, p. 88]
+      [1] The goals formulated in the strategy reflect the ambition to strengthen the
+          technological sovereignty of Germany and Europe in a world marked by
+          geopolitical conflicts and a struggle for tech supremacy. [Germany, p. 88]
+
+      Written by fake-chat; each sentence was checked against what it cites.
+
+      Sources
+      [1, 2] Germany, p. 88
+
+      Left out, as the passages do not carry it
+        - It sets aside EUR 5.5 billion for new chip plants.
+          “EUR 5.5 billion” is not on p. 88.
       "
     `);
   });

@@ -1,7 +1,7 @@
 /** What a question has come to: its heading, its status, and the answer as far as it is there. */
 import type { DocumentListing } from '../wire.ts';
 import { AnswerActs, type TurnActions } from './answer-acts.tsx';
-import { Comparison } from './comparison.tsx';
+import { Comparison, LeftOut } from './comparison.tsx';
 import { FailureView } from './failure-view.tsx';
 import { NotFound } from './not-found.tsx';
 import type { Answer, Outcome, PartialAnswer, Turn } from './nouns.ts';
@@ -67,6 +67,7 @@ function Body({
   return (
     <div aria-live="polite" aria-busy={isBusy}>
       <Comparison answer={answer} groups={answer.groups} documents={documents} />
+      <LeftOut answer={answer} />
     </div>
   );
 }

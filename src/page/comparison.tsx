@@ -16,6 +16,20 @@ function Missing({ label, documents }: { label: string; documents: readonly Docu
   );
 }
 
+/** What a model wrote and the passages do not carry: it is in no row. */
+export function LeftOut({ answer }: { answer: PartialAnswer }) {
+  const failed = answer.sentences.flatMap(({ verified }, index) => (verified ? [] : [index]));
+  if (failed.length === 0) return null;
+  return (
+    <>
+      <h2 class="sub">Left out of the table</h2>
+      {failed.map((index) => (
+        <Sentence key={index} answer={answer} index={index} />
+      ))}
+    </>
+  );
+}
+
 export function Comparison({
   answer,
   groups,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleAnswer, sampleCitation } from '../testing/fake-assistant.ts';
-import { comparison, notFound, writtenAnswer } from '../testing/sample-answers.ts';
+import { comparison, notFound, writtenAnswer, writtenComparison } from '../testing/sample-answers.ts';
 import type { Answer } from '../wire.ts';
 import {
   conversationToMarkdown,
@@ -31,6 +31,22 @@ describe('toText', () => {
     expect(toMarkdown(writtenAnswer)).toContain(`\n\n${said}\n\nThe agenda is meant`);
     expect(toMarkdown(writtenAnswer)).not.toContain('> ');
     expect(toText(sampleAnswer)).not.toContain(said);
+  });
+
+  it('of a written comparison is what holds, row by row', () => {
+    const [first, second, failed, quoted] = writtenComparison.sentences.map(({ text }) => text);
+    const rows = toCsv(writtenComparison).split('\r\n').slice(1);
+    expect(rows.map((row) => row.replace(/,"[^"]*"$/, ''))).toEqual([
+      `"Germany","${first}"`,
+      `"Germany","${second}"`,
+      '"Belgium",""',
+      `"Executive Summary","${second}"`,
+      `"Executive Summary","${quoted}"`,
+    ]);
+    for (const text of [toText(writtenComparison), toMarkdown(writtenComparison)]) {
+      expect(text).not.toContain(failed);
+      expect(text).toContain('Written by a language model');
+    }
   });
 
   it('names the report too where it stands on several', () => {

@@ -66,6 +66,28 @@ export const comparison: Answer = {
   ],
 };
 
+/** A comparison that a model wrote: of one chapter it wrote, of one the report is quoted, one says nothing. */
+export const writtenComparison: Answer = {
+  ...writtenAnswer,
+  id: 'a-written-compared',
+  question: 'What do Germany’s and Belgium’s agendas aim for? Compare them in writing',
+  sentences: [
+    ...writtenAnswer.sentences,
+    {
+      text: sources[0]?.quote ?? '',
+      citations: [1],
+      origin: 'quoted',
+      verified: true,
+      problems: [],
+    },
+  ],
+  groups: [
+    { label: 'Germany', sentences: [0, 1] },
+    { label: 'Belgium', sentences: [] },
+    { label: 'Executive Summary', sentences: [1, 3] },
+  ],
+};
+
 /** Nothing that answers, one passage near by. */
 export const notFound: Answer = {
   ...sampleAnswer,

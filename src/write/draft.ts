@@ -81,8 +81,9 @@ export function createDraft(options: DraftOptions): Draft {
       await take(reader.end());
     },
     repair: async () => {
-      const failed = checked.filter((one) => !isVerified(one));
-      if (failed.length === 0 || checked.every((one) => isRefusal(one.sentence))) return;
+      // What says that there is no answer has nothing to mend.
+      const failed = checked.filter((one) => !isVerified(one) && !isRefusal(one.sentence));
+      if (failed.length === 0) return;
       let reply = '';
       for await (const piece of chat.reply(askForRepair(asked, reader.text(), failed), signal)) {
         reply += piece;

@@ -25,16 +25,25 @@ export interface Asked {
   question: string;
   shown: readonly ShownPassage[];
   maxWords: number;
+  /** The places that the question compares, if it does. */
+  compared?: readonly string[] | undefined;
   /** What no text in a document can know: it marks where the quotations end. */
   nonce: string;
 }
 
+/** What a comparison asks beside the question: small models stop after the first place. */
+function askForEach(compared: readonly string[]): string[] {
+  const places = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(compared);
+  return compared.length === 0 ? [] : [fillPrompt('compare-places', { places })];
+}
+
 /** The request for an answer. */
-export function askForAnswer({ question, shown, maxWords, nonce }: Asked): ChatMessage[] {
+export function askForAnswer({ question, shown, maxWords, compared = [], nonce }: Asked): ChatMessage[] {
   const quotations = shown.map(showPassage).join('\n\n');
+  const asked = fillPrompt('show-quotations', { nonce, quotations, question: toLine(question) });
   return [
     { role: 'system', text: fillPrompt('write-answer', { nonce, words: String(maxWords) }) },
-    { role: 'user', text: fillPrompt('show-quotations', { nonce, quotations, question: toLine(question) }) },
+    { role: 'user', text: [asked, ...askForEach(compared)].join('\n\n') },
   ];
 }
 

@@ -7,6 +7,7 @@ import type { PassageStore } from '../seams.ts';
 import type { Passage } from '../types.ts';
 import type { AnswerSentence, Citation } from '../wire.ts';
 import type { CheckedSentence } from './check-sentence.ts';
+import { placesOf } from './places-of.ts';
 
 /** A sentence of a passage, by its place. */
 interface Place {
@@ -17,12 +18,25 @@ interface Place {
 export interface Telling {
   /** Takes the next verified sentence of the answer. */
   tell(checked: CheckedSentence): Promise<void>;
-  /** Quotes a sentence of the document after what was told, if it is not cited yet. */
-  quote(candidate: Candidate): Promise<void>;
+  /**
+   * Quotes a sentence of the document after what was told, if it is not cited yet.
+   * @param place of a comparison what it is quoted for; where nothing was told of that yet it is quoted in any case.
+   */
+  quote(candidate: Candidate, place?: string): Promise<void>;
   /** How many sentences were told. */
   count(): number;
+  /** Whether nothing was told of a place compared. */
+  isSilentOn(place: string): boolean;
   /** The answer: what was told, and what could not be verified at its place among it. */
   told(checked: readonly CheckedSentence[]): Told;
+}
+
+export interface TellingOptions {
+  store: PassageStore;
+  onSentence: AnswerListener['onSentence'];
+  signal: AbortSignal | undefined;
+  /** The places compared, in order, of a question that compares. */
+  compared?: readonly string[] | undefined;
 }
 
 /** A sentence taken over word for word is a quotation. */
@@ -30,15 +44,13 @@ function originOf({ sentence, cited }: CheckedSentence): AnswerSentence['origin'
   return cited.some((one) => one.sentence.text === sentence.text) ? 'quoted' : 'written';
 }
 
-export function createTelling(
-  store: PassageStore,
-  onSentence: AnswerListener['onSentence'],
-  signal: AbortSignal | undefined,
-): Telling {
+export function createTelling({ store, onSentence, signal, compared }: TellingOptions): Telling {
   const citations: Citation[] = [];
   const places: Place[] = [];
   const written = new Map<CheckedSentence, AnswerSentence>();
   const quoted: AnswerSentence[] = [];
+  /** What was told of each place compared, and of chapters beside them. */
+  const rows = new Map<string, AnswerSentence[]>((compared ?? []).map((place) => [place, []]));
 
   const numberOf = ({ passage, index }: Place): number =>
     places.findIndex((one) => one.passage === passage && one.index === index) + 1;
@@ -52,31 +64,47 @@ export function createTelling(
     return places.length;
   }
 
-  async function announce(sentence: AnswerSentence): Promise<void> {
+  async function announce(sentence: AnswerSentence, groups: readonly string[]): Promise<void> {
     signal?.throwIfAborted();
+    for (const group of groups) rows.set(group, [...(rows.get(group) ?? []), sentence]);
+    const [group] = groups;
     await onSentence?.({
       sentence,
       citations: citations.filter(({ number }) => sentence.citations.includes(number)),
+      ...(group !== undefined && { group }),
     });
   }
 
+  function groupsOf(sentences: readonly AnswerSentence[]): Pick<Told, 'groups'> {
+    if (compared === undefined) return {};
+    const groups = [...rows].map(([label, own]) => ({
+      label,
+      sentences: own.map((sentence) => sentences.indexOf(sentence)),
+    }));
+    return { groups };
+  }
+
+  const isSilentOn = (place: string) => (rows.get(place) ?? []).length === 0;
+
   return {
     tell: async (checked) => {
-      const numbers = checked.cited.map((one) =>
+      const { cited, sentence: own } = checked;
+      const numbers = cited.map((one) =>
         cite(one, (number) => citeSentence(number, one.passage, one.sentence, store)),
       );
       const sentence: AnswerSentence = {
-        text: checked.sentence.text,
+        text: own.text,
         citations: numbers.sort((a, b) => a - b),
         origin: originOf(checked),
         verified: true,
         problems: [],
       };
       written.set(checked, sentence);
-      await announce(sentence);
+      await announce(sentence, compared === undefined ? [] : placesOf(own.text, cited, compared));
     },
-    quote: async (candidate) => {
-      if (numberOf(candidate) > 0) return;
+    quote: async (candidate, place) => {
+      const isMissing = place !== undefined && isSilentOn(place);
+      if (numberOf(candidate) > 0 && !isMissing) return;
       const number = cite(candidate, (next) => citeCandidate(next, candidate, store));
       const { text } = candidate.sentence;
       const sentence: AnswerSentence = {
@@ -87,9 +115,10 @@ export function createTelling(
         problems: [],
       };
       quoted.push(sentence);
-      await announce(sentence);
+      await announce(sentence, place === undefined ? [] : [place]);
     },
     count: () => written.size + quoted.length,
+    isSilentOn,
     told: (checked) => {
       const struck = (one: CheckedSentence): AnswerSentence => ({
         text: one.sentence.text,
@@ -99,7 +128,8 @@ export function createTelling(
         verified: false,
         problems: [...one.problems],
       });
-      return { sentences: [...checked.map((one) => written.get(one) ?? struck(one)), ...quoted], citations };
+      const sentences = [...checked.map((one) => written.get(one) ?? struck(one)), ...quoted];
+      return { sentences, citations, ...groupsOf(sentences) };
     },
   };
 }

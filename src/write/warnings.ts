@@ -45,8 +45,16 @@ export function orderWarnings(chapters: readonly string[]): Warning[] {
   return [{ code: 'orders-in-document', message }];
 }
 
-/** A comparison asked about countries that the report is silent on. */
-export function silentWarnings(countries: readonly string[]): Warning[] {
-  if (countries.length === 0) return [];
-  return [{ code: 'not-stated', message: `Nothing on this is stated for ${countries.join(', ')}.` }];
+/** Of a comparison the places that quotations had to stand in for. */
+export function quotedPlacesWarnings(chat: string, places: readonly string[]): Warning[] {
+  if (places.length === 0) return [];
+  const message = `${chat} wrote nothing on ${places.join(', ')} that the passages carry: the report's own sentences stand there.`;
+  return [{ code: 'places-quoted', message }];
+}
+
+/** Of a comparison the places on which something was found, that the model says is no answer. */
+export function refusedPlacesWarnings(chat: string, places: readonly string[]): Warning[] {
+  if (places.length === 0) return [];
+  const message = `${chat} found no answer for ${places.join(', ')} in the passages that come nearest.`;
+  return [{ code: 'places-not-stated', message }];
 }

@@ -31,7 +31,7 @@ const verify: Verify = async (sentence, sources) => {
 /** What comes of replies to one question, with what was announced on the way. */
 async function write(
   replies: readonly (string | FakeReply)[],
-  { signal, silent = [], onSentence }: Partial<Pick<Found, 'signal' | 'silent' | 'onSentence'>> = {},
+  { signal, groups, onSentence }: Partial<Pick<Found, 'signal' | 'groups' | 'onSentence'>> = {},
   timeoutMs = 10_000,
 ) {
   const chat = createFakeChatModel(...replies);
@@ -48,8 +48,8 @@ async function write(
   const written = await writer({
     question: 'Which companies did Sweden ban?',
     hits: [{ passage: latvia, score: 1, scores: { keyword: null, vector: null, maxsim: null } }],
-    chosen: [makeCandidate(sweden, 0, 2)],
-    silent,
+    chosen: groups?.flatMap(({ chosen }) => chosen) ?? [makeCandidate(sweden, 0, 2)],
+    groups,
     signal,
     onSentence: onSentence ?? ((event) => void events.push(event)),
   });
@@ -178,12 +178,103 @@ describe('a written answer', () => {
     ]);
     expect(sentencesOf(written)).toHaveLength(1);
   });
+});
 
-  it('of a comparison says on which countries nothing is stated', async () => {
-    const { written } = await write(['Sweden adopted a ban. [s1]'], { silent: ['Malta', 'Cyprus'] });
-    expect(written.warnings).toEqual([
-      { code: 'not-stated', message: 'Nothing on this is stated for Malta, Cyprus.' },
+describe('a written comparison', () => {
+  const groups = [
+    { label: 'Sweden', chosen: [makeCandidate(sweden, 0, 2)] },
+    { label: 'Latvia', chosen: [makeCandidate(latvia, 0, 2)] },
+    { label: 'Malta', chosen: [] },
+  ];
+  const compare = async (...replies: (string | FakeReply)[]) => {
+    const { written, events, calls } = await write(replies, { groups });
+    if (written.outcome !== 'written') throw new Error(`It was ${written.outcome}.`);
+    const { sentences, groups: rows = [] } = written.told;
+    return {
+      rows: rows.map(({ label, sentences: own }) => [label, ...own.map((at) => sentences[at]?.text)]),
+      sentences,
+      warnings: written.warnings,
+      told: events.map(({ group, sentence }) => [group, sentence.text]),
+      calls,
+    };
+  };
+
+  it('has a row for each place, and an empty one for that which nothing is stated on', async () => {
+    const { rows, told, warnings, calls } = await compare(
+      'Latvia did not adopt policies. [s3]\nSweden adopted a ban. [s1]\nEricsson reported a drop. [s2]\nNOT STATED: Malta',
+    );
+    expect(rows).toEqual([
+      ['Sweden', 'Sweden adopted a ban.', 'Ericsson reported a drop.'],
+      ['Latvia', 'Latvia did not adopt policies.'],
+      ['Malta'],
     ]);
+    expect(told).toEqual([
+      ['Latvia', 'Latvia did not adopt policies.'],
+      ['Sweden', 'Sweden adopted a ban.'],
+      ['Sweden', 'Ericsson reported a drop.'],
+    ]);
+    expect(warnings).toEqual([]);
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.at(-1)?.text).toContain('The question compares Sweden, Latvia and Malta. Write on each');
+  });
+
+  it('has a sentence on two places in both rows', async () => {
+    const both = 'Sweden adopted a ban; Latvia did not adopt policies.';
+    const { rows, told } = await compare(`${both} [s1][s3]`);
+    expect(rows).toEqual([['Sweden', both], ['Latvia', both], ['Malta']]);
+    expect(told).toEqual([['Sweden', both]]);
+  });
+
+  it('quotes of a place what stands in the report where nothing that was written on it holds, and says so', async () => {
+    const { rows, sentences, warnings, told } = await compare(
+      'Sweden adopted a ban. [s1]\nLatvia adopted a ban on Nokia. [s3]',
+      '1. Latvia banned Siemens. [s3]',
+    );
+    expect(rows).toEqual([['Sweden', 'Sweden adopted a ban.'], ['Latvia', stance], ['Malta']]);
+    expect(told.at(-1)).toEqual(['Latvia', stance]);
+    expect(sentences.map(({ origin, verified }) => [origin, verified])).toEqual([
+      ['written', true],
+      ['written', false],
+      ['quoted', true],
+    ]);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      '1 sentence of the language model is left out: the passages do not carry it.',
+      "fake:chat wrote nothing on Latvia that the passages carry: the report's own sentences stand there.",
+    ]);
+  });
+
+  it('quotes for a place also what another place’s row cites', async () => {
+    const { rows } = await compare('Sweden did not adopt explicit policies. [s3][s1]');
+    expect(rows).toEqual([
+      ['Sweden', 'Sweden did not adopt explicit policies.'],
+      ['Latvia', stance],
+      ['Malta'],
+    ]);
+  });
+
+  it('believes a model that finds nothing on one place, and says so where something was found', async () => {
+    const { rows, sentences, warnings, calls } = await compare(
+      'Sweden adopted a ban. [s1]\nThe quotations do not state what Latvia did.\nNOT STATED: Malta',
+    );
+    expect(rows).toEqual([['Sweden', 'Sweden adopted a ban.'], ['Latvia'], ['Malta']]);
+    expect(sentences).toHaveLength(1);
+    expect(warnings).toEqual([
+      {
+        code: 'places-not-stated',
+        message: 'fake:chat found no answer for Latvia in the passages that come nearest.',
+      },
+    ]);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('that breaks off has the rows of the rest quoted', async () => {
+    const failure = new VerseError('chat-failed', 'The server failed (500).');
+    const { rows, warnings } = await compare({
+      pieces: ['NOT STATED: Latvia\nEricsson reported a drop. [s2]\nLat'],
+      after: failure,
+    });
+    expect(rows).toEqual([['Sweden', 'Ericsson reported a drop.', ban], ['Latvia', stance], ['Malta']]);
+    expect(warnings.map(({ code }) => code)).toEqual(['chat-broke-off', 'sentences-left-out']);
   });
 });
 

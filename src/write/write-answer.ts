@@ -6,6 +6,7 @@ import type { ChatModel, PassageStore } from '../seams.ts';
 import type { Warning } from '../types.ts';
 import { isVerified } from './check-sentence.ts';
 import { createDraft } from './draft.ts';
+import { findRefused, noneRefused, quoteForSilent, quoteRest } from './fill-places.ts';
 import { createSupport, type Verify } from './find-support.ts';
 import { isOrder } from './orders.ts';
 import { askForAnswer } from './prompt.ts';
@@ -17,7 +18,8 @@ import {
   leftOutWarnings,
   nothingShownWarning,
   orderWarnings,
-  silentWarnings,
+  quotedPlacesWarnings,
+  refusedPlacesWarnings,
   unsupportedWarning,
 } from './warnings.ts';
 
@@ -68,11 +70,12 @@ async function writeAnswer(found: Found, options: WriterOptions): Promise<Writte
   const shown = chooseShown(found.chosen, found.hits, options.passageTokens);
   if (shown.length === 0) return fail(nothingShownWarning, warned);
   const maxWords = wordLimit(found, options.maxWords);
-  const asked = askForAnswer({ question: found.question, shown, maxWords, nonce });
+  const compared = found.groups?.map(({ label }) => label);
+  const asked = askForAnswer({ question: found.question, shown, maxWords, compared, nonce });
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
   const support = createSupport(shown, options.verify);
-  const telling = createTelling(store, found.onSentence, caller);
+  const telling = createTelling({ store, onSentence: found.onSentence, signal: caller, compared });
   const draft = createDraft({ chat, asked, shown, support, telling, caller, signal });
 
   async function attempt(step: () => Promise<void>): Promise<VerseError | undefined> {
@@ -95,15 +98,20 @@ async function writeAnswer(found: Found, options: WriterOptions): Promise<Writte
     const stoppedBecause = `${chat.id} found no answer in the passages that come nearest`;
     return { outcome: 'refused', chat: chat.id, warnings: warned, explanation: { stoppedBecause } };
   }
-  if (failure !== undefined) for (const one of found.chosen) await telling.quote(one);
-  const leftOut = draft.sentences().filter((one) => !isVerified(one));
+  const refused = failure === undefined ? findRefused(found.groups, draft.sentences(), telling) : noneRefused;
+  if (failure !== undefined) await quoteRest(found, telling);
+  const quoted = await quoteForSilent(found.groups, telling, refused.places);
+  // "Not stated" of a place is told by its empty row.
+  const sentences = draft.sentences().filter((one) => !refused.refusals.includes(one));
+  const leftOut = sentences.filter((one) => !isVerified(one));
   const warnings = [
     ...(failure === undefined ? [] : [brokeOffWarning(failure)]),
     ...leftOutWarnings(leftOut.length),
-    ...silentWarnings(found.silent),
+    ...quotedPlacesWarnings(chat.id, quoted),
+    ...refusedPlacesWarnings(chat.id, refused.quotable),
     ...warned,
   ];
-  return { outcome: 'written', chat: chat.id, told: telling.told(draft.sentences()), warnings };
+  return { outcome: 'written', chat: chat.id, told: telling.told(sentences), warnings };
 }
 
 /** A writer for one answer. */
