@@ -130,8 +130,14 @@ describe('search', () => {
   });
 
   it('refuses a query that the wire does not allow', async () => {
-    await expect(assistant.search({ query: '' })).rejects.toThrow();
-    await expect(assistant.search({ query: ban, limit: 101 })).rejects.toThrow();
+    await expect(assistant.search({ query: '' })).rejects.toMatchObject({
+      code: 'bad-input',
+      sentence: 'query: Needs at least 1 character.',
+    });
+    await expect(assistant.search({ query: ban, limit: 101 })).rejects.toMatchObject({
+      code: 'bad-input',
+      sentence: 'limit: Must be at most 100.',
+    });
   });
 });
 

@@ -8,6 +8,7 @@ import { buildGazetteer } from './answer/gazetteer.ts';
 import { analyseQuestion } from './answer/question.ts';
 import { readQuestion } from './answer/read-question.ts';
 import { createSpelling } from './answer/spelling.ts';
+import { badRequest } from './bad-request.ts';
 import type { Config } from './config.ts';
 import { resolveFollowUp } from './converse/resolve-follow-up.ts';
 import { VerseError } from './errors.ts';
@@ -38,7 +39,7 @@ import {
   type Turn,
   type VerifyRequest,
 } from './wire.ts';
-import { chooseCondenser, chooseWriter, openWriting, type Writing } from './writing.ts';
+import { chooseCondenser, chooseWriter, meterWriting, openWriting, type Writing } from './writing.ts';
 
 export type { SourceText, Verification };
 export { type IngestReport, type RankingPart, rankingParts };
@@ -60,7 +61,7 @@ export interface Assistant {
   readonly chatModel: string | null;
   /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones), `chat-not-configured`. */
   ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
-  /** @throws VerseError `unknown-document`, `unknown-chapter`. */
+  /** @throws VerseError `bad-input` that names the field, `unknown-document`, `unknown-chapter`. */
   search(request: SearchRequest): Promise<SearchResponse>;
   /** The ranked passages themselves, for evals; `without` as the assistant's own by default. */
   retrieve(
@@ -125,10 +126,11 @@ export function createAssistant(
     chatModel: writing?.chat.id ?? null,
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = toFilter(request, store);
-      const write = chooseWriter(request, writing, { store, verify, maxWords: limits.maxWords });
-      const condense = chooseCondenser(request, writing);
+      const metered = writing && meterWriting(writing);
+      const write = chooseWriter(request, metered, { store, verify, maxWords: limits.maxWords });
+      const condense = chooseCondenser(request, metered);
       const { history = [] } = request;
-      return answerQuestion(request.question.trim(), {
+      const answer = await answerQuestion(request.question.trim(), {
         encoder,
         store,
         gazetteer,
@@ -148,9 +150,13 @@ export function createAssistant(
         ...limits,
         answerRate: request.answerRate ?? limits.answerRate,
       });
+      const usage = metered?.chat.usage();
+      return usage === undefined ? answer : { ...answer, usage };
     },
     search: async (request) => {
-      const { query, limit, kinds } = searchRequestSchema.parse(request);
+      const checked = searchRequestSchema.safeParse(request);
+      if (!checked.success) throw badRequest(checked.error.issues);
+      const { query, limit, kinds } = checked.data;
       const filter = {
         ...toFilter(request, store),
         ...(kinds !== undefined && kinds.length > 0 && { kinds }),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allowsColor, loadChatKey, loadConfig, loadTokens, packageRoot, silenceTracing } from './config.ts';
+import { allowsColor, loadChatKey, loadConfig, loadTokens, packageRoot, passesGateway } from './config.ts';
 
 let folder = '';
 let file = '';
@@ -32,6 +32,7 @@ describe('loadConfig', () => {
       host: '127.0.0.1',
       port: 8787,
       maxBodyBytes: 65_536,
+      maxChatBodyBytes: 1_048_576,
       requestTimeoutMs: 30_000,
       maxConcurrent: 64,
       corsOrigins: [],
@@ -124,6 +125,7 @@ describe('loadConfig', () => {
         sentence:
           `${file}: no setting is called prot. There are: corpusDir, indexDir, runsDir, modelsDir, maxFileBytes, maxWords, ` +
           'maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
+          'maxChatBodyBytes, ' +
           'requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, allowedHosts, logLevel, uploads.',
       }),
     );
@@ -167,6 +169,16 @@ describe('the chat model', () => {
     );
   });
 
+  it('knows where only a settings file names its address', () => {
+    const chatUrl = 'https://models.example/v1';
+    writeFileSync(file, JSON.stringify({ chatUrl }));
+    expect(load()).toMatchObject({ chatUrl, chatUrlFile: file });
+    expect(load({}, { VERSE_CHAT_URL: chatUrl }).chatUrlFile).toBeUndefined();
+    expect(load({ chatUrl }).chatUrlFile).toBeUndefined();
+    writeFileSync(file, JSON.stringify({ maxWords: 100 }));
+    expect(load({}, { VERSE_CHAT_URL: chatUrl }).chatUrlFile).toBeUndefined();
+  });
+
   it("has its key from the environment: ours, else the provider's own, which goes to no other address", () => {
     const environment = { OPENAI_API_KEY: 'theirs', ANTHROPIC_API_KEY: 'others' };
     const both = ['VERSE_CHAT_KEY', 'OPENAI_API_KEY'];
@@ -180,15 +192,15 @@ describe('the chat model', () => {
     expect(loadChatKey('ollama', undefined, environment).value).toBeUndefined();
   });
 
-  it('is never traced, whatever the environment says', () => {
-    const environment = {
-      LANGSMITH_TRACING: 'true',
-      LANGCHAIN_TRACING_V2: 'true',
-      LANGCHAIN_VERBOSE: 'true',
-      HOME: '/',
-    };
-    silenceTracing(environment);
-    expect(environment).toEqual({ HOME: '/' });
+  it.each([
+    [undefined, false],
+    ['', false],
+    ['No', false],
+    ['false', false],
+    ['true', true],
+    ['https://gateway.example', true],
+  ])('with LANGSMITH_GATEWAY=%s may go by that way: %s', (value, expected) => {
+    expect(passesGateway({ LANGSMITH_GATEWAY: value })).toBe(expected);
   });
 });
 

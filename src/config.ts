@@ -108,6 +108,8 @@ const configSchema = z.strictObject({
   host: text().default('127.0.0.1'),
   port: wholeNumber(0, 65_535).default(8787),
   maxBodyBytes: wholeNumber(1).default(64 * 1024),
+  /** Of bodies with the turns of a conversation: chat clients send all they have each time, 300 answers here. */
+  maxChatBodyBytes: wholeNumber(1).default(1024 * 1024),
   requestTimeoutMs: wholeNumber(1).default(30_000),
   /** Requests that ask or search, a minute and client; 0 is no limit. Where it is not set, the host decides (limits.ts). */
   rateLimit: wholeNumber(0).optional(),
@@ -125,12 +127,20 @@ const configSchema = z.strictObject({
     .default('loopback'),
 });
 
-export type Config = z.infer<typeof configSchema>;
+type Settings = z.infer<typeof configSchema>;
+
+export interface Config extends Settings {
+  /**
+   * The settings file, where that alone names `chatUrl`: such a file may have come with a folder, and is not who holds the
+   * key. Absent where the environment, a flag or a program names it.
+   */
+  chatUrlFile?: string | undefined;
+}
 
 /** What the command line set. */
-export type Flags = { [Name in keyof Config]?: Config[Name] | undefined };
+export type Flags = { [Name in keyof Settings]?: Settings[Name] | undefined };
 
-const environmentNames: Record<keyof Config, string> = {
+const environmentNames: Record<keyof Settings, string> = {
   corpusDir: 'VERSE_CORPUS',
   indexDir: 'VERSE_INDEX',
   runsDir: 'VERSE_RUNS',
@@ -146,6 +156,7 @@ const environmentNames: Record<keyof Config, string> = {
   host: 'VERSE_HOST',
   port: 'VERSE_PORT',
   maxBodyBytes: 'VERSE_MAX_BODY_BYTES',
+  maxChatBodyBytes: 'VERSE_MAX_CHAT_BODY_BYTES',
   requestTimeoutMs: 'VERSE_REQUEST_TIMEOUT_MS',
   rateLimit: 'VERSE_RATE_LIMIT',
   maxConcurrent: 'VERSE_MAX_CONCURRENT',
@@ -155,7 +166,7 @@ const environmentNames: Record<keyof Config, string> = {
   uploads: 'VERSE_UPLOADS',
 };
 
-function isSetting(name: PropertyKey | undefined): name is keyof Config {
+function isSetting(name: PropertyKey | undefined): name is keyof Settings {
   return typeof name === 'string' && Object.hasOwn(environmentNames, name);
 }
 
@@ -194,13 +205,17 @@ export function loadConfig(
   const file = resolve(folder, configFile);
   const fromEnvironment = readEnvironment(environment);
   const fromFlags = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
+  const fromFile = existsSync(file) ? readConfigFile(file) : {};
   const merged: Record<string, unknown> = {
-    ...(existsSync(file) ? readConfigFile(file) : {}),
+    ...fromFile,
     ...fromEnvironment,
     ...fromFlags,
   };
   const result = configSchema.safeParse(merged);
-  if (result.success) return result.data;
+  if (result.success) {
+    const isOfFile = 'chatUrl' in fromFile && !('chatUrl' in fromEnvironment) && !('chatUrl' in fromFlags);
+    return { ...result.data, ...(isOfFile && { chatUrlFile: file }) };
+  }
   const unknown = Object.keys(merged).filter((name) => !isSetting(name));
   if (unknown.length > 0) {
     const known = Object.keys(environmentNames).join(', ');
@@ -277,15 +292,9 @@ export function loadChatKey(
   return { names, value: names.map((name) => environment[name]).find((value) => value) };
 }
 
-/** What makes LangChain send prompts to LangSmith or print them. */
-const tracingNames = [
-  ...['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'],
-  ...['LANGSMITH_GATEWAY', 'LANGCHAIN_VERBOSE'],
-];
-
-/** Takes them out of this process's environment, whoever set them: questions and passages stay here. */
-export function silenceTracing(environment: NodeJS.ProcessEnv = process.env): void {
-  for (const name of tracingNames) delete environment[name];
+/** Whether LangChain is told to send what it is given by way of LangSmith's servers, where nobody names an address. */
+export function passesGateway(environment: NodeJS.ProcessEnv = process.env): boolean {
+  return !['', 'false', '0', 'no'].includes((environment.LANGSMITH_GATEWAY ?? '').toLowerCase());
 }
 
 /** Whether output may be coloured: a terminal, and NO_COLOR (https://no-color.org) not set. */

@@ -28,16 +28,29 @@ export interface ChatMessage {
   text: string;
 }
 
+/** Tokens, as the provider of a model counts them. */
+export interface TokenUsage {
+  /** Taken in: what it was asked. */
+  inputTokens: number;
+  /** Given out: its reply, and what it thought before. */
+  outputTokens: number;
+}
+
 /** A language model that writes. */
 export interface ChatModel {
   /** Provider and model: `openai:gpt-5-mini`. */
   readonly id: string;
   /**
    * The pieces of its reply as they come. Ending without an error means that it has finished.
+   * @param onUsage told once at the end of a reply that was read to it, where the provider counts.
    * @throws VerseError `chat-failed` that says why there is no reply or not all of it; the reason of `signal`, once
    * that is aborted.
    */
-  reply(messages: readonly ChatMessage[], signal: AbortSignal): AsyncIterable<string>;
+  reply(
+    messages: readonly ChatMessage[],
+    signal: AbortSignal,
+    onUsage?: (usage: TokenUsage) => void,
+  ): AsyncIterable<string>;
 }
 
 /** Narrows a search; an absent field does not narrow. */

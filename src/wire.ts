@@ -168,6 +168,16 @@ export const answerSchema = z
       generateMs: z.number(),
     }),
     model: z.object({ encoder: z.string(), chat: z.string().nullable() }),
+    usage: z
+      .object({
+        inputTokens: z.number().int(),
+        outputTokens: z.number().int(),
+        estimated: z.boolean().meta({
+          description: 'Whether a call was not counted by its provider: then 4.5 characters are a token.',
+        }),
+      })
+      .optional()
+      .meta({ description: 'Tokens of all calls to the chat model; absent where it was not asked.' }),
   })
   .meta({ id: 'Answer' });
 

@@ -113,6 +113,23 @@ describe('a model that behaves', () => {
     expect(server?.requests).toHaveLength(1);
   });
 
+  it('has its tokens counted, those of a repair too', async () => {
+    const wrong = 'Sweden banned equipment of Huawei and ZTE from its 5G networks in 2021.';
+    const answer = await askWith([
+      (request) => ({
+        pieces: [`${wrong} [${idOf(request, 'explicit ban')}]`],
+        usage: { inputTokens: 2400, outputTokens: 30 },
+      }),
+      (request) => ({
+        pieces: [`1. ${inFull} [${idOf(request, 'explicit ban')}]`],
+        usage: { inputTokens: 2500, outputTokens: 25 },
+      }),
+    ]);
+    expect(answer.usage).toEqual({ inputTokens: 4900, outputTokens: 55, estimated: false });
+    const extract = await (await assistantWith([])).ask({ question });
+    expect(extract).not.toHaveProperty('usage');
+  });
+
   it('and says that the passages do not answer is believed', async () => {
     const answer = await askWith([{ pieces: ['NOT STATED'] }]);
     expect(answer).toMatchObject({ status: 'not-found', reason: 'not-stated', sentences: [] });

@@ -10,6 +10,7 @@ import type { ChatModel, PassageStore } from './seams.ts';
 import type { AskRequest, Turn } from './wire.ts';
 import { condenseQuestion } from './write/condense.ts';
 import type { Verify } from './write/find-support.ts';
+import { type MeteredChat, meterChat } from './write/meter-chat.ts';
 import { createWriter } from './write/write-answer.ts';
 
 /** What writes answers, and how much it may take. */
@@ -22,9 +23,10 @@ export interface Writing {
 }
 
 /** What the chat model is reached by, its key from the environment; undefined where none is configured. */
-export function chatSettings({ chatModel, chatUrl }: Config): ChatSettings | undefined {
+export function chatSettings({ chatModel, chatUrl, chatUrlFile }: Config): ChatSettings | undefined {
   if (chatModel === undefined) return undefined;
-  return { chatModel, chatUrl, key: loadChatKey(splitChatName(chatModel).provider, chatUrl) };
+  const key = loadChatKey(splitChatName(chatModel).provider, chatUrl);
+  return { chatModel, chatUrl, chatUrlFile, key };
 }
 
 /** Nothing is loaded and nobody asked before something is to be written. */
@@ -36,6 +38,11 @@ export function openWriting(config: Config): Writing | undefined {
     passageTokens: config.chatTokens,
     timeoutMs: config.chatTimeoutMs,
   };
+}
+
+/** The same, with what one request uses counted. */
+export function meterWriting(writing: Writing): Writing & { chat: MeteredChat } {
+  return { ...writing, chat: meterChat(writing.chat) };
 }
 
 /** Puts a follow-up in full; null where it stands alone. */

@@ -9,7 +9,7 @@ import type { RenderPage } from './page-images.ts';
 import type { UploadQueue } from './upload-queue.ts';
 
 export type AppConfig = Pick<Config, 'host' | 'maxBodyBytes' | 'requestTimeoutMs'> &
-  Partial<Pick<Config, 'rateLimit' | 'maxConcurrent' | 'corsOrigins' | 'allowedHosts'>>;
+  Partial<Pick<Config, 'maxChatBodyBytes' | 'rateLimit' | 'maxConcurrent' | 'corsOrigins' | 'allowedHosts'>>;
 
 export interface AppOptions {
   /** The open assistant; undefined, or a VerseError thrown, while there is no index. Asked for each request. */

@@ -115,6 +115,23 @@ describe('POST /v1/ask', () => {
     });
   });
 
+  it('takes a larger one where it may bring the turns of a conversation, and no other', async () => {
+    const config = { maxBodyBytes: 1000, maxChatBodyBytes: 5000 };
+    const { app } = appWith({ ask: async () => sampleAnswer }, { config });
+    const turns = (count: number) => [{ question: 'Why?', answer: 'x'.repeat(count) }];
+    const ask = (history: unknown) => app.request('/v1/ask', post({ question: 'Why?', history }));
+    expect((await ask(turns(4000))).status).toBe(200);
+    expect(await problemOf(await ask(turns(5000)))).toMatchObject({
+      status: 413,
+      detail: 'The body is larger than 5000 bytes. Send less of it, or set VERSE_MAX_CHAT_BODY_BYTES higher.',
+    });
+    const search = await app.request('/v1/search', post({ query: 'x'.repeat(1000) }));
+    expect(await problemOf(search)).toMatchObject({
+      status: 413,
+      detail: expect.stringContaining('VERSE_MAX_BODY_BYTES'),
+    });
+  });
+
   it.each([{ 'Content-Type': 'text/plain' }, {}])('refuses a body sent as %j', async (headers) => {
     const body = new TextEncoder().encode('{"question": "Why?"}');
     const response = await appWith().app.request('/v1/ask', {

@@ -1,6 +1,6 @@
 /** The HTTP door: an app that is a value. It never listens (serve.ts does) and knows the assistant only. */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { except } from 'hono/combine';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
@@ -19,11 +19,12 @@ import { addMcp } from './mcp.ts';
 import { measureAssistant, measureRequests } from './measure.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { addChat } from './openai/add-chat.ts';
+import { completionsPath } from './openai/openai-error.ts';
 import { servePage } from './page-files.ts';
 import { addPassages } from './passages.ts';
 import { servePlainFiles } from './plain-page.ts';
 import { HttpProblem, problemResponse, toHttpProblem } from './problem.ts';
-import { addQuestions } from './questions.ts';
+import { addQuestions, askPath } from './questions.ts';
 import { logRequests } from './request-log.ts';
 import { requireToken } from './require-token.ts';
 import { serveSignIn } from './sign-in.ts';
@@ -58,8 +59,13 @@ function addMiddleware(app: App, { config, log }: AppOptions, metrics: Metrics, 
   if (tokens !== undefined) app.use(requireToken(tokens));
   app.use(limitRate(config));
   app.use(refuseOtherMethods(app));
-  app.use(except(takesFile, limitBody(config)));
+  app.use(except(takesFile, limitBody(config, bringsTurns)));
   app.use(limitConcurrency(config), limitTime(config));
+}
+
+/** Whether a request may bring the turns of a conversation. */
+function bringsTurns({ req }: Context): boolean {
+  return req.path === askPath || req.path === completionsPath;
 }
 
 function refuseOtherMethods(app: App): MiddlewareHandler {

@@ -7,20 +7,28 @@ import { clientOfAddress } from './client-address.ts';
 import { isLoopback } from './loopback.ts';
 import { HttpProblem } from './problem.ts';
 
-/** Refuses larger bodies with 413, also those that come in pieces without a length. */
-export function limitBody({ maxBodyBytes }: AppConfig): MiddlewareHandler {
+function refuseLarger(maxSize: number, setting: string): MiddlewareHandler {
   return bodyLimit({
-    maxSize: maxBodyBytes,
+    maxSize,
     onError: () => {
-      // A chat sends all of its turns each time.
-      const remedy = 'Send less of it, or set VERSE_MAX_BODY_BYTES higher.';
-      throw new HttpProblem(
-        413,
-        'body-too-large',
-        `The body is larger than ${maxBodyBytes} bytes. ${remedy}`,
-      );
+      const remedy = `Send less of it, or set ${setting} higher.`;
+      throw new HttpProblem(413, 'body-too-large', `The body is larger than ${maxSize} bytes. ${remedy}`);
     },
   });
+}
+
+/**
+ * Refuses larger bodies with 413, also those that come in pieces without a length.
+ * @param bringsTurns whether a request may bring the turns of a conversation, which may be longer.
+ */
+export function limitBody(
+  { maxBodyBytes, maxChatBodyBytes = 0 }: AppConfig,
+  bringsTurns: (context: Context) => boolean,
+): MiddlewareHandler {
+  const short = refuseLarger(maxBodyBytes, 'VERSE_MAX_BODY_BYTES');
+  if (maxChatBodyBytes <= maxBodyBytes) return short;
+  const long = refuseLarger(maxChatBodyBytes, 'VERSE_MAX_CHAT_BODY_BYTES');
+  return (context, next) => (bringsTurns(context) ? long : short)(context, next);
 }
 
 /** 503, not 504: it is this server that is slow, no gateway behind it, and asking again may help. */

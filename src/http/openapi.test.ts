@@ -73,6 +73,7 @@ describe('GET /openapi.json', () => {
       'ChatCompletionChunk',
       'ChatModel',
       'ChatRequest',
+      'ChatUsage',
       'Citation',
       'Document',
       'Hit',

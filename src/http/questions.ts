@@ -23,9 +23,11 @@ const eventsSchema = z.union([hitsEventSchema, sentenceEventSchema, answerSchema
     'or `error` (Problem).',
 });
 
+export const askPath = '/v1/ask';
+
 const askRoute = createRoute({
   method: 'post',
-  path: '/v1/ask',
+  path: askPath,
   operationId: 'ask',
   summary: 'Answers a question with sentences of the documents',
   request: body(askRequestSchema),

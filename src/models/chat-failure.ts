@@ -73,9 +73,32 @@ function describe(
   return [`${server} refuses the request (${status}).`, 'Run `verse doctor`.'];
 }
 
-/** A reply that ended before it was whole. */
-export function brokenOff({ chatModel }: ChatSettings): VerseError {
+/** A reply that ended before it was whole; `error` is told where it says why in our own words. */
+export function brokenOff({ chatModel }: ChatSettings, error?: unknown): VerseError {
+  if (error instanceof VerseError) return error;
   return new VerseError('chat-failed', `${chatModel} broke off in the middle.`, 'Ask again.');
+}
+
+/** Providers that always say why a reply ended. */
+const sayWhy: readonly string[] = ['openai', 'anthropic', 'ollama'];
+
+/** @throws VerseError `chat-failed` where a reply ended before it was whole. */
+export function checkEnding(ending: string | undefined, settings: ChatSettings): void {
+  const { chatModel } = settings;
+  const isCutOff = ['length', 'max_tokens', 'model_context_window_exceeded'].includes(ending ?? '');
+  if (isCutOff) {
+    throw new VerseError('chat-failed', `${chatModel} reached its limit of length before it had finished.`);
+  }
+  if (ending === 'content_filter' || ending === 'refusal') {
+    throw new VerseError('chat-failed', `The provider of ${chatModel} held the answer back.`);
+  }
+  if (ending === undefined && sayWhy.includes(splitChatName(chatModel).provider)) throw brokenOff(settings);
+}
+
+/** Whether a server does not know the question for usage figures, and refuses it by name. */
+export function refusesUsage(error: unknown): boolean {
+  const status = statusOf(error);
+  return (status === 400 || status === 422) && /stream_options|include_usage/.test(causesOf(error));
 }
 
 /** A failure that is told to the user, from whatever a provider's client threw, which is not kept: it may hold the key. */

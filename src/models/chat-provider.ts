@@ -1,11 +1,14 @@
 /** What a chat model's name and settings mean to LangChain. Pure. */
 import type { ChatKey } from '../config.ts';
 import { VerseError } from '../errors.ts';
+import { fetchUntil } from './fetch-until.ts';
 
 export interface ChatSettings {
   /** `provider:model`. */
   chatModel: string;
   chatUrl?: string | undefined;
+  /** The settings file, where that alone names the address. */
+  chatUrlFile?: string | undefined;
   key: ChatKey;
 }
 
@@ -36,52 +39,86 @@ const mostTokens = 2000;
 /** A server that keeps no keys still has to be sent one by OpenAI's client. */
 const noKey = 'none';
 
+/** The clients write warnings, with what they sent, to the console unless they are told not to. */
+const quiet = { logLevel: 'off' };
+
+/** Addresses are always given: the clients would look for others, and for keys, in the environment. */
 function openaiParameters({ chatUrl, key }: ChatSettings): Record<string, unknown> {
-  // The client writes warnings, with what it sent, to the console unless it is told not to.
-  const quiet = { logLevel: 'off' };
-  if (chatUrl === undefined) return { apiKey: key.value, configuration: quiet };
+  const configuration = { ...quiet, baseURL: chatUrl ?? usualUrls.openai };
+  if (chatUrl === undefined) return { apiKey: key.value, configuration };
   return {
     apiKey: key.value ?? noKey,
-    configuration: { ...quiet, baseURL: chatUrl },
-    // Not all servers that speak OpenAI's language know the question for usage figures.
-    streamUsage: false,
+    configuration: { ...configuration, organization: null, project: null },
     temperature: 0,
     maxTokens: mostTokens,
   };
 }
 
 function anthropicParameters({ chatUrl, key }: ChatSettings): Record<string, unknown> {
-  return { apiKey: key.value, ...(chatUrl !== undefined && { anthropicApiUrl: chatUrl }) };
+  return {
+    apiKey: key.value ?? noKey,
+    anthropicApiUrl: chatUrl ?? usualUrls.anthropic,
+    clientOptions: { ...quiet, authToken: null },
+  };
 }
 
-function ollamaParameters({ chatUrl, key }: ChatSettings): Record<string, unknown> {
+function ollamaParameters({ chatUrl, key }: ChatSettings, signal: AbortSignal): Record<string, unknown> {
   return {
     baseUrl: chatUrl ?? usualUrls.ollama,
+    fetch: fetchUntil(signal),
     temperature: 0,
     numPredict: mostTokens,
     ...(key.value !== undefined && { headers: { Authorization: `Bearer ${key.value}` } }),
   };
 }
 
-const parametersOf: Readonly<Record<string, (settings: ChatSettings) => Record<string, unknown>>> = {
+type ToParameters = (settings: ChatSettings, signal: AbortSignal) => Record<string, unknown>;
+
+const parametersOf: Readonly<Record<string, ToParameters>> = {
   openai: openaiParameters,
   anthropic: anthropicParameters,
   ollama: ollamaParameters,
 };
 
+/** On this machine, or where the provider itself is. */
+function isTrusted(chatUrl: string, provider: string): boolean {
+  const { hostname, host, protocol } = new URL(chatUrl);
+  if (['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return true;
+  const own = usualUrls[provider];
+  return own !== undefined && protocol === 'https:' && host === new URL(own).host;
+}
+
+/** @throws VerseError `chat-failed` where the key would go to an address that nobody named but a file. */
+function guardKey({ chatModel, chatUrl, chatUrlFile, key }: ChatSettings): void {
+  if (chatUrl === undefined || chatUrlFile === undefined || key.value === undefined) return;
+  if (isTrusted(chatUrl, splitChatName(chatModel).provider)) return;
+  throw new VerseError(
+    'chat-failed',
+    `${key.names[0]} is not sent to ${chatUrl}, which only ${chatUrlFile} names.`,
+    'If that is where it belongs, set VERSE_CHAT_URL to the address; else take it out of the file.',
+  );
+}
+
+/** Whether it is us who say where the provider is. */
+export function hasOwnAddress(provider: string): boolean {
+  return parametersOf[provider] !== undefined;
+}
+
 /**
- * What LangChain's class for the provider is built with.
+ * What LangChain's class for the provider is built with, for one reply.
+ * @param signal ends the reply.
  * @throws VerseError `chat-failed` where a key or another provider is needed.
  */
-export function toParameters(settings: ChatSettings): Record<string, unknown> {
+export function toParameters(settings: ChatSettings, signal: AbortSignal): Record<string, unknown> {
   const { provider } = splitChatName(settings.chatModel);
   const { chatUrl, key } = settings;
+  guardKey(settings);
   const isHosted = chatUrl === undefined && (provider === 'openai' || provider === 'anthropic');
   if (isHosted && key.value === undefined) {
     throw new VerseError('chat-failed', `There is no key for ${provider}.`, `Set ${key.names.join(' or ')}.`);
   }
   const parameters = parametersOf[provider];
-  if (parameters !== undefined) return parameters(settings);
+  if (parameters !== undefined) return parameters(settings, signal);
   if (chatUrl !== undefined) {
     const known = Object.keys(parametersOf).join(', ');
     const hint = `It can be for ${known}; a server that speaks OpenAI's language is openai:<its model> with VERSE_CHAT_URL.`;

@@ -1,5 +1,7 @@
+import { RunnableLambda } from '@langchain/core/runnables';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ChatMessage } from '../seams.ts';
+import type { ChatMessage, TokenUsage } from '../seams.ts';
+import { refuseImport } from '../testing/refuse-import.ts';
 import {
   type ChatReply,
   type ChatScript,
@@ -7,6 +9,9 @@ import {
   startScriptedChatServer,
 } from '../testing/scripted-chat-server.ts';
 import { createChatModel } from './chat.ts';
+import { toParameters } from './chat-provider.ts';
+import type { ImportPackage } from './load-chat.ts';
+import { probeChat } from './probe-chat.ts';
 
 let server: ScriptedChatServer | undefined;
 afterEach(async () => {
@@ -194,7 +199,7 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
     await vi.waitFor(() => expect(server?.abandoned()).toBe(1));
   });
 
-  it('is all that is sent anything: no trace goes anywhere, whatever the environment says', async () => {
+  it('is all that is sent anything: no trace goes anywhere, whatever the environment says, which stays as it is', async () => {
     const spy = await startScriptedChatServer([{ status: 200, body: '{}' }]);
     for (const prefix of ['LANGSMITH', 'LANGCHAIN']) {
       vi.stubEnv(`${prefix}_TRACING`, 'true');
@@ -204,15 +209,67 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
     }
     vi.stubEnv('LANGCHAIN_CALLBACKS_BACKGROUND', 'false');
     vi.stubEnv('LANGCHAIN_VERBOSE', 'true');
+    const before = { ...process.env };
     const printed = vi.spyOn(console, 'log');
     try {
       expect((await replyOf([{ pieces: ['Huawei.'] }])).pieces).toEqual(['Huawei.']);
       expect(spy.paths).toEqual([]);
       expect(printed).not.toHaveBeenCalled();
+      expect(process.env).toEqual(before);
     } finally {
       printed.mockRestore();
       await spy.close();
     }
+  });
+
+  it('is not heard by what a program around it listens with', async () => {
+    const heard: string[] = [];
+    const callbacks = [
+      {
+        handleChainStart: () => void heard.push('chain'),
+        handleChatModelStart: () => void heard.push('model'),
+        handleLLMStart: () => void heard.push('model'),
+        handleLLMNewToken: () => void heard.push('token'),
+      },
+    ];
+    const chain = RunnableLambda.from(async () => (await replyOf([{ pieces: ['Huawei.'] }])).pieces);
+    expect(await chain.invoke('Who?', { callbacks })).toEqual(['Huawei.']);
+    expect(new Set(heard)).toEqual(new Set(['chain']));
+  });
+
+  it('is asked what it counts', async () => {
+    const used: TokenUsage[] = [];
+    const { url } = await startWith([
+      { pieces: ['Huawei.'], usage: { inputTokens: 12, outputTokens: 3 } },
+      { pieces: ['Huawei.'] },
+    ]);
+    const model = createChatModel({ chatModel: 'openai:scripted', chatUrl: url, key: noKey });
+    for (let calls = 0; calls < 2; calls += 1) {
+      const reply = model.reply(asked, new AbortController().signal, (usage) => used.push(usage));
+      for await (const _ of reply);
+    }
+    expect(server?.requests[0]?.settings.stream_options).toEqual({ include_usage: true });
+    expect(used).toEqual([{ inputTokens: 12, outputTokens: 3 }]);
+  });
+
+  it('that does not know the question for counts is not asked it again', async () => {
+    const refusal = JSON.stringify({ error: { message: "Unrecognized request argument: 'stream_options'" } });
+    const { url } = await startWith([
+      ({ settings }) =>
+        settings.stream_options === undefined ? { pieces: ['Yes.'] } : { status: 400, body: refusal },
+    ]);
+    const model = createChatModel({ chatModel: 'openai:scripted', chatUrl: url, key: noKey });
+    const read = async () => {
+      const pieces: string[] = [];
+      for await (const piece of model.reply(asked, new AbortController().signal)) pieces.push(piece);
+      return pieces;
+    };
+    expect([await read(), await read()]).toEqual([['Yes.'], ['Yes.']]);
+    expect(server?.requests.map(({ settings }) => settings.stream_options !== undefined)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -252,10 +309,81 @@ describe('a model that cannot be loaded', () => {
       /^No provider of chat models is called “langsmith”\. There are: openai, anthropic, .*perplexity\.$/,
     ],
   ])('%s says what is missing', async (chatModel, value, chatUrl, sentence) => {
-    const model = createChatModel({ chatModel, chatUrl, key: { ...both, value } });
+    const settings = { chatModel, chatUrl, key: { ...both, value } };
+    const model = createChatModel(settings, { importPackage: refuseImport });
     await expect(model.reply(asked, signal)[Symbol.asyncIterator]().next()).rejects.toMatchObject({
       code: 'chat-failed',
       sentence: typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
     });
+  });
+
+  it('for another reason than that its package is missing says that reason', async () => {
+    const settings = { chatModel: 'anthropic:any', chatUrl: 'http://127.0.0.1:1', key: noKey };
+    const replyWith = (importPackage: ImportPackage) =>
+      createChatModel(settings, { importPackage }).reply(asked, signal)[Symbol.asyncIterator]().next();
+    await expect(replyWith(async () => ({}))).rejects.toMatchObject({
+      sentence:
+        'The package @langchain/anthropic that is installed has no ChatAnthropic. Run `npm install @langchain/anthropic@latest`.',
+    });
+    // A package of that package.
+    await expect(replyWith(() => refuseImport('@anthropic-ai/sdk'))).rejects.toMatchObject({
+      sentence: 'anthropic:any gave nothing that can be read as an answer. Run `verse doctor`.',
+    });
+  });
+
+  it('may be loaded once it can', async () => {
+    const { url } = await startWith([{ pieces: ['Yes.'] }]);
+    let isThere = false;
+    const importPackage: ImportPackage = (name) => (isThere ? import(name) : refuseImport(name));
+    const model = createChatModel({ chatModel: 'openai:any', chatUrl: url, key: noKey }, { importPackage });
+    const next = () => model.reply(asked, signal)[Symbol.asyncIterator]().next();
+    await expect(next()).rejects.toMatchObject({ code: 'chat-failed' });
+    isThere = true;
+    expect((await next()).value).toBe('Yes.');
+  });
+
+  it('that is led through LangSmith by the environment is not asked', async () => {
+    vi.stubEnv('LANGSMITH_GATEWAY', 'true');
+    const model = createChatModel(
+      { chatModel: 'mistral:small', key: noKey },
+      { importPackage: refuseImport },
+    );
+    await expect(model.reply(asked, signal)[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      sentence:
+        "LANGSMITH_GATEWAY is set: what is meant for mistral could go through LangSmith's servers. Take it out of the environment.",
+    });
+  });
+});
+
+describe('the key', () => {
+  const chatUrlFile = '/home/reader/verse.config.json';
+  const key = { names: ['VERSE_CHAT_KEY'], value: secret };
+  const signal = new AbortController().signal;
+
+  it.each([
+    'https://models.example/v1',
+    'http://10.0.0.7:11434',
+    'https://api.openai.com.evil.example/v1',
+  ])('is not sent to %s where only a settings file names that', async (chatUrl) => {
+    const settings = { chatModel: 'openai:any', chatUrl, chatUrlFile, key };
+    const failure = {
+      code: 'chat-failed',
+      sentence: `VERSE_CHAT_KEY is not sent to ${chatUrl}, which only ${chatUrlFile} names. If that is where it belongs, set VERSE_CHAT_URL to the address; else take it out of the file.`,
+    };
+    const reply = createChatModel(settings).reply(asked, signal)[Symbol.asyncIterator]();
+    await expect(reply.next()).rejects.toMatchObject(failure);
+    await expect(probeChat(settings)).rejects.toMatchObject(failure);
+  });
+
+  it.each([
+    ['an address of this machine', { chatUrl: 'http://localhost:11434/v1', chatUrlFile, key }],
+    ["the provider's own", { chatUrl: 'https://api.openai.com/v1', chatUrlFile, key }],
+    ['one that somebody named', { chatUrl: 'https://models.example/v1', key }],
+    [
+      'one from a file where there is no key',
+      { chatUrl: 'https://models.example/v1', chatUrlFile, key: noKey },
+    ],
+  ])('does not stand in the way of %s', (_, settings) => {
+    expect(() => toParameters({ chatModel: 'openai:any', ...settings }, signal)).not.toThrow();
   });
 });

@@ -1,111 +1,110 @@
-/** Chat models through LangChain, by name. The only importer of it. */
-import { silenceTracing } from '../config.ts';
-import { VerseError } from '../errors.ts';
-import type { ChatMessage, ChatModel } from '../seams.ts';
-import { askedPause, brokenOff, isConnectionError, isPassing, toChatFailure } from './chat-failure.ts';
-import { type ChatSettings, splitChatName, toParameters } from './chat-provider.ts';
+/** Chat models through LangChain, by name; with load-chat.ts the only importer of them. */
+import type { BaseMessage } from '@langchain/core/messages';
+import type { ChatMessage, ChatModel, TokenUsage } from '../seams.ts';
+import {
+  askedPause,
+  brokenOff,
+  checkEnding,
+  isPassing,
+  refusesUsage,
+  toChatFailure,
+} from './chat-failure.ts';
+import type { ChatSettings } from './chat-provider.ts';
 import { dropThinking } from './drop-thinking.ts';
+import { type ChatChunk, type ImportPackage, loadChatModel, type OpenChat } from './load-chat.ts';
 import { type TryAgainOptions, tryAgain } from './try-again.ts';
 
-/** What of LangChain is used, whichever class stands behind it. */
-interface Streaming {
-  stream(
-    messages: { role: string; content: string }[],
-    options: { signal: AbortSignal },
-  ): Promise<AsyncIterable<Chunk>>;
-}
-
-interface Chunk {
-  text: string;
-  response_metadata: Record<string, unknown>;
-  additional_kwargs: Record<string, unknown>;
-}
-
-/** A way through LangSmith's servers, which keep what passes. */
-const refusedProvider = 'langsmith';
-
-/**
- * Loads LangChain's class for the provider, once something is to be written: it takes a moment.
- * @throws VerseError `chat-failed` where there is no such provider, its package or its key is missing.
- */
-export async function loadChatModel(settings: ChatSettings): Promise<Streaming> {
-  const { provider, model } = splitChatName(settings.chatModel);
-  const parameters = toParameters(settings);
-  silenceTracing();
-  const { initChatModel, MODEL_PROVIDER_CONFIG } = await import('langchain/chat_models/universal');
-  const providers: Record<string, { package: string }> = { ...MODEL_PROVIDER_CONFIG };
-  delete providers[refusedProvider];
-  const known = providers[provider];
-  if (known === undefined) {
-    const hint = `There are: ${Object.keys(providers).join(', ')}.`;
-    throw new VerseError('chat-failed', `No provider of chat models is called “${provider}”.`, hint);
-  }
-  try {
-    return await initChatModel(model, { modelProvider: provider, maxRetries: 0, ...parameters });
-  } catch (error) {
-    if (!(error instanceof Error) || !error.message.includes('npm install')) throw error;
-    const problem = `${settings.chatModel} needs the package ${known.package}, which is not installed.`;
-    throw new VerseError('chat-failed', problem, `Run \`npm install ${known.package}\`.`);
-  }
-}
-
 /** Why a reply ended, under each provider's name for it. */
-function endingOf({ response_metadata: metadata, additional_kwargs: more }: Chunk): string | undefined {
+function endingOf({ message, generationInfo = {} }: ChatChunk): string | undefined {
   const names = ['finish_reason', 'stop_reason', 'done_reason'];
-  const value = names.map((name) => metadata[name] ?? more[name]).find((one) => typeof one === 'string');
+  const { response_metadata: metadata, additional_kwargs: more } = message;
+  const value = names
+    .map((name) => metadata[name] ?? generationInfo[name] ?? more[name])
+    .find((one) => typeof one === 'string');
   return typeof value === 'string' ? value : undefined;
 }
 
-/** @throws VerseError `chat-failed` where a reply ended before it was whole. */
-function checkEnding(ending: string | undefined, settings: ChatSettings): void {
-  const { chatModel } = settings;
-  if (ending === 'length' || ending === 'max_tokens') {
-    throw new VerseError('chat-failed', `${chatModel} reached its limit of length before it had finished.`);
-  }
-  if (ending === 'content_filter') {
-    throw new VerseError('chat-failed', `The provider of ${chatModel} held the answer back.`);
-  }
-  // OpenAI's protocol always gives a reason.
-  if (ending === undefined && splitChatName(chatModel).provider === 'openai') throw brokenOff(settings);
+async function toLangChain(messages: readonly ChatMessage[]): Promise<BaseMessage[]> {
+  const { AIMessage, HumanMessage, SystemMessage } = await import('@langchain/core/messages');
+  const classes = { system: SystemMessage, user: HumanMessage, assistant: AIMessage };
+  return messages.map(({ role, text }) => new classes[role](text));
+}
+
+/** Rejects with the signal's reason once it is aborted; for clients that do not. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  aborted.catch(() => undefined);
+  return aborted;
+}
+
+export interface ChatModelOptions extends Pick<TryAgainOptions, 'pausesMs' | 'wait'> {
+  /** Replaced by tests. */
+  importPackage?: ImportPackage;
 }
 
 /** The model of these settings; nothing is loaded and no server asked before the first reply. */
 export function createChatModel(
   settings: ChatSettings,
-  pauses: Pick<TryAgainOptions, 'pausesMs' | 'wait'> = {},
+  { importPackage, ...pauses }: ChatModelOptions = {},
 ): ChatModel {
-  let loading: Promise<Streaming> | undefined;
+  let loading: Promise<OpenChat> | undefined;
+  /** Not all servers that speak OpenAI's language know the question for counts. */
+  let asksUsage = true;
 
-  async function start(messages: readonly ChatMessage[], signal: AbortSignal) {
-    loading ??= loadChatModel(settings).catch((error: unknown) => {
+  async function begin(messages: readonly ChatMessage[], signal: AbortSignal) {
+    loading ??= loadChatModel(settings, importPackage).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
-    const model = await loading;
-    const input = messages.map(({ role, text }) => ({ role, content: text }));
-    const chunks = (await model.stream(input, { signal }))[Symbol.asyncIterator]();
-    return { chunks, first: await chunks.next() };
+    const model = (await loading)(signal, asksUsage);
+    const aborted = whenAborted(signal);
+    const chunks = model
+      ._streamResponseChunks(await toLangChain(messages), { signal })
+      [Symbol.asyncIterator]();
+    const next = () => Promise.race([chunks.next(), aborted]);
+    return { next, first: await next() };
   }
 
-  async function* stream(messages: readonly ChatMessage[], signal: AbortSignal): AsyncIterable<string> {
+  async function start(messages: readonly ChatMessage[], signal: AbortSignal) {
+    try {
+      return await begin(messages, signal);
+    } catch (error) {
+      if (!asksUsage || !refusesUsage(error)) throw error;
+      asksUsage = false;
+      return begin(messages, signal);
+    }
+  }
+
+  async function* stream(
+    messages: readonly ChatMessage[],
+    signal: AbortSignal,
+    onUsage?: (usage: TokenUsage) => void,
+  ): AsyncIterable<string> {
     // Whoever stops reading ends the work at the other end too.
     const reading = new AbortController();
     const either = AbortSignal.any([signal, reading.signal]);
+    const usage = { inputTokens: 0, outputTokens: 0 };
     let hasBegun = false;
     try {
       const options = { signal, isPassing, askedMs: askedPause, ...pauses };
-      const { chunks, first } = await tryAgain(() => start(messages, either), options);
+      const { next, first } = await tryAgain(() => start(messages, either), options);
       hasBegun = true;
       let ending: string | undefined;
-      for (let next = first; next.done !== true; next = await chunks.next()) {
-        ending ??= endingOf(next.value);
-        if (next.value.text !== '') yield next.value.text;
+      for (let chunk = first; chunk.done !== true; chunk = await next()) {
+        const { message } = chunk.value;
+        ending ??= endingOf(chunk.value);
+        usage.inputTokens += message.usage_metadata?.input_tokens ?? 0;
+        usage.outputTokens += message.usage_metadata?.output_tokens ?? 0;
+        if (message.text !== '') yield message.text;
       }
       signal.throwIfAborted();
+      if (usage.inputTokens + usage.outputTokens > 0) onUsage?.(usage);
       checkEnding(ending, settings);
     } catch (error) {
       signal.throwIfAborted();
-      throw hasBegun && isConnectionError(error) ? brokenOff(settings) : toChatFailure(error, settings);
+      throw hasBegun ? brokenOff(settings, error) : toChatFailure(error, settings);
     } finally {
       reading.abort();
     }
@@ -113,6 +112,6 @@ export function createChatModel(
 
   return {
     id: settings.chatModel,
-    reply: (messages, signal) => dropThinking(stream(messages, signal)),
+    reply: (messages, signal, onUsage) => dropThinking(stream(messages, signal, onUsage)),
   };
 }

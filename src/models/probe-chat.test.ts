@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ChatKey } from '../config.ts';
+import { refuseImport } from '../testing/refuse-import.ts';
 import { probeChat } from './probe-chat.ts';
 
 const secret = 'sk-live-0123456789';
@@ -62,19 +63,20 @@ describe('probeChat', () => {
 
   it('waits for a server that says nothing only so long', async () => {
     const { url } = await serve(null);
-    await expect(probeChat({ chatModel: 'openai:any', chatUrl: url, key: noKey }, 50)).rejects.toMatchObject({
+    await expect(
+      probeChat({ chatModel: 'openai:any', chatUrl: url, key: noKey }, { timeoutMs: 50 }),
+    ).rejects.toMatchObject({
       sentence: `${new URL(url).origin} did not answer within 0.05 s.`,
     });
   });
 
   it('asks nobody before the package is there', async () => {
     const { url, seen } = await serve(200, listed('qwen3:4b'));
-    await expect(probeChat({ chatModel: 'ollama:qwen3:4b', chatUrl: url, key: noKey })).rejects.toMatchObject(
-      {
-        sentence:
-          'ollama:qwen3:4b needs the package @langchain/ollama, which is not installed. Run `npm install @langchain/ollama`.',
-      },
-    );
+    const settings = { chatModel: 'ollama:qwen3:4b', chatUrl: url, key: noKey };
+    await expect(probeChat(settings, { importPackage: refuseImport })).rejects.toMatchObject({
+      sentence:
+        'ollama:qwen3:4b needs the package @langchain/ollama, which is not installed. Run `npm install @langchain/ollama`.',
+    });
     expect(seen).toEqual([]);
   });
 });

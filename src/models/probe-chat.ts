@@ -1,8 +1,8 @@
 /** Looks whether a chat model could write: its package, its key, its server, the model itself. Writes nothing. */
 import { VerseError } from '../errors.ts';
-import { loadChatModel } from './chat.ts';
 import { toChatFailure } from './chat-failure.ts';
 import { type ChatSettings, splitChatName, usualUrls } from './chat-provider.ts';
+import { type ImportPackage, loadChatModel } from './load-chat.ts';
 
 /** A server on one's own machine answers in milliseconds; whoever runs `verse doctor` waits for this. */
 const usualTimeoutMs = 5000;
@@ -55,14 +55,25 @@ async function listModels(settings: ChatSettings, timeoutMs: number): Promise<st
   return namesIn(await response.json());
 }
 
+export interface ProbeOptions {
+  /** How long the server may take. */
+  timeoutMs?: number;
+  /** Replaced by tests. */
+  importPackage?: ImportPackage;
+}
+
 /**
  * Says what was found.
  * @throws VerseError `chat-failed` where something is missing, with what to do.
  */
-export async function probeChat(settings: ChatSettings, timeoutMs = usualTimeoutMs): Promise<string> {
+export async function probeChat(
+  settings: ChatSettings,
+  { timeoutMs = usualTimeoutMs, importPackage }: ProbeOptions = {},
+): Promise<string> {
   const { chatModel, key } = settings;
   const { model } = splitChatName(chatModel);
-  await loadChatModel(settings);
+  const open = await loadChatModel(settings, importPackage);
+  open(AbortSignal.timeout(timeoutMs));
   const hasKey = key.value === undefined ? 'no key is set' : 'a key is set';
   const names = await listModels(settings, timeoutMs).catch((error: unknown) => {
     throw toChatFailure(error, settings);

@@ -1,10 +1,12 @@
 /** A chat model for tests: replies as scripted, records what it was asked, fails at any reply not scripted. */
-import type { ChatMessage, ChatModel } from '../seams.ts';
+import type { ChatMessage, ChatModel, TokenUsage } from '../seams.ts';
 
 /** The pieces of a reply, an error after them, or silence until nobody waits. */
 export interface FakeReply {
   pieces: readonly string[];
   after?: Error | 'silence';
+  /** What is told at its end; nothing by default. */
+  usage?: TokenUsage;
 }
 
 export interface FakeChatModel extends ChatModel {
@@ -18,11 +20,11 @@ export function createFakeChatModel(...replies: (string | FakeReply)[]): FakeCha
   return {
     id: 'fake:chat',
     calls,
-    async *reply(messages, signal) {
+    async *reply(messages, signal, onUsage) {
       const reply = replies[calls.length];
       calls.push(messages);
       if (reply === undefined) throw new Error(`The fake chat model has no reply number ${calls.length}.`);
-      const { pieces, after = undefined } = typeof reply === 'string' ? { pieces: [reply] } : reply;
+      const { pieces, after, usage }: FakeReply = typeof reply === 'string' ? { pieces: [reply] } : reply;
       for (const piece of pieces) {
         signal.throwIfAborted();
         yield piece;
@@ -34,6 +36,7 @@ export function createFakeChatModel(...replies: (string | FakeReply)[]): FakeCha
           signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         });
       }
+      if (usage !== undefined) onUsage?.(usage);
     },
   };
 }

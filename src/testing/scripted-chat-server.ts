@@ -1,20 +1,26 @@
-/** A server that speaks OpenAI's chat protocol over a real socket, and answers as the test's script has it. */
+/** A server that speaks a chat protocol, OpenAI's by default, over a real socket, and answers as the test's script has it. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type ChatProtocol, openai, type ScriptedMessage, type ScriptedUsage } from './chat-protocols.ts';
 
 export interface ChatRequest {
   /** As sent: `Bearer …`. */
   authorization: string | undefined;
+  /** As Anthropic's clients send it. */
+  apiKey: string | undefined;
   model: string;
-  messages: readonly { role: string; content: string }[];
+  messages: readonly ScriptedMessage[];
   /** The rest of the body. */
   settings: Readonly<Record<string, unknown>>;
 }
 
 export type ChatReply =
-  /** The text in pieces, then `finish_reason`: "stop" unless named; null: the stream ends without one. */
-  | { pieces: readonly string[]; ending?: string | null }
+  /**
+   * The text in pieces, then why it ended: "stop" unless named; null: the stream ends without a reason. Tokens are told
+   * where the script counts them.
+   */
+  | { pieces: readonly string[]; ending?: string | null; usage?: ScriptedUsage }
   /** The pieces, then silence until the client goes. */
   | { stallAfter: readonly string[] }
   /** The pieces, then the socket is closed. */
@@ -43,32 +49,31 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-function toChunk(model: string, delta: Record<string, string>, ending: string | null): string {
-  const choice = { index: 0, delta, finish_reason: ending };
-  return `data: ${JSON.stringify({ id: 'c-1', object: 'chat.completion.chunk', created: 0, model, choices: [choice] })}\n\n`;
-}
-
-function sendPieces(response: ServerResponse, model: string, pieces: readonly string[]): void {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-  response.flushHeaders();
-  for (const content of pieces) response.write(toChunk(model, { role: 'assistant', content }, null));
-}
-
-function sendReply(response: ServerResponse, model: string, reply: ChatReply): void {
+function sendReply(
+  response: ServerResponse,
+  { model }: ChatRequest,
+  reply: ChatReply,
+  protocol: ChatProtocol,
+): void {
+  const sendPieces = (pieces: readonly string[], usage?: ScriptedUsage) => {
+    response.writeHead(200, { 'Content-Type': protocol.contentType });
+    response.flushHeaders();
+    response.write(protocol.begin(model, usage));
+    for (const piece of pieces) response.write(protocol.piece(model, piece));
+  };
   if ('status' in reply) {
     response.writeHead(reply.status, { 'Content-Type': 'application/json', ...reply.headers });
-    response.end(reply.body ?? JSON.stringify({ error: { message: 'scripted', type: 'scripted' } }));
+    response.end(reply.body ?? JSON.stringify(protocol.refusal));
   } else if ('stallAfter' in reply) {
-    sendPieces(response, model, reply.stallAfter);
+    sendPieces(reply.stallAfter);
   } else if ('closeAfter' in reply) {
-    sendPieces(response, model, reply.closeAfter);
+    sendPieces(reply.closeAfter);
     // The pieces first: they are in the socket's buffer.
     setImmediate(() => response.destroy());
   } else {
-    sendPieces(response, model, reply.pieces);
-    const { ending = 'stop' } = reply;
-    if (ending !== null) response.write(toChunk(model, {}, ending));
-    response.end('data: [DONE]\n\n');
+    const { pieces, ending = 'stop', usage } = reply;
+    sendPieces(pieces, usage);
+    response.end((ending === null ? '' : protocol.ending(model, ending, usage)) + protocol.close);
   }
 }
 
@@ -76,6 +81,7 @@ function sendReply(response: ServerResponse, model: string, reply: ChatReply): v
 export async function startScriptedChatServer(
   script: ChatScript,
   models: readonly string[] = ['scripted'],
+  protocol: ChatProtocol = openai,
 ): Promise<ScriptedChatServer> {
   const requests: ChatRequest[] = [];
   const paths: string[] = [];
@@ -84,24 +90,31 @@ export async function startScriptedChatServer(
     paths.push(`${request.method} ${request.url}`);
     if (request.method === 'GET') {
       response.writeHead(200, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify({ object: 'list', data: models.map((id) => ({ id, object: 'model' })) }));
+      response.end(JSON.stringify(protocol.listModels(models)));
       return;
     }
-    const { model, messages, ...settings } = JSON.parse(await readBody(request));
-    const asked: ChatRequest = { authorization: request.headers.authorization, model, messages, settings };
+    const { model, messages, system, ...settings } = JSON.parse(await readBody(request));
+    const { authorization, 'x-api-key': apiKey } = request.headers;
+    const asked: ChatRequest = {
+      authorization,
+      apiKey: typeof apiKey === 'string' ? apiKey : undefined,
+      model,
+      messages: protocol.readMessages({ messages, system }),
+      settings,
+    };
     requests.push(asked);
     const step = script[Math.min(requests.length, script.length) - 1];
     if (step === undefined) throw new Error('The scripted model has no reply.');
     response.on('close', () => {
       if (!response.writableEnded) abandoned += 1;
     });
-    sendReply(response, model, typeof step === 'function' ? step(asked) : step);
+    sendReply(response, asked, typeof step === 'function' ? step(asked) : step, protocol);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url: `http://127.0.0.1:${port}${protocol.base}`,
     requests,
     paths,
     abandoned: () => abandoned,

@@ -3,12 +3,13 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Assistant } from '../../assistant.ts';
+import type { Answer } from '../../wire.ts';
 import type { AddRoutes } from '../app-options.ts';
 import { body, json, openAiErrors, workProblems } from '../declare.ts';
 import { withHeaders } from '../with-headers.ts';
-import { chatRequestSchema, historyOf, questionOf } from './chat-request.ts';
+import { chatRequestSchema, historyOf, questionOf, textsOf } from './chat-request.ts';
 import { startChatText } from './chat-text.ts';
-import { chunkSchema, completionSchema, type Heading, toCompletion } from './completion.ts';
+import { chunkSchema, completionSchema, type Heading, toCompletion, toUsage } from './completion.ts';
 import { findModel, listModels, modelSchema } from './models.ts';
 import { completionsPath, modelsPath } from './openai-error.ts';
 import { streamCompletion } from './stream-completion.ts';
@@ -97,12 +98,18 @@ export const addChat: AddRoutes = (app, _, assistant) => {
     const message = startChatText();
     const ask = (onSentence: (added: string) => void | Promise<void>): ReturnType<Assistant['ask']> =>
       open.ask(asked, { signal, onSentence: (event) => onSentence(message.addSentence(event)) });
+    const countUsage = (answer: Answer) => toUsage(answer, textsOf(request), message.text());
     if (request.stream === true) {
-      const withUsage = request.stream_options?.include_usage === true;
-      const response = await streamCompletion(ask, message, { heading, origin, signal, withUsage });
+      const options = { heading, origin, signal };
+      const wantsUsage = request.stream_options?.include_usage === true;
+      const response = await streamCompletion(ask, message, {
+        ...options,
+        countUsage: wantsUsage ? countUsage : undefined,
+      });
       return withHeaders(context, response);
     }
-    message.finish(await ask(() => undefined));
-    return context.json(toCompletion(heading, message, origin), 200);
+    const answer = await ask(() => undefined);
+    message.finish(answer);
+    return context.json(toCompletion(heading, message, countUsage(answer), origin), 200);
   });
 };

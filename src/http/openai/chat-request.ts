@@ -46,6 +46,11 @@ function textOf({ content }: Message): string {
   return parts.join('\n').trim();
 }
 
+/** The texts of all messages, whoever says them. */
+export function textsOf({ messages }: Pick<ChatRequest, 'messages'>): string[] {
+  return messages.map(textOf);
+}
+
 function lastQuestionAt(messages: readonly Message[]): number {
   return messages.findLastIndex(({ role }) => role === 'user');
 }

@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os';
 import OpenAI, { APIError } from 'openai';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Assistant } from '../../assistant.ts';
+import { loadConfig } from '../../config.ts';
 import { VerseError } from '../../errors.ts';
 import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
 import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
@@ -109,7 +111,8 @@ describe('POST /v1/chat/completions', () => {
       delta: { annotations: whole.choices[0]?.message.annotations },
       finish_reason: 'stop',
     });
-    expect(chunks.at(-1)).toMatchObject({ choices: [], usage: { total_tokens: 0 } });
+    expect(chunks.slice(0, -1).every(({ usage }) => usage === null)).toBe(true);
+    expect(chunks.at(-1)).toMatchObject({ choices: [], usage: whole.usage });
   });
 
   it('marks each sentence of the message that an annotation is for', async () => {
@@ -122,6 +125,44 @@ describe('POST /v1/chat/completions', () => {
     expect(marked).toEqual(
       writtenAnswer.sentences.slice(0, 2).map(({ text }, index) => `${text} [${index + 1}]`),
     );
+  });
+
+  it('counts what the language model used that wrote, all its calls together', async () => {
+    const usage = { inputTokens: 1800, outputTokens: 130, estimated: false };
+    const { client } = await connect(answering({ ...writtenAnswer, usage }));
+    const counted = { prompt_tokens: 1800, completion_tokens: 130, total_tokens: 1930 };
+    expect((await client.chat.completions.create({ model, messages })).usage).toEqual(counted);
+    const options = { model, messages, stream: true as const };
+    const told = await client.chat.completions.create({
+      ...options,
+      stream_options: { include_usage: true },
+    });
+    expect((await collect(told)).chunks.map((chunk) => chunk.usage)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      counted,
+    ]);
+    const untold = await client.chat.completions.create(options);
+    expect((await collect(untold)).chunks.some((chunk) => 'usage' in chunk)).toBe(false);
+  });
+
+  it('estimates from its letters what no language model wrote', async () => {
+    const { client } = await connect(answering(sampleAnswer));
+    const system = { role: 'system' as const, content: 'Answer in rhyme.' };
+    const { usage, choices } = await client.chat.completions.create({
+      model,
+      messages: [system, ...messages],
+    });
+    const said = choices[0]?.message.content?.length ?? 0;
+    const prompt = Math.ceil(`Answer in rhyme.\n${question}`.length / 4.5);
+    const completion = Math.ceil(said / 4.5);
+    expect(usage).toEqual({
+      prompt_tokens: prompt,
+      completion_tokens: completion,
+      total_tokens: prompt + completion,
+    });
   });
 
   it('names the countries of a comparison, those that the report is silent on too', async () => {
@@ -174,6 +215,32 @@ describe('POST /v1/chat/completions', () => {
     await client.chat.completions.create({ model, messages: [...long, ...messages] });
     const { history } = askRequestSchema.parse(assistant.calls[2]?.[1]);
     expect(history?.map((turn) => turn.question).at(0)).toBe('Question 4');
+  });
+
+  it('takes a long chat whole, as clients send it, and reads of it what a follow-up needs', async () => {
+    const { maxBodyBytes, maxChatBodyBytes } = loadConfig({}, {}, tmpdir());
+    const { client, assistant } = await connect(answering(sampleAnswer), {
+      config: { maxBodyBytes, maxChatBodyBytes },
+    });
+    const long = Array.from({ length: 150 }, (_, index) => [
+      { role: 'user' as const, content: `Question ${index} ${'x'.repeat(3000)}` },
+      { role: 'assistant' as const, content: index === 149 ? 'y'.repeat(30_000) : 'y'.repeat(3000) },
+    ]).flat();
+    expect(JSON.stringify(long).length).toBeGreaterThan(900_000);
+    const { usage } = await client.chat.completions.create({ model, messages: [...long, ...messages] });
+    expect(usage?.prompt_tokens).toBeGreaterThan(200_000);
+    const { history = [] } = askRequestSchema.parse(assistant.calls[0]?.[1]);
+    expect(history.map((turn) => turn.question.slice(0, 12))).toEqual(
+      Array.from({ length: 10 }, (_, index) => `Question ${140 + index}`),
+    );
+    expect(history.at(-1)?.question).toHaveLength(2000);
+    expect(history.at(-1)?.answer).toHaveLength(20_000);
+    const tooLong = [...long, ...long, ...messages];
+    expect(await refusal(client.chat.completions.create({ model, messages: tooLong }))).toMatchObject({
+      status: 413,
+      code: 'body_too_large',
+      message: expect.stringContaining('VERSE_MAX_CHAT_BODY_BYTES'),
+    });
   });
 
   it('says how a follow-up was understood', async () => {

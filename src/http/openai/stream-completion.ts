@@ -3,7 +3,7 @@ import type { Answer } from '../../wire.ts';
 import { respondWithEvents } from '../event-stream.ts';
 import { toHttpProblem } from '../problem.ts';
 import type { ChatText } from './chat-text.ts';
-import { annotate, type Heading, toChunk, toUsageChunk } from './completion.ts';
+import { annotate, type Heading, toChunk, toUsageChunk, type Usage } from './completion.ts';
 import { toOpenAiError } from './openai-error.ts';
 
 export interface StreamCompletionOptions {
@@ -12,8 +12,8 @@ export interface StreamCompletionOptions {
   origin: string;
   /** Aborted when the client has gone or the time is up. */
   signal: AbortSignal;
-  /** Whether a chunk with counts is wanted. */
-  withUsage: boolean;
+  /** Counts the tokens of the whole, where a chunk with counts is wanted. */
+  countUsage: ((answer: Answer) => Usage) | undefined;
 }
 
 /**
@@ -24,20 +24,24 @@ export interface StreamCompletionOptions {
 export function streamCompletion(
   ask: (onSentence: (added: string) => Promise<void>) => Promise<Answer>,
   message: ChatText,
-  { heading, origin, signal, withUsage }: StreamCompletionOptions,
+  { heading, origin, signal, countUsage }: StreamCompletionOptions,
 ): Promise<Response> {
   return respondWithEvents(
     async (send) => {
       let begun = false;
+      const counts = countUsage === undefined ? {} : { usage: null };
       const sendText = async (content: string) => {
-        await send(null, toChunk(heading, begun ? { content } : { role: 'assistant', content }));
+        await send(null, toChunk(heading, begun ? { content } : { role: 'assistant', content }, counts));
         begun = true;
       };
       const answer = await ask(sendText);
       await sendText(message.finish(answer));
       const annotations = annotate(message.spans(), origin);
-      await send(null, toChunk(heading, annotations.length === 0 ? {} : { annotations }, true));
-      if (withUsage) await send(null, toUsageChunk(heading));
+      await send(
+        null,
+        toChunk(heading, annotations.length === 0 ? {} : { annotations }, { isLast: true, ...counts }),
+      );
+      if (countUsage !== undefined) await send(null, toUsageChunk(heading, countUsage(answer)));
       await send(null, '[DONE]');
     },
     { signal, errorEvent: null, describeError: (error) => toOpenAiError(toHttpProblem(error)) },

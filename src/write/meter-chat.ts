@@ -1,0 +1,52 @@
+/** Counts the tokens that a chat model takes in and gives out. */
+import { estimateTokens } from '../estimate-tokens.ts';
+import type { ChatModel, TokenUsage } from '../seams.ts';
+
+/** Of all calls together. */
+export interface MeteredUsage extends TokenUsage {
+  /** Whether one of them at least was not counted by the provider, but estimated. */
+  estimated: boolean;
+}
+
+export interface MeteredChat extends ChatModel {
+  /** What was used so far; undefined where no call has given anything. */
+  usage(): MeteredUsage | undefined;
+}
+
+/**
+ * The same model, its calls counted: by its provider where that tells, also for a reply that was not read to its end, else
+ * by what was sent and what came. A call that fails before anything comes counts nothing.
+ */
+export function meterChat(chat: ChatModel): MeteredChat {
+  let total: MeteredUsage | undefined;
+  const add = ({ inputTokens, outputTokens }: TokenUsage, isEstimate: boolean) => {
+    total = {
+      inputTokens: (total?.inputTokens ?? 0) + inputTokens,
+      outputTokens: (total?.outputTokens ?? 0) + outputTokens,
+      estimated: (total?.estimated ?? false) || isEstimate,
+    };
+  };
+  return {
+    id: chat.id,
+    usage: () => total,
+    async *reply(messages, signal, onUsage) {
+      let told: TokenUsage | undefined;
+      let reply = '';
+      try {
+        const pieces = chat.reply(messages, signal, (usage) => {
+          told = usage;
+          onUsage?.(usage);
+        });
+        for await (const piece of pieces) {
+          reply += piece;
+          yield piece;
+        }
+      } finally {
+        const sent = messages.map(({ text }) => text).join('\n');
+        if (told !== undefined) add(told, false);
+        else if (reply !== '')
+          add({ inputTokens: estimateTokens(sent), outputTokens: estimateTokens(reply) }, true);
+      }
+    },
+  };
+}
