@@ -16,6 +16,7 @@ const mayUse: Record<string, readonly string[]> = {
   'kept-run': [],
   'count-noun': [],
   'estimate-tokens': [],
+  'escape-markdown': [],
   'align-rows': [],
   'near-names': [],
   words: [],
@@ -79,7 +80,7 @@ const mayUse: Record<string, readonly string[]> = {
   retriever: ['wire', 'assistant'],
   library: ['types', 'errors', 'wire', 'config', 'assistant', 'check-requests', 'retriever'],
   // The page runs in a browser: it knows the server by its wire alone.
-  page: ['wire'],
+  page: ['wire', 'escape-markdown'],
   // The doors: each uses the assistant, and none another but that http carries what mcp answers.
   mcp: [
     'types',
@@ -123,6 +124,7 @@ const mayUse: Record<string, readonly string[]> = {
   cli: [
     'types',
     'errors',
+    'escape-markdown',
     'wire',
     'config',
     'count-noun',
@@ -194,6 +196,8 @@ const pure = [
   'wire',
   'kept-run',
   'count-noun',
+  'estimate-tokens',
+  'escape-markdown',
   'near-names',
   'bad-fields',
   'places',

@@ -81,6 +81,8 @@ describe('the help text', () => {
         -c, --chapter <name>  search this chapter only (repeat for more)
         -d, --document <id>   search this document only (repeat for more)
         -p, --page <number>   search this page only (repeat for more)
+        --out <file>          write the findings as its ending says: .json, .md, .html
+                              (repeat for more)
         --json                print JSON
         -h, --help            display help for command
 

@@ -28,11 +28,16 @@ function whereOf({ status, verification, skipped }: DraftSentence, options: Plac
   return status === 'carried' && citation !== undefined ? ` by ${nameOf(citation, options)}` : '';
 }
 
+/** "carried by Germany, p. 84". */
+export function verdictOf(sentence: DraftSentence, options: PlaceOptions): string {
+  return `${looks[sentence.status].word}${whereOf(sentence, options)}`;
+}
+
 function showSentence(file: string, sentence: DraftSentence, screen: Screen & PlaceOptions): string {
   const { line, column, status, text, faults, verification } = sentence;
-  const { word, color } = looks[status];
+  const { color } = looks[status];
   const place = `${file}:${line}:${column}: `;
-  const verdict = `${word}${whereOf(sentence, screen)}`;
+  const verdict = verdictOf(sentence, screen);
   const isShort = status === 'carried' || status === 'not-checked';
   const head = `${place}${screen.paint(color, verdict)}`;
   if (isShort) {
@@ -49,7 +54,13 @@ function showSentence(file: string, sentence: DraftSentence, screen: Screen & Pl
 }
 
 /** "12 sentences: 8 carried, 1 misplaced, 1 not carried, 2 not checked." */
-function summarize({ sentences, carried, misplaced, notCarried, notChecked }: Draft['summary']): string {
+export function summarizeDraft({
+  sentences,
+  carried,
+  misplaced,
+  notCarried,
+  notChecked,
+}: Draft['summary']): string {
   const counts = [
     [carried, 'carried'],
     [misplaced, 'misplaced'],
@@ -68,5 +79,5 @@ export const countFindings = ({ summary: { misplaced, notCarried } }: Draft): nu
 
 export function showDraft({ file, sentences, summary }: Draft, screen: Screen & PlaceOptions): string {
   const lines = sentences.map((sentence) => showSentence(file, sentence, screen));
-  return `${[...lines, '', screen.paint('bold', `${file}: ${summarize(summary)}`)].join('\n')}\n`;
+  return `${[...lines, '', screen.paint('bold', `${file}: ${summarizeDraft(summary)}`)].join('\n')}\n`;
 }

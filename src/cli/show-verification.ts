@@ -43,19 +43,27 @@ export function describeProblems({ problems, elsewhere }: CheckedSentence, optio
   );
 }
 
-/** The sentences of the report beside it: those that carry it, or what it was held against. */
+/** The sentences of the report beside it: those that carry it, or what it was held against, which `lead` says. */
+export function evidenceOf({ verdict, citation, further = [], elsewhere }: CheckedSentence): {
+  places: readonly Citation[];
+  lead: string;
+} {
+  if (elsewhere !== undefined) return { places: [elsewhere], lead: '' };
+  if (citation === undefined) return { places: [], lead: '' };
+  return { places: [citation, ...further], lead: verdict === 'supported' ? '' : 'nearest: ' };
+}
+
 export function showEvidence(
   checked: CheckedSentence,
   screen: Screen & PlaceOptions,
   indent: string,
 ): string[] {
-  const { verdict, citation, further = [], elsewhere } = checked;
-  if (elsewhere !== undefined) return showPlaces([elsewhere], screen, indent);
-  if (citation === undefined) return [];
-  return showPlaces([citation, ...further], screen, indent, verdict === 'supported' ? '' : 'nearest: ');
+  const { places, lead } = evidenceOf(checked);
+  return showPlaces(places, screen, indent, lead);
 }
 
-function headOf({ verdict, citation, elsewhere }: CheckedSentence, options: PlaceOptions): string {
+/** The verdict in a sentence. */
+export function headOf({ verdict, citation, elsewhere }: CheckedSentence, options: PlaceOptions): string {
   if (verdict === 'supported')
     return citation === undefined ? 'Carried.' : `Carried by ${nameOf(citation, options)}.`;
   if (elsewhere !== undefined) return `Not carried there, but by ${nameOf(elsewhere, options)}.`;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -180,5 +180,93 @@ describe('verse verify with a draft', () => {
       out: '',
       err: `${empty}: there is no sentence in it. Name a draft with text.\n`,
     });
+  });
+});
+
+describe('verse verify --out', () => {
+  const write = async (args: string[], name: string) => {
+    const path = join(root, 'new', name);
+    const ran = await run(['verify', ...args, '--out', path]);
+    return { ...ran, written: readFileSync(path, 'utf8') };
+  };
+
+  it('writes the JSON that --json prints, of drafts and of a sentence, beside what it prints anyway', async () => {
+    const file = put('article.md', article);
+    const { exit, out, written } = await write([file], 'findings.json');
+    expect(exit).toBe(1);
+    expect(out).toContain('article.md:3:88: not carried');
+    expect(written.replaceAll(`${root}/`, '')).toBe((await run(['verify', file, '--json'])).out);
+    const sentence = await write([ban], 'sentence.json');
+    expect(verificationSchema.parse(JSON.parse(sentence.written)).verdict).toBe('supported');
+  });
+
+  it('writes Markdown', async () => {
+    const { written } = await write([put('article.md', article)], 'findings.md');
+    expect(written.replaceAll(`${root}/`, '')).toMatchInlineSnapshot(`
+      "# Checked against the report
+
+      ## article.md
+
+      6 sentences: 1 carried, 2 misplaced, 1 not carried, 2 not checked.
+
+      - **not checked (a heading)** (line 1): Networks
+      - **carried by Sweden, p. 1** (line 3): Sweden banned equipment of Huawei and ZTE from its 5G networks in 2020. \\[Sweden, p. 1\\]
+        - Sweden, p. 1: “Sweden, as one of few EU countries, adopted an explicit ban on equipment from Chinese companies Huawei and ZTE in 5G networks in 2020.”
+      - **not carried** (line 3): In 2023, Chinese-owned companies' R&D investments in Sweden surpassed EUR 2.5 billion. (Sweden, p. 1)
+        - “EUR 2.5 billion”: not in the passage
+        - nearest: Sweden, p. 1: “In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, an increase of almost 300% since 2013.”
+      - **not checked (a question)** (line 4): What comes next?
+      - **misplaced** (line 6): The Polish National Science Centre launched the SHENG programme in 2018. \\[^1\\]
+        - not carried by p. 3, but by Poland, p. 2
+        - Poland, p. 2: “In 2018, the Polish National Science Centre launched the SHENG programme to fund joint Polish-Chinese research projects in basic sciences, including chemistry, medicine, and energy.”
+      - **misplaced** (line 7): It was to fund joint Polish-Chinese research projects. (p. 12)
+        - p. 12: the report has 3 pages.
+        - Poland, p. 2: “In 2018, the Polish National Science Centre launched the SHENG programme to fund joint Polish-Chinese research projects in basic sciences, including chemistry, medicine, and energy.”
+      "
+    `);
+    const { written: one } = await write([ban.replace('ZTE', '*Nokia*')], 'sentence.md');
+    expect(one).toMatchInlineSnapshot(`
+      "# Checked against the report
+
+      ## A sentence
+
+      - **Not carried**: Sweden banned equipment of Huawei and \\*Nokia\\* from its 5G networks in 2020.
+        - “Nokia”: not in the passage
+        - nearest: Sweden, p. 1: “Sweden, as one of few EU countries, adopted an explicit ban on equipment from Chinese companies Huawei and ZTE in 5G networks in 2020.”
+        - also near: Poland, p. 2: “In 2018, the Polish National Science Centre launched the SHENG programme to fund joint Polish-Chinese research projects in basic sciences, including chemistry, medicine, and energy.”
+        - also near: Italy, p. 3: “The Italian biopharma sector is one of the most dynamic in the country's stagnating industrial landscape, accounting in 2025 for US$ 15 billion in revenue, and employing 29,000 people in 178 companies.”
+      "
+    `);
+  });
+
+  it('writes a page that loads and runs nothing, and shows text as text', async () => {
+    const hostile = `${ban} <script>alert("1 & 2")</script> [Sweden, p. 1]\n`;
+    const { written } = await write([put('hostile.txt', hostile)], 'findings.html');
+    expect(written).not.toMatch(/<script|\b(?:src|href)=|url\(|@import/);
+    expect(written).toContain("default-src 'none'");
+    expect(written).toContain('&lt;script&gt;alert(&quot;1 &amp; 2&quot;)&lt;/script&gt;');
+    expect(written.match(/<article>/g)?.length).toBeGreaterThan(0);
+  });
+
+  it('writes several files in one run, also where all is carried', async () => {
+    const paths = ['a.json', 'b.md', 'c.html'].map((name) => join(root, 'several', name));
+    const { exit } = await run(['verify', ban, ...paths.flatMap((path) => ['--out', path])]);
+    expect(exit).toBe(0);
+    for (const path of paths) expect(readFileSync(path, 'utf8')).toContain('Huawei and ZTE');
+  });
+
+  it('refuses before it checks: an ending that no report has, and the draft itself', async () => {
+    expect(await run(['verify', ban, '--out', 'findings.pdf'])).toEqual({
+      exit: 2,
+      out: '',
+      err: 'findings.pdf: no report has this ending. Known are .json, .md and .html (to read through).\n',
+    });
+    const file = put('own.md', `${ban}\n`);
+    expect(await run(['verify', file, '--out', file])).toEqual({
+      exit: 2,
+      out: '',
+      err: `${file}: that is the draft itself. Name another file.\n`,
+    });
+    expect(readFileSync(file, 'utf8')).toBe(`${ban}\n`);
   });
 });

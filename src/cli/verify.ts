@@ -8,6 +8,7 @@ import { type Draft, verifyRequestSchema } from '../wire.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import {
   chapterOption,
+  collect,
   documentOption,
   jsonOption,
   type ScopeOptions,
@@ -20,10 +21,20 @@ import type { Session } from './session.ts';
 import { countFindings, showDraft } from './show-draft.ts';
 import { showVerification } from './show-verification.ts';
 import type { Terminal } from './terminal.ts';
+import { checkOutputs, toJson, writeChecks } from './write-checks.ts';
 
 interface VerifyOptions extends ScopeOptions {
   page?: number[];
+  out?: string[];
   json?: true;
+}
+
+/** Where the findings go. */
+interface Output {
+  terminal: Terminal;
+  json: boolean;
+  /** Files, each in the format of its ending. */
+  outputs: readonly string[];
 }
 
 const toScreen = ({ width, paint }: Terminal, assistant: Assistant) => ({
@@ -32,16 +43,17 @@ const toScreen = ({ width, paint }: Terminal, assistant: Assistant) => ({
   showDocument: assistant.documents().length > 1,
 });
 
-const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-
 async function verifySentence(
   sentence: string,
   scope: Scope,
   assistant: Assistant,
-  { terminal, json }: { terminal: Terminal; json: boolean },
+  { terminal, json, outputs }: Output,
 ): Promise<void> {
   const checked = await assistant.check({ sentence, ...scope });
-  terminal.out(json ? toJson(checked) : showVerification(checked, toScreen(terminal, assistant)));
+  const screen = toScreen(terminal, assistant);
+  const checks = { sentence, checked };
+  terminal.out(json ? toJson(checks) : showVerification(checked, screen));
+  await writeChecks(outputs, checks, screen);
   if (checked.verdict === 'supported') return;
   throw new VerseError('not-carried', 'The report does not carry the sentence as it stands.');
 }
@@ -50,7 +62,7 @@ async function verifyDrafts(
   files: readonly DraftFile[],
   scope: Scope,
   assistant: Assistant,
-  { terminal, json }: { terminal: Terminal; json: boolean },
+  { terminal, json, outputs }: Output,
 ): Promise<void> {
   const documents = assistant.documents().map(({ id }) => assistant.document(id));
   const drafts: Draft[] = [];
@@ -72,6 +84,7 @@ async function verifyDrafts(
     drafts.push(draft);
   }
   if (json) terminal.out(toJson({ drafts }));
+  await writeChecks(outputs, { drafts }, toScreen(terminal, assistant));
   const findings = drafts.reduce((sum, draft) => sum + countFindings(draft), 0);
   if (findings === 0) return;
   const verb = findings === 1 ? 'is' : 'are';
@@ -92,6 +105,12 @@ export function verifyCommand({ terminal, config, readInput }: Session): Command
         ],
       ),
     )
+    .addOption(
+      new Option(
+        '--out <file>',
+        'write the findings as its ending says: .json, .md, .html (repeat for more)',
+      ).argParser(collect),
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -103,7 +122,9 @@ search for those that cite none.
 Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.`,
     )
     .action(async (words: string[], options: VerifyOptions) => {
+      const outputs = options.out ?? [];
       const drafts = await readDrafts(words, readInput);
+      checkOutputs(outputs, drafts === undefined ? [] : words);
       const scope = { ...toScope(options), ...(options.page && { pages: options.page }) };
       const request = verifyRequestSchema.safeParse({ sentence: words.join(' '), ...scope });
       if (drafts === undefined && !request.success) {
@@ -114,7 +135,7 @@ Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.`,
         );
       }
       const assistant = await openOrIngest(config(), terminal);
-      const output = { terminal, json: options.json === true };
+      const output = { terminal, json: options.json === true, outputs };
       try {
         if (drafts !== undefined) await verifyDrafts(drafts, scope, assistant, output);
         else await verifySentence(words.join(' '), scope, assistant, output);

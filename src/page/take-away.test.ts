@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import { sampleAnswer, sampleCitation } from '../testing/fake-assistant.ts';
 import { comparison, notFound, writtenAnswer, writtenComparison } from '../testing/sample-answers.ts';
 import type { Answer } from '../wire.ts';
-import {
-  conversationToMarkdown,
-  escapeMarkdown,
-  toCsv,
-  toMarkdown,
-  toReference,
-  toText,
-} from './take-away.ts';
+import { conversationToMarkdown, toCsv, toMarkdown, toReference, toText } from './take-away.ts';
 
 describe('toText', () => {
   it('leaves out what failed its check, with its endnotes and reference', () => {

@@ -1,4 +1,5 @@
 /** An answer to take away: as text, as Markdown, as a reference, as CSV. Pure. */
+import { escapeMarkdown } from '../escape-markdown.ts';
 import type { Answer, Citation } from '../wire.ts';
 import type { Turn } from './nouns.ts';
 import { pageName, placeName } from './place-names.ts';
@@ -46,11 +47,6 @@ function originLines(taken: ReadonlyMap<number, TakenSentence>): string[] {
   return isWritten
     ? ['Written by a language model; each sentence was checked against the page named.', '']
     : [];
-}
-
-/** Keeps Markdown from reading the report's own signs as its own. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }
 
 /** "Fragmented Europe …, chapter “Germany”, pp. 83–84." for each place of what may be used, once. */
