@@ -23,10 +23,15 @@ export interface Writing {
 }
 
 /** What the chat model is reached by, its key from the environment; undefined where none is configured. */
-export function chatSettings({ chatModel, chatUrl, chatUrlFile }: Config): ChatSettings | undefined {
+export function chatSettings({
+  chatModel,
+  chatUrl,
+  chatUrlFile,
+  chatTokens,
+}: Config): ChatSettings | undefined {
   if (chatModel === undefined) return undefined;
   const key = loadChatKey(splitChatName(chatModel).provider, chatUrl);
-  return { chatModel, chatUrl, chatUrlFile, key };
+  return { chatModel, chatUrl, chatUrlFile, key, passageTokens: chatTokens };
 }
 
 /** Nothing is loaded and nobody asked before something is to be written. */

@@ -10,6 +10,8 @@ export interface ChatSettings {
   /** The settings file, where that alone names the address. */
   chatUrlFile?: string | undefined;
   key: ChatKey;
+  /** The most tokens of passages that it is shown; where absent, a server's own window stands. */
+  passageTokens?: number | undefined;
 }
 
 export interface ChatName {
@@ -62,8 +64,19 @@ function anthropicParameters({ chatUrl, key }: ChatSettings): Record<string, unk
   };
 }
 
-function ollamaParameters({ chatUrl, key }: ChatSettings, signal: AbortSignal): Record<string, unknown> {
+/** Instructions and question beside the passages, in tokens. */
+const tokensBesidePassages = 500;
+
+function ollamaParameters(
+  { chatUrl, key, passageTokens }: ChatSettings,
+  signal: AbortSignal,
+): Record<string, unknown> {
   return {
+    // A request for repair holds the draft too. What is beyond its window, Ollama forgets without a word; it is 4,096
+    // tokens wide if nobody says otherwise.
+    ...(passageTokens !== undefined && {
+      numCtx: passageTokens + tokensBesidePassages + 2 * mostTokens,
+    }),
     baseUrl: chatUrl ?? usualUrls.ollama,
     fetch: fetchUntil(signal),
     temperature: 0,

@@ -211,9 +211,12 @@ describe('a provider of its own', () => {
 
   it('that takes settings of its own is sent them', async () => {
     server = await startScriptedChatServer([{ pieces: ['Yes.'] }], ['scripted'], ollama);
-    const model = createChatModel({ chatModel: 'ollama:scripted', chatUrl: server.url, key: withoutKey });
+    const settings = { chatModel: 'ollama:scripted', chatUrl: server.url, key: withoutKey };
+    const model = createChatModel({ ...settings, passageTokens: 3000 });
     for await (const _ of model.reply(asked, new AbortController().signal));
-    expect(server.requests[0]?.settings).toMatchObject({ options: { temperature: 0, num_predict: 2000 } });
+    expect(server.requests[0]?.settings).toMatchObject({
+      options: { temperature: 0, num_predict: 2000, num_ctx: 7500 },
+    });
     expect(server.paths).toEqual(['POST /api/chat']);
   });
 });
