@@ -33,7 +33,13 @@ const brief: Passage = {
   text: 'Sweden banned equipment of Huawei from its 5G networks.',
   pages: [2],
   sentences: [
-    { text: 'Sweden banned equipment of Huawei from its 5G networks.', pages: [2], boxes: [], noteIds: [] },
+    {
+      text: 'Sweden banned equipment of Huawei from its 5G networks.',
+      pages: [2],
+      boxes: [],
+      noteIds: [],
+      markers: [],
+    },
   ],
 };
 const noted: Passage[] = samplePassages.map((passage) =>

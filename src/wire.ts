@@ -21,8 +21,21 @@ export const noteSchema = z
     text: z.string(),
     urls: z.array(z.string()),
     page: z.number().int().min(1),
+    boxes: z.array(boxSchema).meta({ description: 'Where it stands, one rectangle a line.' }),
   })
   .meta({ id: 'Note', description: 'An endnote of the chapter, on its page.' });
+
+export const markerSchema = z
+  .object({
+    note: z.number().int().meta({ description: 'The `number` of the note beside it.' }),
+    offset: z.number().int().min(0).meta({
+      description: 'Behind so many UTF-16 units of the text, 0 to its length, the document sets the number.',
+    }),
+  })
+  .meta({
+    id: 'Marker',
+    description: 'Where a sentence refers to a note. The text itself holds no markers.',
+  });
 
 export const restatementSchema = z
   .object({
@@ -52,6 +65,9 @@ export const citationSchema = z
     quote: z.string().meta({ description: 'The sentence, letter for letter.' }),
     boxes: z.array(boxSchema),
     notes: z.array(noteSchema),
+    markers: z.array(markerSchema).meta({
+      description: 'Where `quote` refers to `notes`, in its order; none where the quote is a note itself.',
+    }),
     alsoIn: z.array(restatementSchema).optional().meta({
       description: 'Where else the document says the same, such as its summary, in like words and figures.',
     }),
@@ -360,6 +376,7 @@ export const passageSchema = z
         pages: z.array(z.number().int()),
         boxes: z.array(boxSchema),
         notes: z.array(noteSchema),
+        markers: z.array(markerSchema),
       }),
     ),
     previous: z.string().nullable(),

@@ -5,8 +5,23 @@ import type { Citation, Restatement } from '../wire.ts';
 import type { Candidate } from './candidate.ts';
 
 /** A note as it is shown beside a citation. */
-export function toNote(note: Note): Citation['notes'][number] {
-  return { number: note.number, text: note.text, urls: note.urls, page: note.page };
+function toNote(note: Note): Citation['notes'][number] {
+  return { number: note.number, text: note.text, urls: note.urls, page: note.page, boxes: note.boxes };
+}
+
+/** The notes that a sentence refers to, and where it does; notes that the index does not hold are left out. */
+export function describeNotes(
+  { noteIds, markers }: Sentence,
+  store: PassageStore,
+): Pick<Citation, 'notes' | 'markers'> {
+  const known = noteIds.flatMap((id) => store.note(id) ?? []);
+  return {
+    notes: known.map(toNote),
+    markers: markers.flatMap(({ noteId, offset }) => {
+      const note = known.find(({ id }) => id === noteId);
+      return note === undefined ? [] : [{ note: note.number, offset }];
+    }),
+  };
 }
 
 function labelOf(page: number, { documentId }: Passage, store: PassageStore): string {
@@ -56,9 +71,6 @@ export function citeSentence(
     pageLabel: labelOf(page, passage, store),
     quote: sentence.text,
     boxes: sentence.boxes,
-    notes: sentence.noteIds.flatMap((id) => {
-      const note = store.note(id);
-      return note === undefined ? [] : [toNote(note)];
-    }),
+    ...describeNotes(sentence, store),
   };
 }

@@ -26,7 +26,7 @@ function passage(number: number, page: number, text: string): PassageDetail {
     page,
     pages: [page],
     text,
-    sentences: [{ text, pages: [page], boxes: [], notes: number === 4 ? notes : [] }],
+    sentences: [{ text, pages: [page], boxes: [], notes: number === 4 ? notes : [], markers: [] }],
     previous: number === 1 ? null : id(number - 1),
     next: number === 5 ? null : id(number + 1),
   };

@@ -34,6 +34,7 @@ const citations: Citation[] = sources.map((source, index) => ({
   pages: [page],
   pageLabel: String(page),
   notes: [],
+  markers: [],
 }));
 
 function written(text: string, citation: number, problems: string[] = []): AnswerSentence {
