@@ -9,7 +9,7 @@ import { readEvalFile } from '../evaluate/eval-format.ts';
 import { openEncoder } from '../models/encoder.ts';
 import { searchExact } from '../search/exact.ts';
 import type { OpenIndex } from '../search/open-index.ts';
-import { isOnItsPages, readPageLetters } from '../testing/page-text.ts';
+import { isOnItsPages, readPages } from '../testing/page-text.ts';
 import { openReportAssistant, openReportIndex, reportConfig } from '../testing/report-index.ts';
 import { answerSchema } from '../wire.ts';
 
@@ -233,7 +233,7 @@ describe('questions that the report does not answer', () => {
 
 describe('what every answer holds', () => {
   it('every quotation of a hundred answers stands on its page, as another reader of the PDF sees it', async () => {
-    const pages = await readPageLetters(
+    const { letters } = await readPages(
       await readFile(join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf')),
     );
     const questions = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
@@ -249,7 +249,7 @@ describe('what every answer holds', () => {
         // A table row is quoted with a bar between its cells.
         for (const text of citation.quote.split(' | ')) {
           const cell = { text, pages: citation.pages, noteIds: sentence?.noteIds ?? [] };
-          expect(isOnItsPages(cell, pages), `page ${citation.page}: ${text}`).toBe(true);
+          expect(isOnItsPages(cell, letters), `page ${citation.page}: ${text}`).toBe(true);
         }
         checked++;
       }
