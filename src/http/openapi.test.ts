@@ -77,6 +77,7 @@ describe('GET /openapi.json', () => {
       'Document',
       'Hit',
       'HitsEvent',
+      'Marker',
       'NearestPassage',
       'Note',
       'OpenAiError',

@@ -19,17 +19,25 @@ function chapterAt(document: DocumentListing, page: number): string {
   return document.chapters.find((one) => one.page <= page && page <= one.lastPage)?.name ?? '';
 }
 
-/** ", 2 cited sentences", and where the sentence on show goes on. */
+const nouns: Record<Mark['kind'], string> = {
+  sentence: 'cited sentence',
+  nearest: 'passage near the question',
+  note: 'endnote',
+};
+
+/** What of the report is marked on the page: "2 cited sentences", "endnote 12", or where the one on show goes on. */
 function citedHere(marks: readonly Mark[], { document, page, mark: key }: Shown): string {
   const here = marks.filter((mark) => boxesOn(mark, document, page).length > 0);
-  if (here.length === 0) return '';
-  const noun = here.some(({ label }) => label !== '') ? 'cited sentence' : 'passage near the question';
   const own = here.find((mark) => mark.key === key);
+  const kind = own?.kind ?? here.find((mark) => mark.kind !== 'note')?.kind ?? here[0]?.kind;
+  if (kind === undefined) return '';
   const others = (own?.citation.pages ?? []).filter((one) => one !== page);
+  const name = kind === 'note' ? 'endnote' : 'sentence';
   if (own !== undefined && others.length > 0) {
-    return `sentence ${own.label} runs over p. ${others.join(', ')}`.replace('  ', ' ');
+    return `${`${name} ${own.label}`.trim()} runs over p. ${others.join(', ')}`;
   }
-  return plural(here.length, noun);
+  if (own?.kind === 'note') return `endnote ${own.label}`;
+  return plural(here.filter((mark) => mark.kind === kind).length, nouns[kind]);
 }
 
 function PageNumber({ document, page, onPage }: { document: DocumentListing; page: number; onPage: OnPage }) {

@@ -6,6 +6,7 @@ import { Icon } from './icon.tsx';
 import { sentenceKey } from './marks.ts';
 import type { AnswerSentence, Citation, PartialAnswer } from './nouns.ts';
 import { pageName } from './place-names.ts';
+import { Quotation } from './quotation.tsx';
 
 /** What the check of a written sentence found. Quoted ones need none: they are the report's, letter for letter. */
 function Check({ sentence, citations }: { sentence: AnswerSentence; citations: readonly Citation[] }) {
@@ -26,6 +27,21 @@ function Check({ sentence, citations }: { sentence: AnswerSentence; citations: r
   );
 }
 
+/** What is said: of a quotation with its note markers, struck where it failed its check. */
+function Words({
+  sentence,
+  citation,
+  index,
+}: {
+  sentence: AnswerSentence;
+  citation: Citation | undefined;
+  index: number;
+}) {
+  if (!sentence.verified) return <s>{sentence.text}</s>;
+  if (citation?.quote !== sentence.text) return <>{sentence.text}</>;
+  return <Quotation citation={citation} markKey={sentenceKey(index, citation.number)} />;
+}
+
 export function Sentence({
   answer,
   index,
@@ -41,7 +57,11 @@ export function Sentence({
   return (
     <div class={sentence.verified ? 'sentence' : 'sentence failed'}>
       <p class={sentence.origin === 'quoted' ? 'said' : 'said own'}>
-        {sentence.verified ? sentence.text : <s>{sentence.text}</s>}
+        <Words
+          sentence={sentence}
+          citation={citations.find(({ quote }) => quote === sentence.text)}
+          index={index}
+        />
         {citations.map((citation) => (
           <span key={citation.number}>
             {' '}

@@ -138,6 +138,15 @@ export const states: readonly State[] = [
     },
   },
   {
+    state: 'note',
+    reach: async (page, options) => {
+      await askOn(page, quoted);
+      await untilAnswered(page, options);
+      await page.getByRole('button', { name: 'Note 1' }).click();
+      await page.locator('.leaf:not(.loading) img[alt*="page 90 of"]').waitFor();
+    },
+  },
+  {
     state: 'picker',
     reach: async (page) => {
       await page.getByRole('button', { name: 'Chapter to search' }).click();

@@ -133,13 +133,13 @@ export function misplacedMarkers(
   numberOf: (noteId: string) => number,
   pageSigns: readonly string[],
 ): number[] {
-  const escape = (signs: string) => signs.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const quoteSigns = (signs: string) => signs.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return [...new Set(markers.map(({ offset }) => offset))].filter((offset) => {
     const numbers = markers.filter((one) => one.offset === offset).map(({ noteId }) => numberOf(noteId));
     const { before: most, beforeOnLaterPage: least } = besideMarker;
     const before = signsOf(text.slice(0, offset)).slice(pages.length > 1 ? -least : -most);
     const after = signsOf(text.slice(offset)).slice(0, besideMarker.after);
-    const printed = new RegExp(escape(before) + printedNumbers(numbers) + escape(after));
+    const printed = new RegExp(quoteSigns(before) + printedNumbers(numbers) + quoteSigns(after));
     return !pages.some((page) => printed.test(pageSigns[page - 1] ?? ''));
   });
 }

@@ -92,6 +92,46 @@ inBrowser('checking', () => {
     expect(response.headers()['content-type']).toBe('application/pdf');
   });
 
+  it('sets the numbers of endnotes where the report sets them', async () => {
+    const { page } = await enterAnswer(jobs);
+    const said = page.locator('.said');
+    expect(await said.nth(0).textContent()).toMatch(/^In 2025, .* were lost in Germany,1 and competition/);
+    expect(await said.nth(1).textContent()).toMatch(/demand for German cars\.2 Germany, p\. 84$/);
+    expect(await said.nth(0).locator('sup').getByRole('button').count()).toBe(1);
+    // The lines stay as far apart as without the numbers, and none is alone on its line.
+    const heightOf = (hidden: boolean) =>
+      said.nth(0).evaluate((element, isHidden) => {
+        for (const number of element.querySelectorAll('sup')) number.hidden = isHidden;
+        return element.getBoundingClientRect().height;
+      }, hidden);
+    expect(await heightOf(false)).toBe(await heightOf(true));
+    await heightOf(false);
+    const lines = await said
+      .nth(0)
+      .locator('.marked-word')
+      .evaluate((word) => word.getClientRects().length);
+    expect(lines).toBe(1);
+  });
+
+  it('leads from such a number to the endnote on its page, and back', async () => {
+    const { page } = await enterAnswer(jobs);
+    const number = page.getByRole('button', { name: 'Note 1', exact: true });
+    await number.click();
+    await untilPage(page, 90);
+    expect(await number.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.bar-foot p > span').textContent()).toBe('Germany, endnote 1');
+    expect(await page.locator('.box-mark.on').count()).toBe(3);
+    expect(await page.locator('.tag').count()).toBe(0);
+    const position = await markPosition(page);
+    expect(position).toBeGreaterThan(0);
+    expect(position).toBeLessThan(1);
+    await page.getByRole('button', { name: /^Cited on pages .*90$/ }).waitFor();
+    await chips(page).first().click();
+    await untilPage(page, 83);
+    expect(await number.getAttribute('aria-pressed')).toBe('false');
+    expect(await page.locator('.bar-foot p > span').textContent()).toContain('sentence 1 runs over p. 84');
+  });
+
   it('gives the endnotes of the sentence with their links', async () => {
     const { page } = await enterAnswer(jobs);
     const note = page.locator('.notes').first();

@@ -56,6 +56,17 @@ inBrowser('taking away', () => {
     expect(await copy(page, 'Reference')).toBe(reference);
   });
 
+  it('copies what a reader marks without the numbers of endnotes', async () => {
+    const { page } = await enterAnswer(sampleAnswer);
+    expect(await page.locator('.said').textContent()).toContain('German cars.2');
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.locator('.said').evaluate((said) => getSelection()?.selectAllChildren(said));
+    await page.keyboard.press('Control+C');
+    const read = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(read).toContain('weak global demand for German cars.');
+    expect(await read()).not.toContain('cars.2');
+  });
+
   it('copies only the checked sentences of a written answer', async () => {
     const { page } = await enterAnswer(writtenAnswer);
     const text = await copy(page, 'Copy the 2 checked sentences');
