@@ -128,6 +128,16 @@ export const askRequestSchema = z
   })
   .meta({ id: 'AskRequest' });
 
+export const foundItemSchema = z
+  .object({
+    kind: z.enum(['number', 'date', 'name', 'quotation']),
+    text: z.string().meta({ description: 'The words of the written sentence.' }),
+    document: z.string(),
+    page: z.number().int().min(1).meta({ description: 'The first page of the sentence that has it.' }),
+    pageLabel: z.string().meta({ description: 'The number printed on the page.' }),
+  })
+  .meta({ id: 'FoundItem', description: 'Something of a written sentence that the check found, and where.' });
+
 export const answerSentenceSchema = z
   .object({
     text: z.string(),
@@ -135,6 +145,10 @@ export const answerSentenceSchema = z
     origin: z.enum(['quoted', 'written']),
     verified: z.boolean(),
     problems: z.array(z.string()),
+    found: z.array(foundItemSchema).optional().meta({
+      description:
+        'Of a written sentence that passed its check: its numbers, dates, names and quotations that what it cites has.',
+    }),
   })
   .meta({ id: 'AnswerSentence' });
 
@@ -305,6 +319,10 @@ export const verificationSchema = z
     citation: citationSchema.optional().meta({
       description: 'The sentence of the documents that it was held against: the one that carries most of it.',
     }),
+    found: z.array(foundItemSchema).optional().meta({
+      description:
+        'Where the documents carry it: its numbers, dates, names and quotations, each with its page.',
+    }),
     further: z.array(citationSchema).optional().meta({
       description: 'Sentences that carry the rest, where one does not carry it all.',
     }),
@@ -431,6 +449,7 @@ export type Restatement = z.infer<typeof restatementSchema>;
 export type NearestPassage = z.infer<typeof nearestSchema>;
 export type Turn = z.infer<typeof turnSchema>;
 export type AskRequest = z.infer<typeof askRequestSchema>;
+export type FoundItem = z.infer<typeof foundItemSchema>;
 export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type NotFoundReason = (typeof notFoundReasons)[number];

@@ -75,6 +75,7 @@ describe('GET /openapi.json', () => {
       'ChatRequest',
       'Citation',
       'Document',
+      'FoundItem',
       'Hit',
       'HitsEvent',
       'Marker',

@@ -1,11 +1,11 @@
 /** A sentence of an answer with its chips, its check and its endnotes. */
 import { AlsoIn } from './also-in.tsx';
+import { checkLine } from './check-line.ts';
 import { CitationChip } from './citation-chip.tsx';
 import { Endnotes } from './endnotes.tsx';
 import { Icon } from './icon.tsx';
 import { sentenceKey } from './marks.ts';
 import type { AnswerSentence, Citation, PartialAnswer } from './nouns.ts';
-import { pageName } from './place-names.ts';
 import { Quotation } from './quotation.tsx';
 
 /** What the check of a written sentence found. Quoted ones need none: they are the report's, letter for letter. */
@@ -22,7 +22,7 @@ function Check({ sentence, citations }: { sentence: AnswerSentence; citations: r
   return (
     <p class="check">
       <Icon name="ok" label="Checked" />
-      <span>Checked against {citations.map(pageName).join(', ')}</span>
+      <span>{checkLine(sentence, citations)}</span>
     </p>
   );
 }

@@ -1,12 +1,13 @@
 /** Puts an answer together sentence by sentence: numbers what is cited and hands on what is verified. */
 import type { AnswerListener } from '../answer/announce.ts';
 import type { Candidate } from '../answer/candidate.ts';
-import { citeCandidate, citeSentence } from '../answer/cite.ts';
+import { citeCandidate, citeItem, citeSentence } from '../answer/cite.ts';
 import type { Told } from '../answer/written.ts';
 import type { PassageStore } from '../seams.ts';
 import type { Passage } from '../types.ts';
 import type { AnswerSentence, Citation } from '../wire.ts';
 import type { CheckedSentence } from './check-sentence.ts';
+import { findInCited } from './find-support.ts';
 
 /** A sentence of a passage, by its place. */
 interface Place {
@@ -52,6 +53,13 @@ export function createTelling(
     return places.length;
   }
 
+  /** What the check found of a sentence that is no quotation. */
+  function findItems(checked: CheckedSentence): Pick<AnswerSentence, 'found'> {
+    if (originOf(checked) === 'quoted') return {};
+    const items = findInCited(checked.sentence.text, checked.cited);
+    return { found: items.map(({ place, ...item }) => citeItem(item, place, store)) };
+  }
+
   async function announce(sentence: AnswerSentence): Promise<void> {
     signal?.throwIfAborted();
     await onSentence?.({
@@ -71,6 +79,7 @@ export function createTelling(
         origin: originOf(checked),
         verified: true,
         problems: [],
+        ...findItems(checked),
       };
       written.set(checked, sentence);
       await announce(sentence);

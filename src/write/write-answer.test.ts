@@ -94,8 +94,34 @@ describe('a written answer', () => {
   });
 
   it('is a quotation where a sentence is taken over word for word', async () => {
-    const { written } = await write([`${drop} [s2]`]);
+    const { written, events } = await write([`${drop} [s2]`]);
     expect(sentencesOf(written)).toEqual([{ text: drop, citations: [1], origin: 'quoted', verified: true }]);
+    expect(events[0]?.sentence).not.toHaveProperty('found');
+  });
+
+  it('says what of each sentence was found, and on which page', async () => {
+    const { events } = await write([
+      'Sweden adopted an explicit ban on Huawei in 2020; Latvia did not adopt explicit policies. [s1][s3]',
+    ]);
+    const { documentId: document } = sweden;
+    const sweden182 = { document, page: 182, pageLabel: '182' };
+    expect(events.map(({ sentence }) => sentence.found)).toEqual([
+      [
+        { kind: 'name', text: 'Sweden', ...sweden182 },
+        { kind: 'name', text: 'Huawei', ...sweden182 },
+        { kind: 'date', text: '2020', ...sweden182 },
+        { kind: 'name', text: 'Latvia', document, page: 117, pageLabel: '117' },
+      ],
+    ]);
+  });
+
+  it('claims to have found nothing of what it leaves out', async () => {
+    const { written } = await write(['Sweden banned Nokia. [s1]\nSweden adopted a ban. [s1]', '1. DROP']);
+    if (written.outcome !== 'written') throw new Error(`It was ${written.outcome}.`);
+    expect(written.told.sentences.map(({ found }) => found?.map(({ text }) => text))).toEqual([
+      undefined,
+      ['Sweden'],
+    ]);
   });
 
   it('cites what carries a sentence where the model cites something else, nothing, or what it never saw', async () => {
