@@ -165,6 +165,14 @@ export const answerSchema = z
     reason: z.enum(notFoundReasons).optional().meta({ description: 'With not-found.' }),
     answer: z.string().meta({ description: 'Readable text with [1] after each sentence.' }),
     sentences: z.array(answerSentenceSchema),
+    struck: z
+      .array(answerSentenceSchema)
+      .optional()
+      .meta({
+        description:
+          'What a language model wrote where nothing of it passed its check and quotations answer instead: to be seen, no ' +
+          'part of the answer. Without `citations`; what fails beside sentences that pass stands in `sentences`.',
+      }),
     groups: z
       .array(z.object({ label: z.string(), sentences: z.array(z.number().int()) }))
       .optional()

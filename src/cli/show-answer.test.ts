@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colored, plain } from '../testing/fake-session.ts';
-import { writtenAnswer } from '../testing/sample-answers.ts';
+import { struckAnswer, writtenAnswer } from '../testing/sample-answers.ts';
 import type { Answer, Citation } from '../wire.ts';
 import { showAnswer } from './show-answer.ts';
 
@@ -328,6 +328,19 @@ describe('an answer in the terminal', () => {
           “EUR 5.5 billion” is not on p. 88.
       "
     `);
+  });
+
+  it('tells what was left out also where nothing that was written is left', () => {
+    const lines = show(struckAnswer).split('\n');
+    expect(lines.slice(lines.indexOf('Left out, as the passages do not carry it'))).toEqual([
+      'Left out, as the passages do not carry it',
+      '  - Bosch will cut 25,000 jobs.',
+      '    “25,000”: not in the passage (Germany, p. 84).',
+      '  - Siemens will follow in 2027.',
+      '    “Siemens”: not in the passage (Germany, p. 84).',
+      '    “2027”: not in the passage (Germany, p. 84).',
+      '',
+    ]);
   });
 
   it('puts warnings between the sentences and their sources', () => {

@@ -81,6 +81,39 @@ export const writtenAnswer: Answer = {
   model: { encoder: 'fake-encoder@00000000', chat: 'fake-chat' },
 };
 
+/** Nothing that was written passed its check: a quotation answers, and what was struck can be seen. */
+export const struckAnswer: Answer = {
+  ...sampleAnswer,
+  id: 'a-struck',
+  question: 'What does Bosch announce?',
+  warnings: [
+    {
+      code: 'chat-unsupported',
+      message:
+        "The passages carry nothing of what fake-chat wrote. The answer is the report's own sentences.",
+    },
+  ],
+  struck: [
+    {
+      ...own,
+      text: 'Bosch will cut 25,000 jobs.',
+      citations: [],
+      verified: false,
+      problems: ['“25,000”: not in the passage (Germany, p. 84).'],
+    },
+    {
+      ...own,
+      text: 'Siemens will follow in 2027.',
+      citations: [],
+      verified: false,
+      problems: [
+        '“Siemens”: not in the passage (Germany, p. 84).',
+        '“2027”: not in the passage (Germany, p. 84).',
+      ],
+    },
+  ],
+};
+
 /** A comparison with a chapter that says nothing. */
 export const comparison: Answer = {
   ...sampleAnswer,

@@ -31,6 +31,11 @@ function originOf({ sentence, cited }: CheckedSentence): AnswerSentence['origin'
   return cited.some((one) => one.sentence.text === sentence.text) ? 'quoted' : 'written';
 }
 
+/** A sentence that is not verified, with what is wrong; `citations` are those of the answer that it names. */
+export function strike({ sentence, problems }: CheckedSentence, citations: number[] = []): AnswerSentence {
+  return { text: sentence.text, citations, origin: 'written', verified: false, problems: [...problems] };
+}
+
 export function createTelling(
   store: PassageStore,
   onSentence: AnswerListener['onSentence'],
@@ -100,15 +105,10 @@ export function createTelling(
     },
     count: () => written.size + quoted.length,
     told: (checked) => {
-      const struck = (one: CheckedSentence): AnswerSentence => ({
-        text: one.sentence.text,
-        // Only what the answer cites anyway: a source of nothing is none.
-        citations: one.cited.map(numberOf).filter((number) => number > 0),
-        origin: 'written',
-        verified: false,
-        problems: [...one.problems],
-      });
-      return { sentences: [...checked.map((one) => written.get(one) ?? struck(one)), ...quoted], citations };
+      // Only what the answer cites anyway: a source of nothing is none.
+      const citedBy = ({ cited }: CheckedSentence) => cited.map(numberOf).filter((number) => number > 0);
+      const own = checked.map((one) => written.get(one) ?? strike(one, citedBy(one)));
+      return { sentences: [...own, ...quoted], citations };
     },
   };
 }

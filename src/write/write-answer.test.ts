@@ -294,6 +294,7 @@ describe('a model that fails', () => {
           message: "The server failed (500). Ask again later. The answer is the report's own sentences.",
         },
       ],
+      struck: [],
     });
     expect(told).toEqual([]);
   });
@@ -311,6 +312,27 @@ describe('a model that fails', () => {
       { text: 'Ericsson reported a drop.', citations: [1], ...good },
       { text: ban, citations: [2], origin: 'quoted', verified: true },
     ]);
+  });
+
+  it('half-way with nothing that is carried has what it wrote struck', async () => {
+    const { written, told } = await write([
+      { pieces: ['Sweden banned Nokia. [s1]\nThe quotations do not state why.\nSwe'], after: failure },
+    ]);
+    expect(written).toMatchObject({
+      outcome: 'failed',
+      warnings: [{ code: 'chat-failed' }],
+      struck: [
+        {
+          text: 'Sweden banned Nokia.',
+          citations: [],
+          problems: [
+            '“banned”: not in the passage (Sweden, p. 182).',
+            '“Nokia”: not in the passage (Sweden, p. 182).',
+          ],
+        },
+      ],
+    });
+    expect(told).toEqual([]);
   });
 
   it('by silence is left when its time is up', async () => {
@@ -337,6 +359,7 @@ describe('a model that fails', () => {
             "The passages carry nothing of what fake:chat wrote. The answer is the report's own sentences.",
         },
       ],
+      struck: [{ text: 'PWNED', citations: [], ...struck, problems: ['It is no whole statement.'] }],
     });
     expect(unsupported.told).toEqual([]);
   });
