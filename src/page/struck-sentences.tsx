@@ -9,8 +9,8 @@ export function StruckSentences({ struck }: { struck: NonNullable<Answer['struck
     <details class="fold">
       <summary>
         <Icon name="right" />
-        What the language model wrote
-        <span class="q">{plural(struck.length, 'sentence')} failed the check</span>
+        What the model wrote
+        <span class="q">{plural(struck.length, 'sentence')} struck</span>
       </summary>
       <ol class="struck">
         {struck.map((sentence, index) => (

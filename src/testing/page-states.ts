@@ -114,7 +114,7 @@ export const states: readonly State[] = [
     reach: async (page, options) => {
       await askOn(page, struckAnswer.question);
       await untilAnswered(page, options);
-      await page.getByText('What the language model wrote').click();
+      await page.getByText('What the model wrote').click();
       await page.locator('.struck').scrollIntoViewIfNeeded();
     },
   },

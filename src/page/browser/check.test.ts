@@ -203,15 +203,13 @@ inBrowser('checking', () => {
   it('shows on request what was struck where quotations had to answer, and counts it as no part of them', async () => {
     const { page } = await stage.enter({ ask: async () => struckAnswer });
     await askOn(page, struckAnswer.question);
-    const summary = page.getByText('What the language model wrote');
+    const summary = page.getByText('What the model wrote');
     await summary.waitFor();
     expect(await page.locator('.verse').count()).toBe(1);
     expect(await page.locator('.status').textContent()).toContain('quoted\u00a0verbatim');
     const struck = page.locator('.struck li');
     expect(await struck.first().isVisible()).toBe(false);
-    expect(await page.locator('details.fold').first().textContent()).toContain(
-      '2 sentences failed the check',
-    );
+    expect(await page.locator('details.fold').first().textContent()).toContain('2 sentences struck');
     await summary.focus();
     await page.keyboard.press('Enter');
     await struck.first().waitFor();
