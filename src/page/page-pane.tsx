@@ -2,12 +2,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DocumentListing } from '../wire.ts';
 import { documentAddress } from './api.ts';
+import { citedHere } from './cited-here.ts';
 import { Icon } from './icon.tsx';
-import { boxesOn } from './marks.ts';
 import type { Mark, Shown } from './nouns.ts';
 import { PageMap } from './page-map.tsx';
 import { PagePicture } from './page-picture.tsx';
-import { plural } from './place-names.ts';
 import { narrowQuery, useMedia } from './use-media.ts';
 
 /** Opens with the text column, not the margins, fitted to the pane: 1.22 for the report that ships. */
@@ -17,27 +16,6 @@ const zoomRange = [1, 2.4] as const;
 
 function chapterAt(document: DocumentListing, page: number): string {
   return document.chapters.find((one) => one.page <= page && page <= one.lastPage)?.name ?? '';
-}
-
-const nouns: Record<Mark['kind'], string> = {
-  sentence: 'cited sentence',
-  nearest: 'passage near the question',
-  note: 'endnote',
-};
-
-/** What of the report is marked on the page: "2 cited sentences", "endnote 12", or where the one on show goes on. */
-function citedHere(marks: readonly Mark[], { document, page, mark: key }: Shown): string {
-  const here = marks.filter((mark) => boxesOn(mark, document, page).length > 0);
-  const own = here.find((mark) => mark.key === key);
-  const kind = own?.kind ?? here.find((mark) => mark.kind !== 'note')?.kind ?? here[0]?.kind;
-  if (kind === undefined) return '';
-  const others = (own?.citation.pages ?? []).filter((one) => one !== page);
-  const name = kind === 'note' ? 'endnote' : 'sentence';
-  if (own !== undefined && others.length > 0) {
-    return `${`${name} ${own.label}`.trim()} runs over p. ${others.join(', ')}`;
-  }
-  if (own?.kind === 'note') return `endnote ${own.label}`;
-  return plural(here.filter((mark) => mark.kind === kind).length, nouns[kind]);
 }
 
 function PageNumber({ document, page, onPage }: { document: DocumentListing; page: number; onPage: OnPage }) {
