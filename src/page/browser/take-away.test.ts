@@ -103,6 +103,7 @@ inBrowser('taking away', () => {
 
   it('prints the question, the answer and its sources, without the controls', async () => {
     const { page } = await enterAnswer(sampleAnswer);
+    await page.getByRole('button', { name: 'Note 2' }).click();
     // Of a dark window too, on white paper.
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await shoot(page, 'print');
@@ -112,7 +113,7 @@ inBrowser('taking away', () => {
     for (const control of ['.rail', '.pane', '.ask', '.acts', '.scope']) {
       expect(await page.locator(control).isVisible(), control).toBe(false);
     }
-    for (const text of ['.said', '.cite', '.notes']) {
+    for (const text of ['.said', '.note-marker', '.cite', '.notes']) {
       const ink = await page.locator(text).evaluate((element) => getComputedStyle(element).color);
       expect(ink, text).toMatch(/^rgb\(\d?\d, \d?\d, \d?\d\)$/);
     }
