@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { sampleAnswer, sampleCitation } from '../testing/fake-assistant.ts';
-import { comparison, notFound, writtenAnswer, writtenComparison } from '../testing/sample-answers.ts';
+import {
+  comparison,
+  notFound,
+  struckAnswer,
+  writtenAnswer,
+  writtenComparison,
+} from '../testing/sample-answers.ts';
 import type { Answer } from '../wire.ts';
 import { conversationToMarkdown, toCsv, toMarkdown, toReference, toText } from './take-away.ts';
 
@@ -11,6 +17,14 @@ describe('toText', () => {
     if (sentence === undefined) throw new Error('The sample has a sentence.');
     const failed = { ...sentence, text: 'Bosch hires.', verified: false, problems: ['Not on p. 84.'] };
     expect(toText({ ...sampleAnswer, sentences: [failed, sentence] })).not.toContain('Bosch hires');
+  });
+
+  it('has nothing of what was struck, and no numbers of endnotes in quotations', () => {
+    for (const copy of [toText(struckAnswer), toMarkdown(struckAnswer)]) {
+      expect(copy).not.toMatch(/25,000|Siemens/);
+      expect(copy).toContain('German cars.');
+      expect(copy).not.toContain('German cars.2');
+    }
   });
 
   it('asks in full what was asked on', () => {
