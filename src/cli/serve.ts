@@ -38,8 +38,8 @@ function takesUploads({ uploads, host }: Config): boolean {
 function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> {
   return openUploadQueue({
     ...config,
-    ingest: async (files, onProgress) => {
-      await ingestDocuments(config, files, onProgress);
+    ingest: async (files, options) => {
+      await ingestDocuments(config, files, options);
       await live.refresh();
     },
   });
@@ -77,6 +77,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
       const tokens = readTokens();
       await prepareIndex(settings, terminal);
       const live = await openLiveAssistant(settings);
+      const uploads = takesUploads(settings) ? await openUploads(settings, live) : undefined;
       try {
         const app = createApp({
           assistant: live.current,
@@ -84,7 +85,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
           renderPage: openPageRenderer({ draw: openPageWorker() }),
           version,
           runsDir: settings.runsDir,
-          ...(takesUploads(settings) && { uploads: await openUploads(settings, live) }),
+          ...(uploads && { uploads }),
           tokens,
           log: openLog({
             level: settings.logLevel,
@@ -103,8 +104,10 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
         }
         await stopped;
         terminal.err('Finishing open requests …\n');
-        await server.close();
+        // An ingest under way would keep the process for as long as it takes; the old index is whole without it.
+        await Promise.all([uploads?.close(), server.close()]);
       } finally {
+        await uploads?.close();
         await live.close();
       }
     });

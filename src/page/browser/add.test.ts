@@ -34,8 +34,10 @@ function queueOf(uploads: Upload[]): UploadQueue {
     state: () => ({ allowed: true, maxBytes: 1_000_000, uploads }),
     add: async () => {},
     remove: async () => {},
+    cancel: async () => {},
     dismiss: () => {},
     settled: async () => {},
+    close: async () => {},
   };
 }
 
