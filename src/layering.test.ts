@@ -58,7 +58,8 @@ const mayUse: Record<string, readonly string[]> = {
     'converse',
     'proof',
   ],
-  'live-assistant': ['errors', 'config', 'search', 'assistant'],
+  'held-assistant': ['assistant'],
+  'live-assistant': ['errors', 'config', 'search', 'assistant', 'held-assistant'],
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest', 'writing'],
   // For other programs: the only barrel, and what it adds to the assistant.
   'check-requests': ['errors', 'wire', 'bad-fields', 'assistant'],
