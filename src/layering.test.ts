@@ -34,6 +34,8 @@ const mayUse: Record<string, readonly string[]> = {
   converse: ['wire', 'answer'],
   // Where the documents carry a written sentence: search and verify put to use together.
   proof: ['types', 'errors', 'places', 'seams', 'wire', 'search', 'answer', 'verify'],
+  // The pages as pictures, for whoever shows them.
+  pictures: ['errors'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
@@ -79,12 +81,24 @@ const mayUse: Record<string, readonly string[]> = {
     'scope',
     'assistant',
   ],
-  http: ['types', 'errors', 'wire', 'kept-run', 'config', 'bad-fields', 'plain-answer', 'assistant', 'mcp'],
+  http: [
+    'types',
+    'errors',
+    'wire',
+    'kept-run',
+    'config',
+    'bad-fields',
+    'plain-answer',
+    'pictures',
+    'assistant',
+    'mcp',
+  ],
   evaluate: ['types', 'errors', 'wire', 'kept-run', 'align-rows', 'assistant'],
   // The workshop measures and fits the parts themselves, by the measures of evaluate.
   tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'verify', 'evaluate'],
   bench: [
     'align-rows',
+    'pictures',
     'types',
     'errors',
     'seams',
@@ -105,6 +119,7 @@ const mayUse: Record<string, readonly string[]> = {
     'places',
     'answer-rate',
     'draft',
+    'pictures',
     'assistant',
     'live-assistant',
     'doctor',
@@ -133,8 +148,8 @@ const importers: Record<string, readonly string[]> = {
     'mcp/',
     'http/',
   ],
-  'pdfjs-dist': ['ingest/pdf.ts', 'ingest/glyph-ruler.ts'],
-  'pdf-parse': ['http/page-images.ts'],
+  'pdfjs-dist': ['ingest/pdf.ts', 'ingest/glyph-ruler.ts', 'pictures/page-drawer.ts'],
+  'pdf-parse': ['bench/measure-pictures.ts'],
   '@xenova/transformers': ['models/encoder.ts', 'bench/tutorial-embeddings.ts'],
   'hnswlib-node': ['search/vector-store.ts'],
   minisearch: ['search/keyword-index.ts'],
