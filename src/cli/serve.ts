@@ -13,6 +13,7 @@ import { openUploadQueue, type UploadQueue } from '../http/upload-queue.ts';
 import { type LiveAssistant, openLiveAssistant } from '../live-assistant.ts';
 import { openPageWorker } from '../pictures/draw-in-worker.ts';
 import { openPageRenderer } from '../pictures/page-images.ts';
+import type { RenderPage } from '../pictures/page-request.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { wholeNumber } from './options.ts';
 import type { Session } from './session.ts';
@@ -43,6 +44,21 @@ function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> 
       await live.refresh();
     },
   });
+}
+
+/** Draws a page nobody asked for, small: the first that somebody does is then drawn by a thread that is warm. */
+function warmPictures(live: LiveAssistant, renderPage: RenderPage): void {
+  try {
+    for (const { id, pages } of live.current().documents().slice(0, 1)) {
+      const { file, sha256 } = live.current().document(id);
+      renderPage({ file, sha256, page: Math.ceil(pages / 2), width: 200 }).catch(() => {
+        // Whoever asks for a page of it is told.
+      });
+    }
+  } catch (error) {
+    // No index: there is nothing to draw yet.
+    if (!(error instanceof VerseError)) throw error;
+  }
 }
 
 /** A model that is slow is not to end the request: it has its own time, and the report's sentences come after it. */
@@ -79,10 +95,11 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
       const live = await openLiveAssistant(settings);
       const uploads = takesUploads(settings) ? await openUploads(settings, live) : undefined;
       try {
+        const renderPage = openPageRenderer({ draw: openPageWorker() });
         const app = createApp({
           assistant: live.current,
           config: settings,
-          renderPage: openPageRenderer({ draw: openPageWorker() }),
+          renderPage,
           version,
           runsDir: settings.runsDir,
           ...(uploads && { uploads }),
@@ -97,6 +114,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
         const idleMs = settings.requestTimeoutMs + 10_000;
         const server = await serve(app, { ...settings, idleMs });
         const stopped = untilStopped();
+        warmPictures(live, renderPage);
         terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
         if (!isLoopback(settings.host) && tokens.length === 0) {
           const remedy = 'VERSE_TOKENS makes it ask for a token.';
