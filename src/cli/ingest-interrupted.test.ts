@@ -55,6 +55,16 @@ function putReport(): void {
   cpSync(join(packageRoot, 'corpus'), join(root, 'corpus'), { recursive: true });
 }
 
+/** Read in no time; its encoding takes a while. */
+function longReport(): Uint8Array {
+  return makeReport(
+    Array.from({ length: 120 }, (_, part) => ({
+      ...sweden,
+      title: `Part ${part}: From openness to de-risking`,
+    })),
+  );
+}
+
 const patience = { timeout: 60_000, interval: 20 };
 
 describe('verse ingest at Ctrl-C', () => {
@@ -62,9 +72,9 @@ describe('verse ingest at Ctrl-C', () => {
     writeFileSync(join(root, 'corpus', 'etnc.pdf'), makeReport([sweden]));
     await ingestDocuments(loadConfig({}, environment, root));
     const before = readdirSync(join(root, 'index'), { recursive: true }).sort();
-    putReport();
+    writeFileSync(join(root, 'corpus', 'long.pdf'), longReport());
     const running = start('ingest');
-    await expect.poll(running.complained, patience).toContain('read fragmented-europe-2026: 194 pages');
+    await expect.poll(running.complained, patience).toContain('read long: 120 pages');
     running.stop('SIGINT');
     expect(await running.end()).toEqual({ out: '', exit: 130, signal: null });
     expect(running.complained().endsWith(sentence)).toBe(true);
