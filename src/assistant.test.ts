@@ -33,14 +33,27 @@ const brief: Passage = {
   text: 'Sweden banned equipment of Huawei from its 5G networks.',
   pages: [2],
   sentences: [
-    { text: 'Sweden banned equipment of Huawei from its 5G networks.', pages: [2], boxes: [], noteIds: [] },
+    {
+      text: 'Sweden banned equipment of Huawei from its 5G networks.',
+      pages: [2],
+      boxes: [],
+      noteIds: [],
+      markers: [],
+    },
   ],
 };
 const noted: Passage[] = samplePassages.map((passage) =>
   passage.kind === 'note'
     ? {
         ...passage,
-        sentences: passage.sentences.map((one) => ({ ...one, noteIds: [sampleNote.id, 'lost/1/n9'] })),
+        sentences: passage.sentences.map((one) => ({
+          ...one,
+          noteIds: [sampleNote.id, 'lost/1/n9'],
+          markers: [
+            { noteId: 'lost/1/n9', offset: 3 },
+            { noteId: sampleNote.id, offset: 10 },
+          ],
+        })),
       }
     : passage,
 );
@@ -309,8 +322,9 @@ describe('passage', () => {
     });
     // The second note of the sentence is not in the index.
     expect(passage.sentences[0]?.notes).toEqual([
-      { number: 31, text: sampleNote.text, urls: sampleNote.urls, page: 48 },
+      { number: 31, text: sampleNote.text, urls: sampleNote.urls, page: 48, boxes: [] },
     ]);
+    expect(passage.sentences[0]?.markers).toEqual([{ note: 31, offset: 10 }]);
   });
 
   it('has no neighbour before the first and behind the last of its document', () => {

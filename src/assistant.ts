@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { resolveFollowUp } from './converse/resolve-follow-up.ts';
 import { VerseError } from './errors.ts';
 import { type IngestReport, ingest } from './ingest/ingest.ts';
+import { passageRulesVersion } from './ingest/passages.ts';
 import { openEncoder } from './models/encoder.ts';
 import { openEncoderPool } from './models/encoder-pool.ts';
 import { encoderId } from './models/model-files.ts';
@@ -202,7 +203,7 @@ export async function openAssistant(
   config: Config,
   ablated: readonly RankingPart[] = [],
 ): Promise<Assistant> {
-  const expected = { encoderId: await encoderId(config.modelsDir) };
+  const expected = { encoderId: await encoderId(config.modelsDir), passageRules: passageRulesVersion };
   const [store, encoder] = await Promise.all([
     openIndex(config.indexDir, expected),
     openEncoder(config.modelsDir),

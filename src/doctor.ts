@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { countNoun } from './count-noun.ts';
 import { VerseError } from './errors.ts';
 import { loadFile, toSourceFile } from './ingest/find-documents.ts';
+import { passageRulesVersion } from './ingest/passages.ts';
 import { openEncoder } from './models/encoder.ts';
 import { encoderId } from './models/model-files.ts';
 import { probeChat } from './models/probe-chat.ts';
@@ -42,7 +43,8 @@ async function describeVectorSearch(): Promise<string> {
 }
 
 async function openCurrentIndex(config: Config) {
-  return openIndex(config.indexDir, { encoderId: await encoderId(config.modelsDir) });
+  const expected = { encoderId: await encoderId(config.modelsDir), passageRules: passageRulesVersion };
+  return openIndex(config.indexDir, expected);
 }
 
 async function describeIndex(config: Config): Promise<string> {

@@ -29,6 +29,13 @@ export interface Note {
   boxes: Box[];
 }
 
+/** The place of a note's marker in a sentence, whose text does not hold it. */
+export interface NoteMarker {
+  noteId: string;
+  /** It stands behind so many UTF-16 units of the sentence's text: 0..text.length, the latter behind its last sign. */
+  offset: number;
+}
+
 /** One sentence as the report prints it: line ends mended, note markers taken out, nothing else changed. */
 export interface Sentence {
   text: string;
@@ -38,6 +45,8 @@ export interface Sentence {
   boxes: Box[];
   /** Ids of the notes whose markers stand in or right behind it. */
   noteIds: string[];
+  /** Where they stand, in the order of the text; an endnote's own sentence has none. */
+  markers: NoteMarker[];
 }
 
 export type PassageKind = 'body' | 'note' | 'table';

@@ -1,5 +1,5 @@
 /** What is in the index, as the wire shows it. Pure. */
-import { toNote } from './answer/cite.ts';
+import { describeNotes } from './answer/cite.ts';
 import type { PassageStore } from './seams.ts';
 import type { Hit, Passage, ReportDocument } from './types.ts';
 import type { DocumentListing, HitsEvent, PassageDetail, SearchResponse } from './wire.ts';
@@ -38,10 +38,7 @@ export function describePassage(passage: Passage, position: number, store: Passa
       text: sentence.text,
       pages: sentence.pages,
       boxes: sentence.boxes,
-      notes: sentence.noteIds.flatMap((id) => {
-        const note = store.note(id);
-        return note === undefined ? [] : [toNote(note)];
-      }),
+      ...describeNotes(sentence, store),
     })),
     previous: neighbour(position - 1),
     next: neighbour(position + 1),

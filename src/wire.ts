@@ -21,8 +21,21 @@ export const noteSchema = z
     text: z.string(),
     urls: z.array(z.string()),
     page: z.number().int().min(1),
+    boxes: z.array(boxSchema).meta({ description: 'Where it stands, one rectangle a line.' }),
   })
   .meta({ id: 'Note', description: 'An endnote of the chapter, on its page.' });
+
+export const markerSchema = z
+  .object({
+    note: z.number().int().meta({ description: 'The `number` of the note beside it.' }),
+    offset: z.number().int().min(0).meta({
+      description: 'Behind so many UTF-16 units of the text, 0 to its length, the document sets the number.',
+    }),
+  })
+  .meta({
+    id: 'Marker',
+    description: 'Where a sentence refers to a note. The text itself holds no markers.',
+  });
 
 export const restatementSchema = z
   .object({
@@ -52,6 +65,9 @@ export const citationSchema = z
     quote: z.string().meta({ description: 'The sentence, letter for letter.' }),
     boxes: z.array(boxSchema),
     notes: z.array(noteSchema),
+    markers: z.array(markerSchema).meta({
+      description: 'Where `quote` refers to `notes`, in its order; none where the quote is a note itself.',
+    }),
     alsoIn: z.array(restatementSchema).optional().meta({
       description: 'Where else the document says the same, such as its summary, in like words and figures.',
     }),
@@ -112,6 +128,16 @@ export const askRequestSchema = z
   })
   .meta({ id: 'AskRequest' });
 
+export const foundItemSchema = z
+  .object({
+    kind: z.enum(['number', 'date', 'name', 'quotation']),
+    text: z.string().meta({ description: 'The words of the written sentence.' }),
+    document: z.string(),
+    page: z.number().int().min(1).meta({ description: 'The first page of the sentence that has it.' }),
+    pageLabel: z.string().meta({ description: 'The number printed on the page.' }),
+  })
+  .meta({ id: 'FoundItem', description: 'Something of a written sentence that the check found, and where.' });
+
 export const answerSentenceSchema = z
   .object({
     text: z.string(),
@@ -119,6 +145,10 @@ export const answerSentenceSchema = z
     origin: z.enum(['quoted', 'written']),
     verified: z.boolean(),
     problems: z.array(z.string()),
+    found: z.array(foundItemSchema).optional().meta({
+      description:
+        'Of a written sentence that passed its check: its numbers, dates, names and quotations that what it cites has.',
+    }),
   })
   .meta({ id: 'AnswerSentence' });
 
@@ -135,6 +165,14 @@ export const answerSchema = z
     reason: z.enum(notFoundReasons).optional().meta({ description: 'With not-found.' }),
     answer: z.string().meta({ description: 'Readable text with [1] after each sentence.' }),
     sentences: z.array(answerSentenceSchema),
+    struck: z
+      .array(answerSentenceSchema)
+      .optional()
+      .meta({
+        description:
+          'What a language model wrote where nothing of it passed its check and quotations answer instead: to be seen, no ' +
+          'part of the answer. Without `citations`; what fails beside sentences that pass stands in `sentences`.',
+      }),
     groups: z
       .array(z.object({ label: z.string(), sentences: z.array(z.number().int()) }))
       .optional()
@@ -289,6 +327,10 @@ export const verificationSchema = z
     citation: citationSchema.optional().meta({
       description: 'The sentence of the documents that it was held against: the one that carries most of it.',
     }),
+    found: z.array(foundItemSchema).optional().meta({
+      description:
+        'Where the documents carry it: its numbers, dates, names and quotations, each with its page.',
+    }),
     further: z.array(citationSchema).optional().meta({
       description: 'Sentences that carry the rest, where one does not carry it all.',
     }),
@@ -360,6 +402,7 @@ export const passageSchema = z
         pages: z.array(z.number().int()),
         boxes: z.array(boxSchema),
         notes: z.array(noteSchema),
+        markers: z.array(markerSchema),
       }),
     ),
     previous: z.string().nullable(),
@@ -414,6 +457,7 @@ export type Restatement = z.infer<typeof restatementSchema>;
 export type NearestPassage = z.infer<typeof nearestSchema>;
 export type Turn = z.infer<typeof turnSchema>;
 export type AskRequest = z.infer<typeof askRequestSchema>;
+export type FoundItem = z.infer<typeof foundItemSchema>;
 export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type NotFoundReason = (typeof notFoundReasons)[number];

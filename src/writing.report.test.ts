@@ -232,6 +232,13 @@ describe('a model that errs', () => {
       'chat-unsupported',
       "The passages carry nothing of what openai:scripted wrote. The answer is the report's own sentences.",
     );
+    // It can be seen, and is no part of the answer.
+    expect(answer.struck?.map(({ text, verified, citations }) => ({ text, verified, citations }))).toEqual([
+      { text: 'Huawei was founded in 1987 by Ren Zhengfei in Shenzhen.', verified: false, citations: [] },
+      { text: 'Sweden joined NATO in March 2024.', verified: false, citations: [] },
+    ]);
+    for (const { problems } of answer.struck ?? []) expect(problems).not.toEqual([]);
+    expect(answer.answer).not.toMatch(/1987|NATO/);
   });
 
   it('by writing rubbish is not believed', async () => {

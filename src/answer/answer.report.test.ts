@@ -9,7 +9,7 @@ import { readEvalFile } from '../evaluate/eval-format.ts';
 import { openEncoder } from '../models/encoder.ts';
 import { searchExact } from '../search/exact.ts';
 import type { OpenIndex } from '../search/open-index.ts';
-import { isOnItsPages, readPageLetters } from '../testing/page-text.ts';
+import { isOnItsPages, readPages } from '../testing/page-text.ts';
 import { openReportAssistant, openReportIndex, reportConfig } from '../testing/report-index.ts';
 import { answerSchema } from '../wire.ts';
 
@@ -34,6 +34,8 @@ describe('answers on the report', () => {
     expect(citation).toMatchObject({ chapter: 'Sweden', page: 181, pageLabel: '181' });
     expect(citation?.notes[0]).toMatchObject({ number: 1, page: 184 });
     expect(citation?.notes[0]?.urls[0]).toContain('https://www.tillvaxtanalys.se/');
+    expect(citation?.notes[0]?.boxes[0]).toMatchObject({ page: 184 });
+    expect(citation?.markers).toEqual([{ note: 1, offset: citation?.quote.length }]);
     expect(answer.answer).toContain('since 2013. [');
   });
 
@@ -233,7 +235,7 @@ describe('questions that the report does not answer', () => {
 
 describe('what every answer holds', () => {
   it('every quotation of a hundred answers stands on its page, as another reader of the PDF sees it', async () => {
-    const pages = await readPageLetters(
+    const { letters } = await readPages(
       await readFile(join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf')),
     );
     const questions = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
@@ -249,7 +251,7 @@ describe('what every answer holds', () => {
         // A table row is quoted with a bar between its cells.
         for (const text of citation.quote.split(' | ')) {
           const cell = { text, pages: citation.pages, noteIds: sentence?.noteIds ?? [] };
-          expect(isOnItsPages(cell, pages), `page ${citation.page}: ${text}`).toBe(true);
+          expect(isOnItsPages(cell, letters), `page ${citation.page}: ${text}`).toBe(true);
         }
         checked++;
       }

@@ -24,7 +24,7 @@ import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './se
 import type { Spelling } from './spelling.ts';
 import { measureTopic } from './topic.ts';
 import { abstention, choice } from './tuning.ts';
-import { findSilent, type Write } from './written.ts';
+import { findSilent, type Write, type Written } from './written.ts';
 
 export interface AnswerOptions extends AnswerListener {
   encoder: Encoder;
@@ -103,6 +103,11 @@ function describeNotFound(
   };
 }
 
+/** What was written in vain. */
+function struckOf(written: Written | undefined): Pick<Answer, 'struck'> {
+  return written?.outcome === 'failed' && written.struck.length > 0 ? { struck: written.struck } : {};
+}
+
 /**
  * Answers one question from the passages that the filter lets through.
  * @throws the reason of `signal`, once that is aborted.
@@ -169,7 +174,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   if (told === quoted && written?.outcome !== 'refused') await announceSentences(quoted, onSentence, signal);
   const body =
     found && written?.outcome !== 'refused'
-      ? { status: 'answered' as const, answer: readableText(told), ...told }
+      ? { status: 'answered' as const, answer: readableText(told), ...told, ...struckOf(written) }
       : describeNotFound(decision, analysis, candidates, store, written?.explanation);
   return {
     id: options.id,

@@ -1,29 +1,61 @@
 /** Candidates to citations: document, chapter, section, page, boxes and the endnotes of the sentence. Pure. */
 import type { PassageStore } from '../seams.ts';
 import type { Note, Passage, Sentence } from '../types.ts';
-import type { Citation, Restatement } from '../wire.ts';
+import type { Citation, FoundItem, Restatement } from '../wire.ts';
 import type { Candidate } from './candidate.ts';
 
 /** A note as it is shown beside a citation. */
-export function toNote(note: Note): Citation['notes'][number] {
-  return { number: note.number, text: note.text, urls: note.urls, page: note.page };
+function toNote(note: Note): Citation['notes'][number] {
+  return { number: note.number, text: note.text, urls: note.urls, page: note.page, boxes: note.boxes };
 }
 
-function labelOf(page: number, { documentId }: Passage, store: PassageStore): string {
-  const document = store.documents.find((one) => one.id === documentId);
-  return document?.pageLabels[page - 1] ?? String(page);
+/** The notes that a sentence refers to, and where it does; notes that the index does not hold are left out. */
+export function describeNotes(
+  { noteIds, markers }: Sentence,
+  store: PassageStore,
+): Pick<Citation, 'notes' | 'markers'> {
+  const known = noteIds.flatMap((id) => store.note(id) ?? []);
+  return {
+    notes: known.map(toNote),
+    markers: markers.flatMap(({ noteId, offset }) => {
+      const note = known.find(({ id }) => id === noteId);
+      return note === undefined ? [] : [{ note: note.number, offset }];
+    }),
+  };
+}
+
+/** A sentence with the passage that it stands in. */
+export interface Place {
+  passage: Passage;
+  sentence: Sentence;
+}
+
+/** The page that a sentence begins on. */
+function pageOf({ passage, sentence }: Place, store: PassageStore): { page: number; pageLabel: string } {
+  const page = sentence.pages[0] ?? passage.pages[0] ?? 1;
+  const document = store.documents.find((one) => one.id === passage.documentId);
+  return { page, pageLabel: document?.pageLabels[page - 1] ?? String(page) };
 }
 
 /** Where a sentence that says the same stands. */
-function toRestatement({ passage, sentence }: Candidate, store: PassageStore): Restatement {
-  const page = sentence.pages[0] ?? passage.pages[0] ?? 1;
+function toRestatement(place: Place, store: PassageStore): Restatement {
+  const { passage, sentence } = place;
   return {
     passageId: passage.id,
     chapter: passage.chapter,
-    page,
-    pageLabel: labelOf(page, passage, store),
+    ...pageOf(place, store),
     quote: sentence.text,
   };
+}
+
+/** Something of a written sentence, with the place of the sentence that has it. */
+export function citeItem(
+  item: Pick<FoundItem, 'kind' | 'text'>,
+  place: Place,
+  store: PassageStore,
+): FoundItem {
+  const { kind, text } = item;
+  return { kind, text, document: place.passage.documentId, ...pageOf(place, store) };
 }
 
 /** Cites a sentence that was chosen, with the places that say the same. */
@@ -43,7 +75,6 @@ export function citeSentence(
   store: PassageStore,
 ): Citation {
   const document = store.documents.find((one) => one.id === passage.documentId);
-  const page = sentence.pages[0] ?? passage.pages[0] ?? 1;
   return {
     number,
     passageId: passage.id,
@@ -51,14 +82,10 @@ export function citeSentence(
     documentTitle: document?.title ?? passage.documentId,
     chapter: passage.chapter,
     section: passage.section,
-    page,
+    ...pageOf({ passage, sentence }, store),
     pages: sentence.pages,
-    pageLabel: labelOf(page, passage, store),
     quote: sentence.text,
     boxes: sentence.boxes,
-    notes: sentence.noteIds.flatMap((id) => {
-      const note = store.note(id);
-      return note === undefined ? [] : [toNote(note)];
-    }),
+    ...describeNotes(sentence, store),
   };
 }

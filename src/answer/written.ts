@@ -1,6 +1,6 @@
 /** Between choosing sentences and writing with them: what a writer is given, and what comes of it. Pure. */
 import type { Hit, Warning } from '../types.ts';
-import type { Answer } from '../wire.ts';
+import type { Answer, AnswerSentence } from '../wire.ts';
 import type { AnswerListener } from './announce.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -33,8 +33,8 @@ export type Written =
   | (Outcome & { outcome: 'written'; told: Told })
   /** Whoever writes finds no answer in what was found; `explanation` says so. Nothing was announced. */
   | (Outcome & { outcome: 'refused' })
-  /** The warnings say why quotations have to do. Nothing was announced. */
-  | (Outcome & { outcome: 'failed' });
+  /** The warnings say why quotations have to do; `struck` is what was written and not verified. Nothing was announced. */
+  | (Outcome & { outcome: 'failed'; struck: AnswerSentence[] });
 
 /**
  * Writes an answer of what was found.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colored, plain } from '../testing/fake-session.ts';
-import { writtenAnswer } from '../testing/sample-answers.ts';
+import { struckAnswer, writtenAnswer } from '../testing/sample-answers.ts';
 import type { Answer, Citation } from '../wire.ts';
 import { showAnswer } from './show-answer.ts';
 
@@ -21,6 +21,7 @@ function cite(number: number, quote: string, place: Partial<Citation>): Citation
     quote,
     boxes: [],
     notes: [],
+    markers: [],
     ...place,
   };
 }
@@ -68,6 +69,7 @@ const agency = {
   text: 'Swedish Agency for Growth Policy Analysis. Research and development in international enterprises 2023. 10 October 2025. https://www.tillvaxtanalys.se/publikationer/statistik/statistikserien',
   urls: ['https://www.tillvaxtanalys.se/publikationer/statistik/statistikserien'],
   page: 184,
+  boxes: [],
 };
 const investments = cite(
   1,
@@ -86,7 +88,11 @@ const summary = cite(
 const partner = cite(
   3,
   'In addition, China has become, in recent years, the second most important destination for R&D investments by Swedish companies.',
-  { section: research, page: 181, notes: [agency, { number: 2, text: 'Ibid.', urls: [], page: 184 }] },
+  {
+    section: research,
+    page: 181,
+    notes: [agency, { number: 2, text: 'Ibid.', urls: [], page: 184, boxes: [] }],
+  },
 );
 
 describe('an answer in the terminal', () => {
@@ -205,6 +211,7 @@ describe('an answer in the terminal', () => {
       text: 'Tagesschau. 30 January 2026. https://www.tagesschau.de/tagesschau_20_uhr/ts-76206.html',
       urls: ['https://www.tagesschau.de/tagesschau_20_uhr/ts-76206.html'],
       page: 90,
+      boxes: [],
     };
     const bosch = cite(
       1,
@@ -238,6 +245,7 @@ describe('an answer in the terminal', () => {
       text: `Ministry of the Interior, circular ${number}.`,
       urls: number === 5 ? ['https://www.government.se/5'] : [],
       page: number < 9 ? 184 : 185,
+      boxes: [],
     }));
     const ban = cite(
       1,
@@ -320,6 +328,19 @@ describe('an answer in the terminal', () => {
           “EUR 5.5 billion” is not on p. 88.
       "
     `);
+  });
+
+  it('tells what was left out also where nothing that was written is left', () => {
+    const lines = show(struckAnswer).split('\n');
+    expect(lines.slice(lines.indexOf('Left out, as the passages do not carry it'))).toEqual([
+      'Left out, as the passages do not carry it',
+      '  - Bosch will cut 25,000 jobs.',
+      '    “25,000”: not in the passage (Germany, p. 84).',
+      '  - Siemens will follow in 2027.',
+      '    “Siemens”: not in the passage (Germany, p. 84).',
+      '    “2027”: not in the passage (Germany, p. 84).',
+      '',
+    ]);
   });
 
   it('puts warnings between the sentences and their sources', () => {

@@ -66,8 +66,8 @@ function showWriter({ sentences, model }: Answer, screen: Screen): string[] {
 }
 
 /** What a model wrote and the passages do not carry, with what is wrong with it. */
-function showLeftOut({ sentences }: Answer, screen: Screen): string[] {
-  const leftOut = sentences.filter(({ verified }) => !verified);
+function showLeftOut({ sentences, struck = [] }: Answer, screen: Screen): string[] {
+  const leftOut = [...sentences.filter(({ verified }) => !verified), ...struck];
   if (leftOut.length === 0) return [];
   const lines = leftOut.map(({ text, problems }) =>
     [

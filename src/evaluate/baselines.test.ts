@@ -6,7 +6,7 @@ import { chooseKnowing, fillWords, runBaselines } from './baselines.ts';
 import { findMetric } from './summarize.ts';
 
 function passage(id: string, ...texts: string[]): Passage {
-  const sentences = texts.map((text) => ({ text, pages: [181], boxes: [], noteIds: [] }));
+  const sentences = texts.map((text) => ({ text, pages: [181], boxes: [], noteIds: [], markers: [] }));
   const place = { documentId: 'report', chapter: 'Sweden', section: null, kind: 'body' as const };
   return { id, ...place, text: texts.join(' '), pages: [181], sentences };
 }

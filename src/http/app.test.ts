@@ -214,8 +214,8 @@ describe('GET /v1/documents and /v1/passages', () => {
     expect(await (await app.request('/v1/documents')).json()).toEqual([sampleListing]);
   });
 
-  const { passageId, document, chapter, section, page, pages, quote } = sampleCitation;
-  const sentences = [{ text: quote, pages, boxes: sampleCitation.boxes, notes: sampleCitation.notes }];
+  const { passageId, document, chapter, section, page, pages, quote, boxes, notes, markers } = sampleCitation;
+  const sentences = [{ text: quote, pages, boxes, notes, markers }];
   const passage: PassageDetail = {
     passageId,
     document,

@@ -97,6 +97,46 @@ describe('readChapterText', () => {
       ['report/5/n1'],
       ['report/5/n2', 'report/5/n3'],
     ]);
+    expect(passages[0]?.sentences.map((sentence) => sentence.markers)).toEqual([
+      [{ noteId: 'report/5/n1', offset: 'Vienna never signed.'.length }],
+      [
+        { noteId: 'report/5/n2', offset: 'Since then, in 2023'.length },
+        { noteId: 'report/5/n3', offset: 'Since then, in 2023'.length },
+      ],
+    ]);
+  });
+
+  it('sets a marker that a line break has parted from its word behind the word', () => {
+    const block = makeBlock(['Vienna has gradually', 'shifted its policy.', 'Since then it kept out.']);
+    block.lines[1]?.markers.push({ offset: 0, numbers: [1] });
+    block.lines[2]?.markers.push({ offset: 0, numbers: [2] });
+    const { passages } = read(block, ...notes);
+    expect(passages[0]?.sentences.map(({ text, markers }) => ({ text, markers }))).toEqual([
+      {
+        text: 'Vienna has gradually shifted its policy.',
+        markers: [
+          { noteId: 'report/5/n1', offset: 'Vienna has gradually'.length },
+          { noteId: 'report/5/n2', offset: 'Vienna has gradually shifted its policy.'.length },
+        ],
+      },
+      { text: 'Since then it kept out.', markers: [] },
+    ]);
+  });
+
+  it('places both of two markers of one note, and names the note once', () => {
+    const text = 'such as quantum, and so on.';
+    const markers = [
+      { offset: text.indexOf(', and'), numbers: [3] },
+      { offset: text.length, numbers: [3] },
+    ];
+    const { passages } = read(body(text, markers), ...notes);
+    expect(passages[0]?.sentences[0]).toMatchObject({
+      noteIds: ['report/5/n3'],
+      markers: [
+        { noteId: 'report/5/n3', offset: 15 },
+        { noteId: 'report/5/n3', offset: 27 },
+      ],
+    });
   });
 
   it('takes "45" for 4 and 5 where the chapter has no note 45, and counts what it cannot resolve', () => {
@@ -114,9 +154,11 @@ describe('readChapterText', () => {
 
   it('makes a passage of each note, and of the rows of a table', () => {
     const cell = (text: string, x: number, y: number) => makeBlock([text], { x, y, size: 8 }, 'table');
+    const ban = cell('The Netherlands bans the export.', 120, 500);
+    ban.lines[0]?.markers.push({ offset: 15, numbers: [1] });
     const { passages, tables } = read(
       cell('2019', 60, 500),
-      cell('The Netherlands bans the export.', 120, 500),
+      ban,
       cell('2022', 60, 480),
       cell('Washington extends its rule.', 120, 480),
       ...notes.slice(0, 1),
@@ -130,5 +172,9 @@ describe('readChapterText', () => {
       { kind: 'note', section: 'Endnotes', text: 'Source 1.' },
     ]);
     expect(tables).toBe(1);
+    expect(passages[0]?.sentences[0]?.markers).toEqual([
+      { noteId: 'report/5/n1', offset: '2019 | The Netherlands'.length },
+    ]);
+    expect(passages[1]?.sentences[0]).toMatchObject({ noteIds: ['report/5/n1'], markers: [] });
   });
 });

@@ -1,5 +1,5 @@
 /** The blocks of one chapter to its passages and notes: where the layout rules meet. Pure. */
-import type { Note, Passage, Sentence } from '../types.ts';
+import type { Note, NoteMarker, Passage, Sentence } from '../types.ts';
 import type { ChapterSpan } from './chapters.ts';
 import { isFloat } from './floats.ts';
 import { parseNotes } from './notes.ts';
@@ -14,6 +14,7 @@ import {
   pagesOf,
 } from './paragraphs.ts';
 import { groupPassages, type SentenceGroup } from './passages.ts';
+import { createMarkerResolver, type MarkerResolver, notesOf, placeMarker } from './resolve-markers.ts';
 import { splitSentences } from './sentences.ts';
 import { readTable, type TableRow } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -36,64 +37,43 @@ interface Context {
   pageSize: (page: number) => { width: number; height: number };
 }
 
-/** Resolves note numbers to ids and keeps count. */
-function createMarkerResolver(notes: readonly Note[]) {
-  const byNumber = new Map<number, string>();
-  for (const note of notes) if (!byNumber.has(note.number)) byNumber.set(note.number, note.id);
-  const count = { found: 0, resolved: 0 };
-  /** "45" behind a word, in a chapter with 36 notes, is 4 and 5: two markers side by side. */
-  const splitGlued = (number: number): number[] => {
-    if (byNumber.has(number)) return [number];
-    const digits = String(number);
-    for (let at = 1; at < digits.length; at++) {
-      const [first, second] = [Number(digits.slice(0, at)), Number(digits.slice(at))];
-      if (second === first + 1 && byNumber.has(first) && byNumber.has(second)) return [first, second];
-    }
-    return [number];
-  };
-  return {
-    count,
-    resolve(numbers: readonly number[]): string[] {
-      return numbers.flatMap(splitGlued).flatMap((number) => {
-        count.found++;
-        const id = byNumber.get(number);
-        if (id !== undefined) count.resolved++;
-        return id === undefined ? [] : [id];
-      });
-    },
-  };
-}
-
-type Resolver = ReturnType<typeof createMarkerResolver>;
-
 /** A paragraph's sentences. A marker belongs to the sentence that it stands in or right behind. */
-function sentencesOf(paragraph: Paragraph, resolver: Resolver, context: Context): Sentence[] {
+function sentencesOf(paragraph: Paragraph, resolver: MarkerResolver, context: Context): Sentence[] {
   const spans = splitSentences(paragraph.text);
-  const noteIds = spans.map((): string[] => []);
-  for (const marker of paragraph.markers) {
-    const behind = spans.findLastIndex((span) => span.start < marker.offset);
-    const ids = resolver.resolve(marker.numbers);
-    noteIds[Math.max(0, behind)]?.push(...ids);
-  }
-  return spans.map((span, index) => ({
-    text: paragraph.text.slice(span.start, span.end),
-    pages: pagesOf(paragraph, span.start, span.end),
-    boxes: boxesOf(paragraph, span.start, span.end, context.pageSize),
-    noteIds: [...new Set(noteIds[index])],
+  const sentences = spans.map(({ start, end }) => ({
+    start,
+    text: paragraph.text.slice(start, end),
+    pages: pagesOf(paragraph, start, end),
+    boxes: boxesOf(paragraph, start, end, context.pageSize),
+    markers: [] as NoteMarker[],
   }));
+  for (const marker of paragraph.markers) {
+    const own = sentences.findLast(({ start }) => start < marker.offset) ?? sentences[0];
+    const placed = placeMarker(marker, own?.text ?? '', own?.start ?? 0, resolver);
+    own?.markers.push(...placed);
+  }
+  return sentences.map(({ start: _, ...sentence }) => ({ ...sentence, noteIds: notesOf(sentence.markers) }));
 }
 
 /** What stands between the cells of a row that is quoted in one line. */
 export const cellSeparator = ' | ';
 
 /** A row as one sentence: its cells joined by a bar. */
-function rowSentence(row: TableRow, resolver: Resolver, context: Context): Sentence {
+function rowSentence(row: TableRow, resolver: MarkerResolver, context: Context): Sentence {
   const whole = row.cells.map((cell) => ({ cell, end: cell.text.length }));
+  let start = 0;
+  const markers = whole.flatMap(({ cell, end }) => {
+    const placed = cell.markers.flatMap((marker) => placeMarker(marker, cell.text, 0, resolver));
+    const moved = placed.map((marker) => ({ ...marker, offset: start + marker.offset }));
+    start += end + cellSeparator.length;
+    return moved;
+  });
   return {
     text: row.cells.map((cell) => cell.text).join(cellSeparator),
     pages: [...new Set(whole.flatMap(({ cell, end }) => pagesOf(cell, 0, end)))].sort((a, b) => a - b),
     boxes: whole.flatMap(({ cell, end }) => boxesOf(cell, 0, end, context.pageSize)),
-    noteIds: row.cells.flatMap((cell) => cell.markers.flatMap((marker) => resolver.resolve(marker.numbers))),
+    noteIds: notesOf(markers),
+    markers,
   };
 }
 
@@ -176,7 +156,8 @@ export function readChapterText(blocks: readonly Block[], span: ChapterSpan, con
   }
   closeTable();
   for (const note of notes) {
-    const sentence: Sentence = { text: note.text, pages: note.pages, boxes: note.boxes, noteIds: [note.id] };
+    const { text, pages, boxes, id } = note;
+    const sentence: Sentence = { text, pages, boxes, noteIds: [id], markers: [] };
     groups.push({ kind: 'note', section: 'Endnotes', sentences: note.text === '' ? [] : [sentence] });
   }
   return {

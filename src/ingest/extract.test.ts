@@ -237,6 +237,7 @@ describe('a page that is turned or does not start at the origin', () => {
         },
       ],
       noteIds: [],
+      markers: [],
     });
     for (const other of others) expect(other.passages).toEqual(plain?.passages);
   });

@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isOnItsPages, lettersAndDigits, readPageLetters } from '../testing/page-text.ts';
+import {
+  isOnItsPages,
+  lettersAndDigits,
+  misplacedMarkers,
+  type OtherReading,
+  readPages,
+} from '../testing/page-text.ts';
 import type { Box, IngestedDocument, Passage, Sentence } from '../types.ts';
 import { extractDocument } from './extract.ts';
 import type { PageText } from './page-model.ts';
@@ -32,7 +38,7 @@ const fixture = readFileSync(resolve(import.meta.dirname, '../../evals/extractio
   .map((line) => JSON.parse(line) as HandCheckedPage);
 
 let extracted: IngestedDocument;
-let pageLetters: string[];
+let reading: OtherReading;
 let pages: PageText[];
 
 beforeAll(async () => {
@@ -45,7 +51,7 @@ beforeAll(async () => {
     name: 'corpus/fragmented-europe-2026.pdf',
     ingestedAt: '',
   });
-  pageLetters = await readPageLetters(bytes);
+  reading = await readPages(bytes);
   pages = (await readPdf(bytes, 'report')).pages;
 });
 
@@ -59,8 +65,12 @@ function sentencesOf(kinds: readonly Passage['kind'][]): Sentence[] {
     .flatMap((passage) => passage.sentences);
 }
 
+function noteNumber(id: string): number {
+  return extracted.notes.find((note) => note.id === id)?.number ?? Number.NaN;
+}
+
 function noteNumbers(sentence: Sentence): number[] {
-  return sentence.noteIds.map((id) => extracted.notes.find((note) => note.id === id)?.number ?? Number.NaN);
+  return sentence.noteIds.map(noteNumber);
 }
 
 describe('the chapters of the report', () => {
@@ -161,6 +171,53 @@ describe('the notes of the report', () => {
     expect(markers.resolved / markers.found).toBeGreaterThanOrEqual(0.97);
   });
 
+  it('are marked in sentences where the page has the number, comma and full stop included', () => {
+    const marked = sentencesOf(['body', 'table']).filter(({ markers }) => markers.length > 0);
+    expect(marked.flatMap(({ markers }) => markers).length).toBe(extracted.document.report.markers.resolved);
+    for (const sentence of marked) {
+      expect(sentence.noteIds).toEqual([...new Set(sentence.markers.map(({ noteId }) => noteId))]);
+      for (const { offset } of sentence.markers) {
+        expect(offset, sentence.text).toBeGreaterThan(0);
+        expect(offset, sentence.text).toBeLessThanOrEqual(sentence.text.length);
+        expect(sentence.text[offset - 1], sentence.text).not.toBe(' ');
+      }
+    }
+    const misplaced = marked.flatMap((sentence) =>
+      misplacedMarkers(sentence, noteNumber, reading.signs).map(
+        (offset) =>
+          `p. ${sentence.pages.join()}: ${sentence.text.slice(0, offset)}^${sentence.text.slice(offset)}`,
+      ),
+    );
+    expect(misplaced).toEqual([]);
+  });
+
+  it('would be missed if a marker stood a sign farther on or back', () => {
+    const printed = (text: string, offset: number, number: number) =>
+      `${text.slice(0, offset)}${number}${text.slice(offset)}`.replace(/[\s-]/g, '');
+    const moves = sentencesOf(['body']).flatMap((sentence) =>
+      sentence.markers.flatMap(({ offset, noteId }) =>
+        [offset - 1, offset + 1]
+          .filter((moved) => moved <= sentence.text.length)
+          // "2023" with a 3 behind it reads the same with the 3 before its last digit.
+          .filter(
+            (moved) =>
+              printed(sentence.text, moved, noteNumber(noteId)) !==
+              printed(sentence.text, offset, noteNumber(noteId)),
+          )
+          .map((moved) => ({ sentence, offset, moved })),
+      ),
+    );
+    expect(moves.length).toBeGreaterThan(700);
+    for (const { sentence, offset, moved } of moves) {
+      const markers = sentence.markers.map((one) =>
+        one.offset === offset ? { ...one, offset: moved } : one,
+      );
+      expect(misplacedMarkers({ ...sentence, markers }, noteNumber, reading.signs), sentence.text).toContain(
+        moved,
+      );
+    }
+  });
+
   it('leave no marker in the text', () => {
     // "agreement3", "networks1": the one word of the text that does end in a digit is a firm's name.
     const glued = sentencesOf(['body']).filter((sentence) =>
@@ -237,7 +294,7 @@ describe('every sentence', () => {
       ...sentencesOf(['table']).flatMap((row) => row.text.split(' | ').map((text) => ({ ...row, text }))),
     ];
     expect(parts.length).toBeGreaterThan(2700);
-    const missing = parts.filter((sentence) => !isOnItsPages(sentence, pageLetters));
+    const missing = parts.filter((sentence) => !isOnItsPages(sentence, reading.letters));
     expect(missing.map((sentence) => `p. ${sentence.pages.join()}: ${sentence.text}`)).toEqual([]);
   });
 
@@ -251,7 +308,7 @@ describe('every sentence', () => {
       if (isInside && lettersAndDigits(words[middle] ?? '') !== '') changes.push(words.toSpliced(middle, 1));
       for (const changed of changes) {
         const text = changed.join(' ');
-        expect(isOnItsPages({ ...sentence, text }, pageLetters), text).toBe(false);
+        expect(isOnItsPages({ ...sentence, text }, reading.letters), text).toBe(false);
       }
     }
   });

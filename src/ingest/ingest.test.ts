@@ -25,6 +25,7 @@ import { makePdf } from '../testing/make-pdf.ts';
 import { italy, makeReport, poland, sweden } from '../testing/small-report.ts';
 import type { Progress } from '../types.ts';
 import { type IngestOptions, type IngestReport, ingest } from './ingest.ts';
+import { passageRulesVersion } from './passages.ts';
 
 let root = '';
 let corpusDir = '';
@@ -210,6 +211,23 @@ describe('an ingest of the corpus', () => {
     expect(encoder.calls).toEqual([]);
     expect(progress.some(({ stage }) => stage.startsWith('read'))).toBe(false);
     expect((await openIt()).documents[0]?.file).toBe(join(root, 'reports', 'etnc.pdf'));
+  });
+
+  it('reads all documents anew where other rules cut the passages, and encodes only what is new by that', async () => {
+    put('etnc.pdf', makeReport([{ ...poland, notes: ['Ibid., p. 3.'] }]));
+    await run();
+    const { passages } = await openIt();
+    const [build = ''] = readdirSync(indexDir).filter((name) => name.startsWith('build-'));
+    const manifest = join(indexDir, build, 'manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"passageRules":\d+/, '"passageRules":1'));
+    encoder.calls.length = 0;
+    const progress: Progress[] = [];
+    const report = await run({ onProgress: (one) => progress.push(one) });
+    expect(statuses(report)).toEqual({ etnc: 'unchanged' });
+    expect(progress.filter(({ stage }) => stage === 'read etnc')).not.toEqual([]);
+    expect(encoder.calls).toEqual([]);
+    const index = await openIndex(indexDir, { encoderId: encoder.id, passageRules: passageRulesVersion });
+    expect(index.passages).toEqual(passages);
   });
 
   it('builds an index that is damaged anew, from all its documents', async () => {

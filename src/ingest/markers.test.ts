@@ -66,6 +66,18 @@ describe('note markers', () => {
     });
     expect(firstLine(makeRun('10⁶ cells on 4 km²')).markers).toEqual([]);
   });
+
+  it('keep their place behind soft hyphens, which are no text, and behind signs of two units', () => {
+    expect(firstLine(...raised('eco\u00adnomic secu\u00adrity.', '3', ' To be sure'))).toEqual({
+      text: 'economic security. To be sure',
+      markers: [{ offset: 18, numbers: [3] }],
+    });
+    expect(firstLine(makeRun('a 𝒳 for economic security.¹² To be sure')).markers).toEqual([
+      { offset: 'a 𝒳 for economic security.'.length, numbers: [12] },
+    ]);
+    // The one at a line's end tells how the word goes on.
+    expect(firstLine(makeRun('an increas\u00ad')).text).toBe('an increas\u00ad');
+  });
 });
 
 describe('parseMarkerNumbers', () => {

@@ -52,8 +52,16 @@ export function parseMarkerNumbers(text: string): number[] {
     });
 }
 
-/** Cuts markers set as superscript characters ("security.¹²") out of a finished line, and trims it. */
-export function cutSuperscripts(line: Line): Line {
+/** A soft hyphen that breaks no line shows nothing; the one at the line's end tells how the word goes on. */
+function isUnseen(text: string, index: number): boolean {
+  return text[index] === '\u00ad' && text.slice(index + 1).trim() !== '';
+}
+
+/**
+ * Cuts what is no text out of a finished line, and trims it: markers set as superscript characters ("security.¹²"),
+ * which are kept as markers, and soft hyphens inside it.
+ */
+export function cleanLine(line: Line): Line {
   const kept: string[] = [];
   const edges: number[] = [];
   const markers: Marker[] = [];
@@ -63,8 +71,10 @@ export function cutSuperscripts(line: Line): Line {
     if (digits !== '') markers.push({ offset: kept.length, numbers: [Number(digits)] });
     digits = '';
   };
-  [...line.text].forEach((character, index) => {
+  // By UTF-16 units, as offsets and edges count.
+  line.text.split('').forEach((character, index) => {
     newOffset.push(kept.length);
+    if (isUnseen(line.text, index)) return;
     const digit = superscriptDigits.indexOf(character);
     // "10⁶" and "m²" are quantities, not markers.
     const before = kept.slice(-6).join('');

@@ -19,6 +19,14 @@ describe('joinLines', () => {
     expect(paragraph.text.slice(0, paragraph.markers[0]?.offset)).toBe('scrutiny of technology flows.');
   });
 
+  it('keeps a marker behind the hyphen of a line end at the word that is mended', () => {
+    const [first, second] = makeLines(['scrutiny of tech\u2010', 'nology flows.']);
+    if (first === undefined || second === undefined) throw new Error('two lines');
+    first.markers.push({ offset: 17, numbers: [4] });
+    const paragraph = joinLines([first, second], vocabulary);
+    expect(paragraph.text.slice(0, paragraph.markers[0]?.offset)).toBe('scrutiny of tech');
+  });
+
   it('leaves the bullet of an item out', () => {
     const item = makeLines(['• supported 804 joint research', 'projects']);
     expect(joinLines(item, vocabulary).text).toBe('supported 804 joint research projects');

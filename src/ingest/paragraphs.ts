@@ -36,8 +36,10 @@ export function joinLines(
     const previous = paragraph.pieces.at(-1);
     if (previous !== undefined) {
       const seam = seamOf(paragraph.text, line.text, previous.line);
-      paragraph.text = paragraph.text.slice(0, paragraph.text.length - seam.cut) + seam.glue;
+      const end = paragraph.text.length - seam.cut;
+      paragraph.text = paragraph.text.slice(0, end) + seam.glue;
       previous.length -= seam.cut;
+      for (const marker of paragraph.markers) marker.offset = Math.min(marker.offset, end);
     }
     const textStart = paragraph.text.length;
     const length = line.text.length - lead;
@@ -47,7 +49,7 @@ export function joinLines(
     );
     paragraph.text += line.text.slice(lead);
   });
-  paragraph.text = paragraph.text.replace(/\u00ad/g, '');
+  paragraph.text = paragraph.text.replace(/\u00ad$/, '');
   return paragraph;
 }
 

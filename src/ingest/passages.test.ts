@@ -3,7 +3,7 @@ import type { Sentence } from '../types.ts';
 import { groupPassages, passageSize, type SentenceGroup } from './passages.ts';
 
 function makeSentence(length: number, page = 30): Sentence {
-  return { text: `${'x'.repeat(length - 1)}.`, pages: [page], boxes: [], noteIds: [] };
+  return { text: `${'x'.repeat(length - 1)}.`, pages: [page], boxes: [], noteIds: [], markers: [] };
 }
 
 function makeGroup(lengths: number[], rest: Partial<SentenceGroup> = {}): SentenceGroup {

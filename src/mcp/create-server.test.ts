@@ -12,7 +12,8 @@ import { notFound } from '../testing/sample-answers.ts';
 import type { PassageDetail, SearchResponse } from '../wire.ts';
 
 const question = 'How many jobs will Bosch cut?';
-const { boxes: _, ...cited } = sampleCitation;
+const { boxes: _, markers: __, ...placed } = sampleCitation;
+const cited = { ...placed, notes: placed.notes.map(({ boxes: ___, ...note }) => note) };
 
 function passage(number: number, page: number, text: string): PassageDetail {
   const { document, chapter, notes } = sampleCitation;
@@ -26,7 +27,7 @@ function passage(number: number, page: number, text: string): PassageDetail {
     page,
     pages: [page],
     text,
-    sentences: [{ text, pages: [page], boxes: [], notes: number === 4 ? notes : [] }],
+    sentences: [{ text, pages: [page], boxes: [], notes: number === 4 ? notes : [], markers: [] }],
     previous: number === 1 ? null : id(number - 1),
     next: number === 5 ? null : id(number + 1),
   };
@@ -241,7 +242,7 @@ describe('read_passage', () => {
     const { client } = await clientOf(script);
     await client.listTools();
     const { text, structuredContent } = await callTool(client, 'read_passage', { passageId: id(4) });
-    const [note] = sampleCitation.notes;
+    const [note] = cited.notes;
     expect(text).toBe(`${place(4)} (passage ${id(4)})\nFour.\nNote 2, p. 90: ${note?.text}`);
     expect(structuredContent).toMatchObject({
       passages: [{ passageId: id(4), page: 84, text: 'Four.', notes: [note] }],

@@ -1,7 +1,10 @@
 /** Citations for who reads: where words stand on the page is for who can draw it. */
-import { citationSchema, nearestSchema } from '../wire.ts';
+import { citationSchema, nearestSchema, noteSchema } from '../wire.ts';
 
-const place = { boxes: true } as const;
+const place = { boxes: true, markers: true } as const;
 
-export const leanCitationSchema = citationSchema.omit(place);
-export const leanNearestSchema = nearestSchema.omit(place);
+export const leanNoteSchema = noteSchema.omit({ boxes: true });
+const notes = leanNoteSchema.array();
+
+export const leanCitationSchema = citationSchema.omit(place).extend({ notes });
+export const leanNearestSchema = nearestSchema.omit(place).extend({ notes });

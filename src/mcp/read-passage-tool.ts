@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Assistant } from '../assistant.ts';
 import { formatPages, placeOf } from '../places.ts';
-import { noteSchema, type PassageDetail, passageSchema } from '../wire.ts';
+import { type PassageDetail, passageSchema } from '../wire.ts';
+import { leanNoteSchema } from './lean-citation.ts';
 import { defineTool } from './tool.ts';
 
 const furthest = 5;
@@ -21,7 +22,7 @@ const input = z.strictObject({
 const output = z.object({
   passages: passageSchema
     .omit({ sentences: true, previous: true, next: true })
-    .extend({ notes: noteSchema.array() })
+    .extend({ notes: leanNoteSchema.array() })
     .array()
     .meta({ description: 'In reading order.' }),
   previous: z.string().nullable().meta({ description: 'The id of the passage before these.' }),

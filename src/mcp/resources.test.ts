@@ -29,7 +29,7 @@ function detail(
 }
 
 function sentence(text: string, pages: number[], notes: PassageDetail['sentences'][number]['notes'] = []) {
-  return { text, pages, boxes: [], notes };
+  return { text, pages, boxes: [], notes, markers: [] };
 }
 
 const details = [

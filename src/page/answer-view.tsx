@@ -7,6 +7,7 @@ import { NotFound } from './not-found.tsx';
 import type { Answer, Outcome, PartialAnswer, Turn } from './nouns.ts';
 import { Sentences } from './sentence.tsx';
 import { type StatusLine, statusLine } from './status-line.ts';
+import { StruckSentences } from './struck-sentences.tsx';
 import { WhyPassages } from './why-passages.tsx';
 
 function Status({ line }: { line: StatusLine | null }) {
@@ -133,6 +134,9 @@ export function AnswerView({
       {answer !== null && (
         <>
           <AnswerActs turn={turn} answer={answer} documents={documents} askAgain={askAgain} />
+          {answer.struck !== undefined && (
+            <StruckSentences key={`${answer.id} struck`} struck={answer.struck} />
+          )}
           <WhyPassages key={answer.id} answer={answer} scope={scope} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAnswer } from '../testing/fake-assistant.ts';
+import { sampleAnswer, sampleCitation } from '../testing/fake-assistant.ts';
 import { notFound, writtenAnswer } from '../testing/sample-answers.ts';
-import { clusterPages, marksOf, otherPages } from './marks.ts';
+import { boxesOn, clusterPages, marksOf, noteMark, otherPages } from './marks.ts';
 
 describe('marksOf', () => {
   it('has one for each citation of each sentence, and for each nearest passage', () => {
@@ -17,10 +17,29 @@ describe('marksOf', () => {
   });
 });
 
+describe('noteMark', () => {
+  it('is the place of the note, in the document and chapter of what refers to it', () => {
+    const [note] = sampleCitation.notes;
+    if (note === undefined) throw new Error('The sample has a note.');
+    const onTwo = { ...note, boxes: [...note.boxes, { page: 91, x: 0.2, y: 0.1, width: 0.3, height: 0.01 }] };
+    const mark = noteMark(sampleCitation, onTwo, 's0-1');
+    expect(mark).toMatchObject({ key: 's0-1-n2', kind: 'note', label: '2' });
+    const { document, chapter } = sampleCitation;
+    expect(mark.citation).toMatchObject({ document, chapter, page: 90, pages: [90, 91], quote: note.text });
+    expect(boxesOn(mark, document, 90)).toEqual(note.boxes);
+    expect(boxesOn(mark, document, 84)).toEqual([]);
+  });
+});
+
 describe('otherPages', () => {
   const [citation] = sampleAnswer.citations;
   if (citation === undefined) throw new Error('The sample cites nothing.');
-  const markOn = (key: string, pages: number[]) => ({ key, label: '', citation: { ...citation, pages } });
+  const markOn = (key: string, pages: number[]) => ({
+    key,
+    kind: 'nearest' as const,
+    label: '',
+    citation: { ...citation, pages },
+  });
   const marks = [markOn('a', [83, 84]), markOn('b', [84]), markOn('c', [12]), markOn('d', [21])];
   const { document } = citation;
 

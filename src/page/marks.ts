@@ -24,8 +24,48 @@ export function restatementMark(
   key: string,
   sentence: number,
 ): Mark {
-  const place = { passageId, chapter, page, pageLabel, quote, pages: [page], boxes: [], notes: [] };
-  return { key, label: String(sentence + 1), citation: { ...citation, section: null, ...place } };
+  const place = {
+    passageId,
+    chapter,
+    page,
+    pageLabel,
+    quote,
+    pages: [page],
+    boxes: [],
+    notes: [],
+    markers: [],
+  };
+  const own = { ...citation, section: null, ...place };
+  return { key, kind: 'sentence', label: String(sentence + 1), citation: own };
+}
+
+/**
+ * The mark of an endnote.
+ * @param citation what refers to it.
+ * @param markKey the key of that citation's chip.
+ */
+export function noteMark(
+  citation: Citation,
+  { number, text, page, boxes }: Citation['notes'][number],
+  markKey: string,
+): Mark {
+  const pages = [...new Set([page, ...boxes.map((box) => box.page)])];
+  const place = {
+    section: null,
+    page,
+    pages,
+    pageLabel: String(page),
+    quote: text,
+    boxes,
+    notes: [],
+    markers: [],
+  };
+  return {
+    key: `${markKey}-n${number}`,
+    kind: 'note',
+    label: String(number),
+    citation: { ...citation, ...place },
+  };
 }
 
 function sentenceMarks({ sentences, citations }: PartialAnswer): Mark[] {
@@ -33,13 +73,13 @@ function sentenceMarks({ sentences, citations }: PartialAnswer): Mark[] {
     sentence.citations.flatMap((number) => {
       const citation = citations.find((one) => one.number === number);
       if (citation === undefined) return [];
-      return [{ key: sentenceKey(index, number), label: String(index + 1), citation }];
+      return [{ key: sentenceKey(index, number), kind: 'sentence', label: String(index + 1), citation }];
     }),
   );
 }
 
 function nearestMarks(nearest: readonly Citation[]): Mark[] {
-  return nearest.map((citation, index) => ({ key: nearestKey(index), label: '', citation }));
+  return nearest.map((citation, index) => ({ key: nearestKey(index), kind: 'nearest', label: '', citation }));
 }
 
 /** Every place that can be shown for an outcome. */

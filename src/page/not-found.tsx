@@ -3,6 +3,7 @@ import { CitationChip } from './citation-chip.tsx';
 import { nearestKey } from './marks.ts';
 import type { Answer } from './nouns.ts';
 import { plural } from './place-names.ts';
+import { Quotation } from './quotation.tsx';
 
 const verdictSentences: Record<NonNullable<Answer['reason']>, string> = {
   'off-topic': 'The question is not about this report.',
@@ -23,7 +24,8 @@ function NearestPassages({ nearest }: { nearest: NonNullable<Answer['nearest']> 
         {nearest.map((passage, index) => (
           <li key={`${passage.passageId} ${passage.quote}`}>
             <p class="said">
-              {passage.quote} <CitationChip citation={passage} markKey={nearestKey(index)} />
+              <Quotation citation={passage} markKey={nearestKey(index)} />{' '}
+              <CitationChip citation={passage} markKey={nearestKey(index)} />
             </p>
             <small>{capitalised(passage.why)}</small>
           </li>

@@ -43,7 +43,8 @@ export interface Turn {
 export interface Mark {
   /** Unique within a turn. */
   key: string;
-  /** The number of the sentence, repeated in the page's margin; empty for a nearest passage. */
+  kind: 'sentence' | 'nearest' | 'note';
+  /** The number of the sentence, repeated in the page's margin, or of the endnote; empty for a nearest passage. */
   label: string;
   citation: Citation;
 }

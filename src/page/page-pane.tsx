@@ -2,12 +2,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DocumentListing } from '../wire.ts';
 import { documentAddress } from './api.ts';
+import { citedHere } from './cited-here.ts';
 import { Icon } from './icon.tsx';
-import { boxesOn } from './marks.ts';
 import type { Mark, Shown } from './nouns.ts';
 import { PageMap } from './page-map.tsx';
 import { PagePicture } from './page-picture.tsx';
-import { plural } from './place-names.ts';
 import { narrowQuery, useMedia } from './use-media.ts';
 
 /** Opens with the text column, not the margins, fitted to the pane: 1.22 for the report that ships. */
@@ -17,19 +16,6 @@ const zoomRange = [1, 2.4] as const;
 
 function chapterAt(document: DocumentListing, page: number): string {
   return document.chapters.find((one) => one.page <= page && page <= one.lastPage)?.name ?? '';
-}
-
-/** ", 2 cited sentences", and where the sentence on show goes on. */
-function citedHere(marks: readonly Mark[], { document, page, mark: key }: Shown): string {
-  const here = marks.filter((mark) => boxesOn(mark, document, page).length > 0);
-  if (here.length === 0) return '';
-  const noun = here.some(({ label }) => label !== '') ? 'cited sentence' : 'passage near the question';
-  const own = here.find((mark) => mark.key === key);
-  const others = (own?.citation.pages ?? []).filter((one) => one !== page);
-  if (own !== undefined && others.length > 0) {
-    return `sentence ${own.label} runs over p. ${others.join(', ')}`.replace('  ', ' ');
-  }
-  return plural(here.length, noun);
 }
 
 function PageNumber({ document, page, onPage }: { document: DocumentListing; page: number; onPage: OnPage }) {

@@ -40,7 +40,7 @@ function MarkBoxes({ mark, shown }: { mark: Mark; shown: Shown }) {
           }}
         />
       ))}
-      {isOn && first !== undefined && mark.label !== '' && (
+      {isOn && first !== undefined && mark.kind === 'sentence' && (
         <div
           class="tag"
           aria-hidden="true"

@@ -1,11 +1,12 @@
 /** A sentence of an answer with its chips, its check and its endnotes. */
 import { AlsoIn } from './also-in.tsx';
+import { checkLine } from './check-line.ts';
 import { CitationChip } from './citation-chip.tsx';
 import { Endnotes } from './endnotes.tsx';
 import { Icon } from './icon.tsx';
 import { sentenceKey } from './marks.ts';
 import type { AnswerSentence, Citation, PartialAnswer } from './nouns.ts';
-import { pageName } from './place-names.ts';
+import { Quotation } from './quotation.tsx';
 
 /** What the check of a written sentence found. Quoted ones need none: they are the report's, letter for letter. */
 function Check({ sentence, citations }: { sentence: AnswerSentence; citations: readonly Citation[] }) {
@@ -21,9 +22,24 @@ function Check({ sentence, citations }: { sentence: AnswerSentence; citations: r
   return (
     <p class="check">
       <Icon name="ok" label="Checked" />
-      <span>Checked against {citations.map(pageName).join(', ')}</span>
+      <span>{checkLine(sentence, citations)}</span>
     </p>
   );
+}
+
+/** What is said: of a quotation with its note markers, struck where it failed its check. */
+function Words({
+  sentence,
+  citation,
+  index,
+}: {
+  sentence: AnswerSentence;
+  citation: Citation | undefined;
+  index: number;
+}) {
+  if (!sentence.verified) return <s>{sentence.text}</s>;
+  if (citation?.quote !== sentence.text) return <>{sentence.text}</>;
+  return <Quotation citation={citation} markKey={sentenceKey(index, citation.number)} />;
 }
 
 export function Sentence({
@@ -41,7 +57,11 @@ export function Sentence({
   return (
     <div class={sentence.verified ? 'sentence' : 'sentence failed'}>
       <p class={sentence.origin === 'quoted' ? 'said' : 'said own'}>
-        {sentence.verified ? sentence.text : <s>{sentence.text}</s>}
+        <Words
+          sentence={sentence}
+          citation={citations.find(({ quote }) => quote === sentence.text)}
+          index={index}
+        />
         {citations.map((citation) => (
           <span key={citation.number}>
             {' '}

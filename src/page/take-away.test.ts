@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleAnswer, sampleCitation } from '../testing/fake-assistant.ts';
-import { comparison, notFound, writtenAnswer } from '../testing/sample-answers.ts';
+import { comparison, notFound, struckAnswer, writtenAnswer } from '../testing/sample-answers.ts';
 import type { Answer } from '../wire.ts';
 import {
   conversationToMarkdown,
@@ -17,6 +17,14 @@ describe('toText', () => {
     if (sentence === undefined) throw new Error('The sample has a sentence.');
     const failed = { ...sentence, text: 'Bosch hires.', verified: false, problems: ['Not on p. 84.'] };
     expect(toText({ ...sampleAnswer, sentences: [failed, sentence] })).not.toContain('Bosch hires');
+  });
+
+  it('has nothing of what was struck, and no numbers of endnotes in quotations', () => {
+    for (const copy of [toText(struckAnswer), toMarkdown(struckAnswer)]) {
+      expect(copy).not.toMatch(/25,000|Siemens/);
+      expect(copy).toContain('German cars.');
+      expect(copy).not.toContain('German cars.2');
+    }
   });
 
   it('asks in full what was asked on', () => {

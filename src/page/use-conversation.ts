@@ -15,7 +15,7 @@ import { fullQuestion } from './history.ts';
 import type { Failure, PartialAnswer, Turn } from './nouns.ts';
 
 /** Ends with the form of what is kept: a tab that is open across an upgrade begins anew. */
-const storageKey = 'chapter-and-verse/2';
+const storageKey = 'chapter-and-verse/3';
 
 function restore(): Conversation {
   return { ...emptyConversation, turns: unpackTurns(sessionStorage.getItem(storageKey)) };

@@ -71,7 +71,7 @@ export function WhyPassages({ answer, scope }: { answer: Answer; scope: Scope })
   const used = new Set(answer.citations.map(({ passageId }) => passageId)).size;
   const ranked = Array.isArray(hits) ? `${hits.length} ranked, ` : '';
   return (
-    <details class="why" onToggle={(event) => event.currentTarget.open && load()}>
+    <details class="fold" onToggle={(event) => event.currentTarget.open && load()}>
       <summary>
         <Icon name="right" />
         Why these passages

@@ -1,20 +1,22 @@
 /** What came of holding a sentence against passages, as the wire shows it. Pure. */
-import { citeSentence } from '../answer/cite.ts';
+import { citeItem, citeSentence, type Place } from '../answer/cite.ts';
 import { formatPages, placeOf } from '../places.ts';
 import type { PassageStore } from '../seams.ts';
+import type { Passage } from '../types.ts';
+import { compare } from '../verify/comparison.ts';
+import { findCarried } from '../verify/find-carried.ts';
 import type { VerifyProblem } from '../verify/verification.ts';
-import type { CheckedSentence, Citation, NearestPassage, VerifyRequest } from '../wire.ts';
+import type { CheckedSentence, Citation, FoundItem, NearestPassage, VerifyRequest } from '../wire.ts';
 import { describeAlteredWords } from './altered-words.ts';
-import type { Place } from './find-carriers.ts';
 import type { Held } from './hold-sentence.ts';
 import { numbers } from './tuning.ts';
+
+const placesIn = (passage: Passage): Place[] => passage.sentences.map((sentence) => ({ passage, sentence }));
 
 /** The sentences that say something of it; where none does, the passage's first. */
 function placesOf({ passages, carriers }: Held): Place[] {
   if (carriers.places.length > 0) return carriers.places;
-  return passages
-    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
-    .slice(0, 1);
+  return passages.flatMap(placesIn).slice(0, 1);
 }
 
 function citeAll(held: Held, store: PassageStore): Citation[] {
@@ -30,8 +32,18 @@ function cite(held: Held | undefined, store: PassageStore): Pick<CheckedSentence
   return { citation, ...(further.length > 0 && { further }) };
 }
 
-export function describeCarried(held: Held, store: PassageStore): CheckedSentence {
-  return { ...held.verification, ...cite(held, store) };
+/** What of the sentence the passages have, in the sentences cited where these have it. */
+function findItems(sentence: string, held: Held, store: PassageStore): FoundItem[] {
+  const places = [...placesOf(held), ...held.passages.flatMap(placesIn)];
+  const source = { text: '', sentences: places.map((place) => place.sentence.text) };
+  return findCarried(compare(sentence, [source])).flatMap((item) => {
+    const place = places[item.sentence];
+    return place === undefined ? [] : [citeItem(item, place, store)];
+  });
+}
+
+export function describeCarried(sentence: string, held: Held, store: PassageStore): CheckedSentence {
+  return { ...held.verification, ...cite(held, store), found: findItems(sentence, held, store) };
 }
 
 /** The place that a request names, as writers cite it. */

@@ -1,12 +1,7 @@
 /** Which sentences of some passages carry a written sentence. Pure. */
-import type { Passage, Sentence } from '../types.ts';
+import type { Place } from '../answer/cite.ts';
+import type { Passage } from '../types.ts';
 import { type Comparison, compare } from '../verify/comparison.ts';
-
-/** A sentence with the passage that it stands in. */
-export interface Place {
-  passage: Passage;
-  sentence: Sentence;
-}
 
 export interface Carriers {
   /** The sentence that carries most first; none where no word is shared. */

@@ -9,7 +9,7 @@ const later: Passage | undefined = czech && {
   ...czech,
   id: 'fragmented-europe-2026/5/9',
   text,
-  sentences: [{ text, pages: [44], boxes: [], noteIds: [] }],
+  sentences: [{ text, pages: [44], boxes: [], noteIds: [], markers: [] }],
 };
 
 describe('findFullNames', () => {

@@ -20,7 +20,9 @@ async function check(request: VerifyRequest): Promise<CheckedSentence> {
 
 describe('a sentence without a place', () => {
   it('is looked up, and cited with the sentence that carries it', async () => {
-    const { verdict, problems, citation, further, elsewhere, nearest } = await check({ sentence: jobs });
+    const { verdict, problems, citation, found, further, elsewhere, nearest } = await check({
+      sentence: jobs,
+    });
     expect({ verdict, problems, further, elsewhere, nearest }).toEqual({
       verdict: 'supported',
       problems: [],
@@ -28,6 +30,22 @@ describe('a sentence without a place', () => {
     expect(citation).toMatchObject({ number: 1, chapter: 'Germany', page: 84, pages: [84], pageLabel: '84' });
     expect(citation?.quote.startsWith(source)).toBe(true);
     expect(citation?.boxes.map(({ page }) => page)).toContain(84);
+    const place = { document: 'fragmented-europe-2026', page: 84, pageLabel: '84' };
+    // The capital of a word that opens both sentences does not tell that it is a name.
+    expect(found).toEqual([{ kind: 'number', text: '20,000', ...place }]);
+  });
+
+  it('is told with what of it was found, each on the page that has it', async () => {
+    const { found } = await check({ sentence: ban });
+    expect(found?.map(({ kind, text, page }) => `${kind} ${text}, p. ${page}`)).toEqual([
+      'name Sweden, p. 182',
+      'name Huawei, p. 182',
+      'name ZTE, p. 182',
+      'date 2020, p. 182',
+    ]);
+    expect(await check({ sentence: ban.replace('2020', '2021') })).not.toHaveProperty('found');
+    const passage = 'Sweden banned Huawei and ZTE from its 5G networks in 2020.';
+    expect(await check({ sentence: ban, passage })).not.toHaveProperty('found');
   });
 
   it('that the report does not carry is told with what is wrong, and the passages nearest to it', async () => {

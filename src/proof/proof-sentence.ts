@@ -128,7 +128,7 @@ export async function proofSentence(request: VerifyRequest, options: ProofOption
   if (passage !== undefined) return verifySentence(sentence, [{ text: passage, subjects }], encoder);
   const held = await tryRequest(request, options);
   const carrier = held.find(isCarried);
-  if (carrier !== undefined && standsOn(carrier, pages)) return describeCarried(carrier, store);
+  if (carrier !== undefined && standsOn(carrier, pages)) return describeCarried(sentence, carrier, store);
   const nearest = held.filter((one) => !isCarried(one)).sort(byShare);
   const { documents } = filter;
   const others =

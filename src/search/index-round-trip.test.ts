@@ -248,6 +248,16 @@ describe('an index that cannot be used', () => {
     });
   });
 
+  it('because other rules cut its passages: both are named; its vectors are still of use', async () => {
+    await writeAndFind();
+    await expect(openIndex(indexDir, { ...expected, passageRules: 2 })).rejects.toMatchObject({
+      code: 'stale-index',
+      sentence: `${indexDir}/: built with passage rules 1; this program uses 2. ${repair}`,
+    });
+    await expect(openIndex(indexDir, { ...expected, passageRules: 1 })).resolves.toBeDefined();
+    expect(reusableEncodings(await openIndex(indexDir, expected)).size).toBe(samplePassages.length);
+  });
+
   it('because a file is missing, whichever it is', async () => {
     const folder = await writeAndFind();
     const copy = join(root, 'copy');

@@ -39,6 +39,8 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /** What an index must be made with to be of use. */
 export interface ExpectedIndex {
   encoderId: string;
+  /** The version of the rules that cut the passages; absent where only the vectors are of use, as to an ingest. */
+  passageRules?: number;
 }
 
 /** The folder of the current build. @throws VerseError `no-index`, `damaged-index`, `cannot-read`. */
@@ -86,5 +88,9 @@ export function checkManifest(indexDir: string, manifest: Manifest, expected: Ex
   }
   if (manifest.prefixForm !== prefixForm) {
     throw staleIndex(indexDir, 'the heading prefix', manifest.prefixForm, prefixForm);
+  }
+  const { passageRules = manifest.passageRules } = expected;
+  if (manifest.passageRules !== passageRules) {
+    throw staleIndex(indexDir, 'passage rules', String(manifest.passageRules), String(passageRules));
   }
 }

@@ -17,7 +17,13 @@ export function makePassage(
     kind: place.kind ?? 'body',
     text: texts.join(' '),
     pages,
-    sentences: texts.map((text) => ({ text, pages, boxes: [], noteIds: [...(place.noteIds ?? [])] })),
+    sentences: texts.map((text) => ({
+      text,
+      pages,
+      boxes: [],
+      noteIds: [...(place.noteIds ?? [])],
+      markers: [],
+    })),
   };
 }
 

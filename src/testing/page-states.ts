@@ -5,7 +5,7 @@ import type { Assistant } from '../assistant.ts';
 import type { Answer } from '../wire.ts';
 import { askOn, type PageOptions, untilDrawn } from './browser.ts';
 import { sampleAnswer } from './fake-assistant.ts';
-import { comparison, notFound, writtenAnswer } from './sample-answers.ts';
+import { comparison, notFound, struckAnswer, writtenAnswer } from './sample-answers.ts';
 
 /** A question that the report itself answers. */
 export const quoted = 'How many industry jobs did Germany lose in 2025, and is China the cause?';
@@ -21,7 +21,10 @@ const unsureAnswer: Answer = {
   warnings: [{ code: 'spelling', message: 'Read “Bosh” as “Bosch”.' }],
 };
 const scripted: Partial<Record<string, Answer>> = Object.fromEntries(
-  [writtenAnswer, comparison, notFound, unsureAnswer].map((answer) => [answer.question, answer]),
+  [writtenAnswer, struckAnswer, comparison, notFound, unsureAnswer].map((answer) => [
+    answer.question,
+    answer,
+  ]),
 );
 
 /** The real report's answers, but for the questions that bring about a state. */
@@ -107,6 +110,15 @@ export const states: readonly State[] = [
     },
   },
   {
+    state: 'struck',
+    reach: async (page, options) => {
+      await askOn(page, struckAnswer.question);
+      await untilAnswered(page, options);
+      await page.getByText('What the model wrote').click();
+      await page.locator('.struck').scrollIntoViewIfNeeded();
+    },
+  },
+  {
     state: 'comparison',
     reach: async (page, options) => {
       await askOn(page, comparison.question);
@@ -135,6 +147,15 @@ export const states: readonly State[] = [
       await untilAnswered(page, options);
       await page.locator('.cite').nth(1).click();
       await untilDrawn(page);
+    },
+  },
+  {
+    state: 'note',
+    reach: async (page, options) => {
+      await askOn(page, quoted);
+      await untilAnswered(page, options);
+      await page.getByRole('button', { name: 'Note 1' }).click();
+      await page.locator('.leaf:not(.loading) img[alt*="page 90 of"]').waitFor();
     },
   },
   {

@@ -10,12 +10,25 @@ export function lettersAndDigits(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The letters and digits of each page, page 1 first. */
-export async function readPageLetters(bytes: Uint8Array): Promise<string[]> {
+/** The signs of a text: all but blanks and hyphens, which depend on where lines break. */
+function signsOf(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u00ad\u2010-]/g, '');
+}
+
+/** A report as the other reader has it, page 1 first. */
+export interface OtherReading {
+  /** The letters and digits of each page. */
+  letters: string[];
+  /** The signs of each page. */
+  signs: string[];
+}
+
+export async function readPages(bytes: Uint8Array): Promise<OtherReading> {
   const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
   try {
     const { pages } = await parser.getText();
-    return pages.map((page) => lettersAndDigits(page.text));
+    const texts = pages.map((page) => page.text);
+    return { letters: texts.map(lettersAndDigits), signs: texts.map(signsOf) };
   } finally {
     await parser.destroy();
   }
@@ -75,7 +88,7 @@ function longestMatch(page: string, letters: Letters, from: number, markers: rea
  * them but the numbers of its own notes, and those only behind a word. A sentence on two pages is cut in two at one
  * place, and each part is on its page. A changed, missing or added letter fails (but for one that is missing right at
  * the page break, which nothing anchors: the hand-checked pages hold such sentences).
- * @param pageLetters as `readPageLetters` gives them.
+ * @param pageLetters as `readPages` gives them.
  */
 export function isOnItsPages(
   sentence: Pick<Sentence, 'text' | 'pages' | 'noteIds'>,
@@ -98,4 +111,35 @@ export function isOnItsPages(
       .filter((start) => start > 0);
   }
   return false;
+}
+
+/** How many signs on either side of a marker must be the sentence's; the last page may hold but its last word. */
+const besideMarker = { before: 10, beforeOnLaterPage: 5, after: 4 };
+
+/** "[32, 33]" behind one word as the page may print them: "32,33", "3233", "32–33". */
+function printedNumbers(numbers: readonly number[]): RegExp['source'] {
+  const range = numbers.length > 1 ? `|${numbers[0]}–${numbers.at(-1)}` : '';
+  return `(?:${numbers.join('[,;]?')}${range})`;
+}
+
+/**
+ * The markers of a sentence that do not stand on its pages where they should: right behind the signs before them, and
+ * right before the signs after them, punctuation included.
+ * @param numberOf the number printed before a note.
+ * @param pageSigns as `readPages` gives them.
+ */
+export function misplacedMarkers(
+  { text, pages, markers }: Pick<Sentence, 'text' | 'pages' | 'markers'>,
+  numberOf: (noteId: string) => number,
+  pageSigns: readonly string[],
+): number[] {
+  const quoteSigns = (signs: string) => signs.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return [...new Set(markers.map(({ offset }) => offset))].filter((offset) => {
+    const numbers = markers.filter((one) => one.offset === offset).map(({ noteId }) => numberOf(noteId));
+    const { before: most, beforeOnLaterPage: least } = besideMarker;
+    const before = signsOf(text.slice(0, offset)).slice(pages.length > 1 ? -least : -most);
+    const after = signsOf(text.slice(offset)).slice(0, besideMarker.after);
+    const printed = new RegExp(quoteSigns(before) + printedNumbers(numbers) + quoteSigns(after));
+    return !pages.some((page) => printed.test(pageSigns[page - 1] ?? ''));
+  });
 }

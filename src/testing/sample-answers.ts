@@ -1,5 +1,5 @@
 /** Answers for every state of the page, made of the report's own sentences about Germany's high-tech agenda. */
-import type { Answer, AnswerSentence, Citation } from '../wire.ts';
+import type { Answer, Citation, FoundItem } from '../wire.ts';
 import { sampleAnswer, sampleCitation } from './fake-assistant.ts';
 
 const page = 88;
@@ -34,10 +34,13 @@ const citations: Citation[] = sources.map((source, index) => ({
   pages: [page],
   pageLabel: String(page),
   notes: [],
+  markers: [],
 }));
 
-function written(text: string, citation: number, problems: string[] = []): AnswerSentence {
-  return { text, citations: [citation], origin: 'written', verified: problems.length === 0, problems };
+const own = { origin: 'written' as const, problems: [] };
+
+function item(kind: FoundItem['kind'], text: string): FoundItem {
+  return { kind, text, document: sampleCitation.document, page, pageLabel: String(page) };
 }
 
 /** Two sentences that passed their check and one that did not. */
@@ -46,13 +49,69 @@ export const writtenAnswer: Answer = {
   id: 'a-written',
   question: 'What does Germany’s new high-tech agenda aim for?',
   sentences: [
-    written('The agenda is meant to strengthen the technological sovereignty of Germany and Europe.', 1),
-    written('By 2030, ten percent of Germany’s economic output is to come from AI-based technologies.', 2),
-    written('It sets aside EUR 5.5 billion for new chip plants.', 2, ['“EUR 5.5 billion” is not on p. 88.']),
+    {
+      ...own,
+      text: 'The agenda is meant to strengthen the technological sovereignty of Germany and Europe.',
+      citations: [1],
+      verified: true,
+      found: [item('name', 'Germany'), item('name', 'Europe')],
+    },
+    {
+      ...own,
+      text: 'By 2030, ten percent of Germany’s economic output is to come from AI-based technologies.',
+      citations: [2],
+      verified: true,
+      found: [
+        item('date', '2030'),
+        item('number', 'ten percent'),
+        item('name', 'Germany'),
+        item('name', 'AI'),
+      ],
+    },
+    {
+      ...own,
+      text: 'It sets aside EUR 5.5 billion for new chip plants.',
+      citations: [2],
+      verified: false,
+      problems: ['“EUR 5.5 billion” is not on p. 88.'],
+    },
   ],
   citations,
   timings: { ...sampleAnswer.timings, totalMs: 2400, generateMs: 2380 },
   model: { encoder: 'fake-encoder@00000000', chat: 'fake-chat' },
+};
+
+/** Nothing that was written passed its check: a quotation answers, and what was struck can be seen. */
+export const struckAnswer: Answer = {
+  ...sampleAnswer,
+  id: 'a-struck',
+  question: 'What does Bosch announce?',
+  warnings: [
+    {
+      code: 'chat-unsupported',
+      message:
+        "The passages carry nothing of what fake-chat wrote. The answer is the report's own sentences.",
+    },
+  ],
+  struck: [
+    {
+      ...own,
+      text: 'Bosch will cut 25,000 jobs.',
+      citations: [],
+      verified: false,
+      problems: ['“25,000”: not in the passage (Germany, p. 84).'],
+    },
+    {
+      ...own,
+      text: 'Siemens will follow in 2027.',
+      citations: [],
+      verified: false,
+      problems: [
+        '“Siemens”: not in the passage (Germany, p. 84).',
+        '“2027”: not in the passage (Germany, p. 84).',
+      ],
+    },
+  ],
 };
 
 /** A comparison with a chapter that says nothing. */

@@ -4,7 +4,7 @@ import type { IngestedDocument, Note, Passage, PassageKind, Sentence } from '../
 const documentId = 'fragmented-europe-2026';
 
 function sentence(text: string, page: number): Sentence {
-  return { text, pages: [page], boxes: [], noteIds: [] };
+  return { text, pages: [page], boxes: [], noteIds: [], markers: [] };
 }
 
 function passage(

@@ -73,14 +73,24 @@ export function saysDate(said: DateMention, given: DateMention, years: ReadonlyS
   return hasPart(said, given);
 }
 
+/**
+ * Whether one of the dates says it.
+ * @param years those of the whole source, which a month without its own may take.
+ */
+export function isDateSaid(
+  said: DateMention,
+  given: readonly DateMention[],
+  years: ReadonlySet<number | null>,
+): boolean {
+  const isSaid = (one: DateMention) => given.some((other) => saysDate(one, other, years));
+  return isSaid(said) || (said.isEitherWay && isSaid({ ...said, month: said.day, day: said.month }));
+}
+
 export function checkDates({ sentence, source }: Comparison): Finding[] {
   const given = source.flatMap(findDates);
   const years = new Set(given.map(({ year }) => year));
-  const isSaid = (said: DateMention) => given.some((one) => saysDate(said, one, years));
-  const isThere = (said: DateMention) =>
-    isSaid(said) || (said.isEitherWay && isSaid({ ...said, month: said.day, day: said.month }));
   return findDates(sentence)
-    .filter((said) => !isThere(said))
+    .filter((said) => !isDateSaid(said, given, years))
     .map((said) => {
       const near = given.find(
         ({ year, month }) => year === said.year || (month !== null && month === said.month),

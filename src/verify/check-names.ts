@@ -113,6 +113,14 @@ function isKnown(words: readonly Word[], at: number, known: readonly Word[]): bo
   );
 }
 
+/** Whether the words of a name are known, but for titles, which a sentence may add; false for a title alone. */
+export function isNameKnown(name: readonly Word[], known: readonly Word[]): boolean {
+  const telling = name.flatMap((word, at) =>
+    isName(name, at, new Set([word.lower])) && !titles.has(word.lower) ? [at] : [],
+  );
+  return telling.length > 0 && telling.every((at) => isKnown(name, at, known));
+}
+
 /** What the source writes with a capital within its sentences: names, wherever the sentence has them. */
 export function namesOf(words: readonly Word[]): ReadonlySet<string> {
   return new Set(words.flatMap((_, at) => (isName(words, at) ? [words[at]?.lower ?? ''] : [])));

@@ -93,6 +93,14 @@ function withSharedUnit(said: Quantity, all: readonly Quantity[]): Quantity[] {
   return [said, ...others.slice(0, 1)];
 }
 
+/**
+ * Whether one of the source's numbers says it, itself and not by a sum.
+ * @param all the numbers of its sentence.
+ */
+export function isNumberSaid(said: Quantity, all: readonly Quantity[], given: readonly Quantity[]): boolean {
+  return withSharedUnit(said, all).some((one) => given.some((other) => carries(one, other)));
+}
+
 /** The content word that a number counts: the first within a few words after it. */
 function countedBy({ start, end }: Quantity, words: readonly Word[], sentence: number): number {
   const from = words.findIndex((word) => word.sentence === sentence && word.start >= end);
@@ -120,12 +128,10 @@ export function checkNumbers(comparison: Comparison): Finding[] {
   const { sentence, source } = comparison;
   const given = source.flatMap(findAllQuantities);
   const all = findQuantities(sentence);
-  const isThere = (said: Quantity) =>
-    given.some((one) => carries(said, one)) ||
-    isRatio(said, given) ||
-    isSpanElsewhere(said, sentence, source.join(' '));
+  const isDerived = (said: Quantity) =>
+    isRatio(said, given) || isSpanElsewhere(said, sentence, source.join(' '));
   return all
-    .filter((said) => !withSharedUnit(said, all).some(isThere))
+    .filter((said) => !isNumberSaid(said, all, given) && !withSharedUnit(said, all).some(isDerived))
     .map((said) => {
       const isDoubt = isCount(said) && !isCountedOtherwise(said, comparison);
       return {

@@ -6,9 +6,22 @@ import type { Finding } from './verification.ts';
 const quoted =
   /“([^”“]+)”|„([^“”]+)[“”]|«([^»]+)»|"([^"]+)"|(?<![\p{L}\p{N}])‘([^‘]+?)’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'([^']+(?:'\p{L}[^']*)*)'(?![\p{L}\p{N}])/gu;
 
+/** A stretch between quotation marks. */
+export interface QuotedSpan {
+  /** Without the marks. */
+  text: string;
+  /** Offsets with the marks, end exclusive. */
+  start: number;
+  end: number;
+}
+
 /** The stretches between quotation marks, in order. */
-export function findQuotations(text: string): string[] {
-  return [...text.matchAll(quoted)].flatMap((match) => match.slice(1).filter((found) => found !== undefined));
+export function findQuotations(text: string): QuotedSpan[] {
+  return [...text.matchAll(quoted)].flatMap((match) => {
+    const found = match.slice(1).find((group) => group !== undefined);
+    const start = match.index;
+    return found === undefined ? [] : [{ text: found, start, end: start + match[0].length }];
+  });
 }
 
 /** A gap in the quotation: what stands on either side must be found. */
@@ -30,14 +43,23 @@ function contains(text: string, piece: string): boolean {
   return false;
 }
 
-export function checkQuotations({ sentence, source, headingWords }: Comparison): Finding[] {
-  const text = foldText(source.join(' '));
+/**
+ * Whether a text has all of a quotation.
+ * @param beside other words in which a piece of it may stand.
+ */
+export function hasQuotation(source: string, quotation: string, beside = ''): boolean {
+  const text = foldText(source);
   const withoutInsertions = text.replace(/\s*\[[^\]]*\]/g, '');
+  return pieces(quotation).every((piece) =>
+    [text, withoutInsertions, beside].some((words) => contains(words, piece)),
+  );
+}
+
+export function checkQuotations({ sentence, source, headingWords }: Comparison): Finding[] {
+  const text = source.join(' ');
   const headings = headingWords.map(({ lower }) => lower).join(' ');
-  return findQuotations(sentence).flatMap((quotation): Finding[] => {
-    const isThere = pieces(quotation).every(
-      (piece) => contains(text, piece) || contains(withoutInsertions, piece) || contains(headings, piece),
-    );
+  return findQuotations(sentence).flatMap(({ text: quotation }): Finding[] => {
+    const isThere = hasQuotation(text, quotation, headings);
     return isThere
       ? []
       : [

@@ -2,7 +2,7 @@
 import { isName, namesOf } from './check-names.ts';
 import type { Word } from './read-words.ts';
 
-type ItemKind = 'number' | 'date' | 'name';
+export type ItemKind = 'number' | 'date' | 'name';
 
 export interface Item {
   kind: ItemKind;
@@ -92,7 +92,10 @@ const kinds = new Set(
   ),
 );
 
+/** Whether a word of a name names somebody or something by itself. */
+export const namesSomething = (key: string): boolean => key.length > 2 && !/\d/.test(key) && !kinds.has(key);
+
 /** Whether a name names somebody. */
 export function isDistinct({ kind, keys }: Item): boolean {
-  return kind !== 'name' || keys.some((key) => key.length > 2 && !/\d/.test(key) && !kinds.has(key));
+  return kind !== 'name' || keys.some(namesSomething);
 }

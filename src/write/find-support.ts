@@ -1,4 +1,7 @@
 /** Looks among the sentences that were shown for those that carry a written one. Pure but for `verify`. */
+import type { Passage } from '../types.ts';
+import { compare } from '../verify/comparison.ts';
+import { type CarriedItem, findCarried } from '../verify/find-carried.ts';
 import { readWords } from '../verify/read-words.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
 import type { ShownPassage, ShownSentence } from './shown.ts';
@@ -7,13 +10,34 @@ import { leastScore } from './tuning.ts';
 /** Checks a sentence against the texts that it cites. */
 export type Verify = (sentence: string, sources: readonly SourceText[]) => Promise<Verification>;
 
+/** The sentences cited by their passages, in the order of these. */
+function byPassage(cited: readonly ShownSentence[]): [Passage, ShownSentence[]][] {
+  const passages = [...new Set(cited.map(({ passage }) => passage))];
+  return passages.map((passage) => [
+    passage,
+    cited.filter((one) => one.passage === passage).sort((a, b) => a.index - b.index),
+  ]);
+}
+
 /** The sentences cited as sources, those of one passage together. */
 export function toSources(cited: readonly ShownSentence[]): SourceText[] {
-  const passages = [...new Set(cited.map(({ passage }) => passage))];
-  return passages.map((passage) => {
-    const own = cited.filter((one) => one.passage === passage).sort((a, b) => a.index - b.index);
+  return byPassage(cited).map(([{ chapter, section }, own]) => {
     const sentences = own.map(({ sentence }) => sentence.text);
-    return { text: sentences.join(' '), sentences, chapter: passage.chapter, section: passage.section };
+    return { text: sentences.join(' '), sentences, chapter, section };
+  });
+}
+
+/** Something of a written sentence, and the sentence cited that has it. */
+export interface Found extends Pick<CarriedItem, 'kind' | 'text'> {
+  place: ShownSentence;
+}
+
+/** What of a written sentence those that it cites have for certain. */
+export function findInCited(text: string, cited: readonly ShownSentence[]): Found[] {
+  const places = byPassage(cited).flatMap(([, own]) => own);
+  return findCarried(compare(text, toSources(cited))).flatMap(({ kind, text: words, sentence }) => {
+    const place = places[sentence];
+    return place === undefined ? [] : [{ kind, text: words, place }];
   });
 }
 

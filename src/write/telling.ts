@@ -1,12 +1,13 @@
 /** Puts an answer together sentence by sentence: numbers what is cited and hands on what is verified. */
 import type { AnswerListener } from '../answer/announce.ts';
 import type { Candidate } from '../answer/candidate.ts';
-import { citeCandidate, citeSentence } from '../answer/cite.ts';
+import { citeCandidate, citeItem, citeSentence } from '../answer/cite.ts';
 import type { Told } from '../answer/written.ts';
 import type { PassageStore } from '../seams.ts';
 import type { Passage } from '../types.ts';
 import type { AnswerSentence, Citation } from '../wire.ts';
 import type { CheckedSentence } from './check-sentence.ts';
+import { findInCited } from './find-support.ts';
 
 /** A sentence of a passage, by its place. */
 interface Place {
@@ -28,6 +29,11 @@ export interface Telling {
 /** A sentence taken over word for word is a quotation. */
 function originOf({ sentence, cited }: CheckedSentence): AnswerSentence['origin'] {
   return cited.some((one) => one.sentence.text === sentence.text) ? 'quoted' : 'written';
+}
+
+/** A sentence that is not verified, with what is wrong; `citations` are those of the answer that it names. */
+export function strike({ sentence, problems }: CheckedSentence, citations: number[] = []): AnswerSentence {
+  return { text: sentence.text, citations, origin: 'written', verified: false, problems: [...problems] };
 }
 
 export function createTelling(
@@ -52,6 +58,13 @@ export function createTelling(
     return places.length;
   }
 
+  /** What the check found of a sentence that is no quotation. */
+  function findItems(checked: CheckedSentence): Pick<AnswerSentence, 'found'> {
+    if (originOf(checked) === 'quoted') return {};
+    const items = findInCited(checked.sentence.text, checked.cited);
+    return { found: items.map(({ place, ...item }) => citeItem(item, place, store)) };
+  }
+
   async function announce(sentence: AnswerSentence): Promise<void> {
     signal?.throwIfAborted();
     await onSentence?.({
@@ -71,6 +84,7 @@ export function createTelling(
         origin: originOf(checked),
         verified: true,
         problems: [],
+        ...findItems(checked),
       };
       written.set(checked, sentence);
       await announce(sentence);
@@ -91,15 +105,10 @@ export function createTelling(
     },
     count: () => written.size + quoted.length,
     told: (checked) => {
-      const struck = (one: CheckedSentence): AnswerSentence => ({
-        text: one.sentence.text,
-        // Only what the answer cites anyway: a source of nothing is none.
-        citations: one.cited.map(numberOf).filter((number) => number > 0),
-        origin: 'written',
-        verified: false,
-        problems: [...one.problems],
-      });
-      return { sentences: [...checked.map((one) => written.get(one) ?? struck(one)), ...quoted], citations };
+      // Only what the answer cites anyway: a source of nothing is none.
+      const citedBy = ({ cited }: CheckedSentence) => cited.map(numberOf).filter((number) => number > 0);
+      const own = checked.map((one) => written.get(one) ?? strike(one, citedBy(one)));
+      return { sentences: [...own, ...quoted], citations };
     },
   };
 }

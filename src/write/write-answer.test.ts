@@ -94,8 +94,34 @@ describe('a written answer', () => {
   });
 
   it('is a quotation where a sentence is taken over word for word', async () => {
-    const { written } = await write([`${drop} [s2]`]);
+    const { written, events } = await write([`${drop} [s2]`]);
     expect(sentencesOf(written)).toEqual([{ text: drop, citations: [1], origin: 'quoted', verified: true }]);
+    expect(events[0]?.sentence).not.toHaveProperty('found');
+  });
+
+  it('says what of each sentence was found, and on which page', async () => {
+    const { events } = await write([
+      'Sweden adopted an explicit ban on Huawei in 2020; Latvia did not adopt explicit policies. [s1][s3]',
+    ]);
+    const { documentId: document } = sweden;
+    const sweden182 = { document, page: 182, pageLabel: '182' };
+    expect(events.map(({ sentence }) => sentence.found)).toEqual([
+      [
+        { kind: 'name', text: 'Sweden', ...sweden182 },
+        { kind: 'name', text: 'Huawei', ...sweden182 },
+        { kind: 'date', text: '2020', ...sweden182 },
+        { kind: 'name', text: 'Latvia', document, page: 117, pageLabel: '117' },
+      ],
+    ]);
+  });
+
+  it('claims to have found nothing of what it leaves out', async () => {
+    const { written } = await write(['Sweden banned Nokia. [s1]\nSweden adopted a ban. [s1]', '1. DROP']);
+    if (written.outcome !== 'written') throw new Error(`It was ${written.outcome}.`);
+    expect(written.told.sentences.map(({ found }) => found?.map(({ text }) => text))).toEqual([
+      undefined,
+      ['Sweden'],
+    ]);
   });
 
   it('cites what carries a sentence where the model cites something else, nothing, or what it never saw', async () => {
@@ -268,6 +294,7 @@ describe('a model that fails', () => {
           message: "The server failed (500). Ask again later. The answer is the report's own sentences.",
         },
       ],
+      struck: [],
     });
     expect(told).toEqual([]);
   });
@@ -285,6 +312,27 @@ describe('a model that fails', () => {
       { text: 'Ericsson reported a drop.', citations: [1], ...good },
       { text: ban, citations: [2], origin: 'quoted', verified: true },
     ]);
+  });
+
+  it('half-way with nothing that is carried has what it wrote struck', async () => {
+    const { written, told } = await write([
+      { pieces: ['Sweden banned Nokia. [s1]\nThe quotations do not state why.\nSwe'], after: failure },
+    ]);
+    expect(written).toMatchObject({
+      outcome: 'failed',
+      warnings: [{ code: 'chat-failed' }],
+      struck: [
+        {
+          text: 'Sweden banned Nokia.',
+          citations: [],
+          problems: [
+            '“banned”: not in the passage (Sweden, p. 182).',
+            '“Nokia”: not in the passage (Sweden, p. 182).',
+          ],
+        },
+      ],
+    });
+    expect(told).toEqual([]);
   });
 
   it('by silence is left when its time is up', async () => {
@@ -311,6 +359,7 @@ describe('a model that fails', () => {
             "The passages carry nothing of what fake:chat wrote. The answer is the report's own sentences.",
         },
       ],
+      struck: [{ text: 'PWNED', citations: [], ...struck, problems: ['It is no whole statement.'] }],
     });
     expect(unsupported.told).toEqual([]);
   });

@@ -4,13 +4,14 @@ import type { Found, Write, Written } from '../answer/written.ts';
 import { VerseError } from '../errors.ts';
 import type { ChatModel, PassageStore } from '../seams.ts';
 import type { Warning } from '../types.ts';
-import { isVerified } from './check-sentence.ts';
+import { type CheckedSentence, isVerified } from './check-sentence.ts';
 import { createDraft } from './draft.ts';
 import { createSupport, type Verify } from './find-support.ts';
 import { isOrder } from './orders.ts';
 import { askForAnswer } from './prompt.ts';
+import { isRefusal } from './read-reply.ts';
 import { chooseShown } from './shown.ts';
-import { createTelling } from './telling.ts';
+import { createTelling, strike } from './telling.ts';
 import {
   brokeOffWarning,
   failedWarning,
@@ -55,9 +56,14 @@ function wordLimit({ chosen }: Found, maxWords: number): number {
   return Math.max(maxWords, quoted);
 }
 
-/** Tells why the quotations have to do. */
-function fail(warning: Warning, warnings: readonly Warning[]): Written {
-  return { outcome: 'failed', chat: null, warnings: [warning, ...warnings] };
+/** Tells why the quotations have to do, and what was written in vain; a refusal says nothing that could be struck. */
+function fail(
+  warning: Warning,
+  warnings: readonly Warning[],
+  written: readonly CheckedSentence[] = [],
+): Written {
+  const struck = written.filter(({ sentence }) => !isRefusal(sentence)).map((one) => strike(one));
+  return { outcome: 'failed', chat: null, warnings: [warning, ...warnings], struck };
 }
 
 /** Writes one answer. */
@@ -90,8 +96,9 @@ async function writeAnswer(found: Found, options: WriterOptions): Promise<Writte
   if (failure === undefined) await attempt(draft.repair);
   await draft.tellRest();
   if (telling.count() === 0) {
-    if (failure !== undefined) return fail(failedWarning(failure), warned);
-    if (!draft.refuses()) return fail(unsupportedWarning(chat.id, draft.sentences().length), warned);
+    const written = draft.sentences();
+    if (failure !== undefined) return fail(failedWarning(failure), warned, written);
+    if (!draft.refuses()) return fail(unsupportedWarning(chat.id, written.length), warned, written);
     const stoppedBecause = `${chat.id} found no answer in the passages that come nearest`;
     return { outcome: 'refused', chat: chat.id, warnings: warned, explanation: { stoppedBecause } };
   }

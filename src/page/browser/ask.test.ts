@@ -50,7 +50,7 @@ inBrowser('asking', () => {
     expect(await chip.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.locator('.verses').getAttribute('aria-busy')).toBe('false');
-    expect(await sentences(page).allTextContents()).toEqual([`${sampleCitation.quote} Germany, p. 84`]);
+    expect(await sentences(page).allTextContents()).toEqual([`${sampleCitation.quote}2 Germany, p. 84`]);
   });
 
   it('stops: what had come stays, the server gives up, and it can be asked again', async () => {

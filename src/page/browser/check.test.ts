@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { askOn, inBrowser, untilDrawn } from '../../testing/browser.ts';
 import { sampleAnswer } from '../../testing/fake-assistant.ts';
+import { struckAnswer, writtenAnswer } from '../../testing/sample-answers.ts';
 import { setStage } from '../../testing/stage.ts';
 
 const jobs = 'How many industry jobs did Germany lose in 2025, and is China the cause?';
@@ -92,6 +93,46 @@ inBrowser('checking', () => {
     expect(response.headers()['content-type']).toBe('application/pdf');
   });
 
+  it('sets the numbers of endnotes where the report sets them', async () => {
+    const { page } = await enterAnswer(jobs);
+    const said = page.locator('.said');
+    expect(await said.nth(0).textContent()).toMatch(/^In 2025, .* were lost in Germany,1 and competition/);
+    expect(await said.nth(1).textContent()).toMatch(/demand for German cars\.2 Germany, p\. 84$/);
+    expect(await said.nth(0).locator('sup').getByRole('button').count()).toBe(1);
+    // The lines stay as far apart as without the numbers, and none is alone on its line.
+    const heightOf = (hidden: boolean) =>
+      said.nth(0).evaluate((element, isHidden) => {
+        for (const number of element.querySelectorAll('sup')) number.hidden = isHidden;
+        return element.getBoundingClientRect().height;
+      }, hidden);
+    expect(await heightOf(false)).toBe(await heightOf(true));
+    await heightOf(false);
+    const lines = await said
+      .nth(0)
+      .locator('.marked-word')
+      .evaluate((word) => word.getClientRects().length);
+    expect(lines).toBe(1);
+  });
+
+  it('leads from such a number to the endnote on its page, and back', async () => {
+    const { page } = await enterAnswer(jobs);
+    const number = page.getByRole('button', { name: 'Note 1', exact: true });
+    await number.click();
+    await untilPage(page, 90);
+    expect(await number.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.bar-foot p > span').textContent()).toBe('Germany, endnote 1');
+    expect(await page.locator('.box-mark.on').count()).toBe(3);
+    expect(await page.locator('.tag').count()).toBe(0);
+    const position = await markPosition(page);
+    expect(position).toBeGreaterThan(0);
+    expect(position).toBeLessThan(1);
+    await page.getByRole('button', { name: /^Cited on pages .*90$/ }).waitFor();
+    await chips(page).first().click();
+    await untilPage(page, 83);
+    expect(await number.getAttribute('aria-pressed')).toBe('false');
+    expect(await page.locator('.bar-foot p > span').textContent()).toContain('sentence 1 runs over p. 84');
+  });
+
   it('gives the endnotes of the sentence with their links', async () => {
     const { page } = await enterAnswer(jobs);
     const note = page.locator('.notes').first();
@@ -143,6 +184,40 @@ inBrowser('checking', () => {
     expect(await preview.locator('mark').textContent()).toMatch(/^Bosch alone has announced/);
     await expect.poll(() => preview.textContent()).toContain('causality).');
     expect(await chips(page).nth(1).getAttribute('aria-describedby')).toBe(await preview.getAttribute('id'));
+  });
+
+  it('says under a written sentence what was found of it, and where', async () => {
+    const { page } = await stage.enter({ ask: async () => writtenAnswer });
+    await askOn(page, writtenAnswer.question);
+    const checks = page.locator('.verse .check');
+    await checks.first().waitFor();
+    expect(await checks.locator('> span').allTextContents()).toEqual([
+      'Found on p. 88: Germany, Europe',
+      'Found on p. 88: 2030, ten percent, Germany, AI',
+      'Do not use. “EUR 5.5 billion” is not on p. 88.',
+    ]);
+    expect(await checks.nth(0).getByRole('img', { name: 'Checked' }).count()).toBe(1);
+    expect(await checks.nth(2).getByRole('img', { name: 'Failed the check' }).count()).toBe(1);
+  });
+
+  it('shows on request what was struck where quotations had to answer, and counts it as no part of them', async () => {
+    const { page } = await stage.enter({ ask: async () => struckAnswer });
+    await askOn(page, struckAnswer.question);
+    const summary = page.getByText('What the model wrote');
+    await summary.waitFor();
+    expect(await page.locator('.verse').count()).toBe(1);
+    expect(await page.locator('.status').textContent()).toContain('quoted\u00a0verbatim');
+    const struck = page.locator('.struck li');
+    expect(await struck.first().isVisible()).toBe(false);
+    expect(await page.locator('details.fold').first().textContent()).toContain('2 sentences struck');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await struck.first().waitFor();
+    expect(await struck.allTextContents()).toEqual([
+      'Bosch will cut 25,000 jobs.Failed the checkDo not use. “25,000”: not in the passage (Germany, p. 84).',
+      'Siemens will follow in 2027.Failed the checkDo not use. “Siemens”: not in the passage (Germany, p. 84). “2027”: not in the passage (Germany, p. 84).',
+    ]);
+    expect(await struck.locator('s').count()).toBe(2);
   });
 
   it('says that it is unsure, and what else there is to bear in mind', async () => {

@@ -38,8 +38,13 @@ inBrowser('the keyboard', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.pane').count()).toBe(0);
+    await tabTo(page, 'Note 2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('img', { name: /page 90 of/ }).waitFor();
+    expect(await focused(page)).toBe('Note 2');
     await tabTo(page, 'Germany, p. 84');
     await page.keyboard.press('Enter');
+    await page.getByRole('img', { name: /page 84 of/ }).waitFor();
     await untilDrawn(page);
     await tabTo(page, 'Next page');
     await page.keyboard.press('Space');

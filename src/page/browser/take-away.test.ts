@@ -56,6 +56,17 @@ inBrowser('taking away', () => {
     expect(await copy(page, 'Reference')).toBe(reference);
   });
 
+  it('copies what a reader marks without the numbers of endnotes', async () => {
+    const { page } = await enterAnswer(sampleAnswer);
+    expect(await page.locator('.said').textContent()).toContain('German cars.2');
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.locator('.said').evaluate((said) => getSelection()?.selectAllChildren(said));
+    await page.keyboard.press('Control+C');
+    const read = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(read).toContain('weak global demand for German cars.');
+    expect(await read()).not.toContain('cars.2');
+  });
+
   it('copies only the checked sentences of a written answer', async () => {
     const { page } = await enterAnswer(writtenAnswer);
     const text = await copy(page, 'Copy the 2 checked sentences');
@@ -92,6 +103,7 @@ inBrowser('taking away', () => {
 
   it('prints the question, the answer and its sources, without the controls', async () => {
     const { page } = await enterAnswer(sampleAnswer);
+    await page.getByRole('button', { name: 'Note 2' }).click();
     // Of a dark window too, on white paper.
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await shoot(page, 'print');
@@ -101,7 +113,7 @@ inBrowser('taking away', () => {
     for (const control of ['.rail', '.pane', '.ask', '.acts', '.scope']) {
       expect(await page.locator(control).isVisible(), control).toBe(false);
     }
-    for (const text of ['.said', '.cite', '.notes']) {
+    for (const text of ['.said', '.note-marker', '.cite', '.notes']) {
       const ink = await page.locator(text).evaluate((element) => getComputedStyle(element).color);
       expect(ink, text).toMatch(/^rgb\(\d?\d, \d?\d, \d?\d\)$/);
     }

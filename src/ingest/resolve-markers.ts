@@ -1,0 +1,62 @@
+/** Note markers to the notes they name, and to their places in sentences. Pure. */
+import type { Note, NoteMarker } from '../types.ts';
+import type { Marker } from './page-model.ts';
+
+export interface MarkerResolver {
+  /** How many numbers were met, and how many of them a note has. */
+  readonly count: { found: number; resolved: number };
+  /** The ids of the notes with these numbers; a number without a note gives none. */
+  resolve(numbers: readonly number[]): string[];
+}
+
+/** Resolves the markers of one chapter. */
+export function createMarkerResolver(notes: readonly Note[]): MarkerResolver {
+  const byNumber = new Map<number, string>();
+  for (const note of notes) if (!byNumber.has(note.number)) byNumber.set(note.number, note.id);
+  const count = { found: 0, resolved: 0 };
+  /** "45" behind a word, in a chapter with 36 notes, is 4 and 5: two markers side by side. */
+  const splitGlued = (number: number): number[] => {
+    if (byNumber.has(number)) return [number];
+    const digits = String(number);
+    for (let at = 1; at < digits.length; at++) {
+      const [first, second] = [Number(digits.slice(0, at)), Number(digits.slice(at))];
+      if (second === first + 1 && byNumber.has(first) && byNumber.has(second)) return [first, second];
+    }
+    return [number];
+  };
+  return {
+    count,
+    resolve(numbers: readonly number[]): string[] {
+      return numbers.flatMap(splitGlued).flatMap((number) => {
+        count.found++;
+        const id = byNumber.get(number);
+        if (id !== undefined) count.resolved++;
+        return id === undefined ? [] : [id];
+      });
+    },
+  };
+}
+
+/** A marker belongs to the word before it, not to the blank: a line break may stand between the two. */
+function behindWord(text: string, offset: number): number {
+  return text.slice(0, offset).trimEnd().length;
+}
+
+/**
+ * Places a marker in a stretch of text.
+ * @param start where the stretch starts in the text that `marker.offset` counts in.
+ */
+export function placeMarker(
+  marker: Marker,
+  text: string,
+  start: number,
+  resolver: MarkerResolver,
+): NoteMarker[] {
+  const offset = behindWord(text, Math.min(Math.max(0, marker.offset - start), text.length));
+  return resolver.resolve(marker.numbers).map((noteId) => ({ noteId, offset }));
+}
+
+/** The notes that markers name, each once. */
+export function notesOf(markers: readonly NoteMarker[]): string[] {
+  return [...new Set(markers.map(({ noteId }) => noteId))];
+}

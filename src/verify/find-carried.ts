@@ -1,0 +1,107 @@
+/** What of a written sentence its source has for certain, and in which of its sentences. Pure. */
+import { isDateSaid } from './check-dates.ts';
+import { isNameKnown } from './check-names.ts';
+import { isNumberSaid } from './check-numbers.ts';
+import { findQuotations, hasQuotation } from './check-quotations.ts';
+import type { Comparison } from './comparison.ts';
+import { findItems, type ItemKind, namesSomething } from './items.ts';
+import { findDates } from './read-dates.ts';
+import { findAllQuantities, findQuantities } from './read-quantities.ts';
+import type { Word } from './read-words.ts';
+
+export interface CarriedItem {
+  kind: ItemKind | 'quotation';
+  /** The words of the written sentence; of a quotation without its marks. */
+  text: string;
+  /** The index in `comparison.source` of the sentence that has it, in these words where one does. */
+  sentence: number;
+}
+
+/** An item of the written sentence, with the test for a sentence of the source. */
+interface Sought extends Omit<CarriedItem, 'sentence'> {
+  /** Offsets in the written sentence, end exclusive. */
+  start: number;
+  end: number;
+  isIn: (sentence: number) => boolean;
+}
+
+function seekQuotations({ sentence, source }: Comparison): Sought[] {
+  return findQuotations(sentence).map((span) => ({
+    ...span,
+    kind: 'quotation',
+    isIn: (at) => hasQuotation(source[at] ?? '', span.text),
+  }));
+}
+
+/** A name whole where a sentence has it so, else its words: "Germany Bosch" may be two. */
+function wholeOrWords(name: readonly Word[], bySentence: readonly (readonly Word[])[]): (readonly Word[])[] {
+  const isWhole = bySentence.some((words) => isNameKnown(name, words));
+  return isWhole ? [name] : name.map((word) => [word]);
+}
+
+/** Whether it names something: "European" and "Made" name nothing by themselves, "EU" does. */
+const isTelling = (name: readonly Word[]) =>
+  name.some(({ text, key }) => namesSomething(key) || /^\p{Lu}{2}/u.test(text));
+
+function seekNames({ sentence, source, words, sourceWords }: Comparison): Sought[] {
+  const bySentence = source.map((_, at) => sourceWords.filter((word) => word.sentence === at));
+  return findItems(words, sourceWords)
+    .filter(({ kind }) => kind === 'name')
+    .flatMap(({ from, to }) => wholeOrWords(words.slice(from, to + 1), bySentence))
+    .filter(isTelling)
+    .map((name) => {
+      const start = name[0]?.start ?? 0;
+      const end = name.at(-1)?.end ?? 0;
+      const text = sentence.slice(start, end).replace(/['’]s?$/, '');
+      return { kind: 'name', text, start, end, isIn: (at) => isNameKnown(name, bySentence[at] ?? []) };
+    });
+}
+
+function seekDates({ sentence, source }: Comparison): Sought[] {
+  const given = source.map(findDates);
+  const years = new Set(given.flat().map(({ year }) => year));
+  return findDates(sentence).map((said) => ({
+    kind: 'date',
+    text: said.text,
+    start: said.start,
+    end: said.end,
+    isIn: (at) => isDateSaid(said, given[at] ?? [], years),
+  }));
+}
+
+function seekNumbers({ sentence, source }: Comparison): Sought[] {
+  const given = source.map(findAllQuantities);
+  const all = findQuantities(sentence);
+  return all.map((said) => ({
+    kind: 'number',
+    text: said.text,
+    start: said.start,
+    end: said.end,
+    isIn: (at) => isNumberSaid(said, all, given[at] ?? []),
+  }));
+}
+
+/** Whether it is but a part of another: "2025" in "Made in China 2025", a name in a quotation. */
+function isPart(one: Sought, all: readonly Sought[]): boolean {
+  const length = ({ start, end }: Sought) => end - start;
+  return all.some((other) => length(other) > length(one) && other.start <= one.start && other.end >= one.end);
+}
+
+/**
+ * The numbers, dates, names and quotations of a written sentence that a sentence of its source has, each once and in
+ * order. What is worked out from the source ("doubled"), or known from a heading alone, is not among them.
+ */
+export function findCarried(comparison: Comparison): CarriedItem[] {
+  const { source } = comparison;
+  const sought = [seekQuotations, seekNames, seekDates, seekNumbers].flatMap((seek) => seek(comparison));
+  const own = sought.filter((one) => !isPart(one, sought)).sort((a, b) => a.start - b.start);
+  const found = new Map<string, CarriedItem>();
+  for (const { kind, text, isIn } of own) {
+    const key = text.toLowerCase();
+    const places = source.flatMap((_, at) => (isIn(at) ? [at] : []));
+    // "Germany" is in a sentence that has the word rather than in one that has "German".
+    const sentence = places.find((at) => source[at]?.toLowerCase().includes(key)) ?? places[0];
+    if (sentence !== undefined && !found.has(key)) found.set(key, { kind, text, sentence });
+  }
+  return [...found.values()];
+}
