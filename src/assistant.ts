@@ -22,7 +22,7 @@ import { resolveNames, toFilter } from './scope.ts';
 import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
 import { type RankingPart, rankingParts, retrieve } from './search/retrieve.ts';
-import type { Hit, OnProgress, Passage, ReportDocument } from './types.ts';
+import type { Hit, Passage, ReportDocument, WorkOptions } from './types.ts';
 import type { SourceText, Verification } from './verify/verification.ts';
 import { verifySentence } from './verify/verify-sentence.ts';
 import { describePassage, listDocument, toHitsEvent, toWireHit } from './views.ts';
@@ -221,15 +221,15 @@ export async function openAssistant(
 export async function ingestDocuments(
   config: Config,
   files: readonly string[] = [],
-  onProgress: OnProgress = () => {},
+  options: WorkOptions = {},
 ): Promise<IngestReport> {
   return ingest({
+    ...options,
     files,
     corpusDir: config.corpusDir,
     indexDir: config.indexDir,
     maxFileBytes: config.maxFileBytes,
     encoderId: await encoderId(config.modelsDir),
-    openEncoder: () => openEncoderPool(config.modelsDir),
-    onProgress,
+    openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),
   });
 }

@@ -48,6 +48,8 @@ const mayUse: Record<string, readonly string[]> = {
   converse: ['wire', 'answer'],
   // Where the documents carry a written sentence: search and verify put to use together.
   proof: ['types', 'errors', 'places', 'seams', 'wire', 'search', 'answer', 'verify'],
+  // The pages as pictures, for whoever shows them.
+  pictures: ['errors'],
   // What the roots hand on.
   scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
   views: ['types', 'wire', 'seams', 'answer'],
@@ -73,7 +75,8 @@ const mayUse: Record<string, readonly string[]> = {
     'converse',
     'proof',
   ],
-  'live-assistant': ['errors', 'config', 'search', 'assistant'],
+  'held-assistant': ['assistant'],
+  'live-assistant': ['errors', 'config', 'search', 'assistant', 'held-assistant'],
   doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest', 'writing'],
   // For other programs: the only barrel, and what it adds to the assistant.
   'check-requests': ['wire', 'bad-request', 'assistant'],
@@ -102,6 +105,7 @@ const mayUse: Record<string, readonly string[]> = {
     'config',
     'bad-fields',
     'plain-answer',
+    'pictures',
     'assistant',
     'mcp',
   ],
@@ -110,6 +114,7 @@ const mayUse: Record<string, readonly string[]> = {
   tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'verify', 'evaluate'],
   bench: [
     'align-rows',
+    'pictures',
     'types',
     'errors',
     'seams',
@@ -131,6 +136,7 @@ const mayUse: Record<string, readonly string[]> = {
     'places',
     'answer-rate',
     'draft',
+    'pictures',
     'assistant',
     'live-assistant',
     'doctor',
@@ -159,8 +165,8 @@ const importers: Record<string, readonly string[]> = {
     'mcp/',
     'http/',
   ],
-  'pdfjs-dist': ['ingest/pdf.ts', 'ingest/glyph-ruler.ts'],
-  'pdf-parse': ['http/page-images.ts'],
+  'pdfjs-dist': ['ingest/pdf.ts', 'ingest/glyph-ruler.ts', 'pictures/page-drawer.ts'],
+  'pdf-parse': ['bench/measure-pictures.ts'],
   '@xenova/transformers': ['models/encoder.ts', 'bench/tutorial-embeddings.ts'],
   'hnswlib-node': ['search/vector-store.ts'],
   minisearch: ['search/keyword-index.ts'],

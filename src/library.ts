@@ -10,7 +10,7 @@ import {
 } from './assistant.ts';
 import { checkRequests } from './check-requests.ts';
 import { type Flags, loadConfig } from './config.ts';
-import type { OnProgress } from './types.ts';
+import type { WorkOptions } from './types.ts';
 
 export type { AskOptions, Assistant, IngestReport } from './assistant.ts';
 export { type ErrorCode, VerseError } from './errors.ts';
@@ -19,7 +19,7 @@ export {
   type ChapterAndVerseRetrieverInput,
   type PassageMetadata,
 } from './retriever.ts';
-export type { OnProgress, Progress } from './types.ts';
+export type { OnProgress, Progress, WorkOptions } from './types.ts';
 export type {
   Answer,
   AnswerSentence,
@@ -50,12 +50,14 @@ export async function openAssistant(settings: Settings = {}): Promise<Assistant>
 
 /**
  * Brings the index up to date with these PDFs, or with all in `corpusDir` where none is named.
- * @throws VerseError that names the file which is refused, and why; the index is then as it was.
+ * @param options `onProgress` hears of each step; `signal` stops the ingest.
+ * @throws VerseError that names the file which is refused, and why, or the reason of `signal`; the index is then as it
+ * was.
  */
 export function ingestDocuments(
   files: readonly string[] = [],
   settings: Settings = {},
-  onProgress?: OnProgress,
+  options: WorkOptions = {},
 ): Promise<IngestReport> {
-  return ingestInto(loadConfig(settings), files, onProgress);
+  return ingestInto(loadConfig(settings), files, options);
 }

@@ -6,20 +6,26 @@ import type { Assistant } from './assistant.ts';
 import { type Config, loadConfig } from './config.ts';
 import { VerseError } from './errors.ts';
 import { type LiveAssistant, openLiveAssistant } from './live-assistant.ts';
-import { type FakeAssistant, fakeAssistant } from './testing/fake-assistant.ts';
+import { type FakeAssistant, fakeAssistant, sampleAnswer } from './testing/fake-assistant.ts';
+import type { Answer } from './wire.ts';
 
 let indexDir = '';
 let config: Config;
 /** What was opened so far, and what opening does next. */
 let opened: FakeAssistant[] = [];
-let openNext: () => FakeAssistant = fakeAssistant;
+let openNext: () => FakeAssistant = openScripted;
 let live: LiveAssistant | undefined;
+
+/** Lists no documents, and answers at once unless the test says otherwise. */
+function openScripted(ask: () => Promise<Answer> = async () => sampleAnswer): FakeAssistant {
+  return fakeAssistant({ documents: () => [], ask });
+}
 
 beforeEach(() => {
   indexDir = mkdtempSync(join(tmpdir(), 'verse-live-'));
   config = loadConfig({ indexDir }, {}, indexDir);
   opened = [];
-  openNext = fakeAssistant;
+  openNext = openScripted;
 });
 afterEach(async () => {
   await live?.close();
@@ -45,11 +51,23 @@ async function follow(): Promise<LiveAssistant> {
   return live;
 }
 
+/** Which of those opened so far answers now. */
+function answering({ current }: LiveAssistant): number {
+  const before = opened.map(({ calls }) => calls.length);
+  current().documents();
+  return opened.findIndex(({ calls }, index) => calls.length > (before[index] ?? 0));
+}
+
+/** How often each was closed. */
+function closings(): number[] {
+  return opened.map(({ calls }) => calls.filter(([name]) => name === 'close').length);
+}
+
 describe('openLiveAssistant', () => {
   it('opens the index once, and not again while the pointer names the same build', async () => {
     point('build-1');
-    const { current } = await follow();
-    expect(current()).toBe(opened[0]);
+    const following = await follow();
+    expect(answering(following)).toBe(0);
     point('build-1');
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(opened).toHaveLength(1);
@@ -57,23 +75,93 @@ describe('openLiveAssistant', () => {
 
   it('opens the new index when an ingest has replaced it, and closes the old', async () => {
     point('build-1');
-    const { current } = await follow();
+    const following = await follow();
     point('build-2');
-    await expect.poll(() => current() === opened[1]).toBe(true);
-    expect(opened[0]?.calls).toEqual([['close']]);
-    expect(opened[1]?.calls).toEqual([]);
+    await expect.poll(() => answering(following)).toBe(1);
+    expect(closings()).toEqual([1, 0]);
+  });
+
+  /** Opens assistants whose answers wait; gives what ends the answer of the first. */
+  function holdAnswers() {
+    let end = (_: Promise<Answer>) => {};
+    const answer = new Promise<Answer>((resolve) => {
+      end = resolve;
+    });
+    openNext = () => openScripted(() => answer);
+    return {
+      resolve: () => end(Promise.resolve(sampleAnswer)),
+      reject: (error: Error) => end(Promise.reject(error)),
+    };
+  }
+
+  it('closes the old only after its last answer, while the new one answers others', async () => {
+    const answer = holdAnswers();
+    point('build-1');
+    const following = await follow();
+    const asked = following.current().ask({ question: 'Who runs Bolt?' });
+    openNext = openScripted;
+    point('build-2');
+    await expect.poll(() => answering(following)).toBe(1);
+    expect(closings()).toEqual([0, 0]);
+    answer.resolve();
+    expect(await asked).toBe(sampleAnswer);
+    await expect.poll(closings).toEqual([1, 0]);
+  });
+
+  it('closes it also where its last answer fails', async () => {
+    const answer = holdAnswers();
+    point('build-1');
+    const following = await follow();
+    const asked = following.current().ask({ question: 'Who runs Bolt?' });
+    openNext = openScripted;
+    point('build-2');
+    await expect.poll(() => answering(following)).toBe(1);
+    answer.reject(noIndex);
+    await expect(asked).rejects.toBe(noIndex);
+    await expect.poll(closings).toEqual([1, 0]);
+  });
+
+  it('has whoever kept it over the exchange answered by the new one', async () => {
+    point('build-1');
+    const following = await follow();
+    const kept = following.current();
+    point('build-2');
+    await expect.poll(() => answering(following)).toBe(1);
+    await kept.ask({ question: 'Who runs Bolt?' });
+    expect(opened[1]?.calls.map(([name]) => name)).toContain('ask');
+    expect(opened[0]?.calls.map(([name]) => name)).not.toContain('ask');
+  });
+
+  it('waits with its own end for the answers under way, also of one that was replaced', async () => {
+    const answer = holdAnswers();
+    point('build-1');
+    const following = await follow();
+    const asked = following.current().ask({ question: 'Who runs Bolt?' });
+    openNext = openScripted;
+    point('build-2');
+    await expect.poll(() => answering(following)).toBe(1);
+    live = undefined;
+    let hasEnded = false;
+    const ending = following.close().then(() => {
+      hasEnded = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(hasEnded).toBe(false);
+    answer.resolve();
+    await Promise.all([asked, ending]);
+    expect(closings()).toEqual([1, 1]);
   });
 
   it('tells what is wrong while there is no index, and answers as soon as there is one', async () => {
     openNext = () => {
       throw noIndex;
     };
-    const { current } = await follow();
-    expect(current).toThrow(noIndex);
-    openNext = fakeAssistant;
+    const following = await follow();
+    expect(following.current).toThrow(noIndex);
+    openNext = openScripted;
     point('build-1');
     await expect.poll(() => opened.length).toBe(1);
-    expect(current()).toBe(opened[0]);
+    expect(answering(following)).toBe(0);
   });
 
   it.each([
@@ -81,7 +169,7 @@ describe('openLiveAssistant', () => {
     ['opened for a reason nobody thought of', new TypeError('undefined is not an index')],
   ])('goes on answering from the old index where the new one cannot be %s', async (_, error) => {
     point('build-1');
-    const { current } = await follow();
+    const following = await follow();
     let attempts = 0;
     openNext = () => {
       attempts += 1;
@@ -89,10 +177,10 @@ describe('openLiveAssistant', () => {
     };
     point('build-2');
     await expect.poll(() => attempts).toBeGreaterThan(1);
-    expect(current()).toBe(opened[0]);
-    expect(opened[0]?.calls).toEqual([]);
-    openNext = fakeAssistant;
-    await expect.poll(() => current() === opened[1]).toBe(true);
+    expect(answering(following)).toBe(0);
+    expect(closings()).toEqual([0]);
+    openNext = openScripted;
+    await expect.poll(() => answering(following)).toBe(1);
   });
 
   it('does not start at all on a mistake in the program', async () => {

@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { type Assistant, openAssistant } from './assistant.ts';
 import type { Config } from './config.ts';
 import { VerseError } from './errors.ts';
+import { forwardTo, type HeldAssistant, holdAssistant } from './held-assistant.ts';
 import { pointerFile } from './search/manifest.ts';
 
 export interface LiveAssistant {
-  /** The newest assistant that is open. @throws VerseError while there is no index that can be opened. */
+  /**
+   * An assistant that has each call answered by the newest index that is open when the call begins; an older one is
+   * closed after its last call. @throws VerseError while there is no index that can be opened.
+   */
   current(): Assistant;
   /** Opens the index now, if it was replaced since. */
   refresh(): Promise<void>;
+  /** Looks no more, and closes what is open after its last call. */
   close(): Promise<void>;
 }
 
@@ -37,20 +42,32 @@ export async function openLiveAssistant(
   config: Config,
   { checkEveryMs = 1000, open = openWarm }: LiveOptions = {},
 ): Promise<LiveAssistant> {
-  let assistant: Assistant | undefined;
+  let held: HeldAssistant | undefined;
+  /** Replaced ones that are still being asked. */
+  const retiring = new Set<Promise<void>>();
   let failure: unknown;
   /** What the pointer said when the assistant was opened. */
   let pointer = '';
   let refreshing: Promise<void> | undefined;
 
+  /** Closes it after its last call; what comes of that is for `close` to tell. */
+  function retire(one: HeldAssistant): void {
+    const closing = one.close();
+    retiring.add(closing);
+    closing.then(
+      () => retiring.delete(closing),
+      () => {},
+    );
+  }
+
   /** Opens the index if it is another one. Where that fails, an assistant that is open goes on answering. */
   async function refresh(): Promise<void> {
     const now = await readPointer(config);
-    if (assistant !== undefined && now === pointer) return;
+    if (held !== undefined && now === pointer) return;
     try {
-      const next = await open(config);
-      await assistant?.close();
-      assistant = next;
+      const next = holdAssistant(await open(config));
+      if (held !== undefined) retire(held);
+      held = next;
       pointer = now;
     } catch (error) {
       failure = error;
@@ -66,11 +83,16 @@ export async function openLiveAssistant(
     });
     return refreshing;
   }
+  const newest = () => {
+    if (held === undefined) throw failure;
+    return held;
+  };
+  const assistant = forwardTo(newest);
   const timer = setInterval(() => void refreshOnce(), checkEveryMs);
   timer.unref();
   return {
     current: () => {
-      if (assistant === undefined) throw failure;
+      newest();
       return assistant;
     },
     refresh: async () => {
@@ -81,7 +103,7 @@ export async function openLiveAssistant(
     close: async () => {
       clearInterval(timer);
       await refreshing;
-      await assistant?.close();
+      await Promise.all([...retiring, held?.close()]);
     },
   };
 }

@@ -160,3 +160,10 @@ export interface Progress {
   total: number | null;
 }
 export type OnProgress = (progress: Progress) => void;
+
+/** How a caller follows long work, and stops it. */
+export interface WorkOptions {
+  onProgress?: OnProgress;
+  /** Once it is aborted the work stops at its next step and throws the signal's reason. */
+  signal?: AbortSignal | undefined;
+}

@@ -431,7 +431,7 @@ export const uploadSchema = z
   .object({
     id: z.string(),
     name: z.string().meta({ description: 'The file name.' }),
-    state: z.enum(['waiting', 'ingesting', 'done', 'refused']),
+    state: z.enum(['waiting', 'ingesting', 'done', 'refused', 'cancelled']),
     stages: z
       .array(
         z.object({ stage: z.enum(uploadStages), done: z.number().int(), total: z.number().int().nullable() }),

@@ -8,7 +8,7 @@ import { readEvalFile } from '../evaluate/eval-format.ts';
 import { encoderId } from '../models/model-files.ts';
 import type { OnProgress } from '../types.ts';
 import { combineRounds } from './combine-rounds.ts';
-import { compareAsk, compareIngest } from './compare-figures.ts';
+import { type ComparedFigure, compareAsk, compareIngest, comparePictures } from './compare-figures.ts';
 import type { BenchReport, BenchSettings } from './format-report.ts';
 import type { AskMeasurement, IngestMeasurement, Measured, ScaleMeasurement } from './measurements.ts';
 import { runInChild } from './run-in-child.ts';
@@ -31,6 +31,8 @@ const questionFile = join(packageRoot, 'evals', 'fragmented-europe.jsonl');
 const counts = { timed: 60, warmUp: 40 };
 /** Both stacks are asked in turn, this often: on a busy machine single rounds gave ratios from 1.1 to 3.1. */
 const askRounds = 3;
+/** Forty pages from all over the report, as a reader jumps from one to another; as wide as a usual window shows them. */
+const pictures = { pages: Array.from({ length: 40 }, (_, turn) => ((turn * 37) % 194) + 1), width: 1000 };
 const scaleSizes = [1_000, 10_000, 100_000];
 
 async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
@@ -121,6 +123,13 @@ async function measureScale({ config, sample, as }: Run, sourceDir: string): Pro
   return measured;
 }
 
+/** Pages drawn by this program, and by pdf-parse as it comes. */
+async function measurePictures(run: Run): Promise<ComparedFigure[]> {
+  const task = { file: reportFile, ...pictures };
+  const ours = await runInChild('pictures', task, run.as('ours'));
+  return comparePictures(ours, await runInChild('plain-pictures', task, run.as('pdf-parse')));
+}
+
 async function describeRun(
   { config, version }: BenchOptions,
   { timed }: QuestionSample,
@@ -161,12 +170,14 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     const { ingest, ask, indexDir } = quick ? await measureQuick(run, config) : await measureBoth(run);
     const microTask = { config: { ...config, indexDir }, questions: sample.timed };
     const micro = await runInChild('micro', microTask, as('ours'));
+    const drawn = await measurePictures(run);
     const { speed, quality } = compareAsk(ask.ours, ask.baseline);
     return {
       settings,
       ingest: ingest && compareIngest(ingest.ours, ingest.baseline),
       ask: speed,
       quality,
+      pictures: drawn,
       micro: micro.output,
       scale: scale ? await measureScale(run, indexDir) : null,
     };

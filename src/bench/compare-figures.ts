@@ -1,7 +1,13 @@
 /** From what was measured to the figures of the table, ours beside the baseline's. Pure. */
 import { mean, percentile } from '../evaluate/statistics.ts';
 import { evidenceDepth } from './evidence.ts';
-import type { AskedQuestion, AskMeasurement, IngestMeasurement, Measured } from './measurements.ts';
+import type {
+  AskedQuestion,
+  AskMeasurement,
+  IngestMeasurement,
+  Measured,
+  PicturesMeasurement,
+} from './measurements.ts';
 
 export type Unit = 'ms' | 'bytes' | 'share' | 'count';
 
@@ -89,4 +95,24 @@ export function compareAsk(ours: Measured<AskMeasurement>, baseline: Measured<As
     speed: compareReadings(askReadings, ours, baseline),
     quality: compareReadings(qualityReadings, ours, baseline),
   };
+}
+
+function pictureQuantile(share: number, read: (page: PicturesMeasurement['pages'][number]) => number) {
+  // The first opens the file and loads the library: it has a row of its own.
+  return ({ output }: Measured<PicturesMeasurement>) => percentile(output.pages.slice(1).map(read), share);
+}
+
+const pictureReadings: readonly Reading<PicturesMeasurement>[] = [
+  ['first', 'the first of a process', 'ms', ({ output }) => output.pages[0]?.ms ?? null],
+  ['next.p50', 'each after it, p50', 'ms', pictureQuantile(0.5, ({ ms }) => ms)],
+  ['next.p95', 'each after it, p95', 'ms', pictureQuantile(0.95, ({ ms }) => ms)],
+  ['size.p50', 'size, p50', 'bytes', pictureQuantile(0.5, ({ bytes }) => bytes)],
+  ['memory', 'peak memory', 'bytes', ({ peakBytes }) => peakBytes],
+];
+
+export function comparePictures(
+  ours: Measured<PicturesMeasurement>,
+  baseline: Measured<PicturesMeasurement>,
+): ComparedFigure[] {
+  return compareReadings(pictureReadings, ours, baseline);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareAsk, compareIngest } from './compare-figures.ts';
+import { compareAsk, compareIngest, comparePictures } from './compare-figures.ts';
 import { type BenchReport, formatBench } from './format-report.ts';
 import type { AskMeasurement, Measured } from './measurements.ts';
 
@@ -88,6 +88,14 @@ const micro = [
   { label: 'HNSW search, 100 nearest', p50Ms: 0.26834, p99Ms: 0.374, calls: 3601 },
 ];
 
+const drawn = (...pages: [ms: number, bytes: number][]) => ({
+  pages: pages.map(([ms, bytes]) => ({ ms, bytes })),
+});
+const pictures = comparePictures(
+  measured(drawn([212, 300_000], [38.4, 316_000], [44.1, 322_000]), 900, 190_000_000),
+  measured(drawn([420, 430_000], [158.2, 436_000], [171.3, 441_000]), 1500, 240_000_000),
+);
+
 const full: BenchReport = {
   settings,
   ingest: compareIngest(
@@ -104,6 +112,7 @@ const full: BenchReport = {
   ),
   ask: compareAsk(ours, baseline).speed,
   quality: compareAsk(ours, baseline).quality,
+  pictures,
   micro,
   scale: [
     {
@@ -156,6 +165,13 @@ describe('formatBench', () => {
         all facts in what is returned     1.000           1.000   1.00
         words returned, on average           96             552   0.17
 
+      Pages as pictures            ours  pdf-parse  ratio
+        the first of a process   212 ms     420 ms   0.50
+        each after it, p50      41.3 ms     165 ms   0.25
+        each after it, p95      43.8 ms     171 ms   0.26
+        size, p50                319 kB     439 kB   0.73
+        peak memory              190 MB     240 MB   0.79
+
       Parts of an answer               p50       p99  calls
         encode a question          3.31 ms   12.5 ms    303
         HNSW search, 100 nearest  0.268 ms  0.374 ms  3,601
@@ -183,7 +199,7 @@ describe('formatBench', () => {
 
   it('prints ours alone where no baseline was measured', () => {
     const { speed, quality } = compareAsk(ours, null);
-    const text = formatBench({ settings, ingest: null, ask: speed, quality, micro, scale: null });
+    const text = formatBench({ settings, ingest: null, ask: speed, quality, pictures, micro, scale: null });
     expect(text).toMatchInlineSnapshot(`
       "Bench of version 0.1.0, Node 20.20.2, linux x64, 2 cores of AMD EPYC
         fragmented-europe-2026.pdf, encoder Xenova/bge-small-en-v1.5@6c9c6101
@@ -205,6 +221,13 @@ describe('formatBench', () => {
           of it letter for letter         1.000
         all facts in what is returned     1.000
         words returned, on average           96
+
+      Pages as pictures            ours  pdf-parse  ratio
+        the first of a process   212 ms     420 ms   0.50
+        each after it, p50      41.3 ms     165 ms   0.25
+        each after it, p95      43.8 ms     171 ms   0.26
+        size, p50                319 kB     439 kB   0.73
+        peak memory              190 MB     240 MB   0.79
 
       Parts of an answer               p50       p99  calls
         encode a question          3.31 ms   12.5 ms    303

@@ -24,6 +24,8 @@ export interface BenchReport {
   ingest: ComparedFigure[] | null;
   ask: ComparedFigure[];
   quality: ComparedFigure[];
+  /** Pages as pictures, beside pdf-parse's own way. */
+  pictures: ComparedFigure[];
   micro: MicroMeasurement[];
   /** Null where it was not asked for. */
   scale: ScaleMeasurement[] | null;
@@ -35,8 +37,9 @@ function formatMs(ms: number): string {
   return `${ms.toFixed(ms >= 100 ? 0 : ms >= 10 ? 1 : ms >= 1 ? 2 : 3)} ms`;
 }
 
-/** "2.3 MB", "391 MB", "3.0 GB". */
+/** "316 kB", "2.3 MB", "391 MB", "3.0 GB". */
 function formatBytes(bytes: number): string {
+  if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
   if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
   return `${(bytes / 1e6).toFixed(bytes >= 1e8 ? 0 : 1)} MB`;
 }
@@ -53,14 +56,18 @@ function formatFigure(value: number | null, unit: Unit): string {
 }
 
 /** A table of both stacks; of ours alone where no baseline was measured. */
-function compareTable(title: string, figures: readonly ComparedFigure[]): string[] {
+function compareTable(
+  title: string,
+  figures: readonly ComparedFigure[],
+  beside = 'tutorial stack',
+): string[] {
   const hasBaseline = figures.some(({ baseline }) => baseline !== null);
   const rows = figures.map(({ label, unit, ours, baseline, ratio }) => [
     `  ${label}`,
     formatFigure(ours, unit),
     ...(hasBaseline ? [formatFigure(baseline, unit), ratio === null ? '–' : ratio.toFixed(2)] : []),
   ]);
-  return ['', ...alignRows([[title, 'ours', ...(hasBaseline ? ['tutorial stack', 'ratio'] : [])], ...rows])];
+  return ['', ...alignRows([[title, 'ours', ...(hasBaseline ? [beside, 'ratio'] : [])], ...rows])];
 }
 
 function microTable(micro: readonly MicroMeasurement[]): string[] {
@@ -121,7 +128,7 @@ function heading(
 }
 
 /** The tables, one under the other. */
-export function formatBench({ settings, ingest, ask, quality, micro, scale }: BenchReport): string {
+export function formatBench({ settings, ingest, ask, quality, pictures, micro, scale }: BenchReport): string {
   const count = settings.questions.length;
   return [
     ...heading(
@@ -131,6 +138,7 @@ export function formatBench({ settings, ingest, ask, quality, micro, scale }: Be
     ...(ingest === null ? [] : compareTable('Ingest, nothing cached', ingest)),
     ...compareTable(`Ask, warm, ${count} test questions`, ask),
     ...compareTable('Quality on the same questions', quality),
+    ...compareTable('Pages as pictures', pictures, 'pdf-parse'),
     ...microTable(micro),
     ...(scale === null ? [] : scaleTable(scale)),
     '',

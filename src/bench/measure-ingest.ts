@@ -15,7 +15,7 @@ export async function measureIngest(
   { config, file }: IngestTask,
   onProgress: OnProgress,
 ): Promise<IngestMeasurement> {
-  const { timings, passages } = await ingestDocuments(config, [file], onProgress);
+  const { timings, passages } = await ingestDocuments(config, [file], { onProgress });
   const { readMs, encodeMs, writeMs } = timings;
   return {
     readMs,

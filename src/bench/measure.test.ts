@@ -7,6 +7,7 @@ import { makePdf, setText } from '../testing/make-pdf.ts';
 import type { Progress } from '../types.ts';
 import { measureAsk } from './measure-ask.ts';
 import { measureIngest } from './measure-ingest.ts';
+import { measurePictures, measurePlainPictures } from './measure-pictures.ts';
 import { measureTutorialAsk, measureTutorialIngest } from './measure-tutorial.ts';
 import type { QuestionSample } from './sample-questions.ts';
 
@@ -39,6 +40,22 @@ beforeAll(() => {
   writeFileSync(file, makePdf({ pages }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('pages as pictures', () => {
+  it('are drawn in both ways, in the order asked for and in the width asked for', async () => {
+    const stages: Progress[] = [];
+    const task = { file, pages: [3, 1], width: 200 };
+    for (const measure of [measurePictures, measurePlainPictures]) {
+      const { pages } = await measure(task, (one) => stages.push(one));
+      expect(pages).toHaveLength(2);
+      for (const { ms, bytes } of pages) {
+        expect(ms).toBeGreaterThan(0);
+        expect(bytes).toBeGreaterThan(200);
+      }
+    }
+    expect(stages.at(-1)).toEqual({ stage: 'drawing', done: 2, total: 2 });
+  });
+});
 
 describe('both stacks', () => {
   it('read a report, stage by stage', async () => {

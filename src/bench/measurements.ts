@@ -37,6 +37,11 @@ export interface AskMeasurement {
   questions: AskedQuestion[];
 }
 
+/** Pages drawn one after the other in a fresh process, each for the first time. */
+export interface PicturesMeasurement {
+  pages: { ms: number; bytes: number }[];
+}
+
 /** One function, called again and again. */
 export interface MicroMeasurement {
   label: string;

@@ -5,26 +5,12 @@ import { formatBench } from '../bench/format-report.ts';
 import { jsonOption } from './options.ts';
 import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 
 interface BenchCommandOptions {
   quick?: true;
   scale?: true;
   json?: true;
-}
-
-/** Hands out a signal that Ctrl-C aborts; once the work has cleaned up, the process ends as Ctrl-C would end it. */
-async function untilInterrupted(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  const interruption = new AbortController();
-  const interrupt = () => interruption.abort();
-  process.once('SIGINT', interrupt);
-  try {
-    await work(interruption.signal);
-  } catch (error) {
-    if (!interruption.signal.aborted) throw error;
-    process.kill(process.pid, 'SIGINT');
-  } finally {
-    process.off('SIGINT', interrupt);
-  }
 }
 
 export function benchCommand({ terminal, config, version }: Session): Command {
@@ -37,7 +23,7 @@ export function benchCommand({ terminal, config, version }: Session): Command {
     )
     .addOption(jsonOption())
     .action(({ quick, scale, json }: BenchCommandOptions) =>
-      untilInterrupted(async (signal) => {
+      untilInterrupted('The bench was stopped; its files are removed.', async (signal) => {
         const { onProgress, finish } = createProgress(terminal);
         const options = { config: config(), version, quick, scale, onProgress, signal };
         const report = await runBench(options).finally(finish);

@@ -1,8 +1,7 @@
 /** `verse ingest`: reads PDFs into the index. */
 import { Command } from 'commander';
-import { ingestDocuments } from '../assistant.ts';
+import { ingestWithProgress } from './ingest-with-progress.ts';
 import { jsonOption } from './options.ts';
-import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
 import { showIngest } from './show-ingest.ts';
 
@@ -11,9 +10,9 @@ export function ingestCommand({ terminal, config }: Session): Command {
     .description('read PDFs into the index; without files, every PDF in the corpus folder')
     .argument('[files...]', 'PDF files')
     .addOption(jsonOption())
+    .addHelpText('after', '\nCtrl-C stops it: the index stays as it was, and the exit code is 130.')
     .action(async (files: string[], options: { json?: true }) => {
-      const progress = createProgress(terminal);
-      const report = await ingestDocuments(config(), files, progress.onProgress).finally(progress.finish);
+      const report = await ingestWithProgress(config(), files, terminal);
       terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : showIngest(report, terminal));
     });
 }

@@ -60,7 +60,7 @@ describe('the help text', () => {
         verse ingest ~/reports/annex.pdf
 
       Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
-      100 a figure of verse eval misses its bound.
+      100 a figure of verse eval misses its bound, 130 stopped by Ctrl-C.
       "
     `);
     expect(await run(['help'])).toEqual({ exit: 0, out: await help(), err: '' });
@@ -166,6 +166,8 @@ describe('the help text', () => {
       Options:
         --json      print JSON
         -h, --help  display help for command
+
+      Ctrl-C stops it: the index stays as it was, and the exit code is 130.
       "
     `);
   });

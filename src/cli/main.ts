@@ -19,6 +19,7 @@ import { serveCommand } from './serve.ts';
 import type { Session } from './session.ts';
 import { processTerminal } from './terminal.ts';
 import { tuneCommand } from './tune.ts';
+import { Interrupted } from './until-interrupted.ts';
 import { verifyCommand } from './verify.ts';
 
 function readVersion(): string {
@@ -36,7 +37,7 @@ Examples:
   verse ingest ~/reports/annex.pdf
 
 Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
-100 a figure of verse eval misses its bound.`;
+100 a figure of verse eval misses its bound, 130 stopped by Ctrl-C.`;
 
 /** Builds the whole command; nothing runs. */
 export function createProgram(session: Session): Command {
@@ -83,6 +84,10 @@ export async function runProgram(session: Session, args: readonly string[]): Pro
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageExit;
+    if (error instanceof Interrupted) {
+      session.terminal.err(`${error.message}\n`);
+      return error.exitCode;
+    }
     if (!(error instanceof VerseError)) throw error;
     session.terminal.err(`${error.sentence}\n`);
     return errorCodes[error.code].exit;

@@ -1,8 +1,8 @@
 /** Opens the index; where there is none that this program can use, ingests the corpus first. */
-import { type Assistant, ingestDocuments, openAssistant, type RankingPart } from '../assistant.ts';
+import { type Assistant, openAssistant, type RankingPart } from '../assistant.ts';
 import type { Config } from '../config.ts';
 import { VerseError } from '../errors.ts';
-import { createProgress } from './progress.ts';
+import { ingestWithProgress } from './ingest-with-progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** An index that is missing or made by another version is made anew; a damaged one is for the user to look at. */
@@ -10,7 +10,7 @@ function isRepairable(error: unknown): error is VerseError {
   return error instanceof VerseError && (error.code === 'no-index' || error.code === 'stale-index');
 }
 
-/** @throws VerseError as `openAssistant` and `ingestDocuments` do. */
+/** @throws VerseError as `openAssistant` and `ingestDocuments` do; Interrupted where the ingest is. */
 export async function openOrIngest(
   config: Config,
   terminal: Terminal,
@@ -21,8 +21,7 @@ export async function openOrIngest(
   } catch (error) {
     if (!isRepairable(error)) throw error;
     terminal.err(`${error.message} Reading the documents, once …\n`);
-    const progress = createProgress(terminal);
-    await ingestDocuments(config, [], progress.onProgress).finally(progress.finish);
+    await ingestWithProgress(config, [], terminal);
     return openAssistant(config, ablated);
   }
 }

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +16,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ingestDocuments } from '../assistant.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig, packageRoot } from '../config.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import { fakeSession, fakeTerminal } from '../testing/fake-session.ts';
 import { startScriptedChatServer } from '../testing/scripted-chat-server.ts';
@@ -145,6 +153,22 @@ describe('verse serve', () => {
     expect(answer.question).toBe(JSON.parse(question).question);
     expect(await exit).toEqual([0, null]);
     expect(server.printed().match(/\n/g)).toHaveLength(1);
+  });
+
+  it('stops an ingest under way where it is stopped itself, and leaves nothing of it', async () => {
+    const server = await start();
+    const index = readdirSync(join(root, 'index'), { recursive: true }).sort();
+    const report = readFileSync(join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf'));
+    const headers = { 'Content-Type': 'application/pdf' };
+    await fetch(`${server.url}/v1/documents?name=long.pdf`, { method: 'POST', headers, body: report });
+    const stages = async () =>
+      (await (await fetch(`${server.url}/v1/uploads`)).json()).uploads[0].stages.length;
+    await expect.poll(stages, { timeout: 60_000 }).toBeGreaterThan(0);
+    const exit = once(server.child, 'exit');
+    server.child.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+    expect(readdirSync(join(root, 'corpus'))).toEqual(['etnc.pdf']);
+    expect(readdirSync(join(root, 'index'), { recursive: true }).sort()).toEqual(index);
   });
 
   it.each([

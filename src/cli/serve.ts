@@ -5,14 +5,15 @@ import { ingestDocuments } from '../assistant.ts';
 import type { Config } from '../config.ts';
 import { VerseError } from '../errors.ts';
 import { createApp } from '../http/app.ts';
-import { openPageWorker } from '../http/draw-in-worker.ts';
 import { isLoopback } from '../http/loopback.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { openLog } from '../http/open-log.ts';
-import { openPageRenderer } from '../http/page-images.ts';
 import { serve } from '../http/serve.ts';
 import { openUploadQueue, type UploadQueue } from '../http/upload-queue.ts';
 import { type LiveAssistant, openLiveAssistant } from '../live-assistant.ts';
+import { openPageWorker } from '../pictures/draw-in-worker.ts';
+import { openPageRenderer } from '../pictures/page-images.ts';
+import type { RenderPage } from '../pictures/page-request.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { wholeNumber } from './options.ts';
 import type { Session } from './session.ts';
@@ -38,11 +39,26 @@ function takesUploads({ uploads, host }: Config): boolean {
 function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> {
   return openUploadQueue({
     ...config,
-    ingest: async (files, onProgress) => {
-      await ingestDocuments(config, files, onProgress);
+    ingest: async (files, options) => {
+      await ingestDocuments(config, files, options);
       await live.refresh();
     },
   });
+}
+
+/** Draws a page nobody asked for, small: the first that somebody does is then drawn by a thread that is warm. */
+function warmPictures(live: LiveAssistant, renderPage: RenderPage): void {
+  try {
+    for (const { id, pages } of live.current().documents().slice(0, 1)) {
+      const { file, sha256 } = live.current().document(id);
+      renderPage({ file, sha256, page: Math.ceil(pages / 2), width: 200 }).catch(() => {
+        // Whoever asks for a page of it is told.
+      });
+    }
+  } catch (error) {
+    // No index: there is nothing to draw yet.
+    if (!(error instanceof VerseError)) throw error;
+  }
 }
 
 /** A model that is slow is not to end the request: it has its own time, and the report's sentences come after it. */
@@ -77,14 +93,16 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
       const tokens = readTokens();
       await prepareIndex(settings, terminal);
       const live = await openLiveAssistant(settings);
+      const uploads = takesUploads(settings) ? await openUploads(settings, live) : undefined;
       try {
+        const renderPage = openPageRenderer({ draw: openPageWorker() });
         const app = createApp({
           assistant: live.current,
           config: settings,
-          renderPage: openPageRenderer({ draw: openPageWorker() }),
+          renderPage,
           version,
           runsDir: settings.runsDir,
-          ...(takesUploads(settings) && { uploads: await openUploads(settings, live) }),
+          ...(uploads && { uploads }),
           tokens,
           log: openLog({
             level: settings.logLevel,
@@ -96,6 +114,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
         const idleMs = settings.requestTimeoutMs + 10_000;
         const server = await serve(app, { ...settings, idleMs });
         const stopped = untilStopped();
+        warmPictures(live, renderPage);
         terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
         if (!isLoopback(settings.host) && tokens.length === 0) {
           const remedy = 'VERSE_TOKENS makes it ask for a token.';
@@ -103,8 +122,10 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
         }
         await stopped;
         terminal.err('Finishing open requests …\n');
-        await server.close();
+        // An ingest under way would keep the process for as long as it takes; the old index is whole without it.
+        await Promise.all([uploads?.close(), server.close()]);
       } finally {
+        await uploads?.close();
         await live.close();
       }
     });

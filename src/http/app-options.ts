@@ -4,8 +4,8 @@ import type { RequestIdVariables } from 'hono/request-id';
 import type { Logger } from 'pino';
 import type { Assistant } from '../assistant.ts';
 import type { Config } from '../config.ts';
+import type { RenderPage } from '../pictures/page-request.ts';
 import type { Metrics } from './metrics.ts';
-import type { RenderPage } from './page-images.ts';
 import type { UploadQueue } from './upload-queue.ts';
 
 export type AppConfig = Pick<Config, 'host' | 'maxBodyBytes' | 'requestTimeoutMs'> &

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { VerseError } from '../errors.ts';
+import type { PageRequest } from '../pictures/page-request.ts';
 import { fakeAssistant, sampleDocument } from '../testing/fake-assistant.ts';
 import { problemOf } from '../testing/test-app.ts';
 import { createApp } from './app.ts';
 import { contentDisposition } from './document-file.ts';
-import type { PageRequest } from './page-images.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verse-http-'));
 afterAll(() => rmSync(folder, { recursive: true }));

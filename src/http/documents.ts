@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { Assistant } from '../assistant.ts';
 import { VerseError } from '../errors.ts';
+import { maxPageWidth, roundWidth } from '../pictures/page-images.ts';
 import type { ReportDocument } from '../types.ts';
 import { documentSchema } from '../wire.ts';
 import type { AddRoutes } from './app-options.ts';
@@ -10,7 +11,6 @@ import { json, problems } from './declare.ts';
 import { fileResponse } from './document-file.ts';
 import { isUnchanged } from './entity-tag.ts';
 import { fieldProblem } from './field-errors.ts';
-import { maxPageWidth, roundWidth } from './page-images.ts';
 import { HttpProblem } from './problem.ts';
 
 const documentId = z

@@ -1,18 +1,23 @@
 /** PDFs that came over HTTP, ingested one after the other, with how far each is. */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { VerseError } from '../errors.ts';
-import type { OnProgress, Progress, ReportDocument } from '../types.ts';
-import { type Upload, type Uploads, uploadStages } from '../wire.ts';
+import type { ReportDocument, WorkOptions } from '../types.ts';
+import type { Upload, Uploads } from '../wire.ts';
+import { HttpProblem } from './problem.ts';
 import { checkFileName, receiveFile, removeUnfinished } from './receive-file.ts';
+import { checkRemovable, setAside } from './set-aside.ts';
+import { describeRefusal, followIngest } from './upload-progress.ts';
 
 export interface UploadQueueOptions {
   corpusDir: string;
   maxFileBytes: number;
-  /** Brings the index up to date with these files, or with the whole corpus; resolves when questions find it. */
-  ingest: (files: readonly string[], onProgress: OnProgress) => Promise<unknown>;
+  /**
+   * Brings the index up to date with these files, or with the whole corpus; resolves when questions find it.
+   * Aborted, it throws and has changed nothing, or goes through where it was too late.
+   */
+  ingest: (files: readonly string[], options: WorkOptions) => Promise<unknown>;
   /** Milliseconds, for the time left. */
   now?: () => number;
 }
@@ -23,57 +28,36 @@ export interface UploadQueue {
   add(name: string, body: AsyncIterable<Uint8Array>, documents: readonly { id: string }[]): Promise<void>;
   /** Takes a document out of corpus and index; its file is kept in the folder `.removed`. @throws VerseError. */
   remove(document: ReportDocument, documents: readonly unknown[]): Promise<void>;
-  /** Forgets an upload that is done or refused. */
+  /**
+   * Stops an upload that waits or is ingested; resolves once that has stopped and its file is gone.
+   * @throws HttpProblem 404, or 409 where its ingest was over before.
+   */
+  cancel(id: string): Promise<void>;
+  /** Forgets an upload that is over. @throws HttpProblem 404, or 409 where it is not. */
   dismiss(id: string): void;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
+  /** Stops all that is under way; takes nothing more. */
+  close(): Promise<void>;
 }
 
-const isStage = (name: string | undefined): name is (typeof uploadStages)[number] =>
-  uploadStages.some((stage) => stage === name);
-
-/** Whole seconds to the end of a stage by its pace so far; null until a tenth of it has shown one. */
-function secondsLeft({ done, total }: Progress, elapsedMs: number): number | null {
-  if (total === null || done === 0 || done < total / 10) return null;
-  return Math.ceil(((elapsedMs / done) * (total - done)) / 1000);
+/** An upload on its way. */
+interface Entry {
+  upload: Upload;
+  /** Where its file is. */
+  path: string;
+  stopping: AbortController;
+  /** Resolves when its turn in the queue is over. */
+  over: Promise<void>;
 }
 
-function describeProblem(error: unknown): Upload['problem'] {
-  if (error instanceof VerseError) return { code: error.code, detail: error.sentence };
-  return { code: 'internal', detail: 'Something went wrong inside the server. Its log says more.' };
-}
-
-/** Moves a file into the folder `.removed` beside it, under a name that is free there. */
-async function setAside(file: string): Promise<string> {
-  const folder = join(dirname(file), '.removed');
-  await mkdir(folder, { recursive: true });
-  const name = basename(file, '.pdf');
-  let target = join(folder, `${name}.pdf`);
-  for (let count = 2; existsSync(target); count++) target = join(folder, `${name} ${count}.pdf`);
-  await rename(file, target);
-  return target;
-}
-
-function checkRemovable(document: ReportDocument, count: number, corpusDir: string): void {
-  if (dirname(resolve(document.file)) !== resolve(corpusDir)) {
-    throw new VerseError(
-      'bad-input',
-      `${document.id} was ingested from outside the corpus folder.`,
-      'Remove its file there, then run `verse ingest`.',
-    );
-  }
-  if (count > 1) return;
-  throw new VerseError(
-    'bad-input',
-    `${document.id} is the only document, and there is no index without one.`,
-    'Add another first.',
-  );
-}
+const isUnderWay = ({ state }: Upload) => state === 'waiting' || state === 'ingesting';
 
 export async function openUploadQueue(options: UploadQueueOptions): Promise<UploadQueue> {
   const { corpusDir, maxFileBytes, ingest, now = () => performance.now() } = options;
   await removeUnfinished(corpusDir);
-  const uploads: Upload[] = [];
+  const entries: Entry[] = [];
+  let isClosed = false;
   /** One ingest at a time: the index has one writer. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -83,37 +67,45 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
     return result;
   }
 
-  /** Writes an ingest's progress into its upload. */
-  function follow(upload: Upload): OnProgress {
-    let started = now();
-    return (progress) => {
-      const [stage] = progress.stage.split(' ');
-      if (!isStage(stage)) return;
-      const { done, total } = progress;
-      if (upload.stages.at(-1)?.stage === stage) upload.stages.pop();
-      else started = now();
-      upload.stages.push({ stage, done, total });
-      upload.secondsLeft = secondsLeft(progress, now() - started);
-    };
+  function find(id: string): Entry {
+    const entry = entries.find(({ upload }) => upload.id === id);
+    if (entry !== undefined) return entry;
+    throw new HttpProblem(404, 'unknown-upload', 'There is no such upload; it may have been dismissed.');
   }
 
-  async function ingestUpload(upload: Upload, path: string): Promise<void> {
+  async function ingestUpload(upload: Upload, path: string, signal: AbortSignal): Promise<void> {
+    // Cancelled while it waited.
+    if (upload.state !== 'waiting') return;
     upload.state = 'ingesting';
     try {
-      await ingest([path], follow(upload));
+      await ingest([path], { onProgress: followIngest(upload, now), signal });
       upload.state = 'done';
       upload.document = basename(path).replace(/\.pdf$/i, '');
     } catch (error) {
-      // It would stop every later ingest of the corpus.
+      // It would stop every later ingest of the corpus, or come back with it.
       await rm(path, { force: true });
-      upload.state = 'refused';
-      upload.problem = describeProblem(error);
+      upload.state = signal.aborted ? 'cancelled' : 'refused';
+      upload.problem = signal.aborted ? null : describeRefusal(error);
     }
     upload.secondsLeft = null;
   }
 
+  async function stop({ upload, path, stopping, over }: Entry): Promise<void> {
+    if (upload.state === 'waiting') {
+      upload.state = 'cancelled';
+      await rm(path, { force: true });
+    }
+    if (upload.state !== 'ingesting') return;
+    stopping.abort();
+    await over;
+  }
+
   return {
-    state: () => ({ allowed: true, maxBytes: maxFileBytes, uploads: structuredClone(uploads) }),
+    state: () => ({
+      allowed: true,
+      maxBytes: maxFileBytes,
+      uploads: entries.map(({ upload }) => structuredClone(upload)),
+    }),
     add: async (givenName, body, documents) => {
       const name = checkFileName(givenName);
       const id = name.replace(/\.pdf$/i, '');
@@ -126,6 +118,10 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
       }
       await mkdir(corpusDir, { recursive: true });
       const path = await receiveFile(corpusDir, name, body, maxFileBytes);
+      if (isClosed) {
+        await rm(path, { force: true });
+        throw new HttpProblem(503, 'stopping', 'The server is being stopped. Send the file again later.');
+      }
       const upload: Upload = {
         id: randomUUID(),
         name,
@@ -135,26 +131,50 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
         document: null,
         problem: null,
       };
-      uploads.push(upload);
-      void enqueue(() => ingestUpload(upload, path));
+      const stopping = new AbortController();
+      const over = enqueue(() => ingestUpload(upload, path, stopping.signal));
+      entries.push({ upload, path, stopping, over });
     },
     remove: (document, documents) =>
       enqueue(async () => {
         checkRemovable(document, documents.length, corpusDir);
         const kept = await setAside(document.file);
         try {
-          await ingest([], () => {});
+          await ingest([], {});
         } catch (error) {
           await rename(kept, document.file);
           throw error;
         }
       }),
+    cancel: async (id) => {
+      const entry = find(id);
+      await stop(entry);
+      const { name, state } = entry.upload;
+      if (state === 'cancelled') return;
+      const remedy = state === 'done' ? 'Remove the document instead.' : 'It was refused.';
+      throw new HttpProblem(
+        409,
+        'upload-over',
+        `${name}: the ingest was over before it was stopped. ${remedy}`,
+      );
+    },
     dismiss: (id) => {
-      const index = uploads.findIndex((upload) => upload.id === id);
-      const { state } = uploads[index] ?? {};
-      if (state === 'done' || state === 'refused') uploads.splice(index, 1);
+      const entry = find(id);
+      if (isUnderWay(entry.upload)) {
+        throw new HttpProblem(
+          409,
+          'upload-under-way',
+          `${entry.upload.name} is being ingested. Stop it first.`,
+        );
+      }
+      entries.splice(entries.indexOf(entry), 1);
     },
     settled: async () => {
+      await last;
+    },
+    close: async () => {
+      isClosed = true;
+      await Promise.all(entries.map(stop));
       await last;
     },
   };

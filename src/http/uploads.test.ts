@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VerseError } from '../errors.ts';
 import { fakeAssistant, sampleDocument, sampleListing } from '../testing/fake-assistant.ts';
 import { makeReport } from '../testing/small-report.ts';
-import type { OnProgress } from '../types.ts';
+import { problemOf } from '../testing/test-app.ts';
 import { createApp } from './app.ts';
-import { openUploadQueue, type UploadQueue } from './upload-queue.ts';
+import { openUploadQueue, type UploadQueue, type UploadQueueOptions } from './upload-queue.ts';
 
 let corpusDir = '';
 beforeEach(() => {
@@ -18,7 +18,7 @@ afterEach(() => rmSync(corpusDir, { recursive: true, force: true }));
 const report = makeReport();
 
 interface Setting {
-  ingest?: (files: readonly string[], onProgress: OnProgress) => Promise<unknown>;
+  ingest?: UploadQueueOptions['ingest'];
   maxFileBytes?: number;
   documents?: (typeof sampleDocument)[];
   now?: () => number;
@@ -31,9 +31,9 @@ async function open(setting: Setting = {}) {
   const queue: UploadQueue = await openUploadQueue({
     corpusDir,
     maxFileBytes: setting.maxFileBytes ?? 1_000_000,
-    ingest: async (files, onProgress) => {
+    ingest: async (files, options) => {
       ingests.push(files);
-      await setting.ingest?.(files, onProgress);
+      await setting.ingest?.(files, options);
     },
     ...(setting.now && { now: setting.now }),
   });
@@ -172,7 +172,7 @@ describe('POST /v1/documents', () => {
     let clock = 0;
     const { send, queue } = await open({
       now: () => clock,
-      ingest: async (_, onProgress) => {
+      ingest: async (_, { onProgress = () => {} }) => {
         const look = () => {
           const [upload] = queue.state().uploads;
           seen.push([
@@ -265,22 +265,114 @@ describe('DELETE /v1/documents/{id}', () => {
   });
 });
 
+/** An ingest that ends when it is told to, or by its signal. */
+function heldIngest() {
+  let finish = () => {};
+  const ingest: UploadQueueOptions['ingest'] = (_, { signal }) =>
+    new Promise<void>((resolve, reject) => {
+      finish = resolve;
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+  return { ingest, finish: () => finish() };
+}
+
 describe('DELETE /v1/uploads/{id}', () => {
   it('forgets an upload that is over, and no other', async () => {
-    let finish = () => {};
-    const { app, send, queue } = await open({
-      ingest: () =>
-        new Promise<void>((resolve) => {
-          finish = resolve;
-        }),
-    });
+    const { ingest, finish } = heldIngest();
+    const { app, send, queue } = await open({ ingest });
     await send('report.pdf');
     const id = queue.state().uploads[0]?.id;
-    const dismiss = async () => (await app.request(`/v1/uploads/${id}`, { method: 'DELETE' })).json();
-    expect((await dismiss()).uploads).toHaveLength(1);
+    const dismiss = () => app.request(`/v1/uploads/${id}`, { method: 'DELETE' });
+    expect(await problemOf(await dismiss())).toMatchObject({
+      status: 409,
+      detail: 'report.pdf is being ingested. Stop it first.',
+    });
     finish();
     await queue.settled();
-    expect((await dismiss()).uploads).toEqual([]);
+    expect((await (await dismiss()).json()).uploads).toEqual([]);
+    expect(await problemOf(await dismiss())).toMatchObject({ status: 404, code: 'unknown-upload' });
+  });
+});
+
+describe('DELETE /v1/uploads/{id}/ingest', () => {
+  async function openHeld() {
+    const held = heldIngest();
+    const opened = await open({ ingest: held.ingest });
+    const cancel = (place: number) =>
+      opened.app.request(`/v1/uploads/${opened.queue.state().uploads[place]?.id}/ingest`, {
+        method: 'DELETE',
+      });
+    const states = () => opened.queue.state().uploads.map(({ state }) => state);
+    return { ...opened, ...held, cancel, states };
+  }
+
+  it('stops the ingest, removes the file and goes on with the next', async () => {
+    const { send, cancel, finish, queue, states } = await openHeld();
+    await send('report.pdf');
+    await send('annex.pdf');
+    const response = await cancel(0);
+    expect(response.status).toBe(200);
+    expect((await response.json()).uploads[0]).toMatchObject({
+      name: 'report.pdf',
+      state: 'cancelled',
+      document: null,
+      problem: null,
+    });
+    expect(readdirSync(corpusDir)).toEqual(['annex.pdf']);
+    await expect.poll(states).toEqual(['cancelled', 'ingesting']);
+    finish();
+    await queue.settled();
+    expect(states()).toEqual(['cancelled', 'done']);
+  });
+
+  it('takes one out that waits, and ingests nothing of it', async () => {
+    const { send, cancel, finish, queue, states, ingests } = await openHeld();
+    await send('report.pdf');
+    await send('annex.pdf');
+    expect((await cancel(1)).status).toBe(200);
+    expect(readdirSync(corpusDir)).toEqual(['report.pdf']);
+    finish();
+    await queue.settled();
+    expect(states()).toEqual(['done', 'cancelled']);
+    expect(ingests).toEqual([[join(corpusDir, 'report.pdf')]]);
+  });
+
+  it('may be asked for twice, and the name is free again', async () => {
+    const { send, cancel } = await openHeld();
+    await send('report.pdf');
+    await Promise.all([cancel(0), cancel(0)]);
+    expect((await cancel(0)).status).toBe(200);
+    expect((await send('report.pdf')).status).toBe(202);
+  });
+
+  it('says so where it was too late, and keeps what is there', async () => {
+    const { app, send, queue } = await open({
+      // Past its last step an ingest goes through.
+      ingest: (_, { signal }) =>
+        new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve())),
+    });
+    await send('report.pdf');
+    const address = `/v1/uploads/${queue.state().uploads[0]?.id}/ingest`;
+    expect(await problemOf(await app.request(address, { method: 'DELETE' }))).toMatchObject({
+      status: 409,
+      code: 'upload-over',
+      detail: 'report.pdf: the ingest was over before it was stopped. Remove the document instead.',
+    });
+    expect(queue.state().uploads[0]?.state).toBe('done');
+    expect(readdirSync(corpusDir)).toEqual(['report.pdf']);
+    expect((await app.request('/v1/uploads/none/ingest', { method: 'DELETE' })).status).toBe(404);
+  });
+});
+
+describe('a queue that is closed', () => {
+  it('stops what is under way and what waits, and takes nothing more', async () => {
+    const { send, queue } = await open({ ingest: heldIngest().ingest });
+    await send('report.pdf');
+    await send('annex.pdf');
+    await queue.close();
+    expect(queue.state().uploads.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    expect((await send('late.pdf')).status).toBe(503);
+    expect(readdirSync(corpusDir)).toEqual([]);
   });
 });
 
@@ -304,6 +396,7 @@ describe('without a queue', () => {
     ['POST', '/v1/documents?name=report.pdf'],
     ['DELETE', '/v1/documents/report'],
     ['DELETE', '/v1/uploads/1'],
+    ['DELETE', '/v1/uploads/1/ingest'],
   ])('refuses %s %s', async (method, path) => {
     const body = method === 'POST' ? new Uint8Array(report) : null;
     const headers = { 'Content-Type': 'application/pdf' };

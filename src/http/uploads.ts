@@ -13,6 +13,8 @@ import type { UploadQueue } from './upload-queue.ts';
 
 const state = json(uploadsSchema, 'Whether documents are taken, and how far each is.');
 
+const uploadId = z.string().meta({ description: 'As GET /v1/uploads lists it.' });
+
 const uploadsRoute = createRoute({
   method: 'get',
   path: '/v1/uploads',
@@ -49,9 +51,22 @@ const dismissRoute = createRoute({
   method: 'delete',
   path: '/v1/uploads/{id}',
   operationId: 'dismissUpload',
-  summary: 'Forgets an upload that is done or refused',
-  request: { params: z.object({ id: z.string() }) },
-  responses: { 200: state, ...problems(401, 403, 500) },
+  summary: 'Forgets an upload that is done, refused or cancelled; its document stays',
+  request: { params: z.object({ id: uploadId }) },
+  responses: { 200: state, ...problems(401, 403, 404, 409, 500) },
+});
+
+const cancelRoute = createRoute({
+  method: 'delete',
+  path: '/v1/uploads/{id}/ingest',
+  operationId: 'cancelIngest',
+  summary:
+    'Stops the ingest of an upload, also one that waits, and removes its file; the index stays as it was',
+  request: { params: z.object({ id: uploadId }) },
+  responses: {
+    200: json(uploadsSchema, 'It has stopped: the upload is `cancelled`, and nothing of it is left.'),
+    ...problems(401, 403, 404, 409, 500),
+  },
 });
 
 /** The documents there are; none where there is no index yet. */
@@ -113,6 +128,11 @@ export const addUploads: AddRoutes = (app, options, assistant) => {
   app.openapi(dismissRoute, (context) => {
     const queue = requireQueue(options);
     queue.dismiss(context.req.valid('param').id);
+    return context.json(queue.state(), 200);
+  });
+  app.openapi(cancelRoute, async (context) => {
+    const queue = requireQueue(options);
+    await queue.cancel(context.req.valid('param').id);
     return context.json(queue.state(), 200);
   });
 };

@@ -11,7 +11,7 @@ import { isFloat, placeFloats } from './floats.ts';
 import { findFurniture } from './furniture.ts';
 import { formLines } from './lines.ts';
 import { type Block, blockText, lettersOf, type PdfText } from './page-model.ts';
-import { readPdf } from './pdf.ts';
+import { type ReadPdfOptions, readPdf } from './pdf.ts';
 import { checkTextLayer, formatPages } from './text-layer.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -29,13 +29,13 @@ export interface ExtractSource {
 
 /**
  * Extracts one document.
- * @throws VerseError `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`, `no-text-layer`.
+ * @throws VerseError `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`, `no-text-layer`; the reason of `options.signal`.
  */
 export async function extractDocument(
   source: ExtractSource,
-  onPage?: (done: number, total: number) => void,
+  options?: ReadPdfOptions,
 ): Promise<IngestedDocument> {
-  return layOut(await readPdf(source.bytes, source.name, onPage), source);
+  return layOut(await readPdf(source.bytes, source.name, options), source);
 }
 
 /** The plain lines before the first chapter, as letters: lists of authors and institutions. */

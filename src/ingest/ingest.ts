@@ -7,7 +7,7 @@ import { encodePassages } from '../search/encode-passages.ts';
 import { withIndexLock } from '../search/lock.ts';
 import { listDocuments, type OpenIndex, openIndex, reusableEncodings } from '../search/open-index.ts';
 import { removeLeftovers, type WriteFile, writeIndex } from '../search/write-index.ts';
-import type { OnProgress, ReportDocument } from '../types.ts';
+import type { ReportDocument, WorkOptions } from '../types.ts';
 import {
   distinctFiles,
   findPdfs,
@@ -19,7 +19,7 @@ import {
 import { passageRulesVersion } from './passages.ts';
 import { forEachFile, readDocuments } from './read-documents.ts';
 
-export interface IngestOptions {
+export interface IngestOptions extends WorkOptions {
   /** The PDFs to take in; none: every PDF of `corpusDir`. */
   files?: readonly string[];
   corpusDir: string;
@@ -27,8 +27,7 @@ export interface IngestOptions {
   maxFileBytes: number;
   /** The id of the encoder that `openEncoder` opens: known without loading it. */
   encoderId: string;
-  openEncoder: () => Promise<Encoder & { close?: () => Promise<void> }>;
-  onProgress?: OnProgress;
+  openEncoder: (signal?: AbortSignal) => Promise<Encoder & { close?: () => Promise<void> }>;
   /** Replaced by tests that fill the disk. */
   writeFile?: WriteFile;
 }
@@ -105,12 +104,13 @@ function reportUnchanged({ documents, passages }: OpenIndex, started: number): I
 /**
  * Brings the index up to date with the named files, or with every PDF of the corpus folder. Documents that an
  * earlier ingest took in from elsewhere stay. The old index answers until the new one is whole.
- * @throws VerseError for what is refused (see `errors.ts`); nothing is changed then.
+ * @throws VerseError for what is refused (see `errors.ts`), or the reason of `signal`; nothing is changed then.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
-  const { indexDir, encoderId, maxFileBytes, onProgress = () => {}, writeFile } = options;
-  const load = (files: readonly SourceFile[]) => forEachFile(files, (file) => loadFile(file, maxFileBytes));
+  const { indexDir, encoderId, maxFileBytes, onProgress = () => {}, signal, writeFile } = options;
+  const load = (files: readonly SourceFile[]) =>
+    forEachFile(files, (file) => loadFile(file, maxFileBytes), signal);
   const named = await namedFiles(options);
   const loaded = await load(named);
   return withIndexLock(indexDir, async () => {
@@ -123,21 +123,24 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       return reportUnchanged(previous, started);
     }
     const readStarted = performance.now();
-    const ingested = await readDocuments(files, previous, onProgress);
+    const ingested = await readDocuments(files, previous, { onProgress, signal });
     const readMs = elapsed(readStarted);
     const encodeStarted = performance.now();
-    const encoder = await options.openEncoder();
+    signal?.throwIfAborted();
+    const encoder = await options.openEncoder(signal);
     const passages = ingested.flatMap((one) => one.passages);
     const reusable = previous === undefined ? undefined : reusableEncodings(previous);
-    const { encodings, reused } = await encodePassages(passages, encoder, reusable, onProgress).finally(() =>
-      encoder.close?.(),
-    );
+    const { encodings, reused } = await encodePassages(passages, encoder, {
+      reusable,
+      onProgress,
+      signal,
+    }).finally(() => encoder.close?.());
     const encodeMs = elapsed(encodeStarted);
     const writeStarted = performance.now();
     await writeIndex(
       indexDir,
       { encoderId, dimensions: encoder.dimensions, passageRules: passageRulesVersion, ingested, encodings },
-      { onProgress, ...(writeFile && { writeFile }) },
+      { onProgress, signal, ...(writeFile && { writeFile }) },
     );
     const statusOf = (document: ReportDocument) => {
       const known = before.find((one) => one.id === document.id);

@@ -88,6 +88,42 @@ describe('refusals', () => {
   });
 });
 
+describe('readPdf, stopped', () => {
+  const two = makePdf({ pages: [written, written] });
+
+  it('lets an error of its caller pass as it is: it says nothing of the file', async () => {
+    const mistake = new TypeError('Cannot draw the progress bar.');
+    const onPage = () => {
+      throw mistake;
+    };
+    await expect(readPdf(two, name, { onPage })).rejects.toBe(mistake);
+  });
+
+  it('reads no further page once it is aborted, and throws the reason', async () => {
+    const seen: number[] = [];
+    const stopping = new AbortController();
+    const reason = new Error('Nobody waits for it.');
+    const onPage = (done: number) => {
+      seen.push(done);
+      stopping.abort(reason);
+    };
+    await expect(readPdf(two, name, { onPage, signal: stopping.signal })).rejects.toBe(reason);
+    expect(seen).toEqual([1]);
+  });
+
+  it('can be aborted by what the event loop brings between two pages', async () => {
+    const seen: number[] = [];
+    const stopping = new AbortController();
+    const onPage = (done: number) => {
+      seen.push(done);
+      setImmediate(() => stopping.abort());
+    };
+    const reading = readPdf(two, name, { onPage, signal: stopping.signal });
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    expect(seen).toEqual([1]);
+  });
+});
+
 describe('readPdf', () => {
   it('gives runs with their place, size and face', async () => {
     const { pages } = await readPdf(
@@ -119,7 +155,7 @@ describe('readPdf', () => {
         ],
       }),
       name,
-      (done, total) => seen.push(`${done}/${total}`),
+      { onPage: (done, total) => seen.push(`${done}/${total}`) },
     );
     expect(pdf.title).toBe('Fragmented Europe');
     expect(pdf.outline.map((entry) => [entry.title, entry.page])).toEqual([

@@ -1,60 +1,15 @@
 /** The only importer of PDF.js: from the bytes of a PDF to text runs with their geometry. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { VerseError } from '../errors.ts';
 import { createGlyphRuler, type GlyphRuler } from './glyph-ruler.ts';
 import type { OutlineEntry, PageText, PdfText, TextRun } from './page-model.ts';
+import { type AskLibrary, checkEnvelope, createAskLibrary } from './pdf-refusals.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
-const endMarkWindow = 4096;
-
-/** Refuses what is plainly no whole PDF before PDF.js tries to repair it. */
-function checkEnvelope(bytes: Uint8Array, name: string): void {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (bytes.length === 0) {
-    throw new VerseError('not-a-pdf', `${name}: the file is empty.`, 'Copy or download it again.');
-  }
-  if (!head.includes('%PDF-')) {
-    throw new VerseError(
-      'not-a-pdf',
-      `${name}: not a PDF (its first bytes are not %PDF-).`,
-      'Give a PDF file.',
-    );
-  }
-  const tail = Buffer.from(bytes.subarray(-endMarkWindow)).toString('latin1');
-  if (!tail.includes('%%EOF')) {
-    throw new VerseError(
-      'damaged-pdf',
-      `${name}: the file breaks off before the PDF's end mark (${bytes.length} bytes).`,
-      'Copy or download it again.',
-    );
-  }
-}
-
-function openError(cause: unknown, name: string): VerseError {
-  const kind = cause instanceof Error ? cause.name : '';
-  if (kind === 'PasswordException') {
-    return new VerseError(
-      'encrypted-pdf',
-      `${name}: the PDF is encrypted and needs a password.`,
-      'Save a copy without the password (for example with qpdf --decrypt).',
-      { cause },
-    );
-  }
-  const detail = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause);
-  return new VerseError(
-    'damaged-pdf',
-    `${name}: the PDF is damaged (${detail}).`,
-    'Copy or download it again.',
-    {
-      cause,
-    },
-  );
-}
-
 /**
- * Opens a PDF, hands it to `use` and closes it whatever happens.
+ * Opens a PDF, hands it to `use` and closes it whatever happens. What `use` throws passes through as it is.
  * @param bytes the file; copied, since PDF.js detaches what it is given.
  * @param name what error sentences call the file.
  * @throws VerseError `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`.
@@ -62,9 +17,10 @@ function openError(cause: unknown, name: string): VerseError {
 async function withDocument<T>(
   bytes: Uint8Array,
   name: string,
-  use: (document: PdfDocument) => Promise<T>,
+  use: (document: PdfDocument, askLibrary: AskLibrary) => Promise<T>,
 ): Promise<T> {
   checkEnvelope(bytes, name);
+  const askLibrary = createAskLibrary(name);
   const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -72,9 +28,7 @@ async function withDocument<T>(
     useSystemFonts: false,
   });
   try {
-    return await use(await task.promise);
-  } catch (cause) {
-    throw cause instanceof VerseError ? cause : openError(cause, name);
+    return await use(await askLibrary(task.promise), askLibrary);
   } finally {
     await task.destroy();
   }
@@ -88,11 +42,16 @@ function placeRun(matrix: number[], page: PdfPage, viewport: ReturnType<PdfPage[
   return { x, y: viewport.height - top, size: Math.hypot(c, d) || Math.hypot(a, b), upright };
 }
 
-async function readPage(page: PdfPage, label: string, ruler: GlyphRuler): Promise<PageText> {
+async function readPage(
+  page: PdfPage,
+  label: string,
+  ruler: GlyphRuler,
+  askLibrary: AskLibrary,
+): Promise<PageText> {
   const viewport = page.getViewport({ scale: 1 });
-  const operators = await page.getOperatorList();
+  const operators = await askLibrary(page.getOperatorList());
   ruler.learn(operators);
-  const content = await page.getTextContent();
+  const content = await askLibrary(page.getTextContent());
   const fonts = new Map<string, string>();
   const nameOf = (id: string): string => {
     const known = fonts.get(id);
@@ -141,58 +100,78 @@ async function readPage(page: PdfPage, label: string, ruler: GlyphRuler): Promis
 
 type OutlineItems = NonNullable<Awaited<ReturnType<PdfDocument['getOutline']>>>;
 
-async function readOutline(document: PdfDocument, items: OutlineItems): Promise<OutlineEntry[]> {
+/** The index of the page that an outline entry points to, from 0; undefined where it points nowhere. */
+async function findTarget(document: PdfDocument, reference: unknown): Promise<number | undefined> {
+  if (reference === undefined || reference === null || typeof reference === 'number') {
+    return reference ?? undefined;
+  }
+  // An entry that points nowhere is no use to anyone: the others still are.
+  return document
+    .getPageIndex(reference as Parameters<PdfDocument['getPageIndex']>[0])
+    .catch(() => undefined);
+}
+
+async function readOutline(
+  document: PdfDocument,
+  items: OutlineItems,
+  askLibrary: AskLibrary,
+): Promise<OutlineEntry[]> {
   const entries: OutlineEntry[] = [];
-  for (const item of items) {
-    const target = typeof item.dest === 'string' ? await document.getDestination(item.dest) : item.dest;
-    const reference: unknown = target?.[0];
-    if (!target || reference === undefined || reference === null) continue;
-    try {
-      const index =
-        typeof reference === 'number'
-          ? reference
-          : await document.getPageIndex(reference as Parameters<PdfDocument['getPageIndex']>[0]);
-      const y: unknown = target[3];
-      entries.push({
-        title: item.title.replace(/\s+/g, ' ').trim(),
-        page: index + 1,
-        y: typeof y === 'number' ? y : null,
-        children: await readOutline(document, item.items),
-      });
-    } catch {
-      // An entry that points nowhere is no use to anyone: the others still are.
-    }
+  for (const { title, dest, items: below } of items) {
+    const target = typeof dest === 'string' ? await askLibrary(document.getDestination(dest)) : dest;
+    const index = await findTarget(document, target?.[0]);
+    if (index === undefined) continue;
+    const y: unknown = target?.[3];
+    entries.push({
+      title: title.replace(/\s+/g, ' ').trim(),
+      page: index + 1,
+      y: typeof y === 'number' ? y : null,
+      children: await readOutline(document, below, askLibrary),
+    });
   }
   return entries;
 }
 
+async function readTitle(document: PdfDocument): Promise<string | null> {
+  const metadata = await document.getMetadata().catch(() => null);
+  const info: unknown = metadata?.info;
+  const title = info !== null && typeof info === 'object' && 'Title' in info ? String(info.Title).trim() : '';
+  return title === '' ? null : title;
+}
+
+export interface ReadPdfOptions {
+  /** Called after each page with its number and the page count. */
+  onPage?: (done: number, total: number) => void;
+  /** Once it is aborted no further page is read. */
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * Reads a PDF's text runs, page by page, with its outline and title.
- * @param onPage called after each page with its number and the page count.
- * @throws VerseError `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`.
+ * @throws VerseError `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`; the reason of `signal`; what `onPage` throws.
  */
 export async function readPdf(
   bytes: Uint8Array,
   name: string,
-  onPage: (done: number, total: number) => void = () => {},
+  { onPage = () => {}, signal }: ReadPdfOptions = {},
 ): Promise<PdfText> {
-  return withDocument(bytes, name, async (document) => {
-    const labels = await document.getPageLabels();
+  return withDocument(bytes, name, async (document, askLibrary) => {
+    const labels = await askLibrary(document.getPageLabels());
     const ruler = createGlyphRuler();
     const pages: PageText[] = [];
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      pages.push(await readPage(page, labels?.[number - 1] || String(number), ruler));
+      const page = await askLibrary(document.getPage(number));
+      pages.push(await readPage(page, labels?.[number - 1] || String(number), ruler, askLibrary));
       onPage(number, document.numPages);
+      // PDF.js leaves the event loop no turn of its own: for the two seconds of a report nothing would be answered.
+      await nextTurn();
+      signal?.throwIfAborted();
     }
-    const metadata = await document.getMetadata().catch(() => null);
-    const info: unknown = metadata?.info;
-    const title =
-      info !== null && typeof info === 'object' && 'Title' in info ? String(info.Title).trim() : '';
+    const outline = (await askLibrary(document.getOutline())) ?? [];
     return {
-      title: title === '' ? null : title,
+      title: await readTitle(document),
       pages,
-      outline: await readOutline(document, (await document.getOutline()) ?? []),
+      outline: await readOutline(document, outline, askLibrary),
     };
   });
 }

@@ -1,7 +1,7 @@
 /** The documents of an ingest: extracted where new or changed, else taken from the index as it is. */
 import { VerseError } from '../errors.ts';
 import type { OpenIndex } from '../search/open-index.ts';
-import type { IngestedDocument, OnProgress } from '../types.ts';
+import type { IngestedDocument, WorkOptions } from '../types.ts';
 import { extractDocument } from './extract.ts';
 import type { LoadedFile } from './find-documents.ts';
 import { passageRulesVersion } from './passages.ts';
@@ -18,15 +18,17 @@ function joinRefusals([first, ...others]: readonly [VerseError, ...VerseError[]]
 
 /**
  * Does `work` for each, one after the other.
- * @throws VerseError with all refusals, at the end.
+ * @throws VerseError with all refusals, at the end; the reason of `signal` as soon as it is aborted.
  */
 export async function forEachFile<File, Result>(
   files: readonly File[],
   work: (file: File) => Promise<Result>,
+  signal?: AbortSignal,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const refusals: VerseError[] = [];
   for (const file of files) {
+    signal?.throwIfAborted();
     try {
       results.push(await work(file));
     } catch (error) {
@@ -53,19 +55,21 @@ function takeUnchanged(file: LoadedFile, previous: OpenIndex | undefined): Inges
 
 /**
  * Extracts the documents that are new or changed; takes the others from the index. Stage: `read <id>`, in pages.
- * @throws VerseError naming every file that is refused.
+ * @throws VerseError naming every file that is refused; the reason of `signal`.
  */
 export function readDocuments(
   files: readonly LoadedFile[],
   previous: OpenIndex | undefined,
-  onProgress: OnProgress,
+  { onProgress = () => {}, signal }: WorkOptions,
 ): Promise<IngestedDocument[]> {
-  return forEachFile(files, async (file) => {
+  const read = async (file: LoadedFile): Promise<IngestedDocument> => {
     const known = takeUnchanged(file, previous);
     if (known !== undefined) return known;
     const { path, ...source } = file;
-    return extractDocument({ ...source, file: path, ingestedAt: new Date().toISOString() }, (done, total) =>
-      onProgress({ stage: `read ${file.id}`, done, total }),
+    return extractDocument(
+      { ...source, file: path, ingestedAt: new Date().toISOString() },
+      { onPage: (done, total) => onProgress({ stage: `read ${file.id}`, done, total }), signal },
     );
-  });
+  };
+  return forEachFile(files, read, signal);
 }

@@ -165,6 +165,11 @@ export async function removeDocument(id: string): Promise<Uploads> {
   return getJson(documentAddress(id), { method: 'DELETE' });
 }
 
+/** Resolves when the ingest has stopped. */
+export async function cancelIngest(id: string): Promise<Uploads> {
+  return getJson(`/v1/uploads/${encodeURIComponent(id)}/ingest`, { method: 'DELETE' });
+}
+
 export async function dismissUpload(id: string): Promise<Uploads> {
   return getJson(`/v1/uploads/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }

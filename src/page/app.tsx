@@ -104,6 +104,7 @@ export function App() {
           problem={library.problem}
           onFiles={onFiles}
           onRemove={library.remove}
+          onCancel={library.cancel}
           onDismiss={library.dismiss}
         />
       );

@@ -1,65 +1,10 @@
 /** Adding PDFs: where to drop them, how far each is, why one was refused; and the reports that are there. */
 import { useRef, useState } from 'preact/hooks';
-import type { DocumentListing, Upload, UploadStage, Uploads } from '../wire.ts';
+import type { DocumentListing, Upload, Uploads } from '../wire.ts';
 import { Icon } from './icon.tsx';
 import { plural } from './place-names.ts';
 import { Prose } from './prose.tsx';
-
-const stageNames: Record<UploadStage, string> = {
-  read: 'Reading pages',
-  encode: 'Embedding passages',
-  write: 'Writing the index',
-};
-
-function timeLeft(seconds: number | null): string {
-  if (seconds === null) return '';
-  return seconds >= 90 ? `about ${Math.round(seconds / 60)} min left` : `about ${Math.ceil(seconds)} s left`;
-}
-
-function Stages({ upload }: { upload: Upload }) {
-  return (
-    <ol class="stages">
-      {upload.stages.map(({ stage, done, total }, index) => {
-        const isDone = index < upload.stages.length - 1 || upload.state === 'done';
-        return (
-          <li key={stage} class={isDone ? 'done' : 'now'} aria-current={isDone ? undefined : 'step'}>
-            {isDone ? <Icon name="ok" label="Done" /> : <span class="dot" />}
-            <span>{stageNames[stage]}</span>
-            <progress aria-label={stageNames[stage]} max={total ?? 1} value={done} />
-            <span>{total === null ? done : `${done} / ${total}`}</span>
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
-function UploadItem({ upload, onDismiss }: { upload: Upload; onDismiss: () => void }) {
-  const isOver = upload.state === 'done' || upload.state === 'refused';
-  const notes = { waiting: 'waiting', ingesting: timeLeft(upload.secondsLeft), done: 'ready', refused: '' };
-  return (
-    <article class={upload.state === 'refused' ? 'file refused' : 'file'}>
-      <header>
-        <h2>{upload.name}</h2>
-        <span class="q">{notes[upload.state]}</span>
-        {isOver && (
-          <button type="button" class="btn bare end" onClick={onDismiss}>
-            Dismiss<span class="sr"> {upload.name}</span>
-          </button>
-        )}
-      </header>
-      {upload.problem !== null && (
-        <p class="reason" role="alert">
-          <Icon name="bad" />
-          <span>
-            Not added. <Prose text={upload.problem.detail} />
-          </span>
-        </p>
-      )}
-      {upload.problem === null && <Stages upload={upload} />}
-    </article>
-  );
-}
+import { UploadItem } from './upload-item.tsx';
 
 function DropZone({ isTall, onFiles }: { isTall: boolean; onFiles: (files: File[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
@@ -125,6 +70,7 @@ function summary({ uploads }: Uploads): string {
     [count('ingesting') + count('waiting'), 'being prepared'],
     [count('done'), 'ready'],
     [count('refused'), 'not added'],
+    [count('cancelled'), 'cancelled'],
   ] as const;
   const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
   return said.join(' · ');
@@ -136,6 +82,7 @@ export function DocumentsView({
   problem,
   onFiles,
   onRemove,
+  onCancel,
   onDismiss,
 }: {
   documents: readonly DocumentListing[];
@@ -144,6 +91,7 @@ export function DocumentsView({
   problem: string | null;
   onFiles: (files: File[]) => void;
   onRemove: (id: string) => void;
+  onCancel: (id: string) => Promise<void>;
   onDismiss: (id: string) => void;
 }) {
   const isFirst = documents.length === 0 && uploads.uploads.length === 0;
@@ -185,7 +133,12 @@ export function DocumentsView({
       {count > 0 && (
         <div class="files">
           {uploads.uploads.map((upload) => (
-            <UploadItem key={upload.id} upload={upload} onDismiss={() => onDismiss(upload.id)} />
+            <UploadItem
+              key={upload.id}
+              upload={upload}
+              onCancel={() => onCancel(upload.id)}
+              onDismiss={() => onDismiss(upload.id)}
+            />
           ))}
         </div>
       )}

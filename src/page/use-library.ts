@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DocumentListing, Uploads } from '../wire.ts';
 import {
   addDocument,
+  cancelIngest,
   dismissUpload,
   listDocuments,
   RequestFailure,
@@ -30,6 +31,8 @@ export interface Library {
   reload(): void;
   add(files: readonly File[]): void;
   remove(id: string): void;
+  /** Stops an ingest; resolves when it has stopped, or could not be. */
+  cancel(id: string): Promise<void>;
   dismiss(id: string): void;
 }
 
@@ -66,13 +69,14 @@ export function useLibrary(): Library {
     }
   }
 
-  /** Takes the state of the uploads from a request; a refusal is shown and changes nothing. */
+  /** Takes the state of the uploads from a request; a refusal is shown, beside how they are. */
   async function update(request: Promise<Uploads>): Promise<void> {
     try {
       setUploads(await request);
       setProblem(null);
     } catch (error) {
       setProblem(failureOf(error).detail);
+      readUploads().then(setUploads, () => {});
     }
   }
 
@@ -106,6 +110,7 @@ export function useLibrary(): Library {
       await update(removeDocument(id));
       await reload();
     },
+    cancel: (id) => update(cancelIngest(id)),
     dismiss: (id) => void update(dismissUpload(id)),
   };
 }

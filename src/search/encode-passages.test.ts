@@ -9,9 +9,9 @@ describe('encodePassages', () => {
   it('encodes each passage with its heading prefix and reports each', async () => {
     const encoder = createFakeEncoder();
     const progress: Progress[] = [];
-    const { encodings, reused } = await encodePassages(samplePassages, encoder, new Map(), (one) =>
-      progress.push(one),
-    );
+    const { encodings, reused } = await encodePassages(samplePassages, encoder, {
+      onProgress: (one) => progress.push(one),
+    });
     expect(encodings).toHaveLength(samplePassages.length);
     expect(reused).toBe(0);
     expect(encoder.calls[1]?.parts[0]).toBe('Austria. Recent trends: A decade of managed continuity. ');
@@ -46,7 +46,7 @@ describe('encodePassages', () => {
     const changed = samplePassages.map((passage, index) =>
       index === 4 ? { ...passage, section: 'Denmark' } : passage,
     );
-    const { encodings, reused } = await encodePassages(changed, encoder, known);
+    const { encodings, reused } = await encodePassages(changed, encoder, { reusable: known });
     expect(reused).toBe(9);
     expect(encoder.calls.map(({ parts }) => parts[0])).toEqual(['Denmark. Denmark. ']);
     expect(encodings.filter((_, index) => index !== 4)).toEqual(
@@ -59,6 +59,6 @@ describe('encodePassages', () => {
     const { encodings } = await encodePassages(samplePassages, first);
     const known = new Map(encodings.map((encoding) => [encoding.hash, encoding]));
     const other = { ...createFakeEncoder(), id: 'fake/other@11111111' };
-    expect((await encodePassages(samplePassages, other, known)).reused).toBe(0);
+    expect((await encodePassages(samplePassages, other, { reusable: known })).reused).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 /** Vectors for passages, made anew or taken from an earlier index. */
 import type { Encoder, PassageTokens } from '../seams.ts';
-import type { OnProgress, Passage } from '../types.ts';
+import type { Passage, WorkOptions } from '../types.ts';
 import { indexedHash, indexedParts } from './indexed-text.ts';
 import { toPassageTokens } from './token-vectors.ts';
 
@@ -27,15 +27,19 @@ async function encodeOne(encoder: Encoder, parts: readonly string[], hash: strin
   return { hash, vector: encoding.vector, tokens: toPassageTokens(encoding), pieces: encoding.tokens };
 }
 
+export interface EncodeOptions extends WorkOptions {
+  /** Encodings by their hash that need not be made anew. */
+  reusable?: ReadonlyMap<string, PassageEncoding> | undefined;
+}
+
 /**
  * Encodes passages, as many at a time as the encoder takes; those whose hash is in `reusable` cost nothing.
- * Stage: `encode`.
+ * Stage: `encode`. @throws the reason of `signal`, while texts that were handed over may still be in the encoder.
  */
 export async function encodePassages(
   passages: readonly Passage[],
   encoder: Encoder,
-  reusable: ReadonlyMap<string, PassageEncoding> = new Map(),
-  onProgress: OnProgress = () => {},
+  { reusable, onProgress = () => {}, signal }: EncodeOptions = {},
 ): Promise<EncodedPassages> {
   const encodings = new Array<PassageEncoding>(passages.length);
   let reused = 0;
@@ -43,11 +47,12 @@ export async function encodePassages(
   let next = 0;
   async function work(): Promise<void> {
     for (let at = next++; at < passages.length; at = next++) {
+      signal?.throwIfAborted();
       const passage = passages[at];
       if (passage === undefined) continue;
       const parts = indexedParts(passage);
       const hash = indexedHash(encoder.id, parts);
-      const known = reusable.get(hash);
+      const known = reusable?.get(hash);
       if (known !== undefined) reused += 1;
       encodings[at] = known ?? (await encodeOne(encoder, parts, hash));
       done += 1;

@@ -118,7 +118,7 @@ describe('an index written and opened', () => {
     await writeIndex(indexDir, await contentsOf(shorter));
     const reusable = reusableEncodings(await openIndex(indexDir, expected));
     const fresh = await encodePassages(samplePassages, encoder);
-    const incremental = await encodePassages(samplePassages, encoder, reusable);
+    const incremental = await encodePassages(samplePassages, encoder, { reusable });
     expect(incremental.reused).toBe(9);
     expect(incremental.encodings).toEqual(fresh.encodings);
   });

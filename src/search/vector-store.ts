@@ -4,6 +4,7 @@
  * the library takes 150 ms to load.
  */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document } from '@langchain/core/documents';
 import { Embeddings } from '@langchain/core/embeddings';
@@ -37,6 +38,9 @@ class VectorsOnly extends Embeddings {
   }
 }
 
+/** Points between two turns of the event loop: 50 ms of building in a large graph, during which nothing is answered. */
+const pointsAtOnce = 50;
+
 /** Whether hnswlib-node was compiled for this machine. */
 export async function hasHnsw(): Promise<boolean> {
   try {
@@ -49,9 +53,12 @@ export async function hasHnsw(): Promise<boolean> {
 
 /**
  * Builds the graph. Points are added past LangChain's `addVectors`, which starts an empty index anew with its own
- * settings. @throws Error where hnswlib-node cannot be loaded.
+ * settings. @throws Error where hnswlib-node cannot be loaded; the reason of `signal`.
  */
-export async function buildGraph({ values, dimensions }: VectorTable): Promise<HNSWLib> {
+export async function buildGraph(
+  { values, dimensions }: VectorTable,
+  signal?: AbortSignal,
+): Promise<HNSWLib> {
   const { HNSWLib } = await import('@langchain/community/vectorstores/hnswlib');
   const { default: hnswlib } = await import('hnswlib-node');
   const index = new hnswlib.HierarchicalNSW('ip', dimensions);
@@ -60,6 +67,8 @@ export async function buildGraph({ values, dimensions }: VectorTable): Promise<H
   index.setEf(graph.ef);
   const store = new HNSWLib(new VectorsOnly({}), { space: 'ip', numDimensions: dimensions, index });
   for (let position = 0; position < count; position += 1) {
+    if (position % pointsAtOnce === 0) await nextTurn();
+    signal?.throwIfAborted();
     index.addPoint(Array.from(values.subarray(position * dimensions, (position + 1) * dimensions)), position);
     store.docstore.add({ [position]: new Document({ pageContent: '', metadata: { position } }) });
   }

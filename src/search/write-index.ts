@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { IngestedDocument, OnProgress } from '../types.ts';
+import type { IngestedDocument, WorkOptions } from '../types.ts';
 import type { PassageEncoding } from './encode-passages.ts';
 import type { VectorTable } from './exact.ts';
 import { cannotWrite, displayPath, systemCode } from './index-errors.ts';
@@ -37,9 +37,8 @@ export interface IndexContents {
 /** Writes a file and returns when it is on the disk. */
 export type WriteFile = (path: string, bytes: Uint8Array) => Promise<void>;
 
-export interface WriteOptions {
-  /** Stage: `write`, in files. */
-  onProgress?: OnProgress;
+/** Stage: `write`, in files. */
+export interface WriteOptions extends WorkOptions {
   /** Replaced by tests that fill the disk. */
   writeFile?: WriteFile;
 }
@@ -69,9 +68,10 @@ async function serializeGraph(
   indexDir: string,
   vectors: VectorTable,
   scratch: string,
+  signal: AbortSignal | undefined,
 ): Promise<Map<string, Uint8Array>> {
   if (!(await hasHnsw())) return new Map();
-  const graph = await buildGraph(vectors);
+  const graph = await buildGraph(vectors, signal);
   await graph.save(scratch);
   await loadGraph(scratch).catch((cause: unknown) => {
     throw cannotWrite(indexDir, cause, 0);
@@ -145,13 +145,13 @@ export async function removeLeftovers(indexDir: string): Promise<void> {
 
 /**
  * Writes an index and makes it the current one; returns its folder. Until the last step the previous index
- * stays in place, and where anything fails it goes on answering.
- * @throws VerseError `cannot-write`: disk full, no permission, read-only.
+ * stays in place, and where anything fails, or `signal` is aborted, it goes on answering and nothing is left of this one.
+ * @throws VerseError `cannot-write`: disk full, no permission, read-only; the reason of `signal`.
  */
 export async function writeIndex(
   indexDir: string,
   contents: IndexContents,
-  { onProgress = () => {}, writeFile = writeAndSync }: WriteOptions = {},
+  { onProgress = () => {}, signal, writeFile = writeAndSync }: WriteOptions = {},
 ): Promise<string> {
   const passageCount = contents.ingested.reduce((sum, { passages }) => sum + passages.length, 0);
   if (passageCount !== contents.encodings.length) {
@@ -168,13 +168,13 @@ export async function writeIndex(
     const packed = packEncodings(contents.encodings, contents.dimensions);
     const files = serializeContents(contents, packed);
     neededBytes = totalBytes(files);
-    for (const [file, bytes] of await serializeGraph(indexDir, packed.vectors, join(folder, 'scratch'))) {
-      files.set(file, bytes);
-    }
+    const graph = await serializeGraph(indexDir, packed.vectors, join(folder, 'scratch'), signal);
+    for (const [file, bytes] of graph) files.set(file, bytes);
     files.set(manifestFile, toJson(describeIndex(contents, packed, files)));
     neededBytes = totalBytes(files);
     let done = 0;
     for (const [file, bytes] of files) {
+      signal?.throwIfAborted();
       await writeFile(join(folder, file), bytes);
       done += 1;
       onProgress({ stage: 'write', done, total: files.size });
@@ -182,11 +182,13 @@ export async function writeIndex(
     await syncFolder(join(folder, 'vectors'));
     await syncFolder(folder);
     await writeFile(`${pointer}.new`, Buffer.from(`${name}\n`));
+    // The last moment: from the rename on the new index is the current one.
+    signal?.throwIfAborted();
     await rename(`${pointer}.new`, pointer);
   } catch (cause) {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     await rm(`${pointer}.new`, { force: true }).catch(() => undefined);
-    // Anything but the file system's refusal is a mistake in the program.
+    // Anything but the file system's refusal is an abort or a mistake in the program.
     throw systemCode(cause) === undefined ? cause : cannotWrite(indexDir, cause, neededBytes);
   }
   await syncFolder(indexDir);

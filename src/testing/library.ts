@@ -26,8 +26,8 @@ export async function openLibrary(files: Record<string, Uint8Array> = {}): Promi
   const live = await openLiveAssistant(config);
   const uploads = await openUploadQueue({
     ...config,
-    ingest: async (paths, onProgress) => {
-      await ingestDocuments(config, paths, onProgress);
+    ingest: async (paths, options) => {
+      await ingestDocuments(config, paths, options);
       await live.refresh();
     },
   });
@@ -36,7 +36,7 @@ export async function openLibrary(files: Record<string, Uint8Array> = {}): Promi
     uploads,
     corpusDir,
     close: async () => {
-      await uploads.settled();
+      await uploads.close();
       await live.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -2,8 +2,8 @@
 import type { Assistant } from '../assistant.ts';
 import { createApp } from '../http/app.ts';
 import type { AppOptions } from '../http/app-options.ts';
-import { openPageRenderer } from '../http/page-images.ts';
 import { serve } from '../http/serve.ts';
+import { openPageRenderer } from '../pictures/page-images.ts';
 
 export interface RoomOptions extends Partial<Omit<AppOptions, 'config'>> {
   /** Answers instead of the app, where it gives a response. */

@@ -1,8 +1,10 @@
 /** Adding and removing reports, in a real browser: with the real ingest, and with one that waits. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
+import { packageRoot } from '../../config.ts';
+import { HttpProblem } from '../../http/problem.ts';
 import type { UploadQueue } from '../../http/upload-queue.ts';
 import { askOn, findBarriers, inBrowser, shoot } from '../../testing/browser.ts';
 import { type Library, openLibrary } from '../../testing/library.ts';
@@ -34,8 +36,10 @@ function queueOf(uploads: Upload[]): UploadQueue {
     state: () => ({ allowed: true, maxBytes: 1_000_000, uploads }),
     add: async () => {},
     remove: async () => {},
+    cancel: async () => {},
     dismiss: () => {},
     settled: async () => {},
+    close: async () => {},
   };
 }
 
@@ -115,6 +119,49 @@ inBrowser('adding reports', () => {
       .getByRole('button', { name: /^(Another report|Fragmented Europe, in short): Sweden/ })
       .first()
       .waitFor();
+  });
+
+  it('stops an ingest by the keyboard, and leaves nothing of it', async () => {
+    const { page, corpusDir } = await enterLibrary({ 'short.pdf': report });
+    await page.getByRole('button', { name: 'Add a PDF' }).click();
+    const long = readFileSync(join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf'));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'long.pdf', mimeType: 'application/pdf', buffer: long });
+    const item = page.locator('.file');
+    await item.getByText('Reading pages').waitFor();
+    await shoot(page, 'ingest-cancel');
+    const cancel = page.getByRole('button', { name: 'Cancel long.pdf' });
+    await cancel.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('1 cancelled').waitFor();
+    await item.getByText('The index is as it was; nothing of this file was kept.').waitFor();
+    await shoot(page, 'ingest-cancelled');
+    expect(await findBarriers(page)).toEqual([]);
+    expect(readdirSync(corpusDir)).toEqual(['short.pdf']);
+    // The button that stopped it dismisses it: whoever uses the keyboard is still there.
+    const focused = page.locator('button:focus');
+    expect(await focused.textContent()).toBe('Dismiss long.pdf');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => item.count()).toBe(0);
+    await askOn(page, 'Which companies did Sweden ban from 5G networks in 2020?');
+    await page.locator('.said').getByText('Huawei and ZTE').waitFor();
+  });
+
+  it('says that it is stopping, and why it could not', async () => {
+    let refuse = (_: Error) => {};
+    const refused = new Promise<never>((_, reject) => {
+      refuse = reject;
+    });
+    const uploads: UploadQueue = { ...queueOf(underWay), cancel: () => refused };
+    const { page } = await stage.enter({ assistant: () => undefined, uploads });
+    await page.getByRole('button', { name: 'Cancel fragmented-europe-2026.pdf' }).click();
+    const stopping = page.getByRole('button', { name: 'Stopping … fragmented-europe-2026.pdf' });
+    expect(await stopping.getAttribute('aria-disabled')).toBe('true');
+    await shoot(page, 'ingest-stopping');
+    refuse(new HttpProblem(409, 'upload-over', 'The ingest was over before it was stopped.'));
+    await page.getByRole('alert').getByText('The ingest was over before it was stopped.').waitFor();
+    await page.getByRole('button', { name: 'Cancel fragmented-europe-2026.pdf' }).waitFor();
   });
 
   it('removes a report after asking, and keeps the file', async () => {

@@ -1,7 +1,8 @@
 /** The worker that draws pages, one at a time: drawing takes a whole event loop, which should not be the server's. */
 import { parentPort } from 'node:worker_threads';
 import { VerseError } from '../errors.ts';
-import { drawPage, type PageRequest } from './page-images.ts';
+import { openPageDrawer } from './page-drawer.ts';
+import type { PageRequest } from './page-request.ts';
 
 export interface DrawRequest extends PageRequest {
   id: number;
@@ -15,6 +16,8 @@ export type DrawReply =
 
 const port = parentPort;
 if (port === null) throw new Error('page-worker.ts is started by draw-in-worker.ts.');
+
+const drawPage = openPageDrawer();
 
 async function draw({ id, ...request }: DrawRequest): Promise<DrawReply> {
   try {

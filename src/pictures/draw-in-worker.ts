@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { VerseError } from '../errors.ts';
-import { drawPage, type RenderPage } from './page-images.ts';
+import { openPageDrawer } from './page-drawer.ts';
+import type { RenderPage } from './page-request.ts';
 import type { DrawReply, DrawRequest } from './page-worker.ts';
 
 /** Workers run compiled code only: from the sources (in tests) there is none. */
@@ -20,9 +21,9 @@ function toError(reply: Exclude<DrawReply, { picture: Uint8Array }>): Error {
   return new VerseError(code, message, hint);
 }
 
-/** Draws as `drawPage` does. The worker starts with the first page, and anew after one that broke it. */
+/** Draws as `openPageDrawer` does. The worker starts with the first page, and anew after one that broke it. */
 export function openPageWorker(): RenderPage {
-  if (!existsSync(fileURLToPath(workerFile))) return drawPage;
+  if (!existsSync(fileURLToPath(workerFile))) return openPageDrawer();
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let nextId = 0;

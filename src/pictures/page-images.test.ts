@@ -1,50 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../config.ts';
-import { VerseError } from '../errors.ts';
-import { drawPage, openPageRenderer, type PageRequest, roundWidth } from './page-images.ts';
-
-const file = join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf');
-const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
-
-describe('drawPage', () => {
-  it('draws page 84 of the report as a PNG of the width asked for', async () => {
-    const picture = Buffer.from(await drawPage({ file, sha256, page: 84, width: 400 }));
-    expect(picture.subarray(1, 4).toString()).toBe('PNG');
-    // The header chunk: width at byte 16, height at 20. The report's pages are 7 to 9.
-    expect(picture.readUInt32BE(16)).toBe(400);
-    expect(picture.readUInt32BE(20)).toBe(514);
-    // A blank page of this size packs into about 2 kB.
-    expect(picture.length).toBeGreaterThan(40_000);
-  });
-
-  it('refuses a page that the file does not have', async () => {
-    const drawing = drawPage({ file, sha256, page: 195, width: 400 });
-    await expect(drawing).rejects.toThrow(
-      new VerseError(
-        'unknown-page',
-        'fragmented-europe-2026.pdf has no page 195.',
-        'Its pages are 1 to 194.',
-      ),
-    );
-  });
-
-  it('refuses a file that changed since it was ingested', async () => {
-    await expect(drawPage({ file, sha256: 'other', page: 84, width: 400 })).rejects.toMatchObject({
-      code: 'stale-index',
-      sentence: 'fragmented-europe-2026.pdf has changed since it was ingested. Run `verse ingest` again.',
-    });
-  });
-
-  it('says when the file has gone', async () => {
-    await expect(drawPage({ file: '/nowhere/x.pdf', sha256, page: 1, width: 400 })).rejects.toMatchObject({
-      code: 'cannot-read',
-      sentence: 'x.pdf is not where it was when it was ingested. Put it back, or run `verse ingest` again.',
-    });
-  });
-});
+import { openPageRenderer, roundWidth } from './page-images.ts';
+import type { PageRequest } from './page-request.ts';
 
 describe('roundWidth', () => {
   it('rounds up to steps of 200 and stops at 2000', () => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../config.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
-import { drawPage } from './page-images.ts';
+import { openPageDrawer } from './page-drawer.ts';
 
 const file = join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf');
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -29,7 +29,7 @@ interface Outcome {
 function drawThere(requests: readonly object[]): Outcome {
   const script = `
     import { createHash } from 'node:crypto';
-    import { openPageWorker } from ${JSON.stringify(pathToFileURL(join(built.folder, 'dist/http/draw-in-worker.js')).href)};
+    import { openPageWorker } from ${JSON.stringify(pathToFileURL(join(built.folder, 'dist/pictures/draw-in-worker.js')).href)};
     const draw = openPageWorker();
     let turns = 0;
     const timer = setInterval(() => turns++, 1);
@@ -50,7 +50,7 @@ describe('openPageWorker', () => {
     const page = { file, sha256, page: 84, width: 400 };
     const { pages, turns } = drawThere([page, { ...page, page: 195 }, { ...page, sha256: 'other' }]);
     expect(pages).toEqual([
-      digest(await drawPage(page)),
+      digest(await openPageDrawer()(page)),
       'VerseError unknown-page: fragmented-europe-2026.pdf has no page 195. Its pages are 1 to 194.',
       'VerseError stale-index: fragmented-europe-2026.pdf has changed since it was ingested. Run `verse ingest` again.',
     ]);

@@ -1,0 +1,18 @@
+/** An ingest as the command line does it: its stages on standard error, and Ctrl-C stops it. */
+import { type IngestReport, ingestDocuments } from '../assistant.ts';
+import type { Config } from '../config.ts';
+import { createProgress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import { untilInterrupted } from './until-interrupted.ts';
+
+/** @throws VerseError as `ingestDocuments` does; Interrupted. */
+export function ingestWithProgress(
+  config: Config,
+  files: readonly string[],
+  terminal: Terminal,
+): Promise<IngestReport> {
+  return untilInterrupted('The ingest was stopped; the index is as it was before.', (signal) => {
+    const { onProgress, finish } = createProgress(terminal);
+    return ingestDocuments(config, files, { onProgress, signal }).finally(finish);
+  });
+}

@@ -1,0 +1,62 @@
+/** An assistant that may be exchanged for another while it is asked: closed only after its last call has ended. */
+import type { Assistant } from './assistant.ts';
+
+/** An open assistant with its calls counted. */
+export interface HeldAssistant {
+  readonly assistant: Assistant;
+  /** Makes a call; the assistant stays open until it has settled. */
+  call<Result>(ask: (assistant: Assistant) => Promise<Result>): Promise<Result>;
+  /** Closes it after the last call. */
+  close(): Promise<void>;
+}
+
+export function holdAssistant(assistant: Assistant): HeldAssistant {
+  let calls = 0;
+  let onIdle = () => {};
+  return {
+    assistant,
+    call: async (ask) => {
+      calls += 1;
+      try {
+        return await ask(assistant);
+      } finally {
+        calls -= 1;
+        if (calls === 0) onIdle();
+      }
+    },
+    close: async () => {
+      if (calls > 0) {
+        await new Promise<void>((resolve) => {
+          onIdle = resolve;
+        });
+      }
+      await assistant.close();
+    },
+  };
+}
+
+/**
+ * An assistant that hands each call to the one that is current when it begins: whoever keeps it over an exchange is
+ * answered by the new one, never by one that is closed. What answers at once needs no counting. It has nothing of its
+ * own to close.
+ */
+export function forwardTo(current: () => HeldAssistant): Assistant {
+  return {
+    get encoderId() {
+      return current().assistant.encoderId;
+    },
+    get chatModel() {
+      return current().assistant.chatModel;
+    },
+    ask: (...given) => current().call((assistant) => assistant.ask(...given)),
+    search: (...given) => current().call((assistant) => assistant.search(...given)),
+    retrieve: (...given) => current().call((assistant) => assistant.retrieve(...given)),
+    verify: (...given) => current().call((assistant) => assistant.verify(...given)),
+    check: (...given) => current().call((assistant) => assistant.check(...given)),
+    passages: () => current().assistant.passages(),
+    documents: () => current().assistant.documents(),
+    document: (id) => current().assistant.document(id),
+    passage: (id) => current().assistant.passage(id),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,126 @@
+/** Draws pages with PDF.js; the file stays open from one page to the next. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { VerseError } from '../errors.ts';
+import { encodePng } from './encode-png.ts';
+import type { PageRequest, RenderPage } from './page-request.ts';
+
+/**
+ * How long a file stays open after a page. Drawing a page anew from the file takes three times as long as from one
+ * that is open, whose fonts and shared pictures are read once (docs/page-pictures.md).
+ */
+const keptOpenMs = 60_000;
+
+type LoadingTask = ReturnType<typeof getDocument>;
+type PdfDocument = Awaited<LoadingTask['promise']>;
+
+interface OpenFile {
+  sha256: string;
+  task: LoadingTask;
+  document: PdfDocument;
+}
+
+/** What PDF.js's factory gives in Node: a canvas of @napi-rs/canvas. */
+interface NodeCanvas {
+  width: number;
+  height: number;
+  /** The pixels themselves, not a copy: red, green, blue, alpha. */
+  data(): Buffer;
+}
+interface CanvasFactory {
+  create(width: number, height: number): { canvas: NodeCanvas; context: CanvasRenderingContext2D };
+  destroy(created: { canvas: NodeCanvas; context: CanvasRenderingContext2D }): void;
+}
+
+async function readUnchanged(file: string, sha256: string): Promise<Buffer> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    const message = `${basename(file)} is not where it was when it was ingested.`;
+    throw new VerseError('cannot-read', message, 'Put it back, or run `verse ingest` again.', { cause });
+  });
+  if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+  throw new VerseError(
+    'stale-index',
+    `${basename(file)} has changed since it was ingested.`,
+    'Run `verse ingest` again.',
+  );
+}
+
+async function openFile(bytes: Uint8Array, sha256: string): Promise<OpenFile> {
+  // PDF.js detaches the array it is given: this copy is its own.
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
+  try {
+    return { sha256, task, document: await task.promise };
+  } catch (error) {
+    await task.destroy();
+    throw error;
+  }
+}
+
+async function drawFrom(document: PdfDocument, { file, page: number, width }: PageRequest) {
+  if (number > document.numPages) {
+    throw new VerseError(
+      'unknown-page',
+      `${basename(file)} has no page ${number}.`,
+      `Its pages are 1 to ${document.numPages}.`,
+    );
+  }
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
+  // Typed as any object, since a caller may bring its own.
+  const factory = document.canvasFactory as CanvasFactory;
+  const created = factory.create(width, Math.floor(viewport.height));
+  try {
+    const { canvas, context } = created;
+    await page.render({ canvas: null, canvasContext: context, viewport }).promise;
+    return encodePng(canvas.data(), canvas.width, canvas.height);
+  } finally {
+    page.cleanup();
+    factory.destroy(created);
+  }
+}
+
+/**
+ * Opens a drawer of pages: one at a time, the last file kept open for a minute. The file is read for each page all the
+ * same, so that a picture is of the file that was ingested or there is none.
+ * What it draws with @throws VerseError `unknown-page`, `stale-index` for a file that changed, `cannot-read` for one
+ * that has gone.
+ */
+export function openPageDrawer({ keptMs = keptOpenMs }: { keptMs?: number } = {}): RenderPage {
+  let open: OpenFile | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function close(): Promise<void> {
+    const { task } = open ?? {};
+    open = undefined;
+    await task?.destroy();
+  }
+
+  async function draw(request: PageRequest): Promise<Uint8Array> {
+    clearTimeout(timer);
+    const bytes = await readUnchanged(request.file, request.sha256);
+    if (open?.sha256 !== request.sha256) {
+      await close();
+      open = await openFile(bytes, request.sha256);
+    }
+    try {
+      return await drawFrom(open.document, request);
+    } catch (error) {
+      // Whatever went wrong in the file, the next page gets it anew.
+      if (!(error instanceof VerseError)) await close();
+      throw error;
+    } finally {
+      timer = setTimeout(() => {
+        last = last.then(close);
+      }, keptMs).unref();
+    }
+  }
+
+  return (request) => {
+    const picture = last.then(() => draw(request));
+    last = picture.catch(() => undefined);
+    return picture;
+  };
+}
