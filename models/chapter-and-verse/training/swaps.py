@@ -1,0 +1,102 @@
+"""False sentences made of true ones: two names or numbers exchanged, or one thing changed."""
+import random
+import re
+
+NAME = re.compile(r"\b(?:[A-Z][\w'’-]*[A-Za-z0-9](?:\s+(?:of|de|the|for)\s+(?=[A-Z]))?\s?)+")
+NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
+# Words that are written with a capital only because they open a sentence.
+OPENERS = set(
+    "The A An In On At It Its This That These Those He She They According While Although After Before When As By For From "
+    "With But And Both Since Under Of To Not No One Some Most Many Only All Until During Despite Because If Whereas Where "
+    "What His Her Their There".split()
+)
+TOGETHER = re.compile(r"\b(?:between|both|together|cooperat|joint|and)\b")
+LIST = re.compile(r"[\s,]*(?:and|or|as well as|,|&|with|between)[\s,]*(?:the\s)?")
+
+
+def find_names(sentence, text):
+    """Start, end and words of names that the text has too, in the middle of a sentence."""
+    found = []
+    for match in NAME.finditer(sentence):
+        words, start = match.group(0).rstrip().split(), match.start()
+        while words and words[0] in OPENERS:
+            start += len(words[0]) + 1
+            words = words[1:]
+        name = re.sub(r"['’]s?$", "", " ".join(words))
+        in_text = name and re.search(r'[a-z0-9,;:(“"] \(?' + re.escape(name) + r"\b", text)
+        if in_text and sentence.startswith(name, start):
+            found.append((start, start + len(name), name))
+    return found
+
+
+def may_swap_names(sentence, one, other):
+    """Not where they are named together: who cooperates with whom may be told either way."""
+    between = sentence[one[1] : other[0]]
+    return (
+        one[2].lower() not in other[2].lower()
+        and other[2].lower() not in one[2].lower()
+        and len(between.split()) >= 2
+        and not LIST.fullmatch(between)
+        and not TOGETHER.search(sentence[max(0, one[0] - 12) : other[0]])
+    )
+
+
+def may_swap_numbers(sentence, one, other):
+    before = sentence[max(0, one[0] - 9) : one[0]]
+    is_range = re.search(r"\b(?:between|from)\b", before)
+    return one[2] != other[2] and len(sentence[one[1] : other[0]].split()) >= 2 and not is_range
+
+
+def swap(sentence, text):
+    """The sentence with two of its names, or of its numbers, in each other's place; None where it has no two such."""
+    names = find_names(sentence, text)
+    numbers = [(*match.span(), match.group()) for match in NUMBER.finditer(sentence)]
+    pairs_of = lambda spans: [(one, other) for at, one in enumerate(spans) for other in spans[at + 1 :]]
+    of_names = [pair for pair in pairs_of(names) if may_swap_names(sentence, *pair)]
+    of_numbers = [pair for pair in pairs_of(numbers) if may_swap_numbers(sentence, *pair)]
+    pairs = of_numbers if of_numbers and (not of_names or random.random() < 0.3) else of_names
+    if not pairs:
+        return None
+    one, other = random.choice(pairs)
+    return sentence[: one[0]] + other[2] + sentence[one[1] : other[0]] + one[2] + sentence[other[1] :]
+
+
+OPPOSITES = dict(
+    pair.split()
+    for line in (
+        "increase decrease;increased decreased;rise fall;rose fell;more less;higher lower;before after;first last;"
+        "largest smallest;begin end;began ended;north south;east west;early late;win lose;won lost;opened closed;"
+        "support oppose;supported opposed;older younger;many few;always never;most some;all some;allowed banned;"
+        "import export;joined left;bought sold;success failure;accepted rejected;strong weak;large small;high low;"
+        "major minor;possible impossible;only also;may will;can cannot;is was;public private;old new"
+    ).split(";")
+    for pair in (line, " ".join(reversed(line.split())))
+)
+
+
+def change(original, sentence):
+    """The sentence with one number, one word or one denial changed; None where nothing offers itself."""
+    options = []
+    numbers = list(NUMBER.finditer(sentence))
+    if numbers:
+        match = random.choice(numbers)
+        digits = [at for at, char in enumerate(match.group()) if char.isdigit()]
+        at = match.start() + random.choice(digits)
+        digit = random.choice([char for char in "123456789" if char != sentence[at]])
+        others = [one for one in NUMBER.findall(original) if len(one) == len(match.group()) and one != match.group()]
+        other = random.choice(others) if others and random.random() < 0.6 else None
+        by_digit = sentence[:at] + digit + sentence[at + 1 :]
+        options += [sentence[: match.start()] + other + sentence[match.end() :] if other else by_digit] * 2
+    words = sentence.split()
+    turnable = [at for at, word in enumerate(words) if word.lower() in OPPOSITES]
+    if turnable:
+        at = random.choice(turnable)
+        options += [" ".join([*words[:at], OPPOSITES[words[at].lower()], *words[at + 1 :]])] * 2
+    verb = re.search(r"\b(?:is|was|are|were|has|have|had|can|could|will|would)\b(?! not)", sentence)
+    if verb:
+        options.append(sentence[: verb.end()] + random.choice([" not", " never", " no longer"]) + sentence[verb.end() :])
+    denial = re.search(r"\b(?:not|never|no longer) ", sentence)
+    if denial:
+        options += [sentence[: denial.start()] + sentence[denial.end() :]] * 2
+    options = [option for option in options if option != sentence]
+    return random.choice(options) if options else None

@@ -1,0 +1,184 @@
+"""Trains the entailment model: first on public pairs, then on sentences about the report's dev chapters.
+
+    python train.py public first.pt --public public.jsonl
+    python train.py report second.pt --public public.jsonl --from first.pt
+    python train.py write ../entailment-small --from second.pt
+"""
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from network import WordPiece, read_network, write_network
+from swaps import swap
+
+ROOT = Path(__file__).resolve().parents[3]
+ENCODER = ROOT / "models/Xenova/bge-small-en-v1.5"
+TOKENS = 4096  # in a batch, padding included
+
+
+def read_lines(path):
+    return [json.loads(line) for line in open(path, encoding="utf8") if line.strip()]
+
+
+def read_report(held):
+    """Sentences with known verdicts under their chapters' names: those to learn from, and those of held chapters."""
+    pairs = []
+    for name in ("verify-dev", "verify-more", "verify-wide"):
+        for row in read_lines(ROOT / f"evals/{name}.jsonl"):
+            for one in row.get("sentences", [row]):
+                text = f"{row['chapter']}: {row['passage']}"
+                label = int(one["verdict"] == "supported")
+                pairs.append({"chapter": row["chapter"], "text": text, "sentence": one["sentence"], "label": label})
+    return [pair for pair in pairs if pair["chapter"] not in held], [pair for pair in pairs if pair["chapter"] in held]
+
+
+def swapped(pairs):
+    """True sentences with two names or numbers exchanged, for two in three of those that allow it."""
+    made = [(pair, swap(pair["sentence"], pair["text"])) for pair in pairs if pair["label"] == 1]
+    made = [{**pair, "sentence": other, "label": 0, "weight": 0.7} for pair, other in made if other]
+    return random.sample(made, len(made) * 2 // 3)
+
+
+def batches(examples, shuffle):
+    """Examples of like length together."""
+    order = list(range(len(examples)))
+    if shuffle:
+        random.shuffle(order)
+    found = []
+    for start in range(0, len(order), 2048):
+        batch = []
+        for index in sorted(order[start : start + 2048], key=lambda one: len(examples[one]["ids"])):
+            if batch and ((len(batch) + 1) * len(examples[index]["ids"]) > TOKENS or len(batch) == 64):
+                found.append(batch)
+                batch = []
+            batch.append(index)
+        found.append(batch)
+    if shuffle:
+        random.shuffle(found)
+    return found
+
+
+def collate(examples, batch):
+    length = max(len(examples[index]["ids"]) for index in batch)
+    ids, segments, present = (torch.zeros(len(batch), length, dtype=torch.long) for _ in range(3))
+    for row, index in enumerate(batch):
+        size = len(examples[index]["ids"])
+        ids[row, :size] = torch.tensor(examples[index]["ids"])
+        segments[row, :size] = torch.tensor(examples[index]["segments"])
+        present[row, :size] = 1
+    return ids, segments, present
+
+
+def predict(network, examples):
+    network.eval()
+    logits = np.zeros(len(examples))
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        for batch in batches(examples, False):
+            logits[batch] = network(*collate(examples, batch)).float().numpy()
+    return logits
+
+
+def score(network, examples):
+    """AUC, and the share of false sentences under the score that nine in ten true ones reach."""
+    logits = predict(network, examples)
+    labels = np.array([one["label"] for one in examples])
+    true, false = logits[labels == 1], logits[labels == 0]
+    auc = np.mean(true[:, None] > false[None, :])
+    return f"AUC {auc:.3f}, caught at 90 % passed {np.mean(false < np.quantile(true, 0.1)):.3f}, of {len(examples)}"
+
+
+def train(network, examples, rate, out, check=None):
+    """One pass over `examples` in a shuffled order; the rate rises over 6 % of the steps, then falls to 0."""
+    network.tables[0].weight.requires_grad_(False)
+    parameters = [one for one in network.parameters() if one.requires_grad]
+    groups = [
+        {"params": [one for one in parameters if one.ndim > 1], "weight_decay": 0.01},
+        {"params": [one for one in parameters if one.ndim < 2], "weight_decay": 0.0},
+    ]
+    optimizer = torch.optim.AdamW(groups, lr=rate)
+    steps = batches(examples, True)
+    started, losses = time.time(), []
+    for step, batch in enumerate(steps):
+        done = step / len(steps)
+        for group in optimizer.param_groups:
+            group["lr"] = rate * min(done / 0.06, max(0.02, (1 - done) / 0.94), 1)
+        network.train()
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits = network(*collate(examples, batch))
+        labels = torch.tensor([float(examples[index]["label"]) for index in batch])
+        weights = torch.tensor([examples[index].get("weight", 1.0) for index in batch])
+        loss = (F.binary_cross_entropy_with_logits(logits, labels, reduction="none") * weights).sum() / weights.sum()
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimizer.step()
+        losses.append(loss.item())
+        if step % 50 == 49:
+            print(f"{step + 1}/{len(steps)} loss {np.mean(losses[-50:]):.3f}, {(time.time() - started) / (step + 1):.2f} s a step", flush=True)
+        if check and step % 200 == 199:
+            print(score(network, check), flush=True)
+    torch.save(network.state_dict(), out)
+
+
+def encode(pairs, window):
+    pieces = WordPiece(ENCODER / "tokenizer.json")
+    examples = []
+    for pair in pairs:
+        ids, segments = pieces.pair(pair["text"], pair["sentence"], window)
+        examples.append({"ids": ids, "segments": segments, "label": pair["label"], "weight": pair.get("weight", 1.0)})
+    return examples
+
+
+def load(start):
+    network = read_network(ENCODER / "onnx/model_quantized.onnx")
+    if start:
+        network.load_state_dict(torch.load(start))
+    return network
+
+
+def train_public(arguments):
+    pairs = read_lines(arguments.public)
+    random.shuffle(pairs)
+    examples = encode(pairs, 224)
+    train(load(None), examples[1500:], 6e-5, arguments.out, examples[:1500])
+
+
+def train_report(arguments):
+    learned, held = read_report(set(arguments.held.split(",")))
+    public = [{**pair, "weight": 0.5} for pair in read_lines(arguments.public)]
+    public = random.sample(public, 9000)
+    # Each sentence of the report three times, each time among other public pairs.
+    pairs = [pair for _ in range(3) for pair in [*learned, *swapped(learned)]] + public
+    network = load(arguments.start)
+    train(network, encode(pairs, 320), 6e-5, arguments.out, encode(held, 320))
+    print(score(network, encode(held, 320)))
+
+
+def write(arguments):
+    out = Path(arguments.out)
+    (out / "onnx").mkdir(parents=True, exist_ok=True)
+    template = ENCODER / "onnx/model_quantized.onnx"
+    write_network(load(arguments.start), template, out / "onnx/model_quantized.onnx", out / "head.json")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stage", choices=("public", "report", "write"))
+    parser.add_argument("out")
+    parser.add_argument("--public", help="the file that collect_public.py made")
+    parser.add_argument("--from", dest="start", help="the network of the stage before")
+    parser.add_argument("--held", default="Czechia,Estonia,Romania,Spain", help="chapters that are not learned from")
+    arguments = parser.parse_args()
+    random.seed(3)
+    torch.manual_seed(3)
+    {"public": train_public, "report": train_report, "write": write}[arguments.stage](arguments)
+
+
+if __name__ == "__main__":
+    main()
