@@ -167,7 +167,7 @@ const importers: Record<string, readonly string[]> = {
   ],
   'pdfjs-dist': ['ingest/pdf.ts', 'ingest/glyph-ruler.ts', 'pictures/page-drawer.ts'],
   'pdf-parse': ['bench/measure-pictures.ts'],
-  '@xenova/transformers': ['models/encoder.ts', 'bench/tutorial-embeddings.ts'],
+  '@xenova/transformers': ['models/transformer.ts', 'bench/tutorial-embeddings.ts'],
   'hnswlib-node': ['search/vector-store.ts'],
   minisearch: ['search/keyword-index.ts'],
   langchain: ['models/load-chat.ts'],
@@ -310,7 +310,7 @@ describe('the layers', () => {
   it('are read from all import statements', () => {
     expect(product.length).toBeGreaterThan(80);
     const byPath = new Map(files.map(({ path, imports }) => [path, imports]));
-    expect(byPath.get('models/encoder.ts')).toContain('@xenova/transformers');
+    expect(byPath.get('models/transformer.ts')).toContain('@xenova/transformers');
     expect(byPath.get('models/encoder.ts')).toContain('seams.ts');
     expect(byPath.get('search/vector-store.ts')).toContain('@langchain/community');
     expect(byPath.get('ingest/pdf.ts')).toContain('pdfjs-dist');

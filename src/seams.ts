@@ -6,7 +6,7 @@ import type { Encoding, Note, Passage, PassageKind, ReportDocument } from './typ
 
 /** Turns text into vectors. */
 export interface Encoder {
-  /** Model and first eight digits of its file's SHA-256: `Xenova/bge-small-en-v1.5@6c9c6101`. */
+  /** Model and first eight digits of its file's SHA-256: `chapter-and-verse/encoder-small@6581b1ad`. */
   readonly id: string;
   /** Values in each vector. */
   readonly dimensions: number;
@@ -21,6 +21,21 @@ export interface Encoder {
   encodePassage(parts: readonly string[]): Promise<Encoding>;
   /** Encodes a question, behind the model's query instruction; the instruction's tokens are left out. */
   encodeQuery(text: string): Promise<Encoding>;
+}
+
+/** Reads a text and a sentence together. */
+export interface EntailmentModel {
+  /**
+   * The logit of the chance that the text carries the sentence: above 0 it more likely does than not.
+   * @throws VerseError `model-missing`, `model-damaged`.
+   */
+  entails(text: string, sentence: string): Promise<number>;
+}
+
+/** The networks that read text: both ship, and run on this machine. */
+export interface Models {
+  encoder: Encoder;
+  entailment: EntailmentModel;
 }
 
 export interface ChatMessage {

@@ -11,9 +11,10 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Encoder } from '../seams.ts';
 import type { Encoding } from '../types.ts';
-import { dimensions, openEncoder } from './encoder.ts';
+import { openEncoder } from './encoder.ts';
 import type { EncodeRequest, WorkerRequest } from './encoder-worker.ts';
 import { encoderId } from './model-files.ts';
+import { dimensions } from './transformer.ts';
 
 /** An encoder that must be closed, so that its threads end; texts that are being encoded then are given up. */
 export interface EncoderPool extends Encoder {

@@ -6,7 +6,7 @@ import { loadConfig } from '../config.ts';
 import type { Encoder } from '../seams.ts';
 import { LocalEmbeddings } from './embeddings.ts';
 import { openEncoder } from './encoder.ts';
-import { encoderId, modelName } from './model-files.ts';
+import { encoderId, encoderName } from './model-files.ts';
 import { selfTest } from './self-test.ts';
 
 const { modelsDir } = loadConfig();
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 describe('the encoder', () => {
   it('is named by its model and the first eight digits of its weights', async () => {
-    expect(encoder.id).toBe('Xenova/bge-small-en-v1.5@6c9c6101');
+    expect(encoder.id).toBe('chapter-and-verse/encoder-small@6581b1ad');
     expect(await encoderId(modelsDir)).toBe(encoder.id);
   });
 
@@ -127,16 +127,16 @@ describe('the model files', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('are refused where one is missing, with the way to get it back', async () => {
-    const path = join(folder, 'nowhere', modelName, 'onnx/model_quantized.onnx');
+    const path = join(folder, 'nowhere', encoderName, 'onnx/model_quantized.onnx');
     await expect(openEncoder(join(folder, 'nowhere'))).rejects.toMatchObject({
       code: 'model-missing',
-      sentence: `${path}: the encoder's file cannot be read. Restore it with \`git checkout models\`.`,
+      sentence: `${path}: the model's file cannot be read. Restore it with \`git checkout models\`.`,
     });
   });
 
   it('are refused where a sum is not the published one', async () => {
-    cpSync(join(modelsDir, modelName), join(folder, modelName), { recursive: true });
-    const path = join(folder, modelName, 'tokenizer.json');
+    cpSync(join(modelsDir, encoderName), join(folder, encoderName), { recursive: true });
+    const path = join(folder, encoderName, 'tokenizer.json');
     writeFileSync(path, '{}');
     await expect(encoderId(folder)).rejects.toMatchObject({
       code: 'model-damaged',

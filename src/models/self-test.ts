@@ -3,15 +3,15 @@ import { VerseError } from '../errors.ts';
 import type { Encoder } from '../seams.ts';
 
 /**
- * Two texts whose cosine tells the poolings apart: .349 from [CLS], .308 from the mean of the tokens. The
+ * Two texts whose cosine tells the poolings apart: .085 from [CLS], .002 from the mean of the tokens. The
  * tolerance leaves room for processors without VNNI, where int8 products may saturate (not measured).
  */
 const knownPair = {
   texts: [
-    'Sweden banned equipment from Huawei and ZTE in its 5G networks in 2020.',
-    'What is the weather like in Paris today?',
+    'The plant in Kotka has not been opened.',
+    'Universities publish guidelines on cooperation with China.',
   ],
-  cosine: 0.349,
+  cosine: 0.085,
   tolerance: 0.02,
 } as const;
 
