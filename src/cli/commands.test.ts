@@ -302,9 +302,9 @@ describe('verse ingest', () => {
   it.each([
     {
       by: 'another encoder',
-      from: /"id":"Xenova[^"]*"/,
+      from: /"id":"chapter-and-verse[^"]*"/,
       to: '"id":"Xenova/other@00000000"',
-      said: /\/index\/: built with the encoder Xenova\/other@00000000; this program uses Xenova\/bge-small-en-v1\.5@\w{8}\. Reading the documents, once …$/,
+      said: /\/index\/: built with the encoder Xenova\/other@00000000; this program uses chapter-and-verse\/encoder-small@\w{8}\. Reading the documents, once …$/,
     },
     {
       by: 'an earlier version, with other passages',

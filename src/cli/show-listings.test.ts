@@ -186,14 +186,18 @@ describe('verse ingest', () => {
 
 describe('verse doctor', () => {
   const checks = [
-    { name: 'encoder files', ok: true, detail: 'Xenova/bge-small-en-v1.5@6c9c6101, sums as published' },
+    {
+      name: 'encoder files',
+      ok: true,
+      detail: 'chapter-and-verse/encoder-small@6581b1ad, sums as published',
+    },
     { name: 'index', ok: false, detail: '/reports/index/: no index here yet. Run `verse ingest`.' },
   ];
 
   it('marks what is right and what is not, and sets details beside the mark', () => {
     expect(showChecks(checks, { ...screen, width: 40 })).toMatchInlineSnapshot(`
       "ok   encoder files:
-           Xenova/bge-small-en-v1.5@6c9c6101,
+           chapter-and-verse/encoder-small@6581b1ad,
            sums as published
       FAIL index: /reports/index/: no index
            here yet. Run \`verse ingest\`.

@@ -6,9 +6,11 @@ import { alignRows } from '../align-rows.ts';
 import { answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { packageRoot } from '../config.ts';
 import { type EvalQuestion, readEvalFile } from '../evaluate/eval-format.ts';
-import { readTriples, verifyFiles } from '../evaluate/verify-format.ts';
+import { readTriples, verifyFiles, wideFile } from '../evaluate/verify-format.ts';
 import { openEncoder } from '../models/encoder.ts';
-import type { Encoder, PassageStore } from '../seams.ts';
+import { openEntailmentModel } from '../models/entailment.ts';
+import { encoderName, entailmentName, readCard } from '../models/model-files.ts';
+import type { Models, PassageStore } from '../seams.ts';
 import { openIndex } from '../search/open-index.ts';
 import type { RankingNumbers } from '../search/tuning.ts';
 import { collectExamples } from '../tune/collect.ts';
@@ -29,11 +31,11 @@ interface TuneOptions {
   dryRun?: true;
 }
 
-interface Workshop {
+interface Workshop extends Models {
   terminal: Terminal;
-  encoder: Encoder;
+  modelsDir: string;
   store: PassageStore;
-  /** The dev split. */
+  /** Those of the dev split whose chapters the encoder was not trained on. */
   questions: EvalQuestion[];
   /** Further questions that are off the topic. */
   offTopic: EvalQuestion[];
@@ -86,12 +88,15 @@ async function tunePremise(
   await keep(model, 'answer', 'premise.json');
 }
 
-async function tuneVerifier({ terminal, encoder, store, keep }: Workshop): Promise<void> {
+async function tuneVerifier({ terminal, entailment, modelsDir, store, keep }: Workshop): Promise<void> {
   const progress = createProgress(terminal);
-  const files = verifyFiles.dev.map((name) => join(packageRoot, 'evals', name));
-  const triples = (await Promise.all(files.map(readTriples))).flat();
+  const files = [...verifyFiles.dev, wideFile].map((name) => join(packageRoot, 'evals', name));
+  const { unseenChapters } = await readCard(modelsDir, entailmentName);
+  const triples = (await Promise.all(files.map(readTriples)))
+    .flat()
+    .filter(({ chapter }) => unseenChapters.includes(chapter));
   const subjects = findSubjects(bodyTexts(store));
-  const measured = await measureTriples(triples, encoder, subjects, progress.onProgress).finally(
+  const measured = await measureTriples(triples, entailment, subjects, progress.onProgress).finally(
     progress.finish,
   );
   const model = fitVerifier(measured);
@@ -111,16 +116,23 @@ export function tuneCommand({ terminal, config }: Session): Command {
       const encoder = await openEncoder(modelsDir);
       const store = await openIndex(indexDir, { encoderId: encoder.id });
       const read = (name: string) => readEvalFile(join(packageRoot, 'evals', name));
-      const all = await read('fragmented-europe.jsonl');
+      const all = [...(await read('fragmented-europe.jsonl')), ...(await read('more-questions.jsonl'))];
       const offTopic = await read('off-topic.jsonl');
-      const questions = all.filter((question) => question.split === 'dev' && question.kind !== 'follow-up');
+      const { unseenChapters } = await readCard(modelsDir, encoderName);
+      const questions = all.filter(
+        ({ split, kind, chapters }) =>
+          split === 'dev' &&
+          kind !== 'follow-up' &&
+          chapters.every((chapter) => unseenChapters.includes(chapter)),
+      );
       const keep = async (model: object, ...path: string[]) => {
         if (dryRun) return;
         const target = join(packageRoot, 'src', ...path);
         await writeFile(target, `${JSON.stringify(model, null, 2)}\n`);
         terminal.out(`Written to ${target}.\n`);
       };
-      const workshop = { terminal, encoder, store, questions, offTopic, keep };
+      const entailment = openEntailmentModel(modelsDir);
+      const workshop = { terminal, modelsDir, encoder, entailment, store, questions, offTopic, keep };
       if (only === undefined || only === 'verifier') await tuneVerifier(workshop);
       if (only === 'verifier') return;
       const numbers = only === undefined || only === 'ranking' ? await tuneRanking(workshop) : undefined;

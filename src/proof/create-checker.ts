@@ -1,9 +1,8 @@
 /** Checks sentences against one open index. */
-import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
+import type { Models, PassageFilter, PassageStore } from '../seams.ts';
 import { bodyTexts, findSubjects } from '../verify/subjects.ts';
 import type { CheckedSentence, VerifyRequest } from '../wire.ts';
 import { type ProofOptions, proofSentence } from './proof-sentence.ts';
-import { rememberEncodings } from './remember-encodings.ts';
 
 export interface Checker {
   /** What the documents are about; found when it is first asked for. */
@@ -22,8 +21,7 @@ function roundScore(score: number): number {
 }
 
 /** @param rank gives the best passages for a text. */
-export function createChecker(encoder: Encoder, store: PassageStore, rank: ProofOptions['rank']): Checker {
-  const remembering = rememberEncodings(encoder);
+export function createChecker(models: Models, store: PassageStore, rank: ProofOptions['rank']): Checker {
   let found: readonly string[] | undefined;
   const subjects = () => {
     found ??= findSubjects(bodyTexts(store));
@@ -32,7 +30,7 @@ export function createChecker(encoder: Encoder, store: PassageStore, rank: Proof
   return {
     subjects,
     check: async (request, filter, signal) => {
-      const options = { store, encoder: remembering, subjects: subjects(), rank, filter, signal };
+      const options = { ...models, store, subjects: subjects(), rank, filter, signal };
       const checked = await proofSentence(request, options);
       return { ...checked, score: roundScore(checked.score) };
     },

@@ -1,5 +1,5 @@
 /** Holds a written sentence against passages. */
-import type { Encoder } from '../seams.ts';
+import type { EntailmentModel } from '../seams.ts';
 import type { Passage } from '../types.ts';
 import { findProblems } from '../verify/check-sentence.ts';
 import { compare } from '../verify/comparison.ts';
@@ -17,7 +17,7 @@ export interface Held {
 }
 
 export interface Holder {
-  encoder: Encoder;
+  entailment: EntailmentModel;
   /** What the documents are about (`findSubjects`). */
   subjects: readonly string[];
   /** When it is aborted the work stops at the next passage. */
@@ -30,14 +30,14 @@ export const isCarried = ({ verification }: Held): boolean => verification.verdi
 async function verify(
   sentence: string,
   sources: readonly SourceText[],
-  encoder: Encoder,
+  entailment: EntailmentModel,
 ): Promise<Verification> {
   const comparison = compare(sentence, sources);
   const findings = findProblems(comparison);
   const isSettled = findings.some(({ isCertain }) => isCertain) && !isVerbatim(sentence, sources);
   return isSettled
-    ? judge({ comparison, findings, tokens: [], features: {} })
-    : verifySentence(sentence, sources, encoder);
+    ? judge({ comparison, findings, features: {} })
+    : verifySentence(sentence, sources, entailment);
 }
 
 /** A sentence that shares hardly a word with a passage is not carried by it, however near the two seem. */
@@ -55,7 +55,7 @@ function doubtStrangers(sentence: string, verification: Verification, carriers: 
 export async function holdSentence(
   sentence: string,
   passages: readonly Passage[],
-  { encoder, subjects, signal }: Holder,
+  { entailment, subjects, signal }: Holder,
 ): Promise<Held> {
   signal?.throwIfAborted();
   const sources = passages.map(({ text, sentences, chapter, section }) => ({
@@ -65,7 +65,7 @@ export async function holdSentence(
     section,
     subjects,
   }));
-  const verification = await verify(sentence, sources, encoder);
+  const verification = await verify(sentence, sources, entailment);
   const carriers = findCarriers(sentence, passages);
   return { passages, verification: doubtStrangers(sentence, verification, carriers), carriers };
 }

@@ -1,5 +1,5 @@
 /** Where the documents carry a written sentence, and what they do not carry of it. */
-import type { PassageFilter, PassageStore } from '../seams.ts';
+import type { Models, PassageFilter, PassageStore } from '../seams.ts';
 import { maxSim, toQueryTokens } from '../search/maxsim.ts';
 import { ranking } from '../search/tuning.ts';
 import type { Hit, Passage } from '../types.ts';
@@ -12,7 +12,7 @@ import { findGivenPassages } from './given-passages.ts';
 import { type Held, type Holder, holdInTurn, isCarried } from './hold-sentence.ts';
 import { numbers } from './tuning.ts';
 
-export interface ProofOptions extends Holder {
+export interface ProofOptions extends Holder, Models {
   store: PassageStore;
   /** The best passages for a text. */
   rank: (text: string, count: number, filter: PassageFilter) => Promise<readonly Hit[]>;
@@ -124,8 +124,8 @@ const isNarrowed = ({ passageIds, pages, chapters = [] }: VerifyRequest) =>
  */
 export async function proofSentence(request: VerifyRequest, options: ProofOptions): Promise<CheckedSentence> {
   const { sentence, passage, pages } = request;
-  const { store, filter, encoder, subjects } = options;
-  if (passage !== undefined) return verifySentence(sentence, [{ text: passage, subjects }], encoder);
+  const { store, filter, entailment, subjects } = options;
+  if (passage !== undefined) return verifySentence(sentence, [{ text: passage, subjects }], entailment);
   const held = await tryRequest(request, options);
   const carrier = held.find(isCarried);
   if (carrier !== undefined && standsOn(carrier, pages)) return describeCarried(sentence, carrier, store);

@@ -60,6 +60,14 @@ function whole(labelled: LabelledQuestion): Weighed {
   return { labelled, share: 1 };
 }
 
+/**
+ * A further question off the topic counts twice, since there are few beside what people may ask. Cross-validated, 95 %
+ * answered, refused of these and of near misses: once .79 .289, twice .85 .241, four times .88 .217.
+ */
+function double(labelled: LabelledQuestion): Weighed {
+  return { labelled, share: 2 };
+}
+
 /** A question made unanswerable counts this much beside one that was written so. */
 function part(labelled: LabelledQuestion): Weighed {
   return { labelled, share: madeShare };
@@ -81,7 +89,7 @@ export function fitAnswerableModel(
     const sides = [
       [
         ...group.filter(isUnanswered).map(whole),
-        ...outside.filter(inGroup).map(whole),
+        ...outside.filter(inGroup).map(double),
         ...answered.flatMap(({ elsewhere }) => elsewhere).map(part),
         ...answered.map(withoutEvidence).map(part),
       ],

@@ -1,7 +1,7 @@
 /** Fits the weights of the verifier's doubts on sentences with known verdicts, and says what they score on other chapters. */
 import { type LinearModel, logitOf, sigmoid } from '../answer/linear-model.ts';
 import type { Triple } from '../evaluate/verify-format.ts';
-import type { Encoder } from '../seams.ts';
+import type { EntailmentModel } from '../seams.ts';
 import type { OnProgress } from '../types.ts';
 import type { VerifyFeatures } from '../verify/features.ts';
 import type { VerifyModel } from '../verify/verify-model.ts';
@@ -18,14 +18,14 @@ export interface MeasuredTriple {
 
 export async function measureTriples(
   triples: readonly Triple[],
-  encoder: Encoder,
+  entailment: EntailmentModel,
   subjects: readonly string[],
   onProgress: OnProgress,
 ): Promise<MeasuredTriple[]> {
   const measured: MeasuredTriple[] = [];
   for (const triple of triples) {
     const source = { text: triple.passage, chapter: triple.chapter, subjects };
-    const { findings, features } = await gatherEvidence(triple.sentence, [source], encoder);
+    const { findings, features } = await gatherEvidence(triple.sentence, [source], entailment);
     measured.push({ triple, features, isSettled: findings.some(({ isCertain }) => isCertain) });
     onProgress({ stage: 'measuring', done: measured.length, total: triples.length });
   }
@@ -40,12 +40,12 @@ const penalty = 5;
 const passRate = 0.9;
 
 /** What speaks for a sentence; everything else speaks against it. */
-const favourable = new Set(['coverage', 'bestHome', 'leastToken', 'thirdLeastToken']);
+const favourable = new Set(['entailment', 'coverage', 'bestHome']);
 /**
  * Not given to the model: that unsupported sentences of the triples copy more words and are shorter is their writers'
  * habit, and says nothing of a sentence to come.
  */
-const withheld = new Set(['meanToken', 'length']);
+const withheld = new Set(['length']);
 
 function inputNames(measured: readonly MeasuredTriple[]): string[] {
   const names = new Set(measured.flatMap(({ features }) => Object.keys(features)));
@@ -114,7 +114,7 @@ export function fitVerifier(measured: readonly MeasuredTriple[]): VerifyModel {
       about:
         'A logistic regression over the doubts about a written sentence: does its source carry it, where no certain problem was found?',
       fittedBy: 'npm run tune -- --only verifier',
-      data: `evals/verify-dev.jsonl and verify-more.jsonl: ${changed.length} changed and ${carried.length} harmless sentences. Scores are of each chapter by a model fitted on the others.`,
+      data: `evals/verify-dev.jsonl, verify-more.jsonl and verify-wide.jsonl, chapters that the entailment model never saw: ${changed.length} changed and ${carried.length} harmless sentences. Scores are of each chapter by a model fitted on the others.`,
       scores: {
         changedCaught: shareUnder(changed, threshold),
         factsCaught: shareUnder(

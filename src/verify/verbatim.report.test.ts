@@ -1,6 +1,6 @@
 /** The report's own sentences, against their own passages. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createFakeEncoder } from '../testing/fake-encoder.ts';
+import { createFakeEntailment } from '../testing/fake-entailment.ts';
 import { openReportIndex } from '../testing/report-index.ts';
 import type { Passage } from '../types.ts';
 import { checkSentence } from './check-sentence.ts';
@@ -36,10 +36,10 @@ beforeAll(async () => {
 describe('the report’s own sentences', () => {
   it('always pass', async () => {
     expect(pairs.length).toBeGreaterThanOrEqual(swept);
-    const encoder = createFakeEncoder();
+    const entailment = createFakeEntailment();
     const refused: string[] = [];
     for (const { sentence, source } of pairs) {
-      const { verdict } = await verifySentence(sentence, [source], encoder);
+      const { verdict } = await verifySentence(sentence, [source], entailment);
       if (verdict !== 'supported') refused.push(sentence);
     }
     expect(refused).toEqual([]);

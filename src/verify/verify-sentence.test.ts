@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeEncoder } from '../testing/fake-encoder.ts';
+import { createFakeEntailment } from '../testing/fake-entailment.ts';
 import { compare } from './comparison.ts';
 import type { Finding } from './verification.ts';
 import type { VerifyModel } from './verify-model.ts';
@@ -22,43 +22,39 @@ const model: VerifyModel = {
   weights: { bias: 1, weights: { negation: -2 } },
   threshold: 0.5,
 };
-const evidence = (findings: Finding[], negation = 0): Evidence => ({
-  comparison: compare('', [source]),
+const evidence = (findings: Finding[], negation = 0, sentence = ''): Evidence => ({
+  comparison: compare(sentence, [source]),
   findings,
-  tokens: [
-    { word: 'kotka', cosine: 0.9 },
-    { word: 'harbour', cosine: 0.4 },
-  ],
   features: { negation },
 });
 
 describe('verifySentence', () => {
-  const encoder = createFakeEncoder();
+  const entailment = createFakeEntailment();
 
   it('passes the source’s own sentences, alone and in a row', async () => {
     const own = 'Finnish Minerals Group owns 30% and Beijing Easpring 70% of the joint venture.';
-    expect(await verifySentence(own, [source], encoder)).toEqual({
+    expect(await verifySentence(own, [source], entailment)).toEqual({
       verdict: 'supported',
       problems: [],
       score: 1,
     });
-    expect((await verifySentence(passage, [source], encoder)).score).toBe(1);
+    expect((await verifySentence(passage, [source], entailment)).score).toBe(1);
   });
 
   it('does not take part of a sentence for the sentence', async () => {
-    const { score } = await verifySentence('The plant has been opened “for now”.', [source], encoder);
+    const { score } = await verifySentence('The plant has been opened “for now”.', [source], entailment);
     expect(score).toBeLessThan(1);
   });
 
   it('names certain problems and asks no model', async () => {
     expect(
-      await verifySentence('Beijing Easpring owns 75% of the joint venture.', [source], encoder),
+      await verifySentence('Beijing Easpring owns 75% of the joint venture.', [source], entailment),
     ).toEqual({
       verdict: 'unsupported',
       problems: [{ kind: 'number', text: '75%', reason: 'not in the passage' }],
       score: 0,
     });
-    const quoted = await verifySentence('The plant is closed “for ever”.', [source], encoder);
+    const quoted = await verifySentence('The plant is closed “for ever”.', [source], entailment);
     expect(quoted.verdict).toBe('altered-quotation');
   });
 
@@ -66,8 +62,8 @@ describe('verifySentence', () => {
     const [first, second] = passage.split(/(?<=\.) /);
     const both = [{ text: first ?? '' }, { text: second ?? '' }];
     const merged = 'In Kotka, Beijing Easpring owns 70% of the joint venture.';
-    expect((await verifySentence(merged, both, encoder)).problems).toEqual([]);
-    expect((await verifySentence(merged, both.slice(0, 1), encoder)).problems[0]?.text).toBe('70%');
+    expect((await verifySentence(merged, both, entailment)).problems).toEqual([]);
+    expect((await verifySentence(merged, both.slice(0, 1), entailment)).problems[0]?.text).toBe('70%');
   });
 });
 
@@ -86,10 +82,14 @@ describe('judge', () => {
     expect(problems.map(({ text }) => text)).toEqual(['b', 'c']);
   });
 
-  it('tells the farthest word where nothing was found', () => {
-    const { problems } = judge(evidence([], 0.9), model);
+  it('tells the words that the source has nothing like where no rule found anything, else the sentence', () => {
+    const { problems } = judge(evidence([], 0.9, 'The plant in Kotka harbours doubts.'), model);
     expect(problems).toEqual([
-      { kind: 'content', text: 'harbour', reason: 'nothing like it in the passage' },
+      { kind: 'content', text: 'harbours doubts', reason: 'nothing like it in the passage' },
+    ]);
+    const sentence = 'The joint venture has not opened the plant.';
+    expect(judge(evidence([], 0.9, sentence), model).problems).toEqual([
+      { kind: 'content', text: sentence, reason: 'the passage does not say this' },
     ]);
   });
 });

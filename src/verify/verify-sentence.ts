@@ -1,11 +1,10 @@
 /** Whether a source carries a written sentence: certain problems first, then what the doubts weigh together. Pure. */
 import { logitOf, sigmoid } from '../answer/linear-model.ts';
-import type { Encoder } from '../seams.ts';
+import type { EntailmentModel } from '../seams.ts';
 import { findProblems } from './check-sentence.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { measureSentence, type VerifyFeatures } from './features.ts';
 import { isVerbatim } from './is-verbatim.ts';
-import { matchTokens, type TokenMatch } from './token-matches.ts';
 import type { Finding, SourceText, Verification, VerifyProblem } from './verification.ts';
 import { type VerifyModel, verifyModel } from './verify-model.ts';
 
@@ -13,44 +12,52 @@ import { type VerifyModel, verifyModel } from './verify-model.ts';
 export interface Evidence {
   comparison: Comparison;
   findings: readonly Finding[];
-  tokens: readonly TokenMatch[];
   features: VerifyFeatures;
+}
+
+/** The sources as one text, each under its chapter's name, as the entailment model was trained on passages. */
+function toPremise(sources: readonly SourceText[]): string {
+  return sources
+    .map(({ text, chapter }, at) =>
+      chapter === undefined || chapter === sources[at - 1]?.chapter ? text : `${chapter}: ${text}`,
+    )
+    .join(' ');
 }
 
 /** Reads a sentence against its source. */
 export async function gatherEvidence(
   sentence: string,
   sources: readonly SourceText[],
-  encoder: Encoder,
+  entailment: EntailmentModel,
 ): Promise<Evidence> {
   const comparison = compare(sentence, sources);
   const findings = findProblems(comparison);
-  const written = await encoder.encodePassage([sentence]);
-  const given = await encoder.encodePassage(comparison.source);
-  const tokens = matchTokens(written, given, encoder.dimensions);
-  return { comparison, findings, tokens, features: measureSentence(comparison, findings, tokens) };
+  const logit = await entailment.entails(toPremise(sources), sentence);
+  return { comparison, findings, features: measureSentence(comparison, findings, logit) };
 }
 
 const toProblem = ({ kind, text, reason }: Finding): VerifyProblem => ({ kind, text, reason });
 
-/** Where no rule has found anything: the words that the source is farthest from. */
-function findFarthest(tokens: readonly TokenMatch[]): VerifyProblem[] {
-  const [farthest] = [...tokens].sort((a, b) => a.cosine - b.cosine);
-  if (farthest === undefined) return [];
-  return [{ kind: 'content', text: farthest.word, reason: 'nothing like it in the passage' }];
+/** Where no rule has found anything: the first words that the source has nothing like, else the whole sentence. */
+function findUnsaid({ sentence, words, matches }: Comparison): VerifyProblem[] {
+  const isUnsaid = (at: number) => words[at]?.isContent === true && !matches[at];
+  const first = words.findIndex((_, at) => isUnsaid(at));
+  if (first < 0) return [{ kind: 'content', text: sentence, reason: 'the passage does not say this' }];
+  let last = first;
+  while (isUnsaid(last + 1)) last++;
+  const text = sentence.slice(words[first]?.start, words[last]?.end);
+  return [{ kind: 'content', text, reason: 'nothing like it in the passage' }];
 }
 
 /** The doubts that weighed, gravest first: two at most, as the lesser ones are often wrong. */
-function tellDoubts(findings: readonly Finding[], tokens: readonly TokenMatch[]): VerifyProblem[] {
+function tellDoubts({ findings, comparison }: Evidence): VerifyProblem[] {
   const doubts = [...findings].sort((a, b) => b.strength - a.strength).slice(0, 2);
-  return doubts.length > 0 ? doubts.map(toProblem) : findFarthest(tokens);
+  return doubts.length > 0 ? doubts.map(toProblem) : findUnsaid(comparison);
 }
 
 /** The verdict on what was gathered. */
-export function judge(
-  { findings, tokens, features }: Evidence,
-  model: VerifyModel = verifyModel,
-): Verification {
+export function judge(evidence: Evidence, model: VerifyModel = verifyModel): Verification {
+  const { findings, features } = evidence;
   const certain = findings.filter(({ isCertain }) => isCertain);
   if (certain.length > 0) {
     const isQuotation = certain.some(({ kind }) => kind === 'quotation');
@@ -62,7 +69,7 @@ export function judge(
   }
   const score = sigmoid(logitOf(model.weights, features));
   if (score >= model.threshold) return { verdict: 'supported', problems: [], score };
-  return { verdict: 'unsupported', problems: tellDoubts(findings, tokens), score };
+  return { verdict: 'unsupported', problems: tellDoubts(evidence), score };
 }
 
 /**
@@ -72,8 +79,8 @@ export function judge(
 export async function verifySentence(
   sentence: string,
   sources: readonly SourceText[],
-  encoder: Encoder,
+  entailment: EntailmentModel,
 ): Promise<Verification> {
   if (isVerbatim(sentence, sources)) return { verdict: 'supported', problems: [], score: 1 };
-  return judge(await gatherEvidence(sentence, sources, encoder));
+  return judge(await gatherEvidence(sentence, sources, entailment));
 }
