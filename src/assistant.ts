@@ -16,10 +16,11 @@ import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { passageRulesVersion } from './ingest/passages.ts';
 import { openEncoder } from './models/encoder.ts';
 import { openEncoderPool } from './models/encoder-pool.ts';
+import { openEntailmentModel } from './models/entailment.ts';
 import { encoderId } from './models/model-files.ts';
 import { createChecker } from './proof/create-checker.ts';
 import { resolveNames, toFilter } from './scope.ts';
-import type { Encoder, PassageFilter, PassageStore } from './seams.ts';
+import type { Models, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
 import { type RankingPart, rankingParts, retrieve } from './search/retrieve.ts';
 import type { Hit, Passage, ReportDocument, WorkOptions } from './types.ts';
@@ -98,12 +99,13 @@ export interface Assistant {
  * @param writing without it nothing is written.
  */
 export function createAssistant(
-  encoder: Encoder,
+  models: Models,
   store: PassageStore & { close(): Promise<void> },
   limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
   writing?: Writing,
 ): Assistant {
+  const { encoder } = models;
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
   const readTurn = (turn: Turn) => ({ ...turn, question: readQuestion(turn.question, spelling).text });
@@ -117,10 +119,10 @@ export function createAssistant(
     const hits = await retrieve(asked, store, { count, filter, without });
     return { hits, encodeMs, totalMs: performance.now() - started };
   };
-  const checker = createChecker(encoder, store, async (...args) => (await rank(...args)).hits);
+  const checker = createChecker(models, store, async (...args) => (await rank(...args)).hits);
   const verify: Assistant['verify'] = (sentence, sources) => {
     const withSubjects = sources.map((source) => ({ subjects: checker.subjects(), ...source }));
-    return verifySentence(sentence, withSubjects, encoder);
+    return verifySentence(sentence, withSubjects, models.entailment);
   };
   return {
     encoderId: encoder.id,
@@ -214,7 +216,8 @@ export async function openAssistant(
     openIndex(config.indexDir, expected),
     openEncoder(config.modelsDir),
   ]);
-  return createAssistant(encoder, store, config, ablated, openWriting(config));
+  const entailment = openEntailmentModel(config.modelsDir);
+  return createAssistant({ encoder, entailment }, store, config, ablated, openWriting(config));
 }
 
 /** Brings the index up to date; see `ingest`. */

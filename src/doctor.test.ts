@@ -37,7 +37,7 @@ describe('runChecks', () => {
       {
         name: 'encoder files',
         ok: true,
-        detail: expect.stringMatching(/^Xenova\/bge-small-en-v1\.5@[0-9a-f]{8}, sums as published$/),
+        detail: expect.stringMatching(/^chapter-and-verse\/encoder-small@[0-9a-f]{8}, sums as published$/),
       },
       { name: 'encoder', ok: true, detail: 'two known sentences get their known similarity' },
       {
@@ -100,7 +100,7 @@ describe('runChecks', () => {
     const failures = await failed();
     expect(failures.map(({ name }) => name)).toEqual(['encoder files', 'encoder', 'index', 'documents']);
     expect(failures[0]?.detail).toMatch(
-      /^\/.*\/models\/Xenova\/bge-small-en-v1\.5\/\S+: the encoder's file cannot be read\. Restore it with `git checkout models`\.$/,
+      /^\/.*\/models\/chapter-and-verse\/encoder-small\/\S+: the model's file cannot be read\. Restore it with `git checkout models`\.$/,
     );
   });
 

@@ -4,7 +4,8 @@ import { createAssistant } from './assistant.ts';
 import { loadConfig } from './config.ts';
 import { createChatModel } from './models/chat.ts';
 import { openEncoder } from './models/encoder.ts';
-import type { Encoder } from './seams.ts';
+import { openEntailmentModel } from './models/entailment.ts';
+import type { Models } from './seams.ts';
 import type { OpenIndex } from './search/open-index.ts';
 import { anthropic, type ChatProtocol, ollama } from './testing/chat-protocols.ts';
 import { openReportIndex, reportConfig } from './testing/report-index.ts';
@@ -17,11 +18,12 @@ import {
 import { answerSchema } from './wire.ts';
 import { chatSettings, openWriting } from './writing.ts';
 
-let encoder: Encoder;
+let models: Models;
 let index: OpenIndex;
 let server: ScriptedChatServer | undefined;
 beforeAll(async () => {
-  encoder = await openEncoder(reportConfig().modelsDir);
+  const { modelsDir } = reportConfig();
+  models = { encoder: await openEncoder(modelsDir), entailment: openEntailmentModel(modelsDir) };
   index = await openReportIndex();
 });
 beforeEach(() => void vi.stubEnv('VERSE_CHAT_KEY', 'sk-ours-0123456789'));
@@ -58,7 +60,7 @@ describe.each([anthropic, ollama])('an answer that a model of $provider writes',
     const settings = chatSettings(config);
     if (writing === undefined || settings === undefined) throw new Error('No model is configured.');
     const chat = isHurried ? createChatModel(settings, { pausesMs: [1, 1] }) : writing.chat;
-    const assistant = createAssistant(encoder, index, config, [], { ...writing, chat });
+    const assistant = createAssistant(models, index, config, [], { ...writing, chat });
     const answer = await assistant.ask({ question, mode: 'generate' });
     expect(answerSchema.parse(answer)).toEqual(answer);
     return answer;

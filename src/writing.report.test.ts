@@ -7,7 +7,8 @@ import { type Assistant, createAssistant, ingestDocuments, openAssistant } from 
 import { loadConfig } from './config.ts';
 import { createChatModel } from './models/chat.ts';
 import { openEncoder } from './models/encoder.ts';
-import type { Encoder } from './seams.ts';
+import { openEntailmentModel } from './models/entailment.ts';
+import type { Models } from './seams.ts';
 import type { OpenIndex } from './search/open-index.ts';
 import { openReportIndex, reportConfig } from './testing/report-index.ts';
 import {
@@ -20,11 +21,12 @@ import { makeReport, poland, sweden } from './testing/small-report.ts';
 import { type Answer, answerSchema, type SentenceEvent } from './wire.ts';
 import { isOrder } from './write/orders.ts';
 
-let encoder: Encoder;
+let models: Models;
 let index: OpenIndex;
 let server: ScriptedChatServer | undefined;
 beforeAll(async () => {
-  encoder = await openEncoder(reportConfig().modelsDir);
+  const { modelsDir } = reportConfig();
+  models = { encoder: await openEncoder(modelsDir), entailment: openEntailmentModel(modelsDir) };
   index = await openReportIndex();
 });
 afterEach(async () => {
@@ -48,7 +50,7 @@ async function assistantWith(script: ChatScript, timeoutMs = 30_000): Promise<As
     { pausesMs: [1, 1] },
   );
   const limits = { maxWords: 120, maxWordsPerCountry: 60, answerRate: 0.95 };
-  return createAssistant(encoder, index, limits, [], { chat, passageTokens: 3000, timeoutMs });
+  return createAssistant(models, index, limits, [], { chat, passageTokens: 3000, timeoutMs });
 }
 
 const question = 'Which companies did Sweden ban from 5G networks in 2020?';

@@ -38,7 +38,7 @@ describe('chooseByCountry', () => {
     const groups = chooseByCountry(
       new Map([
         ['Italy', [near(italy, 0, -0.3), near(italy, 1, -0.7)]],
-        ['Ireland', [near(ireland, 0, 2.5), near(ireland, 1, -1.7)]],
+        ['Ireland', [near(ireland, 0, 2.5), near(ireland, 1, -3)]],
       ]),
       60,
       0.7,
@@ -87,10 +87,10 @@ describe('chooseByCountry', () => {
   });
 
   it('hears a chapter that meets rare words nearly as well as any does', () => {
-    const meets = makeCandidate(germany, 0, 1, { windowCoverage: 0.56 });
+    const meets = makeCandidate(germany, 0, 1, { windowCoverage: 0.46 });
     const countOf = (anywhere: number) =>
       chooseByCountry(new Map([['Germany', [meets]]]), 60, anywhere)[0]?.chosen.length;
-    expect([0.63, 0.7].map(countOf)).toEqual([1, 0]);
+    expect([0.55, 0.7].map(countOf)).toEqual([1, 0]);
   });
 
   it('does not deal out the words of a country that has nothing to say', () => {

@@ -45,8 +45,10 @@ function speaksOfMatter(candidates: readonly Candidate[], anywhere: number): boo
 function toShare(label: string, candidates: readonly Candidate[], anywhere: number): Share {
   const [best] = candidates;
   const isNear = (one: Candidate) => best !== undefined && best.score - one.score <= choice.maxGap;
-  // What announces a list says nothing by itself.
-  const quotable = candidates.filter((one) => isNear(one) && !one.sentence.text.endsWith(':'));
+  // What announces a list says nothing by itself, nor does a heading or a byline.
+  const says = ({ sentence, features }: Candidate) =>
+    !sentence.text.endsWith(':') && features.noSentence === 0;
+  const quotable = candidates.filter((one) => isNear(one) && says(one));
   return {
     label,
     quotable: speaksOfMatter(candidates, anywhere) ? quotable : [],

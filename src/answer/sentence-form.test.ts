@@ -25,6 +25,9 @@ describe('what is a sentence', () => {
 
   it('knows a byline', () => {
     expect(isByline('By Rebecca Arcesati, Mercator Institute for China Studies (MERICS)')).toBe(true);
+    expect(isByline('Graphics provided by Rafael Jimenez Buendía, MERICS Senior Associate Fellow')).toBe(
+      true,
+    );
     expect(isByline('By Brussels standards, this was fast.')).toBe(false);
   });
 });

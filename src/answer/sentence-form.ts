@@ -23,8 +23,10 @@ export function isSentence(text: string): boolean {
   return countWords(text) >= 4 && withLetters >= 3 && /\p{Ll}/u.test(text);
 }
 
-const byline = /^By \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+(?:,| and )/u;
+const byline =
+  /^(?:By \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+(?:,| and )|(?:Graphics?|Charts?|Figures?|Maps?|Photos?|Design|Layout) (?:provided |made )?by \p{Lu})/u;
 
+/** Who wrote a text, or drew its pictures. */
 export function isByline(text: string): boolean {
   return byline.test(text);
 }

@@ -12,10 +12,10 @@ export const topicInputs = ['met', 'similarity'] as const;
 export type TopicMatch = Record<(typeof topicInputs)[number], number>;
 
 /**
- * Where it cannot be measured. Means on dev: answerable .75 .75, off the topic .58 .59; of evals/other-languages.jsonl
- * .70 .70 refuses all 7 off the topic and cites a right page for 14 of 20, .72 .72 for 15, .80 .80 answers all 7.
+ * Where it cannot be measured: between the means on dev, answerable .67 .58, off the topic .49 .39, as high above the latter
+ * as did best on evals/other-languages.jsonl with the encoder before.
  */
-export const neutralTopic: TopicMatch = { met: 0.72, similarity: 0.72 };
+export const neutralTopic: TopicMatch = { met: 0.6, similarity: 0.5 };
 
 /** Best similarity of each question token in any sentence of the passages, headings left out. */
 function bestByToken(

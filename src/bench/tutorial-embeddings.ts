@@ -1,5 +1,5 @@
 /**
- * The embeddings of the tutorial stack: our encoder's files through a Transformers.js pipeline, as
+ * The embeddings of the tutorial stack: the published encoder's files (models/) through a Transformers.js pipeline, as
  * HuggingFaceTransformersEmbeddings of @langchain/community does it. That class itself does not serve: it imports
  * the library by a name it does not have here (@huggingface/transformers), and it ignores the batch size it is given
  * and puts 512 texts through the model at once (1.1.29: 12 GB of memory and twice to three times the time for this
@@ -10,7 +10,7 @@
 import { availableParallelism } from 'node:os';
 import { Embeddings } from '@langchain/core/embeddings';
 import { env, LogLevel, pipeline } from '@xenova/transformers';
-import { modelName } from '../models/model-files.ts';
+import { baseName } from '../models/model-files.ts';
 
 type Extractor = Awaited<ReturnType<typeof pipeline<'feature-extraction'>>>;
 
@@ -54,7 +54,7 @@ export async function openPipelineEmbeddings(
   env.allowRemoteModels = false;
   env.useFSCache = false;
   env.logLevel = LogLevel.ERROR;
-  const extract = await pipeline('feature-extraction', modelName, {
+  const extract = await pipeline('feature-extraction', baseName, {
     dtype: 'q8',
     session_options: {
       intraOpNumThreads: Math.min(4, availableParallelism()),

@@ -208,6 +208,36 @@ describe('evals/cross-chapters.jsonl', () => {
   });
 });
 
+describe('evals/more-questions.jsonl', () => {
+  let questions: EvalQuestion[] = [];
+  beforeAll(async () => {
+    questions = await readEvalFile(pathTo('evals/more-questions.jsonl'));
+  });
+  const ofKind = (kind: EvalKind) => questions.filter((question) => question.kind === kind);
+
+  it('asks answerable questions and near misses of dev chapters alone', () => {
+    const counts = [ofKind('answerable').length, ofKind('near-miss').length, questions.length];
+    expect(counts).toEqual([815, 185, 1000]);
+    expect(ofKind('answerable').filter((question) => question.chapters.length > 1)).toHaveLength(120);
+    const names = chapters.map(({ name }) => name).filter((name) => !testChapters.includes(name));
+    const isOfDev = ({ split, chapters: own }: EvalQuestion) =>
+      split === 'dev' && own.length > 0 && own.every((name) => names.includes(name));
+    expect(failing(questions, isOfDev)).toEqual([]);
+  });
+
+  it('asks nothing that the main file asks, and nothing twice', async () => {
+    const main = await readEvalFile(pathTo('evals/fragmented-europe.jsonl'));
+    const asked = [...main, ...questions].map(({ question }) => question.toLowerCase());
+    expect(questions.filter(({ question }) => !isAskedOnce(asked, question)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('gives each answer its facts, held by its evidence and not by its question, and its page', () => {
+    expect(failing(ofKind('answerable'), isWhole)).toEqual([]);
+    expect(failing(questions, areFactsHeld)).toEqual([]);
+    expect(misplaced(questions)).toEqual([]);
+  });
+});
+
 describe('evals/off-topic.jsonl', () => {
   it('asks only what is off the topic, of dev alone, and nothing that is asked elsewhere', async () => {
     const questions = await readEvalFile(pathTo('evals/off-topic.jsonl'));

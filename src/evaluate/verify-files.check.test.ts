@@ -41,7 +41,7 @@ const harmlessKinds = [
 
 const text = z.string().min(1);
 const common = {
-  id: z.string().regex(/^[a-z-]+-v\d{2,}$/),
+  id: z.string().regex(/^[a-z-]+-[vw]\d{2,}$/),
   passageId: text,
   chapter: text,
   page: z.number().int().min(1),
@@ -66,14 +66,21 @@ const tripleSchema = z.discriminatedUnion('verdict', [
 ]);
 type Triple = z.infer<typeof tripleSchema>;
 
+/** The sentences of a line: one, or all of a passage. */
+function ungroup({ sentences, ...rest }: { sentences?: object[] }): object[] {
+  return sentences === undefined ? [rest] : sentences.map((one) => ({ ...rest, ...one }));
+}
+
 /** @throws Error naming the file, the line and what is wrong with it. */
 async function readTriples(name: string): Promise<Triple[]> {
   const lines = (await readFile(pathTo(name), 'utf8')).trimEnd().split('\n');
-  return lines.map((line, index) => {
-    const result = tripleSchema.safeParse(JSON.parse(line));
-    if (result.success) return result.data;
-    throw new Error(`${name}, line ${index + 1}: ${z.prettifyError(result.error)}`);
-  });
+  return lines.flatMap((line, index) =>
+    ungroup(JSON.parse(line)).map((triple) => {
+      const result = tripleSchema.safeParse(triple);
+      if (result.success) return result.data;
+      throw new Error(`${name}, line ${index + 1}: ${z.prettifyError(result.error)}`);
+    }),
+  );
 }
 
 /** What stands in double or single quotation marks, straight or curly, without the punctuation that ends it. */
@@ -85,15 +92,15 @@ function quotationsIn(sentence: string): string[] {
 }
 
 /** Each file, and the split whose chapters it is about. */
-const splitOf = { dev: 'dev', more: 'dev', held: 'dev', test: 'test' } as const satisfies Record<
+const splitOf = { dev: 'dev', more: 'dev', held: 'dev', wide: 'dev', test: 'test' } as const satisfies Record<
   string,
   EvalSplit
 >;
 type FileName = keyof typeof splitOf;
-const fileNames = (['dev', 'more', 'held', 'test'] as const).filter((name) =>
+const fileNames = (['dev', 'more', 'held', 'wide', 'test'] as const).filter((name) =>
   existsSync(pathTo(`evals/verify-${name}.jsonl`)),
 );
-const triplesOf: Record<FileName, Triple[]> = { dev: [], more: [], held: [], test: [] };
+const triplesOf: Record<FileName, Triple[]> = { dev: [], more: [], held: [], wide: [], test: [] };
 const passages = new Map<string, Passage>();
 const chaptersOf: Record<EvalSplit, Set<string>> = { dev: new Set(), test: new Set() };
 
@@ -146,13 +153,13 @@ describe.each(fileNames)('evals/verify-%s.jsonl', (name) => {
     expect(failing(triplesOf[name], isQuotedRightly)).toEqual([]);
   });
 
-  it('holds every kind at least three times, and about 60 % changed sentences', () => {
+  it('holds every kind at least three times, and half to two thirds changed sentences', () => {
     const own = triplesOf[name];
     const kinds = [...changedKinds, ...harmlessKinds, 'quotation'];
     expect(kinds.filter((kind) => own.filter((triple) => triple.kind === kind).length < 3)).toEqual([]);
     const changed = own.filter((triple) => triple.verdict !== 'supported').length;
-    expect(changed / own.length).toBeGreaterThan(0.55);
-    expect(changed / own.length).toBeLessThan(0.65);
+    expect(changed / own.length).toBeGreaterThan(0.5);
+    expect(changed / own.length).toBeLessThan(0.66);
   });
 });
 
@@ -164,7 +171,9 @@ describe('the files together', () => {
 
   it('share no chapter between the splits', () => {
     const ofDev = new Set(
-      [...triplesOf.dev, ...triplesOf.more, ...triplesOf.held].map(({ chapter }) => chapter),
+      [...triplesOf.dev, ...triplesOf.more, ...triplesOf.held, ...triplesOf.wide].map(
+        ({ chapter }) => chapter,
+      ),
     );
     expect(failing(triplesOf.test, ({ chapter }) => !ofDev.has(chapter))).toEqual([]);
   });

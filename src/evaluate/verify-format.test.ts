@@ -24,6 +24,14 @@ describe('readTriples', () => {
     expect(await readText(`${line}\n\n`)).toMatchObject([{ id: 'a-v01', verdict: 'supported', page: 3 }]);
   });
 
+  it('reads a passage with all its sentences', async () => {
+    const { chapter, page, passage, ...sentence } = JSON.parse(line);
+    const group = { chapter, page, passage, sentences: [sentence, { ...sentence, id: 'a-v02' }] };
+    const [first, second] = await readText(JSON.stringify(group));
+    expect(first).toEqual({ ...JSON.parse(line) });
+    expect(second).toMatchObject({ id: 'a-v02', passage });
+  });
+
   it('names the line that is no JSON, or lacks something', async () => {
     await expect(readText(`${line}\n{"id":`)).rejects.toThrow(/triples\.jsonl, line 2: this is no JSON\./);
     await expect(readText(line.replace('supported', 'true'))).rejects.toThrow(/line 1: .*verdict/s);

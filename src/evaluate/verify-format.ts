@@ -6,11 +6,10 @@ import type { EvalSplit } from './eval-format.ts';
 
 const text = z.string().min(1);
 
-const tripleSchema = z.object({
+const passageSchema = z.object({ chapter: text, page: z.number().int().min(1), passage: text });
+
+const sentenceSchema = z.object({
   id: text,
-  chapter: text,
-  page: z.number().int().min(1),
-  passage: text,
   sentence: text,
   verdict: z.enum(['supported', 'unsupported', 'altered-quotation']),
   /** What was done to the passage's statement: "number", "voice". */
@@ -18,8 +17,16 @@ const tripleSchema = z.object({
   note: z.string(),
 });
 
+const tripleSchema = passageSchema.extend(sentenceSchema.shape);
+
+/** A passage with all its sentences. */
+const groupSchema = passageSchema.extend({ sentences: z.array(sentenceSchema) });
+
 /** A passage, a sentence that cites it, and whether the passage carries the sentence. */
 export type Triple = z.infer<typeof tripleSchema>;
+
+/** Sentences of other authors about the dev chapters: the entailment model learns from them, and the verifier is fitted. */
+export const wideFile = 'verify-wide.jsonl';
 
 /** The files below evals/ that each split is measured on; `verify-held.jsonl` is in neither: evals/VERIFY-FORMAT.md. */
 export const verifyFiles: Readonly<Record<EvalSplit, readonly string[]>> = {
@@ -27,9 +34,16 @@ export const verifyFiles: Readonly<Record<EvalSplit, readonly string[]>> = {
   test: ['verify-test.jsonl'],
 };
 
-function parseLine(line: string, place: string): Triple {
+function readGroup(value: object): Triple[] {
+  const { sentences, ...passage } = groupSchema.parse(value);
+  return sentences.map((one) => ({ ...passage, ...one }));
+}
+
+function parseLine(line: string, place: string): Triple[] {
   try {
-    return tripleSchema.parse(JSON.parse(line));
+    const value: unknown = JSON.parse(line);
+    const isGroup = typeof value === 'object' && value !== null && 'sentences' in value;
+    return isGroup ? readGroup(value) : [tripleSchema.parse(value)];
   } catch (cause) {
     const why = cause instanceof z.ZodError ? z.prettifyError(cause) : 'this is no JSON';
     throw new VerseError('bad-input', `${place}: ${why}.`, 'evals/VERIFY-FORMAT.md tells the fields.', {
@@ -46,5 +60,5 @@ export async function readTriples(path: string): Promise<Triple[]> {
   });
   return content
     .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, `${path}, line ${index + 1}`)]));
+    .flatMap((line, index) => (line.trim() === '' ? [] : parseLine(line, `${path}, line ${index + 1}`)));
 }

@@ -224,12 +224,12 @@ describe('an index that cannot be used', () => {
   it('because another encoder made it: both are named', async () => {
     await writeAndFind();
     await expect(
-      openIndex(indexDir, { encoderId: 'Xenova/bge-small-en-v1.5@6c9c6101' }),
+      openIndex(indexDir, { encoderId: 'chapter-and-verse/encoder-small@6581b1ad' }),
     ).rejects.toMatchObject({
       code: 'stale-index',
       sentence:
         `${indexDir}/: built with the encoder fake/bag-of-words@00000000; ` +
-        `this program uses Xenova/bge-small-en-v1.5@6c9c6101. ${repair}`,
+        `this program uses chapter-and-verse/encoder-small@6581b1ad. ${repair}`,
     });
   });
 
