@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate as candidate, makePassage } from '../testing/candidates.ts';
-import { type Candidate, chooseSentences } from './select.ts';
+import { analyseQuestion } from './question.ts';
+import { type Candidate, chooseSentences, limitsFor } from './select.ts';
+import { choice } from './tuning.ts';
 
 const passage = (id: string, texts: string[]) =>
   makePassage({ id, chapter: 'Netherlands', page: 138 }, texts);
@@ -69,5 +71,16 @@ describe('chooseSentences', () => {
 
   it('chooses nothing from nothing', () => {
     expect(chooseSentences([], limits)).toEqual([]);
+  });
+});
+
+describe('limitsFor', () => {
+  const gapFor = (text: string) =>
+    limitsFor(analyseQuestion(text, { chapterNames: ['Germany'], chapterOf: new Map() }), 120).maxGap;
+
+  it('keeps answers that stand in one sentence short, unless a second question follows', () => {
+    expect(gapFor('How many industry jobs did Germany lose?')).toBe(choice.maxTypedGap);
+    expect(gapFor('How many industry jobs did Germany lose, and is China the cause?')).toBe(choice.maxGap);
+    expect(gapFor('How many jobs and plants did Germany lose?')).toBe(choice.maxTypedGap);
   });
 });

@@ -46,9 +46,14 @@ const typedAnswers: ReadonlySet<AnswerType> = new Set<AnswerType>([
   'person',
 ]);
 
+/** A second question behind the first: "How many jobs were lost, and is China the cause?" */
+const secondQuestion =
+  /\band\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|why|how|what|when|who|whom|whose|where|which)\b/i;
+
 /** The limits for a question on one matter. */
 export function limitsFor({ answerType, chapters, text }: QuestionAnalysis, maxWords: number): ChoiceLimits {
-  const maxGap = typedAnswers.has(answerType) ? choice.maxTypedGap : choice.maxGap;
+  const standsInOne = typedAnswers.has(answerType) && !secondQuestion.test(text);
+  const maxGap = standsInOne ? choice.maxTypedGap : choice.maxGap;
   const prefersOverview = chapters.some(isOverview) || /\bsummary\b/i.test(text);
   return { maxWords, maxSentences: choice.maxSentences, maxGap, prefersOverview };
 }

@@ -37,6 +37,6 @@ describe('fitTopicModel', () => {
     expect(refused.get(stray)).toBeLessThan(topic.leastConfidence);
     expect(scores.offTopicRefused).toBe(1);
     expect(scores.answerableRefused).toBeGreaterThan(0);
-    expect(scores.answerableRefused).toBeLessThanOrEqual(0.02);
+    expect(scores.answerableRefused).toBeLessThanOrEqual(0.035);
   });
 });
