@@ -25,7 +25,7 @@ const groupSchema = passageSchema.extend({ sentences: z.array(sentenceSchema) })
 /** A passage, a sentence that cites it, and whether the passage carries the sentence. */
 export type Triple = z.infer<typeof tripleSchema>;
 
-/** Sentences of other authors about the dev chapters: the entailment model learns from them, and the verifier is fitted. */
+/** Sentences in many manners of writing about the dev chapters: the entailment model learns from them, and the verifier is fitted. */
 export const wideFile = 'verify-wide.jsonl';
 
 /** The files below evals/ that each split is measured on; `verify-held.jsonl` is in neither: evals/VERIFY-FORMAT.md. */
