@@ -6,7 +6,7 @@ import { VerseError } from './errors.ts';
 import { loadFile, toSourceFile } from './ingest/find-documents.ts';
 import { passageRulesVersion } from './ingest/passages.ts';
 import { openEncoder } from './models/encoder.ts';
-import { encoderId } from './models/model-files.ts';
+import { checkSums, encoderId, entailmentName } from './models/model-files.ts';
 import { probeChat } from './models/probe-chat.ts';
 import { selfTest } from './models/self-test.ts';
 import { openIndex } from './search/open-index.ts';
@@ -81,7 +81,11 @@ export async function runChecks(config: Config, version: string): Promise<Check[
   return [
     await check('version', async () => `chapter-and-verse ${version}, Node ${process.versions.node}`),
     await check('vector search', describeVectorSearch),
-    await check('encoder files', async () => `${await encoderId(config.modelsDir)}, sums as published`),
+    await check('encoder files', async () => {
+      const id = await encoderId(config.modelsDir);
+      await checkSums(config.modelsDir, entailmentName);
+      return `${id}, sums as published`;
+    }),
     await check('encoder', async () => {
       await selfTest(await openEncoder(config.modelsDir));
       return 'two known sentences get their known similarity';

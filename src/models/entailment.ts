@@ -53,7 +53,11 @@ export function openEntailmentModel(modelsDir: string): EntailmentModel {
   }
   return {
     entails: async (text, sentence) => {
-      loading ??= open();
+      // What failed is tried again: the file may be back.
+      loading ??= open().catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
       const entails = await loading;
       return entails(text, sentence);
     },
