@@ -217,8 +217,8 @@ describe('evals/more-questions.jsonl', () => {
 
   it('asks answerable questions and near misses of dev chapters alone', () => {
     const counts = [ofKind('answerable').length, ofKind('near-miss').length, questions.length];
-    expect(counts).toEqual([815, 185, 1000]);
-    expect(ofKind('answerable').filter((question) => question.chapters.length > 1)).toHaveLength(120);
+    expect(counts).toEqual([2531, 370, 2901]);
+    expect(ofKind('answerable').filter((question) => question.chapters.length > 1)).toHaveLength(382);
     const names = chapters.map(({ name }) => name).filter((name) => !testChapters.includes(name));
     const isOfDev = ({ split, chapters: own }: EvalQuestion) =>
       split === 'dev' && own.length > 0 && own.every((name) => names.includes(name));
