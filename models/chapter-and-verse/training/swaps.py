@@ -1,4 +1,4 @@
-"""False sentences made of true ones: two names or numbers exchanged, or one thing changed."""
+"""False sentences made of true ones: two names or numbers exchanged, a number said of another thing, one thing changed."""
 import random
 import re
 
@@ -59,6 +59,24 @@ def swap(sentence, text):
         return None
     one, other = random.choice(pairs)
     return sentence[: one[0]] + other[2] + sentence[one[1] : other[0]] + one[2] + sentence[other[1] :]
+
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def rebind(sentence, text):
+    """The sentence with one of its numbers exchanged for another of the text: a year for a year, a share for a share."""
+    of_text = {match.group() for match in NUMBER.finditer(text)}
+    kind = lambda number, after: "year" if YEAR.fullmatch(number) else "share" if re.match(r"\s?(?:%|per ?cent)", after) else "number"
+    in_text = {(match.group(), kind(match.group(), text[match.end() :])) for match in NUMBER.finditer(text)}
+    options = []
+    for match in NUMBER.finditer(sentence):
+        number = match.group()
+        mine = kind(number, sentence[match.end() :])
+        others = sorted(other for other, its in in_text if its == mine and other != number and other not in sentence)
+        if number in of_text and others:
+            options.append(sentence[: match.start()] + random.choice(others) + sentence[match.end() :])
+    return random.choice(options) if options else None
 
 
 OPPOSITES = dict(

@@ -1,12 +1,14 @@
-"""Trains the entailment model: first on public pairs, then on sentences about the report's dev chapters.
+"""Trains the entailment model: twice through public pairs, then on sentences about paragraphs that others wrote.
 
-    python train.py public first.pt --public public.jsonl
-    python train.py report second.pt --public public.jsonl --from first.pt
-    python train.py write ../entailment-small --from second.pt
+    python train.py public once.pt --public public.jsonl
+    python train.py public twice.pt --public public.jsonl --from once.pt --rate 4e-5
+    python train.py sentences last.pt --public public.jsonl --clones CLONES --from twice.pt
+    python train.py write ../entailment-small --from last.pt
 """
 import argparse
 import json
 import random
+import re
 import time
 from pathlib import Path
 
@@ -14,8 +16,9 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
+from collect_public import clean
 from network import WordPiece, read_network, write_network
-from swaps import swap
+from swaps import rebind, swap
 
 ROOT = Path(__file__).resolve().parents[3]
 ENCODER = ROOT / "models/Xenova/bge-small-en-v1.5"
@@ -38,11 +41,46 @@ def read_report(held):
     return [pair for pair in pairs if pair["chapter"] not in held], [pair for pair in pairs if pair["chapter"] in held]
 
 
-def swapped(pairs):
-    """True sentences with two names or numbers exchanged, for two in three of those that allow it."""
-    made = [(pair, swap(pair["sentence"], pair["text"])) for pair in pairs if pair["label"] == 1]
-    made = [{**pair, "sentence": other, "label": 0, "weight": 0.7} for pair, other in made if other]
+def read_xquad(clones):
+    data = json.load(open(clones / "deepmind+xquad/xquad.en.json"))["data"]
+    return [one["context"] for article in data for one in article["paragraphs"]]
+
+
+def read_qed(clones):
+    return [clean(row["paragraph_text"]) for row in read_lines(clones / "google-research-datasets+QED/qed-dev.jsonlines")]
+
+
+def read_paragraphs(clones):
+    """Sentences with known verdicts about paragraphs of Wikipedia, which are not part of this project."""
+    pairs = []
+    for name, read in (("xquad", read_xquad), ("qed", read_qed)):
+        paragraphs = read(Path(clones))
+        for row in read_lines(Path(__file__).parent / f"{name}-sentences.jsonl"):
+            text = paragraphs[row["paragraph"]]
+            for label, verdict in ((1, "carried"), (0, "changed")):
+                pairs += [{"text": text, "sentence": one, "label": label} for one in row[verdict]]
+    return pairs
+
+
+def falsified(pairs):
+    """False sentences made of true ones: two names or numbers exchanged, a number said of another thing."""
+    made = []
+    for pair in pairs:
+        if pair["label"] == 1:
+            others = {make(pair["sentence"], pair["text"]) for make in (swap, rebind)} - {None}
+            made += [{**pair, "sentence": other, "label": 0, "weight": 0.7} for other in sorted(others)]
     return random.sample(made, len(made) * 2 // 3)
+
+
+def quoted(pairs):
+    """Sentences of the texts themselves that can be falsified, as they stand."""
+    texts = sorted({pair["text"] for pair in pairs})
+    sentences = [(text, one) for text in texts for one in re.split(r"(?<=[.!?]) (?=[A-Z“\"])", text.partition(": ")[2] or text)]
+    return [
+        {"text": text, "sentence": one, "label": 1, "weight": 0.5}
+        for text, one in sentences
+        if len(one.split()) < 45 and (swap(one, text) or rebind(one, text))
+    ]
 
 
 def batches(examples, shuffle):
@@ -146,17 +184,22 @@ def train_public(arguments):
     pairs = read_lines(arguments.public)
     random.shuffle(pairs)
     examples = encode(pairs, 224)
-    train(load(None), examples[1500:], 6e-5, arguments.out, examples[:1500])
+    train(load(arguments.start), examples[1500:], arguments.rate, arguments.out, examples[:1500])
 
 
-def train_report(arguments):
+def train_sentences(arguments):
     learned, held = read_report(set(arguments.held.split(",")))
-    public = [{**pair, "weight": 0.5} for pair in read_lines(arguments.public)]
-    public = random.sample(public, 9000)
-    # Each sentence of the report three times, each time among other public pairs.
-    pairs = [pair for _ in range(3) for pair in [*learned, *swapped(learned)]] + public
+    learned += read_paragraphs(arguments.clones)
+    stated = quoted(learned)
+    # Every written sentence in each round, each time among other false ones and other public pairs.
+    public = [{**pair, "weight": 0.5} for pair in random.sample(read_lines(arguments.public), 3000 * arguments.rounds)]
+    pairs = public
+    for _ in range(arguments.rounds):
+        some = random.sample(stated, len(stated) // 2)
+        pairs += [*learned, *falsified(learned), *some, *falsified(some)]
+    print(f"{len(learned)} sentences, {len(pairs)} examples", flush=True)
     network = load(arguments.start)
-    train(network, encode(pairs, 320), 6e-5, arguments.out, encode(held, 320))
+    train(network, encode(pairs, 320), arguments.rate, arguments.out, encode(held, 320))
     print(score(network, encode(held, 320)))
 
 
@@ -169,15 +212,18 @@ def write(arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stage", choices=("public", "report", "write"))
+    parser.add_argument("stage", choices=("public", "sentences", "write"))
     parser.add_argument("out")
     parser.add_argument("--public", help="the file that collect_public.py made")
     parser.add_argument("--from", dest="start", help="the network of the stage before")
-    parser.add_argument("--held", default="Czechia,Estonia,Romania,Spain", help="chapters that are not learned from")
+    parser.add_argument("--clones", help="the folder that collect_public.py reads")
+    parser.add_argument("--held", default="Estonia,Spain", help="chapters that are not learned from")
+    parser.add_argument("--rate", type=float, default=6e-5, help="the highest learning rate")
+    parser.add_argument("--rounds", type=int, default=4, help="how often each sentence is learned from")
     arguments = parser.parse_args()
     random.seed(3)
     torch.manual_seed(3)
-    {"public": train_public, "report": train_report, "write": write}[arguments.stage](arguments)
+    {"public": train_public, "sentences": train_sentences, "write": write}[arguments.stage](arguments)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """Trains the encoder on questions with known evidence, so that a question's words lie near those of the sentence that answers.
 
-    python train_encoder.py ../encoder-small
+    python train_encoder.py ../encoder-small [STATE.pt]
 
-Learns from the questions of the dev chapters that are not HELD, against the passages of the index in index/ (`npm run
-ask` builds it). Two scores are trained, those that the program ranks by: the cosine of question and passage, and MaxSim
+Learns from the questions of the dev chapters that are not HELD, against their passages in the index in index/ (`npm run
+ask` builds it); no other chapter's passage is read, nor its part of a question about several. Two scores are trained, those that the program ranks by: the cosine of question and passage, and MaxSim
 of question and sentence over their content words.
 """
 import json
@@ -107,15 +107,31 @@ class Texts:
         ]
 
 
+def read_rows(name):
+    return [json.loads(line) for line in open(ROOT / "evals" / name, encoding="utf8")]
+
+
 def read_questions(texts):
-    rows = [json.loads(line) for name in FILES for line in open(ROOT / "evals" / name, encoding="utf8")]
     questions = []
-    for row in rows:
+    for row in (row for name in FILES for row in read_rows(name)):
         is_answered = row["kind"] in ("answerable", "false-premise")
         gold = {place for snippet in row.get("evidence", []) for place in texts.find(snippet)}
         if row.get("split") == "dev" and is_answered and gold:
             questions.append({**texts.read_question(row["question"]), "chapters": row["chapters"], "gold": gold})
     return questions
+
+
+def dev_chapters():
+    """A chapter is of the split that the questions about it alone are of."""
+    return {row["chapters"][0] for row in read_rows(FILES[0]) if row["split"] == "dev" and len(row["chapters"]) == 1}
+
+
+def only_about(chapters, questions, passages):
+    """The questions as far as they are about these chapters."""
+    for question in questions:
+        gold = {place for place in question["gold"] if passages[place[0]]["chapter"] in chapters}
+        if gold:
+            yield {**question, "gold": gold}
 
 
 def states(network, texts):
@@ -223,22 +239,24 @@ def batch_loss(network, passages, questions):
     return torch.stack(of_passages).mean() / 2 + torch.stack(of_sentences).mean()
 
 
-def main(out):
+def main(out, state=None):
     random.seed(5)
     torch.manual_seed(5)
     texts = Texts()
     questions = read_questions(texts)
     held = [question for question in questions if set(question["chapters"]) & HELD]
-    learned = [question for question in questions if not set(question["chapters"]) & HELD]
+    chapters = dev_chapters() - HELD
+    learned = list(only_about(chapters, questions, texts.passages))
     template = BASE / "onnx/model_quantized.onnx"
     network = read_network(template)
     print(f"{len(learned)} questions to learn from, {len(held)} held\n{evaluate(network, texts, held)}", flush=True)
     encoded = encode_all(network, texts.passages)
-    vectors = torch.stack([encoded[at][0] for at in range(len(texts.passages))])
+    own = [at for at, passage in enumerate(texts.passages) if passage["chapter"] in chapters]
+    vectors = torch.stack([encoded[at][0] for at in own])
     with torch.no_grad():
         for question in learned:
             asked = states(network, [question["ids"]])[0, 0]
-            question["near"] = (vectors @ asked).topk(60).indices.tolist()
+            question["near"] = [own[at] for at in (vectors @ asked).topk(60).indices.tolist()]
     network.tables[0].weight.requires_grad_(False)
     parameters = [one for name, one in network.named_parameters() if one.requires_grad and not name.startswith("head")]
     optimizer = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0.01)
@@ -259,6 +277,8 @@ def main(out):
         if step % 20 == 19:
             print(f"{step + 1}/{steps} loss {loss.item():.3f}, {(time.time() - started) / (step + 1):.2f} s a step", flush=True)
     print(evaluate(network, texts, held))
+    if state:
+        torch.save(network.state_dict(), state)
     (Path(out) / "onnx").mkdir(parents=True, exist_ok=True)
     write_network(network, template, Path(out) / "onnx/model_quantized.onnx")
 
