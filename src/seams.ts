@@ -6,7 +6,7 @@ import type { Encoding, Note, Passage, PassageKind, ReportDocument } from './typ
 
 /** Turns text into vectors. */
 export interface Encoder {
-  /** Model and first eight digits of its file's SHA-256: `chapter-and-verse/encoder-small@6581b1ad`. */
+  /** Model and first eight digits of its file's SHA-256: `chapter-and-verse/encoder-small@3d79285a`. */
   readonly id: string;
   /** Values in each vector. */
   readonly dimensions: number;

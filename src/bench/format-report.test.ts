@@ -15,7 +15,7 @@ const settings = {
   cores: 2,
   load: 0.4,
   file: 'fragmented-europe-2026.pdf',
-  encoder: 'chapter-and-verse/encoder-small@6581b1ad',
+  encoder: 'chapter-and-verse/encoder-small@3d79285a',
   questions: ['ger-01', 'swe-02'],
 };
 
@@ -134,7 +134,7 @@ describe('formatBench', () => {
   it('prints both stacks side by side with their ratio', () => {
     expect(formatBench(full)).toMatchInlineSnapshot(`
       "Bench of version 0.1.0, Node 20.20.2, linux x64, 2 cores of AMD EPYC
-        fragmented-europe-2026.pdf, encoder chapter-and-verse/encoder-small@6581b1ad
+        fragmented-europe-2026.pdf, encoder chapter-and-verse/encoder-small@3d79285a
         tutorial stack: PDFLoader, RecursiveCharacterTextSplitter 1000/200, the same encoder (mean pooling) and
         HNSWLib of LangChain.js; each measurement in a process of its own; ratio: ours / tutorial stack
 
@@ -202,7 +202,7 @@ describe('formatBench', () => {
     const text = formatBench({ settings, ingest: null, ask: speed, quality, pictures, micro, scale: null });
     expect(text).toMatchInlineSnapshot(`
       "Bench of version 0.1.0, Node 20.20.2, linux x64, 2 cores of AMD EPYC
-        fragmented-europe-2026.pdf, encoder chapter-and-verse/encoder-small@6581b1ad
+        fragmented-europe-2026.pdf, encoder chapter-and-verse/encoder-small@3d79285a
 
       Ask, warm, 2 test questions     ours
         whole, p50                 15.3 ms

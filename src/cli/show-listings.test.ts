@@ -189,7 +189,7 @@ describe('verse doctor', () => {
     {
       name: 'encoder files',
       ok: true,
-      detail: 'chapter-and-verse/encoder-small@6581b1ad, sums as published',
+      detail: 'chapter-and-verse/encoder-small@3d79285a, sums as published',
     },
     { name: 'index', ok: false, detail: '/reports/index/: no index here yet. Run `verse ingest`.' },
   ];
@@ -197,7 +197,7 @@ describe('verse doctor', () => {
   it('marks what is right and what is not, and sets details beside the mark', () => {
     expect(showChecks(checks, { ...screen, width: 40 })).toMatchInlineSnapshot(`
       "ok   encoder files:
-           chapter-and-verse/encoder-small@6581b1ad,
+           chapter-and-verse/encoder-small@3d79285a,
            sums as published
       FAIL index: /reports/index/: no index
            here yet. Run \`verse ingest\`.

@@ -3,7 +3,7 @@ import { VerseError } from '../errors.ts';
 import type { Encoder } from '../seams.ts';
 
 /**
- * Two texts whose cosine tells the poolings apart: .085 from [CLS], .002 from the mean of the tokens. The
+ * Two texts whose cosine tells the poolings apart: -.011 from [CLS], -.075 from the mean of the tokens. The
  * tolerance leaves room for processors without VNNI, where int8 products may saturate (not measured).
  */
 const knownPair = {
@@ -11,7 +11,7 @@ const knownPair = {
     'The plant in Kotka has not been opened.',
     'Universities publish guidelines on cooperation with China.',
   ],
-  cosine: 0.085,
+  cosine: -0.011,
   tolerance: 0.02,
 } as const;
 
