@@ -27,19 +27,19 @@ import type { Hit, Passage, ReportDocument, WorkOptions } from './types.ts';
 import type { SourceText, Verification } from './verify/verification.ts';
 import { verifySentence } from './verify/verify-sentence.ts';
 import { describePassage, listDocument, toHitsEvent, toWireHit } from './views.ts';
-import {
-  type Answer,
-  type AskRequest,
-  type CheckedSentence,
-  type DocumentListing,
-  type HitsEvent,
-  type PassageDetail,
-  type SearchRequest,
-  type SearchResponse,
-  type SentenceEvent,
-  searchRequestSchema,
-  type Turn,
-  type VerifyRequest,
+import { searchRequestSchema } from './wire/search.ts';
+import type {
+  Answer,
+  AskRequest,
+  CheckedSentence,
+  DocumentListing,
+  HitsEvent,
+  PassageDetail,
+  SearchRequest,
+  SearchResponse,
+  SentenceEvent,
+  Turn,
+  VerifyRequest,
 } from './wire.ts';
 import { chooseCondenser, chooseWriter, meterWriting, openWriting, type Writing } from './writing.ts';
 

@@ -154,6 +154,7 @@ const importers: Record<string, readonly string[]> = {
   zod: [
     'config.ts',
     'wire.ts',
+    'wire/',
     'kept-run.ts',
     'bad-fields.ts',
     'models/',
@@ -344,6 +345,14 @@ describe('the layers', () => {
       used.filter((one) => rows.indexOf(one) >= rows.indexOf(row)).map((one) => `${row} uses ${one}`),
     );
     expect(upward).toEqual([]);
+  });
+
+  it('leave the schemas on the server: the page takes of the wire its types', () => {
+    const taken = product
+      .filter(({ path }) => path.startsWith('page/'))
+      .flatMap(({ path, imports }) => imports.map((name) => ({ path, name })));
+    expect(taken.some(({ name }) => name === 'wire.ts')).toBe(true);
+    expect(taken.filter(({ name }) => name.startsWith('wire/'))).toEqual([]);
   });
 
   it('have no circle of files', () => {
