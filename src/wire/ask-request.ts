@@ -1,6 +1,7 @@
 /** A question, with the turns before it. */
 import { z } from 'zod';
 import { answerRateError, answerRates } from '../answer-rate.ts';
+import { scopeFields } from './scope-fields.ts';
 
 /** How many earlier turns a question may bring. */
 export const mostTurns = 10;
@@ -20,11 +21,7 @@ export const askRequestSchema = z
       .min(1)
       .max(2000)
       .meta({ example: 'Which companies did Sweden ban from 5G networks in 2020?' }),
-    documents: z.array(z.string()).optional().meta({ description: 'Ids; all documents by default.' }),
-    chapters: z
-      .array(z.string())
-      .optional()
-      .meta({ description: 'Short names, as the documents are listed with; all by default.' }),
+    ...scopeFields,
     history: z.array(turnSchema).max(mostTurns).optional().meta({
       description: 'Earlier turns, the latest last: a follow-up (“and in Poland?”) is understood from them.',
     }),

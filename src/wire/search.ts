@@ -1,15 +1,12 @@
 /** A search and the passages that it finds. */
 import { z } from 'zod';
 import { passageKindSchema } from './passage.ts';
+import { scopeFields } from './scope-fields.ts';
 
 export const searchRequestSchema = z
   .strictObject({
     query: z.string().trim().min(1).max(2000).meta({ example: 'chip subsidies' }),
-    documents: z.array(z.string()).optional().meta({ description: 'Ids; all documents by default.' }),
-    chapters: z
-      .array(z.string())
-      .optional()
-      .meta({ description: 'Short names, as the documents are listed with; all by default.' }),
+    ...scopeFields,
     kinds: z.array(passageKindSchema).optional(),
     limit: z.number().int().min(1).max(100).default(10),
   })

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { citationSchema, nearestSchema } from './citation.ts';
 import { foundItemSchema } from './found-item.ts';
+import { scopeFields } from './scope-fields.ts';
 
 export const verifyRequestSchema = z
   .strictObject({
@@ -20,10 +21,7 @@ export const verifyRequestSchema = z
     pages: z.array(z.number().int().min(1)).min(1).max(500).optional().meta({
       description: 'The pages that it is said to stand on, from 1 in the file; all by default.',
     }),
-    documents: z.array(z.string()).optional().meta({ description: 'Ids; all documents by default.' }),
-    chapters: z.array(z.string()).optional().meta({
-      description: 'Short names, as the documents are listed with; all by default.',
-    }),
+    ...scopeFields,
   })
   .superRefine(({ passage, passageIds, pages, documents, chapters }, context) => {
     const given = Object.entries({ passage, passageIds, pages, documents, chapters });
