@@ -153,6 +153,7 @@ const mayUse: Record<string, readonly string[]> = {
 const importers: Record<string, readonly string[]> = {
   zod: [
     'config.ts',
+    'config/setting-kinds.ts',
     'wire.ts',
     'wire/',
     'kept-run.ts',
@@ -224,7 +225,7 @@ const impure = ['answer/linear-model.ts', 'answer/premise-model.ts', 'verify/ver
 
 /** What only some files may do, as it looks in the source. */
 const onlyHere: { what: string; pattern: RegExp; files: readonly string[] }[] = [
-  { what: 'reads the environment', pattern: /\bprocess\.env\b/, files: ['config.ts'] },
+  { what: 'reads the environment', pattern: /\bprocess\.env\b/, files: ['config/environment.ts'] },
   {
     what: 'prints or ends the process',
     pattern: /\bconsole\.|\bprocess\.(?:stdout|stderr|exit|exitCode)\b/,
