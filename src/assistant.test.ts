@@ -5,14 +5,11 @@ import { createFakeEntailment } from './testing/fake-entailment.ts';
 import { createFakeStore } from './testing/fake-store.ts';
 import { sampleNote, samplePassages, sampleReport } from './testing/sample-report.ts';
 import type { Passage, ReportDocument } from './types.ts';
-import {
-  answerSchema,
-  documentSchema,
-  type HitsEvent,
-  passageSchema,
-  type SentenceEvent,
-  searchResponseSchema,
-} from './wire.ts';
+import { answerSchema } from './wire/answer.ts';
+import { documentSchema } from './wire/document.ts';
+import { passageSchema } from './wire/passage.ts';
+import { searchResponseSchema } from './wire/search.ts';
+import type { HitsEvent, SentenceEvent } from './wire.ts';
 
 /** A second document, of one chapter that the first has too. */
 const brochure: ReportDocument = {

@@ -5,13 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import { answerQuestion } from './answer/answer.ts';
 import { buildGazetteer } from './answer/gazetteer.ts';
-import { analyseQuestion } from './answer/question.ts';
 import { readQuestion } from './answer/read-question.ts';
 import { createSpelling } from './answer/spelling.ts';
-import { badRequest } from './bad-request.ts';
+import { findDocument, findPassage } from './assistant/look-up.ts';
+import { createRanking } from './assistant/rank-passages.ts';
+import { searchPassages } from './assistant/search-passages.ts';
 import type { Config } from './config.ts';
 import { resolveFollowUp } from './converse/resolve-follow-up.ts';
-import { VerseError } from './errors.ts';
 import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { passageRulesVersion } from './ingest/passages.ts';
 import { openEncoder } from './models/encoder.ts';
@@ -19,31 +19,30 @@ import { openEncoderPool } from './models/encoder-pool.ts';
 import { openEntailmentModel } from './models/entailment.ts';
 import { encoderId } from './models/model-files.ts';
 import { createChecker } from './proof/create-checker.ts';
-import { resolveNames, toFilter } from './scope.ts';
+import { toFilter } from './scope.ts';
 import type { Models, PassageFilter, PassageStore } from './seams.ts';
 import { openIndex } from './search/open-index.ts';
-import { type RankingPart, rankingParts, retrieve } from './search/retrieve.ts';
+import { type RankingPart, rankingParts } from './search/retrieve.ts';
 import type { Hit, Passage, ReportDocument, WorkOptions } from './types.ts';
 import type { SourceText, Verification } from './verify/verification.ts';
 import { verifySentence } from './verify/verify-sentence.ts';
-import { describePassage, listDocument, toHitsEvent, toWireHit } from './views.ts';
-import {
-  type Answer,
-  type AskRequest,
-  type CheckedSentence,
-  type DocumentListing,
-  type HitsEvent,
-  type PassageDetail,
-  type SearchRequest,
-  type SearchResponse,
-  type SentenceEvent,
-  searchRequestSchema,
-  type Turn,
-  type VerifyRequest,
+import { listDocument, toHitsEvent } from './views.ts';
+import type {
+  Answer,
+  AskRequest,
+  CheckedSentence,
+  DocumentListing,
+  HitsEvent,
+  PassageDetail,
+  SearchRequest,
+  SearchResponse,
+  SentenceEvent,
+  Turn,
+  VerifyRequest,
 } from './wire.ts';
 import { chooseCondenser, chooseWriter, meterWriting, openWriting, type Writing } from './writing.ts';
 
-export type { SourceText, Verification };
+export type { Verification };
 export { type IngestReport, type RankingPart, rankingParts };
 
 export interface AskOptions {
@@ -109,16 +108,7 @@ export function createAssistant(
   const gazetteer = buildGazetteer(store.documents, store.passages);
   const spelling = createSpelling(store.passages, encoder.isWord);
   const readTurn = (turn: Turn) => ({ ...turn, question: readQuestion(turn.question, spelling).text });
-  const rank = async (question: string, count: number, filter: PassageFilter, without = ablated) => {
-    const started = performance.now();
-    const { text } = readQuestion(question, spelling);
-    const encoding = await encoder.encodeQuery(text);
-    const encodeMs = performance.now() - started;
-    const { chapters, answerType } = analyseQuestion(text, gazetteer);
-    const asked = { text, encoding, chapters, asksForNotes: answerType === 'source' };
-    const hits = await retrieve(asked, store, { count, filter, without });
-    return { hits, encodeMs, totalMs: performance.now() - started };
-  };
+  const rank = createRanking({ encoder, store, gazetteer, spelling }, ablated);
   const checker = createChecker(models, store, async (...args) => (await rank(...args)).hits);
   const verify: Assistant['verify'] = (sentence, sources) => {
     const withSubjects = sources.map((source) => ({ subjects: checker.subjects(), ...source }));
@@ -156,49 +146,15 @@ export function createAssistant(
       const usage = metered?.chat.usage();
       return usage === undefined ? answer : { ...answer, usage };
     },
-    search: async (request) => {
-      const checked = searchRequestSchema.safeParse(request);
-      if (!checked.success) throw badRequest(checked.error.issues);
-      const { query, limit, kinds } = checked.data;
-      const filter = {
-        ...toFilter(request, store),
-        ...(kinds !== undefined && kinds.length > 0 && { kinds }),
-      };
-      const { hits, encodeMs, totalMs } = await rank(query, limit, filter);
-      const round = (value: number) => Math.round(value * 100) / 100;
-      return {
-        hits: hits.map(toWireHit),
-        timings: { totalMs: round(totalMs), encodeMs: round(encodeMs), searchMs: round(totalMs - encodeMs) },
-      };
-    },
+    search: async (request) => searchPassages(request, rank, store),
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, without)).hits,
     verify,
     check: async (request, { signal } = {}) => checker.check(request, toFilter(request, store), signal),
     passages: () => store.passages,
     documents: () => store.documents.map((document) => listDocument(document, store)),
-    document: (id) => {
-      const [known] = resolveNames(
-        'document',
-        [id],
-        store.documents.map((document) => document.id),
-      );
-      const document = store.documents.find((one) => one.id === known);
-      if (document === undefined) throw new VerseError('unknown-document', `No document is called “${id}”.`);
-      return document;
-    },
-    passage: (id) => {
-      const position = store.position(id);
-      const passage = position === undefined ? undefined : store.passages[position];
-      if (position === undefined || passage === undefined) {
-        throw new VerseError(
-          'unknown-passage',
-          `No passage has the id “${id}”.`,
-          'Search again: ids change when a document does.',
-        );
-      }
-      return describePassage(passage, position, store);
-    },
+    document: (id) => findDocument(id, store),
+    passage: (id) => findPassage(id, store),
     close: () => store.close(),
   };
 }

@@ -1,7 +1,9 @@
 /** An assistant for callers that no schema has checked: bad requests are refused in a sentence. */
 import type { Assistant } from './assistant.ts';
 import { badRequest } from './bad-request.ts';
-import { askRequestSchema, searchRequestSchema, verifyRequestSchema } from './wire.ts';
+import { askRequestSchema } from './wire/ask-request.ts';
+import { searchRequestSchema } from './wire/search.ts';
+import { verifyRequestSchema } from './wire/verification.ts';
 
 /** The same assistant; `ask`, `search` and `check` throw VerseError `bad-input` where a field is missing, unknown or too long. */
 export function checkRequests(assistant: Assistant): Assistant {

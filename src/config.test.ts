@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allowsColor, loadChatKey, loadConfig, loadTokens, packageRoot, passesGateway } from './config.ts';
+import { loadConfig, loadTokens, packageRoot } from './config.ts';
 
 let folder = '';
 let file = '';
@@ -178,30 +178,6 @@ describe('the chat model', () => {
     writeFileSync(file, JSON.stringify({ maxWords: 100 }));
     expect(load({}, { VERSE_CHAT_URL: chatUrl }).chatUrlFile).toBeUndefined();
   });
-
-  it("has its key from the environment: ours, else the provider's own, which goes to no other address", () => {
-    const environment = { OPENAI_API_KEY: 'theirs', ANTHROPIC_API_KEY: 'others' };
-    const both = ['VERSE_CHAT_KEY', 'OPENAI_API_KEY'];
-    expect(loadChatKey('openai', undefined, environment)).toEqual({ names: both, value: 'theirs' });
-    expect(loadChatKey('openai', undefined, { ...environment, VERSE_CHAT_KEY: 'ours' }).value).toBe('ours');
-    expect(loadChatKey('anthropic', undefined, environment).value).toBe('others');
-    expect(loadChatKey('openai', 'http://127.0.0.1:8080/v1', environment)).toEqual({
-      names: ['VERSE_CHAT_KEY'],
-      value: undefined,
-    });
-    expect(loadChatKey('ollama', undefined, environment).value).toBeUndefined();
-  });
-
-  it.each([
-    [undefined, false],
-    ['', false],
-    ['No', false],
-    ['false', false],
-    ['true', true],
-    ['https://gateway.example', true],
-  ])('with LANGSMITH_GATEWAY=%s may go by that way: %s', (value, expected) => {
-    expect(passesGateway({ LANGSMITH_GATEWAY: value })).toBe(expected);
-  });
 });
 
 describe('loadTokens', () => {
@@ -227,17 +203,5 @@ describe('loadTokens', () => {
       expect.objectContaining({ code: 'bad-input', hint: 'Make one with `openssl rand -hex 32`.' }),
     );
     expect(load).not.toThrow(/short|not a token/);
-  });
-});
-
-describe('allowsColor', () => {
-  it.each([
-    [true, {}, true],
-    [true, { NO_COLOR: '' }, true],
-    [true, { NO_COLOR: '1' }, false],
-    [true, { TERM: 'dumb' }, false],
-    [false, {}, false],
-  ])('on a terminal: %s, with %j: %s', (isTerminal, environment, allowed) => {
-    expect(allowsColor(isTerminal, environment)).toBe(allowed);
   });
 });

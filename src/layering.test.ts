@@ -153,7 +153,9 @@ const mayUse: Record<string, readonly string[]> = {
 const importers: Record<string, readonly string[]> = {
   zod: [
     'config.ts',
+    'config/setting-kinds.ts',
     'wire.ts',
+    'wire/',
     'kept-run.ts',
     'bad-fields.ts',
     'models/',
@@ -223,7 +225,7 @@ const impure = ['answer/linear-model.ts', 'answer/premise-model.ts', 'verify/ver
 
 /** What only some files may do, as it looks in the source. */
 const onlyHere: { what: string; pattern: RegExp; files: readonly string[] }[] = [
-  { what: 'reads the environment', pattern: /\bprocess\.env\b/, files: ['config.ts'] },
+  { what: 'reads the environment', pattern: /\bprocess\.env\b/, files: ['config/environment.ts'] },
   {
     what: 'prints or ends the process',
     pattern: /\bconsole\.|\bprocess\.(?:stdout|stderr|exit|exitCode)\b/,
@@ -344,6 +346,14 @@ describe('the layers', () => {
       used.filter((one) => rows.indexOf(one) >= rows.indexOf(row)).map((one) => `${row} uses ${one}`),
     );
     expect(upward).toEqual([]);
+  });
+
+  it('leave the schemas on the server: the page takes of the wire its types', () => {
+    const taken = product
+      .filter(({ path }) => path.startsWith('page/'))
+      .flatMap(({ path, imports }) => imports.map((name) => ({ path, name })));
+    expect(taken.some(({ name }) => name === 'wire.ts')).toBe(true);
+    expect(taken.filter(({ name }) => name.startsWith('wire/'))).toEqual([]);
   });
 
   it('have no circle of files', () => {

@@ -15,7 +15,7 @@ import {
   type ScriptedChatServer,
   startScriptedChatServer,
 } from './testing/scripted-chat-server.ts';
-import { answerSchema } from './wire.ts';
+import { answerSchema } from './wire/answer.ts';
 import { chatSettings, openWriting } from './writing.ts';
 
 let models: Models;

@@ -18,7 +18,8 @@ import {
   startScriptedChatServer,
 } from './testing/scripted-chat-server.ts';
 import { makeReport, poland, sweden } from './testing/small-report.ts';
-import { type Answer, answerSchema, type SentenceEvent } from './wire.ts';
+import { answerSchema } from './wire/answer.ts';
+import type { Answer, SentenceEvent } from './wire.ts';
 import { isOrder } from './write/orders.ts';
 
 let models: Models;

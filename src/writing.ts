@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ResolvedQuestion } from './answer/resolved-question.ts';
 import type { Write } from './answer/written.ts';
-import { type Config, loadChatKey } from './config.ts';
+import { loadChatKey } from './config/chat-key.ts';
+import type { Config } from './config.ts';
 import { VerseError } from './errors.ts';
 import { createChatModel } from './models/chat.ts';
 import { type ChatSettings, splitChatName } from './models/chat-provider.ts';

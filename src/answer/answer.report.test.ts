@@ -11,7 +11,7 @@ import { searchExact } from '../search/exact.ts';
 import type { OpenIndex } from '../search/open-index.ts';
 import { isOnItsPages, readPages } from '../testing/page-text.ts';
 import { openReportAssistant, openReportIndex, reportConfig } from '../testing/report-index.ts';
-import { answerSchema } from '../wire.ts';
+import { answerSchema } from '../wire/answer.ts';
 
 let assistant: Assistant;
 let index: OpenIndex;

@@ -1,7 +1,7 @@
 /** `verse ask`: answers a question with cited sentences. */
 import { Command } from 'commander';
 import { VerseError } from '../errors.ts';
-import { askRequestSchema } from '../wire.ts';
+import { askRequestSchema } from '../wire/ask-request.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import {
   answerRateOption,

@@ -14,7 +14,9 @@ import { z } from 'zod';
 import { fakeLines, fakeSession, fakeTerminal } from '../testing/fake-session.ts';
 import { startScriptedChatServer } from '../testing/scripted-chat-server.ts';
 import { italy, makeReport, poland, sweden } from '../testing/small-report.ts';
-import { answerSchema, documentSchema, searchResponseSchema } from '../wire.ts';
+import { answerSchema } from '../wire/answer.ts';
+import { documentSchema } from '../wire/document.ts';
+import { searchResponseSchema } from '../wire/search.ts';
 import { runProgram } from './main.ts';
 
 /** The small report, really indexed by the real encoder, and a folder for each test's own index. */

@@ -3,7 +3,7 @@ import type { Assistant } from '../assistant.ts';
 import { VerseError } from '../errors.ts';
 import { fakeAssistant, sampleAnswer, sampleCitation } from '../testing/fake-assistant.ts';
 import { fakeLines, fakeTerminal } from '../testing/fake-session.ts';
-import { answerSchema } from '../wire.ts';
+import { answerSchema } from '../wire/answer.ts';
 import { holdConversation } from './hold-conversation.ts';
 
 const answers: Assistant['ask'] = async ({ question }) => ({ ...sampleAnswer, question });

@@ -1,7 +1,9 @@
 /** `verse search`: the passages that match, best first. */
 import { Command, Option } from 'commander';
 import { VerseError } from '../errors.ts';
-import { passageKindSchema, type SearchRequest, searchRequestSchema } from '../wire.ts';
+import { passageKindSchema } from '../wire/passage.ts';
+import { searchRequestSchema } from '../wire/search.ts';
+import type { SearchRequest } from '../wire.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import {
   chapterOption,

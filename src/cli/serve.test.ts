@@ -21,7 +21,7 @@ import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import { fakeSession, fakeTerminal } from '../testing/fake-session.ts';
 import { startScriptedChatServer } from '../testing/scripted-chat-server.ts';
 import { makeReport, sweden } from '../testing/small-report.ts';
-import { answerSchema } from '../wire.ts';
+import { answerSchema } from '../wire/answer.ts';
 import { runProgram } from './main.ts';
 
 let root = '';

@@ -2,7 +2,8 @@
 import type { Assistant } from '../assistant.ts';
 import { VerseError } from '../errors.ts';
 import { formatPages } from '../places.ts';
-import { type Answer, type AskRequest, askRequestSchema, mostTurns } from '../wire.ts';
+import { askRequestSchema, mostTurns } from '../wire/ask-request.ts';
+import type { Answer, AskRequest } from '../wire.ts';
 import type { Terminal } from './terminal.ts';
 import { createAnswerWriter } from './write-answer.ts';
 

@@ -1,6 +1,6 @@
 /** What the terminal can do, and how text is set on it. */
 import { stripVTControlCharacters, styleText } from 'node:util';
-import { allowsColor } from '../config.ts';
+import { allowsColor } from '../config/allows-color.ts';
 
 type Style = Parameters<typeof styleText>[0];
 export type Paint = (style: Style, text: string) => string;

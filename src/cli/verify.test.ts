@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fakeSession, fakeTerminal } from '../testing/fake-session.ts';
 import { italy, makeReport, poland, sweden } from '../testing/small-report.ts';
-import { draftSchema, verificationSchema } from '../wire.ts';
+import { draftSchema } from '../wire/draft.ts';
+import { verificationSchema } from '../wire/verification.ts';
 import { runProgram } from './main.ts';
 
 /** The small report, really indexed by the real encoder, with drafts beside it. */

@@ -4,7 +4,8 @@ import type { Assistant } from '../assistant.ts';
 import { countNoun } from '../count-noun.ts';
 import { checkDraft, type Scope } from '../draft/check-draft.ts';
 import { VerseError } from '../errors.ts';
-import { type Draft, verifyRequestSchema } from '../wire.ts';
+import { verifyRequestSchema } from '../wire/verification.ts';
+import type { Draft } from '../wire.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import {
   chapterOption,

@@ -1,6 +1,6 @@
 /** Parts of which the routes' declarations for the OpenAPI document are made. */
 import type { z } from 'zod';
-import { problemSchema } from '../wire.ts';
+import { problemSchema } from '../wire/problem.ts';
 import { openAiErrorSchema } from './openai/openai-error.ts';
 import type { ProblemStatus } from './problem.ts';
 

@@ -5,7 +5,7 @@ import type { Assistant } from '../assistant.ts';
 import { VerseError } from '../errors.ts';
 import { maxPageWidth, roundWidth } from '../pictures/page-images.ts';
 import type { ReportDocument } from '../types.ts';
-import { documentSchema } from '../wire.ts';
+import { documentSchema } from '../wire/document.ts';
 import type { AddRoutes } from './app-options.ts';
 import { json, problems } from './declare.ts';
 import { fileResponse } from './document-file.ts';

@@ -1,7 +1,7 @@
 /** The passages, by their ids. */
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { passageSchema } from '../wire.ts';
+import { passageSchema } from '../wire/passage.ts';
 import type { AddRoutes } from './app-options.ts';
 import { json, problems } from './declare.ts';
 

@@ -2,15 +2,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { AskOptions } from '../assistant.ts';
-import {
-  answerSchema,
-  askRequestSchema,
-  hitsEventSchema,
-  problemSchema,
-  searchRequestSchema,
-  searchResponseSchema,
-  sentenceEventSchema,
-} from '../wire.ts';
+import { answerSchema } from '../wire/answer.ts';
+import { askRequestSchema } from '../wire/ask-request.ts';
+import { hitsEventSchema, sentenceEventSchema } from '../wire/events.ts';
+import { problemSchema } from '../wire/problem.ts';
+import { searchRequestSchema, searchResponseSchema } from '../wire/search.ts';
 import type { AddRoutes } from './app-options.ts';
 import { body, json, problems, workProblems } from './declare.ts';
 import { streamAnswer, wantsEvents } from './stream-answer.ts';

@@ -1,7 +1,8 @@
 /** How far an upload's ingest is, and why it was refused, as the wire has it. */
 import { VerseError } from '../errors.ts';
 import type { OnProgress, Progress } from '../types.ts';
-import { type Upload, uploadStages } from '../wire.ts';
+import { uploadStages } from '../wire/upload.ts';
+import type { Upload } from '../wire.ts';
 
 const isStage = (name: string | undefined): name is (typeof uploadStages)[number] =>
   uploadStages.some((stage) => stage === name);

@@ -1,6 +1,6 @@
 /** Checking what somebody wrote. */
 import { createRoute } from '@hono/zod-openapi';
-import { verificationSchema, verifyRequestSchema } from '../wire.ts';
+import { verificationSchema, verifyRequestSchema } from '../wire/verification.ts';
 import type { AddRoutes } from './app-options.ts';
 import { body, json, problems, workProblems } from './declare.ts';
 

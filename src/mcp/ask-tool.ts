@@ -1,6 +1,7 @@
 /** The tool `ask`. */
 import { showPlainAnswer } from '../plain-answer.ts';
-import { answerSchema, askRequestSchema } from '../wire.ts';
+import { answerSchema } from '../wire/answer.ts';
+import { askRequestSchema } from '../wire/ask-request.ts';
 import { leanCitationSchema, leanNearestSchema } from './lean-citation.ts';
 import { defineTool } from './tool.ts';
 

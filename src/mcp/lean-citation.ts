@@ -1,5 +1,5 @@
 /** Citations for who reads: where words stand on the page is for who can draw it. */
-import { citationSchema, nearestSchema, noteSchema } from '../wire.ts';
+import { citationSchema, nearestSchema, noteSchema } from '../wire/citation.ts';
 
 const place = { boxes: true, markers: true } as const;
 

@@ -1,6 +1,6 @@
 /** The tool `list_chapters`. */
 import { z } from 'zod';
-import { documentSchema } from '../wire.ts';
+import { documentSchema } from '../wire/document.ts';
 import { showContents } from './show-contents.ts';
 import { defineTool } from './tool.ts';
 

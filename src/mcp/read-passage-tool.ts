@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Assistant } from '../assistant.ts';
 import { formatPages, placeOf } from '../places.ts';
-import { type PassageDetail, passageSchema } from '../wire.ts';
+import { passageSchema } from '../wire/passage.ts';
+import type { PassageDetail } from '../wire.ts';
 import { leanNoteSchema } from './lean-citation.ts';
 import { defineTool } from './tool.ts';
 

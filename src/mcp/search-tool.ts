@@ -1,6 +1,7 @@
 /** The tool `search`. */
 import { placeOf } from '../places.ts';
-import { hitSchema, type SearchResponse, searchRequestSchema, searchResponseSchema } from '../wire.ts';
+import { hitSchema, searchRequestSchema, searchResponseSchema } from '../wire/search.ts';
+import type { SearchResponse } from '../wire.ts';
 import { defineTool } from './tool.ts';
 
 const input = searchRequestSchema.extend({ limit: searchRequestSchema.shape.limit.default(5) });

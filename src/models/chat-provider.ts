@@ -1,5 +1,5 @@
 /** What a chat model's name and settings mean to LangChain. Pure. */
-import type { ChatKey } from '../config.ts';
+import type { ChatKey } from '../config/chat-key.ts';
 import { VerseError } from '../errors.ts';
 import { fetchUntil } from './fetch-until.ts';
 

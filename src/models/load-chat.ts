@@ -1,6 +1,6 @@
 /** LangChain's chat models by name; with chat.ts the only importer of them. */
 import type { BaseMessage } from '@langchain/core/messages';
-import { passesGateway } from '../config.ts';
+import { passesGateway } from '../config/passes-gateway.ts';
 import { VerseError } from '../errors.ts';
 import { type ChatSettings, hasOwnAddress, splitChatName, toParameters } from './chat-provider.ts';
 

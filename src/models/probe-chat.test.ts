@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ChatKey } from '../config.ts';
+import type { ChatKey } from '../config/chat-key.ts';
 import { refuseImport } from '../testing/refuse-import.ts';
 import { probeChat } from './probe-chat.ts';
 

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assistant } from '../assistant.ts';
 import { openReportAssistant } from '../testing/report-index.ts';
-import { type CheckedSentence, type VerifyRequest, verificationSchema } from '../wire.ts';
+import { verificationSchema } from '../wire/verification.ts';
+import type { CheckedSentence, VerifyRequest } from '../wire.ts';
 
 let assistant: Assistant;
 beforeAll(async () => {

@@ -7,7 +7,8 @@ import { VerseError } from '../../errors.ts';
 import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
 import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
 import { appWith, post } from '../../testing/test-app.ts';
-import { type Answer, askRequestSchema, type SentenceEvent } from '../../wire.ts';
+import { askRequestSchema } from '../../wire/ask-request.ts';
+import type { Answer, SentenceEvent } from '../../wire.ts';
 import { type RunningServer, serve } from '../serve.ts';
 
 let running: RunningServer | undefined;

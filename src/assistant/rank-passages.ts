@@ -1,0 +1,50 @@
+/** Ranks the passages of an open index for a question as it was typed. */
+import type { Gazetteer } from '../answer/gazetteer.ts';
+import { analyseQuestion } from '../answer/question.ts';
+import { readQuestion } from '../answer/read-question.ts';
+import type { Spelling } from '../answer/spelling.ts';
+import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
+import { type RankingPart, retrieve } from '../search/retrieve.ts';
+import type { Hit } from '../types.ts';
+
+export interface Ranked {
+  /** Best first. */
+  hits: Hit[];
+  encodeMs: number;
+  /** Encoding included. */
+  totalMs: number;
+}
+
+export type RankPassages = (
+  question: string,
+  count: number,
+  filter: PassageFilter,
+  without?: readonly RankingPart[],
+) => Promise<Ranked>;
+
+/** @param ablated parts of the ranking that are left out where a call does not say which. */
+export function createRanking(
+  {
+    encoder,
+    store,
+    gazetteer,
+    spelling,
+  }: {
+    encoder: Encoder;
+    store: PassageStore;
+    gazetteer: Gazetteer;
+    spelling: Spelling;
+  },
+  ablated: readonly RankingPart[],
+): RankPassages {
+  return async (question, count, filter, without = ablated) => {
+    const started = performance.now();
+    const { text } = readQuestion(question, spelling);
+    const encoding = await encoder.encodeQuery(text);
+    const encodeMs = performance.now() - started;
+    const { chapters, answerType } = analyseQuestion(text, gazetteer);
+    const asked = { text, encoding, chapters, asksForNotes: answerType === 'source' };
+    const hits = await retrieve(asked, store, { count, filter, without });
+    return { hits, encodeMs, totalMs: performance.now() - started };
+  };
+}

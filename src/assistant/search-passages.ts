@@ -1,0 +1,37 @@
+/** Answers a search as the wire has it. */
+import { badRequest } from '../bad-request.ts';
+import { toFilter } from '../scope.ts';
+import type { PassageStore } from '../seams.ts';
+import { toWireHit } from '../views.ts';
+import { searchRequestSchema } from '../wire/search.ts';
+import type { SearchRequest, SearchResponse } from '../wire.ts';
+import type { RankPassages } from './rank-passages.ts';
+
+/** Milliseconds to two places. */
+function roundMs(milliseconds: number): number {
+  return Math.round(milliseconds * 100) / 100;
+}
+
+/** @throws VerseError `bad-input` that names the field, `unknown-document`, `unknown-chapter`. */
+export async function searchPassages(
+  request: SearchRequest,
+  rank: RankPassages,
+  store: PassageStore,
+): Promise<SearchResponse> {
+  const checked = searchRequestSchema.safeParse(request);
+  if (!checked.success) throw badRequest(checked.error.issues);
+  const { query, limit, kinds } = checked.data;
+  const filter = {
+    ...toFilter(request, store),
+    ...(kinds !== undefined && kinds.length > 0 && { kinds }),
+  };
+  const { hits, encodeMs, totalMs } = await rank(query, limit, filter);
+  return {
+    hits: hits.map(toWireHit),
+    timings: {
+      totalMs: roundMs(totalMs),
+      encodeMs: roundMs(encodeMs),
+      searchMs: roundMs(totalMs - encodeMs),
+    },
+  };
+}

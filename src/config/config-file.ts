@@ -1,0 +1,29 @@
+/** The settings file: JSON, in the folder where a command is run. */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { VerseError } from '../errors.ts';
+
+const fileName = 'verse.config.json';
+
+export interface ConfigFile {
+  /** Absolute; where the file is, or would be. */
+  path: string;
+  /** As they stand in it, unchecked; none without a file. */
+  settings: Readonly<Record<string, unknown>>;
+}
+
+function readObject(path: string): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
+  } catch (cause) {
+    throw new VerseError('bad-input', `${path}: not JSON.`, 'Mend the file or remove it.', { cause });
+  }
+  throw new VerseError('bad-input', `${path}: not a JSON object.`, 'Mend the file or remove it.');
+}
+
+/** @throws VerseError `bad-input` where there is a file that holds no JSON object. */
+export function readConfigFile(folder: string): ConfigFile {
+  const path = resolve(folder, fileName);
+  return { path, settings: existsSync(path) ? readObject(path) : {} };
+}

@@ -1,0 +1,83 @@
+/**
+ * What a setting may be. Each kind takes the text of an environment variable as well as the value of a JSON file, and
+ * its error ends the sentence "… is".
+ */
+import { z } from 'zod';
+import { answerRateError, answerRates } from '../answer-rate.ts';
+import { splitList } from './split-list.ts';
+
+export function text() {
+  return z.string({ error: 'not a text' }).min(1, { error: 'empty' });
+}
+
+export function wholeNumber(least: number, most: number = Number.MAX_SAFE_INTEGER) {
+  const bounds = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+  const error = `not a whole number ${bounds}`;
+  const toNumber = (value: unknown) =>
+    typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  return z.preprocess(
+    toNumber,
+    z.number({ error }).int({ error }).min(least, { error }).max(most, { error }),
+  );
+}
+
+/** A share such as .95. */
+export function answerRate() {
+  const error = answerRateError;
+  const toNumber = (value: unknown) =>
+    typeof value === 'string' && /^0?\.\d+$/.test(value) ? Number(value) : value;
+  return z.preprocess(
+    toNumber,
+    z.number({ error }).min(answerRates.least, { error }).max(answerRates.most, { error }),
+  );
+}
+
+export function oneOf<const Choices extends readonly string[]>(choices: Choices) {
+  return z.enum(choices, { error: `not one of ${choices.join(', ')}` });
+}
+
+/** An array; as text it has commas. */
+function list(isEntry: (entry: string) => boolean, error: string) {
+  const toArray = (value: unknown) => (typeof value === 'string' ? splitList(value) : value);
+  return z.preprocess(toArray, z.array(z.string({ error }).refine(isEntry, { error }), { error }));
+}
+
+/** As browsers send a page's origin: scheme, host and port, no path, no `*`. */
+function isOrigin(entry: string): boolean {
+  return /^https?:/.test(entry) && URL.canParse(entry) && new URL(entry).origin === entry;
+}
+
+export function origins() {
+  return list(isOrigin, 'not a list of origins such as https://reports.example');
+}
+
+/** A name or address as in a Host header, lower case, without port. */
+function isHostName(entry: string): boolean {
+  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(entry) || /^[0-9a-f:.]*:[0-9a-f:.]*$/.test(entry);
+}
+
+export function hostNames() {
+  return list(isHostName, 'not a list of host names such as reports.example');
+}
+
+/** LangChain's way to name a model: the provider, a colon, the provider's name for it, which may hold colons too. */
+function isChatModel(name: string): boolean {
+  return /^[a-z][a-z0-9_-]*:\S+$/.test(name);
+}
+
+export function chatModel() {
+  const error = 'not a provider and a model such as openai:gpt-5-mini or ollama:qwen3:4b';
+  return z.string({ error }).refine(isChatModel, { error });
+}
+
+/** An address may be shown: a key in it would be too. */
+function isChatUrl(url: string): boolean {
+  if (!/^https?:/.test(url) || !URL.canParse(url)) return false;
+  const { username, password, search } = new URL(url);
+  return `${username}${password}${search}` === '';
+}
+
+export function chatUrl() {
+  const error = 'not an address such as http://127.0.0.1:11434/v1, without user, password and query';
+  return z.string({ error }).refine(isChatUrl, { error });
+}

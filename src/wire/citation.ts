@@ -1,0 +1,75 @@
+/** Where words stand in a document: a quotation with its chapter, page, boxes and endnotes. */
+import { z } from 'zod';
+
+export const boxSchema = z
+  .object({
+    page: z.number().int().min(1),
+    x: z.number().min(0).max(1),
+    y: z.number().min(0).max(1),
+    width: z.number().min(0).max(1),
+    height: z.number().min(0).max(1),
+  })
+  .meta({ id: 'Box', description: 'A rectangle in shares of the page, origin top left.' });
+
+export const noteSchema = z
+  .object({
+    number: z.number().int(),
+    text: z.string(),
+    urls: z.array(z.string()),
+    page: z.number().int().min(1),
+    boxes: z.array(boxSchema).meta({ description: 'Where it stands, one rectangle a line.' }),
+  })
+  .meta({ id: 'Note', description: 'An endnote of the chapter, on its page.' });
+
+export const markerSchema = z
+  .object({
+    note: z.number().int().meta({ description: 'The `number` of the note beside it.' }),
+    offset: z.number().int().min(0).meta({
+      description: 'Behind so many UTF-16 units of the text, 0 to its length, the document sets the number.',
+    }),
+  })
+  .meta({
+    id: 'Marker',
+    description: 'Where a sentence refers to a note. The text itself holds no markers.',
+  });
+
+export const restatementSchema = z
+  .object({
+    passageId: z.string(),
+    chapter: z.string(),
+    page: z.number().int().min(1),
+    pageLabel: z.string(),
+    quote: z.string().meta({ description: 'The sentence there, letter for letter.' }),
+  })
+  .meta({ id: 'Restatement' });
+
+export const citationSchema = z
+  .object({
+    number: z.number().int().min(1),
+    passageId: z.string(),
+    document: z.string(),
+    documentTitle: z.string(),
+    chapter: z.string(),
+    section: z.string().nullable(),
+    page: z
+      .number()
+      .int()
+      .min(1)
+      .meta({ description: 'The first page of the quoted sentence, from 1 in the file.' }),
+    pages: z.array(z.number().int().min(1)),
+    pageLabel: z.string().meta({ description: 'The number printed on the page.' }),
+    quote: z.string().meta({ description: 'The sentence, letter for letter.' }),
+    boxes: z.array(boxSchema),
+    notes: z.array(noteSchema),
+    markers: z.array(markerSchema).meta({
+      description: 'Where `quote` refers to `notes`, in its order; none where the quote is a note itself.',
+    }),
+    alsoIn: z.array(restatementSchema).optional().meta({
+      description: 'Where else the document says the same, such as its summary, in like words and figures.',
+    }),
+  })
+  .meta({ id: 'Citation' });
+
+export const nearestSchema = citationSchema
+  .extend({ why: z.string().meta({ description: 'Why the passage does not answer.' }) })
+  .meta({ id: 'NearestPassage' });

@@ -1,0 +1,16 @@
+/** A document and its chapters. */
+import { z } from 'zod';
+
+export const documentSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    pages: z.number().int(),
+    passages: z.number().int(),
+    sha256: z.string(),
+    ingestedAt: z.string(),
+    chapters: z.array(
+      z.object({ name: z.string(), title: z.string(), page: z.number().int(), lastPage: z.number().int() }),
+    ),
+  })
+  .meta({ id: 'Document' });

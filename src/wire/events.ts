@@ -1,0 +1,22 @@
+/** What is sent of an answer while it is made. */
+import { z } from 'zod';
+import { answerSentenceSchema } from './answer.ts';
+import { citationSchema } from './citation.ts';
+import { hitSchema } from './search.ts';
+
+export const hitsEventSchema = z
+  .object({
+    hits: z.array(hitSchema),
+    resolvedQuestion: z.string().optional().meta({ description: 'As in the answer.' }),
+  })
+  .meta({ id: 'HitsEvent', description: 'The passages that the answer is looked for in, best first.' });
+
+export const sentenceEventSchema = z
+  .object({
+    sentence: answerSentenceSchema,
+    citations: z
+      .array(citationSchema)
+      .meta({ description: 'What the sentence cites, numbered as in the answer.' }),
+    group: z.string().optional().meta({ description: 'Comparisons only: the first group it stands in.' }),
+  })
+  .meta({ id: 'SentenceEvent', description: 'One verified sentence of an answer that is being made.' });

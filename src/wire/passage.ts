@@ -1,0 +1,29 @@
+/** A passage, whole. */
+import { z } from 'zod';
+import { boxSchema, markerSchema, noteSchema } from './citation.ts';
+
+export const passageKindSchema = z.enum(['body', 'note', 'table']);
+
+export const passageSchema = z
+  .object({
+    passageId: z.string(),
+    document: z.string(),
+    chapter: z.string(),
+    section: z.string().nullable(),
+    kind: passageKindSchema,
+    page: z.number().int().min(1),
+    pages: z.array(z.number().int().min(1)),
+    text: z.string(),
+    sentences: z.array(
+      z.object({
+        text: z.string(),
+        pages: z.array(z.number().int()),
+        boxes: z.array(boxSchema),
+        notes: z.array(noteSchema),
+        markers: z.array(markerSchema),
+      }),
+    ),
+    previous: z.string().nullable(),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Passage' });

@@ -1,0 +1,9 @@
+/** What a request may be narrowed to. Fields, to be spread into its schema. */
+import { z } from 'zod';
+
+export const scopeFields = {
+  documents: z.array(z.string()).optional().meta({ description: 'Ids; all documents by default.' }),
+  chapters: z.array(z.string()).optional().meta({
+    description: 'Short names, as the documents are listed with; all by default.',
+  }),
+};
