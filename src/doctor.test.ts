@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ingestDocuments } from './assistant.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Check, runChecks } from './doctor.ts';
-import { startScriptedChatServer } from './testing/scripted-chat-server.ts';
+import { chatServerForTest } from './testing/scripted-chat-server.ts';
 import { makeReport, poland, sweden } from './testing/small-report.ts';
 
 let root = '';
@@ -57,17 +57,14 @@ describe('runChecks', () => {
   });
 
   it('asks after a chat model that is configured', async () => {
-    const server = await startScriptedChatServer([]);
+    const server = await chatServerForTest([]);
     config = { ...config, chatModel: 'openai:scripted', chatUrl: server.url };
-    try {
-      expect((await runChecks(config, '1.2.3')).at(-1)).toEqual({
-        name: 'chat model',
-        ok: true,
-        detail: `openai:scripted at ${server.url}: the server answers, no key is set`,
-      });
-    } finally {
-      await server.close();
-    }
+    expect((await runChecks(config, '1.2.3')).at(-1)).toEqual({
+      name: 'chat model',
+      ok: true,
+      detail: `openai:scripted at ${server.url}: the server answers, no key is set`,
+    });
+    await server.close();
     expect(await failed()).toEqual([
       {
         name: 'chat model',

@@ -39,7 +39,9 @@ function point(build: string): void {
   writeFileSync(join(indexDir, 'current'), `${build}\n`);
 }
 
-async function follow(): Promise<LiveAssistant> {
+/** @param build what the pointer names; by default there is none. */
+async function follow(build?: string): Promise<LiveAssistant> {
+  if (build !== undefined) point(build);
   live = await openLiveAssistant(config, {
     checkEveryMs: 2,
     open: async (): Promise<Assistant> => {
@@ -65,8 +67,7 @@ function closings(): number[] {
 
 describe('openLiveAssistant', () => {
   it('opens the index once, and not again while the pointer names the same build', async () => {
-    point('build-1');
-    const following = await follow();
+    const following = await follow('build-1');
     expect(answering(following)).toBe(0);
     point('build-1');
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -74,56 +75,49 @@ describe('openLiveAssistant', () => {
   });
 
   it('opens the new index when an ingest has replaced it, and closes the old', async () => {
-    point('build-1');
-    const following = await follow();
+    const following = await follow('build-1');
     point('build-2');
     await expect.poll(() => answering(following)).toBe(1);
     expect(closings()).toEqual([1, 0]);
   });
 
-  /** Opens assistants whose answers wait; gives what ends the answer of the first. */
-  function holdAnswers() {
+  /** Replaces the index while the old one is at an answer, which waits for `resolve` or `reject`. */
+  async function replaceWhileAnswering() {
     let end = (_: Promise<Answer>) => {};
     const answer = new Promise<Answer>((resolve) => {
       end = resolve;
     });
     openNext = () => openScripted(() => answer);
+    const following = await follow('build-1');
+    const asked = following.current().ask({ question: 'Who runs Bolt?' });
+    openNext = openScripted;
+    point('build-2');
+    await expect.poll(() => answering(following)).toBe(1);
     return {
+      following,
+      asked,
       resolve: () => end(Promise.resolve(sampleAnswer)),
       reject: (error: Error) => end(Promise.reject(error)),
     };
   }
 
   it('closes the old only after its last answer, while the new one answers others', async () => {
-    const answer = holdAnswers();
-    point('build-1');
-    const following = await follow();
-    const asked = following.current().ask({ question: 'Who runs Bolt?' });
-    openNext = openScripted;
-    point('build-2');
-    await expect.poll(() => answering(following)).toBe(1);
+    const { asked, resolve } = await replaceWhileAnswering();
     expect(closings()).toEqual([0, 0]);
-    answer.resolve();
+    resolve();
     expect(await asked).toBe(sampleAnswer);
     await expect.poll(closings).toEqual([1, 0]);
   });
 
   it('closes it also where its last answer fails', async () => {
-    const answer = holdAnswers();
-    point('build-1');
-    const following = await follow();
-    const asked = following.current().ask({ question: 'Who runs Bolt?' });
-    openNext = openScripted;
-    point('build-2');
-    await expect.poll(() => answering(following)).toBe(1);
-    answer.reject(noIndex);
+    const { asked, reject } = await replaceWhileAnswering();
+    reject(noIndex);
     await expect(asked).rejects.toBe(noIndex);
     await expect.poll(closings).toEqual([1, 0]);
   });
 
   it('has whoever kept it over the exchange answered by the new one', async () => {
-    point('build-1');
-    const following = await follow();
+    const following = await follow('build-1');
     const kept = following.current();
     point('build-2');
     await expect.poll(() => answering(following)).toBe(1);
@@ -133,13 +127,7 @@ describe('openLiveAssistant', () => {
   });
 
   it('waits with its own end for the answers under way, also of one that was replaced', async () => {
-    const answer = holdAnswers();
-    point('build-1');
-    const following = await follow();
-    const asked = following.current().ask({ question: 'Who runs Bolt?' });
-    openNext = openScripted;
-    point('build-2');
-    await expect.poll(() => answering(following)).toBe(1);
+    const { following, asked, resolve } = await replaceWhileAnswering();
     live = undefined;
     let hasEnded = false;
     const ending = following.close().then(() => {
@@ -147,7 +135,7 @@ describe('openLiveAssistant', () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(hasEnded).toBe(false);
-    answer.resolve();
+    resolve();
     await Promise.all([asked, ending]);
     expect(closings()).toEqual([1, 1]);
   });
@@ -168,8 +156,7 @@ describe('openLiveAssistant', () => {
     ['refused', noIndex],
     ['opened for a reason nobody thought of', new TypeError('undefined is not an index')],
   ])('goes on answering from the old index where the new one cannot be %s', async (_, error) => {
-    point('build-1');
-    const following = await follow();
+    const following = await follow('build-1');
     let attempts = 0;
     openNext = () => {
       attempts += 1;
@@ -192,8 +179,7 @@ describe('openLiveAssistant', () => {
   });
 
   it('closes what is open and looks no more', async () => {
-    point('build-1');
-    const { close } = await follow();
+    const { close } = await follow('build-1');
     live = undefined;
     await close();
     expect(opened[0]?.calls).toEqual([['close']]);

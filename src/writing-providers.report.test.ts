@@ -3,53 +3,41 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { createAssistant } from './assistant.ts';
 import { loadConfig } from './config.ts';
 import { createChatModel } from './models/chat.ts';
-import { openEncoder } from './models/encoder.ts';
-import { openEntailmentModel } from './models/entailment.ts';
 import type { Models } from './seams.ts';
 import type { OpenIndex } from './search/open-index.ts';
 import { anthropic, type ChatProtocol, ollama } from './testing/chat-protocols.ts';
-import { openReportIndex, reportConfig } from './testing/report-index.ts';
+import { openReportIndex, openReportModels } from './testing/report-index.ts';
 import {
-  type ChatRequest,
   type ChatScript,
+  chatServerForTest,
   type ScriptedChatServer,
-  startScriptedChatServer,
+  shownId,
 } from './testing/scripted-chat-server.ts';
 import { answerSchema } from './wire/answer.ts';
 import { chatSettings, openWriting } from './writing.ts';
 
 let models: Models;
 let index: OpenIndex;
-let server: ScriptedChatServer | undefined;
+/** The one that the test has started. */
+let server: ScriptedChatServer;
 beforeAll(async () => {
-  const { modelsDir } = reportConfig();
-  models = { encoder: await openEncoder(modelsDir), entailment: openEntailmentModel(modelsDir) };
+  models = await openReportModels();
   index = await openReportIndex();
 });
 beforeEach(() => void vi.stubEnv('VERSE_CHAT_KEY', 'sk-ours-0123456789'));
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await server?.close();
-  server = undefined;
-});
+afterEach(() => void vi.unstubAllEnvs());
 afterAll(() => index.close());
 
 const question = 'Which companies did Sweden ban from 5G networks in 2020?';
 const right = 'In 2020, Sweden banned equipment of Huawei and ZTE from its 5G networks.';
 const wrong = 'In 2021, Sweden banned equipment of Huawei and ZTE from its 5G networks.';
 
-/** The id under which the model is shown the sentence on the ban. */
-function idOf({ messages }: ChatRequest): string {
-  const line = messages[1]?.content.split('\n').find((one) => one.includes('explicit ban'));
-  return /^\[(s\d+)\]/.exec(line ?? '')?.[1] ?? 's0';
-}
-
 describe.each([anthropic, ollama])('an answer that a model of $provider writes', (protocol: ChatProtocol) => {
   const chatModel = `${protocol.provider}:scripted`;
 
   /** Asks with the settings that an environment gives; `isHurried` leaves out the pauses between tries. */
   async function ask(script: ChatScript, { timeoutMs = 30_000, isHurried = false } = {}) {
-    server = await startScriptedChatServer(script, ['scripted'], protocol);
+    server = await chatServerForTest(script, protocol);
     const environment = {
       VERSE_CHAT_MODEL: chatModel,
       VERSE_CHAT_URL: server.url,
@@ -71,7 +59,7 @@ describe.each([anthropic, ollama])('an answer that a model of $provider writes',
       (request) => ({
         pieces: [
           'In 2020, Sweden banned equipment of Huawei ',
-          `and ZTE from its 5G networks. [${idOf(request)}]`,
+          `and ZTE from its 5G networks. [${shownId(request, 'explicit ban')}]`,
         ],
         usage: { inputTokens: 2400, outputTokens: 30 },
       }),
@@ -84,7 +72,7 @@ describe.each([anthropic, ollama])('an answer that a model of $provider writes',
       usage: { inputTokens: 2400, outputTokens: 30, estimated: false },
     });
     expect(answer.citations.map(({ chapter, page }) => [chapter, page])).toEqual([['Sweden', 182]]);
-    const [request] = server?.requests ?? [];
+    const [request] = server.requests;
     expect([request?.apiKey, request?.authorization]).toContain(
       protocol === anthropic ? 'sk-ours-0123456789' : 'Bearer sk-ours-0123456789',
     );
@@ -93,19 +81,19 @@ describe.each([anthropic, ollama])('an answer that a model of $provider writes',
 
   it('with a changed number is written again', async () => {
     const answer = await ask([
-      (request) => ({ pieces: [`${wrong} [${idOf(request)}]`] }),
-      (request) => ({ pieces: [`1. ${right} [${idOf(request)}]`] }),
+      (request) => ({ pieces: [`${wrong} [${shownId(request, 'explicit ban')}]`] }),
+      (request) => ({ pieces: [`1. ${right} [${shownId(request, 'explicit ban')}]`] }),
     ]);
     expect(answer.sentences.map(({ text, verified }) => [text, verified])).toEqual([[right, true]]);
-    const repair = server?.requests[1]?.messages ?? [];
+    const repair = server.requests[1]?.messages ?? [];
     expect(repair.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
     expect(repair.at(-1)?.content).toContain('“2021”: ');
   });
 
   it('with a number that stays changed is quoted instead', async () => {
     const answer = await ask([
-      (request) => ({ pieces: [`${wrong} [${idOf(request)}]`] }),
-      (request) => ({ pieces: [`1. ${wrong} [${idOf(request)}]`] }),
+      (request) => ({ pieces: [`${wrong} [${shownId(request, 'explicit ban')}]`] }),
+      (request) => ({ pieces: [`1. ${wrong} [${shownId(request, 'explicit ban')}]`] }),
     ]);
     expect(answer.warnings.map(({ code }) => code)).toEqual(['chat-unsupported']);
     expect(answer.answer).not.toContain('2021');
@@ -117,10 +105,10 @@ describe.each([anthropic, ollama])('an answer that a model of $provider writes',
     expect(answer.warnings).toEqual([
       {
         code: 'chat-failed',
-        message: `${server?.url} failed (500). Ask again later. The answer is the report's own sentences.`,
+        message: `${server.url} failed (500). Ask again later. The answer is the report's own sentences.`,
       },
     ]);
-    expect(server?.requests).toHaveLength(3);
+    expect(server.requests).toHaveLength(3);
     expect(answer.model.chat).toBeNull();
   });
 
@@ -129,6 +117,6 @@ describe.each([anthropic, ollama])('an answer that a model of $provider writes',
     expect(answer.warnings.map(({ message }) => message)).toEqual([
       `${chatModel} did not finish within 0.3 s. Set VERSE_CHAT_TIMEOUT_MS higher, or take a faster model. The answer is the report's own sentences.`,
     ]);
-    await vi.waitFor(() => expect(server?.abandoned()).toBe(1));
+    await vi.waitFor(() => expect(server.abandoned()).toBe(1));
   });
 });

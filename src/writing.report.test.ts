@@ -2,19 +2,18 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Assistant, createAssistant, ingestDocuments, openAssistant } from './assistant.ts';
 import { loadConfig } from './config.ts';
 import { createChatModel } from './models/chat.ts';
-import { openEncoder } from './models/encoder.ts';
-import { openEntailmentModel } from './models/entailment.ts';
 import type { Models } from './seams.ts';
 import type { OpenIndex } from './search/open-index.ts';
-import { openReportIndex, reportConfig } from './testing/report-index.ts';
+import { openReportIndex, openReportModels } from './testing/report-index.ts';
 import {
-  type ChatRequest,
   type ChatScript,
+  chatServerForTest,
   type ScriptedChatServer,
+  shownId,
   startScriptedChatServer,
 } from './testing/scripted-chat-server.ts';
 import { makeReport, poland, sweden } from './testing/small-report.ts';
@@ -24,27 +23,17 @@ import { isOrder } from './write/orders.ts';
 
 let models: Models;
 let index: OpenIndex;
-let server: ScriptedChatServer | undefined;
+/** The one that the test has started. */
+let server: ScriptedChatServer;
 beforeAll(async () => {
-  const { modelsDir } = reportConfig();
-  models = { encoder: await openEncoder(modelsDir), entailment: openEntailmentModel(modelsDir) };
+  models = await openReportModels();
   index = await openReportIndex();
-});
-afterEach(async () => {
-  await server?.close();
-  server = undefined;
 });
 afterAll(() => index.close());
 
-/** The id under which the model is shown the sentence that holds a text. */
-function idOf({ messages }: ChatRequest, text: string): string {
-  const line = messages[1]?.content.split('\n').find((one) => one.includes(text));
-  return /^\[(s\d+)\]/.exec(line ?? '')?.[1] ?? 's0';
-}
-
 /** The report's assistant with a model that replies as scripted. */
 async function assistantWith(script: ChatScript, timeoutMs = 30_000): Promise<Assistant> {
-  server = await startScriptedChatServer(script);
+  server = await chatServerForTest(script);
   const key = { names: ['VERSE_CHAT_KEY'], value: undefined };
   const chat = createChatModel(
     { chatModel: 'openai:scripted', chatUrl: server.url, key },
@@ -99,7 +88,12 @@ describe('a model that behaves', () => {
   it('writes the answer; chapter, page and quotation come from the report', async () => {
     const answer = await askWith([
       (request) => ({
-        pieces: [inFull, ` [${idOf(request, 'explicit ban')}]\n`, drop, ` [${idOf(request, 'sharp drop')}]`],
+        pieces: [
+          inFull,
+          ` [${shownId(request, 'explicit ban')}]\n`,
+          drop,
+          ` [${shownId(request, 'sharp drop')}]`,
+        ],
       }),
     ]);
     expect(textsOf(answer, true)).toEqual([inFull, drop]);
@@ -113,18 +107,18 @@ describe('a model that behaves', () => {
     ]);
     expect(answer).toMatchObject({ status: 'answered', warnings: [], model: { chat: 'openai:scripted' } });
     expect(answer.timings.generateMs).toBeGreaterThan(0);
-    expect(server?.requests).toHaveLength(1);
+    expect(server.requests).toHaveLength(1);
   });
 
   it('has its tokens counted, those of a repair too', async () => {
     const wrong = 'Sweden banned equipment of Huawei and ZTE from its 5G networks in 2021.';
     const answer = await askWith([
       (request) => ({
-        pieces: [`${wrong} [${idOf(request, 'explicit ban')}]`],
+        pieces: [`${wrong} [${shownId(request, 'explicit ban')}]`],
         usage: { inputTokens: 2400, outputTokens: 30 },
       }),
       (request) => ({
-        pieces: [`1. ${inFull} [${idOf(request, 'explicit ban')}]`],
+        pieces: [`1. ${inFull} [${shownId(request, 'explicit ban')}]`],
         usage: { inputTokens: 2500, outputTokens: 25 },
       }),
     ]);
@@ -146,8 +140,8 @@ describe('a model that behaves', () => {
     const assistant = await assistantWith([
       (request) => ({
         pieces: [
-          `Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020. [${idOf(request, 'explicit ban')}]\n`,
-          `Latvia did not adopt explicit exclusion policies. [${idOf(request, 'did not adopt explicit exclusion')}]`,
+          `Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020. [${shownId(request, 'explicit ban')}]\n`,
+          `Latvia did not adopt explicit exclusion policies. [${shownId(request, 'did not adopt explicit exclusion')}]`,
         ],
       }),
     ]);
@@ -162,7 +156,7 @@ describe('a model that behaves', () => {
       { label: 'Latvia', sentences: [1] },
     ]);
     expect(answer.answer).toMatch(/^Sweden: Sweden adopted .* \[1\]\nLatvia: Latvia did not .* \[2\]$/);
-    expect(server?.requests[0]?.messages[1]?.content).toContain('The question compares Sweden and Latvia.');
+    expect(server.requests[0]?.messages[1]?.content).toContain('The question compares Sweden and Latvia.');
     expect(answerSchema.parse(answer)).toEqual(answer);
   });
 
@@ -170,8 +164,8 @@ describe('a model that behaves', () => {
     const assistant = await assistantWith([
       (request) => ({
         pieces: [
-          `Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020. [${idOf(request, 'explicit ban')}]\n`,
-          `Latvia banned Huawei from its 5G networks in 2021. [${idOf(request, 'did not adopt explicit exclusion')}]`,
+          `Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020. [${shownId(request, 'explicit ban')}]\n`,
+          `Latvia banned Huawei from its 5G networks in 2021. [${shownId(request, 'did not adopt explicit exclusion')}]`,
         ],
       }),
       { pieces: ['1. Latvia banned Huawei in 2019.'] },
@@ -192,7 +186,7 @@ describe('a model that behaves', () => {
     const assistant = await assistantWith([
       (request) => ({
         pieces: [
-          `Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020. [${idOf(request, 'explicit ban')}]\nNOT STATED: Norway`,
+          `Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020. [${shownId(request, 'explicit ban')}]\nNOT STATED: Norway`,
         ],
       }),
     ]);
@@ -215,14 +209,14 @@ describe('a model that behaves', () => {
     const history = [{ question, answer: ban }];
     const answer = await assistant.ask({ question: 'and in Latvia?', history, mode: 'generate' });
     expect(answer.resolvedQuestion).toBe(inFullToo);
-    expect(server?.requests[0]?.messages[1]?.content).toContain('Last question: and in Latvia?');
-    expect(server?.requests[1]?.messages[1]?.content).toContain(`Question: ${inFullToo}`);
+    expect(server.requests[0]?.messages[1]?.content).toContain('Last question: and in Latvia?');
+    expect(server.requests[1]?.messages[1]?.content).toContain(`Question: ${inFullToo}`);
   });
 
   it('after a 429 is asked again', async () => {
     const answer = await askWith([
       { status: 429 },
-      (request) => ({ pieces: [`${inFull} [${idOf(request, 'explicit ban')}]`] }),
+      (request) => ({ pieces: [`${inFull} [${shownId(request, 'explicit ban')}]`] }),
     ]);
     expect(textsOf(answer, true)).toEqual([inFull]);
     expect(codesOf(answer)).toEqual([]);
@@ -237,7 +231,7 @@ describe('a model that behaves', () => {
     expect(offTopic).toMatchObject({ status: 'not-found', model: { chat: null } });
     const extract = await assistant.ask({ question });
     expect(extract).toMatchObject({ status: 'answered', model: { chat: null }, timings: { generateMs: 0 } });
-    expect(server?.paths).toEqual([]);
+    expect(server.paths).toEqual([]);
   });
 });
 
@@ -259,10 +253,10 @@ describe('a model that errs', () => {
   it('in a number is told so, and may write it again', async () => {
     const wrong = 'Sweden banned equipment of Huawei and ZTE from its 5G networks in 2021.';
     const answer = await askWith([
-      (request) => ({ pieces: [`${wrong} [${idOf(request, 'explicit ban')}]`] }),
-      (request) => ({ pieces: [`1. ${inFull} [${idOf(request, 'explicit ban')}]`] }),
+      (request) => ({ pieces: [`${wrong} [${shownId(request, 'explicit ban')}]`] }),
+      (request) => ({ pieces: [`1. ${inFull} [${shownId(request, 'explicit ban')}]`] }),
     ]);
-    expect(server?.requests[1]?.messages.at(-1)?.content).toMatch(
+    expect(server.requests[1]?.messages.at(-1)?.content).toMatch(
       /1\. Sweden banned .*2021\.\n {3}“2021”: .*\(Sweden, p\. 182\)\./,
     );
     expect(textsOf(answer, true)).toEqual([inFull]);
@@ -272,7 +266,7 @@ describe('a model that errs', () => {
   it('in a number twice has that sentence left out', async () => {
     const answer = await askWith([
       (request) => {
-        const id = idOf(request, 'explicit ban');
+        const id = shownId(request, 'explicit ban');
         return {
           pieces: [
             `In 2020, Sweden banned equipment of Huawei and ZTE from its 4G networks. [${id}]\n${inFull} [${id}]`,
@@ -328,12 +322,12 @@ describe('a model that fails', () => {
       'chat-failed',
       "openai:scripted did not finish within 0.3 s. Set VERSE_CHAT_TIMEOUT_MS higher, or take a faster model. The answer is the report's own sentences.",
     );
-    await vi.waitFor(() => expect(server?.abandoned()).toBe(1));
+    await vi.waitFor(() => expect(server.abandoned()).toBe(1));
   });
 
   it('in the middle leaves what was checked, and quotations after it', async () => {
     const answer = await askWith([
-      (request) => ({ closeAfter: [`${drop} [${idOf(request, 'sharp drop')}]\nIn 2020, Swe`] }),
+      (request) => ({ closeAfter: [`${drop} [${shownId(request, 'sharp drop')}]\nIn 2020, Swe`] }),
     ]);
     expect(answer.sentences[0]).toMatchObject({ text: drop, origin: 'written', verified: true });
     expect(answer.sentences.slice(1).map(({ origin }) => origin)).toContain('quoted');
@@ -353,18 +347,18 @@ describe('a model that fails', () => {
     [401, 1, 'wants a key (401). Set VERSE_CHAT_KEY.'],
   ])('with %i leaves quotations, and why', async (status, tries, why) => {
     const answer = await askWith([{ status }]);
-    expectQuoted(answer, 'chat-failed', `${server?.url} ${why} The answer is the report's own sentences.`);
-    expect(server?.requests).toHaveLength(tries);
+    expectQuoted(answer, 'chat-failed', `${server.url} ${why} The answer is the report's own sentences.`);
+    expect(server.requests).toHaveLength(tries);
   });
 
   it('is left when whoever asked has gone', async () => {
     const assistant = await assistantWith([{ stallAfter: ['In 2020'] }]);
     const asking = new AbortController();
     const asked = assistant.ask({ question, mode: 'generate' }, { signal: asking.signal });
-    await vi.waitFor(() => expect(server?.requests).toHaveLength(1));
+    await vi.waitFor(() => expect(server.requests).toHaveLength(1));
     asking.abort(new Error('gone'));
     await expect(asked).rejects.toThrow('gone');
-    await vi.waitFor(() => expect(server?.abandoned()).toBe(1));
+    await vi.waitFor(() => expect(server.abandoned()).toBe(1));
   });
 });
 

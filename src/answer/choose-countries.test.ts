@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
+import { estonia, germany, sweden } from '../testing/country-passages.ts';
 import type { Passage } from '../types.ts';
 import { type CountryChoice, chooseByCountry } from './choose-countries.ts';
 
-const sweden = makePassage({ id: 'r/25/9', chapter: 'Sweden' }, [
-  'Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020.',
-  'Following this decision, Ericsson reported a sharp drop in revenue in the Chinese market.',
-]);
-const estonia = makePassage({ id: 'r/9/4', chapter: 'Estonia' }, [
-  'Huawei has been banned from 5G infrastructure.',
-]);
-const germany = makePassage({ id: 'r/12/3', chapter: 'Germany' }, [
-  'German companies took the ambitions seriously.',
-]);
 const italy = makePassage({ id: 'r/15/2', chapter: 'Italy' }, [
   "Against this backdrop, Italy's Ministry of Foreign Affairs and International Cooperation (MAECI) led a working group with institutions and private players to enhance the international competitiveness of the national biotechnology industry – including the biopharma sector – between 2024 and 2025.",
   "The Italian biopharma sector is one of the most dynamic in the country's stagnating industrial landscape, accounting in 2025 for US$ 15 billion in revenue, and employing 29,000 people in 178 companies.",

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
+import { estonia, germany, sweden } from '../testing/country-passages.ts';
 import type { Passage } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseSweep } from './choose-sweep.ts';
 
-const sweden = makePassage({ id: 'r/25/9', chapter: 'Sweden' }, [
-  'Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020.',
-  'Following this decision, Ericsson reported a sharp drop in revenue in the Chinese market.',
-]);
-const estonia = makePassage({ id: 'r/9/4', chapter: 'Estonia' }, [
-  'Huawei has been banned from 5G infrastructure.',
-]);
-const germany = makePassage({ id: 'r/12/3', chapter: 'Germany' }, [
-  'German companies took the ambitions seriously.',
-]);
 const italy = makePassage({ id: 'r/15/2', chapter: 'Italy' }, [
   "Against this backdrop, Italy's Ministry of Foreign Affairs and International Cooperation led a working group to enhance the international competitiveness of the national biotechnology industry.",
   'The Italian biopharma sector is one of the most dynamic.',

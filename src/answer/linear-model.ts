@@ -8,16 +8,18 @@ export const linearSchema = z.strictObject({
   weights: z.record(z.string(), z.number()),
 });
 
+/** The model card: what weights were fitted on and what they scored. */
+export const cardSchema = z.strictObject({
+  about: z.string(),
+  fittedBy: z.string(),
+  data: z.string(),
+  scores: z.record(z.string(), z.number()),
+});
+
 const share = z.number().min(0).max(1);
 
 const modelSchema = z.strictObject({
-  /** What the weights were fitted on and what they scored: the model card. */
-  card: z.strictObject({
-    about: z.string(),
-    fittedBy: z.string(),
-    data: z.string(),
-    scores: z.record(z.string(), z.number()),
-  }),
+  card: cardSchema,
   sentence: linearSchema,
   answerable: linearSchema,
   /** Whether the report speaks of what is asked about at all; under `leastConfidence` it does not. */

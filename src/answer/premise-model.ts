@@ -1,16 +1,10 @@
 /** The fitted weights of the premise check, in a file beside this one. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { linearSchema } from './linear-model.ts';
+import { cardSchema, linearSchema } from './linear-model.ts';
 
 const modelSchema = z.strictObject({
-  /** What the weights were fitted on and what they scored: the model card. */
-  card: z.strictObject({
-    about: z.string(),
-    fittedBy: z.string(),
-    data: z.string(),
-    scores: z.record(z.string(), z.number()),
-  }),
+  card: cardSchema,
   weights: linearSchema,
   /** The logit from which on a sentence leads the answer with a warning. */
   flagFrom: z.number(),

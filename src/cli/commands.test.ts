@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fakeLines, fakeSession, fakeTerminal } from '../testing/fake-session.ts';
-import { startScriptedChatServer } from '../testing/scripted-chat-server.ts';
+import { chatServerForTest } from '../testing/scripted-chat-server.ts';
 import { italy, makeReport, poland, sweden } from '../testing/small-report.ts';
 import { answerSchema } from '../wire/answer.ts';
 import { documentSchema } from '../wire/document.ts';
@@ -98,31 +98,27 @@ describe('verse ask', () => {
   });
 
   it('has a model write where asked to, or where one is named; the report answers where it fails', async () => {
-    const server = await startScriptedChatServer([
+    const server = await chatServerForTest([
       { pieces: ['Such R&D investments have increased by almost 300% since 2013.'] },
       { status: 401 },
     ]);
-    try {
-      const url = { VERSE_CHAT_URL: server.url };
-      const written = await run(['ask', '--write', question], {
-        ...url,
-        VERSE_CHAT_MODEL: 'openai:scripted',
-      });
-      expect(written).toMatchObject({ exit: 0, err: '' });
-      const [first = ''] = written.out.split('\n\n');
-      expect(first.replace(/\s+/g, ' ')).toBe(
-        '[1] Such R&D investments have increased by almost 300% since 2013. [Sweden, p. 1]',
-      );
-      expect(written.out).toContain('Written by openai:scripted; each sentence was checked');
-      const failed = await run(['ask', '--chat-model', 'openai:scripted', question], url);
-      expect(failed).toMatchObject({ exit: 0, err: '' });
-      expect(failed.out.replace(/\s+/g, ' ')).toMatch(
-        / Warning: \S+ wants a key \(401\)\. Set VERSE_CHAT_KEY\./,
-      );
-      expect(failed.out.replace(/\s+/g, ' ')).toContain(`${investments} [Sweden, p. 1]`);
-    } finally {
-      await server.close();
-    }
+    const url = { VERSE_CHAT_URL: server.url };
+    const written = await run(['ask', '--write', question], {
+      ...url,
+      VERSE_CHAT_MODEL: 'openai:scripted',
+    });
+    expect(written).toMatchObject({ exit: 0, err: '' });
+    const [first = ''] = written.out.split('\n\n');
+    expect(first.replace(/\s+/g, ' ')).toBe(
+      '[1] Such R&D investments have increased by almost 300% since 2013. [Sweden, p. 1]',
+    );
+    expect(written.out).toContain('Written by openai:scripted; each sentence was checked');
+    const failed = await run(['ask', '--chat-model', 'openai:scripted', question], url);
+    expect(failed).toMatchObject({ exit: 0, err: '' });
+    expect(failed.out.replace(/\s+/g, ' ')).toMatch(
+      / Warning: \S+ wants a key \(401\)\. Set VERSE_CHAT_KEY\./,
+    );
+    expect(failed.out.replace(/\s+/g, ' ')).toContain(`${investments} [Sweden, p. 1]`);
   });
 
   it('says how to name a model where one is to write and none is named', async () => {

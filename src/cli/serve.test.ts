@@ -19,7 +19,7 @@ import { ingestDocuments } from '../assistant.ts';
 import { loadConfig, packageRoot } from '../config.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import { fakeSession, fakeTerminal } from '../testing/fake-session.ts';
-import { startScriptedChatServer } from '../testing/scripted-chat-server.ts';
+import { chatServerForTest } from '../testing/scripted-chat-server.ts';
 import { makeReport, sweden } from '../testing/small-report.ts';
 import { answerSchema } from '../wire/answer.ts';
 import { runProgram } from './main.ts';
@@ -75,7 +75,7 @@ const question = JSON.stringify({ question: 'Which companies did Sweden ban from
 
 describe('verse serve with a chat model', () => {
   it('lets it take its own time beyond the time of a request, then answers from the report; its key shows nowhere', async () => {
-    const model = await startScriptedChatServer([{ stallAfter: ['Sweden'] }]);
+    const model = await chatServerForTest([{ stallAfter: ['Sweden'] }]);
     const plain = environment;
     const key = 'sk-live-0123456789';
     environment = {
@@ -104,7 +104,6 @@ describe('verse serve with a chat model', () => {
       expect(`${printed()}${complained()}`).not.toContain('quotations');
     } finally {
       environment = plain;
-      await model.close();
     }
   });
 });

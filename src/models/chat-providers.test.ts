@@ -1,21 +1,21 @@
 /** One contract for the providers whose address can be set, each over a socket in its own protocol, by LangChain's class. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ChatMessage, TokenUsage } from '../seams.ts';
+import type { ChatMessage } from '../seams.ts';
 import { anthropic, type ChatProtocol, ollama, protocols } from '../testing/chat-protocols.ts';
+import { collectReply } from '../testing/collect-reply.ts';
 import {
   type ChatReply,
   type ChatRequest,
   type ChatScript,
+  chatServerForTest,
   type ScriptedChatServer,
-  startScriptedChatServer,
 } from '../testing/scripted-chat-server.ts';
 import { createChatModel } from './chat.ts';
 import { probeChat } from './probe-chat.ts';
 
-let server: ScriptedChatServer | undefined;
-afterEach(async () => {
-  await server?.close();
-  server = undefined;
+/** The one that the test has started last. */
+let server: ScriptedChatServer;
+afterEach(() => {
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
@@ -37,24 +37,14 @@ describe.each(protocols)('a model of $provider', (protocol: ChatProtocol) => {
   const chatModel = `${protocol.provider}:scripted`;
 
   async function open(script: ChatScript, key: typeof withoutKey | typeof withKey = withoutKey) {
-    server = await startScriptedChatServer(script, ['scripted'], protocol);
+    server = await chatServerForTest(script, protocol);
     const settings = { chatModel, chatUrl: server.url, key };
     return { settings, model: createChatModel(settings, { wait: async () => undefined }) };
   }
 
   async function replyOf(script: ChatScript, key?: typeof withKey) {
     const { model } = await open(script, key);
-    const pieces: string[] = [];
-    const used: TokenUsage[] = [];
-    const reading = (async () => {
-      const reply = model.reply(asked, new AbortController().signal, (usage) => used.push({ ...usage }));
-      for await (const piece of reply) pieces.push(piece);
-    })();
-    const error: unknown = await reading.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    return { pieces, used, error };
+    return collectReply(model, asked);
   }
 
   it('is sent the messages at its address, and hands its reply on in pieces, with what it counts', async () => {
@@ -64,7 +54,7 @@ describe.each(protocols)('a model of $provider', (protocol: ChatProtocol) => {
     expect(error).toBeUndefined();
     expect(pieces).toEqual(['Huawei ', 'and ZTE.']);
     expect(used).toEqual([{ inputTokens: 40, outputTokens: 6 }]);
-    expect(server?.requests).toMatchObject([
+    expect(server.requests).toMatchObject([
       {
         model: 'scripted',
         messages: [
@@ -83,11 +73,10 @@ describe.each(protocols)('a model of $provider', (protocol: ChatProtocol) => {
       vi.stubEnv(name, 'theirs');
     }
     await replyOf([{ pieces: ['Yes.'] }]);
-    const [first] = server?.requests ?? [];
+    const [first] = server.requests;
     expect(JSON.stringify([first?.authorization, first?.apiKey])).not.toContain('theirs');
-    await server?.close();
     await replyOf([{ pieces: ['Yes.'] }], withKey);
-    expect(server?.requests.map(keyOf)).toEqual([secret]);
+    expect(server.requests.map(keyOf)).toEqual([secret]);
   });
 
   it('is at the address of the settings, whatever the environment says', async () => {
@@ -119,8 +108,8 @@ describe.each(protocols)('a model of $provider', (protocol: ChatProtocol) => {
   ])('that answers %j has failed, and nothing is printed', async (reply, sentence, tries) => {
     const printed = [vi.spyOn(console, 'log'), vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')];
     const { error } = await replyOf([reply], withKey);
-    expect(error).toMatchObject({ code: 'chat-failed', sentence: sentence(server?.url ?? '') });
-    expect(server?.requests).toHaveLength(tries);
+    expect(error).toMatchObject({ code: 'chat-failed', sentence: sentence(server.url) });
+    expect(server.requests).toHaveLength(tries);
     expect(printed.flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
 
@@ -152,10 +141,10 @@ describe.each(protocols)('a model of $provider', (protocol: ChatProtocol) => {
     const reading = (async () => {
       for await (const piece of model.reply(asked, asking.signal)) read.push(piece);
     })();
-    await vi.waitFor(() => expect([server?.requests.length, read]).toEqual([1, pieces]));
+    await vi.waitFor(() => expect([server.requests.length, read]).toEqual([1, pieces]));
     asking.abort(new Error('gone'));
     await expect(reading).rejects.toThrow('gone');
-    await vi.waitFor(() => expect(server?.abandoned()).toBe(1));
+    await vi.waitFor(() => expect(server.abandoned()).toBe(1));
   });
 
   it('is left alone by another reply that ends', async () => {
@@ -167,9 +156,8 @@ describe.each(protocols)('a model of $provider', (protocol: ChatProtocol) => {
     for await (const _ of model.reply(asked, signal)) break;
     const rest = second.next();
     expect(await Promise.race([rest, Promise.resolve('still waiting')])).toBe('still waiting');
-    expect(server?.abandoned()).toBe(0);
-    await server?.close();
-    server = undefined;
+    expect(server.abandoned()).toBe(0);
+    await server.close();
     await expect(rest).rejects.toMatchObject({ code: 'chat-failed' });
   });
 
@@ -195,25 +183,23 @@ describe('a provider of its own', () => {
   });
 
   it('that refuses to answer has held the answer back', async () => {
-    server = await startScriptedChatServer([{ pieces: ['I '], ending: 'refusal' }], ['scripted'], anthropic);
+    server = await chatServerForTest([{ pieces: ['I '], ending: 'refusal' }], anthropic);
     const model = createChatModel({
       chatModel: 'anthropic:scripted',
       chatUrl: server.url,
       key: withoutKey,
     });
-    const read = async () => {
-      for await (const _ of model.reply(asked, new AbortController().signal));
-    };
-    await expect(read()).rejects.toMatchObject({
+    const { error } = await collectReply(model, asked);
+    expect(error).toMatchObject({
       sentence: 'The provider of anthropic:scripted held the answer back.',
     });
   });
 
   it('that takes settings of its own is sent them', async () => {
-    server = await startScriptedChatServer([{ pieces: ['Yes.'] }], ['scripted'], ollama);
+    server = await chatServerForTest([{ pieces: ['Yes.'] }], ollama);
     const settings = { chatModel: 'ollama:scripted', chatUrl: server.url, key: withoutKey };
     const model = createChatModel({ ...settings, passageTokens: 3000 });
-    for await (const _ of model.reply(asked, new AbortController().signal));
+    expect(await collectReply(model, asked)).toMatchObject({ pieces: ['Yes.'], error: undefined });
     expect(server.requests[0]?.settings).toMatchObject({
       options: { temperature: 0, num_predict: 2000, num_ctx: 7500 },
     });

@@ -1,24 +1,22 @@
 import { RunnableLambda } from '@langchain/core/runnables';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ChatMessage, TokenUsage } from '../seams.ts';
+import type { ChatMessage, ChatModel } from '../seams.ts';
+import { collectReply } from '../testing/collect-reply.ts';
 import { refuseImport } from '../testing/refuse-import.ts';
 import {
   type ChatReply,
   type ChatScript,
+  chatServerForTest,
   type ScriptedChatServer,
-  startScriptedChatServer,
 } from '../testing/scripted-chat-server.ts';
 import { createChatModel } from './chat.ts';
 import { toParameters } from './chat-provider.ts';
 import type { ImportPackage } from './load-chat.ts';
 import { probeChat } from './probe-chat.ts';
 
-let server: ScriptedChatServer | undefined;
-afterEach(async () => {
-  await server?.close();
-  server = undefined;
-  vi.unstubAllEnvs();
-});
+/** The one that the test has started last. */
+let server: ScriptedChatServer;
+afterEach(() => void vi.unstubAllEnvs());
 
 const asked: ChatMessage[] = [
   { role: 'system', text: 'Quote.' },
@@ -29,30 +27,22 @@ const secret = 'sk-live-0123456789';
 
 type Sentence = (at: string) => string;
 
-async function startWith(script: ChatScript): Promise<ScriptedChatServer> {
-  server = await startScriptedChatServer(script);
-  return server;
+/** A model at a server that replies as scripted. */
+async function openModel(script: ChatScript): Promise<ChatModel> {
+  server = await chatServerForTest(script);
+  return createChatModel({ chatModel: 'openai:scripted', chatUrl: server.url, key: noKey });
 }
 
 /** The whole reply of a model at the scripted server; its pauses between tries are kept. */
 async function replyOf(
   script: ChatScript,
-  {
-    key = noKey,
-    signal = new AbortController().signal,
-    url,
-  }: { key?: typeof noKey | { names: string[]; value: string }; signal?: AbortSignal; url?: string } = {},
+  { key = noKey, url }: { key?: typeof noKey | { names: string[]; value: string }; url?: string } = {},
 ) {
-  const at = url ?? (await startWith(script)).url;
+  if (url === undefined) server = await chatServerForTest(script);
   const pauses: number[] = [];
   const wait = async (milliseconds: number) => pauses.push(milliseconds);
-  const model = createChatModel({ chatModel: 'openai:scripted', chatUrl: at, key }, { wait });
-  const pieces: string[] = [];
-  const error: unknown = await (async () => {
-    for await (const piece of model.reply(asked, signal)) pieces.push(piece);
-    return undefined;
-  })().catch((thrown: unknown) => thrown);
-  return { pieces, pauses, error };
+  const model = createChatModel({ chatModel: 'openai:scripted', chatUrl: url ?? server.url, key }, { wait });
+  return { ...(await collectReply(model, asked)), pauses };
 }
 
 describe('a model behind a server that speaks OpenAI’s protocol', () => {
@@ -60,7 +50,7 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
     const { pieces, error } = await replyOf([{ pieces: ['Huawei ', 'and ZTE.'] }]);
     expect(error).toBeUndefined();
     expect(pieces.join('')).toBe('Huawei and ZTE.');
-    expect(server?.requests).toMatchObject([
+    expect(server.requests).toMatchObject([
       {
         model: 'scripted',
         messages: [
@@ -75,10 +65,9 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
   it('gets the key that is ours, and not the one for OpenAI', async () => {
     vi.stubEnv('OPENAI_API_KEY', 'sk-of-openai');
     await replyOf([{ pieces: ['Yes.'] }]);
-    expect(server?.requests[0]?.authorization).toBe('Bearer none');
-    await server?.close();
+    expect(server.requests[0]?.authorization).toBe('Bearer none');
     await replyOf([{ pieces: ['Yes.'] }], { key: { names: ['VERSE_CHAT_KEY'], value: secret } });
-    expect(server?.requests[0]?.authorization).toBe(`Bearer ${secret}`);
+    expect(server.requests[0]?.authorization).toBe(`Bearer ${secret}`);
   });
 
   it('loses what it thinks aloud', async () => {
@@ -98,19 +87,18 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
       { pieces: ['Huawei.'] },
     ]);
     expect(patient.pauses).toEqual([3000]);
-    await server?.close();
     const busy = await replyOf([{ status: 429, headers: { 'Retry-After': '60' } }]);
     expect(busy.pauses).toEqual([]);
-    expect(server?.requests).toHaveLength(1);
+    expect(server.requests).toHaveLength(1);
   });
 
   it('is given up after three tries', async () => {
     const { error, pauses } = await replyOf([{ status: 500 }]);
     expect(pauses).toEqual([500, 2000]);
-    expect(server?.requests).toHaveLength(3);
+    expect(server.requests).toHaveLength(3);
     expect(error).toMatchObject({
       code: 'chat-failed',
-      sentence: `${server?.url} failed (500). Ask again later.`,
+      sentence: `${server.url} failed (500). Ask again later.`,
     });
   });
 
@@ -134,8 +122,8 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
     [{ status: 422 }, (at: string) => `${at} refuses the request (422). Run \`verse doctor\`.`],
   ])('that refuses with %j is not asked again, and the key is not told', async (reply, sentence) => {
     const { error } = await replyOf([reply], { key: { names: ['VERSE_CHAT_KEY'], value: secret } });
-    expect(server?.requests).toHaveLength(1);
-    expect(error).toMatchObject({ code: 'chat-failed', sentence: sentence(server?.url ?? '') });
+    expect(server.requests).toHaveLength(1);
+    expect(error).toMatchObject({ code: 'chat-failed', sentence: sentence(server.url) });
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(secret);
   });
 
@@ -163,8 +151,8 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
   ])('that %s has failed, whatever it said before', async (_, reply, sentence) => {
     const { error, pieces } = await replyOf([reply]);
     expect(pieces).toEqual(['Huawei ']);
-    expect(error).toMatchObject({ code: 'chat-failed', sentence: sentence(server?.url ?? '') });
-    expect(server?.requests).toHaveLength(1);
+    expect(error).toMatchObject({ code: 'chat-failed', sentence: sentence(server.url) });
+    expect(server.requests).toHaveLength(1);
   });
 
   it('that answers with a page of its own has failed', async () => {
@@ -174,7 +162,7 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
   });
 
   it('that is not there cannot be reached', async () => {
-    const { url, close } = await startScriptedChatServer([]);
+    const { url, close } = await chatServerForTest([]);
     await close();
     const { error, pauses } = await replyOf([], { url });
     expect(pauses).toHaveLength(2);
@@ -183,24 +171,22 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
 
   it('hears at once that nobody waits any more', async () => {
     const asking = new AbortController();
-    const { url } = await startWith([{ stallAfter: ['Huawei '] }]);
-    const model = createChatModel({ chatModel: 'openai:scripted', chatUrl: url, key: noKey });
+    const model = await openModel([{ stallAfter: ['Huawei '] }]);
     const reading = (async () => {
       for await (const _ of model.reply(asked, asking.signal)) asking.abort(new Error('gone'));
     })();
     await expect(reading).rejects.toThrow('gone');
-    await vi.waitFor(() => expect(server?.abandoned()).toBe(1));
+    await vi.waitFor(() => expect(server.abandoned()).toBe(1));
   });
 
   it('hears at once that enough was read', async () => {
-    const { url } = await startWith([{ stallAfter: ['Huawei '] }]);
-    const model = createChatModel({ chatModel: 'openai:scripted', chatUrl: url, key: noKey });
+    const model = await openModel([{ stallAfter: ['Huawei '] }]);
     for await (const _ of model.reply(asked, new AbortController().signal)) break;
-    await vi.waitFor(() => expect(server?.abandoned()).toBe(1));
+    await vi.waitFor(() => expect(server.abandoned()).toBe(1));
   });
 
   it('is all that is sent anything: no trace goes anywhere, whatever the environment says, which stays as it is', async () => {
-    const spy = await startScriptedChatServer([{ status: 200, body: '{}' }]);
+    const spy = await chatServerForTest([{ status: 200, body: '{}' }]);
     for (const prefix of ['LANGSMITH', 'LANGCHAIN']) {
       vi.stubEnv(`${prefix}_TRACING`, 'true');
       vi.stubEnv(`${prefix}_TRACING_V2`, 'true');
@@ -218,7 +204,6 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
       expect(process.env).toEqual(before);
     } finally {
       printed.mockRestore();
-      await spy.close();
     }
   });
 
@@ -238,34 +223,26 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
   });
 
   it('is asked what it counts', async () => {
-    const used: TokenUsage[] = [];
-    const { url } = await startWith([
+    const model = await openModel([
       { pieces: ['Huawei.'], usage: { inputTokens: 12, outputTokens: 3 } },
       { pieces: ['Huawei.'] },
     ]);
-    const model = createChatModel({ chatModel: 'openai:scripted', chatUrl: url, key: noKey });
-    for (let calls = 0; calls < 2; calls += 1) {
-      const reply = model.reply(asked, new AbortController().signal, (usage) => used.push(usage));
-      for await (const _ of reply);
-    }
-    expect(server?.requests[0]?.settings.stream_options).toEqual({ include_usage: true });
-    expect(used).toEqual([{ inputTokens: 12, outputTokens: 3 }]);
+    const counted = await collectReply(model, asked);
+    const uncounted = await collectReply(model, asked);
+    expect(server.requests[0]?.settings.stream_options).toEqual({ include_usage: true });
+    expect(counted.used).toEqual([{ inputTokens: 12, outputTokens: 3 }]);
+    expect(uncounted).toMatchObject({ pieces: ['Huawei.'], used: [] });
   });
 
   it('that does not know the question for counts is not asked it again', async () => {
     const refusal = JSON.stringify({ error: { message: "Unrecognized request argument: 'stream_options'" } });
-    const { url } = await startWith([
+    const model = await openModel([
       ({ settings }) =>
         settings.stream_options === undefined ? { pieces: ['Yes.'] } : { status: 400, body: refusal },
     ]);
-    const model = createChatModel({ chatModel: 'openai:scripted', chatUrl: url, key: noKey });
-    const read = async () => {
-      const pieces: string[] = [];
-      for await (const piece of model.reply(asked, new AbortController().signal)) pieces.push(piece);
-      return pieces;
-    };
+    const read = async () => (await collectReply(model, asked)).pieces;
     expect([await read(), await read()]).toEqual([['Yes.'], ['Yes.']]);
-    expect(server?.requests.map(({ settings }) => settings.stream_options !== undefined)).toEqual([
+    expect(server.requests.map(({ settings }) => settings.stream_options !== undefined)).toEqual([
       true,
       false,
       false,
@@ -332,7 +309,7 @@ describe('a model that cannot be loaded', () => {
   });
 
   it('may be loaded once it can', async () => {
-    const { url } = await startWith([{ pieces: ['Yes.'] }]);
+    const { url } = await chatServerForTest([{ pieces: ['Yes.'] }]);
     let isThere = false;
     const importPackage: ImportPackage = (name) => (isThere ? import(name) : refuseImport(name));
     const model = createChatModel({ chatModel: 'openai:any', chatUrl: url, key: noKey }, { importPackage });

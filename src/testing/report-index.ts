@@ -7,7 +7,10 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ingestDocuments, openAssistant } from '../assistant.ts';
 import { type Config, loadConfig, packageRoot } from '../config.ts';
+import { openEncoder } from '../models/encoder.ts';
+import { openEntailmentModel } from '../models/entailment.ts';
 import { encoderId } from '../models/model-files.ts';
+import type { Models } from '../seams.ts';
 import { openIndex } from '../search/open-index.ts';
 
 /** What an index is made by: rules that changed without a new version make a new test index all the same. */
@@ -40,4 +43,10 @@ export const openReportAssistant = () => openAssistant(reportConfig());
 export async function openReportIndex() {
   const config = reportConfig();
   return openIndex(config.indexDir, { encoderId: await encoderId(config.modelsDir) });
+}
+
+/** The encoder and the entailment model that ship, from where the settings of the report have them. */
+export async function openReportModels(): Promise<Models> {
+  const { modelsDir } = reportConfig();
+  return { encoder: await openEncoder(modelsDir), entailment: openEntailmentModel(modelsDir) };
 }

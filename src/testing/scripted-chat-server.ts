@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
 import { type ChatProtocol, openai, type ScriptedMessage, type ScriptedUsage } from './chat-protocols.ts';
 
 export interface ChatRequest {
@@ -40,6 +41,7 @@ export interface ScriptedChatServer {
   paths: readonly string[];
   /** How many clients left before their reply was whole. */
   abandoned: () => number;
+  /** May be called again. */
   close(): Promise<void>;
 }
 
@@ -77,10 +79,9 @@ function sendReply(
   }
 }
 
-/** Starts one on a free port of this machine. `models` is what it says it has. */
+/** Starts one on a free port of this machine. It says that it has one model, `scripted`. */
 export async function startScriptedChatServer(
   script: ChatScript,
-  models: readonly string[] = ['scripted'],
   protocol: ChatProtocol = openai,
 ): Promise<ScriptedChatServer> {
   const requests: ChatRequest[] = [];
@@ -90,7 +91,7 @@ export async function startScriptedChatServer(
     paths.push(`${request.method} ${request.url}`);
     if (request.method === 'GET') {
       response.writeHead(200, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify(protocol.listModels(models)));
+      response.end(JSON.stringify(protocol.listModels(['scripted'])));
       return;
     }
     const { model, messages, system, ...settings } = JSON.parse(await readBody(request));
@@ -119,9 +120,26 @@ export async function startScriptedChatServer(
     paths,
     abandoned: () => abandoned,
     close: async () => {
+      if (!server.listening) return;
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+/** One for the test that starts it: closed when that has ended. */
+export async function chatServerForTest(
+  script: ChatScript,
+  protocol?: ChatProtocol,
+): Promise<ScriptedChatServer> {
+  const server = await startScriptedChatServer(script, protocol);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+/** The id under which the model is shown the sentence that holds a text; `s0`, which is none, where no sentence does. */
+export function shownId({ messages }: ChatRequest, text: string): string {
+  const line = messages[1]?.content.split('\n').find((one) => one.includes(text));
+  return /^\[(s\d+)\]/.exec(line ?? '')?.[1] ?? 's0';
 }

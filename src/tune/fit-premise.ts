@@ -8,6 +8,7 @@ import { isSingleAnswered } from './fit-models.ts';
 import type { LabelledQuestion } from './labelled.ts';
 import { type Example, fitLogistic } from './logistic-regression.ts';
 import { splitByChapter } from './measure-choice.ts';
+import { round, roundModel } from './round.ts';
 
 /** Strength of the penalty: 3, 5, 10 and 30 flag .36, .36, .34 and .31 of the false premises at the same rate of false alarms. */
 const penalty = 5;
@@ -93,8 +94,6 @@ function reachedBy(rate: number, suspicions: readonly Suspicion[]): number {
   return (next + last) / 2;
 }
 
-const round = (value: number, places = 3) => Number(value.toFixed(places));
-
 /**
  * Fits on all questions; the two logits and the scores of the card come from chapters that were left out.
  * @param plain questions of the main file.
@@ -118,7 +117,6 @@ export function fitPremise(
     round(list.filter(({ logit }) => logit >= flagFrom).length / list.length);
   const isFalse = (one: Suspicion) => !isTrue(one);
   const flagged = suspicions.filter(({ example, logit }) => example.isFalse && logit >= flagFrom);
-  const { bias, weights } = fitWeights(examples);
   return {
     card: {
       about:
@@ -136,10 +134,7 @@ export function fitPremise(
         falseAlarmsOfContrasted: shareFlagged(ofContrasted.filter(isTrue)),
       },
     },
-    weights: {
-      bias: round(bias, 4),
-      weights: Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, round(weight, 4)])),
-    },
+    weights: roundModel(fitWeights(examples)),
     flagFrom: round(flagFrom, 4),
     quoteFrom: round(reachedBy(quoteRate, ofPlain.filter(isTrue)), 4),
   };

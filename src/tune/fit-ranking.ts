@@ -15,6 +15,7 @@ import {
   rememberScores,
   searchCoordinates,
 } from './coordinate-search.ts';
+import { round } from './round.ts';
 
 /** The values tried for each number. */
 export const grid: Record<keyof RankingNumbers, readonly number[]> = {
@@ -133,8 +134,6 @@ export async function fitRanking(
   return { ...fitted, crossValidated: await crossValidateSearch<keyof RankingNumbers>(options, folds) };
 }
 
-const round = (value: number) => Number(value.toFixed(4));
-
 /** The file that ships: the numbers, and what they and their neighbours score. */
 export function toRankingModel(
   { numbers, score, byValue }: FittedNumbers<RankingNumbers>,
@@ -146,12 +145,12 @@ export function toRankingModel(
         'How passages are ranked. Each number was moved to the value with the best score, if that was better than the one before by more than a standard error (paired bootstrap over chapters).',
       fittedBy: 'npm run tune',
       data: `evals/fragmented-europe.jsonl, dev split: ${questionCount} answerable questions. The score is the mean share of the evidence in the first 1, 5 and 10 passages.`,
-      score: round(score),
+      score: round(score, 4),
       scores: Object.fromEntries(
         Object.entries(byValue).map(([name, values]) => [
           name,
           // Two decimals keep the values in this order: keys that look like whole numbers would come first.
-          Object.fromEntries(values.map((one) => [one.value.toFixed(2), round(one.score)])),
+          Object.fromEntries(values.map((one) => [one.value.toFixed(2), round(one.score, 4)])),
         ]),
       ),
     },

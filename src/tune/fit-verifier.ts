@@ -7,6 +7,7 @@ import type { VerifyFeatures } from '../verify/features.ts';
 import type { VerifyModel } from '../verify/verify-model.ts';
 import { gatherEvidence } from '../verify/verify-sentence.ts';
 import { type Example, fitLogistic } from './logistic-regression.ts';
+import { round, roundModel } from './round.ts';
 
 /** A triple, measured. */
 export interface MeasuredTriple {
@@ -94,8 +95,6 @@ function thresholdAt(rate: number, scores: readonly number[]): number {
 /** Changes of a fact that stands in the passage letter for letter. */
 const hardKinds = new Set(['number', 'date', 'name', 'country', 'quotation']);
 
-const round = (value: number, places = 3) => Number(value.toFixed(places));
-
 /** Fits on all triples; the threshold and the scores of the card come from chapters that were left out. */
 export function fitVerifier(measured: readonly MeasuredTriple[]): VerifyModel {
   const scores = scoreAcross(measured);
@@ -108,7 +107,6 @@ export function fitVerifier(measured: readonly MeasuredTriple[]): VerifyModel {
   );
   const shareUnder = (list: readonly { score: number }[], bound: number) =>
     round(list.filter(({ score }) => score < bound).length / list.length);
-  const { bias, weights } = fitWeights(measured);
   return {
     card: {
       about:
@@ -131,10 +129,7 @@ export function fitVerifier(measured: readonly MeasuredTriple[]): VerifyModel {
         ),
       },
     },
-    weights: {
-      bias: round(bias, 4),
-      weights: Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, round(weight, 4)])),
-    },
+    weights: roundModel(fitWeights(measured)),
     threshold: round(threshold, 4),
   };
 }

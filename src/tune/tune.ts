@@ -1,6 +1,6 @@
 /** `npm run tune`: fits the answering models on the dev split and says what they score, cross-validated over chapters. */
 
-import { type AnswerModel, answerModel, type LinearModel } from '../answer/linear-model.ts';
+import { type AnswerModel, answerModel } from '../answer/linear-model.ts';
 import { limitsFor } from '../answer/select.ts';
 import { answerRates } from '../answer-rate.ts';
 import {
@@ -16,20 +16,10 @@ import { fitTopicModel } from './fit-topic.ts';
 import type { LabelledQuestion } from './labelled.ts';
 import { withoutEvidence } from './make-negatives.ts';
 import { averageChoice, type ScoredChoice, scoreChoice, splitByChapter } from './measure-choice.ts';
+import { round, roundModel } from './round.ts';
 
 /** Answer rates in the model's table; those between them are interpolated. */
 const ratesKept = [answerRates.least, 0.85, 0.9, 0.925, answerRates.usual, 0.97, 0.98, answerRates.most];
-
-function round(value: number, places = 3): number {
-  return Number(value.toFixed(places));
-}
-
-function roundModel({ bias, weights }: LinearModel): LinearModel {
-  return {
-    bias: round(bias, 4),
-    weights: Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, round(weight, 4)])),
-  };
-}
 
 /** What the procedure gives on chapters that it was not fitted on. */
 export interface CrossValidation {

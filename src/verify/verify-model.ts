@@ -1,16 +1,10 @@
 /** The fitted weights of the doubts, in a file beside this one. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { linearSchema } from '../answer/linear-model.ts';
+import { cardSchema, linearSchema } from '../answer/linear-model.ts';
 
 const modelSchema = z.strictObject({
-  /** What the weights were fitted on and what they scored: the model card. */
-  card: z.strictObject({
-    about: z.string(),
-    fittedBy: z.string(),
-    data: z.string(),
-    scores: z.record(z.string(), z.number()),
-  }),
+  card: cardSchema,
   weights: linearSchema,
   /** The probability under which a sentence is not carried. */
   threshold: z.number().min(0).max(1),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../errors.ts';
 import type { ChatMessage } from '../seams.ts';
+import { collectReply } from '../testing/collect-reply.ts';
 import { createFakeChatModel, type FakeReply } from '../testing/fake-chat-model.ts';
 import { meterChat } from './meter-chat.ts';
 
@@ -41,9 +42,7 @@ describe('a metered chat model', () => {
     const chat = meterChat(
       createFakeChatModel({ pieces: ['A'], usage: { inputTokens: 2, outputTokens: 1 } }),
     );
-    const used: unknown[] = [];
-    const reply = chat.reply(asked, new AbortController().signal, (usage) => used.push(usage));
-    for await (const _ of reply);
+    const { used } = await collectReply(chat, asked);
     expect(used).toEqual([{ inputTokens: 2, outputTokens: 1 }]);
   });
 
