@@ -4,7 +4,7 @@ import { gatherEvidence } from './evidence.ts';
 import { type AnswerModel, logitOf, sigmoid, thresholdAt } from './linear-model.ts';
 import { type AnswerType, type QuestionAnalysis, wordsOf } from './question.ts';
 import type { Candidate } from './select.ts';
-import type { TopicMatch } from './topic.ts';
+import { confidenceInTopic, type TopicMatch, trustInTopic } from './topic.ts';
 import { abstention } from './tuning.ts';
 
 export interface Decision {
@@ -55,12 +55,12 @@ export function decide(
   answerRate: number,
 ): Decision {
   const evidence = gatherEvidence(candidates, topic, analysis.isSweep);
-  const onTopic = topic === null ? 1 : sigmoid(logitOf(model.topic, topic));
+  const onTopic = confidenceInTopic(topic, model.topic);
   const answerable = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
   const asksOfSeveral = analysis.isSweep || analysis.compared.length > 0;
   const confidence = asksOfSeveral
     ? confidenceOfSeveral(answerable, onTopic >= model.topic.leastConfidence)
-    : answerable;
+    : answerable * trustInTopic(topic, model.topic);
   const foreign = analysis.countriesWithoutChapter;
   if (
     foreign.length > 0 &&

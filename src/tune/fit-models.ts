@@ -1,8 +1,9 @@
 /** Fits the two models of answering on labelled questions. Pure. */
 import { evidenceNames, gatherEvidence } from '../answer/evidence.ts';
 import { sentenceInputs } from '../answer/features.ts';
-import { type LinearModel, logitOf, sigmoid } from '../answer/linear-model.ts';
+import { type AnswerModel, type LinearModel, logitOf, sigmoid } from '../answer/linear-model.ts';
 import { rankSentences } from '../answer/rank-sentences.ts';
+import { trustInTopic } from '../answer/topic.ts';
 import type { LabelledQuestion } from './labelled.ts';
 import { type Example, fitLogistic } from './logistic-regression.ts';
 import { withoutEvidence } from './make-negatives.ts';
@@ -114,19 +115,19 @@ export function fitAnswerableModel(
   return fitLogistic(evidenceNames, examples, penalties.answerable);
 }
 
-/** How sure a model is that each question is answered. */
+/** How sure the models are that each question is answered. */
 export function confidencesOf(
   questions: readonly LabelledQuestion[],
-  sentenceModel: LinearModel,
-  answerableModel: LinearModel,
+  { sentence, answerable, topic }: Pick<AnswerModel, 'sentence' | 'answerable' | 'topic'>,
 ): number[] {
   return questions.map((labelled) => {
     const evidence = gatherEvidence(
-      rankSentences(labelled.sentences, sentenceModel),
+      rankSentences(labelled.sentences, sentence),
       labelled.topic,
       labelled.analysis.isSweep,
     );
-    return evidence === null ? 0 : sigmoid(logitOf(answerableModel, evidence));
+    if (evidence === null) return 0;
+    return sigmoid(logitOf(answerable, evidence)) * trustInTopic(labelled.topic, topic);
   });
 }
 

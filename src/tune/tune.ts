@@ -48,12 +48,11 @@ export function crossValidate(
   for (const [fold, { training, out }] of folds.entries()) {
     const sentence = fitSentenceModel(training);
     const isOut = (_: unknown, at: number) => at % folds.length === fold;
-    const answerable = fitAnswerableModel(
-      training,
-      sentence,
-      outside.filter((one, at) => !isOut(one, at)),
-    );
-    const confidences = (some: readonly LabelledQuestion[]) => confidencesOf(some, sentence, answerable);
+    const further = outside.filter((one, at) => !isOut(one, at));
+    const answerable = fitAnswerableModel(training, sentence, further);
+    const { topic } = fitTopicModel([...training, ...further]);
+    const confidences = (some: readonly LabelledQuestion[]) =>
+      confidencesOf(some, { sentence, answerable, topic });
     const single = out.filter(isSingleAnswered);
     for (const labelled of single)
       choices.push(scoreChoice(labelled, sentence, limitsFor(labelled.analysis, maxWords)));
