@@ -12,7 +12,7 @@ const measured = Array.from({ length: 240 }, (_, index): MeasuredTriple => {
       id: `t-${index}`,
       chapter: `chapter ${index % 6}`,
       page: 1,
-      passage: 'p',
+      passage: `passage ${index % 12}`,
       sentence: 's',
       verdict: isChanged ? 'unsupported' : 'supported',
       kind: isChanged ? 'number' : 'voice',

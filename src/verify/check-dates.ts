@@ -43,9 +43,15 @@ const daysOf: Readonly<Record<string, readonly [number, number]>> = {
 const isWithin = (value: number, span: readonly [number, number] | undefined) =>
   span !== undefined && value >= span[0] && value <= span[1];
 
+/** Two words for one part: "early February" and "the start of February", "the late 2010s" and "the end of the 2010s". */
+function isSamePart(one: string | null, other: string | null): boolean {
+  const pair = [one, other].sort().join(' ');
+  return one === other || pair === 'early start' || pair === 'end late';
+}
+
 /** Whether a date of the source lies in the part that the sentence names of the same year or month. */
 function hasPart({ part, month }: DateMention, given: DateMention): boolean {
-  if (part === null || part === given.part) return true;
+  if (part === null || isSamePart(part, given.part)) return true;
   if (month !== null) return given.day !== null && isWithin(given.day, daysOf[part]);
   const said = monthsOf[part]?.loose;
   if (given.month !== null) return isWithin(given.month, said);
@@ -56,7 +62,7 @@ function hasPart({ part, month }: DateMention, given: DateMention): boolean {
 /** "The mid-1990s" of 1995, "the 2010s" of 2014 or of the late 2010s. */
 function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
   if (year === null || given.year === null) return false;
-  if (given.isDecade) return year === given.year && (part === null || part === given.part);
+  if (given.isDecade) return year === given.year && (part === null || isSamePart(part, given.part));
   const after = given.year - year;
   return isWithin(after, part === null ? [0, 9] : yearsOf[part]);
 }

@@ -2,7 +2,7 @@
 
 import { functionWords } from '../models/function-words.ts';
 import type { Comparison } from './comparison.ts';
-import { isCountry } from './name-keys.ts';
+import { isCountry, kindsOfThings } from './name-keys.ts';
 import type { Word } from './read-words.ts';
 import type { Finding } from './verification.ts';
 
@@ -20,9 +20,11 @@ const monthsAndDays =
 
 /** Words that open a sentence before a name, and are none. */
 const openers = new Set(
-  'since after when like given despite following unlike besides according once both many several most former late meanwhile today instead apart'.split(
-    ' ',
-  ),
+  (
+    'since after when like given despite following unlike besides according once both many several most former late ' +
+    'meanwhile today instead apart neither whereas behind throughout certain ordinary big bigger small smaller young ' +
+    'younger old older large larger few fewer wide wider safer officially buyers makers'
+  ).split(' '),
 );
 
 const hasInnerCapital = (text: string) => /^\p{L}.*\p{Lu}/u.test(text.replace(/['’]s$/, ''));
@@ -30,11 +32,12 @@ const hasInnerCapital = (text: string) => /^\p{L}.*\p{Lu}/u.test(text.replace(/[
 /** Whether a capital at the beginning of a sentence belongs to a name: another name follows, or it has an inner capital. */
 function opensWithName(word: Word, next: Word | undefined): boolean {
   if (isCountry(word.key) || hasInnerCapital(word.text)) return true;
+  if (next?.isCapital !== true || functionWords.has(word.lower) || openers.has(word.lower)) return false;
+  // "Costlier Western suppliers", "Successive American concerns", "Treating 5G": an adjective or a verb before a name.
+  const isWordOfAName =
+    !isCountry(next.key) && !titles.has(next.lower) && !hasInnerCapital(next.text) && !/\d/.test(next.text);
   return (
-    next?.isCapital === true &&
-    !functionWords.has(word.lower) &&
-    !openers.has(word.lower) &&
-    word.end + 1 === next.start
+    (isWordOfAName || !/(?:ing|ier|ive|ary|ous|ful|ed)$/.test(word.lower)) && word.end + 1 === next.start
   );
 }
 
@@ -99,6 +102,9 @@ const nameEnding = /^(?:s|n|an|ian|ns|ish|ese|i|er|ers|men|man|woman|women)$/;
 const isFormOf = (one: string, other: string) =>
   one.length >= 4 && other.startsWith(one) && nameEnding.test(other.slice(one.length));
 
+/** A report says the one for the other. */
+const europe: ReadonlySet<string> = new Set(['eu', 'europe', 'european', 'europeans', 'brussels']);
+
 function isKnown(words: readonly Word[], at: number, known: readonly Word[]): boolean {
   const word = words[at];
   if (word === undefined) return false;
@@ -106,6 +112,7 @@ function isKnown(words: readonly Word[], at: number, known: readonly Word[]): bo
     known.some(
       (other) =>
         other.key === word.key ||
+        (europe.has(word.lower) && europe.has(other.lower)) ||
         other.stem === word.stem ||
         isFormOf(word.lower, other.lower) ||
         isFormOf(other.lower, word.lower),
@@ -188,7 +195,8 @@ export function checkNames(comparison: Comparison): Finding[] {
 function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding[] {
   const known = [...sourceWords, ...headingWords];
   return words.flatMap((word, at): Finding[] => {
-    if (!isName(words, at) || titles.has(word.lower) || isKnown(words, at, known)) return [];
+    const namesNobody = titles.has(word.lower) || kindsOfThings.has(word.lower);
+    if (!isName(words, at) || namesNobody || isKnown(words, at, known)) return [];
     return [
       {
         kind: 'name',

@@ -2,7 +2,7 @@
 import type { Comparison } from './comparison.ts';
 import { findAllQuantities, findQuantities, type Quantity } from './read-quantities.ts';
 import type { Word } from './read-words.ts';
-import { isSpanElsewhere } from './time-spans.ts';
+import { isSpanBetweenYears, isSpanElsewhere } from './time-spans.ts';
 import type { Finding } from './verification.ts';
 
 /** How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. */
@@ -126,10 +126,11 @@ function isCountedOtherwise(said: Quantity, { source, words, sourceWords, like }
 
 export function checkNumbers(comparison: Comparison): Finding[] {
   const { sentence, source } = comparison;
+  const text = source.join(' ');
   const given = source.flatMap(findAllQuantities);
   const all = findQuantities(sentence);
   const isDerived = (said: Quantity) =>
-    isRatio(said, given) || isSpanElsewhere(said, sentence, source.join(' '));
+    isRatio(said, given) || isSpanElsewhere(said, sentence, text) || isSpanBetweenYears(said, sentence, text);
   return all
     .filter((said) => !isNumberSaid(said, all, given) && !withSharedUnit(said, all).some(isDerived))
     .map((said) => {

@@ -1,5 +1,6 @@
 /** The numbers, dates and names of a text, each with its words. Pure. */
 import { isName, namesOf } from './check-names.ts';
+import { kindsOfThings } from './name-keys.ts';
 import type { Word } from './read-words.ts';
 
 export type ItemKind = 'number' | 'date' | 'name';
@@ -85,15 +86,9 @@ export const shares = (one: Item, other: Item): boolean => one.keys.some((key) =
 /** Whether `other` has all of `one`. */
 export const says = (one: Item, other: Item): boolean => one.keys.every((key) => other.keys.includes(key));
 
-/** Capitals that name kinds of things, and nobody. */
-const kinds = new Set(
-  'european europeans western asian african eastern northern southern made level ev evs 3d 2d ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps stem phd'.split(
-    ' ',
-  ),
-);
-
 /** Whether a word of a name names somebody or something by itself. */
-export const namesSomething = (key: string): boolean => key.length > 2 && !/\d/.test(key) && !kinds.has(key);
+export const namesSomething = (key: string): boolean =>
+  key.length > 2 && !/\d/.test(key) && !kindsOfThings.has(key);
 
 /** Whether a name names somebody. */
 export function isDistinct({ kind, keys }: Item): boolean {

@@ -3,7 +3,10 @@ import { countries } from '../answer/countries.ts';
 
 /** What `answer/countries.ts` has no row for: the powers that a report on Europe writes about, not chapters of one. */
 const others: readonly [name: string, words: readonly string[]][] = [
-  ['China', ['china', 'chinese', 'prc', 'beijing', 'sino', "people's republic", 'chinese capital']],
+  [
+    'China',
+    ['china', 'chinese', 'prc', 'beijing', 'sino', "people's republic", 'people republic', 'chinese capital'],
+  ],
   ['United States', ['united states', 'us', 'usa', 'american', 'americans', 'america', 'washington', 'u.s']],
   ['Hong Kong', ['hong kong']],
   ['Czechia', ['czech republic', 'czechs']],
@@ -29,3 +32,10 @@ export function countryAt(
 
 export const isCountry = (key: string): boolean => countryNames.has(key);
 const countryNames = new Set([...countries.map(({ name }) => name), ...others.map(([name]) => name)]);
+
+/** Capitals that name kinds of things, and nobody. */
+export const kindsOfThings: ReadonlySet<string> = new Set(
+  'european europeans western asian african eastern northern southern made level ev evs 3d 2d ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps stem phd tv'.split(
+    ' ',
+  ),
+);

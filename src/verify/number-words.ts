@@ -7,6 +7,7 @@ export const units = (
 export const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 export const scales: Readonly<Record<string, number>> = {
   hundred: 100,
+  'thousand million': 1e9,
   thousand: 1e3,
   k: 1e3,
   million: 1e6,
@@ -72,7 +73,9 @@ export function readSpelled(text: string): number | null {
     else if (ten >= 0) current += 20 + 10 * ten;
     else if (scale === 100) current = Math.max(current, 1) * 100;
     else if (scale !== undefined) {
-      total += Math.max(current, 1) * scale;
+      // "Twenty thousand million": a scale right behind a scale multiplies.
+      if (current === 0 && total > 0) total *= scale;
+      else total += Math.max(current, 1) * scale;
       current = 0;
     } else continue;
     isNumber = true;

@@ -1,5 +1,6 @@
 /** Dates in a text: years, months with or without their year, days, seasons and parts of a year. Pure. */
 import { datePattern } from './date-pattern.ts';
+import { ordinals } from './number-words.ts';
 
 export interface DateMention {
   year: number | null;
@@ -26,6 +27,8 @@ function monthOf(name: string): number {
 
 /** Ways to say a part, as the one name it goes by. */
 const partNames: readonly [RegExp, string][] = [
+  [/^(?:first|opening) six months/, 'h1'],
+  [/^(?:second|last|closing) six months/, 'h2'],
   [/^(?:first|opening|early) .*(?:day|week|month|part)/, 'start'],
   [/^(?:last|closing|final) .*(?:day|week|month|part)/, 'end'],
   [/^beginning/, 'start'],
@@ -108,8 +111,15 @@ function readMonth(groups: Readonly<Record<string, string | undefined>>): Readin
   };
 }
 
+/** "The second month of 2026". */
+function readNthMonth(nth: string, year: string | undefined): Reading {
+  const month = /last/i.test(nth) ? 12 : ordinals.indexOf(nth.toLowerCase());
+  return { ...nothing, year: Number(year), month };
+}
+
 function readMatch(match: RegExpMatchArray): Reading[] {
   const groups = match.groups ?? {};
+  if (groups.nthMonth !== undefined) return [readNthMonth(groups.nthMonth, groups.nthYear)];
   const yearFirst = groups.iso ?? groups.yearFirst;
   if (yearFirst !== undefined) return readYearFirst(yearFirst);
   if (groups.numeric !== undefined) return readNumeric(groups.numeric);

@@ -26,7 +26,7 @@ const digits =
   '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
 const currencyBefore = '(?:US ?\\$|[€$£¥]|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF|NOK|NT\\$)\\s?';
 const currencyAfter =
-  '(?:\\s?€|\\s(?:US )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zloty|crowns|koruna|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF))';
+  '(?:\\s?€|[\\s-](?:US )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zloty|crowns|koruna|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF))';
 const percentAfter = '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\spp\\b|\\spercentage points?)';
 
 /** Not inside a word or a longer number: "5G", "Covid-19", "17+1", "3GPP" and "A320" are names. */
@@ -35,11 +35,11 @@ const pattern = new RegExp(
     `(?<partOf>(?:half|(?:an?|${partCount}) (?:${partWord})s?)(?: of)? an? ${scaleWord}\\b)` +
     `|(?<andHalf>(?:an?|${partCount}) and a half ${scaleWord}\\b)` +
     `|(?<ratio>(?:${wordNumber}|\\d{1,3}) (?:in|out of) (?:every )?(?:${spelled}|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
-    `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|m|k)\\b)?(?![\\p{L}+]|[.,]?\\d)` +
-    `|(?<part>(?:(?:an?|${partCount})[- ])?(?:half|(?:${partWord})s?)\\b(?=\\s+(?:of|the|its|their|all|more)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
+    `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand|million|billion|trillion|bn|mn|m|k)\\b)?(?![\\p{L}+]|[.,]?\\d)` +
+    `|(?<part>(?:(?:an?|${partCount})[- ])?(?:half|(?:${partWord})s?)\\b(?=\\s+(?:of|the|its|their|all|more|less|fewer|higher|lower|larger|smaller|in)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
     `|(?<times>${Object.keys(times).join('|')})\\b` +
-    `|(?<spelled>${spelled}|(?:a |one |half a |two )?dozen)\\b(?!-\\p{L}{5,})` +
+    `|(?<spelled>${spelled}|(?:a |one |half a |two )?dozen)\\b(?!-way\\b|-(?!(?:dollar|euro|pound)\\b)\\p{L}{5,})` +
     `|(?<ordinalWord>${ordinals.slice(2).join('|')})\\b` +
     `)(?<percent>${percentAfter})?(?<moneyAfter>${currencyAfter})?`,
   'giu',

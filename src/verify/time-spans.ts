@@ -1,4 +1,5 @@
 /** Spans of time in other units: "ten years" for a decade, "twelve months" for a year. Pure. */
+import { findDates } from './read-dates.ts';
 import { findQuantities, type Quantity } from './read-quantities.ts';
 
 /** How many of the smaller unit make one of the larger. */
@@ -26,4 +27,12 @@ export function isSpanElsewhere({ values, end }: Quantity, sentence: string, sou
         given.values.includes(count) && new RegExp(`^[ -]${name}s?\\b`, 'i').test(source.slice(given.end)),
     );
   });
+}
+
+/** Whether a number of years lies between two years that the source names: "five years later". */
+export function isSpanBetweenYears({ values, end }: Quantity, sentence: string, source: string): boolean {
+  if (!/^[ -]years? (?:after|later|before|earlier|younger|older|on)\b/i.test(sentence.slice(end)))
+    return false;
+  const years = [...new Set(findDates(source).flatMap(({ year }) => (year === null ? [] : [year])))];
+  return values.some((span) => years.some((year) => years.includes(year + span)));
 }
