@@ -5,6 +5,7 @@ import { type RankingPart, retrieve } from '../search/retrieve.ts';
 import type { Encoding } from '../types.ts';
 import type { Answer } from '../wire.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
+import { findBylines, namesAuthors } from './choose-authors.ts';
 import { chooseSources } from './choose-sources.ts';
 import { createClock } from './clock.ts';
 import { type CompareOptions, compareCountries, sweepCountries } from './compare.ts';
@@ -147,11 +148,18 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   // Put into English word by word, a question meets nothing as it should.
   const isGlossed = readings.some(({ code }) => code === 'language');
   const topic = isGlossed ? null : measureTopic(analysis, encoding, hits, store);
-  const decided = decide(analysis, { candidates, topic }, model, options.answerRate);
-  const picked: Choice =
+  const bylines = scoreSentences(matched, findBylines(analysis, store, filter), store, model.sentence).filter(
+    ({ sentence }) => namesAuthors(sentence.text),
+  );
+  const decided: Decision =
+    bylines.length > 0
+      ? { confidence: abstention.sureOfByline }
+      : decide(analysis, { candidates, topic }, model, options.answerRate);
+  const choosePlainly = async (): Promise<Choice> =>
     decided.reason === undefined
-      ? await choose(analysis, encoding, candidates, { ...options, beyond })
+      ? choose(analysis, encoding, candidates, { ...options, beyond })
       : { chosen: [] };
+  const picked = bylines.length > 0 ? { chosen: bylines } : await choosePlainly();
   const found = picked.chosen.length > 0;
   const decision = found || decided.reason !== undefined ? decided : ruleOut(decided);
   const quoted = quoteChoice(picked, store);

@@ -91,6 +91,8 @@ export const abstention = {
    */
   severalPower: 0.7,
   severalCeiling: 0.5,
+  /** A chapter's byline answers who wrote it. */
+  sureOfByline: 0.98,
   /** The most confidence left to an answer that a rule has ruled out. */
   ruledOut: 0.1,
   /**
