@@ -78,6 +78,13 @@ function isRatio({ unit, values }: Quantity, given: readonly Quantity[]): boolea
   );
 }
 
+/** "11 out of 27" is carried by "eleven of the 27": both of its numbers are. */
+function isShareOfCounts({ unit, text }: Quantity, given: readonly Quantity[]): boolean {
+  if (unit !== 'fraction' || !/ (?:in|out of) /i.test(text)) return false;
+  const counts = findQuantities(text.replace(/ (?:in|out of) /i, ', '));
+  return counts.length === 2 && counts.every((count) => given.some((other) => carries(count, other)));
+}
+
 /** "The two companies": small numbers in words are often counted from a list, and count as a doubt only. */
 const largestCounted = 4;
 
@@ -130,7 +137,10 @@ export function checkNumbers(comparison: Comparison): Finding[] {
   const given = source.flatMap(findAllQuantities);
   const all = findQuantities(sentence);
   const isDerived = (said: Quantity) =>
-    isRatio(said, given) || isSpanElsewhere(said, sentence, text) || isSpanBetweenYears(said, sentence, text);
+    isRatio(said, given) ||
+    isShareOfCounts(said, given) ||
+    isSpanElsewhere(said, sentence, text) ||
+    isSpanBetweenYears(said, sentence, text);
   return all
     .filter((said) => !isNumberSaid(said, all, given) && !withSharedUnit(said, all).some(isDerived))
     .map((said) => {

@@ -35,6 +35,21 @@ function certainOf(sentence: string, source: SourceText): string[] {
 }
 
 describe('numbers', () => {
+  it.each([
+    ['Five years later it was amended again.', 'It was amended in 2014 and in 2019.'],
+    ['Of the members 11 out of 27 agreed.', 'Eleven of the 27 members agreed.'],
+    ['Some 36.7 thousand million euros of goods came.', 'Goods of EUR 36.7 billion came.'],
+  ])('pass: %s', (sentence, text) => {
+    expect(certainOf(sentence, { text })).toEqual([]);
+  });
+
+  it.each([
+    ['Six years later it was amended again.', 'It was amended in 2014 and in 2019.'],
+    ['Of the members 12 out of 27 agreed.', 'Eleven of the 27 members agreed.'],
+  ])('do not pass: %s', (sentence, text) => {
+    expect(certainOf(sentence, { text })).toEqual(['number']);
+  });
+
   it('pass in another form', () => {
     expect(
       certainOf('Chinese-owned R&D investments in Sweden passed 1,500 million euros in 2023.', sweden),
@@ -77,6 +92,21 @@ describe('numbers', () => {
 });
 
 describe('dates', () => {
+  it.each([
+    ['It was at the start of February 2020.', 'It was in early February 2020.'],
+    ['The thaw ended in the late 2010s.', 'The thaw ended at the end of the 2010s.'],
+    ['It was in the second month of 2026.', 'It was in February 2026.'],
+    ['In the first six months of 2025 sales rose.', 'In the first half of 2025 sales rose.'],
+  ])('pass: %s', (sentence, text) => {
+    expect(certainOf(sentence, { text })).toEqual([]);
+  });
+
+  it('do not pass in another month, however it is told', () => {
+    expect(certainOf('It was in the third month of 2026.', { text: 'It was in February 2026.' })).toEqual([
+      'date',
+    ]);
+  });
+
   it('pass as a part of the year or the decade that they are in', () => {
     expect(kindsOf('MGI Latvia was registered in the autumn of 2017.', latvia)).toEqual([]);
     expect(kindsOf('MGI Latvia was registered in late 2017.', latvia)).toEqual([]);
@@ -106,6 +136,25 @@ describe('dates', () => {
 });
 
 describe('names', () => {
+  it.each([
+    ['Ordinary Finns turned away from China.', 'In Finland people turned away from China.'],
+    [
+      'Treating 5G as a matter of security has changed the market.',
+      'The securitisation of 5G changed the market.',
+    ],
+    ['Sales of EVs rose in Spain.', 'In Spain sales of electric cars rose.'],
+    ["It is the first plant in the People's Republic.", 'It is the first plant in China.'],
+    ["Brussels' plans go further.", 'The EU has plans that go further.'],
+  ])('are none: %s', (sentence, text) => {
+    expect(certainOf(sentence, { text })).toEqual([]);
+  });
+
+  it('are words with a capital behind another, and those of a company', () => {
+    expect(
+      certainOf('Siemens Energy turned away from China.', { text: 'Firms turned away from China.' }),
+    ).toContain('name');
+  });
+
   it('pass shortened, as people for a country, and spelled out', () => {
     expect(kindsOf('Volvo belongs to Geely since 2010.', sweden)).not.toContain('name');
     expect(kindsOf('The Germans sold China less in 2025.', germany)).not.toContain('name');

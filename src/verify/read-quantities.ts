@@ -20,7 +20,8 @@ export interface Quantity {
 const wordNumber = `(?:${[...units.slice(1), ...tens].join('|')})`;
 const scaleWord = '(?:hundred|thousand|million|billion|trillion)';
 const partCount = units.slice(1, 10).join('|');
-const spelled = `(?:(?:an?|${wordNumber})(?:[- ](?:and )?(?:${wordNumber}|${scaleWord}))*)`;
+/** "A hundred and five" is one number, "six and eleven" are two. */
+const spelled = `(?:(?:an?|${wordNumber})(?:[- ](?:(?<=(?:hundred|thousand|million)[- ])and )?(?:${wordNumber}|${scaleWord}))*)`;
 /** Thousands by comma or blank; a comma before one or two digits is the continent's decimal one. */
 const digits =
   '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
@@ -36,10 +37,10 @@ const pattern = new RegExp(
     `|(?<andHalf>(?:an?|${partCount}) and a half ${scaleWord}\\b)` +
     `|(?<ratio>(?:${wordNumber}|\\d{1,3}) (?:in|out of) (?:every )?(?:${spelled}|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
     `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand|million|billion|trillion|bn|mn|m|k)\\b)?(?![\\p{L}+]|[.,]?\\d)` +
-    `|(?<part>(?:(?:an?|${partCount})[- ])?(?:half|(?:${partWord})s?)\\b(?=\\s+(?:of|the|its|their|all|more|less|fewer|higher|lower|larger|smaller|in)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
+    `|(?<part>(?:half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|its|their|all|more|less|fewer|higher|lower|larger|smaller|in|by|on|from|among|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
     `|(?<times>${Object.keys(times).join('|')})\\b` +
-    `|(?<spelled>${spelled}|(?:a |one |half a |two )?dozen)\\b(?!-way\\b|-(?!(?:dollar|euro|pound)\\b)\\p{L}{5,})` +
+    `|(?<spelled>(?:a |one |half a |two )?dozen|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound)\\b)\\p{L}{5,})` +
     `|(?<ordinalWord>${ordinals.slice(2).join('|')})\\b` +
     `)(?<percent>${percentAfter})?(?<moneyAfter>${currencyAfter})?`,
   'giu',
