@@ -226,6 +226,7 @@ inBrowser('checking', () => {
     const { page } = await stage.enter({ ask: async () => unsure });
     await askOn(page, jobs);
     const list = page.getByRole('list', { name: 'To bear in mind' });
+    await list.waitFor();
     expect(await list.getByRole('listitem').allTextContents()).toEqual([
       'Low confidence: about half of such answers miss what was asked. Read the sentences on their pages.',
       message,
