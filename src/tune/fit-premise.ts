@@ -122,7 +122,7 @@ export function fitPremise(
       about:
         'A logistic regression: which sentence denies what the question takes for granted. The most likely one leads the answer, with a warning, from flagFrom on, and is quoted from quoteFrom on.',
       fittedBy: 'npm run tune -- --only premise',
-      data: `${plain.length} questions of evals/fragmented-europe.jsonl and more-questions.jsonl, dev chapters that the encoder never saw, and ${contrasted.length} of evals/false-premises.jsonl; ${suspicions.filter(isFalse).length} of them have a false premise. Scores are cross-validated over chapters.`,
+      data: `${plain.length} questions of evals/fragmented-europe.jsonl and more-questions.jsonl, dev split, chapters that the encoder never saw, and ${contrasted.length} of evals/false-premises.jsonl; ${suspicions.filter(isFalse).length} of them have a false premise. Scores are cross-validated over chapters.`,
       scores: {
         flagged: shareFlagged(suspicions.filter(isFalse)),
         flaggedOfMainFile: shareFlagged(ofPlain.filter(isFalse)),

@@ -144,7 +144,7 @@ export function toRankingModel(
       about:
         'How passages are ranked. Each number was moved to the value with the best score, if that was better than the one before by more than a standard error (paired bootstrap over chapters).',
       fittedBy: 'npm run tune',
-      data: `evals/fragmented-europe.jsonl and more-questions.jsonl, dev chapters that the encoder never saw: ${questionCount} answerable questions. The score is the mean share of the evidence in the first 1, 5 and 10 passages.`,
+      data: `evals/fragmented-europe.jsonl and more-questions.jsonl, dev split, chapters that the encoder never saw: ${questionCount} answerable questions. The score is the mean share of the evidence in the first 1, 5 and 10 passages.`,
       score: round(score, 4),
       scores: Object.fromEntries(
         Object.entries(byValue).map(([name, values]) => [

@@ -101,7 +101,7 @@ export function fitAnswerModel(
       about:
         'Three logistic regressions: which sentences of the ranked passages hold the answer, whether the report answers, and whether it speaks of the matter at all.',
       fittedBy: 'npm run tune',
-      data: `evals/fragmented-europe.jsonl and more-questions.jsonl, dev chapters that the encoder never saw: ${count(isSingleAnswered)} answered questions of one chapter, ${count(isUnanswered)} unanswered ones; evals/off-topic.jsonl: ${outside.length} off the topic. Scores are cross-validated over chapters.`,
+      data: `evals/fragmented-europe.jsonl and more-questions.jsonl, dev split, chapters that the encoder never saw: ${count(isSingleAnswered)} answered questions of one chapter, ${count(isUnanswered)} unanswered ones; evals/off-topic.jsonl: ${outside.length} off the topic. Scores are cross-validated over chapters.`,
       scores: {
         ...scores,
         offTopicRefused: round(topicFit.scores.offTopicRefused),
