@@ -9,7 +9,7 @@ import { findBylines, namesAuthors } from './choose-authors.ts';
 import { chooseSources } from './choose-sources.ts';
 import { createClock } from './clock.ts';
 import { type CompareOptions, compareCountries, sweepCountries } from './compare.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Decision, decide, type Found } from './decide.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
 import { matchQuestion } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -58,7 +58,7 @@ export interface AnswerOptions extends AnswerListener {
 async function choose(
   analysis: QuestionAnalysis,
   encoding: Encoding,
-  candidates: readonly Candidate[],
+  { candidates, correction }: Found,
   options: AnswerOptions & Pick<CompareOptions, 'beyond'>,
 ): Promise<Choice> {
   const groups = await compareCountries(analysis, encoding, options);
@@ -71,7 +71,6 @@ async function choose(
   if (swept.length > 0) return { chosen: swept };
   const { maxWords } = options;
   const chosen = chooseSentences(candidates, limitsFor(analysis, maxWords));
-  const correction = findCorrection(analysis, candidates);
   if (correction === undefined) return { chosen };
   return {
     chosen: quoteCorrection(chosen, correction, candidates, maxWords),
@@ -151,22 +150,21 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const bylines = scoreSentences(matched, findBylines(analysis, store, filter), store, model.sentence).filter(
     ({ sentence }) => namesAuthors(sentence.text),
   );
+  const found: Found = { candidates, topic, correction: findCorrection(analysis, candidates) };
   const decided: Decision =
     bylines.length > 0
       ? { confidence: abstention.sureOfByline }
-      : decide(analysis, { candidates, topic }, model, options.answerRate);
+      : decide(analysis, found, model, options.answerRate);
   const choosePlainly = async (): Promise<Choice> =>
-    decided.reason === undefined
-      ? choose(analysis, encoding, candidates, { ...options, beyond })
-      : { chosen: [] };
+    decided.reason === undefined ? choose(analysis, encoding, found, { ...options, beyond }) : { chosen: [] };
   const picked = bylines.length > 0 ? { chosen: bylines } : await choosePlainly();
-  const found = picked.chosen.length > 0;
-  const decision = found || decided.reason !== undefined ? decided : ruleOut(decided);
+  const isFound = picked.chosen.length > 0;
+  const decision = isFound || decided.reason !== undefined ? decided : ruleOut(decided);
   const quoted = quoteChoice(picked, store);
   const warnings = picked.warning === undefined ? [] : [picked.warning];
   const selectMs = clock.lap();
   const { onSentence } = options;
-  const written = found
+  const written = isFound
     ? await options.write?.({
         question: text,
         hits,
@@ -181,7 +179,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   // A writer has announced its sentences as they passed.
   if (told === quoted && written?.outcome !== 'refused') await announceSentences(quoted, onSentence, signal);
   const body =
-    found && written?.outcome !== 'refused'
+    isFound && written?.outcome !== 'refused'
       ? { status: 'answered' as const, answer: readableText(told), ...told, ...struckOf(written) }
       : describeNotFound(decision, analysis, candidates, store, written?.explanation);
   return {

@@ -3,6 +3,7 @@ import { makeCandidate, makePassage } from '../testing/candidates.ts';
 import type { Candidate } from './candidate.ts';
 import { decide } from './decide.ts';
 import type { AnswerModel } from './linear-model.ts';
+import type { Correction } from './premise.ts';
 import { analyseQuestion } from './question.ts';
 import type { TopicMatch } from './topic.ts';
 
@@ -58,6 +59,23 @@ describe('decide', () => {
       ).reason;
     expect(unsure(0.3)).toBe('off-topic');
     expect(unsure(0.8)).toBe('not-stated');
+  });
+
+  it('answers what is not stated with the correction, where what is asked is not so', () => {
+    const candidate = makeCandidate(sweden, 0, -1, { windowCoverage: 0.8 });
+    const decideWith = (correction: Correction, windowCoverage = 0.8) => {
+      const candidates = [makeCandidate(sweden, 0, -1, { windowCoverage })];
+      return decide(
+        analyse('Why did Sweden admit Huawei?'),
+        { candidates, topic: null, correction },
+        model,
+        0.95,
+      );
+    };
+    const warning = { code: 'premise' as const, message: 'The report says otherwise.' };
+    expect(decideWith({ candidate, warning })).toEqual({ confidence: 0.5 });
+    expect(decideWith({ candidate }).reason).toBe('not-stated');
+    expect(decideWith({ candidate, warning }, 0.3).reason).toBe('off-topic');
   });
 
   it('refuses a country or body without a chapter however sure the model is', () => {

@@ -2,6 +2,7 @@
 import type { NotFoundReason } from '../wire.ts';
 import { gatherEvidence } from './evidence.ts';
 import { type AnswerModel, logitOf, sigmoid, thresholdAt } from './linear-model.ts';
+import type { Correction } from './premise.ts';
 import { type AnswerType, type QuestionAnalysis, wordsOf } from './question.ts';
 import type { Candidate } from './select.ts';
 import { confidenceInTopic, type TopicMatch, trustInTopic } from './topic.ts';
@@ -20,6 +21,8 @@ export interface Found {
   candidates: readonly Candidate[];
   /** How well the passages meet it; null where that cannot be measured. */
   topic: TopicMatch | null;
+  /** The sentence that may correct what it takes for granted. */
+  correction?: Correction | undefined;
 }
 
 /** Sentences looked at for a country or body that has no chapter. */
@@ -45,12 +48,12 @@ function confidenceOfSeveral(answerable: number, isOnTopic: boolean): number {
 
 /**
  * Decides on one question: it names only countries that have no chapter, the report does not speak of what it asks
- * about, or the answerable model is not sure enough.
+ * about, or the answerable model is not sure enough and nothing corrects it.
  * @param answerRate the share of the questions with an answer to answer, 0..1.
  */
 export function decide(
   analysis: QuestionAnalysis,
-  { candidates, topic }: Found,
+  { candidates, topic, correction }: Found,
   model: AnswerModel,
   answerRate: number,
 ): Decision {
@@ -69,13 +72,17 @@ export function decide(
   ) {
     return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'no-chapter' };
   }
-  if (confidence >= thresholdAt(model, answerRate)) return { confidence };
+  const leastConfidence = thresholdAt(model, answerRate);
+  if (confidence >= leastConfidence) return { confidence };
   if (onTopic < model.topic.leastConfidence) return { confidence, reason: 'off-topic' };
   const coverage = Math.max(
     0,
     ...candidates.slice(0, 3).map((candidate) => candidate.features.windowCoverage),
   );
-  return { confidence, reason: coverage < abstention.offTopicCoverage ? 'off-topic' : 'not-stated' };
+  if (coverage < abstention.offTopicCoverage) return { confidence, reason: 'off-topic' };
+  // What is asked is not stated since it is not so: the correction is the answer.
+  if (correction?.warning !== undefined) return { confidence: leastConfidence };
+  return { confidence, reason: 'not-stated' };
 }
 
 const thingAsked: Record<AnswerType, string | null> = {

@@ -28,6 +28,21 @@ describe('chooseSentences', () => {
     );
   });
 
+  it('brings to a short answer what takes it back', () => {
+    const zeman = passage('r/7/2', [
+      'Investments worth EUR 9.5 billion were promised.',
+      'In practice, only a small fraction of these investments materialised.',
+      'The company later collapsed.',
+    ]);
+    const candidates = [candidate(zeman, 0, 2), candidate(zeman, 1, -5), candidate(zeman, 2, -5)];
+    expect(texts(chooseSentences(candidates, limits))).toEqual(
+      zeman.sentences.slice(0, 2).map((one) => one.text),
+    );
+    expect(texts(chooseSentences(candidates, { ...limits, maxWords: 12 }))).toEqual([
+      zeman.sentences[0]?.text,
+    ]);
+  });
+
   it('takes the same sentence once, even from two passages', () => {
     const candidates = [candidate(nexperia, 0, 2), candidate(summary, 0, 1.9)];
     expect(chooseSentences(candidates, limits)).toHaveLength(1);

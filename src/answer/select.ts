@@ -7,7 +7,7 @@ import type { LinearModel } from './linear-model.ts';
 import type { AnswerType, QuestionAnalysis } from './question.ts';
 import { type MeasuredSentence, rankSentences } from './rank-sentences.ts';
 import { foldRestatements, isOverview } from './restatements.ts';
-import { countWords, isDangling } from './sentence-form.ts';
+import { countWords, isDangling, takesBack } from './sentence-form.ts';
 import { choice } from './tuning.ts';
 
 export type { Candidate };
@@ -63,22 +63,33 @@ export function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The candidate that stands so many sentences behind another in its passage. */
+function neighbour(candidate: Candidate, distance: number, candidates: readonly Candidate[]) {
+  return candidates.find(
+    (one) => one.passage === candidate.passage && one.index === candidate.index + distance,
+  );
+}
+
 /** The sentence before, where this one points back at it and it is not chosen yet. */
 export function predecessor(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
-  if (candidate.index === 0 || !isDangling(candidate.sentence.text)) return undefined;
-  return candidates.find((one) => one.passage === candidate.passage && one.index === candidate.index - 1);
+  return isDangling(candidate.sentence.text) ? neighbour(candidate, -1, candidates) : undefined;
 }
 
 /** The sentence behind, where this one only announces it: "… which explicitly stated that:". */
 function successor(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
-  if (!candidate.sentence.text.endsWith(':')) return undefined;
-  return candidates.find((one) => one.passage === candidate.passage && one.index === candidate.index + 1);
+  return candidate.sentence.text.endsWith(':') ? neighbour(candidate, 1, candidates) : undefined;
+}
+
+/** The sentence behind, where it sets itself against this one: "In practice, only a small fraction …". */
+function reservation(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  const next = neighbour(candidate, 1, candidates);
+  return next !== undefined && takesBack(next.sentence.text) ? next : undefined;
 }
 
 /**
  * Takes sentences from the best down until the words are used up or the next falls too far behind.
  * A sentence that points back brings its predecessor where both fit, one that announces brings what it announces or is
- * left out. What is said in two places is taken once.
+ * left out. A short answer brings what takes it back. What is said in two places is taken once.
  * @param scored all scored sentences, best first.
  */
 export function chooseSentences(scored: readonly Candidate[], limits: ChoiceLimits): Candidate[] {
@@ -109,6 +120,12 @@ export function chooseSentences(scored: readonly Candidate[], limits: ChoiceLimi
   }
   const [first] = candidates;
   if (chosen.length === 0 && first !== undefined) take(first);
+  const shortAnswer = Math.min(limits.maxWords, choice.maxWordsWithReservation);
+  for (const one of [...chosen]) {
+    const next = reservation(one, scored);
+    if (next === undefined || keys.has(keyOf(next.sentence.text))) continue;
+    if (words + countWords(next.sentence.text) <= shortAnswer) take(next);
+  }
   return orderForReading(chosen);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, isByline, isDangling, isSentence } from './sentence-form.ts';
+import { countWords, isByline, isDangling, isSentence, takesBack } from './sentence-form.ts';
 
 describe('sentences that point back', () => {
   it.each([
@@ -14,6 +14,20 @@ describe('sentences that point back', () => {
     'In 2023, R&D investments surpassed EUR 1.5 billion.',
     'Italy was one of the ten EU member states that voted in favour.',
   ])('not: %s', (text) => expect(isDangling(text)).toBe(false));
+});
+
+describe('sentences that set themselves against the one before', () => {
+  it.each([
+    'In practice, only a small fraction of these investments materialised.',
+    'Yet, it ended up simply as a zone that hosts a greenhouse.',
+    '“However, the plan was shelved.”',
+  ])('%s', (text) => expect(takesBack(text)).toBe(true));
+
+  it.each([
+    'In 2023, investments surpassed EUR 1.5 billion.',
+    'Butter exports rose.',
+    'The plan was shelved, however.',
+  ])('not: %s', (text) => expect(takesBack(text)).toBe(false));
 });
 
 describe('what is a sentence', () => {

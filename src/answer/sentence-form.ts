@@ -13,6 +13,14 @@ export function isDangling(text: string): boolean {
   );
 }
 
+const reservationOpening =
+  /^["“'‘(]*(?:in practice|in reality|however|yet|but|nevertheless|nonetheless|even so|still|despite (?:this|these|that)|so far|to date|instead|only|at the same time|that said|on the other hand|conversely)\b/i;
+
+/** Whether a sentence sets itself against the one before it. */
+export function takesBack(text: string): boolean {
+  return reservationOpening.test(text);
+}
+
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -192,6 +192,30 @@ describe('evals/false-premises.jsonl', () => {
   });
 });
 
+describe('evals/more-false-premises.jsonl', () => {
+  it('asks 199 more of the dev chapters, each once, with its facts and its page', async () => {
+    const questions = await readEvalFile(pathTo('evals/more-false-premises.jsonl'));
+    expect(questions).toHaveLength(199);
+    const isFalse = ({ id, split, kind, chapters: own }: EvalQuestion) =>
+      /^[a-z]{3}-p\d\d$/.test(id) &&
+      split === 'dev' &&
+      kind === 'false-premise' &&
+      !testChapters.includes(own[0] ?? '');
+    expect(failing(questions, isFalse)).toEqual([]);
+    const files = ['fragmented-europe', 'false-premises'];
+    const others = await Promise.all(files.map((name) => readEvalFile(pathTo(`evals/${name}.jsonl`))));
+    const all = [...others.flat(), ...questions];
+    const asked = all.map(({ question }) => question.toLowerCase());
+    const ids = all.map(({ id }) => id);
+    const isNew = ({ id, question }: EvalQuestion) =>
+      isAskedOnce(asked, question) && ids.indexOf(id) === ids.lastIndexOf(id);
+    expect(failing(questions, isNew)).toEqual([]);
+    expect(failing(questions, isWhole)).toEqual([]);
+    expect(failing(questions, areFactsHeld)).toEqual([]);
+    expect(misplaced(questions)).toEqual([]);
+  });
+});
+
 describe('evals/cross-chapters.jsonl', () => {
   it('asks over several dev chapters, with every fact in its evidence and every snippet in its chapters', async () => {
     const questions = await readEvalFile(pathTo('evals/cross-chapters.jsonl'));
