@@ -193,14 +193,14 @@ describe('evals/false-premises.jsonl', () => {
 });
 
 describe('evals/more-false-premises.jsonl', () => {
-  it('asks 199 more of the dev chapters, each once, with its facts and its page', async () => {
+  it('asks 199 more of the dev chapters and 121 of the others, each once, with its facts and its page', async () => {
     const questions = await readEvalFile(pathTo('evals/more-false-premises.jsonl'));
-    expect(questions).toHaveLength(199);
+    expect(questions.filter(({ split }) => split === 'dev')).toHaveLength(199);
+    expect(questions).toHaveLength(320);
     const isFalse = ({ id, split, kind, chapters: own }: EvalQuestion) =>
-      /^[a-z]{3}-p\d\d$/.test(id) &&
-      split === 'dev' &&
+      /^[a-z]{2,3}-p\d\d$/.test(id) &&
       kind === 'false-premise' &&
-      !testChapters.includes(own[0] ?? '');
+      testChapters.includes(own[0] ?? '') === (split === 'test');
     expect(failing(questions, isFalse)).toEqual([]);
     const files = ['fragmented-europe', 'false-premises'];
     const others = await Promise.all(files.map((name) => readEvalFile(pathTo(`evals/${name}.jsonl`))));

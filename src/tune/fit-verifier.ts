@@ -41,7 +41,7 @@ const penalty = 5;
 const passRate = 0.9;
 
 /** What speaks for a sentence; everything else speaks against it. */
-const favourable = new Set(['entailment', 'coverage', 'bestHome']);
+const favourable = new Set(['entailment', 'entailmentOfNearest', 'coverage', 'bestHome']);
 /**
  * Not given to the model: that unsupported sentences of the triples copy more words and are shorter is their writers'
  * habit, and says nothing of a sentence to come.

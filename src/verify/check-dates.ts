@@ -31,6 +31,8 @@ const yearsOf: Readonly<Record<string, readonly [number, number]>> = {
   mid: [3, 7],
   late: [6, 9],
   end: [7, 9],
+  h1: [0, 5],
+  h2: [5, 9],
 };
 const daysOf: Readonly<Record<string, readonly [number, number]>> = {
   start: [1, 10],
@@ -58,6 +60,26 @@ function hasPart({ part, month }: DateMention, given: DateMention): boolean {
   const sure = monthsOf[given.part ?? '']?.sure;
   return sure !== undefined && isWithin(sure[0], said) && isWithin(sure[1], said);
 }
+
+/** Whether the two may be meant by each other: parts of one year that overlap, as "early 2026" and "the spring of 2026". */
+function mayBeSame(said: DateMention, given: DateMention): boolean {
+  if (said.isDecade || given.isDecade || said.year === null || said.year !== given.year) return false;
+  const own = monthsOf[said.part ?? '']?.loose;
+  const other = given.month === null ? monthsOf[given.part ?? '']?.loose : [given.month, given.month];
+  return (
+    own !== undefined &&
+    other !== undefined &&
+    isWithin(Math.max(own[0], other[0] ?? 0), [0, Math.min(own[1], other[1] ?? 0)])
+  );
+}
+
+/** "By the end of 2023" of what happened in 2023. */
+const isByEndOf = ({ part, month, start }: DateMention, given: DateMention, sentence: string) =>
+  part === 'end' &&
+  month === null &&
+  given.month === null &&
+  given.part === null &&
+  /\b(?:by|until|before)(?: the)? $/i.test(sentence.slice(0, start));
 
 /** "The mid-1990s" of 1995, "the 2010s" of 2014 or of the late 2010s. */
 function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
@@ -95,8 +117,10 @@ export function isDateSaid(
 export function checkDates({ sentence, source }: Comparison): Finding[] {
   const given = source.flatMap(findDates);
   const years = new Set(given.map(({ year }) => year));
+  const isSaidByEnd = (said: DateMention) =>
+    given.some((other) => other.year === said.year && isByEndOf(said, other, sentence));
   return findDates(sentence)
-    .filter((said) => !isDateSaid(said, given, years))
+    .filter((said) => !isDateSaid(said, given, years) && !isSaidByEnd(said))
     .map((said) => {
       const near = given.find(
         ({ year, month }) => year === said.year || (month !== null && month === said.month),
@@ -106,7 +130,7 @@ export function checkDates({ sentence, source }: Comparison): Finding[] {
         text: said.text,
         reason: near === undefined ? 'not in the passage' : `the passage says ${near.text}`,
         rule: 'date',
-        isCertain: true,
+        isCertain: !given.some((other) => mayBeSame(said, other)),
         strength: 1,
       };
     });

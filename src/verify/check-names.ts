@@ -77,6 +77,9 @@ function spells(words: readonly Word[], from: number, letters: string): boolean 
   return true;
 }
 
+/** Words that end the names of many bodies and plans: "the Belt and Road" is the BRI without its initiative. */
+const leftOut = /[iop]$/;
+
 const isSkippable = (word: Word | undefined) =>
   word !== undefined && (functionWords.has(word.lower) || word.kind === 'mark');
 
@@ -91,16 +94,26 @@ export function isAcronymOf(words: readonly Word[], at: number, source: readonly
     if (known === null) return false;
     for (let from = Math.max(0, at - 6); from <= at; from++) {
       if (spells(words, from, known) && at < from + known.length + 2) return true;
+      const short = known.slice(0, -1);
+      if (
+        short.length > 1 &&
+        leftOut.test(known) &&
+        spells(words, from, short) &&
+        at < from + short.length + 2
+      )
+        return true;
     }
     return false;
   });
 }
 
 /** What makes a name an adjective or a plural: "Wallonian" of "Wallonia". */
-const nameEnding = /^(?:s|n|an|ian|ns|ish|ese|i|er|ers|men|man|woman|women)$/;
+const nameEnding = /^(?:s|ic|n|an|ian|ns|ish|ese|i|er|ers|men|man|woman|women)$/;
 
-const isFormOf = (one: string, other: string) =>
-  one.length >= 4 && other.startsWith(one) && nameEnding.test(other.slice(one.length));
+function isFormOf(one: string, other: string): boolean {
+  const base = one.length > 5 ? one.replace(/s$/, '') : one;
+  return base.length >= 4 && other.startsWith(base) && nameEnding.test(other.slice(base.length));
+}
 
 /** A report says the one for the other. */
 const europe: ReadonlySet<string> = new Set(['eu', 'europe', 'european', 'europeans', 'brussels']);
@@ -192,6 +205,12 @@ export function checkNames(comparison: Comparison): Finding[] {
   return [...checkUnknown(comparison), ...checkMixed(comparison)];
 }
 
+/** "Quick Chinese innovation": the capital may be the sentence's. */
+function opensBeforePeople(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  return word?.opens === true && next !== undefined && isCountry(next.key) && next.text !== next.key;
+}
+
 function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding[] {
   const known = [...sourceWords, ...headingWords];
   return words.flatMap((word, at): Finding[] => {
@@ -203,7 +222,7 @@ function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding
         text: word.text,
         reason: 'not in the passage',
         rule: 'name',
-        isCertain: true,
+        isCertain: !opensBeforePeople(words, at),
         strength: 1,
       },
     ];

@@ -1,8 +1,8 @@
 /** Every number of the sentence must be in the source, in whatever form. Pure. */
 import type { Comparison } from './comparison.ts';
 import { findAllQuantities, findQuantities, type Quantity } from './read-quantities.ts';
-import type { Word } from './read-words.ts';
-import { isSpanBetweenYears, isSpanElsewhere } from './time-spans.ts';
+import { mayBeReckoned } from './reckon-numbers.ts';
+import { isPartOfSpan, isSpanBetweenYears, isSpanElsewhere } from './time-spans.ts';
 import type { Finding } from './verification.ts';
 
 /** How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. */
@@ -85,12 +85,6 @@ function isShareOfCounts({ unit, text }: Quantity, given: readonly Quantity[]): 
   return counts.length === 2 && counts.every((count) => given.some((other) => carries(count, other)));
 }
 
-/** "The two companies": small numbers in words are often counted from a list, and count as a doubt only. */
-const largestCounted = 4;
-
-const isCount = ({ unit, values, text }: Quantity) =>
-  unit === 'plain' && /^\p{L}+$/u.test(text) && (values[0] ?? 0) <= largestCounted;
-
 /** "Exports fell by ten per cent, imports by nine": a bare number takes its unit from one beside it. */
 function withSharedUnit(said: Quantity, all: readonly Quantity[]): Quantity[] {
   if (said.unit !== 'plain') return [said];
@@ -108,29 +102,6 @@ export function isNumberSaid(said: Quantity, all: readonly Quantity[], given: re
   return withSharedUnit(said, all).some((one) => given.some((other) => carries(one, other)));
 }
 
-/** The content word that a number counts: the first within a few words after it. */
-function countedBy({ start, end }: Quantity, words: readonly Word[], sentence: number): number {
-  const from = words.findIndex((word) => word.sentence === sentence && word.start >= end);
-  if (from < 0 || start < 0) return -1;
-  const near = words.slice(from, from + 3);
-  const step = near.findIndex(({ isContent, kind }) => isContent && kind === 'word');
-  return step < 0 ? -1 : from + step;
-}
-
-/** Whether the source counts the same things and comes to another number: "two offices" for "three offices". */
-function isCountedOtherwise(said: Quantity, { source, words, sourceWords, like }: Comparison): boolean {
-  const counted = countedBy(said, words, 0);
-  const places = new Set((like[counted] ?? []).map(({ at }) => at));
-  return source.some((text, sentence) =>
-    findQuantities(text).some(
-      (given) =>
-        given.unit === 'plain' &&
-        given.text !== said.text &&
-        places.has(countedBy(given, sourceWords, sentence)),
-    ),
-  );
-}
-
 export function checkNumbers(comparison: Comparison): Finding[] {
   const { sentence, source } = comparison;
   const text = source.join(' ');
@@ -142,9 +113,10 @@ export function checkNumbers(comparison: Comparison): Finding[] {
     isSpanElsewhere(said, sentence, text) ||
     isSpanBetweenYears(said, sentence, text);
   return all
+    .filter((said) => !isPartOfSpan(said, sentence))
     .filter((said) => !isNumberSaid(said, all, given) && !withSharedUnit(said, all).some(isDerived))
     .map((said) => {
-      const isDoubt = isCount(said) && !isCountedOtherwise(said, comparison);
+      const isDoubt = mayBeReckoned(said, given, comparison);
       return {
         kind: 'number',
         text: said.text,

@@ -39,6 +39,18 @@ describe('numbers', () => {
     ['Five years later it was amended again.', 'It was amended in 2014 and in 2019.'],
     ['Of the members 11 out of 27 agreed.', 'Eleven of the 27 members agreed.'],
     ['Some 36.7 thousand million euros of goods came.', 'Goods of EUR 36.7 billion came.'],
+    ['One in twenty was about quanta.', 'It was one project out of twenty.'],
+    ['For a decade and a half it has been so.', 'It has been so since 2011.'],
+    ['Eight years ago it was amended.', 'It was amended in 2018.'],
+    [
+      'Over a third of those listed are Finnish.',
+      'In five of the 14 listed projects the investors are Finnish.',
+    ],
+    [
+      'It covers nine areas.',
+      'It covers water, climate, health, trade, transport, food, energy, culture and sport.',
+    ],
+    ['It is a second sign of it.', 'It is another sign of it.'],
   ])('pass: %s', (sentence, text) => {
     expect(certainOf(sentence, { text })).toEqual([]);
   });
@@ -46,6 +58,12 @@ describe('numbers', () => {
   it.each([
     ['Six years later it was amended again.', 'It was amended in 2014 and in 2019.'],
     ['Of the members 12 out of 27 agreed.', 'Eleven of the 27 members agreed.'],
+    ['Two in twenty were about quanta.', 'It was one project out of twenty.'],
+    ['Eight years ago it was amended.', 'It has never been amended.'],
+    ['A third of them agreed.', 'Of them, 60% agreed.'],
+    ['It covers nine areas.', 'It covers eight areas.'],
+    ['It has hired a dozen people.', 'It has hired hundreds of people.'],
+    ['It came second.', 'It came fourth.'],
   ])('do not pass: %s', (sentence, text) => {
     expect(certainOf(sentence, { text })).toEqual(['number']);
   });
@@ -97,8 +115,19 @@ describe('dates', () => {
     ['The thaw ended in the late 2010s.', 'The thaw ended at the end of the 2010s.'],
     ['It was in the second month of 2026.', 'It was in February 2026.'],
     ['In the first six months of 2025 sales rose.', 'In the first half of 2025 sales rose.'],
+    ['It was in the second half of the 2010s.', 'It was in 2016.'],
+    ['By the end of 2023 they were in place.', 'They were put in place in 2023.'],
+    ['It was in early 2026.', 'It was in the spring of 2026.'],
   ])('pass: %s', (sentence, text) => {
     expect(certainOf(sentence, { text })).toEqual([]);
+  });
+
+  it('do not pass in another part of the year or of the decade', () => {
+    expect(certainOf('It was in late 2026.', { text: 'It was in the spring of 2026.' })).toEqual(['date']);
+    expect(certainOf('It was at the end of 2023.', { text: 'It was in 2023.' })).toEqual(['date']);
+    expect(certainOf('It was in the second half of the 2010s.', { text: 'It was in 2013.' })).toEqual([
+      'date',
+    ]);
   });
 
   it('do not pass in another month, however it is told', () => {
@@ -145,6 +174,10 @@ describe('names', () => {
     ['Sales of EVs rose in Spain.', 'In Spain sales of electric cars rose.'],
     ["It is the first plant in the People's Republic.", 'It is the first plant in China.'],
     ["Brussels' plans go further.", 'The EU has plans that go further.'],
+    ['Quick Chinese innovation is a worry.', 'That China innovates fast is a worry.'],
+    ['It signed on to the Belt and Road.', 'It signed on to the BRI.'],
+    ['The Civic Democrats led it.', 'The Civic Democratic Party led it.'],
+    ['An American company owns it.', 'A U.S company owns it.'],
   ])('are none: %s', (sentence, text) => {
     expect(certainOf(sentence, { text })).toEqual([]);
   });

@@ -104,13 +104,24 @@ function weighByNearness(doubts: Record<string, number>, bestHome: number): Reco
   return Object.fromEntries(Object.entries(doubts).map(([name, value]) => [`${name}Near`, value * nearness]));
 }
 
-/** @param entailment the logit of the entailment model. */
+/** The logits of the entailment model, of the source as a whole and of its sentence that is nearest in words. */
+export interface Entailments {
+  all: number;
+  nearest: number;
+}
+
 export function measureSentence(
   comparison: Comparison,
   findings: readonly Finding[],
-  entailment: number,
+  entailments: Entailments,
 ): VerifyFeatures {
   const coverage = measureCoverage(comparison);
   const doubts = measureFindings(findings);
-  return { entailment, ...coverage, ...doubts, ...weighByNearness(doubts, coverage['bestHome'] ?? 0) };
+  return {
+    entailment: entailments.all,
+    entailmentOfNearest: entailments.nearest,
+    ...coverage,
+    ...doubts,
+    ...weighByNearness(doubts, coverage['bestHome'] ?? 0),
+  };
 }

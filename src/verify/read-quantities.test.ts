@@ -48,6 +48,18 @@ describe('findQuantities', () => {
     ['nearly tripled', [[3, 'times', null, 'under']]],
     ['ranked 8th', [[8, 'ordinal', null, null]]],
     ['a 13-year low', [[13, 'plain', null, null]]],
+    ['one project out of twenty', [[0.05, 'fraction', null, null]]],
+    ['at 400 Meur', [[4e8, 'money', 'EUR', null]]],
+    ['two European measures', [[2, 'plain', null, null]]],
+    ['about a tenth each', [[0.1, 'fraction', null, 'about']]],
+    [
+      'four of fifty-six two years ago',
+      [
+        [4, 'plain', null, null],
+        [56, 'plain', null, null],
+        [2, 'plain', null, null],
+      ],
+    ],
   ])('reads %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

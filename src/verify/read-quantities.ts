@@ -20,14 +20,15 @@ export interface Quantity {
 const wordNumber = `(?:${[...units.slice(1), ...tens].join('|')})`;
 const scaleWord = '(?:hundred|thousand|million|billion|trillion)';
 const partCount = units.slice(1, 10).join('|');
-/** "A hundred and five" is one number, "six and eleven" are two. */
-const spelled = `(?:(?:an?|${wordNumber})(?:[- ](?:(?<=(?:hundred|thousand|million)[- ])and )?(?:${wordNumber}|${scaleWord}))*)`;
+const belowHundred = `(?:(?:${tens.join('|')})(?:[- ](?:${units.slice(1, 10).join('|')}))?|${wordNumber})`;
+/** "A hundred and five" is one number, "six and eleven" are two, and so are the first two of "fifty-six two years ago". */
+const spelled = `(?:(?:an?|${belowHundred})(?:[- ]${scaleWord}(?:[- ](?:and )?${belowHundred})?)*)`;
 /** Thousands by comma or blank; a comma before one or two digits is the continent's decimal one. */
 const digits =
   '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
 const currencyBefore = '(?:US ?\\$|[€$£¥]|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF|NOK|NT\\$)\\s?';
 const currencyAfter =
-  '(?:\\s?€|[\\s-](?:US )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zloty|crowns|koruna|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF))';
+  '(?:\\s?€|[\\s-](?:US )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zloty|crowns|koruna|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF)\\b|(?<=\\dm| m)eur\\b)';
 const percentAfter = '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\spp\\b|\\spercentage points?)';
 
 /** Not inside a word or a longer number: "5G", "Covid-19", "17+1", "3GPP" and "A320" are names. */
@@ -35,9 +36,9 @@ const pattern = new RegExp(
   `(?:(?<!\\p{L})(?<money>${currencyBefore})|(?<![\\p{L}\\d.,+/])(?<![\\p{L}]{2}[-‑]))(?:` +
     `(?<partOf>(?:half|(?:an?|${partCount}) (?:${partWord})s?)(?: of)? an? ${scaleWord}\\b)` +
     `|(?<andHalf>(?:an?|${partCount}) and a half ${scaleWord}\\b)` +
-    `|(?<ratio>(?:${wordNumber}|\\d{1,3}) (?:in|out of) (?:every )?(?:${spelled}|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
-    `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand|million|billion|trillion|bn|mn|m|k)\\b)?(?![\\p{L}+]|[.,]?\\d)` +
-    `|(?<part>(?:half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|its|their|all|more|less|fewer|higher|lower|larger|smaller|in|by|on|from|among|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
+    `|(?<ratio>(?:${wordNumber}|\\d{1,3}) (?:in|(?:\\p{L}+ )?out of) (?:every )?(?:${spelled}|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
+    `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand|million|billion|trillion|bn|mn|m|k)\\b| ?(?<millions>m)(?=eur\\b))?(?!(?!eur\\b)[\\p{L}+]|[.,]?\\d)` +
+    `|(?<part>(?:half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|its|their|all|more|less|fewer|higher|lower|larger|smaller|in|by|on|from|among|each|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
     `|(?<times>${Object.keys(times).join('|')})\\b` +
     `|(?<spelled>(?:a |one |half a |two )?dozen|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound)\\b)\\p{L}{5,})` +
@@ -92,7 +93,7 @@ function readMatch(
   groups: Readonly<Record<string, string | undefined>>,
 ): Pick<Quantity, 'values' | 'unit'> | null {
   if (groups.ratio !== undefined) {
-    const [count, whole] = groups.ratio.split(/ (?:in|out of) (?:every )?/i).map(readWhole);
+    const [count, whole] = groups.ratio.split(/ (?:in|(?:\p{L}+ )?out of) (?:every )?/iu).map(readWhole);
     return count === null || !whole || count === undefined || count > whole
       ? null
       : { values: [count / whole], unit: 'fraction' };
@@ -110,7 +111,8 @@ function readMatch(
     };
   }
   if (groups.digits !== undefined) {
-    const scale = groups.scale === undefined ? 1 : (scales[groups.scale.toLowerCase()] ?? 1);
+    const named = groups.scale ?? groups.millions;
+    const scale = named === undefined ? 1 : (scales[named.toLowerCase()] ?? 1);
     // 512.2 * 1000 is 512200.00000000006.
     const values = readDigits(groups.digits).map((value) => Number((value * scale).toPrecision(12)));
     if (groups.ordinal !== undefined) return { values, unit: 'ordinal' };
@@ -157,7 +159,7 @@ export function findAllQuantities(text: string): Quantity[] {
   const found = findQuantities(text);
   const counts = found.flatMap(({ unit, text: own, start }) =>
     unit === 'fraction' && / (?:in|out of) /i.test(own)
-      ? findQuantities(own.replace(/ (?:in|out of) /i, ', ')).map((one) => ({
+      ? findQuantities(own.replace(/ (?:in|(?:\p{L}+ )?out of) /iu, ', ')).map((one) => ({
           ...one,
           start,
           end: start + own.length,

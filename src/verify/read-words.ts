@@ -43,7 +43,7 @@ const clauseOpeners = new Set(
 
 /** A number may run into a unit ("5bn", "27th", "1990s", "500MW"); "5G" and "A320" are words. */
 const token =
-  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?=(?:bn|mn|m|k|th|st|nd|rd|s|km|kg|nm|[kKMGT]Wh?|x)?(?![\p{L}\p{N}]))|[\p{L}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*(?=(?:bn|mn|m|k|th|st|nd|rd|s|km|kg|nm|[kKMGT]Wh?|x)?(?![\p{L}\p{N}]))|[\p{L}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+|[^\s\p{L}\p{N}]/gu;
 
 /** Lower case, without accents, possessive and full stops. */
 export function foldWord(text: string): string {

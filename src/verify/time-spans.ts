@@ -36,3 +36,20 @@ export function isSpanBetweenYears({ values, end }: Quantity, sentence: string, 
   const years = [...new Set(findDates(source).flatMap(({ year }) => (year === null ? [] : [year])))];
   return values.some((span) => years.some((year) => years.includes(year + span)));
 }
+
+/** "Eight years ago", "a span of six years": it depends on when it is said, or on two years, of which the source names one. */
+export function isSpanFromYears({ start, end }: Quantity, sentence: string, source: string): boolean {
+  const isSpan =
+    /^(?:[ -]years? (?:ago|before)|-year (?:period|span))\b/i.test(sentence.slice(end)) ||
+    (/\bspan of $/i.test(sentence.slice(0, start)) && /^ years\b/i.test(sentence.slice(end)));
+  return isSpan && findDates(source).some(({ year }) => year !== null);
+}
+
+/** "A decade and a half", "a quarter of a century": no share of anything else. */
+export function isPartOfSpan({ unit, start, end }: Quantity, sentence: string): boolean {
+  if (unit !== 'fraction') return false;
+  return (
+    /\b(?:year|decade|centur(?:y|ie))s? and $/i.test(sentence.slice(0, start)) ||
+    /^ of (?:an?|the) (?:year|decade|century)\b/i.test(sentence.slice(end))
+  );
+}

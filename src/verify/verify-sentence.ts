@@ -24,6 +24,21 @@ function toPremise(sources: readonly SourceText[]): string {
     .join(' ');
 }
 
+/** The source's sentence that says most of the written one's words, under its chapter's name. */
+function toNearestSentence(
+  { matches, source, sourceWords }: Comparison,
+  sources: readonly SourceText[],
+): string {
+  const shares = source.map(() => 0);
+  for (const match of matches) {
+    const home = match === null ? undefined : sourceWords[match.at]?.sentence;
+    if (match !== null && home !== undefined) shares[home] = (shares[home] ?? 0) + match.likeness;
+  }
+  const nearest = source[shares.indexOf(Math.max(...shares))] ?? '';
+  const chapter = sources[0]?.chapter;
+  return chapter === undefined ? nearest : `${chapter}: ${nearest}`;
+}
+
 /** Reads a sentence against its source. */
 export async function gatherEvidence(
   sentence: string,
@@ -32,8 +47,11 @@ export async function gatherEvidence(
 ): Promise<Evidence> {
   const comparison = compare(sentence, sources);
   const findings = findProblems(comparison);
-  const logit = await entailment.entails(toPremise(sources), sentence);
-  return { comparison, findings, features: measureSentence(comparison, findings, logit) };
+  const entailments = {
+    all: await entailment.entails(toPremise(sources), sentence),
+    nearest: await entailment.entails(toNearestSentence(comparison, sources), sentence),
+  };
+  return { comparison, findings, features: measureSentence(comparison, findings, entailments) };
 }
 
 const toProblem = ({ kind, text, reason }: Finding): VerifyProblem => ({ kind, text, reason });

@@ -78,9 +78,8 @@ def collect_tables(to):
             to.add("counterfactual", row["sentence1"], row["sentence2"], row["gold_label"] == "entailment")
     for row in to.table("swarnaHub/ConjNLI", "data/NLI/adversarial_train_15k.tsv"):
         to.add("conjunction", row["Premise"], row["Hypothesis"], row["Label"] == "entailment")
-    for name in ("conj_dev", "conj_test"):
-        for row in to.table("swarnaHub/ConjNLI", f"data/NLI/{name}.tsv"):
-            to.add("conjunction-written", row["Premise"], row["Hypothesis"], row["Label"] == "entailment")
+    for row in to.table("swarnaHub/ConjNLI", "data/NLI/conj_dev.tsv"):
+        to.add("conjunction-written", row["Premise"], row["Hypothesis"], row["Label"] == "entailment")
     for name in ("RTE/dev", "MNLI/dev_matched", "SNLI/dev"):
         path = f"data/new_benchmarks/processed_for_run/{name}.tsv"
         for row in to.table("mosharafhossain/negation-and-nli", path):
