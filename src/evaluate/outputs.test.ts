@@ -3,43 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleResult } from '../testing/sample-result.ts';
+import { makeRun, sampleNearMiss } from '../testing/sample-run.ts';
 import type { QuestionResult } from './ask-question.ts';
 import type { EvalReport } from './eval-report.ts';
 import { checkOutputs, writeOutputs } from './outputs.ts';
 import { summarize } from './summarize.ts';
 
 const hostile = '<script>alert("1 & 2")</script>\u0007';
-const nearMiss: QuestionResult = {
-  ...sampleResult,
-  id: 'swe-m02',
-  kind: 'near-miss',
-  type: 'numeric',
-  question: `What did Geely pay? ${hostile}`,
-  reference: { answer: null, facts: [], evidence: [], pages: [], why: 'No price is given.' },
-  confidence: 0.4,
-  evidenceRanks: [],
-  ranking: [],
-  relevant: [],
-  facts: [],
-  pageHit: null,
-  pagePrecision: null,
-  pageRecall: null,
-};
+const nearMiss: QuestionResult = { ...sampleNearMiss, question: `What did Geely pay? ${hostile}` };
 const questions = [sampleResult, nearMiss];
+const run = makeRun();
 const report: EvalReport = {
-  settings: {
-    version: '0.1.0',
-    encoder: 'fake-encoder@00000000',
-    files: [{ name: '/home/someone/evals/sweden.jsonl', questions: 2 }],
-    split: null,
-    kinds: null,
-    without: ['maxsim'],
-    answerRate: 0.9,
-    asked: { answerable: 1, 'near-miss': 1 },
-    retrievalDepth: 20,
-    wordCap: 120,
-    bootstrap: { seed: 1, resamples: 1000, level: 0.95 },
-  },
+  ...run,
+  settings: { ...run.settings, split: null, without: ['maxsim'], answerRate: 0.9 },
   summary: summarize(questions),
   misses: ['facts is 0.500 over 2 questions; at least 0.660 was asked for.'],
   questions,

@@ -35,15 +35,13 @@ function Retry({ retry }: { retry: () => void }) {
   );
 }
 
-function Unreachable({
-  failure,
-  question,
-  retry,
-}: {
+interface FailureProps {
   failure: Failure;
   question?: string;
   retry: () => void;
-}) {
+}
+
+function Unreachable({ failure, question, retry }: FailureProps) {
   return (
     <>
       <h1 class="question">Chapter &amp; Verse is not running</h1>
@@ -70,15 +68,7 @@ function Unreachable({
   );
 }
 
-export function FailureView({
-  failure,
-  question,
-  retry,
-}: {
-  failure: Failure;
-  question?: string;
-  retry: () => void;
-}) {
+export function FailureView({ failure, question, retry }: FailureProps) {
   return (
     <>
       <p class="alert" role="alert">

@@ -4,7 +4,7 @@ import type { EvalReport } from '../evaluate/eval-report.ts';
 import { summarize } from '../evaluate/summarize.ts';
 import { sampleResult } from './sample-result.ts';
 
-const nearMiss: QuestionResult = {
+export const sampleNearMiss: QuestionResult = {
   ...sampleResult,
   id: 'swe-m02',
   kind: 'near-miss',
@@ -23,7 +23,7 @@ const nearMiss: QuestionResult = {
 
 /** @param status what came of the near miss. */
 export function makeRun(status: QuestionResult['status'] = 'answered'): EvalReport {
-  const questions = [sampleResult, { ...nearMiss, status }];
+  const questions = [sampleResult, { ...sampleNearMiss, status }];
   return {
     settings: {
       version: '0.1.0',

@@ -58,6 +58,16 @@ describe('verifySentence', () => {
     expect(quoted.verdict).toBe('altered-quotation');
   });
 
+  it('asks the model of the whole source and of its nearest sentence, each under the chapter’s name', async () => {
+    const fake = createFakeEntailment();
+    const other = { text: 'Malmö is in Sweden. The bridge is long.', chapter: 'Sweden' };
+    await verifySentence('The long bridge has opened.', [source, other], fake);
+    expect(fake.calls.map(({ text }) => text)).toEqual([
+      `Finland: ${passage} Sweden: ${other.text}`,
+      'Sweden: The bridge is long.',
+    ]);
+  });
+
   it('holds a sentence against all its sources together', async () => {
     const [first, second] = passage.split(/(?<=\.) /);
     const both = [{ text: first ?? '' }, { text: second ?? '' }];

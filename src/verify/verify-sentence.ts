@@ -2,7 +2,7 @@
 import { logitOf, sigmoid } from '../answer/linear-model.ts';
 import type { EntailmentModel } from '../seams.ts';
 import { findProblems } from './check-sentence.ts';
-import { type Comparison, compare } from './comparison.ts';
+import { type Comparison, compare, sentencesOf } from './comparison.ts';
 import { measureSentence, type VerifyFeatures } from './features.ts';
 import { isVerbatim } from './is-verbatim.ts';
 import type { Finding, SourceText, Verification, VerifyProblem } from './verification.ts';
@@ -24,19 +24,17 @@ function toPremise(sources: readonly SourceText[]): string {
     .join(' ');
 }
 
-/** The source's sentence that says most of the written one's words, under its chapter's name. */
-function toNearestSentence(
-  { matches, source, sourceWords }: Comparison,
-  sources: readonly SourceText[],
-): string {
-  const shares = source.map(() => 0);
+/** That sentence of the sources which says most of the written one's words, under its chapter's name. */
+function toNearestPremise({ matches, sourceWords }: Comparison, sources: readonly SourceText[]): string {
+  const sentences = sources.flatMap((source) =>
+    sentencesOf(source).map((text) => ({ premise: toPremise([{ ...source, text }]), said: 0 })),
+  );
   for (const match of matches) {
-    const home = match === null ? undefined : sourceWords[match.at]?.sentence;
-    if (match !== null && home !== undefined) shares[home] = (shares[home] ?? 0) + match.likeness;
+    const home = match === null ? undefined : sentences[sourceWords[match.at]?.sentence ?? -1];
+    if (match !== null && home !== undefined) home.said += match.likeness;
   }
-  const nearest = source[shares.indexOf(Math.max(...shares))] ?? '';
-  const chapter = sources[0]?.chapter;
-  return chapter === undefined ? nearest : `${chapter}: ${nearest}`;
+  const [nearest] = sentences.sort((a, b) => b.said - a.said);
+  return nearest?.premise ?? '';
 }
 
 /** Reads a sentence against its source. */
@@ -49,7 +47,7 @@ export async function gatherEvidence(
   const findings = findProblems(comparison);
   const entailments = {
     all: await entailment.entails(toPremise(sources), sentence),
-    nearest: await entailment.entails(toNearestSentence(comparison, sources), sentence),
+    nearest: await entailment.entails(toNearestPremise(comparison, sources), sentence),
   };
   return { comparison, findings, features: measureSentence(comparison, findings, entailments) };
 }
