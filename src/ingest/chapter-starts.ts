@@ -125,15 +125,23 @@ export function startsFromOutline(
     const onPage = blocks.findIndex((block) => block.page === entry.page);
     const at = titleBlock ?? onPage;
     if (at < 0) return [];
-    const title = titleBlock === null ? entry.title : stripMarkers(entry.title, blocks[titleBlock]);
+    const title = printedTitle(entry.title, titleBlock === null ? undefined : blocks[titleBlock]);
     return [{ title, kind: kinds[index] ?? 'chapter', block: includeDivider(at, title, blocks), titleBlock }];
   });
 }
 
-/** An outline title carries a heading's note marker as a digit ("with China1"): the heading's own text tells. */
-function stripMarkers(title: string, block: Block | undefined): string {
-  const last = block?.lines.at(-1);
-  return last !== undefined && last.markers.length > 0 ? title.replace(/(?<=\p{L})\d{1,2}$/u, '') : title;
+const withoutBlanks = (text: string) => text.replace(/\s/g, '');
+
+/**
+ * An outline's title as it is printed: the outline carries a heading's note marker as a digit ("with China1"), and has no
+ * blank where the heading's line breaks ("for theNatural Questions").
+ */
+function printedTitle(title: string, block: Block | undefined): string {
+  if (block === undefined) return title;
+  const hasMarkers = (block.lines.at(-1)?.markers.length ?? 0) > 0;
+  const plain = hasMarkers ? title.replace(/(?<=\p{L})\d{1,2}$/u, '') : title;
+  const printed = titleText(block).replace(chapterNumber, '');
+  return withoutBlanks(printed) === withoutBlanks(plain) ? printed : plain;
 }
 
 function largeHeadings(blocks: readonly Block[], bodySize: number): number[] {

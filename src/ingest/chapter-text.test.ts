@@ -51,6 +51,22 @@ describe('readChapterText', () => {
     ]);
   });
 
+  it('keeps a list of references without numbers as text', () => {
+    const references = makeBlock(['References'], {}, 'heading');
+    const entry = makeBlock(
+      ['Alon Jacovi and Yoav Goldberg. 2020. Aligning faithful interpretations.'],
+      {},
+      'note',
+    );
+    const { passages, notes: none } = read(body('Steady continuity.'), references, entry);
+    expect(none).toEqual([]);
+    expect(passages.at(-1)).toMatchObject({
+      kind: 'body',
+      section: 'References',
+      text: entry.lines[0]?.text,
+    });
+  });
+
   it('joins a paragraph that a pull quote parts, and leaves the quote out', () => {
     const { passages, pullQuotes } = read(
       body('In fields such as “clean energy” and'),

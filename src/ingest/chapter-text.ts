@@ -109,9 +109,13 @@ function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {
 }
 
 /** Cuts one chapter's classified blocks into passages and notes. */
-export function readChapterText(blocks: readonly Block[], span: ChapterSpan, context: Context): ChapterText {
+export function readChapterText(
+  classified: readonly Block[],
+  span: ChapterSpan,
+  context: Context,
+): ChapterText {
   const { chapter } = span;
-  const noteLines = blocks.filter((block) => block.kind === 'note').flatMap((block) => block.lines);
+  const noteLines = classified.filter((block) => block.kind === 'note').flatMap((block) => block.lines);
   const { notes } = parseNotes(
     noteLines,
     chapter.name,
@@ -119,6 +123,11 @@ export function readChapterText(blocks: readonly Block[], span: ChapterSpan, con
     context.vocabulary,
     context.pageSize,
   );
+  // A list of references without numbers is text.
+  const blocks =
+    notes.length > 0
+      ? classified
+      : classified.map((block) => (block.kind === 'note' ? { ...block, kind: 'body' as const } : block));
   const resolver = createMarkerResolver(notes);
   const groups: SentenceGroup[] = [];
   const headings: string[] = [];

@@ -54,6 +54,14 @@ describe('planChapters', () => {
     });
   });
 
+  it('takes a title’s blanks from its heading, where the outline has lost them', () => {
+    const titles = (outline: OutlineEntry[]) =>
+      planChapters(outline, blocks, 10, 6, 'Fragmented Europe').spans.map(({ chapter }) => chapter.title);
+    const lost = hungary.replace('cooperation with', 'cooperationwith');
+    expect(titles([entry(lost, 3), entry(ireland, 5)])).toContain(hungary);
+    expect(titles([entry(hungary.toUpperCase(), 3), entry(ireland, 5)])).toContain(hungary.toUpperCase());
+  });
+
   it('looks below a single root entry, which is the report itself', () => {
     const root = { ...entry('Fragmented Europe', 1), children: [entry(hungary, 3), entry(ireland, 5)] };
     expect(plan([root]).chapters).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeBlock } from '../testing/text-runs.ts';
-import { bodySizeOf, classifyBlocks, plainWordPairs } from './classify.ts';
+import { bodySizeOf, classifyBlocks, type DocumentHints, plainWordPairs } from './classify.ts';
 import { type Block, blockText, lettersOf } from './page-model.ts';
 import { standBeside } from './table-blocks.ts';
 
@@ -12,9 +12,9 @@ const body = makeBlock([
 const quoteLook = { font: 'Lato-Bold-Italic', size: 12, x: 400 };
 const headingLook = { font: 'Lato-Bold', size: 12 };
 
-function kindsOf(blocks: Block[], bodySize = 10, names?: ReadonlySet<string>): string[] {
+function kindsOf(blocks: Block[], bodySize = 10, hints: Partial<DocumentHints> = {}): string[] {
   const copies = blocks.map((block) => ({ ...block, kind: 'body' as const }));
-  classifyBlocks(copies, bodySize, plainWordPairs(blocks), names);
+  classifyBlocks(copies, bodySize, { pairs: plainWordPairs(blocks), ...hints });
   return copies.map((block) => block.kind);
 }
 
@@ -35,6 +35,14 @@ describe('classifyBlocks', () => {
         body,
       ])[0],
     ).toBe('body');
+  });
+
+  it('takes bold type of the body size for a heading where the outline names it', () => {
+    const heading = makeBlock(['2.1 Basic Definitions'], { font: 'NimbusRomNo9L-Medi', size: 10 });
+    const titles = new Set(['basicdefinitions']);
+    expect(kindsOf([heading, body], 10, { titles })[0]).toBe('heading');
+    expect(kindsOf([heading, body])[0]).toBe('body');
+    expect(kindsOf([makeBlock(['Basic Definitions']), body], 10, { titles })[0]).toBe('body');
   });
 
   it('takes a float that opens with a label for a heading, unless the text says the same', () => {
@@ -124,7 +132,7 @@ describe('classifyBlocks', () => {
   it('takes a byline that is set like a heading for text, where the list of authors holds it', () => {
     const byline = makeBlock(["Tim Summers, Lau China Institute, King's College London"], headingLook);
     const names = new Set([lettersOf(blockText(byline))]);
-    expect(kindsOf([byline, body], 10, names)).toEqual(['body', 'body']);
+    expect(kindsOf([byline, body], 10, { names })).toEqual(['body', 'body']);
     expect(kindsOf([byline, body])).toEqual(['heading', 'body']);
   });
 });

@@ -80,10 +80,12 @@ function isTitledFloat(block: Block, pairs: ReadonlySet<string>): boolean {
   return over !== undefined && !pairs.has(over);
 }
 
-function isHeading(block: Block, bodySize: number): boolean {
-  return block.lines.every(
-    (line) => line.bold && !line.italic && line.size >= bodySize * thresholds.heading.size,
-  );
+/** Larger than the text and bold, or of its size and in the outline: "2.1 Basic Definitions". */
+function isHeading(block: Block, bodySize: number, titles: ReadonlySet<string>): boolean {
+  const size = titles.has(lettersOf(blockText(block)))
+    ? thresholds.heading.titleSize
+    : thresholds.heading.size;
+  return block.lines.every((line) => line.bold && !line.italic && line.size >= bodySize * size);
 }
 
 /** "Figure 1", "Source: …": short, and set unlike the text, so that "Figure 4 shows …" stays text. */
@@ -112,16 +114,21 @@ function findByline(blocks: readonly Block[], names: ReadonlySet<string>): Block
   return first !== undefined && names.has(lettersOf(blockText(first))) ? first : undefined;
 }
 
-/**
- * Tells the kind of each block of one chapter. Blocks from the endnotes' heading on are notes.
- * @param pairs word pairs of the whole document's plain text, which pull quotes repeat.
- * @param names letters of the lines that the front matter lists (`lettersOf`), authors among them.
- */
+/** What a document tells of itself beside a chapter's own blocks. */
+export interface DocumentHints {
+  /** Word pairs of its plain text, which pull quotes repeat. */
+  pairs: ReadonlySet<string>;
+  /** Letters of the lines that its front matter lists (`lettersOf`), authors among them. */
+  names?: ReadonlySet<string>;
+  /** Letters of its outline's titles. */
+  titles?: ReadonlySet<string>;
+}
+
+/** Tells the kind of each block of one chapter. Blocks from the endnotes' heading on are notes. */
 export function classifyBlocks(
   blocks: Block[],
   bodySize: number,
-  pairs: ReadonlySet<string>,
-  names: ReadonlySet<string> = new Set(),
+  { pairs, names = new Set(), titles = new Set() }: DocumentHints,
 ): void {
   const columnWidth = Math.max(
     0,
@@ -131,7 +138,7 @@ export function classifyBlocks(
   let inNotes = false;
   for (const block of blocks) {
     const text = blockText(block).trim();
-    if (isHeading(block, bodySize)) {
+    if (isHeading(block, bodySize, titles)) {
       block.kind = block === byline ? 'body' : 'heading';
       inNotes = /^(?:end\s?notes?|notes|footnotes|references|anmerkungen|endnoten)$/i.test(text);
     } else if (isQuote(block, bodySize, columnWidth, pairs)) {

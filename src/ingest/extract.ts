@@ -10,7 +10,7 @@ import { titleOf } from './document-title.ts';
 import { isFloat, placeFloats } from './floats.ts';
 import { findFurniture } from './furniture.ts';
 import { formLines } from './lines.ts';
-import { type Block, blockText, lettersOf, type PdfText } from './page-model.ts';
+import { type Block, blockText, lettersOf, type OutlineEntry, type PdfText } from './page-model.ts';
 import { type ReadPdfOptions, readPdf } from './pdf.ts';
 import { checkTextLayer, formatPages } from './text-layer.ts';
 import { buildVocabulary } from './vocabulary.ts';
@@ -47,6 +47,9 @@ function frontMatterLines(spans: readonly ChapterSpan[], blocks: readonly Block[
   return new Set(plain.map((block) => lettersOf(blockText(block))));
 }
 
+const titlesOf = (outline: readonly OutlineEntry[]): string[] =>
+  outline.flatMap(({ title, children }) => [title, ...titlesOf(children)]);
+
 /** The layout rules in order, over text runs. Pure. */
 export function layOut(pdf: PdfText, source: Omit<ExtractSource, 'bytes'>): IngestedDocument {
   const allLines = formLines(pdf.pages);
@@ -64,6 +67,7 @@ export function layOut(pdf: PdfText, source: Omit<ExtractSource, 'bytes'>): Inge
   const vocabulary = buildVocabulary(linesOfPage.flat());
   const pairs = plainWordPairs(blocks);
   const names = frontMatterLines(plan.spans, blocks);
+  const titles = new Set(titlesOf(pdf.outline).map(lettersOf));
   const pageSize = (page: number) => {
     const { width = 1, height = 1 } = pdf.pages[page - 1] ?? {};
     return { width, height };
@@ -77,7 +81,8 @@ export function layOut(pdf: PdfText, source: Omit<ExtractSource, 'bytes'>): Inge
     const before = own.slice(0, start).filter(isFloat);
     const { kept, pages } = dropContents([...before, ...own.slice(start)]);
     contentsPages.push(...pages);
-    classifyBlocks(kept, bodySizeOf(kept), pairs, span.chapter.kind === 'chapter' ? names : undefined);
+    const hints = { pairs, titles, ...(span.chapter.kind === 'chapter' && { names }) };
+    classifyBlocks(kept, bodySizeOf(kept), hints);
     const context = { documentId: source.id, idPrefix: `${source.id}/${index}`, vocabulary, pageSize };
     return readChapterText(placeFloats(kept), span, context);
   });

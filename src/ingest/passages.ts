@@ -2,7 +2,7 @@
 import type { Passage, PassageKind, Sentence } from '../types.ts';
 
 /** Bump when what a passage holds changes: an index made by other rules is rebuilt. */
-export const passageRulesVersion = 2;
+export const passageRulesVersion = 3;
 
 /**
  * Characters. Paragraphs up to `longest` stay whole; longer ones are cut into even parts near `target`;

@@ -1,6 +1,7 @@
 /** The only importer of PDF.js: from the bytes of a PDF to text runs with their geometry. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { isBold, isItalic } from './font-style.ts';
 import { createGlyphRuler, type GlyphRuler } from './glyph-ruler.ts';
 import type { OutlineEntry, PageText, PdfText, TextRun } from './page-model.ts';
 import { type AskLibrary, checkEnvelope, createAskLibrary } from './pdf-refusals.ts';
@@ -81,8 +82,8 @@ async function readPage(
       width: item.width,
       size,
       font,
-      bold: /bold|black|heavy|semibold|demi/i.test(font),
-      italic: /italic|oblique/i.test(font),
+      bold: isBold(font),
+      italic: isItalic(font),
       edges: ruler.edges(item.fontName, text, x, item.width, size),
       afterBlank,
     });

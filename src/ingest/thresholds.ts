@@ -56,6 +56,8 @@ export const thresholds = {
   heading: {
     /** Times the chapter's body size. */
     size: 1.08,
+    /** What the outline names as well. */
+    titleSize: 0.95,
     chapterSize: 1.25,
   },
   quote: {

@@ -1,4 +1,5 @@
 /** Text runs, lines and blocks made by hand: every character is half an em wide. */
+import { isBold, isItalic } from '../ingest/font-style.ts';
 import type { Block, BlockKind, Line, PageText, TextRun } from '../ingest/page-model.ts';
 
 /** What a test says about a run; the rest is body text in EB Garamond at 10 points on the left margin. */
@@ -30,8 +31,8 @@ export function makeRun(text: string, look: Look = {}): TextRun {
     width: widthOf(text, size),
     size,
     font,
-    bold: font.includes('Bold'),
-    italic: font.includes('Italic'),
+    bold: isBold(font),
+    italic: isItalic(font),
     edges: edgesOf(text, x, size),
     afterBlank,
   };
