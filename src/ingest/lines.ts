@@ -1,4 +1,5 @@
 /** Text runs to lines: rules 1, 3 and 5 of the layout. Pure. */
+import { composeAccents } from './accents.ts';
 import { cleanLine, isMarker, isPower, opensLineAsMarker, parseMarkerNumbers } from './markers.ts';
 import type { Line, PageText, TextRun } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
@@ -148,6 +149,7 @@ export function formLines(pages: readonly PageText[]): Line[][] {
   return pages.map((page, index) => {
     const nearby = [...(whole[index - 1] ?? []), ...(whole[index + 1] ?? [])];
     return attachBullets(joinRuns(page, cellRule(whole[index] ?? [], nearby)))
+      .map(composeAccents)
       .map(cleanLine)
       .filter((line) => line.text !== '' || line.markers.length > 0);
   });
