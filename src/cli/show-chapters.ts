@@ -6,7 +6,7 @@ import { type Screen, wrapText } from './terminal.ts';
 
 /** The part of the title that the name does not say. */
 function subtitleOf({ name, title }: DocumentListing['chapters'][number]): string {
-  if (title === name) return '';
+  if (title.replace(/^The /, '') === name) return '';
   return title.startsWith(`${name}: `) ? title.slice(name.length + 2) : title;
 }
 
@@ -14,15 +14,31 @@ function pagesOf({ page, lastPage }: DocumentListing['chapters'][number]): strin
   return formatNumbers(Array.from({ length: lastPage - page + 1 }, (_, index) => page + index));
 }
 
-function showDocument(document: DocumentListing, { width, paint }: Screen): string {
-  const { id, title, pages, passages, chapters } = document;
+/** Columns that a title needs beside name and pages. */
+const leastTitleWidth = 24;
+
+/** Name, pages and title beside each other; where the names are too long, pages and name with the title below. */
+function rowsOf({ chapters }: DocumentListing, width: number): string[] {
   const nameWidth = Math.max(0, ...chapters.map((chapter) => chapter.name.length));
   const pagesWidth = Math.max(0, ...chapters.map((chapter) => pagesOf(chapter).length));
-  const indent = ' '.repeat(nameWidth + pagesWidth + 6);
-  const rows = chapters.map((chapter) => {
-    const start = `  ${chapter.name.padEnd(nameWidth)}  ${pagesOf(chapter).padStart(pagesWidth)}  `;
-    return wrapText(subtitleOf(chapter), width, indent, start).trimEnd();
+  const beside = nameWidth + pagesWidth + 6;
+  if (beside + leastTitleWidth <= width) {
+    return chapters.map((chapter) => {
+      const start = `  ${chapter.name.padEnd(nameWidth)}  ${pagesOf(chapter).padStart(pagesWidth)}  `;
+      return wrapText(subtitleOf(chapter), width, ' '.repeat(beside), start).trimEnd();
+    });
+  }
+  const indent = ' '.repeat(pagesWidth + 4);
+  return chapters.flatMap((chapter) => {
+    const name = wrapText(chapter.name, width, indent, `  ${pagesOf(chapter).padStart(pagesWidth)}  `);
+    const subtitle = subtitleOf(chapter);
+    return subtitle === '' ? [name] : [name, wrapText(subtitle, width, indent, indent)];
   });
+}
+
+function showDocument(document: DocumentListing, { width, paint }: Screen): string {
+  const { id, title, pages, passages, chapters } = document;
+  const rows = rowsOf(document, width);
   const counts = [
     countNoun(pages, 'page'),
     countNoun(chapters.length, 'chapter'),

@@ -45,6 +45,25 @@ describe('verse chapters', () => {
     `);
   });
 
+  it('puts pages first where names leave no room for titles beside them', () => {
+    const name = 'Diversions: overriding a package’s version of a file, as it used to be done';
+    const chapters = [
+      { name, title: name, page: 139, lastPage: 140 },
+      { name: 'Files', title: 'Files: Where they go', page: 99, lastPage: 108 },
+      { name: 'Archive', title: 'The Archive', page: 17, lastPage: 22 },
+    ];
+    expect(showChapters([{ ...sampleListing, chapters }], screen)).toContain(
+      [
+        '  139–140  Diversions: overriding a package’s version of a file, as it used to',
+        '           be done',
+        '   99–108  Files',
+        '           Where they go',
+        '    17–22  Archive',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('shows a document without chapters by its name alone', () => {
     expect(showChapters([{ ...sampleListing, chapters: [] }], screen)).toContain(
       '194 pages, 0 chapters, 92 passages',

@@ -77,12 +77,17 @@ function findTitleBlock(
   return found !== null && found.score >= 0.5 ? found.block : null;
 }
 
+/** "CHAPTER" above "TWO", "Part III", "Appendix B": no text, whatever the title says. */
+const chapterLabel =
+  /^(?:chapter|part|section|appendix|annex)?\s*(?:\d{1,3}|[ivxlc]{1,6}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[- ]\w+)?)?\s*[.:]?$/i;
+
 /** Moves a start back over a divider ("Germany / From mutual benefit …") on the same page or the page before. */
 function includeDivider(start: number, title: string, blocks: readonly Block[]): number {
   const letters = lettersOf(title);
   const page = blocks[start]?.page ?? 1;
   const isDivider = (candidates: readonly Block[]) => {
     const texts = candidates.map(blockText);
+    if (texts.length > 0 && texts.every((text) => chapterLabel.test(text.trim()))) return true;
     return (
       texts.length > 0 &&
       // A short table of contents names the title too.

@@ -62,6 +62,27 @@ describe('planChapters', () => {
     expect(titles([entry(hungary.toUpperCase(), 3), entry(ireland, 5)])).toContain(hungary.toUpperCase());
   });
 
+  it('starts a chapter at the label above its title', () => {
+    const label = (text_: string, page: number) =>
+      makeBlock([text_], { font: 'Lato-Bold', size: 14, page, y: 790 });
+    const labelled = [
+      text(1),
+      label('CHAPTER', 2),
+      label('TWO', 2),
+      makeBlock(['THE ARCHIVE'], { ...titleLook, page: 2 }),
+      text(2),
+      label('CHAPTER', 3),
+      label('THREE', 3),
+      makeBlock(['BINARY PACKAGES'], { ...titleLook, page: 3 }),
+      text(3),
+    ];
+    expect(plan([entry('The Archive', 2), entry('Binary packages', 3)], labelled, 3).chapters).toEqual([
+      'front Front matter 1-1',
+      'chapter Archive 2-2',
+      'chapter Binary packages 3-3',
+    ]);
+  });
+
   it('looks below a single root entry, which is the report itself', () => {
     const root = { ...entry('Fragmented Europe', 1), children: [entry(hungary, 3), entry(ireland, 5)] };
     expect(plan([root]).chapters).toEqual([
