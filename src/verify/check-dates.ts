@@ -65,12 +65,9 @@ function hasPart({ part, month }: DateMention, given: DateMention): boolean {
 function mayBeSame(said: DateMention, given: DateMention): boolean {
   if (said.isDecade || given.isDecade || said.year === null || said.year !== given.year) return false;
   const own = monthsOf[said.part ?? '']?.loose;
-  const other = given.month === null ? monthsOf[given.part ?? '']?.loose : [given.month, given.month];
-  return (
-    own !== undefined &&
-    other !== undefined &&
-    isWithin(Math.max(own[0], other[0] ?? 0), [0, Math.min(own[1], other[1] ?? 0)])
-  );
+  const other =
+    given.month === null ? monthsOf[given.part ?? '']?.loose : ([given.month, given.month] as const);
+  return own !== undefined && other !== undefined && own[0] <= other[1] && other[0] <= own[1];
 }
 
 /** "By the end of 2023" of what happened in 2023. */
