@@ -67,6 +67,20 @@ describe('readChapterText', () => {
     });
   });
 
+  it('joins a paragraph that a caption set like text parts, and keeps the caption', () => {
+    const { passages } = read(
+      body('The raters found that in such cases the models were often'),
+      body('Figure 5: Three example items from the study.'),
+      body('wrong, and that explanations helped.'),
+      body('Figure 6 shows the same.'),
+    );
+    expect(passages.flatMap(({ sentences }) => sentences.map(({ text }) => text))).toEqual([
+      'The raters found that in such cases the models were often wrong, and that explanations helped.',
+      'Figure 5: Three example items from the study.',
+      'Figure 6 shows the same.',
+    ]);
+  });
+
   it('joins a paragraph that a pull quote parts, and leaves the quote out', () => {
     const { passages, pullQuotes } = read(
       body('In fields such as “clean energy” and'),

@@ -77,6 +77,9 @@ function rowSentence(row: TableRow, resolver: MarkerResolver, context: Context):
   };
 }
 
+/** "Figure 5: Three example items …": a caption set like the text. "Figure 4 shows …" is text. */
+const captionLike = /^(?:table|figure|fig\.|chart|exhibit|graph|map)\s*\d+[a-z]?\s*[:.–—]\s/i;
+
 /** Joins the body blocks that one paragraph is spread over. */
 function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {
   const edgeOf = columnEdges(blocks);
@@ -93,6 +96,9 @@ function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {
         openFloat = [block];
         result.push(openFloat);
       }
+    } else if (block.kind === 'body' && captionLike.test(blockText(block))) {
+      // The paragraph that it stands in goes on behind it.
+      result.push([block]);
     } else if (block.kind === 'body') {
       const last: Block | undefined = open?.at(-1);
       if (open !== null && last !== undefined && continuesParagraph(last, block, edgeOf)) open.push(block);
