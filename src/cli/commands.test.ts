@@ -467,9 +467,11 @@ describe('verse eval', () => {
     expect(out).toMatch(/follow-ups resolved +1\.000/);
     expect(readFileSync(page, 'utf8')).toContain('# Follow-ups');
     expect(await run(['eval', '--conversations', file])).toMatchObject({ exit: 2 });
-    expect(await run(['eval', '--conversations', followUps, '--out', 'x.json'])).toMatchObject({
+    const json = await run(['eval', '--conversations', followUps, '--json']);
+    expect(JSON.parse(json.out).followUps[0].outcomes['in full'].hasFacts).toBe(true);
+    expect(await run(['eval', '--conversations', followUps, '--out', 'x.html'])).toMatchObject({
       exit: 2,
-      err: 'x.json: with --conversations only .md can be written.\n',
+      err: 'x.html: with --conversations only .md and .json can be written.\n',
     });
   });
 

@@ -1,11 +1,10 @@
 /** `verse eval --conversations`: measures follow-ups against the same questions asked in full. */
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { packageRoot } from '../config.ts';
-import { VerseError } from '../errors.ts';
 import { formatConversations, renderConversations } from '../evaluate/conversation-table.ts';
 import { askConversations, findFollowUps } from '../evaluate/conversations.ts';
 import { type EvalSplit, readEvalFile } from '../evaluate/eval-format.ts';
-import { writeText } from '../evaluate/outputs.ts';
+import { checkTableOutputs, toJson, writeTables } from '../evaluate/table-outputs.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
@@ -13,6 +12,7 @@ import type { Session } from './session.ts';
 interface ConversationEvalOptions {
   split: EvalSplit | undefined;
   outputs: readonly string[];
+  json: boolean;
 }
 
 const ownFiles = () =>
@@ -22,11 +22,9 @@ const ownFiles = () =>
 export async function evalConversations(
   { terminal, config }: Pick<Session, 'terminal' | 'config'>,
   files: readonly string[],
-  { split, outputs }: ConversationEvalOptions,
+  { split, outputs, json }: ConversationEvalOptions,
 ): Promise<void> {
-  const other = outputs.find((path) => extname(path) !== '.md');
-  if (other !== undefined)
-    throw new VerseError('bad-input', `${other}: with --conversations only .md can be written.`);
+  checkTableOutputs(outputs, '--conversations');
   const questions = await Promise.all((files.length > 0 ? files : ownFiles()).map(readEvalFile));
   const followUps = findFollowUps(questions.flat(), split);
   const assistant = await openOrIngest(config(), terminal);
@@ -35,8 +33,9 @@ export async function evalConversations(
     const results = await askConversations(assistant, followUps, progress.onProgress).finally(
       progress.finish,
     );
-    terminal.out(formatConversations(results));
-    for (const path of outputs) await writeText(path, renderConversations(results));
+    const asJson = () => toJson({ followUps: results });
+    terminal.out(json ? asJson() : formatConversations(results));
+    await writeTables(outputs, { '.json': asJson, '.md': () => renderConversations(results) });
   } finally {
     await assistant.close();
   }

@@ -1,11 +1,15 @@
 /** `verse eval --verify`: measures the checking of written sentences against known verdicts. */
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { packageRoot } from '../config.ts';
-import { VerseError } from '../errors.ts';
 import { type EvalSplit, evalSplits } from '../evaluate/eval-format.ts';
-import { writeText } from '../evaluate/outputs.ts';
+import { checkTableOutputs, toJson, writeTables } from '../evaluate/table-outputs.ts';
 import { readTriples, verifyFiles } from '../evaluate/verify-format.ts';
-import { checkTriples, formatVerification, renderVerification } from '../evaluate/verify-table.ts';
+import {
+  checkTriples,
+  formatVerification,
+  renderVerification,
+  verificationJson,
+} from '../evaluate/verify-table.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
@@ -13,6 +17,7 @@ import type { Session } from './session.ts';
 interface VerifyEvalOptions {
   split: EvalSplit | undefined;
   outputs: readonly string[];
+  json: boolean;
 }
 
 const ownTriples = (split: EvalSplit) => verifyFiles[split].map((name) => join(packageRoot, 'evals', name));
@@ -21,11 +26,9 @@ const ownTriples = (split: EvalSplit) => verifyFiles[split].map((name) => join(p
 export async function evalVerify(
   { terminal, config }: Pick<Session, 'terminal' | 'config'>,
   files: readonly string[],
-  { split, outputs }: VerifyEvalOptions,
+  { split, outputs, json }: VerifyEvalOptions,
 ): Promise<void> {
-  const other = outputs.find((path) => extname(path) !== '.md');
-  if (other !== undefined)
-    throw new VerseError('bad-input', `${other}: with --verify only .md can be written.`);
+  checkTableOutputs(outputs, '--verify');
   const own = split === undefined ? evalSplits.flatMap(ownTriples) : ownTriples(split);
   const triples = (await Promise.all((files.length > 0 ? files : own).map(readTriples))).flat();
   const assistant = await openOrIngest(config(), terminal);
@@ -34,8 +37,9 @@ export async function evalVerify(
     const checked = await checkTriples(triples, assistant.verify, progress.onProgress).finally(
       progress.finish,
     );
-    terminal.out(formatVerification(checked));
-    for (const path of outputs) await writeText(path, renderVerification(checked));
+    const asJson = () => toJson(verificationJson(checked));
+    terminal.out(json ? asJson() : formatVerification(checked));
+    await writeTables(outputs, { '.json': asJson, '.md': () => renderVerification(checked) });
   } finally {
     await assistant.close();
   }

@@ -83,8 +83,10 @@ export function evalCommand({ terminal, config, version }: Session): Command {
           'Leave it out, or leave out --verify and --conversations.',
         );
       }
-      if (options.verify) return evalVerify({ terminal, config }, files, { split, outputs });
-      if (options.conversations) return evalConversations({ terminal, config }, files, { split, outputs });
+      const json = options.json === true;
+      if (options.verify) return evalVerify({ terminal, config }, files, { split, outputs, json });
+      if (options.conversations)
+        return evalConversations({ terminal, config }, files, { split, outputs, json });
       checkOutputs(outputs);
       if (options.without?.includes('keyword') && options.without.includes('vector')) {
         throw new VerseError(

@@ -7,6 +7,7 @@ import {
   checkTriples,
   formatVerification,
   renderVerification,
+  verificationJson,
   verificationTables,
 } from './verify-table.ts';
 
@@ -47,6 +48,21 @@ describe('checkTriples', () => {
         [{ text: 'Finnish Minerals Group owns 30% of the joint venture.', chapter: 'Finland' }],
       ],
     ]);
+  });
+});
+
+describe('verificationJson', () => {
+  it('gives the tables as numbers and each sentence with its verdict', () => {
+    const { summary, changedByKind, sentences } = verificationJson(checked);
+    expect(summary.changedCaught).toEqual({ right: 2, total: 3, interval: wilsonInterval(2, 3) });
+    expect(summary.harmlessPassed).toMatchObject({ right: 1, total: 2 });
+    expect(changedByKind).toMatchObject({ relation: { right: 0, total: 1 } });
+    expect(sentences[2]).toMatchObject({
+      id: 'c',
+      expected: 'unsupported',
+      verdict: 'supported',
+      score: 0.5,
+    });
   });
 });
 

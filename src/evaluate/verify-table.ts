@@ -66,6 +66,39 @@ export function verificationTables(checked: readonly CheckedTriple[]): Table[] {
   ];
 }
 
+/** For programs: the tables' rows as numbers, and each sentence with its verdict. */
+export function verificationJson(checked: readonly CheckedTriple[]) {
+  const shareOf = (own: readonly CheckedTriple[]) => {
+    const right = own.filter(isRight).length;
+    return { right, total: own.length, interval: wilsonInterval(right, own.length) };
+  };
+  const byKind = (own: readonly CheckedTriple[]) =>
+    Object.fromEntries(
+      [...new Set(own.map(({ triple }) => triple.kind))]
+        .sort()
+        .map((kind) => [kind, shareOf(own.filter(({ triple }) => triple.kind === kind))]),
+    );
+  const changed = checked.filter(isChanged);
+  const harmless = checked.filter((one) => !isChanged(one));
+  return {
+    summary: {
+      changedCaught: shareOf(changed),
+      factsCaught: shareOf(changed.filter(({ triple }) => factKinds.has(triple.kind))),
+      harmlessPassed: shareOf(harmless),
+    },
+    changedByKind: byKind(changed),
+    harmlessByKind: byKind(harmless),
+    sentences: checked.map(({ triple, verification }) => ({
+      id: triple.id,
+      chapter: triple.chapter,
+      kind: triple.kind,
+      sentence: triple.sentence,
+      expected: triple.verdict,
+      ...verification,
+    })),
+  };
+}
+
 /** For the terminal; ends with the ids of what went wrong. */
 export function formatVerification(checked: readonly CheckedTriple[]): string {
   const wrong = checked.filter((one) => !isRight(one)).map(({ triple }) => `${triple.id} (${triple.kind})`);
