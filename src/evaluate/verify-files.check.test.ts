@@ -39,6 +39,9 @@ const harmlessKinds = [
   'merged-rightly',
 ] as const;
 
+/** Short statements in the passage's words, and the same with one thing changed: in verify-wide.jsonl alone. */
+const plainKinds = ['plain', 'plain-changed'] as const;
+
 const text = z.string().min(1);
 const common = {
   id: z.string().regex(/^[a-z-]+-[vw]\d{2,}$/),
@@ -53,10 +56,15 @@ const tripleSchema = z.discriminatedUnion('verdict', [
   z.strictObject({
     ...common,
     verdict: z.literal('supported'),
-    kind: z.enum(harmlessKinds),
+    kind: z.enum([...harmlessKinds, plainKinds[0]]),
     note: z.string(),
   }),
-  z.strictObject({ ...common, verdict: z.literal('unsupported'), kind: z.enum(changedKinds), note: text }),
+  z.strictObject({
+    ...common,
+    verdict: z.literal('unsupported'),
+    kind: z.enum([...changedKinds, plainKinds[1]]),
+    note: text,
+  }),
   z.strictObject({
     ...common,
     verdict: z.literal('altered-quotation'),

@@ -2,7 +2,8 @@
 
     python train.py public once.pt --public public.jsonl
     python train.py public twice.pt --public public.jsonl --from once.pt --rate 4e-5
-    python train.py sentences last.pt --public public.jsonl --clones CLONES --from twice.pt
+    python train.py sentences sentences.pt --public public.jsonl --clones CLONES --from twice.pt
+    python train.py plain last.pt --clones CLONES --from sentences.pt
     python train.py write ../entailment-small --from last.pt
 
 `--from` also takes a folder that `write` made: more sentences go on from the model that ships.
@@ -39,7 +40,7 @@ def read_report(held):
             for one in row.get("sentences", [row]):
                 text = f"{row['chapter']}: {row['passage']}"
                 label = int(one["verdict"] == "supported")
-                pairs.append({"chapter": row["chapter"], "text": text, "sentence": one["sentence"], "label": label})
+                pairs.append({"chapter": row["chapter"], "kind": one["kind"], "text": text, "sentence": one["sentence"], "label": label})
     return [pair for pair in pairs if pair["chapter"] not in held], [pair for pair in pairs if pair["chapter"] in held]
 
 
@@ -236,6 +237,21 @@ def train_sentences(arguments):
     print("beside its nearest sentence:", score(network, encode(narrowed(held), 320)))
 
 
+def train_plain(arguments):
+    """The last pass: plain statements and their changed twins, twice, among a quarter of all sentences."""
+    learned, held = read_report(set(arguments.held.split(",")))
+    pairs = [pair for pair in learned if pair["kind"].startswith("plain")]
+    learned += read_paragraphs(arguments.clones)
+    some = random.sample(learned, len(learned) // 4)
+    examples = [*pairs * 2, *narrowed(pairs), *some, *narrowed(random.sample(some, len(some) // 2))]
+    examples += falsified(pairs) + falsified(some)
+    print(f"{len(pairs)} plain statements, {len(examples)} examples", flush=True)
+    network = load(arguments.start)
+    train(network, encode(examples, 320), arguments.rate, arguments.out)
+    print("beside the text:", score(network, encode(held, 320)))
+    print("beside its nearest sentence:", score(network, encode(narrowed(held), 320)))
+
+
 def write(arguments):
     out = Path(arguments.out)
     (out / "onnx").mkdir(parents=True, exist_ok=True)
@@ -245,7 +261,7 @@ def write(arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stage", choices=("public", "sentences", "write"))
+    parser.add_argument("stage", choices=("public", "sentences", "plain", "write"))
     parser.add_argument("out")
     parser.add_argument("--public", help="the file that collect_public.py made")
     parser.add_argument("--from", dest="start", help="the network of the stage before")
@@ -256,7 +272,7 @@ def main():
     arguments = parser.parse_args()
     random.seed(3)
     torch.manual_seed(3)
-    {"public": train_public, "sentences": train_sentences, "write": write}[arguments.stage](arguments)
+    {"public": train_public, "sentences": train_sentences, "plain": train_plain, "write": write}[arguments.stage](arguments)
 
 
 if __name__ == "__main__":
