@@ -1,11 +1,8 @@
 /** Holds a written sentence against passages. */
 import type { EntailmentModel } from '../seams.ts';
 import type { Passage } from '../types.ts';
-import { findProblems } from '../verify/check-sentence.ts';
-import { compare } from '../verify/comparison.ts';
-import { isVerbatim } from '../verify/is-verbatim.ts';
-import type { SourceText, Verification } from '../verify/verification.ts';
-import { judge, verifySentence } from '../verify/verify-sentence.ts';
+import type { Verification } from '../verify/verification.ts';
+import { verifySentence } from '../verify/verify-sentence.ts';
 import { type Carriers, findCarriers } from './find-carriers.ts';
 import { numbers } from './tuning.ts';
 
@@ -25,20 +22,6 @@ export interface Holder {
 }
 
 export const isCarried = ({ verification }: Held): boolean => verification.verdict === 'supported';
-
-/** As `verifySentence`, but encodes nothing where a certain problem settles the verdict: most passages fail by one. */
-async function verify(
-  sentence: string,
-  sources: readonly SourceText[],
-  entailment: EntailmentModel,
-): Promise<Verification> {
-  const comparison = compare(sentence, sources);
-  const findings = findProblems(comparison);
-  const isSettled = findings.some(({ isCertain }) => isCertain) && !isVerbatim(sentence, sources);
-  return isSettled
-    ? judge({ comparison, findings, features: {} })
-    : verifySentence(sentence, sources, entailment);
-}
 
 /** A sentence that shares hardly a word with a passage is not carried by it, however near the two seem. */
 function doubtStrangers(sentence: string, verification: Verification, carriers: Carriers): Verification {
@@ -65,7 +48,7 @@ export async function holdSentence(
     section,
     subjects,
   }));
-  const verification = await verify(sentence, sources, entailment);
+  const verification = await verifySentence(sentence, sources, entailment);
   const carriers = findCarriers(sentence, passages);
   return { passages, verification: doubtStrangers(sentence, verification, carriers), carriers };
 }

@@ -47,13 +47,15 @@ describe('verifySentence', () => {
   });
 
   it('names certain problems and asks no model', async () => {
+    const unasked = createFakeEntailment();
     expect(
-      await verifySentence('Beijing Easpring owns 75% of the joint venture.', [source], entailment),
+      await verifySentence('Beijing Easpring owns 75% of the joint venture.', [source], unasked),
     ).toEqual({
       verdict: 'unsupported',
       problems: [{ kind: 'number', text: '75%', reason: 'not in the passage' }],
       score: 0,
     });
+    expect(unasked.calls).toEqual([]);
     const quoted = await verifySentence('The plant is closed “for ever”.', [source], entailment);
     expect(quoted.verdict).toBe('altered-quotation');
   });
@@ -66,6 +68,9 @@ describe('verifySentence', () => {
       `Finland: ${passage} Sweden: ${other.text}`,
       'Sweden: The bridge is long.',
     ]);
+    const once = createFakeEntailment();
+    await verifySentence('The long bridge has opened.', [{ text: 'The bridge is long.' }], once);
+    expect(once.calls).toHaveLength(1);
   });
 
   it('holds a sentence against all its sources together', async () => {

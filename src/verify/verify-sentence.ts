@@ -37,19 +37,29 @@ function toNearestPremise({ matches, sourceWords }: Comparison, sources: readonl
   return nearest?.premise ?? '';
 }
 
-/** Reads a sentence against its source. */
+/** What the entailment model adds to what the rules have found. */
+async function weighEvidence(
+  { comparison, findings }: Pick<Evidence, 'comparison' | 'findings'>,
+  sources: readonly SourceText[],
+  entailment: EntailmentModel,
+): Promise<Evidence> {
+  const { sentence } = comparison;
+  const whole = toPremise(sources);
+  const part = toNearestPremise(comparison, sources);
+  const all = await entailment.entails(whole, sentence);
+  // A source of one sentence is read once.
+  const entailments = { all, nearest: part === whole ? all : await entailment.entails(part, sentence) };
+  return { comparison, findings, features: measureSentence(comparison, findings, entailments) };
+}
+
+/** Reads a sentence against its source, by rules and by the model. */
 export async function gatherEvidence(
   sentence: string,
   sources: readonly SourceText[],
   entailment: EntailmentModel,
 ): Promise<Evidence> {
   const comparison = compare(sentence, sources);
-  const findings = findProblems(comparison);
-  const entailments = {
-    all: await entailment.entails(toPremise(sources), sentence),
-    nearest: await entailment.entails(toNearestPremise(comparison, sources), sentence),
-  };
-  return { comparison, findings, features: measureSentence(comparison, findings, entailments) };
+  return weighEvidence({ comparison, findings: findProblems(comparison) }, sources, entailment);
 }
 
 const toProblem = ({ kind, text, reason }: Finding): VerifyProblem => ({ kind, text, reason });
@@ -98,5 +108,9 @@ export async function verifySentence(
   entailment: EntailmentModel,
 ): Promise<Verification> {
   if (isVerbatim(sentence, sources)) return { verdict: 'supported', problems: [], score: 1 };
-  return judge(await gatherEvidence(sentence, sources, entailment));
+  const comparison = compare(sentence, sources);
+  const findings = findProblems(comparison);
+  // Most sentences that are held against a wrong passage fail by a certain problem: the network is not asked.
+  if (findings.some(({ isCertain }) => isCertain)) return judge({ comparison, findings, features: {} });
+  return judge(await weighEvidence({ comparison, findings }, sources, entailment));
 }

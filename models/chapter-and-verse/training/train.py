@@ -3,7 +3,7 @@
     python train.py public once.pt --public public.jsonl
     python train.py public twice.pt --public public.jsonl --from once.pt --rate 4e-5
     python train.py sentences sentences.pt --public public.jsonl --clones CLONES --from twice.pt
-    python train.py plain last.pt --clones CLONES --from sentences.pt
+    python train.py plain last.pt --clones CLONES --from sentences.pt --rate 3e-5
     python train.py write ../entailment-small --from last.pt
 
 `--from` also takes a folder that `write` made: more sentences go on from the model that ships.
