@@ -67,7 +67,12 @@ export function layOut(pdf: PdfText, source: Omit<ExtractSource, 'bytes'>): Inge
   const vocabulary = buildVocabulary(linesOfPage.flat());
   const pairs = plainWordPairs(blocks);
   const names = frontMatterLines(plan.spans, blocks);
-  const titles = new Set(titlesOf(pdf.outline).map(lettersOf));
+  // A title without letters ("2020") tells no heading from a number in bold.
+  const titles = new Set(
+    titlesOf(pdf.outline)
+      .map(lettersOf)
+      .filter((letters) => letters !== ''),
+  );
   const pageSize = (page: number) => {
     const { width = 1, height = 1 } = pdf.pages[page - 1] ?? {};
     return { width, height };

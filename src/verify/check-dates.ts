@@ -1,6 +1,8 @@
 /** Every date of the sentence must be in the source, and as exactly. Pure. */
 import type { Comparison } from './comparison.ts';
+import { ordinals } from './number-words.ts';
 import { type DateMention, findDates } from './read-dates.ts';
+import { reckonYears } from './time-spans.ts';
 import type { Finding } from './verification.ts';
 
 /** The months that a part of a year is made of, 1..12: those it has for sure, and those it may be said of. */
@@ -61,12 +63,20 @@ function hasPart({ part, month }: DateMention, given: DateMention): boolean {
   return sure !== undefined && isWithin(sure[0], said) && isWithin(sure[1], said);
 }
 
-/** Whether the two may be meant by each other: parts of one year that overlap, as "early 2026" and "the spring of 2026". */
+/** The months that a date may be said of. */
+const spanOf = ({ month, part }: DateMention): readonly [number, number] | undefined =>
+  month === null ? monthsOf[part ?? '']?.loose : [month, month];
+
+/**
+ * Whether the two may be meant by each other: parts of one year that overlap, as "early 2026" and "the spring of 2026",
+ * or "between July and September" and "the third quarter".
+ */
 function mayBeSame(said: DateMention, given: DateMention): boolean {
-  if (said.isDecade || given.isDecade || said.year === null || said.year !== given.year) return false;
-  const own = monthsOf[said.part ?? '']?.loose;
-  const other =
-    given.month === null ? monthsOf[given.part ?? '']?.loose : ([given.month, given.month] as const);
+  if (said.isDecade || given.isDecade || said.day !== null) return false;
+  if (said.month !== null && given.month !== null) return false;
+  if (said.year !== given.year && (said.year !== null || said.month === null)) return false;
+  const own = spanOf(said);
+  const other = spanOf(given);
   return own !== undefined && other !== undefined && own[0] <= other[1] && other[0] <= own[1];
 }
 
@@ -78,12 +88,42 @@ const isByEndOf = ({ part, month, start }: DateMention, given: DateMention, sent
   given.part === null &&
   /\b(?:by|until|before)(?: the)? $/i.test(sentence.slice(0, start));
 
-/** "The mid-1990s" of 1995, "the 2010s" of 2014 or of the late 2010s. */
+/** "The 1800s" are ten years or a hundred; "the 2000s" are ten. */
+const mayBeCentury = (year: number) => year % 100 === 0 && year < 2000;
+
+/** "The mid-1990s" of 1995, "the 2010s" of 2014 or of the late 2010s, "the early 1800s" of 1821. */
 function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
   if (year === null || given.year === null) return false;
-  if (given.isDecade) return year === given.year && (part === null || isSamePart(part, given.part));
+  if (given.isDecade && year === given.year) return part === null || isSamePart(part, given.part);
   const after = given.year - year;
-  return isWithin(after, part === null ? [0, 9] : yearsOf[part]);
+  const span = part === null ? ([0, 9] as const) : yearsOf[part];
+  if (mayBeCentury(year) && isWithin(Math.floor(after / 10), span)) return true;
+  return !given.isDecade && isWithin(after, span);
+}
+
+const century =
+  /\b(?:(?<part>early|mid|middle|late)[- ](?:of )?(?:the )?)?(?<count>[\p{L}\d]+) centur(?:y|ies)\b/giu;
+
+/** "From about 1850 on", "until 2010", of a century or a decade: the year that begins or halves it. */
+function isRound(
+  { year, month, part, isDecade }: DateMention,
+  given: readonly DateMention[],
+  source: string,
+): boolean {
+  if (year === null || month !== null || part !== null || isDecade) return false;
+  if (year % 50 === 0 && /\bcentur(?:y|ies)\b/i.test(source)) return true;
+  return year % 10 === 0 && given.some((other) => other.isDecade && Math.abs((other.year ?? 0) - year) <= 10);
+}
+
+/** "The mid-1800s" of "the mid-19th century". */
+function isCentury({ year, part, isDecade }: DateMention, source: string): boolean {
+  if (year === null || !isDecade || !mayBeCentury(year)) return false;
+  return [...source.matchAll(century)].some(({ groups }) => {
+    const count = groups?.count?.toLowerCase() ?? '';
+    const number = /^\d/.test(count) ? Number.parseInt(count, 10) : ordinals.indexOf(count);
+    const given = groups?.part?.toLowerCase().replace('middle', 'mid') ?? null;
+    return number === year / 100 + 1 && (part === null || given === null || isSamePart(part, given));
+  });
 }
 
 /** Whether a date of the source says that of the sentence. A month without a year takes it from any other date. */
@@ -113,11 +153,13 @@ export function isDateSaid(
 
 export function checkDates({ sentence, source }: Comparison): Finding[] {
   const given = source.flatMap(findDates);
+  const text = source.join(' ');
+  const reckoned = reckonYears(text);
   const years = new Set(given.map(({ year }) => year));
   const isSaidByEnd = (said: DateMention) =>
     given.some((other) => other.year === said.year && isByEndOf(said, other, sentence));
   return findDates(sentence)
-    .filter((said) => !isDateSaid(said, given, years) && !isSaidByEnd(said))
+    .filter((said) => !isDateSaid(said, given, years) && !isSaidByEnd(said) && !isCentury(said, text))
     .map((said) => {
       const near = given.find(
         ({ year, month }) => year === said.year || (month !== null && month === said.month),
@@ -127,7 +169,10 @@ export function checkDates({ sentence, source }: Comparison): Finding[] {
         text: said.text,
         reason: near === undefined ? 'not in the passage' : `the passage says ${near.text}`,
         rule: 'date',
-        isCertain: !given.some((other) => mayBeSame(said, other)),
+        isCertain:
+          !given.some((other) => mayBeSame(said, other)) &&
+          !(said.month === null && reckoned.has(said.year ?? 0)) &&
+          !isRound(said, given, text),
         strength: 1,
       };
     });

@@ -3,6 +3,7 @@
 import { functionWords } from '../models/function-words.ts';
 import type { Comparison } from './comparison.ts';
 import { isCountry, kindsOfThings } from './name-keys.ts';
+import { ordinals } from './number-words.ts';
 import type { Word } from './read-words.ts';
 import type { Finding } from './verification.ts';
 
@@ -11,7 +12,7 @@ const titles = new Set(
   (
     'mr mrs ms dr prof professor sir minister prime president chancellor chairman chair director secretary state ' +
     'government ministry parliament university institute company group council commission committee agency act law ' +
-    'report strategy national foreign federal european international chief executive ceo cfo pm vp mp mep former member states union ' +
+    'grand duchy kingdom republic governor mayor ambassador general colonel king queen emperor prince princess report strategy national foreign federal european international chief executive ceo cfo pm vp mp mep former member states union ' +
     'bank fund north south east west northern southern eastern western central'
   ).split(' '),
 );
@@ -23,7 +24,7 @@ const openers = new Set(
   (
     'since after when like given despite following unlike besides according once both many several most former late ' +
     'meanwhile today instead apart neither whereas behind throughout certain ordinary big bigger small smaller young ' +
-    'younger old older large larger few fewer wide wider safer officially buyers makers'
+    'younger old older large larger few fewer wide wider safer officially buyers makers outside inside private public'
   ).split(' '),
 );
 
@@ -48,7 +49,7 @@ function opensWithName(word: Word, next: Word | undefined): boolean {
 export function isName(words: readonly Word[], at: number, names?: ReadonlySet<string>): boolean {
   const word = words[at];
   if (word === undefined || word.kind !== 'word' || !word.isCapital || word.isInDate) return false;
-  if (word.key.startsWith('#')) return false;
+  if (word.key.startsWith('#') || ordinals.includes(word.lower)) return false;
   if (monthsAndDays.test(word.lower) || (functionWords.has(word.lower) && !hasInnerCapital(word.text)))
     return false;
   return !word.opens || names?.has(word.lower) === true || opensWithName(word, words[at + 1]);
@@ -107,8 +108,9 @@ export function isAcronymOf(words: readonly Word[], at: number, source: readonly
   });
 }
 
-/** What makes a name an adjective or a plural: "Wallonian" of "Wallonia". */
-const nameEnding = /^(?:s|ic|n|an|ian|ns|ish|ese|i|er|ers|men|man|woman|women)$/;
+/** What makes a name an adjective, a plural or a movement: "Wallonian" of "Wallonia", "Islam" of "Islamization". */
+const nameEnding =
+  /^(?:s|ic|n|an|ian|ns|ish|ese|i|er|ers|men|man|woman|women|ia|ism|ists?|i[sz]ation|i[sz]ed)$/;
 
 function isFormOf(one: string, other: string): boolean {
   const base = one.length > 5 ? one.replace(/s$/, '') : one;
@@ -116,7 +118,19 @@ function isFormOf(one: string, other: string): boolean {
 }
 
 /** A report says the one for the other. */
-const europe: ReadonlySet<string> = new Set(['eu', 'europe', 'european', 'europeans', 'brussels']);
+const synonyms: readonly ReadonlySet<string>[] = [
+  new Set(['eu', 'europe', 'european', 'europeans', 'brussels']),
+  new Set(['nato', 'alliance', 'atlantic']),
+  new Set(['soviet', 'soviets', 'ussr', 'moscow', 'kremlin']),
+];
+
+/** Parts of the world, by which a sentence may call a country of theirs: a doubt, as not every country lies there. */
+const regions: ReadonlySet<string> = new Set(
+  (
+    'balkan balkans baltic baltics nordic nordics scandinavia scandinavian iberian alpine benelux visegrad mediterranean ' +
+    'atlantic pacific caribbean latin arctic caucasus caucasian asia africa america sahel maghreb gulf levant oceania'
+  ).split(' '),
+);
 
 function isKnown(words: readonly Word[], at: number, known: readonly Word[]): boolean {
   const word = words[at];
@@ -125,7 +139,7 @@ function isKnown(words: readonly Word[], at: number, known: readonly Word[]): bo
     known.some(
       (other) =>
         other.key === word.key ||
-        (europe.has(word.lower) && europe.has(other.lower)) ||
+        synonyms.some((names) => names.has(word.lower) && names.has(other.lower)) ||
         other.stem === word.stem ||
         isFormOf(word.lower, other.lower) ||
         isFormOf(other.lower, word.lower),
@@ -205,10 +219,11 @@ export function checkNames(comparison: Comparison): Finding[] {
   return [...checkUnknown(comparison), ...checkMixed(comparison)];
 }
 
-/** "Quick Chinese innovation": the capital may be the sentence's. */
-function opensBeforePeople(words: readonly Word[], at: number): boolean {
+/** "Quick Chinese innovation", "Refusing Huawei's offer": the capital may be the sentence's. */
+function mayOnlyOpen(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
-  return word?.opens === true && next !== undefined && isCountry(next.key) && next.text !== next.key;
+  if (word?.opens !== true || next === undefined) return false;
+  return /ing$/.test(word.lower) || (isCountry(next.key) && next.text !== next.key);
 }
 
 function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding[] {
@@ -222,7 +237,7 @@ function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding
         text: word.text,
         reason: 'not in the passage',
         rule: 'name',
-        isCertain: !opensBeforePeople(words, at),
+        isCertain: !mayOnlyOpen(words, at) && !regions.has(word.lower),
         strength: 1,
       },
     ];

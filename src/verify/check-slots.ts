@@ -74,8 +74,6 @@ function coreOf({ keys }: Item): readonly string[] {
   return others.length > 0 ? others : keys;
 }
 
-const isCountryName = ({ keys }: Item) => keys.some(isCountry);
-
 /** The words of the sentence, of the source's sentence that it follows, and of the whole source. */
 type Lists = readonly [readonly Word[], readonly Word[], readonly Word[]];
 
@@ -119,9 +117,8 @@ export function checkSlots({ words, sourceWords, headingWords }: Comparison): Fi
     said.flatMap((item): Finding[] => {
       const other = others.find(({ kind }) => kind === item.kind);
       if (other === undefined || mayBeSame(item, other, [own, source, sourceWords])) return [];
-      // The chapter's country may stand for what is at home there.
-      if (item.kind === 'name' && item.keys.every((key) => known.has(key)) && !isCountryName(other))
-        return [];
+      // The chapter's country may stand for what is at home there, and need not be named.
+      if (item.kind === 'name' && item.keys.every((key) => known.has(key))) return [];
       const reason = `the passage says “${textOf(other, source)}” here`;
       return [
         { kind: item.kind, text: textOf(item, own), reason, rule: 'slot', isCertain: true, strength: 1 },

@@ -1,7 +1,8 @@
 /** The many words for one country, as one key: "Dutch", "the Hague", "Netherlands". Pure. */
 import { countries } from '../answer/countries.ts';
+import { worldCountries } from './world-countries.ts';
 
-/** What `answer/countries.ts` has no row for: the powers that a report on Europe writes about, not chapters of one. */
+/** The powers that a report on Europe writes about, and that are not chapters of one. */
 const others: readonly [name: string, words: readonly string[]][] = [
   [
     'China',
@@ -13,8 +14,10 @@ const others: readonly [name: string, words: readonly string[]][] = [
 ];
 
 const keyOf = new Map<string, string>();
-for (const { name, words } of countries) for (const word of words) keyOf.set(word, name);
-for (const [name, words] of others) for (const word of words) keyOf.set(word, name);
+const foldCountry = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '');
+for (const { name, words } of [...worldCountries, ...countries])
+  for (const word of words) keyOf.set(foldCountry(word), name);
+for (const [name, words] of others) for (const word of words) keyOf.set(foldCountry(word), name);
 
 const longestPhrase = 3;
 
@@ -31,11 +34,11 @@ export function countryAt(
 }
 
 export const isCountry = (key: string): boolean => countryNames.has(key);
-const countryNames = new Set([...countries.map(({ name }) => name), ...others.map(([name]) => name)]);
+const countryNames = new Set(keyOf.values());
 
 /** Capitals that name kinds of things, and nobody. */
 export const kindsOfThings: ReadonlySet<string> = new Set(
-  'european europeans western asian african eastern northern southern made level ev evs 3d 2d ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps stem phd tv'.split(
+  'european europeans western asian african eastern northern southern southwest southeast northwest northeast southwestern southeastern northwestern northeastern made level ev evs earth church games english christmas islam muslim muslims christian christians jewish internet web party empire 3d 2d ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps stem phd tv'.split(
     ' ',
   ),
 );

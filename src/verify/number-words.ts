@@ -60,7 +60,7 @@ export const partWord = Object.keys(denominators).slice(1).join('|');
 export function readSpelled(text: string): number | null {
   if (/dozen/i.test(text)) {
     if (/half/i.test(text)) return 6;
-    return /two/i.test(text) ? 24 : 12;
+    return 12 * (readSpelled(text.replace(/dozens?/i, '')) ?? 1);
   }
   let total = 0;
   let current = 0;

@@ -36,12 +36,12 @@ const pattern = new RegExp(
   `(?:(?<!\\p{L})(?<money>${currencyBefore})|(?<![\\p{L}\\d.,+/])(?<![\\p{L}]{2}[-‑]))(?:` +
     `(?<partOf>(?:half|(?:an?|${partCount}) (?:${partWord})s?)(?: of)? an? ${scaleWord}\\b)` +
     `|(?<andHalf>(?:an?|${partCount}) and a half ${scaleWord}\\b)` +
-    `|(?<ratio>(?:${wordNumber}|\\d{1,3}) (?:in|(?:\\p{L}+ )?out of) (?:every )?(?:${spelled}|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
+    `|(?<ratio>(?:${wordNumber}|\\d{1,3}) (?:\\p{L}+ in every|in|(?:\\p{L}+ )?out of) (?:every )?(?:${spelled}|hundred|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
     `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand|million|billion|trillion|bn|mn|m|k)\\b| ?(?<millions>m)(?=eur\\b))?(?!(?!eur\\b)[\\p{L}+]|[.,]?\\d)` +
     `|(?<part>(?:half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|its|their|all|more|less|fewer|higher|lower|larger|smaller|in|by|on|from|among|each|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
-    `|(?<times>${Object.keys(times).join('|')})\\b` +
-    `|(?<spelled>(?:a |one |half a |two )?dozen|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound)\\b)\\p{L}{5,})` +
+    `|(?<times>${Object.keys(times).join('|')})\\b(?!-edged)` +
+    `|(?<spelled>(?:a |half a |${belowHundred} )?dozen|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound)\\b)\\p{L}{5,})` +
     `|(?<ordinalWord>${ordinals.slice(2).join('|')})\\b` +
     `)(?<percent>${percentAfter})?(?<moneyAfter>${currencyAfter})?`,
   'giu',
@@ -93,7 +93,9 @@ function readMatch(
   groups: Readonly<Record<string, string | undefined>>,
 ): Pick<Quantity, 'values' | 'unit'> | null {
   if (groups.ratio !== undefined) {
-    const [count, whole] = groups.ratio.split(/ (?:in|(?:\p{L}+ )?out of) (?:every )?/iu).map(readWhole);
+    const [count, whole] = groups.ratio
+      .split(/ (?:\p{L}+ in(?= every)|in|(?:\p{L}+ )?out of) (?:every )?/iu)
+      .map(readWhole);
     return count === null || !whole || count === undefined || count > whole
       ? null
       : { values: [count / whole], unit: 'fraction' };
@@ -169,7 +171,10 @@ export function findAllQuantities(text: string): Quantity[] {
   return [...found, ...counts];
 }
 
-/** All numbers of a text but for those that belong to dates. */
+/** "The Second World War", "third parties", "second-hand": ordinals of set phrases, which count nothing. */
+const setPhrase = /^(?:first|second|third)[ -](?:world war|part(?:y|ies)|countr(?:y|ies)|hand)\b/i;
+
+/** All numbers of a text but for those that belong to dates and set phrases. */
 export function findQuantities(text: string): Quantity[] {
   const dates = findDates(text);
   return [...text.matchAll(pattern)].flatMap((match): Quantity[] => {
@@ -180,7 +185,7 @@ export function findQuantities(text: string): Quantity[] {
       groups.percent !== undefined || groups.money !== undefined || groups.moneyAfter !== undefined;
     if (!hasUnit && inside(start, end, dates)) return [];
     const read = readMatch(groups);
-    if (read === null) return [];
+    if (read === null || setPhrase.test(text.slice(start))) return [];
     const currency = currencyOf(groups.money ?? groups.moneyAfter ?? '');
     const unit = unitOf(groups, currency, unitBeside(text.slice(0, start), text.slice(end)) ?? read.unit);
     return [

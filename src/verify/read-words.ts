@@ -43,16 +43,26 @@ const clauseOpeners = new Set(
 
 /** A number may run into a unit ("5bn", "27th", "1990s", "500MW"); "5G" and "A320" are words. */
 const token =
-  /(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*(?=(?:bn|mn|m|k|th|st|nd|rd|s|km|kg|nm|[kKMGT]Wh?|x)?(?![\p{L}\p{N}]))|[\p{L}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\p{N}+|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*(?=(?:bn|mn|m|k|th|st|nd|rd|s|km|kg|nm|[kKMGT]Wh?|x)?(?![\p{L}\p{N}]))|[\p{L}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*(?:['’‘ʼ]\p{L}+)*|\p{N}+|[^\s\p{L}\p{N}]/gu;
 
-/** Lower case, without accents, possessive and full stops. */
+/** British spellings of names and common nouns, which reports mix with American ones. */
+const american: readonly [RegExp, string][] = [
+  [/^(defen|offen|licen)ce(s?)$/, '$1se$2'],
+  [/^(cent|theat)re(s?)$/, '$1er$2'],
+  [/^programme(s?)$/, 'program$1'],
+  [/^(lab|harb|neighb|col|fav|hon|behavi)our/, '$1or'],
+];
+
+/** Lower case, in one spelling, without accents, possessive and full stops. */
 export function foldWord(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s$/, '')
+    .replace(/[’‘ʼ]/g, "'")
     .replace(/(?<=\p{L})\./gu, '');
+  return american.reduce((word, [british, form]) => word.replace(british, form), plain);
 }
 
 function gapAt(lower: string, kind: Word['kind']): number {

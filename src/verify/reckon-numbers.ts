@@ -1,12 +1,17 @@
 /** Numbers that a source need not have itself: they may be counted in it, or reckoned from its own. Pure. */
 import type { Comparison } from './comparison.ts';
+import { findDates } from './read-dates.ts';
 import { findQuantities, type Quantity } from './read-quantities.ts';
 import type { Word } from './read-words.ts';
-import { isSpanFromYears } from './time-spans.ts';
+import { isSpanFromYears, isSpanReckoned } from './time-spans.ts';
 
 /** "The two companies": small numbers in words are often counted from a list; larger ones seldom. */
 const smallCount = 4;
 const largestCount = 12;
+
+/** What is added up is small, and there is little of it. */
+const largestSum = 50;
+const mostTerms = 12;
 
 const inWords = /^[\p{L} ]+$/u;
 
@@ -32,16 +37,54 @@ function mayBeCountedShare({ unit, text }: Quantity, given: readonly Quantity[],
   return given.filter((one) => one.unit === 'plain').length > 1 || /\bmost\b/i.test(source);
 }
 
+/** "The twentieth century" of years in it, or where the source counts no centuries. */
+function mayBeCentury(count: number, source: string): boolean {
+  if (findDates(source).some(({ year }) => year !== null && Math.floor(year / 100) + 1 === count))
+    return true;
+  return !/(?:st|nd|rd|th)[ -](?:century|centuries)\b/i.test(source);
+}
+
 /** "A second sign", "the twentieth century": the sentence's own counting, or another name for what the source says. */
-function isOwnOrdinal({ unit, values, start, end }: Quantity, sentence: string): boolean {
+function isOwnOrdinal({ unit, values, start, end }: Quantity, sentence: string, source: string): boolean {
   if (unit !== 'ordinal') return false;
   const after = sentence.slice(end);
-  if (/^ (?:century|decade|generation|year)\b/i.test(after)) return true;
+  if (/^ century\b/i.test(after)) return mayBeCentury(values[0] ?? 0, source);
+  if (/^ (?:decade|generation|year)\b/i.test(after)) return true;
   const isRank = /\b(?:c[ao]m(?:e|es|ing)|rank\w*|plac\w+|finish\w*)(?: in)? $/i.test(
     sentence.slice(0, start),
   );
-  return values[0] === 2 && !isRank && /^(?:[,.;]| (?:sign|of|from|in|being|is|was)\b)/i.test(after);
+  return values[0] === 2 && !isRank;
 }
+
+/** "Twice in 2022", "three times since": how often, which may be counted; "twice as much" may not. */
+function isFrequency({ unit, values, text, end }: Quantity, sentence: string): boolean {
+  if (unit !== 'times' || (values[0] ?? 0) > smallCount || /fold|x$/i.test(text)) return false;
+  if (!/^(?:twice|thrice)$/i.test(text) && !/^ times\b/i.test(sentence.slice(end))) return false;
+  return !/^(?: times)? (?:as|the|its|their|more|higher|larger|bigger|greater|that|what)\b/i.test(
+    sentence.slice(end),
+  );
+}
+
+/** "Eleven channels" where the source has two of one kind and nine of another. */
+function isSum({ unit, values }: Quantity, given: readonly Quantity[]): boolean {
+  const [sum = 0] = values;
+  if (unit !== 'plain' || sum > largestSum) return false;
+  const terms = given
+    .flatMap((one) => (one.unit === 'plain' ? (one.values[0] ?? []) : []))
+    .slice(0, mostTerms);
+  return terms.some((one, at) =>
+    terms
+      .slice(at + 1)
+      .some(
+        (two, next) =>
+          one + two === sum || terms.slice(at + next + 2).some((three) => one + two + three === sum),
+      ),
+  );
+}
+
+/** "The fifth season" of "season 5". */
+const isNumbered = ({ unit, values }: Quantity, given: readonly Quantity[]) =>
+  unit === 'ordinal' && given.some((one) => one.unit === 'plain' && one.values[0] === values[0]);
 
 /** The content word that a number counts: the first within a few words after it. */
 function countedBy({ start, end }: Quantity, words: readonly Word[], sentence: number): number {
@@ -77,7 +120,10 @@ export function mayBeReckoned(said: Quantity, given: readonly Quantity[], compar
   const mayBe =
     mayBeCounted(said, given, sentence, source) ||
     mayBeCountedShare(said, given, source) ||
-    isOwnOrdinal(said, sentence) ||
-    isSpanFromYears(said, sentence, source);
-  return mayBe && !isCountedOtherwise(said, comparison);
+    isOwnOrdinal(said, sentence, source) ||
+    isFrequency(said, sentence) ||
+    isNumbered(said, given) ||
+    isSpanFromYears(said, sentence, source) ||
+    isSpanReckoned(said, sentence, source);
+  return isSum(said, given) || (mayBe && !isCountedOtherwise(said, comparison));
 }

@@ -45,11 +45,49 @@ export function isSpanFromYears({ start, end }: Quantity, sentence: string, sour
   return isSpan && findDates(source).some(({ year }) => year !== null);
 }
 
+const spanUnits: readonly { unit: RegExp; years: number }[] = [
+  { unit: /^[ -](?:full |long |whole )?years?\b/i, years: 1 },
+  { unit: /^[ -](?:full |long |whole )?decades?\b/i, years: 10 },
+];
+
+/** "Nine years" where the source tells of 2009 and 2018: about as many as lie between two of its years. */
+export function isSpanReckoned({ values, bound, end }: Quantity, sentence: string, source: string): boolean {
+  const unit = spanUnits.find((one) => one.unit.test(sentence.slice(end)));
+  const isExact = /^[ -]years? (?:after|later|before|earlier)\b/i.test(sentence.slice(end));
+  if (unit === undefined || isExact) return false;
+  const years = [...new Set(findDates(`${source} ${sentence}`).flatMap(({ year }) => year ?? []))];
+  const isNear = (span: number) => {
+    const most = bound === 'over' ? 1.3 * span : span;
+    const least = bound === 'under' ? 0.8 * span : span;
+    return years.some((one) =>
+      years.some((other) => other - one >= least - unit.years && other - one <= most + unit.years),
+    );
+  };
+  return values.some((value) => isNear(value * unit.years));
+}
+
+/** "The following year", "a decade earlier": so many years from one that the source names. */
+const beside =
+  /\b(?:following|next|previous|preceding|subsequent) year\b|\b(?:an?|one) (?<unit>year|decade)\b/gi;
+
+/** The years that may be reckoned from those of the source and its spans: 1842 from "in 1841 … the following year". */
+export function reckonYears(source: string): ReadonlySet<number> {
+  const spans: number[] = [...source.matchAll(beside)].map(({ groups }) =>
+    groups?.unit?.toLowerCase() === 'decade' ? 10 : 1,
+  );
+  for (const { values, end } of findQuantities(source)) {
+    const unit = spanUnits.find((one) => one.unit.test(source.slice(end)));
+    if (unit !== undefined) spans.push(...values.map((value) => value * unit.years));
+  }
+  const years = findDates(source).flatMap(({ year }) => year ?? []);
+  return new Set(years.flatMap((year) => spans.flatMap((span) => [year - span, year + span])));
+}
+
 /** "A decade and a half", "a quarter of a century": no share of anything else. */
 export function isPartOfSpan({ unit, start, end }: Quantity, sentence: string): boolean {
   if (unit !== 'fraction') return false;
   return (
     /\b(?:year|decade|centur(?:y|ie))s? and $/i.test(sentence.slice(0, start)) ||
-    /^ of (?:an?|the) (?:year|decade|century)\b/i.test(sentence.slice(end))
+    /^ of (?:an?|the) (?:\S+ )?(?:year|decade|century)\b/i.test(sentence.slice(end))
   );
 }
