@@ -2,7 +2,7 @@
  * A sentence that follows one of the source word by word must have the same names and dates in the same places: "NÚKIB describes TikTok's cameras" is not carried by "NÚKIB describes Chinese cameras", though another sentence
  * of the source speaks of TikTok. Pure.
  */
-import { isAcronymOf } from './check-names.ts';
+import { isAcronymOf } from './acronyms.ts';
 import type { Comparison } from './comparison.ts';
 import { findItems, type Item, isDistinct } from './items.ts';
 import { isCountry } from './name-keys.ts';

@@ -1,6 +1,7 @@
 /** The numbers, dates and names of a text, each with its words. Pure. */
-import { isName, namesOf } from './check-names.ts';
+
 import { kindsOfThings } from './name-keys.ts';
+import { isName, namesOf } from './names.ts';
 import type { Word } from './read-words.ts';
 
 export type ItemKind = 'number' | 'date' | 'name';

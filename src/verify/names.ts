@@ -1,0 +1,59 @@
+/** Which words of a text are proper names. Pure. */
+import { functionWords } from '../models/function-words.ts';
+import { isCountry } from './name-keys.ts';
+import { ordinals } from './number-words.ts';
+import type { Word } from './read-words.ts';
+
+/** Titles and kinds of bodies: a sentence may call a person or a body so in capitals. */
+export const titles: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms dr prof professor sir minister prime president chancellor chairman chair director secretary state ' +
+    'government ministry parliament university institute company group council commission committee agency act law ' +
+    'grand duchy kingdom republic governor mayor ambassador general colonel king queen emperor prince princess report ' +
+    'strategy national foreign federal european international chief executive ceo cfo pm vp mp mep former member states union ' +
+    'bank fund north south east west northern southern eastern western central'
+  ).split(' '),
+);
+const monthsAndDays =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** Words that open a sentence before a name, and are none. */
+const openers = new Set(
+  (
+    'since after when like given despite following unlike besides according once both many several most former late ' +
+    'meanwhile today instead apart neither whereas behind throughout certain ordinary big bigger small smaller young ' +
+    'younger old older large larger few fewer wide wider safer officially buyers makers outside inside private public'
+  ).split(' '),
+);
+
+const hasInnerCapital = (text: string) => /^\p{L}.*\p{Lu}/u.test(text.replace(/['’]s$/, ''));
+
+/** Whether a capital at the beginning of a sentence belongs to a name: another name follows, or it has an inner capital. */
+function opensWithName(word: Word, next: Word | undefined): boolean {
+  if (isCountry(word.key) || hasInnerCapital(word.text)) return true;
+  if (next?.isCapital !== true || functionWords.has(word.lower) || openers.has(word.lower)) return false;
+  // "Costlier Western suppliers", "Successive American concerns", "Treating 5G": an adjective or a verb before a name.
+  const isWordOfAName =
+    !isCountry(next.key) && !titles.has(next.lower) && !hasInnerCapital(next.text) && !/\d/.test(next.text);
+  return (
+    (isWordOfAName || !/(?:ing|ier|ive|ary|ous|ful|ed)$/.test(word.lower)) && word.end + 1 === next.start
+  );
+}
+
+/**
+ * Whether a word is (part of) a proper name.
+ * @param names words known as names, for those that open a sentence.
+ */
+export function isName(words: readonly Word[], at: number, names?: ReadonlySet<string>): boolean {
+  const word = words[at];
+  if (word === undefined || word.kind !== 'word' || !word.isCapital || word.isInDate) return false;
+  if (word.key.startsWith('#') || ordinals.includes(word.lower)) return false;
+  if (monthsAndDays.test(word.lower) || (functionWords.has(word.lower) && !hasInnerCapital(word.text)))
+    return false;
+  return !word.opens || names?.has(word.lower) === true || opensWithName(word, words[at + 1]);
+}
+
+/** What the source writes with a capital within its sentences: names, wherever the sentence has them. */
+export function namesOf(words: readonly Word[]): ReadonlySet<string> {
+  return new Set(words.flatMap((_, at) => (isName(words, at) ? [words[at]?.lower ?? ''] : [])));
+}
