@@ -3,7 +3,7 @@
     python train.py public once.pt --public public.jsonl
     python train.py public twice.pt --public public.jsonl --from once.pt --rate 4e-5
     python train.py sentences sentences.pt --public public.jsonl --clones CLONES --from twice.pt
-    python train.py plain last.pt --clones CLONES --from sentences.pt --rate 3e-5
+    python train.py pairs last.pt --clones CLONES --from sentences.pt
     python train.py write ../entailment-small --from last.pt
 
 `--from` also takes a folder that `write` made: more sentences go on from the model that ships.
@@ -26,6 +26,7 @@ from swaps import rebind, swap
 ROOT = Path(__file__).resolve().parents[3]
 ENCODER = ROOT / "models/Xenova/bge-small-en-v1.5"
 TOKENS = 4096  # in a batch, padding included
+FROZEN = 4  # layers, of twelve, that the last passes leave as they are
 
 
 def read_lines(path):
@@ -37,10 +38,17 @@ def read_report(held):
     pairs = []
     for name in ("verify-dev", "verify-more", "verify-wide"):
         for row in read_lines(ROOT / f"evals/{name}.jsonl"):
-            for one in row.get("sentences", [row]):
-                text = f"{row['chapter']}: {row['passage']}"
-                label = int(one["verdict"] == "supported")
-                pairs.append({"chapter": row["chapter"], "kind": one["kind"], "text": text, "sentence": one["sentence"], "label": label})
+            sentences = row.get("sentences", [row])
+            # The note of a changed twin is the sentence as it was.
+            origins = {one["note"] for one in sentences} & {one["sentence"] for one in sentences}
+            for one in sentences:
+                pairs.append({
+                    "chapter": row["chapter"],
+                    "text": f"{row['chapter']}: {row['passage']}",
+                    "sentence": one["sentence"],
+                    "label": int(one["verdict"] == "supported"),
+                    "twin": one["sentence"] in origins or one["note"] in origins,
+                })
     return [pair for pair in pairs if pair["chapter"] not in held], [pair for pair in pairs if pair["chapter"] in held]
 
 
@@ -62,6 +70,17 @@ def read_paragraphs(clones):
             text = paragraphs[row["paragraph"]]
             for label, verdict in ((1, "carried"), (0, "changed")):
                 pairs += [{"text": text, "sentence": one, "label": label} for one in row[verdict]]
+    return pairs
+
+
+def read_pairs(clones):
+    """Carried sentences and their changed twins, about texts of the World Factbook and paragraphs of Wikipedia."""
+    paragraphs = read_qed(Path(clones))
+    pairs = []
+    for row in read_lines(Path(__file__).parent / "pairs.jsonl"):
+        text = row["text"] if "text" in row else paragraphs[row["paragraph"]]
+        for _, carried, _, changed in row["pairs"]:
+            pairs += [{"text": text, "sentence": one, "label": label} for one, label in ((carried, 1), (changed, 0))]
     return pairs
 
 
@@ -237,17 +256,20 @@ def train_sentences(arguments):
     print("beside its nearest sentence:", score(network, encode(narrowed(held), 320)))
 
 
-def train_plain(arguments):
-    """The last pass: plain statements and their changed twins, twice, among a quarter of all sentences."""
+def train_pairs(arguments):
+    """The last passes: carried sentences and their changed twins, among some of all the others."""
     learned, held = read_report(set(arguments.held.split(",")))
-    pairs = [pair for pair in learned if pair["kind"].startswith("plain")]
-    learned += read_paragraphs(arguments.clones)
-    some = random.sample(learned, len(learned) // 4)
-    examples = [*pairs * 2, *narrowed(pairs), *some, *narrowed(random.sample(some, len(some) // 2))]
-    examples += falsified(pairs) + falsified(some)
-    print(f"{len(pairs)} plain statements, {len(examples)} examples", flush=True)
+    twins = read_pairs(arguments.clones)
+    twins += [pair for pair in learned if pair["twin"]]
+    others = [pair for pair in learned if not pair["twin"]] + read_paragraphs(arguments.clones)
+    twins = random.sample(twins, int(len(twins) * 0.75))
+    others = random.sample(others, len(others) // 4)
+    examples = [*twins, *narrowed(random.sample(twins, int(len(twins) * 0.7)))]
+    examples += [*others, *narrowed(random.sample(others, len(others) // 2)), *falsified(twins + others)[:3000]]
+    print(f"{len(twins)} twins, {len(examples)} examples", flush=True)
     network = load(arguments.start)
-    train(network, encode(examples, 320), arguments.rate, arguments.out)
+    network.freeze(FROZEN)
+    train(network, encode(examples, 320), arguments.rate, arguments.out, encode(held, 320))
     print("beside the text:", score(network, encode(held, 320)))
     print("beside its nearest sentence:", score(network, encode(narrowed(held), 320)))
 
@@ -261,7 +283,7 @@ def write(arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stage", choices=("public", "sentences", "plain", "write"))
+    parser.add_argument("stage", choices=("public", "sentences", "pairs", "write"))
     parser.add_argument("out")
     parser.add_argument("--public", help="the file that collect_public.py made")
     parser.add_argument("--from", dest="start", help="the network of the stage before")
@@ -272,7 +294,7 @@ def main():
     arguments = parser.parse_args()
     random.seed(3)
     torch.manual_seed(3)
-    {"public": train_public, "sentences": train_sentences, "plain": train_plain, "write": write}[arguments.stage](arguments)
+    {"public": train_public, "sentences": train_sentences, "pairs": train_pairs, "write": write}[arguments.stage](arguments)
 
 
 if __name__ == "__main__":
