@@ -49,7 +49,7 @@ function dot(one: Float32Array, other: Float32Array): number {
 
 /**
  * Measures how well the best passages meet a question, the places that it names left out: every chapter is about its
- * country, whatever is asked of it ("What is the capital of Spain?").
+ * country, whatever is asked of it ("Who is the king of Sweden?").
  * @returns null where the question is nothing but places.
  */
 export function measureTopic(
