@@ -131,9 +131,16 @@ const failing = (own: readonly Triple[], holds: (triple: Triple) => boolean) =>
   own.filter((triple) => !holds(triple)).map(({ id }) => id);
 /** Ids whose key an earlier one has, in any of the files. */
 function repeated(keyOf: (triple: Triple) => string): string[] {
-  const all = fileNames.flatMap((name) => triplesOf[name]);
-  const keys = all.map(keyOf);
-  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') !== index).map(({ id }) => id);
+  const seen = new Set<string>();
+  return fileNames
+    .flatMap((name) => triplesOf[name])
+    .filter((triple) => {
+      const key = keyOf(triple);
+      const isRepeated = seen.has(key);
+      seen.add(key);
+      return isRepeated;
+    })
+    .map(({ id }) => id);
 }
 
 it('has sentences with known verdicts in at least one file', () => {
