@@ -37,8 +37,11 @@ const isCarried = ({ triple }: MeasuredTriple) => triple.verdict === 'supported'
 
 /** Chosen among 1, 2, 5, 10 and 20 by what is caught at the same share passed, off the dev triples' other chapters. */
 const penalty = 5;
-/** The share of carried sentences that pass, where the threshold is set. */
-const passRate = 0.9;
+/**
+ * The share of carried sentences that pass, where the threshold is set: of the changed .796 are caught there, at .9 .822
+ * and at .94 .766, of passages by models fitted on others.
+ */
+const passRate = 0.92;
 
 /** What speaks for a sentence; everything else speaks against it. */
 const favourable = new Set(['entailment', 'entailmentOfNearest', 'coverage', 'bestHome']);

@@ -6,7 +6,7 @@ import type { Word } from './read-words.ts';
 function lettersOf({ text }: Word): string | null {
   const plain = text
     .replace(/['’]s$/, '')
-    .replace(/s$/, '')
+    .replace(/s$|(?<=\p{Lu})(?:20|19)\d\d$/u, '')
     .replace(/\./g, '');
   return /^\p{Lu}[\p{L}\p{N}]{1,7}$/u.test(plain) && /\p{Lu}.*\p{Lu}/u.test(plain)
     ? plain.toLowerCase()

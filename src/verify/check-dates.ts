@@ -104,6 +104,10 @@ function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
 const century =
   /\b(?:(?<part>early|mid|middle|late)[- ](?:of )?(?:the )?)?(?<count>[\p{L}\d]+) centur(?:y|ies)\b/giu;
 
+/** "The winter of 2022/23" of what happened in either year. */
+const isTurnOfYear = ({ text, year }: DateMention, given: readonly DateMention[]) =>
+  /\d\/\d\d$/.test(text) && given.some((other) => Math.abs((other.year ?? 0) - (year ?? 0)) <= 1);
+
 /** "From about 1850 on", "until 2010", of a century or a decade: the year that begins or halves it. */
 function isRound(
   { year, month, part, isDecade }: DateMention,
@@ -172,6 +176,7 @@ export function checkDates({ sentence, source }: Comparison): Finding[] {
         isCertain:
           !given.some((other) => mayBeSame(said, other)) &&
           !(said.month === null && reckoned.has(said.year ?? 0)) &&
+          !isTurnOfYear(said, given) &&
           !isRound(said, given, text),
         strength: 1,
       };

@@ -2,7 +2,7 @@
 import { isAcronymOf } from './acronyms.ts';
 import type { Comparison } from './comparison.ts';
 import { isCountry, kindsOfThings } from './name-keys.ts';
-import { isName, titles } from './names.ts';
+import { hasInnerCapital, isName, titles } from './names.ts';
 import type { Word } from './read-words.ts';
 import type { Finding } from './verification.ts';
 
@@ -112,10 +112,11 @@ export function checkNames(comparison: Comparison): Finding[] {
   return [...checkUnknown(comparison), ...checkMixed(comparison)];
 }
 
-/** "Quick Chinese innovation", "Refusing Huawei's offer": the capital may be the sentence's. */
-function mayOnlyOpen(words: readonly Word[], at: number): boolean {
+/** "Quick Chinese innovation", "Refusing Huawei's offer", "Carmaker Volvo": the capital may be the sentence's. */
+function mayOnlyOpen(words: readonly Word[], at: number, known: readonly Word[]): boolean {
   const [word, next] = [words[at], words[at + 1]];
   if (word?.opens !== true || next === undefined) return false;
+  if (!hasInnerCapital(word.text) && !isCountry(word.key) && isKnown(words, at + 1, known)) return true;
   return /ing$/.test(word.lower) || (isCountry(next.key) && next.text !== next.key);
 }
 
@@ -130,7 +131,7 @@ function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding
         text: word.text,
         reason: 'not in the passage',
         rule: 'name',
-        isCertain: !mayOnlyOpen(words, at) && !regions.has(word.lower),
+        isCertain: !mayOnlyOpen(words, at, known) && !regions.has(word.lower),
         strength: 1,
       },
     ];

@@ -22,16 +22,23 @@ const openers = new Set(
   (
     'since after when like given despite following unlike besides according once both many several most former late ' +
     'meanwhile today instead apart neither whereas behind throughout certain ordinary big bigger small smaller young ' +
-    'younger old older large larger few fewer wide wider safer officially buyers makers outside inside private public'
+    'younger old older large larger few fewer wide wider safer officially buyers makers outside inside private public ' +
+    'then thereafter elsewhere together likewise soon yet still only even just almost perhaps indeed abroad overall altogether ' +
+    'nowadays nevertheless nonetheless moreover furthermore hence thus amid alongside beyond domestic local major global fellow top ' +
+    'next last prior thanks owing due other others such every each all some any another no none'
   ).split(' '),
 );
 
-const hasInnerCapital = (text: string) => /^\p{L}.*\p{Lu}/u.test(text.replace(/['’]s$/, ''));
+/** "Recently", "afterwards", "meanwhile", "therefore". */
+const adverb = /(?:ly|wards?|while|fore|ever)$/;
+
+export const hasInnerCapital = (text: string) => /^\p{L}.*\p{Lu}/u.test(text.replace(/['’]s$/, ''));
 
 /** Whether a capital at the beginning of a sentence belongs to a name: another name follows, or it has an inner capital. */
 function opensWithName(word: Word, next: Word | undefined): boolean {
   if (isCountry(word.key) || hasInnerCapital(word.text)) return true;
-  if (next?.isCapital !== true || functionWords.has(word.lower) || openers.has(word.lower)) return false;
+  const mayOpen = functionWords.has(word.lower) || openers.has(word.lower) || adverb.test(word.lower);
+  if (next?.isCapital !== true || mayOpen) return false;
   // "Costlier Western suppliers", "Successive American concerns", "Treating 5G": an adjective or a verb before a name.
   const isWordOfAName =
     !isCountry(next.key) && !titles.has(next.lower) && !hasInnerCapital(next.text) && !/\d/.test(next.text);
@@ -47,7 +54,7 @@ function opensWithName(word: Word, next: Word | undefined): boolean {
 export function isName(words: readonly Word[], at: number, names?: ReadonlySet<string>): boolean {
   const word = words[at];
   if (word === undefined || word.kind !== 'word' || !word.isCapital || word.isInDate) return false;
-  if (word.key.startsWith('#') || ordinals.includes(word.lower)) return false;
+  if (word.text.length === 1 || word.key.startsWith('#') || ordinals.includes(word.lower)) return false;
   if (monthsAndDays.test(word.lower) || (functionWords.has(word.lower) && !hasInnerCapital(word.text)))
     return false;
   return !word.opens || names?.has(word.lower) === true || opensWithName(word, words[at + 1]);

@@ -123,12 +123,23 @@ function readMatch(match: RegExpMatchArray): Reading[] {
   const yearFirst = groups.iso ?? groups.yearFirst;
   if (yearFirst !== undefined) return readYearFirst(yearFirst);
   if (groups.numeric !== undefined) return readNumeric(groups.numeric);
-  if (groups.short !== undefined) return [{ ...nothing, year: 2000 + Number(groups.short) }];
+  if (groups.short !== undefined)
+    return [{ ...nothing, year: (Number(groups.short) > 50 ? 1900 : 2000) + Number(groups.short) }];
   if (groups.month !== undefined) return [readMonth(groups)];
   const year = Number(groups.year);
   const part = foldPart(groups.yearPart);
   const own = { ...nothing, year, part, isDecade: groups.decade !== undefined };
   if (groups.to === undefined) return [own];
+  // "2025/06" is a month, "2025/26" and "2005/06" are two years.
+  const month = Number(groups.to);
+  if (
+    groups.dash === '/' &&
+    groups.to.length === 2 &&
+    month >= 1 &&
+    month <= 12 &&
+    month !== (year % 100) + 1
+  )
+    return [{ ...own, month }];
   const last = groups.to.length === 4 ? Number(groups.to) : inCentury(Number(groups.to), year);
   return [own, { ...nothing, year: last }];
 }

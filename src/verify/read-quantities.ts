@@ -40,7 +40,7 @@ const pattern = new RegExp(
     `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand|million|billion|trillion|bn|mn|m|k)\\b| ?(?<millions>m)(?=eur\\b))?(?!(?!eur\\b)[\\p{L}+]|[.,]?\\d)` +
     `|(?<part>(?:half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|its|their|all|more|less|fewer|higher|lower|larger|smaller|in|by|on|from|among|each|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
-    `|(?<times>${Object.keys(times).join('|')})\\b(?!-edged)` +
+    `|(?<times>${Object.keys(times).join('|')})\\b(?!-edged|-digit)` +
     `|(?<spelled>(?:a |half a |${belowHundred} )?dozen|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound)\\b)\\p{L}{5,})` +
     `|(?<ordinalWord>${ordinals.slice(2).join('|')})\\b` +
     `)(?<percent>${percentAfter})?(?<moneyAfter>${currencyAfter})?`,
@@ -186,7 +186,8 @@ export function findQuantities(text: string): Quantity[] {
     if (!hasUnit && inside(start, end, dates)) return [];
     const read = readMatch(groups);
     if (read === null || setPhrase.test(text.slice(start))) return [];
-    const currency = currencyOf(groups.money ?? groups.moneyAfter ?? '');
+    // "Four in ten euros" is a share, and no sum.
+    const currency = currencyOf(groups.ratio === undefined ? (groups.money ?? groups.moneyAfter ?? '') : '');
     const unit = unitOf(groups, currency, unitBeside(text.slice(0, start), text.slice(end)) ?? read.unit);
     return [
       {

@@ -1,9 +1,29 @@
 /** Numbers that a source need not have itself: they may be counted in it, or reckoned from its own. Pure. */
 import type { Comparison } from './comparison.ts';
+import { mayBeComputed } from './compute-numbers.ts';
 import { findDates } from './read-dates.ts';
 import { findQuantities, type Quantity } from './read-quantities.ts';
 import type { Word } from './read-words.ts';
 import { isSpanFromYears, isSpanReckoned } from './time-spans.ts';
+
+/** "Fifth-generation networks", "the Group of Seven", where the source has 5G and the G7. */
+function isGeneration({ values, unit }: Quantity, sentence: string, source: string): boolean {
+  const [count = 0] = values;
+  if (unit === 'ordinal')
+    return new RegExp(`\\b${count}G\\b`).test(source) && /\bgenerations?\b/i.test(sentence);
+  return new RegExp(`\\bG${count}\\b`).test(source);
+}
+
+/** "Over 50 per cent" of a majority, "all 27" of the EU. */
+const isSetNumber = ({ values, unit, bound }: Quantity, source: string) =>
+  (bound === 'over' &&
+    /\bmajority\b/i.test(source) &&
+    (unit === 'percent' ? values[0] === 50 : values[0] === 0.5)) ||
+  (unit === 'plain' && values[0] === 27 && /\b(?:EU|European Union|Europe)\b/.test(source));
+
+/** Whether some sentence of the source lists at least so many things. */
+const isListed = (count: number, source: string) =>
+  source.split(/[.!?] /).some((one) => (one.match(/[,;]| and | or /g)?.length ?? 0) >= count - 1);
 
 /** "The two companies": small numbers in words are often counted from a list; larger ones seldom. */
 const smallCount = 4;
@@ -22,6 +42,7 @@ function mayBeCounted(said: Quantity, given: readonly Quantity[], sentence: stri
   const [count = 0] = said.values;
   if (said.unit !== 'plain' || !inWords.test(said.text) || count > largestCount) return false;
   if (count > smallCount && spanOfTime.test(sentence.slice(said.end))) return false;
+  if (isListed(count, source)) return true;
   const isSmall = (one: Quantity) => one.unit === 'plain' && (one.values[0] ?? 0) <= largestCount;
   return count <= smallCount || !(given.some(isSmall) || /\b(?:hundreds|thousands|dozens)\b/i.test(source));
 }
@@ -34,7 +55,7 @@ function mayBeCountedShare({ unit, text }: Quantity, given: readonly Quantity[],
     given.some((one) => one.unit === 'percent' || one.unit === 'fraction')
   )
     return false;
-  return given.filter((one) => one.unit === 'plain').length > 1 || /\bmost\b/i.test(source);
+  return given.some((one) => one.unit === 'plain') || /\bmost\b/i.test(source);
 }
 
 /** "The twentieth century" of years in it, or where the source counts no centuries. */
@@ -121,9 +142,15 @@ export function mayBeReckoned(said: Quantity, given: readonly Quantity[], compar
     mayBeCounted(said, given, sentence, source) ||
     mayBeCountedShare(said, given, source) ||
     isOwnOrdinal(said, sentence, source) ||
+    isSetNumber(said, source) ||
     isFrequency(said, sentence) ||
     isNumbered(said, given) ||
     isSpanFromYears(said, sentence, source) ||
     isSpanReckoned(said, sentence, source);
-  return isSum(said, given) || (mayBe && !isCountedOtherwise(said, comparison));
+  return (
+    isSum(said, given) ||
+    isGeneration(said, sentence, source) ||
+    mayBeComputed(said, given, sentence.slice(said.end)) ||
+    (mayBe && !isCountedOtherwise(said, comparison))
+  );
 }

@@ -48,6 +48,7 @@ export function isSpanFromYears({ start, end }: Quantity, sentence: string, sour
 const spanUnits: readonly { unit: RegExp; years: number }[] = [
   { unit: /^[ -](?:full |long |whole )?years?\b/i, years: 1 },
   { unit: /^[ -](?:full |long |whole )?decades?\b/i, years: 10 },
+  { unit: /^[ -](?:full |long |whole )?months?\b/i, years: 1 / 12 },
 ];
 
 /** "Nine years" where the source tells of 2009 and 2018: about as many as lie between two of its years. */
@@ -55,12 +56,13 @@ export function isSpanReckoned({ values, bound, end }: Quantity, sentence: strin
   const unit = spanUnits.find((one) => one.unit.test(sentence.slice(end)));
   const isExact = /^[ -]years? (?:after|later|before|earlier)\b/i.test(sentence.slice(end));
   if (unit === undefined || isExact) return false;
+  const leeway = Math.max(1, unit.years);
   const years = [...new Set(findDates(`${source} ${sentence}`).flatMap(({ year }) => year ?? []))];
   const isNear = (span: number) => {
     const most = bound === 'over' ? 1.3 * span : span;
     const least = bound === 'under' ? 0.8 * span : span;
     return years.some((one) =>
-      years.some((other) => other - one >= least - unit.years && other - one <= most + unit.years),
+      years.some((other) => other - one >= least - leeway && other - one <= most + leeway),
     );
   };
   return values.some((value) => isNear(value * unit.years));

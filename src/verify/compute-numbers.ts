@@ -1,0 +1,93 @@
+/** Numbers that a careful reader computes from two of the source: shares, complements, differences, multiples. Pure. */
+import type { Quantity } from './read-quantities.ts';
+
+/** How far a computed number may be off, as a share of it: writers round it, with or without a word for that. */
+const slack = 0.06;
+/** "Over a third", "nearly half": how far beyond. */
+const wideSlack = 0.25;
+
+const isShare = ({ unit }: Quantity) => unit === 'percent' || unit === 'fraction';
+
+/** As 0..1 for shares, else as it is. */
+const valuesOf = (one: Quantity) =>
+  one.unit === 'percent' ? one.values.map((value) => value / 100) : one.values;
+
+function isNear({ bound }: Quantity, said: number, computed: number): boolean {
+  const off = (computed - said) / Math.abs(said || 1);
+  if (Math.abs(off) <= slack) return true;
+  return (
+    (bound === 'over' && off > 0 && off <= wideSlack) || (bound === 'under' && off < 0 && off >= -wideSlack)
+  );
+}
+
+/** Pairs of the source's numbers of one unit and currency, either way round. */
+function pairsOf(given: readonly Quantity[]): [number, number][] {
+  return given.flatMap((one, at) =>
+    given.flatMap((other, to): [number, number][] =>
+      at !== to && one.unit === other.unit && one.currency === other.currency && one.unit !== 'ordinal'
+        ? [[valuesOf(one).at(-1) ?? 0, valuesOf(other).at(-1) ?? 0]]
+        : [],
+    ),
+  );
+}
+
+/** "The other 40 per cent" of "60 %". */
+const isComplement = (said: Quantity, given: readonly Quantity[]) =>
+  isShare(said) &&
+  valuesOf(said).some((share) =>
+    given.some((one) => isShare(one) && valuesOf(one).some((other) => isNear(said, share, 1 - other))),
+  );
+
+/** "Two percentage points more", "29 billion euros more": what lies between two numbers. */
+function isDifference(said: Quantity, given: readonly Quantity[], after: string): boolean {
+  const isPoints = said.unit === 'plain' && /^ (?:percentage )?points?\b/i.test(after);
+  if (said.unit !== 'percent' && said.unit !== 'money' && !isPoints) return false;
+  const unit = isPoints ? 'percent' : said.unit;
+  const scale = isPoints ? 0.01 : 1;
+  const own = given.filter((one) => one.unit === unit);
+  return valuesOf(said).some((value) =>
+    pairsOf(own).some(([more, less]) => more > less && isNear(said, value * scale, more - less)),
+  );
+}
+
+/** "A third lower", "two thirds of what it was", "one in four of its fields": one number as a share of another. */
+const isShareOfOther = (said: Quantity, given: readonly Quantity[]) =>
+  isShare(said) &&
+  valuesOf(said).some((share) =>
+    pairsOf(given).some(
+      ([one, other]) =>
+        other > one && (isNear(said, share, one / other) || isNear(said, share, 1 - one / other)),
+    ),
+  );
+
+/** "Quadrupled" of "a rise of almost 300 %", "up by 100 per cent" of "doubled", "twice" of 60 and 30. */
+function isMultiple(said: Quantity, given: readonly Quantity[]): boolean {
+  const risen = (one: Quantity) =>
+    one.unit === 'percent'
+      ? one.values.map((value) => 1 + value / 100)
+      : one.unit === 'times'
+        ? one.values
+        : [];
+  if (said.unit !== 'times' && said.unit !== 'percent') return false;
+  const isGiven = risen(said).some((times) =>
+    given.some((one) => one.unit !== said.unit && risen(one).some((other) => isNear(said, times, other))),
+  );
+  return (
+    isGiven ||
+    (said.unit === 'times' &&
+      pairsOf(given).some(([one, other]) => isNear(said, said.values[0] ?? 0, one / other)))
+  );
+}
+
+/**
+ * Whether a number follows from two of the source, or from one and the whole.
+ * @param after the sentence behind the number.
+ */
+export function mayBeComputed(said: Quantity, given: readonly Quantity[], after: string): boolean {
+  return (
+    isComplement(said, given) ||
+    isDifference(said, given, after) ||
+    isShareOfOther(said, given) ||
+    isMultiple(said, given)
+  );
+}
