@@ -19,6 +19,7 @@ function isFormOf(one: string, other: string): boolean {
 const synonyms: readonly ReadonlySet<string>[] = [
   new Set(['eu', 'europe', 'european', 'europeans', 'brussels']),
   new Set(['nato', 'alliance', 'atlantic']),
+  new Set(['vw', 'volkswagen']),
   new Set(['soviet', 'soviets', 'ussr', 'moscow', 'kremlin']),
 ];
 

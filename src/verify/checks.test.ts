@@ -161,6 +161,8 @@ describe('dates', () => {
     ['The law was adopted in the winter of 2022/23.', 'The law was adopted in January 2023.'],
     ['The first wafers came in June 2025.', 'The first wafers came, see 2025/06.'],
     ["It goes back to '94.", 'It goes back to 1994.'],
+    ["In '24 it was adopted.", 'It was adopted in 2024.'],
+    ['Its third-quarter 2025 report says so.', 'Its report of the third quarter of 2025 says so.'],
   ])('pass: %s', (sentence, text) => {
     expect(certainOf(sentence, { text })).toEqual([]);
   });
@@ -237,6 +239,7 @@ describe('names', () => {
     ['Islam spread along the coast.', 'The coast was islamized.'],
     ['Refusing Huawei’s offer cost them much.', 'That they refused what Huawei offered cost them much.'],
     ['The Alliance agreed.', 'NATO agreed.'],
+    ['There VW has a plant.', 'There Volkswagen has a plant.'],
     ['Afterwards Ericsson reported a drop.', 'Following this, Ericsson reported a drop.'],
     ['Carmaker Volvo was bought.', 'Volvo, which makes cars, was bought.'],
     ['Recently Bosch has cut jobs.', 'In recent months Bosch has cut jobs.'],

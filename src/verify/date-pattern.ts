@@ -8,7 +8,7 @@ const weeks = '(?:days?|weeks?|months?|part)';
 const part =
   '(?:[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ss]tart|[Bb]eginning|[Ee]nd|[Cc]lose|[Yy]ear-end' +
   `|(?:[Ff]irst|[Oo]pening|[Ee]arly) (?:few |two |three )?${weeks}|(?:[Ll]ast|[Cc]losing|[Ff]inal) (?:few |two |three )?${weeks}` +
-  '|(?:[Ff]irst|[Oo]pening|[Ss]econd|[Ll]ast|[Cc]losing) six months|(?:[Ff]irst|[Ss]econd|[Ll]atter) half|H[12]|Q[1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th) quarter)';
+  '|(?:[Ff]irst|[Oo]pening|[Ss]econd|[Ll]ast|[Cc]losing) six months|(?:[Ff]irst|[Ss]econd|[Ll]atter) half|H[12]|Q[1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th)[- ]quarter)';
 /** "Came to an end in 2017" names no part of it. */
 const noPart = '(?<=\\b(?:an|its|their|to) )[Ee]nd in ';
 /** From a part to what it is a part of. */
@@ -22,7 +22,7 @@ export const datePattern = new RegExp(
     `(?<yearFirst>(?<![\\d/.-])${year}/(?:0[1-9]|1[0-2])(?:/\\d\\d)(?!\\d))`,
     `(?<nthMonth>\\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|[Ll]ast)) month of (?:the year )?(?<nthYear>${year})(?!\\d)`,
     `(?<part>\\b${part}${link})?(?:(?<day>\\b\\d{1,2})${ordinal}(?: of)? )?(?<month>\\b${monthName})(?:[ ](?<dayAfter>\\d{1,2})${ordinal}(?!\\d|[.,]\\d(?!\\d{3})|\\s?%)\\b)?(?:,? (?:of )?(?:the year )?(?:(?<monthYear>${year})(?!\\d)|['’](?<monthShort>\\d\\d)(?!\\d)))?`,
-    `(?<=\\b(?:in|of|since|from|until|to|by|early|late|mid|spring|summer|autumn|winter) )['’](?<short>\\d\\d)(?![\\d\\p{L}])`,
+    `(?<=\\b(?:[Ii]n|of|[Ss]ince|[Ff]rom|until|to|[Bb]y|early|late|mid|spring|summer|autumn|winter) )['’](?<short>\\d\\d)(?![\\d\\p{L}])`,
     `(?<yearPart>\\b(?!${noPart})${part}${link})?(?:FY ?)?(?<![\\d.,€$£]|(?:EUR|USD|GBP|SEK) )(?<year>${year})(?<decade>s\\b)?(?:(?<dash>[-–/])(?<to>\\d\\d(?:\\d\\d)?)(?!\\d|%))?(?![\\d%]|[.,]\\d{3}|\\s?(?:%|per ?cent|million|billion|euro|companies|people|jobs))`,
   ].join('|'),
   'gu',

@@ -10,7 +10,7 @@ export const titles: ReadonlySet<string> = new Set(
     'mr mrs ms dr prof professor sir minister prime president chancellor chairman chair director secretary state ' +
     'government ministry parliament university institute company group council commission committee agency act law ' +
     'grand duchy kingdom republic governor mayor ambassador general colonel king queen emperor prince princess report ' +
-    'strategy national foreign federal european international chief executive ceo cfo pm vp mp mep former member states union ' +
+    'strategy national foreign federal european international chief executive ceo cfo pm vp mp mps mep meps former member states union ' +
     'bank fund north south east west northern southern eastern western central'
   ).split(' '),
 );

@@ -74,7 +74,7 @@ function isOwnOrdinal({ unit, values, start, end }: Quantity, sentence: string, 
   const isRank = /\b(?:c[ao]m(?:e|es|ing)|rank\w*|plac\w+|finish\w*)(?: in)? $/i.test(
     sentence.slice(0, start),
   );
-  return values[0] === 2 && !isRank;
+  return (values[0] ?? 0) <= 2 && !isRank;
 }
 
 /** "Twice in 2022", "three times since": how often, which may be counted; "twice as much" may not. */
