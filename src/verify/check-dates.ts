@@ -158,27 +158,29 @@ export function isDateSaid(
 export function checkDates({ sentence, source }: Comparison): Finding[] {
   const given = source.flatMap(findDates);
   const text = source.join(' ');
-  const reckoned = reckonYears(text);
   const years = new Set(given.map(({ year }) => year));
   const isSaidByEnd = (said: DateMention) =>
     given.some((other) => other.year === said.year && isByEndOf(said, other, sentence));
-  return findDates(sentence)
-    .filter((said) => !isDateSaid(said, given, years) && !isSaidByEnd(said) && !isCentury(said, text))
-    .map((said) => {
-      const near = given.find(
-        ({ year, month }) => year === said.year || (month !== null && month === said.month),
-      );
-      return {
-        kind: 'date',
-        text: said.text,
-        reason: near === undefined ? 'not in the passage' : `the passage says ${near.text}`,
-        rule: 'date',
-        isCertain:
-          !given.some((other) => mayBeSame(said, other)) &&
-          !(said.month === null && reckoned.has(said.year ?? 0)) &&
-          !isTurnOfYear(said, given) &&
-          !isRound(said, given, text),
-        strength: 1,
-      };
-    });
+  const unsaid = findDates(sentence).filter(
+    (said) => !isDateSaid(said, given, years) && !isSaidByEnd(said) && !isCentury(said, text),
+  );
+  if (unsaid.length === 0) return [];
+  const reckoned = reckonYears(text);
+  return unsaid.map((said) => {
+    const near = given.find(
+      ({ year, month }) => year === said.year || (month !== null && month === said.month),
+    );
+    return {
+      kind: 'date',
+      text: said.text,
+      reason: near === undefined ? 'not in the passage' : `the passage says ${near.text}`,
+      rule: 'date',
+      isCertain:
+        !given.some((other) => mayBeSame(said, other)) &&
+        !(said.month === null && reckoned.has(said.year ?? 0)) &&
+        !isTurnOfYear(said, given) &&
+        !isRound(said, given, text),
+      strength: 1,
+    };
+  });
 }

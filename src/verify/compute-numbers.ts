@@ -20,7 +20,10 @@ function isNear({ bound }: Quantity, said: number, computed: number): boolean {
   );
 }
 
-/** Pairs of the source's numbers of one unit and currency, either way round. */
+/**
+ * Pairs of the source's numbers of one unit and currency, either way round. With many numbers nearly every share is that
+ * of some two: callers leave out what seldom is compared.
+ */
 function pairsOf(given: readonly Quantity[]): [number, number][] {
   return given.flatMap((one, at) =>
     given.flatMap((other, to): [number, number][] =>
@@ -54,7 +57,7 @@ function isDifference(said: Quantity, given: readonly Quantity[], after: string)
 const isShareOfOther = (said: Quantity, given: readonly Quantity[]) =>
   isShare(said) &&
   valuesOf(said).some((share) =>
-    pairsOf(given).some(
+    pairsOf(given.filter((one) => !isShare(one))).some(
       ([one, other]) =>
         other > one && (isNear(said, share, one / other) || isNear(said, share, 1 - one / other)),
     ),
