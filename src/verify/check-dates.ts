@@ -1,6 +1,6 @@
 /** Every date of the sentence must be in the source, and as exactly. Pure. */
 import type { Comparison } from './comparison.ts';
-import { ordinals } from './number-words.ts';
+import { readOrdinal } from './number-words.ts';
 import { type DateMention, findDates } from './read-dates.ts';
 import { reckonYears } from './time-spans.ts';
 import type { Finding } from './verification.ts';
@@ -102,13 +102,13 @@ function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
 }
 
 const century =
-  /\b(?:(?<part>early|mid|middle|late)[- ](?:of )?(?:the )?)?(?<count>[\p{L}\d]+) centur(?:y|ies)\b/giu;
+  /\b(?:(?<part>early|mid|middle|late)[- ](?:of )?(?:the )?)?(?<count>[\p{L}\d]+(?:-\p{L}+)?)(?: (?:and|or|to) [\p{L}\d-]+)? centur(?:y|ies)\b/giu;
 
 /** "The winter of 2022/23" of what happened in either year. */
 const isTurnOfYear = ({ text, year }: DateMention, given: readonly DateMention[]) =>
   /\d\/\d\d$/.test(text) && given.some((other) => Math.abs((other.year ?? 0) - (year ?? 0)) <= 1);
 
-/** "From about 1850 on", "until 2010", of a century or a decade: the year that begins or halves it. */
+/** "From about 1850 on", "until 2010", "about 1985", of a century or a decade: the year that begins or halves it. */
 function isRound(
   { year, month, part, isDecade }: DateMention,
   given: readonly DateMention[],
@@ -116,6 +116,7 @@ function isRound(
 ): boolean {
   if (year === null || month !== null || part !== null || isDecade) return false;
   if (year % 50 === 0 && /\bcentur(?:y|ies)\b/i.test(source)) return true;
+  if (given.some((other) => other.isDecade && other.part === 'mid' && other.year === year - 5)) return true;
   return year % 10 === 0 && given.some((other) => other.isDecade && Math.abs((other.year ?? 0) - year) <= 10);
 }
 
@@ -124,7 +125,7 @@ function isCentury({ year, part, isDecade }: DateMention, source: string): boole
   if (year === null || !isDecade || !mayBeCentury(year)) return false;
   return [...source.matchAll(century)].some(({ groups }) => {
     const count = groups?.count?.toLowerCase() ?? '';
-    const number = /^\d/.test(count) ? Number.parseInt(count, 10) : ordinals.indexOf(count);
+    const number = /^\d/.test(count) ? Number.parseInt(count, 10) : readOrdinal(count);
     const given = groups?.part?.toLowerCase().replace('middle', 'mid') ?? null;
     return number === year / 100 + 1 && (part === null || given === null || isSamePart(part, given));
   });

@@ -2,7 +2,7 @@
 import { isAcronymOf } from './acronyms.ts';
 import type { Comparison } from './comparison.ts';
 import { isCountry, kindsOfThings } from './name-keys.ts';
-import { hasInnerCapital, isName, titles } from './names.ts';
+import { hasInnerCapital, isName, mayBeFormOf, titles } from './names.ts';
 import type { Word } from './read-words.ts';
 import type { Finding } from './verification.ts';
 
@@ -132,7 +132,7 @@ function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding
         text: word.text,
         reason: 'not in the passage',
         rule: 'name',
-        isCertain: !mayOnlyOpen(words, at, known) && !regions.has(word.lower),
+        isCertain: !mayOnlyOpen(words, at, known) && !regions.has(word.lower) && !mayBeFormOf(word, known),
         strength: 1,
       },
     ];

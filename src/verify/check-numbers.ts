@@ -102,6 +102,9 @@ export function isNumberSaid(said: Quantity, all: readonly Quantity[], given: re
   return withSharedUnit(said, all).some((one) => given.some((other) => carries(one, other)));
 }
 
+/** "Only 1 of them" says no more than "a". */
+const isOne = ({ unit, values, text }: Quantity) => unit === 'plain' && values[0] === 1 && text === '1';
+
 export function checkNumbers(comparison: Comparison): Finding[] {
   const { sentence, source } = comparison;
   const text = source.join(' ');
@@ -113,7 +116,7 @@ export function checkNumbers(comparison: Comparison): Finding[] {
     isSpanElsewhere(said, sentence, text) ||
     isSpanBetweenYears(said, sentence, text);
   return all
-    .filter((said) => !isPartOfSpan(said, sentence))
+    .filter((said) => !isPartOfSpan(said, sentence) && !isOne(said))
     .filter((said) => !isNumberSaid(said, all, given) && !withSharedUnit(said, all).some(isDerived))
     .map((said) => {
       const isDoubt = mayBeReckoned(said, given, comparison);

@@ -6,6 +6,7 @@ import { isAcronymOf } from './acronyms.ts';
 import type { Comparison } from './comparison.ts';
 import { findItems, type Item, isDistinct } from './items.ts';
 import { isCountry } from './name-keys.ts';
+import { mayBeFormOf } from './names.ts';
 import type { Word } from './read-words.ts';
 import type { Finding } from './verification.ts';
 
@@ -82,6 +83,8 @@ function mayBeSame(own: SlotItem, other: SlotItem, [words, source, sourceWords]:
   if (own.kind !== 'name') return false;
   const spelledOut = source.slice(other.from, other.to + 1);
   if (isAcronymOf(words, own.coreFrom, spelledOut) || isAcronymOf(source, other.coreFrom, words)) return true;
+  const core = words[own.coreFrom];
+  if (core !== undefined && mayBeFormOf(core, spelledOut)) return true;
   const places = (item: Item) =>
     sourceWords.flatMap(({ key }, at) => (coreOf(item).includes(key) ? [at] : []));
   return places(own).some((here) =>

@@ -36,6 +36,11 @@ function certainOf(sentence: string, source: SourceText): string[] {
 
 describe('numbers', () => {
   it.each([
+    ['It was on the 8th.', 'It was on 8 September 1943.'],
+    ['Only 1 of them agreed.', 'Only one of them agreed.'],
+    ['The gain is at least $121 billion.', 'The gain is $121–$202 billion.'],
+    ['Jefferson won on ballot number 36.', 'Jefferson won on the thirty-sixth ballot.'],
+    ['Only 3 states were allowed to: Iowa, Ohio and Maine.', 'Only Iowa, Ohio, and Maine were allowed to.'],
     ['Five years later it was amended again.', 'It was amended in 2014 and in 2019.'],
     ['Of the members 11 out of 27 agreed.', 'Eleven of the 27 members agreed.'],
     ['Some 36.7 thousand million euros of goods came.', 'Goods of EUR 36.7 billion came.'],
@@ -160,6 +165,8 @@ describe('dates', () => {
     ['The mission came to an end in 2017.', 'The mission ended in 2017.'],
     ['The law was adopted in the winter of 2022/23.', 'The law was adopted in January 2023.'],
     ['The first wafers came in June 2025.', 'The first wafers came, see 2025/06.'],
+    ['Treaties were signed in the 1700s.', 'Treaties were signed in the 18th and 19th centuries.'],
+    ['Surpluses began about 1985.', 'Surpluses began in the mid-1980s.'],
     ["It goes back to '94.", 'It goes back to 1994.'],
     ["In '24 it was adopted.", 'It was adopted in 2024.'],
     ['Its third-quarter 2025 report says so.', 'Its report of the third quarter of 2025 says so.'],
@@ -246,8 +253,18 @@ describe('names', () => {
     ['All Nordic states agreed.', 'Each of the Nordic states agreed.'],
     ['The Defence Force grew.', 'The Defense Force grew.'],
     ['The Baltic state agreed.', 'Latvia agreed.'],
+    ['The Democrats agreed.', 'The Democratic side agreed.'],
+    ['The Fed agreed.', 'The Federal Reserve agreed.'],
+    ['The Normans agreed.', 'The dukes of Normandy agreed.'],
   ])('are none: %s', (sentence, text) => {
     expect(certainOf(sentence, { text })).toEqual([]);
+  });
+
+  it.each([
+    ['Johnson agreed.', 'It was Johnston who agreed.'],
+    ['In Slovenia it was sold.', 'In Slovakia it was sold.'],
+  ])('are other names where they only look alike: %s', (sentence, text) => {
+    expect(certainOf(`There ${sentence}`, { text })).toContain('name');
   });
 
   it('are words with a capital behind another, and those of a company', () => {

@@ -1,4 +1,5 @@
-/** How dates are written, as one pattern with named groups. Imports nothing. */
+/** How dates are written, as one pattern with named groups. */
+import { ordinalWord } from './number-words.ts';
 
 const monthName =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?!\\p{L})';
@@ -9,8 +10,8 @@ const part =
   '(?:[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ss]tart|[Bb]eginning|[Ee]nd|[Cc]lose|[Yy]ear-end' +
   `|(?:[Ff]irst|[Oo]pening|[Ee]arly) (?:few |two |three )?${weeks}|(?:[Ll]ast|[Cc]losing|[Ff]inal) (?:few |two |three )?${weeks}` +
   '|(?:[Ff]irst|[Oo]pening|[Ss]econd|[Ll]ast|[Cc]losing) six months|(?:[Ff]irst|[Ss]econd|[Ll]atter) half|H[12]|Q[1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th)[- ]quarter)';
-/** "Came to an end in 2017" names no part of it. */
-const noPart = '(?<=\\b(?:an|its|their|to) )[Ee]nd in ';
+/** "Came to an end in 2017", "its start in 2015", "output fell, and the fall in 1995" name no part of it. */
+const noPart = '(?:[Ss]tart|[Bb]eginning|[Ee]nd|[Cc]lose|[Ff]all|[Ss]pring) in (?!the )';
 /** From a part to what it is a part of. */
 const link = '(?:[-/ ](?:of |in )?(?:the )?(?:year )?)';
 const ordinal = '(?:st|nd|rd|th)?';
@@ -21,8 +22,8 @@ export const datePattern = new RegExp(
     `(?<numeric>(?<![\\d/.-])\\d{1,2}(?<mark>[/.])(?: ?\\d{1,2}\\k<mark>)? ?${year}(?![\\d/]))`,
     `(?<yearFirst>(?<![\\d/.-])${year}/(?:0[1-9]|1[0-2])(?:/\\d\\d)(?!\\d))`,
     `(?<nthMonth>\\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|[Ll]ast)) month of (?:the year )?(?<nthYear>${year})(?!\\d)`,
-    `(?<part>\\b${part}${link})?(?:(?<day>\\b\\d{1,2})${ordinal}(?: of)? )?(?<month>\\b${monthName})(?:[ ](?<dayAfter>\\d{1,2})${ordinal}(?!\\d|[.,]\\d(?!\\d{3})|\\s?%)\\b)?(?:,? (?:of )?(?:the year )?(?:(?<monthYear>${year})(?!\\d)|['’](?<monthShort>\\d\\d)(?!\\d)))?`,
-    `(?<=\\b(?:[Ii]n|of|[Ss]ince|[Ff]rom|until|to|[Bb]y|early|late|mid|spring|summer|autumn|winter) )['’](?<short>\\d\\d)(?![\\d\\p{L}])`,
+    `(?<part>\\b${part}${link})?(?:(?:(?<day>\\b\\d{1,2})${ordinal}(?: of)?|(?<dayWord>\\b(?:${ordinalWord}|first)) of) )?(?<month>\\b${monthName})(?:[ ](?<dayAfter>\\d{1,2})${ordinal}(?!\\d|[.,]\\d(?!\\d{3})|\\s?%)\\b)?(?:,? (?:of )?(?:the year )?(?:(?<monthYear>${year})(?!\\d)|['’](?<monthShort>\\d\\d)(?!\\d)))?`,
+    `(?<=\\b(?:[Ii]n|of|[Ss]ince|[Ff]rom|until|to|[Bb]y|early|late|mid|spring|summer|autumn|winter) |['’]\\d\\d[-–])['’](?<short>\\d\\d)(?![\\d\\p{L}])`,
     `(?<yearPart>\\b(?!${noPart})${part}${link})?(?:FY ?)?(?<![\\d.,€$£]|(?:EUR|USD|GBP|SEK) )(?<year>${year})(?<decade>s\\b)?(?:(?<dash>[-–/])(?<to>\\d\\d(?:\\d\\d)?)(?!\\d|%))?(?![\\d%]|[.,]\\d{3}|\\s?(?:%|per ?cent|million|billion|euro|companies|people|jobs))`,
   ].join('|'),
   'gu',

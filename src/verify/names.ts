@@ -64,3 +64,20 @@ export function isName(words: readonly Word[], at: number, names?: ReadonlySet<s
 export function namesOf(words: readonly Word[]): ReadonlySet<string> {
   return new Set(words.flatMap((_, at) => (isName(words, at) ? [words[at]?.lower ?? ''] : [])));
 }
+
+/** Letters of the shorter name, but for its last, that begin the longer one too. */
+const leastShared = 3;
+
+/** "Democrats" of "Democratic", "Texan" of "Texas", "the Fed" of "the Federal Reserve", "Congress" of "congressional". */
+export function mayBeFormOf(name: Word, known: readonly Word[]): boolean {
+  if (isCountry(name.key)) return false;
+  const own = name.lower.replace(/['’]s?$/, '').replace(/(?<=.{4})s$/, '');
+  return known.some(({ lower, isCapital, key }) => {
+    const other = lower.replace(/['’]s?$/, '');
+    const length = Math.min(own.length, other.length);
+    const shared = own.length === other.length || length > leastShared ? length - 1 : length;
+    return (
+      isCapital && !isCountry(key) && shared >= leastShared && own.slice(0, shared) === other.slice(0, shared)
+    );
+  });
+}

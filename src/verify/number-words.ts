@@ -22,6 +22,18 @@ export const ordinals = (
   'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
 ).split(' ');
 
+const unitOrdinals = ordinals.slice(1, 10).join('|');
+/** From "second" to "ninety-ninth", as a pattern. */
+export const ordinalWord = `(?:${tens.join('|')})[- ](?:${unitOrdinals})|${tens.map((ten) => ten.replace(/y$/, 'ieth')).join('|')}|${ordinals.slice(2).join('|')}`;
+
+/** "Third", "twenty-fourth", "fiftieth"; -1 for what is none. */
+export function readOrdinal(text: string): number {
+  const [first = '', second] = text.toLowerCase().split(/[\s-]+/);
+  const ten = tens.indexOf(first.replace(/ieth$/, 'y'));
+  if (second !== undefined) return ten < 0 ? -1 : 20 + 10 * ten + ordinals.indexOf(second);
+  return ten < 0 ? ordinals.indexOf(first) : 20 + 10 * ten;
+}
+
 export const times: Readonly<Record<string, number>> = {
   twice: 2,
   thrice: 3,

@@ -18,6 +18,18 @@ describe('findDates', () => {
     ['2026/01/27', [[2026, 1, 27, null]]],
     ['January 27, 2026', [[2026, 1, 27, null]]],
     ['the 27th of January', [[null, 1, 27, null]]],
+    ['on the seventh of August 1964', [[1964, 8, 7, null]]],
+    ['the twenty-first of May', [[null, 5, 21, null]]],
+    [
+      'in ’97–’98',
+      [
+        [1997, null, null, null],
+        [1998, null, null, null],
+      ],
+    ],
+    ['since its start in 1935', [[1935, null, null, null]]],
+    ['the fall in 1995', [[1995, null, null, null]]],
+    ['in the fall of 1995', [[1995, null, null, 'autumn']]],
     ['in the spring of ’23', [[2023, null, null, null]]],
     ['at the end of 2024', [[2024, null, null, 'end']]],
     ['in the second month of 2026', [[2026, 2, null, null]]],

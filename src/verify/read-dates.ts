@@ -1,6 +1,6 @@
 /** Dates in a text: years, months with or without their year, days, seasons and parts of a year. Pure. */
 import { datePattern } from './date-pattern.ts';
-import { ordinals } from './number-words.ts';
+import { ordinals, readOrdinal } from './number-words.ts';
 
 export interface DateMention {
   year: number | null;
@@ -55,8 +55,8 @@ function foldPart(text: string | undefined): string | null {
 
 /** "may" is a verb and "March" seldom one: a bare month needs a preposition or a day beside it. */
 function isBareWord(match: RegExpMatchArray, text: string): boolean {
-  const { month, day, dayAfter, monthYear, monthShort, part: partOf } = match.groups ?? {};
-  if ([day, dayAfter, monthYear, monthShort].some((one) => one !== undefined) || month === undefined)
+  const { month, day, dayWord, dayAfter, monthYear, monthShort, part: partOf } = match.groups ?? {};
+  if ([day, dayWord, dayAfter, monthYear, monthShort].some((one) => one !== undefined) || month === undefined)
     return false;
   if (partOf !== undefined) return false;
   if (!/^(?:May|March|Mar|Jan|Dec|Jun|Sep|Oct|Nov|Apr|Feb|Aug|Jul)$/.test(month)) return false;
@@ -100,7 +100,8 @@ function readNumeric(text: string): Reading[] {
 }
 
 function readMonth(groups: Readonly<Record<string, string | undefined>>): Reading {
-  const day = groups.day ?? groups.dayAfter;
+  const inWords = groups.dayWord === undefined ? undefined : readOrdinal(groups.dayWord);
+  const day = groups.day ?? groups.dayAfter ?? inWords;
   const short = groups.monthShort === undefined ? null : 2000 + Number(groups.monthShort);
   return {
     ...nothing,

@@ -7,6 +7,11 @@ const read = (text: string) =>
   findQuantities(text).map(({ values, unit, currency, bound }) => [values.at(-1), unit, currency, bound]);
 
 describe('findQuantities', () => {
+  it('reads the first number of a range with the scale of the last, or without', () => {
+    const [first] = findQuantities('could add $121–$202 billion');
+    expect(first?.values).toEqual([121e9, 121]);
+  });
+
   it.each([
     ['surpassed the equivalent of EUR 1.5 billion', [[1.5e9, 'money', 'EUR', 'over']]],
     ['about 1.2m users', [[1.2e6, 'plain', null, 'about']]],
@@ -23,6 +28,12 @@ describe('findQuantities', () => {
     ['nearly half a million users', [[5e5, 'plain', null, 'under']]],
     ['a quarter of a million cars', [[2.5e5, 'plain', null, null]]],
     ['one and a half billion euros', [[1.5e9, 'money', 'EUR', null]]],
+    ['fourteen and a half million dollars', [[14.5e6, 'money', 'USD', null]]],
+    ['85 of every 100 people', [[0.85, 'fraction', null, null]]],
+    ['ninety-five in every hundred', [[0.95, 'fraction', null, null]]],
+    ['on the thirty-sixth ballot', [[36, 'ordinal', null, null]]],
+    ['its fiftieth year', [[50, 'ordinal', null, null]]],
+    ['not fewer than nineteen states', [[19, 'plain', null, 'over']]],
     ['in place 11', [[11, 'ordinal', null, null]]],
     ['29 per cent', [[29, 'percent', null, null]]],
     ['twenty-nine thousand people', [[29_000, 'plain', null, null]]],

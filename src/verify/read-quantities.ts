@@ -1,5 +1,15 @@
 /** Numbers in a text as values with their units: "EUR 1.5 billion", "two thirds", "1,500", "29 per cent". Pure. */
-import { ordinals, partWord, readPart, readSpelled, scales, tens, times, units } from './number-words.ts';
+import {
+  ordinalWord,
+  partWord,
+  readOrdinal,
+  readPart,
+  readSpelled,
+  scales,
+  tens,
+  times,
+  units,
+} from './number-words.ts';
 import { findDates } from './read-dates.ts';
 
 export type Unit = 'percent' | 'money' | 'ordinal' | 'times' | 'fraction' | 'plain';
@@ -23,6 +33,8 @@ const partCount = units.slice(1, 10).join('|');
 const belowHundred = `(?:(?:${tens.join('|')})(?:[- ](?:${units.slice(1, 10).join('|')}))?|${wordNumber})`;
 /** "A hundred and five" is one number, "six and eleven" are two, and so are the first two of "fifty-six two years ago". */
 const spelled = `(?:(?:an?|${belowHundred})(?:[- ]${scaleWord}(?:[- ](?:and )?${belowHundred})?)*)`;
+/** "85 of every 100", "two in five", "seven companies out of ten". */
+const ofEach = '(?:(?:\\p{L}+ )?(?:in|of) (?:every|each)|in|(?:\\p{L}+ )?out of(?: every)?)';
 /** Thousands by comma or blank; a comma before one or two digits is the continent's decimal one. */
 const digits =
   '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
@@ -35,14 +47,14 @@ const percentAfter = '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\spp\\b|\\sperc
 const pattern = new RegExp(
   `(?:(?<!\\p{L})(?<money>${currencyBefore})|(?<![\\p{L}\\d.,+/])(?<![\\p{L}]{2}[-‑]))(?:` +
     `(?<partOf>(?:half|(?:an?|${partCount}) (?:${partWord})s?)(?: of)? an? ${scaleWord}\\b)` +
-    `|(?<andHalf>(?:an?|${partCount}) and a half ${scaleWord}\\b)` +
-    `|(?<ratio>(?:${wordNumber}|\\d{1,3}) (?:\\p{L}+ in every|in|(?:\\p{L}+ )?out of) (?:every )?(?:${spelled}|hundred|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
+    `|(?<andHalf>(?:an?|${belowHundred}) and a half ${scaleWord}\\b)` +
+    `|(?<ratio>(?:${belowHundred}|\\d{1,3}) ${ofEach} (?:${spelled}|hundred|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
     `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand|million|billion|trillion|bn|mn|m|k)\\b| ?(?<millions>m)(?=eur\\b))?(?!(?!eur\\b)[\\p{L}+]|[.,]?\\d)` +
     `|(?<part>(?:half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|its|their|all|more|less|fewer|higher|lower|larger|smaller|in|by|on|from|among|each|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
     `|(?<times>${Object.keys(times).join('|')})\\b(?!-edged|-digit)` +
     `|(?<spelled>(?:a |half a |${belowHundred} )?dozen|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound)\\b)\\p{L}{5,})` +
-    `|(?<ordinalWord>${ordinals.slice(2).join('|')})\\b` +
+    `|(?<ordinalWord>${ordinalWord})\\b` +
     `)(?<percent>${percentAfter})?(?<moneyAfter>${currencyAfter})?`,
   'giu',
 );
@@ -50,7 +62,7 @@ const pattern = new RegExp(
 const boundWords: readonly [NonNullable<Quantity['bound']>, RegExp][] = [
   [
     'over',
-    /(?:more|greater|higher|larger) than(?: a| the)?\s*$|\b(?:over|above|exceed\w*|surpass\w*|top(?:s|ped)|pass(?:ed)?|at least|no (?:fewer|less) than|upwards of|well over)(?: the equivalent of)?\s*$/i,
+    /(?:more|greater|higher|larger) than(?: a| the)?\s*$|\b(?:over|above|exceed\w*|surpass\w*|top(?:s|ped)|pass(?:ed)?|at least|(?:no|not) (?:fewer|less) than|upwards of|well over)(?: the equivalent of)?\s*$/i,
   ],
   [
     'under',
@@ -89,13 +101,19 @@ function currencyOf(text: string): string | null {
   return currencyNames.find(([, names]) => names.test(text.trim()))?.[0] ?? text.trim().toUpperCase();
 }
 
+/** "$121–$202 billion", "from 3 to 5 million": the first number of a range may have its scale from the last. */
+const sharedScale = new RegExp(
+  `^(?:\\s?[-–]\\s?| (?:to|and|or) )(?:${currencyBefore})?(?:${digits})[- ]?(?<scale>thousand million|million|billion|trillion|bn|mn)\\b`,
+  'iu',
+);
+
+/** @param after the text behind the number. */
 function readMatch(
   groups: Readonly<Record<string, string | undefined>>,
+  after: string,
 ): Pick<Quantity, 'values' | 'unit'> | null {
   if (groups.ratio !== undefined) {
-    const [count, whole] = groups.ratio
-      .split(/ (?:\p{L}+ in(?= every)|in|(?:\p{L}+ )?out of) (?:every )?/iu)
-      .map(readWhole);
+    const [count, whole] = groups.ratio.split(new RegExp(` ${ofEach} `, 'iu')).map(readWhole);
     return count === null || !whole || count === undefined || count > whole
       ? null
       : { values: [count / whole], unit: 'fraction' };
@@ -113,10 +131,13 @@ function readMatch(
     };
   }
   if (groups.digits !== undefined) {
-    const named = groups.scale ?? groups.millions;
-    const scale = named === undefined ? 1 : (scales[named.toLowerCase()] ?? 1);
+    const own = groups.scale ?? groups.millions;
+    const shared = own === undefined ? sharedScale.exec(after)?.groups?.scale : undefined;
+    const scaleOf = (name = '') => scales[name.toLowerCase()] ?? 1;
+    const readings = readDigits(groups.digits);
     // 512.2 * 1000 is 512200.00000000006.
-    const values = readDigits(groups.digits).map((value) => Number((value * scale).toPrecision(12)));
+    const scaleBy = (scale: number) => readings.map((value) => Number((value * scale).toPrecision(12)));
+    const values = shared === undefined ? scaleBy(scaleOf(own)) : [...scaleBy(scaleOf(shared)), ...readings];
     if (groups.ordinal !== undefined) return { values, unit: 'ordinal' };
     return { values, unit: groups.fold === undefined ? 'plain' : 'times' };
   }
@@ -129,8 +150,7 @@ function readMatch(
     return value === null ? null : { values: [value], unit: 'times' };
   }
   if (groups.times !== undefined) return { values: [times[groups.times.toLowerCase()] ?? 2], unit: 'times' };
-  if (groups.ordinalWord !== undefined)
-    return { values: [ordinals.indexOf(groups.ordinalWord.toLowerCase())], unit: 'ordinal' };
+  if (groups.ordinalWord !== undefined) return { values: [readOrdinal(groups.ordinalWord)], unit: 'ordinal' };
   const value = readSpelled(groups.spelled ?? '');
   // "One" is a pronoun as often as a number, and says no more than "a".
   return value === null || value === 1 ? null : { values: [value], unit: 'plain' };
@@ -184,7 +204,7 @@ export function findQuantities(text: string): Quantity[] {
     const hasUnit =
       groups.percent !== undefined || groups.money !== undefined || groups.moneyAfter !== undefined;
     if (!hasUnit && inside(start, end, dates)) return [];
-    const read = readMatch(groups);
+    const read = readMatch(groups, text.slice(end));
     if (read === null || setPhrase.test(text.slice(start))) return [];
     // "Four in ten euros" is a share, and no sum.
     const currency = currencyOf(groups.ratio === undefined ? (groups.money ?? groups.moneyAfter ?? '') : '');

@@ -40,7 +40,8 @@ const spanOfTime = /^[ -](?:day|week|month|year|decade)s?\b/i;
 /** Whether a number may be counted from what the source lists, where that gives no such number itself. */
 function mayBeCounted(said: Quantity, given: readonly Quantity[], sentence: string, source: string): boolean {
   const [count = 0] = said.values;
-  if (said.unit !== 'plain' || !inWords.test(said.text) || count > largestCount) return false;
+  const isCount = inWords.test(said.text) || (/^\d$/.test(said.text) && count <= smallCount);
+  if (said.unit !== 'plain' || !isCount || count > largestCount) return false;
   if (count > smallCount && spanOfTime.test(sentence.slice(said.end))) return false;
   if (isListed(count, source)) return true;
   const isSmall = (one: Quantity) => one.unit === 'plain' && (one.values[0] ?? 0) <= largestCount;
@@ -103,9 +104,11 @@ function isSum({ unit, values }: Quantity, given: readonly Quantity[]): boolean 
   );
 }
 
-/** "The fifth season" of "season 5". */
-const isNumbered = ({ unit, values }: Quantity, given: readonly Quantity[]) =>
-  unit === 'ordinal' && given.some((one) => one.unit === 'plain' && one.values[0] === values[0]);
+/** "The fifth season" of "season 5", "on the 8th" of "8 September". */
+const isNumbered = ({ unit, values: [count] }: Quantity, given: readonly Quantity[], source: string) =>
+  unit === 'ordinal' &&
+  (given.some((one) => one.unit === 'plain' && one.values[0] === count) ||
+    findDates(source).some(({ day }) => day !== null && day === count));
 
 /** The content word that a number counts: the first within a few words after it. */
 function countedBy({ start, end }: Quantity, words: readonly Word[], sentence: number): number {
@@ -144,7 +147,7 @@ export function mayBeReckoned(said: Quantity, given: readonly Quantity[], compar
     isOwnOrdinal(said, sentence, source) ||
     isSetNumber(said, source) ||
     isFrequency(said, sentence) ||
-    isNumbered(said, given) ||
+    isNumbered(said, given, source) ||
     isSpanFromYears(said, sentence, source) ||
     isSpanReckoned(said, sentence, source);
   return (
