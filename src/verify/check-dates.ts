@@ -42,6 +42,8 @@ const daysOf: Readonly<Record<string, readonly [number, number]>> = {
   mid: [9, 21],
   late: [18, 31],
   end: [20, 31],
+  h1: [1, 16],
+  h2: [15, 31],
 };
 
 const isWithin = (value: number, span: readonly [number, number] | undefined) =>

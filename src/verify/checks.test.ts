@@ -166,6 +166,7 @@ describe('dates', () => {
     ['The law was adopted in the winter of 2022/23.', 'The law was adopted in January 2023.'],
     ['The first wafers came in June 2025.', 'The first wafers came, see 2025/06.'],
     ['Treaties were signed in the 1700s.', 'Treaties were signed in the 18th and 19th centuries.'],
+    ['The order came in the second half of February.', 'The order came on February 19, 1942.'],
     ['Surpluses began about 1985.', 'Surpluses began in the mid-1980s.'],
     ["It goes back to '94.", 'It goes back to 1994.'],
     ["In '24 it was adopted.", 'It was adopted in 2024.'],
