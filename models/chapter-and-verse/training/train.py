@@ -1,9 +1,10 @@
-"""Trains the entailment model: twice through public pairs, then on sentences about paragraphs that others wrote.
+"""Trains the entailment model: twice through public pairs, then on sentences that were written about texts.
 
     python train.py public once.pt --public public.jsonl
     python train.py public twice.pt --public public.jsonl --from once.pt --rate 4e-5
     python train.py sentences sentences.pt --public public.jsonl --clones CLONES --from twice.pt
-    python train.py pairs last.pt --clones CLONES --from sentences.pt
+    python train.py pairs pairs.pt --clones CLONES --from sentences.pt
+    python train.py worlds last.pt --clones CLONES --from pairs.pt --rate 5e-5
     python train.py write ../entailment-small --from last.pt
 
 `--from` also takes a folder that `write` made: more sentences go on from the model that ships.
@@ -11,7 +12,6 @@
 import argparse
 import json
 import random
-import re
 import time
 from pathlib import Path
 
@@ -21,12 +21,15 @@ from torch.nn import functional as F
 
 from collect_public import clean
 from network import WordPiece, read_network, write_network
+from sentences import sentences_of, stems
 from swaps import rebind, swap
+from vary import World, in_other_context
 
 ROOT = Path(__file__).resolve().parents[3]
 ENCODER = ROOT / "models/Xenova/bge-small-en-v1.5"
 TOKENS = 4096  # in a batch, padding included
 FROZEN = 4  # layers, of twelve, that the last passes leave as they are
+VARIED = 0.85  # the share of examples that are told of another world
 
 
 def read_lines(path):
@@ -74,10 +77,11 @@ def read_paragraphs(clones):
 
 
 def read_pairs(clones):
-    """Carried sentences and their changed twins, about texts of the World Factbook and paragraphs of Wikipedia."""
+    """Carried sentences and their changed twins, about the World Factbook, textbooks and paragraphs of Wikipedia."""
     paragraphs = read_qed(Path(clones))
     pairs = []
-    for row in read_lines(Path(__file__).parent / "pairs.jsonl"):
+    here = Path(__file__).parent
+    for row in [*read_lines(here / "pairs.jsonl"), *read_lines(here / "openstax.jsonl")]:
         text = row["text"] if "text" in row else paragraphs[row["paragraph"]]
         for _, carried, _, changed in row["pairs"]:
             pairs += [{"text": text, "sentence": one, "label": label} for one, label in ((carried, 1), (changed, 0))]
@@ -92,19 +96,6 @@ def falsified(pairs):
             others = {make(pair["sentence"], pair["text"]) for make in (swap, rebind)} - {None}
             made += [{**pair, "sentence": other, "label": 0, "weight": 0.7} for other in sorted(others)]
     return random.sample(made, len(made) // 4)
-
-
-STEM = 5  # letters of a word that are compared
-
-
-def stems(text):
-    return {word[:STEM] for word in re.findall(r"[a-z0-9]+", text.lower()) if len(word) > 2}
-
-
-def sentences_of(text):
-    """The chapter's name before a passage of the report, or nothing, and the sentences."""
-    before, colon, rest = text.partition(": ") if re.match(r"[A-Z][A-Za-z ]{2,16}: ", text) else ("", "", text)
-    return before + colon, re.split(r"(?<=[.!?]) (?=[A-Z“\"])", rest)
 
 
 def narrowed(pairs):
@@ -257,7 +248,7 @@ def train_sentences(arguments):
 
 
 def train_pairs(arguments):
-    """The last passes: carried sentences and their changed twins, among some of all the others."""
+    """Carried sentences and their changed twins, among some of all the others."""
     learned, held = read_report(set(arguments.held.split(",")))
     twins = read_pairs(arguments.clones)
     twins += [pair for pair in learned if pair["twin"]]
@@ -274,6 +265,25 @@ def train_pairs(arguments):
     print("beside its nearest sentence:", score(network, encode(narrowed(held), 320)))
 
 
+def train_worlds(arguments):
+    """The last passes: the sentences beside texts that were never seen, with other names, years, figures and context."""
+    learned, held = read_report(set(arguments.held.split(",")))
+    sources = (learned, 0.6), (read_pairs(arguments.clones), 0.6), (read_paragraphs(arguments.clones), 0.3)
+    texts = sorted({pair["text"] for pairs, _ in sources for pair in pairs})
+    world = World(texts)
+    whole, narrow = [], []
+    for pairs, share in sources:
+        whole += [in_other_context(pair, texts) for pair in random.sample(pairs, int(len(pairs) * share))]
+        narrow += narrowed(random.sample(pairs, int(len(pairs) * share * 0.4)))
+    examples = [world.vary(pair) if random.random() < VARIED else pair for pair in [*whole, *narrow]]
+    print(f"{len(examples)} examples", flush=True)
+    network = load(arguments.start)
+    network.freeze(FROZEN)
+    train(network, encode(examples, 320), arguments.rate, arguments.out, encode(held, 320))
+    print("beside the text:", score(network, encode(held, 320)))
+    print("beside its nearest sentence:", score(network, encode(narrowed(held), 320)))
+
+
 def write(arguments):
     out = Path(arguments.out)
     (out / "onnx").mkdir(parents=True, exist_ok=True)
@@ -283,7 +293,7 @@ def write(arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stage", choices=("public", "sentences", "pairs", "write"))
+    parser.add_argument("stage", choices=("public", "sentences", "pairs", "worlds", "write"))
     parser.add_argument("out")
     parser.add_argument("--public", help="the file that collect_public.py made")
     parser.add_argument("--from", dest="start", help="the network of the stage before")
@@ -294,7 +304,14 @@ def main():
     arguments = parser.parse_args()
     random.seed(3)
     torch.manual_seed(3)
-    {"public": train_public, "sentences": train_sentences, "pairs": train_pairs, "write": write}[arguments.stage](arguments)
+    stages = {
+        "public": train_public,
+        "sentences": train_sentences,
+        "pairs": train_pairs,
+        "worlds": train_worlds,
+        "write": write,
+    }
+    stages[arguments.stage](arguments)
 
 
 if __name__ == "__main__":
