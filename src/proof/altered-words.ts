@@ -1,5 +1,5 @@
 /** How a quotation differs from the text that it is taken from. Pure. */
-import { foldText } from '../verify/fold-text.ts';
+import { foldText } from '../verify/reading/fold-text.ts';
 
 interface Token {
   /** As written, without the marks around it. */

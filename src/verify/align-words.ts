@@ -4,7 +4,7 @@
  */
 
 import { wordLikeness } from '../words/word-families.ts';
-import type { Word } from './read-words.ts';
+import type { Word } from './reading/read-words.ts';
 
 export interface Match {
   /** Index among the source's words. */

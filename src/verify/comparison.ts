@@ -1,7 +1,7 @@
 /** A written sentence and its source, read and laid side by side: what every check works on. Pure. */
 import { splitSentences } from '../ingest/sentences.ts';
 import { alignWords, likeWords, type Match } from './align-words.ts';
-import { readWords, type Word } from './read-words.ts';
+import { readWords, type Word } from './reading/read-words.ts';
 import type { SourceText } from './verification.ts';
 
 export interface Comparison {

@@ -1,13 +1,13 @@
 /** What of a written sentence its source has for certain, and in which of its sentences. Pure. */
-import { isDateSaid } from './check-dates.ts';
-import { isNameKnown } from './check-names.ts';
-import { isNumberSaid } from './check-numbers.ts';
-import { findQuotations, hasQuotation } from './check-quotations.ts';
+import { isDateSaid } from './checks/check-dates.ts';
+import { isNameKnown } from './checks/check-names.ts';
+import { isNumberSaid } from './checks/check-numbers.ts';
+import { findQuotations, hasQuotation } from './checks/check-quotations.ts';
 import type { Comparison } from './comparison.ts';
-import { findItems, type ItemKind, namesSomething } from './items.ts';
-import { findDates } from './read-dates.ts';
-import { findAllQuantities, findQuantities } from './read-quantities.ts';
-import type { Word } from './read-words.ts';
+import { findItems, type ItemKind, namesSomething } from './reading/items.ts';
+import { findDates } from './reading/read-dates.ts';
+import { findAllQuantities, findQuantities } from './reading/read-quantities.ts';
+import type { Word } from './reading/read-words.ts';
 
 export interface CarriedItem {
   kind: ItemKind | 'quotation';

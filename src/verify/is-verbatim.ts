@@ -1,6 +1,6 @@
 /** Whether a sentence is the source's own. Pure. */
 import { sentencesOf } from './comparison.ts';
-import { foldText } from './fold-text.ts';
+import { foldText } from './reading/fold-text.ts';
 import type { SourceText } from './verification.ts';
 
 const withoutStop = (text: string) => foldText(text).replace(/[.\s]+$/, '');

@@ -1,7 +1,7 @@
 /** What a whole document is about. Pure. */
 import type { PassageStore } from '../seams.ts';
-import { isCountry } from './name-keys.ts';
-import { readWords } from './read-words.ts';
+import { isCountry } from './reading/name-keys.ts';
+import { readWords } from './reading/read-words.ts';
 
 /** The texts that say what documents are about: their passages of body text. */
 export function bodyTexts({ passages }: Pick<PassageStore, 'passages'>): string[] {

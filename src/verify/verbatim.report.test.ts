@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createFakeEntailment } from '../testing/fake-entailment.ts';
 import { openReportIndex } from '../testing/report-index.ts';
 import type { Passage } from '../types.ts';
-import { checkSentence } from './check-sentence.ts';
+import { checkSentence } from './checks/check-sentence.ts';
 import { bodyTexts, findSubjects } from './subjects.ts';
 import type { SourceText } from './verification.ts';
 import { verifySentence } from './verify-sentence.ts';

@@ -1,7 +1,7 @@
 /** Whether a source carries a written sentence: certain problems first, then what the doubts weigh together. Pure. */
 import { logitOf, sigmoid } from '../answer/linear-model.ts';
 import type { EntailmentModel } from '../seams.ts';
-import { findProblems } from './check-sentence.ts';
+import { findProblems } from './checks/check-sentence.ts';
 import { type Comparison, compare, sentencesOf } from './comparison.ts';
 import { measureSentence, type VerifyFeatures } from './features.ts';
 import { isVerbatim } from './is-verbatim.ts';

@@ -1,5 +1,5 @@
 /** Holds one written sentence against what it cites, and else against what it could have cited. */
-import { readWords } from '../verify/read-words.ts';
+import { readWords } from '../verify/reading/read-words.ts';
 import type { VerifyProblem } from '../verify/verification.ts';
 import { isCarried, type Support } from './find-support.ts';
 import type { ReplySentence } from './read-reply.ts';

@@ -2,7 +2,7 @@
 import type { Passage } from '../types.ts';
 import { compare } from '../verify/comparison.ts';
 import { type CarriedItem, findCarried } from '../verify/find-carried.ts';
-import { readWords } from '../verify/read-words.ts';
+import { readWords } from '../verify/reading/read-words.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
 import type { ShownPassage, ShownSentence } from './shown.ts';
 import { leastScore } from './tuning.ts';

@@ -1,5 +1,5 @@
 /** Numbers that a careful reader computes from two of the source: shares, complements, differences, multiples. Pure. */
-import type { Quantity } from './read-quantities.ts';
+import type { Quantity } from '../reading/read-quantities.ts';
 
 /** How far a computed number may be off, as a share of it: writers round it, with or without a word for that. */
 const slack = 0.06;

@@ -1,6 +1,6 @@
 /** Spans of time in other units: "ten years" for a decade, "twelve months" for a year. Pure. */
-import { findDates } from './read-dates.ts';
-import { findQuantities, type Quantity } from './read-quantities.ts';
+import { findDates } from '../reading/read-dates.ts';
+import { findQuantities, type Quantity } from '../reading/read-quantities.ts';
 
 /** How many of the smaller unit make one of the larger. */
 const larger: readonly { unit: RegExp; each: number; name: string }[] = [

@@ -1,9 +1,9 @@
 /** Numbers that a source need not have itself: they may be counted in it, or reckoned from its own. Pure. */
-import type { Comparison } from './comparison.ts';
+import type { Comparison } from '../comparison.ts';
+import { findDates } from '../reading/read-dates.ts';
+import { findQuantities, type Quantity } from '../reading/read-quantities.ts';
+import type { Word } from '../reading/read-words.ts';
 import { mayBeComputed } from './compute-numbers.ts';
-import { findDates } from './read-dates.ts';
-import { findQuantities, type Quantity } from './read-quantities.ts';
-import type { Word } from './read-words.ts';
 import { isSpanFromYears, isSpanReckoned } from './time-spans.ts';
 
 /** "Fifth-generation networks", "the Group of Seven", where the source has 5G and the G7. */

@@ -1,10 +1,10 @@
 /** "Rose" where the source says "fell", "import" for "export", "by 30 %" for "to 30 %". Pure. */
 
-import { areOpposites, sidesOf, wordLikeness } from '../words/word-families.ts';
-import type { Comparison } from './comparison.ts';
+import { areOpposites, sidesOf, wordLikeness } from '../../words/word-families.ts';
+import type { Comparison } from '../comparison.ts';
+import type { Word } from '../reading/read-words.ts';
+import type { Finding } from '../verification.ts';
 import { bestFit, contextOf, type Span } from './context.ts';
-import type { Word } from './read-words.ts';
-import type { Finding } from './verification.ts';
 
 /** How well an opposite must fit, and how much better than the word's own side. */
 const leastFit = 0.14;

@@ -1,4 +1,7 @@
 /** All checks that code alone can make of a written sentence. Pure. */
+
+import { type Comparison, compare } from '../comparison.ts';
+import type { Finding, SourceText } from '../verification.ts';
 import { checkBindings } from './bindings.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDirection } from './check-direction.ts';
@@ -11,8 +14,6 @@ import { checkQuantifiers } from './check-quantifiers.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkSlots } from './check-slots.ts';
-import { type Comparison, compare } from './comparison.ts';
-import type { Finding, SourceText } from './verification.ts';
 
 const checks: readonly ((comparison: Comparison) => Finding[])[] = [
   checkQuotations,

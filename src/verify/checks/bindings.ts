@@ -2,12 +2,12 @@
  * Numbers, dates and names bind to what is said of them: "55 % in 2024" is not carried by "55 % in 2023 and 60 % in
  * 2024". Each is held against its rivals in the source, and must stand as near to the words around it as any. Pure.
  */
-import type { Comparison } from './comparison.ts';
+import type { Comparison } from '../comparison.ts';
+import { bodies, findItems, type Item, isDistinct, says, shares } from '../reading/items.ts';
+import { isCountry } from '../reading/name-keys.ts';
+import type { Word } from '../reading/read-words.ts';
+import type { Finding } from '../verification.ts';
 import { bestFit, type ContextWord, contextOf } from './context.ts';
-import { bodies, findItems, type Item, isDistinct, says, shares } from './items.ts';
-import { isCountry } from './name-keys.ts';
-import type { Word } from './read-words.ts';
-import type { Finding } from './verification.ts';
 
 /**
  * A better fit than this counts, and one of `leastMargin + 1 / steepness` counts in full. On the dev triples margins up

@@ -2,13 +2,14 @@
  * A sentence that follows one of the source word by word must have the same names and dates in the same places: "NÚKIB describes TikTok's cameras" is not carried by "NÚKIB describes Chinese cameras", though another sentence
  * of the source speaks of TikTok. Pure.
  */
-import { isAcronymOf } from './acronyms.ts';
-import type { Comparison } from './comparison.ts';
-import { findItems, type Item, isDistinct } from './items.ts';
-import { isCountry } from './name-keys.ts';
-import { mayBeFormOf } from './names.ts';
-import type { Word } from './read-words.ts';
-import type { Finding } from './verification.ts';
+
+import type { Comparison } from '../comparison.ts';
+import { isAcronymOf } from '../reading/acronyms.ts';
+import { findItems, type Item, isDistinct } from '../reading/items.ts';
+import { isCountry } from '../reading/name-keys.ts';
+import { mayBeFormOf } from '../reading/names.ts';
+import type { Word } from '../reading/read-words.ts';
+import type { Finding } from '../verification.ts';
 
 /** The share of the sentence's words, in their order, from which on it follows a sentence of the source. */
 const leastShare = 0.7;

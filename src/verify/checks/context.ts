@@ -1,6 +1,6 @@
 /** How well the words around one place of the sentence fit a place of the source. Pure. */
-import type { Comparison } from './comparison.ts';
-import type { Word } from './read-words.ts';
+import type { Comparison } from '../comparison.ts';
+import type { Word } from '../reading/read-words.ts';
 
 /** How fast a word of the surroundings loses its hold, in places. */
 const hold = { sentence: 5, source: 8 };

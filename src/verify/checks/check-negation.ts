@@ -1,12 +1,12 @@
 /** What the source denies the sentence must not assert, nor the other way. Pure. */
 
-import { stemWord } from '../words/stem-word.ts';
-import type { Comparison } from './comparison.ts';
+import { stemWord } from '../../words/stem-word.ts';
+import type { Comparison } from '../comparison.ts';
+import type { Word } from '../reading/read-words.ts';
+import type { Finding } from '../verification.ts';
 import { balanceCues, type CueLists, type Imbalance } from './cue-balance.ts';
 import { findInserted, turnLike } from './inserted-cues.ts';
-import type { Word } from './read-words.ts';
 import { type Cues, cuesOf } from './scope.ts';
-import type { Finding } from './verification.ts';
 
 const stemsOf = (words: string) => words.trim().split(/\s+/).map(stemWord);
 

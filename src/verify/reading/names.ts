@@ -1,5 +1,5 @@
 /** Which words of a text are proper names. Pure. */
-import { functionWords } from '../models/function-words.ts';
+import { functionWords } from '../../models/function-words.ts';
 import { isCountry } from './name-keys.ts';
 import { ordinals } from './number-words.ts';
 import type { Word } from './read-words.ts';

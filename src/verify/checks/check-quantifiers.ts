@@ -1,9 +1,9 @@
 /** "All" where the source says "some", "the largest" for "the second largest", "only" for "first". Pure. */
-import type { Comparison } from './comparison.ts';
+import type { Comparison } from '../comparison.ts';
+import type { Word } from '../reading/read-words.ts';
+import type { Finding } from '../verification.ts';
 import { bestFit, contextOf } from './context.ts';
-import type { Word } from './read-words.ts';
 import { sourceAround } from './surroundings.ts';
-import type { Finding } from './verification.ts';
 
 /** One class a row: what says the same, as whole words in lower case. */
 const classes: readonly { name: string; words: ReadonlySet<string>; counterparts: string }[] = [

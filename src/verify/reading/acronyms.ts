@@ -1,5 +1,5 @@
 /** Acronyms and the names that they are short for. Pure. */
-import { functionWords } from '../models/function-words.ts';
+import { functionWords } from '../../models/function-words.ts';
 import type { Word } from './read-words.ts';
 
 /** The capital letters of an acronym: "EVs" is "ev", "R&D" comes as two words. */

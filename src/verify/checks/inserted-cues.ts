@@ -1,6 +1,6 @@
 /** A "not" between words that the other side has side by side without one. Pure. */
-import type { Match } from './align-words.ts';
-import type { Word } from './read-words.ts';
+import type { Match } from '../align-words.ts';
+import type { Word } from '../reading/read-words.ts';
 import { type Cues, cueAt } from './scope.ts';
 
 /** One side of a comparison, with what the other side has of each word. */

@@ -1,5 +1,5 @@
 /** The part of the source that a word of the sentence is about. Pure. */
-import type { Comparison } from './comparison.ts';
+import type { Comparison } from '../comparison.ts';
 
 /** Words of the sentence this near speak of the same thing, in places. */
 const near = 7;

@@ -1,10 +1,11 @@
 /** Every proper name of the sentence must be in the source, or in its chapter's or section's heading. Pure. */
-import { isAcronymOf } from './acronyms.ts';
-import type { Comparison } from './comparison.ts';
-import { isCountry, kindsOfThings } from './name-keys.ts';
-import { hasInnerCapital, isName, mayBeFormOf, titles } from './names.ts';
-import type { Word } from './read-words.ts';
-import type { Finding } from './verification.ts';
+
+import type { Comparison } from '../comparison.ts';
+import { isAcronymOf } from '../reading/acronyms.ts';
+import { isCountry, kindsOfThings } from '../reading/name-keys.ts';
+import { hasInnerCapital, isName, mayBeFormOf, titles } from '../reading/names.ts';
+import type { Word } from '../reading/read-words.ts';
+import type { Finding } from '../verification.ts';
 
 /** What makes a name an adjective, a plural or a movement: "Wallonian" of "Wallonia", "Islam" of "Islamization". */
 const nameEnding =

@@ -1,7 +1,7 @@
 /** Each check, on sentences of the report and what might be written of them. */
 import { describe, expect, it } from 'vitest';
+import type { SourceText } from '../verification.ts';
 import { checkSentence } from './check-sentence.ts';
-import type { SourceText } from './verification.ts';
 
 const sweden: SourceText = {
   chapter: 'Sweden',

@@ -3,9 +3,9 @@
  * says without any. Pure.
  */
 
-import { areOpposites } from '../words/word-families.ts';
-import type { Comparison } from './comparison.ts';
-import type { Word } from './read-words.ts';
+import { areOpposites } from '../../words/word-families.ts';
+import type { Comparison } from '../comparison.ts';
+import type { Word } from '../reading/read-words.ts';
 import { type Cues, cueAt } from './scope.ts';
 
 /** A cue with the content words that it colours first of all, nearest first. */

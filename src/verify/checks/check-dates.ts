@@ -1,9 +1,9 @@
 /** Every date of the sentence must be in the source, and as exactly. Pure. */
-import type { Comparison } from './comparison.ts';
-import { readOrdinal } from './number-words.ts';
-import { type DateMention, findDates } from './read-dates.ts';
+import type { Comparison } from '../comparison.ts';
+import { readOrdinal } from '../reading/number-words.ts';
+import { type DateMention, findDates } from '../reading/read-dates.ts';
+import type { Finding } from '../verification.ts';
 import { reckonYears } from './time-spans.ts';
-import type { Finding } from './verification.ts';
 
 /** The months that a part of a year is made of, 1..12: those it has for sure, and those it may be said of. */
 const monthsOf: Readonly<
@@ -91,7 +91,7 @@ const isByEndOf = ({ part, month, start }: DateMention, given: DateMention, sent
   /\b(?:by|until|before)(?: the)? $/i.test(sentence.slice(0, start));
 
 /** "The 1800s" are ten years or a hundred; "the 2000s" are ten. */
-const mayBeCentury = (year: number) => year % 100 === 0 && year < 2000;
+const mayNameCentury = (year: number) => year % 100 === 0 && year < 2000;
 
 /** "The mid-1990s" of 1995, "the 2010s" of 2014 or of the late 2010s, "the early 1800s" of 1821. */
 function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
@@ -99,7 +99,7 @@ function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
   if (given.isDecade && year === given.year) return part === null || isSamePart(part, given.part);
   const after = given.year - year;
   const span = part === null ? ([0, 9] as const) : yearsOf[part];
-  if (mayBeCentury(year) && isWithin(Math.floor(after / 10), span)) return true;
+  if (mayNameCentury(year) && isWithin(Math.floor(after / 10), span)) return true;
   return !given.isDecade && isWithin(after, span);
 }
 
@@ -124,7 +124,7 @@ function isRound(
 
 /** "The mid-1800s" of "the mid-19th century". */
 function isCentury({ year, part, isDecade }: DateMention, source: string): boolean {
-  if (year === null || !isDecade || !mayBeCentury(year)) return false;
+  if (year === null || !isDecade || !mayNameCentury(year)) return false;
   return [...source.matchAll(century)].some(({ groups }) => {
     const count = groups?.count?.toLowerCase() ?? '';
     const number = /^\d/.test(count) ? Number.parseInt(count, 10) : readOrdinal(count);

@@ -1,9 +1,9 @@
 /** Every number of the sentence must be in the source, in whatever form. Pure. */
-import type { Comparison } from './comparison.ts';
-import { findAllQuantities, findQuantities, type Quantity } from './read-quantities.ts';
+import type { Comparison } from '../comparison.ts';
+import { findAllQuantities, findQuantities, type Quantity } from '../reading/read-quantities.ts';
+import type { Finding } from '../verification.ts';
 import { mayBeReckoned } from './reckon-numbers.ts';
 import { isPartOfSpan, isSpanBetweenYears, isSpanElsewhere } from './time-spans.ts';
-import type { Finding } from './verification.ts';
 
 /** How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. */
 const rounding = { about: 0.1, beyond: 0.25, fraction: 0.05, places: 0.04, equal: 1e-6 };

@@ -1,7 +1,7 @@
 /** Words in quotation marks must stand in the source, letter for letter but for the style of marks and dashes. Pure. */
-import type { Comparison } from './comparison.ts';
-import { foldText } from './fold-text.ts';
-import type { Finding } from './verification.ts';
+import type { Comparison } from '../comparison.ts';
+import { foldText } from '../reading/fold-text.ts';
+import type { Finding } from '../verification.ts';
 
 const quoted =
   /“([^”“]+)”|„([^“”]+)[“”]|«([^»]+)»|"([^"]+)"|(?<![\p{L}\p{N}])‘([^‘]+?)’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'([^']+(?:'\p{L}[^']*)*)'(?![\p{L}\p{N}])/gu;

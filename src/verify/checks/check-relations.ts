@@ -1,12 +1,12 @@
 /** Who did what to whom, and what because of what. Pure. */
 
-import { stemWord } from '../words/stem-word.ts';
-import type { Comparison } from './comparison.ts';
-import { isCountry } from './name-keys.ts';
+import { stemWord } from '../../words/stem-word.ts';
+import type { Comparison } from '../comparison.ts';
+import { isCountry } from '../reading/name-keys.ts';
+import type { Word } from '../reading/read-words.ts';
+import type { Finding } from '../verification.ts';
 import { isPassive } from './passive.ts';
-import type { Word } from './read-words.ts';
 import { cuesOf, markScope } from './scope.ts';
-import type { Finding } from './verification.ts';
 
 /** What one does to another, or is to another: verbs and their nouns, of which it matters who stands on which side. */
 const actions = new Set(

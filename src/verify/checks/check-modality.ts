@@ -1,10 +1,10 @@
 /** What the source plans, proposes or deems possible the sentence must not tell as done, nor the other way. Pure. */
 
-import { stemWord } from '../words/stem-word.ts';
-import type { Comparison } from './comparison.ts';
+import { stemWord } from '../../words/stem-word.ts';
+import type { Comparison } from '../comparison.ts';
+import type { Finding } from '../verification.ts';
 import { balanceCues, type CueLists, type Imbalance } from './cue-balance.ts';
 import { type Cues, cuesOf } from './scope.ts';
-import type { Finding } from './verification.ts';
 
 const stemsOf = (words: string) => words.trim().split(/\s+/).map(stemWord);
 

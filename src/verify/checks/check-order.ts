@@ -1,10 +1,10 @@
 /** Two names that the sentence has in one order and the source, of the same thing, in the other. Pure. */
-import type { Comparison } from './comparison.ts';
-import { findItems, type Item, isDistinct, shares } from './items.ts';
-import { isCountry } from './name-keys.ts';
+import type { Comparison } from '../comparison.ts';
+import { findItems, type Item, isDistinct, shares } from '../reading/items.ts';
+import { isCountry } from '../reading/name-keys.ts';
+import type { Word } from '../reading/read-words.ts';
+import type { Finding } from '../verification.ts';
 import { isPassive } from './passive.ts';
-import type { Word } from './read-words.ts';
-import type { Finding } from './verification.ts';
 
 /** Whether some word between two items stands in the passive. */
 function hasPassive(words: readonly Word[], from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 /** Words that colour the words after them: "not", "plans to". Pure. */
-import type { Word } from './read-words.ts';
+import type { Word } from '../reading/read-words.ts';
 
 /** A cue of one or more words, in lower case; `colours` says how. */
 export interface Cues {
