@@ -2,8 +2,9 @@
 import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
-import type { Encoding } from '../types.ts';
+import type { Encoding, Warning } from '../types.ts';
 import type { Answer } from '../wire.ts';
+import { findAbsentNames } from './absent-names.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
 import { findBylines, namesAuthors } from './choose-authors.ts';
 import { chooseSources } from './choose-sources.ts';
@@ -21,7 +22,8 @@ import { type Choice, quoteChoice, readableText } from './quote.ts';
 import { quoteCorrection } from './quote-correction.ts';
 import { readQuestion } from './read-question.ts';
 import { describeResolved, type ResolvedQuestion, withoutShown } from './resolved-question.ts';
-import { type Candidate, chooseSentences, limitsFor, scoreSentences } from './select.ts';
+import { chooseSentences, limitsFor, scoreSentences } from './select.ts';
+import { isByline } from './sentence-form.ts';
 import type { Spelling } from './spelling.ts';
 import { measureTopic } from './topic.ts';
 import { abstention, choice } from './tuning.ts';
@@ -86,22 +88,27 @@ function ruleOut({ confidence }: Decision): Decision {
 function describeNotFound(
   decision: Decision,
   analysis: QuestionAnalysis,
-  candidates: readonly Candidate[],
+  found: Found,
   store: PassageStore,
   refusal: Partial<Answer['explanation']> = {},
 ) {
   const reason = decision.reason ?? 'not-stated';
-  const explanation = { ...explainNotFound(analysis, reason, candidates), ...refusal };
+  const explanation = { ...explainNotFound(analysis, reason, found), ...refusal };
   return {
     status: 'not-found' as const,
     reason,
     answer: `The report does not answer this: ${explanation.stoppedBecause}.`,
     sentences: [],
     citations: [],
-    nearest: nearestPassages(analysis, candidates, store),
+    nearest: nearestPassages(analysis, found.candidates, store),
     explanation,
   };
 }
+
+const warnOfAbsentName = (name: string): Warning => ({
+  code: 'not-mentioned',
+  message: `The report does not mention “${name}”.`,
+});
 
 /** What was written in vain. */
 function struckOf(written: Written | undefined): Pick<Answer, 'struck'> {
@@ -143,14 +150,21 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   await options.onHits?.(hits, resolvedQuestion);
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
   const matched = matchQuestion(analysis, tokens, encoder.dimensions);
-  const candidates = withoutShown(scoreSentences(matched, hits, store, model.sentence), beyond);
+  const scored = scoreSentences(matched, hits, store, model.sentence);
+  // Who wrote a chapter answers nothing but that (`findBylines`): "Which universities …?" is not its author's.
+  const candidates = withoutShown(scored, beyond).filter(({ sentence }) => !isByline(sentence.text));
   // Put into English word by word, a question meets nothing as it should.
   const isGlossed = readings.some(({ code }) => code === 'language');
   const topic = isGlossed ? null : measureTopic(analysis, encoding, hits, store);
   const bylines = scoreSentences(matched, findBylines(analysis, store, filter), store, model.sentence).filter(
     ({ sentence }) => namesAuthors(sentence.text),
   );
-  const found: Found = { candidates, topic, correction: findCorrection(analysis, candidates) };
+  const found = {
+    candidates,
+    topic,
+    correction: findCorrection(analysis, candidates),
+    absentNames: isGlossed || options.spelling === undefined ? [] : findAbsentNames(text, options.spelling),
+  };
   const decided: Decision =
     bylines.length > 0
       ? { confidence: abstention.sureOfByline }
@@ -161,7 +175,10 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const isFound = picked.chosen.length > 0;
   const decision = isFound || decided.reason !== undefined ? decided : ruleOut(decided);
   const quoted = quoteChoice(picked, store);
-  const warnings = picked.warning === undefined ? [] : [picked.warning];
+  const warnings = [
+    ...(picked.warning === undefined ? [] : [picked.warning]),
+    ...(isFound ? found.absentNames.map(warnOfAbsentName) : []),
+  ];
   const selectMs = clock.lap();
   const { onSentence } = options;
   const written = isFound
@@ -181,7 +198,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const body =
     isFound && written?.outcome !== 'refused'
       ? { status: 'answered' as const, answer: readableText(told), ...told, ...struckOf(written) }
-      : describeNotFound(decision, analysis, candidates, store, written?.explanation);
+      : describeNotFound(decision, analysis, found, store, written?.explanation);
   return {
     id: options.id,
     question,

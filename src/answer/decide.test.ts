@@ -36,6 +36,19 @@ describe('decide', () => {
     expect(decision.confidence).toBeCloseTo(0.881, 3);
   });
 
+  it('trusts less where the question turns on a name that the documents never print, and says so', () => {
+    const decideWith = (absentNames: readonly string[], score: number) =>
+      decide(
+        analyse('When did Sweden ban Samsung?'),
+        { ...found([makeCandidate(sweden, 0, score)]), absentNames },
+        model,
+        0.95,
+      );
+    expect(decideWith([], 2).reason).toBeUndefined();
+    expect(decideWith(['Samsung'], 2)).toMatchObject({ reason: 'not-mentioned' });
+    expect(decideWith(['Samsung'], -3).reason).toBe(decideWith([], -3).reason);
+  });
+
   it('asks for more confidence at a lower answer rate', () => {
     const strict = { ...model, thresholds: [{ answerRate: 0.8, confidence: 0.9 }, ...model.thresholds] };
     const decideAt = (answerRate: number) =>

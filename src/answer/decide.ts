@@ -23,6 +23,8 @@ export interface Found {
   topic: TopicMatch | null;
   /** The sentence that may correct what it takes for granted. */
   correction?: Correction | undefined;
+  /** Names that it turns on and the documents never print. */
+  absentNames?: readonly string[];
 }
 
 /** Sentences looked at for a country or body that has no chapter. */
@@ -53,7 +55,7 @@ function confidenceOfSeveral(answerable: number, isOnTopic: boolean): number {
  */
 export function decide(
   analysis: QuestionAnalysis,
-  { candidates, topic, correction }: Found,
+  { candidates, topic, correction, absentNames = [] }: Found,
   model: AnswerModel,
   answerRate: number,
 ): Decision {
@@ -61,9 +63,10 @@ export function decide(
   const onTopic = confidenceInTopic(topic, model.topic);
   const answerable = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
   const asksOfSeveral = analysis.isSweep || analysis.compared.length > 0;
-  const confidence = asksOfSeveral
+  const confidenceInText = asksOfSeveral
     ? confidenceOfSeveral(answerable, onTopic >= model.topic.leastConfidence)
     : answerable * trustInTopic(topic, model.topic);
+  const confidence = confidenceInText * (absentNames.length > 0 ? abstention.trustWithAbsentName : 1);
   const foreign = analysis.countriesWithoutChapter;
   if (
     foreign.length > 0 &&
@@ -74,6 +77,7 @@ export function decide(
   }
   const leastConfidence = thresholdAt(model, answerRate);
   if (confidence >= leastConfidence) return { confidence };
+  if (confidenceInText >= leastConfidence) return { confidence, reason: 'not-mentioned' };
   if (onTopic < model.topic.leastConfidence) return { confidence, reason: 'off-topic' };
   const coverage = Math.max(
     0,

@@ -22,7 +22,7 @@ const candidates = [
 describe('explainNotFound', () => {
   it('names what was looked for and that no amount is given', () => {
     const analysis = analyseQuestion('How much money does Hungary pay to CATL?', gazetteer);
-    expect(explainNotFound(analysis, 'not-stated', candidates.slice(0, 2))).toEqual({
+    expect(explainNotFound(analysis, 'not-stated', { candidates: candidates.slice(0, 2) })).toEqual({
       lookedFor: ['money', 'Hungary', 'pay', 'CATL', 'an amount'],
       stoppedBecause: 'the closest passages give no amount for Hungary for what is asked',
     });
@@ -30,11 +30,15 @@ describe('explainNotFound', () => {
 
   it('says that there is no chapter, or nothing on the topic', () => {
     const analysis = analyseQuestion('Does Malta host CATL?', gazetteer);
-    expect(explainNotFound(analysis, 'no-chapter', candidates).stoppedBecause).toBe(
+    expect(explainNotFound(analysis, 'no-chapter', { candidates }).stoppedBecause).toBe(
       'the report has no chapter on Malta',
     );
-    expect(explainNotFound(analysis, 'off-topic', candidates).stoppedBecause).toBe(
+    expect(explainNotFound(analysis, 'off-topic', { candidates }).stoppedBecause).toBe(
       'nothing in the report speaks of this',
+    );
+    const absentNames = ['Samsung', 'Hynix'];
+    expect(explainNotFound(analysis, 'not-mentioned', { candidates, absentNames }).stoppedBecause).toBe(
+      'the report does not mention Samsung and Hynix',
     );
   });
 });

@@ -2,7 +2,7 @@
 import type { PassageStore } from '../seams.ts';
 import type { Answer, NearestPassage, NotFoundReason } from '../wire.ts';
 import { citeSentence } from './cite.ts';
-import { nameThingAsked } from './decide.ts';
+import { type Found, nameThingAsked } from './decide.ts';
 import type { QuestionAnalysis } from './question.ts';
 import type { Candidate } from './select.ts';
 import { fillsSlot } from './slots.ts';
@@ -30,13 +30,14 @@ function join(names: readonly string[]): string {
 export function explainNotFound(
   analysis: QuestionAnalysis,
   reason: NotFoundReason,
-  candidates: readonly Candidate[],
+  { candidates, absentNames = [] }: Pick<Found, 'candidates' | 'absentNames'>,
 ): NonNullable<Answer['explanation']> {
   const thing = nameThingAsked(analysis.answerType);
   const place = analysis.chapters.length > 0 ? ` for ${join(analysis.chapters)}` : '';
   const stoppedBecause: Record<NotFoundReason, string> = {
     'off-topic': 'nothing in the report speaks of this',
     'no-chapter': `the report has no chapter on ${join(analysis.countriesWithoutChapter)}`,
+    'not-mentioned': `the report does not mention ${join(absentNames)}`,
     'not-stated':
       thing !== null &&
       !candidates.slice(0, 3).some((one) => fillsSlot(one.sentence.text, analysis.answerType, analysis.text))

@@ -30,7 +30,7 @@ export interface Spelling {
   isCommon(word: string): boolean;
 }
 
-const wordPattern = /(?<![\p{L}\p{N}@./_])\p{L}[\p{L}’']*(?![\p{N}@_/])/gu;
+export const wordPattern = /(?<![\p{L}\p{N}@./_])\p{L}[\p{L}’']*(?![\p{N}@_/])/gu;
 
 /** Lower case, accents and possessives off. */
 function fold(word: string): string {
@@ -166,6 +166,13 @@ function isKnown(folded: string, { vocabulary, isCommon }: Spelling): boolean {
   return [folded, ...otherForms(folded)].some((word) => known.has(word) || isCommon(word));
 }
 
+/** Whether the documents have a word, in this form or another. */
+export function isPrinted(word: string, { vocabulary }: Spelling): boolean {
+  const { known } = vocabulary();
+  const folded = fold(word);
+  return [folded, ...otherForms(folded)].some((form) => known.has(form));
+}
+
 /** How many letters may be wrong where a word is read as another. */
 function mostEdits(folded: string, candidate: string, { capitals, count }: KnownWord): number {
   if (folded.length >= longEnoughForTwo && capitals >= mostlyCapitals * count) return 2;
@@ -193,6 +200,10 @@ function nearestWord(folded: string, isName: boolean, { candidates }: Vocabulary
   return best;
 }
 
+/** Whether the word at an offset is the first of a sentence. */
+export const opensSentence = (text: string, at: number) =>
+  at === 0 || /[.?!:]\s+["“'‘(]?$/u.test(text.slice(0, at));
+
 /** Reads each word that neither the documents nor common English have as the documents' nearest word, if one is near. */
 export function respell(text: string, spelling: Spelling): { text: string; warnings: Warning[] } {
   const warnings: Warning[] = [];
@@ -201,7 +212,7 @@ export function respell(text: string, spelling: Spelling): { text: string; warni
     const isAcronym = /\p{Lu}/u.test(word.slice(1));
     const isContraction = /\p{L}['’]\p{L}{2}|n['’]t/u.test(word);
     if (folded.length < shortest || isAcronym || isContraction || isKnown(folded, spelling)) return word;
-    const isName = /^\p{Lu}/u.test(word) && at > 0 && !/[.?!:]\s+["“'‘(]?$/u.test(text.slice(0, at));
+    const isName = /^\p{Lu}/u.test(word) && !opensSentence(text, at);
     const nearest = nearestWord(folded, isName, spelling.vocabulary());
     if (nearest === null) return word;
     const possessive = /['’]s?$/u.exec(word)?.[0] ?? '';

@@ -275,6 +275,21 @@ describe('evals/off-topic.jsonl', () => {
   });
 });
 
+describe('evals/absent-names.jsonl', () => {
+  it('asks of names that the report prints nowhere, each question once', async () => {
+    const questions = await readEvalFile(pathTo('evals/absent-names.jsonl'));
+    expect(questions).toHaveLength(179);
+    expect(new Set(questions.map(({ question }) => question)).size).toBe(179);
+    const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const printed = fold(passages.map(({ text, section }) => `${section ?? ''} ${text}`).join(' '));
+    const isAbsent = ({ question, why = '' }: EvalQuestion) => {
+      const name = fold(/ mentions (.+)\.$/.exec(why)?.[1] ?? '');
+      return name !== '' && fold(question).includes(name) && !printed.includes(name);
+    };
+    expect(failing(questions, isAbsent)).toEqual([]);
+  });
+});
+
 describe('evals/conversations.jsonl', () => {
   let followUps: EvalQuestion[] = [];
   beforeAll(async () => {

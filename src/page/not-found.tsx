@@ -8,6 +8,7 @@ import { Quotation } from './quotation.tsx';
 const verdictSentences: Record<NonNullable<Answer['reason']>, string> = {
   'off-topic': 'The question is not about this report.',
   'no-chapter': 'The report has no chapter on this.',
+  'not-mentioned': 'The report does not mention this.',
   'not-stated': 'The report does not answer this.',
 };
 

@@ -12,6 +12,7 @@ export interface StatusLine {
 export const verdicts: Record<NonNullable<Answer['reason']>, string> = {
   'off-topic': 'Off the topic',
   'no-chapter': 'No chapter on it',
+  'not-mentioned': 'Not mentioned',
   'not-stated': 'Not stated',
 };
 

@@ -17,7 +17,7 @@ export const answerSentenceSchema = z
   })
   .meta({ id: 'AnswerSentence' });
 
-export const notFoundReasons = ['off-topic', 'no-chapter', 'not-stated'] as const;
+export const notFoundReasons = ['off-topic', 'no-chapter', 'not-mentioned', 'not-stated'] as const;
 
 export const answerSchema = z
   .object({
