@@ -17,6 +17,7 @@ describe('citedHere', () => {
   it('counts what is marked on the page', () => {
     expect(citedHere([first, second], on(84))).toBe('2 cited sentences');
     expect(citedHere([nearest], on(84))).toBe('1 passage near the question');
+    expect(citedHere([nearest, { ...nearest, key: 'n1' }], on(84))).toBe('2 passages near the question');
     expect(citedHere([first], on(85))).toBe('');
     expect(citedHere([first], { ...on(84), document: 'another' })).toBe('');
   });

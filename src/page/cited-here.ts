@@ -3,10 +3,10 @@ import { boxesOn } from './marks.ts';
 import type { Mark, Shown } from './nouns.ts';
 import { plural } from './place-names.ts';
 
-const nouns: Record<Mark['kind'], string> = {
-  sentence: 'cited sentence',
-  nearest: 'passage near the question',
-  note: 'endnote',
+const counted: Record<Mark['kind'], (count: number) => string> = {
+  sentence: (count) => plural(count, 'cited sentence'),
+  nearest: (count) => `${plural(count, 'passage')} near the question`,
+  note: (count) => plural(count, 'endnote'),
 };
 
 /** What of the report is marked on the page: "2 cited sentences", "endnote 12", or where the one on show goes on. */
@@ -21,5 +21,5 @@ export function citedHere(marks: readonly Mark[], { document, page, mark: key }:
     return `${`${name} ${own.label}`.trim()} runs over p. ${others.join(', ')}`;
   }
   if (own?.kind === 'note') return `endnote ${own.label}`;
-  return plural(here.filter((mark) => mark.kind === kind).length, nouns[kind]);
+  return counted[kind](here.filter((mark) => mark.kind === kind).length);
 }
