@@ -247,6 +247,14 @@ def train_sentences(arguments):
     print("beside its nearest sentence:", score(network, encode(narrowed(held), 320)))
 
 
+def train_upper_layers(arguments, examples, held):
+    network = load(arguments.start)
+    network.freeze(FROZEN)
+    train(network, encode(examples, 320), arguments.rate, arguments.out, encode(held, 320))
+    print("beside the text:", score(network, encode(held, 320)))
+    print("beside its nearest sentence:", score(network, encode(narrowed(held), 320)))
+
+
 def train_pairs(arguments):
     """Carried sentences and their changed twins, among some of all the others."""
     learned, held = read_report(set(arguments.held.split(",")))
@@ -258,11 +266,7 @@ def train_pairs(arguments):
     examples = [*twins, *narrowed(random.sample(twins, int(len(twins) * 0.7)))]
     examples += [*others, *narrowed(random.sample(others, len(others) // 2)), *falsified(twins + others)[:3000]]
     print(f"{len(twins)} twins, {len(examples)} examples", flush=True)
-    network = load(arguments.start)
-    network.freeze(FROZEN)
-    train(network, encode(examples, 320), arguments.rate, arguments.out, encode(held, 320))
-    print("beside the text:", score(network, encode(held, 320)))
-    print("beside its nearest sentence:", score(network, encode(narrowed(held), 320)))
+    train_upper_layers(arguments, examples, held)
 
 
 def train_worlds(arguments):
@@ -277,11 +281,7 @@ def train_worlds(arguments):
         narrow += narrowed(random.sample(pairs, int(len(pairs) * share * 0.4)))
     examples = [world.vary(pair) if random.random() < VARIED else pair for pair in [*whole, *narrow]]
     print(f"{len(examples)} examples", flush=True)
-    network = load(arguments.start)
-    network.freeze(FROZEN)
-    train(network, encode(examples, 320), arguments.rate, arguments.out, encode(held, 320))
-    print("beside the text:", score(network, encode(held, 320)))
-    print("beside its nearest sentence:", score(network, encode(narrowed(held), 320)))
+    train_upper_layers(arguments, examples, held)
 
 
 def write(arguments):

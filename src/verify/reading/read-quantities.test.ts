@@ -7,9 +7,9 @@ const read = (text: string) =>
   findQuantities(text).map(({ values, unit, currency, bound }) => [values.at(-1), unit, currency, bound]);
 
 describe('findQuantities', () => {
-  it('reads the first number of a range with the scale of the last, or without', () => {
-    const [first] = findQuantities('could add $121–$202 billion');
-    expect(first?.values).toEqual([121e9, 121]);
+  it('reads the first number of a range with the scale of the last, and without where no dash joins them', () => {
+    expect(findQuantities('could add $121–$202 billion')[0]?.values).toEqual([121e9]);
+    expect(findQuantities('from 3 to 5 million cars')[0]?.values).toEqual([3, 3e6]);
   });
 
   it.each([

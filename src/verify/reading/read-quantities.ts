@@ -137,7 +137,9 @@ function readMatch(
     const readings = readDigits(groups.digits);
     // 512.2 * 1000 is 512200.00000000006.
     const scaleBy = (scale: number) => readings.map((value) => Number((value * scale).toPrecision(12)));
-    const values = shared === undefined ? scaleBy(scaleOf(own)) : [...scaleBy(scaleOf(shared)), ...readings];
+    // "Three plants and 5 million cars": without a dash the first may stand for itself.
+    const mayBePlain = shared !== undefined && !/^\s?[-–]/.test(after);
+    const values = [...(mayBePlain ? readings : []), ...scaleBy(scaleOf(shared ?? own))];
     if (groups.ordinal !== undefined) return { values, unit: 'ordinal' };
     return { values, unit: groups.fold === undefined ? 'plain' : 'times' };
   }
