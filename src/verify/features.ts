@@ -73,11 +73,23 @@ const inputOf: Readonly<Record<string, string>> = {
   'modality-faint': 'modalityFaint',
   'modality-added': 'modalityAdded',
   count: 'count',
+  slot: 'slot',
+  inserted: 'inserted',
   'name-mixed': 'nameMixed',
 };
 
 /** Inputs of rules that are right far more often than not, as the dev triples have it. */
-const telling = new Set(['binding', 'nameBinding', 'contrary', 'negation', 'quantifier', 'cause', 'roles']);
+const telling = new Set([
+  'binding',
+  'nameBinding',
+  'contrary',
+  'negation',
+  'quantifier',
+  'cause',
+  'roles',
+  'slot',
+  'inserted',
+]);
 /** From this strength on a doubt of theirs is a clear one. */
 const clear = 0.5;
 

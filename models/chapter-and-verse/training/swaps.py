@@ -1,6 +1,8 @@
-"""False sentences made of true ones: two names or numbers exchanged, a number said of another thing, one thing changed."""
+"""False sentences made of true ones: two names or numbers exchanged, a name or number of another thing, one thing changed."""
 import random
 import re
+
+from vary import COUNTRIES, COUNTRY_OF, KEPT
 
 NAME = re.compile(r"\b(?:[A-Z][\w'’-]*[A-Za-z0-9](?:\s+(?:of|de|the|for)\s+(?=[A-Z]))?\s?)+")
 NUMBER = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
@@ -76,6 +78,38 @@ def rebind(sentence, text):
         others = sorted(other for other, its in in_text if its == mine and other != number and other not in sentence)
         if number in of_text and others:
             options.append(sentence[: match.start()] + random.choice(others) + sentence[match.end() :])
+    return random.choice(options) if options else None
+
+
+def place_of(name, text):
+    """What a name may stand for: a form of a country's name, letters, or what the word before it in a text leads to."""
+    if name in COUNTRY_OF:
+        return {f"country {COUNTRIES[COUNTRY_OF[name]].index(name)}"}
+    if set(name.split()) & KEPT or any(name.startswith(form) for form in COUNTRY_OF):
+        return set()
+    if name.isupper() and " " not in name:
+        return {"letters"}
+    return set(re.findall(r"\b(of|in|by|at|from|to|with|for|that|and) " + re.escape(name) + r"\b", text))
+
+
+def misname(sentence, text):
+    """The sentence with one of its names exchanged for another of the text that stands in the like place, not in one list with it."""
+    others = {name for _, _, name in find_names(text, text) if name not in sentence}
+    listed = lambda one, other: any(
+        LIST.fullmatch(between) or "," in between and len(between.split()) < 4
+        for first, second in ((one, other), (other, one))
+        for between in re.findall(re.escape(first) + r"\b(.{0,30}?)\b" + re.escape(second), text)
+    )
+    options = [
+        sentence[:start] + other + sentence[end:]
+        for start, end, name in find_names(sentence, text)
+        for other in sorted(others)
+        if place_of(name, sentence + text) & place_of(other, text)
+        and abs(len(name.split()) - len(other.split())) < 2
+        and not set(name.lower().split()) & set(other.lower().split())
+        and name[:4].lower() != other[:4].lower()
+        and not listed(name, other)
+    ]
     return random.choice(options) if options else None
 
 

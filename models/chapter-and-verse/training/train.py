@@ -22,7 +22,7 @@ from torch.nn import functional as F
 from collect_public import clean
 from network import WordPiece, read_network, write_network
 from sentences import sentences_of, stems
-from swaps import rebind, swap
+from swaps import misname, rebind, swap
 from vary import World, in_other_context
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -89,11 +89,11 @@ def read_pairs(clones):
 
 
 def falsified(pairs):
-    """False sentences made of true ones: two names or numbers exchanged, a number said of another thing."""
+    """False sentences made of true ones: two names or numbers exchanged, a number or name of another thing."""
     made = []
     for pair in pairs:
         if pair["label"] == 1:
-            others = {make(pair["sentence"], pair["text"]) for make in (swap, rebind)} - {None}
+            others = {make(pair["sentence"], pair["text"]) for make in (swap, rebind, misname)} - {None}
             made += [{**pair, "sentence": other, "label": 0, "weight": 0.7} for other in sorted(others)]
     return random.sample(made, len(made) // 4)
 
@@ -277,8 +277,10 @@ def train_worlds(arguments):
     world = World(texts)
     whole, narrow = [], []
     for pairs, share in sources:
-        whole += [in_other_context(pair, texts) for pair in random.sample(pairs, int(len(pairs) * share))]
-        narrow += narrowed(random.sample(pairs, int(len(pairs) * share * 0.4)))
+        some = random.sample(pairs, int(len(pairs) * share * arguments.share))
+        some += falsified(some)
+        whole += [in_other_context(pair, texts) for pair in some]
+        narrow += narrowed(random.sample(some, int(len(some) * 0.4)))
     examples = [world.vary(pair) if random.random() < VARIED else pair for pair in [*whole, *narrow]]
     print(f"{len(examples)} examples", flush=True)
     train_upper_layers(arguments, examples, held)
@@ -300,10 +302,12 @@ def main():
     parser.add_argument("--clones", help="the folder that collect_public.py reads")
     parser.add_argument("--held", default="Estonia,Spain", help="chapters that are not learned from")
     parser.add_argument("--rate", type=float, default=6e-5, help="the highest learning rate")
+    parser.add_argument("--share", type=float, default=1, help="how much of its examples `worlds` learns from")
+    parser.add_argument("--seed", type=int, default=3, help="of what is drawn")
     parser.add_argument("--rounds", type=int, default=2, help="how often each sentence is learned from")
     arguments = parser.parse_args()
-    random.seed(3)
-    torch.manual_seed(3)
+    random.seed(arguments.seed)
+    torch.manual_seed(arguments.seed)
     stages = {
         "public": train_public,
         "sentences": train_sentences,

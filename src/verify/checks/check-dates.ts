@@ -1,9 +1,9 @@
 /** Every date of the sentence must be in the source, and as exactly. Pure. */
 import type { Comparison } from '../comparison.ts';
-import { readOrdinal } from '../reading/number-words.ts';
+import { readCount } from '../reading/number-words.ts';
 import { type DateMention, findDates } from '../reading/read-dates.ts';
 import type { Finding } from '../verification.ts';
-import { reckonYears } from './time-spans.ts';
+import { reckonYears, yearsIn } from './time-spans.ts';
 
 /** The months that a part of a year is made of, 1..12: those it has for sure, and those it may be said of. */
 const monthsOf: Readonly<
@@ -35,6 +35,10 @@ const yearsOf: Readonly<Record<string, readonly [number, number]>> = {
   end: [7, 9],
   h1: [0, 5],
   h2: [5, 9],
+  q1: [0, 2],
+  q2: [2, 5],
+  q3: [5, 7],
+  q4: [7, 9],
 };
 const daysOf: Readonly<Record<string, readonly [number, number]>> = {
   start: [1, 10],
@@ -82,13 +86,13 @@ function mayBeSame(said: DateMention, given: DateMention): boolean {
   return own !== undefined && other !== undefined && own[0] <= other[1] && other[0] <= own[1];
 }
 
-/** "By the end of 2023" of what happened in 2023. */
+/** "By the end of 2023" and "since the start of 2023", of what happened in 2023 or has since then. */
 const isByEndOf = ({ part, month, start }: DateMention, given: DateMention, sentence: string) =>
-  part === 'end' &&
   month === null &&
   given.month === null &&
   given.part === null &&
-  /\b(?:by|until|before)(?: the)? $/i.test(sentence.slice(0, start));
+  ((part === 'end' && /\b(?:by|until|before)(?: the)? $/i.test(sentence.slice(0, start))) ||
+    (part === 'start' && /\b(?:since|after|from)(?: the)? $/i.test(sentence.slice(0, start))));
 
 /** "The 1800s" are ten years or a hundred; "the 2000s" are ten. */
 const mayNameCentury = (year: number) => year % 100 === 0 && year < 2000;
@@ -103,12 +107,21 @@ function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
   return !given.isDecade && isWithin(after, span);
 }
 
+/** With all that are named in a row: "the 11th, 12th, and 13th centuries". */
 const century =
-  /\b(?:(?<part>early|mid|middle|late)[- ](?:of )?(?:the )?)?(?<count>[\p{L}\d]+(?:-\p{L}+)?)(?: (?:and|or|to) [\p{L}\d-]+)? centur(?:y|ies)\b/giu;
+  /\b(?:(?<part>early|mid|middle|late)[- ](?:of )?(?:the )?)?(?<counts>(?:[\p{L}\d-]+, )*[\p{L}\d]+(?:-\p{L}+)?(?:,? (?:and|or|to) [\p{L}\d-]+)?)[ -]centur(?:y|ies)\b/giu;
 
 /** "The winter of 2022/23" of what happened in either year. */
 const isTurnOfYear = ({ text, year }: DateMention, given: readonly DateMention[]) =>
   /\d\/\d\d$/.test(text) && given.some((other) => Math.abs((other.year ?? 0) - (year ?? 0)) <= 1);
+
+/** "In the year after 2016" says another year than it names. */
+const isBesideYear = ({ start }: DateMention, sentence: string) =>
+  /\byear (?:that )?(?:after|before|follow\w+|preced\w+) $/i.test(sentence.slice(0, start));
+
+/** Years before 1800 are read as numbers (`datePattern`): whether a decade is theirs is not told. */
+const isOfOldYears = ({ year, isDecade }: DateMention, source: string) =>
+  isDecade && (year ?? 0) < 1800 && yearsIn(source).some((one) => one < 1800);
 
 /** "From about 1850 on", "until 2010", "about 1985", of a century or a decade: the year that begins or halves it. */
 function isRound(
@@ -126,10 +139,10 @@ function isRound(
 function isCentury({ year, part, isDecade }: DateMention, source: string): boolean {
   if (year === null || !isDecade || !mayNameCentury(year)) return false;
   return [...source.matchAll(century)].some(({ groups }) => {
-    const count = groups?.count?.toLowerCase() ?? '';
-    const number = /^\d/.test(count) ? Number.parseInt(count, 10) : readOrdinal(count);
+    const counts = groups?.counts?.toLowerCase().split(/,? (?:and |or |to )?/) ?? [];
+    const numbers = counts.map(readCount);
     const given = groups?.part?.toLowerCase().replace('middle', 'mid') ?? null;
-    return number === year / 100 + 1 && (part === null || given === null || isSamePart(part, given));
+    return numbers.includes(year / 100 + 1) && (part === null || given === null || isSamePart(part, given));
   });
 }
 
@@ -155,7 +168,10 @@ export function isDateSaid(
   years: ReadonlySet<number | null>,
 ): boolean {
   const isSaid = (one: DateMention) => given.some((other) => saysDate(one, other, years));
-  return isSaid(said) || (said.isEitherWay && isSaid({ ...said, month: said.day, day: said.month }));
+  if (isSaid(said)) return true;
+  if (!said.isEitherWay) return false;
+  if (said.day !== null) return isSaid({ ...said, month: said.day, day: said.month });
+  return [-400, -300, -200, -100, 100].some((off) => isSaid({ ...said, year: (said.year ?? 0) + off }));
 }
 
 export function checkDates({ sentence, source }: Comparison): Finding[] {
@@ -179,6 +195,8 @@ export function checkDates({ sentence, source }: Comparison): Finding[] {
       reason: near === undefined ? 'not in the passage' : `the passage says ${near.text}`,
       rule: 'date',
       isCertain:
+        !isOfOldYears(said, text) &&
+        !isBesideYear(said, sentence) &&
         !given.some((other) => mayBeSame(said, other)) &&
         !(said.month === null && reckoned.has(said.year ?? 0)) &&
         !isTurnOfYear(said, given) &&

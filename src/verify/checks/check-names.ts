@@ -24,11 +24,15 @@ const synonyms: readonly ReadonlySet<string>[] = [
   new Set(['soviet', 'soviets', 'ussr', 'moscow', 'kremlin']),
 ];
 
-/** Parts of the world, by which a sentence may call a country of theirs: a doubt, as not every country lies there. */
-const regions: ReadonlySet<string> = new Set(
+/**
+ * By which a sentence may call what the source names otherwise: a country by its part of the world, a chamber by its
+ * parliament, people by their kind. A doubt, as not everything is of them.
+ */
+const loose: ReadonlySet<string> = new Set(
   (
     'balkan balkans baltic baltics nordic nordics scandinavia scandinavian iberian alpine benelux visegrad mediterranean ' +
-    'atlantic pacific caribbean latin arctic caucasus caucasian asia africa america sahel maghreb gulf levant oceania'
+    'atlantic pacific caribbean latin arctic caucasus caucasian asia africa america sahel maghreb gulf levant oceania ' +
+    'middle east west north south eastern western northern southern continent congress parliament crown native black white'
   ).split(' '),
 );
 
@@ -133,7 +137,7 @@ function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding
         text: word.text,
         reason: 'not in the passage',
         rule: 'name',
-        isCertain: !mayOnlyOpen(words, at, known) && !regions.has(word.lower) && !mayBeFormOf(word, known),
+        isCertain: !mayOnlyOpen(words, at, known) && !loose.has(word.lower) && !mayBeFormOf(word, known),
         strength: 1,
       },
     ];

@@ -94,7 +94,7 @@ function checkInserted({ words, sourceWords, like, matches }: Comparison): Findi
   return found.flatMap(([word, reason]) =>
     word === undefined
       ? []
-      : [{ kind: 'negation', text: word.text, reason, rule: 'inserted', isCertain: true, strength: 1 }],
+      : [{ kind: 'negation', text: word.text, reason, rule: 'inserted', isCertain: false, strength: 1 }],
   );
 }
 

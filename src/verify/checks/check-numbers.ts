@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison.ts';
 import { findAllQuantities, findQuantities, type Quantity } from '../reading/read-quantities.ts';
 import type { Finding } from '../verification.ts';
 import { mayBeReckoned } from './reckon-numbers.ts';
-import { isPartOfSpan, isSpanBetweenYears, isSpanElsewhere } from './time-spans.ts';
+import { isPartOfSpan, isSpanBetweenYears, isSpanElsewhere, yearsIn } from './time-spans.ts';
 
 /** How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. */
 const rounding = { about: 0.1, beyond: 0.25, fraction: 0.05, places: 0.04, equal: 1e-6 };
@@ -102,6 +102,10 @@ export function isNumberSaid(said: Quantity, all: readonly Quantity[], given: re
   return withSharedUnit(said, all).some((one) => given.some((other) => carries(one, other)));
 }
 
+/** "Two thousand twenty-three", "1967 was the year": a year that is not told as one. */
+const isYear = ({ unit, values: [value = 0] }: Quantity, years: readonly number[]) =>
+  unit === 'plain' && years.includes(value);
+
 /** "Only 1 of them" says no more than "a". */
 const isOne = ({ unit, values, text }: Quantity) => unit === 'plain' && values[0] === 1 && text === '1';
 
@@ -110,7 +114,9 @@ export function checkNumbers(comparison: Comparison): Finding[] {
   const text = source.join(' ');
   const given = source.flatMap(findAllQuantities);
   const all = findQuantities(sentence);
+  const years = yearsIn(text);
   const isDerived = (said: Quantity) =>
+    isYear(said, years) ||
     isRatio(said, given) ||
     isShareOfCounts(said, given) ||
     isSpanElsewhere(said, sentence, text) ||

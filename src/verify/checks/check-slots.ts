@@ -124,9 +124,9 @@ export function checkSlots({ words, sourceWords, headingWords }: Comparison): Fi
       // The chapter's country may stand for what is at home there, and need not be named.
       if (item.kind === 'name' && item.keys.every((key) => known.has(key))) return [];
       const reason = `the passage says “${textOf(other, source)}” here`;
-      return [
-        { kind: item.kind, text: textOf(item, own), reason, rule: 'slot', isCertain: true, strength: 1 },
-      ];
+      // Of names one in twelve is another name of the same, or of what the sentence before tells of.
+      const isCertain = item.kind === 'date';
+      return [{ kind: item.kind, text: textOf(item, own), reason, rule: 'slot', isCertain, strength: 1 }];
     }),
   );
 }

@@ -3,25 +3,32 @@ import { findDates } from '../reading/read-dates.ts';
 import { findQuantities, type Quantity } from '../reading/read-quantities.ts';
 
 /** How many of the smaller unit make one of the larger. */
-const larger: readonly { unit: RegExp; each: number; name: string }[] = [
+const larger: readonly { unit: RegExp; each: number; name: string; often?: RegExp }[] = [
   { unit: /^[ -]years?\b/i, each: 10, name: 'decade' },
   { unit: /^[ -]years?\b/i, each: 100, name: 'centur(?:y|ie)' },
-  { unit: /^[ -]months?\b/i, each: 12, name: 'year' },
-  { unit: /^[ -]weeks?\b/i, each: 4, name: 'month' },
-  { unit: /^[ -]days?\b/i, each: 7, name: 'week' },
+  { unit: /^[ -]years?\b/i, each: 50, name: 'half[- ](?:of a |a )?century' },
+  { unit: /^[ -]years?\b/i, each: 25, name: 'quarter[- ](?:of a )?century' },
+  { unit: /^[ -]months?\b/i, each: 12, name: 'year', often: /\b(?:annual|yearly)/i },
+  { unit: /^[ -]weeks?\b/i, each: 4, name: 'month', often: /\bmonthly\b/i },
+  { unit: /^[ -]days?\b/i, each: 7, name: 'week', often: /\bweekly\b/i },
 ];
+
+/** The years that a text names, each once; those before 1800 are no dates yet (`datePattern`). */
+export function yearsIn(text: string): number[] {
+  const old = (text.match(/(?<![\d.,])1[0-7]\d\d(?![\d.,]\d|\d)/g) ?? []).map(Number);
+  return [...new Set([...findDates(text).flatMap(({ year }) => year ?? []), ...old])];
+}
 
 /** Whether the source says a number of years, months or days in a larger unit. */
 export function isSpanElsewhere({ values, end }: Quantity, sentence: string, source: string): boolean {
   const said = values.at(-1) ?? 0;
-  return larger.some(({ unit, each, name }) => {
+  return larger.some(({ unit, each, name, often }) => {
     if (!unit.test(sentence.slice(end)) || said % each !== 0) return false;
     const count = said / each;
-    if (count === 1)
-      return new RegExp(
-        `\\b(?:an?|one|the|this|last|past|next|each|per|every)(?: (?:last|past|next))? ${name}\\b`,
-        'i',
-      ).test(source);
+    if (count === 1) {
+      const once = `\\b(?:an?|one|the|this|last|past|next|each|per|every)(?: (?:last|past|next))? ${name}\\b`;
+      return new RegExp(once, 'i').test(source) || (often?.test(source) ?? false);
+    }
     return findQuantities(source).some(
       (given) =>
         given.values.includes(count) && new RegExp(`^[ -]${name}s?\\b`, 'i').test(source.slice(given.end)),
@@ -57,7 +64,7 @@ export function isSpanReckoned({ values, bound, end }: Quantity, sentence: strin
   const isExact = /^[ -]years? (?:after|later|before|earlier)\b/i.test(sentence.slice(end));
   if (unit === undefined || isExact) return false;
   const leeway = Math.max(1, unit.years);
-  const years = [...new Set(findDates(`${source} ${sentence}`).flatMap(({ year }) => year ?? []))];
+  const years = yearsIn(`${source} ${sentence}`);
   const isNear = (span: number) => {
     const most = bound === 'over' ? 1.3 * span : span;
     const least = bound === 'under' ? 0.8 * span : span;

@@ -34,6 +34,10 @@ export function readOrdinal(text: string): number {
   return ten < 0 ? ordinals.indexOf(first) : 20 + 10 * ten;
 }
 
+/** "19th" or "nineteenth"; NaN or -1 for what is neither. */
+export const readCount = (text: string): number =>
+  /^\d/.test(text) ? Number.parseInt(text, 10) : readOrdinal(text);
+
 export const times: Readonly<Record<string, number>> = {
   twice: 2,
   thrice: 3,
@@ -68,11 +72,19 @@ const denominators: Readonly<Record<string, number>> = {
 /** Those of several parts, as a pattern without "half". */
 export const partWord = Object.keys(denominators).slice(1).join('|');
 
-/** "twenty-nine thousand", "a hundred and five", "half a dozen". */
+/** "Nineteen sixty-seven", "twenty ten", as a pattern: years as they are spoken. */
+export const spokenYear = `(?:seventeen|eighteen|nineteen|twenty)[- ](?:${units.slice(10).join('|')}|(?:${tens.join('|')})(?:-(?:${units.slice(1, 10).join('|')}))?)`;
+
+/** "twenty-nine thousand", "a hundred and five", "half a dozen", "a dozen and a half". */
 export function readSpelled(text: string): number | null {
   if (/dozen/i.test(text)) {
-    if (/half/i.test(text)) return 6;
-    return 12 * (readSpelled(text.replace(/dozens?/i, '')) ?? 1);
+    if (/^half/i.test(text)) return 6;
+    const [count = '', rest = ''] = text.split(/dozens?/i);
+    return 12 * (readSpelled(count) ?? 1) + (/half/i.test(rest) ? 6 : 0);
+  }
+  if (new RegExp(`^${spokenYear}$`, 'i').test(text)) {
+    const [century = '', ...rest] = text.split(/[\s-]+/);
+    return 100 * (readSpelled(century) ?? 0) + (readSpelled(rest.join(' ')) ?? 0);
   }
   let total = 0;
   let current = 0;
@@ -85,9 +97,8 @@ export function readSpelled(text: string): number | null {
     else if (ten >= 0) current += 20 + 10 * ten;
     else if (scale === 100) current = Math.max(current, 1) * 100;
     else if (scale !== undefined) {
-      // "Twenty thousand million": a scale right behind a scale multiplies.
-      if (current === 0 && total > 0) total *= scale;
-      else total += Math.max(current, 1) * scale;
+      // "Five thousand eight hundred million": a larger scale multiplies all before it.
+      total = total < scale ? Math.max(total + current, 1) * scale : total + Math.max(current, 1) * scale;
       current = 0;
     } else continue;
     isNumber = true;

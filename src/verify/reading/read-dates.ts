@@ -1,6 +1,6 @@
 /** Dates in a text: years, months with or without their year, days, seasons and parts of a year. Pure. */
 import { datePattern } from './date-pattern.ts';
-import { ordinals, readOrdinal } from './number-words.ts';
+import { ordinals, readCount, readOrdinal, tens } from './number-words.ts';
 
 export interface DateMention {
   year: number | null;
@@ -11,7 +11,7 @@ export interface DateMention {
   part: string | null;
   /** A decade: "the 2010s". */
   isDecade: boolean;
-  /** "03/04/2025" may be either month. */
+  /** "03/04/2025" may be either month, "the nineties" and "’92" of any century. */
   isEitherWay: boolean;
   text: string;
   /** Offsets in the text, end exclusive. */
@@ -99,10 +99,13 @@ function readNumeric(text: string): Reading[] {
   return [{ ...nothing, year, month, day, isEitherWay: day <= 12 && day !== month }];
 }
 
+/** "’92" */
+const readShortYear = (digits: string) => (Number(digits) > 40 ? 1900 : 2000) + Number(digits);
+
 function readMonth(groups: Readonly<Record<string, string | undefined>>): Reading {
   const inWords = groups.dayWord === undefined ? undefined : readOrdinal(groups.dayWord);
   const day = groups.day ?? groups.dayAfter ?? inWords;
-  const short = groups.monthShort === undefined ? null : 2000 + Number(groups.monthShort);
+  const short = groups.monthShort === undefined ? null : readShortYear(groups.monthShort);
   return {
     ...nothing,
     month: monthOf(groups.month ?? ''),
@@ -118,14 +121,35 @@ function readNthMonth(nth: string, year: string | undefined): Reading {
   return { ...nothing, year: Number(year), month };
 }
 
+/** "The late nineties", of whichever century; "the seventies of the 19th century". */
+function readDecade({
+  decadeWord = '',
+  decadePart,
+  centuryOf,
+}: Readonly<Record<string, string | undefined>>): Reading {
+  const years = 20 + 10 * tens.indexOf(decadeWord.toLowerCase().replace(/ies$/, 'y'));
+  const count = centuryOf === undefined ? 20 : readCount(centuryOf);
+  const century = 100 * (count - 1);
+  return {
+    ...nothing,
+    year: century + years,
+    part: foldPart(decadePart),
+    isDecade: true,
+    isEitherWay: centuryOf === undefined,
+  };
+}
+
 function readMatch(match: RegExpMatchArray): Reading[] {
   const groups = match.groups ?? {};
   if (groups.nthMonth !== undefined) return [readNthMonth(groups.nthMonth, groups.nthYear)];
   const yearFirst = groups.iso ?? groups.yearFirst;
   if (yearFirst !== undefined) return readYearFirst(yearFirst);
+  if (groups.dayMonth !== undefined)
+    return readNumeric(`${groups.dayMonth}/0`).map((one) => ({ ...one, year: null }));
+  if (groups.decadeWord !== undefined) return [readDecade(groups)];
   if (groups.numeric !== undefined) return readNumeric(groups.numeric);
   if (groups.short !== undefined)
-    return [{ ...nothing, year: (Number(groups.short) > 50 ? 1900 : 2000) + Number(groups.short) }];
+    return [{ ...nothing, year: readShortYear(groups.short), isEitherWay: true }];
   if (groups.month !== undefined) return [readMonth(groups)];
   const year = Number(groups.year);
   const part = foldPart(groups.yearPart);

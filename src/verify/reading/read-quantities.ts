@@ -6,6 +6,7 @@ import {
   readPart,
   readSpelled,
   scales,
+  spokenYear,
   tens,
   times,
   units,
@@ -33,27 +34,29 @@ const partCount = units.slice(1, 10).join('|');
 const belowHundred = `(?:(?:${tens.join('|')})(?:[- ](?:${units.slice(1, 10).join('|')}))?|${wordNumber})`;
 /** "A hundred and five" is one number, "six and eleven" are two, and so are the first two of "fifty-six two years ago". */
 const spelled = `(?:(?:an?|${belowHundred})(?:[- ]${scaleWord}(?:[- ](?:and )?${belowHundred})?)*)`;
-/** "85 of every 100", "two in five", "seven companies out of ten". */
-const ofEach = '(?:(?:\\p{L}+ )?(?:in|of) (?:every|each)|in|(?:\\p{L}+ )?out of(?: every)?)';
+/** "85 of every 100", "two in five", "seven companies out of ten", "one worker in a hundred". */
+const ofEach =
+  '(?:(?:\\p{L}+ )?(?:in|of) (?:every|each)|(?:(?:(?<=\\bone )\\p{L}+|parts?) )?in|(?:\\p{L}+ )?out of(?: every)?)';
 /** Thousands by comma or blank; a comma before one or two digits is the continent's decimal one. */
 const digits =
   '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
 const currencyBefore = '(?:US ?\\$|[€$£¥]|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF|NOK|NT\\$)\\s?';
 const currencyAfter =
   '(?:\\s?€|[\\s-](?:US )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zloty|crowns|koruna|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF)\\b|(?<=\\dm| m)eur\\b)';
-const percentAfter = '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\spp\\b|\\spercentage points?)';
+const percentAfter =
+  '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\spp\\b|\\spercentage points?| of (?:an?|one) per ?cent(?:age point)?\\b)';
 
 /** Not inside a word or a longer number: "5G", "Covid-19", "17+1", "3GPP" and "A320" are names. */
 const pattern = new RegExp(
   `(?:(?<!\\p{L})(?<money>${currencyBefore})|(?<![\\p{L}\\d.,+/])(?<![\\p{L}]{2}[-‑]))(?:` +
-    `(?<partOf>(?:half|(?:an?|${partCount}) (?:${partWord})s?)(?: of)? an? ${scaleWord}\\b)` +
-    `|(?<andHalf>(?:an?|${belowHundred}) and a half ${scaleWord}\\b)` +
+    `(?<partOf>(?:half|(?:an?|${partCount})[- ](?:${partWord})s?)(?: of)? an? ${scaleWord}\\b|half[- ]${scaleWord}\\b)` +
+    `|(?<andHalf>(?:an?|${belowHundred}) (?:and a half ${scaleWord}|${scaleWord} and a half)\\b)` +
     `|(?<ratio>(?:${belowHundred}|\\d{1,3}) ${ofEach} (?:${spelled}|hundred|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
     `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand|million|billion|trillion|bn|mn|m|k)\\b| ?(?<millions>m)(?=eur\\b))?(?!(?!eur\\b)[\\p{L}+]|[.,]?\\d)` +
-    `|(?<part>(?:half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|its|their|all|more|less|fewer|higher|lower|larger|smaller|in|by|on|from|among|each|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
+    `|(?<part>(?:half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|that|its|their|all|more|less|fewer|higher|lower|larger|smaller|shorter|longer|faster|slower|cheaper|bigger|in|by|on|from|among|as|each|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
     `|(?<times>${Object.keys(times).join('|')})\\b(?!-edged|-digit)` +
-    `|(?<spelled>(?:a |half a |${belowHundred} )?dozen|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound)\\b)\\p{L}{5,})` +
+    `|(?<spelled>(?:a |half a |${belowHundred} )?dozen(?: and a half)?|${spokenYear}|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound|month|decade)\\b)\\p{L}{5,})` +
     `|(?<ordinalWord>${ordinalWord})\\b` +
     `)(?<percent>${percentAfter})?(?<moneyAfter>${currencyAfter})?`,
   'giu',
@@ -119,16 +122,14 @@ function readMatch(
       : { values: [count / whole], unit: 'fraction' };
   }
   if (groups.partOf !== undefined) {
-    const scale = scales[groups.partOf.split(' ').at(-1)?.toLowerCase() ?? ''] ?? 1;
-    const share = readPart(groups.partOf.replace(/(?: of)? an? \w+$/i, '')) ?? 1;
+    const scale = scales[groups.partOf.split(/[ -]/).at(-1)?.toLowerCase() ?? ''] ?? 1;
+    const share = readPart(groups.partOf.replace(/(?:(?: of)? an?)?[ -]\w+$/i, '')) ?? 1;
     return { values: [share * scale], unit: 'plain' };
   }
   if (groups.andHalf !== undefined) {
-    const [count = '', , , , scale = ''] = groups.andHalf.split(' ');
-    return {
-      values: [((readSpelled(count) ?? 1) + 0.5) * (scales[scale.toLowerCase()] ?? 1)],
-      unit: 'plain',
-    };
+    const [count = '', ...rest] = groups.andHalf.toLowerCase().split(' ');
+    const scale = rest.find((word) => word in scales) ?? '';
+    return { values: [((readSpelled(count) ?? 1) + 0.5) * (scales[scale] ?? 1)], unit: 'plain' };
   }
   if (groups.digits !== undefined) {
     const own = groups.scale ?? groups.millions;
@@ -154,8 +155,10 @@ function readMatch(
   if (groups.times !== undefined) return { values: [times[groups.times.toLowerCase()] ?? 2], unit: 'times' };
   if (groups.ordinalWord !== undefined) return { values: [readOrdinal(groups.ordinalWord)], unit: 'ordinal' };
   const value = readSpelled(groups.spelled ?? '');
-  // "One" is a pronoun as often as a number, and says no more than "a".
-  return value === null || value === 1 ? null : { values: [value], unit: 'plain' };
+  // "One" is a pronoun as often as a number, and says no more than "a", but for "one per cent".
+  return value === null || (value === 1 && groups.percent === undefined)
+    ? null
+    : { values: [value], unit: 'plain' };
 }
 
 function inside(start: number, end: number, spans: readonly { start: number; end: number }[]): boolean {

@@ -1,0 +1,74 @@
+/** Numbers that may be counted from what the source lists, where it gives no such number itself. Pure. */
+import type { Comparison } from '../comparison.ts';
+import { findQuantities, type Quantity } from '../reading/read-quantities.ts';
+import type { Word } from '../reading/read-words.ts';
+
+/** Whether some sentence of the source lists at least so many things. */
+export const isListed = (count: number, source: string) =>
+  source.split(/[.!?] /).some((one) => (one.match(/[,;]| and | or /g)?.length ?? 0) >= count - 1);
+
+/** "The two companies": small numbers in words are often counted from a list; larger ones seldom. */
+export const smallCount = 4;
+const largestCount = 12;
+
+const inWords = /^[\p{L} ]+$/u;
+
+const spanOfTime = /^[ -](?:day|week|month|year|decade)s?\b/i;
+
+/** Whether a number may be counted from what the source lists, where that gives no such number itself. */
+export function mayBeCounted(
+  said: Quantity,
+  given: readonly Quantity[],
+  sentence: string,
+  source: string,
+): boolean {
+  const [count = 0] = said.values;
+  const isCount = inWords.test(said.text) || (/^\d$/.test(said.text) && count <= smallCount);
+  if (said.unit !== 'plain' || !isCount || count > largestCount) return false;
+  if (count > smallCount && spanOfTime.test(sentence.slice(said.end))) return false;
+  if (isListed(count, source)) return true;
+  const isSmall = (one: Quantity) => one.unit === 'plain' && (one.values[0] ?? 0) <= largestCount;
+  return count <= smallCount || !(given.some(isSmall) || /\b(?:hundreds|thousands|dozens)\b/i.test(source));
+}
+
+/** A share may be counted too: "a third" of the fourteen that the source lists, five of which it names. */
+export function mayBeCountedShare(
+  { unit, text }: Quantity,
+  given: readonly Quantity[],
+  source: string,
+): boolean {
+  if (
+    unit !== 'fraction' ||
+    !inWords.test(text) ||
+    given.some((one) => one.unit === 'percent' || one.unit === 'fraction')
+  )
+    return false;
+  return given.some((one) => one.unit === 'plain') || /\bmost\b/i.test(source);
+}
+
+/** The content word that a number counts: the first within a few words after it. */
+function countedBy({ start, end }: Quantity, words: readonly Word[], sentence: number): number {
+  const from = words.findIndex((word) => word.sentence === sentence && word.start >= end);
+  if (from < 0 || start < 0) return -1;
+  const near = words.slice(from, from + 3);
+  const step = near.findIndex(({ isContent, kind }) => isContent && kind === 'word');
+  return step < 0 ? -1 : from + step;
+}
+
+/** Whether the source counts the same things and comes to another number: "two offices" for "three offices". */
+export function isCountedOtherwise(
+  said: Quantity,
+  { source, words, sourceWords, like }: Comparison,
+): boolean {
+  if (said.unit !== 'plain') return false;
+  const counted = countedBy(said, words, 0);
+  const places = new Set((like[counted] ?? []).map(({ at }) => at));
+  return source.some((text, sentence) =>
+    findQuantities(text).some(
+      (given) =>
+        given.unit === 'plain' &&
+        given.text !== said.text &&
+        places.has(countedBy(given, sourceWords, sentence)),
+    ),
+  );
+}
