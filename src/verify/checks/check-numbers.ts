@@ -102,9 +102,9 @@ export function isNumberSaid(said: Quantity, all: readonly Quantity[], given: re
   return withSharedUnit(said, all).some((one) => given.some((other) => carries(one, other)));
 }
 
-/** "Two thousand twenty-three", "1967 was the year": a year that is not told as one. */
-const isYear = ({ unit, values: [value = 0] }: Quantity, years: readonly number[]) =>
-  unit === 'plain' && years.includes(value);
+/** "Two thousand twenty-three", "1967 was the year": a year that is not told as one; "2,023 firms" are none. */
+const isYear = ({ unit, values: [value = 0], text }: Quantity, years: readonly number[]) =>
+  unit === 'plain' && !text.includes(',') && years.includes(value);
 
 /** "Only 1 of them" says no more than "a". */
 const isOne = ({ unit, values, text }: Quantity) => unit === 'plain' && values[0] === 1 && text === '1';
