@@ -1,0 +1,110 @@
+/**
+ * A sentence with its numbers as its source writes them: "two in five" becomes "40%" where the source has that. The
+ * entailment model is small and no good at sums; which numbers are equal, rules can tell. Pure.
+ *
+ * Of 753 sentences that rules let pass and whose numbers are written otherwise than the source's (568 of them carried;
+ * chapters and textbooks that the model never saw), the area under its ROC curve is .88 to .95 with them restated, and
+ * .75 to .85 as they stand.
+ */
+import { carries } from './checks/check-numbers.ts';
+import type { Comparison } from './comparison.ts';
+import { findQuantities, type Quantity } from './reading/read-quantities.ts';
+
+/** How far a rounded number may be off to be told as the source's, as a share of it. */
+const leastNear = 0.1;
+const equal = 1e-6;
+
+/** What a rounded number stands behind, and the exact one does not: "almost 30 %", "just under a third". */
+const hedge =
+  /\b(?:(?:just|slightly|a little|a bit|well|some) )?(?:almost|nearly|about|around|roughly|approximately|some|over|more than|above|under|less than|fewer than|below|close to|up to|upwards of|at least|not quite|circa)\s+$/i;
+
+const isShare = ({ unit }: Quantity) => unit === 'percent' || unit === 'fraction';
+const shareOrValue = ({ unit, values: [value = 0] }: Quantity) => (unit === 'percent' ? value / 100 : value);
+const offBy = (said: Quantity, given: Quantity) =>
+  Math.abs(shareOrValue(given) - shareOrValue(said)) / Math.abs(shareOrValue(said) || 1);
+
+/** "One in five firms", "three quarters of the firms": only the first is followed by what it is a share of. */
+const ratio = / (?:in|of|out of) (?:every |each )?\S+$/i;
+/** "One firm in five". */
+const ratioWithNoun = /^\S+ (?<noun>(?!out )\p{L}{2,}) (?:in|of|out of) (?:every |each )?\S+$/iu;
+
+/** What may follow a share at once: "40% of", "a 40% stake", "by 40%." */
+const followsShare =
+  /^(?:\s(?:of|share|stake|in|by|to|on|from|and|or|that|more|less|fewer|higher|lower|larger|smaller|is|are|was|were|has|have|had)\b|[-–,.;:)]|$)/i;
+
+interface Numbered {
+  quantity: Quantity;
+  sentence: number;
+}
+
+/** Whether one may be told in the other's words: years, ranks and multiples may not. */
+function isTellable({ unit, text }: Quantity, given: Quantity): boolean {
+  if (unit === 'ordinal' || unit === 'times') return false;
+  // "188 million" of "$188 million", but no "42 bottles" of "$42".
+  const isBareSum = unit === 'plain' && given.unit === 'money' && /illion/i.test(text);
+  return unit === given.unit || isBareSum;
+}
+
+/** Whether the text has a number in these very words. */
+function hasWords(text: string, words: string): boolean {
+  const own = words.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\d.,])${own}(?!\\p{L}|\\d|[.,]\\d)`, 'u').test(text.toLowerCase());
+}
+
+/** The number of the source that says it: the nearest in value, and of those the one where the sentence is at home. */
+function findTold(said: Quantity, given: readonly Numbered[], homes: ReadonlyMap<number, number>) {
+  const alike = given.filter(
+    ({ quantity }) =>
+      (isTellable(said, quantity) || (isShare(said) && isShare(quantity))) &&
+      carries(said, quantity) &&
+      offBy(said, quantity) <= leastNear,
+  );
+  const rank = ({ quantity, sentence }: Numbered) =>
+    (offBy(said, quantity) < equal ? 0 : 1 + offBy(said, quantity)) - (homes.get(sentence) ?? 0) / 1000;
+  return alike.sort((a, b) => rank(a) - rank(b))[0]?.quantity ?? null;
+}
+
+/** The words of the source's number as they fit between what stands before and after. */
+function fitWords(said: Quantity, given: Quantity, after: string): string {
+  if (!isShare(said) || ratio.test(given.text)) return given.text;
+  const noun = ratioWithNoun.exec(said.text)?.groups?.noun;
+  if (noun !== undefined) return `${given.text} of ${noun.replace(/s?$/, 's')}`;
+  return said.unit === 'fraction' && !followsShare.test(after) ? `${given.text} of` : given.text;
+}
+
+/** How many words each sentence of the source shares with the written one. */
+function findHomes({ matches, sourceWords }: Comparison): ReadonlyMap<number, number> {
+  const homes = new Map<number, number>();
+  for (const match of matches) {
+    const home = match === null ? undefined : sourceWords[match.at]?.sentence;
+    if (home !== undefined) homes.set(home, (homes.get(home) ?? 0) + 1);
+  }
+  return homes;
+}
+
+/** The sentence, its numbers in the source's words where the source has them in others. */
+export function restateNumbers(comparison: Comparison): string {
+  const { sentence, source } = comparison;
+  const all = findQuantities(sentence);
+  if (all.length === 0) return sentence;
+  const text = source.join(' ');
+  const given = source.flatMap((one, at) =>
+    findQuantities(one).map((quantity): Numbered => ({ quantity, sentence: at })),
+  );
+  const homes = findHomes(comparison);
+  let restated = sentence;
+  // From the last on, so that the places of those before stay.
+  for (const said of all.toReversed()) {
+    const start = sentence.indexOf(said.text, said.start);
+    if (start < 0 || start >= said.end || hasWords(text, said.text)) continue;
+    const told = findTold(said, given, homes);
+    if (told === null) continue;
+    const isExact = offBy(said, told) < equal;
+    // "Almost half, or 45%": told already.
+    if (!isExact && all.some((other) => other !== said && offBy(other, told) < equal)) continue;
+    const after = restated.slice(start + said.text.length);
+    const before = isExact ? sentence.slice(0, start) : sentence.slice(0, start).replace(hedge, '');
+    restated = before + fitWords(said, told, after) + after;
+  }
+  return restated;
+}
