@@ -5,6 +5,7 @@ import { findProblems } from './checks/check-sentence.ts';
 import { type Comparison, compare, sentencesOf } from './comparison.ts';
 import { measureSentence, type VerifyFeatures } from './features.ts';
 import { isVerbatim } from './is-verbatim.ts';
+import { restateDates } from './restate-dates.ts';
 import { restateNumbers } from './restate-numbers.ts';
 import type { Finding, SourceText, Verification, VerifyProblem } from './verification.ts';
 import { type VerifyModel, verifyModel } from './verify-model.ts';
@@ -44,7 +45,7 @@ async function weighEvidence(
   sources: readonly SourceText[],
   entailment: EntailmentModel,
 ): Promise<Evidence> {
-  const sentence = restateNumbers(comparison);
+  const sentence = restateDates(restateNumbers(comparison), comparison.source);
   const whole = toPremise(sources);
   const part = toNearestPremise(comparison, sources);
   const all = await entailment.entails(whole, sentence);

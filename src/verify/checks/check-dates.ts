@@ -111,9 +111,24 @@ function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
 const century =
   /\b(?:(?<part>early|mid|middle|late)[- ](?:of )?(?:the )?)?(?<counts>(?:[\p{L}\d-]+, )*[\p{L}\d]+(?:-\p{L}+)?(?:,? (?:and|or|to) [\p{L}\d-]+)?)[ -]centur(?:y|ies)\b/giu;
 
-/** "The winter of 2022/23" of what happened in either year. */
-const isTurnOfYear = ({ text, year }: DateMention, given: readonly DateMention[]) =>
-  /\d\/\d\d$/.test(text) && given.some((other) => Math.abs((other.year ?? 0) - (year ?? 0)) <= 1);
+/** "The winter of 2022/23", "the turn of 2023" of what happened in either year. */
+const isTurnOfYear = ({ text, year, start }: DateMention, given: readonly DateMention[], sentence: string) =>
+  (/\d\/\d\d$/.test(text) || /\bturn of (?:the year )?$/i.test(sentence.slice(0, start))) &&
+  given.some((other) => Math.abs((other.year ?? 0) - (year ?? 0)) <= 1);
+
+/** "Between January and December 2024", of what was so in 2024. */
+const isOfWholeYear = ({ month, part }: DateMention, sentence: string) =>
+  (month === 1 || month === 12) &&
+  part === null &&
+  /\bJan(?:uary)?(?: (?:and|to|through|until)| ?[-–]) ?Dec(?:ember)?\b/.test(sentence);
+
+/** "Compared with 2024" of what rose year on year in 2025. */
+const isYearBefore = ({ year, month }: DateMention, given: readonly DateMention[], source: string) =>
+  month === null &&
+  given.some((other) => other.year !== null && other.year - 1 === year) &&
+  /\byear[- ](?:on|over)[- ]year\b|\b(?:previous|preceding|prior|last) year\b|\byear (?:before|earlier|ago)\b|\bannual/i.test(
+    source,
+  );
 
 /** "In the year after 2016" says another year than it names. */
 const isBesideYear = ({ start }: DateMention, sentence: string) =>
@@ -179,7 +194,11 @@ export function checkDates({ sentence, source }: Comparison): Finding[] {
   const text = source.join(' ');
   const years = new Set(given.map(({ year }) => year));
   const isSaidByEnd = (said: DateMention) =>
-    given.some((other) => other.year === said.year && isByEndOf(said, other, sentence));
+    given.some(
+      (other) =>
+        (other.year === said.year && isByEndOf(said, other, sentence)) ||
+        ((other.year === said.year || said.year === null) && isOfWholeYear(said, sentence)),
+    );
   const unsaid = findDates(sentence).filter(
     (said) => !isDateSaid(said, given, years) && !isSaidByEnd(said) && !isCentury(said, text),
   );
@@ -199,7 +218,8 @@ export function checkDates({ sentence, source }: Comparison): Finding[] {
         !isBesideYear(said, sentence) &&
         !given.some((other) => mayBeSame(said, other)) &&
         !(said.month === null && reckoned.has(said.year ?? 0)) &&
-        !isTurnOfYear(said, given) &&
+        !isTurnOfYear(said, given, sentence) &&
+        !isYearBefore(said, given, text) &&
         !isRound(said, given, text),
       strength: 1,
     };

@@ -21,6 +21,20 @@ const synonyms: readonly ReadonlySet<string>[] = [
   new Set(['eu', 'europe', 'european', 'europeans', 'brussels']),
   new Set(['nato', 'alliance', 'atlantic']),
   new Set(['vw', 'volkswagen']),
+  new Set(['ccp', 'cpc', 'communist', 'communists', 'party']),
+  new Set(['v4', 'visegrad']),
+  new Set(['g7', 'seven']),
+  new Set([
+    'parliament',
+    'parliamentary',
+    'bundestag',
+    'riksdag',
+    'riigikogu',
+    'sejm',
+    'saeima',
+    'folketing',
+    'eduskunta',
+  ]),
   new Set(['soviet', 'soviets', 'ussr', 'moscow', 'kremlin']),
 ];
 
@@ -126,10 +140,15 @@ function mayOnlyOpen(words: readonly Word[], at: number, known: readonly Word[])
   return /ing$/.test(word.lower) || (isCountry(next.key) && next.text !== next.key);
 }
 
+const currency =
+  /^(?:crowns?|koruna|kron[ae]r?|kronor|dollars?|pounds?|yuan|renminbi|zloty?s?|forints?|francs?|yen)$/;
+
 function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding[] {
   const known = [...sourceWords, ...headingWords];
   return words.flatMap((word, at): Finding[] => {
-    const namesNobody = titles.has(word.lower) || kindsOfThings.has(word.lower);
+    // "Swedish kronor" are Swedish wherever they are spent.
+    const isOfCurrency = isCountry(word.key) && currency.test(words[at + 1]?.lower ?? '');
+    const namesNobody = titles.has(word.lower) || kindsOfThings.has(word.lower) || isOfCurrency;
     if (!isName(words, at) || namesNobody || isKnown(words, at, known)) return [];
     return [
       {

@@ -6,7 +6,11 @@ import { mayBeReckoned } from './reckon-numbers.ts';
 import { isPartOfSpan, isSpanBetweenYears, isSpanElsewhere, yearsIn } from './time-spans.ts';
 
 /** How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. */
-const rounding = { about: 0.1, beyond: 0.25, fraction: 0.05, places: 0.04, equal: 1e-6 };
+const rounding = { about: 0.1, beyond: 0.25, beyondPart: 0.35, fraction: 0.05, places: 0.04, equal: 1e-6 };
+
+/** "More than a hundred" of 150, where "more than 100" is said of fewer. */
+const roundWord = /^an? (?:hundred|thousand|million|billion|dozen)$/i;
+const beyondRound = 0.7;
 
 const isShare = ({ unit }: Quantity) => unit === 'percent' || unit === 'fraction';
 
@@ -30,7 +34,15 @@ function isValue(said: number, given: number, quantities: { said: Quantity; give
     const opposed = [bound, quantities.given.bound].sort().join(' ');
     return opposed !== 'over under';
   }
-  if (bound === 'over') return off > 0 && off <= rounding.beyond;
+  const { unit, text } = quantities.said;
+  // "Less than one per cent" of 0.3 %.
+  if (bound === 'under' && unit === 'percent' && Math.abs(said - 0.01) < rounding.equal) return off < 0;
+  const beyond = roundWord.test(text)
+    ? beyondRound
+    : unit === 'fraction'
+      ? rounding.beyondPart
+      : rounding.beyond;
+  if (bound === 'over') return off > 0 && off <= beyond;
   if (bound === 'under') return off < 0 && off >= -rounding.beyond;
   if (bound === 'about') return Math.abs(off) <= rounding.about;
   const isRounded = (quantities.said.unit === 'fraction') !== (quantities.given.unit === 'fraction');
@@ -85,9 +97,35 @@ function isShareOfCounts({ unit, text }: Quantity, given: readonly Quantity[]): 
   return counts.length === 2 && counts.every((count) => given.some((other) => carries(count, other)));
 }
 
+/** "Shares of 30:70", "split 70-30". */
+const makesWhole = (one: Quantity, other: Quantity) =>
+  Math.abs(one.start - other.end) === 1 || Math.abs(other.start - one.end) === 1
+    ? (one.values[0] ?? 0) + (other.values[0] ?? 0) === 100
+    : false;
+
+/** "9 of 10 firms" of 90 %. */
+function isPartOfPair(
+  said: Quantity,
+  all: readonly Quantity[],
+  sentence: string,
+  given: readonly Quantity[],
+): boolean {
+  return all.some((other) => {
+    const [part, whole] = said.start < other.start ? [said, other] : [other, said];
+    if (part.unit !== 'plain' || whole.unit !== 'plain') return false;
+    if (!/^ of (?:the |every |its |their )?$/.test(sentence.slice(part.end, whole.start))) return false;
+    const share = (part.values[0] ?? 0) / (whole.values[0] || 1);
+    const ratio: Quantity = { ...part, values: [share], unit: 'fraction' };
+    return share < 1 && given.some((one) => isShare(one) && carries(ratio, one));
+  });
+}
+
 /** "Exports fell by ten per cent, imports by nine": a bare number takes its unit from one beside it. */
 function withSharedUnit(said: Quantity, all: readonly Quantity[]): Quantity[] {
   if (said.unit !== 'plain') return [said];
+  // "A share of 0.8".
+  if (/^0[.,]\d/.test(said.text)) return [said, { ...said, unit: 'fraction' }];
+  if (all.some((other) => makesWhole(said, other))) return [said, { ...said, unit: 'percent' }];
   const others = all
     .filter(({ unit }) => unit === 'percent')
     .map(({ unit, currency }) => ({ ...said, unit, currency }));
@@ -109,6 +147,10 @@ const isYear = ({ unit, values: [value = 0], text }: Quantity, years: readonly n
 /** "Only 1 of them" says no more than "a". */
 const isOne = ({ unit, values, text }: Quantity) => unit === 'plain' && values[0] === 1 && text === '1';
 
+/** "The operator Three", "the Big Four": a number word with a capital in the middle of a sentence belongs to a name. */
+const isInName = ({ text, start }: Quantity, sentence: string) =>
+  /^\p{Lu}\p{Ll}+$/u.test(text) && /[\p{L}\d,] $/u.test(sentence.slice(0, start));
+
 export function checkNumbers(comparison: Comparison): Finding[] {
   const { sentence, source } = comparison;
   const text = source.join(' ');
@@ -119,10 +161,11 @@ export function checkNumbers(comparison: Comparison): Finding[] {
     isYear(said, years) ||
     isRatio(said, given) ||
     isShareOfCounts(said, given) ||
+    isPartOfPair(said, all, sentence, given) ||
     isSpanElsewhere(said, sentence, text) ||
     isSpanBetweenYears(said, sentence, text);
   return all
-    .filter((said) => !isPartOfSpan(said, sentence) && !isOne(said))
+    .filter((said) => !isPartOfSpan(said, sentence) && !isOne(said) && !isInName(said, sentence))
     .filter((said) => !isNumberSaid(said, all, given) && !withSharedUnit(said, all).some(isDerived))
     .map((said) => {
       const isDoubt = mayBeReckoned(said, given, comparison);

@@ -4,7 +4,7 @@ import { foldText } from '../reading/fold-text.ts';
 import type { Finding } from '../verification.ts';
 
 const quoted =
-  /“([^”“]+)”|„([^“”]+)[“”]|«([^»]+)»|"([^"]+)"|(?<![\p{L}\p{N}])‘([^‘]+?)’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'([^']+(?:'\p{L}[^']*)*)'(?![\p{L}\p{N}])/gu;
+  /“([^”“]+)”|„([^“”]+)[“”]|«([^»]+)»|"([^"]+)"|(?<![\p{L}\p{N}])‘(?!\d\d\b)([^‘]+?)’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'(?!\d\d\b)([^']+(?:'\p{L}[^']*)*)'(?![\p{L}\p{N}])/gu;
 
 /** A stretch between quotation marks. */
 export interface QuotedSpan {

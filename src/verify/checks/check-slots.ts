@@ -8,8 +8,10 @@ import { isAcronymOf } from '../reading/acronyms.ts';
 import { findItems, type Item, isDistinct } from '../reading/items.ts';
 import { isCountry } from '../reading/name-keys.ts';
 import { mayBeFormOf } from '../reading/names.ts';
+import { findDates } from '../reading/read-dates.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
+import { isDateSaid } from './check-dates.ts';
 
 /** The share of the sentence's words, in their order, from which on it follows a sentence of the source. */
 const leastShare = 0.7;
@@ -93,7 +95,27 @@ function mayBeSame(own: SlotItem, other: SlotItem, [words, source, sourceWords]:
   );
 }
 
-export function checkSlots({ words, sourceWords, headingWords }: Comparison): Finding[] {
+/** Whether two dates that stand in the same place say the same: "the late 2010s" and "2018". */
+function isSameDate(
+  own: Item,
+  other: Item,
+  { sentence, source }: Comparison,
+  [words, sourceWords]: Lists,
+): boolean {
+  const mentions = (item: Item, list: readonly Word[], text: string) => {
+    const [first, last] = [list[item.from], list[item.to]];
+    return findDates(text).filter(
+      ({ start, end }) => first !== undefined && last !== undefined && start < last.end && first.start < end,
+    );
+  };
+  const given = mentions(other, sourceWords, source[sourceWords[other.from]?.sentence ?? -1] ?? '');
+  const years = new Set(given.map(({ year }) => year));
+  const said = mentions(own, words, sentence);
+  return said.length > 0 && said.every((one) => isDateSaid(one, given, years));
+}
+
+export function checkSlots(comparison: Comparison): Finding[] {
+  const { words, sourceWords, headingWords } = comparison;
   const isWord = ({ kind }: Word) => kind !== 'mark';
   const own = words.filter(isWord);
   const sentences = [...new Set(sourceWords.map(({ sentence }) => sentence))].map((sentence) =>
@@ -120,7 +142,9 @@ export function checkSlots({ words, sourceWords, headingWords }: Comparison): Fi
   return slotsBetween(pairs, items, [own.length, source.length]).flatMap(({ own: said, others }): Finding[] =>
     said.flatMap((item): Finding[] => {
       const other = others.find(({ kind }) => kind === item.kind);
-      if (other === undefined || mayBeSame(item, other, [own, source, sourceWords])) return [];
+      const lists: Lists = [own, source, sourceWords];
+      if (other === undefined || mayBeSame(item, other, lists)) return [];
+      if (item.kind === 'date' && isSameDate(item, other, comparison, lists)) return [];
       // The chapter's country may stand for what is at home there, and need not be named.
       if (item.kind === 'name' && item.keys.every((key) => known.has(key))) return [];
       const reason = `the passage says “${textOf(other, source)}” here`;

@@ -63,6 +63,29 @@ const isShareOfOther = (said: Quantity, given: readonly Quantity[]) =>
     ),
   );
 
+const growth =
+  /\b(?:rose|risen|rises?|rising|gr[eo]wn?|grows|growth|growing|increas\w+|up|gain\w*|climb\w*|jump\w*|surg\w+|expand\w*|more|higher|larger)\b/i;
+
+/** "Grew by 50 per cent" of 100 and 150. */
+const isGrowth = (said: Quantity, given: readonly Quantity[], sentence: string) =>
+  isShare(said) &&
+  growth.test(sentence) &&
+  valuesOf(said).some((share) =>
+    pairsOf(given.filter((one) => !isShare(one))).some(
+      ([one, other]) => other > one && isNear(said, share, other / one - 1),
+    ),
+  );
+
+const together = /\b(?:together|combined|total\w*|sum|in all|altogether|jointly|overall|between them)\b/i;
+
+/** "Together EUR 40 million" of EUR 10 and 30 million. */
+const isTotal = (said: Quantity, given: readonly Quantity[], sentence: string) =>
+  said.unit === 'money' &&
+  together.test(sentence) &&
+  pairsOf(given.filter(({ unit }) => unit === 'money')).some(([one, other]) =>
+    valuesOf(said).some((sum) => isNear(said, sum, one + other)),
+  );
+
 /** "Quadrupled" of "a rise of almost 300 %", "up by 100 per cent" of "doubled", "twice" of 60 and 30. */
 function isMultiple(said: Quantity, given: readonly Quantity[]): boolean {
   const risen = (one: Quantity) =>
@@ -84,10 +107,12 @@ function isMultiple(said: Quantity, given: readonly Quantity[]): boolean {
 
 /**
  * Whether a number follows from two of the source, or from one and the whole.
- * @param after the sentence behind the number.
  */
-export function mayBeComputed(said: Quantity, given: readonly Quantity[], after: string): boolean {
+export function mayBeComputed(said: Quantity, given: readonly Quantity[], sentence: string): boolean {
+  const after = sentence.slice(said.end);
   return (
+    isGrowth(said, given, sentence) ||
+    isTotal(said, given, sentence) ||
     isComplement(said, given) ||
     isDifference(said, given, after) ||
     isShareOfOther(said, given) ||

@@ -7,6 +7,12 @@ import type { Word } from '../reading/read-words.ts';
 export const isListed = (count: number, source: string) =>
   source.split(/[.!?] /).some((one) => (one.match(/[,;]| and | or /g)?.length ?? 0) >= count - 1);
 
+/** "Two laws, the Communications Act and the Assessment Act, apply": the sentence itself lists them. */
+function isListedHere(count: number, after: string): boolean {
+  const list = /^[^,:()]{3,60}(?:[,:(]| [–—-]) ?(?<items>.+)/u.exec(after)?.groups?.items ?? '';
+  return count > 1 && (list.match(/,(?! and\b)| and /g)?.length ?? 0) >= count - 1;
+}
+
 /** "The two companies": small numbers in words are often counted from a list; larger ones seldom. */
 export const smallCount = 4;
 const largestCount = 12;
@@ -26,7 +32,7 @@ export function mayBeCounted(
   const isCount = inWords.test(said.text) || (/^\d$/.test(said.text) && count <= smallCount);
   if (said.unit !== 'plain' || !isCount || count > largestCount) return false;
   if (count > smallCount && spanOfTime.test(sentence.slice(said.end))) return false;
-  if (isListed(count, source)) return true;
+  if (isListed(count, source) || isListedHere(count, sentence.slice(said.end))) return true;
   const isSmall = (one: Quantity) => one.unit === 'plain' && (one.values[0] ?? 0) <= largestCount;
   return count <= smallCount || !(given.some(isSmall) || /\b(?:hundreds|thousands|dozens)\b/i.test(source));
 }

@@ -6,20 +6,24 @@ import { isCountedOtherwise, mayBeCounted, mayBeCountedShare, smallCount } from 
 import { isNumbered, isOwnOrdinal } from './own-ordinals.ts';
 import { isSpanFromYears, isSpanReckoned } from './time-spans.ts';
 
-/** "Fifth-generation networks", "the Group of Seven", where the source has 5G and the G7. */
-function isGeneration({ values, unit }: Quantity, sentence: string, source: string): boolean {
+/** "Fifth-generation networks", "the Group of Seven", "sixteen-plus-one", where the source has 5G, the G7 and 16+1. */
+function isGeneration({ values, unit, end }: Quantity, sentence: string, source: string): boolean {
   const [count = 0] = values;
+  if (/^[- ]plus[- ]one\b/i.test(sentence.slice(end))) return source.includes(`${count}+1`);
   if (unit === 'ordinal')
     return new RegExp(`\\b${count}G\\b`).test(source) && /\bgenerations?\b/i.test(sentence);
   return new RegExp(`\\bG${count}\\b`).test(source);
 }
 
-/** "Over 50 per cent" of a majority, "all 27" of the EU. */
-const isSetNumber = ({ values, unit, bound }: Quantity, source: string) =>
+/** "Over 50 per cent" of a majority, "nearly 100 per cent" of "almost all", "all 27" of the EU. */
+const isSetNumber = ({ values, unit, bound }: Quantity, text: string) =>
   (bound === 'over' &&
-    /\bmajority\b/i.test(source) &&
+    /\bmajority\b/i.test(text) &&
     (unit === 'percent' ? values[0] === 50 : values[0] === 0.5)) ||
-  (unit === 'plain' && values[0] === 27 && /\b(?:EU|European Union|Europe)\b/.test(source));
+  (unit === 'percent' &&
+    values[0] === 100 &&
+    /\b(?:all|every|entire|entirely|whole|wholly|fully|complete|completely|sole)\b/i.test(text)) ||
+  (unit === 'plain' && values[0] === 27 && /\b(?:EU|European Union|Europe)\b/.test(text));
 
 /** What is added up is small, and there is little of it. */
 const largestSum = 50;
@@ -91,7 +95,7 @@ export function mayBeReckoned(said: Quantity, given: readonly Quantity[], compar
     isOwnOrdinal(said, given, sentence, source) ||
     isInUnits(said, given, source) ||
     isPartOfShare(said, sentence) ||
-    isSetNumber(said, source) ||
+    isSetNumber(said, `${source} ${sentence}`) ||
     isFrequency(said, sentence) ||
     isNumbered(said, given, source) ||
     isSpanFromYears(said, sentence, source) ||
@@ -99,7 +103,7 @@ export function mayBeReckoned(said: Quantity, given: readonly Quantity[], compar
   return (
     isSum(said, given) ||
     isGeneration(said, sentence, source) ||
-    mayBeComputed(said, given, sentence.slice(said.end)) ||
+    mayBeComputed(said, given, sentence) ||
     (mayBe && !isCountedOtherwise(said, comparison))
   );
 }

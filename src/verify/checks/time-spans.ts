@@ -44,12 +44,13 @@ export function isSpanBetweenYears({ values, end }: Quantity, sentence: string, 
   return values.some((span) => years.some((year) => years.includes(year + span)));
 }
 
-/** "Eight years ago", "a span of six years": it depends on when it is said, or on two years, of which the source names one. */
+/** "Eight years ago", "a span of six years", "for over ten years, since 2013": it depends on when it is said, or on two years, of which the source names one. */
 export function isSpanFromYears({ start, end }: Quantity, sentence: string, source: string): boolean {
   const isSpan =
     /^(?:[ -]years? (?:ago|before)|-year (?:period|span))\b/i.test(sentence.slice(end)) ||
     (/\bspan of $/i.test(sentence.slice(0, start)) && /^ years\b/i.test(sentence.slice(end)));
-  return isSpan && findDates(source).some(({ year }) => year !== null);
+  const isSince = /^[ -](?:year|decade)s?\b.*\bsince\b/i.test(sentence.slice(end));
+  return (isSpan || isSince) && findDates(source).some(({ year }) => year !== null);
 }
 
 const spanUnits: readonly { unit: RegExp; years: number }[] = [

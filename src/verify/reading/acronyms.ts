@@ -17,8 +17,7 @@ function lettersOf({ text }: Word): string | null {
 function spells(words: readonly Word[], from: number, letters: string): boolean {
   let at = from;
   for (const letter of letters) {
-    while (at > from && words[at] !== undefined && words[at]?.lower[0] !== letter && isSkippable(words[at]))
-      at++;
+    while (at > from && words[at]?.lower[0] !== letter && isSkippable(words, at)) at++;
     if (words[at]?.lower[0] !== letter) return false;
     at++;
   }
@@ -28,8 +27,12 @@ function spells(words: readonly Word[], from: number, letters: string): boolean 
 /** Words that end the names of many bodies and plans: "the Belt and Road" is the BRI without its initiative. */
 const leftOut = /[iop]$/;
 
-const isSkippable = (word: Word | undefined) =>
-  word !== undefined && (functionWords.has(word.lower) || word.kind === 'mark');
+/** "Co-operation" has one initial. */
+function isSkippable(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  return functionWords.has(word.lower) || word.kind === 'mark' || words[at - 1]?.text === '-';
+}
 
 /** Whether the source spells out the acronym, or has one for the words around `at`. */
 export function isAcronymOf(words: readonly Word[], at: number, source: readonly Word[]): boolean {

@@ -8,7 +8,21 @@ const others: readonly [name: string, words: readonly string[]][] = [
     'China',
     ['china', 'chinese', 'prc', 'beijing', 'sino', "people's republic", 'people republic', 'chinese capital'],
   ],
-  ['United States', ['united states', 'us', 'usa', 'american', 'americans', 'america', 'washington', 'u.s']],
+  [
+    'United States',
+    [
+      'united states',
+      'us',
+      'usa',
+      'american',
+      'americans',
+      'america',
+      'washington',
+      'u.s',
+      'pentagon',
+      'white house',
+    ],
+  ],
   ['Hong Kong', ['hong kong']],
   ['Czechia', ['czech republic', 'czechs']],
 ];
@@ -38,7 +52,7 @@ const countryNames = new Set(keyOf.values());
 
 /** Capitals that name kinds of things, and nobody. */
 export const kindsOfThings: ReadonlySet<string> = new Set(
-  'european europeans western asian african eastern northern southern southwest southeast northwest northeast southwestern southeastern northwestern northeastern made level ev evs earth church games english christmas islam muslim muslims christian christians jewish internet web party empire 3d 2d ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps stem phd tv tvs bev bevs phev phevs art article annex'.split(
+  'european europeans western asian african eastern northern southern southwest southeast northwest northeast southwestern southeastern northwestern northeastern made level ev evs earth church games english christmas islam muslim muslims christian christians jewish internet web party empire 3d 2d ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps kwh mwh gwh twh kw mw gw tw stem phd tv tvs bev bevs phev phevs art article annex'.split(
     ' ',
   ),
 );

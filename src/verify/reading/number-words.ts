@@ -8,14 +8,20 @@ export const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.spli
 export const scales: Readonly<Record<string, number>> = {
   hundred: 100,
   'thousand million': 1e9,
+  'thousand billion': 1e12,
   thousand: 1e3,
   k: 1e3,
   million: 1e6,
   mn: 1e6,
+  mln: 1e6,
   m: 1e6,
   billion: 1e9,
   bn: 1e9,
+  bln: 1e9,
+  b: 1e9,
   trillion: 1e12,
+  trn: 1e12,
+  tn: 1e12,
 };
 export const ordinals = (
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +

@@ -121,6 +121,9 @@ function readNthMonth(nth: string, year: string | undefined): Reading {
   return { ...nothing, year: Number(year), month };
 }
 
+/** "The eighties of the last century". */
+const isBefore = /^(?:last|past|previous)$/i;
+
 /** "The late nineties", of whichever century; "the seventies of the 19th century". */
 function readDecade({
   decadeWord = '',
@@ -128,7 +131,7 @@ function readDecade({
   centuryOf,
 }: Readonly<Record<string, string | undefined>>): Reading {
   const years = 20 + 10 * tens.indexOf(decadeWord.toLowerCase().replace(/ies$/, 'y'));
-  const count = centuryOf === undefined ? 20 : readCount(centuryOf);
+  const count = centuryOf === undefined || isBefore.test(centuryOf) ? 20 : readCount(centuryOf);
   const century = 100 * (count - 1);
   return {
     ...nothing,

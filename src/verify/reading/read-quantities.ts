@@ -34,9 +34,12 @@ const partCount = units.slice(1, 10).join('|');
 const belowHundred = `(?:(?:${tens.join('|')})(?:[- ](?:${units.slice(1, 10).join('|')}))?|${wordNumber})`;
 /** "A hundred and five" is one number, "six and eleven" are two, and so are the first two of "fifty-six two years ago". */
 const spelled = `(?:(?:an?|${belowHundred})(?:[- ]${scaleWord}(?:[- ](?:and )?${belowHundred})?)*)`;
+const addedPart = '(?:a half|(?:a|one|two|three)[- ](?:third|quarter)s?)';
+/** "Every second year" is no share of the years. */
+const timeWord = 'second|minute|hour|day|week|month|quarter|year|decade|time';
 /** "85 of every 100", "two in five", "seven companies out of ten", "one worker in a hundred". */
 const ofEach =
-  '(?:(?:\\p{L}+ )?(?:in|of) (?:every|each)|(?:(?:(?<=\\bone )\\p{L}+|parts?) )?in|(?:\\p{L}+ )?out of(?: every)?)';
+  '(?:(?:\\p{L}+ )?(?:in|of) (?:every|each)|(?:(?:(?<=\\bone )\\p{L}+|parts?|\\p{L}+(?= in an? hundred)) )?in|(?:\\p{L}+ )?out of(?: every)?)';
 /** Thousands by comma or blank; a comma before one or two digits is the continent's decimal one. */
 const digits =
   '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
@@ -44,16 +47,18 @@ const currencyBefore = '(?:US ?\\$|[€$£¥]|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PL
 const currencyAfter =
   '(?:\\s?€|[\\s-](?:US )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zloty|crowns|koruna|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF)\\b|(?<=\\dm| m)eur\\b)';
 const percentAfter =
-  '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\spp\\b|\\spercentage points?| of (?:an?|one) per ?cent(?:age point)?\\b)';
+  '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\s?pct\\b|\\spp\\b|\\spercentage points?| of (?:an?|one) per ?cent(?:age point)?\\b)';
 
 /** Not inside a word or a longer number: "5G", "Covid-19", "17+1", "3GPP" and "A320" are names. */
 const pattern = new RegExp(
   `(?:(?<!\\p{L})(?<money>${currencyBefore})|(?<![\\p{L}\\d.,+/])(?<![\\p{L}]{2}[-‑]))(?:` +
     `(?<partOf>(?:half|(?:an?|${partCount})[- ](?:${partWord})s?)(?: of)? an? ${scaleWord}\\b|half[- ]${scaleWord}\\b)` +
-    `|(?<andHalf>(?:an?|${belowHundred}) (?:and a half ${scaleWord}|${scaleWord} and a half)\\b)` +
-    `|(?<ratio>(?:${belowHundred}|\\d{1,3}) ${ofEach} (?:${spelled}|hundred|\\d{1,3}(?![\\d,.]\\d?)))\\b` +
-    `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand|million|billion|trillion|bn|mn|m|k)\\b| ?(?<millions>m)(?=eur\\b))?(?!(?!eur\\b)[\\p{L}+]|[.,]?\\d)` +
-    `|(?<part>(?:half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|that|its|their|all|more|less|fewer|higher|lower|larger|smaller|shorter|longer|faster|slower|cheaper|bigger|in|by|on|from|among|as|each|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
+    `|(?<andPart>(?:an?|${belowHundred}) (?:and (?<added>${addedPart}) ${scaleWord}|${scaleWord} and (?<addedAfter>${addedPart}))\\b)` +
+    `|(?<pointed>${belowHundred} point (?:${units.slice(0, 10).join('|')})(?: (?:${units.slice(0, 10).join('|')}))?)(?: (?<pointedScale>${scaleWord}))?\\b` +
+    `|(?<everyNth>every (?:${ordinalWord}|hundredth)(?![- ](?:${timeWord})))\\b` +
+    `|(?<ratio>(?:${belowHundred}|\\d{1,3}) ${ofEach} (?:${spelled}|hundred|\\d{1,3}(?!\\d|[.,]\\d)))\\b` +
+    `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand billion|thousand|million|billion|trillion|bn|mn|bln|mln|trn|tn|m|k|b)\\b| ?(?<millions>m)(?=eur\\b))?(?!(?!eur\\b)[\\p{L}+]| \\+ ?\\d|[.,]?\\d)` +
+    `|(?<part>(?:half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|that|its|their|all|more|less|fewer|higher|lower|larger|smaller|shorter|longer|faster|slower|cheaper|bigger|in|by|on|from|among|as|at|for|with|after|while|when|this|last|next|each|than|to (?:an?|one|two|three|four|over|almost|nearly|about|\\d+)|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
     `|(?<times>${Object.keys(times).join('|')})\\b(?!-edged|-digit)` +
     `|(?<spelled>(?:a |half a |${belowHundred} )?dozen(?: and a half)?|${spokenYear}|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound|month|decade)\\b)\\p{L}{5,})` +
@@ -65,11 +70,11 @@ const pattern = new RegExp(
 const boundWords: readonly [NonNullable<Quantity['bound']>, RegExp][] = [
   [
     'over',
-    /(?:more|greater|higher|larger) than(?: a| the)?\s*$|\b(?:over|above|exceed\w*|surpass\w*|top(?:s|ped)|pass(?:ed)?|at least|(?:no|not) (?:fewer|less) than|upwards of|well over)(?: the equivalent of)?\s*$/i,
+    /(?:more|greater|higher|larger) than(?: a| the)?\s*$|\b(?:over|above|exceed\w*|surpass\w*|top(?:s|ped)|pass(?:ed)?|at least|(?:no|not) (?:fewer|less) than|upwards? of|north of|well over)(?: the equivalent of| the| an?)?\s*$/i,
   ],
   [
     'under',
-    /(?:less|fewer|lower) than\s*$|\b(?:under|below|almost|nearly|up to|close to|not quite|just shy of|at most|as (?:much|many|high) as|not even)\s*$/i,
+    /(?:less|fewer|lower) than\s*$|\b(?:under|below|almost|nearly|up to|close to|not quite|barely|(?:shy|short|south) of|at most|as (?:much|many|high) as|not even)\s*$/i,
   ],
   [
     'about',
@@ -77,7 +82,9 @@ const boundWords: readonly [NonNullable<Quantity['bound']>, RegExp][] = [
   ],
 ];
 
-function boundBefore(before: string): Quantity['bound'] {
+/** @param after the text behind the number: "a thousand-odd". */
+function boundAround(before: string, after: string): Quantity['bound'] {
+  if (/^[- ]odd\b|^ or so\b/i.test(after)) return 'about';
   return boundWords.find(([, words]) => words.test(before))?.[0] ?? null;
 }
 
@@ -126,10 +133,21 @@ function readMatch(
     const share = readPart(groups.partOf.replace(/(?:(?: of)? an?)?[ -]\w+$/i, '')) ?? 1;
     return { values: [share * scale], unit: 'plain' };
   }
-  if (groups.andHalf !== undefined) {
-    const [count = '', ...rest] = groups.andHalf.toLowerCase().split(' ');
+  if (groups.andPart !== undefined) {
+    const [count = '', ...rest] = groups.andPart.toLowerCase().split(' ');
     const scale = rest.find((word) => word in scales) ?? '';
-    return { values: [((readSpelled(count) ?? 1) + 0.5) * (scales[scale] ?? 1)], unit: 'plain' };
+    const part = readPart(groups.added ?? groups.addedAfter ?? '') ?? 0;
+    return { values: [((readSpelled(count) ?? 1) + part) * (scales[scale] ?? 1)], unit: 'plain' };
+  }
+  if (groups.pointed !== undefined) {
+    const [whole = '', ...parts] = groups.pointed.split(/ point | (?=\S+$)/i);
+    const decimals = parts.map((part) => readSpelled(part) ?? 0).join('');
+    const value = Number(`${readSpelled(whole) ?? 0}.${decimals}`);
+    return { values: [value * (scales[groups.pointedScale?.toLowerCase() ?? ''] ?? 1)], unit: 'plain' };
+  }
+  if (groups.everyNth !== undefined) {
+    const nth = groups.everyNth.slice('every '.length);
+    return { values: [1 / (nth === 'hundredth' ? 100 : readOrdinal(nth))], unit: 'fraction' };
   }
   if (groups.digits !== undefined) {
     const own = groups.scale ?? groups.millions;
@@ -159,6 +177,15 @@ function readMatch(
   return value === null || (value === 1 && groups.percent === undefined)
     ? null
     : { values: [value], unit: 'plain' };
+}
+
+const prefixes: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9, t: 1e12 };
+
+/** "5 GWh" is 5,000 MWh: both readings. */
+function withPrefix(values: readonly number[], after: string): readonly number[] {
+  const found = /^[\s-]?(?:([kMGT])Wh?\b|(kilo|mega|giga|tera)watt)/.exec(after);
+  const scale = prefixes[(found?.[1] ?? found?.[2] ?? '').charAt(0).toLowerCase()];
+  return scale === undefined ? values : [...values, ...values.map((value) => value * scale)];
 }
 
 function inside(start: number, end: number, spans: readonly { start: number; end: number }[]): boolean {
@@ -217,9 +244,10 @@ export function findQuantities(text: string): Quantity[] {
     return [
       {
         ...read,
+        values: withPrefix(read.values, text.slice(end)),
         unit,
         currency,
-        bound: boundBefore(text.slice(0, start)),
+        bound: boundAround(text.slice(0, start), text.slice(end)),
         text: match[0].trim(),
         start,
         end,
