@@ -45,7 +45,7 @@ const digits =
   '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
 const currencyBefore = '(?:US ?\\$|[€$£¥]|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF|NOK|NT\\$)\\s?';
 const currencyAfter =
-  '(?:\\s?€|[\\s-](?:US )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zloty|crowns|koruna|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF)\\b|(?<=\\dm| m)eur\\b)';
+  '(?:\\s?€|[\\s-](?:(?:US|Swedish|Danish|Norwegian|Czech|Hungarian|Polish|Swiss|British|Chinese) )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zlotys?|crowns|koruna|forints?|francs?|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF)\\b|(?<=\\dm| m)eur\\b)';
 const percentAfter =
   '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\s?pct\\b|\\spp\\b|\\spercentage points?| of (?:an?|one) per ?cent(?:age point)?\\b)';
 
@@ -101,8 +101,12 @@ const currencyNames: readonly [string, RegExp][] = [
   ['USD', /US ?\$|USD|dollar|^\$/i],
   ['CNY', /RMB|CNY|yuan|renminbi|¥/i],
   ['GBP', /£|GBP|pound/i],
-  ['SEK', /SEK|kronor|krona\b/i],
-  ['DKK', /DKK|kroner/i],
+  ['NOK', /NOK|Norwegian/i],
+  ['SEK', /SEK|Swedish|kronor|krona\b/i],
+  ['DKK', /DKK|Danish|kroner/i],
+  ['PLN', /PLN|zloty/i],
+  ['HUF', /HUF|forint/i],
+  ['CHF', /CHF|franc/i],
   ['CZK', /CZK|crowns|koruna/i],
 ];
 
