@@ -37,12 +37,16 @@ interface Numbered {
   sentence: number;
 }
 
+/** "Halved" has no place where "50%" stands. */
+const verb = /^(?:halv|cut)/i;
+
 /** Whether one may be told in the other's words: years, ranks and multiples may not. */
-function isTellable({ unit, text }: Quantity, given: Quantity): boolean {
-  if (unit === 'ordinal' || unit === 'times') return false;
+function isTellable(said: Quantity, given: Quantity): boolean {
+  const { unit, text } = said;
+  if (unit === 'ordinal' || unit === 'times' || verb.test(text) || verb.test(given.text)) return false;
   // "188 million" of "$188 million", but no "42 bottles" of "$42".
   const isBareSum = unit === 'plain' && given.unit === 'money' && /illion/i.test(text);
-  return unit === given.unit || isBareSum;
+  return unit === given.unit || isBareSum || (isShare(said) && isShare(given));
 }
 
 /** Whether the text has a number in these very words. */
@@ -55,9 +59,7 @@ function hasWords(text: string, words: string): boolean {
 function findTold(said: Quantity, given: readonly Numbered[], homes: ReadonlyMap<number, number>) {
   const alike = given.filter(
     ({ quantity }) =>
-      (isTellable(said, quantity) || (isShare(said) && isShare(quantity))) &&
-      carries(said, quantity) &&
-      offBy(said, quantity) <= leastNear,
+      isTellable(said, quantity) && carries(said, quantity) && offBy(said, quantity) <= leastNear,
   );
   const rank = ({ quantity, sentence }: Numbered) =>
     (offBy(said, quantity) < equal ? 0 : 1 + offBy(said, quantity)) - (homes.get(sentence) ?? 0) / 1000;

@@ -59,6 +59,12 @@ function isSamePart(one: string | null, other: string | null): boolean {
   return one === other || pair === 'early start' || pair === 'end late';
 }
 
+/** "31 December 2027" of "the end of 2027", "30 June" of "the end of June". */
+const isLastDay = ({ day, month, year }: DateMention, given: DateMention) =>
+  given.part === 'end' &&
+  year === given.year &&
+  (given.month === null ? month === 12 && day === 31 : month === given.month && (day ?? 0) >= 28);
+
 /** Whether a date of the source lies in the part that the sentence names of the same year or month. */
 function hasPart({ part, month }: DateMention, given: DateMention): boolean {
   if (part === null || isSamePart(part, given.part)) return true;
@@ -93,6 +99,15 @@ const isByEndOf = ({ part, month, start }: DateMention, given: DateMention, sent
   given.part === null &&
   ((part === 'end' && /\b(?:by|until|before)(?: the)? $/i.test(sentence.slice(0, start))) ||
     (part === 'start' && /\b(?:since|after|from)(?: the)? $/i.test(sentence.slice(0, start))));
+
+/** "Before 2024" of "by the end of 2023". */
+const isBeforeEnd = ({ year, month, part, start }: DateMention, given: DateMention, sentence: string) =>
+  month === null &&
+  part === null &&
+  given.part === 'end' &&
+  year !== null &&
+  year - 1 === given.year &&
+  /\bbefore (?:the year )?$/i.test(sentence.slice(0, start));
 
 /** "The 1800s" are ten years or a hundred; "the 2000s" are ten. */
 const mayNameCentury = (year: number) => year % 100 === 0 && year < 2000;
@@ -129,6 +144,22 @@ const isYearBefore = ({ year, month }: DateMention, given: readonly DateMention[
   /\byear[- ](?:on|over)[- ]year\b|\b(?:previous|preceding|prior|last) year\b|\byear (?:before|earlier|ago)\b|\bannual/i.test(
     source,
   );
+
+const later =
+  /\b(?:days?|weeks?|months?|years?) (?:later|earlier|after|before|ahead|late|on|prior|previously)\b|\b(?:next|following|previous|preceding) (?:day|week|month|\p{L}+day)\b|\bday (?:after|before)\b/iu;
+
+/** "On 21 November 2021" of what followed three days after the 18th: the day is reckoned. */
+const isDayReckoned = ({ month, year }: DateMention, given: readonly DateMention[], source: string) =>
+  month !== null &&
+  later.test(source) &&
+  given.some((other) => year === null || other.year === null || Math.abs(other.year - year) <= 1);
+
+/** "Between 2010 and 2014", "around 2005" of "the early 2010s" and "the mid-2000s": years that begin, halve or end a decade. */
+const isOfDecade = ({ year, month }: DateMention, given: readonly DateMention[]) =>
+  month === null &&
+  year !== null &&
+  [0, 4, 5, 9].includes(year % 10) &&
+  given.some((other) => other.isDecade && Math.floor((other.year ?? 0) / 10) === Math.floor(year / 10));
 
 /** "In the year after 2016" says another year than it names. */
 const isBesideYear = ({ start }: DateMention, sentence: string) =>
@@ -196,6 +227,8 @@ export function checkDates({ sentence, source }: Comparison): Finding[] {
   const isSaidByEnd = (said: DateMention) =>
     given.some(
       (other) =>
+        isLastDay(said, other) ||
+        isBeforeEnd(said, other, sentence) ||
         (other.year === said.year && isByEndOf(said, other, sentence)) ||
         ((other.year === said.year || said.year === null) && isOfWholeYear(said, sentence)),
     );
@@ -203,7 +236,7 @@ export function checkDates({ sentence, source }: Comparison): Finding[] {
     (said) => !isDateSaid(said, given, years) && !isSaidByEnd(said) && !isCentury(said, text),
   );
   if (unsaid.length === 0) return [];
-  const reckoned = reckonYears(text);
+  const reckoned = reckonYears(text, sentence);
   return unsaid.map((said) => {
     const near = given.find(
       ({ year, month }) => year === said.year || (month !== null && month === said.month),
@@ -220,6 +253,8 @@ export function checkDates({ sentence, source }: Comparison): Finding[] {
         !(said.month === null && reckoned.has(said.year ?? 0)) &&
         !isTurnOfYear(said, given, sentence) &&
         !isYearBefore(said, given, text) &&
+        !isDayReckoned(said, given, text) &&
+        !isOfDecade(said, given) &&
         !isRound(said, given, text),
       strength: 1,
     };

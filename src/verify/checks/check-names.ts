@@ -1,7 +1,7 @@
 /** Every proper name of the sentence must be in the source, or in its chapter's or section's heading. Pure. */
 
 import type { Comparison } from '../comparison.ts';
-import { isAcronymOf } from '../reading/acronyms.ts';
+import { isAcronymOf, mayBeAcronymOf } from '../reading/acronyms.ts';
 import { isCountry, kindsOfThings } from '../reading/name-keys.ts';
 import { hasInnerCapital, isName, mayBeFormOf, titles } from '../reading/names.ts';
 import type { Word } from '../reading/read-words.ts';
@@ -18,23 +18,13 @@ function isFormOf(one: string, other: string): boolean {
 
 /** A report says the one for the other. */
 const synonyms: readonly ReadonlySet<string>[] = [
-  new Set(['eu', 'europe', 'european', 'europeans', 'brussels']),
+  new Set(['eu', 'europe', 'european', 'europeans', 'brussels', 'union', 'commission', 'commissioner']),
+  new Set(['belgium', 'belgian', 'belgians', 'brussels']),
   new Set(['nato', 'alliance', 'atlantic']),
   new Set(['vw', 'volkswagen']),
   new Set(['ccp', 'cpc', 'communist', 'communists', 'party']),
   new Set(['v4', 'visegrad']),
   new Set(['g7', 'seven']),
-  new Set([
-    'parliament',
-    'parliamentary',
-    'bundestag',
-    'riksdag',
-    'riigikogu',
-    'sejm',
-    'saeima',
-    'folketing',
-    'eduskunta',
-  ]),
   new Set(['soviet', 'soviets', 'ussr', 'moscow', 'kremlin']),
 ];
 
@@ -156,7 +146,11 @@ function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding
         text: word.text,
         reason: 'not in the passage',
         rule: 'name',
-        isCertain: !mayOnlyOpen(words, at, known) && !loose.has(word.lower) && !mayBeFormOf(word, known),
+        isCertain:
+          !mayOnlyOpen(words, at, known) &&
+          !loose.has(word.lower) &&
+          !mayBeFormOf(word, known) &&
+          !mayBeAcronymOf(word, known),
         strength: 1,
       },
     ];

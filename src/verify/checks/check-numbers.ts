@@ -1,5 +1,6 @@
 /** Every number of the sentence must be in the source, in whatever form. Pure. */
 import type { Comparison } from '../comparison.ts';
+import { isInOtherUnit } from '../reading/measures.ts';
 import { findAllQuantities, findQuantities, type Quantity } from '../reading/read-quantities.ts';
 import type { Finding } from '../verification.ts';
 import { mayBeReckoned } from './reckon-numbers.ts';
@@ -19,9 +20,15 @@ function scaled({ values, unit }: Quantity): number[] {
   return unit === 'percent' ? values.map((value) => value / 100) : [...values];
 }
 
+const isCrown = ({ currency }: Quantity) => /^(?:SEK|DKK|NOK|CZK)$/.test(currency ?? '');
+/** "1.5 billion kroner", of whichever country. */
+const isBareCrown = (one: Quantity) =>
+  isCrown(one) && /(?<!(?:Swedish|Danish|Norwegian|Czech) )(?:kron|crown)/i.test(one.text);
+
 function isSameUnit(said: Quantity, given: Quantity): boolean {
   if (isShare(said) || isShare(given)) return isShare(said) && isShare(given);
-  if (said.unit === 'money' && given.unit === 'money') return said.currency === given.currency;
+  if (said.unit === 'money' && given.unit === 'money')
+    return said.currency === given.currency || (isCrown(given) && isBareCrown(said));
   const loose = new Set(['plain', 'money']);
   return said.unit === given.unit || (loose.has(said.unit) && loose.has(given.unit));
 }
@@ -144,12 +151,20 @@ export function isNumberSaid(said: Quantity, all: readonly Quantity[], given: re
 const isYear = ({ unit, values: [value = 0], text }: Quantity, years: readonly number[]) =>
   unit === 'plain' && !text.includes(',') && years.includes(value);
 
+/** "Eleven times" of "on eleven occasions". */
+const isOccasions = ({ unit, values }: Quantity, given: readonly Quantity[], source: string) =>
+  unit === 'times' &&
+  /\b(?:occasions|instances|cases)\b/i.test(source) &&
+  given.some((one) => one.unit === 'plain' && one.values[0] === values[0]);
+
 /** "Only 1 of them" says no more than "a". */
 const isOne = ({ unit, values, text }: Quantity) => unit === 'plain' && values[0] === 1 && text === '1';
 
-/** "The operator Three", "the Big Four": a number word with a capital in the middle of a sentence belongs to a name. */
-const isInName = ({ text, start }: Quantity, sentence: string) =>
-  /^\p{Lu}\p{Ll}+$/u.test(text) && /[\p{L}\d,] $/u.test(sentence.slice(0, start));
+/** "The operator Three", "the Big Four", "Three has removed it": a number word with a capital that belongs to a name. */
+const isInName = ({ text, start, end }: Quantity, sentence: string) =>
+  /^\p{Lu}\p{Ll}+$/u.test(text) &&
+  (/[\p{L}\d,] $/u.test(sentence.slice(0, start)) ||
+    /^(?:['’]s| (?:has|is|was|does|uses|plans|says|wants))\b/.test(sentence.slice(end)));
 
 export function checkNumbers(comparison: Comparison): Finding[] {
   const { sentence, source } = comparison;
@@ -160,8 +175,10 @@ export function checkNumbers(comparison: Comparison): Finding[] {
   const isDerived = (said: Quantity) =>
     isYear(said, years) ||
     isRatio(said, given) ||
+    isOccasions(said, given, text) ||
     isShareOfCounts(said, given) ||
     isPartOfPair(said, all, sentence, given) ||
+    isInOtherUnit(said, sentence, text) ||
     isSpanElsewhere(said, sentence, text) ||
     isSpanBetweenYears(said, sentence, text);
   return all

@@ -8,7 +8,7 @@ import { isAcronymOf } from '../reading/acronyms.ts';
 import { findItems, type Item, isDistinct } from '../reading/items.ts';
 import { isCountry } from '../reading/name-keys.ts';
 import { mayBeFormOf } from '../reading/names.ts';
-import { findDates } from '../reading/read-dates.ts';
+import { type DateMention, findDates } from '../reading/read-dates.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 import { isDateSaid } from './check-dates.ts';
@@ -95,8 +95,11 @@ function mayBeSame(own: SlotItem, other: SlotItem, [words, source, sourceWords]:
   );
 }
 
-/** Whether two dates that stand in the same place say the same: "the late 2010s" and "2018". */
-function isSameDate(
+/**
+ * Whether a date stands where the source has another: one of its own. What it does not have itself is another check's
+ * matter, and "the late 2010s" may stand for its 2018.
+ */
+function isOtherDate(
   own: Item,
   other: Item,
   { sentence, source }: Comparison,
@@ -109,9 +112,12 @@ function isSameDate(
     );
   };
   const given = mentions(other, sourceWords, source[sourceWords[other.from]?.sentence ?? -1] ?? '');
-  const years = new Set(given.map(({ year }) => year));
   const said = mentions(own, words, sentence);
-  return said.length > 0 && said.every((one) => isDateSaid(one, given, years));
+  const saysAll = (dates: readonly DateMention[]) => {
+    const years = new Set(dates.map(({ year }) => year));
+    return said.every((one) => isDateSaid(one, dates, years));
+  };
+  return said.length > 0 && saysAll(source.flatMap(findDates)) && !saysAll(given);
 }
 
 export function checkSlots(comparison: Comparison): Finding[] {
@@ -144,7 +150,7 @@ export function checkSlots(comparison: Comparison): Finding[] {
       const other = others.find(({ kind }) => kind === item.kind);
       const lists: Lists = [own, source, sourceWords];
       if (other === undefined || mayBeSame(item, other, lists)) return [];
-      if (item.kind === 'date' && isSameDate(item, other, comparison, lists)) return [];
+      if (item.kind === 'date' && !isOtherDate(item, other, comparison, lists)) return [];
       // The chapter's country may stand for what is at home there, and need not be named.
       if (item.kind === 'name' && item.keys.every((key) => known.has(key))) return [];
       const reason = `the passage says “${textOf(other, source)}” here`;

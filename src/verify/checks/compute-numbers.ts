@@ -44,7 +44,8 @@ const isComplement = (said: Quantity, given: readonly Quantity[]) =>
 /** "Two percentage points more", "29 billion euros more": what lies between two numbers. */
 function isDifference(said: Quantity, given: readonly Quantity[], after: string): boolean {
   const isPoints = said.unit === 'plain' && /^ (?:percentage )?points?\b/i.test(after);
-  if (said.unit !== 'percent' && said.unit !== 'money' && !isPoints) return false;
+  const isMore = /^ (?:\S+ )?(?:more|fewer|less|additional|extra|above|below|ahead|behind)\b/i.test(after);
+  if (said.unit !== 'percent' && said.unit !== 'money' && !isPoints && !isMore) return false;
   const unit = isPoints ? 'percent' : said.unit;
   const scale = isPoints ? 0.01 : 1;
   const own = given.filter((one) => one.unit === unit);
@@ -78,12 +79,50 @@ const isGrowth = (said: Quantity, given: readonly Quantity[], sentence: string) 
 
 const together = /\b(?:together|combined|total\w*|sum|in all|altogether|jointly|overall|between them)\b/i;
 
-/** "Together EUR 40 million" of EUR 10 and 30 million. */
-const isTotal = (said: Quantity, given: readonly Quantity[], sentence: string) =>
-  said.unit === 'money' &&
-  together.test(sentence) &&
-  pairsOf(given.filter(({ unit }) => unit === 'money')).some(([one, other]) =>
-    valuesOf(said).some((sum) => isNear(said, sum, one + other)),
+/** Sums that nobody rounds are exact. */
+const exact = 1e-6;
+
+/** "Together EUR 40 million" of EUR 10 and 30 million, "half" of 30 % and 20 %, "1,500 km" of 900 and 600. */
+function isTotal(said: Quantity, given: readonly Quantity[], sentence: string): boolean {
+  const isTold = together.test(sentence);
+  if (isShare(said) && !isTold) return false;
+  const own = given.filter((one) => one.unit === said.unit || (isShare(one) && isShare(said)));
+  return pairsOf(own).some(([one, other]) =>
+    valuesOf(said).some((sum) =>
+      isTold ? isNear(said, sum, one + other) : Math.abs(one + other - sum) < exact * sum,
+    ),
+  );
+}
+
+const smallDifference = 20;
+
+/** "Nine of the eleven are not" of eleven and two: what is left of a small count. */
+const isRest = ({ unit, values: [value = 0] }: Quantity, given: readonly Quantity[]) =>
+  unit === 'plain' &&
+  value > 1 &&
+  value <= smallDifference &&
+  pairsOf(given.filter((one) => one.unit === 'plain')).some(([all, part]) => all - part === value);
+
+/** "About twenty" of "a third" of sixty, "one hundred" of "half" of 200. */
+const isShareOfCount = (said: Quantity, given: readonly Quantity[]) =>
+  (said.unit === 'plain' || said.unit === 'money') &&
+  given.some(
+    (share) =>
+      isShare(share) &&
+      given.some(
+        (whole) =>
+          whole.unit === said.unit &&
+          valuesOf(share).some((part) => isNear(said, said.values[0] ?? 0, part * (whole.values[0] ?? 0))),
+      ),
+  );
+
+/** "A quarter as many" of "four times as many". */
+const isReciprocal = (said: Quantity, given: readonly Quantity[]) =>
+  said.unit === 'fraction' &&
+  valuesOf(said).some((share) =>
+    given.some(
+      ({ unit, values }) => unit === 'times' && values.some((times) => isNear(said, share, 1 / times)),
+    ),
   );
 
 /** "Quadrupled" of "a rise of almost 300 %", "up by 100 per cent" of "doubled", "twice" of 60 and 30. */
@@ -113,6 +152,9 @@ export function mayBeComputed(said: Quantity, given: readonly Quantity[], senten
   return (
     isGrowth(said, given, sentence) ||
     isTotal(said, given, sentence) ||
+    isReciprocal(said, given) ||
+    isRest(said, given) ||
+    isShareOfCount(said, given) ||
     isComplement(said, given) ||
     isDifference(said, given, after) ||
     isShareOfOther(said, given) ||

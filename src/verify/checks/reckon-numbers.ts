@@ -25,6 +25,35 @@ const isSetNumber = ({ values, unit, bound }: Quantity, text: string) =>
     /\b(?:all|every|entire|entirely|whole|wholly|fully|complete|completely|sole)\b/i.test(text)) ||
   (unit === 'plain' && values[0] === 27 && /\b(?:EU|European Union|Europe)\b/.test(text));
 
+/** "More than a thousand" of "thousands", "at least two dozen" of "dozens". */
+const roundPlurals: readonly [RegExp, number][] = [
+  [/\bdozens\b/i, 12],
+  [/\bscores\b/i, 20],
+  [/\bhundreds\b/i, 100],
+  [/\bthousands\b/i, 1e3],
+  [/\bmillions\b/i, 1e6],
+  [/\bbillions\b/i, 1e9],
+];
+/** "Below 10 per cent" of "single digits", "at least a million" of "a seven-figure sum". */
+const digitWords: readonly [RegExp, Quantity['bound'], number][] = [
+  [/\bsingle[- ](?:digits?|figures?)\b/i, 'under', 10],
+  [/\b(?:double|two)[- ](?:digits?|figures?)\b/i, 'over', 10],
+  [/\b(?:triple|three)[- ](?:digits?|figures?)\b/i, 'over', 100],
+  [/\bsix[- ]figures?\b/i, 'over', 1e5],
+  [/\bseven[- ]figures?\b/i, 'over', 1e6],
+  [/\beight[- ]figures?\b/i, 'over', 1e7],
+];
+
+const isInWords = ({ values, bound, end }: Quantity, sentence: string, source: string) =>
+  (bound === 'over' &&
+    roundPlurals.some(([words, value]) => words.test(source) && (values[0] ?? 0) <= 2 * value)) ||
+  digitWords.some(
+    ([words, own, value]) =>
+      words.test(source) &&
+      values[0] === value &&
+      (own === bound || /^ or (?:more|less)\b/i.test(sentence.slice(end))),
+  );
+
 /** What is added up is small, and there is little of it. */
 const largestSum = 50;
 const mostTerms = 12;
@@ -97,6 +126,7 @@ export function mayBeReckoned(said: Quantity, given: readonly Quantity[], compar
     isPartOfShare(said, sentence) ||
     isSetNumber(said, `${source} ${sentence}`) ||
     isFrequency(said, sentence) ||
+    isInWords(said, sentence, source) ||
     isNumbered(said, given, source) ||
     isSpanFromYears(said, sentence, source) ||
     isSpanReckoned(said, sentence, source);

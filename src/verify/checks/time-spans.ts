@@ -62,7 +62,7 @@ const spanUnits: readonly { unit: RegExp; years: number }[] = [
 /** "Nine years" where the source tells of 2009 and 2018: about as many as lie between two of its years. */
 export function isSpanReckoned({ values, bound, end }: Quantity, sentence: string, source: string): boolean {
   const unit = spanUnits.find((one) => one.unit.test(sentence.slice(end)));
-  const isExact = /^[ -]years? (?:after|later|before|earlier)\b/i.test(sentence.slice(end));
+  const isExact = bound === null && /^[ -]years? (?:after|later|before|earlier)\b/i.test(sentence.slice(end));
   if (unit === undefined || isExact) return false;
   const leeway = Math.max(1, unit.years);
   const years = yearsIn(`${source} ${sentence}`);
@@ -80,15 +80,26 @@ export function isSpanReckoned({ values, bound, end }: Quantity, sentence: strin
 const beside =
   /\b(?:following|next|previous|preceding|subsequent) year\b|\b(?:an?|one) (?<unit>year|decade)\b/gi;
 
-/** The years that may be reckoned from those of the source and its spans: 1842 from "in 1841 … the following year". */
-export function reckonYears(source: string): ReadonlySet<number> {
-  const spans: number[] = [...source.matchAll(beside)].map(({ groups }) =>
+/** The spans of time that a text tells, in years: "ten years", "the following year", "the 30th anniversary". */
+function spansIn(text: string): number[] {
+  const spans: number[] = [...text.matchAll(beside)].map(({ groups }) =>
     groups?.unit?.toLowerCase() === 'decade' ? 10 : 1,
   );
-  for (const { values, end } of findQuantities(source)) {
-    const unit = spanUnits.find((one) => one.unit.test(source.slice(end)));
-    if (unit !== undefined) spans.push(...values.map((value) => value * unit.years));
+  for (const { values, unit, end } of findQuantities(text)) {
+    const after = text.slice(end);
+    const span = spanUnits.find((one) => one.unit.test(after))?.years;
+    if (span !== undefined) spans.push(...values.map((value) => value * span));
+    if (unit === 'ordinal' && /^ (?:anniversary|birthday)\b/i.test(after)) spans.push(...values);
   }
+  return spans;
+}
+
+/**
+ * The years that may be reckoned from those of the source and its own or the sentence's spans: 1842 from "in 1841 … the
+ * following year", 2019 from "since 2009" where the sentence speaks of ten years.
+ */
+export function reckonYears(source: string, sentence: string): ReadonlySet<number> {
+  const spans = [...spansIn(source), ...spansIn(sentence)];
   const years = findDates(source).flatMap(({ year }) => year ?? []);
   return new Set(years.flatMap((year) => spans.flatMap((span) => [year - span, year + span])));
 }

@@ -34,6 +34,20 @@ function isSkippable(words: readonly Word[], at: number): boolean {
   return functionWords.has(word.lower) || word.kind === 'mark' || words[at - 1]?.text === '-';
 }
 
+/** Whether the letters are the initials of words that stand together, in whatever order: "DTU" of "Technical University of Denmark". */
+export function mayBeAcronymOf(word: Word, source: readonly Word[]): boolean {
+  const letters = lettersOf(word);
+  if (letters === null || letters.length < 3) return false;
+  const sorted = [...letters].sort().join('');
+  return source.some((_, from) => {
+    const initials = source
+      .slice(from, from + 2 * letters.length)
+      .flatMap(({ isCapital, lower }) => (isCapital ? [lower[0] ?? ''] : []))
+      .slice(0, letters.length);
+    return sorted === initials.sort().join('');
+  });
+}
+
 /** Whether the source spells out the acronym, or has one for the words around `at`. */
 export function isAcronymOf(words: readonly Word[], at: number, source: readonly Word[]): boolean {
   const word = words[at];

@@ -24,6 +24,18 @@ const others: readonly [name: string, words: readonly string[]][] = [
     ],
   ],
   ['Hong Kong', ['hong kong']],
+  // Seats and parliaments, as which reports speak of a government.
+  ['Germany', ['bundestag']],
+  ['Russia', ['kremlin']],
+  ['United Kingdom', ['downing street', 'whitehall', 'westminster']],
+  ['Sweden', ['riksdag']],
+  ['Finland', ['eduskunta']],
+  ['Norway', ['storting']],
+  ['Denmark', ['folketing']],
+  ['Poland', ['sejm']],
+  ['Lithuania', ['seimas']],
+  ['Latvia', ['saeima']],
+  ['Estonia', ['riigikogu']],
   ['Czechia', ['czech republic', 'czechs']],
 ];
 
@@ -52,7 +64,7 @@ const countryNames = new Set(keyOf.values());
 
 /** Capitals that name kinds of things, and nobody. */
 export const kindsOfThings: ReadonlySet<string> = new Set(
-  'european europeans western asian african eastern northern southern southwest southeast northwest northeast southwestern southeastern northwestern northeastern made level ev evs earth church games english christmas islam muslim muslims christian christians jewish internet web party empire 3d 2d ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps kwh mwh gwh twh kw mw gw tw stem phd tv tvs bev bevs phev phevs art article annex'.split(
+  'european europeans western asian african eastern northern southern southwest southeast northwest northeast southwestern southeastern northwestern northeastern made level ev evs earth church games english christmas islam muslim muslims christian christians jewish internet web party empire 3d 2d ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps celsius fahrenheit kwh mwh gwh twh kw mw gw tw stem phd tv tvs bev bevs phev phevs art article annex'.split(
     ' ',
   ),
 );

@@ -29,6 +29,8 @@ function monthOf(name: string): number {
 const partNames: readonly [RegExp, string][] = [
   [/^(?:first|opening) six months/, 'h1'],
   [/^(?:second|last|closing) six months/, 'h2'],
+  [/^(?:first|opening) three months/, 'q1'],
+  [/^(?:last|closing|final) three months/, 'q4'],
   [/^(?:first|opening|early) .*(?:day|week|month|part)/, 'start'],
   [/^(?:last|closing|final) .*(?:day|week|month|part)/, 'end'],
   [/^beginning/, 'start'],

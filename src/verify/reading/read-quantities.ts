@@ -33,7 +33,7 @@ const scaleWord = '(?:hundred|thousand|million|billion|trillion)';
 const partCount = units.slice(1, 10).join('|');
 const belowHundred = `(?:(?:${tens.join('|')})(?:[- ](?:${units.slice(1, 10).join('|')}))?|${wordNumber})`;
 /** "A hundred and five" is one number, "six and eleven" are two, and so are the first two of "fifty-six two years ago". */
-const spelled = `(?:(?:an?|${belowHundred})(?:[- ]${scaleWord}(?:[- ](?:and )?${belowHundred})?)*)`;
+const spelled = `(?:(?:an?|the(?= (?:hundred|thousand)\\b)|${belowHundred})(?:[- ]${scaleWord}(?:[- ](?:and )?${belowHundred})?)*)`;
 const addedPart = '(?:a half|(?:a|one|two|three)[- ](?:third|quarter)s?)';
 /** "Every second year" is no share of the years. */
 const timeWord = 'second|minute|hour|day|week|month|quarter|year|decade|time';
@@ -55,10 +55,12 @@ const pattern = new RegExp(
     `(?<partOf>(?:half|(?:an?|${partCount})[- ](?:${partWord})s?)(?: of)? an? ${scaleWord}\\b|half[- ]${scaleWord}\\b)` +
     `|(?<andPart>(?:an?|${belowHundred}) (?:and (?<added>${addedPart}) ${scaleWord}|${scaleWord} and (?<addedAfter>${addedPart}))\\b)` +
     `|(?<pointed>${belowHundred} point (?:${units.slice(0, 10).join('|')})(?: (?:${units.slice(0, 10).join('|')}))?)(?: (?<pointedScale>${scaleWord}))?\\b` +
+    `|(?<cents>${belowHundred}|\\d{1,2})(?= cents (?:of|in|on|out of|from) (?:every|each|the|an?) (?:euro|dollar|pound)\\b)` +
+    `|(?<halved>halv(?:ed|es|ing)|cut in half)\\b` +
     `|(?<everyNth>every (?:${ordinalWord}|hundredth)(?![- ](?:${timeWord})))\\b` +
     `|(?<ratio>(?:${belowHundred}|\\d{1,3}) ${ofEach} (?:${spelled}|hundred|\\d{1,3}(?!\\d|[.,]\\d)))\\b` +
     `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand billion|thousand|million|billion|trillion|bn|mn|bln|mln|trn|tn|m|k|b)\\b| ?(?<millions>m)(?=eur\\b))?(?!(?!eur\\b)[\\p{L}+]| \\+ ?\\d|[.,]?\\d)` +
-    `|(?<part>(?:half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|that|its|their|all|more|less|fewer|higher|lower|larger|smaller|shorter|longer|faster|slower|cheaper|bigger|in|by|on|from|among|as|at|for|with|after|while|when|this|last|next|each|than|to (?:an?|one|two|three|four|over|almost|nearly|about|\\d+)|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
+    `|(?<part>(?<=\\bby )half\\b|(?:(?<!\\b(?:first|second|latter) )half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|that|its|their|all|more|less|fewer|higher|lower|larger|smaller|shorter|longer|faster|slower|cheaper|bigger|in|by|on|from|among|as|at|for|with|after|while|when|this|last|next|each|than|to (?:an?|one|two|three|four|over|almost|nearly|about|\\d+)|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
     `|(?<times>${Object.keys(times).join('|')})\\b(?!-edged|-digit)` +
     `|(?<spelled>(?:a |half a |${belowHundred} )?dozen(?: and a half)?|${spokenYear}|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound|month|decade)\\b)\\p{L}{5,})` +
@@ -149,6 +151,8 @@ function readMatch(
     const value = Number(`${readSpelled(whole) ?? 0}.${decimals}`);
     return { values: [value * (scales[groups.pointedScale?.toLowerCase() ?? ''] ?? 1)], unit: 'plain' };
   }
+  if (groups.cents !== undefined) return { values: [(readWhole(groups.cents) ?? 0) / 100], unit: 'fraction' };
+  if (groups.halved !== undefined) return { values: [0.5], unit: 'fraction' };
   if (groups.everyNth !== undefined) {
     const nth = groups.everyNth.slice('every '.length);
     return { values: [1 / (nth === 'hundredth' ? 100 : readOrdinal(nth))], unit: 'fraction' };
@@ -212,7 +216,19 @@ function unitBeside(before: string, after: string): Unit | null {
   return /\b(?:number|no\.|rank|place|position)\s*$/i.test(before) ? 'ordinal' : null;
 }
 
-/** "One project out of twenty" gives a share; a reader may as well speak of the twenty. */
+/** "Between 30 and 40 per cent" says 30 per cent, and "a share of 0.08" is 8 per cent. */
+function asShares(found: readonly Quantity[], text: string): Quantity[] {
+  return found.flatMap((one, at): Quantity[] => {
+    if (one.unit !== 'plain') return [];
+    if (/^0[.,]\d/.test(one.text)) return [{ ...one, unit: 'fraction' }];
+    const next = found[at + 1];
+    const isRange =
+      next?.unit === 'percent' && /^(?: (?:and|or|to) | ?[-–] ?)$/.test(text.slice(one.end, next.start));
+    return isRange ? [{ ...one, unit: 'percent' }] : [];
+  });
+}
+
+/** With what a reader may as well take out of a text: of "one project out of twenty" the twenty, of a range its first share. */
 export function findAllQuantities(text: string): Quantity[] {
   const found = findQuantities(text);
   const counts = found.flatMap(({ unit, text: own, start }) =>
@@ -224,7 +240,7 @@ export function findAllQuantities(text: string): Quantity[] {
         }))
       : [],
   );
-  return [...found, ...counts];
+  return [...found, ...counts, ...asShares(found, text)];
 }
 
 /** "The Second World War", "third parties", "second-hand": ordinals of set phrases, which count nothing. */

@@ -1,0 +1,59 @@
+/** Units of measure that one quantity may be told in: kilometres and metres, hectares and square kilometres. Pure. */
+import { findQuantities, type Quantity } from './read-quantities.ts';
+
+/** One measure a row: its units as patterns, and how much of the smallest each is. */
+const measures: readonly (readonly [RegExp, number][])[] = [
+  [
+    [/^[ -]?(?:mm|millimet(?:er|re)s?)\b/i, 1],
+    [/^[ -]?(?:cm|centimet(?:er|re)s?)\b/i, 10],
+    [/^[ -]?(?:m|met(?:er|re)s?)\b/, 1e3],
+    [/^[ -]?(?:km|kilomet(?:er|re)s?)\b/i, 1e6],
+  ],
+  [
+    [/^[ -]?(?:kg|kilograms?|kilos?)\b/i, 1],
+    [/^[ -]?(?:t|(?:metric )?ton(?:ne)?s?)\b/i, 1e3],
+    [/^[ -]?(?:kt|kiloton(?:ne)?s?)\b/i, 1e6],
+  ],
+  [
+    [/^[ -]?(?:ha|hectares?)\b/i, 1],
+    [/^[ -]?(?:km²|km2|sq\.? km|square kilomet(?:er|re)s?)/i, 100],
+  ],
+  [
+    [/^[ -]?(?:seconds?)\b/i, 1],
+    [/^[ -]?(?:min|minutes?)\b/i, 60],
+    [/^[ -]?(?:h|hours?)\b/i, 3600],
+    [/^[ -]?days?\b/i, 86_400],
+    [/^[ -]?weeks?\b/i, 604_800],
+  ],
+  [
+    [/^[ -](?:euro )?cents?\b/i, 1],
+    [/^[ -](?:euros?|dollars?)\b/i, 100],
+  ],
+];
+
+/** How much of the smallest unit of each measure a quantity is; none for what has no unit of measure. */
+function sizesOf(
+  { values, start, text: own, end }: Quantity,
+  text: string,
+): { measure: number; size: number }[] {
+  const after = [text.slice(end), text.slice(start + own.length)];
+  return measures.flatMap((units, measure) => {
+    // "0.25 euros" has its unit within, as money.
+    const money =
+      /(?<= )(?:euros?|dollars?)$|^(?:EUR|USD|[€$])/i.test(own) && measure === measures.length - 1;
+    const unit = money ? 100 : units.find(([name]) => after.some((rest) => name.test(rest)))?.[1];
+    return unit === undefined ? [] : values.map((value) => ({ measure, size: value * unit }));
+  });
+}
+
+const equal = 1e-6;
+
+/** Whether the source has the quantity in another unit of the same measure. */
+export function isInOtherUnit(said: Quantity, sentence: string, source: string): boolean {
+  const own = sizesOf(said, sentence);
+  return findQuantities(source).some((given) =>
+    sizesOf(given, source).some(({ measure, size }) =>
+      own.some((one) => one.measure === measure && Math.abs(one.size - size) <= equal * size),
+    ),
+  );
+}
