@@ -1,8 +1,9 @@
 /** What of a written sentence its source has for certain, and in which of its sentences. Pure. */
-import { isDateSaid } from './checks/check-dates.ts';
+
 import { isNameKnown } from './checks/check-names.ts';
 import { isNumberSaid } from './checks/check-numbers.ts';
 import { findQuotations, hasQuotation } from './checks/check-quotations.ts';
+import { isDateSaid } from './checks/same-dates.ts';
 import type { Comparison } from './comparison.ts';
 import { findItems, type ItemKind, namesSomething } from './reading/items.ts';
 import { findDates } from './reading/read-dates.ts';

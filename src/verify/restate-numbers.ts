@@ -19,9 +19,15 @@ const hedge =
   /\b(?:(?:just|slightly|a little|a bit|well|some) )?(?:almost|nearly|about|around|roughly|approximately|some|over|more than|above|under|less than|fewer than|below|close to|up to|upwards of|at least|not quite|circa)\s+$/i;
 
 const isShare = ({ unit }: Quantity) => unit === 'percent' || unit === 'fraction';
-const shareOrValue = ({ unit, values: [value = 0] }: Quantity) => (unit === 'percent' ? value / 100 : value);
+const scaled = ({ unit, values }: Quantity) =>
+  unit === 'percent' ? values.map((value) => value / 100) : values;
+/** How far the nearest of their readings are apart, as a share of what is said. */
 const offBy = (said: Quantity, given: Quantity) =>
-  Math.abs(shareOrValue(given) - shareOrValue(said)) / Math.abs(shareOrValue(said) || 1);
+  Math.min(
+    ...scaled(said).flatMap((one) =>
+      scaled(given).map((other) => Math.abs(other - one) / Math.abs(one || 1)),
+    ),
+  );
 
 /** "One in five firms", "three quarters of the firms": only the first is followed by what it is a share of. */
 const ratio = / (?:in|of|out of) (?:every |each )?\S+$/i;

@@ -1,242 +1,18 @@
 /** Every date of the sentence must be in the source, and as exactly. Pure. */
 import type { Comparison } from '../comparison.ts';
-import { readCount } from '../reading/number-words.ts';
-import { type DateMention, findDates } from '../reading/read-dates.ts';
+import { findDates } from '../reading/read-dates.ts';
 import type { Finding } from '../verification.ts';
-import { reckonYears, yearsIn } from './time-spans.ts';
-
-/** The months that a part of a year is made of, 1..12: those it has for sure, and those it may be said of. */
-const monthsOf: Readonly<
-  Record<string, { sure: readonly [number, number]; loose: readonly [number, number] }>
-> = {
-  start: { sure: [1, 2], loose: [1, 4] },
-  early: { sure: [1, 3], loose: [1, 4] },
-  mid: { sure: [5, 8], loose: [4, 9] },
-  late: { sure: [10, 12], loose: [8, 12] },
-  end: { sure: [11, 12], loose: [9, 12] },
-  spring: { sure: [3, 5], loose: [3, 6] },
-  summer: { sure: [6, 8], loose: [6, 9] },
-  autumn: { sure: [9, 11], loose: [9, 12] },
-  // It runs over the turn of the year.
-  winter: { sure: [1, 12], loose: [1, 12] },
-  h1: { sure: [1, 6], loose: [1, 6] },
-  h2: { sure: [7, 12], loose: [7, 12] },
-  q1: { sure: [1, 3], loose: [1, 3] },
-  q2: { sure: [4, 6], loose: [4, 6] },
-  q3: { sure: [7, 9], loose: [7, 9] },
-  q4: { sure: [10, 12], loose: [10, 12] },
-};
-/** The last digits of the years that a part of a decade, and the days that a part of a month may be said of. */
-const yearsOf: Readonly<Record<string, readonly [number, number]>> = {
-  start: [0, 3],
-  early: [0, 4],
-  mid: [3, 7],
-  late: [6, 9],
-  end: [7, 9],
-  h1: [0, 5],
-  h2: [5, 9],
-  q1: [0, 2],
-  q2: [2, 5],
-  q3: [5, 7],
-  q4: [7, 9],
-};
-const daysOf: Readonly<Record<string, readonly [number, number]>> = {
-  start: [1, 10],
-  early: [1, 12],
-  mid: [9, 21],
-  late: [18, 31],
-  end: [20, 31],
-  h1: [1, 16],
-  h2: [15, 31],
-};
-
-const isWithin = (value: number, span: readonly [number, number] | undefined) =>
-  span !== undefined && value >= span[0] && value <= span[1];
-
-/** Two words for one part: "early February" and "the start of February", "the late 2010s" and "the end of the 2010s". */
-function isSamePart(one: string | null, other: string | null): boolean {
-  const pair = [one, other].sort().join(' ');
-  return one === other || pair === 'early start' || pair === 'end late';
-}
-
-/** "31 December 2027" of "the end of 2027", "30 June" of "the end of June". */
-const isLastDay = ({ day, month, year }: DateMention, given: DateMention) =>
-  given.part === 'end' &&
-  year === given.year &&
-  (given.month === null ? month === 12 && day === 31 : month === given.month && (day ?? 0) >= 28);
-
-/** Whether a date of the source lies in the part that the sentence names of the same year or month. */
-function hasPart({ part, month }: DateMention, given: DateMention): boolean {
-  if (part === null || isSamePart(part, given.part)) return true;
-  if (month !== null) return given.day !== null && isWithin(given.day, daysOf[part]);
-  const said = monthsOf[part]?.loose;
-  if (given.month !== null) return isWithin(given.month, said);
-  const sure = monthsOf[given.part ?? '']?.sure;
-  return sure !== undefined && isWithin(sure[0], said) && isWithin(sure[1], said);
-}
-
-/** The months that a date may be said of. */
-const spanOf = ({ month, part }: DateMention): readonly [number, number] | undefined =>
-  month === null ? monthsOf[part ?? '']?.loose : [month, month];
-
-/**
- * Whether the two may be meant by each other: parts of one year that overlap, as "early 2026" and "the spring of 2026",
- * or "between July and September" and "the third quarter".
- */
-function mayBeSame(said: DateMention, given: DateMention): boolean {
-  if (said.isDecade || given.isDecade || said.day !== null) return false;
-  if (said.month !== null && given.month !== null) return false;
-  if (said.year !== given.year && (said.year !== null || said.month === null)) return false;
-  const own = spanOf(said);
-  const other = spanOf(given);
-  return own !== undefined && other !== undefined && own[0] <= other[1] && other[0] <= own[1];
-}
-
-/** "By the end of 2023" and "since the start of 2023", of what happened in 2023 or has since then. */
-const isByEndOf = ({ part, month, start }: DateMention, given: DateMention, sentence: string) =>
-  month === null &&
-  given.month === null &&
-  given.part === null &&
-  ((part === 'end' && /\b(?:by|until|before)(?: the)? $/i.test(sentence.slice(0, start))) ||
-    (part === 'start' && /\b(?:since|after|from)(?: the)? $/i.test(sentence.slice(0, start))));
-
-/** "Before 2024" of "by the end of 2023". */
-const isBeforeEnd = ({ year, month, part, start }: DateMention, given: DateMention, sentence: string) =>
-  month === null &&
-  part === null &&
-  given.part === 'end' &&
-  year !== null &&
-  year - 1 === given.year &&
-  /\bbefore (?:the year )?$/i.test(sentence.slice(0, start));
-
-/** "The 1800s" are ten years or a hundred; "the 2000s" are ten. */
-const mayNameCentury = (year: number) => year % 100 === 0 && year < 2000;
-
-/** "The mid-1990s" of 1995, "the 2010s" of 2014 or of the late 2010s, "the early 1800s" of 1821. */
-function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
-  if (year === null || given.year === null) return false;
-  if (given.isDecade && year === given.year) return part === null || isSamePart(part, given.part);
-  const after = given.year - year;
-  const span = part === null ? ([0, 9] as const) : yearsOf[part];
-  if (mayNameCentury(year) && isWithin(Math.floor(after / 10), span)) return true;
-  return !given.isDecade && isWithin(after, span);
-}
-
-/** With all that are named in a row: "the 11th, 12th, and 13th centuries". */
-const century =
-  /\b(?:(?<part>early|mid|middle|late)[- ](?:of )?(?:the )?)?(?<counts>(?:[\p{L}\d-]+, )*[\p{L}\d]+(?:-\p{L}+)?(?:,? (?:and|or|to) [\p{L}\d-]+)?)[ -]centur(?:y|ies)\b/giu;
-
-/** "The winter of 2022/23", "the turn of 2023" of what happened in either year. */
-const isTurnOfYear = ({ text, year, start }: DateMention, given: readonly DateMention[], sentence: string) =>
-  (/\d\/\d\d$/.test(text) || /\bturn of (?:the year )?$/i.test(sentence.slice(0, start))) &&
-  given.some((other) => Math.abs((other.year ?? 0) - (year ?? 0)) <= 1);
-
-/** "Between January and December 2024", of what was so in 2024. */
-const isOfWholeYear = ({ month, part }: DateMention, sentence: string) =>
-  (month === 1 || month === 12) &&
-  part === null &&
-  /\bJan(?:uary)?(?: (?:and|to|through|until)| ?[-–]) ?Dec(?:ember)?\b/.test(sentence);
-
-/** "Compared with 2024" of what rose year on year in 2025. */
-const isYearBefore = ({ year, month }: DateMention, given: readonly DateMention[], source: string) =>
-  month === null &&
-  given.some((other) => other.year !== null && other.year - 1 === year) &&
-  /\byear[- ](?:on|over)[- ]year\b|\b(?:previous|preceding|prior|last) year\b|\byear (?:before|earlier|ago)\b|\bannual/i.test(
-    source,
-  );
-
-const later =
-  /\b(?:days?|weeks?|months?|years?) (?:later|earlier|after|before|ahead|late|on|prior|previously)\b|\b(?:next|following|previous|preceding) (?:day|week|month|\p{L}+day)\b|\bday (?:after|before)\b/iu;
-
-/** "On 21 November 2021" of what followed three days after the 18th: the day is reckoned. */
-const isDayReckoned = ({ month, year }: DateMention, given: readonly DateMention[], source: string) =>
-  month !== null &&
-  later.test(source) &&
-  given.some((other) => year === null || other.year === null || Math.abs(other.year - year) <= 1);
-
-/** "Between 2010 and 2014", "around 2005" of "the early 2010s" and "the mid-2000s": years that begin, halve or end a decade. */
-const isOfDecade = ({ year, month }: DateMention, given: readonly DateMention[]) =>
-  month === null &&
-  year !== null &&
-  [0, 4, 5, 9].includes(year % 10) &&
-  given.some((other) => other.isDecade && Math.floor((other.year ?? 0) / 10) === Math.floor(year / 10));
-
-/** "In the year after 2016" says another year than it names. */
-const isBesideYear = ({ start }: DateMention, sentence: string) =>
-  /\byear (?:that )?(?:after|before|follow\w+|preced\w+) $/i.test(sentence.slice(0, start));
-
-/** Years before 1800 are read as numbers (`datePattern`): whether a decade is theirs is not told. */
-const isOfOldYears = ({ year, isDecade }: DateMention, source: string) =>
-  isDecade && (year ?? 0) < 1800 && yearsIn(source).some((one) => one < 1800);
-
-/** "From about 1850 on", "until 2010", "about 1985", of a century or a decade: the year that begins or halves it. */
-function isRound(
-  { year, month, part, isDecade }: DateMention,
-  given: readonly DateMention[],
-  source: string,
-): boolean {
-  if (year === null || month !== null || part !== null || isDecade) return false;
-  if (year % 50 === 0 && /\bcentur(?:y|ies)\b/i.test(source)) return true;
-  if (given.some((other) => other.isDecade && other.part === 'mid' && other.year === year - 5)) return true;
-  return year % 10 === 0 && given.some((other) => other.isDecade && Math.abs((other.year ?? 0) - year) <= 10);
-}
-
-/** "The mid-1800s" of "the mid-19th century". */
-function isCentury({ year, part, isDecade }: DateMention, source: string): boolean {
-  if (year === null || !isDecade || !mayNameCentury(year)) return false;
-  return [...source.matchAll(century)].some(({ groups }) => {
-    const counts = groups?.counts?.toLowerCase().split(/,? (?:and |or |to )?/) ?? [];
-    const numbers = counts.map(readCount);
-    const given = groups?.part?.toLowerCase().replace('middle', 'mid') ?? null;
-    return numbers.includes(year / 100 + 1) && (part === null || given === null || isSamePart(part, given));
-  });
-}
-
-/** Whether a date of the source says that of the sentence. A month without a year takes it from any other date. */
-export function saysDate(said: DateMention, given: DateMention, years: ReadonlySet<number | null>): boolean {
-  if (said.isDecade) return hasDecade(said, given);
-  if (given.isDecade) return false;
-  if (said.month !== null && said.month !== given.month) return false;
-  if (said.day !== null && said.day !== given.day) return false;
-  if (said.year !== null && said.year !== given.year) {
-    if (given.year !== null || given.month === null || !years.has(said.year)) return false;
-  }
-  return hasPart(said, given);
-}
-
-/**
- * Whether one of the dates says it.
- * @param years those of the whole source, which a month without its own may take.
- */
-export function isDateSaid(
-  said: DateMention,
-  given: readonly DateMention[],
-  years: ReadonlySet<number | null>,
-): boolean {
-  const isSaid = (one: DateMention) => given.some((other) => saysDate(one, other, years));
-  if (isSaid(said)) return true;
-  if (!said.isEitherWay) return false;
-  if (said.day !== null) return isSaid({ ...said, month: said.day, day: said.month });
-  return [-400, -300, -200, -100, 100].some((off) => isSaid({ ...said, year: (said.year ?? 0) + off }));
-}
+import { mayBeReckonedDate } from './reckon-dates.ts';
+import { isCentury, isDateSaid, isSaidAround } from './same-dates.ts';
 
 export function checkDates({ sentence, source }: Comparison): Finding[] {
   const given = source.flatMap(findDates);
   const text = source.join(' ');
   const years = new Set(given.map(({ year }) => year));
-  const isSaidByEnd = (said: DateMention) =>
-    given.some(
-      (other) =>
-        isLastDay(said, other) ||
-        isBeforeEnd(said, other, sentence) ||
-        (other.year === said.year && isByEndOf(said, other, sentence)) ||
-        ((other.year === said.year || said.year === null) && isOfWholeYear(said, sentence)),
-    );
   const unsaid = findDates(sentence).filter(
-    (said) => !isDateSaid(said, given, years) && !isSaidByEnd(said) && !isCentury(said, text),
+    (said) =>
+      !isDateSaid(said, given, years) && !isSaidAround(said, given, sentence) && !isCentury(said, text),
   );
-  if (unsaid.length === 0) return [];
-  const reckoned = reckonYears(text, sentence);
   return unsaid.map((said) => {
     const near = given.find(
       ({ year, month }) => year === said.year || (month !== null && month === said.month),
@@ -246,16 +22,7 @@ export function checkDates({ sentence, source }: Comparison): Finding[] {
       text: said.text,
       reason: near === undefined ? 'not in the passage' : `the passage says ${near.text}`,
       rule: 'date',
-      isCertain:
-        !isOfOldYears(said, text) &&
-        !isBesideYear(said, sentence) &&
-        !given.some((other) => mayBeSame(said, other)) &&
-        !(said.month === null && reckoned.has(said.year ?? 0)) &&
-        !isTurnOfYear(said, given, sentence) &&
-        !isYearBefore(said, given, text) &&
-        !isDayReckoned(said, given, text) &&
-        !isOfDecade(said, given) &&
-        !isRound(said, given, text),
+      isCertain: !mayBeReckonedDate(said, given, sentence, text),
       strength: 1,
     };
   });

@@ -11,7 +11,7 @@ import { mayBeFormOf } from '../reading/names.ts';
 import { type DateMention, findDates } from '../reading/read-dates.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
-import { isDateSaid } from './check-dates.ts';
+import { isDateSaid } from './same-dates.ts';
 
 /** The share of the sentence's words, in their order, from which on it follows a sentence of the source. */
 const leastShare = 0.7;

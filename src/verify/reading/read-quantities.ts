@@ -1,16 +1,6 @@
 /** Numbers in a text as values with their units: "EUR 1.5 billion", "two thirds", "1,500", "29 per cent". Pure. */
-import {
-  ordinalWord,
-  partWord,
-  readOrdinal,
-  readPart,
-  readSpelled,
-  scales,
-  spokenYear,
-  tens,
-  times,
-  units,
-} from './number-words.ts';
+import { readOrdinal, readPart, readSpelled, scales, times } from './number-words.ts';
+import { currencyBefore, digits, ofEach, quantityPattern } from './quantity-pattern.ts';
 import { findDates } from './read-dates.ts';
 
 export type Unit = 'percent' | 'money' | 'ordinal' | 'times' | 'fraction' | 'plain';
@@ -27,47 +17,6 @@ export interface Quantity {
   start: number;
   end: number;
 }
-
-const wordNumber = `(?:${[...units.slice(1), ...tens].join('|')})`;
-const scaleWord = '(?:hundred|thousand|million|billion|trillion)';
-const partCount = units.slice(1, 10).join('|');
-const belowHundred = `(?:(?:${tens.join('|')})(?:[- ](?:${units.slice(1, 10).join('|')}))?|${wordNumber})`;
-/** "A hundred and five" is one number, "six and eleven" are two, and so are the first two of "fifty-six two years ago". */
-const spelled = `(?:(?:an?|the(?= (?:hundred|thousand)\\b)|${belowHundred})(?:[- ]${scaleWord}(?:[- ](?:and )?${belowHundred})?)*)`;
-const addedPart = '(?:a half|(?:a|one|two|three)[- ](?:third|quarter)s?)';
-/** "Every second year" is no share of the years. */
-const timeWord = 'second|minute|hour|day|week|month|quarter|year|decade|time';
-/** "85 of every 100", "two in five", "seven companies out of ten", "one worker in a hundred". */
-const ofEach =
-  '(?:(?:\\p{L}+ )?(?:in|of) (?:every|each)|(?:(?:(?<=\\bone )\\p{L}+|parts?|\\p{L}+(?= in an? hundred)) )?in|(?:\\p{L}+ )?out of(?: every)?)';
-/** Thousands by comma or blank; a comma before one or two digits is the continent's decimal one. */
-const digits =
-  '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
-const currencyBefore = '(?:US ?\\$|[€$£¥]|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF|NOK|NT\\$)\\s?';
-const currencyAfter =
-  '(?:\\s?€|[\\s-](?:(?:US|Swedish|Danish|Norwegian|Czech|Hungarian|Polish|Swiss|British|Chinese) )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zlotys?|crowns|koruna|forints?|francs?|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF)\\b|(?<=\\dm| m)eur\\b)';
-const percentAfter =
-  '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\s?pct\\b|\\spp\\b|\\spercentage points?| of (?:an?|one) per ?cent(?:age point)?\\b)';
-
-/** Not inside a word or a longer number: "5G", "Covid-19", "17+1", "3GPP" and "A320" are names. */
-const pattern = new RegExp(
-  `(?:(?<!\\p{L})(?<money>${currencyBefore})|(?<![\\p{L}\\d.,+/])(?<![\\p{L}]{2}[-‑]))(?:` +
-    `(?<partOf>(?:half|(?:an?|${partCount})[- ](?:${partWord})s?)(?: of)? an? ${scaleWord}\\b|half[- ]${scaleWord}\\b)` +
-    `|(?<andPart>(?:an?|${belowHundred}) (?:and (?<added>${addedPart}) ${scaleWord}|${scaleWord} and (?<addedAfter>${addedPart}))\\b)` +
-    `|(?<pointed>${belowHundred} point (?:${units.slice(0, 10).join('|')})(?: (?:${units.slice(0, 10).join('|')}))?)(?: (?<pointedScale>${scaleWord}))?\\b` +
-    `|(?<cents>${belowHundred}|\\d{1,2})(?= cents (?:of|in|on|out of|from) (?:every|each|the|an?) (?:euro|dollar|pound)\\b)` +
-    `|(?<halved>halv(?:ed|es|ing)|cut in half)\\b` +
-    `|(?<everyNth>every (?:${ordinalWord}|hundredth)(?![- ](?:${timeWord})))\\b` +
-    `|(?<ratio>(?:${belowHundred}|\\d{1,3}) ${ofEach} (?:${spelled}|hundred|\\d{1,3}(?!\\d|[.,]\\d)))\\b` +
-    `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand billion|thousand|million|billion|trillion|bn|mn|bln|mln|trn|tn|m|k|b)\\b| ?(?<millions>m)(?=eur\\b))?(?!(?!eur\\b)[\\p{L}+]| \\+ ?\\d|[.,]?\\d)` +
-    `|(?<part>(?<=\\bby )half\\b|(?:(?<!\\b(?:first|second|latter) )half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|that|its|their|all|more|less|fewer|higher|lower|larger|smaller|shorter|longer|faster|slower|cheaper|bigger|in|by|on|from|among|as|at|for|with|after|while|when|this|last|next|each|than|to (?:an?|one|two|three|four|over|almost|nearly|about|\\d+)|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
-    `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +
-    `|(?<times>${Object.keys(times).join('|')})\\b(?!-edged|-digit)` +
-    `|(?<spelled>(?:a |half a |${belowHundred} )?dozen(?: and a half)?|${spokenYear}|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound|month|decade)\\b)\\p{L}{5,})` +
-    `|(?<ordinalWord>${ordinalWord})\\b` +
-    `)(?<percent>${percentAfter})?(?<moneyAfter>${currencyAfter})?`,
-  'giu',
-);
 
 const boundWords: readonly [NonNullable<Quantity['bound']>, RegExp][] = [
   [
@@ -165,7 +114,9 @@ function readMatch(
     // 512.2 * 1000 is 512200.00000000006.
     const scaleBy = (scale: number) => readings.map((value) => Number((value * scale).toPrecision(12)));
     // "Three plants and 5 million cars": without a dash the first may stand for itself.
-    const mayBePlain = shared !== undefined && !/^\s?[-–]/.test(after);
+    // "300 m" may be metres.
+    const isLetter = own?.length === 1 && groups.money === undefined && groups.moneyAfter === undefined;
+    const mayBePlain = isLetter || (shared !== undefined && !/^\s?[-–]/.test(after));
     const values = [...(mayBePlain ? readings : []), ...scaleBy(scaleOf(shared ?? own))];
     if (groups.ordinal !== undefined) return { values, unit: 'ordinal' };
     return { values, unit: groups.fold === undefined ? 'plain' : 'times' };
@@ -249,7 +200,7 @@ const setPhrase = /^(?:first|second|third)[ -](?:world war|part(?:y|ies)|countr(
 /** All numbers of a text but for those that belong to dates and set phrases. */
 export function findQuantities(text: string): Quantity[] {
   const dates = findDates(text);
-  return [...text.matchAll(pattern)].flatMap((match): Quantity[] => {
+  return [...text.matchAll(quantityPattern)].flatMap((match): Quantity[] => {
     const groups = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
