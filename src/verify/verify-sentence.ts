@@ -26,17 +26,33 @@ function toPremise(sources: readonly SourceText[]): string {
     .join(' ');
 }
 
-/** That sentence of the sources which says most of the written one's words, under its chapter's name. */
+/**
+ * From this share of the words found on, the second sentence that a written one is at home in is read with the first. Of
+ * 154 sentences by authors new to the model it tells the carried from the changed better so (area under the ROC curve
+ * .79 for .74), of 322 on dev chapters too (.915 for .906); with a third or a quarter of the words it makes no difference.
+ */
+const secondHome = 0.4;
+
+/** That sentence of the sources which says most of the written one's words, or those two, under its chapter's name. */
 function toNearestPremise({ matches, sourceWords }: Comparison, sources: readonly SourceText[]): string {
   const sentences = sources.flatMap((source) =>
-    sentencesOf(source).map((text) => ({ premise: toPremise([{ ...source, text }]), said: 0 })),
+    sentencesOf(source).map((text) => ({ source: { ...source, text }, said: 0 })),
   );
   for (const match of matches) {
     const home = match === null ? undefined : sentences[sourceWords[match.at]?.sentence ?? -1];
     if (match !== null && home !== undefined) home.said += match.likeness;
   }
-  const [nearest] = sentences.sort((a, b) => b.said - a.said);
-  return nearest?.premise ?? '';
+  const said = sentences.map((one) => one.said);
+  const [most = 0, second = 0] = said.toSorted((a, b) => b - a);
+  const isAtHomeInTwo = second >= secondHome * said.reduce((sum, one) => sum + one, 0) && second > 0;
+  const count = isAtHomeInTwo ? 2 : 1;
+  const least = isAtHomeInTwo ? second : most;
+  return toPremise(
+    sentences
+      .filter((one) => one.said >= least)
+      .slice(0, count)
+      .map((one) => one.source),
+  );
 }
 
 /** What the entailment model adds to what the rules have found. */
