@@ -6,7 +6,7 @@ import { alignRows } from '../align-rows.ts';
 import { answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { packageRoot } from '../config.ts';
 import { type EvalQuestion, readEvalFile } from '../evaluate/eval-format.ts';
-import { readTriples, verifyFiles, wideFile } from '../evaluate/verify-format.ts';
+import { lateFile, readTriples, verifyFiles, wideFile } from '../evaluate/verify-format.ts';
 import { openEncoder } from '../models/encoder.ts';
 import { openEntailmentModel } from '../models/entailment.ts';
 import { encoderName, entailmentName, readCard } from '../models/model-files.ts';
@@ -90,11 +90,13 @@ async function tunePremise(
 
 async function tuneVerifier({ terminal, entailment, modelsDir, store, keep }: Workshop): Promise<void> {
   const progress = createProgress(terminal);
-  const files = [...verifyFiles.dev, wideFile].map((name) => join(packageRoot, 'evals', name));
+  const read = (name: string) => readTriples(join(packageRoot, 'evals', name));
   const { unseenChapters } = await readCard(modelsDir, entailmentName);
-  const triples = (await Promise.all(files.map(readTriples)))
-    .flat()
-    .filter(({ chapter }) => unseenChapters.includes(chapter));
+  const learned = (await Promise.all([...verifyFiles.dev, wideFile].map(read))).flat();
+  const triples = [
+    ...learned.filter(({ chapter }) => unseenChapters.includes(chapter)),
+    ...(await read(lateFile)),
+  ];
   const subjects = findSubjects(bodyTexts(store));
   const measured = await measureTriples(triples, entailment, subjects, progress.onProgress).finally(
     progress.finish,

@@ -28,6 +28,9 @@ export type Triple = z.infer<typeof tripleSchema>;
 /** Sentences in many manners of writing about the dev chapters: the entailment model learns from them, and the verifier is fitted. */
 export const wideFile = 'verify-wide.jsonl';
 
+/** Sentences about the dev chapters of which the entailment model has learned none: the verifier is fitted on all of them. */
+export const lateFile = 'verify-late.jsonl';
+
 /** The files below evals/ that each split is measured on; `verify-held.jsonl` is in neither: evals/VERIFY-FORMAT.md. */
 export const verifyFiles: Readonly<Record<EvalSplit, readonly string[]>> = {
   dev: ['verify-dev.jsonl', 'verify-more.jsonl'],
