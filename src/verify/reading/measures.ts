@@ -25,25 +25,33 @@ const measures: readonly (readonly [RegExp, number][])[] = [
     [/^[ -]?days?\b/i, 86_400],
     [/^[ -]?weeks?\b/i, 604_800],
   ],
-  [
-    [/^[ -](?:euro )?cents?\b/i, 1],
-    [/^[ -](?:euros?|dollars?)\b/i, 100],
-  ],
 ];
 
-/** How much of the smallest unit of each measure a quantity is; none for what has no unit of measure. */
-function sizesOf(
-  { values, start, text: own, end }: Quantity,
-  text: string,
-): { measure: number; size: number }[] {
+/** Sums have their unit within: "0.25 euros", "EUR 5". Cents may be of either. */
+const currencies: readonly RegExp[] = [/ euros?$|^(?:EUR|€)/i, / dollars?$|^(?:USD|US ?\$|\$)/i];
+const cents = /^[ -](?:euro )?cents?\b/i;
+
+interface Size {
+  measure: string;
+  /** In the smallest unit of the measure. */
+  size: number;
+}
+
+/** What a quantity is in each measure that its unit belongs to; none for what has no unit of measure. */
+function sizesOf({ values, start, text: own, end }: Quantity, text: string): Size[] {
   const after = [text.slice(end), text.slice(start + own.length)];
-  return measures.flatMap((units, measure) => {
-    // "0.25 euros" has its unit within, as money.
-    const money =
-      /(?<= )(?:euros?|dollars?)$|^(?:EUR|USD|[€$])/i.test(own) && measure === measures.length - 1;
-    const unit = money ? 100 : units.find(([name]) => after.some((rest) => name.test(rest)))?.[1];
-    return unit === undefined ? [] : values.map((value) => ({ measure, size: value * unit }));
-  });
+  const as = (measure: string, unit: number): Size[] =>
+    values.map((value) => ({ measure, size: value * unit }));
+  return [
+    ...measures.flatMap((units, measure) => {
+      const unit = units.find(([name]) => after.some((rest) => name.test(rest)))?.[1];
+      return unit === undefined ? [] : as(`${measure}`, unit);
+    }),
+    ...currencies.flatMap((name) => {
+      if (name.test(own)) return as(name.source, 100);
+      return after.some((rest) => cents.test(rest)) ? as(name.source, 1) : [];
+    }),
+  ];
 }
 
 const equal = 1e-6;
