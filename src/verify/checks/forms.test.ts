@@ -107,6 +107,16 @@ describe.each([
     ['Since 2014 it has.'],
   ],
   [
+    'It was signed on 18 November 2021, and three days later it was denounced.',
+    ['It was denounced on 21 November 2021.'],
+    ['It was denounced in early November 2021.', 'It was denounced on 21 November 2024.'],
+  ],
+  [
+    'Trade was worth USD 2.35 billion on a line of 2.4 km.',
+    ['Trade was worth $2,350 million on a line of 2,400 metres.'],
+    ['Trade was worth EUR 2.35 billion.', 'The line has 2,500 metres.'],
+  ],
+  [
     'The CCP decided so.',
     ['The Communist Party of China decided so.', 'The CPC decided so.'],
     ['The Kuomintang decided so.'],

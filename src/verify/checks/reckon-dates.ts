@@ -20,13 +20,19 @@ const later =
   /\b(?:days?|weeks?|months?|years?) (?:later|earlier|after|before|ahead|late|on|prior|previously)\b|\b(?:next|following|previous|preceding) (?:day|week|month|\p{L}+day)\b|\bday (?:after|before)\b/iu;
 
 /** "On 21 November 2021" of what followed three days after the 18th: the day is reckoned. */
-const isDayReckoned = ({ month, year }: DateMention, given: readonly DateMention[], source: string) =>
-  month !== null &&
-  later.test(source) &&
-  given.some((other) => year === null || other.year === null || Math.abs(other.year - year) <= 1);
+function isDayReckoned(
+  { month, year, part }: DateMention,
+  given: readonly DateMention[],
+  source: string,
+): boolean {
+  if (month === null || part !== null || !later.test(source)) return false;
+  const years = given.flatMap((other) => other.year ?? []);
+  return year === null || years.length === 0 || years.some((one) => Math.abs(one - year) <= 1);
+}
 
 /** "Between 2010 and 2014", "around 2005" of "the early 2010s" and "the mid-2000s": years that begin, halve or end a decade. */
-const isOfDecade = ({ year, month }: DateMention, given: readonly DateMention[]) =>
+const isOfDecade = ({ year, month, isDecade }: DateMention, given: readonly DateMention[]) =>
+  !isDecade &&
   month === null &&
   year !== null &&
   [0, 4, 5, 9].includes(year % 10) &&
