@@ -50,7 +50,9 @@ function isKnown(words: readonly Word[], at: number, known: readonly Word[]): bo
         synonyms.some((names) => names.has(word.lower) && names.has(other.lower)) ||
         other.stem === word.stem ||
         isFormOf(word.lower, other.lower) ||
-        isFormOf(other.lower, word.lower),
+        isFormOf(other.lower, word.lower) ||
+        // "Sixteen Plus One" of 16+1.
+        (word.lower === 'plus' && other.lower === '+'),
     ) || isAcronymOf(words, at, known)
   );
 }

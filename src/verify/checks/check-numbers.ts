@@ -151,6 +151,15 @@ export function isNumberSaid(said: Quantity, all: readonly Quantity[], given: re
 const isYear = ({ unit, values: [value = 0], text }: Quantity, years: readonly number[]) =>
   unit === 'plain' && !text.includes(',') && years.includes(value);
 
+/** "2,000 workers" of "2000 workers", which is read as a year. */
+const isReadAsYear = ({ unit, values: [value = 0] }: Quantity, years: readonly number[], source: string) =>
+  unit === 'plain' &&
+  years.includes(value) &&
+  new RegExp(
+    `(?<!\\b(?:in|since|by|until|from|to|and|between|during|before|after|of|early|late|mid|spring|summer|autumn|winter)[ -])(?<![-–/\\d])${value} \\p{Ll}+s\\b`,
+    'u',
+  ).test(source);
+
 /** "Eleven times" of "on eleven occasions". */
 const isOccasions = ({ unit, values }: Quantity, given: readonly Quantity[], source: string) =>
   unit === 'times' &&
@@ -174,6 +183,7 @@ export function checkNumbers(comparison: Comparison): Finding[] {
   const years = yearsIn(text);
   const isDerived = (said: Quantity) =>
     isYear(said, years) ||
+    isReadAsYear(said, years, text) ||
     isRatio(said, given) ||
     isOccasions(said, given, text) ||
     isShareOfCounts(said, given) ||

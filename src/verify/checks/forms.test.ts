@@ -26,7 +26,11 @@ describe.each([
   ],
   [
     'Estonia left the 17+1 format.',
-    ['Estonia left the seventeen-plus-one format.', 'Estonia left the 17 + 1 format.'],
+    [
+      'Estonia left the seventeen-plus-one format.',
+      'Estonia left the 17 + 1 format.',
+      'Estonia left Seventeen Plus One.',
+    ],
     ['Estonia left the sixteen-plus-one format.'],
   ],
   [
@@ -115,6 +119,16 @@ describe.each([
     'Trade was worth USD 2.35 billion on a line of 2.4 km.',
     ['Trade was worth $2,350 million on a line of 2,400 metres.'],
     ['Trade was worth EUR 2.35 billion.', 'The line has 2,500 metres.'],
+  ],
+  [
+    'The plant employs 2,000 workers since 2014.',
+    ['The plant employs 2000 workers.'],
+    ['The plant has had workers since 2000, and 1900 of them.'],
+  ],
+  [
+    'It employs 2000 workers.',
+    ['It employs 2,000 people.', 'It employs two thousand people.'],
+    ['It employs 2,010 people.'],
   ],
   [
     'The CCP decided so.',
