@@ -45,3 +45,13 @@ export function compare(sentence: string, sources: readonly SourceText[]): Compa
     matches: alignWords(words, sourceWords, like),
   };
 }
+
+/** The sentences of the source that say words of the written one, by index, each with how much of it they say. */
+export function homesOf({ matches, sourceWords }: Comparison): ReadonlyMap<number, number> {
+  const homes = new Map<number, number>();
+  for (const match of matches) {
+    const home = match === null ? undefined : sourceWords[match.at]?.sentence;
+    if (match !== null && home !== undefined) homes.set(home, (homes.get(home) ?? 0) + match.likeness);
+  }
+  return homes;
+}

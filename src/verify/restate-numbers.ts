@@ -7,8 +7,8 @@
  * .75 to .85 as they stand.
  */
 import { carries } from './checks/check-numbers.ts';
-import type { Comparison } from './comparison.ts';
-import { findQuantities, type Quantity } from './reading/read-quantities.ts';
+import { type Comparison, homesOf } from './comparison.ts';
+import { findQuantities, isShare, type Quantity, scaledValues } from './reading/read-quantities.ts';
 
 /** How far a rounded number may be off to be told as the source's, as a share of it. */
 const leastNear = 0.1;
@@ -18,14 +18,11 @@ const equal = 1e-6;
 const hedge =
   /\b(?:(?:just|slightly|a little|a bit|well|some) )?(?:almost|nearly|about|around|roughly|approximately|some|over|more than|above|under|less than|fewer than|below|close to|up to|upwards of|at least|not quite|circa)\s+$/i;
 
-const isShare = ({ unit }: Quantity) => unit === 'percent' || unit === 'fraction';
-const scaled = ({ unit, values }: Quantity) =>
-  unit === 'percent' ? values.map((value) => value / 100) : values;
 /** How far the nearest of their readings are apart, as a share of what is said. */
 const offBy = (said: Quantity, given: Quantity) =>
   Math.min(
-    ...scaled(said).flatMap((one) =>
-      scaled(given).map((other) => Math.abs(other - one) / Math.abs(one || 1)),
+    ...scaledValues(said).flatMap((one) =>
+      scaledValues(given).map((other) => Math.abs(other - one) / Math.abs(one || 1)),
     ),
   );
 
@@ -80,16 +77,6 @@ function fitWords(said: Quantity, given: Quantity, after: string): string {
   return said.unit === 'fraction' && !followsShare.test(after) ? `${given.text} of` : given.text;
 }
 
-/** How many words each sentence of the source shares with the written one. */
-function findHomes({ matches, sourceWords }: Comparison): ReadonlyMap<number, number> {
-  const homes = new Map<number, number>();
-  for (const match of matches) {
-    const home = match === null ? undefined : sourceWords[match.at]?.sentence;
-    if (home !== undefined) homes.set(home, (homes.get(home) ?? 0) + 1);
-  }
-  return homes;
-}
-
 /** The sentence, its numbers in the source's words where the source has them in others. */
 export function restateNumbers(comparison: Comparison): string {
   const { sentence, source } = comparison;
@@ -99,7 +86,7 @@ export function restateNumbers(comparison: Comparison): string {
   const given = source.flatMap((one, at) =>
     findQuantities(one).map((quantity): Numbered => ({ quantity, sentence: at })),
   );
-  const homes = findHomes(comparison);
+  const homes = homesOf(comparison);
   let restated = sentence;
   // From the last on, so that the places of those before stay.
   for (const said of all.toReversed()) {

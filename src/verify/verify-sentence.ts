@@ -2,7 +2,7 @@
 import { logitOf, sigmoid } from '../answer/linear-model.ts';
 import type { EntailmentModel } from '../seams.ts';
 import { findProblems } from './checks/check-sentence.ts';
-import { type Comparison, compare, sentencesOf } from './comparison.ts';
+import { type Comparison, compare, homesOf, sentencesOf } from './comparison.ts';
 import { measureSentence, type VerifyFeatures } from './features.ts';
 import { isVerbatim } from './is-verbatim.ts';
 import { restateDates } from './restate-dates.ts';
@@ -34,25 +34,13 @@ function toPremise(sources: readonly SourceText[]): string {
 const secondHome = 0.4;
 
 /** That sentence of the sources which says most of the written one's words, or those two, under its chapter's name. */
-function toNearestPremise({ matches, sourceWords }: Comparison, sources: readonly SourceText[]): string {
-  const sentences = sources.flatMap((source) =>
-    sentencesOf(source).map((text) => ({ source: { ...source, text }, said: 0 })),
-  );
-  for (const match of matches) {
-    const home = match === null ? undefined : sentences[sourceWords[match.at]?.sentence ?? -1];
-    if (match !== null && home !== undefined) home.said += match.likeness;
-  }
-  const said = sentences.map((one) => one.said);
-  const [most = 0, second = 0] = said.toSorted((a, b) => b - a);
-  const isAtHomeInTwo = second >= secondHome * said.reduce((sum, one) => sum + one, 0) && second > 0;
-  const count = isAtHomeInTwo ? 2 : 1;
-  const least = isAtHomeInTwo ? second : most;
-  return toPremise(
-    sentences
-      .filter((one) => one.said >= least)
-      .slice(0, count)
-      .map((one) => one.source),
-  );
+function toNearestPremise(comparison: Comparison, sources: readonly SourceText[]): string {
+  const sentences = sources.flatMap((source) => sentencesOf(source).map((text) => ({ ...source, text })));
+  const homes = [...homesOf(comparison)].sort(([a, one], [b, other]) => other - one || a - b);
+  const all = homes.reduce((sum, [, said]) => sum + said, 0);
+  const nearest = homes.filter(([, said], rank) => rank === 0 || (rank === 1 && said >= secondHome * all));
+  const indices = nearest.length === 0 ? [0] : nearest.map(([index]) => index);
+  return toPremise(sentences.filter((_, index) => indices.includes(index)));
 }
 
 /** What the entailment model adds to what the rules have found. */

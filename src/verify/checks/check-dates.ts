@@ -1,26 +1,30 @@
 /** Every date of the sentence must be in the source, and as exactly. Pure. */
 import type { Comparison } from '../comparison.ts';
-import { type DateMention, findDates } from '../reading/read-dates.ts';
+import { type DateMention, findDates, tellsYear } from '../reading/read-dates.ts';
 import { findQuantities } from '../reading/read-quantities.ts';
 import type { Finding } from '../verification.ts';
 import { mayBeReckonedDate } from './reckon-dates.ts';
 import { isCentury, isDateSaid, isSaidAround } from './same-dates.ts';
 
 /** "2000 workers" of "2,000 workers": no year. */
-const isCount = ({ year, month, part, isDecade }: DateMention, counts: readonly number[]) =>
-  month === null && part === null && !isDecade && counts.includes(year ?? 0);
+const isCount = (said: DateMention, { sentence, source }: Comparison) =>
+  said.month === null &&
+  said.part === null &&
+  !said.isDecade &&
+  !tellsYear(said, sentence) &&
+  source.some((text) => findQuantities(text).some(({ values }) => values.includes(said.year ?? 0)));
 
-export function checkDates({ sentence, source }: Comparison): Finding[] {
+export function checkDates(comparison: Comparison): Finding[] {
+  const { sentence, source } = comparison;
   const given = source.flatMap(findDates);
   const text = source.join(' ');
   const years = new Set(given.map(({ year }) => year));
-  const counts = source.flatMap((one) => findQuantities(one).flatMap(({ values }) => values));
   const unsaid = findDates(sentence).filter(
     (said) =>
       !isDateSaid(said, given, years) &&
       !isSaidAround(said, given, sentence) &&
       !isCentury(said, text) &&
-      !isCount(said, counts),
+      !isCount(said, comparison),
   );
   return unsaid.map((said) => {
     const near = given.find(

@@ -18,13 +18,12 @@ function isFormOf(one: string, other: string): boolean {
 
 /** A report says the one for the other. */
 const synonyms: readonly ReadonlySet<string>[] = [
-  new Set(['eu', 'europe', 'european', 'europeans', 'brussels', 'union', 'commission', 'commissioner']),
+  new Set(['eu', 'europe', 'european', 'europeans', 'brussels', 'commission', 'commissioner']),
   new Set(['belgium', 'belgian', 'belgians', 'brussels']),
   new Set(['nato', 'alliance', 'atlantic']),
   new Set(['vw', 'volkswagen']),
-  new Set(['ccp', 'cpc', 'communist', 'communists', 'party']),
+  new Set(['ccp', 'cpc', 'communist', 'communists']),
   new Set(['v4', 'visegrad']),
-  new Set(['g7', 'seven']),
   new Set(['soviet', 'soviets', 'ussr', 'moscow', 'kremlin']),
 ];
 

@@ -1,7 +1,14 @@
 /** Every number of the sentence must be in the source, in whatever form. Pure. */
 import type { Comparison } from '../comparison.ts';
 import { isInOtherUnit } from '../reading/measures.ts';
-import { findAllQuantities, findQuantities, type Quantity } from '../reading/read-quantities.ts';
+import { findDates, tellsYear } from '../reading/read-dates.ts';
+import {
+  findAllQuantities,
+  findQuantities,
+  isShare,
+  type Quantity,
+  scaledValues,
+} from '../reading/read-quantities.ts';
 import type { Finding } from '../verification.ts';
 import { mayBeReckoned } from './reckon-numbers.ts';
 import { isPartOfSpan, isSpanBetweenYears, isSpanElsewhere, yearsIn } from './time-spans.ts';
@@ -12,13 +19,6 @@ const rounding = { about: 0.1, beyond: 0.25, beyondPart: 0.35, fraction: 0.05, p
 /** "More than a hundred" of 150, where "more than 100" is said of fewer. */
 const roundWord = /^an? (?:hundred|thousand|million|billion|dozen)$/i;
 const beyondRound = 0.7;
-
-const isShare = ({ unit }: Quantity) => unit === 'percent' || unit === 'fraction';
-
-/** Values on one scale: shares as 0..1. */
-function scaled({ values, unit }: Quantity): number[] {
-  return unit === 'percent' ? values.map((value) => value / 100) : [...values];
-}
 
 const isCrown = ({ currency }: Quantity) => /^(?:SEK|DKK|NOK|CZK)$/.test(currency ?? '');
 /** "1.5 billion kroner", of whichever country. */
@@ -76,7 +76,9 @@ export function carries(said: Quantity, given: Quantity): boolean {
     given.values.some((value) => isRoundedTo(said, value))
   )
     return true;
-  return scaled(said).some((value) => scaled(given).some((other) => isValue(value, other, { said, given })));
+  return scaledValues(said).some((value) =>
+    scaledValues(given).some((other) => isValue(value, other, { said, given })),
+  );
 }
 
 /** "Doubled" is carried by 20 and 48.7 (their ratio is at least 2, and less than 3), "almost half" by 18 and 36.7. */
@@ -152,13 +154,11 @@ const isYear = ({ unit, values: [value = 0], text }: Quantity, years: readonly n
   unit === 'plain' && !text.includes(',') && years.includes(value);
 
 /** "2,000 workers" of "2000 workers", which is read as a year. */
-const isReadAsYear = ({ unit, values: [value = 0] }: Quantity, years: readonly number[], source: string) =>
+const isReadAsYear = ({ unit, values: [value = 0] }: Quantity, source: string) =>
   unit === 'plain' &&
-  years.includes(value) &&
-  new RegExp(
-    `(?<!\\b(?:in|since|by|until|from|to|and|between|during|before|after|of|early|late|mid|spring|summer|autumn|winter)[ -])(?<![-–/\\d])${value} \\p{Ll}+s\\b`,
-    'u',
-  ).test(source);
+  findDates(source).some(
+    (date) => date.year === value && !tellsYear(date, source) && /^ \p{Ll}+s\b/u.test(source.slice(date.end)),
+  );
 
 /** "Eleven times" of "on eleven occasions". */
 const isOccasions = ({ unit, values }: Quantity, given: readonly Quantity[], source: string) =>
@@ -183,7 +183,7 @@ export function checkNumbers(comparison: Comparison): Finding[] {
   const years = yearsIn(text);
   const isDerived = (said: Quantity) =>
     isYear(said, years) ||
-    isReadAsYear(said, years, text) ||
+    isReadAsYear(said, text) ||
     isRatio(said, given) ||
     isOccasions(said, given, text) ||
     isShareOfCounts(said, given) ||

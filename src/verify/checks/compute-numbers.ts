@@ -1,16 +1,10 @@
 /** Numbers that a careful reader computes from two of the source: shares, complements, differences, multiples. Pure. */
-import type { Quantity } from '../reading/read-quantities.ts';
+import { isShare, type Quantity, scaledValues } from '../reading/read-quantities.ts';
 
 /** How far a computed number may be off, as a share of it: writers round it, with or without a word for that. */
 const slack = 0.06;
 /** "Over a third", "nearly half": how far beyond. */
 const wideSlack = 0.25;
-
-const isShare = ({ unit }: Quantity) => unit === 'percent' || unit === 'fraction';
-
-/** As 0..1 for shares, else as it is. */
-const valuesOf = (one: Quantity) =>
-  one.unit === 'percent' ? one.values.map((value) => value / 100) : one.values;
 
 function isNear({ bound }: Quantity, said: number, computed: number): boolean {
   const off = (computed - said) / Math.abs(said || 1);
@@ -28,7 +22,7 @@ function pairsOf(given: readonly Quantity[]): [number, number][] {
   return given.flatMap((one, at) =>
     given.flatMap((other, to): [number, number][] =>
       at !== to && one.unit === other.unit && one.currency === other.currency && one.unit !== 'ordinal'
-        ? [[valuesOf(one).at(-1) ?? 0, valuesOf(other).at(-1) ?? 0]]
+        ? [[scaledValues(one).at(-1) ?? 0, scaledValues(other).at(-1) ?? 0]]
         : [],
     ),
   );
@@ -37,8 +31,8 @@ function pairsOf(given: readonly Quantity[]): [number, number][] {
 /** "The other 40 per cent" of "60 %". */
 const isComplement = (said: Quantity, given: readonly Quantity[]) =>
   isShare(said) &&
-  valuesOf(said).some((share) =>
-    given.some((one) => isShare(one) && valuesOf(one).some((other) => isNear(said, share, 1 - other))),
+  scaledValues(said).some((share) =>
+    given.some((one) => isShare(one) && scaledValues(one).some((other) => isNear(said, share, 1 - other))),
   );
 
 /** "Two percentage points more", "29 billion euros more": what lies between two numbers. */
@@ -49,7 +43,7 @@ function isDifference(said: Quantity, given: readonly Quantity[], after: string)
   const unit = isPoints ? 'percent' : said.unit;
   const scale = isPoints ? 0.01 : 1;
   const own = given.filter((one) => one.unit === unit);
-  return valuesOf(said).some((value) =>
+  return scaledValues(said).some((value) =>
     pairsOf(own).some(([more, less]) => more > less && isNear(said, value * scale, more - less)),
   );
 }
@@ -57,7 +51,7 @@ function isDifference(said: Quantity, given: readonly Quantity[], after: string)
 /** "A third lower", "two thirds of what it was", "one in four of its fields": one number as a share of another. */
 const isShareOfOther = (said: Quantity, given: readonly Quantity[]) =>
   isShare(said) &&
-  valuesOf(said).some((share) =>
+  scaledValues(said).some((share) =>
     pairsOf(given.filter((one) => !isShare(one))).some(
       ([one, other]) =>
         other > one && (isNear(said, share, one / other) || isNear(said, share, 1 - one / other)),
@@ -71,7 +65,7 @@ const growth =
 const isGrowth = (said: Quantity, given: readonly Quantity[], sentence: string) =>
   isShare(said) &&
   growth.test(sentence) &&
-  valuesOf(said).some((share) =>
+  scaledValues(said).some((share) =>
     pairsOf(given.filter((one) => !isShare(one))).some(
       ([one, other]) => other > one && isNear(said, share, other / one - 1),
     ),
@@ -88,7 +82,7 @@ function isTotal(said: Quantity, given: readonly Quantity[], sentence: string): 
   if (isShare(said) && !isTold) return false;
   const own = given.filter((one) => one.unit === said.unit || (isShare(one) && isShare(said)));
   return pairsOf(own).some(([one, other]) =>
-    valuesOf(said).some((sum) =>
+    scaledValues(said).some((sum) =>
       isTold ? isNear(said, sum, one + other) : Math.abs(one + other - sum) < exact * sum,
     ),
   );
@@ -112,14 +106,16 @@ const isShareOfCount = (said: Quantity, given: readonly Quantity[]) =>
       given.some(
         (whole) =>
           whole.unit === said.unit &&
-          valuesOf(share).some((part) => isNear(said, said.values[0] ?? 0, part * (whole.values[0] ?? 0))),
+          scaledValues(share).some((part) =>
+            isNear(said, said.values[0] ?? 0, part * (whole.values[0] ?? 0)),
+          ),
       ),
   );
 
 /** "A quarter as many" of "four times as many". */
 const isReciprocal = (said: Quantity, given: readonly Quantity[]) =>
   said.unit === 'fraction' &&
-  valuesOf(said).some((share) =>
+  scaledValues(said).some((share) =>
     given.some(
       ({ unit, values }) => unit === 'times' && values.some((times) => isNear(said, share, 1 / times)),
     ),
@@ -144,9 +140,7 @@ function isMultiple(said: Quantity, given: readonly Quantity[]): boolean {
   );
 }
 
-/**
- * Whether a number follows from two of the source, or from one and the whole.
- */
+/** Whether a number follows from two of the source, or from one and the whole. */
 export function mayBeComputed(said: Quantity, given: readonly Quantity[], sentence: string): boolean {
   const after = sentence.slice(said.end);
   return (

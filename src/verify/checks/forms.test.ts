@@ -123,7 +123,7 @@ describe.each([
   [
     'The plant employs 2,000 workers since 2014.',
     ['The plant employs 2000 workers.'],
-    ['The plant has had workers since 2000, and 1900 of them.'],
+    ['The plant has had workers since 2000.', 'The plant employs 1900 workers.'],
   ],
   [
     'It employs 2000 workers.',
@@ -134,6 +134,11 @@ describe.each([
     'The CCP decided so.',
     ['The Communist Party of China decided so.', 'The CPC decided so.'],
     ['The Kuomintang decided so.'],
+  ],
+  [
+    'Seven firms of the Swedish party’s union agreed.',
+    ['Seven firms agreed.'],
+    ['The CCP agreed.', 'The EU agreed.', 'The G7 agreed.'],
   ],
   ['The German parliament agreed.', ['The Bundestag agreed.'], ['The Bundesbank agreed.']],
   [

@@ -187,3 +187,9 @@ export function findDates(text: string): DateMention[] {
       })),
     );
 }
+
+/** Whether what stands before four figures makes a year of them: "in 2000", and not "2000 workers". */
+export const tellsYear = ({ start }: DateMention, text: string): boolean =>
+  /(?:\b(?:in|since|by|until|till|from|to|and|between|during|before|after|of|early|late|mid|spring|summer|autumn|winter|than|over|on)(?: the year)?[ -]|[-–/\d])$/i.test(
+    text.slice(0, start),
+  );

@@ -18,6 +18,13 @@ export interface Quantity {
   end: number;
 }
 
+/** Part of a whole: in per cent, or as a fraction. */
+export const isShare = ({ unit }: Quantity): boolean => unit === 'percent' || unit === 'fraction';
+
+/** The readings of a quantity on one scale: shares as 0..1. */
+export const scaledValues = ({ unit, values }: Quantity): readonly number[] =>
+  unit === 'percent' ? values.map((value) => value / 100) : values;
+
 const boundWords: readonly [NonNullable<Quantity['bound']>, RegExp][] = [
   [
     'over',
