@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Assistant, createAssistant } from './assistant.ts';
 import { createFakeEncoder, type FakeEncoder } from './testing/fake-encoder.ts';
-import { createFakeEntailment } from './testing/fake-entailment.ts';
+import { createFakeReaders } from './testing/fake-readers.ts';
 import { createFakeStore } from './testing/fake-store.ts';
 import { sampleNote, samplePassages, sampleReport } from './testing/sample-report.ts';
 import type { Passage, ReportDocument } from './types.ts';
@@ -72,7 +72,7 @@ beforeEach(async () => {
     closed += 1;
   };
   assistant = createAssistant(
-    { encoder, entailment: createFakeEntailment() },
+    { encoder, ...createFakeReaders() },
     { ...store, close },
     { maxWords: 120, maxWordsPerCountry: 60, answerRate: 0.95 },
   );

@@ -16,8 +16,8 @@ import { type IngestReport, ingest } from './ingest/ingest.ts';
 import { passageRulesVersion } from './ingest/passages.ts';
 import { openEncoder } from './models/encoder.ts';
 import { openEncoderPool } from './models/encoder-pool.ts';
-import { openEntailmentModel } from './models/entailment.ts';
 import { encoderId } from './models/model-files.ts';
+import { openReaders } from './models/readers.ts';
 import { createChecker } from './proof/create-checker.ts';
 import { toFilter } from './scope.ts';
 import type { Models, PassageFilter, PassageStore } from './seams.ts';
@@ -112,7 +112,7 @@ export function createAssistant(
   const checker = createChecker(models, store, async (...args) => (await rank(...args)).hits);
   const verify: Assistant['verify'] = (sentence, sources) => {
     const withSubjects = sources.map((source) => ({ subjects: checker.subjects(), ...source }));
-    return verifySentence(sentence, withSubjects, models.entailment);
+    return verifySentence(sentence, withSubjects, models);
   };
   return {
     encoderId: encoder.id,
@@ -172,8 +172,8 @@ export async function openAssistant(
     openIndex(config.indexDir, expected),
     openEncoder(config.modelsDir),
   ]);
-  const entailment = openEntailmentModel(config.modelsDir);
-  return createAssistant({ encoder, entailment }, store, config, ablated, openWriting(config));
+  const models = { encoder, ...openReaders(config.modelsDir) };
+  return createAssistant(models, store, config, ablated, openWriting(config));
 }
 
 /** Brings the index up to date; see `ingest`. */

@@ -6,7 +6,7 @@ import { VerseError } from './errors.ts';
 import { loadFile, toSourceFile } from './ingest/find-documents.ts';
 import { passageRulesVersion } from './ingest/passages.ts';
 import { openEncoder } from './models/encoder.ts';
-import { checkSums, encoderId, entailmentName } from './models/model-files.ts';
+import { checkSums, clozeName, encoderId, entailmentName } from './models/model-files.ts';
 import { probeChat } from './models/probe-chat.ts';
 import { selfTest } from './models/self-test.ts';
 import { openIndex } from './search/open-index.ts';
@@ -83,7 +83,7 @@ export async function runChecks(config: Config, version: string): Promise<Check[
     await check('vector search', describeVectorSearch),
     await check('encoder files', async () => {
       const id = await encoderId(config.modelsDir);
-      await checkSums(config.modelsDir, entailmentName);
+      for (const name of [entailmentName, clozeName]) await checkSums(config.modelsDir, name);
       return `${id}, sums as published`;
     }),
     await check('encoder', async () => {

@@ -2,6 +2,7 @@
  * The seams: what is slow, costly or kept on disk, seen from the code that uses it. Each has one real
  * implementation and one fake in `testing/`.
  */
+import type { Span } from './ingest/sentences.ts';
 import type { Encoding, Note, Passage, PassageKind, ReportDocument } from './types.ts';
 
 /** Turns text into vectors. */
@@ -32,10 +33,32 @@ export interface EntailmentModel {
   entails(text: string, sentence: string): Promise<number>;
 }
 
-/** The networks that read text: both ship, and run on this machine. */
-export interface Models {
-  encoder: Encoder;
+/** Reads a text beside a sentence that has a gap. */
+export interface ClozeModel {
+  /**
+   * For each mention the chance that it is what belongs in the gap, 0..1, together 1; null for a mention, or for all,
+   * where it or the gap lies beyond what is read at once.
+   * @param mentions stretches of the text, in order, none over another.
+   * @param gap what is left out of the sentence.
+   * @throws VerseError `model-missing`, `model-damaged`.
+   */
+  fill(
+    text: string,
+    mentions: readonly Span[],
+    sentence: string,
+    gap: Span,
+  ): Promise<readonly (number | null)[]>;
+}
+
+/** The networks that read a sentence beside a text. */
+export interface Readers {
   entailment: EntailmentModel;
+  cloze: ClozeModel;
+}
+
+/** The networks that read text: all ship, and run on this machine. */
+export interface Models extends Readers {
+  encoder: Encoder;
 }
 
 export interface ChatMessage {

@@ -3,8 +3,8 @@ import { createAssistant } from '../assistant.ts';
 import type { Config } from '../config.ts';
 import { mean, percentile } from '../evaluate/statistics.ts';
 import { openEncoder } from '../models/encoder.ts';
-import { openEntailmentModel } from '../models/entailment.ts';
 import { encoderId } from '../models/model-files.ts';
+import { openReaders } from '../models/readers.ts';
 import { searchExact } from '../search/exact.ts';
 import { openIndex } from '../search/open-index.ts';
 import { writeIndex } from '../search/write-index.ts';
@@ -62,11 +62,7 @@ export async function measureScaleAsk(
   const opening = performance.now();
   const encoder = await openEncoder(config.modelsDir);
   const store = await openIndex(config.indexDir, { encoderId: encoder.id });
-  const assistant = createAssistant(
-    { encoder, entailment: openEntailmentModel(config.modelsDir) },
-    store,
-    config,
-  );
+  const assistant = createAssistant({ encoder, ...openReaders(config.modelsDir) }, store, config);
   const openMs = performance.now() - opening;
   for (const { question } of sample.warmUp) await assistant.ask({ question });
   const askMs: number[] = [];

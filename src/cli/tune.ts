@@ -8,15 +8,15 @@ import { packageRoot } from '../config.ts';
 import { type EvalQuestion, readEvalFile } from '../evaluate/eval-format.ts';
 import { lateFile, readTriples, verifyFiles, wideFile } from '../evaluate/verify-format.ts';
 import { openEncoder } from '../models/encoder.ts';
-import { openEntailmentModel } from '../models/entailment.ts';
 import { encoderName, entailmentName, readCard } from '../models/model-files.ts';
+import { openReaders } from '../models/readers.ts';
 import type { Models, PassageStore } from '../seams.ts';
 import { openIndex } from '../search/open-index.ts';
 import type { RankingNumbers } from '../search/tuning.ts';
 import { collectExamples } from '../tune/collect.ts';
 import { fitPremise, toPremiseExamples } from '../tune/fit-premise.ts';
 import { collectRanked, compareRankings, fitRanking, toRankingModel } from '../tune/fit-ranking.ts';
-import { fitVerifier, measureTriples } from '../tune/fit-verifier.ts';
+import { fitVerifier, leaveOut, measureTriples } from '../tune/fit-verifier.ts';
 import { formatGaps, measureGaps } from '../tune/measure-choice.ts';
 import { compareCards, fitAnswerModel } from '../tune/tune.ts';
 import { bodyTexts, findSubjects } from '../verify/subjects.ts';
@@ -28,6 +28,7 @@ const parts = ['ranking', 'answers', 'premise', 'verifier'] as const;
 
 interface TuneOptions {
   only?: (typeof parts)[number];
+  without?: string;
   dryRun?: true;
 }
 
@@ -88,7 +89,11 @@ async function tunePremise(
   await keep(model, 'answer', 'premise.json');
 }
 
-async function tuneVerifier({ terminal, entailment, modelsDir, store, keep }: Workshop): Promise<void> {
+/** @param without an input whose worth is asked for: the scores without it are printed too. */
+async function tuneVerifier(
+  { terminal, modelsDir, store, keep, ...readers }: Workshop,
+  without: string | undefined,
+): Promise<void> {
   const progress = createProgress(terminal);
   const read = (name: string) => readTriples(join(packageRoot, 'evals', name));
   const { unseenChapters } = await readCard(modelsDir, entailmentName);
@@ -98,11 +103,15 @@ async function tuneVerifier({ terminal, entailment, modelsDir, store, keep }: Wo
     ...(await read(lateFile)),
   ];
   const subjects = findSubjects(bodyTexts(store));
-  const measured = await measureTriples(triples, entailment, subjects, progress.onProgress).finally(
+  const measured = await measureTriples(triples, readers, subjects, progress.onProgress).finally(
     progress.finish,
   );
   const model = fitVerifier(measured);
   terminal.out(formatScores(model.card.scores));
+  if (without !== undefined) {
+    const { scores } = fitVerifier(leaveOut(without, measured)).card;
+    terminal.out(`\nwithout ${without}\n${formatScores(scores)}`);
+  }
   await keep(model, 'verify', 'model.json');
 }
 
@@ -112,8 +121,9 @@ export function tuneCommand({ terminal, config }: Session): Command {
       'fit the ranking, the answering models, the premise check and the verifier on the dev split (for developers)',
     )
     .addOption(new Option('--only <part>', 'fit one of the four').choices(parts))
+    .option('--without <input>', 'print what the verifier scores without one of its inputs ("cloze") too')
     .option('--dry-run', 'print the scores, write nothing')
-    .action(async ({ only, dryRun }: TuneOptions) => {
+    .action(async ({ only, without, dryRun }: TuneOptions) => {
       const { modelsDir, indexDir, maxWords } = config();
       const encoder = await openEncoder(modelsDir);
       const store = await openIndex(indexDir, { encoderId: encoder.id });
@@ -133,9 +143,9 @@ export function tuneCommand({ terminal, config }: Session): Command {
         await writeFile(target, `${JSON.stringify(model, null, 2)}\n`);
         terminal.out(`Written to ${target}.\n`);
       };
-      const entailment = openEntailmentModel(modelsDir);
-      const workshop = { terminal, modelsDir, encoder, entailment, store, questions, offTopic, keep };
-      if (only === undefined || only === 'verifier') await tuneVerifier(workshop);
+      const models = { encoder, ...openReaders(modelsDir) };
+      const workshop = { terminal, modelsDir, ...models, store, questions, offTopic, keep };
+      if (only === undefined || only === 'verifier') await tuneVerifier(workshop, without);
       if (only === 'verifier') return;
       const numbers = only === undefined || only === 'ranking' ? await tuneRanking(workshop) : undefined;
       if (only === 'ranking') return;

@@ -12,6 +12,8 @@ export const baseName = 'Xenova/bge-small-en-v1.5';
 export const encoderName = 'chapter-and-verse/encoder-small';
 /** The entailment model that ships. */
 export const entailmentName = 'chapter-and-verse/entailment-small';
+/** The cloze model that ships. */
+export const clozeName = 'chapter-and-verse/cloze-small';
 
 const weightsFile = 'onnx/model_quantized.onnx';
 const repair = 'Restore it with `git checkout models`.';

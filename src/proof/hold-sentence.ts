@@ -1,5 +1,5 @@
 /** Holds a written sentence against passages. */
-import type { EntailmentModel } from '../seams.ts';
+import type { Readers } from '../seams.ts';
 import type { Passage } from '../types.ts';
 import type { Verification } from '../verify/verification.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
@@ -13,8 +13,7 @@ export interface Held {
   carriers: Carriers;
 }
 
-export interface Holder {
-  entailment: EntailmentModel;
+export interface Holder extends Readers {
   /** What the documents are about (`findSubjects`). */
   subjects: readonly string[];
   /** When it is aborted the work stops at the next passage. */
@@ -38,7 +37,7 @@ function doubtStrangers(sentence: string, verification: Verification, carriers: 
 export async function holdSentence(
   sentence: string,
   passages: readonly Passage[],
-  { entailment, subjects, signal }: Holder,
+  { subjects, signal, ...readers }: Holder,
 ): Promise<Held> {
   signal?.throwIfAborted();
   const sources = passages.map(({ text, sentences, chapter, section }) => ({
@@ -48,7 +47,7 @@ export async function holdSentence(
     section,
     subjects,
   }));
-  const verification = await verifySentence(sentence, sources, entailment);
+  const verification = await verifySentence(sentence, sources, readers);
   const carriers = findCarriers(sentence, passages);
   return { passages, verification: doubtStrangers(sentence, verification, carriers), carriers };
 }

@@ -124,8 +124,8 @@ const isNarrowed = ({ passageIds, pages, chapters = [] }: VerifyRequest) =>
  */
 export async function proofSentence(request: VerifyRequest, options: ProofOptions): Promise<CheckedSentence> {
   const { sentence, passage, pages } = request;
-  const { store, filter, entailment, subjects } = options;
-  if (passage !== undefined) return verifySentence(sentence, [{ text: passage, subjects }], entailment);
+  const { store, filter, subjects } = options;
+  if (passage !== undefined) return verifySentence(sentence, [{ text: passage, subjects }], options);
   const held = await tryRequest(request, options);
   const carrier = held.find(isCarried);
   if (carrier !== undefined && standsOn(carrier, pages)) return describeCarried(sentence, carrier, store);

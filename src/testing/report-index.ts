@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { ingestDocuments, openAssistant } from '../assistant.ts';
 import { type Config, loadConfig, packageRoot } from '../config.ts';
 import { openEncoder } from '../models/encoder.ts';
-import { openEntailmentModel } from '../models/entailment.ts';
 import { encoderId } from '../models/model-files.ts';
+import { openReaders } from '../models/readers.ts';
 import type { Models } from '../seams.ts';
 import { openIndex } from '../search/open-index.ts';
 
@@ -45,8 +45,8 @@ export async function openReportIndex() {
   return openIndex(config.indexDir, { encoderId: await encoderId(config.modelsDir) });
 }
 
-/** The encoder and the entailment model that ship, from where the settings of the report have them. */
+/** The networks that ship, from where the settings of the report have them. */
 export async function openReportModels(): Promise<Models> {
   const { modelsDir } = reportConfig();
-  return { encoder: await openEncoder(modelsDir), entailment: openEntailmentModel(modelsDir) };
+  return { encoder: await openEncoder(modelsDir), ...openReaders(modelsDir) };
 }

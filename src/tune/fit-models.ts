@@ -136,10 +136,3 @@ export function thresholdFor(confidences: readonly number[], answerRate: number)
   const sorted = [...confidences].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length * (1 - answerRate))] ?? 0;
 }
-
-/** Area under the ROC curve: how often an answered question is surer than an unanswered one. */
-export function areaUnderCurve(answered: readonly number[], unanswered: readonly number[]): number {
-  let wins = 0;
-  for (const high of answered) for (const low of unanswered) wins += high > low ? 1 : high === low ? 0.5 : 0;
-  return wins / Math.max(1, answered.length * unanswered.length);
-}

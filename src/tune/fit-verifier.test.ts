@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../testing/random-vectors.ts';
-import { fitVerifier, fitWeights, type MeasuredTriple } from './fit-verifier.ts';
+import { fitVerifier, fitWeights, leaveOut, type MeasuredTriple } from './fit-verifier.ts';
 
 const random = seededRandom(11);
 
@@ -43,6 +43,15 @@ describe('fitWeights', () => {
   });
 });
 
+describe('leaveOut', () => {
+  it('shows what an input is worth', () => {
+    const without = leaveOut('binding', measured);
+    expect(without[0]?.features).not.toHaveProperty('binding');
+    const { auroc: all } = fitVerifier(measured).card.scores;
+    expect(fitVerifier(without).card.scores.auroc).toBeLessThan(all ?? 0);
+  });
+});
+
 describe('fitVerifier', () => {
   const model = fitVerifier(measured);
 
@@ -54,5 +63,6 @@ describe('fitVerifier', () => {
   it('says what it was fitted on and what it scores on other chapters', () => {
     expect(model.card.data).toContain('120 changed and 120 harmless');
     expect(model.card.scores.changedCaught).toBeGreaterThan(0.6);
+    expect(model.card.scores.auroc).toBeGreaterThan(0.8);
   });
 });

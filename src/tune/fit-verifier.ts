@@ -1,11 +1,12 @@
 /** Fits the weights of the verifier's doubts on sentences with known verdicts, and says what they score on other chapters. */
 import { type LinearModel, logitOf, sigmoid } from '../answer/linear-model.ts';
 import type { Triple } from '../evaluate/verify-format.ts';
-import type { EntailmentModel } from '../seams.ts';
+import type { Readers } from '../seams.ts';
 import type { OnProgress } from '../types.ts';
 import type { VerifyFeatures } from '../verify/features.ts';
 import type { VerifyModel } from '../verify/verify-model.ts';
 import { gatherEvidence } from '../verify/verify-sentence.ts';
+import { areaUnderCurve } from './area-under-curve.ts';
 import { type Example, fitLogistic } from './logistic-regression.ts';
 import { round, roundModel } from './round.ts';
 
@@ -19,14 +20,14 @@ export interface MeasuredTriple {
 
 export async function measureTriples(
   triples: readonly Triple[],
-  entailment: EntailmentModel,
+  readers: Readers,
   subjects: readonly string[],
   onProgress: OnProgress,
 ): Promise<MeasuredTriple[]> {
   const measured: MeasuredTriple[] = [];
   for (const triple of triples) {
     const source = { text: triple.passage, chapter: triple.chapter, subjects };
-    const { findings, features } = await gatherEvidence(triple.sentence, [source], entailment);
+    const { findings, features } = await gatherEvidence(triple.sentence, [source], readers);
     measured.push({ triple, features, isSettled: findings.some(({ isCertain }) => isCertain) });
     onProgress({ stage: 'measuring', done: measured.length, total: triples.length });
   }
@@ -45,7 +46,14 @@ const penalty = 5;
 const passRate = 0.935;
 
 /** What speaks for a sentence; everything else speaks against it. */
-const favourable = new Set(['entailment', 'entailmentOfNearest', 'coverage', 'bestHome']);
+const favourable = new Set([
+  'entailment',
+  'entailmentOfNearest',
+  'cloze',
+  'restated',
+  'coverage',
+  'bestHome',
+]);
 /**
  * Not given to the model: that unsupported sentences of the triples copy more words and are shorter is their writers'
  * habit, and says nothing of a sentence to come.
@@ -102,16 +110,22 @@ function thresholdAt(rate: number, scores: readonly number[]): number {
 /** Changes of a fact that stands in the passage letter for letter. */
 const hardKinds = new Set(['number', 'date', 'name', 'country', 'quotation']);
 
+/** The same, as if there were not one of the inputs. */
+export function leaveOut(input: string, measured: readonly MeasuredTriple[]): MeasuredTriple[] {
+  return measured.map((one) => ({
+    ...one,
+    features: Object.fromEntries(Object.entries(one.features).filter(([name]) => name !== input)),
+  }));
+}
+
 /** Fits on all triples; the threshold and the scores of the card come from passages that were left out. */
 export function fitVerifier(measured: readonly MeasuredTriple[]): VerifyModel {
   const scores = scoreAcross(measured);
   const scored = measured.map((one, index) => ({ one, score: scores[index] ?? 0 }));
   const carried = scored.filter(({ one }) => isCarried(one));
   const changed = scored.filter(({ one }) => !isCarried(one));
-  const threshold = thresholdAt(
-    passRate,
-    carried.map(({ score }) => score),
-  );
+  const ofCarried = carried.map(({ score }) => score);
+  const threshold = thresholdAt(passRate, ofCarried);
   const shareUnder = (list: readonly { score: number }[], bound: number) =>
     round(list.filter(({ score }) => score < bound).length / list.length);
   return {
@@ -119,7 +133,7 @@ export function fitVerifier(measured: readonly MeasuredTriple[]): VerifyModel {
       about:
         'A logistic regression over the doubts about a written sentence: does its source carry it, where no certain problem was found?',
       fittedBy: 'npm run tune -- --only verifier',
-      data: `evals/verify-dev.jsonl, verify-more.jsonl and verify-wide.jsonl, chapters that the entailment model never saw, and verify-late.jsonl, of which it has learned nothing: ${changed.length} changed and ${carried.length} harmless sentences. Scores are of passages by models fitted on others.`,
+      data: `evals/verify-dev.jsonl, verify-more.jsonl and verify-wide.jsonl, chapters that the networks never saw, and verify-late.jsonl, of which they have learned nothing: ${changed.length} changed and ${carried.length} harmless sentences. Scores are of passages by models fitted on others.`,
       scores: {
         changedCaught: shareUnder(changed, threshold),
         factsCaught: shareUnder(
@@ -127,11 +141,11 @@ export function fitVerifier(measured: readonly MeasuredTriple[]): VerifyModel {
           threshold,
         ),
         harmlessPassed: round(1 - shareUnder(carried, threshold)),
-        changedCaughtAt95: shareUnder(
-          changed,
-          thresholdAt(
-            0.95,
-            carried.map(({ score }) => score),
+        changedCaughtAt95: shareUnder(changed, thresholdAt(0.95, ofCarried)),
+        auroc: round(
+          areaUnderCurve(
+            ofCarried,
+            changed.map(({ score }) => score),
           ),
         ),
       },

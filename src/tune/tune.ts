@@ -3,8 +3,8 @@
 import { type AnswerModel, answerModel } from '../answer/linear-model.ts';
 import { limitsFor } from '../answer/select.ts';
 import { answerRates } from '../answer-rate.ts';
+import { areaUnderCurve } from './area-under-curve.ts';
 import {
-  areaUnderCurve,
   confidencesOf,
   fitAnswerableModel,
   fitSentenceModel,

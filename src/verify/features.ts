@@ -1,5 +1,6 @@
 /** What the model sees of a sentence and its source. Pure. */
 import type { Comparison } from './comparison.ts';
+import { type FilledGap, measureGaps } from './filled-gaps.ts';
 import type { Finding } from './verification.ts';
 
 export type VerifyFeatures = Readonly<Record<string, number>>;
@@ -116,22 +117,28 @@ function weighByNearness(doubts: Record<string, number>, bestHome: number): Reco
   return Object.fromEntries(Object.entries(doubts).map(([name, value]) => [`${name}Near`, value * nearness]));
 }
 
-/** The logits of the entailment model, of the source as a whole and of its sentence that is nearest in words. */
-export interface Entailments {
+/** What the networks say. */
+export interface Readings {
+  /** The logits of the entailment model, of the source as a whole and of its sentence that is nearest in words. */
   all: number;
   nearest: number;
+  gaps: readonly FilledGap[];
+  /** A number or date was read as the source writes it, in other words than the sentence's. */
+  isRestated: boolean;
 }
 
 export function measureSentence(
   comparison: Comparison,
   findings: readonly Finding[],
-  entailments: Entailments,
+  { all, nearest, gaps, isRestated }: Readings,
 ): VerifyFeatures {
   const coverage = measureCoverage(comparison);
   const doubts = measureFindings(findings);
   return {
-    entailment: entailments.all,
-    entailmentOfNearest: entailments.nearest,
+    entailment: all,
+    entailmentOfNearest: nearest,
+    cloze: measureGaps(gaps),
+    restated: Number(isRestated),
     ...coverage,
     ...doubts,
     ...weighByNearness(doubts, coverage['bestHome'] ?? 0),

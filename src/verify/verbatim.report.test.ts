@@ -1,6 +1,6 @@
 /** The report's own sentences, against their own passages. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createFakeEntailment } from '../testing/fake-entailment.ts';
+import { createFakeReaders } from '../testing/fake-readers.ts';
 import { openReportIndex } from '../testing/report-index.ts';
 import type { Passage } from '../types.ts';
 import { checkSentence } from './checks/check-sentence.ts';
@@ -36,10 +36,10 @@ beforeAll(async () => {
 describe('the report’s own sentences', () => {
   it('always pass', async () => {
     expect(pairs.length).toBeGreaterThanOrEqual(swept);
-    const entailment = createFakeEntailment();
+    const readers = createFakeReaders();
     const refused: string[] = [];
     for (const { sentence, source } of pairs) {
-      const { verdict } = await verifySentence(sentence, [source], entailment);
+      const { verdict } = await verifySentence(sentence, [source], readers);
       if (verdict !== 'supported') refused.push(sentence);
     }
     expect(refused).toEqual([]);

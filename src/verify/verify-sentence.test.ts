@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeEntailment } from '../testing/fake-entailment.ts';
+import { createFakeReaders } from '../testing/fake-readers.ts';
 import { compare } from './comparison.ts';
 import type { Finding } from './verification.ts';
 import type { VerifyModel } from './verify-model.ts';
@@ -29,25 +29,25 @@ const evidence = (findings: Finding[], negation = 0, sentence = ''): Evidence =>
 });
 
 describe('verifySentence', () => {
-  const entailment = createFakeEntailment();
+  const readers = createFakeReaders();
 
   it('passes the source’s own sentences, alone and in a row', async () => {
     const own = 'Finnish Minerals Group owns 30% and Beijing Easpring 70% of the joint venture.';
-    expect(await verifySentence(own, [source], entailment)).toEqual({
+    expect(await verifySentence(own, [source], readers)).toEqual({
       verdict: 'supported',
       problems: [],
       score: 1,
     });
-    expect((await verifySentence(passage, [source], entailment)).score).toBe(1);
+    expect((await verifySentence(passage, [source], readers)).score).toBe(1);
   });
 
   it('does not take part of a sentence for the sentence', async () => {
-    const { score } = await verifySentence('The plant has been opened “for now”.', [source], entailment);
+    const { score } = await verifySentence('The plant has been opened “for now”.', [source], readers);
     expect(score).toBeLessThan(1);
   });
 
   it('names certain problems and asks no model', async () => {
-    const unasked = createFakeEntailment();
+    const unasked = createFakeReaders();
     expect(
       await verifySentence('Beijing Easpring owns 75% of the joint venture.', [source], unasked),
     ).toEqual({
@@ -56,29 +56,45 @@ describe('verifySentence', () => {
       score: 0,
     });
     expect(unasked.calls).toEqual([]);
-    const quoted = await verifySentence('The plant is closed “for ever”.', [source], entailment);
+    const quoted = await verifySentence('The plant is closed “for ever”.', [source], readers);
     expect(quoted.verdict).toBe('altered-quotation');
   });
 
   it('asks the model of the whole source and of its nearest sentence, each under the chapter’s name', async () => {
-    const fake = createFakeEntailment();
+    const fake = createFakeReaders();
     const other = { text: 'Malmö is in Sweden. The bridge is long.', chapter: 'Sweden' };
     await verifySentence('The long bridge has opened.', [source, other], fake);
     expect(fake.calls.map(({ text }) => text)).toEqual([
       `Finland: ${passage} Sweden: ${other.text}`,
       'Sweden: The bridge is long.',
     ]);
-    const once = createFakeEntailment();
+    const once = createFakeReaders();
     await verifySentence('The long bridge has opened.', [{ text: 'The bridge is long.' }], once);
     expect(once.calls).toHaveLength(1);
+  });
+
+  it('says of a sentence that is refused what rather belongs in its gaps', async () => {
+    const sentence = 'The Finnish Minerals Group has most of the joint venture.';
+    const asked = createFakeReaders(-4, 'Beijing Easpring');
+    const { verdict, problems } = await verifySentence(sentence, [source], asked);
+    expect(asked.gaps).toEqual(['Finnish Minerals Group']);
+    expect(verdict).toBe('unsupported');
+    expect(problems).toContainEqual({
+      kind: 'name',
+      text: 'Finnish Minerals Group',
+      reason: 'the passage rather has Beijing Easpring there',
+    });
+    const own = await verifySentence(sentence, [source], createFakeReaders(4, 'Finnish Minerals Group'));
+    const other = await verifySentence(sentence, [source], createFakeReaders(4, 'Beijing Easpring'));
+    expect(own.score).toBeGreaterThan(other.score);
   });
 
   it('holds a sentence against all its sources together', async () => {
     const [first, second] = passage.split(/(?<=\.) /);
     const both = [{ text: first ?? '' }, { text: second ?? '' }];
     const merged = 'In Kotka, Beijing Easpring owns 70% of the joint venture.';
-    expect((await verifySentence(merged, both, entailment)).problems).toEqual([]);
-    expect((await verifySentence(merged, both.slice(0, 1), entailment)).problems[0]?.text).toBe('70%');
+    expect((await verifySentence(merged, both, readers)).problems).toEqual([]);
+    expect((await verifySentence(merged, both.slice(0, 1), readers)).problems[0]?.text).toBe('70%');
   });
 });
 

@@ -1,9 +1,11 @@
 /** Whether a source carries a written sentence: certain problems first, then what the doubts weigh together. Pure. */
 import { logitOf, sigmoid } from '../answer/linear-model.ts';
-import type { EntailmentModel } from '../seams.ts';
+import type { ClozeModel, Readers } from '../seams.ts';
 import { findProblems } from './checks/check-sentence.ts';
 import { type Comparison, compare, homesOf, sentencesOf } from './comparison.ts';
-import { measureSentence, type VerifyFeatures } from './features.ts';
+import { measureSentence, type Readings, type VerifyFeatures } from './features.ts';
+import { doubtFillings, type FilledGap, readFilling } from './filled-gaps.ts';
+import { findGaps } from './gaps.ts';
 import { isVerbatim } from './is-verbatim.ts';
 import { restateDates } from './restate-dates.ts';
 import { restateNumbers } from './restate-numbers.ts';
@@ -14,6 +16,7 @@ import { type VerifyModel, verifyModel } from './verify-model.ts';
 export interface Evidence {
   comparison: Comparison;
   findings: readonly Finding[];
+  /** Empty where a certain problem was found. */
   features: VerifyFeatures;
 }
 
@@ -43,29 +46,47 @@ function toNearestPremise(comparison: Comparison, sources: readonly SourceText[]
   return toPremise(sentences.filter((_, index) => indices.includes(index)));
 }
 
-/** What the entailment model adds to what the rules have found. */
-async function weighEvidence(
-  { comparison, findings }: Pick<Evidence, 'comparison' | 'findings'>,
+/** What fills each gap of the sentence, as the cloze model has it. */
+async function fillGaps(source: string, sentence: string, cloze: ClozeModel): Promise<FilledGap[]> {
+  const filled: FilledGap[] = [];
+  for (const gap of findGaps(source, sentence)) {
+    const one = readFilling(gap, source, sentence, await cloze.fill(source, gap.mentions, sentence, gap));
+    if (one !== null) filled.push(one);
+  }
+  return filled;
+}
+
+/** What the networks make of the sentence, its numbers and dates as the sources write them. */
+async function readSentence(
+  comparison: Comparison,
   sources: readonly SourceText[],
-  entailment: EntailmentModel,
-): Promise<Evidence> {
+  { entailment, cloze }: Readers,
+): Promise<Readings> {
   const sentence = restateDates(restateNumbers(comparison), comparison.source);
   const whole = toPremise(sources);
   const part = toNearestPremise(comparison, sources);
   const all = await entailment.entails(whole, sentence);
   // A source of one sentence is read once.
-  const entailments = { all, nearest: part === whole ? all : await entailment.entails(part, sentence) };
-  return { comparison, findings, features: measureSentence(comparison, findings, entailments) };
+  const nearest = part === whole ? all : await entailment.entails(part, sentence);
+  const gaps = await fillGaps(whole, sentence, cloze);
+  return { all, nearest, gaps, isRestated: sentence !== comparison.sentence };
 }
 
-/** Reads a sentence against its source, by rules and by the model. */
+/**
+ * Reads a sentence against its sources: by rules, and where these find no certain problem by the networks. Most
+ * sentences that are held against a wrong passage have one, so that the networks, which take longer, are spared.
+ */
 export async function gatherEvidence(
   sentence: string,
   sources: readonly SourceText[],
-  entailment: EntailmentModel,
+  readers: Readers,
 ): Promise<Evidence> {
   const comparison = compare(sentence, sources);
-  return weighEvidence({ comparison, findings: findProblems(comparison) }, sources, entailment);
+  const findings = findProblems(comparison);
+  if (findings.some(({ isCertain }) => isCertain)) return { comparison, findings, features: {} };
+  const readings = await readSentence(comparison, sources, readers);
+  const features = measureSentence(comparison, findings, readings);
+  return { comparison, findings: [...findings, ...doubtFillings(readings.gaps)], features };
 }
 
 const toProblem = ({ kind, text, reason }: Finding): VerifyProblem => ({ kind, text, reason });
@@ -111,12 +132,8 @@ export function judge(evidence: Evidence, model: VerifyModel = verifyModel): Ver
 export async function verifySentence(
   sentence: string,
   sources: readonly SourceText[],
-  entailment: EntailmentModel,
+  readers: Readers,
 ): Promise<Verification> {
   if (isVerbatim(sentence, sources)) return { verdict: 'supported', problems: [], score: 1 };
-  const comparison = compare(sentence, sources);
-  const findings = findProblems(comparison);
-  // Most sentences that are held against a wrong passage fail by a certain problem: the network is not asked.
-  if (findings.some(({ isCertain }) => isCertain)) return judge({ comparison, findings, features: {} });
-  return judge(await weighEvidence({ comparison, findings }, sources, entailment));
+  return judge(await gatherEvidence(sentence, sources, readers));
 }

@@ -1,0 +1,110 @@
+/**
+ * The names, dates and numbers of a sentence that its source has too, each as a gap, with the places of the source that
+ * have something of that kind: which of them belongs there, the cloze model tells. Pure.
+ */
+import { type Span, splitSentences } from '../ingest/sentences.ts';
+import { isAcronymOf } from './reading/acronyms.ts';
+import { findItems, type Item, type ItemKind, namesSomething, says } from './reading/items.ts';
+import { isCountry } from './reading/name-keys.ts';
+import { readWords, type Word } from './reading/read-words.ts';
+
+/** A place of the source that may fill a gap. */
+export interface Mention extends Span {
+  /** It says what the sentence does. */
+  isOwn: boolean;
+}
+
+/** A stretch of the sentence that is left out. */
+export interface Gap extends Span {
+  kind: ItemKind;
+  /** In order, at least one of them own and one not. */
+  mentions: readonly Mention[];
+}
+
+interface Reading {
+  words: readonly Word[];
+  items: readonly Item[];
+}
+
+/** Whether the letters of one are the initials of the other. */
+function isShortFor(one: Item, words: readonly Word[], other: Item, others: readonly Word[]): boolean {
+  const spelled = others.slice(other.from, other.to + 1);
+  return words.slice(one.from, one.to + 1).some((_, at) => isAcronymOf(words, one.from + at, spelled));
+}
+
+const isOfCountries = ({ keys }: Item) => keys.every(isCountry);
+
+/**
+ * Whether two names are of one thing: "Beijing Easpring" and "Easpring", "MPG" and "Max Planck Society"; but "Sweden" is
+ * not the Swedish Security Service.
+ */
+function nameSame(one: Item, words: readonly Word[], other: Item, others: readonly Word[]): boolean {
+  if (isOfCountries(one) !== isOfCountries(other)) return false;
+  if (says(one, other) || says(other, one)) return true;
+  return isShortFor(one, words, other, others) || isShortFor(other, others, one, words);
+}
+
+/** A single letter names nothing. */
+const isTelling = ({ kind, keys }: Item) =>
+  kind !== 'name' || keys.some((key) => key.length > 1 || namesSomething(key));
+
+/** Items in groups of those that name one thing; of numbers and dates, those that are equal. */
+function groupItems({ words, items }: Reading): Item[][] {
+  const groups: Item[][] = [];
+  const isEqual = (one: Item, other: Item) =>
+    one.kind === other.kind &&
+    (one.kind === 'name' ? nameSame(one, words, other, words) : one.keys.join() === other.keys.join());
+  for (const item of items.filter(isTelling)) {
+    const group = groups.find((others) => others.some((other) => isEqual(other, item)));
+    if (group === undefined) groups.push([item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The sentences of a text with their places in it: lines are read apart. */
+function findSentences(text: string): Span[] {
+  let start = 0;
+  return text.split('\n').flatMap((line) => {
+    const before = start;
+    start += line.length + 1;
+    return splitSentences(line).map((one) => ({ start: before + one.start, end: before + one.end }));
+  });
+}
+
+/** Where an item stands, a possessive 's left out. */
+function spanOf({ from, to }: Item, words: readonly Word[], sentences: readonly Span[]): Span {
+  const placeOf = (at: number) => sentences[words[at]?.sentence ?? 0]?.start ?? 0;
+  const last = words[to];
+  const possessive = /['’]s?$/.exec(last?.text ?? '')?.[0].length ?? 0;
+  return {
+    start: placeOf(from) + (words[from]?.start ?? 0),
+    end: placeOf(to) + (last?.end ?? 0) - possessive,
+  };
+}
+
+/**
+ * @param source a text as the networks read it, under its chapter's name.
+ * @returns in the order of the sentence; a name that the source does not have, or that stands there alone, is no gap.
+ */
+export function findGaps(source: string, sentence: string): Gap[] {
+  const spans = findSentences(source);
+  const sourceWords = readWords(spans.map(({ start, end }) => source.slice(start, end)));
+  const words = readWords([sentence]);
+  const groups = groupItems({ words: sourceWords, items: findItems(sourceWords, sourceWords) });
+  return findItems(words, sourceWords).flatMap((item): Gap[] => {
+    const saysIt = (other: Item) =>
+      item.kind === 'name' ? nameSame(item, words, other, sourceWords) : says(item, other);
+    const mentions = groups
+      .filter(([first]) => first?.kind === item.kind)
+      .flatMap((group) => {
+        const isOwn = group.some(saysIt);
+        // A part of what the sentence has, "2023" of "September 2023", is neither its own nor another.
+        const told = isOwn ? group : group.filter((other) => !says(other, item));
+        return told.map((other) => ({ ...spanOf(other, sourceWords, spans), isOwn }));
+      })
+      .sort((a, b) => a.start - b.start);
+    const hasBoth = mentions.some((one) => one.isOwn) && mentions.some((one) => !one.isOwn);
+    return hasBoth ? [{ ...spanOf(item, words, [{ start: 0, end: 0 }]), kind: item.kind, mentions }] : [];
+  });
+}
