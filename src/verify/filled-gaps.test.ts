@@ -51,11 +51,12 @@ describe('measureGaps', () => {
     expect(measureGaps([])).toBe(0);
   });
 
-  it('doubts what hardly belongs there, and says what does', () => {
-    const doubts = doubtFillings([
-      { kind: 'date', text: '2023', chance: 0.1, rival: '2025' },
-      filled('name', 0.5),
-    ]);
+  it('doubts what hardly belongs there, in the sentence’s own words, and says what does', () => {
+    const date: FilledGap = { kind: 'date', text: '2023', chance: 0.1, rival: '2025' };
+    const doubts = doubtFillings(
+      [date, { ...date, text: '40%' }, filled('name', 0.5)],
+      'Two in five left in 2023.',
+    );
     expect(doubts).toEqual([
       {
         kind: 'date',

@@ -51,9 +51,10 @@ export function measureGaps(gaps: readonly FilledGap[]): number {
 /** Below this chance a gap is told as a doubt. */
 const doubtful = 0.2;
 
-export function doubtFillings(gaps: readonly FilledGap[]): Finding[] {
+/** @param sentence as it was written: what was put into the source's words to be read is no word of it. */
+export function doubtFillings(gaps: readonly FilledGap[], sentence: string): Finding[] {
   return gaps
-    .filter(({ chance }) => chance < doubtful)
+    .filter(({ chance, text }) => chance < doubtful && sentence.includes(text))
     .map(({ kind, text, chance, rival }) => ({
       kind,
       text,

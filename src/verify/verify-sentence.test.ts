@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeReaders } from '../testing/fake-readers.ts';
 import { compare } from './comparison.ts';
+import { spellOut } from './spell-out.ts';
 import type { Finding } from './verification.ts';
 import type { VerifyModel } from './verify-model.ts';
 import { type Evidence, judge, verifySentence } from './verify-sentence.ts';
@@ -65,7 +66,7 @@ describe('verifySentence', () => {
     const other = { text: 'Malmö is in Sweden. The bridge is long.', chapter: 'Sweden' };
     await verifySentence('The long bridge has opened.', [source, other], fake);
     expect(fake.calls.map(({ text }) => text)).toEqual([
-      `Finland: ${passage} Sweden: ${other.text}`,
+      `Finland: ${spellOut(passage)} Sweden: ${other.text}`,
       'Sweden: The bridge is long.',
     ]);
     const once = createFakeReaders();
@@ -111,6 +112,11 @@ describe('judge', () => {
     );
     expect(verdict).toBe('unsupported');
     expect(problems.map(({ text }) => text)).toEqual(['b', 'c']);
+  });
+
+  it('tells the gravest doubt of a word alone', () => {
+    const { problems } = judge(evidence([doubt(0.5, 'a'), doubt(0.9, 'a'), doubt(0.3, 'b')], 0.9), model);
+    expect(problems.map(({ text }) => text)).toEqual(['a', 'b']);
   });
 
   it('tells the words that the source has nothing like where no rule found anything, else the sentence', () => {

@@ -9,6 +9,7 @@ import { findGaps } from './gaps.ts';
 import { isVerbatim } from './is-verbatim.ts';
 import { restateDates } from './restate-dates.ts';
 import { restateNumbers } from './restate-numbers.ts';
+import { spellOutSource } from './spell-out.ts';
 import type { Finding, SourceText, Verification, VerifyProblem } from './verification.ts';
 import { type VerifyModel, verifyModel } from './verify-model.ts';
 
@@ -78,15 +79,16 @@ async function readSentence(
  */
 export async function gatherEvidence(
   sentence: string,
-  sources: readonly SourceText[],
+  given: readonly SourceText[],
   readers: Readers,
 ): Promise<Evidence> {
+  const sources = given.map(spellOutSource);
   const comparison = compare(sentence, sources);
   const findings = findProblems(comparison);
   if (findings.some(({ isCertain }) => isCertain)) return { comparison, findings, features: {} };
   const readings = await readSentence(comparison, sources, readers);
   const features = measureSentence(comparison, findings, readings);
-  return { comparison, findings: [...findings, ...doubtFillings(readings.gaps)], features };
+  return { comparison, findings: [...findings, ...doubtFillings(readings.gaps, sentence)], features };
 }
 
 const toProblem = ({ kind, text, reason }: Finding): VerifyProblem => ({ kind, text, reason });
@@ -102,9 +104,12 @@ function findUnsaid({ sentence, words, matches }: Comparison): VerifyProblem[] {
   return [{ kind: 'content', text, reason: 'nothing like it in the passage' }];
 }
 
-/** The doubts that weighed, gravest first: two at most, as the lesser ones are often wrong. */
+/** The doubts that weighed, gravest first: two at most, as the lesser ones are often wrong, and of each word one. */
 function tellDoubts({ findings, comparison }: Evidence): VerifyProblem[] {
-  const doubts = [...findings].sort((a, b) => b.strength - a.strength).slice(0, 2);
+  const doubts = [...findings]
+    .sort((a, b) => b.strength - a.strength)
+    .filter(({ text }, at, all) => all.findIndex((other) => other.text === text) === at)
+    .slice(0, 2);
   return doubts.length > 0 ? doubts.map(toProblem) : findUnsaid(comparison);
 }
 

@@ -1,0 +1,35 @@
+/**
+ * A source with the verbs that it leaves out: "A owns 30% and B 70%" becomes "A owns 30% and B owns 70%". Rules and
+ * networks alike take the second share for the first's owner otherwise. Pure.
+ */
+import type { SourceText } from './verification.ts';
+
+const verb =
+  'owns?|owned|holds?|held|has|have|had|controls?|controlled|accounts? for|accounted for|makes? up|made up|contributes?|contributed|provides?|provided';
+const share = String.raw`(?:about |around |some |over )?\d[\d.,]*(?: ?%| per ?cent)`;
+const word = String.raw`\p{Lu}[\p{L}\p{N}.&’'-]*`;
+const name = String.raw`(?:the )?${word}(?: (?:of |for |the )?${word})*`;
+
+const elliptical = new RegExp(
+  String.raw`\b(?<verb>${verb}) (?<before>${share}(?:(?!${share})[^.;:]){0,60}?(?:,? and|,? while|,? whereas|[,;]) ${name}) (?=${share})`,
+  'gu',
+);
+
+/** As often as there may be owners in a row. */
+const mostOwners = 6;
+
+export function spellOut(text: string): string {
+  let spelled = text;
+  for (let owner = 1; owner < mostOwners; owner++) {
+    const next = spelled.replace(elliptical, '$<verb> $<before> $<verb> ');
+    if (next === spelled) break;
+    spelled = next;
+  }
+  return spelled;
+}
+
+export const spellOutSource = ({ text, sentences, ...rest }: SourceText): SourceText => ({
+  ...rest,
+  text: spellOut(text),
+  ...(sentences && { sentences: sentences.map(spellOut) }),
+});
