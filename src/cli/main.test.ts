@@ -270,10 +270,12 @@ describe('the help text', () => {
       dev split (for developers)
 
       Options:
-        --only <part>  fit one of the four (choices: "ranking", "answers", "premise",
-                       "verifier")
-        --dry-run      print the scores, write nothing
-        -h, --help     display help for command
+        --only <part>      fit one of the four (choices: "ranking", "answers",
+                           "premise", "verifier")
+        --without <input>  print what the verifier scores without one of its inputs
+                           ("cloze") too
+        --dry-run          print the scores, write nothing
+        -h, --help         display help for command
       "
     `);
   });
