@@ -8,7 +8,7 @@ const verb =
   'owns?|owned|holds?|held|has|have|had|controls?|controlled|accounts? for|accounted for|makes? up|made up|contributes?|contributed|provides?|provided';
 const share = String.raw`(?:about |around |some |over )?\d[\d.,]*(?: ?%| per ?cent)`;
 const word = String.raw`\p{Lu}[\p{L}\p{N}.&’'-]*`;
-const name = String.raw`(?:the )?${word}(?: (?:of |for |the )?${word})*`;
+const name = `(?:the )?${word}(?: (?:of |for |the )?${word})*`;
 
 const elliptical = new RegExp(
   String.raw`\b(?<verb>${verb}) (?<before>${share}(?:(?!${share})[^.;:]){0,60}?(?:,? and|,? while|,? whereas|[,;]) ${name}) (?=${share})`,
