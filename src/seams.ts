@@ -2,8 +2,7 @@
  * The seams: what is slow, costly or kept on disk, seen from the code that uses it. Each has one real
  * implementation and one fake in `testing/`.
  */
-import type { Span } from './ingest/sentences.ts';
-import type { Encoding, Note, Passage, PassageKind, ReportDocument } from './types.ts';
+import type { Encoding, Note, Passage, PassageKind, ReportDocument, Span } from './types.ts';
 
 /** Turns text into vectors. */
 export interface Encoder {

@@ -147,6 +147,12 @@ export interface Hit {
   scores: HitScores;
 }
 
+/** A stretch of text: offsets, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
 /** A warning for the reader of an answer. */
 export interface Warning {
   code: string;

@@ -1,4 +1,5 @@
 /** Where sentences end. Pure. */
+import type { Span } from '../types.ts';
 
 /** Abbreviations after which a capital does not start a sentence. */
 const abbreviations = new Set(
@@ -32,12 +33,6 @@ function isAbbreviation(before: string, after: string): boolean {
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !sentenceOpeners.test(after);
   // A list number: "1. Background".
   return /^\d{1,2}$/.test(word) && /^\s*$/.test(before.slice(0, before.length - word.length));
-}
-
-/** A stretch of text, end exclusive. */
-export interface Span {
-  start: number;
-  end: number;
 }
 
 /** Splits a paragraph into sentences. The spans hold no blanks at their ends and leave nothing but blanks out. */

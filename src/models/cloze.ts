@@ -1,6 +1,6 @@
 /** The one cloze model that ships: reads a text beside a sentence with a gap and tells what of the text belongs there. */
-import type { Span } from '../ingest/sentences.ts';
 import type { ClozeModel } from '../seams.ts';
+import type { Span } from '../types.ts';
 import { clozeName } from './model-files.ts';
 import { openPairNetwork, type PairNetwork, type PairReading } from './pair-network.ts';
 
