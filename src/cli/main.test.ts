@@ -331,8 +331,17 @@ describe('a command line that is wrong', () => {
       "error: option '--split <name>' argument 'all' is invalid. Allowed choices are dev, test.\n" +
         'See verse eval --help.\n',
     ],
+    [
+      ['tune', '--only', 'ranking', '--without', 'cloze'],
+      'error: --without goes with --only verifier.\nSee verse tune --help.\n',
+    ],
   ])('verse %j exits with 2 and says why on standard error', async (args, err) => {
     expect(await run(args)).toEqual({ exit: 2, out: '', err });
+  });
+
+  it('names the inputs of the verifier to who leaves out one that it has not', async () => {
+    const { exit, err } = await run(['tune', '--only', 'verifier', '--without', 'clzoe']);
+    expect({ exit, err }).toEqual({ exit: 2, err: expect.stringMatching(/'clzoe' is invalid.*\bcloze\b/) });
   });
 
   it('verse alone exits with 2 and shows the help on standard error', async () => {

@@ -1,14 +1,14 @@
 /** `verse tune`: fits the ranking, the answering models, the premise check and the verifier on the dev split. For developers: it writes into the source. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { alignRows } from '../align-rows.ts';
 import { answerModel, type LinearModel } from '../answer/linear-model.ts';
 import { packageRoot } from '../config.ts';
 import { type EvalQuestion, readEvalFile } from '../evaluate/eval-format.ts';
 import { lateFile, readTriples, verifyFiles, wideFile } from '../evaluate/verify-format.ts';
 import { openEncoder } from '../models/encoder.ts';
-import { encoderName, entailmentName, readCard } from '../models/model-files.ts';
+import { clozeName, encoderName, entailmentName, readCard } from '../models/model-files.ts';
 import { openReaders } from '../models/readers.ts';
 import type { Models, PassageStore } from '../seams.ts';
 import { openIndex } from '../search/open-index.ts';
@@ -20,6 +20,7 @@ import { fitVerifier, leaveOut, measureTriples } from '../tune/fit-verifier.ts';
 import { formatGaps, measureGaps } from '../tune/measure-choice.ts';
 import { compareCards, fitAnswerModel } from '../tune/tune.ts';
 import { bodyTexts, findSubjects } from '../verify/subjects.ts';
+import { verifyModel } from '../verify/verify-model.ts';
 import { createProgress } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -96,12 +97,10 @@ async function tuneVerifier(
 ): Promise<void> {
   const progress = createProgress(terminal);
   const read = (name: string) => readTriples(join(packageRoot, 'evals', name));
-  const { unseenChapters } = await readCard(modelsDir, entailmentName);
+  const cards = await Promise.all([entailmentName, clozeName].map((name) => readCard(modelsDir, name)));
+  const isUnseen = (chapter: string) => cards.every(({ unseenChapters }) => unseenChapters.includes(chapter));
   const learned = (await Promise.all([...verifyFiles.dev, wideFile].map(read))).flat();
-  const triples = [
-    ...learned.filter(({ chapter }) => unseenChapters.includes(chapter)),
-    ...(await read(lateFile)),
-  ];
+  const triples = [...learned.filter(({ chapter }) => isUnseen(chapter)), ...(await read(lateFile))];
   const subjects = findSubjects(bodyTexts(store));
   const measured = await measureTriples(triples, readers, subjects, progress.onProgress).finally(
     progress.finish,
@@ -115,15 +114,31 @@ async function tuneVerifier(
   await keep(model, 'verify', 'model.json');
 }
 
+/** @throws InvalidArgumentError where the verifier that ships has no such input. */
+function readInput(name: string): string {
+  const known = Object.keys(verifyModel.weights.weights);
+  if (known.includes(name)) return name;
+  throw new InvalidArgumentError(`The verifier has ${known.join(', ')}.`);
+}
+
 export function tuneCommand({ terminal, config }: Session): Command {
   return new Command('tune')
     .description(
       'fit the ranking, the answering models, the premise check and the verifier on the dev split (for developers)',
     )
     .addOption(new Option('--only <part>', 'fit one of the four').choices(parts))
-    .option('--without <input>', 'print what the verifier scores without one of its inputs ("cloze") too')
+    .addOption(
+      new Option(
+        '--without <input>',
+        'print what the verifier scores without one of its inputs ("cloze") too',
+      )
+        .argParser(readInput)
+        .implies({ only: 'verifier' }),
+    )
     .option('--dry-run', 'print the scores, write nothing')
-    .action(async ({ only, without, dryRun }: TuneOptions) => {
+    .action(async ({ only, without, dryRun }: TuneOptions, command: Command) => {
+      if (without !== undefined && only !== 'verifier')
+        command.error('error: --without goes with --only verifier.');
       const { modelsDir, indexDir, maxWords } = config();
       const encoder = await openEncoder(modelsDir);
       const store = await openIndex(indexDir, { encoderId: encoder.id });

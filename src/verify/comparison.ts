@@ -8,6 +8,8 @@ export interface Comparison {
   sentence: string;
   words: readonly Word[];
   source: readonly string[];
+  /** The same sentences as they stand, for quotations. */
+  asWritten: readonly string[];
   sourceWords: readonly Word[];
   /** Words of the chapter, the section and the document's subjects: known, though the passage need not say them. */
   headingWords: readonly Word[];
@@ -39,6 +41,7 @@ export function compare(sentence: string, sources: readonly SourceText[]): Compa
     sentence,
     words,
     source,
+    asWritten: sources.flatMap((one) => one.asWritten ?? sentencesOf(one)),
     sourceWords,
     headingWords: readWords(headings),
     like,

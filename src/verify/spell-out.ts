@@ -2,6 +2,7 @@
  * A source with the verbs that it leaves out: "A owns 30% and B 70%" becomes "A owns 30% and B owns 70%". Rules and
  * networks alike take the second share for the first's owner otherwise. Pure.
  */
+import { sentencesOf } from './comparison.ts';
 import type { SourceText } from './verification.ts';
 
 const verb =
@@ -28,8 +29,9 @@ export function spellOut(text: string): string {
   return spelled;
 }
 
-export const spellOutSource = ({ text, sentences, ...rest }: SourceText): SourceText => ({
-  ...rest,
-  text: spellOut(text),
-  ...(sentences && { sentences: sentences.map(spellOut) }),
+export const spellOutSource = (source: SourceText): SourceText => ({
+  ...source,
+  text: spellOut(source.text),
+  ...(source.sentences && { sentences: source.sentences.map(spellOut) }),
+  asWritten: sentencesOf(source),
 });

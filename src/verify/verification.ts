@@ -34,6 +34,8 @@ export interface SourceText {
   text: string;
   /** The sentences of `text` where they are known; else it is cut up. */
   sentences?: readonly string[];
+  /** The sentences as they stand, where the others have more (`spellOutSource`): quotations are held against these. */
+  asWritten?: readonly string[];
   /** The chapter's short name: "Austria" may be said of its passages. */
   chapter?: string;
   section?: string | null;

@@ -74,6 +74,16 @@ describe('verifySentence', () => {
     expect(once.calls).toHaveLength(1);
   });
 
+  it('spells out a share’s verb for the reading, and holds quotations against the text as it stands', async () => {
+    const read = createFakeReaders();
+    const carried = await verifySentence('Beijing Easpring owns 70% of the venture.', [source], read);
+    expect(carried.verdict).toBe('supported');
+    expect(read.calls[0]?.text).toContain('Easpring owns 70%');
+    const quote = (words: string) => verifySentence(`The group, it says, “${words}”.`, [source], readers);
+    expect((await quote('owns 30% and Beijing Easpring 70%')).verdict).toBe('supported');
+    expect((await quote('owns 30% and Beijing Easpring owns 70%')).verdict).toBe('altered-quotation');
+  });
+
   it('says of a sentence that is refused what rather belongs in its gaps', async () => {
     const sentence = 'The Finnish Minerals Group has most of the joint venture.';
     const asked = createFakeReaders(-4, 'Beijing Easpring');

@@ -2,6 +2,7 @@
 import re
 
 STEM = 5  # letters of a word that are compared
+MARK = "[\ue000-\uf8ff]?"  # private characters, which train_cloze.py puts around the names, dates and numbers of a text
 
 
 def stems(text):
@@ -10,5 +11,5 @@ def stems(text):
 
 def sentences_of(text):
     """The chapter's name before a passage of the report, or nothing, and the sentences."""
-    before, colon, rest = text.partition(": ") if re.match(r"[A-Z][A-Za-z ]{2,16}: ", text) else ("", "", text)
-    return before + colon, re.split(r"(?<=[.!?]) (?=[A-Z“\"])", rest)
+    before, colon, rest = text.partition(": ") if re.match(MARK + r"[A-Z][A-Za-z ]{2,16}" + MARK + ": ", text) else ("", "", text)
+    return before + colon, re.split(r"(?<=[.!?]) (?=" + MARK + r"[A-Z“\"])", rest)

@@ -168,13 +168,26 @@ def score(network, examples):
     return f"AUC {auc:.3f}, caught at 90 % passed {np.mean(false < np.quantile(true, 0.1)):.3f}, of {len(examples)}"
 
 
-def train(network, examples, rate, out, check=None):
-    """One pass over `examples` in a shuffled order; the rate rises over 6 % of the steps, then falls to 0."""
+def entailment_loss(network, examples, batch):
+    logits = network(*collate(examples, batch))
+    labels = torch.tensor([float(examples[index]["label"]) for index in batch])
+    weights = torch.tensor([examples[index].get("weight", 1.0) for index in batch])
+    return (F.binary_cross_entropy_with_logits(logits, labels, reduction="none") * weights).sum() / weights.sum()
+
+
+def train(network, examples, rate, out, check=None, loss_of=entailment_loss, head_times=1):
+    """One pass over `examples` in a shuffled order; the rate rises over 6 % of the steps, then falls to 0.
+
+    The head learns `head_times` as fast as the layers.
+    """
     network.tables[0].weight.requires_grad_(False)
-    parameters = [one for one in network.parameters() if one.requires_grad]
+    head = list(network.head.parameters())
+    body = [one for name, one in network.named_parameters() if one.requires_grad and not name.startswith("head")]
+    parameters = [*body, *head]
     groups = [
-        {"params": [one for one in parameters if one.ndim > 1], "weight_decay": 0.01},
-        {"params": [one for one in parameters if one.ndim < 2], "weight_decay": 0.0},
+        {"params": [one for one in body if one.ndim > 1], "weight_decay": 0.01, "times": 1},
+        {"params": [one for one in body if one.ndim < 2], "weight_decay": 0.0, "times": 1},
+        {"params": head, "weight_decay": 0.0, "times": head_times},
     ]
     optimizer = torch.optim.AdamW(groups, lr=rate, fused=True)
     steps = batches(examples, True)
@@ -182,13 +195,10 @@ def train(network, examples, rate, out, check=None):
     for step, batch in enumerate(steps):
         done = step / len(steps)
         for group in optimizer.param_groups:
-            group["lr"] = rate * min(done / 0.06, max(0.02, (1 - done) / 0.94), 1)
+            group["lr"] = group["times"] * rate * min(done / 0.06, max(0.02, (1 - done) / 0.94), 1)
         network.train()
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = network(*collate(examples, batch))
-        labels = torch.tensor([float(examples[index]["label"]) for index in batch])
-        weights = torch.tensor([examples[index].get("weight", 1.0) for index in batch])
-        loss = (F.binary_cross_entropy_with_logits(logits, labels, reduction="none") * weights).sum() / weights.sum()
+            loss = loss_of(network, examples, batch)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)

@@ -12,31 +12,18 @@ import argparse
 import json
 import random
 import re
-import time
-from pathlib import Path
 
-import numpy as np
 import torch
 from torch.nn import functional as F
 
-import vary
-from network import SENTENCE_WINDOW, WINDOW, WordPiece, write_network
-from train import ENCODER, FROZEN, VARIED, batches, collate, load, read_lines, read_pairs, read_paragraphs, read_report
+from network import SENTENCE_WINDOW, WINDOW, WordPiece
+from train import ENCODER, FROZEN, VARIED, collate, load, read_lines, read_pairs, read_paragraphs, read_report, train, write
+from vary import World, in_other_context
 
 # Private characters: what marks a mention of the sentence's own and of others, its end, and the gap.
 OWN, OTHER, END, GAP = "\ue000", "\ue001", "\ue002", "\ue003"
 MARKS = re.compile(f"([{OWN}{OTHER}{END}])")
-LEAST = {"name": 0.5, "date": 0.25, "number": 0.25}  # of the examples, by kind
-
-
-def sentences_of(text):
-    """As sentences.py has it, in a text with marks."""
-    is_passage = re.match(f"[{OWN}{OTHER}]?[A-Z][A-Za-z ]{{2,16}}{END}?: ", text)
-    before, colon, rest = text.partition(": ") if is_passage else ("", "", text)
-    return before + colon, re.split(f"(?<=[.!?]) (?=[{OWN}{OTHER}]?[A-Z“\"])", rest)
-
-
-vary.sentences_of = sentences_of
+SHARES = {"name": 0.5, "date": 0.25, "number": 0.25}  # of the examples, by kind
 
 
 def write_sentences(arguments):
@@ -80,74 +67,41 @@ def encode(pair, pieces):
     return {"ids": ids, "segments": [0] * (len(first) + 2) + [1] * (len(second) + 1), "mentions": mentions}
 
 
-def log_chances(network, examples, batch):
-    """The logarithm of the chance of a sentence's own mentions together; a mention's output is the mean of its pieces'."""
+def cloze_loss(network, examples, batch):
+    """Of the chance of a sentence's own mentions together; a mention's output is the mean of its pieces'."""
     ids, segments, present = collate(examples, batch)
     states = F.dropout(network.encode(ids, segments, present), 0.1, network.training).float()
     outputs = network.head(states)[:, :, 0].float()
-    results = []
+    losses = []
     for row, index in enumerate(batch):
         mentions = examples[index]["mentions"]
         each = torch.stack([outputs[row, start:end].mean() for start, end, _ in mentions])
         own = torch.tensor([is_own for *_, is_own in mentions])
-        results.append(torch.logsumexp(each[own], 0) - torch.logsumexp(each, 0))
-    return torch.stack(results)
+        losses.append(torch.logsumexp(each, 0) - torch.logsumexp(each[own], 0))
+    return torch.stack(losses).mean()
 
 
-def train(arguments):
+def train_gaps(arguments):
     rows = read_lines(arguments.gaps)
     pieces = WordPiece(ENCODER / "tokenizer.json")
     chosen = []
-    for kind, share in LEAST.items():
+    for kind, share in SHARES.items():
         of_kind = [(row, [gap for gap in row["gaps"] if gap["kind"] == kind]) for row in rows]
         some = [(row, random.choice(gaps)) for row, gaps in of_kind if gaps]
         chosen += random.sample(some, min(len(some), int(arguments.examples * share)))
     texts = sorted({row["text"] for row, _ in chosen})
-    world = vary.World(texts)
+    world = World(texts)
     examples = []
     for row, gap in chosen:
-        pair = vary.in_other_context(mark(row, gap), texts)
+        pair = in_other_context(mark(row, gap), texts)
         examples.append(encode(world.vary(pair) if random.random() < VARIED else pair, pieces))
     examples = [one for one in examples if one is not None]
     network = load(arguments.start)
-    if Path(arguments.start).is_dir() and "cloze" not in arguments.start:
+    if not arguments.keep_head:
         torch.nn.init.normal_(network.head.weight, std=0.02)
     network.freeze(FROZEN)
-    network.tables[0].weight.requires_grad_(False)
-    body = [one for name, one in network.named_parameters() if one.requires_grad and not name.startswith("head")]
-    head = list(network.head.parameters())
-    groups = [
-        {"params": [one for one in body if one.ndim > 1], "weight_decay": 0.01, "times": 1},
-        {"params": [one for one in body if one.ndim < 2], "weight_decay": 0.0, "times": 1},
-        {"params": head, "weight_decay": 0.0, "times": 10},
-    ]
-    optimizer = torch.optim.AdamW(groups, lr=arguments.rate, fused=True)
-    steps = batches(examples, True)
     print(f"{len(examples)} examples", flush=True)
-    started, losses = time.time(), []
-    for step, batch in enumerate(steps):
-        done = step / len(steps)
-        for group in optimizer.param_groups:
-            group["lr"] = group["times"] * arguments.rate * min(done / 0.06, max(0.02, (1 - done) / 0.94), 1)
-        network.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            loss = -log_chances(network, examples, batch).mean()
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_([*body, *head], 1.0)
-        optimizer.step()
-        losses.append(loss.item())
-        if step % 50 == 49:
-            pace = (time.time() - started) / (step + 1)
-            print(f"{step + 1}/{len(steps)} loss {np.mean(losses[-50:]):.3f}, {pace:.2f} s a step", flush=True)
-    torch.save(network.state_dict(), arguments.out)
-
-
-def write(arguments):
-    out = Path(arguments.out)
-    (out / "onnx").mkdir(parents=True, exist_ok=True)
-    template = ENCODER / "onnx/model_quantized.onnx"
-    write_network(load(arguments.start), template, out / "onnx/model_quantized.onnx", out / "head.json")
+    train(network, examples, arguments.rate, arguments.out, loss_of=cloze_loss, head_times=10)
 
 
 def main():
@@ -158,13 +112,14 @@ def main():
     parser.add_argument("--held", default="Estonia,Spain", help="chapters that are not learned from")
     parser.add_argument("--gaps", help="the file that find_gaps.mjs made")
     parser.add_argument("--from", dest="start", help="the network that it goes on from")
+    parser.add_argument("--keep-head", action="store_true", help="goes on from a cloze model")
     parser.add_argument("--examples", type=int, default=22_000, help="the most gaps that are learned from")
     parser.add_argument("--rate", type=float, default=1e-4, help="the highest learning rate")
     parser.add_argument("--seed", type=int, default=31, help="of what is drawn")
     arguments = parser.parse_args()
     random.seed(arguments.seed)
     torch.manual_seed(arguments.seed)
-    {"sentences": write_sentences, "train": train, "write": write}[arguments.stage](arguments)
+    {"sentences": write_sentences, "train": train_gaps, "write": write}[arguments.stage](arguments)
 
 
 if __name__ == "__main__":

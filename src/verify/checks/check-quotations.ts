@@ -55,8 +55,8 @@ export function hasQuotation(source: string, quotation: string, beside = ''): bo
   );
 }
 
-export function checkQuotations({ sentence, source, headingWords }: Comparison): Finding[] {
-  const text = source.join(' ');
+export function checkQuotations({ sentence, asWritten, headingWords }: Comparison): Finding[] {
+  const text = asWritten.join(' ');
   const headings = headingWords.map(({ lower }) => lower).join(' ');
   return findQuotations(sentence).flatMap(({ text: quotation }): Finding[] => {
     const isThere = hasQuotation(text, quotation, headings);
