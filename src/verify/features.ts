@@ -77,6 +77,7 @@ const inputOf: Readonly<Record<string, string>> = {
   slot: 'slot',
   inserted: 'inserted',
   'name-mixed': 'nameMixed',
+  name: 'nameUnknown',
 };
 
 /** Inputs of rules that are right far more often than not, as the dev triples have it. */

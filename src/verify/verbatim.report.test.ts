@@ -4,6 +4,7 @@ import { createFakeReaders } from '../testing/fake-readers.ts';
 import { openReportIndex } from '../testing/report-index.ts';
 import type { Passage } from '../types.ts';
 import { checkSentence } from './checks/check-sentence.ts';
+import { findQuantities } from './reading/read-quantities.ts';
 import { bodyTexts, findSubjects } from './subjects.ts';
 import type { SourceText } from './verification.ts';
 import { verifySentence } from './verify-sentence.ts';
@@ -11,26 +12,56 @@ import { verifySentence } from './verify-sentence.ts';
 /** At least this many sentences, from all over the report. */
 const swept = 500;
 
-let pairs: { sentence: string; source: SourceText }[] = [];
+interface Pair {
+  sentence: string;
+  source: SourceText;
+}
+
+function toPairs(passages: readonly Passage[]): Pair[] {
+  return passages.flatMap(({ text, sentences, chapter, section }) =>
+    sentences.map((sentence) => ({
+      sentence: sentence.text,
+      source: { text, sentences: sentences.map((one) => one.text), chapter, section },
+    })),
+  );
+}
+
+let pairs: Pair[] = [];
+let bodyPairs: Pair[] = [];
 let passages: readonly Passage[] = [];
 
 beforeAll(async () => {
   const store = await openReportIndex();
   passages = store.passages;
-  const all = passages.flatMap((passage) =>
-    passage.sentences.map((sentence) => ({
-      sentence: sentence.text,
-      source: {
-        text: passage.text,
-        sentences: passage.sentences.map(({ text }) => text),
-        chapter: passage.chapter,
-        section: passage.section,
-      },
-    })),
-  );
+  bodyPairs = toPairs(passages.filter(({ kind }) => kind === 'body'));
+  const all = toPairs(passages);
   const step = Math.floor(all.length / swept);
   pairs = all.filter((_, index) => index % step === 0);
   await store.close();
+});
+
+/** The number with its last telling digit three higher: 415,000 for 412,000, 70% for 40%. */
+function raiseDigit(number: string): string {
+  const at = number.search(/[1-9](?=\D*(?:0\D*)*$)/);
+  const raised = ((Number(number[at]) + 2) % 9) + 1;
+  return `${number.slice(0, at)}${raised}${number.slice(at + 1)}`;
+}
+
+describe('the report’s own numbers', () => {
+  it('are refused with one digit changed', () => {
+    const changed = bodyPairs.flatMap(({ sentence, source }) =>
+      findQuantities(sentence)
+        .filter(({ text, unit }) => /[1-9]/.test(text) && unit !== 'ordinal')
+        .map(({ text, start, end }) => ({ source, number: raiseDigit(text), text, start, end, sentence }))
+        .filter(({ number }) => !source.text.includes(number)),
+    );
+    const missed = changed.filter(({ sentence, source, number, start, end }) => {
+      const written = sentence.slice(0, start) + number + sentence.slice(end);
+      return !checkSentence(written, [source]).some(({ isCertain }) => isCertain);
+    });
+    expect(changed.length).toBeGreaterThan(200);
+    expect(missed.length / changed.length).toBeLessThan(0.05);
+  });
 });
 
 describe('the report’s own sentences', () => {

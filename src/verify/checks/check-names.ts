@@ -34,10 +34,15 @@ const synonyms: readonly ReadonlySet<string>[] = [
 const loose: ReadonlySet<string> = new Set(
   (
     'balkan balkans baltic baltics nordic nordics scandinavia scandinavian iberian alpine benelux visegrad mediterranean ' +
-    'atlantic pacific caribbean latin arctic caucasus caucasian asia africa america sahel maghreb gulf levant oceania ' +
+    'atlantic pacific caribbean arctic caucasus caucasian sahel maghreb gulf levant ' +
     'middle east west north south eastern western northern southern continent congress parliament crown native black white'
   ).split(' '),
 );
+/** The same, but only where the source names a country beside its subjects. */
+const continents: ReadonlySet<string> = new Set(['asia', 'africa', 'america', 'latin', 'oceania']);
+
+const namesOtherCountry = ({ sourceWords, headingWords }: Comparison) =>
+  sourceWords.some(({ key }) => isCountry(key) && !headingWords.some((word) => word.key === key));
 
 function isKnown(words: readonly Word[], at: number, known: readonly Word[]): boolean {
   const word = words[at];
@@ -134,8 +139,11 @@ function mayOnlyOpen(words: readonly Word[], at: number, known: readonly Word[])
 const currency =
   /^(?:crowns?|koruna|kron[ae]r?|kronor|dollars?|pounds?|yuan|renminbi|zloty?s?|forints?|francs?|yen)$/;
 
-function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding[] {
+function checkUnknown(comparison: Comparison): Finding[] {
+  const { words, sourceWords, headingWords } = comparison;
   const known = [...sourceWords, ...headingWords];
+  const isLoose = ({ lower }: Word) =>
+    loose.has(lower) || (continents.has(lower) && namesOtherCountry(comparison));
   return words.flatMap((word, at): Finding[] => {
     // "Swedish kronor" are Swedish wherever they are spent.
     const isOfCurrency = isCountry(word.key) && currency.test(words[at + 1]?.lower ?? '');
@@ -149,7 +157,7 @@ function checkUnknown({ words, sourceWords, headingWords }: Comparison): Finding
         rule: 'name',
         isCertain:
           !mayOnlyOpen(words, at, known) &&
-          !loose.has(word.lower) &&
+          !isLoose(word) &&
           !mayBeFormOf(word, known) &&
           !mayBeAcronymOf(word, known),
         strength: 1,

@@ -9,15 +9,22 @@ import {
   type Quantity,
   scaledValues,
 } from '../reading/read-quantities.ts';
+import { coarseRoundingOff, isRounder } from '../reading/roundness.ts';
 import type { Finding } from '../verification.ts';
 import { mayBeReckoned } from './reckon-numbers.ts';
+import { findSlots, textOf, within } from './slots.ts';
 import { isPartOfSpan, isSpanBetweenYears, isSpanElsewhere, yearsIn } from './time-spans.ts';
 
-/** How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. */
-const rounding = { about: 0.1, beyond: 0.25, beyondPart: 0.35, fraction: 0.05, places: 0.04, equal: 1e-6 };
+/**
+ * How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. It must be the
+ * rounder of the two: "over 60" is another number where the source has "over 70".
+ */
+const rounding = { about: 0.1, beyond: 0.25, beyondPart: 0.35, fraction: 0.05, places: 0.04, equal: 1e-9 };
 
 /** "More than a hundred" of 150, where "more than 100" is said of fewer. */
 const roundWord = /^an? (?:hundred|thousand|million|billion|dozen)$/i;
+/** Round, whatever its digits. */
+const setRound = /\b(?:dozen|half|(?:third|quarter|fifth|tenth)s?)\b/i;
 const beyondRound = 0.7;
 
 const isCrown = ({ currency }: Quantity) => /^(?:SEK|DKK|NOK|CZK)$/.test(currency ?? '');
@@ -44,6 +51,8 @@ function isValue(said: number, given: number, quantities: { said: Quantity; give
   const { unit, text } = quantities.said;
   // "Less than one per cent" of 0.3 %.
   if (bound === 'under' && unit === 'percent' && Math.abs(said - 0.01) < rounding.equal) return off < 0;
+  const isFraction = unit === 'fraction' || quantities.given.unit === 'fraction';
+  if (!isFraction && !setRound.test(text) && !isRounder(said, given)) return false;
   const beyond = roundWord.test(text)
     ? beyondRound
     : unit === 'fraction'
@@ -51,20 +60,24 @@ function isValue(said: number, given: number, quantities: { said: Quantity; give
       : rounding.beyond;
   if (bound === 'over') return off > 0 && off <= beyond;
   if (bound === 'under') return off < 0 && off >= -rounding.beyond;
-  if (bound === 'about') return Math.abs(off) <= rounding.about;
+  if (bound === 'about') {
+    const most = isFraction ? rounding.about : Math.min(rounding.about, coarseRoundingOff(said));
+    return Math.abs(off) <= most + rounding.equal;
+  }
   const isRounded = (quantities.said.unit === 'fraction') !== (quantities.given.unit === 'fraction');
   return isRounded && Math.abs(off) <= rounding.fraction;
 }
 
 /** "0.4 million" for 412,000: the source's number, rounded to as many places as the sentence has. */
 function isRoundedTo({ text, values }: Quantity, given: number): boolean {
-  const found = /\d+(?:[.,](\d{1,2}))?(?![\d.,])/.exec(text);
+  const found = /(?<![\d.,])\d+(?:[.,](\d{1,2}))?(?![\d.,])/.exec(text);
   const said = values.at(-1) ?? 0;
   if (found === null || said === 0) return false;
   const scale = said / Number(found[0].replace(',', '.'));
   const step = scale * 10 ** -(found[1]?.length ?? 0);
   const isRound = scale >= 1000 || found[1] !== undefined;
-  return isRound && Math.abs(given - said) <= Math.min(step / 2, rounding.places * said);
+  const isNear = Math.abs(given - said) <= Math.min(step / 2, rounding.places * said);
+  return isRound && isNear && isRounder(said, given);
 }
 
 /** Whether the source's number says the sentence's. */
@@ -169,11 +182,30 @@ const isOccasions = ({ unit, values }: Quantity, given: readonly Quantity[], sou
 /** "Only 1 of them" says no more than "a". */
 const isOne = ({ unit, values, text }: Quantity) => unit === 'plain' && values[0] === 1 && text === '1';
 
+/** "From one partner …, from a second … and from a third": no share. */
+const isThird = ({ text, start }: Quantity, sentence: string) =>
+  /^a third$/i.test(text) && /\b(?:a|the) second\b/i.test(sentence.slice(0, start));
+
 /** "The operator Three", "the Big Four", "Three has removed it": a number word with a capital that belongs to a name. */
 const isInName = ({ text, start, end }: Quantity, sentence: string) =>
   /^\p{Lu}\p{Ll}+$/u.test(text) &&
   (/[\p{L}\d,] $/u.test(sentence.slice(0, start)) ||
     /^(?:['’]s| (?:has|is|was|does|uses|plans|says|wants))\b/.test(sentence.slice(end)));
+
+/**
+ * The number that the source has where the sentence, which follows it word by word, has one of its own: what might be
+ * counted or reckoned is another number then.
+ */
+function findReplaced(said: Quantity, all: readonly Quantity[], comparison: Comparison): string | null {
+  for (const { own, other, words, otherWords } of findSlots(comparison)) {
+    if (own.kind !== 'number' || !within(own, words, [said]).includes(said)) continue;
+    const there = findQuantities(comparison.source[otherWords[other.from]?.sentence ?? -1] ?? '');
+    const replaced = within(other, otherWords, there);
+    const isGone = replaced.length > 0 && replaced.every((one) => !isNumberSaid(one, there, all));
+    if (isGone) return textOf(other, otherWords);
+  }
+  return null;
+}
 
 export function checkNumbers(comparison: Comparison): Finding[] {
   const { sentence, source } = comparison;
@@ -192,14 +224,21 @@ export function checkNumbers(comparison: Comparison): Finding[] {
     isSpanElsewhere(said, sentence, text) ||
     isSpanBetweenYears(said, sentence, text);
   return all
-    .filter((said) => !isPartOfSpan(said, sentence) && !isOne(said) && !isInName(said, sentence))
+    .filter(
+      (said) =>
+        !isPartOfSpan(said, sentence) &&
+        !isOne(said) &&
+        !isThird(said, sentence) &&
+        !isInName(said, sentence),
+    )
     .filter((said) => !isNumberSaid(said, all, given) && !withSharedUnit(said, all).some(isDerived))
     .map((said) => {
-      const isDoubt = mayBeReckoned(said, given, comparison);
+      const replaced = findReplaced(said, all, comparison);
+      const isDoubt = mayBeReckoned(said, given, comparison, replaced !== null);
       return {
         kind: 'number',
         text: said.text,
-        reason: 'not in the passage',
+        reason: replaced === null ? 'not in the passage' : `the passage says “${replaced}” here`,
         rule: isDoubt ? 'count' : 'number',
         isCertain: !isDoubt,
         strength: 1,

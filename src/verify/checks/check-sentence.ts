@@ -5,10 +5,12 @@ import type { Finding, SourceText } from '../verification.ts';
 import { checkBindings } from './bindings.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDirection } from './check-direction.ts';
+import { checkMagnitudes } from './check-magnitudes.ts';
 import { checkModality } from './check-modality.ts';
 import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkNumerals } from './check-numerals.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQuantifiers } from './check-quantifiers.ts';
 import { checkQuotations } from './check-quotations.ts';
@@ -18,6 +20,8 @@ import { checkSlots } from './check-slots.ts';
 const checks: readonly ((comparison: Comparison) => Finding[])[] = [
   checkQuotations,
   checkNumbers,
+  checkNumerals,
+  checkMagnitudes,
   checkDates,
   checkNames,
   checkBindings,

@@ -1,14 +1,23 @@
 /** Numbers that a careful reader computes from two of the source: shares, complements, differences, multiples. Pure. */
 import { isShare, type Quantity, scaledValues } from '../reading/read-quantities.ts';
+import { isRounder, roundingOff } from '../reading/roundness.ts';
 
-/** How far a computed number may be off, as a share of it: writers round it, with or without a word for that. */
+/** How far a computed number may be off, as a share of it, where it is told as a rounded one, or as a part. */
 const slack = 0.06;
 /** "Over a third", "nearly half": how far beyond. */
 const wideSlack = 0.25;
+/** Sums that nobody rounds are exact. */
+const exact = 1e-6;
+/** The digits of a computed number that count. */
+const precision = 4;
 
-function isNear({ bound }: Quantity, said: number, computed: number): boolean {
+/** Whether a writer who computed the one may have said the other: "about 40" of 41, but neither 41 nor "about 43". */
+function isNear({ bound, unit }: Quantity, said: number, computed: number): boolean {
   const off = (computed - said) / Math.abs(said || 1);
-  if (Math.abs(off) <= slack) return true;
+  const isRounded = bound !== null && isRounder(said, Number(computed.toPrecision(precision)));
+  const own = isRounded || unit === 'fraction' ? slack : Math.min(slack, roundingOff(said));
+  if (Math.abs(off) <= own + exact) return true;
+  if (!isRounded && unit !== 'fraction') return false;
   return (
     (bound === 'over' && off > 0 && off <= wideSlack) || (bound === 'under' && off < 0 && off >= -wideSlack)
   );
@@ -28,9 +37,13 @@ function pairsOf(given: readonly Quantity[]): [number, number][] {
   );
 }
 
-/** "The other 40 per cent" of "60 %". */
-const isComplement = (said: Quantity, given: readonly Quantity[]) =>
+const ofTheRest =
+  /\b(?:others?|rest|remain\w*|not|no|none|never|nor|neither|without|outside|beyond|besides|except|rather|instead|lack\w*|left|un\w+|non\w*|\w+less|only|still|yet|fail\w*|miss\w*)\b|n['’]t\b/i;
+
+/** "The other 40 per cent" of "60 %": where the sentence speaks of the rest. */
+const isComplement = (said: Quantity, given: readonly Quantity[], sentence: string) =>
   isShare(said) &&
+  ofTheRest.test(sentence) &&
   scaledValues(said).some((share) =>
     given.some((one) => isShare(one) && scaledValues(one).some((other) => isNear(said, share, 1 - other))),
   );
@@ -72,9 +85,6 @@ const isGrowth = (said: Quantity, given: readonly Quantity[], sentence: string) 
   );
 
 const together = /\b(?:together|combined|total\w*|sum|in all|altogether|jointly|overall|between them)\b/i;
-
-/** Sums that nobody rounds are exact. */
-const exact = 1e-6;
 
 /** "Together EUR 40 million" of EUR 10 and 30 million, "half" of 30 % and 20 %, "1,500 km" of 900 and 600. */
 function isTotal(said: Quantity, given: readonly Quantity[], sentence: string): boolean {
@@ -149,7 +159,7 @@ export function mayBeComputed(said: Quantity, given: readonly Quantity[], senten
     isReciprocal(said, given) ||
     isRest(said, given) ||
     isShareOfCount(said, given) ||
-    isComplement(said, given) ||
+    isComplement(said, given, sentence) ||
     isDifference(said, given, after) ||
     isShareOfOther(said, given) ||
     isMultiple(said, given)

@@ -31,25 +31,26 @@ export function mayBeCounted(
   const [count = 0] = said.values;
   const isCount = inWords.test(said.text) || (/^\d$/.test(said.text) && count <= smallCount);
   if (said.unit !== 'plain' || !isCount || count > largestCount) return false;
-  if (count > smallCount && spanOfTime.test(sentence.slice(said.end))) return false;
+  if (spanOfTime.test(sentence.slice(said.end))) return false;
   if (isListed(count, source) || isListedHere(count, sentence.slice(said.end))) return true;
   const isSmall = (one: Quantity) => one.unit === 'plain' && (one.values[0] ?? 0) <= largestCount;
   return count <= smallCount || !(given.some(isSmall) || /\b(?:hundreds|thousands|dozens)\b/i.test(source));
 }
 
-/** A share may be counted too: "a third" of the fourteen that the source lists, five of which it names. */
-export function mayBeCountedShare(
-  { unit, text }: Quantity,
+/** "Half" and more may be told of "most", where the source has no share itself. */
+export function mayBeMost(
+  { unit, text, values, bound }: Quantity,
   given: readonly Quantity[],
   source: string,
 ): boolean {
-  if (
-    unit !== 'fraction' ||
-    !inWords.test(text) ||
-    given.some((one) => one.unit === 'percent' || one.unit === 'fraction')
-  )
-    return false;
-  return given.some((one) => one.unit === 'plain') || /\bmost\b/i.test(source);
+  return (
+    unit === 'fraction' &&
+    inWords.test(text) &&
+    bound !== 'under' &&
+    values.some((share) => share >= 0.5) &&
+    !given.some((one) => one.unit === 'percent' || one.unit === 'fraction') &&
+    /\b(?:most|majority|mostly|mainly)\b/i.test(source)
+  );
 }
 
 /** The content word that a number counts: the first within a few words after it. */
@@ -60,6 +61,9 @@ function countedBy({ start, end }: Quantity, words: readonly Word[], sentence: n
   const step = near.findIndex(({ isContent, kind }) => isContent && kind === 'word');
   return step < 0 ? -1 : from + step;
 }
+
+/** The largest number that counts what the source tells of one by one: "873 of the law" is a paragraph's. */
+const mostCounted = 100;
 
 /** Whether the source counts the same things and comes to another number: "two offices" for "three offices". */
 export function isCountedOtherwise(
@@ -73,6 +77,7 @@ export function isCountedOtherwise(
     findQuantities(text).some(
       (given) =>
         given.unit === 'plain' &&
+        (given.values[0] ?? 0) <= mostCounted &&
         given.text !== said.text &&
         places.has(countedBy(given, sourceWords, sentence)),
     ),

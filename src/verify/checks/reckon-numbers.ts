@@ -1,8 +1,8 @@
 /** Numbers that a source need not have itself: they may be counted in it, or reckoned from its own. Pure. */
 import type { Comparison } from '../comparison.ts';
-import type { Quantity } from '../reading/read-quantities.ts';
+import { findQuantities, type Quantity } from '../reading/read-quantities.ts';
 import { mayBeComputed } from './compute-numbers.ts';
-import { isCountedOtherwise, mayBeCounted, mayBeCountedShare, smallCount } from './count-listed.ts';
+import { isCountedOtherwise, mayBeCounted, mayBeMost } from './count-listed.ts';
 import { isNumbered, isOwnOrdinal } from './own-ordinals.ts';
 import { isSpanFromYears, isSpanReckoned } from './time-spans.ts';
 
@@ -58,21 +58,21 @@ const isInWords = ({ values, bound, end }: Quantity, sentence: string, source: s
 const largestSum = 50;
 const mostTerms = 12;
 
-/** "Twice in 2022", "three times since": how often, which may be counted; "twice as much" may not. */
-function isFrequency({ unit, values, text, end }: Quantity, sentence: string): boolean {
-  if (unit !== 'times' || (values[0] ?? 0) > smallCount || /fold|x$/i.test(text)) return false;
-  if (!/^(?:twice|thrice)$/i.test(text) && !/^ times\b/i.test(sentence.slice(end))) return false;
-  return !/^(?: times)? (?:as|the|its|their|more|higher|larger|bigger|greater|that|what)\b/i.test(
-    sentence.slice(end),
-  );
-}
+/** "Twice in 2022" of what happened, and happened again. */
+const isFrequency = ({ unit, values, text }: Quantity, source: string) =>
+  unit === 'times' &&
+  values[0] === 2 &&
+  /^twice$/i.test(text) &&
+  /\b(?:again|once more|both times)\b/i.test(source);
 
-/** "Eleven channels" where the source has two of one kind and nine of another. */
-function isSum({ unit, values }: Quantity, given: readonly Quantity[]): boolean {
+/** "Eleven channels" where the source has two of one kind and nine of another, and the sentence neither. */
+function isSum({ unit, values }: Quantity, given: readonly Quantity[], sentence: string): boolean {
   const [sum = 0] = values;
   if (unit !== 'plain' || sum > largestSum) return false;
+  const own = findQuantities(sentence).map((one) => one.values[0]);
   const terms = given
     .flatMap((one) => (one.unit === 'plain' ? (one.values[0] ?? []) : []))
+    .filter((term) => !own.includes(term))
     .slice(0, mostTerms);
   return terms.some((one, at) =>
     terms
@@ -114,26 +114,32 @@ const isPartOfShare = ({ unit }: Quantity, sentence: string) =>
 /**
  * Whether a number that the source does not have may be right all the same: a doubt then, and no certain problem.
  * @param given the source's numbers.
+ * @param isReplaced whether it stands where the source has another, in the same words: only a sum may be right there.
  */
-export function mayBeReckoned(said: Quantity, given: readonly Quantity[], comparison: Comparison): boolean {
+export function mayBeReckoned(
+  said: Quantity,
+  given: readonly Quantity[],
+  comparison: Comparison,
+  isReplaced: boolean,
+): boolean {
   const { sentence } = comparison;
   const source = comparison.source.join(' ');
   const mayBe =
     mayBeCounted(said, given, sentence, source) ||
-    mayBeCountedShare(said, given, source) ||
+    mayBeMost(said, given, source) ||
     isOwnOrdinal(said, given, sentence, source) ||
     isInUnits(said, given, source) ||
     isPartOfShare(said, sentence) ||
     isSetNumber(said, `${source} ${sentence}`) ||
-    isFrequency(said, sentence) ||
+    isFrequency(said, source) ||
     isInWords(said, sentence, source) ||
     isNumbered(said, given, source) ||
     isSpanFromYears(said, sentence, source) ||
     isSpanReckoned(said, sentence, source);
   return (
-    isSum(said, given) ||
+    isSum(said, given, sentence) ||
     isGeneration(said, sentence, source) ||
-    mayBeComputed(said, given, sentence) ||
-    (mayBe && !isCountedOtherwise(said, comparison))
+    (!isReplaced && mayBeComputed(said, given, sentence)) ||
+    (!isReplaced && mayBe && !isCountedOtherwise(said, comparison))
   );
 }

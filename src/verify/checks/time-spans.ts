@@ -88,7 +88,9 @@ function spansIn(text: string): number[] {
   for (const { values, unit, end } of findQuantities(text)) {
     const after = text.slice(end);
     const span = spanUnits.find((one) => one.unit.test(after))?.years;
-    if (span !== undefined) spans.push(...values.map((value) => value * span));
+    // "The second year" lasts one, and a five-year plan is known by its years.
+    const isOwnSpan = unit !== 'ordinal' && !/^-year plans?\b/i.test(after);
+    if (span !== undefined && isOwnSpan) spans.push(...values.map((value) => value * span));
     if (unit === 'ordinal' && /^ (?:anniversary|birthday)\b/i.test(after)) spans.push(...values);
   }
   return spans;
@@ -104,11 +106,13 @@ export function reckonYears(source: string, sentence: string): ReadonlySet<numbe
   return new Set(years.flatMap((year) => spans.flatMap((span) => [year - span, year + span])));
 }
 
-/** "A decade and a half", "a quarter of a century": no share of anything else. */
+/** "A decade and a half", "a quarter of a century", "one quarter of 2025": no share of anything else. */
 export function isPartOfSpan({ unit, start, end }: Quantity, sentence: string): boolean {
   if (unit !== 'fraction') return false;
   return (
     /\b(?:year|decade|centur(?:y|ie))s? and $/i.test(sentence.slice(0, start)) ||
-    /^ of (?:an?|the) (?:\S+ )?(?:year|decade|century)\b/i.test(sentence.slice(end))
+    /^ of (?:(?:an?|the|that|this) (?:\S+ )?(?:year|decade|century)\b|(?:19|20)\d\d\b)/i.test(
+      sentence.slice(end),
+    )
   );
 }

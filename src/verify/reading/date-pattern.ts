@@ -26,7 +26,7 @@ export const datePattern = new RegExp(
     `(?<yearFirst>(?<![\\d/.-])${year}/(?:0[1-9]|1[0-2])(?:/\\d\\d)(?!\\d))`,
     `(?<nthMonth>\\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|[Ll]ast)) month of (?:the year )?(?<nthYear>${year})(?!\\d)`,
     `(?<part>\\b${part}${link})?(?:(?:(?<day>\\b\\d{1,2})${ordinal}(?: of)?|(?<dayWord>\\b(?:${ordinalWord}|first)) of) )?(?<month>\\b${monthName})(?:[ ](?<dayAfter>\\d{1,2})${ordinal}(?!\\d|[.,]\\d(?!\\d{3})|\\s?%)\\b)?(?:,? (?:of )?(?:the year )?(?:(?<monthYear>${year})(?!\\d)|['’](?<monthShort>\\d\\d)(?!\\d)))?`,
-    `(?<=(?:^|[\\s(])|['’]\\d\\d[-–/])['’](?<short>\\d\\d)(?![\\d\\p{L}])`,
+    `(?<shortPart>\\b(?!${noPart})${part}${link})?(?<=(?:^|[\\s(])|['’]\\d\\d[-–/])['’](?<short>\\d\\d)(?![\\d\\p{L}])`,
     `(?<decadePart>(?<!\\b(?:[Hh]is|[Hh]er|[Tt]heir) )\\b${part}${link})?(?<!\\b(?:[Hh]is|[Hh]er|[Tt]heir)(?:[ -](?:early|mid|late))?[ -])\\b(?<decadeWord>${decadeWord})\\b(?: of the (?<centuryOf>[\\p{L}\\d]+) century\\b)?`,
     `(?<yearPart>\\b(?!${noPart})${part}${link})?(?:FY ?)?(?<![\\d.,€$£]|(?:EUR|USD|GBP|SEK) )(?<year>${year})(?<decade>s\\b)?(?:(?<dash>[-–/])(?<to>\\d\\d(?:\\d\\d)?)(?!\\d|%))?(?![\\d%]|[.,]\\d{3}|\\s?(?:%|per ?cent|million|billion|euro|companies|people|jobs))`,
   ].join('|'),

@@ -44,6 +44,9 @@ export function readOrdinal(text: string): number {
 export const readCount = (text: string): number =>
   /^\d/.test(text) ? Number.parseInt(text, 10) : readOrdinal(text);
 
+/** "A trio of firms". */
+export const sets: Readonly<Record<string, number>> = { pair: 2, trio: 3, quartet: 4, quintet: 5, sextet: 6 };
+
 export const times: Readonly<Record<string, number>> = {
   twice: 2,
   thrice: 3,

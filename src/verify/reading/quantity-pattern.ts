@@ -1,5 +1,5 @@
 /** How numbers are written, as one pattern with named groups. */
-import { ordinalWord, partWord, spokenYear, tens, times, units } from './number-words.ts';
+import { ordinalWord, partWord, sets, spokenYear, tens, times, units } from './number-words.ts';
 
 const wordNumber = `(?:${[...units.slice(1), ...tens].join('|')})`;
 const scaleWord = '(?:hundred|thousand|million|billion|trillion)';
@@ -29,6 +29,7 @@ export const quantityPattern = new RegExp(
     `|(?<andPart>(?:an?|${belowHundred}) (?:and (?<added>${addedPart}) ${scaleWord}|${scaleWord} and (?<addedAfter>${addedPart}))\\b)` +
     `|(?<pointed>${belowHundred} point (?:${units.slice(0, 10).join('|')})(?: (?:${units.slice(0, 10).join('|')}))?)(?: (?<pointedScale>${scaleWord}))?\\b` +
     `|(?<cents>${belowHundred}|\\d{1,2})(?= cents (?:of|in|on|out of|from) (?:every|each|the|an?) (?:euro|dollar|pound)\\b)` +
+    `|(?<set>(?:an? )?(?:${Object.keys(sets).join('|')}) of)\\b` +
     `|(?<halved>halv(?:ed|es|ing)|cut in half)\\b` +
     `|(?<everyNth>every (?:${ordinalWord}|hundredth)(?![- ](?:${timeWord})))\\b` +
     `|(?<ratio>(?:${belowHundred}|\\d{1,3}) ${ofEach} (?:${spelled}|hundred|\\d{1,3}(?!\\d|[.,]\\d)))\\b` +

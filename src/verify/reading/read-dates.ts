@@ -154,7 +154,14 @@ function readMatch(match: RegExpMatchArray): Reading[] {
   if (groups.decadeWord !== undefined) return [readDecade(groups)];
   if (groups.numeric !== undefined) return readNumeric(groups.numeric);
   if (groups.short !== undefined)
-    return [{ ...nothing, year: readShortYear(groups.short), isEitherWay: true }];
+    return [
+      {
+        ...nothing,
+        year: readShortYear(groups.short),
+        part: foldPart(groups.shortPart),
+        isEitherWay: true,
+      },
+    ];
   if (groups.month !== undefined) return [readMonth(groups)];
   const year = Number(groups.year);
   const part = foldPart(groups.yearPart);

@@ -1,5 +1,5 @@
 /** Numbers in a text as values with their units: "EUR 1.5 billion", "two thirds", "1,500", "29 per cent". Pure. */
-import { readOrdinal, readPart, readSpelled, scales, times } from './number-words.ts';
+import { readOrdinal, readPart, readSpelled, scales, sets, times } from './number-words.ts';
 import { currencyBefore, digits, ofEach, quantityPattern } from './quantity-pattern.ts';
 import { findDates } from './read-dates.ts';
 
@@ -108,6 +108,10 @@ function readMatch(
     return { values: [value * (scales[groups.pointedScale?.toLowerCase() ?? ''] ?? 1)], unit: 'plain' };
   }
   if (groups.cents !== undefined) return { values: [(readWhole(groups.cents) ?? 0) / 100], unit: 'fraction' };
+  if (groups.set !== undefined) {
+    const name = groups.set.toLowerCase().replace(/^an? | of$/g, '');
+    return { values: [sets[name] ?? 2], unit: 'plain' };
+  }
   if (groups.halved !== undefined) return { values: [0.5], unit: 'fraction' };
   if (groups.everyNth !== undefined) {
     const nth = groups.everyNth.slice('every '.length);
