@@ -12,7 +12,7 @@ import {
 import { coarseRoundingOff, isRounder } from '../reading/roundness.ts';
 import type { Finding } from '../verification.ts';
 import { mayBeReckoned } from './reckon-numbers.ts';
-import { findSlots, textOf, within } from './slots.ts';
+import { findSlots, within } from './slots.ts';
 import { isPartOfSpan, isSpanBetweenYears, isSpanElsewhere, yearsIn } from './time-spans.ts';
 
 /**
@@ -202,7 +202,7 @@ function findReplaced(said: Quantity, all: readonly Quantity[], comparison: Comp
     const there = findQuantities(comparison.source[otherWords[other.from]?.sentence ?? -1] ?? '');
     const replaced = within(other, otherWords, there);
     const isGone = replaced.length > 0 && replaced.every((one) => !isNumberSaid(one, there, all));
-    if (isGone) return textOf(other, otherWords);
+    if (isGone) return replaced.map(({ text }) => text).join(', ');
   }
   return null;
 }
