@@ -22,7 +22,7 @@ describe('findCarried', () => {
       found(
         'The high-tech agenda that Friedrich Merz presented in late fall 2025 is meant to strengthen the technological sovereignty of Germany and Europe.',
       ),
-    ).toEqual(['name Friedrich Merz (0)', 'date fall 2025 (0)', 'name Germany (1)', 'name Europe (1)']);
+    ).toEqual(['name Friedrich Merz (0)', 'date late fall 2025 (0)', 'name Germany (1)', 'name Europe (1)']);
   });
 
   it('finds numbers in another form, as they are written', () => {

@@ -151,6 +151,7 @@ function makeFinding(
   const text = textOf(item, comparison.words);
   const other = textOf(rival, rule === 'swap' ? comparison.words : comparison.sourceWords);
   const kind = item.kind === 'name' && item.keys.some(isCountry) ? 'country' : item.kind;
+  const own = Math.min(1, (strength - leastMargin) * steepness);
   return {
     kind: item.kind,
     text,
@@ -159,8 +160,9 @@ function makeFinding(
         ? `the passage has it the other way round with “${other}”`
         : `the passage says “${other}” here`,
     rule: `${rule}-${kind}`,
-    isCertain: false,
-    strength: Math.min(1, (strength - leastMargin) * steepness),
+    // Of two dates that the source plainly has the other way round none was right: 44 of 20,000 dev sentences.
+    isCertain: rule === 'swap' && kind === 'date' && own === 1,
+    strength: own,
   };
 }
 

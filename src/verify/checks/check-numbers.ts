@@ -193,8 +193,8 @@ const isInName = ({ text, start, end }: Quantity, sentence: string) =>
     /^(?:['’]s| (?:has|is|was|does|uses|plans|says|wants))\b/.test(sentence.slice(end)));
 
 /**
- * The number that the source has where the sentence, which follows it word by word, has one of its own: what might be
- * counted or reckoned is another number then.
+ * The number that the source has where the sentence, which follows it word by word, has another: one that might be counted
+ * or reckoned, or one of another sentence of the source.
  */
 function findReplaced(said: Quantity, all: readonly Quantity[], comparison: Comparison): string | null {
   for (const { own, other, words, otherWords } of findSlots(comparison)) {
@@ -202,7 +202,7 @@ function findReplaced(said: Quantity, all: readonly Quantity[], comparison: Comp
     const there = findQuantities(comparison.source[otherWords[other.from]?.sentence ?? -1] ?? '');
     const replaced = within(other, otherWords, there);
     const isGone = replaced.length > 0 && replaced.every((one) => !isNumberSaid(one, there, all));
-    if (isGone) return replaced.map(({ text }) => text).join(', ');
+    if (isGone && !isNumberSaid(said, all, there)) return replaced.map(({ text }) => text).join(', ');
   }
   return null;
 }
@@ -223,25 +223,25 @@ export function checkNumbers(comparison: Comparison): Finding[] {
     isInOtherUnit(said, sentence, text) ||
     isSpanElsewhere(said, sentence, text) ||
     isSpanBetweenYears(said, sentence, text);
-  return all
-    .filter(
-      (said) =>
-        !isPartOfSpan(said, sentence) &&
-        !isOne(said) &&
-        !isThird(said, sentence) &&
-        !isInName(said, sentence),
-    )
-    .filter((said) => !isNumberSaid(said, all, given) && !withSharedUnit(said, all).some(isDerived))
-    .map((said) => {
-      const replaced = findReplaced(said, all, comparison);
-      const isDoubt = mayBeReckoned(said, given, comparison, replaced !== null);
-      return {
+  const told = all.filter(
+    (said) =>
+      !isPartOfSpan(said, sentence) && !isOne(said) && !isThird(said, sentence) && !isInName(said, sentence),
+  );
+  return told.flatMap((said): Finding[] => {
+    const isSaid = isNumberSaid(said, all, given);
+    if (!isSaid && withSharedUnit(said, all).some(isDerived)) return [];
+    const replaced = findReplaced(said, all, comparison);
+    if (isSaid && replaced === null) return [];
+    const isDoubt = !isSaid && mayBeReckoned(said, given, comparison, replaced !== null);
+    return [
+      {
         kind: 'number',
         text: said.text,
         reason: replaced === null ? 'not in the passage' : `the passage says “${replaced}” here`,
         rule: isDoubt ? 'count' : 'number',
         isCertain: !isDoubt,
         strength: 1,
-      };
-    });
+      },
+    ];
+  });
 }

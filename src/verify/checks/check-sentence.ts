@@ -16,6 +16,7 @@ import { checkQuantifiers } from './check-quantifiers.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkSlots } from './check-slots.ts';
+import { checkTurned } from './check-turned.ts';
 
 const checks: readonly ((comparison: Comparison) => Finding[])[] = [
   checkQuotations,
@@ -32,6 +33,7 @@ const checks: readonly ((comparison: Comparison) => Finding[])[] = [
   checkRelations,
   checkOrder,
   checkSlots,
+  checkTurned,
 ];
 
 /** What the sentence says and its source does not, as far as rules can tell, gravest first. */

@@ -11,13 +11,20 @@ const exact = 1e-6;
 /** The digits of a computed number that count. */
 const precision = 4;
 
+/** A share told by two numbers, the whole more than a dozen. */
+const countedShare =
+  / (?:in|of|out of) (?!(?:an? |every )?(?:hundred|twenty|fifty|20|50|100)$)(?:1[3-9]|[2-9]\d|\d{3,}|\S+teen|\S+ty(?:-\S+)?)$/i;
+
 /** Whether a writer who computed the one may have said the other: "about 40" of 41, but neither 41 nor "about 43". */
-function isNear({ bound, unit }: Quantity, said: number, computed: number): boolean {
+function isNear({ bound, unit, text }: Quantity, said: number, computed: number): boolean {
   const off = (computed - said) / Math.abs(said || 1);
+  // "Four out of sixty-five" is no rounded share.
+  const isCounted = unit === 'fraction' && countedShare.test(text);
   const isRounded = bound !== null && isRounder(said, Number(computed.toPrecision(precision)));
-  const own = isRounded || unit === 'fraction' ? slack : Math.min(slack, roundingOff(said));
+  const isPart = unit === 'fraction' && !isCounted;
+  const own = isRounded || isPart ? slack : isCounted ? 0 : Math.min(slack, roundingOff(said));
   if (Math.abs(off) <= own + exact) return true;
-  if (!isRounded && unit !== 'fraction') return false;
+  if (!isRounded && !isPart) return false;
   return (
     (bound === 'over' && off > 0 && off <= wideSlack) || (bound === 'under' && off < 0 && off >= -wideSlack)
   );

@@ -62,6 +62,18 @@ function countedBy({ start, end }: Quantity, words: readonly Word[], sentence: n
   return step < 0 ? -1 : from + step;
 }
 
+/** "Of the four one half": a part of a small number that the sentence has itself. */
+export const isPartOfCount = ({ unit, values: [share = 0], text }: Quantity, sentence: string): boolean =>
+  unit === 'fraction' &&
+  inWords.test(text) &&
+  findQuantities(sentence).some(
+    (one) =>
+      one.unit === 'plain' &&
+      (one.values[0] ?? 0) > 1 &&
+      (one.values[0] ?? 0) <= largestCount &&
+      Number.isInteger(share * (one.values[0] ?? 0)),
+  );
+
 /** The largest number that counts what the source tells of one by one: "873 of the law" is a paragraph's. */
 const mostCounted = 100;
 

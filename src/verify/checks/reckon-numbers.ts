@@ -2,7 +2,7 @@
 import type { Comparison } from '../comparison.ts';
 import { findQuantities, type Quantity } from '../reading/read-quantities.ts';
 import { mayBeComputed } from './compute-numbers.ts';
-import { isCountedOtherwise, mayBeCounted, mayBeMost } from './count-listed.ts';
+import { isCountedOtherwise, isPartOfCount, mayBeCounted, mayBeMost } from './count-listed.ts';
 import { isNumbered, isOwnOrdinal } from './own-ordinals.ts';
 import { isSpanFromYears, isSpanReckoned } from './time-spans.ts';
 
@@ -127,6 +127,7 @@ export function mayBeReckoned(
   const mayBe =
     mayBeCounted(said, given, sentence, source) ||
     mayBeMost(said, given, source) ||
+    isPartOfCount(said, sentence) ||
     isOwnOrdinal(said, given, sentence, source) ||
     isInUnits(said, given, source) ||
     isPartOfShare(said, sentence) ||

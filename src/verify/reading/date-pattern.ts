@@ -7,7 +7,7 @@ const monthName =
 const year = '(?:(?:1[89]|20)\\d\\d|1[0-7]\\d0(?=s\\b))';
 const weeks = '(?:days?|weeks?|months?|part)';
 const part =
-  '(?:[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ss]tart|[Bb]eginning|[Ee]nd|[Cc]lose|[Yy]ear-end' +
+  '(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[- ](?:spring|summer|autumn|fall|winter)|[Ee]arly|[Mm]id(?:dle)?|[Ll]ate|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ss]tart|[Bb]eginning|[Ee]nd|[Cc]lose|[Yy]ear-end' +
   `|(?:[Ff]irst|[Oo]pening|[Ee]arly) (?:few |two |three )?${weeks}|(?:[Ll]ast|[Cc]losing|[Ff]inal) (?:few |two |three )?${weeks}` +
   '|(?:[Ff]irst|[Oo]pening|[Ss]econd|[Ll]ast|[Cc]losing) six months|(?:[Ff]irst|[Ss]econd|[Ll]atter) half|H[12]|Q[1-4]|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast|1st|2nd|3rd|4th)[- ]quarter)';
 /** "Came to an end in 2017", "its start in 2015", "output fell, and the fall in 1995" name no part of it. */

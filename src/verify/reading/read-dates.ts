@@ -51,7 +51,8 @@ function foldPart(text: string | undefined): string | null {
     .toLowerCase()
     .replace(/[-/]/g, ' ')
     .replace(/(?: (?:of|in|the|year))+ *$/, '')
-    .trim();
+    .trim()
+    .replace(/ fall$/, ' autumn');
   return partNames.find(([words]) => words.test(plain))?.[1] ?? plain;
 }
 

@@ -79,9 +79,10 @@ const sharedScale = new RegExp(
   'iu',
 );
 
-/** @param after the text behind the number. */
+/** What a match says, by the text before and behind it. */
 function readMatch(
   groups: Readonly<Record<string, string | undefined>>,
+  before: string,
   after: string,
 ): Pick<Quantity, 'values' | 'unit'> | null {
   if (groups.ratio !== undefined) {
@@ -138,7 +139,9 @@ function readMatch(
   }
   if (groups.wordFold !== undefined) {
     const value = readSpelled(groups.wordFold.replace(/[- ]?fold$/i, ''));
-    return value === null ? null : { values: [value], unit: 'times' };
+    // "The reasons were twofold": two of them.
+    const isCount = /\b(?:is|are|was|were) $/i.test(before) && /^(?:$|[^ ]| (?:and|but|in)\b)/.test(after);
+    return value === null ? null : { values: [value], unit: isCount ? 'plain' : 'times' };
   }
   if (groups.times !== undefined) return { values: [times[groups.times.toLowerCase()] ?? 2], unit: 'times' };
   if (groups.ordinalWord !== undefined) return { values: [readOrdinal(groups.ordinalWord)], unit: 'ordinal' };
@@ -218,7 +221,7 @@ export function findQuantities(text: string): Quantity[] {
     const hasUnit =
       groups.percent !== undefined || groups.money !== undefined || groups.moneyAfter !== undefined;
     if (!hasUnit && inside(start, end, dates)) return [];
-    const read = readMatch(groups, text.slice(end));
+    const read = readMatch(groups, text.slice(0, start), text.slice(end));
     if (read === null || setPhrase.test(text.slice(start))) return [];
     // "Four in ten euros" is a share, and no sum.
     const currency = currencyOf(groups.ratio === undefined ? (groups.money ?? groups.moneyAfter ?? '') : '');
