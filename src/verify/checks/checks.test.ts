@@ -173,6 +173,8 @@ describe('numbers', () => {
   it('are refused where the passage counts the same things otherwise', () => {
     const offices: SourceText = { text: 'The country has three such offices abroad.' };
     expect(certainOf('The country has four such offices abroad.', offices)).toEqual(['number']);
+    const owner: SourceText = { text: 'Its sole beneficial owner is Wang Jian.' };
+    expect(certainOf('Two beneficial owners are known, Wang Jian one of them.', owner)).toEqual(['number']);
   });
 
   it('are refused where the passage has another', () => {

@@ -77,13 +77,30 @@ export const isPartOfCount = ({ unit, values: [share = 0], text }: Quantity, sen
 /** The largest number that counts what the source tells of one by one: "873 of the law" is a paragraph's. */
 const mostCounted = 100;
 
+/** "The sole beneficial owner". */
+const aloneWords: ReadonlySet<string> = new Set(['sole', 'only', 'single']);
+/** So many words may stand between. */
+const aloneReach = 2;
+
+/** Whether the source has one of what the word of the sentence counts: "two owners" of "the sole beneficial owner". */
+function isOnlyOne(counted: number, { sourceWords, like }: Comparison): boolean {
+  return (like[counted] ?? []).some(({ at }) => {
+    const noun = sourceWords[at];
+    const before = sourceWords.slice(Math.max(0, at - 1 - aloneReach), at);
+    return (
+      noun !== undefined &&
+      !noun.lower.endsWith('s') &&
+      before.some(({ lower, clause }) => aloneWords.has(lower) && clause === noun.clause)
+    );
+  });
+}
+
 /** Whether the source counts the same things and comes to another number: "two offices" for "three offices". */
-export function isCountedOtherwise(
-  said: Quantity,
-  { source, words, sourceWords, like }: Comparison,
-): boolean {
+export function isCountedOtherwise(said: Quantity, comparison: Comparison): boolean {
+  const { source, words, sourceWords, like } = comparison;
   if (said.unit !== 'plain') return false;
   const counted = countedBy(said, words, 0);
+  if (isOnlyOne(counted, comparison)) return true;
   const places = new Set((like[counted] ?? []).map(({ at }) => at));
   return source.some((text, sentence) =>
     findQuantities(text).some(
