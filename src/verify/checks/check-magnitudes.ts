@@ -12,8 +12,9 @@ const sizes: Readonly<Record<string, number>> = {
   billions: 1e9,
   trillions: 1e12,
 };
+/** "Scores of firms"; a firm that scores is none. */
 const plural = new RegExp(
-  `\\b(?:(?<times>tens|dozens|hundreds|thousands) of )?(?<name>${Object.keys(sizes).join('|')})\\b`,
+  `\\b(?:(?<times>tens|dozens|hundreds|thousands) of )?(?<name>${Object.keys(sizes).join('|')})\\b(?<!scores(?! of\\b))`,
   'gi',
 );
 const tens = 10;

@@ -12,7 +12,7 @@ import {
 import { coarseRoundingOff, isRounder } from '../reading/roundness.ts';
 import type { Finding } from '../verification.ts';
 import { mayBeReckoned } from './reckon-numbers.ts';
-import { findSlots, within } from './slots.ts';
+import { findSlots, type Slot, within } from './slots.ts';
 import { isPartOfSpan, isSpanBetweenYears, isSpanElsewhere, yearsIn } from './time-spans.ts';
 
 /**
@@ -196,10 +196,15 @@ const isInName = ({ text, start, end }: Quantity, sentence: string) =>
  * The number that the source has where the sentence, which follows it word by word, has another: one that might be counted
  * or reckoned, or one of another sentence of the source.
  */
-function findReplaced(said: Quantity, all: readonly Quantity[], comparison: Comparison): string | null {
-  for (const { own, other, words, otherWords } of findSlots(comparison)) {
+function findReplaced(
+  said: Quantity,
+  all: readonly Quantity[],
+  slots: readonly Slot[],
+  source: readonly string[],
+): string | null {
+  for (const { own, other, words, otherWords } of slots) {
     if (own.kind !== 'number' || !within(own, words, [said]).includes(said)) continue;
-    const there = findQuantities(comparison.source[otherWords[other.from]?.sentence ?? -1] ?? '');
+    const there = findQuantities(source[otherWords[other.from]?.sentence ?? -1] ?? '');
     const replaced = within(other, otherWords, there);
     const isGone = replaced.length > 0 && replaced.every((one) => !isNumberSaid(one, there, all));
     if (isGone && !isNumberSaid(said, all, there)) return replaced.map(({ text }) => text).join(', ');
@@ -227,10 +232,11 @@ export function checkNumbers(comparison: Comparison): Finding[] {
     (said) =>
       !isPartOfSpan(said, sentence) && !isOne(said) && !isThird(said, sentence) && !isInName(said, sentence),
   );
+  const slots = told.length === 0 ? [] : findSlots(comparison);
   return told.flatMap((said): Finding[] => {
     const isSaid = isNumberSaid(said, all, given);
     if (!isSaid && withSharedUnit(said, all).some(isDerived)) return [];
-    const replaced = findReplaced(said, all, comparison);
+    const replaced = findReplaced(said, all, slots, source);
     if (isSaid && replaced === null) return [];
     const isDoubt = !isSaid && mayBeReckoned(said, given, comparison, replaced !== null);
     return [

@@ -98,6 +98,7 @@ describe('numbers', () => {
     ['Of the four one half are older.', 'Two are older; A, B, C and D are named.'],
     ['Its reasons were twofold.', 'It gave reasons: it wanted peace, and it wanted trade.'],
     ['A pair of laws followed.', 'Paragraph 873 of the law and the Screening Act followed.'],
+    ['It scores well in tests.', 'It does well in thousands of tests.'],
     ['Its users are in the hundreds of thousands.', 'It has 412,000 users, up from thousands.'],
   ])('pass: %s', (sentence, text) => {
     expect(certainOf(sentence, { text })).toEqual([]);
