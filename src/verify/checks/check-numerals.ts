@@ -1,4 +1,4 @@
-/** "Annex II" where the source has Annex I: a part of a work, told by a Roman numeral or a letter. Pure. */
+/** "Annex II" where the source has Annex I: a part of a work, told by a Roman numeral. Pure. */
 import type { Comparison } from '../comparison.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';

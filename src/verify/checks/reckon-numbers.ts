@@ -59,11 +59,8 @@ const largestSum = 50;
 const mostTerms = 12;
 
 /** "Twice in 2022" of what happened, and happened again. */
-const isFrequency = ({ unit, values, text }: Quantity, source: string) =>
-  unit === 'times' &&
-  values[0] === 2 &&
-  /^twice$/i.test(text) &&
-  /\b(?:again|once more|both times)\b/i.test(source);
+const isFrequency = ({ text }: Quantity, source: string) =>
+  /^twice$/i.test(text) && /\b(?:again|once more|both times)\b/i.test(source);
 
 /** "Eleven channels" where the source has two of one kind and nine of another, and the sentence neither. */
 function isSum({ unit, values }: Quantity, given: readonly Quantity[], sentence: string): boolean {

@@ -2,10 +2,27 @@
 import { readCount } from '../reading/number-words.ts';
 import type { DateMention } from '../reading/read-dates.ts';
 
-/** The months that a part of a year is made of, 1..12: those it has for sure, and those it may be said of. */
-const monthsOf: Readonly<
-  Record<string, { sure: readonly [number, number]; loose: readonly [number, number] }>
-> = {
+/** The months that a part of a year has for sure, and those it may be said of, 1..12. */
+interface Months {
+  sure: readonly [number, number];
+  loose: readonly [number, number];
+}
+
+/** "Early spring": March, or February; "late spring": May, or June. */
+function partsOfSeasons(): Record<string, Months> {
+  const firstMonths = Object.entries({ spring: 3, summer: 6, autumn: 9 });
+  const parts = firstMonths.flatMap(([season, first]): [string, Months][] => [
+    [`early ${season}`, { sure: [first, first], loose: [first - 1, first] }],
+    [`mid ${season}`, { sure: [first + 1, first + 1], loose: [first + 1, first + 1] }],
+    [`late ${season}`, { sure: [first + 2, first + 2], loose: [first + 2, first + 3] }],
+  ]);
+  return Object.fromEntries(parts);
+}
+
+/** Winters run over the turn of the year. */
+const anyMonth: Months = { sure: [1, 12], loose: [1, 12] };
+
+const monthsOf: Readonly<Record<string, Months>> = {
   start: { sure: [1, 2], loose: [1, 4] },
   early: { sure: [1, 3], loose: [1, 4] },
   mid: { sure: [5, 8], loose: [4, 9] },
@@ -14,20 +31,11 @@ const monthsOf: Readonly<
   spring: { sure: [3, 5], loose: [3, 6] },
   summer: { sure: [6, 8], loose: [6, 9] },
   autumn: { sure: [9, 11], loose: [9, 12] },
-  'early spring': { sure: [3, 3], loose: [2, 3] },
-  'mid spring': { sure: [4, 4], loose: [4, 4] },
-  'late spring': { sure: [5, 5], loose: [5, 6] },
-  'early summer': { sure: [6, 6], loose: [5, 6] },
-  'mid summer': { sure: [7, 7], loose: [7, 7] },
-  'late summer': { sure: [8, 8], loose: [8, 9] },
-  'early autumn': { sure: [9, 9], loose: [8, 9] },
-  'mid autumn': { sure: [10, 10], loose: [10, 10] },
-  'late autumn': { sure: [11, 11], loose: [11, 12] },
-  // They run over the turn of the year.
-  'early winter': { sure: [1, 12], loose: [1, 12] },
-  'mid winter': { sure: [1, 12], loose: [1, 12] },
-  'late winter': { sure: [1, 12], loose: [1, 12] },
-  winter: { sure: [1, 12], loose: [1, 12] },
+  ...partsOfSeasons(),
+  winter: anyMonth,
+  'early winter': anyMonth,
+  'mid winter': anyMonth,
+  'late winter': anyMonth,
   h1: { sure: [1, 6], loose: [1, 6] },
   h2: { sure: [7, 12], loose: [7, 12] },
   q1: { sure: [1, 3], loose: [1, 3] },
