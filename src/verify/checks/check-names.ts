@@ -34,12 +34,19 @@ const synonyms: readonly ReadonlySet<string>[] = [
 const loose: ReadonlySet<string> = new Set(
   (
     'balkan balkans baltic baltics nordic nordics scandinavia scandinavian iberian alpine benelux visegrad mediterranean ' +
-    'atlantic pacific caribbean arctic caucasus caucasian sahel maghreb gulf levant ' +
-    'middle east west north south eastern western northern southern continent congress parliament crown native black white'
+    'atlantic arctic middle east west north south eastern western northern southern continent crown native black white'
   ).split(' '),
 );
 /** The same, but only where the source names a country beside its subjects. */
-const continents: ReadonlySet<string> = new Set(['asia', 'africa', 'america', 'latin', 'oceania']);
+const continents: ReadonlySet<string> = new Set(
+  'asia africa america latin oceania pacific caribbean caucasus caucasian sahel maghreb gulf levant'.split(
+    ' ',
+  ),
+);
+/** The same where the source speaks of who makes laws. */
+const chambers: ReadonlySet<string> = new Set(['congress', 'parliament']);
+const lawmaking =
+  /\b(?:chambers?|senat\w+|bundestag|bundesrat|diet|house|legislat\w+|lawmakers?|MPs?|MEPs?|riksdag|eduskunta|folketing|storting|sejm|seimas|saeima|riigikogu|deput(?:y|ies)|parliament\w*|congress\w*|parties|elections?|vote[sd]?|voting)\b/i;
 
 const namesOtherCountry = ({ sourceWords, headingWords }: Comparison) =>
   sourceWords.some(({ key }) => isCountry(key) && !headingWords.some((word) => word.key === key));
@@ -143,7 +150,9 @@ function checkUnknown(comparison: Comparison): Finding[] {
   const { words, sourceWords, headingWords } = comparison;
   const known = [...sourceWords, ...headingWords];
   const isLoose = ({ lower }: Word) =>
-    loose.has(lower) || (continents.has(lower) && namesOtherCountry(comparison));
+    loose.has(lower) ||
+    (continents.has(lower) && namesOtherCountry(comparison)) ||
+    (chambers.has(lower) && comparison.source.some((text) => lawmaking.test(text)));
   return words.flatMap((word, at): Finding[] => {
     // "Swedish kronor" are Swedish wherever they are spent.
     const isOfCurrency = isCountry(word.key) && currency.test(words[at + 1]?.lower ?? '');

@@ -19,7 +19,15 @@ import { isPartOfSpan, isSpanBetweenYears, isSpanElsewhere, yearsIn } from './ti
  * How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. It must be the
  * rounder of the two: "over 60" is another number where the source has "over 70".
  */
-const rounding = { about: 0.1, beyond: 0.25, beyondPart: 0.35, fraction: 0.05, places: 0.04, equal: 1e-9 };
+const rounding = {
+  about: 0.1,
+  close: 0.12,
+  beyond: 0.25,
+  beyondPart: 0.35,
+  fraction: 0.05,
+  places: 0.04,
+  equal: 1e-9,
+};
 
 /** "More than a hundred" of 150, where "more than 100" is said of fewer. */
 const roundWord = /^an? (?:hundred|thousand|million|billion|dozen)$/i;
@@ -40,13 +48,19 @@ function isSameUnit(said: Quantity, given: Quantity): boolean {
   return said.unit === given.unit || (loose.has(said.unit) && loose.has(given.unit));
 }
 
+/** 1 for more than the number, -1 for less, 0 for neither. */
+function sideOf(bound: Quantity['bound']): -1 | 0 | 1 {
+  if (bound === 'over' || bound === 'slightlyOver') return 1;
+  return bound === 'under' || bound === 'almost' ? -1 : 0;
+}
+
 function isValue(said: number, given: number, quantities: { said: Quantity; given: Quantity }): boolean {
   const off = (given - said) / Math.abs(said || 1);
   const { bound } = quantities.said;
   const isExact = Math.abs(off) < rounding.equal;
   if (isExact) {
-    const opposed = [bound, quantities.given.bound].sort().join(' ');
-    return opposed !== 'over under';
+    const [own, other] = [sideOf(bound), sideOf(quantities.given.bound)];
+    return own === 0 || other === 0 || own === other;
   }
   const { unit, text } = quantities.said;
   // "Less than one per cent" of 0.3 %.
@@ -59,6 +73,8 @@ function isValue(said: number, given: number, quantities: { said: Quantity; give
       ? rounding.beyondPart
       : rounding.beyond;
   if (bound === 'over') return off > 0 && off <= beyond;
+  if (bound === 'slightlyOver') return off > 0 && off <= rounding.close;
+  if (bound === 'almost') return off < 0 && off >= -rounding.close;
   if (bound === 'under') return off < 0 && off >= -rounding.beyond;
   if (bound === 'about') {
     const most = isFraction ? rounding.about : Math.min(rounding.about, coarseRoundingOff(said));

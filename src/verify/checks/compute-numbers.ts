@@ -4,8 +4,9 @@ import { isRounder, roundingOff } from '../reading/roundness.ts';
 
 /** How far a computed number may be off, as a share of it, where it is told as a rounded one, or as a part. */
 const slack = 0.06;
-/** "Over a third", "nearly half": how far beyond. */
+/** "Over a third", "less than half": how far beyond; "just over", "nearly". */
 const wideSlack = 0.25;
+const closeSlack = 0.12;
 /** Sums that nobody rounds are exact. */
 const exact = 1e-6;
 /** The digits of a computed number that count. */
@@ -25,6 +26,11 @@ function isNear({ bound, unit, text }: Quantity, said: number, computed: number)
   const own = isRounded || isPart ? slack : isCounted ? 0 : Math.min(slack, roundingOff(said));
   if (Math.abs(off) <= own + exact) return true;
   if (!isRounded && !isPart) return false;
+  if (bound === 'almost') return off < 0 && off >= -closeSlack;
+  if (bound === 'slightlyOver') return off > 0 && off <= closeSlack;
+  // "Up to 3.5 billion" is no difference of 2.8.
+  const isBound = unit === 'fraction' || unit === 'percent' || unit === 'times';
+  if (!isBound) return false;
   return (
     (bound === 'over' && off > 0 && off <= wideSlack) || (bound === 'under' && off < 0 && off >= -wideSlack)
   );
@@ -92,6 +98,8 @@ const isGrowth = (said: Quantity, given: readonly Quantity[], sentence: string) 
     ),
   );
 
+/** The lesser of two parts of a sum, as a share of the other. */
+const leastPart = 0.2;
 const together = /\b(?:together|combined|total\w*|sum|in all|altogether|jointly|overall|between them)\b/i;
 
 /** "Together EUR 40 million" of EUR 10 and 30 million, "half" of 30 % and 20 %, "1,500 km" of 900 and 600. */
@@ -99,9 +107,13 @@ function isTotal(said: Quantity, given: readonly Quantity[], sentence: string): 
   const isTold = together.test(sentence);
   if (isShare(said) && !isTold) return false;
   const own = given.filter((one) => one.unit === said.unit || (isShare(one) && isShare(said)));
+  // 120,000 and 20,000 seldom are parts of one sum that goes untold.
+  const mayBeParts = (one: number, other: number) => Math.min(one, other) >= leastPart * Math.max(one, other);
   return pairsOf(own).some(([one, other]) =>
     scaledValues(said).some((sum) =>
-      isTold ? isNear(said, sum, one + other) : Math.abs(one + other - sum) < exact * sum,
+      isTold
+        ? isNear(said, sum, one + other)
+        : mayBeParts(one, other) && Math.abs(one + other - sum) < exact * sum,
     ),
   );
 }

@@ -47,6 +47,7 @@ export function mayBeMost(
     unit === 'fraction' &&
     inWords.test(text) &&
     bound !== 'under' &&
+    bound !== 'almost' &&
     values.some((share) => share >= 0.5) &&
     !given.some((one) => one.unit === 'percent' || one.unit === 'fraction') &&
     /\b(?:most|majority|mostly|mainly)\b/i.test(source)

@@ -12,7 +12,7 @@ const isTurnOfYear = ({ text, year, start }: DateMention, given: readonly DateMe
 const isYearBefore = ({ year, month }: DateMention, given: readonly DateMention[], source: string) =>
   month === null &&
   given.some((other) => other.year !== null && other.year - 1 === year) &&
-  /\byear[- ](?:on|over)[- ]year\b|\b(?:previous|preceding|prior|last) year\b|\byear (?:before|earlier|ago)\b|\bannual/i.test(
+  /\byear[- ](?:on|over)[- ]year\b|\b(?:previous|preceding|prior|last) year\b|\byear (?:before|earlier|ago)\b|\bannual(?! (?:report|review|assessment|survey|meeting))/i.test(
     source,
   );
 

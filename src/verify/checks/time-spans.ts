@@ -67,8 +67,8 @@ export function isSpanReckoned({ values, bound, end }: Quantity, sentence: strin
   const leeway = Math.max(1, unit.years);
   const years = yearsIn(`${source} ${sentence}`);
   const isNear = (span: number) => {
-    const most = bound === 'over' ? 1.3 * span : span;
-    const least = bound === 'under' ? 0.8 * span : span;
+    const most = bound === 'over' || bound === 'slightlyOver' ? 1.3 * span : span;
+    const least = bound === 'under' || bound === 'almost' ? 0.8 * span : span;
     return years.some((one) =>
       years.some((other) => other - one >= least - leeway && other - one <= most + leeway),
     );

@@ -10,8 +10,8 @@ export interface Quantity {
   values: readonly number[];
   unit: Unit;
   currency: string | null;
-  /** "more than", "at least": over; "almost", "up to": under. */
-  bound: 'about' | 'over' | 'under' | null;
+  /** "more than", "at least": over; "up to": under; "nearly", "just under": almost; "just over": slightlyOver. */
+  bound: 'about' | 'over' | 'slightlyOver' | 'under' | 'almost' | null;
   text: string;
   /** Offsets in the text, end exclusive. */
   start: number;
@@ -27,16 +27,24 @@ export const scaledValues = ({ unit, values }: Quantity): readonly number[] =>
 
 const boundWords: readonly [NonNullable<Quantity['bound']>, RegExp][] = [
   [
+    'slightlyOver',
+    /\b(?:just|slightly|(?:a )?(?:little|bit|shade|touch)) (?:over|above|more than)(?: a| the)?\s*$/i,
+  ],
+  [
+    'almost',
+    /\b(?:almost|nearly|close to|approaching|not quite|(?:shy|short|south) of|(?:just|slightly|(?:a )?(?:little|bit|shade|touch)) (?:under|below|less than|fewer than))\s*$/i,
+  ],
+  [
     'over',
     /(?:more|greater|higher|larger) than(?: a| the)?\s*$|\b(?:over|above|exceed\w*|surpass\w*|top(?:s|ped)|pass(?:ed)?|at least|(?:no|not) (?:fewer|less) than|upwards? of|north of|well over)(?: the equivalent of| the| an?)?\s*$/i,
   ],
   [
     'under',
-    /(?:less|fewer|lower) than\s*$|\b(?:under|below|almost|nearly|up to|close to|not quite|barely|(?:shy|short|south) of|at most|as (?:much|many|high) as|not even)\s*$/i,
+    /(?:less|fewer|lower) than\s*$|\b(?:under|below|up to|barely|at most|as (?:much|many|high) as|not even)\s*$/i,
   ],
   [
     'about',
-    /\b(?:about|around|approximately|roughly|circa|ca\.|some|an estimated|in the region of|or so|close to|approx\.)\s*$/i,
+    /\b(?:about|around|approximately|roughly|circa|ca\.|some|an estimated|in the region of|or so|approx\.)\s*$/i,
   ],
 ];
 
