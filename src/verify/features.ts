@@ -78,6 +78,8 @@ const inputOf: Readonly<Record<string, string>> = {
   inserted: 'inserted',
   'name-mixed': 'nameMixed',
   name: 'nameUnknown',
+  attached: 'attachment',
+  'attached-date': 'binding',
 };
 
 /** Inputs of rules that are right far more often than not, as the dev triples have it. */
@@ -91,6 +93,7 @@ const telling = new Set([
   'roles',
   'slot',
   'inserted',
+  'attachment',
 ]);
 /** From this strength on a doubt of theirs is a clear one. */
 const clear = 0.5;

@@ -129,4 +129,166 @@ attack | defend
 arrive arrival | depart departure
 rising growing increasing | falling declining decreasing shrinking
 upswing upturn recovery | downturn recession decline
+great much considerable substantial significant sizeable | little slight negligible scant modest
+important importance crucial vital essential | unimportant irrelevant inconsequential trivial
+converge convergent convergence | diverge divergent divergence
+attractive appealing | unattractive unappealing
+profitable lucrative | unprofitable
+favourable | unfavourable
+wholly entirely fully completely | partly partially
+best | worst
+better | worse
+able ability capable | unable inability incapable
+acceptable | unacceptable
+necessary | unnecessary
+plausible credible convincing | implausible incredible unconvincing
+flexible adaptive | rigid inflexible
+sensitive | insensitive indifferent
+supportive | sceptical critical
+moderate | radical extreme
+embrace | shun eschew reject
+common usual | uncommon unusual extraordinary exceptional
+friendly | unfriendly harsh
+facilitate enable ease simplify simplified | hamper hinder impede obstruct complicate restrict
+preserve maintain keep | destroy abandon discard
+add | remove subtract
+heed | ignore disregard
+intentional intentionally deliberate deliberately | unintentional unintentionally accidental accidentally
+minimise minimal | maximise maximal
+sharpen sharpened | blunt soften softened
+opportunity chance | threat risk danger
+friend ally | foe enemy adversary
+asset | liability
+strength | weakness vulnerability
+remember recall | forget
+celebrate hail | criticise deplore
+constant steady unchanged | changing fluctuating unsteady
+appear emerge emergence appearance | disappear vanish disappearance
+proliferation spread | disappearance
+found establish set create | dissolve disband dismantle abolish
+build construct | demolish dismantle destroy
+hope promise promising | despair hopeless unpromising
+past | future coming
+recent recently | old ancient
+absolute | relative
+pro | anti
+left | right
+hardware | software
+upper top | lower bottom
+inside internal inner interior | outside external outer exterior
+national | international global
+internal domestic | external foreign
+simple straightforward | complex complicated
+correct accurate accurately correctly | incorrect inaccurate wrong wrongly inaccurately
+equal equally | unequal unequally
+fair fairly | unfair unfairly
+popular popularity | unpopular unpopularity
+realistic | unrealistic
+reliable trusted trustworthy | unreliable untrusted untrustworthy
+satisfied content satisfaction | dissatisfied discontent dissatisfaction
+stricter tighter closer | looser laxer
+tight | loose
+thorough | cursory superficial
+unanimous unanimously | divided
+wilful voluntarily | reluctantly grudgingly
+comfortable | uncomfortable awkward
+complement reinforce | undermine
+praise | criticism critical
+assertive aggressive | restrained cautious timid
+active | inactive dormant
+alive | dead
+buy purchase acquire bought | sell sold divest
+borrow | lend
+pay paid | owe unpaid
+benefit help aid | harm hurt damage
+honour fulfil keep kept | break breach violate violated
+comply compliance compliant | violate violation breach noncompliance
+concentrated concentrate | dispersed disperse scattered
+connected linked | unconnected unrelated disconnected
+conventional traditional | unconventional innovative novel
+courage bold | cowardice timid
+deep deeply profound | shallow slight slightly
+sharply steeply markedly drastically dramatically considerably substantially significantly | slightly marginally barely modestly gently
+detailed precise exact | vague rough imprecise approximate
+diversify diversified diverse varied | concentrate concentrated uniform homogeneous
+dominant superior | inferior
+effective effectively efficient | ineffective ineffectively inefficient
+empower | weaken disempower
+enough adequate | inadequate lacking
+essential | dispensable superfluous
+expected foreseen | unexpected unforeseen surprising
+explicit | tacit
+exporter | importer
+fail | succeed
+famous | unknown obscure
+fixed | variable flexible
+formal | informal
+free freely | forced compelled restricted
+generous | stingy mean
+happy glad pleased | unhappy sad displeased
+harmless benign | harmful malign dangerous
+healthy sound | unhealthy ailing
+heavy heavily | light lightly
+helpful useful | unhelpful useless
+honest | dishonest
+human | artificial
+idle | busy
+immediate immediately | delayed gradual eventually
+innocent | guilty
+isolated isolate | integrated integrate connected
+justified | unjustified
+justify | condemn
+legitimate | illegitimate
+lengthen prolong extend | shorten curtail cut
+lift | impose
+loyal | disloyal
+natural | artificial
+neutral | partisan
+noisy loud | quiet silent
+obedient | disobedient
+official officially | unofficial unofficially
+organised | disorganised
+patient | impatient
+peace peaceful | war hostile
+permissive | restrictive
+pioneer pioneering | follower
+polite | rude
+possible feasible viable | impossible unfeasible unviable
+powerful | powerless weak
+precede | follow
+predictable | unpredictable
+presence present | absence absent
+privatise | nationalise
+proactive | reactive
+protect | endanger expose
+publish | withhold
+qualified | unqualified
+rational | irrational
+relevant relevance | irrelevant irrelevance
+respect | disregard contempt
+responsible | irresponsible
+reward | punish
+sceptical | trusting credulous
+scarce | abundant
+secret secretly covert | public open overt
+separate | combine merge
+short | long
+sink | float
+smooth smoothly | bumpy rough
+specific | general generic
+spontaneous | planned
+sustainable | unsustainable
+sympathetic sympathy | hostile hostility antipathy
+systematic systematically | unsystematic haphazard sporadic
+unified | fragmented
+unilateral unilaterally | multilateral multilaterally
+universal | limited
+victory | defeat
+warn caution | reassure
+willing eager keen | unwilling reluctant loath
+within | beyond
+welcome welcomed | unwelcome spurned
+weekly | annual yearly monthly
+annual yearly | monthly quarterly
+wide broad broadly widely sweeping extensive | narrow narrowly limited
 `;

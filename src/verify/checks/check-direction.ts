@@ -5,6 +5,7 @@ import type { Comparison } from '../comparison.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 import { bestFit, contextOf, type Span } from './context.ts';
+import { isNegated } from './negated.ts';
 
 /** How well an opposite must fit, and how much better than the word's own side. */
 const leastFit = 0.14;
@@ -65,16 +66,6 @@ function isSameSide(one: Word, other: Word): boolean {
   return sidesOf(one.stem).some(({ pair, side }) =>
     sidesOf(other.stem).some((there) => there.pair === pair && there.side === side),
   );
-}
-
-const negations = /^(?:not|no|never|nor|neither|without|hardly|n't|cannot|.+n['’]t)$/;
-
-/** "Does not permit" is no opposite of "bars". */
-function isNegated(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  return words
-    .slice(Math.max(0, at - 4), at)
-    .some(({ lower, sentence }) => sentence === word?.sentence && negations.test(lower));
 }
 
 /** Words whose surroundings fit an opposite of theirs in the source better than any word of their own side. */

@@ -2,9 +2,9 @@
 import type { Comparison } from '../comparison.ts';
 import { findItems, type Item, isDistinct, shares } from '../reading/items.ts';
 import { isCountry } from '../reading/name-keys.ts';
+import { isPassive } from '../reading/passive.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
-import { isPassive } from './passive.ts';
 
 /** Whether some word between two items stands in the passive. */
 function hasPassive(words: readonly Word[], from: number, to: number): boolean {

@@ -3,9 +3,9 @@
 import { stemWord } from '../../words/stem-word.ts';
 import type { Comparison } from '../comparison.ts';
 import { isCountry } from '../reading/name-keys.ts';
+import { isPassive } from '../reading/passive.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
-import { isPassive } from './passive.ts';
 import { cuesOf, markScope } from './scope.ts';
 
 /** What one does to another, or is to another: verbs and their nouns, of which it matters who stands on which side. */

@@ -3,6 +3,8 @@
 import { type Comparison, compare } from '../comparison.ts';
 import type { Finding, SourceText } from '../verification.ts';
 import { checkBindings } from './bindings.ts';
+import { checkAttachments } from './check-attachments.ts';
+import { checkBeside } from './check-beside.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDirection } from './check-direction.ts';
 import { checkMagnitudes } from './check-magnitudes.ts';
@@ -16,6 +18,7 @@ import { checkQuantifiers } from './check-quantifiers.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkSlots } from './check-slots.ts';
+import { checkSpans } from './check-spans.ts';
 import { checkTurned } from './check-turned.ts';
 
 const checks: readonly ((comparison: Comparison) => Finding[])[] = [
@@ -24,10 +27,13 @@ const checks: readonly ((comparison: Comparison) => Finding[])[] = [
   checkNumerals,
   checkMagnitudes,
   checkDates,
+  checkSpans,
   checkNames,
   checkBindings,
+  checkAttachments,
   checkNegation,
   checkDirection,
+  checkBeside,
   checkQuantifiers,
   checkModality,
   checkRelations,

@@ -1,5 +1,5 @@
 /** Whether a verb stands in the passive. Pure. */
-import type { Word } from '../reading/read-words.ts';
+import type { Word } from './read-words.ts';
 
 const beForms = new Set('is are was were been being be got get'.split(' '));
 

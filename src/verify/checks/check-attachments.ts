@@ -1,0 +1,219 @@
+/**
+ * What a name, a date or a share of the sentence goes with must go with it in the source too: "Spain's leadership" is not
+ * carried by "China's leadership", nor "a hub in Shijiazhuang" by "a hub in Beijing". Pure.
+ */
+
+import { stemWord } from '../../words/stem-word.ts';
+import { wordLikeness } from '../../words/word-families.ts';
+import type { Comparison } from '../comparison.ts';
+import { isAcronymOf } from '../reading/acronyms.ts';
+import { type Attachment, findAttachments, type Role } from '../reading/attachments.ts';
+import { findItems, type Item, says, shares } from '../reading/items.ts';
+import { isCountry, kindsOfThings } from '../reading/name-keys.ts';
+import { mayBeFormOf } from '../reading/names.ts';
+import { findDates } from '../reading/read-dates.ts';
+import type { Word } from '../reading/read-words.ts';
+import type { Finding } from '../verification.ts';
+import { isNameKnown } from './check-names.ts';
+import { isNegated } from './negated.ts';
+import { isDateSaid } from './same-dates.ts';
+import { within } from './slots.ts';
+
+const stemsOf = (words: string) => new Set(words.trim().split(/\s+/).map(stemWord));
+
+/** Kinds of things that each side has its own of: "Italian companies" may be those that are called "players" there. */
+const shared = stemsOf(
+  `side institution company firm business actor counterpart university player partner part way group one relation import
+  export enterprise entity authority official government state country nation academy scholar scientist research
+  researcher member investor share sale goods opinion view law producer maker manufacturer brand`,
+);
+/** Who said one thing may have said another, in any of these words. */
+const speech = stemsOf(
+  `say said says note warn state stress suggest argue call claim add explain report tell told announce declare emphasise
+  highlight point see think believe find found recommend`,
+);
+
+/** A name and what is short for it stand this near to each other, in words. */
+const besides = 8;
+/** What joins the words of a name: "the National Consortium for Telecommunications (CNIT)". */
+const nameLink = /^(?:of|for|and|the|on|[-–/&(),])$/;
+/** Names with no more than this between them, and only links, are one list. */
+const longestLink = 4;
+const link = /^(?:and|or|the|with|as|well|both|[-–—/,&])$/;
+
+/** Both sides of the comparison, with what goes with what. */
+interface Scene {
+  comparison: Comparison;
+  items: readonly Item[];
+  sourceItems: readonly Item[];
+  given: readonly Attachment[];
+}
+
+/** "China" and "American CEO", and no "Swedish Security Service". */
+const isCountryName = ({ keys }: Item) =>
+  keys.some(isCountry) && keys.every((key) => isCountry(key) || kindsOfThings.has(key));
+/** "In China" and "in Beijing" may both be true, "in Beijing" and "in Shenzhen" are two places. */
+const isWholeCountry = (name: readonly Word[]) =>
+  name.some(({ key, lower }) => isCountry(key) && lower === key.toLowerCase());
+
+/** Names joined to one by "and", a comma or a hyphen: what one of "China and Finland" has or does, the other has or does too. */
+function joinedTo(item: Item, items: readonly Item[], words: readonly Word[]): Item[] {
+  return items.filter((other) => {
+    if (other === item || other.kind !== item.kind) return false;
+    const [first, second] = other.from < item.from ? [other, item] : [item, other];
+    const between = words.slice(first.to + 1, second.from);
+    return (
+      between.length <= longestLink &&
+      between.every(({ lower, sentence }) => sentence === words[item.from]?.sentence && link.test(lower))
+    );
+  });
+}
+
+/** Whether the source's item says the sentence's: a name in part, a date in whatever words. */
+function meets(given: Item, said: Item, { comparison }: Scene): boolean {
+  const { sentence, words, source, sourceWords } = comparison;
+  if (said.kind === 'name') return shares(given, said);
+  if (said.kind === 'number') return says(given, said) || says(said, given);
+  const dates = within(given, sourceWords, findDates(source[sourceWords[given.from]?.sentence ?? -1] ?? ''));
+  const years = new Set(dates.map(({ year }) => year));
+  return within(said, words, findDates(sentence)).every((one) => isDateSaid(one, dates, years));
+}
+
+/** The rival with what stands beside it, its other names among that; who does a thing and who stands near by are two. */
+function surroundingsOf({ role, item: { from, to } }: Attachment, words: readonly Word[]): readonly Word[] {
+  if (role !== 'does') return words.slice(Math.max(0, from - besides), to + 1 + besides);
+  const isPart = (at: number) => {
+    const word = words[at];
+    if (word === undefined || word.sentence !== words[from]?.sentence) return false;
+    return word.isCapital || nameLink.test(word.lower) || words[at - 1]?.text === '-';
+  };
+  let start = from;
+  while (isPart(start - 1)) start--;
+  let end = to + 1;
+  while (isPart(end)) end++;
+  return words.slice(start, end);
+}
+
+/** Whether the item may be another name of the rival: a form of it, short for it, or what stands beside it. */
+function mayBeSame({ from, to }: Item, rival: Attachment, { comparison }: Scene): boolean {
+  const { words, sourceWords } = comparison;
+  const around = surroundingsOf(rival, sourceWords);
+  const first = words[from];
+  // "The Communist Party of China" of "the CCP".
+  const name = words
+    .slice(from, to + 1)
+    .filter(({ key, lower }) => !isCountry(key) && !kindsOfThings.has(lower));
+  return (
+    isNameKnown(name, around) ||
+    isAcronymOf(words, from, around) ||
+    isAcronymOf(sourceWords, rival.item.from, words) ||
+    (first !== undefined && mayBeFormOf(first, sourceWords.slice(rival.item.from, rival.item.to + 1)))
+  );
+}
+
+/** The sides of a deed. */
+const sides: Partial<Record<Role, 'doer' | 'done to'>> = {
+  does: 'doer',
+  by: 'doer',
+  undergoes: 'done to',
+  takes: 'done to',
+};
+
+/** Whether what goes with a head in one way may be told in another: "Beijing's request" of "requested by Beijing". */
+function mayStandFor({ role, item }: Attachment, other: Attachment): boolean {
+  if (item.kind !== 'name') return role === other.role;
+  const [own, there] = [sides[role], sides[other.role]];
+  return own === undefined || there === undefined || own === there;
+}
+
+/** "Pirelli's governance" is the governance of Pirelli. */
+const isSameWay = (one: Role, other: Role) =>
+  one === other || (/^(?:owner|of)$/.test(one) && /^(?:owner|of)$/.test(other));
+
+/** What the source has in the item's place; none where it has the item there too, in whatever words. */
+function findRivals(said: Attachment, scene: Scene): Attachment[] {
+  const { comparison, items, sourceItems, given } = scene;
+  const { words, sourceWords } = comparison;
+  const head = words[said.head];
+  if (head === undefined) return [];
+  const likeHead = given.filter((other) => {
+    const word = sourceWords[other.head];
+    if (word === undefined || !mayStandFor(said, other)) return false;
+    const isSaying = said.role === 'does' && speech.has(word.stem) && speech.has(head.stem);
+    return isSaying || wordLikeness(head, word) > 0;
+  });
+  const owners = likeHead.flatMap(({ item }) => [item, ...joinedTo(item, sourceItems, sourceWords)]);
+  if (owners.some((owner) => meets(owner, said.item, scene))) return [];
+  const sameHead = given.filter(
+    (other) => isSameWay(said.role, other.role) && sourceWords[other.head]?.stem === head.stem,
+  );
+  const own = joinedTo(said.item, items, words);
+  if (sameHead.some(({ item }) => own.some((one) => meets(item, one, scene)))) return [];
+  const isCountryHere = (item: Item, list: readonly Word[]) =>
+    said.role === 'in' ? isWholeCountry(list.slice(item.from, item.to + 1)) : isCountryName(item);
+  const isCountrySaid = isCountryHere(said.item, words);
+  const rivals = sameHead.filter(({ item }) => isCountryHere(item, sourceWords) === isCountrySaid);
+  const isName = said.item.kind === 'name' && !isCountryName(said.item);
+  return isName && rivals.some((rival) => mayBeSame(said.item, rival, scene)) ? [] : rivals;
+}
+
+/**
+ * Whether it can hardly be otherwise: of 457 sentences of the dev triples with such a rival four were carried. Not so
+ * where the source has the head without anything too, and of what each side has its own of.
+ */
+function isCertain(said: Attachment, rivals: readonly Attachment[], { comparison, given }: Scene): boolean {
+  const { words, sourceWords, headingWords } = comparison;
+  const { role, item, isNamed } = said;
+  const head = words[said.head];
+  // "The takeover of Kuka" may be its own or another's.
+  if (head === undefined || role === 'when' || role === 'of') return false;
+  if (rivals.every((rival) => rival.role !== role)) return false;
+  const places = sourceWords.flatMap(({ stem, kind }, at) =>
+    stem === head.stem && kind === 'word' ? [at] : [],
+  );
+  if (role === 'share') {
+    // "30 % and 70 % of the venture", "14 per cent of EV sales, 3 of all".
+    const homes = new Set(rivals.map((rival) => sourceWords[rival.head]?.sentence));
+    return (
+      item.keys.every((key) => sourceWords.some((word) => word.key === key)) &&
+      !sourceWords.some(({ key, sentence }) => item.keys.includes(key) && homes.has(sentence))
+    );
+  }
+  if (isNamed) return true;
+  // "No more cooperation with China is expected": the source need not speak of any.
+  if (words.some((_, at) => isNegated(words, at))) return false;
+  if (shared.has(head.stem) || (role === 'does' && speech.has(head.stem))) return false;
+  const isAttached = (at: number) => given.some((other) => other.role === role && other.head === at);
+  if (places.every(isAttached)) return true;
+  const isKnown = item.keys.every((key) => headingWords.some((word) => word.key === key));
+  return isKnown && role !== 'in' && rivals.some((rival) => sourceWords[rival.head]?.lower === head.lower);
+}
+
+/** The words from an item to its head, or back. */
+function textOf({ item, head }: Attachment, words: readonly Word[], texts: readonly string[]): string {
+  const [from, to] = [words[Math.min(item.from, head)], words[Math.max(item.to, head)]];
+  return texts[from?.sentence ?? 0]?.slice(from?.start, to?.end) ?? '';
+}
+
+export function checkAttachments(comparison: Comparison): Finding[] {
+  const { sentence, words, source, sourceWords } = comparison;
+  const items = findItems(words, sourceWords);
+  const sourceItems = findItems(sourceWords, sourceWords);
+  const given = findAttachments(sourceWords, sourceItems);
+  const scene: Scene = { comparison, items, sourceItems, given };
+  return findAttachments(words, items).flatMap((said): Finding[] => {
+    const rivals = findRivals(said, scene);
+    const [rival] = rivals;
+    if (rival === undefined) return [];
+    return [
+      {
+        kind: said.item.kind,
+        text: textOf(said, words, [sentence]),
+        reason: `the passage says “${textOf(rival, sourceWords, source)}”`,
+        rule: said.role === 'when' ? 'attached-date' : 'attached',
+        isCertain: isCertain(said, rivals, scene),
+        strength: 1,
+      },
+    ];
+  });
+}
