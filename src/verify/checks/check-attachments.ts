@@ -41,6 +41,10 @@ const nameLink = /^(?:of|for|and|the|on|[-–/&(),])$/;
 const longestLink = 4;
 const link = /^(?:and|or|the|with|as|well|both|[-–—/,&])$/;
 
+/** Whose a thing is, without a name, so many words before it. */
+const unnamedOwner = /^(?:its|their|his|her|our|country|countries|national|domestic|local|home)$/;
+const ownReach = 3;
+
 /** Both sides of the comparison, with what goes with what. */
 interface Scene {
   comparison: Comparison;
@@ -158,7 +162,7 @@ function findRivals(said: Attachment, scene: Scene): Attachment[] {
 }
 
 /**
- * Whether it can hardly be otherwise: of 457 sentences of the dev triples with such a rival four were carried. Not so
+ * Whether it can hardly be otherwise: of 466 sentences of the dev triples with such a rival four were carried. Not so
  * where the source has the head without anything too, and of what each side has its own of.
  */
 function isCertain(said: Attachment, rivals: readonly Attachment[], { comparison, given }: Scene): boolean {
@@ -185,6 +189,11 @@ function isCertain(said: Attachment, rivals: readonly Attachment[], { comparison
   if (shared.has(head.stem) || (role === 'does' && speech.has(head.stem))) return false;
   const isAttached = (at: number) => given.some((other) => other.role === role && other.head === at);
   if (places.every(isAttached)) return true;
+  // "Its investment", "national security" may be the chapter's country's.
+  const isOwnUnnamed = places.some((at) =>
+    sourceWords.slice(Math.max(0, at - ownReach), at).some(({ lower }) => unnamedOwner.test(lower)),
+  );
+  if (isOwnUnnamed) return false;
   const isKnown = item.keys.every((key) => headingWords.some((word) => word.key === key));
   return isKnown && role !== 'in' && rivals.some((rival) => sourceWords[rival.head]?.lower === head.lower);
 }
