@@ -3,8 +3,8 @@
 /**
  * How sure the check must be (`Verification.score`, 0..1) that what a sentence cites carries it. Stricter than the verdict
  * of `verifySentence`, whose threshold lets most carried sentences pass: a sentence that is refused here is written again
- * or quoted instead, one that passes wrongly is believed. Of the 8,700 sentences that the verifier is fitted on
- * (`npm run tune -- --only verifier`), held against their passage, carried sentences that pass and changed ones that are
+ * or quoted instead, one that passes wrongly is believed. Of the 8,700 sentences that the verifier was fitted on
+ * before the last six authors wrote, held against their passage, carried sentences that pass and changed ones that are
  * caught: .3 .94 .79, .5 .88 .85, .55 .86 .87, .6 .84 .88, .65 .81 .90, .7 .78 .91, .75 .74 .93.
  */
 export const leastScore = {
