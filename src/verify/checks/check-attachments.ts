@@ -17,7 +17,7 @@ import type { Finding } from '../verification.ts';
 import { isNameKnown } from './check-names.ts';
 import { isNegated } from './negated.ts';
 import { isDateSaid } from './same-dates.ts';
-import { within } from './slots.ts';
+import { coreOf, within } from './slots.ts';
 
 const stemsOf = (words: string) => new Set(words.trim().split(/\s+/).map(stemWord));
 
@@ -73,10 +73,17 @@ function joinedTo(item: Item, items: readonly Item[], words: readonly Word[]): I
   });
 }
 
+/** "Geely" and "Chinese Geely", "Chinese" and "Chinese Geely", but not "Swedish Post" and "Swedish Security Service". */
+function sharesName(one: Item, other: Item): boolean {
+  const [core, otherCore] = [coreOf(one), coreOf(other)];
+  const isBare = core.every(isCountry) || otherCore.every(isCountry);
+  return isBare ? shares(one, other) : core.some((key) => otherCore.includes(key));
+}
+
 /** Whether the source's item says the sentence's: a name in part, a date in whatever words. */
 function meets(given: Item, said: Item, { comparison }: Scene): boolean {
   const { sentence, words, source, sourceWords } = comparison;
-  if (said.kind === 'name') return shares(given, said);
+  if (said.kind === 'name') return sharesName(given, said);
   if (said.kind === 'number') return says(given, said) || says(said, given);
   const dates = within(given, sourceWords, findDates(source[sourceWords[given.from]?.sentence ?? -1] ?? ''));
   const years = new Set(dates.map(({ year }) => year));
@@ -210,10 +217,13 @@ export function checkAttachments(comparison: Comparison): Finding[] {
   const sourceItems = findItems(sourceWords, sourceWords);
   const given = findAttachments(sourceWords, sourceItems);
   const scene: Scene = { comparison, items, sourceItems, given };
+  // Each word of "Finland's Ministry of Science" is a head; one is enough to tell.
+  const told = new Set<Item>();
   return findAttachments(words, items).flatMap((said): Finding[] => {
     const rivals = findRivals(said, scene);
     const [rival] = rivals;
-    if (rival === undefined) return [];
+    if (rival === undefined || (said.isNamed && told.has(said.item))) return [];
+    if (said.isNamed) told.add(said.item);
     return [
       {
         kind: said.item.kind,
