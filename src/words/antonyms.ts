@@ -199,7 +199,6 @@ active | inactive dormant
 alive | dead
 buy purchase acquire bought | sell sold divest
 borrow | lend
-pay paid | owe unpaid
 benefit help aid | harm hurt damage
 honour fulfil keep kept | break breach violate violated
 comply compliance compliant | violate violation breach noncompliance

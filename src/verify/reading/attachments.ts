@@ -45,7 +45,7 @@ const possessive = /['’]s?$/;
 const verbs =
   /^(?:\p{L}+ed|held|says?|said|drew|makes?|made|went|rose|fell|grew|took|saw|leads?|led|builds?|built|met|won|lost|set|put|runs?|ran|became|becomes?|remains?|already|may|might|uses?|wants?|plans?|plays?)$/u;
 const verbForm =
-  /(?:ed|s|ught|old|aid|ew|ook|ave|ade|wn)$|^(?:set|met|let|put|cut|went|sent|spent|lent|built|lost|kept|left|felt|ran|began|won|led|fell|did|rose|chose|chosen|given|taken|broken)$/;
+  /^(?!across$|whereas$|besides$|perhaps$|always$|versus$|overseas$)(?:.*(?:ed|s|ught|old|aid|ew|ook|ave|ade|wn)|set|met|let|put|cut|went|sent|spent|lent|built|lost|kept|left|felt|ran|began|won|led|fell|did|rose|chose|chosen|given|taken|broken)$/;
 /** What joins a name to something else than its verb. */
 const breaks = /^(?:and|or|that|which|who|of|for|by|with|to)$/;
 const beforeDate = /^(?:in|since|from|until|by|on|of|during|early|late|mid|the|end|start|beginning|back)$/;
