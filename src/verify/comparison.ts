@@ -58,3 +58,7 @@ export function homesOf({ matches, sourceWords }: Comparison): ReadonlyMap<numbe
   }
   return homes;
 }
+
+/** The same, those that say most of it first. */
+export const rankHomes = (comparison: Comparison): (readonly [sentence: number, said: number])[] =>
+  [...homesOf(comparison)].sort(([a, one], [b, other]) => other - one || a - b);

@@ -2,7 +2,7 @@
 import { logitOf, sigmoid } from '../answer/linear-model.ts';
 import type { ClozeModel, Readers } from '../seams.ts';
 import { findProblems } from './checks/check-sentence.ts';
-import { type Comparison, compare, homesOf, sentencesOf } from './comparison.ts';
+import { type Comparison, compare, rankHomes, sentencesOf } from './comparison.ts';
 import { measureSentence, type Readings, type VerifyFeatures } from './features.ts';
 import { doubtFillings, type FilledGap, readFilling } from './filled-gaps.ts';
 import { findGaps } from './gaps.ts';
@@ -40,7 +40,7 @@ const secondHome = 0.4;
 /** That sentence of the sources which says most of the written one's words, or those two, under its chapter's name. */
 function toNearestPremise(comparison: Comparison, sources: readonly SourceText[]): string {
   const sentences = sources.flatMap((source) => sentencesOf(source).map((text) => ({ ...source, text })));
-  const homes = [...homesOf(comparison)].sort(([a, one], [b, other]) => other - one || a - b);
+  const homes = rankHomes(comparison);
   const all = homes.reduce((sum, [, said]) => sum + said, 0);
   const nearest = homes.filter(([, said], rank) => rank === 0 || (rank === 1 && said >= secondHome * all));
   const indices = nearest.length === 0 ? [0] : nearest.map(([index]) => index);

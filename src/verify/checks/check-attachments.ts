@@ -5,7 +5,7 @@
 
 import { stemWord } from '../../words/stem-word.ts';
 import { wordLikeness } from '../../words/word-families.ts';
-import { type Comparison, homesOf } from '../comparison.ts';
+import { type Comparison, rankHomes } from '../comparison.ts';
 import { isAcronymOf } from '../reading/acronyms.ts';
 import { type Attachment, findAttachments, type Role } from '../reading/attachments.ts';
 import { findItems, type Item, says, shares } from '../reading/items.ts';
@@ -169,8 +169,8 @@ function findRivals(said: Attachment, scene: Scene): Attachment[] {
 }
 
 /**
- * Whether it can hardly be otherwise: of 410 sentences of the dev triples with such a rival two were carried, of 152 on
- * textbooks 13. Not so where the source has the head without anything too, and of what each side has its own of.
+ * Whether it can hardly be otherwise (how seldom that is wrong, src/tune/certain-refusals.test.ts holds). Not so where the
+ * source has the head without anything too, and of what each side has its own of.
  */
 function isCertain(said: Attachment, rivals: readonly Attachment[], { comparison, given }: Scene): boolean {
   const { words, sourceWords, headingWords } = comparison;
@@ -179,7 +179,7 @@ function isCertain(said: Attachment, rivals: readonly Attachment[], { comparison
   // "The takeover of Kuka" may be its own or another's.
   if (head === undefined || /^(?:when|share|of)$/.test(role)) return false;
   // Another sentence of the source may tell of something else.
-  const [home] = [...homesOf(comparison)].sort(([, one], [, other]) => other - one);
+  const [home] = rankHomes(comparison);
   const isHome = (rival: Attachment) =>
     rival.role === role && sourceWords[rival.head]?.sentence === home?.[0];
   if (!rivals.some(isHome)) return false;

@@ -4,8 +4,8 @@
  */
 
 import { areOpposites, wordLikeness } from '../../words/word-families.ts';
-import { type Comparison, homesOf } from '../comparison.ts';
-import type { Word } from '../reading/read-words.ts';
+import { type Comparison, rankHomes } from '../comparison.ts';
+import { isPlainWord, type Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 import { mayBeNegated } from './negated.ts';
 
@@ -20,11 +20,7 @@ const turning =
   /^(?:import|export|suppl|demand|deman|buy|sell|sold|bought|purchas|later|earli|longer|shorter|upward)/;
 
 const isPlain = (word: Word | undefined): word is Word =>
-  word?.kind === 'word' &&
-  word.isContent &&
-  !word.isInDate &&
-  (!word.isCapital || word.opens) &&
-  !word.key.startsWith('#');
+  isPlainWord(word) && (!word.isCapital || word.opens);
 
 function findPairs(words: readonly Word[]): Pair[] {
   const pairs: Pair[] = [];
@@ -62,7 +58,7 @@ export function checkBeside(comparison: Comparison): Finding[] {
   const { words, sourceWords, like } = comparison;
   const given = findPairs(sourceWords);
   // Another sentence of the source may tell of something else.
-  const [home] = [...homesOf(comparison)].sort(([, one], [, other]) => other - one);
+  const [home] = rankHomes(comparison);
   const atHome = given.filter(([first]) => sourceWords[first]?.sentence === home?.[0]);
   return findPairs(words).flatMap(([first, second]): Finding[] => {
     const isAt = (at: number, place: number) => (like[at] ?? []).some((match) => match.at === place);

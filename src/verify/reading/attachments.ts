@@ -6,7 +6,7 @@
 import { type Item, isDistinct } from './items.ts';
 import { isCountry } from './name-keys.ts';
 import { isPassive } from './passive.ts';
-import type { Word } from './read-words.ts';
+import { isPlainWord, type Word } from './read-words.ts';
 
 /** What may stand between a head and a name behind it: "a hub in Beijing", "cooperation with China". */
 const links = ['of', 'in', 'with', 'to', 'from', 'on', 'by', 'at', 'against', 'for', 'into'] as const;
@@ -44,17 +44,13 @@ const possessive = /['’]s?$/;
 /** Verbs that end a run of words before them. */
 const verbs =
   /^(?:\p{L}+ed|held|says?|said|drew|makes?|made|went|rose|fell|grew|took|saw|leads?|led|builds?|built|met|won|lost|set|put|runs?|ran|became|becomes?|remains?|already|may|might|uses?|wants?|plans?|plays?)$/u;
+/** What may be one, and is where it stands beside a name. */
 const verbForm =
   /^(?!across$|whereas$|besides$|perhaps$|always$|versus$|overseas$)(?:.*(?:ed|s|ught|old|aid|ew|ook|ave|ade|wn)|set|met|let|put|cut|went|sent|spent|lent|built|lost|kept|left|felt|ran|began|won|led|fell|did|rose|chose|chosen|given|taken|broken)$/;
 /** What joins a name to something else than its verb. */
 const breaks = /^(?:and|or|that|which|who|of|for|by|with|to)$/;
 const beforeDate = /^(?:in|since|from|until|by|on|of|during|early|late|mid|the|end|start|beginning|back)$/;
 const dash = /^[–—/-]$/;
-
-/** A content word that neither tells a date nor a number. */
-function isPlain(word: Word | undefined): word is Word {
-  return word?.kind === 'word' && word.isContent && !word.isInDate && !word.key.startsWith('#');
-}
 
 /** Words with the names among them. */
 interface Reading {
@@ -73,11 +69,11 @@ function runAfter(reading: Reading, { to }: Item): number[] {
     const word = words[at];
     // "China's advanced technology".
     const mayBeVerb = run.length > 0 || !possessive.test(words[to]?.text ?? '');
-    if (!isPlain(word) || word.sentence !== words[to]?.sentence || /ly$|^since$/.test(word.lower)) break;
+    if (!isPlainWord(word) || word.sentence !== words[to]?.sentence || /ly$|^since$/.test(word.lower)) break;
     if (mayBeVerb && verbs.test(word.lower)) break;
     run.push(at);
     // "Economic-security framing".
-    if (words[at + 1]?.text === '-' && isPlain(words[at + 2])) at++;
+    if (words[at + 1]?.text === '-' && isPlainWord(words[at + 2])) at++;
   }
   return run;
 }
@@ -104,7 +100,7 @@ function findOwned(reading: Reading, item: Item, last: Word): Attachment[] {
   }
   if (!isOwner) return [];
   const heads = words.flatMap((word, at) =>
-    at >= owned.from && at <= owned.to && isPlain(word) ? [at] : [],
+    at >= owned.from && at <= owned.to && isPlainWord(word) ? [at] : [],
   );
   return heads.map((head) => ({ role: 'owner', item, head, isNamed: true }));
 }
@@ -117,12 +113,12 @@ function findBehind(reading: Reading, item: Item, last: Word): Attachment[] {
   let before = item.from - 1;
   while (determiners.test(lowerAt(reading, before))) before--;
   const verb = words[before];
-  if (isPlain(verb) && !nameAt.has(before) && verbForm.test(verb.lower) && !isPassive(words, before))
+  if (isPlainWord(verb) && !nameAt.has(before) && verbForm.test(verb.lower) && !isPassive(words, before))
     return isInSentence(verb, last) ? [{ role: 'takes', item, head: before, isNamed: false }] : [];
   const role = links.find((link) => link === verb?.lower);
   const head = before - 1;
   const word = words[head];
-  if (role === undefined || !isPlain(word) || !isInSentence(word, last)) return [];
+  if (role === undefined || !isPlainWord(word) || !isInSentence(word, last)) return [];
   // "From Germany to China", told of the way and of its end.
   if (role === 'from' && lowerAt(reading, item.to + 1) === 'to') return [];
   if (nameAt.has(head) && role !== 'of' && role !== 'in') return [];
@@ -145,7 +141,7 @@ function findDeed(reading: Reading, item: Item, last: Word): Attachment[] {
     const word = words[at];
     if (word === undefined || word.kind === 'mark' || word.sentence !== last.sentence) return [];
     if (breaks.test(word.lower)) return [];
-    if (!isPlain(word) || /ly$|^also$/.test(word.lower)) continue;
+    if (!isPlainWord(word) || /ly$|^also$/.test(word.lower)) continue;
     if (nameAt.has(at) || !verbForm.test(word.lower)) return [];
     return [{ role: isPassive(words, at) ? 'undergoes' : 'does', item, head: at, isNamed: false }];
   }
@@ -166,7 +162,7 @@ function findDated({ words }: Reading, item: Item): Attachment[] {
     head--;
   const word = words[head];
   const isNear = head < first && first - head <= toDate && word?.sentence === words[item.from]?.sentence;
-  return isNear && isPlain(word) && !word.isCapital ? [{ role: 'when', item, head, isNamed: false }] : [];
+  return isNear && isPlainWord(word) && !word.isCapital ? [{ role: 'when', item, head, isNamed: false }] : [];
 }
 
 /** "40 % of cases", "14 per cent of EV sales". */
@@ -176,7 +172,7 @@ function findShared({ words }: Reading, item: Item): Attachment[] {
   let at = item.to + 1;
   if (!isShareWord(words[at]) && !isShareWord(words[item.to])) return [];
   while (isShareWord(words[at]) || /^(?:of|the|its|all)$/.test(words[at]?.lower ?? '')) at++;
-  const isHead = (word: Word | undefined) => isPlain(word) && word.sentence === sentence;
+  const isHead = (word: Word | undefined) => isPlainWord(word) && word.sentence === sentence;
   if (!isHead(words[at])) return [];
   while (isHead(words[at + 1]) && !verbs.test(words[at + 1]?.lower ?? '') && at < item.to + longestRun + 3)
     at++;

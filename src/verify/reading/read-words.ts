@@ -101,6 +101,10 @@ function nameDates(words: readonly Word[], text: string): void {
   }
 }
 
+/** A word that carries meaning, and tells neither a date nor a number. */
+export const isPlainWord = (word: Word | undefined): word is Word =>
+  word?.kind === 'word' && word.isContent && !word.isInDate && !word.key.startsWith('#');
+
 const readCount = (word: string) => (/^\d+$/.test(word) ? Number(word) : readSpelled(word));
 
 /** Gives the words for countries, months and numbers their keys; all words of a number carry content. */
