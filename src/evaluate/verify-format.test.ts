@@ -28,7 +28,7 @@ describe('readTriples', () => {
     const { chapter, page, passage, ...sentence } = JSON.parse(line);
     const group = { chapter, page, passage, sentences: [sentence, { ...sentence, id: 'a-v02' }] };
     const [first, second] = await readText(JSON.stringify(group));
-    expect(first).toEqual({ ...JSON.parse(line) });
+    expect(first).toEqual({ ...JSON.parse(line), file: 'triples.jsonl' });
     expect(second).toMatchObject({ id: 'a-v02', passage });
   });
 

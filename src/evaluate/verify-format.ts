@@ -1,5 +1,6 @@
 /** Sentences with known verdicts, as evals/VERIFY-FORMAT.md tells. */
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { VerseError } from '../errors.ts';
 import type { EvalSplit } from './eval-format.ts';
@@ -23,7 +24,10 @@ const tripleSchema = passageSchema.extend(sentenceSchema.shape);
 const groupSchema = passageSchema.extend({ sentences: z.array(sentenceSchema) });
 
 /** A passage, a sentence that cites it, and whether the passage carries the sentence. */
-export type Triple = z.infer<typeof tripleSchema>;
+export type Triple = z.infer<typeof tripleSchema> & {
+  /** The name of the file that it is from. */
+  file: string;
+};
 
 /** Sentences in many manners of writing about the dev chapters: the entailment model learns from them, and the verifier is fitted. */
 export const wideFile = 'verify-wide.jsonl';
@@ -34,15 +38,17 @@ export const lateFile = 'verify-late.jsonl';
 /** The files below evals/ that each split is measured on; `verify-held.jsonl` is in neither: evals/VERIFY-FORMAT.md. */
 export const verifyFiles: Readonly<Record<EvalSplit, readonly string[]>> = {
   dev: ['verify-dev.jsonl', 'verify-more.jsonl'],
-  test: ['verify-test.jsonl'],
+  test: ['verify-test.jsonl', 'verify-test-more.jsonl'],
 };
 
-function readGroup(value: object): Triple[] {
+type Line = z.infer<typeof tripleSchema>;
+
+function readGroup(value: object): Line[] {
   const { sentences, ...passage } = groupSchema.parse(value);
   return sentences.map((one) => ({ ...passage, ...one }));
 }
 
-function parseLine(line: string, place: string): Triple[] {
+function parseLine(line: string, place: string): Line[] {
   try {
     const value: unknown = JSON.parse(line);
     const isGroup = typeof value === 'object' && value !== null && 'sentences' in value;
@@ -61,7 +67,9 @@ export async function readTriples(path: string): Promise<Triple[]> {
     const hint = 'Name a file of sentences with known verdicts, such as evals/verify-dev.jsonl.';
     throw new VerseError('cannot-read', `${path}: cannot be read.`, hint, { cause });
   });
+  const file = basename(path);
   return content
     .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : parseLine(line, `${path}, line ${index + 1}`)));
+    .flatMap((line, index) => (line.trim() === '' ? [] : parseLine(line, `${path}, line ${index + 1}`)))
+    .map((one) => ({ ...one, file }));
 }

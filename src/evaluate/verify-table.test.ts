@@ -20,6 +20,7 @@ const triple = (id: string, verdict: Triple['verdict'], kind: string): Triple =>
   verdict,
   kind,
   note: '',
+  file: 'one.jsonl',
 });
 const verification = (verdict: Verification['verdict']): Verification => ({
   verdict,
@@ -67,6 +68,18 @@ describe('verificationJson', () => {
 });
 
 describe('verificationTables', () => {
+  it('sums up each file by itself where there are several', () => {
+    const [, ...others] = checked;
+    const ofTwo = [
+      ...checked,
+      ...others.map((one) => ({ ...one, triple: { ...one.triple, file: 'two.jsonl' } })),
+    ];
+    expect(verificationTables(checked).map(([head]) => head?.[0])).not.toContain('one.jsonl');
+    const two = verificationTables(ofTwo).find(([head]) => head?.[0] === 'two.jsonl');
+    expect(two?.[1]).toMatchObject(['changed: caught', '.500', expect.anything(), '2']);
+    expect(verificationJson(ofTwo).byFile['one.jsonl']?.changedCaught).toMatchObject({ right: 2, total: 3 });
+  });
+
   it('counts the caught of the changed and the passed of the harmless', () => {
     const [summary] = verificationTables(checked);
     expect(summary?.slice(1).map(([label, share, , number]) => [label, share, number])).toEqual([

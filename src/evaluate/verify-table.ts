@@ -42,10 +42,27 @@ function toRow(label: string, own: readonly CheckedTriple[]): string[] {
   return [label, formatShare(share), interval?.map(formatShare).join(' to ') ?? '', String(own.length)];
 }
 
-/** The summary first, then a row a kind, the largest first. */
+/** What is summed up: of which sentences, under which name. */
+const groups = [
+  { label: 'changed: caught', key: 'changedCaught', has: isChanged },
+  {
+    label: 'changed in number, date, name, country or quotation: caught',
+    key: 'factsCaught',
+    has: (one: CheckedTriple) => isChanged(one) && factKinds.has(one.triple.kind),
+  },
+  { label: 'harmless: passed', key: 'harmlessPassed', has: (one: CheckedTriple) => !isChanged(one) },
+] as const;
+
+/** Each file has its own authors and manner of writing. */
+const filesOf = (checked: readonly CheckedTriple[]) => [...new Set(checked.map(({ triple }) => triple.file))];
+const ofFile = (checked: readonly CheckedTriple[], file: string) =>
+  checked.filter(({ triple }) => triple.file === file);
+
+/** The summary first, also of each file where there are several, then a row a kind, the largest first. */
 export function verificationTables(checked: readonly CheckedTriple[]): Table[] {
   const changed = checked.filter(isChanged);
   const harmless = checked.filter((one) => !isChanged(one));
+  const files = filesOf(checked);
   const byKind = (own: readonly CheckedTriple[]) =>
     [...new Set(own.map(({ triple }) => triple.kind))]
       .map((kind) => ({ kind, ofKind: own.filter(({ triple }) => triple.kind === kind) }))
@@ -54,13 +71,14 @@ export function verificationTables(checked: readonly CheckedTriple[]): Table[] {
   return [
     [
       ['Sentences', 'right', '95 % interval', 'number'],
-      toRow('changed: caught', changed),
-      toRow(
-        'changed in number, date, name, country or quotation: caught',
-        changed.filter(({ triple }) => factKinds.has(triple.kind)),
-      ),
-      toRow('harmless: passed', harmless),
+      ...groups.map(({ label, has }) => toRow(label, checked.filter(has))),
     ],
+    ...(files.length < 2
+      ? []
+      : files.map((file) => [
+          [file, 'right', '95 % interval', 'number'],
+          ...groups.map(({ label, has }) => toRow(label, ofFile(checked, file).filter(has))),
+        ])),
     [['Changed, by kind', 'caught', '95 % interval', 'number'], ...byKind(changed)],
     [['Harmless, by kind', 'passed', '95 % interval', 'number'], ...byKind(harmless)],
   ];
@@ -78,14 +96,13 @@ export function verificationJson(checked: readonly CheckedTriple[]) {
         .sort()
         .map((kind) => [kind, shareOf(own.filter(({ triple }) => triple.kind === kind))]),
     );
+  const summaryOf = (own: readonly CheckedTriple[]) =>
+    Object.fromEntries(groups.map(({ key, has }) => [key, shareOf(own.filter(has))]));
   const changed = checked.filter(isChanged);
   const harmless = checked.filter((one) => !isChanged(one));
   return {
-    summary: {
-      changedCaught: shareOf(changed),
-      factsCaught: shareOf(changed.filter(({ triple }) => factKinds.has(triple.kind))),
-      harmlessPassed: shareOf(harmless),
-    },
+    summary: summaryOf(checked),
+    byFile: Object.fromEntries(filesOf(checked).map((file) => [file, summaryOf(ofFile(checked, file))])),
     changedByKind: byKind(changed),
     harmlessByKind: byKind(harmless),
     sentences: checked.map(({ triple, verification }) => ({

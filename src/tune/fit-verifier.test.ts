@@ -17,6 +17,7 @@ const measured = Array.from({ length: 240 }, (_, index): MeasuredTriple => {
       verdict: isChanged ? 'unsupported' : 'supported',
       kind: isChanged ? 'number' : 'voice',
       note: '',
+      file: 'triples.jsonl',
     },
     features: {
       binding: random() < (isChanged ? 0.8 : 0.1) ? 1 : 0,

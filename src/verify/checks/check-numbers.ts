@@ -141,21 +141,38 @@ const makesWhole = (one: Quantity, other: Quantity) =>
     ? (one.values[0] ?? 0) + (other.values[0] ?? 0) === 100
     : false;
 
-/** "9 of 10 firms" of 90 %. */
-function isPartOfPair(
+/** The share that a number makes with another: "9 of 10 firms", "of every hundred cars more than five"; null for none. */
+function shareWith(said: Quantity, other: Quantity, all: readonly Quantity[], sentence: string) {
+  const [first, second] = said.start < other.start ? [said, other] : [other, said];
+  if (first.unit !== 'plain' || second.unit !== 'plain') return null;
+  const isOfEach =
+    /\bof (?:every|each) $/i.test(sentence.slice(0, first.start)) &&
+    all[all.indexOf(first) + 1] === second &&
+    !/[;:]/.test(sentence.slice(first.end, second.start));
+  const isOf = /^ of (?:the |every |its |their )?$/.test(sentence.slice(first.end, second.start));
+  if (!isOf && !isOfEach) return null;
+  const [part, whole] = isOf ? [first, second] : [second, first];
+  const share = (part.values[0] ?? 0) / (whole.values[0] || 1);
+  const ratio: Quantity = { ...part, values: [share], unit: 'fraction' };
+  return share < 1 ? ratio : null;
+}
+
+/** A per cent in other words; "nine of ten firms" may have been counted. */
+const perHundred = /\bof (?:every|each) (?:hundred|thousand|100|1,?000)\b/i;
+
+/** Whether the source has the share that a number makes with another; null where it makes none, or the source has no shares. */
+function isShareOfPair(
   said: Quantity,
   all: readonly Quantity[],
   sentence: string,
   given: readonly Quantity[],
-): boolean {
-  return all.some((other) => {
-    const [part, whole] = said.start < other.start ? [said, other] : [other, said];
-    if (part.unit !== 'plain' || whole.unit !== 'plain') return false;
-    if (!/^ of (?:the |every |its |their )?$/.test(sentence.slice(part.end, whole.start))) return false;
-    const share = (part.values[0] ?? 0) / (whole.values[0] || 1);
-    const ratio: Quantity = { ...part, values: [share], unit: 'fraction' };
-    return share < 1 && given.some((one) => isShare(one) && carries(ratio, one));
-  });
+): boolean | null {
+  const ratios = all.flatMap((other) =>
+    other === said ? [] : (shareWith(said, other, all, sentence) ?? []),
+  );
+  const shares = given.filter(isShare);
+  if (ratios.length === 0 || shares.length === 0) return null;
+  return ratios.some((ratio) => shares.some((one) => carries(ratio, one)));
 }
 
 /** "Exports fell by ten per cent, imports by nine": a bare number takes its unit from one beside it. */
@@ -240,7 +257,7 @@ export function checkNumbers(comparison: Comparison): Finding[] {
     isRatio(said, given) ||
     isOccasions(said, given, text) ||
     isShareOfCounts(said, given) ||
-    isPartOfPair(said, all, sentence, given) ||
+    isShareOfPair(said, all, sentence, given) === true ||
     isInOtherUnit(said, sentence, text) ||
     isSpanElsewhere(said, sentence, text) ||
     isSpanBetweenYears(said, sentence, text);
@@ -254,7 +271,8 @@ export function checkNumbers(comparison: Comparison): Finding[] {
     if (!isSaid && withSharedUnit(said, all).some(isDerived)) return [];
     const replaced = findReplaced(said, all, slots, source);
     if (isSaid && replaced === null) return [];
-    const isDoubt = !isSaid && mayBeReckoned(said, given, comparison, replaced !== null);
+    const isOtherShare = perHundred.test(sentence) && isShareOfPair(said, all, sentence, given) === false;
+    const isDoubt = !isSaid && !isOtherShare && mayBeReckoned(said, given, comparison, replaced !== null);
     return [
       {
         kind: 'number',

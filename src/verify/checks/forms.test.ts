@@ -48,6 +48,20 @@ describe.each([
       '6 of 10 are Huawei’s.',
     ],
   ],
+  [
+    'In the first half of 2025 Chinese cars were 3.3 per cent of all, and 14 per cent in the second.',
+    [
+      'From January to June 2025 Chinese cars were 3.3 per cent of all.',
+      'Of every hundred cars, more than three were Chinese.',
+      'Just 33 in every 1,000 cars were Chinese.',
+    ],
+    ['Of every hundred cars, more than five were Chinese.', 'Just 43 in every 1,000 cars were Chinese.'],
+  ],
+  [
+    'The pact is worth up to 5.3 billion dollars, and up to 20 cents a share.',
+    ['The pact is worth at most 5.3 billion dollars.', 'It is worth up to 0.2 dollars a share.'],
+    ['The pact is worth no less than 5.3 billion dollars.'],
+  ],
   ['Finns own 30% and Swedes 70%.', ['The stakes are 30:70.'], ['The stakes are 40:60.']],
   [
     'The share rose from 20% to 40%.',

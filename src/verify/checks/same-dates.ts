@@ -1,6 +1,6 @@
 /** Whether two dates say the same, in whatever words and as exactly. Pure. */
 import { readCount } from '../reading/number-words.ts';
-import type { DateMention } from '../reading/read-dates.ts';
+import { type DateMention, findDates } from '../reading/read-dates.ts';
 
 /** The months that a part of a year has for sure, and those it may be said of, 1..12. */
 interface Months {
@@ -150,20 +150,35 @@ const isBeforeEnd = ({ year, month, part, start }: DateMention, given: DateMenti
   year - 1 === given.year &&
   /\bbefore (?:the year )?$/i.test(sentence.slice(0, start));
 
-/** "Between January and December 2024", of what was so in 2024. */
-const isOfWholeYear = ({ month, part }: DateMention, sentence: string) =>
-  (month === 1 || month === 12) &&
-  part === null &&
-  /\bJan(?:uary)?(?: (?:and|to|through|until)| ?[-–]) ?Dec(?:ember)?\b/.test(sentence);
+/** The parts that a year has from one month to another, by first and last; null is the year itself. */
+const partOfMonths = new Map<string, string | null>([
+  ['1-12', null],
+  ...Object.entries(monthsOf).flatMap(([part, { sure }]): [string, string][] =>
+    /^[hq]\d$/.test(part) ? [[sure.join('-'), part]] : [],
+  ),
+]);
 
-/** Whether a date of the source says that of the sentence by the words around it: "by the end of 2023", "January to December". */
+/** "Between January and December 2024" of what was so in 2024, "from January to June" of the first half. */
+function isInMonthsOf(said: DateMention, other: DateMention, sentence: string): boolean {
+  if (said.month === null || said.day !== null || said.part !== null || other.month !== null) return false;
+  if (said.year !== null && said.year !== other.year) return false;
+  const all = findDates(sentence);
+  return all.some((first, at) => {
+    const last = all[at + 1];
+    if (last === undefined || (first.start !== said.start && last.start !== said.start)) return false;
+    const isRange = /^ ?(?:and|to|through|until|till|[-–]) ?$/.test(sentence.slice(first.end, last.start));
+    return isRange && partOfMonths.get(`${first.month}-${last.month}`) === other.part;
+  });
+}
+
+/** Whether a date of the source says that of the sentence by the words around it: "by the end of 2023", "January to June". */
 export function isSaidAround(said: DateMention, given: readonly DateMention[], sentence: string): boolean {
   return given.some(
     (other) =>
       isLastDay(said, other) ||
       isBeforeEnd(said, other, sentence) ||
       (other.year === said.year && isByEndOf(said, other, sentence)) ||
-      ((other.year === said.year || said.year === null) && isOfWholeYear(said, sentence)),
+      isInMonthsOf(said, other, sentence),
   );
 }
 

@@ -33,6 +33,8 @@ const cents = /^[ -](?:euro )?cents?\b/i;
 
 interface Size {
   measure: string;
+  /** How much of the smallest unit its own is. */
+  unit: number;
   /** In the smallest unit of the measure. */
   size: number;
 }
@@ -41,7 +43,7 @@ interface Size {
 function sizesOf({ values, start, text: own, end }: Quantity, text: string): Size[] {
   const after = [text.slice(end), text.slice(start + own.length)];
   const as = (measure: string, unit: number): Size[] =>
-    values.map((value) => ({ measure, size: value * unit }));
+    values.map((value) => ({ measure, unit, size: value * unit }));
   return [
     ...measures.flatMap((units, measure) => {
       const unit = units.find(([name]) => after.some((rest) => name.test(rest)))?.[1];
@@ -60,8 +62,10 @@ const equal = 1e-6;
 export function isInOtherUnit(said: Quantity, sentence: string, source: string): boolean {
   const own = sizesOf(said, sentence);
   return findQuantities(source).some((given) =>
-    sizesOf(given, source).some(({ measure, size }) =>
-      own.some((one) => one.measure === measure && Math.abs(one.size - size) <= equal * size),
+    sizesOf(given, source).some(({ measure, unit, size }) =>
+      own.some(
+        (one) => one.measure === measure && one.unit !== unit && Math.abs(one.size - size) <= equal * size,
+      ),
     ),
   );
 }

@@ -54,7 +54,8 @@ function boundAround(before: string, after: string): Quantity['bound'] {
   return boundWords.find(([, words]) => words.test(before))?.[0] ?? null;
 }
 
-const readWhole = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : readSpelled(text));
+const readWhole = (text: string): number | null =>
+  /^\d/.test(text) ? Number(text.replace(',', '')) : readSpelled(text);
 
 function readDigits(text: string): number[] {
   if (/^\d+,\d{1,2}$/.test(text)) return [Number(text.replace(',', '.'))];
