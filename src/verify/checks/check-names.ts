@@ -24,6 +24,7 @@ const synonyms: readonly ReadonlySet<string>[] = [
   new Set(['vw', 'volkswagen']),
   new Set(['ccp', 'cpc', 'communist', 'communists']),
   new Set(['v4', 'visegrad']),
+  new Set(['bc', 'christ']),
   new Set(['soviet', 'soviets', 'ussr', 'moscow', 'kremlin']),
 ];
 

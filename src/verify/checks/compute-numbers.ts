@@ -52,7 +52,7 @@ function pairsOf(given: readonly Quantity[]): [number, number][] {
 
 /** By these a sentence speaks of what another share leaves over, or denies it. */
 const ofTheRest =
-  /\b(?:others?|rest|remain\w*|not|no|none|never|nor|neither|without|outside|beyond|besides|except|rather|instead|lack\w*|left|un\w+|non\w*|\w+less|only|still|yet|fail\w*|miss\w*)\b|n['’]t\b/i;
+  /\b(?:others?|rest|remain\w*|not|no|none|never|nor|neither|without|outside|beyond|besides|except|rather|instead|lack\w*|left|un(?!der|til|i)\w+|non\w*|\w+less|only|still|yet|fail\w*|miss\w*)\b|n['’]t\b/i;
 
 /** "The other 40 per cent" of "60 %": where the sentence speaks of the rest. */
 const isComplement = (said: Quantity, given: readonly Quantity[], sentence: string) =>

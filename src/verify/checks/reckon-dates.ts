@@ -16,8 +16,10 @@ const isYearBefore = ({ year, month }: DateMention, given: readonly DateMention[
     source,
   );
 
+/** A year before or after, a month is the same one. */
+const yearsLater = /\byears? (?:later|earlier|after|before|ahead|on|prior|previously)\b/i;
 const later =
-  /\b(?:days?|weeks?|months?|years?) (?:later|earlier|after|before|ahead|late|on|prior|previously)\b|\b(?:next|following|previous|preceding) (?:day|week|month|\p{L}+day)\b|\bday (?:after|before)\b/iu;
+  /\b(?:days?|weeks?|months?) (?:later|earlier|after|before|ahead|late|on|prior|previously)\b|\b(?:next|following|previous|preceding) (?:day|week|month|\p{L}+day)\b|\bday (?:after|before)\b/iu;
 
 /** "On 21 November 2021" of what followed three days after the 18th: the day is reckoned. */
 function isDayReckoned(
@@ -25,7 +27,9 @@ function isDayReckoned(
   given: readonly DateMention[],
   source: string,
 ): boolean {
-  if (month === null || part !== null || !later.test(source)) return false;
+  if (month === null || part !== null) return false;
+  const isMonthKept = given.some((other) => other.month === month);
+  if (!later.test(source) && !(isMonthKept && yearsLater.test(source))) return false;
   const years = given.flatMap((other) => other.year ?? []);
   return year === null || years.length === 0 || years.some((one) => Math.abs(one - year) <= 1);
 }

@@ -95,9 +95,10 @@ function isInUnits({ values, unit }: Quantity, given: readonly Quantity[], sourc
   return tableUnits.some(
     ([name, scale]) =>
       name.test(source) &&
-      given.some((one) =>
-        one.unit === unit || one.unit === 'plain' ? isNear((one.values[0] ?? 0) * scale) : false,
-      ),
+      given.some((one) => {
+        const isBare = !/[mb]n|illion|thousand/i.test(one.text);
+        return isBare && (one.unit === unit || one.unit === 'plain') && isNear((one.values[0] ?? 0) * scale);
+      }),
   );
 }
 

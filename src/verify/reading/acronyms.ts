@@ -1,5 +1,6 @@
 /** Acronyms and the names that they are short for. Pure. */
 import { functionWords } from '../../models/function-words.ts';
+import { isCountry } from './name-keys.ts';
 import type { Word } from './read-words.ts';
 
 /** The capital letters of an acronym: "EVs" is "ev", "R&D" comes as two words. */
@@ -13,15 +14,30 @@ function lettersOf({ text }: Word): string | null {
     : null;
 }
 
-/** Whether the initials of words from `from` on spell the letters; function words may be left out. */
-function spells(words: readonly Word[], from: number, letters: string): boolean {
+/** So few letters nearly any words spell. */
+const shortest = 2;
+/** A name of so many words before the last may be shortened. */
+const farthest = 6;
+
+/**
+ * Where the words end, exclusive, whose initials from `from` on spell the letters, or null; function words may be left out.
+ * @param isOfName all are written with a capital too, as those of a name are.
+ */
+function endOfSpelled(
+  words: readonly Word[],
+  from: number,
+  letters: string,
+  isOfName: boolean,
+): number | null {
   let at = from;
   for (const letter of letters) {
-    while (at > from && words[at]?.lower[0] !== letter && isSkippable(words, at)) at++;
-    if (words[at]?.lower[0] !== letter) return false;
+    const mayLeaveOut = at > from && (!isOfName || letters.length > shortest);
+    while (mayLeaveOut && words[at]?.lower[0] !== letter && isSkippable(words, at)) at++;
+    const word = words[at];
+    if (word === undefined || word.lower[0] !== letter || (isOfName && !word.isCapital)) return null;
     at++;
   }
-  return true;
+  return at;
 }
 
 /** Words that end the names of many bodies and plans: "the Belt and Road" is the BRI without its initiative. */
@@ -53,20 +69,18 @@ export function isAcronymOf(words: readonly Word[], at: number, source: readonly
   const word = words[at];
   if (word === undefined) return false;
   const letters = lettersOf(word);
-  if (letters !== null && source.some((_, from) => spells(source, from, letters))) return true;
+  const isOfCountry = isCountry(word.key);
+  if (letters !== null && source.some((_, from) => endOfSpelled(source, from, letters, isOfCountry) !== null))
+    return true;
   return source.some((other) => {
     const known = lettersOf(other);
     if (known === null) return false;
-    for (let from = Math.max(0, at - 6); from <= at; from++) {
-      if (spells(words, from, known) && at < from + known.length + 2) return true;
-      const short = known.slice(0, -1);
-      if (
-        short.length > 1 &&
-        leftOut.test(known) &&
-        spells(words, from, short) &&
-        at < from + short.length + 2
-      )
-        return true;
+    const isShort = known.length <= shortest;
+    const short = leftOut.test(known) && !isShort ? known.slice(0, -1) : known;
+    // "India is tried" does not spell out IT, nor "America and India" AI.
+    const isNamed = isOfCountry || isShort;
+    for (let from = Math.max(0, at - farthest); from <= at; from++) {
+      if ([known, short].some((one) => (endOfSpelled(words, from, one, isNamed) ?? 0) > at)) return true;
     }
     return false;
   });
