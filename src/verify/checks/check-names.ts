@@ -3,7 +3,7 @@
 import type { Comparison } from '../comparison.ts';
 import { isAcronymOf, mayBeAcronymOf } from '../reading/acronyms.ts';
 import { isCountry, kindsOfThings } from '../reading/name-keys.ts';
-import { hasInnerCapital, isName, mayBeFormOf, titles } from '../reading/names.ts';
+import { hasInnerCapital, isForeignWord, isName, mayBeFormOf, titles } from '../reading/names.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 
@@ -139,7 +139,7 @@ export function checkNames(comparison: Comparison): Finding[] {
 /** "Quick Chinese innovation", "Refusing Huawei's offer", "Carmaker Volvo": the capital may be the sentence's. */
 function mayOnlyOpen(words: readonly Word[], at: number, known: readonly Word[]): boolean {
   const [word, next] = [words[at], words[at + 1]];
-  if (word?.opens !== true || next === undefined) return false;
+  if (word?.opens !== true || next === undefined || isForeignWord(word)) return false;
   if (!hasInnerCapital(word.text) && !isCountry(word.key) && isKnown(words, at + 1, known)) return true;
   return /ing$/.test(word.lower) || (isCountry(next.key) && next.text !== next.key);
 }

@@ -1,5 +1,6 @@
 /** Which words of a text are proper names. Pure. */
 import { functionWords } from '../../models/function-words.ts';
+import { isEnglishWord } from '../../words/dictionary.ts';
 import { isCountry } from './name-keys.ts';
 import { ordinals } from './number-words.ts';
 import type { Word } from './read-words.ts';
@@ -34,9 +35,16 @@ const adverb = /(?:ly|wards?|while|fore|ever)$/;
 
 export const hasInnerCapital = (text: string) => /^\p{L}.*\p{Lu}/u.test(text.replace(/['’]s$/, ''));
 
-/** Whether a capital at the beginning of a sentence belongs to a name: another name follows, or it has an inner capital. */
+/** "Samsung", "Graz's": no word of the language. */
+export const isForeignWord = ({ lower }: Word): boolean =>
+  /^\p{L}[\p{L}-]+(?:['’]s?)?$/u.test(lower) && !isEnglishWord(lower.replace(/['’]s?$/, ''));
+
+/**
+ * Whether a capital at the beginning of a sentence belongs to a name: another name follows, it has an inner capital, or no
+ * dictionary has it.
+ */
 function opensWithName(word: Word, next: Word | undefined): boolean {
-  if (isCountry(word.key) || hasInnerCapital(word.text)) return true;
+  if (isCountry(word.key) || hasInnerCapital(word.text) || isForeignWord(word)) return true;
   const mayOpen = functionWords.has(word.lower) || openers.has(word.lower) || adverb.test(word.lower);
   if (next?.isCapital !== true || mayOpen) return false;
   // "Costlier Western suppliers", "Successive American concerns", "Treating 5G": an adjective or a verb before a name.
