@@ -80,6 +80,8 @@ const inputOf: Readonly<Record<string, string>> = {
   name: 'nameUnknown',
   attached: 'attachment',
   'attached-date': 'binding',
+  elsewhere: 'elsewhere',
+  'elsewhere-name': 'elsewhereName',
 };
 
 /** Inputs of rules that are right far more often than not, as the dev triples have it. */
@@ -94,6 +96,7 @@ const telling = new Set([
   'slot',
   'inserted',
   'attachment',
+  'elsewhere',
 ]);
 /** From this strength on a doubt of theirs is a clear one. */
 const clear = 0.5;

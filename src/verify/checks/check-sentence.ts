@@ -7,6 +7,7 @@ import { checkAttachments } from './check-attachments.ts';
 import { checkBeside } from './check-beside.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDirection } from './check-direction.ts';
+import { checkElsewhere } from './check-elsewhere.ts';
 import { checkMagnitudes } from './check-magnitudes.ts';
 import { checkModality } from './check-modality.ts';
 import { checkNames } from './check-names.ts';
@@ -30,6 +31,7 @@ const checks: readonly ((comparison: Comparison) => Finding[])[] = [
   checkSpans,
   checkNames,
   checkBindings,
+  checkElsewhere,
   checkAttachments,
   checkNegation,
   checkDirection,
