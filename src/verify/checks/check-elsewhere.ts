@@ -117,6 +117,9 @@ const isOffset =
 /** "After 2020" of what happened from 2021 on. */
 const isEdge = /\b(?:after|before|until|till|than|by|pre-|post-)(?: the (?:end|start) of)? ?$/i;
 
+/** "As in 2020". */
+const isCompared = /\b(?:as|like|unlike) (?:in )?$/i;
+
 const isYear = ({ year, isDecade }: DateMention) => year !== null && !isDecade;
 /** The sentences of the source that a test holds for, by index. */
 const sentencesWith = ({ source }: Comparison, holds: (at: number) => boolean): number[] =>
@@ -154,7 +157,10 @@ function toDateFact(said: DateMention, facts: Facts): Fact {
   const saying = sentencesWith(comparison, (at) => isDateIn(said, at, facts));
   const before = comparison.sentence.slice(0, said.start);
   const rivalIn = (home: number): string | null => {
-    const own = (datesIn[home] ?? []).filter(isYear);
+    const text = comparison.source[home] ?? '';
+    const own = (datesIn[home] ?? []).filter(
+      (one) => isYear(one) && !isCompared.test(text.slice(0, one.start)),
+    );
     const isToldToo = own.some(({ year }) => dates.some((other) => other !== said && other.year === year));
     const isBeside = own.some(({ year }) => Math.abs((year ?? 0) - (said.year ?? 0)) <= 1);
     // A number that only the other sentence has goes with the date.

@@ -1,4 +1,4 @@
-/** "Annex II" where the source has Annex I: a part of a work, told by a Roman numeral. Pure. */
+/** Numbers that are part of a name: "Annex II" where the source has Annex I, "17+1" where it has 16+1. Pure. */
 import type { Comparison } from '../comparison.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
@@ -21,21 +21,40 @@ function findNumerals(words: readonly Word[]): Numeral[] {
   });
 }
 
-export function checkNumerals({ words, sourceWords }: Comparison): Finding[] {
+/** The sums by which formats of talks go, without blanks. */
+const findSums = (text: string) =>
+  [...text.matchAll(/(?<![\d+])\d{1,2} ?\+ ?\d{1,2}(?![\d+])/g)].map(([sum]) => sum.replaceAll(' ', ''));
+
+function checkSums({ sentence, source }: Comparison): Finding[] {
+  const given = findSums(source.join(' '));
+  const [other] = given;
+  if (other === undefined) return [];
+  return findSums(sentence)
+    .filter((sum) => !given.includes(sum))
+    .map((sum) => makeFinding(sum, other));
+}
+
+function makeFinding(text: string, given: string): Finding {
+  return {
+    kind: 'number',
+    text,
+    reason: `the passage says ${given}`,
+    rule: 'numeral',
+    isCertain: true,
+    strength: 1,
+  };
+}
+
+export function checkNumerals(comparison: Comparison): Finding[] {
+  return [...checkRoman(comparison), ...checkSums(comparison)];
+}
+
+function checkRoman({ words, sourceWords }: Comparison): Finding[] {
   const given = findNumerals(sourceWords);
   return findNumerals(words).flatMap((said): Finding[] => {
     const others = given.filter(({ of }) => of === said.of);
     const [other] = others;
     if (other === undefined || others.some(({ numeral }) => numeral === said.numeral)) return [];
-    return [
-      {
-        kind: 'number',
-        text: said.text,
-        reason: `the passage says ${other.text}`,
-        rule: 'numeral',
-        isCertain: true,
-        strength: 1,
-      },
-    ];
+    return [makeFinding(said.text, other.text)];
   });
 }

@@ -62,13 +62,19 @@ const isComplement = (said: Quantity, given: readonly Quantity[], sentence: stri
     given.some((one) => isShare(one) && scaledValues(one).some((other) => isNear(said, share, 1 - other))),
   );
 
+/** By these a sentence speaks of what lies between two sums. */
+const compares =
+  /\b(?:more|less|higher|lower|larger|smaller|above|below|short|ahead|behind|between|differ\w*|gap|margin|deficit|surplus|balance|extra|add\w*|gain\w*|ris\w+|rose|gr[eo]w\w*|increas\w+|decreas\w+|declin\w+|fell|fall\w*|drop\w*|shr[aiu]nk\w*|lost|los[est]\w*|cut|left|remain\w*|rest|exceed\w*|outstrip\w*|up|down|by (?:about|around|some|nearly|almost|over|more than|roughly)? ?(?:EUR|USD|€|\$|\d))/i;
+
 /** "Two percentage points more", "29 billion euros more": what lies between two numbers. */
-function isDifference(said: Quantity, given: readonly Quantity[], after: string): boolean {
+function isDifference(said: Quantity, given: readonly Quantity[], sentence: string): boolean {
+  const after = sentence.slice(said.end);
   const isPoints = said.unit === 'plain' && /^ (?:percentage )?points?\b/i.test(after);
   const isMore = /^ (?:\S+ )?(?:more|fewer|less|additional|extra|above|below|ahead|behind)\b/i.test(after);
   if (said.unit !== 'percent' && said.unit !== 'money' && !isPoints && !isMore) return false;
   const unit = isPoints ? 'percent' : said.unit;
   const scale = isPoints ? 0.01 : 1;
+  if (said.unit === 'money' && !isMore && !compares.test(sentence)) return false;
   const own = given.filter((one) => one.unit === unit);
   return scaledValues(said).some((value) =>
     pairsOf(own).some(([more, less]) => more > less && isNear(said, value * scale, more - less)),
@@ -172,7 +178,6 @@ function isMultiple(said: Quantity, given: readonly Quantity[]): boolean {
 
 /** Whether a number follows from two of the source, or from one and the whole. */
 export function mayBeComputed(said: Quantity, given: readonly Quantity[], sentence: string): boolean {
-  const after = sentence.slice(said.end);
   return (
     isGrowth(said, given, sentence) ||
     isTotal(said, given, sentence) ||
@@ -180,7 +185,7 @@ export function mayBeComputed(said: Quantity, given: readonly Quantity[], senten
     isRest(said, given) ||
     isShareOfCount(said, given) ||
     isComplement(said, given, sentence) ||
-    isDifference(said, given, after) ||
+    isDifference(said, given, sentence) ||
     isShareOfOther(said, given) ||
     isMultiple(said, given)
   );

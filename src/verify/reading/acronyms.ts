@@ -35,6 +35,8 @@ function endOfSpelled(
     while (mayLeaveOut && words[at]?.lower[0] !== letter && isSkippable(words, at)) at++;
     const word = words[at];
     if (word === undefined || word.lower[0] !== letter || (isOfName && !word.isCapital)) return null;
+    // "Norway and the EU" does not spell out NATO; "Made in China" and "Bank of China" are MIC and BOC.
+    if (functionWords.has(word.lower) && !/^(?:of|in)$/.test(word.lower)) return null;
     at++;
   }
   return at;
