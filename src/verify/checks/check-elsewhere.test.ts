@@ -46,7 +46,7 @@ describe('a fact that the source tells of something else', () => {
 
   it('may be a name that comes up only later', () => {
     const source =
-      'Bolt opened a development centre for robotaxis last year. Critics of the police name Hikvision.';
+      'Samsung opened a development centre for robotaxis last year. Critics of the police name Hikvision.';
     expect(found('Hikvision opened a development centre for robotaxis.', source)).toEqual([
       ['Hikvision', false],
     ]);
