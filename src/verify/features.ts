@@ -81,6 +81,7 @@ const inputOf: Readonly<Record<string, string>> = {
   attached: 'attachment',
   'attached-date': 'binding',
   elsewhere: 'elsewhere',
+  opposed: 'opposed',
   'elsewhere-name': 'elsewhereName',
 };
 
@@ -97,6 +98,7 @@ const telling = new Set([
   'inserted',
   'attachment',
   'elsewhere',
+  'opposed',
 ]);
 /** From this strength on a doubt of theirs is a clear one. */
 const clear = 0.5;

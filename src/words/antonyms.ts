@@ -3,7 +3,7 @@ export const opposites = `
 rise increase grow growth climb surge soar jump gain upward higher expand expansion boost accelerate intensify triple raise improve improvement widen escalate double swell greater bigger rally rebound recover quicken deepen flourish thrive boom | fall decrease decline drop shrink sink plunge plummet reduce reduction cut downward lower contract contraction slow diminish dwindle halve worsen deteriorate narrow slump ebb fade wane plummet tumble lessen smaller recede stagnate stall wither falter
 strengthen reinforce consolidate | weaken undermine erode dilute loosen
 more greater | less fewer
-increase grow rise heighten additional | less fewer
+increase grow rise heighten | less fewer reduce reduction decrease diminish lessen
 import imported importer inbound | export exported exporter outbound
 before prior preceding | after following subsequent follow
 join enter accede accession | leave quit exit withdraw withdrawal

@@ -12,10 +12,9 @@ import type { Finding } from '../verification.ts';
 import { isNameKnown } from './check-names.ts';
 import { isNumberSaid } from './check-numbers.ts';
 import type { Span } from './context.ts';
+import { findHome } from './find-home.ts';
 import { isDateSaid, isSaidAround } from './same-dates.ts';
 
-/** How fast a word of the surroundings loses its hold, in words. */
-const hold = 10;
 /**
  * By how much of what the source has of the surroundings the home must have more than the sentences with the fact, for a
  * doubt and for certainty; and how much of the surroundings the source must have at all. On the dev triples a date or
@@ -23,43 +22,6 @@ const hold = 10;
  */
 const lead = { doubt: 0.25, certain: 0.75 };
 const cover = { doubt: 1 / 3, certain: 2 / 3 };
-
-const moneyWords = /^(?:per|percent|cent|eur|usd|euros?|dollars?|million|billion|trillion)$/;
-
-/** The sentence of the source that has most of the words around a fact. */
-interface Home {
-  /** By index. */
-  home: number;
-  /** How much of what the source has of the surroundings each of its sentences has, 0..1. */
-  share: (sentence: number) => number;
-  /** How much of the surroundings the source has, 0..1. */
-  cover: number;
-}
-
-function findHome(
-  { from, to }: Span,
-  { words, sourceWords, matches, headingWords }: Comparison,
-): Home | null {
-  const known = new Set(headingWords.map(({ key }) => key));
-  const shares = new Map<number, number>();
-  let found = 0;
-  let all = 0;
-  words.forEach((word, at) => {
-    const isOwn = at >= from && at <= to;
-    const isFact = word.isInDate || word.key.startsWith('#') || moneyWords.test(word.lower);
-    if (!word.isContent || isOwn || isFact || known.has(word.key)) return;
-    const weight = Math.exp(-Math.min(Math.abs(at - from), Math.abs(at - to)) / hold);
-    all += weight;
-    const match = matches[at];
-    const sentence = match === null || match === undefined ? undefined : sourceWords[match.at]?.sentence;
-    if (match === null || match === undefined || sentence === undefined) return;
-    found += weight;
-    shares.set(sentence, (shares.get(sentence) ?? 0) + weight * match.likeness);
-  });
-  const [home] = [...shares].sort(([, one], [, other]) => other - one);
-  if (home === undefined) return null;
-  return { home: home[0], share: (sentence) => (shares.get(sentence) ?? 0) / found, cover: found / all };
-}
 
 /** "That figure has reached …": the sentence goes on with what the one before tells of. */
 const refersBack =

@@ -14,6 +14,7 @@ import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkNumerals } from './check-numerals.ts';
+import { checkOpposed } from './check-opposed.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQuantifiers } from './check-quantifiers.ts';
 import { checkQuotations } from './check-quotations.ts';
@@ -36,6 +37,7 @@ const checks: readonly ((comparison: Comparison) => Finding[])[] = [
   checkNegation,
   checkDirection,
   checkBeside,
+  checkOpposed,
   checkQuantifiers,
   checkModality,
   checkRelations,
