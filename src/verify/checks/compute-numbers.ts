@@ -176,8 +176,11 @@ function isMultiple(said: Quantity, given: readonly Quantity[]): boolean {
   );
 }
 
-/** Whether a number follows from two of the source, or from one and the whole. */
-export function mayBeComputed(said: Quantity, given: readonly Quantity[], sentence: string): boolean {
+/** Whether a number follows from two of the source, or from one and the whole; a sum from sums of its own currency. */
+export function mayBeComputed(said: Quantity, all: readonly Quantity[], sentence: string): boolean {
+  const given = all.filter(
+    ({ unit, currency }) => unit !== 'money' || said.unit !== 'money' || currency === said.currency,
+  );
   return (
     isGrowth(said, given, sentence) ||
     isTotal(said, given, sentence) ||
