@@ -52,6 +52,9 @@ const lawmaking =
 const namesOtherCountry = ({ sourceWords, headingWords }: Comparison) =>
   sourceWords.some(({ key }) => isCountry(key) && !headingWords.some((word) => word.key === key));
 
+/** "Digitalization" as "digitalisation". */
+const foldSpelling = (lower: string) => lower.replace(/iz(?=ation|e[sd]?$|ing$)/, 'is');
+
 function isKnown(words: readonly Word[], at: number, known: readonly Word[]): boolean {
   const word = words[at];
   if (word === undefined) return false;
@@ -61,6 +64,7 @@ function isKnown(words: readonly Word[], at: number, known: readonly Word[]): bo
         other.key === word.key ||
         synonyms.some((names) => names.has(word.lower) && names.has(other.lower)) ||
         other.stem === word.stem ||
+        foldSpelling(other.lower) === foldSpelling(word.lower) ||
         isFormOf(word.lower, other.lower) ||
         isFormOf(other.lower, word.lower) ||
         // "Sixteen Plus One" of 16+1.

@@ -60,8 +60,9 @@ function checkClasses(comparison: Comparison): Finding[] {
     const before = words[at - 1]?.lower ?? '';
     if (word.isInDate || /^(?:at|above|after|not)$/.test(before)) return [];
     const own = classes.find((one) => one.words.has(word.lower));
-    // "All-important": no quantifier.
-    if (own === undefined || comparison.sentence[word.end] === '-') return [];
+    // "All-important": no quantifier; "in every hundred": part of a number.
+    const isInNumber = words[at + 1]?.key.startsWith('#') === true && word.lower === 'every';
+    if (own === undefined || isInNumber || comparison.sentence[word.end] === '-') return [];
     const around = sourceAround(comparison, at, reach);
     const counterparts = new Set(own.counterparts.split(' '));
     const isThere = [...around.keys()].some((index) => {

@@ -8,7 +8,7 @@ import type { Word } from './read-words.ts';
 /** Titles and kinds of bodies: a sentence may call a person or a body so in capitals. */
 export const titles: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms dr prof professor sir minister prime president chancellor chairman chair director secretary state ' +
+    'mr mrs ms dr prof professor sir minister prime premier vice deputy commissioner senator spokesperson chairwoman president chancellor chairman chair director secretary state ' +
     'government ministry parliament university institute company group council commission committee agency act law ' +
     'grand duchy kingdom republic governor mayor ambassador general colonel king queen emperor prince princess report ' +
     'strategy national foreign federal european international chief executive ceo cfo pm vp mp mps mep meps former member states union ' +

@@ -33,7 +33,7 @@ export const quantityPattern = new RegExp(
     `|(?<set>(?:an? )?(?:${Object.keys(sets).join('|')}) of)\\b` +
     `|(?<halved>halv(?:ed|es|ing)|cut in half)\\b` +
     `|(?<everyNth>every (?:${ordinalWord}|hundredth)(?![- ](?:${timeWord})))\\b` +
-    `|(?<ratio>(?:${belowHundred}|\\d{1,3}) ${ofEach} (?:${spelled}|hundred|thousand|\\d{1,3}(?!\\d|[.,]\\d)|1,?000(?!\\d|[.,]\\d)))\\b` +
+    `|(?<ratio>(?:${belowHundred}|\\d{1,3}(?:\\.\\d+)?) ${ofEach} (?:${spelled}|hundred|thousand|\\d{1,3}(?!\\d|[.,]\\d)|1,?000(?!\\d|[.,]\\d)))\\b` +
     `|(?<digits>${digits})(?:(?<ordinal>st|nd|rd|th)\\b|(?<fold>[- ]?fold\\b|x\\b)|[- ]?(?<scale>hundred|thousand million|thousand billion|thousand|million|billion|trillion|bn|mn|bln|mln|trn|tn|m|k|(?<=\\d)b)\\b| ?(?<millions>m)(?=eur\\b))?(?!(?!eur\\b)[\\p{L}+]| \\+ ?\\d|[.,]?\\d)` +
     `|(?<part>(?<=\\bby )half\\b|(?:(?<!\\b(?:first|second|latter) )half|(?:an?|${partCount})[- ](?:half|(?:${partWord})s?))\\b(?=\\s+(?:of|the|that|its|their|all|more|less|fewer|higher|lower|larger|smaller|shorter|longer|faster|slower|cheaper|bigger|in|by|on|from|among|as|at|for|with|after|while|when|this|last|next|each|than|to (?:an?|one|two|three|four|over|almost|nearly|about|\\d+)|is|are|was|were|has|have|had)\\b|[,.;)]|$|[- ](?:owned|share|stake))|\\b(?:${partCount})[- ](?:${partWord})s?\\b)` +
     `|(?<wordFold>(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\\b` +

@@ -96,9 +96,11 @@ function readMatch(
 ): Pick<Quantity, 'values' | 'unit'> | null {
   if (groups.ratio !== undefined) {
     const [count, whole] = groups.ratio.split(new RegExp(` ${ofEach} `, 'iu')).map(readWhole);
-    return count === null || !whole || count === undefined || count > whole
-      ? null
-      : { values: [count / whole], unit: 'fraction' };
+    if (count === null || !whole || count === undefined || count > whole) return null;
+    // "33 in every 1,000" is 3.3 per cent and no rounder a number.
+    const isExact = whole >= 1000 || !Number.isInteger(count);
+    const share = count / whole;
+    return isExact ? { values: [100 * share], unit: 'percent' } : { values: [share], unit: 'fraction' };
   }
   if (groups.partOf !== undefined) {
     const scale = scales[groups.partOf.split(/[ -]/).at(-1)?.toLowerCase() ?? ''] ?? 1;

@@ -21,7 +21,7 @@ export interface Word {
   isCapital: boolean;
   /** Tells a date, whole or in part: "end" and "of" in "the end of 2024", which are no words of direction. */
   isInDate: boolean;
-  /** Opens its sentence, so that its capital says nothing. */
+  /** Opens its sentence, or what stands behind a colon, so that its capital says nothing. */
   opens: boolean;
   /** Offsets in the text of its sentence, end exclusive. */
   start: number;
@@ -159,6 +159,8 @@ export function readWords(sentences: readonly string[]): Word[] {
       if (gap >= gaps.comma) clause += 1;
       const opens = !hasOpened && kind !== 'mark';
       if (opens) hasOpened = true;
+      // "Two findings: Work is slow": a capital there need be no name either.
+      if (found === ':') hasOpened = false;
       const stem = kind === 'word' ? stemWord(lower) : lower;
       return {
         text: found,
