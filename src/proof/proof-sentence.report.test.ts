@@ -32,8 +32,10 @@ describe('a sentence without a place', () => {
     expect(citation?.quote.startsWith(source)).toBe(true);
     expect(citation?.boxes.map(({ page }) => page)).toContain(84);
     const place = { document: 'fragmented-europe-2026', page: 84, pageLabel: '84' };
-    // The capital of a word that opens both sentences does not tell that it is a name.
-    expect(found).toEqual([{ kind: 'number', text: '20,000', ...place }]);
+    expect(found).toEqual([
+      { kind: 'name', text: 'Bosch', ...place },
+      { kind: 'number', text: '20,000', ...place },
+    ]);
   });
 
   it('is told with what of it was found, each on the page that has it', async () => {
