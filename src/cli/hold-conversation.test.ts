@@ -77,6 +77,12 @@ describe('a conversation', () => {
     expect(requests.map((request) => Object(request).history)).toEqual([[], []]);
   });
 
+  it('takes "help" and "exit" for commands, without the slash', async () => {
+    const { out, requests } = await hold(['Help', 'exit', 'Who?']);
+    expect(out).toContain('/quit');
+    expect(requests).toEqual([]);
+  });
+
   it('lists the pages of a chapter once, in order', async () => {
     const pages = [[90], [84, 85]];
     const ask: Assistant['ask'] = async () => ({

@@ -10,6 +10,13 @@ const help = `/new    begins a new conversation: follow-ups are no longer unders
 /quit   ends, as Ctrl-D does; Ctrl-C stops the answer under way
 `;
 
+/** What people say without thinking of the slash; no question is one word of these. */
+const commandOf: ReadonlyMap<string, string> = new Map([
+  ['quit', '/quit'],
+  ['exit', '/quit'],
+  ['help', '/help'],
+]);
+
 /** No other question would fare better: in a scope that there is not, or without the chat model asked for. */
 function isHopeless({ code }: VerseError): boolean {
   return code === 'unknown-document' || code === 'unknown-chapter' || code === 'chat-not-configured';
@@ -71,7 +78,8 @@ export async function holdConversation(
   };
   const take = async (line: string): Promise<boolean> => {
     if (line === '') return true;
-    if (line.startsWith('/')) return obey(line, talk, terminal);
+    const command = line.startsWith('/') ? line : commandOf.get(line.toLowerCase());
+    if (command !== undefined) return obey(command, talk, terminal);
     // In a pipe nobody has seen the question.
     say(lines.isInteractive ? '\n' : `> ${line}\n\n`);
     await talk.ask(line);

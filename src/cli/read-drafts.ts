@@ -18,6 +18,11 @@ async function isFile(name: string): Promise<boolean> {
   return found?.isFile() === true;
 }
 
+async function isFolder(name: string): Promise<boolean> {
+  const found = await stat(name).catch(() => undefined);
+  return found?.isDirectory() === true;
+}
+
 /** A name that ends as a draft's does is one, also where the file is not there: a sentence does not end so. */
 async function isDraft(name: string): Promise<boolean> {
   return name === '-' || (endings.has(extname(name).toLowerCase()) && !/\s/.test(name)) || isFile(name);
@@ -51,19 +56,27 @@ function decode(file: string, bytes: Uint8Array): string {
 
 /**
  * The drafts that all the arguments name, or undefined where they are a sentence.
- * @throws VerseError `bad-input` for a file that is not there, or no text.
+ * @throws VerseError `bad-input` for a file that is not there, a folder, a draft among other words, or no text.
  */
 export async function readDrafts(
   names: readonly string[],
   readInput: () => Promise<Uint8Array>,
 ): Promise<DraftFile[] | undefined> {
   const are = await Promise.all(names.map(isDraft));
-  if (are.includes(false)) return undefined;
+  const [name] = names;
+  if (names.length === 1 && name !== undefined && (await isFolder(name)))
+    throw new VerseError('bad-input', `${name}: this is a folder.`, 'Name the drafts in it.');
+  if (are.includes(false)) {
+    const draft = names.find((one, at) => are[at] === true && endings.has(extname(one).toLowerCase()));
+    if (draft === undefined) return undefined;
+    const hint = 'Name drafts alone, or one sentence in quotation marks.';
+    throw new VerseError('bad-input', `${draft}: a draft among other words.`, hint);
+  }
   const drafts: DraftFile[] = [];
-  for (const name of names) {
-    const file = name === '-' ? 'stdin' : name;
-    const text = decode(file, name === '-' ? await readInput() : await readBytes(name));
-    drafts.push({ file, text, format: /^\.te?xt$/i.test(extname(name)) ? 'text' : 'markdown' });
+  for (const one of names) {
+    const file = one === '-' ? 'stdin' : one;
+    const text = decode(file, one === '-' ? await readInput() : await readBytes(one));
+    drafts.push({ file, text, format: /^\.te?xt$/i.test(extname(one)) ? 'text' : 'markdown' });
   }
   return drafts;
 }

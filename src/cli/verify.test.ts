@@ -107,6 +107,29 @@ It was to fund joint Polish-Chinese research projects (p. 12).
 [^1]: Italy, p. 3
 `;
 
+describe('verse verify with a sentence that is more than one', () => {
+  it('holds it against the place that it cites', async () => {
+    const cited = await run(['verify', `${ban.replace('.', '')} [Sweden, p. 1].`]);
+    expect(cited).toMatchObject({ exit: 0, err: '' });
+    expect(cited.out).toContain('carried by Sweden, p. 1');
+    const elsewhere = await run(['verify', `${ban.replace('.', '')} [Italy].`]);
+    expect(elsewhere).toMatchObject({ exit: 1 });
+  });
+
+  it('refuses a question, a folder, and a draft among other words', async () => {
+    expect(await run(['verify', 'Is Huawei banned in Sweden?'])).toMatchObject({
+      exit: 2,
+      err: 'This is a question: it says nothing to check. Ask it: verse ask "…".\n',
+    });
+    const folder = await run(['verify', root]);
+    expect(folder.exit).toBe(2);
+    expect(folder.err).toContain('this is a folder. Name the drafts in it.');
+    const mixed = await run(['verify', ban, 'draft.md']);
+    expect(mixed.exit).toBe(2);
+    expect(mixed.err).toContain('draft.md: a draft among other words.');
+  });
+});
+
 describe('verse verify with a draft', () => {
   it('goes through it sentence by sentence, with file and line', async () => {
     const { exit, out, err } = await run(['verify', put('article.md', article)]);

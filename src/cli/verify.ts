@@ -3,6 +3,8 @@ import { Command, Option } from 'commander';
 import type { Assistant } from '../assistant.ts';
 import { countNoun } from '../count-noun.ts';
 import { checkDraft, type Scope } from '../draft/check-draft.ts';
+import { readDraft } from '../draft/read-draft.ts';
+import { isChapterName } from '../draft/resolve-places.ts';
 import { VerseError } from '../errors.ts';
 import { verifyRequestSchema } from '../wire/verification.ts';
 import type { Draft } from '../wire.ts';
@@ -44,6 +46,8 @@ const toScreen = ({ width, paint }: Terminal, assistant: Assistant) => ({
   showDocument: assistant.documents().length > 1,
 });
 
+const openDocuments = (assistant: Assistant) => assistant.documents().map(({ id }) => assistant.document(id));
+
 async function verifySentence(
   sentence: string,
   scope: Scope,
@@ -53,10 +57,28 @@ async function verifySentence(
   const checked = await assistant.check({ sentence, ...scope });
   const screen = toScreen(terminal, assistant);
   const checks = { sentence, checked };
-  terminal.out(json ? toJson(checks) : showVerification(checked, screen));
+  // First, as whoever reads the output may stop reading.
   await writeChecks(outputs, checks, screen);
+  terminal.out(json ? toJson(checks) : showVerification(checked, screen));
   if (checked.verdict === 'supported') return;
   throw new VerseError('not-carried', 'The report does not carry the sentence as it stands.');
+}
+
+/**
+ * "Bosch is cutting jobs [Germany, p. 84].": a sentence that cites its place is a draft of its own.
+ * @throws VerseError `bad-input` for a question.
+ */
+function toDraft(text: string, assistant: Assistant): DraftFile | undefined {
+  const documents = openDocuments(assistant);
+  const read = readDraft(text, { format: 'text', isChapter: (name) => isChapterName(name, documents) });
+  if (read.length > 0 && read.every(({ skip }) => skip === 'a question'))
+    throw new VerseError(
+      'bad-input',
+      'This is a question: it says nothing to check.',
+      'Ask it: verse ask "…".',
+    );
+  const isCiting = read.some(({ citations }) => citations.length > 0);
+  return isCiting ? { file: 'sentence', text, format: 'text' } : undefined;
 }
 
 async function verifyDrafts(
@@ -65,8 +87,9 @@ async function verifyDrafts(
   assistant: Assistant,
   { terminal, json, outputs }: Output,
 ): Promise<void> {
-  const documents = assistant.documents().map(({ id }) => assistant.document(id));
+  const documents = openDocuments(assistant);
   const drafts: Draft[] = [];
+  const shown: string[] = [];
   for (const { file, text, format } of files) {
     // A pipe is for the findings alone.
     const progress = terminal.isInteractive ? createProgress(terminal) : undefined;
@@ -80,12 +103,11 @@ async function verifyDrafts(
     if (draft.sentences.length === 0) {
       throw new VerseError('bad-input', `${file}: there is no sentence in it.`, 'Name a draft with text.');
     }
-    if (!json)
-      terminal.out(`${drafts.length === 0 ? '' : '\n'}${showDraft(draft, toScreen(terminal, assistant))}`);
+    shown.push(showDraft(draft, toScreen(terminal, assistant)));
     drafts.push(draft);
   }
-  if (json) terminal.out(toJson({ drafts }));
   await writeChecks(outputs, { drafts }, toScreen(terminal, assistant));
+  terminal.out(json ? toJson({ drafts }) : shown.join('\n'));
   const findings = drafts.reduce((sum, draft) => sum + countFindings(draft), 0);
   if (findings === 0) return;
   const verb = findings === 1 ? 'is' : 'are';
@@ -116,8 +138,8 @@ export function verifyCommand({ terminal, config, readInput }: Session): Command
     .addHelpText(
       'after',
       `
-In a draft a sentence is held against the places it cites, as in
-[Germany, p. 84], (p. 84) or a note [^1] that says so; the options narrow the
+A sentence is held against the places it cites, as in [Germany, p. 84] or
+(p. 84), in a draft also by a note [^1] that says so; the options narrow the
 search for those that cite none.
 
 Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.`,
@@ -138,7 +160,9 @@ Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.`,
       const assistant = await openOrIngest(config(), terminal);
       const output = { terminal, json: options.json === true, outputs };
       try {
-        if (drafts !== undefined) await verifyDrafts(drafts, scope, assistant, output);
+        const cited = drafts === undefined ? toDraft(words.join(' '), assistant) : undefined;
+        const files = cited === undefined ? drafts : [cited];
+        if (files !== undefined) await verifyDrafts(files, scope, assistant, output);
         else await verifySentence(words.join(' '), scope, assistant, output);
       } finally {
         await assistant.close();

@@ -81,6 +81,7 @@ const inputOf: Readonly<Record<string, string>> = {
   attached: 'attachment',
   'attached-date': 'binding',
   elsewhere: 'elsewhere',
+  counted: 'elsewhere',
   opposed: 'opposed',
   'elsewhere-name': 'elsewhereName',
 };

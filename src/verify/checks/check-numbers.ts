@@ -195,6 +195,14 @@ export function isNumberSaid(said: Quantity, all: readonly Quantity[], given: re
   return withSharedUnit(said, all).some((one) => given.some((other) => carries(one, other)));
 }
 
+/** "More than half" where the source has "less than half": the very number, but on its other side. */
+const isOnOtherSide = (said: Quantity, given: readonly Quantity[]) =>
+  sideOf(said.bound) !== 0 &&
+  given.some(
+    (one) =>
+      sideOf(one.bound) === -sideOf(said.bound) && carries({ ...said, bound: null }, { ...one, bound: null }),
+  );
+
 /** "Two thousand twenty-three", "1967 was the year": a year that is not told as one; "2,023 firms" are none. */
 const isYear = ({ unit, values: [value = 0], text }: Quantity, years: readonly number[]) =>
   unit === 'plain' && !text.includes(',') && years.includes(value);
@@ -268,11 +276,13 @@ export function checkNumbers(comparison: Comparison): Finding[] {
   const slots = told.length === 0 ? [] : findSlots(comparison);
   return told.flatMap((said): Finding[] => {
     const isSaid = isNumberSaid(said, all, given);
-    if (!isSaid && withSharedUnit(said, all).some(isDerived)) return [];
+    const isTurned = !isSaid && isOnOtherSide(said, given);
+    if (!isSaid && !isTurned && withSharedUnit(said, all).some(isDerived)) return [];
     const replaced = findReplaced(said, all, slots, source);
     if (isSaid && replaced === null) return [];
     const isOtherShare = perHundred.test(sentence) && isShareOfPair(said, all, sentence, given) === false;
-    const isDoubt = !isSaid && !isOtherShare && mayBeReckoned(said, given, comparison, replaced !== null);
+    const isDoubt =
+      !isSaid && !isTurned && !isOtherShare && mayBeReckoned(said, given, comparison, replaced !== null);
     return [
       {
         kind: 'number',

@@ -5,6 +5,7 @@ import type { Finding, SourceText } from '../verification.ts';
 import { checkBindings } from './bindings.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkBeside } from './check-beside.ts';
+import { checkCounted } from './check-counted.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDirection } from './check-direction.ts';
 import { checkElsewhere } from './check-elsewhere.ts';
@@ -27,6 +28,7 @@ const checks: readonly ((comparison: Comparison) => Finding[])[] = [
   checkQuotations,
   checkNumbers,
   checkNumerals,
+  checkCounted,
   checkMagnitudes,
   checkDates,
   checkSpans,

@@ -9,8 +9,9 @@ const isTurnOfYear = ({ text, year, start }: DateMention, given: readonly DateMe
   given.some((other) => Math.abs((other.year ?? 0) - (year ?? 0)) <= 1);
 
 /** "Compared with 2024" of what rose year on year in 2025. */
-const isYearBefore = ({ year, month }: DateMention, given: readonly DateMention[], source: string) =>
+const isYearBefore = ({ year, month, part }: DateMention, given: readonly DateMention[], source: string) =>
   month === null &&
+  part === null &&
   given.some((other) => other.year !== null && other.year - 1 === year) &&
   /\byear[- ](?:on|over)[- ]year\b|\b(?:previous|preceding|prior|last) year\b|\byear (?:before|earlier|ago)\b|\bannual(?! (?:report|review|assessment|survey|meeting))/i.test(
     source,
@@ -35,9 +36,10 @@ function isDayReckoned(
 }
 
 /** "Between 2010 and 2014", "around 2005" of "the early 2010s" and "the mid-2000s": years that begin, halve or end a decade. */
-const isOfDecade = ({ year, month, isDecade }: DateMention, given: readonly DateMention[]) =>
+const isOfDecade = ({ year, month, part, isDecade }: DateMention, given: readonly DateMention[]) =>
   !isDecade &&
   month === null &&
+  part === null &&
   year !== null &&
   [0, 4, 5, 9].includes(year % 10) &&
   given.some((other) => other.isDecade && Math.floor((other.year ?? 0) / 10) === Math.floor(year / 10));

@@ -107,6 +107,15 @@ export const isPlainWord = (word: Word | undefined): word is Word =>
 
 const readCount = (word: string) => (/^\d+$/.test(word) ? Number(word) : readSpelled(word));
 
+/** "Four out of fifty-six" is told by its two numbers: that of one side, "four" or "out of fifty-six". */
+const readPart = (text: string) =>
+  readCount(
+    text
+      .split(/[\s-]+/)
+      .filter((word) => readCount(word) !== null)
+      .join(' '),
+  );
+
 /** Gives the words for countries, months and numbers their keys; all words of a number carry content. */
 function nameKeys(words: Word[], text: string): Word[] {
   const lowers = words.map(({ lower }) => lower);
@@ -130,10 +139,13 @@ function nameKeys(words: Word[], text: string): Word[] {
   });
   for (const { values, unit, text: own, start, end } of findQuantities(text)) {
     const inside = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
-    // "Four out of fifty-six" is told by its two numbers.
-    const isRatio = unit === 'fraction' && / (?:in|out of) /i.test(own);
+    const parts = unit === 'fraction' ? / (?:in|out of) /i.exec(own) : null;
     for (const word of inside) {
-      const count = isRatio ? readCount(word.lower) : values.at(-1);
+      const isFirst = parts !== null && word.end <= start + parts.index;
+      const count =
+        parts === null
+          ? values.at(-1)
+          : readCount(word.lower) && readPart(isFirst ? own.slice(0, parts.index) : own.slice(parts.index));
       if (count === null || count === undefined) continue;
       word.key = `#${count}`;
       word.isContent = true;
