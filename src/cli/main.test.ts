@@ -86,8 +86,8 @@ describe('the help text', () => {
         --json                print JSON
         -h, --help            display help for command
 
-      In a draft a sentence is held against the places it cites, as in
-      [Germany, p. 84], (p. 84) or a note [^1] that says so; the options narrow the
+      A sentence is held against the places it cites, as in [Germany, p. 84] or
+      (p. 84), in a draft also by a note [^1] that says so; the options narrow the
       search for those that cite none.
 
       Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.
