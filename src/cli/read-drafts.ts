@@ -13,15 +13,9 @@ export interface DraftFile {
 
 const endings = new Set(['.md', '.markdown', '.txt', '.text']);
 
-async function isFile(name: string): Promise<boolean> {
-  const found = await stat(name).catch(() => undefined);
-  return found?.isFile() === true;
-}
-
-async function isFolder(name: string): Promise<boolean> {
-  const found = await stat(name).catch(() => undefined);
-  return found?.isDirectory() === true;
-}
+const find = (name: string) => stat(name).catch(() => undefined);
+const isFile = async (name: string) => (await find(name))?.isFile() === true;
+const isFolder = async (name: string) => (await find(name))?.isDirectory() === true;
 
 /** A name that ends as a draft's does is one, also where the file is not there: a sentence does not end so. */
 async function isDraft(name: string): Promise<boolean> {

@@ -186,6 +186,13 @@ describe('verse verify with a draft', () => {
     expect(drafts[1]?.file).toBe('notes.txt');
   });
 
+  it('keeps what it found before a draft that fails', async () => {
+    const { exit, out, err } = await run(['verify', put('good.md', ban), put('empty.md', ' \n')]);
+    expect(exit).toBe(2);
+    expect(out).toContain('good.md:1:1: carried by Sweden, p. 1');
+    expect(err).toContain('empty.md: there is no sentence in it.');
+  });
+
   it('shows how far it is on a terminal only', async () => {
     const file = put('short.md', ban);
     expect((await run(['verify', file], { isInteractive: true })).err).toContain('checking: 1 of 1');

@@ -89,7 +89,10 @@ async function verifyDrafts(
 ): Promise<void> {
   const documents = openDocuments(assistant);
   const drafts: Draft[] = [];
-  const shown: string[] = [];
+  const show = (draft: Draft, index: number) =>
+    terminal.out(`${index === 0 ? '' : '\n'}${showDraft(draft, toScreen(terminal, assistant))}`);
+  // Files are written before anything is shown, as whoever reads the output may stop reading.
+  const isShownAtOnce = !json && outputs.length === 0;
   for (const { file, text, format } of files) {
     // A pipe is for the findings alone.
     const progress = terminal.isInteractive ? createProgress(terminal) : undefined;
@@ -103,11 +106,12 @@ async function verifyDrafts(
     if (draft.sentences.length === 0) {
       throw new VerseError('bad-input', `${file}: there is no sentence in it.`, 'Name a draft with text.');
     }
-    shown.push(showDraft(draft, toScreen(terminal, assistant)));
+    if (isShownAtOnce) show(draft, drafts.length);
     drafts.push(draft);
   }
   await writeChecks(outputs, { drafts }, toScreen(terminal, assistant));
-  terminal.out(json ? toJson({ drafts }) : shown.join('\n'));
+  if (json) terminal.out(toJson({ drafts }));
+  else if (!isShownAtOnce) drafts.forEach(show);
   const findings = drafts.reduce((sum, draft) => sum + countFindings(draft), 0);
   if (findings === 0) return;
   const verb = findings === 1 ? 'is' : 'are';

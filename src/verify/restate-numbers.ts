@@ -6,7 +6,7 @@
  * chapters and textbooks that the model never saw), the area under its ROC curve is .88 to .95 with them restated, and
  * .75 to .85 as they stand.
  */
-import { carries } from './checks/check-numbers.ts';
+import { carries } from './checks/same-numbers.ts';
 import { type Comparison, homesOf } from './comparison.ts';
 import { findQuantities, isShare, type Quantity, scaledValues } from './reading/read-quantities.ts';
 

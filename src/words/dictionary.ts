@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import wordListPath from 'word-list';
 
-/** Names that are also words, which few reports use: units, fruits and stones. */
+/** Names of firms and cities that the list has as words: "siemens" is a unit there. */
 const names = new Set(
   'intel siemens apple amazon tesla oracle ford honda google facebook nestle hamburg frankfurt geneva paris'.split(
     ' ',

@@ -43,7 +43,6 @@ const areAlike = (one: readonly Word[], other: readonly Word[]) =>
 /** A number of the source with what it counts. */
 interface Given extends Counted {
   number: Quantity;
-  all: readonly Quantity[];
 }
 
 const isCount = ({ unit }: Quantity) => unit === 'plain';
@@ -55,8 +54,9 @@ export function checkCounted({ sentence, words, source, sourceWords }: Compariso
   if (large.length === 0) return [];
   const given = source.flatMap((text, at): Given[] => {
     const own = sourceWords.filter((word) => word.sentence === at);
-    const numbers = findQuantities(text);
-    return numbers.filter(isCount).map((number) => ({ number, all: numbers, ...readCounted(number, own) }));
+    return findQuantities(text)
+      .filter(isCount)
+      .map((number) => ({ number, ...readCounted(number, own) }));
   });
   return large.flatMap((said): Finding[] => {
     const { run, isWhole } = readCounted(said, words);

@@ -132,8 +132,7 @@ function toDateFact(said: DateMention, facts: Facts): Fact {
     if (isToldToo || isWithNumber || (isBeside && isEdge.test(before))) return null;
     return own[0]?.text ?? null;
   };
-  const isFirm = true;
-  return { kind: 'date', text: said.text, span: spanOf(said, comparison), saying, rivalIn, isFirm };
+  return { kind: 'date', text: said.text, span: spanOf(said, comparison), saying, rivalIn, isFirm: true };
 }
 
 const measureOf = (one: Quantity) => (isShare(one) ? 'share' : one.unit);

@@ -2,113 +2,12 @@
 import type { Comparison } from '../comparison.ts';
 import { isInOtherUnit } from '../reading/measures.ts';
 import { findDates, tellsYear } from '../reading/read-dates.ts';
-import {
-  findAllQuantities,
-  findQuantities,
-  isShare,
-  type Quantity,
-  scaledValues,
-} from '../reading/read-quantities.ts';
-import { coarseRoundingOff, isRounder } from '../reading/roundness.ts';
+import { findAllQuantities, findQuantities, isShare, type Quantity } from '../reading/read-quantities.ts';
 import type { Finding } from '../verification.ts';
 import { mayBeReckoned } from './reckon-numbers.ts';
+import { carries, rounding, sideOf } from './same-numbers.ts';
 import { findSlots, type Slot, within } from './slots.ts';
 import { isPartOfSpan, isSpanBetweenYears, isSpanElsewhere, yearsIn } from './time-spans.ts';
-
-/**
- * How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. It must be the
- * rounder of the two: "over 60" is another number where the source has "over 70".
- */
-const rounding = {
-  about: 0.1,
-  close: 0.12,
-  beyond: 0.25,
-  beyondPart: 0.35,
-  fraction: 0.05,
-  places: 0.04,
-  equal: 1e-9,
-};
-
-/** "More than a hundred" of 150, where "more than 100" is said of fewer. */
-const roundWord = /^an? (?:hundred|thousand|million|billion|dozen)$/i;
-/** Round, whatever its digits. */
-const setRound = /\b(?:dozen|half|(?:third|quarter|fifth|tenth)s?)\b/i;
-const beyondRound = 0.7;
-
-const isCrown = ({ currency }: Quantity) => /^(?:SEK|DKK|NOK|CZK)$/.test(currency ?? '');
-/** "1.5 billion kroner", of whichever country. */
-const isBareCrown = (one: Quantity) =>
-  isCrown(one) && /(?<!(?:Swedish|Danish|Norwegian|Czech) )(?:kron|crown)/i.test(one.text);
-
-function isSameUnit(said: Quantity, given: Quantity): boolean {
-  if (isShare(said) || isShare(given)) return isShare(said) && isShare(given);
-  if (said.unit === 'money' && given.unit === 'money')
-    return said.currency === given.currency || (isCrown(given) && isBareCrown(said));
-  const loose = new Set(['plain', 'money']);
-  return said.unit === given.unit || (loose.has(said.unit) && loose.has(given.unit));
-}
-
-/** 1 for more than the number, -1 for less, 0 for neither. */
-function sideOf(bound: Quantity['bound']): -1 | 0 | 1 {
-  if (bound === 'over' || bound === 'slightlyOver') return 1;
-  return bound === 'under' || bound === 'almost' ? -1 : 0;
-}
-
-function isValue(said: number, given: number, quantities: { said: Quantity; given: Quantity }): boolean {
-  const off = (given - said) / Math.abs(said || 1);
-  const { bound } = quantities.said;
-  const isExact = Math.abs(off) < rounding.equal;
-  if (isExact) {
-    const [own, other] = [sideOf(bound), sideOf(quantities.given.bound)];
-    return own === 0 || other === 0 || own === other;
-  }
-  const { unit, text } = quantities.said;
-  // "Less than one per cent" of 0.3 %.
-  if (bound === 'under' && unit === 'percent' && Math.abs(said - 0.01) < rounding.equal) return off < 0;
-  const isFraction = unit === 'fraction' || quantities.given.unit === 'fraction';
-  if (!isFraction && !setRound.test(text) && !isRounder(said, given)) return false;
-  const beyond = roundWord.test(text)
-    ? beyondRound
-    : unit === 'fraction'
-      ? rounding.beyondPart
-      : rounding.beyond;
-  if (bound === 'over') return off > 0 && off <= beyond;
-  if (bound === 'slightlyOver') return off > 0 && off <= rounding.close;
-  if (bound === 'almost') return off < 0 && off >= -rounding.close;
-  if (bound === 'under') return off < 0 && off >= -rounding.beyond;
-  if (bound === 'about') {
-    const most = isFraction ? rounding.about : Math.min(rounding.about, coarseRoundingOff(said));
-    return Math.abs(off) <= most + rounding.equal;
-  }
-  const isRounded = (quantities.said.unit === 'fraction') !== (quantities.given.unit === 'fraction');
-  return isRounded && Math.abs(off) <= rounding.fraction;
-}
-
-/** "0.4 million" for 412,000: the source's number, rounded to as many places as the sentence has. */
-function isRoundedTo({ text, values }: Quantity, given: number): boolean {
-  const found = /(?<![\d.,])\d+(?:[.,](\d{1,2}))?(?![\d.,])/.exec(text);
-  const said = values.at(-1) ?? 0;
-  if (found === null || said === 0) return false;
-  const scale = said / Number(found[0].replace(',', '.'));
-  const step = scale * 10 ** -(found[1]?.length ?? 0);
-  const isRound = scale >= 1000 || found[1] !== undefined;
-  const isNear = Math.abs(given - said) <= Math.min(step / 2, rounding.places * said);
-  return isRound && isNear && isRounder(said, given);
-}
-
-/** Whether the source's number says the sentence's. */
-export function carries(said: Quantity, given: Quantity): boolean {
-  if (!isSameUnit(said, given)) return false;
-  if (
-    said.bound === null &&
-    said.unit !== 'ordinal' &&
-    given.values.some((value) => isRoundedTo(said, value))
-  )
-    return true;
-  return scaledValues(said).some((value) =>
-    scaledValues(given).some((other) => isValue(value, other, { said, given })),
-  );
-}
 
 /** "Doubled" is carried by 20 and 48.7 (their ratio is at least 2, and less than 3), "almost half" by 18 and 36.7. */
 function isRatio({ unit, values }: Quantity, given: readonly Quantity[]): boolean {

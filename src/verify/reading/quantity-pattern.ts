@@ -19,7 +19,7 @@ export const digits =
 export const currencyBefore = '(?:US ?\\$|[€$£¥]|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF|NOK|NT\\$)\\s?';
 /** Not of "a EUR 2 billion plant". */
 const currencyAfter =
-  '(?:\\s?€|[\\s-](?:(?:US|Swedish|Danish|Norwegian|Czech|Hungarian|Polish|Swiss|British|Chinese) )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zlotys?|crowns|koruna|forints?|francs?|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF)\\b|(?<=\\dm| m)eur\\b)';
+  '(?:\\s?€|[\\s-](?:(?:US|Swedish|Danish|Norwegian|Czech|Hungarian|Polish|Swiss|British|Chinese) )?(?:euros?|dollars?|pounds?|yuan|renminbi|kronor|kroner|krona|zlotys?|crowns|koruna|forints?|francs?|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF)\\b|(?<=\\dm| m)eur\\b)(?!\\s?\\d)';
 const percentAfter =
   '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\s?pct\\b|\\spp\\b|\\spercentage points?| of (?:an?|one) per ?cent(?:age point)?\\b)';
 
@@ -40,6 +40,6 @@ export const quantityPattern = new RegExp(
     `|(?<times>${Object.keys(times).join('|')})\\b(?!-edged|-digit)` +
     `|(?<spelled>(?:a |half a |${belowHundred} )?dozen(?: and a half)?|${spokenYear}|(?<=\\b(?:every|each) )(?:hundred|thousand)(?! \\p{L}+illion)|${spelled})\\b(?!-way\\b|-(?!(?:dollar|euro|pound|month|decade)\\b)\\p{L}{5,})` +
     `|(?<ordinalWord>${ordinalWord})\\b` +
-    `)(?<percent>${percentAfter})?(?<moneyAfter>${currencyAfter}(?!\\s?\\d))?`,
+    `)(?<percent>${percentAfter})?(?<moneyAfter>${currencyAfter})?`,
   'giu',
 );

@@ -107,8 +107,8 @@ export const isPlainWord = (word: Word | undefined): word is Word =>
 
 const readCount = (word: string) => (/^\d+$/.test(word) ? Number(word) : readSpelled(word));
 
-/** "Four out of fifty-six" is told by its two numbers: that of one side, "four" or "out of fifty-six". */
-const readPart = (text: string) =>
+/** The number on one side of "four out of fifty-six", which is told by its two: "four", or "out of fifty-six". */
+const readSide = (text: string) =>
   readCount(
     text
       .split(/[\s-]+/)
@@ -139,13 +139,13 @@ function nameKeys(words: Word[], text: string): Word[] {
   });
   for (const { values, unit, text: own, start, end } of findQuantities(text)) {
     const inside = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
-    const parts = unit === 'fraction' ? / (?:in|out of) /i.exec(own) : null;
+    const link = unit === 'fraction' ? / (?:in|out of) /i.exec(own)?.index : undefined;
     for (const word of inside) {
-      const isFirst = parts !== null && word.end <= start + parts.index;
+      // "Project" of "one project out of twenty" is no number.
+      if (link !== undefined && readCount(word.lower) === null) continue;
+      const isFirst = link !== undefined && word.end <= start + link;
       const count =
-        parts === null
-          ? values.at(-1)
-          : readCount(word.lower) && readPart(isFirst ? own.slice(0, parts.index) : own.slice(parts.index));
+        link === undefined ? values.at(-1) : readSide(isFirst ? own.slice(0, link) : own.slice(link));
       if (count === null || count === undefined) continue;
       word.key = `#${count}`;
       word.isContent = true;
