@@ -1,7 +1,7 @@
 // Makes the page that the server sends: `src/page/main.tsx` and all it imports as one file, the rest copied.
 // The only user of rolldown. Run as `node bin/bundle-page.mjs FOLDER`.
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -25,7 +25,8 @@ export async function bundlePage(folder) {
   mkdirSync(folder, { recursive: true });
   try {
     await bundleScript(fresh);
-    for (const name of readdirSync(source).filter(isStatic)) cpSync(join(source, name), join(fresh, name));
+    for (const path of readdirSync(source, { recursive: true }).filter(isStatic))
+      cpSync(join(source, path), join(fresh, basename(path)));
     const names = readdirSync(fresh);
     for (const name of names) renameSync(join(fresh, name), join(folder, name));
     for (const name of readdirSync(folder)) {

@@ -1,190 +1,109 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from './config.ts';
+import { packageRoot } from './config/settings.ts';
 
 /**
- * Who may use whom. A row is a folder of src, a file of it, or a file in a folder that needs more than the rest;
- * all below it in the list may not be used by it. What is not named is not allowed.
+ * Who may use whom. A row is a folder of src, or a file in its root; a folder within a folder may have a row of its own.
+ * What is named here may be used with all below it; what is not named is not allowed.
  */
 const mayUse: Record<string, readonly string[]> = {
   // The nouns, and words about them.
-  types: [],
-  errors: [],
-  'answer-rate': [],
-  wire: ['answer-rate'],
-  'kept-run': [],
-  'count-noun': [],
-  'estimate-tokens': [],
-  'escape-markdown': [],
-  'align-rows': [],
-  'near-names': [],
-  words: [],
-  'bad-fields': [],
-  'bad-request': ['bad-fields', 'errors'],
-  places: ['wire'],
-  'plain-answer': ['places', 'wire'],
-  seams: ['types'],
-  config: ['errors', 'answer-rate'],
-  prompts: ['config'],
+  core: [],
+  text: [],
+  wire: ['core'],
+  config: ['core'],
   // The parts: each knows the seams, none who puts it to use.
-  models: ['types', 'errors', 'seams', 'config', 'prompts'],
-  search: ['types', 'errors', 'seams', 'models'],
-  ingest: ['types', 'errors', 'seams', 'search'],
-  answer: ['types', 'seams', 'wire', 'words', 'search'],
-  verify: ['types', 'seams', 'words', 'models', 'ingest', 'answer'],
-  write: [
-    'types',
-    'errors',
-    'count-noun',
-    'estimate-tokens',
-    'seams',
-    'wire',
-    'prompts',
-    'ingest',
-    'answer',
-    'verify',
-  ],
+  language: [],
+  networks: ['core', 'config'],
+  chat: ['core', 'config'],
+  search: ['core', 'networks'],
+  store: ['core', 'search'],
+  ingest: ['core', 'search', 'store'],
+  answer: ['core', 'wire', 'language', 'search'],
   converse: ['wire', 'answer'],
-  // Where the documents carry a written sentence: search and verify put to use together.
-  proof: ['types', 'errors', 'places', 'seams', 'wire', 'search', 'answer', 'verify'],
+  verify: ['core', 'language', 'networks', 'ingest', 'answer'],
+  // Where the documents carry a written sentence, and a draft's: search and verify put to use together.
+  claims: ['core', 'text', 'wire', 'ingest', 'search', 'answer', 'verify'],
+  write: ['core', 'text', 'config', 'wire', 'ingest', 'answer', 'verify'],
   // The pages as pictures, for whoever shows them.
-  pictures: ['errors'],
-  // What the roots hand on.
-  scope: ['types', 'errors', 'wire', 'seams', 'near-names'],
-  views: ['types', 'wire', 'seams', 'answer'],
-  // What a writer's draft says and cites; it checks by the assistant's means, handed in.
-  draft: ['types', 'errors', 'wire', 'near-names', 'ingest'],
-  // The composition roots.
-  writing: ['errors', 'seams', 'wire', 'config', 'models', 'answer', 'write'],
+  pictures: ['core'],
+  // The composition root.
   assistant: [
-    'bad-request',
-    'scope',
-    'views',
-    'types',
-    'errors',
-    'seams',
+    'core',
+    'text',
     'wire',
     'config',
-    'models',
+    'networks',
+    'chat',
     'search',
+    'store',
     'ingest',
     'answer',
-    'verify',
-    'writing',
     'converse',
-    'proof',
+    'verify',
+    'claims',
+    'write',
   ],
-  'held-assistant': ['assistant'],
-  'live-assistant': ['errors', 'config', 'search', 'assistant', 'held-assistant'],
-  doctor: ['types', 'errors', 'config', 'count-noun', 'models', 'search', 'ingest', 'writing'],
-  // For other programs: the only barrel, and what it adds to the assistant.
-  'check-requests': ['wire', 'bad-request', 'assistant'],
-  retriever: ['wire', 'assistant'],
-  library: ['types', 'errors', 'wire', 'config', 'assistant', 'check-requests', 'retriever'],
+  // For other programs: the only barrel.
+  library: ['core', 'wire', 'config', 'assistant'],
   // The page runs in a browser: it knows the server by its wire alone.
-  page: ['wire', 'escape-markdown'],
+  page: ['text', 'wire'],
   // The doors: each uses the assistant, and none another but that http carries what mcp answers.
-  mcp: [
-    'types',
-    'errors',
-    'wire',
-    'count-noun',
-    'bad-fields',
-    'places',
-    'plain-answer',
-    'scope',
-    'assistant',
-  ],
-  http: [
-    'types',
-    'errors',
-    'estimate-tokens',
-    'wire',
-    'kept-run',
+  mcp: ['core', 'text', 'wire', 'assistant'],
+  http: ['core', 'text', 'wire', 'config', 'pictures', 'assistant', 'mcp'],
+  // The workshop measures and fits the parts themselves.
+  'workshop/evaluate': ['core', 'text', 'wire', 'assistant'],
+  'workshop/tune': ['core', 'search', 'answer', 'verify', 'workshop/evaluate'],
+  'workshop/bench': [
+    'core',
+    'text',
     'config',
-    'bad-fields',
-    'plain-answer',
-    'pictures',
-    'assistant',
-    'mcp',
-  ],
-  evaluate: ['types', 'errors', 'wire', 'kept-run', 'align-rows', 'assistant'],
-  // The workshop measures and fits the parts themselves, by the measures of evaluate.
-  tune: ['answer-rate', 'types', 'errors', 'seams', 'search', 'answer', 'verify', 'evaluate'],
-  bench: [
-    'align-rows',
-    'pictures',
-    'types',
-    'errors',
-    'seams',
-    'config',
-    'models',
+    'networks',
     'search',
+    'store',
     'answer',
+    'pictures',
     'assistant',
-    'evaluate',
+    'workshop/evaluate',
   ],
   // The command line opens the doors.
-  cli: [
-    'types',
-    'errors',
-    'escape-markdown',
-    'wire',
-    'config',
-    'count-noun',
-    'places',
-    'answer-rate',
-    'draft',
-    'pictures',
-    'assistant',
-    'live-assistant',
-    'doctor',
-    'mcp',
-    'http',
-    'evaluate',
-    'tune',
-    'bench',
-  ],
-  'cli/tune': ['config', 'align-rows', 'seams', 'models', 'search', 'answer', 'verify', 'evaluate', 'tune'],
+  cli: ['core', 'text', 'wire', 'config', 'assistant', 'claims', 'pictures', 'mcp', 'http', 'workshop'],
+  'cli/commands': ['networks', 'search', 'store', 'answer', 'verify'],
 };
 
 /** Which files import a package; a folder ends with a slash. What is not named is imported nowhere. */
 const importers: Record<string, readonly string[]> = {
   zod: [
-    'config.ts',
-    'config/setting-kinds.ts',
-    'wire.ts',
+    'config/',
     'wire/',
-    'kept-run.ts',
-    'bad-fields.ts',
-    'models/',
+    'networks/',
     'search/',
-    'answer/linear-model.ts',
-    'answer/premise-model.ts',
-    'verify/verify-model.ts',
-    'evaluate/',
+    'store/',
+    'answer/',
+    'verify/',
+    'workshop/',
     'mcp/',
     'http/',
   ],
-  'pdfjs-dist': ['ingest/pdf.ts', 'ingest/glyph-ruler.ts', 'pictures/page-drawer.ts'],
-  'pdf-parse': ['bench/measure-pictures.ts'],
-  '@xenova/transformers': ['models/transformer.ts', 'bench/tutorial-embeddings.ts'],
-  'hnswlib-node': ['search/vector-store.ts'],
-  minisearch: ['search/keyword-index.ts'],
-  'word-list': ['words/dictionary.ts'],
-  langchain: ['models/load-chat.ts'],
+  'pdfjs-dist': ['ingest/pdf/pdf.ts', 'ingest/pdf/glyph-ruler.ts', 'pictures/page-drawer.ts'],
+  'pdf-parse': ['workshop/bench/measure-pictures.ts'],
+  '@xenova/transformers': ['networks/transformer.ts', 'workshop/bench/tutorial-embeddings.ts'],
+  'hnswlib-node': ['store/disk/vector-store.ts'],
+  minisearch: ['store/disk/keyword-index.ts'],
+  'word-list': ['language/en/dictionary.ts'],
+  langchain: ['chat/load-chat.ts'],
   '@langchain/core': [
-    'models/chat.ts',
-    'models/load-chat.ts',
-    'models/embeddings.ts',
-    'search/vector-store.ts',
-    'retriever.ts',
-    'bench/',
+    'chat/chat.ts',
+    'chat/load-chat.ts',
+    'networks/embeddings.ts',
+    'store/disk/vector-store.ts',
+    'assistant/retriever.ts',
+    'workshop/bench/',
   ],
-  '@langchain/community': ['search/vector-store.ts', 'bench/'],
-  '@langchain/textsplitters': ['bench/'],
-  tinybench: ['bench/'],
+  '@langchain/community': ['store/disk/vector-store.ts', 'workshop/bench/'],
+  '@langchain/textsplitters': ['workshop/bench/'],
+  tinybench: ['workshop/bench/'],
   hono: ['http/'],
   '@hono/node-server': ['http/serve.ts'],
   '@hono/zod-openapi': ['http/'],
@@ -194,39 +113,17 @@ const importers: Record<string, readonly string[]> = {
   '@modelcontextprotocol/sdk': ['mcp/'],
   commander: ['cli/'],
   preact: ['page/'],
-  marked: ['draft/read-markdown.ts'],
+  marked: ['claims/draft/read-markdown.ts'],
 };
 
 /** Parts that compute and touch nothing: no disk, no network, no clock of Node's. */
-const pure = [
-  'types',
-  'errors',
-  'answer-rate',
-  'wire',
-  'kept-run',
-  'count-noun',
-  'estimate-tokens',
-  'escape-markdown',
-  'near-names',
-  'bad-fields',
-  'places',
-  'plain-answer',
-  'words',
-  'seams',
-  'answer',
-  'page',
-  'verify',
-  'write',
-  'converse',
-  'proof',
-  'draft',
-];
+const pure = ['core', 'text', 'wire', 'language', 'answer', 'page', 'verify', 'write', 'converse', 'claims'];
 /** But for its fitted weights, which are a file beside it, and the dictionary, a file of its package. */
 const impure = [
-  'answer/linear-model.ts',
-  'answer/premise-model.ts',
+  'answer/choose/linear-model.ts',
+  'answer/premise/premise-model.ts',
   'verify/verify-model.ts',
-  'words/dictionary.ts',
+  'language/en/dictionary.ts',
 ];
 
 /** What only some files may do, as it looks in the source. */
@@ -280,9 +177,15 @@ const files: SourceFile[] = readdirSync(sourceFolder, { recursive: true, encodin
   });
 const product = files.filter(({ path }) => !path.startsWith('testing/'));
 
-/** "cli" of "cli/ask.ts", "types" of "types.ts". */
-function partOf(path: string): string {
-  return path.split('/')[0]?.replace(/\.tsx?$/, '') ?? '';
+/** The parts that a file lies in, the widest first: "cli" and "cli/commands" of "cli/commands/ask.ts". */
+function partsOf(path: string): string[] {
+  const names = path.replace(/\.tsx?$/, '').split('/');
+  return names.map((_, depth) => names.slice(0, depth + 1).join('/'));
+}
+
+/** The rows of a file: that of its folder, and that of a folder within it. */
+function rowsOf(path: string): string[] {
+  return partsOf(path).filter((part) => part in mayUse);
 }
 
 function isIn(path: string, places: readonly string[]): boolean {
@@ -318,38 +221,49 @@ describe('the layers', () => {
   it('are read from all import statements', () => {
     expect(product.length).toBeGreaterThan(80);
     const byPath = new Map(files.map(({ path, imports }) => [path, imports]));
-    expect(byPath.get('models/transformer.ts')).toContain('@xenova/transformers');
-    expect(byPath.get('models/encoder.ts')).toContain('seams.ts');
-    expect(byPath.get('search/vector-store.ts')).toContain('@langchain/community');
-    expect(byPath.get('ingest/pdf.ts')).toContain('pdfjs-dist');
+    expect(byPath.get('networks/transformer.ts')).toContain('@xenova/transformers');
+    expect(byPath.get('networks/encoder.ts')).toContain('core/seams.ts');
+    expect(byPath.get('store/disk/vector-store.ts')).toContain('@langchain/community');
+    expect(byPath.get('ingest/pdf/pdf.ts')).toContain('pdfjs-dist');
     expect(
       findImports("import './a.ts';\nexport {\n  b,\n} from '../b.ts';\nawait import('c/d');", 'x/y.ts'),
     ).toEqual(['x/a.ts', 'b.ts', 'c']);
   });
 
   it('have a row for every part, and no row for a part that is gone', () => {
-    const parts = [...new Set(product.map(({ path }) => partOf(path)))].sort();
-    const rows = Object.keys(mayUse).filter((row) => !row.includes('/'));
-    expect(rows.sort()).toEqual(parts);
-    const extra = Object.keys(mayUse).filter((row) => row.includes('/'));
-    expect(extra.filter((row) => !product.some(({ path }) => path === `${row}.ts`))).toEqual([]);
+    expect(product.filter(({ path }) => rowsOf(path).length === 0).map(({ path }) => path)).toEqual([]);
+    const rows = new Set(product.flatMap(({ path }) => rowsOf(path)));
+    expect(Object.keys(mayUse).filter((row) => !rows.has(row))).toEqual([]);
   });
 
   it('use only what their row allows', () => {
     const violations = product.flatMap(({ path, imports }) => {
-      const part = partOf(path);
-      const allowed = [part, ...(mayUse[part] ?? []), ...(mayUse[path.replace(/\.ts$/, '')] ?? [])];
+      const rows = rowsOf(path);
+      const allowed = [...rows, ...rows.flatMap((row) => mayUse[row] ?? [])];
       return imports
-        .filter((name) => isFile(name) && !allowed.includes(partOf(name)))
+        .filter((name) => isFile(name) && !partsOf(name).some((part) => allowed.includes(part)))
         .map((name) => `${path} uses ${name}`);
     });
     expect(violations).toEqual([]);
   });
 
+  it('allow no more than is used', () => {
+    const unused = Object.entries(mayUse).flatMap(([row, allowed]) => {
+      const users = product.filter(({ path }) => rowsOf(path).includes(row));
+      const used = new Set(users.flatMap(({ imports }) => imports.flatMap(partsOf)));
+      return allowed.filter((part) => !used.has(part)).map((part) => `${row} does not use ${part}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
   it('point one way: no row uses one below it', () => {
     const rows = Object.keys(mayUse);
     const upward = Object.entries(mayUse).flatMap(([row, used]) =>
-      used.filter((one) => rows.indexOf(one) >= rows.indexOf(row)).map((one) => `${row} uses ${one}`),
+      used
+        .filter((one) =>
+          rows.some((other) => other.startsWith(one) && rows.indexOf(other) >= rows.indexOf(row)),
+        )
+        .map((one) => `${row} uses ${one}`),
     );
     expect(upward).toEqual([]);
   });
@@ -358,8 +272,8 @@ describe('the layers', () => {
     const taken = product
       .filter(({ path }) => path.startsWith('page/'))
       .flatMap(({ path, imports }) => imports.map((name) => ({ path, name })));
-    expect(taken.some(({ name }) => name === 'wire.ts')).toBe(true);
-    expect(taken.filter(({ name }) => name.startsWith('wire/'))).toEqual([]);
+    expect(taken.some(({ name }) => name === 'wire/types.ts')).toBe(true);
+    expect(taken.filter(({ name }) => name.startsWith('wire/') && name !== 'wire/types.ts')).toEqual([]);
   });
 
   it('have no circle of files', () => {
@@ -396,7 +310,7 @@ describe('packages', () => {
 
   it('of Node are not used by what only computes', () => {
     const violations = product.flatMap(({ path, imports }) =>
-      pure.includes(partOf(path)) && !impure.includes(path)
+      rowsOf(path).some((row) => pure.includes(row)) && !impure.includes(path)
         ? imports.filter((name) => name.startsWith('node:')).map((name) => `${path} imports ${name}`)
         : [],
     );

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from './config.ts';
+import { packageRoot } from './config/settings.ts';
 import { type BuiltPackage, buildPackage } from './testing/build-package.ts';
 import { reportConfig } from './testing/report-index.ts';
 import { makeReport, sweden } from './testing/small-report.ts';
@@ -106,7 +106,7 @@ export const place: string = (await assistant.retrieve('x', 1))[0]?.passage.page
   });
 
   it('gives away nothing but what it exports', () => {
-    const source = "import 'chapter-and-verse/dist/config.js';";
+    const source = "import 'chapter-and-verse/dist/config/settings.js';";
     const run = spawnSync(process.execPath, ['--input-type=module', '-e', source], { cwd: project });
     expect(String(run.stderr)).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });

@@ -7,19 +7,19 @@ import {
   type IngestReport,
   ingestDocuments as ingestInto,
   openAssistant as openIndexed,
-} from './assistant.ts';
-import { checkRequests } from './check-requests.ts';
-import { type Flags, loadConfig } from './config.ts';
-import type { WorkOptions } from './types.ts';
+} from './assistant/assistant.ts';
+import { checkRequests } from './assistant/check-requests.ts';
+import { type Flags, loadConfig } from './config/settings.ts';
+import type { WorkOptions } from './core/types.ts';
 
-export type { AskOptions, Assistant, IngestReport } from './assistant.ts';
-export { type ErrorCode, VerseError } from './errors.ts';
+export type { AskOptions, Assistant, IngestReport } from './assistant/assistant.ts';
 export {
   ChapterAndVerseRetriever,
   type ChapterAndVerseRetrieverInput,
   type PassageMetadata,
-} from './retriever.ts';
-export type { OnProgress, Progress, WorkOptions } from './types.ts';
+} from './assistant/retriever.ts';
+export { type ErrorCode, VerseError } from './core/errors.ts';
+export type { OnProgress, Progress, WorkOptions } from './core/types.ts';
 export type {
   Answer,
   AnswerSentence,
@@ -35,7 +35,7 @@ export type {
   SentenceEvent,
   Turn,
   VerifyRequest,
-} from './wire.ts';
+} from './wire/types.ts';
 
 /** The settings of the command line, such as `indexDir`; those left out are read from where it reads them. */
 export type Settings = Flags;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCitation } from '../testing/fake-assistant.ts';
-import type { AnswerSentence } from '../wire.ts';
+import type { AnswerSentence } from '../wire/types.ts';
 import { announceSentences, sentenceEvents } from './announce.ts';
 
 const quoted = (text: string, ...citations: number[]): AnswerSentence => ({

@@ -1,6 +1,6 @@
 /** Hands an answer on while it is made: the passages found, then each verified sentence. Pure. */
-import type { Hit } from '../types.ts';
-import type { Answer, SentenceEvent } from '../wire.ts';
+import type { Hit } from '../core/types.ts';
+import type { Answer, SentenceEvent } from '../wire/types.ts';
 
 /** Whoever follows an answer as it is made. Each call is awaited, so that a slow listener holds the work back. */
 export interface AnswerListener {

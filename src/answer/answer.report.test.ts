@@ -3,15 +3,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Assistant } from '../assistant.ts';
-import { packageRoot } from '../config.ts';
-import { readEvalFile } from '../evaluate/eval-format.ts';
-import { openEncoder } from '../models/encoder.ts';
-import { searchExact } from '../search/exact.ts';
-import type { OpenIndex } from '../search/open-index.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import { packageRoot } from '../config/settings.ts';
+import { openEncoder } from '../networks/encoder.ts';
+import { searchExact } from '../store/disk/exact.ts';
+import type { OpenIndex } from '../store/disk/open-index.ts';
 import { isOnItsPages, readPages } from '../testing/page-text.ts';
 import { openReportAssistant, openReportIndex, reportConfig } from '../testing/report-index.ts';
 import { answerSchema } from '../wire/answer.ts';
+import { readEvalFile } from '../workshop/evaluate/eval-format.ts';
 
 let assistant: Assistant;
 let index: OpenIndex;

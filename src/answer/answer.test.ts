@@ -3,8 +3,8 @@ import { createFakeEncoder } from '../testing/fake-encoder.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
 import { samplePassages, sampleReport } from '../testing/sample-report.ts';
 import { answerQuestion } from './answer.ts';
-import { buildGazetteer } from './gazetteer.ts';
-import type { AnswerModel } from './linear-model.ts';
+import type { AnswerModel } from './choose/linear-model.ts';
+import { buildGazetteer } from './question/gazetteer.ts';
 
 /** Answers whatever is asked. */
 const model: AnswerModel = {

@@ -1,8 +1,8 @@
 /** Candidates to citations: document, chapter, section, page, boxes and the endnotes of the sentence. Pure. */
-import type { PassageStore } from '../seams.ts';
-import type { Note, Passage, Sentence } from '../types.ts';
-import type { Citation, FoundItem, Restatement } from '../wire.ts';
-import type { Candidate } from './candidate.ts';
+import type { PassageStore } from '../core/seams.ts';
+import type { Note, Passage, Sentence } from '../core/types.ts';
+import type { Citation, FoundItem, Restatement } from '../wire/types.ts';
+import type { Candidate } from './choose/candidate.ts';
 
 /** A note as it is shown beside a citation. */
 function toNote(note: Note): Citation['notes'][number] {

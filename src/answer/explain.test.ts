@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
-import { analyseQuestion } from './question.ts';
+import { analyseQuestion } from './question/question.ts';
 
 const gazetteer = { chapterNames: ['Hungary', 'Germany'], chapterOf: new Map<string, string>() };
 const debrecen = makePassage({ id: 'r/13/13', chapter: 'Hungary', page: 95 }, [

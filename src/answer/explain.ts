@@ -1,11 +1,11 @@
 /** Says why a question is not answered, and why each of the nearest passages falls short. Pure. */
-import type { PassageStore } from '../seams.ts';
-import type { Answer, NearestPassage, NotFoundReason } from '../wire.ts';
+import type { PassageStore } from '../core/seams.ts';
+import type { Answer, NearestPassage, NotFoundReason } from '../wire/types.ts';
+import { type Found, nameThingAsked } from './choose/decide.ts';
+import type { Candidate } from './choose/select.ts';
+import { fillsSlot } from './choose/slots.ts';
 import { citeSentence } from './cite.ts';
-import { type Found, nameThingAsked } from './decide.ts';
-import type { QuestionAnalysis } from './question.ts';
-import type { Candidate } from './select.ts';
-import { fillsSlot } from './slots.ts';
+import type { QuestionAnalysis } from './question/question.ts';
 
 const questionWords =
   /^(?:what|which|who|whom|whose|when|where|why|how|does|do|did|is|are|was|were|has|have|had|can|could|will|would|should|the|a|an|of|in|on|for|to|and|or|by|with|from|at|it|its|that|this|there|be|been|much|many|any|some|according|report|say|says|tell|me|please|about|country|countries|they|their|his|her|than|as|into|not|no)$/i;

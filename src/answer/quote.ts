@@ -1,8 +1,8 @@
 /** Turns the sentences chosen into the sentences and citations of an answer, and these into text. Pure. */
-import type { PassageStore } from '../seams.ts';
-import type { Warning } from '../types.ts';
-import type { Answer, AnswerSentence } from '../wire.ts';
-import type { Candidate } from './candidate.ts';
+import type { PassageStore } from '../core/seams.ts';
+import type { Warning } from '../core/types.ts';
+import type { Answer, AnswerSentence } from '../wire/types.ts';
+import type { Candidate } from './choose/candidate.ts';
 import { citeCandidate } from './cite.ts';
 import type { FoundGroup, Told } from './written.ts';
 

@@ -1,8 +1,8 @@
 /** Between choosing sentences and writing with them: what a writer is given, and what comes of it. Pure. */
-import type { Hit, Warning } from '../types.ts';
-import type { Answer, AnswerSentence } from '../wire.ts';
+import type { Hit, Warning } from '../core/types.ts';
+import type { Answer, AnswerSentence } from '../wire/types.ts';
 import type { AnswerListener } from './announce.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './choose/candidate.ts';
 
 /** The sentences of an answer and what they cite. */
 export type Told = Pick<Answer, 'sentences' | 'citations' | 'groups'>;

@@ -1,10 +1,10 @@
 /** What has an id, by its id. */
-import { VerseError } from '../errors.ts';
-import { resolveNames } from '../scope.ts';
-import type { PassageStore } from '../seams.ts';
-import type { ReportDocument } from '../types.ts';
-import { describePassage } from '../views.ts';
-import type { PassageDetail } from '../wire.ts';
+import { VerseError } from '../core/errors.ts';
+import type { PassageStore } from '../core/seams.ts';
+import type { ReportDocument } from '../core/types.ts';
+import type { PassageDetail } from '../wire/types.ts';
+import { resolveNames } from './scope.ts';
+import { describePassage } from './views.ts';
 
 /** @throws VerseError `unknown-document`, naming near ones. */
 export function findDocument(id: string, { documents }: PassageStore): ReportDocument {

@@ -1,11 +1,11 @@
 /** Ranks the passages of an open index for a question as it was typed. */
-import type { Gazetteer } from '../answer/gazetteer.ts';
-import { analyseQuestion } from '../answer/question.ts';
-import { readQuestion } from '../answer/read-question.ts';
-import type { Spelling } from '../answer/spelling.ts';
-import type { Encoder, PassageFilter, PassageStore } from '../seams.ts';
+import type { Gazetteer } from '../answer/question/gazetteer.ts';
+import { analyseQuestion } from '../answer/question/question.ts';
+import { readQuestion } from '../answer/question/read-question.ts';
+import type { Spelling } from '../answer/question/spelling.ts';
+import type { Encoder, PassageFilter, PassageStore } from '../core/seams.ts';
+import type { Hit } from '../core/types.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
-import type { Hit } from '../types.ts';
 
 export interface Ranked {
   /** Best first. */

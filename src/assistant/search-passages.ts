@@ -1,11 +1,12 @@
 /** Answers a search as the wire has it. */
-import { badRequest } from '../bad-request.ts';
-import { toFilter } from '../scope.ts';
-import type { PassageStore } from '../seams.ts';
-import { toWireHit } from '../views.ts';
+
+import type { PassageStore } from '../core/seams.ts';
+import { badRequest } from '../wire/bad-request.ts';
 import { searchRequestSchema } from '../wire/search.ts';
-import type { SearchRequest, SearchResponse } from '../wire.ts';
+import type { SearchRequest, SearchResponse } from '../wire/types.ts';
 import type { RankPassages } from './rank-passages.ts';
+import { toFilter } from './scope.ts';
+import { toWireHit } from './views.ts';
 
 /** Milliseconds to two places. */
 function roundMs(milliseconds: number): number {

@@ -1,6 +1,6 @@
 /** An ingest as the command line does it: its stages on standard error, and Ctrl-C stops it. */
-import { type IngestReport, ingestDocuments } from '../assistant.ts';
-import type { Config } from '../config.ts';
+import { type IngestReport, ingestDocuments } from '../assistant/assistant.ts';
+import type { Config } from '../config/settings.ts';
 import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { untilInterrupted } from './until-interrupted.ts';

@@ -1,7 +1,7 @@
 /** Opens the index; where there is none that this program can use, ingests the corpus first. */
-import { type Assistant, openAssistant, type RankingPart } from '../assistant.ts';
-import type { Config } from '../config.ts';
-import { VerseError } from '../errors.ts';
+import { type Assistant, openAssistant, type RankingPart } from '../assistant/assistant.ts';
+import type { Config } from '../config/settings.ts';
+import { VerseError } from '../core/errors.ts';
 import { ingestWithProgress } from './ingest-with-progress.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option } from 'commander';
-import { answerRateError, answerRates } from '../answer-rate.ts';
+import { answerRateError, answerRates } from '../core/answer-rate.ts';
 
 /** For an option that may be given any number of times. */
 export function collect(value: string, previous: string[] | undefined): string[] {

@@ -1,6 +1,7 @@
 /** Progress of long work: one redrawn line on a terminal, one line a stage in a pipe. */
-import { countNoun } from '../count-noun.ts';
-import type { OnProgress, Progress } from '../types.ts';
+
+import type { OnProgress, Progress } from '../core/types.ts';
+import { countNoun } from '../text/count-noun.ts';
 import type { Terminal } from './terminal.ts';
 
 /** "1:05" or "8 s". */

@@ -1,8 +1,8 @@
 /** Tells drafts from a sentence among the arguments of `verse verify`, and reads them. */
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { DraftFormat } from '../draft/read-draft.ts';
-import { VerseError } from '../errors.ts';
+import type { DraftFormat } from '../claims/draft/read-draft.ts';
+import { VerseError } from '../core/errors.ts';
 
 export interface DraftFile {
   /** As it was named; `stdin` for `-`. */

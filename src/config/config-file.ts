@@ -1,7 +1,7 @@
 /** The settings file: JSON, in the folder where a command is run. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 
 const fileName = 'verse.config.json';
 

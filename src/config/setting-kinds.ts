@@ -3,7 +3,7 @@
  * its error ends the sentence "… is".
  */
 import { z } from 'zod';
-import { answerRateError, answerRates } from '../answer-rate.ts';
+import { answerRateError, answerRates } from '../core/answer-rate.ts';
 import { splitList } from './split-list.ts';
 
 export function text() {

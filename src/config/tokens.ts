@@ -1,5 +1,5 @@
 /** The tokens that open the server, as they are written in a list. */
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import { splitList } from './split-list.ts';
 
 /** What a bearer token may be made of (RFC 6750, section 2.1). */

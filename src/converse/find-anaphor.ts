@@ -1,5 +1,5 @@
 /** Whether a question points outside itself: "it", "he", "there", "the second one" with nothing before to stand for. Pure. */
-import { namesPlace } from '../answer/question.ts';
+import { namesPlace } from '../answer/question/question.ts';
 import { namesAnything } from './name-antecedents.ts';
 import type { FollowUp } from './turn.ts';
 import { contentWords, hasOpening } from './words.ts';

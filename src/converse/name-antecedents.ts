@@ -1,5 +1,5 @@
 /** Who and what a turn spoke of, by the capitals of its names. Pure. */
-import { countries } from '../answer/countries.ts';
+import { countries } from '../answer/question/countries.ts';
 import { withoutLeadingGrammar } from './words.ts';
 
 const organisationWords =

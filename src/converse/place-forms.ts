@@ -1,5 +1,5 @@
 /** A place in the form another one stands in: "Swedish" becomes "Polish", "Sweden's" "Poland's". Pure. */
-import { wordsOf } from '../answer/question.ts';
+import { wordsOf } from '../answer/question/question.ts';
 
 /** Adjectives that the list of countries has not first behind the name. */
 const adjectives: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Gazetteer } from '../answer/gazetteer.ts';
-import type { Turn } from '../wire.ts';
+import type { Gazetteer } from '../answer/question/gazetteer.ts';
+import type { Turn } from '../wire/types.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 
 const gazetteer: Gazetteer = {

@@ -2,9 +2,10 @@
  * Understands a question from the turns before it: "and in Poland?" is the question before asked about Poland. By rules,
  * without a model; a question that stands alone is left as it is. Pure.
  */
-import type { Gazetteer } from '../answer/gazetteer.ts';
-import type { ResolvedQuestion } from '../answer/resolved-question.ts';
-import type { Turn } from '../wire.ts';
+
+import type { ResolvedQuestion } from '../answer/choose/resolved-question.ts';
+import type { Gazetteer } from '../answer/question/gazetteer.ts';
+import type { Turn } from '../wire/types.ts';
 import { askAgain, asksForMore, asksForSource } from './ask-again.ts';
 import { askBare } from './ask-bare.ts';
 import { carryContext } from './carry-context.ts';

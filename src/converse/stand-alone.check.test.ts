@@ -1,9 +1,9 @@
 /** Holds the rules to their first duty: what can be understood by itself is not changed, whatever was asked before. */
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildGazetteer, type Gazetteer } from '../answer/gazetteer.ts';
-import { type EvalQuestion, evalSplits, readEvalFile } from '../evaluate/eval-format.ts';
+import { buildGazetteer, type Gazetteer } from '../answer/question/gazetteer.ts';
 import { openReportIndex } from '../testing/report-index.ts';
+import { type EvalQuestion, evalSplits, readEvalFile } from '../workshop/evaluate/eval-format.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 
 const file = fileURLToPath(new URL('../../evals/fragmented-europe.jsonl', import.meta.url));

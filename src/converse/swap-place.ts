@@ -1,5 +1,5 @@
 /** "And in Poland?": the question before, asked about another place. Pure. */
-import { wordsOf } from '../answer/question.ts';
+import { wordsOf } from '../answer/question/question.ts';
 import { extendQuestion } from './context.ts';
 import { namePlaces, swapPlaces } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';

@@ -1,7 +1,7 @@
 /** A follow-up and the turn before it, each read once. Pure. */
-import type { Gazetteer } from '../answer/gazetteer.ts';
-import { analyseQuestion, namesPlace } from '../answer/question.ts';
-import type { Turn } from '../wire.ts';
+import type { Gazetteer } from '../answer/question/gazetteer.ts';
+import { analyseQuestion, namesPlace } from '../answer/question/question.ts';
+import type { Turn } from '../wire/types.ts';
 import { withoutEnd, withoutOpening } from './words.ts';
 
 /** The question to be understood. */

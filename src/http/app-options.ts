@@ -2,11 +2,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Logger } from 'pino';
-import type { Assistant } from '../assistant.ts';
-import type { Config } from '../config.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import type { Config } from '../config/settings.ts';
 import type { RenderPage } from '../pictures/page-request.ts';
 import type { Metrics } from './metrics.ts';
-import type { UploadQueue } from './upload-queue.ts';
+import type { UploadQueue } from './uploads/upload-queue.ts';
 
 export type AppConfig = Pick<Config, 'host' | 'maxBodyBytes' | 'requestTimeoutMs'> &
   Partial<Pick<Config, 'maxChatBodyBytes' | 'rateLimit' | 'maxConcurrent' | 'corsOrigins' | 'allowedHosts'>>;

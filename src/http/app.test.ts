@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import { sampleAnswer, sampleCitation, sampleListing } from '../testing/fake-assistant.ts';
 import { appWith, post, problemOf } from '../testing/test-app.ts';
-import type { PassageDetail, SearchResponse } from '../wire.ts';
+import type { PassageDetail, SearchResponse } from '../wire/types.ts';
 
 const question = 'How many jobs will Bosch cut?';
 

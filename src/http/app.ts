@@ -4,11 +4,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { except } from 'hono/combine';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
-import type { Assistant } from '../assistant.ts';
-import { VerseError } from '../errors.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import { VerseError } from '../core/errors.ts';
 import type { AddRoutes, App, AppEnv, AppOptions } from './app-options.ts';
 
-import { addDocs } from './docs.ts';
+import { addDocs } from './docs/docs.ts';
 import { addDocuments } from './documents.ts';
 import { addEvalsPage } from './evals-page.ts';
 import { fieldProblem } from './field-errors.ts';
@@ -29,7 +29,7 @@ import { logRequests } from './request-log.ts';
 import { requireToken } from './require-token.ts';
 import { serveSignIn } from './sign-in.ts';
 import { createTokens, type Tokens } from './tokens.ts';
-import { addUploads, takesFile } from './uploads.ts';
+import { addUploads, takesFile } from './uploads/uploads.ts';
 import { addVerifications } from './verifications.ts';
 
 /** The routes, in the order of the OpenAPI document. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import type { PageRequest } from '../pictures/page-request.ts';
 import { fakeAssistant, sampleDocument } from '../testing/fake-assistant.ts';
 import { problemOf } from '../testing/test-app.ts';

@@ -1,10 +1,10 @@
 /** The documents: what there is, the PDF, its pages as pictures. */
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import type { Assistant } from '../assistant.ts';
-import { VerseError } from '../errors.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import { VerseError } from '../core/errors.ts';
+import type { ReportDocument } from '../core/types.ts';
 import { maxPageWidth, roundWidth } from '../pictures/page-images.ts';
-import type { ReportDocument } from '../types.ts';
 import { documentSchema } from '../wire/document.ts';
 import type { AddRoutes } from './app-options.ts';
 import { json, problems } from './declare.ts';

@@ -1,7 +1,7 @@
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Assistant } from '../assistant.ts';
+import type { Assistant } from '../assistant/assistant.ts';
 import { sampleAnswer, sampleCitation, sampleListing } from '../testing/fake-assistant.ts';
 import { callTool, connectClient } from '../testing/mcp-client.ts';
 import { appWith, post, problemOf } from '../testing/test-app.ts';

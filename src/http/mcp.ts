@@ -1,5 +1,5 @@
 /** The tools for language models at `/mcp`; the protocol describes itself, so the OpenAPI document leaves it out. */
-import { describeFault } from '../errors.ts';
+import { describeFault } from '../core/errors.ts';
 import type { AddRoutes } from './app-options.ts';
 import { withHeaders } from './with-headers.ts';
 

@@ -1,9 +1,9 @@
 /** Counts requests and answers as they pass. */
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import type { Assistant } from '../assistant.ts';
-import { VerseError } from '../errors.ts';
-import type { Answer } from '../wire.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import { VerseError } from '../core/errors.ts';
+import type { Answer } from '../wire/types.ts';
 import type { Metrics } from './metrics.ts';
 
 /** The pattern that matched; whatever else people may ask for counts as one. */

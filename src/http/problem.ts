@@ -1,8 +1,8 @@
 /** Errors on the wire: RFC 9457 problem details, made from whatever was thrown. */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { errorCodes, VerseError } from '../errors.ts';
-import type { Problem } from '../wire.ts';
+import { errorCodes, VerseError } from '../core/errors.ts';
+import type { Problem } from '../wire/types.ts';
 import { isOpenAiPath, toOpenAiError } from './openai/openai-error.ts';
 
 /** Every status that a problem may carry, with the title that RFC 9457 wants beside the type `about:blank`. */

@@ -1,7 +1,7 @@
 /** Asking and searching. */
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import type { AskOptions } from '../assistant.ts';
+import type { AskOptions } from '../assistant/assistant.ts';
 import { answerSchema } from '../wire/answer.ts';
 import { askRequestSchema } from '../wire/ask-request.ts';
 import { hitsEventSchema, sentenceEventSchema } from '../wire/events.ts';

@@ -1,7 +1,7 @@
 /** One line a request, for whoever runs the server. Questions are never in it. */
 import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
-import { describeFault } from '../errors.ts';
+import { describeFault } from '../core/errors.ts';
 import type { AppEnv } from './app-options.ts';
 
 /**

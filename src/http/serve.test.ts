@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Assistant } from '../assistant.ts';
+import type { Assistant } from '../assistant/assistant.ts';
 import { sampleAnswer, sampleListing } from '../testing/fake-assistant.ts';
 import { appWith } from '../testing/test-app.ts';
 import { type RunningServer, serve } from './serve.ts';

@@ -3,7 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import type { Connection } from './app-options.ts';
 
 /** What is served: an app's `fetch`, which is told who asks. */

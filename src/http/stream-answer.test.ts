@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AskOptions, Assistant } from '../assistant.ts';
-import { VerseError } from '../errors.ts';
+import type { AskOptions, Assistant } from '../assistant/assistant.ts';
+import { VerseError } from '../core/errors.ts';
 import {
   type FakeAssistant,
   fakeAssistant,
@@ -11,7 +11,7 @@ import {
   sampleCitation,
 } from '../testing/fake-assistant.ts';
 import { collectEvents, readEvents } from '../testing/read-events.ts';
-import type { Answer, HitsEvent, SentenceEvent } from '../wire.ts';
+import type { Answer, HitsEvent, SentenceEvent } from '../wire/types.ts';
 import { createApp } from './app.ts';
 import { type RunningServer, type ServeOptions, serve } from './serve.ts';
 

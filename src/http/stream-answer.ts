@@ -1,8 +1,8 @@
 /** An answer as events: `hits`, a `sentence` each, then `done` with the whole answer, or `error`. */
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { AskOptions } from '../assistant.ts';
-import type { Answer, AskRequest } from '../wire.ts';
+import type { AskOptions } from '../assistant/assistant.ts';
+import type { Answer, AskRequest } from '../wire/types.ts';
 import { respondWithEvents } from './event-stream.ts';
 import { toHttpProblem, toProblem } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import { sampleVerification } from '../testing/fake-assistant.ts';
 import { appWith, post, problemOf } from '../testing/test-app.ts';
 

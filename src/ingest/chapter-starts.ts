@@ -1,5 +1,5 @@
 /** Three ways to find where chapters begin: the outline, the contents pages, the largest headings. Rule 9. Pure. */
-import type { ChapterKind } from '../types.ts';
+import type { ChapterKind } from '../core/types.ts';
 import { isContentsTitle, readContents } from './contents.ts';
 import { isFloat } from './floats.ts';
 import { type Block, blockText, lettersOf, type OutlineEntry, titleText } from './page-model.ts';

@@ -1,5 +1,5 @@
 /** The blocks of one chapter to its passages and notes: where the layout rules meet. Pure. */
-import type { Note, NoteMarker, Passage, Sentence } from '../types.ts';
+import type { Note, NoteMarker, Passage, Sentence } from '../core/types.ts';
 import type { ChapterSpan } from './chapters.ts';
 import { isFloat } from './floats.ts';
 import { parseNotes } from './notes.ts';

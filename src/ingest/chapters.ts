@@ -1,5 +1,5 @@
 /** The chapters of a document with the blocks and pages each owns: the outline's, else the contents pages', else the largest headings'. Rule 9. Pure. */
-import type { Chapter, ExtractionReport } from '../types.ts';
+import type { Chapter, ExtractionReport } from '../core/types.ts';
 import {
   type ChapterStart,
   shortName,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Box, IngestedDocument, Passage, Sentence } from '../core/types.ts';
 import {
   isOnItsPages,
   lettersAndDigits,
@@ -9,10 +10,9 @@ import {
   type OtherReading,
   readPages,
 } from '../testing/page-text.ts';
-import type { Box, IngestedDocument, Passage, Sentence } from '../types.ts';
-import { extractDocument } from './extract.ts';
 import type { PageText } from './page-model.ts';
-import { readPdf } from './pdf.ts';
+import { extractDocument } from './pdf/extract.ts';
+import { readPdf } from './pdf/pdf.ts';
 
 /** One page, written down from its picture. */
 interface HandCheckedPage {

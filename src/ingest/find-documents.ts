@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 
 /** A PDF found on the disk. */
 export interface SourceFile {

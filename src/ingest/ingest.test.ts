@@ -15,15 +15,15 @@ import { writeFile as writePlain } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openIndex } from '../search/open-index.ts';
+import type { Progress } from '../core/types.ts';
 import { retrieve } from '../search/retrieve.ts';
-import type { WriteFile } from '../search/write-index.ts';
+import { openIndex } from '../store/disk/open-index.ts';
+import type { WriteFile } from '../store/disk/write-index.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import { createFakeEncoder, type FakeEncoder } from '../testing/fake-encoder.ts';
 import type { IngestUntilKilled, Moment } from '../testing/killed-ingest.ts';
 import { makePdf } from '../testing/make-pdf.ts';
 import { italy, makeReport, poland, sweden } from '../testing/small-report.ts';
-import type { Progress } from '../types.ts';
 import { type IngestOptions, type IngestReport, ingest } from './ingest.ts';
 import { passageRulesVersion } from './passages.ts';
 

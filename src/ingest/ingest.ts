@@ -1,13 +1,13 @@
 /** The stages of an ingest: find, read, lay out, encode, write. */
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { VerseError } from '../errors.ts';
-import type { Encoder } from '../seams.ts';
+import { VerseError } from '../core/errors.ts';
+import type { Encoder } from '../core/seams.ts';
+import type { ReportDocument, WorkOptions } from '../core/types.ts';
 import { encodePassages } from '../search/encode-passages.ts';
-import { withIndexLock } from '../search/lock.ts';
-import { listDocuments, type OpenIndex, openIndex, reusableEncodings } from '../search/open-index.ts';
-import { removeLeftovers, type WriteFile, writeIndex } from '../search/write-index.ts';
-import type { ReportDocument, WorkOptions } from '../types.ts';
+import { withIndexLock } from '../store/disk/lock.ts';
+import { listDocuments, type OpenIndex, openIndex, reusableEncodings } from '../store/disk/open-index.ts';
+import { removeLeftovers, type WriteFile, writeIndex } from '../store/disk/write-index.ts';
 import {
   distinctFiles,
   findPdfs,

@@ -1,5 +1,5 @@
 /** Endnotes: number, text, links. Rule 14. Pure. */
-import type { Note } from '../types.ts';
+import type { Note } from '../core/types.ts';
 import type { Line } from './page-model.ts';
 import { boxesOf, joinLines, pagesOf } from './paragraphs.ts';
 import { mendLineEnd, type Seam, type Vocabulary } from './vocabulary.ts';

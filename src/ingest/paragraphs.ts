@@ -1,5 +1,5 @@
 /** Blocks to paragraphs: lines mended, and paragraphs joined over columns, pages and floats. Rules 12 and 13. Pure. */
-import type { Box } from '../types.ts';
+import type { Box } from '../core/types.ts';
 import { bullet } from './blocks.ts';
 import { isFloat } from './floats.ts';
 import type { Block, Line, Marker } from './page-model.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sentence } from '../types.ts';
+import type { Sentence } from '../core/types.ts';
 import { groupPassages, passageSize, type SentenceGroup } from './passages.ts';
 
 function makeSentence(length: number, page = 30): Sentence {

@@ -1,5 +1,5 @@
 /** Paragraphs to passages: whole sentences of one section, about 800 characters. Pure. */
-import type { Passage, PassageKind, Sentence } from '../types.ts';
+import type { Passage, PassageKind, Sentence } from '../core/types.ts';
 
 /** Bump when what a passage holds changes: an index made by other rules is rebuilt. */
 export const passageRulesVersion = 3;

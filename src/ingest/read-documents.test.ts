@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import { forEachFile } from './read-documents.ts';
 
 describe('forEachFile', () => {

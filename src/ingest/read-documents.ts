@@ -1,10 +1,10 @@
 /** The documents of an ingest: extracted where new or changed, else taken from the index as it is. */
-import { VerseError } from '../errors.ts';
-import type { OpenIndex } from '../search/open-index.ts';
-import type { IngestedDocument, WorkOptions } from '../types.ts';
-import { extractDocument } from './extract.ts';
+import { VerseError } from '../core/errors.ts';
+import type { IngestedDocument, WorkOptions } from '../core/types.ts';
+import type { OpenIndex } from '../store/disk/open-index.ts';
 import type { LoadedFile } from './find-documents.ts';
 import { passageRulesVersion } from './passages.ts';
+import { extractDocument } from './pdf/extract.ts';
 
 /** All refusals in one: a user with two bad files should not have to run twice to hear of both. */
 function joinRefusals([first, ...others]: readonly [VerseError, ...VerseError[]]): VerseError {

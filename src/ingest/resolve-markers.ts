@@ -1,5 +1,5 @@
 /** Note markers to the notes they name, and to their places in sentences. Pure. */
-import type { Note, NoteMarker } from '../types.ts';
+import type { Note, NoteMarker } from '../core/types.ts';
 import type { Marker } from './page-model.ts';
 
 export interface MarkerResolver {

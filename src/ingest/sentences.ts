@@ -1,5 +1,5 @@
 /** Where sentences end. Pure. */
-import type { Span } from '../types.ts';
+import type { Span } from '../core/types.ts';
 
 /** Abbreviations after which a capital does not start a sentence. */
 const abbreviations = new Set(

@@ -4,10 +4,10 @@ import { writeFile as writePlain } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openIndex } from '../search/open-index.ts';
+import type { Progress } from '../core/types.ts';
+import { openIndex } from '../store/disk/open-index.ts';
 import { createFakeEncoder } from '../testing/fake-encoder.ts';
 import { italy, makeReport, poland, sweden } from '../testing/small-report.ts';
-import type { Progress } from '../types.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
 
 let root = '';

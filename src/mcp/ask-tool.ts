@@ -1,7 +1,8 @@
 /** The tool `ask`. */
-import { showPlainAnswer } from '../plain-answer.ts';
+
 import { answerSchema } from '../wire/answer.ts';
 import { askRequestSchema } from '../wire/ask-request.ts';
+import { showPlainAnswer } from '../wire/plain-answer.ts';
 import { leanCitationSchema, leanNearestSchema } from './lean-citation.ts';
 import { defineTool } from './tool.ts';
 

@@ -1,7 +1,7 @@
 /** The tool `check_sentence`. */
-import { placeOf } from '../places.ts';
+import { placeOf } from '../wire/places.ts';
+import type { CheckedSentence, Citation } from '../wire/types.ts';
 import { verificationSchema, verifyRequestSchema } from '../wire/verification.ts';
-import type { CheckedSentence, Citation } from '../wire.ts';
 import { leanCitationSchema, leanNearestSchema } from './lean-citation.ts';
 import { defineTool } from './tool.ts';
 

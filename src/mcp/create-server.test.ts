@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import {
   sampleAnswer,
   sampleCitation,
@@ -9,7 +9,7 @@ import {
 } from '../testing/fake-assistant.ts';
 import { callTool, clientOf } from '../testing/mcp-client.ts';
 import { notFound } from '../testing/sample-answers.ts';
-import type { PassageDetail, SearchResponse } from '../wire.ts';
+import type { PassageDetail, SearchResponse } from '../wire/types.ts';
 
 const question = 'How many jobs will Bosch cut?';
 const { boxes: _, markers: __, ...placed } = sampleCitation;

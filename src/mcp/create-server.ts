@@ -9,7 +9,7 @@ import {
   ListToolsRequestSchema,
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import { askTool } from './ask-tool.ts';
 import { checkSentenceTool } from './check-sentence-tool.ts';
 import { listChaptersTool } from './list-chapters-tool.ts';

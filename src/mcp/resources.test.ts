@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Passage } from '../core/types.ts';
 import { sampleCitation, sampleDocument, sampleListing } from '../testing/fake-assistant.ts';
 import { clientOf } from '../testing/mcp-client.ts';
-import type { Passage } from '../types.ts';
-import type { PassageDetail } from '../wire.ts';
+import type { PassageDetail } from '../wire/types.ts';
 
 const [note] = sampleCitation.notes;
 const id = (number: number) => `${sampleDocument.id}/12/${number}`;

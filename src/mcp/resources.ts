@@ -1,9 +1,9 @@
 /** The documents and their chapters as resources: what there is to read, and its text. */
 import type { ReadResourceResult, Resource } from '@modelcontextprotocol/sdk/types.js';
-import type { Assistant } from '../assistant.ts';
-import { VerseError } from '../errors.ts';
-import { resolveNames } from '../scope.ts';
-import type { DocumentListing } from '../wire.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import { resolveNames } from '../assistant/scope.ts';
+import { VerseError } from '../core/errors.ts';
+import type { DocumentListing } from '../wire/types.ts';
 import { showChapter } from './show-chapter.ts';
 import { pagesOf, showContents } from './show-contents.ts';
 

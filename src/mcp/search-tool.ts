@@ -1,7 +1,7 @@
 /** The tool `search`. */
-import { placeOf } from '../places.ts';
+import { placeOf } from '../wire/places.ts';
 import { hitSchema, searchRequestSchema, searchResponseSchema } from '../wire/search.ts';
-import type { SearchResponse } from '../wire.ts';
+import type { SearchResponse } from '../wire/types.ts';
 import { defineTool } from './tool.ts';
 
 const input = searchRequestSchema.extend({ limit: searchRequestSchema.shape.limit.default(5) });

@@ -1,6 +1,6 @@
 /** A chapter's whole text as Markdown. Pure. */
-import type { Chapter } from '../types.ts';
-import type { PassageDetail } from '../wire.ts';
+import type { Chapter } from '../core/types.ts';
+import type { PassageDetail } from '../wire/types.ts';
 import { pagesOf } from './show-contents.ts';
 
 type Sentence = PassageDetail['sentences'][number];

@@ -1,7 +1,7 @@
 /** A document's table of contents as text. Pure. */
-import { countNoun } from '../count-noun.ts';
-import { formatPages } from '../places.ts';
-import type { DocumentListing } from '../wire.ts';
+import { countNoun } from '../text/count-noun.ts';
+import { formatPages } from '../wire/places.ts';
+import type { DocumentListing } from '../wire/types.ts';
 
 type ListedChapter = DocumentListing['chapters'][number];
 

@@ -1,9 +1,9 @@
 /** One tool over the assistant: what is said of it, and a call of it with arguments as they come. */
 import type { CallToolResult, Tool as ToolListing } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
-import type { Assistant } from '../assistant.ts';
-import { fieldErrors, listFieldErrors } from '../bad-fields.ts';
-import { VerseError } from '../errors.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import { VerseError } from '../core/errors.ts';
+import { fieldErrors, listFieldErrors } from '../wire/bad-fields.ts';
 
 export interface ToolContext {
   /** @throws VerseError while there is no index that can be opened. */

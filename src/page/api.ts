@@ -7,11 +7,11 @@ import type {
   Problem,
   SearchResponse,
   Uploads,
-} from '../wire.ts';
+} from '../wire/types.ts';
 import type { Asked } from './address.ts';
-import { addSentence } from './conversation.ts';
+import { readEvents } from './answer/read-events.ts';
+import { addSentence } from './conversation/conversation.ts';
 import type { Failure, PartialAnswer, Scope } from './nouns.ts';
-import { readEvents } from './read-events.ts';
 
 /** A failure on its way to the reader. */
 export class RequestFailure extends Error {

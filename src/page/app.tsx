@@ -1,24 +1,24 @@
 /** The reading room: header, the tab's questions, the reading column with its question box, the page. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Asked } from './address.ts';
-import { AnswerView } from './answer-view.tsx';
-import { ChapterPicker } from './chapter-picker.tsx';
-import { DocumentsView } from './documents-view.tsx';
-import { FailureView } from './failure-view.tsx';
+import { AnswerView } from './answer/answer-view.tsx';
+import { FailureView } from './conversation/failure-view.tsx';
+import { historyOf } from './conversation/history.ts';
+import { QuestionBox } from './conversation/question-box.tsx';
+import { QuestionRail } from './conversation/question-rail.tsx';
+import { StartView } from './conversation/start-view.tsx';
+import { useConversation } from './conversation/use-conversation.ts';
 import { Header } from './header.tsx';
-import { historyOf } from './history.ts';
+import { ChapterPicker } from './library/chapter-picker.tsx';
+import { DocumentsView } from './library/documents-view.tsx';
+import { useFileDrop } from './library/use-file-drop.ts';
+import { type Library, useLibrary } from './library/use-library.ts';
 import type { Mode, Scope, Turn } from './nouns.ts';
-import { ShowPage } from './page-context.ts';
-import { PagePane } from './page-pane.tsx';
-import { QuestionBox } from './question-box.tsx';
-import { QuestionRail } from './question-rail.tsx';
-import { StartView } from './start-view.tsx';
-import { useConversation } from './use-conversation.ts';
-import { useFileDrop } from './use-file-drop.ts';
+import { ShowPage } from './pane/page-context.ts';
+import { PagePane } from './pane/page-pane.tsx';
+import { usePane } from './pane/use-pane.ts';
 import { useKeys } from './use-keys.ts';
-import { type Library, useLibrary } from './use-library.ts';
 import { drawerQuery, useMedia } from './use-media.ts';
-import { usePane } from './use-pane.ts';
 
 function placeholderFor(library: Library, turn: Turn | null): string {
   if (library.documents === null) return '';

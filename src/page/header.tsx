@@ -1,8 +1,8 @@
 /** The head of the page: the list of questions, the report, the chapter to search, adding a PDF. */
 import type { ComponentChildren } from 'preact';
-import type { DocumentListing } from '../wire.ts';
+import type { DocumentListing } from '../wire/types.ts';
+import { plural } from './answer/place-names.ts';
 import { Icon } from './icon.tsx';
-import { plural } from './place-names.ts';
 
 function ReportTitle({ documents }: { documents: readonly DocumentListing[] | null }) {
   if (documents === null) return <p class="doc" />;

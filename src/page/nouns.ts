@@ -1,5 +1,5 @@
 /** The page's own nouns, over those of the wire. */
-import type { Answer, AnswerSentence, Citation, Turn as EarlierTurn } from '../wire.ts';
+import type { Answer, AnswerSentence, Citation, Turn as EarlierTurn } from '../wire/types.ts';
 
 /** Where to search; empty is everywhere. */
 export interface Scope {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../config.ts';
+import { packageRoot } from '../config/settings.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import { openPageDrawer } from './page-drawer.ts';
 

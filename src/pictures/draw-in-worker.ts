@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import { openPageDrawer } from './page-drawer.ts';
 import type { RenderPage } from './page-request.ts';
 import type { DrawReply, DrawRequest } from './page-worker.ts';

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../config.ts';
-import { VerseError } from '../errors.ts';
+import { packageRoot } from '../config/settings.ts';
+import { VerseError } from '../core/errors.ts';
 import { makeReport } from '../testing/small-report.ts';
 import { openPageDrawer } from './page-drawer.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import { encodePng } from './encode-png.ts';
 import type { PageRequest, RenderPage } from './page-request.ts';
 

@@ -1,6 +1,6 @@
 /** The worker that draws pages, one at a time: drawing takes a whole event loop, which should not be the server's. */
 import { parentPort } from 'node:worker_threads';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import { openPageDrawer } from './page-drawer.ts';
 import type { PageRequest } from './page-request.ts';
 

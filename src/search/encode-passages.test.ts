@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Progress } from '../core/types.ts';
+import { packEncodings, unpackEncodings } from '../store/disk/pack-encodings.ts';
 import { createFakeEncoder } from '../testing/fake-encoder.ts';
 import { samplePassages } from '../testing/sample-report.ts';
-import type { Progress } from '../types.ts';
 import { encodePassages } from './encode-passages.ts';
-import { packEncodings, unpackEncodings } from './pack-encodings.ts';
 
 describe('encodePassages', () => {
   it('encodes each passage with its heading prefix and reports each', async () => {

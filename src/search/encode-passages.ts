@@ -1,6 +1,6 @@
 /** Vectors for passages, made anew or taken from an earlier index. */
-import type { Encoder, PassageTokens } from '../seams.ts';
-import type { Passage, WorkOptions } from '../types.ts';
+import type { Encoder, PassageTokens } from '../core/seams.ts';
+import type { Passage, WorkOptions } from '../core/types.ts';
 import { indexedHash, indexedParts } from './indexed-text.ts';
 import { toPassageTokens } from './token-vectors.ts';
 

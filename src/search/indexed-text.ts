@@ -1,6 +1,6 @@
 /** The text of a passage that is indexed: never the text that is quoted. */
 import { createHash } from 'node:crypto';
-import type { Passage } from '../types.ts';
+import type { Passage } from '../core/types.ts';
 
 /** The form of the prefix below; an index made with another one is rebuilt. */
 export const prefixForm = 'chapter-section-1';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PassageTokens } from '../seams.ts';
+import type { PassageTokens } from '../core/seams.ts';
 import { randomUnitVectors, seededRandom } from '../testing/random-vectors.ts';
 import { maxSim, sentenceMaxSim, toQueryTokens } from './maxsim.ts';
 import { quantizeVectors } from './token-vectors.ts';

@@ -1,5 +1,5 @@
 /** How text becomes search terms: the same for passages and questions. */
-import { functionWords } from '../models/function-words.ts';
+import { functionWords } from '../networks/function-words.ts';
 
 /** NFKD takes accents off their letters, which are then dropped: "Zürich" is found by "zurich". */
 function foldAccents(text: string): string {

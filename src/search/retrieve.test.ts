@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PassageFilter, PassageStore } from '../seams.ts';
+import type { PassageFilter, PassageStore } from '../core/seams.ts';
+import type { Hit } from '../core/types.ts';
 import { createFakeEncoder } from '../testing/fake-encoder.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
 import { samplePassages } from '../testing/sample-report.ts';
-import type { Hit } from '../types.ts';
 import { fuseScores, normalizeScores, type RankingPart, retrieve } from './retrieve.ts';
 import { ranking } from './tuning.ts';
 

@@ -1,6 +1,6 @@
 /** Ranks passages for a question: keyword and vector candidates, fused, then reranked token by token. */
-import type { PassageFilter, PassageStore, ScoredPassage } from '../seams.ts';
-import type { Encoding, Hit } from '../types.ts';
+import type { PassageFilter, PassageStore, ScoredPassage } from '../core/seams.ts';
+import type { Encoding, Hit } from '../core/types.ts';
 import { maxSim, toQueryTokens } from './maxsim.ts';
 import { candidateCount, type RankingNumbers, ranking } from './tuning.ts';
 

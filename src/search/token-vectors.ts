@@ -1,6 +1,6 @@
 /** Token vectors in int8, and the one file they are kept in. */
-import type { PassageTokens } from '../seams.ts';
-import type { Encoding } from '../types.ts';
+import type { PassageTokens } from '../core/seams.ts';
+import type { Encoding } from '../core/types.ts';
 
 /** The int8 value of a component of 1: a unit vector's length. */
 export const unit = 127;

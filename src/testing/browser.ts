@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { describe } from 'vitest';
-import { packageRoot } from '../config.ts';
+import { packageRoot } from '../config/settings.ts';
 import { findChromium, noChromiumNotice } from './find-chromium.ts';
 
 /** Pictures of every state, to look at; not in git. */

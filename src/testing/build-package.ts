@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../config.ts';
+import { packageRoot } from '../config/settings.ts';
 
 export interface BuiltPackage {
   /** Holds bin, dist (with dist/testing), models, prompts, package.json and node_modules. */

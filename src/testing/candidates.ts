@@ -1,7 +1,7 @@
 /** Scored sentences for tests of choosing, without an encoder. */
-import { type FeatureName, type Features, featureNames } from '../answer/features.ts';
-import type { Candidate } from '../answer/select.ts';
-import type { Passage, PassageKind } from '../types.ts';
+import { type FeatureName, type Features, featureNames } from '../answer/choose/features.ts';
+import type { Candidate } from '../answer/choose/select.ts';
+import type { Passage, PassageKind } from '../core/types.ts';
 
 /** A passage on one page, its sentences without boxes. */
 export function makePassage(

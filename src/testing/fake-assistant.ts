@@ -1,7 +1,7 @@
 /** An assistant for tests: answers as scripted, records what it was asked, fails at anything not scripted. */
-import type { Assistant } from '../assistant.ts';
-import type { ReportDocument } from '../types.ts';
-import type { Answer, CheckedSentence, Citation, DocumentListing } from '../wire.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import type { ReportDocument } from '../core/types.ts';
+import type { Answer, CheckedSentence, Citation, DocumentListing } from '../wire/types.ts';
 
 export interface FakeAssistant extends Assistant {
   /** Every call in order: the method's name, then its arguments. */

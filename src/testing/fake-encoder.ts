@@ -1,8 +1,8 @@
 /** An encoder without a model: words become fixed vectors, texts their sums. */
 import { createHash } from 'node:crypto';
-import type { Encoder } from '../seams.ts';
+import type { Encoder } from '../core/seams.ts';
+import type { Encoding } from '../core/types.ts';
 import { splitWords, toTerm } from '../search/normalize-words.ts';
-import type { Encoding } from '../types.ts';
 
 /** One call, in the order they came. */
 export interface EncoderCall {

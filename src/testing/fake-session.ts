@@ -1,9 +1,9 @@
 /** A session for tests: a terminal that keeps what is printed, and settings for a folder of the test's own. */
 import { styleText } from 'node:util';
-import type { LineReader } from '../cli/line-reader.ts';
-import type { Session } from '../cli/session.ts';
+import type { LineReader } from '../cli/chat/line-reader.ts';
+import type { Session } from '../cli/chat/session.ts';
 import type { Paint, Terminal } from '../cli/terminal.ts';
-import { loadConfig, loadTokens } from '../config.ts';
+import { loadConfig, loadTokens } from '../config/settings.ts';
 
 export const plain: Paint = (_, text) => text;
 export const colored: Paint = (style, text) => styleText(style, text, { validateStream: false });

@@ -1,12 +1,12 @@
 /** A passage store in memory: given passages, exact search and the real keyword index. */
 
-import type { Encoder, PassageStore } from '../seams.ts';
+import type { Encoder, PassageStore } from '../core/seams.ts';
+import type { Note, Passage, ReportDocument } from '../core/types.ts';
 import { encodePassages } from '../search/encode-passages.ts';
-import { createExactIndex } from '../search/exact.ts';
-import { buildKeywords } from '../search/keyword-index.ts';
-import { packEncodings } from '../search/pack-encodings.ts';
-import { createStore } from '../search/store.ts';
-import type { Note, Passage, ReportDocument } from '../types.ts';
+import { createExactIndex } from '../store/disk/exact.ts';
+import { buildKeywords } from '../store/disk/keyword-index.ts';
+import { packEncodings } from '../store/disk/pack-encodings.ts';
+import { createStore } from '../store/disk/store.ts';
 import { createFakeEncoder } from './fake-encoder.ts';
 
 export interface FakeStoreContents {

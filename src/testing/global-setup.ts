@@ -1,7 +1,7 @@
 /** Runs once before all tests. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { packageRoot } from '../config.ts';
+import { packageRoot } from '../config/settings.ts';
 import { findChromium, noChromiumNotice } from './find-chromium.ts';
 import { buildReportIndex } from './report-index.ts';
 

@@ -4,8 +4,8 @@
  */
 import fileSystem from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
+import type { Progress } from '../core/types.ts';
 import { ingest } from '../ingest/ingest.ts';
-import type { Progress } from '../types.ts';
 import { createFakeEncoder } from './fake-encoder.ts';
 
 export interface IngestUntilKilled {

@@ -2,10 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ingestDocuments } from '../assistant.ts';
-import { loadConfig, packageRoot } from '../config.ts';
-import { openUploadQueue, type UploadQueue } from '../http/upload-queue.ts';
-import { type LiveAssistant, openLiveAssistant } from '../live-assistant.ts';
+import { ingestDocuments } from '../assistant/assistant.ts';
+import { type LiveAssistant, openLiveAssistant } from '../assistant/live-assistant.ts';
+import { loadConfig, packageRoot } from '../config/settings.ts';
+import { openUploadQueue, type UploadQueue } from '../http/uploads/upload-queue.ts';
 
 export interface Library {
   live: LiveAssistant;

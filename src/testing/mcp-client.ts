@@ -2,7 +2,7 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import type { Assistant } from '../assistant.ts';
+import type { Assistant } from '../assistant/assistant.ts';
 import { createMcpServer, type McpOptions } from '../mcp/create-server.ts';
 import { fakeAssistant } from './fake-assistant.ts';
 

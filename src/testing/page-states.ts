@@ -1,8 +1,8 @@
 /** The states of the page, how to reach each, and the assistant that they are reached with. */
 import type { Page } from 'playwright-core';
 import { announceSentences } from '../answer/announce.ts';
-import type { Assistant } from '../assistant.ts';
-import type { Answer } from '../wire.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import type { Answer } from '../wire/types.ts';
 import { askOn, type PageOptions, untilDrawn } from './browser.ts';
 import { sampleAnswer } from './fake-assistant.ts';
 import { comparison, notFound, struckAnswer, writtenAnswer, writtenComparison } from './sample-answers.ts';

@@ -3,7 +3,7 @@
  * page as they are painted (pull quotes first, note markers glued to words, running heads among them).
  */
 import { PDFParse } from 'pdf-parse';
-import type { Sentence } from '../types.ts';
+import type { Sentence } from '../core/types.ts';
 
 /** The letters and digits of a text. Hyphens, blanks and quotation marks depend on where lines break. */
 export function lettersAndDigits(text: string): string {

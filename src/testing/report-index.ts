@@ -5,20 +5,20 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ingestDocuments, openAssistant } from '../assistant.ts';
-import { type Config, loadConfig, packageRoot } from '../config.ts';
-import { openEncoder } from '../models/encoder.ts';
-import { encoderId } from '../models/model-files.ts';
-import { openReaders } from '../models/readers.ts';
-import type { Models } from '../seams.ts';
-import { openIndex } from '../search/open-index.ts';
+import { ingestDocuments, openAssistant } from '../assistant/assistant.ts';
+import { type Config, loadConfig, packageRoot } from '../config/settings.ts';
+import type { Models } from '../core/seams.ts';
+import { openEncoder } from '../networks/encoder.ts';
+import { encoderId } from '../networks/model-files.ts';
+import { openReaders } from '../networks/readers.ts';
+import { openIndex } from '../store/disk/open-index.ts';
 
 /** What an index is made by: rules that changed without a new version make a new test index all the same. */
 function fingerprintRules(): string {
   const hash = createHash('sha256');
-  for (const folder of ['ingest', 'search', 'models']) {
-    const files = readdirSync(join(packageRoot, 'src', folder)).filter((name) =>
-      /(?<!\.test)\.ts$/.test(name),
+  for (const folder of ['ingest', 'search', 'store', 'networks']) {
+    const files = readdirSync(join(packageRoot, 'src', folder), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => /(?<!\.test)\.ts$/.test(name),
     );
     for (const file of files.sort()) hash.update(readFileSync(join(packageRoot, 'src', folder, file)));
   }

@@ -1,5 +1,5 @@
 /** The server behind the page, for tests in a browser: the real app over the real report, with parts replaced. */
-import type { Assistant } from '../assistant.ts';
+import type { Assistant } from '../assistant/assistant.ts';
 import { createApp } from '../http/app.ts';
 import type { AppOptions } from '../http/app-options.ts';
 import { serve } from '../http/serve.ts';

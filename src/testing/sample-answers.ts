@@ -1,5 +1,5 @@
 /** Answers for every state of the page, made of the report's own sentences about Germany's high-tech agenda. */
-import type { Answer, Citation, FoundItem } from '../wire.ts';
+import type { Answer, Citation, FoundItem } from '../wire/types.ts';
 import { sampleAnswer, sampleCitation } from './fake-assistant.ts';
 
 const page = 88;

@@ -1,5 +1,5 @@
 /** Ten passages and a note of the ETNC report (June 2026), for tests: real text, without boxes. */
-import type { IngestedDocument, Note, Passage, PassageKind, Sentence } from '../types.ts';
+import type { IngestedDocument, Note, Passage, PassageKind, Sentence } from '../core/types.ts';
 
 const documentId = 'fragmented-europe-2026';
 

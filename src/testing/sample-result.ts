@@ -1,5 +1,5 @@
 /** A scored question for tests of the eval reports. */
-import type { QuestionResult } from '../evaluate/ask-question.ts';
+import type { QuestionResult } from '../workshop/evaluate/ask-question.ts';
 
 const quote = 'After Chinese Geely acquired Swedish carmaker Volvo Cars in 2010, investments grew.';
 

@@ -1,7 +1,7 @@
 /** What the browser tests of a file share: one browser and the report; each test has a server and a window of its own. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import type { Assistant } from '../assistant.ts';
+import type { Assistant } from '../assistant/assistant.ts';
 import { launchBrowser, type PageOptions, type Visit, visit } from './browser.ts';
 import { openReportAssistant } from './report-index.ts';
 import { openRoom, type Room, type RoomOptions, withAnswers } from './room.ts';

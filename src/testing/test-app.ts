@@ -1,6 +1,6 @@
 /** The HTTP app over a fake assistant, and what tests of it send and read. */
 import { expect } from 'vitest';
-import type { Assistant } from '../assistant.ts';
+import type { Assistant } from '../assistant/assistant.ts';
 import { createApp } from '../http/app.ts';
 import type { AppConfig, AppOptions } from '../http/app-options.ts';
 import { fakeAssistant } from './fake-assistant.ts';

@@ -3,7 +3,7 @@
  * surroundings is taken (after Sultan, Bethard and Sumner 2014, "Back to basics for monolingual alignment"). Pure.
  */
 
-import { wordLikeness } from '../words/word-families.ts';
+import { wordLikeness } from '../language/en/word-families.ts';
 import type { Word } from './reading/read-words.ts';
 
 export interface Match {

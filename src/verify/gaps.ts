@@ -2,8 +2,9 @@
  * The names, dates and numbers of a sentence that its source has too, each as a gap, with the places of the source that
  * have something of that kind: which of them belongs there, the cloze model tells. Pure.
  */
+
+import type { Span } from '../core/types.ts';
 import { splitSentences } from '../ingest/sentences.ts';
-import type { Span } from '../types.ts';
 import { isAcronymOf } from './reading/acronyms.ts';
 import { findItems, type Item, type ItemKind, namesSomething, says } from './reading/items.ts';
 import { isCountry } from './reading/name-keys.ts';

@@ -1,7 +1,7 @@
 /** The fitted weights of the doubts, in a file beside this one. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { cardSchema, linearSchema } from '../answer/linear-model.ts';
+import { cardSchema, linearSchema } from '../answer/choose/linear-model.ts';
 
 const modelSchema = z.strictObject({
   card: cardSchema,

@@ -1,6 +1,6 @@
 /** A question, with the turns before it. */
 import { z } from 'zod';
-import { answerRateError, answerRates } from '../answer-rate.ts';
+import { answerRateError, answerRates } from '../core/answer-rate.ts';
 import { scopeFields } from './scope-fields.ts';
 
 /** How many earlier turns a question may bring. */

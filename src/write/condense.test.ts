@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VerseError } from '../errors.ts';
+import { VerseError } from '../core/errors.ts';
 import { createFakeChatModel, type FakeReply } from '../testing/fake-chat-model.ts';
 import { condenseQuestion } from './condense.ts';
 

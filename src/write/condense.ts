@@ -1,8 +1,9 @@
 /** Has a chat model put a follow-up in full, and takes it only where it adds nothing that was not said. */
-import { VerseError } from '../errors.ts';
-import { fillPrompt } from '../prompts.ts';
-import type { ChatMessage, ChatModel } from '../seams.ts';
-import type { Turn } from '../wire.ts';
+
+import { fillPrompt } from '../config/prompts.ts';
+import { VerseError } from '../core/errors.ts';
+import type { ChatMessage, ChatModel } from '../core/seams.ts';
+import type { Turn } from '../wire/types.ts';
 
 export interface CondenseOptions {
   chat: ChatModel;

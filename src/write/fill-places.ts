@@ -1,5 +1,5 @@
 /** What becomes of the places of a comparison that a model did not write on. */
-import { namesPlace } from '../answer/question.ts';
+import { namesPlace } from '../answer/question/question.ts';
 import type { Found, FoundGroup } from '../answer/written.ts';
 import type { CheckedSentence } from './check-sentence.ts';
 import { isRefusal } from './read-reply.ts';

@@ -1,5 +1,5 @@
 /** Looks among the sentences that were shown for those that carry a written one. Pure but for `verify`. */
-import type { Passage } from '../types.ts';
+import type { Passage } from '../core/types.ts';
 import { compare } from '../verify/comparison.ts';
 import { type CarriedItem, findCarried } from '../verify/find-carried.ts';
 import { readWords } from '../verify/reading/read-words.ts';

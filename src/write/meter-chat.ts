@@ -1,6 +1,7 @@
 /** Counts the tokens that a chat model takes in and gives out. */
-import { estimateTokens } from '../estimate-tokens.ts';
-import type { ChatModel, TokenUsage } from '../seams.ts';
+
+import type { ChatModel, TokenUsage } from '../core/seams.ts';
+import { estimateTokens } from '../text/estimate-tokens.ts';
 
 /** Of all calls together. */
 export interface MeteredUsage extends TokenUsage {

@@ -1,5 +1,5 @@
 /** Which of the places compared a written sentence is on. Pure. */
-import { namesPlace } from '../answer/question.ts';
+import { namesPlace } from '../answer/question/question.ts';
 import type { ShownSentence } from './shown.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What a chat model is shown: sentences of the best passages, each with an id, within a budget of tokens. Pure. */
-import type { Candidate } from '../answer/candidate.ts';
-import type { Hit, Passage, Sentence } from '../types.ts';
+import type { Candidate } from '../answer/choose/candidate.ts';
+import type { Hit, Passage, Sentence } from '../core/types.ts';
 import { isOrder } from './orders.ts';
 
 /** One sentence that the model is shown. */

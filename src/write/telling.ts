@@ -1,11 +1,11 @@
 /** Puts an answer together sentence by sentence: numbers what is cited and hands on what is verified. */
 import type { AnswerListener } from '../answer/announce.ts';
-import type { Candidate } from '../answer/candidate.ts';
+import type { Candidate } from '../answer/choose/candidate.ts';
 import { citeCandidate, citeItem, citeSentence } from '../answer/cite.ts';
 import type { Told } from '../answer/written.ts';
-import type { PassageStore } from '../seams.ts';
-import type { Passage } from '../types.ts';
-import type { AnswerSentence, Citation } from '../wire.ts';
+import type { PassageStore } from '../core/seams.ts';
+import type { Passage } from '../core/types.ts';
+import type { AnswerSentence, Citation } from '../wire/types.ts';
 import type { CheckedSentence } from './check-sentence.ts';
 import { findInCited } from './find-support.ts';
 import { placesOf } from './places-of.ts';

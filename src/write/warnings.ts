@@ -1,7 +1,8 @@
 /** What the reader of a written answer is told about its making. Pure. */
-import { countNoun } from '../count-noun.ts';
-import type { VerseError } from '../errors.ts';
-import type { Warning } from '../types.ts';
+
+import type { VerseError } from '../core/errors.ts';
+import type { Warning } from '../core/types.ts';
+import { countNoun } from '../text/count-noun.ts';
 
 const quotedInstead = "The answer is the report's own sentences.";
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Found, Written } from '../answer/written.ts';
-import { VerseError } from '../errors.ts';
-import type { PassageStore } from '../seams.ts';
+import { VerseError } from '../core/errors.ts';
+import type { PassageStore } from '../core/seams.ts';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
 import { createFakeChatModel, type FakeReply } from '../testing/fake-chat-model.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
-import type { SentenceEvent } from '../wire.ts';
+import type { SentenceEvent } from '../wire/types.ts';
 import type { Verify } from './find-support.ts';
 import { createWriter } from './write-answer.ts';
 

@@ -1,9 +1,9 @@
 /** Has a chat model write an answer of what was found, and lets through only what the passages carry. */
-import { countWords } from '../answer/sentence-form.ts';
+import { countWords } from '../answer/choose/sentence-form.ts';
 import type { Found, Write, Written } from '../answer/written.ts';
-import { VerseError } from '../errors.ts';
-import type { ChatModel, PassageStore } from '../seams.ts';
-import type { Warning } from '../types.ts';
+import { VerseError } from '../core/errors.ts';
+import type { ChatModel, PassageStore } from '../core/seams.ts';
+import type { Warning } from '../core/types.ts';
 import { type CheckedSentence, isVerified } from './check-sentence.ts';
 import { createDraft } from './draft.ts';
 import { findRefused, noneRefused, quoteForSilent, quoteRest } from './fill-places.ts';

@@ -2,8 +2,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import type { Assistant } from '../../assistant.ts';
-import type { Answer } from '../../wire.ts';
+import type { Assistant } from '../../assistant/assistant.ts';
+import type { Answer } from '../../wire/types.ts';
 import type { AddRoutes } from '../app-options.ts';
 import { body, json, openAiErrors, workProblems } from '../declare.ts';
 import { withHeaders } from '../with-headers.ts';

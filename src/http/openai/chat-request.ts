@@ -1,7 +1,7 @@
 /** A request for a chat completion, and the question in it. */
 import { z } from 'zod';
 import { askRequestSchema, mostTurns } from '../../wire/ask-request.ts';
-import type { Turn } from '../../wire.ts';
+import type { Turn } from '../../wire/types.ts';
 import { fieldProblem } from '../field-errors.ts';
 import { HttpProblem } from '../problem.ts';
 import { withoutFootnotes } from './chat-text.ts';

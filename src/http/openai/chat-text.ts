@@ -1,6 +1,6 @@
 /** An answer as the message of a chat: sentence by sentence, then where each stands. Pure. */
-import { showFootnotes, showRemarks } from '../../plain-answer.ts';
-import type { Answer, Citation, SentenceEvent } from '../../wire.ts';
+import { showFootnotes, showRemarks } from '../../wire/plain-answer.ts';
+import type { Answer, Citation, SentenceEvent } from '../../wire/types.ts';
 
 /** Where a quoted sentence stands in the message, and what it cites. */
 export interface Span {

@@ -1,14 +1,14 @@
 import { tmpdir } from 'node:os';
 import OpenAI, { APIError } from 'openai';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Assistant } from '../../assistant.ts';
-import { loadConfig } from '../../config.ts';
-import { VerseError } from '../../errors.ts';
+import type { Assistant } from '../../assistant/assistant.ts';
+import { loadConfig } from '../../config/settings.ts';
+import { VerseError } from '../../core/errors.ts';
 import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
 import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
 import { appWith, post } from '../../testing/test-app.ts';
 import { askRequestSchema } from '../../wire/ask-request.ts';
-import type { Answer, SentenceEvent } from '../../wire.ts';
+import type { Answer, SentenceEvent } from '../../wire/types.ts';
 import { type RunningServer, serve } from '../serve.ts';
 
 let running: RunningServer | undefined;

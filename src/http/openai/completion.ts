@@ -1,7 +1,7 @@
 /** Chat completions as OpenAI's clients read them, whole and in chunks. Pure. */
 import { z } from 'zod';
-import { estimateTokens } from '../../estimate-tokens.ts';
-import type { Answer } from '../../wire.ts';
+import { estimateTokens } from '../../text/estimate-tokens.ts';
+import type { Answer } from '../../wire/types.ts';
 import type { ChatText, Span } from './chat-text.ts';
 
 const annotationSchema = z.object({

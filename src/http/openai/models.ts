@@ -1,7 +1,7 @@
 /** The assistant's ways to answer, as models that a chat client chooses among. */
 import { z } from 'zod';
-import type { Assistant } from '../../assistant.ts';
-import type { AskRequest } from '../../wire.ts';
+import type { Assistant } from '../../assistant/assistant.ts';
+import type { AskRequest } from '../../wire/types.ts';
 import { HttpProblem } from '../problem.ts';
 
 export const modelSchema = z

@@ -1,5 +1,5 @@
 /** A completion in chunks: server-sent events without names, and `[DONE]` behind the last. */
-import type { Answer } from '../../wire.ts';
+import type { Answer } from '../../wire/types.ts';
 import { respondWithEvents } from '../event-stream.ts';
 import { toHttpProblem } from '../problem.ts';
 import type { ChatText } from './chat-text.ts';

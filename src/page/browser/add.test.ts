@@ -3,15 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
-import { packageRoot } from '../../config.ts';
+import { packageRoot } from '../../config/settings.ts';
 import { HttpProblem } from '../../http/problem.ts';
-import type { UploadQueue } from '../../http/upload-queue.ts';
+import type { UploadQueue } from '../../http/uploads/upload-queue.ts';
 import { askOn, findBarriers, inBrowser, shoot } from '../../testing/browser.ts';
 import { type Library, openLibrary } from '../../testing/library.ts';
 import { makePdf } from '../../testing/make-pdf.ts';
 import { makeReport } from '../../testing/small-report.ts';
 import { setStage } from '../../testing/stage.ts';
-import type { Upload } from '../../wire.ts';
+import type { Upload } from '../../wire/types.ts';
 
 const report = makeReport();
 const scan = makePdf({ pages: [{ lines: [], hasPicture: true }] });

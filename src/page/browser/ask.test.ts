@@ -1,7 +1,7 @@
 /** Asking, in a real browser: sentence by sentence, stopped, asked again, kept, shared. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import type { AskOptions, Assistant } from '../../assistant.ts';
+import type { AskOptions, Assistant } from '../../assistant/assistant.ts';
 import { askOn, inBrowser } from '../../testing/browser.ts';
 import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
 import { setStage } from '../../testing/stage.ts';

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keepRun } from '../../evaluate/keep-run.ts';
 import { findBarriers, inBrowser, shoot } from '../../testing/browser.ts';
 import { makeRun } from '../../testing/sample-run.ts';
 import { setStage } from '../../testing/stage.ts';
+import { keepRun } from '../../workshop/evaluate/keep-run.ts';
 
 inBrowser('the eval runs', () => {
   const stage = setStage();

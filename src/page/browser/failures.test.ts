@@ -1,7 +1,7 @@
 /** What the page does when something fails, in a real browser: it says so, and goes on when it can. */
 import { expect, it } from 'vitest';
-import type { Assistant } from '../../assistant.ts';
-import { VerseError } from '../../errors.ts';
+import type { Assistant } from '../../assistant/assistant.ts';
+import { VerseError } from '../../core/errors.ts';
 import { askOn, inBrowser, untilDrawn } from '../../testing/browser.ts';
 import { sampleAnswer } from '../../testing/fake-assistant.ts';
 import { openRoom } from '../../testing/room.ts';

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import type { Passage, Sentence } from '../../core/types.ts';
 import { askOn, inBrowser } from '../../testing/browser.ts';
 import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
 import {
@@ -11,8 +12,7 @@ import {
   readPaintedLetters,
 } from '../../testing/glyph-positions.ts';
 import { setStage } from '../../testing/stage.ts';
-import type { Passage, Sentence } from '../../types.ts';
-import type { Answer, Citation } from '../../wire.ts';
+import type { Answer, Citation } from '../../wire/types.ts';
 
 const documentId = 'fragmented-europe-2026';
 const pageStep = 3;

@@ -5,7 +5,7 @@ import { askOn, inBrowser, shoot } from '../../testing/browser.ts';
 import { sampleAnswer } from '../../testing/fake-assistant.ts';
 import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
 import { setStage } from '../../testing/stage.ts';
-import type { Answer } from '../../wire.ts';
+import type { Answer } from '../../wire/types.ts';
 
 const answers: readonly Answer[] = [sampleAnswer, comparison, notFound, writtenAnswer];
 const ask = async ({ question }: { question: string }) =>

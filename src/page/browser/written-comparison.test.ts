@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { announceSentences } from '../../answer/announce.ts';
-import type { Assistant } from '../../assistant.ts';
+import type { Assistant } from '../../assistant/assistant.ts';
 import { askOn, findBarriers, inBrowser } from '../../testing/browser.ts';
 import { writtenComparison } from '../../testing/sample-answers.ts';
 import { setStage } from '../../testing/stage.ts';

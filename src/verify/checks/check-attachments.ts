@@ -3,8 +3,8 @@
  * carried by "China's leadership", nor "a hub in Shijiazhuang" by "a hub in Beijing". Pure.
  */
 
-import { stemWord } from '../../words/stem-word.ts';
-import { wordLikeness } from '../../words/word-families.ts';
+import { stemWord } from '../../language/en/stem-word.ts';
+import { wordLikeness } from '../../language/en/word-families.ts';
 import { type Comparison, rankHomes } from '../comparison.ts';
 import { isAcronymOf } from '../reading/acronyms.ts';
 import { type Attachment, findAttachments, type Role } from '../reading/attachments.ts';
@@ -169,7 +169,7 @@ function findRivals(said: Attachment, scene: Scene): Attachment[] {
 }
 
 /**
- * Whether it can hardly be otherwise (how seldom that is wrong, src/tune/certain-refusals.test.ts holds). Not so where the
+ * Whether it can hardly be otherwise (how seldom that is wrong, src/workshop/tune/certain-refusals.test.ts holds). Not so where the
  * source has the head without anything too, and of what each side has its own of.
  */
 function isCertain(said: Attachment, rivals: readonly Attachment[], { comparison, given }: Scene): boolean {

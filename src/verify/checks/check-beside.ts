@@ -3,7 +3,7 @@
  * powers". Pure.
  */
 
-import { areOpposites, wordLikeness } from '../../words/word-families.ts';
+import { areOpposites, wordLikeness } from '../../language/en/word-families.ts';
 import { type Comparison, rankHomes } from '../comparison.ts';
 import { isPlainWord, type Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';

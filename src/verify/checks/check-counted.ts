@@ -1,5 +1,5 @@
 /** What a number counts: "178 employees in 29,000 companies" is not "29,000 people in 178 companies". Pure. */
-import { wordLikeness } from '../../words/word-families.ts';
+import { wordLikeness } from '../../language/en/word-families.ts';
 import type { Comparison } from '../comparison.ts';
 import { findQuantities, type Quantity } from '../reading/read-quantities.ts';
 import { isPlainWord, type Word } from '../reading/read-words.ts';

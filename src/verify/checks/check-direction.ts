@@ -1,6 +1,6 @@
 /** "Rose" where the source says "fell", "import" for "export", "by 30 %" for "to 30 %". Pure. */
 
-import { areOpposites, sidesOf, wordLikeness } from '../../words/word-families.ts';
+import { areOpposites, sidesOf, wordLikeness } from '../../language/en/word-families.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';

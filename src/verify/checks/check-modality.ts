@@ -1,6 +1,6 @@
 /** What the source plans, proposes or deems possible the sentence must not tell as done, nor the other way. Pure. */
 
-import { stemWord } from '../../words/stem-word.ts';
+import { stemWord } from '../../language/en/stem-word.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Finding } from '../verification.ts';
 import { balanceCues, type CueLists, type Imbalance } from './cue-balance.ts';

@@ -1,6 +1,6 @@
 /** What the source denies the sentence must not assert, nor the other way. Pure. */
 
-import { stemWord } from '../../words/stem-word.ts';
+import { stemWord } from '../../language/en/stem-word.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';

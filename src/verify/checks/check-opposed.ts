@@ -2,7 +2,7 @@
  * A word whose opposite stands in that sentence of the source which tells the same otherwise: "sanctions were eased" of
  * "sanctions were tightened", however far the two are worded apart. Pure.
  */
-import { areOpposites, sidesOf, wordLikeness } from '../../words/word-families.ts';
+import { areOpposites, sidesOf, wordLikeness } from '../../language/en/word-families.ts';
 import type { Comparison } from '../comparison.ts';
 import { isPlainWord, type Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';

@@ -1,6 +1,6 @@
 /** Who did what to whom, and what because of what. Pure. */
 
-import { stemWord } from '../../words/stem-word.ts';
+import { stemWord } from '../../language/en/stem-word.ts';
 import type { Comparison } from '../comparison.ts';
 import { isCountry } from '../reading/name-keys.ts';
 import { isPassive } from '../reading/passive.ts';

@@ -3,7 +3,7 @@
  * says without any. Pure.
  */
 
-import { areOpposites } from '../../words/word-families.ts';
+import { areOpposites } from '../../language/en/word-families.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Word } from '../reading/read-words.ts';
 import { type Cues, cueAt } from './scope.ts';

@@ -2,7 +2,7 @@
  * Where a sentence that follows one of the source word by word goes its own way: the names, dates and numbers on either
  * side, between words that both have. Pure.
  */
-import type { Span } from '../../types.ts';
+import type { Span } from '../../core/types.ts';
 import type { Comparison } from '../comparison.ts';
 import { findItems, type Item, isDistinct } from '../reading/items.ts';
 import { isCountry } from '../reading/name-keys.ts';

@@ -1,5 +1,5 @@
 /** The many words for one country, as one key: "Dutch", "the Hague", "Netherlands". Pure. */
-import { countries } from '../../answer/countries.ts';
+import { countries } from '../../answer/question/countries.ts';
 import { worldCountries } from './world-countries.ts';
 
 /** The powers that a report on Europe writes about, and that are not chapters of one. */

@@ -1,6 +1,7 @@
 /** Which words of a text are proper names. Pure. */
-import { functionWords } from '../../models/function-words.ts';
-import { isEnglishWord } from '../../words/dictionary.ts';
+
+import { isEnglishWord } from '../../language/en/dictionary.ts';
+import { functionWords } from '../../networks/function-words.ts';
 import { isCountry } from './name-keys.ts';
 import { ordinals } from './number-words.ts';
 import type { Word } from './read-words.ts';

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { makePassage } from '../../testing/candidates.ts';
+import { asksForAuthors, findBylines } from './choose-authors.ts';
+
+describe('asksForAuthors', () => {
+  it.each([
+    'Who wrote the chapter on Poland?',
+    'Who is the author of the chapter on Poland?',
+    'who are the authors of the German chapter',
+    'author of the Italy chapter',
+    'Name the authors of the section on Spain.',
+    'By whom was the chapter on France written?',
+  ])('%s', (text) => {
+    expect(asksForAuthors(text)).toBe(true);
+  });
+
+  it.each([
+    'According to the author of the chapter on Germany, what should Berlin do?',
+    'Who wrote the letter to the commission?',
+    'What does the author of the Spain chapter recommend?',
+    'Who authored the warning against Huawei?',
+    'Why did the authors of the chapter thank Rafael Jimenez?',
+  ])('not: %s', (text) => {
+    expect(asksForAuthors(text)).toBe(false);
+  });
+});
+
+describe('findBylines', () => {
+  const szczudlik = 'By Justyna Szczudlik, Polish Institute of International Affairs';
+  const passages = [
+    makePassage({ id: 'r/1/1', chapter: 'Poland' }, [szczudlik, 'Poland debates China.']),
+    makePassage({ id: 'r/1/2', chapter: 'Poland' }, ['By February 2025 nothing was blocked.']),
+    { ...makePassage({ id: 's/1/1', chapter: 'Poland' }, [szczudlik]), documentId: 's' },
+    makePassage({ id: 'r/2/1', chapter: 'Spain' }, [
+      'By Mario Esteban and Miguel Otero, Elcano Royal Institute',
+    ]),
+  ];
+  const idsFor = (text: string, namedChapters: string[], documents?: string[]) =>
+    findBylines({ text, namedChapters }, { passages }, documents === undefined ? {} : { documents }).map(
+      ({ passage }) => passage.id,
+    );
+
+  it('finds those of the chapters named', () => {
+    expect(idsFor('Who wrote the chapter on Poland?', ['Poland'])).toEqual(['r/1/1', 's/1/1']);
+    expect(idsFor('Who wrote the chapters on Poland and Spain?', ['Poland', 'Spain'])).toHaveLength(3);
+  });
+
+  it('keeps to the documents asked for', () => {
+    expect(idsFor('Who wrote the chapter on Poland?', ['Poland'], ['s'])).toEqual(['s/1/1']);
+  });
+
+  it('finds none where no chapter is named, or another thing is asked', () => {
+    expect(idsFor('Who wrote the best chapter?', [])).toEqual([]);
+    expect(idsFor('Who wrote to Huawei?', ['Poland'])).toEqual([]);
+  });
+});

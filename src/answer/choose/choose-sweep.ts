@@ -1,0 +1,82 @@
+/** "Which countries …": of each chapter that speaks of the matter the sentence that says it. Pure. */
+import { namesOfCountries } from '../question/question.ts';
+import { choice } from '../tuning.ts';
+import { foldRestatements, isOverview } from './restatements.ts';
+import { type Candidate, orderForReading } from './select.ts';
+import { countWords } from './sentence-form.ts';
+
+function byChapter(candidates: readonly Candidate[]): Candidate[][] {
+  const chapters = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const known = chapters.get(candidate.passage.chapter);
+    if (known === undefined) chapters.set(candidate.passage.chapter, [candidate]);
+    else known.push(candidate);
+  }
+  return [...chapters.values()];
+}
+
+/** The most that the matter is met by a sentence. */
+function coverageOf(candidates: readonly Candidate[]): number {
+  return Math.max(0, ...candidates.map(({ features }) => features.coverage));
+}
+
+/** A sentence that names those of whom the one before speaks. */
+const pointsBack = /^(?:among|of|they|these|those|such|this)\b/i;
+
+/** How well a sentence meets the matter; the sentence model decides between those that meet it alike. */
+function meets({ features, score }: Candidate): number {
+  return features.coverage + choice.sweepScoreWeight * score;
+}
+
+/** A chapter's sentences that meet the matter best: one, and a second that meets it as well. */
+function chooseOfChapter(chapter: readonly Candidate[], maxWords: number): Candidate[] {
+  const quotable = foldRestatements(chapter, false)
+    .filter(({ sentence }) => !sentence.text.endsWith(':'))
+    .sort((a, b) => meets(b) - meets(a));
+  const least = Math.max(...quotable.map(meets)) - choice.maxSweepSentenceGap;
+  const chosen: Candidate[] = [];
+  let words = 0;
+  for (const candidate of quotable.filter((one) => meets(one) >= least)) {
+    const length = countWords(candidate.sentence.text);
+    if (chosen.length > 0 && words + length > maxWords) continue;
+    chosen.push(candidate);
+    words += length;
+    if (chosen.length === choice.maxSweepSentences) break;
+  }
+  return orderForReading(chosen);
+}
+
+/**
+ * The sentence of an overview that names the countries one by one, where there is one that meets the matter together
+ * with its neighbours: "Among them are …" does not by itself, and brings the sentence before.
+ */
+function chooseRollCall(candidates: readonly Candidate[]): Candidate[] {
+  const met = Math.max(0, ...candidates.map(({ features }) => features.windowCoverage));
+  const [best] = candidates
+    .filter(
+      ({ passage, features, sentence }) =>
+        isOverview(passage.chapter) &&
+        met - features.windowCoverage <= choice.maxRollCallGap &&
+        namesOfCountries(sentence.text).length >= choice.leastRollCall,
+    )
+    .sort((a, b) => b.features.windowCoverage - a.features.windowCoverage);
+  if (best === undefined) return [];
+  const before = candidates.find((one) => one.passage === best.passage && one.index === best.index - 1);
+  return before !== undefined && pointsBack.test(best.sentence.text) ? [before, best] : [best];
+}
+
+/**
+ * For "which countries …": one or two sentences of each chapter whose best comes near the best of all, best first. A
+ * chapter is judged as a whole question's answer is; of its sentences the one that meets the matter is quoted.
+ * @param candidates the scored sentences of all chapters, best first.
+ */
+export function chooseSweep(candidates: readonly Candidate[], maxWordsPerCountry: number): Candidate[] {
+  const top = candidates[0]?.score ?? 0;
+  const met = coverageOf(candidates);
+  const isNear = ([best]: Candidate[]) => best !== undefined && top - best.score <= choice.maxSweepGap;
+  const rollCall = chooseRollCall(candidates);
+  const chapters = byChapter(candidates.filter((one) => !rollCall.includes(one)))
+    .filter((chapter) => isNear(chapter) && met - coverageOf(chapter) <= choice.maxSweepCoverageGap)
+    .slice(0, choice.maxSweepChapters);
+  return [...rollCall, ...chapters.flatMap((chapter) => chooseOfChapter(chapter, maxWordsPerCountry))];
+}

@@ -1,0 +1,125 @@
+/** Comparisons and sweeps: searches country by country, and chooses what to quote of each. */
+import type { Encoder, PassageFilter, PassageStore } from '../../core/seams.ts';
+import type { Encoding, Hit } from '../../core/types.ts';
+import { toQueryTokens } from '../../search/maxsim.ts';
+import { type RankingPart, retrieve } from '../../search/retrieve.ts';
+import { groupWords } from '../question/country-groups.ts';
+import { dropWords } from '../question/drop-words.ts';
+import {
+  askWithoutNames,
+  namesPlace,
+  placeNouns,
+  type QuestionAnalysis,
+  wordsOf,
+} from '../question/question.ts';
+import { choice } from '../tuning.ts';
+import { type CountryChoice, chooseByCountry, coverageOfMatter } from './choose-countries.ts';
+import { chooseSweep } from './choose-sweep.ts';
+import { matchQuestion } from './features.ts';
+import { type AnswerModel, answerModel } from './linear-model.ts';
+import { withoutShown } from './resolved-question.ts';
+import { type Candidate, scoreSentences } from './select.ts';
+
+export interface CompareOptions {
+  encoder: Encoder;
+  store: PassageStore;
+  maxWordsPerCountry: number;
+  /** The weights; those that ship by default. */
+  model?: AnswerModel;
+  /** What the asker narrowed the search to. */
+  filter: PassageFilter;
+  /** Parts of the ranking to leave out. */
+  without?: readonly RankingPart[] | undefined;
+  /** Answers that more than is asked for. */
+  beyond?: readonly string[];
+}
+
+/** Endnotes name countries and matters, and say little of either. */
+const quotable: PassageFilter = { kinds: ['body', 'table'] };
+
+function scoreHits(
+  analysis: QuestionAnalysis,
+  encoding: Encoding,
+  hits: readonly Hit[],
+  { encoder, store, model = answerModel, beyond = [] }: CompareOptions,
+): Candidate[] {
+  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
+  const question = matchQuestion(analysis, tokens, encoder.dimensions);
+  return withoutShown(scoreSentences(question, hits, store, model.sentence), beyond);
+}
+
+/** The sentences that name a country which has no chapter, wherever they stand. */
+function thatName(label: string, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(({ sentence }) => namesPlace(sentence.text, label));
+}
+
+/**
+ * Searches each country's own chapter for what is asked of all of them. The question is read whole, once; then the
+ * names are left out, since a chapter on Sweden need not speak of Sweden, and does not of Hungary.
+ */
+async function candidatesByCountry(
+  analysis: QuestionAnalysis,
+  whole: Encoding,
+  options: CompareOptions,
+): Promise<{ byCountry: Map<string, Candidate[]>; anywhere: Candidate[] }> {
+  const { store, filter, without } = options;
+  const { compared, chapters } = analysis;
+  const text = askWithoutNames(analysis.text, compared);
+  // A chapter need not name the group that its country is of.
+  const encoding = dropWords(whole, [...compared.flatMap(wordsOf), ...groupWords]);
+  const asked = { text, encoding, chapters: [], asksForNotes: false };
+  const byCountry = new Map<string, Candidate[]>();
+  const search = async (count: number, within: PassageFilter = {}) => {
+    const hits = await retrieve(asked, store, {
+      count,
+      filter: { ...filter, ...quotable, ...within },
+      without,
+    });
+    return scoreHits({ ...analysis, text }, encoding, hits, options);
+  };
+  for (const label of compared) {
+    const candidates = chapters.includes(label)
+      ? await search(choice.passagesPerCountry, { chapters: [label] })
+      : thatName(label, await search(choice.passagesForSweep));
+    byCountry.set(label, candidates);
+  }
+  return { byCountry, anywhere: await search(choice.passages) };
+}
+
+/**
+ * The sentences for each country compared, none for those that the report says nothing of; undefined where the
+ * question does not compare. Where the asker has picked chapters, those are searched as one.
+ * @param encoding of the whole question.
+ */
+export async function compareCountries(
+  analysis: QuestionAnalysis,
+  encoding: Encoding,
+  options: CompareOptions,
+): Promise<CountryChoice[] | undefined> {
+  const { compared, answerType } = analysis;
+  if (compared.length === 0 || answerType === 'source' || options.filter.chapters !== undefined)
+    return undefined;
+  const { byCountry, anywhere } = await candidatesByCountry(analysis, encoding, options);
+  return chooseByCountry(byCountry, options.maxWordsPerCountry, coverageOfMatter(anywhere));
+}
+
+/**
+ * The sentences for a question that asks which countries something holds for; empty where it does not.
+ * @param encoding of the whole question.
+ */
+export async function sweepCountries(
+  analysis: QuestionAnalysis,
+  encoding: Encoding,
+  options: CompareOptions,
+): Promise<Candidate[]> {
+  if (!analysis.isSweep) return [];
+  const { store, filter, without } = options;
+  const asked = { text: analysis.text, encoding, chapters: [], asksForNotes: false };
+  const hits = await retrieve(asked, store, {
+    count: choice.passagesForSweep,
+    filter: { ...filter, ...quotable },
+    without,
+  });
+  const matter = dropWords(encoding, placeNouns);
+  return chooseSweep(scoreHits(analysis, matter, hits, options), options.maxWordsPerCountry);
+}

@@ -1,0 +1,106 @@
+/** Whether the documents answer a question at all, and why not. Pure. */
+import type { NotFoundReason } from '../../wire/types.ts';
+import type { Correction } from '../premise/premise.ts';
+import { type AnswerType, type QuestionAnalysis, wordsOf } from '../question/question.ts';
+import { abstention } from '../tuning.ts';
+import { gatherEvidence } from './evidence.ts';
+import { type AnswerModel, logitOf, sigmoid, thresholdAt } from './linear-model.ts';
+import type { Candidate } from './select.ts';
+import { confidenceInTopic, type TopicMatch, trustInTopic } from './topic.ts';
+
+export interface Decision {
+  /** How sure it is that the report answers, 0..1. */
+  confidence: number;
+  /** Absent where it does. */
+  reason?: NotFoundReason;
+}
+
+/** What was found for a question. */
+export interface Found {
+  /** The scored sentences, best first. */
+  candidates: readonly Candidate[];
+  /** How well the passages meet it; null where that cannot be measured. */
+  topic: TopicMatch | null;
+  /** The sentence that may correct what it takes for granted. */
+  correction?: Correction | undefined;
+  /** Names that it turns on and the documents never print. */
+  absentNames?: readonly string[];
+}
+
+/** Sentences looked at for a country or body that has no chapter. */
+const sentencesToName = 3;
+
+/** Whether one of the best sentences itself speaks of all that was asked about: then the lack of a chapter does not matter. */
+function speaksOf(names: readonly string[], candidates: readonly Candidate[]): boolean {
+  const texts = candidates
+    .slice(0, sentencesToName)
+    .map((candidate) => candidate.sentence.text.toLowerCase());
+  return names.every((name) => wordsOf(name).some((word) => texts.some((text) => text.includes(word))));
+}
+
+/**
+ * The answerable model was fitted on questions of one chapter, and no sentence answers the whole of one of several: its
+ * doubt counts less, and the topic model's all the more.
+ */
+function confidenceOfSeveral(answerable: number, isOnTopic: boolean): number {
+  if (!isOnTopic) return Math.min(answerable, abstention.ruledOut);
+  // Lifted where it is low alone: what is sure of one chapter's answer is not surer of several.
+  return Math.max(answerable, Math.min(answerable ** abstention.severalPower, abstention.severalCeiling));
+}
+
+/**
+ * Decides on one question: it names only countries that have no chapter, the report does not speak of what it asks
+ * about, or the answerable model is not sure enough and nothing corrects it.
+ * @param answerRate the share of the questions with an answer to answer, 0..1.
+ */
+export function decide(
+  analysis: QuestionAnalysis,
+  { candidates, topic, correction, absentNames = [] }: Found,
+  model: AnswerModel,
+  answerRate: number,
+): Decision {
+  const evidence = gatherEvidence(candidates, topic, analysis.isSweep);
+  const onTopic = confidenceInTopic(topic, model.topic);
+  const answerable = evidence === null ? 0 : sigmoid(logitOf(model.answerable, evidence));
+  const asksOfSeveral = analysis.isSweep || analysis.compared.length > 0;
+  const confidenceInText = asksOfSeveral
+    ? confidenceOfSeveral(answerable, onTopic >= model.topic.leastConfidence)
+    : answerable * trustInTopic(topic, model.topic);
+  const confidence = confidenceInText * (absentNames.length > 0 ? abstention.trustWithAbsentName : 1);
+  const foreign = analysis.countriesWithoutChapter;
+  if (
+    foreign.length > 0 &&
+    analysis.namedChapters.every((name) => name === 'EU') &&
+    !speaksOf(foreign, candidates)
+  ) {
+    return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'no-chapter' };
+  }
+  const leastConfidence = thresholdAt(model, answerRate);
+  if (confidence >= leastConfidence) return { confidence };
+  if (confidenceInText >= leastConfidence) return { confidence, reason: 'not-mentioned' };
+  if (onTopic < model.topic.leastConfidence) return { confidence, reason: 'off-topic' };
+  const coverage = Math.max(
+    0,
+    ...candidates.slice(0, 3).map((candidate) => candidate.features.windowCoverage),
+  );
+  if (coverage < abstention.offTopicCoverage) return { confidence, reason: 'off-topic' };
+  // What is asked is not stated since it is not so: the correction is the answer.
+  if (correction?.warning !== undefined) return { confidence: leastConfidence };
+  return { confidence, reason: 'not-stated' };
+}
+
+const thingAsked: Record<AnswerType, string | null> = {
+  amount: 'an amount',
+  percentage: 'a percentage',
+  number: 'a number',
+  date: 'a date',
+  person: 'a person',
+  reason: 'a reason',
+  source: 'a source',
+  other: null,
+};
+
+/** What the question asks for in words, or null. */
+export function nameThingAsked(type: AnswerType): string | null {
+  return thingAsked[type];
+}

@@ -1,0 +1,148 @@
+/** Scores the sentences of the best passages and chooses those to quote. Pure but for the store's tables. */
+import type { PassageStore } from '../../core/seams.ts';
+import type { Hit } from '../../core/types.ts';
+import type { AnswerType, QuestionAnalysis } from '../question/question.ts';
+import { choice } from '../tuning.ts';
+import type { Candidate } from './candidate.ts';
+import { type MatchedQuestion, measureSentences } from './features.ts';
+import type { LinearModel } from './linear-model.ts';
+import { type MeasuredSentence, rankSentences } from './rank-sentences.ts';
+import { foldRestatements, isOverview } from './restatements.ts';
+import { countWords, isDangling, takesBack } from './sentence-form.ts';
+
+export type { Candidate };
+
+/** The sentences of the hits that are worth quoting, best first. */
+export function scoreSentences(
+  question: MatchedQuestion,
+  hits: readonly Hit[],
+  store: PassageStore,
+  model: LinearModel,
+): Candidate[] {
+  const measured = hits.flatMap((hit, rank) =>
+    measureSentences(question, hit, rank, store).flatMap((features, index): MeasuredSentence[] => {
+      const sentence = hit.passage.sentences[index];
+      return sentence === undefined ? [] : [{ passage: hit.passage, index, sentence, features }];
+    }),
+  );
+  return rankSentences(measured, model);
+}
+
+/** What may be quoted: how many words and sentences, and how far below the best. */
+export interface ChoiceLimits {
+  maxWords: number;
+  maxSentences: number;
+  maxGap: number;
+  /** Of a statement and its restatement in a summary, the summary's is quoted. */
+  prefersOverview?: boolean;
+}
+
+/** What stands in one sentence: such an answer is short. */
+const typedAnswers: ReadonlySet<AnswerType> = new Set<AnswerType>([
+  'amount',
+  'percentage',
+  'number',
+  'date',
+  'person',
+]);
+
+/** A second question behind the first: "How many jobs were lost, and is China the cause?" */
+const secondQuestion =
+  /\band\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|why|how|what|when|who|whom|whose|where|which)\b/i;
+
+/** The limits for a question on one matter. */
+export function limitsFor({ answerType, chapters, text }: QuestionAnalysis, maxWords: number): ChoiceLimits {
+  const standsInOne = typedAnswers.has(answerType) && !secondQuestion.test(text);
+  const maxGap = standsInOne ? choice.maxTypedGap : choice.maxGap;
+  const prefersOverview = chapters.some(isOverview) || /\bsummary\b/i.test(text);
+  return { maxWords, maxSentences: choice.maxSentences, maxGap, prefersOverview };
+}
+
+/** A sentence's letters and digits: the same where it is printed twice. */
+export function keyOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The candidate that stands so many sentences behind another in its passage. */
+function neighbour(candidate: Candidate, distance: number, candidates: readonly Candidate[]) {
+  return candidates.find(
+    (one) => one.passage === candidate.passage && one.index === candidate.index + distance,
+  );
+}
+
+/** The sentence before, where this one points back at it and it is not chosen yet. */
+export function predecessor(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  return isDangling(candidate.sentence.text) ? neighbour(candidate, -1, candidates) : undefined;
+}
+
+/** The sentence behind, where this one only announces it: "… which explicitly stated that:". */
+function successor(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  return candidate.sentence.text.endsWith(':') ? neighbour(candidate, 1, candidates) : undefined;
+}
+
+/** The sentence behind, where it sets itself against this one: "In practice, only a small fraction …". */
+function reservation(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  const next = neighbour(candidate, 1, candidates);
+  return next !== undefined && takesBack(next.sentence.text) ? next : undefined;
+}
+
+/**
+ * Takes sentences from the best down until the words are used up or the next falls too far behind.
+ * A sentence that points back brings its predecessor where both fit, one that announces brings what it announces or is
+ * left out. A short answer brings what takes it back. What is said in two places is taken once.
+ * @param scored all scored sentences, best first.
+ */
+export function chooseSentences(scored: readonly Candidate[], limits: ChoiceLimits): Candidate[] {
+  const candidates = foldRestatements(scored, limits.prefersOverview === true);
+  const chosen: Candidate[] = [];
+  const keys = new Set<string>();
+  let words = 0;
+  const best = candidates[0]?.score ?? 0;
+  const take = (candidate: Candidate) => {
+    chosen.push(candidate);
+    keys.add(keyOf(candidate.sentence.text));
+    words += countWords(candidate.sentence.text);
+  };
+  for (const candidate of candidates) {
+    if (chosen.length >= limits.maxSentences || best - candidate.score > limits.maxGap) break;
+    if (keys.has(keyOf(candidate.sentence.text))) continue;
+    const length = countWords(candidate.sentence.text);
+    if (chosen.length > 0 && words + length > limits.maxWords) continue;
+    const isNew = (one: Candidate | undefined): one is Candidate =>
+      one !== undefined && !keys.has(keyOf(one.sentence.text));
+    const fits = (one: Candidate) => words + length + countWords(one.sentence.text) <= limits.maxWords;
+    const after = successor(candidate, scored);
+    if (candidate.sentence.text.endsWith(':') && (!isNew(after) || !fits(after))) continue;
+    const before = predecessor(candidate, scored);
+    if (isNew(before) && fits(before)) take(before);
+    take(candidate);
+    if (isNew(after)) take(after);
+  }
+  const [first] = candidates;
+  if (chosen.length === 0 && first !== undefined) take(first);
+  const shortAnswer = Math.min(limits.maxWords, choice.maxWordsWithReservation);
+  for (const one of [...chosen]) {
+    const next = reservation(one, scored);
+    if (next === undefined || keys.has(keyOf(next.sentence.text))) continue;
+    if (words + countWords(next.sentence.text) <= shortAnswer) take(next);
+  }
+  return orderForReading(chosen);
+}
+
+/** The best sentence's passage first, then the order of the document; sentences of a passage stay together. */
+export function orderForReading(chosen: readonly Candidate[]): Candidate[] {
+  const best = [...chosen].sort((a, b) => b.score - a.score)[0];
+  if (best === undefined) return [];
+  const inPassage = (one: Candidate) => one.passage === best.passage;
+  const byPlace = (a: Candidate, b: Candidate) =>
+    comparePlaces(a.passage.id, b.passage.id) || a.index - b.index;
+  return [
+    ...chosen.filter(inPassage).sort(byPlace),
+    ...chosen.filter((one) => !inPassage(one)).sort(byPlace),
+  ];
+}
+
+/** Passage ids end in numbers: chapter and place. */
+function comparePlaces(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

@@ -1,0 +1,189 @@
+/** What speaks for a sentence's denying what a question takes for granted: the inputs of the premise model. Pure. */
+import type { Candidate } from '../choose/candidate.ts';
+import { everywhere, type PremiseQuestion } from './question.ts';
+import {
+  type Contradiction,
+  type Reading,
+  readCandidate,
+  strongestCue,
+  strongestOpposite,
+} from './reading.ts';
+
+/** The inputs in their fixed order; all but the first two are about 0..1. */
+export const premiseInputs = [
+  'score',
+  'lead',
+  'isBest',
+  'windowCoverage',
+  'share',
+  'denial',
+  'denialReach',
+  'listDenial',
+  'turnReach',
+  'limitReach',
+  'persistenceReach',
+  'opposite',
+  'voteSide',
+  'figureSwapped',
+  'yearSwapped',
+  'yearsMissing',
+  'nameSwapped',
+  'countrySwapped',
+  'allToSome',
+  'questionTurns',
+  'questionNegated',
+  'slotFilled',
+  'slotMissing',
+  'reasonFilled',
+  'reasonMissing',
+  'chapterOther',
+  'affirmedElsewhere',
+  'note',
+] as const;
+
+export type PremiseInput = (typeof premiseInputs)[number];
+export type PremiseFeatures = Record<PremiseInput, number>;
+
+/** A sentence measured, with the words by which it says otherwise. */
+export interface MeasuredPremise {
+  candidate: Candidate;
+  features: PremiseFeatures;
+  reading: Reading;
+  cues: Record<'denial' | 'turn' | 'limit' | 'persistence' | 'opposite', Contradiction>;
+}
+
+/** Sentences that are asked whether they affirm what another denies. */
+const sentencesToAffirm = 5;
+/** Logits below this tell no more. */
+const leastLogit = -6;
+
+const votesFor = /\bvot\w+ (?:in favour of|for)\b|\bin favour of\b/i;
+const against = /\bagainst\b/i;
+const someWords = new Set('some several few certain mostly partly part largely most only'.split(' '));
+const listQuestion = /^\W*(?:in |to |on |by )?(?:which|what|when|where|who)\b/i;
+const flag = (value: boolean) => (value ? 1 : 0);
+
+/** The sentence and those before and behind it, in lower case. */
+function windowOf({ passage, index }: Candidate): string {
+  const around = [index - 1, index, index + 1].flatMap((at) => passage.sentences[at]?.text ?? []);
+  return around.join(' ').toLowerCase();
+}
+
+/** Whether figures, years, names or countries of the question are not there, and others are. */
+function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text }: Reading) {
+  const window = windowOf(candidate);
+  const isMissing = (item: string) => !window.includes(item);
+  const hasOther = (found: ReadonlySet<string>, asked: ReadonlySet<string>) =>
+    [...found].some((item) => !asked.has(item));
+  const countriesOf = (words: typeof text.words) =>
+    words.flatMap(({ country, lower }) =>
+      country === undefined || everywhere.has(lower) || country === candidate.passage.chapter
+        ? []
+        : [country],
+    );
+  const countries = countriesOf(read.words);
+  const others = countriesOf(text.words);
+  const otherName = text.words.some(
+    ({ isName, country, lower }) =>
+      isName && country === undefined && !everywhere.has(lower) && !names.includes(lower),
+  );
+  const figures = [...read.figures].filter((figure) => /\d/.test(figure));
+  // The first letters: "Sweden's", "Swedish" and the like are met.
+  const isNameMissing = names.some((name) => isMissing(name.slice(0, 5)));
+  return {
+    figureSwapped: flag(figures.some(isMissing) && hasOther(text.figures, read.figures)),
+    yearSwapped: flag(analysis.years.some(isMissing) && hasOther(text.years, read.years)),
+    nameSwapped: flag(isNameMissing && otherName),
+    countrySwapped: flag(
+      countries.some((name) => !others.includes(name)) && others.some((name) => !countries.includes(name)),
+    ),
+  };
+}
+
+/** The most of what is asked that another of the best sentences meets without denying anything. */
+function affirmedElsewhere(
+  { analysis, turns }: PremiseQuestion,
+  own: Reading,
+  readings: readonly Reading[],
+): number {
+  const affirming = readings.slice(0, sentencesToAffirm).filter((other) => {
+    const { candidate, text } = other;
+    // Where a ban is asked about, a ban affirms it.
+    const denies = text.cues.some(({ kind }) => kind === 'denial' || (kind === 'turn' && !turns));
+    const isElsewhere = candidate.features.chapterOther > 0;
+    return (
+      other !== own &&
+      !denies &&
+      !isElsewhere &&
+      analysis.years.every((year) => candidate.sentence.text.includes(year))
+    );
+  });
+  return Math.max(0, ...affirming.map(({ share }) => share));
+}
+
+function measureReading(
+  question: PremiseQuestion,
+  reading: Reading,
+  readings: readonly Reading[],
+): MeasuredPremise {
+  const { candidate, text, share } = reading;
+  const { features, sentence, score } = candidate;
+  const { analysis } = question;
+  const asksForNumber = ['amount', 'number', 'percentage'].includes(analysis.answerType);
+  const best = readings[0]?.candidate.score ?? score;
+  const denies = flag(!question.isNegated);
+  const cues = {
+    denial: strongestCue('denial', reading),
+    turn: strongestCue('turn', reading),
+    limit: strongestCue('limit', reading),
+    persistence: strongestCue('persistence', reading),
+    opposite: strongestOpposite(question, reading),
+  };
+  const denial = denies * flag(cues.denial.from >= 0);
+  const votes = [
+    [analysis.text, sentence.text],
+    [sentence.text, analysis.text],
+  ] as const;
+  return {
+    candidate,
+    reading,
+    cues,
+    features: {
+      score: Math.max(leastLogit, score),
+      lead: Math.max(leastLogit, score - best),
+      isBest: flag(score === best),
+      windowCoverage: features.windowCoverage,
+      share,
+      denial,
+      denialReach: denies * cues.denial.strength,
+      listDenial: denial * flag(listQuestion.test(analysis.text)),
+      turnReach: denies * flag(!question.turns) * cues.turn.strength,
+      // "Only 2 %" is what a question for a share wants to hear.
+      limitReach: asksForNumber ? 0 : cues.limit.strength,
+      persistenceReach: cues.persistence.strength,
+      opposite: cues.opposite.strength,
+      voteSide: flag(votes.some(([one, other]) => votesFor.test(one) && against.test(other))),
+      ...findSwaps(question, reading),
+      yearsMissing: features.yearsMissing,
+      allToSome: flag(question.asksForAll && text.words.some(({ lower }) => someWords.has(lower))),
+      questionTurns: flag(question.turns),
+      questionNegated: flag(question.isNegated),
+      slotFilled: flag(features.numberFilled + features.dateFilled + features.personFilled > 0),
+      slotMissing: flag(features.numberMissing + features.dateMissing + features.personMissing > 0),
+      reasonFilled: features.reasonFilled,
+      reasonMissing: features.reasonMissing,
+      chapterOther: flag(features.chapterOther > 0 && features.summary === 0),
+      affirmedElsewhere: affirmedElsewhere(question, reading, readings),
+      note: features.note,
+    },
+  };
+}
+
+/** Measures sentences against a question. @param candidates the best sentences, best first. */
+export function measurePremises(
+  question: PremiseQuestion,
+  candidates: readonly Candidate[],
+): MeasuredPremise[] {
+  const readings = candidates.map((candidate) => readCandidate(question, candidate));
+  return readings.map((reading) => measureReading(question, reading, readings));
+}

@@ -1,0 +1,20 @@
+/** The fitted weights of the premise check, in a file beside this one. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { cardSchema, linearSchema } from '../choose/linear-model.ts';
+
+const modelSchema = z.strictObject({
+  card: cardSchema,
+  weights: linearSchema,
+  /** The logit from which on a sentence leads the answer with a warning. */
+  flagFrom: z.number(),
+  /** The logit from which on a sentence is quoted, without a warning. */
+  quoteFrom: z.number(),
+});
+
+export type PremiseModel = z.infer<typeof modelSchema>;
+
+/** The weights that ship; the file is part of the package. */
+export const premiseModel: PremiseModel = modelSchema.parse(
+  JSON.parse(readFileSync(new URL('./premise.json', import.meta.url), 'utf8')),
+);

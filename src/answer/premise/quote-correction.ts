@@ -1,0 +1,47 @@
+/** Puts the sentence that corrects a question among those quoted. Pure. */
+import type { Candidate } from '../choose/candidate.ts';
+import { orderForReading, predecessor } from '../choose/select.ts';
+import { countWords } from '../choose/sentence-form.ts';
+import type { Correction } from './premise.ts';
+
+const wordsOf = (sentences: readonly Candidate[]) =>
+  sentences.reduce((sum, { sentence }) => sum + countWords(sentence.text), 0);
+
+const isSame = (one: Candidate, other: Candidate) =>
+  one.passage === other.passage && one.index === other.index;
+
+/** Of sentences chosen, the best that fit beside others, within a limit of words. */
+function fitBeside(chosen: readonly Candidate[], first: readonly Candidate[], maxWords: number): Candidate[] {
+  const kept = [...first];
+  for (const one of [...chosen].sort((a, b) => b.score - a.score))
+    if (!kept.includes(one) && wordsOf(kept) + countWords(one.sentence.text) <= maxWords) kept.push(one);
+  return chosen.filter((one) => kept.includes(one));
+}
+
+/**
+ * A flagged correction leads, behind the sentence that it points back to; another is taken in beside the best of the
+ * chosen, which stay in their order.
+ * @param chosen the sentences chosen, in the order to be read.
+ * @param candidates all scored sentences, best first.
+ */
+export function quoteCorrection(
+  chosen: readonly Candidate[],
+  { candidate, warning }: Correction,
+  candidates: readonly Candidate[],
+  maxWords: number,
+): Candidate[] {
+  const known = chosen.find((one) =>
+    [one, ...(one.restatements ?? [])].some((same) => isSame(same, candidate)),
+  );
+  if (warning === undefined) {
+    if (known !== undefined) return [...chosen];
+    const best = [...chosen].sort((a, b) => b.score - a.score).slice(0, 1);
+    if (wordsOf([...best, candidate]) > maxWords) return [...chosen];
+    return orderForReading([...fitBeside(chosen, [...best, candidate], maxWords), candidate]);
+  }
+  const lead = known ?? candidate;
+  const before = predecessor(lead, candidates);
+  const first = before === undefined ? [lead] : [before, lead];
+  const rest = chosen.filter((one) => !first.some((own) => isSame(own, one)));
+  return [...first, ...fitBeside(rest, first, maxWords)];
+}

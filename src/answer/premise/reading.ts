@@ -1,0 +1,123 @@
+/** A sentence held against the words of a question: what is met, and what stands near it. Pure. */
+import { wordLikeness } from '../../language/en/word-families.ts';
+import type { Candidate } from '../choose/candidate.ts';
+import type { AskedWord, PremiseQuestion } from './question.ts';
+import { type PremiseText, type PremiseWord, readPremiseText } from './text.ts';
+import { areAllied, areOpposed, type CueKind, takesSide } from './words.ts';
+
+/** The word of a sentence most like a word asked, by its index. */
+interface Match {
+  at: number;
+  /** 0..1; 0 where there is none. */
+  likeness: number;
+}
+
+export interface Reading {
+  candidate: Candidate;
+  text: PremiseText;
+  /** One for each word asked. */
+  matches: readonly Match[];
+  /** The share of what is asked that is met, 0..1. */
+  share: number;
+}
+
+/** From this likeness on two words say the same. */
+const same = 0.7;
+
+const read = new WeakMap<object, PremiseText>();
+
+function readSentence({ sentence }: Candidate): PremiseText {
+  const known = read.get(sentence);
+  if (known !== undefined) return known;
+  const text = readPremiseText(sentence.text);
+  read.set(sentence, text);
+  return text;
+}
+
+function likenessOf({ word, likeness }: AskedWord, other: PremiseWord): number {
+  const known = likeness.get(other.stem);
+  if (known !== undefined) return known;
+  const measured = wordLikeness(word, other);
+  likeness.set(other.stem, measured);
+  return measured;
+}
+
+function matchWord(asked: AskedWord, text: PremiseText): Match {
+  let match: Match = { at: -1, likeness: 0 };
+  text.words.forEach((other, at) => {
+    const likeness = other.isContent ? likenessOf(asked, other) : 0;
+    if (likeness > match.likeness) match = { at, likeness };
+  });
+  return match;
+}
+
+export function readCandidate(question: PremiseQuestion, candidate: Candidate): Reading {
+  const text = readSentence(candidate);
+  const matches = question.asked.map((asked) => matchWord(asked, text));
+  const met = matches.reduce((sum, { likeness }) => sum + likeness, 0);
+  return { candidate, text, matches, share: met / Math.max(1, matches.length) };
+}
+
+/** Words this near count whole; farther off they count by half after five more. */
+const nearby = 2;
+const fading = 5;
+/** What counts before a cue, and in another clause. */
+const before = 0.7;
+const otherClause = 0.4;
+
+/** How much of what is asked stands near some words of the sentence, of all that is asked. */
+function weightNear(from: number, to: number, { text, matches }: Reading): number {
+  const clause = text.words[from]?.clause;
+  let sum = 0;
+  for (const { at, likeness } of matches) {
+    const word = text.words[at];
+    if (word === undefined || (at >= from && at < to)) continue;
+    const distance = at >= to ? at - to : from - at - 1;
+    const weight = (at >= to ? 1 : before) * (word.clause === clause ? 1 : otherClause);
+    sum += (likeness * weight) / (1 + Math.max(0, distance - nearby) / fading);
+  }
+  return sum / Math.max(1, matches.length);
+}
+
+/** Where a sentence says otherwise: by which of its words, and against which word asked. */
+export interface Contradiction {
+  /** 0..1. */
+  strength: number;
+  /** Indices of the sentence's words, end exclusive; from is -1 where there are none. */
+  from: number;
+  to: number;
+  asked?: PremiseWord;
+}
+
+const nowhere: Contradiction = { strength: 0, from: -1, to: -1 };
+
+/** The cue of a kind that most of what is asked stands near; one that the question has too is none. */
+export function strongestCue(kind: CueKind, reading: Reading): Contradiction {
+  let strongest = nowhere;
+  for (const { kind: own, from, to } of reading.text.cues) {
+    const isAsked = reading.matches.some(({ at, likeness }) => at >= from && at < to && likeness >= same);
+    if (own !== kind || isAsked) continue;
+    const strength = weightNear(from, to, reading);
+    if (strength >= strongest.strength) strongest = { strength, from, to };
+  }
+  return strongest;
+}
+
+/** A word that takes the other side of one asked; as strong as the rest of what is asked is met. */
+export function strongestOpposite({ asked }: PremiseQuestion, reading: Reading): Contradiction {
+  const { text, matches, share } = reading;
+  const isMet = (at: number) => matches.some((match) => match.at === at && match.likeness >= same);
+  let strongest = nowhere;
+  asked.forEach(({ word }, index) => {
+    const { likeness = 0 } = matches[index] ?? {};
+    if (likeness >= same || !takesSide(word.stem)) return;
+    if (text.words.some((other) => other.isContent && areAllied(word.stem, other.stem))) return;
+    const at = text.words.findIndex(
+      (other, place) =>
+        (other.isContent || other.lower === 'against') && !isMet(place) && areOpposed(word.stem, other.stem),
+    );
+    const strength = (share * matches.length - likeness) / Math.max(1, matches.length - 1);
+    if (at >= 0 && strength > strongest.strength) strongest = { strength, from: at, to: at + 1, asked: word };
+  });
+  return strongest;
+}

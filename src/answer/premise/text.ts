@@ -1,0 +1,81 @@
+/** A question or a sentence read for what it asserts: words, clauses, cues, figures, years. Pure. */
+
+import { rootOf, stemWord } from '../../language/en/stem-word.ts';
+import { toTerm } from '../../search/normalize-words.ts';
+import { findSlots } from '../choose/slots.ts';
+import { countries } from '../question/countries.ts';
+import { type Cue, findCues } from './words.ts';
+
+export interface PremiseWord {
+  lower: string;
+  stem: string;
+  root: string;
+  /** Carries meaning by itself. */
+  isContent: boolean;
+  /** In capitals, and does not open the text. */
+  isName: boolean;
+  /** The country it stands for. */
+  country: string | undefined;
+  /** Counts up at each boundary of a clause. */
+  clause: number;
+  /** Offsets in the text, end exclusive. */
+  start: number;
+  end: number;
+}
+
+export interface PremiseText {
+  words: readonly PremiseWord[];
+  cues: readonly Cue[];
+  /** Figures but years, as written, in lower case. */
+  figures: ReadonlySet<string>;
+  years: ReadonlySet<string>;
+}
+
+const countryOf = new Map(
+  countries.flatMap(({ name, words }) =>
+    words.filter((word) => !word.includes(' ')).map((word): [string, string] => [word, name]),
+  ),
+);
+
+const token = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*(?:['’]\p{L}+)*(?:-[\p{L}\p{N}]+)*|[,;:()–—]/gu;
+const mark = /^[^\p{L}\p{N}]$/u;
+const clauseOpeners = new Set(
+  'while whereas although though but albeit however despite unlike yet'.split(' '),
+);
+const capital = /^\p{N}*\p{Lu}/u;
+
+function readWord(text: string, start: number, clause: number, opens: boolean): PremiseWord {
+  const lower = text.toLowerCase().replace(/['’]s$/, '');
+  const stem = stemWord(lower);
+  const isCapital = capital.test(text);
+  return {
+    lower,
+    stem,
+    root: rootOf(stem),
+    isContent: toTerm(lower) !== null && lower.length > 1,
+    isName: isCapital && !opens,
+    country: isCapital ? countryOf.get(lower) : undefined,
+    clause,
+    start,
+    end: start + text.length,
+  };
+}
+
+function readWords(text: string): PremiseWord[] {
+  const words: PremiseWord[] = [];
+  let clause = 0;
+  for (const match of text.matchAll(token)) {
+    const [found] = match;
+    const isOpener = words.length > 0 && clauseOpeners.has(found.toLowerCase());
+    if (mark.test(found) || isOpener) clause += 1;
+    if (!mark.test(found)) words.push(readWord(found, match.index, clause, words.length === 0));
+  }
+  return words;
+}
+
+export function readPremiseText(text: string): PremiseText {
+  const words = readWords(text);
+  const years = new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? []);
+  const figures = findSlots(text, 'number').map((figure) => figure.toLowerCase().replace(/[.,]+$/, ''));
+  return { words, cues: findCues(words), figures: new Set(figures.filter((one) => !years.has(one))), years };
+}

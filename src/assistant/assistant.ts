@@ -1,0 +1,194 @@
+/**
+ * The composition root: opens an index, builds the seams, and gives the assistant that the command line,
+ * the HTTP server and the evals all use.
+ */
+import { randomUUID } from 'node:crypto';
+import { answerQuestion } from '../answer/answer.ts';
+import { buildGazetteer } from '../answer/question/gazetteer.ts';
+import { readQuestion } from '../answer/question/read-question.ts';
+import { createSpelling } from '../answer/question/spelling.ts';
+import { createChecker } from '../claims/create-checker.ts';
+import type { Config } from '../config/settings.ts';
+import { resolveFollowUp } from '../converse/resolve-follow-up.ts';
+import type { Models, PassageFilter, PassageStore } from '../core/seams.ts';
+import type { Hit, Passage, ReportDocument, WorkOptions } from '../core/types.ts';
+import { type IngestReport, ingest } from '../ingest/ingest.ts';
+import { passageRulesVersion } from '../ingest/passages.ts';
+import { openEncoder } from '../networks/encoder.ts';
+import { openEncoderPool } from '../networks/encoder-pool.ts';
+import { encoderId } from '../networks/model-files.ts';
+import { openReaders } from '../networks/readers.ts';
+import { type RankingPart, rankingParts } from '../search/retrieve.ts';
+import { openIndex } from '../store/disk/open-index.ts';
+import type { SourceText, Verification } from '../verify/verification.ts';
+import { verifySentence } from '../verify/verify-sentence.ts';
+import type {
+  Answer,
+  AskRequest,
+  CheckedSentence,
+  DocumentListing,
+  HitsEvent,
+  PassageDetail,
+  SearchRequest,
+  SearchResponse,
+  SentenceEvent,
+  Turn,
+  VerifyRequest,
+} from '../wire/types.ts';
+import { findDocument, findPassage } from './look-up.ts';
+import { createRanking } from './rank-passages.ts';
+import { toFilter } from './scope.ts';
+import { searchPassages } from './search-passages.ts';
+import { listDocument, toHitsEvent } from './views.ts';
+import { chooseCondenser, chooseWriter, meterWriting, openWriting, type Writing } from './writing.ts';
+
+export type { Verification };
+export { type IngestReport, type RankingPart, rankingParts };
+
+export interface AskOptions {
+  /** When it is aborted nobody waits for the answer any more: work stops at the next step, with its reason thrown. */
+  signal?: AbortSignal;
+  /** The passages found, before sentences are chosen. Awaited, as `onSentence` is: a slow listener holds the work back. */
+  onHits?: (event: HitsEvent) => void | Promise<void>;
+  /** Each verified sentence as soon as it is one, in the order of the answer; the whole answer still comes at the end. */
+  onSentence?: (event: SentenceEvent) => void | Promise<void>;
+}
+
+/** Answers questions about the documents of one open index. */
+export interface Assistant {
+  /** The encoder's id, as in `Answer.model`. */
+  readonly encoderId: string;
+  /** The chat model that writes where a request asks for it, `openai:gpt-5-mini`; null without one. */
+  readonly chatModel: string | null;
+  /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones), `chat-not-configured`. */
+  ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
+  /** @throws VerseError `bad-input` that names the field, `unknown-document`, `unknown-chapter`. */
+  search(request: SearchRequest): Promise<SearchResponse>;
+  /** The ranked passages themselves, for evals; `without` as the assistant's own by default. */
+  retrieve(
+    question: string,
+    count: number,
+    filter?: PassageFilter,
+    without?: readonly RankingPart[],
+  ): Promise<Hit[]>;
+  /**
+   * Checks a written sentence against the texts it cites, one at least.
+   * @param sources without `subjects`: what the open documents are about is known.
+   */
+  verify(sentence: string, sources: readonly SourceText[]): Promise<Verification>;
+  /**
+   * Checks a written sentence against the text, the passages, the pages or the chapters that it names, or against the
+   * best passages of the documents.
+   * @throws VerseError `unknown-document`, `unknown-chapter`, `unknown-passage`, `unknown-page`.
+   */
+  check(request: VerifyRequest, options?: Pick<AskOptions, 'signal'>): Promise<CheckedSentence>;
+  /** All passages in reading order, for evals. */
+  passages(): readonly Passage[];
+  documents(): DocumentListing[];
+  /** @throws VerseError `unknown-document`. */
+  document(id: string): ReportDocument;
+  /** @throws VerseError `unknown-passage`. */
+  passage(id: string): PassageDetail;
+  close(): Promise<void>;
+}
+
+/**
+ * An assistant over an encoder and an open store. `close` of the store is called with the assistant's.
+ * @param ablated parts of the ranking to leave out, for evals.
+ * @param writing without it nothing is written.
+ */
+export function createAssistant(
+  models: Models,
+  store: PassageStore & { close(): Promise<void> },
+  limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
+  ablated: readonly RankingPart[] = [],
+  writing?: Writing,
+): Assistant {
+  const { encoder } = models;
+  const gazetteer = buildGazetteer(store.documents, store.passages);
+  const spelling = createSpelling(store.passages, encoder.isWord);
+  const readTurn = (turn: Turn) => ({ ...turn, question: readQuestion(turn.question, spelling).text });
+  const rank = createRanking({ encoder, store, gazetteer, spelling }, ablated);
+  const checker = createChecker(models, store, async (...args) => (await rank(...args)).hits);
+  const verify: Assistant['verify'] = (sentence, sources) => {
+    const withSubjects = sources.map((source) => ({ subjects: checker.subjects(), ...source }));
+    return verifySentence(sentence, withSubjects, models);
+  };
+  return {
+    encoderId: encoder.id,
+    chatModel: writing?.chat.id ?? null,
+    ask: async (request, { signal, onHits, onSentence } = {}) => {
+      const filter = toFilter(request, store);
+      const metered = writing && meterWriting(writing);
+      const write = chooseWriter(request, metered, { store, verify, maxWords: limits.maxWords });
+      const condense = chooseCondenser(request, metered);
+      const { history = [] } = request;
+      const answer = await answerQuestion(request.question.trim(), {
+        encoder,
+        store,
+        gazetteer,
+        spelling,
+        resolve: (question) => {
+          const turns = history.map(readTurn);
+          const byRules = resolveFollowUp(question, turns, gazetteer);
+          return condense === undefined ? byRules : condense(question, turns, byRules, signal);
+        },
+        filter,
+        without: ablated,
+        write,
+        signal,
+        onHits: onHits && ((hits, resolvedQuestion) => onHits(toHitsEvent(hits, resolvedQuestion))),
+        onSentence,
+        id: randomUUID(),
+        ...limits,
+        answerRate: request.answerRate ?? limits.answerRate,
+      });
+      const usage = metered?.chat.usage();
+      return usage === undefined ? answer : { ...answer, usage };
+    },
+    search: async (request) => searchPassages(request, rank, store),
+    retrieve: async (question, count, filter = {}, without = ablated) =>
+      (await rank(question, count, filter, without)).hits,
+    verify,
+    check: async (request, { signal } = {}) => checker.check(request, toFilter(request, store), signal),
+    passages: () => store.passages,
+    documents: () => store.documents.map((document) => listDocument(document, store)),
+    document: (id) => findDocument(id, store),
+    passage: (id) => findPassage(id, store),
+    close: () => store.close(),
+  };
+}
+
+/**
+ * Opens the index and the encoder.
+ * @throws VerseError `no-index`, `stale-index`, `damaged-index`, `model-missing`, `model-damaged`.
+ */
+export async function openAssistant(
+  config: Config,
+  ablated: readonly RankingPart[] = [],
+): Promise<Assistant> {
+  const expected = { encoderId: await encoderId(config.modelsDir), passageRules: passageRulesVersion };
+  const [store, encoder] = await Promise.all([
+    openIndex(config.indexDir, expected),
+    openEncoder(config.modelsDir),
+  ]);
+  const models = { encoder, ...openReaders(config.modelsDir) };
+  return createAssistant(models, store, config, ablated, openWriting(config));
+}
+
+/** Brings the index up to date; see `ingest`. */
+export async function ingestDocuments(
+  config: Config,
+  files: readonly string[] = [],
+  options: WorkOptions = {},
+): Promise<IngestReport> {
+  return ingest({
+    ...options,
+    files,
+    corpusDir: config.corpusDir,
+    indexDir: config.indexDir,
+    maxFileBytes: config.maxFileBytes,
+    encoderId: await encoderId(config.modelsDir),
+    openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),
+  });
+}

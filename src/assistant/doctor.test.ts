@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Config, loadConfig } from '../config/settings.ts';
+import { chatServerForTest } from '../testing/scripted-chat-server.ts';
+import { makeReport, poland, sweden } from '../testing/small-report.ts';
+import { ingestDocuments } from './assistant.ts';
+import { type Check, runChecks } from './doctor.ts';
+
+let root = '';
+let file = '';
+let config: Config;
+beforeEach(async () => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'verse-doctor-')));
+  config = loadConfig({ corpusDir: join(root, 'corpus'), indexDir: join(root, 'index') }, {}, root);
+  mkdirSync(config.corpusDir);
+  file = join(config.corpusDir, 'etnc.pdf');
+  writeFileSync(file, makeReport([sweden, poland]));
+  await ingestDocuments(config);
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+  vi.doUnmock('hnswlib-node');
+});
+
+async function failed(): Promise<Check[]> {
+  return (await runChecks(config, '1.2.3')).filter(({ ok }) => !ok);
+}
+
+describe('runChecks', () => {
+  it('says of each part what was found', async () => {
+    const checks = await runChecks(config, '1.2.3');
+    expect(checks).toEqual([
+      { name: 'version', ok: true, detail: `chapter-and-verse 1.2.3, Node ${process.versions.node}` },
+      { name: 'vector search', ok: true, detail: 'HNSW (hnswlib-node 3.0.0)' },
+      {
+        name: 'encoder files',
+        ok: true,
+        detail: expect.stringMatching(/^chapter-and-verse\/encoder-small@[0-9a-f]{8}, sums as published$/),
+      },
+      { name: 'encoder', ok: true, detail: 'two known sentences get their known similarity' },
+      {
+        name: 'index',
+        ok: true,
+        detail: expect.stringMatching(
+          /^1 document, 3 passages, 1 note, made \d{4}-\d\d-\d\d at \d\d:\d\d UTC$/,
+        ),
+      },
+      { name: 'documents', ok: true, detail: 'etnc: as ingested' },
+      {
+        name: 'chat model',
+        ok: true,
+        detail: 'none, answers are quotations (VERSE_CHAT_MODEL names one)',
+      },
+    ]);
+  });
+
+  it('asks after a chat model that is configured', async () => {
+    const server = await chatServerForTest([]);
+    config = { ...config, chatModel: 'openai:scripted', chatUrl: server.url };
+    expect((await runChecks(config, '1.2.3')).at(-1)).toEqual({
+      name: 'chat model',
+      ok: true,
+      detail: `openai:scripted at ${server.url}: the server answers, no key is set`,
+    });
+    await server.close();
+    expect(await failed()).toEqual([
+      {
+        name: 'chat model',
+        ok: false,
+        detail: `${server.url} cannot be reached. See whether the model server runs.`,
+      },
+    ]);
+  });
+
+  it('notices a document that has changed since', async () => {
+    writeFileSync(file, makeReport([sweden]));
+    expect(await failed()).toEqual([
+      {
+        name: 'documents',
+        ok: false,
+        detail: `${file}: the file has changed since the index was made. Run \`verse ingest\` to take the change in.`,
+      },
+    ]);
+  });
+
+  it('notices a document that is gone', async () => {
+    rmSync(file);
+    expect(await failed()).toEqual([
+      { name: 'documents', ok: false, detail: `${file}: no such file. Check the path.` },
+    ]);
+  });
+
+  it('names a model file that is missing, and goes on to the end', async () => {
+    config = { ...config, modelsDir: join(root, 'models') };
+    const failures = await failed();
+    expect(failures.map(({ name }) => name)).toEqual(['encoder files', 'encoder', 'index', 'documents']);
+    expect(failures[0]?.detail).toMatch(
+      /^\/.*\/models\/chapter-and-verse\/encoder-small\/\S+: the model's file cannot be read\. Restore it with `git checkout models`\.$/,
+    );
+  });
+
+  it('is not put out by a machine where hnswlib-node was not compiled', async () => {
+    vi.doMock('hnswlib-node', () => {
+      throw new Error('Could not locate the bindings file.');
+    });
+    const [, vectorSearch] = await runChecks(config, '1.2.3');
+    expect(vectorSearch).toEqual({
+      name: 'vector search',
+      ok: true,
+      detail:
+        'hnswlib-node could not be loaded: exact search in TypeScript stands in, slower on large indexes',
+    });
+  });
+});

@@ -1,0 +1,97 @@
+/** Looks whether everything an answer needs is in place. */
+import { createRequire } from 'node:module';
+import { probeChat } from '../chat/probe-chat.ts';
+import type { Config } from '../config/settings.ts';
+import { VerseError } from '../core/errors.ts';
+import type { ReportDocument } from '../core/types.ts';
+import { loadFile, toSourceFile } from '../ingest/find-documents.ts';
+import { passageRulesVersion } from '../ingest/passages.ts';
+import { openEncoder } from '../networks/encoder.ts';
+import { checkSums, clozeName, encoderId, entailmentName } from '../networks/model-files.ts';
+import { selfTest } from '../networks/self-test.ts';
+import { openIndex } from '../store/disk/open-index.ts';
+import { hasHnsw } from '../store/disk/vector-store.ts';
+import { countNoun } from '../text/count-noun.ts';
+import { chatSettings } from './writing.ts';
+
+export interface Check {
+  name: string;
+  ok: boolean;
+  /** What was found, or what is wrong and what to do. */
+  detail: string;
+}
+
+async function check(name: string, look: () => Promise<string>): Promise<Check> {
+  try {
+    return { name, ok: true, detail: await look() };
+  } catch (error) {
+    if (error instanceof VerseError) return { name, ok: false, detail: error.sentence };
+    return { name, ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function packageVersion(name: string): string {
+  const manifest: unknown = createRequire(import.meta.url)(`${name}/package.json`);
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '?';
+}
+
+async function describeVectorSearch(): Promise<string> {
+  if (await hasHnsw()) return `HNSW (hnswlib-node ${packageVersion('hnswlib-node')})`;
+  return 'hnswlib-node could not be loaded: exact search in TypeScript stands in, slower on large indexes';
+}
+
+async function openCurrentIndex(config: Config) {
+  const expected = { encoderId: await encoderId(config.modelsDir), passageRules: passageRulesVersion };
+  return openIndex(config.indexDir, expected);
+}
+
+async function describeIndex(config: Config): Promise<string> {
+  const { manifest, close } = await openCurrentIndex(config);
+  await close();
+  const { documents, passages, notes } = manifest.counts;
+  const counts = [countNoun(documents, 'document'), countNoun(passages, 'passage'), countNoun(notes, 'note')];
+  return `${counts.join(', ')}, made ${manifest.createdAt.slice(0, 16).replace('T', ' at ')} UTC`;
+}
+
+/** @throws VerseError where the file is gone or another one. */
+async function checkDocument(document: ReportDocument): Promise<void> {
+  const { sha256, name } = await loadFile(toSourceFile(document.file), Number.POSITIVE_INFINITY);
+  if (sha256 === document.sha256) return;
+  const problem = `${name}: the file has changed since the index was made.`;
+  throw new VerseError('stale-index', problem, 'Run `verse ingest` to take the change in.');
+}
+
+async function describeDocuments(config: Config): Promise<string> {
+  const { documents, close } = await openCurrentIndex(config);
+  await close();
+  for (const document of documents) await checkDocument(document);
+  return `${documents.map(({ id }) => id).join(', ')}: as ingested`;
+}
+
+async function describeChatModel(config: Config): Promise<string> {
+  const settings = chatSettings(config);
+  if (settings === undefined) return 'none, answers are quotations (VERSE_CHAT_MODEL names one)';
+  return probeChat(settings);
+}
+
+/** Runs every check, one after the other. `version` is the product's. */
+export async function runChecks(config: Config, version: string): Promise<Check[]> {
+  return [
+    await check('version', async () => `chapter-and-verse ${version}, Node ${process.versions.node}`),
+    await check('vector search', describeVectorSearch),
+    await check('encoder files', async () => {
+      const id = await encoderId(config.modelsDir);
+      for (const name of [entailmentName, clozeName]) await checkSums(config.modelsDir, name);
+      return `${id}, sums as published`;
+    }),
+    await check('encoder', async () => {
+      await selfTest(await openEncoder(config.modelsDir));
+      return 'two known sentences get their known similarity';
+    }),
+    await check('index', () => describeIndex(config)),
+    await check('documents', () => describeDocuments(config)),
+    await check('chat model', () => describeChatModel(config)),
+  ];
+}

@@ -1,0 +1,68 @@
+/** The documents as a LangChain retriever, for chains and agents that bring their own model. */
+import type { CallbackManagerForRetrieverRun } from '@langchain/core/callbacks/manager';
+import { Document } from '@langchain/core/documents';
+import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
+import type { SearchRequest } from '../wire/types.ts';
+import type { Assistant } from './assistant.ts';
+
+/** Where a passage stands, and how near to the query. */
+export interface PassageMetadata extends Record<string, unknown> {
+  /** The document's id: the file's name without `.pdf`. */
+  document: string;
+  chapter: string;
+  section: string | null;
+  /** The first page it stands on, counted from 1 in the file. */
+  page: number;
+  pages: number[];
+  kind: 'body' | 'note' | 'table';
+  passageId: string;
+  /** 0..1 within one result list. */
+  score: number;
+}
+
+export interface ChapterAndVerseRetrieverInput
+  extends BaseRetrieverInput,
+    Pick<SearchRequest, 'documents' | 'chapters' | 'kinds'> {
+  /** Opened, and closed, by the caller. */
+  assistant: Pick<Assistant, 'search'>;
+  /** How many passages to give, at most 100; 4 by default. */
+  k?: number;
+}
+
+/** Gives the passages nearest to a query, best first, each as a document with its place as metadata. */
+export class ChapterAndVerseRetriever extends BaseRetriever<PassageMetadata> {
+  static override lc_name(): string {
+    return 'ChapterAndVerseRetriever';
+  }
+
+  override lc_namespace = ['chapter-and-verse', 'retrievers'];
+  readonly #assistant: Pick<Assistant, 'search'>;
+  readonly #request: Omit<SearchRequest, 'query'>;
+
+  constructor({ assistant, k = 4, documents, chapters, kinds, ...fields }: ChapterAndVerseRetrieverInput) {
+    super(fields);
+    this.#assistant = assistant;
+    this.#request = {
+      limit: k,
+      ...(documents !== undefined && { documents }),
+      ...(chapters !== undefined && { chapters }),
+      ...(kinds !== undefined && { kinds }),
+    };
+  }
+
+  /** @throws VerseError `bad-input`, `unknown-document`, `unknown-chapter`. */
+  override async _getRelevantDocuments(
+    query: string,
+    _callbacks?: CallbackManagerForRetrieverRun,
+  ): Promise<Document<PassageMetadata>[]> {
+    const { hits } = await this.#assistant.search({ ...this.#request, query });
+    return hits.map(
+      ({ text, passageId, document, chapter, section, page, pages, kind, score }) =>
+        new Document({
+          id: passageId,
+          pageContent: text,
+          metadata: { document, chapter, section, page, pages, kind, passageId, score },
+        }),
+    );
+  }
+}

@@ -1,0 +1,51 @@
+/** What a request is narrowed to: names as people write them, held against those that exist. Pure. */
+import { VerseError } from '../core/errors.ts';
+import type { PassageFilter, PassageStore } from '../core/seams.ts';
+import type { ReportDocument } from '../core/types.ts';
+import { isSameName, nearNames } from '../text/near-names.ts';
+import type { AskRequest } from '../wire/types.ts';
+
+/** Finds names among those that exist, case and accents aside. @throws VerseError naming near ones. */
+export function resolveNames(
+  kind: 'document' | 'chapter',
+  wanted: readonly string[],
+  known: readonly string[],
+): string[] {
+  return wanted.map((name) => {
+    const found = known.find((one) => isSameName(one, name));
+    if (found !== undefined) return found;
+    const near = nearNames(name, known);
+    const hint =
+      near.length > 0
+        ? `Did you mean ${near.join(' or ')}?`
+        : `There ${known.length === 1 ? 'is' : 'are'}: ${known.join(', ')}.`;
+    throw new VerseError(`unknown-${kind}`, `No ${kind} is called “${name}”.`, hint);
+  });
+}
+
+/** Names of all chapters, front and back matter included, each once. */
+function chaptersOf(documents: readonly ReportDocument[]): string[] {
+  return [...new Set(documents.flatMap((document) => document.chapters.map((chapter) => chapter.name)))];
+}
+
+/** A request's documents and chapters as a filter. An empty list narrows nothing. */
+export function toFilter(
+  request: Pick<AskRequest, 'documents' | 'chapters'>,
+  store: PassageStore,
+): PassageFilter {
+  const filter: PassageFilter = {};
+  let searched = store.documents;
+  if (request.documents !== undefined && request.documents.length > 0) {
+    const ids = resolveNames(
+      'document',
+      request.documents,
+      store.documents.map((document) => document.id),
+    );
+    filter.documents = ids;
+    searched = store.documents.filter((document) => ids.includes(document.id));
+  }
+  if (request.chapters !== undefined && request.chapters.length > 0) {
+    filter.chapters = resolveNames('chapter', request.chapters, chaptersOf(searched));
+  }
+  return filter;
+}

@@ -1,0 +1,99 @@
+/** Written answers, put together: the chat model that the settings name, and a writer for each request that wants one. */
+import { randomBytes } from 'node:crypto';
+import type { ResolvedQuestion } from '../answer/choose/resolved-question.ts';
+import type { Write } from '../answer/written.ts';
+import { createChatModel } from '../chat/chat.ts';
+import { type ChatSettings, splitChatName } from '../chat/chat-provider.ts';
+import { loadChatKey } from '../config/chat-key.ts';
+import type { Config } from '../config/settings.ts';
+import { VerseError } from '../core/errors.ts';
+import type { ChatModel, PassageStore } from '../core/seams.ts';
+import type { AskRequest, Turn } from '../wire/types.ts';
+import { condenseQuestion } from '../write/condense.ts';
+import type { Verify } from '../write/find-support.ts';
+import { type MeteredChat, meterChat } from '../write/meter-chat.ts';
+import { createWriter } from '../write/write-answer.ts';
+
+/** What writes answers, and how much it may take. */
+export interface Writing {
+  chat: ChatModel;
+  /** The most tokens of passages that the model is shown. */
+  passageTokens: number;
+  /** The most time for one answer, in milliseconds. */
+  timeoutMs: number;
+}
+
+/** What the chat model is reached by, its key from the environment; undefined where none is configured. */
+export function chatSettings({
+  chatModel,
+  chatUrl,
+  chatUrlFile,
+  chatTokens,
+}: Config): ChatSettings | undefined {
+  if (chatModel === undefined) return undefined;
+  const key = loadChatKey(splitChatName(chatModel).provider, chatUrl);
+  return { chatModel, chatUrl, chatUrlFile, key, passageTokens: chatTokens };
+}
+
+/** Nothing is loaded and nobody asked before something is to be written. */
+export function openWriting(config: Config): Writing | undefined {
+  const settings = chatSettings(config);
+  if (settings === undefined) return undefined;
+  return {
+    chat: createChatModel(settings),
+    passageTokens: config.chatTokens,
+    timeoutMs: config.chatTimeoutMs,
+  };
+}
+
+/** The same, with what one request uses counted. */
+export function meterWriting(writing: Writing): Writing & { chat: MeteredChat } {
+  return { ...writing, chat: meterChat(writing.chat) };
+}
+
+/** Puts a follow-up in full; null where it stands alone. */
+export type Condense = (
+  question: string,
+  history: readonly Turn[],
+  byRules: ResolvedQuestion | null,
+  signal?: AbortSignal,
+) => Promise<ResolvedQuestion | null>;
+
+/**
+ * Whether a model is to put follow-ups in full: where it writes the answer too. What the rules say is only asked of it
+ * to be put better, and "more" is theirs. A question that they take to stand alone, it is not shown.
+ */
+export function chooseCondenser(
+  { mode }: Pick<AskRequest, 'mode'>,
+  writing: Writing | undefined,
+): Condense | undefined {
+  if (mode !== 'generate' || writing === undefined) return undefined;
+  const { chat, timeoutMs } = writing;
+  return async (question, history, byRules, signal) => {
+    if (byRules === null || byRules.beyond.length > 0) return byRules;
+    const nonce = randomBytes(8).toString('hex');
+    const text = await condenseQuestion(question, history, { chat, timeoutMs, nonce }, signal);
+    return text === null ? byRules : { text, beyond: [] };
+  };
+}
+
+/**
+ * The writer for a request, where it wants one.
+ * @throws VerseError `chat-not-configured` where it does and nothing can write.
+ */
+export function chooseWriter(
+  { mode }: Pick<AskRequest, 'mode'>,
+  writing: Writing | undefined,
+  rest: { store: PassageStore; verify: Verify; maxWords: number },
+): Write | undefined {
+  if (mode !== 'generate') return undefined;
+  if (writing !== undefined) {
+    // 64 bits, new for each answer: no text in a document can close the quotations it stands in.
+    return createWriter({ ...writing, ...rest, nonce: randomBytes(8).toString('hex') });
+  }
+  throw new VerseError(
+    'chat-not-configured',
+    'No chat model is configured that could write the answer.',
+    'Set VERSE_CHAT_MODEL, to openai:gpt-5-mini for example, or ask without mode “generate”.',
+  );
+}

@@ -1,8 +1,0 @@
-/** A request that is refused, as an error for whoever calls the assistant. */
-import { fieldErrors, type Issue, listFieldErrors } from './bad-fields.ts';
-import { VerseError } from './errors.ts';
-
-/** VerseError `bad-input` that names each field: "limit: Must be at least 1." */
-export function badRequest(issues: readonly Issue[]): VerseError {
-  return new VerseError('bad-input', listFieldErrors(fieldErrors(issues), 'request'));
-}

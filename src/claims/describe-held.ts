@@ -1,0 +1,111 @@
+/** What came of holding a sentence against passages, as the wire shows it. Pure. */
+import { citeItem, citeSentence, type Place } from '../answer/cite.ts';
+import type { PassageStore } from '../core/seams.ts';
+import type { Passage } from '../core/types.ts';
+import { compare } from '../verify/comparison.ts';
+import { findCarried } from '../verify/find-carried.ts';
+import type { VerifyProblem } from '../verify/verification.ts';
+import { formatPages, placeOf } from '../wire/places.ts';
+import type { CheckedSentence, Citation, FoundItem, NearestPassage, VerifyRequest } from '../wire/types.ts';
+import { describeAlteredWords } from './altered-words.ts';
+import type { Held } from './hold-sentence.ts';
+import { numbers } from './tuning.ts';
+
+const placesIn = (passage: Passage): Place[] => passage.sentences.map((sentence) => ({ passage, sentence }));
+
+/** The sentences that say something of it; where none does, the passage's first. */
+function placesOf({ passages, carriers }: Held): Place[] {
+  if (carriers.places.length > 0) return carriers.places;
+  return passages.flatMap(placesIn).slice(0, 1);
+}
+
+function citeAll(held: Held, store: PassageStore): Citation[] {
+  return placesOf(held).map(({ passage, sentence }, index) =>
+    citeSentence(index + 1, passage, sentence, store),
+  );
+}
+
+/** The citations of what a sentence was held against: the nearest sentence, and those beside it. */
+function cite(held: Held | undefined, store: PassageStore): Pick<CheckedSentence, 'citation' | 'further'> {
+  const [citation, ...further] = held === undefined ? [] : citeAll(held, store);
+  if (citation === undefined) return {};
+  return { citation, ...(further.length > 0 && { further }) };
+}
+
+/** What of the sentence the passages have, in the sentences cited where these have it. */
+function findItems(sentence: string, held: Held, store: PassageStore): FoundItem[] {
+  const places = [...placesOf(held), ...held.passages.flatMap(placesIn)];
+  const source = { text: '', sentences: places.map((place) => place.sentence.text) };
+  return findCarried(compare(sentence, [source])).flatMap((item) => {
+    const place = places[item.sentence];
+    return place === undefined ? [] : [citeItem(item, place, store)];
+  });
+}
+
+export function describeCarried(sentence: string, held: Held, store: PassageStore): CheckedSentence {
+  return { ...held.verification, ...cite(held, store), found: findItems(sentence, held, store) };
+}
+
+/** The place that a request names, as writers cite it. */
+function askedPlace({ pages, chapters = [], passageIds }: VerifyRequest): string {
+  if (passageIds !== undefined) return passageIds.join(', ');
+  return [...chapters, ...(pages === undefined ? [] : [formatPages([...pages].sort((a, b) => a - b))])].join(
+    ', ',
+  );
+}
+
+/** Not carried where the request says it is, but by `other`. */
+export function describeElsewhere(
+  request: VerifyRequest,
+  nearest: Held | undefined,
+  other: Held,
+  store: PassageStore,
+): CheckedSentence {
+  const [elsewhere] = citeAll(other, store);
+  if (elsewhere === undefined) return describeMissed(nearest === undefined ? [] : [nearest], store);
+  const reason = `carried by ${placeOf(elsewhere)}`;
+  return {
+    verdict: 'unsupported',
+    problems: [{ kind: 'page', text: askedPlace(request), reason }],
+    score: 0,
+    ...cite(nearest, store),
+    elsewhere,
+  };
+}
+
+function toNearest(held: Held, store: PassageStore): NearestPassage[] {
+  const [citation] = citeAll(held, store);
+  const why = held.verification.problems.map(({ text, reason }) => `“${text}”: ${reason}`).join('; ');
+  return citation === undefined ? [] : [{ ...citation, why }];
+}
+
+/** Says of an altered quotation what was altered, where the passages have something like it. */
+function explainQuotations({ verification, passages }: Held): VerifyProblem[] {
+  const text = passages.map((passage) => passage.text).join(' ');
+  return verification.problems.map((problem) => {
+    const altered = problem.kind === 'quotation' ? describeAlteredWords(problem.text, text) : undefined;
+    return altered === undefined ? problem : { ...problem, reason: altered };
+  });
+}
+
+/** Carried nowhere: what the nearest lacks, and the next ones. */
+export function describeMissed(held: readonly Held[], store: PassageStore): CheckedSentence {
+  const [nearest, ...others] = held;
+  if (nearest === undefined) {
+    const problem = { kind: 'content' as const, text: 'all of it', reason: 'no passage is near it' };
+    return { verdict: 'unsupported', problems: [problem], score: 0 };
+  }
+  const shown = new Set(nearest.passages.map(({ id }) => id));
+  const next = others.flatMap((one) => {
+    const [citation] = one.passages.length === 1 ? toNearest(one, store) : [];
+    if (citation === undefined || shown.has(citation.passageId)) return [];
+    shown.add(citation.passageId);
+    return [citation];
+  });
+  return {
+    ...nearest.verification,
+    problems: explainQuotations(nearest),
+    ...cite(nearest, store),
+    ...(next.length > 0 && { nearest: next.slice(0, numbers.nearest) }),
+  };
+}

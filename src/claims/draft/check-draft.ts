@@ -1,0 +1,106 @@
+/** Holds a draft's sentences against the places that they cite, or looks the best places up. */
+import type { OnProgress, ReportDocument } from '../../core/types.ts';
+import type { CheckedSentence, Draft, DraftSentence, VerifyRequest } from '../../wire/types.ts';
+import { type DraftFormat, type ReadSentence, readDraft } from './read-draft.ts';
+import { isChapterName, type ResolvedPlaces, resolvePlaces } from './resolve-places.ts';
+
+export type Scope = Pick<VerifyRequest, 'documents' | 'chapters' | 'pages'>;
+
+export interface CheckDraftOptions {
+  format: DraftFormat;
+  documents: readonly ReportDocument[];
+  /** Where sentences that cite nothing are looked up; everywhere by default. */
+  scope?: Scope;
+  check: (request: VerifyRequest) => Promise<CheckedSentence>;
+  onProgress?: OnProgress;
+}
+
+/** Leans on the sentence before it. */
+const leaning =
+  /^["“‘']?(?:It|Its|They|Their|He|She|His|Her|This|That|These|Those|Both|The (?:country|company|government|firm|report))\b/;
+
+/** A block quotation as one in quotation marks: its words must be the report's. */
+function quote(text: string): string {
+  return `“${text.replace(/["“”„«»]/g, "'")}”`;
+}
+
+/** What a sentence is held against: its citations, else the scope. */
+function scopeOf(
+  { pages, documents }: ResolvedPlaces,
+  { scope = {}, documents: all }: CheckDraftOptions,
+): Scope {
+  if (pages.length === 0) return scope;
+  return { pages, ...(all.length > 1 && { documents }) };
+}
+
+/**
+ * Checks one sentence that has something to check.
+ * @param chapter the chapter that carries the sentence before.
+ */
+async function checkClaim(
+  { claim, isQuote }: ReadSentence,
+  scope: Scope,
+  chapter: string | undefined,
+  check: CheckDraftOptions['check'],
+): Promise<CheckedSentence> {
+  const checked = await check({ sentence: claim, ...scope });
+  // Only the report's own sentence is carried without any doubt.
+  if (isQuote && checked.score < 1) {
+    const quoted = await check({ sentence: quote(claim), ...scope });
+    return quoted.verdict === 'altered-quotation' ? quoted : checked;
+  }
+  const isOpen = scope.pages === undefined && scope.chapters === undefined;
+  if (checked.verdict === 'supported' || !isOpen || chapter === undefined || !leaning.test(claim))
+    return checked;
+  const near = await check({ sentence: claim, ...scope, chapters: [chapter] });
+  return near.verdict === 'supported' ? near : checked;
+}
+
+function statusOf(
+  { verdict, elsewhere }: CheckedSentence,
+  faults: readonly string[],
+): DraftSentence['status'] {
+  if (elsewhere !== undefined) return 'misplaced';
+  if (verdict === 'supported') return faults.length > 0 ? 'misplaced' : 'carried';
+  return verdict === 'altered-quotation' ? verdict : 'not-carried';
+}
+
+function summarize(sentences: readonly DraftSentence[]): Draft['summary'] {
+  const count = (...statuses: DraftSentence['status'][]) =>
+    sentences.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    sentences: sentences.length,
+    carried: count('carried'),
+    misplaced: count('misplaced'),
+    notCarried: count('not-carried', 'altered-quotation'),
+    notChecked: count('not-checked'),
+  };
+}
+
+/**
+ * Checks a draft sentence by sentence.
+ * @param file its name, for the report.
+ * @throws VerseError as the assistant's `check` does for the scope.
+ */
+export async function checkDraft(file: string, draft: string, options: CheckDraftOptions): Promise<Draft> {
+  const { format, documents, check, onProgress } = options;
+  const read = readDraft(draft, { format, isChapter: (name) => isChapterName(name, documents) });
+  const sentences: DraftSentence[] = [];
+  /** The chapter that carries the sentence before. */
+  let chapter: string | undefined;
+  for (const sentence of read) {
+    const { line, column, text, citations, skip } = sentence;
+    const base = { line, column, text, cited: citations.map((one) => one.text) };
+    if (skip !== undefined) sentences.push({ ...base, status: 'not-checked', skipped: skip, faults: [] });
+    else {
+      const places = resolvePlaces(citations, documents);
+      const { faults } = places;
+      const verification = await checkClaim(sentence, scopeOf(places, options), chapter, check);
+      const { verdict, citation, elsewhere } = verification;
+      if (verdict === 'supported' || elsewhere !== undefined) chapter = (elsewhere ?? citation)?.chapter;
+      sentences.push({ ...base, status: statusOf(verification, faults), faults, verification });
+    }
+    onProgress?.({ stage: 'checking', done: sentences.length, total: read.length });
+  }
+  return { file, sentences, summary: summarize(sentences) };
+}

@@ -1,0 +1,139 @@
+/** A writer's draft as sentences, each with the places that it cites and its own place in the file. Pure. */
+import { splitSentences } from '../../ingest/sentences.ts';
+import { type Block, readPlainText } from './blocks.ts';
+import { closeQuotations } from './close-quotations.ts';
+import { readMarkdown } from './read-markdown.ts';
+import {
+  type Citation,
+  citationsIn,
+  type References,
+  takeCitations,
+  withoutMarks,
+} from './take-citations.ts';
+import { takeNotes } from './take-notes.ts';
+import { sliceTraced } from './traced-text.ts';
+
+export interface ReadSentence {
+  /** Where it begins in the draft, from 1. */
+  line: number;
+  column: number;
+  /** As written, without markup and citations. */
+  text: string;
+  /** What it says about the report: the text without "According to the report,". */
+  claim: string;
+  citations: Citation[];
+  /** Stands in a block quotation: it must be the report's, letter for letter. */
+  isQuote: boolean;
+  /** Why there is nothing to check: "a question". */
+  skip?: string;
+}
+
+export type DraftFormat = 'markdown' | 'text';
+
+export interface DraftOptions {
+  format: DraftFormat;
+  /** Whether a chapter is called so: "[Germany]" is a citation then. */
+  isChapter: (name: string) => boolean;
+}
+
+const report = String.raw`(?:the|this)\s+(?:\p{Lu}+\s+)?(?:report|study|authors?|chapter)`;
+const attributions = [
+  new RegExp(String.raw`^(?:according\s+to|as)\s+${report}(?:\s[\p{L}’' ]{1,40})?,\s*`, 'iu'),
+  new RegExp(
+    String.raw`^${report}\s+(?:also\s+)?(?:says?|notes?|finds?|writes?|states?|argues?|adds?)\s+(?:that\s+)?`,
+    'iu',
+  ),
+];
+
+/** Leaves out who says it, where that is the report. */
+function readClaim(text: string): string {
+  const claim = attributions.reduce((rest, pattern) => rest.replace(pattern, ''), text);
+  return claim === text ? text : claim.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** What a writer says for themselves, or to the reader: the report need not. */
+const asides: readonly (readonly [RegExp, string])[] = [
+  [/\?["'”’»)]*$/, 'a question'],
+  [/^(?:see|read|more on|listen|watch)\b(?=.{0,60}$)(?:\s(?:also|more|here))?/i, 'a pointer'],
+  [
+    /^(?:in (?:my|our) (?:view|opinion)|(?:we|I) (?:believe|think|hope|argue|suggest)|(?:my|our) (?:view|take))\b/i,
+    'an opinion',
+  ],
+];
+
+/** Fewer words say nothing that could be looked up: "Not so.", "More below." */
+const leastWords = 4;
+
+function findSkip(text: string, citations: readonly Citation[]): string | undefined {
+  const cited = citations.flatMap(({ places }) => places ?? []);
+  const isSourced = citations.length > 0 && citations.every(({ places }) => places?.length === 0);
+  if (isSourced) return 'its note names no page of the report';
+  const aside = cited.length === 0 ? asides.find(([pattern]) => pattern.test(text)) : undefined;
+  if (aside !== undefined) return aside[1];
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.,-]*/gu) ?? [];
+  const isBare = words.length < leastWords && !/\p{N}/u.test(text) && cited.length === 0;
+  return isBare ? 'too short' : undefined;
+}
+
+function createLocator(draft: string) {
+  const starts = [0, ...[...draft.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (offset: number): { line: number; column: number } => {
+    const next = starts.findIndex((start) => start > offset);
+    const line = next < 0 ? starts.length : next;
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+  };
+}
+
+type Locate = ReturnType<typeof createLocator>;
+
+/** A heading or a table as a whole: neither says anything in sentences. */
+function readWhole({ kind, traced: { text, offsets } }: Block, locate: Locate): ReadSentence[] {
+  const whole = text.replace(/\s+/g, ' ').trim();
+  return [
+    {
+      ...locate(offsets[0] ?? 0),
+      text: whole,
+      claim: whole,
+      citations: [],
+      isQuote: false,
+      skip: `a ${kind}`,
+    },
+  ];
+}
+
+function readBlock(block: Block, references: References, locate: Locate): ReadSentence[] {
+  if (block.kind === 'heading' || block.kind === 'table') return readWhole(block, locate);
+  const { traced, citations } = takeCitations(block.traced, references);
+  const slices = splitSentences(traced.text).map(({ start, end }) => sliceTraced(traced, start, end));
+  const texts = slices.map(({ text }) => withoutMarks(text));
+  const closed = closeQuotations(texts);
+  return slices.map((slice, at) => {
+    const text = texts[at] ?? '';
+    const own = citationsIn(slice.text, citations);
+    const skip = findSkip(text, own);
+    return {
+      ...locate(slice.offsets[Math.max(0, slice.text.search(/[\p{L}\p{N}]/u))] ?? 0),
+      text,
+      claim: readClaim(closed[at] ?? text),
+      citations: own,
+      isQuote: block.kind === 'quote',
+      ...(skip !== undefined && { skip }),
+    };
+  });
+}
+
+/** The sentences of a draft in order; a citation that stands alone belongs to the sentence before it. */
+export function readDraft(draft: string, { format, isChapter }: DraftOptions): ReadSentence[] {
+  const lines = draft.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const { text, notes } = takeNotes(lines);
+  const locate = createLocator(lines);
+  const sentences: ReadSentence[] = [];
+  for (const block of format === 'markdown' ? readMarkdown(text) : readPlainText(text)) {
+    for (const sentence of readBlock(block, { notes, isChapter }, locate)) {
+      const last = sentences.at(-1);
+      if (/[\p{L}\p{N}]/u.test(sentence.text)) sentences.push(sentence);
+      else if (last?.skip === undefined) last?.citations.push(...sentence.citations);
+    }
+  }
+  return sentences;
+}

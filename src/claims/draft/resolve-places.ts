@@ -1,0 +1,158 @@
+/** What a citation in a draft names, held against the documents that there are. Pure. */
+
+import type { Chapter, ReportDocument } from '../../core/types.ts';
+import { isSameName, nearNames } from '../../text/near-names.ts';
+import type { CitedPlace } from './read-places.ts';
+import type { Citation } from './take-citations.ts';
+
+type Document = Pick<ReportDocument, 'id' | 'title' | 'pageCount' | 'pageLabels' | 'chapters'>;
+
+export interface ResolvedPlaces {
+  /** The documents cited, by their ids; none where nothing cited exists. */
+  documents: string[];
+  /** Pages from 1 in the file, ascending. */
+  pages: number[];
+  /** What does not exist, in sentences: "p. 384: the report has 194 pages." */
+  faults: string[];
+}
+
+interface Found {
+  document: Document;
+  pages: number[];
+}
+
+const initialsOf = (name: string) => name.replace(/(\p{Lu})\S*\s*/gu, '$1');
+
+function isCalled({ name, title }: Chapter, wanted: string): boolean {
+  const [head = ''] = title.split(':');
+  const isShort = name.includes(' ') && wanted === initialsOf(name);
+  return [name, title, head].some((one) => isSameName(one, wanted)) || isShort;
+}
+
+/** "ETNC report, chapter on Germany" as the names it may hold: "ETNC report, chapter on Germany", "ETNC report", "Germany". */
+function partsOf(name: string): string[] {
+  return [name, ...name.split(/\s*[,:]\s*/)].map((part) =>
+    part
+      .replace(/["“”‘’']/g, '')
+      .replace(/^the\s+/i, '')
+      .replace(/^chapter\s+(?:on\s+)?|\s+chapter$/gi, '')
+      .trim(),
+  );
+}
+
+/** The chapters of that name; their documents with them. */
+function findChapters(
+  name: string,
+  documents: readonly Document[],
+): { document: Document; chapter: Chapter }[] {
+  const parts = partsOf(name);
+  return documents.flatMap((document) =>
+    document.chapters
+      .filter((chapter) => parts.some((part) => isCalled(chapter, part)))
+      .map((chapter) => ({ document, chapter })),
+  );
+}
+
+/** "Reuters" may be a chapter that is not there; "ETNC 2026" and "The report" are another way to say the report. */
+const looksLikeChapter = /^\p{Lu}\p{Ll}+$/u;
+
+export function isChapterName(name: string, documents: readonly Document[]): boolean {
+  return documents.some(({ chapters }) => chapters.some((chapter) => isCalled(chapter, name)));
+}
+
+function pageOf(label: string, { pageLabels, pageCount }: Document): number[] {
+  const page = Number(label);
+  const counted = page >= 1 && page <= pageCount ? [page] : [];
+  const printed = pageLabels.flatMap((one, index) => (one === label ? [index + 1] : []));
+  return [...new Set([...counted, ...printed])];
+}
+
+const rangeOf = ({ page, lastPage }: Chapter) =>
+  page === lastPage ? `p. ${page}` : `pp. ${page}–${lastPage}`;
+
+function describeMissing(label: string, documents: readonly Document[]): string {
+  const [only, ...others] = documents;
+  const length =
+    only !== undefined && others.length === 0
+      ? `the report has ${only.pageCount} pages`
+      : 'no document has it';
+  return `p. ${label}: ${length}.`;
+}
+
+/** Pages cited without a chapter. */
+function findPages(
+  labels: readonly string[],
+  documents: readonly Document[],
+): { found: Found[]; faults: string[] } {
+  const found = documents.map((document) => ({
+    document,
+    pages: labels.flatMap((label) => pageOf(label, document)),
+  }));
+  const missing = labels.filter((label) =>
+    documents.every((document) => pageOf(label, document).length === 0),
+  );
+  return { found, faults: missing.map((label) => describeMissing(label, documents)) };
+}
+
+/** Pages cited of a chapter, or all of it. */
+function findInChapter(
+  labels: readonly string[],
+  { document, chapter }: { document: Document; chapter: Chapter },
+): { found: Found[]; faults: string[] } {
+  const all = Array.from({ length: chapter.lastPage - chapter.page + 1 }, (_, index) => chapter.page + index);
+  if (labels.length === 0) return { found: [{ document, pages: all }], faults: [] };
+  const pages = labels.map((label) => ({
+    label,
+    known: pageOf(label, document),
+    own: pageOf(label, document).filter((page) => all.includes(page)),
+  }));
+  const faults = pages.flatMap(({ label, known, own }): string[] => {
+    if (own.length > 0) return [];
+    if (known.length === 0) return [describeMissing(label, [document])];
+    const home = document.chapters.find(({ page, lastPage }) =>
+      known.some((one) => one >= page && one <= lastPage),
+    );
+    const where = home === undefined ? '' : `, but in ${home.name}`;
+    return [`p. ${label} is not in ${chapter.name} (${rangeOf(chapter)})${where}.`];
+  });
+  return { found: [{ document, pages: pages.flatMap(({ own }) => own) }], faults };
+}
+
+function resolvePlace({ name, pages }: CitedPlace, documents: readonly Document[]) {
+  if (name === null) return findPages(pages, documents);
+  const chapters = findChapters(name, documents);
+  if (chapters.length > 0) {
+    const each = chapters.map((one) => findInChapter(pages, one));
+    // With several documents a page need be in one of their chapters of that name.
+    const isFound = each.some(({ faults }) => faults.length === 0);
+    return {
+      found: each.flatMap(({ found }) => found),
+      faults: isFound ? [] : each.slice(0, 1).flatMap(({ faults }) => faults),
+    };
+  }
+  const near = nearNames(
+    name,
+    documents.flatMap((document) => document.chapters.map((chapter) => chapter.name)),
+  );
+  if (near.length === 0 && !looksLikeChapter.test(name)) return findPages(pages, documents);
+  const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
+  return { found: [], faults: [`No chapter is called “${name}”.${hint}`] };
+}
+
+/** All places of a sentence's citations together. */
+export function resolvePlaces(
+  citations: readonly Citation[],
+  documents: readonly Document[],
+): ResolvedPlaces {
+  const each = citations.flatMap(({ text, places }) =>
+    places === null
+      ? [{ found: [], faults: [`${text}: there is no such note.`] }]
+      : places.map((place) => resolvePlace(place, documents)),
+  );
+  const found = each.flatMap((one) => one.found).filter(({ pages }) => pages.length > 0);
+  return {
+    documents: [...new Set(found.map(({ document }) => document.id))],
+    pages: [...new Set(found.flatMap(({ pages }) => pages))].sort((a, b) => a - b),
+    faults: [...new Set(each.flatMap(({ faults }) => faults))],
+  };
+}

@@ -1,0 +1,72 @@
+/** Which sentences of some passages carry a written sentence. Pure. */
+import type { Place } from '../answer/cite.ts';
+import type { Passage } from '../core/types.ts';
+import { type Comparison, compare } from '../verify/comparison.ts';
+
+export interface Carriers {
+  /** The sentence that carries most first; none where no word is shared. */
+  places: Place[];
+  /** The share of the sentence's words that are found in them, 0..1; names and numbers count twice. */
+  share: number;
+  /** How many words of the sentence carry meaning. */
+  words: number;
+  /** The words that are not found in any of the passages, in order. */
+  missing: string[];
+}
+
+/** A sentence must carry this share of the words beside those that are carried already. */
+const leastShare = 0.25;
+const mostPlaces = 3;
+
+interface WeighedWord {
+  text: string;
+  weight: number;
+  /** By the source's sentence, how like its likest word is. */
+  likeness: ReadonlyMap<number, number>;
+}
+
+function weighWords({ words, sourceWords, like }: Comparison): WeighedWord[] {
+  return words.flatMap((word, at): WeighedWord[] => {
+    if (!word.isContent) return [];
+    const likeness = new Map<number, number>();
+    for (const match of like[at] ?? []) {
+      const sentence = sourceWords[match.at]?.sentence ?? 0;
+      likeness.set(sentence, Math.max(match.likeness, likeness.get(sentence) ?? 0));
+    }
+    const isFact = word.kind === 'number' || (word.isCapital && !word.opens);
+    return [{ text: word.text, weight: isFact ? 2 : 1, likeness }];
+  });
+}
+
+/** What a sentence adds to what is carried, in weights. */
+function gainOf(sentence: number, words: readonly WeighedWord[], carried: readonly number[]): number {
+  return words.reduce((sum, { weight, likeness }, at) => {
+    return sum + weight * Math.max(0, (likeness.get(sentence) ?? 0) - (carried[at] ?? 0));
+  }, 0);
+}
+
+/** The sentences that say most of it between them, by greedy cover. */
+export function findCarriers(written: string, passages: readonly Passage[]): Carriers {
+  const all = passages.flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })));
+  const words = weighWords(
+    compare(written, [{ text: '', sentences: all.map(({ sentence }) => sentence.text) }]),
+  );
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  const carried = words.map(() => 0);
+  const places: Place[] = [];
+  let share = 0;
+  while (places.length < mostPlaces) {
+    const gains = all.map((_, sentence) => gainOf(sentence, words, carried));
+    const best = gains.indexOf(Math.max(...gains));
+    const place = all[best];
+    const gain = total === 0 ? 0 : (gains[best] ?? 0) / total;
+    if (place === undefined || gain === 0 || (places.length > 0 && gain < leastShare)) break;
+    places.push(place);
+    share += gain;
+    words.forEach(({ likeness }, at) => {
+      carried[at] = Math.max(carried[at] ?? 0, likeness.get(best) ?? 0);
+    });
+  }
+  const missing = words.filter(({ likeness }) => likeness.size === 0).map(({ text }) => text);
+  return { places, share, words: words.length, missing };
+}

@@ -1,0 +1,35 @@
+/** Where the report gives the rest of a name that a passage has in part. Pure. */
+import type { Passage } from '../core/types.ts';
+
+const name = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
+
+/** Pairs of names side by side of which one is missing and the other is not: "Friedrich Merz" of "Merz". */
+function findPairs(written: string, missing: ReadonlySet<string>): string[] {
+  const words = [...written.matchAll(name)].map(([text], at, all) => ({ text, index: all[at]?.index ?? 0 }));
+  return words.flatMap(({ text, index }, at) => {
+    const next = words[at + 1];
+    const isPair = next !== undefined && written.slice(index + text.length, next.index) === ' ';
+    return isPair && missing.has(text) !== missing.has(next.text) ? [`${text} ${next.text}`] : [];
+  });
+}
+
+/**
+ * For each name of the sentence that is missing in part the first sentence of the same chapter that has it whole, as a
+ * passage of that sentence alone.
+ * @param missing the words that `passage` does not have.
+ */
+export function findFullNames(
+  written: string,
+  missing: readonly string[],
+  passage: Passage,
+  passages: readonly Passage[],
+): Passage[] {
+  return findPairs(written, new Set(missing)).flatMap((pair) => {
+    for (const other of passages) {
+      if (other.documentId !== passage.documentId || other.chapter !== passage.chapter) continue;
+      const sentence = other.sentences.find(({ text }) => text.includes(pair));
+      if (sentence !== undefined) return [{ ...other, text: sentence.text, sentences: [sentence] }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,143 @@
+/** Where the documents carry a written sentence, and what they do not carry of it. */
+import type { Models, PassageFilter, PassageStore } from '../core/seams.ts';
+import type { Hit, Passage } from '../core/types.ts';
+import { maxSim, toQueryTokens } from '../search/maxsim.ts';
+import { ranking } from '../search/tuning.ts';
+import { verifySentence } from '../verify/verify-sentence.ts';
+import type { CheckedSentence, VerifyRequest } from '../wire/types.ts';
+import { describeCarried, describeElsewhere, describeMissed } from './describe-held.ts';
+import { findCarriers } from './find-carriers.ts';
+import { findFullNames } from './find-full-names.ts';
+import { findGivenPassages } from './given-passages.ts';
+import { type Held, type Holder, holdInTurn, isCarried } from './hold-sentence.ts';
+import { numbers } from './tuning.ts';
+
+export interface ProofOptions extends Holder, Models {
+  store: PassageStore;
+  /** The best passages for a text. */
+  rank: (text: string, count: number, filter: PassageFilter) => Promise<readonly Hit[]>;
+  /** The documents and chapters of the request. */
+  filter: PassageFilter;
+}
+
+/** Passages by how much of the sentence they say, best first. */
+async function sortPassages(
+  sentence: string,
+  passages: readonly Passage[],
+  { store, encoder }: ProofOptions,
+): Promise<Passage[]> {
+  const encoding = await encoder.encodePassage([sentence]);
+  const tokens = toQueryTokens(
+    encoding,
+    (token) => store.tokenWeight(token),
+    ranking.numbers.tokenWeightPower,
+  );
+  const scored = passages.map((passage) => {
+    const position = store.position(passage.id);
+    const score = position === undefined ? -1 : maxSim(tokens, store.tokens(position), encoder.dimensions);
+    return { passage, score };
+  });
+  return scored.sort((a, b) => b.score - a.score).map(({ passage }) => passage);
+}
+
+/** A passage between those before and after it in its section: a sentence may lean on what was said just before. */
+function withNeighbours(passage: Passage, { passages, position }: PassageStore): Passage[] {
+  const at = position(passage.id);
+  if (at === undefined) return [passage];
+  return passages
+    .slice(Math.max(0, at - 1), at + 2)
+    .filter(
+      ({ documentId, chapter, section, kind }) =>
+        documentId === passage.documentId &&
+        chapter === passage.chapter &&
+        section === passage.section &&
+        kind === passage.kind,
+    );
+}
+
+/** The most shared words first. */
+const byShare = (a: Held, b: Held) => b.carriers.share - a.carriers.share;
+
+/**
+ * What may carry the sentence where no passage does alone: the nearest with the rest of a name that it has in part, the
+ * nearest between its neighbours, and the nearest two.
+ */
+function groupPassages(sentence: string, alone: readonly Held[], store: PassageStore): Passage[][] {
+  const [nearest, second] = [...alone].sort(byShare);
+  const [passage] = nearest?.passages ?? [];
+  if (nearest === undefined || passage === undefined) return [];
+  const groups = [withNeighbours(passage, store), [passage, ...(second?.passages ?? [])]];
+  const least = nearest.carriers.share + numbers.leastGain;
+  const wider = groups.filter((group) => findCarriers(sentence, group).share >= least);
+  const names = findFullNames(sentence, nearest.carriers.missing, passage, store.passages);
+  return names.length === 0 ? wider : [[passage, ...names], ...wider];
+}
+
+/** Alone first, then together. */
+async function tryPassages(
+  sentence: string,
+  passages: readonly Passage[],
+  options: ProofOptions,
+): Promise<Held[]> {
+  const one = passages.slice(0, numbers.alone).map((passage) => [passage]);
+  const alone = await holdInTurn(sentence, one, options);
+  if (alone.some(isCarried)) return alone;
+  const groups = groupPassages(sentence, alone, options.store);
+  return [...alone, ...(await holdInTurn(sentence, groups, options))];
+}
+
+async function lookUp(sentence: string, filter: PassageFilter, options: ProofOptions): Promise<Held[]> {
+  const hits = await options.rank(sentence, numbers.alone, filter);
+  return tryPassages(
+    sentence,
+    hits.map(({ passage }) => passage),
+    options,
+  );
+}
+
+/** Tries what the request names, else the best passages of its documents and chapters. */
+async function tryRequest(request: VerifyRequest, options: ProofOptions): Promise<Held[]> {
+  const { sentence, passageIds } = request;
+  const { store, filter } = options;
+  const given = findGivenPassages(request, store, filter);
+  if (given === undefined) return lookUp(sentence, filter, options);
+  // Passages that are named must carry it together; of a page any may.
+  if (passageIds !== undefined) return holdInTurn(sentence, [given], options);
+  return tryPassages(sentence, await sortPassages(sentence, given, options), options);
+}
+
+/** Whether what carries a sentence stands on the pages asked for: a passage may begin on the page before. */
+function standsOn({ carriers }: Held, pages: readonly number[] | undefined): boolean {
+  return (
+    pages === undefined ||
+    carriers.places.some(({ sentence }) => sentence.pages.some((page) => pages.includes(page)))
+  );
+}
+
+const isNarrowed = ({ passageIds, pages, chapters = [] }: VerifyRequest) =>
+  passageIds !== undefined || pages !== undefined || chapters.length > 0;
+
+/**
+ * Holds a sentence against the text, the passages, the pages or the chapters that the request names, or against
+ * the best passages of the documents. Where those named do not carry it, looks whether others do.
+ * @throws VerseError `unknown-passage`, `unknown-page`; the reason of `signal`, once that is aborted.
+ */
+export async function proofSentence(request: VerifyRequest, options: ProofOptions): Promise<CheckedSentence> {
+  const { sentence, passage, pages } = request;
+  const { store, filter, subjects } = options;
+  if (passage !== undefined) return verifySentence(sentence, [{ text: passage, subjects }], options);
+  const held = await tryRequest(request, options);
+  const carrier = held.find(isCarried);
+  if (carrier !== undefined && standsOn(carrier, pages)) return describeCarried(sentence, carrier, store);
+  const nearest = held.filter((one) => !isCarried(one)).sort(byShare);
+  const { documents } = filter;
+  const others =
+    carrier === undefined && isNarrowed(request)
+      ? await lookUp(sentence, documents === undefined ? {} : { documents }, options)
+      : [];
+  // What looks as if it were carried elsewhere must be nearer there than where it is said to stand.
+  const [{ carriers = { share: 0 } } = {}] = nearest;
+  const other = carrier ?? others.find((one) => isCarried(one) && one.carriers.share > carriers.share);
+  if (other !== undefined) return describeElsewhere(request, nearest[0], other, store);
+  return describeMissed(nearest, store);
+}

@@ -1,0 +1,91 @@
+/** One conversation in the terminal: asks in turn, and keeps the answers that follow-ups are understood from. */
+import type { Assistant } from '../../assistant/assistant.ts';
+import { VerseError } from '../../core/errors.ts';
+import { askRequestSchema, mostTurns } from '../../wire/ask-request.ts';
+import { formatPages } from '../../wire/places.ts';
+import type { Answer, AskRequest } from '../../wire/types.ts';
+import { createAnswerWriter } from '../show/write-answer.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface TalkOptions {
+  assistant: Assistant;
+  terminal: Terminal;
+  /** What every question is asked with: chapters, documents. */
+  scope: Omit<AskRequest, 'question' | 'history' | 'stream'>;
+  /** Prints each answer as one line of JSON. */
+  json: boolean;
+}
+
+export interface Talk {
+  /** Prints the answer, and keeps the turn unless it was stopped. @throws VerseError as the assistant's. */
+  ask(question: string): Promise<void>;
+  /** Stops the answer under way; false where there is none. */
+  stop(): boolean;
+  /** Begins anew. */
+  forget(): void;
+  /** The pages cited so far, a chapter a line. */
+  listPages(): string;
+}
+
+/** "Sweden, pp. 181, 183" for each chapter, in the order first cited. */
+function listPages(answers: readonly Answer[]): string {
+  const pages = new Map<string, Set<number>>();
+  for (const citation of answers.flatMap(({ citations }) => citations)) {
+    const own = pages.get(citation.chapter) ?? new Set<number>();
+    for (const page of citation.pages) own.add(page);
+    pages.set(citation.chapter, own);
+  }
+  const lines = [...pages].map(
+    ([chapter, own]) => `${chapter}, ${formatPages([...own].sort((a, b) => a - b))}\n`,
+  );
+  return lines.length === 0 ? 'Nothing is cited yet.\n' : lines.join('');
+}
+
+export function startTalk({ assistant, terminal, scope, json }: TalkOptions): Talk {
+  let answers: Answer[] = [];
+  let running: AbortController | undefined;
+  const answer = async (request: AskRequest, signal: AbortSignal) => {
+    if (json) {
+      const whole = await assistant.ask(request, { signal });
+      terminal.out(`${JSON.stringify(whole)}\n`);
+      return whole;
+    }
+    const writer = createAnswerWriter(terminal);
+    try {
+      const whole = await assistant.ask(request, { signal, ...writer });
+      writer.finish(whole);
+      return whole;
+    } catch (error) {
+      writer.stop();
+      throw error;
+    }
+  };
+  return {
+    ask: async (question) => {
+      const history = answers
+        .slice(-mostTurns)
+        .map((turn) => ({ question: turn.question, answer: turn.answer }));
+      const request = askRequestSchema.safeParse({ question, history, ...scope });
+      if (!request.success)
+        throw new VerseError('bad-input', 'A question has at most 2,000 characters.', 'Ask in two.');
+      running = new AbortController();
+      const { signal } = running;
+      try {
+        answers.push(await answer(request.data, signal));
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        terminal.err('Stopped.\n');
+      } finally {
+        running = undefined;
+      }
+    },
+    stop: () => {
+      running?.abort();
+      return running !== undefined;
+    },
+    forget: () => {
+      answers = [];
+    },
+    listPages: () => listPages(answers),
+  };
+}

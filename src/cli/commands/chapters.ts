@@ -1,0 +1,23 @@
+/** `verse chapters`: the documents and their chapters with pages. */
+import { Command } from 'commander';
+import type { Session } from '../chat/session.ts';
+import { openOrIngest } from '../open-or-ingest.ts';
+import { documentOption, jsonOption } from '../options.ts';
+import { showChapters } from '../show/show-chapters.ts';
+
+export function chaptersCommand({ terminal, config }: Session): Command {
+  return new Command('chapters')
+    .description('list the documents and their chapters with pages')
+    .addOption(documentOption('list this document only (repeat for more)'))
+    .addOption(jsonOption())
+    .action(async (options: { document?: string[]; json?: true }) => {
+      const assistant = await openOrIngest(config(), terminal);
+      try {
+        const wanted = options.document?.map((name) => assistant.document(name).id);
+        const chosen = assistant.documents().filter(({ id }) => wanted?.includes(id) ?? true);
+        terminal.out(options.json ? `${JSON.stringify(chosen, null, 2)}\n` : showChapters(chosen, terminal));
+      } finally {
+        await assistant.close();
+      }
+    });
+}

@@ -1,0 +1,485 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { fakeLines, fakeSession, fakeTerminal } from '../../testing/fake-session.ts';
+import { chatServerForTest } from '../../testing/scripted-chat-server.ts';
+import { italy, makeReport, poland, sweden } from '../../testing/small-report.ts';
+import { answerSchema } from '../../wire/answer.ts';
+import { documentSchema } from '../../wire/document.ts';
+import { searchResponseSchema } from '../../wire/search.ts';
+import { runProgram } from '../main.ts';
+
+/** The small report, really indexed by the real encoder, and a folder for each test's own index. */
+let root = '';
+let environment: Record<string, string> = {};
+beforeAll(async () => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'verse-cli-')));
+  environment = { VERSE_CORPUS: join(root, 'corpus'), VERSE_INDEX: join(root, 'index') };
+  mkdirSync(join(root, 'corpus'));
+  writeFileSync(join(root, 'corpus', 'etnc.pdf'), makeReport([sweden, poland, italy]));
+  expect(await run(['ingest'])).toMatchObject({ exit: 0 });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+async function run(args: string[], settings: Record<string, string> = {}) {
+  const terminal = fakeTerminal();
+  const exit = await runProgram(fakeSession({ ...environment, ...settings }, terminal), args);
+  return { exit, out: terminal.printed(), err: terminal.complained() };
+}
+
+async function runForJson(args: string[]): Promise<unknown> {
+  const { exit, out, err } = await run([...args, '--json']);
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  return JSON.parse(out);
+}
+
+const question =
+  'By how much have R&D investments of Chinese-owned companies in Sweden increased since 2013?';
+const investments =
+  "In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, " +
+  'an increase of almost 300% since 2013.';
+
+describe('verse ask', () => {
+  it('prints the sentence that answers, with its place, and nothing else', async () => {
+    const { exit, out, err } = await run(['ask', question]);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out.replace(/\s+/g, ' ')).toContain(`${investments} [Sweden, p. 1]`);
+    expect(out).toContain(`\nSources\n`);
+    expect(out).toContain('Sweden, p. 1 — Networks, green energy and pharma\n');
+  });
+
+  it('takes the words of a question without quotes', async () => {
+    expect((await run(['ask', ...question.split(' ')])).out).toBe((await run(['ask', question])).out);
+  });
+
+  it('prints the answer as the wire has it', async () => {
+    const answer = answerSchema.parse(await runForJson(['ask', question]));
+    expect(answer).toMatchObject({ question, status: 'answered', searched: { documents: 1, chapters: 3 } });
+    expect(answer.citations.map(({ quote, page }) => ({ quote, page }))).toContainEqual({
+      quote: investments,
+      page: 1,
+    });
+  });
+
+  it('says that there is no answer, also as the wire has it, and that is no failure', async () => {
+    const args = ['ask', 'What is the recipe for a Sachertorte?'];
+    const { exit, out } = await run(args);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^The report does not answer this: /);
+    expect(answerSchema.parse(await runForJson(args))).toMatchObject({ status: 'not-found', sentences: [] });
+  });
+
+  it('searches the chapters and documents named only', async () => {
+    const args = [
+      'ask',
+      '--chapter',
+      'poland',
+      '-c',
+      'ITALY',
+      '--document',
+      'etnc',
+      'Which sectors are dynamic?',
+    ];
+    const answer = answerSchema.parse(await runForJson(args));
+    const cited = [...answer.citations, ...(answer.nearest ?? [])].map(({ chapter }) => chapter);
+    expect(cited.filter((chapter) => chapter !== 'Poland' && chapter !== 'Italy')).toEqual([]);
+    expect(cited.length).toBeGreaterThan(0);
+    expect(answer.searched.passages).toBe(3);
+  });
+
+  it('has a model write where asked to, or where one is named; the report answers where it fails', async () => {
+    const server = await chatServerForTest([
+      { pieces: ['Such R&D investments have increased by almost 300% since 2013.'] },
+      { status: 401 },
+    ]);
+    const url = { VERSE_CHAT_URL: server.url };
+    const written = await run(['ask', '--write', question], {
+      ...url,
+      VERSE_CHAT_MODEL: 'openai:scripted',
+    });
+    expect(written).toMatchObject({ exit: 0, err: '' });
+    const [first = ''] = written.out.split('\n\n');
+    expect(first.replace(/\s+/g, ' ')).toBe(
+      '[1] Such R&D investments have increased by almost 300% since 2013. [Sweden, p. 1]',
+    );
+    expect(written.out).toContain('Written by openai:scripted; each sentence was checked');
+    const failed = await run(['ask', '--chat-model', 'openai:scripted', question], url);
+    expect(failed).toMatchObject({ exit: 0, err: '' });
+    expect(failed.out.replace(/\s+/g, ' ')).toMatch(
+      / Warning: \S+ wants a key \(401\)\. Set VERSE_CHAT_KEY\./,
+    );
+    expect(failed.out.replace(/\s+/g, ' ')).toContain(`${investments} [Sweden, p. 1]`);
+  });
+
+  it('says how to name a model where one is to write and none is named', async () => {
+    const err =
+      'No chat model is configured that could write the answer. Set VERSE_CHAT_MODEL, to openai:gpt-5-mini for example, or ask without mode “generate”.\n';
+    expect(await run(['ask', '--write', question])).toEqual({ exit: 2, out: '', err });
+    expect((await run(['ask', '--chat-model', 'gpt-5', question])).err).toBe(
+      '--chat-model: "gpt-5" is not a provider and a model such as openai:gpt-5-mini or ollama:qwen3:4b. Set it to something else, or leave it out.\n',
+    );
+  });
+
+  it('refuses an answer rate out of range', async () => {
+    const { exit, out, err } = await run(['ask', '--answer-rate', '95', question]);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain("'95' is invalid. It is not a share from 0.8 to 0.99.");
+  });
+
+  it.each([
+    [['--chapter', 'Swden'], 'No chapter is called “Swden”. Did you mean Sweden?\n'],
+    [['--chapter', 'Atlantis'], 'No chapter is called “Atlantis”. There are: Sweden, Poland, Italy.\n'],
+    [['--document', 'etcn'], 'No document is called “etcn”. Did you mean etnc?\n'],
+    [['--document', 'brochure'], 'No document is called “brochure”. There is: etnc.\n'],
+  ])('%j exits with 2 and offers what there is', async (scope, err) => {
+    expect(await run(['ask', ...scope, question])).toEqual({ exit: 2, out: '', err });
+    expect(await run(['search', ...scope, question])).toEqual({ exit: 2, out: '', err });
+  });
+});
+
+describe('verse search', () => {
+  it('prints the best passage first, with its place and score', async () => {
+    const { exit, out, err } = await run(['search', '--limit', '1', 'the', 'SHENG', 'programme']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toMatch(
+      /^1\. Poland, p\. 2 — Wake-up calls on technology \(\d\.\d\d\)\n {3}In 2018, the Polish/,
+    );
+    expect(out.match(/^\d+\. /gm)).toEqual(['1. ']);
+  });
+
+  it('prints the hits as the wire has them, of the kinds and chapters asked for', async () => {
+    const all = searchResponseSchema.parse(await runForJson(['search', 'SHENG programme']));
+    expect(all.hits).toHaveLength(4);
+    const notes = searchResponseSchema.parse(
+      await runForJson(['search', '-k', 'note', '-k', 'table', 'SHENG']),
+    );
+    expect(notes.hits.map(({ kind, text }) => [kind, text])).toEqual([['note', poland.notes?.[0]]]);
+    const chapter = searchResponseSchema.parse(
+      await runForJson(['search', '-c', 'Sweden', 'SHENG programme']),
+    );
+    expect(chapter.hits.map((hit) => hit.chapter)).toEqual(['Sweden']);
+  });
+});
+
+describe('verse chapters', () => {
+  it('lists the chapters with their pages', async () => {
+    expect(await run(['chapters'])).toEqual({
+      exit: 0,
+      err: '',
+      out: [
+        'Fragmented Europe, in short',
+        'etnc: 3 pages, 3 chapters, 4 passages',
+        '',
+        '  Sweden  1  From openness to de-risking',
+        '  Poland  2  Between caution and cooperation',
+        '  Italy   3  A market for biopharma',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('lists them as the wire has them, and of the documents named only', async () => {
+    const [document] = z.array(documentSchema).parse(await runForJson(['chapters', '-d', 'ETNC']));
+    expect(document).toMatchObject({ id: 'etnc', pages: 3, passages: 4 });
+    expect(await run(['chapters', '-d', 'etcn'])).toEqual({
+      exit: 2,
+      out: '',
+      err: 'No document is called “etcn”. Did you mean etnc?\n',
+    });
+  });
+});
+
+describe('verse doctor', () => {
+  it('finds everything in place', async () => {
+    const { exit, out, err } = await run(['doctor']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out.split('\n').map((line) => line.split(':')[0])).toEqual([
+      'ok   version',
+      'ok   vector search',
+      'ok   encoder files',
+      'ok   encoder',
+      'ok   index',
+      'ok   documents',
+      'ok   chat model',
+      '',
+    ]);
+  });
+
+  it('exits with 1 where something is missing, after saying what', async () => {
+    const VERSE_INDEX = join(root, 'nowhere');
+    const { exit, out, err } = await run(['doctor'], { VERSE_INDEX });
+    expect(exit).toBe(1);
+    expect(err).toBe('2 of 7 checks failed. The lines marked FAIL say what to do.\n');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      `FAIL index: ${VERSE_INDEX}/: no index here yet. Run \`verse ingest\`.`,
+    );
+    const json = await run(['doctor', '--json'], { VERSE_INDEX });
+    expect(json.exit).toBe(1);
+    const { checks } = JSON.parse(json.out);
+    expect(checks.filter(({ ok }: { ok: boolean }) => !ok)).toHaveLength(2);
+  });
+});
+
+describe('verse ingest', () => {
+  let own: Record<string, string> = {};
+  beforeEach(() => {
+    const folder = mkdtempSync(join(root, 'own-'));
+    own = { VERSE_CORPUS: join(folder, 'corpus'), VERSE_INDEX: join(folder, 'index') };
+    mkdirSync(join(folder, 'corpus'));
+  });
+
+  function put(name: string, bytes: Uint8Array): string {
+    const path = join(own.VERSE_CORPUS ?? '', name);
+    writeFileSync(path, bytes);
+    return path;
+  }
+
+  it('reports its stages on standard error and what it made on standard output', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    const { exit, out, err } = await run(['ingest'], own);
+    expect(exit).toBe(0);
+    expect(err.replace(/\d+ s/g, '… s')).toBe(
+      ['read etnc: 1 page in … s', 'encode: 1 passage in … s', 'write: 11 files in … s', ''].join('\n'),
+    );
+    expect(out.replace(/\d\.\d s/, '… s')).toBe(
+      [
+        'etnc (new): Fragmented Europe, in short',
+        '  1 page, 1 heading, 5 sentences',
+        '  1 chapter (from the outline)',
+        '  1 passage: 1 of text',
+        'Now the index holds 1 passage of 1 document: 1 encoded, 0 as before (… s).',
+        '',
+      ].join('\n'),
+    );
+    const again = await run(['ingest'], own);
+    expect(again).toMatchObject({ exit: 0, err: '' });
+    expect(again.out).toMatch(
+      /^Nothing has changed: the index holds 1 passage of 1 document \(\d\.\d s\)\.\n$/,
+    );
+  });
+
+  it('prints its report as JSON', async () => {
+    const file = put('etnc.pdf', makeReport([sweden]));
+    const { out } = await run(['ingest', file, '--json'], own);
+    expect(JSON.parse(out)).toMatchObject({
+      changed: true,
+      documents: [{ id: 'etnc', status: 'new', file }],
+      passages: { total: 1, encoded: 1, reused: 0 },
+    });
+  });
+
+  it('names a file that it refuses and exits with 1, with nothing on standard output', async () => {
+    const file = put('letter.pdf', Buffer.from('Dear reader,'));
+    expect(await run(['ingest'], own)).toEqual({
+      exit: 1,
+      out: '',
+      err: `${file}: not a PDF (its first bytes are not %PDF-). Give a PDF file.\n`,
+    });
+  });
+
+  it('is done by the first question where there is no index yet', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    const { exit, out, err } = await run(['ask', question], own);
+    expect(exit).toBe(0);
+    expect(err).toMatch(
+      /^\/.*\/index\/: no index here yet\. Reading the documents, once …\nread etnc: 1 page in \d+ s\n/,
+    );
+    expect(out.replace(/\s+/g, ' ')).toContain(`${investments} [Sweden, p. 1]`);
+  });
+
+  it.each([
+    {
+      by: 'another encoder',
+      from: /"id":"chapter-and-verse[^"]*"/,
+      to: '"id":"Xenova/other@00000000"',
+      said: /\/index\/: built with the encoder Xenova\/other@00000000; this program uses chapter-and-verse\/encoder-small@\w{8}\. Reading the documents, once …$/,
+    },
+    {
+      by: 'an earlier version, with other passages',
+      from: /"passageRules":\d+/,
+      to: '"passageRules":1',
+      said: /\/index\/: built with passage rules 1; this program uses \d+\. Reading the documents, once …$/,
+    },
+  ])('is done again where the index was made by $by, which is said', async ({ from, to, said }) => {
+    put('etnc.pdf', makeReport([sweden]));
+    await run(['ingest'], own);
+    const [build = ''] = readdirSync(own.VERSE_INDEX ?? '').filter((name) => name.startsWith('build-'));
+    const manifest = join(own.VERSE_INDEX ?? '', build, 'manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(from, to));
+    const { exit, err } = await run(['chapters'], own);
+    expect(exit).toBe(0);
+    expect(err.split('\n')[0]).toMatch(said);
+    expect(await run(['chapters'], own)).toMatchObject({ exit: 0, err: '' });
+  });
+
+  it('is left to the user where the index is damaged', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    await run(['ingest'], own);
+    const [build = ''] = readdirSync(own.VERSE_INDEX ?? '').filter((name) => name.startsWith('build-'));
+    const file = join(own.VERSE_INDEX ?? '', build, 'tokens.bin');
+    rmSync(file);
+    expect(await run(['ask', question], own)).toEqual({
+      exit: 1,
+      out: '',
+      err: `${file}: missing. Run \`verse ingest\` to build it again.\n`,
+    });
+  });
+});
+
+describe('verse chat', () => {
+  async function chat(lines: string[], args: string[] = []) {
+    const terminal = fakeTerminal();
+    const session = fakeSession(environment, terminal, { lines: fakeLines(lines).lines });
+    const exit = await runProgram(session, ['chat', ...args]);
+    return { exit, out: terminal.printed(), err: terminal.complained() };
+  }
+
+  it('understands a line from those before, and says as what', async () => {
+    const { exit, out, err } = await chat([question, 'and in Poland?']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toContain('> and in Poland?\n\nAsked as: By how much have R&D investments of Chinese-owned');
+    expect(out.replace(/\s+/g, ' ')).toContain('companies in Poland increased since 2013?');
+  });
+
+  it('gives one JSON answer a line', async () => {
+    const { out } = await chat([question, 'Which companies did Sweden ban?'], ['--json']);
+    const found = out.trimEnd().split('\n');
+    expect(found.map((line) => answerSchema.parse(JSON.parse(line)).status)).toEqual([
+      'answered',
+      'answered',
+    ]);
+  });
+
+  it('exits with 2 where a line of the pipe fails, after answering the others', async () => {
+    const { exit, out, err } = await chat(['/nope', question]);
+    expect(exit).toBe(2);
+    expect(out.replace(/\s+/g, ' ')).toContain(investments);
+    expect(err).toBe(
+      '/nope is no command. /help lists them.\n1 line could not be answered, as said above.\n',
+    );
+    expect(await chat([question], ['--chapter', 'Swden'])).toMatchObject({ exit: 2 });
+  });
+});
+
+describe('verse eval', () => {
+  const known = {
+    id: 'sweden-1',
+    question,
+    answer: 'By almost 300 %.',
+    chapters: ['Sweden'],
+    type: 'number',
+    difficulty: 'easy',
+    facts: [['300%', '300 percent']],
+    evidence: ['an increase of almost 300% since 2013'],
+    pages: [1],
+  };
+  let file = '';
+  beforeAll(() => {
+    file = join(root, 'questions.jsonl');
+    writeFileSync(file, `${JSON.stringify(known)}\n`);
+  });
+
+  it('prints the figures and exits with 0', async () => {
+    const { exit, out, err } = await run(['eval', file]);
+    expect(exit).toBe(0);
+    expect(err).toMatch(/^asking: 1 question in \d+ s\n$/);
+    expect(out).toContain(file);
+  });
+
+  it('prints them as JSON', async () => {
+    const { out } = await run(['eval', file, '--kind', 'answerable', '--kind', 'near-miss', '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      settings: { version: '1.2.3', kinds: ['answerable', 'near-miss'] },
+      questions: [{ id: 'sweden-1' }],
+    });
+  });
+
+  it('exits with 100 where a figure misses its bound, after printing all', async () => {
+    const { exit, out, err } = await run(['eval', file, '--min', 'recall@5=.5', '--min', 'words=1']);
+    expect(exit).toBe(100);
+    expect(out).toContain('Thresholds missed');
+    expect(err.split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^words is \d+\.\d words over 1 question; at most 1\.0 words was asked for\.$/),
+      '',
+    ]);
+  });
+
+  it('writes reports, and a baseline that the same run is not worse than', async () => {
+    const [page, baseline] = [join(root, 'reports', 'evals.html'), join(root, 'reports', 'baseline.json')];
+    expect(await run(['eval', file, '--out', page, '--write-baseline', baseline])).toMatchObject({ exit: 0 });
+    expect(readFileSync(page, 'utf8')).toContain('<article data-kind="answerable"');
+    expect(JSON.parse(readFileSync(baseline, 'utf8')).questions).toHaveProperty('sweden-1');
+    const { exit, out } = await run(['eval', file, '--baseline', baseline, '--baselines']);
+    expect(exit).toBe(0);
+    expect(out).toContain('Against baseline.json');
+    expect(out).toContain('BM25 alone');
+  });
+
+  it('keeps a run where /evals shows it from', async () => {
+    const runs = join(root, 'runs');
+    const { exit, err } = await run(['eval', file, '--keep'], { VERSE_RUNS: runs });
+    expect(exit).toBe(0);
+    const [report, figures] = readdirSync(runs).sort();
+    expect(report).toMatch(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.html$/);
+    expect(figures).toBe(report?.replace('html', 'json'));
+    expect(err).toContain(`Kept as ${join(runs, report ?? '')}\n`);
+    expect(await run(['eval', '--verify', '--keep'])).toEqual({
+      exit: 2,
+      out: '',
+      err: '--keep goes with the questions only. Leave it out, or leave out --verify and --conversations.\n',
+    });
+  });
+
+  it('runs without a part of the ranking, not without all candidates', async () => {
+    const { out } = await run(['eval', file, '--without', 'maxsim']);
+    expect(out).toContain(', without maxsim, answer rate 0.95\n');
+    expect(await run(['eval', file, '--without', 'keyword', '--without', 'vector'])).toMatchObject({
+      exit: 2,
+      err: 'Without both keyword and vector there is nothing to rank. Leave out one of them.\n',
+    });
+    expect(await run(['eval', file, '--out', 'report.pdf'])).toMatchObject({ exit: 2, out: '' });
+  });
+
+  it('measures follow-ups against the same questions in full', async () => {
+    const followUps = join(root, 'follow-ups.jsonl');
+    const followUp = {
+      ...known,
+      kind: 'follow-up',
+      history: [{ question: question.replace('Sweden', 'Poland'), answer: 'The report does not say.' }],
+      question: 'and in Sweden?',
+      standalone: question,
+    };
+    writeFileSync(followUps, `${JSON.stringify(followUp)}\n`);
+    const page = join(root, 'reports', 'conversations.md');
+    const { exit, out } = await run(['eval', '--conversations', followUps, '--out', page]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/after own answers +1\.000/);
+    expect(out).toMatch(/follow-ups resolved +1\.000/);
+    expect(readFileSync(page, 'utf8')).toContain('# Follow-ups');
+    expect(await run(['eval', '--conversations', file])).toMatchObject({ exit: 2 });
+    const json = await run(['eval', '--conversations', followUps, '--json']);
+    expect(JSON.parse(json.out).followUps[0].outcomes['in full'].hasFacts).toBe(true);
+    expect(await run(['eval', '--conversations', followUps, '--out', 'x.html'])).toMatchObject({
+      exit: 2,
+      err: 'x.html: with --conversations only .md and .json can be written.\n',
+    });
+  });
+
+  it('exits with 2 where the bound is none', async () => {
+    expect(await run(['eval', file, '--min', 'recall@5'])).toEqual({
+      exit: 2,
+      out: '',
+      err: 'Threshold recall@5: not a name and a number. Write it as recall@5=.84.\n',
+    });
+  });
+});

@@ -1,0 +1,21 @@
+/** `verse doctor`: what is installed, whether model and index are whole, and what to do where not. */
+import { Command } from 'commander';
+import { runChecks } from '../../assistant/doctor.ts';
+import { VerseError } from '../../core/errors.ts';
+import type { Session } from '../chat/session.ts';
+import { jsonOption } from '../options.ts';
+import { showChecks } from '../show/show-checks.ts';
+
+export function doctorCommand({ terminal, config, version }: Session): Command {
+  return new Command('doctor')
+    .description('check the installation, the model files and the index, and say what to do')
+    .addOption(jsonOption())
+    .action(async (options: { json?: true }) => {
+      const checks = await runChecks(config(), version);
+      terminal.out(options.json ? `${JSON.stringify({ checks }, null, 2)}\n` : showChecks(checks, terminal));
+      const failed = checks.filter((check) => !check.ok).length;
+      if (failed === 0) return;
+      const problem = `${failed} of ${checks.length} checks failed.`;
+      throw new VerseError('bad-installation', problem, 'The lines marked FAIL say what to do.');
+    });
+}

@@ -1,0 +1,138 @@
+/** `verse eval`: measures the answers against known questions. */
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { type RankingPart, rankingParts } from '../../assistant/assistant.ts';
+import { packageRoot } from '../../config/settings.ts';
+import { VerseError } from '../../core/errors.ts';
+import { formatBaseline } from '../../workshop/evaluate/baseline-file.ts';
+import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../../workshop/evaluate/eval-format.ts';
+import { evaluateFiles } from '../../workshop/evaluate/evaluate-files.ts';
+import { toBaseline } from '../../workshop/evaluate/gate.ts';
+import { keepRun } from '../../workshop/evaluate/keep-run.ts';
+import { checkOutputs, writeOutputs, writeText } from '../../workshop/evaluate/outputs.ts';
+import type { Session } from '../chat/session.ts';
+import { openOrIngest } from '../open-or-ingest.ts';
+import { answerRateOption, collect, collectOneOf, jsonOption } from '../options.ts';
+import { createProgress } from '../progress.ts';
+import { evalConversations } from './eval-conversations.ts';
+import { evalVerify } from './eval-verify.ts';
+
+interface EvalOptions {
+  split?: EvalSplit;
+  kind?: EvalKind[];
+  min?: string[];
+  out?: string[];
+  keep?: true;
+  latency?: true;
+  baselines?: true;
+  baseline?: string;
+  writeBaseline?: string;
+  without?: RankingPart[];
+  answerRate?: number;
+  verify?: true;
+  conversations?: true;
+  json?: true;
+}
+
+const ownQuestions = () => join(packageRoot, 'evals', 'fragmented-europe.jsonl');
+
+export function evalCommand({ terminal, config, version }: Session): Command {
+  return new Command('eval')
+    .description('measure the answers against known questions (format: evals/FORMAT.md)')
+    .argument('[files...]', 'question files; the questions on the report by default')
+    .addOption(new Option('--split <name>', 'only this split').choices(evalSplits))
+    .addOption(
+      new Option('--kind <kind>', `only ${evalKinds.join(', ')} (repeat for more)`).argParser(
+        collectOneOf(evalKinds),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--min <figure=value>',
+        'exit with 100 where the figure misses it, as in recall@5=.84 (repeat for more)',
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option(
+        '--out <file>',
+        'write a report as its ending says: .json, .md, .html, .xml (JUnit), .trec (run), .txt (qrels) (repeat for more)',
+      ).argParser(collect),
+    )
+    .option('--keep', 'keep the report for the page at /evals of `verse serve`')
+    .option('--latency', 'latencies in .md and .html too, which then differ from run to run')
+    .option('--baselines', 'measure simpler rankings and choices of sentences beside it')
+    .option('--verify', 'measure the checking of written sentences instead (format: evals/VERIFY-FORMAT.md)')
+    .option('--conversations', 'measure follow-ups against the same questions asked in full instead')
+    .option('--baseline <file>', 'exit with 100 where this run is worse than the one in the file')
+    .option('--write-baseline <file>', 'keep the scores of this run for --baseline')
+    .addOption(
+      new Option(
+        '--without <part>',
+        `leave out a part of the ranking: ${rankingParts.join(', ')} (repeat for more)`,
+      ).argParser(collectOneOf(rankingParts)),
+    )
+    .addOption(answerRateOption())
+    .addOption(jsonOption())
+    .action(async (files: string[], options: EvalOptions) => {
+      const outputs = options.out ?? [];
+      const { split } = options;
+      if (options.keep && (options.verify || options.conversations)) {
+        throw new VerseError(
+          'bad-input',
+          '--keep goes with the questions only.',
+          'Leave it out, or leave out --verify and --conversations.',
+        );
+      }
+      const json = options.json === true;
+      if (options.verify) return evalVerify({ terminal, config }, files, { split, outputs, json });
+      if (options.conversations)
+        return evalConversations({ terminal, config }, files, { split, outputs, json });
+      checkOutputs(outputs);
+      if (options.without?.includes('keyword') && options.without.includes('vector')) {
+        throw new VerseError(
+          'bad-input',
+          'Without both keyword and vector there is nothing to rank.',
+          'Leave out one of them.',
+        );
+      }
+      const settings = config({ answerRate: options.answerRate });
+      const assistant = await openOrIngest(settings, terminal, options.without);
+      const progress = createProgress(terminal);
+      const openStacks = async () => {
+        // Loaded only where it is asked for: it brings LangChain's PDF reader and splitter.
+        const { openTutorialStack } = await import('../../workshop/bench/tutorial-stack.ts');
+        const files = assistant.documents().map(({ id }) => assistant.document(id).file);
+        const { modelsDir } = settings;
+        return [await openTutorialStack({ files, modelsDir, onProgress: progress.onProgress })];
+      };
+      try {
+        const evaluation = await evaluateFiles(assistant, {
+          files: files.length > 0 ? files : [ownQuestions()],
+          split,
+          kinds: options.kind,
+          thresholds: options.min,
+          baselines: options.baselines,
+          openStacks,
+          baseline: options.baseline,
+          without: options.without,
+          answerRate: settings.answerRate,
+          version,
+          onProgress: progress.onProgress,
+        }).finally(progress.finish);
+        terminal.out(options.json ? `${JSON.stringify(evaluation.json, null, 2)}\n` : evaluation.text);
+        await writeOutputs(outputs, evaluation.json, { latency: options.latency === true });
+        if (options.keep) {
+          const path = await keepRun(settings.runsDir, evaluation.json, new Date());
+          terminal.err(`Kept as ${path}\n`);
+        }
+        if (options.writeBaseline !== undefined) {
+          const run = evaluation.json;
+          await writeText(options.writeBaseline, formatBaseline(toBaseline(run.questions, run.settings)));
+        }
+        if (evaluation.misses.length > 0)
+          throw new VerseError('threshold-missed', evaluation.misses.join('\n'));
+      } finally {
+        await assistant.close();
+      }
+    });
+}

@@ -1,0 +1,132 @@
+/** `verse serve`: the page and the API on this machine. */
+import { once } from 'node:events';
+import { Command } from 'commander';
+import { ingestDocuments } from '../../assistant/assistant.ts';
+import { type LiveAssistant, openLiveAssistant } from '../../assistant/live-assistant.ts';
+import type { Config } from '../../config/settings.ts';
+import { VerseError } from '../../core/errors.ts';
+import { createApp } from '../../http/app.ts';
+import { isLoopback } from '../../http/loopback.ts';
+import { createMetrics } from '../../http/metrics.ts';
+import { openLog } from '../../http/open-log.ts';
+import { serve } from '../../http/serve.ts';
+import { openUploadQueue, type UploadQueue } from '../../http/uploads/upload-queue.ts';
+import { openPageWorker } from '../../pictures/draw-in-worker.ts';
+import { openPageRenderer } from '../../pictures/page-images.ts';
+import type { RenderPage } from '../../pictures/page-request.ts';
+import type { Session } from '../chat/session.ts';
+import { openOrIngest } from '../open-or-ingest.ts';
+import { wholeNumber } from '../options.ts';
+
+interface ServeOptions {
+  host?: string;
+  port?: number;
+  log?: true;
+}
+
+/** Waits for the first request to stop; a second one ends the process at once, as it does by itself. */
+async function untilStopped(): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);
+  waiting.abort();
+}
+
+function takesUploads({ uploads, host }: Config): boolean {
+  return uploads === 'always' || (uploads === 'loopback' && isLoopback(host));
+}
+
+function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> {
+  return openUploadQueue({
+    ...config,
+    ingest: async (files, options) => {
+      await ingestDocuments(config, files, options);
+      await live.refresh();
+    },
+  });
+}
+
+/** Draws a page nobody asked for, small: the first that somebody does is then drawn by a thread that is warm. */
+function warmPictures(live: LiveAssistant, renderPage: RenderPage): void {
+  try {
+    for (const { id, pages } of live.current().documents().slice(0, 1)) {
+      const { file, sha256 } = live.current().document(id);
+      renderPage({ file, sha256, page: Math.ceil(pages / 2), width: 200 }).catch(() => {
+        // Whoever asks for a page of it is told.
+      });
+    }
+  } catch (error) {
+    // No index: there is nothing to draw yet.
+    if (!(error instanceof VerseError)) throw error;
+  }
+}
+
+/** A model that is slow is not to end the request: it has its own time, and the report's sentences come after it. */
+function allowWriting(settings: Config): Config {
+  if (settings.chatModel === undefined) return settings;
+  return { ...settings, requestTimeoutMs: settings.requestTimeoutMs + settings.chatTimeoutMs };
+}
+
+/** Makes sure of an index; without any document the page can still take the first one, where it may. */
+async function prepareIndex(config: Config, terminal: Session['terminal']): Promise<void> {
+  try {
+    const assistant = await openOrIngest(config, terminal);
+    await assistant.close();
+  } catch (error) {
+    const isEmpty = error instanceof VerseError && error.code === 'no-documents';
+    if (!isEmpty || !takesUploads(config)) throw error;
+    terminal.err(`${error.message} Add one on the page.\n`);
+  }
+}
+
+export function serveCommand({ terminal, config, tokens: readTokens, version }: Session): Command {
+  return new Command('serve')
+    .description('serve the page and the API on this machine')
+    .option(
+      '--host <address>',
+      'the address to listen on; only this machine can reach the default, 127.0.0.1',
+    )
+    .option('-p, --port <number>', 'the port; 0 takes a free one (default: 8787)', wholeNumber(0, 65_535))
+    .option('--log', 'log a line for each request, without its question (as VERSE_LOG_LEVEL=info)')
+    .action(async ({ log, ...flags }: ServeOptions) => {
+      const settings = allowWriting(config({ ...flags, ...(log && { logLevel: 'info' }) }));
+      const tokens = readTokens();
+      await prepareIndex(settings, terminal);
+      const live = await openLiveAssistant(settings);
+      const uploads = takesUploads(settings) ? await openUploads(settings, live) : undefined;
+      try {
+        const renderPage = openPageRenderer({ draw: openPageWorker() });
+        const app = createApp({
+          assistant: live.current,
+          config: settings,
+          renderPage,
+          version,
+          runsDir: settings.runsDir,
+          ...(uploads && { uploads }),
+          tokens,
+          log: openLog({
+            level: settings.logLevel,
+            readable: terminal.isInteractive,
+            write: terminal.err,
+          }),
+          metrics: createMetrics(version, { process: true }),
+        });
+        const idleMs = settings.requestTimeoutMs + 10_000;
+        const server = await serve(app, { ...settings, idleMs });
+        const stopped = untilStopped();
+        warmPictures(live, renderPage);
+        terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
+        if (!isLoopback(settings.host) && tokens.length === 0) {
+          const remedy = 'VERSE_TOKENS makes it ask for a token.';
+          terminal.err(`Anyone who can reach ${settings.host} can ask and read the documents. ${remedy}\n`);
+        }
+        await stopped;
+        terminal.err('Finishing open requests …\n');
+        // An ingest under way would keep the process for as long as it takes; the old index is whole without it.
+        await Promise.all([uploads?.close(), server.close()]);
+      } finally {
+        await uploads?.close();
+        await live.close();
+      }
+    });
+}

@@ -1,0 +1,177 @@
+/** `verse tune`: fits the ranking, the answering models, the premise check and the verifier on the dev split. For developers: it writes into the source. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { answerModel, type LinearModel } from '../../answer/choose/linear-model.ts';
+import { packageRoot } from '../../config/settings.ts';
+import type { Models, PassageStore } from '../../core/seams.ts';
+import { openEncoder } from '../../networks/encoder.ts';
+import { clozeName, encoderName, entailmentName, readCard } from '../../networks/model-files.ts';
+import { openReaders } from '../../networks/readers.ts';
+import type { RankingNumbers } from '../../search/tuning.ts';
+import { openIndex } from '../../store/disk/open-index.ts';
+import { alignRows } from '../../text/align-rows.ts';
+import { bodyTexts, findSubjects } from '../../verify/subjects.ts';
+import { verifyModel } from '../../verify/verify-model.ts';
+import { type EvalQuestion, readEvalFile } from '../../workshop/evaluate/eval-format.ts';
+import { lateFile, readTriples, verifyFiles, wideFile } from '../../workshop/evaluate/verify-format.ts';
+import { collectExamples } from '../../workshop/tune/collect.ts';
+import { fitPremise, toPremiseExamples } from '../../workshop/tune/fit-premise.ts';
+import {
+  collectRanked,
+  compareRankings,
+  fitRanking,
+  toRankingModel,
+} from '../../workshop/tune/fit-ranking.ts';
+import { fitVerifier, leaveOut, measureTriples } from '../../workshop/tune/fit-verifier.ts';
+import { formatGaps, measureGaps } from '../../workshop/tune/measure-choice.ts';
+import { compareCards, fitAnswerModel } from '../../workshop/tune/tune.ts';
+import type { Session } from '../chat/session.ts';
+import { createProgress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+
+const parts = ['ranking', 'answers', 'premise', 'verifier'] as const;
+
+interface TuneOptions {
+  only?: (typeof parts)[number];
+  without?: string;
+  dryRun?: true;
+}
+
+interface Workshop extends Models {
+  terminal: Terminal;
+  modelsDir: string;
+  store: PassageStore;
+  /** Those of the dev split whose chapters the encoder was not trained on. */
+  questions: EvalQuestion[];
+  /** Further questions that are off the topic. */
+  offTopic: EvalQuestion[];
+  /** Writes a fitted model to its place below src, unless it is a dry run. */
+  keep: (model: object, ...path: string[]) => Promise<void>;
+}
+
+async function tuneRanking({ terminal, encoder, store, questions, keep }: Workshop): Promise<RankingNumbers> {
+  const progress = createProgress(terminal);
+  const ranked = await collectRanked(questions, { encoder, store }, progress.onProgress);
+  const fitted = await fitRanking(ranked, store, progress.onProgress).finally(progress.finish);
+  terminal.out(compareRankings(fitted));
+  await keep(toRankingModel(fitted, ranked.length), 'search', 'ranking.json');
+  return fitted.numbers;
+}
+
+async function tuneAnswers(
+  { terminal, encoder, store, questions, offTopic, keep }: Workshop,
+  { maxWords, numbers }: { maxWords: number; numbers?: RankingNumbers },
+): Promise<LinearModel> {
+  const progress = createProgress(terminal);
+  const tools = { encoder, store, numbers };
+  const collect = (some: readonly EvalQuestion[]) => collectExamples(some, tools, progress.onProgress);
+  const labelled = await collect(questions).finally(progress.finish);
+  const outside = await collect(offTopic).finally(progress.finish);
+  const model = fitAnswerModel(labelled, outside, maxWords);
+  terminal.out(compareCards(model));
+  terminal.out(formatGaps(measureGaps(labelled, maxWords)));
+  await keep(model, 'answer', 'choose', 'model.json');
+  return model.sentence;
+}
+
+function formatScores(scores: Record<string, number>): string {
+  return `${alignRows(Object.entries(scores).map(([name, value]) => [name, String(value)])).join('\n')}\n`;
+}
+
+async function tunePremise(
+  { terminal, encoder, store, questions, keep }: Workshop,
+  { sentence, numbers }: { sentence: LinearModel; numbers?: RankingNumbers },
+): Promise<void> {
+  const progress = createProgress(terminal);
+  const contrasted = await readEvalFile(join(packageRoot, 'evals', 'false-premises.jsonl'));
+  const measure = async (asked: EvalQuestion[]) =>
+    toPremiseExamples(
+      await collectExamples(asked, { encoder, store, numbers }, progress.onProgress).finally(progress.finish),
+      sentence,
+    );
+  const model = fitPremise(await measure(questions), await measure(contrasted));
+  terminal.out(formatScores(model.card.scores));
+  await keep(model, 'answer', 'premise', 'premise.json');
+}
+
+/** @param without an input whose worth is asked for: the scores without it are printed too. */
+async function tuneVerifier(
+  { terminal, modelsDir, store, keep, ...readers }: Workshop,
+  without: string | undefined,
+): Promise<void> {
+  const progress = createProgress(terminal);
+  const read = (name: string) => readTriples(join(packageRoot, 'evals', name));
+  const cards = await Promise.all([entailmentName, clozeName].map((name) => readCard(modelsDir, name)));
+  const isUnseen = (chapter: string) => cards.every(({ unseenChapters }) => unseenChapters.includes(chapter));
+  const learned = (await Promise.all([...verifyFiles.dev, wideFile].map(read))).flat();
+  const triples = [...learned.filter(({ chapter }) => isUnseen(chapter)), ...(await read(lateFile))];
+  const subjects = findSubjects(bodyTexts(store));
+  const measured = await measureTriples(triples, readers, subjects, progress.onProgress).finally(
+    progress.finish,
+  );
+  const model = fitVerifier(measured);
+  terminal.out(formatScores(model.card.scores));
+  if (without !== undefined) {
+    const { scores } = fitVerifier(leaveOut(without, measured)).card;
+    terminal.out(`\nwithout ${without}\n${formatScores(scores)}`);
+  }
+  await keep(model, 'verify', 'model.json');
+}
+
+/** @throws InvalidArgumentError where the verifier that ships has no such input. */
+function readInput(name: string): string {
+  const known = Object.keys(verifyModel.weights.weights);
+  if (known.includes(name)) return name;
+  throw new InvalidArgumentError(`The verifier has ${known.join(', ')}.`);
+}
+
+export function tuneCommand({ terminal, config }: Session): Command {
+  return new Command('tune')
+    .description(
+      'fit the ranking, the answering models, the premise check and the verifier on the dev split (for developers)',
+    )
+    .addOption(new Option('--only <part>', 'fit one of the four').choices(parts))
+    .addOption(
+      new Option(
+        '--without <input>',
+        'print what the verifier scores without one of its inputs ("cloze") too',
+      )
+        .argParser(readInput)
+        .implies({ only: 'verifier' }),
+    )
+    .option('--dry-run', 'print the scores, write nothing')
+    .action(async ({ only, without, dryRun }: TuneOptions, command: Command) => {
+      if (without !== undefined && only !== 'verifier')
+        command.error('error: --without goes with --only verifier.');
+      const { modelsDir, indexDir, maxWords } = config();
+      const encoder = await openEncoder(modelsDir);
+      const store = await openIndex(indexDir, { encoderId: encoder.id });
+      const read = (name: string) => readEvalFile(join(packageRoot, 'evals', name));
+      const all = [...(await read('fragmented-europe.jsonl')), ...(await read('more-questions.jsonl'))];
+      const offTopic = await read('off-topic.jsonl');
+      const { unseenChapters } = await readCard(modelsDir, encoderName);
+      const questions = all.filter(
+        ({ split, kind, chapters }) =>
+          split === 'dev' &&
+          kind !== 'follow-up' &&
+          chapters.every((chapter) => unseenChapters.includes(chapter)),
+      );
+      const keep = async (model: object, ...path: string[]) => {
+        if (dryRun) return;
+        const target = join(packageRoot, 'src', ...path);
+        await writeFile(target, `${JSON.stringify(model, null, 2)}\n`);
+        terminal.out(`Written to ${target}.\n`);
+      };
+      const models = { encoder, ...openReaders(modelsDir) };
+      const workshop = { terminal, modelsDir, ...models, store, questions, offTopic, keep };
+      if (only === undefined || only === 'verifier') await tuneVerifier(workshop, without);
+      if (only === 'verifier') return;
+      const numbers = only === undefined || only === 'ranking' ? await tuneRanking(workshop) : undefined;
+      if (only === 'ranking') return;
+      const ranked = numbers && { numbers };
+      const sentence =
+        only === 'premise' ? answerModel.sentence : await tuneAnswers(workshop, { maxWords, ...ranked });
+      if (only !== 'answers') await tunePremise(workshop, { sentence, ...ranked });
+    });
+}

@@ -1,0 +1,175 @@
+/** `verse verify`: checks a written sentence, or a whole draft, against the documents. */
+import { Command, Option } from 'commander';
+import type { Assistant } from '../../assistant/assistant.ts';
+import { checkDraft, type Scope } from '../../claims/draft/check-draft.ts';
+import { readDraft } from '../../claims/draft/read-draft.ts';
+import { isChapterName } from '../../claims/draft/resolve-places.ts';
+import { VerseError } from '../../core/errors.ts';
+import { countNoun } from '../../text/count-noun.ts';
+import type { Draft } from '../../wire/types.ts';
+import { verifyRequestSchema } from '../../wire/verification.ts';
+import type { Session } from '../chat/session.ts';
+import { openOrIngest } from '../open-or-ingest.ts';
+import {
+  chapterOption,
+  collect,
+  documentOption,
+  jsonOption,
+  type ScopeOptions,
+  toScope,
+  wholeNumber,
+} from '../options.ts';
+import { createProgress } from '../progress.ts';
+import { type DraftFile, readDrafts } from '../read-drafts.ts';
+import { countFindings, showDraft } from '../show/show-draft.ts';
+import { showVerification } from '../show/show-verification.ts';
+import { checkOutputs, toJson, writeChecks } from '../show/write-checks.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface VerifyOptions extends ScopeOptions {
+  page?: number[];
+  out?: string[];
+  json?: true;
+}
+
+/** Where the findings go. */
+interface Output {
+  terminal: Terminal;
+  json: boolean;
+  /** Files, each in the format of its ending. */
+  outputs: readonly string[];
+}
+
+const toScreen = ({ width, paint }: Terminal, assistant: Assistant) => ({
+  width,
+  paint,
+  showDocument: assistant.documents().length > 1,
+});
+
+const openDocuments = (assistant: Assistant) => assistant.documents().map(({ id }) => assistant.document(id));
+
+async function verifySentence(
+  sentence: string,
+  scope: Scope,
+  assistant: Assistant,
+  { terminal, json, outputs }: Output,
+): Promise<void> {
+  const checked = await assistant.check({ sentence, ...scope });
+  const screen = toScreen(terminal, assistant);
+  const checks = { sentence, checked };
+  // First, as whoever reads the output may stop reading.
+  await writeChecks(outputs, checks, screen);
+  terminal.out(json ? toJson(checks) : showVerification(checked, screen));
+  if (checked.verdict === 'supported') return;
+  throw new VerseError('not-carried', 'The report does not carry the sentence as it stands.');
+}
+
+/**
+ * "Bosch is cutting jobs [Germany, p. 84].": a sentence that cites its place is a draft of its own.
+ * @throws VerseError `bad-input` for a question.
+ */
+function toDraft(text: string, assistant: Assistant): DraftFile | undefined {
+  const documents = openDocuments(assistant);
+  const read = readDraft(text, { format: 'text', isChapter: (name) => isChapterName(name, documents) });
+  if (read.length > 0 && read.every(({ skip }) => skip === 'a question'))
+    throw new VerseError(
+      'bad-input',
+      'This is a question: it says nothing to check.',
+      'Ask it: verse ask "…".',
+    );
+  const isCiting = read.some(({ citations }) => citations.length > 0);
+  return isCiting ? { file: 'sentence', text, format: 'text' } : undefined;
+}
+
+async function verifyDrafts(
+  files: readonly DraftFile[],
+  scope: Scope,
+  assistant: Assistant,
+  { terminal, json, outputs }: Output,
+): Promise<void> {
+  const documents = openDocuments(assistant);
+  const drafts: Draft[] = [];
+  const show = (draft: Draft, index: number) =>
+    terminal.out(`${index === 0 ? '' : '\n'}${showDraft(draft, toScreen(terminal, assistant))}`);
+  // Files are written before anything is shown, as whoever reads the output may stop reading.
+  const isShownAtOnce = !json && outputs.length === 0;
+  for (const { file, text, format } of files) {
+    // A pipe is for the findings alone.
+    const progress = terminal.isInteractive ? createProgress(terminal) : undefined;
+    const draft = await checkDraft(file, text, {
+      format,
+      documents,
+      scope,
+      check: (request) => assistant.check(request),
+      ...(progress && { onProgress: progress.onProgress }),
+    }).finally(progress?.finish);
+    if (draft.sentences.length === 0) {
+      throw new VerseError('bad-input', `${file}: there is no sentence in it.`, 'Name a draft with text.');
+    }
+    if (isShownAtOnce) show(draft, drafts.length);
+    drafts.push(draft);
+  }
+  await writeChecks(outputs, { drafts }, toScreen(terminal, assistant));
+  if (json) terminal.out(toJson({ drafts }));
+  else if (!isShownAtOnce) drafts.forEach(show);
+  const findings = drafts.reduce((sum, draft) => sum + countFindings(draft), 0);
+  if (findings === 0) return;
+  const verb = findings === 1 ? 'is' : 'are';
+  throw new VerseError('not-carried', `${countNoun(findings, 'sentence')} ${verb} not carried as written.`);
+}
+
+export function verifyCommand({ terminal, config, readInput }: Session): Command {
+  return new Command('verify')
+    .description('check whether the report carries a sentence, or each sentence of a draft, and where')
+    .argument('<text...>', 'a sentence; or drafts in Markdown or plain text, - for standard input')
+    .addOption(chapterOption())
+    .addOption(documentOption())
+    .addOption(
+      new Option('-p, --page <number>', 'search this page only (repeat for more)').argParser(
+        (value: string, previous: number[] | undefined) => [
+          ...(previous ?? []),
+          wholeNumber(1, 100_000)(value),
+        ],
+      ),
+    )
+    .addOption(
+      new Option(
+        '--out <file>',
+        'write the findings as its ending says: .json, .md, .html (repeat for more)',
+      ).argParser(collect),
+    )
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+A sentence is held against the places it cites, as in [Germany, p. 84] or
+(p. 84), in a draft also by a note [^1] that says so; the options narrow the
+search for those that cite none.
+
+Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.`,
+    )
+    .action(async (words: string[], options: VerifyOptions) => {
+      const outputs = options.out ?? [];
+      const drafts = await readDrafts(words, readInput);
+      checkOutputs(outputs, drafts === undefined ? [] : words);
+      const scope = { ...toScope(options), ...(options.page && { pages: options.page }) };
+      const request = verifyRequestSchema.safeParse({ sentence: words.join(' '), ...scope });
+      if (drafts === undefined && !request.success) {
+        throw new VerseError(
+          'bad-input',
+          'The sentence must have 1 to 2,000 characters.',
+          'Check it in parts.',
+        );
+      }
+      const assistant = await openOrIngest(config(), terminal);
+      const output = { terminal, json: options.json === true, outputs };
+      try {
+        const cited = drafts === undefined ? toDraft(words.join(' '), assistant) : undefined;
+        const files = cited === undefined ? drafts : [cited];
+        if (files !== undefined) await verifyDrafts(files, scope, assistant, output);
+        else await verifySentence(words.join(' '), scope, assistant, output);
+      } finally {
+        await assistant.close();
+      }
+    });
+}

@@ -1,0 +1,78 @@
+/** What checking a sentence or drafts gave, as parts that reports set each in their own manner. Pure. */
+import type { CheckedSentence, Citation, Draft, DraftSentence } from '../../wire/types.ts';
+import { summarizeDraft, verdictOf } from './show-draft.ts';
+import { describeProblems, evidenceOf, headOf, nameOf, type PlaceOptions } from './show-verification.ts';
+
+/** What was checked: a sentence given alone, or drafts. */
+export type Checks = { sentence: string; checked: CheckedSentence } | { drafts: readonly Draft[] };
+
+export interface CheckEntry {
+  /** "line 3"; empty for a sentence given alone. */
+  place: string;
+  verdict: string;
+  /** Whether somebody should look at it. */
+  tone: 'good' | 'bad' | 'faint';
+  /** The sentence with its citations, as written. */
+  text: string;
+  problems: readonly string[];
+  /** Sentences of the report beside it. */
+  evidence: readonly { place: string; quote: string }[];
+}
+
+export interface CheckSection {
+  title: string;
+  summary: string;
+  entries: readonly CheckEntry[];
+}
+
+function toEvidence(
+  { places, lead }: { places: readonly Citation[]; lead: string },
+  options: PlaceOptions,
+): CheckEntry['evidence'] {
+  return places.map((one, index) => ({
+    place: `${index === 0 ? lead : ''}${nameOf(one, options)}`,
+    quote: one.quote,
+  }));
+}
+
+function describeDraftSentence(sentence: DraftSentence, options: PlaceOptions): CheckEntry {
+  const { line, status, text, cited, faults, verification } = sentence;
+  const isFine = status === 'carried' || status === 'not-checked';
+  const found = isFine || verification === undefined ? [] : describeProblems(verification, options);
+  return {
+    place: `line ${line}`,
+    verdict: verdictOf(sentence, options),
+    tone: status === 'carried' ? 'good' : status === 'not-checked' ? 'faint' : 'bad',
+    text: [text, ...cited].join(' '),
+    problems: [...faults, ...found],
+    evidence: verification === undefined ? [] : toEvidence(evidenceOf(verification), options),
+  };
+}
+
+function describeSentence(sentence: string, checked: CheckedSentence, options: PlaceOptions): CheckSection {
+  const isCarried = checked.verdict === 'supported';
+  const entry: CheckEntry = {
+    place: '',
+    verdict: headOf(checked, options).replace(/\.$/, ''),
+    tone: isCarried ? 'good' : 'bad',
+    text: sentence,
+    problems: checked.elsewhere === undefined ? describeProblems(checked, options) : [],
+    evidence: [
+      ...toEvidence(evidenceOf(checked), options),
+      ...(checked.nearest ?? []).flatMap((one) =>
+        toEvidence({ places: [one], lead: 'also near: ' }, options),
+      ),
+    ],
+  };
+  return { title: 'A sentence', summary: '', entries: [entry] };
+}
+
+/** A section for each draft, or one for the sentence. */
+export function describeChecks(checks: Checks, options: PlaceOptions): CheckSection[] {
+  if ('checked' in checks) return [describeSentence(checks.sentence, checks.checked, options)];
+  return checks.drafts.map(({ file, sentences, summary }) => ({
+    title: file,
+    summary: summarizeDraft(summary),
+    entries: sentences.map((sentence) => describeDraftSentence(sentence, options)),
+  }));
+}

@@ -1,0 +1,136 @@
+/** An answer as text for the terminal. Pure. */
+import { countNoun } from '../../text/count-noun.ts';
+import { placeOf } from '../../wire/places.ts';
+import type { Answer, AnswerSentence, NearestPassage } from '../../wire/types.ts';
+import { type Screen, wordsOf, wrapText, wrapWords } from '../terminal.ts';
+import { labelOf, showSources } from './show-sources.ts';
+
+/** Text and behind it places in brackets, which are not broken over two lines. */
+function setWithPlaces(
+  text: string,
+  places: readonly string[],
+  screen: Screen,
+  indent: string,
+  firstIndent: string,
+): string {
+  const cited = places.map((place) => screen.paint('cyan', `[${place}]`));
+  return wrapWords([...wordsOf(text), ...cited], screen.width, indent, firstIndent);
+}
+
+/** The least that sentences are indented by. */
+const indent = ' '.repeat(4);
+
+/** A sentence behind its label, by which its further lines are indented: of those to come nothing is known yet. */
+function showSentence(
+  sentence: AnswerSentence,
+  { citations }: Pick<Answer, 'citations'>,
+  screen: Screen,
+): string {
+  const cited = sentence.citations.flatMap((number) => citations.find((one) => one.number === number) ?? []);
+  const places = [...new Set(cited.map(placeOf))];
+  const label = sentence.citations.length === 0 ? '' : `${labelOf(sentence.citations)} `;
+  const own = ' '.repeat(Math.max(indent.length, label.length));
+  return setWithPlaces(sentence.text, places, screen, own, label.padEnd(own.length));
+}
+
+function showOpening({ resolvedQuestion }: Pick<Answer, 'resolvedQuestion'>, screen: Screen): string[] {
+  if (resolvedQuestion === undefined) return [];
+  return [screen.paint('dim', wrapText(`Asked as: ${resolvedQuestion}`, screen.width))];
+}
+
+/** What there is of an answer that is on its way. */
+export type BegunAnswer = Pick<Answer, 'resolvedQuestion' | 'sentences' | 'citations'>;
+
+/** The beginning of an answer that does not compare: as far as it goes, `showAnswer` of the whole begins with it. */
+export function showBegun(begun: BegunAnswer, screen: Screen): string {
+  const sentences = begun.sentences.map((sentence) => showSentence(sentence, begun, screen));
+  return [...showOpening(begun, screen), ...sentences].join('\n\n');
+}
+
+function showGroups(answer: Answer, screen: Screen): string[] {
+  return (answer.groups ?? []).map((group) => {
+    const sentences = group.sentences.flatMap((index) => answer.sentences[index] ?? []);
+    const body =
+      sentences.length === 0
+        ? [`${indent}Not stated.`]
+        : sentences.map((sentence) => showSentence(sentence, answer, screen));
+    return [screen.paint('bold', group.label), ...body].join('\n');
+  });
+}
+
+/** Who wrote the answer, where it is not all quoted. */
+function showWriter({ sentences, model }: Answer, screen: Screen): string[] {
+  if (model.chat === null || !sentences.some(({ origin }) => origin === 'written')) return [];
+  const note = `Written by ${model.chat}; each sentence was checked against what it cites.`;
+  return [screen.paint('dim', wrapText(note, screen.width))];
+}
+
+/** What a model wrote and the passages do not carry, with what is wrong with it. */
+function showLeftOut({ sentences, struck = [] }: Answer, screen: Screen): string[] {
+  const leftOut = [...sentences.filter(({ verified }) => !verified), ...struck];
+  if (leftOut.length === 0) return [];
+  const lines = leftOut.map(({ text, problems }) =>
+    [
+      setWithPlaces(text, [], screen, '    ', '  - '),
+      ...problems.map((problem) => screen.paint('dim', wrapText(problem, screen.width, '    '))),
+    ].join('\n'),
+  );
+  return [[screen.paint('bold', 'Left out, as the passages do not carry it'), ...lines].join('\n')];
+}
+
+function showAnswered(answer: Answer, screen: Screen): string[] {
+  const told = answer.sentences.filter(({ verified }) => verified);
+  const paragraphs =
+    answer.groups === undefined
+      ? told.map((sentence) => showSentence(sentence, answer, screen))
+      : showGroups(answer, screen);
+  const showDocument = answer.searched.documents > 1;
+  const labels = told.map((sentence) => labelOf(sentence.citations).length + 1);
+  const indented = ' '.repeat(Math.max(indent.length, ...labels));
+  const sources = showSources(answer.citations, screen, { indent: indented, showDocument });
+  return [
+    ...paragraphs,
+    ...showWriter(answer, screen),
+    ...showWarnings(answer, screen),
+    `${screen.paint('bold', 'Sources')}\n${sources}`,
+    ...showLeftOut(answer, screen),
+  ];
+}
+
+function showNearest(passage: NearestPassage, screen: Screen): string {
+  const quote = setWithPlaces(`“${passage.quote}”`, [placeOf(passage)], screen, '    ', '  - ');
+  return `${quote}\n${screen.paint('dim', wrapText(passage.why, screen.width, '    '))}`;
+}
+
+function showNotFound(answer: Answer, screen: Screen): string[] {
+  const { searched, explanation, nearest = [] } = answer;
+  const places = `${countNoun(searched.passages, 'passage')} of ${countNoun(searched.chapters, 'chapter')}`;
+  const words = explanation?.lookedFor ?? [];
+  const looked = words.length === 0 ? '' : ` for ${words.join(', ')}`;
+  const head = [
+    screen.paint('bold', wrapText(answer.answer, screen.width)),
+    wrapText(`Searched ${places}${looked}.`, screen.width),
+  ];
+  const list = nearest.map((passage) => showNearest(passage, screen));
+  return [
+    head.join('\n'),
+    ...(list.length === 0 ? [] : [['The nearest passages, which do not answer it:', ...list].join('\n')]),
+  ];
+}
+
+function showWarnings({ warnings }: Answer, screen: Screen): string[] {
+  if (warnings.length === 0) return [];
+  return [warnings.map(({ message }) => wrapText(`Warning: ${message}`, screen.width)).join('\n')];
+}
+
+/**
+ * The whole answer: what it was asked as, each sentence with its places, warnings, then the sources with section, pages
+ * and endnotes; or that there is none, and the nearest passages.
+ */
+export function showAnswer(answer: Answer, screen: Screen): string {
+  const body =
+    answer.status === 'answered'
+      ? showAnswered(answer, screen)
+      : [...showWarnings(answer, screen), ...showNotFound(answer, screen)];
+  return `${[...showOpening(answer, screen), ...body].join('\n\n')}\n`;
+}

@@ -1,0 +1,58 @@
+/** Documents and their chapters as tables. Pure. */
+import { countNoun } from '../../text/count-noun.ts';
+import { formatNumbers } from '../../wire/places.ts';
+import type { DocumentListing } from '../../wire/types.ts';
+import { type Screen, wrapText } from '../terminal.ts';
+
+/** The part of the title that the name does not say. */
+function subtitleOf({ name, title }: DocumentListing['chapters'][number]): string {
+  if (title.replace(/^The /, '') === name) return '';
+  return title.startsWith(`${name}: `) ? title.slice(name.length + 2) : title;
+}
+
+function pagesOf({ page, lastPage }: DocumentListing['chapters'][number]): string {
+  return formatNumbers(Array.from({ length: lastPage - page + 1 }, (_, index) => page + index));
+}
+
+/** Columns that a title needs beside name and pages. */
+const leastTitleWidth = 24;
+
+/** Name, pages and title beside each other; where the names are too long, pages and name with the title below. */
+function rowsOf({ chapters }: DocumentListing, width: number): string[] {
+  const nameWidth = Math.max(0, ...chapters.map((chapter) => chapter.name.length));
+  const pagesWidth = Math.max(0, ...chapters.map((chapter) => pagesOf(chapter).length));
+  const beside = nameWidth + pagesWidth + 6;
+  if (beside + leastTitleWidth <= width) {
+    return chapters.map((chapter) => {
+      const start = `  ${chapter.name.padEnd(nameWidth)}  ${pagesOf(chapter).padStart(pagesWidth)}  `;
+      return wrapText(subtitleOf(chapter), width, ' '.repeat(beside), start).trimEnd();
+    });
+  }
+  const indent = ' '.repeat(pagesWidth + 4);
+  return chapters.flatMap((chapter) => {
+    const name = wrapText(chapter.name, width, indent, `  ${pagesOf(chapter).padStart(pagesWidth)}  `);
+    const subtitle = subtitleOf(chapter);
+    return subtitle === '' ? [name] : [name, wrapText(subtitle, width, indent, indent)];
+  });
+}
+
+function showDocument(document: DocumentListing, { width, paint }: Screen): string {
+  const { id, title, pages, passages, chapters } = document;
+  const rows = rowsOf(document, width);
+  const counts = [
+    countNoun(pages, 'page'),
+    countNoun(chapters.length, 'chapter'),
+    countNoun(passages, 'passage'),
+  ];
+  return [
+    paint('bold', wrapText(title, width)),
+    wrapText(`${id}: ${counts.join(', ')}`, width),
+    '',
+    ...rows,
+  ].join('\n');
+}
+
+/** Each document with its chapters: name, pages, title. */
+export function showChapters(documents: readonly DocumentListing[], screen: Screen): string {
+  return `${documents.map((document) => showDocument(document, screen)).join('\n\n')}\n`;
+}

@@ -1,0 +1,11 @@
+/** What `verse doctor` found as text. Pure. */
+import type { Check } from '../../assistant/doctor.ts';
+import { type Screen, wrapText } from '../terminal.ts';
+
+export function showChecks(checks: readonly Check[], { width, paint }: Screen): string {
+  const lines = checks.map(({ name, ok, detail }) => {
+    const mark = ok ? paint('green', 'ok  ') : paint('red', 'FAIL');
+    return wrapText(`${name}: ${detail}`, width, '     ', `${mark} `);
+  });
+  return `${lines.join('\n')}\n`;
+}

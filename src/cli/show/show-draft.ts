@@ -1,0 +1,83 @@
+/** A checked draft as text: a line for each sentence that an editor can jump to, and what is wrong below it. Pure. */
+import { countNoun } from '../../text/count-noun.ts';
+import type { Draft, DraftSentence } from '../../wire/types.ts';
+import { type Screen, wrapText } from '../terminal.ts';
+import { describeProblems, nameOf, type PlaceOptions, showEvidence } from './show-verification.ts';
+
+const indent = '    ';
+
+/** At least so much of a sentence is shown, however long the name of the file. */
+const leastShown = 40;
+
+/** Cut off at the edge: the words are for finding the sentence, which stands in the draft. */
+function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1).replace(/\s\S*$/, '')} …`;
+}
+
+const looks = {
+  carried: { word: 'carried', color: 'green' },
+  misplaced: { word: 'misplaced', color: 'yellow' },
+  'altered-quotation': { word: 'quotation altered', color: 'red' },
+  'not-carried': { word: 'not carried', color: 'red' },
+  'not-checked': { word: 'not checked', color: 'dim' },
+} as const;
+
+function whereOf({ status, verification, skipped }: DraftSentence, options: PlaceOptions): string {
+  if (skipped !== undefined) return ` (${skipped})`;
+  const citation = verification?.citation;
+  return status === 'carried' && citation !== undefined ? ` by ${nameOf(citation, options)}` : '';
+}
+
+/** "carried by Germany, p. 84". */
+export function verdictOf(sentence: DraftSentence, options: PlaceOptions): string {
+  return `${looks[sentence.status].word}${whereOf(sentence, options)}`;
+}
+
+function showSentence(file: string, sentence: DraftSentence, screen: Screen & PlaceOptions): string {
+  const { line, column, status, text, faults, verification } = sentence;
+  const { color } = looks[status];
+  const place = `${file}:${line}:${column}: `;
+  const verdict = verdictOf(sentence, screen);
+  const isShort = status === 'carried' || status === 'not-checked';
+  const head = `${place}${screen.paint(color, verdict)}`;
+  if (isShort) {
+    const width = Math.max(leastShown, screen.width - place.length - verdict.length - 2);
+    return `${head}: ${screen.paint('dim', cut(text, width))}`;
+  }
+  const problems = [...faults, ...(verification === undefined ? [] : describeProblems(verification, screen))];
+  return [
+    head,
+    wrapText([text, ...sentence.cited].join(' '), screen.width, indent),
+    ...problems.map((problem) => wrapText(problem, screen.width, `${indent}  `, `${indent}- `)),
+    ...(verification === undefined ? [] : showEvidence(verification, screen, indent)),
+  ].join('\n');
+}
+
+/** "12 sentences: 8 carried, 1 misplaced, 1 not carried, 2 not checked." */
+export function summarizeDraft({
+  sentences,
+  carried,
+  misplaced,
+  notCarried,
+  notChecked,
+}: Draft['summary']): string {
+  const counts = [
+    [carried, 'carried'],
+    [misplaced, 'misplaced'],
+    [notCarried, 'not carried'],
+    [notChecked, 'not checked'],
+  ] as const;
+  const told = counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count.toLocaleString('en')} ${word}`);
+  return `${countNoun(sentences, 'sentence')}: ${told.join(', ')}.`;
+}
+
+/** How many sentences want another look. */
+export const countFindings = ({ summary: { misplaced, notCarried } }: Draft): number =>
+  misplaced + notCarried;
+
+export function showDraft({ file, sentences, summary }: Draft, screen: Screen & PlaceOptions): string {
+  const lines = sentences.map((sentence) => showSentence(file, sentence, screen));
+  return `${[...lines, '', screen.paint('bold', `${file}: ${summarizeDraft(summary)}`)].join('\n')}\n`;
+}

@@ -1,0 +1,19 @@
+/** The passages that a search found as text. Pure. */
+
+import { placeOf } from '../../wire/places.ts';
+import type { SearchResponse } from '../../wire/types.ts';
+import { type Screen, wrapText } from '../terminal.ts';
+
+/** Each hit: rank, place, section and score, then the passage; a table's rows on lines of their own. */
+export function showHits(hits: SearchResponse['hits'], screen: Screen): string {
+  if (hits.length === 0) return 'No passage matches.\n';
+  const indent = ' '.repeat(String(hits.length).length + 2);
+  const blocks = hits.map((hit, index) => {
+    const section = hit.section === null ? '' : ` — ${hit.section}`;
+    const head = `${placeOf(hit)}${section} (${hit.score.toFixed(2)})`;
+    const rank = `${index + 1}.`.padEnd(indent.length);
+    const text = hit.text.split('\n').map((line) => wrapText(line, screen.width, indent));
+    return [screen.paint('bold', wrapText(head, screen.width, indent, rank)), ...text].join('\n');
+  });
+  return `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,62 @@
+/** An ingest's report as text. Pure. */
+
+import type { IngestReport } from '../../assistant/assistant.ts';
+import { countNoun } from '../../text/count-noun.ts';
+import { formatPages } from '../../wire/places.ts';
+import { type Screen, wordsOf, wrapText, wrapWords } from '../terminal.ts';
+
+type IngestedDocument = IngestReport['documents'][number];
+
+const chapterSources = {
+  outline: 'from the outline',
+  contents: 'from the contents page',
+  headings: 'from the headings',
+  none: 'none found: the whole document is one',
+} as const;
+
+function countPassages({ body, table, note }: IngestedDocument['report']['passages']): string {
+  const parts = [
+    `${body} of text`,
+    ...(table > 0 ? [`${table} of tables`] : []),
+    ...(note > 0 ? [`${note} of notes`] : []),
+  ];
+  return `${countNoun(body + table + note, 'passage')}: ${parts.join(', ')}`;
+}
+
+function describeDocument({ pageCount, report }: IngestedDocument): string[] {
+  const { found, resolved } = report.markers;
+  const { sparsePages, skipped, pullQuotes } = report;
+  const left = [...skipped, ...(pullQuotes > 0 ? [countNoun(pullQuotes, 'pull quote')] : [])];
+  return [
+    `${countNoun(pageCount, 'page')}, ${countNoun(report.headings, 'heading')}, ${countNoun(report.sentences, 'sentence')}`,
+    `${countNoun(report.chapters, 'chapter')} (${chapterSources[report.chaptersFrom]})`,
+    countPassages(report.passages),
+    ...(report.notes > 0
+      ? [`${countNoun(report.notes, 'note')}; ${resolved} of ${countNoun(found, 'marker')} lead to theirs`]
+      : []),
+    ...(sparsePages.length > 0 ? [`hardly any text: ${formatPages(sparsePages)}`] : []),
+    ...(left.length > 0 ? [`left out: ${left.join('; ')}`] : []),
+  ];
+}
+
+function showDocument(document: IngestedDocument, { width, paint }: Screen): string {
+  const head = wrapText(`${document.id} (${document.status}): ${document.title}`, width);
+  // What has not changed was told when it was read.
+  const lines = document.status === 'unchanged' ? [] : describeDocument(document);
+  return [paint('bold', head), ...lines.map((line) => wrapText(line, width, '    ', '  '))].join('\n');
+}
+
+/** The report that ends an ingest. */
+export function showIngest(report: IngestReport, screen: Screen): string {
+  const { total, encoded, reused } = report.passages;
+  const holds = `the index holds ${countNoun(total, 'passage')} of ${countNoun(report.documents.length, 'document')}`;
+  const seconds = `(${(report.timings.totalMs / 1000).toFixed(1)} s).`;
+  const withTime = (text: string) => wrapWords([...wordsOf(text), seconds], screen.width);
+  if (!report.changed) return `${withTime(`Nothing has changed: ${holds}`)}\n`;
+  const encodings = `${encoded.toLocaleString('en')} encoded, ${reused.toLocaleString('en')} as before`;
+  return `${[
+    ...report.documents.map((document) => showDocument(document, screen)),
+    ...report.removed.map((id) => `${id} (removed)`),
+    withTime(`Now ${holds}: ${encodings}`),
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,129 @@
+/** The sources below an answer: one entry for each section cited, with its pages and endnotes. Pure. */
+
+import { formatNumbers, formatPages, placeOf } from '../../wire/places.ts';
+import type { Citation } from '../../wire/types.ts';
+import { type Screen, wrapText } from '../terminal.ts';
+
+type Note = Citation['notes'][number];
+
+/** A sentence with more notes than this lists the rest by number only. */
+const notesShown = 3;
+
+/** Citations of one section, told as one source. */
+interface Source {
+  citations: Citation[];
+  /** The notes that are quoted themselves. */
+  quoted: Note[];
+  /** The notes to print. */
+  notes: Note[];
+  /** The notes to name. */
+  rest: Note[];
+}
+
+function isSameNote(one: Note, other: Note): boolean {
+  return one.number === other.number && one.page === other.page && one.text === other.text;
+}
+
+function uniqueNotes(notes: readonly Note[]): Note[] {
+  const unique = notes.filter((note, index) => notes.findIndex((one) => isSameNote(one, note)) === index);
+  return unique.sort((a, b) => a.page - b.page || a.number - b.number);
+}
+
+function isSameSection(one: Citation, other: Citation): boolean {
+  return one.document === other.document && one.chapter === other.chapter && one.section === other.section;
+}
+
+/** Whether the citation quotes the note itself. */
+function quotes(citation: Citation, note: Note): boolean {
+  return citation.quote === note.text;
+}
+
+function groupSources(citations: readonly Citation[]): Source[] {
+  const groups: Citation[][] = [];
+  for (const citation of citations) {
+    const group = groups.find(([first]) => first !== undefined && isSameSection(first, citation));
+    if (group === undefined) groups.push([citation]);
+    else group.push(citation);
+  }
+  return groups.map((group) => {
+    const own = group.map((citation) => citation.notes.filter((note) => !quotes(citation, note)));
+    const notes = uniqueNotes(own.flatMap((list) => list.slice(0, notesShown)));
+    const rest = uniqueNotes(own.flat()).filter((note) => !notes.some((one) => isSameNote(one, note)));
+    const quoted = group.flatMap((citation) => citation.notes.filter((note) => quotes(citation, note)));
+    return { citations: group, quoted: uniqueNotes(quoted), notes, rest };
+  });
+}
+
+/** "[1]", "[1, 3]" or "[1–3]". */
+export function labelOf(numbers: readonly number[]): string {
+  return `[${formatNumbers(numbers, 3)}]`;
+}
+
+function numbersOf(notes: readonly Note[]): string {
+  return `${notes.length === 1 ? 'note' : 'notes'} ${formatNumbers(notes.map((note) => note.number))}`;
+}
+
+function showNote(note: Note, all: readonly Citation[], screen: Screen, indent: string): string {
+  const quotedAs = all.find(
+    (citation) => quotes(citation, note) && citation.notes.some((own) => isSameNote(own, note)),
+  );
+  const links = note.urls.filter((url) => !note.text.includes(url));
+  const text =
+    quotedAs === undefined ? [note.text, ...links].join(' ') : `quoted above, ${labelOf([quotedAs.number])}`;
+  return wrapText(text, screen.width, `${indent}  `, `${indent}Note ${note.number}, p. ${note.page}: `);
+}
+
+function showSource(
+  source: Source,
+  all: readonly Citation[],
+  screen: Screen,
+  indent: string,
+  showDocument: boolean,
+): string {
+  const [first] = source.citations;
+  if (first === undefined) return '';
+  const pages = [...new Set(source.citations.flatMap((citation) => citation.pages))].sort((a, b) => a - b);
+  const section = first.section === null ? '' : ` — ${first.section}`;
+  const quoted = source.quoted.length === 0 ? '' : `, ${numbersOf(source.quoted)}`;
+  const document = showDocument ? ` (${first.document})` : '';
+  const label = labelOf(source.citations.map((citation) => citation.number));
+  const head = wrapText(
+    `${placeOf({ ...first, pages })}${section}${quoted}${document}`,
+    screen.width,
+    indent,
+    `${label} `.padEnd(indent.length),
+  );
+  const rest =
+    source.rest.length === 0
+      ? []
+      : [
+          `${indent}And ${numbersOf(source.rest)} on ${formatPages([...new Set(source.rest.map((note) => note.page))])}.`,
+        ];
+  const notes = [...source.notes.map((note) => showNote(note, all, screen, indent)), ...rest];
+  const restated = showRestatements(source.citations, screen, indent);
+  return [head, ...restated, ...notes.map((note) => screen.paint('dim', note))].join('\n');
+}
+
+/** "also p. 14, Executive Summary": where else the section's sentences are said. */
+function showRestatements(citations: readonly Citation[], screen: Screen, indent: string): string[] {
+  return citations.flatMap(({ number, alsoIn = [] }) => {
+    const places = alsoIn.map(({ page, chapter }) => `${formatPages([page])}, ${chapter}`);
+    const label = citations.length === 1 ? '' : `${labelOf([number])} `;
+    return places.length === 0 ? [] : [wrapText(`${label}also ${places.join('; ')}`, screen.width, indent)];
+  });
+}
+
+/**
+ * The sources of an answer, in the order of their first citation.
+ * @param indent what lines after a label begin with.
+ * @param showDocument whether to name the documents: where more than one was searched.
+ */
+export function showSources(
+  citations: readonly Citation[],
+  screen: Screen,
+  { indent, showDocument }: { indent: string; showDocument: boolean },
+): string {
+  return groupSources(citations)
+    .map((source) => showSource(source, citations, screen, indent, showDocument))
+    .join('\n');
+}

@@ -1,0 +1,85 @@
+/** What checking a written sentence gave, as text. Pure. */
+
+import { placeOf } from '../../wire/places.ts';
+import type { CheckedSentence, Citation } from '../../wire/types.ts';
+import { type Screen, wrapText } from '../terminal.ts';
+
+/** How places are told. */
+export interface PlaceOptions {
+  /** Whether to name the documents: where more than one is open. */
+  showDocument: boolean;
+}
+
+/** "Germany, p. 84", or "Germany, p. 84 (fragmented-europe-2026)". */
+export function nameOf(citation: Citation, { showDocument }: PlaceOptions): string {
+  return showDocument ? `${placeOf(citation)} (${citation.document})` : placeOf(citation);
+}
+
+const quoteOf = ({ quote }: Pick<Citation, 'quote'>) => `“${quote}”`;
+
+/** "Germany, p. 84: “…”" below an introduction, each place on lines of its own. */
+function showPlaces(
+  places: readonly Citation[],
+  screen: Screen & PlaceOptions,
+  indent: string,
+  lead = '',
+): string[] {
+  return places.map((one, index) =>
+    wrapText(
+      `${index === 0 ? lead : ''}${nameOf(one, screen)}: ${quoteOf(one)}`,
+      screen.width,
+      `${indent}  `,
+      indent,
+    ),
+  );
+}
+
+/** What is wrong with it, one line each: `“25,000”: not in the passage`. */
+export function describeProblems({ problems, elsewhere }: CheckedSentence, options: PlaceOptions): string[] {
+  return problems.map(({ kind, text, reason }) =>
+    kind === 'page' && elsewhere !== undefined
+      ? `not carried by ${text}, but by ${nameOf(elsewhere, options)}`
+      : `“${text}”: ${reason}`,
+  );
+}
+
+/** The sentences of the report beside it: those that carry it, or what it was held against, which `lead` says. */
+export function evidenceOf({ verdict, citation, further = [], elsewhere }: CheckedSentence): {
+  places: readonly Citation[];
+  lead: string;
+} {
+  if (elsewhere !== undefined) return { places: [elsewhere], lead: '' };
+  if (citation === undefined) return { places: [], lead: '' };
+  return { places: [citation, ...further], lead: verdict === 'supported' ? '' : 'nearest: ' };
+}
+
+export function showEvidence(
+  checked: CheckedSentence,
+  screen: Screen & PlaceOptions,
+  indent: string,
+): string[] {
+  const { places, lead } = evidenceOf(checked);
+  return showPlaces(places, screen, indent, lead);
+}
+
+/** The verdict in a sentence. */
+export function headOf({ verdict, citation, elsewhere }: CheckedSentence, options: PlaceOptions): string {
+  if (verdict === 'supported')
+    return citation === undefined ? 'Carried.' : `Carried by ${nameOf(citation, options)}.`;
+  if (elsewhere !== undefined) return `Not carried there, but by ${nameOf(elsewhere, options)}.`;
+  return verdict === 'altered-quotation' ? 'Not quoted letter for letter.' : 'Not carried.';
+}
+
+/** One sentence's verdict, what is wrong, and the report's own words. */
+export function showVerification(checked: CheckedSentence, screen: Screen & PlaceOptions): string {
+  const color = checked.verdict === 'supported' ? 'green' : 'red';
+  const problems = checked.elsewhere === undefined ? describeProblems(checked, screen) : [];
+  const others = checked.nearest ?? [];
+  return [
+    screen.paint(color, headOf(checked, screen)),
+    ...problems.map((problem) => wrapText(problem, screen.width, '    ', '  - ')),
+    ...showEvidence(checked, screen, '  '),
+    ...showPlaces(others, screen, '  ', 'also near: ').map((line) => screen.paint('dim', line)),
+    '',
+  ].join('\n');
+}

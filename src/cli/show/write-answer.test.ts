@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { sentenceEvents } from '../../answer/announce.ts';
+import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
+import { fakeTerminal } from '../../testing/fake-session.ts';
+import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
+import type { Answer } from '../../wire/types.ts';
+import { showAnswer } from './show-answer.ts';
+import { createAnswerWriter } from './write-answer.ts';
+
+const twelve: Answer = {
+  ...sampleAnswer,
+  resolvedQuestion: 'How many jobs will Bosch cut in Germany?',
+  sentences: Array.from({ length: 12 }, (_, index) => ({
+    text: `${sampleCitation.quote} (${index})`,
+    citations: [index + 1],
+    origin: 'quoted',
+    verified: true,
+    problems: [],
+  })),
+  citations: Array.from({ length: 12 }, (_, index) => ({ ...sampleCitation, number: index + 1 })),
+  warnings: [{ code: 'premise', message: 'The report may say otherwise.' }],
+};
+
+/** What stands on the terminal after each step. */
+function write(answer: Answer): string[] {
+  const terminal = fakeTerminal();
+  const writer = createAnswerWriter(terminal);
+  const steps: string[] = [];
+  const { resolvedQuestion } = answer;
+  writer.onHits({ hits: [], ...(resolvedQuestion !== undefined && { resolvedQuestion }) });
+  steps.push(terminal.printed());
+  for (const event of sentenceEvents(answer)) {
+    writer.onSentence(event);
+    steps.push(terminal.printed());
+  }
+  writer.finish(answer);
+  return [...steps, terminal.printed()];
+}
+
+describe('an answer on its way to the terminal', () => {
+  it.each([
+    ['of one sentence', sampleAnswer],
+    ['that was a follow-up, of twelve sentences', twelve],
+    ['that compares', comparison],
+    ['that was not found', notFound],
+    ['of a follow-up that was not found', { ...notFound, resolvedQuestion: 'And chips in Germany?' }],
+  ])('%s is the same text in the end', (_, answer) => {
+    expect(write(answer).at(-1)).toBe(showAnswer(answer, fakeTerminal()));
+  });
+
+  it('is written sentence by sentence, behind what it was asked as', () => {
+    const steps = write(twelve);
+    expect(steps[0]).toBe('Asked as: How many jobs will Bosch cut in Germany?');
+    expect(steps[1]).toMatch(/^Asked as: .*\n\n\[1\] Bosch alone [\s\S]* \(0\)\n? +?\[Germany, p\. 84\]$/);
+    expect(steps[2]).toContain('[2] Bosch alone');
+    expect(new Set(steps).size).toBe(14);
+  });
+
+  it('waits with a comparison until it is known who is silent', () => {
+    expect(write(comparison).slice(0, -1).join('')).toBe('');
+  });
+
+  it('is written whole where it is not the one that was begun', () => {
+    const terminal = fakeTerminal();
+    const writer = createAnswerWriter(terminal);
+    for (const event of sentenceEvents(sampleAnswer)) writer.onSentence(event);
+    writer.finish(writtenAnswer);
+    expect(terminal.printed()).toContain(`\n\n${showAnswer(writtenAnswer, terminal)}`);
+  });
+
+  it('ends its line where it is stopped', () => {
+    const terminal = fakeTerminal();
+    const writer = createAnswerWriter(terminal);
+    writer.stop();
+    expect(terminal.printed()).toBe('');
+    for (const event of sentenceEvents(sampleAnswer)) writer.onSentence(event);
+    writer.stop();
+    expect(terminal.printed()).toMatch(/\[Germany, p\. 84\]\n$/);
+  });
+});

@@ -1,0 +1,45 @@
+/** `verse verify --out FILE`: what was checked in the format that the file's ending asks for. */
+import { extname, resolve } from 'node:path';
+import { VerseError } from '../../core/errors.ts';
+import { writeText } from '../../workshop/evaluate/outputs.ts';
+import { type Checks, describeChecks } from './describe-checks.ts';
+import { renderChecksHtml, renderChecksMarkdown } from './render-checks.ts';
+import type { PlaceOptions } from './show-verification.ts';
+
+/** As `--json` prints it: the verdict on a sentence, or `drafts`. */
+export function toJson(checks: Checks): string {
+  const body = 'checked' in checks ? checks.checked : checks;
+  return `${JSON.stringify(body, null, 2)}\n`;
+}
+
+const renderers: Readonly<Record<string, (checks: Checks, options: PlaceOptions) => string>> = {
+  '.json': toJson,
+  '.md': (checks, options) => renderChecksMarkdown(describeChecks(checks, options)),
+  '.html': (checks, options) => renderChecksHtml(describeChecks(checks, options)),
+};
+
+function findRenderer(path: string) {
+  const renderer = renderers[extname(path).toLowerCase()];
+  if (renderer !== undefined) return renderer;
+  const hint = 'Known are .json, .md and .html (to read through).';
+  throw new VerseError('bad-input', `${path}: no report has this ending.`, hint);
+}
+
+/** @throws VerseError `bad-input` for an ending that no report has, and for a file that is one of the drafts. */
+export function checkOutputs(paths: readonly string[], drafts: readonly string[]): void {
+  const known = new Set(drafts.map((draft) => resolve(draft)));
+  for (const path of paths) {
+    findRenderer(path);
+    if (!known.has(resolve(path))) continue;
+    throw new VerseError('bad-input', `${path}: that is the draft itself.`, 'Name another file.');
+  }
+}
+
+/** Writes what was checked to each file. @throws VerseError `bad-input` as `checkOutputs`, `cannot-write`. */
+export async function writeChecks(
+  paths: readonly string[],
+  checks: Checks,
+  options: PlaceOptions,
+): Promise<void> {
+  for (const path of paths) await writeText(path, findRenderer(path)(checks, options));
+}

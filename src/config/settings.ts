@@ -1,0 +1,181 @@
+/**
+ * Every setting, with its default in sight, and its environment variable below. Precedence: defaults, then
+ * `verse.config.json`, then the environment (`VERSE_…`), then flags. `config/` holds what a setting may be and each place
+ * that is read.
+ */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { answerRates } from '../core/answer-rate.ts';
+import { VerseError } from '../core/errors.ts';
+import { readConfigFile } from './config-file.ts';
+import { type Environment, processEnvironment, readVariables } from './environment.ts';
+import {
+  answerRate,
+  chatModel,
+  chatUrl,
+  hostNames,
+  oneOf,
+  origins,
+  text,
+  wholeNumber,
+} from './setting-kinds.ts';
+import { readTokens } from './tokens.ts';
+
+/** The package's own folder: models/ and prompts/ ship in it. */
+export const packageRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+const configSchema = z.strictObject({
+  /** Where `verse ingest` looks for PDFs when no file is named. */
+  corpusDir: text().default(join(packageRoot, 'corpus')),
+  /** Where the index is kept: one folder a build, and the pointer `current`. */
+  indexDir: text().default(join(packageRoot, 'index')),
+  /** Where `verse eval --keep` keeps its runs, and /evals shows them from. */
+  runsDir: text().default(join(packageRoot, 'evals', 'runs')),
+  /** Encoder weights, one folder a model. */
+  modelsDir: text().default(join(packageRoot, 'models')),
+  /** Larger PDFs are refused. */
+  maxFileBytes: wholeNumber(1).default(200 * 1024 * 1024),
+  /** The most words of an answer; comparisons may take `maxWordsPerCountry` for each country. */
+  maxWords: wholeNumber(1).default(120),
+  maxWordsPerCountry: wholeNumber(1).default(60),
+  /** Share of the questions with an answer to answer; the lower, the more questions without one are refused. */
+  answerRate: answerRate().default(answerRates.usual),
+  /** The language model that writes answers where they are asked for as written; none by default. */
+  chatModel: chatModel().optional(),
+  /** Where the model's server is, if not at its provider's own address; for `openai` any server that speaks its API. */
+  chatUrl: chatUrl().optional(),
+  /** How much of the report the model is shown, in tokens; the passages of a question are about 2,500. */
+  chatTokens: wholeNumber(500).default(3000),
+  /** How long the model may take for an answer, its repair included; then the sentences of the report are the answer. */
+  chatTimeoutMs: wholeNumber(1).default(60_000),
+  /** Only loopback by default: nothing else on the network can reach the server. */
+  host: text().default('127.0.0.1'),
+  port: wholeNumber(0, 65_535).default(8787),
+  maxBodyBytes: wholeNumber(1).default(64 * 1024),
+  /** Of bodies with the turns of a conversation: chat clients send all they have each time, 300 answers here. */
+  maxChatBodyBytes: wholeNumber(1).default(1024 * 1024),
+  requestTimeoutMs: wholeNumber(1).default(30_000),
+  /** Requests that ask or search, a minute and client; 0 is no limit. Where it is not set, the host decides (limits.ts). */
+  rateLimit: wholeNumber(0).optional(),
+  /** Requests that ask or search at once; more are refused as busy. At 12 ms a question the last of 64 waits 0.8 s. */
+  maxConcurrent: wholeNumber(1).default(64),
+  /** Origins whose pages may use the server, beside its own. */
+  corsOrigins: origins().default([]),
+  /** Names under which the server may be asked, beside those of this machine. */
+  allowedHosts: hostNames().default([]),
+  /** What `verse serve` logs: from `info` on a line for each request; no level shows a word of a question. */
+  logLevel: oneOf(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  /** Whether the server takes documents: only where it listens to this machine alone, or `always`, or `never`. */
+  uploads: oneOf(['loopback', 'always', 'never']).default('loopback'),
+});
+
+type Settings = z.infer<typeof configSchema>;
+
+export interface Config extends Settings {
+  /**
+   * The settings file, where that alone names `chatUrl`: such a file may have come with a folder, and is not who holds the
+   * key. Absent where the environment, a flag or a program names it.
+   */
+  chatUrlFile?: string | undefined;
+}
+
+/** What the command line set. */
+export type Flags = { [Name in keyof Settings]?: Settings[Name] | undefined };
+
+/** The environment variable of each. */
+const variables: Record<keyof Settings, string> = {
+  corpusDir: 'VERSE_CORPUS',
+  indexDir: 'VERSE_INDEX',
+  runsDir: 'VERSE_RUNS',
+  modelsDir: 'VERSE_MODELS',
+  maxFileBytes: 'VERSE_MAX_FILE_BYTES',
+  maxWords: 'VERSE_MAX_WORDS',
+  maxWordsPerCountry: 'VERSE_MAX_WORDS_PER_COUNTRY',
+  answerRate: 'VERSE_ANSWER_RATE',
+  chatModel: 'VERSE_CHAT_MODEL',
+  chatUrl: 'VERSE_CHAT_URL',
+  chatTokens: 'VERSE_CHAT_TOKENS',
+  chatTimeoutMs: 'VERSE_CHAT_TIMEOUT_MS',
+  host: 'VERSE_HOST',
+  port: 'VERSE_PORT',
+  maxBodyBytes: 'VERSE_MAX_BODY_BYTES',
+  maxChatBodyBytes: 'VERSE_MAX_CHAT_BODY_BYTES',
+  requestTimeoutMs: 'VERSE_REQUEST_TIMEOUT_MS',
+  rateLimit: 'VERSE_RATE_LIMIT',
+  maxConcurrent: 'VERSE_MAX_CONCURRENT',
+  corsOrigins: 'VERSE_CORS_ORIGINS',
+  allowedHosts: 'VERSE_ALLOWED_HOSTS',
+  logLevel: 'VERSE_LOG_LEVEL',
+  uploads: 'VERSE_UPLOADS',
+};
+
+function isSetting(name: PropertyKey | undefined): name is keyof Settings {
+  return typeof name === 'string' && Object.hasOwn(variables, name);
+}
+
+/** A setting as the command line spells it: "--answer-rate". */
+function flagOf(name: string): string {
+  return `--${name.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+interface Sources {
+  /** Where the settings file is, or would be. */
+  file: string;
+  fromEnvironment: Readonly<Record<string, unknown>>;
+  fromFlags: Readonly<Record<string, unknown>>;
+}
+
+/** Says which setting is unknown or what is wrong with it, and where it was set. */
+function refusal(
+  error: z.ZodError,
+  merged: Readonly<Record<string, unknown>>,
+  { file, fromEnvironment, fromFlags }: Sources,
+): Error {
+  const unknown = Object.keys(merged).filter((name) => !isSetting(name));
+  if (unknown.length > 0) {
+    const known = Object.keys(variables).join(', ');
+    return new VerseError(
+      'bad-input',
+      `${file}: no setting is called ${unknown.join(', ')}.`,
+      `There are: ${known}.`,
+    );
+  }
+  const [issue] = error.issues;
+  const name = issue?.path[0];
+  if (issue === undefined || !isSetting(name)) return error;
+  const place =
+    name in fromFlags ? flagOf(name) : name in fromEnvironment ? variables[name] : `${file}, ${name}`;
+  // An address that is refused may be so for the password in it.
+  const value = name === 'chatUrl' ? 'what it is set to' : JSON.stringify(merged[name]);
+  const hint = 'Set it to something else, or leave it out.';
+  return new VerseError('bad-input', `${place}: ${value} is ${issue.message}.`, hint);
+}
+
+/**
+ * Reads the settings. `flags` holds what the command line set; undefined values do not override.
+ * @throws VerseError `bad-input` naming the setting that is unknown or out of range, and where it was set.
+ */
+export function loadConfig(
+  flags: Flags = {},
+  environment: Environment = processEnvironment,
+  folder: string = process.cwd(),
+): Config {
+  const { path: file, settings: fromFile } = readConfigFile(folder);
+  const fromEnvironment = readVariables(variables, environment);
+  const fromFlags = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
+  const merged = { ...fromFile, ...fromEnvironment, ...fromFlags };
+  const result = configSchema.safeParse(merged);
+  if (!result.success) throw refusal(result.error, merged, { file, fromEnvironment, fromFlags });
+  const isOfFile = 'chatUrl' in fromFile && !('chatUrl' in fromEnvironment) && !('chatUrl' in fromFlags);
+  return { ...result.data, ...(isOfFile && { chatUrlFile: file }) };
+}
+
+/**
+ * The tokens that open the server, one of which a request must carry; none: it asks for no token. They are a secret,
+ * so they are no part of `Config`, which may be shown, and come from the environment only.
+ * @throws VerseError `bad-input` that names the token by its place in the list, never by its text.
+ */
+export function loadTokens(environment: Environment = processEnvironment): string[] {
+  return readTokens(environment.VERSE_TOKENS ?? '');
+}

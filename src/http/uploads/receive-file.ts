@@ -1,0 +1,94 @@
+/** A PDF sent over HTTP: checked as it comes, and under its name only once it is whole. */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VerseError } from '../../core/errors.ts';
+
+/** PDF readers accept a signature anywhere in the first kilobyte (PDF 1.7, implementation note 13). */
+const headBytes = 1024;
+/** The longest a file system takes is 255 bytes; this leaves room for letters of several. */
+const longestName = 120;
+/** Files on their way: hidden, so that no ingest takes them for documents. */
+const unfinished = /^\.[0-9a-f-]{36}\.upload$/;
+
+/**
+ * The name to keep a file under: no path, nothing hidden, ending in .pdf.
+ * @throws VerseError `bad-input`.
+ */
+export function checkFileName(name: string): string {
+  const plain = name.normalize('NFC').trim();
+  const isPlain = /^[^/\\:*?"<>|\p{Cc}]+\.pdf$/iu.test(plain) && !plain.startsWith('.');
+  if (isPlain && plain.length <= longestName) return plain;
+  throw new VerseError(
+    'bad-input',
+    `“${name.slice(0, longestName)}” is not a name for a PDF.`,
+    `Name it like report.pdf, with at most ${longestName} characters and no folders.`,
+  );
+}
+
+function refuseSize(name: string, maxBytes: number): never {
+  const limit = maxBytes.toLocaleString('en');
+  throw new VerseError('too-large', `${name}: more than the limit of ${limit} bytes.`);
+}
+
+async function writeChunks(path: string, name: string, body: AsyncIterable<Uint8Array>, maxBytes: number) {
+  const file = await open(path, 'wx');
+  let size = 0;
+  let head = Buffer.alloc(0);
+  try {
+    for await (const chunk of body) {
+      size += chunk.length;
+      if (size > maxBytes) refuseSize(name, maxBytes);
+      if (head.length < headBytes) head = Buffer.concat([head, chunk]).subarray(0, headBytes);
+      await file.write(chunk);
+    }
+  } finally {
+    await file.close();
+  }
+  if (head.includes('%PDF-')) return;
+  throw new VerseError(
+    'not-a-pdf',
+    `${name}: not a PDF (its first bytes are not %PDF-).`,
+    'Send a PDF file.',
+  );
+}
+
+/**
+ * Writes a PDF into a folder: beside its name first, renamed when it is whole. Nothing is left of a refused one.
+ * @returns its path.
+ * @throws VerseError `bad-input` for a name that is taken, `too-large`, `not-a-pdf`.
+ */
+export async function receiveFile(
+  folder: string,
+  name: string,
+  body: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<string> {
+  const path = join(folder, name);
+  const refuseTaken = () => {
+    if (!existsSync(path)) return;
+    throw new VerseError(
+      'bad-input',
+      `There is a file called ${name} already.`,
+      'Remove that document first, or give this file another name.',
+    );
+  };
+  refuseTaken();
+  const fresh = join(folder, `.${randomUUID()}.upload`);
+  try {
+    await writeChunks(fresh, name, body, maxBytes);
+    refuseTaken();
+    await rename(fresh, path);
+  } finally {
+    await rm(fresh, { force: true });
+  }
+  return path;
+}
+
+/** Removes what a killed server left of files on their way. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => unfinished.test(one)))
+    await rm(join(folder, name), { force: true });
+}

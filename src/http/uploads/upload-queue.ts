@@ -1,0 +1,181 @@
+/** PDFs that came over HTTP, ingested one after the other, with how far each is. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { VerseError } from '../../core/errors.ts';
+import type { ReportDocument, WorkOptions } from '../../core/types.ts';
+import type { Upload, Uploads } from '../../wire/types.ts';
+import { HttpProblem } from '../problem.ts';
+import { checkFileName, receiveFile, removeUnfinished } from './receive-file.ts';
+import { checkRemovable, setAside } from './set-aside.ts';
+import { describeRefusal, followIngest } from './upload-progress.ts';
+
+export interface UploadQueueOptions {
+  corpusDir: string;
+  maxFileBytes: number;
+  /**
+   * Brings the index up to date with these files, or with the whole corpus; resolves when questions find it.
+   * Aborted, it throws and has changed nothing, or goes through where it was too late.
+   */
+  ingest: (files: readonly string[], options: WorkOptions) => Promise<unknown>;
+  /** Milliseconds, for the time left. */
+  now?: () => number;
+}
+
+export interface UploadQueue {
+  state(): Uploads;
+  /** Takes a file in; resolves once it is whole and waits for its ingest. @throws VerseError for what is refused. */
+  add(name: string, body: AsyncIterable<Uint8Array>, documents: readonly { id: string }[]): Promise<void>;
+  /** Takes a document out of corpus and index; its file is kept in the folder `.removed`. @throws VerseError. */
+  remove(document: ReportDocument, documents: readonly unknown[]): Promise<void>;
+  /**
+   * Stops an upload that waits or is ingested; resolves once that has stopped and its file is gone.
+   * @throws HttpProblem 404, or 409 where its ingest was over before.
+   */
+  cancel(id: string): Promise<void>;
+  /** Forgets an upload that is over. @throws HttpProblem 404, or 409 where it is not. */
+  dismiss(id: string): void;
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
+  /** Stops all that is under way; takes nothing more. */
+  close(): Promise<void>;
+}
+
+/** An upload on its way. */
+interface Entry {
+  upload: Upload;
+  /** Where its file is. */
+  path: string;
+  stopping: AbortController;
+  /** Resolves when its turn in the queue is over. */
+  over: Promise<void>;
+}
+
+const isUnderWay = ({ state }: Upload) => state === 'waiting' || state === 'ingesting';
+
+export async function openUploadQueue(options: UploadQueueOptions): Promise<UploadQueue> {
+  const { corpusDir, maxFileBytes, ingest, now = () => performance.now() } = options;
+  await removeUnfinished(corpusDir);
+  const entries: Entry[] = [];
+  let isClosed = false;
+  /** One ingest at a time: the index has one writer. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  function enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  function find(id: string): Entry {
+    const entry = entries.find(({ upload }) => upload.id === id);
+    if (entry !== undefined) return entry;
+    throw new HttpProblem(404, 'unknown-upload', 'There is no such upload; it may have been dismissed.');
+  }
+
+  async function ingestUpload(upload: Upload, path: string, signal: AbortSignal): Promise<void> {
+    // Cancelled while it waited.
+    if (upload.state !== 'waiting') return;
+    upload.state = 'ingesting';
+    try {
+      await ingest([path], { onProgress: followIngest(upload, now), signal });
+      upload.state = 'done';
+      upload.document = basename(path).replace(/\.pdf$/i, '');
+    } catch (error) {
+      // It would stop every later ingest of the corpus, or come back with it.
+      await rm(path, { force: true });
+      upload.state = signal.aborted ? 'cancelled' : 'refused';
+      upload.problem = signal.aborted ? null : describeRefusal(error);
+    }
+    upload.secondsLeft = null;
+  }
+
+  async function stop({ upload, path, stopping, over }: Entry): Promise<void> {
+    if (upload.state === 'waiting') {
+      upload.state = 'cancelled';
+      await rm(path, { force: true });
+    }
+    if (upload.state !== 'ingesting') return;
+    stopping.abort();
+    await over;
+  }
+
+  return {
+    state: () => ({
+      allowed: true,
+      maxBytes: maxFileBytes,
+      uploads: entries.map(({ upload }) => structuredClone(upload)),
+    }),
+    add: async (givenName, body, documents) => {
+      const name = checkFileName(givenName);
+      const id = name.replace(/\.pdf$/i, '');
+      if (documents.some((document) => document.id === id)) {
+        throw new VerseError(
+          'bad-input',
+          `There is a document called ${id} already.`,
+          'Remove it first, or give this file another name.',
+        );
+      }
+      await mkdir(corpusDir, { recursive: true });
+      const path = await receiveFile(corpusDir, name, body, maxFileBytes);
+      if (isClosed) {
+        await rm(path, { force: true });
+        throw new HttpProblem(503, 'stopping', 'The server is being stopped. Send the file again later.');
+      }
+      const upload: Upload = {
+        id: randomUUID(),
+        name,
+        state: 'waiting',
+        stages: [],
+        secondsLeft: null,
+        document: null,
+        problem: null,
+      };
+      const stopping = new AbortController();
+      const over = enqueue(() => ingestUpload(upload, path, stopping.signal));
+      entries.push({ upload, path, stopping, over });
+    },
+    remove: (document, documents) =>
+      enqueue(async () => {
+        checkRemovable(document, documents.length, corpusDir);
+        const kept = await setAside(document.file);
+        try {
+          await ingest([], {});
+        } catch (error) {
+          await rename(kept, document.file);
+          throw error;
+        }
+      }),
+    cancel: async (id) => {
+      const entry = find(id);
+      await stop(entry);
+      const { name, state } = entry.upload;
+      if (state === 'cancelled') return;
+      const remedy = state === 'done' ? 'Remove the document instead.' : 'It was refused.';
+      throw new HttpProblem(
+        409,
+        'upload-over',
+        `${name}: the ingest was over before it was stopped. ${remedy}`,
+      );
+    },
+    dismiss: (id) => {
+      const entry = find(id);
+      if (isUnderWay(entry.upload)) {
+        throw new HttpProblem(
+          409,
+          'upload-under-way',
+          `${entry.upload.name} is being ingested. Stop it first.`,
+        );
+      }
+      entries.splice(entries.indexOf(entry), 1);
+    },
+    settled: async () => {
+      await last;
+    },
+    close: async () => {
+      isClosed = true;
+      await Promise.all(entries.map(stop));
+      await last;
+    },
+  };
+}

@@ -1,0 +1,406 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { VerseError } from '../../core/errors.ts';
+import { fakeAssistant, sampleDocument, sampleListing } from '../../testing/fake-assistant.ts';
+import { makeReport } from '../../testing/small-report.ts';
+import { problemOf } from '../../testing/test-app.ts';
+import { createApp } from '../app.ts';
+import { openUploadQueue, type UploadQueue, type UploadQueueOptions } from './upload-queue.ts';
+
+let corpusDir = '';
+beforeEach(() => {
+  corpusDir = mkdtempSync(join(tmpdir(), 'verse-uploads-'));
+});
+afterEach(() => rmSync(corpusDir, { recursive: true, force: true }));
+
+const report = makeReport();
+
+interface Setting {
+  ingest?: UploadQueueOptions['ingest'];
+  maxFileBytes?: number;
+  documents?: (typeof sampleDocument)[];
+  now?: () => number;
+}
+
+/** An app over a queue whose ingests are recorded and done at once, unless the test says otherwise. */
+async function open(setting: Setting = {}) {
+  const ingests: (readonly string[])[] = [];
+  const documents = setting.documents ?? [];
+  const queue: UploadQueue = await openUploadQueue({
+    corpusDir,
+    maxFileBytes: setting.maxFileBytes ?? 1_000_000,
+    ingest: async (files, options) => {
+      ingests.push(files);
+      await setting.ingest?.(files, options);
+    },
+    ...(setting.now && { now: setting.now }),
+  });
+  const assistant = fakeAssistant({
+    documents: () => documents.map(({ id }) => ({ ...sampleListing, id })),
+    document: (id) => {
+      const found = documents.find((one) => one.id === id);
+      if (found === undefined) throw new VerseError('unknown-document', `No document is called “${id}”.`);
+      return found;
+    },
+  });
+  const config = { host: '127.0.0.1', maxBodyBytes: 500, requestTimeoutMs: 5000 };
+  const app = createApp({
+    assistant: () => (documents.length > 0 ? assistant : undefined),
+    config,
+    renderPage: async () => new Uint8Array(),
+    version: '0.0.0',
+    uploads: queue,
+  });
+  const send = (name: string, body: Uint8Array = report, type = 'application/pdf') =>
+    app.request(`/v1/documents?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'Content-Type': type },
+      body: new Uint8Array(body),
+    });
+  return { app, queue, ingests, send };
+}
+
+describe('POST /v1/documents', () => {
+  it('keeps the file under its name, ingests it and tells of it', async () => {
+    const { send, queue, ingests, app } = await open();
+    const response = await send('Etnc 2026.pdf');
+    expect(response.status).toBe(202);
+    await queue.settled();
+    expect(ingests).toEqual([[join(corpusDir, 'Etnc 2026.pdf')]]);
+    expect(readdirSync(corpusDir)).toEqual(['Etnc 2026.pdf']);
+    const { allowed, uploads } = await (await app.request('/v1/uploads')).json();
+    expect({ allowed, uploads }).toMatchObject({
+      allowed: true,
+      uploads: [{ name: 'Etnc 2026.pdf', state: 'done', document: 'Etnc 2026', problem: null }],
+    });
+  });
+
+  it('takes a file larger than the limit of a question', async () => {
+    const { send } = await open();
+    expect(report.length).toBeGreaterThan(500);
+    expect((await send('large.pdf')).status).toBe(202);
+  });
+
+  it.each([
+    ['../../etc/report.pdf'],
+    ['..\\report.pdf'],
+    ['/etc/passwd'],
+    ['.hidden.pdf'],
+    ['report.txt'],
+    ['re\nport.pdf'],
+    [`${'x'.repeat(200)}.pdf`],
+    ['.pdf'],
+  ])('refuses the name %j', async (name) => {
+    const { send } = await open();
+    const response = await send(name);
+    expect(response.status).toBe(400);
+    expect((await response.json()).detail).toMatch(/is not a name for a PDF\. Name it like report\.pdf/);
+    expect(readdirSync(corpusDir)).toEqual([]);
+  });
+
+  it('refuses what is not a PDF, and leaves nothing of it', async () => {
+    const { send } = await open();
+    const response = await send('page.pdf', new TextEncoder().encode('<!doctype html><script>1</script>'));
+    expect(await response.json()).toMatchObject({
+      status: 422,
+      code: 'not-a-pdf',
+      detail: 'page.pdf: not a PDF (its first bytes are not %PDF-). Send a PDF file.',
+    });
+    expect(readdirSync(corpusDir)).toEqual([]);
+  });
+
+  it('stops reading at the size limit, and leaves nothing', async () => {
+    const { send } = await open({ maxFileBytes: 300 });
+    const response = await send('large.pdf');
+    expect(await response.json()).toMatchObject({
+      status: 413,
+      code: 'too-large',
+      detail: 'large.pdf: more than the limit of 300 bytes.',
+    });
+    expect(readdirSync(corpusDir)).toEqual([]);
+  });
+
+  it('refuses another type of body', async () => {
+    const { send } = await open();
+    expect(await (await send('report.pdf', report, 'text/html')).json()).toMatchObject({ status: 415 });
+  });
+
+  it('never writes over a document, nor over a file that waits', async () => {
+    const { send } = await open({ documents: [sampleDocument] });
+    const taken = await send(`${sampleDocument.id}.pdf`);
+    expect((await taken.json()).detail).toBe(
+      'There is a document called fragmented-europe-2026 already. Remove it first, or give this file another name.',
+    );
+    writeFileSync(join(corpusDir, 'other.pdf'), 'mine');
+    expect((await (await send('other.pdf')).json()).detail).toBe(
+      'There is a file called other.pdf already. Remove that document first, or give this file another name.',
+    );
+  });
+
+  it('says why an ingest refused the file, takes it out of the corpus, and goes on with the next', async () => {
+    const { send, queue } = await open({
+      ingest: async ([path]) => {
+        if (!path?.includes('scan')) return;
+        throw new VerseError(
+          'no-text-layer',
+          'scan.pdf: pages 1-2 hold no text (a scan?).',
+          'Run it through OCR.',
+        );
+      },
+    });
+    await send('scan.pdf');
+    await send('report.pdf');
+    await queue.settled();
+    expect(queue.state().uploads).toMatchObject([
+      {
+        state: 'refused',
+        document: null,
+        problem: {
+          code: 'no-text-layer',
+          detail: 'scan.pdf: pages 1-2 hold no text (a scan?). Run it through OCR.',
+        },
+      },
+      { state: 'done', document: 'report' },
+    ]);
+    expect(readdirSync(corpusDir)).toEqual(['report.pdf']);
+  });
+
+  it('tells the stages with their counts, and the time left once there is a pace', async () => {
+    const seen: unknown[] = [];
+    let clock = 0;
+    const { send, queue } = await open({
+      now: () => clock,
+      ingest: async (_, { onProgress = () => {} }) => {
+        const look = () => {
+          const [upload] = queue.state().uploads;
+          seen.push([
+            upload?.stages.map(({ stage, done }) => `${stage} ${done}`).join(', '),
+            upload?.secondsLeft,
+          ]);
+        };
+        for (const [stage, done, time] of [
+          ['read report', 1, 0],
+          ['read report', 50, 2000],
+          ['encode', 1, 2000],
+          ['encode', 20, 12_000],
+        ] as const) {
+          clock = time;
+          onProgress({ stage, done, total: 100 });
+          look();
+        }
+      },
+    });
+    await send('report.pdf');
+    await queue.settled();
+    expect(seen).toEqual([
+      ['read 1', null],
+      ['read 50', 2],
+      ['read 50, encode 1', null],
+      ['read 50, encode 20', 40],
+    ]);
+  });
+
+  it('clears away what a killed server left half-written', async () => {
+    writeFileSync(join(corpusDir, '.0b0e7ad8-9b0f-4f3c-8a53-0d2f1a5f3c77.upload'), 'half');
+    writeFileSync(join(corpusDir, '.gitkeep'), '');
+    await open();
+    expect(readdirSync(corpusDir)).toEqual(['.gitkeep']);
+  });
+});
+
+describe('DELETE /v1/documents/{id}', () => {
+  function documentsIn(folder: string, ...ids: string[]) {
+    return ids.map((id) => {
+      const file = join(folder, `${id}.pdf`);
+      writeFileSync(file, report);
+      return { ...sampleDocument, id, file };
+    });
+  }
+
+  it('takes the document out of the corpus and ingests what is left; the file is kept aside', async () => {
+    const { app, ingests } = await open({ documents: documentsIn(corpusDir, 'one', 'two') });
+    expect((await app.request('/v1/documents/one', { method: 'DELETE' })).status).toBe(200);
+    expect(ingests).toEqual([[]]);
+    expect(readdirSync(corpusDir).sort()).toEqual(['.removed', 'two.pdf']);
+    expect(readdirSync(join(corpusDir, '.removed'))).toEqual(['one.pdf']);
+  });
+
+  it('keeps an earlier file of that name that was set aside', async () => {
+    mkdirSync(join(corpusDir, '.removed'));
+    writeFileSync(join(corpusDir, '.removed', 'one.pdf'), 'earlier');
+    const { app } = await open({ documents: documentsIn(corpusDir, 'one', 'two') });
+    await app.request('/v1/documents/one', { method: 'DELETE' });
+    expect(readdirSync(join(corpusDir, '.removed')).sort()).toEqual(['one 2.pdf', 'one.pdf']);
+  });
+
+  it('refuses the only one, one from elsewhere, and one that does not exist', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'verse-elsewhere-'));
+    const only = await open({ documents: documentsIn(corpusDir, 'one') });
+    const response = await only.app.request('/v1/documents/one', { method: 'DELETE' });
+    expect((await response.json()).detail).toBe(
+      'one is the only document, and there is no index without one. Add another first.',
+    );
+    const both = await open({
+      documents: [...documentsIn(corpusDir, 'one'), ...documentsIn(elsewhere, 'far')],
+    });
+    expect((await (await both.app.request('/v1/documents/far', { method: 'DELETE' })).json()).detail).toBe(
+      'far was ingested from outside the corpus folder. Remove its file there, then run `verse ingest`.',
+    );
+    expect((await both.app.request('/v1/documents/none', { method: 'DELETE' })).status).toBe(404);
+    expect(existsSync(join(elsewhere, 'far.pdf'))).toBe(true);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it('puts the file back where the ingest fails', async () => {
+    const { app } = await open({
+      documents: documentsIn(corpusDir, 'one', 'two'),
+      ingest: async () => {
+        throw new VerseError('index-locked', 'Another ingest is writing the index.', 'Wait until it ends.');
+      },
+    });
+    expect((await app.request('/v1/documents/one', { method: 'DELETE' })).status).toBe(503);
+    expect(readdirSync(corpusDir)).toContain('one.pdf');
+  });
+});
+
+/** An ingest that ends when it is told to, or by its signal. */
+function heldIngest() {
+  let finish = () => {};
+  const ingest: UploadQueueOptions['ingest'] = (_, { signal }) =>
+    new Promise<void>((resolve, reject) => {
+      finish = resolve;
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+  return { ingest, finish: () => finish() };
+}
+
+describe('DELETE /v1/uploads/{id}', () => {
+  it('forgets an upload that is over, and no other', async () => {
+    const { ingest, finish } = heldIngest();
+    const { app, send, queue } = await open({ ingest });
+    await send('report.pdf');
+    const id = queue.state().uploads[0]?.id;
+    const dismiss = () => app.request(`/v1/uploads/${id}`, { method: 'DELETE' });
+    expect(await problemOf(await dismiss())).toMatchObject({
+      status: 409,
+      detail: 'report.pdf is being ingested. Stop it first.',
+    });
+    finish();
+    await queue.settled();
+    expect((await (await dismiss()).json()).uploads).toEqual([]);
+    expect(await problemOf(await dismiss())).toMatchObject({ status: 404, code: 'unknown-upload' });
+  });
+});
+
+describe('DELETE /v1/uploads/{id}/ingest', () => {
+  async function openHeld() {
+    const held = heldIngest();
+    const opened = await open({ ingest: held.ingest });
+    const cancel = (place: number) =>
+      opened.app.request(`/v1/uploads/${opened.queue.state().uploads[place]?.id}/ingest`, {
+        method: 'DELETE',
+      });
+    const states = () => opened.queue.state().uploads.map(({ state }) => state);
+    return { ...opened, ...held, cancel, states };
+  }
+
+  it('stops the ingest, removes the file and goes on with the next', async () => {
+    const { send, cancel, finish, queue, states } = await openHeld();
+    await send('report.pdf');
+    await send('annex.pdf');
+    const response = await cancel(0);
+    expect(response.status).toBe(200);
+    expect((await response.json()).uploads[0]).toMatchObject({
+      name: 'report.pdf',
+      state: 'cancelled',
+      document: null,
+      problem: null,
+    });
+    expect(readdirSync(corpusDir)).toEqual(['annex.pdf']);
+    await expect.poll(states).toEqual(['cancelled', 'ingesting']);
+    finish();
+    await queue.settled();
+    expect(states()).toEqual(['cancelled', 'done']);
+  });
+
+  it('takes one out that waits, and ingests nothing of it', async () => {
+    const { send, cancel, finish, queue, states, ingests } = await openHeld();
+    await send('report.pdf');
+    await send('annex.pdf');
+    expect((await cancel(1)).status).toBe(200);
+    expect(readdirSync(corpusDir)).toEqual(['report.pdf']);
+    finish();
+    await queue.settled();
+    expect(states()).toEqual(['done', 'cancelled']);
+    expect(ingests).toEqual([[join(corpusDir, 'report.pdf')]]);
+  });
+
+  it('may be asked for twice, and the name is free again', async () => {
+    const { send, cancel } = await openHeld();
+    await send('report.pdf');
+    await Promise.all([cancel(0), cancel(0)]);
+    expect((await cancel(0)).status).toBe(200);
+    expect((await send('report.pdf')).status).toBe(202);
+  });
+
+  it('says so where it was too late, and keeps what is there', async () => {
+    const { app, send, queue } = await open({
+      // Past its last step an ingest goes through.
+      ingest: (_, { signal }) =>
+        new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve())),
+    });
+    await send('report.pdf');
+    const address = `/v1/uploads/${queue.state().uploads[0]?.id}/ingest`;
+    expect(await problemOf(await app.request(address, { method: 'DELETE' }))).toMatchObject({
+      status: 409,
+      code: 'upload-over',
+      detail: 'report.pdf: the ingest was over before it was stopped. Remove the document instead.',
+    });
+    expect(queue.state().uploads[0]?.state).toBe('done');
+    expect(readdirSync(corpusDir)).toEqual(['report.pdf']);
+    expect((await app.request('/v1/uploads/none/ingest', { method: 'DELETE' })).status).toBe(404);
+  });
+});
+
+describe('a queue that is closed', () => {
+  it('stops what is under way and what waits, and takes nothing more', async () => {
+    const { send, queue } = await open({ ingest: heldIngest().ingest });
+    await send('report.pdf');
+    await send('annex.pdf');
+    await queue.close();
+    expect(queue.state().uploads.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    expect((await send('late.pdf')).status).toBe(503);
+    expect(readdirSync(corpusDir)).toEqual([]);
+  });
+});
+
+describe('without a queue', () => {
+  const app = createApp({
+    assistant: () => fakeAssistant(),
+    config: { host: '0.0.0.0', maxBodyBytes: 500, requestTimeoutMs: 5000 },
+    renderPage: async () => new Uint8Array(),
+    version: '0.0.0',
+  });
+
+  it('says that it takes none', async () => {
+    expect(await (await app.request('/v1/uploads')).json()).toEqual({
+      allowed: false,
+      maxBytes: 0,
+      uploads: [],
+    });
+  });
+
+  it.each([
+    ['POST', '/v1/documents?name=report.pdf'],
+    ['DELETE', '/v1/documents/report'],
+    ['DELETE', '/v1/uploads/1'],
+    ['DELETE', '/v1/uploads/1/ingest'],
+  ])('refuses %s %s', async (method, path) => {
+    const body = method === 'POST' ? new Uint8Array(report) : null;
+    const headers = { 'Content-Type': 'application/pdf' };
+    const response = await app.request(path, { method, headers, body });
+    expect(await response.json()).toMatchObject({ status: 403, code: 'uploads-off' });
+  });
+});

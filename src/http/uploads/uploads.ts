@@ -1,0 +1,138 @@
+/** Adding and removing documents over HTTP. Off unless the server was given a queue: see `uploads` in config.ts. */
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { Assistant } from '../../assistant/assistant.ts';
+import { VerseError } from '../../core/errors.ts';
+import type { DocumentListing } from '../../wire/types.ts';
+import { uploadsSchema } from '../../wire/upload.ts';
+import type { AddRoutes, AppOptions } from '../app-options.ts';
+import { json, problems, workProblems } from '../declare.ts';
+import { HttpProblem } from '../problem.ts';
+import type { UploadQueue } from './upload-queue.ts';
+
+const state = json(uploadsSchema, 'Whether documents are taken, and how far each is.');
+
+const uploadId = z.string().meta({ description: 'As GET /v1/uploads lists it.' });
+
+const uploadsRoute = createRoute({
+  method: 'get',
+  path: '/v1/uploads',
+  operationId: 'listUploads',
+  summary: 'How far the documents that were sent are',
+  responses: { 200: state, ...problems(401, 403, 500) },
+});
+
+const addRoute = createRoute({
+  method: 'post',
+  path: '/v1/documents',
+  operationId: 'addDocument',
+  summary: 'Takes a PDF in and ingests it; its progress is under /v1/uploads',
+  request: {
+    query: z.object({ name: z.string().meta({ description: 'The file name.', example: 'report.pdf' }) }),
+    body: {
+      required: true,
+      content: { 'application/pdf': { schema: z.string().meta({ type: 'string', format: 'binary' }) } },
+    },
+  },
+  responses: { 202: state, ...problems(...workProblems) },
+});
+
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/v1/documents/{id}',
+  operationId: 'removeDocument',
+  summary: 'Takes a document out of the index; its file is kept in the folder .removed of the corpus',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 200: state, ...problems(400, 401, 403, 404, 500, 503) },
+});
+
+const dismissRoute = createRoute({
+  method: 'delete',
+  path: '/v1/uploads/{id}',
+  operationId: 'dismissUpload',
+  summary: 'Forgets an upload that is done, refused or cancelled; its document stays',
+  request: { params: z.object({ id: uploadId }) },
+  responses: { 200: state, ...problems(401, 403, 404, 409, 500) },
+});
+
+const cancelRoute = createRoute({
+  method: 'delete',
+  path: '/v1/uploads/{id}/ingest',
+  operationId: 'cancelIngest',
+  summary:
+    'Stops the ingest of an upload, also one that waits, and removes its file; the index stays as it was',
+  request: { params: z.object({ id: uploadId }) },
+  responses: {
+    200: json(uploadsSchema, 'It has stopped: the upload is `cancelled`, and nothing of it is left.'),
+    ...problems(401, 403, 404, 409, 500),
+  },
+});
+
+/** The documents there are; none where there is no index yet. */
+function listed(assistant: () => Assistant): DocumentListing[] {
+  try {
+    return assistant().documents();
+  } catch (error) {
+    if (error instanceof VerseError && error.code === 'no-index') return [];
+    throw error;
+  }
+}
+
+/** What an address names is 404 where it is missing. */
+function findDocument(assistant: Assistant, id: string) {
+  try {
+    return assistant.document(id);
+  } catch (error) {
+    if (!(error instanceof VerseError) || error.code !== 'unknown-document') throw error;
+    throw new HttpProblem(404, error.code, error.sentence);
+  }
+}
+
+function requireQueue({ uploads }: AppOptions): UploadQueue {
+  if (uploads !== undefined) return uploads;
+  throw new HttpProblem(
+    403,
+    'uploads-off',
+    'This server takes no documents. Set VERSE_UPLOADS=always to let it, or run `verse ingest` beside it.',
+  );
+}
+
+/** Whether a request brings a file, which has a limit of its own instead of that of questions. */
+export function takesFile(context: Context): boolean {
+  return context.req.method === 'POST' && context.req.path === addRoute.path;
+}
+
+/** Adds the routes; without a queue they answer that documents are not taken. */
+export const addUploads: AddRoutes = (app, options, assistant) => {
+  app.openapi(uploadsRoute, (context) => {
+    const off = { allowed: false, maxBytes: 0, uploads: [] };
+    return context.json(options.uploads?.state() ?? off, 200);
+  });
+  app.openapi(addRoute, async (context) => {
+    const queue = requireQueue(options);
+    if (context.req.header('Content-Type') !== 'application/pdf') {
+      throw new HttpProblem(415, 'not-pdf', 'The body must be sent as Content-Type: application/pdf.');
+    }
+    const { body } = context.req.raw;
+    if (body === null) throw new HttpProblem(400, 'no-body', 'The request has no body. Send the PDF in it.');
+    await queue.add(context.req.valid('query').name, body, listed(assistant));
+    return context.json(queue.state(), 202);
+  });
+  app.openapi(removeRoute, async (context) => {
+    const queue = requireQueue(options);
+    const { id } = context.req.valid('param');
+    await queue.remove(findDocument(assistant(), id), listed(assistant));
+    return context.json(queue.state(), 200);
+  });
+  app.openapi(dismissRoute, (context) => {
+    const queue = requireQueue(options);
+    queue.dismiss(context.req.valid('param').id);
+    return context.json(queue.state(), 200);
+  });
+  app.openapi(cancelRoute, async (context) => {
+    const queue = requireQueue(options);
+    await queue.cancel(context.req.valid('param').id);
+    return context.json(queue.state(), 200);
+  });
+};

@@ -1,0 +1,134 @@
+/** One PDF to its document, passages and notes. Pure but for reading the PDF. */
+import type { IngestedDocument, PassageKind } from '../../core/types.ts';
+import { formBlocks, usualLeadings } from '../blocks.ts';
+import { readChapterText } from '../chapter-text.ts';
+import { type ChapterSpan, planChapters } from '../chapters.ts';
+import { bodySizeOf, classifyBlocks, plainWordPairs } from '../classify.ts';
+import { findGutter, orderLines } from '../columns.ts';
+import { dropContents } from '../contents.ts';
+import { titleOf } from '../document-title.ts';
+import { isFloat, placeFloats } from '../floats.ts';
+import { findFurniture } from '../furniture.ts';
+import { formLines } from '../lines.ts';
+import { type Block, blockText, lettersOf, type OutlineEntry, type PdfText } from '../page-model.ts';
+import { buildVocabulary } from '../vocabulary.ts';
+import { type ReadPdfOptions, readPdf } from './pdf.ts';
+import { checkTextLayer, formatPages } from './text-layer.ts';
+
+export interface ExtractSource {
+  /** The document's id: the file's name without `.pdf`. */
+  id: string;
+  /** Absolute path. */
+  file: string;
+  sha256: string;
+  bytes: Uint8Array;
+  /** What error sentences call the file. */
+  name: string;
+  ingestedAt: string;
+}
+
+/**
+ * Extracts one document.
+ * @throws VerseError `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`, `no-text-layer`; the reason of `options.signal`.
+ */
+export async function extractDocument(
+  source: ExtractSource,
+  options?: ReadPdfOptions,
+): Promise<IngestedDocument> {
+  return layOut(await readPdf(source.bytes, source.name, options), source);
+}
+
+/** The plain lines before the first chapter, as letters: lists of authors and institutions. */
+function frontMatterLines(spans: readonly ChapterSpan[], blocks: readonly Block[]): Set<string> {
+  const front = spans.filter((span) => span.chapter.kind === 'front');
+  const plain = front
+    .flatMap((span) => blocks.slice(span.firstBlock, span.endBlock))
+    .filter((block) => block.lines.every((line) => !line.bold));
+  return new Set(plain.map((block) => lettersOf(blockText(block))));
+}
+
+const titlesOf = (outline: readonly OutlineEntry[]): string[] =>
+  outline.flatMap(({ title, children }) => [title, ...titlesOf(children)]);
+
+/** The layout rules in order, over text runs. Pure. */
+export function layOut(pdf: PdfText, source: Omit<ExtractSource, 'bytes'>): IngestedDocument {
+  const allLines = formLines(pdf.pages);
+  const furniture = findFurniture(pdf.pages, allLines);
+  const linesOfPage = allLines.map((lines) => {
+    const kept = lines.filter((line) => !furniture.has(line));
+    return orderLines(kept, findGutter(kept));
+  });
+  const sparsePages = checkTextLayer(pdf.pages, linesOfPage, source.name);
+  const leadings = usualLeadings(linesOfPage);
+  const blocks = linesOfPage.flatMap((lines) => formBlocks(lines, leadings));
+  const bodySize = bodySizeOf(blocks);
+  const title = titleOf(pdf, blocks, source.id);
+  const plan = planChapters(pdf.outline, blocks, bodySize, pdf.pages.length, title);
+  const vocabulary = buildVocabulary(linesOfPage.flat());
+  const pairs = plainWordPairs(blocks);
+  const names = frontMatterLines(plan.spans, blocks);
+  // A title without letters ("2020") tells no heading from a number in bold.
+  const titles = new Set(
+    titlesOf(pdf.outline)
+      .map(lettersOf)
+      .filter((letters) => letters !== ''),
+  );
+  const pageSize = (page: number) => {
+    const { width = 1, height = 1 } = pdf.pages[page - 1] ?? {};
+    return { width, height };
+  };
+  const contentsPages: number[] = [];
+  const chapters = plan.spans.map((span, index) => {
+    const titleBlock = span.titleBlock === null ? undefined : blocks[span.titleBlock];
+    const own = blocks.slice(span.firstBlock, span.endBlock);
+    // What stands before the title is its divider; the title itself is no section.
+    const start = titleBlock === undefined ? 0 : own.indexOf(titleBlock) + 1;
+    const before = own.slice(0, start).filter(isFloat);
+    const { kept, pages } = dropContents([...before, ...own.slice(start)]);
+    contentsPages.push(...pages);
+    const hints = { pairs, titles, ...(span.chapter.kind === 'chapter' && { names }) };
+    classifyBlocks(kept, bodySizeOf(kept), hints);
+    const context = { documentId: source.id, idPrefix: `${source.id}/${index}`, vocabulary, pageSize };
+    return readChapterText(placeFloats(kept), span, context);
+  });
+  const passages = chapters.flatMap((chapter) => chapter.passages);
+  const notes = chapters.flatMap((chapter) => chapter.notes);
+  const countKind = (kind: PassageKind) => passages.filter((passage) => passage.kind === kind).length;
+  const sum = (pick: (chapter: (typeof chapters)[number]) => number) =>
+    chapters.reduce((total, chapter) => total + pick(chapter), 0);
+  const captions = sum((chapter) => chapter.captions.length);
+  return {
+    document: {
+      id: source.id,
+      title,
+      file: source.file,
+      sha256: source.sha256,
+      pageCount: pdf.pages.length,
+      pageLabels: pdf.pages.map((page) => page.label),
+      chapters: plan.spans.map((span) => span.chapter),
+      ingestedAt: source.ingestedAt,
+      report: {
+        chaptersFrom: plan.from,
+        chapters: plan.spans.filter((span) => span.chapter.kind === 'chapter').length,
+        headings: sum((chapter) => chapter.headings.length),
+        passages: { body: countKind('body'), note: countKind('note'), table: countKind('table') },
+        sentences: passages.reduce((total, passage) => total + passage.sentences.length, 0),
+        notes: notes.length,
+        markers: {
+          found: sum((chapter) => chapter.markers.found),
+          resolved: sum((chapter) => chapter.markers.resolved),
+        },
+        pullQuotes: sum((chapter) => chapter.pullQuotes),
+        tables: sum((chapter) => chapter.tables),
+        sparsePages,
+        skipped: [
+          ...(furniture.size > 0 ? [`${furniture.size} running heads and page numbers`] : []),
+          ...(contentsPages.length > 0 ? [`the contents (page ${formatPages(contentsPages)})`] : []),
+          ...(captions > 0 ? [`${captions} captions of pictures`] : []),
+        ],
+      },
+    },
+    passages,
+    notes,
+  };
+}

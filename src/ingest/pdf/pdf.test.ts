@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { VerseError } from '../../core/errors.ts';
+import { makePdf, type PdfLine, type PdfPage, setText } from '../../testing/make-pdf.ts';
+import { extractDocument } from './extract.ts';
+import { readPdf } from './pdf.ts';
+
+const written: PdfPage = {
+  lines: setText(
+    'Historically, science and research cooperation between the two countries has enjoyed a comparatively high priority.',
+    { x: 60, y: 700, characters: 80 },
+  ),
+};
+const scanned: PdfPage = { lines: [], hasPicture: true };
+const blank: PdfPage = { lines: [] };
+const name = 'corpus/report.pdf';
+
+function extract(bytes: Uint8Array) {
+  return extractDocument({
+    id: 'report',
+    file: '/corpus/report.pdf',
+    sha256: '',
+    bytes,
+    name,
+    ingestedAt: '',
+  });
+}
+
+/** What a user reads when a file is refused, with its code. */
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const error: unknown = await extract(bytes).catch((cause: unknown) => cause);
+  if (!(error instanceof VerseError)) throw new Error(`expected a refusal, got ${String(error)}`);
+  return `${error.code}: ${error.sentence}`;
+}
+
+describe('refusals', () => {
+  it('says that an empty file is empty', async () => {
+    expect(await refusal(new Uint8Array())).toBe(
+      'not-a-pdf: corpus/report.pdf: the file is empty. Copy or download it again.',
+    );
+  });
+
+  it('says that a web page saved as .pdf is no PDF', async () => {
+    expect(await refusal(Buffer.from('<!doctype html><title>Not found</title>'))).toBe(
+      'not-a-pdf: corpus/report.pdf: not a PDF (its first bytes are not %PDF-). Give a PDF file.',
+    );
+  });
+
+  it('says that a file breaks off, and after how many bytes', async () => {
+    expect(await refusal(makePdf({ pages: [written] }).subarray(0, 700))).toBe(
+      "damaged-pdf: corpus/report.pdf: the file breaks off before the PDF's end mark (700 bytes). Copy or download it again.",
+    );
+  });
+
+  it('says that a file with both ends but nothing between is damaged', async () => {
+    expect(await refusal(Buffer.from(`%PDF-1.7\n${'0'.repeat(500)}\n%%EOF\n`))).toBe(
+      'damaged-pdf: corpus/report.pdf: the PDF is damaged (Invalid PDF structure). Copy or download it again.',
+    );
+  });
+
+  it('says that an encrypted file needs its password taken off', async () => {
+    expect(await refusal(makePdf({ pages: [written], isEncrypted: true }))).toBe(
+      'encrypted-pdf: corpus/report.pdf: the PDF is encrypted and needs a password. Save a copy without the password (for example with qpdf --decrypt).',
+    );
+  });
+
+  it('names the pages of a scan, those with text apart', async () => {
+    expect(await refusal(makePdf({ pages: [scanned, scanned, scanned, written, scanned] }))).toBe(
+      'no-text-layer: corpus/report.pdf: pages 1-3, 5 hold no text (a scan?). Run it through OCR first (for example with ocrmypdf).',
+    );
+  });
+
+  it('speaks of one page in the singular', async () => {
+    expect(await refusal(makePdf({ pages: [blank] }))).toBe(
+      'no-text-layer: corpus/report.pdf: page 1 holds no text (a scan?). Run it through OCR first (for example with ocrmypdf).',
+    );
+  });
+
+  it('takes a file with a few pictures and blank pages, and reports the pages without text', async () => {
+    const { document } = await extract(makePdf({ pages: [written, scanned, written, blank] }));
+    expect(document.report.sparsePages).toEqual([2, 4]);
+  });
+
+  it('leaves the bytes it was given as they were', async () => {
+    const bytes = makePdf({ pages: [written] });
+    const before = Buffer.from(bytes);
+    await extract(bytes);
+    expect(Buffer.from(bytes).equals(before)).toBe(true);
+  });
+});
+
+describe('readPdf, stopped', () => {
+  const two = makePdf({ pages: [written, written] });
+
+  it('lets an error of its caller pass as it is: it says nothing of the file', async () => {
+    const mistake = new TypeError('Cannot draw the progress bar.');
+    const onPage = () => {
+      throw mistake;
+    };
+    await expect(readPdf(two, name, { onPage })).rejects.toBe(mistake);
+  });
+
+  it('reads no further page once it is aborted, and throws the reason', async () => {
+    const seen: number[] = [];
+    const stopping = new AbortController();
+    const reason = new Error('Nobody waits for it.');
+    const onPage = (done: number) => {
+      seen.push(done);
+      stopping.abort(reason);
+    };
+    await expect(readPdf(two, name, { onPage, signal: stopping.signal })).rejects.toBe(reason);
+    expect(seen).toEqual([1]);
+  });
+
+  it('can be aborted by what the event loop brings between two pages', async () => {
+    const seen: number[] = [];
+    const stopping = new AbortController();
+    const onPage = (done: number) => {
+      seen.push(done);
+      setImmediate(() => stopping.abort());
+    };
+    const reading = readPdf(two, name, { onPage, signal: stopping.signal });
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    expect(seen).toEqual([1]);
+  });
+});
+
+describe('readPdf', () => {
+  it('gives runs with their place, size and face', async () => {
+    const { pages } = await readPdf(
+      makePdf({ pages: [{ lines: [{ text: 'Endnotes', x: 72, y: 500, size: 14, face: 'bold' }] }] }),
+      name,
+    );
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toMatchObject({ number: 1, label: '1', width: 595, height: 842, hasImages: false });
+    expect(pages[0]?.runs).toMatchObject([
+      { text: 'Endnotes', x: 72, y: 500, size: 14, font: 'Helvetica-Bold', bold: true, italic: false },
+    ]);
+  });
+
+  it('leaves out text that runs up the page', async () => {
+    const label: PdfLine = { text: 'Share in %', x: 40, y: 300, size: 8, face: 'regular', isTurned: true };
+    const { pages } = await readPdf(makePdf({ pages: [{ lines: [...written.lines, label] }] }), name);
+    expect(pages[0]?.runs.map((run) => run.text)).toEqual(written.lines.map((line) => line.text));
+  });
+
+  it('gives the outline with page numbers and the title, and counts the pages as it reads', async () => {
+    const seen: string[] = [];
+    const pdf = await readPdf(
+      makePdf({
+        pages: [written, written],
+        title: 'Fragmented Europe',
+        outline: [
+          { title: 'Austria: Technological engagement', page: 1 },
+          { title: 'Belgium: Technology relations', page: 2 },
+        ],
+      }),
+      name,
+      { onPage: (done, total) => seen.push(`${done}/${total}`) },
+    );
+    expect(pdf.title).toBe('Fragmented Europe');
+    expect(pdf.outline.map((entry) => [entry.title, entry.page])).toEqual([
+      ['Austria: Technological engagement', 1],
+      ['Belgium: Technology relations', 2],
+    ]);
+    expect(seen).toEqual(['1/2', '2/2']);
+  });
+});

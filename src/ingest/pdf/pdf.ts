@@ -1,0 +1,178 @@
+/** The only importer of PDF.js: from the bytes of a PDF to text runs with their geometry. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OutlineEntry, PageText, PdfText, TextRun } from '../page-model.ts';
+import { isBold, isItalic } from './font-style.ts';
+import { createGlyphRuler, type GlyphRuler } from './glyph-ruler.ts';
+import { type AskLibrary, checkEnvelope, createAskLibrary } from './pdf-refusals.ts';
+
+type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+
+/**
+ * Opens a PDF, hands it to `use` and closes it whatever happens. What `use` throws passes through as it is.
+ * @param bytes the file; copied, since PDF.js detaches what it is given.
+ * @param name what error sentences call the file.
+ * @throws VerseError `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`.
+ */
+async function withDocument<T>(
+  bytes: Uint8Array,
+  name: string,
+  use: (document: PdfDocument, askLibrary: AskLibrary) => Promise<T>,
+): Promise<T> {
+  checkEnvelope(bytes, name);
+  const askLibrary = createAskLibrary(name);
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+  });
+  try {
+    return await use(await askLibrary(task.promise), askLibrary);
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Applies the page's view (media box offset, rotation) to a text matrix; gives the run's origin and size. */
+function placeRun(matrix: number[], page: PdfPage, viewport: ReturnType<PdfPage['getViewport']>) {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = matrix;
+  const [x = 0, top = 0] = viewport.convertToViewportPoint(e, f);
+  const upright = page.rotate % 180 === 0 ? Math.abs(b) <= Math.abs(a) : Math.abs(a) <= Math.abs(b);
+  return { x, y: viewport.height - top, size: Math.hypot(c, d) || Math.hypot(a, b), upright };
+}
+
+async function readPage(
+  page: PdfPage,
+  label: string,
+  ruler: GlyphRuler,
+  askLibrary: AskLibrary,
+): Promise<PageText> {
+  const viewport = page.getViewport({ scale: 1 });
+  const operators = await askLibrary(page.getOperatorList());
+  ruler.learn(operators);
+  const content = await askLibrary(page.getTextContent());
+  const fonts = new Map<string, string>();
+  const nameOf = (id: string): string => {
+    const known = fonts.get(id);
+    if (known !== undefined) return known;
+    const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
+    const name = font !== null && typeof font === 'object' && 'name' in font ? String(font.name) : id;
+    const plain = name.replace(/^[A-Z]{6}\+/, '');
+    fonts.set(id, plain);
+    return plain;
+  };
+  const runs: TextRun[] = [];
+  let afterBlank = false;
+  for (const item of content.items) {
+    if (!('str' in item)) continue;
+    if (item.str.trim() === '') {
+      afterBlank ||= item.str !== '' && !item.hasEOL;
+      continue;
+    }
+    const { x, y, size, upright } = placeRun(item.transform, page, viewport);
+    if (!upright) continue;
+    const text = item.str.replace(/\s/g, ' ');
+    const font = nameOf(item.fontName);
+    runs.push({
+      text,
+      x,
+      y,
+      width: item.width,
+      size,
+      font,
+      bold: isBold(font),
+      italic: isItalic(font),
+      edges: ruler.edges(item.fontName, text, x, item.width, size),
+      afterBlank,
+    });
+    afterBlank = false;
+  }
+  const hasImages = operators.fnArray.some(
+    (code) =>
+      code === OPS.paintImageXObject ||
+      code === OPS.paintInlineImageXObject ||
+      code === OPS.paintImageMaskXObject,
+  );
+  page.cleanup();
+  return { number: page.pageNumber, label, width: viewport.width, height: viewport.height, runs, hasImages };
+}
+
+type OutlineItems = NonNullable<Awaited<ReturnType<PdfDocument['getOutline']>>>;
+
+/** The index of the page that an outline entry points to, from 0; undefined where it points nowhere. */
+async function findTarget(document: PdfDocument, reference: unknown): Promise<number | undefined> {
+  if (reference === undefined || reference === null || typeof reference === 'number') {
+    return reference ?? undefined;
+  }
+  // An entry that points nowhere is no use to anyone: the others still are.
+  return document
+    .getPageIndex(reference as Parameters<PdfDocument['getPageIndex']>[0])
+    .catch(() => undefined);
+}
+
+async function readOutline(
+  document: PdfDocument,
+  items: OutlineItems,
+  askLibrary: AskLibrary,
+): Promise<OutlineEntry[]> {
+  const entries: OutlineEntry[] = [];
+  for (const { title, dest, items: below } of items) {
+    const target = typeof dest === 'string' ? await askLibrary(document.getDestination(dest)) : dest;
+    const index = await findTarget(document, target?.[0]);
+    if (index === undefined) continue;
+    const y: unknown = target?.[3];
+    entries.push({
+      title: title.replace(/\s+/g, ' ').trim(),
+      page: index + 1,
+      y: typeof y === 'number' ? y : null,
+      children: await readOutline(document, below, askLibrary),
+    });
+  }
+  return entries;
+}
+
+async function readTitle(document: PdfDocument): Promise<string | null> {
+  const metadata = await document.getMetadata().catch(() => null);
+  const info: unknown = metadata?.info;
+  const title = info !== null && typeof info === 'object' && 'Title' in info ? String(info.Title).trim() : '';
+  return title === '' ? null : title;
+}
+
+export interface ReadPdfOptions {
+  /** Called after each page with its number and the page count. */
+  onPage?: (done: number, total: number) => void;
+  /** Once it is aborted no further page is read. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Reads a PDF's text runs, page by page, with its outline and title.
+ * @throws VerseError `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`; the reason of `signal`; what `onPage` throws.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  name: string,
+  { onPage = () => {}, signal }: ReadPdfOptions = {},
+): Promise<PdfText> {
+  return withDocument(bytes, name, async (document, askLibrary) => {
+    const labels = await askLibrary(document.getPageLabels());
+    const ruler = createGlyphRuler();
+    const pages: PageText[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await askLibrary(document.getPage(number));
+      pages.push(await readPage(page, labels?.[number - 1] || String(number), ruler, askLibrary));
+      onPage(number, document.numPages);
+      // PDF.js leaves the event loop no turn of its own: for the two seconds of a report nothing would be answered.
+      await nextTurn();
+      signal?.throwIfAborted();
+    }
+    const outline = (await askLibrary(document.getOutline())) ?? [];
+    return {
+      title: await readTitle(document),
+      pages,
+      outline: await readOutline(document, outline, askLibrary),
+    };
+  });
+}

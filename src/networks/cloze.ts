@@ -1,0 +1,55 @@
+/** The one cloze model that ships: reads a text beside a sentence with a gap and tells what of the text belongs there. */
+import type { ClozeModel } from '../core/seams.ts';
+import type { Span } from '../core/types.ts';
+import { clozeName } from './model-files.ts';
+import { openPairNetwork, type PairNetwork, type PairReading } from './pair-network.ts';
+
+/** The pieces of a text, and of which of them each stretch is made, end exclusive. */
+function layOutMentions(text: string, mentions: readonly Span[], { tokenize }: PairNetwork) {
+  const pieces: string[] = [];
+  const places: Span[] = [];
+  let last = 0;
+  for (const { start, end } of mentions) {
+    pieces.push(...tokenize(text.slice(last, start)));
+    const from = pieces.length;
+    pieces.push(...tokenize(text.slice(start, end)));
+    places.push({ start: from, end: pieces.length });
+    last = end;
+  }
+  pieces.push(...tokenize(text.slice(last)));
+  return { pieces, places };
+}
+
+/** The mean output over a mention's pieces; null where they were not all read. */
+function outputOf({ start, end }: Span, { textLength, ofText }: PairReading): number | null {
+  if (end > textLength || end === start) return null;
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += ofText(at);
+  return sum / (end - start);
+}
+
+function toChances(outputs: readonly (number | null)[]): (number | null)[] {
+  const most = Math.max(...outputs.map((output) => output ?? Number.NEGATIVE_INFINITY));
+  const odds = outputs.map((output) => (output === null ? null : Math.exp(output - most)));
+  const total = odds.reduce((sum: number, one) => sum + (one ?? 0), 0);
+  return odds.map((one) => (one === null ? null : one / total));
+}
+
+/**
+ * The cloze model in `modelsDir`, read when it is first asked.
+ * @throws VerseError `model-missing`, `model-damaged`, when asked.
+ */
+export function openClozeModel(modelsDir: string): ClozeModel {
+  const open = openPairNetwork(modelsDir, clozeName, 'the cloze model');
+  return {
+    async fill(text, mentions, sentence, gap) {
+      const network = await open();
+      const { pieces, places } = layOutMentions(text, mentions, network);
+      const before = network.tokenize(sentence.slice(0, gap.start));
+      const after = network.tokenize(sentence.slice(gap.end));
+      const reading = await network.read(pieces, [...before, '[MASK]', ...after]);
+      if (before.length >= reading.sentenceLength) return mentions.map(() => null);
+      return toChances(places.map((place) => outputOf(place, reading)));
+    },
+  };
+}

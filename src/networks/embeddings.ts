@@ -1,0 +1,25 @@
+/** The encoder as LangChain sees it, for any vector store, retriever or splitter of that ecosystem. */
+import { Embeddings } from '@langchain/core/embeddings';
+import type { Encoder } from '../core/seams.ts';
+
+/** Passage and question vectors of an `Encoder`, as LangChain `Embeddings`. */
+export class LocalEmbeddings extends Embeddings {
+  readonly #encoder: Encoder;
+
+  constructor(encoder: Encoder) {
+    super({});
+    this.#encoder = encoder;
+  }
+
+  /** Unit vectors of the texts, one at a time: batches are no faster (see encoder.ts). */
+  override async embedDocuments(texts: string[]): Promise<number[][]> {
+    const vectors: number[][] = [];
+    for (const text of texts) vectors.push(Array.from((await this.#encoder.encodePassage([text])).vector));
+    return vectors;
+  }
+
+  /** The question's unit vector, behind the encoder's query instruction. */
+  override async embedQuery(text: string): Promise<number[]> {
+    return Array.from((await this.#encoder.encodeQuery(text)).vector);
+  }
+}

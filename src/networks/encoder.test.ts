@@ -1,0 +1,148 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig } from '../config/settings.ts';
+import type { Encoder } from '../core/seams.ts';
+import { LocalEmbeddings } from './embeddings.ts';
+import { openEncoder } from './encoder.ts';
+import { encoderId, encoderName } from './model-files.ts';
+import { selfTest } from './self-test.ts';
+
+const { modelsDir } = loadConfig();
+const sentence = "Austria's science and technology engagement with China has largely been steady.";
+const question = 'Has Austria changed how it works with China on research?';
+const other = 'The Italian drug makers rely on venture capital from the United States.';
+
+function dot(left: Float32Array, right: Float32Array): number {
+  return left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
+}
+
+let encoder: Encoder;
+beforeAll(async () => {
+  encoder = await openEncoder(modelsDir);
+});
+
+describe('the encoder', () => {
+  it('is named by its model and the first eight digits of its weights', async () => {
+    expect(encoder.id).toBe('chapter-and-verse/encoder-small@3d79285a');
+    expect(await encoderId(modelsDir)).toBe(encoder.id);
+  });
+
+  it('gives unit vectors, of the text and of each token kept', async () => {
+    const { vector, tokens, tokenVectors, tokenParts } = await encoder.encodePassage([sentence]);
+    expect(vector).toHaveLength(encoder.dimensions);
+    expect(dot(vector, vector)).toBeCloseTo(1, 5);
+    expect(tokens).toEqual(['austria', 'science', 'technology', 'engagement', 'china', 'largely', 'steady']);
+    expect(tokenVectors).toHaveLength(tokens.length * encoder.dimensions);
+    expect(tokenParts).toEqual(tokens.map(() => 0));
+    tokens.forEach((_, index) => {
+      const unit = tokenVectors.subarray(index * encoder.dimensions, (index + 1) * encoder.dimensions);
+      expect(dot(unit, unit)).toBeCloseTo(1, 5);
+    });
+  });
+
+  it('encodes parts as the one text they make, and says which token is from which part', async () => {
+    const inParts = await encoder.encodePassage(['Austria. Recent trends. ', sentence]);
+    const whole = await encoder.encodePassage([`Austria. Recent trends. ${sentence}`]);
+    expect(dot(inParts.vector, whole.vector)).toBeCloseTo(1, 6);
+    expect(inParts.tokens).toEqual(whole.tokens);
+    expect(inParts.tokenParts).toEqual([0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
+  });
+
+  it('keeps a question apart from the instruction it stands behind', async () => {
+    const { tokens, tokenParts } = await encoder.encodeQuery('Which passages do researchers search?');
+    expect(tokens).toEqual(['passages', 'researchers', 'search']);
+    expect(tokenParts).toEqual([0, 0, 0]);
+  });
+
+  it('puts a question nearer to the sentence that answers it than to another', async () => {
+    const asked = await encoder.encodeQuery(question);
+    const answering = await encoder.encodePassage([sentence]);
+    const unrelated = await encoder.encodePassage([other]);
+    expect(dot(asked.vector, answering.vector)).toBeGreaterThan(dot(asked.vector, unrelated.vector) + 0.2);
+  });
+
+  it('cuts a text off at 512 tokens instead of failing', async () => {
+    const { tokens, tokenParts } = await encoder.encodePassage([
+      'Austria. ',
+      'Huawei '.repeat(400),
+      sentence,
+    ]);
+    expect(tokens.length).toBeLessThanOrEqual(510);
+    expect(tokenParts).not.toContain(2);
+  });
+
+  it('encodes an empty text', async () => {
+    const { vector, tokens } = await encoder.encodePassage(['']);
+    expect(dot(vector, vector)).toBeCloseTo(1, 5);
+    expect(tokens).toEqual([]);
+  });
+
+  it('takes a special token spelt out in a text for no content', async () => {
+    expect((await encoder.encodePassage(['China [SEP] Huawei [CLS]'])).tokens).toEqual([
+      'china',
+      'hua',
+      '##wei',
+    ]);
+  });
+});
+
+describe('selfTest', () => {
+  it('passes the encoder that ships', async () => {
+    await expect(selfTest(encoder)).resolves.toBeUndefined();
+  });
+
+  it('notices vectors that are the mean of the tokens', async () => {
+    const meanPooled: Encoder = {
+      ...encoder,
+      async encodePassage(parts) {
+        const encoding = await encoder.encodePassage(parts);
+        const sum = new Float32Array(encoder.dimensions);
+        encoding.tokenVectors.forEach((value, index) => {
+          sum[index % encoder.dimensions] = (sum[index % encoder.dimensions] ?? 0) + value;
+        });
+        const length = Math.sqrt(dot(sum, sum));
+        return { ...encoding, vector: sum.map((value) => value / length) };
+      },
+    };
+    await expect(selfTest(meanPooled)).rejects.toThrow('two known sentences have the cosine');
+  });
+});
+
+describe('LocalEmbeddings', () => {
+  it("gives LangChain the encoder's own vectors, the question's behind the instruction", async () => {
+    const embeddings = new LocalEmbeddings(encoder);
+    const [first, second] = await embeddings.embedDocuments([sentence, other]);
+    expect(first).toEqual(Array.from((await encoder.encodePassage([sentence])).vector));
+    expect(second).toEqual(Array.from((await encoder.encodePassage([other])).vector));
+    expect(await embeddings.embedQuery(question)).toEqual(
+      Array.from((await encoder.encodeQuery(question)).vector),
+    );
+  });
+});
+
+describe('the model files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'verse-models-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('are refused where one is missing, with the way to get it back', async () => {
+    const path = join(folder, 'nowhere', encoderName, 'onnx/model_quantized.onnx');
+    await expect(openEncoder(join(folder, 'nowhere'))).rejects.toMatchObject({
+      code: 'model-missing',
+      sentence: `${path}: the model's file cannot be read. Restore it with \`git checkout models\`.`,
+    });
+  });
+
+  it('are refused where a sum is not the published one', async () => {
+    cpSync(join(modelsDir, encoderName), join(folder, encoderName), { recursive: true });
+    const path = join(folder, encoderName, 'tokenizer.json');
+    writeFileSync(path, '{}');
+    await expect(encoderId(folder)).rejects.toMatchObject({
+      code: 'model-damaged',
+      sentence:
+        `${path}: not the published file (SHA-256 44136fa3…, published d241a60d…). ` +
+        'Restore it with `git checkout models`.',
+    });
+  });
+});

@@ -1,0 +1,51 @@
+/** Where else the report says the same: its place, and the way to its page. */
+import { useContext } from 'preact/hooks';
+import type { Citation, Restatement } from '../../wire/types.ts';
+import type { Mark } from '../nouns.ts';
+import { loadPassage } from '../pane/load-passage.ts';
+import { ShowPage } from '../pane/page-context.ts';
+import { restatementKey, restatementMark } from './marks.ts';
+
+function OtherPlace({ mark, passageId }: { mark: Mark; passageId: string }) {
+  const { shown, showOther } = useContext(ShowPage);
+  const { chapter, pageLabel, quote } = mark.citation;
+  const open = async () => {
+    // The page at once, its sentence marked as soon as it is known where it stands.
+    showOther(mark);
+    const passage = await loadPassage(passageId);
+    const sentence = passage?.sentences.find(({ text }) => text === quote);
+    if (sentence === undefined) return;
+    const { boxes, pages } = sentence;
+    showOther({ ...mark, citation: { ...mark.citation, boxes, pages } });
+  };
+  return (
+    <button
+      type="button"
+      class="cite other"
+      aria-pressed={shown?.mark === mark.key}
+      title={quote}
+      onClick={open}
+    >
+      {chapter}, p. {pageLabel}
+    </button>
+  );
+}
+
+export function AlsoIn({ citation, sentence }: { citation: Citation; sentence: number }) {
+  const places: readonly Restatement[] = citation.alsoIn ?? [];
+  if (places.length === 0) return null;
+  return (
+    <p class="also">
+      also{' '}
+      {places.map((place, index) => {
+        const key = restatementKey(sentence, citation.number, index);
+        return (
+          <span key={key}>
+            {index > 0 && ' '}
+            <OtherPlace mark={restatementMark(citation, place, key, sentence)} passageId={place.passageId} />
+          </span>
+        );
+      })}
+    </p>
+  );
+}

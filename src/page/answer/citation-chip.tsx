@@ -1,0 +1,101 @@
+/** The chip behind a sentence: its place, a preview of the passage, and the way to the page. */
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { Citation } from '../../wire/types.ts';
+import { loadPassage } from '../pane/load-passage.ts';
+import { ShowPage } from '../pane/page-context.ts';
+import { pageName, placeName } from './place-names.ts';
+
+/** Characters of the passage shown on either side of the sentence. */
+const around = 160;
+
+interface Excerpt {
+  before: string;
+  after: string;
+}
+
+/** What stands around the sentence in its passage. */
+export function excerptAround(passage: string, quote: string): Excerpt {
+  const at = passage.indexOf(quote);
+  if (at < 0) return { before: '', after: '' };
+  const before = passage.slice(0, at);
+  const after = passage.slice(at + quote.length);
+  return {
+    before: before.length > around ? `… ${before.slice(-around).replace(/^\S*\s/, '')}` : before,
+    after: after.length > around ? `${after.slice(0, around).replace(/\s\S*$/, '')} …` : after,
+  };
+}
+
+/** The passage with the sentence marked; above the chip where there is no room below. */
+function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; isOnShow: boolean }) {
+  const { hasSeveralReports } = useContext(ShowPage);
+  const [excerpt, setExcerpt] = useState<Excerpt>({ before: '', after: '' });
+  const [isAbove, setAbove] = useState(false);
+  const element = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    let isGone = false;
+    void loadPassage(citation.passageId).then((passage) => {
+      if (!isGone && passage !== null) setExcerpt(excerptAround(passage.text, citation.quote));
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [citation]);
+  useEffect(() => {
+    const view = element.current?.closest('.flow')?.getBoundingClientRect();
+    const own = element.current?.getBoundingClientRect();
+    if (view && own && !isAbove && own.bottom > view.bottom) setAbove(true);
+  }, [excerpt, isAbove]);
+  return (
+    // It describes its chip, and is not read out as news of the list it stands in.
+    <span class={isAbove ? 'peek above' : 'peek'} role="tooltip" aria-live="off" id={id} ref={element}>
+      <small>
+        <span>{placeName(citation, hasSeveralReports)}</span>
+        {!isOnShow && <span>Click to see the page</span>}
+      </small>
+      {excerpt.before}
+      <mark>{citation.quote}</mark>
+      {excerpt.after}
+    </span>
+  );
+}
+
+export function CitationChip({
+  citation,
+  markKey,
+  short = false,
+}: {
+  citation: Citation;
+  markKey: string;
+  /** Only the page, where the chapter stands beside it. */
+  short?: boolean;
+}) {
+  const { shown, show, hasSeveralReports } = useContext(ShowPage);
+  const [isPeeking, setPeeking] = useState(false);
+  const isOnShow = shown?.mark === markKey;
+  const id = `peek-${markKey}`;
+  return (
+    <>
+      <button
+        type="button"
+        class="cite"
+        aria-pressed={isOnShow}
+        data-mark={markKey}
+        aria-describedby={isPeeking ? id : undefined}
+        onClick={() => show(markKey)}
+        onMouseEnter={() => setPeeking(true)}
+        onMouseLeave={() => setPeeking(false)}
+        onFocus={(event) => setPeeking(event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => setPeeking(false)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isPeeking) return;
+          event.stopPropagation();
+          setPeeking(false);
+        }}
+      >
+        {short ? pageName(citation) : placeName(citation, hasSeveralReports)}
+        {short && <span class="sr">, {citation.chapter}</span>}
+      </button>
+      {isPeeking && <Preview citation={citation} id={id} isOnShow={isOnShow} />}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** What of the report is marked on the page on show, in words. Pure. */
+
+import type { Mark, Shown } from '../nouns.ts';
+import { boxesOn } from './marks.ts';
+import { plural } from './place-names.ts';
+
+const counted: Record<Mark['kind'], (count: number) => string> = {
+  sentence: (count) => plural(count, 'cited sentence'),
+  nearest: (count) => `${plural(count, 'passage')} near the question`,
+  note: (count) => plural(count, 'endnote'),
+};
+
+/** What of the report is marked on the page: "2 cited sentences", "endnote 12", or where the one on show goes on. */
+export function citedHere(marks: readonly Mark[], { document, page, mark: key }: Shown): string {
+  const here = marks.filter((mark) => boxesOn(mark, document, page).length > 0);
+  const own = here.find((mark) => mark.key === key);
+  const kind = own?.kind ?? here.find((mark) => mark.kind !== 'note')?.kind ?? here[0]?.kind;
+  if (kind === undefined) return '';
+  const others = (own?.citation.pages ?? []).filter((one) => one !== page);
+  const name = kind === 'note' ? 'endnote' : 'sentence';
+  if (own !== undefined && others.length > 0) {
+    return `${`${name} ${own.label}`.trim()} runs over p. ${others.join(', ')}`;
+  }
+  if (own?.kind === 'note') return `endnote ${own.label}`;
+  return counted[kind](here.filter((mark) => mark.kind === kind).length);
+}

@@ -1,0 +1,48 @@
+/** A quotation cut up where the report sets note markers. Pure. */
+import type { Citation } from '../../wire/types.ts';
+
+/** Text, and the numbers of the notes whose markers stand behind it. */
+export interface QuotePart {
+  text: string;
+  notes: number[];
+}
+
+/** Text without markers, or a word with its markers and whatever is glued to them: no line may part these. */
+export type QuotePiece = string | QuotePart[];
+
+/** The numbers by the place they stand at, in the order of the text. */
+function byOffset(markers: Citation['markers']): [offset: number, notes: number[]][] {
+  const places = new Map<number, number[]>();
+  for (const { offset, note } of markers) places.set(offset, [...(places.get(offset) ?? []), note]);
+  return [...places].sort(([a], [b]) => a - b);
+}
+
+/**
+ * The pieces of a quotation in order; their texts put together are the quotation, letter for letter.
+ * @param markers as the wire gives them beside it.
+ */
+export function cutAtMarkers(quote: string, markers: Citation['markers']): QuotePiece[] {
+  const pieces: QuotePiece[] = [];
+  let at = 0;
+  /** The word that is open, up to `at`. */
+  let word: QuotePart[] | null = null;
+  const closeWord = () => {
+    if (word === null) return;
+    const end = quote.slice(at).search(/\s|$/) + at;
+    if (end > at) word.push({ text: quote.slice(at, end), notes: [] });
+    at = end;
+    pieces.push(word);
+    word = null;
+  };
+  for (const [offset, notes] of byOffset(markers)) {
+    if (/\s/.test(quote.slice(at, offset))) closeWord();
+    const start = word === null ? Math.max(at, quote.slice(0, offset).search(/\S*$/)) : at;
+    if (start > at) pieces.push(quote.slice(at, start));
+    word ??= [];
+    word.push({ text: quote.slice(start, offset), notes });
+    at = offset;
+  }
+  closeWord();
+  if (at < quote.length) pieces.push(quote.slice(at));
+  return pieces;
+}

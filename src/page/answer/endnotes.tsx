@@ -1,0 +1,51 @@
+/** The endnotes that a sentence refers to, with their links. */
+import type { Citation } from '../../wire/types.ts';
+import { Icon } from '../icon.tsx';
+import { toLink } from './place-names.ts';
+
+function NoteLink({ url }: { url: string }) {
+  const link = toLink(url);
+  if (link === null) return <>{url} </>;
+  return (
+    <>
+      <a href={link.href} target="_blank" rel="noreferrer">
+        {link.host}
+        <Icon name="out" label="opens the web" class="ext" />
+      </a>{' '}
+    </>
+  );
+}
+
+type Note = Citation['notes'][number];
+
+/** @param isQuoted where the note itself is what is quoted above: its words need no repeating, its links do. */
+function EndnoteItem({ note, isQuoted }: { note: Note; isQuoted: boolean }) {
+  const words = isQuoted ? '' : note.urls.reduce((rest, url) => rest.replace(url, ''), note.text).trim();
+  return (
+    <li>
+      <span class="note-number">{note.number}</span>
+      <span>
+        {words !== '' && `${words} `}
+        {note.urls.map((url) => (
+          <NoteLink key={url} url={url} />
+        ))}
+        <span class="q">
+          · Endnote {note.number}, p. {note.page}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+export function Endnotes({ citations }: { citations: readonly Citation[] }) {
+  const notes = citations.flatMap((citation) => citation.notes);
+  const quotes = new Set(citations.map(({ quote }) => quote));
+  if (notes.length === 0) return null;
+  return (
+    <ul class="notes" aria-label="Sources the report gives">
+      {notes.map((note) => (
+        <EndnoteItem key={`${note.number} ${note.page}`} note={note} isQuoted={quotes.has(note.text)} />
+      ))}
+    </ul>
+  );
+}

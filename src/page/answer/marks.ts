@@ -1,0 +1,147 @@
+/** The places of the report that a turn leads to, in reading order. */
+import type { Citation, Restatement } from '../../wire/types.ts';
+import type { Mark, Outcome, PartialAnswer, Shown } from '../nouns.ts';
+
+/** The key of a sentence's chip. */
+export function sentenceKey(sentence: number, citation: number): string {
+  return `s${sentence}-${citation}`;
+}
+
+/** The key of the chip of a nearest passage. */
+export function nearestKey(position: number): string {
+  return `n${position}`;
+}
+
+/** The key of the chip of a place that says the same as a citation. */
+export function restatementKey(sentence: number, citation: number, position: number): string {
+  return `s${sentence}-${citation}-${position}`;
+}
+
+/** The mark of such a place, as far as the answer tells: its boxes are the passage's to give. */
+export function restatementMark(
+  citation: Citation,
+  { passageId, chapter, page, pageLabel, quote }: Restatement,
+  key: string,
+  sentence: number,
+): Mark {
+  const place = {
+    passageId,
+    chapter,
+    page,
+    pageLabel,
+    quote,
+    pages: [page],
+    boxes: [],
+    notes: [],
+    markers: [],
+  };
+  const own = { ...citation, section: null, ...place };
+  return { key, kind: 'sentence', label: String(sentence + 1), citation: own };
+}
+
+/**
+ * The mark of an endnote.
+ * @param citation what refers to it.
+ * @param markKey the key of that citation's chip.
+ */
+export function noteMark(
+  citation: Citation,
+  { number, text, page, boxes }: Citation['notes'][number],
+  markKey: string,
+): Mark {
+  const pages = [...new Set([page, ...boxes.map((box) => box.page)])];
+  const place = {
+    section: null,
+    page,
+    pages,
+    pageLabel: String(page),
+    quote: text,
+    boxes,
+    notes: [],
+    markers: [],
+  };
+  return {
+    key: `${markKey}-n${number}`,
+    kind: 'note',
+    label: String(number),
+    citation: { ...citation, ...place },
+  };
+}
+
+function sentenceMarks({ sentences, citations }: PartialAnswer): Mark[] {
+  return sentences.flatMap((sentence, index) =>
+    sentence.citations.flatMap((number) => {
+      const citation = citations.find((one) => one.number === number);
+      if (citation === undefined) return [];
+      return [{ key: sentenceKey(index, number), kind: 'sentence', label: String(index + 1), citation }];
+    }),
+  );
+}
+
+function nearestMarks(nearest: readonly Citation[]): Mark[] {
+  return nearest.map((citation, index) => ({ key: nearestKey(index), kind: 'nearest', label: '', citation }));
+}
+
+/** Every place that can be shown for an outcome. */
+export function marksOf(outcome: Outcome): Mark[] {
+  if (outcome.state === 'failed') return [];
+  if (outcome.state !== 'answered') return sentenceMarks(outcome.partial);
+  return [...sentenceMarks(outcome.answer), ...nearestMarks(outcome.answer.nearest ?? [])];
+}
+
+/** A mark's boxes on a page. */
+export function boxesOn({ citation }: Mark, document: string, page: number): Citation['boxes'] {
+  return citation.document === document ? citation.boxes.filter((box) => box.page === page) : [];
+}
+
+/** Other pages that the marks lead to, in the order of the marks, `most` at most: the reader is likely to turn to them. */
+export function otherPages(
+  marks: readonly Mark[],
+  shown: Pick<Shown, 'document' | 'page'>,
+  most: number,
+): { document: string; page: number }[] {
+  const places = marks.flatMap(({ citation: { document, pages } }) =>
+    pages.map((page) => ({ document, page })),
+  );
+  const isShown = ({ document, page }: (typeof places)[number]) =>
+    document === shown.document && page === shown.page;
+  return places
+    .filter(
+      (place, index) =>
+        !isShown(place) &&
+        places.findIndex(({ document, page }) => document === place.document && page === place.page) ===
+          index,
+    )
+    .slice(0, most);
+}
+
+/** Pages near one another in the strip, behind one button. */
+export interface PageCluster {
+  pages: number[];
+  /** The middle of its first and last page, 0..1 of the report. */
+  at: number;
+}
+
+/** Where the middle of a page lies in the report, 0..1. */
+export function shareOf(page: number, pageCount: number): number {
+  return (page - 0.5) / pageCount;
+}
+
+/**
+ * Gathers pages that lie closer than a button is wide, so that no two buttons overlap.
+ * @param width a button's width as a share of the strip.
+ */
+export function clusterPages(pages: readonly number[], pageCount: number, width: number): PageCluster[] {
+  const clusters: PageCluster[] = [];
+  for (const page of [...new Set(pages)].sort((a, b) => a - b)) {
+    const last = clusters.at(-1);
+    const own = { pages: [page], at: shareOf(page, pageCount) };
+    if (last === undefined || own.at - last.at >= width) {
+      clusters.push(own);
+      continue;
+    }
+    last.pages.push(page);
+    last.at = (shareOf(last.pages[0] ?? page, pageCount) + own.at) / 2;
+  }
+  return clusters;
+}

@@ -1,0 +1,65 @@
+/** The report does not answer: the verdict, what was searched and looked for, the nearest passages. */
+
+import type { Answer } from '../nouns.ts';
+import { CitationChip } from './citation-chip.tsx';
+import { nearestKey } from './marks.ts';
+import { plural } from './place-names.ts';
+import { Quotation } from './quotation.tsx';
+
+const verdictSentences: Record<NonNullable<Answer['reason']>, string> = {
+  'off-topic': 'The question is not about this report.',
+  'no-chapter': 'The report has no chapter on this.',
+  'not-mentioned': 'The report does not mention this.',
+  'not-stated': 'The report does not answer this.',
+};
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function NearestPassages({ nearest }: { nearest: NonNullable<Answer['nearest']> }) {
+  return (
+    <>
+      <h2 class="sub">Nearest passages</h2>
+      <p>Related, but none of them answers the question.</p>
+      <ol class="near">
+        {nearest.map((passage, index) => (
+          <li key={`${passage.passageId} ${passage.quote}`}>
+            <p class="said">
+              <Quotation citation={passage} markKey={nearestKey(index)} />{' '}
+              <CitationChip citation={passage} markKey={nearestKey(index)} />
+            </p>
+            <small>{capitalised(passage.why)}</small>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+export function NotFound({ answer }: { answer: Answer }) {
+  const { searched, explanation, nearest = [] } = answer;
+  const where = [plural(searched.chapters, 'chapter'), plural(searched.passages, 'passage')];
+  return (
+    <>
+      <p class="verdict">{verdictSentences[answer.reason ?? 'not-stated']}</p>
+      <dl class="facts">
+        <dt>Searched</dt>
+        <dd>{where.join(', ')}, endnotes among them</dd>
+        {explanation !== undefined && explanation.lookedFor.length > 0 && (
+          <>
+            <dt>Looked for</dt>
+            <dd>{explanation.lookedFor.join(', ')}</dd>
+          </>
+        )}
+        {explanation !== undefined && (
+          <>
+            <dt>Why it stopped</dt>
+            <dd>{capitalised(explanation.stoppedBecause)}</dd>
+          </>
+        )}
+      </dl>
+      {nearest.length > 0 && <NearestPassages nearest={nearest} />}
+    </>
+  );
+}

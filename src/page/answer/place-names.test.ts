@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { sampleCitation } from '../../testing/fake-assistant.ts';
+import { duration, pageName, toLink } from './place-names.ts';
+
+describe('names of places', () => {
+  it('count pages as they are printed', () => {
+    expect(pageName(sampleCitation)).toBe('p. 84');
+    expect(pageName({ page: 83, pages: [83, 84], pageLabel: '83' })).toBe('pp. 83–84');
+    expect(pageName({ page: 5, pages: [5], pageLabel: 'iii' })).toBe('p. iii');
+    expect(pageName({ page: 5, pages: [5, 6], pageLabel: 'iii' })).toBe('p. iii f.');
+    expect(duration(999.4)).toBe('999\u00a0ms');
+    expect(duration(1500)).toBe('1.5\u00a0s');
+  });
+
+  it('make links of web addresses only', () => {
+    expect(toLink('www.example.org/a')).toEqual({ href: 'https://www.example.org/a', host: 'example.org' });
+    expect(toLink('javascript:alert(1)')).toBe(null);
+    expect(toLink('not an address')).toBe(null);
+  });
+});

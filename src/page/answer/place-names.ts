@@ -1,0 +1,46 @@
+/** How places of a report are called. */
+import type { Citation } from '../../wire/types.ts';
+
+type Pages = Pick<Citation, 'page' | 'pages' | 'pageLabel'>;
+
+/** "p. 84", "pp. 83–84"; by the printed label, which only the first page has on the wire. */
+export function pageName({ page, pages, pageLabel }: Pages): string {
+  const last = pages.at(-1) ?? page;
+  if (last === page) return `p. ${pageLabel}`;
+  return pageLabel === String(page) ? `pp. ${page}–${last}` : `p. ${pageLabel} f.`;
+}
+
+/** A report's title without its subtitle. */
+export function reportName(title: string): string {
+  return title.split(': ')[0] ?? title;
+}
+
+/** "Germany, p. 84"; with the report, where there are several, "Fragmented Europe: Germany, p. 84". */
+export function placeName(
+  citation: Pick<Citation, 'chapter' | 'documentTitle'> & Pages,
+  withReport = false,
+): string {
+  const place = `${citation.chapter}, ${pageName(citation)}`;
+  return withReport ? `${reportName(citation.documentTitle)}: ${place}` : place;
+}
+
+/** "1 page", "24 pages", with the language's separators. */
+export function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** "14 ms", "2.4 s", not broken over lines. */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000
+    ? `${Math.round(milliseconds)}\u00a0ms`
+    : `${(milliseconds / 1000).toFixed(1)}\u00a0s`;
+}
+
+/** A web address as the report prints it, often without a scheme: as a link, or null where it is none. */
+export function toLink(url: string): { href: string; host: string } | null {
+  const whole = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
+  if (!URL.canParse(whole)) return null;
+  const { protocol, hostname } = new URL(whole);
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  return { href: whole, host: hostname.replace(/^www\./, '') };
+}

@@ -1,0 +1,96 @@
+/** A sentence of an answer with its chips, its check and its endnotes. */
+
+import { Icon } from '../icon.tsx';
+import type { AnswerSentence, Citation, PartialAnswer } from '../nouns.ts';
+import { AlsoIn } from './also-in.tsx';
+import { checkLine } from './check-line.ts';
+import { CitationChip } from './citation-chip.tsx';
+import { Endnotes } from './endnotes.tsx';
+import { sentenceKey } from './marks.ts';
+import { Quotation } from './quotation.tsx';
+
+/** What the check of a written sentence found. Quoted ones need none: they are the report's, letter for letter. */
+function Check({ sentence, citations }: { sentence: AnswerSentence; citations: readonly Citation[] }) {
+  if (!sentence.verified) {
+    return (
+      <p class="check">
+        <Icon name="bad" label="Failed the check" />
+        <span>Do not use. {sentence.problems.join(' ')}</span>
+      </p>
+    );
+  }
+  if (sentence.origin === 'quoted') return null;
+  return (
+    <p class="check">
+      <Icon name="ok" label="Checked" />
+      <span>{checkLine(sentence, citations)}</span>
+    </p>
+  );
+}
+
+/** What is said: of a quotation with its note markers, struck where it failed its check. */
+function Words({
+  sentence,
+  citation,
+  index,
+}: {
+  sentence: AnswerSentence;
+  citation: Citation | undefined;
+  index: number;
+}) {
+  if (!sentence.verified) return <s>{sentence.text}</s>;
+  if (citation?.quote !== sentence.text) return <>{sentence.text}</>;
+  return <Quotation citation={citation} markKey={sentenceKey(index, citation.number)} />;
+}
+
+export function Sentence({
+  answer,
+  index,
+  short = false,
+}: {
+  answer: PartialAnswer;
+  index: number;
+  short?: boolean;
+}) {
+  const sentence = answer.sentences[index];
+  if (sentence === undefined) return null;
+  const citations = answer.citations.filter(({ number }) => sentence.citations.includes(number));
+  return (
+    <div class={sentence.verified ? 'sentence' : 'sentence failed'}>
+      <p class={sentence.origin === 'quoted' ? 'said' : 'said own'}>
+        <Words
+          sentence={sentence}
+          citation={citations.find(({ quote }) => quote === sentence.text)}
+          index={index}
+        />
+        {citations.map((citation) => (
+          <span key={citation.number}>
+            {' '}
+            <CitationChip citation={citation} markKey={sentenceKey(index, citation.number)} short={short} />
+          </span>
+        ))}
+      </p>
+      {citations.map((citation) => (
+        <AlsoIn key={citation.number} citation={citation} sentence={index} />
+      ))}
+      <Check sentence={sentence} citations={citations} />
+      <Endnotes citations={citations} />
+    </div>
+  );
+}
+
+/** The sentences of an answer in order, numbered. While they are on their way, the list is busy. */
+export function Sentences({ answer, isBusy = false }: { answer: PartialAnswer; isBusy?: boolean }) {
+  return (
+    <ol class="verses" aria-live="polite" aria-busy={isBusy}>
+      {answer.sentences.map((sentence, index) => (
+        <li class={sentence.verified ? 'verse' : 'verse failed'} key={`${index} ${sentence.text}`}>
+          <span class="num" aria-hidden="true">
+            {index + 1}
+          </span>
+          <Sentence answer={answer} index={index} />
+        </li>
+      ))}
+    </ol>
+  );
+}

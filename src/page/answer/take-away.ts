@@ -1,0 +1,153 @@
+/** An answer to take away: as text, as Markdown, as a reference, as CSV. Pure. */
+import { escapeMarkdown } from '../../text/escape-markdown.ts';
+import type { Answer, Citation } from '../../wire/types.ts';
+import type { Turn } from '../nouns.ts';
+import { pageName, placeName } from './place-names.ts';
+
+interface TakenSentence {
+  text: string;
+  /** Whether it is the report's own, letter for letter. */
+  isQuoted: boolean;
+  /** "Germany, p. 84; Sweden, p. 181". */
+  places: string;
+  citations: Citation[];
+}
+
+/** Names a place, with its report where the answer stands on several, and where the report says the same again. */
+function placeNamer({ citations, nearest = [] }: Answer): (citation: Citation) => string {
+  const reports = new Set([...citations, ...nearest].map(({ document }) => document));
+  return (citation) => {
+    const others = (citation.alsoIn ?? []).map(({ chapter, pageLabel }) => `${chapter}, p. ${pageLabel}`);
+    const also = others.length > 0 ? `; also ${others.join('; ')}` : '';
+    return placeName(citation, reports.size > 1) + also;
+  };
+}
+
+/** The question in full: away from the page nobody knows what it followed on. */
+function questionOf({ question, resolvedQuestion }: Answer): string {
+  return resolvedQuestion ?? question;
+}
+
+/** The sentences that may be used: those that passed their check. */
+function usable(answer: Answer): Map<number, TakenSentence> {
+  const nameOf = placeNamer(answer);
+  const taken = new Map<number, TakenSentence>();
+  answer.sentences.forEach(({ text, verified, origin, citations: numbers }, index) => {
+    if (!verified) return;
+    const citations = answer.citations.filter(({ number }) => numbers.includes(number));
+    const places = citations.map(nameOf).join('; ');
+    taken.set(index, { text, isQuoted: origin === 'quoted', places, citations });
+  });
+  return taken;
+}
+
+/** A quotation is the report's; what a model wrote must not pass for it. */
+function originLines(taken: ReadonlyMap<number, TakenSentence>): string[] {
+  const isWritten = [...taken.values()].some(({ isQuoted }) => !isQuoted);
+  return isWritten
+    ? ['Written by a language model; each sentence was checked against the page named.', '']
+    : [];
+}
+
+/** "Fragmented Europe …, chapter “Germany”, pp. 83–84." for each place of what may be used, once. */
+export function toReference(answer: Answer): string {
+  const lines = [...usable(answer).values()].flatMap(({ citations }) =>
+    citations.map(
+      (citation) => `${citation.documentTitle}, chapter “${citation.chapter}”, ${pageName(citation)}.`,
+    ),
+  );
+  return [...new Set(lines)].join('\n');
+}
+
+/** What was looked for and not found, in plain text. */
+function findingLines(found: Answer): string[] {
+  const { answer, searched, nearest = [] } = found;
+  const nameOf = placeNamer(found);
+  const where = `Searched: ${searched.chapters} chapters, ${searched.passages} passages.`;
+  const passages = nearest.map((one) => `“${one.quote}” (${nameOf(one)}): ${one.why}`);
+  return [
+    answer,
+    where,
+    ...(passages.length > 0 ? ['', 'Nearest passages, not an answer:', ...passages] : []),
+  ];
+}
+
+function noteLines(citations: readonly Citation[]): string[] {
+  const lines = citations.flatMap(({ chapter, notes }) =>
+    notes.map(({ number, text, page }) => `${chapter}, endnote ${number} (p. ${page}): ${text}`),
+  );
+  return [...new Set(lines)];
+}
+
+/** Question, sentences with their places, endnotes and reference, in plain text. */
+export function toText(answer: Answer): string {
+  if (answer.status === 'not-found') return [questionOf(answer), '', ...findingLines(answer)].join('\n');
+  const taken = usable(answer);
+  const line = ({ text, places }: TakenSentence) => `${text} (${places})`;
+  const body =
+    answer.groups === undefined
+      ? [...taken.values()].map(line)
+      : answer.groups.flatMap(({ label, sentences }) => {
+          const own = sentences.flatMap((index) => taken.get(index) ?? []);
+          return own.length > 0 ? own.map((one) => `${label}: ${line(one)}`) : [`${label}: Not stated.`];
+        });
+  const notes = noteLines([...taken.values()].flatMap(({ citations }) => citations));
+  const sources = notes.length > 0 ? ['', 'Endnotes', ...notes] : [];
+  return [questionOf(answer), '', ...originLines(taken), ...body, ...sources, '', toReference(answer)].join(
+    '\n',
+  );
+}
+
+function markdownTable(answer: Answer, taken: ReadonlyMap<number, TakenSentence>): string[] {
+  const rows = (answer.groups ?? []).map(({ label, sentences }) => {
+    const own = sentences.flatMap((index) => taken.get(index) ?? []);
+    const cell = own
+      .map(({ text, places }) => `${escapeMarkdown(text)} (${escapeMarkdown(places)})`)
+      .join('<br>');
+    return `| ${escapeMarkdown(label)} | ${cell || 'Not stated'} |`;
+  });
+  return ['| Chapter | What it says |', '| --- | --- |', ...rows];
+}
+
+function markdownSentence({ text, isQuoted, places }: TakenSentence): string[] {
+  const [words, source] = [escapeMarkdown(text), escapeMarkdown(places)];
+  return isQuoted ? [`> ${words}`, `> — ${source}`, ''] : [`${words} (${source})`, ''];
+}
+
+/** The same as a Markdown section: quotations as quotes, comparisons as a table. */
+export function toMarkdown(answer: Answer): string {
+  const heading = `## ${escapeMarkdown(questionOf(answer))}`;
+  if (answer.status === 'not-found') {
+    return [heading, '', ...findingLines(answer).map(escapeMarkdown)].join('\n');
+  }
+  const taken = usable(answer);
+  const body =
+    answer.groups === undefined
+      ? [...taken.values()].flatMap(markdownSentence)
+      : [...markdownTable(answer, taken), ''];
+  const reference = toReference(answer).split('\n').map(escapeMarkdown);
+  return [heading, '', ...originLines(taken), ...body, ...reference.map((line) => `- ${line}`)].join('\n');
+}
+
+function csvField(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** A comparison as CSV (RFC 4180): one row a sentence, an empty one where nothing is stated. */
+export function toCsv(answer: Answer): string {
+  const taken = usable(answer);
+  const rows = (answer.groups ?? []).flatMap(({ label, sentences }) => {
+    const own = sentences.flatMap((index) => taken.get(index) ?? []);
+    if (own.length === 0) return [[label, '', '']];
+    return own.map(({ text, places }) => [label, text, places]);
+  });
+  return [['Chapter', 'Sentence', 'Place'], ...rows].map((row) => row.map(csvField).join(',')).join('\r\n');
+}
+
+/** All answers of the tab. */
+export function conversationToMarkdown(turns: readonly Turn[]): string {
+  const sections = turns.flatMap(({ outcome }) =>
+    outcome.state === 'answered' ? [toMarkdown(outcome.answer)] : [],
+  );
+  return ['# Questions and answers', ...sections].join('\n\n');
+}

@@ -1,0 +1,57 @@
+/** The questions of this tab, beside the answer or in a drawer over it. */
+import { CopyButton } from '../answer/copy-button.tsx';
+import { conversationToMarkdown } from '../answer/take-away.ts';
+import { Icon } from '../icon.tsx';
+import type { Turn } from '../nouns.ts';
+import { turnSummary } from './status-line.ts';
+
+export function QuestionRail({
+  turns,
+  current,
+  onShow,
+  onNew,
+}: {
+  turns: readonly Turn[];
+  current: string | null;
+  onShow: (turn: Turn) => void;
+  onNew: () => void;
+}) {
+  const answered = turns.filter(({ outcome }) => outcome.state === 'answered');
+  return (
+    <nav class="rail" id="rail" aria-label="Questions in this tab">
+      <div class="rail-head">
+        <h2>Questions in this tab</h2>
+        <button type="button" class="icon" aria-label="New question" title="New question" onClick={onNew}>
+          <Icon name="plus" />
+        </button>
+      </div>
+      {turns.length === 0 ? (
+        <p class="none">Questions you ask appear here.</p>
+      ) : (
+        <ol>
+          {turns.map((turn) => (
+            <li key={turn.key}>
+              <button
+                type="button"
+                aria-current={turn.key === current ? 'true' : undefined}
+                onClick={() => onShow(turn)}
+              >
+                <span>{turn.question}</span>
+                <small>{turnSummary(turn)}</small>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+      <footer>
+        {answered.length > 0 && (
+          <CopyButton icon="copy" label="Copy all as Markdown" text={() => conversationToMarkdown(turns)} />
+        )}
+        <p>Kept until you close this tab. Questions go to this server only.</p>
+        <p>
+          <a href="/evals">How good are the answers</a>
+        </p>
+      </footer>
+    </nav>
+  );
+}

@@ -1,0 +1,57 @@
+/** Before the first question: the report, what an answer is, and questions to start with. */
+import type { DocumentListing } from '../../wire/types.ts';
+import { plural } from '../answer/place-names.ts';
+import { exampleQuestions } from '../library/examples.ts';
+
+function Title({ documents }: { documents: readonly DocumentListing[] }) {
+  const [first] = documents;
+  const name =
+    documents.length === 1 && first !== undefined ? first.title : plural(documents.length, 'report');
+  const [main, ...rest] = name.split(': ');
+  return (
+    <h1 class="title">
+      {main}
+      {rest.length > 0 && (
+        <>
+          <span class="sr">: </span>
+          <small>{rest.join(': ')}</small>
+        </>
+      )}
+    </h1>
+  );
+}
+
+export function StartView({
+  documents,
+  onAsk,
+}: {
+  documents: readonly DocumentListing[];
+  onAsk: (question: string) => void;
+}) {
+  const pages = documents.reduce((sum, document) => sum + document.pages, 0);
+  const chapters = documents.reduce((sum, document) => sum + document.chapters.length, 0);
+  const examples = exampleQuestions(documents);
+  return (
+    <section class="col">
+      <Title documents={documents} />
+      <p class="byline">
+        {plural(pages, 'page')}, {plural(chapters, 'chapter')}.
+      </p>
+      <p class="lede">
+        Ask {documents.length === 1 ? 'the report' : 'the reports'} a question. The answer is made of{' '}
+        {documents.length === 1 ? 'its' : 'their'} own sentences, each with the page it stands on. When it is
+        not said, you are told so.
+      </p>
+      <h2 class="try">Questions to start with</h2>
+      <ul class="chips">
+        {examples.map((question) => (
+          <li key={question}>
+            <button type="button" class="chip" onClick={() => onAsk(question)}>
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

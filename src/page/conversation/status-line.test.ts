@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { sampleAnswer } from '../../testing/fake-assistant.ts';
+import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
+import { statusLine, turnSummary } from './status-line.ts';
+
+describe('statusLine', () => {
+  const answered = (answer: typeof sampleAnswer) => statusLine({ state: 'answered', answer }, 'extract');
+
+  it('says what came of it', () => {
+    expect(answered(sampleAnswer)).toEqual({
+      verdict: 'Answered from 1 passage in 1 chapter',
+      details: ['14\u00a0ms', 'quoted\u00a0verbatim'],
+    });
+    expect(answered(writtenAnswer)).toEqual({
+      verdict: 'Written from 2 passages in 1 chapter',
+      details: ['2.4\u00a0s', '2 of 3 sentences passed the check'],
+    });
+    expect(answered(comparison)?.verdict).toBe('Answered for 1 of 2 chapters');
+    expect(answered(notFound)).toEqual({
+      verdict: 'Not stated',
+      details: ['14\u00a0ms', 'nothing quoted as an answer'],
+    });
+  });
+
+  it('says how far it is', () => {
+    const partial = { sentences: [], citations: [] };
+    expect(statusLine({ state: 'asking', partial, passages: null }, 'generate')?.verdict).toBe(
+      'Searching the report',
+    );
+    expect(statusLine({ state: 'asking', partial, passages: 12 }, 'generate')).toEqual({
+      verdict: 'Writing',
+      details: ['12 passages found'],
+    });
+  });
+});
+
+describe('turnSummary', () => {
+  it('says in a few words what a turn holds', () => {
+    const turn = { key: '', question: '', scope: {}, mode: 'extract', history: [] } as const;
+    const summaries = [sampleAnswer, writtenAnswer, comparison, notFound].map((answer) =>
+      turnSummary({ ...turn, outcome: { state: 'answered', answer } }),
+    );
+    expect(summaries).toEqual([
+      '1 sentence quoted',
+      'Written, 2 of 3 checked',
+      'Table, 1 of 2 stated',
+      'Not stated',
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+/** The line under a question: the verdict, in bold, then how it came about. */
+import type { Answer } from '../../wire/types.ts';
+import { duration, plural } from '../answer/place-names.ts';
+import type { Mode, Outcome, Turn } from '../nouns.ts';
+
+export interface StatusLine {
+  verdict: string;
+  details: string[];
+}
+
+/** What "not found" means, in two words. */
+export const verdicts: Record<NonNullable<Answer['reason']>, string> = {
+  'off-topic': 'Off the topic',
+  'no-chapter': 'No chapter on it',
+  'not-mentioned': 'Not mentioned',
+  'not-stated': 'Not stated',
+};
+
+function isWritten({ sentences }: Answer): boolean {
+  return sentences.some(({ origin }) => origin === 'written');
+}
+
+function describeFound(answer: Answer): string {
+  if (answer.groups !== undefined) {
+    const stated = answer.groups.filter(({ sentences }) => sentences.length > 0).length;
+    return `Answered for ${stated} of ${plural(answer.groups.length, 'chapter')}`;
+  }
+  const passages = new Set(answer.citations.map(({ passageId }) => passageId)).size;
+  const chapters = new Set(answer.citations.map(({ document, chapter }) => `${document} ${chapter}`)).size;
+  const verb = isWritten(answer) ? 'Written' : 'Answered';
+  return `${verb} from ${plural(passages, 'passage')} in ${plural(chapters, 'chapter')}`;
+}
+
+function describeCheck(answer: Answer): string {
+  if (!isWritten(answer)) return 'quoted\u00a0verbatim';
+  const passed = answer.sentences.filter(({ verified }) => verified).length;
+  return `${passed} of ${plural(answer.sentences.length, 'sentence')} passed the check`;
+}
+
+function answeredLine(answer: Answer): StatusLine {
+  const time = duration(answer.timings.totalMs);
+  return answer.status === 'not-found'
+    ? { verdict: verdicts[answer.reason ?? 'not-stated'], details: [time, 'nothing quoted as an answer'] }
+    : { verdict: describeFound(answer), details: [time, describeCheck(answer)] };
+}
+
+function askingLine({ partial, passages }: Extract<Outcome, { state: 'asking' }>, mode: Mode): StatusLine {
+  const details = passages === null ? [] : [`${plural(passages, 'passage')} found`];
+  const count = partial.sentences.length;
+  return count === 0
+    ? { verdict: mode === 'generate' && passages !== null ? 'Writing' : 'Searching the report', details }
+    : { verdict: `${plural(count, 'sentence')} so far`, details };
+}
+
+/** The line for what a question has come to; null for a failure, which has a heading of its own. */
+export function statusLine(outcome: Outcome, mode: Mode): StatusLine | null {
+  switch (outcome.state) {
+    case 'asking':
+      return askingLine(outcome, mode);
+    case 'answered':
+      return answeredLine(outcome.answer);
+    case 'stopped': {
+      const count = outcome.partial.sentences.length;
+      const rest = count === 0 ? 'nothing was answered' : `${plural(count, 'sentence')} had come`;
+      return { verdict: 'Stopped', details: [rest] };
+    }
+    case 'failed':
+      return null;
+  }
+}
+
+/** The few words under a question in the list of the tab's questions. */
+export function turnSummary({ outcome }: Turn): string {
+  if (outcome.state === 'asking') return 'Searching';
+  if (outcome.state === 'stopped') return 'Stopped';
+  if (outcome.state === 'failed') return 'No answer yet';
+  const { answer } = outcome;
+  if (answer.status === 'not-found') return verdicts[answer.reason ?? 'not-stated'];
+  if (answer.groups !== undefined) {
+    const stated = answer.groups.filter(({ sentences }) => sentences.length > 0).length;
+    return `Table, ${stated} of ${answer.groups.length} stated`;
+  }
+  const passed = answer.sentences.filter(({ verified }) => verified).length;
+  if (isWritten(answer)) return `Written, ${passed} of ${answer.sentences.length} checked`;
+  return `${plural(answer.sentences.length, 'sentence')} quoted`;
+}

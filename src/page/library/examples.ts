@@ -1,0 +1,26 @@
+/** Questions to start with. */
+import type { DocumentListing } from '../../wire/types.ts';
+
+/** The report that ships has some that show what an answer, a comparison and a "not stated" look like. */
+const shipped: Partial<Record<string, readonly string[]>> = {
+  'fragmented-europe-2026': [
+    'How many industry jobs did Germany lose in 2025?',
+    'Which law did the Dutch invoke to seize Nexperia?',
+    'Compare Huawei in 5G in Sweden, Hungary and Italy',
+    'How much does Germany spend on chip subsidies?',
+  ],
+};
+
+/** Four for a report that nobody has looked at: one for a chapter, spread over the report. */
+function fromChapters({ chapters }: DocumentListing): string[] {
+  const step = Math.max(1, Math.floor(chapters.length / 4));
+  return chapters
+    .filter((_, index) => index % step === 0)
+    .slice(0, 4)
+    .map(({ name }) => `What are the main findings on ${name}?`);
+}
+
+export function exampleQuestions(documents: readonly DocumentListing[]): readonly string[] {
+  const [first] = documents;
+  return first === undefined ? [] : (shipped[first.id] ?? fromChapters(first));
+}

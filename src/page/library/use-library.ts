@@ -1,0 +1,116 @@
+/** The reports as state: the listing, and PDFs on their way into it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { DocumentListing, Uploads } from '../../wire/types.ts';
+import {
+  addDocument,
+  cancelIngest,
+  dismissUpload,
+  listDocuments,
+  RequestFailure,
+  readUploads,
+  readWrites,
+  removeDocument,
+} from '../api.ts';
+import type { Failure } from '../nouns.ts';
+
+/** How often to look how far an ingest is. */
+const pollMs = 500;
+
+const noUploads: Uploads = { allowed: false, maxBytes: 0, uploads: [] };
+
+export interface Library {
+  /** Null until they are known. */
+  documents: readonly DocumentListing[] | null;
+  /** Why they could not be listed. */
+  failure: Failure | null;
+  /** Whether a language model can write answers. */
+  writes: boolean;
+  uploads: Uploads;
+  /** Why the last file or removal was refused. */
+  problem: string | null;
+  reload(): void;
+  add(files: readonly File[]): void;
+  remove(id: string): void;
+  /** Stops an ingest; resolves when it has stopped, or could not be. */
+  cancel(id: string): Promise<void>;
+  dismiss(id: string): void;
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof RequestFailure) return error.failure;
+  return { kind: 'refused', title: 'Something went wrong', detail: 'The page could not read the reports.' };
+}
+
+/** Whether something is under way, or done and not yet in the listing: the server opens a new index within a second. */
+function isMoving({ uploads }: Uploads, documents: readonly DocumentListing[] | null): boolean {
+  return uploads.some(
+    ({ state, document }) =>
+      state === 'waiting' ||
+      state === 'ingesting' ||
+      (state === 'done' && !documents?.some(({ id }) => id === document)),
+  );
+}
+
+export function useLibrary(): Library {
+  const [documents, setDocuments] = useState<DocumentListing[] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [writes, setWrites] = useState(false);
+  const [uploads, setUploads] = useState<Uploads>(noUploads);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function reload(): Promise<void> {
+    try {
+      setDocuments(await listDocuments());
+      setFailure(null);
+    } catch (error) {
+      const failed = failureOf(error);
+      setFailure(failed);
+      if (failed.kind === 'no-index') setDocuments([]);
+    }
+  }
+
+  /** Takes the state of the uploads from a request; a refusal is shown, beside how they are. */
+  async function update(request: Promise<Uploads>): Promise<void> {
+    try {
+      setUploads(await request);
+      setProblem(null);
+    } catch (error) {
+      setProblem(failureOf(error).detail);
+      readUploads().then(setUploads, () => {});
+    }
+  }
+
+  useEffect(() => {
+    void reload();
+    // A server without these has no uploads and no model: the page does without.
+    readUploads().then(setUploads, () => {});
+    readWrites().then(setWrites, () => {});
+  }, []);
+
+  useEffect(() => {
+    if (!isMoving(uploads, documents)) return;
+    const timer = setTimeout(() => {
+      void update(readUploads());
+      if (uploads.uploads.some(({ state }) => state === 'done')) void reload();
+    }, pollMs);
+    return () => clearTimeout(timer);
+  }, [uploads, documents]);
+
+  return {
+    documents,
+    failure,
+    writes,
+    uploads,
+    problem,
+    reload: () => void reload(),
+    add: async (files) => {
+      for (const file of files) await update(addDocument(file));
+    },
+    remove: async (id) => {
+      await update(removeDocument(id));
+      await reload();
+    },
+    cancel: (id) => update(cancelIngest(id)),
+    dismiss: (id) => void update(dismissUpload(id)),
+  };
+}

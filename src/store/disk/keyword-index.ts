@@ -1,0 +1,60 @@
+/** BM25 over headings and text, by MiniSearch. */
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import type { ScoredPassage } from '../../core/seams.ts';
+import type { Passage } from '../../core/types.ts';
+import { splitWords, toTerm } from '../../search/normalize-words.ts';
+import type { AllowedPassages } from './filter.ts';
+
+interface KeywordEntry {
+  id: number;
+  heading: string;
+  text: string;
+}
+
+const options: Options<KeywordEntry> = {
+  fields: ['heading', 'text'],
+  tokenize: splitWords,
+  processTerm: toTerm,
+};
+
+/** A word of the question that no passage has is looked for with this share of its letters changed: typos. */
+const typoShare = 0.2;
+const shortestTypo = 5;
+
+/** The keyword index of all passages, by position. */
+export interface KeywordIndex {
+  search(query: string, count: number, allowed?: AllowedPassages): ScoredPassage[];
+  /** JSON for `loadKeywords`. */
+  serialize(): string;
+}
+
+function wrap(index: MiniSearch<KeywordEntry>, plain: AsPlainObject): KeywordIndex {
+  const vocabulary = new Set(plain.index.map(([term]) => term));
+  const fuzzy = (term: string) => !vocabulary.has(term) && term.length >= shortestTypo && typoShare;
+  return {
+    search(query, count, allowed) {
+      const filter = allowed ? { filter: ({ id }: { id: number }) => allowed.flags[id] === 1 } : {};
+      return index
+        .search(query, { fuzzy, ...filter })
+        .map(({ id, score }): ScoredPassage => ({ position: Number(id), score }))
+        .sort((left, right) => right.score - left.score || left.position - right.position)
+        .slice(0, count);
+    },
+    serialize: () => JSON.stringify(plain),
+  };
+}
+
+/** Indexes passages; their positions are their places in the list. */
+export function buildKeywords(passages: readonly Passage[]): KeywordIndex {
+  const index = new MiniSearch<KeywordEntry>(options);
+  index.addAll(
+    passages.map(({ chapter, section, text }, id) => ({ id, heading: `${chapter} ${section ?? ''}`, text })),
+  );
+  return wrap(index, index.toJSON());
+}
+
+/** Reads what `serialize` gave. @throws Error where it is no such JSON. */
+export function loadKeywords(json: string): KeywordIndex {
+  const plain: AsPlainObject = JSON.parse(json);
+  return wrap(MiniSearch.loadJS<KeywordEntry>(plain, options), plain);
+}

@@ -1,0 +1,197 @@
+/**
+ * Writes an index so that it is whole or absent: a new folder first, then the pointer `current` by rename. Callers
+ * hold the lock (lock.ts).
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { IngestedDocument, WorkOptions } from '../../core/types.ts';
+import type { PassageEncoding } from '../../search/encode-passages.ts';
+import { prefixForm } from '../../search/indexed-text.ts';
+import { writeTokens } from '../../search/token-vectors.ts';
+import type { VectorTable } from './exact.ts';
+import { cannotWrite, displayPath, systemCode } from './index-errors.ts';
+import { buildKeywords } from './keyword-index.ts';
+import {
+  buildName,
+  currentBuild,
+  formatVersion,
+  type Manifest,
+  manifestFile,
+  pointerFile,
+} from './manifest.ts';
+import { type PackedEncodings, packEncodings } from './pack-encodings.ts';
+import { buildGraph, graphFiles, hasHnsw, loadGraph } from './vector-store.ts';
+
+/** What an index is made of. */
+export interface IndexContents {
+  encoderId: string;
+  dimensions: number;
+  /** The version of the rules that cut the passages. */
+  passageRules: number;
+  ingested: readonly IngestedDocument[];
+  /** One for each passage of all documents, in order. */
+  encodings: readonly PassageEncoding[];
+}
+
+/** Writes a file and returns when it is on the disk. */
+export type WriteFile = (path: string, bytes: Uint8Array) => Promise<void>;
+
+/** Stage: `write`, in files. */
+export interface WriteOptions extends WorkOptions {
+  /** Replaced by tests that fill the disk. */
+  writeFile?: WriteFile;
+}
+
+async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes renames and new files in a folder durable; not every system can, and then its own order must do. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+/**
+ * The graph's files. The library writes them itself and says nothing of a full disk, so they are written to
+ * `scratch`, loaded to see that they are whole, and read.
+ */
+async function serializeGraph(
+  indexDir: string,
+  vectors: VectorTable,
+  scratch: string,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Uint8Array>> {
+  if (!(await hasHnsw())) return new Map();
+  const graph = await buildGraph(vectors, signal);
+  await graph.save(scratch);
+  await loadGraph(scratch).catch((cause: unknown) => {
+    throw cannotWrite(indexDir, cause, 0);
+  });
+  const files = await Promise.all(
+    graphFiles.map(async (name) => [`vectors/${name}`, await readFile(join(scratch, name))] as const),
+  );
+  await rm(scratch, { recursive: true });
+  return new Map(files);
+}
+
+function toJson(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value));
+}
+
+/** The files that hold the contents, but for the graph and the manifest. */
+function serializeContents(contents: IndexContents, packed: PackedEncodings): Map<string, Uint8Array> {
+  const passages = contents.ingested.flatMap((one) => one.passages);
+  return new Map([
+    ['documents.json', toJson(contents.ingested.map(({ document }) => document))],
+    ['passages.json', toJson(passages)],
+    ['notes.json', toJson(contents.ingested.flatMap(({ notes }) => notes))],
+    ['keywords.json', Buffer.from(buildKeywords(passages).serialize())],
+    ['pieces.json', toJson(packed.pieces)],
+    ['vectors.bin', new Uint8Array(packed.vectors.values.buffer)],
+    ['tokens.bin', writeTokens(packed.tokens)],
+  ]);
+}
+
+function totalBytes(files: ReadonlyMap<string, Uint8Array>): number {
+  return [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+function describeIndex(
+  contents: IndexContents,
+  packed: PackedEncodings,
+  files: ReadonlyMap<string, Uint8Array>,
+): Manifest {
+  return {
+    formatVersion,
+    createdAt: new Date().toISOString(),
+    encoder: { id: contents.encoderId, dimensions: contents.dimensions, pooling: 'cls' },
+    prefixForm,
+    passageRules: contents.passageRules,
+    documents: contents.ingested.map(({ document }) => ({ id: document.id, sha256: document.sha256 })),
+    counts: {
+      documents: contents.ingested.length,
+      passages: contents.encodings.length,
+      notes: contents.ingested.reduce((sum, { notes }) => sum + notes.length, 0),
+      tokens: packed.tokens.parts.length,
+    },
+    files: Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.byteLength])),
+    passageHashes: contents.encodings.map(({ hash }) => hash),
+  };
+}
+
+/** Removes builds other than `current`, finished or not. What can't be removed is left for the next time. */
+async function removeOtherBuilds(indexDir: string, current: string): Promise<void> {
+  const names = await readdir(indexDir).catch(() => []);
+  const old = names.filter((name) => buildName.test(name) && name !== current);
+  await Promise.all(
+    old.map((name) => rm(join(indexDir, name), { recursive: true, force: true }).catch(() => undefined)),
+  );
+}
+
+/** Removes what a killed ingest left behind: builds that are not the current one, a pointer not yet in place. */
+export async function removeLeftovers(indexDir: string): Promise<void> {
+  await removeOtherBuilds(indexDir, basename(await currentBuild(indexDir)));
+  await rm(join(indexDir, `${pointerFile}.new`), { force: true });
+}
+
+/**
+ * Writes an index and makes it the current one; returns its folder. Until the last step the previous index
+ * stays in place, and where anything fails, or `signal` is aborted, it goes on answering and nothing is left of this one.
+ * @throws VerseError `cannot-write`: disk full, no permission, read-only; the reason of `signal`.
+ */
+export async function writeIndex(
+  indexDir: string,
+  contents: IndexContents,
+  { onProgress = () => {}, signal, writeFile = writeAndSync }: WriteOptions = {},
+): Promise<string> {
+  const passageCount = contents.ingested.reduce((sum, { passages }) => sum + passages.length, 0);
+  if (passageCount !== contents.encodings.length) {
+    throw new Error(
+      `${displayPath(indexDir)}: ${passageCount} passages, ${contents.encodings.length} encodings.`,
+    );
+  }
+  const name = `build-${randomUUID()}`;
+  const folder = join(indexDir, name);
+  const pointer = join(indexDir, pointerFile);
+  let neededBytes = 0;
+  try {
+    await mkdir(join(folder, 'vectors'), { recursive: true });
+    const packed = packEncodings(contents.encodings, contents.dimensions);
+    const files = serializeContents(contents, packed);
+    neededBytes = totalBytes(files);
+    const graph = await serializeGraph(indexDir, packed.vectors, join(folder, 'scratch'), signal);
+    for (const [file, bytes] of graph) files.set(file, bytes);
+    files.set(manifestFile, toJson(describeIndex(contents, packed, files)));
+    neededBytes = totalBytes(files);
+    let done = 0;
+    for (const [file, bytes] of files) {
+      signal?.throwIfAborted();
+      await writeFile(join(folder, file), bytes);
+      done += 1;
+      onProgress({ stage: 'write', done, total: files.size });
+    }
+    await syncFolder(join(folder, 'vectors'));
+    await syncFolder(folder);
+    await writeFile(`${pointer}.new`, Buffer.from(`${name}\n`));
+    // The last moment: from the rename on the new index is the current one.
+    signal?.throwIfAborted();
+    await rename(`${pointer}.new`, pointer);
+  } catch (cause) {
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    await rm(`${pointer}.new`, { force: true }).catch(() => undefined);
+    // Anything but the file system's refusal is an abort or a mistake in the program.
+    throw systemCode(cause) === undefined ? cause : cannotWrite(indexDir, cause, neededBytes);
+  }
+  await syncFolder(indexDir);
+  await removeOtherBuilds(indexDir, name);
+  return folder;
+}

@@ -1,0 +1,9 @@
+/** A request that is refused, as an error for whoever calls the assistant. */
+
+import { VerseError } from '../core/errors.ts';
+import { fieldErrors, type Issue, listFieldErrors } from './bad-fields.ts';
+
+/** VerseError `bad-input` that names each field: "limit: Must be at least 1." */
+export function badRequest(issues: readonly Issue[]): VerseError {
+  return new VerseError('bad-input', listFieldErrors(fieldErrors(issues), 'request'));
+}

@@ -1,0 +1,26 @@
+/** Pages and places in words. Pure. */
+import type { Citation } from './types.ts';
+
+/** Ascending numbers with runs of at least `shortestRun` put together: "1–2, 7", with 3 "1, 2, 7". */
+export function formatNumbers(numbers: readonly number[], shortestRun = 2): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  const texts = runs.map((run) =>
+    run.length > 1 && run.length >= shortestRun ? `${run[0]}–${run.at(-1)}` : run.join(', '),
+  );
+  return texts.join(', ');
+}
+
+/** "p. 84", "pp. 84–85" or "pp. 84, 88". */
+export function formatPages(pages: readonly number[]): string {
+  return `${pages.length === 1 ? 'p.' : 'pp.'} ${formatNumbers(pages)}`;
+}
+
+/** "Germany, p. 84" or "Germany, pp. 84–85". */
+export function placeOf({ chapter, pages, page }: Pick<Citation, 'chapter' | 'pages' | 'page'>): string {
+  return `${chapter}, ${formatPages(pages.length > 0 ? pages : [page])}`;
+}

@@ -1,0 +1,56 @@
+/** An answer as text for readers that are given nothing else: chat clients and language models. Pure. */
+import { formatPages, placeOf } from './places.ts';
+import type { Answer, Citation, NearestPassage } from './types.ts';
+
+export interface PlainOptions {
+  /** Names section and passage id, for readers that can ask for more, and prints the endnotes. */
+  inFull?: boolean;
+}
+
+function showNotes({ notes, quote }: Citation): string[] {
+  const others = notes.filter((note) => note.text !== quote);
+  return others.map((note) => `    Note ${note.number}, ${formatPages([note.page])}: ${note.text}`);
+}
+
+function showDetails(citation: Citation, { searched }: Answer, { inFull = false }: PlainOptions): string {
+  const section = inFull && citation.section !== null ? ` — ${citation.section}` : '';
+  const document = searched.documents > 1 ? `, ${citation.documentTitle}` : '';
+  const also = (citation.alsoIn ?? []).map(({ page, chapter }) => `${formatPages([page])}, ${chapter}`);
+  const restated = also.length === 0 ? '' : `; also ${also.join('; ')}`;
+  const passage = inFull ? ` (passage ${citation.passageId})` : '';
+  return `${placeOf(citation)}${section}${document}${restated}${passage}`;
+}
+
+function showSource(citation: Citation, answer: Answer, options: PlainOptions): string {
+  const notes = options.inFull ? showNotes(citation) : [];
+  return [`[${citation.number}] ${showDetails(citation, answer, options)}`, ...notes].join('\n');
+}
+
+function showNearest(passage: NearestPassage, answer: Answer, options: PlainOptions): string {
+  return `- “${passage.quote}” (${passage.why})\n  ${showDetails(passage, answer, options)}`;
+}
+
+/**
+ * What stands below the answer's own text: one line a source, "[1] Germany, p. 84", or where nothing answers
+ * the nearest passages, called that. Empty where there is neither.
+ */
+export function showFootnotes(answer: Answer, options: PlainOptions = {}): string {
+  if (answer.status === 'answered') {
+    return answer.citations.map((citation) => showSource(citation, answer, options)).join('\n');
+  }
+  const nearest = (answer.nearest ?? []).map((passage) => showNearest(passage, answer, options));
+  if (nearest.length === 0) return '';
+  return ['The nearest passages, which do not answer it:', ...nearest].join('\n');
+}
+
+/** What a reader should know of the answer beside it: how a follow-up was understood, and warnings. */
+export function showRemarks({ resolvedQuestion, warnings }: Answer): string[] {
+  const understood = resolvedQuestion === undefined ? [] : [`Understood as: ${resolvedQuestion}`];
+  return [...understood, ...warnings.map(({ message }) => `Warning: ${message}`)];
+}
+
+/** Remarks, the answer with [1] after each sentence, and below it where each sentence stands. */
+export function showPlainAnswer(answer: Answer, options: PlainOptions = {}): string {
+  const parts = [showRemarks(answer).join('\n'), answer.answer, showFootnotes(answer, options)];
+  return parts.filter((part) => part !== '').join('\n\n');
+}

@@ -1,0 +1,53 @@
+/**
+ * The wire: the types of what goes in and comes out. Each is inferred from its Zod schema in `wire/`, which also
+ * validates, shapes the `--json` output and describes the field in the OpenAPI document: a field is added there. Names are
+ * fixed; fields may be added. Types alone, so that the page takes no schema along.
+ */
+import type { z } from 'zod';
+import type { answerSchema, answerSentenceSchema, notFoundReasons } from './answer.ts';
+import type { askRequestSchema, turnSchema } from './ask-request.ts';
+import type { citationSchema, nearestSchema, restatementSchema } from './citation.ts';
+import type { documentSchema } from './document.ts';
+import type { draftSchema, draftSentenceSchema } from './draft.ts';
+import type { hitsEventSchema, sentenceEventSchema } from './events.ts';
+import type { foundItemSchema } from './found-item.ts';
+import type { passageSchema } from './passage.ts';
+import type { problemSchema } from './problem.ts';
+import type { searchRequestSchema, searchResponseSchema } from './search.ts';
+import type { uploadSchema, uploadStages, uploadsSchema } from './upload.ts';
+import type { verificationSchema, verifyRequestSchema } from './verification.ts';
+
+export type Turn = z.infer<typeof turnSchema>;
+export type AskRequest = z.infer<typeof askRequestSchema>;
+
+export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
+export type Answer = z.infer<typeof answerSchema>;
+export type NotFoundReason = (typeof notFoundReasons)[number];
+
+export type Citation = z.infer<typeof citationSchema>;
+export type Restatement = z.infer<typeof restatementSchema>;
+export type NearestPassage = z.infer<typeof nearestSchema>;
+
+export type FoundItem = z.infer<typeof foundItemSchema>;
+
+export type HitsEvent = z.infer<typeof hitsEventSchema>;
+export type SentenceEvent = z.infer<typeof sentenceEventSchema>;
+
+export type SearchRequest = z.input<typeof searchRequestSchema>;
+export type SearchResponse = z.infer<typeof searchResponseSchema>;
+
+export type PassageDetail = z.infer<typeof passageSchema>;
+
+export type VerifyRequest = z.infer<typeof verifyRequestSchema>;
+export type CheckedSentence = z.infer<typeof verificationSchema>;
+
+export type DraftSentence = z.infer<typeof draftSentenceSchema>;
+export type Draft = z.infer<typeof draftSchema>;
+
+export type DocumentListing = z.infer<typeof documentSchema>;
+
+export type UploadStage = (typeof uploadStages)[number];
+export type Upload = z.infer<typeof uploadSchema>;
+export type Uploads = z.infer<typeof uploadsSchema>;
+
+export type Problem = z.infer<typeof problemSchema>;

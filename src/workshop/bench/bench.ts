@@ -1,0 +1,185 @@
+/** Measures speed, memory and quality of this program, and of the tutorial stack beside it in the same run. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { type Config, packageRoot } from '../../config/settings.ts';
+import { VerseError } from '../../core/errors.ts';
+import type { OnProgress } from '../../core/types.ts';
+import { encoderId } from '../../networks/model-files.ts';
+import { readEvalFile } from '../evaluate/eval-format.ts';
+import { combineRounds } from './combine-rounds.ts';
+import { type ComparedFigure, compareAsk, compareIngest, comparePictures } from './compare-figures.ts';
+import type { BenchReport, BenchSettings } from './format-report.ts';
+import type { AskMeasurement, IngestMeasurement, Measured, ScaleMeasurement } from './measurements.ts';
+import { runInChild } from './run-in-child.ts';
+import { type QuestionSample, sampleQuestions } from './sample-questions.ts';
+
+export interface BenchOptions {
+  config: Config;
+  version: string;
+  /** Leaves out the ingest, and with it the tutorial stack, which has no index then. */
+  quick?: boolean | undefined;
+  /** Adds larger and larger indexes of generated passages; the largest takes minutes and 12 GB of memory. */
+  scale?: boolean | undefined;
+  onProgress?: OnProgress;
+  /** Ends the run; its files are removed all the same. */
+  signal?: AbortSignal | undefined;
+}
+
+const reportFile = join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf');
+const questionFile = join(packageRoot, 'evals', 'fragmented-europe.jsonl');
+const counts = { timed: 60, warmUp: 40 };
+/** Both stacks are asked in turn, this often: on a busy machine single rounds gave ratios from 1.1 to 3.1. */
+const askRounds = 3;
+/** Forty pages from all over the report, as a reader jumps from one to another; as wide as a usual window shows them. */
+const pictures = { pages: Array.from({ length: 40 }, (_, turn) => ((turn * 37) % 194) + 1), width: 1000 };
+const scaleSizes = [1_000, 10_000, 100_000];
+
+async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'verse-bench-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What is the same for all measurements of a run. */
+interface Run {
+  /** Its `indexDir` is in the run's own folder. */
+  config: Config;
+  /** Where the tutorial stack saves its store. */
+  storeDir: string;
+  sample: QuestionSample;
+  /** How to run a child that reports its stages as this stack's. */
+  as: (stack: string) => { onProgress: OnProgress; signal: AbortSignal | undefined };
+}
+
+/** One stack's measurements, or both's. */
+interface Measurements {
+  ingest: { ours: Measured<IngestMeasurement>; baseline: Measured<IngestMeasurement> } | null;
+  ask: { ours: Measured<AskMeasurement>; baseline: Measured<AskMeasurement> | null };
+  /** The index that was asked, for the micro benches. */
+  indexDir: string;
+}
+
+function ingestOurs({ config, as }: Run): Promise<Measured<IngestMeasurement>> {
+  return runInChild('ingest', { config, file: reportFile }, as('ours'));
+}
+
+async function measureBoth(run: Run): Promise<Measurements> {
+  const { config, storeDir, sample, as } = run;
+  const { modelsDir, indexDir } = config;
+  const tutorial = as('tutorial stack');
+  const ingest = {
+    ours: await ingestOurs(run),
+    baseline: await runInChild('tutorial-ingest', { file: reportFile, modelsDir, storeDir }, tutorial),
+  };
+  const ours: Measured<AskMeasurement>[] = [];
+  const baseline: Measured<AskMeasurement>[] = [];
+  for (let round = 1; round <= askRounds; round += 1) {
+    ours.push(await runInChild('ask', { config, sample }, as('ours')));
+    baseline.push(await runInChild('tutorial-ask', { modelsDir, storeDir, sample }, tutorial));
+  }
+  const ask = { ours: combineRounds(ours), baseline: combineRounds(baseline) };
+  return { ingest, ask, indexDir };
+}
+
+/** Asks the user's index; where there is none that serves, one of the run's own. */
+async function measureQuick(run: Run, userConfig: Config): Promise<Measurements> {
+  const measure = async (config: Config): Promise<Measurements> => {
+    const ours = await runInChild('ask', { config, sample: run.sample }, run.as('ours'));
+    return { ingest: null, ask: { ours, baseline: null }, indexDir: config.indexDir };
+  };
+  try {
+    return await measure(userConfig);
+  } catch (error) {
+    if (!(error instanceof VerseError) || (error.code !== 'no-index' && error.code !== 'stale-index'))
+      throw error;
+    await ingestOurs(run);
+    return measure(run.config);
+  }
+}
+
+/** Indexes of generated passages, one after the other. */
+async function measureScale({ config, sample, as }: Run, sourceDir: string): Promise<ScaleMeasurement[]> {
+  const measured: ScaleMeasurement[] = [];
+  for (const passages of scaleSizes) {
+    const progress = as(`${passages.toLocaleString('en')} passages`);
+    const indexDir = `${config.indexDir}-${passages}`;
+    const task = { config: { ...config, indexDir: sourceDir }, indexDir, passages };
+    const size: ScaleMeasurement = { passages, build: null, ask: null, problem: null };
+    try {
+      size.build = await runInChild('scale-build', task, progress);
+      size.ask = await runInChild('scale-ask', { config: { ...config, indexDir }, sample }, progress);
+    } catch (error) {
+      if (progress.signal?.aborted || !(error instanceof Error)) throw error;
+      // That a size is too large, for this machine or for the program, is a result.
+      size.problem = error.message;
+    }
+    measured.push(size);
+    await rm(indexDir, { recursive: true, force: true });
+  }
+  return measured;
+}
+
+/** Pages drawn by this program, and by pdf-parse as it comes. */
+async function measurePictures(run: Run): Promise<ComparedFigure[]> {
+  const task = { file: reportFile, ...pictures };
+  const ours = await runInChild('pictures', task, run.as('ours'));
+  return comparePictures(ours, await runInChild('plain-pictures', task, run.as('pdf-parse')));
+}
+
+async function describeRun(
+  { config, version }: BenchOptions,
+  { timed }: QuestionSample,
+): Promise<BenchSettings> {
+  return {
+    version,
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: availableParallelism(),
+    load: loadavg()[0] ?? 0,
+    file: basename(reportFile),
+    encoder: await encoderId(config.modelsDir),
+    questions: timed.map(({ id }) => id),
+  };
+}
+
+/**
+ * Runs the whole bench; about two minutes on two cores, half a minute when quick. The user's index is never written.
+ * @throws VerseError where the report, the questions or the model are not there; AbortError by `signal`.
+ */
+export async function runBench(options: BenchOptions): Promise<BenchReport> {
+  const { config, quick = false, scale = false, onProgress = () => {}, signal } = options;
+  const sample = sampleQuestions(await readEvalFile(questionFile), counts);
+  const settings = await describeRun(options, sample);
+  return withTemporaryFolder(async (folder) => {
+    const as = (stack: string) => ({
+      onProgress: ({ stage, done, total }: Parameters<OnProgress>[0]) =>
+        onProgress({ stage: `${stack}, ${stage}`, done, total }),
+      signal,
+    });
+    const run: Run = {
+      config: { ...config, indexDir: join(folder, 'index') },
+      storeDir: join(folder, 'tutorial'),
+      sample,
+      as,
+    };
+    const { ingest, ask, indexDir } = quick ? await measureQuick(run, config) : await measureBoth(run);
+    const microTask = { config: { ...config, indexDir }, questions: sample.timed };
+    const micro = await runInChild('micro', microTask, as('ours'));
+    const drawn = await measurePictures(run);
+    const { speed, quality } = compareAsk(ask.ours, ask.baseline);
+    return {
+      settings,
+      ingest: ingest && compareIngest(ingest.ours, ingest.baseline),
+      ask: speed,
+      quality,
+      pictures: drawn,
+      micro: micro.output,
+      scale: scale ? await measureScale(run, indexDir) : null,
+    };
+  });
+}

@@ -1,0 +1,146 @@
+/** The bench's report as plain, aligned text. Pure. */
+import { alignRows } from '../../text/align-rows.ts';
+import type { ComparedFigure, Unit } from './compare-figures.ts';
+import { type MicroMeasurement, recallDepth, type ScaleMeasurement } from './measurements.ts';
+
+/** What the figures were measured with; travels with them. */
+export interface BenchSettings {
+  version: string;
+  node: string;
+  platform: string;
+  processor: string;
+  cores: number;
+  /** Processes that were running or waiting for a core at the start, averaged over a minute; 0 where unknown. */
+  load: number;
+  file: string;
+  encoder: string;
+  /** Ids of the questions that were timed. */
+  questions: string[];
+}
+
+export interface BenchReport {
+  settings: BenchSettings;
+  /** Null where it was left out. */
+  ingest: ComparedFigure[] | null;
+  ask: ComparedFigure[];
+  quality: ComparedFigure[];
+  /** Pages as pictures, beside pdf-parse's own way. */
+  pictures: ComparedFigure[];
+  micro: MicroMeasurement[];
+  /** Null where it was not asked for. */
+  scale: ScaleMeasurement[] | null;
+}
+
+/** "0.042 ms", "3.31 ms", "23.4 ms", "833 ms", "14.2 s": three digits, whatever the size. */
+function formatMs(ms: number): string {
+  if (ms >= 1000) return `${(ms / 1000).toFixed(1)} s`;
+  return `${ms.toFixed(ms >= 100 ? 0 : ms >= 10 ? 1 : ms >= 1 ? 2 : 3)} ms`;
+}
+
+/** "316 kB", "2.3 MB", "391 MB", "3.0 GB". */
+function formatBytes(bytes: number): string {
+  if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
+  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
+  return `${(bytes / 1e6).toFixed(bytes >= 1e8 ? 0 : 1)} MB`;
+}
+
+const formats: Record<Unit, (value: number) => string> = {
+  ms: formatMs,
+  bytes: formatBytes,
+  share: (share) => share.toFixed(3).replace(/^0/, ''),
+  count: (count) => Math.round(count).toLocaleString('en'),
+};
+
+function formatFigure(value: number | null, unit: Unit): string {
+  return value === null ? '–' : formats[unit](value);
+}
+
+/** A table of both stacks; of ours alone where no baseline was measured. */
+function compareTable(
+  title: string,
+  figures: readonly ComparedFigure[],
+  beside = 'tutorial stack',
+): string[] {
+  const hasBaseline = figures.some(({ baseline }) => baseline !== null);
+  const rows = figures.map(({ label, unit, ours, baseline, ratio }) => [
+    `  ${label}`,
+    formatFigure(ours, unit),
+    ...(hasBaseline ? [formatFigure(baseline, unit), ratio === null ? '–' : ratio.toFixed(2)] : []),
+  ]);
+  return ['', ...alignRows([[title, 'ours', ...(hasBaseline ? [beside, 'ratio'] : [])], ...rows])];
+}
+
+function microTable(micro: readonly MicroMeasurement[]): string[] {
+  const rows = micro.map(({ label, p50Ms, p99Ms, calls }) => [
+    `  ${label}`,
+    formatMs(p50Ms),
+    formatMs(p99Ms),
+    calls.toLocaleString('en'),
+  ]);
+  return ['', ...alignRows([['Parts of an answer', 'p50', 'p99', 'calls'], ...rows])];
+}
+
+const scaleRows: readonly [label: string, unit: Unit, read: (size: ScaleMeasurement) => number | null][] = [
+  ['build and write, vectors given', 'ms', ({ build }) => build?.output.buildMs ?? null],
+  ['peak memory, building', 'bytes', ({ build }) => build?.peakBytes ?? null],
+  ['index on disk', 'bytes', ({ build }) => build?.output.indexBytes ?? null],
+  ['opening index and model', 'ms', ({ ask }) => ask?.output.openMs ?? null],
+  ['ask, p50', 'ms', ({ ask }) => ask?.output.p50Ms ?? null],
+  ['ask, p95', 'ms', ({ ask }) => ask?.output.p95Ms ?? null],
+  [`true nearest ${recallDepth} found`, 'share', ({ ask }) => ask?.output.recall ?? null],
+  ['peak memory, asking', 'bytes', ({ ask }) => ask?.peakBytes ?? null],
+];
+
+function scaleTable(sizes: readonly ScaleMeasurement[]): string[] {
+  const head = ['Passages, generated', ...sizes.map(({ passages }) => passages.toLocaleString('en'))];
+  const rows = scaleRows.map(([label, unit, read]) => [
+    `  ${label}`,
+    ...sizes.map((size) => formatFigure(read(size), unit)),
+  ]);
+  const problems = sizes.flatMap(({ passages, problem }) =>
+    problem === null ? [] : [`  ${passages.toLocaleString('en')} passages: ${problem}`],
+  );
+  return ['', ...alignRows([head, ...rows]), ...problems];
+}
+
+/** Above this share of the cores taken by others, the same code was seen to take 27 to 100 ms for the same text. */
+const busyShare = 0.5;
+
+function heading(
+  { version, node, platform, processor, cores, load, file, encoder }: BenchSettings,
+  hasBaseline: boolean,
+): string[] {
+  return [
+    `Bench of version ${version}, Node ${node}, ${platform}, ${cores} cores of ${processor}`,
+    `  ${file}, encoder ${encoder}`,
+    ...(load > cores * busyShare
+      ? [
+          `  other work kept ${load.toFixed(1)} processes running at the start: do not trust times and their ratios`,
+        ]
+      : []),
+    ...(hasBaseline
+      ? [
+          '  tutorial stack: PDFLoader, RecursiveCharacterTextSplitter 1000/200, the same encoder (mean pooling) and',
+          '  HNSWLib of LangChain.js; each measurement in a process of its own; ratio: ours / tutorial stack',
+        ]
+      : []),
+  ];
+}
+
+/** The tables, one under the other. */
+export function formatBench({ settings, ingest, ask, quality, pictures, micro, scale }: BenchReport): string {
+  const count = settings.questions.length;
+  return [
+    ...heading(
+      settings,
+      ask.some(({ baseline }) => baseline !== null),
+    ),
+    ...(ingest === null ? [] : compareTable('Ingest, nothing cached', ingest)),
+    ...compareTable(`Ask, warm, ${count} test questions`, ask),
+    ...compareTable('Quality on the same questions', quality),
+    ...compareTable('Pages as pictures', pictures, 'pdf-parse'),
+    ...microTable(micro),
+    ...(scale === null ? [] : scaleTable(scale)),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,114 @@
+/** The parts of an answer, one function at a time, over the real index and the timed questions. */
+import { Bench } from 'tinybench';
+import { matchQuestion } from '../../answer/choose/features.ts';
+import { answerModel } from '../../answer/choose/linear-model.ts';
+import { chooseSentences, scoreSentences } from '../../answer/choose/select.ts';
+import { buildGazetteer } from '../../answer/question/gazetteer.ts';
+import { analyseQuestion } from '../../answer/question/question.ts';
+import { choice } from '../../answer/tuning.ts';
+import type { Config } from '../../config/settings.ts';
+import type { OnProgress } from '../../core/types.ts';
+import { openEncoder } from '../../networks/encoder.ts';
+import { indexedParts } from '../../search/indexed-text.ts';
+import { maxSim, toQueryTokens } from '../../search/maxsim.ts';
+import { retrieve } from '../../search/retrieve.ts';
+import { candidateCount, ranking } from '../../search/tuning.ts';
+import { searchExact } from '../../store/disk/exact.ts';
+import { openIndex } from '../../store/disk/open-index.ts';
+import type { MicroMeasurement } from './measurements.ts';
+import { type BenchQuestion, pickEvenly } from './sample-questions.ts';
+
+export interface MicroTask {
+  config: Config;
+  questions: BenchQuestion[];
+}
+
+/** Gives the items in turn, again and again, so that no call has the input of the one before. */
+function cycle<T>(items: readonly T[]): () => T {
+  let next = 0;
+  return () => {
+    const item = items[next++ % items.length];
+    if (item === undefined) throw new RangeError('Nothing to call the function with.');
+    return item;
+  };
+}
+
+export async function measureMicro(
+  { config, questions }: MicroTask,
+  onProgress: OnProgress,
+): Promise<MicroMeasurement[]> {
+  const encoder = await openEncoder(config.modelsDir);
+  const store = await openIndex(config.indexDir, { encoderId: encoder.id });
+  const gazetteer = buildGazetteer(store.documents, store.passages);
+  const { dimensions } = encoder;
+  const inputs = [];
+  for (const { question } of questions) {
+    const encoding = await encoder.encodeQuery(question);
+    const analysis = analyseQuestion(question, gazetteer);
+    const tokens = toQueryTokens(
+      encoding,
+      (token) => store.tokenWeight(token),
+      ranking.numbers.tokenWeightPower,
+    );
+    const asked = {
+      text: question,
+      encoding,
+      chapters: analysis.chapters,
+      asksForNotes: analysis.answerType === 'source',
+    };
+    const hits = await retrieve(asked, store, { count: ranking.numbers.rerankDepth });
+    const positions = hits.flatMap(({ passage }) => store.position(passage.id) ?? []);
+    inputs.push({
+      text: question,
+      vector: encoding.vector,
+      analysis,
+      tokens,
+      hits: hits.slice(0, choice.passages),
+      positions,
+    });
+  }
+  const nextInput = cycle(inputs);
+  const nextPassage = cycle(
+    pickEvenly(store.passages.filter(({ kind }) => kind === 'body').map(indexedParts), 200),
+  );
+  const limits = { maxWords: config.maxWords, maxSentences: choice.maxSentences, maxGap: choice.maxGap };
+
+  const functions: Record<string, () => unknown> = {
+    'encode a question': () => encoder.encodeQuery(nextInput().text),
+    'encode a passage': () => encoder.encodePassage(nextPassage()),
+    [`HNSW search, ${candidateCount} nearest`]: () => store.searchVector(nextInput().vector, candidateCount),
+    [`exact search, ${candidateCount} nearest`]: () =>
+      searchExact(store.packed.vectors, nextInput().vector, candidateCount),
+    [`keyword search, ${candidateCount} best`]: () => store.searchKeywords(nextInput().text, candidateCount),
+    [`MaxSim over ${ranking.numbers.rerankDepth} passages`]: () => {
+      const { tokens, positions } = nextInput();
+      return positions.map((position) => maxSim(tokens, store.tokens(position), dimensions));
+    },
+    'sentence choice': () => {
+      const { analysis, tokens, hits } = nextInput();
+      const candidates = scoreSentences(
+        matchQuestion(analysis, tokens, dimensions),
+        hits,
+        store,
+        answerModel.sentence,
+      );
+      return chooseSentences(candidates, limits);
+    },
+  };
+  const bench = new Bench({ throws: true });
+  for (const [label, call] of Object.entries(functions)) bench.add(label, call);
+  let done = 0;
+  const report = () => onProgress({ stage: 'parts', done, total: bench.tasks.length });
+  bench.addEventListener('cycle', () => {
+    done += 1;
+    report();
+  });
+  report();
+  await bench.run();
+  await store.close();
+  return bench.tasks.map(({ name, result }) => {
+    if (result.state !== 'completed') throw new Error(`${name}: not measured (${result.state}).`);
+    const { p50, p99, samplesCount } = result.latency;
+    return { label: name, p50Ms: p50, p99Ms: p99, calls: samplesCount };
+  });
+}

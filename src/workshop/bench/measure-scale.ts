@@ -1,0 +1,84 @@
+/** How the index holds up when it is larger than any report at hand. */
+import { createAssistant } from '../../assistant/assistant.ts';
+import type { Config } from '../../config/settings.ts';
+import type { OnProgress } from '../../core/types.ts';
+import { openEncoder } from '../../networks/encoder.ts';
+import { encoderId } from '../../networks/model-files.ts';
+import { openReaders } from '../../networks/readers.ts';
+import { searchExact } from '../../store/disk/exact.ts';
+import { openIndex } from '../../store/disk/open-index.ts';
+import { writeIndex } from '../../store/disk/write-index.ts';
+import { mean, percentile } from '../evaluate/statistics.ts';
+import { folderSize } from './folder-size.ts';
+import { generatePassages } from './generate-passages.ts';
+import { recallDepth, type ScaleAskMeasurement, type ScaleBuildMeasurement } from './measurements.ts';
+import type { QuestionSample } from './sample-questions.ts';
+
+export interface ScaleBuildTask {
+  /** Its index gives the sentences that the passages are made of. */
+  config: Config;
+  /** Where the generated index goes. */
+  indexDir: string;
+  passages: number;
+}
+
+/** Builds and writes an index of generated passages; their vectors are not encoded. */
+export async function measureScaleBuild(
+  { config, indexDir, passages: count }: ScaleBuildTask,
+  onProgress: OnProgress,
+): Promise<ScaleBuildMeasurement> {
+  onProgress({ stage: 'build', done: 0, total: null });
+  const id = await encoderId(config.modelsDir);
+  const report = await openIndex(config.indexDir, { encoderId: id });
+  const { passages, encodings } = generatePassages(report, count);
+  const [document] = report.documents;
+  if (document === undefined) throw new RangeError('No document to make passages of.');
+  const contents = {
+    encoderId: id,
+    dimensions: report.packed.vectors.dimensions,
+    passageRules: report.manifest.passageRules,
+    ingested: [{ document, passages, notes: [...report.notes] }],
+    encodings,
+  };
+  const started = performance.now();
+  await writeIndex(indexDir, contents);
+  const buildMs = performance.now() - started;
+  onProgress({ stage: 'build', done: count, total: count });
+  return { buildMs, indexBytes: await folderSize(indexDir) };
+}
+
+export interface ScaleAskTask {
+  /** Its index is the generated one. */
+  config: Config;
+  sample: QuestionSample;
+}
+
+/** Asks the questions of the report, and holds the graph's nearest passages against the true ones. */
+export async function measureScaleAsk(
+  { config, sample }: ScaleAskTask,
+  onProgress: OnProgress,
+): Promise<ScaleAskMeasurement> {
+  onProgress({ stage: 'ask', done: 0, total: sample.timed.length });
+  const opening = performance.now();
+  const encoder = await openEncoder(config.modelsDir);
+  const store = await openIndex(config.indexDir, { encoderId: encoder.id });
+  const assistant = createAssistant({ encoder, ...openReaders(config.modelsDir) }, store, config);
+  const openMs = performance.now() - opening;
+  for (const { question } of sample.warmUp) await assistant.ask({ question });
+  const askMs: number[] = [];
+  const recalls: number[] = [];
+  for (const { question } of sample.timed) {
+    const started = performance.now();
+    await assistant.ask({ question });
+    askMs.push(performance.now() - started);
+    const { vector } = await encoder.encodeQuery(question);
+    const nearest = new Set(
+      searchExact(store.packed.vectors, vector, recallDepth).map(({ position }) => position),
+    );
+    const found = await store.searchVector(vector, recallDepth);
+    recalls.push(found.filter(({ position }) => nearest.has(position)).length / nearest.size);
+    onProgress({ stage: 'ask', done: askMs.length, total: sample.timed.length });
+  }
+  await assistant.close();
+  return { openMs, p50Ms: percentile(askMs, 0.5), p95Ms: percentile(askMs, 0.95), recall: mean(recalls) };
+}

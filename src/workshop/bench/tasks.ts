@@ -1,0 +1,34 @@
+/** The tasks that children do, each loaded by itself: what one of them imports must not weigh on another. */
+import type { OnProgress } from '../../core/types.ts';
+
+const loaders = {
+  ingest: async () => (await import('./measure-ingest.ts')).measureIngest,
+  'tutorial-ingest': async () => (await import('./measure-tutorial.ts')).measureTutorialIngest,
+  ask: async () => (await import('./measure-ask.ts')).measureAsk,
+  'tutorial-ask': async () => (await import('./measure-tutorial.ts')).measureTutorialAsk,
+  pictures: async () => (await import('./measure-pictures.ts')).measurePictures,
+  'plain-pictures': async () => (await import('./measure-pictures.ts')).measurePlainPictures,
+  micro: async () => (await import('./measure-micro.ts')).measureMicro,
+  'scale-build': async () => (await import('./measure-scale.ts')).measureScaleBuild,
+  'scale-ask': async () => (await import('./measure-scale.ts')).measureScaleAsk,
+} as const;
+
+type Loaders = typeof loaders;
+type Task<Name extends TaskName> = Awaited<ReturnType<Loaders[Name]>>;
+
+export type TaskName = keyof Loaders;
+export type TaskInput<Name extends TaskName> = Parameters<Task<Name>>[0];
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<Task<Name>>>;
+
+/** What a child is started with, as JSON. */
+export interface TaskRequest {
+  name: TaskName;
+  input: unknown;
+}
+
+/** The task of a name. Name and input come from `runInChild`, which pairs them. */
+export async function loadTask(
+  name: TaskName,
+): Promise<(input: unknown, onProgress: OnProgress) => Promise<unknown>> {
+  return (await loaders[name]()) as (input: unknown, onProgress: OnProgress) => Promise<unknown>;
+}

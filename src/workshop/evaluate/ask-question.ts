@@ -1,0 +1,136 @@
+/** Puts one question to the assistant and scores what comes back. */
+import type { Assistant } from '../../assistant/assistant.ts';
+import { VerseError } from '../../core/errors.ts';
+import type { Answer, NotFoundReason, PassageDetail } from '../../wire/types.ts';
+import type { EvalKind, EvalQuestion, EvalSplit } from './eval-format.ts';
+import {
+  answerText,
+  checkQuotations,
+  citationPageHit,
+  citationPagePrecision,
+  citationPageRecall,
+  countWords,
+  evidenceRanks,
+  factsFound,
+  type QuotationCheck,
+} from './scorers.ts';
+
+/** What a right answer holds, from the question file. */
+export interface Reference {
+  answer: string | null;
+  facts: string[][];
+  evidence: string[];
+  pages: number[];
+  /** For a question without an answer: what the report does say. */
+  why: string | null;
+}
+
+/** One question's outcome: what was asked and answered, and each score. */
+export interface QuestionResult {
+  id: string;
+  kind: EvalKind;
+  split: EvalSplit | null;
+  type: string;
+  difficulty: string | null;
+  chapters: string[];
+  /** As it was asked: a follow-up in full, by its standalone text. */
+  question: string;
+  status: Answer['status'];
+  reason: NotFoundReason | null;
+  /** Its sentences; empty where nothing was found. */
+  answer: string;
+  citations: { passageId: string; chapter: string; pages: number[]; quote: string }[];
+  /** What the question file says of a right answer. */
+  reference: Reference;
+  confidence: number;
+  words: number;
+  /** For each snippet of evidence its rank from 1, null beyond the first `retrievalDepth`. */
+  evidenceRanks: (number | null)[];
+  /** The first `retrievalDepth` passages, best first; empty where the question has no evidence. */
+  ranking: { passageId: string; score: number }[];
+  /** Ids of all passages that hold a snippet of the evidence. */
+  relevant: string[];
+  /** For each fact, whether the answer holds it. */
+  facts: boolean[];
+  /** Null: not eligible. */
+  pageHit: boolean | null;
+  pagePrecision: number | null;
+  pageRecall: number | null;
+  quotations: QuotationCheck;
+  /** The codes of its warnings. */
+  warnings: string[];
+  /** From asking to the whole answer. */
+  latencyMs: number;
+}
+
+/** How deep the ranking is looked at. */
+export const retrievalDepth = 20;
+
+function passageReader(assistant: Assistant): (id: string) => PassageDetail | undefined {
+  return (id) => {
+    try {
+      return assistant.passage(id);
+    } catch (error) {
+      if (error instanceof VerseError && error.code === 'unknown-passage') return undefined;
+      throw error;
+    }
+  };
+}
+
+export interface AskOptions {
+  /** Milliseconds, as `performance.now`. */
+  clock: () => number;
+  /** The ids of the passages that hold a snippet; see `createJudge`. */
+  judge: (evidence: readonly string[]) => string[];
+}
+
+export async function askQuestion(
+  assistant: Assistant,
+  question: EvalQuestion,
+  { clock, judge }: AskOptions,
+): Promise<QuestionResult> {
+  const asked = question.standalone ?? question.question;
+  // The answer first: a ranking before it would warm what it needs and flatter the latency.
+  const start = clock();
+  const answer = await assistant.ask({ question: asked });
+  const latencyMs = clock() - start;
+  const hits = question.evidence.length > 0 ? await assistant.retrieve(asked, retrievalDepth) : [];
+  const text = answerText(answer);
+  return {
+    id: question.id,
+    kind: question.kind,
+    split: question.split ?? null,
+    type: question.type,
+    difficulty: question.difficulty ?? null,
+    chapters: question.chapters,
+    question: asked,
+    status: answer.status,
+    reason: answer.reason ?? null,
+    answer: text,
+    citations: answer.citations.map(({ passageId, chapter, pages, quote }) => ({
+      passageId,
+      chapter,
+      pages,
+      quote,
+    })),
+    reference: {
+      answer: question.answer ?? null,
+      facts: question.facts,
+      evidence: question.evidence,
+      pages: question.pages,
+      why: question.why ?? null,
+    },
+    confidence: answer.confidence,
+    words: countWords(text),
+    evidenceRanks: evidenceRanks(hits, question),
+    ranking: hits.map(({ passage, score }) => ({ passageId: passage.id, score })),
+    relevant: judge(question.evidence),
+    facts: factsFound(text, question),
+    pageHit: citationPageHit(answer, question),
+    pagePrecision: citationPagePrecision(answer, question),
+    pageRecall: citationPageRecall(answer, question),
+    quotations: checkQuotations(answer, passageReader(assistant)),
+    warnings: answer.warnings.map(({ code }) => code),
+    latencyMs,
+  };
+}

@@ -1,0 +1,38 @@
+/** Asks every question, one after the other, and sums up. */
+import { performance } from 'node:perf_hooks';
+import type { Assistant } from '../../assistant/assistant.ts';
+import type { OnProgress } from '../../core/types.ts';
+import { askQuestion, type QuestionResult } from './ask-question.ts';
+import type { EvalQuestion } from './eval-format.ts';
+import { createJudge } from './ranking-measures.ts';
+import { type Summary, summarize } from './summarize.ts';
+
+export interface EvalRun {
+  summary: Summary;
+  perQuestion: QuestionResult[];
+}
+
+export interface RunOptions {
+  assistant: Assistant;
+  questions: readonly EvalQuestion[];
+  onProgress?: OnProgress | undefined;
+  /** Milliseconds; replaced by tests. */
+  clock?: (() => number) | undefined;
+}
+
+/**
+ * Runs the evals. Follow-ups are asked in full, by their standalone text, so that the figures are those of answering;
+ * `askConversations` measures how follow-ups are understood.
+ * @throws VerseError whatever the assistant throws.
+ */
+export async function runEvals(options: RunOptions): Promise<EvalRun> {
+  const { assistant, questions, onProgress, clock = () => performance.now() } = options;
+  const judge = createJudge(assistant.passages());
+  const perQuestion: QuestionResult[] = [];
+  onProgress?.({ stage: 'asking', done: 0, total: questions.length });
+  for (const question of questions) {
+    perQuestion.push(await askQuestion(assistant, question, { clock, judge }));
+    onProgress?.({ stage: 'asking', done: perQuestion.length, total: questions.length });
+  }
+  return { summary: summarize(perQuestion), perQuestion };
+}

@@ -1,0 +1,113 @@
+/**
+ * What one question scores. Pure. Null means not eligible, which is not zero: a question without pages has no page
+ * hit, and an answer that quotes nothing has no misquotation.
+ */
+import type { Passage } from '../../core/types.ts';
+import type { Answer, Citation, PassageDetail } from '../../wire/types.ts';
+import type { EvalQuestion } from './eval-format.ts';
+import { containsSnippet, containsWording } from './normalize.ts';
+
+/** For each snippet of evidence the rank, from 1, of the first hit whose text holds it; null where none does. */
+export function evidenceRanks(
+  hits: readonly { passage: Pick<Passage, 'text'> }[],
+  question: Pick<EvalQuestion, 'evidence'>,
+): (number | null)[] {
+  return question.evidence.map((snippet) => {
+    const index = hits.findIndex((hit) => containsSnippet(hit.passage.text, snippet));
+    return index < 0 ? null : index + 1;
+  });
+}
+
+const isWithin = (rank: number | null, k: number) => rank !== null && rank <= k;
+
+/** Share of the snippets found in the first k hits. */
+export function recallAt(ranks: readonly (number | null)[], k: number): number | null {
+  return ranks.length === 0 ? null : ranks.filter((rank) => isWithin(rank, k)).length / ranks.length;
+}
+
+/** Whether every snippet is found in the first k hits. */
+export function allFoundAt(ranks: readonly (number | null)[], k: number): boolean | null {
+  return ranks.length === 0 ? null : ranks.every((rank) => isWithin(rank, k));
+}
+
+/** The sentences of an answer, without the citation marks between them. */
+export function answerText(answer: Pick<Answer, 'sentences'>): string {
+  return answer.sentences.map((sentence) => sentence.text).join(' ');
+}
+
+/** For each fact, whether one of its wordings stands in the text. */
+export function factsFound(text: string, question: Pick<EvalQuestion, 'facts'>): boolean[] {
+  return question.facts.map((wordings) => wordings.some((wording) => containsWording(text, wording)));
+}
+
+/** Words of a text: what stands between blanks and holds a letter or a digit. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** Whether a cited page is among the question's pages; null where the question has no pages or nothing was cited. */
+export function citationPageHit(
+  answer: Pick<Answer, 'status' | 'citations'>,
+  question: Pick<EvalQuestion, 'pages'>,
+): boolean | null {
+  if (question.pages.length === 0 || answer.status === 'not-found' || answer.citations.length === 0)
+    return null;
+  return answer.citations.some((citation) => citation.pages.some((page) => question.pages.includes(page)));
+}
+
+/** Share of the citations that stand on a page of the question; null as for `citationPageHit`. */
+export function citationPagePrecision(
+  answer: Pick<Answer, 'status' | 'citations'>,
+  question: Pick<EvalQuestion, 'pages'>,
+): number | null {
+  if (citationPageHit(answer, question) === null) return null;
+  const right = answer.citations.filter(({ pages }) => pages.some((page) => question.pages.includes(page)));
+  return right.length / answer.citations.length;
+}
+
+/** Share of the question's pages that a citation stands on; null as for `citationPageHit`. */
+export function citationPageRecall(
+  answer: Pick<Answer, 'status' | 'citations'>,
+  question: Pick<EvalQuestion, 'pages'>,
+): number | null {
+  if (citationPageHit(answer, question) === null) return null;
+  const wanted = [...new Set(question.pages)];
+  const cited = answer.citations.flatMap(({ pages }) => pages);
+  return wanted.filter((page) => cited.includes(page)).length / wanted.length;
+}
+
+/** How many quotations an answer shows, and those that are not in the report as shown. */
+export interface QuotationCheck {
+  count: number;
+  misquoted: string[];
+}
+
+/**
+ * Holds every quotation of an answer against its passage, letter for letter: the quoted sentences, the quotes of
+ * their citations and restatements (which must also stand on pages of the passage), and the nearest passages of a not-found.
+ * @param readPassage undefined for an id that no passage has.
+ */
+export function checkQuotations(
+  answer: Pick<Answer, 'sentences' | 'citations' | 'nearest'>,
+  readPassage: (passageId: string) => Pick<PassageDetail, 'text' | 'pages'> | undefined,
+): QuotationCheck {
+  const holds = ({ passageId, pages }: Pick<Citation, 'passageId' | 'pages'>, quote: string) => {
+    const passage = readPassage(passageId);
+    return passage?.text.includes(quote) === true && pages.every((page) => passage.pages.includes(page));
+  };
+  const sentences = answer.sentences
+    .filter((sentence) => sentence.origin === 'quoted')
+    .map(({ text, citations }) => ({
+      quote: text,
+      right: answer.citations.some((one) => citations.includes(one.number) && holds(one, text)),
+    }));
+  const cited = [...answer.citations, ...(answer.nearest ?? [])].map((citation) => ({
+    quote: citation.quote,
+    right: holds(citation, citation.quote),
+  }));
+  const restated = answer.citations
+    .flatMap(({ alsoIn = [] }) => alsoIn)
+    .map(({ passageId, page, quote }) => ({ quote, right: holds({ passageId, pages: [page] }, quote) }));
+  const all = [...sentences, ...cited, ...restated];
+  return { count: all.length, misquoted: all.filter((one) => !one.right).map((one) => one.quote) };
+}

@@ -1,0 +1,81 @@
+/** Eval questions to training examples: the sentences of their hits, measured and labelled. */
+
+import { matchQuestion, measureSentences } from '../../answer/choose/features.ts';
+import { measureTopic } from '../../answer/choose/topic.ts';
+import { buildGazetteer, type Gazetteer } from '../../answer/question/gazetteer.ts';
+import { analyseQuestion } from '../../answer/question/question.ts';
+import { choice } from '../../answer/tuning.ts';
+import type { Encoder, PassageStore } from '../../core/seams.ts';
+import type { OnProgress } from '../../core/types.ts';
+import { toQueryTokens } from '../../search/maxsim.ts';
+import { retrieve } from '../../search/retrieve.ts';
+import type { RankingNumbers } from '../../search/tuning.ts';
+import type { EvalQuestion } from '../evaluate/eval-format.ts';
+import { containsSnippet, containsWording } from '../evaluate/normalize.ts';
+import type { LabelledQuestion, LabelledSentence } from './labelled.ts';
+import { askElsewhere } from './make-negatives.ts';
+
+interface Tools {
+  encoder: Encoder;
+  store: PassageStore;
+  /** What the parts of the ranking count; those that ship by default. */
+  numbers?: RankingNumbers | undefined;
+}
+
+function labelSentence(question: EvalQuestion, text: string): { isEvidence: boolean; holdsFact: boolean } {
+  const evidence = 'evidence' in question ? question.evidence : [];
+  const facts = 'facts' in question ? question.facts : [];
+  const held = facts.filter((wordings) => wordings.some((wording) => containsWording(text, wording))).length;
+  const isEvidence =
+    evidence.some((snippet) => containsSnippet(text, snippet)) || (facts.length > 1 && held === facts.length);
+  return { isEvidence, holdsFact: held > 0 };
+}
+
+async function collectOne(
+  question: EvalQuestion,
+  gazetteer: Gazetteer,
+  { encoder, store, numbers }: Tools,
+): Promise<LabelledQuestion> {
+  const analysis = analyseQuestion(question.question, gazetteer);
+  const encoding = await encoder.encodeQuery(question.question);
+  const asked = {
+    text: question.question,
+    encoding,
+    chapters: analysis.chapters,
+    asksForNotes: analysis.answerType === 'source',
+  };
+  const hits = await retrieve(asked, store, { count: choice.passages, numbers });
+  const matched = matchQuestion(
+    analysis,
+    toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower),
+    encoder.dimensions,
+  );
+  const sentences = hits.flatMap((hit, rank) =>
+    measureSentences(matched, hit, rank, store).flatMap((features, index): LabelledSentence[] => {
+      const sentence = hit.passage.sentences[index];
+      if (sentence === undefined) return [];
+      return [{ passage: hit.passage, index, sentence, features, ...labelSentence(question, sentence.text) }];
+    }),
+  );
+  const topic = measureTopic(analysis, encoding, hits, store);
+  return { question, analysis, sentences, topic, elsewhere: [] };
+}
+
+/** Measures and labels the sentences of every question's hits. */
+export async function collectExamples(
+  questions: readonly EvalQuestion[],
+  tools: Tools,
+  onProgress: OnProgress,
+): Promise<LabelledQuestion[]> {
+  const gazetteer = buildGazetteer(tools.store.documents, tools.store.passages);
+  const labelled: LabelledQuestion[] = [];
+  const chapters = [...new Set(questions.flatMap((question) => question.chapters))].sort();
+  for (const question of questions) {
+    const elsewhere: LabelledQuestion[] = [];
+    for (const other of askElsewhere(question, chapters))
+      elsewhere.push(await collectOne(other, gazetteer, tools));
+    labelled.push({ ...(await collectOne(question, gazetteer, tools)), elsewhere });
+    onProgress({ stage: 'measuring', done: labelled.length, total: questions.length });
+  }
+  return labelled;
+}

@@ -1,0 +1,174 @@
+/** Fits the numbers of the ranking on questions whose evidence is known. */
+import { buildGazetteer } from '../../answer/question/gazetteer.ts';
+import { analyseQuestion } from '../../answer/question/question.ts';
+import type { Encoder, PassageStore, ScoredPassage } from '../../core/seams.ts';
+import type { OnProgress } from '../../core/types.ts';
+import { type EncodedQuestion, retrieve } from '../../search/retrieve.ts';
+import { type RankingModel, type RankingNumbers, ranking } from '../../search/tuning.ts';
+import type { EvalQuestion } from '../evaluate/eval-format.ts';
+import { createJudge } from '../evaluate/ranking-measures.ts';
+import { recallAt } from '../evaluate/scorers.ts';
+import {
+  type CrossValidation,
+  crossValidateSearch,
+  type FittedNumbers,
+  rememberScores,
+  searchCoordinates,
+} from './coordinate-search.ts';
+import { round } from './round.ts';
+
+/** The values tried for each number. */
+export const grid: Record<keyof RankingNumbers, readonly number[]> = {
+  vectorWeight: [0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9, 1],
+  chapterBonus: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6],
+  rerankDepth: [20, 30, 40, 50, 70, 100],
+  maxSimShare: [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
+  noteDiscount: [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4],
+  tokenWeightPower: [0.01, 0.25, 0.5, 0.75, 1],
+};
+const rounds = 2;
+const folds = 5;
+
+/** The score is the mean share of the evidence in the first 1, 5 and 10 passages: what is quoted comes out of 10. */
+const depths = [1, 5, 10] as const;
+const deepest = Math.max(...depths);
+
+/** A question, encoded once, with the passages that hold its evidence. */
+export interface RankedQuestion {
+  asked: EncodedQuestion;
+  /** For each snippet of the evidence the ids of the passages that hold it. */
+  evidence: readonly ReadonlySet<string>[];
+  /** The chapter it is about, for the bootstrap. */
+  chapter: string;
+}
+
+/** Encodes the answerable questions and finds their evidence. */
+export async function collectRanked(
+  questions: readonly EvalQuestion[],
+  { encoder, store }: { encoder: Encoder; store: PassageStore },
+  onProgress: OnProgress,
+): Promise<RankedQuestion[]> {
+  const gazetteer = buildGazetteer(store.documents, store.passages);
+  const judge = createJudge(store.passages);
+  const answerable = questions.filter(({ kind, evidence }) => kind === 'answerable' && evidence.length > 0);
+  const ranked: RankedQuestion[] = [];
+  for (const { id, question, evidence, chapters } of answerable) {
+    const analysis = analyseQuestion(question, gazetteer);
+    ranked.push({
+      asked: {
+        text: question,
+        encoding: await encoder.encodeQuery(question),
+        chapters: analysis.chapters,
+        asksForNotes: analysis.answerType === 'source',
+      },
+      evidence: evidence.map((snippet) => new Set(judge([snippet]))),
+      chapter: chapters[0] ?? id,
+    });
+    onProgress({ stage: 'encoding questions', done: ranked.length, total: answerable.length });
+  }
+  return ranked;
+}
+
+/** A store that searches once for each question: none of the fitted numbers changes the candidates. */
+export function rememberSearches(store: PassageStore): PassageStore {
+  const byVector = new Map<Float32Array, Promise<ScoredPassage[]>>();
+  const byText = new Map<string, ScoredPassage[]>();
+  return {
+    ...store,
+    searchVector(vector, count) {
+      const found = byVector.get(vector) ?? store.searchVector(vector, count);
+      byVector.set(vector, found);
+      return found;
+    },
+    searchKeywords(text, count) {
+      const found = byText.get(text) ?? store.searchKeywords(text, count);
+      byText.set(text, found);
+      return found;
+    },
+  };
+}
+
+/** What one question scores, 0..1. */
+export async function scoreRanking(
+  { asked, evidence }: RankedQuestion,
+  store: PassageStore,
+  numbers: RankingNumbers,
+): Promise<number> {
+  const hits = await retrieve(asked, store, { count: deepest, numbers });
+  const ranks = evidence.map((holders) => {
+    const index = hits.findIndex(({ passage }) => holders.has(passage.id));
+    return index < 0 ? null : index + 1;
+  });
+  return depths.reduce((sum, depth) => sum + (recallAt(ranks, depth) ?? 0), 0) / depths.length;
+}
+
+/** The fit, and what fitting gains on chapters that it has not seen. */
+export interface FittedRanking extends FittedNumbers<RankingNumbers> {
+  crossValidated: CrossValidation;
+}
+
+/** Fits the numbers from those that stand. */
+export async function fitRanking(
+  questions: readonly RankedQuestion[],
+  store: PassageStore,
+  onProgress: OnProgress,
+  start: RankingNumbers = ranking.numbers,
+): Promise<FittedRanking> {
+  const remembering = rememberSearches(store);
+  const total = Object.keys(grid).length * ((rounds + 1) * (folds + 1));
+  let done = 0;
+  const options = {
+    start,
+    grid,
+    rounds,
+    clusters: questions.map(({ chapter }) => chapter),
+    score: rememberScores((numbers: RankingNumbers) =>
+      Promise.all(questions.map((one) => scoreRanking(one, remembering, numbers))),
+    ),
+    onTried: () => {
+      done += 1;
+      onProgress({ stage: 'fitting the ranking', done, total });
+    },
+  };
+  const fitted = await searchCoordinates<keyof RankingNumbers>(options);
+  return { ...fitted, crossValidated: await crossValidateSearch<keyof RankingNumbers>(options, folds) };
+}
+
+/** The file that ships: the numbers, and what they and their neighbours score. */
+export function toRankingModel(
+  { numbers, score, byValue }: FittedNumbers<RankingNumbers>,
+  questionCount: number,
+): RankingModel {
+  return {
+    card: {
+      about:
+        'How passages are ranked. Each number was moved to the value with the best score, if that was better than the one before by more than a standard error (paired bootstrap over chapters).',
+      fittedBy: 'npm run tune',
+      data: `evals/fragmented-europe.jsonl and more-questions.jsonl, dev split, chapters that the encoder never saw: ${questionCount} answerable questions. The score is the mean share of the evidence in the first 1, 5 and 10 passages.`,
+      score: round(score, 4),
+      scores: Object.fromEntries(
+        Object.entries(byValue).map(([name, values]) => [
+          name,
+          // Two decimals keep the values in this order: keys that look like whole numbers would come first.
+          Object.fromEntries(values.map((one) => [one.value.toFixed(2), round(one.score, 4)])),
+        ]),
+      ),
+    },
+    numbers,
+  };
+}
+
+/** For the terminal: each number as it was and as it is now, and what every value tried scores. */
+export function compareRankings(
+  { numbers, score, byValue, crossValidated }: FittedRanking,
+  current: RankingModel = ranking,
+): string {
+  const rows = (Object.keys(grid) as (keyof RankingNumbers)[]).map((name) => {
+    const moved = numbers[name] === current.numbers[name] ? '' : `   (before: ${current.numbers[name]})`;
+    const tried = byValue[name].map((one) => `${one.value} ${one.score.toFixed(4)}`).join(', ');
+    return `  ${name.padEnd(16)} ${String(numbers[name]).padStart(5)}${moved}\n    ${tried}\n`;
+  });
+  const { before, after, standardError } = crossValidated;
+  const gain = `${before.toFixed(4)} -> ${after.toFixed(4)} (standard error ${standardError.toFixed(4)})`;
+  return `ranking: ${score.toFixed(4)} (before: ${current.card.score})\n  on chapters not fitted on: ${gain}\n${rows.join('')}`;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../testing/random-vectors.ts';
+import { fitVerifier, fitWeights, leaveOut, type MeasuredTriple } from './fit-verifier.ts';
+
+const random = seededRandom(11);
+
+/** Sentences of six chapters: a doubt on most changed ones and few others, a certain problem on some. */
+const measured = Array.from({ length: 240 }, (_, index): MeasuredTriple => {
+  const isChanged = index % 2 === 0;
+  return {
+    triple: {
+      id: `t-${index}`,
+      chapter: `chapter ${index % 6}`,
+      page: 1,
+      passage: `passage ${index % 12}`,
+      sentence: 's',
+      verdict: isChanged ? 'unsupported' : 'supported',
+      kind: isChanged ? 'number' : 'voice',
+      note: '',
+      file: 'triples.jsonl',
+    },
+    features: {
+      binding: random() < (isChanged ? 0.8 : 0.1) ? 1 : 0,
+      // Speaks for a sentence here, as no doubt should.
+      count: isChanged ? 0 : random(),
+      bestHome: random() + (isChanged ? 0 : 0.3),
+      length: isChanged ? 1 : 2,
+    },
+    isSettled: isChanged && index % 10 === 0,
+  };
+});
+
+describe('fitWeights', () => {
+  const { weights } = fitWeights(measured);
+
+  it('weighs doubts against a sentence and likeness for it', () => {
+    expect(weights.binding).toBeLessThan(-1);
+    expect(weights.bestHome).toBeGreaterThan(0);
+  });
+
+  it('leaves out what would have the wrong sign, and what only its writers’ habits tell', () => {
+    expect(weights).not.toHaveProperty('count');
+    expect(weights).not.toHaveProperty('length');
+  });
+});
+
+describe('leaveOut', () => {
+  it('shows what an input is worth', () => {
+    const without = leaveOut('binding', measured);
+    expect(without[0]?.features).not.toHaveProperty('binding');
+    const { auroc: all } = fitVerifier(measured).card.scores;
+    expect(fitVerifier(without).card.scores.auroc).toBeLessThan(all ?? 0);
+  });
+});
+
+describe('fitVerifier', () => {
+  const model = fitVerifier(measured);
+
+  it('sets the threshold where the share of harmless sentences passes', () => {
+    expect(model.card.scores.harmlessPassed).toBeGreaterThanOrEqual(0.85);
+    expect(model.threshold).toBeGreaterThan(0);
+  });
+
+  it('says what it was fitted on and what it scores on other chapters', () => {
+    expect(model.card.data).toContain('120 changed and 120 harmless');
+    expect(model.card.scores.changedCaught).toBeGreaterThan(0.6);
+    expect(model.card.scores.auroc).toBeGreaterThan(0.8);
+  });
+});

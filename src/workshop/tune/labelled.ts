@@ -1,0 +1,26 @@
+/** Eval questions as training examples. */
+import type { Features } from '../../answer/choose/features.ts';
+import type { TopicMatch } from '../../answer/choose/topic.ts';
+import type { QuestionAnalysis } from '../../answer/question/question.ts';
+import type { Passage, Sentence } from '../../core/types.ts';
+import type { EvalQuestion } from '../evaluate/eval-format.ts';
+
+/** A sentence of a question's hits. */
+export interface LabelledSentence {
+  passage: Passage;
+  index: number;
+  sentence: Sentence;
+  features: Features;
+  /** It holds a snippet of the evidence, or all of several facts. */
+  isEvidence: boolean;
+  holdsFact: boolean;
+}
+
+export interface LabelledQuestion {
+  question: EvalQuestion;
+  analysis: QuestionAnalysis;
+  sentences: LabelledSentence[];
+  topic: TopicMatch | null;
+  /** The same question asked of other countries: the report does not answer it. */
+  elsewhere: LabelledQuestion[];
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { analyseQuestion } from '../../answer/question/question.ts';
+import { makeFeatures, makePassage } from '../../testing/candidates.ts';
+import type { EvalQuestion } from '../evaluate/eval-format.ts';
+import { askElsewhere, withoutEvidence } from './make-negatives.ts';
+
+const question: EvalQuestion = {
+  id: 'swe-01',
+  split: 'dev',
+  kind: 'answerable',
+  chapters: ['Sweden'],
+  type: 'factoid',
+  question: 'Which companies did Sweden ban, and what did Swedish courts say?',
+  facts: [['Huawei']],
+  evidence: ['adopted an explicit ban'],
+  pages: [182],
+};
+const chapters = ['EU', 'Executive Summary', 'Germany', 'Sweden'];
+
+describe('askElsewhere', () => {
+  it('asks the same of another country, its people included, and expects no answer', () => {
+    expect(askElsewhere(question, chapters)).toEqual([
+      expect.objectContaining({
+        id: 'swe-01@Germany',
+        kind: 'near-miss',
+        question: 'Which companies did Germany ban, and what did German courts say?',
+        facts: [],
+        evidence: [],
+      }),
+    ]);
+  });
+
+  it('makes none where the question does not name its country, or several are asked about', () => {
+    expect(askElsewhere({ ...question, question: 'Which companies were banned?' }, chapters)).toEqual([]);
+    expect(askElsewhere({ ...question, chapters: ['Sweden', 'Germany'] }, chapters)).toEqual([]);
+    expect(askElsewhere({ ...question, kind: 'near-miss' }, chapters)).toEqual([]);
+  });
+});
+
+describe('withoutEvidence', () => {
+  it('takes away whole passages that hold evidence or a fact', () => {
+    const holding = makePassage({ id: 'a', chapter: 'Sweden' }, [
+      'It adopted an explicit ban.',
+      'It was early.',
+    ]);
+    const other = makePassage({ id: 'b', chapter: 'Sweden' }, ['Sweden trades with China.']);
+    const sentences = [holding, other].flatMap((passage) =>
+      passage.sentences.map((sentence, index) => ({
+        passage,
+        index,
+        sentence,
+        features: makeFeatures(),
+        isEvidence: sentence.text.includes('ban'),
+        holdsFact: false,
+      })),
+    );
+    const analysis = analyseQuestion(question.question, { chapterNames: chapters, chapterOf: new Map() });
+    const labelled = { question, analysis, sentences, topic: null, elsewhere: [] };
+    expect(withoutEvidence(labelled).sentences.map(({ passage }) => passage.id)).toEqual(['b']);
+  });
+});

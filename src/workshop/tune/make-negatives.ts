@@ -1,0 +1,42 @@
+/** Questions that the report does not answer, made of those that it does. Pure. */
+import { countries } from '../../answer/question/countries.ts';
+import { namesPlace, swapPlace } from '../../answer/question/question.ts';
+import type { EvalQuestion } from '../evaluate/eval-format.ts';
+import type { LabelledQuestion } from './labelled.ts';
+
+function isCountry(name: string): boolean {
+  return countries.some((country) => country.name === name);
+}
+
+/**
+ * The question asked of another country of the split, where it names its own: one at most. A few of them the report
+ * does answer, since countries do alike; they count little.
+ * @param chapters all chapters of the split, sorted.
+ */
+export function askElsewhere(question: EvalQuestion, chapters: readonly string[]): EvalQuestion[] {
+  const [own, second] = question.chapters;
+  if (question.kind !== 'answerable' || own === undefined || second !== undefined) return [];
+  if (!isCountry(own) || !namesPlace(question.question, own)) return [];
+  const others = chapters.filter((name) => name !== own && isCountry(name));
+  const other = others[(chapters.indexOf(own) * 7 + question.question.length) % others.length];
+  if (other === undefined) return [];
+  return [
+    {
+      ...question,
+      id: `${question.id}@${other}`,
+      kind: 'near-miss',
+      question: swapPlace(question.question, own, other),
+      facts: [],
+      evidence: [],
+      pages: [],
+    },
+  ];
+}
+
+/** The question as if the passages that hold its evidence or a fact were not in the report. */
+export function withoutEvidence(labelled: LabelledQuestion): LabelledQuestion {
+  const holding = new Set(
+    labelled.sentences.filter((one) => one.isEvidence || one.holdsFact).map((one) => one.passage.id),
+  );
+  return { ...labelled, sentences: labelled.sentences.filter((one) => !holding.has(one.passage.id)) };
+}

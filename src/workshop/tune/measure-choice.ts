@@ -1,0 +1,99 @@
+/** What choosing sentences is worth on chapters that it was not fitted on: facts held against words spent. Pure. */
+import type { LinearModel } from '../../answer/choose/linear-model.ts';
+import { rankSentences } from '../../answer/choose/rank-sentences.ts';
+import { type ChoiceLimits, chooseSentences, limitsFor } from '../../answer/choose/select.ts';
+import { countWords } from '../../answer/choose/sentence-form.ts';
+import { choice } from '../../answer/tuning.ts';
+import { containsWording } from '../evaluate/normalize.ts';
+import { fitSentenceModel, isSingleAnswered } from './fit-models.ts';
+import type { LabelledQuestion } from './labelled.ts';
+
+const folds = 7;
+
+/** Splits questions by chapter, so that no chapter is both fitted on and scored; those without one by turns. */
+export function splitByChapter(
+  questions: readonly LabelledQuestion[],
+): { training: LabelledQuestion[]; out: LabelledQuestion[] }[] {
+  const chapters = [...new Set(questions.map(({ question }) => question.chapters[0] ?? ''))].sort();
+  const foldOf = (
+    {
+      question: {
+        chapters: [chapter],
+      },
+    }: LabelledQuestion,
+    index: number,
+  ) => (chapter === undefined ? index : chapters.indexOf(chapter)) % folds;
+  return Array.from({ length: folds }, (_, fold) => ({
+    training: questions.filter((labelled, index) => foldOf(labelled, index) !== fold),
+    out: questions.filter((labelled, index) => foldOf(labelled, index) === fold),
+  }));
+}
+
+/** Whether the chosen sentences hold all facts, and in how many words. */
+export interface ScoredChoice {
+  holdsAll: boolean;
+  words: number;
+}
+
+/** Chooses among a question's sentences and scores what was chosen. */
+export function scoreChoice(
+  labelled: LabelledQuestion,
+  model: LinearModel,
+  limits: ChoiceLimits,
+): ScoredChoice {
+  const text = chooseSentences(rankSentences(labelled.sentences, model), limits)
+    .map((one) => one.sentence.text)
+    .join(' ');
+  const facts = 'facts' in labelled.question ? labelled.question.facts : [];
+  return {
+    holdsAll: facts.every((wordings) => wordings.some((wording) => containsWording(text, wording))),
+    words: countWords(text),
+  };
+}
+
+/** Share of answers that hold all facts, and their mean length in words. */
+export function averageChoice(choices: readonly ScoredChoice[]): { facts: number; words: number } {
+  return {
+    facts: choices.filter(({ holdsAll }) => holdsAll).length / choices.length,
+    words: choices.reduce((sum, { words }) => sum + words, 0) / choices.length,
+  };
+}
+
+const gaps = [2, 2.5, 3, 4, 5, 6] as const;
+
+/** What each gap to the best sentence gives, for questions whose answer stands in one sentence and for others. */
+export interface GapScore {
+  kind: 'typed' | 'other';
+  gap: number;
+  facts: number;
+  words: number;
+}
+
+/** Tries each gap on questions of chapters that the sentence model was not fitted on. */
+export function measureGaps(questions: readonly LabelledQuestion[], maxWords: number): GapScore[] {
+  const choices = new Map<string, { kind: GapScore['kind']; gap: number; scored: ScoredChoice[] }>();
+  for (const { training, out } of splitByChapter(questions)) {
+    const model = fitSentenceModel(training);
+    for (const labelled of out.filter(isSingleAnswered)) {
+      const limits = limitsFor(labelled.analysis, maxWords);
+      const kind = limits.maxGap === choice.maxTypedGap ? 'typed' : 'other';
+      for (const gap of gaps) {
+        const entry = choices.get(`${kind} ${gap}`) ?? { kind, gap, scored: [] };
+        entry.scored.push(scoreChoice(labelled, model, { ...limits, maxGap: gap }));
+        choices.set(`${kind} ${gap}`, entry);
+      }
+    }
+  }
+  return [...choices.values()]
+    .map(({ kind, gap, scored }) => ({ kind, gap, ...averageChoice(scored) }))
+    .sort((a, b) => b.kind.localeCompare(a.kind) || a.gap - b.gap);
+}
+
+/** For the terminal, with a mark at the gaps of tuning.ts. */
+export function formatGaps(scores: readonly GapScore[]): string {
+  const rows = scores.map(({ kind, gap, facts, words }) => {
+    const stands = gap === (kind === 'typed' ? choice.maxTypedGap : choice.maxGap);
+    return `  ${kind.padEnd(6)} ${String(gap).padStart(3)}  ${facts.toFixed(3)} in ${words.toFixed(0).padStart(3)} words${stands ? '  *' : ''}`;
+  });
+  return `gap to the best sentence, facts held (* in tuning.ts)\n${rows.join('\n')}\n`;
+}

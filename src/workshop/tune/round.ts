@@ -1,0 +1,14 @@
+/** Numbers as they are kept in the files of fitted models: no longer than what they were measured to. */
+import type { LinearModel } from '../../answer/choose/linear-model.ts';
+
+export function round(value: number, places = 3): number {
+  return Number(value.toFixed(places));
+}
+
+/** Its weights to four places. */
+export function roundModel({ bias, weights }: LinearModel): LinearModel {
+  return {
+    bias: round(bias, 4),
+    weights: Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, round(weight, 4)])),
+  };
+}
