@@ -222,7 +222,7 @@ describe('the layers', () => {
     expect(product.length).toBeGreaterThan(80);
     const byPath = new Map(files.map(({ path, imports }) => [path, imports]));
     expect(byPath.get('networks/transformer.ts')).toContain('@xenova/transformers');
-    expect(byPath.get('networks/encoder.ts')).toContain('core/seams.ts');
+    expect(byPath.get('networks/encoder.ts')).toContain('core/networks.ts');
     expect(byPath.get('store/disk/vector-store.ts')).toContain('@langchain/community');
     expect(byPath.get('ingest/pdf/pdf.ts')).toContain('pdfjs-dist');
     expect(

@@ -1,5 +1,6 @@
 /** From a question to an answer: analyse, encode, search, select, decide, cite. */
-import type { Encoder, PassageFilter, PassageStore } from '../core/seams.ts';
+import type { Encoder } from '../core/networks.ts';
+import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Encoding, Warning } from '../core/types.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';

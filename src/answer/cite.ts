@@ -1,5 +1,5 @@
 /** Candidates to citations: document, chapter, section, page, boxes and the endnotes of the sentence. Pure. */
-import type { PassageStore } from '../core/seams.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import type { Note, Passage, Sentence } from '../core/types.ts';
 import type { Citation, FoundItem, Restatement } from '../wire/types.ts';
 import type { Candidate } from './choose/candidate.ts';

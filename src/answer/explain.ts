@@ -1,5 +1,5 @@
 /** Says why a question is not answered, and why each of the nearest passages falls short. Pure. */
-import type { PassageStore } from '../core/seams.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import type { Answer, NearestPassage, NotFoundReason } from '../wire/types.ts';
 import { type Found, nameThingAsked } from './choose/decide.ts';
 import type { Candidate } from './choose/select.ts';

@@ -1,5 +1,5 @@
 /** Turns the sentences chosen into the sentences and citations of an answer, and these into text. Pure. */
-import type { PassageStore } from '../core/seams.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import type { Warning } from '../core/types.ts';
 import type { Answer, AnswerSentence } from '../wire/types.ts';
 import type { Candidate } from './choose/candidate.ts';

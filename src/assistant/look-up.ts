@@ -1,6 +1,6 @@
 /** What has an id, by its id. */
 import { VerseError } from '../core/errors.ts';
-import type { PassageStore } from '../core/seams.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import type { ReportDocument } from '../core/types.ts';
 import type { PassageDetail } from '../wire/types.ts';
 import { resolveNames } from './scope.ts';

@@ -3,7 +3,8 @@ import type { Gazetteer } from '../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../answer/question/question.ts';
 import { readQuestion } from '../answer/question/read-question.ts';
 import type { Spelling } from '../answer/question/spelling.ts';
-import type { Encoder, PassageFilter, PassageStore } from '../core/seams.ts';
+import type { Encoder } from '../core/networks.ts';
+import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Hit } from '../core/types.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
 

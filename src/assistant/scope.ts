@@ -1,6 +1,6 @@
 /** What a request is narrowed to: names as people write them, held against those that exist. Pure. */
 import { VerseError } from '../core/errors.ts';
-import type { PassageFilter, PassageStore } from '../core/seams.ts';
+import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { ReportDocument } from '../core/types.ts';
 import { isSameName, nearNames } from '../text/near-names.ts';
 import type { AskRequest } from '../wire/types.ts';

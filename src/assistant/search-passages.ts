@@ -1,6 +1,6 @@
 /** Answers a search as the wire has it. */
 
-import type { PassageStore } from '../core/seams.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import { badRequest } from '../wire/bad-request.ts';
 import { searchRequestSchema } from '../wire/search.ts';
 import type { SearchRequest, SearchResponse } from '../wire/types.ts';

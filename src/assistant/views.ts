@@ -1,6 +1,6 @@
 /** What is in the index, as the wire shows it. Pure. */
 import { describeNotes } from '../answer/cite.ts';
-import type { PassageStore } from '../core/seams.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import type { Hit, Passage, ReportDocument } from '../core/types.ts';
 import type { DocumentListing, HitsEvent, PassageDetail, SearchResponse } from '../wire/types.ts';
 

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createChatModel } from '../chat/chat.ts';
 import { loadConfig } from '../config/settings.ts';
-import type { Models } from '../core/seams.ts';
+import type { Models } from '../core/networks.ts';
 import type { OpenIndex } from '../store/disk/open-index.ts';
 import { anthropic, type ChatProtocol, ollama } from '../testing/chat-protocols.ts';
 import { openReportIndex, openReportModels } from '../testing/report-index.ts';

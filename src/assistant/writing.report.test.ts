@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createChatModel } from '../chat/chat.ts';
 import { loadConfig } from '../config/settings.ts';
-import type { Models } from '../core/seams.ts';
+import type { Models } from '../core/networks.ts';
 import type { OpenIndex } from '../store/disk/open-index.ts';
 import { openReportIndex, openReportModels } from '../testing/report-index.ts';
 import {

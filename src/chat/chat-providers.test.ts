@@ -1,6 +1,6 @@
 /** One contract for the providers whose address can be set, each over a socket in its own protocol, by LangChain's class. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ChatMessage } from '../core/seams.ts';
+import type { ChatMessage } from '../core/chat-model.ts';
 import { anthropic, type ChatProtocol, ollama, protocols } from '../testing/chat-protocols.ts';
 import { collectReply } from '../testing/collect-reply.ts';
 import {

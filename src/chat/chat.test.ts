@@ -1,6 +1,6 @@
 import { RunnableLambda } from '@langchain/core/runnables';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ChatMessage, ChatModel } from '../core/seams.ts';
+import type { ChatMessage, ChatModel } from '../core/chat-model.ts';
 import { collectReply } from '../testing/collect-reply.ts';
 import { refuseImport } from '../testing/refuse-import.ts';
 import {

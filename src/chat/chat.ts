@@ -1,6 +1,6 @@
 /** Chat models through LangChain, by name; with load-chat.ts the only importer of them. */
 import type { BaseMessage } from '@langchain/core/messages';
-import type { ChatMessage, ChatModel, TokenUsage } from '../core/seams.ts';
+import type { ChatMessage, ChatModel, TokenUsage } from '../core/chat-model.ts';
 import {
   askedPause,
   brokenOff,

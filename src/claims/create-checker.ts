@@ -1,5 +1,6 @@
 /** Checks sentences against one open index. */
-import type { Models, PassageFilter, PassageStore } from '../core/seams.ts';
+import type { Models } from '../core/networks.ts';
+import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import { bodyTexts, findSubjects } from '../verify/subjects.ts';
 import type { CheckedSentence, VerifyRequest } from '../wire/types.ts';
 import { type ProofOptions, proofSentence } from './proof-sentence.ts';

@@ -1,6 +1,6 @@
 /** What came of holding a sentence against passages, as the wire shows it. Pure. */
 import { citeItem, citeSentence, type Place } from '../answer/cite.ts';
-import type { PassageStore } from '../core/seams.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import type { Passage } from '../core/types.ts';
 import { compare } from '../verify/comparison.ts';
 import { findCarried } from '../verify/find-carried.ts';

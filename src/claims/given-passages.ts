@@ -1,6 +1,6 @@
 /** The passages that a request names: by their ids, or by the pages they stand on. Pure. */
 import { VerseError } from '../core/errors.ts';
-import type { PassageFilter, PassageStore } from '../core/seams.ts';
+import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Passage, ReportDocument } from '../core/types.ts';
 import type { VerifyRequest } from '../wire/types.ts';
 

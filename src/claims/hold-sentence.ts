@@ -1,5 +1,5 @@
 /** Holds a written sentence against passages. */
-import type { Readers } from '../core/seams.ts';
+import type { Readers } from '../core/networks.ts';
 import type { Passage } from '../core/types.ts';
 import type { Verification } from '../verify/verification.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';

@@ -1,5 +1,6 @@
 /** Where the documents carry a written sentence, and what they do not carry of it. */
-import type { Models, PassageFilter, PassageStore } from '../core/seams.ts';
+import type { Models } from '../core/networks.ts';
+import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Hit, Passage } from '../core/types.ts';
 import { maxSim, toQueryTokens } from '../search/maxsim.ts';
 import { ranking } from '../search/tuning.ts';

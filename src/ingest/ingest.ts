@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { VerseError } from '../core/errors.ts';
-import type { Encoder } from '../core/seams.ts';
+import type { Encoder } from '../core/networks.ts';
 import type { ReportDocument, WorkOptions } from '../core/types.ts';
 import { encodePassages } from '../search/encode-passages.ts';
 import { withIndexLock } from '../store/disk/lock.ts';

@@ -1,5 +1,5 @@
 /** The one cloze model that ships: reads a text beside a sentence with a gap and tells what of the text belongs there. */
-import type { ClozeModel } from '../core/seams.ts';
+import type { ClozeModel } from '../core/networks.ts';
 import type { Span } from '../core/types.ts';
 import { clozeName } from './model-files.ts';
 import { openPairNetwork, type PairNetwork, type PairReading } from './pair-network.ts';

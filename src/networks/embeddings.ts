@@ -1,6 +1,6 @@
 /** The encoder as LangChain sees it, for any vector store, retriever or splitter of that ecosystem. */
 import { Embeddings } from '@langchain/core/embeddings';
-import type { Encoder } from '../core/seams.ts';
+import type { Encoder } from '../core/networks.ts';
 
 /** Passage and question vectors of an `Encoder`, as LangChain `Embeddings`. */
 export class LocalEmbeddings extends Embeddings {

@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Encoder } from '../core/seams.ts';
+import type { Encoder } from '../core/networks.ts';
 import type { Encoding } from '../core/types.ts';
 import { openEncoder } from './encoder.ts';
 import type { EncodeRequest, WorkerRequest } from './encoder-worker.ts';

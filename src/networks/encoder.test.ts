@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../config/settings.ts';
-import type { Encoder } from '../core/seams.ts';
+import type { Encoder } from '../core/networks.ts';
 import { LocalEmbeddings } from './embeddings.ts';
 import { openEncoder } from './encoder.ts';
 import { encoderId, encoderName } from './model-files.ts';

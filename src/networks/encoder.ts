@@ -2,7 +2,7 @@
 
 import { fillPrompt } from '../config/prompts.ts';
 import { VerseError } from '../core/errors.ts';
-import type { Encoder } from '../core/seams.ts';
+import type { Encoder } from '../core/networks.ts';
 import type { Encoding } from '../core/types.ts';
 import { encoderId, encoderName } from './model-files.ts';
 import { contentPlaces, layOutTokens, type TokenLayout } from './token-layout.ts';

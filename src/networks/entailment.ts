@@ -1,5 +1,5 @@
 /** The one entailment model that ships: reads a text and a sentence together and tells whether the text carries it. */
-import type { EntailmentModel } from '../core/seams.ts';
+import type { EntailmentModel } from '../core/networks.ts';
 import { entailmentName } from './model-files.ts';
 import { openPairNetwork } from './pair-network.ts';
 

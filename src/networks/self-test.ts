@@ -1,6 +1,6 @@
 /** Notices an encoder that runs but reads its model wrongly. */
 import { VerseError } from '../core/errors.ts';
-import type { Encoder } from '../core/seams.ts';
+import type { Encoder } from '../core/networks.ts';
 
 /**
  * Two texts whose cosine tells the poolings apart: -.011 from [CLS], -.075 from the mean of the tokens. The

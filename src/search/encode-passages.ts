@@ -1,5 +1,6 @@
 /** Vectors for passages, made anew or taken from an earlier index. */
-import type { Encoder, PassageTokens } from '../core/seams.ts';
+import type { Encoder } from '../core/networks.ts';
+import type { PassageTokens } from '../core/passage-store.ts';
 import type { Passage, WorkOptions } from '../core/types.ts';
 import { indexedHash, indexedParts } from './indexed-text.ts';
 import { toPassageTokens } from './token-vectors.ts';

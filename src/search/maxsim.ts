@@ -3,7 +3,7 @@
  * token vectors: each question token counts with its most similar passage token. Integers throughout: 384
  * products of int8 values stay far below 2^31.
  */
-import type { PassageTokens } from '../core/seams.ts';
+import type { PassageTokens } from '../core/passage-store.ts';
 import type { Encoding } from '../core/types.ts';
 import { type BestByPart, bestByPartInScript, openKernel } from './maxsim-kernel.ts';
 import { quantizeVectors, unit } from './token-vectors.ts';

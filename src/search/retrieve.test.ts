@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PassageFilter, PassageStore } from '../core/seams.ts';
+import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Hit } from '../core/types.ts';
 import { createFakeEncoder } from '../testing/fake-encoder.ts';
 import { createFakeStore } from '../testing/fake-store.ts';

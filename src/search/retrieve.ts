@@ -1,5 +1,5 @@
 /** Ranks passages for a question: keyword and vector candidates, fused, then reranked token by token. */
-import type { PassageFilter, PassageStore, ScoredPassage } from '../core/seams.ts';
+import type { PassageFilter, PassageStore, ScoredPassage } from '../core/passage-store.ts';
 import type { Encoding, Hit } from '../core/types.ts';
 import { maxSim, toQueryTokens } from './maxsim.ts';
 import { candidateCount, type RankingNumbers, ranking } from './tuning.ts';

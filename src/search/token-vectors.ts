@@ -1,5 +1,5 @@
 /** Token vectors in int8, and the one file they are kept in. */
-import type { PassageTokens } from '../core/seams.ts';
+import type { PassageTokens } from '../core/passage-store.ts';
 import type { Encoding } from '../core/types.ts';
 
 /** The int8 value of a component of 1: a unit vector's length. */

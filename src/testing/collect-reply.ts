@@ -1,5 +1,5 @@
 /** What a chat model replies, read to its end. */
-import type { ChatMessage, ChatModel, TokenUsage } from '../core/seams.ts';
+import type { ChatMessage, ChatModel, TokenUsage } from '../core/chat-model.ts';
 
 /** Its pieces, the tokens it told of, and the error that ended it, if one did. */
 export interface CollectedReply {

@@ -1,5 +1,5 @@
 /** A chat model for tests: replies as scripted, records what it was asked, fails at any reply not scripted. */
-import type { ChatMessage, ChatModel, TokenUsage } from '../core/seams.ts';
+import type { ChatMessage, ChatModel, TokenUsage } from '../core/chat-model.ts';
 
 /** The pieces of a reply, an error after them, or silence until nobody waits. */
 export interface FakeReply {

@@ -1,6 +1,6 @@
 /** An encoder without a model: words become fixed vectors, texts their sums. */
 import { createHash } from 'node:crypto';
-import type { Encoder } from '../core/seams.ts';
+import type { Encoder } from '../core/networks.ts';
 import type { Encoding } from '../core/types.ts';
 import { splitWords, toTerm } from '../search/normalize-words.ts';
 

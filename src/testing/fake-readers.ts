@@ -1,5 +1,5 @@
 /** Readers without networks: they give what they are told to, and keep what they were asked. */
-import type { Readers } from '../core/seams.ts';
+import type { Readers } from '../core/networks.ts';
 
 export interface FakeReaders extends Readers {
   /** Text and sentence of each reading for entailment, in order. */

@@ -1,6 +1,7 @@
 /** A passage store in memory: given passages, exact search and the real keyword index. */
 
-import type { Encoder, PassageStore } from '../core/seams.ts';
+import type { Encoder } from '../core/networks.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import type { Note, Passage, ReportDocument } from '../core/types.ts';
 import { encodePassages } from '../search/encode-passages.ts';
 import { createExactIndex } from '../store/disk/exact.ts';

@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ingestDocuments, openAssistant } from '../assistant/assistant.ts';
 import { type Config, loadConfig, packageRoot } from '../config/settings.ts';
-import type { Models } from '../core/seams.ts';
+import type { Models } from '../core/networks.ts';
 import { openEncoder } from '../networks/encoder.ts';
 import { encoderId } from '../networks/model-files.ts';
 import { openReaders } from '../networks/readers.ts';

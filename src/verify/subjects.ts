@@ -1,5 +1,5 @@
 /** What a whole document is about. Pure. */
-import type { PassageStore } from '../core/seams.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import { isCountry } from './reading/name-keys.ts';
 import { readWords } from './reading/read-words.ts';
 

@@ -1,6 +1,6 @@
 /** Whether a source carries a written sentence: certain problems first, then what the doubts weigh together. Pure. */
 import { logitOf, sigmoid } from '../answer/choose/linear-model.ts';
-import type { ClozeModel, Readers } from '../core/seams.ts';
+import type { ClozeModel, Readers } from '../core/networks.ts';
 import { findProblems } from './checks/check-sentence.ts';
 import { type Comparison, compare, rankHomes, sentencesOf } from './comparison.ts';
 import { measureSentence, type Readings, type VerifyFeatures } from './features.ts';

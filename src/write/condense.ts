@@ -1,8 +1,8 @@
 /** Has a chat model put a follow-up in full, and takes it only where it adds nothing that was not said. */
 
 import { fillPrompt } from '../config/prompts.ts';
+import type { ChatMessage, ChatModel } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
-import type { ChatMessage, ChatModel } from '../core/seams.ts';
 import type { Turn } from '../wire/types.ts';
 
 export interface CondenseOptions {

@@ -1,6 +1,7 @@
 /** A draft under way: read as the model writes it, checked, told as far as it stands, repaired once. */
+
+import type { ChatMessage, ChatModel } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
-import type { ChatMessage, ChatModel } from '../core/seams.ts';
 import { type CheckedSentence, checkSentence, isVerified } from './check-sentence.ts';
 import type { Support } from './find-support.ts';
 import { askForRepair } from './prompt.ts';

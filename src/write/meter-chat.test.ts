@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ChatMessage } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
-import type { ChatMessage } from '../core/seams.ts';
 import { collectReply } from '../testing/collect-reply.ts';
 import { createFakeChatModel, type FakeReply } from '../testing/fake-chat-model.ts';
 import { meterChat } from './meter-chat.ts';

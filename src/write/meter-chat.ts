@@ -1,6 +1,6 @@
 /** Counts the tokens that a chat model takes in and gives out. */
 
-import type { ChatModel, TokenUsage } from '../core/seams.ts';
+import type { ChatModel, TokenUsage } from '../core/chat-model.ts';
 import { estimateTokens } from '../text/estimate-tokens.ts';
 
 /** Of all calls together. */

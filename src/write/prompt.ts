@@ -1,6 +1,6 @@
 /** Words what a chat model is asked. */
 import { fillPrompt } from '../config/prompts.ts';
-import type { ChatMessage } from '../core/seams.ts';
+import type { ChatMessage } from '../core/chat-model.ts';
 import type { ReplySentence } from './read-reply.ts';
 import type { ShownPassage } from './shown.ts';
 

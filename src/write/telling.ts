@@ -3,7 +3,7 @@ import type { AnswerListener } from '../answer/announce.ts';
 import type { Candidate } from '../answer/choose/candidate.ts';
 import { citeCandidate, citeItem, citeSentence } from '../answer/cite.ts';
 import type { Told } from '../answer/written.ts';
-import type { PassageStore } from '../core/seams.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import type { Passage } from '../core/types.ts';
 import type { AnswerSentence, Citation } from '../wire/types.ts';
 import type { CheckedSentence } from './check-sentence.ts';

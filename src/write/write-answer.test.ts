@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Found, Written } from '../answer/written.ts';
 import { VerseError } from '../core/errors.ts';
-import type { PassageStore } from '../core/seams.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
 import { createFakeChatModel, type FakeReply } from '../testing/fake-chat-model.ts';
 import { createFakeStore } from '../testing/fake-store.ts';

@@ -1,8 +1,9 @@
 /** Has a chat model write an answer of what was found, and lets through only what the passages carry. */
 import { countWords } from '../answer/choose/sentence-form.ts';
 import type { Found, Write, Written } from '../answer/written.ts';
+import type { ChatModel } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
-import type { ChatModel, PassageStore } from '../core/seams.ts';
+import type { PassageStore } from '../core/passage-store.ts';
 import type { Warning } from '../core/types.ts';
 import { type CheckedSentence, isVerified } from './check-sentence.ts';
 import { createDraft } from './draft.ts';

@@ -1,5 +1,5 @@
 /** Answers "who wrote the chapter on …": the bylines of the chapters named. Pure but for the store's tables. */
-import type { PassageFilter, PassageStore } from '../../core/seams.ts';
+import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
 import type { Hit } from '../../core/types.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
 import { isByline } from './sentence-form.ts';

@@ -1,5 +1,5 @@
 /** Answers "which source …": the endnotes bound to the sentence that makes the claim. Pure. */
-import type { PassageStore } from '../../core/seams.ts';
+import type { PassageStore } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
 import type { Candidate } from './select.ts';
 

@@ -1,5 +1,6 @@
 /** Comparisons and sweeps: searches country by country, and chooses what to quote of each. */
-import type { Encoder, PassageFilter, PassageStore } from '../../core/seams.ts';
+import type { Encoder } from '../../core/networks.ts';
+import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
 import type { Encoding, Hit } from '../../core/types.ts';
 import { toQueryTokens } from '../../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../../search/retrieve.ts';

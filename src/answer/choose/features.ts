@@ -1,6 +1,6 @@
 /** What is measured of a sentence against a question: the inputs of the sentence model. Pure but for the store's tables. */
 
-import type { PassageStore } from '../../core/seams.ts';
+import type { PassageStore } from '../../core/passage-store.ts';
 import type { Hit, Passage } from '../../core/types.ts';
 import { type QueryTokens, sentenceMaxSim } from '../../search/maxsim.ts';
 import { type AnswerType, namesPlace, type QuestionAnalysis, wordsOf } from '../question/question.ts';

@@ -1,5 +1,5 @@
 /** Scores the sentences of the best passages and chooses those to quote. Pure but for the store's tables. */
-import type { PassageStore } from '../../core/seams.ts';
+import type { PassageStore } from '../../core/passage-store.ts';
 import type { Hit } from '../../core/types.ts';
 import type { AnswerType, QuestionAnalysis } from '../question/question.ts';
 import { choice } from '../tuning.ts';

@@ -1,5 +1,5 @@
 /** Whether the passages found speak at all of what a question asks about. Pure but for the store's tables. */
-import type { PassageStore } from '../../core/seams.ts';
+import type { PassageStore } from '../../core/passage-store.ts';
 import type { Encoding, Hit } from '../../core/types.ts';
 import { sentenceMaxSim, toQueryTokens } from '../../search/maxsim.ts';
 import { groupWords } from '../question/country-groups.ts';

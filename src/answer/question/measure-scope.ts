@@ -1,5 +1,5 @@
 /** How much of the documents a question was asked of. Pure. */
-import type { PassageFilter, PassageStore } from '../../core/seams.ts';
+import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
 import type { Answer } from '../../wire/types.ts';
 
 /** How much was searched. */

@@ -1,5 +1,5 @@
 /** Exact vector search: every passage is compared. The truth that HNSW is held against, and what serves without it. */
-import type { ScoredPassage } from '../../core/seams.ts';
+import type { ScoredPassage } from '../../core/passage-store.ts';
 import type { AllowedPassages } from './filter.ts';
 
 /** Passage vectors one after the other, each `dimensions` long and of unit length. */

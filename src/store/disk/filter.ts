@@ -1,5 +1,5 @@
 /** Which passages a filter lets through. */
-import type { PassageFilter } from '../../core/seams.ts';
+import type { PassageFilter } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
 
 /** One flag a passage, and how many are set. */

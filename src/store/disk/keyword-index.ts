@@ -1,6 +1,6 @@
 /** BM25 over headings and text, by MiniSearch. */
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import type { ScoredPassage } from '../../core/seams.ts';
+import type { ScoredPassage } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
 import { splitWords, toTerm } from '../../search/normalize-words.ts';
 import type { AllowedPassages } from './filter.ts';

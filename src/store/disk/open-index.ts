@@ -2,7 +2,7 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
-import type { PassageStore } from '../../core/seams.ts';
+import type { PassageStore } from '../../core/passage-store.ts';
 import type { Note, Passage, ReportDocument } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
 import { readTokens } from '../../search/token-vectors.ts';

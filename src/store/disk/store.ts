@@ -1,5 +1,5 @@
 /** A passage store over what is in memory: what an opened index and a test's store have in common. */
-import type { PassageStore } from '../../core/seams.ts';
+import type { PassageStore } from '../../core/passage-store.ts';
 import type { Note, Passage, ReportDocument } from '../../core/types.ts';
 import { type TokenTable, tokensAt } from '../../search/token-vectors.ts';
 import type { VectorIndex, VectorTable } from './exact.ts';

@@ -8,7 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document } from '@langchain/core/documents';
 import { Embeddings } from '@langchain/core/embeddings';
-import type { ScoredPassage } from '../../core/seams.ts';
+import type { ScoredPassage } from '../../core/passage-store.ts';
 import { searchExact, type VectorIndex, type VectorTable } from './exact.ts';
 
 /** The files that LangChain's store writes and reads. */

@@ -1,7 +1,8 @@
 /** Fits the numbers of the ranking on questions whose evidence is known. */
 import { buildGazetteer } from '../../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../../answer/question/question.ts';
-import type { Encoder, PassageStore, ScoredPassage } from '../../core/seams.ts';
+import type { Encoder } from '../../core/networks.ts';
+import type { PassageStore, ScoredPassage } from '../../core/passage-store.ts';
 import type { OnProgress } from '../../core/types.ts';
 import { type EncodedQuestion, retrieve } from '../../search/retrieve.ts';
 import { type RankingModel, type RankingNumbers, ranking } from '../../search/tuning.ts';

@@ -1,6 +1,6 @@
 /** Fits the weights of the verifier's doubts on sentences with known verdicts, and says what they score on other chapters. */
 import { type LinearModel, logitOf, sigmoid } from '../../answer/choose/linear-model.ts';
-import type { Readers } from '../../core/seams.ts';
+import type { Readers } from '../../core/networks.ts';
 import type { OnProgress } from '../../core/types.ts';
 import type { VerifyFeatures } from '../../verify/features.ts';
 import type { VerifyModel } from '../../verify/verify-model.ts';
