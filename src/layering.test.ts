@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from './config/settings.ts';
@@ -323,5 +323,31 @@ describe('only some files', () => {
     const found = product.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
     expect(found.filter((path) => !isIn(path, places))).toEqual([]);
     expect(places.filter((place) => !found.some((path) => isIn(path, [place])))).toEqual([]);
+  });
+});
+
+describe('CONTRIBUTING', () => {
+  const contributing = readFileSync(join(packageRoot, 'CONTRIBUTING.md'), 'utf8');
+
+  it('shows what each folder may use, as held here', () => {
+    const rows = [...contributing.matchAll(/^\| `([\w/]+)` \|.*\| ([\w/, –]+) \|$/gm)].map(
+      ([, row = '', used = '']) => [row, used === '–' ? [] : used.split(', ')],
+    );
+    expect(Object.fromEntries(rows)).toEqual(mayUse);
+    expect(rows.map(([row]) => row)).toEqual(Object.keys(mayUse));
+  });
+
+  it('names no file or folder that is gone', () => {
+    const names = [...contributing.matchAll(/`(\w[\w./-]*(?:\/[\w.-]*|\.(?:ts|json|mjs|md)))`/g)].map(
+      ([, name = '']) => name,
+    );
+    const ends = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' }).map((path) =>
+      path.replaceAll('\\', '/'),
+    );
+    const isThere = (name: string) =>
+      existsSync(join(packageRoot, name)) ||
+      ends.some((path) => `/${path}/`.endsWith(`/${name.replace(/\/$/, '')}/`));
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !isThere(name))).toEqual([]);
   });
 });

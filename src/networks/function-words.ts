@@ -1,6 +1,6 @@
 /**
  * English words that carry grammar and little meaning. Their token vectors are not kept (a third of the store,
- * no loss in ranking: DESIGN.md) and they are no search terms. Left out on purpose, because in capitals they
+ * without loss in ranking) and they are no search terms. Left out on purpose, because in capitals they
  * mean something and both the tokenizer and the keyword index lower-case: "us" (US), "may" (the month).
  */
 const words = `

@@ -18,7 +18,7 @@ function headingPrefix(passage: Passage): string {
 
 /**
  * What the encoder reads of a passage: the heading prefix, then one part a sentence, so that part n holds
- * `sentences[n - 1]`. The prefix lifts the evidence in the first 10 passages (DESIGN.md).
+ * `sentences[n - 1]`. The prefix lifts the evidence into the first ten passages more often.
  */
 export function indexedParts(passage: Passage): string[] {
   const sentences = passage.sentences.map(({ text }) => text);
