@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -119,9 +120,13 @@ function takeInstallLock() {
   }
 }
 
+/** A link to another checkout's packages: an install through it would empty that one's folder first. */
+const hasLinkedPackages = () =>
+  lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
 function install() {
   const stamp = fingerprint(['package-lock.json']);
-  if (isInstalled(stamp)) return;
+  if (isInstalled(stamp) || hasLinkedPackages()) return;
   checkCompiler();
   takeInstallLock();
   if (isInstalled(stamp)) return;

@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -136,6 +137,15 @@ describe('in a clone', () => {
     write('package-lock.json', `${readFileSync(join(clone, 'package-lock.json'), 'utf8')}\n`);
     expect(prepare()).toEqual({ status: 0, stdout: '', stderr: 'Installing packages …\n' });
     expect(installs()).toBe(2);
+  });
+
+  it('leaves packages alone that are linked from another clone', () => {
+    prepare();
+    renameSync(join(clone, 'node_modules'), join(clone, 'shared'));
+    symlinkSync(join(clone, 'shared'), join(clone, 'node_modules'));
+    write('package-lock.json', `${readFileSync(join(clone, 'package-lock.json'), 'utf8')}\n`);
+    expect(prepare()).toEqual(silent);
+    expect(installs()).toBe(1);
   });
 
   it('builds again when a source has changed, and leaves nothing of a source that is gone', () => {
