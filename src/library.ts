@@ -42,7 +42,8 @@ export type Settings = Flags;
 
 /**
  * Opens the index that `ingestDocuments` made. Close it when you are done.
- * @throws VerseError `bad-input`, `no-index`, `stale-index`, `damaged-index`, `model-missing`, `model-damaged`.
+ * @throws VerseError `bad-input`, `no-index`, `stale-index`, `damaged-index`, `model-missing`, `model-damaged`,
+ * `other-network`.
  */
 export async function openAssistant(settings: Settings = {}): Promise<Assistant> {
   return checkRequests(await openIndexed(loadConfig(settings)));

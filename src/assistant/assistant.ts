@@ -36,6 +36,7 @@ import type {
   Turn,
   VerifyRequest,
 } from '../wire/types.ts';
+import { checkFittedNumbers } from './fitted-numbers.ts';
 import { findDocument, findPassage } from './look-up.ts';
 import { createRanking } from './rank-passages.ts';
 import { toFilter } from './scope.ts';
@@ -162,13 +163,14 @@ export function createAssistant(
 
 /**
  * Opens the index and the encoder.
- * @throws VerseError `no-index`, `stale-index`, `damaged-index`, `model-missing`, `model-damaged`.
+ * @throws VerseError `no-index`, `stale-index`, `damaged-index`, `model-missing`, `model-damaged`, `other-network`.
  */
 export async function openAssistant(
   config: Config,
   ablated: readonly RankingPart[] = [],
 ): Promise<Assistant> {
   const expected = { encoderId: await encoderId(config.modelsDir), passageRules: passageRulesVersion };
+  await checkFittedNumbers();
   const [store, encoder] = await Promise.all([
     openIndex(config.indexDir, expected),
     openEncoder(config.modelsDir),

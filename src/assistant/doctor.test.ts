@@ -40,6 +40,7 @@ describe('runChecks', () => {
         detail: expect.stringMatching(/^chapter-and-verse\/encoder-small@[0-9a-f]{8}, sums as published$/),
       },
       { name: 'encoder', ok: true, detail: 'two known sentences get their known similarity' },
+      { name: 'fitted numbers', ok: true, detail: 'made for these networks' },
       {
         name: 'index',
         ok: true,

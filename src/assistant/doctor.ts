@@ -12,6 +12,7 @@ import { selfTest } from '../networks/self-test.ts';
 import { openIndex } from '../store/disk/open-index.ts';
 import { hasHnsw } from '../store/disk/vector-store.ts';
 import { countNoun } from '../text/count-noun.ts';
+import { checkFittedNumbers } from './fitted-numbers.ts';
 import { chatSettings } from './writing.ts';
 
 export interface Check {
@@ -89,6 +90,10 @@ export async function runChecks(config: Config, version: string): Promise<Check[
     await check('encoder', async () => {
       await selfTest(await openEncoder(config.modelsDir));
       return 'two known sentences get their known similarity';
+    }),
+    await check('fitted numbers', async () => {
+      await checkFittedNumbers();
+      return 'made for these networks';
     }),
     await check('index', () => describeIndex(config)),
     await check('documents', () => describeDocuments(config)),

@@ -1,6 +1,7 @@
 /** The numbers of the ranking: those that `npm run tune` fits are in ranking.json, with what their neighbours score. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { fittedOnSchema } from '../core/fitted-on.ts';
 
 /** Passages each ranking gives to the fusion. */
 export const candidateCount = 100;
@@ -34,15 +35,15 @@ const rankingSchema = z.strictObject({
   numbers: numbersSchema,
 });
 
+const fileSchema = rankingSchema.extend({ fittedOn: fittedOnSchema });
+
 export type RankingNumbers = z.infer<typeof numbersSchema>;
 export type RankingModel = z.infer<typeof rankingSchema>;
 
 /** Checks the form of a ranking's file; the one that ships is part of the package. */
-export function parseRanking(json: string): RankingModel {
-  return rankingSchema.parse(JSON.parse(json));
+export function parseRanking(json: string): z.infer<typeof fileSchema> {
+  return fileSchema.parse(JSON.parse(json));
 }
 
 /** The numbers that ship. */
-export const ranking: RankingModel = parseRanking(
-  readFileSync(new URL('./ranking.json', import.meta.url), 'utf8'),
-);
+export const ranking = parseRanking(readFileSync(new URL('./ranking.json', import.meta.url), 'utf8'));

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { cardSchema, linearSchema } from '../answer/choose/linear-model.ts';
+import { fittedOnSchema } from '../core/fitted-on.ts';
 
 const modelSchema = z.strictObject({
   card: cardSchema,
@@ -10,9 +11,11 @@ const modelSchema = z.strictObject({
   threshold: z.number().min(0).max(1),
 });
 
+const fileSchema = modelSchema.extend({ fittedOn: fittedOnSchema });
+
 export type VerifyModel = z.infer<typeof modelSchema>;
 
 /** The weights that ship; the file is part of the package. */
-export const verifyModel: VerifyModel = modelSchema.parse(
+export const verifyModel = fileSchema.parse(
   JSON.parse(readFileSync(new URL('./model.json', import.meta.url), 'utf8')),
 );

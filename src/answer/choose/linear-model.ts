@@ -1,6 +1,7 @@
 /** A linear model over named inputs: weights in a file, a number out. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { fittedOnSchema } from '../../core/fitted-on.ts';
 
 export const linearSchema = z.strictObject({
   bias: z.number(),
@@ -28,18 +29,20 @@ const modelSchema = z.strictObject({
   thresholds: z.array(z.strictObject({ answerRate: share, confidence: share })).min(1),
 });
 
+const fileSchema = modelSchema.extend({ fittedOn: fittedOnSchema });
+
 export type LinearModel = z.infer<typeof linearSchema>;
 export type AnswerModel = z.infer<typeof modelSchema>;
 
 export const modelFile = new URL('./model.json', import.meta.url);
 
 /** Checks a model's form; the file is part of the package. */
-export function parseAnswerModel(json: string): AnswerModel {
-  return modelSchema.parse(JSON.parse(json));
+export function parseAnswerModel(json: string): z.infer<typeof fileSchema> {
+  return fileSchema.parse(JSON.parse(json));
 }
 
 /** The weights that ship. */
-export const answerModel: AnswerModel = parseAnswerModel(readFileSync(modelFile, 'utf8'));
+export const answerModel = parseAnswerModel(readFileSync(modelFile, 'utf8'));
 
 /** The model's logit for named inputs; an input without a weight counts nothing. */
 export function logitOf(model: LinearModel, inputs: Readonly<Record<string, number>>): number {

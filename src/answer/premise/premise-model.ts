@@ -1,6 +1,7 @@
 /** The fitted weights of the premise check, in a file beside this one. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { fittedOnSchema } from '../../core/fitted-on.ts';
 import { cardSchema, linearSchema } from '../choose/linear-model.ts';
 
 const modelSchema = z.strictObject({
@@ -12,9 +13,11 @@ const modelSchema = z.strictObject({
   quoteFrom: z.number(),
 });
 
+const fileSchema = modelSchema.extend({ fittedOn: fittedOnSchema });
+
 export type PremiseModel = z.infer<typeof modelSchema>;
 
 /** The weights that ship; the file is part of the package. */
-export const premiseModel: PremiseModel = modelSchema.parse(
+export const premiseModel = fileSchema.parse(
   JSON.parse(readFileSync(new URL('./premise.json', import.meta.url), 'utf8')),
 );

@@ -3,6 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { answerModel, type LinearModel } from '../../answer/choose/linear-model.ts';
+import {
+  checkFittedNumbers,
+  type FittedPart,
+  fittedParts,
+  placeNumbers,
+} from '../../assistant/fitted-numbers.ts';
 import { packageRoot } from '../../config/settings.ts';
 import type { Models } from '../../core/networks.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
@@ -31,10 +37,8 @@ import type { Session } from '../chat/session.ts';
 import { createProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 
-const parts = ['ranking', 'answers', 'premise', 'verifier'] as const;
-
 interface TuneOptions {
-  only?: (typeof parts)[number];
+  only?: FittedPart;
   without?: string;
   dryRun?: true;
 }
@@ -47,8 +51,8 @@ interface Workshop extends Models {
   questions: EvalQuestion[];
   /** Further questions that are off the topic. */
   offTopic: EvalQuestion[];
-  /** Writes a fitted model to its place below src, unless it is a dry run. */
-  keep: (model: object, ...path: string[]) => Promise<void>;
+  /** Writes a fitted part to its place below src, with the networks that it was fitted on, unless it is a dry run. */
+  keep: (part: FittedPart, model: object) => Promise<void>;
 }
 
 async function tuneRanking({ terminal, encoder, store, questions, keep }: Workshop): Promise<RankingNumbers> {
@@ -56,7 +60,7 @@ async function tuneRanking({ terminal, encoder, store, questions, keep }: Worksh
   const ranked = await collectRanked(questions, { encoder, store }, progress.onProgress);
   const fitted = await fitRanking(ranked, store, progress.onProgress).finally(progress.finish);
   terminal.out(compareRankings(fitted));
-  await keep(toRankingModel(fitted, ranked.length), 'search', 'ranking.json');
+  await keep('ranking', toRankingModel(fitted, ranked.length));
   return fitted.numbers;
 }
 
@@ -72,7 +76,7 @@ async function tuneAnswers(
   const model = fitAnswerModel(labelled, outside, maxWords);
   terminal.out(compareCards(model));
   terminal.out(formatGaps(measureGaps(labelled, maxWords)));
-  await keep(model, 'answer', 'choose', 'model.json');
+  await keep('answers', model);
   return model.sentence;
 }
 
@@ -93,7 +97,7 @@ async function tunePremise(
     );
   const model = fitPremise(await measure(questions), await measure(contrasted));
   terminal.out(formatScores(model.card.scores));
-  await keep(model, 'answer', 'premise', 'premise.json');
+  await keep('premise', model);
 }
 
 /** @param without an input whose worth is asked for: the scores without it are printed too. */
@@ -117,7 +121,7 @@ async function tuneVerifier(
     const { scores } = fitVerifier(leaveOut(without, measured)).card;
     terminal.out(`\nwithout ${without}\n${formatScores(scores)}`);
   }
-  await keep(model, 'verify', 'model.json');
+  await keep('verifier', model);
 }
 
 /** @throws InvalidArgumentError where the verifier that ships has no such input. */
@@ -127,12 +131,18 @@ function readInput(name: string): string {
   throw new InvalidArgumentError(`The verifier has ${known.join(', ')}.`);
 }
 
+/** The numbers that a part is fitted with and that are not fitted along with it. */
+function builtOn(only: FittedPart | undefined): FittedPart[] {
+  if (only === 'premise') return ['ranking', 'answers'];
+  return only === 'answers' ? ['ranking'] : [];
+}
+
 export function tuneCommand({ terminal, config }: Session): Command {
   return new Command('tune')
     .description(
       'fit the ranking, the answering models, the premise check and the verifier on the dev split (for developers)',
     )
-    .addOption(new Option('--only <part>', 'fit one of the four').choices(parts))
+    .addOption(new Option('--only <part>', 'fit one of the four').choices(fittedParts))
     .addOption(
       new Option(
         '--without <input>',
@@ -146,6 +156,7 @@ export function tuneCommand({ terminal, config }: Session): Command {
       if (without !== undefined && only !== 'verifier')
         command.error('error: --without goes with --only verifier.');
       const { modelsDir, indexDir, maxWords } = config();
+      await checkFittedNumbers(builtOn(only));
       const encoder = await openEncoder(modelsDir);
       const store = await openIndex(indexDir, { encoderId: encoder.id });
       const read = (name: string) => readEvalFile(join(packageRoot, 'evals', name));
@@ -158,10 +169,11 @@ export function tuneCommand({ terminal, config }: Session): Command {
           kind !== 'follow-up' &&
           chapters.every((chapter) => unseenChapters.includes(chapter)),
       );
-      const keep = async (model: object, ...path: string[]) => {
+      const keep = async (part: FittedPart, model: object) => {
         if (dryRun) return;
-        const target = join(packageRoot, 'src', ...path);
-        await writeFile(target, `${JSON.stringify(model, null, 2)}\n`);
+        const { file, networks } = await placeNumbers(part);
+        const target = join(packageRoot, file);
+        await writeFile(target, `${JSON.stringify({ fittedOn: networks, ...model }, null, 2)}\n`);
         terminal.out(`Written to ${target}.\n`);
       };
       const models = { encoder, ...openReaders(modelsDir) };

@@ -1,0 +1,44 @@
+/** The files of numbers that were fitted on what a network gives, each with the networks that it is used with. */
+import { answerModel } from '../answer/choose/linear-model.ts';
+import { premiseModel } from '../answer/premise/premise-model.ts';
+import { checkFittedOn } from '../core/fitted-on.ts';
+import { clozeName, encoderName, entailmentName, networkId } from '../networks/model-files.ts';
+import { ranking } from '../search/tuning.ts';
+import { verifyModel } from '../verify/verify-model.ts';
+
+/** By the names that `verse tune --only` has for them. */
+const fittedFiles = {
+  ranking: { file: 'src/search/ranking.json', fittedOn: ranking.fittedOn, networks: [encoderName] },
+  answers: { file: 'src/answer/choose/model.json', fittedOn: answerModel.fittedOn, networks: [encoderName] },
+  premise: {
+    file: 'src/answer/premise/premise.json',
+    fittedOn: premiseModel.fittedOn,
+    networks: [encoderName],
+  },
+  verifier: {
+    file: 'src/verify/model.json',
+    fittedOn: verifyModel.fittedOn,
+    networks: [entailmentName, clozeName],
+  },
+} as const;
+
+export type FittedPart = keyof typeof fittedFiles;
+
+export const fittedParts: readonly FittedPart[] = ['ranking', 'answers', 'premise', 'verifier'];
+
+/** Where a part's numbers stand, below the package, and the ids of the networks that are here for it. */
+export async function placeNumbers(part: FittedPart): Promise<{ file: string; networks: string[] }> {
+  const { file, networks } = fittedFiles[part];
+  return { file, networks: await Promise.all(networks.map(networkId)) };
+}
+
+/**
+ * Holds numbers against the networks that are here.
+ * @throws VerseError `other-network` that names the command which fits them anew.
+ */
+export async function checkFittedNumbers(parts: readonly FittedPart[] = fittedParts): Promise<void> {
+  for (const part of parts) {
+    const { file, networks } = await placeNumbers(part);
+    checkFittedOn({ file, part, fittedOn: fittedFiles[part].fittedOn }, networks);
+  }
+}
