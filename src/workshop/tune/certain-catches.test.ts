@@ -7,7 +7,7 @@ import { readTriples, type Triple } from '../evaluate/verify-format.ts';
 const carried: Triple[] = [];
 beforeAll(async () => {
   for (const name of ['verify-dev.jsonl', 'verify-more.jsonl', 'verify-late.jsonl']) {
-    const triples = await readTriples(fileURLToPath(new URL(`../../evals/${name}`, import.meta.url)));
+    const triples = await readTriples(fileURLToPath(new URL(`../../../evals/${name}`, import.meta.url)));
     carried.push(...triples.filter(({ verdict }) => verdict === 'supported'));
   }
 });

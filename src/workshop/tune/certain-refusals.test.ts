@@ -12,7 +12,7 @@ it.each([
   ['verify-held.jsonl', 0.01],
   ['verify-late.jsonl', 0.01],
 ])('carried sentences of %s are refused for certain in at most %f of the cases', async (name, most) => {
-  const triples = await readTriples(fileURLToPath(new URL(`../../evals/${name}`, import.meta.url)));
+  const triples = await readTriples(fileURLToPath(new URL(`../../../evals/${name}`, import.meta.url)));
   const carried = triples.filter(({ verdict }) => verdict === 'supported');
   const refused = carried.filter(({ sentence, passage: text, chapter }) =>
     checkSentence(sentence, [{ text, chapter, subjects }]).some(({ isCertain }) => isCertain),
