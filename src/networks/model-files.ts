@@ -6,8 +6,6 @@ import { z } from 'zod';
 import { packageRoot } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 
-/** The published encoder that ours were trained from: its folder under models/. Benchmarks compare with it. */
-export const baseName = 'Xenova/bge-small-en-v1.5';
 /** The encoder that ships. */
 export const encoderName = 'chapter-and-verse/encoder-small';
 /** The entailment model that ships. */

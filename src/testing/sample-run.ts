@@ -28,6 +28,7 @@ export function makeRun(status: QuestionResult['status'] = 'answered'): EvalRepo
     settings: {
       version: '0.1.0',
       encoder: 'fake-encoder@00000000',
+      processor: 'AMD EPYC (avx2)',
       files: [{ name: '/home/someone/evals/sweden.jsonl', questions: 2 }],
       split: 'dev',
       kinds: null,

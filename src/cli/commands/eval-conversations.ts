@@ -1,6 +1,7 @@
 /** `verse eval --conversations`: measures follow-ups against the same questions asked in full. */
 import { join } from 'node:path';
 import { packageRoot } from '../../config/settings.ts';
+import { thisProcessor } from '../../networks/processor.ts';
 import { formatConversations, renderConversations } from '../../workshop/evaluate/conversation-table.ts';
 import { askConversations, findFollowUps } from '../../workshop/evaluate/conversations.ts';
 import { type EvalSplit, readEvalFile } from '../../workshop/evaluate/eval-format.ts';
@@ -35,7 +36,10 @@ export async function evalConversations(
     );
     const asJson = () => toJson({ followUps: results });
     terminal.out(json ? asJson() : formatConversations(results));
-    await writeTables(outputs, { '.json': asJson, '.md': () => renderConversations(results) });
+    await writeTables(outputs, {
+      '.json': asJson,
+      '.md': () => renderConversations(results, thisProcessor()),
+    });
   } finally {
     await assistant.close();
   }

@@ -1,6 +1,7 @@
 /** `verse eval --verify`: measures the checking of written sentences against known verdicts. */
 import { join } from 'node:path';
 import { packageRoot } from '../../config/settings.ts';
+import { thisProcessor } from '../../networks/processor.ts';
 import { type EvalSplit, evalSplits } from '../../workshop/evaluate/eval-format.ts';
 import { checkTableOutputs, toJson, writeTables } from '../../workshop/evaluate/table-outputs.ts';
 import { readTriples, verifyFiles } from '../../workshop/evaluate/verify-format.ts';
@@ -39,7 +40,10 @@ export async function evalVerify(
     );
     const asJson = () => toJson(verificationJson(checked));
     terminal.out(json ? asJson() : formatVerification(checked));
-    await writeTables(outputs, { '.json': asJson, '.md': () => renderVerification(checked) });
+    await writeTables(outputs, {
+      '.json': asJson,
+      '.md': () => renderVerification(checked, thisProcessor()),
+    });
   } finally {
     await assistant.close();
   }

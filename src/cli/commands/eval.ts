@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { type RankingPart, rankingParts } from '../../assistant/assistant.ts';
 import { packageRoot } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
+import { thisProcessor } from '../../networks/processor.ts';
 import { formatBaseline } from '../../workshop/evaluate/baseline-file.ts';
 import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../../workshop/evaluate/eval-format.ts';
 import { evaluateFiles } from '../../workshop/evaluate/evaluate-files.ts';
@@ -117,6 +118,7 @@ export function evalCommand({ terminal, config, version }: Session): Command {
           without: options.without,
           answerRate: settings.answerRate,
           version,
+          processor: thisProcessor(),
           onProgress: progress.onProgress,
         }).finally(progress.finish);
         terminal.out(options.json ? `${JSON.stringify(evaluation.json, null, 2)}\n` : evaluation.text);

@@ -1,16 +1,15 @@
 /**
- * The embeddings of the tutorial stack: the published encoder's files (models/) through a Transformers.js pipeline, as
+ * The embeddings of the tutorial stack: the encoder that ships, through a Transformers.js pipeline, as
  * HuggingFaceTransformersEmbeddings of @langchain/community does it. That class itself does not serve: it imports
  * the library by a name it does not have here (@huggingface/transformers), and it ignores the batch size it is given
  * and puts 512 texts through the model at once (1.1.29: 12 GB of memory and twice to three times the time for this
- * report). So one text at a time, which favours the stack, and its defaults for the rest: mean pooling, unit length,
- * no query instruction. With bge-small's own [CLS] pooling, or with its instruction, this stack finds less (evidence
- * in the first 5 for 463 questions: mean .746, [CLS] .718, [CLS] and instruction .705).
+ * report). So one text at a time, which favours the stack, pooled as the encoder was trained, unit length, and no query
+ * instruction, as the class has none.
  */
 import { availableParallelism } from 'node:os';
 import { Embeddings } from '@langchain/core/embeddings';
 import { env, LogLevel, pipeline } from '@xenova/transformers';
-import { baseName } from '../../networks/model-files.ts';
+import { encoderName } from '../../networks/model-files.ts';
 
 type Extractor = Awaited<ReturnType<typeof pipeline<'feature-extraction'>>>;
 
@@ -38,7 +37,7 @@ export class PipelineEmbeddings extends Embeddings {
 
   override async embedQuery(text: string): Promise<number[]> {
     const started = performance.now();
-    const tensor = await this.#extract(text.replaceAll('\n', ' '), { pooling: 'mean', normalize: true });
+    const tensor = await this.#extract(text.replaceAll('\n', ' '), { pooling: 'cls', normalize: true });
     const vector = Array.from(tensor.data, Number);
     this.spentMs += performance.now() - started;
     return vector;
@@ -54,7 +53,7 @@ export async function openPipelineEmbeddings(
   env.allowRemoteModels = false;
   env.useFSCache = false;
   env.logLevel = LogLevel.ERROR;
-  const extract = await pipeline('feature-extraction', baseName, {
+  const extract = await pipeline('feature-extraction', encoderName, {
     dtype: 'q8',
     session_options: {
       intraOpNumThreads: Math.min(4, availableParallelism()),

@@ -94,12 +94,13 @@ export function formatConversations(results: readonly ConversationResult[]): str
 }
 
 /** For a file in docs/: the same for the same results. */
-export function renderConversations(results: readonly ConversationResult[]): string {
+export function renderConversations(results: readonly ConversationResult[], processor: string): string {
   return [
     '# Follow-ups',
     '',
     `${results.length} follow-ups ("and in Poland?"), each asked in its conversation and in full ([format](../evals/FORMAT.md)).`,
     'They are understood by rules, without a model; the rules were written on the dev split. Intervals are Wilson’s.',
+    `Computed on ${processor}.`,
     '',
     '- **in full**: as a question of its own, without history: what there is to lose.',
     '- **after the answers of the file**: with the earlier turns as people wrote them.',

@@ -95,7 +95,9 @@ describe('the tables of conversations', () => {
     expect(understood?.map(([, share]) => share)).toEqual(['share', '1.000', '1.000']);
     expect(types?.[1]).toEqual(['how much', '1.000', '1.000', '.000', '.000', '1']);
     expect(formatConversations(results)).toContain('Lost on the way: none\n');
-    expect(renderConversations(results)).toContain('| after own answers | .000 |');
+    const page = renderConversations(results, 'AMD EPYC (avx2)');
+    expect(page).toContain('| after own answers | .000 |');
+    expect(page).toContain('\nComputed on AMD EPYC (avx2).\n');
     const lost = results.map((result) => ({
       ...result,
       outcomes: {

@@ -10,6 +10,8 @@ export interface EvalSettings {
   /** The product's version. */
   version: string | null;
   encoder: string;
+  /** What the networks computed on: rounding differs from one to another. Null where it was not said. */
+  processor: string | null;
   files: { name: string; questions: number }[];
   /** What was asked for; null: all. */
   split: string | null;
@@ -44,12 +46,12 @@ export function withoutFolders(settings: EvalSettings): EvalSettings {
 
 /** What was asked, and of what, in three lines. */
 export function describeRun(settings: EvalSettings): string[] {
-  const { version, encoder, files, split, asked, without, answerRate } = settings;
+  const { version, encoder, processor, files, split, asked, without, answerRate } = settings;
   const total = Object.values(asked).reduce((sum, count) => sum + count, 0);
   const kinds = Object.entries(asked).map(([kind, count]) => `${count} ${kind}`);
   return [
     `${total} questions of ${files.map(({ name }) => name).join(', ')}${split === null ? '' : `, split ${split}`}`,
     `${kinds.join(', ')}`,
-    `${version === null ? '' : `version ${version}, `}encoder ${encoder}${without.length === 0 ? '' : `, without ${without.join(', ')}`}${answerRate === null ? '' : `, answer rate ${answerRate}`}`,
+    `${version === null ? '' : `version ${version}, `}encoder ${encoder}${without.length === 0 ? '' : `, without ${without.join(', ')}`}${answerRate === null ? '' : `, answer rate ${answerRate}`}${processor === null ? '' : `, on ${processor}`}`,
   ];
 }

@@ -254,6 +254,7 @@ describe('evaluateFiles', () => {
     expect(json.settings).toEqual({
       version: '0.1.0',
       encoder: 'fake-encoder@00000000',
+      processor: null,
       files: [{ name: file, questions: 5 }],
       split: 'dev',
       kinds: null,

@@ -34,6 +34,8 @@ export interface EvaluateOptions {
   answerRate?: number | undefined;
   /** The product's version, to travel with the results. */
   version?: string | undefined;
+  /** What the networks compute on, likewise. */
+  processor?: string | undefined;
   onProgress?: OnProgress | undefined;
   /** Milliseconds; replaced by tests. */
   clock?: (() => number) | undefined;
@@ -119,6 +121,7 @@ export async function evaluateFiles(assistant: Assistant, options: EvaluateOptio
   const settings: EvalSettings = {
     version: options.version ?? null,
     encoder: assistant.encoderId,
+    processor: options.processor ?? null,
     files: files.map((file) => ({ name: file.name, questions: file.questions.length })),
     split: options.split ?? null,
     kinds: options.kinds === undefined ? null : [...options.kinds],

@@ -41,7 +41,7 @@ describe('writeOutputs', () => {
   it('writes tables as Markdown, without folders, and without latencies unless they are asked for', async () => {
     const text = await write('evals.md');
     expect(text.split('\n').slice(0, 5)).toEqual([
-      '2 questions of sweden.jsonl; 1 answerable, 1 near-miss; version 0.1.0, encoder fake-encoder@00000000, without maxsim, answer rate 0.9. Intervals are 95 % bootstrap intervals over chapters.',
+      '2 questions of sweden.jsonl; 1 answerable, 1 near-miss; version 0.1.0, encoder fake-encoder@00000000, without maxsim, answer rate 0.9, on AMD EPYC (avx2). Intervals are 95 % bootstrap intervals over chapters.',
       '',
       '| Evidence in the first k passages | @1 | @3 | @5 | @10 | @20 | questions |',
       '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',

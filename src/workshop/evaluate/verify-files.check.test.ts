@@ -9,7 +9,7 @@ import { extractDocument } from '../../ingest/pdf/extract.ts';
 import { type EvalSplit, readEvalFile } from './eval-format.ts';
 import { containsSnippet, normalizeText } from './normalize.ts';
 
-const pathTo = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const pathTo = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 
 const changedKinds = [
   'number',

@@ -127,7 +127,7 @@ export function formatVerification(checked: readonly CheckedTriple[]): string {
 }
 
 /** For docs/verification.md: the same for the same results. */
-export function renderVerification(checked: readonly CheckedTriple[]): string {
+export function renderVerification(checked: readonly CheckedTriple[], processor: string): string {
   const chapters = new Set(checked.map(({ triple }) => triple.chapter));
   return [
     '# Checking written sentences',
@@ -136,6 +136,7 @@ export function renderVerification(checked: readonly CheckedTriple[]): string {
     'Made by `npm run eval -- --verify --split test --out docs/verification.md`. Rules were written and weights fitted on',
     'the dev split. Intervals are Wilson’s. The npm package `rag-cite`, made for the same check, cannot be installed (npm',
     'answers 404), and so is not measured beside it.',
+    `Computed on ${processor}.`,
     ...verificationTables(checked).flatMap(renderTable),
     '',
   ].join('\n');
