@@ -1,13 +1,13 @@
 """Trains the entailment model: twice through public pairs, then on sentences that were written about texts.
 
-    python train.py public once.pt --public public.jsonl
+    python train.py public once.pt --public public.jsonl --from PUBLISHED
     python train.py public twice.pt --public public.jsonl --from once.pt --rate 4e-5
     python train.py sentences sentences.pt --public public.jsonl --clones CLONES --from twice.pt
     python train.py pairs pairs.pt --clones CLONES --from sentences.pt
     python train.py worlds last.pt --clones CLONES --from pairs.pt --rate 5e-5
     python train.py write ../entailment-small --from last.pt
 
-`--from` also takes a folder that `write` made: more sentences go on from the model that ships.
+`--from` also takes a folder that `write` made: more sentences go on from the model that ships. PUBLISHED is the folder of bge-small-en-v1.5 (models/SOURCES.md).
 """
 import argparse
 import json
@@ -26,7 +26,7 @@ from swaps import misname, rebind, swap
 from vary import World, in_other_context
 
 ROOT = Path(__file__).resolve().parents[3]
-ENCODER = ROOT / "models/Xenova/bge-small-en-v1.5"
+ENCODER = ROOT / "models/chapter-and-verse/encoder-small"  # the graph and the tokenizer of all three
 TOKENS = 4096  # in a batch, padding included
 FROZEN = 4  # layers, of twelve, that the last passes leave as they are
 VARIED = 0.85  # the share of examples that are told of another world
@@ -221,14 +221,15 @@ def encode(pairs, window):
 
 
 def load(start):
-    """The network of a stage, of a folder that `write` made, or of the encoder."""
-    folder = Path(start) if start and Path(start).is_dir() else ENCODER
-    network = read_network(folder / "onnx/model_quantized.onnx")
-    if folder != ENCODER:
-        head = json.load(open(folder / "head.json"))
-        network.head.weight.data, network.head.bias.data = torch.tensor([head["weights"]]), torch.tensor([head["bias"]])
-    elif start:
+    """The network of a stage, or of a folder: one that `write` made, or the published encoder's, which has no head."""
+    if not Path(start).is_dir():
+        network = read_network(ENCODER / "onnx/model_quantized.onnx")
         network.load_state_dict(torch.load(start))
+        return network
+    network = read_network(Path(start) / "onnx/model_quantized.onnx")
+    if (Path(start) / "head.json").is_file():
+        head = json.load(open(Path(start) / "head.json"))
+        network.head.weight.data, network.head.bias.data = torch.tensor([head["weights"]]), torch.tensor([head["bias"]])
     return network
 
 
@@ -308,7 +309,7 @@ def main():
     parser.add_argument("stage", choices=("public", "sentences", "pairs", "worlds", "write"))
     parser.add_argument("out")
     parser.add_argument("--public", help="the file that collect_public.py made")
-    parser.add_argument("--from", dest="start", help="the network of the stage before")
+    parser.add_argument("--from", dest="start", required=True, help="the network of the stage before")
     parser.add_argument("--clones", help="the folder that collect_public.py reads")
     parser.add_argument("--held", default="Estonia,Spain", help="chapters that are not learned from")
     parser.add_argument("--rate", type=float, default=6e-5, help="the highest learning rate")

@@ -1,6 +1,6 @@
 """Trains the encoder on questions with known evidence, so that a question's words lie near those of the sentence that answers.
 
-    python train_encoder.py ../encoder-small [STATE.pt]
+    python train_encoder.py PUBLISHED ../encoder-small [STATE.pt]
 
 Learns from the questions of the dev chapters that are not HELD, against their passages in the index in index/ (`npm run
 ask` builds it); no other chapter's passage is read, nor its part of a question about several. Two scores are trained, those that the program ranks by: the cosine of question and passage, and MaxSim
@@ -23,7 +23,6 @@ from torch.nn import functional as F
 from network import WordPiece, read_network, write_network
 
 ROOT = Path(__file__).resolve().parents[3]
-BASE = ROOT / "models/Xenova/bge-small-en-v1.5"
 HELD = {"Czechia", "Italy", "Romania", "Sweden"}
 FILES = ("fragmented-europe.jsonl", "more-questions.jsonl")
 INSTRUCTION = "Represent this sentence for searching relevant passages: "
@@ -43,8 +42,8 @@ def fold(text):
 class Texts:
     """Passages and questions as the network reads them, with the places of their content words."""
 
-    def __init__(self):
-        self.pieces = WordPiece(BASE / "tokenizer.json")
+    def __init__(self, published):
+        self.pieces = WordPiece(published / "tokenizer.json")
         self.words = {number: word for word, number in self.pieces.ids.items()}
         self.passages = [self._read_passage(one) for one in self._stored()]
         self.counts = Counter(
@@ -239,15 +238,16 @@ def batch_loss(network, passages, questions):
     return torch.stack(of_passages).mean() / 2 + torch.stack(of_sentences).mean()
 
 
-def main(out, state=None):
+def main(published, out, state=None):
     random.seed(5)
     torch.manual_seed(5)
-    texts = Texts()
+    published = Path(published)
+    texts = Texts(published)
     questions = read_questions(texts)
     held = list(only_about(HELD, questions, texts.passages))
     chapters = dev_chapters() - HELD
     learned = list(only_about(chapters, questions, texts.passages))
-    template = BASE / "onnx/model_quantized.onnx"
+    template = published / "onnx/model_quantized.onnx"
     network = read_network(template)
     print(f"{len(learned)} questions to learn from, {len(held)} held\n{evaluate(network, texts, held)}", flush=True)
     encoded = encode_all(network, texts.passages)
