@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 describe('the encoder', () => {
   it('is named by its model and the first eight digits of its weights', async () => {
-    expect(encoder.id).toBe('chapter-and-verse/encoder-small@3d79285a');
+    expect(encoder.id).toBe('chapter-and-verse/encoder-small@b289bef0');
     expect(await encoderId(modelsDir)).toBe(encoder.id);
   });
 

@@ -17,6 +17,9 @@ MATRICES = (
 )
 NORMS = ("attention.output.LayerNorm", "output.LayerNorm")
 EMBEDDINGS = ("word_embeddings", "position_embeddings", "token_type_embeddings")
+# The largest weight of a matrix: 7 bits, so that two products of a uint8 and a weight fit into 16 bits (255 * 63 * 2), as
+# processors without VNNI add them.
+LARGEST = 63
 # The zero points of the file: matrices are symmetric, and so are its embeddings, around 128.
 ZERO = {np.int8: 0, np.uint8: 128}
 TYPES = {1: np.float32, 2: np.uint8, 3: np.int8, 6: np.int32, 7: np.int64}
@@ -107,11 +110,11 @@ class OnnxWeights:
         return (values.astype(np.float32) - ZERO[values.dtype.type]) * self.get(base + "_scale")
 
     def put_matrix(self, base, matrix):
-        """inputs x outputs, as int8 with one scale an output."""
-        scale = np.abs(matrix).max(0) / 127
+        """inputs x outputs, as int8 within 7 bits, with one scale an output."""
+        scale = np.abs(matrix).max(0) / LARGEST
         scale[scale == 0] = 1e-8
         self.put(base + "_scale", scale)
-        self.put(base + "_quantized", np.clip(np.round(matrix / scale), -127, 127))
+        self.put(base + "_quantized", np.clip(np.round(matrix / scale), -LARGEST, LARGEST))
 
     def put_embedding(self, base, table):
         """As uint8 with one scale for the table."""
