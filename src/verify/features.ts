@@ -1,7 +1,7 @@
 /** What the model sees of a sentence and its source. Pure. */
 import type { Comparison } from './comparison.ts';
 import { type FilledGap, measureGaps } from './filled-gaps.ts';
-import type { Finding } from './verification.ts';
+import type { DoubtRule, Finding } from './verification.ts';
 
 export type VerifyFeatures = Readonly<Record<string, number>>;
 
@@ -38,10 +38,38 @@ function measureCoverage({ words, sourceWords, matches }: Comparison): Record<st
   };
 }
 
+/** What a doubt counts as. */
+type DoubtInput =
+  | 'binding'
+  | 'nameBinding'
+  | 'derived'
+  | 'nameUnknown'
+  | 'nameMixed'
+  | 'contrary'
+  | 'opposed'
+  | 'inserted'
+  | 'negationAdded'
+  | 'negationDropped'
+  | 'quantifier'
+  | 'quantifierConflict'
+  | 'cause'
+  | 'roles'
+  | 'rolesNamed'
+  | 'rolesHalf'
+  | 'order'
+  | 'modality'
+  | 'modalityDone'
+  | 'modalityFaint'
+  | 'modalityAdded'
+  | 'slot'
+  | 'attachment'
+  | 'elsewhere'
+  | 'elsewhereName';
+
 /**
  * Rules that are about equally often right share an input: each alone fires too seldom in the triples to be weighed.
  */
-const inputOf: Readonly<Record<string, string>> = {
+const inputOf: Readonly<Record<DoubtRule, DoubtInput>> = {
   'swap-number': 'binding',
   'swap-date': 'binding',
   'swap-country': 'binding',
@@ -73,7 +101,6 @@ const inputOf: Readonly<Record<string, string>> = {
   'modality-done': 'modalityDone',
   'modality-faint': 'modalityFaint',
   'modality-added': 'modalityAdded',
-  count: 'count',
   slot: 'slot',
   inserted: 'inserted',
   'name-mixed': 'nameMixed',
@@ -84,14 +111,15 @@ const inputOf: Readonly<Record<string, string>> = {
   counted: 'elsewhere',
   opposed: 'opposed',
   'elsewhere-name': 'elsewhereName',
+  number: 'derived',
+  date: 'derived',
 };
 
 /** Inputs of rules that are right far more often than not, as the dev triples have it. */
-const telling = new Set([
+const telling: ReadonlySet<DoubtInput> = new Set<DoubtInput>([
   'binding',
   'nameBinding',
   'contrary',
-  'negation',
   'quantifier',
   'cause',
   'roles',
@@ -108,9 +136,10 @@ const clear = 0.5;
 function measureFindings(findings: readonly Finding[]): Record<string, number> {
   const inputs: Record<string, number> = {};
   let clearest = 0;
-  for (const { rule, isCertain, strength } of findings) {
+  for (const finding of findings) {
+    if (finding.isCertain) continue;
+    const { rule, strength } = finding;
     const input = inputOf[rule];
-    if (isCertain || input === undefined) continue;
     inputs[input] = 1 - (1 - (inputs[input] ?? 0)) * (1 - strength);
     if (telling.has(input)) clearest = Math.max(clearest, Math.min(1, strength / clear));
   }

@@ -62,8 +62,6 @@ describe('measureGaps', () => {
         kind: 'date',
         text: '2023',
         reason: 'the passage rather has 2025 there',
-        rule: 'cloze-date',
-        isCertain: false,
         strength: 0.9,
       },
     ]);

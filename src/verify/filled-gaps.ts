@@ -1,7 +1,7 @@
 /** What the cloze model says of a sentence's gaps: as numbers for the verifier, and as doubts that can be told. Pure. */
 import type { Gap } from './gaps.ts';
 import type { ItemKind } from './reading/items.ts';
-import type { Finding } from './verification.ts';
+import type { TellableProblem } from './verification.ts';
 
 export interface FilledGap {
   kind: ItemKind;
@@ -52,15 +52,13 @@ export function measureGaps(gaps: readonly FilledGap[]): number {
 const doubtful = 0.2;
 
 /** @param sentence as it was written: what was put into the source's words to be read is no word of it. */
-export function doubtFillings(gaps: readonly FilledGap[], sentence: string): Finding[] {
+export function doubtFillings(gaps: readonly FilledGap[], sentence: string): TellableProblem[] {
   return gaps
     .filter(({ chance, text }) => chance < doubtful && sentence.includes(text))
     .map(({ kind, text, chance, rival }) => ({
       kind,
       text,
       reason: `the passage rather has ${rival} there`,
-      rule: `cloze-${kind}`,
-      isCertain: false,
       strength: 1 - chance,
     }));
 }

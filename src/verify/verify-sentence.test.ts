@@ -26,6 +26,7 @@ const model: VerifyModel = {
 const evidence = (findings: Finding[], negation = 0, sentence = ''): Evidence => ({
   comparison: compare(sentence, [source]),
   findings,
+  fillings: [],
   features: { negation },
 });
 

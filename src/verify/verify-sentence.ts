@@ -10,13 +10,15 @@ import { isVerbatim } from './is-verbatim.ts';
 import { restateDates } from './restate-dates.ts';
 import { restateNumbers } from './restate-numbers.ts';
 import { spellOutSource } from './spell-out.ts';
-import type { Finding, SourceText, Verification, VerifyProblem } from './verification.ts';
+import type { Finding, SourceText, TellableProblem, Verification, VerifyProblem } from './verification.ts';
 import { type VerifyModel, verifyModel } from './verify-model.ts';
 
 /** What is known of a sentence before it is judged. */
 export interface Evidence {
   comparison: Comparison;
   findings: readonly Finding[];
+  /** What the cloze model has against the sentence. */
+  fillings: readonly TellableProblem[];
   /** Empty where a certain problem was found. */
   features: VerifyFeatures;
 }
@@ -85,13 +87,14 @@ export async function gatherEvidence(
   const sources = given.map(spellOutSource);
   const comparison = compare(sentence, sources);
   const findings = findProblems(comparison);
-  if (findings.some(({ isCertain }) => isCertain)) return { comparison, findings, features: {} };
+  if (findings.some(({ isCertain }) => isCertain))
+    return { comparison, findings, fillings: [], features: {} };
   const readings = await readSentence(comparison, sources, readers);
   const features = measureSentence(comparison, findings, readings);
-  return { comparison, findings: [...findings, ...doubtFillings(readings.gaps, sentence)], features };
+  return { comparison, findings, fillings: doubtFillings(readings.gaps, sentence), features };
 }
 
-const toProblem = ({ kind, text, reason }: Finding): VerifyProblem => ({ kind, text, reason });
+const toProblem = ({ kind, text, reason }: VerifyProblem): VerifyProblem => ({ kind, text, reason });
 
 /** Where no rule has found anything: the first words that the source has nothing like, else the whole sentence. */
 function findUnsaid({ sentence, words, matches }: Comparison): VerifyProblem[] {
@@ -105,8 +108,8 @@ function findUnsaid({ sentence, words, matches }: Comparison): VerifyProblem[] {
 }
 
 /** The doubts that weighed, gravest first: two at most, as the lesser ones are often wrong, and of each word one. */
-function tellDoubts({ findings, comparison }: Evidence): VerifyProblem[] {
-  const doubts = [...findings]
+function tellDoubts({ findings, fillings, comparison }: Evidence): VerifyProblem[] {
+  const doubts = [...findings, ...fillings]
     .sort((a, b) => b.strength - a.strength)
     .filter(({ text }, at, all) => all.findIndex((other) => other.text === text) === at)
     .slice(0, 2);

@@ -2,7 +2,7 @@
 
 import { stemWord } from '../../language/en/stem-word.ts';
 import type { Comparison } from '../comparison.ts';
-import type { Finding } from '../verification.ts';
+import type { Doubt, DoubtRule } from '../verification.ts';
 import { balanceCues, type CueLists, type Imbalance } from './cue-balance.ts';
 import { type Cues, cuesOf } from './scope.ts';
 
@@ -53,18 +53,18 @@ const faintLists: CueLists = { ...lists, said: cuesOf(''), given: faint };
 /** Words that tell a thing as done: "has been expanded", "already". */
 const done = /\b(?:has|have|had) (?:\w+ly )?(?:been )?\w+(?:ed|en|wn|ne|de|t)\b|\b(?:already|now|by now)\b/i;
 
-function toFinding(rule: string, { strength, text }: Imbalance, reason: string): Finding[] {
+function toDoubt(rule: DoubtRule, { strength, text }: Imbalance, reason: string): Doubt[] {
   return strength === 0 ? [] : [{ kind: 'modality', text, reason, rule, isCertain: false, strength }];
 }
 
-export function checkModality(comparison: Comparison): Finding[] {
+export function checkModality(comparison: Comparison): Doubt[] {
   const { added, dropped } = balanceCues(comparison, lists);
   const faintly = balanceCues(comparison, faintLists).dropped;
   const isDone = done.test(comparison.sentence);
   const reason = 'the passage tells it as planned or possible';
   return [
-    ...toFinding(isDone ? 'modality-done' : 'modality-dropped', dropped, reason),
-    ...(isDone ? toFinding('modality-faint', faintly, reason) : []),
-    ...toFinding('modality-added', added, 'the passage tells it as a fact'),
+    ...toDoubt(isDone ? 'modality-done' : 'modality-dropped', dropped, reason),
+    ...(isDone ? toDoubt('modality-faint', faintly, reason) : []),
+    ...toDoubt('modality-added', added, 'the passage tells it as a fact'),
   ];
 }

@@ -3,7 +3,7 @@
 import { stemWord } from '../../language/en/stem-word.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Word } from '../reading/read-words.ts';
-import type { Finding } from '../verification.ts';
+import type { Doubt, DoubtRule } from '../verification.ts';
 import { balanceCues, type CueLists, type Imbalance } from './cue-balance.ts';
 import { findInserted, turnLike } from './inserted-cues.ts';
 import { type Cues, cuesOf } from './scope.ts';
@@ -78,12 +78,12 @@ const plainLists: CueLists = {
   looksBack: false,
 };
 
-function toFinding(rule: string, { strength, text }: Imbalance, reason: string): Finding[] {
+function toDoubt(rule: DoubtRule, { strength, text }: Imbalance, reason: string): Doubt[] {
   return strength === 0 ? [] : [{ kind: 'negation', text, reason, rule, isCertain: false, strength }];
 }
 
 /** A "not" put in, or left out, among the source's own words. */
-function checkInserted({ words, sourceWords, like, matches }: Comparison): Finding[] {
+function checkInserted({ words, sourceWords, like, matches }: Comparison): Doubt[] {
   // What is left out must be missing where the sentence is at home.
   const homes = matches.map((match) => (match === null ? [] : [match]));
   const given = { words: sourceWords, like: turnLike(homes, sourceWords.length) };
@@ -98,14 +98,14 @@ function checkInserted({ words, sourceWords, like, matches }: Comparison): Findi
   );
 }
 
-export function checkNegation(comparison: Comparison): Finding[] {
+export function checkNegation(comparison: Comparison): Doubt[] {
   const bare = balanceCues(comparison, plainLists);
   const turned = balanceCues(comparison, turningLists);
   return [
     ...checkInserted(comparison),
-    ...toFinding('negation-added', bare.added, 'the passage does not deny it'),
-    ...toFinding('negation-dropped', bare.dropped, 'the passage denies it'),
-    ...toFinding('turned-added', turned.added, 'the passage has it the other way'),
-    ...toFinding('turned-dropped', turned.dropped, 'the passage has it the other way'),
+    ...toDoubt('negation-added', bare.added, 'the passage does not deny it'),
+    ...toDoubt('negation-dropped', bare.dropped, 'the passage denies it'),
+    ...toDoubt('turned-added', turned.added, 'the passage has it the other way'),
+    ...toDoubt('turned-dropped', turned.dropped, 'the passage has it the other way'),
   ];
 }

@@ -187,7 +187,7 @@ export function checkNumbers(comparison: Comparison): Finding[] {
         kind: 'number',
         text: said.text,
         reason: replaced === null ? 'not in the passage' : `the passage says “${replaced}” here`,
-        rule: isDoubt ? 'count' : 'number',
+        rule: 'number',
         isCertain: !isDoubt,
         strength: 1,
       },

@@ -1,12 +1,16 @@
 /** "All" where the source says "some", "the largest" for "the second largest", "only" for "first". Pure. */
 import type { Comparison } from '../comparison.ts';
 import type { Word } from '../reading/read-words.ts';
-import type { Finding } from '../verification.ts';
+import type { Doubt, DoubtRule } from '../verification.ts';
 import { bestFit, contextOf } from './context.ts';
 import { sourceAround } from './surroundings.ts';
 
 /** One class a row: what says the same, as whole words in lower case. */
-const classes: readonly { name: string; words: ReadonlySet<string>; counterparts: string }[] = [
+const classes: readonly {
+  name: 'all' | 'only' | 'first';
+  words: ReadonlySet<string>;
+  counterparts: string;
+}[] = [
   {
     name: 'all',
     words: new Set(
@@ -49,13 +53,13 @@ const tops = new Set(
 );
 const opposedTops = new Set('lowest smallest least fewest worst weakest slowest poorest'.split(' '));
 
-function makeFinding(word: Word, rule: string, reason: string, strength: number): Finding {
+function makeDoubt(word: Word, rule: DoubtRule, reason: string, strength: number): Doubt {
   return { kind: 'quantifier', text: word.text, reason, rule, isCertain: false, strength };
 }
 
-function checkClasses(comparison: Comparison): Finding[] {
+function checkClasses(comparison: Comparison): Doubt[] {
   const { words, sourceWords } = comparison;
-  return words.flatMap((word, at): Finding[] => {
+  return words.flatMap((word, at): Doubt[] => {
     // "At least", "not all", "most of all", "at first": not the quantifier.
     const before = words[at - 1]?.lower ?? '';
     if (word.isInDate || /^(?:at|above|after|not)$/.test(before)) return [];
@@ -72,7 +76,7 @@ function checkClasses(comparison: Comparison): Finding[] {
         (own.words.has(other.lower) || counterparts.has(other.lower) || counterparts.has(other.stem))
       );
     });
-    if (!isThere) return [makeFinding(word, `quantifier-${own.name}`, 'the passage does not say so', 1)];
+    if (!isThere) return [makeDoubt(word, `quantifier-${own.name}`, 'the passage does not say so', 1)];
     if (own.name !== 'first') return [];
     const like = [...around.keys()]
       .flatMap((index) => sourceWords[index] ?? [])
@@ -103,9 +107,9 @@ const conflicts: readonly { said: ReadonlySet<string>; given: ReadonlySet<string
   },
 ];
 
-function checkConflicts(comparison: Comparison): Finding[] {
+function checkConflicts(comparison: Comparison): Doubt[] {
   const { words, sourceWords } = comparison;
-  return words.flatMap((word, at): Finding[] => {
+  return words.flatMap((word, at): Doubt[] => {
     const own = conflicts.find(({ said }) => said.has(word.lower));
     if (own === undefined || words.some(({ lower }) => own.given.has(lower))) return [];
     const around = [...sourceAround(comparison, at, nearby).keys()].flatMap(
@@ -115,7 +119,7 @@ function checkConflicts(comparison: Comparison): Finding[] {
     const other = around.find(({ lower }) => own.given.has(lower));
     return other === undefined
       ? []
-      : [makeFinding(word, 'quantifier-conflict', `the passage says “${other.text}”`, 1)];
+      : [makeDoubt(word, 'quantifier-conflict', `the passage says “${other.text}”`, 1)];
   });
 }
 
@@ -124,18 +128,18 @@ const everyYear =
 const everyFew = /\bevery (?:other|second|third|two|three|four|five|six|ten|\d+) (year|month|week|day)s?\b/i;
 
 /** "Every year" for "every two years". */
-function checkIntervals({ sentence, words, source }: Comparison): Finding[] {
+function checkIntervals({ sentence, words, source }: Comparison): Doubt[] {
   const said = everyYear.exec(sentence);
   const given = source.map((one) => everyFew.exec(one)).find((found) => found !== null);
   const word = words.find(({ start }) => start === said?.index);
   if (said === null || given === undefined || given === null || word === undefined) return [];
   if (everyFew.test(sentence) || source.some((one) => everyYear.test(one))) return [];
-  return [makeFinding(word, 'interval', `the passage says “${given[0]}”`, 1)];
+  return [makeDoubt(word, 'interval', `the passage says “${given[0]}”`, 1)];
 }
 
-function checkSuperlatives(comparison: Comparison): Finding[] {
+function checkSuperlatives(comparison: Comparison): Doubt[] {
   const { words, sourceWords } = comparison;
-  return words.flatMap((word, at): Finding[] => {
+  return words.flatMap((word, at): Doubt[] => {
     if (!isSuperlative(word) && !isMostOf(words, at)) return [];
     const around = sourceAround(comparison, at, reach);
     const others = [...around.keys()].flatMap((index) => sourceWords[index] ?? []);
@@ -146,7 +150,7 @@ function checkSuperlatives(comparison: Comparison): Finding[] {
         (isSuperlative(other) && opposedTops.has(other.lower) === !isTop) || (isTop && tops.has(other.lower)),
     );
     if (same.length === 0 && like.length === 0)
-      return [makeFinding(word, 'superlative', 'the passage does not say so', 1)];
+      return [makeDoubt(word, 'superlative', 'the passage does not say so', 1)];
     return checkRank(comparison, at, same.length > 0 ? same : like);
   });
 }
@@ -174,7 +178,7 @@ function qualifierBefore(words: readonly Word[], at: number): string | null {
 }
 
 /** "The second largest" and "one of the largest" are not "the largest". */
-function checkRank(comparison: Comparison, at: number, like: readonly Word[]): Finding[] {
+function checkRank(comparison: Comparison, at: number, like: readonly Word[]): Doubt[] {
   const { words, sourceWords } = comparison;
   const word = words[at];
   if (word === undefined) return [];
@@ -191,11 +195,11 @@ function checkRank(comparison: Comparison, at: number, like: readonly Word[]): F
   const reason = `the passage says “${qualifier ?? 'the'} … ${like[0]?.text ?? ''}”`;
   // What the source takes back, and the sentence does not, was wrong in all of 43 dev sentences.
   const isCertain = own === null && qualifier !== null;
-  return [{ ...makeFinding(word, 'rank', reason, 1), isCertain }];
+  return [{ ...makeDoubt(word, 'rank', reason, 1), isCertain }];
 }
 
 /** Parts that the source speaks of and the sentence widens to the whole. */
-export function checkQuantifiers(comparison: Comparison): Finding[] {
+export function checkQuantifiers(comparison: Comparison): Doubt[] {
   return [
     ...checkClasses(comparison),
     ...checkSuperlatives(comparison),

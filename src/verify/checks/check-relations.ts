@@ -5,7 +5,7 @@ import type { Comparison } from '../comparison.ts';
 import { isCountry } from '../reading/name-keys.ts';
 import { isPassive } from '../reading/passive.ts';
 import type { Word } from '../reading/read-words.ts';
-import type { Finding } from '../verification.ts';
+import type { Doubt, DoubtRule } from '../verification.ts';
 import { cuesOf, markScope } from './scope.ts';
 
 /** What one does to another, or is to another: verbs and their nouns, of which it matters who stands on which side. */
@@ -57,14 +57,14 @@ const inBoth = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
 const common = (one: ReadonlySet<string>, other: ReadonlySet<string>) => inBoth(one, other).length;
 
 /** Actions whose two sides the source has the other way round; half of one where only one side is seen to change. */
-function checkRoles({ words, sourceWords, matches }: Comparison): Finding[] {
+function checkRoles({ words, sourceWords, matches }: Comparison): Doubt[] {
   const takes = ({ isContent, key }: Word) => isContent && !key.startsWith('#');
   const taking = words.flatMap((word, at) => (takes(word) ? [at] : []));
   const takingThere = sourceWords.flatMap((word, at) => (takes(word) ? [at] : []));
   const names = new Set(
     words.flatMap(({ key, isCapital, opens }) => ((isCapital && !opens) || isCountry(key) ? [key] : [])),
   );
-  return matches.flatMap((match, at): Finding[] => {
+  return matches.flatMap((match, at): Doubt[] => {
     const word = words[at];
     if (match === null || word === undefined || !actions.has(word.stem)) return [];
     const said = sidesOf(words, at, taking);
@@ -77,9 +77,7 @@ function checkRoles({ words, sourceWords, matches }: Comparison): Finding[] {
     const isNamed = left > 0 && right > 0 && turned.some((key) => names.has(key));
     const rule = isNamed ? 'roles-named' : left > 0 && right > 0 ? 'roles' : 'roles-half';
     if (rule === 'roles-half' && !oneSided.has(word.stem)) return [];
-    return [
-      makeFinding(rule, word.text, 'the passage has it the other way round', crossed / (crossed + kept)),
-    ];
+    return [makeDoubt(rule, word.text, 'the passage has it the other way round', crossed / (crossed + kept))];
   });
 }
 
@@ -116,12 +114,12 @@ function homeOf(
 const around = 9;
 
 /** A cause that the sentence names and the source does not, or that stands in another sentence than its effect. */
-function checkCauses(comparison: Comparison): Finding[] {
+function checkCauses(comparison: Comparison): Doubt[] {
   const { words, sourceWords } = comparison;
   const { cues } = markScope(words, causes);
   const given = markScope(sourceWords, causes).cues;
   const loose = markScope(sourceWords, looseCauses).cues;
-  return cues.flatMap((cue): Finding[] => {
+  return cues.flatMap((cue): Doubt[] => {
     const range = (from: number, to: number) =>
       Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
     const before = homeOf(range(Math.max(0, cue - around), cue), comparison);
@@ -132,14 +130,14 @@ function checkCauses(comparison: Comparison): Finding[] {
     const isSameCue = (at: number) => sourceWords[at]?.stem === words[cue]?.stem;
     if (given.some((at) => isIn(at) && (homes.size < 2 || isSameCue(at)))) return [];
     const strength = homes.size > 1 ? 1 : loose.some(isIn) ? 0.4 : 1;
-    return [makeFinding('cause', text, 'the passage names no such cause', strength)];
+    return [makeDoubt('cause', text, 'the passage names no such cause', strength)];
   });
 }
 
-function makeFinding(rule: string, text: string, reason: string, strength: number): Finding {
+function makeDoubt(rule: DoubtRule, text: string, reason: string, strength: number): Doubt {
   return { kind: 'content', text, reason, rule, isCertain: false, strength };
 }
 
-export function checkRelations(comparison: Comparison): Finding[] {
+export function checkRelations(comparison: Comparison): Doubt[] {
   return [...checkRoles(comparison), ...checkCauses(comparison)];
 }
