@@ -113,6 +113,7 @@ const importers: Record<string, readonly string[]> = {
   'prom-client': ['http/metrics.ts'],
   '@modelcontextprotocol/sdk': ['mcp/'],
   commander: ['cli/'],
+  'string-width': ['text/columns.ts'],
   preact: ['page/'],
   marked: ['claims/draft/read-markdown.ts'],
 };

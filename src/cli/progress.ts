@@ -1,6 +1,7 @@
 /** Progress of long work: one redrawn line on a terminal, one line a stage in a pipe. */
 
 import type { OnProgress, Progress } from '../core/types.ts';
+import { cutToColumns } from '../text/columns.ts';
 import { countNoun } from '../text/count-noun.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -72,7 +73,7 @@ export function createProgress(
     drawn = now();
     clear();
     // A line that ran over the edge could not be cleared.
-    const line = formatProgress(progress, now() - stageStarted).slice(0, terminal.width - 1);
+    const line = cutToColumns(formatProgress(progress, now() - stageStarted), terminal.width - 1);
     terminal.err(terminal.paintError('dim', line));
   };
   const finish = () => {

@@ -1,8 +1,11 @@
 /** An answer as text for the terminal. Pure. */
+
+import { padRight } from '../../text/columns.ts';
 import { countNoun } from '../../text/count-noun.ts';
+import { wordsOf, wrapText, wrapWords } from '../../text/wrap-text.ts';
 import { placeOf } from '../../wire/places.ts';
 import type { Answer, AnswerSentence, NearestPassage } from '../../wire/types.ts';
-import { type Screen, wordsOf, wrapText, wrapWords } from '../terminal.ts';
+import type { Screen } from '../terminal.ts';
 import { labelOf, showSources } from './show-sources.ts';
 
 /** Text and behind it places in brackets, which are not broken over two lines. */
@@ -30,7 +33,7 @@ function showSentence(
   const places = [...new Set(cited.map(placeOf))];
   const label = sentence.citations.length === 0 ? '' : `${labelOf(sentence.citations)} `;
   const own = ' '.repeat(Math.max(indent.length, label.length));
-  return setWithPlaces(sentence.text, places, screen, own, label.padEnd(own.length));
+  return setWithPlaces(sentence.text, places, screen, own, padRight(label, own.length));
 }
 
 function showOpening({ resolvedQuestion }: Pick<Answer, 'resolvedQuestion'>, screen: Screen): string[] {

@@ -1,8 +1,11 @@
 /** Documents and their chapters as tables. Pure. */
+
+import { columnsOf, padLeft, padRight } from '../../text/columns.ts';
 import { countNoun } from '../../text/count-noun.ts';
+import { wrapText } from '../../text/wrap-text.ts';
 import { formatNumbers } from '../../wire/places.ts';
 import type { DocumentListing } from '../../wire/types.ts';
-import { type Screen, wrapText } from '../terminal.ts';
+import type { Screen } from '../terminal.ts';
 
 /** The part of the title that the name does not say. */
 function subtitleOf({ name, title }: DocumentListing['chapters'][number]): string {
@@ -19,18 +22,18 @@ const leastTitleWidth = 24;
 
 /** Name, pages and title beside each other; where the names are too long, pages and name with the title below. */
 function rowsOf({ chapters }: DocumentListing, width: number): string[] {
-  const nameWidth = Math.max(0, ...chapters.map((chapter) => chapter.name.length));
-  const pagesWidth = Math.max(0, ...chapters.map((chapter) => pagesOf(chapter).length));
+  const nameWidth = Math.max(0, ...chapters.map((chapter) => columnsOf(chapter.name)));
+  const pagesWidth = Math.max(0, ...chapters.map((chapter) => columnsOf(pagesOf(chapter))));
   const beside = nameWidth + pagesWidth + 6;
   if (beside + leastTitleWidth <= width) {
     return chapters.map((chapter) => {
-      const start = `  ${chapter.name.padEnd(nameWidth)}  ${pagesOf(chapter).padStart(pagesWidth)}  `;
+      const start = `  ${padRight(chapter.name, nameWidth)}  ${padLeft(pagesOf(chapter), pagesWidth)}  `;
       return wrapText(subtitleOf(chapter), width, ' '.repeat(beside), start).trimEnd();
     });
   }
   const indent = ' '.repeat(pagesWidth + 4);
   return chapters.flatMap((chapter) => {
-    const name = wrapText(chapter.name, width, indent, `  ${pagesOf(chapter).padStart(pagesWidth)}  `);
+    const name = wrapText(chapter.name, width, indent, `  ${padLeft(pagesOf(chapter), pagesWidth)}  `);
     const subtitle = subtitleOf(chapter);
     return subtitle === '' ? [name] : [name, wrapText(subtitle, width, indent, indent)];
   });

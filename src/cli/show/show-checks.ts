@@ -1,6 +1,7 @@
 /** What `verse doctor` found as text. Pure. */
 import type { Check } from '../../assistant/doctor.ts';
-import { type Screen, wrapText } from '../terminal.ts';
+import { wrapText } from '../../text/wrap-text.ts';
+import type { Screen } from '../terminal.ts';
 
 export function showChecks(checks: readonly Check[], { width, paint }: Screen): string {
   const lines = checks.map(({ name, ok, detail }) => {

@@ -1,7 +1,8 @@
 /** A checked draft as text: a line for each sentence that an editor can jump to, and what is wrong below it. Pure. */
 import { countNoun } from '../../text/count-noun.ts';
+import { wrapText } from '../../text/wrap-text.ts';
 import type { Draft, DraftSentence } from '../../wire/types.ts';
-import { type Screen, wrapText } from '../terminal.ts';
+import type { Screen } from '../terminal.ts';
 import { describeProblems, nameOf, type PlaceOptions, showEvidence } from './show-verification.ts';
 
 const indent = '    ';

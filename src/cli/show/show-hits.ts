@@ -1,8 +1,10 @@
 /** The passages that a search found as text. Pure. */
 
+import { padRight } from '../../text/columns.ts';
+import { wrapText } from '../../text/wrap-text.ts';
 import { placeOf } from '../../wire/places.ts';
 import type { SearchResponse } from '../../wire/types.ts';
-import { type Screen, wrapText } from '../terminal.ts';
+import type { Screen } from '../terminal.ts';
 
 /** Each hit: rank, place, section and score, then the passage; a table's rows on lines of their own. */
 export function showHits(hits: SearchResponse['hits'], screen: Screen): string {
@@ -11,7 +13,7 @@ export function showHits(hits: SearchResponse['hits'], screen: Screen): string {
   const blocks = hits.map((hit, index) => {
     const section = hit.section === null ? '' : ` — ${hit.section}`;
     const head = `${placeOf(hit)}${section} (${hit.score.toFixed(2)})`;
-    const rank = `${index + 1}.`.padEnd(indent.length);
+    const rank = padRight(`${index + 1}.`, indent.length);
     const text = hit.text.split('\n').map((line) => wrapText(line, screen.width, indent));
     return [screen.paint('bold', wrapText(head, screen.width, indent, rank)), ...text].join('\n');
   });

@@ -2,8 +2,9 @@
 
 import type { IngestReport } from '../../assistant/assistant.ts';
 import { countNoun } from '../../text/count-noun.ts';
+import { wordsOf, wrapText, wrapWords } from '../../text/wrap-text.ts';
 import { formatPages } from '../../wire/places.ts';
-import { type Screen, wordsOf, wrapText, wrapWords } from '../terminal.ts';
+import type { Screen } from '../terminal.ts';
 
 type IngestedDocument = IngestReport['documents'][number];
 

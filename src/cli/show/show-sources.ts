@@ -1,8 +1,10 @@
 /** The sources below an answer: one entry for each section cited, with its pages and endnotes. Pure. */
 
+import { padRight } from '../../text/columns.ts';
+import { wrapText } from '../../text/wrap-text.ts';
 import { formatNumbers, formatPages, placeOf } from '../../wire/places.ts';
 import type { Citation } from '../../wire/types.ts';
-import { type Screen, wrapText } from '../terminal.ts';
+import type { Screen } from '../terminal.ts';
 
 type Note = Citation['notes'][number];
 
@@ -91,7 +93,7 @@ function showSource(
     `${placeOf({ ...first, pages })}${section}${quoted}${document}`,
     screen.width,
     indent,
-    `${label} `.padEnd(indent.length),
+    padRight(`${label} `, indent.length),
   );
   const rest =
     source.rest.length === 0

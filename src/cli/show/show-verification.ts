@@ -1,8 +1,9 @@
 /** What checking a written sentence gave, as text. Pure. */
 
+import { wrapText } from '../../text/wrap-text.ts';
 import { placeOf } from '../../wire/places.ts';
 import type { CheckedSentence, Citation } from '../../wire/types.ts';
-import { type Screen, wrapText } from '../terminal.ts';
+import type { Screen } from '../terminal.ts';
 
 /** How places are told. */
 export interface PlaceOptions {

@@ -1,0 +1,42 @@
+/** Text in lines of a width that is given. Pure. */
+import { columnsOf } from './columns.ts';
+
+/**
+ * Sets words, which may hold blanks and be painted, in lines of at most `width` columns; longer ones stand alone.
+ * `indent` opens each line, `firstIndent` the first.
+ */
+export function wrapWords(
+  words: readonly string[],
+  width: number,
+  indent = '',
+  firstIndent = indent,
+): string {
+  const lines: string[] = [];
+  let line = firstIndent;
+  let columns = columnsOf(firstIndent);
+  let isEmpty = true;
+  for (const word of words) {
+    const wordColumns = columnsOf(word);
+    if (!isEmpty && columns + 1 + wordColumns > width) {
+      lines.push(line);
+      line = indent;
+      columns = columnsOf(indent);
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    columns += wordColumns + (isEmpty ? 0 : 1);
+    isEmpty = false;
+  }
+  lines.push(line);
+  return lines.join('\n');
+}
+
+/** The words of a text, as `wrapWords` takes them. */
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+/** Breaks text at blanks; see `wrapWords`. */
+export function wrapText(text: string, width: number, indent?: string, firstIndent?: string): string {
+  return wrapWords(wordsOf(text), width, indent, firstIndent);
+}
