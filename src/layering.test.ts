@@ -15,14 +15,15 @@ const mayUse: Record<string, readonly string[]> = {
   config: ['core'],
   // The parts: each knows the seams, none who puts it to use.
   language: [],
+  subjects: [],
   networks: ['core', 'config'],
   chat: ['core', 'config'],
   search: ['core', 'networks'],
   store: ['core', 'search'],
   ingest: ['core', 'search', 'store'],
-  answer: ['core', 'wire', 'language', 'search'],
-  converse: ['wire', 'answer'],
-  verify: ['core', 'language', 'networks', 'ingest', 'answer'],
+  answer: ['core', 'wire', 'language', 'subjects', 'search'],
+  converse: ['wire', 'subjects', 'answer'],
+  verify: ['core', 'language', 'subjects', 'networks', 'ingest', 'answer'],
   // Where the documents carry a written sentence, and a draft's: search and verify put to use together.
   claims: ['core', 'text', 'wire', 'ingest', 'search', 'answer', 'verify'],
   write: ['core', 'text', 'config', 'wire', 'ingest', 'answer', 'verify'],
@@ -54,7 +55,7 @@ const mayUse: Record<string, readonly string[]> = {
   http: ['core', 'text', 'wire', 'config', 'pictures', 'assistant', 'mcp'],
   // The workshop measures and fits the parts themselves.
   'workshop/evaluate': ['core', 'text', 'wire', 'assistant'],
-  'workshop/tune': ['core', 'search', 'answer', 'verify', 'workshop/evaluate'],
+  'workshop/tune': ['core', 'subjects', 'search', 'answer', 'verify', 'workshop/evaluate'],
   'workshop/bench': [
     'core',
     'text',
@@ -93,6 +94,7 @@ const importers: Record<string, readonly string[]> = {
   'hnswlib-node': ['store/disk/vector-store.ts'],
   minisearch: ['store/disk/keyword-index.ts'],
   'word-list': ['language/en/dictionary.ts'],
+  'world-countries': ['subjects/countries.ts'],
   langchain: ['chat/load-chat.ts'],
   '@langchain/core': [
     'chat/chat.ts',
@@ -119,13 +121,26 @@ const importers: Record<string, readonly string[]> = {
 };
 
 /** Parts that compute and touch nothing: no disk, no network, no clock of Node's. */
-const pure = ['core', 'text', 'wire', 'language', 'answer', 'page', 'verify', 'write', 'converse', 'claims'];
-/** But for its fitted weights, which are a file beside it, and the dictionary, a file of its package. */
+const pure = [
+  'core',
+  'text',
+  'wire',
+  'language',
+  'subjects',
+  'answer',
+  'page',
+  'verify',
+  'write',
+  'converse',
+  'claims',
+];
+/** But for its fitted weights, which are a file beside it, and the dictionary and the countries, files of their packages. */
 const impure = [
   'answer/choose/linear-model.ts',
   'answer/premise/premise-model.ts',
   'verify/verify-model.ts',
   'language/en/dictionary.ts',
+  'subjects/countries.ts',
 ];
 
 /** What only some files may do, as it looks in the source. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
+import { sampleGazetteer } from '../testing/sample-gazetteer.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
 import { analyseQuestion } from './question/question.ts';
 
-const gazetteer = { chapterNames: ['Hungary', 'Germany'], chapterOf: new Map<string, string>() };
+const gazetteer = sampleGazetteer(['Hungary', 'Germany']);
 const debrecen = makePassage({ id: 'r/13/13', chapter: 'Hungary', page: 95 }, [
   'CATL announced plans for a battery production facility near Debrecen.',
   'The project has drawn controversy over environmental impacts.',

@@ -1,5 +1,6 @@
 /** Who and what a turn spoke of, by the capitals of its names. Pure. */
-import { countries } from '../answer/question/countries.ts';
+import { countries } from '../subjects/countries.ts';
+import { lowerWords } from '../subjects/subject.ts';
 import { withoutLeadingGrammar } from './words.ts';
 
 const organisationWords =
@@ -11,7 +12,11 @@ const plainCapitals = new Set(
     ' ',
   ),
 );
-const placeWords = new Set(countries.flatMap(({ words }) => words));
+let placeWords: ReadonlySet<string> | undefined;
+function isPlaceWord(lower: string): boolean {
+  placeWords ??= new Set(countries().flatMap(lowerWords));
+  return placeWords.has(lower);
+}
 
 const namePart = "\\p{Lu}[\\p{L}\\p{N}&’'-]*(?:\\.[\\p{L}\\p{N}]+)*";
 const nameRun = new RegExp(`${namePart}(?:\\s(?:(?:of|the|de|van|der|von|for|and)\\s)*${namePart})*`, 'gu');
@@ -54,7 +59,7 @@ function isPerson(name: string): boolean {
     /^\p{Lu}\p{Ll}[\p{L}’']*(?:[\s-]\p{Lu}\p{Ll}[\p{L}’']*){0,3}$/u.test(name) &&
     !/['’]s\b/.test(name) &&
     !organisationWords.test(name) &&
-    !name.split(' ').some((word) => placeWords.has(word.toLowerCase()))
+    !name.split(' ').some((word) => isPlaceWord(word.toLowerCase()))
   );
 }
 

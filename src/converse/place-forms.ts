@@ -1,31 +1,11 @@
 /** A place in the form another one stands in: "Swedish" becomes "Polish", "Sweden's" "Poland's". Pure. */
 import { wordsOf } from '../answer/question/question.ts';
-
-/** Adjectives that the list of countries has not first behind the name. */
-const adjectives: Readonly<Record<string, string>> = {
-  'Bosnia and Herzegovina': 'Bosnian',
-  EU: 'EU',
-  Liechtenstein: 'Liechtenstein',
-  Luxembourg: 'Luxembourg',
-  'New Zealand': 'New Zealand',
-  'South Africa': 'South African',
-  Spain: 'Spanish',
-  'Saudi Arabia': 'Saudi',
-  'United Arab Emirates': 'Emirati',
-  'United Kingdom': 'British',
-};
-
-function capitalise(word: string): string {
-  return word.replace(/^./u, (letter) => letter.toUpperCase());
-}
+import { countryOf } from '../subjects/countries.ts';
+import { withArticle } from '../subjects/country-words.ts';
 
 /** "Polish" of "Poland"; the name itself where there is no such word. */
 export function adjectiveOf(place: string): string {
-  const known = adjectives[place];
-  if (known !== undefined) return known;
-  const [, ...others] = wordsOf(place);
-  const word = others.find((one) => !one.includes(' '));
-  return word === undefined ? place : capitalise(word);
+  return countryOf(place)?.adjective ?? place;
 }
 
 /** "Poland and Hungary". */
@@ -33,9 +13,6 @@ function joinNames(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
-
-/** Names that stand behind "the". */
-const withArticle = /^(?:Netherlands|Czech Republic|United Kingdom|EU|Philippines|United Arab Emirates)$/;
 
 function nameOf(place: string): string {
   return withArticle.test(place) ? `the ${place}` : place;

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Gazetteer } from '../answer/question/gazetteer.ts';
+import { sampleGazetteer } from '../testing/sample-gazetteer.ts';
 import type { Turn } from '../wire/types.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 
-const gazetteer: Gazetteer = {
-  chapterNames: ['Executive Summary', 'EU', 'Austria', 'Germany', 'Poland', 'Portugal', 'Sweden'],
-  chapterOf: new Map([
-    ['bosch', 'Germany'],
-    ['sines', 'Portugal'],
-  ]),
-};
+const gazetteer = sampleGazetteer(
+  ['Executive Summary', 'EU', 'Austria', 'Germany', 'Poland', 'Portugal', 'Sweden'],
+  { bosch: 'Germany', sines: 'Portugal' },
+);
 
 const sweden: Turn = {
   question: 'How much have Chinese R&D investments in Sweden grown since 2013?',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate, makePassage } from '../../testing/candidates.ts';
+import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import type { Correction } from '../premise/premise.ts';
 import { analyseQuestion } from '../question/question.ts';
 import type { Candidate } from './candidate.ts';
@@ -7,7 +8,7 @@ import { decide } from './decide.ts';
 import type { AnswerModel } from './linear-model.ts';
 import type { TopicMatch } from './topic.ts';
 
-const gazetteer = { chapterNames: ['Sweden', 'Estonia'], chapterOf: new Map<string, string>() };
+const gazetteer = sampleGazetteer(['Sweden', 'Estonia']);
 const analyse = (text: string) => analyseQuestion(text, gazetteer);
 
 /** Sure where the best sentence scores above 0. */
@@ -109,7 +110,7 @@ describe('decide', () => {
   });
 
   it('takes a name at home in a chapter for no chapter named', () => {
-    const home = { ...gazetteer, chapterOf: new Map([['ericsson', 'Sweden']]) };
+    const home = sampleGazetteer(['Sweden', 'Estonia'], { ericsson: 'Sweden' });
     const question = analyseQuestion('What did Ericsson sell in Switzerland?', home);
     expect(question.chapters).toEqual(['Sweden']);
     const candidates = found([makeCandidate(sweden, 0, 5)]);

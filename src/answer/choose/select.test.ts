@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate as candidate, makePassage } from '../../testing/candidates.ts';
+import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import { analyseQuestion } from '../question/question.ts';
 import { choice } from '../tuning.ts';
 import { type Candidate, chooseSentences, limitsFor } from './select.ts';
@@ -90,8 +91,7 @@ describe('chooseSentences', () => {
 });
 
 describe('limitsFor', () => {
-  const gapFor = (text: string) =>
-    limitsFor(analyseQuestion(text, { chapterNames: ['Germany'], chapterOf: new Map() }), 120).maxGap;
+  const gapFor = (text: string) => limitsFor(analyseQuestion(text, sampleGazetteer(['Germany'])), 120).maxGap;
 
   it('keeps answers that stand in one sentence short, unless a second question follows', () => {
     expect(gapFor('How many industry jobs did Germany lose?')).toBe(choice.maxTypedGap);

@@ -3,6 +3,7 @@ import { retrieve } from '../../search/retrieve.ts';
 import { makePassage } from '../../testing/candidates.ts';
 import { createFakeEncoder } from '../../testing/fake-encoder.ts';
 import { createFakeStore } from '../../testing/fake-store.ts';
+import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import { analyseQuestion } from '../question/question.ts';
 import { measureTopic } from './topic.ts';
 
@@ -15,7 +16,7 @@ const passages = [
   makePassage({ id: 'r/25/1', chapter: 'Sweden' }, ['Sweden banned Huawei from its 5G networks in 2020.']),
 ];
 const store = await createFakeStore({ passages, encoder });
-const gazetteer = { chapterNames: ['Spain', 'Sweden'], chapterOf: new Map<string, string>() };
+const gazetteer = sampleGazetteer(['Spain', 'Sweden']);
 
 async function measure(text: string) {
   const encoding = await encoder.encodeQuery(text);

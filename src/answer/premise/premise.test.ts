@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate, makePassage } from '../../testing/candidates.ts';
+import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import { analyseQuestion } from '../question/question.ts';
 import type { PremiseFeatures, PremiseInput } from './features.ts';
 import { findCorrection, readPremises } from './premise.ts';
 import type { PremiseModel } from './premise-model.ts';
 
-const gazetteer = {
-  chapterNames: ['Romania', 'Sweden', 'Spain', 'Italy', 'Germany'],
-  chapterOf: new Map<string, string>(),
-};
+const gazetteer = sampleGazetteer(['Romania', 'Sweden', 'Spain', 'Italy', 'Germany']);
 const analyse = (text: string) => analyseQuestion(text, gazetteer);
 
 /** A sentence of a chapter, alone in its passage. */

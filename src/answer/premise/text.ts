@@ -2,8 +2,9 @@
 
 import { rootOf, stemWord } from '../../language/en/stem-word.ts';
 import { toTerm } from '../../search/normalize-words.ts';
+import { countries } from '../../subjects/countries.ts';
+import { lowerWords } from '../../subjects/subject.ts';
 import { findSlots } from '../choose/slots.ts';
-import { countries } from '../question/countries.ts';
 import { type Cue, findCues } from './words.ts';
 
 export interface PremiseWord {
@@ -31,11 +32,17 @@ export interface PremiseText {
   years: ReadonlySet<string>;
 }
 
-const countryOf = new Map(
-  countries.flatMap(({ name, words }) =>
-    words.filter((word) => !word.includes(' ')).map((word): [string, string] => [word, name]),
-  ),
-);
+let countryByWord: ReadonlyMap<string, string> | undefined;
+function countryOfWord(lower: string): string | undefined {
+  countryByWord ??= new Map(
+    countries().flatMap((country) =>
+      lowerWords(country)
+        .filter((word) => !word.includes(' '))
+        .map((word): [string, string] => [word, country.name]),
+    ),
+  );
+  return countryByWord.get(lower);
+}
 
 const token = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*(?:['’]\p{L}+)*(?:-[\p{L}\p{N}]+)*|[,;:()–—]/gu;
 const mark = /^[^\p{L}\p{N}]$/u;
@@ -54,7 +61,7 @@ function readWord(text: string, start: number, clause: number, opens: boolean): 
     root: rootOf(stem),
     isContent: toTerm(lower) !== null && lower.length > 1,
     isName: isCapital && !opens,
-    country: isCapital ? countryOf.get(lower) : undefined,
+    country: isCapital ? countryOfWord(lower) : undefined,
     clause,
     start,
     end: start + text.length,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import { analyseQuestion } from './question.ts';
 
-const gazetteer = {
-  chapterNames: ['EU', 'Germany', 'Lithuania', 'Portugal', 'Slovakia', 'Slovenia', 'Sweden'],
-  chapterOf: new Map([['merz', 'Germany']]),
-};
+const gazetteer = sampleGazetteer(
+  ['EU', 'Germany', 'Lithuania', 'Portugal', 'Slovakia', 'Slovenia', 'Sweden'],
+  { merz: 'Germany' },
+);
 
 const comparedIn = (text: string) => analyseQuestion(text, gazetteer).compared;
 
@@ -31,10 +32,16 @@ describe('the places that a question compares', () => {
     expect(comparedIn(text)).toEqual(places);
   });
 
-  const withGroups = {
-    chapterNames: ['Denmark', 'Estonia', 'Latvia', 'Lithuania', 'Poland', 'Portugal', 'Spain', 'Sweden'],
-    chapterOf: new Map<string, string>(),
-  };
+  const withGroups = sampleGazetteer([
+    'Denmark',
+    'Estonia',
+    'Latvia',
+    'Lithuania',
+    'Poland',
+    'Portugal',
+    'Spain',
+    'Sweden',
+  ]);
 
   it.each([
     ['Do the Baltic states let Huawei into 5G?', ['Estonia', 'Latvia', 'Lithuania']],

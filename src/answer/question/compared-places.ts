@@ -1,11 +1,6 @@
 /** Which places a question holds against each other, read from its words and from what stands between the places. Pure. */
-import { countries } from './countries.ts';
-
-/** A place named in a text, and where. */
-export interface Mention {
-  name: string;
-  at: number;
-}
+import { countryOf } from '../../subjects/countries.ts';
+import type { Mention } from '../../subjects/find-subjects.ts';
 
 export interface Mentions {
   chapters: Mention[];
@@ -42,7 +37,7 @@ function namesOf(mentions: readonly Mention[]): string[] {
 
 /** Countries without a chapter that stand beside a place that has one. */
 function comparedOthers(text: string, places: readonly Mention[], others: readonly Mention[]): string[] {
-  const foreign = others.filter((mention) => countries.some((country) => country.name === mention.name));
+  const foreign = others.filter((mention) => countryOf(mention.name) !== undefined);
   const inOrder = [...places, ...foreign].sort((a, b) => a.at - b.at);
   const pairs = neighbours(text, inOrder, joined);
   if (comparisonWords.test(text)) pairs.push(...neighbours(text, inOrder, heldAgainst));

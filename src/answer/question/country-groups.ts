@@ -1,44 +1,5 @@
-/** Groups of countries that go by one name, and whose members are beyond doubt ("southern Europe" is none). */
-export interface CountryGroup {
-  /** Finds its name; case counts where the name is an abbreviation. */
-  pattern: RegExp;
-  /** Words of its name, in lower case. */
-  words: readonly string[];
-  members: readonly string[];
-}
-
-export const countryGroups: readonly CountryGroup[] = [
-  {
-    pattern: /\bBaltics?\b(?! Sea)/i,
-    words: ['baltic', 'baltics'],
-    members: ['Estonia', 'Latvia', 'Lithuania'],
-  },
-  {
-    pattern: /\bNordics?\b/i,
-    words: ['nordic', 'nordics'],
-    members: ['Denmark', 'Finland', 'Iceland', 'Norway', 'Sweden'],
-  },
-  {
-    pattern: /\bScandinavian?s?\b/i,
-    words: ['scandinavia', 'scandinavian', 'scandinavians'],
-    members: ['Denmark', 'Norway', 'Sweden'],
-  },
-  {
-    pattern: /\bVisegr[áa]d\b|\bV4\b/,
-    words: ['visegrád', 'visegrad', 'v4'],
-    members: ['Czechia', 'Hungary', 'Poland', 'Slovakia'],
-  },
-  {
-    pattern: /\bBenelux\b/i,
-    words: ['benelux'],
-    members: ['Belgium', 'Luxembourg', 'Netherlands'],
-  },
-  {
-    pattern: /\bIberian?s?\b/i,
-    words: ['iberia', 'iberian', 'iberians'],
-    members: ['Portugal', 'Spain'],
-  },
-];
+/** Groups of countries that a question names. Pure. */
+import { type CountryGroup, countryGroups } from '../../subjects/region.ts';
 
 export const groupWords: readonly string[] = countryGroups.flatMap(({ words }) => words);
 

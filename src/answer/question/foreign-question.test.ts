@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { glossQuestion } from './foreign-question.ts';
 import { analyseQuestion } from './question.ts';
@@ -49,7 +50,7 @@ describe('glossQuestion', () => {
   });
 
   it('keeps chapters, comparisons and denials for the analysis', () => {
-    const gazetteer = { chapterNames: ['Denmark', 'Finland'], chapterOf: new Map<string, string>() };
+    const gazetteer = sampleGazetteer(['Denmark', 'Finland']);
     const analysis = analyseQuestion(
       glossQuestion('Warum wollen Dänemark und Finnland Huawei nicht?', 'de'),
       gazetteer,

@@ -3,8 +3,11 @@
  * "What does Merz want?" is about Germany because no other chapter speaks of Merz. Pure.
  */
 import type { Passage, ReportDocument } from '../../core/types.ts';
+import { findCountries } from '../../subjects/countries.ts';
 
 export interface Gazetteer {
+  /** Countries that so many chapters name that the lack of a chapter on them says nothing. */
+  throughout: ReadonlySet<string>;
   /** Short names of the chapters, in order. */
   chapterNames: readonly string[];
   /** The chapter that a name belongs to, by its lower-case form. */
@@ -25,6 +28,21 @@ function namesIn(text: string): string[] {
 /** Chapters that speak of all others: a name is not at home there. */
 function isOverview(name: string): boolean {
   return /summary|introduction|overview|conclusion|^EU$/i.test(name);
+}
+
+/** A country that this share of the chapters names is a matter of the whole: China and the US in a report on Europe. */
+const leastChapters = 0.5;
+
+function findThroughout(chapterNames: readonly string[], passages: readonly Passage[]): ReadonlySet<string> {
+  const chaptersOf = new Map<string, Set<string>>();
+  const known = new Set(chapterNames);
+  for (const { kind, chapter, text } of passages) {
+    if (kind === 'note' || !known.has(chapter)) continue;
+    for (const { name } of findCountries(text))
+      chaptersOf.set(name, (chaptersOf.get(name) ?? new Set()).add(chapter));
+  }
+  const least = leastChapters * known.size;
+  return new Set([...chaptersOf].filter(([, { size }]) => size >= least).map(([name]) => name));
 }
 
 export function buildGazetteer(
@@ -51,5 +69,5 @@ export function buildGazetteer(
     if (name.length >= shortestName && most >= leastMentions && most >= leastShare * total)
       chapterOf.set(name, chapter);
   }
-  return { chapterNames, chapterOf };
+  return { chapterNames, chapterOf, throughout: findThroughout(chapterNames, passages) };
 }

@@ -8,7 +8,8 @@
  * takes 24 of the 37 for another, and needs 1.6 s and 430 MB to load.
  */
 
-import { countries } from './countries.ts';
+import { countries } from '../../subjects/countries.ts';
+import { lowerWords } from '../../subjects/subject.ts';
 import { type ForeignLanguage, foldLetters, foreignLanguageCodes, lookUp } from './foreign-vocabulary.ts';
 
 /** Words of grammar, accents off. A word that is English too ("in", "die", "do", "was") says nothing and is in no list. */
@@ -82,21 +83,17 @@ const letters: readonly (readonly [RegExp, ForeignLanguage])[] = [
   [/(?<!\p{L})\p{Ll}*(?:[ìò]|ità)/u, 'it'],
 ];
 
-const englishNames: ReadonlySet<string> = new Set([
-  ...countries.flatMap((country) => country.words).map(foldLetters),
-  'china',
-  'chinese',
-  'european',
-  'europe',
-  'american',
-]);
+let englishNames: ReadonlySet<string> | undefined;
+function isEnglishName(folded: string): boolean {
+  englishNames ??= new Set([...countries().flatMap(lowerWords).map(foldLetters), 'european', 'europe']);
+  return englishNames.has(folded);
+}
 
 /** How many signs of one language a question has: words of grammar, names of countries, letters, a question word first. */
 function countSigns(language: ForeignLanguage, text: string, words: readonly string[]): number {
   const isSign = (word: string) =>
     !uncounted.has(word) &&
-    (isGrammarOf(language, word) ||
-      (!englishNames.has(word) && lookUp('names', language, word) !== undefined));
+    (isGrammarOf(language, word) || (!isEnglishName(word) && lookUp('names', language, word) !== undefined));
   const [first = ''] = words;
   const asks = !uncounted.has(first) && lookUp('questions', language, first) !== undefined;
   const hasLetters = letters.some(([pattern, own]) => own === language && pattern.test(text));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Gazetteer } from './gazetteer.ts';
+import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import { analyseQuestion, askWithoutNames, namesPlace } from './question.ts';
 
-const gazetteer: Gazetteer = {
-  chapterNames: [
+const gazetteer = sampleGazetteer(
+  [
     'Executive Summary',
     'EU',
     'Czechia',
@@ -14,13 +14,8 @@ const gazetteer: Gazetteer = {
     'Sweden',
     'United Kingdom',
   ],
-  chapterOf: new Map([
-    ['merz', 'Germany'],
-    ['macron', 'France'],
-    ['asml', 'Netherlands'],
-    ['nokia', 'Finland'],
-  ]),
-};
+  { merz: 'Germany', macron: 'France', asml: 'Netherlands', nokia: 'Finland' },
+);
 
 const analyse = (text: string) => analyseQuestion(text, gazetteer);
 

@@ -1,7 +1,10 @@
 /** What a question asks, read from its words alone: chapters and countries named, the type of answer. Pure. */
+import { countryOf, findCountries } from '../../subjects/countries.ts';
+import type { Mention } from '../../subjects/find-subjects.ts';
+import { bodies } from '../../subjects/region.ts';
+import { findWords, lowerWords, replaceWords, wordPattern } from '../../subjects/subject.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
-import { comparedPlaces, type Mention, type Mentions } from './compared-places.ts';
-import { bodies, type Country, countries } from './countries.ts';
+import { comparedPlaces, type Mentions } from './compared-places.ts';
 import { findGroups } from './country-groups.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
@@ -26,43 +29,11 @@ export interface QuestionAnalysis {
   isNegated: boolean;
 }
 
-/** Abbreviations that are words in lower case ("us"), so that case counts. */
-const cased: ReadonlyMap<string, string> = new Map([
-  ['UK', 'United Kingdom'],
-  ['U.K.', 'United Kingdom'],
-  ['EU', 'EU'],
-]);
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** A word as a whole, a possessive allowed: "Germany's". */
-function wordPattern(word: string, flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word)}(?:['’]s?)?(?![\\p{L}\\p{N}])`, flags);
-}
-
 /** "Luís Montenegro" is a man: a name behind a given name is no country. */
 function isFamilyName(text: string, at: number): boolean {
   return /(?:^|[^.?!]\s)(?!(?:The|In|Of|Is|Are|Does|Did|Do|Has|Have|Was|Were|Will|Can|And|Or|Which|How|What|Why|When|Where|North|South|New)\b)\p{Lu}\p{Ll}+\s$/u.test(
     text.slice(0, at),
   );
-}
-
-/** Where a country is named in a text, or -1. */
-function findCountry(country: Country, text: string): number {
-  const lower = text.toLowerCase();
-  const places = country.words
-    // "eu" in lower case is a word of other languages. A word that is not there needs no pattern: to compile those of all
-    // countries takes a second.
-    .filter((word) => word !== 'eu' && lower.includes(word))
-    .map((word) => text.search(wordPattern(word, 'iu')))
-    .filter((at) => at >= 0 && !isFamilyName(text, at));
-  for (const [word, name] of cased) {
-    const at = name === country.name ? text.search(wordPattern(word, 'u')) : -1;
-    if (at >= 0) places.push(at);
-  }
-  return places.length === 0 ? -1 : Math.min(...places);
 }
 
 /** Names a chapter, whether or not it is a country: "Executive Summary". */
@@ -83,9 +54,11 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
   const chapters: Mention[] = [];
   const others: Mention[] = [];
   const known = new Set(gazetteer.chapterNames);
-  for (const country of countries) {
-    const at = findCountry(country, text);
-    if (at >= 0) (known.has(country.name) ? chapters : others).push({ name: country.name, at });
+  const isFirst = ({ name }: Mention) => ![...chapters, ...others].some((one) => one.name === name);
+  for (const mention of findCountries(text)) {
+    if (isFamilyName(text, mention.at) || !isFirst(mention)) continue;
+    if (known.has(mention.name)) chapters.push(mention);
+    else if (!gazetteer.throughout.has(mention.name)) others.push(mention);
   }
   for (const name of gazetteer.chapterNames) {
     const at = chapters.some((mention) => mention.name === name) ? -1 : findName(name, text);
@@ -171,35 +144,38 @@ export const placeNouns: readonly string[] = [
 
 /** The words by which a country, a body or a chapter is known, in lower case. */
 export function wordsOf(name: string): readonly string[] {
-  return countries.find((country) => country.name === name)?.words ?? [name.toLowerCase()];
+  const country = countryOf(name);
+  return country === undefined ? [name.toLowerCase()] : lowerWords(country);
 }
 
 /** Whether a text names a place by any of its words. */
 export function namesPlace(text: string, name: string): boolean {
-  return wordsOf(name).some(
-    (word) => text.toLowerCase().includes(word) && wordPattern(word, 'iu').test(text),
-  );
+  const country = countryOf(name);
+  return country === undefined ? findName(name, text) >= 0 : findWords(country, text).length > 0;
 }
 
 /** The countries that a text names. */
 export function namesOfCountries(text: string): string[] {
-  return countries.filter(({ name }) => name !== 'EU' && namesPlace(text, name)).map(({ name }) => name);
+  const named = new Set(findCountries(text).map(({ name }) => name));
+  return [...named].filter((name) => countryOf(name)?.kind === 'country');
 }
 
-/** A question as it would be asked of another country: its name for the name, its people's for any other word. */
+/** A question as it would be asked of another country: its name for the name, its adjective for any other word. */
 export function swapPlace(text: string, from: string, to: string): string {
-  const [name, ...others] = wordsOf(from);
-  const people = wordsOf(to).find((word, index) => index > 0 && !word.includes(' ')) ?? to;
-  const demonym = people.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
-  const named = name === undefined ? text : text.replaceAll(wordPattern(name, 'giu'), to);
-  return others.reduce((rest, word) => rest.replaceAll(wordPattern(word, 'giu'), demonym), named);
+  const named = text.replaceAll(wordPattern(from, 'giu'), to);
+  const country = countryOf(from);
+  return country === undefined ? named : replaceWords(country, named, countryOf(to)?.adjective ?? to);
 }
 
 /** A comparison as it would be asked of any one of the places: without their names, so that they are not looked for. */
 export function askWithoutNames(text: string, compared: readonly string[]): string {
   return compared
-    .flatMap(wordsOf)
-    .reduce((rest, word) => rest.replaceAll(wordPattern(word, 'giu'), ' '), text)
+    .reduce((rest, name) => {
+      const country = countryOf(name);
+      return country === undefined
+        ? rest.replaceAll(wordPattern(name, 'giu'), ' ')
+        : replaceWords(country, rest, ' ');
+    }, text)
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -3,7 +3,7 @@
  * that word and nobody has the other. Pure.
  */
 import type { Passage, Warning } from '../../core/types.ts';
-import { countries } from './countries.ts';
+import { countries } from '../../subjects/countries.ts';
 
 interface KnownWord {
   /** As it is printed most often. */
@@ -86,7 +86,7 @@ function buildVocabulary(passages: readonly Passage[]): Vocabulary {
   const forms = countForms(passages.filter(({ kind }) => kind !== 'note').map(textOf));
   const words = new Map<string, KnownWord>();
   for (const [form, times] of forms) addForm(words, form, times);
-  for (const word of countries.flatMap((country) => country.words)) {
+  for (const word of countries().flatMap((country) => country.words)) {
     if (!word.includes(' ') && !words.has(fold(word)))
       addForm(
         words,

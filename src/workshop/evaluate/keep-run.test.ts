@@ -16,7 +16,10 @@ describe('describeKept', () => {
       name: '2026-07-01T09-30-05Z-dev',
       at: '2026-07-01T09:30:05.250Z',
       title: '2 questions of sweden.jsonl, split dev',
-      details: ['1 answerable, 1 near-miss', 'version 0.1.0, encoder fake-encoder@00000000, on AMD EPYC (avx2)'],
+      details: [
+        '1 answerable, 1 near-miss',
+        'version 0.1.0, encoder fake-encoder@00000000, on AMD EPYC (avx2)',
+      ],
     });
     expect(kept.figures).toContainEqual({ label: 'near misses refused', value: 1 });
     expect(kept.figures).toContainEqual({ label: 'off-topic refused', value: null });

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { LinearModel } from '../../answer/choose/linear-model.ts';
 import { analyseQuestion } from '../../answer/question/question.ts';
 import { makeFeatures, makePassage } from '../../testing/candidates.ts';
+import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 import { falseAlarmRates, fitPremise, type PremiseExample, toPremiseExamples } from './fit-premise.ts';
 import type { LabelledQuestion } from './labelled.ts';
 
 const chapters = 'ABCDEFGHIJKLMN'.split('').map((letter) => `Chapter ${letter}`);
-const gazetteer = { chapterNames: chapters, chapterOf: new Map<string, string>() };
+const gazetteer = sampleGazetteer(chapters);
 /** Ranks sentences by how much of the question they hold. */
 const byWords: LinearModel = { bias: 0, weights: { words: 1 } };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyseQuestion } from '../../answer/question/question.ts';
 import { makeFeatures, makePassage } from '../../testing/candidates.ts';
+import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 import { askElsewhere, withoutEvidence } from './make-negatives.ts';
 
@@ -54,7 +55,7 @@ describe('withoutEvidence', () => {
         holdsFact: false,
       })),
     );
-    const analysis = analyseQuestion(question.question, { chapterNames: chapters, chapterOf: new Map() });
+    const analysis = analyseQuestion(question.question, sampleGazetteer(chapters));
     const labelled = { question, analysis, sentences, topic: null, elsewhere: [] };
     expect(withoutEvidence(labelled).sentences.map(({ passage }) => passage.id)).toEqual(['b']);
   });

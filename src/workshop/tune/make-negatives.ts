@@ -1,11 +1,11 @@
 /** Questions that the report does not answer, made of those that it does. Pure. */
-import { countries } from '../../answer/question/countries.ts';
 import { namesPlace, swapPlace } from '../../answer/question/question.ts';
+import { countryOf } from '../../subjects/countries.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 import type { LabelledQuestion } from './labelled.ts';
 
 function isCountry(name: string): boolean {
-  return countries.some((country) => country.name === name);
+  return countryOf(name) !== undefined;
 }
 
 /**

@@ -1,0 +1,14 @@
+/** What a report on Europe and China knows of its chapters, for tests of questions. */
+import type { Gazetteer } from '../answer/question/gazetteer.ts';
+
+/** @param homes names, in lower case, and the chapter that each is at home in. */
+export function sampleGazetteer(
+  chapterNames: readonly string[],
+  homes: Readonly<Record<string, string>> = {},
+): Gazetteer {
+  return {
+    chapterNames,
+    chapterOf: new Map(Object.entries(homes)),
+    throughout: new Set(['China', 'United States']),
+  };
+}
