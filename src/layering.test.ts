@@ -14,19 +14,19 @@ const mayUse: Record<string, readonly string[]> = {
   wire: ['core'],
   config: ['core'],
   // The parts: each knows the seams, none who puts it to use.
-  language: [],
+  language: ['core'],
   subjects: [],
-  networks: ['core', 'config'],
+  networks: ['core', 'config', 'language'],
   chat: ['core', 'config'],
-  search: ['core', 'networks'],
-  store: ['core', 'search'],
-  ingest: ['core', 'search', 'store'],
+  search: ['core'],
+  store: ['core', 'language', 'search'],
+  ingest: ['core', 'language', 'search', 'store'],
   answer: ['core', 'wire', 'language', 'subjects', 'search'],
   converse: ['wire', 'subjects', 'answer'],
-  verify: ['core', 'language', 'subjects', 'networks', 'ingest', 'answer'],
+  verify: ['core', 'language', 'subjects', 'answer'],
   // Where the documents carry a written sentence, and a draft's: search and verify put to use together.
-  claims: ['core', 'text', 'wire', 'ingest', 'search', 'answer', 'verify'],
-  write: ['core', 'text', 'config', 'wire', 'ingest', 'answer', 'verify'],
+  claims: ['core', 'text', 'wire', 'language', 'search', 'answer', 'verify'],
+  write: ['core', 'text', 'config', 'wire', 'language', 'answer', 'verify'],
   // The pages as pictures, for whoever shows them.
   pictures: ['core'],
   // The composition root.

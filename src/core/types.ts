@@ -84,6 +84,8 @@ export interface ReportDocument {
   /** The file's name without `.pdf`. */
   id: string;
   title: string;
+  /** `Language.tag`, told from its text. */
+  language: string;
   /** The file's absolute path at the time it was ingested. */
   file: string;
   sha256: string;

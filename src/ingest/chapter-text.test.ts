@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../language/en/english.ts';
 import { makeBlock, makeLines } from '../testing/text-runs.ts';
 import { readChapterText } from './chapter-text.ts';
 import type { Block, Marker } from './page-model.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 const context = {
+  language: english,
   documentId: 'report',
   idPrefix: 'report/5',
   vocabulary: buildVocabulary(makeLines(['x\u2010', 'y\u2010', 'z\u2010'])),

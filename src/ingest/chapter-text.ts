@@ -1,5 +1,7 @@
 /** The blocks of one chapter to its passages and notes: where the layout rules meet. Pure. */
+import type { Language } from '../core/language.ts';
 import type { Note, NoteMarker, Passage, Sentence } from '../core/types.ts';
+import { splitSentences } from '../language/split-sentences.ts';
 import type { ChapterSpan } from './chapters.ts';
 import { isFloat } from './floats.ts';
 import { parseNotes } from './notes.ts';
@@ -15,7 +17,6 @@ import {
 } from './paragraphs.ts';
 import { groupPassages, type SentenceGroup } from './passages.ts';
 import { createMarkerResolver, type MarkerResolver, notesOf, placeMarker } from './resolve-markers.ts';
-import { splitSentences } from './sentences.ts';
 import { readTable, type TableRow } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -30,6 +31,8 @@ export interface ChapterText {
 }
 
 interface Context {
+  /** That of the document. */
+  language: Language;
   documentId: string;
   /** `<document>/<chapter number>`. */
   idPrefix: string;
@@ -39,7 +42,7 @@ interface Context {
 
 /** A paragraph's sentences. A marker belongs to the sentence that it stands in or right behind. */
 function sentencesOf(paragraph: Paragraph, resolver: MarkerResolver, context: Context): Sentence[] {
-  const spans = splitSentences(paragraph.text);
+  const spans = splitSentences(paragraph.text, context.language);
   const sentences = spans.map(({ start, end }) => ({
     start,
     text: paragraph.text.slice(start, end),

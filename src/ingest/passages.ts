@@ -1,8 +1,8 @@
 /** Paragraphs to passages: whole sentences of one section, about 800 characters. Pure. */
 import type { Passage, PassageKind, Sentence } from '../core/types.ts';
 
-/** Bump when what a passage holds changes: an index made by other rules is rebuilt. */
-export const passageRulesVersion = 3;
+/** Bump when what a document or a passage holds changes: an index made by other rules is rebuilt. */
+export const passageRulesVersion = 4;
 
 /**
  * Characters. Paragraphs up to `longest` stay whole; longer ones are cut into even parts near `target`;

@@ -4,6 +4,8 @@ import { fillPrompt } from '../config/prompts.ts';
 import { VerseError } from '../core/errors.ts';
 import type { Encoder } from '../core/networks.ts';
 import type { Encoding } from '../core/types.ts';
+// The encoder reads English, and which vectors it gives is part of what an index is made of.
+import { functionWords } from '../language/en/function-words.ts';
 import { encoderId, encoderName } from './model-files.ts';
 import { contentPlaces, layOutTokens, type TokenLayout } from './token-layout.ts';
 import { dimensions, loadModel } from './transformer.ts';
@@ -59,7 +61,11 @@ export async function openEncoder(modelsDir: string): Promise<Encoder> {
       parts.map((part) => model.tokenize(part)),
       window,
     );
-    return toEncoding(await model.run(layout.pieces), layout, contentPlaces(layout, firstKeptPart));
+    return toEncoding(
+      await model.run(layout.pieces),
+      layout,
+      contentPlaces(layout, firstKeptPart, functionWords),
+    );
   }
 
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { functionWords } from '../language/en/function-words.ts';
 import { contentPlaces, layOutTokens } from './token-layout.ts';
 
 const layout = layOutTokens(
@@ -10,7 +11,7 @@ const layout = layOutTokens(
 );
 
 function kept(firstPart: number): (string | undefined)[] {
-  return contentPlaces(layout, firstPart).map((place) => layout.pieces[place]);
+  return contentPlaces(layout, firstPart, functionWords).map((place) => layout.pieces[place]);
 }
 
 describe('layOutTokens', () => {

@@ -1,5 +1,4 @@
 /** Which tokens a text becomes, and which of them are kept: the encoder without its network. */
-import { functionWords } from './function-words.ts';
 
 /** One text, in parts, as the model reads it. */
 export interface TokenLayout {
@@ -21,22 +20,27 @@ export function layOutTokens(partPieces: readonly (readonly string[])[], window:
 }
 
 /** The first piece of a longer word ("in", "##fra") is not the function word it looks like. */
-function isFunctionWord(piece: string, next: string | undefined): boolean {
-  return functionWords.has(piece) && !next?.startsWith('##');
+function isLeftOut(piece: string, next: string | undefined, leftOut: ReadonlySet<string>): boolean {
+  return leftOut.has(piece) && !next?.startsWith('##');
 }
 
 /**
  * Places of the tokens whose vectors are kept: those with a letter or a digit that are neither [CLS], [SEP] or
- * [UNK] nor a function word, and stand in `firstPart` or after it.
+ * [UNK] nor a word to leave out, and stand in `firstPart` or after it.
+ * @param leftOut words in lower case: those that carry grammar and no meaning.
  */
-export function contentPlaces({ pieces, parts }: TokenLayout, firstPart: number): number[] {
+export function contentPlaces(
+  { pieces, parts }: TokenLayout,
+  firstPart: number,
+  leftOut: ReadonlySet<string>,
+): number[] {
   return pieces.flatMap((piece, place) => {
     const part = parts[place] ?? -1;
     const isContent =
       part >= firstPart &&
       /[\p{L}\p{N}]/u.test(piece) &&
       !/^\[[A-Z]+\]$/.test(piece) &&
-      !isFunctionWord(piece, pieces[place + 1]);
+      !isLeftOut(piece, pieces[place + 1], leftOut);
     return isContent ? [place] : [];
   });
 }

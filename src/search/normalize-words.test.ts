@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../language/en/english.ts';
 import { splitWords, toTerm } from './normalize-words.ts';
 
 function terms(text: string): string[] {
-  return splitWords(text).flatMap((word) => toTerm(word) ?? []);
+  return splitWords(text).flatMap((word) => toTerm(word, english) ?? []);
 }
 
 describe('search terms', () => {

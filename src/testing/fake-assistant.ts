@@ -47,6 +47,7 @@ const ingestedAt = '2026-07-01T09:00:00.000Z';
 export const sampleDocument: ReportDocument = {
   id: documentId,
   title,
+  language: 'en',
   file: `/nowhere/${documentId}.pdf`,
   sha256,
   pageCount: 194,

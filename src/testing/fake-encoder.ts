@@ -1,7 +1,9 @@
 /** An encoder without a model: words become fixed vectors, texts their sums. */
+
 import { createHash } from 'node:crypto';
 import type { Encoder } from '../core/networks.ts';
 import type { Encoding } from '../core/types.ts';
+import { english } from '../language/en/english.ts';
 import { splitWords, toTerm } from '../search/normalize-words.ts';
 
 /** One call, in the order they came. */
@@ -34,7 +36,7 @@ function wordVector(word: string, dimensions: number): Float32Array {
 function encode(parts: readonly string[], dimensions: number): Encoding {
   const words = parts.flatMap((text, part) =>
     splitWords(text).flatMap((word) => {
-      const token = toTerm(word);
+      const token = toTerm(word, english);
       return token === null ? [] : [{ token, part }];
     }),
   );

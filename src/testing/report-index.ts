@@ -16,7 +16,7 @@ import { openIndex } from '../store/disk/open-index.ts';
 /** What an index is made by: rules that changed without a new version make a new test index all the same. */
 function fingerprintRules(): string {
   const hash = createHash('sha256');
-  for (const folder of ['ingest', 'search', 'store', 'networks']) {
+  for (const folder of ['language', 'ingest', 'search', 'store', 'networks']) {
     const files = readdirSync(join(packageRoot, 'src', folder), { recursive: true, encoding: 'utf8' }).filter(
       (name) => /(?<!\.test)\.ts$/.test(name),
     );

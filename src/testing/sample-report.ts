@@ -151,6 +151,7 @@ export const sampleReport: IngestedDocument = {
   document: {
     id: documentId,
     title: 'Fragmented Europe',
+    language: 'en',
     file: `/corpus/${documentId}.pdf`,
     sha256: '0'.repeat(64),
     pageCount: 194,

@@ -1,5 +1,6 @@
 /** A written sentence and its source, read and laid side by side: what every check works on. Pure. */
-import { splitSentences } from '../ingest/sentences.ts';
+import { english } from '../language/en/english.ts';
+import { splitSentences } from '../language/split-sentences.ts';
 import { alignWords, likeWords, type Match } from './align-words.ts';
 import { readWords, type Word } from './reading/read-words.ts';
 import type { SourceText } from './verification.ts';
@@ -24,7 +25,7 @@ export function sentencesOf({ text, sentences }: SourceText): readonly string[] 
   if (sentences !== undefined) return sentences;
   return text
     .split('\n')
-    .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)));
+    .flatMap((line) => splitSentences(line, english).map(({ start, end }) => line.slice(start, end)));
 }
 
 export function compare(sentence: string, sources: readonly SourceText[]): Comparison {

@@ -4,7 +4,8 @@
  */
 
 import type { Span } from '../core/types.ts';
-import { splitSentences } from '../ingest/sentences.ts';
+import { english } from '../language/en/english.ts';
+import { splitSentences } from '../language/split-sentences.ts';
 import { isAcronymOf } from './reading/acronyms.ts';
 import { findItems, type Item, type ItemKind, namesSomething, says } from './reading/items.ts';
 import { isCountry } from './reading/name-keys.ts';
@@ -70,7 +71,7 @@ function findSentences(text: string): Span[] {
   return text.split('\n').flatMap((line) => {
     const before = start;
     start += line.length + 1;
-    return splitSentences(line).map((one) => ({ start: before + one.start, end: before + one.end }));
+    return splitSentences(line, english).map((one) => ({ start: before + one.start, end: before + one.end }));
   });
 }
 

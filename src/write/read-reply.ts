@@ -1,5 +1,6 @@
 /** Reads what a chat model writes: sentences with the ids they cite, as they come. Pure. */
-import { splitSentences } from '../ingest/sentences.ts';
+import { english } from '../language/en/english.ts';
+import { splitSentences } from '../language/split-sentences.ts';
 
 /** A sentence as the model wrote it. */
 export interface ReplySentence {
@@ -42,7 +43,7 @@ function toSentence(piece: string): ReplySentence[] {
 /** The pieces of a line, one a sentence, ids before the stop. */
 function splitLine(line: string): string[] {
   const plain = line.replace(lead, '').replace(endWithMarkers, '$2$1');
-  return splitSentences(plain).map(({ start, end }) => plain.slice(start, end));
+  return splitSentences(plain, english).map(({ start, end }) => plain.slice(start, end));
 }
 
 /** The sentences of one line that is whole. */

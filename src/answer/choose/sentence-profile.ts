@@ -1,6 +1,7 @@
 /** What is known of a passage's sentences before any question: counted once and kept as long as the passage. */
 
 import type { Passage } from '../../core/types.ts';
+import { english } from '../../language/en/english.ts';
 import { splitWords, toTerm } from '../../search/normalize-words.ts';
 import { countWords, isByline, isDangling, isSentence } from './sentence-form.ts';
 
@@ -22,7 +23,7 @@ export interface PassageProfile {
 }
 
 export function termsOf(text: string): Set<string> {
-  return new Set(splitWords(text).flatMap((word) => toTerm(word) ?? []));
+  return new Set(splitWords(text).flatMap((word) => toTerm(word, english) ?? []));
 }
 
 function profileSentence(text: string): SentenceProfile {

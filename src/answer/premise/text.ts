@@ -1,5 +1,6 @@
 /** A question or a sentence read for what it asserts: words, clauses, cues, figures, years. Pure. */
 
+import { english } from '../../language/en/english.ts';
 import { rootOf, stemWord } from '../../language/en/stem-word.ts';
 import { toTerm } from '../../search/normalize-words.ts';
 import { countries } from '../../subjects/countries.ts';
@@ -59,7 +60,7 @@ function readWord(text: string, start: number, clause: number, opens: boolean): 
     lower,
     stem,
     root: rootOf(stem),
-    isContent: toTerm(lower) !== null && lower.length > 1,
+    isContent: toTerm(lower, english) !== null && lower.length > 1,
     isName: isCapital && !opens,
     country: isCapital ? countryOfWord(lower) : undefined,
     clause,

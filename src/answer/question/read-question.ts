@@ -3,9 +3,11 @@
  * and what was read otherwise than written said. Pure.
  */
 import type { Warning } from '../../core/types.ts';
-import { glossQuestion } from './foreign-question.ts';
-import { type ForeignLanguage, foreignLanguages } from './foreign-vocabulary.ts';
-import { detectLanguage } from './language.ts';
+import { detectLanguage } from '../../language/detect-language.ts';
+import { english } from '../../language/en/english.ts';
+import { type ForeignLanguage, foldLetters, foreignLanguages } from '../../language/grammar-words.ts';
+import { countries } from '../../subjects/countries.ts';
+import { lowerWords } from '../../subjects/subject.ts';
 import { respell, type Spelling } from './spelling.ts';
 
 export interface ReadQuestion {
@@ -13,6 +15,13 @@ export interface ReadQuestion {
   text: string;
   /** For the asker: what was read otherwise than written. */
   warnings: Warning[];
+}
+
+let englishNames: ReadonlySet<string> | undefined;
+/** @param folded by `foldLetters`. */
+export function isEnglishName(folded: string): boolean {
+  englishNames ??= new Set([...countries().flatMap(lowerWords).map(foldLetters), 'european', 'europe']);
+  return englishNames.has(folded);
 }
 
 function warnOf(language: ForeignLanguage): Warning {
@@ -24,8 +33,9 @@ function warnOf(language: ForeignLanguage): Warning {
 
 /** Reads a question. @param spelling the documents' words; without them nothing is mended. */
 export function readQuestion(text: string, spelling?: Spelling): ReadQuestion {
-  const language = detectLanguage(text);
+  const language = detectLanguage(text, isEnglishName);
   // Words of other languages are no typos.
-  if (language !== null) return { text: glossQuestion(text, language), warnings: [warnOf(language)] };
+  if (language !== null)
+    return { text: english.gloss?.(text, language) ?? text, warnings: [warnOf(language)] };
   return spelling === undefined ? { text, warnings: [] } : respell(text, spelling);
 }

@@ -1,5 +1,6 @@
 /** A writer's draft as sentences, each with the places that it cites and its own place in the file. Pure. */
-import { splitSentences } from '../../ingest/sentences.ts';
+import { english } from '../../language/en/english.ts';
+import { splitSentences } from '../../language/split-sentences.ts';
 import { type Block, readPlainText } from './blocks.ts';
 import { closeQuotations } from './close-quotations.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -104,7 +105,9 @@ function readWhole({ kind, traced: { text, offsets } }: Block, locate: Locate): 
 function readBlock(block: Block, references: References, locate: Locate): ReadSentence[] {
   if (block.kind === 'heading' || block.kind === 'table') return readWhole(block, locate);
   const { traced, citations } = takeCitations(block.traced, references);
-  const slices = splitSentences(traced.text).map(({ start, end }) => sliceTraced(traced, start, end));
+  const slices = splitSentences(traced.text, english).map(({ start, end }) =>
+    sliceTraced(traced, start, end),
+  );
   const texts = slices.map(({ text }) => withoutMarks(text));
   const closed = closeQuotations(texts);
   return slices.map((slice, at) => {

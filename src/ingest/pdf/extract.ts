@@ -1,5 +1,7 @@
 /** One PDF to its document, passages and notes. Pure but for reading the PDF. */
+
 import type { IngestedDocument, PassageKind } from '../../core/types.ts';
+import { chooseLanguage } from '../../language/choose-language.ts';
 import { formBlocks, usualLeadings } from '../blocks.ts';
 import { readChapterText } from '../chapter-text.ts';
 import { type ChapterSpan, planChapters } from '../chapters.ts';
@@ -64,6 +66,7 @@ export function layOut(pdf: PdfText, source: Omit<ExtractSource, 'bytes'>): Inge
   const bodySize = bodySizeOf(blocks);
   const title = titleOf(pdf, blocks, source.id);
   const plan = planChapters(pdf.outline, blocks, bodySize, pdf.pages.length, title);
+  const language = chooseLanguage(blocks.map(blockText));
   const vocabulary = buildVocabulary(linesOfPage.flat());
   const pairs = plainWordPairs(blocks);
   const names = frontMatterLines(plan.spans, blocks);
@@ -88,7 +91,13 @@ export function layOut(pdf: PdfText, source: Omit<ExtractSource, 'bytes'>): Inge
     contentsPages.push(...pages);
     const hints = { pairs, titles, ...(span.chapter.kind === 'chapter' && { names }) };
     classifyBlocks(kept, bodySizeOf(kept), hints);
-    const context = { documentId: source.id, idPrefix: `${source.id}/${index}`, vocabulary, pageSize };
+    const context = {
+      language,
+      documentId: source.id,
+      idPrefix: `${source.id}/${index}`,
+      vocabulary,
+      pageSize,
+    };
     return readChapterText(placeFloats(kept), span, context);
   });
   const passages = chapters.flatMap((chapter) => chapter.passages);
@@ -101,6 +110,7 @@ export function layOut(pdf: PdfText, source: Omit<ExtractSource, 'bytes'>): Inge
     document: {
       id: source.id,
       title,
+      language: language.tag,
       file: source.file,
       sha256: source.sha256,
       pageCount: pdf.pages.length,

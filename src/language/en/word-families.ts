@@ -1,4 +1,5 @@
 /** Words that mean much the same, and words that mean the opposite. Pure. */
+import type { OpposedSide, WordStem } from '../../core/language.ts';
 import { opposites } from './antonyms.ts';
 import { stemWord } from './stem-word.ts';
 import { synonyms } from './synonyms.ts';
@@ -18,11 +19,7 @@ synonyms
     for (const stem of stemsOf(line)) groupsOf.set(stem, (groupsOf.get(stem) ?? new Set()).add(group));
   });
 
-export interface Side {
-  pair: number;
-  side: 0 | 1;
-}
-const sidesByStem = new Map<string, Side[]>();
+const sidesByStem = new Map<string, OpposedSide[]>();
 opposites
   .trim()
   .split('\n')
@@ -35,7 +32,7 @@ opposites
   });
 
 /** The pairs of opposites that a stem belongs to, with its side. */
-export function sidesOf(stem: string): readonly Side[] {
+export function sidesOf(stem: string): readonly OpposedSide[] {
   return sidesByStem.get(stem) ?? [];
 }
 
@@ -54,7 +51,7 @@ export function areOpposites(a: string, b: string): boolean {
 const longestCommon = 5;
 
 /** How alike two words are, 0..1: the same stem, the same root, a long common beginning, or synonyms. */
-export function wordLikeness(a: { stem: string; root: string }, b: { stem: string; root: string }): number {
+export function wordLikeness(a: WordStem, b: WordStem): number {
   if (a.stem === b.stem) return 1;
   if (areOpposites(a.stem, b.stem)) return 0;
   if (a.root === b.root || a.root === b.stem || a.stem === b.root) return 0.9;

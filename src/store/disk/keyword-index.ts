@@ -1,7 +1,9 @@
 /** BM25 over headings and text, by MiniSearch. */
+
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { ScoredPassage } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
+import { english } from '../../language/en/english.ts';
 import { splitWords, toTerm } from '../../search/normalize-words.ts';
 import type { AllowedPassages } from './filter.ts';
 
@@ -14,7 +16,8 @@ interface KeywordEntry {
 const options: Options<KeywordEntry> = {
   fields: ['heading', 'text'],
   tokenize: splitWords,
-  processTerm: toTerm,
+  // One index has one way to make terms; words of other languages pass through it as those of a question do.
+  processTerm: (word) => toTerm(word, english),
 };
 
 /** A word of the question that no passage has is looked for with this share of its letters changed: typos. */

@@ -1,5 +1,5 @@
 /** Acronyms and the names that they are short for. Pure. */
-import { functionWords } from '../../networks/function-words.ts';
+import { functionWords } from '../../language/en/function-words.ts';
 import { isCountry } from './name-keys.ts';
 import type { Word } from './read-words.ts';
 

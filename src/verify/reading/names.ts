@@ -1,7 +1,7 @@
 /** Which words of a text are proper names. Pure. */
 
 import { isEnglishWord } from '../../language/en/dictionary.ts';
-import { functionWords } from '../../networks/function-words.ts';
+import { functionWords } from '../../language/en/function-words.ts';
 import { isCountry } from './name-keys.ts';
 import { ordinals } from './number-words.ts';
 import type { Word } from './read-words.ts';

@@ -1,7 +1,7 @@
 /** Cuts texts into words and marks, each with its place along the text. Pure. */
 
+import { functionWords } from '../../language/en/function-words.ts';
 import { rootOf, stemWord } from '../../language/en/stem-word.ts';
-import { functionWords } from '../../networks/function-words.ts';
 import { countryAt } from './name-keys.ts';
 import { readSpelled } from './number-words.ts';
 import { findDates } from './read-dates.ts';

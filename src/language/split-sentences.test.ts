@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from './sentences.ts';
+import { english } from './en/english.ts';
+import { splitSentences } from './split-sentences.ts';
 
 function sentencesOf(text: string): string[] {
-  return splitSentences(text).map((span) => text.slice(span.start, span.end));
+  return splitSentences(text, english).map((span) => text.slice(span.start, span.end));
 }
 
 describe('splitSentences', () => {

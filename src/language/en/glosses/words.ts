@@ -1,6 +1,6 @@
 /**
  * The words of questions on trade, research and technology in seven languages, so that such a question finds passages in
- * English. Rows as in foreign-names.ts; an empty cell where the word is written as in English or was not thought of.
+ * English. Rows as in names.ts; an empty cell where the word is written as in English or was not thought of.
  */
 
 /** Words that say what is asked for and how its parts are joined: questions in English are analysed by them. */

@@ -2,8 +2,8 @@
  * A question in another language, put into English word by word: enough to find passages and to see what is asked for,
  * no translation. Pure.
  */
-import { type ForeignLanguage, foldLetters, lookUp, lookUpParts } from './foreign-vocabulary.ts';
-import { isGrammar } from './language.ts';
+import { type ForeignLanguage, foldLetters, isGrammar } from '../../grammar-words.ts';
+import { lookUp, lookUpParts } from './vocabulary.ts';
 
 /** "l'Autriche", "dell'Ungheria": the article or preposition before an apostrophe. */
 const elision =

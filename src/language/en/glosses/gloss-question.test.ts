@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
-import { answerTypeOf } from './answer-type.ts';
-import { glossQuestion } from './foreign-question.ts';
-import { analyseQuestion } from './question.ts';
+import { answerTypeOf } from '../../../answer/question/answer-type.ts';
+import { analyseQuestion } from '../../../answer/question/question.ts';
+import { sampleGazetteer } from '../../../testing/sample-gazetteer.ts';
+import { glossQuestion } from './gloss-question.ts';
 
 describe('glossQuestion', () => {
   it.each([

@@ -1,21 +1,24 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../config/settings.ts';
-import { foreignLanguageQuestions } from '../../testing/foreign-language-questions.ts';
-import { readEvalFile } from '../../workshop/evaluate/eval-format.ts';
-import { foreignLanguageCodes } from './foreign-vocabulary.ts';
-import { detectLanguage } from './language.ts';
+import { isEnglishName } from '../answer/question/read-question.ts';
+import { packageRoot } from '../config/settings.ts';
+import { foreignLanguageQuestions } from '../testing/foreign-language-questions.ts';
+import { readEvalFile } from '../workshop/evaluate/eval-format.ts';
+import { detectLanguage } from './detect-language.ts';
+import { foreignLanguageCodes } from './grammar-words.ts';
 
 describe('detectLanguage', () => {
   it.each(foreignLanguageCodes)('knows short questions in %s', (language) => {
-    const missed = foreignLanguageQuestions[language].filter((text) => detectLanguage(text) !== language);
+    const missed = foreignLanguageQuestions[language].filter(
+      (text) => detectLanguage(text, isEnglishName) !== language,
+    );
     // One word of German is as likely a name.
     expect(missed).toEqual(language === 'de' ? ['Huawei Verbot Deutschland'] : []);
   });
 
   it('takes no question of the evals for another language', async () => {
     const questions = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
-    const taken = questions.filter(({ question }) => detectLanguage(question) !== null);
+    const taken = questions.filter(({ question }) => detectLanguage(question, isEnglishName) !== null);
     expect(taken.map(({ question }) => question)).toEqual([]);
   });
 
@@ -33,7 +36,7 @@ describe('detectLanguage', () => {
     '5G',
     '',
   ])('takes names for names: %s', (text) => {
-    expect(detectLanguage(text)).toBeNull();
+    expect(detectLanguage(text, isEnglishName)).toBeNull();
   });
 
   it('does without accents and capitals', () => {

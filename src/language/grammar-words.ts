@@ -1,19 +1,38 @@
-/**
- * Tells a question in one of seven other languages from an English one, by words of grammar, names of countries and
- * letters. Pure.
- *
- * Of 105 short questions (testing/foreign-language-questions.ts) it names the language of 104, and takes none of the 806
- * English questions of the evals nor of 37 bare names ("Le Monde Airbus", "CATL Debrecen") for another. The packages eld,
- * tinyld and franc, held to these eight languages, name 104, 102 and 92 and take 0, 12 and 85 of the 806 for another; eld
- * takes 24 of the 37 for another, and needs 1.6 s and 430 MB to load.
- */
+/** Words of grammar in eight languages, by which these are told from one another. Pure. */
+import { listWords } from './list-words.ts';
 
-import { countries } from '../../subjects/countries.ts';
-import { lowerWords } from '../../subjects/subject.ts';
-import { type ForeignLanguage, foldLetters, foreignLanguageCodes, lookUp } from './foreign-vocabulary.ts';
+export const foreignLanguages = {
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+  nl: 'Dutch',
+  pl: 'Polish',
+  pt: 'Portuguese',
+} as const;
+
+export type ForeignLanguage = keyof typeof foreignLanguages;
+
+export const foreignLanguageCodes: readonly ForeignLanguage[] = ['de', 'fr', 'es', 'it', 'nl', 'pl', 'pt'];
+
+export function isForeignLanguage(tag: string): tag is ForeignLanguage {
+  return tag in foreignLanguages;
+}
+
+/** Lower case, accents off, letters that Unicode does not take apart spelled plainly. */
+export function foldLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ł', 'l')
+    .replaceAll('ß', 'ss')
+    .replaceAll('œ', 'oe')
+    .replaceAll('’', "'");
+}
 
 /** Words of grammar, accents off. A word that is English too ("in", "die", "do", "was") says nothing and is in no list. */
-const grammar: Record<ForeignLanguage | 'en', string> = {
+const grammar: Readonly<Record<ForeignLanguage | 'en', string>> = {
   en: `the of and for with from to what which how who whom whose when where why does did are has have their its that this
     these those there than been were into between about by at many much not any some other if because during since after
     before through against my you your can could would should please tell me it is on or`,
@@ -53,62 +72,22 @@ const ambiguous = `
   over pan par per plus sale so son ten to under u war was we will c d j l m n s t
 `;
 
-function splitWords(words: string): string[] {
-  return words.split(/\s+/).filter((word) => word !== '');
+const uncounted = listWords(ambiguous);
+const lists: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(grammar).map(([language, words]) => [language, listWords(words)]),
+);
+
+/** Whether a folded word is one of several languages and tells none of them. */
+export function isAmbiguous(folded: string): boolean {
+  return uncounted.has(folded);
 }
 
-const uncounted: ReadonlySet<string> = new Set(splitWords(ambiguous));
-const grammarOf = (language: ForeignLanguage | 'en'): ReadonlySet<string> =>
-  new Set(splitWords(grammar[language]));
-const english = grammarOf('en');
-const lists = foreignLanguageCodes.map((language) => ({ language, words: grammarOf(language) }));
-
-/** Whether a folded word carries grammar in a language, if in no other. */
-function isGrammarOf(language: ForeignLanguage, folded: string): boolean {
-  return lists.some((list) => list.language === language && list.words.has(folded));
+/** Whether a folded word carries grammar in a language: a sign of it. */
+export function isSignOf(language: ForeignLanguage | 'en', folded: string): boolean {
+  return !uncounted.has(folded) && lists.get(language)?.has(folded) === true;
 }
 
 /** Whether a folded word carries grammar in a language, and no meaning that could be looked for. */
 export function isGrammar(language: ForeignLanguage, folded: string): boolean {
-  return uncounted.has(folded) || isGrammarOf(language, folded);
-}
-
-/** Letters that few of the languages have. Names have them too, so they only count in words without a capital. */
-const letters: readonly (readonly [RegExp, ForeignLanguage])[] = [
-  [/[¿¡]|(?<!\p{L})\p{Ll}*(?:ñ|ción)/u, 'es'],
-  [/(?<!\p{L})\p{Ll}*[äöüß]/u, 'de'],
-  [/(?<!\p{L})\p{Ll}*(?:[ãõ]|ção|ções)/u, 'pt'],
-  [/(?<!\p{L})\p{Ll}*[ąęśźżćńł]/u, 'pl'],
-  [/(?<!\p{L})\p{Ll}*[èêœ]/u, 'fr'],
-  [/(?<!\p{L})\p{Ll}*(?:[ìò]|ità)/u, 'it'],
-];
-
-let englishNames: ReadonlySet<string> | undefined;
-function isEnglishName(folded: string): boolean {
-  englishNames ??= new Set([...countries().flatMap(lowerWords).map(foldLetters), 'european', 'europe']);
-  return englishNames.has(folded);
-}
-
-/** How many signs of one language a question has: words of grammar, names of countries, letters, a question word first. */
-function countSigns(language: ForeignLanguage, text: string, words: readonly string[]): number {
-  const isSign = (word: string) =>
-    !uncounted.has(word) &&
-    (isGrammarOf(language, word) || (!isEnglishName(word) && lookUp('names', language, word) !== undefined));
-  const [first = ''] = words;
-  const asks = !uncounted.has(first) && lookUp('questions', language, first) !== undefined;
-  const hasLetters = letters.some(([pattern, own]) => own === language && pattern.test(text));
-  return words.filter(isSign).length + (asks ? 1 : 0) + (hasLetters ? 1 : 0);
-}
-
-/** One sign may be a name: "Der Spiegel", "Telecom Italia". */
-const leastSigns = 2;
-
-/** The language of a question; null where it is English, of none of the seven, or too short to tell. */
-export function detectLanguage(text: string): ForeignLanguage | null {
-  const words = foldLetters(text).match(/\p{L}+/gu) ?? [];
-  const englishSigns = words.filter((word) => english.has(word) && !uncounted.has(word)).length;
-  const [best] = foreignLanguageCodes
-    .map((language) => ({ language, signs: countSigns(language, text, words) }))
-    .sort((a, b) => b.signs - a.signs);
-  return best !== undefined && best.signs >= leastSigns && best.signs > englishSigns ? best.language : null;
+  return uncounted.has(folded) || isSignOf(language, folded);
 }

@@ -1,3 +1,5 @@
+import { listWords } from '../list-words.ts';
+
 /**
  * English words that carry grammar and little meaning. Their token vectors are not kept (a third of the store,
  * without loss in ranking) and they are no search terms. Left out on purpose, because in capitals they
@@ -20,4 +22,4 @@ s t d ll m re ve don doesn didn isn aren wasn weren hasn haven hadn won wouldn s
 `;
 
 /** Function words in lower case. */
-export const functionWords: ReadonlySet<string> = new Set(words.split(/\s+/).filter((word) => word !== ''));
+export const functionWords = listWords(words);

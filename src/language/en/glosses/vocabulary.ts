@@ -1,33 +1,7 @@
-/** Looks up words of seven languages in the tables of foreign-names.ts and foreign-words.ts. Pure. */
-import { foreignNames } from './foreign-names.ts';
-import { policyWords, questionWords } from './foreign-words.ts';
-
-export const foreignLanguages = {
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
-  it: 'Italian',
-  nl: 'Dutch',
-  pl: 'Polish',
-  pt: 'Portuguese',
-} as const;
-
-export type ForeignLanguage = keyof typeof foreignLanguages;
-
-/** In the order of the tables' columns. */
-export const foreignLanguageCodes: readonly ForeignLanguage[] = ['de', 'fr', 'es', 'it', 'nl', 'pl', 'pt'];
-
-/** Lower case, accents off, letters that Unicode does not take apart spelled plainly. */
-export function foldLetters(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ł', 'l')
-    .replaceAll('ß', 'ss')
-    .replaceAll('œ', 'oe')
-    .replaceAll('’', "'");
-}
+/** Looks up words of seven languages in the tables of names.ts and words.ts. Pure. */
+import { type ForeignLanguage, foreignLanguageCodes } from '../../grammar-words.ts';
+import { foreignNames } from './names.ts';
+import { policyWords, questionWords } from './words.ts';
 
 /** One column of a table. */
 interface Column {
@@ -52,6 +26,7 @@ function readColumn(rows: readonly string[], column: number): Column {
 
 function readTable(table: string): Record<ForeignLanguage, Column> {
   const rows = table.trim().split('\n');
+  /** Columns stand in the order of the codes. */
   const read = (language: ForeignLanguage) => readColumn(rows, foreignLanguageCodes.indexOf(language));
   return {
     de: read('de'),

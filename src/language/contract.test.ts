@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../core/language.ts';
+import { splitWords, toTerm } from '../search/normalize-words.ts';
+import { italy, poland, sweden } from '../testing/small-report.ts';
+import { textsInOtherLanguages } from '../testing/texts-in-other-languages.ts';
+import { english } from './en/english.ts';
+import { foreignLanguageCodes } from './grammar-words.ts';
+import { splitSentences } from './split-sentences.ts';
+import { unknownLanguage } from './unknown.ts';
+
+/** Every language passes these, whatever parts it has. */
+const languages: readonly Language[] = [english, unknownLanguage(), unknownLanguage('nl', 'Dutch')];
+
+const paragraphs = [
+  ...[sweden, poland, italy].flatMap((chapter) => chapter.paragraphs),
+  ...Object.values(textsInOtherLanguages),
+];
+const words = [...new Set(paragraphs.flatMap(splitWords))];
+
+/** Pieces of real text in any order, with the signs that sentences end and are quoted by between them. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...paragraphs.flatMap((one) => one.split(/(?<=[.,] )/))),
+      fc.constantFrom('. ', '.', '! ', '?” ', ' "', '(', '3.5 ', 'U.S. ', 'J. ', '1. ', ' [p. 19] ', '\n'),
+      fc.string({ maxLength: 12 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.join(''));
+const word = fc.oneof(fc.constantFrom(...words), fc.stringMatching(/^[a-z]{1,12}$/));
+
+/** All patterns in a value, with the way to each. */
+function findPatterns(value: unknown, path: string): [string, RegExp][] {
+  if (value instanceof RegExp) return [[path, value]];
+  if (value instanceof Map || value instanceof Set) return findPatterns([...value], path);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => findPatterns(one, `${path}.${name}`));
+}
+
+describe.each(languages)('the language $tag', (language) => {
+  it('has a tag and a name to be called by', () => {
+    expect(() => new Intl.Locale(language.tag)).not.toThrow();
+    expect(language.name).not.toBe('');
+  });
+
+  it('splits a text into sentences that give it back, blanks aside', () => {
+    fc.assert(
+      fc.property(text, (whole) => {
+        const spans = splitSentences(whole, language);
+        let end = 0;
+        for (const span of spans) {
+          expect(whole.slice(end, span.start).trim()).toBe('');
+          expect(whole.slice(span.start, span.end)).toBe(whole.slice(span.start, span.end).trim());
+          expect(span.end).toBeGreaterThan(span.start);
+          end = span.end;
+        }
+        expect(whole.slice(end).trim()).toBe('');
+      }),
+    );
+  });
+
+  it('makes terms that stay as they are when they are made again', () => {
+    fc.assert(
+      fc.property(word, (one) => {
+        const term = toTerm(one, language);
+        expect(term).not.toBe('');
+        if (term !== null) expect(language.words?.stemPlural(term) ?? term).toBe(term);
+      }),
+    );
+  });
+
+  it('keeps numbers as terms', () => {
+    fc.assert(
+      fc.property(fc.nat(), (number) => {
+        expect(toTerm(String(number), language)).toBe(String(number));
+      }),
+    );
+  });
+
+  it('never makes a stem or a root out of nothing, nor nothing out of a word', () => {
+    const { words: forms } = language;
+    if (forms === undefined) return;
+    expect(forms.stem('')).toBe('');
+    fc.assert(
+      fc.property(word, (one) => {
+        expect(forms.stem(one)).not.toBe('');
+        const root = forms.root(forms.stem(one));
+        expect(root).not.toBe('');
+        expect(forms.stem(one).startsWith(root)).toBe(true);
+      }),
+    );
+  });
+
+  it('compares words the same from both sides', () => {
+    const { meanings, words: forms } = language;
+    if (meanings === undefined || forms === undefined) return;
+    const read = (one: string) => ({ stem: forms.stem(one), root: forms.root(forms.stem(one)) });
+    fc.assert(
+      fc.property(word, word, (left, right) => {
+        const [one, other] = [read(left), read(right)];
+        const likeness = meanings.likeness(one, other);
+        expect(likeness).toBe(meanings.likeness(other, one));
+        expect(likeness).toBeGreaterThanOrEqual(0);
+        expect(likeness).toBeLessThanOrEqual(1);
+        expect(meanings.likeness(one, one)).toBe(1);
+        expect(meanings.areOpposites(one.stem, other.stem)).toBe(meanings.areOpposites(other.stem, one.stem));
+        expect(meanings.areSynonyms(one.stem, other.stem)).toBe(meanings.areSynonyms(other.stem, one.stem));
+        if (meanings.areOpposites(one.stem, other.stem)) expect(meanings.sidesOf(one.stem)).not.toEqual([]);
+      }),
+    );
+  });
+
+  it('keeps every number of a question of another language', () => {
+    const { gloss } = language;
+    if (gloss === undefined) return;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...foreignLanguageCodes),
+        fc.array(word),
+        fc.nat(),
+        (from, some, number) => {
+          expect(gloss([...some, number, 'huawei'].join(' '), from)).toContain(String(number));
+        },
+      ),
+    );
+  });
+
+  it('has patterns that remember nothing and find no empty text', () => {
+    for (const [path, pattern] of findPatterns(language, language.tag)) {
+      expect(pattern.flags, path).not.toMatch(/[gy]/);
+      expect(pattern.exec('')?.[0], path).not.toBe('');
+    }
+  });
+});

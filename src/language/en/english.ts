@@ -1,0 +1,20 @@
+/** English: the only language of which every part is known. */
+import type { Language } from '../../core/language.ts';
+import { isForeignLanguage } from '../grammar-words.ts';
+import { isEnglishWord } from './dictionary.ts';
+import { functionWords } from './function-words.ts';
+import { glossQuestion } from './glosses/gloss-question.ts';
+import { sentenceForms } from './sentence-forms.ts';
+import { stemPlural } from './stem-plural.ts';
+import { rootOf, stemWord } from './stem-word.ts';
+import { areOpposites, areSynonyms, sidesOf, wordLikeness } from './word-families.ts';
+
+export const english: Language = {
+  tag: 'en',
+  name: 'English',
+  sentences: sentenceForms,
+  words: { functionWords, stemPlural, stem: stemWord, root: rootOf },
+  meanings: { likeness: wordLikeness, areSynonyms, areOpposites, sidesOf },
+  isWord: isEnglishWord,
+  gloss: (question, from) => (isForeignLanguage(from) ? glossQuestion(question, from) : question),
+};

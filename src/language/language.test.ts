@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../config/settings.ts';
+import { findEnglish } from '../testing/english-in-source.ts';
+
+/** The folders that read documents and questions. The others speak to people, in English. */
+const readers = 'text ingest networks search store answer converse verify claims write assistant'.split(' ');
+
+/**
+ * Where English still stands outside language/en: files, or folders, and how many different words of it each has. The
+ * counts may only fall, and a row goes when it is 0.
+ */
+const left: Readonly<Record<string, number>> = {
+  'ingest/chapter-starts.ts': 44,
+  'ingest/chapter-text.ts': 7,
+  'ingest/classify.ts': 13,
+  'ingest/contents.ts': 3,
+  'ingest/document-title.ts': 2,
+  'ingest/paragraphs.ts': 1,
+  'ingest/pdf/accents.ts': 1,
+  'ingest/pdf/font-style.ts': 6,
+  'ingest/vocabulary.ts': 6,
+  'networks/processor.ts': 2,
+  'store/disk/manifest.ts': 1,
+  'answer/choose/choose-authors.ts': 26,
+  'answer/choose/choose-sweep.ts': 7,
+  'answer/choose/features.ts': 2,
+  'answer/choose/restatements.ts': 12,
+  'answer/choose/select.ts': 25,
+  'answer/choose/sentence-form.ts': 94,
+  'answer/choose/slots.ts': 93,
+  'answer/explain.ts': 67,
+  'answer/premise/features.ts': 23,
+  'answer/premise/question.ts': 75,
+  'answer/premise/text.ts': 10,
+  'answer/premise/words.ts': 368,
+  'answer/question/absent-names.ts': 1,
+  'answer/question/answer-type.ts': 259,
+  'answer/question/compared-places.ts': 23,
+  'answer/question/drop-words.ts': 1,
+  'answer/question/gazetteer.ts': 4,
+  'answer/question/question.ts': 63,
+  'answer/question/spelling.ts': 13,
+  'converse/ask-again.ts': 88,
+  'converse/ask-bare.ts': 71,
+  'converse/carry-context.ts': 6,
+  'converse/compare-places.ts': 34,
+  'converse/find-anaphor.ts': 135,
+  'converse/name-antecedents.ts': 110,
+  'converse/place-forms.ts': 7,
+  'converse/swap-aspect.ts': 24,
+  'converse/swap-place.ts': 38,
+  'converse/swap-time.ts': 32,
+  'converse/turn.ts': 6,
+  'converse/words.ts': 157,
+  'claims/draft/check-draft.ts': 19,
+  'claims/draft/read-draft.ts': 37,
+  'claims/draft/read-places.ts': 16,
+  'claims/draft/resolve-places.ts': 3,
+  'claims/draft/take-citations.ts': 9,
+  'write/orders.ts': 72,
+  'write/read-reply.ts': 20,
+  'write/repair.ts': 1,
+  'verify/': 2058,
+};
+
+const sourceFolder = join(packageRoot, 'src');
+const found = readers.flatMap((folder) =>
+  readdirSync(join(sourceFolder, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => /(?<!\.test)\.ts$/.test(path))
+    .sort()
+    .map((path) => ({ path, words: findEnglish(readFileSync(join(sourceFolder, path), 'utf8')) }))
+    .filter(({ words }) => words.length > 0),
+);
+
+/** What a file is listed under: itself, or its folder. */
+const rowOf = (path: string) =>
+  Object.keys(left).find((row) => path === row || (row.endsWith('/') && path.startsWith(row)));
+
+describe('English', () => {
+  it('is found in patterns and lists, and not in what is said to people', () => {
+    expect(findEnglish('const few = /\\b(?:little|hardly)\\b/i; // not this')).toEqual(['hardly', 'little']);
+    expect(findEnglish("const all = new Set('all every each always'.split(' '));")).toEqual([
+      'all',
+      'always',
+      'each',
+      'every',
+    ]);
+    expect(findEnglish('const sides = `\nrise grow | fall drop\n`;')).toEqual([
+      'drop',
+      'fall',
+      'grow',
+      'rise',
+    ]);
+    expect(findEnglish('new RegExp(`\\\\b(?:$' + "{join(all)}|none)`, 'i')")).toEqual(['none']);
+    expect(
+      findEnglish("import a from './not/this/one.ts'; fail('it does not say this here', /\\p{Lu}+\\s/u);"),
+    ).toEqual([]);
+  });
+
+  it('stands in language/en and nowhere else', () => {
+    expect(
+      found
+        .filter(({ path }) => rowOf(path) === undefined)
+        .map(({ path, words }) => `${path}: ${words.join(' ')}`),
+    ).toEqual([]);
+  });
+
+  it('is nowhere more than is listed', () => {
+    const more = Object.entries(left).flatMap(([row, most]) => {
+      const count = found
+        .filter(({ path }) => rowOf(path) === row)
+        .reduce((sum, { words }) => sum + words.length, 0);
+      return count > most || count === 0 ? [`${row}: ${count} words, ${most} listed`] : [];
+    });
+    expect(more).toEqual([]);
+  });
+});
