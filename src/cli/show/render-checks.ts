@@ -1,7 +1,7 @@
 /** Checked sentences as a Markdown file, and as a page to read through. Pure. */
+import { html } from 'hono/html';
 import { escapeMarkdown } from '../../text/escape-markdown.ts';
-import { escapeMarkup } from '../../workshop/evaluate/escape-markup.ts';
-import { pageStyle } from '../../workshop/evaluate/html-page.ts';
+import { renderReportPage } from '../../workshop/evaluate/report-page.ts';
 import type { CheckEntry, CheckSection } from './describe-checks.ts';
 
 const title = 'Checked against the report';
@@ -31,42 +31,29 @@ export function renderChecksMarkdown(sections: readonly CheckSection[]): string 
 
 const tones = { good: 'found', bad: 'fault', faint: 'faint' } as const;
 
-function htmlEntry({ place, verdict, tone, text, problems, evidence }: CheckEntry): string {
+function htmlEntry({ place, verdict, tone, text, problems, evidence }: CheckEntry) {
   const list = [
-    ...problems.map((problem) => `<li class="${tones[tone]}">${escapeMarkup(problem)}</li>`),
-    ...evidence.map((one) => `<li>${escapeMarkup(one.place)}: <q>${escapeMarkup(one.quote)}</q></li>`),
+    ...problems.map((problem) => html`<li class="${tones[tone]}">${problem}</li>`),
+    ...evidence.map((one) => html`<li>${one.place}: <q>${one.quote}</q></li>`),
   ];
-  const where = place === '' ? '' : ` <span class="faint">(${escapeMarkup(place)})</span>`;
-  return [
-    '<article>',
-    `<h3><span class="${tones[tone]}">${escapeMarkup(verdict)}</span>${where}</h3>`,
-    `<p>${escapeMarkup(text)}</p>`,
-    ...(list.length === 0 ? [] : [`<ul>${list.join('')}</ul>`]),
-    '</article>',
-  ].join('\n');
+  return html`<article>
+<h3><span class="${tones[tone]}">${verdict}</span>${place === '' ? '' : html` <span class="faint">(${place})</span>`}</h3>
+<p>${text}</p>
+${list.length === 0 ? '' : html`<ul>${list}</ul>`}
+</article>
+`;
 }
 
-/** The page loads nothing from anywhere and runs nothing, which its policy also forbids. */
-export function renderChecksHtml(sections: readonly CheckSection[]): string {
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${title}</title>`,
-    `<style>${pageStyle}</style>`,
-    '</head>',
-    '<body>',
-    `<h1>${title}</h1>`,
-    ...sections.flatMap(({ title: name, summary, entries }) => [
-      `<h2>${escapeMarkup(name)}</h2>`,
-      ...(summary === '' ? [] : [`<p class="faint">${escapeMarkup(summary)}</p>`]),
-      ...entries.map(htmlEntry),
-    ]),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+export function renderChecksHtml(sections: readonly CheckSection[]): Promise<string> {
+  const content = sections.map(
+    ({ title: name, summary, entries }) => html`<h2>${name}</h2>
+${summary === '' ? '' : html`<p class="faint">${summary}</p>`}
+${entries.map(htmlEntry)}`,
+  );
+  return renderReportPage(
+    title,
+    html`<h1>${title}</h1>
+${content}`,
+    { hasFilter: false },
+  );
 }

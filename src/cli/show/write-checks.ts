@@ -12,7 +12,9 @@ export function toJson(checks: Checks): string {
   return `${JSON.stringify(body, null, 2)}\n`;
 }
 
-const renderers: Readonly<Record<string, (checks: Checks, options: PlaceOptions) => string>> = {
+const renderers: Readonly<
+  Record<string, (checks: Checks, options: PlaceOptions) => string | Promise<string>>
+> = {
   '.json': toJson,
   '.md': (checks, options) => renderChecksMarkdown(describeChecks(checks, options)),
   '.html': (checks, options) => renderChecksHtml(describeChecks(checks, options)),
@@ -41,5 +43,5 @@ export async function writeChecks(
   checks: Checks,
   options: PlaceOptions,
 ): Promise<void> {
-  for (const path of paths) await writeText(path, findRenderer(path)(checks, options));
+  for (const path of paths) await writeText(path, await findRenderer(path)(checks, options));
 }

@@ -14,7 +14,9 @@ describe('drawLines', () => {
       },
       { label: 'nothing', points: [] },
     ];
-    const chart = drawLines({ title: 'A & B', xLabel: 'k', xTicks: [0, 1], formatTick: String, series });
+    const chart = String(
+      drawLines({ title: 'A & B', xLabel: 'k', xTicks: [0, 1], formatTick: String, series }),
+    );
     expect(chart).toContain('points="44,232 274,122 504,12"');
     expect(chart).toContain('aria-label="A &amp; B"');
     expect(chart).not.toContain('nothing');
@@ -23,7 +25,7 @@ describe('drawLines', () => {
 
 describe('drawBars', () => {
   it('draws each share of 260', () => {
-    const chart = drawBars('Facts', [{ label: 'Malta', value: 0.5, note: '4 asked' }]);
+    const chart = String(drawBars('Facts', [{ label: 'Malta', value: 0.5, note: '4 asked' }]));
     expect(chart).toContain('<rect class="bar" x="150" y="4" width="130" height="13"/>');
     expect(chart).toContain('50 %, 4 asked');
   });

@@ -1,5 +1,6 @@
 /** Line and bar charts as inline SVG; colours come from the page's style, by class. Pure. */
-import { escapeMarkup } from './escape-markup.ts';
+import { html } from 'hono/html';
+import type { Markup } from './report-page.ts';
 
 export interface Point {
   x: number;
@@ -23,16 +24,12 @@ const yTicks = [0, 0.25, 0.5, 0.75, 1];
 const round = (value: number) => Math.round(value * 10) / 10;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-function svg(title: string, height: number, parts: readonly string[]): string {
-  return [
-    `<svg viewBox="0 0 ${size.width} ${height}" role="img" aria-label="${escapeMarkup(title)}">`,
-    ...parts,
-    '</svg>',
-  ].join('\n');
+function svg(title: string, height: number, parts: readonly Markup[]): Markup {
+  return html`<svg viewBox="0 0 ${size.width} ${height}" role="img" aria-label="${title}">${parts}</svg>`;
 }
 
 /** Shares from 0 to 1 over a linear axis; a series without points is left out. */
-export function drawLines({ title, xLabel, xTicks, formatTick, series }: LineChart): string {
+export function drawLines({ title, xLabel, xTicks, formatTick, series }: LineChart): Markup {
   const first = xTicks[0] ?? 0;
   const span = (xTicks.at(-1) ?? 1) - first || 1;
   const toX = (x: number) => round(frame.left + ((x - first) / span) * (frame.right - frame.left));
@@ -40,17 +37,17 @@ export function drawLines({ title, xLabel, xTicks, formatTick, series }: LineCha
   const shown = series.filter(({ points }) => points.length > 0);
   return svg(title, size.height, [
     ...yTicks.flatMap((tick) => [
-      `<line class="grid" x1="${frame.left}" x2="${frame.right}" y1="${toY(tick)}" y2="${toY(tick)}"/>`,
-      `<text class="tick" x="${frame.left - 6}" y="${toY(tick) + 4}" text-anchor="end">${percent(tick)}</text>`,
+      html`<line class="grid" x1="${frame.left}" x2="${frame.right}" y1="${toY(tick)}" y2="${toY(tick)}"/>`,
+      html`<text class="tick" x="${frame.left - 6}" y="${toY(tick) + 4}" text-anchor="end">${percent(tick)}</text>`,
     ]),
     ...xTicks.map(
       (tick) =>
-        `<text class="tick" x="${toX(tick)}" y="${frame.bottom + 18}" text-anchor="middle">${escapeMarkup(formatTick(tick))}</text>`,
+        html`<text class="tick" x="${toX(tick)}" y="${frame.bottom + 18}" text-anchor="middle">${formatTick(tick)}</text>`,
     ),
-    `<text class="tick" x="${frame.right}" y="${frame.bottom + 36}" text-anchor="end">${escapeMarkup(xLabel)}</text>`,
+    html`<text class="tick" x="${frame.right}" y="${frame.bottom + 36}" text-anchor="end">${xLabel}</text>`,
     ...shown.flatMap(({ label, points }, index) => [
-      `<polyline class="series series-${index + 1}" points="${points.map(({ x, y }) => `${toX(x)},${toY(y)}`).join(' ')}"/>`,
-      `<text class="legend legend-${index + 1}" x="${frame.left + index * 130}" y="${frame.bottom + 58}">${escapeMarkup(label)}</text>`,
+      html`<polyline class="series series-${index + 1}" points="${points.map(({ x, y }) => `${toX(x)},${toY(y)}`).join(' ')}"/>`,
+      html`<text class="legend legend-${index + 1}" x="${frame.left + index * 130}" y="${frame.bottom + 58}">${label}</text>`,
     ]),
   ]);
 }
@@ -66,7 +63,7 @@ export interface Bar {
 const row = { height: 20, labelWidth: 150, barWidth: 260 };
 
 /** Horizontal bars, one a line. */
-export function drawBars(title: string, bars: readonly Bar[]): string {
+export function drawBars(title: string, bars: readonly Bar[]): Markup {
   return svg(
     title,
     bars.length * row.height + 4,
@@ -74,10 +71,10 @@ export function drawBars(title: string, bars: readonly Bar[]): string {
       const top = index * row.height;
       const width = round(value * row.barWidth);
       return [
-        `<text class="tick" x="${row.labelWidth - 8}" y="${top + 15}" text-anchor="end">${escapeMarkup(label)}</text>`,
-        `<rect class="track" x="${row.labelWidth}" y="${top + 4}" width="${row.barWidth}" height="13"/>`,
-        `<rect class="bar" x="${row.labelWidth}" y="${top + 4}" width="${width}" height="13"/>`,
-        `<text class="tick" x="${row.labelWidth + row.barWidth + 8}" y="${top + 15}">${percent(value)}, ${escapeMarkup(note)}</text>`,
+        html`<text class="tick" x="${row.labelWidth - 8}" y="${top + 15}" text-anchor="end">${label}</text>`,
+        html`<rect class="track" x="${row.labelWidth}" y="${top + 4}" width="${row.barWidth}" height="13"/>`,
+        html`<rect class="bar" x="${row.labelWidth}" y="${top + 4}" width="${width}" height="13"/>`,
+        html`<text class="tick" x="${row.labelWidth + row.barWidth + 8}" y="${top + 15}">${percent(value)}, ${note}</text>`,
       ];
     }),
   );

@@ -45,7 +45,7 @@ export function describeKept({ settings, summary }: EvalReport, at: Date): KeptR
 export async function keepRun(folder: string, report: EvalReport, at: Date): Promise<string> {
   const kept = describeKept(report, at);
   const path = join(folder, `${kept.name}.html`);
-  await writeText(path, renderHtml(report, { latency: true }));
+  await writeText(path, await renderHtml(report, { latency: true }));
   await writeText(join(folder, `${kept.name}.json`), `${JSON.stringify(kept, null, 2)}\n`);
   const names = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   for (const name of names.slice(0, -mostKept)) {

@@ -9,7 +9,9 @@ import { renderMarkdown } from './render-markdown.ts';
 import { renderQrels, renderRun } from './render-trec.ts';
 import type { TableOptions } from './tables.ts';
 
-const renderers: Readonly<Record<string, (report: EvalReport, options: TableOptions) => string>> = {
+const renderers: Readonly<
+  Record<string, (report: EvalReport, options: TableOptions) => string | Promise<string>>
+> = {
   '.json': (report) => `${JSON.stringify(report, null, 2)}\n`,
   '.md': renderMarkdown,
   '.html': renderHtml,
@@ -50,5 +52,5 @@ export async function writeOutputs(
   report: EvalReport,
   options: TableOptions,
 ): Promise<void> {
-  for (const path of paths) await writeText(path, findRenderer(path)(report, options));
+  for (const path of paths) await writeText(path, await findRenderer(path)(report, options));
 }

@@ -1,30 +1,32 @@
 /** A run as one HTML file, to read through: tables, plots, and each answer beside what was expected. Pure. */
+import { html } from 'hono/html';
 import { riskCoverage } from './abstention.ts';
 import type { QuestionResult } from './ask-question.ts';
 import { type Bar, drawBars, drawLines } from './charts.ts';
-import { escapeMarkup } from './escape-markup.ts';
 import { describeRun, type EvalReport, withoutFolders } from './eval-report.ts';
 import { findFault } from './find-fault.ts';
-import { pageScript, pageStyle } from './html-page.ts';
 import { confidentAnswers, populations } from './metrics.ts';
+import { type Markup, renderReportPage } from './report-page.ts';
 import { recallAt } from './scorers.ts';
 import { mean } from './statistics.ts';
 import { buildTables, type Table, type TableOptions } from './tables.ts';
 
-function renderTable([heading = [], ...rows]: Table): string {
-  const cells = (row: readonly string[]) =>
-    row
-      .map((cell) => `<td${cell.startsWith('  ') ? ' class="part"' : ''}>${escapeMarkup(cell.trim())}</td>`)
-      .join('');
-  const head = heading.map((cell) => `<th scope="col">${escapeMarkup(cell)}</th>`).join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`;
+function renderTable([heading = [], ...rows]: Table): Markup {
+  const cell = (text: string) =>
+    text.startsWith('  ') ? html`<td class="part">${text.trim()}</td>` : html`<td>${text}</td>`;
+  return html`<table>
+<thead><tr>${heading.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody>
+</table>
+`;
 }
 
-function figure(caption: string, chart: string): string {
-  return `<figure><figcaption>${escapeMarkup(caption)}</figcaption>${chart}</figure>`;
+function figure(caption: string, chart: Markup): Markup {
+  return html`<figure><figcaption>${caption}</figcaption>${chart}</figure>
+`;
 }
 
-function drawRiskCoverage(questions: readonly QuestionResult[]): string[] {
+function drawRiskCoverage(questions: readonly QuestionResult[]): Markup[] {
   const points = riskCoverage(confidentAnswers(questions));
   if (points.length === 0) return [];
   const caption = 'Right answers among those given, as more questions are answered';
@@ -40,7 +42,7 @@ function drawRiskCoverage(questions: readonly QuestionResult[]): string[] {
   return [figure(caption, chart)];
 }
 
-function drawRecall(questions: readonly QuestionResult[], depth: number): string[] {
+function drawRecall(questions: readonly QuestionResult[], depth: number): Markup[] {
   const depths = Array.from({ length: depth }, (_, index) => index + 1);
   const series = populations.slice(0, 3).map(({ label, pick }) => {
     const ranked = questions.filter((one) => pick(one) && one.evidenceRanks.length > 0);
@@ -56,7 +58,7 @@ function drawRecall(questions: readonly QuestionResult[], depth: number): string
   return [figure(caption, drawLines({ title: caption, xLabel: 'k', xTicks, formatTick: String, series }))];
 }
 
-function drawChapters(questions: readonly QuestionResult[]): string[] {
+function drawChapters(questions: readonly QuestionResult[]): Markup[] {
   const asked = questions.filter(({ kind, facts }) => kind === 'answerable' && facts.length > 0);
   const names = [...new Set(asked.map(({ chapters }) => chapters[0] ?? 'no chapter'))].sort();
   const bars = names.map((label): Bar => {
@@ -70,72 +72,69 @@ function drawChapters(questions: readonly QuestionResult[]): string[] {
 
 const pagesOf = (pages: readonly number[]) => (pages.length === 0 ? '' : `p. ${pages.join(', ')}`);
 
-function renderList(items: readonly string[]): string {
-  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+function renderList(items: readonly Markup[]): Markup | '' {
+  return items.length === 0 ? '' : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
-function renderAnswer({ status, reason, citations, answer }: QuestionResult): string {
-  if (status === 'not-found') return `<p>Not found: ${escapeMarkup(reason ?? '')}</p>`;
-  const cited = citations.map(
-    ({ chapter, pages, quote }) =>
-      `${escapeMarkup(quote)} <span class="faint">${escapeMarkup(chapter)}, ${pagesOf(pages)}</span>`,
+const faint = (text: string) => html` <span class="faint">${text}</span>`;
+
+function renderAnswer({ status, reason, citations, answer }: QuestionResult): Markup | '' {
+  if (status === 'not-found') return html`<p>Not found: ${reason}</p>`;
+  if (citations.length === 0) return html`<p>${answer}</p>`;
+  return renderList(
+    citations.map(({ chapter, pages, quote }) => html`${quote}${faint(`${chapter}, ${pagesOf(pages)}`)}`),
   );
-  return cited.length === 0 ? `<p>${escapeMarkup(answer)}</p>` : renderList(cited);
 }
 
-function renderReference({ reference, evidenceRanks, facts }: QuestionResult): string {
+function renderReference({ reference, evidenceRanks, facts }: QuestionResult): Markup {
   const { answer, why, evidence, pages } = reference;
   const text = answer ?? why;
   const wanted = reference.facts.map(
     (wordings, index) =>
-      `<span class="${facts[index] === true ? 'found' : 'fault'}">${escapeMarkup(wordings.join(' / '))}</span>`,
+      html`<span class="${facts[index] === true ? 'found' : 'fault'}">${wordings.join(' / ')}</span>`,
   );
   const snippets = evidence.map((snippet, index) => {
     const rank = evidenceRanks[index];
-    return `“${escapeMarkup(snippet)}” <span class="faint">${rank == null ? 'not among the passages found' : `passage ${rank}`}</span>`;
+    return html`“${snippet}”${faint(rank == null ? 'not among the passages found' : `passage ${rank}`)}`;
   });
-  return [
-    text === null
-      ? ''
-      : `<p>${escapeMarkup(text)} <span class="faint">${pagesOf([...new Set(pages)])}</span></p>`,
-    renderList(wanted),
-    renderList(snippets),
-  ].join('');
+  return html`${text === null ? '' : html`<p>${text}${faint(pagesOf([...new Set(pages)]))}</p>`}
+${renderList(wanted)}${renderList(snippets)}`;
 }
 
-function renderQuestion(result: QuestionResult): string {
+function renderQuestion(result: QuestionResult): Markup {
   const { id, kind, type, question, confidence, chapters, words } = result;
   const fault = findFault(result);
   const about = [id, kind, type, ...(chapters.length > 0 ? [chapters.join(', ')] : [])].join(' · ');
-  return [
-    `<article data-kind="${escapeMarkup(kind)}" data-type="${escapeMarkup(type)}" data-verdict="${fault === null ? 'passed' : 'failed'}">`,
-    `<h3>${escapeMarkup(question)}</h3>`,
-    `<p class="faint">${escapeMarkup(about)} · confidence ${confidence.toFixed(3)} · ${words} words</p>`,
-    fault === null ? '' : `<p class="fault">${escapeMarkup(fault)}</p>`,
-    `<div class="sides"><div><h4>Answer</h4>${renderAnswer(result)}</div>`,
-    `<div><h4>Expected</h4>${renderReference(result)}</div></div></article>`,
-  ].join('');
+  return html`<article data-kind="${kind}" data-type="${type}" data-verdict="${fault === null ? 'passed' : 'failed'}">
+<h3>${question}</h3>
+<p class="faint">${about} · confidence ${confidence.toFixed(3)} · ${words} words</p>
+${fault === null ? '' : html`<p class="fault">${fault}</p>`}
+<div class="sides">
+<div><h4>Answer</h4>${renderAnswer(result)}</div>
+<div><h4>Expected</h4>${renderReference(result)}</div>
+</div>
+</article>
+`;
 }
 
-function renderFilter(questions: readonly QuestionResult[]): string {
-  const select = (label: string, all: string, values: readonly string[]) => {
-    const options = values.map((value) => `<option>${escapeMarkup(value)}</option>`).join('');
-    return `<label>${label} <select><option value="">${all}</option>${options}</select></label>`;
-  };
+function renderSelect(label: string, values: readonly string[]): Markup {
+  const options = values.map((value) => html`<option>${value}</option>`);
+  return html`<label>${label} <select><option value="">all</option>${options}</select></label>`;
+}
+
+function renderFilter(questions: readonly QuestionResult[]): Markup {
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
   const types = [...new Set(questions.map(({ type }) => type))].sort();
-  return [
-    '<div class="filter">',
-    select('Kind', 'all', kinds),
-    select('Type', 'all', types),
-    select('Verdict', 'all', ['failed', 'passed']),
-    '<label>Words <input type="search"></label>',
-    '<span id="count" class="faint"></span></div>',
-  ].join('');
+  return html`<div class="filter">
+${renderSelect('Kind', kinds)}
+${renderSelect('Type', types)}
+${renderSelect('Verdict', ['failed', 'passed'])}
+<label>Words <input type="search"></label>
+<span id="count" class="faint"></span>
+</div>`;
 }
 
-/** The page loads nothing from anywhere, which its policy also forbids. */
-export function renderHtml(report: EvalReport, options: TableOptions): string {
+export function renderHtml(report: EvalReport, options: TableOptions): Promise<string> {
   const { settings, misses, questions } = report;
   const [title = '', ...details] = describeRun(withoutFolders(settings));
   const charts = [
@@ -143,29 +142,19 @@ export function renderHtml(report: EvalReport, options: TableOptions): string {
     ...drawRecall(questions, settings.retrievalDepth),
     ...drawChapters(questions),
   ];
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">`,
-    '<title>Chapter &amp; Verse: evals</title>',
-    `<style>${pageStyle}</style>`,
-    '</head>',
-    '<body>',
-    `<h1>${escapeMarkup(title)}</h1>`,
-    `<p class="faint">${details.map(escapeMarkup).join('<br>')}</p>`,
-    ...misses.map((miss) => `<p class="fault">${escapeMarkup(miss)}</p>`),
-    `<div class="charts">${charts.join('\n')}</div>`,
-    '<h2>Figures</h2>',
-    `<div class="tables">${buildTables(report, options).map(renderTable).join('\n')}</div>`,
-    '<h2>Questions</h2>',
-    renderFilter(questions),
-    ...questions.map(renderQuestion),
-    `<script>${pageScript}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return renderReportPage(
+    'Chapter & Verse: evals',
+    html`<h1>${title}</h1>
+<p class="faint">${details.map((detail, index) => (index === 0 ? detail : html`<br>${detail}`))}</p>
+${misses.map((miss) => html`<p class="fault">${miss}</p>`)}
+<div class="charts">
+${charts}</div>
+<h2>Figures</h2>
+<div class="tables">
+${buildTables(report, options).map(renderTable)}</div>
+<h2>Questions</h2>
+${renderFilter(questions)}
+${questions.map(renderQuestion)}`,
+    { hasFilter: true },
+  );
 }

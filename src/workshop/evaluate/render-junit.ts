@@ -1,6 +1,6 @@
 /** A run as JUnit XML: one test case a question, for the report pages of build servers. Pure. */
+import { html } from 'hono/html';
 import type { QuestionResult } from './ask-question.ts';
-import { escapeMarkup } from './escape-markup.ts';
 import type { EvalReport } from './eval-report.ts';
 import { findFault } from './find-fault.ts';
 
@@ -16,31 +16,36 @@ function describe({ answer, reference }: QuestionResult): string {
   ].join('\n');
 }
 
-function renderCase(result: QuestionResult): string[] {
+/** What XML 1.0 cannot hold even escaped. */
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const clean = (text: string) => text.replace(forbidden, '');
+
+function renderCase(result: QuestionResult) {
   const { id, kind, question, latencyMs } = result;
-  const opening = `    <testcase classname="${kind}" name="${escapeMarkup(`${id}: ${question}`)}" time="${seconds(latencyMs)}"`;
   const fault = findFault(result);
-  if (fault === null) return [`${opening}/>`];
-  return [
-    `${opening}>`,
-    `      <failure message="${escapeMarkup(fault)}">${escapeMarkup(describe(result))}</failure>`,
-    '    </testcase>',
-  ];
+  const failure =
+    fault === null
+      ? html`/>`
+      : html`>
+      <failure message="${clean(fault)}">${clean(describe(result))}</failure>
+    </testcase>`;
+  return html`    <testcase classname="${kind}" name="${clean(`${id}: ${question}`)}" time="${seconds(latencyMs)}"${failure}
+`;
 }
 
 /** One suite a kind of question; a case fails where `findFault` finds one. */
-export function renderJunit({ settings, questions }: EvalReport): string {
+export async function renderJunit({ settings, questions }: EvalReport): Promise<string> {
   const counts = (own: readonly QuestionResult[]) =>
-    `tests="${own.length}" failures="${own.filter((one) => findFault(one) !== null).length}" time="${seconds(sum(own.map((one) => one.latencyMs)))}"`;
-  const suites = Object.keys(settings.asked).flatMap((kind) => {
+    html`tests="${own.length}" failures="${own.filter((one) => findFault(one) !== null).length}" time="${seconds(sum(own.map((one) => one.latencyMs)))}"`;
+  const suites = Object.keys(settings.asked).map((kind) => {
     const own = questions.filter((question) => question.kind === kind);
-    return [`  <testsuite name="${kind}" ${counts(own)}>`, ...own.flatMap(renderCase), '  </testsuite>'];
+    return html`  <testsuite name="${kind}" ${counts(own)}>
+${own.map(renderCase)}  </testsuite>
+`;
   });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="verse eval" ${counts(questions)}>`,
-    ...suites,
-    '</testsuites>',
-    '',
-  ].join('\n');
+  const xml = await html`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="verse eval" ${counts(questions)}>
+${suites}</testsuites>
+`;
+  return String(xml);
 }

@@ -1,6 +1,9 @@
-/** The style and the script of the HTML report: whole in the page, which loads nothing. */
+/** The frame of a report in one HTML file: its style and script are in it, and its policy lets it load nothing. */
+import { html, raw } from 'hono/html';
 
-export const pageStyle = `
+export type Markup = ReturnType<typeof html>;
+
+const style = `
 :root { color-scheme: light dark; --ink: #1c1f23; --faint: #5d6670; --paper: #fff; --line: #d9dee3; --panel: #f4f6f8;
   --one: #1f5fbf; --two: #b4500f; --three: #3f7d2c; --bad: #b3261e; --good: #2c7a3d; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e8ea; --faint: #a2abb4; --paper: #15181b; --line: #363c42;
@@ -29,7 +32,7 @@ article { border-bottom: 1px solid var(--line); padding: 1rem 0; } article[hidde
 .fault { color: var(--bad); } .found { color: var(--good); }
 `;
 
-export const pageScript = `
+const script = `
 const controls = [...document.querySelectorAll('.filter select, .filter input')];
 const articles = [...document.querySelectorAll('article')];
 const count = document.querySelector('#count');
@@ -49,3 +52,28 @@ function narrow() {
 for (const control of controls) control.addEventListener('input', narrow);
 narrow();
 `;
+
+/** A whole page. What `html` puts in is escaped, so a text can never become markup. */
+export async function renderReportPage(
+  title: string,
+  content: Markup,
+  { hasFilter }: { hasFilter: boolean },
+): Promise<string> {
+  const policy = `default-src 'none'; style-src 'unsafe-inline'${hasFilter ? "; script-src 'unsafe-inline'" : ''}`;
+  const page = await html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
+<title>${title}</title>
+<style>${raw(style)}</style>
+</head>
+<body>
+${content}
+${hasFilter ? html`<script>${raw(script)}</script>` : ''}
+</body>
+</html>
+`;
+  return String(page);
+}
