@@ -67,8 +67,10 @@ describe('the page', () => {
 
   it('puts text on the page as text only', () => {
     const source = join(packageRoot, 'src', 'page');
-    const written = readdirSync(source).filter((name) => /\.tsx?$/.test(name));
-    expect(written).toContain('sentence.tsx');
+    const written = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.tsx?$/.test(name),
+    );
+    expect(written).toContain(join('answer', 'sentence.tsx'));
     for (const name of written) {
       const code = readFileSync(join(source, name), 'utf8');
       expect(code).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|setHTML/i);
