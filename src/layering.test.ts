@@ -16,7 +16,7 @@ const mayUse: Record<string, readonly string[]> = {
   // The parts: each knows the seams, none who puts it to use.
   language: ['core'],
   subjects: [],
-  networks: ['core', 'config', 'language'],
+  networks: ['core', 'language'],
   chat: ['core', 'config'],
   search: ['core'],
   store: ['core', 'language', 'search'],
@@ -55,7 +55,7 @@ const mayUse: Record<string, readonly string[]> = {
   http: ['core', 'text', 'wire', 'config', 'pictures', 'assistant', 'mcp'],
   // The workshop measures and fits the parts themselves.
   'workshop/evaluate': ['core', 'text', 'wire', 'assistant'],
-  'workshop/tune': ['core', 'subjects', 'search', 'answer', 'verify', 'workshop/evaluate'],
+  'workshop/tune': ['core', 'networks', 'subjects', 'search', 'answer', 'verify', 'workshop/evaluate'],
   'workshop/bench': [
     'core',
     'text',

@@ -170,7 +170,7 @@ export async function openAssistant(
   ablated: readonly RankingPart[] = [],
 ): Promise<Assistant> {
   const expected = { encoderId: await encoderId(config.modelsDir), passageRules: passageRulesVersion };
-  await checkFittedNumbers();
+  await checkFittedNumbers(config.modelsDir);
   const [store, encoder] = await Promise.all([
     openIndex(config.indexDir, expected),
     openEncoder(config.modelsDir),

@@ -35,9 +35,11 @@ describe('runChecks', () => {
       { name: 'version', ok: true, detail: `chapter-and-verse 1.2.3, Node ${process.versions.node}` },
       { name: 'vector search', ok: true, detail: 'HNSW (hnswlib-node 3.0.0)' },
       {
-        name: 'encoder files',
+        name: 'network files',
         ok: true,
-        detail: expect.stringMatching(/^chapter-and-verse\/encoder-small@[0-9a-f]{8}, sums as published$/),
+        detail: expect.stringMatching(
+          /^chapter-and-verse\/encoder-small@[0-9a-f]{8}, .*\/entailment-small@[0-9a-f]{8}, .*: as their cards say$/,
+        ),
       },
       { name: 'encoder', ok: true, detail: 'two known sentences get their known similarity' },
       { name: 'fitted numbers', ok: true, detail: 'made for these networks' },
@@ -96,9 +98,15 @@ describe('runChecks', () => {
   it('names a model file that is missing, and goes on to the end', async () => {
     config = { ...config, modelsDir: join(root, 'models') };
     const failures = await failed();
-    expect(failures.map(({ name }) => name)).toEqual(['encoder files', 'encoder', 'index', 'documents']);
+    expect(failures.map(({ name }) => name)).toEqual([
+      'network files',
+      'encoder',
+      'fitted numbers',
+      'index',
+      'documents',
+    ]);
     expect(failures[0]?.detail).toMatch(
-      /^\/.*\/models\/chapter-and-verse\/encoder-small\/\S+: the model's file cannot be read\. Restore it with `git checkout models`\.$/,
+      /^\/.*\/encoder-small\/card\.json: the network's card cannot be read\. Fetch it again with `git checkout models`\.$/,
     );
   });
 

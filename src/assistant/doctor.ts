@@ -6,8 +6,9 @@ import { VerseError } from '../core/errors.ts';
 import type { ReportDocument } from '../core/types.ts';
 import { loadFile, toSourceFile } from '../ingest/find-documents.ts';
 import { passageRulesVersion } from '../ingest/passages.ts';
+import { toNetworkId } from '../networks/card.ts';
 import { openEncoder } from '../networks/encoder.ts';
-import { checkSums, clozeName, encoderId, entailmentName } from '../networks/model-files.ts';
+import { checkFiles, encoderId, networkNames } from '../networks/model-files.ts';
 import { selfTest } from '../networks/self-test.ts';
 import { openIndex } from '../store/disk/open-index.ts';
 import { hasHnsw } from '../store/disk/vector-store.ts';
@@ -41,6 +42,12 @@ function packageVersion(name: string): string {
 async function describeVectorSearch(): Promise<string> {
   if (await hasHnsw()) return `HNSW (hnswlib-node ${packageVersion('hnswlib-node')})`;
   return 'hnswlib-node could not be loaded: exact search in TypeScript stands in, slower on large indexes';
+}
+
+async function describeNetworks({ modelsDir }: Config): Promise<string> {
+  const ids: string[] = [];
+  for (const name of networkNames) ids.push(toNetworkId(name, await checkFiles(modelsDir, name)));
+  return `${ids.join(', ')}: as their cards say`;
 }
 
 async function openCurrentIndex(config: Config) {
@@ -82,17 +89,13 @@ export async function runChecks(config: Config, version: string): Promise<Check[
   return [
     await check('version', async () => `chapter-and-verse ${version}, Node ${process.versions.node}`),
     await check('vector search', describeVectorSearch),
-    await check('encoder files', async () => {
-      const id = await encoderId(config.modelsDir);
-      for (const name of [entailmentName, clozeName]) await checkSums(config.modelsDir, name);
-      return `${id}, sums as published`;
-    }),
+    await check('network files', () => describeNetworks(config)),
     await check('encoder', async () => {
       await selfTest(await openEncoder(config.modelsDir));
       return 'two known sentences get their known similarity';
     }),
     await check('fitted numbers', async () => {
-      await checkFittedNumbers();
+      await checkFittedNumbers(config.modelsDir);
       return 'made for these networks';
     }),
     await check('index', () => describeIndex(config)),

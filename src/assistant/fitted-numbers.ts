@@ -27,18 +27,24 @@ export type FittedPart = keyof typeof fittedFiles;
 export const fittedParts: readonly FittedPart[] = ['ranking', 'answers', 'premise', 'verifier'];
 
 /** Where a part's numbers stand, below the package, and the ids of the networks that are here for it. */
-export async function placeNumbers(part: FittedPart): Promise<{ file: string; networks: string[] }> {
+export async function placeNumbers(
+  modelsDir: string,
+  part: FittedPart,
+): Promise<{ file: string; networks: string[] }> {
   const { file, networks } = fittedFiles[part];
-  return { file, networks: await Promise.all(networks.map(networkId)) };
+  return { file, networks: await Promise.all(networks.map((name) => networkId(modelsDir, name))) };
 }
 
 /**
  * Holds numbers against the networks that are here.
  * @throws VerseError `other-network` that names the command which fits them anew.
  */
-export async function checkFittedNumbers(parts: readonly FittedPart[] = fittedParts): Promise<void> {
+export async function checkFittedNumbers(
+  modelsDir: string,
+  parts: readonly FittedPart[] = fittedParts,
+): Promise<void> {
   for (const part of parts) {
-    const { file, networks } = await placeNumbers(part);
+    const { file, networks } = await placeNumbers(modelsDir, part);
     checkFittedOn({ file, part, fittedOn: fittedFiles[part].fittedOn }, networks);
   }
 }

@@ -126,8 +126,12 @@ export interface IngestedDocument {
 export interface Encoding {
   /** The text's vector, of unit length, `dimensions` values. */
   vector: Float32Array;
-  /** The vocabulary pieces kept: no [CLS], [SEP], function words or punctuation. */
+  /** The pieces of its vocabulary that are kept: no function words, punctuation or marks of its own. */
   tokens: string[];
+  /** The words that `tokens` are pieces of, as the vocabulary writes them: in lower case, some without accents. */
+  words: string[];
+  /** For each token, the index of its word in `words`. */
+  tokenWords: number[];
   /** Unit vectors of `tokens`, one after the other: tokens.length x dimensions. */
   tokenVectors: Float32Array;
   /** For each token, the index of the part of the text it came from (see `Encoder.encodePassage`). */

@@ -40,7 +40,7 @@ function toChances(outputs: readonly (number | null)[]): (number | null)[] {
  * @throws VerseError `model-missing`, `model-damaged`, when asked.
  */
 export function openClozeModel(modelsDir: string): ClozeModel {
-  const open = openPairNetwork(modelsDir, clozeName, 'the cloze model');
+  const open = openPairNetwork(modelsDir, clozeName, 'cloze');
   return {
     async fill(text, mentions, sentence, gap) {
       const network = await open();

@@ -11,10 +11,10 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Encoder } from '../core/networks.ts';
 import type { Encoding } from '../core/types.ts';
+import { toNetworkId } from './card.ts';
 import { openEncoder } from './encoder.ts';
 import type { EncodeRequest, WorkerRequest } from './encoder-worker.ts';
-import { encoderId } from './model-files.ts';
-import { dimensions } from './transformer.ts';
+import { checkFiles, encoderName } from './model-files.ts';
 
 /** An encoder that must be closed, so that its threads end; texts that are being encoded then are given up. */
 export interface EncoderPool extends Encoder {
@@ -93,7 +93,7 @@ export async function openEncoderPool(
   const count = existsSync(fileURLToPath(workerFile)) ? Math.min(mostWorkers, size) : 0;
   if (count < 2) return { ...(await openEncoder(modelsDir)), concurrency: 1, close: async () => {} };
   // Checks the files, so that a damaged one is told by its sentence and not by a worker's.
-  const id = await encoderId(modelsDir);
+  const card = await checkFiles(modelsDir, encoderName);
   signal?.throwIfAborted();
   const started = await startWorkers(count, modelsDir, signal);
   const workers = started.map(({ worker }) => worker);
@@ -135,8 +135,8 @@ export async function openEncoderPool(
   }
 
   return {
-    id,
-    dimensions,
+    id: toNetworkId(encoderName, card),
+    dimensions: card.dimensions,
     concurrency: workers.length,
     // An ingest asks nothing: the model for questions is opened only if someone does.
     encodeQuery: async (text) => (await openEncoder(modelsDir)).encodeQuery(text),

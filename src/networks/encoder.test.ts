@@ -1,9 +1,11 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../config/settings.ts';
 import type { Encoder } from '../core/networks.ts';
+import { weightsFile } from './card.ts';
 import { LocalEmbeddings } from './embeddings.ts';
 import { openEncoder } from './encoder.ts';
 import { encoderId, encoderName } from './model-files.ts';
@@ -25,7 +27,9 @@ beforeAll(async () => {
 
 describe('the encoder', () => {
   it('is named by its model and the first eight digits of its weights', async () => {
-    expect(encoder.id).toBe('chapter-and-verse/encoder-small@b289bef0');
+    const weights = readFileSync(join(modelsDir, encoderName, weightsFile));
+    const sum = createHash('sha256').update(weights).digest('hex');
+    expect(encoder.id).toBe(`chapter-and-verse/encoder-small@${sum.slice(0, 8)}`);
     expect(await encoderId(modelsDir)).toBe(encoder.id);
   });
 
@@ -127,22 +131,24 @@ describe('the model files', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('are refused where one is missing, with the way to get it back', async () => {
-    const path = join(folder, 'nowhere', encoderName, 'onnx/model_quantized.onnx');
-    await expect(openEncoder(join(folder, 'nowhere'))).rejects.toMatchObject({
+    const bare = join(folder, 'bare', encoderName);
+    mkdirSync(bare, { recursive: true });
+    cpSync(join(modelsDir, encoderName, 'card.json'), join(bare, 'card.json'));
+    await expect(openEncoder(join(folder, 'bare'))).rejects.toMatchObject({
       code: 'model-missing',
-      sentence: `${path}: the model's file cannot be read. Restore it with \`git checkout models\`.`,
+      sentence: `${join(bare, weightsFile)}: the network's file cannot be read. Fetch it again with \`git checkout models\`.`,
     });
   });
 
-  it('are refused where a sum is not the published one', async () => {
+  it('are refused where a sum is not that of the card', async () => {
     cpSync(join(modelsDir, encoderName), join(folder, encoderName), { recursive: true });
     const path = join(folder, encoderName, 'tokenizer.json');
     writeFileSync(path, '{}');
     await expect(encoderId(folder)).rejects.toMatchObject({
       code: 'model-damaged',
       sentence:
-        `${path}: not the published file (SHA-256 44136fa3…, published d241a60d…). ` +
-        'Restore it with `git checkout models`.',
+        `${path}: the file is damaged, or another one (SHA-256 44136fa3…, by its card d241a60d…). ` +
+        'Fetch it again with `git checkout models`.',
     });
   });
 });

@@ -52,7 +52,7 @@ describe('the entailment model', () => {
     writeFileSync(join(damaged, entailmentName, 'head.json'), '{}');
     await expect(openEntailmentModel(damaged).entails(text, text)).rejects.toMatchObject({
       code: 'model-damaged',
-      sentence: expect.stringContaining('head.json: not the published file'),
+      sentence: expect.stringContaining('head.json: the file is damaged, or another one'),
     });
   });
 });

@@ -8,7 +8,7 @@ import { openPairNetwork } from './pair-network.ts';
  * @throws VerseError `model-missing`, `model-damaged`, when asked.
  */
 export function openEntailmentModel(modelsDir: string): EntailmentModel {
-  const open = openPairNetwork(modelsDir, entailmentName, 'the entailment model');
+  const open = openPairNetwork(modelsDir, entailmentName, 'entailment');
   return {
     async entails(text, sentence) {
       const network = await open();

@@ -1,10 +1,9 @@
-/** The models' files on disk: where they are, and whether they are the ones that ship. */
+/** The networks' files on disk: where they are, and whether they are the ones that their cards name. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { packageRoot } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
+import { type Card, readCard, repair, toNetworkId } from './card.ts';
 
 /** The encoder that ships. */
 export const encoderName = 'chapter-and-verse/encoder-small';
@@ -13,13 +12,8 @@ export const entailmentName = 'chapter-and-verse/entailment-small';
 /** The cloze model that ships. */
 export const clozeName = 'chapter-and-verse/cloze-small';
 
-const weightsFile = 'onnx/model_quantized.onnx';
-const repair = 'Restore it with `git checkout models`.';
-
-async function readPublishedSums(model: string): Promise<Record<string, string>> {
-  const sums: unknown = JSON.parse(await readFile(join(packageRoot, 'models', 'sums.json'), 'utf8'));
-  return z.record(z.string(), z.record(z.string(), z.string())).parse(sums)[model] ?? {};
-}
+/** The networks that an installation needs. */
+export const networkNames = [encoderName, entailmentName, clozeName] as const;
 
 async function hashFile(path: string): Promise<string> {
   try {
@@ -27,54 +21,48 @@ async function hashFile(path: string): Promise<string> {
       .update(await readFile(path))
       .digest('hex');
   } catch (cause) {
-    throw new VerseError('model-missing', `${path}: the model's file cannot be read.`, repair, { cause });
+    throw new VerseError('model-missing', `${path}: the network's file cannot be read.`, repair, { cause });
   }
 }
 
+/** The sums of a network's files as they are, in the order of its card. */
+export async function hashFiles(modelsDir: string, name: string, card: Card): Promise<Card['sums']> {
+  const sums: Card['sums'] = {};
+  for (const file of Object.keys(card.sums)) sums[file] = await hashFile(join(modelsDir, name, file));
+  return sums;
+}
+
 /**
- * Reads a model's files and holds their sums against the published ones; returns those.
- * @throws VerseError `model-missing`; `model-damaged` where a file's sum is not the published one.
+ * Reads a network's files and holds their sums against its card; 34 MB, about 30 ms.
+ * @throws VerseError `model-missing`; `model-damaged` where a file's sum is another.
  */
-export async function checkSums(modelsDir: string, model: string): Promise<Record<string, string>> {
-  const published = await readPublishedSums(model);
-  for (const [file, sum] of Object.entries(published)) {
-    const path = join(modelsDir, model, file);
-    const found = await hashFile(path);
-    if (found !== sum) {
-      throw new VerseError(
-        'model-damaged',
-        `${path}: not the published file (SHA-256 ${found.slice(0, 8)}…, published ${sum.slice(0, 8)}…).`,
-        repair,
-      );
-    }
+export async function checkFiles(modelsDir: string, name: string): Promise<Card> {
+  const card = await readCard(modelsDir, name);
+  const found = await hashFiles(modelsDir, name, card);
+  for (const [file, sum] of Object.entries(card.sums)) {
+    const other = found[file] ?? '';
+    if (other === sum) continue;
+    throw new VerseError(
+      'model-damaged',
+      `${join(modelsDir, name, file)}: the file is damaged, or another one (SHA-256 ${other.slice(0, 8)}…, by its card ${sum.slice(0, 8)}…).`,
+      repair,
+    );
   }
-  return published;
-}
-
-/** A network's id, `chapter-and-verse/encoder-small@` and the first eight digits of its weights' published SHA-256. */
-export async function networkId(model: string): Promise<string> {
-  const published = await readPublishedSums(model);
-  return `${model}@${published[weightsFile]?.slice(0, 8)}`;
+  return card;
 }
 
 /**
- * The encoder's id, once its files are known to be the published ones, without loading the model: 34 MB, about 30 ms.
- * @throws VerseError as `checkSums`.
+ * A network's id by its card, `chapter-and-verse/encoder-small@3d79285a`; its other files are not read.
+ * @throws VerseError as `readCard`.
+ */
+export async function networkId(modelsDir: string, name: string): Promise<string> {
+  return toNetworkId(name, await readCard(modelsDir, name));
+}
+
+/**
+ * The encoder's id, once its files are known to be the right ones, without loading the network.
+ * @throws VerseError as `checkFiles`.
  */
 export async function encoderId(modelsDir: string): Promise<string> {
-  await checkSums(modelsDir, encoderName);
-  return networkId(encoderName);
-}
-
-const cardSchema = z.object({
-  /** Chapters of the report whose questions and sentences it never saw: numbers are fitted on these. */
-  unseenChapters: z.array(z.string()),
-});
-
-/**
- * What is kept of a trained model's making.
- * @param model a folder below `modelsDir` that has a card.json.
- */
-export async function readCard(modelsDir: string, model: string): Promise<z.infer<typeof cardSchema>> {
-  return cardSchema.parse(JSON.parse(await readFile(join(modelsDir, model, 'card.json'), 'utf8')));
+  return toNetworkId(encoderName, await checkFiles(modelsDir, encoderName));
 }

@@ -1,19 +1,15 @@
-/** The networks that read a text beside a sentence, each with a head of one output: what they have in common. */
+/** The networks that read a text beside a sentence, each with heads of one output: what they have in common. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { VerseError } from '../core/errors.ts';
-import { checkSums } from './model-files.ts';
-import { dimensions, loadModel } from './transformer.ts';
-
-/** The most tokens that are read at once, text and sentence together; as in training. */
-const window = 320;
-/** The most of them that the sentence gets. */
-const sentenceWindow = 96;
+import { type Card, repair } from './card.ts';
+import { checkFiles } from './model-files.ts';
+import { loadModel } from './transformer.ts';
 
 const headSchema = z.object({
   /** One for each dimension of a hidden state. */
-  weights: z.array(z.number()).length(dimensions),
+  weights: z.array(z.number()),
   bias: z.number(),
 });
 
@@ -22,7 +18,7 @@ export interface PairReading {
   /** How many pieces of the text, and of the sentence, were read: the rest lies beyond the window. */
   textLength: number;
   sentenceLength: number;
-  /** The output for [CLS]. */
+  /** The output for text and sentence together. */
   ofBoth: number;
   /** The output for a piece of the text. */
   ofText(at: number): number;
@@ -33,14 +29,19 @@ export interface PairNetwork {
   read(text: readonly string[], sentence: readonly string[]): Promise<PairReading>;
 }
 
-async function load(modelsDir: string, name: string): Promise<PairNetwork> {
-  const model = await loadModel(modelsDir, name);
-  const file = await readFile(join(modelsDir, name, 'head.json'), 'utf8');
-  const { weights, bias } = headSchema.parse(JSON.parse(file));
+async function load(folder: string, name: string, head: string, card: Card): Promise<PairNetwork> {
+  const { dimensions, window, pairs } = card;
+  const headFile = pairs?.heads[head];
+  if (pairs === undefined || headFile === undefined) throw new Error(`The card has no head "${head}".`);
+  const model = await loadModel(folder, name, dimensions);
+  const { weights, bias } = headSchema.parse(
+    JSON.parse(await readFile(join(folder, name, headFile), 'utf8')),
+  );
+  if (weights.length !== dimensions) throw new Error(`${headFile} has not ${dimensions} weights.`);
   return {
     tokenize: model.tokenize,
     async read(text, sentence) {
-      const second = sentence.slice(0, sentenceWindow);
+      const second = sentence.slice(0, pairs.sentenceWindow);
       const first = text.slice(0, window - 3 - second.length);
       const states = await model.run(['[CLS]', ...first, '[SEP]', ...second, '[SEP]'], first.length + 2);
       const outputAt = (place: number) =>
@@ -59,21 +60,19 @@ async function load(modelsDir: string, name: string): Promise<PairNetwork> {
 }
 
 /**
- * A way to the network in a folder below `modelsDir`; its 34 MB are read (0.3 s) when it is first asked for.
- * @param title what it is called where it does not load: "the entailment model".
+ * A way to one head of a network; its 34 MB are read (0.3 s) when it is first asked for.
+ * @param name its folder below `modelsDir`.
+ * @param head as its card calls it.
  * @returns throws VerseError `model-missing`, `model-damaged`, when asked.
  */
-export function openPairNetwork(modelsDir: string, name: string, title: string): () => Promise<PairNetwork> {
+export function openPairNetwork(modelsDir: string, name: string, head: string): () => Promise<PairNetwork> {
   let loading: Promise<PairNetwork> | undefined;
   async function open() {
-    await checkSums(modelsDir, name);
-    return load(modelsDir, name).catch((cause: unknown) => {
-      throw new VerseError(
-        'model-damaged',
-        `${modelsDir}/${name}: ${title} does not load.`,
-        'Restore it with `git checkout models`.',
-        { cause },
-      );
+    const card = await checkFiles(modelsDir, name);
+    return load(modelsDir, name, head, card).catch((cause: unknown) => {
+      throw new VerseError('model-damaged', `${modelsDir}/${name}: ${card.title} does not load.`, repair, {
+        cause,
+      });
     });
   }
   return () => {

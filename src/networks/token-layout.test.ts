@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { functionWords } from '../language/en/function-words.ts';
-import { contentPlaces, layOutTokens } from './token-layout.ts';
+import { contentPlaces, joinWords, layOutTokens } from './token-layout.ts';
 
 const layout = layOutTokens(
   [
@@ -35,5 +35,18 @@ describe('contentPlaces', () => {
 
   it('drops the parts before the first one kept', () => {
     expect(kept(1)).toEqual(['steady', 'in', '##fra', '2024']);
+  });
+});
+
+describe('joinWords', () => {
+  it('puts pieces together that go on with the one before', () => {
+    expect(joinWords(['sloven', '##ian', 'chips', 'hua', '##wei'])).toEqual({
+      words: ['slovenian', 'chips', 'huawei'],
+      tokenWords: [0, 0, 1, 2, 2],
+    });
+  });
+
+  it('takes a piece that goes on with nothing for a word', () => {
+    expect(joinWords(['##ian', 'chips'])).toEqual({ words: ['##ian', 'chips'], tokenWords: [0, 1] });
   });
 });

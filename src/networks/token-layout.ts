@@ -19,9 +19,12 @@ export function layOutTokens(partPieces: readonly (readonly string[])[], window:
   };
 }
 
+/** How WordPiece marks a piece that goes on with the word before it: "infra" is "in", "##fra". */
+const goesOn = '##';
+
 /** The first piece of a longer word ("in", "##fra") is not the function word it looks like. */
 function isLeftOut(piece: string, next: string | undefined, leftOut: ReadonlySet<string>): boolean {
-  return leftOut.has(piece) && !next?.startsWith('##');
+  return leftOut.has(piece) && !next?.startsWith(goesOn);
 }
 
 /**
@@ -43,4 +46,16 @@ export function contentPlaces(
       !isLeftOut(piece, pieces[place + 1], leftOut);
     return isContent ? [place] : [];
   });
+}
+
+/** The words that pieces are of, and for each piece the index of its word. */
+export function joinWords(pieces: readonly string[]): { words: string[]; tokenWords: number[] } {
+  const words: string[] = [];
+  const tokenWords = pieces.map((piece) => {
+    const last = words.length - 1;
+    if (piece.startsWith(goesOn) && last >= 0) words[last] += piece.slice(goesOn.length);
+    else words.push(piece);
+    return words.length - 1;
+  });
+  return { words, tokenWords };
 }

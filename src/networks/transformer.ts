@@ -1,7 +1,4 @@
-/** A network of bge-small's shape, through Transformers.js. The only importer of that library, when one is loaded. */
-
-/** The size of a hidden state (the networks' config.json). */
-export const dimensions = 384;
+/** A network that reads tokens, through Transformers.js. The only importer of that library, when one is loaded. */
 
 /**
  * Texts go through the model one at a time, on one thread; an ingest runs several models (encoder-pool.ts).
@@ -24,8 +21,11 @@ export interface LoadedModel {
   run(pieces: readonly string[], second?: number): Promise<Float32Array>;
 }
 
-/** Loads network and tokenizer of a folder below `modelsDir`. */
-export async function loadModel(modelsDir: string, folder: string): Promise<LoadedModel> {
+/**
+ * Loads network and tokenizer of a folder below `modelsDir`.
+ * @param dimensions the size of its hidden states.
+ */
+export async function loadModel(modelsDir: string, folder: string, dimensions: number): Promise<LoadedModel> {
   const { AutoModel, AutoTokenizer, LogLevel, Tensor, env } = await import('@xenova/transformers');
   env.localModelPath = modelsDir;
   env.allowRemoteModels = false;

@@ -27,7 +27,7 @@ describe('quantizeVectors', () => {
 
 describe('toPassageTokens', () => {
   it('keeps sentences past the 254th in one last part', () => {
-    const encoding = { vector: new Float32Array(4), tokens: ['a', 'b'], tokenVectors: new Float32Array(8) };
+    const encoding = { tokens: ['a', 'b'], tokenVectors: new Float32Array(8) };
     expect(toPassageTokens({ ...encoding, tokenParts: [254, 300] }).parts).toEqual(Uint8Array.of(254, 255));
   });
 });

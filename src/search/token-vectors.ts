@@ -14,7 +14,11 @@ export function quantizeVectors(vectors: Float32Array): Int8Array {
 }
 
 /** What is kept of an encoding beside its vector. */
-export function toPassageTokens({ tokens, tokenVectors, tokenParts }: Encoding): PassageTokens {
+export function toPassageTokens({
+  tokens,
+  tokenVectors,
+  tokenParts,
+}: Pick<Encoding, 'tokens' | 'tokenVectors' | 'tokenParts'>): PassageTokens {
   return {
     vectors: quantizeVectors(tokenVectors),
     parts: Uint8Array.from(tokenParts, (part) => Math.min(part, lastPart)),

@@ -51,6 +51,8 @@ function encode(parts: readonly string[], dimensions: number): Encoding {
   return {
     vector: toUnit(words.length > 0 ? sum : wordVector('', dimensions)),
     tokens: words.map(({ token }) => token),
+    words: words.map(({ token }) => token),
+    tokenWords: words.map((_, place) => place),
     tokenVectors,
     tokenParts: words.map(({ part }) => part),
   };

@@ -6,24 +6,19 @@ function fold(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** A word of the question and the places of its pieces: "slov", "##ak". */
+/** A word of the question and the places of its tokens. */
 interface Word {
   text: string;
   places: number[];
 }
 
-function joinPieces(tokens: readonly string[]): Word[] {
-  const words: Word[] = [];
-  tokens.forEach((token, place) => {
-    const last = words.at(-1);
-    if (token.startsWith('##') && last !== undefined) {
-      last.text += token.slice(2);
-      last.places.push(place);
-    } else {
-      words.push({ text: token, places: [place] });
-    }
+/** The words that still have tokens, in order. */
+function placeWords({ words, tokenWords }: Encoding): Word[] {
+  const placed = words.map((text): Word => ({ text: fold(text), places: [] }));
+  tokenWords.forEach((word, place) => {
+    placed[word]?.places.push(place);
   });
-  return words.map(({ text, places }) => ({ text: fold(text), places }));
+  return placed.filter(({ places }) => places.length > 0);
 }
 
 /**
@@ -32,7 +27,7 @@ function joinPieces(tokens: readonly string[]): Word[] {
  * @param names in any case; of several words where they stand side by side ("Czech Republic").
  */
 export function dropWords(encoding: Encoding, names: readonly string[]): Encoding {
-  const words = joinPieces(encoding.tokens);
+  const words = placeWords(encoding);
   const dropped = new Set<number>();
   for (const name of names) {
     // Articles and points are no tokens: "The Hague", "U.K."
@@ -56,6 +51,8 @@ export function dropWords(encoding: Encoding, names: readonly string[]): Encodin
   return {
     vector: encoding.vector,
     tokens: kept.map((place) => encoding.tokens[place] ?? ''),
+    words: encoding.words,
+    tokenWords: kept.map((place) => encoding.tokenWords[place] ?? 0),
     tokenVectors,
     tokenParts: kept.map((place) => encoding.tokenParts[place] ?? 0),
   };

@@ -206,8 +206,9 @@ describe('verse doctor', () => {
     expect(out.split('\n').map((line) => line.split(':')[0])).toEqual([
       'ok   version',
       'ok   vector search',
-      'ok   encoder files',
+      'ok   network files',
       'ok   encoder',
+      'ok   fitted numbers',
       'ok   index',
       'ok   documents',
       'ok   chat model',
@@ -219,7 +220,7 @@ describe('verse doctor', () => {
     const VERSE_INDEX = join(root, 'nowhere');
     const { exit, out, err } = await run(['doctor'], { VERSE_INDEX });
     expect(exit).toBe(1);
-    expect(err).toBe('2 of 7 checks failed. The lines marked FAIL say what to do.\n');
+    expect(err).toBe('2 of 8 checks failed. The lines marked FAIL say what to do.\n');
     expect(out.replace(/\s+/g, ' ')).toContain(
       `FAIL index: ${VERSE_INDEX}/: no index here yet. Run \`verse ingest\`.`,
     );

@@ -12,8 +12,9 @@ import {
 import { packageRoot } from '../../config/settings.ts';
 import type { Models } from '../../core/networks.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
+import { readCard } from '../../networks/card.ts';
 import { openEncoder } from '../../networks/encoder.ts';
-import { clozeName, encoderName, entailmentName, readCard } from '../../networks/model-files.ts';
+import { clozeName, encoderName, entailmentName, networkNames } from '../../networks/model-files.ts';
 import { openReaders } from '../../networks/readers.ts';
 import type { RankingNumbers } from '../../search/tuning.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
@@ -33,6 +34,7 @@ import {
 import { fitVerifier, leaveOut, measureTriples } from '../../workshop/tune/fit-verifier.ts';
 import { formatGaps, measureGaps } from '../../workshop/tune/measure-choice.ts';
 import { compareCards, fitAnswerModel } from '../../workshop/tune/tune.ts';
+import { writeCard } from '../../workshop/tune/write-card.ts';
 import type { Session } from '../chat/session.ts';
 import { createProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
@@ -40,6 +42,7 @@ import type { Terminal } from '../terminal.ts';
 interface TuneOptions {
   only?: FittedPart;
   without?: string;
+  cards?: true;
   dryRun?: true;
 }
 
@@ -131,6 +134,12 @@ function readInput(name: string): string {
   throw new InvalidArgumentError(`The verifier has ${known.join(', ')}.`);
 }
 
+/** As JSON, the one list of words in a line, as the formatter of the sources has it. */
+function formatNumbers(model: object): string {
+  const json = JSON.stringify(model, null, 2);
+  return `${json.replace(/\[\s+("[^[\]]*")\s+\]/g, (_, words: string) => `[${words.replace(/\s+/g, ' ')}]`)}\n`;
+}
+
 /** The numbers that a part is fitted with and that are not fitted along with it. */
 function builtOn(only: FittedPart | undefined): FittedPart[] {
   if (only === 'premise') return ['ranking', 'answers'];
@@ -151,12 +160,23 @@ export function tuneCommand({ terminal, config }: Session): Command {
         .argParser(readInput)
         .implies({ only: 'verifier' }),
     )
+    .addOption(
+      new Option('--cards', 'only bring the cards of the networks up to date with their files').conflicts([
+        'only',
+        'without',
+        'dryRun',
+      ]),
+    )
     .option('--dry-run', 'print the scores, write nothing')
-    .action(async ({ only, without, dryRun }: TuneOptions, command: Command) => {
+    .action(async ({ only, without, cards, dryRun }: TuneOptions, command: Command) => {
       if (without !== undefined && only !== 'verifier')
         command.error('error: --without goes with --only verifier.');
       const { modelsDir, indexDir, maxWords } = config();
-      await checkFittedNumbers(builtOn(only));
+      if (cards) {
+        for (const name of networkNames) terminal.out(`${await writeCard(modelsDir, name)}\n`);
+        return;
+      }
+      await checkFittedNumbers(modelsDir, builtOn(only));
       const encoder = await openEncoder(modelsDir);
       const store = await openIndex(indexDir, { encoderId: encoder.id });
       const read = (name: string) => readEvalFile(join(packageRoot, 'evals', name));
@@ -171,9 +191,9 @@ export function tuneCommand({ terminal, config }: Session): Command {
       );
       const keep = async (part: FittedPart, model: object) => {
         if (dryRun) return;
-        const { file, networks } = await placeNumbers(part);
+        const { file, networks } = await placeNumbers(modelsDir, part);
         const target = join(packageRoot, file);
-        await writeFile(target, `${JSON.stringify({ fittedOn: networks, ...model }, null, 2)}\n`);
+        await writeFile(target, formatNumbers({ fittedOn: networks, ...model }));
         terminal.out(`Written to ${target}.\n`);
       };
       const models = { encoder, ...openReaders(modelsDir) };

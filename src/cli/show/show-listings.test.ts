@@ -206,18 +206,18 @@ describe('verse ingest', () => {
 describe('verse doctor', () => {
   const checks = [
     {
-      name: 'encoder files',
+      name: 'network files',
       ok: true,
-      detail: 'chapter-and-verse/encoder-small@3d79285a, sums as published',
+      detail: 'chapter-and-verse/encoder-small@3d79285a: as their cards say',
     },
     { name: 'index', ok: false, detail: '/reports/index/: no index here yet. Run `verse ingest`.' },
   ];
 
   it('marks what is right and what is not, and sets details beside the mark', () => {
     expect(showChecks(checks, { ...screen, width: 40 })).toMatchInlineSnapshot(`
-      "ok   encoder files:
-           chapter-and-verse/encoder-small@3d79285a,
-           sums as published
+      "ok   network files:
+           chapter-and-verse/encoder-small@3d79285a:
+           as their cards say
       FAIL index: /reports/index/: no index
            here yet. Run \`verse ingest\`.
       "
@@ -227,7 +227,7 @@ describe('verse doctor', () => {
   it('paints the marks', () => {
     const lines = showChecks(checks, { width: 80, paint: colored }).split('\n');
     expect(lines.map((line) => line.slice(0, 16))).toEqual([
-      '\u001b[32mok  \u001b[39m encod'.slice(0, 16),
+      '\u001b[32mok  \u001b[39m netwo'.slice(0, 16),
       '\u001b[31mFAIL\u001b[39m index'.slice(0, 16),
       '',
     ]);
