@@ -12,24 +12,24 @@ export type AppConfig = Pick<Config, 'host' | 'maxBodyBytes' | 'requestTimeoutMs
   Partial<Pick<Config, 'maxChatBodyBytes' | 'rateLimit' | 'maxConcurrent' | 'corsOrigins' | 'allowedHosts'>>;
 
 export interface AppOptions {
-  /** The open assistant; undefined, or a VerseError thrown, while there is no index. Asked for each request. */
+  /** The open assistant, called for each request. Undefined, or throws a VerseError, while there is no index. */
   assistant: () => Assistant | undefined;
   config: AppConfig;
   renderPage: RenderPage;
   /** The package's version, for the OpenAPI document. */
   version: string;
-  /** Requests must carry one of these; by default they need none. */
+  /** Accepted tokens; none are needed by default. */
   tokens?: readonly string[];
   log?: Logger;
-  /** What is counted; a set of its own by default. */
+  /** Where requests are counted; by default a new set of metrics. */
   metrics?: Metrics;
   /** Where kept eval runs are; without it /evals shows none. */
   runsDir?: string;
-  /** Takes documents in; without it they are refused. */
+  /** Ingests uploads; without it they are refused. */
   uploads?: UploadQueue;
 }
 
-/** What serve.ts hands on with each request; absent in tests that call `app.request` without it. */
+/** What serve.ts passes with each request; absent in tests that call `app.request`. */
 export interface Connection {
   /** The address at the other end of the socket. */
   remoteAddress?: string | undefined;
@@ -47,8 +47,8 @@ export type AppEnv = {
 export type App = OpenAPIHono<AppEnv>;
 
 /**
- * Adds the routes of one group, declared for the OpenAPI document. What every request passes first (app.ts) is in
- * place by then. `assistant` throws a VerseError while there is no index; slow work ends with `context.get('signal')`.
+ * Adds one group of routes, declared for the OpenAPI document, behind the middleware of app.ts. `assistant` throws a
+ * VerseError while there is no index; slow work should stop with `context.get('signal')`.
  */
 export type AddRoutes = (
   app: App,

@@ -1,4 +1,4 @@
-/** The HTTP door: an app that is a value. It never listens (serve.ts does) and knows the assistant only. */
+/** The HTTP app, as a value: serve.ts does the listening. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { except } from 'hono/combine';
@@ -54,7 +54,7 @@ function addMiddleware(app: App, { config, log }: AppOptions, metrics: Metrics, 
   if (log !== undefined) app.use(logRequests(log));
   app.use(secureResponses());
   app.use(refuseForeigners(config));
-  // Before the token: a browser asks without one whether it may ask.
+  // Before the token check: CORS preflight requests carry no token.
   if (corsOrigins.length > 0) app.use(admitOrigins(corsOrigins));
   if (tokens !== undefined) app.use(requireToken(tokens));
   app.use(limitRate(config));
@@ -63,7 +63,7 @@ function addMiddleware(app: App, { config, log }: AppOptions, metrics: Metrics, 
   app.use(limitConcurrency(config), limitTime(config));
 }
 
-/** Whether a request may bring the turns of a conversation. */
+/** Whether a request may carry the turns of a conversation. */
 function bringsTurns({ req }: Context): boolean {
   return req.path === askPath || req.path === completionsPath;
 }
@@ -79,7 +79,7 @@ function refuseOtherMethods(app: App): MiddlewareHandler {
   });
 }
 
-/** Gives the open assistant, its answers counted, or says what to do where none is open. */
+/** Returns the open assistant, with its answers counted, or throws with what to do if none is open. */
 function requireAssistant(current: AppOptions['assistant'], metrics: Metrics): () => Assistant {
   return () => {
     const open = current();
@@ -88,7 +88,7 @@ function requireAssistant(current: AppOptions['assistant'], metrics: Metrics): (
   };
 }
 
-/** Builds the app: the API as its routes declare it, its description at /docs, and the page at `/`. */
+/** Builds the app: the API, its description at /docs, and the page at `/`. */
 export function createApp(options: AppOptions): App {
   const app: App = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {

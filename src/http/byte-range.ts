@@ -1,4 +1,4 @@
-/** The Range header, as far as one range of bytes (RFC 9110, section 14). */
+/** The Range header, for a single range of bytes (RFC 9110, section 14). */
 
 /** First and last byte, both counted from 0 and both included. */
 export interface ByteRange {
@@ -8,8 +8,8 @@ export interface ByteRange {
 
 /**
  * Reads a Range header against a file of `size` bytes.
- * @returns the range; `unsatisfiable` where it lies behind the end (416); null where there is no range to honour:
- * no header, another unit, several ranges or nonsense, all of which RFC 9110 lets a server answer with the whole.
+ * @returns the range; `unsatisfiable` if it lies past the end (416); null for no header, another unit, several ranges
+ * or nonsense, all of which RFC 9110 lets a server answer with the whole file.
  */
 export function parseByteRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '');

@@ -1,4 +1,4 @@
-/** Who is at the other end of a socket, as far as an address tells. */
+/** Tells clients apart by their addresses. */
 import { isIPv6 } from 'node:net';
 
 /** The eight groups of an IPv6 address, with the zeros that `::` stands for. */
@@ -11,8 +11,8 @@ function expandGroups(address: string): string[] {
 }
 
 /**
- * The address as the key of a client. IPv4 as it is, also where it comes mapped into IPv6; of IPv6 the first 64 bits,
- * because one household or machine is given all addresses below them (RFC 6177) and could ask from each in turn.
+ * The key that a client is counted under: an IPv4 address whole, also when mapped into IPv6; of an IPv6 address the
+ * first 64 bits, since one household owns all addresses below them (RFC 6177) and could use each in turn.
  */
 export function clientOfAddress(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

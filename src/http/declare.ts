@@ -1,4 +1,4 @@
-/** Parts of which the routes' declarations for the OpenAPI document are made. */
+/** Building blocks for declaring routes in the OpenAPI document. */
 import type { z } from 'zod';
 import { problemSchema } from '../wire/problem.ts';
 import { openAiErrorSchema } from './openai/openai-error.ts';
@@ -20,21 +20,21 @@ const problemMeanings: Record<ProblemStatus, string> = {
   503: 'Busy, no answer within the time limit, or no usable index (the detail names the repair).',
 };
 
-/** The responses that carry a problem. */
+/** Error responses as problem details. */
 export function problems<Status extends ProblemStatus>(...statuses: Status[]) {
   const content = { 'application/problem+json': { schema: problemSchema } };
   const entries = statuses.map((status) => [status, { description: problemMeanings[status], content }]);
   return Object.fromEntries(entries) as Record<Status, { description: string; content: typeof content }>;
 }
 
-/** The same as clients of OpenAI's API are told them. */
+/** Error responses in OpenAI's format. */
 export function openAiErrors<Status extends ProblemStatus>(...statuses: Status[]) {
   const content = { 'application/json': { schema: openAiErrorSchema } };
   const entries = statuses.map((status) => [status, { description: problemMeanings[status], content }]);
   return Object.fromEntries(entries) as Record<Status, { description: string; content: typeof content }>;
 }
 
-/** The problems that whatever asks or searches can answer with. */
+/** The errors that asking and searching can end with. */
 export const workProblems = [400, 401, 403, 413, 415, 422, 429, 500, 503] as const;
 
 /** A response of JSON. */
@@ -42,7 +42,7 @@ export function json<Schema extends z.ZodType>(schema: Schema, description: stri
   return { description, content: { 'application/json': { schema } } };
 }
 
-/** A request with a body of JSON, which must be there. */
+/** A request with a required JSON body. */
 export function body<Schema extends z.ZodType>(schema: Schema) {
   return { body: { required: true, content: { 'application/json': { schema } } } };
 }

@@ -9,7 +9,7 @@ import { parseByteRange } from './byte-range.ts';
 import { isUnchanged } from './entity-tag.ts';
 import { HttpProblem } from './problem.ts';
 
-/** `inline`, with the id as the file's name: plain ASCII for old clients, and as it is (RFC 6266). */
+/** `inline`, with the id as file name: in ASCII for old clients, and in full (RFC 6266). */
 export function contentDisposition(id: string): string {
   const plain = id.replace(/[^A-Za-z0-9._-]/g, '_');
   const exact = encodeURIComponent(id).replace(
@@ -68,7 +68,7 @@ async function respond(context: Context, document: ReportDocument, handle: FileH
 }
 
 /**
- * Answers GET and HEAD for the document's file. The path is the one the index holds, never one made of the request.
+ * Answers GET and HEAD for the document's file. The path comes from the index, never from the request.
  * @throws VerseError `cannot-read` when the file has gone; HttpProblem 416.
  */
 export async function fileResponse(context: Context, document: ReportDocument): Promise<Response> {
@@ -76,7 +76,7 @@ export async function fileResponse(context: Context, document: ReportDocument): 
   let streaming = false;
   try {
     const response = await respond(context, document, handle);
-    // The stream closes the handle when it ends or is cancelled.
+    // The stream closes the file when it ends or is cancelled.
     streaming = response.body !== null;
     return response;
   } finally {

@@ -1,4 +1,4 @@
-/** The documents: what there is, the PDF, its pages as pictures. */
+/** The documents: their listing, the PDFs, and pages as pictures. */
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { Assistant } from '../assistant/assistant.ts';
@@ -53,7 +53,7 @@ const pageImageQuery = z.object({
     .meta({ description: 'Pixels; rounded up to steps of 200.' }),
 });
 
-/** Declared only: OpenAPI has no pattern for a path segment that ends in .png, so the handler is added by hand. */
+/** Only declared: OpenAPI cannot express a path segment ending in .png, so the handler is added by hand. */
 const pageImageRoute = createRoute({
   method: 'get',
   path: '/v1/documents/{id}/pages/{n}.png',
@@ -73,7 +73,7 @@ const pageImageRoute = createRoute({
   },
 });
 
-/** The document an address names. What is not there is 404 here, and 422 only in a question's body. */
+/** The document named in the path. An unknown one is 404 here, and 422 in a question's body. */
 function findDocument(assistant: Assistant, id: string): ReportDocument {
   try {
     return assistant.document(id);

@@ -1,7 +1,7 @@
-/** Entity tags, so that a browser need not fetch twice what has not changed. */
+/** Entity tags, so that browsers do not fetch unchanged files again. */
 import type { Context } from 'hono';
 
-/** Whether the client already holds this version (RFC 9110, section 13.1.2: weak comparison). */
+/** Whether the client already has this version (RFC 9110, section 13.1.2: weak comparison). */
 export function isUnchanged(context: Context, entityTag: string): boolean {
   const held = context.req.header('If-None-Match');
   if (held === undefined) return false;

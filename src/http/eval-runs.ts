@@ -7,12 +7,12 @@ async function readRun(path: string): Promise<KeptRun | null> {
   try {
     return keptRunSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch {
-    // Half written, or of another version: it is not listed.
+    // Incomplete, or written by another version: not listed.
     return null;
   }
 }
 
-/** All runs that were kept, the latest first; none where there is no folder. */
+/** All kept runs, latest first; none if the folder does not exist. */
 export async function listRuns(folder: string): Promise<KeptRun[]> {
   const files = await readdir(folder).catch(() => []);
   const names = files.filter((file) => file.endsWith('.json')).sort();
@@ -20,7 +20,7 @@ export async function listRuns(folder: string): Promise<KeptRun[]> {
   return runs.filter((run) => run !== null).reverse();
 }
 
-/** The report of a run, a whole HTML page; null where there is none. The caller lets no name leave the folder. */
+/** A run's report, a whole HTML page, or null. The caller has checked that the name cannot lead out of the folder. */
 export function readReport(folder: string, name: string): Promise<string | null> {
   return readFile(join(folder, `${name}.html`), 'utf8').catch(() => null);
 }

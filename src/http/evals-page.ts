@@ -6,8 +6,8 @@ import { listRuns, readReport } from './eval-runs.ts';
 import { renderPlainPage } from './plain-page.ts';
 
 /**
- * A report brings a style and a script of its own, for its filters. In a sandbox they have no origin: they reach
- * neither this server nor anything else.
+ * A report has its own inline style and script, for its filters. The sandbox gives them no origin, so they can reach
+ * neither this server nor any other.
  */
 const reportPolicy = [
   "default-src 'none'",
@@ -24,7 +24,7 @@ function formatShare(value: number | null): string {
   return value === null ? '–' : value.toFixed(3).replace(/^0/, '');
 }
 
-/** "+.012" against the run before; nothing where it is the same to three places, or there is none. */
+/** The change since the previous run, as "+.012"; empty if there is none to three decimals, or no previous run. */
 export function formatChange(now: number | null, before: number | null | undefined): string {
   if (now === null || before === null || before === undefined) return '';
   const change = Math.round((now - before) * 1000) / 1000;
@@ -38,7 +38,7 @@ function formatTime(at: string): string {
   return `${new Intl.DateTimeFormat('en-GB', options).format(new Date(at)).replace(' at ', ', ')} UTC`;
 }
 
-/** Runs that asked the same, the latest first; the sets in the order of their latest run. */
+/** Runs over the same questions, latest first; the groups are ordered by their latest run. */
 function groupByTitle(runs: readonly KeptRun[]): KeptRun[][] {
   const groups = new Map<string, KeptRun[]>();
   for (const run of runs) groups.set(run.title, [...(groups.get(run.title) ?? []), run]);

@@ -1,15 +1,15 @@
 /** Server-sent events, as https://html.spec.whatwg.org/multipage/server-sent-events.html has them. */
 
 /**
- * Sends one event, of JSON unless its data is a text; null is the name of those that have none. Resolves once the
- * reader has taken it. @throws where the reader has gone or time is up.
+ * Sends one event. Data that is not a string is sent as JSON; a null name sends none. Resolves once the reader has
+ * taken it. @throws when the reader has gone or time is up.
  */
 export type SendEvent = (event: string | null, data: unknown) => Promise<void>;
 
 export interface EventStreamOptions {
-  /** Aborted when nobody waits any more or the time is up: sending throws its reason. */
+  /** Aborted when the reader has gone or time is up: sending then throws its reason. */
   signal: AbortSignal;
-  /** The data of the last event where something was thrown after the first. */
+  /** The data of the last event if `run` throws after the first one. */
   describeError: (error: unknown) => unknown;
   /** Its name; `error` by default. */
   errorEvent?: string | null;
@@ -18,11 +18,11 @@ export interface EventStreamOptions {
 const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-store',
-  // nginx would gather events until its buffer is full.
+  // Otherwise nginx holds events back until its buffer is full.
   'X-Accel-Buffering': 'no',
 };
 
-/** JSON has no line ends of its own, so an event's data is one line; a text given must be one too. */
+/** An event's data must be one line. JSON is; a string that is passed in must be too. */
 function formatEvent(event: string | null, data: unknown): Uint8Array {
   const name = event === null ? '' : `event: ${event}\n`;
   const line = typeof data === 'string' ? data : JSON.stringify(data);
@@ -42,9 +42,9 @@ function whenAborted(signal: AbortSignal): Promise<never> {
 }
 
 /**
- * The response whose events `run` sends. It is there with the first event, so that what fails before (a chapter that
- * does not exist, no index) is thrown and answered as any request's failure; what fails later ends the stream with an
- * `error` event. No event is made before the one ahead of it is taken: a slow reader holds `run` back.
+ * The response whose events `run` sends. It resolves with the first event, so that an early failure (an unknown
+ * chapter, no index) is thrown and gets a normal error response; a later one ends the stream with an `error` event.
+ * Each event waits until the one before it is taken, so a slow reader slows `run` down.
  */
 export function respondWithEvents(
   run: (send: SendEvent) => Promise<void>,
@@ -74,7 +74,7 @@ export function respondWithEvents(
     };
     run(send)
       .then(end, fail)
-      // The reader has gone: there is nobody to tell.
+      // The reader has gone.
       .catch(() => undefined);
   });
 }

@@ -2,7 +2,7 @@
 import { fieldErrors, type Issue, listFieldErrors } from '../wire/bad-fields.ts';
 import { HttpProblem } from './problem.ts';
 
-/** The 400 that lists them, each also in `detail` for readers who look no further. */
+/** The 400 that lists them; `detail` repeats them as text. */
 export function fieldProblem(issues: readonly Issue[]): HttpProblem {
   const errors = fieldErrors(issues);
   return new HttpProblem(400, 'bad-fields', listFieldErrors(errors, 'body'), { errors });

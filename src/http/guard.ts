@@ -7,16 +7,16 @@ import { hostName, isLoopback } from './loopback.ts';
 import { HttpProblem } from './problem.ts';
 
 /**
- * Whether the server may be asked under this name. One that only this machine reaches answers to its loopback names;
- * one on a network to any address. A name that is not listed may have been rebound by a page elsewhere
- * (https://en.wikipedia.org/wiki/DNS_rebinding); an address cannot be.
+ * Whether the server answers to this host name. A server on loopback answers to loopback names, one on a network to
+ * any address too. Other names must be listed, since a page elsewhere may have rebound them
+ * (https://en.wikipedia.org/wiki/DNS_rebinding); an address cannot be rebound.
  */
 function answersTo(name: string, { host, allowedHosts = [] }: AppConfig): boolean {
   if (isLoopback(name) || allowedHosts.includes(name)) return true;
   return !isLoopback(host) && (isIP(name) !== 0 || name === host.toLowerCase());
 }
 
-/** Refuses what a web page elsewhere could send here: a rebound name, and a request from a page of another origin. */
+/** Refuses what a foreign web page could send: a rebound host name, or another origin. */
 export function refuseForeigners(config: AppConfig): MiddlewareHandler {
   const { corsOrigins = [], allowedHosts = [] } = config;
   const isLocal = isLoopback(config.host) && allowedHosts.length === 0;
@@ -29,7 +29,7 @@ export function refuseForeigners(config: AppConfig): MiddlewareHandler {
       throw new HttpProblem(403, 'foreign-host', `${message} VERSE_ALLOWED_HOSTS lists further names.`);
     }
     const origin = context.req.header('Origin');
-    // Behind a proxy that speaks TLS the page's own origin is https.
+    // Behind a TLS proxy the page's own origin is https.
     const own = [`http://${host}`, `https://${host}`];
     if (origin !== undefined && !own.includes(origin) && !corsOrigins.includes(origin)) {
       throw new HttpProblem(403, 'foreign-origin', `Pages of ${origin} may not use this server.`);
@@ -38,7 +38,7 @@ export function refuseForeigners(config: AppConfig): MiddlewareHandler {
   };
 }
 
-/** Lets the pages of the listed origins read what they are sent; they need a token where one is asked for. */
+/** Lets pages of the listed origins read responses (CORS). Tokens are still required. */
 export function admitOrigins(origins: readonly string[]): MiddlewareHandler {
   return cors({
     origin: [...origins],
@@ -74,9 +74,9 @@ export function secureResponses(): MiddlewareHandler {
   return async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
-    // A PDF runs none of our scripts, and the page's policy would stop the browser's own PDF viewer.
+    // The page's policy would block the browser's PDF viewer, and a PDF runs no scripts of ours.
     const isPdf = context.res.headers.get('Content-Type') === 'application/pdf';
-    // A response that brings a policy of its own keeps it.
+    // A response that sets its own policy keeps it.
     if (context.res.headers.has('Content-Security-Policy')) return;
     context.res.headers.set('Content-Security-Policy', isPdf ? "frame-ancestors 'none'" : pagePolicy);
   };

@@ -1,4 +1,4 @@
-/** What whoever runs the server asks it: does it live, is it ready, how does it fare, what can it do. */
+/** Endpoints for operators: liveness, readiness, metrics, capabilities. */
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { AddRoutes } from './app-options.ts';

@@ -1,4 +1,4 @@
-/** How large a body may be, how long an answer may take, how much one client and all together may ask. */
+/** Limits on body size, answer time, questions per client and questions at once. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { rateLimiter } from 'hono-rate-limiter';
@@ -18,8 +18,8 @@ function refuseLarger(maxSize: number, setting: string): MiddlewareHandler {
 }
 
 /**
- * Refuses larger bodies with 413, also those that come in pieces without a length.
- * @param bringsTurns whether a request may bring the turns of a conversation, which may be longer.
+ * Refuses larger bodies with 413, including chunked ones without a length.
+ * @param bringsTurns whether a request may carry the turns of a conversation, which have a larger limit.
  */
 export function limitBody(
   { maxBodyBytes, maxChatBodyBytes = 0 }: AppConfig,
@@ -31,13 +31,13 @@ export function limitBody(
   return (context, next) => (bringsTurns(context) ? long : short)(context, next);
 }
 
-/** 503, not 504: it is this server that is slow, no gateway behind it, and asking again may help. */
+/** 503 rather than 504: the slow server is this one, not one behind it, and a retry may succeed. */
 function timeoutProblem({ requestTimeoutMs }: AppConfig): HttpProblem {
   const detail = `No answer within ${requestTimeoutMs / 1000} s. Ask again, or set VERSE_REQUEST_TIMEOUT_MS higher.`;
   return new HttpProblem(503, 'timeout', detail, { headers: { 'Retry-After': '5' } });
 }
 
-/** Thrown into work whose client has gone: nobody reads what comes of it. */
+/** Aborts work whose client has disconnected. */
 export class ClientGone extends Error {
   override readonly name = 'ClientGone';
 }
@@ -49,15 +49,15 @@ function isEventStream(context: Context): boolean {
 }
 
 /**
- * Answers 503 when the time is up. `signal` is aborted then, and when the client has gone, so that a handler can stop
- * work that nobody waits for; a stream of events is bound by it to its end.
+ * Answers 503 when time is up. The context's `signal` aborts then, and when the client disconnects, so that handlers
+ * can stop; for an event stream the limit covers the whole stream.
  */
 export function limitTime(config: AppConfig): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     const work = new AbortController();
     context.set('signal', work.signal);
     const timer = setTimeout(() => work.abort(timeoutProblem(config)), config.requestTimeoutMs);
-    // A stream outlives this function; its timer must not keep the process from ending.
+    // A stream outlives this function, and its timer must not keep the process alive.
     timer.unref();
     const leave = () => work.abort(new ClientGone('The client has gone.'));
     context.req.raw.signal.addEventListener('abort', leave, { once: true });
@@ -72,23 +72,23 @@ export function limitTime(config: AppConfig): MiddlewareHandler<AppEnv> {
   };
 }
 
-/** A minute's worth of questions from somebody who reads none of the answers; of 12 ms each it is 1 % of a core. */
+/** More than anyone can read; at 12 ms a question it is 1 % of a core. */
 const rateOnNetwork = 60;
 const rateWindowMs = 60_000;
 
-/** Questions and searches are what costs; reading is free. */
+/** Only questions and searches are limited; reading is cheap. */
 function asks(context: Context): boolean {
   return context.req.method === 'POST';
 }
 
-/** How much a client may ask in a minute; 0 is no limit. */
+/** Requests a client may make in a minute; 0 means no limit. */
 function rateOf({ host, rateLimit }: AppConfig): number {
   return rateLimit ?? (isLoopback(host) ? 0 : rateOnNetwork);
 }
 
 /**
- * 429 for a client (its token, or its address) that asks too much, with Retry-After; before that, each answer says
- * in RateLimit what is left (draft-ietf-httpapi-ratelimit-headers-07).
+ * Answers 429 with Retry-After to a client (a token, or an address) that asks too much. Until then the RateLimit header
+ * says what is left (draft-ietf-httpapi-ratelimit-headers-07).
  */
 export function limitRate(config: AppConfig): MiddlewareHandler<AppEnv> {
   const limit = rateOf(config);
@@ -104,7 +104,7 @@ export function limitRate(config: AppConfig): MiddlewareHandler<AppEnv> {
   });
 }
 
-/** The response with `done` called once its body has been sent or given up. */
+/** The same response; `done` is called once its body has been sent or abandoned. */
 function afterSending(response: Response, done: () => void): Response {
   const { readable, writable } = new TransformStream();
   void response.body
@@ -114,7 +114,7 @@ function afterSending(response: Response, done: () => void): Response {
   return new Response(readable, response);
 }
 
-/** 503 for what comes while as many questions as allowed are being answered: better asked again than queued for long. */
+/** Answers 503 while the maximum of questions is being answered: a retry is better than a long queue. */
 export function limitConcurrency({ maxConcurrent = Number.POSITIVE_INFINITY }: AppConfig): MiddlewareHandler {
   let running = 0;
   return async (context, next) => {

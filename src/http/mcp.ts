@@ -7,7 +7,7 @@ export const mcpPath = '/mcp';
 
 export const addMcp: AddRoutes = (app, { version, log }, assistant) => {
   app.post(mcpPath, async (context) => {
-    // The SDK takes a third of a second to load: whoever serves no language model need not wait for it.
+    // The SDK takes a third of a second to load, so it is loaded only when needed.
     const { answerMcpRequest } = await import('../mcp/answer-request.ts');
     const response = await answerMcpRequest(context.req.raw, {
       assistant,

@@ -1,4 +1,4 @@
-/** Counts requests and answers as they pass. */
+/** Counts requests and answers. */
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Assistant } from '../assistant/assistant.ts';
@@ -6,7 +6,7 @@ import { VerseError } from '../core/errors.ts';
 import type { Answer } from '../wire/types.ts';
 import type { Metrics } from './metrics.ts';
 
-/** The pattern that matched; whatever else people may ask for counts as one. */
+/** The route that matched; all unknown paths count as one. */
 function routeOf(context: Parameters<MiddlewareHandler>[0]): string {
   const path = routePath(context, -1);
   return path.endsWith('*') ? 'none' : path;
@@ -27,19 +27,19 @@ export function measureRequests(metrics: Metrics): MiddlewareHandler {
   };
 }
 
-/** `generateMs` as `generate`; stages that did not run took no time and are left out. */
+/** `generateMs` as `generate`; stages that did not run are left out. */
 function stagesOf(timings: Answer['timings']): [stage: string, seconds: number][] {
   return Object.entries(timings).flatMap(([name, milliseconds]) =>
     name === 'totalMs' || milliseconds === 0 ? [] : [[name.replace(/Ms$/, ''), milliseconds / 1000]],
   );
 }
 
-/** Codes of warnings and errors that stand for an answer which a model should have written. */
+/** Codes of warnings and errors that mean a language model failed to write an answer. */
 function isModelCode(code: string): boolean {
   return code.startsWith('model-') || (code.startsWith('chat-') && code !== 'chat-not-configured');
 }
 
-/** Counts one answer; for doors that get theirs by another way than `ask`. */
+/** Counts one answer, for endpoints that get it other than through `ask`. */
 export function countAnswer(metrics: Metrics, { status, reason, timings, warnings }: Answer): void {
   metrics.answers.inc({ status, reason: reason ?? '' });
   for (const [stage, seconds] of stagesOf(timings)) metrics.stageSeconds.observe({ stage }, seconds);

@@ -1,13 +1,13 @@
-/** What is counted, in the form that Prometheus reads. No label holds a word of a question. */
+/** The metrics, in Prometheus' format. No label contains any part of a question. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** Seconds: a question takes about 0.012, a page that is drawn 0.5, an answer that a model writes several. */
+/** Seconds: a question takes about 0.012, a page picture 0.5, a written answer several. */
 const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const stageBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30];
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** @param options.process whether memory, CPU and event loop of the process are measured too; it starts timers. */
+/** @param options.process whether to measure memory, CPU and event loop too; that starts timers. */
 export function createMetrics(version: string, options: { process?: boolean } = {}) {
   const registry = new Registry();
   const registers = [registry];

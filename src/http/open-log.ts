@@ -27,7 +27,7 @@ export function formatLogLine(json: string): string {
   return `${line}\n${error === undefined ? '' : `${error}\n`}`;
 }
 
-/** Level names and times of ISO 8601 in UTC; no host name or process id, which whoever collects the lines adds. */
+/** Level names and ISO 8601 times in UTC; no host name or process id, which log collectors add. */
 export function openLog({ level, readable, write }: LogOptions): Logger {
   return pino(
     {

@@ -6,7 +6,7 @@ import { sendFile } from './static-file.ts';
 
 const folder = new URL('dist/page/', pathToFileURL(`${packageRoot}/`));
 
-/** Adds `/` and `/page/<name>`; the pattern lets through no name that could leave the folder. */
+/** Adds `/` and `/page/<name>`. The pattern admits no name that could lead out of the folder. */
 export function servePage<E extends Env, S extends Schema>(app: Hono<E, S>): void {
   app.get('/', (context) => sendFile(context, new URL('index.html', folder)));
   app.get('/page/:name{[a-z-]+\\.(?:css|js|svg)}', (context) =>

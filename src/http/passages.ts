@@ -5,7 +5,7 @@ import { passageSchema } from '../wire/passage.ts';
 import type { AddRoutes } from './app-options.ts';
 import { json, problems } from './declare.ts';
 
-/** Declared only: a passage's id holds slashes, which a path parameter of OpenAPI cannot; the handler takes both forms. */
+/** Only declared: a passage id contains slashes, which an OpenAPI path parameter cannot; the handler accepts both forms. */
 const passageRoute = createRoute({
   method: 'get',
   path: '/v1/passages/{id}',

@@ -5,7 +5,7 @@ import { errorCodes, VerseError } from '../core/errors.ts';
 import type { Problem } from '../wire/types.ts';
 import { isOpenAiPath, toOpenAiError } from './openai/openai-error.ts';
 
-/** Every status that a problem may carry, with the title that RFC 9457 wants beside the type `about:blank`. */
+/** Every status a problem may have, with the title that RFC 9457 asks for with the type `about:blank`. */
 export const problemTitles = {
   400: 'Bad Request',
   401: 'Unauthorized',
@@ -29,7 +29,7 @@ interface ProblemExtras {
   headers?: Record<string, string>;
 }
 
-/** A refusal that belongs to HTTP itself; everything else a caller can act on is a VerseError. */
+/** A refusal specific to HTTP; anything else that a caller can act on is a VerseError. */
 export class HttpProblem extends HTTPException {
   override readonly name = 'HttpProblem';
 
@@ -43,10 +43,10 @@ export class HttpProblem extends HTTPException {
   }
 }
 
-/** Seconds after which asking again may help; the other 503s need someone to act first. */
+/** Seconds after which a retry may help; other 503s need someone to act first. */
 const retryAfterSeconds: Partial<Record<string, number>> = { 'index-locked': 5 };
 
-/** Turns anything thrown into a problem. What is not ours to explain becomes a plain 500 that gives nothing away. */
+/** Turns anything thrown into a problem. Unexpected errors become a plain 500 without details. */
 export function toHttpProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof VerseError) {
@@ -64,7 +64,7 @@ export function toHttpProblem(error: unknown): HttpProblem {
   return new HttpProblem(500, 'internal', 'Something went wrong inside the server. Its log says more.');
 }
 
-/** A problem as the wire has it; `requestId` is the one of the response's header. */
+/** A problem as JSON; `requestId` is the one in the response's header. */
 export function toProblem(
   { status, detail, code, extras: { errors } }: HttpProblem,
   requestId: string | undefined,
@@ -80,7 +80,7 @@ export function toProblem(
   };
 }
 
-/** The response that carries a problem; to clients of OpenAI's API in the form that they read. */
+/** The response for a problem, in OpenAI's format for clients of that API. */
 export function problemResponse(context: Context, problem: HttpProblem): Response {
   const isOpenAi = isOpenAiPath(context.req.path);
   const body = isOpenAi ? toOpenAiError(problem) : toProblem(problem, context.get('requestId'));

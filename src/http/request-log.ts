@@ -1,12 +1,12 @@
-/** One line a request, for whoever runs the server. Questions are never in it. */
+/** One log line per request. Questions are never logged. */
 import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import { describeFault } from '../core/errors.ts';
 import type { AppEnv } from './app-options.ts';
 
 /**
- * Logs each request once it is answered (a streamed body may still be on its way): failures of the server as errors,
- * the rest as information. The path is without its query: the page's own address carries the question there.
+ * Logs each request once its response begins: server failures as errors, the rest as info. The query string is left
+ * out, since the page's address carries the question there.
  */
 export function logRequests(log: Logger): MiddlewareHandler<AppEnv> {
   return async (context, next) => {

@@ -1,4 +1,4 @@
-/** Lets through who carries a token that the server knows, and shows a browser where to sign in. */
+/** Admits requests with a known token, and shows browsers the sign-in form. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { AppEnv } from './app-options.ts';
@@ -6,12 +6,12 @@ import { HttpProblem } from './problem.ts';
 import { bearerChallenge, sealCookie, signInForm, signInPath } from './sign-in.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What holds nothing of the documents: probes, the way in, and the files that pages are made of. */
+/** Open to everyone, as it shows nothing of the documents: probes, sign-in, and the page's static files. */
 function isOpen(path: string): boolean {
   return ['/healthz', '/readyz', signInPath].includes(path) || /^\/(?:page|plain)\//.test(path);
 }
 
-/** A token in a header is what counts, also beside a cookie: the header was set on purpose. */
+/** A token in the header takes precedence over the cookie: it was set on purpose. */
 function findToken(context: Context, tokens: Tokens): number | undefined {
   const header = context.req.header('Authorization');
   if (header !== undefined) {
@@ -38,13 +38,13 @@ function challengeFor(context: Context): { challenge: string; problem: HttpProbl
   };
 }
 
-/** A browser that opens a page, as against a script or a program. */
+/** Whether a browser is opening a page, rather than a script or program calling the API. */
 function opensPage(context: Context): boolean {
   const { method } = context.req;
   return method === 'GET' && (context.req.header('Accept') ?? '').includes('text/html');
 }
 
-/** Refuses with 401 whoever has no token; `client` is then the token by its place, never by its text. */
+/** Answers 401 without a token. Sets `client` to the token's position in the list, never its text. */
 export function requireToken(tokens: Tokens): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     const place = findToken(context, tokens);

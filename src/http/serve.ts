@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { VerseError } from '../core/errors.ts';
 import type { Connection } from './app-options.ts';
 
-/** What is served: an app's `fetch`, which is told who asks. */
+/** An app's `fetch`, which is told the client's address. */
 export interface Servable {
   fetch(request: Request, connection: Connection): Response | Promise<Response>;
 }
@@ -17,14 +17,14 @@ export interface ServeOptions {
   port: number;
   /** How long `close` waits for open requests, in milliseconds. */
   graceMs?: number;
-  /** How long a connection may neither take nor send a byte, in milliseconds; longer than any answer may take. */
+  /** Milliseconds a connection may be idle; longer than any answer may take. */
   idleMs?: number;
 }
 
 export interface RunningServer {
   /** The address to open, with the real port: `http://127.0.0.1:8787`. */
   url: string;
-  /** Stops listening, lets open requests finish for at most the grace time, cuts the rest off, then resolves. */
+  /** Stops listening, gives open requests the grace time to finish, drops the rest, then resolves. */
   close(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ function listenError(error: NodeJS.ErrnoException, { host, port }: ServeOptions)
 
 function closeServer(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
-    // A connection kept alive goes idle only when its request is answered; close() alone would wait for the client.
+    // close() alone would wait for clients that keep their connection alive.
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
@@ -59,7 +59,7 @@ function closeServer(server: Server, graceMs: number): Promise<void> {
 
 /**
  * Listens, and resolves once it does.
- * @throws VerseError `bad-input` when the port is taken or may not be opened, or the host is not this machine's.
+ * @throws VerseError `bad-input` when the port is taken or not allowed, or the host is not an address of this machine.
  */
 export function serve(app: Servable, options: ServeOptions): Promise<RunningServer> {
   const { host, port, graceMs = 10_000, idleMs = 60_000 } = options;
@@ -67,11 +67,11 @@ export function serve(app: Servable, options: ServeOptions): Promise<RunningServ
     (request, { incoming }) => app.fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
     { hostname: host },
   );
-  // Bodies are at most some kilobytes: whoever takes longer than this to send one is not a reader.
+  // Bodies are a few kilobytes: no honest client takes longer to send one.
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (incoming, outgoing) => {
     void listener(incoming, outgoing);
   });
-  // Node cuts no connection by itself whose reader has stopped reading.
+  // Node does not close connections whose client has stopped reading.
   server.setTimeout(idleMs);
   return new Promise((resolve, reject) => {
     const refuse = (error: NodeJS.ErrnoException) => reject(listenError(error, options));

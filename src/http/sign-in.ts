@@ -1,6 +1,6 @@
 /**
- * Signing in: a browser cannot send a token with the pictures and files that a page shows, but it sends a cookie.
- * The cookie holds a seal of the token; no script can read it, and no other site's page can post with it.
+ * Sign-in for browsers, which cannot send a token header for images and files, but do send cookies. The cookie holds
+ * a digest of the token; scripts cannot read it and other sites cannot post with it.
  */
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
@@ -11,13 +11,13 @@ import type { Tokens } from './tokens.ts';
 
 export const signInPath = '/sign-in';
 export const sealCookie = 'verse';
-/** What a 401 says to whoever sent no token (RFC 6750, section 3). */
+/** The challenge of a 401 without a token (RFC 6750, section 3). */
 export const bearerChallenge = 'Bearer realm="Chapter & Verse"';
 
-/** Browsers keep no cookie for longer than 400 days. */
+/** Browsers keep cookies for at most 400 days. */
 const cookieSeconds = 400 * 24 * 3600;
 
-/** A path of this server to go on to, whatever the address says. */
+/** The path to continue to, always on this server. */
 function localPath(wanted: string | undefined): string {
   return wanted !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(wanted) ? wanted : '/';
 }
@@ -37,7 +37,7 @@ function renderForm(next: string, message: string) {
   );
 }
 
-/** The form in place of the page that was asked for, which comes once the token has been given. */
+/** Shows the form instead of the requested page, which follows after signing in. */
 export function signInForm(context: Context, challenge: string): Response | Promise<Response> {
   const next = context.req.path + new URL(context.req.url).search;
   const message = 'This server asks for a token. Whoever runs it can give you one.';
@@ -63,7 +63,7 @@ export function serveSignIn(app: App, tokens: Tokens): void {
       sameSite: 'Lax',
       path: '/',
       maxAge: cookieSeconds,
-      // The browser says by what it came; over plain HTTP it would drop a cookie marked so.
+      // Only over https: browsers drop secure cookies on plain HTTP.
       secure: context.req.header('Origin')?.startsWith('https:') === true,
     });
     return context.redirect(next, 303);

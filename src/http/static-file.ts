@@ -12,7 +12,7 @@ const contentTypes: Partial<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Sends the file, 304 to who holds it already, 404 where there is none. The caller lets no name leave its folder. */
+/** Sends the file, 304 if the client has it, or 404. The caller has checked that the name stays in its folder. */
 export async function sendFile(context: Context, file: URL): Promise<Response> {
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return context.notFound();

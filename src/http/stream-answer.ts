@@ -1,4 +1,4 @@
-/** An answer as events: `hits`, a `sentence` each, then `done` with the whole answer, or `error`. */
+/** An answer as events: `hits`, one `sentence` each, then `done` with the whole answer, or `error`. */
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { AskOptions } from '../assistant/assistant.ts';
@@ -6,7 +6,7 @@ import type { Answer, AskRequest } from '../wire/types.ts';
 import { respondWithEvents } from './event-stream.ts';
 import { toHttpProblem, toProblem } from './problem.ts';
 
-/** Whether a request wants events: it says so in its body, or there says nothing and prefers them in Accept. */
+/** Whether a request wants events: `stream` in its body decides, or else the Accept header. */
 export function wantsEvents(context: Context, { stream }: Pick<AskRequest, 'stream'>): boolean {
   if (stream !== undefined) return stream;
   const supports = ['application/json', 'text/event-stream'];
@@ -20,13 +20,13 @@ export interface StreamAnswerOptions {
   signal: AbortSignal;
   /** For the `error` event. */
   requestId?: string | undefined;
-  /** Told what ends a stream that has begun with an `error` event. */
+  /** Called with the error that ends a stream after its first event. */
   onError?: (error: unknown) => void;
 }
 
 /**
  * Answers as events.
- * @param ask asks the assistant; what it throws before the first event is thrown.
+ * @param ask asks the assistant; errors before the first event are thrown.
  */
 export function streamAnswer(
   ask: (options: AskOptions) => Promise<Answer>,

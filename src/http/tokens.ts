@@ -1,12 +1,12 @@
-/** Bearer tokens: which of those the server knows a request presents. */
+/** Bearer tokens: recognises the ones this server accepts. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 export interface Tokens {
-  /** The place of the token in the list, from 1; undefined for one that is not in it. */
+  /** The token's position in the list, from 1; undefined if it is not in it. */
   find(token: string): number | undefined;
-  /** What a signed-in browser holds for a token: a digest, so that the cookie does not give the token away. */
+  /** The cookie value for a token: a digest, so that the cookie does not reveal the token. */
   seal(token: string): string;
-  /** The place of the token that was sealed. */
+  /** The position of the token that a seal was made from. */
   findSealed(seal: string): number | undefined;
 }
 
@@ -18,7 +18,7 @@ function seal(token: string): string {
   return digest(`sealed ${token}`).toString('base64url');
 }
 
-/** Digests are of one length, and all are compared: how long it takes says nothing about the tokens. */
+/** Compares all digests, which have one length, so that timing reveals nothing about the tokens. */
 function findDigest(known: readonly Buffer[], text: string): number | undefined {
   const wanted = digest(text);
   let place: number | undefined;
@@ -28,7 +28,7 @@ function findDigest(known: readonly Buffer[], text: string): number | undefined 
   return place;
 }
 
-/** Keeps digests of the tokens only. */
+/** Keeps only digests of the tokens. */
 export function createTokens(tokens: readonly string[]): Tokens {
   const plain = tokens.map(digest);
   const sealed = tokens.map((token) => digest(seal(token)));

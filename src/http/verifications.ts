@@ -1,4 +1,4 @@
-/** Checking what somebody wrote. */
+/** Checking a written sentence. */
 import { createRoute } from '@hono/zod-openapi';
 import { verificationSchema, verifyRequestSchema } from '../wire/verification.ts';
 import type { AddRoutes } from './app-options.ts';

@@ -5,11 +5,11 @@ export interface Asked {
   question: string;
   scope: Scope;
   mode: Mode;
-  /** What it follows on; an address never says, since it asks in full. */
+  /** The turns before it; never in an address, which asks in full. */
   history?: readonly EarlierTurn[];
 }
 
-/** What an address asks; a question of blanks is none. */
+/** The question in an address; null if it is blank. */
 export function readAddress(search: string): Asked | null {
   const parameters = new URLSearchParams(search);
   const question = parameters.get('q')?.trim() ?? '';
@@ -22,7 +22,7 @@ export function readAddress(search: string): Asked | null {
   };
 }
 
-/** The address that asks this. */
+/** The address that asks this question. */
 export function writeAddress({ question, scope, mode }: Asked): string {
   const parameters = new URLSearchParams({ q: question });
   if (scope.chapter !== undefined) parameters.set('chapter', scope.chapter);

@@ -13,7 +13,7 @@ import { readEvents } from './answer/read-events.ts';
 import { addSentence } from './conversation/conversation.ts';
 import type { Failure, PartialAnswer, Scope } from './nouns.ts';
 
-/** A failure on its way to the reader. */
+/** A failed request, with what to tell the reader. */
 export class RequestFailure extends Error {
   constructor(readonly failure: Failure) {
     super(failure.title);
@@ -55,7 +55,7 @@ function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
-/** @throws RequestFailure, or the abort of the caller's own signal. */
+/** @throws RequestFailure, or the reason of the caller's signal. */
 async function send(path: string, options: RequestInit = {}): Promise<Response> {
   const response = await fetch(path, options).catch((error: unknown) => {
     if (isAbort(error)) throw error;
@@ -86,7 +86,7 @@ function scopeFields({ document, chapter }: Scope): { documents?: string[]; chap
   };
 }
 
-/** What has come so far. */
+/** The part of the answer received so far. */
 export type OnPartial = (partial: PartialAnswer, passages: number | null) => void;
 
 async function readAnswer(stream: ReadableStream<Uint8Array>, onPartial: OnPartial): Promise<Answer> {
@@ -111,7 +111,7 @@ async function readAnswer(stream: ReadableStream<Uint8Array>, onPartial: OnParti
   });
 }
 
-/** Asks; `onPartial` hears of each sentence where the server streams. */
+/** Asks; `onPartial` is called with each sentence that the server streams. */
 export async function ask(asked: Asked, signal: AbortSignal, onPartial: OnPartial): Promise<Answer> {
   const { question, scope, mode, history = [] } = asked;
   const body: AskRequest = {
@@ -151,7 +151,7 @@ export function readUploads(): Promise<Uploads> {
   return getJson('/v1/uploads');
 }
 
-/** Sends a PDF; the server answers once it has the whole file, and ingests it afterwards. */
+/** Uploads a PDF; the server answers once it has the file, and ingests it afterwards. */
 export function addDocument(file: File): Promise<Uploads> {
   const headers = { 'Content-Type': 'application/pdf' };
   return getJson(`/v1/documents?name=${encodeURIComponent(file.name)}`, {

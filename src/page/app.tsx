@@ -1,4 +1,4 @@
-/** The reading room: header, the tab's questions, the reading column with its question box, the page. */
+/** The whole page: header, list of questions, answers with the question box, and the report's page. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Asked } from './address.ts';
 import { AnswerView } from './answer/answer-view.tsx';
@@ -185,7 +185,7 @@ export function App() {
           )}
         </div>
         {isDrawer && isRailOpen && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: Esc and the button close the drawer as well.
+          // biome-ignore lint/a11y/noStaticElementInteractions: Esc and the button close the drawer too.
           // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
           <div class="scrim" onClick={() => setRailOpen(false)} />
         )}

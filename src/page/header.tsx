@@ -1,4 +1,4 @@
-/** The head of the page: the list of questions, the report, the chapter to search, adding a PDF. */
+/** The header: list of questions, report, chapter picker, adding a PDF. */
 import type { ComponentChildren } from 'preact';
 import type { DocumentListing } from '../wire/types.ts';
 import { plural } from './answer/place-names.ts';
@@ -23,11 +23,11 @@ export function Header({
   onAdd,
   children,
 }: {
-  /** Null while they are not known. */
+  /** Null until loaded. */
   documents: readonly DocumentListing[] | null;
   isRailOpen: boolean;
   onRail: () => void;
-  /** Absent where this server takes no documents. */
+  /** Absent if the server takes no uploads. */
   onAdd?: (() => void) | undefined;
   /** The picker. */
   children?: ComponentChildren;

@@ -27,7 +27,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** An icon; silent without a label. */
+/** An icon; hidden from screen readers without a label. */
 export function Icon({ name, label, class: className }: { name: IconName; label?: string; class?: string }) {
   if (label === undefined) {
     return (

@@ -1,4 +1,4 @@
-/** The keys that work anywhere on the page: `/` question box, `[` list of questions, Esc closes the topmost. */
+/** Global keys: `/` question box, `[` list of questions, Esc closes the topmost layer. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 

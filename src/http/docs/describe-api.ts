@@ -10,7 +10,7 @@ const token = {
   description: 'Where the server was started with VERSE_TOKENS; /healthz and /readyz are open then too.',
 } as const;
 
-/** OpenAPI 3.1. The empty requirement says that a server may ask for no token. */
+/** OpenAPI 3.1. The empty requirement says that a token may not be needed. */
 export function describeApi(app: App, version: string) {
   const security = [{ token: [] }, {}];
   const api = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title, version, description }, security });

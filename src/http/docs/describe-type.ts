@@ -1,6 +1,6 @@
 /** JSON Schemas as the types that people read: `Citation[]`, `"answered" | "not-found"`. */
 
-/** The parts of JSON Schema that Zod's schemas come out as. */
+/** The parts of JSON Schema that Zod produces. */
 export interface JsonSchema {
   $ref?: string;
   type?: string | readonly string[];
@@ -40,7 +40,7 @@ function describeObject({ properties = {}, required = [] }: JsonSchema): string 
   return fields.length === 0 ? 'object' : `{ ${fields.join('; ')} }`;
 }
 
-/** The type in the notation of TypeScript; names of schemas stand for themselves. */
+/** The type in TypeScript's notation, with named schemas by their names. */
 export function describeType(schema: JsonSchema): string {
   const { $ref, type, items, enum: values, const: constant } = schema;
   const choices = schema.anyOf ?? schema.oneOf;
@@ -58,7 +58,7 @@ export function describeType(schema: JsonSchema): string {
 }
 
 function describeRange(least: number | undefined, most: number | undefined, unit: string): string[] {
-  // Zod bounds every integer by what a double can hold.
+  // Zod limits every integer to the safe range, which is not worth saying.
   const low = least === Number.MIN_SAFE_INTEGER ? undefined : least?.toLocaleString('en');
   const high = most === Number.MAX_SAFE_INTEGER ? undefined : most?.toLocaleString('en');
   if (low !== undefined && high !== undefined) return [`${low} to ${high}${unit}.`];
@@ -76,7 +76,7 @@ export function describeLimits(schema: JsonSchema): string {
   ].join(' ');
 }
 
-/** A value to begin from: the example or default where there is one, an object of its required fields. */
+/** A value to start from: the example or default if there is one, for an object its required fields. */
 export function sampleOf(schema: JsonSchema, schemas: Record<string, JsonSchema>): unknown {
   if (schema.$ref !== undefined) return sampleOf(schemas[refName(schema.$ref)] ?? {}, schemas);
   const given = schema.example ?? schema.examples?.[0] ?? schema.default;

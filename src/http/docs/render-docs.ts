@@ -24,7 +24,7 @@ interface Operation {
   responses: Record<string, { description?: string; content?: Record<string, Content> }>;
 }
 
-/** What is read of an OpenAPI document. */
+/** The parts of an OpenAPI document that are read. */
 export interface ApiDescription {
   info: { title: string; version: string; description?: string };
   paths: Record<string, Record<string, Operation>>;
@@ -70,7 +70,7 @@ function fieldsOf(schema: JsonSchema, schemas: Record<string, JsonSchema>): Fiel
   }));
 }
 
-/** A schema that is named stands in its own section; one that is not is shown where it is used. */
+/** Named schemas have a section of their own; others are shown where they are used. */
 function resolve(schema: JsonSchema, schemas: Record<string, JsonSchema>): JsonSchema {
   return schema.$ref === undefined ? schema : (schemas[refName(schema.$ref)] ?? {});
 }
@@ -81,7 +81,7 @@ function renderInput(id: string, { name, in: place, required, schema = {} }: Par
 <input id="${id}-${name}" name="${name}" data-in="${place}" value="${String(value)}"${required === true ? html` required` : ''}>`;
 }
 
-/** A form that docs.js sends, for what takes JSON or nothing and answers with JSON or text. */
+/** A form that docs.js sends, for operations that take JSON or nothing and return JSON or text. */
 function renderForm(
   method: string,
   path: string,

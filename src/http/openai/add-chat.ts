@@ -53,7 +53,7 @@ const modelRoute = createRoute({
   responses: { 200: json(modelSchema, 'The model.'), ...openAiErrors(401, 403, 404, 500, 503) },
 });
 
-/** This server's address as the client wrote it; a proxy with TLS says so. */
+/** This server's address as the client used it; a TLS proxy names the scheme. */
 function originOf(context: Context): string {
   const { host, protocol } = new URL(context.req.url);
   const isSecure = context.req.header('X-Forwarded-Proto') === 'https';

@@ -13,7 +13,7 @@ const messageSchema = z.looseObject({
   content: z.union([z.string(), z.array(partSchema)]).nullish(),
 });
 
-/** What we read of it; clients send much else, which says how a language model is to write. */
+/** The fields we read. Clients send others, meant for a language model, which are ignored. */
 export const chatRequestSchema = z
   .looseObject({
     model: z.string().meta({ example: 'chapter-and-verse' }),
@@ -38,7 +38,7 @@ export const chatRequestSchema = z
 export type ChatRequest = z.infer<typeof chatRequestSchema>;
 type Message = z.infer<typeof messageSchema>;
 
-/** The text of a message; pictures and files in it are nothing we read. */
+/** The text of a message; pictures and files are ignored. */
 function textOf({ content }: Message): string {
   if (typeof content === 'string') return content.trim();
   const parts = (content ?? []).flatMap(({ type, text }) =>
@@ -56,7 +56,7 @@ function lastQuestionAt(messages: readonly Message[]): number {
   return messages.findLastIndex(({ role }) => role === 'user');
 }
 
-/** The turns before the question, cut to what a request may bring: what the user asked, and what was said to it. */
+/** The turns before the question, as many as a request may carry: each question with its answer. */
 export function historyOf({ messages }: Pick<ChatRequest, 'messages'>): Turn[] {
   const turns: Turn[] = [];
   for (const message of messages.slice(0, lastQuestionAt(messages))) {
@@ -71,8 +71,8 @@ export function historyOf({ messages }: Pick<ChatRequest, 'messages'>): Turn[] {
 }
 
 /**
- * The question, of the user's last message.
- * @throws HttpProblem 400 where there is none, or it is too long.
+ * The question: the user's last message.
+ * @throws HttpProblem 400 if there is none, or it is too long.
  */
 export function questionOf({ messages }: Pick<ChatRequest, 'messages'>): string {
   const place = lastQuestionAt(messages);

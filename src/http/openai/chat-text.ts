@@ -1,27 +1,27 @@
-/** An answer as the message of a chat: sentence by sentence, then where each stands. Pure. */
+/** An answer as a chat message: its sentences, then their places. Pure. */
 import { showFootnotes, showRemarks } from '../../wire/plain-answer.ts';
 import type { Answer, Citation, SentenceEvent } from '../../wire/types.ts';
 
-/** Where a quoted sentence stands in the message, and what it cites. */
+/** Where a sentence stands in the message, and what it cites. */
 export interface Span {
-  /** Of the message, in UTF-16 units as JavaScript counts; `end` is behind the last. */
+  /** Offsets in the message in UTF-16 units; `end` is exclusive. */
   start: number;
   end: number;
   citation: Citation;
 }
 
-/** Chat clients read Markdown, which takes a single line end for a blank. */
+/** Chat clients render Markdown, where a single line break is only a space. */
 function keepLineEnds(text: string): string {
   return text.replace(/(?<=[^\n])\n(?=[^\n])/g, '  \n');
 }
 
-/** The message while it grows. */
+/** The message as it grows. */
 export interface ChatText {
-  /** What a sentence adds to it. */
+  /** The text that a sentence adds. */
   addSentence(event: SentenceEvent): string;
-  /** What stands below the sentences, or the whole where the report does not answer. */
+  /** The text below the sentences, or the whole message if the report does not answer. */
   finish(answer: Answer): string;
-  /** All of it so far. */
+  /** The message so far. */
   text(): string;
   spans(): readonly Span[];
 }
@@ -61,7 +61,7 @@ export function startChatText(): ChatText {
   };
 }
 
-/** An earlier message of ours without what stands below its sentences. */
+/** An earlier message of ours, without the places below its sentences. */
 export function withoutFootnotes(message: string): string {
   const [body = ''] = message.split(/\n\n(?=Understood as: |Warning: |\[\d+\] |The nearest passages, )/);
   return body.replaceAll('  \n', '\n');

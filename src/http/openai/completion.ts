@@ -76,7 +76,7 @@ export type Chunk = z.infer<typeof chunkSchema>;
 type Annotation = z.infer<typeof annotationSchema>;
 type Delta = Chunk['choices'][number]['delta'];
 
-/** What is the same in all chunks of a completion. */
+/** The fields that all chunks of a completion share. */
 export interface Heading {
   id: string;
   model: string;
@@ -87,7 +87,7 @@ export interface Heading {
 export type Usage = z.infer<typeof usageSchema>;
 
 /**
- * What the language model that wrote used, by its provider's count; else an estimate of what was sent and what is said.
+ * Token counts: the provider's own if a language model wrote, otherwise an estimate from the request and the answer.
  * @param sent the texts of the request's messages.
  */
 export function toUsage({ usage }: Pick<Answer, 'usage'>, sent: readonly string[], said: string): Usage {
@@ -127,7 +127,7 @@ export function toCompletion(heading: Heading, message: ChatText, usage: Usage, 
   };
 }
 
-/** @param usage null for clients that ask for counts, which come in a chunk of their own. */
+/** @param usage null for clients that ask for token counts, which then come in a separate chunk. */
 export function toChunk(
   heading: Heading,
   delta: Delta,
@@ -142,7 +142,7 @@ export function toChunk(
   };
 }
 
-/** What is sent behind the last chunk to clients that ask for counts. */
+/** The final chunk with token counts, for clients that ask for them. */
 export function toUsageChunk(heading: Heading, usage: Usage): Chunk {
   return { ...heading, object: 'chat.completion.chunk', choices: [], usage };
 }

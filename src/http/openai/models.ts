@@ -16,12 +16,12 @@ interface ChatModel {
 const quotes: ChatModel = { id: 'chapter-and-verse', mode: 'extract' };
 const writes: ChatModel = { id: 'chapter-and-verse-written', mode: 'generate' };
 
-/** The models of this server: the second one only where a language model is configured, which writes. */
+/** The models of this server; the writing one only if a language model is configured. */
 export function listModels({ chatModel }: Pick<Assistant, 'chatModel'>): readonly ChatModel[] {
   return chatModel === null ? [quotes] : [quotes, writes];
 }
 
-/** @throws HttpProblem 404 that names those there are. */
+/** @throws HttpProblem 404 that lists the known ones. */
 export function findModel(id: string, assistant: Pick<Assistant, 'chatModel'>): ChatModel {
   const models = listModels(assistant);
   const model = models.find((one) => one.id === id);

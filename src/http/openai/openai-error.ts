@@ -23,12 +23,12 @@ const types: Partial<Record<number, string>> = {
   503: 'server_error',
 };
 
-/** Whether what stands at this path is read by OpenAI's clients. */
+/** Whether this path belongs to OpenAI's API. */
 export function isOpenAiPath(path: string): boolean {
   return path === completionsPath || path === modelsPath || path.startsWith(`${modelsPath}/`);
 }
 
-/** What of an HttpProblem is told. */
+/** The parts of an HttpProblem that are passed on. */
 interface Failure {
   status: number;
   code: string;

@@ -1,4 +1,4 @@
-/** A completion in chunks: server-sent events without names, and `[DONE]` behind the last. */
+/** A completion in chunks: unnamed server-sent events, then `[DONE]`. */
 import type { Answer } from '../../wire/types.ts';
 import { respondWithEvents } from '../event-stream.ts';
 import { toHttpProblem } from '../problem.ts';
@@ -12,14 +12,13 @@ export interface StreamCompletionOptions {
   origin: string;
   /** Aborted when the client has gone or the time is up. */
   signal: AbortSignal;
-  /** Counts the tokens of the whole, where a chunk with counts is wanted. */
+  /** Counts the tokens of the whole, if the client asked for counts. */
   countUsage: ((answer: Answer) => Usage) | undefined;
 }
 
 /**
- * Sends a chunk for each sentence as soon as it stands.
- * @param ask asks the assistant, and hands on what each sentence adds to the message; what it throws before the first
- * is thrown.
+ * Sends each sentence in a chunk as soon as it is ready.
+ * @param ask asks the assistant and passes on the text that each sentence adds; errors before the first one are thrown.
  */
 export function streamCompletion(
   ask: (onSentence: (added: string) => Promise<void>) => Promise<Answer>,

@@ -1,4 +1,4 @@
-/** A PDF sent over HTTP: checked as it comes, and under its name only once it is whole. */
+/** Receives an uploaded PDF: checked while it arrives, and given its name once it is complete. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
@@ -7,9 +7,9 @@ import { VerseError } from '../../core/errors.ts';
 
 /** PDF readers accept a signature anywhere in the first kilobyte (PDF 1.7, implementation note 13). */
 const headBytes = 1024;
-/** The longest a file system takes is 255 bytes; this leaves room for letters of several. */
+/** File systems allow 255 bytes; this leaves room for letters of several bytes. */
 const longestName = 120;
-/** Files on their way: hidden, so that no ingest takes them for documents. */
+/** Incomplete files are hidden, so that no ingest reads them. */
 const unfinished = /^\.[0-9a-f-]{36}\.upload$/;
 
 /**
@@ -55,7 +55,7 @@ async function writeChunks(path: string, name: string, body: AsyncIterable<Uint8
 }
 
 /**
- * Writes a PDF into a folder: beside its name first, renamed when it is whole. Nothing is left of a refused one.
+ * Writes a PDF into a folder under a temporary name, renamed once complete. Nothing remains of a refused one.
  * @returns its path.
  * @throws VerseError `bad-input` for a name that is taken, `too-large`, `not-a-pdf`.
  */
@@ -86,7 +86,7 @@ export async function receiveFile(
   return path;
 }
 
-/** Removes what a killed server left of files on their way. */
+/** Removes incomplete files that a killed server left behind. */
 export async function removeUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((one) => unfinished.test(one)))

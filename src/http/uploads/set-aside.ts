@@ -1,11 +1,11 @@
-/** Taking a document's file out of the corpus folder without losing it. */
+/** Moves a document's file out of the corpus without deleting it. */
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument } from '../../core/types.ts';
 
-/** Moves a file into the folder `.removed` beside it, under a name that is free there. @returns its new path. */
+/** Moves a file into the folder `.removed` beside it, under a free name. @returns its new path. */
 export async function setAside(file: string): Promise<string> {
   const folder = join(dirname(file), '.removed');
   await mkdir(folder, { recursive: true });
@@ -17,9 +17,9 @@ export async function setAside(file: string): Promise<string> {
 }
 
 /**
- * Whether a document may be taken out.
+ * Checks that a document may be removed.
  * @param count how many documents there are.
- * @throws VerseError `bad-input` for one from elsewhere, and for the only one.
+ * @throws VerseError `bad-input` for one from outside the corpus, and for the last one.
  */
 export function checkRemovable(document: ReportDocument, count: number, corpusDir: string): void {
   if (dirname(resolve(document.file)) !== resolve(corpusDir)) {

@@ -1,4 +1,4 @@
-/** How far an upload's ingest is, and why it was refused, as the wire has it. */
+/** An upload's progress, and why it was refused, as the API reports it. */
 import { VerseError } from '../../core/errors.ts';
 import type { OnProgress, Progress } from '../../core/types.ts';
 import type { Upload } from '../../wire/types.ts';
@@ -7,13 +7,13 @@ import { uploadStages } from '../../wire/upload.ts';
 const isStage = (name: string | undefined): name is (typeof uploadStages)[number] =>
   uploadStages.some((stage) => stage === name);
 
-/** Whole seconds to the end of a stage by its pace so far; null until a tenth of it has shown one. */
+/** Whole seconds left in a stage, from its pace so far; null for the first tenth. */
 function secondsLeft({ done, total }: Progress, elapsedMs: number): number | null {
   if (total === null || done === 0 || done < total / 10) return null;
   return Math.ceil(((elapsedMs / done) * (total - done)) / 1000);
 }
 
-/** Writes an ingest's progress into its upload. `now` gives milliseconds. */
+/** Records an ingest's progress in its upload. `now` returns milliseconds. */
 export function followIngest(upload: Upload, now: () => number): OnProgress {
   let started = now();
   return (progress) => {

@@ -1,4 +1,4 @@
-/** PDFs that came over HTTP, ingested one after the other, with how far each is. */
+/** Uploaded PDFs, ingested one at a time, and the progress of each. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -14,8 +14,8 @@ export interface UploadQueueOptions {
   corpusDir: string;
   maxFileBytes: number;
   /**
-   * Brings the index up to date with these files, or with the whole corpus; resolves when questions find it.
-   * Aborted, it throws and has changed nothing, or goes through where it was too late.
+   * Updates the index with these files, or with the whole corpus; resolves once questions use it. When aborted it throws
+   * and leaves the index unchanged, unless it was too late to stop.
    */
   ingest: (files: readonly string[], options: WorkOptions) => Promise<unknown>;
   /** Milliseconds, for the time left. */
@@ -24,27 +24,27 @@ export interface UploadQueueOptions {
 
 export interface UploadQueue {
   state(): Uploads;
-  /** Takes a file in; resolves once it is whole and waits for its ingest. @throws VerseError for what is refused. */
+  /** Receives a file; resolves once it is complete and queued. @throws VerseError if it is refused. */
   add(name: string, body: AsyncIterable<Uint8Array>, documents: readonly { id: string }[]): Promise<void>;
-  /** Takes a document out of corpus and index; its file is kept in the folder `.removed`. @throws VerseError. */
+  /** Removes a document from corpus and index; its file is kept in the folder `.removed`. @throws VerseError. */
   remove(document: ReportDocument, documents: readonly unknown[]): Promise<void>;
   /**
-   * Stops an upload that waits or is ingested; resolves once that has stopped and its file is gone.
-   * @throws HttpProblem 404, or 409 where its ingest was over before.
+   * Cancels an upload that is queued or being ingested; resolves once it has stopped and its file is deleted.
+   * @throws HttpProblem 404, or 409 if its ingest had already ended.
    */
   cancel(id: string): Promise<void>;
-  /** Forgets an upload that is over. @throws HttpProblem 404, or 409 where it is not. */
+  /** Forgets a finished upload. @throws HttpProblem 404, or 409 if it is not finished. */
   dismiss(id: string): void;
-  /** Resolves when nothing is under way. */
+  /** Resolves when the queue is empty. */
   settled(): Promise<void>;
-  /** Stops all that is under way; takes nothing more. */
+  /** Cancels everything and accepts nothing more. */
   close(): Promise<void>;
 }
 
-/** An upload on its way. */
+/** An upload that has not ended. */
 interface Entry {
   upload: Upload;
-  /** Where its file is. */
+  /** Path of its file. */
   path: string;
   stopping: AbortController;
   /** Resolves when its turn in the queue is over. */
@@ -74,7 +74,7 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
   }
 
   async function ingestUpload(upload: Upload, path: string, signal: AbortSignal): Promise<void> {
-    // Cancelled while it waited.
+    // Cancelled while queued.
     if (upload.state !== 'waiting') return;
     upload.state = 'ingesting';
     try {
@@ -82,7 +82,7 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
       upload.state = 'done';
       upload.document = basename(path).replace(/\.pdf$/i, '');
     } catch (error) {
-      // It would stop every later ingest of the corpus, or come back with it.
+      // Left in the corpus it would fail every later ingest, or be ingested after all.
       await rm(path, { force: true });
       upload.state = signal.aborted ? 'cancelled' : 'refused';
       upload.problem = signal.aborted ? null : describeRefusal(error);

@@ -1,4 +1,4 @@
-/** Adding and removing documents over HTTP. Off unless the server was given a queue: see `uploads` in config.ts. */
+/** Adding and removing documents over HTTP. Off unless the server was given a queue: see the setting `uploads`. */
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
@@ -69,7 +69,7 @@ const cancelRoute = createRoute({
   },
 });
 
-/** The documents there are; none where there is no index yet. */
+/** The indexed documents; none before the first ingest. */
 function listed(assistant: () => Assistant): DocumentListing[] {
   try {
     return assistant().documents();
@@ -79,7 +79,7 @@ function listed(assistant: () => Assistant): DocumentListing[] {
   }
 }
 
-/** What an address names is 404 where it is missing. */
+/** In a path, an unknown document is 404. */
 function findDocument(assistant: Assistant, id: string) {
   try {
     return assistant.document(id);
@@ -98,12 +98,12 @@ function requireQueue({ uploads }: AppOptions): UploadQueue {
   );
 }
 
-/** Whether a request brings a file, which has a limit of its own instead of that of questions. */
+/** Whether a request carries a file, which has its own size limit. */
 export function takesFile(context: Context): boolean {
   return context.req.method === 'POST' && context.req.path === addRoute.path;
 }
 
-/** Adds the routes; without a queue they answer that documents are not taken. */
+/** Adds the routes. Without a queue they answer that uploads are off. */
 export const addUploads: AddRoutes = (app, options, assistant) => {
   app.openapi(uploadsRoute, (context) => {
     const off = { allowed: false, maxBytes: 0, uploads: [] };

@@ -1,4 +1,4 @@
-/** Where else the report says the same: its place, and the way to its page. */
+/** Where else the report says the same, linked to the page. */
 import { useContext } from 'preact/hooks';
 import type { Citation, Restatement } from '../../wire/types.ts';
 import type { Mark } from '../nouns.ts';
@@ -10,7 +10,7 @@ function OtherPlace({ mark, passageId }: { mark: Mark; passageId: string }) {
   const { shown, showOther } = useContext(ShowPage);
   const { chapter, pageLabel, quote } = mark.citation;
   const open = async () => {
-    // The page at once, its sentence marked as soon as it is known where it stands.
+    // Shows the page at once, and marks the sentence when its boxes are loaded.
     showOther(mark);
     const passage = await loadPassage(passageId);
     const sentence = passage?.sentences.find(({ text }) => text === quote);

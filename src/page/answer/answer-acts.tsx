@@ -1,4 +1,4 @@
-/** What can be done with an answer: taken away, asked again elsewhere or otherwise. */
+/** Actions on an answer: copy, download, ask again with another scope or mode. */
 import type { DocumentListing } from '../../wire/types.ts';
 import { writeAddress } from '../address.ts';
 import { fullQuestion } from '../conversation/history.ts';
@@ -6,7 +6,7 @@ import type { Answer, Scope, Turn } from '../nouns.ts';
 import { CopyButton } from './copy-button.tsx';
 import { toCsv, toMarkdown, toReference, toText } from './take-away.ts';
 
-/** A chapter that the question names, though the search was not narrowed to it. */
+/** A chapter that the question names but the search was not limited to. */
 function chapterToTry(answer: Answer, scope: Scope, documents: readonly DocumentListing[]): Scope | null {
   if (scope.chapter !== undefined) return null;
   for (const { id, chapters } of documents) {

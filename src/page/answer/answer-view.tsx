@@ -1,4 +1,4 @@
-/** What a question has come to: its heading, its status, and the answer as far as it is there. */
+/** One turn: its heading, its status, and the answer so far. */
 import type { DocumentListing } from '../../wire/types.ts';
 import { FailureView } from '../conversation/failure-view.tsx';
 import { type StatusLine, statusLine } from '../conversation/status-line.ts';
@@ -23,10 +23,10 @@ function Status({ line }: { line: StatusLine | null }) {
   );
 }
 
-/** Under it about half of the answers miss what was asked: on the dev split 12 of 22 held all facts, above it 265 of 350. */
+/** Confidence below which about half of the answers miss something: on dev 12 of 22 held all facts, above it 265 of 350. */
 const lowConfidence = 0.4;
 
-/** What the question was understood as, and what to bear in mind. */
+/** How the question was understood, and warnings. */
 function Remarks({ answer }: { answer: Answer }) {
   const isUnsure = answer.status === 'answered' && answer.confidence < lowConfidence;
   const { resolvedQuestion, warnings } = answer;
@@ -54,7 +54,7 @@ function Remarks({ answer }: { answer: Answer }) {
   );
 }
 
-/** The sentences of an answer, whole or not: one element from the first sentence on, which keeps focus and preview. */
+/** The sentences of an answer, complete or not: a single element throughout, so that focus and previews survive. */
 function Body({
   answer,
   documents,
@@ -73,14 +73,14 @@ function Body({
   );
 }
 
-/** What there is to show of an outcome; null where that is no sentences. */
+/** The answer to show for an outcome; null if it has no sentences. */
 function bodyOf(outcome: Outcome): PartialAnswer | null {
   if (outcome.state === 'failed') return null;
   if (outcome.state !== 'answered') return outcome.partial;
   return outcome.answer.status === 'answered' ? outcome.answer : null;
 }
 
-/** Where sentences will stand. */
+/** Placeholder for sentences to come. */
 function Skeleton() {
   return (
     <div class="skeleton" aria-hidden="true">
@@ -98,7 +98,7 @@ export function AnswerView({
 }: {
   turn: Turn;
   documents: readonly DocumentListing[];
-  /** Asks the same again; the same function for the same turn. */
+  /** Asks again; must be a stable function. */
   retry: () => void;
 } & TurnActions) {
   const { outcome, question, scope } = turn;

@@ -1,4 +1,4 @@
-/** What the check of a written sentence found, in words. Pure. */
+/** What the check of a written sentence found, as text. Pure. */
 import type { AnswerSentence, Citation } from '../nouns.ts';
 import { pageName } from './place-names.ts';
 
@@ -19,7 +19,7 @@ function findByPage(found: readonly FoundItem[], citations: readonly Citation[])
   return pages;
 }
 
-/** "Found on p. 88: Merz, fall 2025; on p. 90: Germany", "Checked against p. 88" where it says nothing that can be looked up. */
+/** "Found on p. 88: Merz, fall 2025; on p. 90: Germany", or "Checked against p. 88" if nothing in it can be looked up. */
 export function checkLine({ found = [] }: AnswerSentence, citations: readonly Citation[]): string {
   const pages = [...findByPage(found, citations)];
   const named = pages.filter(([, words]) => words.length > 0);

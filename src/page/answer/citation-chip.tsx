@@ -1,11 +1,11 @@
-/** The chip behind a sentence: its place, a preview of the passage, and the way to the page. */
+/** The chip after a sentence: its place, a preview of the passage, and a link to the page. */
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Citation } from '../../wire/types.ts';
 import { loadPassage } from '../pane/load-passage.ts';
 import { ShowPage } from '../pane/page-context.ts';
 import { pageName, placeName } from './place-names.ts';
 
-/** Characters of the passage shown on either side of the sentence. */
+/** Characters of context shown on either side of the sentence. */
 const around = 160;
 
 interface Excerpt {
@@ -13,7 +13,7 @@ interface Excerpt {
   after: string;
 }
 
-/** What stands around the sentence in its passage. */
+/** The text around the sentence in its passage. */
 export function excerptAround(passage: string, quote: string): Excerpt {
   const at = passage.indexOf(quote);
   if (at < 0) return { before: '', after: '' };
@@ -25,7 +25,7 @@ export function excerptAround(passage: string, quote: string): Excerpt {
   };
 }
 
-/** The passage with the sentence marked; above the chip where there is no room below. */
+/** The passage with the sentence marked; above the chip if there is no room below. */
 function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; isOnShow: boolean }) {
   const { hasSeveralReports } = useContext(ShowPage);
   const [excerpt, setExcerpt] = useState<Excerpt>({ before: '', after: '' });
@@ -46,7 +46,7 @@ function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; i
     if (view && own && !isAbove && own.bottom > view.bottom) setAbove(true);
   }, [excerpt, isAbove]);
   return (
-    // It describes its chip, and is not read out as news of the list it stands in.
+    // It describes its chip; the live list around it must not announce it.
     <span class={isAbove ? 'peek above' : 'peek'} role="tooltip" aria-live="off" id={id} ref={element}>
       <small>
         <span>{placeName(citation, hasSeveralReports)}</span>
@@ -66,7 +66,7 @@ export function CitationChip({
 }: {
   citation: Citation;
   markKey: string;
-  /** Only the page, where the chapter stands beside it. */
+  /** Show only the page, since the chapter is named beside it. */
   short?: boolean;
 }) {
   const { shown, show, hasSeveralReports } = useContext(ShowPage);

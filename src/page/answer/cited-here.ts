@@ -1,4 +1,4 @@
-/** What of the report is marked on the page on show, in words. Pure. */
+/** Describes what is marked on the current page. Pure. */
 
 import type { Mark, Shown } from '../nouns.ts';
 import { boxesOn } from './marks.ts';
@@ -10,7 +10,7 @@ const counted: Record<Mark['kind'], (count: number) => string> = {
   note: (count) => plural(count, 'endnote'),
 };
 
-/** What of the report is marked on the page: "2 cited sentences", "endnote 12", or where the one on show goes on. */
+/** "2 cited sentences", "endnote 12", or that the highlighted sentence continues here. */
 export function citedHere(marks: readonly Mark[], { document, page, mark: key }: Shown): string {
   const here = marks.filter((mark) => boxesOn(mark, document, page).length > 0);
   const own = here.find((mark) => mark.key === key);

@@ -1,11 +1,11 @@
-/** A comparison: a row for each chapter asked about, "Not stated" where it says nothing. */
+/** A comparison: a row for each place, "Not stated" if the report is silent on it. */
 import type { DocumentListing } from '../../wire/types.ts';
 import type { Answer, PartialAnswer } from '../nouns.ts';
 import { Sentence } from './sentence.tsx';
 
 type Group = NonNullable<Answer['groups']>[number];
 
-/** "The chapter (pp. 82–91) does not say." where the group is a chapter. */
+/** "The chapter (pp. 82–91) does not say.", if the group is a chapter. */
 function Missing({ label, documents }: { label: string; documents: readonly DocumentListing[] }) {
   const chapter = documents.flatMap(({ chapters }) => chapters).find(({ name }) => name === label);
   return (
@@ -16,7 +16,7 @@ function Missing({ label, documents }: { label: string; documents: readonly Docu
   );
 }
 
-/** What a model wrote and the passages do not carry: it is in no row. */
+/** Sentences that failed their check; they are in no row. */
 export function LeftOut({ answer }: { answer: PartialAnswer }) {
   const failed = answer.sentences.flatMap(({ verified }, index) => (verified ? [] : [index]));
   if (failed.length === 0) return null;

@@ -1,8 +1,8 @@
-/** A button that copies a text and says that it did. */
+/** A button that copies a text and confirms it. */
 import { useEffect, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../icon.tsx';
 
-/** The clipboard's own interface needs a secure context; over plain HTTP on a network the old command still works. */
+/** The clipboard API needs a secure context; over plain HTTP the old command still works. */
 async function copyText(text: string): Promise<void> {
   if (navigator.clipboard !== undefined) {
     await navigator.clipboard.writeText(text);
@@ -25,7 +25,7 @@ export function CopyButton({
   primary = false,
 }: {
   label: string;
-  /** Made when it is asked for. */
+  /** Called when the button is pressed. */
   text: () => string;
   icon?: IconName;
   primary?: boolean;

@@ -1,16 +1,16 @@
-/** A quotation cut up where the report sets note markers. Pure. */
+/** Cuts a quotation at its note markers. Pure. */
 import type { Citation } from '../../wire/types.ts';
 
-/** Text, and the numbers of the notes whose markers stand behind it. */
+/** Text, and the numbers of the note markers after it. */
 export interface QuotePart {
   text: string;
   notes: number[];
 }
 
-/** Text without markers, or a word with its markers and whatever is glued to them: no line may part these. */
+/** Text without markers, or a word with its markers and attached punctuation, which stay on one line. */
 export type QuotePiece = string | QuotePart[];
 
-/** The numbers by the place they stand at, in the order of the text. */
+/** The note numbers by their offset, in text order. */
 function byOffset(markers: Citation['markers']): [offset: number, notes: number[]][] {
   const places = new Map<number, number[]>();
   for (const { offset, note } of markers) places.set(offset, [...(places.get(offset) ?? []), note]);
@@ -18,13 +18,13 @@ function byOffset(markers: Citation['markers']): [offset: number, notes: number[
 }
 
 /**
- * The pieces of a quotation in order; their texts put together are the quotation, letter for letter.
- * @param markers as the wire gives them beside it.
+ * The pieces of a quotation in order; joined, their texts are the quotation.
+ * @param markers as the API gives them.
  */
 export function cutAtMarkers(quote: string, markers: Citation['markers']): QuotePiece[] {
   const pieces: QuotePiece[] = [];
   let at = 0;
-  /** The word that is open, up to `at`. */
+  /** The current word, up to `at`. */
   let word: QuotePart[] | null = null;
   const closeWord = () => {
     if (word === null) return;

@@ -18,7 +18,7 @@ function NoteLink({ url }: { url: string }) {
 
 type Note = Citation['notes'][number];
 
-/** @param isQuoted where the note itself is what is quoted above: its words need no repeating, its links do. */
+/** @param isQuoted whether the note itself is quoted above: then only its links are shown. */
 function EndnoteItem({ note, isQuoted }: { note: Note; isQuoted: boolean }) {
   const words = isQuoted ? '' : note.urls.reduce((rest, url) => rest.replace(url, ''), note.text).trim();
   return (

@@ -1,4 +1,4 @@
-/** The places of the report that a turn leads to, in reading order. */
+/** The places in the report that a turn leads to, in reading order. */
 import type { Citation, Restatement } from '../../wire/types.ts';
 import type { Mark, Outcome, PartialAnswer, Shown } from '../nouns.ts';
 
@@ -12,12 +12,12 @@ export function nearestKey(position: number): string {
   return `n${position}`;
 }
 
-/** The key of the chip of a place that says the same as a citation. */
+/** The key of the chip of a place that repeats a citation. */
 export function restatementKey(sentence: number, citation: number, position: number): string {
   return `s${sentence}-${citation}-${position}`;
 }
 
-/** The mark of such a place, as far as the answer tells: its boxes are the passage's to give. */
+/** The mark of such a place, without boxes, which come with its passage. */
 export function restatementMark(
   citation: Citation,
   { passageId, chapter, page, pageLabel, quote }: Restatement,
@@ -41,7 +41,7 @@ export function restatementMark(
 
 /**
  * The mark of an endnote.
- * @param citation what refers to it.
+ * @param citation the citation that refers to it.
  * @param markKey the key of that citation's chip.
  */
 export function noteMark(
@@ -82,7 +82,7 @@ function nearestMarks(nearest: readonly Citation[]): Mark[] {
   return nearest.map((citation, index) => ({ key: nearestKey(index), kind: 'nearest', label: '', citation }));
 }
 
-/** Every place that can be shown for an outcome. */
+/** All marks of an outcome. */
 export function marksOf(outcome: Outcome): Mark[] {
   if (outcome.state === 'failed') return [];
   if (outcome.state !== 'answered') return sentenceMarks(outcome.partial);
@@ -94,7 +94,7 @@ export function boxesOn({ citation }: Mark, document: string, page: number): Cit
   return citation.document === document ? citation.boxes.filter((box) => box.page === page) : [];
 }
 
-/** Other pages that the marks lead to, in the order of the marks, `most` at most: the reader is likely to turn to them. */
+/** Up to `most` other pages that the marks lead to, in their order: the reader is likely to open them next. */
 export function otherPages(
   marks: readonly Mark[],
   shown: Pick<Shown, 'document' | 'page'>,
@@ -115,20 +115,20 @@ export function otherPages(
     .slice(0, most);
 }
 
-/** Pages near one another in the strip, behind one button. */
+/** Neighbouring pages in the strip that share a button. */
 export interface PageCluster {
   pages: number[];
-  /** The middle of its first and last page, 0..1 of the report. */
+  /** The middle between its first and last page, 0..1 of the report. */
   at: number;
 }
 
-/** Where the middle of a page lies in the report, 0..1. */
+/** The middle of a page, 0..1 of the report. */
 export function shareOf(page: number, pageCount: number): number {
   return (page - 0.5) / pageCount;
 }
 
 /**
- * Gathers pages that lie closer than a button is wide, so that no two buttons overlap.
+ * Groups pages closer than a button is wide, so that buttons do not overlap.
  * @param width a button's width as a share of the strip.
  */
 export function clusterPages(pages: readonly number[], pageCount: number, width: number): PageCluster[] {

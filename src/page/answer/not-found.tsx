@@ -1,4 +1,4 @@
-/** The report does not answer: the verdict, what was searched and looked for, the nearest passages. */
+/** The report does not answer: what was searched and looked for, and the nearest passages. */
 
 import type { Answer } from '../nouns.ts';
 import { CitationChip } from './citation-chip.tsx';

@@ -1,9 +1,9 @@
-/** How places of a report are called. */
+/** Names of places in a report. */
 import type { Citation } from '../../wire/types.ts';
 
 type Pages = Pick<Citation, 'page' | 'pages' | 'pageLabel'>;
 
-/** "p. 84", "pp. 83–84"; by the printed label, which only the first page has on the wire. */
+/** "p. 84", "pp. 83–84". The printed label is used; the API gives it for the first page only. */
 export function pageName({ page, pages, pageLabel }: Pages): string {
   const last = pages.at(-1) ?? page;
   if (last === page) return `p. ${pageLabel}`;
@@ -15,7 +15,7 @@ export function reportName(title: string): string {
   return title.split(': ')[0] ?? title;
 }
 
-/** "Germany, p. 84"; with the report, where there are several, "Fragmented Europe: Germany, p. 84". */
+/** "Germany, p. 84", or with several reports "Fragmented Europe: Germany, p. 84". */
 export function placeName(
   citation: Pick<Citation, 'chapter' | 'documentTitle'> & Pages,
   withReport = false,
@@ -24,19 +24,19 @@ export function placeName(
   return withReport ? `${reportName(citation.documentTitle)}: ${place}` : place;
 }
 
-/** "1 page", "24 pages", with the language's separators. */
+/** "1 page", "2,400 pages". */
 export function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** "14 ms", "2.4 s", not broken over lines. */
+/** "14 ms", "2.4 s", with a non-breaking space. */
 export function duration(milliseconds: number): string {
   return milliseconds < 1000
     ? `${Math.round(milliseconds)}\u00a0ms`
     : `${(milliseconds / 1000).toFixed(1)}\u00a0s`;
 }
 
-/** A web address as the report prints it, often without a scheme: as a link, or null where it is none. */
+/** The link for an address as the report prints it, often without a scheme; null if it is not one. */
 export function toLink(url: string): { href: string; host: string } | null {
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
   if (!URL.canParse(whole)) return null;

@@ -1,4 +1,4 @@
-/** A sentence of the report, with the numbers of its notes where the report sets them. */
+/** A sentence of the report with its note numbers where the report sets them. */
 import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Citation } from '../../wire/types.ts';
@@ -8,7 +8,7 @@ import { noteMark } from './marks.ts';
 
 type Note = Citation['notes'][number];
 
-/** The number of a note: leads to the note on its page. */
+/** A note's number, linked to the note on its page. */
 function NoteNumber({ note, citation, markKey }: { note: Note; citation: Citation; markKey: string }) {
   const { shown, showOther } = useContext(ShowPage);
   const mark = noteMark(citation, note, markKey);
@@ -49,7 +49,7 @@ function NoteNumbers({
   );
 }
 
-/** A word that is longer may be parted from its number: it would not fit a narrow line. */
+/** A longer word may be separated from its number, as it would not fit a narrow line. */
 const longestKept = 30;
 
 function MarkedWord({
@@ -73,7 +73,7 @@ function MarkedWord({
   );
 }
 
-/** @param markKey the key of the citation's own chip. */
+/** @param markKey the key of the citation's chip. */
 export function Quotation({ citation, markKey }: { citation: Citation; markKey: string }) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** Server-sent events off a response, by the rules of https://html.spec.whatwg.org/multipage/server-sent-events.html. */
+/** Reads server-sent events from a response (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
 
 export interface ServerEvent {
   name: string;
@@ -17,7 +17,7 @@ function toEvent(block: string): ServerEvent | null {
   return data.length > 0 ? { name, data: data.join('\n') } : null;
 }
 
-/** Yields each event as soon as it is whole. Event ids and retry times are not used here. */
+/** Yields each event once it is complete. Event ids and retry times are ignored. */
 export async function* readEvents(stream: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
@@ -26,7 +26,7 @@ export async function* readEvents(stream: ReadableStream<Uint8Array>): AsyncGene
     for (;;) {
       const { done, value } = await reader.read();
       text += decoder.decode(value, { stream: !done });
-      // A carriage return at the end may be half of a line end.
+      // A carriage return at the end may be half of a line break.
       const usable = done || !text.endsWith('\r') ? text : text.slice(0, -1);
       const blocks = usable.replace(/\r\n?/g, '\n').split('\n\n');
       text = (blocks.pop() ?? '') + text.slice(usable.length);

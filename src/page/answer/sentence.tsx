@@ -9,7 +9,7 @@ import { Endnotes } from './endnotes.tsx';
 import { sentenceKey } from './marks.ts';
 import { Quotation } from './quotation.tsx';
 
-/** What the check of a written sentence found. Quoted ones need none: they are the report's, letter for letter. */
+/** The result of a written sentence's check. Quotations need none. */
 function Check({ sentence, citations }: { sentence: AnswerSentence; citations: readonly Citation[] }) {
   if (!sentence.verified) {
     return (
@@ -28,7 +28,7 @@ function Check({ sentence, citations }: { sentence: AnswerSentence; citations: r
   );
 }
 
-/** What is said: of a quotation with its note markers, struck where it failed its check. */
+/** The text: a quotation with its note markers; struck through if it failed its check. */
 function Words({
   sentence,
   citation,
@@ -79,7 +79,7 @@ export function Sentence({
   );
 }
 
-/** The sentences of an answer in order, numbered. While they are on their way, the list is busy. */
+/** The sentences of an answer, numbered; marked busy until complete. */
 export function Sentences({ answer, isBusy = false }: { answer: PartialAnswer; isBusy?: boolean }) {
   return (
     <ol class="verses" aria-live="polite" aria-busy={isBusy}>

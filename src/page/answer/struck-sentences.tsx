@@ -1,4 +1,4 @@
-/** What a language model wrote in vain, closed: the quotations above answer instead. */
+/** Sentences of a language model that all failed, collapsed: quotations answer instead. */
 import { Icon } from '../icon.tsx';
 import type { Answer } from '../nouns.ts';
 import { plural } from './place-names.ts';

@@ -1,4 +1,4 @@
-/** An answer to take away: as text, as Markdown, as a reference, as CSV. Pure. */
+/** An answer for export: as text, Markdown, reference or CSV. Pure. */
 import { escapeMarkdown } from '../../text/escape-markdown.ts';
 import type { Answer, Citation } from '../../wire/types.ts';
 import type { Turn } from '../nouns.ts';
@@ -6,14 +6,14 @@ import { pageName, placeName } from './place-names.ts';
 
 interface TakenSentence {
   text: string;
-  /** Whether it is the report's own, letter for letter. */
+  /** Whether it is a quotation. */
   isQuoted: boolean;
   /** "Germany, p. 84; Sweden, p. 181". */
   places: string;
   citations: Citation[];
 }
 
-/** Names a place, with its report where the answer stands on several, and where the report says the same again. */
+/** Names a place, with its report if the answer cites several, and where the report repeats it. */
 function placeNamer({ citations, nearest = [] }: Answer): (citation: Citation) => string {
   const reports = new Set([...citations, ...nearest].map(({ document }) => document));
   return (citation) => {
@@ -23,12 +23,12 @@ function placeNamer({ citations, nearest = [] }: Answer): (citation: Citation) =
   };
 }
 
-/** The question in full: away from the page nobody knows what it followed on. */
+/** The question in full, as it is read without the turns before it. */
 function questionOf({ question, resolvedQuestion }: Answer): string {
   return resolvedQuestion ?? question;
 }
 
-/** The sentences that may be used: those that passed their check. */
+/** The sentences that passed their check. */
 function usable(answer: Answer): Map<number, TakenSentence> {
   const nameOf = placeNamer(answer);
   const taken = new Map<number, TakenSentence>();
@@ -41,7 +41,7 @@ function usable(answer: Answer): Map<number, TakenSentence> {
   return taken;
 }
 
-/** A quotation is the report's; what a model wrote must not pass for it. */
+/** Says that a model wrote the sentences, which must not pass for the report's. */
 function originLines(taken: ReadonlyMap<number, TakenSentence>): string[] {
   const isWritten = [...taken.values()].some(({ isQuoted }) => !isQuoted);
   return isWritten
@@ -49,7 +49,7 @@ function originLines(taken: ReadonlyMap<number, TakenSentence>): string[] {
     : [];
 }
 
-/** "Fragmented Europe …, chapter “Germany”, pp. 83–84." for each place of what may be used, once. */
+/** "Fragmented Europe …, chapter “Germany”, pp. 83–84." once for each place. */
 export function toReference(answer: Answer): string {
   const lines = [...usable(answer).values()].flatMap(({ citations }) =>
     citations.map(
@@ -59,7 +59,7 @@ export function toReference(answer: Answer): string {
   return [...new Set(lines)].join('\n');
 }
 
-/** What was looked for and not found, in plain text. */
+/** The text for a question without an answer. */
 function findingLines(found: Answer): string[] {
   const { answer, searched, nearest = [] } = found;
   const nameOf = placeNamer(found);
@@ -79,7 +79,7 @@ function noteLines(citations: readonly Citation[]): string[] {
   return [...new Set(lines)];
 }
 
-/** Question, sentences with their places, endnotes and reference, in plain text. */
+/** Question, sentences with places, endnotes and reference, as plain text. */
 export function toText(answer: Answer): string {
   if (answer.status === 'not-found') return [questionOf(answer), '', ...findingLines(answer)].join('\n');
   const taken = usable(answer);
@@ -114,7 +114,7 @@ function markdownSentence({ text, isQuoted, places }: TakenSentence): string[] {
   return isQuoted ? [`> ${words}`, `> — ${source}`, ''] : [`${words} (${source})`, ''];
 }
 
-/** The same as a Markdown section: quotations as quotes, comparisons as a table. */
+/** The same as a Markdown section: quotations as block quotes, comparisons as a table. */
 export function toMarkdown(answer: Answer): string {
   const heading = `## ${escapeMarkdown(questionOf(answer))}`;
   if (answer.status === 'not-found') {
@@ -133,7 +133,7 @@ function csvField(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-/** A comparison as CSV (RFC 4180): one row a sentence, an empty one where nothing is stated. */
+/** A comparison as CSV (RFC 4180): a row per sentence, an empty one if nothing is stated. */
 export function toCsv(answer: Answer): string {
   const taken = usable(answer);
   const rows = (answer.groups ?? []).flatMap(({ label, sentences }) => {

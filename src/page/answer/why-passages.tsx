@@ -1,4 +1,4 @@
-/** "Why these passages": what was ranked, with the three scores, and which sentence came of it. */
+/** "Why these passages": the ranked passages with their scores and the sentences quoted from each. */
 import { useState } from 'preact/hooks';
 import type { SearchResponse } from '../../wire/types.ts';
 import { search } from '../api.ts';
@@ -8,7 +8,7 @@ import { plural } from './place-names.ts';
 
 type Hit = SearchResponse['hits'][number];
 
-/** As many as fit under an answer without becoming a page of their own. */
+/** As many as fit under an answer. */
 const rankedCount = 10;
 
 const columns = [
@@ -17,7 +17,7 @@ const columns = [
   { score: 'maxsim', title: 'Tokens' },
 ] as const;
 
-/** A score on the common scale of 0 to 1; a dash where that ranking did not return the passage. */
+/** A score from 0 to 1; a dash if that ranking did not return the passage. */
 function Score({ title, value }: { title: string; value: number | null }) {
   if (value === null) return <span class="bar absent">–</span>;
   return (
@@ -29,7 +29,7 @@ function Score({ title, value }: { title: string; value: number | null }) {
   );
 }
 
-/** "quoted as 1, 3" by the numbers of the sentences that the passage gave. */
+/** "quoted as 1, 3": the numbers of the sentences quoted from the passage. */
 function usedAs({ sentences, citations }: Answer, { passageId }: Hit): string | null {
   const own = citations.filter((one) => one.passageId === passageId).map(({ number }) => number);
   const numbers = sentences.flatMap((sentence, index) =>

@@ -1,4 +1,4 @@
-/** The questions of this tab. Pure: what happens to them is a function of an action. */
+/** The questions of this tab, as a reducer. Pure. */
 import type { SentenceEvent } from '../../wire/types.ts';
 import type { Asked } from '../address.ts';
 import type { Mode, Outcome, PartialAnswer, Scope, Turn } from '../nouns.ts';
@@ -7,7 +7,7 @@ import { fullQuestion } from './history.ts';
 export interface Conversation {
   /** In the order first asked. */
   turns: Turn[];
-  /** The key of the turn on show; null shows the start. */
+  /** The key of the current turn; null at the start. */
   current: string | null;
 }
 
@@ -18,14 +18,14 @@ export type Action =
 
 export const emptyConversation: Conversation = { turns: [], current: null };
 
-/** The same question, asked of the same place in the same manner, is the same turn. */
+/** The same question with the same scope and mode is the same turn. */
 function turnKey(question: string, scope: Scope, mode: Mode): string {
   return JSON.stringify([question, scope.document ?? '', scope.chapter ?? '', mode]);
 }
 
 /**
- * The key of a question among the turns there are. One that was understood from the turns before it ("and in Poland?")
- * is another question where it follows on another.
+ * The key of a question among the existing turns. A follow-up ("and in Poland?") is a different question after a
+ * different turn.
  */
 function keyAmong(turns: readonly Turn[], { question, scope, mode, history = [] }: Asked): string {
   const key = turnKey(question, scope, mode);
@@ -41,7 +41,7 @@ export function startTurn(turns: readonly Turn[], asked: Asked): Turn {
   return { key: keyAmong(turns, asked), question, scope, mode, history, outcome };
 }
 
-/** The turn that has answered what an address asks, in full or as it was asked. */
+/** The answered turn that matches an address, in full or as asked. */
 export function findAnswered(turns: readonly Turn[], { question, scope, mode }: Asked): Turn | undefined {
   const key = turnKey(question, scope, mode);
   return turns.findLast(
@@ -49,7 +49,7 @@ export function findAnswered(turns: readonly Turn[], { question, scope, mode }: 
   );
 }
 
-/** The answer so far with one sentence more; in a comparison it joins the row of its group. */
+/** The partial answer with one more sentence; in a comparison it joins its group's row. */
 export function addSentence(
   { sentences, citations, groups }: PartialAnswer,
   { sentence, citations: cited, group }: SentenceEvent,
@@ -57,7 +57,7 @@ export function addSentence(
   const known = new Set(citations.map(({ number }) => number));
   const next = {
     sentences: [...sentences, sentence],
-    // Two sentences may stand on one citation.
+    // Two sentences may share a citation.
     citations: [...citations, ...cited.filter(({ number }) => !known.has(number))],
   };
   if (group === undefined) return next;
@@ -94,12 +94,12 @@ export function reduceConversation(conversation: Conversation, action: Action): 
   }
 }
 
-/** What is kept for the tab: whole answers. A question that was under way is asked again when it is chosen. */
+/** What is stored for the tab: complete answers. A pending question is asked again when chosen. */
 export function packTurns(turns: readonly Turn[]): string {
   return JSON.stringify(turns.filter(({ outcome }) => outcome.state === 'answered'));
 }
 
-/** The turns that `packTurns` kept; none where the text is not of this version. */
+/** The turns that `packTurns` stored; none if another version stored them. */
 export function unpackTurns(text: string | null): Turn[] {
   try {
     const turns: unknown = JSON.parse(text ?? '[]');

@@ -1,13 +1,13 @@
-/** A failure: what happened, in the signal colour with an icon and words, and what to do about it. */
+/** A failure: what happened and what to do about it. */
 import { useEffect, useState } from 'preact/hooks';
 import { Prose } from '../answer/prose.tsx';
 import { Icon } from '../icon.tsx';
 import type { Failure } from '../nouns.ts';
 
-/** Seconds between tries, growing to the last. */
+/** Seconds between retries; the last one repeats. */
 const waits = [4, 8, 15, 30];
 
-/** Tries again by itself, and says when. */
+/** Retries by itself, with a countdown. */
 function Retry({ retry }: { retry: () => void }) {
   const [tries, setTries] = useState(0);
   const [left, setLeft] = useState(waits[0] ?? 4);

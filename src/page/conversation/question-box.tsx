@@ -1,4 +1,4 @@
-/** The question box: always within reach, grows to five lines. */
+/** The question box: always visible, grows to five lines. */
 import type { RefObject } from 'preact';
 import { Icon } from '../icon.tsx';
 import type { Mode } from '../nouns.ts';
@@ -28,7 +28,7 @@ export interface QuestionBoxProps {
   isDisabled: boolean;
   isAsking: boolean;
   mode: Mode;
-  /** Null where no model can write answers. */
+  /** Null if no language model can write answers. */
   onMode: ((mode: Mode) => void) | null;
   onText: (text: string) => void;
   onAsk: () => void;

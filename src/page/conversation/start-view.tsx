@@ -1,4 +1,4 @@
-/** Before the first question: the report, what an answer is, and questions to start with. */
+/** Shown before the first question: the report, what an answer is, and example questions. */
 import type { DocumentListing } from '../../wire/types.ts';
 import { plural } from '../answer/place-names.ts';
 import { exampleQuestions } from '../library/examples.ts';

@@ -1,4 +1,4 @@
-/** The line under a question: the verdict, in bold, then how it came about. */
+/** The line under a question: the outcome in bold, then details. */
 import type { Answer } from '../../wire/types.ts';
 import { duration, plural } from '../answer/place-names.ts';
 import type { Mode, Outcome, Turn } from '../nouns.ts';
@@ -8,7 +8,7 @@ export interface StatusLine {
   details: string[];
 }
 
-/** What "not found" means, in two words. */
+/** "Not found" in two words, by its reason. */
 export const verdicts: Record<NonNullable<Answer['reason']>, string> = {
   'off-topic': 'Off the topic',
   'no-chapter': 'No chapter on it',
@@ -52,7 +52,7 @@ function askingLine({ partial, passages }: Extract<Outcome, { state: 'asking' }>
     : { verdict: `${plural(count, 'sentence')} so far`, details };
 }
 
-/** The line for what a question has come to; null for a failure, which has a heading of its own. */
+/** The line for an outcome; null for a failure, which has its own heading. */
 export function statusLine(outcome: Outcome, mode: Mode): StatusLine | null {
   switch (outcome.state) {
     case 'asking':
@@ -69,7 +69,7 @@ export function statusLine(outcome: Outcome, mode: Mode): StatusLine | null {
   }
 }
 
-/** The few words under a question in the list of the tab's questions. */
+/** The short status in the list of questions. */
 export function turnSummary({ outcome }: Turn): string {
   if (outcome.state === 'asking') return 'Searching';
   if (outcome.state === 'stopped') return 'Stopped';

@@ -1,4 +1,4 @@
-/** The tab's questions as state: asking, stopping, choosing; kept until the tab is closed. */
+/** State: the tab's questions, kept until the tab is closed. */
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { type Asked, readAddress, writeAddress } from '../address.ts';
 import { ask, RequestFailure } from '../api.ts';
@@ -14,7 +14,7 @@ import {
 } from './conversation.ts';
 import { fullQuestion } from './history.ts';
 
-/** Ends with the form of what is kept: a tab that is open across an upgrade begins anew. */
+/** Ends with the format's version: a tab that stays open across an upgrade starts afresh. */
 const storageKey = 'chapter-and-verse/3';
 
 function restore(): Conversation {
@@ -25,7 +25,7 @@ function keep(turns: readonly Turn[]): void {
   try {
     sessionStorage.setItem(storageKey, packTurns(turns));
   } catch {
-    // Full: the questions stay until the page is left, which is all that can be had.
+    // Storage is full: the questions last until the page is left.
   }
 }
 
@@ -36,13 +36,13 @@ function toFailure(error: unknown): Failure {
 
 export interface ConversationControl {
   turns: readonly Turn[];
-  /** The turn on show; null for the start. */
+  /** The current turn; null at the start. */
   turn: Turn | null;
-  /** Asks, and puts the question into the address. */
+  /** Asks, and updates the address. */
   ask(asked: Asked): void;
-  /** Stops the question under way. */
+  /** Stops the pending question. */
   stop(): void;
-  /** Shows a turn, or with null the start. */
+  /** Shows a turn; null shows the start. */
   show(turn: Turn | null): void;
 }
 
@@ -70,7 +70,7 @@ export function useConversation(): ConversationControl {
       });
       dispatch({ type: 'outcome', key, outcome: { state: 'answered', answer } });
       const { resolvedQuestion: question } = answer;
-      // The address asks on its own, where nothing came before.
+      // An address asks without the turns before it.
       if (question !== undefined && isOnShow(asked)) {
         history.replaceState(null, '', writeAddress({ ...asked, question }));
       }
@@ -84,7 +84,7 @@ export function useConversation(): ConversationControl {
     }
   }
 
-  /** What an address asks: a turn that has its answer is shown, anything else is asked. */
+  /** Follows an address: shows the turn if it has been answered, else asks. */
   function follow(): void {
     const asked = readAddress(location.search);
     if (asked === null) {
@@ -100,7 +100,7 @@ export function useConversation(): ConversationControl {
     follow();
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
-    // Once: `follow` reads what it needs when it runs.
+    // Only once: `follow` reads the current state when it runs.
   }, []);
 
   const go = (address: string) => {

@@ -1,4 +1,4 @@
-/** The picker of the chapter to search: a button that opens a list which typing filters and arrows walk. */
+/** Picks the chapter to search: a button that opens a list, filtered by typing, with arrow keys. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DocumentListing } from '../../wire/types.ts';
 import { Icon } from '../icon.tsx';
@@ -7,7 +7,7 @@ import type { Scope } from '../nouns.ts';
 interface Option {
   key: string;
   name: string;
-  /** "82–91", or how many there are. */
+  /** "82–91", or the number of chapters. */
   note: string;
   scope: Scope;
 }
@@ -23,14 +23,14 @@ function documentOptions({ id, title, chapters }: DocumentListing, isOnly: boole
   return [{ key: id, name: title, note: String(chapters.length), scope: { document: id } }, ...own];
 }
 
-/** All choices: everything, each report where there are several, each chapter. */
+/** All choices: everything, each report if there are several, each chapter. */
 export function pickerOptions(documents: readonly DocumentListing[]): Option[] {
   const count = documents.reduce((sum, { chapters }) => sum + chapters.length, 0);
   const all = { key: '', name: 'All chapters', note: String(count), scope: {} };
   return [all, ...documents.flatMap((document) => documentOptions(document, documents.length === 1))];
 }
 
-/** The scope in a word, as the closed picker shows it. */
+/** The scope as the closed picker names it. */
 export function scopeName(scope: Scope, documents: readonly DocumentListing[]): string {
   if (scope.chapter !== undefined) return scope.chapter;
   return documents.find(({ id }) => id === scope.document)?.title ?? 'All chapters';
@@ -56,8 +56,8 @@ function OptionItem({
     if (isActive) element.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
   return (
-    // The input keeps the focus and takes the keys; this is where its active descendant is.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox's input takes the keys.
+    // The input keeps the focus and handles keys; the list holds its active descendant.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox's input handles keys.
     // biome-ignore lint/a11y/useFocusableInteractive: it is an active descendant.
     <div
       ref={element}

@@ -1,4 +1,4 @@
-/** Adding PDFs: where to drop them, how far each is, why one was refused; and the reports that are there. */
+/** Adding PDFs, with their progress and refusals, and the reports in the index. */
 import { useRef, useState } from 'preact/hooks';
 import type { DocumentListing, Upload, Uploads } from '../../wire/types.ts';
 import { plural } from '../answer/place-names.ts';
@@ -33,7 +33,7 @@ function DropZone({ isTall, onFiles }: { isTall: boolean; onFiles: (files: File[
   );
 }
 
-/** A report that is there, and its removal in two steps. */
+/** A report in the index, and its removal in two steps. */
 function DocumentItem({ document, onRemove }: { document: DocumentListing; onRemove: () => void }) {
   const [isAsking, setAsking] = useState(false);
   const { title, pages, chapters } = document;
@@ -87,7 +87,7 @@ export function DocumentsView({
 }: {
   documents: readonly DocumentListing[];
   uploads: Uploads;
-  /** What the last request was refused for. */
+  /** Why the last request was refused. */
   problem: string | null;
   onFiles: (files: File[]) => void;
   onRemove: (id: string) => void;

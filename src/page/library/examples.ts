@@ -1,7 +1,7 @@
 /** Questions to start with. */
 import type { DocumentListing } from '../../wire/types.ts';
 
-/** The report that ships has some that show what an answer, a comparison and a "not stated" look like. */
+/** For the report that ships: questions that show an answer, a comparison and a "not stated". */
 const shipped: Partial<Record<string, readonly string[]>> = {
   'fragmented-europe-2026': [
     'How many industry jobs did Germany lose in 2025?',
@@ -11,7 +11,7 @@ const shipped: Partial<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Four for a report that nobody has looked at: one for a chapter, spread over the report. */
+/** For any other report: four questions, each about one chapter, spread over the report. */
 function fromChapters({ chapters }: DocumentListing): string[] {
   const step = Math.max(1, Math.floor(chapters.length / 4));
   return chapters

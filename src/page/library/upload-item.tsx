@@ -1,4 +1,4 @@
-/** One PDF on its way in: how far it is, why it was refused, and the button that stops or dismisses it. */
+/** One upload: its progress or refusal, and the button that stops or dismisses it. */
 import { useState } from 'preact/hooks';
 import type { Upload, UploadStage } from '../../wire/types.ts';
 import { Prose } from '../answer/prose.tsx';
@@ -50,12 +50,12 @@ function Outcome({ upload }: { upload: Upload }) {
 
 interface UploadItemProps {
   upload: Upload;
-  /** Resolves when it has stopped, or could not be. */
+  /** Resolves when it has stopped or the request has failed. */
   onCancel: () => Promise<void>;
   onDismiss: () => void;
 }
 
-/** One button for both, so that whoever has just stopped it by the keyboard keeps their place. */
+/** One button for both, so that keyboard focus stays after stopping. */
 function UploadButton({ upload, onCancel, onDismiss }: UploadItemProps) {
   const [isStopping, setStopping] = useState(false);
   const isUnderWay = upload.state === 'waiting' || upload.state === 'ingesting';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Calls `onFiles` with what is dropped; null takes nothing, and a stray file does not replace the page.
+ * Calls `onFiles` with dropped files. With null they are ignored, so that a stray drop does not replace the page.
  * @returns whether a file is held over the window.
  */
 export function useFileDrop(onFiles: ((files: File[]) => void) | null): boolean {
@@ -15,7 +15,7 @@ export function useFileDrop(onFiles: ((files: File[]) => void) | null): boolean 
       setOver(onFiles !== null);
     };
     const onDragLeave = (event: DragEvent) => {
-      // Between two elements of the page it is not null.
+      // Not null when moving between elements of the page.
       if (event.relatedTarget === null) setOver(false);
     };
     const onDrop = (event: DragEvent) => {

@@ -1,4 +1,4 @@
-/** The reports as state: the listing, and PDFs on their way into it. */
+/** State: the reports in the index and the uploads under way. */
 import { useEffect, useState } from 'preact/hooks';
 import type { DocumentListing, Uploads } from '../../wire/types.ts';
 import {
@@ -13,13 +13,13 @@ import {
 } from '../api.ts';
 import type { Failure } from '../nouns.ts';
 
-/** How often to look how far an ingest is. */
+/** How often to ask for an ingest's progress. */
 const pollMs = 500;
 
 const noUploads: Uploads = { allowed: false, maxBytes: 0, uploads: [] };
 
 export interface Library {
-  /** Null until they are known. */
+  /** Null until loaded. */
   documents: readonly DocumentListing[] | null;
   /** Why they could not be listed. */
   failure: Failure | null;
@@ -31,7 +31,7 @@ export interface Library {
   reload(): void;
   add(files: readonly File[]): void;
   remove(id: string): void;
-  /** Stops an ingest; resolves when it has stopped, or could not be. */
+  /** Stops an ingest; resolves when it has stopped or the request has failed. */
   cancel(id: string): Promise<void>;
   dismiss(id: string): void;
 }
@@ -41,7 +41,7 @@ function failureOf(error: unknown): Failure {
   return { kind: 'refused', title: 'Something went wrong', detail: 'The page could not read the reports.' };
 }
 
-/** Whether something is under way, or done and not yet in the listing: the server opens a new index within a second. */
+/** Whether an upload is under way, or done but not yet listed: the server takes up to a second to open the new index. */
 function isMoving({ uploads }: Uploads, documents: readonly DocumentListing[] | null): boolean {
   return uploads.some(
     ({ state, document }) =>
@@ -69,7 +69,7 @@ export function useLibrary(): Library {
     }
   }
 
-  /** Takes the state of the uploads from a request; a refusal is shown, beside how they are. */
+  /** Updates the uploads from a request; if it was refused, shows why and asks for their state. */
   async function update(request: Promise<Uploads>): Promise<void> {
     try {
       setUploads(await request);
@@ -82,7 +82,7 @@ export function useLibrary(): Library {
 
   useEffect(() => {
     void reload();
-    // A server without these has no uploads and no model: the page does without.
+    // A server that does not answer these has no uploads and no language model.
     readUploads().then(setUploads, () => {});
     readWrites().then(setWrites, () => {});
   }, []);

@@ -1,14 +1,14 @@
-/** What chips need to know of the pane, wherever they stand. */
+/** The pane, for chips anywhere below. */
 import { createContext } from 'preact';
 import type { Mark, Shown } from '../nouns.ts';
 
 export interface PageControl {
   shown: Shown | null;
-  /** Whether a place must say of which report it is. */
+  /** Whether places must name their report. */
   hasSeveralReports: boolean;
-  /** Opens the page of a mark of the turn on show. */
+  /** Opens the page of a mark of the current turn. */
   show(markKey: string): void;
-  /** Opens the page of a mark that came later, such as where the report says the same again. */
+  /** Opens the page of a mark that was found later, such as where the report repeats a sentence. */
   showOther(mark: Mark): void;
 }
 

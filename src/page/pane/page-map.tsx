@@ -1,4 +1,4 @@
-/** The strip below the page: the whole report, a segment for each chapter, a tick for each cited page. */
+/** The strip below the page: the report with a segment per chapter and a tick per cited page. */
 import type { DocumentListing } from '../../wire/types.ts';
 import { clusterPages, shareOf } from '../answer/marks.ts';
 
@@ -9,7 +9,7 @@ function percent(share: number): string {
   return `${share * 100}%`;
 }
 
-/** The next page of a cluster after the one on show, from its start again at the end. */
+/** The page of a cluster after the current one; after the last, the first. */
 function nextOf(pages: readonly number[], page: number): number {
   return pages.find((one) => one > page) ?? pages[0] ?? page;
 }

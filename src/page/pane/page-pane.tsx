@@ -1,4 +1,4 @@
-/** The page beside the answer, or a sheet over it where the window is narrow. */
+/** The page beside the answer, or in a narrow window a sheet over it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DocumentListing } from '../../wire/types.ts';
 import { citedHere } from '../answer/cited-here.ts';
@@ -9,7 +9,7 @@ import { narrowQuery, useMedia } from '../use-media.ts';
 import { PageMap } from './page-map.tsx';
 import { PagePicture } from './page-picture.tsx';
 
-/** Opens with the text column, not the margins, fitted to the pane: 1.22 for the report that ships. */
+/** Initial zoom, which fits the text column of the report that ships, without its margins, to the pane. */
 const firstZoom = 1.22;
 const zoomStep = 0.2;
 const zoomRange = [1, 2.4] as const;
@@ -145,13 +145,13 @@ export function PagePane({
   useEffect(() => {
     const element = dialog.current;
     if (!isSheet || element === null) return;
-    // The attribute shows it beside the answer; a sheet is modal and keeps the focus.
+    // The attribute opens it non-modal beside the answer; a sheet is modal and traps the focus.
     const opener = element.ownerDocument.activeElement;
     element.close();
     element.showModal();
     return () => {
       element.close();
-      // Not by the dialog itself, which may be out of the document by now.
+      // Not through the dialog, which may have left the document by now.
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, [isSheet]);

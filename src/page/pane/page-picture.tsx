@@ -1,4 +1,4 @@
-/** A page as the server draws it, with the cited sentences marked on it. */
+/** A page as drawn by the server, with the cited sentences marked. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { boxesOn, otherPages } from '../answer/marks.ts';
 import { documentAddress } from '../api.ts';
@@ -6,10 +6,10 @@ import type { Mark, Shown } from '../nouns.ts';
 
 /** Room left of the text for the sentence's number, in pixels. */
 const gutter = 44;
-/** The server draws in steps of this many pixels: asking for others would fetch the same picture twice. */
+/** The server draws in steps of this many pixels; other widths would fetch the same picture again. */
 const widthStep = 200;
 const maxWidth = 2000;
-/** Pictures fetched before they are asked for: one is drawn in about 45 ms, and shown in 20 once it was. */
+/** Prefetched pictures: the server draws one in about 45 ms, and sends a drawn one in 20. */
 const fetchedAhead = 4;
 
 function pictureAddress(document: string, page: number, width: number): string {
@@ -20,7 +20,7 @@ function percent(share: number): string {
   return `${share * 100}%`;
 }
 
-/** The boxes of one mark and, for the one on show, its sentence's number in the margin. */
+/** The boxes of one mark; for the highlighted one also its number in the margin. */
 function MarkBoxes({ mark, shown }: { mark: Mark; shown: Shown }) {
   const boxes = boxesOn(mark, shown.document, shown.page);
   const isOn = mark.key === shown.mark;
@@ -56,7 +56,7 @@ function MarkBoxes({ mark, shown }: { mark: Mark; shown: Shown }) {
   );
 }
 
-/** Puts the sentence at a third of the height, and the text in view from its left edge on. */
+/** Scrolls so that the sentence is a third down and the text's left edge is in view. */
 function scrollToMark(view: HTMLElement, leaf: HTMLElement, mark: Mark | undefined, shown: Shown): void {
   const boxes = mark === undefined ? [] : boxesOn(mark, shown.document, shown.page);
   const middle = (leaf.offsetWidth - view.clientWidth) / 2;
@@ -76,9 +76,9 @@ export function PagePicture({
   zoom,
 }: {
   shown: Shown;
-  /** All marks of the turn; those on the page are drawn. */
+  /** All marks of the turn; only those on this page are drawn. */
   marks: readonly Mark[];
-  /** What the picture shows, in words. */
+  /** Alternative text. */
   title: string;
   /** 1 fits the page's width to the pane. */
   zoom: number;
@@ -111,7 +111,7 @@ export function PagePicture({
       new Image().src = pictureAddress(document, page, width);
   }, [isReady, width, marks, shown]);
   return (
-    // A region that scrolls must be within reach of the keyboard.
+    // A scrolling region must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
     <section class="view" ref={view} tabIndex={0} aria-label="Page picture">
       {failed === address ? (

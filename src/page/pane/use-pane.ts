@@ -1,4 +1,4 @@
-/** The pane's state: which page it shows, and which marks can be shown on it. */
+/** State of the pane: its page and the marks it can show. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { marksOf } from '../answer/marks.ts';
 import type { Mark, Shown, Turn } from '../nouns.ts';
@@ -10,21 +10,21 @@ function placeOf({ key, citation }: Mark): Shown {
 }
 
 export interface Pane {
-  /** Null while it is closed. */
+  /** Null while closed. */
   shown: Shown | null;
-  /** All marks of the turn on show. */
+  /** All marks of the current turn. */
   marks: readonly Mark[];
   /** Shows the page of a mark. */
   show(markKey: string): void;
-  /** Shows the page of a mark that is not among the turn's, and keeps it, in place of one with the same key. */
+  /** Shows the page of a new mark and keeps the mark, replacing one with the same key. */
   showOther(mark: Mark): void;
   turnTo(page: number): void;
   close(): void;
 }
 
 /**
- * Where there is room, the first place of an answer shows as soon as it is there, and the cover at the start.
- * @param cover the document whose cover shows before the first question.
+ * In a wide window it opens by itself: with the cover at the start, then at the first place of each answer.
+ * @param cover the document whose cover is shown before the first question.
  */
 export function usePane(turn: Turn | null, cover: string | undefined): Pane {
   const [shown, setShown] = useState<Shown | null>(null);
@@ -44,14 +44,14 @@ export function usePane(turn: Turn | null, cover: string | undefined): Pane {
       return;
     }
     setShown((before) => {
-      // What the reader chose while the answer was on its way stays.
+      // Keep what the reader chose while the answer was coming.
       if (isSameTurn && own.some((mark) => mark.key === before?.mark)) return before;
       if (first !== undefined) return placeOf(first);
-      // Until there is a place to show, the page stays: a pane that closed and opened again would move the text.
+      // Keep the page until there is a place to show: closing and reopening the pane would move the text.
       if (turn !== null && before !== null) return { ...before, mark: null };
       return cover === undefined ? null : { document: cover, page: 1, mark: null };
     });
-    // Only when another turn is on show, or the first place of this one is another.
+    // Only when the turn or its first place changes.
   }, [turn?.key, first?.key, first?.citation.passageId, cover, isNarrow]);
   return {
     shown,
