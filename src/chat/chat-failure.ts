@@ -1,9 +1,9 @@
-/** Says why a chat model gave no answer, without a word of what the provider said: that may hold the key. Pure. */
+/** Explains why a chat model failed, without quoting the provider, whose message may contain the key. Pure. */
 import { VerseError } from '../core/errors.ts';
 import type { ChatSettings } from './chat-provider.ts';
 import { splitChatName, usualUrls } from './chat-provider.ts';
 
-/** The status of the answer that an error stands for, however the provider's client keeps it. */
+/** The HTTP status of an error, wherever the provider's client stores it. */
 export function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   for (const name of ['status', 'statusCode', 'status_code'] as const) {
@@ -13,20 +13,20 @@ export function statusOf(error: unknown): number | undefined {
   return statusOf(Reflect.get(error, 'response'));
 }
 
-/** The names and messages of an error and of what caused it. */
+/** The names and messages of an error and its causes. */
 function causesOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   return `${error.name} ${error.message} ${String(Reflect.get(error, 'code') ?? '')}\n${causesOf(error.cause)}`;
 }
 
-/** Whether the model's server could not be reached, or went away. */
+/** Whether the server could not be reached, or the connection broke. */
 export function isConnectionError(error: unknown): boolean {
   return /ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR|terminated|fetch failed|[Cc]onnection error|Premature close/.test(
     causesOf(error),
   );
 }
 
-/** How long the server asks to wait before the next try, in milliseconds. */
+/** Milliseconds that the server asks to wait before a retry. */
 export function askedPause(error: unknown): number | undefined {
   const headers: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'headers') : undefined;
@@ -34,7 +34,7 @@ export function askedPause(error: unknown): number | undefined {
   return Number.isFinite(seconds) ? seconds * 1000 : undefined;
 }
 
-/** Worth another try: the server is busy, failing, or out of reach. */
+/** Whether a retry may help: the server is busy, failing, or unreachable. */
 export function isPassing(error: unknown): boolean {
   const status = statusOf(error);
   return status === undefined ? isConnectionError(error) : status === 408 || status === 429 || status >= 500;
@@ -73,7 +73,7 @@ function describe(
   return [`${server} refuses the request (${status}).`, 'Run `verse doctor`.'];
 }
 
-/** A reply that ended before it was whole; `error` is told where it says why in our own words. */
+/** A reply that ended early. `error` is passed on if it is one of ours. */
 export function brokenOff({ chatModel }: ChatSettings, error?: unknown): VerseError {
   if (error instanceof VerseError) return error;
   return new VerseError('chat-failed', `${chatModel} broke off in the middle.`, 'Ask again.');
@@ -82,7 +82,7 @@ export function brokenOff({ chatModel }: ChatSettings, error?: unknown): VerseEr
 /** Providers that always say why a reply ended. */
 const sayWhy: readonly string[] = ['openai', 'anthropic', 'ollama'];
 
-/** @throws VerseError `chat-failed` where a reply ended before it was whole. */
+/** @throws VerseError `chat-failed` if the reply ended early. */
 export function checkEnding(ending: string | undefined, settings: ChatSettings): void {
   const { chatModel } = settings;
   const isCutOff = ['length', 'max_tokens', 'model_context_window_exceeded'].includes(ending ?? '');
@@ -95,13 +95,13 @@ export function checkEnding(ending: string | undefined, settings: ChatSettings):
   if (ending === undefined && sayWhy.includes(splitChatName(chatModel).provider)) throw brokenOff(settings);
 }
 
-/** Whether a server does not know the question for usage figures, and refuses it by name. */
+/** Whether the server rejects the request for token counts as unknown. */
 export function refusesUsage(error: unknown): boolean {
   const status = statusOf(error);
   return (status === 400 || status === 422) && /stream_options|include_usage/.test(causesOf(error));
 }
 
-/** A failure that is told to the user, from whatever a provider's client threw, which is not kept: it may hold the key. */
+/** The error to show for what a provider's client threw, which is not kept as cause, since it may contain the key. */
 export function toChatFailure(error: unknown, settings: ChatSettings): VerseError {
   if (error instanceof VerseError) return error;
   const [message, hint] = describe(error, settings);

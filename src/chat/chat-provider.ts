@@ -1,4 +1,4 @@
-/** What a chat model's name and settings mean to LangChain. Pure. */
+/** Translates a chat model's name and settings for LangChain. Pure. */
 import type { ChatKey } from '../config/chat-key.ts';
 import { VerseError } from '../core/errors.ts';
 import { fetchUntil } from './fetch-until.ts';
@@ -7,16 +7,16 @@ export interface ChatSettings {
   /** `provider:model`. */
   chatModel: string;
   chatUrl?: string | undefined;
-  /** The settings file, where that alone names the address. */
+  /** The settings file, if only that names the address. */
   chatUrlFile?: string | undefined;
   key: ChatKey;
-  /** The most tokens of passages that it is shown; where absent, a server's own window stands. */
+  /** The most tokens of passages that it is shown; if absent, the server's own window is used. */
   passageTokens?: number | undefined;
 }
 
 export interface ChatName {
   provider: string;
-  /** The provider's name for it, which may hold colons. */
+  /** The provider's name for it, which may contain colons. */
   model: string;
 }
 
@@ -25,7 +25,7 @@ export function splitChatName(chatModel: string): ChatName {
   return { provider: chatModel.slice(0, colon), model: chatModel.slice(colon + 1) };
 }
 
-/** Where the providers with an address that can be set are, if none is. */
+/** Default addresses of the providers whose address can be set. */
 export const usualUrls: Readonly<Record<string, string>> = {
   openai: 'https://api.openai.com/v1',
   anthropic: 'https://api.anthropic.com',
@@ -33,18 +33,18 @@ export const usualUrls: Readonly<Record<string, string>> = {
 };
 
 /**
- * More than any answer within the word limits, its repair included, and an end to a small model that repeats itself.
- * Only a server of one's own is told: of a provider's large models some think in the same tokens, some refuse the setting.
+ * More than any answer or repair needs; it stops small models that repeat themselves. Only sent to a server of one's
+ * own, since of providers' large models some count their thinking and some reject the setting.
  */
 const mostTokens = 2000;
 
-/** A server that keeps no keys still has to be sent one by OpenAI's client. */
+/** OpenAI's client sends a key even to servers that need none. */
 const noKey = 'none';
 
-/** The clients write warnings, with what they sent, to the console unless they are told not to. */
+/** The clients print warnings, with what they sent, unless told not to. */
 const quiet = { logLevel: 'off' };
 
-/** Addresses are always given: the clients would look for others, and for keys, in the environment. */
+/** Addresses are always set, since the clients would otherwise take them, and keys, from the environment. */
 function openaiParameters({ chatUrl, key }: ChatSettings): Record<string, unknown> {
   const configuration = { ...quiet, baseURL: chatUrl ?? usualUrls.openai };
   if (chatUrl === undefined) return { apiKey: key.value, configuration };
@@ -64,7 +64,7 @@ function anthropicParameters({ chatUrl, key }: ChatSettings): Record<string, unk
   };
 }
 
-/** Instructions and question beside the passages, in tokens. */
+/** Tokens of instructions and question, besides the passages. */
 const tokensBesidePassages = 500;
 
 function ollamaParameters(
@@ -72,8 +72,7 @@ function ollamaParameters(
   signal: AbortSignal,
 ): Record<string, unknown> {
   return {
-    // A request for repair holds the draft too. What is beyond its window, Ollama forgets without a word; it is 4,096
-    // tokens wide if nobody says otherwise.
+    // A repair contains the draft too. Ollama silently drops what exceeds its window, by default 4,096 tokens.
     ...(passageTokens !== undefined && {
       numCtx: passageTokens + tokensBesidePassages + 2 * mostTokens,
     }),
@@ -93,7 +92,7 @@ const parametersOf: Readonly<Record<string, ToParameters>> = {
   ollama: ollamaParameters,
 };
 
-/** On this machine, or where the provider itself is. */
+/** Whether an address is on this machine or the provider's own. */
 function isTrusted(chatUrl: string, provider: string): boolean {
   const { hostname, host, protocol } = new URL(chatUrl);
   if (['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return true;
@@ -101,7 +100,7 @@ function isTrusted(chatUrl: string, provider: string): boolean {
   return own !== undefined && protocol === 'https:' && host === new URL(own).host;
 }
 
-/** @throws VerseError `chat-failed` where the key would go to an address that nobody named but a file. */
+/** @throws VerseError `chat-failed` if the key would go to an address that only the settings file names. */
 function guardKey({ chatModel, chatUrl, chatUrlFile, key }: ChatSettings): void {
   if (chatUrl === undefined || chatUrlFile === undefined || key.value === undefined) return;
   if (isTrusted(chatUrl, splitChatName(chatModel).provider)) return;
@@ -112,15 +111,15 @@ function guardKey({ chatModel, chatUrl, chatUrlFile, key }: ChatSettings): void 
   );
 }
 
-/** Whether it is us who say where the provider is. */
+/** Whether the provider's address is set by us. */
 export function hasOwnAddress(provider: string): boolean {
   return parametersOf[provider] !== undefined;
 }
 
 /**
- * What LangChain's class for the provider is built with, for one reply.
+ * The constructor options of LangChain's class for the provider, for one reply.
  * @param signal ends the reply.
- * @throws VerseError `chat-failed` where a key or another provider is needed.
+ * @throws VerseError `chat-failed` if a key is missing or the provider is not supported.
  */
 export function toParameters(settings: ChatSettings, signal: AbortSignal): Record<string, unknown> {
   const { provider } = splitChatName(settings.chatModel);

@@ -1,4 +1,4 @@
-/** Chat models through LangChain, by name; with load-chat.ts the only importer of them. */
+/** Chat models through LangChain. */
 import type { BaseMessage } from '@langchain/core/messages';
 import type { ChatMessage, ChatModel, TokenUsage } from '../core/chat-model.ts';
 import {
@@ -14,7 +14,7 @@ import { dropThinking } from './drop-thinking.ts';
 import { type ChatChunk, type ImportPackage, loadChatModel, type OpenChat } from './load-chat.ts';
 import { type TryAgainOptions, tryAgain } from './try-again.ts';
 
-/** Why a reply ended, under each provider's name for it. */
+/** The providers' fields for why a reply ended. */
 function endingOf({ message, generationInfo = {} }: ChatChunk): string | undefined {
   const names = ['finish_reason', 'stop_reason', 'done_reason'];
   const { response_metadata: metadata, additional_kwargs: more } = message;
@@ -30,7 +30,7 @@ async function toLangChain(messages: readonly ChatMessage[]): Promise<BaseMessag
   return messages.map(({ role, text }) => new classes[role](text));
 }
 
-/** Rejects with the signal's reason once it is aborted; for clients that do not. */
+/** Rejects with the signal's reason when it is aborted, for clients that ignore it. */
 function whenAborted(signal: AbortSignal): Promise<never> {
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -44,13 +44,13 @@ export interface ChatModelOptions extends Pick<TryAgainOptions, 'pausesMs' | 'wa
   importPackage?: ImportPackage;
 }
 
-/** The model of these settings; nothing is loaded and no server asked before the first reply. */
+/** The model for these settings. Nothing is loaded and no server contacted before the first reply. */
 export function createChatModel(
   settings: ChatSettings,
   { importPackage, ...pauses }: ChatModelOptions = {},
 ): ChatModel {
   let loading: Promise<OpenChat> | undefined;
-  /** Not all servers that speak OpenAI's language know the question for counts. */
+  /** Not all servers with OpenAI's API accept the request for token counts. */
   let asksUsage = true;
 
   async function begin(messages: readonly ChatMessage[], signal: AbortSignal) {
@@ -82,7 +82,7 @@ export function createChatModel(
     signal: AbortSignal,
     onUsage?: (usage: TokenUsage) => void,
   ): AsyncIterable<string> {
-    // Whoever stops reading ends the work at the other end too.
+    // Ending the iteration also ends the request.
     const reading = new AbortController();
     const either = AbortSignal.any([signal, reading.signal]);
     const usage = { inputTokens: 0, outputTokens: 0 };

@@ -1,9 +1,9 @@
-/** Leaves out what a model thinks aloud before it answers. Pure. */
+/** Removes a model's thinking from its reply. Pure. */
 
 const opening = '<think>';
 const closing = '</think>';
 
-/** The pieces of a reply without a block of thoughts at its beginning, as Qwen and DeepSeek models write one. */
+/** The pieces of a reply without a leading block of thoughts, as Qwen and DeepSeek models write. */
 export async function* dropThinking(pieces: AsyncIterable<string>): AsyncIterable<string> {
   let held = '';
   let isAnswering = false;

@@ -1,6 +1,6 @@
-/** `fetch` for a provider's client that hears of no signal and prints what it does with a refusal. */
+/** `fetch` for a provider's client that ignores signals and prints error responses. */
 
-/** Fetches until `signal` is aborted. @throws an error with `status` and `headers` where the answer is a refusal. */
+/** Fetches until `signal` is aborted. @throws an error with `status` and `headers` for an error response. */
 export function fetchUntil(signal: AbortSignal): typeof fetch {
   return async (input, init) => {
     const own = init?.signal;
@@ -8,7 +8,7 @@ export function fetchUntil(signal: AbortSignal): typeof fetch {
     const response = await fetch(input, { ...init, signal: either });
     if (response.ok) return response;
     const { status, headers } = response;
-    // What it says is looked through for what went wrong, and never told.
+    // The body is searched for the cause, but never shown.
     throw Object.assign(new Error(await response.text()), { status, headers });
   };
 }

@@ -1,4 +1,4 @@
-/** LangChain's chat models by name; with chat.ts the only importer of them. */
+/** Loads LangChain's chat models by name. */
 import type { BaseMessage } from '@langchain/core/messages';
 import { passesGateway } from '../config/passes-gateway.ts';
 import { VerseError } from '../core/errors.ts';
@@ -15,12 +15,11 @@ export interface ChatChunk {
   generationInfo?: Record<string, unknown> | undefined;
 }
 
-/** What of LangChain is used, whichever class stands behind it. */
+/** The part of LangChain's chat models that is used. */
 export interface LangChainChat {
   /**
-   * What every class of chat models implements, and their `stream` wraps into callbacks. Those are passed by: they would
-   * send questions and passages to LangSmith, print them, or hand them to whatever the host program listens with, as its
-   * environment says, which is not ours to change.
+   * The method below LangChain's public `stream`, which adds callbacks. Those are bypassed, since depending on the
+   * environment they would send questions and passages to LangSmith, print them, or pass them to the host program.
    */
   _streamResponseChunks(
     messages: BaseMessage[],
@@ -28,7 +27,7 @@ export interface LangChainChat {
   ): AsyncIterable<ChatChunk> | AsyncGenerator<ChatChunk>;
 }
 
-/** Makes a model for one reply, which ends with `signal`. Without `asksUsage` it does not ask a server for counts. */
+/** Makes a model for one reply, which ends with `signal`. `asksUsage` decides whether to ask for token counts. */
 export type OpenChat = (signal: AbortSignal, asksUsage?: boolean) => LangChainChat;
 
 /** Replaced by tests. */
@@ -36,7 +35,7 @@ export type ImportPackage = (name: string) => Promise<unknown>;
 
 type ChatClass = new (parameters: Record<string, unknown>) => LangChainChat;
 
-/** A way through LangSmith's servers, which keep what passes. */
+/** LangSmith's gateway, which stores what passes through it. */
 const refusedProvider = 'langsmith';
 
 function isMissing(error: unknown, name: string): boolean {
@@ -49,7 +48,7 @@ function isClass(value: unknown): value is ChatClass {
   return typeof value === 'function';
 }
 
-/** @throws VerseError `chat-failed` where the package is not installed. */
+/** @throws VerseError `chat-failed` if the package is not installed. */
 async function importClass(
   { chatModel }: ChatSettings,
   known: { package: string; className: string },
@@ -68,15 +67,15 @@ async function importClass(
 }
 
 /**
- * Loads LangChain's class for the provider, once something is to be written: it takes a moment.
- * @throws VerseError `chat-failed` where there is no such provider, its package or its key is missing.
+ * Loads LangChain's class for the provider, on first use, since it takes a moment.
+ * @throws VerseError `chat-failed` for an unknown provider, or if its package or key is missing.
  */
 export async function loadChatModel(
   settings: ChatSettings,
   importPackage: ImportPackage = (name) => import(name),
 ): Promise<OpenChat> {
   const { provider, model } = splitChatName(settings.chatModel);
-  // What is missing is said before anything is loaded.
+  // Report what is missing before loading anything.
   toParameters(settings, new AbortController().signal);
   const { MODEL_PROVIDER_CONFIG } = await import('langchain/chat_models/universal');
   const providers: Record<string, { package: string; className: string }> = { ...MODEL_PROVIDER_CONFIG };

@@ -1,13 +1,13 @@
-/** Looks whether a chat model could write: its package, its key, its server, the model itself. Writes nothing. */
+/** Checks whether a chat model could write: package, key, server, model. Asks it nothing. */
 import { VerseError } from '../core/errors.ts';
 import { toChatFailure } from './chat-failure.ts';
 import { type ChatSettings, splitChatName, usualUrls } from './chat-provider.ts';
 import { type ImportPackage, loadChatModel } from './load-chat.ts';
 
-/** A server on one's own machine answers in milliseconds; whoever runs `verse doctor` waits for this. */
+/** The longest wait of `verse doctor`; a local server answers in milliseconds. */
 const usualTimeoutMs = 5000;
 
-/** Where a provider lists its models, and how it is asked. */
+/** Where and how a provider lists its models. */
 function listRequest({
   chatModel,
   chatUrl,
@@ -25,7 +25,7 @@ function listRequest({
   };
 }
 
-/** The names of models in a list: `data[].id` of OpenAI and Anthropic, `models[].name` of Ollama. */
+/** The model names in a listing: `data[].id` for OpenAI and Anthropic, `models[].name` for Ollama. */
 function namesIn(list: unknown): string[] {
   if (typeof list !== 'object' || list === null) return [];
   const entries: unknown = Reflect.get(list, 'data') ?? Reflect.get(list, 'models');
@@ -49,7 +49,7 @@ async function listModels(settings: ChatSettings, timeoutMs: number): Promise<st
       `${new URL(url).origin} did not answer within ${timeoutMs / 1000} s.`,
     );
   });
-  // Some servers write answers and list nothing.
+  // Some servers list no models.
   if (response.status === 404) return [];
   if (!response.ok) throw Object.assign(new Error('No list.'), { status: response.status });
   return namesIn(await response.json());
@@ -63,8 +63,8 @@ export interface ProbeOptions {
 }
 
 /**
- * Says what was found.
- * @throws VerseError `chat-failed` where something is missing, with what to do.
+ * Describes what was found.
+ * @throws VerseError `chat-failed` if something is missing, with what to do.
  */
 export async function probeChat(
   settings: ChatSettings,

@@ -1,24 +1,24 @@
-/** Tries again what failed for a reason that may pass, after a growing pause. */
+/** Retries after temporary failures, with growing pauses. */
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface TryAgainOptions {
   signal: AbortSignal;
-  /** Whether an error may pass. */
+  /** Whether an error may be temporary. */
   isPassing: (error: unknown) => boolean;
-  /** How long the other side asks to wait, in milliseconds. */
+  /** Milliseconds that the server asks to wait. */
   askedMs?: (error: unknown) => number | undefined;
-  /** The pause before each further try, in milliseconds. */
+  /** The pause before each retry, in milliseconds. */
   pausesMs?: readonly number[];
   /** Replaced by tests. */
   wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** A reader waits: after two pauses the report's own sentences are the better answer. */
+/** Two retries, since the reader is waiting; after that quotations are the better answer. */
 const usualPausesMs = [500, 2000];
-/** Whoever asks for a longer pause is not waited for. */
+/** If the server asks for a longer pause, there is no retry. */
 const longestPauseMs = 10_000;
 
-/** @throws what the last try threw; the reason of `signal`, once that is aborted. */
+/** @throws the error of the last attempt, or the reason of `signal`. */
 export async function tryAgain<Result>(
   attempt: () => Promise<Result>,
   options: TryAgainOptions,
@@ -33,7 +33,7 @@ export async function tryAgain<Result>(
     const [pauseMs, ...rest] = pausesMs;
     const asked = askedMs?.(error) ?? 0;
     if (pauseMs === undefined || asked > longestPauseMs || !isPassing(error)) throw error;
-    // Cut short where the signal is aborted, which is looked at next.
+    // Ends early if the signal is aborted, which is checked next.
     await wait(Math.max(pauseMs, asked)).catch(() => undefined);
     return tryAgain(attempt, { ...options, pausesMs: rest });
   }

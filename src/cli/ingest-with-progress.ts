@@ -1,4 +1,4 @@
-/** An ingest as the command line does it: its stages on standard error, and Ctrl-C stops it. */
+/** An ingest that shows its progress on standard error and stops on Ctrl-C. */
 import { type IngestReport, ingestDocuments } from '../assistant/assistant.ts';
 import type { Config } from '../config/settings.ts';
 import { createProgress } from './progress.ts';

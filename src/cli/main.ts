@@ -1,4 +1,4 @@
-/** The command line: the only place that prints, listens and ends the process. */
+/** The command line: the only part that prints, listens and ends the process. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -39,7 +39,7 @@ Examples:
 Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
 100 a figure of verse eval misses its bound, 130 stopped by Ctrl-C.`;
 
-/** Builds the whole command; nothing runs. */
+/** Builds the command without running it. */
 export function createProgram(session: Session): Command {
   const program = new Command('verse')
     .description(
@@ -77,7 +77,7 @@ export function createProgram(session: Session): Command {
 
 const usageExit = 2;
 
-/** Runs one command line and gives the exit code. */
+/** Runs a command line and returns the exit code. */
 export async function runProgram(session: Session, args: readonly string[]): Promise<number> {
   try {
     await createProgram(session).parseAsync(args, { from: 'user' });
@@ -96,7 +96,7 @@ export async function runProgram(session: Session, args: readonly string[]): Pro
 
 export async function main(): Promise<void> {
   const terminal = processTerminal();
-  // A reader that has seen enough (`verse search … | head`) is no failure.
+  // A closed pipe (`verse search … | head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const session: Session = {
     terminal,

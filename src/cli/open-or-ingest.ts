@@ -1,16 +1,16 @@
-/** Opens the index; where there is none that this program can use, ingests the corpus first. */
+/** Opens the index; if there is none that this version can use, ingests the corpus first. */
 import { type Assistant, openAssistant, type RankingPart } from '../assistant/assistant.ts';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import { ingestWithProgress } from './ingest-with-progress.ts';
 import type { Terminal } from './terminal.ts';
 
-/** An index that is missing or made by another version is made anew; a damaged one is for the user to look at. */
+/** A missing or outdated index is rebuilt; a damaged one is left for the user to inspect. */
 function isRepairable(error: unknown): error is VerseError {
   return error instanceof VerseError && (error.code === 'no-index' || error.code === 'stale-index');
 }
 
-/** @throws VerseError as `openAssistant` and `ingestDocuments` do; Interrupted where the ingest is. */
+/** @throws VerseError as `openAssistant` and `ingestDocuments` do; Interrupted if the ingest is. */
 export async function openOrIngest(
   config: Config,
   terminal: Terminal,

@@ -2,12 +2,12 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { answerRateError, answerRates } from '../core/answer-rate.ts';
 
-/** For an option that may be given any number of times. */
+/** For a repeatable option. */
 export function collect(value: string, previous: string[] | undefined): string[] {
   return [...(previous ?? []), value];
 }
 
-/** As `collect`, for values out of a list. */
+/** As `collect`, with a fixed choice of values. */
 export function collectOneOf<Choice extends string>(choices: readonly Choice[]) {
   return (value: string, previous: Choice[] | undefined): Choice[] => {
     const chosen = choices.find((choice) => choice === value);
@@ -16,11 +16,11 @@ export function collectOneOf<Choice extends string>(choices: readonly Choice[]) 
   };
 }
 
-/** `--chapter NAME`, any number of times. */
+/** `--chapter NAME`, repeatable. */
 export const chapterOption = () =>
   new Option('-c, --chapter <name>', 'search this chapter only (repeat for more)').argParser(collect);
 
-/** `--document ID`, any number of times. */
+/** `--document ID`, repeatable. */
 export const documentOption = (description = 'search this document only (repeat for more)') =>
   new Option('-d, --document <id>', description).argParser(collect);
 
@@ -60,7 +60,7 @@ export interface WriteOptions {
   chatModel?: string;
 }
 
-/** How a request wants its answer made, where that was said: whoever names a model wants it to write. */
+/** The mode of a request, if one was chosen: naming a model means that it should write. */
 export function toMode({ write, chatModel }: WriteOptions): { mode?: 'generate' } {
   return write === true || chatModel !== undefined ? { mode: 'generate' } : {};
 }
@@ -70,7 +70,7 @@ export interface ScopeOptions {
   document?: string[];
 }
 
-/** The scope of a request, without fields that were not given. */
+/** The scope of a request; absent options are left out. */
 export function toScope({ chapter, document }: ScopeOptions): { chapters?: string[]; documents?: string[] } {
   return { ...(chapter && { chapters: chapter }), ...(document && { documents: document }) };
 }

@@ -1,4 +1,4 @@
-/** Progress of long work: one redrawn line on a terminal, one line a stage in a pipe. */
+/** Progress of long work: one redrawn line on a terminal, one line per stage in a pipe. */
 
 import type { OnProgress, Progress } from '../core/types.ts';
 import { cutToColumns } from '../text/columns.ts';
@@ -11,7 +11,7 @@ export function formatSeconds(seconds: number): string {
   return whole >= 60 ? `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}` : `${whole} s`;
 }
 
-/** What a stage counts, by its first word. */
+/** The unit of a stage, by its first word. */
 const units: Record<string, string> = {
   read: 'page',
   encode: 'passage',
@@ -25,7 +25,7 @@ function countWork({ stage, done }: Progress): string {
   return unit === undefined ? String(done) : countNoun(done, unit);
 }
 
-/** One line on how far a stage is. Time left is shown once a tenth of the work and half a second have shown its pace. */
+/** A stage's progress in a line. Time left is shown after a tenth of the work and half a second. */
 export function formatProgress({ stage, done, total }: Progress, elapsedMs: number): string {
   if (total === null) return `${stage}: ${done}`;
   const hasPace = elapsedMs >= 500 && done > 0 && done >= total / 10 && done < total;
@@ -33,7 +33,7 @@ export function formatProgress({ stage, done, total }: Progress, elapsedMs: numb
   return `${stage}: ${done} of ${total}${left}`;
 }
 
-/** One line on a stage that has ended. */
+/** A finished stage in a line. */
 export function formatStage(progress: Progress, elapsedMs: number): string {
   return `${progress.stage}: ${countWork(progress)} in ${formatSeconds(elapsedMs / 1000)}`;
 }
@@ -46,7 +46,7 @@ export interface ProgressLine {
   finish: () => void;
 }
 
-/** Shows the stages of one piece of work on standard error. `now` gives milliseconds. */
+/** Shows the stages of one piece of work on standard error. `now` returns milliseconds. */
 export function createProgress(
   terminal: Terminal,
   now: () => number = () => performance.now(),
@@ -72,7 +72,7 @@ export function createProgress(
     if (!terminal.isInteractive || now() - drawn < redrawMs) return;
     drawn = now();
     clear();
-    // A line that ran over the edge could not be cleared.
+    // A line that wraps could not be cleared.
     const line = cutToColumns(formatProgress(progress, now() - stageStarted), terminal.width - 1);
     terminal.err(terminal.paintError('dim', line));
   };

@@ -17,7 +17,7 @@ export interface Terminal {
   paintError: Paint;
 }
 
-/** What text is set for. */
+/** The part of a terminal that text is formatted for. */
 export type Screen = Pick<Terminal, 'width' | 'paint'>;
 
 function painter(isTerminal: boolean): Paint {

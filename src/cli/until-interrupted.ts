@@ -1,9 +1,9 @@
-/** Ctrl-C during long work: it stops, cleans up, and the command says so. */
+/** Long work that Ctrl-C stops cleanly. */
 import { constants } from 'node:os';
 
 const stops = ['SIGINT', 'SIGTERM'] as const;
 
-/** The work was stopped from outside; `message` says what is left of it. */
+/** The work was interrupted; `message` says what remains. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 
@@ -14,17 +14,17 @@ export class Interrupted extends Error {
     super(message);
   }
 
-  /** As shells number it: 130 after Ctrl-C, 143 after SIGTERM. */
+  /** As shells do: 130 after Ctrl-C, 143 after SIGTERM. */
   get exitCode(): number {
     return 128 + constants.signals[this.by];
   }
 }
 
 /**
- * Does work that Ctrl-C or SIGTERM aborts; a second one ends the process at once, as it does by itself.
- * @param left said when it was stopped: what is left of the work.
- * @returns what the work gives, also where it was done before it could be stopped.
- * @throws Interrupted by the work's signal.
+ * Runs work that Ctrl-C or SIGTERM aborts; a second signal ends the process at once, as by default.
+ * @param left the message when interrupted: what remains of the work.
+ * @returns the work's result, also if it finished before it could be stopped.
+ * @throws Interrupted if the work stops with its signal.
  */
 export async function untilInterrupted<Result>(
   left: string,
@@ -43,7 +43,7 @@ export async function untilInterrupted<Result>(
   try {
     return await work(stopping.signal);
   } catch (error) {
-    // Node's own abort is an error of its own, with the reason inside.
+    // Node wraps the reason in an AbortError.
     throw stopping.signal.aborted ? stopping.signal.reason : error;
   } finally {
     listenNoMore();

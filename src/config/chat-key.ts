@@ -1,21 +1,21 @@
 /** The key for a chat model. */
 import { type Environment, processEnvironment } from './environment.ts';
 
-/** Where a provider's key is looked for, beside VERSE_CHAT_KEY. */
+/** The provider's own variable, used after VERSE_CHAT_KEY. */
 const keyNames: Readonly<Record<string, string>> = {
   openai: 'OPENAI_API_KEY',
   anthropic: 'ANTHROPIC_API_KEY',
 };
 
 export interface ChatKey {
-  /** The variables it may come from, the first that is set. */
+  /** The variables it may come from; the first that is set counts. */
   names: readonly string[];
   value: string | undefined;
 }
 
 /**
- * The key for a chat model: a secret, so no part of `Config`, and from the environment only. A provider's own key is
- * not sent to another address than the provider's.
+ * The key for a chat model: a secret, so not part of `Config`, and only from the environment. A provider's own key is
+ * only sent to that provider's address.
  */
 export function loadChatKey(
   provider: string,

@@ -6,9 +6,9 @@ import { VerseError } from '../core/errors.ts';
 const fileName = 'verse.config.json';
 
 export interface ConfigFile {
-  /** Absolute; where the file is, or would be. */
+  /** Absolute path, whether or not the file exists. */
   path: string;
-  /** As they stand in it, unchecked; none without a file. */
+  /** The unchecked values; empty without a file. */
   settings: Readonly<Record<string, unknown>>;
 }
 
@@ -22,7 +22,7 @@ function readObject(path: string): Record<string, unknown> {
   throw new VerseError('bad-input', `${path}: not a JSON object.`, 'Mend the file or remove it.');
 }
 
-/** @throws VerseError `bad-input` where there is a file that holds no JSON object. */
+/** @throws VerseError `bad-input` if the file holds no JSON object. */
 export function readConfigFile(folder: string): ConfigFile {
   const path = resolve(folder, fileName);
   return { path, settings: existsSync(path) ? readObject(path) : {} };

@@ -1,10 +1,10 @@
-/** The environment as this process has it: read here and nowhere else. */
+/** The environment of this process; read only here. */
 export type Environment = NodeJS.ProcessEnv;
 
 export const processEnvironment: Environment = process.env;
 
 /**
- * What is set, by setting; an empty variable counts as none.
+ * The settings that are set; an empty variable counts as unset.
  * @param variables the variable of each setting.
  */
 export function readVariables(

@@ -1,4 +1,4 @@
-/** Prompts are Markdown files in prompts/, with `{name}` where a variable goes. */
+/** Prompts are Markdown files in prompts/ with `{name}` for variables. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from './settings.ts';
@@ -14,9 +14,9 @@ function readTemplate(name: string): string {
 }
 
 /**
- * The text of prompts/<name>.md with its variables filled in; the file's last newline is left out.
- * A variable's value is never searched for variables itself.
- * @throws Error where the file names a variable that is not given: a mistake in the program, not of the user.
+ * The text of prompts/<name>.md with its variables filled in, without the final newline. Values are not searched for
+ * variables.
+ * @throws Error if a variable is missing: a mistake in the program, not the user's.
  */
 export function fillPrompt(name: string, variables: Readonly<Record<string, string>>): string {
   return readTemplate(name).replace(/\{(\w+)\}/g, (_, variable: string) => {

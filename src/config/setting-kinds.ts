@@ -1,6 +1,6 @@
 /**
- * What a setting may be. Each kind takes the text of an environment variable as well as the value of a JSON file, and
- * its error ends the sentence "… is".
+ * The kinds of settings. Each accepts an environment variable's text as well as a JSON value, and its error message
+ * completes the sentence "… is".
  */
 import { z } from 'zod';
 import { answerRateError, answerRates } from '../core/answer-rate.ts';
@@ -36,13 +36,13 @@ export function oneOf<const Choices extends readonly string[]>(choices: Choices)
   return z.enum(choices, { error: `not one of ${choices.join(', ')}` });
 }
 
-/** An array; as text it has commas. */
+/** An array; as text, separated by commas. */
 function list(isEntry: (entry: string) => boolean, error: string) {
   const toArray = (value: unknown) => (typeof value === 'string' ? splitList(value) : value);
   return z.preprocess(toArray, z.array(z.string({ error }).refine(isEntry, { error }), { error }));
 }
 
-/** As browsers send a page's origin: scheme, host and port, no path, no `*`. */
+/** An origin as browsers send it: scheme, host and port, no path, no `*`. */
 function isOrigin(entry: string): boolean {
   return /^https?:/.test(entry) && URL.canParse(entry) && new URL(entry).origin === entry;
 }
@@ -51,7 +51,7 @@ export function origins() {
   return list(isOrigin, 'not a list of origins such as https://reports.example');
 }
 
-/** A name or address as in a Host header, lower case, without port. */
+/** A host name or address as in a Host header, lower case, without port. */
 function isHostName(entry: string): boolean {
   return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(entry) || /^[0-9a-f:.]*:[0-9a-f:.]*$/.test(entry);
 }
@@ -60,7 +60,7 @@ export function hostNames() {
   return list(isHostName, 'not a list of host names such as reports.example');
 }
 
-/** LangChain's way to name a model: the provider, a colon, the provider's name for it, which may hold colons too. */
+/** LangChain's form: provider, colon, and the provider's name for the model, which may contain colons. */
 function isChatModel(name: string): boolean {
   return /^[a-z][a-z0-9_-]*:\S+$/.test(name);
 }
@@ -70,7 +70,7 @@ export function chatModel() {
   return z.string({ error }).refine(isChatModel, { error });
 }
 
-/** An address may be shown: a key in it would be too. */
+/** URLs with credentials are refused, since the URL may be shown. */
 function isChatUrl(url: string): boolean {
   if (!/^https?:/.test(url) || !URL.canParse(url)) return false;
   const { username, password, search } = new URL(url);

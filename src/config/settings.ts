@@ -22,51 +22,51 @@ import {
 } from './setting-kinds.ts';
 import { readTokens } from './tokens.ts';
 
-/** The package's own folder: models/ and prompts/ ship in it. */
+/** The package's folder, which contains models/ and prompts/. */
 export const packageRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const configSchema = z.strictObject({
   /** Where `verse ingest` looks for PDFs when no file is named. */
   corpusDir: text().default(join(packageRoot, 'corpus')),
-  /** Where the index is kept: one folder a build, and the pointer `current`. */
+  /** Where the index is kept: a folder per build, and the pointer `current`. */
   indexDir: text().default(join(packageRoot, 'index')),
-  /** Where `verse eval --keep` keeps its runs, and /evals shows them from. */
+  /** Where `verse eval --keep` stores its runs, for /evals. */
   runsDir: text().default(join(packageRoot, 'evals', 'runs')),
-  /** Encoder weights, one folder a model. */
+  /** The networks' files, a folder each. */
   modelsDir: text().default(join(packageRoot, 'models')),
-  /** Larger PDFs are refused. */
+  /** The largest PDF accepted. */
   maxFileBytes: wholeNumber(1).default(200 * 1024 * 1024),
-  /** The most words of an answer; comparisons may take `maxWordsPerCountry` for each country. */
+  /** The most words of an answer; comparisons may use `maxWordsPerCountry` for each country. */
   maxWords: wholeNumber(1).default(120),
   maxWordsPerCountry: wholeNumber(1).default(60),
   /** Share of the questions with an answer to answer; the lower, the more questions without one are refused. */
   answerRate: answerRate().default(answerRates.usual),
-  /** The language model that writes answers where they are asked for as written; none by default. */
+  /** The language model for written answers; none by default. */
   chatModel: chatModel().optional(),
-  /** Where the model's server is, if not at its provider's own address; for `openai` any server that speaks its API. */
+  /** The model's server, if not at its provider's address; for `openai` any server that speaks its API. */
   chatUrl: chatUrl().optional(),
-  /** How much of the report the model is shown, in tokens; the passages of a question are about 2,500. */
+  /** Tokens of passages that the model is shown; a question's passages are about 2,500. */
   chatTokens: wholeNumber(500).default(3000),
-  /** How long the model may take for an answer, its repair included; then the sentences of the report are the answer. */
+  /** How long the model may take, repair included, before quotations answer instead. */
   chatTimeoutMs: wholeNumber(1).default(60_000),
-  /** Only loopback by default: nothing else on the network can reach the server. */
+  /** Loopback by default, so that other machines cannot reach the server. */
   host: text().default('127.0.0.1'),
   port: wholeNumber(0, 65_535).default(8787),
   maxBodyBytes: wholeNumber(1).default(64 * 1024),
-  /** Of bodies with the turns of a conversation: chat clients send all they have each time, 300 answers here. */
+  /** For bodies with a conversation's turns. Chat clients send all of them each time; this is room for 300 answers. */
   maxChatBodyBytes: wholeNumber(1).default(1024 * 1024),
   requestTimeoutMs: wholeNumber(1).default(30_000),
-  /** Requests that ask or search, a minute and client; 0 is no limit. Where it is not set, the host decides (limits.ts). */
+  /** Questions and searches per minute and client; 0 means no limit. The default depends on the host (limits.ts). */
   rateLimit: wholeNumber(0).optional(),
-  /** Requests that ask or search at once; more are refused as busy. At 12 ms a question the last of 64 waits 0.8 s. */
+  /** Concurrent questions and searches; more are refused as busy. At 12 ms each the last of 64 waits 0.8 s. */
   maxConcurrent: wholeNumber(1).default(64),
-  /** Origins whose pages may use the server, beside its own. */
+  /** Origins whose pages may use the server, besides its own. */
   corsOrigins: origins().default([]),
-  /** Names under which the server may be asked, beside those of this machine. */
+  /** Host names the server answers to, besides those of this machine. */
   allowedHosts: hostNames().default([]),
-  /** What `verse serve` logs: from `info` on a line for each request; no level shows a word of a question. */
+  /** What `verse serve` logs; `info` adds a line per request. No level logs any part of a question. */
   logLevel: oneOf(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-  /** Whether the server takes documents: only where it listens to this machine alone, or `always`, or `never`. */
+  /** Whether the server takes uploads: only on loopback, `always`, or `never`. */
   uploads: oneOf(['loopback', 'always', 'never']).default('loopback'),
 });
 
@@ -74,16 +74,16 @@ type Settings = z.infer<typeof configSchema>;
 
 export interface Config extends Settings {
   /**
-   * The settings file, where that alone names `chatUrl`: such a file may have come with a folder, and is not who holds the
-   * key. Absent where the environment, a flag or a program names it.
+   * The settings file, if only that names `chatUrl`: it may have come with a downloaded folder, so it must not decide
+   * where the key is sent. Absent if the environment, a flag or a program names the URL.
    */
   chatUrlFile?: string | undefined;
 }
 
-/** What the command line set. */
+/** Settings from the command line. */
 export type Flags = { [Name in keyof Settings]?: Settings[Name] | undefined };
 
-/** The environment variable of each. */
+/** The environment variable of each setting. */
 const variables: Record<keyof Settings, string> = {
   corpusDir: 'VERSE_CORPUS',
   indexDir: 'VERSE_INDEX',
@@ -120,13 +120,13 @@ function flagOf(name: string): string {
 }
 
 interface Sources {
-  /** Where the settings file is, or would be. */
+  /** Path of the settings file, whether or not it exists. */
   file: string;
   fromEnvironment: Readonly<Record<string, unknown>>;
   fromFlags: Readonly<Record<string, unknown>>;
 }
 
-/** Says which setting is unknown or what is wrong with it, and where it was set. */
+/** Says which setting is unknown or invalid, and where it was set. */
 function refusal(
   error: z.ZodError,
   merged: Readonly<Record<string, unknown>>,
@@ -146,7 +146,7 @@ function refusal(
   if (issue === undefined || !isSetting(name)) return error;
   const place =
     name in fromFlags ? flagOf(name) : name in fromEnvironment ? variables[name] : `${file}, ${name}`;
-  // An address that is refused may be so for the password in it.
+  // A refused URL may contain a password, so it is not shown.
   const value = name === 'chatUrl' ? 'what it is set to' : JSON.stringify(merged[name]);
   const hint = 'Set it to something else, or leave it out.';
   return new VerseError('bad-input', `${place}: ${value} is ${issue.message}.`, hint);
@@ -172,8 +172,8 @@ export function loadConfig(
 }
 
 /**
- * The tokens that open the server, one of which a request must carry; none: it asks for no token. They are a secret,
- * so they are no part of `Config`, which may be shown, and come from the environment only.
+ * The tokens the server accepts; with none it is open. They are secret, so they are not part of `Config`, which may be
+ * shown, and come only from the environment.
  * @throws VerseError `bad-input` that names the token by its place in the list, never by its text.
  */
 export function loadTokens(environment: Environment = processEnvironment): string[] {

@@ -1,4 +1,4 @@
-/** What stands between commas, without the blanks around it. */
+/** Comma-separated items, trimmed. */
 export function splitList(list: string): string[] {
   return list
     .split(',')

@@ -1,21 +1,21 @@
-/** The tokens that open the server, as they are written in a list. */
+/** The tokens the server accepts, read from a list. */
 import { VerseError } from '../core/errors.ts';
 import { splitList } from './split-list.ts';
 
-/** What a bearer token may be made of (RFC 6750, section 2.1). */
+/** The characters of a bearer token (RFC 6750, section 2.1). */
 const tokenPattern = /^[A-Za-z0-9._~+/-]+=*$/;
-/** 16 characters of base64 are 96 bits, which cannot be guessed over a network; a word can. */
+/** 16 characters of base64 are 96 bits, which cannot be guessed; a word can. */
 const shortestToken = 16;
 
 /**
- * Reads what VERSE_TOKENS is set to: tokens with commas between.
+ * Reads the value of VERSE_TOKENS, separated by commas.
  * @throws VerseError `bad-input` that names the token by its place in the list, never by its text.
  */
 export function readTokens(list: string): string[] {
   if (list === '') return [];
   const tokens = splitList(list);
   const hint = 'Make one with `openssl rand -hex 32`.';
-  // Set but empty: whoever did this thinks that the server is closed.
+  // Set but empty: the user believes that the server is protected.
   if (tokens.length === 0) throw new VerseError('bad-input', 'VERSE_TOKENS holds no token.', hint);
   for (const [index, token] of tokens.entries()) {
     const name = `VERSE_TOKENS: token ${index + 1}`;

@@ -1,10 +1,9 @@
-/** The server over streamable HTTP, without sessions: each request is answered by a server of its own. */
+/** The server over streamable HTTP, without sessions: a new server answers each request. */
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { createMcpServer, type McpOptions } from './create-server.ts';
 
 /**
- * Answers a POST with JSON; nothing here takes long enough to be worth a stream. Who may ask, and how much, is for
- * the caller to decide before.
+ * Answers a POST with JSON, as nothing takes long enough to need a stream. The caller has checked access and limits.
  */
 export async function answerMcpRequest(request: Request, options: McpOptions): Promise<Response> {
   const server = createMcpServer(options);

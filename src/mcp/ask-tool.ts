@@ -6,7 +6,7 @@ import { showPlainAnswer } from '../wire/plain-answer.ts';
 import { leanCitationSchema, leanNearestSchema } from './lean-citation.ts';
 import { defineTool } from './tool.ts';
 
-/** Who asks is a language model: it needs no other one to write. */
+/** The caller is a language model, so no other one needs to write. */
 const input = askRequestSchema.omit({ stream: true, mode: true });
 const output = answerSchema.omit({ id: true, timings: true, model: true }).extend({
   citations: leanCitationSchema.array(),

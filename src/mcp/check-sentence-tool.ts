@@ -5,7 +5,7 @@ import { verificationSchema, verifyRequestSchema } from '../wire/verification.ts
 import { leanCitationSchema, leanNearestSchema } from './lean-citation.ts';
 import { defineTool } from './tool.ts';
 
-/** Without its name: clients want an object at the top of a schema, not a reference to one. */
+/** Without its OpenAPI name: clients expect an object at the top of a schema, not a reference. */
 const input = verifyRequestSchema.safeExtend({ sentence: verifyRequestSchema.shape.sentence });
 
 const output = verificationSchema.extend({

@@ -1,4 +1,4 @@
-/** The MCP server (https://modelcontextprotocol.io): tools and resources over the assistant; it knows no transport. */
+/** The MCP server (https://modelcontextprotocol.io): tools and resources over the assistant, on any transport. */
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
   CallToolRequestSchema,
@@ -27,28 +27,28 @@ const instructions =
   'fill the gap from elsewhere.';
 
 export interface McpOptions {
-  /** Asked for each call. @throws VerseError while there is no index that can be opened. */
+  /** Called for each request. @throws VerseError while no index can be opened. */
   assistant: ToolContext['assistant'];
   version: string;
-  /** Aborted when nobody waits for any answer of this server any more. */
+  /** Aborted when no caller waits any more. */
   signal?: AbortSignal;
-  /** Told of what is not the caller's doing; the caller is told only that something went wrong. */
+  /** Called with unexpected errors; the caller learns only that something went wrong. */
   onFailure?: (error: unknown) => void;
 }
 
-/** MCP's own code, which the SDK does not name. */
+/** MCP's code, which the SDK does not name. */
 const resourceNotFound = -32002;
 
 /**
- * Builds the server with its handlers; `connect` gives it a transport. Of the SDK's two classes it is the lower one:
- * McpServer tells of bad arguments in the words of Zod and of the protocol.
+ * Builds the server; `connect` gives it a transport. It uses the SDK's low-level class, since McpServer reports bad
+ * arguments in Zod's words.
  */
 export function createMcpServer({ assistant, version, signal, onFailure }: McpOptions): Server {
   const server = new Server(
     { name: 'chapter-and-verse', title: 'Chapter & Verse', version },
     { capabilities: { tools: {}, resources: {}, completions: {} }, instructions },
   );
-  /** What a caller may know of a failure is a sentence of ours; `code` says what kind it is. */
+  /** The caller gets a sentence of ours; `code` says which kind of failure. */
   async function guard<Result>(code: number, run: () => Result | Promise<Result>): Promise<Result> {
     try {
       return await run();

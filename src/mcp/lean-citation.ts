@@ -1,4 +1,4 @@
-/** Citations for who reads: where words stand on the page is for who can draw it. */
+/** Citations without their boxes on the page, which a language model cannot use. */
 import { citationSchema, nearestSchema, noteSchema } from '../wire/citation.ts';
 
 const place = { boxes: true, markers: true } as const;

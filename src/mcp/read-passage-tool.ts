@@ -30,7 +30,7 @@ const output = z.object({
   next: z.string().nullable().meta({ description: 'The id of the passage behind these.' }),
 });
 
-/** The ids that lead on from a passage, nearest first. */
+/** The passages after or before one, nearest first, and the id of the one beyond. */
 function follow(assistant: Assistant, from: PassageDetail, way: 'previous' | 'next', count: number) {
   const found: PassageDetail[] = [];
   let next = from[way];

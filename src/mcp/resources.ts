@@ -1,4 +1,4 @@
-/** The documents and their chapters as resources: what there is to read, and its text. */
+/** The documents and their chapters as resources. */
 import type { ReadResourceResult, Resource } from '@modelcontextprotocol/sdk/types.js';
 import type { Assistant } from '../assistant/assistant.ts';
 import { resolveNames } from '../assistant/scope.ts';
@@ -31,7 +31,7 @@ function uriOf(document: string, chapter?: string): string {
   return `verse://${encodeURIComponent(document)}${path}`;
 }
 
-/** Each document, and behind it its chapters. */
+/** Each document, followed by its chapters. */
 export function listResources(documents: readonly DocumentListing[]): Resource[] {
   return documents.flatMap(({ id, title, chapters }) => [
     { uri: uriOf(id), name: id, title, description: 'The chapters with their pages.', mimeType },
@@ -55,7 +55,7 @@ function parseUri(uri: string): { document: string; chapter: string | undefined 
       };
     }
   } catch {
-    // A stray per cent sign: no address of ours either.
+    // A malformed escape: not one of our addresses either.
   }
   throw new VerseError(
     'bad-input',
@@ -84,7 +84,7 @@ export function readResource(uri: string, assistant: Assistant): ReadResourceRes
   return give(showChapter(chapter, document.title, passages));
 }
 
-/** Values of a template's variable that begin as typed, case aside; chapters of the document where one is chosen. */
+/** Completions of a template's variable, ignoring case; chapters of the chosen document, if one is chosen. */
 export function completeVariable(
   { name, value }: { name: string; value: string },
   document: string | undefined,

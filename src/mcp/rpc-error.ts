@@ -1,4 +1,4 @@
-/** A failure as JSON-RPC has it; the SDK sends `code` and `message` as they are. */
+/** A JSON-RPC error; the SDK sends `code` and `message` unchanged. */
 export class RpcError extends Error {
   override readonly name = 'RpcError';
 

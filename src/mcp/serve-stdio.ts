@@ -1,11 +1,11 @@
-/** The server over standard input and output, a message a line: how a desktop client runs it. */
+/** The server over standard input and output, one message per line, as desktop clients run it. */
 import type { Readable, Writable } from 'node:stream';
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/sdk/types.js';
 
-/** Keeps count of the requests that have no answer yet, and calls `onIdle` whenever there is none. */
+/** Counts unanswered requests, and calls `onIdle` when there are none. */
 function watchRequests(transport: Transport, onIdle: () => void): { isIdle: () => boolean } {
   const open = new Set<RequestId>();
   const close = (id: RequestId) => {
@@ -17,7 +17,7 @@ function watchRequests(transport: Transport, onIdle: () => void): { isIdle: () =
     if ('method' in message && 'id' in message) open.add(message.id);
     receive?.(message, extra);
     if ('method' in message && message.method === 'notifications/cancelled') {
-      // What is cancelled is never answered.
+      // A cancelled request is never answered.
       const id = message.params?.requestId;
       if (typeof id === 'string' || typeof id === 'number') close(id);
     }
@@ -31,8 +31,7 @@ function watchRequests(transport: Transport, onIdle: () => void): { isIdle: () =
 }
 
 /**
- * Serves until the input ends, then answers what has been asked and resolves; a client that pipes its requests in
- * gets all its answers.
+ * Serves until the input ends and all requests are answered, so that a client may pipe its requests in.
  */
 export async function serveStdio(server: Server, input: Readable, output: Writable): Promise<void> {
   const transport = new StdioServerTransport(input, output);

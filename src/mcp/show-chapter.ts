@@ -17,8 +17,8 @@ function showNote({ sentences, text }: PassageDetail): string {
 }
 
 /**
- * Title, then the passages in reading order under their headings, with "[p. 84]" before the first sentence that
- * begins on a page; the endnotes last.
+ * Title, then the passages in reading order under their headings, with "[p. 84]" before the first sentence of each
+ * page; the endnotes last.
  */
 export function showChapter(
   chapter: Chapter,

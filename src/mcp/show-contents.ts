@@ -9,7 +9,7 @@ export function pagesOf({ page, lastPage }: Pick<ListedChapter, 'page' | 'lastPa
   return formatPages(Array.from({ length: lastPage - page + 1 }, (_, index) => page + index));
 }
 
-/** Title, id and pages, then a line a chapter: "- Germany, pp. 82–91", with its title where the name is not all of it. */
+/** Title, id and pages, then a line per chapter: "- Germany, pp. 82–91", with its title if that says more. */
 export function showContents({ id, title, pages, chapters }: DocumentListing): string {
   const lines = chapters.map((chapter) => {
     const heading = chapter.title === chapter.name ? '' : ` — ${chapter.title}`;

@@ -1,4 +1,4 @@
-/** One tool over the assistant: what is said of it, and a call of it with arguments as they come. */
+/** A tool over the assistant: its description, and its call with unchecked arguments. */
 import type { CallToolResult, Tool as ToolListing } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import type { Assistant } from '../assistant/assistant.ts';
@@ -8,23 +8,23 @@ import { fieldErrors, listFieldErrors } from '../wire/bad-fields.ts';
 export interface ToolContext {
   /** @throws VerseError while there is no index that can be opened. */
   assistant: () => Assistant | Promise<Assistant>;
-  /** Aborted when nobody waits for the result any more. */
+  /** Aborted when the caller no longer waits. */
   signal: AbortSignal;
 }
 
 export interface Tool {
   listing: ToolListing;
-  /** What a caller can act on comes back as a result marked as an error, in a sentence. @throws anything else. */
+  /** Errors that the caller can act on are returned as an error result, in a sentence. @throws any other. */
   call(args: unknown, context: ToolContext): Promise<CallToolResult>;
 }
 
 interface ToolDefinition<Input extends z.ZodType, Output extends z.ZodType> {
   name: string;
   title: string;
-  /** What a model chooses by: what comes back, when to use it and when another. */
+  /** What a model chooses the tool by: what it returns, and when to use it. */
   description: string;
   input: Input;
-  /** Fields that it does not name are left out of the result. */
+  /** Fields missing from it are left out of the result. */
   output: Output;
   run(
     assistant: Assistant,
@@ -33,7 +33,7 @@ interface ToolDefinition<Input extends z.ZodType, Output extends z.ZodType> {
   ): Promise<{ text: string; found: z.input<Output> }>;
 }
 
-/** As clients validate it: their validators know draft 7, and take the `id` of OpenAPI's names for an address. */
+/** As draft 7, which clients' validators know, and without the names for OpenAPI, whose `id` they take for a URL. */
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): ToolListing['inputSchema'] {
   const json = z.toJSONSchema(schema, {
     target: 'draft-7',

@@ -1,4 +1,4 @@
-/** Draws pages in a thread of its own, so that questions are answered meanwhile. */
+/** Draws pages in a separate thread, so that questions are answered meanwhile. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -7,7 +7,7 @@ import { openPageDrawer } from './page-drawer.ts';
 import type { RenderPage } from './page-request.ts';
 import type { DrawReply, DrawRequest } from './page-worker.ts';
 
-/** Workers run compiled code only: from the sources (in tests) there is none. */
+/** Workers can only run compiled code; there is none when running from the sources, as in tests. */
 const workerFile = new URL('./page-worker.js', import.meta.url);
 
 interface Waiting {
@@ -21,7 +21,7 @@ function toError(reply: Exclude<DrawReply, { picture: Uint8Array }>): Error {
   return new VerseError(code, message, hint);
 }
 
-/** Draws as `openPageDrawer` does. The worker starts with the first page, and anew after one that broke it. */
+/** Draws as `openPageDrawer` does. The worker starts with the first page, and again after a crash. */
 export function openPageWorker(): RenderPage {
   if (!existsSync(fileURLToPath(workerFile))) return openPageDrawer();
   const waiting = new Map<number, Waiting>();
@@ -53,7 +53,7 @@ export function openPageWorker(): RenderPage {
   return (request) =>
     new Promise((resolve, reject) => {
       worker ??= start();
-      // It holds the process only while somebody waits for a page.
+      // The worker keeps the process alive only while a page is awaited.
       worker.ref();
       const drawing: DrawRequest = { ...request, id: nextId++ };
       waiting.set(drawing.id, { resolve, reject });

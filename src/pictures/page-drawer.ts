@@ -1,4 +1,4 @@
-/** Draws pages with PDF.js; the file stays open from one page to the next. */
+/** Draws pages with PDF.js, keeping the file open between pages. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -8,8 +8,8 @@ import { encodePng } from './encode-png.ts';
 import type { PageRequest, RenderPage } from './page-request.ts';
 
 /**
- * How long a file stays open after a page. Drawing a page anew from the file takes three times as long as from one
- * that is open, whose fonts and shared pictures are read once (docs/page-pictures.md).
+ * How long a file stays open after a page. Reopening it makes a page take three times as long, since fonts and shared
+ * pictures are read again (docs/page-pictures.md).
  */
 const keptOpenMs = 60_000;
 
@@ -22,11 +22,11 @@ interface OpenFile {
   document: PdfDocument;
 }
 
-/** What PDF.js's factory gives in Node: a canvas of @napi-rs/canvas. */
+/** The canvas that PDF.js creates in Node, of @napi-rs/canvas. */
 interface NodeCanvas {
   width: number;
   height: number;
-  /** The pixels themselves, not a copy: red, green, blue, alpha. */
+  /** The pixels, not a copy: red, green, blue, alpha. */
   data(): Buffer;
 }
 interface CanvasFactory {
@@ -48,7 +48,7 @@ async function readUnchanged(file: string, sha256: string): Promise<Buffer> {
 }
 
 async function openFile(bytes: Uint8Array, sha256: string): Promise<OpenFile> {
-  // PDF.js detaches the array it is given: this copy is its own.
+  // PDF.js detaches the array it is given, so it gets a copy.
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false });
   try {
     return { sha256, task, document: await task.promise };
@@ -82,10 +82,9 @@ async function drawFrom(document: PdfDocument, { file, page: number, width }: Pa
 }
 
 /**
- * Opens a drawer of pages: one at a time, the last file kept open for a minute. The file is read for each page all the
- * same, so that a picture is of the file that was ingested or there is none.
- * What it draws with @throws VerseError `unknown-page`, `stale-index` for a file that changed, `cannot-read` for one
- * that has gone.
+ * Opens a drawer of pages: one at a time, the last file kept open for a minute. The file is still read for each page,
+ * to refuse one that has changed since its ingest.
+ * Drawing @throws VerseError `unknown-page`, `stale-index` for a changed file, `cannot-read` for a missing one.
  */
 export function openPageDrawer({ keptMs = keptOpenMs }: { keptMs?: number } = {}): RenderPage {
   let open: OpenFile | undefined;
@@ -108,7 +107,7 @@ export function openPageDrawer({ keptMs = keptOpenMs }: { keptMs?: number } = {}
     try {
       return await drawFrom(open.document, request);
     } catch (error) {
-      // Whatever went wrong in the file, the next page gets it anew.
+      // After any failure the next page reopens the file.
       if (!(error instanceof VerseError)) await close();
       throw error;
     } finally {

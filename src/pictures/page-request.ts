@@ -1,8 +1,8 @@
-/** A page that is asked for as a picture, and what draws it. */
+/** A request for a page as a picture, and the function that draws it. */
 export interface PageRequest {
   /** The PDF's path. */
   file: string;
-  /** Its SHA-256 when it was ingested: the picture is of that file or there is none. */
+  /** Its SHA-256 when it was ingested; a changed file is refused. */
   sha256: string;
   /** Counted from 1. */
   page: number;

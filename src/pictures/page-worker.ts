@@ -1,4 +1,4 @@
-/** The worker that draws pages, one at a time: drawing takes a whole event loop, which should not be the server's. */
+/** The worker that draws pages one at a time, since drawing blocks an event loop. */
 import { parentPort } from 'node:worker_threads';
 import { VerseError } from '../core/errors.ts';
 import { openPageDrawer } from './page-drawer.ts';
@@ -8,7 +8,7 @@ export interface DrawRequest extends PageRequest {
   id: number;
 }
 
-/** A failure as it crosses to the other thread, where it is made an error again. */
+/** An error as plain values, to be sent to the other thread. */
 export type DrawReply =
   | { id: number; picture: Uint8Array }
   | { id: number; failure: Pick<VerseError, 'code' | 'message' | 'hint'> }

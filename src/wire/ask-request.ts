@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerRateError, answerRates } from '../core/answer-rate.ts';
 import { scopeFields } from './scope-fields.ts';
 
-/** How many earlier turns a question may bring. */
+/** How many earlier turns a question may carry. */
 export const mostTurns = 10;
 
 export const turnSchema = z

@@ -1,10 +1,10 @@
-/** What Zod found wrong with a request, as sentences that name the field. Pure. */
+/** Zod's issues with a request as sentences that name the field. Pure. */
 import type { z } from 'zod';
 
 export type Issue = z.core.$ZodIssue;
 
 export interface FieldError {
-  /** Where it is, with dots: `documents.0`; empty for the request itself. */
+  /** The field's path, with dots: `documents.0`; empty for the request itself. */
   path: string;
   message: string;
 }
@@ -37,7 +37,7 @@ function describe(issue: Issue): string {
   }
 }
 
-/** One error a field, in the order Zod found them; a field we do not know is named by itself. */
+/** One error per field, in Zod's order; each unknown field is named. */
 export function fieldErrors(issues: readonly Issue[]): FieldError[] {
   return issues.flatMap((issue) => {
     const path = issue.path.map(String);

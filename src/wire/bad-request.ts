@@ -1,4 +1,4 @@
-/** A request that is refused, as an error for whoever calls the assistant. */
+/** An invalid request as an error for the assistant's caller. */
 
 import { VerseError } from '../core/errors.ts';
 import { fieldErrors, type Issue, listFieldErrors } from './bad-fields.ts';

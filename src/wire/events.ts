@@ -1,4 +1,4 @@
-/** What is sent of an answer while it is made. */
+/** The events of a streamed answer. */
 import { z } from 'zod';
 import { answerSentenceSchema } from './answer.ts';
 import { citationSchema } from './citation.ts';

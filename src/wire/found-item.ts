@@ -1,4 +1,4 @@
-/** What a check found of a written sentence: shown with answers and with verifications. */
+/** A part of a written sentence that its check found in the report. */
 import { z } from 'zod';
 
 export const foundItemSchema = z

@@ -1,12 +1,12 @@
 /**
- * An eval run that was kept: its report as a page to read, `<name>.html`, and beside it its figures, `<name>.json`,
- * which this schema describes. Written by `verse eval --keep`, shown at /evals.
+ * A kept eval run: its report, `<name>.html`, and its figures, `<name>.json`, which this schema describes. Written by
+ * `verse eval --keep`, shown at /evals.
  */
 import { z } from 'zod';
 
 export const keptFigureSchema = z.strictObject({
   label: z.string(),
-  /** A share of 1; null where no question was eligible. */
+  /** 0..1; null if no question was eligible. */
   value: z.number().nullable(),
 });
 
@@ -15,9 +15,9 @@ export const keptRunSchema = z.strictObject({
   name: z.string().regex(/^[0-9A-Za-z-]+$/),
   /** ISO 8601, UTC. */
   at: z.string(),
-  /** What was asked, in a line: runs of another line cannot be compared with it. */
+  /** What was asked, in a line; only runs with the same line are comparable. */
   title: z.string(),
-  /** What made it: version, encoder, what was left out. */
+  /** How: version, encoder, parts left out. */
   details: z.array(z.string()),
   figures: z.array(keptFigureSchema),
 });

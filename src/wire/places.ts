@@ -1,7 +1,7 @@
-/** Pages and places in words. Pure. */
+/** Names of pages and places. Pure. */
 import type { Citation } from './types.ts';
 
-/** Ascending numbers with runs of at least `shortestRun` put together: "1–2, 7", with 3 "1, 2, 7". */
+/** Ascending numbers, with runs of at least `shortestRun` joined: "1–2, 7", with 3 "1, 2, 7". */
 export function formatNumbers(numbers: readonly number[], shortestRun = 2): string {
   const runs: number[][] = [];
   for (const number of numbers) {

@@ -1,9 +1,9 @@
-/** An answer as text for readers that are given nothing else: chat clients and language models. Pure. */
+/** An answer as plain text, for chat clients and language models. Pure. */
 import { formatPages, placeOf } from './places.ts';
 import type { Answer, Citation, NearestPassage } from './types.ts';
 
 export interface PlainOptions {
-  /** Names section and passage id, for readers that can ask for more, and prints the endnotes. */
+  /** Also names section and passage id, for readers that can ask for more, and prints the endnotes. */
   inFull?: boolean;
 }
 
@@ -31,8 +31,8 @@ function showNearest(passage: NearestPassage, answer: Answer, options: PlainOpti
 }
 
 /**
- * What stands below the answer's own text: one line a source, "[1] Germany, p. 84", or where nothing answers
- * the nearest passages, called that. Empty where there is neither.
+ * The lines below the answer: one per source, "[1] Germany, p. 84", or without an answer the nearest passages. Empty
+ * if there is neither.
  */
 export function showFootnotes(answer: Answer, options: PlainOptions = {}): string {
   if (answer.status === 'answered') {
@@ -43,13 +43,13 @@ export function showFootnotes(answer: Answer, options: PlainOptions = {}): strin
   return ['The nearest passages, which do not answer it:', ...nearest].join('\n');
 }
 
-/** What a reader should know of the answer beside it: how a follow-up was understood, and warnings. */
+/** Remarks above the answer: how a follow-up was understood, and warnings. */
 export function showRemarks({ resolvedQuestion, warnings }: Answer): string[] {
   const understood = resolvedQuestion === undefined ? [] : [`Understood as: ${resolvedQuestion}`];
   return [...understood, ...warnings.map(({ message }) => `Warning: ${message}`)];
 }
 
-/** Remarks, the answer with [1] after each sentence, and below it where each sentence stands. */
+/** Remarks, the answer with [1] after each sentence, and the sources below. */
 export function showPlainAnswer(answer: Answer, options: PlainOptions = {}): string {
   const parts = [showRemarks(answer).join('\n'), answer.answer, showFootnotes(answer, options)];
   return parts.filter((part) => part !== '').join('\n\n');

@@ -1,4 +1,4 @@
-/** What a request may be narrowed to. Fields, to be spread into its schema. */
+/** The fields that narrow a request, to be spread into its schema. */
 import { z } from 'zod';
 
 export const scopeFields = {

@@ -1,7 +1,7 @@
 /**
- * The wire: the types of what goes in and comes out. Each is inferred from its Zod schema in `wire/`, which also
- * validates, shapes the `--json` output and describes the field in the OpenAPI document: a field is added there. Names are
- * fixed; fields may be added. Types alone, so that the page takes no schema along.
+ * The types of the API's requests and responses, inferred from the Zod schemas beside this file, which also validate,
+ * shape the `--json` output and describe the fields in the OpenAPI document. Names are fixed; fields may be added. Only
+ * types, so that the page's bundle contains no schema.
  */
 import type { z } from 'zod';
 import type { answerSchema, answerSentenceSchema, notFoundReasons } from './answer.ts';

@@ -1,4 +1,4 @@
-/** Documents on their way into the index. */
+/** Uploads and their progress. */
 import { z } from 'zod';
 
 /** The stages of an ingest, in order. */

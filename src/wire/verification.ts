@@ -1,4 +1,4 @@
-/** A written sentence to check, and what comes of it. */
+/** A written sentence to check, and the result. */
 import { z } from 'zod';
 import { citationSchema, nearestSchema } from './citation.ts';
 import { foundItemSchema } from './found-item.ts';

@@ -1,4 +1,4 @@
-/** Reads lines from the keyboard or a pipe, and has each answered or obeyed. */
+/** Reads lines from the keyboard or a pipe; each is a question or a command. */
 import { VerseError } from '../../core/errors.ts';
 import type { Terminal } from '../terminal.ts';
 import type { LineReader } from './line-reader.ts';
@@ -10,19 +10,19 @@ const help = `/new    begins a new conversation: follow-ups are no longer unders
 /quit   ends, as Ctrl-D does; Ctrl-C stops the answer under way
 `;
 
-/** What people say without thinking of the slash; no question is one word of these. */
+/** Words people type without the slash; none of them is a question. */
 const commandOf: ReadonlyMap<string, string> = new Map([
   ['quit', '/quit'],
   ['exit', '/quit'],
   ['help', '/help'],
 ]);
 
-/** No other question would fare better: in a scope that there is not, or without the chat model asked for. */
+/** Errors that every further question would meet too: an unknown scope, a chat model that is not configured. */
 function isHopeless({ code }: VerseError): boolean {
   return code === 'unknown-document' || code === 'unknown-chapter' || code === 'chat-not-configured';
 }
 
-/** Does what a command says; false where it ends the conversation. @throws VerseError where there is no such command. */
+/** Runs a command; false if it ends the conversation. @throws VerseError for an unknown command. */
 function obey(command: string, talk: Talk, terminal: Terminal): boolean {
   switch (command) {
     case '/quit':
@@ -41,7 +41,7 @@ function obey(command: string, talk: Talk, terminal: Terminal): boolean {
   }
 }
 
-/** Stops the answer under way; where there is none, ends at the second time. */
+/** Stops the current answer; without one, the second Ctrl-C ends the conversation. */
 function handleInterrupts(lines: LineReader, talk: Talk, terminal: Terminal): { forgive(): void } {
   let isWarned = false;
   lines.onInterrupt(() => {
@@ -62,9 +62,9 @@ function handleInterrupts(lines: LineReader, talk: Talk, terminal: Terminal): { 
 }
 
 /**
- * Answers line by line until `/quit` or the end of the lines.
- * @returns what failed of the lines of a pipe; whoever types has seen it, and gone on.
- * @throws VerseError `unknown-document`, `unknown-chapter`, `chat-not-configured`: no question can be answered so.
+ * Answers line by line until `/quit` or the end of input.
+ * @returns the failures if input was a pipe; a person has seen them and gone on.
+ * @throws VerseError `unknown-document`, `unknown-chapter`, `chat-not-configured`, which every question would meet.
  */
 export async function holdConversation(
   lines: LineReader,
@@ -80,7 +80,7 @@ export async function holdConversation(
     if (line === '') return true;
     const command = line.startsWith('/') ? line : commandOf.get(line.toLowerCase());
     if (command !== undefined) return obey(command, talk, terminal);
-    // In a pipe nobody has seen the question.
+    // In a pipe the question has not been shown.
     say(lines.isInteractive ? '\n' : `> ${line}\n\n`);
     await talk.ask(line);
     say('\n');

@@ -1,19 +1,19 @@
-/** Lines from the keyboard or a pipe, one after the other. */
+/** Lines from the keyboard or a pipe, one at a time. */
 import { createInterface } from 'node:readline';
 
-/** What somebody types, or what a pipe holds. */
+/** Lines that are typed or piped. */
 export interface LineReader extends AsyncIterable<string> {
-  /** Whether somebody types. */
+  /** Whether a person types them. */
   readonly isInteractive: boolean;
-  /** Shows that a line is waited for; in a pipe nothing. */
+  /** Shows the prompt, unless input is a pipe. */
   prompt(): void;
-  /** Calls on each Ctrl-C while lines are read; from a pipe it ends the process, as anywhere. */
+  /** Calls back on each Ctrl-C at the keyboard; with a pipe Ctrl-C ends the process as usual. */
   onInterrupt(handler: () => void): void;
-  /** No line comes any more. */
+  /** Stops reading. */
   close(): void;
 }
 
-/** Reads standard input. Read it at once: lines that come before are lost. */
+/** Reads standard input. Iterate at once: lines that arrive before are lost. */
 export function readLines(prompt: string): LineReader {
   const isInteractive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const lines = createInterface({
@@ -28,7 +28,7 @@ export function readLines(prompt: string): LineReader {
     },
     onInterrupt: (handler) => {
       lines.on('SIGINT', () => {
-        // What was typed so far is dropped.
+        // Drop what was typed so far.
         lines.write(null, { ctrl: true, name: 'u' });
         handler();
       });

@@ -1,4 +1,4 @@
-/** One conversation in the terminal: asks in turn, and keeps the answers that follow-ups are understood from. */
+/** A conversation in the terminal; keeps the turns that follow-ups refer to. */
 import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
 import { askRequestSchema, mostTurns } from '../../wire/ask-request.ts';
@@ -10,20 +10,20 @@ import type { Terminal } from '../terminal.ts';
 export interface TalkOptions {
   assistant: Assistant;
   terminal: Terminal;
-  /** What every question is asked with: chapters, documents. */
+  /** The scope and mode of every question. */
   scope: Omit<AskRequest, 'question' | 'history' | 'stream'>;
   /** Prints each answer as one line of JSON. */
   json: boolean;
 }
 
 export interface Talk {
-  /** Prints the answer, and keeps the turn unless it was stopped. @throws VerseError as the assistant's. */
+  /** Asks, prints the answer, and keeps the turn unless it was stopped. @throws VerseError as the assistant does. */
   ask(question: string): Promise<void>;
-  /** Stops the answer under way; false where there is none. */
+  /** Stops the current answer; false if there is none. */
   stop(): boolean;
-  /** Begins anew. */
+  /** Forgets the turns so far. */
   forget(): void;
-  /** The pages cited so far, a chapter a line. */
+  /** The pages cited so far, one line per chapter. */
   listPages(): string;
 }
 

@@ -1,4 +1,4 @@
-/** `verse bench`: how fast it is, beside the LangChain.js tutorial stack on the same machine. */
+/** `verse bench`: speed, beside the LangChain.js tutorial stack on the same machine. */
 import { Command } from 'commander';
 import { runBench } from '../../workshop/bench/bench.ts';
 import { formatBench } from '../../workshop/bench/format-report.ts';

@@ -1,4 +1,4 @@
-/** `verse doctor`: what is installed, whether model and index are whole, and what to do where not. */
+/** `verse doctor`: checks installation, models and index, and says how to repair them. */
 import { Command } from 'commander';
 import { runChecks } from '../../assistant/doctor.ts';
 import { VerseError } from '../../core/errors.ts';

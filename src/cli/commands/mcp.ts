@@ -7,7 +7,7 @@ import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** Opens the index once for all who ask for it; where that failed, the next who asks has it tried again. */
+/** Opens the index once for all callers; after a failure the next call tries again. */
 function openOnce(config: Config, terminal: Terminal) {
   let opening: Promise<LiveAssistant> | undefined;
   const open = async () => {
@@ -36,11 +36,11 @@ export function mcpCommand({ terminal, config, version }: Session): Command {
     .action(async () => {
       const settings = config();
       const live = openOnce(settings, terminal);
-      // Clients give up on a server that takes long to start: it answers at once, and calls wait for the index.
+      // Clients give up on a slow start, so the server answers at once and tool calls wait for the index.
       live.get().catch((error: unknown) => {
         terminal.err(`${error instanceof VerseError ? error.sentence : describeFault(error)}\n`);
       });
-      // The SDK takes a third of a second to load, which no other command should wait for.
+      // The SDK takes a third of a second to load, so other commands do without.
       const { createMcpServer } = await import('../../mcp/create-server.ts');
       const { serveStdio } = await import('../../mcp/serve-stdio.ts');
       const server = createMcpServer({

@@ -24,7 +24,7 @@ interface ServeOptions {
   log?: true;
 }
 
-/** Waits for the first request to stop; a second one ends the process at once, as it does by itself. */
+/** Waits for the first signal to stop; a second one ends the process at once, as by default. */
 async function untilStopped(): Promise<void> {
   const waiting = new AbortController();
   const { signal } = waiting;
@@ -46,28 +46,28 @@ function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> 
   });
 }
 
-/** Draws a page nobody asked for, small: the first that somebody does is then drawn by a thread that is warm. */
+/** Draws a small page in advance, so that the thread is warm for the first real one. */
 function warmPictures(live: LiveAssistant, renderPage: RenderPage): void {
   try {
     for (const { id, pages } of live.current().documents().slice(0, 1)) {
       const { file, sha256 } = live.current().document(id);
       renderPage({ file, sha256, page: Math.ceil(pages / 2), width: 200 }).catch(() => {
-        // Whoever asks for a page of it is told.
+        // The first request for a page reports the failure.
       });
     }
   } catch (error) {
-    // No index: there is nothing to draw yet.
+    // No index yet: nothing to draw.
     if (!(error instanceof VerseError)) throw error;
   }
 }
 
-/** A model that is slow is not to end the request: it has its own time, and the report's sentences come after it. */
+/** The request's time limit must outlast the language model's, since quotations follow when that one ends. */
 function allowWriting(settings: Config): Config {
   if (settings.chatModel === undefined) return settings;
   return { ...settings, requestTimeoutMs: settings.requestTimeoutMs + settings.chatTimeoutMs };
 }
 
-/** Makes sure of an index; without any document the page can still take the first one, where it may. */
+/** Opens or builds the index; without any document the page can still take the first upload, if allowed. */
 async function prepareIndex(config: Config, terminal: Session['terminal']): Promise<void> {
   try {
     const assistant = await openOrIngest(config, terminal);
@@ -122,7 +122,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
         }
         await stopped;
         terminal.err('Finishing open requests …\n');
-        // An ingest under way would keep the process for as long as it takes; the old index is whole without it.
+        // A running ingest would keep the process alive; the old index stays complete without it.
         await Promise.all([uploads?.close(), server.close()]);
       } finally {
         await uploads?.close();

@@ -32,7 +32,7 @@ interface VerifyOptions extends ScopeOptions {
   json?: true;
 }
 
-/** Where the findings go. */
+/** The output options. */
 interface Output {
   terminal: Terminal;
   json: boolean;
@@ -57,7 +57,7 @@ async function verifySentence(
   const checked = await assistant.check({ sentence, ...scope });
   const screen = toScreen(terminal, assistant);
   const checks = { sentence, checked };
-  // First, as whoever reads the output may stop reading.
+  // Files first, since the reader of the output may close the pipe.
   await writeChecks(outputs, checks, screen);
   terminal.out(json ? toJson(checks) : showVerification(checked, screen));
   if (checked.verdict === 'supported') return;
@@ -91,7 +91,7 @@ async function verifyDrafts(
   const drafts: Draft[] = [];
   const show = (draft: Draft, index: number) =>
     terminal.out(`${index === 0 ? '' : '\n'}${showDraft(draft, toScreen(terminal, assistant))}`);
-  // Files are written before anything is shown, as whoever reads the output may stop reading.
+  // Files first, since the reader of the output may close the pipe.
   const isShownAtOnce = !json && outputs.length === 0;
   for (const { file, text, format } of files) {
     // A pipe is for the findings alone.

@@ -1,21 +1,21 @@
-/** What checking a sentence or drafts gave, as parts that reports set each in their own manner. Pure. */
+/** The findings of a check as parts that each report format arranges. Pure. */
 import type { CheckedSentence, Citation, Draft, DraftSentence } from '../../wire/types.ts';
 import { summarizeDraft, verdictOf } from './show-draft.ts';
 import { describeProblems, evidenceOf, headOf, nameOf, type PlaceOptions } from './show-verification.ts';
 
-/** What was checked: a sentence given alone, or drafts. */
+/** What was checked: a single sentence, or drafts. */
 export type Checks = { sentence: string; checked: CheckedSentence } | { drafts: readonly Draft[] };
 
 export interface CheckEntry {
-  /** "line 3"; empty for a sentence given alone. */
+  /** "line 3"; empty for a single sentence. */
   place: string;
   verdict: string;
-  /** Whether somebody should look at it. */
+  /** How the verdict is coloured. */
   tone: 'good' | 'bad' | 'faint';
-  /** The sentence with its citations, as written. */
+  /** The sentence with its citations, as in the draft. */
   text: string;
   problems: readonly string[];
-  /** Sentences of the report beside it. */
+  /** The report's sentences about it. */
   evidence: readonly { place: string; quote: string }[];
 }
 

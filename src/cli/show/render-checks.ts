@@ -6,7 +6,7 @@ import type { CheckEntry, CheckSection } from './describe-checks.ts';
 
 const title = 'Checked against the report';
 
-/** One line: a line end would end the list item it stands in. */
+/** One line, since a line break would end the list item. */
 const toLine = (text: string) => escapeMarkdown(text.replace(/\s+/g, ' ').trim());
 
 function markdownEntry({ place, verdict, text, problems, evidence }: CheckEntry): string[] {

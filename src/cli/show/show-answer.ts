@@ -8,7 +8,7 @@ import type { Answer, AnswerSentence, NearestPassage } from '../../wire/types.ts
 import type { Screen } from '../terminal.ts';
 import { labelOf, showSources } from './show-sources.ts';
 
-/** Text and behind it places in brackets, which are not broken over two lines. */
+/** Text followed by places in brackets, each kept on one line. */
 function setWithPlaces(
   text: string,
   places: readonly string[],
@@ -20,10 +20,10 @@ function setWithPlaces(
   return wrapWords([...wordsOf(text), ...cited], screen.width, indent, firstIndent);
 }
 
-/** The least that sentences are indented by. */
+/** The least indent of sentences. */
 const indent = ' '.repeat(4);
 
-/** A sentence behind its label, by which its further lines are indented: of those to come nothing is known yet. */
+/** A sentence after its label. Its lines align with its own label, since later labels are not known yet. */
 function showSentence(
   sentence: AnswerSentence,
   { citations }: Pick<Answer, 'citations'>,
@@ -41,10 +41,10 @@ function showOpening({ resolvedQuestion }: Pick<Answer, 'resolvedQuestion'>, scr
   return [screen.paint('dim', wrapText(`Asked as: ${resolvedQuestion}`, screen.width))];
 }
 
-/** What there is of an answer that is on its way. */
+/** The part of an answer that is known before it is complete. */
 export type BegunAnswer = Pick<Answer, 'resolvedQuestion' | 'sentences' | 'citations'>;
 
-/** The beginning of an answer that does not compare: as far as it goes, `showAnswer` of the whole begins with it. */
+/** The beginning of an answer that is no comparison; `showAnswer` of the complete answer starts with the same text. */
 export function showBegun(begun: BegunAnswer, screen: Screen): string {
   const sentences = begun.sentences.map((sentence) => showSentence(sentence, begun, screen));
   return [...showOpening(begun, screen), ...sentences].join('\n\n');
@@ -61,14 +61,14 @@ function showGroups(answer: Answer, screen: Screen): string[] {
   });
 }
 
-/** Who wrote the answer, where it is not all quoted. */
+/** Names the model that wrote the answer, unless all of it is quoted. */
 function showWriter({ sentences, model }: Answer, screen: Screen): string[] {
   if (model.chat === null || !sentences.some(({ origin }) => origin === 'written')) return [];
   const note = `Written by ${model.chat}; each sentence was checked against what it cites.`;
   return [screen.paint('dim', wrapText(note, screen.width))];
 }
 
-/** What a model wrote and the passages do not carry, with what is wrong with it. */
+/** Written sentences that failed their check, with their problems. */
 function showLeftOut({ sentences, struck = [] }: Answer, screen: Screen): string[] {
   const leftOut = [...sentences.filter(({ verified }) => !verified), ...struck];
   if (leftOut.length === 0) return [];
@@ -127,8 +127,8 @@ function showWarnings({ warnings }: Answer, screen: Screen): string[] {
 }
 
 /**
- * The whole answer: what it was asked as, each sentence with its places, warnings, then the sources with section, pages
- * and endnotes; or that there is none, and the nearest passages.
+ * The complete answer: how the question was understood, each sentence with its places, warnings, and the sources; or
+ * that there is no answer, with the nearest passages.
  */
 export function showAnswer(answer: Answer, screen: Screen): string {
   const body =

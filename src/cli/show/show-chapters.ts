@@ -7,7 +7,7 @@ import { formatNumbers } from '../../wire/places.ts';
 import type { DocumentListing } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
 
-/** The part of the title that the name does not say. */
+/** The part of the title that is not in the chapter's name. */
 function subtitleOf({ name, title }: DocumentListing['chapters'][number]): string {
   if (title.replace(/^The /, '') === name) return '';
   return title.startsWith(`${name}: `) ? title.slice(name.length + 2) : title;
@@ -17,10 +17,10 @@ function pagesOf({ page, lastPage }: DocumentListing['chapters'][number]): strin
   return formatNumbers(Array.from({ length: lastPage - page + 1 }, (_, index) => page + index));
 }
 
-/** Columns that a title needs beside name and pages. */
+/** The least width for a title beside name and pages. */
 const leastTitleWidth = 24;
 
-/** Name, pages and title beside each other; where the names are too long, pages and name with the title below. */
+/** Name, pages and title side by side; with long names, the title on the next line. */
 function rowsOf({ chapters }: DocumentListing, width: number): string[] {
   const nameWidth = Math.max(0, ...chapters.map((chapter) => columnsOf(chapter.name)));
   const pagesWidth = Math.max(0, ...chapters.map((chapter) => columnsOf(pagesOf(chapter))));
@@ -55,7 +55,7 @@ function showDocument(document: DocumentListing, { width, paint }: Screen): stri
   ].join('\n');
 }
 
-/** Each document with its chapters: name, pages, title. */
+/** Each document with its chapters. */
 export function showChapters(documents: readonly DocumentListing[], screen: Screen): string {
   return `${documents.map((document) => showDocument(document, screen)).join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-/** What `verse doctor` found as text. Pure. */
+/** The findings of `verse doctor` as text. Pure. */
 import type { Check } from '../../assistant/doctor.ts';
 import { wrapText } from '../../text/wrap-text.ts';
 import type { Screen } from '../terminal.ts';

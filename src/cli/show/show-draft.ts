@@ -1,4 +1,4 @@
-/** A checked draft as text: a line for each sentence that an editor can jump to, and what is wrong below it. Pure. */
+/** A checked draft as text: a line per sentence that editors can jump to, with its problems below. Pure. */
 import { countNoun } from '../../text/count-noun.ts';
 import { wrapText } from '../../text/wrap-text.ts';
 import type { Draft, DraftSentence } from '../../wire/types.ts';
@@ -7,10 +7,10 @@ import { describeProblems, nameOf, type PlaceOptions, showEvidence } from './sho
 
 const indent = '    ';
 
-/** At least so much of a sentence is shown, however long the name of the file. */
+/** The least width of a sentence, however long the file's name. */
 const leastShown = 40;
 
-/** Cut off at the edge: the words are for finding the sentence, which stands in the draft. */
+/** Truncated to one line: enough to recognise the sentence. */
 function cut(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, width - 1).replace(/\s\S*$/, '')} …`;
 }
@@ -74,7 +74,7 @@ export function summarizeDraft({
   return `${countNoun(sentences, 'sentence')}: ${told.join(', ')}.`;
 }
 
-/** How many sentences want another look. */
+/** The number of sentences to look at again. */
 export const countFindings = ({ summary: { misplaced, notCarried } }: Draft): number =>
   misplaced + notCarried;
 

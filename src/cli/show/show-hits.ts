@@ -6,7 +6,7 @@ import { placeOf } from '../../wire/places.ts';
 import type { SearchResponse } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
 
-/** Each hit: rank, place, section and score, then the passage; a table's rows on lines of their own. */
+/** Each hit: rank, place, section and score, then the passage; table rows each on their own line. */
 export function showHits(hits: SearchResponse['hits'], screen: Screen): string {
   if (hits.length === 0) return 'No passage matches.\n';
   const indent = ' '.repeat(String(hits.length).length + 2);

@@ -42,12 +42,12 @@ function describeDocument({ pageCount, report }: IngestedDocument): string[] {
 
 function showDocument(document: IngestedDocument, { width, paint }: Screen): string {
   const head = wrapText(`${document.id} (${document.status}): ${document.title}`, width);
-  // What has not changed was told when it was read.
+  // An unchanged document was described when it was read.
   const lines = document.status === 'unchanged' ? [] : describeDocument(document);
   return [paint('bold', head), ...lines.map((line) => wrapText(line, width, '    ', '  '))].join('\n');
 }
 
-/** The report that ends an ingest. */
+/** The summary printed after an ingest. */
 export function showIngest(report: IngestReport, screen: Screen): string {
   const { total, encoded, reused } = report.passages;
   const holds = `the index holds ${countNoun(total, 'passage')} of ${countNoun(report.documents.length, 'document')}`;

@@ -1,4 +1,4 @@
-/** The sources below an answer: one entry for each section cited, with its pages and endnotes. Pure. */
+/** The sources below an answer: one entry per cited section, with its pages and endnotes. Pure. */
 
 import { padRight } from '../../text/columns.ts';
 import { wrapText } from '../../text/wrap-text.ts';
@@ -8,17 +8,17 @@ import type { Screen } from '../terminal.ts';
 
 type Note = Citation['notes'][number];
 
-/** A sentence with more notes than this lists the rest by number only. */
+/** Notes printed per sentence; the rest are listed by number. */
 const notesShown = 3;
 
-/** Citations of one section, told as one source. */
+/** The citations of one section. */
 interface Source {
   citations: Citation[];
-  /** The notes that are quoted themselves. */
+  /** Notes that are quoted as sentences themselves. */
   quoted: Note[];
-  /** The notes to print. */
+  /** Notes to print. */
   notes: Note[];
-  /** The notes to name. */
+  /** Notes to list by number. */
   rest: Note[];
 }
 
@@ -106,7 +106,7 @@ function showSource(
   return [head, ...restated, ...notes.map((note) => screen.paint('dim', note))].join('\n');
 }
 
-/** "also p. 14, Executive Summary": where else the section's sentences are said. */
+/** "also p. 14, Executive Summary": where the report repeats the sentences. */
 function showRestatements(citations: readonly Citation[], screen: Screen, indent: string): string[] {
   return citations.flatMap(({ number, alsoIn = [] }) => {
     const places = alsoIn.map(({ page, chapter }) => `${formatPages([page])}, ${chapter}`);
@@ -117,8 +117,8 @@ function showRestatements(citations: readonly Citation[], screen: Screen, indent
 
 /**
  * The sources of an answer, in the order of their first citation.
- * @param indent what lines after a label begin with.
- * @param showDocument whether to name the documents: where more than one was searched.
+ * @param indent the indent of lines after a label.
+ * @param showDocument whether to name the documents, if more than one was searched.
  */
 export function showSources(
   citations: readonly Citation[],

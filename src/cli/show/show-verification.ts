@@ -1,13 +1,13 @@
-/** What checking a written sentence gave, as text. Pure. */
+/** The result of checking a written sentence, as text. Pure. */
 
 import { wrapText } from '../../text/wrap-text.ts';
 import { placeOf } from '../../wire/places.ts';
 import type { CheckedSentence, Citation } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
 
-/** How places are told. */
+/** How places are named. */
 export interface PlaceOptions {
-  /** Whether to name the documents: where more than one is open. */
+  /** Whether to name the document, if more than one is open. */
   showDocument: boolean;
 }
 
@@ -18,7 +18,7 @@ export function nameOf(citation: Citation, { showDocument }: PlaceOptions): stri
 
 const quoteOf = ({ quote }: Pick<Citation, 'quote'>) => `“${quote}”`;
 
-/** "Germany, p. 84: “…”" below an introduction, each place on lines of its own. */
+/** "Germany, p. 84: “…”", one per place, below an introduction. */
 function showPlaces(
   places: readonly Citation[],
   screen: Screen & PlaceOptions,
@@ -35,7 +35,7 @@ function showPlaces(
   );
 }
 
-/** What is wrong with it, one line each: `“25,000”: not in the passage`. */
+/** The problems, one line each: `“25,000”: not in the passage`. */
 export function describeProblems({ problems, elsewhere }: CheckedSentence, options: PlaceOptions): string[] {
   return problems.map(({ kind, text, reason }) =>
     kind === 'page' && elsewhere !== undefined
@@ -44,7 +44,7 @@ export function describeProblems({ problems, elsewhere }: CheckedSentence, optio
   );
 }
 
-/** The sentences of the report beside it: those that carry it, or what it was held against, which `lead` says. */
+/** The report's sentences that support it or that it was compared with; `lead` says which. */
 export function evidenceOf({ verdict, citation, further = [], elsewhere }: CheckedSentence): {
   places: readonly Citation[];
   lead: string;
@@ -63,7 +63,7 @@ export function showEvidence(
   return showPlaces(places, screen, indent, lead);
 }
 
-/** The verdict in a sentence. */
+/** The verdict as a sentence. */
 export function headOf({ verdict, citation, elsewhere }: CheckedSentence, options: PlaceOptions): string {
   if (verdict === 'supported')
     return citation === undefined ? 'Carried.' : `Carried by ${nameOf(citation, options)}.`;
@@ -71,7 +71,7 @@ export function headOf({ verdict, citation, elsewhere }: CheckedSentence, option
   return verdict === 'altered-quotation' ? 'Not quoted letter for letter.' : 'Not carried.';
 }
 
-/** One sentence's verdict, what is wrong, and the report's own words. */
+/** One sentence's verdict, its problems, and the report's own words. */
 export function showVerification(checked: CheckedSentence, screen: Screen & PlaceOptions): string {
   const color = checked.verdict === 'supported' ? 'green' : 'red';
   const problems = checked.elsewhere === undefined ? describeProblems(checked, screen) : [];

@@ -1,22 +1,22 @@
-/** Writes an answer to the terminal while it is made: the same text as `showAnswer` gives, sentence by sentence. */
+/** Writes an answer to the terminal sentence by sentence; the whole is the text of `showAnswer`. */
 import type { AskOptions } from '../../assistant/assistant.ts';
 import type { Answer } from '../../wire/types.ts';
 import type { Terminal } from '../terminal.ts';
 import { type BegunAnswer, showAnswer, showBegun } from './show-answer.ts';
 
 export interface AnswerWriter extends Required<Pick<AskOptions, 'onHits' | 'onSentence'>> {
-  /** Writes what is left of the answer. */
+  /** Writes the rest of the answer. */
   finish(answer: Answer): void;
-  /** Ends the line where an answer was stopped half way. */
+  /** Ends the line of an answer that was stopped. */
   stop(): void;
 }
 
-/** A writer of one answer. Comparisons come whole, at the end: only then is it known who is silent. */
+/** Writes one answer. A comparison is written at the end, when it is known for which places nothing is stated. */
 export function createAnswerWriter(terminal: Pick<Terminal, 'out' | 'width' | 'paint'>): AnswerWriter {
   let begun: BegunAnswer = { sentences: [], citations: [] };
   let written = '';
   const write = (text: string) => {
-    // Sentences that were taken back are not to happen; if they do, the whole answer follows rather than half of it.
+    // Sentences should never be taken back; if they are, print the whole answer rather than half of it.
     const rest = text.startsWith(written) ? text.slice(written.length) : `\n\n${text}`;
     terminal.out(rest);
     written = text;

@@ -1,4 +1,4 @@
-/** `verse verify --out FILE`: what was checked in the format that the file's ending asks for. */
+/** `verse verify --out FILE`: the findings in the format of the file's ending. */
 import { extname, resolve } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 import { writeText } from '../../workshop/evaluate/outputs.ts';
@@ -6,7 +6,7 @@ import { type Checks, describeChecks } from './describe-checks.ts';
 import { renderChecksHtml, renderChecksMarkdown } from './render-checks.ts';
 import type { PlaceOptions } from './show-verification.ts';
 
-/** As `--json` prints it: the verdict on a sentence, or `drafts`. */
+/** The JSON of `--json`: the verdict on a sentence, or `drafts`. */
 export function toJson(checks: Checks): string {
   const body = 'checked' in checks ? checks.checked : checks;
   return `${JSON.stringify(body, null, 2)}\n`;
@@ -27,7 +27,7 @@ function findRenderer(path: string) {
   throw new VerseError('bad-input', `${path}: no report has this ending.`, hint);
 }
 
-/** @throws VerseError `bad-input` for an ending that no report has, and for a file that is one of the drafts. */
+/** @throws VerseError `bad-input` for an unknown ending, and for a file that is one of the drafts. */
 export function checkOutputs(paths: readonly string[], drafts: readonly string[]): void {
   const known = new Set(drafts.map((draft) => resolve(draft)));
   for (const path of paths) {
@@ -37,7 +37,7 @@ export function checkOutputs(paths: readonly string[], drafts: readonly string[]
   }
 }
 
-/** Writes what was checked to each file. @throws VerseError `bad-input` as `checkOutputs`, `cannot-write`. */
+/** Writes the findings to each file. @throws VerseError `bad-input` as `checkOutputs`, `cannot-write`. */
 export async function writeChecks(
   paths: readonly string[],
   checks: Checks,
