@@ -8,8 +8,9 @@ import { loadFile, toSourceFile } from '../ingest/find-documents.ts';
 import { passageRulesVersion } from '../ingest/passages.ts';
 import { toNetworkId } from '../networks/card.ts';
 import { openEncoder } from '../networks/encoder.ts';
+import { checkKnownOutputs } from '../networks/known-outputs.ts';
 import { checkFiles, encoderId, networkNames } from '../networks/model-files.ts';
-import { selfTest } from '../networks/self-test.ts';
+import { openReaders } from '../networks/readers.ts';
 import { openIndex } from '../store/disk/open-index.ts';
 import { hasHnsw } from '../store/disk/vector-store.ts';
 import { countNoun } from '../text/count-noun.ts';
@@ -48,6 +49,12 @@ async function describeNetworks({ modelsDir }: Config): Promise<string> {
   const ids: string[] = [];
   for (const name of networkNames) ids.push(toNetworkId(name, await checkFiles(modelsDir, name)));
   return `${ids.join(', ')}: as their cards say`;
+}
+
+async function tryNetworks({ modelsDir }: Config): Promise<string> {
+  const models = { encoder: await openEncoder(modelsDir), ...openReaders(modelsDir) };
+  for (const name of networkNames) await checkKnownOutputs(modelsDir, name, models);
+  return 'each network gives what its card says';
 }
 
 async function openCurrentIndex(config: Config) {
@@ -90,10 +97,7 @@ export async function runChecks(config: Config, version: string): Promise<Check[
     await check('version', async () => `chapter-and-verse ${version}, Node ${process.versions.node}`),
     await check('vector search', describeVectorSearch),
     await check('network files', () => describeNetworks(config)),
-    await check('encoder', async () => {
-      await selfTest(await openEncoder(config.modelsDir));
-      return 'two known sentences get their known similarity';
-    }),
+    await check('known sentences', () => tryNetworks(config)),
     await check('fitted numbers', async () => {
       await checkFittedNumbers(config.modelsDir);
       return 'made for these networks';

@@ -19,6 +19,7 @@ export const errorCodes = {
   'cannot-write': { exit: 1, status: 500 },
   'model-missing': { exit: 1, status: 503 },
   'model-damaged': { exit: 1, status: 503 },
+  'computes-otherwise': { exit: 1, status: 503 },
   'other-network': { exit: 1, status: 503 },
   'chat-not-configured': { exit: 2, status: 400 },
   'chat-failed': { exit: 1, status: 503 },

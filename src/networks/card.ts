@@ -11,6 +11,11 @@ export const repair = 'Fetch it again with `git checkout models`.';
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().positive();
 
+const headSchema = z.strictObject({ file: z.string() });
+
+/** A text and a sentence, and what the head gives for them, as a chance. */
+const readingSchema = z.strictObject({ text: z.string(), sentence: z.string(), chance: z.number() });
+
 const cardSchema = z.strictObject({
   /** What it is called in a sentence: "the encoder". */
   title: z.string(),
@@ -32,6 +37,8 @@ const cardSchema = z.strictObject({
       pooling: z.enum(['first', 'mean']),
       /** What a question stands behind; a passage stands alone. */
       queryPrefix: z.string(),
+      /** Two texts and the cosine of their vectors, by which a processor that computes otherwise is told. */
+      knownPair: z.strictObject({ texts: z.tuple([z.string(), z.string()]), cosine: z.number() }),
     })
     .optional(),
   /** Of a network that reads a text and a sentence together. */
@@ -39,8 +46,15 @@ const cardSchema = z.strictObject({
     .strictObject({
       /** The most tokens that the sentence gets of the window. */
       sentenceWindow: count,
-      /** The file of each head, one output for a hidden state, by what the head tells. */
-      heads: z.record(z.string(), z.string()),
+      /** Each gives one output for a hidden state, by the weights in its file. */
+      heads: z.strictObject({
+        /** Whether the text supports the sentence. */
+        entailment: headSchema.extend({ known: readingSchema }).optional(),
+        /** What of the text belongs in a gap of the sentence: `chance` is that of the first mention. */
+        cloze: headSchema
+          .extend({ known: readingSchema.extend({ mentions: z.array(z.string()).min(2), gap: z.string() }) })
+          .optional(),
+      }),
     })
     .optional(),
   /** SHA-256 of each file that decides what the network gives. */
@@ -48,6 +62,7 @@ const cardSchema = z.strictObject({
 });
 
 export type Card = z.infer<typeof cardSchema>;
+export type HeadName = keyof NonNullable<Card['pairs']>['heads'];
 
 /**
  * Reads the card of a network.

@@ -9,7 +9,6 @@ import { weightsFile } from './card.ts';
 import { LocalEmbeddings } from './embeddings.ts';
 import { openEncoder } from './encoder.ts';
 import { encoderId, encoderName } from './model-files.ts';
-import { selfTest } from './self-test.ts';
 
 const { modelsDir } = loadConfig();
 const sentence = "Austria's science and technology engagement with China has largely been steady.";
@@ -89,28 +88,6 @@ describe('the encoder', () => {
       'hua',
       '##wei',
     ]);
-  });
-});
-
-describe('selfTest', () => {
-  it('passes the encoder that ships', async () => {
-    await expect(selfTest(encoder)).resolves.toBeUndefined();
-  });
-
-  it('notices vectors that are the mean of the tokens', async () => {
-    const meanPooled: Encoder = {
-      ...encoder,
-      async encodePassage(parts) {
-        const encoding = await encoder.encodePassage(parts);
-        const sum = new Float32Array(encoder.dimensions);
-        encoding.tokenVectors.forEach((value, index) => {
-          sum[index % encoder.dimensions] = (sum[index % encoder.dimensions] ?? 0) + value;
-        });
-        const length = Math.sqrt(dot(sum, sum));
-        return { ...encoding, vector: sum.map((value) => value / length) };
-      },
-    };
-    await expect(selfTest(meanPooled)).rejects.toThrow('two known sentences have the cosine');
   });
 });
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { VerseError } from '../core/errors.ts';
-import { type Card, repair } from './card.ts';
+import { type Card, type HeadName, repair } from './card.ts';
 import { checkFiles } from './model-files.ts';
 import { loadModel } from './transformer.ts';
 
@@ -29,9 +29,9 @@ export interface PairNetwork {
   read(text: readonly string[], sentence: readonly string[]): Promise<PairReading>;
 }
 
-async function load(folder: string, name: string, head: string, card: Card): Promise<PairNetwork> {
+async function load(folder: string, name: string, head: HeadName, card: Card): Promise<PairNetwork> {
   const { dimensions, window, pairs } = card;
-  const headFile = pairs?.heads[head];
+  const headFile = pairs?.heads[head]?.file;
   if (pairs === undefined || headFile === undefined) throw new Error(`The card has no head "${head}".`);
   const model = await loadModel(folder, name, dimensions);
   const { weights, bias } = headSchema.parse(
@@ -65,7 +65,7 @@ async function load(folder: string, name: string, head: string, card: Card): Pro
  * @param head as its card calls it.
  * @returns throws VerseError `model-missing`, `model-damaged`, when asked.
  */
-export function openPairNetwork(modelsDir: string, name: string, head: string): () => Promise<PairNetwork> {
+export function openPairNetwork(modelsDir: string, name: string, head: HeadName): () => Promise<PairNetwork> {
   let loading: Promise<PairNetwork> | undefined;
   async function open() {
     const card = await checkFiles(modelsDir, name);

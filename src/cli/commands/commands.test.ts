@@ -207,7 +207,7 @@ describe('verse doctor', () => {
       'ok   version',
       'ok   vector search',
       'ok   network files',
-      'ok   encoder',
+      'ok   known sentences',
       'ok   fitted numbers',
       'ok   index',
       'ok   documents',

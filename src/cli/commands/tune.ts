@@ -14,7 +14,13 @@ import type { Models } from '../../core/networks.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import { readCard } from '../../networks/card.ts';
 import { openEncoder } from '../../networks/encoder.ts';
-import { clozeName, encoderName, entailmentName, networkNames } from '../../networks/model-files.ts';
+import {
+  clozeName,
+  encoderName,
+  entailmentName,
+  networkId,
+  networkNames,
+} from '../../networks/model-files.ts';
 import { openReaders } from '../../networks/readers.ts';
 import type { RankingNumbers } from '../../search/tuning.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
@@ -34,7 +40,7 @@ import {
 import { fitVerifier, leaveOut, measureTriples } from '../../workshop/tune/fit-verifier.ts';
 import { formatGaps, measureGaps } from '../../workshop/tune/measure-choice.ts';
 import { compareCards, fitAnswerModel } from '../../workshop/tune/tune.ts';
-import { writeCard } from '../../workshop/tune/write-card.ts';
+import { writeKnownOutputs, writeSums } from '../../workshop/tune/write-cards.ts';
 import type { Session } from '../chat/session.ts';
 import { createProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
@@ -173,7 +179,10 @@ export function tuneCommand({ terminal, config }: Session): Command {
         command.error('error: --without goes with --only verifier.');
       const { modelsDir, indexDir, maxWords } = config();
       if (cards) {
-        for (const name of networkNames) terminal.out(`${await writeCard(modelsDir, name)}\n`);
+        await writeSums(modelsDir, networkNames);
+        const models = { encoder: await openEncoder(modelsDir), ...openReaders(modelsDir) };
+        await writeKnownOutputs(modelsDir, networkNames, models);
+        for (const name of networkNames) terminal.out(`${await networkId(modelsDir, name)}\n`);
         return;
       }
       await checkFittedNumbers(modelsDir, builtOn(only));

@@ -1,0 +1,94 @@
+/** What the networks give for the sentences of their cards: tells a processor that computes otherwise. */
+import { cpus } from 'node:os';
+import { VerseError } from '../core/errors.ts';
+import type { ClozeModel, EntailmentModel, Models } from '../core/networks.ts';
+import type { Span } from '../core/types.ts';
+import { type Card, readCard, toNetworkId } from './card.ts';
+
+/** Room for rounding. Int8 weights that saturate moved the cosine by .079, the mean of the tokens as pooling by .064. */
+const tolerances = { cosine: 0.01, chance: 0.05 } as const;
+
+type Vectors = NonNullable<Card['vectors']>;
+type Heads = NonNullable<Card['pairs']>['heads'];
+
+async function giveCosine({ knownPair }: Vectors, { encoder }: Models): Promise<number> {
+  const [first, second] = knownPair.texts;
+  const left = (await encoder.encodePassage([first])).vector;
+  const right = (await encoder.encodePassage([second])).vector;
+  return left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
+}
+
+async function giveSupport(
+  { text, sentence }: NonNullable<Heads['entailment']>['known'],
+  model: EntailmentModel,
+): Promise<number> {
+  return 1 / (1 + Math.exp(-(await model.entails(text, sentence))));
+}
+
+function placeOf(words: string, text: string): Span {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+async function giveFilling(
+  { text, mentions, sentence, gap }: NonNullable<Heads['cloze']>['known'],
+  model: ClozeModel,
+): Promise<number> {
+  const places = mentions.map((mention) => placeOf(mention, text));
+  const [chance] = await model.fill(text, places, sentence, placeOf(gap, sentence));
+  return chance ?? Number.NaN;
+}
+
+/** The card with what the networks give here in the place of what they should. */
+export async function giveKnownOutputs(card: Card, models: Models): Promise<Card> {
+  const given = structuredClone(card);
+  const { vectors, pairs } = given;
+  if (vectors !== undefined) vectors.knownPair.cosine = await giveCosine(vectors, models);
+  const { entailment, cloze } = pairs?.heads ?? {};
+  if (entailment !== undefined)
+    entailment.known.chance = await giveSupport(entailment.known, models.entailment);
+  if (cloze !== undefined) cloze.known.chance = await giveFilling(cloze.known, models.cloze);
+  return given;
+}
+
+interface KnownOutput {
+  what: string;
+  value: number;
+  tolerance: number;
+}
+
+function listKnown({ vectors, pairs }: Card): KnownOutput[] {
+  const { entailment, cloze } = pairs?.heads ?? {};
+  const rows: [string, number | undefined, number][] = [
+    ['two known sentences have the cosine', vectors?.knownPair.cosine, tolerances.cosine],
+    ['a known sentence has the chance to be supported', entailment?.known.chance, tolerances.chance],
+    ['a known gap has the chance of its filling', cloze?.known.chance, tolerances.chance],
+  ];
+  return rows.flatMap(([what, value, tolerance]) =>
+    value === undefined ? [] : [{ what, value, tolerance }],
+  );
+}
+
+/**
+ * Has a network read the sentences of its card; some 30 ms. Its files are known to be right.
+ * @param name its folder below `modelsDir`.
+ * @throws VerseError `computes-otherwise` where it gives something else.
+ */
+export async function checkKnownOutputs(
+  modelsDir: string,
+  name: string,
+  models: Models,
+  processor: string = cpus()[0]?.model.trim() ?? 'unknown',
+): Promise<void> {
+  const card = await readCard(modelsDir, name);
+  const given = listKnown(await giveKnownOutputs(card, models));
+  for (const [at, { what, value, tolerance }] of listKnown(card).entries()) {
+    const found = given[at]?.value ?? Number.NaN;
+    if (Math.abs(found - value) <= tolerance) continue;
+    throw new VerseError(
+      'computes-otherwise',
+      `${toNetworkId(name, card)}: its files are right, but this processor (${processor}) computes otherwise: ${what} ${found.toFixed(3)}, not ${value.toFixed(3)}.`,
+      "Answers may differ from those of other machines. Update Chapter & Verse and run `npm ci`; where that does not help, report the processor's name.",
+    );
+  }
+}
