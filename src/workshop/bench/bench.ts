@@ -1,4 +1,4 @@
-/** Measures speed, memory and quality of this program, and of the tutorial stack beside it in the same run. */
+/** Measures speed, memory and quality of this program and, in the same run, of the tutorial stack. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -17,12 +17,12 @@ import { type QuestionSample, sampleQuestions } from './sample-questions.ts';
 export interface BenchOptions {
   config: Config;
   version: string;
-  /** Leaves out the ingest, and with it the tutorial stack, which has no index then. */
+  /** Leaves out the ingest, and so also the tutorial stack, which then has no index. */
   quick?: boolean | undefined;
-  /** Adds larger and larger indexes of generated passages; the largest takes minutes and 12 GB of memory. */
+  /** Adds growing indexes of generated passages; the largest takes minutes and 12 GB of memory. */
   scale?: boolean | undefined;
   onProgress?: OnProgress;
-  /** Ends the run; its files are removed all the same. */
+  /** Ends the run; its files are still removed. */
   signal?: AbortSignal | undefined;
 }
 
@@ -31,7 +31,7 @@ const questionFile = join(packageRoot, 'evals', 'fragmented-europe.jsonl');
 const counts = { timed: 60, warmUp: 40 };
 /** Both stacks are asked in turn, this often: on a busy machine single rounds gave ratios from 1.1 to 3.1. */
 const askRounds = 3;
-/** Forty pages from all over the report, as a reader jumps from one to another; as wide as a usual window shows them. */
+/** Forty pages spread over the report, at a usual width. */
 const pictures = { pages: Array.from({ length: 40 }, (_, turn) => ((turn * 37) % 194) + 1), width: 1000 };
 const scaleSizes = [1_000, 10_000, 100_000];
 
@@ -44,14 +44,14 @@ async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Prom
   }
 }
 
-/** What is the same for all measurements of a run. */
+/** What all measurements of a run share. */
 interface Run {
   /** Its `indexDir` is in the run's own folder. */
   config: Config;
   /** Where the tutorial stack saves its store. */
   storeDir: string;
   sample: QuestionSample;
-  /** How to run a child that reports its stages as this stack's. */
+  /** Runs a child, labelling its stages with this stack's name. */
   as: (stack: string) => { onProgress: OnProgress; signal: AbortSignal | undefined };
 }
 
@@ -59,7 +59,7 @@ interface Run {
 interface Measurements {
   ingest: { ours: Measured<IngestMeasurement>; baseline: Measured<IngestMeasurement> } | null;
   ask: { ours: Measured<AskMeasurement>; baseline: Measured<AskMeasurement> | null };
-  /** The index that was asked, for the micro benches. */
+  /** The index that was used, for the micro benchmarks. */
   indexDir: string;
 }
 
@@ -85,7 +85,7 @@ async function measureBoth(run: Run): Promise<Measurements> {
   return { ingest, ask, indexDir };
 }
 
-/** Asks the user's index; where there is none that serves, one of the run's own. */
+/** Uses the user's index, or one of the run's own if that does not serve. */
 async function measureQuick(run: Run, userConfig: Config): Promise<Measurements> {
   const measure = async (config: Config): Promise<Measurements> => {
     const ours = await runInChild('ask', { config, sample: run.sample }, run.as('ours'));
@@ -114,7 +114,7 @@ async function measureScale({ config, sample, as }: Run, sourceDir: string): Pro
       size.ask = await runInChild('scale-ask', { config: { ...config, indexDir }, sample }, progress);
     } catch (error) {
       if (progress.signal?.aborted || !(error instanceof Error)) throw error;
-      // That a size is too large, for this machine or for the program, is a result.
+      // A size that is too large for the machine or the program is a result too.
       size.problem = error.message;
     }
     measured.push(size);
@@ -123,7 +123,7 @@ async function measureScale({ config, sample, as }: Run, sourceDir: string): Pro
   return measured;
 }
 
-/** Pages drawn by this program, and by pdf-parse as it comes. */
+/** Pages drawn by this program and by plain pdf-parse. */
 async function measurePictures(run: Run): Promise<ComparedFigure[]> {
   const task = { file: reportFile, ...pictures };
   const ours = await runInChild('pictures', task, run.as('ours'));
@@ -148,8 +148,8 @@ async function describeRun(
 }
 
 /**
- * Runs the whole bench; about two minutes on two cores, half a minute when quick. The user's index is never written.
- * @throws VerseError where the report, the questions or the model are not there; AbortError by `signal`.
+ * Runs the whole bench: about two minutes on two cores, half a minute with `quick`. It never writes the user's index.
+ * @throws VerseError if the report, the questions or the model are missing; AbortError by `signal`.
  */
 export async function runBench(options: BenchOptions): Promise<BenchReport> {
   const { config, quick = false, scale = false, onProgress = () => {}, signal } = options;

@@ -1,8 +1,8 @@
-/** One measurement of several: what a busy moment of the machine did to one round is left out. Pure. */
+/** Combines rounds into one measurement, leaving out the effect of busy moments. Pure. */
 import { percentile } from '../evaluate/statistics.ts';
 import type { AskedQuestion, AskMeasurement, Measured } from './measurements.ts';
 
-/** The median of what the rounds took; null where they have no such time. */
+/** The median of the rounds' times; null if they have none. */
 function median<T>(rounds: readonly T[], read: (round: T) => number | null): number | null {
   return percentile(
     rounds.flatMap((round) => read(round) ?? []),
@@ -21,8 +21,8 @@ function combineQuestion(first: AskedQuestion, rounds: readonly AskedQuestion[])
 }
 
 /**
- * The same questions asked in several processes, as one measurement: of each time the median, of memory the most.
- * What was answered is the first round's; it does not change.
+ * The same questions asked in several processes, as one measurement: median times and peak memory. The answers are
+ * the first round's, as they do not change.
  * @throws RangeError without a round.
  */
 export function combineRounds(rounds: readonly Measured<AskMeasurement>[]): Measured<AskMeasurement> {

@@ -1,4 +1,4 @@
-/** From what was measured to the figures of the table, ours beside the baseline's. Pure. */
+/** The figures of the table, ours beside the baseline's. Pure. */
 import { mean, percentile } from '../evaluate/statistics.ts';
 import { evidenceDepth } from './evidence.ts';
 import type {
@@ -13,18 +13,18 @@ export type Unit = 'ms' | 'bytes' | 'share' | 'count';
 
 /** One figure of both stacks, measured in the same run. */
 export interface ComparedFigure {
-  /** As JSON's readers find it. */
+  /** Its name in JSON. */
   name: string;
   label: string;
   unit: Unit;
   ours: number | null;
-  /** Null where it was not measured or there is no such thing. */
+  /** Null if not measured or not applicable. */
   baseline: number | null;
   /** ours / baseline. */
   ratio: number | null;
 }
 
-/** A figure, and how to read it from one stack's measurement. */
+/** A figure, and how to read it from a stack's measurement. */
 type Reading<T> = [name: string, label: string, unit: Unit, read: (measured: Measured<T>) => number | null];
 
 function compareReadings<T>(
@@ -57,7 +57,7 @@ export function compareIngest(
   return compareReadings(ingestReadings, ours, baseline);
 }
 
-/** Reads a quantile of what each question took; null where a stack has no such stage. */
+/** A quantile of the questions' times; null if the stack has no such stage. */
 function quantile(share: number, read: (question: AskedQuestion) => number | null) {
   return ({ output }: Measured<AskMeasurement>) => {
     const values = output.questions.flatMap((question) => read(question) ?? []);
@@ -98,7 +98,7 @@ export function compareAsk(ours: Measured<AskMeasurement>, baseline: Measured<As
 }
 
 function pictureQuantile(share: number, read: (page: PicturesMeasurement['pages'][number]) => number) {
-  // The first opens the file and loads the library: it has a row of its own.
+  // The first page opens the file and loads the library; it has its own row.
   return ({ output }: Measured<PicturesMeasurement>) => percentile(output.pages.slice(1).map(read), share);
 }
 

@@ -1,7 +1,7 @@
-/** Whether passages hold a question's evidence, so that two ways of cutting a document can be compared. Pure. */
+/** Whether passages contain a question's evidence, comparable between ways of splitting a document. Pure. */
 import { containsSnippet } from '../evaluate/normalize.ts';
 
-/** How many passages are looked at. */
+/** How many passages are scored. */
 export const evidenceDepth = 5;
 
 /** Letters alone, in lower case. */
@@ -16,14 +16,14 @@ function shareHeld(snippets: readonly string[], holds: (snippet: string) => bool
   return snippets.length === 0 ? 0 : snippets.filter(holds).length / snippets.length;
 }
 
-/** Share of the snippets that stand in a text as the report prints them. */
+/** Share of the snippets that a text contains literally. */
 export function shareQuotable(texts: readonly string[], snippets: readonly string[]): number {
   return shareHeld(snippets, (snippet) => texts.some((text) => containsSnippet(text, snippet)));
 }
 
 /**
- * Share of the snippets whose letters stand in a text. Forgives what a plain PDF reader leaves in: words broken at
- * a line's end, note markers, running on at a column's end; a vector hardly minds these, so search is not blamed.
+ * Share of the snippets whose letters a text contains. It forgives what a plain PDF reader leaves in, such as hyphens,
+ * note markers and broken columns, which hardly affect a vector.
  */
 export function shareFound(texts: readonly string[], snippets: readonly string[]): number {
   const letters = texts.map(lettersOf);

@@ -3,14 +3,14 @@ import { alignRows } from '../../text/align-rows.ts';
 import type { ComparedFigure, Unit } from './compare-figures.ts';
 import { type MicroMeasurement, recallDepth, type ScaleMeasurement } from './measurements.ts';
 
-/** What the figures were measured with; travels with them. */
+/** The settings of the run, stored with the figures. */
 export interface BenchSettings {
   version: string;
   node: string;
   platform: string;
   processor: string;
   cores: number;
-  /** Processes that were running or waiting for a core at the start, averaged over a minute; 0 where unknown. */
+  /** Load average over the minute before the start; 0 if unknown. */
   load: number;
   file: string;
   encoder: string;
@@ -20,14 +20,14 @@ export interface BenchSettings {
 
 export interface BenchReport {
   settings: BenchSettings;
-  /** Null where it was left out. */
+  /** Null if left out. */
   ingest: ComparedFigure[] | null;
   ask: ComparedFigure[];
   quality: ComparedFigure[];
-  /** Pages as pictures, beside pdf-parse's own way. */
+  /** Page pictures, beside those of pdf-parse. */
   pictures: ComparedFigure[];
   micro: MicroMeasurement[];
-  /** Null where it was not asked for. */
+  /** Null if not requested. */
   scale: ScaleMeasurement[] | null;
 }
 
@@ -55,7 +55,7 @@ function formatFigure(value: number | null, unit: Unit): string {
   return value === null ? '–' : formats[unit](value);
 }
 
-/** A table of both stacks; of ours alone where no baseline was measured. */
+/** A table of both stacks, or of ours alone if no baseline was measured. */
 function compareTable(
   title: string,
   figures: readonly ComparedFigure[],
@@ -103,7 +103,7 @@ function scaleTable(sizes: readonly ScaleMeasurement[]): string[] {
   return ['', ...alignRows([head, ...rows]), ...problems];
 }
 
-/** Above this share of the cores taken by others, the same code was seen to take 27 to 100 ms for the same text. */
+/** Share of the cores used by others above which times vary: the same code took 27 to 100 ms for the same text. */
 const busyShare = 0.5;
 
 function heading(
@@ -127,7 +127,7 @@ function heading(
   ];
 }
 
-/** The tables, one under the other. */
+/** All tables. */
 export function formatBench({ settings, ingest, ask, quality, pictures, micro, scale }: BenchReport): string {
   const count = settings.questions.length;
   return [

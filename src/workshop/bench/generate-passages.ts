@@ -1,4 +1,4 @@
-/** Passages for indexes larger than any report at hand: its own sentences, shuffled within each chapter. Pure. */
+/** Generates passages for large indexes from the report's sentences, shuffled within each chapter. Pure. */
 
 import type { Passage, Sentence } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
@@ -6,7 +6,7 @@ import { tokensAt } from '../../search/token-vectors.ts';
 import type { PackedEncodings } from '../../store/disk/pack-encodings.ts';
 import { seededRandom } from '../evaluate/statistics.ts';
 
-/** The report's passages and what the index keeps of them, in the same order. */
+/** The report's passages with their index data, in the same order. */
 export interface PassageSource {
   passages: readonly Passage[];
   packed: PackedEncodings;
@@ -17,19 +17,19 @@ export interface GeneratedPassages {
   encodings: PassageEncoding[];
 }
 
-/** A sentence with what the index keeps of it. */
+/** A sentence with its index data. */
 interface EncodedSentence {
   sentence: Sentence;
   /** The vector of its passage. */
   vector: Float32Array;
-  /** Its own token vectors, one after the other, and their vocabulary pieces. */
+  /** Its token vectors, concatenated, and their vocabulary pieces. */
   tokenVectors: Int8Array;
   pieces: string[];
 }
 
 const seed = 20260601;
 
-/** Length of the noise added to each vector, itself of about .9: so that passages of the same sentences differ. */
+/** Length of the noise added to each vector of about .9, so that passages with the same sentences differ. */
 const noiseLength = 0.3;
 
 /** The sentences of the passage at a position. */
@@ -39,7 +39,7 @@ function encodedSentences({ passages, packed }: PassageSource, position: number)
   const own = tokensAt(tokens, position);
   const offset = tokens.offsets[position] ?? 0;
   return (passages[position]?.sentences ?? []).map((sentence, index) => {
-    // Tokens are kept in the order of the text, so a sentence's own stand together; it may have none.
+    // Tokens are in text order, so a sentence's are contiguous; it may have none.
     const start = Math.max(0, own.parts.indexOf(index + 1));
     const end = own.parts.lastIndexOf(index + 1) + 1;
     const numbers = [...tokens.pieces.subarray(offset + start, offset + Math.max(start, end))];
@@ -52,7 +52,7 @@ function encodedSentences({ passages, packed }: PassageSource, position: number)
   });
 }
 
-/** A passage like `model`, of other sentences. */
+/** A passage like `model`, with other sentences. */
 function joinPassage(id: string, model: Passage, chosen: readonly EncodedSentence[]): Passage {
   const sentences = chosen.map(({ sentence }) => sentence);
   const pages = [...new Set(sentences.flatMap((sentence) => sentence.pages))].sort((a, b) => a - b);
@@ -62,7 +62,7 @@ function joinPassage(id: string, model: Passage, chosen: readonly EncodedSentenc
 /** The mean of the sentences' vectors with noise, scaled to unit length. */
 function blendVectors(chosen: readonly EncodedSentence[], random: () => number): Float32Array {
   const dimensions = chosen[0]?.vector.length ?? 0;
-  // Uniform noise of this width has the length above.
+  // Uniform noise of this width has the intended length.
   const width = noiseLength * Math.sqrt(12 / dimensions);
   const blend = Float32Array.from({ length: dimensions }, (_, index) => {
     const sum = chosen.reduce((total, { vector }) => total + (vector[index] ?? 0), 0);
@@ -90,9 +90,9 @@ function joinEncoding(
 }
 
 /**
- * `count` passages, the same in every run. Each has as many sentences as some passage of the report, picked from that
- * passage's chapter; its token vectors are theirs, its vector the mean of the vectors of the passages they come
- * from, and noise. So lengths, words and the way vectors lie together are the report's; the vocabulary does not grow.
+ * `count` passages, the same in every run. Each has as many sentences as some passage of the report, from the same
+ * chapter, with their token vectors; its vector is the mean of their passages' vectors plus noise. So lengths, words
+ * and clustering are the report's; the vocabulary does not grow.
  */
 export function generatePassages(source: PassageSource, count: number): GeneratedPassages {
   const random = seededRandom(seed);

@@ -1,4 +1,4 @@
-/** Our ingest, into an index folder that does not exist yet. */
+/** Our ingest into a new index folder. */
 import { ingestDocuments } from '../../assistant/assistant.ts';
 import type { Config } from '../../config/settings.ts';
 import type { OnProgress } from '../../core/types.ts';

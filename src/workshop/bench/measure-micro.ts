@@ -1,4 +1,4 @@
-/** The parts of an answer, one function at a time, over the real index and the timed questions. */
+/** Times the parts of an answer, a function at a time, on the real index and the timed questions. */
 import { Bench } from 'tinybench';
 import { matchQuestion } from '../../answer/choose/features.ts';
 import { answerModel } from '../../answer/choose/linear-model.ts';
@@ -23,7 +23,7 @@ export interface MicroTask {
   questions: BenchQuestion[];
 }
 
-/** Gives the items in turn, again and again, so that no call has the input of the one before. */
+/** Cycles through the items, so that consecutive calls have different input. */
 function cycle<T>(items: readonly T[]): () => T {
   let next = 0;
   return () => {

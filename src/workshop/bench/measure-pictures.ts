@@ -1,4 +1,4 @@
-/** Pages as pictures: ours, and drawn by pdf-parse as it comes, which opens the file anew for each. */
+/** Page pictures: ours, and those of plain pdf-parse, which reopens the file for each. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { PDFParse } from 'pdf-parse';

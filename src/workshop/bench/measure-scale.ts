@@ -1,4 +1,4 @@
-/** How the index holds up when it is larger than any report at hand. */
+/** Measures indexes larger than any report at hand. */
 import { createAssistant } from '../../assistant/assistant.ts';
 import type { Config } from '../../config/settings.ts';
 import type { OnProgress } from '../../core/types.ts';
@@ -15,7 +15,7 @@ import { recallDepth, type ScaleAskMeasurement, type ScaleBuildMeasurement } fro
 import type { QuestionSample } from './sample-questions.ts';
 
 export interface ScaleBuildTask {
-  /** Its index gives the sentences that the passages are made of. */
+  /** Its index supplies the sentences. */
   config: Config;
   /** Where the generated index goes. */
   indexDir: string;
@@ -53,7 +53,7 @@ export interface ScaleAskTask {
   sample: QuestionSample;
 }
 
-/** Asks the questions of the report, and holds the graph's nearest passages against the true ones. */
+/** Asks the report's questions, and compares the graph's nearest passages with the true ones. */
 export async function measureScaleAsk(
   { config, sample }: ScaleAskTask,
   onProgress: OnProgress,

@@ -1,4 +1,4 @@
-/** The baseline: the stack of LangChain.js's tutorials, with their settings, doing the same work. */
+/** The baseline: the stack of LangChain.js's tutorials with their settings, on the same work. */
 import { PDFLoader } from '@langchain/community/document_loaders/fs/pdf';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
@@ -12,7 +12,7 @@ import { openPipelineEmbeddings } from './tutorial-embeddings.ts';
 
 /** As in LangChain.js's tutorials on retrieval; in characters. */
 export const splitting = { chunkSize: 1000, chunkOverlap: 200 };
-/** What a tutorial hands to the language model: `similaritySearch`'s own default. */
+/** Passages a tutorial gives the language model: the default of `similaritySearch`. */
 const returnedCount = 4;
 
 export interface TutorialIngestTask {

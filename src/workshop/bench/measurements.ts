@@ -1,10 +1,10 @@
-/** What the child processes measure: plain values, sent to the parent as JSON. */
+/** The child processes' measurements, sent to the parent as JSON. */
 
-/** Reading a PDF into an index, from nothing. */
+/** Ingesting a PDF into a new index. */
 export interface IngestMeasurement {
-  /** Opening the PDF and cutting its text into passages. */
+  /** From the PDF to passages. */
   readMs: number;
-  /** From text to vectors, loading the model included. */
+  /** From text to vectors, including loading the model. */
   encodeMs: number;
   /** Building the index and writing it. */
   writeMs: number;
@@ -15,19 +15,19 @@ export interface IngestMeasurement {
 /** One question, timed once. */
 export interface AskedQuestion {
   id: string;
-  /** From the question to what the caller gets. */
+  /** From the question to the result. */
   totalMs: number;
   encodeMs: number;
   searchMs: number;
-  /** Null for a stack that chooses no sentences. */
+  /** Null for a stack that does not choose sentences. */
   selectMs: number | null;
   /** Share of the evidence within the first five passages, by letters alone; see evidence.ts. */
   found: number;
-  /** The same, letter for letter: what could be quoted. */
+  /** The same, literally: what could be quoted. */
   foundVerbatim: number;
-  /** Whether all facts are in what the caller gets; null where the question has none. */
+  /** Whether the result contains all facts; null if the question has none. */
   hasFacts: boolean | null;
-  /** Words of what the caller gets. */
+  /** Words of the result. */
   words: number;
 }
 
@@ -37,12 +37,12 @@ export interface AskMeasurement {
   questions: AskedQuestion[];
 }
 
-/** Pages drawn one after the other in a fresh process, each for the first time. */
+/** Pages drawn in a fresh process, each for the first time. */
 export interface PicturesMeasurement {
   pages: { ms: number; bytes: number }[];
 }
 
-/** One function, called again and again. */
+/** One function, called repeatedly. */
 export interface MicroMeasurement {
   label: string;
   p50Ms: number;
@@ -51,13 +51,13 @@ export interface MicroMeasurement {
   calls: number;
 }
 
-/** An index of generated passages: generating them is not in it. */
+/** An index of generated passages, without the time to generate them. */
 export interface ScaleBuildMeasurement {
   buildMs: number;
   indexBytes: number;
 }
 
-/** How many of the true nearest passages are looked for: as many as in the tests of the graph. */
+/** How many of the true nearest passages are looked for, as in the graph's tests. */
 export const recallDepth = 20;
 
 export interface ScaleAskMeasurement {
@@ -65,26 +65,26 @@ export interface ScaleAskMeasurement {
   openMs: number;
   p50Ms: number | null;
   p95Ms: number | null;
-  /** Share of the `recallDepth` true nearest passages that the vector index gives. */
+  /** Share of the `recallDepth` true nearest passages that the vector index returns. */
   recall: number | null;
 }
 
 /** One size of index. */
 export interface ScaleMeasurement {
   passages: number;
-  /** Null where it could not be built. */
+  /** Null if it could not be built. */
   build: Measured<ScaleBuildMeasurement> | null;
-  /** Null where it could not be built or opened. */
+  /** Null if it could not be built or opened. */
   ask: Measured<ScaleAskMeasurement> | null;
-  /** Why not; null where it could. */
+  /** Why it failed; null if it did not. */
   problem: string | null;
 }
 
-/** A child's result with what its process took. */
+/** A child's result with its process's time and memory. */
 export interface Measured<T> {
   output: T;
   /** From starting the process to its result. */
   wallMs: number;
-  /** Most memory the process held at once. */
+  /** Peak memory of the process. */
   peakBytes: number;
 }

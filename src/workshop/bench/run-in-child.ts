@@ -1,4 +1,4 @@
-/** Runs one task of the bench in a process of its own, so that memory and warm-up are its own too. */
+/** Runs a task of the bench in its own process, for its own memory and warm-up. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type ErrorCode, VerseError } from '../../core/errors.ts';
@@ -6,7 +6,7 @@ import type { OnProgress, Progress } from '../../core/types.ts';
 import type { Measured } from './measurements.ts';
 import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
 
-/** An error on its way from one process to another. */
+/** An error as plain values, to be sent between processes. */
 export interface Failure {
   code: ErrorCode | null;
   message: string;
@@ -24,7 +24,7 @@ export interface ChildOptions {
   onProgress?: OnProgress;
   /** Ends the child. */
   signal?: AbortSignal | undefined;
-  /** The script that does the task; replaced by tests. */
+  /** The child's script; replaced by tests. */
   worker?: string;
 }
 
@@ -40,7 +40,7 @@ function toError({ code, message, hint, stack }: Failure): Error {
 
 /**
  * Starts a process, gives it the task and waits for its result.
- * @throws VerseError as the task threw it; Error where the child ended without a result, with what it printed.
+ * @throws VerseError as thrown by the task; Error with the child's output if it ended without a result.
  */
 export function runInChild<Name extends TaskName>(
   name: Name,
@@ -79,7 +79,7 @@ export function runInChild<Name extends TaskName>(
       settle = () => reject(error);
       if (child.pid === undefined) settle();
     });
-    // Only now are its files and its memory free.
+    // Only now are its files and memory released.
     child.on('close', (code, endedBy) => {
       settle ??= () => {
         const how = endedBy ?? `code ${code}`;

@@ -1,17 +1,17 @@
-/** Which questions are asked: always the same of the same file, in the same order. Pure. */
+/** Selects the questions, always the same for the same file. Pure. */
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 
 /** The part of a question that the bench uses. */
 export type BenchQuestion = Pick<EvalQuestion, 'id' | 'question' | 'facts' | 'evidence'>;
 
 export interface QuestionSample {
-  /** Timed, each once in a process: an answer that was kept from an earlier asking would show nothing. */
+  /** Timed once per process, as a repeated question would come from caches. */
   timed: BenchQuestion[];
-  /** Asked before, so that what is timed is warm. */
+  /** Asked first, to warm up. */
   warmUp: BenchQuestion[];
 }
 
-/** `count` of the items at even distances, so that every chapter and type has its share; all where there are fewer. */
+/** `count` items at even distances, so that every chapter and type is represented; all if there are fewer. */
 export function pickEvenly<T>(items: readonly T[], count: number): T[] {
   if (items.length <= count) return [...items];
   const places = Array.from({ length: count }, (_, index) => Math.floor((index * items.length) / count));
@@ -19,8 +19,8 @@ export function pickEvenly<T>(items: readonly T[], count: number): T[] {
 }
 
 /**
- * Answerable questions with evidence: `timed` of those that nothing was fitted on, so that quality is not flattered
- * (`verse tune` uses the dev split), and `warmUp` of the others.
+ * Answerable questions with evidence: `timed` from the test split, so that quality is not flattered by fitting, and
+ * `warmUp` from the dev split.
  */
 export function sampleQuestions(
   questions: readonly EvalQuestion[],

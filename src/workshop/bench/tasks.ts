@@ -1,4 +1,4 @@
-/** The tasks that children do, each loaded by itself: what one of them imports must not weigh on another. */
+/** The children's tasks, each imported on demand, so that one's imports do not weigh on another. */
 import type { OnProgress } from '../../core/types.ts';
 
 const loaders = {
@@ -20,7 +20,7 @@ export type TaskName = keyof Loaders;
 export type TaskInput<Name extends TaskName> = Parameters<Task<Name>>[0];
 export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<Task<Name>>>;
 
-/** What a child is started with, as JSON. */
+/** A child's input, as JSON. */
 export interface TaskRequest {
   name: TaskName;
   input: unknown;

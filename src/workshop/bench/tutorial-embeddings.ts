@@ -44,7 +44,7 @@ export class PipelineEmbeddings extends Embeddings {
   }
 }
 
-/** Loads the model, with as many threads as ours takes. */
+/** Loads the model with the same number of threads as ours. */
 export async function openPipelineEmbeddings(
   modelsDir: string,
   onEncoded?: (done: number) => void,

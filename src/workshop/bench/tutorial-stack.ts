@@ -1,4 +1,4 @@
-/** The tutorial stack over the same files, in memory, to be asked the questions of an eval beside ours. */
+/** The tutorial stack over the same files, in memory, for evals. */
 import { PDFLoader } from '@langchain/community/document_loaders/fs/pdf';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';

@@ -1,10 +1,10 @@
-/** A child's end of `runInChild`: does the task it was started with, tells how far it is, sends the result and ends. */
+/** The child's side of `runInChild`: does its task, reports progress, sends the result and exits. */
 import { VerseError } from '../../core/errors.ts';
 import type { OnProgress } from '../../core/types.ts';
 import type { ChildMessage, Failure } from './run-in-child.ts';
 import { loadTask, type TaskRequest } from './tasks.ts';
 
-/** More often than this nobody looks, and sending would be measured. */
+/** Progress more often than this would disturb the measurement. */
 const progressEveryMs = 100;
 
 function send(message: ChildMessage): void {
@@ -32,7 +32,7 @@ function toFailure(error: unknown): Failure {
   return { code: null, message, hint: '', stack };
 }
 
-/** Most memory held so far. Linux starts it at the parent's: the parent loads no model. */
+/** Peak memory so far. Linux starts it at the parent's, so the parent loads no model. */
 function peakBytes(): number {
   return process.resourceUsage().maxRSS * 1024;
 }

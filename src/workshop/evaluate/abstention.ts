@@ -1,8 +1,8 @@
-/** How well a confidence tells what the report answers from what it does not. Pure. */
+/** How well confidence separates questions with an answer from those without. Pure. */
 
 /**
- * The chance that a question with an answer has the higher confidence of two, one of each sort; ties count half.
- * The area under the ROC curve, as the Mann-Whitney statistic (Hanley and McNeil 1982). Null where one sort is missing.
+ * The area under the ROC curve: the chance that a random question with an answer has a higher confidence than one
+ * without; ties count half (Mann-Whitney; Hanley and McNeil 1982). Null if either list is empty.
  */
 export function auroc(withAnswer: readonly number[], without: readonly number[]): number | null {
   if (withAnswer.length === 0 || without.length === 0) return null;
@@ -27,15 +27,15 @@ export function auroc(withAnswer: readonly number[], without: readonly number[])
   return wins / (withAnswer.length * without.length);
 }
 
-/** The highest confidence to ask for that still answers `share` (0..1) of the questions. Null over none. */
+/** The highest threshold that still answers `share` (0..1) of the questions. Null without questions. */
 export function thresholdAnswering(confidences: readonly number[], share: number): number | null {
   const sorted = [...confidences].sort((a, b) => b - a);
-  // A share of 20 questions such as .95 * 20 = 19.000000000000004 asks for 19.
+  // Rounding: .95 * 20 = 19.000000000000004 means 19.
   const wanted = Math.max(1, Math.ceil(share * sorted.length - 1e-9));
   return sorted[wanted - 1] ?? null;
 }
 
-/** Share of `without` refused where `share` of `withAnswer` is answered. Null where one sort is missing. */
+/** Share of `without` refused at the threshold that answers `share` of `withAnswer`. Null if either is empty. */
 export function refusedAt(
   withAnswer: readonly number[],
   without: readonly number[],
@@ -48,14 +48,14 @@ export function refusedAt(
 
 /** One question for the risk-coverage curve. */
 export interface ConfidentAnswer {
-  /** Null: not answered at all, so at no threshold. */
+  /** Null: not answered at any threshold. */
   confidence: number | null;
   isRight: boolean;
-  /** Whether the report has an answer; one given where it has none is never right. */
+  /** Whether the report has an answer; without one, no answer is right. */
   isAnswerable: boolean;
 }
 
-/** What asking for one confidence gives. */
+/** The results at one threshold. */
 export interface RiskCoveragePoint {
   threshold: number;
   /** Share of the answerable questions that are answered. */
@@ -64,7 +64,7 @@ export interface RiskCoveragePoint {
   right: number;
 }
 
-/** The curve from the most confident answers to all of them; equal confidences come together. */
+/** The curve from the most confident answers to all; equal confidences form one point. */
 export function riskCoverage(questions: readonly ConfidentAnswer[]): RiskCoveragePoint[] {
   const answerable = questions.filter((one) => one.isAnswerable).length;
   if (answerable === 0) return [];
@@ -83,7 +83,7 @@ export function riskCoverage(questions: readonly ConfidentAnswer[]): RiskCoverag
   return points;
 }
 
-/** The most of the answerable questions answered while `share` of all answers is right; 0 where none is; null over none. */
+/** The largest coverage at which `share` of the answers is right; 0 if there is none, null without questions. */
 export function coverageAt(questions: readonly ConfidentAnswer[], share: number): number | null {
   if (!questions.some((one) => one.isAnswerable)) return null;
   const fits = riskCoverage(questions).filter((point) => point.right >= share - 1e-9);

@@ -1,4 +1,4 @@
-/** Puts one question to the assistant and scores what comes back. */
+/** Asks one question and scores the answer. */
 import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { Answer, NotFoundReason, PassageDetail } from '../../wire/types.ts';
@@ -15,7 +15,7 @@ import {
   type QuotationCheck,
 } from './scorers.ts';
 
-/** What a right answer holds, from the question file. */
+/** The expected answer, from the question file. */
 export interface Reference {
   answer: string | null;
   facts: string[][];
@@ -25,7 +25,7 @@ export interface Reference {
   why: string | null;
 }
 
-/** One question's outcome: what was asked and answered, and each score. */
+/** A question with its answer and scores. */
 export interface QuestionResult {
   id: string;
   kind: EvalKind;
@@ -33,22 +33,22 @@ export interface QuestionResult {
   type: string;
   difficulty: string | null;
   chapters: string[];
-  /** As it was asked: a follow-up in full, by its standalone text. */
+  /** As asked; a follow-up by its standalone text. */
   question: string;
   status: Answer['status'];
   reason: NotFoundReason | null;
-  /** Its sentences; empty where nothing was found. */
+  /** Its sentences; empty if nothing was found. */
   answer: string;
   citations: { passageId: string; chapter: string; pages: number[]; quote: string }[];
-  /** What the question file says of a right answer. */
+  /** The expected answer. */
   reference: Reference;
   confidence: number;
   words: number;
-  /** For each snippet of evidence its rank from 1, null beyond the first `retrievalDepth`. */
+  /** For each snippet of evidence its rank from 1; null if not in the first `retrievalDepth`. */
   evidenceRanks: (number | null)[];
-  /** The first `retrievalDepth` passages, best first; empty where the question has no evidence. */
+  /** The first `retrievalDepth` passages, best first; empty if the question has no evidence. */
   ranking: { passageId: string; score: number }[];
-  /** Ids of all passages that hold a snippet of the evidence. */
+  /** Ids of all passages with a snippet of the evidence. */
   relevant: string[];
   /** For each fact, whether the answer holds it. */
   facts: boolean[];
@@ -59,11 +59,11 @@ export interface QuestionResult {
   quotations: QuotationCheck;
   /** The codes of its warnings. */
   warnings: string[];
-  /** From asking to the whole answer. */
+  /** From asking to the complete answer. */
   latencyMs: number;
 }
 
-/** How deep the ranking is looked at. */
+/** How many passages of a ranking are scored. */
 export const retrievalDepth = 20;
 
 function passageReader(assistant: Assistant): (id: string) => PassageDetail | undefined {
@@ -80,7 +80,7 @@ function passageReader(assistant: Assistant): (id: string) => PassageDetail | un
 export interface AskOptions {
   /** Milliseconds, as `performance.now`. */
   clock: () => number;
-  /** The ids of the passages that hold a snippet; see `createJudge`. */
+  /** The ids of the passages with a snippet; see `createJudge`. */
   judge: (evidence: readonly string[]) => string[];
 }
 
@@ -90,7 +90,7 @@ export async function askQuestion(
   { clock, judge }: AskOptions,
 ): Promise<QuestionResult> {
   const asked = question.standalone ?? question.question;
-  // The answer first: a ranking before it would warm what it needs and flatter the latency.
+  // The answer first: a ranking before it would warm caches and flatter the latency.
   const start = clock();
   const answer = await assistant.ask({ question: asked });
   const latencyMs = clock() - start;

@@ -1,4 +1,4 @@
-/** The file of an earlier run's scores: one line a question, so that a change of one shows as one. */
+/** The file of an earlier run's scores: one line per question, for readable diffs. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { VerseError } from '../../core/errors.ts';
@@ -17,7 +17,7 @@ const hint = 'Make it anew: verse eval --write-baseline FILE.';
 
 /**
  * Reads what `formatBaseline` wrote.
- * @throws VerseError `cannot-read`, or `bad-input` where it is not a baseline of these figures.
+ * @throws VerseError `cannot-read`, or `bad-input` if it is not a baseline of these figures.
  */
 export async function readBaseline(path: string): Promise<BaselineRun> {
   let content: string;
@@ -43,7 +43,7 @@ export async function readBaseline(path: string): Promise<BaselineRun> {
   return { version, encoder, questions };
 }
 
-/** Indented as the repository's formatter does it. */
+/** In the form of the repository's formatter. */
 export function formatBaseline({ version, encoder, questions }: BaselineRun): string {
   const inline = (values: readonly unknown[]) => `[${values.map((one) => JSON.stringify(one)).join(', ')}]`;
   const lines = Object.entries(questions).map(

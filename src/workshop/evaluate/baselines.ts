@@ -1,7 +1,6 @@
 /**
- * What simpler rankings and simpler choices of sentences find and say, on the same questions: BM25 alone, vectors alone,
- * the first sentences of our passages, two oracles that know the evidence or the facts, and whatever other stack the
- * caller brings.
+ * Simpler methods on the same questions: BM25 alone, vectors alone, the first sentences of our passages, two oracles
+ * that know the evidence or the facts, and any other stack that the caller passes.
  */
 import type { Assistant, RankingPart } from '../../assistant/assistant.ts';
 import type { OnProgress, Passage } from '../../core/types.ts';
@@ -18,15 +17,15 @@ export interface BaselineResult {
   metrics: Metric[];
 }
 
-/** Another program's search, with an index of its own. */
+/** Another program's search over its own index. */
 export interface ForeignStack {
   name: string;
   label: string;
-  /** Share of the evidence found at each of `recallDepths`, by a measure that suits its texts, and what it would show. */
+  /** Share of the evidence found at each of `recallDepths`, by its own measure, and the text it would show. */
   ask(question: string, evidence: readonly string[]): Promise<{ recall: number[]; text: string }>;
 }
 
-/** What one question is answered from. */
+/** The material for answering one question. */
 interface Found {
   result: QuestionResult;
   passages: readonly Passage[];
@@ -36,11 +35,11 @@ interface Baseline {
   name: string;
   label: string;
   rank: (result: QuestionResult) => Promise<readonly Passage[]>;
-  /** The sentences to say, in order; those that do not fit the cap any more are cut off. */
+  /** The sentences in order; those over the word limit are cut off. */
   say: (found: Found) => readonly string[];
 }
 
-/** Sentences from the first on, for as long as they fit. The first is taken whatever its length. */
+/** The first sentences that fit; always at least one. */
 export function fillWords(sentences: readonly string[], cap: number): string[] {
   let words = 0;
   const over = sentences.findIndex((sentence, index) => {
@@ -50,7 +49,7 @@ export function fillWords(sentences: readonly string[], cap: number): string[] {
   return over < 0 ? [...sentences] : sentences.slice(0, over);
 }
 
-/** All sentences of the passages, from the first passage on. */
+/** All sentences of the passages, in order. */
 const sayAll = ({ passages }: Found) =>
   passages.flatMap(({ sentences }) => sentences.map(({ text }) => text));
 
@@ -58,7 +57,7 @@ const sayAll = ({ passages }: Found) =>
 const sayLeads = ({ passages }: Found) =>
   passages.flatMap(({ sentences }) => sentences.slice(0, 1).map(({ text }) => text));
 
-/** The best choice there is in few words: again and again the sentence that holds most of the facts still missing. */
+/** The best possible choice: greedily, the sentence with most of the missing facts. */
 export function chooseKnowing(
   sentences: readonly string[],
   reference: Pick<QuestionResult['reference'], 'facts'>,
@@ -69,7 +68,7 @@ export function chooseKnowing(
   while (missing.size > 0) {
     const gains = held.map(({ facts }) => [...missing].filter((fact) => facts[fact] === true).length);
     const most = Math.max(0, ...gains);
-    // Of sentences that hold as many the shortest.
+    // Among equals, the shortest.
     const best = held
       .filter((_, index) => gains[index] === most)
       .sort((a, b) => countWords(a.text) - countWords(b.text))[0];
@@ -82,7 +81,7 @@ export function chooseKnowing(
   return chosen;
 }
 
-/** Passages that the choice of sentences looks at. */
+/** Passages that sentences are chosen from. */
 const chosenFrom = 10;
 
 const bm25Only: readonly RankingPart[] = ['vector', 'maxsim', 'routing', 'notes-discount'];
@@ -153,7 +152,7 @@ function score({ result, passages }: Found, said: readonly string[]): Scored {
   );
 }
 
-/** The first words of a text that is not cut in sentences. */
+/** The first words of a text without sentence boundaries. */
 const firstWords = (text: string, cap: number) => text.split(/\s+/).slice(0, cap).join(' ');
 
 function toMetric(name: string, scored: readonly Scored[], measure: (one: Scored) => number | null): Metric {
@@ -174,7 +173,7 @@ export interface BaselineOptions {
   onProgress?: OnProgress | undefined;
 }
 
-/** Runs every baseline on the answerable questions that have evidence; ours, cut at the same words, comes first. */
+/** Runs every baseline on the answerable questions with evidence; ours, cut at the same length, comes first. */
 export async function runBaselines(
   assistant: Assistant,
   results: readonly QuestionResult[],

@@ -11,7 +11,7 @@ export interface Point {
 export interface LineChart {
   title: string;
   xLabel: string;
-  /** Values on the horizontal axis that are marked, ascending; the first and last are its ends. */
+  /** Ticks of the horizontal axis, ascending; the first and last are its ends. */
   xTicks: readonly number[];
   formatTick: (value: number) => string;
   series: readonly { label: string; points: readonly Point[] }[];
@@ -56,13 +56,13 @@ export interface Bar {
   label: string;
   /** A share, 0..1. */
   value: number;
-  /** Behind the bar. */
+  /** Text after the bar. */
   note: string;
 }
 
 const row = { height: 20, labelWidth: 150, barWidth: 260 };
 
-/** Horizontal bars, one a line. */
+/** Horizontal bars, one per row. */
 export function drawBars(title: string, bars: readonly Bar[]): Markup {
   return svg(
     title,

@@ -1,4 +1,4 @@
-/** What follow-ups lose against the same questions asked in full, as tables. Pure. */
+/** Follow-ups compared with the same questions asked in full, as tables. Pure. */
 import { type ConversationResult, type Manner, manners, type Outcome } from './conversations.ts';
 import { evalSplits } from './eval-format.ts';
 import { renderTable } from './render-markdown.ts';
@@ -41,7 +41,7 @@ function typeTable(results: readonly ConversationResult[]): Table {
   ];
 }
 
-/** For each split facts and chapters in every manner, then the facts by type. */
+/** For each split, facts and chapters for every way of asking, then facts by type. */
 export function conversationTables(results: readonly ConversationResult[]): Table[] {
   const splits = evalSplits.filter((split) => results.some((result) => result.split === split));
   const parts =
@@ -73,7 +73,7 @@ export function conversationTables(results: readonly ConversationResult[]): Tabl
   ];
 }
 
-/** Ids of those that hold all facts asked in full, and not as a follow-up. */
+/** Ids of questions that hold all facts when asked in full but not as a follow-up. */
 function findLost(results: readonly ConversationResult[]): string[] {
   return results
     .filter(
@@ -83,7 +83,7 @@ function findLost(results: readonly ConversationResult[]): string[] {
     .map(({ id }) => id);
 }
 
-/** For the terminal; ends with the ids of what the conversation lost. */
+/** For the terminal; ends with the ids of lost questions. */
 export function formatConversations(results: readonly ConversationResult[]): string {
   const lost = findLost(results);
   return [
@@ -93,7 +93,7 @@ export function formatConversations(results: readonly ConversationResult[]): str
   ].join('\n');
 }
 
-/** For a file in docs/: the same for the same results. */
+/** For a file in docs/; deterministic. */
 export function renderConversations(results: readonly ConversationResult[], processor: string): string {
   return [
     '# Follow-ups',

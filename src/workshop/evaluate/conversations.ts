@@ -1,4 +1,4 @@
-/** Asks follow-ups in their conversations, and asked in full beside it: what is lost on the way? */
+/** Compares follow-ups asked in their conversation with the same questions asked in full. */
 import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { OnProgress } from '../../core/types.ts';
@@ -6,7 +6,7 @@ import type { Answer, Turn } from '../../wire/types.ts';
 import type { EvalQuestion, EvalSplit } from './eval-format.ts';
 import { answerText, factsFound } from './scorers.ts';
 
-/** How a follow-up is put. */
+/** The ways to ask a follow-up. */
 export const manners = [
   'in full',
   'after the answers of the file',
@@ -15,11 +15,11 @@ export const manners = [
 ] as const;
 export type Manner = (typeof manners)[number];
 
-/** What came of one manner. */
+/** The result of one way. */
 export interface Outcome {
-  /** Whether the answer holds all facts; null where the question has none. */
+  /** Whether the answer holds all facts; null if the question has none. */
   hasFacts: boolean | null;
-  /** Whether the first passage shown is of a chapter that the question is about; null where it names none. */
+  /** Whether the first passage is from a chapter of the question; null if it has none. */
   isInChapter: boolean | null;
   resolvedQuestion: string | null;
 }
@@ -30,11 +30,11 @@ export interface ConversationResult {
   type: string;
   question: string;
   outcomes: Record<Manner, Outcome>;
-  /** Whether the question asked in full is left as it is, though there are turns before it. */
+  /** Whether the full question is left unchanged despite the turns before it. */
   staysAlone: boolean;
 }
 
-/** The follow-ups of a file: the questions that bring the turns before them. */
+/** The follow-ups of a file: the questions with turns before them. */
 export function findFollowUps(questions: readonly EvalQuestion[], split?: EvalSplit): EvalQuestion[] {
   const found = questions.filter(
     ({ kind, history = [], split: own }) =>
@@ -59,7 +59,7 @@ function toOutcome(answer: Answer, question: EvalQuestion): Outcome {
   };
 }
 
-/** The earlier turns as they would have been had: each asked after those before it. */
+/** The earlier turns with the answers we would give: each asked after those before it. */
 async function converse(assistant: Assistant, turns: readonly Turn[]): Promise<Turn[]> {
   const had: Turn[] = [];
   for (const { question } of turns) {
@@ -84,7 +84,7 @@ async function askFollowUp(assistant: Assistant, followUp: EvalQuestion): Promis
   return { id, split, type, question, outcomes, staysAlone: again.resolvedQuestion === undefined };
 }
 
-/** Asks each follow-up in every manner. @throws VerseError whatever the assistant throws. */
+/** Asks each follow-up in every way. @throws VerseError whatever the assistant throws. */
 export async function askConversations(
   assistant: Assistant,
   followUps: readonly EvalQuestion[],

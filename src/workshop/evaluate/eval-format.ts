@@ -1,4 +1,4 @@
-/** The eval file format, JSON Lines with one question a line, and its reader. evals/FORMAT.md tells it field by field. */
+/** Reads eval files: JSON Lines with a question per line, as described in evals/FORMAT.md. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
@@ -20,7 +20,7 @@ export const evalDifficulties = ['easy', 'medium', 'hard'] as const;
 export type EvalKind = (typeof evalKinds)[number];
 export type EvalSplit = (typeof evalSplits)[number];
 
-/** The report has an answer (or, for a false premise, a correction) to these; to the others it has none. */
+/** The kinds that the report answers (or, for a false premise, corrects). */
 const answeredKinds: readonly EvalKind[] = ['answerable', 'false-premise', 'follow-up'];
 
 const text = z.string().trim().min(1, 'is empty');
@@ -38,11 +38,11 @@ const questionSchema = z
     /** The follow-up asked in full. */
     standalone: text.optional(),
     answer: text.optional(),
-    /** What a right answer holds: each a list of acceptable wordings. */
+    /** What a right answer must contain: each a list of acceptable wordings. */
     facts: z.array(z.array(text).min(1, 'needs at least one wording')).default([]),
-    /** Snippets of the report, letter for letter, that hold the facts. */
+    /** Literal snippets of the report that contain the facts. */
     evidence: z.array(text).default([]),
-    /** The pages the evidence stands on, counted from 1 in the file. */
+    /** The pages of the evidence, counted from 1 in the file. */
     pages: z.array(z.number().int().min(1)).default([]),
     difficulty: z.enum(evalDifficulties).optional(),
     /** For a near miss: what the report does say. */
@@ -66,8 +66,8 @@ export type EvalQuestion = z.infer<typeof questionSchema>;
 const hint = 'The format is in evals/FORMAT.md.';
 
 /**
- * Fills in what other files leave out: null is absent, a kind may stand as the type, and a question with neither facts
- * nor evidence (or marked `answerable: false`) is one that the report does not answer.
+ * Fills in what other files leave out: null means absent, the kind may be in `type`, and a question without facts and
+ * evidence (or with `answerable: false`) has no answer in the report.
  */
 function completeQuestion(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -88,7 +88,7 @@ function parseJson(text: string, place: string): unknown {
   }
 }
 
-/** A question as a file has it, and where: "line 7". */
+/** An unchecked question, and its position: "line 7". */
 interface Entry {
   value: unknown;
   place: string;
@@ -140,7 +140,7 @@ const numbered = (values: readonly unknown[]): Entry[] =>
 
 /**
  * Parses the text of an eval file in JSON Lines; blank lines are skipped.
- * @param name what error sentences call the file.
+ * @param name the file's name in errors.
  * @throws VerseError `bad-input` naming file, line and what is wrong.
  */
 export function parseEvalLines(content: string, name: string): EvalQuestion[] {
@@ -162,7 +162,7 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-/** BEIR keeps the texts beside the queries, and which of them answers which in a folder. */
+/** BEIR keeps the texts beside the queries, and the judgements in a folder. */
 async function readBeir(queriesFile: string, queries: readonly Entry[]): Promise<Entry[] | undefined> {
   const beside = (...names: string[]) => join(dirname(queriesFile), ...names);
   const corpusFile = beside('corpus.jsonl');
@@ -181,8 +181,8 @@ async function readBeir(queriesFile: string, queries: readonly Entry[]): Promise
 }
 
 /**
- * Reads an eval file: ours, or one of SQuAD, Ragas, promptfoo or BEIR as evals/FORMAT.md tells.
- * @throws VerseError `cannot-read` where there is no such file, `bad-input` as `parseEvalLines`.
+ * Reads an eval file in our format or that of SQuAD, Ragas, promptfoo or BEIR.
+ * @throws VerseError `cannot-read` for a missing file, `bad-input` as `parseEvalLines`.
  */
 export async function readEvalFile(path: string): Promise<EvalQuestion[]> {
   const content = await readText(path);

@@ -1,24 +1,24 @@
-/** A whole run: what made it, its figures, and every question. Pure. */
+/** A run: its settings, figures and questions. Pure. */
 import { basename } from 'node:path';
 import type { QuestionResult } from './ask-question.ts';
 import type { BaselineResult } from './baselines.ts';
 import type { Comparison } from './gate.ts';
 import type { Summary } from './summarize.ts';
 
-/** What made the figures; travels with them. */
+/** The settings behind the figures, stored with them. */
 export interface EvalSettings {
   /** The product's version. */
   version: string | null;
   encoder: string;
-  /** What the networks computed on: rounding differs from one to another. Null where it was not said. */
+  /** The processor, since rounding differs between them. Null if not given. */
   processor: string | null;
   files: { name: string; questions: number }[];
-  /** What was asked for; null: all. */
+  /** The split that was asked; null for all. */
   split: string | null;
   kinds: string[] | null;
   /** Parts of the ranking that were left out. */
   without: string[];
-  /** Share of the questions with an answer that the assistant was to answer; null where it was not said. */
+  /** The assistant's answer rate; null if not given. */
   answerRate: number | null;
   /** Questions asked, by kind. */
   asked: Record<string, number>;
@@ -27,7 +27,7 @@ export interface EvalSettings {
   bootstrap: { seed: number; resamples: number; level: number };
 }
 
-/** The whole of a run; `JSON.stringify` and read it back. */
+/** A run as plain JSON values. */
 export interface EvalReport {
   settings: EvalSettings;
   summary: Summary;
@@ -39,12 +39,12 @@ export interface EvalReport {
   questions: QuestionResult[];
 }
 
-/** Files without their folders, which differ from machine to machine. */
+/** The settings with file names only, since folders differ between machines. */
 export function withoutFolders(settings: EvalSettings): EvalSettings {
   return { ...settings, files: settings.files.map((file) => ({ ...file, name: basename(file.name) })) };
 }
 
-/** What was asked, and of what, in three lines. */
+/** The settings in three lines. */
 export function describeRun(settings: EvalSettings): string[] {
   const { version, encoder, processor, files, split, asked, without, answerRate } = settings;
   const total = Object.values(asked).reduce((sum, count) => sum + count, 0);

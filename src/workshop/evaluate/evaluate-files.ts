@@ -1,4 +1,4 @@
-/** What `verse eval` does: read the files, narrow, run, check the thresholds, report. */
+/** `verse eval`: reads the files, filters, runs, checks the thresholds and reports. */
 import type { Assistant, RankingPart } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { OnProgress } from '../../core/types.ts';
@@ -22,19 +22,19 @@ export interface EvaluateOptions {
   kinds?: readonly EvalKind[] | undefined;
   /** As `--min` takes them: "recall@5=.84". */
   thresholds?: readonly string[] | undefined;
-  /** Measures simpler rankings and choices beside it. */
+  /** Also measures simpler rankings and choices. */
   baselines?: boolean | undefined;
-  /** Opens the other stacks to measure with them; called after the questions are asked. */
+  /** Opens the other stacks to compare with; called after the questions are asked. */
   openStacks?: (() => Promise<ForeignStack[]>) | undefined;
   /** An earlier run's file, as `formatBaseline` writes it, that this run may not be worse than. */
   baseline?: string | undefined;
-  /** What the assistant was opened without, to travel with the results. */
+  /** Parts left out of the assistant, recorded with the results. */
   without?: readonly RankingPart[] | undefined;
-  /** The assistant's answer rate, to travel with the results. */
+  /** The assistant's answer rate, recorded with the results. */
   answerRate?: number | undefined;
-  /** The product's version, to travel with the results. */
+  /** The product's version, recorded with the results. */
   version?: string | undefined;
-  /** What the networks compute on, likewise. */
+  /** The processor the networks ran on, recorded too. */
   processor?: string | undefined;
   onProgress?: OnProgress | undefined;
   /** Milliseconds; replaced by tests. */
@@ -48,7 +48,7 @@ export interface Evaluation {
   text: string;
   /** For `--json`. */
   json: EvalReport;
-  /** Thresholds missed, in sentences; none: passed. */
+  /** Missed thresholds as sentences; none means passed. */
   misses: string[];
 }
 
@@ -82,8 +82,8 @@ function countKinds(questions: readonly EvalQuestion[]): Record<string, number> 
 
 /**
  * Evaluates the assistant on files in the format of evals/FORMAT.md.
- * @throws VerseError `cannot-read`, or `bad-input` for a bad file, a bad threshold or baseline, or a split or kind that no
- *   question is of; thresholds are read before anything is asked.
+ * @throws VerseError `cannot-read`, or `bad-input` for a bad file, threshold or baseline, or a split or kind without
+ *   questions; thresholds are read before anything is asked.
  */
 export async function evaluateFiles(assistant: Assistant, options: EvaluateOptions): Promise<Evaluation> {
   const thresholds = (options.thresholds ?? []).map(parseThreshold);

@@ -1,12 +1,12 @@
-/** What is wrong with one answer, in a sentence a person can act on. Pure. */
+/** The fault of an answer, as a sentence. Pure. */
 import type { QuestionResult } from './ask-question.ts';
 
-/** The first wording stands for the fact. */
+/** A fact is named by its first wording. */
 function missingFacts({ facts, reference }: QuestionResult): string[] {
   return reference.facts.flatMap(([wording = ''], index) => (facts[index] === true ? [] : [wording]));
 }
 
-/** Null where nothing is wrong, or nothing is known to be. */
+/** Null if no fault is known. */
 export function findFault(result: QuestionResult): string | null {
   const { kind, status, reason, quotations } = result;
   if (quotations.misquoted.length > 0) return `Not in the report: ${quotations.misquoted.join(' | ')}`;

@@ -1,6 +1,6 @@
 /**
- * Questions in the form of SQuAD, Ragas, promptfoo and BEIR, as questions of ours. evals/FORMAT.md lists what becomes
- * what. Pure. What is not understood is passed over, and what is then missing our own format refuses by name.
+ * Converts questions of SQuAD, Ragas, promptfoo and BEIR, as evals/FORMAT.md lists. Unknown fields are ignored; if a
+ * required one is then missing, our own format refuses it by name. Pure.
  */
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ function textsOf(value: unknown): string[] {
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];
 
-/** The sentence of a text that an offset lies in. */
+/** The sentence at an offset of a text. */
 export function sentenceAround(text: string, offset: number): string {
   const ends = [...text.matchAll(/[.!?]["”’)]*\s+/gu)].map((match) => match.index + match[0].length);
   const start = Math.max(0, ...ends.filter((end) => end <= offset));
@@ -26,7 +26,7 @@ export function sentenceAround(text: string, offset: number): string {
   return text.slice(start, end).trim();
 }
 
-/** SQuAD: one paragraph's questions, the paragraph with each. */
+/** SQuAD: the questions of a paragraph, each with the paragraph. */
 function squadRecords(data: unknown): Fields[] {
   return listOf(data)
     .filter(isFields)
@@ -47,9 +47,9 @@ export function recordsOf(value: unknown): readonly unknown[] {
   return ([data, tests, samples].find((one) => Array.isArray(one) && one.length > 0) as unknown[]) ?? [];
 }
 
-/** SQuAD's answers: all wordings of one fact, and the sentences of the paragraph they stand in. */
+/** SQuAD's answers: all wordings of one fact, and the sentences they are in. */
 function readSquad({ answers, context, is_impossible: isImpossible }: Fields): Fields {
-  // Hugging Face keeps them as two lists, SQuAD itself as a list of pairs.
+  // Hugging Face stores two lists, SQuAD itself a list of pairs.
   const pairs = isFields(answers)
     ? textsOf(answers.text).map((text, index) => ({
         text,
@@ -64,7 +64,7 @@ function readSquad({ answers, context, is_impossible: isImpossible }: Fields): F
   return { facts: [wordings], evidence };
 }
 
-/** promptfoo's assertions on what the output contains; any other is passed over. */
+/** promptfoo's assertions on the output's content; others are ignored. */
 function readAssertions(assertions: unknown): string[][] {
   return listOf(assertions)
     .filter(isFields)
@@ -76,7 +76,7 @@ function readAssertions(assertions: unknown): string[][] {
     });
 }
 
-/** Fields that none of ours is called: a record with one is another tool's. */
+/** Field names that ours never use: a record with one is another tool's. */
 const foreignFields = [
   'user_input',
   'reference',
@@ -90,7 +90,7 @@ const foreignFields = [
   '_id',
 ];
 
-/** A record of ours as it is; another tool's under our names. `number` serves as id where there is none. */
+/** A record under our field names. `number` serves as id if there is none. */
 export function translateRecord(value: unknown, number: number): unknown {
   if (!isFields(value) || !foreignFields.some((field) => field in value)) return value;
   const vars = isFields(value.vars) ? value.vars : {};
@@ -113,19 +113,19 @@ export function translateRecord(value: unknown, number: number): unknown {
     ...('reference_contexts' in value && { evidence: textsOf(value.reference_contexts) }),
     ...('answers' in value || 'is_impossible' in value ? readSquad(value) : {}),
   };
-  // Never taken for a near miss just because nothing in it can be scored: better refused.
+  // Otherwise a record without anything to score would count as a near miss; refusing it is better.
   return { kind: 'answerable', ...ours, ...pickOurs(value) };
 }
 
-/** Fields that both call the same. */
+/** Fields with the same name in both. */
 function pickOurs(value: Fields): Fields {
   const shared = ['kind', 'split', 'chapters', 'difficulty', 'facts', 'evidence', 'pages', 'why'];
   return Object.fromEntries(shared.filter((name) => name in value).map((name) => [name, value[name]]));
 }
 
 /**
- * BEIR: the queries that have judgements, each with the texts judged relevant as its evidence.
- * @param qrels "query-id, corpus-id, score" parted by tabs, a heading first.
+ * BEIR: the queries with judgements, and the relevant texts as evidence.
+ * @param qrels "query-id, corpus-id, score" separated by tabs, after a heading.
  */
 export function joinBeir(queries: readonly unknown[], corpus: readonly unknown[], qrels: string): Fields[] {
   const texts = new Map(corpus.filter(isFields).map(({ _id, text }) => [String(_id), String(text)]));

@@ -7,7 +7,7 @@ import { clusterOf } from './summarize.ts';
 const scoreBy = (name: string) => metricDefinitions.find((one) => one.name === name)?.scoreOf ?? (() => null);
 const refusals = ['not-found.near-miss', 'not-found.no-chapter', 'not-found.off-topic'].map(scoreBy);
 
-/** What may not get worse, by the score each question gives; null: not eligible. */
+/** The figures that may not get worse, with each question's score; null: not eligible. */
 export const gateFigures: readonly {
   name: string;
   label: string;
@@ -22,7 +22,7 @@ export const gateFigures: readonly {
   },
 ];
 
-/** An earlier run: for each question its scores, in the order of `gateFigures`. */
+/** An earlier run: each question's scores in the order of `gateFigures`. */
 export interface BaselineRun {
   version: string | null;
   encoder: string;
@@ -42,13 +42,13 @@ export function toBaseline(
   return { version, encoder, questions: Object.fromEntries(questions) };
 }
 
-/** One figure then and now, over the questions that both runs asked. */
+/** One figure before and now, over the questions in both runs. */
 export interface FigureChange {
   name: string;
   label: string;
   before: number | null;
   now: number | null;
-  /** 95 % of the mean difference, chapters drawn anew; null where there are fewer than two. */
+  /** 95 % interval of the mean difference, bootstrapped over chapters; null for fewer than two. */
   interval: [low: number, high: number] | null;
   count: number;
   /** Ids of the questions that score lower and higher than before. */
@@ -61,11 +61,11 @@ export interface Comparison {
   name: string;
   version: string | null;
   figures: FigureChange[];
-  /** Questions of this run that the baseline does not have. */
+  /** Questions that are not in the baseline. */
   added: number;
 }
 
-/** Pairs each question with its earlier self. */
+/** Pairs each question's scores with its earlier ones. */
 export function compareRuns(
   name: string,
   baseline: BaselineRun,
@@ -100,7 +100,7 @@ export function formatChange(value: number): string {
   return `${value < -0.0005 ? '-' : '+'}${digits}`;
 }
 
-/** What fails the gate, in sentences: a figure that is surely worse, or a quotation that is not in the report. */
+/** The gate's failures as sentences: a significantly worse figure, or a quotation that is not in the report. */
 export function findRegressions({ name, figures }: Comparison, results: readonly QuestionResult[]): string[] {
   const worse = figures.flatMap(({ name: figure, before, now, interval, count }) =>
     before === null || now === null || interval === null || interval[1] >= 0

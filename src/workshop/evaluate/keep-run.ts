@@ -7,10 +7,10 @@ import { writeText } from './outputs.ts';
 import { renderHtml } from './render-html.ts';
 import { findMetric } from './summarize.ts';
 
-/** As many as a reader looks back on; older ones make room. */
+/** The most runs kept; older ones are deleted. */
 const mostKept = 50;
 
-/** The figures to follow from run to run: found, right, cited, verbatim, and the refusals. */
+/** The figures shown from run to run. */
 const followed = [
   { name: 'recall@5', label: 'evidence in the first 5' },
   { name: 'single.facts', label: 'all facts, one chapter' },
@@ -28,7 +28,7 @@ function runName(at: Date, split: string | null): string {
   return `${time.replaceAll(':', '-')}${split === null ? '' : `-${split}`}`;
 }
 
-/** What is kept of a run beside its report. Pure. */
+/** The figures kept beside a run's report. Pure. */
 export function describeKept({ settings, summary }: EvalReport, at: Date): KeptRun {
   const [title = '', ...details] = describeRun(withoutFolders(settings));
   const figures = followed.map(
@@ -38,7 +38,7 @@ export function describeKept({ settings, summary }: EvalReport, at: Date): KeptR
 }
 
 /**
- * Writes the report, then the figures, by which it is listed; removes what is over the most.
+ * Writes the report, then its figures, which list it; deletes the oldest runs over the maximum.
  * @returns the path of the report.
  * @throws VerseError `cannot-write`.
  */

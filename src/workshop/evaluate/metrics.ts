@@ -1,4 +1,4 @@
-/** Every figure of the evals: its name, its meaning, and the value it takes from one question. */
+/** Every figure of the evals: its name, its label, and how it scores a question. */
 import { auroc, type ConfidentAnswer, coverageAt, refusedAt } from './abstention.ts';
 import type { QuestionResult } from './ask-question.ts';
 import type { EvalKind } from './eval-format.ts';
@@ -6,17 +6,17 @@ import { type Judged, normalizedGain, recallOfPassages, reciprocalRank } from '.
 import { allFoundAt, recallAt } from './scorers.ts';
 
 export interface MetricDefinition {
-  /** As thresholds and JSON call it. */
+  /** Its name in thresholds and JSON. */
   name: string;
   label: string;
   unit: 'share' | 'words' | 'ms';
   /** Whether a threshold is a floor or a ceiling. */
   better: 'higher' | 'lower';
-  /** The quantile to report; the mean where there is none. */
+  /** The quantile to report; without one, the mean. */
   quantile?: number;
-  /** Null: the question is not eligible and counts for nothing. */
+  /** Null: the question is not eligible. */
   scoreOf: (result: QuestionResult) => number | null;
-  /** A figure of all questions together, such as an area; `scoreOf` then only says which are counted. */
+  /** A figure of all questions together, such as an area under a curve; `scoreOf` then only selects them. */
   statistic?: (results: readonly QuestionResult[]) => number | null;
 }
 
@@ -56,7 +56,7 @@ const hasAllFacts: Score = ({ facts }) => (facts.length === 0 ? null : facts.eve
 const isFlagged: Score = ({ warnings }) => warnings.includes('premise');
 const isNotFound: Score = ({ status }) => status === 'not-found';
 
-/** The populations whose retrieval is reported, as `<prefix>recall@5`. */
+/** The groups whose retrieval is reported, as `<prefix>recall@5`. */
 export const populations: readonly { prefix: string; label: string; pick: Choice }[] = [
   { prefix: '', label: 'answerable', pick: isAnswerable },
   { prefix: 'single.', label: 'one chapter', pick: isSingle },
@@ -143,7 +143,7 @@ export const answerMetrics: readonly MetricDefinition[] = [
   ),
 ];
 
-/** The kinds that the report has no answer to, as the table calls them. */
+/** The kinds without an answer, with their labels. */
 const unanswerable = [
   { kind: 'near-miss', label: 'near misses' },
   { kind: 'no-chapter', label: 'no-chapter questions' },
@@ -154,7 +154,7 @@ const confidencesOf = (results: readonly QuestionResult[], pick: Choice) =>
   results.filter(pick).map(({ confidence }) => confidence);
 const hasAnswer: Choice = (result) => isAnswerable(result) || isKind('false-premise')(result);
 
-/** A figure over the confidences of all questions; `pick` says which of them the table counts. */
+/** A figure over the confidences of all questions; `pick` selects those that the table counts. */
 function statistic(
   name: string,
   label: string,
@@ -164,7 +164,7 @@ function statistic(
   return { ...share(name, label, pick, () => 1), statistic: measure };
 }
 
-/** Every question for the risk-coverage curve but follow-ups and those without facts. */
+/** The questions of the risk-coverage curve: all but follow-ups and those without facts. */
 export function confidentAnswers(results: readonly QuestionResult[]): ConfidentAnswer[] {
   return results
     .filter((result) => result.kind !== 'follow-up' && (!hasAnswer(result) || result.facts.length > 0))
@@ -175,7 +175,7 @@ export function confidentAnswers(results: readonly QuestionResult[]): ConfidentA
     }));
 }
 
-/** What the confidence is worth, wherever the threshold is set. */
+/** The quality of the confidence, independent of the threshold. */
 export const confidenceMetrics: readonly MetricDefinition[] = [
   ...unanswerable.map(({ kind, label }) =>
     statistic(`auroc.${kind}`, `AUROC against ${label}`, isKind(kind), (results) =>

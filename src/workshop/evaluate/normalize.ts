@@ -1,12 +1,12 @@
-/** How evidence and facts are compared with text of the report or of an answer. Pure. */
+/** Finds evidence and facts in the text of the report or of an answer. Pure. */
 
-/** Single, double, angled and prime quotation marks: all one mark. Before NFKC, which takes some of them apart. */
+/** Quotation marks and primes of all kinds, made one mark. Before NFKC, which decomposes some of them. */
 const quotes = /['"`´‘’‚‛“”„‟′″‹›«»]/gu;
 const dashes = /[-‐‑‒–—―−]/gu;
-/** Soft hyphens, zero-width marks and the byte order mark show nothing. */
+/** Invisible characters: soft hyphens, zero-width marks, byte order mark. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
-/** NFKC, lower case, every quotation mark as ', every dash as -, each run of blanks as one space. */
+/** NFKC, lower case, all quotation marks as ', dashes as -, runs of blanks as one space. */
 export function normalizeText(text: string): string {
   return text
     .replace(invisible, '')
@@ -18,17 +18,17 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
-/** Whether the snippet stands in the text. */
+/** Whether the text contains the snippet. */
 export function containsSnippet(text: string, snippet: string): boolean {
   return normalizeText(text).includes(normalizeText(snippet));
 }
 
-/** "5.3" is no start of a number in "15.3", nor "3 million" in "2.3 million", nor "ICT" a word in "restrict". */
+/** A match must start a number or word: not "5.3" in "15.3", "3 million" in "2.3 million", or "ICT" in "restrict". */
 const joinsBefore = /(?:[\p{L}\p{N}]|\p{N}[.,])$/u;
-/** A number must end where it ends; a word may run on, into its plural for one. */
+/** A number must end with the match; a word may continue, as in its plural. */
 const joinsAfter = /^(?:\p{N}|[.,]\p{N})/u;
 
-/** Whether the wording stands in the text, from the start of a word or number on. */
+/** Whether the text contains the wording, from the start of a word or number. */
 export function containsWording(text: string, wording: string): boolean {
   const haystack = normalizeText(text);
   const needle = normalizeText(wording);

@@ -1,4 +1,4 @@
-/** `--out FILE`: a run in the format that the file's ending asks for. */
+/** `--out FILE`: a run in the format of the file's ending. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
@@ -30,12 +30,12 @@ function findRenderer(path: string) {
   );
 }
 
-/** @throws VerseError `bad-input` for an ending that no report has. */
+/** @throws VerseError `bad-input` for an unknown ending. */
 export function checkOutputs(paths: readonly string[]): void {
   for (const path of paths) findRenderer(path);
 }
 
-/** Writes a text file, and the folders above it. @throws VerseError `cannot-write`. */
+/** Writes a text file and its missing folders. @throws VerseError `cannot-write`. */
 export async function writeText(path: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });

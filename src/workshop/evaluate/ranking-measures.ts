@@ -1,11 +1,11 @@
 /**
  * Ranking measures under the names and definitions of ir_measures (MacAvaney et al. 2022), binary relevance.
- * A passage that holds a snippet of the evidence is relevant. Pure. Null: the question has no evidence.
+ * A passage is relevant if it contains a snippet of the evidence. Null: the question has no evidence. Pure.
  */
 import type { Passage } from '../../core/types.ts';
 import { normalizeText } from './normalize.ts';
 
-/** The passages of a question that are relevant, and those that were found, best first. */
+/** A question's relevant passages, and the hits, best first. */
 export interface Judged {
   /** Ids of all relevant passages of the index. */
   relevant: readonly string[];
@@ -13,7 +13,7 @@ export interface Judged {
   found: readonly string[];
 }
 
-/** Finds the relevant passages of any question; made once a run, since it normalizes every passage. */
+/** Finds a question's relevant passages. Create it once per run, since it normalizes every passage. */
 export function createJudge(
   passages: readonly Pick<Passage, 'id' | 'text'>[],
 ): (evidence: readonly string[]) => string[] {
@@ -26,13 +26,13 @@ export function createJudge(
   };
 }
 
-/** R@k: share of the relevant passages among the first k; 0 where the index holds none of them. */
+/** R@k: share of the relevant passages among the first k; 0 if the index has none. */
 export function recallOfPassages({ relevant, found }: Judged, k: number): number {
   const hits = found.slice(0, k).filter((id) => relevant.includes(id)).length;
   return relevant.length === 0 ? 0 : hits / relevant.length;
 }
 
-/** RR@k: one over the rank of the first relevant passage; 0 where none is among the first k. */
+/** RR@k: one over the rank of the first relevant passage; 0 if none is among the first k. */
 export function reciprocalRank({ relevant, found }: Judged, k: number): number {
   const index = found.slice(0, k).findIndex((id) => relevant.includes(id));
   return index < 0 ? 0 : 1 / (index + 1);

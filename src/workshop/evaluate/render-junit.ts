@@ -1,4 +1,4 @@
-/** A run as JUnit XML: one test case a question, for the report pages of build servers. Pure. */
+/** A run as JUnit XML, a test case per question, for build servers. Pure. */
 import { html } from 'hono/html';
 import type { QuestionResult } from './ask-question.ts';
 import type { EvalReport } from './eval-report.ts';
@@ -7,7 +7,7 @@ import { findFault } from './find-fault.ts';
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** What a reader of the failure wants to compare. */
+/** The answer and what was expected. */
 function describe({ answer, reference }: QuestionResult): string {
   const expected = reference.answer ?? reference.why ?? reference.evidence.join(' … ');
   return [
@@ -16,7 +16,7 @@ function describe({ answer, reference }: QuestionResult): string {
   ].join('\n');
 }
 
-/** What XML 1.0 cannot hold even escaped. */
+/** Characters that XML 1.0 forbids even escaped. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const clean = (text: string) => text.replace(forbidden, '');
 
@@ -33,7 +33,7 @@ function renderCase(result: QuestionResult) {
 `;
 }
 
-/** One suite a kind of question; a case fails where `findFault` finds one. */
+/** One suite per kind of question; a case fails if `findFault` finds a fault. */
 export async function renderJunit({ settings, questions }: EvalReport): Promise<string> {
   const counts = (own: readonly QuestionResult[]) =>
     html`tests="${own.length}" failures="${own.filter((one) => findFault(one) !== null).length}" time="${seconds(sum(own.map((one) => one.latencyMs)))}"`;

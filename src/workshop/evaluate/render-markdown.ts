@@ -1,4 +1,4 @@
-/** A run as Markdown tables, for docs/evals.md: the same for the same results. Pure. */
+/** A run as Markdown tables, for docs/evals.md; deterministic. Pure. */
 import { describeRun, type EvalReport, withoutFolders } from './eval-report.ts';
 import { buildTables, type Table, type TableOptions } from './tables.ts';
 
@@ -6,7 +6,7 @@ function escapeCell(text: string): string {
   return text.replace(/^ {2}/, '… ').replaceAll('|', '\\|');
 }
 
-/** A table after an empty line. */
+/** A table, preceded by an empty line. */
 export function renderTable([heading = [], ...rows]: Table): string[] {
   const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
   const rule = heading.map((_, column) => (column === 0 ? '---' : '---:'));

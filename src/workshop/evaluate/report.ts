@@ -3,14 +3,14 @@ import { alignRows } from '../../text/align-rows.ts';
 import { describeRun, type EvalReport } from './eval-report.ts';
 import { buildTables, type Table } from './tables.ts';
 
-/** A table with its rows set in under its heading. */
+/** A table with its rows indented under its heading. */
 export function alignTable(table: Table): string[] {
   return alignRows(
     table.map(([label = '', ...cells], index) => [index === 0 ? label : `  ${label}`, ...cells]),
   );
 }
 
-/** The tables, plain and aligned; ends with the thresholds missed. */
+/** The tables, aligned, then the missed thresholds. */
 export function formatReport(report: Omit<EvalReport, 'questions'>): string {
   const { settings, comparison, misses } = report;
   const [title = '', ...details] = describeRun(settings);

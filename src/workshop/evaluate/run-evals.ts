@@ -1,4 +1,4 @@
-/** Asks every question, one after the other, and sums up. */
+/** Asks every question and summarises the results. */
 import { performance } from 'node:perf_hooks';
 import type { Assistant } from '../../assistant/assistant.ts';
 import type { OnProgress } from '../../core/types.ts';
@@ -21,7 +21,7 @@ export interface RunOptions {
 }
 
 /**
- * Runs the evals. Follow-ups are asked in full, by their standalone text, so that the figures are those of answering;
+ * Runs the evals. Follow-ups are asked by their standalone text, since the figures are about answering;
  * `askConversations` measures how follow-ups are understood.
  * @throws VerseError whatever the assistant throws.
  */

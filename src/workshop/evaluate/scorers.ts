@@ -1,13 +1,13 @@
 /**
- * What one question scores. Pure. Null means not eligible, which is not zero: a question without pages has no page
- * hit, and an answer that quotes nothing has no misquotation.
+ * The scores of one question. Null means not eligible, which is not zero: a question without pages has no page hit, and
+ * an answer without quotations has no misquotation. Pure.
  */
 import type { Passage } from '../../core/types.ts';
 import type { Answer, Citation, PassageDetail } from '../../wire/types.ts';
 import type { EvalQuestion } from './eval-format.ts';
 import { containsSnippet, containsWording } from './normalize.ts';
 
-/** For each snippet of evidence the rank, from 1, of the first hit whose text holds it; null where none does. */
+/** For each snippet of evidence the rank, from 1, of the first hit that contains it; null if none does. */
 export function evidenceRanks(
   hits: readonly { passage: Pick<Passage, 'text'> }[],
   question: Pick<EvalQuestion, 'evidence'>,
@@ -35,17 +35,17 @@ export function answerText(answer: Pick<Answer, 'sentences'>): string {
   return answer.sentences.map((sentence) => sentence.text).join(' ');
 }
 
-/** For each fact, whether one of its wordings stands in the text. */
+/** For each fact, whether the text contains one of its wordings. */
 export function factsFound(text: string, question: Pick<EvalQuestion, 'facts'>): boolean[] {
   return question.facts.map((wordings) => wordings.some((wording) => containsWording(text, wording)));
 }
 
-/** Words of a text: what stands between blanks and holds a letter or a digit. */
+/** Word count: whatever is between blanks and contains a letter or digit. */
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** Whether a cited page is among the question's pages; null where the question has no pages or nothing was cited. */
+/** Whether a cited page is one of the question's; null if the question has no pages or nothing was cited. */
 export function citationPageHit(
   answer: Pick<Answer, 'status' | 'citations'>,
   question: Pick<EvalQuestion, 'pages'>,
@@ -55,7 +55,7 @@ export function citationPageHit(
   return answer.citations.some((citation) => citation.pages.some((page) => question.pages.includes(page)));
 }
 
-/** Share of the citations that stand on a page of the question; null as for `citationPageHit`. */
+/** Share of the citations on one of the question's pages; null as for `citationPageHit`. */
 export function citationPagePrecision(
   answer: Pick<Answer, 'status' | 'citations'>,
   question: Pick<EvalQuestion, 'pages'>,
@@ -65,7 +65,7 @@ export function citationPagePrecision(
   return right.length / answer.citations.length;
 }
 
-/** Share of the question's pages that a citation stands on; null as for `citationPageHit`. */
+/** Share of the question's pages that are cited; null as for `citationPageHit`. */
 export function citationPageRecall(
   answer: Pick<Answer, 'status' | 'citations'>,
   question: Pick<EvalQuestion, 'pages'>,
@@ -76,16 +76,16 @@ export function citationPageRecall(
   return wanted.filter((page) => cited.includes(page)).length / wanted.length;
 }
 
-/** How many quotations an answer shows, and those that are not in the report as shown. */
+/** The number of quotations in an answer, and those that are not in the report. */
 export interface QuotationCheck {
   count: number;
   misquoted: string[];
 }
 
 /**
- * Holds every quotation of an answer against its passage, letter for letter: the quoted sentences, the quotes of
- * their citations and restatements (which must also stand on pages of the passage), and the nearest passages of a not-found.
- * @param readPassage undefined for an id that no passage has.
+ * Compares every quotation of an answer with its passage, letter for letter: quoted sentences, the quotes of citations
+ * and restatements (whose pages must be the passage's too), and nearest passages.
+ * @param readPassage returns undefined for an unknown id.
  */
 export function checkQuotations(
   answer: Pick<Answer, 'sentences' | 'citations' | 'nearest'>,

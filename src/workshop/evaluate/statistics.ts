@@ -4,7 +4,7 @@ export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The share-th quantile (0..1), between neighbours by straight line (type 7 of Hyndman and Fan 1996). */
+/** The quantile at `share` (0..1), with linear interpolation (type 7 of Hyndman and Fan 1996). */
 export function percentile(values: readonly number[], share: number): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const place = (sorted.length - 1) * share;
@@ -15,7 +15,7 @@ export function percentile(values: readonly number[], share: number): number | n
     : below + (above - below) * (place - Math.floor(place));
 }
 
-/** Mulberry32: a small generator of numbers in 0..1, the same for the same seed everywhere. */
+/** Mulberry32: a small seeded generator of numbers in 0..1. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -26,7 +26,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A value with the cluster it belongs to. */
+/** A value and its cluster. */
 export interface ClusteredValue {
   cluster: string;
   value: number;
@@ -35,7 +35,7 @@ export interface ClusteredValue {
 /** Fixed, so that the same results give the same intervals. */
 export const bootstrap = { seed: 20260601, resamples: 1000, level: 0.95 };
 
-/** A value of something drawn anew many times, to the interval that holds 95 % of it. */
+/** The 95 % interval of resampled values. */
 function percentileInterval(values: readonly number[]): [low: number, high: number] | null {
   const tail = (1 - bootstrap.level) / 2;
   const low = percentile(values, tail);
@@ -59,9 +59,8 @@ function resample<Cluster, Value>(
 }
 
 /**
- * The 95 % interval of the mean when whole clusters are drawn anew: questions on one chapter share its layout, its
- * author and its question writer, and are not independent. Percentile bootstrap (Efron and Tibshirani 1993, 13.3).
- * Null where there are fewer than two clusters.
+ * The 95 % interval of the mean, resampling whole clusters, since questions on one chapter share its layout, author and
+ * question writer. Percentile bootstrap (Efron and Tibshirani 1993, 13.3). Null for fewer than two clusters.
  */
 export function bootstrapInterval(values: readonly ClusteredValue[]): [low: number, high: number] | null {
   const byCluster = new Map<string, { sum: number; count: number }>();
@@ -79,7 +78,7 @@ export function bootstrapInterval(values: readonly ClusteredValue[]): [low: numb
 }
 
 /**
- * As `bootstrapInterval`, for a figure that is no mean: it is measured on each draw. Draws it has no value on (no
+ * As `bootstrapInterval`, for a figure that is not a mean: it is measured on each sample. Samples without a value (no
  * near miss among them) are left out.
  */
 export function bootstrapStatistic<Item>(
@@ -102,8 +101,8 @@ export function bootstrapStatistic<Item>(
 const z95 = 1.959964;
 
 /**
- * The 95 % interval of a share of few things, also where all or none have it (Wilson 1927, "Probable inference, the law
- * of succession, and statistical inference"). Null of nothing.
+ * The 95 % interval of a share in a small sample, valid at 0 and 1 too (Wilson 1927, "Probable inference, the law of
+ * succession, and statistical inference"). Null for an empty sample.
  */
 export function wilsonInterval(count: number, total: number): [low: number, high: number] | null {
   if (total === 0) return null;

@@ -6,9 +6,9 @@ import { bootstrapInterval, bootstrapStatistic, mean, percentile } from './stati
 
 export interface Metric {
   name: string;
-  /** Null where no question was eligible. */
+  /** Null if no question was eligible. */
   value: number | null;
-  /** 95 %, bootstrap clustered by chapter; null for a quantile, where there is one chapter only, and for AUROC and the like in a group. */
+  /** 95 %, bootstrapped over chapters; null for quantiles, a single chapter, and figures such as AUROC within groups. */
   interval: [low: number, high: number] | null;
   /** Questions that were eligible. */
   count: number;
@@ -27,7 +27,7 @@ export interface Summary {
   groups: Group[];
 }
 
-/** A question's cluster: its first chapter, as for the split; one without a chapter stands alone. */
+/** A question's cluster: its first chapter; without a chapter, itself. */
 export const clusterOf = (result: QuestionResult) => result.chapters[0] ?? result.id;
 
 function measure(
@@ -52,7 +52,7 @@ function measure(
     : { name, value: percentile(values, quantile), interval: null, count: values.length };
 }
 
-/** @param withIntervals of figures of the whole set: each is measured a thousand times, too slow for every group. */
+/** @param withIntervals whether to bootstrap figures of the whole set, which is too slow for every group. */
 const measureAll = (results: readonly QuestionResult[], withIntervals: boolean) =>
   metricDefinitions.map((one) => measure(one, results, withIntervals));
 

@@ -1,4 +1,4 @@
-/** Files for the results of measurements that are tables alone: Markdown, or JSON. */
+/** Output files of measurements that are only tables: Markdown or JSON. */
 import { extname } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 import { writeText } from './outputs.ts';
@@ -9,14 +9,14 @@ const isEnding = (ending: string): ending is Ending => ending === '.json' || end
 
 export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** To be called before anything is measured. @throws VerseError `bad-input` where a file ends in anything else. */
+/** Call before measuring. @throws VerseError `bad-input` for any other ending. */
 export function checkTableOutputs(paths: readonly string[], option: string): void {
   const other = paths.find((path) => !isEnding(extname(path)));
   if (other === undefined) return;
   throw new VerseError('bad-input', `${other}: with ${option} only .md and .json can be written.`);
 }
 
-/** Writes each file as its ending says. @throws VerseError `cannot-write`. */
+/** Writes each file in the format of its ending. @throws VerseError `cannot-write`. */
 export async function writeTables(
   paths: readonly string[],
   texts: Readonly<Record<Ending, () => string>>,

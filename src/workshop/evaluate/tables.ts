@@ -14,10 +14,10 @@ import {
 } from './metrics.ts';
 import { findMetric, type Group, type Metric } from './summarize.ts';
 
-/** The first row is the heading, the first column the labels; a label that is part of the one above opens with two spaces. */
+/** The first row is the heading, the first column the labels; two leading spaces mark a part of the row above. */
 export type Table = readonly (readonly string[])[];
 
-/** ".872", "1.000"; a dash where nothing was eligible. */
+/** ".872", "1.000"; a dash if nothing was eligible. */
 export function formatShare(value: number | null): string {
   return value === null ? '–' : value.toFixed(3).replace(/^0/, '');
 }
@@ -44,7 +44,7 @@ function retrievalTable(metrics: readonly Metric[]): Table {
   ];
 }
 
-/** A row for each figure that a question was eligible for. */
+/** A row for each figure with an eligible question. */
 function figureTable(
   title: string,
   definitions: readonly MetricDefinition[],
@@ -83,11 +83,11 @@ function groupTable(by: Group['by'], groups: readonly Group[]): Table {
 }
 
 export interface TableOptions {
-  /** Latencies differ from run to run: a file that is kept leaves them out. */
+  /** Latencies differ between runs, so committed files leave them out. */
   latency: boolean;
 }
 
-/** Retrieval and facts of each baseline, with intervals for the facts. */
+/** Retrieval and facts of each baseline; facts with intervals. */
 function baselineTable(baselines: readonly BaselineResult[]): Table {
   const heading = [
     `Within ${wordCap} words`,
@@ -111,7 +111,7 @@ function baselineTable(baselines: readonly BaselineResult[]): Table {
   ];
 }
 
-/** Each figure then and now. */
+/** Each figure before and now. */
 function comparisonTable({ name, version, figures }: Comparison): Table {
   const made = version === null ? '' : `, version ${version}`;
   return [
@@ -144,7 +144,7 @@ function comparisonTable({ name, version, figures }: Comparison): Table {
   ];
 }
 
-/** All tables that have a row. */
+/** All non-empty tables. */
 export function buildTables(
   {
     summary: { metrics, groups },

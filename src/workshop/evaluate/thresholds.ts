@@ -11,7 +11,7 @@ export interface Threshold {
 
 /**
  * Reads "name=number".
- * @throws VerseError `bad-input` where there is no such figure or no number.
+ * @throws VerseError `bad-input` for an unknown figure or a value that is no number.
  */
 export function parseThreshold(text: string): Threshold {
   const at = text.lastIndexOf('=');
@@ -36,12 +36,12 @@ export function parseThreshold(text: string): Threshold {
   return { definition, limit };
 }
 
-/** The value for a reader: shares to three places, the rest to one. */
+/** A value as text: shares to three decimals, the rest to one. */
 function formatValue(value: number, { unit }: MetricDefinition): string {
   return unit === 'share' ? value.toFixed(3) : `${value.toFixed(1)} ${unit}`;
 }
 
-/** The thresholds that a run missed, in sentences; one that nothing was measured for is missed. */
+/** The thresholds a run missed, as sentences; one without a measured value counts as missed. */
 export function checkThresholds(summary: Summary, thresholds: readonly Threshold[]): string[] {
   return thresholds.flatMap(({ definition, limit }) => {
     const { value, count } = findMetric(summary.metrics, definition.name);

@@ -1,4 +1,4 @@
-/** Sentences with known verdicts, as evals/VERIFY-FORMAT.md tells. */
+/** Sentences with known verdicts, in the format of evals/VERIFY-FORMAT.md. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ const sentenceSchema = z.object({
   id: text,
   sentence: text,
   verdict: z.enum(['supported', 'unsupported', 'altered-quotation']),
-  /** What was done to the passage's statement: "number", "voice". */
+  /** How the sentence differs from the passage: "number", "voice". */
   kind: text,
   note: z.string(),
 });

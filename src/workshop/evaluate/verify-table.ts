@@ -1,4 +1,4 @@
-/** How well written sentences are checked: by kind, what was caught of the changed and passed of the harmless. */
+/** How well written sentences are checked: changed ones caught and harmless ones passed, by kind. */
 import type { Assistant, Verification } from '../../assistant/assistant.ts';
 import type { OnProgress } from '../../core/types.ts';
 import { renderTable } from './render-markdown.ts';
@@ -12,7 +12,7 @@ export interface CheckedTriple {
   verification: Verification;
 }
 
-/** Checks each sentence against its own passage and chapter, one after the other. */
+/** Checks each sentence against its passage and chapter. */
 export async function checkTriples(
   triples: readonly Triple[],
   verify: Assistant['verify'],
@@ -28,11 +28,11 @@ export async function checkTriples(
 }
 
 const isChanged = ({ triple }: CheckedTriple) => triple.verdict !== 'supported';
-/** Caught: any verdict but `supported`, also where it is not the very one. */
+/** Caught: any verdict but `supported`, even if it is not the expected one. */
 const isCaught = ({ verification }: CheckedTriple) => verification.verdict !== 'supported';
 const isRight = (one: CheckedTriple) => isCaught(one) === isChanged(one);
 
-/** Changes of a fact that is in the passage letter for letter, and can be held against it. */
+/** Changes of a fact that is in the passage literally, so that rules can compare it. */
 const factKinds = new Set(['number', 'date', 'name', 'country', 'quotation']);
 
 function toRow(label: string, own: readonly CheckedTriple[]): string[] {
@@ -42,7 +42,7 @@ function toRow(label: string, own: readonly CheckedTriple[]): string[] {
   return [label, formatShare(share), interval?.map(formatShare).join(' to ') ?? '', String(own.length)];
 }
 
-/** What is summed up: of which sentences, under which name. */
+/** A row of the summary: its label and its sentences. */
 const groups = [
   { label: 'changed: caught', key: 'changedCaught', has: isChanged },
   {
@@ -53,12 +53,12 @@ const groups = [
   { label: 'harmless: passed', key: 'harmlessPassed', has: (one: CheckedTriple) => !isChanged(one) },
 ] as const;
 
-/** Each file has its own authors and manner of writing. */
+/** Each file has its own authors and style. */
 const filesOf = (checked: readonly CheckedTriple[]) => [...new Set(checked.map(({ triple }) => triple.file))];
 const ofFile = (checked: readonly CheckedTriple[], file: string) =>
   checked.filter(({ triple }) => triple.file === file);
 
-/** The summary first, also of each file where there are several, then a row a kind, the largest first. */
+/** The summary, overall and by file if there are several, then a row per kind, most frequent first. */
 export function verificationTables(checked: readonly CheckedTriple[]): Table[] {
   const changed = checked.filter(isChanged);
   const harmless = checked.filter((one) => !isChanged(one));
@@ -84,7 +84,7 @@ export function verificationTables(checked: readonly CheckedTriple[]): Table[] {
   ];
 }
 
-/** For programs: the tables' rows as numbers, and each sentence with its verdict. */
+/** As JSON: the tables' rows as numbers, and each sentence with its verdict. */
 export function verificationJson(checked: readonly CheckedTriple[]) {
   const shareOf = (own: readonly CheckedTriple[]) => {
     const right = own.filter(isRight).length;
@@ -116,7 +116,7 @@ export function verificationJson(checked: readonly CheckedTriple[]) {
   };
 }
 
-/** For the terminal; ends with the ids of what went wrong. */
+/** For the terminal; ends with the ids of wrong verdicts. */
 export function formatVerification(checked: readonly CheckedTriple[]): string {
   const wrong = checked.filter((one) => !isRight(one)).map(({ triple }) => `${triple.id} (${triple.kind})`);
   return [
@@ -126,7 +126,7 @@ export function formatVerification(checked: readonly CheckedTriple[]): string {
   ].join('\n');
 }
 
-/** For docs/verification.md: the same for the same results. */
+/** For docs/verification.md; deterministic. */
 export function renderVerification(checked: readonly CheckedTriple[], processor: string): string {
   const chapters = new Set(checked.map(({ triple }) => triple.chapter));
   return [

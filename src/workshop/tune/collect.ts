@@ -19,7 +19,7 @@ import { askElsewhere } from './make-negatives.ts';
 interface Tools {
   encoder: Encoder;
   store: PassageStore;
-  /** What the parts of the ranking count; those that ship by default. */
+  /** The ranking's numbers; by default those that ship. */
   numbers?: RankingNumbers | undefined;
 }
 

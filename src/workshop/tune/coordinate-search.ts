@@ -1,14 +1,14 @@
-/** Fits numbers one at a time, each over a short list of values, and keeps what is not clearly worse. Pure. */
+/** Coordinate search: fits numbers one at a time over short lists of values, moving only for a clear gain. Pure. */
 import { bootstrapInterval, mean } from '../evaluate/statistics.ts';
 
-/** What each item (a question) scores under some numbers, higher is better; items always in the same order. */
+/** The score of each item (a question) under some numbers, higher is better; always in the same order. */
 export type ScoreItems<Numbers> = (numbers: Numbers) => Promise<readonly number[]>;
 
 export interface ScoredValue {
   value: number;
-  /** Mean over the items, the other numbers as fitted. */
+  /** Mean over the items, with the other numbers as fitted. */
   score: number;
-  /** What it scores more than the value that was fitted, and the standard error of that. */
+  /** Its gain over the fitted value, with the standard error. */
   gain: number;
   standardError: number;
 }
@@ -43,7 +43,7 @@ export function comparePaired(
   };
 }
 
-/** Whether a gain is more than chance gives one value in three: with less the value that stands is kept. */
+/** Whether a gain exceeds a standard error, which chance gives one value in three; else the value is kept. */
 export function isClearGain({ gain, standardError }: { gain: number; standardError: number }): boolean {
   return gain > 0 && gain > standardError;
 }
@@ -61,7 +61,7 @@ export function rememberScores<Numbers>(score: ScoreItems<Numbers>): ScoreItems<
 
 export interface SearchOptions<Numbers> {
   start: Numbers;
-  /** The values to try for each number; the one that stands is added. */
+  /** The values to try for each number; the current one is added. */
   grid: Record<keyof Numbers, readonly number[]>;
   rounds: number;
   score: ScoreItems<Numbers>;
@@ -72,8 +72,8 @@ export interface SearchOptions<Numbers> {
 }
 
 /**
- * Takes the numbers by turns, in the order of the grid, and moves each to the value that scores best, if that is
- * better than the one that stands by more than a standard error.
+ * Takes the numbers in turn, in the order of the grid, and moves each to its best value if that beats the current one
+ * by more than a standard error.
  */
 export async function searchCoordinates<Name extends string>(
   options: SearchOptions<Record<Name, number>>,
@@ -108,13 +108,13 @@ export async function searchCoordinates<Name extends string>(
   return { numbers, score: mean(await score(numbers)) ?? 0, byValue };
 }
 
-/** Splits clusters, sorted, so that none is both fitted on and scored. */
+/** Splits sorted clusters into folds, so that none is both fitted on and scored. */
 function foldOf(cluster: string, clusters: readonly string[], folds: number): number {
   return [...new Set(clusters)].sort().indexOf(cluster) % folds;
 }
 
 export interface CrossValidation {
-  /** Mean under the numbers that stood before. */
+  /** Mean under the starting numbers. */
   before: number;
   /** Mean where each cluster is scored under numbers fitted without it. */
   after: number;
@@ -123,8 +123,7 @@ export interface CrossValidation {
 }
 
 /**
- * What fitting gains over the start on items of clusters that it has not seen: the search is done anew without each
- * fold.
+ * The gain of fitting over the start on unseen clusters: the search is repeated without each fold.
  */
 export async function crossValidateSearch<Name extends string>(
   options: SearchOptions<Record<Name, number>>,

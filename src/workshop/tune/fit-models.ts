@@ -18,7 +18,7 @@ export const penalties = { sentence: 10, answerable: 10 } as const;
  */
 const madeShare = 0.1;
 
-/** Questions of one chapter that the report answers, or whose premise it corrects. */
+/** Questions on one chapter with an answer or a corrected premise. */
 export function isSingleAnswered({ question }: LabelledQuestion): boolean {
   return (
     (question.kind === 'answerable' || question.kind === 'false-premise') && question.chapters.length === 1
@@ -42,7 +42,7 @@ export function fitSentenceModel(questions: readonly LabelledQuestion[]): Linear
   return fitLogistic(sentenceInputs, examples, penalties.sentence);
 }
 
-/** Questions for a number, an amount or a share are asked more often in vain than others: that alone must not count. */
+/** Questions for numbers, amounts or shares lack an answer more often than others; that alone must not count. */
 function asksForNumber({ analysis }: LabelledQuestion): boolean {
   return (
     analysis.answerType === 'amount' ||
@@ -51,7 +51,7 @@ function asksForNumber({ analysis }: LabelledQuestion): boolean {
   );
 }
 
-/** A question and what it counts beside the others of its side. */
+/** A question and its weight among those with, or without, an answer. */
 interface Weighed {
   labelled: LabelledQuestion;
   share: number;
@@ -69,14 +69,14 @@ function double(labelled: LabelledQuestion): Weighed {
   return { labelled, share: 2 };
 }
 
-/** A question made unanswerable counts this much beside one that was written so. */
+/** The weight of a question made unanswerable, relative to one written so. */
 function part(labelled: LabelledQuestion): Weighed {
   return { labelled, share: madeShare };
 }
 
 /**
- * Fits whether a question is answered; both sides weigh the same, among questions for numbers and among others.
- * @param outside further questions that are off the topic.
+ * Fits whether a question has an answer; questions with and without weigh the same, among those for numbers and others.
+ * @param outside further off-topic questions.
  */
 export function fitAnswerableModel(
   questions: readonly LabelledQuestion[],
@@ -115,7 +115,7 @@ export function fitAnswerableModel(
   return fitLogistic(evidenceNames, examples, penalties.answerable);
 }
 
-/** How sure the models are that each question is answered. */
+/** The models' confidence in each question's answer. */
 export function confidencesOf(
   questions: readonly LabelledQuestion[],
   { sentence, answerable, topic }: Pick<AnswerModel, 'sentence' | 'answerable' | 'topic'>,
@@ -131,7 +131,7 @@ export function confidencesOf(
   });
 }
 
-/** The confidence above which the given share of the answered questions lies. */
+/** The threshold above which the given share of the answered questions lies. */
 export function thresholdFor(confidences: readonly number[], answerRate: number): number {
   const sorted = [...confidences].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length * (1 - answerRate))] ?? 0;

@@ -1,4 +1,4 @@
-/** Fits which sentences deny what a question takes for granted, and from which logit on they lead or are quoted. Pure. */
+/** Fits which sentences deny a question's premise, and from which logit they lead an answer or are quoted. Pure. */
 import type { LinearModel } from '../../answer/choose/linear-model.ts';
 import { rankSentences } from '../../answer/choose/rank-sentences.ts';
 import { type MeasuredPremise, premiseInputs } from '../../answer/premise/features.ts';
@@ -19,7 +19,7 @@ export const falseAlarmRates = { plain: 0.028, contrasted: 0.08 } as const;
  * to 1 dev holds the facts of as many plain questions, and of 2 false premises more.
  */
 export const quoteRate = 0.5;
-/** A sentence beside the correcting one may deny the premise too, in other words: it counts less against the model. */
+/** A neighbour of the correcting sentence may deny the premise too, so it counts less as a negative. */
 const weightBesideCorrection = 0.3;
 
 /** A question's sentences, measured and labelled. */
@@ -59,7 +59,7 @@ function fitWeights(examples: readonly PremiseExample[]): LinearModel {
   return fitLogistic(premiseInputs, rows, penalty);
 }
 
-/** A question's most suspicious sentence, scored by a model that has not seen its chapter. */
+/** A question's most suspicious sentence, scored by a model not fitted on its chapter. */
 interface Suspicion {
   example: PremiseExample;
   logit: number;
@@ -86,7 +86,7 @@ function suspectAcross(examples: readonly PremiseExample[]): Suspicion[] {
   });
 }
 
-/** A logit that no more than this share of the suspicions reach: half way to the next. */
+/** A logit that at most this share of the suspicions reach: half way to the next. */
 function reachedBy(rate: number, suspicions: readonly Suspicion[]): number {
   const logits = suspicions.map(({ logit }) => logit).sort((a, b) => b - a);
   const next = logits[Math.floor(rate * logits.length)] ?? unsuspicious;

@@ -1,4 +1,4 @@
-/** Fits the numbers of the ranking on questions whose evidence is known. */
+/** Fits the ranking's numbers on questions with known evidence. */
 import { buildGazetteer } from '../../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../../answer/question/question.ts';
 import type { Encoder } from '../../core/networks.ts';
@@ -30,14 +30,14 @@ export const grid: Record<keyof RankingNumbers, readonly number[]> = {
 const rounds = 2;
 const folds = 5;
 
-/** The score is the mean share of the evidence in the first 1, 5 and 10 passages: what is quoted comes out of 10. */
+/** The score is the mean share of evidence in the first 1, 5 and 10 passages; answers are chosen from 10. */
 const depths = [1, 5, 10] as const;
 const deepest = Math.max(...depths);
 
-/** A question, encoded once, with the passages that hold its evidence. */
+/** A question, encoded once, with the passages of its evidence. */
 export interface RankedQuestion {
   asked: EncodedQuestion;
-  /** For each snippet of the evidence the ids of the passages that hold it. */
+  /** For each snippet of evidence the ids of the passages with it. */
   evidence: readonly ReadonlySet<string>[];
   /** The chapter it is about, for the bootstrap. */
   chapter: string;
@@ -70,7 +70,7 @@ export async function collectRanked(
   return ranked;
 }
 
-/** A store that searches once for each question: none of the fitted numbers changes the candidates. */
+/** A store that caches searches, since none of the fitted numbers changes the candidates. */
 export function rememberSearches(store: PassageStore): PassageStore {
   const byVector = new Map<Float32Array, Promise<ScoredPassage[]>>();
   const byText = new Map<string, ScoredPassage[]>();
@@ -89,7 +89,7 @@ export function rememberSearches(store: PassageStore): PassageStore {
   };
 }
 
-/** What one question scores, 0..1. */
+/** A question's score, 0..1. */
 export async function scoreRanking(
   { asked, evidence }: RankedQuestion,
   store: PassageStore,
@@ -103,12 +103,12 @@ export async function scoreRanking(
   return depths.reduce((sum, depth) => sum + (recallAt(ranks, depth) ?? 0), 0) / depths.length;
 }
 
-/** The fit, and what fitting gains on chapters that it has not seen. */
+/** The fit, and its gain on unseen chapters. */
 export interface FittedRanking extends FittedNumbers<RankingNumbers> {
   crossValidated: CrossValidation;
 }
 
-/** Fits the numbers from those that stand. */
+/** Fits the numbers, starting from the current ones. */
 export async function fitRanking(
   questions: readonly RankedQuestion[],
   store: PassageStore,
@@ -135,7 +135,7 @@ export async function fitRanking(
   return { ...fitted, crossValidated: await crossValidateSearch<keyof RankingNumbers>(options, folds) };
 }
 
-/** The file that ships: the numbers, and what they and their neighbours score. */
+/** The file that ships: the numbers, with the scores of the values tried. */
 export function toRankingModel(
   { numbers, score, byValue }: FittedNumbers<RankingNumbers>,
   questionCount: number,
@@ -150,7 +150,7 @@ export function toRankingModel(
       scores: Object.fromEntries(
         Object.entries(byValue).map(([name, values]) => [
           name,
-          // Two decimals keep the values in this order: keys that look like whole numbers would come first.
+          // Two decimals, since object keys that look like integers would be moved to the front.
           Object.fromEntries(values.map((one) => [one.value.toFixed(2), round(one.score, 4)])),
         ]),
       ),
@@ -159,7 +159,7 @@ export function toRankingModel(
   };
 }
 
-/** For the terminal: each number as it was and as it is now, and what every value tried scores. */
+/** For the terminal: each number before and now, and the scores of all values tried. */
 export function compareRankings(
   { numbers, score, byValue, crossValidated }: FittedRanking,
   current: RankingModel = ranking,

@@ -1,4 +1,4 @@
-/** Fits whether the report speaks of what a question asks about at all. Pure. */
+/** Fits whether a question is on the report's topic at all. Pure. */
 import type { AnswerModel, LinearModel } from '../../answer/choose/linear-model.ts';
 import { logitOf, sigmoid } from '../../answer/choose/linear-model.ts';
 import { topicInputs } from '../../answer/choose/topic.ts';
@@ -12,7 +12,7 @@ const penalty = 1;
 const passed = 0.965;
 
 const isOffTopic = ({ question }: LabelledQuestion) => question.kind === 'off-topic';
-/** Near misses are on the topic; countries without a chapter may be or not. */
+/** Near misses are on the topic; countries without a chapter may or may not be. */
 const isFittedOn = ({ question, topic }: LabelledQuestion) =>
   question.kind !== 'no-chapter' && topic !== null;
 const hasAnswer = ({ question }: LabelledQuestion) =>
@@ -38,14 +38,14 @@ function fitWeights(questions: readonly LabelledQuestion[]): LinearModel {
 
 export interface TopicFit {
   topic: AnswerModel['topic'];
-  /** Those that it takes for off the topic when it is fitted on other chapters, with its confidence that they are on it. */
+  /** The questions it takes for off-topic when fitted on other chapters, with its confidence that they are on topic. */
   refused: ReadonlyMap<LabelledQuestion, number>;
   scores: { offTopicRefused: number; answerableRefused: number };
 }
 
 /**
- * Fits the topic model. Its bound is read off cross-validated confidences, as are its scores.
- * @param questions those of the report, and those that are off its topic.
+ * Fits the topic model. Its threshold and scores come from cross-validated confidences.
+ * @param questions on-topic and off-topic ones.
  */
 export function fitTopicModel(questions: readonly LabelledQuestion[]): TopicFit {
   const fitted = questions.filter(isFittedOn);

@@ -14,7 +14,7 @@ import { round, roundModel } from './round.ts';
 export interface MeasuredTriple {
   triple: Triple;
   features: VerifyFeatures;
-  /** A certain problem was found: the model is not asked. */
+  /** Whether a certain problem was found, so that the model is not needed. */
   isSettled: boolean;
 }
 
@@ -45,7 +45,7 @@ const penalty = 5;
  */
 const passRate = 0.925;
 
-/** What speaks for a sentence; everything else speaks against it. */
+/** Inputs that speak for a sentence; all others speak against it. */
 const favourable = new Set([
   'entailment',
   'entailmentOfNearest',
@@ -65,7 +65,7 @@ function inputNames(measured: readonly MeasuredTriple[]): string[] {
   return [...names].filter((name) => !withheld.has(name)).sort();
 }
 
-/** Fits, and leaves out inputs whose weight has the wrong sign until there are none. */
+/** Fits, dropping inputs whose weight has the wrong sign until there are none. */
 export function fitWeights(measured: readonly MeasuredTriple[]): LinearModel {
   const open = measured.filter(({ isSettled }) => !isSettled);
   let names = inputNames(open);
@@ -107,7 +107,7 @@ function thresholdAt(rate: number, scores: readonly number[]): number {
   return sorted[Math.floor((1 - rate) * sorted.length)] ?? 0;
 }
 
-/** Changes of a fact that stands in the passage letter for letter. */
+/** Changes of a fact that is in the passage literally. */
 const hardKinds = new Set(['number', 'date', 'name', 'country', 'quotation']);
 
 /** The same, as if there were not one of the inputs. */

@@ -11,7 +11,7 @@ export interface LabelledSentence {
   index: number;
   sentence: Sentence;
   features: Features;
-  /** It holds a snippet of the evidence, or all of several facts. */
+  /** Whether it contains a snippet of the evidence, or all of several facts. */
   isEvidence: boolean;
   holdsFact: boolean;
 }
@@ -21,6 +21,6 @@ export interface LabelledQuestion {
   analysis: QuestionAnalysis;
   sentences: LabelledSentence[];
   topic: TopicMatch | null;
-  /** The same question asked of other countries: the report does not answer it. */
+  /** The same question about other countries, which the report does not answer. */
   elsewhere: LabelledQuestion[];
 }

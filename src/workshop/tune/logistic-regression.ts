@@ -9,7 +9,7 @@ export interface Example {
   /** In the order of `names`. */
   inputs: readonly number[];
   label: 0 | 1;
-  /** How much it counts; 1 by default. */
+  /** Its weight; 1 by default. */
   weight?: number;
 }
 

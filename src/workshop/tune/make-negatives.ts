@@ -1,4 +1,4 @@
-/** Questions that the report does not answer, made of those that it does. Pure. */
+/** Makes questions without an answer out of those with one. Pure. */
 import { namesPlace, swapPlace } from '../../answer/question/question.ts';
 import { countryOf } from '../../subjects/countries.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
@@ -9,8 +9,8 @@ function isCountry(name: string): boolean {
 }
 
 /**
- * The question asked of another country of the split, where it names its own: one at most. A few of them the report
- * does answer, since countries do alike; they count little.
+ * The question about another country of the split, if it names its own: at most one. The report does answer a few of
+ * them, so they count little.
  * @param chapters all chapters of the split, sorted.
  */
 export function askElsewhere(question: EvalQuestion, chapters: readonly string[]): EvalQuestion[] {
@@ -33,7 +33,7 @@ export function askElsewhere(question: EvalQuestion, chapters: readonly string[]
   ];
 }
 
-/** The question as if the passages that hold its evidence or a fact were not in the report. */
+/** The question as if the passages with its evidence or a fact were not in the report. */
 export function withoutEvidence(labelled: LabelledQuestion): LabelledQuestion {
   const holding = new Set(
     labelled.sentences.filter((one) => one.isEvidence || one.holdsFact).map((one) => one.passage.id),

@@ -1,4 +1,4 @@
-/** What choosing sentences is worth on chapters that it was not fitted on: facts held against words spent. Pure. */
+/** The quality of chosen sentences on unseen chapters: facts held and words used. Pure. */
 import type { LinearModel } from '../../answer/choose/linear-model.ts';
 import { rankSentences } from '../../answer/choose/rank-sentences.ts';
 import { type ChoiceLimits, chooseSentences, limitsFor } from '../../answer/choose/select.ts';
@@ -10,7 +10,7 @@ import type { LabelledQuestion } from './labelled.ts';
 
 const folds = 7;
 
-/** Splits questions by chapter, so that no chapter is both fitted on and scored; those without one by turns. */
+/** Splits questions into folds by chapter, so that none is both fitted on and scored; those without one in turn. */
 export function splitByChapter(
   questions: readonly LabelledQuestion[],
 ): { training: LabelledQuestion[]; out: LabelledQuestion[] }[] {
@@ -61,7 +61,7 @@ export function averageChoice(choices: readonly ScoredChoice[]): { facts: number
 
 const gaps = [2, 2.5, 3, 4, 5, 6] as const;
 
-/** What each gap to the best sentence gives, for questions whose answer stands in one sentence and for others. */
+/** The results of each gap to the best sentence, for questions answered by one sentence and for others. */
 export interface GapScore {
   kind: 'typed' | 'other';
   gap: number;
@@ -89,7 +89,7 @@ export function measureGaps(questions: readonly LabelledQuestion[], maxWords: nu
     .sort((a, b) => b.kind.localeCompare(a.kind) || a.gap - b.gap);
 }
 
-/** For the terminal, with a mark at the gaps of tuning.ts. */
+/** For the terminal, marking the current gaps of tuning.ts. */
 export function formatGaps(scores: readonly GapScore[]): string {
   const rows = scores.map(({ kind, gap, facts, words }) => {
     const stands = gap === (kind === 'typed' ? choice.maxTypedGap : choice.maxGap);

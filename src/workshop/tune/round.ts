@@ -1,4 +1,4 @@
-/** Numbers as they are kept in the files of fitted models: no longer than what they were measured to. */
+/** Rounds numbers for the files of fitted models. */
 import type { LinearModel } from '../../answer/choose/linear-model.ts';
 
 export function round(value: number, places = 3): number {

@@ -1,4 +1,4 @@
-/** `npm run tune`: fits the answering models on the dev split and says what they score, cross-validated over chapters. */
+/** Fits the answering models on the dev split; scores are cross-validated over chapters. */
 
 import { type AnswerModel, answerModel } from '../../answer/choose/linear-model.ts';
 import { limitsFor } from '../../answer/choose/select.ts';
@@ -21,16 +21,16 @@ import { round, roundModel } from './round.ts';
 /** Answer rates in the model's table; those between them are interpolated. */
 const ratesKept = [answerRates.least, 0.85, 0.9, 0.925, answerRates.usual, 0.97, 0.98, answerRates.most];
 
-/** What the procedure gives on chapters that it was not fitted on. */
+/** The results on chapters left out of the fit. */
 export interface CrossValidation {
   scores: Record<string, number>;
-  /** How sure it is of each answered question. */
+  /** The confidence in each answered question. */
   confidences: number[];
 }
 
 /**
- * Scores the whole procedure on chapters that it was not fitted on.
- * @param outside further questions that are off the topic.
+ * Scores the procedure on chapters left out of the fit.
+ * @param outside further off-topic questions.
  */
 export function crossValidate(
   questions: readonly LabelledQuestion[],
@@ -118,7 +118,7 @@ export function fitAnswerModel(
   };
 }
 
-/** The figures of a model beside those of the one that ships, for the terminal. */
+/** A model's figures beside those of the one that ships, for the terminal. */
 export function compareCards(next: AnswerModel, current: AnswerModel = answerModel): string {
   const rows = Object.entries(next.card.scores).map(
     ([name, value]) =>
