@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createDocumentLanguages } from '../language/document-languages.ts';
 import { createFakeEncoder } from '../testing/fake-encoder.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
 import { samplePassages, sampleReport } from '../testing/sample-report.ts';
@@ -23,6 +24,7 @@ const options = {
   store,
   model,
   gazetteer: buildGazetteer([document], samplePassages),
+  languages: createDocumentLanguages([document, other]),
   maxWords: 120,
   maxWordsPerCountry: 60,
   answerRate: 0.95,

@@ -1,12 +1,14 @@
 /** From a question to an answer: analyse, encode, search, select, decide, cite. */
+import type { Language } from '../core/language.ts';
 import type { Encoder } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Encoding, Warning } from '../core/types.ts';
+import type { DocumentLanguages } from '../language/document-languages.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
 import type { Answer } from '../wire/types.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
-import { findBylines, namesAuthors } from './choose/choose-authors.ts';
+import { findBylines } from './choose/choose-authors.ts';
 import { chooseSources } from './choose/choose-sources.ts';
 import { type CompareOptions, compareCountries, sweepCountries } from './choose/compare-places.ts';
 import { type Decision, decide, type Found } from './choose/decide.ts';
@@ -14,7 +16,7 @@ import { matchQuestion } from './choose/features.ts';
 import { type AnswerModel, answerModel } from './choose/linear-model.ts';
 import { describeResolved, type ResolvedQuestion, withoutShown } from './choose/resolved-question.ts';
 import { chooseSentences, limitsFor, scoreSentences } from './choose/select.ts';
-import { isByline } from './choose/sentence-form.ts';
+import { isByline, namesAuthors } from './choose/sentence-form.ts';
 import { measureTopic } from './choose/topic.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
 import { findCorrection } from './premise/premise.ts';
@@ -39,10 +41,14 @@ export interface AnswerOptions extends AnswerListener {
   answerRate: number;
   /** Chapters, and the names at home in them. */
   gazetteer: Gazetteer;
+  /** Those of the documents. */
+  languages: DocumentLanguages;
   /** The documents' words, by which typos are mended; without them none are. */
   spelling?: Spelling;
   /** Understands the question, as it was read, from the turns before it; null where it stands alone. */
-  resolve?: ((question: string) => ResolvedQuestion | null | Promise<ResolvedQuestion | null>) | undefined;
+  resolve?:
+    | ((question: string, language: Language) => ResolvedQuestion | null | Promise<ResolvedQuestion | null>)
+    | undefined;
   /** The weights; those that ship by default. */
   model?: AnswerModel;
   /** What the asker narrowed the search to. */
@@ -121,14 +127,18 @@ function struckOf(written: Written | undefined): Pick<Answer, 'struck'> {
  * @throws the reason of `signal`, once that is aborted.
  */
 export async function answerQuestion(question: string, options: AnswerOptions): Promise<Answer> {
-  const { encoder, store, filter, gazetteer, signal, model = answerModel } = options;
+  const { encoder, store, filter, gazetteer, languages, signal, model = answerModel } = options;
   signal?.throwIfAborted();
   const clock = createClock();
-  const { text: read, warnings: readings } = readQuestion(question, options.spelling);
-  const resolved = (await options.resolve?.(read)) ?? null;
+  const {
+    text: read,
+    language,
+    warnings: readings,
+  } = readQuestion(question, languages.among(filter.documents), options.spelling);
+  const resolved = (await options.resolve?.(read, language)) ?? null;
   const text = resolved?.text ?? read;
   const beyond = resolved?.beyond ?? [];
-  const asWritten = analyseQuestion(text, gazetteer);
+  const asWritten = analyseQuestion(text, gazetteer, language);
   // Chapters that the asker has picked are what the question is about.
   const analysis =
     filter.chapters === undefined
@@ -150,21 +160,24 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const resolvedQuestion = resolved === null ? undefined : describeResolved(resolved);
   await options.onHits?.(hits, resolvedQuestion);
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
-  const matched = matchQuestion(analysis, tokens, encoder.dimensions);
+  const matched = matchQuestion(analysis, tokens, encoder.dimensions, languages.of);
   const scored = scoreSentences(matched, hits, store, model.sentence);
   // Who wrote a chapter answers nothing but that (`findBylines`): "Which universities …?" is not its author's.
-  const candidates = withoutShown(scored, beyond).filter(({ sentence }) => !isByline(sentence.text));
-  // Put into English word by word, a question meets nothing as it should.
-  const isGlossed = readings.some(({ code }) => code === 'language');
-  const topic = isGlossed ? null : measureTopic(analysis, encoding, hits, store);
-  const bylines = scoreSentences(matched, findBylines(analysis, store, filter), store, model.sentence).filter(
-    ({ sentence }) => namesAuthors(sentence.text),
-  );
+  const candidates = withoutShown(scored, beyond).filter((one) => !isByline(one.sentence.text, one.language));
+  // Put into English word by word, or in a language of which nothing is known, a question meets nothing as it should.
+  const isForeign = readings.some(({ code }) => code === 'language') || language.words === undefined;
+  const topic = isForeign ? null : measureTopic(analysis, encoding, hits, store);
+  const bylines = scoreSentences(
+    matched,
+    findBylines(analysis, store, filter, languages),
+    store,
+    model.sentence,
+  ).filter((one) => namesAuthors(one.sentence.text, one.language));
   const found = {
     candidates,
     topic,
     correction: findCorrection(analysis, candidates),
-    absentNames: isGlossed || options.spelling === undefined ? [] : findAbsentNames(text, options.spelling),
+    absentNames: isForeign || options.spelling === undefined ? [] : findAbsentNames(text, options.spelling),
   };
   const decided: Decision =
     bylines.length > 0

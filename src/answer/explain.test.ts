@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../language/en/english.ts';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
 import { sampleGazetteer } from '../testing/sample-gazetteer.ts';
@@ -22,7 +23,7 @@ const candidates = [
 
 describe('explainNotFound', () => {
   it('names what was looked for and that no amount is given', () => {
-    const analysis = analyseQuestion('How much money does Hungary pay to CATL?', gazetteer);
+    const analysis = analyseQuestion('How much money does Hungary pay to CATL?', gazetteer, english);
     expect(explainNotFound(analysis, 'not-stated', { candidates: candidates.slice(0, 2) })).toEqual({
       lookedFor: ['money', 'Hungary', 'pay', 'CATL', 'an amount'],
       stoppedBecause: 'the closest passages give no amount for Hungary for what is asked',
@@ -30,7 +31,7 @@ describe('explainNotFound', () => {
   });
 
   it('says that there is no chapter, or nothing on the topic', () => {
-    const analysis = analyseQuestion('Does Malta host CATL?', gazetteer);
+    const analysis = analyseQuestion('Does Malta host CATL?', gazetteer, english);
     expect(explainNotFound(analysis, 'no-chapter', { candidates }).stoppedBecause).toBe(
       'the report has no chapter on Malta',
     );
@@ -46,7 +47,7 @@ describe('explainNotFound', () => {
 
 describe('nearestPassages', () => {
   it('gives the best sentence of each passage, its place, and why it falls short', () => {
-    const analysis = analyseQuestion('How much money does Hungary pay to CATL?', gazetteer);
+    const analysis = analyseQuestion('How much money does Hungary pay to CATL?', gazetteer, english);
     const nearest = nearestPassages(analysis, candidates, store);
     expect(nearest.map(({ page, chapter, why }) => ({ page, chapter, why }))).toEqual([
       { page: 95, chapter: 'Hungary', why: 'on the topic, but gives no amount' },

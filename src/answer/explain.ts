@@ -7,19 +7,16 @@ import { fillsSlot } from './choose/slots.ts';
 import { citeSentence } from './cite.ts';
 import type { QuestionAnalysis } from './question/question.ts';
 
-const questionWords =
-  /^(?:what|which|who|whom|whose|when|where|why|how|does|do|did|is|are|was|were|has|have|had|can|could|will|would|should|the|a|an|of|in|on|for|to|and|or|by|with|from|at|it|its|that|this|there|be|been|much|many|any|some|according|report|say|says|tell|me|please|about|country|countries|they|their|his|her|than|as|into|not|no)$/i;
-
 /** The words of a question that carry it, for the reader to see what was looked for. */
-function contentWords(text: string): string[] {
+function contentWords({ text, language }: QuestionAnalysis): string[] {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   const plain = words.map((word) => word.replace(/['’]s$|[.'’-]+$/gu, '')).filter((word) => word.length > 1);
-  return [...new Set(plain.filter((word) => !questionWords.test(word)))].slice(0, 8);
+  return [...new Set(plain.filter((word) => language.questions?.emptyWord.test(word) !== true))].slice(0, 8);
 }
 
 function lookedFor(analysis: QuestionAnalysis): string[] {
   const thing = nameThingAsked(analysis.answerType);
-  return [...contentWords(analysis.text), ...(thing === null ? [] : [thing])];
+  return [...contentWords(analysis), ...(thing === null ? [] : [thing])];
 }
 
 function join(names: readonly string[]): string {
@@ -40,7 +37,9 @@ export function explainNotFound(
     'not-mentioned': `the report does not mention ${join(absentNames)}`,
     'not-stated':
       thing !== null &&
-      !candidates.slice(0, 3).some((one) => fillsSlot(one.sentence.text, analysis.answerType, analysis.text))
+      !candidates
+        .slice(0, 3)
+        .some((one) => fillsSlot(one.sentence.text, analysis.answerType, analysis, one.language))
         ? `the closest passages give no ${thing.replace(/^an? /, '')}${place} for what is asked`
         : `no passage${place} says what is asked closely enough to be quoted as an answer`,
   };
@@ -50,13 +49,13 @@ export function explainNotFound(
 /** Words of the question that a text does not hold, by their first five letters. */
 function missingWords(analysis: QuestionAnalysis, text: string): string[] {
   const lower = text.toLowerCase();
-  return contentWords(analysis.text).filter((word) => !lower.includes(word.toLowerCase().slice(0, 5)));
+  return contentWords(analysis).filter((word) => !lower.includes(word.toLowerCase().slice(0, 5)));
 }
 
 function whyShort(analysis: QuestionAnalysis, candidate: Candidate): string {
   const thing = nameThingAsked(analysis.answerType);
   const { text } = candidate.sentence;
-  if (thing !== null && !fillsSlot(text, analysis.answerType, analysis.text)) {
+  if (thing !== null && !fillsSlot(text, analysis.answerType, analysis, candidate.language)) {
     return `on the topic, but gives no ${thing.replace(/^an? /, '')}`;
   }
   const missing = missingWords(

@@ -2,6 +2,7 @@
  * The composition root: opens an index, builds the seams, and gives the assistant that the command line,
  * the HTTP server and the evals all use.
  */
+
 import { randomUUID } from 'node:crypto';
 import { answerQuestion } from '../answer/answer.ts';
 import { buildGazetteer } from '../answer/question/gazetteer.ts';
@@ -15,6 +16,7 @@ import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Hit, Passage, ReportDocument, WorkOptions } from '../core/types.ts';
 import { type IngestReport, ingest } from '../ingest/ingest.ts';
 import { passageRulesVersion } from '../ingest/passages.ts';
+import { createDocumentLanguages } from '../language/document-languages.ts';
 import { openEncoder } from '../networks/encoder.ts';
 import { openEncoderPool } from '../networks/encoder-pool.ts';
 import { encoderId } from '../networks/model-files.ts';
@@ -108,9 +110,13 @@ export function createAssistant(
 ): Assistant {
   const { encoder } = models;
   const gazetteer = buildGazetteer(store.documents, store.passages);
+  const languages = createDocumentLanguages(store.documents);
   const spelling = createSpelling(store.passages, encoder.isWord);
-  const readTurn = (turn: Turn) => ({ ...turn, question: readQuestion(turn.question, spelling).text });
-  const rank = createRanking({ encoder, store, gazetteer, spelling }, ablated);
+  const readTurn = (turn: Turn, filter: PassageFilter) => ({
+    ...turn,
+    question: readQuestion(turn.question, languages.among(filter.documents), spelling).text,
+  });
+  const rank = createRanking({ encoder, store, gazetteer, languages, spelling }, ablated);
   const checker = createChecker(models, store, async (...args) => (await rank(...args)).hits);
   const verify: Assistant['verify'] = (sentence, sources) => {
     const withSubjects = sources.map((source) => ({ subjects: checker.subjects(), ...source }));
@@ -129,10 +135,11 @@ export function createAssistant(
         encoder,
         store,
         gazetteer,
+        languages,
         spelling,
-        resolve: (question) => {
-          const turns = history.map(readTurn);
-          const byRules = resolveFollowUp(question, turns, gazetteer);
+        resolve: (question, language) => {
+          const turns = history.map((turn) => readTurn(turn, filter));
+          const byRules = resolveFollowUp(question, turns, gazetteer, language);
           return condense === undefined ? byRules : condense(question, turns, byRules, signal);
         },
         filter,

@@ -1,4 +1,5 @@
 /** Ranks the passages of an open index for a question as it was typed. */
+
 import type { Gazetteer } from '../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../answer/question/question.ts';
 import { readQuestion } from '../answer/question/read-question.ts';
@@ -6,6 +7,7 @@ import type { Spelling } from '../answer/question/spelling.ts';
 import type { Encoder } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Hit } from '../core/types.ts';
+import type { DocumentLanguages } from '../language/document-languages.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
 
 export interface Ranked {
@@ -29,21 +31,23 @@ export function createRanking(
     encoder,
     store,
     gazetteer,
+    languages,
     spelling,
   }: {
     encoder: Encoder;
     store: PassageStore;
     gazetteer: Gazetteer;
+    languages: DocumentLanguages;
     spelling: Spelling;
   },
   ablated: readonly RankingPart[],
 ): RankPassages {
   return async (question, count, filter, without = ablated) => {
     const started = performance.now();
-    const { text } = readQuestion(question, spelling);
+    const { text, language } = readQuestion(question, languages.among(filter.documents), spelling);
     const encoding = await encoder.encodeQuery(text);
     const encodeMs = performance.now() - started;
-    const { chapters, answerType } = analyseQuestion(text, gazetteer);
+    const { chapters, answerType } = analyseQuestion(text, gazetteer, language);
     const asked = { text, encoding, chapters, asksForNotes: answerType === 'source' };
     const hits = await retrieve(asked, store, { count, filter, without });
     return { hits, encodeMs, totalMs: performance.now() - started };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../language/en/english.ts';
 import { sampleGazetteer } from '../testing/sample-gazetteer.ts';
 import type { Turn } from '../wire/types.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
@@ -23,7 +24,7 @@ const portugal: Turn = {
 };
 
 function resolve(question: string, ...history: Turn[]): string | null {
-  return resolveFollowUp(question, history, gazetteer)?.text ?? null;
+  return resolveFollowUp(question, history, gazetteer, english)?.text ?? null;
 }
 
 describe('a follow-up', () => {
@@ -139,7 +140,7 @@ describe('a follow-up', () => {
   });
 
   it('that asks for more asks the same, beyond what was shown', () => {
-    expect(resolveFollowUp('more', [portugal], gazetteer)).toEqual({
+    expect(resolveFollowUp('more', [portugal], gazetteer, english)).toEqual({
       text: portugal.question,
       beyond: ['The CALB Group is building a EUR 2 billion EV battery plant in Sines.'],
     });
@@ -147,8 +148,8 @@ describe('a follow-up', () => {
       question: 'Tell me more',
       answer: 'The unit is planned to start producing in 2027.',
     };
-    expect(resolveFollowUp('anything else?', [portugal, next], gazetteer)?.beyond).toHaveLength(2);
-    expect(resolveFollowUp('more', [sweden, portugal], gazetteer)?.beyond).toHaveLength(1);
+    expect(resolveFollowUp('anything else?', [portugal, next], gazetteer, english)?.beyond).toHaveLength(2);
+    expect(resolveFollowUp('more', [sweden, portugal], gazetteer, english)?.beyond).toHaveLength(1);
   });
 
   it('of a follow-up keeps what was carried over at its end', () => {

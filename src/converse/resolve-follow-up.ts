@@ -5,6 +5,8 @@
 
 import type { ResolvedQuestion } from '../answer/choose/resolved-question.ts';
 import type { Gazetteer } from '../answer/question/gazetteer.ts';
+import type { Language } from '../core/language.ts';
+import { english } from '../language/en/english.ts';
 import type { Turn } from '../wire/types.ts';
 import { askAgain, asksForMore, asksForSource } from './ask-again.ts';
 import { askBare } from './ask-bare.ts';
@@ -36,8 +38,9 @@ function resolveAfter(
   question: string,
   previous: PreviousTurn,
   gazetteer: Gazetteer,
+  language: Language,
 ): ResolvedQuestion | null {
-  const followUp = readFollowUp(question, gazetteer);
+  const followUp = readFollowUp(question, gazetteer, language);
   if (asksForMore(followUp)) return { text: previous.question, beyond: [previous.answer] };
   for (const rule of rules) {
     const text = rule(followUp, previous);
@@ -54,18 +57,21 @@ export function resolveFollowUp(
   question: string,
   history: readonly Turn[],
   gazetteer: Gazetteer,
+  language: Language,
 ): ResolvedQuestion | null {
+  // The rules are English.
+  if (language.tag !== english.tag) return null;
   let previous: PreviousTurn | undefined;
   let shown: readonly string[] = [];
   for (const turn of history) {
     // What was asked about the answer leaves the talk where it was.
-    if (previous !== undefined && asksForSource(readFollowUp(turn.question, gazetteer))) continue;
-    const resolved = previous && resolveAfter(turn.question, previous, gazetteer);
-    previous = readTurn({ ...turn, question: resolved?.text ?? turn.question }, gazetteer);
+    if (previous !== undefined && asksForSource(readFollowUp(turn.question, gazetteer, language))) continue;
+    const resolved = previous && resolveAfter(turn.question, previous, gazetteer, language);
+    previous = readTurn({ ...turn, question: resolved?.text ?? turn.question }, gazetteer, language);
     // "More" after "more" is more than both.
     shown = resolved && resolved.beyond.length > 0 ? [...shown, previous.answer] : [previous.answer];
   }
   if (previous === undefined) return null;
-  const resolution = resolveAfter(question, previous, gazetteer);
+  const resolution = resolveAfter(question, previous, gazetteer, language);
   return resolution !== null && resolution.beyond.length > 0 ? { ...resolution, beyond: shown } : resolution;
 }

@@ -1,7 +1,9 @@
 /** Holds the rules to their first duty: what can be understood by itself is not changed, whatever was asked before. */
+
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildGazetteer, type Gazetteer } from '../answer/question/gazetteer.ts';
+import { english } from '../language/en/english.ts';
 import { openReportIndex } from '../testing/report-index.ts';
 import { type EvalQuestion, evalSplits, readEvalFile } from '../workshop/evaluate/eval-format.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
@@ -31,7 +33,7 @@ describe.each(evalSplits)('the questions of the %s split', (split) => {
     const changed = strides.flatMap((stride) =>
       asked.filter(({ question, index }) => {
         const before = turns[(index + stride) % turns.length];
-        return before !== undefined && resolveFollowUp(question, [before], gazetteer) !== null;
+        return before !== undefined && resolveFollowUp(question, [before], gazetteer, english) !== null;
       }),
     );
     expect(asked.length).toBeGreaterThan(300);
@@ -43,7 +45,7 @@ describe('the follow-ups of the file', () => {
   it('are known as such after their own history, nine of ten', () => {
     const followUps = questions.filter(({ kind }) => kind === 'follow-up');
     const known = followUps.filter(
-      ({ question, history = [] }) => resolveFollowUp(question, history, gazetteer) !== null,
+      ({ question, history = [] }) => resolveFollowUp(question, history, gazetteer, english) !== null,
     );
     expect(known.length / followUps.length).toBeGreaterThan(0.85);
   });

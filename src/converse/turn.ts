@@ -1,6 +1,8 @@
 /** A follow-up and the turn before it, each read once. Pure. */
+
 import type { Gazetteer } from '../answer/question/gazetteer.ts';
 import { analyseQuestion, namesPlace } from '../answer/question/question.ts';
+import type { Language } from '../core/language.ts';
 import type { Turn } from '../wire/types.ts';
 import { withoutEnd, withoutOpening } from './words.ts';
 
@@ -39,8 +41,12 @@ function plainAnswer(answer: string): string {
 }
 
 /** The places a question names by a word of theirs, EU left out where it names others. */
-function placesIn(text: string, gazetteer: Gazetteer): Pick<PreviousTurn, 'places' | 'impliedPlaces'> {
-  const { chapters, countriesWithoutChapter } = analyseQuestion(text, gazetteer);
+function placesIn(
+  text: string,
+  gazetteer: Gazetteer,
+  language: Language,
+): Pick<PreviousTurn, 'places' | 'impliedPlaces'> {
+  const { chapters, countriesWithoutChapter } = analyseQuestion(text, gazetteer, language);
   const named = [...chapters, ...countriesWithoutChapter].filter((name) => namesPlace(text, name));
   const countries = named.filter((name) => name !== 'EU');
   return {
@@ -49,11 +55,11 @@ function placesIn(text: string, gazetteer: Gazetteer): Pick<PreviousTurn, 'place
   };
 }
 
-export function readFollowUp(asked: string, gazetteer: Gazetteer): FollowUp {
+export function readFollowUp(asked: string, gazetteer: Gazetteer, language: Language): FollowUp {
   const text = withoutEnd(withoutOpening(asked));
-  return { asked, text, places: placesIn(text, gazetteer).places };
+  return { asked, text, places: placesIn(text, gazetteer, language).places };
 }
 
-export function readTurn({ question, answer }: Turn, gazetteer: Gazetteer): PreviousTurn {
-  return { question, answer: plainAnswer(answer), ...placesIn(question, gazetteer) };
+export function readTurn({ question, answer }: Turn, gazetteer: Gazetteer, language: Language): PreviousTurn {
+  return { question, answer: plainAnswer(answer), ...placesIn(question, gazetteer, language) };
 }

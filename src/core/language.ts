@@ -17,6 +17,14 @@ export interface Language {
   readonly meanings?: WordMeanings;
   /** Whether a lower-case word is one of the language. Absent: a capital alone tells a name. */
   readonly isWord?: (lower: string) => boolean;
+  /** How questions ask. Absent: none asks for a number, a list or a chapter's author; what the networks find is quoted. */
+  readonly questions?: QuestionForms;
+  /** How amounts, dates, persons and reasons are written. Absent: digits, signs and names in capitals. */
+  readonly facts?: FactForms;
+  /** How sentences hang together. Absent: each stands alone. */
+  readonly cohesion?: Cohesion;
+  /** How a text says otherwise than a question takes for granted. Absent: figures and names alone tell. */
+  readonly premises?: PremiseForms;
   /** Questions of other languages put into words of this one. Absent: they are looked for as they are asked. */
   readonly gloss?: (question: string, from: string) => string;
 }
@@ -63,4 +71,89 @@ export interface WordMeanings {
   areOpposites(one: string, other: string): boolean;
   /** The pairs of opposites that a stem belongs to. */
   sidesOf(stem: string): readonly OpposedSide[];
+}
+
+/** What a question asks for, and a right answer must hold. */
+export type AnswerType =
+  | 'amount'
+  | 'percentage'
+  | 'number'
+  | 'date'
+  | 'person'
+  | 'reason'
+  | 'source'
+  | 'other';
+
+/** Patterns match a question as it is asked. */
+export interface QuestionForms {
+  /** In order: the first that matches says what is asked for; `other` where none does. */
+  readonly answerTypes: readonly (readonly [AnswerType, RegExp])[];
+  /** Asks for several things. */
+  readonly list: RegExp;
+  /** Denies something. */
+  readonly negated: RegExp;
+  /** Has a second question behind the first: "How many jobs were lost, and is China the cause?" */
+  readonly second: RegExp;
+  /** Asks whether something is so: nothing is taken for granted. */
+  readonly yesOrNo: RegExp;
+  /** Asks for one thing or person of several. */
+  readonly choice: RegExp;
+  /** Asks what a summary says. */
+  readonly summary: RegExp;
+  /** Asks who wrote a chapter; each matches a question without blanks around it. */
+  readonly authors: readonly RegExp[];
+  /** Matches a word by itself that asks and names nothing. */
+  readonly emptyWord: RegExp;
+}
+
+/** The types of answers that a text may hold a span of. */
+export type FactType = Exclude<AnswerType, 'other' | 'source'>;
+
+/** A pattern for each type; it matches one span. */
+export type FactForms = Readonly<Record<FactType, RegExp>>;
+
+/** Patterns match at the start of a sentence unless said otherwise. */
+export interface Cohesion {
+  /** Points back at the sentence before. */
+  readonly pointsBack: RegExp;
+  /** Looks as if it did, and does not. */
+  readonly pointsAhead: RegExp;
+  /** Names those of whom the sentence before speaks: "Among them …". */
+  readonly picksUp: RegExp;
+  /** Sets itself against the sentence before. */
+  readonly takesBack: RegExp;
+  /** Says who wrote a text or drew its pictures. */
+  readonly byline: RegExp;
+  /** Says who wrote a text; tried on bylines alone. */
+  readonly authors: RegExp;
+  /** Anywhere in a sentence: denies something. */
+  readonly negated: RegExp;
+}
+
+/** Ways to say otherwise: to deny, to turn into the opposite, to narrow down, to say that a thing goes on. */
+export type CueKind = 'denial' | 'turn' | 'limit' | 'persistence';
+
+export interface PremiseForms {
+  /** Lower-case phrases, and words in any form, by which a text says otherwise. */
+  readonly cues: Readonly<Record<CueKind, { phrases: readonly string[]; words: readonly string[] }>>;
+  /** Two words that only look like a cue: "not only". */
+  readonly noCues: ReadonlySet<string>;
+  /** The end of a lower-case word that denies: "isn't". */
+  readonly denyingEnd: RegExp;
+  /** Matters with their sides, each in words of any form: what is on one side is not on another at the same time. */
+  readonly sides: readonly (readonly (readonly string[])[])[];
+  /** Words that may take a side though they carry little meaning otherwise. */
+  readonly sideWords: ReadonlySet<string>;
+  /** Words that open a clause. */
+  readonly clauseOpeners: ReadonlySet<string>;
+  /** Words of a question that name nothing that a text could deny. */
+  readonly frameWords: ReadonlySet<string>;
+  /** "All", "altogether"; "some", "mostly". */
+  readonly allWords: ReadonlySet<string>;
+  readonly someWords: ReadonlySet<string>;
+  /** Says that there is little of something. */
+  readonly few: RegExp;
+  /** A vote for something; what is against it. */
+  readonly votesFor: RegExp;
+  readonly against: RegExp;
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../core/language.ts';
+import { asksForAuthors } from '../answer/choose/choose-authors.ts';
+import { isByline, isDangling, isNegated, takesBack } from '../answer/choose/sentence-form.ts';
+import { findSlots } from '../answer/choose/slots.ts';
+import { areAllied, areOpposed, findCues, takesSide } from '../answer/premise/words.ts';
+import { answerTypeOf } from '../answer/question/answer-type.ts';
+import type { FactType, Language } from '../core/language.ts';
 import { splitWords, toTerm } from '../search/normalize-words.ts';
 import { italy, poland, sweden } from '../testing/small-report.ts';
 import { textsInOtherLanguages } from '../testing/texts-in-other-languages.ts';
@@ -30,6 +35,8 @@ const text = fc
   )
   .map((pieces) => pieces.join(''));
 const word = fc.oneof(fc.constantFrom(...words), fc.stringMatching(/^[a-z]{1,12}$/));
+
+const factTypes: readonly FactType[] = ['amount', 'percentage', 'number', 'date', 'person', 'reason'];
 
 /** All patterns in a value, with the way to each. */
 function findPatterns(value: unknown, path: string): [string, RegExp][] {
@@ -124,6 +131,41 @@ describe.each(languages)('the language $tag', (language) => {
           expect(gloss([...some, number, 'huawei'].join(' '), from)).toContain(String(number));
         },
       ),
+    );
+  });
+
+  it('calls no empty text a question, a fact, a denial or a byline', () => {
+    expect(answerTypeOf('', language)).toBe('other');
+    expect(isDangling('', language) || takesBack('', language) || isByline('', language)).toBe(false);
+    expect(isNegated('', language) || asksForAuthors('', language)).toBe(false);
+    for (const type of factTypes) expect(findSlots('', type, language)).toEqual([]);
+  });
+
+  it('finds spans that stand in the text, a number among them wherever there is one', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...factTypes), fc.nat(), (before, type, number) => {
+        const whole = `${before} ${number} x`;
+        for (const span of findSlots(whole, type, language)) expect(whole).toContain(span);
+        expect(findSlots(whole, 'number', language).join(' ')).toContain(String(number));
+      }),
+    );
+  });
+
+  it('finds cues and sides that are symmetric', () => {
+    fc.assert(
+      fc.property(fc.array(word), word, word, (some, one, other) => {
+        const stems = some.map((lower) => ({ lower, stem: language.words?.stem(lower) ?? lower }));
+        let end = 0;
+        for (const cue of findCues(stems, language)) {
+          expect(cue.from).toBeGreaterThanOrEqual(end);
+          expect(cue.to).toBeGreaterThan(cue.from);
+          end = cue.to;
+        }
+        expect(end).toBeLessThanOrEqual(stems.length);
+        const [left = one, right = other] = [one, other].map((lower) => language.words?.stem(lower));
+        expect(areOpposed(left, right, language)).toBe(areOpposed(right, left, language));
+        if (areAllied(left, right, language)) expect(takesSide(left, language)).toBe(true);
+      }),
     );
   });
 

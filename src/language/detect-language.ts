@@ -43,6 +43,12 @@ function countSigns(
   return words.filter(isSign).length + (asks ? 1 : 0) + (hasLetters ? 1 : 0);
 }
 
+/** Whether a question has words of English grammar. */
+export function looksEnglish(text: string): boolean {
+  const words = foldLetters(text).match(/\p{L}+/gu) ?? [];
+  return words.some((word) => isSignOf('en', word));
+}
+
 /** One sign may be a name: "Der Spiegel", "Telecom Italia". */
 const leastSigns = 2;
 

@@ -1,7 +1,9 @@
 /** Scored sentences for tests of choosing, without an encoder. */
+
 import { type FeatureName, type Features, featureNames } from '../answer/choose/features.ts';
 import type { Candidate } from '../answer/choose/select.ts';
 import type { Passage, PassageKind } from '../core/types.ts';
+import { english } from '../language/en/english.ts';
 
 /** A passage on one page, its sentences without boxes. */
 export function makePassage(
@@ -40,5 +42,5 @@ export function makeCandidate(
 ): Candidate {
   const sentence = passage.sentences[index];
   if (sentence === undefined) throw new Error(`${passage.id} has no sentence ${index}.`);
-  return { passage, index, sentence, score, features: makeFeatures(features) };
+  return { passage, language: english, index, sentence, score, features: makeFeatures(features) };
 }

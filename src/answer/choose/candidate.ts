@@ -1,9 +1,12 @@
 /** A sentence that could be quoted. */
+import type { Language } from '../../core/language.ts';
 import type { Passage, Sentence } from '../../core/types.ts';
 import type { Features } from './features.ts';
 
 export interface Candidate {
   passage: Passage;
+  /** That of the passage. */
+  language: Language;
   /** Its place in `passage.sentences`. */
   index: number;
   sentence: Sentence;

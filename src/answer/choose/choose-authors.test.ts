@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createDocumentLanguages } from '../../language/document-languages.ts';
+import { english } from '../../language/en/english.ts';
 import { makePassage } from '../../testing/candidates.ts';
 import { asksForAuthors, findBylines } from './choose-authors.ts';
 
@@ -11,7 +13,7 @@ describe('asksForAuthors', () => {
     'Name the authors of the section on Spain.',
     'By whom was the chapter on France written?',
   ])('%s', (text) => {
-    expect(asksForAuthors(text)).toBe(true);
+    expect(asksForAuthors(text, english)).toBe(true);
   });
 
   it.each([
@@ -21,7 +23,7 @@ describe('asksForAuthors', () => {
     'Who authored the warning against Huawei?',
     'Why did the authors of the chapter thank Rafael Jimenez?',
   ])('not: %s', (text) => {
-    expect(asksForAuthors(text)).toBe(false);
+    expect(asksForAuthors(text, english)).toBe(false);
   });
 });
 
@@ -36,9 +38,12 @@ describe('findBylines', () => {
     ]),
   ];
   const idsFor = (text: string, namedChapters: string[], documents?: string[]) =>
-    findBylines({ text, namedChapters }, { passages }, documents === undefined ? {} : { documents }).map(
-      ({ passage }) => passage.id,
-    );
+    findBylines(
+      { text, language: english, namedChapters },
+      { passages },
+      documents === undefined ? {} : { documents },
+      createDocumentLanguages([]),
+    ).map(({ passage }) => passage.id);
 
   it('finds those of the chapters named', () => {
     expect(idsFor('Who wrote the chapter on Poland?', ['Poland'])).toEqual(['r/1/1', 's/1/1']);

@@ -1,35 +1,27 @@
 /** Answers "who wrote the chapter on …": the bylines of the chapters named. Pure but for the store's tables. */
+import type { Language } from '../../core/language.ts';
 import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
 import type { Hit } from '../../core/types.ts';
+import type { DocumentLanguages } from '../../language/document-languages.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
-import { isByline } from './sentence-form.ts';
-
-const part = '(?:chapter|section|contribution|part)s?';
-const asking = [
-  `^(?:so |and )?who(?:m| is| are| was| were|'s)?\\b[^?,]*\\b(?:wrote|written|authore?d?|authors?|writers?)\\b[^?,]*\\b${part}\\b`,
-  `^(?:by whom|who)\\b[^?,]*\\b${part}\\b[^?,]*\\b(?:written|authored) by\\b`,
-  `^by whom\\b[^?,]*\\b${part}\\b[^?,]*\\bwritten\\b`,
-  `^(?:(?:name|list|give me) )?(?:the )?(?:authors?|writers?) (?:of|for|behind)\\b[^?,]*\\b${part}\\b`,
-].map((pattern) => new RegExp(pattern, 'i'));
+import { namesAuthors } from './sentence-form.ts';
 
 /** Whether a question asks who wrote a chapter, and not what its author says. */
-export function asksForAuthors(text: string): boolean {
-  return asking.some((pattern) => pattern.test(text.trim()));
+export function asksForAuthors(text: string, { questions }: Pick<Language, 'questions'>): boolean {
+  return questions?.authors.some((pattern) => pattern.test(text.trim())) === true;
 }
-
-/** Whether a text says who wrote a chapter; another byline says who drew its pictures. */
-export const namesAuthors = (text: string): boolean => isByline(text) && text.startsWith('By ');
 
 /**
  * The passages that open with the byline of a chapter asked about; none where no author is asked for, no chapter is named,
  * or its byline is not set as one.
  */
 export function findBylines(
-  { text, namedChapters }: Pick<QuestionAnalysis, 'text' | 'namedChapters'>,
+  { text, language, namedChapters }: Pick<QuestionAnalysis, 'text' | 'language' | 'namedChapters'>,
   { passages }: Pick<PassageStore, 'passages'>,
   { documents }: PassageFilter,
+  languages: DocumentLanguages,
 ): Hit[] {
-  if (!asksForAuthors(text)) return [];
+  if (!asksForAuthors(text, language)) return [];
   const isAskedOf = (documentId: string) => documents === undefined || documents.includes(documentId);
   return passages
     .filter(
@@ -37,7 +29,7 @@ export function findBylines(
         kind === 'body' &&
         namedChapters.includes(chapter) &&
         isAskedOf(documentId) &&
-        namesAuthors(sentences[0]?.text ?? ''),
+        namesAuthors(sentences[0]?.text ?? '', languages.of(documentId)),
     )
     .map((passage) => ({ passage, score: 1, scores: { keyword: null, vector: null, maxsim: null } }));
 }

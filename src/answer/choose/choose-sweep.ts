@@ -20,9 +20,6 @@ function coverageOf(candidates: readonly Candidate[]): number {
   return Math.max(0, ...candidates.map(({ features }) => features.coverage));
 }
 
-/** A sentence that names those of whom the one before speaks. */
-const pointsBack = /^(?:among|of|they|these|those|such|this)\b/i;
-
 /** How well a sentence meets the matter; the sentence model decides between those that meet it alike. */
 function meets({ features, score }: Candidate): number {
   return features.coverage + choice.sweepScoreWeight * score;
@@ -62,7 +59,9 @@ function chooseRollCall(candidates: readonly Candidate[]): Candidate[] {
     .sort((a, b) => b.features.windowCoverage - a.features.windowCoverage);
   if (best === undefined) return [];
   const before = candidates.find((one) => one.passage === best.passage && one.index === best.index - 1);
-  return before !== undefined && pointsBack.test(best.sentence.text) ? [before, best] : [best];
+  return before !== undefined && best.language.cohesion?.picksUp.test(best.sentence.text) === true
+    ? [before, best]
+    : [best];
 }
 
 /**

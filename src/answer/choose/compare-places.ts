@@ -1,7 +1,9 @@
 /** Comparisons and sweeps: searches country by country, and chooses what to quote of each. */
+
 import type { Encoder } from '../../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
 import type { Encoding, Hit } from '../../core/types.ts';
+import type { DocumentLanguages } from '../../language/document-languages.ts';
 import { toQueryTokens } from '../../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../../search/retrieve.ts';
 import { groupWords } from '../question/country-groups.ts';
@@ -24,6 +26,7 @@ import { type Candidate, scoreSentences } from './select.ts';
 export interface CompareOptions {
   encoder: Encoder;
   store: PassageStore;
+  languages: DocumentLanguages;
   maxWordsPerCountry: number;
   /** The weights; those that ship by default. */
   model?: AnswerModel;
@@ -42,10 +45,10 @@ function scoreHits(
   analysis: QuestionAnalysis,
   encoding: Encoding,
   hits: readonly Hit[],
-  { encoder, store, model = answerModel, beyond = [] }: CompareOptions,
+  { encoder, store, languages, model = answerModel, beyond = [] }: CompareOptions,
 ): Candidate[] {
   const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
-  const question = matchQuestion(analysis, tokens, encoder.dimensions);
+  const question = matchQuestion(analysis, tokens, encoder.dimensions, languages.of);
   return withoutShown(scoreSentences(question, hits, store, model.sentence), beyond);
 }
 

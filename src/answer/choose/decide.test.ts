@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { makeCandidate, makePassage } from '../../testing/candidates.ts';
 import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import type { Correction } from '../premise/premise.ts';
@@ -9,7 +10,7 @@ import type { AnswerModel } from './linear-model.ts';
 import type { TopicMatch } from './topic.ts';
 
 const gazetteer = sampleGazetteer(['Sweden', 'Estonia']);
-const analyse = (text: string) => analyseQuestion(text, gazetteer);
+const analyse = (text: string) => analyseQuestion(text, gazetteer, english);
 
 /** Sure where the best sentence scores above 0. */
 const model: AnswerModel = {
@@ -111,7 +112,7 @@ describe('decide', () => {
 
   it('takes a name at home in a chapter for no chapter named', () => {
     const home = sampleGazetteer(['Sweden', 'Estonia'], { ericsson: 'Sweden' });
-    const question = analyseQuestion('What did Ericsson sell in Switzerland?', home);
+    const question = analyseQuestion('What did Ericsson sell in Switzerland?', home, english);
     expect(question.chapters).toEqual(['Sweden']);
     const candidates = found([makeCandidate(sweden, 0, 5)]);
     expect(decide(question, candidates, model, 0.95).reason).toBe('no-chapter');

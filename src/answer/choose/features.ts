@@ -1,9 +1,10 @@
 /** What is measured of a sentence against a question: the inputs of the sentence model. Pure but for the store's tables. */
 
+import type { AnswerType, Language } from '../../core/language.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { Hit, Passage } from '../../core/types.ts';
 import { type QueryTokens, sentenceMaxSim } from '../../search/maxsim.ts';
-import { type AnswerType, namesPlace, type QuestionAnalysis, wordsOf } from '../question/question.ts';
+import { namesPlace, type QuestionAnalysis, wordsOf } from '../question/question.ts';
 import { type PassageProfile, profilePassage, termsOf } from './sentence-profile.ts';
 import { fillsSlot } from './slots.ts';
 
@@ -77,6 +78,8 @@ export interface MatchedQuestion {
   analysis: QuestionAnalysis;
   tokens: QueryTokens;
   dimensions: number;
+  /** The language of a document, by its id. */
+  languageOf: (documentId: string) => Language;
   /** Its content words as the keyword index has them. */
   terms: ReadonlySet<string>;
   /** Its words in capitals that do not open it. */
@@ -90,14 +93,16 @@ export function matchQuestion(
   analysis: QuestionAnalysis,
   tokens: QueryTokens,
   dimensions: number,
+  languageOf: MatchedQuestion['languageOf'],
 ): MatchedQuestion {
   const capitals = analysis.text.match(/(?<=\S\s+["“'‘(]?)\p{Lu}[\p{L}\p{N}'’-]+/gu) ?? [];
   return {
     analysis,
     tokens,
     dimensions,
-    terms: termsOf(analysis.text),
-    names: termsOf(capitals.join(' ')),
+    languageOf,
+    terms: termsOf(analysis.text, analysis.language),
+    names: termsOf(capitals.join(' '), analysis.language),
     places: [...analysis.namedChapters.filter((name) => name !== 'EU'), ...analysis.countriesWithoutChapter],
   };
 }
@@ -154,10 +159,13 @@ function isElsewhere({ places }: MatchedQuestion, passage: Passage, around: read
 
 /** Share of the question's names, places left out, that neither the sentence nor its neighbours nor the headings hold. */
 function missingNames(
-  { names, places }: MatchedQuestion,
+  { names, places, analysis }: MatchedQuestion,
   windowTerms: readonly ReadonlySet<string>[],
 ): number {
-  const placeTerms = termsOf(places.flatMap((place) => [place, ...wordsOf(place)]).join(' '));
+  const placeTerms = termsOf(
+    places.flatMap((place) => [place, ...wordsOf(place)]).join(' '),
+    analysis.language,
+  );
   const own = [...names].filter((name) => !placeTerms.has(name));
   const gone = own.filter((name) => !windowTerms.some((terms) => terms.has(name))).length;
   return own.length === 0 ? 0 : gone / own.length;
@@ -190,7 +198,7 @@ function sentenceFeatures(
   const terms = about?.terms ?? new Set<string>();
   const around = [index - 1, index, index + 1];
   const windowTerms = [profile.headingTerms, ...around.flatMap((at) => profile.sentences[at]?.terms ?? [])];
-  const filled = fillsSlot(text, analysis.answerType, analysis.text);
+  const filled = fillsSlot(text, analysis.answerType, analysis, question.languageOf(passage.documentId));
   const [numberFilled, numberMissing] = slotPair(numberTypes.has(analysis.answerType), filled);
   const [dateFilled, dateMissing] = slotPair(analysis.answerType === 'date', filled);
   const [personFilled, personMissing] = slotPair(analysis.answerType === 'person', filled);
@@ -264,7 +272,7 @@ export function measureSentences(
   const match = { similarities, partCount };
   const coverages = hit.passage.sentences.map((_, index) => coverageOf(match, [index + 1], question));
   const mean = coverages.reduce((sum, value) => sum + value, 0) / Math.max(1, coverages.length);
-  const profile = profilePassage(hit.passage);
+  const profile = profilePassage(hit.passage, question.languageOf(hit.passage.documentId));
   return hit.passage.sentences.map((_, index) =>
     sentenceFeatures(question, hit, rank, index, match, profile, mean),
   );

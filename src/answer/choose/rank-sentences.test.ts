@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { makeFeatures, makePassage } from '../../testing/candidates.ts';
 import { rankSentences } from './rank-sentences.ts';
 
@@ -17,7 +18,7 @@ const note = makePassage({ id: 'p3', chapter: 'Poland', kind: 'note' }, [
 function measured(passage: typeof poland, coverage: number, given: Parameters<typeof makeFeatures>[0] = {}) {
   const [sentence] = passage.sentences;
   if (sentence === undefined) throw new Error(`${passage.id} is empty.`);
-  return { passage, index: 0, sentence, features: makeFeatures({ coverage, ...given }) };
+  return { passage, language: english, index: 0, sentence, features: makeFeatures({ coverage, ...given }) };
 }
 
 function order(...sentences: ReturnType<typeof measured>[]): string[] {

@@ -1,6 +1,6 @@
 /** Sentences that say the same in two places: a summary restates its chapters. Pure. */
 import type { Candidate } from './candidate.ts';
-import { isDangling } from './sentence-form.ts';
+import { isDangling, isNegated } from './sentence-form.ts';
 import { profilePassage } from './sentence-profile.ts';
 import { findSlots } from './slots.ts';
 
@@ -16,8 +16,8 @@ export function isOverview(chapter: string): boolean {
   return /summary|introduction|overview|conclusion/i.test(chapter);
 }
 
-function termsOf({ passage, index }: Candidate): ReadonlySet<string> {
-  return profilePassage(passage).sentences[index]?.terms ?? new Set();
+function termsOf({ passage, index, language }: Candidate): ReadonlySet<string> {
+  return profilePassage(passage, language).sentences[index]?.terms ?? new Set();
 }
 
 function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -26,15 +26,13 @@ function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number
   return shared / Math.max(1, one.size + other.size - shared);
 }
 
-function figuresOf({ sentence }: Candidate): Set<string> {
+function figuresOf({ sentence, language }: Candidate): Set<string> {
   return new Set(
-    findSlots(sentence.text, 'number').map((figure) => figure.toLowerCase().replace(/[.,]+$/, '')),
+    findSlots(sentence.text, 'number', language).map((figure) => figure.toLowerCase().replace(/[.,]+$/, '')),
   );
 }
 
-function isNegated({ sentence }: Candidate): boolean {
-  return /\b(?:not|never|none|nor|neither|cannot|without|no)\b|n['’]t\b/i.test(sentence.text);
-}
+const denies = ({ sentence, language }: Candidate) => isNegated(sentence.text, language);
 
 /** Whether both stand where one may restate the other: in one chapter, or one of them in an overview. */
 function areComparable({ passage }: Candidate, { passage: other }: Candidate): boolean {
@@ -54,7 +52,7 @@ function restates(one: Candidate, other: Candidate): boolean {
 
 /** Of two that say the same: the one to quote, if there is a choice the chapter's own, and one that stands alone. */
 function preferred(better: Candidate, other: Candidate, prefersOverview: boolean): Candidate {
-  const stands = (one: Candidate) => !isDangling(one.sentence.text);
+  const stands = (one: Candidate) => !isDangling(one.sentence.text, one.language);
   if (stands(better) !== stands(other)) return stands(better) ? better : other;
   if (isOverview(better.passage.chapter) === isOverview(other.passage.chapter)) return better;
   return isOverview(better.passage.chapter) === prefersOverview ? better : other;
@@ -64,7 +62,7 @@ function preferred(better: Candidate, other: Candidate, prefersOverview: boolean
 function chooseOf(better: Candidate, other: Candidate, prefersOverview: boolean): Candidate | undefined {
   if (!areComparable(better, other) || overlapOf(termsOf(better), termsOf(other)) < leastOverlap)
     return undefined;
-  if (isNegated(better) !== isNegated(other)) return undefined;
+  if (denies(better) !== denies(other)) return undefined;
   const first = preferred(better, other, prefersOverview);
   const second = first === better ? other : better;
   if (restates(second, first)) return first;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { makeCandidate as candidate, makePassage } from '../../testing/candidates.ts';
 import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import { analyseQuestion } from '../question/question.ts';
@@ -91,7 +92,8 @@ describe('chooseSentences', () => {
 });
 
 describe('limitsFor', () => {
-  const gapFor = (text: string) => limitsFor(analyseQuestion(text, sampleGazetteer(['Germany'])), 120).maxGap;
+  const gapFor = (text: string) =>
+    limitsFor(analyseQuestion(text, sampleGazetteer(['Germany']), english), 120).maxGap;
 
   it('keeps answers that stand in one sentence short, unless a second question follows', () => {
     expect(gapFor('How many industry jobs did Germany lose?')).toBe(choice.maxTypedGap);

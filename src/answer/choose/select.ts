@@ -1,7 +1,8 @@
 /** Scores the sentences of the best passages and chooses those to quote. Pure but for the store's tables. */
+import type { AnswerType } from '../../core/language.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { Hit } from '../../core/types.ts';
-import type { AnswerType, QuestionAnalysis } from '../question/question.ts';
+import type { QuestionAnalysis } from '../question/question.ts';
 import { choice } from '../tuning.ts';
 import type { Candidate } from './candidate.ts';
 import { type MatchedQuestion, measureSentences } from './features.ts';
@@ -22,7 +23,8 @@ export function scoreSentences(
   const measured = hits.flatMap((hit, rank) =>
     measureSentences(question, hit, rank, store).flatMap((features, index): MeasuredSentence[] => {
       const sentence = hit.passage.sentences[index];
-      return sentence === undefined ? [] : [{ passage: hit.passage, index, sentence, features }];
+      const language = question.languageOf(hit.passage.documentId);
+      return sentence === undefined ? [] : [{ passage: hit.passage, language, index, sentence, features }];
     }),
   );
   return rankSentences(measured, model);
@@ -46,15 +48,14 @@ const typedAnswers: ReadonlySet<AnswerType> = new Set<AnswerType>([
   'person',
 ]);
 
-/** A second question behind the first: "How many jobs were lost, and is China the cause?" */
-const secondQuestion =
-  /\band\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|why|how|what|when|who|whom|whose|where|which)\b/i;
-
 /** The limits for a question on one matter. */
-export function limitsFor({ answerType, chapters, text }: QuestionAnalysis, maxWords: number): ChoiceLimits {
-  const standsInOne = typedAnswers.has(answerType) && !secondQuestion.test(text);
+export function limitsFor(
+  { answerType, chapters, text, language: { questions } }: QuestionAnalysis,
+  maxWords: number,
+): ChoiceLimits {
+  const standsInOne = typedAnswers.has(answerType) && questions?.second.test(text) !== true;
   const maxGap = standsInOne ? choice.maxTypedGap : choice.maxGap;
-  const prefersOverview = chapters.some(isOverview) || /\bsummary\b/i.test(text);
+  const prefersOverview = chapters.some(isOverview) || questions?.summary.test(text) === true;
   return { maxWords, maxSentences: choice.maxSentences, maxGap, prefersOverview };
 }
 
@@ -72,7 +73,9 @@ function neighbour(candidate: Candidate, distance: number, candidates: readonly 
 
 /** The sentence before, where this one points back at it and it is not chosen yet. */
 export function predecessor(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
-  return isDangling(candidate.sentence.text) ? neighbour(candidate, -1, candidates) : undefined;
+  return isDangling(candidate.sentence.text, candidate.language)
+    ? neighbour(candidate, -1, candidates)
+    : undefined;
 }
 
 /** The sentence behind, where this one only announces it: "… which explicitly stated that:". */
@@ -83,7 +86,7 @@ function successor(candidate: Candidate, candidates: readonly Candidate[]): Cand
 /** The sentence behind, where it sets itself against this one: "In practice, only a small fraction …". */
 function reservation(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
   const next = neighbour(candidate, 1, candidates);
-  return next !== undefined && takesBack(next.sentence.text) ? next : undefined;
+  return next !== undefined && takesBack(next.sentence.text, next.language) ? next : undefined;
 }
 
 /**

@@ -1,24 +1,16 @@
 /** How a sentence is built, as far as it bears on quoting it alone. Pure. */
+import type { Language } from '../../core/language.ts';
 
-/** Openings that point back at the sentence before. */
-const dangling =
-  /^(?:["“'‘(]*)(?:(?:But|And|Yet|However|Moreover|Furthermore|In addition|Still|Instead|Thus|Therefore|Similarly|Meanwhile|For example|For instance|Notably|Nevertheless|Consequently|As a result|In fact|Indeed|Also|At the same time)[,]?\s+)?(?:this|these|those|it|its|they|their|them|he|she|his|her|such|both|the (?:latter|former|two|three|same|study|report|survey|company|firm|agreement|decision|move|deal|law|project|investment|plan|programme|program))\b/i;
+type Cohesive = Pick<Language, 'cohesion'>;
 
 /** Whether a sentence needs its predecessor to be understood. */
-export function isDangling(text: string): boolean {
-  // "It is …" with a that-clause stands alone: "It is estimated that …".
-  return (
-    dangling.test(text) &&
-    !/^["“'‘(]*it (?:is|was|has been) \w+(?:ed|n|ly|ear|ible) (?:that|to)\b/i.test(text)
-  );
+export function isDangling(text: string, { cohesion }: Cohesive): boolean {
+  return cohesion?.pointsBack.test(text) === true && !cohesion.pointsAhead.test(text);
 }
 
-const reservationOpening =
-  /^["“'‘(]*(?:in practice|in reality|however|yet|but|nevertheless|nonetheless|even so|still|despite (?:this|these|that)|so far|to date|instead|only|at the same time|that said|on the other hand|conversely)\b/i;
-
 /** Whether a sentence sets itself against the one before it. */
-export function takesBack(text: string): boolean {
-  return reservationOpening.test(text);
+export function takesBack(text: string, { cohesion }: Cohesive): boolean {
+  return cohesion?.takesBack.test(text) === true;
 }
 
 export function countWords(text: string): number {
@@ -31,10 +23,17 @@ export function isSentence(text: string): boolean {
   return countWords(text) >= 4 && withLetters >= 3 && /\p{Ll}/u.test(text);
 }
 
-const byline =
-  /^(?:By \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+(?:,| and )|(?:Graphics?|Charts?|Figures?|Maps?|Photos?|Design|Layout) (?:provided |made )?by \p{Lu})/u;
-
 /** Who wrote a text, or drew its pictures. */
-export function isByline(text: string): boolean {
-  return byline.test(text);
+export function isByline(text: string, { cohesion }: Cohesive): boolean {
+  return cohesion?.byline.test(text) === true;
+}
+
+/** Whether a text says who wrote a chapter; another byline says who drew its pictures. */
+export function namesAuthors(text: string, language: Cohesive): boolean {
+  return isByline(text, language) && language.cohesion?.authors.test(text) === true;
+}
+
+/** Whether a text denies something. */
+export function isNegated(text: string, { cohesion }: Cohesive): boolean {
+  return cohesion?.negated.test(text) === true;
 }

@@ -1,7 +1,7 @@
 /** What is known of a passage's sentences before any question: counted once and kept as long as the passage. */
 
+import type { Language } from '../../core/language.ts';
 import type { Passage } from '../../core/types.ts';
-import { english } from '../../language/en/english.ts';
 import { splitWords, toTerm } from '../../search/normalize-words.ts';
 import { countWords, isByline, isDangling, isSentence } from './sentence-form.ts';
 
@@ -22,30 +22,31 @@ export interface PassageProfile {
   sentences: readonly SentenceProfile[];
 }
 
-export function termsOf(text: string): Set<string> {
-  return new Set(splitWords(text).flatMap((word) => toTerm(word, english) ?? []));
+export function termsOf(text: string, language: Language): Set<string> {
+  return new Set(splitWords(text).flatMap((word) => toTerm(word, language) ?? []));
 }
 
-function profileSentence(text: string): SentenceProfile {
+function profileSentence(text: string, language: Language): SentenceProfile {
   return {
-    terms: termsOf(text),
+    terms: termsOf(text, language),
     words: countWords(text),
     commas: text.match(/,/g)?.length ?? 0,
     hasFigure: /\d/.test(text),
-    isDangling: isDangling(text),
+    isDangling: isDangling(text, language),
     isSentence: isSentence(text),
-    isByline: isByline(text),
+    isByline: isByline(text, language),
   };
 }
 
 const profiles = new WeakMap<Passage, PassageProfile>();
 
-export function profilePassage(passage: Passage): PassageProfile {
+/** @param language that of the passage. */
+export function profilePassage(passage: Passage, language: Language): PassageProfile {
   const known = profiles.get(passage);
   if (known !== undefined) return known;
   const profile = {
-    headingTerms: termsOf(`${passage.chapter} ${passage.section ?? ''}`),
-    sentences: passage.sentences.map((sentence) => profileSentence(sentence.text)),
+    headingTerms: termsOf(`${passage.chapter} ${passage.section ?? ''}`, language),
+    sentences: passage.sentences.map((sentence) => profileSentence(sentence.text, language)),
   };
   profiles.set(passage, profile);
   return profile;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { fillsSlot, findSlots } from './slots.ts';
 
 describe('typed spans', () => {
@@ -11,22 +12,28 @@ describe('typed spans', () => {
     ['person', 'Minister Vincent Karremans seized control', 'Minister Vincent'],
     ['number', 'employing more than five thousand workers', 'five'],
   ] as const)('finds a %s in "%s"', (type, text, span) => {
-    expect(findSlots(text, type)).toContain(span);
+    expect(findSlots(text, type, english)).toContain(span);
   });
 
   it('finds no number in a name like R2D2 or 5G', () => {
-    expect(findSlots('the 3GPP consortium and sub-2-nanometre', 'amount')).toEqual([]);
+    expect(findSlots('the 3GPP consortium and sub-2-nanometre', 'amount', english)).toEqual([]);
   });
 });
 
 describe('whether a sentence gives what is asked', () => {
   it('does not count a span that the question holds already', () => {
     const question = 'How many firms were there in 2023?';
-    expect(fillsSlot('In 2023, many firms left.', 'number', question)).toBe(false);
-    expect(fillsSlot('In 2023, 178 firms left.', 'number', question)).toBe(true);
+    expect(
+      fillsSlot('In 2023, many firms left.', 'number', { text: question, language: english }, english),
+    ).toBe(false);
+    expect(
+      fillsSlot('In 2023, 178 firms left.', 'number', { text: question, language: english }, english),
+    ).toBe(true);
   });
 
   it('counts nothing for untyped questions', () => {
-    expect(fillsSlot('In 2023, 178 firms left.', 'other', 'What happened?')).toBe(false);
+    expect(
+      fillsSlot('In 2023, 178 firms left.', 'other', { text: 'What happened?', language: english }, english),
+    ).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { retrieve } from '../../search/retrieve.ts';
 import { makePassage } from '../../testing/candidates.ts';
 import { createFakeEncoder } from '../../testing/fake-encoder.ts';
@@ -21,7 +22,7 @@ const gazetteer = sampleGazetteer(['Spain', 'Sweden']);
 async function measure(text: string) {
   const encoding = await encoder.encodeQuery(text);
   const hits = await retrieve({ text, encoding, chapters: [] }, store, { count: 2 });
-  return measureTopic(analyseQuestion(text, gazetteer), encoding, hits, store);
+  return measureTopic(analyseQuestion(text, gazetteer, english), encoding, hits, store);
 }
 
 describe('measureTopic', () => {

@@ -57,10 +57,6 @@ const sentencesToAffirm = 5;
 /** Logits below this tell no more. */
 const leastLogit = -6;
 
-const votesFor = /\bvot\w+ (?:in favour of|for)\b|\bin favour of\b/i;
-const against = /\bagainst\b/i;
-const someWords = new Set('some several few certain mostly partly part largely most only'.split(' '));
-const listQuestion = /^\W*(?:in |to |on |by )?(?:which|what|when|where|who)\b/i;
 const flag = (value: boolean) => (value ? 1 : 0);
 
 /** The sentence and those before and behind it, in lower case. */
@@ -129,6 +125,8 @@ function measureReading(
   const { candidate, text, share } = reading;
   const { features, sentence, score } = candidate;
   const { analysis } = question;
+  const { questions } = analysis.language;
+  const { premises } = candidate.language;
   const asksForNumber = ['amount', 'number', 'percentage'].includes(analysis.answerType);
   const best = readings[0]?.candidate.score ?? score;
   const denies = flag(!question.isNegated);
@@ -156,16 +154,20 @@ function measureReading(
       share,
       denial,
       denialReach: denies * cues.denial.strength,
-      listDenial: denial * flag(listQuestion.test(analysis.text)),
+      listDenial: denial * flag(questions?.choice.test(analysis.text) === true),
       turnReach: denies * flag(!question.turns) * cues.turn.strength,
       // "Only 2 %" is what a question for a share wants to hear.
       limitReach: asksForNumber ? 0 : cues.limit.strength,
       persistenceReach: cues.persistence.strength,
       opposite: cues.opposite.strength,
-      voteSide: flag(votes.some(([one, other]) => votesFor.test(one) && against.test(other))),
+      voteSide: flag(
+        votes.some(([one, other]) => premises?.votesFor.test(one) === true && premises.against.test(other)),
+      ),
       ...findSwaps(question, reading),
       yearsMissing: features.yearsMissing,
-      allToSome: flag(question.asksForAll && text.words.some(({ lower }) => someWords.has(lower))),
+      allToSome: flag(
+        question.asksForAll && text.words.some(({ lower }) => premises?.someWords.has(lower) === true),
+      ),
       questionTurns: flag(question.turns),
       questionNegated: flag(question.isNegated),
       slotFilled: flag(features.numberFilled + features.dateFilled + features.personFilled > 0),

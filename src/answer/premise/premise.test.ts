@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { makeCandidate, makePassage } from '../../testing/candidates.ts';
 import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import type { Candidate } from '../choose/candidate.ts';
@@ -8,7 +9,7 @@ import { findCorrection, readPremises } from './premise.ts';
 import type { PremiseModel } from './premise-model.ts';
 
 const gazetteer = sampleGazetteer(['Romania', 'Sweden', 'Spain', 'Italy', 'Germany']);
-const analyse = (text: string) => analyseQuestion(text, gazetteer);
+const analyse = (text: string) => analyseQuestion(text, gazetteer, english);
 
 /** A sentence of a chapter, alone in its passage. */
 function sentence(chapter: string, text: string, score = 1): Candidate {

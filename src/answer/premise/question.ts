@@ -27,35 +27,27 @@ export interface PremiseQuestion {
   asksForAll: boolean;
 }
 
-const frameWords = new Set(
-  `why how when which what who whom whose where explains explain happened caused cause made make makes reason reasons come
-  came long much many far year years month kind kinds name according report chapter`.split(/\s+/),
-);
 /** Named on every page of a report on Europe and China. */
 export const everywhere: ReadonlySet<string> = new Set('china chinese beijing eu european europe'.split(' '));
 
-const openQuestion =
-  /^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b|\bwhether\b/i;
-const fewWords = /\b(?:little|few|fewer|less|least|hardly|barely|rarely|seldom)\b/i;
-const allWords = new Set(
-  'all every each always entire entirely whole altogether completely complete both everywhere'.split(' '),
-);
-
 export function readPremiseQuestion(analysis: QuestionAnalysis): PremiseQuestion {
-  const { text, chapters } = analysis;
-  const read = readPremiseText(text);
+  const { text, chapters, language } = analysis;
+  const { premises, questions } = language;
+  const read = readPremiseText(text, language);
   const isTopic = ({ lower, country }: PremiseWord) =>
     everywhere.has(lower) || (country !== undefined && chapters.includes(country));
-  const asked = read.words.filter((word) => word.isContent && !frameWords.has(word.lower) && !isTopic(word));
+  const asked = read.words.filter(
+    (word) => word.isContent && premises?.frameWords.has(word.lower) !== true && !isTopic(word),
+  );
   const has = (kind: string) => read.cues.some((cue) => cue.kind === kind);
   return {
     analysis,
     read,
     asked: asked.map((word) => ({ word, likeness: new Map() })),
     names: asked.flatMap((word) => (word.isName && word.country === undefined ? [word.lower] : [])),
-    isOpen: openQuestion.test(text),
-    isNegated: analysis.isNegated || has('denial') || fewWords.test(text),
+    isOpen: questions?.yesOrNo.test(text) === true,
+    isNegated: analysis.isNegated || has('denial') || premises?.few.test(text) === true,
     turns: has('turn'),
-    asksForAll: read.words.some(({ lower }) => allWords.has(lower)),
+    asksForAll: read.words.some(({ lower }) => premises?.allWords.has(lower) === true),
   };
 }

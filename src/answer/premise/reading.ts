@@ -1,5 +1,5 @@
 /** A sentence held against the words of a question: what is met, and what stands near it. Pure. */
-import { wordLikeness } from '../../language/en/word-families.ts';
+import type { Language } from '../../core/language.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import type { AskedWord, PremiseQuestion } from './question.ts';
 import { type PremiseText, type PremiseWord, readPremiseText } from './text.ts';
@@ -26,26 +26,26 @@ const same = 0.7;
 
 const read = new WeakMap<object, PremiseText>();
 
-function readSentence({ sentence }: Candidate): PremiseText {
+function readSentence({ sentence, language }: Candidate): PremiseText {
   const known = read.get(sentence);
   if (known !== undefined) return known;
-  const text = readPremiseText(sentence.text);
+  const text = readPremiseText(sentence.text, language);
   read.set(sentence, text);
   return text;
 }
 
-function likenessOf({ word, likeness }: AskedWord, other: PremiseWord): number {
+function likenessOf({ word, likeness }: AskedWord, other: PremiseWord, { meanings }: Language): number {
   const known = likeness.get(other.stem);
   if (known !== undefined) return known;
-  const measured = wordLikeness(word, other);
+  const measured = meanings?.likeness(word, other) ?? (word.stem === other.stem ? 1 : 0);
   likeness.set(other.stem, measured);
   return measured;
 }
 
-function matchWord(asked: AskedWord, text: PremiseText): Match {
+function matchWord(asked: AskedWord, text: PremiseText, language: Language): Match {
   let match: Match = { at: -1, likeness: 0 };
   text.words.forEach((other, at) => {
-    const likeness = other.isContent ? likenessOf(asked, other) : 0;
+    const likeness = other.isContent ? likenessOf(asked, other, language) : 0;
     if (likeness > match.likeness) match = { at, likeness };
   });
   return match;
@@ -53,7 +53,7 @@ function matchWord(asked: AskedWord, text: PremiseText): Match {
 
 export function readCandidate(question: PremiseQuestion, candidate: Candidate): Reading {
   const text = readSentence(candidate);
-  const matches = question.asked.map((asked) => matchWord(asked, text));
+  const matches = question.asked.map((asked) => matchWord(asked, text, candidate.language));
   const met = matches.reduce((sum, { likeness }) => sum + likeness, 0);
   return { candidate, text, matches, share: met / Math.max(1, matches.length) };
 }
@@ -105,16 +105,19 @@ export function strongestCue(kind: CueKind, reading: Reading): Contradiction {
 
 /** A word that takes the other side of one asked; as strong as the rest of what is asked is met. */
 export function strongestOpposite({ asked }: PremiseQuestion, reading: Reading): Contradiction {
-  const { text, matches, share } = reading;
+  const { text, matches, share, candidate } = reading;
+  const { language } = candidate;
   const isMet = (at: number) => matches.some((match) => match.at === at && match.likeness >= same);
   let strongest = nowhere;
   asked.forEach(({ word }, index) => {
     const { likeness = 0 } = matches[index] ?? {};
-    if (likeness >= same || !takesSide(word.stem)) return;
-    if (text.words.some((other) => other.isContent && areAllied(word.stem, other.stem))) return;
+    if (likeness >= same || !takesSide(word.stem, language)) return;
+    if (text.words.some((other) => other.isContent && areAllied(word.stem, other.stem, language))) return;
     const at = text.words.findIndex(
       (other, place) =>
-        (other.isContent || other.lower === 'against') && !isMet(place) && areOpposed(word.stem, other.stem),
+        (other.isContent || language.premises?.sideWords.has(other.lower) === true) &&
+        !isMet(place) &&
+        areOpposed(word.stem, other.stem, language),
     );
     const strength = (share * matches.length - likeness) / Math.max(1, matches.length - 1);
     if (at >= 0 && strength > strongest.strength) strongest = { strength, from: at, to: at + 1, asked: word };

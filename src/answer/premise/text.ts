@@ -1,7 +1,6 @@
 /** A question or a sentence read for what it asserts: words, clauses, cues, figures, years. Pure. */
 
-import { english } from '../../language/en/english.ts';
-import { rootOf, stemWord } from '../../language/en/stem-word.ts';
+import type { Language } from '../../core/language.ts';
 import { toTerm } from '../../search/normalize-words.ts';
 import { countries } from '../../subjects/countries.ts';
 import { lowerWords } from '../../subjects/subject.ts';
@@ -47,20 +46,23 @@ function countryOfWord(lower: string): string | undefined {
 
 const token = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*(?:['’]\p{L}+)*(?:-[\p{L}\p{N}]+)*|[,;:()–—]/gu;
 const mark = /^[^\p{L}\p{N}]$/u;
-const clauseOpeners = new Set(
-  'while whereas although though but albeit however despite unlike yet'.split(' '),
-);
 const capital = /^\p{N}*\p{Lu}/u;
 
-function readWord(text: string, start: number, clause: number, opens: boolean): PremiseWord {
+function readWord(
+  text: string,
+  start: number,
+  clause: number,
+  opens: boolean,
+  language: Language,
+): PremiseWord {
   const lower = text.toLowerCase().replace(/['’]s$/, '');
-  const stem = stemWord(lower);
+  const stem = language.words?.stem(lower) ?? lower;
   const isCapital = capital.test(text);
   return {
     lower,
     stem,
-    root: rootOf(stem),
-    isContent: toTerm(lower, english) !== null && lower.length > 1,
+    root: language.words?.root(stem) ?? stem,
+    isContent: toTerm(lower, language) !== null && lower.length > 1,
     isName: isCapital && !opens,
     country: isCapital ? countryOfWord(lower) : undefined,
     clause,
@@ -69,21 +71,28 @@ function readWord(text: string, start: number, clause: number, opens: boolean): 
   };
 }
 
-function readWords(text: string): PremiseWord[] {
+function readWords(text: string, language: Language): PremiseWord[] {
   const words: PremiseWord[] = [];
   let clause = 0;
   for (const match of text.matchAll(token)) {
     const [found] = match;
-    const isOpener = words.length > 0 && clauseOpeners.has(found.toLowerCase());
+    const isOpener = words.length > 0 && language.premises?.clauseOpeners.has(found.toLowerCase()) === true;
     if (mark.test(found) || isOpener) clause += 1;
-    if (!mark.test(found)) words.push(readWord(found, match.index, clause, words.length === 0));
+    if (!mark.test(found)) words.push(readWord(found, match.index, clause, words.length === 0, language));
   }
   return words;
 }
 
-export function readPremiseText(text: string): PremiseText {
-  const words = readWords(text);
+export function readPremiseText(text: string, language: Language): PremiseText {
+  const words = readWords(text, language);
   const years = new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? []);
-  const figures = findSlots(text, 'number').map((figure) => figure.toLowerCase().replace(/[.,]+$/, ''));
-  return { words, cues: findCues(words), figures: new Set(figures.filter((one) => !years.has(one))), years };
+  const figures = findSlots(text, 'number', language).map((figure) =>
+    figure.toLowerCase().replace(/[.,]+$/, ''),
+  );
+  return {
+    words,
+    cues: findCues(words, language),
+    figures: new Set(figures.filter((one) => !years.has(one))),
+    years,
+  };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { stemWord } from '../../language/en/stem-word.ts';
 import { readPremiseText } from './text.ts';
 import { areAllied, areOpposed } from './words.ts';
 
 /** The cues of a text, each with its kind. */
 function cuesOf(text: string): string[] {
-  const { words, cues } = readPremiseText(text);
+  const { words, cues } = readPremiseText(text, english);
   return cues.map(({ kind, from, to }) => {
     const own = words.slice(from, to);
     return `${kind}: ${own.map(({ lower }) => lower).join(' ')}`;
@@ -39,14 +40,14 @@ describe('the sides of a matter', () => {
   const stems = (one: string, other: string) => [stemWord(one), stemWord(other)] as const;
 
   it('are opposed across a line and allied on one side, in any form of the words', () => {
-    expect(areOpposed(...stems('grew', 'fell'))).toBe(true);
-    expect(areOpposed(...stems('stopped', 'continue'))).toBe(true);
-    expect(areAllied(...stems('stopped', 'dropping'))).toBe(true);
-    expect(areAllied(...stems('grew', 'fell'))).toBe(false);
+    expect(areOpposed(...stems('grew', 'fell'), english)).toBe(true);
+    expect(areOpposed(...stems('stopped', 'continue'), english)).toBe(true);
+    expect(areAllied(...stems('stopped', 'dropping'), english)).toBe(true);
+    expect(areAllied(...stems('grew', 'fell'), english)).toBe(false);
   });
 
   it('say nothing of words that take none', () => {
-    expect(areOpposed(...stems('Huawei', 'fell'))).toBe(false);
-    expect(areAllied(...stems('Huawei', 'Huawei'))).toBe(false);
+    expect(areOpposed(...stems('Huawei', 'fell'), english)).toBe(false);
+    expect(areAllied(...stems('Huawei', 'Huawei'), english)).toBe(false);
   });
 });

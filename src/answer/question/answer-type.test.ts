@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { answerTypeOf } from './answer-type.ts';
 
 describe('a share', () => {
@@ -13,7 +14,7 @@ describe('a share', () => {
     'What tariff rate did Canada put on Chinese electric cars?',
     'How does the share of Swedes who see China as an adversary compare with other countries?',
   ])('is asked for: %s', (text) => {
-    expect(answerTypeOf(text)).toBe('percentage');
+    expect(answerTypeOf(text, english)).toBe('percentage');
   });
 
   it.each([
@@ -21,7 +22,7 @@ describe('a share', () => {
     "In what part of Spain's 5G networks is Huawei equipment still being deployed?",
     'Which part of the value chain is meant?',
   ])('is not asked for by a part that is a place: %s', (text) => {
-    expect(answerTypeOf(text)).toBe('other');
+    expect(answerTypeOf(text, english)).toBe('other');
   });
 });
 
@@ -32,7 +33,7 @@ describe('money', () => {
     'What was the total bill of the Nexperia supply shock, in euros?',
     'huawei turnover czech republic 2024',
   ])('is asked for: %s', (text) => {
-    expect(answerTypeOf(text)).toBe('amount');
+    expect(answerTypeOf(text, english)).toBe('amount');
   });
 
   it.each([
@@ -40,14 +41,16 @@ describe('money', () => {
     ['What did the joint research fund pay for?', 'other'],
     ['The fabs will close the shortfall in chips, so how big will the surplus be?', 'number'],
   ])('is not asked for by a word of money alone: %s', (text, type) => {
-    expect(answerTypeOf(text)).toBe(type);
+    expect(answerTypeOf(text, english)).toBe(type);
   });
 });
 
 describe('a number', () => {
   it('is not asked for by "how far along"', () => {
-    expect(answerTypeOf('How far along are Belgium and the Netherlands with a help desk?')).toBe('other');
-    expect(answerTypeOf('How far ahead of Skoda is BYD on the Austrian market?')).toBe('number');
+    expect(answerTypeOf('How far along are Belgium and the Netherlands with a help desk?', english)).toBe(
+      'other',
+    );
+    expect(answerTypeOf('How far ahead of Skoda is BYD on the Austrian market?', english)).toBe('number');
   });
 });
 
@@ -58,11 +61,11 @@ describe('a date', () => {
     'romania huawei zte 5g exclusion year',
     'when geely bought volvo',
   ])('is asked for: %s', (text) => {
-    expect(answerTypeOf(text)).toBe('date');
+    expect(answerTypeOf(text, english)).toBe('date');
   });
 
   it('is not asked for where "when" only sets the scene', () => {
-    expect(answerTypeOf('when wang yi came to ljubljana which fields did he name')).toBe('other');
+    expect(answerTypeOf('when wang yi came to ljubljana which fields did he name', english)).toBe('other');
   });
 });
 
@@ -76,12 +79,12 @@ describe('a reason', () => {
     'On what grounds did Rome clip the wings of the shareholder?',
     'What else probably pushed Finland to shut high-risk vendors out of 5G?',
   ])('is asked for: %s', (text) => {
-    expect(answerTypeOf(text)).toBe('reason');
+    expect(answerTypeOf(text, english)).toBe('reason');
   });
 
   it('is not asked for by what a thing is made of, nor by grounds that are a second question', () => {
-    expect(answerTypeOf('What made of steel is exported?')).toBe('other');
-    expect(answerTypeOf('Which Chinese apps has India banned, and on what grounds?')).toBe('other');
+    expect(answerTypeOf('What made of steel is exported?', english)).toBe('other');
+    expect(answerTypeOf('Which Chinese apps has India banned, and on what grounds?', english)).toBe('other');
   });
 });
 
@@ -92,7 +95,7 @@ describe('a person', () => {
     'Which Chinese leaders received the Portuguese prime minister?',
     'According to the company register, who ultimately owns it?',
   ])('is asked for: %s', (text) => {
-    expect(answerTypeOf(text)).toBe('person');
+    expect(answerTypeOf(text, english)).toBe('person');
   });
 
   it.each([
@@ -100,7 +103,7 @@ describe('a person', () => {
     'Who is better placed for 6G, France or Italy?',
     'what are the names of the chinese fintechs licensed by the bank of lithuania',
   ])('is not asked for: %s', (text) => {
-    expect(answerTypeOf(text)).toBe('other');
+    expect(answerTypeOf(text, english)).toBe('other');
   });
 });
 
@@ -110,6 +113,6 @@ describe('a source', () => {
     'What data set underlies the finding that Slovaks fret less than Czechs?',
     "Please give me the broadcaster's piece cited on how important pharmaceuticals are.",
   ])('is asked for: %s', (text) => {
-    expect(answerTypeOf(text)).toBe('source');
+    expect(answerTypeOf(text, english)).toBe('source');
   });
 });

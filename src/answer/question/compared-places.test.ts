@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import { analyseQuestion } from './question.ts';
 
@@ -7,7 +8,7 @@ const gazetteer = sampleGazetteer(
   { merz: 'Germany' },
 );
 
-const comparedIn = (text: string) => analyseQuestion(text, gazetteer).compared;
+const comparedIn = (text: string) => analyseQuestion(text, gazetteer, english).compared;
 
 describe('the places that a question compares', () => {
   it.each([
@@ -52,7 +53,7 @@ describe('the places that a question compares', () => {
     ['What do the Visegrád countries export?', []],
     ['Who owns the cable in the Baltic Sea?', []],
   ])('a group stands for its members: %s -> %j', (text, places) => {
-    expect(analyseQuestion(text, withGroups).compared).toEqual(places);
+    expect(analyseQuestion(text, withGroups, english).compared).toEqual(places);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import { analyseQuestion, askWithoutNames, namesPlace } from './question.ts';
 
@@ -17,7 +18,7 @@ const gazetteer = sampleGazetteer(
   { merz: 'Germany', macron: 'France', asml: 'Netherlands', nokia: 'Finland' },
 );
 
-const analyse = (text: string) => analyseQuestion(text, gazetteer);
+const analyse = (text: string) => analyseQuestion(text, gazetteer, english);
 
 describe('chapters that a question names', () => {
   it.each([

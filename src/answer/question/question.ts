@@ -1,9 +1,11 @@
 /** What a question asks, read from its words alone: chapters and countries named, the type of answer. Pure. */
+
+import type { AnswerType, Language } from '../../core/language.ts';
 import { countryOf, findCountries } from '../../subjects/countries.ts';
 import type { Mention } from '../../subjects/find-subjects.ts';
 import { bodies } from '../../subjects/region.ts';
 import { findWords, lowerWords, replaceWords, wordPattern } from '../../subjects/subject.ts';
-import { type AnswerType, answerTypeOf } from './answer-type.ts';
+import { answerTypeOf } from './answer-type.ts';
 import { comparedPlaces, type Mentions } from './compared-places.ts';
 import { findGroups } from './country-groups.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -12,6 +14,8 @@ export type { AnswerType };
 
 export interface QuestionAnalysis {
   text: string;
+  /** That it is read by. */
+  language: Language;
   answerType: AnswerType;
   /** Short names of the chapters that it names, in its order. */
   chapters: string[];
@@ -93,14 +97,13 @@ const sweepWords =
 /** Asks for countries in so many words: a name that only one chapter mentions does not narrow that to its country. */
 const countriesAsked =
   /\b(?:which|what)(?:\s+[\p{L}'’-]+){0,3}?\s+(?:countries|states|nations|governments|capitals)\b/iu;
-const listWords =
-  /\b(?:list|name|which|what)\s+(?:are\s+)?(?:the\s+)?(?:(?:two|three|four|five|six|seven|main|other|chinese|all)\s+)*\p{L}+s\b|\bwhat (?:kinds?|sorts?|types?) of\b|\bexamples?\b/iu;
 
 /**
  * Analyses a question.
  * @param gazetteer the chapters of the documents searched, and the names at home in them.
+ * @param language that the question is read by.
  */
-export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAnalysis {
+export function analyseQuestion(text: string, gazetteer: Gazetteer, language: Language): QuestionAnalysis {
   const mentions = findMentions(text, gazetteer);
   const { chapters, implied, others } = mentions;
   const unique = (some: readonly Mention[]) => [...new Set(some.map((mention) => mention.name))];
@@ -111,7 +114,8 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
   const placeNames = unique(places);
   return {
     text,
-    answerType: answerTypeOf(text),
+    language,
+    answerType: answerTypeOf(text, language),
     chapters:
       named.length > 0
         ? [...new Set([...named, ...(placeNames.length >= 2 ? placeNames : [])])]
@@ -123,9 +127,9 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer): QuestionAna
       sweepWords.test(text) &&
       !chapters.some((mention) => mention.name !== 'EU') &&
       (implied.length === 0 || countriesAsked.test(text)),
-    isList: listWords.test(text),
+    isList: language.questions?.list.test(text) === true,
     years: [...new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? [])],
-    isNegated: /\b(?:not|never|no|none|without|isn't|didn't|doesn't|hasn't|won't)\b/i.test(text),
+    isNegated: language.questions?.negated.test(text) === true,
   };
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { languageCalled } from '../../language/choose-language.ts';
+import { english } from '../../language/en/english.ts';
 import { makePassage } from '../../testing/candidates.ts';
 import { readQuestion } from './read-question.ts';
 import { createSpelling } from './spelling.ts';
@@ -10,7 +12,7 @@ const spelling = createSpelling([passage], (word) => ['the', 'did', 'when', 'end
 
 describe('readQuestion', () => {
   it('reads a question in another language in English words and says so', () => {
-    const { text, warnings } = readQuestion('wann endete der dialoge mit deutschland?', spelling);
+    const { text, warnings } = readQuestion('wann endete der dialoge mit deutschland?', [english], spelling);
     expect(text).toBe('when endete dialoge Germany?');
     expect(warnings).toEqual([
       {
@@ -22,9 +24,33 @@ describe('readQuestion', () => {
   });
 
   it('mends typos of English questions only', () => {
-    expect(readQuestion('When did the dialoge end?', spelling)).toMatchObject({
+    expect(readQuestion('When did the dialoge end?', [english], spelling)).toMatchObject({
       text: 'When did the dialogue end?',
       warnings: [{ code: 'spelling' }],
     });
+  });
+
+  it('leaves a question as it is in a language that documents are in', () => {
+    const dutch = languageCalled('nl');
+    const question = 'Waarom werd de dialoge gesloten?';
+    expect(readQuestion(question, [dutch], spelling)).toEqual({
+      text: question,
+      language: dutch,
+      warnings: [],
+    });
+    expect(readQuestion(question, [english, dutch], spelling).language).toBe(dutch);
+  });
+
+  it('says what the documents are in where no words of theirs are known', () => {
+    const messagesFor = (question: string, tag: string) =>
+      readQuestion(question, [languageCalled(tag)]).warnings.map(({ message }) => message);
+    expect(messagesFor('wann endete der dialog mit deutschland?', 'nl')).toEqual([
+      'The question looks German; the report is in Dutch. Asked in Dutch, it may find more.',
+    ]);
+    expect(messagesFor('When did the dialogue end?', 'und')).toEqual([
+      'The question looks English; the report is in another language.',
+    ]);
+    // It may be Finnish, as the report.
+    expect(messagesFor('Milloin vuoropuhelu päättyi?', 'und')).toEqual([]);
   });
 });

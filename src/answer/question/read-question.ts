@@ -1,11 +1,13 @@
 /**
- * How a question is read before it is looked for: put into English words where it is in another language, typos mended,
- * and what was read otherwise than written said. Pure.
+ * How a question is read before it is looked for: put into words of the documents' language where it is in another,
+ * typos mended, and what was read otherwise than written said. Pure.
  */
+import type { Language } from '../../core/language.ts';
 import type { Warning } from '../../core/types.ts';
-import { detectLanguage } from '../../language/detect-language.ts';
+import { languageCalled } from '../../language/choose-language.ts';
+import { detectLanguage, looksEnglish } from '../../language/detect-language.ts';
 import { english } from '../../language/en/english.ts';
-import { type ForeignLanguage, foldLetters, foreignLanguages } from '../../language/grammar-words.ts';
+import { foldLetters } from '../../language/grammar-words.ts';
 import { countries } from '../../subjects/countries.ts';
 import { lowerWords } from '../../subjects/subject.ts';
 import { respell, type Spelling } from './spelling.ts';
@@ -13,6 +15,8 @@ import { respell, type Spelling } from './spelling.ts';
 export interface ReadQuestion {
   /** What is analysed, encoded and searched. */
   text: string;
+  /** That of `text`. */
+  language: Language;
   /** For the asker: what was read otherwise than written. */
   warnings: Warning[];
 }
@@ -24,18 +28,44 @@ export function isEnglishName(folded: string): boolean {
   return englishNames.has(folded);
 }
 
-function warnOf(language: ForeignLanguage): Warning {
+function warnOf(asked: Language, printed: Language): Warning {
+  const effort =
+    printed.gloss === undefined ? 'Asked' : 'Answered best effort by names, numbers and common words: asked';
+  const hint = printed.tag === 'und' ? '' : ` ${effort} in ${printed.name}, it may find more.`;
   return {
     code: 'language',
-    message: `The question looks ${foreignLanguages[language]}; the report is in English. Answered best effort by names, numbers and common words: asked in English, it may find more.`,
+    message: `The question looks ${asked.name}; the report is in ${printed.name}.${hint}`,
   };
 }
 
-/** Reads a question. @param spelling the documents' words; without them nothing is mended. */
-export function readQuestion(text: string, spelling?: Spelling): ReadQuestion {
-  const language = detectLanguage(text, isEnglishName);
-  // Words of other languages are no typos.
-  if (language !== null)
-    return { text: english.gloss?.(text, language) ?? text, warnings: [warnOf(language)] };
-  return spelling === undefined ? { text, warnings: [] } : respell(text, spelling);
+/** The language a question is asked in; null where it may be any that the documents are in. */
+function languageOf(text: string): Language | null {
+  const detected = detectLanguage(text, isEnglishName);
+  if (detected !== null) return languageCalled(detected);
+  return looksEnglish(text) ? english : null;
+}
+
+/**
+ * Reads a question.
+ * @param languages those of the documents that are searched.
+ * @param spelling the documents' words; without them nothing is mended.
+ */
+export function readQuestion(
+  text: string,
+  languages: readonly Language[],
+  spelling?: Spelling,
+): ReadQuestion {
+  const asked = languageOf(text);
+  // What may be in any of several languages is read by what most is known of.
+  const best = languages.find(({ gloss }) => gloss !== undefined) ?? languages[0] ?? english;
+  const printed = asked === null ? best : languages.find(({ tag }) => tag === asked.tag);
+  if (asked !== null && printed === undefined) {
+    const warnings = [warnOf(asked, best)];
+    if (best.gloss === undefined) return { text, language: asked, warnings };
+    return { text: best.gloss(text, asked.tag), language: best, warnings };
+  }
+  const language = printed ?? best;
+  // Words of a language of which nothing is known are no typos.
+  if (spelling === undefined || language.isWord === undefined) return { text, language, warnings: [] };
+  return { language, ...respell(text, spelling) };
 }

@@ -1,9 +1,13 @@
 /** English: the only language of which every part is known. */
 import type { Language } from '../../core/language.ts';
 import { isForeignLanguage } from '../grammar-words.ts';
+import { cohesion } from './cohesion.ts';
 import { isEnglishWord } from './dictionary.ts';
+import { factForms } from './fact-forms.ts';
 import { functionWords } from './function-words.ts';
 import { glossQuestion } from './glosses/gloss-question.ts';
+import { premiseForms } from './premise-forms.ts';
+import { questionForms } from './question-forms.ts';
 import { sentenceForms } from './sentence-forms.ts';
 import { stemPlural } from './stem-plural.ts';
 import { rootOf, stemWord } from './stem-word.ts';
@@ -16,5 +20,9 @@ export const english: Language = {
   words: { functionWords, stemPlural, stem: stemWord, root: rootOf },
   meanings: { likeness: wordLikeness, areSynonyms, areOpposites, sidesOf },
   isWord: isEnglishWord,
+  questions: questionForms,
+  facts: factForms,
+  cohesion,
+  premises: premiseForms,
   gloss: (question, from) => (isForeignLanguage(from) ? glossQuestion(question, from) : question),
 };

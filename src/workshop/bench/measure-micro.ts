@@ -1,4 +1,5 @@
 /** Times the parts of an answer, a function at a time, on the real index and the timed questions. */
+
 import { Bench } from 'tinybench';
 import { matchQuestion } from '../../answer/choose/features.ts';
 import { answerModel } from '../../answer/choose/linear-model.ts';
@@ -8,6 +9,7 @@ import { analyseQuestion } from '../../answer/question/question.ts';
 import { choice } from '../../answer/tuning.ts';
 import type { Config } from '../../config/settings.ts';
 import type { OnProgress } from '../../core/types.ts';
+import { english } from '../../language/en/english.ts';
 import { openEncoder } from '../../networks/encoder.ts';
 import { indexedParts } from '../../search/indexed-text.ts';
 import { maxSim, toQueryTokens } from '../../search/maxsim.ts';
@@ -44,7 +46,7 @@ export async function measureMicro(
   const inputs = [];
   for (const { question } of questions) {
     const encoding = await encoder.encodeQuery(question);
-    const analysis = analyseQuestion(question, gazetteer);
+    const analysis = analyseQuestion(question, gazetteer, english);
     const tokens = toQueryTokens(
       encoding,
       (token) => store.tokenWeight(token),
@@ -87,7 +89,7 @@ export async function measureMicro(
     'sentence choice': () => {
       const { analysis, tokens, hits } = nextInput();
       const candidates = scoreSentences(
-        matchQuestion(analysis, tokens, dimensions),
+        matchQuestion(analysis, tokens, dimensions, () => english),
         hits,
         store,
         answerModel.sentence,

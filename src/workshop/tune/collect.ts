@@ -8,6 +8,7 @@ import { choice } from '../../answer/tuning.ts';
 import type { Encoder } from '../../core/networks.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { OnProgress } from '../../core/types.ts';
+import { english } from '../../language/en/english.ts';
 import { toQueryTokens } from '../../search/maxsim.ts';
 import { retrieve } from '../../search/retrieve.ts';
 import type { RankingNumbers } from '../../search/tuning.ts';
@@ -37,7 +38,7 @@ async function collectOne(
   gazetteer: Gazetteer,
   { encoder, store, numbers }: Tools,
 ): Promise<LabelledQuestion> {
-  const analysis = analyseQuestion(question.question, gazetteer);
+  const analysis = analyseQuestion(question.question, gazetteer, english);
   const encoding = await encoder.encodeQuery(question.question);
   const asked = {
     text: question.question,
@@ -50,12 +51,22 @@ async function collectOne(
     analysis,
     toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower),
     encoder.dimensions,
+    () => english,
   );
   const sentences = hits.flatMap((hit, rank) =>
     measureSentences(matched, hit, rank, store).flatMap((features, index): LabelledSentence[] => {
       const sentence = hit.passage.sentences[index];
       if (sentence === undefined) return [];
-      return [{ passage: hit.passage, index, sentence, features, ...labelSentence(question, sentence.text) }];
+      return [
+        {
+          passage: hit.passage,
+          language: english,
+          index,
+          sentence,
+          features,
+          ...labelSentence(question, sentence.text),
+        },
+      ];
     }),
   );
   const topic = measureTopic(analysis, encoding, hits, store);

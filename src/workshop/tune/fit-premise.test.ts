@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinearModel } from '../../answer/choose/linear-model.ts';
 import { analyseQuestion } from '../../answer/question/question.ts';
+import { english } from '../../language/en/english.ts';
 import { makeFeatures, makePassage } from '../../testing/candidates.ts';
 import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
@@ -28,9 +29,10 @@ function ask(kind: 'answerable' | 'false-premise', chapter: string, question: st
   };
   const labelled: LabelledQuestion = {
     question: asked,
-    analysis: analyseQuestion(question, gazetteer),
+    analysis: analyseQuestion(question, gazetteer, english),
     sentences: passage.sentences.map((sentence, index) => ({
       passage,
+      language: english,
       index,
       sentence,
       features: makeFeatures({ words: 1 - index / 10 }),

@@ -1,9 +1,11 @@
 /** Fits the ranking's numbers on questions with known evidence. */
+
 import { buildGazetteer } from '../../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../../answer/question/question.ts';
 import type { Encoder } from '../../core/networks.ts';
 import type { PassageStore, ScoredPassage } from '../../core/passage-store.ts';
 import type { OnProgress } from '../../core/types.ts';
+import { english } from '../../language/en/english.ts';
 import { type EncodedQuestion, retrieve } from '../../search/retrieve.ts';
 import { type RankingModel, type RankingNumbers, ranking } from '../../search/tuning.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
@@ -54,7 +56,7 @@ export async function collectRanked(
   const answerable = questions.filter(({ kind, evidence }) => kind === 'answerable' && evidence.length > 0);
   const ranked: RankedQuestion[] = [];
   for (const { id, question, evidence, chapters } of answerable) {
-    const analysis = analyseQuestion(question, gazetteer);
+    const analysis = analyseQuestion(question, gazetteer, english);
     ranked.push({
       asked: {
         text: question,

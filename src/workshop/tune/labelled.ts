@@ -1,13 +1,16 @@
 /** Eval questions as training examples. */
+
 import type { Features } from '../../answer/choose/features.ts';
 import type { TopicMatch } from '../../answer/choose/topic.ts';
 import type { QuestionAnalysis } from '../../answer/question/question.ts';
+import type { Language } from '../../core/language.ts';
 import type { Passage, Sentence } from '../../core/types.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
 
 /** A sentence of a question's hits. */
 export interface LabelledSentence {
   passage: Passage;
+  language: Language;
   index: number;
   sentence: Sentence;
   features: Features;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseQuestion } from '../../answer/question/question.ts';
+import { english } from '../../language/en/english.ts';
 import { makeFeatures, makePassage } from '../../testing/candidates.ts';
 import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import type { EvalQuestion } from '../evaluate/eval-format.ts';
@@ -48,6 +49,7 @@ describe('withoutEvidence', () => {
     const sentences = [holding, other].flatMap((passage) =>
       passage.sentences.map((sentence, index) => ({
         passage,
+        language: english,
         index,
         sentence,
         features: makeFeatures(),
@@ -55,7 +57,7 @@ describe('withoutEvidence', () => {
         holdsFact: false,
       })),
     );
-    const analysis = analyseQuestion(question.question, sampleGazetteer(chapters));
+    const analysis = analyseQuestion(question.question, sampleGazetteer(chapters), english);
     const labelled = { question, analysis, sentences, topic: null, elsewhere: [] };
     expect(withoutEvidence(labelled).sentences.map(({ passage }) => passage.id)).toEqual(['b']);
   });

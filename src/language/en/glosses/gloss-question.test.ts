@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerTypeOf } from '../../../answer/question/answer-type.ts';
 import { analyseQuestion } from '../../../answer/question/question.ts';
+import { english } from '../../../language/en/english.ts';
 import { sampleGazetteer } from '../../../testing/sample-gazetteer.ts';
 import { glossQuestion } from './gloss-question.ts';
 
@@ -46,7 +47,7 @@ describe('glossQuestion', () => {
     ['pl', 'Ilu studentów jest w Polsce?', 'number'],
     ['pt', 'Quem assinou o acordo?', 'person'],
   ] as const)('keeps what is asked for, in %s: %s', (language, text, type) => {
-    expect(answerTypeOf(glossQuestion(text, language))).toBe(type);
+    expect(answerTypeOf(glossQuestion(text, language), english)).toBe(type);
   });
 
   it('keeps chapters, comparisons and denials for the analysis', () => {
@@ -54,6 +55,7 @@ describe('glossQuestion', () => {
     const analysis = analyseQuestion(
       glossQuestion('Warum wollen Dänemark und Finnland Huawei nicht?', 'de'),
       gazetteer,
+      english,
     );
     expect(analysis).toMatchObject({
       chapters: ['Denmark', 'Finland'],

@@ -1,0 +1,26 @@
+/** How English questions ask. Pure. */
+import type { QuestionForms } from '../../core/language.ts';
+import { answerTypes } from './answer-types.ts';
+
+const part = '(?:chapter|section|contribution|part)s?';
+const authors = [
+  `^(?:so |and )?who(?:m| is| are| was| were|'s)?\\b[^?,]*\\b(?:wrote|written|authore?d?|authors?|writers?)\\b[^?,]*\\b${part}\\b`,
+  `^(?:by whom|who)\\b[^?,]*\\b${part}\\b[^?,]*\\b(?:written|authored) by\\b`,
+  `^by whom\\b[^?,]*\\b${part}\\b[^?,]*\\bwritten\\b`,
+  `^(?:(?:name|list|give me) )?(?:the )?(?:authors?|writers?) (?:of|for|behind)\\b[^?,]*\\b${part}\\b`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
+export const questionForms: QuestionForms = {
+  answerTypes,
+  list: /\b(?:list|name|which|what)\s+(?:are\s+)?(?:the\s+)?(?:(?:two|three|four|five|six|seven|main|other|chinese|all)\s+)*\p{L}+s\b|\bwhat (?:kinds?|sorts?|types?) of\b|\bexamples?\b/iu,
+  negated: /\b(?:not|never|no|none|without|isn't|didn't|doesn't|hasn't|won't)\b/i,
+  second:
+    /\band\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|why|how|what|when|who|whom|whose|where|which)\b/i,
+  yesOrNo:
+    /^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b|\bwhether\b/i,
+  choice: /^\W*(?:in |to |on |by )?(?:which|what|when|where|who)\b/i,
+  summary: /\bsummary\b/i,
+  authors,
+  emptyWord:
+    /^(?:what|which|who|whom|whose|when|where|why|how|does|do|did|is|are|was|were|has|have|had|can|could|will|would|should|the|a|an|of|in|on|for|to|and|or|by|with|from|at|it|its|that|this|there|be|been|much|many|any|some|according|report|say|says|tell|me|please|about|country|countries|they|their|his|her|than|as|into|not|no)$/i,
+};
