@@ -1,4 +1,4 @@
-/** Lines to blocks: rule 8 of the layout. Pure. */
+/** Groups lines into blocks. Pure. */
 import type { Block, Line } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -9,7 +9,7 @@ function styleOf(line: Line): string {
   return `${line.font.replace(/-.*$/, '')}/${line.size.toFixed(1)}`;
 }
 
-/** The most frequent distance of baselines in each style of a document, in points. */
+/** The most frequent line spacing of each style in a document, in points. */
 export function usualLeadings(linesOfPage: readonly (readonly Line[])[]): Map<string, number> {
   const counts = new Map<string, Map<number, number>>();
   for (const lines of linesOfPage) {
@@ -35,7 +35,7 @@ function overlaps(a: Line, b: Line): boolean {
 function continuesBlock(line: Line, last: Line, leadings: ReadonlyMap<string, number>): boolean {
   if (styleOf(line) !== styleOf(last) || line.column !== last.column) return false;
   if (line.bold !== last.bold && (line.bold ? !line.italic : !last.italic)) {
-    // A word in bold inside a paragraph does not set the line's style; a bold line after a plain one is a heading.
+    // A bold word inside a paragraph does not change the line's style; a bold line after a plain one is a heading.
     return false;
   }
   if (!overlaps(line, last) || bullet.test(line.text)) return false;
@@ -44,7 +44,7 @@ function continuesBlock(line: Line, last: Line, leadings: ReadonlyMap<string, nu
   return distance > 0 && distance <= Math.max(leading, line.size) * thresholds.block.leading;
 }
 
-/** Groups a page's ordered lines into blocks of one style and even leading; kinds are told later. */
+/** Groups a page's ordered lines into blocks of one style and even spacing; their kinds come later. */
 export function formBlocks(lines: readonly Line[], leadings: ReadonlyMap<string, number>): Block[] {
   const blocks: Block[] = [];
   for (const line of lines) {

@@ -1,11 +1,11 @@
-/** Three ways to find where chapters begin: the outline, the contents pages, the largest headings. Rule 9. Pure. */
+/** Three ways to find where chapters begin: the outline, the contents pages, the largest headings. Pure. */
 import type { ChapterKind } from '../core/types.ts';
 import { isContentsTitle, readContents } from './contents.ts';
 import { isFloat } from './floats.ts';
 import { type Block, blockText, lettersOf, type OutlineEntry, titleText } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 
-/** Where a chapter begins, as places in the document's blocks. */
+/** Where a chapter begins, as indices of the document's blocks. */
 export interface ChapterStart {
   title: string;
   kind: ChapterKind;
@@ -13,14 +13,14 @@ export interface ChapterStart {
   titleBlock: number | null;
 }
 
-/** Titles of what stands before and after the chapters. */
+/** Titles of front and back matter. */
 const matterTitles =
   /^(?:table of )?contents$|^(?:list of|contributing|about (?:the|this)|the authors)\b|^(?:authors?|contributors|imprint|acknowledge?ments?|abbreviations|acronyms|glossary|bibliography|references|endnotes|notes|index|copyright|disclaimer|legal notice)$/i;
 
-/** "4.", "4 Germany", "Chapter 4:" before a title; "5G" and "10 years" are no numbers of chapters. */
+/** "4.", "4 Germany", "Chapter 4:" before a title; "5G" and "10 years" are not chapter numbers. */
 const chapterNumber = /^(?:(?:Chapter|CHAPTER)\s+\d+[.:]?|\d{1,2}(?:\.\d+)*\.|\d{1,2}(?=\s+\p{Lu}))\s+/u;
 
-/** "The Netherlands: Chipping away …" is called "Netherlands". */
+/** The short name of "The Netherlands: Chipping away …" is "Netherlands". */
 export function shortName(title: string): string {
   const plain = title.replace(chapterNumber, '');
   const name = plain.split(/:\s/)[0] ?? plain;
@@ -64,7 +64,7 @@ function findTitleBlock(
     if (block.page !== page || !isDisplay(block, bodySize)) return;
     const next = blocks[index + 1];
     const own = similarity(blockText(block), title);
-    // A title in two blocks; a divider's "Ireland" above the whole title adds nothing to it.
+    // A title in two blocks; a divider's "Ireland" above the full title adds nothing.
     const joined =
       next?.page === page && isDisplay(next, bodySize)
         ? similarity(`${blockText(block)} ${blockText(next)}`, title)
@@ -77,7 +77,7 @@ function findTitleBlock(
   return found !== null && found.score >= 0.5 ? found.block : null;
 }
 
-/** "CHAPTER" above "TWO", "Part III", "Appendix B": no text, whatever the title says. */
+/** "CHAPTER" above "TWO", "Part III", "Appendix B": never body text. */
 const chapterLabel =
   /^(?:chapter|part|section|appendix|annex)?\s*(?:\d{1,3}|[ivxlc]{1,6}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[- ]\w+)?)?\s*[.:]?$/i;
 
@@ -90,7 +90,7 @@ function includeDivider(start: number, title: string, blocks: readonly Block[]):
     if (texts.length > 0 && texts.every((text) => chapterLabel.test(text.trim()))) return true;
     return (
       texts.length > 0 &&
-      // A short table of contents names the title too.
+      // A short table of contents also names the title.
       !texts.some(isContentsTitle) &&
       texts.join('').length <= thresholds.page.divider &&
       texts.some((text) => lettersOf(text).length >= 2 && letters.includes(lettersOf(text)))
@@ -99,14 +99,14 @@ function includeDivider(start: number, title: string, blocks: readonly Block[]):
   const firstOf = (number: number) => blocks.findIndex((block) => block.page === number);
   const top = firstOf(page);
   const above = blocks.slice(top, start);
-  // Floats are painted before the text they stand in: they come with the chapter.
+  // Floats are painted before the text around them, so they belong to the chapter.
   const plain = above.filter((block) => !isFloat(block));
   if (plain.length > 0) return isDivider(plain) ? top : start;
   const before = firstOf(page - 1);
   return before >= 0 && before < top && isDivider(blocks.slice(before, top)) ? before : top;
 }
 
-/** Which titles are chapters', and which front and back matter's. */
+/** Tells chapters from front and back matter. */
 function kindsOf(titles: readonly string[]): ChapterKind[] {
   const isMatter = titles.map((title) => matterTitles.test(shortName(title)));
   const first = isMatter.indexOf(false);
@@ -115,13 +115,13 @@ function kindsOf(titles: readonly string[]): ChapterKind[] {
   );
 }
 
-/** The outline's uppermost entries, each where its title stands. */
+/** The outline's top entries, each at the block of its title. */
 export function startsFromOutline(
   outline: readonly OutlineEntry[],
   blocks: readonly Block[],
   bodySize: number,
 ): ChapterStart[] {
-  // A single root entry is the report itself.
+  // A single top entry is the report itself.
   const root = outline.length === 1 ? outline[0] : undefined;
   const entries = root !== undefined && root.children.length > 1 ? root.children : outline;
   const kinds = kindsOf(entries.map((entry) => entry.title));
@@ -138,8 +138,8 @@ export function startsFromOutline(
 const withoutBlanks = (text: string) => text.replace(/\s/g, '');
 
 /**
- * An outline's title as it is printed: the outline carries a heading's note marker as a digit ("with China1"), and has no
- * blank where the heading's line breaks ("for theNatural Questions").
+ * An outline's title as printed: outlines keep a heading's note marker as a digit ("with China1"), and lose the blank at
+ * its line break ("for theNatural Questions").
  */
 function printedTitle(title: string, block: Block | undefined): string {
   if (block === undefined) return title;

@@ -1,4 +1,4 @@
-/** The blocks of one chapter to its passages and notes: where the layout rules meet. Pure. */
+/** Turns a chapter's blocks into passages and notes, by all the layout rules. Pure. */
 import type { Language } from '../core/language.ts';
 import type { Note, NoteMarker, Passage, Sentence } from '../core/types.ts';
 import { splitSentences } from '../language/split-sentences.ts';
@@ -40,7 +40,7 @@ interface Context {
   pageSize: (page: number) => { width: number; height: number };
 }
 
-/** A paragraph's sentences. A marker belongs to the sentence that it stands in or right behind. */
+/** A paragraph's sentences. A marker belongs to the sentence that it is in or directly after. */
 function sentencesOf(paragraph: Paragraph, resolver: MarkerResolver, context: Context): Sentence[] {
   const spans = splitSentences(paragraph.text, context.language);
   const sentences = spans.map(({ start, end }) => ({
@@ -58,10 +58,10 @@ function sentencesOf(paragraph: Paragraph, resolver: MarkerResolver, context: Co
   return sentences.map(({ start: _, ...sentence }) => ({ ...sentence, noteIds: notesOf(sentence.markers) }));
 }
 
-/** What stands between the cells of a row that is quoted in one line. */
+/** The separator between the cells of a quoted row. */
 export const cellSeparator = ' | ';
 
-/** A row as one sentence: its cells joined by a bar. */
+/** A table row as one sentence: its cells joined by a bar. */
 function rowSentence(row: TableRow, resolver: MarkerResolver, context: Context): Sentence {
   const whole = row.cells.map((cell) => ({ cell, end: cell.text.length }));
   let start = 0;
@@ -80,16 +80,16 @@ function rowSentence(row: TableRow, resolver: MarkerResolver, context: Context):
   };
 }
 
-/** "Figure 5: Three example items …": a caption set like the text. "Figure 4 shows …" is text. */
+/** "Figure 5: Three example items …": a caption in the text's style. "Figure 4 shows …" is text. */
 const captionLike = /^(?:table|figure|fig\.|chart|exhibit|graph|map)\s*\d+[a-z]?\s*[:.–—]\s/i;
 
-/** Joins the body blocks that one paragraph is spread over. */
+/** Joins the body blocks of each paragraph. */
 function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {
   const edgeOf = columnEdges(blocks);
   const result: (Block[] | Block)[] = [];
-  /** The paragraph that a later body block may go on with: floats do not close it, headings and tables do. */
+  /** The paragraph that a later body block may continue: floats do not end it, headings and tables do. */
   let open: Block[] | null = null;
-  /** Text set as a float goes on with such text only, past whatever stands between. */
+  /** Text set as a float continues only in such text, across anything between. */
   let openFloat: Block[] | null = null;
   for (const block of blocks) {
     if (block.kind === 'body' && isFloat(block)) {
@@ -100,7 +100,7 @@ function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {
         result.push(openFloat);
       }
     } else if (block.kind === 'body' && captionLike.test(blockText(block))) {
-      // The paragraph that it stands in goes on behind it.
+      // The paragraph around it continues after it.
       result.push([block]);
     } else if (block.kind === 'body') {
       const last: Block | undefined = open?.at(-1);
@@ -117,7 +117,7 @@ function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {
   return result;
 }
 
-/** Cuts one chapter's classified blocks into passages and notes. */
+/** Turns a chapter's classified blocks into passages and notes. */
 export function readChapterText(
   classified: readonly Block[],
   span: ChapterSpan,

@@ -1,4 +1,4 @@
-/** What each block is: rules 10 and 11 of the layout. Pure. */
+/** Tells what each block is. Pure. */
 import { isFloat } from './floats.ts';
 import { type Block, blockText, lettersOf } from './page-model.ts';
 import { markTables } from './table-blocks.ts';
@@ -9,8 +9,8 @@ const captionText =
 const sentenceEndInside = /[.!?]["'”’)]*\s+\p{Lu}/u;
 
 /**
- * The size that a stretch of text is mainly set in, in points: the largest plain size that holds at least a fifth
- * of the characters, since endnotes can outweigh the body they belong to.
+ * The main size of a text in points: the largest plain size with at least a fifth of the characters, since a chapter
+ * may have more endnotes than body.
  */
 export function bodySizeOf(blocks: readonly Block[]): number {
   const characters = new Map<string, number>();
@@ -41,7 +41,7 @@ function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => word !== '').length;
 }
 
-/** Narrower than its column: it may stand beside the text. */
+/** Whether a block is narrower than its column, so that it may be beside the text. */
 function isNarrow(block: Block, columnWidth: number): boolean {
   const width =
     Math.max(...block.lines.map((line) => line.right)) - Math.min(...block.lines.map((line) => line.x));
@@ -52,7 +52,7 @@ function isQuote(block: Block, bodySize: number, columnWidth: number, pairs: Rea
   const { coverage: enough, longestWords, longCoverage } = thresholds.quote;
   if (isFloat(block)) {
     const text = blockText(block);
-    // Of the report's 116 pull quotes none has the end of a sentence inside; three paragraphs set as floats do.
+    // None of the report's 116 pull quotes has a sentence end inside; three paragraphs set as floats do.
     if (sentenceEndInside.test(text)) return coverage(block, pairs) >= enough;
     return (
       wordCount(text) <= longestWords ||
@@ -67,8 +67,8 @@ function isQuote(block: Block, bodySize: number, columnWidth: number, pairs: Rea
 const labelled = /^(?:\d{1,2}[.)]\s+)?([\p{Lu}\p{N}][^:.!?]{1,40}):\s+(?=[\p{Lu}\p{N}])/u;
 
 /**
- * Whether a float in the style of pull quotes is a heading: it opens with a label ("Outlook: Uneven awakening …"),
- * which the text nowhere holds. Holds for 7 floats of the report and for none of its 116 pull quotes.
+ * Whether a float in the style of pull quotes is a heading: it opens with a label ("Outlook: Uneven awakening …") that
+ * is not in the text. True for 7 floats of the report and none of its 116 pull quotes.
  */
 function isTitledFloat(block: Block, pairs: ReadonlySet<string>): boolean {
   const text = blockText(block);
@@ -88,7 +88,7 @@ function isHeading(block: Block, bodySize: number, titles: ReadonlySet<string>):
   return block.lines.every((line) => line.bold && !line.italic && line.size >= bodySize * size);
 }
 
-/** "Figure 1", "Source: …": short, and set unlike the text, so that "Figure 4 shows …" stays text. */
+/** "Figure 1", "Source: …": short, and in another style than the text, so that "Figure 4 shows …" stays text. */
 function isCaption(block: Block, bodySize: number): boolean {
   const text = blockText(block).trim();
   const isSetApart = block.lines.every(
@@ -97,7 +97,7 @@ function isCaption(block: Block, bodySize: number): boolean {
   return isSetApart && captionText.test(text) && wordCount(text) <= thresholds.caption.longestWords;
 }
 
-/** A paragraph set as a float that breaks off at a page's foot: the float it goes on with tells that it is text. */
+/** A paragraph set as a float that breaks off at the foot of a page; the float that continues it shows that it is text. */
 function markBrokenFloats(blocks: readonly Block[], pairs: ReadonlySet<string>): void {
   for (const block of blocks) {
     if (block.kind !== 'body' || !isFloat(block)) continue;
@@ -108,23 +108,23 @@ function markBrokenFloats(blocks: readonly Block[], pairs: ReadonlySet<string>):
   }
 }
 
-/** A byline set like a heading: the first words below the title, which the list of authors holds as well. */
+/** A byline set like a heading: the first words below the title, if they are in the list of authors. */
 function findByline(blocks: readonly Block[], names: ReadonlySet<string>): Block | undefined {
   const first = blocks.find((block) => !isFloat(block));
   return first !== undefined && names.has(lettersOf(blockText(first))) ? first : undefined;
 }
 
-/** What a document tells of itself beside a chapter's own blocks. */
+/** What is known of the document besides the chapter's blocks. */
 export interface DocumentHints {
   /** Word pairs of its plain text, which pull quotes repeat. */
   pairs: ReadonlySet<string>;
-  /** Letters of the lines that its front matter lists (`lettersOf`), authors among them. */
+  /** Letters (`lettersOf`) of the lines in its front matter, such as authors. */
   names?: ReadonlySet<string>;
   /** Letters of its outline's titles. */
   titles?: ReadonlySet<string>;
 }
 
-/** Tells the kind of each block of one chapter. Blocks from the endnotes' heading on are notes. */
+/** The kind of each block of a chapter. From the heading of the endnotes on, blocks are notes. */
 export function classifyBlocks(
   blocks: Block[],
   bodySize: number,

@@ -1,4 +1,4 @@
-/** Columns by the gap between them: rule 7 of the layout. Pure. */
+/** Finds columns by the gap between them. Pure. */
 import type { Line } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -20,7 +20,7 @@ function extentOf(lines: readonly Line[]): Extent {
   };
 }
 
-/** Lines long enough to tell where a column is: a third of the text's width or more. */
+/** Lines long enough to show a column: at least a third of the text's width. */
 function wideLines(lines: readonly Line[], extent: Extent): Line[] {
   return lines.filter((line) => line.right - line.x >= (extent.right - extent.left) * 0.3);
 }
@@ -56,7 +56,7 @@ function byHeightThenLeft(a: Line, b: Line): number {
 
 /**
  * The lines of a page in reading order, each with its column. Lines that cross the gutter cut the page into bands;
- * within a band the left column comes before the right one. With one column, the order of painting stands.
+ * within a band the left column comes before the right one. With one column, the painting order is kept.
  */
 export function orderLines(lines: readonly Line[], gutter: Gutter | null): Line[] {
   if (gutter === null) return [...lines];
@@ -65,7 +65,7 @@ export function orderLines(lines: readonly Line[], gutter: Gutter | null): Line[
   const ordered: Line[] = [];
   let left: Line[] = [];
   let right: Line[] = [];
-  /** The short last line of a title or paragraph that crosses the gutter: right below, alone on its row. */
+  /** The short last line of a title or paragraph across the gutter: directly below, alone on its row. */
   const endsBand = (line: Line, above: Line | undefined) =>
     above?.column === null &&
     left.length + right.length === 0 &&

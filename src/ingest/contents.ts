@@ -1,4 +1,4 @@
-/** The table of contents: what titles it names, and which pages it fills. Pure. */
+/** The table of contents: its titles and pages. Pure. */
 import { type Block, blockText, type Line } from './page-model.ts';
 
 /** Whether a text is the heading of a table of contents. */
@@ -8,7 +8,7 @@ export function isContentsTitle(text: string): boolean {
 
 const contentsEntry = /^(.{3,160}?)[\s.…]{2,}(\d{1,4})$|^(.{3,160}?\p{L}.*?)\s+(\d{1,4})$/u;
 
-/** Page numbers painted apart, before or after the titles, back to the end of the line they stand on. */
+/** Moves page numbers that are painted separately to the end of their line. */
 function joinNumbers(lines: readonly Line[]): string[] {
   const isNumber = (line: Line) => /^\d{1,4}$/.test(line.text);
   const titles = lines.filter((line) => !isNumber(line));
@@ -27,7 +27,7 @@ export function readContents(blocks: readonly Block[]): string[] {
   const at = blocks.findIndex((block) => isContentsTitle(blockText(block)));
   const heading = blocks[at];
   if (heading === undefined) return [];
-  // Numbers may be painted before the heading.
+  // Page numbers may be painted before the heading.
   const above = blocks.slice(0, at).filter((block) => block.page === heading.page);
   const lines = [...above, ...blocks.slice(at + 1, at + 400)].flatMap((block) => block.lines);
   const titles: string[] = [];

@@ -1,15 +1,14 @@
-/** Headings and text set as floats, back to where they belong. Pure. */
+/** Moves headings and text set as floats to where they belong. Pure. */
 import type { Block } from './page-model.ts';
 
-/** Whether a block is set as pull quotes are: bold italics throughout. */
+/** Whether a block is in the style of pull quotes: all bold italic. */
 export function isFloat(block: Block): boolean {
   return block.lines.every((line) => line.bold && line.italic);
 }
 
 /**
- * A page's floats are painted before its text, so a heading or a piece of text set as one ("Outlook: Uneven awakening …"
- * in the style of the pull quotes) comes too early. It is put before the first block of its column that starts at its
- * height or below.
+ * Floats are painted before a page's text, so a heading or text set as one ("Outlook: Uneven awakening …" in the style
+ * of pull quotes) comes too early. It is moved before the first block of its column that starts at its height or below.
  */
 export function placeFloats(blocks: readonly Block[]): Block[] {
   const floats = blocks.filter(

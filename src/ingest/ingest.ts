@@ -20,34 +20,34 @@ import { passageRulesVersion } from './passages.ts';
 import { forEachFile, readDocuments } from './read-documents.ts';
 
 export interface IngestOptions extends WorkOptions {
-  /** The PDFs to take in; none: every PDF of `corpusDir`. */
+  /** The PDFs to ingest; if empty, every PDF of `corpusDir`. */
   files?: readonly string[];
   corpusDir: string;
   indexDir: string;
   maxFileBytes: number;
-  /** The id of the encoder that `openEncoder` opens: known without loading it. */
+  /** The id of the encoder that `openEncoder` opens, known without loading it. */
   encoderId: string;
   openEncoder: (signal?: AbortSignal) => Promise<Encoder & { close?: () => Promise<void> }>;
-  /** Replaced by tests that fill the disk. */
+  /** Replaced by tests of a full disk. */
   writeFile?: WriteFile;
 }
 
 export interface IngestReport {
-  /** False where everything was as the index has it already. */
+  /** False if the index was already up to date. */
   changed: boolean;
   documents: (ReportDocument & { status: 'new' | 'changed' | 'unchanged' })[];
-  /** Ids of documents that the index no longer holds. */
+  /** Ids of documents removed from the index. */
   removed: string[];
   passages: { total: number; encoded: number; reused: number };
   timings: { totalMs: number; readMs: number; encodeMs: number; writeMs: number };
 }
 
-/** The index as it is, or undefined where there is none that this program can use. */
+/** The current index, or undefined if there is none that this version can use. */
 async function openPrevious(indexDir: string, encoderId: string): Promise<OpenIndex | undefined> {
   try {
     return await openIndex(indexDir, { encoderId });
   } catch (error) {
-    // Whatever is wrong with it, the new one replaces it.
+    // A broken index is simply replaced.
     if (error instanceof VerseError) return undefined;
     throw error;
   }
@@ -62,7 +62,7 @@ async function namedFiles(options: IngestOptions): Promise<SourceFile[]> {
   return distinctFiles(isWholeCorpus(options) ? await findPdfs(corpusDir) : files.map(toSourceFile));
 }
 
-/** Documents of the index that this ingest does not name but keeps: those from elsewhere, whose files still exist. */
+/** Documents that this ingest keeps though it does not name them: from outside the corpus, with files that still exist. */
 function keptFiles(
   documents: readonly ReportDocument[],
   named: readonly SourceFile[],
@@ -76,7 +76,7 @@ function keptFiles(
     .map((document) => toSourceFile(document.file));
 }
 
-/** Whether the index holds these files, made by today's rules, and knows where they are. */
+/** Whether the index has these files under these paths, made by the current rules. */
 function isUpToDate(files: readonly LoadedFile[], { documents, manifest }: OpenIndex): boolean {
   return (
     manifest.passageRules === passageRulesVersion &&

@@ -1,4 +1,4 @@
-/** Endnotes: number, text, links. Rule 14. Pure. */
+/** Reads endnotes: number, text, links. Pure. */
 import type { Note } from '../core/types.ts';
 import type { Line } from './page-model.ts';
 import { boxesOf, joinLines, pagesOf } from './paragraphs.ts';
@@ -9,7 +9,7 @@ const barred = /^(\d{1,3})\s*\|/;
 /** How many numbers an author may skip. */
 const longestSkip = 5;
 
-/** The number that a line opens a note with, or null. With a bar behind it any next number counts, else only the very next. */
+/** The number with which a line opens a note, or null. Followed by a bar, any higher number counts, else only the next. */
 function openingNumber(line: Line, last: number): number | null {
   const match = numbered.exec(line.text);
   if (match?.[1] === undefined) return null;
@@ -24,19 +24,19 @@ const openLink = new RegExp(String.raw`${linkStart}\S*$`);
 const wholeLink = new RegExp(String.raw`${linkStart}[^\s<>"“”]*`, 'g');
 const breakAfter = /[/\-_?&=#%.~:]$/;
 
-/** How often a word must occur in the document to be plain: after a link's slash it is the sentence that goes on. */
+/** How often a word must occur in the document to be ordinary: after a link's slash it then continues the sentence. */
 const plainWordCount = 3;
 
 const fileEnding = /^(?:pdf|html?|php|aspx?|jsp|docx?|xml)\b/i;
 const wholeLineLink = /^(?:\d{1,3} \| )?\S+$/;
 
 /**
- * The seam inside a note: a link broken over two lines is put together without a space.
+ * Joins two lines of a note: a link broken over them is joined without a space.
  * @param isFull whether the first line reaches the column's right edge.
  */
 function noteSeam(end: string, start: string, before: Line, isFull: boolean, vocabulary: Vocabulary): Seam {
   const token = start.split(/\s/)[0] ?? '';
-  // "[INTELLIGENCE OUTLOOK 2025](#)": a link as Markdown writes it.
+  // "[INTELLIGENCE OUTLOOK 2025](#)": a Markdown link.
   if (/\]$/.test(end) && /^\((?:#|https?:)/.test(token)) return { cut: 0, glue: '' };
   if (!openLink.test(end)) return mendLineEnd(end, start, vocabulary);
   const isPlainWord =
@@ -45,10 +45,10 @@ function noteSeam(end: string, start: string, before: Line, isFull: boolean, voc
   if (startsNext) return { cut: 0, glue: ' ' };
   if (/[\u2010\u00ad]$/.test(end)) return { cut: 1, glue: '' };
   if (/\.$/.test(end) && fileEnding.test(token)) return { cut: 0, glue: '' };
-  // A link longer than the line has been cut anywhere.
+  // A link longer than the line may be broken anywhere.
   if (isFull && !isPlainWord && wholeLineLink.test(before.text)) return { cut: 0, glue: '' };
   const goesOn = breakAfter.test(end) || /^[/\-_?&=#%.~]/.test(token);
-  // "…/2025/ Accessed" ends the link; "…/2025/" + "report.pdf" goes on.
+  // "…/2025/ Accessed" ends the link; "…/2025/" + "report.pdf" continues it.
   return goesOn && (!isPlainWord || /:\/\/$|[-_=&%]$/.test(end))
     ? { cut: 0, glue: '' }
     : { cut: 0, glue: ' ' };
@@ -60,14 +60,14 @@ export function findUrls(text: string): string[] {
   return [...new Set(matches.map((url) => url.replace(/[.,;:)\]'’]+$/, '')))];
 }
 
-/** A note together with the lines that stood before the first number, which belong to no note. */
+/** The notes, and the lines before the first number, which belong to no note. */
 export interface ParsedNotes {
   notes: Note[];
   strayLines: Line[];
 }
 
 /**
- * Reads the notes of one chapter from the lines behind its endnotes' heading.
+ * Reads the notes of a chapter from the lines after the heading of its endnotes.
  * @param idPrefix `<document>/<chapter number>`.
  */
 export function parseNotes(

@@ -1,4 +1,4 @@
-/** Blocks to paragraphs: lines mended, and paragraphs joined over columns, pages and floats. Rules 12 and 13. Pure. */
+/** Joins lines into paragraphs, across columns, pages and floats. Pure. */
 import type { Box } from '../core/types.ts';
 import { bullet } from './blocks.ts';
 import { isFloat } from './floats.ts';
@@ -6,16 +6,16 @@ import type { Block, Line, Marker } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 import { mendLineEnd, type Seam, type Vocabulary } from './vocabulary.ts';
 
-/** A stretch of a paragraph's text that stands in one line. */
+/** The part of a paragraph's text in one line. */
 interface Piece {
   line: Line;
-  /** Where it starts in the line's text and in the paragraph's, and how long it is. */
+  /** Its start in the line's text and in the paragraph's, and its length. */
   lineStart: number;
   textStart: number;
   length: number;
 }
 
-/** A paragraph's text with the way back to the page. */
+/** A paragraph's text, with its positions on the page. */
 export interface Paragraph {
   text: string;
   pieces: Piece[];
@@ -23,7 +23,7 @@ export interface Paragraph {
   markers: Marker[];
 }
 
-/** Puts lines together into one text. `seamOf` says how two lines meet; the default mends hyphens. */
+/** Joins lines into one text. `seamOf` decides how; by default it resolves hyphens. */
 export function joinLines(
   lines: readonly Line[],
   vocabulary: Vocabulary,
@@ -53,7 +53,7 @@ export function joinLines(
   return paragraph;
 }
 
-/** The pages that a stretch of a paragraph stands on, ascending. */
+/** The pages of a part of a paragraph, ascending. */
 export function pagesOf(paragraph: Paragraph, start: number, end: number): number[] {
   const pages = new Set<number>();
   for (const piece of paragraph.pieces) {
@@ -66,7 +66,7 @@ export function pagesOf(paragraph: Paragraph, start: number, end: number): numbe
 const ascent = 0.8;
 const descent = 0.25;
 
-/** One rectangle a line for a stretch of a paragraph, in shares of the page. */
+/** One rectangle per line for a part of a paragraph, in shares of the page. */
 export function boxesOf(
   paragraph: Paragraph,
   start: number,
@@ -95,7 +95,7 @@ export function boxesOf(
 }
 
 const closingMark = /[.!?:;…]["'”’»)\]]*$/;
-/** A sentence that breaks off in a lower-case word: the text goes on wherever it is next, even with a name. */
+/** A sentence that breaks off with a lower-case word: whatever text comes next continues it, even a name. */
 const unfinished = /[\p{L}\p{N}].{60,}(?:^|[\s-])\p{Ll}[\p{Ll}’']*,?$/su;
 const openStart = /^[\p{Ll}\d(),;]/u;
 
@@ -120,7 +120,7 @@ function sameFace(a: Line, b: Line): boolean {
   return a.font.replace(/-.*$/, '') === b.font.replace(/-.*$/, '') && Math.abs(a.size - b.size) < 0.4;
 }
 
-/** Whether text set as a float breaks off at a page's foot and goes on in a float of the next page. */
+/** Whether text set as a float breaks off at the foot of a page and continues in a float on the next. */
 export function continuesFloat(block: Block, next: Block): boolean {
   const last = block.lines.at(-1);
   const first = next.lines[0];
@@ -128,7 +128,7 @@ export function continuesFloat(block: Block, next: Block): boolean {
   return first.page === last.page + 1 && !closingMark.test(last.text);
 }
 
-/** Whether body block `next` goes on with the paragraph that `block` ends in. */
+/** Whether body block `next` continues the last paragraph of `block`. */
 export function continuesParagraph(
   block: Block,
   next: Block,

@@ -1,7 +1,7 @@
-/** Paragraphs to passages: whole sentences of one section, about 800 characters. Pure. */
+/** Groups paragraphs into passages: whole sentences of one section, about 800 characters. Pure. */
 import type { Passage, PassageKind, Sentence } from '../core/types.ts';
 
-/** Bump when what a document or a passage holds changes: an index made by other rules is rebuilt. */
+/** Increase when the contents of documents or passages change; indexes with another version are rebuilt. */
 export const passageRulesVersion = 4;
 
 /**
@@ -21,7 +21,7 @@ function lengthOf(sentences: readonly Sentence[]): number {
   return sentences.reduce((sum, sentence) => sum + sentence.text.length + 1, -1);
 }
 
-/** Cuts a long paragraph into parts of even length, at sentence ends. */
+/** Splits a long paragraph at sentence ends into parts of similar length. */
 function cutEvenly(sentences: readonly Sentence[]): Sentence[][] {
   const total = lengthOf(sentences);
   if (total <= passageSize.longest) return [[...sentences]];
@@ -30,7 +30,7 @@ function cutEvenly(sentences: readonly Sentence[]): Sentence[][] {
   let written = 0;
   for (const sentence of sentences) {
     const part = parts.at(-1) ?? [];
-    // The sentence opens the next part once its middle lies past this part's share.
+    // The sentence opens the next part if its middle is past this part's share.
     if (part.length > 0 && written + sentence.text.length / 2 > share * parts.length) parts.push([sentence]);
     else part.push(sentence);
     written += sentence.text.length + 1;

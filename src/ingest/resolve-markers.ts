@@ -1,11 +1,11 @@
-/** Note markers to the notes they name, and to their places in sentences. Pure. */
+/** Resolves note markers to their notes and their positions in sentences. Pure. */
 import type { Note, NoteMarker } from '../core/types.ts';
 import type { Marker } from './page-model.ts';
 
 export interface MarkerResolver {
-  /** How many numbers were met, and how many of them a note has. */
+  /** How many numbers were found, and how many have a note. */
   readonly count: { found: number; resolved: number };
-  /** The ids of the notes with these numbers; a number without a note gives none. */
+  /** The ids of the notes with these numbers; numbers without a note are skipped. */
   resolve(numbers: readonly number[]): string[];
 }
 
@@ -14,7 +14,7 @@ export function createMarkerResolver(notes: readonly Note[]): MarkerResolver {
   const byNumber = new Map<number, string>();
   for (const note of notes) if (!byNumber.has(note.number)) byNumber.set(note.number, note.id);
   const count = { found: 0, resolved: 0 };
-  /** "45" behind a word, in a chapter with 36 notes, is 4 and 5: two markers side by side. */
+  /** "45" after a word, in a chapter with 36 notes, is 4 and 5: two adjacent markers. */
   const splitGlued = (number: number): number[] => {
     if (byNumber.has(number)) return [number];
     const digits = String(number);
@@ -37,14 +37,14 @@ export function createMarkerResolver(notes: readonly Note[]): MarkerResolver {
   };
 }
 
-/** A marker belongs to the word before it, not to the blank: a line break may stand between the two. */
+/** A marker belongs to the word before it, even if a line break separates them. */
 function behindWord(text: string, offset: number): number {
   return text.slice(0, offset).trimEnd().length;
 }
 
 /**
- * Places a marker in a stretch of text.
- * @param start where the stretch starts in the text that `marker.offset` counts in.
+ * A marker's position in a part of a text.
+ * @param start where the part starts, in the text of `marker.offset`.
  */
 export function placeMarker(
   marker: Marker,

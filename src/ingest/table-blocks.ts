@@ -1,4 +1,4 @@
-/** Which blocks are cells of a table. Rule 15 of the layout. Pure. */
+/** Finds the blocks that are table cells. Pure. */
 import type { Block } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -19,7 +19,7 @@ function columnStarts(cells: Iterable<Block>): number[] {
   return [...cells].map((block) => Math.min(...block.lines.map((line) => line.x)));
 }
 
-/** Small blocks that stand beside others are cells of a table. A stray pair is none, unless it goes on a table of the next or last page. */
+/** Small blocks beside others are table cells. A single pair is not, unless a table continues from or to the next page. */
 export function markTables(blocks: readonly Block[], bodySize: number): void {
   const small = blocks.filter(
     (block) => block.kind === 'body' && (block.lines[0]?.size ?? 0) <= bodySize * thresholds.table.size,

@@ -1,4 +1,4 @@
-/** Tables: cells to rows. Rule 15. Pure. */
+/** Groups table cells into rows. Pure. */
 import type { Block } from './page-model.ts';
 import { joinLines, type Paragraph } from './paragraphs.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -23,7 +23,7 @@ function leftOf(block: Block): number {
   return Math.min(...block.lines.map((line) => line.x));
 }
 
-/** A cell's lines can fall apart where an empty line or a stroke stands between: those under one another are put together. */
+/** Joins the parts of a cell that an empty line or a rule has split. */
 function mergeCells(blocks: readonly Block[], rowTops: readonly number[]): Cell[] {
   const cells: Cell[] = [];
   for (const block of blocks) {
@@ -39,7 +39,7 @@ function mergeCells(blocks: readonly Block[], rowTops: readonly number[]): Cell[
   return cells;
 }
 
-/** Baselines at which rows start: where a block of the leftmost column starts with another beside it. */
+/** Baselines where rows start: a block of the leftmost column starts with another beside it. */
 function findRowTops(blocks: readonly Block[]): number[] {
   const first = Math.min(...blocks.map(leftOf));
   const tops = blocks.filter((block) => leftOf(block) <= first + 2).map((block) => block.lines[0]?.y ?? 0);
@@ -49,7 +49,7 @@ function findRowTops(blocks: readonly Block[]): number[] {
   return [...new Set(beside.map((y) => Math.round(y * 10) / 10))].sort((a, b) => b - a);
 }
 
-/** Whether a row is the header: capitals, or bold, and no digits. */
+/** Whether a row is the header: capitals or bold, and no digits. */
 function isHeader(row: TableRow): boolean {
   return row.cells.every((cell) => {
     const bold = cell.pieces.every((piece) => piece.line.bold);
@@ -57,7 +57,7 @@ function isHeader(row: TableRow): boolean {
   });
 }
 
-/** Reads the cells of one page's table into rows. */
+/** The rows of a page's table. */
 export function readTable(blocks: readonly Block[], vocabulary: Vocabulary): Table {
   const rowTops = findRowTops(blocks);
   const cells = mergeCells(blocks, rowTops);

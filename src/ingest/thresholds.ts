@@ -1,5 +1,5 @@
 /**
- * Every threshold of the layout rules, in ems of the run at hand unless a name says otherwise.
+ * Every threshold of the layout rules, in ems of the current run unless stated otherwise.
  * Chosen on the report (one column, with an outline) and on a two-column setting of the same text without one;
  * `extraction.test.ts` holds what they give.
  */
@@ -7,7 +7,7 @@ export const thresholds = {
   line: {
     /** Runs within this of the same baseline are one line. */
     baseline: 0.12,
-    /** The widest gap inside a line, after a blank run, else, and where the style changes. Justified gaps beside a float reach 3.2. */
+    /** The widest gap inside a line: after a blank run, otherwise, and at a change of style. Justified gaps reach 3.2. */
     gapAfterBlank: 6,
     gap: 1.5,
     gapStyleChange: 0.8,
@@ -29,14 +29,14 @@ export const thresholds = {
     raisedTo: 0.65,
   },
   furniture: {
-    /** Share of the page's height at top and bottom where running heads may stand. */
+    /** Share of the page's height, at top and bottom, where running heads may be. */
     zone: 0.12,
     /** Share of pages on which the same baseline and style must recur, and the least number. */
     pages: 0.3,
     leastPages: 3,
     /** Distance to the next row. */
     clearance: 1.6,
-    /** A style with less than this share of all characters counts as furniture's own. */
+    /** A style with less than this share of all characters counts as that of running heads. */
     styleShare: 0.02,
   },
   column: {
@@ -56,7 +56,7 @@ export const thresholds = {
   heading: {
     /** Times the chapter's body size. */
     size: 1.08,
-    /** What the outline names as well. */
+    /** For headings that the outline names. */
     titleSize: 0.95,
     chapterSize: 1.25,
   },
@@ -78,7 +78,7 @@ export const thresholds = {
     size: 0.86,
   },
   paragraph: {
-    /** Points around the column's right edge within which a line is full. */
+    /** A line that ends within so many points of the column's right edge is full. */
     fullLine: 1.5,
     /** Share of the column's width from which a line counts as long. */
     longLine: 0.85,

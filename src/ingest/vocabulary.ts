@@ -1,10 +1,10 @@
-/** The document's own words, which decide how a word broken at a line's end is mended. Rule 13. Pure. */
+/** Joins words broken at line ends, by the document's own vocabulary. Pure. */
 import type { Line } from './page-model.ts';
 
-/** Counts words that stand whole inside lines; those at a line's ends may be halves. */
+/** Counts the words inside lines; those at line ends may be halves. */
 export interface Vocabulary {
   count(word: string): number;
-  /** Whether the document marks soft hyphens (U+2010, U+00AD), so that a plain '-' at a line's end is a real one. */
+  /** Whether the document uses soft hyphens (U+2010, U+00AD), so that a plain '-' at a line end is a real hyphen. */
   marksSoftHyphens: boolean;
 }
 
@@ -25,18 +25,18 @@ export function buildVocabulary(lines: readonly Line[]): Vocabulary {
   return { count: (word) => counts.get(word.toLowerCase()) ?? 0, marksSoftHyphens: soft >= 3 };
 }
 
-/** How two lines are put together: what to cut from the end of the first, and what to put between. */
+/** How to join two lines: what to cut from the end of the first, and what to insert. */
 export interface Seam {
   cut: number;
   glue: '' | ' ';
 }
 
-/** Words before which a hyphen is left hanging: "short- and long-term". */
+/** Words before which a hyphen stays: "short- and long-term". */
 const hanging = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)\b/i;
 const cjk = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const hyphenated = /([\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*)-$/u;
 
-/** Decides the seam between the end of one line and the start of the next. */
+/** Decides how to join one line with the next. */
 export function mendLineEnd(end: string, start: string, vocabulary: Vocabulary): Seam {
   if (softHyphen.test(end)) return { cut: 1, glue: '' };
   if (cjk.test(end.slice(-1)) && cjk.test(start.slice(0, 1))) return { cut: 0, glue: '' };

@@ -1,10 +1,10 @@
-/** A network's card: what whoever runs it, weighs its outputs or ships its files has to know, in its folder. */
+/** A network's card, in its folder: what is needed to run it, fit numbers on its outputs, or ship its files. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { VerseError } from '../core/errors.ts';
 
-/** The file that decides most of what a network gives; its sum names the network. */
+/** The weights; their sum identifies the network. */
 export const weightsFile = 'onnx/model_quantized.onnx';
 export const repair = 'Fetch it again with `git checkout models`.';
 
@@ -13,51 +13,51 @@ const count = z.int().positive();
 
 const headSchema = z.strictObject({ file: z.string() });
 
-/** A text and a sentence, and what the head gives for them, as a chance. */
+/** A text and a sentence, with the head's output for them as a probability. */
 const readingSchema = z.strictObject({ text: z.string(), sentence: z.string(), chance: z.number() });
 
 const cardSchema = z.strictObject({
-  /** What it is called in a sentence: "the encoder". */
+  /** Its name in sentences: "the encoder". */
   title: z.string(),
   /** What it does, in a sentence. */
   about: z.string(),
-  /** What it has learned from, in a sentence. */
+  /** What it was trained on, in a sentence. */
   saw: z.string(),
-  /** Chapters of the report whose questions and sentences it never saw: numbers are fitted on these. */
+  /** Chapters whose questions and sentences it was not trained on; numbers are fitted on these. */
   unseenChapters: z.array(z.string()),
   layers: count,
-  /** Values in a hidden state, and so in a vector. */
+  /** Values in a hidden state, and in a vector. */
   dimensions: count,
-  /** The most tokens that are read at once, with those that mark beginning and end. */
+  /** The most tokens read at once, including those that mark start and end. */
   window: count,
   /** Of a network that turns texts into vectors. */
   vectors: z
     .strictObject({
-      /** What a text's vector is: the state of the first token, or the mean over all. */
+      /** How a text's vector is made: the state of the first token, or the mean of all. */
       pooling: z.enum(['first', 'mean']),
-      /** What a question stands behind; a passage stands alone. */
+      /** Text put before a question; passages have none. */
       queryPrefix: z.string(),
-      /** Two texts and the cosine of their vectors, by which a processor that computes otherwise is told. */
+      /** Two texts and the cosine of their vectors, to detect a processor that computes differently. */
       knownPair: z.strictObject({ texts: z.tuple([z.string(), z.string()]), cosine: z.number() }),
     })
     .optional(),
   /** Of a network that reads a text and a sentence together. */
   pairs: z
     .strictObject({
-      /** The most tokens that the sentence gets of the window. */
+      /** The sentence's share of the window, in tokens. */
       sentenceWindow: count,
-      /** Each gives one output for a hidden state, by the weights in its file. */
+      /** Each maps a hidden state to one output, with the weights in its file. */
       heads: z.strictObject({
         /** Whether the text supports the sentence. */
         entailment: headSchema.extend({ known: readingSchema }).optional(),
-        /** What of the text belongs in a gap of the sentence: `chance` is that of the first mention. */
+        /** Which mention of the text fills a gap in the sentence; `chance` is that of the first mention. */
         cloze: headSchema
           .extend({ known: readingSchema.extend({ mentions: z.array(z.string()).min(2), gap: z.string() }) })
           .optional(),
       }),
     })
     .optional(),
-  /** SHA-256 of each file that decides what the network gives. */
+  /** SHA-256 of each file that affects the network's outputs. */
   sums: z.record(z.string(), sum).refine((sums) => weightsFile in sums, `no sum of ${weightsFile}`),
 });
 
@@ -67,7 +67,7 @@ export type HeadName = keyof NonNullable<Card['pairs']>['heads'];
 /**
  * Reads the card of a network.
  * @param name its folder below `modelsDir`.
- * @throws VerseError `model-missing`; `model-damaged` where it is no card.
+ * @throws VerseError `model-missing`; `model-damaged` if it is not a card.
  */
 export async function readCard(modelsDir: string, name: string): Promise<Card> {
   const path = join(modelsDir, name, 'card.json');
@@ -81,7 +81,7 @@ export async function readCard(modelsDir: string, name: string): Promise<Card> {
   }
 }
 
-/** A network's id: its folder and the first eight digits of its weights' sum. */
+/** A network's id: its folder and the first eight digits of its weights' SHA-256. */
 export function toNetworkId(name: string, { sums }: Card): string {
   return `${name}@${sums[weightsFile]?.slice(0, 8)}`;
 }

@@ -1,10 +1,10 @@
-/** The one cloze model that ships: reads a text beside a sentence with a gap and tells what of the text belongs there. */
+/** The cloze model that ships: tells which mention of a text fills a gap in a sentence. */
 import type { ClozeModel } from '../core/networks.ts';
 import type { Span } from '../core/types.ts';
 import { clozeName } from './model-files.ts';
 import { openPairNetwork, type PairNetwork, type PairReading } from './pair-network.ts';
 
-/** The pieces of a text, and of which of them each stretch is made, end exclusive. */
+/** The pieces of a text, and for each span its range of pieces, end exclusive. */
 function layOutMentions(text: string, mentions: readonly Span[], { tokenize }: PairNetwork) {
   const pieces: string[] = [];
   const places: Span[] = [];
@@ -20,7 +20,7 @@ function layOutMentions(text: string, mentions: readonly Span[], { tokenize }: P
   return { pieces, places };
 }
 
-/** The mean output over a mention's pieces; null where they were not all read. */
+/** The mean output over a mention's pieces; null unless all were read. */
 function outputOf({ start, end }: Span, { textLength, ofText }: PairReading): number | null {
   if (end > textLength || end === start) return null;
   let sum = 0;
@@ -36,8 +36,8 @@ function toChances(outputs: readonly (number | null)[]): (number | null)[] {
 }
 
 /**
- * The cloze model in `modelsDir`, read when it is first asked.
- * @throws VerseError `model-missing`, `model-damaged`, when asked.
+ * The cloze model in `modelsDir`, loaded on first use.
+ * @throws VerseError `model-missing`, `model-damaged`, on use.
  */
 export function openClozeModel(modelsDir: string): ClozeModel {
   const open = openPairNetwork(modelsDir, clozeName, 'cloze');

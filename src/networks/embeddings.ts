@@ -1,4 +1,4 @@
-/** The encoder as LangChain sees it, for any vector store, retriever or splitter of that ecosystem. */
+/** The encoder as LangChain `Embeddings`, for its vector stores and retrievers. */
 import { Embeddings } from '@langchain/core/embeddings';
 import type { Encoder } from '../core/networks.ts';
 
@@ -18,7 +18,7 @@ export class LocalEmbeddings extends Embeddings {
     return vectors;
   }
 
-  /** The question's unit vector, behind the encoder's query instruction. */
+  /** The question's unit vector, encoded with the query instruction. */
   override async embedQuery(text: string): Promise<number[]> {
     return Array.from((await this.#encoder.encodeQuery(text)).vector);
   }

@@ -16,7 +16,7 @@ import { openEncoder } from './encoder.ts';
 import type { EncodeRequest, WorkerRequest } from './encoder-worker.ts';
 import { checkFiles, encoderName } from './model-files.ts';
 
-/** An encoder that must be closed, so that its threads end; texts that are being encoded then are given up. */
+/** An encoder that must be closed to end its threads; texts being encoded then are abandoned. */
 export interface EncoderPool extends Encoder {
   readonly concurrency: number;
   close(): Promise<void>;
@@ -29,24 +29,24 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Workers run compiled code only: from the sources (in tests) there are none. */
+/** Workers can only run compiled code; there is none when running from the sources, as in tests. */
 const workerFile = new URL('./encoder-worker.js', import.meta.url);
 
 const mostWorkers = 4;
 
-/** A worker, and when its thread has ended. */
+/** A worker, and a promise of its thread's end. */
 interface Started {
   worker: Worker;
   exited: Promise<unknown>;
 }
 
-/** Has a worker end when it is done with what it has: loading its model (0.4 s), or one text. */
+/** Ends a worker after its current work: loading the model (0.4 s), or one text. */
 async function endWorker({ worker, exited }: Started): Promise<void> {
   worker.postMessage('end' satisfies WorkerRequest);
   await exited;
 }
 
-/** Starts one worker; resolves when its model is loaded. One that does not start, or is stopped before, is ended. */
+/** Starts a worker; resolves when its model is loaded. One that fails or is stopped before is ended. */
 async function startWorker(modelsDir: string, signal: AbortSignal | undefined): Promise<Started> {
   const worker = new Worker(workerFile, { workerData: modelsDir, execArgv: [] });
   const exited = new Promise((resolve) => worker.once('exit', resolve));
@@ -76,7 +76,7 @@ async function startWorkers(
 }
 
 export interface EncoderPoolOptions {
-  /** Encoders; as many as there are cores by default, at most four. */
+  /** Number of encoders; by default that of the cores, at most four. */
   size?: number;
   /** Stops the opening; an open pool is closed. */
   signal?: AbortSignal | undefined;
@@ -92,7 +92,7 @@ export async function openEncoderPool(
 ): Promise<EncoderPool> {
   const count = existsSync(fileURLToPath(workerFile)) ? Math.min(mostWorkers, size) : 0;
   if (count < 2) return { ...(await openEncoder(modelsDir)), concurrency: 1, close: async () => {} };
-  // Checks the files, so that a damaged one is told by its sentence and not by a worker's.
+  // Check the files here, so that a damaged one gives a proper error and not a worker's.
   const card = await checkFiles(modelsDir, encoderName);
   signal?.throwIfAborted();
   const started = await startWorkers(count, modelsDir, signal);
@@ -101,7 +101,7 @@ export async function openEncoderPool(
   const idle = [...workers];
   const queue: EncodeRequest[] = [];
   let nextId = 0;
-  /** Why no text is encoded any more. */
+  /** Why encoding has stopped. */
   let ended: Error | undefined;
 
   function end(error: Error): void {
@@ -138,7 +138,7 @@ export async function openEncoderPool(
     id: toNetworkId(encoderName, card),
     dimensions: card.dimensions,
     concurrency: workers.length,
-    // An ingest asks nothing: the model for questions is opened only if someone does.
+    // An ingest encodes no questions, so that model is opened only if needed.
     encodeQuery: async (text) => (await openEncoder(modelsDir)).encodeQuery(text),
     encodePassage: (parts) =>
       new Promise((resolve, reject) => {

@@ -9,21 +9,21 @@ export interface EncodeRequest {
   parts: readonly string[];
 }
 
-/** `end`: after the text that it has. Ended from outside while the model runs, a worker takes the process with it. */
+/** `end` takes effect after the current text: terminating a worker while the model runs would crash the process. */
 export type WorkerRequest = EncodeRequest | 'end';
 
 const port = parentPort;
 if (port === null) throw new Error('encoder-worker.ts is started by encoder-pool.ts.');
 
 const encoder = await openEncoder(String(workerData));
-/** What is being encoded. */
+/** The text being encoded. */
 let running: Promise<void> = Promise.resolve();
 
 async function answer({ id, parts }: EncodeRequest): Promise<void> {
   try {
     const encoding = await encoder.encodePassage(parts);
     const { vector, tokenVectors } = encoding;
-    // Both own their buffers: they are handed over, not copied.
+    // Both own their buffers, so they are transferred, not copied.
     port?.postMessage({ id, encoding }, [vector.buffer, tokenVectors.buffer] as ArrayBuffer[]);
   } catch (error) {
     port?.postMessage({ id, problem: error instanceof VerseError ? error.sentence : String(error) });

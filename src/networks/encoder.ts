@@ -1,8 +1,8 @@
-/** The one encoder that ships. */
+/** The encoder that ships. */
 import { VerseError } from '../core/errors.ts';
 import type { Encoder } from '../core/networks.ts';
 import type { Encoding } from '../core/types.ts';
-// The encoder reads English, and which vectors it gives is part of what an index is made of.
+// The encoder reads English, and its vectors are part of the index.
 import { functionWords } from '../language/en/function-words.ts';
 import { repair, toNetworkId } from './card.ts';
 import { checkFiles, encoderName } from './model-files.ts';
@@ -11,7 +11,7 @@ import { contentPlaces, joinWords, layOutTokens } from './token-layout.ts';
 import { loadModel } from './transformer.ts';
 
 /**
- * Opens the encoder in `modelsDir`; about 0.4 s, mostly the library and the network's graph.
+ * Opens the encoder in `modelsDir`; takes about 0.4 s, mostly for the library and the graph.
  * @throws VerseError `model-missing`, `model-damaged`.
  */
 export async function openEncoder(modelsDir: string): Promise<Encoder> {
@@ -27,7 +27,7 @@ export async function openEncoder(modelsDir: string): Promise<Encoder> {
     throw failed(cause);
   });
 
-  // Pieces are never joined over a space, so parts can be cut up one by one.
+  // Pieces never span a space, so parts can be tokenized separately.
   async function encode(parts: readonly string[], firstKeptPart: number): Promise<Encoding> {
     const layout = layOutTokens(
       parts.map((part) => model.tokenize(part)),

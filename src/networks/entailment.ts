@@ -1,11 +1,11 @@
-/** The one entailment model that ships: reads a text and a sentence together and tells whether the text carries it. */
+/** The entailment model that ships: tells whether a text supports a sentence. */
 import type { EntailmentModel } from '../core/networks.ts';
 import { entailmentName } from './model-files.ts';
 import { openPairNetwork } from './pair-network.ts';
 
 /**
- * The entailment model in `modelsDir`, read when it is first asked.
- * @throws VerseError `model-missing`, `model-damaged`, when asked.
+ * The entailment model in `modelsDir`, loaded on first use.
+ * @throws VerseError `model-missing`, `model-damaged`, on use.
  */
 export function openEntailmentModel(modelsDir: string): EntailmentModel {
   const open = openPairNetwork(modelsDir, entailmentName, 'entailment');

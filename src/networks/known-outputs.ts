@@ -1,11 +1,11 @@
-/** What the networks give for the sentences of their cards: tells a processor that computes otherwise. */
+/** Runs the networks on their cards' examples, to detect a processor that computes differently. */
 import { cpus } from 'node:os';
 import { VerseError } from '../core/errors.ts';
 import type { ClozeModel, EntailmentModel, Models } from '../core/networks.ts';
 import type { Span } from '../core/types.ts';
 import { type Card, readCard, toNetworkId } from './card.ts';
 
-/** Room for rounding. Int8 weights that saturate moved the cosine by .079, the mean of the tokens as pooling by .064. */
+/** Tolerance for rounding. Saturating int8 weights moved the cosine by .079, pooling by the mean by .064. */
 const tolerances = { cosine: 0.01, chance: 0.05 } as const;
 
 type Vectors = NonNullable<Card['vectors']>;
@@ -39,7 +39,7 @@ async function giveFilling(
   return chance ?? Number.NaN;
 }
 
-/** The card with what the networks give here in the place of what they should. */
+/** The card with the actual outputs in place of the expected ones. */
 export async function giveKnownOutputs(card: Card, models: Models): Promise<Card> {
   const given = structuredClone(card);
   const { vectors, pairs } = given;
@@ -70,9 +70,9 @@ function listKnown({ vectors, pairs }: Card): KnownOutput[] {
 }
 
 /**
- * Has a network read the sentences of its card; some 30 ms. Its files are known to be right.
+ * Runs a network on its card's examples, about 30 ms, after its files have been checked.
  * @param name its folder below `modelsDir`.
- * @throws VerseError `computes-otherwise` where it gives something else.
+ * @throws VerseError `computes-otherwise` if the outputs differ.
  */
 export async function checkKnownOutputs(
   modelsDir: string,

@@ -1,4 +1,4 @@
-/** The networks' files on disk: where they are, and whether they are the ones that their cards name. */
+/** The networks' files: their location, and whether they match their cards. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -33,8 +33,8 @@ export async function hashFiles(modelsDir: string, name: string, card: Card): Pr
 }
 
 /**
- * Reads a network's files and holds their sums against its card; 34 MB, about 30 ms.
- * @throws VerseError `model-missing`; `model-damaged` where a file's sum is another.
+ * Compares the sums of a network's files with its card; reads 34 MB, in about 30 ms.
+ * @throws VerseError `model-missing`; `model-damaged` if a sum differs.
  */
 export async function checkFiles(modelsDir: string, name: string): Promise<Card> {
   const card = await readCard(modelsDir, name);
@@ -52,7 +52,7 @@ export async function checkFiles(modelsDir: string, name: string): Promise<Card>
 }
 
 /**
- * A network's id by its card, `chapter-and-verse/encoder-small@3d79285a`; its other files are not read.
+ * A network's id from its card, `chapter-and-verse/encoder-small@3d79285a`, without reading its other files.
  * @throws VerseError as `readCard`.
  */
 export async function networkId(modelsDir: string, name: string): Promise<string> {
@@ -60,7 +60,7 @@ export async function networkId(modelsDir: string, name: string): Promise<string
 }
 
 /**
- * The encoder's id, once its files are known to be the right ones, without loading the network.
+ * The encoder's id, after checking its files, without loading the network.
  * @throws VerseError as `checkFiles`.
  */
 export async function encoderId(modelsDir: string): Promise<string> {

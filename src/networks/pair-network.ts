@@ -1,4 +1,4 @@
-/** The networks that read a text beside a sentence, each with heads of one output: what they have in common. */
+/** Networks that read a text together with a sentence, with heads of one output each. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,14 +8,14 @@ import { checkFiles } from './model-files.ts';
 import { loadModel } from './transformer.ts';
 
 const headSchema = z.object({
-  /** One for each dimension of a hidden state. */
+  /** One per dimension of a hidden state. */
   weights: z.array(z.number()),
   bias: z.number(),
 });
 
-/** A text and a sentence as pieces, and what the head gives for each of these. */
+/** A text and a sentence as pieces, with the head's output for each. */
 export interface PairReading {
-  /** How many pieces of the text, and of the sentence, were read: the rest lies beyond the window. */
+  /** How many pieces of the text and of the sentence were read; the rest is beyond the window. */
   textLength: number;
   sentenceLength: number;
   /** The output for text and sentence together. */
@@ -60,10 +60,10 @@ async function load(folder: string, name: string, head: HeadName, card: Card): P
 }
 
 /**
- * A way to one head of a network; its 34 MB are read (0.3 s) when it is first asked for.
+ * Access to one head of a network; its 34 MB are read (0.3 s) on first use.
  * @param name its folder below `modelsDir`.
- * @param head as its card calls it.
- * @returns throws VerseError `model-missing`, `model-damaged`, when asked.
+ * @param head its name in the card.
+ * @returns throws VerseError `model-missing`, `model-damaged` when called.
  */
 export function openPairNetwork(modelsDir: string, name: string, head: HeadName): () => Promise<PairNetwork> {
   let loading: Promise<PairNetwork> | undefined;
@@ -76,7 +76,7 @@ export function openPairNetwork(modelsDir: string, name: string, head: HeadName)
     });
   }
   return () => {
-    // What failed is tried again: the file may be back.
+    // A failed load is retried: the file may be back.
     loading ??= open().catch((error: unknown) => {
       loading = undefined;
       throw error;

@@ -25,7 +25,7 @@ export function poolText(states: Float32Array, dimensions: number, pooling: Pool
   return vector;
 }
 
-/** The vectors of the tokens at `places`, one after the other. */
+/** The vectors of the tokens at `places`, concatenated. */
 export function takeTokens(
   states: Float32Array,
   dimensions: number,

@@ -1,14 +1,13 @@
-/** The processor that the networks compute on: figures say on which one they were made. */
+/** The processor that the networks run on, which is recorded with figures. */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
-/** The instructions for products of 8 bits that decide how a network computes; as Linux lists them. */
+/** Instruction sets that decide how 8-bit products are computed, as Linux names them. */
 const productFlags = ['avx2', 'avx512f', 'avx512_vnni', 'avx_vnni', 'asimddp', 'i8mm'] as const;
 
 /**
- * The processor's name, and which instructions for products of 8 bits it has where the system tells:
- * "AMD EPYC (avx2, avx512f, avx512_vnni)".
- * @param cpuInfo the text of /proc/cpuinfo, or of what stands for it.
+ * The processor's name and, if the system tells, those instruction sets: "AMD EPYC (avx2, avx512f, avx512_vnni)".
+ * @param cpuInfo the text of /proc/cpuinfo, or of a stand-in.
  */
 export function describeProcessor(model: string, cpuInfo: string): string {
   const flags = new Set(/^(?:flags|Features)\s*:\s*(.+)$/m.exec(cpuInfo)?.[1]?.split(' '));
@@ -20,7 +19,7 @@ function readCpuInfo(): string {
   try {
     return readFileSync('/proc/cpuinfo', 'utf8');
   } catch {
-    // Not Linux: the name alone.
+    // Not Linux: only the name.
     return '';
   }
 }

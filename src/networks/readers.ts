@@ -1,4 +1,4 @@
-/** The networks that read a sentence beside a text, each opened when it is first asked. */
+/** The networks that read a sentence together with a text, each opened on first use. */
 import type { Readers } from '../core/networks.ts';
 import { openClozeModel } from './cloze.ts';
 import { openEntailmentModel } from './entailment.ts';

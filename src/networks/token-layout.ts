@@ -1,6 +1,6 @@
-/** Which tokens a text becomes, and which of them are kept: the encoder without its network. */
+/** Which tokens a text becomes, and which are kept: the encoder without its network. */
 
-/** One text, in parts, as the model reads it. */
+/** The tokens of a text that is given in parts. */
 export interface TokenLayout {
   /** Vocabulary pieces from [CLS] to [SEP]. */
   pieces: string[];
@@ -8,7 +8,7 @@ export interface TokenLayout {
   parts: number[];
 }
 
-/** Puts the pieces of all parts between [CLS] and [SEP], cut to `window` pieces with these two. */
+/** Puts the pieces of all parts between [CLS] and [SEP], cut to `window` pieces including these. */
 export function layOutTokens(partPieces: readonly (readonly string[])[], window: number): TokenLayout {
   const inner = partPieces
     .flatMap((pieces, part) => pieces.map((piece) => ({ piece, part })))
@@ -19,7 +19,7 @@ export function layOutTokens(partPieces: readonly (readonly string[])[], window:
   };
 }
 
-/** How WordPiece marks a piece that goes on with the word before it: "infra" is "in", "##fra". */
+/** How WordPiece marks a piece that continues a word: "infra" is "in", "##fra". */
 const goesOn = '##';
 
 /** The first piece of a longer word ("in", "##fra") is not the function word it looks like. */
@@ -28,9 +28,9 @@ function isLeftOut(piece: string, next: string | undefined, leftOut: ReadonlySet
 }
 
 /**
- * Places of the tokens whose vectors are kept: those with a letter or a digit that are neither [CLS], [SEP] or
- * [UNK] nor a word to leave out, and stand in `firstPart` or after it.
- * @param leftOut words in lower case: those that carry grammar and no meaning.
+ * Positions of the tokens whose vectors are kept: those with a letter or digit, except [CLS], [SEP], [UNK] and the words
+ * of `leftOut`, from `firstPart` on.
+ * @param leftOut function words in lower case.
  */
 export function contentPlaces(
   { pieces, parts }: TokenLayout,
@@ -48,7 +48,7 @@ export function contentPlaces(
   });
 }
 
-/** The words that pieces are of, and for each piece the index of its word. */
+/** The words that the pieces form, and for each piece the index of its word. */
 export function joinWords(pieces: readonly string[]): { words: string[]; tokenWords: number[] } {
   const words: string[] = [];
   const tokenWords = pieces.map((piece) => {

@@ -1,4 +1,4 @@
-/** A network that reads tokens, through Transformers.js. The only importer of that library, when one is loaded. */
+/** Runs a network through Transformers.js, which is loaded on first use. */
 
 /**
  * Texts go through the model one at a time, on one thread; an ingest runs several models (encoder-pool.ts).
@@ -16,7 +16,7 @@ export interface LoadedModel {
   isWord(word: string): boolean;
   /**
    * Last hidden states of one text: pieces x dimensions.
-   * @param second the place from which on pieces are of a second text; none by default.
+   * @param second where the pieces of a second text start; by default there is none.
    */
   run(pieces: readonly string[], second?: number): Promise<Float32Array>;
 }

@@ -1,11 +1,11 @@
-/** Vectors for passages, made anew or taken from an earlier index. */
+/** Encodes passages, reusing the vectors of an earlier index. */
 import type { Encoder } from '../core/networks.ts';
 import type { PassageTokens } from '../core/passage-store.ts';
 import type { Passage, WorkOptions } from '../core/types.ts';
 import { indexedHash, indexedParts } from './indexed-text.ts';
 import { toPassageTokens } from './token-vectors.ts';
 
-/** What an index keeps of a passage's encoding. */
+/** The part of a passage's encoding that an index stores. */
 export interface PassageEncoding {
   /** `indexedHash` of encoder and indexed text. */
   hash: string;
@@ -16,7 +16,7 @@ export interface PassageEncoding {
   pieces: readonly string[];
 }
 
-/** Encodings in the order of the passages, and how many of them were not made anew. */
+/** Encodings in the order of the passages, and how many were reused. */
 export interface EncodedPassages {
   encodings: PassageEncoding[];
   reused: number;
@@ -29,7 +29,7 @@ async function encodeOne(encoder: Encoder, parts: readonly string[], hash: strin
 }
 
 export interface EncodeOptions extends WorkOptions {
-  /** Encodings by their hash that need not be made anew. */
+  /** Encodings to reuse, by hash. */
   reusable?: ReadonlyMap<string, PassageEncoding> | undefined;
 }
 
@@ -60,7 +60,7 @@ export async function encodePassages(
       onProgress({ stage: 'encode', done, total: passages.length });
     }
   }
-  // One more than it takes at once: the next text waits ready.
+  // One more than it takes at once, so that the next text is ready.
   const concurrency = (encoder.concurrency ?? 1) > 1 ? (encoder.concurrency ?? 1) + 1 : 1;
   await Promise.all(Array.from({ length: concurrency }, work));
   return { encodings, reused };

@@ -1,11 +1,11 @@
-/** The text of a passage that is indexed: never the text that is quoted. */
+/** The text of a passage that is indexed, which is never quoted. */
 import { createHash } from 'node:crypto';
 import type { Passage } from '../core/types.ts';
 
 /** The form of the prefix below; an index made with another one is rebuilt. */
 export const prefixForm = 'chapter-section-1';
 
-/** Addresses, with or without a scheme, become their host name: it says who the source is, the rest is noise. */
+/** Web addresses are reduced to their host name, which identifies the source; the rest is noise. */
 function shortenUrls(text: string): string {
   return text.replace(/(?:https?:\/\/)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})[/?#][^\s<>]*/gi, '$1');
 }
@@ -17,7 +17,7 @@ function headingPrefix(passage: Passage): string {
 }
 
 /**
- * What the encoder reads of a passage: the heading prefix, then one part a sentence, so that part n holds
+ * The text that is encoded for a passage: the heading prefix, then one part per sentence, so that part n holds
  * `sentences[n - 1]`. The prefix lifts the evidence into the first ten passages more often.
  */
 export function indexedParts(passage: Passage): string[] {
@@ -29,7 +29,7 @@ export function indexedParts(passage: Passage): string[] {
   ];
 }
 
-/** The key under which a passage's vectors are used again: 32 hexadecimal digits of (encoder, indexed text). */
+/** The key for reusing a passage's vectors: 32 hexadecimal digits of (encoder, indexed text). */
 export function indexedHash(encoderId: string, parts: readonly string[]): string {
   return createHash('sha256')
     .update(JSON.stringify([encoderId, parts]))

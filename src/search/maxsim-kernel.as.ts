@@ -1,8 +1,8 @@
-// The inner loop of MaxSim in AssemblyScript. After a change, make maxsim-kernel.wasm anew:
+// The inner loop of MaxSim in AssemblyScript. After a change, rebuild maxsim-kernel.wasm:
 //   npx --package=assemblyscript@0.28.20 asc src/search/maxsim-kernel.as.ts -o src/search/maxsim-kernel.wasm \
 //     -O3 --runtime stub --enable simd --importMemory --noAssert --memoryBase 0
-// It is no dependency: the compiler weighs 100 MB and the kernel changes once in years. maxsim-kernel.ts holds the twin
-// that it must agree with to the bit.
+// The compiler is not a dependency: it weighs 100 MB and the kernel hardly ever changes. maxsim-kernel.ts has the
+// equivalent in TypeScript, with which it must agree exactly.
 // For each question token and each part of a passage: the largest dot product with the part's tokens.
 // All pointers are byte offsets into the module's memory; `dimensions` is a multiple of 16.
 

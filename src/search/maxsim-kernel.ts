@@ -1,6 +1,6 @@
 /**
- * The inner loop of MaxSim, twice: as a WebAssembly kernel with SIMD instructions, and as its twin in TypeScript, which
- * serves where WebAssembly does not. Both work in integers and agree to the bit.
+ * The inner loop of MaxSim, as a WebAssembly kernel with SIMD and, where that is not available, in TypeScript. Both use
+ * integers and agree exactly.
  */
 import { readFileSync } from 'node:fs';
 
@@ -12,7 +12,7 @@ export type BestByPart = (
   parts: Uint8Array,
   tokenCount: number,
   dimensions: number,
-  /** Overwritten where a larger product is found. */
+  /** Updated with larger products. */
   best: Int32Array,
 ) => void;
 
@@ -35,7 +35,7 @@ function dot(left: Int8Array, leftAt: number, right: Int8Array, rightAt: number,
   return sum;
 }
 
-/** The twin in TypeScript. */
+/** The kernel in TypeScript. */
 export const bestByPartInScript: BestByPart = (
   query,
   queryCount,
@@ -63,8 +63,8 @@ function align(bytes: number): number {
 }
 
 /**
- * The WebAssembly kernel, or undefined where it cannot be made. Measured on 50 passages of 90 tokens and 12 question
- * tokens: see `npm run bench`. The arguments are copied into the kernel's memory, which costs a tenth of the loop.
+ * The WebAssembly kernel, or undefined if it is not available. `npm run bench` measures it. The arguments are copied
+ * into the kernel's memory, which costs a tenth of the loop.
  */
 export function openKernel(): BestByPart | undefined {
   if (typeof WebAssembly === 'undefined') return undefined;
@@ -74,7 +74,7 @@ export function openKernel(): BestByPart | undefined {
     const module = new WebAssembly.Module(readFileSync(new URL('./maxsim-kernel.wasm', import.meta.url)));
     run = new WebAssembly.Instance(module, { env: { memory } }).exports['bestByPart'];
   } catch (error) {
-    // An engine without SIMD refuses the module.
+    // Engines without SIMD reject the module.
     if (error instanceof WebAssembly.CompileError) return undefined;
     throw error;
   }

@@ -8,16 +8,16 @@ import type { Encoding } from '../core/types.ts';
 import { type BestByPart, bestByPartInScript, openKernel } from './maxsim-kernel.ts';
 import { quantizeVectors, unit } from './token-vectors.ts';
 
-/** A question's tokens, ready to be compared. */
+/** A question's tokens, prepared for comparison. */
 export interface QueryTokens {
   tokens: readonly string[];
   /** tokens.length x dimensions, int8 (unit length = 127). */
   vectors: Int8Array;
-  /** What each token counts: its idf to a power. */
+  /** Each token's weight: its idf to a power. */
   weights: Float32Array;
 }
 
-/** Makes a question's encoding ready; `tokenWeight` is the store's idf, `power` what it is raised to. */
+/** Prepares a question's encoding; `tokenWeight` is the store's idf, raised to `power`. */
 export function toQueryTokens(
   encoding: Pick<Encoding, 'tokens' | 'tokenVectors'>,
   tokenWeight: (token: string) => number,
@@ -32,7 +32,7 @@ export function toQueryTokens(
 
 const kernel = openKernel() ?? bestByPartInScript;
 
-/** The kernel takes this many dimensions at a time; other sizes (fakes in tests) take the twin. */
+/** The kernel's step in dimensions; other sizes, as in tests, use the TypeScript version. */
 const kernelStep = 16;
 
 function loopFor(dimensions: number): BestByPart {
@@ -50,7 +50,7 @@ export function sentenceMaxSim(
   partCount: number,
 ): Float32Array {
   const width = query.tokens.length;
-  // Parts past the last one asked for are measured and cut off.
+  // Parts beyond the last requested one are computed and dropped.
   const rows = passage.parts.reduce((most, part) => Math.max(most, part + 1), partCount);
   const best = new Int32Array(rows * width).fill(-unit * unit);
   loopFor(dimensions)(query.vectors, width, passage.vectors, passage.parts, passage.count, dimensions, best);

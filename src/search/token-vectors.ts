@@ -13,7 +13,7 @@ export function quantizeVectors(vectors: Float32Array): Int8Array {
   return Int8Array.from(vectors, (value) => Math.round(Math.max(-1, Math.min(1, value)) * unit));
 }
 
-/** What is kept of an encoding beside its vector. */
+/** The part of an encoding that is stored besides its vector. */
 export function toPassageTokens({
   tokens,
   tokenVectors,
@@ -31,7 +31,7 @@ export interface TokenTable {
   dimensions: number;
   /** Passage n has the tokens offsets[n] to offsets[n + 1]. */
   offsets: Uint32Array;
-  /** For each token, its place in the index's list of vocabulary pieces. */
+  /** For each token, its position in the index's list of vocabulary pieces. */
   pieces: Uint32Array;
   parts: Uint8Array;
   vectors: Int8Array;
@@ -87,9 +87,9 @@ export function writeTokens(table: TokenTable): Uint8Array {
   return new Uint8Array(Buffer.concat(blocks));
 }
 
-/** Reads what `writeTokens` gave. @throws RangeError where sizes do not agree. */
+/** Reads a file of `writeTokens`. @throws RangeError if the sizes do not agree. */
 export function readTokens(file: Uint8Array): TokenTable {
-  // Small files come as slices of a shared buffer, where uint32 views may not start.
+  // Small files may be unaligned slices of a shared buffer, where uint32 views cannot start.
   const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
   const { buffer, byteOffset } = bytes;
   const [passages = 0, tokens = 0, dimensions = 0] = new Uint32Array(buffer, byteOffset, 3);

@@ -7,7 +7,7 @@ import { fittedOnSchema } from '../core/fitted-on.ts';
 export const candidateCount = 100;
 
 const numbersSchema = z.strictObject({
-  /** What the vector score counts in the fusion of min-max scaled scores; the keyword score counts the rest. */
+  /** Weight of the vector score in the fusion of min-max scaled scores; the keyword score has the rest. */
   vectorWeight: z.number().min(0).max(1),
   /** Added to the fused score (0..1) of passages of a chapter that the question names. */
   chapterBonus: z.number().min(0),
@@ -27,7 +27,7 @@ const rankingSchema = z.strictObject({
     about: z.string(),
     fittedBy: z.string(),
     data: z.string(),
-    /** With all numbers as they are. */
+    /** The score with all numbers as they are. */
     score: z.number(),
     /** For each number, the score by its value, the others as they are. */
     scores: z.record(z.string(), z.record(z.string(), z.number())),
