@@ -3,7 +3,7 @@ import { answerModel } from '../answer/choose/linear-model.ts';
 import { premiseModel } from '../answer/premise/premise-model.ts';
 import { checkFittedOn } from '../core/fitted-on.ts';
 import { clozeName, encoderName, entailmentName, networkId } from '../networks/model-files.ts';
-import { ranking } from '../search/tuning.ts';
+import { ranking } from '../search/ranking-numbers.ts';
 import { verifyModel } from '../verify/verify-model.ts';
 
 /** By the names that `verse tune --only` has for them. */

@@ -3,7 +3,7 @@ import type { Models } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Hit, Passage } from '../core/types.ts';
 import { maxSim, toQueryTokens } from '../search/maxsim.ts';
-import { ranking } from '../search/tuning.ts';
+import { ranking } from '../search/ranking-numbers.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
 import type { CheckedSentence, VerifyRequest } from '../wire/types.ts';
 import { describeCarried, describeElsewhere, describeMissed } from './describe-held.ts';

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 
 /** Whether the client already has this version (RFC 9110, section 13.1.2: weak comparison). */
 export function isUnchanged(context: Context, entityTag: string): boolean {
-  const held = context.req.header('If-None-Match');
-  if (held === undefined) return false;
-  return held.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === entityTag);
+  const known = context.req.header('If-None-Match');
+  if (known === undefined) return false;
+  return known.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === entityTag);
 }

@@ -4,8 +4,8 @@ import type { Hit } from '../core/types.ts';
 import { createFakeEncoder } from '../testing/fake-encoder.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
 import { samplePassages } from '../testing/sample-report.ts';
+import { ranking } from './ranking-numbers.ts';
 import { fuseScores, normalizeScores, type RankingPart, retrieve } from './retrieve.ts';
-import { ranking } from './tuning.ts';
 
 const encoder = createFakeEncoder();
 let store: PassageStore;

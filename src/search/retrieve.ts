@@ -2,7 +2,7 @@
 import type { PassageFilter, PassageStore, ScoredPassage } from '../core/passage-store.ts';
 import type { Encoding, Hit } from '../core/types.ts';
 import { maxSim, toQueryTokens } from './maxsim.ts';
-import { candidateCount, type RankingNumbers, ranking } from './tuning.ts';
+import { candidateCount, type RankingNumbers, ranking } from './ranking-numbers.ts';
 
 /** A question, encoded and analysed. */
 export interface EncodedQuestion {

@@ -4,9 +4,9 @@ import type { VerifyProblem } from '../verify/verification.ts';
 import { isCarried, type Support } from './find-support.ts';
 import type { ReplySentence } from './read-reply.ts';
 import type { ShownPassage, ShownSentence } from './shown.ts';
-import { leastContentWords, mostCited } from './tuning.ts';
+import { leastContentWords, mostCited } from './writing-numbers.ts';
 
-export interface CheckedSentence {
+export interface CheckedReplySentence {
   sentence: ReplySentence;
   /** What carries it; where nothing does, what it cites of that which was shown. */
   cited: readonly ShownSentence[];
@@ -14,7 +14,7 @@ export interface CheckedSentence {
   problems: readonly string[];
 }
 
-export function isVerified({ problems }: CheckedSentence): boolean {
+export function isVerified({ problems }: CheckedReplySentence): boolean {
   return problems.length === 0;
 }
 
@@ -46,7 +46,7 @@ export async function checkSentence(
   sentence: ReplySentence,
   shown: readonly ShownPassage[],
   support: Support,
-): Promise<CheckedSentence> {
+): Promise<CheckedReplySentence> {
   const { text, ids } = sentence;
   const known = shown.flatMap(({ sentences }) => sentences.filter(({ id }) => ids.includes(id)));
   const cited = known.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).slice(0, mostCited);

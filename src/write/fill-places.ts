@@ -1,7 +1,7 @@
 /** What becomes of the places of a comparison that a model did not write on. */
 import { namesPlace } from '../answer/question/question.ts';
 import type { Found, FoundGroup } from '../answer/written.ts';
-import type { CheckedSentence } from './check-sentence.ts';
+import type { CheckedReplySentence } from './check-sentence.ts';
 import { isRefusal } from './read-reply.ts';
 import type { Telling } from './telling.ts';
 
@@ -11,7 +11,7 @@ export interface Refused {
   /** Those of them on which something was found. */
   quotable: readonly string[];
   /** The sentences that say so. */
-  refusals: readonly CheckedSentence[];
+  refusals: readonly CheckedReplySentence[];
 }
 
 export const noneRefused: Refused = { places: [], quotable: [], refusals: [] };
@@ -19,11 +19,12 @@ export const noneRefused: Refused = { places: [], quotable: [], refusals: [] };
 /** A model that finds no answer for a place is believed, as one that finds none at all is. */
 export function findRefused(
   groups: readonly FoundGroup[] = [],
-  sentences: readonly CheckedSentence[],
+  sentences: readonly CheckedReplySentence[],
   telling: Pick<Telling, 'isSilentOn'>,
 ): Refused {
   const denials = sentences.filter((one) => isRefusal(one.sentence));
-  const names = ({ sentence }: CheckedSentence, { label }: FoundGroup) => namesPlace(sentence.text, label);
+  const names = ({ sentence }: CheckedReplySentence, { label }: FoundGroup) =>
+    namesPlace(sentence.text, label);
   const refused = groups.filter(
     (group) => telling.isSilentOn(group.label) && denials.some((one) => names(one, group)),
   );

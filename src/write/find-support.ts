@@ -5,7 +5,7 @@ import { type CarriedItem, findCarried } from '../verify/find-carried.ts';
 import { readWords } from '../verify/reading/read-words.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
 import type { ShownPassage, ShownSentence } from './shown.ts';
-import { leastScore } from './tuning.ts';
+import { leastScore } from './writing-numbers.ts';
 
 /** Checks a sentence against the texts that it cites. */
 export type Verify = (sentence: string, sources: readonly SourceText[]) => Promise<Verification>;

@@ -50,7 +50,7 @@ export function askForAnswer({ question, shown, maxWords, compared = [], nonce }
 /** The request to write again what could not be verified, with what was wrong. */
 export function askForRepair(
   asked: readonly ChatMessage[],
-  draft: string,
+  reply: string,
   failed: readonly { sentence: ReplySentence; problems: readonly string[] }[],
 ): ChatMessage[] {
   const failures = failed.map(
@@ -59,7 +59,7 @@ export function askForRepair(
   );
   return [
     ...asked,
-    { role: 'assistant', text: draft },
+    { role: 'assistant', text: reply },
     { role: 'user', text: fillPrompt('repair-answer', { failures: failures.join('\n') }) },
   ];
 }

@@ -1,5 +1,5 @@
 /** Has a chat model write again what could not be verified. */
-import type { CheckedSentence } from './check-sentence.ts';
+import type { CheckedReplySentence } from './check-sentence.ts';
 import { type ReplySentence, readLine } from './read-reply.ts';
 
 /** A line of the reply: the number of a sentence, and the sentence again. */
@@ -23,12 +23,12 @@ export function readRepair(reply: string, count: number): ReplySentence[][] {
   return repaired;
 }
 
-/** The draft with each sentence that failed replaced by those of its repair that are verified, if any is. */
+/** The reply with each failed sentence replaced by the verified sentences of its repair, if there are any. */
 export function replaceFailed(
-  checked: readonly CheckedSentence[],
-  failed: readonly CheckedSentence[],
-  repaired: readonly (readonly CheckedSentence[])[],
-): CheckedSentence[] {
+  checked: readonly CheckedReplySentence[],
+  failed: readonly CheckedReplySentence[],
+  repaired: readonly (readonly CheckedReplySentence[])[],
+): CheckedReplySentence[] {
   return checked.flatMap((one) => {
     const better = repaired[failed.indexOf(one)] ?? [];
     return better.length > 0 ? better : [one];

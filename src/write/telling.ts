@@ -6,7 +6,7 @@ import type { Told } from '../answer/written.ts';
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Passage } from '../core/types.ts';
 import type { AnswerSentence, Citation } from '../wire/types.ts';
-import type { CheckedSentence } from './check-sentence.ts';
+import type { CheckedReplySentence } from './check-sentence.ts';
 import { findInCited } from './find-support.ts';
 import { placesOf } from './places-of.ts';
 
@@ -18,7 +18,7 @@ interface Place {
 
 export interface Telling {
   /** Takes the next verified sentence of the answer. */
-  tell(checked: CheckedSentence): Promise<void>;
+  tell(checked: CheckedReplySentence): Promise<void>;
   /**
    * Quotes a sentence of the document after what was told, if it is not cited yet.
    * @param place of a comparison what it is quoted for; where nothing was told of that yet it is quoted in any case.
@@ -29,7 +29,7 @@ export interface Telling {
   /** Whether nothing was told of a place compared. */
   isSilentOn(place: string): boolean;
   /** The answer: what was told, and what could not be verified at its place among it. */
-  told(checked: readonly CheckedSentence[]): Told;
+  told(checked: readonly CheckedReplySentence[]): Told;
 }
 
 export interface TellingOptions {
@@ -41,19 +41,22 @@ export interface TellingOptions {
 }
 
 /** A sentence taken over word for word is a quotation. */
-function originOf({ sentence, cited }: CheckedSentence): AnswerSentence['origin'] {
+function originOf({ sentence, cited }: CheckedReplySentence): AnswerSentence['origin'] {
   return cited.some((one) => one.sentence.text === sentence.text) ? 'quoted' : 'written';
 }
 
 /** A sentence that is not verified, with what is wrong; `citations` are those of the answer that it names. */
-export function strike({ sentence, problems }: CheckedSentence, citations: number[] = []): AnswerSentence {
+export function strike(
+  { sentence, problems }: CheckedReplySentence,
+  citations: number[] = [],
+): AnswerSentence {
   return { text: sentence.text, citations, origin: 'written', verified: false, problems: [...problems] };
 }
 
 export function createTelling({ store, onSentence, signal, compared }: TellingOptions): Telling {
   const citations: Citation[] = [];
   const places: Place[] = [];
-  const written = new Map<CheckedSentence, AnswerSentence>();
+  const written = new Map<CheckedReplySentence, AnswerSentence>();
   const quoted: AnswerSentence[] = [];
   /** What was told of each place compared, and of chapters beside them. */
   const rows = new Map<string, AnswerSentence[]>((compared ?? []).map((place) => [place, []]));
@@ -71,7 +74,7 @@ export function createTelling({ store, onSentence, signal, compared }: TellingOp
   }
 
   /** What the check found of a sentence that is no quotation. */
-  function findItems(checked: CheckedSentence): Pick<AnswerSentence, 'found'> {
+  function findItems(checked: CheckedReplySentence): Pick<AnswerSentence, 'found'> {
     if (originOf(checked) === 'quoted') return {};
     const items = findInCited(checked.sentence.text, checked.cited);
     return { found: items.map(({ place, ...item }) => citeItem(item, place, store)) };
@@ -135,7 +138,7 @@ export function createTelling({ store, onSentence, signal, compared }: TellingOp
     isSilentOn,
     told: (checked) => {
       // Only what the answer cites anyway: a source of nothing is none.
-      const citedBy = ({ cited }: CheckedSentence) => cited.map(numberOf).filter((number) => number > 0);
+      const citedBy = ({ cited }: CheckedReplySentence) => cited.map(numberOf).filter((number) => number > 0);
       const own = checked.map((one) => written.get(one) ?? strike(one, citedBy(one)));
       const sentences = [...own, ...quoted];
       return { sentences, citations, ...groupsOf(sentences) };

@@ -5,8 +5,8 @@ import type { ChatModel } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Warning } from '../core/types.ts';
-import { type CheckedSentence, isVerified } from './check-sentence.ts';
-import { createDraft } from './draft.ts';
+import { type CheckedReplySentence, isVerified } from './check-sentence.ts';
+import { createCheckedReply } from './checked-reply.ts';
 import { findRefused, noneRefused, quoteForSilent, quoteRest } from './fill-places.ts';
 import { createSupport, type Verify } from './find-support.ts';
 import { isOrder } from './orders.ts';
@@ -32,7 +32,7 @@ export interface WriterOptions {
   maxWords: number;
   /** The most tokens of passages that the model is shown. */
   passageTokens: number;
-  /** For draft and repair together, in milliseconds. */
+  /** For reply and repair together, in milliseconds. */
   timeoutMs: number;
   /** A text that no document can know, new for each answer. */
   nonce: string;
@@ -63,7 +63,7 @@ function wordLimit({ chosen }: Found, maxWords: number): number {
 function fail(
   warning: Warning,
   warnings: readonly Warning[],
-  written: readonly CheckedSentence[] = [],
+  written: readonly CheckedReplySentence[] = [],
 ): Written {
   const struck = written.filter(({ sentence }) => !isRefusal(sentence)).map((one) => strike(one));
   return { outcome: 'failed', chat: null, warnings: [warning, ...warnings], struck };
@@ -83,7 +83,7 @@ async function writeAnswer(found: Found, options: WriterOptions): Promise<Writte
   const signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
   const support = createSupport(shown, options.verify);
   const telling = createTelling({ store, onSentence: found.onSentence, signal: caller, compared });
-  const draft = createDraft({ chat, asked, shown, support, telling, caller, signal });
+  const reply = createCheckedReply({ chat, asked, shown, support, telling, caller, signal });
 
   async function attempt(step: () => Promise<void>): Promise<VerseError | undefined> {
     try {
@@ -95,22 +95,22 @@ async function writeAnswer(found: Found, options: WriterOptions): Promise<Writte
     }
   }
 
-  const failure = await attempt(draft.write);
-  // A repair that fails leaves the draft as it was checked.
-  if (failure === undefined) await attempt(draft.repair);
-  await draft.tellRest();
+  const failure = await attempt(reply.write);
+  // A repair that fails leaves the reply as it was checked.
+  if (failure === undefined) await attempt(reply.repair);
+  await reply.tellRest();
   if (telling.count() === 0) {
-    const written = draft.sentences();
+    const written = reply.sentences();
     if (failure !== undefined) return fail(failedWarning(failure), warned, written);
-    if (!draft.refuses()) return fail(unsupportedWarning(chat.id, written.length), warned, written);
+    if (!reply.refuses()) return fail(unsupportedWarning(chat.id, written.length), warned, written);
     const stoppedBecause = `${chat.id} found no answer in the passages that come nearest`;
     return { outcome: 'refused', chat: chat.id, warnings: warned, explanation: { stoppedBecause } };
   }
-  const refused = failure === undefined ? findRefused(found.groups, draft.sentences(), telling) : noneRefused;
+  const refused = failure === undefined ? findRefused(found.groups, reply.sentences(), telling) : noneRefused;
   if (failure !== undefined) await quoteRest(found, telling);
   const quoted = await quoteForSilent(found.groups, telling, refused.places);
   // "Not stated" of a place is told by its empty row.
-  const sentences = draft.sentences().filter((one) => !refused.refusals.includes(one));
+  const sentences = reply.sentences().filter((one) => !refused.refusals.includes(one));
   const leftOut = sentences.filter((one) => !isVerified(one));
   const warnings = [
     ...(failure === undefined ? [] : [brokeOffWarning(failure)]),

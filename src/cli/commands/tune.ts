@@ -22,7 +22,7 @@ import {
   networkNames,
 } from '../../networks/model-files.ts';
 import { openReaders } from '../../networks/readers.ts';
-import type { RankingNumbers } from '../../search/tuning.ts';
+import type { RankingNumbers } from '../../search/ranking-numbers.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
 import { alignRows } from '../../text/align-rows.ts';
 import { bodyTexts, findSubjects } from '../../verify/subjects.ts';

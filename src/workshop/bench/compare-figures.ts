@@ -25,10 +25,15 @@ export interface ComparedFigure {
 }
 
 /** A figure, and how to read it from a stack's measurement. */
-type Reading<T> = [name: string, label: string, unit: Unit, read: (measured: Measured<T>) => number | null];
+type FigureReader<T> = [
+  name: string,
+  label: string,
+  unit: Unit,
+  read: (measured: Measured<T>) => number | null,
+];
 
 function compareReadings<T>(
-  readings: readonly Reading<T>[],
+  readings: readonly FigureReader<T>[],
   ours: Measured<T>,
   baseline: Measured<T> | null,
 ): ComparedFigure[] {
@@ -40,7 +45,7 @@ function compareReadings<T>(
   });
 }
 
-const ingestReadings: readonly Reading<IngestMeasurement>[] = [
+const ingestReadings: readonly FigureReader<IngestMeasurement>[] = [
   ['read', 'read', 'ms', ({ output }) => output.readMs],
   ['encode', 'encode, loading the model included', 'ms', ({ output }) => output.encodeMs],
   ['write', 'write', 'ms', ({ output }) => output.writeMs],
@@ -70,7 +75,7 @@ function average(read: (question: AskedQuestion) => number | boolean | null) {
     mean(output.questions.flatMap((question) => read(question) ?? []).map(Number));
 }
 
-const askReadings: readonly Reading<AskMeasurement>[] = [
+const askReadings: readonly FigureReader<AskMeasurement>[] = [
   ['whole.p50', 'whole, p50', 'ms', quantile(0.5, ({ totalMs }) => totalMs)],
   ['whole.p95', 'whole, p95', 'ms', quantile(0.95, ({ totalMs }) => totalMs)],
   ['encode.p50', 'encode, p50', 'ms', quantile(0.5, ({ encodeMs }) => encodeMs)],
@@ -83,7 +88,7 @@ const askReadings: readonly Reading<AskMeasurement>[] = [
   ['memory', 'peak memory', 'bytes', ({ peakBytes }) => peakBytes],
 ];
 
-const qualityReadings: readonly Reading<AskMeasurement>[] = [
+const qualityReadings: readonly FigureReader<AskMeasurement>[] = [
   ['evidence', `evidence in the first ${evidenceDepth} passages`, 'share', average(({ found }) => found)],
   ['evidence.verbatim', '  of it letter for letter', 'share', average(({ foundVerbatim }) => foundVerbatim)],
   ['facts', 'all facts in what is returned', 'share', average(({ hasFacts }) => hasFacts)],
@@ -102,7 +107,7 @@ function pictureQuantile(share: number, read: (page: PicturesMeasurement['pages'
   return ({ output }: Measured<PicturesMeasurement>) => percentile(output.pages.slice(1).map(read), share);
 }
 
-const pictureReadings: readonly Reading<PicturesMeasurement>[] = [
+const pictureReadings: readonly FigureReader<PicturesMeasurement>[] = [
   ['first', 'the first of a process', 'ms', ({ output }) => output.pages[0]?.ms ?? null],
   ['next.p50', 'each after it, p50', 'ms', pictureQuantile(0.5, ({ ms }) => ms)],
   ['next.p95', 'each after it, p95', 'ms', pictureQuantile(0.95, ({ ms }) => ms)],

@@ -26,7 +26,7 @@ export interface ForeignStack {
 }
 
 /** The material for answering one question. */
-interface Found {
+interface Material {
   result: QuestionResult;
   passages: readonly Passage[];
 }
@@ -36,7 +36,7 @@ interface Baseline {
   label: string;
   rank: (result: QuestionResult) => Promise<readonly Passage[]>;
   /** The sentences in order; those over the word limit are cut off. */
-  say: (found: Found) => readonly string[];
+  say: (found: Material) => readonly string[];
 }
 
 /** The first sentences that fit; always at least one. */
@@ -50,11 +50,11 @@ export function fillWords(sentences: readonly string[], cap: number): string[] {
 }
 
 /** All sentences of the passages, in order. */
-const sayAll = ({ passages }: Found) =>
+const sayAll = ({ passages }: Material) =>
   passages.flatMap(({ sentences }) => sentences.map(({ text }) => text));
 
 /** The first sentence of each passage. */
-const sayLeads = ({ passages }: Found) =>
+const sayLeads = ({ passages }: Material) =>
   passages.flatMap(({ sentences }) => sentences.slice(0, 1).map(({ text }) => text));
 
 /** The best possible choice: greedily, the sentence with most of the missing facts. */
@@ -139,7 +139,7 @@ function scoreText(result: QuestionResult, recall: Scored['recall'], text: strin
   };
 }
 
-function score({ result, passages }: Found, said: readonly string[]): Scored {
+function score({ result, passages }: Material, said: readonly string[]): Scored {
   const text = fillWords(said, wordCap).join(' ');
   const ranks = evidenceRanks(
     passages.map((passage) => ({ passage })),

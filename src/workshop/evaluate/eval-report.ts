@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { QuestionResult } from './ask-question.ts';
 import type { BaselineResult } from './baselines.ts';
-import type { Comparison } from './gate.ts';
+import type { BaselineComparison } from './gate.ts';
 import type { Summary } from './summarize.ts';
 
 /** The settings behind the figures, stored with them. */
@@ -34,7 +34,7 @@ export interface EvalReport {
   /** With `--baselines`. */
   baselines?: BaselineResult[];
   /** With `--baseline`. */
-  comparison?: Comparison;
+  comparison?: BaselineComparison;
   misses: string[];
   questions: QuestionResult[];
 }

@@ -56,7 +56,7 @@ export interface FigureChange {
   better: string[];
 }
 
-export interface Comparison {
+export interface BaselineComparison {
   /** The baseline's file. */
   name: string;
   version: string | null;
@@ -70,7 +70,7 @@ export function compareRuns(
   name: string,
   baseline: BaselineRun,
   results: readonly QuestionResult[],
-): Comparison {
+): BaselineComparison {
   const figures = gateFigures.map(({ name: figure, label, scoreOf }, index): FigureChange => {
     const pairs = results.flatMap((result) => {
       const before = baseline.questions[result.id]?.[index] ?? null;
@@ -101,7 +101,10 @@ export function formatChange(value: number): string {
 }
 
 /** The gate's failures as sentences: a significantly worse figure, or a quotation that is not in the report. */
-export function findRegressions({ name, figures }: Comparison, results: readonly QuestionResult[]): string[] {
+export function findRegressions(
+  { name, figures }: BaselineComparison,
+  results: readonly QuestionResult[],
+): string[] {
   const worse = figures.flatMap(({ name: figure, before, now, interval, count }) =>
     before === null || now === null || interval === null || interval[1] >= 0
       ? []

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { BaselineResult } from './baselines.ts';
 import type { EvalReport } from './eval-report.ts';
-import { type Comparison, formatChange } from './gate.ts';
+import { type BaselineComparison, formatChange } from './gate.ts';
 import {
   answerMetrics,
   confidenceMetrics,
@@ -112,7 +112,7 @@ function baselineTable(baselines: readonly BaselineResult[]): Table {
 }
 
 /** Each figure before and now. */
-function comparisonTable({ name, version, figures }: Comparison): Table {
+function comparisonTable({ name, version, figures }: BaselineComparison): Table {
   const made = version === null ? '' : `, version ${version}`;
   return [
     [

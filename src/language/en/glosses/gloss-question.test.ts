@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerTypeOf } from '../../../answer/question/answer-type.ts';
 import { analyseQuestion } from '../../../answer/question/question.ts';
-import { english } from '../../../language/en/english.ts';
 import { sampleGazetteer } from '../../../testing/sample-gazetteer.ts';
+import { english } from '../english.ts';
 import { glossQuestion } from './gloss-question.ts';
 
 describe('glossQuestion', () => {

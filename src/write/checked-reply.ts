@@ -1,8 +1,8 @@
-/** A draft under way: read as the model writes it, checked, told as far as it stands, repaired once. */
+/** A reply of the model: read as it is written, each sentence checked and told as soon as it is verified, repaired once. */
 
 import type { ChatMessage, ChatModel } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
-import { type CheckedSentence, checkSentence, isVerified } from './check-sentence.ts';
+import { type CheckedReplySentence, checkSentence, isVerified } from './check-sentence.ts';
 import type { Support } from './find-support.ts';
 import { askForRepair } from './prompt.ts';
 import { createReplyReader, isRefusal, type ReplySentence } from './read-reply.ts';
@@ -10,44 +10,44 @@ import { readRepair, replaceFailed } from './repair.ts';
 import type { ShownPassage } from './shown.ts';
 import type { Telling } from './telling.ts';
 
-/** Several times what the word limit lets a model write; one that goes on repeats itself. */
+/** Several times the word limit; a model that writes more is repeating itself. */
 const mostCharacters = 8000;
 
-export interface DraftOptions {
+export interface CheckedReplyOptions {
   chat: ChatModel;
   /** The request for an answer. */
   asked: readonly ChatMessage[];
   shown: readonly ShownPassage[];
   support: Support;
   telling: Telling;
-  /** Aborted when nobody waits any more. */
+  /** Aborted when the caller no longer waits. */
   caller: AbortSignal | undefined;
   /** Aborted then, and when the model's time is up. */
   signal: AbortSignal;
 }
 
-export interface Draft {
-  /** Has it written, and tells its sentences as they come, up to the first that is not verified: that may be repaired. */
+export interface CheckedReply {
+  /** Reads the reply and tells its sentences as they come, up to the first that fails, which may be repaired. */
   write(): Promise<void>;
-  /** Has what is not verified written again, once. */
+  /** Has the failed sentences written again, once. */
   repair(): Promise<void>;
-  /** Tells what is verified and was not told yet. */
+  /** Tells the verified sentences that have not been told yet. */
   tellRest(): Promise<void>;
   /** Its sentences so far. */
-  sentences(): readonly CheckedSentence[];
-  /** Whether it says that there is no answer, whatever else it says. */
+  sentences(): readonly CheckedReplySentence[];
+  /** Whether it says that there is no answer. */
   refuses(): boolean;
 }
 
-export function createDraft(options: DraftOptions): Draft {
+export function createCheckedReply(options: CheckedReplyOptions): CheckedReply {
   const { chat, asked, shown, support, telling, caller, signal } = options;
   const reader = createReplyReader();
-  let checked: CheckedSentence[] = [];
-  /** The first so many are told. */
+  let checked: CheckedReplySentence[] = [];
+  /** How many of them have been told. */
   let told = 0;
 
-  async function check(sentences: readonly ReplySentence[]): Promise<CheckedSentence[]> {
-    const results: CheckedSentence[] = [];
+  async function check(sentences: readonly ReplySentence[]): Promise<CheckedReplySentence[]> {
+    const results: CheckedReplySentence[] = [];
     for (const sentence of sentences) {
       results.push(await checkSentence(sentence, shown, support));
       caller?.throwIfAborted();
@@ -64,7 +64,7 @@ export function createDraft(options: DraftOptions): Draft {
     }
   }
 
-  async function tellWhile(isNext: (one: CheckedSentence) => boolean): Promise<void> {
+  async function tellWhile(isNext: (one: CheckedReplySentence) => boolean): Promise<void> {
     for (let next = checked[told]; next !== undefined && isNext(next); next = checked[told]) {
       told += 1;
       if (isVerified(next)) await telling.tell(next);
@@ -82,7 +82,7 @@ export function createDraft(options: DraftOptions): Draft {
       await take(reader.end());
     },
     repair: async () => {
-      // What says that there is no answer has nothing to mend.
+      // A sentence that says there is no answer needs no repair.
       const failed = checked.filter((one) => !isVerified(one) && !isRefusal(one.sentence));
       if (failed.length === 0) return;
       let reply = '';
@@ -90,7 +90,7 @@ export function createDraft(options: DraftOptions): Draft {
         reply += piece;
         if (reply.length > mostCharacters) break;
       }
-      const repaired: CheckedSentence[][] = [];
+      const repaired: CheckedReplySentence[][] = [];
       for (const sentences of readRepair(reply, failed.length)) {
         repaired.push((await check(sentences)).filter(isVerified));
       }
