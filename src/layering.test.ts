@@ -81,7 +81,7 @@ const mayUse: Record<string, readonly string[]> = {
   ],
   // The command line opens the doors.
   cli: ['core', 'text', 'wire', 'config', 'assistant', 'claims', 'pictures', 'mcp', 'http', 'workshop'],
-  'cli/commands': ['networks', 'search', 'store', 'answer', 'verify'],
+  'cli/commands': ['language', 'networks', 'search', 'store', 'answer', 'verify'],
 };
 
 /** Which files import a package; a folder ends with a slash. What is not named is imported nowhere. */

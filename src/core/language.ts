@@ -25,6 +25,8 @@ export interface Language {
   readonly cohesion?: Cohesion;
   /** How a text says otherwise than a question takes for granted. Absent: figures and names alone tell. */
   readonly premises?: PremiseForms;
+  /** How writers frame what a report says. Absent: every sentence of a draft is taken for what the report says. */
+  readonly drafts?: DraftForms;
   /** Questions of other languages put into words of this one. Absent: they are looked for as they are asked. */
   readonly gloss?: (question: string, from: string) => string;
 }
@@ -156,4 +158,14 @@ export interface PremiseForms {
   /** A vote for something; what is against it. */
   readonly votesFor: RegExp;
   readonly against: RegExp;
+}
+
+/** Patterns match at the start of a sentence of a draft, unless said otherwise. */
+export interface DraftForms {
+  /** Says who says it, where that is the report: "According to the report,". */
+  readonly attributions: readonly RegExp[];
+  /** What a writer says for themselves, or to the reader, and what it is: "an opinion". */
+  readonly asides: readonly (readonly [RegExp, string])[];
+  /** Leans on the sentence before it. */
+  readonly leaning: RegExp;
 }

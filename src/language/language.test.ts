@@ -44,14 +44,9 @@ const left: Readonly<Record<string, number>> = {
   'converse/swap-time.ts': 32,
   'converse/turn.ts': 6,
   'converse/words.ts': 157,
-  'claims/draft/check-draft.ts': 19,
-  'claims/draft/read-draft.ts': 37,
   'claims/draft/read-places.ts': 16,
   'claims/draft/resolve-places.ts': 3,
   'claims/draft/take-citations.ts': 9,
-  'write/orders.ts': 72,
-  'write/read-reply.ts': 20,
-  'write/repair.ts': 1,
   'verify/': 2058,
 };
 

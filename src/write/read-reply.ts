@@ -1,5 +1,7 @@
 /** Reads what a chat model writes: sentences with the ids they cite, as they come. Pure. */
+
 import { english } from '../language/en/english.ts';
+import { denial, listJoiner, notStated } from '../language/en/reply-forms.ts';
 import { splitSentences } from '../language/split-sentences.ts';
 
 /** A sentence as the model wrote it. */
@@ -12,7 +14,7 @@ export interface ReplySentence {
 
 /** One or more ids in brackets: [s1], [s1, s2], [S1; 3], (s1), 【s1】, and [1] as some models shorten it. */
 const idPart = /s?\d{1,3}/i.source;
-const listPart = new RegExp(`${idPart}(?:\\s*(?:,|;|and|&)\\s*${idPart})*`, 'i').source;
+const listPart = new RegExp(`${idPart}(?:\\s*(?:,|;|${listJoiner}|&)\\s*${idPart})*`, 'i').source;
 const marker = new RegExp(
   `\\s*(?:[[【]\\s*${listPart}\\s*[\\]】]|\\(\\s*s\\d{1,3}(?:\\s*[,;]\\s*s\\d{1,3})*\\s*\\))`,
   'gi',
@@ -99,10 +101,6 @@ export function createReplyReader(): ReplyReader {
     text: () => all,
   };
 }
-
-const notStated = /^\W*not[\s_-]*stated\b/i;
-const denial =
-  /\b(?:do(?:es)? not|don['’]t|doesn['’]t|cannot|can['’]t|no) (?:\w+ ){0,2}?(?:answer|state|say|mention|contain|provide|give|specify|information|indicate|include)\b/i;
 
 /** Whether the sentence says that the quotations do not answer, and nothing else. */
 export function isRefusal({ text, ids }: ReplySentence): boolean {

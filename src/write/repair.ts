@@ -1,10 +1,10 @@
 /** Has a chat model write again what could not be verified. */
+import { dropped } from '../language/en/reply-forms.ts';
 import type { CheckedReplySentence } from './check-sentence.ts';
 import { type ReplySentence, readLine } from './read-reply.ts';
 
 /** A line of the reply: the number of a sentence, and the sentence again. */
 const numbered = /^\s*(\d{1,2})\s*[.):]\s*(.*)$/;
-const dropped = /^\W*drop\b/i;
 
 /**
  * Reads the reply to a request for repair.

@@ -1,5 +1,7 @@
 /** Holds a draft's sentences against the places that they cite, or looks the best places up. */
+import type { Language } from '../../core/language.ts';
 import type { OnProgress, ReportDocument } from '../../core/types.ts';
+import { chooseLanguage } from '../../language/choose-language.ts';
 import type { CheckedSentence, Draft, DraftSentence, VerifyRequest } from '../../wire/types.ts';
 import { type DraftFormat, type ReadSentence, readDraft } from './read-draft.ts';
 import { isChapterName, type ResolvedPlaces, resolvePlaces } from './resolve-places.ts';
@@ -14,10 +16,6 @@ export interface CheckDraftOptions {
   check: (request: VerifyRequest) => Promise<CheckedSentence>;
   onProgress?: OnProgress;
 }
-
-/** Leans on the sentence before it. */
-const leaning =
-  /^["“‘']?(?:It|Its|They|Their|He|She|His|Her|This|That|These|Those|Both|The (?:country|company|government|firm|report))\b/;
 
 /** A block quotation as one in quotation marks: its words must be the report's. */
 function quote(text: string): string {
@@ -36,12 +34,14 @@ function scopeOf(
 /**
  * Checks one sentence that has something to check.
  * @param chapter the chapter that carries the sentence before.
+ * @param language that of the draft.
  */
 async function checkClaim(
   { claim, isQuote }: ReadSentence,
   scope: Scope,
   chapter: string | undefined,
   check: CheckDraftOptions['check'],
+  { drafts }: Language,
 ): Promise<CheckedSentence> {
   const checked = await check({ sentence: claim, ...scope });
   // Only the report's own sentence is carried without any doubt.
@@ -50,7 +50,12 @@ async function checkClaim(
     return quoted.verdict === 'altered-quotation' ? quoted : checked;
   }
   const isOpen = scope.pages === undefined && scope.chapters === undefined;
-  if (checked.verdict === 'supported' || !isOpen || chapter === undefined || !leaning.test(claim))
+  if (
+    checked.verdict === 'supported' ||
+    !isOpen ||
+    chapter === undefined ||
+    drafts?.leaning.test(claim) !== true
+  )
     return checked;
   const near = await check({ sentence: claim, ...scope, chapters: [chapter] });
   return near.verdict === 'supported' ? near : checked;
@@ -84,7 +89,9 @@ function summarize(sentences: readonly DraftSentence[]): Draft['summary'] {
  */
 export async function checkDraft(file: string, draft: string, options: CheckDraftOptions): Promise<Draft> {
   const { format, documents, check, onProgress } = options;
-  const read = readDraft(draft, { format, isChapter: (name) => isChapterName(name, documents) });
+  const language = chooseLanguage([draft]);
+  const isChapter = (name: string) => isChapterName(name, documents);
+  const read = readDraft(draft, { format, isChapter, language });
   const sentences: DraftSentence[] = [];
   /** The chapter that carries the sentence before. */
   let chapter: string | undefined;
@@ -95,7 +102,7 @@ export async function checkDraft(file: string, draft: string, options: CheckDraf
     else {
       const places = resolvePlaces(citations, documents);
       const { faults } = places;
-      const verification = await checkClaim(sentence, scopeOf(places, options), chapter, check);
+      const verification = await checkClaim(sentence, scopeOf(places, options), chapter, check, language);
       const { verdict, citation, elsewhere } = verification;
       if (verdict === 'supported' || elsewhere !== undefined) chapter = (elsewhere ?? citation)?.chapter;
       sentences.push({ ...base, status: statusOf(verification, faults), faults, verification });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../core/language.ts';
+import { english } from '../../language/en/english.ts';
+import { unknownLanguage } from '../../language/unknown.ts';
 import { type DraftFormat, readDraft } from './read-draft.ts';
 
 const isChapter = (name: string) => ['Germany', 'Sweden'].includes(name);
-const read = (draft: string, format: DraftFormat = 'markdown') => readDraft(draft, { format, isChapter });
+const read = (draft: string, format: DraftFormat = 'markdown') =>
+  readDraft(draft, { format, isChapter, language: english });
 /** "3:1 text {Germany 84}", with "not checked" in front of what is skipped. */
 const show = (draft: string, format?: DraftFormat) =>
   read(draft, format).map(({ line, column, text, citations, skip }) => {
@@ -115,5 +119,16 @@ Not so. See \`verse\` at https://example.org <!-- not yet --> for the figures.
 
   it('reads an empty draft as nothing', () => {
     expect([read(''), read('\n \n', 'text'), read('---\ntitle: x\n---\n')]).toEqual([[], [], []]);
+  });
+
+  it('takes everything for what the report says in a language whose framing it does not know', () => {
+    const draft = 'According to the report, Bosch cuts jobs. In my view, it is not alone.';
+    const claims = (language: Language) =>
+      readDraft(draft, { format: 'text', isChapter, language }).map(({ claim, skip }) => skip ?? claim);
+    expect(claims(english)).toEqual(['Bosch cuts jobs.', 'an opinion']);
+    expect(claims(unknownLanguage())).toEqual([
+      'According to the report, Bosch cuts jobs.',
+      'In my view, it is not alone.',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 /** A writer's draft as sentences, each with the places that it cites and its own place in the file. Pure. */
-import { english } from '../../language/en/english.ts';
+import type { Language } from '../../core/language.ts';
 import { splitSentences } from '../../language/split-sentences.ts';
 import { type Block, readPlainText } from './blocks.ts';
 import { closeQuotations } from './close-quotations.ts';
@@ -35,41 +35,28 @@ export interface DraftOptions {
   format: DraftFormat;
   /** Whether a chapter is called so: "[Germany]" is a citation then. */
   isChapter: (name: string) => boolean;
+  /** That of the draft. */
+  language: Language;
 }
 
-const report = String.raw`(?:the|this)\s+(?:\p{Lu}+\s+)?(?:report|study|authors?|chapter)`;
-const attributions = [
-  new RegExp(String.raw`^(?:according\s+to|as)\s+${report}(?:\s[\p{L}’' ]{1,40})?,\s*`, 'iu'),
-  new RegExp(
-    String.raw`^${report}\s+(?:also\s+)?(?:says?|notes?|finds?|writes?|states?|argues?|adds?)\s+(?:that\s+)?`,
-    'iu',
-  ),
-];
-
 /** Leaves out who says it, where that is the report. */
-function readClaim(text: string): string {
+function readClaim(text: string, { drafts }: Language): string {
+  const attributions = drafts?.attributions ?? [];
   const claim = attributions.reduce((rest, pattern) => rest.replace(pattern, ''), text);
   return claim === text ? text : claim.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-/** What a writer says for themselves, or to the reader: the report need not. */
-const asides: readonly (readonly [RegExp, string])[] = [
-  [/\?["'”’»)]*$/, 'a question'],
-  [/^(?:see|read|more on|listen|watch)\b(?=.{0,60}$)(?:\s(?:also|more|here))?/i, 'a pointer'],
-  [
-    /^(?:in (?:my|our) (?:view|opinion)|(?:we|I) (?:believe|think|hope|argue|suggest)|(?:my|our) (?:view|take))\b/i,
-    'an opinion',
-  ],
-];
+const question = /\?["'”’»)]*$/;
 
 /** Fewer words say nothing that could be looked up: "Not so.", "More below." */
 const leastWords = 4;
 
-function findSkip(text: string, citations: readonly Citation[]): string | undefined {
+function findSkip(text: string, citations: readonly Citation[], { drafts }: Language): string | undefined {
   const cited = citations.flatMap(({ places }) => places ?? []);
   const isSourced = citations.length > 0 && citations.every(({ places }) => places?.length === 0);
   if (isSourced) return 'its note names no page of the report';
-  const aside = cited.length === 0 ? asides.find(([pattern]) => pattern.test(text)) : undefined;
+  if (cited.length === 0 && question.test(text)) return 'a question';
+  const aside = cited.length === 0 ? drafts?.asides.find(([pattern]) => pattern.test(text)) : undefined;
   if (aside !== undefined) return aside[1];
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.,-]*/gu) ?? [];
   const isBare = words.length < leastWords && !/\p{N}/u.test(text) && cited.length === 0;
@@ -102,10 +89,10 @@ function readWhole({ kind, traced: { text, offsets } }: Block, locate: Locate): 
   ];
 }
 
-function readBlock(block: Block, references: References, locate: Locate): ReadSentence[] {
+function readBlock(block: Block, references: References, locate: Locate, language: Language): ReadSentence[] {
   if (block.kind === 'heading' || block.kind === 'table') return readWhole(block, locate);
   const { traced, citations } = takeCitations(block.traced, references);
-  const slices = splitSentences(traced.text, english).map(({ start, end }) =>
+  const slices = splitSentences(traced.text, language).map(({ start, end }) =>
     sliceTraced(traced, start, end),
   );
   const texts = slices.map(({ text }) => withoutMarks(text));
@@ -113,11 +100,11 @@ function readBlock(block: Block, references: References, locate: Locate): ReadSe
   return slices.map((slice, at) => {
     const text = texts[at] ?? '';
     const own = citationsIn(slice.text, citations);
-    const skip = findSkip(text, own);
+    const skip = findSkip(text, own, language);
     return {
       ...locate(slice.offsets[Math.max(0, slice.text.search(/[\p{L}\p{N}]/u))] ?? 0),
       text,
-      claim: readClaim(closed[at] ?? text),
+      claim: readClaim(closed[at] ?? text, language),
       citations: own,
       isQuote: block.kind === 'quote',
       ...(skip !== undefined && { skip }),
@@ -126,13 +113,13 @@ function readBlock(block: Block, references: References, locate: Locate): ReadSe
 }
 
 /** The sentences of a draft in order; a citation that stands alone belongs to the sentence before it. */
-export function readDraft(draft: string, { format, isChapter }: DraftOptions): ReadSentence[] {
+export function readDraft(draft: string, { format, isChapter, language }: DraftOptions): ReadSentence[] {
   const lines = draft.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const { text, notes } = takeNotes(lines);
   const locate = createLocator(lines);
   const sentences: ReadSentence[] = [];
   for (const block of format === 'markdown' ? readMarkdown(text) : readPlainText(text)) {
-    for (const sentence of readBlock(block, { notes, isChapter }, locate)) {
+    for (const sentence of readBlock(block, { notes, isChapter }, locate, language)) {
       const last = sentences.at(-1);
       if (/[\p{L}\p{N}]/u.test(sentence.text)) sentences.push(sentence);
       else if (last?.skip === undefined) last?.citations.push(...sentence.citations);

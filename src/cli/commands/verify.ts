@@ -1,10 +1,12 @@
 /** `verse verify`: checks a written sentence, or a whole draft, against the documents. */
+
 import { Command, Option } from 'commander';
 import type { Assistant } from '../../assistant/assistant.ts';
 import { checkDraft, type Scope } from '../../claims/draft/check-draft.ts';
 import { readDraft } from '../../claims/draft/read-draft.ts';
 import { isChapterName } from '../../claims/draft/resolve-places.ts';
 import { VerseError } from '../../core/errors.ts';
+import { chooseLanguage } from '../../language/choose-language.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import type { Draft } from '../../wire/types.ts';
 import { verifyRequestSchema } from '../../wire/verification.ts';
@@ -70,7 +72,8 @@ async function verifySentence(
  */
 function toDraft(text: string, assistant: Assistant): DraftFile | undefined {
   const documents = openDocuments(assistant);
-  const read = readDraft(text, { format: 'text', isChapter: (name) => isChapterName(name, documents) });
+  const isChapter = (name: string) => isChapterName(name, documents);
+  const read = readDraft(text, { format: 'text', isChapter, language: chooseLanguage([text]) });
   if (read.length > 0 && read.every(({ skip }) => skip === 'a question'))
     throw new VerseError(
       'bad-input',

@@ -3,6 +3,7 @@ import type { Language } from '../../core/language.ts';
 import { isForeignLanguage } from '../grammar-words.ts';
 import { cohesion } from './cohesion.ts';
 import { isEnglishWord } from './dictionary.ts';
+import { draftForms } from './draft-forms.ts';
 import { factForms } from './fact-forms.ts';
 import { functionWords } from './function-words.ts';
 import { glossQuestion } from './glosses/gloss-question.ts';
@@ -24,5 +25,6 @@ export const english: Language = {
   facts: factForms,
   cohesion,
   premises: premiseForms,
+  drafts: draftForms,
   gloss: (question, from) => (isForeignLanguage(from) ? glossQuestion(question, from) : question),
 };
