@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Config } from '../config/settings.ts';
 import type { RenderPage } from '../pictures/page-request.ts';
-import type { Metrics } from './metrics.ts';
+import type { Metrics } from './operate/metrics.ts';
 import type { UploadQueue } from './uploads/upload-queue.ts';
 
 export type AppConfig = Pick<Config, 'host' | 'maxBodyBytes' | 'requestTimeoutMs'> &

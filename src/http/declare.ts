@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { problemSchema } from '../wire/problem.ts';
 import { openAiErrorSchema } from './openai/openai-error.ts';
-import type { ProblemStatus } from './problem.ts';
+import type { ProblemStatus } from './respond/problem.ts';
 
 const problemMeanings: Record<ProblemStatus, string> = {
   400: 'Not JSON, or a field that is missing, unknown or out of range.',

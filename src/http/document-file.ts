@@ -5,9 +5,9 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Context } from 'hono';
 import { VerseError } from '../core/errors.ts';
 import type { ReportDocument } from '../core/types.ts';
-import { parseByteRange } from './byte-range.ts';
-import { isUnchanged } from './entity-tag.ts';
-import { HttpProblem } from './problem.ts';
+import { parseByteRange } from './respond/byte-range.ts';
+import { isUnchanged } from './respond/entity-tag.ts';
+import { HttpProblem } from './respond/problem.ts';
 
 /** `inline`, with the id as file name: in ASCII for old clients, and in full (RFC 6266). */
 export function contentDisposition(id: string): string {

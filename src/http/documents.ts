@@ -9,9 +9,9 @@ import { documentSchema } from '../wire/document.ts';
 import type { AddRoutes } from './app-options.ts';
 import { json, problems } from './declare.ts';
 import { fileResponse } from './document-file.ts';
-import { isUnchanged } from './entity-tag.ts';
-import { fieldProblem } from './field-errors.ts';
-import { HttpProblem } from './problem.ts';
+import { isUnchanged } from './respond/entity-tag.ts';
+import { fieldProblem } from './respond/field-errors.ts';
+import { HttpProblem } from './respond/problem.ts';
 
 const documentId = z
   .string()

@@ -1,7 +1,7 @@
 /** The tools for language models at `/mcp`; the protocol describes itself, so the OpenAPI document leaves it out. */
 import { describeFault } from '../core/errors.ts';
 import type { AddRoutes } from './app-options.ts';
-import { withHeaders } from './with-headers.ts';
+import { withHeaders } from './respond/with-headers.ts';
 
 export const mcpPath = '/mcp';
 

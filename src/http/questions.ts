@@ -9,8 +9,8 @@ import { problemSchema } from '../wire/problem.ts';
 import { searchRequestSchema, searchResponseSchema } from '../wire/search.ts';
 import type { AddRoutes } from './app-options.ts';
 import { body, json, problems, workProblems } from './declare.ts';
+import { withHeaders } from './respond/with-headers.ts';
 import { streamAnswer, wantsEvents } from './stream-answer.ts';
-import { withHeaders } from './with-headers.ts';
 
 /** The data of each event, one after the other. */
 const eventsSchema = z.union([hitsEventSchema, sentenceEventSchema, answerSchema, problemSchema]).meta({

@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { AskOptions } from '../assistant/assistant.ts';
 import type { Answer, AskRequest } from '../wire/types.ts';
-import { respondWithEvents } from './event-stream.ts';
-import { toHttpProblem, toProblem } from './problem.ts';
+import { respondWithEvents } from './respond/event-stream.ts';
+import { toHttpProblem, toProblem } from './respond/problem.ts';
 
 /** Whether a request wants events: `stream` in its body decides, or else the Accept header. */
 export function wantsEvents(context: Context, { stream }: Pick<AskRequest, 'stream'>): boolean {

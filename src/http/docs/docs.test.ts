@@ -31,7 +31,7 @@ describe('GET /docs', () => {
   it('holds nothing that its own policy would block', () => {
     expect(page).not.toMatch(/\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)/i);
     for (const name of ['docs.js', 'plain.css']) {
-      const source = readFileSync(new URL(`../plain/${name}`, import.meta.url), 'utf8');
+      const source = readFileSync(new URL(`../pages/plain/${name}`, import.meta.url), 'utf8');
       expect(source).not.toMatch(/https?:\/\/|@import|url\(|innerHTML|outerHTML|insertAdjacentHTML/);
     }
   });

@@ -1,6 +1,6 @@
 /** The API's description as HTML: each operation with its fields, its answers and a form to try it, then the schemas. */
 import { html } from 'hono/html';
-import { renderPlainPage } from '../plain-page.ts';
+import { renderPlainPage } from '../pages/plain-page.ts';
 import { describeLimits, describeType, type JsonSchema, refName, sampleOf } from './describe-type.ts';
 
 interface Content {

@@ -6,7 +6,7 @@ import type { Assistant } from '../../assistant/assistant.ts';
 import type { Answer } from '../../wire/types.ts';
 import type { AddRoutes } from '../app-options.ts';
 import { body, json, openAiErrors, workProblems } from '../declare.ts';
-import { withHeaders } from '../with-headers.ts';
+import { withHeaders } from '../respond/with-headers.ts';
 import { chatRequestSchema, historyOf, questionOf, textsOf } from './chat-request.ts';
 import { startChatText } from './chat-text.ts';
 import { chunkSchema, completionSchema, type Heading, toCompletion, toUsage } from './completion.ts';

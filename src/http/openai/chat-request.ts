@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { askRequestSchema, mostTurns } from '../../wire/ask-request.ts';
 import type { Turn } from '../../wire/types.ts';
-import { fieldProblem } from '../field-errors.ts';
-import { HttpProblem } from '../problem.ts';
+import { fieldProblem } from '../respond/field-errors.ts';
+import { HttpProblem } from '../respond/problem.ts';
 import { withoutFootnotes } from './chat-text.ts';
 
 const partSchema = z.looseObject({ type: z.string(), text: z.string().optional() });

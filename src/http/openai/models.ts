@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Assistant } from '../../assistant/assistant.ts';
 import type { AskRequest } from '../../wire/types.ts';
-import { HttpProblem } from '../problem.ts';
+import { HttpProblem } from '../respond/problem.ts';
 
 export const modelSchema = z
   .object({ id: z.string(), object: z.literal('model'), created: z.number().int(), owned_by: z.string() })

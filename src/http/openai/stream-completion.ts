@@ -1,7 +1,7 @@
 /** A completion in chunks: unnamed server-sent events, then `[DONE]`. */
 import type { Answer } from '../../wire/types.ts';
-import { respondWithEvents } from '../event-stream.ts';
-import { toHttpProblem } from '../problem.ts';
+import { respondWithEvents } from '../respond/event-stream.ts';
+import { toHttpProblem } from '../respond/problem.ts';
 import type { ChatText } from './chat-text.ts';
 import { annotate, type Heading, toChunk, toUsageChunk, type Usage } from './completion.ts';
 import { toOpenAiError } from './openai-error.ts';

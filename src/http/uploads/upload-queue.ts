@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument, WorkOptions } from '../../core/types.ts';
 import type { Upload, Uploads } from '../../wire/types.ts';
-import { HttpProblem } from '../problem.ts';
+import { HttpProblem } from '../respond/problem.ts';
 import { checkFileName, receiveFile, removeUnfinished } from './receive-file.ts';
 import { checkRemovable, setAside } from './set-aside.ts';
 import { describeRefusal, followIngest } from './upload-progress.ts';

@@ -8,7 +8,7 @@ import type { DocumentListing } from '../../wire/types.ts';
 import { uploadsSchema } from '../../wire/upload.ts';
 import type { AddRoutes, AppOptions } from '../app-options.ts';
 import { json, problems, workProblems } from '../declare.ts';
-import { HttpProblem } from '../problem.ts';
+import { HttpProblem } from '../respond/problem.ts';
 import type { UploadQueue } from './upload-queue.ts';
 
 const state = json(uploadsSchema, 'Whether documents are taken, and how far each is.');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { packageRoot } from '../../config/settings.ts';
-import { HttpProblem } from '../../http/problem.ts';
+import { HttpProblem } from '../../http/respond/problem.ts';
 import type { UploadQueue } from '../../http/uploads/upload-queue.ts';
 import { askOn, findBarriers, inBrowser, shoot } from '../../testing/browser.ts';
 import { type Library, openLibrary } from '../../testing/library.ts';

@@ -2,9 +2,9 @@
 import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import type { AppConfig } from './app-options.ts';
+import type { AppConfig } from '../app-options.ts';
+import { HttpProblem } from '../respond/problem.ts';
 import { hostName, isLoopback } from './loopback.ts';
-import { HttpProblem } from './problem.ts';
 
 /**
  * Whether the server answers to this host name. A server on loopback answers to loopback names, one on a network to

@@ -1,7 +1,7 @@
 /** /evals: the runs that were kept, their figures from run to run, and each run's report. */
 import { html } from 'hono/html';
-import type { KeptFigure, KeptRun } from '../wire/kept-run.ts';
-import type { AddRoutes } from './app-options.ts';
+import type { KeptFigure, KeptRun } from '../../wire/kept-run.ts';
+import type { AddRoutes } from '../app-options.ts';
 import { listRuns, readReport } from './eval-runs.ts';
 import { renderPlainPage } from './plain-page.ts';
 

@@ -1,9 +1,9 @@
 /** Errors on the wire: RFC 9457 problem details, made from whatever was thrown. */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { errorCodes, VerseError } from '../core/errors.ts';
-import type { Problem } from '../wire/types.ts';
-import { isOpenAiPath, toOpenAiError } from './openai/openai-error.ts';
+import { errorCodes, VerseError } from '../../core/errors.ts';
+import type { Problem } from '../../wire/types.ts';
+import { isOpenAiPath, toOpenAiError } from '../openai/openai-error.ts';
 
 /** Every status a problem may have, with the title that RFC 9457 asks for with the type `about:blank`. */
 export const problemTitles = {

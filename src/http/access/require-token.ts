@@ -1,8 +1,8 @@
 /** Admits requests with a known token, and shows browsers the sign-in form. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { AppEnv } from './app-options.ts';
-import { HttpProblem } from './problem.ts';
+import type { AppEnv } from '../app-options.ts';
+import { HttpProblem } from '../respond/problem.ts';
 import { bearerChallenge, sealCookie, signInForm, signInPath } from './sign-in.ts';
 import type { Tokens } from './tokens.ts';
 

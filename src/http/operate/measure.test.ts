@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { VerseError } from '../core/errors.ts';
-import { sampleAnswer, sampleVerification } from '../testing/fake-assistant.ts';
-import { appWith, post } from '../testing/test-app.ts';
-import type { Answer } from '../wire/types.ts';
+import { VerseError } from '../../core/errors.ts';
+import { sampleAnswer, sampleVerification } from '../../testing/fake-assistant.ts';
+import { appWith, post } from '../../testing/test-app.ts';
+import type { Answer } from '../../wire/types.ts';
 import { createMetrics } from './metrics.ts';
 
 const question = { question: 'How many jobs will Bosch cut?' };

@@ -1,6 +1,6 @@
 /** The server's log: JSON lines for a program, readable lines for a person. */
 import pino, { type Logger } from 'pino';
-import type { Config } from '../config/settings.ts';
+import type { Config } from '../../config/settings.ts';
 
 export interface LogOptions {
   level: Config['logLevel'];

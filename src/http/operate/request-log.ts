@@ -1,8 +1,8 @@
 /** One log line per request. Questions are never logged. */
 import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
-import { describeFault } from '../core/errors.ts';
-import type { AppEnv } from './app-options.ts';
+import { describeFault } from '../../core/errors.ts';
+import type { AppEnv } from '../app-options.ts';
 
 /**
  * Logs each request once its response begins: server failures as errors, the rest as info. The query string is left

@@ -1,7 +1,7 @@
 /** The runs of `verse eval --keep`, read from their folder. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type KeptRun, keptRunSchema } from '../wire/kept-run.ts';
+import { type KeptRun, keptRunSchema } from '../../wire/kept-run.ts';
 
 async function readRun(path: string): Promise<KeptRun | null> {
   try {

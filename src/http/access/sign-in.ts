@@ -5,8 +5,8 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
-import type { App } from './app-options.ts';
-import { renderPlainPage } from './plain-page.ts';
+import type { App } from '../app-options.ts';
+import { renderPlainPage } from '../pages/plain-page.ts';
 import type { Tokens } from './tokens.ts';
 
 export const signInPath = '/sign-in';

@@ -1,9 +1,9 @@
 /** Counts requests and answers. */
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import type { Assistant } from '../assistant/assistant.ts';
-import { VerseError } from '../core/errors.ts';
-import type { Answer } from '../wire/types.ts';
+import type { Assistant } from '../../assistant/assistant.ts';
+import { VerseError } from '../../core/errors.ts';
+import type { Answer } from '../../wire/types.ts';
 import type { Metrics } from './metrics.ts';
 
 /** The route that matched; all unknown paths count as one. */

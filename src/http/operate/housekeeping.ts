@@ -1,9 +1,9 @@
 /** Endpoints for operators: liveness, readiness, metrics, capabilities. */
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import type { AddRoutes } from './app-options.ts';
-import { json, problems } from './declare.ts';
-import { describeApi } from './docs/describe-api.ts';
+import type { AddRoutes } from '../app-options.ts';
+import { json, problems } from '../declare.ts';
+import { describeApi } from '../docs/describe-api.ts';
 
 const statusSchema = z.object({ status: z.string() }).meta({ id: 'Status' });
 

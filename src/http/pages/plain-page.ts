@@ -1,7 +1,7 @@
 /** Pages without a script of their own, made on the server: the frame they share and its style sheet. */
 import { html } from 'hono/html';
-import type { App } from './app-options.ts';
-import { sendFile } from './static-file.ts';
+import type { App } from '../app-options.ts';
+import { sendFile } from '../respond/static-file.ts';
 
 const folder = new URL('./plain/', import.meta.url);
 

@@ -2,10 +2,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { rateLimiter } from 'hono-rate-limiter';
-import type { AppConfig, AppEnv } from './app-options.ts';
+import type { AppConfig, AppEnv } from '../app-options.ts';
+import { HttpProblem } from '../respond/problem.ts';
 import { clientOfAddress } from './client-address.ts';
 import { isLoopback } from './loopback.ts';
-import { HttpProblem } from './problem.ts';
 
 function refuseLarger(maxSize: number, setting: string): MiddlewareHandler {
   return bodyLimit({

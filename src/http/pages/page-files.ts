@@ -1,8 +1,8 @@
 /** The page at `/`: the files that bin/bundle-page.mjs makes of src/page, in dist/page. */
 import { pathToFileURL } from 'node:url';
 import type { Env, Hono, Schema } from 'hono';
-import { packageRoot } from '../config/settings.ts';
-import { sendFile } from './static-file.ts';
+import { packageRoot } from '../../config/settings.ts';
+import { sendFile } from '../respond/static-file.ts';
 
 const folder = new URL('dist/page/', pathToFileURL(`${packageRoot}/`));
 
