@@ -141,7 +141,8 @@ describe('answers on the report', () => {
     const chapters = new Set(answer.citations.map((one) => one.chapter));
     for (const country of ['Estonia', 'Latvia', 'Lithuania', 'Poland', 'Slovakia'])
       expect(chapters).toContain(country);
-    const kinds = answer.citations.map((one) => index.passages[index.position(one.passageId) ?? -1]?.kind);
+    const cited = await index.passages(answer.citations.map((one) => one.passageId));
+    const kinds = [...cited.values()].map(({ kind }) => kind);
     expect(kinds).not.toContain('note');
   });
 
@@ -246,8 +247,10 @@ describe('what every answer holds', () => {
     for (const { question } of sample) {
       const answer = await assistant.ask({ question });
       expect(answer.sentences.map((one) => one.text)).toEqual(answer.citations.map((one) => one.quote));
-      for (const citation of [...answer.citations, ...(answer.nearest ?? [])]) {
-        const passage = index.passages[index.position(citation.passageId) ?? -1];
+      const cited = [...answer.citations, ...(answer.nearest ?? [])];
+      const passages = await index.passages(cited.map((one) => one.passageId));
+      for (const citation of cited) {
+        const passage = passages.get(citation.passageId);
         const sentence = passage?.sentences.find((one) => one.text === citation.quote);
         expect(sentence, `${citation.passageId} holds: ${citation.quote}`).toBeDefined();
         // A table row is quoted with a bar between its cells.
@@ -270,10 +273,11 @@ describe('HNSW on the report', () => {
     let wanted = 0;
     for (const { question } of questions.filter((_, at) => at % 8 === 0)) {
       const { vector } = await encoder.encodeQuery(question);
-      const exact = searchExact(index.packed.vectors, vector, 20).map((one) => one.position);
-      const graph = new Set((await index.searchVector(vector, 20)).map((one) => one.position));
+      const exact = searchExact(index.whole.packed.vectors, vector, 20);
+      const { byVector } = await index.findCandidates({ vector, count: 20 });
+      const graph = new Set(byVector.map(({ id }) => id));
       wanted += exact.length;
-      found += exact.filter((position) => graph.has(position)).length;
+      found += exact.filter(({ position }) => graph.has(index.whole.passages[position]?.id ?? '')).length;
     }
     expect(found / wanted).toBeGreaterThanOrEqual(0.99);
   });

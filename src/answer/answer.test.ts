@@ -5,7 +5,7 @@ import { createFakeStore } from '../testing/fake-store.ts';
 import { samplePassages, sampleReport } from '../testing/sample-report.ts';
 import { answerQuestion } from './answer.ts';
 import type { AnswerModel } from './choose/linear-model.ts';
-import { buildGazetteer } from './question/gazetteer.ts';
+import { buildGazetteer, countNames } from './question/gazetteer.ts';
 
 /** Answers whatever is asked. */
 const model: AnswerModel = {
@@ -23,7 +23,7 @@ const options = {
   encoder,
   store,
   model,
-  gazetteer: buildGazetteer([document], samplePassages),
+  gazetteer: buildGazetteer([document], countNames(samplePassages)),
   languages: createDocumentLanguages([document, other]),
   maxWords: 120,
   maxWordsPerCountry: 60,

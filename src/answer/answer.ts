@@ -73,7 +73,7 @@ async function choose(
   const groups = await compareCountries(analysis, encoding, options);
   if (groups !== undefined) return { chosen: groups.flatMap((group) => group.chosen), groups };
   if (analysis.answerType === 'source') {
-    const sources = chooseSources(candidates, options.store);
+    const sources = await chooseSources(candidates, options.store);
     if (sources.length > 0) return { chosen: sources };
   }
   const swept = await sweepCountries(analysis, encoding, options);
@@ -92,7 +92,7 @@ function ruleOut({ confidence }: Decision): Decision {
   return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'not-stated' };
 }
 
-function describeNotFound(
+async function describeNotFound(
   decision: Decision,
   analysis: QuestionAnalysis,
   found: Found,
@@ -107,7 +107,7 @@ function describeNotFound(
     answer: `The report does not answer this: ${explanation.stoppedBecause}.`,
     sentences: [],
     citations: [],
-    nearest: nearestPassages(analysis, found.candidates, store),
+    nearest: await nearestPassages(analysis, found.candidates, store),
     explanation,
   };
 }
@@ -159,20 +159,19 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   signal?.throwIfAborted();
   const resolvedQuestion = resolved === null ? undefined : describeResolved(resolved);
   await options.onHits?.(hits, resolvedQuestion);
-  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
+  const tokenWeights = await store.tokenWeights(encoding.tokens);
+  const tokens = toQueryTokens(encoding, tokenWeights, choice.tokenWeightPower);
   const matched = matchQuestion(analysis, tokens, encoder.dimensions, languages.of);
-  const scored = scoreSentences(matched, hits, store, model.sentence);
+  const scored = scoreSentences(matched, hits, model.sentence);
   // Who wrote a chapter answers nothing but that (`findBylines`): "Which universities …?" is not its author's.
   const candidates = withoutShown(scored, beyond).filter((one) => !isByline(one.sentence.text, one.language));
   // Put into English word by word, or in a language of which nothing is known, a question meets nothing as it should.
   const isForeign = readings.some(({ code }) => code === 'language') || language.words === undefined;
-  const topic = isForeign ? null : measureTopic(analysis, encoding, hits, store);
-  const bylines = scoreSentences(
-    matched,
-    findBylines(analysis, store, filter, languages),
-    store,
-    model.sentence,
-  ).filter((one) => namesAuthors(one.sentence.text, one.language));
+  const topic = isForeign ? null : measureTopic(analysis, encoding, hits, tokenWeights);
+  const signed = await findBylines(analysis, store, filter, languages);
+  const bylines = scoreSentences(matched, signed, model.sentence).filter((one) =>
+    namesAuthors(one.sentence.text, one.language),
+  );
   const found = {
     candidates,
     topic,
@@ -188,7 +187,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const picked = bylines.length > 0 ? { chosen: bylines } : await choosePlainly();
   const isFound = picked.chosen.length > 0;
   const decision = isFound || decided.reason !== undefined ? decided : ruleOut(decided);
-  const quoted = quoteChoice(picked, store);
+  const quoted = await quoteChoice(picked, store);
   const warnings = [
     ...(picked.warning === undefined ? [] : [picked.warning]),
     ...(isFound ? found.absentNames.map(warnOfAbsentName) : []),
@@ -212,7 +211,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const body =
     isFound && written?.outcome !== 'refused'
       ? { status: 'answered' as const, answer: readableText(told), ...told, ...struckOf(written) }
-      : describeNotFound(decision, analysis, found, store, written?.explanation);
+      : await describeNotFound(decision, analysis, found, store, written?.explanation);
   return {
     id: options.id,
     question,
@@ -220,7 +219,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
     ...body,
     confidence: Math.round(decision.confidence * 1000) / 1000,
     warnings: [...readings, ...warnings, ...(written?.warnings ?? [])],
-    searched: measureScope(store, filter),
+    searched: await measureScope(store, filter),
     timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs, generateMs },
     model: { encoder: encoder.id, chat: written?.chat ?? null },
   };

@@ -1,8 +1,36 @@
-/** Candidates to citations: document, chapter, section, page, boxes and the endnotes of the sentence. Pure. */
+/** Candidates to citations: document, chapter, section, page, boxes and the endnotes of the sentence. */
 import type { PassageStore } from '../core/passage-store.ts';
-import type { Note, Passage, Sentence } from '../core/types.ts';
+import type { Note, Passage, ReportDocument, Sentence } from '../core/types.ts';
 import type { Citation, FoundItem, Restatement } from '../wire/types.ts';
 import type { Candidate } from './choose/candidate.ts';
+
+/** A sentence with the passage that it stands in. */
+export interface Place {
+  passage: Passage;
+  sentence: Sentence;
+}
+
+/** The documents and notes that citations name, by their ids. */
+export interface CitedWorks {
+  documents: ReadonlyMap<string, ReportDocument>;
+  notes: ReadonlyMap<string, Note>;
+}
+
+/** Fetches what the citations of these places name. */
+export async function fetchWorks(places: readonly Place[], store: PassageStore): Promise<CitedWorks> {
+  const documentIds = new Set(places.map(({ passage }) => passage.documentId));
+  const noteIds = new Set(places.flatMap(({ sentence }) => sentence.noteIds));
+  const [documents, notes] = await Promise.all([
+    store.documents([...documentIds]),
+    store.notes([...noteIds]),
+  ]);
+  return { documents: new Map(documents.map((document) => [document.id, document])), notes };
+}
+
+/** The places of all sentences of a passage. */
+export function placesIn(passage: Passage): Place[] {
+  return passage.sentences.map((sentence) => ({ passage, sentence }));
+}
 
 /** A note as it is shown beside a citation. */
 function toNote(note: Note): Citation['notes'][number] {
@@ -12,9 +40,9 @@ function toNote(note: Note): Citation['notes'][number] {
 /** The notes that a sentence refers to, and where it does; notes that the index does not hold are left out. */
 export function describeNotes(
   { noteIds, markers }: Sentence,
-  store: PassageStore,
+  { notes }: Pick<CitedWorks, 'notes'>,
 ): Pick<Citation, 'notes' | 'markers'> {
-  const known = noteIds.flatMap((id) => store.note(id) ?? []);
+  const known = noteIds.flatMap((id) => notes.get(id) ?? []);
   return {
     notes: known.map(toNote),
     markers: markers.flatMap(({ noteId, offset }) => {
@@ -24,47 +52,45 @@ export function describeNotes(
   };
 }
 
-/** A sentence with the passage that it stands in. */
-export interface Place {
-  passage: Passage;
-  sentence: Sentence;
-}
-
 /** The page that a sentence begins on. */
-function pageOf({ passage, sentence }: Place, store: PassageStore): { page: number; pageLabel: string } {
+function pageOf(
+  { passage, sentence }: Place,
+  { documents }: CitedWorks,
+): { page: number; pageLabel: string } {
   const page = sentence.pages[0] ?? passage.pages[0] ?? 1;
-  const document = store.documents.find((one) => one.id === passage.documentId);
+  const document = documents.get(passage.documentId);
   return { page, pageLabel: document?.pageLabels[page - 1] ?? String(page) };
 }
 
 /** Where a sentence that says the same stands. */
-function toRestatement(place: Place, store: PassageStore): Restatement {
+function toRestatement(place: Place, works: CitedWorks): Restatement {
   const { passage, sentence } = place;
   return {
     passageId: passage.id,
     chapter: passage.chapter,
-    ...pageOf(place, store),
+    ...pageOf(place, works),
     quote: sentence.text,
   };
 }
 
 /** Something of a written sentence, with the place of the sentence that has it. */
-export function citeItem(
-  item: Pick<FoundItem, 'kind' | 'text'>,
-  place: Place,
-  store: PassageStore,
-): FoundItem {
+export function citeItem(item: Pick<FoundItem, 'kind' | 'text'>, place: Place, works: CitedWorks): FoundItem {
   const { kind, text } = item;
-  return { kind, text, document: place.passage.documentId, ...pageOf(place, store) };
+  return { kind, text, document: place.passage.documentId, ...pageOf(place, works) };
+}
+
+/** A candidate's own place, and those that say the same. */
+export function placesOf(candidate: Candidate): Place[] {
+  return [candidate, ...(candidate.restatements ?? [])];
 }
 
 /** Cites a sentence that was chosen, with the places that say the same. */
-export function citeCandidate(number: number, candidate: Candidate, store: PassageStore): Citation {
-  const citation = citeSentence(number, candidate.passage, candidate.sentence, store);
+export function citeCandidate(number: number, candidate: Candidate, works: CitedWorks): Citation {
+  const citation = citeSentence(number, candidate.passage, candidate.sentence, works);
   const { restatements = [] } = candidate;
   return restatements.length === 0
     ? citation
-    : { ...citation, alsoIn: restatements.map((one) => toRestatement(one, store)) };
+    : { ...citation, alsoIn: restatements.map((one) => toRestatement(one, works)) };
 }
 
 /** Cites one sentence of a passage. */
@@ -72,9 +98,9 @@ export function citeSentence(
   number: number,
   passage: Passage,
   sentence: Sentence,
-  store: PassageStore,
+  works: CitedWorks,
 ): Citation {
-  const document = store.documents.find((one) => one.id === passage.documentId);
+  const document = works.documents.get(passage.documentId);
   return {
     number,
     passageId: passage.id,
@@ -82,10 +108,10 @@ export function citeSentence(
     documentTitle: document?.title ?? passage.documentId,
     chapter: passage.chapter,
     section: passage.section,
-    ...pageOf({ passage, sentence }, store),
+    ...pageOf({ passage, sentence }, works),
     pages: sentence.pages,
     quote: sentence.text,
     boxes: sentence.boxes,
-    ...describeNotes(sentence, store),
+    ...describeNotes(sentence, works),
   };
 }

@@ -46,9 +46,9 @@ describe('explainNotFound', () => {
 });
 
 describe('nearestPassages', () => {
-  it('gives the best sentence of each passage, its place, and why it falls short', () => {
+  it('gives the best sentence of each passage, its place, and why it falls short', async () => {
     const analysis = analyseQuestion('How much money does Hungary pay to CATL?', gazetteer, english);
-    const nearest = nearestPassages(analysis, candidates, store);
+    const nearest = await nearestPassages(analysis, candidates, store);
     expect(nearest.map(({ page, chapter, why }) => ({ page, chapter, why }))).toEqual([
       { page: 95, chapter: 'Hungary', why: 'on the topic, but gives no amount' },
       { page: 85, chapter: 'Germany', why: 'does not speak of “money”, “Hungary” and “pay”' },

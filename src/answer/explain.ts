@@ -1,10 +1,10 @@
-/** Says why a question is not answered, and why each of the nearest passages falls short. Pure. */
+/** Says why a question is not answered, and why each of the nearest passages falls short. */
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Answer, NearestPassage, NotFoundReason } from '../wire/types.ts';
 import { type Found, nameThingAsked } from './choose/decide.ts';
 import type { Candidate } from './choose/select.ts';
 import { fillsSlot } from './choose/slots.ts';
-import { citeSentence } from './cite.ts';
+import { citeSentence, fetchWorks } from './cite.ts';
 import type { QuestionAnalysis } from './question/question.ts';
 
 /** The words of a question that carry it, for the reader to see what was looked for. */
@@ -70,18 +70,20 @@ function whyShort(analysis: QuestionAnalysis, candidate: Candidate): string {
 const nearestCount = 3;
 
 /** The closest passages, one sentence each, with why it is not the answer. */
-export function nearestPassages(
+export async function nearestPassages(
   analysis: QuestionAnalysis,
   candidates: readonly Candidate[],
   store: PassageStore,
-): NearestPassage[] {
+): Promise<NearestPassage[]> {
   const ofPassage = new Map<string, Candidate>();
   for (const candidate of candidates) {
     if (!ofPassage.has(candidate.passage.id)) ofPassage.set(candidate.passage.id, candidate);
     if (ofPassage.size === nearestCount) break;
   }
-  return [...ofPassage.values()].map((candidate, index) => ({
-    ...citeSentence(index + 1, candidate.passage, candidate.sentence, store),
+  const nearest = [...ofPassage.values()];
+  const works = await fetchWorks(nearest, store);
+  return nearest.map((candidate, index) => ({
+    ...citeSentence(index + 1, candidate.passage, candidate.sentence, works),
     why: whyShort(analysis, candidate),
   }));
 }

@@ -1,9 +1,9 @@
-/** Turns the sentences chosen into the sentences and citations of an answer, and these into text. Pure. */
+/** Turns the sentences chosen into the sentences and citations of an answer, and these into text. */
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Warning } from '../core/types.ts';
 import type { Answer, AnswerSentence } from '../wire/types.ts';
 import type { Candidate } from './choose/candidate.ts';
-import { citeCandidate } from './cite.ts';
+import { citeCandidate, fetchWorks, placesOf } from './cite.ts';
 import type { FoundGroup, Told } from './written.ts';
 
 /** The sentences to quote, in order; with the countries they stand for where the question compares. */
@@ -15,12 +15,13 @@ export interface Choice {
 }
 
 /** What is quoted, whole. */
-export function quoteChoice(choice: Choice, store: PassageStore): Told {
-  return { ...toSentences(choice.chosen, store), ...toGroups(choice) };
+export async function quoteChoice(choice: Choice, store: PassageStore): Promise<Told> {
+  return { ...(await toSentences(choice.chosen, store)), ...toGroups(choice) };
 }
 
-function toSentences(chosen: readonly Candidate[], store: PassageStore): Told {
-  const citations = chosen.map((candidate, index) => citeCandidate(index + 1, candidate, store));
+async function toSentences(chosen: readonly Candidate[], store: PassageStore): Promise<Told> {
+  const works = await fetchWorks(chosen.flatMap(placesOf), store);
+  const citations = chosen.map((candidate, index) => citeCandidate(index + 1, candidate, works));
   const sentences = chosen.map(
     ({ sentence }, index): AnswerSentence => ({
       text: sentence.text,

@@ -15,7 +15,6 @@ import type { Models } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Hit, Passage, ReportDocument, WorkOptions } from '../core/types.ts';
 import { type IngestReport, ingest } from '../ingest/ingest.ts';
-import { passageRulesVersion } from '../ingest/passages.ts';
 import { createDocumentLanguages } from '../language/document-languages.ts';
 import { openEncoder } from '../networks/encoder.ts';
 import { openEncoderPool } from '../networks/encoder-pool.ts';
@@ -23,6 +22,7 @@ import { encoderId } from '../networks/model-files.ts';
 import { openReaders } from '../networks/readers.ts';
 import { type RankingPart, rankingParts } from '../search/retrieve.ts';
 import { openIndex } from '../store/disk/open-index.ts';
+import { findSubjects } from '../verify/subjects.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
 import type {
@@ -38,11 +38,13 @@ import type {
   Turn,
   VerifyRequest,
 } from '../wire/types.ts';
+import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
-import { findDocument, findPassage } from './look-up.ts';
+import { findDocument, findPassage, readChapter } from './look-up.ts';
 import { createRanking } from './rank-passages.ts';
 import { toFilter } from './scope.ts';
 import { searchPassages } from './search-passages.ts';
+import { summarizer } from './summarizer.ts';
 import { listDocument, toHitsEvent } from './views.ts';
 import { chooseCondenser, chooseWriter, meterWriting, openWriting, type Writing } from './writing.ts';
 
@@ -86,13 +88,15 @@ export interface Assistant {
    * @throws VerseError `unknown-document`, `unknown-chapter`, `unknown-passage`, `unknown-page`.
    */
   check(request: VerifyRequest, options?: Pick<AskOptions, 'signal'>): Promise<CheckedSentence>;
-  /** All passages in reading order, for evals. */
-  passages(): readonly Passage[];
-  documents(): DocumentListing[];
+  /** All passages of a document in reading order, for evals. */
+  passages(documentId: string): Promise<readonly Passage[]>;
+  documents(): Promise<DocumentListing[]>;
   /** @throws VerseError `unknown-document`. */
-  document(id: string): ReportDocument;
+  document(id: string): Promise<ReportDocument>;
   /** @throws VerseError `unknown-passage`. */
-  passage(id: string): PassageDetail;
+  passage(id: string): Promise<PassageDetail>;
+  /** A chapter's passages in reading order; none where the document has no chapter of that name. */
+  chapter(documentId: string, name: string): Promise<PassageDetail[]>;
   close(): Promise<void>;
 }
 
@@ -101,32 +105,34 @@ export interface Assistant {
  * @param ablated parts of the ranking to leave out, for evals.
  * @param writing without it nothing is written.
  */
-export function createAssistant(
+export async function createAssistant(
   models: Models,
   store: PassageStore & { close(): Promise<void> },
   limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
   writing?: Writing,
-): Assistant {
+): Promise<Assistant> {
   const { encoder } = models;
-  const gazetteer = buildGazetteer(store.documents, store.passages);
-  const languages = createDocumentLanguages(store.documents);
-  const spelling = createSpelling(store.passages, encoder.isWord);
+  const [documents, summary] = await Promise.all([store.documents(), store.summary()]);
+  const gazetteer = buildGazetteer(documents, summary);
+  const languages = createDocumentLanguages(documents);
+  const spelling = createSpelling(summary, encoder.isWord);
+  const subjects = findSubjects(summary);
   const readTurn = (turn: Turn, filter: PassageFilter) => ({
     ...turn,
     question: readQuestion(turn.question, languages.among(filter.documents), spelling).text,
   });
   const rank = createRanking({ encoder, store, gazetteer, languages, spelling }, ablated);
-  const checker = createChecker(models, store, async (...args) => (await rank(...args)).hits);
+  const checker = createChecker(models, store, subjects, async (...args) => (await rank(...args)).hits);
   const verify: Assistant['verify'] = (sentence, sources) => {
-    const withSubjects = sources.map((source) => ({ subjects: checker.subjects(), ...source }));
+    const withSubjects = sources.map((source) => ({ subjects, ...source }));
     return verifySentence(sentence, withSubjects, models);
   };
   return {
     encoderId: encoder.id,
     chatModel: writing?.chat.id ?? null,
     ask: async (request, { signal, onHits, onSentence } = {}) => {
-      const filter = toFilter(request, store);
+      const filter = await toFilter(request, store);
       const metered = writing && meterWriting(writing);
       const write = chooseWriter(request, metered, { store, verify, maxWords: limits.maxWords });
       const condense = chooseCondenser(request, metered);
@@ -159,11 +165,12 @@ export function createAssistant(
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, without)).hits,
     verify,
-    check: async (request, { signal } = {}) => checker.check(request, toFilter(request, store), signal),
-    passages: () => store.passages,
-    documents: () => store.documents.map((document) => listDocument(document, store)),
+    check: async (request, { signal } = {}) => checker.check(request, await toFilter(request, store), signal),
+    passages: (documentId) => store.readStretch({ documents: [documentId] }),
+    documents: async () => (await store.documents()).map(listDocument),
     document: (id) => findDocument(id, store),
     passage: (id) => findPassage(id, store),
+    chapter: (documentId, name) => readChapter(documentId, name, store),
     close: () => store.close(),
   };
 }
@@ -176,7 +183,7 @@ export async function openAssistant(
   config: Config,
   ablated: readonly RankingPart[] = [],
 ): Promise<Assistant> {
-  const expected = { encoderId: await encoderId(config.modelsDir), passageRules: passageRulesVersion };
+  const expected = await expectedIndex(config.modelsDir);
   await checkFittedNumbers(config.modelsDir);
   const [store, encoder] = await Promise.all([
     openIndex(config.indexDir, expected),
@@ -198,6 +205,7 @@ export async function ingestDocuments(
     corpusDir: config.corpusDir,
     indexDir: config.indexDir,
     maxFileBytes: config.maxFileBytes,
+    summarizer,
     encoderId: await encoderId(config.modelsDir),
     openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),
   });

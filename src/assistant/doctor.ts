@@ -5,15 +5,15 @@ import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import type { ReportDocument } from '../core/types.ts';
 import { loadFile, toSourceFile } from '../ingest/find-documents.ts';
-import { passageRulesVersion } from '../ingest/passages.ts';
 import { toNetworkId } from '../networks/card.ts';
 import { openEncoder } from '../networks/encoder.ts';
 import { checkKnownOutputs } from '../networks/known-outputs.ts';
-import { checkFiles, encoderId, networkNames } from '../networks/model-files.ts';
+import { checkFiles, networkNames } from '../networks/model-files.ts';
 import { openReaders } from '../networks/readers.ts';
 import { openIndex } from '../store/disk/open-index.ts';
 import { hasHnsw } from '../store/disk/vector-store.ts';
 import { countNoun } from '../text/count-noun.ts';
+import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
 import { chatSettings } from './writing.ts';
 
@@ -58,8 +58,7 @@ async function tryNetworks({ modelsDir }: Config): Promise<string> {
 }
 
 async function openCurrentIndex(config: Config) {
-  const expected = { encoderId: await encoderId(config.modelsDir), passageRules: passageRulesVersion };
-  return openIndex(config.indexDir, expected);
+  return openIndex(config.indexDir, await expectedIndex(config.modelsDir));
 }
 
 async function describeIndex(config: Config): Promise<string> {
@@ -79,8 +78,9 @@ async function checkDocument(document: ReportDocument): Promise<void> {
 }
 
 async function describeDocuments(config: Config): Promise<string> {
-  const { documents, close } = await openCurrentIndex(config);
-  await close();
+  const store = await openCurrentIndex(config);
+  const documents = await store.documents();
+  await store.close();
   for (const document of documents) await checkDocument(document);
   return `${documents.map(({ id }) => id).join(', ')}: as ingested`;
 }

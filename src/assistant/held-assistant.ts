@@ -37,8 +37,7 @@ export function holdAssistant(assistant: Assistant): HeldAssistant {
 
 /**
  * An assistant that hands each call to the one that is current when it begins: whoever keeps it over an exchange is
- * answered by the new one, never by one that is closed. What answers at once needs no counting. It has nothing of its
- * own to close.
+ * answered by the new one, never by one that is closed. It has nothing of its own to close.
  */
 export function forwardTo(current: () => HeldAssistant): Assistant {
   return {
@@ -53,10 +52,11 @@ export function forwardTo(current: () => HeldAssistant): Assistant {
     retrieve: (...given) => current().call((assistant) => assistant.retrieve(...given)),
     verify: (...given) => current().call((assistant) => assistant.verify(...given)),
     check: (...given) => current().call((assistant) => assistant.check(...given)),
-    passages: () => current().assistant.passages(),
-    documents: () => current().assistant.documents(),
-    document: (id) => current().assistant.document(id),
-    passage: (id) => current().assistant.passage(id),
+    passages: (...given) => current().call((assistant) => assistant.passages(...given)),
+    documents: () => current().call((assistant) => assistant.documents()),
+    document: (...given) => current().call((assistant) => assistant.document(...given)),
+    passage: (...given) => current().call((assistant) => assistant.passage(...given)),
+    chapter: (...given) => current().call((assistant) => assistant.chapter(...given)),
     close: async () => {},
   };
 }

@@ -1,13 +1,14 @@
 /** What has an id, by its id. */
 import { VerseError } from '../core/errors.ts';
 import type { PassageStore } from '../core/passage-store.ts';
-import type { ReportDocument } from '../core/types.ts';
+import type { Passage, ReportDocument } from '../core/types.ts';
 import type { PassageDetail } from '../wire/types.ts';
 import { resolveNames } from './scope.ts';
 import { describePassage } from './views.ts';
 
 /** @throws VerseError `unknown-document`, naming near ones. */
-export function findDocument(id: string, { documents }: PassageStore): ReportDocument {
+export async function findDocument(id: string, store: PassageStore): Promise<ReportDocument> {
+  const documents = await store.documents();
   const [known] = resolveNames(
     'document',
     [id],
@@ -18,16 +19,35 @@ export function findDocument(id: string, { documents }: PassageStore): ReportDoc
   return document;
 }
 
+/** Passages with what stands around them and their notes. */
+async function describe(passages: readonly Passage[], store: PassageStore): Promise<PassageDetail[]> {
+  const noteIds = passages.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.noteIds));
+  const [neighbours, notes] = await Promise.all([
+    store.neighbours(passages.map(({ id }) => id)),
+    store.notes([...new Set(noteIds)]),
+  ]);
+  return passages.map((passage) => {
+    const around = neighbours.get(passage.id) ?? { previous: null, next: null };
+    return describePassage(passage, around, { notes });
+  });
+}
+
 /** @throws VerseError `unknown-passage`. */
-export function findPassage(id: string, store: PassageStore): PassageDetail {
-  const position = store.position(id);
-  const passage = position === undefined ? undefined : store.passages[position];
-  if (position === undefined || passage === undefined) {
-    throw new VerseError(
-      'unknown-passage',
-      `No passage has the id “${id}”.`,
-      'Search again: ids change when a document does.',
-    );
-  }
-  return describePassage(passage, position, store);
+export async function findPassage(id: string, store: PassageStore): Promise<PassageDetail> {
+  const [detail] = await describe([...(await store.passages([id])).values()], store);
+  if (detail !== undefined) return detail;
+  throw new VerseError(
+    'unknown-passage',
+    `No passage has the id “${id}”.`,
+    'Search again: ids change when a document does.',
+  );
+}
+
+/** A chapter's passages in reading order; none where the document has no such chapter. */
+export async function readChapter(
+  documentId: string,
+  chapter: string,
+  store: PassageStore,
+): Promise<PassageDetail[]> {
+  return describe(await store.readStretch({ documents: [documentId], chapters: [chapter] }), store);
 }

@@ -1,4 +1,4 @@
-/** What a request is narrowed to: names as people write them, held against those that exist. Pure. */
+/** What a request is narrowed to: names as people write them, held against those that exist. */
 import { VerseError } from '../core/errors.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { ReportDocument } from '../core/types.ts';
@@ -29,23 +29,23 @@ function chaptersOf(documents: readonly ReportDocument[]): string[] {
 }
 
 /** A request's documents and chapters as a filter. An empty list narrows nothing. */
-export function toFilter(
+export async function toFilter(
   request: Pick<AskRequest, 'documents' | 'chapters'>,
   store: PassageStore,
-): PassageFilter {
+): Promise<PassageFilter> {
+  const { documents = [], chapters = [] } = request;
   const filter: PassageFilter = {};
-  let searched = store.documents;
-  if (request.documents !== undefined && request.documents.length > 0) {
+  if (documents.length === 0 && chapters.length === 0) return filter;
+  let searched = await store.documents();
+  if (documents.length > 0) {
     const ids = resolveNames(
       'document',
-      request.documents,
-      store.documents.map((document) => document.id),
+      documents,
+      searched.map((document) => document.id),
     );
     filter.documents = ids;
-    searched = store.documents.filter((document) => ids.includes(document.id));
+    searched = searched.filter((document) => ids.includes(document.id));
   }
-  if (request.chapters !== undefined && request.chapters.length > 0) {
-    filter.chapters = resolveNames('chapter', request.chapters, chaptersOf(searched));
-  }
+  if (chapters.length > 0) filter.chapters = resolveNames('chapter', chapters, chaptersOf(searched));
   return filter;
 }

@@ -23,7 +23,7 @@ export async function searchPassages(
   if (!checked.success) throw badRequest(checked.error.issues);
   const { query, limit, kinds } = checked.data;
   const filter = {
-    ...toFilter(request, store),
+    ...(await toFilter(request, store)),
     ...(kinds !== undefined && kinds.length > 0 && { kinds }),
   };
   const { hits, encodeMs, totalMs } = await rank(query, limit, filter);

@@ -1,16 +1,17 @@
 /** What is in the index, as the wire shows it. Pure. */
-import { describeNotes } from '../answer/cite.ts';
-import type { PassageStore } from '../core/passage-store.ts';
+import { type CitedWorks, describeNotes } from '../answer/cite.ts';
+import type { Neighbours } from '../core/passage-store.ts';
 import type { Hit, Passage, ReportDocument } from '../core/types.ts';
 import type { DocumentListing, HitsEvent, PassageDetail, SearchResponse } from '../wire/types.ts';
 
 /** A document as it is listed: its chapters without front and back matter. */
-export function listDocument(document: ReportDocument, store: PassageStore): DocumentListing {
+export function listDocument(document: ReportDocument): DocumentListing {
+  const { body, note, table } = document.report.passages;
   return {
     id: document.id,
     title: document.title,
     pages: document.pageCount,
-    passages: store.passages.filter((passage) => passage.documentId === document.id).length,
+    passages: body + note + table,
     sha256: document.sha256,
     ingestedAt: document.ingestedAt,
     chapters: document.chapters
@@ -20,11 +21,11 @@ export function listDocument(document: ReportDocument, store: PassageStore): Doc
 }
 
 /** A passage with its sentences, notes and neighbours. */
-export function describePassage(passage: Passage, position: number, store: PassageStore): PassageDetail {
-  const neighbour = (at: number) => {
-    const other = store.passages[at];
-    return other?.documentId === passage.documentId ? other.id : null;
-  };
+export function describePassage(
+  passage: Passage,
+  { previous, next }: Neighbours,
+  works: Pick<CitedWorks, 'notes'>,
+): PassageDetail {
   return {
     passageId: passage.id,
     document: passage.documentId,
@@ -38,10 +39,10 @@ export function describePassage(passage: Passage, position: number, store: Passa
       text: sentence.text,
       pages: sentence.pages,
       boxes: sentence.boxes,
-      ...describeNotes(sentence, store),
+      ...describeNotes(sentence, works),
     })),
-    previous: neighbour(position - 1),
-    next: neighbour(position + 1),
+    previous,
+    next,
   };
 }
 

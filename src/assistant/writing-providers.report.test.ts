@@ -48,7 +48,7 @@ describe.each([anthropic, ollama])('an answer that a model of $provider writes',
     const settings = chatSettings(config);
     if (writing === undefined || settings === undefined) throw new Error('No model is configured.');
     const chat = isHurried ? createChatModel(settings, { pausesMs: [1, 1] }) : writing.chat;
-    const assistant = createAssistant(models, index, config, [], { ...writing, chat });
+    const assistant = await createAssistant(models, index, config, [], { ...writing, chat });
     const answer = await assistant.ask({ question, mode: 'generate' });
     expect(answerSchema.parse(answer)).toEqual(answer);
     return answer;

@@ -390,8 +390,11 @@ describe('a document that gives orders', () => {
     rmSync(root, { recursive: true, force: true });
   });
 
-  it('is in the index as it was printed', () => {
-    const texts = planted.passages().flatMap(({ sentences }) => sentences.map(({ text }) => text));
+  it('is in the index as it was printed', async () => {
+    const [document] = await planted.documents();
+    const texts = (await planted.passages(document?.id ?? '')).flatMap(({ sentences }) =>
+      sentences.map(({ text }) => text),
+    );
     expect(texts).toContain(orders[0]);
     expect(texts.some((text) => text.startsWith(orders[1] ?? ''))).toBe(true);
     expect(texts.some((text) => text.includes('</quotations>'))).toBe(true);
@@ -433,6 +436,6 @@ describe('a document that gives orders', () => {
 });
 
 it('no sentence of the report is taken for an order to a model', () => {
-  const texts = index.passages.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+  const texts = index.whole.passages.flatMap(({ sentences }) => sentences.map(({ text }) => text));
   expect(texts.filter(isOrder)).toEqual([]);
 });

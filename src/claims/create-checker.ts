@@ -1,13 +1,10 @@
 /** Checks sentences against one open index. */
 import type { Models } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
-import { bodyTexts, findSubjects } from '../verify/subjects.ts';
 import type { CheckedSentence, VerifyRequest } from '../wire/types.ts';
 import { type ProofOptions, proofSentence } from './proof-sentence.ts';
 
 export interface Checker {
-  /** What the documents are about; found when it is first asked for. */
-  subjects(): readonly string[];
   /** @throws as `proofSentence`. */
   check(
     request: VerifyRequest,
@@ -21,17 +18,19 @@ function roundScore(score: number): number {
   return score === 1 ? 1 : Math.min(0.999, Math.round(score * 1000) / 1000);
 }
 
-/** @param rank gives the best passages for a text. */
-export function createChecker(models: Models, store: PassageStore, rank: ProofOptions['rank']): Checker {
-  let found: readonly string[] | undefined;
-  const subjects = () => {
-    found ??= findSubjects(bodyTexts(store));
-    return found;
-  };
+/**
+ * @param subjects what the documents are about.
+ * @param rank gives the best passages for a text.
+ */
+export function createChecker(
+  models: Models,
+  store: PassageStore,
+  subjects: readonly string[],
+  rank: ProofOptions['rank'],
+): Checker {
   return {
-    subjects,
     check: async (request, filter, signal) => {
-      const options = { ...models, store, subjects: subjects(), rank, filter, signal };
+      const options = { ...models, store, subjects, rank, filter, signal };
       const checked = await proofSentence(request, options);
       return { ...checked, score: roundScore(checked.score) };
     },

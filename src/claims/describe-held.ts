@@ -1,7 +1,6 @@
-/** What came of holding a sentence against passages, as the wire shows it. Pure. */
-import { citeItem, citeSentence, type Place } from '../answer/cite.ts';
+/** What came of holding a sentence against passages, as the wire shows it. */
+import { type CitedWorks, citeItem, citeSentence, fetchWorks, type Place, placesIn } from '../answer/cite.ts';
 import type { PassageStore } from '../core/passage-store.ts';
-import type { Passage } from '../core/types.ts';
 import { compare } from '../verify/comparison.ts';
 import { findCarried } from '../verify/find-carried.ts';
 import type { VerifyProblem } from '../verify/verification.ts';
@@ -11,39 +10,50 @@ import { describeAlteredWords } from './altered-words.ts';
 import type { Held } from './hold-sentence.ts';
 import { numbers } from './tuning.ts';
 
-const placesIn = (passage: Passage): Place[] => passage.sentences.map((sentence) => ({ passage, sentence }));
-
 /** The sentences that say something of it; where none does, the passage's first. */
 function placesOf({ passages, carriers }: Held): Place[] {
   if (carriers.places.length > 0) return carriers.places;
   return passages.flatMap(placesIn).slice(0, 1);
 }
 
-function citeAll(held: Held, store: PassageStore): Citation[] {
+/** What citing any sentence of the passages held takes. */
+function fetchWorksOf(held: readonly Held[], store: PassageStore): Promise<CitedWorks> {
+  return fetchWorks(
+    held.flatMap(({ passages }) => passages.flatMap(placesIn)),
+    store,
+  );
+}
+
+function citeAll(held: Held, works: CitedWorks): Citation[] {
   return placesOf(held).map(({ passage, sentence }, index) =>
-    citeSentence(index + 1, passage, sentence, store),
+    citeSentence(index + 1, passage, sentence, works),
   );
 }
 
 /** The citations of what a sentence was held against: the nearest sentence, and those beside it. */
-function cite(held: Held | undefined, store: PassageStore): Pick<CheckedSentence, 'citation' | 'further'> {
-  const [citation, ...further] = held === undefined ? [] : citeAll(held, store);
+function cite(held: Held | undefined, works: CitedWorks): Pick<CheckedSentence, 'citation' | 'further'> {
+  const [citation, ...further] = held === undefined ? [] : citeAll(held, works);
   if (citation === undefined) return {};
   return { citation, ...(further.length > 0 && { further }) };
 }
 
 /** What of the sentence the passages have, in the sentences cited where these have it. */
-function findItems(sentence: string, held: Held, store: PassageStore): FoundItem[] {
+function findItems(sentence: string, held: Held, works: CitedWorks): FoundItem[] {
   const places = [...placesOf(held), ...held.passages.flatMap(placesIn)];
   const source = { text: '', sentences: places.map((place) => place.sentence.text) };
   return findCarried(compare(sentence, [source])).flatMap((item) => {
     const place = places[item.sentence];
-    return place === undefined ? [] : [citeItem(item, place, store)];
+    return place === undefined ? [] : [citeItem(item, place, works)];
   });
 }
 
-export function describeCarried(sentence: string, held: Held, store: PassageStore): CheckedSentence {
-  return { ...held.verification, ...cite(held, store), found: findItems(sentence, held, store) };
+export async function describeCarried(
+  sentence: string,
+  held: Held,
+  store: PassageStore,
+): Promise<CheckedSentence> {
+  const works = await fetchWorksOf([held], store);
+  return { ...held.verification, ...cite(held, works), found: findItems(sentence, held, works) };
 }
 
 /** The place that a request names, as writers cite it. */
@@ -55,26 +65,28 @@ function askedPlace({ pages, chapters = [], passageIds }: VerifyRequest): string
 }
 
 /** Not carried where the request says it is, but by `other`. */
-export function describeElsewhere(
+export async function describeElsewhere(
   request: VerifyRequest,
   nearest: Held | undefined,
   other: Held,
   store: PassageStore,
-): CheckedSentence {
-  const [elsewhere] = citeAll(other, store);
-  if (elsewhere === undefined) return describeMissed(nearest === undefined ? [] : [nearest], store);
+): Promise<CheckedSentence> {
+  const missed = nearest === undefined ? [] : [nearest];
+  const works = await fetchWorksOf([...missed, other], store);
+  const [elsewhere] = citeAll(other, works);
+  if (elsewhere === undefined) return describeMissed(missed, store);
   const reason = `carried by ${placeOf(elsewhere)}`;
   return {
     verdict: 'unsupported',
     problems: [{ kind: 'page', text: askedPlace(request), reason }],
     score: 0,
-    ...cite(nearest, store),
+    ...cite(nearest, works),
     elsewhere,
   };
 }
 
-function toNearest(held: Held, store: PassageStore): NearestPassage[] {
-  const [citation] = citeAll(held, store);
+function toNearest(held: Held, works: CitedWorks): NearestPassage[] {
+  const [citation] = citeAll(held, works);
   const why = held.verification.problems.map(({ text, reason }) => `“${text}”: ${reason}`).join('; ');
   return citation === undefined ? [] : [{ ...citation, why }];
 }
@@ -89,15 +101,16 @@ function explainQuotations({ verification, passages }: Held): VerifyProblem[] {
 }
 
 /** Carried nowhere: what the nearest lacks, and the next ones. */
-export function describeMissed(held: readonly Held[], store: PassageStore): CheckedSentence {
+export async function describeMissed(held: readonly Held[], store: PassageStore): Promise<CheckedSentence> {
   const [nearest, ...others] = held;
   if (nearest === undefined) {
     const problem = { kind: 'content' as const, text: 'all of it', reason: 'no passage is near it' };
     return { verdict: 'unsupported', problems: [problem], score: 0 };
   }
+  const works = await fetchWorksOf(held, store);
   const shown = new Set(nearest.passages.map(({ id }) => id));
   const next = others.flatMap((one) => {
-    const [citation] = one.passages.length === 1 ? toNearest(one, store) : [];
+    const [citation] = one.passages.length === 1 ? toNearest(one, works) : [];
     if (citation === undefined || shown.has(citation.passageId)) return [];
     shown.add(citation.passageId);
     return [citation];
@@ -105,7 +118,7 @@ export function describeMissed(held: readonly Held[], store: PassageStore): Chec
   return {
     ...nearest.verification,
     problems: explainQuotations(nearest),
-    ...cite(nearest, store),
+    ...cite(nearest, works),
     ...(next.length > 0 && { nearest: next.slice(0, numbers.nearest) }),
   };
 }

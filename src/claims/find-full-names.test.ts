@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Passage } from '../core/types.ts';
 import { samplePassages } from '../testing/sample-report.ts';
 import { findFullNames } from './find-full-names.ts';
 
-const [czech] = samplePassages.filter(({ chapter }) => chapter === 'Czechia');
-const text = 'Babiš had promised to look into it.';
-const later: Passage | undefined = czech && {
-  ...czech,
-  id: 'fragmented-europe-2026/5/9',
-  text,
-  sentences: [{ text, pages: [44], boxes: [], noteIds: [], markers: [] }],
-};
-
 describe('findFullNames', () => {
   const find = (written: string, missing: string[], chapter = 'Czechia') =>
-    later === undefined
-      ? []
-      : findFullNames(written, missing, { ...later, chapter }, samplePassages).map((passage) => ({
-          id: passage.id,
-          text: passage.text.slice(0, 64),
-        }));
+    findFullNames(
+      written,
+      missing,
+      samplePassages.filter((passage) => passage.chapter === chapter),
+    ).map((passage) => ({ id: passage.id, text: passage.text.slice(0, 64) }));
 
   it('finds the sentence of the chapter that has the name whole, and it alone', () => {
     expect(

@@ -17,16 +17,15 @@ function findPairs(written: string, missing: ReadonlySet<string>): string[] {
  * For each name of the sentence that is missing in part the first sentence of the same chapter that has it whole, as a
  * passage of that sentence alone.
  * @param missing the words that `passage` does not have.
+ * @param chapter the passages of its chapter, in reading order.
  */
 export function findFullNames(
   written: string,
   missing: readonly string[],
-  passage: Passage,
-  passages: readonly Passage[],
+  chapter: readonly Passage[],
 ): Passage[] {
   return findPairs(written, new Set(missing)).flatMap((pair) => {
-    for (const other of passages) {
-      if (other.documentId !== passage.documentId || other.chapter !== passage.chapter) continue;
+    for (const other of chapter) {
       const sentence = other.sentences.find(({ text }) => text.includes(pair));
       if (sentence !== undefined) return [{ ...other, text: sentence.text, sentences: [sentence] }];
     }

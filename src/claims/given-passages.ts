@@ -1,18 +1,22 @@
-/** The passages that a request names: by their ids, or by the pages they stand on. Pure. */
+/** The passages that a request names: by their ids, or by the pages they stand on. */
 import { VerseError } from '../core/errors.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Passage, ReportDocument } from '../core/types.ts';
 import type { VerifyRequest } from '../wire/types.ts';
 
-function findById(id: string, store: PassageStore): Passage {
-  const position = store.position(id);
-  const passage = position === undefined ? undefined : store.passages[position];
-  if (passage !== undefined) return passage;
-  throw new VerseError(
-    'unknown-passage',
-    `No passage has the id “${id}”.`,
-    'Search again: ids change when a document does.',
-  );
+/** @throws VerseError `unknown-passage`. */
+async function findByIds(passageIds: readonly string[], store: PassageStore): Promise<Passage[]> {
+  const ids = [...new Set(passageIds)];
+  const passages = await store.passages(ids);
+  return ids.map((id) => {
+    const passage = passages.get(id);
+    if (passage !== undefined) return passage;
+    throw new VerseError(
+      'unknown-passage',
+      `No passage has the id “${id}”.`,
+      'Search again: ids change when a document does.',
+    );
+  });
 }
 
 /** The first and last page of what was asked for: chapters, or whole documents. */
@@ -24,8 +28,12 @@ function rangesOf(documents: readonly ReportDocument[], { chapters }: PassageFil
 }
 
 /** @throws VerseError `unknown-page` that says which pages there are. */
-function checkPages(pages: readonly number[], store: PassageStore, filter: PassageFilter): void {
-  const documents = store.documents.filter(({ id }) => filter.documents?.includes(id) ?? true);
+async function checkPages(
+  pages: readonly number[],
+  store: PassageStore,
+  filter: PassageFilter,
+): Promise<void> {
+  const documents = await store.documents(filter.documents);
   const ranges = rangesOf(documents, filter);
   for (const page of pages) {
     if (ranges.some((range) => page >= range.page && page <= range.lastPage)) continue;
@@ -44,18 +52,14 @@ function checkPages(pages: readonly number[], store: PassageStore, filter: Passa
  * Undefined where the request names neither passages nor pages.
  * @throws VerseError `unknown-passage`, `unknown-page`.
  */
-export function findGivenPassages(
+export async function findGivenPassages(
   { passageIds, pages }: Pick<VerifyRequest, 'passageIds' | 'pages'>,
   store: PassageStore,
-  filter: PassageFilter,
-): Passage[] | undefined {
-  if (passageIds !== undefined) return [...new Set(passageIds)].map((id) => findById(id, store));
+  { documents, chapters }: PassageFilter,
+): Promise<Passage[] | undefined> {
+  if (passageIds !== undefined) return findByIds(passageIds, store);
   if (pages === undefined) return undefined;
-  checkPages(pages, store, filter);
-  return store.passages.filter(
-    (passage) =>
-      passage.pages.some((page) => pages.includes(page)) &&
-      (filter.documents?.includes(passage.documentId) ?? true) &&
-      (filter.chapters?.includes(passage.chapter) ?? true),
-  );
+  const within = { ...(documents && { documents }), ...(chapters && { chapters }) };
+  await checkPages(pages, store, within);
+  return store.readStretch({ ...within, pages });
 }

@@ -28,32 +28,30 @@ async function sortPassages(
   { store, encoder }: ProofOptions,
 ): Promise<Passage[]> {
   const encoding = await encoder.encodePassage([sentence]);
-  const tokens = toQueryTokens(
-    encoding,
-    (token) => store.tokenWeight(token),
-    ranking.numbers.tokenWeightPower,
-  );
+  const [weights, vectors] = await Promise.all([
+    store.tokenWeights(encoding.tokens),
+    store.vectors(passages.map(({ id }) => id)),
+  ]);
+  const tokens = toQueryTokens(encoding, weights, ranking.numbers.tokenWeightPower);
   const scored = passages.map((passage) => {
-    const position = store.position(passage.id);
-    const score = position === undefined ? -1 : maxSim(tokens, store.tokens(position), encoder.dimensions);
-    return { passage, score };
+    const own = vectors.get(passage.id);
+    return { passage, score: own === undefined ? -1 : maxSim(tokens, own.tokens, encoder.dimensions) };
   });
   return scored.sort((a, b) => b.score - a.score).map(({ passage }) => passage);
 }
 
 /** A passage between those before and after it in its section: a sentence may lean on what was said just before. */
-function withNeighbours(passage: Passage, { passages, position }: PassageStore): Passage[] {
-  const at = position(passage.id);
-  if (at === undefined) return [passage];
-  return passages
-    .slice(Math.max(0, at - 1), at + 2)
-    .filter(
-      ({ documentId, chapter, section, kind }) =>
-        documentId === passage.documentId &&
-        chapter === passage.chapter &&
-        section === passage.section &&
-        kind === passage.kind,
-    );
+async function fetchNeighbours(passage: Passage, store: PassageStore): Promise<Passage[]> {
+  const around = (await store.neighbours([passage.id])).get(passage.id);
+  const ids = [around?.previous ?? null, around?.next ?? null].filter((id) => id !== null);
+  const found = await store.passages(ids);
+  const besides = (id: string | null | undefined) => {
+    const other = id === null || id === undefined ? undefined : found.get(id);
+    const isNear =
+      other?.chapter === passage.chapter && other.section === passage.section && other.kind === passage.kind;
+    return isNear ? [other] : [];
+  };
+  return [...besides(around?.previous), passage, ...besides(around?.next)];
 }
 
 /** The most shared words first. */
@@ -63,14 +61,22 @@ const byShare = (a: Held, b: Held) => b.carriers.share - a.carriers.share;
  * What may carry the sentence where no passage does alone: the nearest with the rest of a name that it has in part, the
  * nearest between its neighbours, and the nearest two.
  */
-function groupPassages(sentence: string, alone: readonly Held[], store: PassageStore): Passage[][] {
+async function groupPassages(
+  sentence: string,
+  alone: readonly Held[],
+  store: PassageStore,
+): Promise<Passage[][]> {
   const [nearest, second] = [...alone].sort(byShare);
   const [passage] = nearest?.passages ?? [];
   if (nearest === undefined || passage === undefined) return [];
-  const groups = [withNeighbours(passage, store), [passage, ...(second?.passages ?? [])]];
+  const [between, chapter] = await Promise.all([
+    fetchNeighbours(passage, store),
+    store.readStretch({ documents: [passage.documentId], chapters: [passage.chapter] }),
+  ]);
+  const groups = [between, [passage, ...(second?.passages ?? [])]];
   const least = nearest.carriers.share + numbers.leastGain;
   const wider = groups.filter((group) => findCarriers(sentence, group).share >= least);
-  const names = findFullNames(sentence, nearest.carriers.missing, passage, store.passages);
+  const names = findFullNames(sentence, nearest.carriers.missing, chapter);
   return names.length === 0 ? wider : [[passage, ...names], ...wider];
 }
 
@@ -83,7 +89,7 @@ async function tryPassages(
   const one = passages.slice(0, numbers.alone).map((passage) => [passage]);
   const alone = await holdInTurn(sentence, one, options);
   if (alone.some(isCarried)) return alone;
-  const groups = groupPassages(sentence, alone, options.store);
+  const groups = await groupPassages(sentence, alone, options.store);
   return [...alone, ...(await holdInTurn(sentence, groups, options))];
 }
 
@@ -100,7 +106,7 @@ async function lookUp(sentence: string, filter: PassageFilter, options: ProofOpt
 async function tryRequest(request: VerifyRequest, options: ProofOptions): Promise<Held[]> {
   const { sentence, passageIds } = request;
   const { store, filter } = options;
-  const given = findGivenPassages(request, store, filter);
+  const given = await findGivenPassages(request, store, filter);
   if (given === undefined) return lookUp(sentence, filter, options);
   // Passages that are named must carry it together; of a page any may.
   if (passageIds !== undefined) return holdInTurn(sentence, [given], options);

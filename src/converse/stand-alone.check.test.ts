@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildGazetteer, type Gazetteer } from '../answer/question/gazetteer.ts';
+import { type Gazetteer, readGazetteer } from '../answer/question/gazetteer.ts';
 import { english } from '../language/en/english.ts';
 import { openReportIndex } from '../testing/report-index.ts';
 import { type EvalQuestion, evalSplits, readEvalFile } from '../workshop/evaluate/eval-format.ts';
@@ -14,7 +14,7 @@ let gazetteer: Gazetteer;
 beforeAll(async () => {
   questions = await readEvalFile(file);
   const store = await openReportIndex();
-  gazetteer = buildGazetteer(store.documents, store.passages);
+  gazetteer = await readGazetteer(store);
   await store.close();
 });
 

@@ -1,17 +1,46 @@
-/** Where the passages are kept, seen from the code that asks for them. */
+/**
+ * Where the passages are kept, seen from the code that asks for them. Everything is asked for in one call for all that
+ * is wanted: a database may stand behind it, where each call costs a round trip.
+ *
+ * Passages, notes and documents are known by their ids. An id that the store does not hold is left out of the result and
+ * is no error. The reading order is that of `compareIds`. Every call may throw VerseError `cannot-read` where what is
+ * kept cannot be reached.
+ */
+import type { Summary } from './summary.ts';
 import type { Note, Passage, PassageKind, ReportDocument } from './types.ts';
 
-/** Narrows a search; an absent field does not narrow. */
+/** Narrows a search; an absent field does not narrow, an empty list lets nothing through. */
 export interface PassageFilter {
+  /** Ids of documents. */
   documents?: readonly string[];
+  /** Short names of chapters, of whatever document. */
   chapters?: readonly string[];
   kinds?: readonly PassageKind[];
 }
 
-/** A passage's position in `PassageStore.passages` with the score one ranking gave it (higher is better). */
-export interface ScoredPassage {
-  position: number;
+/** What is searched for: by vector, by words, or both in one call. */
+export interface CandidateQuery {
+  /** Unit length, of as many values as the store's vectors; without it nothing is searched by vector. */
+  vector?: Float32Array | undefined;
+  /** Without it nothing is searched by words. */
+  text?: string | undefined;
+  /** Most passages of each ranking. */
+  count: number;
+  filter?: PassageFilter | undefined;
+}
+
+/** A passage that one ranking found: what is needed to rank it among others. */
+export interface ScoredPassage extends Pick<Passage, 'id' | 'chapter' | 'kind'> {
+  /** Higher is better; its scale is that of the ranking. */
   score: number;
+}
+
+/** Each best first, equal scores in reading order; each passage once in either. */
+export interface Candidates {
+  /** Scores are cosines, -1..1. Where the search is not exact, the lowest may lack one that is as near. */
+  byVector: ScoredPassage[];
+  /** Scores are BM25's over headings, text and notes, above 0; passages without any of the words are left out. */
+  byKeyword: ScoredPassage[];
 }
 
 /** The stored token vectors of one passage, scaled to int8 (unit length = 127). */
@@ -23,21 +52,61 @@ export interface PassageTokens {
   count: number;
 }
 
-/** An open index: read only, and whole. */
+/** What the encoder made of a passage. */
+export interface PassageVectors {
+  /** Of the whole passage: unit length. */
+  vector: Float32Array;
+  tokens: PassageTokens;
+}
+
+/** The ids of the passages before and after one in its document; null where it is the first or last. */
+export interface Neighbours {
+  previous: string | null;
+  next: string | null;
+}
+
+/** A part of the documents that is read whole: some documents, chapters or pages; all that is named must fit. */
+export type Stretch = PassageFilter & {
+  /** Pages counted from 1 in the file: a passage is read that stands on one of them. */
+  pages?: readonly number[];
+} & ({ documents: readonly string[] } | { chapters: readonly string[] } | { pages: readonly number[] });
+
+/** Documents kept and searched: read only; what it answers does not change while it is open. */
 export interface PassageStore {
+  /** Of the encoder whose vectors it holds, `Encoder.id`. */
   readonly encoderId: string;
-  readonly documents: readonly ReportDocument[];
-  /** All passages of all documents, in reading order. */
-  readonly passages: readonly Passage[];
-  position(passageId: string): number | undefined;
-  note(noteId: string): Note | undefined;
-  /** Cosine similarity to the passages' vectors, best first. */
-  searchVector(vector: Float32Array, count: number, filter?: PassageFilter): Promise<ScoredPassage[]>;
-  /** BM25 over headings, text and notes, best first. */
-  searchKeywords(query: string, count: number, filter?: PassageFilter): ScoredPassage[];
-  /** Inverse document frequency of a vocabulary piece over the passages, as ln(1 + N / (1 + n)). */
-  tokenWeight(token: string): number;
-  tokens(position: number): PassageTokens;
-  /** The passage's vector, unit length. */
-  vector(position: number): Float32Array;
+  /** @throws RangeError where the vector has another length than the store's. */
+  findCandidates(query: CandidateQuery): Promise<Candidates>;
+  /** What the encoder made of passages, by passage id. */
+  vectors(passageIds: readonly string[]): Promise<ReadonlyMap<string, PassageVectors>>;
+  /**
+   * Inverse document frequency of vocabulary pieces over the N passages, ln(1 + N / (1 + n)) where n of them have the
+   * piece; for every piece asked for, also one that no passage has.
+   */
+  tokenWeights(tokens: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Passages by id. */
+  passages(passageIds: readonly string[]): Promise<ReadonlyMap<string, Passage>>;
+  /** What stands around passages, by passage id. */
+  neighbours(passageIds: readonly string[]): Promise<ReadonlyMap<string, Neighbours>>;
+  /** A stretch's passages in reading order. */
+  readStretch(stretch: Stretch): Promise<Passage[]>;
+  /** How many passages a filter lets through. */
+  countPassages(filter: PassageFilter): Promise<number>;
+  /** Notes by id. */
+  notes(noteIds: readonly string[]): Promise<ReadonlyMap<string, Note>>;
+  /** What is counted of all documents at ingest, added up in reading order. */
+  summary(): Promise<Summary>;
+  /** Documents with their chapters, in reading order; all of them where no ids are given. */
+  documents(documentIds?: readonly string[]): Promise<ReportDocument[]>;
+}
+
+/** `<document>/<chapter number>/<passage number>` in its parts; a document's id may hold slashes. */
+const passageId = /^(.*)\/(\d+)\/(\d+)$/s;
+
+/** The reading order of passages by their ids: documents by id (by UTF-16 code units), then by both numbers. */
+export function compareIds(left: string, right: string): number {
+  const [, leftDocument = left, leftChapter = '0', leftPassage = '0'] = passageId.exec(left) ?? [];
+  const [, rightDocument = right, rightChapter = '0', rightPassage = '0'] = passageId.exec(right) ?? [];
+  if (leftDocument !== rightDocument) return leftDocument < rightDocument ? -1 : 1;
+  return Number(leftChapter) - Number(rightChapter) || Number(leftPassage) - Number(rightPassage);
 }

@@ -74,9 +74,9 @@ const pageImageRoute = createRoute({
 });
 
 /** The document named in the path. An unknown one is 404 here, and 422 in a question's body. */
-function findDocument(assistant: Assistant, id: string): ReportDocument {
+async function findDocument(assistant: Assistant, id: string): Promise<ReportDocument> {
   try {
-    return assistant.document(id);
+    return await assistant.document(id);
   } catch (error) {
     if (!(error instanceof VerseError) || error.code !== 'unknown-document') throw error;
     throw new HttpProblem(404, error.code, error.sentence);
@@ -96,15 +96,15 @@ function findPage(document: ReportDocument, fileName: string): number {
 }
 
 export const addDocuments: AddRoutes = (app, { renderPage }, assistant) => {
-  app.openapi(documentsRoute, (context) => context.json(assistant().documents(), 200));
+  app.openapi(documentsRoute, async (context) => context.json(await assistant().documents(), 200));
 
-  app.openapi(fileRoute, (context) =>
-    fileResponse(context, findDocument(assistant(), context.req.valid('param').id)),
+  app.openapi(fileRoute, async (context) =>
+    fileResponse(context, await findDocument(assistant(), context.req.valid('param').id)),
   );
 
   app.openAPIRegistry.registerPath(pageImageRoute);
   app.get('/v1/documents/:id/pages/:file', async (context) => {
-    const document = findDocument(assistant(), context.req.param('id'));
+    const document = await findDocument(assistant(), context.req.param('id'));
     const page = findPage(document, context.req.param('file'));
     const query = pageImageQuery.safeParse(context.req.query());
     if (!query.success) throw fieldProblem(query.error.issues);

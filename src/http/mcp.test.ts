@@ -1,8 +1,12 @@
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Assistant } from '../assistant/assistant.ts';
-import { sampleAnswer, sampleCitation, sampleListing } from '../testing/fake-assistant.ts';
+import {
+  type AssistantScript,
+  sampleAnswer,
+  sampleCitation,
+  sampleListing,
+} from '../testing/fake-assistant.ts';
 import { callTool, connectClient } from '../testing/mcp-client.ts';
 import { appWith, post, problemOf } from '../testing/test-app.ts';
 import { type RunningServer, serve } from './serve.ts';
@@ -17,7 +21,7 @@ const token = 'a-token-of-the-tests';
 
 /** The official client, over a real socket. */
 async function connect(
-  script: Partial<Assistant>,
+  script: AssistantScript,
   options: Parameters<typeof appWith>[1] = {},
   headers: Record<string, string> = {},
 ) {

@@ -24,7 +24,7 @@ const passageRoute = createRoute({
 
 export const addPassages: AddRoutes = (app, _, assistant) => {
   app.openAPIRegistry.registerPath(passageRoute);
-  app.get('/v1/passages/:id{.+}', (context) =>
-    context.json(assistant().passage(context.req.param('id')), 200),
+  app.get('/v1/passages/:id{.+}', async (context) =>
+    context.json(await assistant().passage(context.req.param('id')), 200),
   );
 };

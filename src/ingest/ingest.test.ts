@@ -15,6 +15,8 @@ import { writeFile as writePlain } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { summarizer } from '../assistant/summarizer.ts';
+import { emptySummary } from '../core/summary.ts';
 import type { Progress } from '../core/types.ts';
 import { retrieve } from '../search/retrieve.ts';
 import { openIndex } from '../store/disk/open-index.ts';
@@ -47,6 +49,7 @@ function run(options: Partial<IngestOptions> = {}): Promise<IngestReport> {
     corpusDir,
     indexDir,
     maxFileBytes,
+    summarizer,
     encoderId: encoder.id,
     openEncoder: async () => encoder,
     ...options,
@@ -165,16 +168,16 @@ describe('an ingest of the corpus', () => {
     rmSync(indexDir, { recursive: true });
     await run();
     const fresh = await openIt();
-    expect(grown.passages).toEqual(fresh.passages);
-    expect(grown.notes).toEqual(fresh.notes);
-    expect(grown.packed).toEqual(fresh.packed);
+    expect(grown.whole.passages).toEqual(fresh.whole.passages);
+    expect(grown.whole.notes).toEqual(fresh.whole.notes);
+    expect(grown.whole.packed).toEqual(fresh.whole.packed);
     expect(grown.manifest.passageHashes).toEqual(fresh.manifest.passageHashes);
   });
 
   it('keeps every note of a document that has not changed, also one without text that no passage holds', async () => {
     put('etnc.pdf', makeReport([{ ...poland, notes: [poland.notes?.[0] ?? '', '', 'Ibid., p. 3.'] }]));
     await run();
-    const { notes, passages } = await openIt();
+    const { notes, passages } = (await openIt()).whole;
     expect(notes.map(({ number, text }) => [number, text])).toEqual([
       [1, poland.notes?.[0]],
       [2, ''],
@@ -183,7 +186,7 @@ describe('an ingest of the corpus', () => {
     expect(passages.filter(({ kind }) => kind === 'note')).toHaveLength(2);
     put('more.pdf', makeReport([italy]));
     expect(statuses(await run())).toEqual({ etnc: 'unchanged', more: 'new' });
-    expect((await openIt()).notes).toEqual(notes);
+    expect((await openIt()).whole.notes).toEqual(notes);
   });
 
   it('removes the document whose file is gone', async () => {
@@ -196,7 +199,7 @@ describe('an ingest of the corpus', () => {
     expect(report).toMatchObject({ changed: true, removed: ['biopharma'] });
     expect(statuses(report)).toEqual({ etnc: 'unchanged' });
     expect(encoder.calls).toEqual([]);
-    expect((await openIt()).documents.map(({ id }) => id)).toEqual(['etnc']);
+    expect((await openIt()).whole.documents.map(({ id }) => id)).toEqual(['etnc']);
   });
 
   it('follows documents to another folder, and reads and encodes nothing for that', async () => {
@@ -210,13 +213,13 @@ describe('an ingest of the corpus', () => {
     expect(statuses(report)).toEqual({ etnc: 'unchanged' });
     expect(encoder.calls).toEqual([]);
     expect(progress.some(({ stage }) => stage.startsWith('read'))).toBe(false);
-    expect((await openIt()).documents[0]?.file).toBe(join(root, 'reports', 'etnc.pdf'));
+    expect((await openIt()).whole.documents[0]?.file).toBe(join(root, 'reports', 'etnc.pdf'));
   });
 
   it('reads all documents anew where other rules cut the passages, and encodes only what is new by that', async () => {
     put('etnc.pdf', makeReport([{ ...poland, notes: ['Ibid., p. 3.'] }]));
     await run();
-    const { passages } = await openIt();
+    const { passages } = (await openIt()).whole;
     const [build = ''] = readdirSync(indexDir).filter((name) => name.startsWith('build-'));
     const manifest = join(indexDir, build, 'manifest.json');
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"passageRules":\d+/, '"passageRules":1'));
@@ -227,7 +230,38 @@ describe('an ingest of the corpus', () => {
     expect(progress.filter(({ stage }) => stage === 'read etnc')).not.toEqual([]);
     expect(encoder.calls).toEqual([]);
     const index = await openIndex(indexDir, { encoderId: encoder.id, passageRules: passageRulesVersion });
-    expect(index.passages).toEqual(passages);
+    expect(index.whole.passages).toEqual(passages);
+  });
+
+  it('sums up all documents anew where other rules made the summary, and reads and encodes none for that', async () => {
+    put('etnc.pdf', makeReport());
+    await run();
+    encoder.calls.length = 0;
+    const progress: Progress[] = [];
+    const other = { ...summarizer, rules: summarizer.rules + 1, summarize: () => emptySummary };
+    const report = await run({ summarizer: other, onProgress: (one) => progress.push(one) });
+    expect(report).toMatchObject({ changed: true, passages: { encoded: 0 } });
+    expect(progress.some(({ stage }) => stage.startsWith('read'))).toBe(false);
+    expect(encoder.calls).toEqual([]);
+    expect(await (await openIt()).summary()).toEqual(emptySummary);
+    await expect(
+      openIndex(indexDir, { encoderId: encoder.id, summaryRules: summarizer.rules }),
+    ).rejects.toMatchObject({ code: 'stale-index' });
+  });
+
+  it('has the same summary as a fresh ingest where a document was added or removed', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    await run();
+    put('more.pdf', makeReport([italy, poland]));
+    await run();
+    const grown = await (await openIt()).summary();
+    rmSync(indexDir, { recursive: true });
+    await run();
+    expect(grown).toEqual(await (await openIt()).summary());
+    expect(grown.names.get('Italy')?.get('chinese')).toBeUndefined();
+    rmSync(join(corpusDir, 'etnc.pdf'));
+    await run();
+    expect([...(await (await openIt()).summary()).names.keys()]).toEqual(['Italy', 'Poland']);
   });
 
   it('builds an index that is damaged anew, from all its documents', async () => {
@@ -240,7 +274,7 @@ describe('an ingest of the corpus', () => {
     const report = await run();
     expect(statuses(report)).toEqual({ biopharma: 'unchanged', etnc: 'unchanged' });
     expect(report.passages).toEqual({ total: 4, encoded: 4, reused: 0 });
-    expect((await openIt()).documents).toHaveLength(2);
+    expect((await openIt()).whole.documents).toHaveLength(2);
   });
 });
 
@@ -468,7 +502,7 @@ describe('an ingest that is killed', () => {
     ['when the first file is written', { stage: 'write', done: 1 }],
     ['in the middle of a file', 'in the middle of a file'],
     ['between two files', { stage: 'write', done: 6 }],
-    ['when all files are written', { stage: 'write', done: 11 }],
+    ['when all files are written', { stage: 'write', done: 12 }],
     ['right before the pointer is replaced', 'before the rename'],
   ];
 
@@ -479,7 +513,11 @@ describe('an ingest that is killed', () => {
     await run();
     put('etnc.pdf', makeReport([sweden, italy]));
     ingestUntilKilled(moment);
-    expect((await openIt()).passages.map(({ chapter }) => chapter)).toEqual(['Sweden', 'Poland', 'Poland']);
+    expect((await openIt()).whole.passages.map(({ chapter }) => chapter)).toEqual([
+      'Sweden',
+      'Poland',
+      'Poland',
+    ]);
     expect(await bestPassage('the SHENG programme')).toBe(poland.paragraphs[0]);
     const report = await run();
     expect(statuses(report)).toEqual({ etnc: 'changed' });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { VerseError } from '../core/errors.ts';
 import type { Encoder } from '../core/networks.ts';
+import { addSummaries, type Summarizer } from '../core/summary.ts';
 import type { ReportDocument, WorkOptions } from '../core/types.ts';
 import { encodePassages } from '../search/encode-passages.ts';
 import { withIndexLock } from '../store/disk/lock.ts';
@@ -25,6 +26,8 @@ export interface IngestOptions extends WorkOptions {
   corpusDir: string;
   indexDir: string;
   maxFileBytes: number;
+  /** Counts what each document speaks of, for the index. */
+  summarizer: Summarizer;
   /** The id of the encoder that `openEncoder` opens, known without loading it. */
   encoderId: string;
   openEncoder: (signal?: AbortSignal) => Promise<Encoder & { close?: () => Promise<void> }>;
@@ -77,9 +80,14 @@ function keptFiles(
 }
 
 /** Whether the index has these files under these paths, made by the current rules. */
-function isUpToDate(files: readonly LoadedFile[], { documents, manifest }: OpenIndex): boolean {
+function isUpToDate(
+  files: readonly LoadedFile[],
+  { whole: { documents }, manifest }: OpenIndex,
+  { summarizer }: IngestOptions,
+): boolean {
   return (
     manifest.passageRules === passageRulesVersion &&
+    manifest.summaryRules === summarizer.rules &&
     documents.length === files.length &&
     files.every(({ id, sha256, path }) =>
       documents.some((one) => one.id === id && one.sha256 === sha256 && one.file === path),
@@ -91,7 +99,7 @@ function elapsed(since: number): number {
   return Math.round(performance.now() - since);
 }
 
-function reportUnchanged({ documents, passages }: OpenIndex, started: number): IngestReport {
+function reportUnchanged({ whole: { documents, passages } }: OpenIndex, started: number): IngestReport {
   return {
     changed: false,
     documents: documents.map((document) => ({ ...document, status: 'unchanged' })),
@@ -108,17 +116,17 @@ function reportUnchanged({ documents, passages }: OpenIndex, started: number): I
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
-  const { indexDir, encoderId, maxFileBytes, onProgress = () => {}, signal, writeFile } = options;
+  const { indexDir, encoderId, maxFileBytes, summarizer, onProgress = () => {}, signal, writeFile } = options;
   const load = (files: readonly SourceFile[]) =>
     forEachFile(files, (file) => loadFile(file, maxFileBytes), signal);
   const named = await namedFiles(options);
   const loaded = await load(named);
   return withIndexLock(indexDir, async () => {
     const previous = await openPrevious(indexDir, encoderId);
-    const before = previous?.documents ?? (await listDocuments(indexDir));
+    const before = previous?.whole.documents ?? (await listDocuments(indexDir));
     const kept = await load(keptFiles(before, named, options));
     const files = [...loaded, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (previous !== undefined && isUpToDate(files, previous)) {
+    if (previous !== undefined && isUpToDate(files, previous, options)) {
       await removeLeftovers(indexDir);
       return reportUnchanged(previous, started);
     }
@@ -139,7 +147,15 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const writeStarted = performance.now();
     await writeIndex(
       indexDir,
-      { encoderId, dimensions: encoder.dimensions, passageRules: passageRulesVersion, ingested, encodings },
+      {
+        encoderId,
+        dimensions: encoder.dimensions,
+        passageRules: passageRulesVersion,
+        summaryRules: summarizer.rules,
+        summary: addSummaries(ingested.map(summarizer.summarize)),
+        ingested,
+        encodings,
+      },
       { onProgress, signal, ...(writeFile && { writeFile }) },
     );
     const statusOf = (document: ReportDocument) => {

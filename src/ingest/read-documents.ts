@@ -44,12 +44,13 @@ export async function forEachFile<File, Result>(
 /** What the index holds of a file, where neither the file nor the rules have changed since. */
 function takeUnchanged(file: LoadedFile, previous: OpenIndex | undefined): IngestedDocument | undefined {
   if (previous?.manifest.passageRules !== passageRulesVersion) return undefined;
-  const document = previous.documents.find((one) => one.id === file.id && one.sha256 === file.sha256);
+  const { documents, passages, notes } = previous.whole;
+  const document = documents.find((one) => one.id === file.id && one.sha256 === file.sha256);
   if (document === undefined) return undefined;
   return {
     document: { ...document, file: file.path },
-    passages: previous.passages.filter((passage) => passage.documentId === file.id),
-    notes: previous.notes.filter((note) => note.id.startsWith(`${file.id}/`)),
+    passages: passages.filter((passage) => passage.documentId === file.id),
+    notes: notes.filter((note) => note.id.startsWith(`${file.id}/`)),
   };
 }
 

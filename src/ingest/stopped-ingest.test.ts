@@ -4,6 +4,7 @@ import { writeFile as writePlain } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { summarizer } from '../assistant/summarizer.ts';
 import type { Progress } from '../core/types.ts';
 import { openIndex } from '../store/disk/open-index.ts';
 import { createFakeEncoder } from '../testing/fake-encoder.ts';
@@ -31,6 +32,7 @@ function run(options: Partial<IngestOptions> = {}) {
     corpusDir,
     indexDir,
     maxFileBytes: 100_000,
+    summarizer,
     encoderId: encoder.id,
     openEncoder: async () => {
       opened += 1;
@@ -50,8 +52,8 @@ function put(...chapters: Parameters<typeof makeReport>[0] & object): void {
 }
 
 async function chaptersNow(): Promise<string[]> {
-  const { passages } = await openIndex(indexDir, { encoderId: encoder.id });
-  return [...new Set(passages.map(({ chapter }) => chapter))];
+  const { whole } = await openIndex(indexDir, { encoderId: encoder.id });
+  return [...new Set(whole.passages.map(({ chapter }) => chapter))];
 }
 
 /** Runs an ingest that is stopped where `stops` says so; gives the stages that it went through. */
@@ -73,7 +75,7 @@ const moments: [string, Pick<Progress, 'stage' | 'done'>, last: string][] = [
   ['while it encodes', { stage: 'encode', done: 1 }, 'encode 1'],
   ['when everything is encoded', { stage: 'encode', done: 2 }, 'encode 2'],
   ['when the first file is written', { stage: 'write', done: 1 }, 'write 1'],
-  ['when all files are written', { stage: 'write', done: 11 }, 'write 11'],
+  ['when all files are written', { stage: 'write', done: 12 }, 'write 12'],
 ];
 
 it.each(

@@ -77,7 +77,7 @@ export function createMcpServer({ assistant, version, signal, onFailure }: McpOp
   );
   server.setRequestHandler(ListResourcesRequestSchema, () =>
     guard(ErrorCode.InternalError, async () => ({
-      resources: listResources((await assistant()).documents()),
+      resources: listResources(await (await assistant()).documents()),
     })),
   );
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates }));
@@ -86,7 +86,7 @@ export function createMcpServer({ assistant, version, signal, onFailure }: McpOp
   );
   server.setRequestHandler(CompleteRequestSchema, ({ params }) =>
     guard(ErrorCode.InvalidParams, async () => {
-      const documents = (await assistant()).documents();
+      const documents = await (await assistant()).documents();
       const values = completeVariable(params.argument, params.context?.arguments?.document, documents);
       return { completion: { values: values.slice(0, 100), total: values.length } };
     }),

@@ -21,8 +21,8 @@ export const listChaptersTool = defineTool({
   input,
   output,
   run: async (assistant, { documents: wanted = [] }) => {
-    const ids = wanted.map((id) => assistant.document(id).id);
-    const documents = assistant.documents().filter(({ id }) => ids.length === 0 || ids.includes(id));
+    const ids = (await Promise.all(wanted.map((id) => assistant.document(id)))).map(({ id }) => id);
+    const documents = (await assistant.documents()).filter(({ id }) => ids.length === 0 || ids.includes(id));
     return { text: documents.map(showContents).join('\n\n'), found: { documents } };
   },
 });

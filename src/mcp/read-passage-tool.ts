@@ -31,11 +31,11 @@ const output = z.object({
 });
 
 /** The passages after or before one, nearest first, and the id of the one beyond. */
-function follow(assistant: Assistant, from: PassageDetail, way: 'previous' | 'next', count: number) {
+async function follow(assistant: Assistant, from: PassageDetail, way: 'previous' | 'next', count: number) {
   const found: PassageDetail[] = [];
   let next = from[way];
   while (next !== null && found.length < count) {
-    const passage = assistant.passage(next);
+    const passage = await assistant.passage(next);
     found.push(passage);
     next = passage[way];
   }
@@ -65,9 +65,9 @@ export const readPassageTool = defineTool({
   input,
   output,
   run: async (assistant, { passageId, around }) => {
-    const passage = assistant.passage(passageId);
-    const before = follow(assistant, passage, 'previous', around);
-    const after = follow(assistant, passage, 'next', around);
+    const passage = await assistant.passage(passageId);
+    const before = await follow(assistant, passage, 'previous', around);
+    const after = await follow(assistant, passage, 'next', around);
     const passages = [...before.found.reverse(), passage, ...after.found];
     return {
       text: passages.map(showPassage).join('\n\n'),

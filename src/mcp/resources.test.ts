@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Passage } from '../core/types.ts';
 import { sampleCitation, sampleDocument, sampleListing } from '../testing/fake-assistant.ts';
 import { clientOf } from '../testing/mcp-client.ts';
 import type { PassageDetail } from '../wire/types.ts';
@@ -53,24 +52,10 @@ const details = [
   detail(5, { chapter: 'Belgium', sentences: [sentence('Belgium is elsewhere.', [36])] }),
 ];
 
-const passages = details.map(
-  ({ passageId, document, ...rest }): Passage => ({
-    ...rest,
-    id: passageId,
-    documentId: document,
-    sentences: [],
-  }),
-);
-
 const script = {
   documents: () => [sampleListing],
   document: () => sampleDocument,
-  passages: () => passages,
-  passage: (wanted: string) => {
-    const found = details.find(({ passageId }) => passageId === wanted);
-    if (found === undefined) throw new Error(`There is no ${wanted}.`);
-    return found;
-  },
+  chapter: (_: string, name: string) => details.filter(({ chapter }) => chapter === name),
 };
 
 const text = async (uri: string) => {

@@ -65,23 +65,19 @@ function parseUri(uri: string): { document: string; chapter: string | undefined 
 }
 
 /** @throws VerseError `bad-input`, `unknown-document`, `unknown-chapter`. */
-export function readResource(uri: string, assistant: Assistant): ReadResourceResult {
+export async function readResource(uri: string, assistant: Assistant): Promise<ReadResourceResult> {
   const wanted = parseUri(uri);
-  const document = assistant.document(wanted.document);
+  const document = await assistant.document(wanted.document);
   const give = (text: string) => ({ contents: [{ uri, mimeType, text }] });
   if (wanted.chapter === undefined) {
-    const listing = assistant.documents().find(({ id }) => id === document.id);
+    const listing = (await assistant.documents()).find(({ id }) => id === document.id);
     return give(listing === undefined ? document.title : showContents(listing));
   }
   const names = document.chapters.map(({ name }) => name);
   const [name] = resolveNames('chapter', [wanted.chapter], names);
   const chapter = document.chapters.find((one) => one.name === name);
   if (chapter === undefined) throw new VerseError('unknown-chapter', `No chapter is called “${name}”.`);
-  const passages = assistant
-    .passages()
-    .filter((passage) => passage.documentId === document.id && passage.chapter === chapter.name)
-    .map(({ id }) => assistant.passage(id));
-  return give(showChapter(chapter, document.title, passages));
+  return give(showChapter(chapter, document.title, await assistant.chapter(document.id, chapter.name)));
 }
 
 /** Completions of a template's variable, ignoring case; chapters of the chosen document, if one is chosen. */

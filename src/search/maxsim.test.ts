@@ -7,7 +7,10 @@ import { quantizeVectors } from './token-vectors.ts';
 /** Two question tokens along the first and second axis, worth 4 and 1 by idf, so weighing 2 and 1. */
 const query = toQueryTokens(
   { tokens: ['huawei', 'ban'], tokenVectors: Float32Array.of(1, 0, 0, 0, 0, 1, 0, 0) },
-  (token) => (token === 'huawei' ? 4 : 1),
+  new Map([
+    ['huawei', 4],
+    ['ban', 1],
+  ]),
   0.5,
 );
 
@@ -28,19 +31,15 @@ describe('maxSim', () => {
     const nothing = { vectors: new Int8Array(), parts: new Uint8Array(), count: 0 };
     expect(maxSim(query, nothing, 4)).toBe(0);
     expect(
-      maxSim(
-        toQueryTokens({ tokens: [], tokenVectors: new Float32Array() }, () => 1, 1),
-        passage,
-        4,
-      ),
+      maxSim(toQueryTokens({ tokens: [], tokenVectors: new Float32Array() }, new Map(), 1), passage, 4),
     ).toBe(0);
   });
 
   it('is 1 for a text against itself', () => {
     const vectors = randomUnitVectors(9, 384, seededRandom(1));
     const same = toQueryTokens(
-      { tokens: Array.from({ length: 9 }, String), tokenVectors: vectors },
-      () => 2,
+      { tokens: Array.from({ length: 9 }, (_, index) => String(index)), tokenVectors: vectors },
+      new Map(Array.from({ length: 9 }, (_, index) => [String(index), 2])),
       1,
     );
     const tokens = { vectors: quantizeVectors(vectors), parts: new Uint8Array(9), count: 9 };
@@ -62,8 +61,8 @@ describe('maxSim', () => {
       const expected = cosines.reduce((sum, row) => sum + Math.max(...row), 0) / 6;
       const tokens = { vectors: quantizeVectors(shown), parts: new Uint8Array(20), count: 20 };
       const found = toQueryTokens(
-        { tokens: Array.from({ length: 6 }, String), tokenVectors: asked },
-        () => 1,
+        { tokens: Array.from({ length: 6 }, (_, index) => String(index)), tokenVectors: asked },
+        new Map(Array.from({ length: 6 }, (_, index) => [String(index), 1])),
         1,
       );
       expect(Math.abs(maxSim(found, tokens, 384) - expected)).toBeLessThan(0.01);
@@ -85,7 +84,7 @@ describe('sentenceMaxSim', () => {
     const random = seededRandom(3);
     const asked = toQueryTokens(
       { tokens: ['a', 'b', 'c'], tokenVectors: randomUnitVectors(3, 384, random) },
-      () => 1,
+      new Map(['a', 'b', 'c'].map((token) => [token, 1])),
       1,
     );
     const tokens = {

@@ -17,16 +17,16 @@ export interface QueryTokens {
   weights: Float32Array;
 }
 
-/** Prepares a question's encoding; `tokenWeight` is the store's idf, raised to `power`. */
+/** Prepares a question's encoding; `tokenWeights` are the store's idfs, raised to `power`. */
 export function toQueryTokens(
   encoding: Pick<Encoding, 'tokens' | 'tokenVectors'>,
-  tokenWeight: (token: string) => number,
+  tokenWeights: ReadonlyMap<string, number>,
   power: number,
 ): QueryTokens {
   return {
     tokens: encoding.tokens,
     vectors: quantizeVectors(encoding.tokenVectors),
-    weights: Float32Array.from(encoding.tokens, (token) => tokenWeight(token) ** power),
+    weights: Float32Array.from(encoding.tokens, (token) => (tokenWeights.get(token) ?? 0) ** power),
   };
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
+import type { PassageFilter, PassageStore, ScoredPassage } from '../core/passage-store.ts';
 import type { Hit } from '../core/types.ts';
 import { createFakeEncoder } from '../testing/fake-encoder.ts';
 import { createFakeStore } from '../testing/fake-store.ts';
@@ -25,48 +25,48 @@ async function ask(
 describe('normalizeScores', () => {
   it('makes the best 1 and the worst 0', () => {
     const scored = [
-      { position: 4, score: 12 },
-      { position: 2, score: 9 },
-      { position: 7, score: 2 },
+      { id: 'r/1/4', score: 12 },
+      { id: 'r/1/2', score: 9 },
+      { id: 'r/1/7', score: 2 },
     ];
     expect([...normalizeScores(scored)]).toEqual([
-      [4, 1],
-      [2, 0.7],
-      [7, 0],
+      ['r/1/4', 1],
+      ['r/1/2', 0.7],
+      ['r/1/7', 0],
     ]);
   });
 
   it('makes equal scores 1, one alone too, and takes an empty list', () => {
-    expect([...normalizeScores([{ position: 3, score: 0.2 }])]).toEqual([[3, 1]]);
+    expect([...normalizeScores([{ id: 'r/1/3', score: 0.2 }])]).toEqual([['r/1/3', 1]]);
     expect([...normalizeScores([])]).toEqual([]);
   });
 });
 
 describe('fuseScores', () => {
   const vector = new Map([
-    [1, 1],
-    [2, 0.6],
-    [3, 0],
+    ['r/1/1', 1],
+    ['r/1/2', 0.6],
+    ['r/1/3', 0],
   ]);
   const keyword = new Map([
-    [2, 1],
-    [4, 0.5],
+    ['r/1/2', 1],
+    ['r/1/4', 0.5],
   ]);
 
   it('weighs vectors and keywords by their share, and counts 0 where a ranking has nothing', () => {
     const fused = fuseScores(keyword, vector, () => false, { vectorWeight: 0.65, chapterBonus: 0 });
-    expect(fused.map(({ position }) => position)).toEqual([2, 1, 4, 3]);
+    expect(fused.map(({ id }) => id)).toEqual(['r/1/2', 'r/1/1', 'r/1/4', 'r/1/3']);
     [0.74, 0.65, 0.175, 0].forEach((score, index) => {
       expect(fused[index]?.score).toBeCloseTo(score, 10);
     });
   });
 
   it('lifts the passages of a named chapter by the bonus', () => {
-    const fused = fuseScores(keyword, vector, (position) => position === 1, {
+    const fused = fuseScores(keyword, vector, (id) => id === 'r/1/1', {
       vectorWeight: 0.65,
       chapterBonus: 0.2,
     });
-    expect(fused.map(({ position }) => position)).toEqual([1, 2, 4, 3]);
+    expect(fused.map(({ id }) => id)).toEqual(['r/1/1', 'r/1/2', 'r/1/4', 'r/1/3']);
     expect(fused[0]?.score).toBeCloseTo(0.85, 10);
   });
 });
@@ -131,12 +131,11 @@ describe('retrieve', () => {
     expect(await rank(['routing'], ['Latvia'])).toEqual(await rank([]));
 
     // Alone, each ranking gives its own order.
-    const position = (passage: { position: number }) => store.passages[passage.position]?.id;
+    const { byKeyword, byVector } = await store.findCandidates({ text, vector: encoding.vector, count: 3 });
+    const candidateIds = (candidates: readonly ScoredPassage[]) => candidates.map(({ id }) => id);
     const rest: RankingPart[] = ['maxsim', 'routing', 'notes-discount'];
-    expect(ids(await rank([...rest, 'vector']))).toEqual(store.searchKeywords(text, 3).map(position));
-    expect(ids(await rank([...rest, 'keyword']))).toEqual(
-      (await store.searchVector(encoding.vector, 3)).map(position),
-    );
+    expect(ids(await rank([...rest, 'vector']))).toEqual(candidateIds(byKeyword));
+    expect(ids(await rank([...rest, 'keyword']))).toEqual(candidateIds(byVector));
   });
 
   it('takes nothing off endnotes without the discount', async () => {

@@ -1,6 +1,12 @@
 /** Ranks passages for a question: keyword and vector candidates, fused, then reranked token by token. */
-import type { PassageFilter, PassageStore, ScoredPassage } from '../core/passage-store.ts';
-import type { Encoding, Hit } from '../core/types.ts';
+import {
+  compareIds,
+  type PassageFilter,
+  type PassageStore,
+  type PassageVectors,
+  type ScoredPassage,
+} from '../core/passage-store.ts';
+import type { Encoding, Hit, HitScores } from '../core/types.ts';
 import { maxSim, toQueryTokens } from './maxsim.ts';
 import { candidateCount, type RankingNumbers, ranking } from './ranking-numbers.ts';
 
@@ -12,6 +18,11 @@ export interface EncodedQuestion {
   chapters: readonly string[];
   /** It asks for a source: endnotes are as good as text. */
   asksForNotes?: boolean | undefined;
+}
+
+/** A passage found, with what the encoder made of it. */
+export interface RetrievedHit extends Hit {
+  vectors: PassageVectors;
 }
 
 /** Parts of the ranking that can be left out, to see what each carries. */
@@ -28,37 +39,60 @@ export interface RetrieveOptions {
   numbers?: RankingNumbers | undefined;
 }
 
-/** Scores by position, each 0..1. */
-type Scores = ReadonlyMap<number, number>;
+/** Scores by passage id, each 0..1. */
+type Scores = ReadonlyMap<string, number>;
+
+type Scored = Pick<ScoredPassage, 'id' | 'score'>;
 
 /** Min-max: the best becomes 1, the worst 0; equal scores all become 1. */
-export function normalizeScores(scored: readonly ScoredPassage[]): Map<number, number> {
+export function normalizeScores(scored: readonly Scored[]): Map<string, number> {
   const scores = scored.map(({ score }) => score);
   const low = Math.min(...scores);
   const span = Math.max(...scores) - low;
-  return new Map(scored.map(({ position, score }) => [position, span > 0 ? (score - low) / span : 1]));
+  return new Map(scored.map(({ id, score }) => [id, span > 0 ? (score - low) / span : 1]));
 }
 
-function byScore(left: ScoredPassage, right: ScoredPassage): number {
-  return right.score - left.score || left.position - right.position;
+function byScore(left: Scored, right: Scored): number {
+  return right.score - left.score || compareIds(left.id, right.id);
 }
 
 /** Weighted sum of both rankings, a passage missing in one counting 0 there, and the chapter bonus. Best first. */
 export function fuseScores(
   keyword: Scores,
   vector: Scores,
-  isNamed: (position: number) => boolean,
+  isNamed: (id: string) => boolean,
   { vectorWeight, chapterBonus }: Pick<RankingNumbers, 'vectorWeight' | 'chapterBonus'> = ranking.numbers,
-): ScoredPassage[] {
-  const positions = [...new Set([...vector.keys(), ...keyword.keys()])];
-  const fused = positions.map((position) => ({
-    position,
+): Scored[] {
+  const ids = [...new Set([...vector.keys(), ...keyword.keys()])];
+  const fused = ids.map((id) => ({
+    id,
     score:
-      vectorWeight * (vector.get(position) ?? 0) +
-      (1 - vectorWeight) * (keyword.get(position) ?? 0) +
-      (isNamed(position) ? chapterBonus : 0),
+      vectorWeight * (vector.get(id) ?? 0) +
+      (1 - vectorWeight) * (keyword.get(id) ?? 0) +
+      (isNamed(id) ? chapterBonus : 0),
   }));
   return fused.sort(byScore);
+}
+
+/** The passages with their vectors, in the order of the ids; what is known already is not fetched again. */
+async function fetchHits(
+  scored: readonly Scored[],
+  known: ReadonlyMap<string, PassageVectors>,
+  scoresOf: (id: string) => HitScores,
+  store: PassageStore,
+): Promise<RetrievedHit[]> {
+  const ids = scored.map(({ id }) => id);
+  const missing = ids.filter((id) => !known.has(id));
+  const [passages, fetched] = await Promise.all([
+    store.passages(ids),
+    missing.length > 0 ? store.vectors(missing) : known,
+  ]);
+  return scored.flatMap(({ id, score }) => {
+    const passage = passages.get(id);
+    const vectors = known.get(id) ?? fetched.get(id);
+    if (passage === undefined || vectors === undefined) return [];
+    return [{ passage, score, scores: scoresOf(id), vectors }];
+  });
 }
 
 /**
@@ -70,51 +104,55 @@ export async function retrieve(
   question: EncodedQuestion,
   store: PassageStore,
   { count, filter, without = [], numbers = ranking.numbers }: RetrieveOptions,
-): Promise<Hit[]> {
+): Promise<RetrievedHit[]> {
   const { text, encoding, chapters, asksForNotes } = question;
   const { rerankDepth, maxSimShare, noteDiscount, tokenWeightPower } = numbers;
   const has = (part: RankingPart) => !without.includes(part);
-  const keyword = normalizeScores(has('keyword') ? store.searchKeywords(text, candidateCount, filter) : []);
-  const vector = normalizeScores(
-    has('vector') ? await store.searchVector(encoding.vector, candidateCount, filter) : [],
-  );
+  const [candidates, weights] = await Promise.all([
+    store.findCandidates({
+      vector: has('vector') ? encoding.vector : undefined,
+      text: has('keyword') ? text : undefined,
+      count: candidateCount,
+      filter,
+    }),
+    store.tokenWeights(encoding.tokens),
+  ]);
+  const { byKeyword, byVector } = candidates;
+  const keyword = normalizeScores(byKeyword);
+  const vector = normalizeScores(byVector);
+  const found = new Map([...byKeyword, ...byVector].map((one) => [one.id, one]));
   const named = new Set(has('routing') ? chapters : []);
-  const isNamed = (position: number) => named.has(store.passages[position]?.chapter ?? '');
+  const isNamed = (id: string) => named.has(found.get(id)?.chapter ?? '');
   const fused = fuseScores(keyword, vector, isNamed, numbers);
 
-  const query = toQueryTokens(encoding, (token) => store.tokenWeight(token), tokenWeightPower);
+  const head = fused.slice(0, rerankDepth).map(({ id }) => id);
+  const vectors = has('maxsim') ? await store.vectors(head) : new Map<string, PassageVectors>();
+  const query = toQueryTokens(encoding, weights, tokenWeightPower);
   const dimensions = encoding.vector.length;
-  const head = fused.slice(0, rerankDepth).map(({ position }) => position);
   const maxsim = normalizeScores(
-    has('maxsim')
-      ? head.map((position) => ({ position, score: maxSim(query, store.tokens(position), dimensions) }))
-      : [],
+    [...vectors].map(([id, { tokens }]) => ({ id, score: maxSim(query, tokens, dimensions) })),
   );
   const share = has('maxsim') ? maxSimShare : 0;
   const fusion = normalizeScores(fused);
-  const fusedShare = (position: number) => (1 - share) * (fusion.get(position) ?? 0);
-  const discount = (position: number) =>
-    has('notes-discount') && !asksForNotes && store.passages[position]?.kind === 'note' ? noteDiscount : 0;
+  const fusedShare = (id: string) => (1 - share) * (fusion.get(id) ?? 0);
+  const discount = (id: string) =>
+    has('notes-discount') && !asksForNotes && found.get(id)?.kind === 'note' ? noteDiscount : 0;
   const reranked = head
-    .map((position) => ({
-      position,
-      score: Math.max(0, fusedShare(position) + share * (maxsim.get(position) ?? 0) - discount(position)),
+    .map((id) => ({
+      id,
+      score: Math.max(0, fusedShare(id) + share * (maxsim.get(id) ?? 0) - discount(id)),
     }))
     .sort(byScore);
   const ceiling = reranked.at(-1)?.score ?? 0;
-  const tail = fused.slice(rerankDepth).map(({ position }) => ({
-    position,
-    score: Math.min(ceiling, fusedShare(position)),
+  const tail = fused.slice(rerankDepth).map(({ id }) => ({
+    id,
+    score: Math.min(ceiling, fusedShare(id)),
   }));
 
-  return [...reranked, ...tail].slice(0, count).flatMap(({ position, score }): Hit[] => {
-    const passage = store.passages[position];
-    if (!passage) return [];
-    const scores = {
-      keyword: keyword.get(position) ?? null,
-      vector: vector.get(position) ?? null,
-      maxsim: maxsim.get(position) ?? null,
-    };
-    return [{ passage, score, scores }];
+  const scoresOf = (id: string): HitScores => ({
+    keyword: keyword.get(id) ?? null,
+    vector: vector.get(id) ?? null,
+    maxsim: maxsim.get(id) ?? null,
   });
+  return fetchHits([...reranked, ...tail].slice(0, count), vectors, scoresOf, store);
 }

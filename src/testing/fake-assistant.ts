@@ -8,14 +8,21 @@ export interface FakeAssistant extends Assistant {
   readonly calls: readonly [method: string, ...args: unknown[]][];
 }
 
+/** A test's own methods; what they give may be there at once. */
+export type AssistantScript = {
+  [Name in keyof Assistant]?: Assistant[Name] extends (...args: infer Args) => Promise<infer Result>
+    ? (...args: Args) => Result | Promise<Result>
+    : Assistant[Name];
+};
+
 /** Makes one from the methods a test needs; calling any other throws. `close` and the models' names need no script. */
-export function fakeAssistant(script: Partial<Assistant> = {}): FakeAssistant {
+export function fakeAssistant(script: AssistantScript = {}): FakeAssistant {
   const calls: [string, ...unknown[]][] = [];
   function scripted<Args extends unknown[], Result>(
     name: string,
-    method: ((...args: Args) => Result) | undefined,
+    method: ((...args: Args) => Result | Promise<Result>) | undefined,
   ) {
-    return (...args: Args): Result => {
+    return async (...args: Args): Promise<Result> => {
       calls.push([name, ...args]);
       if (method === undefined) throw new Error(`The fake assistant has no script for ${name}.`);
       return method(...args);
@@ -34,6 +41,7 @@ export function fakeAssistant(script: Partial<Assistant> = {}): FakeAssistant {
     documents: scripted('documents', script.documents),
     document: scripted('document', script.document),
     passage: scripted('passage', script.passage),
+    chapter: scripted('chapter', script.chapter),
     close: scripted('close', script.close ?? (async () => undefined)),
   };
 }

@@ -4,6 +4,7 @@
  */
 import fileSystem from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
+import { summarizer } from '../assistant/summarizer.ts';
 import type { Progress } from '../core/types.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { createFakeEncoder } from './fake-encoder.ts';
@@ -49,6 +50,7 @@ await ingest({
   corpusDir,
   indexDir,
   maxFileBytes: 1_000_000,
+  summarizer,
   encoderId: encoder.id,
   openEncoder: async () => encoder,
   onProgress: ({ stage, done }) => {

@@ -2,9 +2,8 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import type { Assistant } from '../assistant/assistant.ts';
 import { createMcpServer, type McpOptions } from '../mcp/create-server.ts';
-import { fakeAssistant } from './fake-assistant.ts';
+import { type AssistantScript, fakeAssistant } from './fake-assistant.ts';
 
 /** A client that has said hello over the transport. */
 export async function connectClient(transport: Transport): Promise<Client> {
@@ -14,7 +13,7 @@ export async function connectClient(transport: Transport): Promise<Client> {
 }
 
 /** A client of a server in this process, whose assistant does as scripted. */
-export async function clientOf(script: Partial<Assistant> = {}, options: Partial<McpOptions> = {}) {
+export async function clientOf(script: AssistantScript = {}, options: Partial<McpOptions> = {}) {
   const assistant = fakeAssistant(script);
   const server = createMcpServer({ assistant: () => assistant, version: '1.2.3', ...options });
   const [mine, its] = InMemoryTransport.createLinkedPair();

@@ -1,16 +1,15 @@
 /** The HTTP app over a fake assistant, and what tests of it send and read. */
 import { expect } from 'vitest';
-import type { Assistant } from '../assistant/assistant.ts';
 import { createApp } from '../http/app.ts';
 import type { AppConfig, AppOptions } from '../http/app-options.ts';
-import { fakeAssistant } from './fake-assistant.ts';
+import { type AssistantScript, fakeAssistant } from './fake-assistant.ts';
 
 /** Small limits, so that tests reach them; only this machine. */
 export const testConfig: AppConfig = { host: '127.0.0.1', maxBodyBytes: 500, requestTimeoutMs: 5000 };
 
 /** An app whose assistant does as scripted; `config` is laid over `testConfig`. */
 export function appWith(
-  script: Partial<Assistant> = {},
+  script: AssistantScript = {},
   { config, ...options }: Partial<Omit<AppOptions, 'config'>> & { config?: Partial<AppConfig> } = {},
 ) {
   const assistant = fakeAssistant(script);

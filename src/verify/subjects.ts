@@ -1,22 +1,22 @@
-/** What a whole document is about. Pure. */
-import type { PassageStore } from '../core/passage-store.ts';
+/** What whole documents are about. Pure. */
+import { countAll, type Summary } from '../core/summary.ts';
+import type { Passage } from '../core/types.ts';
 import { isCountry } from './reading/name-keys.ts';
 import { readWords } from './reading/read-words.ts';
 
-/** The texts that say what documents are about: their passages of body text. */
-export function bodyTexts({ passages }: Pick<PassageStore, 'passages'>): string[] {
-  return passages.filter(({ kind }) => kind === 'body').map(({ text }) => text);
-}
+type NamedCountries = Pick<Summary, 'bodyPassages' | 'countries'>;
 
-/** A country named in this share of the passages is what the document is about. */
+/** A country named in this share of the passages is what the documents are about. */
 const leastShare = 0.5;
 
+/** In how many passages of body text each country is named. */
+export function countCountries(passages: readonly Passage[]): NamedCountries {
+  const body = passages.filter(({ kind }) => kind === 'body');
+  const keys = body.flatMap(({ text }) => [...new Set(readWords([text]).map(({ key }) => key))]);
+  return { bodyPassages: body.length, countries: countAll(keys.filter(isCountry)) };
+}
+
 /** The countries that most passages name: a report on China need not say so on every page. */
-export function findSubjects(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    const keys = new Set(readWords([text]).map(({ key }) => key));
-    for (const key of keys) if (isCountry(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return [...counts].filter(([, count]) => count >= leastShare * texts.length).map(([country]) => country);
+export function findSubjects({ bodyPassages, countries }: NamedCountries): string[] {
+  return [...countries].filter(([, count]) => count >= leastShare * bodyPassages).map(([country]) => country);
 }

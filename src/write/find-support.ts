@@ -12,10 +12,10 @@ export type Verify = (sentence: string, sources: readonly SourceText[]) => Promi
 
 /** The sentences cited by their passages, in the order of these. */
 function byPassage(cited: readonly ShownSentence[]): [Passage, ShownSentence[]][] {
-  const passages = [...new Set(cited.map(({ passage }) => passage))];
-  return passages.map((passage) => [
+  const passages = new Map(cited.map(({ passage }) => [passage.id, passage]));
+  return [...passages.values()].map((passage) => [
     passage,
-    cited.filter((one) => one.passage === passage).sort((a, b) => a.index - b.index),
+    cited.filter((one) => one.passage.id === passage.id).sort((a, b) => a.index - b.index),
   ]);
 }
 

@@ -50,11 +50,11 @@ function sentencesOf({ passage, indices }: Part): Sentence[] {
 /** Each passage of the sentences chosen, best first, with their places in it. */
 function partsOf(chosen: readonly Candidate[]): Part[] {
   const best = [...chosen].sort((a, b) => b.score - a.score);
-  const passages = [...new Set(best.map(({ passage }) => passage))];
-  return passages.map((passage) => ({
+  const passages = new Map(best.map(({ passage }) => [passage.id, passage]));
+  return [...passages.values()].map((passage) => ({
     passage,
     indices: chosen
-      .filter((one) => one.passage === passage)
+      .filter((one) => one.passage.id === passage.id)
       .map(({ index }) => index)
       .sort((a, b) => a - b),
   }));
@@ -70,7 +70,7 @@ export function chooseShown(
   tokenBudget: number,
 ): ShownPassage[] {
   const needed = partsOf(chosen);
-  const isNeeded = (passage: Passage) => needed.some((part) => part.passage === passage);
+  const isNeeded = (passage: Passage) => needed.some((part) => part.passage.id === passage.id);
   let left = tokenBudget;
   const take = (...parts: Part[]): Part[] => {
     const part = parts.find((one) => one.indices.length > 0 && countTokens(sentencesOf(one)) <= left);

@@ -1,9 +1,8 @@
 /** Puts an answer together sentence by sentence: numbers what is cited and hands on what is verified. */
 import type { AnswerListener } from '../answer/announce.ts';
 import type { Candidate } from '../answer/choose/candidate.ts';
-import { citeCandidate, citeItem, citeSentence } from '../answer/cite.ts';
+import { type CitedWorks, citeCandidate, citeItem, citeSentence } from '../answer/cite.ts';
 import type { Told } from '../answer/written.ts';
-import type { PassageStore } from '../core/passage-store.ts';
 import type { Passage } from '../core/types.ts';
 import type { AnswerSentence, Citation } from '../wire/types.ts';
 import type { CheckedReplySentence } from './check-sentence.ts';
@@ -33,7 +32,8 @@ export interface Telling {
 }
 
 export interface TellingOptions {
-  store: PassageStore;
+  /** Of every sentence that may be told: those shown and those that would be quoted. */
+  works: CitedWorks;
   onSentence: AnswerListener['onSentence'];
   signal: AbortSignal | undefined;
   /** The places compared, in order, of a question that compares. */
@@ -53,7 +53,7 @@ export function strike(
   return { text: sentence.text, citations, origin: 'written', verified: false, problems: [...problems] };
 }
 
-export function createTelling({ store, onSentence, signal, compared }: TellingOptions): Telling {
+export function createTelling({ works, onSentence, signal, compared }: TellingOptions): Telling {
   const citations: Citation[] = [];
   const places: Place[] = [];
   const written = new Map<CheckedReplySentence, AnswerSentence>();
@@ -62,7 +62,7 @@ export function createTelling({ store, onSentence, signal, compared }: TellingOp
   const rows = new Map<string, AnswerSentence[]>((compared ?? []).map((place) => [place, []]));
 
   const numberOf = ({ passage, index }: Place): number =>
-    places.findIndex((one) => one.passage === passage && one.index === index) + 1;
+    places.findIndex((one) => one.passage.id === passage.id && one.index === index) + 1;
 
   /** The number of what is cited, with a citation made for it where there is none. */
   function cite(place: Place, make: (number: number) => Citation): number {
@@ -77,7 +77,7 @@ export function createTelling({ store, onSentence, signal, compared }: TellingOp
   function findItems(checked: CheckedReplySentence): Pick<AnswerSentence, 'found'> {
     if (originOf(checked) === 'quoted') return {};
     const items = findInCited(checked.sentence.text, checked.cited);
-    return { found: items.map(({ place, ...item }) => citeItem(item, place, store)) };
+    return { found: items.map(({ place, ...item }) => citeItem(item, place, works)) };
   }
 
   async function announce(sentence: AnswerSentence, groups: readonly string[]): Promise<void> {
@@ -106,7 +106,7 @@ export function createTelling({ store, onSentence, signal, compared }: TellingOp
     tell: async (checked) => {
       const { cited, sentence: own } = checked;
       const numbers = cited.map((one) =>
-        cite(one, (number) => citeSentence(number, one.passage, one.sentence, store)),
+        cite(one, (number) => citeSentence(number, one.passage, one.sentence, works)),
       );
       const sentence: AnswerSentence = {
         text: own.text,
@@ -122,7 +122,7 @@ export function createTelling({ store, onSentence, signal, compared }: TellingOp
     quote: async (candidate, place) => {
       const isMissing = place !== undefined && isSilentOn(place);
       if (numberOf(candidate) > 0 && !isMissing) return;
-      const number = cite(candidate, (next) => citeCandidate(next, candidate, store));
+      const number = cite(candidate, (next) => citeCandidate(next, candidate, works));
       const { text } = candidate.sentence;
       const sentence: AnswerSentence = {
         text,

@@ -1,5 +1,6 @@
 /** Has a chat model write an answer of what was found, and lets through only what the passages carry. */
 import { countWords } from '../answer/choose/sentence-form.ts';
+import { fetchWorks, type Place, placesOf } from '../answer/cite.ts';
 import type { Found, Write, Written } from '../answer/written.ts';
 import type { ChatModel } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
@@ -12,7 +13,7 @@ import { createSupport, type Verify } from './find-support.ts';
 import { isOrder } from './orders.ts';
 import { askForAnswer } from './prompt.ts';
 import { isRefusal } from './read-reply.ts';
-import { chooseShown } from './shown.ts';
+import { chooseShown, type ShownPassage } from './shown.ts';
 import { createTelling, strike } from './telling.ts';
 import {
   brokeOffWarning,
@@ -69,6 +70,12 @@ function fail(
   return { outcome: 'failed', chat: null, warnings: [warning, ...warnings], struck };
 }
 
+/** The places of all sentences that an answer may cite. */
+function citable({ chosen, groups = [] }: Found, shown: readonly ShownPassage[]): Place[] {
+  const quotable = [...chosen, ...groups.flatMap((group) => group.chosen)];
+  return [...shown.flatMap(({ sentences }) => sentences), ...quotable.flatMap(placesOf)];
+}
+
 /** Writes one answer. */
 async function writeAnswer(found: Found, options: WriterOptions): Promise<Written> {
   const { chat, store, nonce, timeoutMs } = options;
@@ -82,7 +89,8 @@ async function writeAnswer(found: Found, options: WriterOptions): Promise<Writte
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
   const support = createSupport(shown, options.verify);
-  const telling = createTelling({ store, onSentence: found.onSentence, signal: caller, compared });
+  const works = await fetchWorks(citable(found, shown), store);
+  const telling = createTelling({ works, onSentence: found.onSentence, signal: caller, compared });
   const reply = createCheckedReply({ chat, asked, shown, support, telling, caller, signal });
 
   async function attempt(step: () => Promise<void>): Promise<VerseError | undefined> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocumentLanguages } from '../../language/document-languages.ts';
 import { english } from '../../language/en/english.ts';
 import { makePassage } from '../../testing/candidates.ts';
+import { createFakeStore } from '../../testing/fake-store.ts';
 import { asksForAuthors, findBylines } from './choose-authors.ts';
 
 describe('asksForAuthors', () => {
@@ -32,30 +33,30 @@ describe('findBylines', () => {
   const passages = [
     makePassage({ id: 'r/1/1', chapter: 'Poland' }, [szczudlik, 'Poland debates China.']),
     makePassage({ id: 'r/1/2', chapter: 'Poland' }, ['By February 2025 nothing was blocked.']),
-    { ...makePassage({ id: 's/1/1', chapter: 'Poland' }, [szczudlik]), documentId: 's' },
     makePassage({ id: 'r/2/1', chapter: 'Spain' }, [
       'By Mario Esteban and Miguel Otero, Elcano Royal Institute',
     ]),
+    { ...makePassage({ id: 's/1/1', chapter: 'Poland' }, [szczudlik]), documentId: 's' },
   ];
-  const idsFor = (text: string, namedChapters: string[], documents?: string[]) =>
-    findBylines(
-      { text, language: english, namedChapters },
-      { passages },
-      documents === undefined ? {} : { documents },
-      createDocumentLanguages([]),
-    ).map(({ passage }) => passage.id);
+  const idsFor = async (text: string, namedChapters: string[], documents?: string[]) => {
+    const asked = { text, language: english, namedChapters };
+    const store = await createFakeStore({ passages });
+    const filter = documents === undefined ? {} : { documents };
+    const hits = await findBylines(asked, store, filter, createDocumentLanguages([]));
+    return hits.map(({ passage }) => passage.id);
+  };
 
-  it('finds those of the chapters named', () => {
-    expect(idsFor('Who wrote the chapter on Poland?', ['Poland'])).toEqual(['r/1/1', 's/1/1']);
-    expect(idsFor('Who wrote the chapters on Poland and Spain?', ['Poland', 'Spain'])).toHaveLength(3);
+  it('finds those of the chapters named', async () => {
+    expect(await idsFor('Who wrote the chapter on Poland?', ['Poland'])).toEqual(['r/1/1', 's/1/1']);
+    expect(await idsFor('Who wrote the chapters on Poland and Spain?', ['Poland', 'Spain'])).toHaveLength(3);
   });
 
-  it('keeps to the documents asked for', () => {
-    expect(idsFor('Who wrote the chapter on Poland?', ['Poland'], ['s'])).toEqual(['s/1/1']);
+  it('keeps to the documents asked for', async () => {
+    expect(await idsFor('Who wrote the chapter on Poland?', ['Poland'], ['s'])).toEqual(['s/1/1']);
   });
 
-  it('finds none where no chapter is named, or another thing is asked', () => {
-    expect(idsFor('Who wrote the best chapter?', [])).toEqual([]);
-    expect(idsFor('Who wrote to Huawei?', ['Poland'])).toEqual([]);
+  it('finds none where no chapter is named, or another thing is asked', async () => {
+    expect(await idsFor('Who wrote the best chapter?', [])).toEqual([]);
+    expect(await idsFor('Who wrote to Huawei?', ['Poland'])).toEqual([]);
   });
 });

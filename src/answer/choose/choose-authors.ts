@@ -1,8 +1,8 @@
-/** Answers "who wrote the chapter on …": the bylines of the chapters named. Pure but for the store's tables. */
+/** Answers "who wrote the chapter on …": the bylines of the chapters named. */
 import type { Language } from '../../core/language.ts';
 import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
-import type { Hit } from '../../core/types.ts';
 import type { DocumentLanguages } from '../../language/document-languages.ts';
+import type { RetrievedHit } from '../../search/retrieve.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
 import { namesAuthors } from './sentence-form.ts';
 
@@ -15,21 +15,21 @@ export function asksForAuthors(text: string, { questions }: Pick<Language, 'ques
  * The passages that open with the byline of a chapter asked about; none where no author is asked for, no chapter is named,
  * or its byline is not set as one.
  */
-export function findBylines(
+export async function findBylines(
   { text, language, namedChapters }: Pick<QuestionAnalysis, 'text' | 'language' | 'namedChapters'>,
-  { passages }: Pick<PassageStore, 'passages'>,
+  store: PassageStore,
   { documents }: PassageFilter,
   languages: DocumentLanguages,
-): Hit[] {
-  if (!asksForAuthors(text, language)) return [];
-  const isAskedOf = (documentId: string) => documents === undefined || documents.includes(documentId);
-  return passages
-    .filter(
-      ({ kind, chapter, documentId, sentences }) =>
-        kind === 'body' &&
-        namedChapters.includes(chapter) &&
-        isAskedOf(documentId) &&
-        namesAuthors(sentences[0]?.text ?? '', languages.of(documentId)),
-    )
-    .map((passage) => ({ passage, score: 1, scores: { keyword: null, vector: null, maxsim: null } }));
+): Promise<RetrievedHit[]> {
+  if (!asksForAuthors(text, language) || namedChapters.length === 0) return [];
+  const stretch = { chapters: namedChapters, kinds: ['body'] as const, ...(documents && { documents }) };
+  const bylines = (await store.readStretch(stretch)).filter(({ documentId, sentences }) =>
+    namesAuthors(sentences[0]?.text ?? '', languages.of(documentId)),
+  );
+  const vectors = await store.vectors(bylines.map(({ id }) => id));
+  return bylines.flatMap((passage) => {
+    const own = vectors.get(passage.id);
+    const scores = { keyword: null, vector: null, maxsim: null };
+    return own === undefined ? [] : [{ passage, score: 1, scores, vectors: own }];
+  });
 }

@@ -16,28 +16,29 @@ const otherNote = makePassage({ id: 'r/9/41', chapter: 'Estonia', kind: 'note', 
   '"TikTok battlefield", PropaStop, 26 May 2025.',
 ]);
 const store = await createFakeStore({ passages: [claim, bare, note, otherNote] });
-const texts = (chosen: ReturnType<typeof chooseSources>) => chosen.map((one) => one.passage.id);
+const idsOf = async (candidates: Parameters<typeof chooseSources>[0]) =>
+  (await chooseSources(candidates, store)).map((one) => one.passage.id);
 
 describe('chooseSources', () => {
-  it('quotes the claim that has a note, then the note', () => {
+  it('quotes the claim that has a note, then the note', async () => {
     const candidates = [
       makeCandidate(bare, 0, 3),
       makeCandidate(claim, 0, 2),
       makeCandidate(otherNote, 0, -4),
     ];
-    expect(texts(chooseSources(candidates, store))).toEqual(['r/9/11', 'r/9/40']);
+    expect(await idsOf(candidates)).toEqual(['r/9/11', 'r/9/40']);
   });
 
-  it('adds a note that matches the question as well as the claim does, and none twice', () => {
+  it('adds a note that matches the question as well as the claim does, and none twice', async () => {
     const candidates = [makeCandidate(otherNote, 0, 2), makeCandidate(claim, 0, 1)];
-    expect(texts(chooseSources(candidates, store))).toEqual(['r/9/11', 'r/9/40', 'r/9/41']);
-    expect(texts(chooseSources([makeCandidate(note, 0, 2), makeCandidate(claim, 0, 1)], store))).toEqual([
+    expect(await idsOf(candidates)).toEqual(['r/9/11', 'r/9/40', 'r/9/41']);
+    expect(await idsOf([makeCandidate(note, 0, 2), makeCandidate(claim, 0, 1)])).toEqual([
       'r/9/11',
       'r/9/40',
     ]);
   });
 
-  it('is empty where no sentence has a note', () => {
-    expect(chooseSources([makeCandidate(bare, 0, 1)], store)).toEqual([]);
+  it('is empty where no sentence has a note', async () => {
+    expect(await idsOf([makeCandidate(bare, 0, 1)])).toEqual([]);
   });
 });

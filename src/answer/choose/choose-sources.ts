@@ -1,19 +1,24 @@
-/** Answers "which source …": the endnotes bound to the sentence that makes the claim. Pure. */
+/** Answers "which source …": the endnotes bound to the sentence that makes the claim. */
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
 import type { Candidate } from './select.ts';
 
-/** The passage that holds a note's own text. */
-function notePassage(noteId: string, store: PassageStore, near: Passage): Passage | undefined {
-  const from = store.position(near.id) ?? 0;
-  // A chapter's notes follow its text.
-  for (let position = from; position < store.passages.length; position++) {
-    const passage = store.passages[position];
-    if (passage === undefined || passage.chapter !== near.chapter || passage.documentId !== near.documentId)
-      return undefined;
-    if (passage.kind === 'note' && passage.sentences[0]?.noteIds.includes(noteId)) return passage;
-  }
-  return undefined;
+/** The passages that hold the own texts of the notes that some sentences refer to, by the notes' ids. */
+async function fetchNotePassages(
+  claims: readonly Candidate[],
+  store: PassageStore,
+): Promise<Map<string, Passage>> {
+  if (claims.length === 0) return new Map();
+  const passages = await store.readStretch({
+    documents: [...new Set(claims.map(({ passage }) => passage.documentId))],
+    chapters: [...new Set(claims.map(({ passage }) => passage.chapter))],
+    kinds: ['note'],
+  });
+  // A note that goes on in a second passage begins in the first.
+  const held = passages.flatMap((passage) =>
+    (passage.sentences[0]?.noteIds ?? []).map((id) => [id, passage] as const),
+  );
+  return new Map(held.reverse());
 }
 
 function asCandidate(passage: Passage, claim: Candidate): Candidate[] {
@@ -31,15 +36,19 @@ const maxClaims = 2;
  * is quoted too.
  * @param candidates all scored sentences, best first.
  */
-export function chooseSources(candidates: readonly Candidate[], store: PassageStore): Candidate[] {
+export async function chooseSources(
+  candidates: readonly Candidate[],
+  store: PassageStore,
+): Promise<Candidate[]> {
   const claims = candidates.filter((one) => one.passage.kind !== 'note' && one.sentence.noteIds.length > 0);
   const best = claims[0]?.score ?? -Infinity;
   const note = candidates.find((one) => one.passage.kind === 'note');
   const quoted = claims.filter((one) => best - one.score <= claimGap).slice(0, maxClaims);
+  const passageOf = await fetchNotePassages(quoted, store);
   const chosen = quoted.flatMap((claim) => [
     claim,
     ...claim.sentence.noteIds.flatMap((id) => {
-      const passage = notePassage(id, store, claim.passage);
+      const passage = passageOf.get(id);
       return passage === undefined ? [] : asCandidate(passage, claim);
     }),
   ]);
@@ -47,6 +56,6 @@ export function chooseSources(candidates: readonly Candidate[], store: PassageSt
   const all = [...chosen, ...direct];
   return all.filter(
     (one, index) =>
-      all.findIndex((other) => other.passage === one.passage && other.index === one.index) === index,
+      all.findIndex((other) => other.passage.id === one.passage.id && other.index === one.index) === index,
   );
 }

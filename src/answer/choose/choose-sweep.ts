@@ -58,7 +58,7 @@ function chooseRollCall(candidates: readonly Candidate[]): Candidate[] {
     )
     .sort((a, b) => b.features.windowCoverage - a.features.windowCoverage);
   if (best === undefined) return [];
-  const before = candidates.find((one) => one.passage === best.passage && one.index === best.index - 1);
+  const before = candidates.find((one) => one.passage.id === best.passage.id && one.index === best.index - 1);
   return before !== undefined && best.language.cohesion?.picksUp.test(best.sentence.text) === true
     ? [before, best]
     : [best];

@@ -2,10 +2,10 @@
 
 import type { Encoder } from '../../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
-import type { Encoding, Hit } from '../../core/types.ts';
+import type { Encoding } from '../../core/types.ts';
 import type { DocumentLanguages } from '../../language/document-languages.ts';
 import { toQueryTokens } from '../../search/maxsim.ts';
-import { type RankingPart, retrieve } from '../../search/retrieve.ts';
+import { type RankingPart, type RetrievedHit, retrieve } from '../../search/retrieve.ts';
 import { groupWords } from '../question/country-groups.ts';
 import { dropWords } from '../question/drop-words.ts';
 import {
@@ -41,15 +41,16 @@ export interface CompareOptions {
 /** Endnotes name countries and matters, and say little of either. */
 const quotable: PassageFilter = { kinds: ['body', 'table'] };
 
-function scoreHits(
+async function scoreHits(
   analysis: QuestionAnalysis,
   encoding: Encoding,
-  hits: readonly Hit[],
+  hits: readonly RetrievedHit[],
   { encoder, store, languages, model = answerModel, beyond = [] }: CompareOptions,
-): Candidate[] {
-  const tokens = toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower);
+): Promise<Candidate[]> {
+  const weights = await store.tokenWeights(encoding.tokens);
+  const tokens = toQueryTokens(encoding, weights, choice.tokenWeightPower);
   const question = matchQuestion(analysis, tokens, encoder.dimensions, languages.of);
-  return withoutShown(scoreSentences(question, hits, store, model.sentence), beyond);
+  return withoutShown(scoreSentences(question, hits, model.sentence), beyond);
 }
 
 /** The sentences that name a country which has no chapter, wherever they stand. */
@@ -125,5 +126,5 @@ export async function sweepCountries(
     without,
   });
   const matter = dropWords(encoding, placeNouns);
-  return chooseSweep(scoreHits(analysis, matter, hits, options), options.maxWordsPerCountry);
+  return chooseSweep(await scoreHits(analysis, matter, hits, options), options.maxWordsPerCountry);
 }

@@ -1,9 +1,9 @@
 /** What is measured of a sentence against a question: the inputs of the sentence model. Pure but for the store's tables. */
 
 import type { AnswerType, Language } from '../../core/language.ts';
-import type { PassageStore } from '../../core/passage-store.ts';
-import type { Hit, Passage } from '../../core/types.ts';
+import type { Passage } from '../../core/types.ts';
 import { type QueryTokens, sentenceMaxSim } from '../../search/maxsim.ts';
+import type { RetrievedHit } from '../../search/retrieve.ts';
 import { namesPlace, type QuestionAnalysis, wordsOf } from '../question/question.ts';
 import { type PassageProfile, profilePassage, termsOf } from './sentence-profile.ts';
 import { fillsSlot } from './slots.ts';
@@ -180,7 +180,7 @@ function slotPair(isAsked: boolean, isFilled: boolean): [number, number] {
 
 function sentenceFeatures(
   question: MatchedQuestion,
-  hit: Hit,
+  hit: RetrievedHit,
   rank: number,
   index: number,
   match: PassageMatch,
@@ -254,21 +254,9 @@ function sentenceFeatures(
 }
 
 /** Measures every sentence of one hit. */
-export function measureSentences(
-  question: MatchedQuestion,
-  hit: Hit,
-  rank: number,
-  store: PassageStore,
-): Features[] {
-  const position = store.position(hit.passage.id);
-  if (position === undefined) return [];
+export function measureSentences(question: MatchedQuestion, hit: RetrievedHit, rank: number): Features[] {
   const partCount = hit.passage.sentences.length + 1;
-  const similarities = sentenceMaxSim(
-    question.tokens,
-    store.tokens(position),
-    question.dimensions,
-    partCount,
-  );
+  const similarities = sentenceMaxSim(question.tokens, hit.vectors.tokens, question.dimensions, partCount);
   const match = { similarities, partCount };
   const coverages = hit.passage.sentences.map((_, index) => coverageOf(match, [index + 1], question));
   const mean = coverages.reduce((sum, value) => sum + value, 0) / Math.max(1, coverages.length);

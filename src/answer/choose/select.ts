@@ -1,7 +1,7 @@
-/** Scores the sentences of the best passages and chooses those to quote. Pure but for the store's tables. */
+/** Scores the sentences of the best passages and chooses those to quote. Pure. */
 import type { AnswerType } from '../../core/language.ts';
-import type { PassageStore } from '../../core/passage-store.ts';
-import type { Hit } from '../../core/types.ts';
+import { compareIds } from '../../core/passage-store.ts';
+import type { RetrievedHit } from '../../search/retrieve.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
 import { choice } from '../tuning.ts';
 import type { Candidate } from './candidate.ts';
@@ -16,12 +16,11 @@ export type { Candidate };
 /** The sentences of the hits that are worth quoting, best first. */
 export function scoreSentences(
   question: MatchedQuestion,
-  hits: readonly Hit[],
-  store: PassageStore,
+  hits: readonly RetrievedHit[],
   model: LinearModel,
 ): Candidate[] {
   const measured = hits.flatMap((hit, rank) =>
-    measureSentences(question, hit, rank, store).flatMap((features, index): MeasuredSentence[] => {
+    measureSentences(question, hit, rank).flatMap((features, index): MeasuredSentence[] => {
       const sentence = hit.passage.sentences[index];
       const language = question.languageOf(hit.passage.documentId);
       return sentence === undefined ? [] : [{ passage: hit.passage, language, index, sentence, features }];
@@ -67,7 +66,7 @@ export function keyOf(text: string): string {
 /** The candidate that stands so many sentences behind another in its passage. */
 function neighbour(candidate: Candidate, distance: number, candidates: readonly Candidate[]) {
   return candidates.find(
-    (one) => one.passage === candidate.passage && one.index === candidate.index + distance,
+    (one) => one.passage.id === candidate.passage.id && one.index === candidate.index + distance,
   );
 }
 
@@ -136,16 +135,10 @@ export function chooseSentences(scored: readonly Candidate[], limits: ChoiceLimi
 export function orderForReading(chosen: readonly Candidate[]): Candidate[] {
   const best = [...chosen].sort((a, b) => b.score - a.score)[0];
   if (best === undefined) return [];
-  const inPassage = (one: Candidate) => one.passage === best.passage;
-  const byPlace = (a: Candidate, b: Candidate) =>
-    comparePlaces(a.passage.id, b.passage.id) || a.index - b.index;
+  const inPassage = (one: Candidate) => one.passage.id === best.passage.id;
+  const byPlace = (a: Candidate, b: Candidate) => compareIds(a.passage.id, b.passage.id) || a.index - b.index;
   return [
     ...chosen.filter(inPassage).sort(byPlace),
     ...chosen.filter((one) => !inPassage(one)).sort(byPlace),
   ];
-}
-
-/** Passage ids end in numbers: chapter and place. */
-function comparePlaces(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
 }

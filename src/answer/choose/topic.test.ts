@@ -22,7 +22,8 @@ const gazetteer = sampleGazetteer(['Spain', 'Sweden']);
 async function measure(text: string) {
   const encoding = await encoder.encodeQuery(text);
   const hits = await retrieve({ text, encoding, chapters: [] }, store, { count: 2 });
-  return measureTopic(analyseQuestion(text, gazetteer, english), encoding, hits, store);
+  const weights = await store.tokenWeights(encoding.tokens);
+  return measureTopic(analyseQuestion(text, gazetteer, english), encoding, hits, weights);
 }
 
 describe('measureTopic', () => {

@@ -1,7 +1,7 @@
-/** Whether the passages found speak at all of what a question asks about. Pure but for the store's tables. */
-import type { PassageStore } from '../../core/passage-store.ts';
-import type { Encoding, Hit } from '../../core/types.ts';
+/** Whether the passages found speak at all of what a question asks about. Pure. */
+import type { Encoding } from '../../core/types.ts';
 import { sentenceMaxSim, toQueryTokens } from '../../search/maxsim.ts';
+import type { RetrievedHit } from '../../search/retrieve.ts';
 import { groupWords } from '../question/country-groups.ts';
 import { dropWords } from '../question/drop-words.ts';
 import { placeNouns, type QuestionAnalysis, wordsOf } from '../question/question.ts';
@@ -21,21 +21,13 @@ export const neutralTopic: TopicMatch = { met: 0.58, similarity: 0.42 };
 /** Best similarity of each question token in any sentence of the passages, headings left out. */
 function bestByToken(
   tokens: ReturnType<typeof toQueryTokens>,
-  hits: readonly Hit[],
-  store: PassageStore,
+  hits: readonly RetrievedHit[],
   dimensions: number,
 ) {
   const width = tokens.tokens.length;
   const best = new Float32Array(width);
-  for (const { passage } of hits) {
-    const position = store.position(passage.id);
-    if (position === undefined) continue;
-    const similarities = sentenceMaxSim(
-      tokens,
-      store.tokens(position),
-      dimensions,
-      passage.sentences.length + 1,
-    );
+  for (const { passage, vectors } of hits) {
+    const similarities = sentenceMaxSim(tokens, vectors.tokens, dimensions, passage.sentences.length + 1);
     for (let at = width; at < similarities.length; at++) {
       best[at % width] = Math.max(best[at % width] ?? 0, similarities[at] ?? 0);
     }
@@ -50,25 +42,23 @@ function dot(one: Float32Array, other: Float32Array): number {
 /**
  * Measures how well the best passages meet a question, the places that it names left out: every chapter is about its
  * country, whatever is asked of it ("Who is the king of Sweden?").
+ * @param tokenWeights of the question's tokens, `PassageStore.tokenWeights`.
  * @returns null where the question is nothing but places.
  */
 export function measureTopic(
   { chapters, countriesWithoutChapter }: QuestionAnalysis,
   encoding: Encoding,
-  hits: readonly Hit[],
-  store: PassageStore,
+  hits: readonly RetrievedHit[],
+  tokenWeights: ReadonlyMap<string, number>,
 ): TopicMatch | null {
   const places = [...chapters, ...countriesWithoutChapter].flatMap(wordsOf);
   const matter = dropWords(encoding, [...places, ...groupWords, ...placeNouns]);
-  const tokens = toQueryTokens(matter, (token) => store.tokenWeight(token), choice.tokenWeightPower);
+  const tokens = toQueryTokens(matter, tokenWeights, choice.tokenWeightPower);
   const weights = tokens.weights.reduce((sum, weight) => sum + weight, 0);
   if (weights === 0 || hits.length === 0) return null;
-  const best = bestByToken(tokens, hits, store, encoding.vector.length);
+  const best = bestByToken(tokens, hits, encoding.vector.length);
   const met = best.reduce((sum, value, at) => sum + value * (tokens.weights[at] ?? 0), 0) / weights;
-  const similarities = hits.flatMap(({ passage }) => {
-    const position = store.position(passage.id);
-    return position === undefined ? [] : [dot(encoding.vector, store.vector(position))];
-  });
+  const similarities = hits.map(({ vectors }) => dot(encoding.vector, vectors.vector));
   return { met, similarity: Math.max(0, ...similarities) };
 }
 

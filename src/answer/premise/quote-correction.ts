@@ -8,7 +8,7 @@ const wordsOf = (sentences: readonly Candidate[]) =>
   sentences.reduce((sum, { sentence }) => sum + countWords(sentence.text), 0);
 
 const isSame = (one: Candidate, other: Candidate) =>
-  one.passage === other.passage && one.index === other.index;
+  one.passage.id === other.passage.id && one.index === other.index;
 
 /** Of sentences chosen, the best that fit beside others, within a limit of words. */
 function fitBeside(chosen: readonly Candidate[], first: readonly Candidate[], maxWords: number): Candidate[] {

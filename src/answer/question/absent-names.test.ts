@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { findAbsentNames } from './absent-names.ts';
-import { createSpelling } from './spelling.ts';
+import { countWords, createSpelling } from './spelling.ts';
 
-const spelling = createSpelling([
-  {
-    id: 'r/1',
-    documentId: 'r',
-    chapter: 'Portugal',
-    section: null,
-    kind: 'body',
-    text: 'The Port of Rotterdam is the gateway to Europe. Huawei works with the University of Aveiro.',
-    pages: [1],
-    sentences: [],
-  },
-]);
+const spelling = createSpelling(
+  countWords([
+    {
+      id: 'r/1',
+      documentId: 'r',
+      chapter: 'Portugal',
+      section: null,
+      kind: 'body',
+      text: 'The Port of Rotterdam is the gateway to Europe. Huawei works with the University of Aveiro.',
+      pages: [1],
+      sentences: [],
+    },
+  ]),
+);
 
 describe('findAbsentNames', () => {
   it.each([

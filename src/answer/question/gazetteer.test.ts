@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage, ReportDocument } from '../../core/types.ts';
-import { buildGazetteer } from './gazetteer.ts';
+import { buildGazetteer, countNames } from './gazetteer.ts';
 
 const chapter = (name: string) => ({ name, title: name, kind: 'chapter' as const, page: 1, lastPage: 9 });
 
@@ -21,33 +21,29 @@ const document = {
   chapters: [chapter('Executive Summary'), chapter('France'), chapter('Germany')],
 } as ReportDocument;
 
+const gazetteerOf = (passages: readonly Passage[]) => buildGazetteer([document], countNames(passages));
+
 describe('buildGazetteer', () => {
   it('gives a name to the chapter that it is at home in', () => {
-    const { chapterOf } = buildGazetteer(
-      [document],
-      [
-        passage(
-          'Germany',
-          'In February, Chancellor Merz called for investments. For his part, Merz said so again.',
-        ),
-        passage('France', 'By contrast, President Macron met Huawei. In Paris, Macron and Huawei agreed.'),
-        passage('Germany', 'It is said that Huawei and again Huawei build plants.'),
-        passage('Executive Summary', 'Then Macron, and Macron, and Macron spoke of Merz.'),
-      ],
-    );
+    const { chapterOf } = gazetteerOf([
+      passage(
+        'Germany',
+        'In February, Chancellor Merz called for investments. For his part, Merz said so again.',
+      ),
+      passage('France', 'By contrast, President Macron met Huawei. In Paris, Macron and Huawei agreed.'),
+      passage('Germany', 'It is said that Huawei and again Huawei build plants.'),
+      passage('Executive Summary', 'Then Macron, and Macron, and Macron spoke of Merz.'),
+    ]);
     expect(chapterOf.get('merz')).toBe('Germany');
     expect(chapterOf.get('macron')).toBe('France');
     expect(chapterOf.has('huawei')).toBe(false);
   });
 
   it('does not take a word for a name because it opens a sentence, nor names of endnotes', () => {
-    const { chapterOf } = buildGazetteer(
-      [document],
-      [
-        passage('Germany', 'Batteries matter. Batteries are made here.'),
-        passage('Germany', 'In the paper by Specht, and by Specht again.', 'note'),
-      ],
-    );
+    const { chapterOf } = gazetteerOf([
+      passage('Germany', 'Batteries matter. Batteries are made here.'),
+      passage('Germany', 'In the paper by Specht, and by Specht again.', 'note'),
+    ]);
     expect([...chapterOf.keys()]).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@
  * Which chapter a name belongs to: people, companies and places that the documents mention in one chapter only.
  * "What does Merz want?" is about Germany because no other chapter speaks of Merz. Pure.
  */
+import type { PassageStore } from '../../core/passage-store.ts';
+import { type Counts, countAll, type Summary } from '../../core/summary.ts';
 import type { Passage, ReportDocument } from '../../core/types.ts';
 import { findCountries } from '../../subjects/countries.ts';
 
@@ -30,36 +32,58 @@ function isOverview(name: string): boolean {
   return /summary|introduction|overview|conclusion|^EU$/i.test(name);
 }
 
+/** What is found in the text of each chapter, and how often; endnotes name whoever wrote the source. */
+function countByChapter(
+  passages: readonly Passage[],
+  find: (text: string) => readonly string[],
+): Map<string, Counts> {
+  const found = new Map<string, string[]>();
+  for (const { kind, chapter, text } of passages) {
+    if (kind === 'note') continue;
+    const known = found.get(chapter) ?? [];
+    known.push(...find(text));
+    found.set(chapter, known);
+  }
+  return new Map([...found].map(([chapter, own]) => [chapter, countAll(own)]));
+}
+
+type NamedInChapters = Pick<Summary, 'names' | 'chapterCountries'>;
+
+/** The names of each chapter, and the countries that it names. */
+export function countNames(passages: readonly Passage[]): NamedInChapters {
+  return {
+    names: countByChapter(passages, namesIn),
+    chapterCountries: countByChapter(passages, (text) => [
+      ...new Set(findCountries(text).map(({ name }) => name)),
+    ]),
+  };
+}
+
 /** A country that this share of the chapters names is a matter of the whole: China and the US in a report on Europe. */
 const leastChapters = 0.5;
 
-function findThroughout(chapterNames: readonly string[], passages: readonly Passage[]): ReadonlySet<string> {
-  const chaptersOf = new Map<string, Set<string>>();
-  const known = new Set(chapterNames);
-  for (const { kind, chapter, text } of passages) {
-    if (kind === 'note' || !known.has(chapter)) continue;
-    for (const { name } of findCountries(text))
-      chaptersOf.set(name, (chaptersOf.get(name) ?? new Set()).add(chapter));
-  }
-  const least = leastChapters * known.size;
-  return new Set([...chaptersOf].filter(([, { size }]) => size >= least).map(([name]) => name));
+function findThroughout(
+  chapterNames: readonly string[],
+  { chapterCountries }: Pick<Summary, 'chapterCountries'>,
+): ReadonlySet<string> {
+  const known = [...new Set(chapterNames)];
+  const named = countAll(known.flatMap((chapter) => [...(chapterCountries.get(chapter)?.keys() ?? [])]));
+  const least = leastChapters * known.length;
+  return new Set([...named].filter(([, chapters]) => chapters >= least).map(([name]) => name));
 }
 
-export function buildGazetteer(
-  documents: readonly ReportDocument[],
-  passages: readonly Passage[],
-): Gazetteer {
+/** Which chapter each name belongs to, by what ingest has counted. */
+export function buildGazetteer(documents: readonly ReportDocument[], summary: NamedInChapters): Gazetteer {
   const chapterNames = documents.flatMap((document) =>
     document.chapters.filter((chapter) => chapter.kind === 'chapter').map((chapter) => chapter.name),
   );
-  const known = new Set(chapterNames);
+  const homes = new Set(chapterNames.filter((name) => !isOverview(name)));
   const mentions = new Map<string, Map<string, number>>();
-  for (const passage of passages) {
-    if (passage.kind === 'note' || !known.has(passage.chapter) || isOverview(passage.chapter)) continue;
-    for (const name of namesIn(passage.text)) {
+  for (const [chapter, counts] of summary.names) {
+    if (!homes.has(chapter)) continue;
+    for (const [name, count] of counts) {
       const byChapter = mentions.get(name) ?? new Map<string, number>();
-      byChapter.set(passage.chapter, (byChapter.get(passage.chapter) ?? 0) + 1);
-      mentions.set(name, byChapter);
+      mentions.set(name, byChapter.set(chapter, count));
     }
   }
   const chapterOf = new Map<string, string>();
@@ -69,5 +93,11 @@ export function buildGazetteer(
     if (name.length >= shortestName && most >= leastMentions && most >= leastShare * total)
       chapterOf.set(name, chapter);
   }
-  return { chapterNames, chapterOf, throughout: findThroughout(chapterNames, passages) };
+  return { chapterNames, chapterOf, throughout: findThroughout(chapterNames, summary) };
+}
+
+/** The gazetteer of all documents of a store. */
+export async function readGazetteer(store: PassageStore): Promise<Gazetteer> {
+  const [documents, summary] = await Promise.all([store.documents(), store.summary()]);
+  return buildGazetteer(documents, summary);
 }

@@ -3,12 +3,14 @@ import { languageCalled } from '../../language/choose-language.ts';
 import { english } from '../../language/en/english.ts';
 import { makePassage } from '../../testing/candidates.ts';
 import { readQuestion } from './read-question.ts';
-import { createSpelling } from './spelling.ts';
+import { countWords, createSpelling } from './spelling.ts';
 
 const passage = makePassage({ id: 'r/1/1', chapter: 'Germany' }, [
   'The dialogue on chips with Germany ended; the ministry wants to start another dialogue.',
 ]);
-const spelling = createSpelling([passage], (word) => ['the', 'did', 'when', 'end'].includes(word));
+const spelling = createSpelling(countWords([passage]), (word) =>
+  ['the', 'did', 'when', 'end'].includes(word),
+);
 
 describe('readQuestion', () => {
   it('reads a question in another language in English words and says so', () => {

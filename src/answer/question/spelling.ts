@@ -2,6 +2,7 @@
  * Mends typos of a question with the documents' own words: "Dialouge" is read as "Dialogue" because the documents have
  * that word and nobody has the other. Pure.
  */
+import { type Counts, countAll, type Summary } from '../../core/summary.ts';
 import type { Passage, Warning } from '../../core/types.ts';
 import { countries } from '../../subjects/countries.ts';
 
@@ -22,9 +23,11 @@ interface Vocabulary {
   known: ReadonlySet<string>;
 }
 
+type PrintedWords = Pick<Summary, 'words' | 'noteWords'>;
+
 /** The documents' words and common English. */
 export interface Spelling {
-  /** Counted when the first word is met that is not common English: some 40 ms for a report of 190 pages. */
+  /** Made when the first word is met that is not common English. */
   vocabulary(): Vocabulary;
   /** Whether a lower-case word is common English. */
   isCommon(word: string): boolean;
@@ -58,12 +61,17 @@ const leastCapitals = 0.1;
 const mostlyCapitals = 0.9;
 
 /** How often each form is printed. */
-function countForms(texts: Iterable<string>): Map<string, number> {
-  const forms = new Map<string, number>();
-  for (const text of texts) {
-    for (const [form] of text.matchAll(wordPattern)) forms.set(form, (forms.get(form) ?? 0) + 1);
-  }
-  return forms;
+function countForms(texts: readonly string[]): Map<string, number> {
+  return countAll(texts.flatMap((text) => text.match(wordPattern) ?? []));
+}
+
+/** The words of headings and text, and those of endnotes, each form by itself. */
+export function countWords(passages: readonly Passage[]): Record<'words' | 'noteWords', Counts> {
+  const textOf = ({ chapter, section, text }: Passage) => `${chapter} ${section ?? ''} ${text}`;
+  return {
+    words: countForms(passages.filter(({ kind }) => kind !== 'note').map(textOf)),
+    noteWords: countForms(passages.filter(({ kind }) => kind === 'note').map(({ text }) => text)),
+  };
 }
 
 function addForm(words: Map<string, KnownWord>, form: string, times: number): void {
@@ -79,11 +87,7 @@ function addForm(words: Map<string, KnownWord>, form: string, times: number): vo
   });
 }
 
-function buildVocabulary(passages: readonly Passage[]): Vocabulary {
-  // Endnotes hold words of many languages: they are known, but nothing is read as one of them.
-  const textOf = ({ chapter, section, text }: Passage) => `${chapter} ${section ?? ''} ${text}`;
-  const notes = countForms(passages.filter(({ kind }) => kind === 'note').map(({ text }) => text));
-  const forms = countForms(passages.filter(({ kind }) => kind !== 'note').map(textOf));
+function buildVocabulary({ words: forms, noteWords }: PrintedWords): Vocabulary {
   const words = new Map<string, KnownWord>();
   for (const [form, times] of forms) addForm(words, form, times);
   for (const word of countries().flatMap((country) => country.words)) {
@@ -101,18 +105,22 @@ function buildVocabulary(passages: readonly Passage[]): Vocabulary {
     list.push([folded, word]);
     candidates.set(folded.charAt(0), list);
   }
-  return { candidates, known: new Set([...words.keys(), ...[...notes.keys()].map(fold)]) };
+  // Endnotes hold words of many languages: they are known, but nothing is read as one of them.
+  return { candidates, known: new Set([...words.keys(), ...[...noteWords.keys()].map(fold)]) };
 }
 
-/** @param isCommon whether a lower-case word is common English. */
+/**
+ * @param printed the words of the documents, as ingest has counted them.
+ * @param isCommon whether a lower-case word is common English.
+ */
 export function createSpelling(
-  passages: readonly Passage[],
+  printed: PrintedWords,
   isCommon: (word: string) => boolean = () => false,
 ): Spelling {
   let vocabulary: Vocabulary | undefined;
   return {
     vocabulary() {
-      vocabulary ??= buildVocabulary(passages);
+      vocabulary ??= buildVocabulary(printed);
       return vocabulary;
     },
     isCommon,

@@ -13,8 +13,9 @@ export function chaptersCommand({ terminal, config }: Session): Command {
     .action(async (options: { document?: string[]; json?: true }) => {
       const assistant = await openOrIngest(config(), terminal);
       try {
-        const wanted = options.document?.map((name) => assistant.document(name).id);
-        const chosen = assistant.documents().filter(({ id }) => wanted?.includes(id) ?? true);
+        const named = options.document?.map((name) => assistant.document(name));
+        const wanted = named && (await Promise.all(named)).map(({ id }) => id);
+        const chosen = (await assistant.documents()).filter(({ id }) => wanted?.includes(id) ?? true);
         terminal.out(options.json ? `${JSON.stringify(chosen, null, 2)}\n` : showChapters(chosen, terminal));
       } finally {
         await assistant.close();

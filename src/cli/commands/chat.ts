@@ -44,7 +44,7 @@ export function chatCommand({ terminal, config, readLines }: Session): Command {
       try {
         const lines = readLines('> ');
         if (lines.isInteractive && json !== true) {
-          const chapters = assistant.documents().flatMap((document) => document.chapters);
+          const chapters = (await assistant.documents()).flatMap((document) => document.chapters);
           terminal.out(
             `Ask about ${countNoun(chapters.length, 'chapter')}; /help lists what else there is.\n`,
           );

@@ -250,7 +250,7 @@ describe('verse ingest', () => {
     const { exit, out, err } = await run(['ingest'], own);
     expect(exit).toBe(0);
     expect(err.replace(/\d+ s/g, '… s')).toBe(
-      ['read etnc: 1 page in … s', 'encode: 1 passage in … s', 'write: 11 files in … s', ''].join('\n'),
+      ['read etnc: 1 page in … s', 'encode: 1 passage in … s', 'write: 12 files in … s', ''].join('\n'),
     );
     expect(out.replace(/\d\.\d s/, '… s')).toBe(
       [

@@ -102,7 +102,9 @@ export function evalCommand({ terminal, config, version }: Session): Command {
       const openStacks = async () => {
         // Loaded only where it is asked for: it brings LangChain's PDF reader and splitter.
         const { openTutorialStack } = await import('../../workshop/bench/tutorial-stack.ts');
-        const files = assistant.documents().map(({ id }) => assistant.document(id).file);
+        const listed = await assistant.documents();
+        const documents = await Promise.all(listed.map(({ id }) => assistant.document(id)));
+        const files = documents.map(({ file }) => file);
         const { modelsDir } = settings;
         return [await openTutorialStack({ files, modelsDir, onProgress: progress.onProgress })];
       };

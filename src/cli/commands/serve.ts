@@ -47,10 +47,12 @@ function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> 
 }
 
 /** Draws a small page in advance, so that the thread is warm for the first real one. */
-function warmPictures(live: LiveAssistant, renderPage: RenderPage): void {
+async function warmPictures(live: LiveAssistant, renderPage: RenderPage): Promise<void> {
   try {
-    for (const { id, pages } of live.current().documents().slice(0, 1)) {
-      const { file, sha256 } = live.current().document(id);
+    const [first] = await live.current().documents();
+    if (first !== undefined) {
+      const { id, pages } = first;
+      const { file, sha256 } = await live.current().document(id);
       renderPage({ file, sha256, page: Math.ceil(pages / 2), width: 200 }).catch(() => {
         // The first request for a page reports the failure.
       });

@@ -25,7 +25,7 @@ import { openReaders } from '../../networks/readers.ts';
 import type { RankingNumbers } from '../../search/ranking-numbers.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
 import { alignRows } from '../../text/align-rows.ts';
-import { bodyTexts, findSubjects } from '../../verify/subjects.ts';
+import { findSubjects } from '../../verify/subjects.ts';
 import { verifyModel } from '../../verify/verify-model.ts';
 import { type EvalQuestion, readEvalFile } from '../../workshop/evaluate/eval-format.ts';
 import { lateFile, readTriples, verifyFiles, wideFile } from '../../workshop/evaluate/verify-format.ts';
@@ -120,7 +120,7 @@ async function tuneVerifier(
   const isUnseen = (chapter: string) => cards.every(({ unseenChapters }) => unseenChapters.includes(chapter));
   const learned = (await Promise.all([...verifyFiles.dev, wideFile].map(read))).flat();
   const triples = [...learned.filter(({ chapter }) => isUnseen(chapter)), ...(await read(lateFile))];
-  const subjects = findSubjects(bodyTexts(store));
+  const subjects = findSubjects(await store.summary());
   const measured = await measureTriples(triples, readers, subjects, progress.onProgress).finally(
     progress.finish,
   );

@@ -17,6 +17,11 @@ afterAll(() => assistant.close());
 
 const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
 /** The verdicts: what begins with the name of the file. */
+async function openDocuments() {
+  const listed = await assistant.documents();
+  return Promise.all(listed.map(({ id }) => assistant.document(id)));
+}
+
 const verdictsOf = (text: string) => text.split('\n').filter((line) => line.startsWith('article.md:'));
 
 it('gives the verdicts that the README shows', async () => {
@@ -24,7 +29,7 @@ it('gives the verdicts that the README shows', async () => {
   const [, shown = ''] = /\$ npx verse verify article\.md\n([\s\S]*?)```/.exec(readme) ?? [];
   const checked = await checkDraft('article.md', draft, {
     format: 'markdown',
-    documents: assistant.documents().map(({ id }) => assistant.document(id)),
+    documents: await openDocuments(),
     check: (request) => assistant.check(request),
   });
   const screen = { width: 80, paint: plain, showDocument: false };
@@ -55,7 +60,7 @@ Sweden banned Huawei in 2020 [Swedn, p. 182]. China is said to make cheaper cars
 it('takes an article for what it is', async () => {
   const { sentences } = await checkDraft('article.md', article, {
     format: 'markdown',
-    documents: assistant.documents().map(({ id }) => assistant.document(id)),
+    documents: await openDocuments(),
     check: (request) => assistant.check(request),
   });
   const told = sentences.map(({ line, status, skipped, faults, verification }) =>

@@ -6,6 +6,7 @@ import { checkDraft, type Scope } from '../../claims/draft/check-draft.ts';
 import { readDraft } from '../../claims/draft/read-draft.ts';
 import { isChapterName } from '../../claims/draft/resolve-places.ts';
 import { VerseError } from '../../core/errors.ts';
+import type { ReportDocument } from '../../core/types.ts';
 import { chooseLanguage } from '../../language/choose-language.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import type { Draft } from '../../wire/types.ts';
@@ -42,13 +43,16 @@ interface Output {
   outputs: readonly string[];
 }
 
-const toScreen = ({ width, paint }: Terminal, assistant: Assistant) => ({
+const toScreen = async ({ width, paint }: Terminal, assistant: Assistant) => ({
   width,
   paint,
-  showDocument: assistant.documents().length > 1,
+  showDocument: (await assistant.documents()).length > 1,
 });
 
-const openDocuments = (assistant: Assistant) => assistant.documents().map(({ id }) => assistant.document(id));
+async function openDocuments(assistant: Assistant): Promise<ReportDocument[]> {
+  const listed = await assistant.documents();
+  return Promise.all(listed.map(({ id }) => assistant.document(id)));
+}
 
 async function verifySentence(
   sentence: string,
@@ -57,7 +61,7 @@ async function verifySentence(
   { terminal, json, outputs }: Output,
 ): Promise<void> {
   const checked = await assistant.check({ sentence, ...scope });
-  const screen = toScreen(terminal, assistant);
+  const screen = await toScreen(terminal, assistant);
   const checks = { sentence, checked };
   // Files first, since the reader of the output may close the pipe.
   await writeChecks(outputs, checks, screen);
@@ -70,8 +74,8 @@ async function verifySentence(
  * "Bosch is cutting jobs [Germany, p. 84].": a sentence that cites its place is a draft of its own.
  * @throws VerseError `bad-input` for a question.
  */
-function toDraft(text: string, assistant: Assistant): DraftFile | undefined {
-  const documents = openDocuments(assistant);
+async function toDraft(text: string, assistant: Assistant): Promise<DraftFile | undefined> {
+  const documents = await openDocuments(assistant);
   const isChapter = (name: string) => isChapterName(name, documents);
   const read = readDraft(text, { format: 'text', isChapter, language: chooseLanguage([text]) });
   if (read.length > 0 && read.every(({ skip }) => skip === 'a question'))
@@ -90,10 +94,11 @@ async function verifyDrafts(
   assistant: Assistant,
   { terminal, json, outputs }: Output,
 ): Promise<void> {
-  const documents = openDocuments(assistant);
+  const documents = await openDocuments(assistant);
+  const screen = await toScreen(terminal, assistant);
   const drafts: Draft[] = [];
   const show = (draft: Draft, index: number) =>
-    terminal.out(`${index === 0 ? '' : '\n'}${showDraft(draft, toScreen(terminal, assistant))}`);
+    terminal.out(`${index === 0 ? '' : '\n'}${showDraft(draft, screen)}`);
   // Files first, since the reader of the output may close the pipe.
   const isShownAtOnce = !json && outputs.length === 0;
   for (const { file, text, format } of files) {
@@ -112,7 +117,7 @@ async function verifyDrafts(
     if (isShownAtOnce) show(draft, drafts.length);
     drafts.push(draft);
   }
-  await writeChecks(outputs, { drafts }, toScreen(terminal, assistant));
+  await writeChecks(outputs, { drafts }, screen);
   if (json) terminal.out(toJson({ drafts }));
   else if (!isShownAtOnce) drafts.forEach(show);
   const findings = drafts.reduce((sum, draft) => sum + countFindings(draft), 0);
@@ -167,7 +172,7 @@ Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.`,
       const assistant = await openOrIngest(config(), terminal);
       const output = { terminal, json: options.json === true, outputs };
       try {
-        const cited = drafts === undefined ? toDraft(words.join(' '), assistant) : undefined;
+        const cited = drafts === undefined ? await toDraft(words.join(' '), assistant) : undefined;
         const files = cited === undefined ? drafts : [cited];
         if (files !== undefined) await verifyDrafts(files, scope, assistant, output);
         else await verifySentence(words.join(' '), scope, assistant, output);

@@ -70,9 +70,9 @@ const cancelRoute = createRoute({
 });
 
 /** The indexed documents; none before the first ingest. */
-function listed(assistant: () => Assistant): DocumentListing[] {
+async function listed(assistant: () => Assistant): Promise<DocumentListing[]> {
   try {
-    return assistant().documents();
+    return await assistant().documents();
   } catch (error) {
     if (error instanceof VerseError && error.code === 'no-index') return [];
     throw error;
@@ -80,9 +80,9 @@ function listed(assistant: () => Assistant): DocumentListing[] {
 }
 
 /** In a path, an unknown document is 404. */
-function findDocument(assistant: Assistant, id: string) {
+async function findDocument(assistant: Assistant, id: string) {
   try {
-    return assistant.document(id);
+    return await assistant.document(id);
   } catch (error) {
     if (!(error instanceof VerseError) || error.code !== 'unknown-document') throw error;
     throw new HttpProblem(404, error.code, error.sentence);
@@ -116,13 +116,13 @@ export const addUploads: AddRoutes = (app, options, assistant) => {
     }
     const { body } = context.req.raw;
     if (body === null) throw new HttpProblem(400, 'no-body', 'The request has no body. Send the PDF in it.');
-    await queue.add(context.req.valid('query').name, body, listed(assistant));
+    await queue.add(context.req.valid('query').name, body, await listed(assistant));
     return context.json(queue.state(), 202);
   });
   app.openapi(removeRoute, async (context) => {
     const queue = requireQueue(options);
     const { id } = context.req.valid('param');
-    await queue.remove(findDocument(assistant(), id), listed(assistant));
+    await queue.remove(await findDocument(assistant(), id), await listed(assistant));
     return context.json(queue.state(), 200);
   });
   app.openapi(dismissRoute, (context) => {

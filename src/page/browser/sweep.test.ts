@@ -120,12 +120,12 @@ inBrowser('the marks on the page', () => {
   const stage = setStage();
 
   it('hold the words of their sentence and no others: 200 sentences and more', async () => {
-    const picked = pickSentences(stage.assistant().passages());
+    const picked = pickSentences(await stage.assistant().passages(documentId));
     expect(picked.length).toBeGreaterThanOrEqual(200);
     expect(new Set(picked.map(({ passage }) => passage.kind)).size).toBe(3);
     const answer = toAnswer(picked);
     const { page } = await stage.enter({ ask: async () => answer });
-    const { file } = stage.assistant().document(documentId);
+    const { file } = await stage.assistant().document(documentId);
     const pages = new Set(picked.flatMap(({ sentence }) => sentence.pages));
     const painted = await readPaintedLetters(readFileSync(file), pages);
     await askOn(page, 'All of these');

@@ -1,5 +1,4 @@
 /** Exact vector search: every passage is compared. The truth that HNSW is held against, and what serves without it. */
-import type { ScoredPassage } from '../../core/passage-store.ts';
 import type { AllowedPassages } from './filter.ts';
 
 /** Passage vectors one after the other, each `dimensions` long and of unit length. */
@@ -8,9 +7,15 @@ export interface VectorTable {
   dimensions: number;
 }
 
+/** A passage by its place in the order of the index, with what one ranking gave it (higher is better). */
+export interface PositionedScore {
+  position: number;
+  score: number;
+}
+
 /** Finds the passages nearest to a vector: cosine similarity, best first, equal scores in reading order. */
 export interface VectorIndex {
-  search(query: Float32Array, count: number, allowed?: AllowedPassages): Promise<ScoredPassage[]>;
+  search(query: Float32Array, count: number, allowed?: AllowedPassages): Promise<PositionedScore[]>;
 }
 
 function cosine(values: Float32Array, start: number, query: Float32Array): number {
@@ -30,12 +35,12 @@ export function searchExact(
   query: Float32Array,
   count: number,
   allowed?: AllowedPassages,
-): ScoredPassage[] {
+): PositionedScore[] {
   if (query.length !== vectors.dimensions) {
     throw new RangeError(`A vector of ${query.length} values, ${vectors.dimensions} expected.`);
   }
   const total = vectors.values.length / vectors.dimensions;
-  const scored: ScoredPassage[] = [];
+  const scored: PositionedScore[] = [];
   for (let position = 0; position < total; position += 1) {
     if (allowed && allowed.flags[position] !== 1) continue;
     scored.push({ position, score: cosine(vectors.values, position * vectors.dimensions, query) });

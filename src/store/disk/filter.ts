@@ -1,5 +1,5 @@
-/** Which passages a filter lets through. */
-import type { PassageFilter } from '../../core/passage-store.ts';
+/** Which passages a filter lets through, and which a stretch holds. */
+import type { PassageFilter, Stretch } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
 
 /** One flag a passage, and how many are set. */
@@ -14,17 +14,27 @@ function matches(values: readonly string[] | undefined): (value: string) => bool
   return (value) => set.has(value);
 }
 
+function isAllowed(filter: PassageFilter): (passage: Passage) => boolean {
+  const document = matches(filter.documents);
+  const chapter = matches(filter.chapters);
+  const kind = matches(filter.kinds);
+  return (passage) => document(passage.documentId) && chapter(passage.chapter) && kind(passage.kind);
+}
+
 /** The passages that a filter allows; undefined where it narrows nothing. An empty list allows nothing. */
 export function allowedPassages(
   passages: readonly Passage[],
   filter: PassageFilter | undefined,
 ): AllowedPassages | undefined {
   if (!filter?.documents && !filter?.chapters && !filter?.kinds) return undefined;
-  const document = matches(filter.documents);
-  const chapter = matches(filter.chapters);
-  const kind = matches(filter.kinds);
-  const flags = Uint8Array.from(passages, (passage) =>
-    Number(document(passage.documentId) && chapter(passage.chapter) && kind(passage.kind)),
-  );
+  const isIn = isAllowed(filter);
+  const flags = Uint8Array.from(passages, (passage) => Number(isIn(passage)));
   return { flags, count: flags.reduce((sum, flag) => sum + flag, 0) };
+}
+
+/** Whether a passage is part of a stretch. */
+export function isInStretch(stretch: Stretch): (passage: Passage) => boolean {
+  const isIn = isAllowed(stretch);
+  const pages = stretch.pages === undefined ? undefined : new Set(stretch.pages);
+  return (passage) => isIn(passage) && (pages === undefined || passage.pages.some((page) => pages.has(page)));
 }

@@ -12,6 +12,7 @@ import { writeFile as writePlain } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { summarizer } from '../../assistant/summarizer.ts';
 import type { IngestedDocument, Progress } from '../../core/types.ts';
 import { encodePassages } from '../../search/encode-passages.ts';
 import { retrieve } from '../../search/retrieve.ts';
@@ -39,6 +40,8 @@ async function contentsOf(ingested: IngestedDocument): Promise<IndexContents> {
     encoderId: encoder.id,
     dimensions: encoder.dimensions,
     passageRules: 1,
+    summaryRules: 1,
+    summary: summarizer.summarize(ingested),
     ingested: [ingested],
     encodings,
   };
@@ -64,12 +67,10 @@ describe('an index written and opened', () => {
     await writeIndex(indexDir, await contentsOf(sampleReport));
     const index = await openIndex(indexDir, expected);
     const memory = await createFakeStore({ passages: samplePassages, encoder });
-    expect(index.documents).toEqual([sampleReport.document]);
-    expect(index.passages).toEqual(samplePassages);
-    expect(index.notes).toEqual([sampleNote]);
-    expect(index.note(sampleNote.id)).toEqual(sampleNote);
-    expect(index.position('fragmented-europe-2026/14/1')).toBe(7);
-    expect(index.position('fragmented-europe-2026/99/1')).toBeUndefined();
+    expect(index.whole.documents).toEqual([sampleReport.document]);
+    expect(index.whole.passages).toEqual(samplePassages);
+    expect(await index.summary()).toEqual(summarizer.summarize(sampleReport));
+    expect(index.whole.notes).toEqual([sampleNote]);
     for (const text of ['explicit ban on Huawei', 'solar inverters in Lithuania', 'nukib warning 2018']) {
       const question = { text, encoding: await encoder.encodeQuery(text), chapters: [] };
       const fromDisk = await retrieve(question, index, { count: 10 });
@@ -79,11 +80,10 @@ describe('an index written and opened', () => {
         expect(score).toBeCloseTo(fromMemory[place]?.score ?? Number.NaN, 5);
       });
     }
-    expect(index.tokenWeight('huawei')).toBe(memory.tokenWeight('huawei'));
-    expect(index.tokenWeight('huawei')).toBeCloseTo(Math.log(1 + 10 / (1 + 5)), 10);
-    expect(index.tokenWeight('Atlantis')).toBeCloseTo(Math.log(1 + 10), 10);
-    expect(index.tokens(3)).toEqual(memory.tokens(3));
-    expect(index.vector(3)).toEqual(memory.vector(3));
+    const tokens = ['huawei', 'Atlantis'];
+    expect(await index.tokenWeights(tokens)).toEqual(await memory.tokenWeights(tokens));
+    const ids = samplePassages.map(({ id }) => id);
+    expect(await index.vectors(ids)).toEqual(await memory.vectors(ids));
     await index.close();
   });
 
@@ -92,7 +92,7 @@ describe('an index written and opened', () => {
     await writeIndex(indexDir, await contentsOf(sampleReport), { onProgress: (one) => progress.push(one) });
     const manifest = await openManifest(indexDir);
     expect(manifest).toMatchObject({
-      formatVersion: 1,
+      formatVersion: 2,
       encoder: { id: 'fake/bag-of-words@00000000', dimensions: 64, pooling: 'cls' },
       prefixForm: 'chapter-section-1',
       passageRules: 1,
@@ -105,13 +105,14 @@ describe('an index written and opened', () => {
       'notes.json',
       'passages.json',
       'pieces.json',
+      'summary.json',
       'tokens.bin',
       'vectors.bin',
       'vectors/args.json',
       'vectors/docstore.json',
       'vectors/hnswlib.index',
     ]);
-    expect(progress.at(-1)).toEqual({ stage: 'write', done: 11, total: 11 });
+    expect(progress.at(-1)).toEqual({ stage: 'write', done: 12, total: 12 });
   });
 
   it('gives the next ingest its vectors, so that only what changed is encoded', async () => {
@@ -128,9 +129,9 @@ describe('an index written and opened', () => {
     mkdirSync(join(indexDir, 'build-killed', 'vectors'), { recursive: true });
     writeFileSync(join(indexDir, 'build-killed', 'passages.json'), '[');
     writeFileSync(join(indexDir, '.gitkeep'), '');
-    expect((await openIndex(indexDir, expected)).passages).toHaveLength(9);
+    expect((await openIndex(indexDir, expected)).whole.passages).toHaveLength(9);
     const folder = await writeIndex(indexDir, await contentsOf(sampleReport));
-    expect((await openIndex(indexDir, expected)).passages).toHaveLength(10);
+    expect((await openIndex(indexDir, expected)).whole.passages).toHaveLength(10);
     expect(readdirSync(indexDir).sort()).toEqual(['.gitkeep', basename(folder), 'current']);
   });
 
@@ -138,14 +139,16 @@ describe('an index written and opened', () => {
     await writeIndex(indexDir, await contentsOf(sampleReport));
     const index = await openIndex(indexDir, expected);
     await writeIndex(indexDir, await contentsOf(shorter));
-    expect(await index.searchVector(index.vector(9), 1)).toMatchObject([{ position: 9 }]);
+    const id = samplePassages[9]?.id ?? '';
+    const vector = (await index.vectors([id])).get(id)?.vector;
+    expect((await index.findCandidates({ vector, count: 1 })).byVector).toMatchObject([{ id }]);
   });
 
   it('takes an index without passages', async () => {
     await writeIndex(indexDir, await contentsOf({ ...sampleReport, passages: [], notes: [] }));
     const index = await openIndex(indexDir, expected);
-    expect(index.searchKeywords('Huawei', 5)).toEqual([]);
-    expect(await index.searchVector(new Float32Array(64), 5)).toEqual([]);
+    const query = { text: 'Huawei', vector: new Float32Array(64), count: 5 };
+    expect(await index.findCandidates(query)).toEqual({ byKeyword: [], byVector: [] });
   });
 });
 
@@ -189,10 +192,10 @@ describe('a write that fails', () => {
       });
       expect(written).toBe(failing);
       expect(listFiles(indexDir)).toEqual(before);
-      expect((await openIndex(indexDir, expected)).passages).toHaveLength(9);
+      expect((await openIndex(indexDir, expected)).whole.passages).toHaveLength(9);
     }
     await writeIndex(indexDir, contents);
-    expect((await openIndex(indexDir, expected)).passages).toHaveLength(10);
+    expect((await openIndex(indexDir, expected)).whole.passages).toHaveLength(10);
   });
 
   it('where the folder cannot be made says so', async () => {
@@ -237,7 +240,7 @@ describe('an index that cannot be used', () => {
     editManifest(await writeAndFind(), { formatVersion: 7, novelty: true });
     await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
       code: 'stale-index',
-      sentence: `${indexDir}/: built with format 7; this program uses 1. ${repair}`,
+      sentence: `${indexDir}/: built with format 7; this program uses 2. ${repair}`,
     });
   });
 
@@ -296,7 +299,7 @@ describe('an index that cannot be used', () => {
 
   it('because the pointer or the manifest is no such thing', async () => {
     const folder = await writeAndFind();
-    writeFileSync(join(folder, 'manifest.json'), '{"formatVersion": 1}');
+    writeFileSync(join(folder, 'manifest.json'), '{"formatVersion": 2}');
     await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
       sentence: `${join(folder, 'manifest.json')}: not a manifest. ${repair}`,
     });

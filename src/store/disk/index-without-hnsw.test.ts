@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
+import { emptySummary } from '../../core/summary.ts';
 import { encodePassages } from '../../search/encode-passages.ts';
 import { createFakeEncoder } from '../../testing/fake-encoder.ts';
 import { sampleReport } from '../../testing/sample-report.ts';
@@ -22,10 +23,14 @@ it('where hnswlib-node was not compiled an index is written without a graph and 
     encoderId: encoder.id,
     dimensions: encoder.dimensions,
     passageRules: 1,
+    summaryRules: 1,
+    summary: emptySummary,
     ingested: [sampleReport],
     encodings,
   });
   expect(readdirSync(join(folder, 'vectors'))).toEqual([]);
   const index = await openIndex(indexDir, { encoderId: encoder.id });
-  expect(await index.searchVector(index.vector(4), 1)).toMatchObject([{ position: 4 }]);
+  const id = sampleReport.passages[4]?.id ?? '';
+  const vector = (await index.vectors([id])).get(id)?.vector;
+  expect((await index.findCandidates({ vector, count: 1 })).byVector).toMatchObject([{ id }]);
 });

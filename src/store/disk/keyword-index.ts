@@ -1,10 +1,10 @@
 /** BM25 over headings and text, by MiniSearch. */
 
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import type { ScoredPassage } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
 import { splitWords, toTerm } from '../../search/normalize-words.ts';
+import type { PositionedScore } from './exact.ts';
 import type { AllowedPassages } from './filter.ts';
 
 interface KeywordEntry {
@@ -26,7 +26,7 @@ const shortestTypo = 5;
 
 /** The keyword index of all passages, by position. */
 export interface KeywordIndex {
-  search(query: string, count: number, allowed?: AllowedPassages): ScoredPassage[];
+  search(query: string, count: number, allowed?: AllowedPassages): PositionedScore[];
   /** JSON for `loadKeywords`. */
   serialize(): string;
 }
@@ -39,7 +39,7 @@ function wrap(index: MiniSearch<KeywordEntry>, plain: AsPlainObject): KeywordInd
       const filter = allowed ? { filter: ({ id }: { id: number }) => allowed.flags[id] === 1 } : {};
       return index
         .search(query, { fuzzy, ...filter })
-        .map(({ id, score }): ScoredPassage => ({ position: Number(id), score }))
+        .map(({ id, score }): PositionedScore => ({ position: Number(id), score }))
         .sort((left, right) => right.score - left.score || left.position - right.position)
         .slice(0, count);
     },

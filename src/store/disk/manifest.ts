@@ -6,7 +6,7 @@ import { prefixForm } from '../../search/indexed-text.ts';
 import { damagedIndex, noIndex, staleIndex, systemCode, unreadable } from './index-errors.ts';
 
 /** Raised with every change to the files of an index. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** Names the current build; replaced by rename. */
 export const pointerFile = 'current';
@@ -21,6 +21,8 @@ const manifestSchema = z.strictObject({
   prefixForm: z.string(),
   /** The version of the rules that cut documents into passages, given by ingest. */
   passageRules: z.number().int(),
+  /** The version of the rules by which documents are summed up, `Summarizer.rules`. */
+  summaryRules: z.number().int(),
   documents: z.array(z.strictObject({ id: z.string(), sha256: z.string() })),
   counts: z.strictObject({
     documents: z.number().int(),
@@ -41,6 +43,8 @@ export interface ExpectedIndex {
   encoderId: string;
   /** The version of the rules that cut the passages; absent where only the vectors are of use, as to an ingest. */
   passageRules?: number;
+  /** The version of the rules that made the summary; absent where it is of no use. */
+  summaryRules?: number;
 }
 
 /** The folder of the current build. @throws VerseError `no-index`, `damaged-index`, `cannot-read`. */
@@ -89,8 +93,11 @@ export function checkManifest(indexDir: string, manifest: Manifest, expected: Ex
   if (manifest.prefixForm !== prefixForm) {
     throw staleIndex(indexDir, 'the heading prefix', manifest.prefixForm, prefixForm);
   }
-  const { passageRules = manifest.passageRules } = expected;
+  const { passageRules = manifest.passageRules, summaryRules = manifest.summaryRules } = expected;
   if (manifest.passageRules !== passageRules) {
     throw staleIndex(indexDir, 'passage rules', String(manifest.passageRules), String(passageRules));
+  }
+  if (manifest.summaryRules !== summaryRules) {
+    throw staleIndex(indexDir, 'summary rules', String(manifest.summaryRules), String(summaryRules));
   }
 }

@@ -12,15 +12,23 @@ import { loadKeywords } from './keyword-index.ts';
 import { checkManifest, currentBuild, type ExpectedIndex, type Manifest, readManifest } from './manifest.ts';
 import { type PackedEncodings, unpackEncodings } from './pack-encodings.ts';
 import { createStore } from './store.ts';
+import { parseCounts, parseSummary } from './summary-file.ts';
 import { createGraphIndex, hasHnsw, loadGraph } from './vector-store.ts';
 
 /** An open index. It holds no file open: the folder may be replaced while it answers. */
 export interface OpenIndex extends PassageStore {
   readonly manifest: Manifest;
-  readonly notes: readonly Note[];
-  /** The tables behind the store, for `reusableEncodings`. */
-  readonly packed: PackedEncodings;
+  /** All that is in it, for whoever makes another index of it. */
+  readonly whole: WholeIndex;
   close(): Promise<void>;
+}
+
+/** The passages in reading order, and what the encoder made of them in the same order. */
+export interface WholeIndex {
+  documents: readonly ReportDocument[];
+  passages: readonly Passage[];
+  notes: readonly Note[];
+  packed: PackedEncodings;
 }
 
 /** @throws VerseError `damaged-index` where a file is missing or has another size than the manifest says. */
@@ -105,12 +113,13 @@ async function openBuild(indexDir: string, folder: string, expected: ExpectedInd
   const manifest = await readManifest(indexDir, folder);
   checkManifest(indexDir, manifest, expected);
   await checkSizes(folder, manifest);
-  const [documents, passages, notes, keywords, pieces, vectors, tokens] = await Promise.all([
+  const [documents, passages, notes, keywords, pieces, summary, vectors, tokens] = await Promise.all([
     load(folder, 'documents.json', parseList<ReportDocument>),
     load(folder, 'passages.json', parseList<Passage>),
     load(folder, 'notes.json', parseList<Note>),
     load(folder, 'keywords.json', (bytes) => loadKeywords(bytes.toString('utf8'))),
-    load(folder, 'pieces.json', parseList<string>),
+    load(folder, 'pieces.json', (bytes) => parseCounts(bytes.toString('utf8'))),
+    load(folder, 'summary.json', (bytes) => parseSummary(bytes.toString('utf8'))),
     load(folder, 'vectors.bin', (bytes) => parseVectors(bytes, manifest.encoder.dimensions)),
     load(folder, 'tokens.bin', readTokens),
   ]);
@@ -122,13 +131,14 @@ async function openBuild(indexDir: string, folder: string, expected: ExpectedInd
     documents,
     passages,
     notes,
+    summary,
     keywords,
     vectors,
     vectorIndex,
     tokens,
     pieces,
   });
-  return { ...store, manifest, notes, packed, close: async () => {} };
+  return { ...store, manifest, whole: { documents, passages, notes, packed }, close: async () => {} };
 }
 
 /**
@@ -165,5 +175,5 @@ export async function openManifest(indexDir: string): Promise<Manifest> {
 
 /** The vectors of an index by the hash of (encoder, indexed text): what the next ingest need not make anew. */
 export function reusableEncodings(index: OpenIndex): Map<string, PassageEncoding> {
-  return unpackEncodings(index.packed, index.manifest.passageHashes);
+  return unpackEncodings(index.whole.packed, index.manifest.passageHashes);
 }

@@ -1,4 +1,5 @@
 /** Encodings of single passages, joined to the tables that a store searches. */
+import { type Counts, countAll } from '../../core/summary.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
 import { joinTokens, type TokenTable, tokensAt } from '../../search/token-vectors.ts';
 import type { VectorTable } from './exact.ts';
@@ -7,8 +8,8 @@ import type { VectorTable } from './exact.ts';
 export interface PackedEncodings {
   vectors: VectorTable;
   tokens: TokenTable;
-  /** The vocabulary pieces that occur, by their number in `tokens.pieces`. */
-  pieces: string[];
+  /** In how many passages each vocabulary piece occurs; the nth has the number n in `tokens.pieces`. */
+  pieces: Counts;
 }
 
 /** Joins encodings, in the order of the passages. */
@@ -32,7 +33,7 @@ export function packEncodings(encodings: readonly PassageEncoding[], dimensions:
       pieceNumbers,
       dimensions,
     ),
-    pieces: [...numbers.keys()],
+    pieces: countAll(encodings.flatMap(({ pieces }) => [...new Set(pieces)])),
   };
 }
 
@@ -42,6 +43,7 @@ export function unpackEncodings(
   hashes: readonly string[],
 ): Map<string, PassageEncoding> {
   const { dimensions, values } = vectors;
+  const names = [...pieces.keys()];
   return new Map(
     hashes.map((hash, position) => {
       const numbers = tokens.pieces.subarray(tokens.offsets[position], tokens.offsets[position + 1]);
@@ -49,7 +51,7 @@ export function unpackEncodings(
         hash,
         vector: values.subarray(position * dimensions, (position + 1) * dimensions),
         tokens: tokensAt(tokens, position),
-        pieces: Array.from(numbers, (number) => pieces[number] ?? ''),
+        pieces: Array.from(numbers, (number) => names[number] ?? ''),
       };
       return [hash, encoding];
     }),

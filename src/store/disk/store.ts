@@ -1,63 +1,90 @@
-/** A passage store over what is in memory: what an opened index and a test's store have in common. */
-import type { PassageStore } from '../../core/passage-store.ts';
+/** A passage store over what is in memory: an opened index, or what a test has made. */
+import type { PassageStore, PassageVectors, ScoredPassage } from '../../core/passage-store.ts';
+import type { Counts, Summary } from '../../core/summary.ts';
 import type { Note, Passage, ReportDocument } from '../../core/types.ts';
 import { type TokenTable, tokensAt } from '../../search/token-vectors.ts';
-import type { VectorIndex, VectorTable } from './exact.ts';
-import { allowedPassages } from './filter.ts';
+import type { PositionedScore, VectorIndex, VectorTable } from './exact.ts';
+import { allowedPassages, isInStretch } from './filter.ts';
 import type { KeywordIndex } from './keyword-index.ts';
 
-/** The parts of a store; all lists of passages are in the same order. */
+/** The parts of a store; all lists of passages are in the same order, which is the reading order. */
 export interface StoreParts {
   encoderId: string;
   documents: readonly ReportDocument[];
   passages: readonly Passage[];
   notes: readonly Note[];
+  summary: Summary;
   keywords: KeywordIndex;
   vectors: VectorTable;
   vectorIndex: VectorIndex;
   tokens: TokenTable;
-  /** The vocabulary pieces that occur, by their number in `tokens.pieces`. */
-  pieces: readonly string[];
-}
-
-/** In how many passages each piece occurs, by piece number. */
-function countPassages(tokens: TokenTable, pieceCount: number): Uint32Array {
-  const counts = new Uint32Array(pieceCount);
-  for (let position = 0; position + 1 < tokens.offsets.length; position += 1) {
-    const pieces = new Set(tokens.pieces.subarray(tokens.offsets[position], tokens.offsets[position + 1]));
-    for (const piece of pieces) counts[piece] = (counts[piece] ?? 0) + 1;
-  }
-  return counts;
+  /** In how many passages each vocabulary piece occurs. */
+  pieces: Counts;
 }
 
 /** Inverse document frequencies, ln(1 + N / (1 + n)), of the pieces that occur. */
-function weighTokens({ tokens, pieces, passages }: StoreParts): Map<string, number> {
-  const counts = countPassages(tokens, pieces.length);
-  return new Map(
-    pieces.map((piece, index) => [piece, Math.log(1 + passages.length / (1 + (counts[index] ?? 0)))]),
-  );
+function weighPieces(pieces: Counts, passageCount: number): Map<string, number> {
+  return new Map([...pieces].map(([piece, count]) => [piece, Math.log(1 + passageCount / (1 + count))]));
+}
+
+/** What is known of some ids, each once; what is not known is left out. */
+function pick<Value>(ids: readonly string[], find: (id: string) => Value | undefined): Map<string, Value> {
+  const found = new Map<string, Value>();
+  for (const id of ids) {
+    const value = find(id);
+    if (value !== undefined) found.set(id, value);
+  }
+  return found;
 }
 
 /** Makes a `PassageStore` of its parts. */
 export function createStore(parts: StoreParts): PassageStore {
-  const { encoderId, documents, passages, keywords, vectors, vectorIndex, tokens } = parts;
+  const { encoderId, documents, passages, summary, keywords, vectors, vectorIndex, tokens } = parts;
+  const { dimensions, values } = vectors;
   const positions = new Map(passages.map(({ id }, position) => [id, position]));
   const notes = new Map(parts.notes.map((note) => [note.id, note]));
-  const weights = weighTokens(parts);
+  const weights = weighPieces(parts.pieces, passages.length);
   const unseenWeight = Math.log(1 + passages.length);
+
+  function findAt<Value>(id: string, read: (position: number) => Value): Value | undefined {
+    const position = positions.get(id);
+    return position === undefined ? undefined : read(position);
+  }
+  const vectorsAt = (position: number): PassageVectors => ({
+    vector: values.subarray(position * dimensions, (position + 1) * dimensions),
+    tokens: tokensAt(tokens, position),
+  });
+  const toScored = ({ position, score }: PositionedScore): ScoredPassage[] => {
+    const passage = passages[position];
+    return passage === undefined
+      ? []
+      : [{ id: passage.id, chapter: passage.chapter, kind: passage.kind, score }];
+  };
+  /** The passage so far from another, where it is of the same document. */
+  const neighbour = (position: number, distance: number): string | null => {
+    const other = passages[position + distance];
+    return other?.documentId === passages[position]?.documentId ? (other?.id ?? null) : null;
+  };
+
   return {
     encoderId,
-    documents,
-    passages,
-    position: (passageId) => positions.get(passageId),
-    note: (noteId) => notes.get(noteId),
-    searchVector: (vector, count, filter) =>
-      vectorIndex.search(vector, count, allowedPassages(passages, filter)),
-    searchKeywords: (query, count, filter) =>
-      keywords.search(query, count, allowedPassages(passages, filter)),
-    tokenWeight: (token) => weights.get(token) ?? unseenWeight,
-    tokens: (position) => tokensAt(tokens, position),
-    vector: (position) =>
-      vectors.values.subarray(position * vectors.dimensions, (position + 1) * vectors.dimensions),
+    findCandidates: async ({ vector, text, count, filter }) => {
+      const allowed = allowedPassages(passages, filter);
+      const byVector = vector === undefined ? [] : await vectorIndex.search(vector, count, allowed);
+      const byKeyword = text === undefined ? [] : keywords.search(text, count, allowed);
+      return { byVector: byVector.flatMap(toScored), byKeyword: byKeyword.flatMap(toScored) };
+    },
+    vectors: async (ids) => pick(ids, (id) => findAt(id, vectorsAt)),
+    tokenWeights: async (wanted) => pick(wanted, (token) => weights.get(token) ?? unseenWeight),
+    passages: async (ids) => pick(ids, (id) => findAt(id, (position) => passages[position])),
+    neighbours: async (ids) =>
+      pick(ids, (id) =>
+        findAt(id, (position) => ({ previous: neighbour(position, -1), next: neighbour(position, 1) })),
+      ),
+    readStretch: async (stretch) => passages.filter(isInStretch(stretch)),
+    countPassages: async (filter) => allowedPassages(passages, filter)?.count ?? passages.length,
+    notes: async (ids) => pick(ids, (id) => notes.get(id)),
+    summary: async () => summary,
+    documents: async (ids) => documents.filter(({ id }) => ids?.includes(id) ?? true),
   };
 }

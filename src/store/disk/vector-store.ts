@@ -8,8 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document } from '@langchain/core/documents';
 import { Embeddings } from '@langchain/core/embeddings';
-import type { ScoredPassage } from '../../core/passage-store.ts';
-import { searchExact, type VectorIndex, type VectorTable } from './exact.ts';
+import { type PositionedScore, searchExact, type VectorIndex, type VectorTable } from './exact.ts';
 
 /** The files that LangChain's store writes and reads. */
 export const graphFiles = ['hnswlib.index', 'docstore.json', 'args.json'] as const;
@@ -92,7 +91,7 @@ function positionOf(document: Document): number {
 export function createGraphIndex(store: HNSWLib, vectors: VectorTable): VectorIndex {
   const total = vectors.values.length / vectors.dimensions;
   return {
-    async search(query, count, allowed): Promise<ScoredPassage[]> {
+    async search(query, count, allowed): Promise<PositionedScore[]> {
       const wanted = Math.min(count, total);
       if (wanted <= 0 || query.length !== vectors.dimensions)
         return searchExact(vectors, query, count, allowed);

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Summary } from '../../core/summary.ts';
 import type { IngestedDocument, WorkOptions } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
 import { prefixForm } from '../../search/indexed-text.ts';
@@ -21,6 +22,7 @@ import {
   pointerFile,
 } from './manifest.ts';
 import { type PackedEncodings, packEncodings } from './pack-encodings.ts';
+import { writeCounts, writeSummary } from './summary-file.ts';
 import { buildGraph, graphFiles, hasHnsw, loadGraph } from './vector-store.ts';
 
 /** What an index is made of. */
@@ -29,6 +31,10 @@ export interface IndexContents {
   dimensions: number;
   /** The version of the rules that cut the passages. */
   passageRules: number;
+  /** The version of the rules that made the summary. */
+  summaryRules: number;
+  /** Of all documents. */
+  summary: Summary;
   ingested: readonly IngestedDocument[];
   /** One for each passage of all documents, in order. */
   encodings: readonly PassageEncoding[];
@@ -95,7 +101,8 @@ function serializeContents(contents: IndexContents, packed: PackedEncodings): Ma
     ['passages.json', toJson(passages)],
     ['notes.json', toJson(contents.ingested.flatMap(({ notes }) => notes))],
     ['keywords.json', Buffer.from(buildKeywords(passages).serialize())],
-    ['pieces.json', toJson(packed.pieces)],
+    ['pieces.json', Buffer.from(writeCounts(packed.pieces))],
+    ['summary.json', Buffer.from(writeSummary(contents.summary))],
     ['vectors.bin', new Uint8Array(packed.vectors.values.buffer)],
     ['tokens.bin', writeTokens(packed.tokens)],
   ]);
@@ -116,6 +123,7 @@ function describeIndex(
     encoder: { id: contents.encoderId, dimensions: contents.dimensions, pooling: 'cls' },
     prefixForm,
     passageRules: contents.passageRules,
+    summaryRules: contents.summaryRules,
     documents: contents.ingested.map(({ document }) => ({ id: document.id, sha256: document.sha256 })),
     counts: {
       documents: contents.ingested.length,

@@ -34,7 +34,8 @@ const noiseLength = 0.3;
 
 /** The sentences of the passage at a position. */
 function encodedSentences({ passages, packed }: PassageSource, position: number): EncodedSentence[] {
-  const { vectors, tokens, pieces } = packed;
+  const { vectors, tokens } = packed;
+  const pieces = [...packed.pieces.keys()];
   const { values, dimensions } = vectors;
   const own = tokensAt(tokens, position);
   const offset = tokens.offsets[position] ?? 0;

@@ -4,7 +4,7 @@ import { Bench } from 'tinybench';
 import { matchQuestion } from '../../answer/choose/features.ts';
 import { answerModel } from '../../answer/choose/linear-model.ts';
 import { chooseSentences, scoreSentences } from '../../answer/choose/select.ts';
-import { buildGazetteer } from '../../answer/question/gazetteer.ts';
+import { readGazetteer } from '../../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../../answer/question/question.ts';
 import { choice } from '../../answer/tuning.ts';
 import type { Config } from '../../config/settings.ts';
@@ -41,17 +41,15 @@ export async function measureMicro(
 ): Promise<MicroMeasurement[]> {
   const encoder = await openEncoder(config.modelsDir);
   const store = await openIndex(config.indexDir, { encoderId: encoder.id });
-  const gazetteer = buildGazetteer(store.documents, store.passages);
+  const { passages, packed } = store.whole;
+  const gazetteer = await readGazetteer(store);
   const { dimensions } = encoder;
   const inputs = [];
   for (const { question } of questions) {
     const encoding = await encoder.encodeQuery(question);
     const analysis = analyseQuestion(question, gazetteer, english);
-    const tokens = toQueryTokens(
-      encoding,
-      (token) => store.tokenWeight(token),
-      ranking.numbers.tokenWeightPower,
-    );
+    const weights = await store.tokenWeights(encoding.tokens);
+    const tokens = toQueryTokens(encoding, weights, ranking.numbers.tokenWeightPower);
     const asked = {
       text: question,
       encoding,
@@ -59,39 +57,38 @@ export async function measureMicro(
       asksForNotes: analysis.answerType === 'source',
     };
     const hits = await retrieve(asked, store, { count: ranking.numbers.rerankDepth });
-    const positions = hits.flatMap(({ passage }) => store.position(passage.id) ?? []);
     inputs.push({
       text: question,
       vector: encoding.vector,
       analysis,
       tokens,
-      hits: hits.slice(0, choice.passages),
-      positions,
+      hits,
     });
   }
   const nextInput = cycle(inputs);
   const nextPassage = cycle(
-    pickEvenly(store.passages.filter(({ kind }) => kind === 'body').map(indexedParts), 200),
+    pickEvenly(passages.filter(({ kind }) => kind === 'body').map(indexedParts), 200),
   );
   const limits = { maxWords: config.maxWords, maxSentences: choice.maxSentences, maxGap: choice.maxGap };
 
   const functions: Record<string, () => unknown> = {
     'encode a question': () => encoder.encodeQuery(nextInput().text),
     'encode a passage': () => encoder.encodePassage(nextPassage()),
-    [`HNSW search, ${candidateCount} nearest`]: () => store.searchVector(nextInput().vector, candidateCount),
+    [`HNSW search, ${candidateCount} nearest`]: () =>
+      store.findCandidates({ vector: nextInput().vector, count: candidateCount }),
     [`exact search, ${candidateCount} nearest`]: () =>
-      searchExact(store.packed.vectors, nextInput().vector, candidateCount),
-    [`keyword search, ${candidateCount} best`]: () => store.searchKeywords(nextInput().text, candidateCount),
+      searchExact(packed.vectors, nextInput().vector, candidateCount),
+    [`keyword search, ${candidateCount} best`]: () =>
+      store.findCandidates({ text: nextInput().text, count: candidateCount }),
     [`MaxSim over ${ranking.numbers.rerankDepth} passages`]: () => {
-      const { tokens, positions } = nextInput();
-      return positions.map((position) => maxSim(tokens, store.tokens(position), dimensions));
+      const { tokens, hits } = nextInput();
+      return hits.map(({ vectors }) => maxSim(tokens, vectors.tokens, dimensions));
     },
     'sentence choice': () => {
       const { analysis, tokens, hits } = nextInput();
       const candidates = scoreSentences(
         matchQuestion(analysis, tokens, dimensions, () => english),
-        hits,
-        store,
+        hits.slice(0, choice.passages),
         answerModel.sentence,
       );
       return chooseSentences(candidates, limits);

@@ -30,14 +30,17 @@ export async function measureScaleBuild(
   onProgress({ stage: 'build', done: 0, total: null });
   const id = await encoderId(config.modelsDir);
   const report = await openIndex(config.indexDir, { encoderId: id });
-  const { passages, encodings } = generatePassages(report, count);
-  const [document] = report.documents;
+  const { passages, encodings } = generatePassages(report.whole, count);
+  const [document] = report.whole.documents;
   if (document === undefined) throw new RangeError('No document to make passages of.');
   const contents = {
     encoderId: id,
-    dimensions: report.packed.vectors.dimensions,
+    dimensions: report.whole.packed.vectors.dimensions,
     passageRules: report.manifest.passageRules,
-    ingested: [{ document, passages, notes: [...report.notes] }],
+    summaryRules: report.manifest.summaryRules,
+    // The words of the passages are the report's own.
+    summary: await report.summary(),
+    ingested: [{ document, passages, notes: [...report.whole.notes] }],
     encodings,
   };
   const started = performance.now();
@@ -62,7 +65,8 @@ export async function measureScaleAsk(
   const opening = performance.now();
   const encoder = await openEncoder(config.modelsDir);
   const store = await openIndex(config.indexDir, { encoderId: encoder.id });
-  const assistant = createAssistant({ encoder, ...openReaders(config.modelsDir) }, store, config);
+  const assistant = await createAssistant({ encoder, ...openReaders(config.modelsDir) }, store, config);
+  const { passages, packed } = store.whole;
   const openMs = performance.now() - opening;
   for (const { question } of sample.warmUp) await assistant.ask({ question });
   const askMs: number[] = [];
@@ -73,10 +77,10 @@ export async function measureScaleAsk(
     askMs.push(performance.now() - started);
     const { vector } = await encoder.encodeQuery(question);
     const nearest = new Set(
-      searchExact(store.packed.vectors, vector, recallDepth).map(({ position }) => position),
+      searchExact(packed.vectors, vector, recallDepth).map(({ position }) => passages[position]?.id),
     );
-    const found = await store.searchVector(vector, recallDepth);
-    recalls.push(found.filter(({ position }) => nearest.has(position)).length / nearest.size);
+    const { byVector } = await store.findCandidates({ vector, count: recallDepth });
+    recalls.push(byVector.filter(({ id }) => nearest.has(id)).length / nearest.size);
     onProgress({ stage: 'ask', done: askMs.length, total: sample.timed.length });
   }
   await assistant.close();

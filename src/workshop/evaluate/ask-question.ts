@@ -66,15 +66,22 @@ export interface QuestionResult {
 /** How many passages of a ranking are scored. */
 export const retrievalDepth = 20;
 
-function passageReader(assistant: Assistant): (id: string) => PassageDetail | undefined {
-  return (id) => {
+/** The passages that an answer quotes, by their ids; those that the index does not hold are left out. */
+async function readQuoted(answer: Answer, assistant: Assistant): Promise<Map<string, PassageDetail>> {
+  const cited = [...answer.citations, ...(answer.nearest ?? [])];
+  const ids = cited.flatMap(({ passageId, alsoIn = [] }) => [
+    passageId,
+    ...alsoIn.map((one) => one.passageId),
+  ]);
+  const read = [...new Set(ids)].map(async (id) => {
     try {
-      return assistant.passage(id);
+      return [[id, await assistant.passage(id)] as const];
     } catch (error) {
-      if (error instanceof VerseError && error.code === 'unknown-passage') return undefined;
+      if (error instanceof VerseError && error.code === 'unknown-passage') return [];
       throw error;
     }
-  };
+  });
+  return new Map((await Promise.all(read)).flat());
 }
 
 export interface AskOptions {
@@ -96,6 +103,7 @@ export async function askQuestion(
   const latencyMs = clock() - start;
   const hits = question.evidence.length > 0 ? await assistant.retrieve(asked, retrievalDepth) : [];
   const text = answerText(answer);
+  const quoted = await readQuoted(answer, assistant);
   return {
     id: question.id,
     kind: question.kind,
@@ -129,7 +137,7 @@ export async function askQuestion(
     pageHit: citationPageHit(answer, question),
     pagePrecision: citationPagePrecision(answer, question),
     pageRecall: citationPageRecall(answer, question),
-    quotations: checkQuotations(answer, passageReader(assistant)),
+    quotations: checkQuotations(answer, quoted),
     warnings: answer.warnings.map(({ code }) => code),
     latencyMs,
   };

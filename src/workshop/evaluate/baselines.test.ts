@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../core/types.ts';
-import { fakeAssistant } from '../../testing/fake-assistant.ts';
+import { fakeAssistant, sampleListing } from '../../testing/fake-assistant.ts';
 import { sampleResult } from '../../testing/sample-result.ts';
 import { chooseKnowing, fillWords, runBaselines } from './baselines.ts';
 import { findMetric } from './summarize.ts';
@@ -45,6 +45,7 @@ describe('chooseKnowing', () => {
 describe('runBaselines', () => {
   it('measures each ranking and each choice on the answerable questions', async () => {
     const assistant = fakeAssistant({
+      documents: () => [sampleListing],
       passages: () => [geely, ban],
       // BM25 finds the wrong passage only; vectors both.
       retrieve: async (_question, _count, _filter, without = []) =>

@@ -6,6 +6,7 @@ import type { Assistant, RankingPart } from '../../assistant/assistant.ts';
 import type { OnProgress, Passage } from '../../core/types.ts';
 import { type QuestionResult, retrievalDepth } from './ask-question.ts';
 import { recallDepths, wordCap } from './metrics.ts';
+import { readPassages } from './read-passages.ts';
 import { countWords, evidenceRanks, factsFound, recallAt } from './scorers.ts';
 import { bootstrapInterval, mean } from './statistics.ts';
 import { clusterOf, type Metric } from './summarize.ts';
@@ -87,8 +88,8 @@ const chosenFrom = 10;
 const bm25Only: readonly RankingPart[] = ['vector', 'maxsim', 'routing', 'notes-discount'];
 const vectorsOnly: readonly RankingPart[] = ['keyword', 'maxsim', 'routing', 'notes-discount'];
 
-function defineBaselines(assistant: Assistant): Baseline[] {
-  const byId = new Map(assistant.passages().map((passage) => [passage.id, passage]));
+async function defineBaselines(assistant: Assistant): Promise<Baseline[]> {
+  const byId = new Map((await readPassages(assistant)).map((passage) => [passage.id, passage]));
   const pick = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const rankWithout = (without: readonly RankingPart[]) => async (result: QuestionResult) =>
     (await assistant.retrieve(result.question, retrievalDepth, {}, without)).map(({ passage }) => passage);
@@ -181,7 +182,7 @@ export async function runBaselines(
 ): Promise<BaselineResult[]> {
   const asked = results.filter(({ kind, evidenceRanks: ranks }) => kind === 'answerable' && ranks.length > 0);
   const ways = [
-    ...defineBaselines(assistant).map(({ name, label, rank, say }) => ({
+    ...(await defineBaselines(assistant)).map(({ name, label, rank, say }) => ({
       name,
       label,
       ask: async (result: QuestionResult) => {

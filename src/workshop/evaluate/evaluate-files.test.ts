@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VerseError } from '../../core/errors.ts';
 import type { Hit, Progress } from '../../core/types.ts';
-import { fakeAssistant, sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
+import { fakeAssistant, sampleAnswer, sampleCitation, sampleListing } from '../../testing/fake-assistant.ts';
 import type { Answer, PassageDetail } from '../../wire/types.ts';
 import { evaluateFiles } from './evaluate-files.ts';
 import { findMetric } from './summarize.ts';
@@ -109,6 +109,7 @@ function scriptedAssistant() {
       if (scripted === undefined) throw new Error(`No answer is scripted for ${question}`);
       return scripted;
     },
+    documents: () => [sampleListing],
     passages: () => [ban, geely, hungary].map((text) => hit(text).passage),
     retrieve: async () => [ban, geely, ban, hungary].map(hit),
     passage: (id) => {

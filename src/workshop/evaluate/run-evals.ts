@@ -5,6 +5,7 @@ import type { OnProgress } from '../../core/types.ts';
 import { askQuestion, type QuestionResult } from './ask-question.ts';
 import type { EvalQuestion } from './eval-format.ts';
 import { createJudge } from './ranking-measures.ts';
+import { readPassages } from './read-passages.ts';
 import { type Summary, summarize } from './summarize.ts';
 
 export interface EvalRun {
@@ -27,7 +28,7 @@ export interface RunOptions {
  */
 export async function runEvals(options: RunOptions): Promise<EvalRun> {
   const { assistant, questions, onProgress, clock = () => performance.now() } = options;
-  const judge = createJudge(assistant.passages());
+  const judge = createJudge(await readPassages(assistant));
   const perQuestion: QuestionResult[] = [];
   onProgress?.({ stage: 'asking', done: 0, total: questions.length });
   for (const question of questions) {

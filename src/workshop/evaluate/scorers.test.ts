@@ -120,15 +120,14 @@ describe('citationPageHit', () => {
 });
 
 describe('checkQuotations', () => {
-  const readPassage = (id: string) =>
-    id === 'p1' ? { text: `${bosch} ${catl}`, pages: [84, 85] } : undefined;
+  const passages = new Map([['p1', { text: `${bosch} ${catl}`, pages: [84, 85] }]]);
   const quoting = (quote: string, changes = {}) => ({
     sentences: [sentence(quote, 1)],
     citations: [{ ...sampleCitation, number: 1, passageId: 'p1', pages: [85], quote, ...changes }],
   });
 
   it('finds a quoted sentence and its citation right', () => {
-    expect(checkQuotations(quoting(catl), readPassage)).toEqual({ count: 2, misquoted: [] });
+    expect(checkQuotations(quoting(catl), passages)).toEqual({ count: 2, misquoted: [] });
   });
 
   it.each<[reason: string, answer: ReturnType<typeof quoting>]>([
@@ -138,23 +137,23 @@ describe('checkQuotations', () => {
     ['a passage that does not exist', quoting(catl, { passageId: 'p2' })],
   ])('finds %s misquoted, in the sentence and in the citation', (_, answer) => {
     const quote = answer.sentences[0]?.text;
-    expect(checkQuotations(answer, readPassage)).toEqual({ count: 2, misquoted: [quote, quote] });
+    expect(checkQuotations(answer, passages)).toEqual({ count: 2, misquoted: [quote, quote] });
   });
 
   it('holds restatements against the places that they name', () => {
     const alsoIn = (page: number) => [
       { passageId: 'p1', chapter: 'Executive Summary', page, pageLabel: String(page), quote: bosch },
     ];
-    expect(checkQuotations(quoting(catl, { alsoIn: alsoIn(84) }), readPassage)).toEqual({
+    expect(checkQuotations(quoting(catl, { alsoIn: alsoIn(84) }), passages)).toEqual({
       count: 3,
       misquoted: [],
     });
-    expect(checkQuotations(quoting(catl, { alsoIn: alsoIn(9) }), readPassage).misquoted).toEqual([bosch]);
+    expect(checkQuotations(quoting(catl, { alsoIn: alsoIn(9) }), passages).misquoted).toEqual([bosch]);
   });
 
   it('holds a sentence only against the citations it names', () => {
     const answer = { ...quoting(catl), sentences: [sentence(catl, 2)] };
-    expect(checkQuotations(answer, readPassage).misquoted).toEqual([catl]);
+    expect(checkQuotations(answer, passages).misquoted).toEqual([catl]);
   });
 
   it('leaves written sentences to the verifier and looks at the nearest passages', () => {
@@ -162,7 +161,7 @@ describe('checkQuotations', () => {
     const nearest = [
       { ...{ ...sampleCitation, passageId: 'p1', pages: [84], quote: 'Bosch said so.' }, why: 'names Bosch' },
     ];
-    expect(checkQuotations({ sentences: [written], citations: [], nearest }, readPassage)).toEqual({
+    expect(checkQuotations({ sentences: [written], citations: [], nearest }, passages)).toEqual({
       count: 1,
       misquoted: ['Bosch said so.'],
     });

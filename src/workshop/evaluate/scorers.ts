@@ -85,14 +85,14 @@ export interface QuotationCheck {
 /**
  * Compares every quotation of an answer with its passage, letter for letter: quoted sentences, the quotes of citations
  * and restatements (whose pages must be the passage's too), and nearest passages.
- * @param readPassage returns undefined for an unknown id.
+ * @param passages those quoted, by their ids.
  */
 export function checkQuotations(
   answer: Pick<Answer, 'sentences' | 'citations' | 'nearest'>,
-  readPassage: (passageId: string) => Pick<PassageDetail, 'text' | 'pages'> | undefined,
+  passages: ReadonlyMap<string, Pick<PassageDetail, 'text' | 'pages'>>,
 ): QuotationCheck {
   const holds = ({ passageId, pages }: Pick<Citation, 'passageId' | 'pages'>, quote: string) => {
-    const passage = readPassage(passageId);
+    const passage = passages.get(passageId);
     return passage?.text.includes(quote) === true && pages.every((page) => passage.pages.includes(page));
   };
   const sentences = answer.sentences

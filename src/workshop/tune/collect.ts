@@ -2,7 +2,7 @@
 
 import { matchQuestion, measureSentences } from '../../answer/choose/features.ts';
 import { measureTopic } from '../../answer/choose/topic.ts';
-import { buildGazetteer, type Gazetteer } from '../../answer/question/gazetteer.ts';
+import { type Gazetteer, readGazetteer } from '../../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../../answer/question/question.ts';
 import { choice } from '../../answer/tuning.ts';
 import type { Encoder } from '../../core/networks.ts';
@@ -47,14 +47,11 @@ async function collectOne(
     asksForNotes: analysis.answerType === 'source',
   };
   const hits = await retrieve(asked, store, { count: choice.passages, numbers });
-  const matched = matchQuestion(
-    analysis,
-    toQueryTokens(encoding, (token) => store.tokenWeight(token), choice.tokenWeightPower),
-    encoder.dimensions,
-    () => english,
-  );
+  const tokenWeights = await store.tokenWeights(encoding.tokens);
+  const tokens = toQueryTokens(encoding, tokenWeights, choice.tokenWeightPower);
+  const matched = matchQuestion(analysis, tokens, encoder.dimensions, () => english);
   const sentences = hits.flatMap((hit, rank) =>
-    measureSentences(matched, hit, rank, store).flatMap((features, index): LabelledSentence[] => {
+    measureSentences(matched, hit, rank).flatMap((features, index): LabelledSentence[] => {
       const sentence = hit.passage.sentences[index];
       if (sentence === undefined) return [];
       return [
@@ -69,7 +66,7 @@ async function collectOne(
       ];
     }),
   );
-  const topic = measureTopic(analysis, encoding, hits, store);
+  const topic = measureTopic(analysis, encoding, hits, tokenWeights);
   return { question, analysis, sentences, topic, elsewhere: [] };
 }
 
@@ -79,7 +76,7 @@ export async function collectExamples(
   tools: Tools,
   onProgress: OnProgress,
 ): Promise<LabelledQuestion[]> {
-  const gazetteer = buildGazetteer(tools.store.documents, tools.store.passages);
+  const gazetteer = await readGazetteer(tools.store);
   const labelled: LabelledQuestion[] = [];
   const chapters = [...new Set(questions.flatMap((question) => question.chapters))].sort();
   for (const question of questions) {

@@ -39,7 +39,9 @@ export function toPremiseExamples(
     const measured = readPremises(labelled.analysis, rankSentences(labelled.sentences, sentenceModel));
     const sentences = measured.map((one) => {
       const { passage, index } = one.candidate;
-      const own = labelled.sentences.find((other) => other.passage === passage && other.index === index);
+      const own = labelled.sentences.find(
+        (other) => other.passage.id === passage.id && other.index === index,
+      );
       return { measured: one, corrects: isFalse && own?.isEvidence === true };
     });
     return { labelled, isFalse, sentences };

@@ -1,9 +1,9 @@
 /** Fits the ranking's numbers on questions with known evidence. */
 
-import { buildGazetteer } from '../../answer/question/gazetteer.ts';
+import { readGazetteer } from '../../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../../answer/question/question.ts';
 import type { Encoder } from '../../core/networks.ts';
-import type { PassageStore, ScoredPassage } from '../../core/passage-store.ts';
+import type { Candidates, PassageStore } from '../../core/passage-store.ts';
 import type { OnProgress } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
 import { type RankingModel, type RankingNumbers, ranking } from '../../search/ranking-numbers.ts';
@@ -51,8 +51,10 @@ export async function collectRanked(
   { encoder, store }: { encoder: Encoder; store: PassageStore },
   onProgress: OnProgress,
 ): Promise<RankedQuestion[]> {
-  const gazetteer = buildGazetteer(store.documents, store.passages);
-  const judge = createJudge(store.passages);
+  const documents = await store.documents();
+  const passages = await store.readStretch({ documents: documents.map(({ id }) => id) });
+  const gazetteer = await readGazetteer(store);
+  const judge = createJudge(passages);
   const answerable = questions.filter(({ kind, evidence }) => kind === 'answerable' && evidence.length > 0);
   const ranked: RankedQuestion[] = [];
   for (const { id, question, evidence, chapters } of answerable) {
@@ -74,17 +76,12 @@ export async function collectRanked(
 
 /** A store that caches searches, since none of the fitted numbers changes the candidates. */
 export function rememberSearches(store: PassageStore): PassageStore {
-  const byVector = new Map<Float32Array, Promise<ScoredPassage[]>>();
-  const byText = new Map<string, ScoredPassage[]>();
+  const byText = new Map<string, Promise<Candidates>>();
   return {
     ...store,
-    searchVector(vector, count) {
-      const found = byVector.get(vector) ?? store.searchVector(vector, count);
-      byVector.set(vector, found);
-      return found;
-    },
-    searchKeywords(text, count) {
-      const found = byText.get(text) ?? store.searchKeywords(text, count);
+    findCandidates(query) {
+      const { text = '' } = query;
+      const found = byText.get(text) ?? store.findCandidates(query);
       byText.set(text, found);
       return found;
     },

@@ -1,0 +1,14 @@
+/** What an index must be made with to be opened: this program's encoder and rules. */
+import { passageRulesVersion } from '../ingest/passages.ts';
+import { encoderId } from '../networks/model-files.ts';
+import type { ExpectedIndex } from '../store/disk/manifest.ts';
+import { summarizer } from './summarizer.ts';
+
+/** @throws VerseError `model-missing`, `model-damaged`. */
+export async function expectedIndex(modelsDir: string): Promise<ExpectedIndex> {
+  return {
+    encoderId: await encoderId(modelsDir),
+    passageRules: passageRulesVersion,
+    summaryRules: summarizer.rules,
+  };
+}

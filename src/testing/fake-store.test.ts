@@ -1,0 +1,12 @@
+import { createFakeStore } from './fake-store.ts';
+import { holdStoreContract } from './passage-store-contract.ts';
+
+holdStoreContract('the fake', async (ingested, encoder) => {
+  const store = await createFakeStore({
+    encoder,
+    documents: ingested.map(({ document }) => document),
+    passages: ingested.flatMap(({ passages }) => passages),
+    notes: ingested.flatMap(({ notes }) => notes),
+  });
+  return { store, close: async () => {} };
+});
