@@ -11,7 +11,7 @@ import type { OpenIndex } from '../store/disk/open-index.ts';
 import { isOnItsPages, readPages } from '../testing/page-text.ts';
 import { openReportAssistant, openReportIndex, reportConfig } from '../testing/report-index.ts';
 import { answerSchema } from '../wire/answer.ts';
-import { readEvalFile } from '../workshop/evaluate/eval-format.ts';
+import { readEvalFile } from '../workshop/evaluate/questions/eval-format.ts';
 
 let assistant: Assistant;
 let index: OpenIndex;

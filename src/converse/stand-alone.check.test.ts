@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Gazetteer, readGazetteer } from '../answer/question/gazetteer.ts';
 import { english } from '../language/en/english.ts';
 import { openReportIndex } from '../testing/report-index.ts';
-import { type EvalQuestion, evalSplits, readEvalFile } from '../workshop/evaluate/eval-format.ts';
+import { type EvalQuestion, evalSplits, readEvalFile } from '../workshop/evaluate/questions/eval-format.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 
 const file = fileURLToPath(new URL('../../evals/fragmented-europe.jsonl', import.meta.url));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isEnglishName } from '../answer/question/read-question.ts';
 import { packageRoot } from '../config/settings.ts';
 import { foreignLanguageQuestions } from '../testing/foreign-language-questions.ts';
-import { readEvalFile } from '../workshop/evaluate/eval-format.ts';
+import { readEvalFile } from '../workshop/evaluate/questions/eval-format.ts';
 import { detectLanguage } from './detect-language.ts';
 import { foreignLanguageCodes } from './grammar-words.ts';
 

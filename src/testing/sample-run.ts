@@ -1,7 +1,7 @@
 /** An eval run of one question and one near miss. */
 import type { QuestionResult } from '../workshop/evaluate/ask-question.ts';
-import type { EvalReport } from '../workshop/evaluate/eval-report.ts';
-import { summarize } from '../workshop/evaluate/summarize.ts';
+import type { EvalReport } from '../workshop/evaluate/report/eval-report.ts';
+import { summarize } from '../workshop/evaluate/score/summarize.ts';
 import { sampleResult } from './sample-result.ts';
 
 export const sampleNearMiss: QuestionResult = {

@@ -2,10 +2,13 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../config/settings.ts';
 import { thisProcessor } from '../../networks/processor.ts';
-import { formatConversations, renderConversations } from '../../workshop/evaluate/conversation-table.ts';
-import { askConversations, findFollowUps } from '../../workshop/evaluate/conversations.ts';
-import { type EvalSplit, readEvalFile } from '../../workshop/evaluate/eval-format.ts';
-import { checkTableOutputs, toJson, writeTables } from '../../workshop/evaluate/table-outputs.ts';
+import { askConversations, findFollowUps } from '../../workshop/evaluate/conversations/ask-conversations.ts';
+import {
+  formatConversations,
+  renderConversations,
+} from '../../workshop/evaluate/conversations/conversation-table.ts';
+import { type EvalSplit, readEvalFile } from '../../workshop/evaluate/questions/eval-format.ts';
+import { checkTableOutputs, toJson, writeTables } from '../../workshop/evaluate/report/table-outputs.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import { createProgress } from '../progress.ts';

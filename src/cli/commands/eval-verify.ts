@@ -2,15 +2,15 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../config/settings.ts';
 import { thisProcessor } from '../../networks/processor.ts';
-import { type EvalSplit, evalSplits } from '../../workshop/evaluate/eval-format.ts';
-import { checkTableOutputs, toJson, writeTables } from '../../workshop/evaluate/table-outputs.ts';
-import { readTriples, verifyFiles } from '../../workshop/evaluate/verify-format.ts';
+import { type EvalSplit, evalSplits } from '../../workshop/evaluate/questions/eval-format.ts';
+import { checkTableOutputs, toJson, writeTables } from '../../workshop/evaluate/report/table-outputs.ts';
+import { readTriples, verifyFiles } from '../../workshop/evaluate/sentences/verify-format.ts';
 import {
   checkTriples,
   formatVerification,
   renderVerification,
   verificationJson,
-} from '../../workshop/evaluate/verify-table.ts';
+} from '../../workshop/evaluate/sentences/verify-table.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import { createProgress } from '../progress.ts';

@@ -5,12 +5,17 @@ import { type RankingPart, rankingParts } from '../../assistant/assistant.ts';
 import { packageRoot } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
 import { thisProcessor } from '../../networks/processor.ts';
-import { formatBaseline } from '../../workshop/evaluate/baseline-file.ts';
-import { type EvalKind, type EvalSplit, evalKinds, evalSplits } from '../../workshop/evaluate/eval-format.ts';
+import { formatBaseline } from '../../workshop/evaluate/bounds/baseline-file.ts';
+import { toBaseline } from '../../workshop/evaluate/bounds/gate.ts';
 import { evaluateFiles } from '../../workshop/evaluate/evaluate-files.ts';
-import { toBaseline } from '../../workshop/evaluate/gate.ts';
-import { keepRun } from '../../workshop/evaluate/keep-run.ts';
-import { checkOutputs, writeOutputs, writeText } from '../../workshop/evaluate/outputs.ts';
+import {
+  type EvalKind,
+  type EvalSplit,
+  evalKinds,
+  evalSplits,
+} from '../../workshop/evaluate/questions/eval-format.ts';
+import { keepRun } from '../../workshop/evaluate/report/keep-run.ts';
+import { checkOutputs, writeOutputs, writeText } from '../../workshop/evaluate/report/outputs.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import { answerRateOption, collect, collectOneOf, jsonOption } from '../options.ts';

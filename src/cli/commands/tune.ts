@@ -27,8 +27,13 @@ import { openIndex } from '../../store/disk/open-index.ts';
 import { alignRows } from '../../text/align-rows.ts';
 import { findSubjects } from '../../verify/subjects.ts';
 import { verifyModel } from '../../verify/verify-model.ts';
-import { type EvalQuestion, readEvalFile } from '../../workshop/evaluate/eval-format.ts';
-import { lateFile, readTriples, verifyFiles, wideFile } from '../../workshop/evaluate/verify-format.ts';
+import { type EvalQuestion, readEvalFile } from '../../workshop/evaluate/questions/eval-format.ts';
+import {
+  lateFile,
+  readTriples,
+  verifyFiles,
+  wideFile,
+} from '../../workshop/evaluate/sentences/verify-format.ts';
 import { collectExamples } from '../../workshop/tune/collect.ts';
 import { fitPremise, toPremiseExamples } from '../../workshop/tune/fit-premise.ts';
 import {

@@ -1,7 +1,7 @@
 /** Checked sentences as a Markdown file, and as a page to read through. Pure. */
 import { html } from 'hono/html';
 import { escapeMarkdown } from '../../text/escape-markdown.ts';
-import { renderReportPage } from '../../workshop/evaluate/report-page.ts';
+import { renderReportPage } from '../../workshop/evaluate/report/report-page.ts';
 import type { CheckEntry, CheckSection } from './describe-checks.ts';
 
 const title = 'Checked against the report';

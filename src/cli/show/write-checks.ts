@@ -1,7 +1,7 @@
 /** `verse verify --out FILE`: the findings in the format of the file's ending. */
 import { extname, resolve } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
-import { writeText } from '../../workshop/evaluate/outputs.ts';
+import { writeText } from '../../workshop/evaluate/report/outputs.ts';
 import { type Checks, describeChecks } from './describe-checks.ts';
 import { renderChecksHtml, renderChecksMarkdown } from './render-checks.ts';
 import type { PlaceOptions } from './show-verification.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRun } from '../../testing/sample-run.ts';
 import { appWith } from '../../testing/test-app.ts';
-import { keepRun } from '../../workshop/evaluate/keep-run.ts';
+import { keepRun } from '../../workshop/evaluate/report/keep-run.ts';
 import { formatChange } from './evals-page.ts';
 
 let runsDir = '';

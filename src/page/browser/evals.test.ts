@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBarriers, inBrowser, shoot } from '../../testing/browser.ts';
 import { makeRun } from '../../testing/sample-run.ts';
 import { setStage } from '../../testing/stage.ts';
-import { keepRun } from '../../workshop/evaluate/keep-run.ts';
+import { keepRun } from '../../workshop/evaluate/report/keep-run.ts';
 
 inBrowser('the eval runs', () => {
   const stage = setStage();

@@ -6,7 +6,7 @@ import { type Config, packageRoot } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { OnProgress } from '../../core/types.ts';
 import { encoderId } from '../../networks/model-files.ts';
-import { readEvalFile } from '../evaluate/eval-format.ts';
+import { readEvalFile } from '../evaluate/questions/eval-format.ts';
 import { combineRounds } from './combine-rounds.ts';
 import { type ComparedFigure, compareAsk, compareIngest, comparePictures } from './compare-figures.ts';
 import type { BenchReport, BenchSettings } from './format-report.ts';

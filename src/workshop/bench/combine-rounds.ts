@@ -1,5 +1,5 @@
 /** Combines rounds into one measurement, leaving out the effect of busy moments. Pure. */
-import { percentile } from '../evaluate/statistics.ts';
+import { percentile } from '../evaluate/score/statistics.ts';
 import type { AskedQuestion, AskMeasurement, Measured } from './measurements.ts';
 
 /** The median of the rounds' times; null if they have none. */

@@ -1,5 +1,5 @@
 /** The figures of the table, ours beside the baseline's. Pure. */
-import { mean, percentile } from '../evaluate/statistics.ts';
+import { mean, percentile } from '../evaluate/score/statistics.ts';
 import { evidenceDepth } from './evidence.ts';
 import type {
   AskedQuestion,

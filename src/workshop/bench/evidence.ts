@@ -1,5 +1,5 @@
 /** Whether passages contain a question's evidence, comparable between ways of splitting a document. Pure. */
-import { containsSnippet } from '../evaluate/normalize.ts';
+import { containsSnippet } from '../evaluate/score/normalize.ts';
 
 /** How many passages are scored. */
 export const evidenceDepth = 5;

@@ -2,7 +2,7 @@
 import { openAssistant } from '../../assistant/assistant.ts';
 import type { Config } from '../../config/settings.ts';
 import type { OnProgress } from '../../core/types.ts';
-import { answerText, countWords, factsFound } from '../evaluate/scorers.ts';
+import { answerText, countWords, factsFound } from '../evaluate/score/scorers.ts';
 import { evidenceDepth, shareFound, shareQuotable } from './evidence.ts';
 import type { AskedQuestion, AskMeasurement } from './measurements.ts';
 import type { QuestionSample } from './sample-questions.ts';

@@ -8,7 +8,7 @@ import { openReaders } from '../../networks/readers.ts';
 import { searchExact } from '../../store/disk/exact.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
 import { writeIndex } from '../../store/disk/write-index.ts';
-import { mean, percentile } from '../evaluate/statistics.ts';
+import { mean, percentile } from '../evaluate/score/statistics.ts';
 import { folderSize } from './folder-size.ts';
 import { generatePassages } from './generate-passages.ts';
 import { recallDepth, type ScaleAskMeasurement, type ScaleBuildMeasurement } from './measurements.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EvalQuestion } from '../evaluate/eval-format.ts';
+import type { EvalQuestion } from '../evaluate/questions/eval-format.ts';
 import { pickEvenly, sampleQuestions } from './sample-questions.ts';
 
 function question(

@@ -1,5 +1,5 @@
 /** Selects the questions, always the same for the same file. Pure. */
-import type { EvalQuestion } from '../evaluate/eval-format.ts';
+import type { EvalQuestion } from '../evaluate/questions/eval-format.ts';
 
 /** The part of a question that the bench uses. */
 export type BenchQuestion = Pick<EvalQuestion, 'id' | 'question' | 'facts' | 'evidence'>;

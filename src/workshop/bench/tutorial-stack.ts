@@ -4,7 +4,7 @@ import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import type { OnProgress } from '../../core/types.ts';
 import type { ForeignStack } from '../evaluate/baselines.ts';
-import { recallDepths } from '../evaluate/metrics.ts';
+import { recallDepths } from '../evaluate/score/metrics.ts';
 import { shareFound } from './evidence.ts';
 import { splitting } from './measure-tutorial.ts';
 import { openPipelineEmbeddings } from './tutorial-embeddings.ts';

@@ -2,7 +2,7 @@
 import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { Answer, NotFoundReason, PassageDetail } from '../../wire/types.ts';
-import type { EvalKind, EvalQuestion, EvalSplit } from './eval-format.ts';
+import type { EvalKind, EvalQuestion, EvalSplit } from './questions/eval-format.ts';
 import {
   answerText,
   checkQuotations,
@@ -13,7 +13,7 @@ import {
   evidenceRanks,
   factsFound,
   type QuotationCheck,
-} from './scorers.ts';
+} from './score/scorers.ts';
 
 /** The expected answer, from the question file. */
 export interface Reference {

@@ -3,7 +3,7 @@ import type { Passage } from '../../core/types.ts';
 import { fakeAssistant, sampleListing } from '../../testing/fake-assistant.ts';
 import { sampleResult } from '../../testing/sample-result.ts';
 import { chooseKnowing, fillWords, runBaselines } from './baselines.ts';
-import { findMetric } from './summarize.ts';
+import { findMetric } from './score/summarize.ts';
 
 function passage(id: string, ...texts: string[]): Passage {
   const sentences = texts.map((text) => ({ text, pages: [181], boxes: [], noteIds: [], markers: [] }));

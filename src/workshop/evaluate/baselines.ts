@@ -5,11 +5,11 @@
 import type { Assistant, RankingPart } from '../../assistant/assistant.ts';
 import type { OnProgress, Passage } from '../../core/types.ts';
 import { type QuestionResult, retrievalDepth } from './ask-question.ts';
-import { recallDepths, wordCap } from './metrics.ts';
 import { readPassages } from './read-passages.ts';
-import { countWords, evidenceRanks, factsFound, recallAt } from './scorers.ts';
-import { bootstrapInterval, mean } from './statistics.ts';
-import { clusterOf, type Metric } from './summarize.ts';
+import { recallDepths, wordCap } from './score/metrics.ts';
+import { countWords, evidenceRanks, factsFound, recallAt } from './score/scorers.ts';
+import { bootstrapInterval, mean } from './score/statistics.ts';
+import { clusterOf, type Metric } from './score/summarize.ts';
 
 /** The figures of one baseline over the answerable questions; `facts` within `wordCap` words. */
 export interface BaselineResult {

@@ -7,7 +7,7 @@ import type { Hit, Progress } from '../../core/types.ts';
 import { fakeAssistant, sampleAnswer, sampleCitation, sampleListing } from '../../testing/fake-assistant.ts';
 import type { Answer, PassageDetail } from '../../wire/types.ts';
 import { evaluateFiles } from './evaluate-files.ts';
-import { findMetric } from './summarize.ts';
+import { findMetric } from './score/summarize.ts';
 
 const geely =
   'After Chinese Geely acquired Swedish carmaker Volvo Cars in 2010, China has become the largest source of investments.';

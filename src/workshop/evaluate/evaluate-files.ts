@@ -3,17 +3,23 @@ import type { Assistant, RankingPart } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { OnProgress } from '../../core/types.ts';
 import { type QuestionResult, retrievalDepth } from './ask-question.ts';
-import { readBaseline } from './baseline-file.ts';
 import { type ForeignStack, runBaselines } from './baselines.ts';
-import { type EvalKind, type EvalQuestion, type EvalSplit, evalKinds, readEvalFile } from './eval-format.ts';
-import type { EvalReport, EvalSettings } from './eval-report.ts';
-import { compareRuns, findRegressions } from './gate.ts';
-import { wordCap } from './metrics.ts';
-import { formatReport } from './report.ts';
+import { readBaseline } from './bounds/baseline-file.ts';
+import { compareRuns, findRegressions } from './bounds/gate.ts';
+import { checkThresholds, parseThreshold } from './bounds/thresholds.ts';
+import {
+  type EvalKind,
+  type EvalQuestion,
+  type EvalSplit,
+  evalKinds,
+  readEvalFile,
+} from './questions/eval-format.ts';
+import type { EvalReport, EvalSettings } from './report/eval-report.ts';
+import { formatReport } from './report/plain-report.ts';
 import { runEvals } from './run-evals.ts';
-import { bootstrap } from './statistics.ts';
-import type { Summary } from './summarize.ts';
-import { checkThresholds, parseThreshold } from './thresholds.ts';
+import { wordCap } from './score/metrics.ts';
+import { bootstrap } from './score/statistics.ts';
+import type { Summary } from './score/summarize.ts';
 
 export interface EvaluateOptions {
   files: readonly string[];

@@ -3,10 +3,10 @@ import { performance } from 'node:perf_hooks';
 import type { Assistant } from '../../assistant/assistant.ts';
 import type { OnProgress } from '../../core/types.ts';
 import { askQuestion, type QuestionResult } from './ask-question.ts';
-import type { EvalQuestion } from './eval-format.ts';
-import { createJudge } from './ranking-measures.ts';
+import type { EvalQuestion } from './questions/eval-format.ts';
 import { readPassages } from './read-passages.ts';
-import { type Summary, summarize } from './summarize.ts';
+import { createJudge } from './score/ranking-measures.ts';
+import { type Summary, summarize } from './score/summarize.ts';
 
 export interface EvalRun {
   summary: Summary;

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { checkSentence } from '../../verify/checks/check-sentence.ts';
-import { readTriples, type Triple } from '../evaluate/verify-format.ts';
+import { readTriples, type Triple } from '../evaluate/sentences/verify-format.ts';
 
 const carried: Triple[] = [];
 beforeAll(async () => {

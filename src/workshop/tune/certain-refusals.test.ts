@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { checkSentence } from '../../verify/checks/check-sentence.ts';
-import { readTriples } from '../evaluate/verify-format.ts';
+import { readTriples } from '../evaluate/sentences/verify-format.ts';
 
 /** Passages of the report may take it for granted. */
 const subjects = ['China'];

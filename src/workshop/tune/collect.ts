@@ -12,8 +12,8 @@ import { english } from '../../language/en/english.ts';
 import { toQueryTokens } from '../../search/maxsim.ts';
 import type { RankingNumbers } from '../../search/ranking-numbers.ts';
 import { retrieve } from '../../search/retrieve.ts';
-import type { EvalQuestion } from '../evaluate/eval-format.ts';
-import { containsSnippet, containsWording } from '../evaluate/normalize.ts';
+import type { EvalQuestion } from '../evaluate/questions/eval-format.ts';
+import { containsSnippet, containsWording } from '../evaluate/score/normalize.ts';
 import type { LabelledQuestion, LabelledSentence } from './labelled.ts';
 import { askElsewhere } from './make-negatives.ts';
 

@@ -1,5 +1,5 @@
 /** Coordinate search: fits numbers one at a time over short lists of values, moving only for a clear gain. Pure. */
-import { bootstrapInterval, mean } from '../evaluate/statistics.ts';
+import { bootstrapInterval, mean } from '../evaluate/score/statistics.ts';
 
 /** The score of each item (a question) under some numbers, higher is better; always in the same order. */
 export type ScoreItems<Numbers> = (numbers: Numbers) => Promise<readonly number[]>;

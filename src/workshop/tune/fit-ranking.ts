@@ -8,9 +8,9 @@ import type { OnProgress } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
 import { type RankingModel, type RankingNumbers, ranking } from '../../search/ranking-numbers.ts';
 import { type EncodedQuestion, retrieve } from '../../search/retrieve.ts';
-import type { EvalQuestion } from '../evaluate/eval-format.ts';
-import { createJudge } from '../evaluate/ranking-measures.ts';
-import { recallAt } from '../evaluate/scorers.ts';
+import type { EvalQuestion } from '../evaluate/questions/eval-format.ts';
+import { createJudge } from '../evaluate/score/ranking-measures.ts';
+import { recallAt } from '../evaluate/score/scorers.ts';
 import {
   type CrossValidation,
   crossValidateSearch,

@@ -5,7 +5,7 @@ import type { OnProgress } from '../../core/types.ts';
 import type { VerifyFeatures } from '../../verify/features.ts';
 import type { VerifyModel } from '../../verify/verify-model.ts';
 import { gatherEvidence } from '../../verify/verify-sentence.ts';
-import type { Triple } from '../evaluate/verify-format.ts';
+import type { Triple } from '../evaluate/sentences/verify-format.ts';
 import { areaUnderCurve } from './area-under-curve.ts';
 import { type Example, fitLogistic } from './logistic-regression.ts';
 import { round, roundModel } from './round.ts';

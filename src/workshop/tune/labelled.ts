@@ -5,7 +5,7 @@ import type { TopicMatch } from '../../answer/choose/topic.ts';
 import type { QuestionAnalysis } from '../../answer/question/question.ts';
 import type { Language } from '../../core/language.ts';
 import type { Passage, Sentence } from '../../core/types.ts';
-import type { EvalQuestion } from '../evaluate/eval-format.ts';
+import type { EvalQuestion } from '../evaluate/questions/eval-format.ts';
 
 /** A sentence of a question's hits. */
 export interface LabelledSentence {

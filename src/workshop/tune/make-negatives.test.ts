@@ -3,7 +3,7 @@ import { analyseQuestion } from '../../answer/question/question.ts';
 import { english } from '../../language/en/english.ts';
 import { makeFeatures, makePassage } from '../../testing/candidates.ts';
 import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
-import type { EvalQuestion } from '../evaluate/eval-format.ts';
+import type { EvalQuestion } from '../evaluate/questions/eval-format.ts';
 import { askElsewhere, withoutEvidence } from './make-negatives.ts';
 
 const question: EvalQuestion = {

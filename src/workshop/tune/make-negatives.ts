@@ -1,7 +1,7 @@
 /** Makes questions without an answer out of those with one. Pure. */
 import { namesPlace, swapPlace } from '../../answer/question/question.ts';
 import { countryOf } from '../../subjects/countries.ts';
-import type { EvalQuestion } from '../evaluate/eval-format.ts';
+import type { EvalQuestion } from '../evaluate/questions/eval-format.ts';
 import type { LabelledQuestion } from './labelled.ts';
 
 function isCountry(name: string): boolean {

@@ -4,7 +4,7 @@ import { rankSentences } from '../../answer/choose/rank-sentences.ts';
 import { type ChoiceLimits, chooseSentences, limitsFor } from '../../answer/choose/select.ts';
 import { countWords } from '../../answer/choose/sentence-form.ts';
 import { choice } from '../../answer/tuning.ts';
-import { containsWording } from '../evaluate/normalize.ts';
+import { containsWording } from '../evaluate/score/normalize.ts';
 import { fitSentenceModel, isSingleAnswered } from './fit-models.ts';
 import type { LabelledQuestion } from './labelled.ts';
 

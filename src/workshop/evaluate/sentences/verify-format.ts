@@ -1,0 +1,75 @@
+/** Sentences with known verdicts, in the format of evals/VERIFY-FORMAT.md. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { VerseError } from '../../../core/errors.ts';
+import type { EvalSplit } from '../questions/eval-format.ts';
+
+const text = z.string().min(1);
+
+const passageSchema = z.object({ chapter: text, page: z.number().int().min(1), passage: text });
+
+const sentenceSchema = z.object({
+  id: text,
+  sentence: text,
+  verdict: z.enum(['supported', 'unsupported', 'altered-quotation']),
+  /** How the sentence differs from the passage: "number", "voice". */
+  kind: text,
+  note: z.string(),
+});
+
+const tripleSchema = passageSchema.extend(sentenceSchema.shape);
+
+/** A passage with all its sentences. */
+const groupSchema = passageSchema.extend({ sentences: z.array(sentenceSchema) });
+
+/** A passage, a sentence that cites it, and whether the passage carries the sentence. */
+export type Triple = z.infer<typeof tripleSchema> & {
+  /** The name of the file that it is from. */
+  file: string;
+};
+
+/** Sentences in many manners of writing about the dev chapters: the entailment model learns from them, and the verifier is fitted. */
+export const wideFile = 'verify-wide.jsonl';
+
+/** Sentences about the dev chapters of which the entailment model has learned none: the verifier is fitted on all of them. */
+export const lateFile = 'verify-late.jsonl';
+
+/** The files below evals/ that each split is measured on; `verify-held.jsonl` is in neither: evals/VERIFY-FORMAT.md. */
+export const verifyFiles: Readonly<Record<EvalSplit, readonly string[]>> = {
+  dev: ['verify-dev.jsonl', 'verify-more.jsonl'],
+  test: ['verify-test.jsonl', 'verify-test-more.jsonl'],
+};
+
+type Line = z.infer<typeof tripleSchema>;
+
+function readGroup(value: object): Line[] {
+  const { sentences, ...passage } = groupSchema.parse(value);
+  return sentences.map((one) => ({ ...passage, ...one }));
+}
+
+function parseLine(line: string, place: string): Line[] {
+  try {
+    const value: unknown = JSON.parse(line);
+    const isGroup = typeof value === 'object' && value !== null && 'sentences' in value;
+    return isGroup ? readGroup(value) : [tripleSchema.parse(value)];
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : 'this is no JSON';
+    throw new VerseError('bad-input', `${place}: ${why}.`, 'evals/VERIFY-FORMAT.md tells the fields.', {
+      cause,
+    });
+  }
+}
+
+/** @throws VerseError `cannot-read`, `bad-input` naming file and line. */
+export async function readTriples(path: string): Promise<Triple[]> {
+  const content = await readFile(path, 'utf8').catch((cause: unknown) => {
+    const hint = 'Name a file of sentences with known verdicts, such as evals/verify-dev.jsonl.';
+    throw new VerseError('cannot-read', `${path}: cannot be read.`, hint, { cause });
+  });
+  const file = basename(path);
+  return content
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : parseLine(line, `${path}, line ${index + 1}`)))
+    .map((one) => ({ ...one, file }));
+}
