@@ -8,6 +8,8 @@ import { describePassage } from './views.ts';
 
 /** @throws VerseError `unknown-document`, naming near ones. */
 export async function findDocument(id: string, store: PassageStore): Promise<ReportDocument> {
+  const [exact] = await store.documents([id]);
+  if (exact !== undefined) return exact;
   const documents = await store.documents();
   const [known] = resolveNames(
     'document',

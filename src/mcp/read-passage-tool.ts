@@ -66,8 +66,10 @@ export const readPassageTool = defineTool({
   output,
   run: async (assistant, { passageId, around }) => {
     const passage = await assistant.passage(passageId);
-    const before = await follow(assistant, passage, 'previous', around);
-    const after = await follow(assistant, passage, 'next', around);
+    const [before, after] = await Promise.all([
+      follow(assistant, passage, 'previous', around),
+      follow(assistant, passage, 'next', around),
+    ]);
     const passages = [...before.found.reverse(), passage, ...after.found];
     return {
       text: passages.map(showPassage).join('\n\n'),

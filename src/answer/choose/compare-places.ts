@@ -73,7 +73,6 @@ async function candidatesByCountry(
   // A chapter need not name the group that its country is of.
   const encoding = dropWords(whole, [...compared.flatMap(wordsOf), ...groupWords]);
   const asked = { text, encoding, chapters: [], asksForNotes: false };
-  const byCountry = new Map<string, Candidate[]>();
   const search = async (count: number, within: PassageFilter = {}) => {
     const hits = await retrieve(asked, store, {
       count,
@@ -82,13 +81,18 @@ async function candidatesByCountry(
     });
     return scoreHits({ ...analysis, text }, encoding, hits, options);
   };
-  for (const label of compared) {
+  const searchCountry = async (label: string): Promise<[string, Candidate[]]> => {
     const candidates = chapters.includes(label)
       ? await search(choice.passagesPerCountry, { chapters: [label] })
       : thatName(label, await search(choice.passagesForSweep));
-    byCountry.set(label, candidates);
-  }
-  return { byCountry, anywhere: await search(choice.passages) };
+    return [label, candidates];
+  };
+  // All at the same time: each waits for the store several times.
+  const [anywhere, byCountry] = await Promise.all([
+    search(choice.passages),
+    Promise.all(compared.map(searchCountry)),
+  ]);
+  return { byCountry: new Map(byCountry), anywhere };
 }
 
 /**
