@@ -52,11 +52,11 @@ export type { Verification };
 export { type IngestReport, type RankingPart, rankingParts };
 
 export interface AskOptions {
-  /** When it is aborted nobody waits for the answer any more: work stops at the next step, with its reason thrown. */
+  /** When it is aborted, work stops at the next step and its reason is thrown. */
   signal?: AbortSignal;
-  /** The passages found, before sentences are chosen. Awaited, as `onSentence` is: a slow listener holds the work back. */
+  /** Called with the passages found, before sentences are chosen. Awaited, as `onSentence` is. */
   onHits?: (event: HitsEvent) => void | Promise<void>;
-  /** Each verified sentence as soon as it is one, in the order of the answer; the whole answer still comes at the end. */
+  /** Called with each verified sentence as soon as it is ready, in order; the answer still contains them all. */
   onSentence?: (event: SentenceEvent) => void | Promise<void>;
 }
 
@@ -64,13 +64,13 @@ export interface AskOptions {
 export interface Assistant {
   /** The encoder's id, as in `Answer.model`. */
   readonly encoderId: string;
-  /** The chat model that writes where a request asks for it, `openai:gpt-5-mini`; null without one. */
+  /** The chat model for written answers, `openai:gpt-5-mini`; null without one. */
   readonly chatModel: string | null;
   /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones), `chat-not-configured`. */
   ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
   /** @throws VerseError `bad-input` that names the field, `unknown-document`, `unknown-chapter`. */
   search(request: SearchRequest): Promise<SearchResponse>;
-  /** The ranked passages themselves, for evals; `without` as the assistant's own by default. */
+  /** The ranked passages, for evals; `without` defaults to the assistant's own. */
   retrieve(
     question: string,
     count: number,
@@ -78,8 +78,8 @@ export interface Assistant {
     without?: readonly RankingPart[],
   ): Promise<Hit[]>;
   /**
-   * Checks a written sentence against the texts it cites, one at least.
-   * @param sources without `subjects`: what the open documents are about is known.
+   * Checks a written sentence against the texts it cites, at least one.
+   * @param sources without `subjects`, which are taken from the open documents.
    */
   verify(sentence: string, sources: readonly SourceText[]): Promise<Verification>;
   /**
@@ -95,7 +95,7 @@ export interface Assistant {
   document(id: string): Promise<ReportDocument>;
   /** @throws VerseError `unknown-passage`. */
   passage(id: string): Promise<PassageDetail>;
-  /** A chapter's passages in reading order; none where the document has no chapter of that name. */
+  /** A chapter's passages in reading order; none if the document has no such chapter. */
   chapter(documentId: string, name: string): Promise<PassageDetail[]>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** An assistant for callers that no schema has checked: bad requests are refused in a sentence. */
+/** An assistant for callers without schemas: bad requests are refused in a sentence. */
 
 import { askRequestSchema } from '../wire/ask-request.ts';
 import { badRequest } from '../wire/bad-request.ts';
@@ -6,7 +6,7 @@ import { searchRequestSchema } from '../wire/search.ts';
 import { verifyRequestSchema } from '../wire/verification.ts';
 import type { Assistant } from './assistant.ts';
 
-/** The same assistant; `ask`, `search` and `check` throw VerseError `bad-input` where a field is missing, unknown or too long. */
+/** The same assistant; `ask`, `search` and `check` throw VerseError `bad-input` for missing, unknown or too long fields. */
 export function checkRequests(assistant: Assistant): Assistant {
   return {
     ...assistant,

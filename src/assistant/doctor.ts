@@ -1,4 +1,4 @@
-/** Looks whether everything an answer needs is in place. */
+/** Checks that everything an answer needs is in place. */
 import { createRequire } from 'node:module';
 import { probeChat } from '../chat/probe-chat.ts';
 import type { Config } from '../config/settings.ts';
@@ -69,7 +69,7 @@ async function describeIndex(config: Config): Promise<string> {
   return `${counts.join(', ')}, made ${manifest.createdAt.slice(0, 16).replace('T', ' at ')} UTC`;
 }
 
-/** @throws VerseError where the file is gone or another one. */
+/** @throws VerseError if the file is missing or has changed. */
 async function checkDocument(document: ReportDocument): Promise<void> {
   const { sha256, name } = await loadFile(toSourceFile(document.file), Number.POSITIVE_INFINITY);
   if (sha256 === document.sha256) return;
@@ -91,7 +91,7 @@ async function describeChatModel(config: Config): Promise<string> {
   return probeChat(settings);
 }
 
-/** Runs every check, one after the other. `version` is the product's. */
+/** Runs every check. `version` is the product's. */
 export async function runChecks(config: Config, version: string): Promise<Check[]> {
   return [
     await check('version', async () => `chapter-and-verse ${version}, Node ${process.versions.node}`),

@@ -1,4 +1,4 @@
-/** What an index must be made with to be opened: this program's encoder and rules. */
+/** How an index must have been made to be opened: with the current encoder and rules. */
 import { passageRulesVersion } from '../ingest/passages.ts';
 import { encoderId } from '../networks/model-files.ts';
 import type { ExpectedIndex } from '../store/disk/manifest.ts';

@@ -1,4 +1,4 @@
-/** The files of numbers that were fitted on what a network gives, each with the networks that it is used with. */
+/** The files of numbers fitted on the networks' outputs, each with the networks it is used with. */
 import { answerModel } from '../answer/choose/linear-model.ts';
 import { premiseModel } from '../answer/premise/premise-model.ts';
 import { checkFittedOn } from '../core/fitted-on.ts';
@@ -6,7 +6,7 @@ import { clozeName, encoderName, entailmentName, networkId } from '../networks/m
 import { ranking } from '../search/ranking-numbers.ts';
 import { verifyModel } from '../verify/verify-model.ts';
 
-/** By the names that `verse tune --only` has for them. */
+/** By their names in `verse tune --only`. */
 const fittedFiles = {
   ranking: { file: 'src/search/ranking.json', fittedOn: ranking.fittedOn, networks: [encoderName] },
   answers: { file: 'src/answer/choose/model.json', fittedOn: answerModel.fittedOn, networks: [encoderName] },
@@ -26,7 +26,7 @@ export type FittedPart = keyof typeof fittedFiles;
 
 export const fittedParts: readonly FittedPart[] = ['ranking', 'answers', 'premise', 'verifier'];
 
-/** Where a part's numbers stand, below the package, and the ids of the networks that are here for it. */
+/** A part's file, relative to the package, and the ids of its current networks. */
 export async function placeNumbers(
   modelsDir: string,
   part: FittedPart,
@@ -36,8 +36,8 @@ export async function placeNumbers(
 }
 
 /**
- * Holds numbers against the networks that are here.
- * @throws VerseError `other-network` that names the command which fits them anew.
+ * Compares fitted numbers with the current networks.
+ * @throws VerseError `other-network` naming the command that refits them.
  */
 export async function checkFittedNumbers(
   modelsDir: string,

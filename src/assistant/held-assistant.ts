@@ -1,10 +1,10 @@
-/** An assistant that may be exchanged for another while it is asked: closed only after its last call has ended. */
+/** An assistant that may be replaced while in use: it is closed only after its last call. */
 import type { Assistant } from './assistant.ts';
 
-/** An open assistant with its calls counted. */
+/** An open assistant that counts its calls. */
 export interface HeldAssistant {
   readonly assistant: Assistant;
-  /** Makes a call; the assistant stays open until it has settled. */
+  /** Makes a call, until whose end the assistant stays open. */
   call<Result>(ask: (assistant: Assistant) => Promise<Result>): Promise<Result>;
   /** Closes it after the last call. */
   close(): Promise<void>;

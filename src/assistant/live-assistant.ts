@@ -1,4 +1,4 @@
-/** An assistant that follows its index: when an ingest has replaced it, the new one is opened beside the old. */
+/** An assistant that follows its index: when an ingest has replaced it, the new one is opened and the old one closed. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config/settings.ts';
@@ -9,24 +9,24 @@ import { forwardTo, type HeldAssistant, holdAssistant } from './held-assistant.t
 
 export interface LiveAssistant {
   /**
-   * An assistant that has each call answered by the newest index that is open when the call begins; an older one is
-   * closed after its last call. @throws VerseError while there is no index that can be opened.
+   * An assistant whose calls are answered by the newest index open when they begin; an older one is closed after its
+   * last call. @throws VerseError while no index can be opened.
    */
   current(): Assistant;
-  /** Opens the index now, if it was replaced since. */
+  /** Opens the index now, if it has been replaced. */
   refresh(): Promise<void>;
-  /** Looks no more, and closes what is open after its last call. */
+  /** Stops following, and closes the assistant after its last call. */
   close(): Promise<void>;
 }
 
 export interface LiveOptions {
-  /** How often to look whether the index was replaced. */
+  /** How often to check whether the index was replaced. */
   checkEveryMs?: number;
   /** Replaced by tests. */
   open?: (config: Config) => Promise<Assistant>;
 }
 
-/** Opens an assistant and asks it once: tables are built when first used, and no reader is to wait for them. */
+/** Opens an assistant and asks it once, to build the tables that are made on first use. */
 async function openWarm(config: Config): Promise<Assistant> {
   const assistant = await openAssistant(config);
   await assistant.ask({ question: 'What does the report say about China?' });
@@ -37,20 +37,20 @@ async function readPointer(config: Config): Promise<string> {
   return readFile(join(config.indexDir, pointerFile), 'utf8').catch(() => '');
 }
 
-/** Opens the index now if it can be, and looks every second whether it was replaced. */
+/** Opens the index if possible, and checks every second whether it was replaced. */
 export async function openLiveAssistant(
   config: Config,
   { checkEveryMs = 1000, open = openWarm }: LiveOptions = {},
 ): Promise<LiveAssistant> {
   let held: HeldAssistant | undefined;
-  /** Replaced ones that are still being asked. */
+  /** Replaced assistants with open calls. */
   const retiring = new Set<Promise<void>>();
   let failure: unknown;
-  /** What the pointer said when the assistant was opened. */
+  /** The pointer's content when the assistant was opened. */
   let pointer = '';
   let refreshing: Promise<void> | undefined;
 
-  /** Closes it after its last call; what comes of that is for `close` to tell. */
+  /** Closes it after its last call; `close` reports failures. */
   function retire(one: HeldAssistant): void {
     const closing = one.close();
     retiring.add(closing);
@@ -60,7 +60,7 @@ export async function openLiveAssistant(
     );
   }
 
-  /** Opens the index if it is another one. Where that fails, an assistant that is open goes on answering. */
+  /** Opens the index if it is a new one. If that fails, the open assistant goes on answering. */
   async function refresh(): Promise<void> {
     const now = await readPointer(config);
     if (held !== undefined && now === pointer) return;
@@ -76,7 +76,7 @@ export async function openLiveAssistant(
 
   await refresh();
   if (failure !== undefined && !(failure instanceof VerseError)) throw failure;
-  /** Looks again; while it looks, it is not asked to look twice. */
+  /** Checks again; concurrent requests share one check. */
   function refreshOnce(): Promise<void> {
     refreshing ??= refresh().finally(() => {
       refreshing = undefined;
@@ -96,7 +96,7 @@ export async function openLiveAssistant(
       return assistant;
     },
     refresh: async () => {
-      // A look that began before the index was replaced does not count.
+      // A check that began before the index was replaced does not count.
       await refreshing;
       await refreshOnce();
     },

@@ -1,4 +1,4 @@
-/** Ranks the passages of an open index for a question as it was typed. */
+/** Ranks the passages of an open index for a question. */
 
 import type { Gazetteer } from '../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../answer/question/question.ts';
@@ -14,7 +14,7 @@ export interface Ranked {
   /** Best first. */
   hits: Hit[];
   encodeMs: number;
-  /** Encoding included. */
+  /** Including encoding. */
   totalMs: number;
 }
 
@@ -25,7 +25,7 @@ export type RankPassages = (
   without?: readonly RankingPart[],
 ) => Promise<Ranked>;
 
-/** @param ablated parts of the ranking that are left out where a call does not say which. */
+/** @param ablated parts of the ranking to leave out by default. */
 export function createRanking(
   {
     encoder,

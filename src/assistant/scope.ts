@@ -1,11 +1,11 @@
-/** What a request is narrowed to: names as people write them, held against those that exist. */
+/** The scope of a request: resolves documents and chapters as people write them. */
 import { VerseError } from '../core/errors.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { ReportDocument } from '../core/types.ts';
 import { isSameName, nearNames } from '../text/near-names.ts';
 import type { AskRequest } from '../wire/types.ts';
 
-/** Finds names among those that exist, case and accents aside. @throws VerseError naming near ones. */
+/** Finds existing names, ignoring case and accents. @throws VerseError naming similar ones. */
 export function resolveNames(
   kind: 'document' | 'chapter',
   wanted: readonly string[],
@@ -23,12 +23,12 @@ export function resolveNames(
   });
 }
 
-/** Names of all chapters, front and back matter included, each once. */
+/** Names of all chapters, including front and back matter, each once. */
 function chaptersOf(documents: readonly ReportDocument[]): string[] {
   return [...new Set(documents.flatMap((document) => document.chapters.map((chapter) => chapter.name)))];
 }
 
-/** A request's documents and chapters as a filter. An empty list narrows nothing. */
+/** A request's documents and chapters as a filter. An empty list does not narrow. */
 export async function toFilter(
   request: Pick<AskRequest, 'documents' | 'chapters'>,
   store: PassageStore,

@@ -1,4 +1,4 @@
-/** Answers a search as the wire has it. */
+/** Answers a search request of the API. */
 
 import type { PassageStore } from '../core/passage-store.ts';
 import { badRequest } from '../wire/bad-request.ts';
@@ -8,7 +8,7 @@ import type { RankPassages } from './rank-passages.ts';
 import { toFilter } from './scope.ts';
 import { toWireHit } from './views.ts';
 
-/** Milliseconds to two places. */
+/** Milliseconds to two decimals. */
 function roundMs(milliseconds: number): number {
   return Math.round(milliseconds * 100) / 100;
 }

@@ -1,10 +1,10 @@
-/** What is in the index, as the wire shows it. Pure. */
+/** The contents of the index, in the API's types. Pure. */
 import { type CitedWorks, describeNotes } from '../answer/cite.ts';
 import type { Neighbours } from '../core/passage-store.ts';
 import type { Hit, Passage, ReportDocument } from '../core/types.ts';
 import type { DocumentListing, HitsEvent, PassageDetail, SearchResponse } from '../wire/types.ts';
 
-/** A document as it is listed: its chapters without front and back matter. */
+/** A document's listing: its chapters without front and back matter. */
 export function listDocument(document: ReportDocument): DocumentListing {
   const { body, note, table } = document.report.passages;
   return {

@@ -1,4 +1,4 @@
-/** Written answers, put together: the chat model that the settings name, and a writer for each request that wants one. */
+/** Sets up written answers: the configured chat model, and a writer for each request that wants one. */
 import { randomBytes } from 'node:crypto';
 import type { ResolvedQuestion } from '../answer/choose/resolved-question.ts';
 import type { Write } from '../answer/written.ts';
@@ -15,7 +15,7 @@ import type { Verify } from '../write/find-support.ts';
 import { type MeteredChat, meterChat } from '../write/meter-chat.ts';
 import { createWriter } from '../write/write-answer.ts';
 
-/** What writes answers, and how much it may take. */
+/** The chat model and its limits. */
 export interface Writing {
   chat: ChatModel;
   /** The most tokens of passages that the model is shown. */
@@ -24,7 +24,7 @@ export interface Writing {
   timeoutMs: number;
 }
 
-/** What the chat model is reached by, its key from the environment; undefined where none is configured. */
+/** The connection to the chat model, with its key from the environment; undefined if none is configured. */
 export function chatSettings({
   chatModel,
   chatUrl,
@@ -36,7 +36,7 @@ export function chatSettings({
   return { chatModel, chatUrl, chatUrlFile, key, passageTokens: chatTokens };
 }
 
-/** Nothing is loaded and nobody asked before something is to be written. */
+/** Nothing is loaded or contacted before something is to be written. */
 export function openWriting(config: Config): Writing | undefined {
   const settings = chatSettings(config);
   if (settings === undefined) return undefined;
@@ -47,12 +47,12 @@ export function openWriting(config: Config): Writing | undefined {
   };
 }
 
-/** The same, with what one request uses counted. */
+/** The same, counting the tokens of one request. */
 export function meterWriting(writing: Writing): Writing & { chat: MeteredChat } {
   return { ...writing, chat: meterChat(writing.chat) };
 }
 
-/** Puts a follow-up in full; null where it stands alone. */
+/** Rewrites a follow-up in full; null if it stands alone. */
 export type Condense = (
   question: string,
   history: readonly Turn[],
@@ -61,8 +61,8 @@ export type Condense = (
 ) => Promise<ResolvedQuestion | null>;
 
 /**
- * Whether a model is to put follow-ups in full: where it writes the answer too. What the rules say is only asked of it
- * to be put better, and "more" is theirs. A question that they take to stand alone, it is not shown.
+ * Whether a model rewrites follow-ups: if it also writes the answer. It only improves on the rules, which decide what is
+ * a follow-up and handle "more" alone.
  */
 export function chooseCondenser(
   { mode }: Pick<AskRequest, 'mode'>,
@@ -79,8 +79,8 @@ export function chooseCondenser(
 }
 
 /**
- * The writer for a request, where it wants one.
- * @throws VerseError `chat-not-configured` where it does and nothing can write.
+ * The writer for a request, if it wants one.
+ * @throws VerseError `chat-not-configured` if it does and no model is configured.
  */
 export function chooseWriter(
   { mode }: Pick<AskRequest, 'mode'>,
@@ -89,7 +89,7 @@ export function chooseWriter(
 ): Write | undefined {
   if (mode !== 'generate') return undefined;
   if (writing !== undefined) {
-    // 64 bits, new for each answer: no text in a document can close the quotations it stands in.
+    // 64 random bits, new for each answer, so that no document can close the quotations it is in.
     return createWriter({ ...writing, ...rest, nonce: randomBytes(8).toString('hex') });
   }
   throw new VerseError(

@@ -1,4 +1,4 @@
-/** Has a chat model put a follow-up in full, and takes it only where it adds nothing that was not said. */
+/** Has a chat model rewrite a follow-up in full, and accepts the result only if it adds nothing new. */
 
 import { fillPrompt } from '../config/prompts.ts';
 import type { ChatMessage, ChatModel } from '../core/chat-model.ts';
@@ -9,14 +9,14 @@ export interface CondenseOptions {
   chat: ChatModel;
   /** The most time, in milliseconds. */
   timeoutMs: number;
-  /** A text that no turn can know, new for each question. */
+  /** A random text that no turn can contain, new for each question. */
   nonce: string;
 }
 
-/** A follow-up reaches back a few turns, and to the beginning of an answer. */
+/** A follow-up refers to the last few turns and the beginning of their answers. */
 const mostTurns = 4;
 const mostOfAnAnswer = 600;
-/** No question in full is longer. */
+/** The longest accepted question. */
 const mostCharacters = 400;
 
 function toLine(text: string): string {
@@ -39,10 +39,10 @@ function askForQuestion(question: string, history: readonly Turn[], nonce: strin
   ];
 }
 
-/** Letters by which a name is known in another form: "Swedish" and "Sweden". */
+/** Letters that forms of a name share: "Swedish" and "Sweden". */
 const stemLength = 4;
 
-/** Whether each name and each number of a text stands in what was said. */
+/** Whether every name and number of a text occurs in the conversation. */
 function addsNothing(text: string, said: string): boolean {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.,’'-]*/gu) ?? [];
   const telling = words.filter((word, at) => /\p{N}/u.test(word) || (at > 0 && /^\p{Lu}/u.test(word)));
@@ -53,7 +53,7 @@ function addsNothing(text: string, said: string): boolean {
   });
 }
 
-/** The question out of a reply; null where it is none, or names what nobody did. */
+/** The question in a reply; null if there is none, or if it names something new. */
 function readQuestion(reply: string, question: string, history: readonly Turn[]): string | null {
   const [line = '', ...more] = reply.trim().split(/\s*\n\s*/);
   const text = line.replace(/^["“]|["”]$/g, '').trim();
@@ -63,8 +63,8 @@ function readQuestion(reply: string, question: string, history: readonly Turn[])
 }
 
 /**
- * The last question of a conversation in full, as a chat model puts it; null where the model fails, takes too long or
- * says what is of no use: then rules have to do.
+ * The last question of a conversation in full, by a chat model; null if the model fails, takes too long or gives nothing
+ * useful, so that the rules decide.
  * @throws the reason of `signal`, once that is aborted.
  */
 export async function condenseQuestion(

@@ -1,4 +1,4 @@
-/** What becomes of the places of a comparison that a model did not write on. */
+/** Handles the places of a comparison that the model wrote nothing on. */
 import { namesPlace } from '../answer/question/question.ts';
 import type { Found, FoundGroup } from '../answer/written.ts';
 import type { CheckedReplySentence } from './check-sentence.ts';
@@ -6,17 +6,17 @@ import { isRefusal } from './read-reply.ts';
 import type { Telling } from './telling.ts';
 
 export interface Refused {
-  /** The places on which nothing was told, and of which the model says that nothing is stated. */
+  /** The places without told sentences for which the model says that nothing is stated. */
   places: readonly string[];
-  /** Those of them on which something was found. */
+  /** Those of them with passages. */
   quotable: readonly string[];
-  /** The sentences that say so. */
+  /** The sentences in which the model says so. */
   refusals: readonly CheckedReplySentence[];
 }
 
 export const noneRefused: Refused = { places: [], quotable: [], refusals: [] };
 
-/** A model that finds no answer for a place is believed, as one that finds none at all is. */
+/** If the model finds no answer for a place, that is accepted, as for a whole question. */
 export function findRefused(
   groups: readonly FoundGroup[] = [],
   sentences: readonly CheckedReplySentence[],
@@ -35,7 +35,7 @@ export function findRefused(
   };
 }
 
-/** Quotes what the model did not come to before it broke off. */
+/** Quotes what is missing after the model broke off. */
 export async function quoteRest(
   { chosen, groups }: Pick<Found, 'chosen' | 'groups'>,
   telling: Pick<Telling, 'quote'>,
@@ -44,7 +44,7 @@ export async function quoteRest(
   else for (const group of groups) for (const one of group.chosen) await telling.quote(one, group.label);
 }
 
-/** Quotes for the places that nothing verified was written on and that are not refused; which those are. */
+/** Quotes for the places without a verified sentence or refusal; returns these places. */
 export async function quoteForSilent(
   groups: readonly FoundGroup[] = [],
   telling: Pick<Telling, 'quote' | 'isSilentOn'>,

@@ -3,20 +3,20 @@
 import type { ChatModel, TokenUsage } from '../core/chat-model.ts';
 import { estimateTokens } from '../text/estimate-tokens.ts';
 
-/** Of all calls together. */
+/** The sum of all calls. */
 export interface MeteredUsage extends TokenUsage {
-  /** Whether one of them at least was not counted by the provider, but estimated. */
+  /** Whether at least one of them is an estimate and not the provider's count. */
   estimated: boolean;
 }
 
 export interface MeteredChat extends ChatModel {
-  /** What was used so far; undefined where no call has given anything. */
+  /** The usage so far; undefined if no call has returned anything. */
   usage(): MeteredUsage | undefined;
 }
 
 /**
- * The same model, its calls counted: by its provider where that tells, also for a reply that was not read to its end, else
- * by what was sent and what came. A call that fails before anything comes counts nothing.
+ * The same model with its calls counted: by the provider if it tells, otherwise, or for a reply that was not read to its
+ * end, by estimate. A call that fails before anything arrives counts nothing.
  */
 export function meterChat(chat: ChatModel): MeteredChat {
   let total: MeteredUsage | undefined;

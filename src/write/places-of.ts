@@ -1,11 +1,11 @@
-/** Which of the places compared a written sentence is on. Pure. */
+/** Which of the compared places a written sentence is about. Pure. */
 import { namesPlace } from '../answer/question/question.ts';
 import type { ShownSentence } from './shown.ts';
 
 /**
- * The places that it names and cites; else those that it names ("Poland has none", out of the chapter on Germany); else
- * those it cites ("The ban was lifted"); else the chapter it cites, which the question did not name. One at least where
- * it cites anything.
+ * The places that it names and cites; else those it names ("Poland has none", from the chapter on Germany); else those it
+ * cites ("The ban was lifted"); else the chapter it cites, which the question did not name. At least one if it cites
+ * anything.
  */
 export function placesOf(
   text: string,

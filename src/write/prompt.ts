@@ -1,10 +1,10 @@
-/** Words what a chat model is asked. */
+/** The prompts for a chat model. */
 import { fillPrompt } from '../config/prompts.ts';
 import type { ChatMessage } from '../core/chat-model.ts';
 import type { ReplySentence } from './read-reply.ts';
 import type { ShownPassage } from './shown.ts';
 
-/** One line, so that a text cannot begin a line of its own, and no ids but ours. */
+/** As one line without ids, so that a text cannot imitate our format. */
 function toLine(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -25,13 +25,13 @@ export interface Asked {
   question: string;
   shown: readonly ShownPassage[];
   maxWords: number;
-  /** The places that the question compares, if it does. */
+  /** The places of a comparison. */
   compared?: readonly string[] | undefined;
-  /** What no text in a document can know: it marks where the quotations end. */
+  /** A random text that no document can contain; it marks the end of the quotations. */
   nonce: string;
 }
 
-/** What a comparison asks beside the question: small models stop after the first place. */
+/** Extra instructions for a comparison, since small models stop after the first place. */
 function askForEach(compared: readonly string[]): string[] {
   const places = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(compared);
   return compared.length === 0 ? [] : [fillPrompt('compare-places', { places })];
@@ -47,7 +47,7 @@ export function askForAnswer({ question, shown, maxWords, compared = [], nonce }
   ];
 }
 
-/** The request to write again what could not be verified, with what was wrong. */
+/** The request to rewrite the failed sentences, with their problems. */
 export function askForRepair(
   asked: readonly ChatMessage[],
   reply: string,

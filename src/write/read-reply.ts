@@ -1,4 +1,4 @@
-/** Reads what a chat model writes: sentences with the ids they cite, as they come. Pure. */
+/** Reads a chat model's reply as it comes: sentences with the ids they cite. Pure. */
 
 import { english } from '../language/en/english.ts';
 import { denial, listJoiner, notStated } from '../language/en/reply-forms.ts';
@@ -19,7 +19,7 @@ const marker = new RegExp(
   `\\s*(?:[[【]\\s*${listPart}\\s*[\\]】]|\\(\\s*s\\d{1,3}(?:\\s*[,;]\\s*s\\d{1,3})*\\s*\\))`,
   'gi',
 );
-/** A sentence's end and the ids behind it: they belong to it. */
+/** A sentence's end with the ids after it. */
 const endWithMarkers = new RegExp(`([.!?…]+["'”’»)]*)((?:${marker.source})+)`, 'gi');
 /** Marks of lists, headings and quotations at the beginning of a line. */
 const lead = /^\s*(?:[-*•–>]\s+|#+\s+|\d{1,2}[.)]\s+)+/;
@@ -37,36 +37,36 @@ function toSentence(piece: string): ReplySentence[] {
     .replace(/\s+([.,;:!?])/g, '$1')
     .trim();
   const ids = idsIn(piece);
-  // What introduces an answer claims nothing.
+  // An introduction to an answer claims nothing.
   const isEmpty = !/[\p{L}\p{N}]/u.test(text) || (ids.length === 0 && text.endsWith(':'));
   return isEmpty ? [] : [{ text, ids }];
 }
 
-/** The pieces of a line, one a sentence, ids before the stop. */
+/** The sentences of a line, with their ids moved before the full stop. */
 function splitLine(line: string): string[] {
   const plain = line.replace(lead, '').replace(endWithMarkers, '$2$1');
   return splitSentences(plain, english).map(({ start, end }) => plain.slice(start, end));
 }
 
-/** The sentences of one line that is whole. */
+/** The sentences of a complete line. */
 export function readLine(line: string): ReplySentence[] {
   return splitLine(line).flatMap(toSentence);
 }
 
 export interface ReplyReader {
-  /** Takes the next piece of the text and gives the sentences that are whole with it. */
+  /** Takes the next piece of the text; returns the sentences that it completes. */
   push(piece: string): ReplySentence[];
-  /** The rest, once there is no more. */
+  /** The remaining sentences, at the end. */
   end(): ReplySentence[];
-  /** All that was pushed. */
+  /** The whole text so far. */
   text(): string;
 }
 
 export function createReplyReader(): ReplyReader {
   let all = '';
-  /** The line under way. */
+  /** The current line. */
   let line = '';
-  /** How many sentences of it were given. */
+  /** How many of its sentences have been returned. */
   let given = 0;
 
   function finishLine(): ReplySentence[] {
@@ -76,7 +76,7 @@ export function createReplyReader(): ReplyReader {
     return rest;
   }
 
-  /** A sentence is whole once the next one has begun with a word. */
+  /** A sentence is complete once the next one has begun with a word. */
   function readBegun(): ReplySentence[] {
     const pieces = splitLine(line);
     if (!/\S\s/.test(pieces.at(-1) ?? '')) return [];
@@ -102,7 +102,7 @@ export function createReplyReader(): ReplyReader {
   };
 }
 
-/** Whether the sentence says that the quotations do not answer, and nothing else. */
+/** Whether the sentence only says that the quotations do not answer. */
 export function isRefusal({ text, ids }: ReplySentence): boolean {
   return notStated.test(text) || (ids.length === 0 && denial.test(text));
 }

@@ -1,4 +1,4 @@
-/** Has a chat model write again what could not be verified. */
+/** Has a chat model rewrite sentences that failed their check. */
 import { dropped } from '../language/en/reply-forms.ts';
 import type { CheckedReplySentence } from './check-sentence.ts';
 import { type ReplySentence, readLine } from './read-reply.ts';
@@ -9,13 +9,13 @@ const numbered = /^\s*(\d{1,2})\s*[.):]\s*(.*)$/;
 /**
  * Reads the reply to a request for repair.
  * @param count how many sentences were to be written again.
- * @returns for each of them what it becomes; none where it is dropped or left out.
+ * @returns the replacements of each; none if it is dropped.
  */
 export function readRepair(reply: string, count: number): ReplySentence[][] {
   const repaired: ReplySentence[][] = Array.from({ length: count }, () => []);
   for (const line of reply.split('\n')) {
     const [, number, rest] = numbered.exec(line) ?? [];
-    // Asked for one sentence, some models give just that.
+    // Asked for one sentence, some models reply without its number.
     const at = number === undefined ? (count === 1 ? 1 : 0) : Number(number);
     const text = rest ?? line;
     if (!dropped.test(text)) repaired[at - 1]?.push(...readLine(text));

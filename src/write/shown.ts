@@ -1,4 +1,4 @@
-/** What a chat model is shown: sentences of the best passages, each with an id, within a budget of tokens. Pure. */
+/** Selects what a chat model is shown: sentences of the best passages, each with an id, within a token budget. Pure. */
 import type { Candidate } from '../answer/choose/candidate.ts';
 import type { Hit, Passage, Sentence } from '../core/types.ts';
 import { isOrder } from './orders.ts';
@@ -8,7 +8,7 @@ export interface ShownSentence {
   /** `s1`, counted over all passages. */
   id: string;
   passage: Passage;
-  /** Its place in `passage.sentences`. */
+  /** Its index in `passage.sentences`. */
   index: number;
   sentence: Sentence;
 }
@@ -18,9 +18,9 @@ export interface ShownPassage {
   sentences: ShownSentence[];
 }
 
-/** Models count about 4.5 characters of English prose a token, fewer where names and numbers stand. */
+/** Characters per token: about 4.5 in English prose, fewer with names and numbers. */
 const charactersPerToken = 3.5;
-/** What a sentence's id and a passage's heading add. */
+/** Tokens for a sentence's id and a passage's heading. */
 const tokensBeside = 6;
 
 function countTokens(sentences: readonly Sentence[]): number {
@@ -28,13 +28,13 @@ function countTokens(sentences: readonly Sentence[]): number {
   return own.reduce((sum, tokens) => sum + tokens, tokensBeside * 2);
 }
 
-/** A passage and the places of its sentences to show. */
+/** A passage and the indices of its sentences to show. */
 interface Part {
   passage: Passage;
   indices: readonly number[];
 }
 
-/** All sentences of a passage but those that give orders to a language model. */
+/** All sentences of a passage except instructions to a language model. */
 function wholeOf(passage: Passage): Part {
   return withoutOrders({ passage, indices: passage.sentences.map((_, index) => index) });
 }
@@ -47,7 +47,7 @@ function sentencesOf({ passage, indices }: Part): Sentence[] {
   return indices.flatMap((index) => passage.sentences[index] ?? []);
 }
 
-/** Each passage of the sentences chosen, best first, with their places in it. */
+/** The passages of the chosen sentences, best first, with the indices of these. */
 function partsOf(chosen: readonly Candidate[]): Part[] {
   const best = [...chosen].sort((a, b) => b.score - a.score);
   const passages = new Map(best.map(({ passage }) => [passage.id, passage]));
@@ -61,8 +61,8 @@ function partsOf(chosen: readonly Candidate[]): Part[] {
 }
 
 /**
- * Chooses what to show: the passages of the sentences that would be quoted, then the others as they rank. One of which
- * nothing more fits is left out, one with a chosen sentence is cut down to that. Orders to a model are not shown.
+ * Selects what to show: the passages of the sentences that would be quoted, then the others by rank. A passage that does
+ * not fit is left out, or cut down to its chosen sentences. Instructions to a model are not shown.
  */
 export function chooseShown(
   chosen: readonly Candidate[],

@@ -1,4 +1,4 @@
-/** Puts an answer together sentence by sentence: numbers what is cited and hands on what is verified. */
+/** Assembles an answer sentence by sentence: numbers the citations and passes on verified sentences. */
 import type { AnswerListener } from '../answer/announce.ts';
 import type { Candidate } from '../answer/choose/candidate.ts';
 import { type CitedWorks, citeCandidate, citeItem, citeSentence } from '../answer/cite.ts';
@@ -9,7 +9,7 @@ import type { CheckedReplySentence } from './check-sentence.ts';
 import { findInCited } from './find-support.ts';
 import { placesOf } from './places-of.ts';
 
-/** A sentence of a passage, by its place. */
+/** A sentence of a passage, by its index. */
 interface Place {
   passage: Passage;
   index: number;
@@ -19,33 +19,33 @@ export interface Telling {
   /** Takes the next verified sentence of the answer. */
   tell(checked: CheckedReplySentence): Promise<void>;
   /**
-   * Quotes a sentence of the document after what was told, if it is not cited yet.
-   * @param place of a comparison what it is quoted for; where nothing was told of that yet it is quoted in any case.
+   * Quotes a sentence of the document next, unless it is already cited.
+   * @param place in a comparison, the place that it is quoted for; if nothing was told about that, it is always quoted.
    */
   quote(candidate: Candidate, place?: string): Promise<void>;
-  /** How many sentences were told. */
+  /** How many sentences have been told. */
   count(): number;
-  /** Whether nothing was told of a place compared. */
+  /** Whether nothing has been told about a compared place. */
   isSilentOn(place: string): boolean;
-  /** The answer: what was told, and what could not be verified at its place among it. */
+  /** The answer: the told sentences, and unverified ones in their place. */
   told(checked: readonly CheckedReplySentence[]): Told;
 }
 
 export interface TellingOptions {
-  /** Of every sentence that may be told: those shown and those that would be quoted. */
+  /** The places of all sentences that may be told: shown ones and those that would be quoted. */
   works: CitedWorks;
   onSentence: AnswerListener['onSentence'];
   signal: AbortSignal | undefined;
-  /** The places compared, in order, of a question that compares. */
+  /** The compared places in order, for a comparison. */
   compared?: readonly string[] | undefined;
 }
 
-/** A sentence taken over word for word is a quotation. */
+/** A sentence that was copied word for word is a quotation. */
 function originOf({ sentence, cited }: CheckedReplySentence): AnswerSentence['origin'] {
   return cited.some((one) => one.sentence.text === sentence.text) ? 'quoted' : 'written';
 }
 
-/** A sentence that is not verified, with what is wrong; `citations` are those of the answer that it names. */
+/** An unverified sentence with its problems; `citations` are those of the answer that it cites. */
 export function strike(
   { sentence, problems }: CheckedReplySentence,
   citations: number[] = [],
@@ -58,13 +58,13 @@ export function createTelling({ works, onSentence, signal, compared }: TellingOp
   const places: Place[] = [];
   const written = new Map<CheckedReplySentence, AnswerSentence>();
   const quoted: AnswerSentence[] = [];
-  /** What was told of each place compared, and of chapters beside them. */
+  /** The sentences told about each compared place, and about other chapters. */
   const rows = new Map<string, AnswerSentence[]>((compared ?? []).map((place) => [place, []]));
 
   const numberOf = ({ passage, index }: Place): number =>
     places.findIndex((one) => one.passage.id === passage.id && one.index === index) + 1;
 
-  /** The number of what is cited, with a citation made for it where there is none. */
+  /** The number of a citation, which is created if needed. */
   function cite(place: Place, make: (number: number) => Citation): number {
     const known = numberOf(place);
     if (known > 0) return known;
@@ -73,7 +73,7 @@ export function createTelling({ works, onSentence, signal, compared }: TellingOp
     return places.length;
   }
 
-  /** What the check found of a sentence that is no quotation. */
+  /** The parts of a written sentence that its check found. */
   function findItems(checked: CheckedReplySentence): Pick<AnswerSentence, 'found'> {
     if (originOf(checked) === 'quoted') return {};
     const items = findInCited(checked.sentence.text, checked.cited);
@@ -137,7 +137,7 @@ export function createTelling({ works, onSentence, signal, compared }: TellingOp
     count: () => written.size + quoted.length,
     isSilentOn,
     told: (checked) => {
-      // Only what the answer cites anyway: a source of nothing is none.
+      // Only citations that the answer has anyway.
       const citedBy = ({ cited }: CheckedReplySentence) => cited.map(numberOf).filter((number) => number > 0);
       const own = checked.map((one) => written.get(one) ?? strike(one, citedBy(one)));
       const sentences = [...own, ...quoted];

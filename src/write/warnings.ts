@@ -1,4 +1,4 @@
-/** What the reader of a written answer is told about its making. Pure. */
+/** Warnings of a written answer. Pure. */
 
 import type { VerseError } from '../core/errors.ts';
 import type { Warning } from '../core/types.ts';
@@ -6,31 +6,31 @@ import { countNoun } from '../text/count-noun.ts';
 
 const quotedInstead = "The answer is the report's own sentences.";
 
-/** The model gave nothing: quotations stand for it. */
+/** The model gave nothing, so quotations answer. */
 export function failedWarning(failure: VerseError): Warning {
   return { code: 'chat-failed', message: `${failure.sentence} ${quotedInstead}` };
 }
 
-/** The model stopped when some of it was told. */
+/** The model stopped after part of the answer. */
 export function brokeOffWarning(failure: VerseError): Warning {
   const rest = "What it had written by then is checked; after it come the report's own sentences.";
   return { code: 'chat-broke-off', message: `${failure.sentence} ${rest}` };
 }
 
-/** Nothing that the model wrote could be verified, or it wrote nothing. */
+/** The model wrote nothing that could be verified. */
 export function unsupportedWarning(chat: string, sentenceCount: number): Warning {
   const problem =
     sentenceCount === 0 ? `${chat} wrote nothing.` : `The passages carry nothing of what ${chat} wrote.`;
   return { code: 'chat-unsupported', message: `${problem} ${quotedInstead}` };
 }
 
-/** All that was found gives orders to the model. */
+/** All sentences found are instructions to the model. */
 export const nothingShownWarning: Warning = {
   code: 'chat-failed',
   message: `There was nothing to show the language model. ${quotedInstead}`,
 };
 
-/** Some of it could not. */
+/** Some sentences could not be verified. */
 export function leftOutWarnings(count: number): Warning[] {
   if (count === 0) return [];
   const are = count === 1 ? 'is' : 'are';
@@ -46,14 +46,14 @@ export function orderWarnings(chapters: readonly string[]): Warning[] {
   return [{ code: 'orders-in-document', message }];
 }
 
-/** Of a comparison the places that quotations had to stand in for. */
+/** In a comparison, the places for which quotations had to answer. */
 export function quotedPlacesWarnings(chat: string, places: readonly string[]): Warning[] {
   if (places.length === 0) return [];
   const message = `${chat} wrote nothing on ${places.join(', ')} that the passages carry: the report's own sentences stand there.`;
   return [{ code: 'places-quoted', message }];
 }
 
-/** Of a comparison the places on which something was found, that the model says is no answer. */
+/** In a comparison, the places on which passages were found that the model says do not answer. */
 export function refusedPlacesWarnings(chat: string, places: readonly string[]): Warning[] {
   if (places.length === 0) return [];
   const message = `${chat} found no answer for ${places.join(', ')} in the passages that come nearest.`;

@@ -1,4 +1,4 @@
-/** Has a chat model write an answer of what was found, and lets through only what the passages carry. */
+/** Has a chat model write an answer from the passages found, and passes only sentences that they support. */
 import { countWords } from '../answer/choose/sentence-form.ts';
 import { fetchWorks, type Place, placesOf } from '../answer/cite.ts';
 import type { Found, Write, Written } from '../answer/written.ts';
@@ -35,11 +35,11 @@ export interface WriterOptions {
   passageTokens: number;
   /** For reply and repair together, in milliseconds. */
   timeoutMs: number;
-  /** A text that no document can know, new for each answer. */
+  /** A random text that no document can contain, new for each answer. */
   nonce: string;
 }
 
-/** Why the model gave no whole reply; anything else that is thrown is not the model's fault, and thrown on. */
+/** The model's failure; rethrows errors that are not the model's. */
 function toFailure(error: unknown, deadline: AbortSignal, { chat, timeoutMs }: WriterOptions): VerseError {
   if (error instanceof VerseError && error.code === 'chat-failed') return error;
   if (!deadline.aborted || error !== deadline.reason) throw error;
@@ -54,13 +54,13 @@ function orderedChapters({ chosen, hits }: Found): string[] {
     .map(({ chapter }) => chapter);
 }
 
-/** A comparison may be longer than other answers, and what would be quoted is as long as it may be. */
+/** The word limit: a comparison may be as long as the quotations for it would be. */
 function wordLimit({ chosen }: Found, maxWords: number): number {
   const quoted = chosen.reduce((sum, { sentence }) => sum + countWords(sentence.text), 0);
   return Math.max(maxWords, quoted);
 }
 
-/** Tells why the quotations have to do, and what was written in vain; a refusal says nothing that could be struck. */
+/** The result when quotations must answer: why, and the struck sentences, without refusals. */
 function fail(
   warning: Warning,
   warnings: readonly Warning[],
@@ -104,7 +104,7 @@ async function writeAnswer(found: Found, options: WriterOptions): Promise<Writte
   }
 
   const failure = await attempt(reply.write);
-  // A repair that fails leaves the reply as it was checked.
+  // A failed repair leaves the reply as it was.
   if (failure === undefined) await attempt(reply.repair);
   await reply.tellRest();
   if (telling.count() === 0) {
@@ -117,7 +117,7 @@ async function writeAnswer(found: Found, options: WriterOptions): Promise<Writte
   const refused = failure === undefined ? findRefused(found.groups, reply.sentences(), telling) : noneRefused;
   if (failure !== undefined) await quoteRest(found, telling);
   const quoted = await quoteForSilent(found.groups, telling, refused.places);
-  // "Not stated" of a place is told by its empty row.
+  // An empty row says "not stated" by itself.
   const sentences = reply.sentences().filter((one) => !refused.refusals.includes(one));
   const leftOut = sentences.filter((one) => !isVerified(one));
   const warnings = [

@@ -13,8 +13,8 @@ export const leastScore = {
   found: 0.7,
 } as const;
 
-/** What cites everything cites nothing: of more ids the first so many count. */
+/** The most ids per sentence that count: citing everything is citing nothing. */
 export const mostCited = 4;
 
-/** With fewer words that carry meaning, "The answer is 300%", a sentence says nothing that could be checked by itself. */
+/** A sentence with fewer content words, such as "The answer is 300%", cannot be checked by itself. */
 export const leastContentWords = 3;

@@ -1,13 +1,13 @@
-/** Exact vector search: every passage is compared. The truth that HNSW is held against, and what serves without it. */
+/** Exact vector search: compares every passage. The reference for HNSW, and the fallback without it. */
 import type { AllowedPassages } from './filter.ts';
 
-/** Passage vectors one after the other, each `dimensions` long and of unit length. */
+/** Passage vectors, concatenated: each has `dimensions` values and unit length. */
 export interface VectorTable {
   values: Float32Array;
   dimensions: number;
 }
 
-/** A passage by its place in the order of the index, with what one ranking gave it (higher is better). */
+/** A passage by its position in the index, with its score in one ranking (higher is better). */
 export interface PositionedScore {
   position: number;
   score: number;
@@ -28,7 +28,7 @@ function cosine(values: Float32Array, start: number, query: Float32Array): numbe
 
 /**
  * The `count` nearest of all (or the allowed) vectors; 2 ms for 2,400 passages of 384 dimensions.
- * @throws RangeError where the query has another length than the vectors.
+ * @throws RangeError if the query's length differs from the vectors'.
  */
 export function searchExact(
   vectors: VectorTable,

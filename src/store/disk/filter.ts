@@ -1,8 +1,8 @@
-/** Which passages a filter lets through, and which a stretch holds. */
+/** Which passages a filter allows, and which belong to a range. */
 import type { PassageFilter, Stretch } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
 
-/** One flag a passage, and how many are set. */
+/** One flag per passage, and how many are set. */
 export interface AllowedPassages {
   flags: Uint8Array;
   count: number;
@@ -21,7 +21,7 @@ function isAllowed(filter: PassageFilter): (passage: Passage) => boolean {
   return (passage) => document(passage.documentId) && chapter(passage.chapter) && kind(passage.kind);
 }
 
-/** The passages that a filter allows; undefined where it narrows nothing. An empty list allows nothing. */
+/** The passages that a filter allows; undefined if it allows all. An empty list allows none. */
 export function allowedPassages(
   passages: readonly Passage[],
   filter: PassageFilter | undefined,
@@ -32,7 +32,7 @@ export function allowedPassages(
   return { flags, count: flags.reduce((sum, flag) => sum + flag, 0) };
 }
 
-/** Whether a passage is part of a stretch. */
+/** Whether a passage belongs to a range. */
 export function isInStretch(stretch: Stretch): (passage: Passage) => boolean {
   const isIn = isAllowed(stretch);
   const pages = stretch.pages === undefined ? undefined : new Set(stretch.pages);

@@ -1,10 +1,10 @@
-/** What can go wrong with an index on disk, as sentences with the command that repairs it. */
+/** Errors of an index on disk, each with the command that repairs it. */
 import { isAbsolute, relative } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 
 const rebuild = 'Run `verse ingest` to build it again.';
 
-/** A path as the user would type it: from the working folder where it lies below it, else whole. */
+/** A path as the user would type it: relative if below the working folder, else absolute. */
 export function displayPath(path: string): string {
   const near = relative(process.cwd(), path);
   return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
@@ -16,12 +16,12 @@ export function systemCode(error: unknown): string | undefined {
   return /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
 }
 
-/** `no-index`: nothing was ingested yet. */
+/** `no-index`: nothing has been ingested. */
 export function noIndex(indexDir: string): VerseError {
   return new VerseError('no-index', `${displayPath(indexDir)}/: no index here yet.`, 'Run `verse ingest`.');
 }
 
-/** `stale-index`: whole, but made by another encoder or program. */
+/** `stale-index`: complete, but made by another encoder or version. */
 export function staleIndex(indexDir: string, what: string, found: string, expected: string): VerseError {
   return new VerseError(
     'stale-index',
@@ -35,7 +35,7 @@ export function damagedIndex(path: string, problem: string, cause?: unknown): Ve
   return new VerseError('damaged-index', `${displayPath(path)}: ${problem}.`, rebuild, { cause });
 }
 
-/** `damaged-index` for a file that is not there, `cannot-read` for one that may not be read. */
+/** `damaged-index` for a missing file, `cannot-read` for one without permission. */
 export function unreadable(path: string, cause: unknown): VerseError {
   const code = systemCode(cause);
   if (code === 'ENOENT' || code === 'ENOTDIR') return damagedIndex(path, 'missing', cause);
@@ -61,7 +61,7 @@ const writeProblems: Record<string, { problem: string; hint: string }> = {
 };
 const aboutSpace = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/** `cannot-write`, or the error itself where it already says what to do. `neededBytes` is the whole index. */
+/** `cannot-write`, or the error itself if it already says what to do. `neededBytes` is the size of the whole index. */
 export function cannotWrite(indexDir: string, cause: unknown, neededBytes: number): VerseError {
   if (cause instanceof VerseError) return cause;
   const code = systemCode(cause) ?? '';

@@ -16,11 +16,11 @@ interface KeywordEntry {
 const options: Options<KeywordEntry> = {
   fields: ['heading', 'text'],
   tokenize: splitWords,
-  // One index has one way to make terms; words of other languages pass through it as those of a question do.
+  // An index has one way to make terms, for words of other languages too.
   processTerm: (word) => toTerm(word, english),
 };
 
-/** A word of the question that no passage has is looked for with this share of its letters changed: typos. */
+/** Share of letters that may differ when a word is in no passage, to find typos. */
 const typoShare = 0.2;
 const shortestTypo = 5;
 
@@ -47,7 +47,7 @@ function wrap(index: MiniSearch<KeywordEntry>, plain: AsPlainObject): KeywordInd
   };
 }
 
-/** Indexes passages; their positions are their places in the list. */
+/** Indexes passages by their position in the list. */
 export function buildKeywords(passages: readonly Passage[]): KeywordIndex {
   const index = new MiniSearch<KeywordEntry>(options);
   index.addAll(
@@ -56,7 +56,7 @@ export function buildKeywords(passages: readonly Passage[]): KeywordIndex {
   return wrap(index, index.toJSON());
 }
 
-/** Reads what `serialize` gave. @throws Error where it is no such JSON. */
+/** Reads the JSON of `serialize`. @throws Error for other JSON. */
 export function loadKeywords(json: string): KeywordIndex {
   const plain: AsPlainObject = JSON.parse(json);
   return wrap(MiniSearch.loadJS<KeywordEntry>(plain, options), plain);

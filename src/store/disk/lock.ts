@@ -1,4 +1,4 @@
-/** One ingest at a time: index/lock, made with O_EXCL, says who holds it. */
+/** One ingest at a time: index/lock, created with O_EXCL, names its holder. */
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -29,7 +29,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** A lock of this host whose process is gone; our own number from before we started is a namesake's. */
+/** Whether the holder is a dead process of this host; our own id, from before we started, was another process's. */
 function isStale({ pid, host, startedAt }: Holder): boolean {
   if (host !== hostname()) return false;
   if (pid !== process.pid) return !isRunning(pid);
@@ -48,7 +48,7 @@ function lockedError(indexDir: string, holder: Holder | undefined): VerseError {
   );
 }
 
-/** Takes the lock, or gives false where the file is there. */
+/** Takes the lock; false if the file exists. */
 function createLock(indexDir: string, path: string, holder: Holder): boolean {
   try {
     writeFileSync(path, JSON.stringify(holder), { flag: 'wx' });
@@ -64,8 +64,8 @@ function isSame(left: Holder | undefined, right: Holder): boolean {
 }
 
 /**
- * Moves a dead process's lock away. Where two processes find it at once, the later one may move the earlier
- * one's new lock: it sees that by the holder, and puts it back.
+ * Moves a dead process's lock away. If two processes do so at once, the later one may move the earlier one's new lock;
+ * it notices that by the holder, and puts it back.
  */
 function removeStale(path: string, stale: Holder): void {
   const aside = `${path}-${randomUUID()}`;
@@ -87,7 +87,7 @@ function takeLock(indexDir: string, path: string, holder: Holder): void {
 }
 
 /**
- * Does `work` while holding the lock of an index, and gives the lock back whatever happens.
+ * Does `work` while holding the lock of an index, and always releases it.
  * @throws VerseError `index-locked` naming the process that holds it; `cannot-write`.
  */
 export async function withIndexLock<T>(indexDir: string, work: () => Promise<T>): Promise<T> {

@@ -1,14 +1,14 @@
-/** The manifest says what made an index; opening compares it. */
+/** The manifest says how an index was made, which opening checks. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { prefixForm } from '../../search/indexed-text.ts';
 import { damagedIndex, noIndex, staleIndex, systemCode, unreadable } from './index-errors.ts';
 
-/** Raised with every change to the files of an index. */
+/** Increase with every change to the files of an index. */
 export const formatVersion = 2;
 
-/** Names the current build; replaced by rename. */
+/** The file that names the current build; replaced by a rename. */
 export const pointerFile = 'current';
 export const manifestFile = 'manifest.json';
 export const buildName = /^build-[0-9a-z-]+$/;
@@ -19,9 +19,9 @@ const manifestSchema = z.strictObject({
   encoder: z.strictObject({ id: z.string(), dimensions: z.number().int().positive(), pooling: z.string() }),
   /** The form of the heading prefix, `prefixForm` of indexed-text.ts. */
   prefixForm: z.string(),
-  /** The version of the rules that cut documents into passages, given by ingest. */
+  /** The version of the rules that make passages, from ingest. */
   passageRules: z.number().int(),
-  /** The version of the rules by which documents are summed up, `Summarizer.rules`. */
+  /** The version of the rules that make summaries, `Summarizer.rules`. */
   summaryRules: z.number().int(),
   documents: z.array(z.strictObject({ id: z.string(), sha256: z.string() })),
   counts: z.strictObject({
@@ -30,20 +30,20 @@ const manifestSchema = z.strictObject({
     notes: z.number().int(),
     tokens: z.number().int(),
   }),
-  /** Bytes of each file of the build, by its path in it. */
+  /** Size in bytes of each file of the build, by path. */
   files: z.record(z.string(), z.number().int()),
-  /** For each passage the key of its vectors, `indexedHash`. */
+  /** The key of each passage's vectors, `indexedHash`. */
   passageHashes: z.array(z.string()),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** What an index must be made with to be of use. */
+/** How an index must have been made to be usable. */
 export interface ExpectedIndex {
   encoderId: string;
-  /** The version of the rules that cut the passages; absent where only the vectors are of use, as to an ingest. */
+  /** The version of the passage rules; absent if only the vectors are used, as by an ingest. */
   passageRules?: number;
-  /** The version of the rules that made the summary; absent where it is of no use. */
+  /** The version of the summary rules; absent if the summary is not used. */
   summaryRules?: number;
 }
 
@@ -85,7 +85,7 @@ export async function readManifest(indexDir: string, folder: string): Promise<Ma
   return parseManifest(indexDir, path, json);
 }
 
-/** @throws VerseError `stale-index` naming what the index was made with and what this program uses. */
+/** @throws VerseError `stale-index` naming how the index was made and what this version uses. */
 export function checkManifest(indexDir: string, manifest: Manifest, expected: ExpectedIndex): void {
   if (manifest.encoder.id !== expected.encoderId) {
     throw staleIndex(indexDir, 'the encoder', manifest.encoder.id, expected.encoderId);

@@ -1,4 +1,4 @@
-/** Opens an index: read whole into memory, and refused where it is not whole or not made for this program. */
+/** Opens an index: reads it into memory, and refuses one that is incomplete or made for another version. */
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
@@ -15,15 +15,15 @@ import { createStore } from './store.ts';
 import { parseCounts, parseSummary } from './summary-file.ts';
 import { createGraphIndex, hasHnsw, loadGraph } from './vector-store.ts';
 
-/** An open index. It holds no file open: the folder may be replaced while it answers. */
+/** An open index. It keeps no file open, so the folder may be replaced meanwhile. */
 export interface OpenIndex extends PassageStore {
   readonly manifest: Manifest;
-  /** All that is in it, for whoever makes another index of it. */
+  /** All of its contents, for making another index. */
   readonly whole: WholeIndex;
   close(): Promise<void>;
 }
 
-/** The passages in reading order, and what the encoder made of them in the same order. */
+/** The passages in reading order, and their encodings in the same order. */
 export interface WholeIndex {
   documents: readonly ReportDocument[];
   passages: readonly Passage[];
@@ -31,7 +31,7 @@ export interface WholeIndex {
   packed: PackedEncodings;
 }
 
-/** @throws VerseError `damaged-index` where a file is missing or has another size than the manifest says. */
+/** @throws VerseError `damaged-index` if a file is missing or its size differs from the manifest. */
 async function checkSizes(folder: string, manifest: Manifest): Promise<void> {
   for (const [name, expected] of Object.entries(manifest.files)) {
     const path = join(folder, name);
@@ -42,7 +42,7 @@ async function checkSizes(folder: string, manifest: Manifest): Promise<void> {
   }
 }
 
-/** `readFile` stops at 2 GiB, which the token vectors of 90,000 passages pass. */
+/** `readFile` is limited to 2 GiB, which the token vectors of 90,000 passages exceed. */
 const readStep = 1024 ** 3;
 
 async function readWhole(path: string): Promise<Buffer> {
@@ -61,7 +61,7 @@ async function readWhole(path: string): Promise<Buffer> {
   }
 }
 
-/** Reads a file and makes something of it. @throws VerseError `damaged-index`, `cannot-read`. */
+/** Reads and parses a file. @throws VerseError `damaged-index`, `cannot-read`. */
 async function load<T>(folder: string, name: string, parse: (bytes: Buffer) => T): Promise<T> {
   const path = join(folder, name);
   const bytes = await readWhole(path).catch((cause: unknown) => {
@@ -87,7 +87,7 @@ function parseVectors(bytes: Buffer, dimensions: number): VectorTable {
   return { values: new Float32Array(copy.buffer), dimensions };
 }
 
-/** The graph where there is one and this machine can read it, else exact search. */
+/** The graph if there is one that this machine can read, else exact search. */
 async function openVectors(folder: string, manifest: Manifest, vectors: VectorTable): Promise<VectorIndex> {
   const hasGraph = 'vectors/hnswlib.index' in manifest.files;
   if (!hasGraph || !(await hasHnsw())) return createExactIndex(vectors);
@@ -151,14 +151,14 @@ export async function openIndex(indexDir: string, expected: ExpectedIndex): Prom
   try {
     return await openBuild(indexDir, folder, expected);
   } catch (error) {
-    // An ingest that ended meanwhile has removed the folder; the pointer names its successor.
+    // An ingest that has just ended removed the folder; the pointer names its successor.
     const successor = await currentBuild(indexDir);
     if (successor === folder || !(error instanceof VerseError)) throw error;
     return openBuild(indexDir, successor, expected);
   }
 }
 
-/** The documents that the current build lists, also where nothing else of it can be used; none where there is no list. */
+/** The documents of the current build, even if nothing else of it is usable; none without a list. */
 export async function listDocuments(indexDir: string): Promise<ReportDocument[]> {
   try {
     return await load(await currentBuild(indexDir), 'documents.json', parseList<ReportDocument>);
@@ -173,7 +173,7 @@ export async function openManifest(indexDir: string): Promise<Manifest> {
   return readManifest(indexDir, await currentBuild(indexDir));
 }
 
-/** The vectors of an index by the hash of (encoder, indexed text): what the next ingest need not make anew. */
+/** The vectors of an index by the hash of (encoder, indexed text), for the next ingest to reuse. */
 export function reusableEncodings(index: OpenIndex): Map<string, PassageEncoding> {
   return unpackEncodings(index.whole.packed, index.manifest.passageHashes);
 }

@@ -1,4 +1,4 @@
-/** Encodings of single passages, joined to the tables that a store searches. */
+/** Packs the encodings of passages into the tables that a store searches. */
 import { type Counts, countAll } from '../../core/summary.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
 import { joinTokens, type TokenTable, tokensAt } from '../../search/token-vectors.ts';
@@ -8,7 +8,7 @@ import type { VectorTable } from './exact.ts';
 export interface PackedEncodings {
   vectors: VectorTable;
   tokens: TokenTable;
-  /** In how many passages each vocabulary piece occurs; the nth has the number n in `tokens.pieces`. */
+  /** In how many passages each vocabulary piece occurs; `tokens.pieces` refers to them by position. */
   pieces: Counts;
 }
 
@@ -37,7 +37,7 @@ export function packEncodings(encodings: readonly PassageEncoding[], dimensions:
   };
 }
 
-/** One encoding for each hash again: the reverse of `packEncodings`. */
+/** The encodings by hash: the reverse of `packEncodings`. */
 export function unpackEncodings(
   { vectors, tokens, pieces }: PackedEncodings,
   hashes: readonly string[],

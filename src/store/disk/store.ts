@@ -1,4 +1,4 @@
-/** A passage store over what is in memory: an opened index, or what a test has made. */
+/** A passage store in memory: an opened index, or a test's. */
 import type { PassageStore, PassageVectors, ScoredPassage } from '../../core/passage-store.ts';
 import type { Counts, Summary } from '../../core/summary.ts';
 import type { Note, Passage, ReportDocument } from '../../core/types.ts';
@@ -7,7 +7,7 @@ import type { PositionedScore, VectorIndex, VectorTable } from './exact.ts';
 import { allowedPassages, isInStretch } from './filter.ts';
 import type { KeywordIndex } from './keyword-index.ts';
 
-/** The parts of a store; all lists of passages are in the same order, which is the reading order. */
+/** The parts of a store; all lists of passages are in reading order. */
 export interface StoreParts {
   encoderId: string;
   documents: readonly ReportDocument[];
@@ -27,7 +27,7 @@ function weighPieces(pieces: Counts, passageCount: number): Map<string, number> 
   return new Map([...pieces].map(([piece, count]) => [piece, Math.log(1 + passageCount / (1 + count))]));
 }
 
-/** What is known of some ids, each once; what is not known is left out. */
+/** The entries for some ids, each once; unknown ids are skipped. */
 function pick<Value>(ids: readonly string[], find: (id: string) => Value | undefined): Map<string, Value> {
   const found = new Map<string, Value>();
   for (const id of ids) {
@@ -60,7 +60,7 @@ export function createStore(parts: StoreParts): PassageStore {
       ? []
       : [{ id: passage.id, chapter: passage.chapter, kind: passage.kind, score }];
   };
-  /** The passage so far from another, where it is of the same document. */
+  /** The passage at a distance from another, if it is in the same document. */
   const neighbour = (position: number, distance: number): string | null => {
     const other = passages[position + distance];
     return other?.documentId === passages[position]?.documentId ? (other?.id ?? null) : null;

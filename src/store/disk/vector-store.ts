@@ -22,12 +22,12 @@ export const graphFiles = ['hnswlib.index', 'docstore.json', 'args.json'] as con
 const graph = { links: 32, efConstruction: 400, ef: 400, seed: 100 } as const;
 
 /**
- * With fewer passages allowed than this share all that are allowed are compared: a walk through the graph meets
- * too few of them, and comparing half of 2,400 takes 1 ms.
+ * If a filter allows less than this share of the passages, these are compared exactly: a walk through the graph would
+ * meet too few of them, and comparing half of 2,400 takes 1 ms.
  */
 const exactBelowShare = 0.5;
 
-/** The store holds vectors alone: nothing may ask it to encode. */
+/** The store is given vectors, and must never encode. */
 class VectorsOnly extends Embeddings {
   override embedDocuments(): Promise<number[][]> {
     return Promise.reject(new Error('This store is given vectors, not texts.'));
@@ -37,7 +37,7 @@ class VectorsOnly extends Embeddings {
   }
 }
 
-/** Points between two turns of the event loop: 50 ms of building in a large graph, during which nothing is answered. */
+/** Points added between turns of the event loop: 50 ms of blocking in a large graph. */
 const pointsAtOnce = 50;
 
 /** Whether hnswlib-node was compiled for this machine. */
@@ -87,7 +87,7 @@ function positionOf(document: Document): number {
   return typeof position === 'number' ? position : -1;
 }
 
-/** A graph as a `VectorIndex`; `vectors` serve where a filter leaves few passages. */
+/** A graph as a `VectorIndex`; `vectors` are compared directly if a filter leaves few passages. */
 export function createGraphIndex(store: HNSWLib, vectors: VectorTable): VectorIndex {
   const total = vectors.values.length / vectors.dimensions;
   return {
@@ -98,10 +98,10 @@ export function createGraphIndex(store: HNSWLib, vectors: VectorTable): VectorIn
       if (wanted > graph.ef || (allowed && allowed.count < total * exactBelowShare)) {
         return searchExact(vectors, query, count, allowed);
       }
-      // Total by construction: an unknown position is simply not allowed.
+      // Must not throw: an unknown position is simply not allowed.
       const filter = allowed && ((document: Document) => allowed.flags[positionOf(document)] === 1);
       const found = await store.similaritySearchVectorWithScore(Array.from(query), wanted, filter);
-      // The walk ends where it finds nothing nearer, even where the filter left it with too few.
+      // The walk ends when it finds nothing nearer, even if the filter left too few.
       if (found.length < Math.min(wanted, allowed?.count ?? total)) {
         return searchExact(vectors, query, count, allowed);
       }

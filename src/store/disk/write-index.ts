@@ -1,6 +1,5 @@
 /**
- * Writes an index so that it is whole or absent: a new folder first, then the pointer `current` by rename. Callers
- * hold the lock (lock.ts).
+ * Writes an index atomically: a new folder first, then the pointer `current` by a rename. Callers hold the lock (lock.ts).
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
@@ -29,9 +28,9 @@ import { buildGraph, graphFiles, hasHnsw, loadGraph } from './vector-store.ts';
 export interface IndexContents {
   encoderId: string;
   dimensions: number;
-  /** The version of the rules that cut the passages. */
+  /** The version of the passage rules. */
   passageRules: number;
-  /** The version of the rules that made the summary. */
+  /** The version of the summary rules. */
   summaryRules: number;
   /** Of all documents. */
   summary: Summary;
@@ -40,12 +39,12 @@ export interface IndexContents {
   encodings: readonly PassageEncoding[];
 }
 
-/** Writes a file and returns when it is on the disk. */
+/** Writes a file and flushes it to the disk. */
 export type WriteFile = (path: string, bytes: Uint8Array) => Promise<void>;
 
 /** Stage: `write`, in files. */
 export interface WriteOptions extends WorkOptions {
-  /** Replaced by tests that fill the disk. */
+  /** Replaced by tests of a full disk. */
   writeFile?: WriteFile;
 }
 
@@ -59,7 +58,7 @@ async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Makes renames and new files in a folder durable; not every system can, and then its own order must do. */
+/** Flushes renames and new files of a folder to the disk, if the system supports it. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
@@ -67,8 +66,8 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * The graph's files. The library writes them itself and says nothing of a full disk, so they are written to
- * `scratch`, loaded to see that they are whole, and read.
+ * The graph's files. The library writes them itself without reporting a full disk, so they are written to `scratch`,
+ * loaded to verify them, and read.
  */
 async function serializeGraph(
   indexDir: string,
@@ -136,7 +135,7 @@ function describeIndex(
   };
 }
 
-/** Removes builds other than `current`, finished or not. What can't be removed is left for the next time. */
+/** Removes builds other than `current`, complete or not. What cannot be removed is left for the next time. */
 async function removeOtherBuilds(indexDir: string, current: string): Promise<void> {
   const names = await readdir(indexDir).catch(() => []);
   const old = names.filter((name) => buildName.test(name) && name !== current);
@@ -145,15 +144,15 @@ async function removeOtherBuilds(indexDir: string, current: string): Promise<voi
   );
 }
 
-/** Removes what a killed ingest left behind: builds that are not the current one, a pointer not yet in place. */
+/** Removes the remains of a killed ingest: other builds, and a pointer not yet renamed. */
 export async function removeLeftovers(indexDir: string): Promise<void> {
   await removeOtherBuilds(indexDir, basename(await currentBuild(indexDir)));
   await rm(join(indexDir, `${pointerFile}.new`), { force: true });
 }
 
 /**
- * Writes an index and makes it the current one; returns its folder. Until the last step the previous index
- * stays in place, and where anything fails, or `signal` is aborted, it goes on answering and nothing is left of this one.
+ * Writes an index and makes it the current one; returns its folder. Until the last step the previous index stays in
+ * place; on any failure, or when `signal` is aborted, it remains current and nothing is left of the new one.
  * @throws VerseError `cannot-write`: disk full, no permission, read-only; the reason of `signal`.
  */
 export async function writeIndex(
@@ -190,13 +189,13 @@ export async function writeIndex(
     await syncFolder(join(folder, 'vectors'));
     await syncFolder(folder);
     await writeFile(`${pointer}.new`, Buffer.from(`${name}\n`));
-    // The last moment: from the rename on the new index is the current one.
+    // The last chance to stop: after the rename the new index is current.
     signal?.throwIfAborted();
     await rename(`${pointer}.new`, pointer);
   } catch (cause) {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     await rm(`${pointer}.new`, { force: true }).catch(() => undefined);
-    // Anything but the file system's refusal is an abort or a mistake in the program.
+    // Anything but a file system error is an abort or a mistake in the program.
     throw systemCode(cause) === undefined ? cause : cannotWrite(indexDir, cause, neededBytes);
   }
   await syncFolder(indexDir);
