@@ -4,12 +4,12 @@ import type { Warning } from '../core/types.ts';
 import type { Answer, AnswerSentence } from '../wire/types.ts';
 import type { Candidate } from './choose/candidate.ts';
 import { citeCandidate, fetchWorks, placesOf } from './cite.ts';
-import type { FoundGroup, Told } from './written.ts';
+import type { MaterialGroup, Told } from './written.ts';
 
 /** The sentences to quote, in order; with the countries they stand for where the question compares. */
 export interface Choice {
   chosen: Candidate[];
-  groups?: readonly FoundGroup[];
+  groups?: readonly MaterialGroup[];
   /** What the reader is to know of the choice. */
   warning?: Warning | undefined;
 }

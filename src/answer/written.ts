@@ -1,4 +1,4 @@
-/** Between choosing sentences and writing with them: what a writer is given, and what comes of it. Pure. */
+/** The interface between choosing sentences and writing with them. Pure. */
 import type { Hit, Warning } from '../core/types.ts';
 import type { Answer, AnswerSentence } from '../wire/types.ts';
 import type { AnswerListener } from './announce.ts';
@@ -8,13 +8,13 @@ import type { Candidate } from './choose/candidate.ts';
 export type Told = Pick<Answer, 'sentences' | 'citations' | 'groups'>;
 
 /** One side of a comparison. */
-export interface FoundGroup {
+export interface MaterialGroup {
   label: string;
   chosen: readonly Candidate[];
 }
 
-/** What was found for a question that the documents answer. */
-export interface Found {
+/** What a written answer is made from: the passages and sentences found. */
+export interface WritingMaterial {
   /** As it was read. */
   question: string;
   /** The passages found, best first. */
@@ -22,7 +22,7 @@ export interface Found {
   /** The sentences that would be quoted, in order; one at least. */
   chosen: readonly Candidate[];
   /** Of a comparison the places compared, in order, each with what would be quoted of it: none where it is silent. */
-  groups?: readonly FoundGroup[] | undefined;
+  groups?: readonly MaterialGroup[] | undefined;
   onSentence: AnswerListener['onSentence'];
   signal: AbortSignal | undefined;
 }
@@ -43,7 +43,7 @@ export type Written =
   | (Outcome & { outcome: 'failed'; struck: AnswerSentence[] });
 
 /**
- * Writes an answer of what was found.
+ * Writes an answer from what was found.
  * @throws the reason of `signal`, once that is aborted; and what the listener throws.
  */
-export type Write = (found: Found) => Promise<Written>;
+export type Write = (material: WritingMaterial) => Promise<Written>;

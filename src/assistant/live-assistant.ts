@@ -5,7 +5,7 @@ import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import { pointerFile } from '../store/disk/manifest.ts';
 import { type Assistant, openAssistant } from './assistant.ts';
-import { forwardTo, type HeldAssistant, holdAssistant } from './held-assistant.ts';
+import { type CountedAssistant, countCalls, forwardTo } from './counted-assistant.ts';
 
 export interface LiveAssistant {
   /**
@@ -42,7 +42,7 @@ export async function openLiveAssistant(
   config: Config,
   { checkEveryMs = 1000, open = openWarm }: LiveOptions = {},
 ): Promise<LiveAssistant> {
-  let held: HeldAssistant | undefined;
+  let counted: CountedAssistant | undefined;
   /** Replaced assistants with open calls. */
   const retiring = new Set<Promise<void>>();
   let failure: unknown;
@@ -51,7 +51,7 @@ export async function openLiveAssistant(
   let refreshing: Promise<void> | undefined;
 
   /** Closes it after its last call; `close` reports failures. */
-  function retire(one: HeldAssistant): void {
+  function retire(one: CountedAssistant): void {
     const closing = one.close();
     retiring.add(closing);
     closing.then(
@@ -63,11 +63,11 @@ export async function openLiveAssistant(
   /** Opens the index if it is a new one. If that fails, the open assistant goes on answering. */
   async function refresh(): Promise<void> {
     const now = await readPointer(config);
-    if (held !== undefined && now === pointer) return;
+    if (counted !== undefined && now === pointer) return;
     try {
-      const next = holdAssistant(await open(config));
-      if (held !== undefined) retire(held);
-      held = next;
+      const next = countCalls(await open(config));
+      if (counted !== undefined) retire(counted);
+      counted = next;
       pointer = now;
     } catch (error) {
       failure = error;
@@ -84,8 +84,8 @@ export async function openLiveAssistant(
     return refreshing;
   }
   const newest = () => {
-    if (held === undefined) throw failure;
-    return held;
+    if (counted === undefined) throw failure;
+    return counted;
   };
   const assistant = forwardTo(newest);
   const timer = setInterval(() => void refreshOnce(), checkEveryMs);
@@ -103,7 +103,7 @@ export async function openLiveAssistant(
     close: async () => {
       clearInterval(timer);
       await refreshing;
-      await Promise.all([...retiring, held?.close()]);
+      await Promise.all([...retiring, counted?.close()]);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Handles the places of a comparison that the model wrote nothing on. */
 import { namesPlace } from '../answer/question/question.ts';
-import type { Found, FoundGroup } from '../answer/written.ts';
+import type { MaterialGroup, WritingMaterial } from '../answer/written.ts';
 import type { CheckedReplySentence } from './check-sentence.ts';
 import { isRefusal } from './read-reply.ts';
 import type { Telling } from './telling.ts';
@@ -18,12 +18,12 @@ export const noneRefused: Refused = { places: [], quotable: [], refusals: [] };
 
 /** If the model finds no answer for a place, that is accepted, as for a whole question. */
 export function findRefused(
-  groups: readonly FoundGroup[] = [],
+  groups: readonly MaterialGroup[] = [],
   sentences: readonly CheckedReplySentence[],
   telling: Pick<Telling, 'isSilentOn'>,
 ): Refused {
   const denials = sentences.filter((one) => isRefusal(one.sentence));
-  const names = ({ sentence }: CheckedReplySentence, { label }: FoundGroup) =>
+  const names = ({ sentence }: CheckedReplySentence, { label }: MaterialGroup) =>
     namesPlace(sentence.text, label);
   const refused = groups.filter(
     (group) => telling.isSilentOn(group.label) && denials.some((one) => names(one, group)),
@@ -37,7 +37,7 @@ export function findRefused(
 
 /** Quotes what is missing after the model broke off. */
 export async function quoteRest(
-  { chosen, groups }: Pick<Found, 'chosen' | 'groups'>,
+  { chosen, groups }: Pick<WritingMaterial, 'chosen' | 'groups'>,
   telling: Pick<Telling, 'quote'>,
 ): Promise<void> {
   if (groups === undefined) for (const one of chosen) await telling.quote(one);
@@ -46,7 +46,7 @@ export async function quoteRest(
 
 /** Quotes for the places without a verified sentence or refusal; returns these places. */
 export async function quoteForSilent(
-  groups: readonly FoundGroup[] = [],
+  groups: readonly MaterialGroup[] = [],
   telling: Pick<Telling, 'quote' | 'isSilentOn'>,
   refused: readonly string[],
 ): Promise<string[]> {

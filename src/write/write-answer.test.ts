@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Found, Written } from '../answer/written.ts';
+import type { WritingMaterial, Written } from '../answer/written.ts';
 import { VerseError } from '../core/errors.ts';
 import type { PassageStore } from '../core/passage-store.ts';
 import { makeCandidate, makePassage } from '../testing/candidates.ts';
@@ -31,7 +31,7 @@ const verify: Verify = async (sentence, sources) => {
 /** What comes of replies to one question, with what was announced on the way. */
 async function write(
   replies: readonly (string | FakeReply)[],
-  { signal, groups, onSentence }: Partial<Pick<Found, 'signal' | 'groups' | 'onSentence'>> = {},
+  { signal, groups, onSentence }: Partial<Pick<WritingMaterial, 'signal' | 'groups' | 'onSentence'>> = {},
   timeoutMs = 10_000,
 ) {
   const chat = createFakeChatModel(...replies);

@@ -1,7 +1,7 @@
 /** Has a chat model write an answer from the passages found, and passes only sentences that they support. */
 import { countWords } from '../answer/choose/sentence-form.ts';
 import { fetchWorks, type Place, placesOf } from '../answer/cite.ts';
-import type { Found, Write, Written } from '../answer/written.ts';
+import type { Write, WritingMaterial, Written } from '../answer/written.ts';
 import type { ChatModel } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
 import type { PassageStore } from '../core/passage-store.ts';
@@ -47,7 +47,7 @@ function toFailure(error: unknown, deadline: AbortSignal, { chat, timeoutMs }: W
   return new VerseError('chat-failed', `${chat.id} did not finish within ${timeoutMs / 1000} s.`, hint);
 }
 
-function orderedChapters({ chosen, hits }: Found): string[] {
+function orderedChapters({ chosen, hits }: WritingMaterial): string[] {
   const passages = [...chosen.map(({ passage }) => passage), ...hits.map(({ passage }) => passage)];
   return passages
     .filter(({ sentences }) => sentences.some(({ text }) => isOrder(text)))
@@ -55,7 +55,7 @@ function orderedChapters({ chosen, hits }: Found): string[] {
 }
 
 /** The word limit: a comparison may be as long as the quotations for it would be. */
-function wordLimit({ chosen }: Found, maxWords: number): number {
+function wordLimit({ chosen }: WritingMaterial, maxWords: number): number {
   const quoted = chosen.reduce((sum, { sentence }) => sum + countWords(sentence.text), 0);
   return Math.max(maxWords, quoted);
 }
@@ -71,26 +71,26 @@ function fail(
 }
 
 /** The places of all sentences that an answer may cite. */
-function citable({ chosen, groups = [] }: Found, shown: readonly ShownPassage[]): Place[] {
+function citable({ chosen, groups = [] }: WritingMaterial, shown: readonly ShownPassage[]): Place[] {
   const quotable = [...chosen, ...groups.flatMap((group) => group.chosen)];
   return [...shown.flatMap(({ sentences }) => sentences), ...quotable.flatMap(placesOf)];
 }
 
 /** Writes one answer. */
-async function writeAnswer(found: Found, options: WriterOptions): Promise<Written> {
+async function writeAnswer(material: WritingMaterial, options: WriterOptions): Promise<Written> {
   const { chat, store, nonce, timeoutMs } = options;
-  const caller = found.signal;
-  const warned = orderWarnings(orderedChapters(found));
-  const shown = chooseShown(found.chosen, found.hits, options.passageTokens);
+  const caller = material.signal;
+  const warned = orderWarnings(orderedChapters(material));
+  const shown = chooseShown(material.chosen, material.hits, options.passageTokens);
   if (shown.length === 0) return fail(nothingShownWarning, warned);
-  const maxWords = wordLimit(found, options.maxWords);
-  const compared = found.groups?.map(({ label }) => label);
-  const asked = askForAnswer({ question: found.question, shown, maxWords, compared, nonce });
+  const maxWords = wordLimit(material, options.maxWords);
+  const compared = material.groups?.map(({ label }) => label);
+  const asked = askForAnswer({ question: material.question, shown, maxWords, compared, nonce });
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
   const support = createSupport(shown, options.verify);
-  const works = await fetchWorks(citable(found, shown), store);
-  const telling = createTelling({ works, onSentence: found.onSentence, signal: caller, compared });
+  const works = await fetchWorks(citable(material, shown), store);
+  const telling = createTelling({ works, onSentence: material.onSentence, signal: caller, compared });
   const reply = createCheckedReply({ chat, asked, shown, support, telling, caller, signal });
 
   async function attempt(step: () => Promise<void>): Promise<VerseError | undefined> {
@@ -114,9 +114,10 @@ async function writeAnswer(found: Found, options: WriterOptions): Promise<Writte
     const stoppedBecause = `${chat.id} found no answer in the passages that come nearest`;
     return { outcome: 'refused', chat: chat.id, warnings: warned, explanation: { stoppedBecause } };
   }
-  const refused = failure === undefined ? findRefused(found.groups, reply.sentences(), telling) : noneRefused;
-  if (failure !== undefined) await quoteRest(found, telling);
-  const quoted = await quoteForSilent(found.groups, telling, refused.places);
+  const refused =
+    failure === undefined ? findRefused(material.groups, reply.sentences(), telling) : noneRefused;
+  if (failure !== undefined) await quoteRest(material, telling);
+  const quoted = await quoteForSilent(material.groups, telling, refused.places);
   // An empty row says "not stated" by itself.
   const sentences = reply.sentences().filter((one) => !refused.refusals.includes(one));
   const leftOut = sentences.filter((one) => !isVerified(one));
@@ -132,5 +133,5 @@ async function writeAnswer(found: Found, options: WriterOptions): Promise<Writte
 
 /** A writer for one answer. */
 export function createWriter(options: WriterOptions): Write {
-  return (found) => writeAnswer(found, options);
+  return (material) => writeAnswer(material, options);
 }

@@ -2,7 +2,7 @@
 import type { Assistant } from './assistant.ts';
 
 /** An open assistant that counts its calls. */
-export interface HeldAssistant {
+export interface CountedAssistant {
   readonly assistant: Assistant;
   /** Makes a call, until whose end the assistant stays open. */
   call<Result>(ask: (assistant: Assistant) => Promise<Result>): Promise<Result>;
@@ -10,7 +10,7 @@ export interface HeldAssistant {
   close(): Promise<void>;
 }
 
-export function holdAssistant(assistant: Assistant): HeldAssistant {
+export function countCalls(assistant: Assistant): CountedAssistant {
   let calls = 0;
   let onIdle = () => {};
   return {
@@ -39,7 +39,7 @@ export function holdAssistant(assistant: Assistant): HeldAssistant {
  * An assistant that hands each call to the one that is current when it begins: whoever keeps it over an exchange is
  * answered by the new one, never by one that is closed. It has nothing of its own to close.
  */
-export function forwardTo(current: () => HeldAssistant): Assistant {
+export function forwardTo(current: () => CountedAssistant): Assistant {
   return {
     get encoderId() {
       return current().assistant.encoderId;
