@@ -99,7 +99,7 @@ const importers: Record<string, readonly string[]> = {
     'mcp/',
     'http/',
   ],
-  'pdfjs-dist': ['ingest/pdf/pdf.ts', 'ingest/pdf/glyph-ruler.ts', 'pictures/page-drawer.ts'],
+  'pdfjs-dist': ['ingest/pdf/', 'pictures/page-drawer.ts'],
   'pdf-parse': ['workshop/bench/measure-pictures.ts'],
   '@xenova/transformers': ['networks/transformer.ts', 'workshop/bench/tutorial-embeddings.ts'],
   'hnswlib-node': ['store/disk/vector-store.ts'],
@@ -259,7 +259,7 @@ describe('the layers', () => {
     expect(byPath.get('networks/transformer.ts')).toContain('@xenova/transformers');
     expect(byPath.get('networks/encoder.ts')).toContain('core/networks.ts');
     expect(byPath.get('store/disk/vector-store.ts')).toContain('@langchain/community');
-    expect(byPath.get('ingest/pdf/pdf.ts')).toContain('pdfjs-dist');
+    expect(byPath.get('ingest/pdf/pdf-reader.ts')).toContain('pdfjs-dist');
     expect(
       findImports("import './a.ts';\nexport {\n  b,\n} from '../b.ts';\nawait import('c/d');", 'x/y.ts'),
     ).toEqual(['x/a.ts', 'b.ts', 'c']);
@@ -313,6 +313,23 @@ describe('the layers', () => {
 
   it('have no circle of files', () => {
     expect(findCycle()).toEqual([]);
+  });
+
+  it('keep each kind of document apart: it knows the seam alone, and the choice among kinds alone knows it', () => {
+    const kinds = product.filter(({ path }) => /^ingest\/[a-z-]+\//.test(path));
+    expect(kinds.map(({ path }) => path)).toContain('ingest/pdf/pdf-reader.ts');
+    const folderOf = (path: string) => path.split('/').slice(0, 2).join('/');
+    const outward = kinds.flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => isFile(name) && !name.startsWith('core/') && folderOf(name) !== folderOf(path))
+        .map((name) => `${path} uses ${name}`),
+    );
+    expect(outward).toEqual([]);
+    const inward = product.filter(
+      ({ path, imports }) =>
+        !kinds.some((kind) => kind.path === path) && imports.some((name) => /^ingest\/[a-z-]+\//.test(name)),
+    );
+    expect(inward.map(({ path }) => path)).toEqual(['ingest/choose-reader.ts']);
   });
 
   it('know nothing of the tests: only tests use testing/', () => {

@@ -7,7 +7,7 @@ import type { Assistant } from './assistant.ts';
 
 /** Where a passage stands, and how near to the query. */
 export interface PassageMetadata extends Record<string, unknown> {
-  /** The document's id: the file's name without `.pdf`. */
+  /** The document's id: the file's name without its ending. */
   document: string;
   chapter: string;
   section: string | null;

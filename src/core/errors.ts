@@ -5,7 +5,7 @@ export const errorCodes = {
   'unknown-chapter': { exit: 2, status: 422 },
   'unknown-passage': { exit: 2, status: 404 },
   'unknown-page': { exit: 2, status: 404 },
-  'not-a-pdf': { exit: 1, status: 422 },
+  'unknown-kind': { exit: 1, status: 422 },
   'damaged-pdf': { exit: 1, status: 422 },
   'encrypted-pdf': { exit: 1, status: 422 },
   'no-text-layer': { exit: 1, status: 422 },

@@ -81,7 +81,7 @@ export interface Chapter {
 
 /** One ingested PDF. */
 export interface ReportDocument {
-  /** The file's name without `.pdf`. */
+  /** The file's name without its ending. */
   id: string;
   title: string;
   /** `Language.tag`, told from its text. */

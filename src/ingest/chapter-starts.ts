@@ -1,8 +1,10 @@
 /** Three ways to find where chapters begin: the outline, the contents pages, the largest headings. Pure. */
+
+import type { OutlineEntry } from '../core/document-reader.ts';
 import type { ChapterKind } from '../core/types.ts';
 import { isContentsTitle, readContents } from './contents.ts';
 import { isFloat } from './floats.ts';
-import { type Block, blockText, lettersOf, type OutlineEntry, titleText } from './page-model.ts';
+import { type Block, blockText, lettersOf, titleText } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 
 /** Where a chapter begins, as indices of the document's blocks. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { OutlineEntry } from '../core/document-reader.ts';
 import { makeBlock } from '../testing/text-runs.ts';
 import { shortName } from './chapter-starts.ts';
 import { planChapters } from './chapters.ts';
 import { dropContents, readContents } from './contents.ts';
-import { type Block, blockText, type OutlineEntry } from './page-model.ts';
+import { type Block, blockText } from './page-model.ts';
 
 const titleLook = { font: 'Lato-Bold', size: 18 };
 const hungary = 'Hungary: Engagement over caution in cooperation with China';

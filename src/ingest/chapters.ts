@@ -1,4 +1,6 @@
 /** The chapters of a document with the blocks and pages each owns: the outline's, else the contents pages', else the largest headings'. Rule 9. Pure. */
+
+import type { OutlineEntry } from '../core/document-reader.ts';
 import type { Chapter, ExtractionReport } from '../core/types.ts';
 import {
   type ChapterStart,
@@ -7,7 +9,7 @@ import {
   startsFromHeadings,
   startsFromOutline,
 } from './chapter-starts.ts';
-import type { Block, OutlineEntry } from './page-model.ts';
+import type { Block } from './page-model.ts';
 
 /** A chapter and the blocks it owns: from `firstBlock` up to, not including, `endBlock`. */
 export interface ChapterSpan {

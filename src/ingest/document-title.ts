@@ -1,12 +1,14 @@
 /** What a document is called. Pure. */
+
+import type { PlacedText } from '../core/document-reader.ts';
 import { bodySizeOf } from './classify.ts';
-import { type Block, blockText, type PdfText, titleText } from './page-model.ts';
+import { type Block, blockText, titleText } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 
 /** The title: the file's own, else the largest words of the first page, else the file's name. */
-export function titleOf(pdf: PdfText, blocks: readonly Block[], id: string): string {
-  if (pdf.title !== null && !/\.(?:docx?|indd|pdf|qxd)$|^untitled|^microsoft word/i.test(pdf.title))
-    return pdf.title;
+export function titleOf(placed: PlacedText, blocks: readonly Block[], id: string): string {
+  if (placed.title !== null && !/\.(?:docx?|indd|pdf|qxd)$|^untitled|^microsoft word/i.test(placed.title))
+    return placed.title;
   const first = blocks.filter((block) => block.page === 1 && blockText(block).trim().length > 2);
   const size = (block: Block) => block.lines[0]?.size ?? 0;
   const largest = [...first].sort((a, b) => size(b) - size(a))[0];

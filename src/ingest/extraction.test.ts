@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PageText } from '../core/document-reader.ts';
 import type { Box, IngestedDocument, Passage, Sentence } from '../core/types.ts';
 import {
   isOnItsPages,
@@ -10,9 +11,8 @@ import {
   type OtherReading,
   readPages,
 } from '../testing/page-text.ts';
-import type { PageText } from './page-model.ts';
-import { extractDocument } from './pdf/extract.ts';
-import { readPdf } from './pdf/pdf.ts';
+import { extractDocument } from './extract.ts';
+import { pdfReader } from './pdf/pdf-reader.ts';
 
 /** One page, written down from its picture. */
 interface HandCheckedPage {
@@ -52,7 +52,7 @@ beforeAll(async () => {
     ingestedAt: '',
   });
   reading = await readPages(bytes);
-  pages = (await readPdf(bytes, 'report')).pages;
+  pages = (await pdfReader.read(bytes, 'report')).pages;
 });
 
 function passagesOf(chapter: string): Passage[] {

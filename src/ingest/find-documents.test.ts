@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { distinctFiles, findPdfs, loadFile, toSourceFile } from './find-documents.ts';
+import { distinctFiles, findDocuments, loadFile, toSourceFile } from './find-documents.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -31,12 +31,14 @@ describe('toSourceFile', () => {
   });
 });
 
-describe('findPdfs', () => {
-  it('finds the PDFs of a folder by name, and neither hidden files nor folders', async () => {
+describe('findDocuments', () => {
+  it('finds the documents of a folder, also one without an ending, and neither hidden files nor folders', async () => {
     for (const name of ['b.pdf', 'a.PDF', '.c.pdf', 'notes.txt']) writeFileSync(join(folder, name), '');
+    for (const name of ['annex', '.hidden']) writeFileSync(join(folder, name), '%PDF-1.7');
     mkdirSync(join(folder, 'd.pdf'));
-    expect((await findPdfs(folder)).map(({ path }) => path)).toEqual([
+    expect((await findDocuments(folder)).map(({ path }) => path)).toEqual([
       join(folder, 'a.PDF'),
+      join(folder, 'annex'),
       join(folder, 'b.pdf'),
     ]);
   });
@@ -44,7 +46,9 @@ describe('findPdfs', () => {
 
 describe('distinctFiles', () => {
   it('drops a file named twice and refuses two that would have the same id', () => {
-    const [one, same, other] = ['/a/etnc.pdf', '/b/../a/etnc.pdf', '/b/etnc.PDF'].map(toSourceFile);
+    const [one, same, other] = ['/a/etnc.pdf', '/b/../a/etnc.pdf', '/b/etnc.PDF'].map((path) =>
+      toSourceFile(path),
+    );
     if (one === undefined || same === undefined || other === undefined) throw new Error('three files');
     expect(distinctFiles([one, same])).toEqual([one]);
     expect(() => distinctFiles([one, other])).toThrow(

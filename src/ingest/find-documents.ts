@@ -1,12 +1,14 @@
-/** Which PDFs an ingest reads, and what it refuses before reading them. */
+/** Which files an ingest reads, and what it refuses before reading them. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { type DocumentReader, headBytes } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
+import { findReader, isNamedAsDocument, toDocumentId } from './choose-reader.ts';
 
-/** A PDF found on the disk. */
+/** A file to read. */
 export interface SourceFile {
-  /** The document's id: the file's name without `.pdf`. */
+  /** The document's id: the file's name without its ending. */
   id: string;
   /** Absolute. */
   path: string;
@@ -14,7 +16,7 @@ export interface SourceFile {
   name: string;
 }
 
-/** A PDF with its bytes. */
+/** A file with its bytes. */
 export interface LoadedFile extends SourceFile {
   bytes: Uint8Array;
   sha256: string;
@@ -30,29 +32,55 @@ function unreadable(name: string, problem: string, hint: string, cause: unknown)
 }
 
 /** A path as a source file; nothing is read. */
-export function toSourceFile(path: string): SourceFile {
+export function toSourceFile(path: string, readers?: readonly DocumentReader[]): SourceFile {
   const absolute = resolve(path);
-  return { id: basename(absolute).replace(/(?<=.)\.pdf$/i, ''), path: absolute, name: nameOf(absolute) };
+  return { id: toDocumentId(basename(absolute), readers), path: absolute, name: nameOf(absolute) };
+}
+
+/** The first bytes of a file; none where it cannot be read. */
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return new Uint8Array();
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch {
+    // A link to a folder opens and cannot be read.
+    return new Uint8Array();
+  } finally {
+    await file.close();
+  }
 }
 
 /**
- * The PDFs of a folder, by name. Hidden files and folders are passed over.
+ * The documents of a folder, by name: files that a reader knows by their bytes. A file that only calls itself a document
+ * is among them, so that it is refused and not passed over in silence. Hidden files and folders are passed over.
  * @throws VerseError `no-documents` where there is none, `cannot-read` where there is no such folder.
  */
-export async function findPdfs(folder: string): Promise<SourceFile[]> {
+export async function findDocuments(
+  folder: string,
+  readers?: readonly DocumentReader[],
+): Promise<SourceFile[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw unreadable(nameOf(folder), 'the folder cannot be read', 'Name a folder that exists.', cause);
   });
-  const names = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
-  const pdfs = names.filter((name) => /\.pdf$/i.test(name) && !name.startsWith('.')).sort();
-  if (pdfs.length === 0) {
-    throw new VerseError(
-      'no-documents',
-      `${nameOf(folder)}: no PDF in this folder.`,
-      'Put one there, or name a file: verse ingest report.pdf.',
-    );
+  const names = entries
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+  const found: SourceFile[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    const isDocument =
+      isNamedAsDocument(name, readers) || findReader(await readHead(path), readers) !== undefined;
+    if (isDocument) found.push(toSourceFile(path, readers));
   }
-  return pdfs.map((name) => toSourceFile(join(folder, name)));
+  if (found.length > 0) return found;
+  throw new VerseError(
+    'no-documents',
+    `${nameOf(folder)}: no PDF in this folder.`,
+    'Put one there, or name a file: verse ingest report.pdf.',
+  );
 }
 
 /**

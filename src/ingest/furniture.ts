@@ -1,5 +1,6 @@
 /** Running heads and page numbers: rule 6 of the layout. Pure. */
-import type { Line, PageText } from './page-model.ts';
+import type { PageText } from '../core/document-reader.ts';
+import type { Line } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 
 function styleKey(line: Line): string {

@@ -333,7 +333,7 @@ describe('what an ingest refuses leaves the index as it was', () => {
     const path = put('letter.pdf', Buffer.from('Dear reader,'));
     await expectRefusal(
       run(),
-      'not-a-pdf',
+      'unknown-kind',
       `${path}: not a PDF (its first bytes are not %PDF-). Give a PDF file.`,
     );
   });
@@ -344,7 +344,7 @@ describe('what an ingest refuses leaves the index as it was', () => {
     put('revised.pdf', makeReport([italy]));
     await expectRefusal(
       run(),
-      'not-a-pdf',
+      'unknown-kind',
       [
         '2 files are refused, so the index stays as it was:',
         `  ${letter}: not a PDF (its first bytes are not %PDF-). Give a PDF file.`,

@@ -1,6 +1,7 @@
 /** The stages of an ingest: find, read, lay out, encode, write. */
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { DocumentReader } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
 import type { Encoder } from '../core/networks.ts';
 import { addSummaries, type Summarizer } from '../core/summary.ts';
@@ -11,7 +12,7 @@ import { listDocuments, type OpenIndex, openIndex, reusableEncodings } from '../
 import { removeLeftovers, type WriteFile, writeIndex } from '../store/disk/write-index.ts';
 import {
   distinctFiles,
-  findPdfs,
+  findDocuments,
   type LoadedFile,
   loadFile,
   type SourceFile,
@@ -21,7 +22,7 @@ import { passageRulesVersion } from './passages.ts';
 import { forEachFile, readDocuments } from './read-documents.ts';
 
 export interface IngestOptions extends WorkOptions {
-  /** The PDFs to ingest; if empty, every PDF of `corpusDir`. */
+  /** The files to ingest; if empty, every document of `corpusDir`. */
   files?: readonly string[];
   corpusDir: string;
   indexDir: string;
@@ -31,6 +32,8 @@ export interface IngestOptions extends WorkOptions {
   /** The id of the encoder that `openEncoder` opens, known without loading it. */
   encoderId: string;
   openEncoder: (signal?: AbortSignal) => Promise<Encoder & { close?: () => Promise<void> }>;
+  /** The kinds of documents that are read; those that ship by default. */
+  readers?: readonly DocumentReader[];
   /** Replaced by tests of a full disk. */
   writeFile?: WriteFile;
 }
@@ -61,8 +64,12 @@ function isWholeCorpus({ files = [] }: IngestOptions): boolean {
 }
 
 async function namedFiles(options: IngestOptions): Promise<SourceFile[]> {
-  const { files = [], corpusDir } = options;
-  return distinctFiles(isWholeCorpus(options) ? await findPdfs(corpusDir) : files.map(toSourceFile));
+  const { files = [], corpusDir, readers } = options;
+  return distinctFiles(
+    isWholeCorpus(options)
+      ? await findDocuments(corpusDir, readers)
+      : files.map((file) => toSourceFile(file, readers)),
+  );
 }
 
 /** Documents that this ingest keeps though it does not name them: from outside the corpus, with files that still exist. */
@@ -76,7 +83,7 @@ function keptFiles(
   return documents
     .filter((document) => !ids.has(document.id) && existsSync(document.file))
     .filter((document) => !(isWholeCorpus(options) && dirname(resolve(document.file)) === corpus))
-    .map((document) => toSourceFile(document.file));
+    .map((document) => toSourceFile(document.file, options.readers));
 }
 
 /** Whether the index has these files under these paths, made by the current rules. */
@@ -110,7 +117,7 @@ function reportUnchanged({ whole: { documents, passages } }: OpenIndex, started:
 }
 
 /**
- * Brings the index up to date with the named files, or with every PDF of the corpus folder. Documents that an
+ * Brings the index up to date with the named files, or with every document of the corpus folder. Documents that an
  * earlier ingest took in from elsewhere stay. The old index answers until the new one is whole.
  * @throws VerseError for what is refused (see `errors.ts`), or the reason of `signal`; nothing is changed then.
  */
@@ -131,7 +138,11 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       return reportUnchanged(previous, started);
     }
     const readStarted = performance.now();
-    const ingested = await readDocuments(files, previous, { onProgress, signal });
+    const ingested = await readDocuments(files, previous, {
+      onProgress,
+      signal,
+      readers: options.readers,
+    });
     const readMs = elapsed(readStarted);
     const encodeStarted = performance.now();
     signal?.throwIfAborted();

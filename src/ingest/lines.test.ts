@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { TextRun } from '../core/document-reader.ts';
 import { makePage, makeRun, widthOf } from '../testing/text-runs.ts';
 import { formLines } from './lines.ts';
-import type { TextRun } from './page-model.ts';
 
 function linesOf(...runs: TextRun[]) {
   return (formLines([makePage(runs)])[0] ?? []).map((line) => line.text);

@@ -1,8 +1,9 @@
 /** Text runs to lines: rules 1, 3 and 5 of the layout. Pure. */
 
+import type { PageText, TextRun } from '../core/document-reader.ts';
+import { composeAccents } from './accents.ts';
 import { cleanLine, isMarker, isPower, opensLineAsMarker, parseMarkerNumbers } from './markers.ts';
-import type { Line, PageText, TextRun } from './page-model.ts';
-import { composeAccents } from './pdf/accents.ts';
+import type { Line } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A line while it is put together. */

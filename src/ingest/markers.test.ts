@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { TextRun } from '../core/document-reader.ts';
 import { makePage, makeRun } from '../testing/text-runs.ts';
 import { formLines } from './lines.ts';
 import { parseMarkerNumbers } from './markers.ts';
-import type { TextRun } from './page-model.ts';
 
 function firstLine(...runs: TextRun[]) {
   const line = formLines([makePage(runs)])[0]?.[0];

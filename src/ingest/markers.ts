@@ -1,5 +1,6 @@
 /** Note markers: raised digits cut out of the lines they stand in. Rule 4 of the layout. Pure. */
-import type { Line, Marker, TextRun } from './page-model.ts';
+import type { TextRun } from '../core/document-reader.ts';
+import type { Line, Marker } from './page-model.ts';
 import { thresholds } from './thresholds.ts';
 
 const markerText = /^\d{1,3}(?:\s*[,;–-]\s*\d{1,3}|\s+\d{1,3})*$/;

@@ -3,7 +3,7 @@ import { VerseError } from '../core/errors.ts';
 import { forEachFile } from './read-documents.ts';
 
 describe('forEachFile', () => {
-  const refuse = (name: string) => new VerseError('not-a-pdf', `${name}: not a PDF.`, 'Give a PDF file.');
+  const refuse = (name: string) => new VerseError('unknown-kind', `${name}: not a PDF.`, 'Give a PDF file.');
 
   it('gives the results in order', async () => {
     expect(await forEachFile(['austria.pdf', 'belgium.pdf'], async (name) => name.length)).toEqual([11, 11]);

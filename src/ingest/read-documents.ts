@@ -1,10 +1,11 @@
 /** The documents of an ingest: extracted where new or changed, else taken from the index as it is. */
+import type { DocumentReader } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
 import type { IngestedDocument, WorkOptions } from '../core/types.ts';
 import type { OpenIndex } from '../store/disk/open-index.ts';
+import { extractDocument } from './extract.ts';
 import type { LoadedFile } from './find-documents.ts';
 import { passageRulesVersion } from './passages.ts';
-import { extractDocument } from './pdf/extract.ts';
 
 /** All refusals in one: a user with two bad files should not have to run twice to hear of both. */
 function joinRefusals([first, ...others]: readonly [VerseError, ...VerseError[]]): VerseError {
@@ -61,7 +62,11 @@ function takeUnchanged(file: LoadedFile, previous: OpenIndex | undefined): Inges
 export function readDocuments(
   files: readonly LoadedFile[],
   previous: OpenIndex | undefined,
-  { onProgress = () => {}, signal }: WorkOptions,
+  {
+    onProgress = () => {},
+    signal,
+    readers,
+  }: WorkOptions & { readers?: readonly DocumentReader[] | undefined },
 ): Promise<IngestedDocument[]> {
   const read = async (file: LoadedFile): Promise<IngestedDocument> => {
     const known = takeUnchanged(file, previous);
@@ -69,7 +74,7 @@ export function readDocuments(
     const { path, ...source } = file;
     return extractDocument(
       { ...source, file: path, ingestedAt: new Date().toISOString() },
-      { onPage: (done, total) => onProgress({ stage: `read ${file.id}`, done, total }), signal },
+      { onPage: (done, total) => onProgress({ stage: `read ${file.id}`, done, total }), signal, readers },
     );
   };
   return forEachFile(files, read, signal);

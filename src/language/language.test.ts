@@ -18,7 +18,7 @@ const left: Readonly<Record<string, number>> = {
   'ingest/contents.ts': 3,
   'ingest/document-title.ts': 2,
   'ingest/paragraphs.ts': 1,
-  'ingest/pdf/accents.ts': 1,
+  'ingest/accents.ts': 1,
   'ingest/pdf/font-style.ts': 6,
   'ingest/vocabulary.ts': 6,
   'networks/processor.ts': 2,

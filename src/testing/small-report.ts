@@ -1,5 +1,5 @@
 /** A report of a page for each chapter, with sentences after the ETNC report's, as a PDF made in code. */
-import { makePdf, type PdfPage, setText } from './make-pdf.ts';
+import { makePdf, type PdfPage, type PdfSource, setText } from './make-pdf.ts';
 
 export interface SmallChapter {
   title: string;
@@ -55,14 +55,19 @@ function chapterPage({ title, section, paragraphs, notes = [] }: SmallChapter): 
   return { lines };
 }
 
-/** The chapters as a PDF with an outline. */
-export function makeReport(
+/** The chapters as pages, with an outline. */
+export function reportSource(
   chapters: readonly SmallChapter[] = [sweden, poland],
   title = 'Fragmented Europe, in short',
-): Uint8Array {
-  return makePdf({
+): PdfSource {
+  return {
     title,
     pages: chapters.map(chapterPage),
     outline: chapters.map((chapter, index) => ({ title: chapter.title, page: index + 1 })),
-  });
+  };
+}
+
+/** The same as a PDF. */
+export function makeReport(chapters?: readonly SmallChapter[], title?: string): Uint8Array {
+  return makePdf(reportSource(chapters, title));
 }

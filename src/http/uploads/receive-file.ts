@@ -1,25 +1,24 @@
-/** Receives an uploaded PDF: checked while it arrives, and given its name once it is complete. */
+/** Receives an uploaded file: checked while it arrives, and given its name once it is complete. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkKind, headBytes, isNamedAsDocument } from '../../assistant/document-kinds.ts';
 import { VerseError } from '../../core/errors.ts';
 
-/** PDF readers accept a signature anywhere in the first kilobyte (PDF 1.7, implementation note 13). */
-const headBytes = 1024;
 /** File systems allow 255 bytes; this leaves room for letters of several bytes. */
 const longestName = 120;
 /** Incomplete files are hidden, so that no ingest reads them. */
 const unfinished = /^\.[0-9a-f-]{36}\.upload$/;
 
 /**
- * The name to keep a file under: no path, nothing hidden, ending in .pdf.
+ * The name to keep a file under: no path, nothing hidden, with the ending of a kind that is read.
  * @throws VerseError `bad-input`.
  */
 export function checkFileName(name: string): string {
   const plain = name.normalize('NFC').trim();
-  const isPlain = /^[^/\\:*?"<>|\p{Cc}]+\.pdf$/iu.test(plain) && !plain.startsWith('.');
-  if (isPlain && plain.length <= longestName) return plain;
+  const isPlain = /^[^/\\:*?"<>|\p{Cc}]+$/u.test(plain) && !plain.startsWith('.');
+  if (isPlain && isNamedAsDocument(plain) && plain.length <= longestName) return plain;
   throw new VerseError(
     'bad-input',
     `“${name.slice(0, longestName)}” is not a name for a PDF.`,
@@ -46,18 +45,13 @@ async function writeChunks(path: string, name: string, body: AsyncIterable<Uint8
   } finally {
     await file.close();
   }
-  if (head.includes('%PDF-')) return;
-  throw new VerseError(
-    'not-a-pdf',
-    `${name}: not a PDF (its first bytes are not %PDF-).`,
-    'Send a PDF file.',
-  );
+  checkKind(head, name);
 }
 
 /**
- * Writes a PDF into a folder under a temporary name, renamed once complete. Nothing remains of a refused one.
+ * Writes a file into a folder under a temporary name, renamed once complete. Nothing remains of a refused one.
  * @returns its path.
- * @throws VerseError `bad-input` for a name that is taken, `too-large`, `not-a-pdf`.
+ * @throws VerseError `bad-input` for a name that is taken, `too-large`, `unknown-kind`.
  */
 export async function receiveFile(
   folder: string,

@@ -1,7 +1,7 @@
 /** Moves a document's file out of the corpus without deleting it. */
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument } from '../../core/types.ts';
 
@@ -9,9 +9,9 @@ import type { ReportDocument } from '../../core/types.ts';
 export async function setAside(file: string): Promise<string> {
   const folder = join(dirname(file), '.removed');
   await mkdir(folder, { recursive: true });
-  const name = basename(file, '.pdf');
-  let target = join(folder, `${name}.pdf`);
-  for (let count = 2; existsSync(target); count++) target = join(folder, `${name} ${count}.pdf`);
+  const { name, ext } = parse(file);
+  let target = join(folder, `${name}${ext}`);
+  for (let count = 2; existsSync(target); count++) target = join(folder, `${name} ${count}${ext}`);
   await rename(file, target);
   return target;
 }

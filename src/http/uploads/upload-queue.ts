@@ -1,7 +1,8 @@
-/** Uploaded PDFs, ingested one at a time, and the progress of each. */
+/** Uploaded files, ingested one at a time, and the progress of each. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { toDocumentId } from '../../assistant/document-kinds.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument, WorkOptions } from '../../core/types.ts';
 import type { Upload, Uploads } from '../../wire/types.ts';
@@ -80,7 +81,7 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
     try {
       await ingest([path], { onProgress: followIngest(upload, now), signal });
       upload.state = 'done';
-      upload.document = basename(path).replace(/\.pdf$/i, '');
+      upload.document = toDocumentId(basename(path));
     } catch (error) {
       // Left in the corpus it would fail every later ingest, or be ingested after all.
       await rm(path, { force: true });
@@ -108,7 +109,7 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
     }),
     add: async (givenName, body, documents) => {
       const name = checkFileName(givenName);
-      const id = name.replace(/\.pdf$/i, '');
+      const id = toDocumentId(name);
       if (documents.some((document) => document.id === id)) {
         throw new VerseError(
           'bad-input',

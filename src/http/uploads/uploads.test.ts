@@ -105,8 +105,8 @@ describe('POST /v1/documents', () => {
     const response = await send('page.pdf', new TextEncoder().encode('<!doctype html><script>1</script>'));
     expect(await response.json()).toMatchObject({
       status: 422,
-      code: 'not-a-pdf',
-      detail: 'page.pdf: not a PDF (its first bytes are not %PDF-). Send a PDF file.',
+      code: 'unknown-kind',
+      detail: 'page.pdf: not a PDF (its first bytes are not %PDF-). Give a PDF file.',
     });
     expect(readdirSync(corpusDir)).toEqual([]);
   });

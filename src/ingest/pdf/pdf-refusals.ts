@@ -3,19 +3,8 @@ import { VerseError } from '../../core/errors.ts';
 
 const endMarkWindow = 4096;
 
-/** Refuses what is plainly no whole PDF before PDF.js tries to repair it. @throws VerseError `not-a-pdf`, `damaged-pdf`. */
-export function checkEnvelope(bytes: Uint8Array, name: string): void {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (bytes.length === 0) {
-    throw new VerseError('not-a-pdf', `${name}: the file is empty.`, 'Copy or download it again.');
-  }
-  if (!head.includes('%PDF-')) {
-    throw new VerseError(
-      'not-a-pdf',
-      `${name}: not a PDF (its first bytes are not %PDF-).`,
-      'Give a PDF file.',
-    );
-  }
+/** Refuses what is plainly no whole PDF before PDF.js tries to repair it. @throws VerseError `damaged-pdf`. */
+export function checkEnd(bytes: Uint8Array, name: string): void {
   const tail = Buffer.from(bytes.subarray(-endMarkWindow)).toString('latin1');
   if (!tail.includes('%%EOF')) {
     throw new VerseError(

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Chapter, Passage } from '../../../core/types.ts';
-import { extractDocument } from '../../../ingest/pdf/extract.ts';
+import { extractDocument } from '../../../ingest/extract.ts';
 import { containsSnippet, containsWording } from '../score/normalize.ts';
+
 import { type EvalKind, type EvalQuestion, evalKinds, readEvalFile } from './eval-format.ts';
 
 const root = new URL('../../../../', import.meta.url);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Passage } from '../../../core/types.ts';
-import { extractDocument } from '../../../ingest/pdf/extract.ts';
+import { extractDocument } from '../../../ingest/extract.ts';
 import { type EvalSplit, readEvalFile } from '../questions/eval-format.ts';
 import { containsSnippet, normalizeText } from '../score/normalize.ts';
 

@@ -1,24 +1,25 @@
-/** One PDF to its document, passages and notes. Pure but for reading the PDF. */
+/** One file to its document, passages and notes. Pure but for reading the file. */
 
-import type { IngestedDocument, PassageKind } from '../../core/types.ts';
-import { chooseLanguage } from '../../language/choose-language.ts';
-import { formBlocks, usualLeadings } from '../blocks.ts';
-import { readChapterText } from '../chapter-text.ts';
-import { type ChapterSpan, planChapters } from '../chapters.ts';
-import { bodySizeOf, classifyBlocks, plainWordPairs } from '../classify.ts';
-import { findGutter, orderLines } from '../columns.ts';
-import { dropContents } from '../contents.ts';
-import { titleOf } from '../document-title.ts';
-import { isFloat, placeFloats } from '../floats.ts';
-import { findFurniture } from '../furniture.ts';
-import { formLines } from '../lines.ts';
-import { type Block, blockText, lettersOf, type OutlineEntry, type PdfText } from '../page-model.ts';
-import { buildVocabulary } from '../vocabulary.ts';
-import { type ReadPdfOptions, readPdf } from './pdf.ts';
+import type { DocumentReader, OutlineEntry, PlacedText, ReadOptions } from '../core/document-reader.ts';
+import type { IngestedDocument, PassageKind } from '../core/types.ts';
+import { chooseLanguage } from '../language/choose-language.ts';
+import { formBlocks, usualLeadings } from './blocks.ts';
+import { readChapterText } from './chapter-text.ts';
+import { type ChapterSpan, planChapters } from './chapters.ts';
+import { chooseReader } from './choose-reader.ts';
+import { bodySizeOf, classifyBlocks, plainWordPairs } from './classify.ts';
+import { findGutter, orderLines } from './columns.ts';
+import { dropContents } from './contents.ts';
+import { titleOf } from './document-title.ts';
+import { isFloat, placeFloats } from './floats.ts';
+import { findFurniture } from './furniture.ts';
+import { formLines } from './lines.ts';
+import { type Block, blockText, lettersOf } from './page-model.ts';
 import { checkTextLayer, formatPages } from './text-layer.ts';
+import { buildVocabulary } from './vocabulary.ts';
 
 export interface ExtractSource {
-  /** The document's id: the file's name without `.pdf`. */
+  /** The document's id: the file's name without its ending. */
   id: string;
   /** Absolute path. */
   file: string;
@@ -30,14 +31,15 @@ export interface ExtractSource {
 }
 
 /**
- * Extracts one document.
- * @throws VerseError `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`, `no-text-layer`; the reason of `options.signal`.
+ * Extracts one document, read by whichever reader knows its bytes.
+ * @throws VerseError `unknown-kind`, `no-text-layer`, what its reader refuses; the reason of `signal`.
  */
 export async function extractDocument(
   source: ExtractSource,
-  options?: ReadPdfOptions,
+  { readers, ...options }: ReadOptions & { readers?: readonly DocumentReader[] | undefined } = {},
 ): Promise<IngestedDocument> {
-  return layOut(await readPdf(source.bytes, source.name, options), source);
+  const reader = chooseReader(source.bytes, source.name, readers);
+  return layOut(await reader.read(source.bytes, source.name, options), source);
 }
 
 /** The plain lines before the first chapter, as letters: lists of authors and institutions. */
@@ -53,31 +55,31 @@ const titlesOf = (outline: readonly OutlineEntry[]): string[] =>
   outline.flatMap(({ title, children }) => [title, ...titlesOf(children)]);
 
 /** The layout rules in order, over text runs. Pure. */
-export function layOut(pdf: PdfText, source: Omit<ExtractSource, 'bytes'>): IngestedDocument {
-  const allLines = formLines(pdf.pages);
-  const furniture = findFurniture(pdf.pages, allLines);
+export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>): IngestedDocument {
+  const allLines = formLines(placed.pages);
+  const furniture = findFurniture(placed.pages, allLines);
   const linesOfPage = allLines.map((lines) => {
     const kept = lines.filter((line) => !furniture.has(line));
     return orderLines(kept, findGutter(kept));
   });
-  const sparsePages = checkTextLayer(pdf.pages, linesOfPage, source.name);
+  const sparsePages = checkTextLayer(placed.pages, linesOfPage, source.name);
   const leadings = usualLeadings(linesOfPage);
   const blocks = linesOfPage.flatMap((lines) => formBlocks(lines, leadings));
   const bodySize = bodySizeOf(blocks);
-  const title = titleOf(pdf, blocks, source.id);
-  const plan = planChapters(pdf.outline, blocks, bodySize, pdf.pages.length, title);
+  const title = titleOf(placed, blocks, source.id);
+  const plan = planChapters(placed.outline, blocks, bodySize, placed.pages.length, title);
   const language = chooseLanguage(blocks.map(blockText));
   const vocabulary = buildVocabulary(linesOfPage.flat());
   const pairs = plainWordPairs(blocks);
   const names = frontMatterLines(plan.spans, blocks);
   // A title without letters ("2020") tells no heading from a number in bold.
   const titles = new Set(
-    titlesOf(pdf.outline)
+    titlesOf(placed.outline)
       .map(lettersOf)
       .filter((letters) => letters !== ''),
   );
   const pageSize = (page: number) => {
-    const { width = 1, height = 1 } = pdf.pages[page - 1] ?? {};
+    const { width = 1, height = 1 } = placed.pages[page - 1] ?? {};
     return { width, height };
   };
   const contentsPages: number[] = [];
@@ -113,8 +115,8 @@ export function layOut(pdf: PdfText, source: Omit<ExtractSource, 'bytes'>): Inge
       language: language.tag,
       file: source.file,
       sha256: source.sha256,
-      pageCount: pdf.pages.length,
-      pageLabels: pdf.pages.map((page) => page.label),
+      pageCount: placed.pages.length,
+      pageLabels: placed.pages.map((page) => page.label),
       chapters: plan.spans.map((span) => span.chapter),
       ingestedAt: source.ingestedAt,
       report: {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../../core/errors.ts';
 import { makePdf, type PdfLine, type PdfPage, setText } from '../../testing/make-pdf.ts';
-import { extractDocument } from './extract.ts';
-import { readPdf } from './pdf.ts';
+import { extractDocument } from '../extract.ts';
+import { pdfReader } from './pdf-reader.ts';
 
 const written: PdfPage = {
   lines: setText(
@@ -35,13 +35,13 @@ async function refusal(bytes: Uint8Array): Promise<string> {
 describe('refusals', () => {
   it('says that an empty file is empty', async () => {
     expect(await refusal(new Uint8Array())).toBe(
-      'not-a-pdf: corpus/report.pdf: the file is empty. Copy or download it again.',
+      'unknown-kind: corpus/report.pdf: the file is empty. Copy or download it again.',
     );
   });
 
   it('says that a web page saved as .pdf is no PDF', async () => {
     expect(await refusal(Buffer.from('<!doctype html><title>Not found</title>'))).toBe(
-      'not-a-pdf: corpus/report.pdf: not a PDF (its first bytes are not %PDF-). Give a PDF file.',
+      'unknown-kind: corpus/report.pdf: not a PDF (its first bytes are not %PDF-). Give a PDF file.',
     );
   });
 
@@ -96,7 +96,7 @@ describe('readPdf, stopped', () => {
     const onPage = () => {
       throw mistake;
     };
-    await expect(readPdf(two, name, { onPage })).rejects.toBe(mistake);
+    await expect(pdfReader.read(two, name, { onPage })).rejects.toBe(mistake);
   });
 
   it('reads no further page once it is aborted, and throws the reason', async () => {
@@ -107,7 +107,7 @@ describe('readPdf, stopped', () => {
       seen.push(done);
       stopping.abort(reason);
     };
-    await expect(readPdf(two, name, { onPage, signal: stopping.signal })).rejects.toBe(reason);
+    await expect(pdfReader.read(two, name, { onPage, signal: stopping.signal })).rejects.toBe(reason);
     expect(seen).toEqual([1]);
   });
 
@@ -118,7 +118,7 @@ describe('readPdf, stopped', () => {
       seen.push(done);
       setImmediate(() => stopping.abort());
     };
-    const reading = readPdf(two, name, { onPage, signal: stopping.signal });
+    const reading = pdfReader.read(two, name, { onPage, signal: stopping.signal });
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
     expect(seen).toEqual([1]);
   });
@@ -126,7 +126,7 @@ describe('readPdf, stopped', () => {
 
 describe('readPdf', () => {
   it('gives runs with their place, size and face', async () => {
-    const { pages } = await readPdf(
+    const { pages } = await pdfReader.read(
       makePdf({ pages: [{ lines: [{ text: 'Endnotes', x: 72, y: 500, size: 14, face: 'bold' }] }] }),
       name,
     );
@@ -139,13 +139,13 @@ describe('readPdf', () => {
 
   it('leaves out text that runs up the page', async () => {
     const label: PdfLine = { text: 'Share in %', x: 40, y: 300, size: 8, face: 'regular', isTurned: true };
-    const { pages } = await readPdf(makePdf({ pages: [{ lines: [...written.lines, label] }] }), name);
+    const { pages } = await pdfReader.read(makePdf({ pages: [{ lines: [...written.lines, label] }] }), name);
     expect(pages[0]?.runs.map((run) => run.text)).toEqual(written.lines.map((line) => line.text));
   });
 
   it('gives the outline with page numbers and the title, and counts the pages as it reads', async () => {
     const seen: string[] = [];
-    const pdf = await readPdf(
+    const pdf = await pdfReader.read(
       makePdf({
         pages: [written, written],
         title: 'Fragmented Europe',

@@ -1,7 +1,9 @@
-/** Whether a PDF has text to lay out at all. Pure. */
-import { VerseError } from '../../core/errors.ts';
-import type { Line, PageText } from '../page-model.ts';
-import { thresholds } from '../thresholds.ts';
+/** Whether a document has text to lay out at all. Pure. */
+
+import type { PageText } from '../core/document-reader.ts';
+import { VerseError } from '../core/errors.ts';
+import type { Line } from './page-model.ts';
+import { thresholds } from './thresholds.ts';
 
 /** "3-9, 12": page numbers with runs put together. */
 export function formatPages(pages: readonly number[]): string {

@@ -1,10 +1,17 @@
 /** The only importer of PDF.js: from the bytes of a PDF to text runs with their geometry. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { OutlineEntry, PageText, PdfText, TextRun } from '../page-model.ts';
+import type {
+  DocumentReader,
+  OutlineEntry,
+  PageText,
+  PlacedText,
+  ReadOptions,
+  TextRun,
+} from '../../core/document-reader.ts';
 import { isBold, isItalic } from './font-style.ts';
 import { createGlyphRuler, type GlyphRuler } from './glyph-ruler.ts';
-import { type AskLibrary, checkEnvelope, createAskLibrary } from './pdf-refusals.ts';
+import { type AskLibrary, checkEnd, createAskLibrary } from './pdf-refusals.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -13,14 +20,14 @@ type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
  * Opens a PDF, hands it to `use` and closes it whatever happens. What `use` throws passes through as it is.
  * @param bytes the file; copied, since PDF.js detaches what it is given.
  * @param name what error sentences call the file.
- * @throws VerseError `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`.
+ * @throws VerseError `damaged-pdf`, `encrypted-pdf`.
  */
 async function withDocument<T>(
   bytes: Uint8Array,
   name: string,
   use: (document: PdfDocument, askLibrary: AskLibrary) => Promise<T>,
 ): Promise<T> {
-  checkEnvelope(bytes, name);
+  checkEnd(bytes, name);
   const askLibrary = createAskLibrary(name);
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -140,22 +147,11 @@ async function readTitle(document: PdfDocument): Promise<string | null> {
   return title === '' ? null : title;
 }
 
-export interface ReadPdfOptions {
-  /** Called after each page with its number and the page count. */
-  onPage?: (done: number, total: number) => void;
-  /** Once it is aborted no further page is read. */
-  signal?: AbortSignal | undefined;
-}
-
-/**
- * Reads a PDF's text runs, page by page, with its outline and title.
- * @throws VerseError `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`; the reason of `signal`; what `onPage` throws.
- */
-export async function readPdf(
+async function read(
   bytes: Uint8Array,
   name: string,
-  { onPage = () => {}, signal }: ReadPdfOptions = {},
-): Promise<PdfText> {
+  { onPage = () => {}, signal }: ReadOptions = {},
+): Promise<PlacedText> {
   return withDocument(bytes, name, async (document, askLibrary) => {
     const labels = await askLibrary(document.getPageLabels());
     const ruler = createGlyphRuler();
@@ -176,3 +172,15 @@ export async function readPdf(
     };
   });
 }
+
+/**
+ * Reads PDFs: text runs page by page, with outline and title. A run's font is its PostScript name without its subset prefix.
+ * Reading @throws VerseError `damaged-pdf`, `encrypted-pdf`.
+ */
+export const pdfReader: DocumentReader = {
+  title: 'a PDF',
+  mark: '%PDF-',
+  ending: 'pdf',
+  recognises: (head) => Buffer.from(head).toString('latin1').includes('%PDF-'),
+  read,
+};

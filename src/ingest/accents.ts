@@ -1,5 +1,5 @@
 /** Accents that a PDF paints as characters of their own, as TeX does ("ˇStajner", "na¨ıve"), put on their letters. Pure. */
-import type { Line } from '../page-model.ts';
+import type { Line } from './page-model.ts';
 
 const combining: Readonly<Record<string, string>> = {
   ˇ: '\u030c',
