@@ -1,8 +1,8 @@
-/** How a quotation differs from the text that it is taken from. Pure. */
+/** Finds how a quotation differs from its source. Pure. */
 import { foldText } from '../verify/reading/fold-text.ts';
 
 interface Token {
-  /** As written, without the marks around it. */
+  /** As written, without its quotation marks. */
   text: string;
   folded: string;
 }
@@ -14,18 +14,18 @@ function tokensOf(text: string): Token[] {
   });
 }
 
-/** Words written in the place of others; either may be none. */
+/** Words written in place of others; either may be empty. */
 interface Change {
   written: string[];
   original: string[];
 }
 
-/** A word that is there is worth more than the words that are left out before it, and another word than none. */
+/** Costs of an edit: matching a word is worth skipping words before it, and a replaced word beats a missing one. */
 const costs = { same: -1, other: 0.9, added: 1, leftOut: 0.5 };
 
 /**
- * The cheapest way to make the quotation of some stretch of the text, word by word (Sellers 1980: edit distance with
- * both ends of the text free): for each number of words of both read, the cost so far.
+ * The cheapest way to turn some part of the text into the quotation, word by word (Sellers 1980: edit distance with both
+ * ends of the text free): the cost for each number of words read of both.
  */
 function measureCosts(written: readonly Token[], original: readonly Token[]): number[][] {
   const table = [original.map(() => 0).concat(0)];
@@ -41,7 +41,7 @@ function measureCosts(written: readonly Token[], original: readonly Token[]): nu
   return table;
 }
 
-/** Walks back from the end of the best stretch; changes side by side are one. */
+/** Walks back from the end of the best part; adjacent changes are merged. */
 function traceChanges(
   written: readonly Token[],
   original: readonly Token[],
@@ -79,12 +79,12 @@ function traceChanges(
   return changes;
 }
 
-/** A quotation that differs in more of its words is of something else. */
+/** Share of altered words above which a quotation is from something else. */
 const mostAltered = 0.4;
 
 /**
- * The words that were altered, in order; none where the text has the quotation as it is, and undefined where nothing in
- * the text is like it, or the quotation has gaps.
+ * The altered words in order; empty if the text has the quotation as it is, undefined if nothing in the text is similar
+ * or the quotation has gaps.
  */
 export function findAlteredWords(quotation: string, text: string): Change[] | undefined {
   if (/…|\.\.\.|\[/.test(quotation)) return undefined;
@@ -107,7 +107,7 @@ function describeChange({ written, original }: Change): string {
     : `${quote(original)}, not ${quote(written)}`;
 }
 
-/** "in the report: “division”, not “branch”", or undefined as above or where only marks differ. */
+/** "in the report: “division”, not “branch”"; undefined as above, or if only punctuation differs. */
 export function describeAlteredWords(quotation: string, text: string): string | undefined {
   const changes = findAlteredWords(quotation, text) ?? [];
   return changes.length === 0 ? undefined : `in the report ${changes.map(describeChange).join('; ')}`;

@@ -13,7 +13,7 @@ export interface Checker {
   ): Promise<CheckedSentence>;
 }
 
-/** To three places; 1 is left to sentences of the report's own. */
+/** To three decimals; 1 is reserved for the report's own sentences. */
 function roundScore(score: number): number {
   return score === 1 ? 1 : Math.min(0.999, Math.round(score * 1000) / 1000);
 }

@@ -1,27 +1,27 @@
-/** Which sentences of some passages carry a written sentence. Pure. */
+/** Finds the sentences of some passages that support a written sentence. Pure. */
 import type { Place } from '../answer/cite.ts';
 import type { Passage } from '../core/types.ts';
 import { type Comparison, compare } from '../verify/comparison.ts';
 
 export interface Carriers {
-  /** The sentence that carries most first; none where no word is shared. */
+  /** Best first; none if no word is shared. */
   places: Place[];
-  /** The share of the sentence's words that are found in them, 0..1; names and numbers count twice. */
+  /** Share of the sentence's words found in them, 0..1; names and numbers count twice. */
   share: number;
-  /** How many words of the sentence carry meaning. */
+  /** The number of content words in the sentence. */
   words: number;
-  /** The words that are not found in any of the passages, in order. */
+  /** The words found in none of the passages, in order. */
   missing: string[];
 }
 
-/** A sentence must carry this share of the words beside those that are carried already. */
+/** A further sentence must add at least this share of the words. */
 const leastShare = 0.25;
 const mostPlaces = 3;
 
 interface WeighedWord {
   text: string;
   weight: number;
-  /** By the source's sentence, how like its likest word is. */
+  /** For each sentence of the source, the similarity of its most similar word. */
   likeness: ReadonlyMap<number, number>;
 }
 
@@ -38,14 +38,14 @@ function weighWords({ words, sourceWords, like }: Comparison): WeighedWord[] {
   });
 }
 
-/** What a sentence adds to what is carried, in weights. */
+/** The weight that a sentence adds to what has been found. */
 function gainOf(sentence: number, words: readonly WeighedWord[], carried: readonly number[]): number {
   return words.reduce((sum, { weight, likeness }, at) => {
     return sum + weight * Math.max(0, (likeness.get(sentence) ?? 0) - (carried[at] ?? 0));
   }, 0);
 }
 
-/** The sentences that say most of it between them, by greedy cover. */
+/** The sentences that together contain most of the words, by greedy cover. */
 export function findCarriers(written: string, passages: readonly Passage[]): Carriers {
   const all = passages.flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })));
   const words = weighWords(

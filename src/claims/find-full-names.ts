@@ -1,9 +1,9 @@
-/** Where the report gives the rest of a name that a passage has in part. Pure. */
+/** Finds where the report gives the full form of a name that a passage has in part. Pure. */
 import type { Passage } from '../core/types.ts';
 
 const name = /\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
-/** Pairs of names side by side of which one is missing and the other is not: "Friedrich Merz" of "Merz". */
+/** Adjacent names of which only one is in the passage: "Friedrich Merz" where it has "Merz". */
 function findPairs(written: string, missing: ReadonlySet<string>): string[] {
   const words = [...written.matchAll(name)].map(([text], at, all) => ({ text, index: all[at]?.index ?? 0 }));
   return words.flatMap(({ text, index }, at) => {
@@ -14,8 +14,8 @@ function findPairs(written: string, missing: ReadonlySet<string>): string[] {
 }
 
 /**
- * For each name of the sentence that is missing in part the first sentence of the same chapter that has it whole, as a
- * passage of that sentence alone.
+ * For each name of the sentence that the passage has in part, the first sentence of the same chapter with the full name,
+ * as a passage of its own.
  * @param missing the words that `passage` does not have.
  * @param chapter the passages of its chapter, in reading order.
  */

@@ -1,4 +1,4 @@
-/** The passages that a request names: by their ids, or by the pages they stand on. */
+/** The passages that a request names, by id or by page. */
 import { VerseError } from '../core/errors.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Passage, ReportDocument } from '../core/types.ts';
@@ -19,7 +19,7 @@ async function findByIds(passageIds: readonly string[], store: PassageStore): Pr
   });
 }
 
-/** The first and last page of what was asked for: chapters, or whole documents. */
+/** The first and last page of the requested chapters or documents. */
 function rangesOf(documents: readonly ReportDocument[], { chapters }: PassageFilter) {
   return documents.flatMap((document) => {
     if (chapters === undefined) return [{ name: document.id, page: 1, lastPage: document.pageCount }];
@@ -27,7 +27,7 @@ function rangesOf(documents: readonly ReportDocument[], { chapters }: PassageFil
   });
 }
 
-/** @throws VerseError `unknown-page` that says which pages there are. */
+/** @throws VerseError `unknown-page` naming the existing pages. */
 async function checkPages(
   pages: readonly number[],
   store: PassageStore,
@@ -49,7 +49,7 @@ async function checkPages(
 }
 
 /**
- * Undefined where the request names neither passages nor pages.
+ * Undefined if the request names neither passages nor pages.
  * @throws VerseError `unknown-passage`, `unknown-page`.
  */
 export async function findGivenPassages(

@@ -1,4 +1,4 @@
-/** Blanks for a text, so that all that follows keeps its place and its line. Pure. */
+/** Replaces a text by blanks, so that offsets and lines after it stay the same. Pure. */
 export function blankOut(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }

@@ -1,12 +1,12 @@
-/** A quotation of several sentences as one quotation a sentence. Pure. */
+/** Splits a quotation of several sentences into one per sentence. Pure. */
 
-/** What is open at the end of a text that begins with `open` quotation marks to close: “ or ". */
+/** The quotation marks still open at the end of a text, given those open at its start: “ or ". */
 function openAfter(text: string, open: string): string {
   let state = open;
   for (const [mark] of text.matchAll(/[“”„"]/g)) {
     if (mark === '"') state = state === '' ? '"' : '';
     else if (mark === '”') state = '';
-    // In German a quotation that „ opens is closed by “.
+    // In German, “ closes what „ opens.
     else state = mark === '“' && state === '„' ? '' : mark;
   }
   return state;
@@ -15,8 +15,8 @@ function openAfter(text: string, open: string): string {
 const closing: Readonly<Record<string, string>> = { '“': '”', '„': '“', '"': '"' };
 
 /**
- * Closes a quotation at the end of each sentence of a paragraph and opens it again in the next: each then holds its own
- * words between its own marks. A mark that nothing closes is left as it is.
+ * Closes a quotation at the end of each sentence of a paragraph and reopens it in the next, so that each sentence has its
+ * own quotation marks. A mark that is never closed is left alone.
  */
 export function closeQuotations(sentences: readonly string[]): string[] {
   let open = '';

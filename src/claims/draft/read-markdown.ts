@@ -1,10 +1,10 @@
-/** The running text of a Markdown draft, with its place in the file. Pure. */
+/** The running text of a Markdown draft, with offsets in the file. Pure. */
 import { lexer } from 'marked';
 import { blankOut } from './blank-out.ts';
 import type { Block, BlockKind } from './blocks.ts';
 import { joinTraced, replaceTraced, type TracedText, traceDraft, traceReplacement } from './traced-text.ts';
 
-/** What is read of marked's tokens. */
+/** The fields of marked's tokens that are read. */
 interface Token {
   type: string;
   raw: string;
@@ -14,7 +14,7 @@ interface Token {
   items?: Token[];
 }
 
-/** The entities that writers type; others stay as they are. */
+/** The entities that writers use; others are kept. */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -44,12 +44,12 @@ function decodeEntities(traced: TracedText): TracedText {
   return replaceTraced(traced, /&(#?\w+);/g, ([whole, name]) => decodeEntity(name ?? '') ?? whole);
 }
 
-/** Walks the tokens in the order of the draft: what markup leaves out of a text is skipped over in the draft too. */
+/** Walks the tokens in the draft's order, skipping the markup. */
 function createReader(draft: string) {
   /** How far the draft has been read. */
   let cursor = 0;
 
-  /** Reads a text that stands in the draft from the cursor on, its lines perhaps behind ">" or blanks. */
+  /** Reads a text at the cursor, whose lines may start with ">" or blanks. */
   function readLines(text: string): TracedText {
     const lines = text.split('\n').map((line, index) => {
       const at = draft.indexOf(line, cursor);
@@ -61,7 +61,7 @@ function createReader(draft: string) {
     return joinTraced(lines);
   }
 
-  /** Reads a token by `read`, and goes on behind it. */
+  /** Reads a token with `read`, and moves past it. */
   function within<Result>({ raw }: Token, read: () => Result): Result {
     const at = draft.indexOf(raw, cursor);
     if (at >= 0) cursor = at;
@@ -77,7 +77,7 @@ function createReader(draft: string) {
   function readSpan({ type, raw, text = '', href, tokens }: Token): TracedText {
     if (type === 'image' || type === 'html' || type === 'checkbox') return traceReplacement('', cursor);
     if (type === 'br') return traceReplacement(' ', cursor);
-    // An address that stands for itself says nothing.
+    // A bare link is no text.
     if (type === 'link' && (text === href || /^<?(?:https?:|www\.)/.test(raw)))
       return traceReplacement('', cursor);
     if (tokens !== undefined) return readInline(tokens);
@@ -112,7 +112,7 @@ function createReader(draft: string) {
   return readBlocks;
 }
 
-/** Settings between lines of dashes, as site generators take them. */
+/** Front matter between lines of dashes. */
 const frontMatter = /^---[^\S\n]*\n[\s\S]*?\n(?:---|\.\.\.)[^\S\n]*(?=\n|$)/;
 
 /** Paragraphs, quotes, list items, headings and tables in order; code, markup and pictures are left out. */

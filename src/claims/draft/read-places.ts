@@ -1,21 +1,21 @@
 /** Places of a report as writers cite them: "Germany, p. 84", "pp. 84–85", "see Germany, p. 84; Sweden, p. 181". Pure. */
 
 export interface CitedPlace {
-  /** As written: a chapter, as a rule. Null where pages stand alone. */
+  /** The name as written, usually a chapter's. Null for pages without a name. */
   name: string | null;
-  /** Numbers as printed on the pages, in order; none where a chapter stands alone. */
+  /** Page numbers as printed, in order; none for a chapter without pages. */
   pages: string[];
 }
 
 const page = String.raw`(?:\d{1,4}|[ivxl]{1,6})(?![\p{L}\p{N}])`;
 const range = String.raw`${page}(?:\s*[-–—]\s*${page}|\s*ff?(?:\.|\b))?`;
-/** Only "pp." opens a list: what follows "p. 84," may be a year. */
+/** Only "pp." starts a list, as a number after "p. 84," may be a year. */
 export const pageWords = String.raw`(?<![\p{L}\p{N}])(?:(?:[Pp]p\.?|[Pp]ages)\s*${range}(?:\s*(?:,|&|and)\s*${range})*|(?:[Pp]\.?|[Pp]age)\s*${range})`;
 
 const openers = /^(?:[\s;,&]|(?:and|see|also|cf\.?|e\.g\.|ibid\.?|in|on|at|from)(?![\p{L}]))+/iu;
 const closers = /[\s,:;–—-]+$/;
 
-/** The most pages a range is read as: a longer one is a slip, and its ends say enough. */
+/** The longest range of pages; of a longer one, which is a slip, only the ends count. */
 const longestRange = 60;
 
 function readRange(text: string): string[] {
@@ -36,9 +36,9 @@ export function readPages(words: string): string[] {
   return list.split(/\s*(?:,|&|\band\b)\s*/).flatMap(readRange);
 }
 
-/** At most this many words in a name of a chapter or a report. */
+/** The most words in the name of a chapter or report. */
 const longestName = 10;
-/** Words that names have in lower case. */
+/** Lower-case words in names. */
 const small = /^(?:the|chapter|section|report|study|on|of|and|in|for|a)$/;
 
 function isName(text: string): boolean {
@@ -49,7 +49,7 @@ function isName(text: string): boolean {
   );
 }
 
-/** All places of a text that holds nothing else, as between brackets or in a note; undefined where it does. */
+/** The places in a text of nothing else, such as brackets or a note; undefined if there is other text. */
 export function readPlaces(text: string): CitedPlace[] | undefined {
   const places: CitedPlace[] = [];
   let done = 0;

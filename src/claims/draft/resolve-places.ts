@@ -1,4 +1,4 @@
-/** What a citation in a draft names, held against the documents that there are. Pure. */
+/** Resolves the places that a draft cites to documents, chapters and pages. Pure. */
 
 import type { Chapter, ReportDocument } from '../../core/types.ts';
 import { isSameName, nearNames } from '../../text/near-names.ts';
@@ -8,11 +8,11 @@ import type { Citation } from './take-citations.ts';
 type Document = Pick<ReportDocument, 'id' | 'title' | 'pageCount' | 'pageLabels' | 'chapters'>;
 
 export interface ResolvedPlaces {
-  /** The documents cited, by their ids; none where nothing cited exists. */
+  /** Ids of the cited documents; none if nothing cited exists. */
   documents: string[];
   /** Pages from 1 in the file, ascending. */
   pages: number[];
-  /** What does not exist, in sentences: "p. 384: the report has 194 pages." */
+  /** What does not exist, as sentences: "p. 384: the report has 194 pages." */
   faults: string[];
 }
 
@@ -29,7 +29,7 @@ function isCalled({ name, title }: Chapter, wanted: string): boolean {
   return [name, title, head].some((one) => isSameName(one, wanted)) || isShort;
 }
 
-/** "ETNC report, chapter on Germany" as the names it may hold: "ETNC report, chapter on Germany", "ETNC report", "Germany". */
+/** The possible names in "ETNC report, chapter on Germany": the whole, "ETNC report", "Germany". */
 function partsOf(name: string): string[] {
   return [name, ...name.split(/\s*[,:]\s*/)].map((part) =>
     part
@@ -53,7 +53,7 @@ function findChapters(
   );
 }
 
-/** "Reuters" may be a chapter that is not there; "ETNC 2026" and "The report" are another way to say the report. */
+/** Whether a name is the report's ("ETNC 2026", "The report") and not an unknown chapter's ("Reuters"). */
 const looksLikeChapter = /^\p{Lu}\p{Ll}+$/u;
 
 export function isChapterName(name: string, documents: readonly Document[]): boolean {
@@ -94,7 +94,7 @@ function findPages(
   return { found, faults: missing.map((label) => describeMissing(label, documents)) };
 }
 
-/** Pages cited of a chapter, or all of it. */
+/** Cited pages of a chapter, or the whole chapter. */
 function findInChapter(
   labels: readonly string[],
   { document, chapter }: { document: Document; chapter: Chapter },
@@ -123,7 +123,7 @@ function resolvePlace({ name, pages }: CitedPlace, documents: readonly Document[
   const chapters = findChapters(name, documents);
   if (chapters.length > 0) {
     const each = chapters.map((one) => findInChapter(pages, one));
-    // With several documents a page need be in one of their chapters of that name.
+    // With several documents, the page must be in one of their chapters of that name.
     const isFound = each.some(({ faults }) => faults.length === 0);
     return {
       found: each.flatMap(({ found }) => found),
@@ -139,7 +139,7 @@ function resolvePlace({ name, pages }: CitedPlace, documents: readonly Document[
   return { found: [], faults: [`No chapter is called “${name}”.${hint}`] };
 }
 
-/** All places of a sentence's citations together. */
+/** The combined places of a sentence's citations. */
 export function resolvePlaces(
   citations: readonly Citation[],
   documents: readonly Document[],

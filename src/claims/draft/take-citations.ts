@@ -1,16 +1,16 @@
-/** Takes the citations out of a text: what is left is what the writer says, and a mark where each citation stood. Pure. */
+/** Takes the citations out of a text, leaving a mark for each. Pure. */
 import { type CitedPlace, pageWords, readPlaces } from './read-places.ts';
 import { replaceTraced, type TracedText } from './traced-text.ts';
 
-/** A citation as it stands in the draft. */
+/** A citation in the draft. */
 export interface Citation {
   /** As written, brackets and all. */
   text: string;
-  /** None where it is a note that names no page of a report; null where there is no such note. */
+  /** Empty for a note that names no page of a report; null if there is no such note. */
   places: CitedPlace[] | null;
 }
 
-/** Stand for citations in a text, one character each: Unicode's private ones, the first for the first citation. */
+/** Marks for citations: private-use characters, the first for the first citation. */
 const firstMark = 0xe000;
 const marks = String.raw`[\ue000-\uf8ff]`;
 
@@ -41,7 +41,7 @@ function readNote(label: string, { notes, isChapter }: References): CitedPlace[]
   return text === undefined ? null : (readPlaces(text) ?? readChapter(text, isChapter) ?? []);
 }
 
-/** What stands between brackets; undefined where it is no citation. */
+/** The places between brackets; undefined if they are no citation. */
 function readBrackets(
   { groups = {} }: RegExpExecArray,
   references: References,
@@ -51,12 +51,12 @@ function readBrackets(
   const inside = (square ?? round ?? '').replace(/^(?:see|cf\.)\s+/i, '');
   const places = readPlaces(inside);
   if (places !== undefined) return places;
-  // A name in round brackets is said, not cited, unless it is called a chapter.
+  // A name in round brackets is text, unless it is called a chapter.
   const isCited = square !== undefined || /\bchapter\b/i.test(inside);
   return isCited ? readChapter(inside, references.isChapter) : undefined;
 }
 
-/** Marks go before the full stop that they stand behind, so that they stay with their sentence. */
+/** Moves marks before the full stop, so that they stay with their sentence. */
 function settleMarks(traced: TracedText): TracedText {
   const close = replaceTraced(
     traced,
@@ -93,13 +93,13 @@ export function takeCitations(traced: TracedText, references: References): Marke
   return { traced: settleMarks(marked), citations };
 }
 
-/** The citations whose marks stand in a text, in order. */
+/** The citations whose marks are in a text, in order. */
 export function citationsIn(text: string, citations: readonly Citation[]): Citation[] {
   const found = text.match(new RegExp(marks, 'gu')) ?? [];
   return found.flatMap((one) => citations[one.charCodeAt(0) - firstMark] ?? []);
 }
 
-/** The text as the writer says it: without marks, and without the gaps that they leave. */
+/** The text without marks and the gaps they leave. */
 export function withoutMarks(text: string): string {
   return text
     .replace(new RegExp(marks, 'gu'), '')

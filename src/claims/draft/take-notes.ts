@@ -3,7 +3,7 @@ import { blankOut } from './blank-out.ts';
 import { readPlaces } from './read-places.ts';
 
 export interface DraftNotes {
-  /** The draft with blanks for its notes: all else keeps its place. */
+  /** The draft with its notes blanked out, so that offsets stay the same. */
   text: string;
   /** The texts of the notes by their labels, "^1" of `[^1]`. */
   notes: Map<string, string>;
@@ -19,7 +19,7 @@ export function takeNotes(draft: string): DraftNotes {
     const whole = String(args[0]);
     const groups: Record<string, string | undefined> = args.at(-1);
     const { footnote, text: own = '', number, source = '' } = groups;
-    // What stands behind a number is a note only where it is a place: an answer's sentences are numbered too.
+    // A numbered line is a note only if it is a place: an answer's sentences are numbered too.
     const label = footnote ?? (readPlaces(source) === undefined ? undefined : number);
     if (label === undefined) return whole;
     notes.set(label, footnote === undefined ? source : own.replace(/\s+/g, ' ').trim());

@@ -1,4 +1,4 @@
-/** Text that knows where each of its characters stands in the draft it was taken from. Pure. */
+/** Text that keeps each character's offset in the draft. Pure. */
 
 export interface TracedText {
   text: string;
@@ -6,12 +6,12 @@ export interface TracedText {
   offsets: readonly number[];
 }
 
-/** A stretch of the draft as it is, from its offset there. */
+/** A part of the draft, starting at its offset there. */
 export function traceDraft(text: string, start = 0): TracedText {
   return { text, offsets: Array.from({ length: text.length }, (_, index) => start + index) };
 }
 
-/** Text that stands for the draft from one offset on, whatever is written there. */
+/** Text that replaces what the draft has at an offset. */
 export function traceReplacement(text: string, offset: number): TracedText {
   return { text, offsets: Array.from({ length: text.length }, () => offset) };
 }
@@ -24,7 +24,7 @@ export function sliceTraced({ text, offsets }: TracedText, start: number, end: n
   return { text: text.slice(start, end), offsets: offsets.slice(start, end) };
 }
 
-/** As String.replaceAll; a replacement stands where its match began. */
+/** As String.replaceAll; a replacement has the offset of its match. */
 export function replaceTraced(
   traced: TracedText,
   pattern: RegExp,
