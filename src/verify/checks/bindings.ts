@@ -2,8 +2,10 @@
  * Numbers, dates and names bind to what is said of them: "55 % in 2024" is not carried by "55 % in 2023 and 60 % in
  * 2024". Each is held against its rivals in the source, and must stand as near to the words around it as any. Pure.
  */
+
+import { bodies } from '../../language/en/name-words.ts';
 import type { Comparison } from '../comparison.ts';
-import { bodies, findItems, type Item, isDistinct, says, shares } from '../reading/items.ts';
+import { findItems, type Item, isDistinct, says, shares } from '../reading/items.ts';
 import { isCountry } from '../reading/name-keys.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';

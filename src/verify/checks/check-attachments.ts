@@ -3,13 +3,14 @@
  * carried by "China's leadership", nor "a hub in Shijiazhuang" by "a hub in Beijing". Pure.
  */
 
+import { kindsOfThings } from '../../language/en/name-words.ts';
 import { stemWord } from '../../language/en/stem-word.ts';
 import { wordLikeness } from '../../language/en/word-families.ts';
 import { type Comparison, rankHomes } from '../comparison.ts';
 import { isAcronymOf } from '../reading/acronyms.ts';
 import { type Attachment, findAttachments, type Role } from '../reading/attachments.ts';
 import { findItems, type Item, says, shares } from '../reading/items.ts';
-import { isCountry, kindsOfThings } from '../reading/name-keys.ts';
+import { isCountry } from '../reading/name-keys.ts';
 import { mayBeFormOf } from '../reading/names.ts';
 import { findDates } from '../reading/read-dates.ts';
 import type { Word } from '../reading/read-words.ts';

@@ -1,9 +1,10 @@
 /** Every proper name of the sentence must be in the source, or in its chapter's or section's heading. Pure. */
 
+import { kindsOfThings, titles } from '../../language/en/name-words.ts';
 import type { Comparison } from '../comparison.ts';
 import { isAcronymOf, mayBeAcronymOf } from '../reading/acronyms.ts';
-import { isCountry, kindsOfThings } from '../reading/name-keys.ts';
-import { hasInnerCapital, isForeignWord, isName, mayBeFormOf, titles } from '../reading/names.ts';
+import { isCountry } from '../reading/name-keys.ts';
+import { hasInnerCapital, isForeignWord, isName, mayBeFormOf } from '../reading/names.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 

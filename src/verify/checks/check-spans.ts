@@ -1,6 +1,7 @@
 /** When a thing began or ended, and how many years after another: "until 2011" is not "since 2011". Pure. */
+
+import { readSpelled } from '../../language/en/number-words.ts';
 import type { Comparison } from '../comparison.ts';
-import { readSpelled } from '../reading/number-words.ts';
 import { type DateMention, findDates } from '../reading/read-dates.ts';
 import type { Finding } from '../verification.ts';
 import { yearsIn } from './time-spans.ts';

@@ -1,5 +1,5 @@
 /** Whether two dates say the same, in whatever words and as exactly. Pure. */
-import { readCount } from '../reading/number-words.ts';
+import { readCount } from '../../language/en/number-words.ts';
 import { type DateMention, findDates } from '../reading/read-dates.ts';
 
 /** The months that a part of a year has for sure, and those it may be said of, 1..12. */

@@ -1,6 +1,6 @@
 /** The numbers, dates and names of a text, each with its words. Pure. */
 
-import { kindsOfThings } from './name-keys.ts';
+import { bodies, connectors, kindsOfThings, opensSecondHalf } from '../../language/en/name-words.ts';
 import { isName, namesOf } from './names.ts';
 import type { Word } from './read-words.ts';
 
@@ -32,13 +32,6 @@ function kindOf(words: readonly Word[], at: number, names: ReadonlySet<string>):
   return isNamePart ? 'name' : 'date';
 }
 
-/** Bodies and papers whose names go on behind "of" or "for": "Ministry of Industry and Trade". */
-export const bodies: ReadonlySet<string> = new Set(
-  `ministry minister department agency institute institution academy office university act committee commission council centre
-  center bureau board confederation federation association chamber union party law bank authority administration school
-  laboratory lab network fund house academy society league forum memorandum`.split(/\s+/),
-);
-const connectors = new Set('of for and on the de da do du des della per & a'.split(' '));
 const longestGap = 3;
 
 /** Whether the words between two names join them to one: "Institute of Economics", and no "Huawei and ZTE". */
@@ -48,7 +41,7 @@ function joins(last: Item, at: number, words: readonly Word[]): boolean {
   if (!between.every(({ lower, sentence }) => connectors.has(lower) && sentence === words[at]?.sentence))
     return false;
   const isBody = words.slice(last.from, last.to + 1).some(({ lower }) => bodies.has(lower));
-  const opensOut = between.some(({ lower }) => /^(?:of|for|on|de|da|do|du|della)$/.test(lower));
+  const opensOut = between.some(({ lower }) => opensSecondHalf.test(lower));
   return isBody && (opensOut || last.isJoined === true);
 }
 

@@ -33,10 +33,3 @@ export function countryAt(folded: readonly string[], at: number): { country: str
 }
 
 export const isCountry = (key: string): boolean => countryOf(key) !== undefined;
-
-/** Capitals that name kinds of things, and nobody. */
-export const kindsOfThings: ReadonlySet<string> = new Set(
-  'european europeans western asian african eastern northern southern southwest southeast northwest northeast southwestern southeastern northwestern northeastern made level ev evs earth church games english christmas islam muslim muslims christian christians jewish internet web party empire 3d 2d ai it ict ceo fdi mou mous sme smes gdp rd pv ice ran usb gps celsius fahrenheit kwh mwh gwh twh kw mw gw tw stem phd tv tvs bev bevs phev phevs art article annex'.split(
-    ' ',
-  ),
-);

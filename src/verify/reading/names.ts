@@ -2,37 +2,10 @@
 
 import { isEnglishWord } from '../../language/en/dictionary.ts';
 import { functionWords } from '../../language/en/function-words.ts';
+import { adverb, beforeNames, monthsAndDays, openers, titles } from '../../language/en/name-words.ts';
+import { ordinals } from '../../language/en/number-words.ts';
 import { isCountry } from './name-keys.ts';
-import { ordinals } from './number-words.ts';
 import type { Word } from './read-words.ts';
-
-/** Titles and kinds of bodies: a sentence may call a person or a body so in capitals. */
-export const titles: ReadonlySet<string> = new Set(
-  (
-    'mr mrs ms dr prof professor sir minister prime premier vice deputy commissioner senator spokesperson chairwoman president chancellor chairman chair director secretary state ' +
-    'government ministry parliament university institute company group council commission committee agency act law ' +
-    'grand duchy kingdom republic governor mayor ambassador general colonel king queen emperor prince princess report ' +
-    'strategy national foreign federal european international chief executive ceo cfo pm vp mp mps mep meps former member states union ' +
-    'bank fund north south east west northern southern eastern western central'
-  ).split(' '),
-);
-const monthsAndDays =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
-
-/** Words that open a sentence before a name, and are none. */
-const openers = new Set(
-  (
-    'since after when like given despite following unlike besides according once both many several most former late ' +
-    'meanwhile today instead apart neither whereas behind throughout certain ordinary big bigger small smaller young ' +
-    'younger old older large larger few fewer wide wider safer officially buyers makers outside inside private public ' +
-    'then thereafter elsewhere together likewise soon yet still only even just almost perhaps indeed abroad overall altogether ' +
-    'nowadays nevertheless nonetheless moreover furthermore hence thus amid alongside beyond domestic local major global fellow top ' +
-    'next last prior thanks owing due other others such every each all some any another no none'
-  ).split(' '),
-);
-
-/** "Recently", "afterwards", "meanwhile", "therefore". */
-const adverb = /(?:ly|wards?|while|fore|ever)$/;
 
 export const hasInnerCapital = (text: string) => /^\p{L}.*\p{Lu}/u.test(text.replace(/['’]s$/, ''));
 
@@ -51,9 +24,7 @@ function opensWithName(word: Word, next: Word | undefined): boolean {
   // "Costlier Western suppliers", "Successive American concerns", "Treating 5G": an adjective or a verb before a name.
   const isWordOfAName =
     !isCountry(next.key) && !titles.has(next.lower) && !hasInnerCapital(next.text) && !/\d/.test(next.text);
-  return (
-    (isWordOfAName || !/(?:ing|ier|ive|ary|ous|ful|ed)$/.test(word.lower)) && word.end + 1 === next.start
-  );
+  return (isWordOfAName || !beforeNames.test(word.lower)) && word.end + 1 === next.start;
 }
 
 /**

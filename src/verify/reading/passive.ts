@@ -1,9 +1,6 @@
 /** Whether a verb stands in the passive. Pure. */
+import { agent, beForms, participle } from '../../language/en/passive-forms.ts';
 import type { Word } from './read-words.ts';
-
-const beForms = new Set('is are was were been being be got get'.split(' '));
-
-const participle = /(?:ed|en|wn|ght|ld|de|ut|un|id|nt)$/;
 
 /** Whether a word stands in the passive: a form of "be" shortly before it, or "by" right after it. */
 export function isPassive(words: readonly Word[], at: number): boolean {
@@ -11,7 +8,7 @@ export function isPassive(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false;
   const after = words.slice(at + 1, at + 3);
   // "Bought by", "a visit by".
-  if (after.some(({ lower }) => lower === 'by')) return true;
+  if (after.some(({ lower }) => lower === agent)) return true;
   const before = words.slice(Math.max(0, at - 3), at).filter((one) => one.sentence === word.sentence);
   return participle.test(word.lower) && before.some(({ lower }) => beForms.has(lower));
 }

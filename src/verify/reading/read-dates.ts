@@ -1,6 +1,6 @@
 /** Dates in a text: years, months with or without their year, days, seasons and parts of a year. Pure. */
-import { datePattern } from './date-pattern.ts';
-import { ordinals, readCount, readOrdinal, tens } from './number-words.ts';
+import { datePattern } from '../../language/en/date-pattern.ts';
+import { ordinals, readCount, readOrdinal, tens } from '../../language/en/number-words.ts';
 
 export interface DateMention {
   year: number | null;

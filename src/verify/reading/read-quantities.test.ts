@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSpelled } from './number-words.ts';
+import { readSpelled } from '../../language/en/number-words.ts';
 import { findAllQuantities, findQuantities } from './read-quantities.ts';
 
 const read = (text: string) =>

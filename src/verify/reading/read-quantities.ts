@@ -1,6 +1,6 @@
 /** Numbers in a text as values with their units: "EUR 1.5 billion", "two thirds", "1,500", "29 per cent". Pure. */
-import { readOrdinal, readPart, readSpelled, scales, sets, times } from './number-words.ts';
-import { currencyBefore, digits, ofEach, quantityPattern } from './quantity-pattern.ts';
+import { readOrdinal, readPart, readSpelled, scales, sets, times } from '../../language/en/number-words.ts';
+import { currencyBefore, digits, ofEach, quantityPattern } from '../../language/en/quantity-pattern.ts';
 import { findDates } from './read-dates.ts';
 
 export type Unit = 'percent' | 'money' | 'ordinal' | 'times' | 'fraction' | 'plain';

@@ -1,9 +1,9 @@
 /** Cuts texts into words and marks, each with its place along the text. Pure. */
 
 import { functionWords } from '../../language/en/function-words.ts';
+import { readSpelled } from '../../language/en/number-words.ts';
 import { rootOf, stemWord } from '../../language/en/stem-word.ts';
 import { countryAt } from './name-keys.ts';
-import { readSpelled } from './number-words.ts';
 import { findDates } from './read-dates.ts';
 import { findQuantities } from './read-quantities.ts';
 
