@@ -176,7 +176,8 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
     candidates,
     topic,
     correction: findCorrection(analysis, candidates),
-    absentNames: isForeign || options.spelling === undefined ? [] : findAbsentNames(text, options.spelling),
+    absentNames:
+      isForeign || options.spelling === undefined ? [] : findAbsentNames(text, options.spelling, language),
   };
   const decided: Decision =
     bylines.length > 0

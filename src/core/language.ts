@@ -47,6 +47,8 @@ export interface WordForms {
   readonly functionWords: ReadonlySet<string>;
   /** A word as it is indexed: plurals alone are undone, so that few words fall together. */
   stemPlural(word: string): string;
+  /** Other forms of a word, which a list may have instead: "revised" for "revising". */
+  variants(word: string): readonly string[];
   /** A word without its inflection: one form for "increase", "increases", "increased". */
   stem(word: string): string;
   /** A stem without its derivation: one form for "acquire" and "acquisition". */

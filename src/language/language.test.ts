@@ -31,7 +31,6 @@ const left: Readonly<Record<string, number>> = {
   'answer/question/drop-words.ts': 1,
   'answer/question/gazetteer.ts': 4,
   'answer/question/question.ts': 43,
-  'answer/question/spelling.ts': 13,
   'converse/ask-again.ts': 88,
   'converse/ask-bare.ts': 71,
   'converse/carry-context.ts': 6,

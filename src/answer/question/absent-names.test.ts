@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { findAbsentNames } from './absent-names.ts';
 import { countWords, createSpelling } from './spelling.ts';
 
@@ -23,7 +24,7 @@ describe('findAbsentNames', () => {
     ["How large is Tesla's share of the market?", ['Tesla']],
     ['Did SK Hynix come to Sweden with Samsung?', ['Hynix', 'Samsung']],
   ])('finds those that no document has: %s', (question, names) => {
-    expect(findAbsentNames(question, spelling)).toEqual(names);
+    expect(findAbsentNames(question, spelling, english)).toEqual(names);
   });
 
   it.each([
@@ -35,6 +36,6 @@ describe('findAbsentNames', () => {
     ['who owns the port of piraeus?'],
     ['It is about ports. Piraeus is one?'],
   ])('finds none where they are printed, places at large, or not to be told from words: %s', (question) => {
-    expect(findAbsentNames(question, spelling)).toEqual([]);
+    expect(findAbsentNames(question, spelling, english)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 /** Names that a question turns on and the documents never print: what they say of another is no answer. Pure. */
+import type { Language } from '../../core/language.ts';
 import { groupWords } from './country-groups.ts';
 import { isPrinted, opensSentence, type Spelling, wordPattern } from './spelling.ts';
 
@@ -25,14 +26,14 @@ function isSetInCapitals(words: readonly string[]): boolean {
 }
 
 /** @returns the names as the question has them, without possessives. */
-export function findAbsentNames(question: string, spelling: Spelling): string[] {
+export function findAbsentNames(question: string, spelling: Spelling, language: Language): string[] {
   const matches = [...question.matchAll(wordPattern)];
   if (isSetInCapitals(matches.map(([word]) => word))) return [];
   return matches.flatMap(({ 0: word, index }) => {
     const name = word.replace(/['’]s?$/u, '');
     const isName = /^\p{Lu}/u.test(name) && name.length >= shortest && !opensSentence(question, index);
     const isAbsent =
-      isName && !isPlural(name) && !regions.has(name.toLowerCase()) && !isPrinted(name, spelling);
+      isName && !isPlural(name) && !regions.has(name.toLowerCase()) && !isPrinted(name, spelling, language);
     return isAbsent ? [name] : [];
   });
 }

@@ -67,5 +67,5 @@ export function readQuestion(
   const language = printed ?? best;
   // Words of a language of which nothing is known are no typos.
   if (spelling === undefined || language.isWord === undefined) return { text, language, warnings: [] };
-  return { language, ...respell(text, spelling) };
+  return { language, ...respell(text, spelling, language) };
 }

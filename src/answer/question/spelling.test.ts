@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../core/types.ts';
+import { english } from '../../language/en/english.ts';
 import { countWords, createSpelling, editDistance, respell } from './spelling.ts';
 
 function passage(text: string, kind: Passage['kind'] = 'body'): Passage {
@@ -26,7 +27,7 @@ const passages = [
 ];
 const common = new Set(['what', 'does', 'about', 'revise', 'like']);
 const spelling = createSpelling(countWords(passages), (word) => common.has(word));
-const read = (text: string) => respell(text, spelling).text;
+const read = (text: string) => respell(text, spelling, english).text;
 
 describe('a word that neither the documents nor common English have', () => {
   it.each([
@@ -41,7 +42,7 @@ describe('a word that neither the documents nor common English have', () => {
   });
 
   it('is told to the asker, as it was written and as it was read', () => {
-    expect(respell('Is Huwaei in Lithunia?', spelling).warnings).toEqual([
+    expect(respell('Is Huwaei in Lithunia?', spelling, english).warnings).toEqual([
       { code: 'spelling', message: 'Read “Huwaei” as “Huawei”.' },
       { code: 'spelling', message: 'Read “Lithunia” as “Lithuania”.' },
     ]);
@@ -70,7 +71,7 @@ describe('what is never read otherwise', () => {
     ['contractions', "they won't, it hasn't"],
     ['addresses', 'www.huwaei.com a@huwaei.com'],
   ])('%s', (_, asked) => {
-    expect(respell(asked, spelling)).toEqual({ text: asked, warnings: [] });
+    expect(respell(asked, spelling, english)).toEqual({ text: asked, warnings: [] });
   });
 });
 

@@ -2,6 +2,7 @@
  * Mends typos of a question with the documents' own words: "Dialouge" is read as "Dialogue" because the documents have
  * that word and nobody has the other. Pure.
  */
+import type { Language } from '../../core/language.ts';
 import { type Counts, countAll, type Summary } from '../../core/summary.ts';
 import type { Passage, Warning } from '../../core/types.ts';
 import { countries } from '../../subjects/countries.ts';
@@ -155,30 +156,19 @@ export function editDistance(one: string, other: string, most: number): number {
   return Math.min(last[other.length] ?? 0, most + 1);
 }
 
-const endings = ['', 'e', 'y', 's', 'es', 'ed', 'd', 'ing', 'ying', 'er', 'ly', 'n'];
+const formsOf = (folded: string, { words }: Language) => [folded, ...(words?.variants(folded) ?? [])];
 
-/** Other forms of the word that a list may have instead: "revised" for "revising", "training" for "retraining". */
-function otherForms(word: string): string[] {
-  const stem = word.replace(/(?:ying|ing|ied|ies|ed|es|er|ly|[esyrn])$/u, '');
-  const plain = word.replace(/^(?:re|un|non|over|under|pre|co|de|mis|out)(?=.{5})/u, '');
-  const stemmed =
-    stem.length < 3
-      ? []
-      : endings.flatMap((ending) => [stem + ending, stem.replace(/(.)\1$/u, '$1') + ending]);
-  return plain === word ? stemmed : [plain, ...stemmed];
-}
-
-function isKnown(folded: string, { vocabulary, isCommon }: Spelling): boolean {
+function isKnown(folded: string, { vocabulary, isCommon }: Spelling, language: Language): boolean {
   if (isCommon(folded)) return true;
   const { known } = vocabulary();
-  return [folded, ...otherForms(folded)].some((word) => known.has(word) || isCommon(word));
+  return formsOf(folded, language).some((word) => known.has(word) || isCommon(word));
 }
 
 /** Whether the documents have a word, in this form or another. */
-export function isPrinted(word: string, { vocabulary }: Spelling): boolean {
+export function isPrinted(word: string, { vocabulary }: Spelling, language: Language): boolean {
   const { known } = vocabulary();
   const folded = fold(word);
-  return [folded, ...otherForms(folded)].some((form) => known.has(form));
+  return formsOf(folded, language).some((form) => known.has(form));
 }
 
 /** How many letters may be wrong where a word is read as another. */
@@ -213,13 +203,18 @@ export const opensSentence = (text: string, at: number) =>
   at === 0 || /[.?!:]\s+["“'‘(]?$/u.test(text.slice(0, at));
 
 /** Reads each word that neither the documents nor common English have as the documents' nearest word, if one is near. */
-export function respell(text: string, spelling: Spelling): { text: string; warnings: Warning[] } {
+export function respell(
+  text: string,
+  spelling: Spelling,
+  language: Language,
+): { text: string; warnings: Warning[] } {
   const warnings: Warning[] = [];
   const respelled = text.replace(wordPattern, (word: string, at: number) => {
     const folded = fold(word);
     const isAcronym = /\p{Lu}/u.test(word.slice(1));
     const isContraction = /\p{L}['’]\p{L}{2}|n['’]t/u.test(word);
-    if (folded.length < shortest || isAcronym || isContraction || isKnown(folded, spelling)) return word;
+    if (folded.length < shortest || isAcronym || isContraction || isKnown(folded, spelling, language))
+      return word;
     const isName = /^\p{Lu}/u.test(word) && !opensSentence(text, at);
     const nearest = nearestWord(folded, isName, spelling.vocabulary());
     if (nearest === null) return word;

@@ -1,4 +1,5 @@
 /** English: the only language of which every part is known. */
+
 import type { Language } from '../../core/language.ts';
 import { isForeignLanguage } from '../grammar-words.ts';
 import { cohesion } from './cohesion.ts';
@@ -13,12 +14,13 @@ import { sentenceForms } from './sentence-forms.ts';
 import { stemPlural } from './stem-plural.ts';
 import { rootOf, stemWord } from './stem-word.ts';
 import { areOpposites, areSynonyms, sidesOf, wordLikeness } from './word-families.ts';
+import { wordVariants } from './word-variants.ts';
 
 export const english: Language = {
   tag: 'en',
   name: 'English',
   sentences: sentenceForms,
-  words: { functionWords, stemPlural, stem: stemWord, root: rootOf },
+  words: { functionWords, stemPlural, variants: wordVariants, stem: stemWord, root: rootOf },
   meanings: { likeness: wordLikeness, areSynonyms, areOpposites, sidesOf },
   isWord: isEnglishWord,
   questions: questionForms,
