@@ -1,16 +1,16 @@
-/** Hands an answer on while it is made: the passages found, then each verified sentence. Pure. */
+/** Announces an answer while it is made: the passages found, then each verified sentence. Pure. */
 import type { Hit } from '../core/types.ts';
 import type { Answer, SentenceEvent } from '../wire/types.ts';
 
-/** Whoever follows an answer as it is made. Each call is awaited, so that a slow listener holds the work back. */
+/** A listener to an answer in the making. Each call is awaited, so a slow listener slows the work down. */
 export interface AnswerListener {
-  /** The passages found, best first, and for what question where it is not the one asked; once, before any sentence is chosen. */
+  /** The passages found, best first, and the question if it was resolved; called once, before sentences are chosen. */
   onHits?: ((hits: readonly Hit[], resolvedQuestion?: string) => void | Promise<void>) | undefined;
-  /** One sentence that is verified, in the order of the answer; never for "not found". */
+  /** A verified sentence, in the order of the answer; never called for "not found". */
   onSentence?: ((event: SentenceEvent) => void | Promise<void>) | undefined;
 }
 
-/** The sentences of an answer as events, unverified ones left out. */
+/** The verified sentences of an answer as events. */
 export function sentenceEvents({
   sentences,
   citations,
@@ -25,8 +25,8 @@ export function sentenceEvents({
 }
 
 /**
- * Hands on a whole answer's sentences, one after the other.
- * @throws the reason of `signal`, once that is aborted; and what the listener throws.
+ * Announces the sentences of a complete answer.
+ * @throws the reason of `signal`, and whatever the listener throws.
  */
 export async function announceSentences(
   answer: Pick<Answer, 'sentences' | 'citations' | 'groups'>,

@@ -1,22 +1,22 @@
-/** Candidates to citations: document, chapter, section, page, boxes and the endnotes of the sentence. */
+/** Makes citations: document, chapter, section, page, boxes and the sentence's endnotes. */
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Note, Passage, ReportDocument, Sentence } from '../core/types.ts';
 import type { Citation, FoundItem, Restatement } from '../wire/types.ts';
 import type { Candidate } from './choose/candidate.ts';
 
-/** A sentence with the passage that it stands in. */
+/** A sentence with its passage. */
 export interface Place {
   passage: Passage;
   sentence: Sentence;
 }
 
-/** The documents and notes that citations name, by their ids. */
+/** The documents and notes of citations, by id. */
 export interface CitedWorks {
   documents: ReadonlyMap<string, ReportDocument>;
   notes: ReadonlyMap<string, Note>;
 }
 
-/** Fetches what the citations of these places name. */
+/** Fetches the documents and notes for the citations of these places. */
 export async function fetchWorks(places: readonly Place[], store: PassageStore): Promise<CitedWorks> {
   const documentIds = new Set(places.map(({ passage }) => passage.documentId));
   const noteIds = new Set(places.flatMap(({ sentence }) => sentence.noteIds));
@@ -32,12 +32,12 @@ export function placesIn(passage: Passage): Place[] {
   return passage.sentences.map((sentence) => ({ passage, sentence }));
 }
 
-/** A note as it is shown beside a citation. */
+/** A note as a citation shows it. */
 function toNote(note: Note): Citation['notes'][number] {
   return { number: note.number, text: note.text, urls: note.urls, page: note.page, boxes: note.boxes };
 }
 
-/** The notes that a sentence refers to, and where it does; notes that the index does not hold are left out. */
+/** The notes that a sentence refers to, with the markers; notes missing from the index are left out. */
 export function describeNotes(
   { noteIds, markers }: Sentence,
   { notes }: Pick<CitedWorks, 'notes'>,
@@ -52,7 +52,7 @@ export function describeNotes(
   };
 }
 
-/** The page that a sentence begins on. */
+/** The page on which a sentence begins. */
 function pageOf(
   { passage, sentence }: Place,
   { documents }: CitedWorks,
@@ -62,7 +62,7 @@ function pageOf(
   return { page, pageLabel: document?.pageLabels[page - 1] ?? String(page) };
 }
 
-/** Where a sentence that says the same stands. */
+/** The place of a sentence that says the same. */
 function toRestatement(place: Place, works: CitedWorks): Restatement {
   const { passage, sentence } = place;
   return {
@@ -73,7 +73,7 @@ function toRestatement(place: Place, works: CitedWorks): Restatement {
   };
 }
 
-/** Something of a written sentence, with the place of the sentence that has it. */
+/** A part of a written sentence, with the place of the sentence where it was found. */
 export function citeItem(item: Pick<FoundItem, 'kind' | 'text'>, place: Place, works: CitedWorks): FoundItem {
   const { kind, text } = item;
   return { kind, text, document: place.passage.documentId, ...pageOf(place, works) };

@@ -1,4 +1,4 @@
-/** Says why a question is not answered, and why each of the nearest passages falls short. */
+/** Explains why a question is not answered, and why each of the nearest passages falls short. */
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Answer, NearestPassage, NotFoundReason } from '../wire/types.ts';
 import { type Found, nameThingAsked } from './choose/decide.ts';
@@ -7,7 +7,7 @@ import { fillsSlot } from './choose/slots.ts';
 import { citeSentence, fetchWorks } from './cite.ts';
 import type { QuestionAnalysis } from './question/question.ts';
 
-/** The words of a question that carry it, for the reader to see what was looked for. */
+/** The content words of a question, to show what was looked for. */
 function contentWords({ text, language }: QuestionAnalysis): string[] {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   const plain = words.map((word) => word.replace(/['’]s$|[.'’-]+$/gu, '')).filter((word) => word.length > 1);
@@ -46,7 +46,7 @@ export function explainNotFound(
   return { lookedFor: lookedFor(analysis), stoppedBecause: stoppedBecause[reason] };
 }
 
-/** Words of the question that a text does not hold, by their first five letters. */
+/** Words of the question that are not in a text, compared by their first five letters. */
 function missingWords(analysis: QuestionAnalysis, text: string): string[] {
   const lower = text.toLowerCase();
   return contentWords(analysis).filter((word) => !lower.includes(word.toLowerCase().slice(0, 5)));

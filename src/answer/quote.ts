@@ -1,4 +1,4 @@
-/** Turns the sentences chosen into the sentences and citations of an answer, and these into text. */
+/** Turns chosen sentences into an answer's sentences and citations, and these into text. */
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Warning } from '../core/types.ts';
 import type { Answer, AnswerSentence } from '../wire/types.ts';
@@ -6,15 +6,15 @@ import type { Candidate } from './choose/candidate.ts';
 import { citeCandidate, fetchWorks, placesOf } from './cite.ts';
 import type { MaterialGroup, Told } from './written.ts';
 
-/** The sentences to quote, in order; with the countries they stand for where the question compares. */
+/** The sentences to quote, in order; in a comparison with their places. */
 export interface Choice {
   chosen: Candidate[];
   groups?: readonly MaterialGroup[];
-  /** What the reader is to know of the choice. */
+  /** Warnings about the choice. */
   warning?: Warning | undefined;
 }
 
-/** What is quoted, whole. */
+/** The quoted sentences and their citations. */
 export async function quoteChoice(choice: Choice, store: PassageStore): Promise<Told> {
   return { ...(await toSentences(choice.chosen, store)), ...toGroups(choice) };
 }
@@ -44,7 +44,7 @@ function toGroups({ chosen, groups }: Choice): Pick<Answer, 'groups'> {
   };
 }
 
-/** The answer as text, with the numbers of its citations; of comparisons a line for each country. */
+/** The answer as text, with citation numbers; a comparison has a line for each place. */
 export function readableText({ sentences, groups }: Told): string {
   const line = (sentence: AnswerSentence) =>
     `${sentence.text} ${sentence.citations.map((number) => `[${number}]`).join('')}`;

@@ -15,13 +15,13 @@ export interface MaterialGroup {
 
 /** What a written answer is made from: the passages and sentences found. */
 export interface WritingMaterial {
-  /** As it was read. */
+  /** As it was understood. */
   question: string;
   /** The passages found, best first. */
   hits: readonly Hit[];
-  /** The sentences that would be quoted, in order; one at least. */
+  /** The sentences that would be quoted, in order; at least one. */
   chosen: readonly Candidate[];
-  /** Of a comparison the places compared, in order, each with what would be quoted of it: none where it is silent. */
+  /** In a comparison, the places in order, each with the sentences that would be quoted; none if the report is silent. */
   groups?: readonly MaterialGroup[] | undefined;
   onSentence: AnswerListener['onSentence'];
   signal: AbortSignal | undefined;
@@ -29,21 +29,21 @@ export interface WritingMaterial {
 
 interface Outcome {
   warnings: Warning[];
-  /** Who wrote it, or found nothing to write; null where quotations have to do. */
+  /** The model that wrote it, or found no answer; null if quotations answer. */
   chat: string | null;
   explanation?: Partial<Answer['explanation']>;
 }
 
 export type Written =
-  /** One sentence at least is verified, and each that is has been announced. */
+  /** At least one sentence is verified, and all verified ones have been announced. */
   | (Outcome & { outcome: 'written'; told: Told })
-  /** Whoever writes finds no answer in what was found; `explanation` says so. Nothing was announced. */
+  /** The model finds no answer in the passages; `explanation` says so. Nothing was announced. */
   | (Outcome & { outcome: 'refused' })
-  /** The warnings say why quotations have to do; `struck` is what was written and not verified. Nothing was announced. */
+  /** The warnings say why quotations answer; `struck` has the unverified sentences. Nothing was announced. */
   | (Outcome & { outcome: 'failed'; struck: AnswerSentence[] });
 
 /**
  * Writes an answer from what was found.
- * @throws the reason of `signal`, once that is aborted; and what the listener throws.
+ * @throws the reason of `signal`, and whatever the listener throws.
  */
 export type Write = (material: WritingMaterial) => Promise<Written>;

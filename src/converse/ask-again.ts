@@ -1,4 +1,4 @@
-/** Follow-ups that ask of the answer itself: more of it, its source, who said it. Pure. */
+/** Follow-ups about the answer itself: more of it, its source, who said it. Pure. */
 import { sentenceAnswering } from './context.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 import { contentWords, topicOf, withoutEnd } from './words.ts';
@@ -12,10 +12,10 @@ const source =
 const whoSaid =
   /^who (?:said|says|claimed|claims|argued|argues|wrote|stated|told (?:them|us)) (?:that|this|it|so)$/i;
 
-/** Fewer words than this do not say by themselves what was claimed. */
+/** A shorter sentence does not state its claim by itself. */
 const leastWords = 8;
 
-/** What was claimed: the sentence that answers, behind the matter asked about where it is short. */
+/** The claim: the answering sentence, preceded by the question's topic if it is short. */
 function claimOf(previous: PreviousTurn): string {
   const topic = topicOf(previous.question);
   const said = withoutEnd(sentenceAnswering(previous)).replace(/^(?:yes|no)\b[,.:;–-]?\s*/i, '');
@@ -31,7 +31,7 @@ export function asksForSource({ text }: FollowUp): boolean {
   return source.test(text);
 }
 
-/** The follow-up in full; null where it asks something else. */
+/** The follow-up in full; null if it asks something else. */
 export function askAgain(followUp: FollowUp, previous: PreviousTurn): string | null {
   if (asksForSource(followUp)) return `Which source does the report cite for this: ${claimOf(previous)}?`;
   if (whoSaid.test(followUp.text)) return `Who said this: ${claimOf(previous)}?`;

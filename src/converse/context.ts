@@ -1,30 +1,30 @@
-/** What a turn was about, in few words, for a follow-up that does not say it again. Pure. */
+/** The topic of a turn in a few words, for a follow-up that does not repeat it. Pure. */
 import { findNames } from './name-antecedents.ts';
 import type { PreviousTurn } from './turn.ts';
 import { contentWords, topicOf, withoutEnd } from './words.ts';
 
-/** More names than this blur what is looked for. */
+/** The most names; more would blur the search. */
 const mostNames = 3;
-/** Marks off what was carried over, so that it is found again in the next turn. */
+/** Separates the carried-over context, so that the next turn can recognise it. */
 const carried = /\s*\(([^()]*)\)\s*$/;
 
 function splitSentences(text: string): string[] {
   return text.split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u);
 }
 
-/** Words by their first letters, so that "grow" meets "grown". */
+/** Words by their first letters, so that "grow" matches "grown". */
 function stemsOf(text: string): Set<string> {
   return new Set(contentWords(text).map((word) => word.toLowerCase().slice(0, 5)));
 }
 
-/** The sentence of the answer that has most of the question's words; the first of those that have as many. */
+/** The sentence of the answer with most of the question's words; the first among equals. */
 export function sentenceAnswering({ question, answer }: Pick<PreviousTurn, 'question' | 'answer'>): string {
   const asked = stemsOf(question);
   const shared = (sentence: string) => [...stemsOf(sentence)].filter((stem) => asked.has(stem)).length;
   return splitSentences(answer).reduce((best, one) => (shared(one) > shared(best) ? one : best));
 }
 
-/** "firm building a battery factory in Portugal; CALB Group; Sines": the question's matter and names of its answer. */
+/** "firm building a battery factory in Portugal; CALB Group; Sines": the question's topic and names from its answer. */
 export function contextOf({ question, answer }: PreviousTurn, followUp: string): string {
   const asked = withoutEnd(question);
   const earlier = carried.exec(asked)?.[1];
@@ -34,14 +34,14 @@ export function contextOf({ question, answer }: PreviousTurn, followUp: string):
   return [topic, ...(earlier === undefined ? [] : [earlier]), ...names.slice(0, mostNames)].join('; ');
 }
 
-/** A question with more at its end: before what was carried over, where it has that. */
+/** Appends to a question, before any context carried over. */
 export function extendQuestion(question: string, more: string): string {
   const plain = withoutEnd(question);
   const context = carried.exec(plain)?.[0] ?? '';
   return `${plain.slice(0, plain.length - context.length)}${more}${context}?`;
 }
 
-/** A follow-up with its context behind it. */
+/** A follow-up with its context appended. */
 export function withContext(text: string, previous: PreviousTurn): string {
   const opened = text.replace(/^./u, (letter) => letter.toUpperCase());
   return `${opened} (${contextOf(previous, text)})?`;

@@ -1,4 +1,4 @@
-/** Who and what a turn spoke of, by the capitals of its names. Pure. */
+/** Finds the people and things that a turn named, by capital letters. Pure. */
 import { countries } from '../subjects/countries.ts';
 import { lowerWords } from '../subjects/subject.ts';
 import { withoutLeadingGrammar } from './words.ts';
@@ -6,7 +6,7 @@ import { withoutLeadingGrammar } from './words.ts';
 const organisationWords =
   /\b(?:universit\w*|institut\w*|ministr\w*|fund|group|agency|chamber|act|academy|office|department|union|council|commission|plan|party|bank|corporation|company|society|centre|center|lab|laboratory|network|authority|service|government|parliament|court|law|strategy|forum|initiative|dialogue|agenda|memorandum|committee|road|house|street|programme|program|project|association|technolog\w*|tech|holdings?|motors?|energy|power|grid|media|times|news|daily|foundation|agreement|toolbox|protocols?|airport|republic|states|kingdom|north|south|east|west|european?|chinese|china)\b/i;
 const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
-/** Not names by themselves, though they carry a capital. */
+/** Capitalised words that are not names. */
 const plainCapitals = new Set(
   'china chinese beijing europe european europeans eu us usa american americans i eur euro euros yuan usd ev evs ceo'.split(
     ' ',
@@ -28,7 +28,7 @@ function namesIn(text: string): string[] {
   );
 }
 
-/** A capital at the start of a sentence says nothing, unless the name goes on or is spelt in capitals. */
+/** A capital at the start of a sentence only counts if the name continues or is all capitals. */
 function opensSentence(text: string, name: string): boolean {
   const at = text.indexOf(name);
   return (at <= 0 || /[.?!:]\s*["“‘']?$/.test(text.slice(0, at))) && !/\s\p{Lu}|\p{Lu}.*\p{Lu}/u.test(name);
@@ -38,12 +38,12 @@ function isName(name: string): boolean {
   return name.length > 1 && !plainCapitals.has(name.toLowerCase()) && !months.test(name);
 }
 
-/** Whether a text names anything but China, Europe and the like, its first word aside. */
+/** Whether a text, after its first word, names anything but China, Europe and the like. */
 export function namesAnything(text: string): boolean {
   return findNames(`a ${text.replace(/^\p{Lu}(?=\p{Ll}*\b)/u, (letter) => letter.toLowerCase())}`).length > 0;
 }
 
-/** The names of a text, places among them, each once; months and what is China's or Europe's left out. */
+/** The names in a text, including places, each once; without months and what is China's or Europe's. */
 export function findNames(text: string): string[] {
   return [...new Set(namesIn(text).filter((name) => isName(name) && !opensSentence(text, name)))];
 }
@@ -53,7 +53,7 @@ const title =
 const speaks =
   /^\s*(?:\([^)]*\)\s*)?(?:has |had )?(?:said|says|argue|told|called|calls|warn|state|described|claim|stressed|noted|explain)/;
 
-/** A man or a woman by the look of the name: up to four words that are no place's and no organisation's. */
+/** Whether a name looks like a person's: up to four words that belong to no place or organisation. */
 function isPerson(name: string): boolean {
   return (
     /^\p{Lu}\p{Ll}[\p{L}’']*(?:[\s-]\p{Lu}\p{Ll}[\p{L}’']*){0,3}$/u.test(name) &&
@@ -63,13 +63,13 @@ function isPerson(name: string): boolean {
   );
 }
 
-/** The people of a text by name, titles taken off: first those who have one or who say something. */
+/** The people in a text, without titles: first those with a title or who say something. */
 export function findPeople(text: string): string[] {
   const people = findNames(text).flatMap((run) => {
     const name = run.split(title).at(-1) ?? run;
     const behind = text.slice(text.indexOf(run) + run.length);
     const hasTitle = name !== run;
-    // "Minister Karremans" is one; "Nexperia" alone may be anything.
+    // "Minister Karremans" is a person; "Nexperia" alone may be anything.
     const isOne = isPerson(name) && (hasTitle || /[\s-]/.test(name));
     return isOne ? [{ name, isSure: hasTitle || speaks.test(behind) }] : [];
   });

@@ -1,6 +1,6 @@
 /**
- * Understands a question from the turns before it: "and in Poland?" is the question before asked about Poland. By rules,
- * without a model; a question that stands alone is left as it is. Pure.
+ * Resolves a follow-up from the turns before it: "and in Poland?" becomes the previous question about Poland. By rules,
+ * without a model; a question that stands alone is left unchanged. Pure.
  */
 
 import type { ResolvedQuestion } from '../answer/choose/resolved-question.ts';
@@ -23,7 +23,7 @@ function pointBack(followUp: FollowUp, previous: PreviousTurn): string | null {
   return anaphor === null ? null : carryContext(followUp, anaphor, previous);
 }
 
-/** In order: the closed patterns first, then what only points back. */
+/** In order: specific patterns first, then questions that only refer back. */
 const rules: readonly ((followUp: FollowUp, previous: PreviousTurn) => string | null)[] = [
   askAgain,
   askBare,
@@ -50,8 +50,8 @@ function resolveAfter(
 }
 
 /**
- * The question in full, or null where it stands alone.
- * @param history earlier turns, the latest last, as they were asked: each is resolved by those before it.
+ * The question in full, or null if it stands alone.
+ * @param history earlier turns as asked, latest last; each is resolved from those before it.
  */
 export function resolveFollowUp(
   question: string,
@@ -64,11 +64,11 @@ export function resolveFollowUp(
   let previous: PreviousTurn | undefined;
   let shown: readonly string[] = [];
   for (const turn of history) {
-    // What was asked about the answer leaves the talk where it was.
+    // A question about the answer does not change the topic.
     if (previous !== undefined && asksForSource(readFollowUp(turn.question, gazetteer, language))) continue;
     const resolved = previous && resolveAfter(turn.question, previous, gazetteer, language);
     previous = readTurn({ ...turn, question: resolved?.text ?? turn.question }, gazetteer, language);
-    // "More" after "more" is more than both.
+    // "More" after "more" continues both answers.
     shown = resolved && resolved.beyond.length > 0 ? [...shown, previous.answer] : [previous.answer];
   }
   if (previous === undefined) return null;

@@ -1,4 +1,4 @@
-/** "And in 2023?", "And a year earlier?": the question before, asked about another time. Pure. */
+/** "And in 2023?", "And a year earlier?": the previous question about another time. Pure. */
 import { extendQuestion } from './context.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 
@@ -19,13 +19,13 @@ const counts: Readonly<Record<string, number>> = {
 const relativeYear =
   /^(?:(?:what|how) about |in )?(?:(a|one|two|three|four|five|ten|\d+) years? (earlier|before|later|after|on)|the (?:year )?(previous|year before|last|next|following|year after)(?: year)?)(?: that)?$/i;
 
-/** "before 2020": the preposition, empty where there is none, and the year. */
+/** "before 2020": the preposition, possibly empty, and the year. */
 interface Time {
   preposition: string;
   year: number;
 }
 
-/** The time that a follow-up names, reckoned from a year where it is relative; null where it names more. */
+/** The time that a follow-up names, computed from a year if it is relative; null if it names more. */
 function readTime(asked: string, from: number | null): Time | null {
   const text = asked.toLowerCase();
   const plain = bareYear.exec(text);
@@ -38,7 +38,7 @@ function readTime(asked: string, from: number | null): Time | null {
   return { preposition: '', year: from + (isEarlier ? -years : years) };
 }
 
-/** The question before asked about the time of the follow-up; null where the follow-up asks more than a year. */
+/** The previous question about the follow-up's time; null if the follow-up asks more than that. */
 export function swapTime({ text }: FollowUp, { question, answer }: PreviousTurn): string | null {
   const own = timePattern.exec(question);
   const known = own?.[2] ?? yearPattern.exec(answer)?.[0];

@@ -1,10 +1,10 @@
-/** Word lists by which follow-ups are known, and texts cut into words by them. Pure. */
+/** The word lists by which follow-ups are recognised. Pure. */
 
-/** What a follow-up may open with and says nothing by: "and", "ok so", "what about". */
+/** Openings of a follow-up without meaning: "and", "ok so", "what about". */
 const openings =
   /^(?:(?:and|but|so|or|ok|okay|well|yes|no|right|thanks|thank you|please|also|then|now|hm+|um+|sorry|i meant?)\b[,.:;!…\s]*)+/iu;
 
-/** Words that carry grammar, in lower case: no topic is named by them. */
+/** Function words in lower case, which name no topic. */
 const grammarWords = new Set(
   `a an the and or but so nor if as than of on in at by for from to into with without within about over under among
   between through during before after via per is am are was were be been being do does did done has have had having will
@@ -15,7 +15,7 @@ const grammarWords = new Set(
   among since because like unlike despite however s t re ve ll`.split(/\s+/),
 );
 
-/** Verbs that open a question or stand behind its question word. */
+/** Verbs that open a question or follow its question word. */
 const auxiliaries =
   'do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|shall|must|may|might';
 
@@ -28,23 +28,23 @@ export function withoutOpening(text: string): string {
   return rest.replace(/[\s?!.…]+/gu, '') === '' ? text : rest;
 }
 
-/** Whether a text opens with "and" or the like and goes on. */
+/** Whether a text opens with "and" or the like and continues. */
 export function hasOpening(text: string): boolean {
   return withoutOpening(text) !== text;
 }
 
-/** A question without the marks that end it. */
+/** A question without its final punctuation. */
 export function withoutEnd(text: string): string {
   return text.trim().replace(/[\s?!.…]+$/u, '');
 }
 
-/** The words that name something, as they are written. */
+/** The words that name something, as written. */
 export function contentWords(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}&'’.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
   return words.filter((word) => !grammarWords.has(word.toLowerCase().replace(/['’]s?$/u, '')));
 }
 
-/** The part of a question that names its matter: "Which firm is building a plant in Sines?", "firm building a plant in Sines". */
+/** The topic of a question: "firm building a plant in Sines" of "Which firm is building a plant in Sines?". */
 export function topicOf(question: string): string {
   const auxiliary = new RegExp(`\\b(?:${auxiliaries})\\b`, 'iu');
   const wh = /\b(?:what|which|who|whom|whose|when|where|why|how(?: (?:many|much|long|often|far))?)\b/iu;
@@ -58,7 +58,7 @@ export function topicOf(question: string): string {
     .trim();
 }
 
-/** "While Huawei": "Huawei". */
+/** A name without a leading function word: "Huawei" of "While Huawei". */
 export function withoutLeadingGrammar(text: string): string {
   const [first = '', ...rest] = text.split(' ');
   return rest.length > 0 && grammarWords.has(first.toLowerCase())

@@ -1,4 +1,4 @@
-/** Answers "who wrote the chapter on …": the bylines of the chapters named. */
+/** Answers "who wrote the chapter on …" with the bylines of the named chapters. */
 import type { Language } from '../../core/language.ts';
 import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
 import type { DocumentLanguages } from '../../language/document-languages.ts';
@@ -6,14 +6,14 @@ import type { RetrievedHit } from '../../search/retrieve.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
 import { namesAuthors } from './sentence-form.ts';
 
-/** Whether a question asks who wrote a chapter, and not what its author says. */
+/** Whether a question asks who wrote a chapter, rather than what its author says. */
 export function asksForAuthors(text: string, { questions }: Pick<Language, 'questions'>): boolean {
   return questions?.authors.some((pattern) => pattern.test(text.trim())) === true;
 }
 
 /**
- * The passages that open with the byline of a chapter asked about; none where no author is asked for, no chapter is named,
- * or its byline is not set as one.
+ * The passages that open with the byline of a named chapter; none if the question does not ask for an author or name a
+ * chapter, or if there is no byline.
  */
 export async function findBylines(
   { text, language, namedChapters }: Pick<QuestionAnalysis, 'text' | 'language' | 'namedChapters'>,

@@ -1,15 +1,15 @@
-/** A linear model over named inputs: weights in a file, a number out. */
+/** Linear models over named inputs, with their weights in a file. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fittedOnSchema } from '../../core/fitted-on.ts';
 
 export const linearSchema = z.strictObject({
   bias: z.number(),
-  /** One weight an input, on its plain scale. */
+  /** One weight per input, on its original scale. */
   weights: z.record(z.string(), z.number()),
 });
 
-/** The model card: what weights were fitted on and what they scored. */
+/** The model card: the data the weights were fitted on, and their scores. */
 export const cardSchema = z.strictObject({
   about: z.string(),
   fittedBy: z.string(),
@@ -23,9 +23,9 @@ const modelSchema = z.strictObject({
   card: cardSchema,
   sentence: linearSchema,
   answerable: linearSchema,
-  /** Whether the report speaks of what is asked about at all; under `leastConfidence` it does not. */
+  /** Whether the question is on the report's topic; it is not below `leastConfidence`. */
   topic: z.strictObject({ ...linearSchema.shape, leastConfidence: share }),
-  /** For rising answer rates, the confidence under which a question is not answered. */
+  /** For ascending answer rates, the confidence below which a question is not answered. */
   thresholds: z.array(z.strictObject({ answerRate: share, confidence: share })).min(1),
 });
 
@@ -36,7 +36,7 @@ export type AnswerModel = z.infer<typeof modelSchema>;
 
 export const modelFile = new URL('./model.json', import.meta.url);
 
-/** Checks a model's form; the file is part of the package. */
+/** Parses a model's file. */
 export function parseAnswerModel(json: string): z.infer<typeof fileSchema> {
   return fileSchema.parse(JSON.parse(json));
 }
@@ -44,7 +44,7 @@ export function parseAnswerModel(json: string): z.infer<typeof fileSchema> {
 /** The weights that ship. */
 export const answerModel = parseAnswerModel(readFileSync(modelFile, 'utf8'));
 
-/** The model's logit for named inputs; an input without a weight counts nothing. */
+/** The model's logit for named inputs; inputs without a weight do not count. */
 export function logitOf(model: LinearModel, inputs: Readonly<Record<string, number>>): number {
   let logit = model.bias;
   for (const [name, weight] of Object.entries(model.weights)) logit += weight * (inputs[name] ?? 0);
@@ -55,7 +55,7 @@ export function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** The confidence under which a question is not answered, for a rate in the table or between two of it. */
+/** The confidence below which a question is not answered, interpolated in the table of answer rates. */
 export function thresholdAt({ thresholds }: AnswerModel, answerRate: number): number {
   const above = thresholds.find((row) => row.answerRate >= answerRate) ?? thresholds.at(-1);
   const below = thresholds.findLast((row) => row.answerRate <= answerRate) ?? thresholds[0];

@@ -1,20 +1,20 @@
-/** A question as it is to be understood after earlier ones. Pure. */
+/** A question as understood from the turns before it. Pure. */
 import type { Candidate } from './candidate.ts';
 import { keyOf } from './select.ts';
 
 export interface ResolvedQuestion {
-  /** What is looked for: a follow-up asked in full. */
+  /** The question in full. */
   text: string;
-  /** Answers that more than is asked for: their sentences are not to come again. */
+  /** Answers that the question asks to continue ("more"): their sentences are not repeated. */
   beyond: readonly string[];
 }
 
-/** What was looked for, in words. */
+/** The question that was looked for. */
 export function describeResolved({ text, beyond }: ResolvedQuestion): string {
   return beyond.length === 0 ? text : `${text} (more than was shown)`;
 }
 
-/** The candidates that none of the answers has shown yet. */
+/** The candidates that none of those answers has shown. */
 export function withoutShown(candidates: readonly Candidate[], answers: readonly string[]): Candidate[] {
   const shown = answers.map(keyOf);
   return candidates.filter(({ sentence }) => {

@@ -34,7 +34,7 @@ function figuresOf({ sentence, language }: Candidate): Set<string> {
 
 const denies = ({ sentence, language }: Candidate) => isNegated(sentence.text, language);
 
-/** Whether both stand where one may restate the other: in one chapter, or one of them in an overview. */
+/** Whether one may restate the other: both in one chapter, or one in an overview. */
 function areComparable({ passage }: Candidate, { passage: other }: Candidate): boolean {
   return (
     passage.kind === 'body' &&
@@ -44,13 +44,13 @@ function areComparable({ passage }: Candidate, { passage: other }: Candidate): b
   );
 }
 
-/** Whether what one says is said by the other, with every figure. */
+/** Whether one says everything that the other does, with every figure. */
 function restates(one: Candidate, other: Candidate): boolean {
   const figures = figuresOf(other);
   return [...figuresOf(one)].every((figure) => figures.has(figure));
 }
 
-/** Of two that say the same: the one to quote, if there is a choice the chapter's own, and one that stands alone. */
+/** Of two that say the same, the one to quote: preferably the chapter's own, and one that stands alone. */
 function preferred(better: Candidate, other: Candidate, prefersOverview: boolean): Candidate {
   const stands = (one: Candidate) => !isDangling(one.sentence.text, one.language);
   if (stands(better) !== stands(other)) return stands(better) ? better : other;
@@ -58,7 +58,7 @@ function preferred(better: Candidate, other: Candidate, prefersOverview: boolean
   return isOverview(better.passage.chapter) === prefersOverview ? better : other;
 }
 
-/** The one to quote of two that say the same, undefined where they do not. */
+/** The one to quote of two that say the same; undefined if they do not. */
 function chooseOf(better: Candidate, other: Candidate, prefersOverview: boolean): Candidate | undefined {
   if (!areComparable(better, other) || overlapOf(termsOf(better), termsOf(other)) < leastOverlap)
     return undefined;
@@ -70,9 +70,9 @@ function chooseOf(better: Candidate, other: Candidate, prefersOverview: boolean)
 }
 
 /**
- * Leaves one of each set of sentences that say the same, with the others as its `restatements` and the best score.
+ * Keeps one of each set of sentences that say the same, with the others as its `restatements` and the best score.
  * @param candidates best first.
- * @param prefersOverview the question asks for the summary: its sentence is quoted rather than the chapter's.
+ * @param prefersOverview whether the question asks for the summary, so that its sentence is quoted, not the chapter's.
  */
 export function foldRestatements(candidates: readonly Candidate[], prefersOverview: boolean): Candidate[] {
   const folded: Candidate[] = [];

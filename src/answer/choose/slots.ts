@@ -1,26 +1,26 @@
 /** Typed spans in a sentence: amounts, percentages, numbers, dates, persons, reasons. Pure. */
 import type { AnswerType, FactForms, Language } from '../../core/language.ts';
 
-/** What is written alike in all languages: digits, signs, names in capitals. */
+/** Patterns for all languages: digits, symbols, capitalised names. */
 const anyLanguage: FactForms = {
   amount: /[€$£¥]\s?\d[\d.,]*|\b(?:\p{Lu}{3})\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€$£¥]|\p{Lu}{3}\b)/u,
   percentage: /\d[\d.,]*\s?%/u,
   number: /(?<![\p{L}-])\d[\d.,]*/u,
   date: /\b(?:19|20)\d\d\b/u,
   person: /\b\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+/u,
-  // No reason is told without words.
+  // A reason needs words.
   reason: /(?!)/u,
 };
 
 const everywhere = new WeakMap<RegExp, RegExp>();
-/** The pattern, to be found wherever it matches. */
+/** The pattern, made global. */
 function global(pattern: RegExp): RegExp {
   const known = everywhere.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`);
   everywhere.set(pattern, known);
   return known;
 }
 
-/** The spans of a type in a text. An amount asked for is also met by a bare figure with a unit word. */
+/** The spans of a type in a text. For an amount, a bare figure with a unit word also counts. */
 export function findSlots(
   text: string,
   type: AnswerType,
@@ -35,7 +35,7 @@ function fold(span: string): string {
 }
 
 /**
- * Whether a text holds a span of the type that the question does not hold itself.
+ * Whether a text has a span of the type that is not in the question.
  * @param language that of the text.
  */
 export function fillsSlot(

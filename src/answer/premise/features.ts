@@ -1,4 +1,4 @@
-/** What speaks for a sentence's denying what a question takes for granted: the inputs of the premise model. Pure. */
+/** The inputs of the premise model: signs that a sentence denies what a question takes for granted. Pure. */
 import type { Candidate } from '../choose/candidate.ts';
 import { everywhere, type PremiseQuestion } from './question.ts';
 import {
@@ -44,7 +44,7 @@ export const premiseInputs = [
 export type PremiseInput = (typeof premiseInputs)[number];
 export type PremiseFeatures = Record<PremiseInput, number>;
 
-/** A sentence measured, with the words by which it says otherwise. */
+/** A sentence's inputs, with its words of denial. */
 export interface MeasuredPremise {
   candidate: Candidate;
   features: PremiseFeatures;
@@ -52,20 +52,20 @@ export interface MeasuredPremise {
   cues: Record<'denial' | 'turn' | 'limit' | 'persistence' | 'opposite', Contradiction>;
 }
 
-/** Sentences that are asked whether they affirm what another denies. */
+/** How many sentences are checked for affirming what another denies. */
 const sentencesToAffirm = 5;
-/** Logits below this tell no more. */
+/** Logits are clipped here. */
 const leastLogit = -6;
 
 const flag = (value: boolean) => (value ? 1 : 0);
 
-/** The sentence and those before and behind it, in lower case. */
+/** The sentence and its neighbours, in lower case. */
 function windowOf({ passage, index }: Candidate): string {
   const around = [index - 1, index, index + 1].flatMap((at) => passage.sentences[at]?.text ?? []);
   return around.join(' ').toLowerCase();
 }
 
-/** Whether figures, years, names or countries of the question are not there, and others are. */
+/** Whether figures, years, names or countries of the question are missing, and others are there. */
 function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text }: Reading) {
   const window = windowOf(candidate);
   const isMissing = (item: string) => !window.includes(item);
@@ -84,7 +84,7 @@ function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text
       isName && country === undefined && !everywhere.has(lower) && !names.includes(lower),
   );
   const figures = [...read.figures].filter((figure) => /\d/.test(figure));
-  // The first letters: "Sweden's", "Swedish" and the like are met.
+  // By first letters, so that "Sweden's" and "Swedish" match.
   const isNameMissing = names.some((name) => isMissing(name.slice(0, 5)));
   return {
     figureSwapped: flag(figures.some(isMissing) && hasOther(text.figures, read.figures)),
@@ -96,7 +96,7 @@ function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text
   };
 }
 
-/** The most of what is asked that another of the best sentences meets without denying anything. */
+/** The largest share of the question that another of the best sentences meets without denying anything. */
 function affirmedElsewhere(
   { analysis, turns }: PremiseQuestion,
   own: Reading,
@@ -104,7 +104,7 @@ function affirmedElsewhere(
 ): number {
   const affirming = readings.slice(0, sentencesToAffirm).filter((other) => {
     const { candidate, text } = other;
-    // Where a ban is asked about, a ban affirms it.
+    // If the question is about a ban, a ban affirms it.
     const denies = text.cues.some(({ kind }) => kind === 'denial' || (kind === 'turn' && !turns));
     const isElsewhere = candidate.features.chapterOther > 0;
     return (
@@ -156,7 +156,7 @@ function measureReading(
       denialReach: denies * cues.denial.strength,
       listDenial: denial * flag(questions?.choice.test(analysis.text) === true),
       turnReach: denies * flag(!question.turns) * cues.turn.strength,
-      // "Only 2 %" is what a question for a share wants to hear.
+      // "Only 2 %" answers a question for a share.
       limitReach: asksForNumber ? 0 : cues.limit.strength,
       persistenceReach: cues.persistence.strength,
       opposite: cues.opposite.strength,

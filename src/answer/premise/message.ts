@@ -1,13 +1,13 @@
-/** Says in one sentence what the report has otherwise than a question takes for granted. Pure. */
+/** Words the warning that the report denies what a question takes for granted. Pure. */
 import type { LinearModel } from '../choose/linear-model.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
 import type { MeasuredPremise, PremiseInput } from './features.ts';
 import type { Contradiction } from './reading.ts';
 
-/** Words quoted from a cue on, or up to the next clause. */
+/** The most words quoted after a cue. */
 const wordsQuoted = 6;
 
-/** The words of the sentence from where it says otherwise, letter for letter. */
+/** The literal words of the sentence from its denial on. */
 function quoteFrom({ from, to }: Contradiction, { candidate, reading }: MeasuredPremise): string {
   const { words } = reading.text;
   const first = words[from];
@@ -22,14 +22,14 @@ function quoteFrom({ from, to }: Contradiction, { candidate, reading }: Measured
   return candidate.sentence.text.slice(first.start, last.end);
 }
 
-/** What the question names and the sentence has not, and the other way. */
+/** The figures that only the one names, and those that only the other does. */
 function swapped(own: ReadonlySet<string>, others: ReadonlySet<string>): [string, string] {
   const only = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
     [...one].filter((item) => !other.has(item) && /\d/.test(item)).slice(0, 3);
   return [only(own, others).join(', '), only(others, own).join(', ')];
 }
 
-/** The inputs that tell of each way to say otherwise. */
+/** The inputs for each way of denying. */
 const ways = {
   denial: ['denial', 'denialReach', 'listDenial'],
   turn: ['turnReach'],

@@ -1,4 +1,4 @@
-/** The fitted weights of the premise check, in a file beside this one. */
+/** The fitted weights of the premise check, from premise.json. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fittedOnSchema } from '../../core/fitted-on.ts';
@@ -7,9 +7,9 @@ import { cardSchema, linearSchema } from '../choose/linear-model.ts';
 const modelSchema = z.strictObject({
   card: cardSchema,
   weights: linearSchema,
-  /** The logit from which on a sentence leads the answer with a warning. */
+  /** The logit from which a sentence leads the answer, with a warning. */
   flagFrom: z.number(),
-  /** The logit from which on a sentence is quoted, without a warning. */
+  /** The logit from which a sentence is quoted, without a warning. */
   quoteFrom: z.number(),
 });
 

@@ -11,19 +11,19 @@ import { readPremiseQuestion } from './question.ts';
 /** A sentence that may correct the question. */
 export interface Correction {
   candidate: Candidate;
-  /** What to tell the reader; absent where it is only worth quoting. */
+  /** The warning; absent if the sentence is only worth quoting. */
   warning?: Warning;
 }
 
-/** The best sentences that are looked at: 6, 8 and 12 find the same corrections on dev, off the chapters fitted on. */
+/** How many of the best sentences are checked: 6, 8 and 12 find the same corrections on unseen dev chapters. */
 const sentencesRead = 8;
 
-/** Whether a question is one to check: it asks one thing of one place, and takes something for granted. */
+/** Whether to check a question: it asks one thing about one place, and takes something for granted. */
 export function takesForGranted({ answerType, compared, isSweep }: QuestionAnalysis): boolean {
   return answerType !== 'source' && compared.length < 2 && !isSweep;
 }
 
-/** Measures the best sentences; none where the question takes nothing for granted. */
+/** Measures the best sentences; none if the question takes nothing for granted. */
 export function readPremises(
   analysis: QuestionAnalysis,
   candidates: readonly Candidate[],
@@ -39,16 +39,16 @@ export function readPremises(
  * .076 of the true ones that are much like them.
  */
 const affirmedFrom = 0.75;
-/** The logit of what denies nothing: below any other. */
+/** The logit of a sentence without a denial, below any other. */
 export const unsuspicious = -30;
 
-/** How likely a sentence denies what is taken for granted, as a logit. */
+/** How likely a sentence denies the premise, as a logit. */
 export function suspicionOf({ features }: MeasuredPremise, weights: LinearModel): number {
   return features.affirmedElsewhere >= affirmedFrom ? unsuspicious : logitOf(weights, features);
 }
 
 /**
- * The sentence most likely to deny what is taken for granted, if it is likely enough to be quoted.
+ * The sentence most likely to deny the premise, if it is likely enough to be quoted.
  * @param candidates the scored sentences, best first.
  */
 export function findCorrection(

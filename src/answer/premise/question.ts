@@ -1,29 +1,29 @@
-/** A question read for what it takes for granted. Pure. */
+/** Reads what a question takes for granted. Pure. */
 
 import type { QuestionAnalysis } from '../question/question.ts';
 import { type PremiseText, type PremiseWord, readPremiseText } from './text.ts';
 
-/** A word of the question that a sentence is held against. */
+/** A word of the question that sentences are compared with. */
 export interface AskedWord {
   word: PremiseWord;
-  /** How alike words of sentences are, by their stem: each is compared once a question. */
+  /** Cached likeness to words of sentences, by their stem. */
   likeness: Map<string, number>;
 }
 
 export interface PremiseQuestion {
   analysis: QuestionAnalysis;
   read: PremiseText;
-  /** Its content words but those that name the place and the matter of the whole report. */
+  /** Its content words, except those for the place and the report's whole subject. */
   asked: readonly AskedWord[];
   /** Its names that are not places, in lower case. */
   names: readonly string[];
-  /** It asks whether something is so: nothing is taken for granted. */
+  /** Whether it asks if something is so, taking nothing for granted. */
   isOpen: boolean;
-  /** It denies something itself, or says that there is little of it. */
+  /** Whether it contains a denial itself, or says that there is little of something. */
   isNegated: boolean;
-  /** It tells itself of a refusal, a failure, a lack. */
+  /** Whether it mentions a refusal, failure or lack itself. */
   turns: boolean;
-  /** It asks for all, or for something altogether. */
+  /** Whether it asks for all or for a total. */
   asksForAll: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Puts the sentence that corrects a question among those quoted. Pure. */
+/** Adds the sentence that corrects a question to those quoted. Pure. */
 import type { Candidate } from '../choose/candidate.ts';
 import { orderForReading, predecessor } from '../choose/select.ts';
 import { countWords } from '../choose/sentence-form.ts';
@@ -10,7 +10,7 @@ const wordsOf = (sentences: readonly Candidate[]) =>
 const isSame = (one: Candidate, other: Candidate) =>
   one.passage.id === other.passage.id && one.index === other.index;
 
-/** Of sentences chosen, the best that fit beside others, within a limit of words. */
+/** The best of the chosen sentences that fit beside others within a word limit. */
 function fitBeside(chosen: readonly Candidate[], first: readonly Candidate[], maxWords: number): Candidate[] {
   const kept = [...first];
   for (const one of [...chosen].sort((a, b) => b.score - a.score))
@@ -19,9 +19,9 @@ function fitBeside(chosen: readonly Candidate[], first: readonly Candidate[], ma
 }
 
 /**
- * A flagged correction leads, behind the sentence that it points back to; another is taken in beside the best of the
- * chosen, which stay in their order.
- * @param chosen the sentences chosen, in the order to be read.
+ * A flagged correction comes first, after the sentence it refers back to; any other is added to the best of the chosen,
+ * whose order is kept.
+ * @param chosen the chosen sentences, in reading order.
  * @param candidates all scored sentences, best first.
  */
 export function quoteCorrection(

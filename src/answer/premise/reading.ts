@@ -1,4 +1,4 @@
-/** A sentence held against the words of a question: what is met, and what stands near it. Pure. */
+/** Compares a sentence with the words of a question: what is met, and what is near it. Pure. */
 import type { Language } from '../../core/language.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import type { AskedWord, PremiseQuestion } from './question.ts';
@@ -8,20 +8,20 @@ import { areAllied, areOpposed, type CueKind, takesSide } from './words.ts';
 /** The word of a sentence most like a word asked, by its index. */
 interface Match {
   at: number;
-  /** 0..1; 0 where there is none. */
+  /** 0..1; 0 if there is none. */
   likeness: number;
 }
 
 export interface Reading {
   candidate: Candidate;
   text: PremiseText;
-  /** One for each word asked. */
+  /** One for each word of the question. */
   matches: readonly Match[];
-  /** The share of what is asked that is met, 0..1. */
+  /** The share of the question that is met, 0..1. */
   share: number;
 }
 
-/** From this likeness on two words say the same. */
+/** Words at least this alike say the same. */
 const same = 0.7;
 
 const read = new WeakMap<object, PremiseText>();
@@ -58,14 +58,14 @@ export function readCandidate(question: PremiseQuestion, candidate: Candidate): 
   return { candidate, text, matches, share: met / Math.max(1, matches.length) };
 }
 
-/** Words this near count whole; farther off they count by half after five more. */
+/** Distance within which words count fully; five more halve the weight. */
 const nearby = 2;
 const fading = 5;
-/** What counts before a cue, and in another clause. */
+/** Weights of words before a cue, and in another clause. */
 const before = 0.7;
 const otherClause = 0.4;
 
-/** How much of what is asked stands near some words of the sentence, of all that is asked. */
+/** The share of the question that is near some words of the sentence. */
 function weightNear(from: number, to: number, { text, matches }: Reading): number {
   const clause = text.words[from]?.clause;
   let sum = 0;
@@ -79,11 +79,11 @@ function weightNear(from: number, to: number, { text, matches }: Reading): numbe
   return sum / Math.max(1, matches.length);
 }
 
-/** Where a sentence says otherwise: by which of its words, and against which word asked. */
+/** A denial: the words of the sentence, and the word of the question that they deny. */
 export interface Contradiction {
   /** 0..1. */
   strength: number;
-  /** Indices of the sentence's words, end exclusive; from is -1 where there are none. */
+  /** Indices of the sentence's words, end exclusive; `from` is -1 if there are none. */
   from: number;
   to: number;
   asked?: PremiseWord;
@@ -91,7 +91,7 @@ export interface Contradiction {
 
 const nowhere: Contradiction = { strength: 0, from: -1, to: -1 };
 
-/** The cue of a kind that most of what is asked stands near; one that the question has too is none. */
+/** The cue of a kind with most of the question near it; cues that the question has too do not count. */
 export function strongestCue(kind: CueKind, reading: Reading): Contradiction {
   let strongest = nowhere;
   for (const { kind: own, from, to } of reading.text.cues) {
@@ -103,7 +103,7 @@ export function strongestCue(kind: CueKind, reading: Reading): Contradiction {
   return strongest;
 }
 
-/** A word that takes the other side of one asked; as strong as the rest of what is asked is met. */
+/** A word opposite to one of the question; its strength is how much of the rest is met. */
 export function strongestOpposite({ asked }: PremiseQuestion, reading: Reading): Contradiction {
   const { text, matches, share, candidate } = reading;
   const { language } = candidate;

@@ -1,4 +1,4 @@
-/** A question or a sentence read for what it asserts: words, clauses, cues, figures, years. Pure. */
+/** Reads what a question or sentence asserts: words, clauses, cues, figures, years. Pure. */
 
 import type { Language } from '../../core/language.ts';
 import { toTerm } from '../../search/normalize-words.ts';
@@ -11,13 +11,13 @@ export interface PremiseWord {
   lower: string;
   stem: string;
   root: string;
-  /** Carries meaning by itself. */
+  /** Whether it is a content word. */
   isContent: boolean;
-  /** In capitals, and does not open the text. */
+  /** Whether it is capitalised and not the first word. */
   isName: boolean;
   /** The country it stands for. */
   country: string | undefined;
-  /** Counts up at each boundary of a clause. */
+  /** The number of its clause. */
   clause: number;
   /** Offsets in the text, end exclusive. */
   start: number;
@@ -27,7 +27,7 @@ export interface PremiseWord {
 export interface PremiseText {
   words: readonly PremiseWord[];
   cues: readonly Cue[];
-  /** Figures but years, as written, in lower case. */
+  /** Figures other than years, as written, in lower case. */
   figures: ReadonlySet<string>;
   years: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-/** Finds the words by which a text says otherwise, and which words take opposite sides of a matter. Pure. */
+/** Finds words of denial in a text, and words on opposite sides of a matter. Pure. */
 import type { CueKind, Language, PremiseForms, WordForms } from '../../core/language.ts';
 
 export type { CueKind };
@@ -10,7 +10,7 @@ export interface Cue {
   to: number;
 }
 
-/** The lists of a language as they are looked up. */
+/** A language's word lists, prepared for lookup. */
 interface CueTables {
   /** The longest first. */
   phrasesByFirst: Map<string, { words: string[]; kind: CueKind }[]>;
@@ -52,7 +52,7 @@ function tablesOf(forms: PremiseForms, words: WordForms | undefined): CueTables 
   return known;
 }
 
-/** The cues among the words of a text; none in a language whose words for them are not known. */
+/** The cues among the words of a text; none in a language without such lists. */
 export function findCues(
   words: readonly { lower: string; stem: string }[],
   { premises, words: wordForms }: Language,
@@ -82,7 +82,7 @@ function sidesOf(stem: string, { premises, words }: Language) {
   return premises === undefined ? undefined : tablesOf(premises, words).sidesOf.get(stem);
 }
 
-/** Whether a stem takes any side at all. */
+/** Whether a stem takes a side. */
 export const takesSide = (stem: string, language: Language) => sidesOf(stem, language) !== undefined;
 
 function sharesMatter(a: string, b: string, sameSide: boolean, language: Language): boolean {
