@@ -47,7 +47,7 @@ describe.each(protocols)('a model of $provider', (protocol: ChatProtocol) => {
     return collectReply(model, asked);
   }
 
-  it('is sent the messages at its address, and hands its reply on in pieces, with what it counts', async () => {
+  it('receives the messages at its address, and its reply is passed on in pieces, with its counts', async () => {
     const { pieces, used, error } = await replyOf([
       { pieces: ['Huawei ', 'and ZTE.'], usage: { inputTokens: 40, outputTokens: 6 } },
     ]);
@@ -68,7 +68,7 @@ describe.each(protocols)('a model of $provider', (protocol: ChatProtocol) => {
     ]);
   });
 
-  it('gets the key that is ours and none that stands in the environment for its provider', async () => {
+  it("gets our key, and not the provider's from the environment", async () => {
     for (const name of ['OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'OLLAMA_API_KEY']) {
       vi.stubEnv(name, 'theirs');
     }
@@ -147,7 +147,7 @@ describe.each(protocols)('a model of $provider', (protocol: ChatProtocol) => {
     await vi.waitFor(() => expect(server.abandoned()).toBe(1));
   });
 
-  it('is left alone by another reply that ends', async () => {
+  it('is not affected when another reply ends', async () => {
     const { model } = await open([{ pieces: ['One.'] }, { stallAfter: ['Two '] }, { pieces: ['Three.'] }]);
     const signal = new AbortController().signal;
     for await (const _ of model.reply(asked, signal)) break;
@@ -195,7 +195,7 @@ describe('a provider of its own', () => {
     });
   });
 
-  it('that takes settings of its own is sent them', async () => {
+  it("is sent its provider's own settings", async () => {
     server = await chatServerForTest([{ pieces: ['Yes.'] }], ollama);
     const settings = { chatModel: 'ollama:scripted', chatUrl: server.url, key: withoutKey };
     const model = createChatModel({ ...settings, passageTokens: 3000 });

@@ -81,7 +81,7 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
     expect(pauses).toEqual([500]);
   });
 
-  it('is left alone as long as it asks for, if that is not long', async () => {
+  it('is retried after the pause it asks for, if that is short', async () => {
     const patient = await replyOf([
       { status: 429, headers: { 'Retry-After': '3' } },
       { pieces: ['Huawei.'] },
@@ -185,7 +185,7 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
     await vi.waitFor(() => expect(server.abandoned()).toBe(1));
   });
 
-  it('is all that is sent anything: no trace goes anywhere, whatever the environment says, which stays as it is', async () => {
+  it('is the only one contacted: no traces are sent, and the environment stays unchanged', async () => {
     const spy = await chatServerForTest([{ status: 200, body: '{}' }]);
     for (const prefix of ['LANGSMITH', 'LANGCHAIN']) {
       vi.stubEnv(`${prefix}_TRACING`, 'true');

@@ -18,7 +18,7 @@ function failing(times: number) {
 }
 
 describe('tryAgain', () => {
-  it('gives what the first try gives that succeeds, after growing pauses', async () => {
+  it('returns the result of the first successful attempt, after growing pauses', async () => {
     const { attempt, pauses, wait } = failing(2);
     expect(await tryAgain(attempt, { signal, isPassing: () => true, wait })).toBe(3);
     expect(pauses).toEqual([500, 2000]);
@@ -37,7 +37,7 @@ describe('tryAgain', () => {
     expect(once.pauses).toEqual([]);
   });
 
-  it('waits as long as it is asked to, but not for long', async () => {
+  it('waits as long as asked, up to a limit', async () => {
     const asked = failing(1);
     await tryAgain(asked.attempt, { signal, isPassing: () => true, askedMs: () => 1500, wait: asked.wait });
     expect(asked.pauses).toEqual([1500]);

@@ -139,7 +139,7 @@ describe('in a clone', () => {
     expect(installs()).toBe(2);
   });
 
-  it('leaves packages alone that are linked from another clone', () => {
+  it('does not reinstall packages that are linked from another clone', () => {
     prepare();
     renameSync(join(clone, 'node_modules'), join(clone, 'shared'));
     symlinkSync(join(clone, 'shared'), join(clone, 'node_modules'));

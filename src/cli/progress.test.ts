@@ -17,7 +17,7 @@ describe('formatSeconds', () => {
 });
 
 describe('formatProgress', () => {
-  it('tells the time left once a tenth of the work and half a second have shown its pace', () => {
+  it('shows the time left after a tenth of the work and half a second', () => {
     const at = (done: number) => formatProgress({ stage: 'encode', done, total: 100 }, 2000);
     expect(at(0)).toBe('encode: 0 of 100');
     expect(at(9)).toBe('encode: 9 of 100');
@@ -27,7 +27,7 @@ describe('formatProgress', () => {
     expect(formatProgress({ stage: 'encode', done: 50, total: 100 }, 499)).toBe('encode: 50 of 100');
   });
 
-  it('tells no time where the whole is not known or there is nothing to do', () => {
+  it('shows no time if the total is unknown or zero', () => {
     expect(formatProgress({ stage: 'encode', done: 10, total: null }, 2000)).toBe('encode: 10');
     expect(formatProgress({ stage: 'encode', done: 0, total: 0 }, 2000)).toBe('encode: 0 of 0');
   });
@@ -94,7 +94,7 @@ describe('progress', () => {
     expect(lines).toEqual(['read etnc: 1 of 2', 'encode: 1 of 2', 'write: 1 of 1', 'tidy up: 3 of 3']);
   });
 
-  it('never runs over the edge, where it could not be cleared', () => {
+  it('never wraps, as it could not be cleared', () => {
     const lines = watch({ isInteractive: true, width: 16 }).split('\r\u001b[K');
     expect(lines[1]).toBe('read etnc: 1 of');
   });

@@ -53,7 +53,7 @@ describe('loadConfig', () => {
     });
   });
 
-  it('takes an empty variable and an absent flag for none', () => {
+  it('treats an empty variable and an absent flag as unset', () => {
     expect(load({ port: undefined as never }, { VERSE_PORT: '', VERSE_INDEX: '/var/verse' })).toMatchObject({
       port: 8787,
       indexDir: '/var/verse',

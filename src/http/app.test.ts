@@ -7,7 +7,7 @@ import type { PassageDetail, SearchResponse } from '../wire/types.ts';
 const question = 'How many jobs will Bosch cut?';
 
 describe('POST /v1/ask', () => {
-  it('hands the question to the assistant and gives its answer', async () => {
+  it('passes the question to the assistant and returns its answer', async () => {
     const { app, assistant } = appWith({ ask: async () => sampleAnswer });
     const response = await app.request(
       '/v1/ask',
@@ -19,7 +19,7 @@ describe('POST /v1/ask', () => {
     expect(assistant.calls).toEqual([['ask', { question, chapters: ['Germany'] }, { signal }]]);
   });
 
-  it('hands on the earlier turns, the latest last, and shows the question in full', async () => {
+  it('passes on the earlier turns, latest last, and shows the question in full', async () => {
     const resolvedQuestion = 'How many jobs will Bosch cut in Poland?';
     const { app, assistant } = appWith({ ask: async () => ({ ...sampleAnswer, resolvedQuestion }) });
     const history = [{ question, answer: sampleAnswer.answer }];
@@ -38,7 +38,7 @@ describe('POST /v1/ask', () => {
     expect(await problemOf(response)).toMatchObject({ status: 400, detail });
   });
 
-  it('hands on that the answer is to be written, and says how where nothing can write it', async () => {
+  it('passes on that the answer is to be written, and says how to configure a model if there is none', async () => {
     const refusal = new VerseError(
       'chat-not-configured',
       'No chat model is configured.',
@@ -115,7 +115,7 @@ describe('POST /v1/ask', () => {
     });
   });
 
-  it('takes a larger one where it may bring the turns of a conversation, and no other', async () => {
+  it('accepts a larger one only where it may carry the turns of a conversation', async () => {
     const config = { maxBodyBytes: 1000, maxChatBodyBytes: 5000 };
     const { app } = appWith({ ask: async () => sampleAnswer }, { config });
     const turns = (count: number) => [{ question: 'Why?', answer: 'x'.repeat(count) }];
@@ -148,7 +148,7 @@ describe('POST /v1/ask', () => {
     });
   });
 
-  it('takes JSON with a charset', async () => {
+  it('accepts JSON with a charset', async () => {
     const { app } = appWith({ ask: async () => sampleAnswer });
     const headers = { 'Content-Type': 'application/json; charset=utf-8' };
     expect((await app.request('/v1/ask', post({ question }, headers))).status).toBe(200);
@@ -186,7 +186,7 @@ describe('POST /v1/ask', () => {
     });
   });
 
-  it('gives nothing away when the server itself fails', async () => {
+  it('reveals nothing when the server fails', async () => {
     const { app } = appWith({
       ask: async () => {
         throw new TypeError('cannot read /home/reader/secret of undefined');
@@ -206,7 +206,7 @@ describe('POST /v1/ask', () => {
 describe('POST /v1/search', () => {
   const found: SearchResponse = { hits: [], timings: { totalMs: 6, encodeMs: 3, searchMs: 3 } };
 
-  it('searches with ten hits unless told otherwise', async () => {
+  it('returns ten hits by default', async () => {
     const { app, assistant } = appWith({ search: async () => found });
     const response = await app.request('/v1/search', post({ query: 'chip subsidies', kinds: ['body'] }));
     expect(await response.json()).toEqual(found);

@@ -60,7 +60,7 @@ describe('GET /v1/documents/{id}/file', () => {
     expect(await response.text()).toBe('0123');
   });
 
-  it('refuses a range behind the end', async () => {
+  it('refuses a range past the end', async () => {
     const response = await appWith().app.request(address, { headers: { Range: 'bytes=19-' } });
     expect(response.headers.get('Content-Range')).toBe('bytes */19');
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');

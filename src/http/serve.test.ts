@@ -35,7 +35,7 @@ describe('serve', () => {
     expect(await response.json()).toEqual([sampleListing]);
   });
 
-  it('refuses a body over the limit that is sent in pieces, and goes on serving', async () => {
+  it('refuses a chunked body over the limit, and goes on serving', async () => {
     const server = await start(answering(async () => sampleAnswer));
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const sending = request(`${server.url}/v1/ask`, question, (response) => {
@@ -50,7 +50,7 @@ describe('serve', () => {
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   });
 
-  it('lets an open request finish when it closes, then listens no more', async () => {
+  it('lets an open request finish when it closes, then stops listening', async () => {
     let answer: (value: typeof sampleAnswer) => void = () => undefined;
     let asked: () => void = () => undefined;
     const wasAsked = new Promise<void>((resolve) => {
@@ -143,7 +143,7 @@ describe('a server for others', () => {
     expect((await send(`${url}/v1/documents`, origin)).status).toBe(403);
   });
 
-  it('asks for a token, and gives a browser a cookie for it', async () => {
+  it('asks for a token, and sets a cookie for browsers', async () => {
     const { url } = await start(answering(answer, { tokens }));
     const refused = await send(`${url}/v1/documents`, {});
     expect([refused.status, refused.headers['www-authenticate']]).toEqual([
@@ -201,7 +201,7 @@ describe('a server for others', () => {
     expect(metrics).toContain('verse_http_requests_total{method="POST",route="/v1/ask",status="499"} 1');
   });
 
-  it('says that it is busy while it answers as many as it may', async () => {
+  it('says that it is busy at the maximum of concurrent questions', async () => {
     let answerIt: (value: typeof sampleAnswer) => void = () => undefined;
     const ask = vi.fn(
       () =>

@@ -210,7 +210,7 @@ describe('POST /v1/ask as a stream', () => {
       }
     }
 
-    it('makes no more than is read, and goes on when reading goes on', async () => {
+    it('makes no events ahead of the reader, and continues when it reads on', async () => {
       const { ask, made } = makeMany();
       const response = await open((await start(ask)).ask);
       await untilStill(() => made.taken);

@@ -6,7 +6,7 @@ import { appWith, post, problemOf } from '../testing/test-app.ts';
 const sentence = 'Bosch is cutting 25,000 jobs in its automotive division.';
 
 describe('POST /v1/verify', () => {
-  it('hands the sentence and its place to the assistant and gives the verdict', async () => {
+  it('passes the sentence and its place to the assistant and returns the verdict', async () => {
     const { app, assistant } = appWith({ check: async () => sampleVerification });
     const response = await app.request(
       '/v1/verify',

@@ -118,7 +118,7 @@ describe('readChapterText', () => {
     expect(passages.map((passage) => passage.text)).toEqual(['In fields such as', 'clean energy.']);
   });
 
-  it('gives a marker to the sentence that it stands in or right behind', () => {
+  it('assigns a marker to the sentence that it is in or directly after', () => {
     const text = 'Vienna never signed. Since then, in 2023, it kept out.';
     const markers = [
       { offset: text.indexOf(' Since'), numbers: [1] },
@@ -138,7 +138,7 @@ describe('readChapterText', () => {
     ]);
   });
 
-  it('sets a marker that a line break has parted from its word behind the word', () => {
+  it('puts a marker separated by a line break after its word', () => {
     const block = makeBlock(['Vienna has gradually', 'shifted its policy.', 'Since then it kept out.']);
     block.lines[1]?.markers.push({ offset: 0, numbers: [1] });
     block.lines[2]?.markers.push({ offset: 0, numbers: [2] });
@@ -171,7 +171,7 @@ describe('readChapterText', () => {
     });
   });
 
-  it('takes "45" for 4 and 5 where the chapter has no note 45, and counts what it cannot resolve', () => {
+  it('reads "45" as 4 and 5 if the chapter has no note 45, and counts what it cannot resolve', () => {
     const text = 'such as quantum technologies.';
     const { passages, markers } = read(
       body(text, [

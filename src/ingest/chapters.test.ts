@@ -47,7 +47,7 @@ function plan(outline: OutlineEntry[], all: Block[] = blocks, pageCount = 6) {
 }
 
 describe('planChapters', () => {
-  it('starts a chapter at its divider page and knows where its title stands', () => {
+  it('starts a chapter at its divider page and finds its title', () => {
     expect(plan([entry(hungary, 3), entry(ireland, 5)])).toEqual({
       from: 'outline',
       chapters: ['front Front matter 1-1', 'chapter Hungary 2-4', 'chapter Ireland 5-6'],
@@ -55,7 +55,7 @@ describe('planChapters', () => {
     });
   });
 
-  it('takes a title’s blanks from its heading, where the outline has lost them', () => {
+  it('takes a title’s blanks from its heading if the outline has lost them', () => {
     const titles = (outline: OutlineEntry[]) =>
       planChapters(outline, blocks, 10, 6, 'Fragmented Europe').spans.map(({ chapter }) => chapter.title);
     const lost = hungary.replace('cooperation with', 'cooperationwith');
@@ -93,7 +93,7 @@ describe('planChapters', () => {
     ]);
   });
 
-  it('takes lists of authors before and an imprint behind for front and back matter', () => {
+  it('treats lists of authors before and an imprint after as front and back matter', () => {
     expect(plan([entry('List of authors', 1), entry(hungary, 3), entry('Imprint', 5)]).chapters).toEqual([
       'front List of authors 1-1',
       'chapter Hungary 2-4',
@@ -101,7 +101,7 @@ describe('planChapters', () => {
     ]);
   });
 
-  it('takes the note marker off a title of the outline, where the heading has one', () => {
+  it('removes the note marker from a title of the outline if the heading has one', () => {
     const title = makeBlock(['Hungary: Engagement over caution with China'], { ...titleLook, page: 1 });
     title.lines[0]?.markers.push({ offset: 43, numbers: [1] });
     const { spans } = planChapters(
@@ -114,7 +114,7 @@ describe('planChapters', () => {
     expect(spans[0]?.chapter.title).toBe('Hungary: Engagement over caution with China');
   });
 
-  it('takes the cover title and a list of authors before the first chapter for front matter, without an outline too', () => {
+  it('treats cover title and authors before the first chapter as front matter, even without an outline', () => {
     const all = [
       makeBlock(['Fragmented Europe'], { ...titleLook, page: 1 }),
       text(1),
@@ -146,7 +146,7 @@ describe('planChapters', () => {
     });
   });
 
-  it('gives two chapters of one short name their full titles', () => {
+  it('gives two chapters with the same short name their full titles', () => {
     const names = plan([entry(hungary, 3), entry('Hungary: Opportunities', 5)]).chapters;
     expect(names.slice(1)).toEqual([`chapter ${hungary} 2-4`, 'chapter Hungary: Opportunities 5-6']);
   });

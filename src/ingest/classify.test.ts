@@ -19,7 +19,7 @@ function kindsOf(blocks: Block[], bodySize = 10, hints: Partial<DocumentHints> =
 }
 
 describe('classifyBlocks', () => {
-  it('tells headings by bold larger type, and pull quotes by bold italics', () => {
+  it('recognises headings by bold larger type, and pull quotes by bold italics', () => {
     const heading = makeBlock(['Recent trends: A decade of managed continuity'], headingLook);
     const quote = makeBlock(
       ['Vienna has gradually shifted', 'toward a more cautious', 'approach'],
@@ -28,7 +28,7 @@ describe('classifyBlocks', () => {
     expect(kindsOf([heading, quote, body])).toEqual(['heading', 'quote', 'body']);
   });
 
-  it('takes bold type of the body size for text', () => {
+  it('treats bold type of the body size as text', () => {
     expect(
       kindsOf([
         makeBlock(['Sources in Berlin say the opposite.'], { font: 'EB-Garamond-Bold', size: 10 }),
@@ -37,7 +37,7 @@ describe('classifyBlocks', () => {
     ).toBe('body');
   });
 
-  it('takes bold type of the body size for a heading where the outline names it', () => {
+  it('treats bold type of the body size as a heading if the outline names it', () => {
     const heading = makeBlock(['2.1 Basic Definitions'], { font: 'NimbusRomNo9L-Medi', size: 10 });
     const titles = new Set(['basicdefinitions']);
     expect(kindsOf([heading, body], 10, { titles })[0]).toBe('heading');
@@ -45,14 +45,14 @@ describe('classifyBlocks', () => {
     expect(kindsOf([makeBlock(['Basic Definitions']), body], 10, { titles })[0]).toBe('body');
   });
 
-  it('takes a float that opens with a label for a heading, unless the text says the same', () => {
+  it('treats a float that opens with a label as a heading, unless the text says the same', () => {
     const titled = makeBlock(['Outlook: Uneven awakening to', 'the risks of Chinese technology'], quoteLook);
     expect(kindsOf([titled, body])[0]).toBe('heading');
     const said = makeBlock(['This is the outlook: uneven awakening to the risks of Chinese technology']);
     expect(kindsOf([titled, said])[0]).toBe('quote');
   });
 
-  it('takes long text in bold italics that the body does not repeat for text', () => {
+  it('treats long text in bold italics that the body does not repeat as text', () => {
     const words = Array.from(
       { length: 12 },
       (_, index) =>
@@ -61,7 +61,7 @@ describe('classifyBlocks', () => {
     expect(kindsOf([makeBlock(words, { font: 'Lato-Bold-Italic' }), body])[0]).toBe('body');
   });
 
-  it('takes a float with the end of a sentence inside for text, and the float it goes on from on the page before', () => {
+  it('treats a float with a sentence end inside as text, and the float it continues on the page before', () => {
     const start = makeBlock(
       ['Macron witnessed the June opening', 'with funding from the European Investment'],
       quoteLook,

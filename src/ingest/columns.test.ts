@@ -63,7 +63,7 @@ describe('orderLines', () => {
     ]);
   });
 
-  it('leaves the order of painting alone on a page of one column', () => {
+  it('keeps the painting order on a page with one column', () => {
     const lines = makeLines(['second', 'first'], { y: 600 }).reverse();
     expect(orderLines(lines, null)).toEqual(lines);
   });

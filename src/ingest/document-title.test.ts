@@ -26,7 +26,7 @@ describe('titleOf', () => {
     expect(title('report.indd')).toBe(expected);
   });
 
-  it('takes no plain text below the title for a subtitle', () => {
+  it('does not treat plain text below the title as a subtitle', () => {
     expect(title(null, cover.toSpliced(1, 1))).toBe('Fragmented Europe');
   });
 

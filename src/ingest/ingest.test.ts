@@ -88,7 +88,7 @@ function statuses({ documents }: IngestReport): Record<string, string> {
 }
 
 describe('an ingest of the corpus', () => {
-  it('takes in every PDF, reports each stage, and the index answers', async () => {
+  it('ingests every PDF, reports each stage, and the index answers', async () => {
     put('etnc.pdf', makeReport([sweden, poland]));
     put('biopharma.PDF', makeReport([italy]));
     put('SOURCES.md', Buffer.from('where they came from'));
@@ -295,7 +295,7 @@ describe('an ingest of named files', () => {
     expect(await run()).toMatchObject({ removed: ['biopharma'] });
   });
 
-  it('takes a file named twice once', async () => {
+  it('ingests a file named twice only once', async () => {
     const file = put('etnc.pdf', makeReport());
     const report = await run({ files: [file, join(corpusDir, '..', 'corpus', 'etnc.pdf')] });
     expect(statuses(report)).toEqual({ etnc: 'new' });
@@ -386,7 +386,7 @@ describe('what an ingest refuses leaves the index as it was', () => {
     );
   });
 
-  it('a mistake in the program is no refusal: it comes out as it is, and the lock is given back', async () => {
+  it('a mistake in the program is rethrown unchanged, and the lock is released', async () => {
     put('revised.pdf', makeReport([italy]));
     const mistake = new TypeError('undefined is not an encoder');
     await expect(run({ openEncoder: () => Promise.reject(mistake) })).rejects.toBe(mistake);
@@ -438,7 +438,7 @@ describe('an index folder that cannot be written', () => {
     chmodSync(root, 0o755);
   });
 
-  it('tells of a PDF that may not be read', async () => {
+  it('reports a PDF without read permission', async () => {
     const path = put('etnc.pdf', makeReport());
     chmodSync(root, 0o755);
     chmodSync(path, 0o000);
@@ -558,7 +558,7 @@ describe('an ingest that is killed', () => {
 });
 
 describe('two ingests at once', () => {
-  it('do not meet: the second is told who holds the lock, and the first ends well', async () => {
+  it('exclude each other: the second learns who holds the lock, and the first succeeds', async () => {
     put('etnc.pdf', makeReport());
     let goOn: (value: FakeEncoder) => void = () => {};
     const opened = new Promise<FakeEncoder>((resolve) => {

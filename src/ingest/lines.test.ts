@@ -53,7 +53,7 @@ describe('formLines', () => {
     expect(linesOf(...rows.slice(0, 2))).toEqual(['Sept China issues export controls']);
   });
 
-  it('takes the style of most of its characters', () => {
+  it('has the style of most of its characters', () => {
     const italic = makeRun('Les Echos', { font: 'EB-Garamond-Italic' });
     const rest = behind(italic, 0.25, 'the president explained that', { font: 'EB-Garamond' });
     expect(formLines([makePage([italic, rest])])[0]?.[0]?.italic).toBe(false);

@@ -19,7 +19,7 @@ describe('joinLines', () => {
     expect(paragraph.text.slice(0, paragraph.markers[0]?.offset)).toBe('scrutiny of technology flows.');
   });
 
-  it('keeps a marker behind the hyphen of a line end at the word that is mended', () => {
+  it('keeps a marker after a line-end hyphen with the joined word', () => {
     const [first, second] = makeLines(['scrutiny of tech\u2010', 'nology flows.']);
     if (first === undefined || second === undefined) throw new Error('two lines');
     first.markers.push({ offset: 17, numbers: [4] });
@@ -42,7 +42,7 @@ describe('boxesOf', () => {
     vocabulary,
   );
 
-  it('gives one rectangle a line, from the first letter to the last', () => {
+  it('gives one rectangle per line, from the first letter to the last', () => {
     const start = paragraph.text.indexOf('the E-');
     const end = paragraph.text.indexOf(' and');
     expect(boxesOf(paragraph, start, end, pageSize)).toEqual([
@@ -98,7 +98,7 @@ describe('continuesParagraph', () => {
     expect(goesOn(`${'x'.repeat(width - 1)},`, 'Belgium has grown')).toBe(true);
   });
 
-  it('does not join behind the end of a sentence, unless the line is full and the next starts in lower case', () => {
+  it('does not join after the end of a sentence, unless the line is full and the next starts in lower case', () => {
     expect(goesOn('on security grounds.', 'Technology also plays a role')).toBe(false);
     expect(goesOn('on security grounds.', 'technology')).toBe(false);
     expect(goesOn(`${'x'.repeat(width - 3)} (a.`, 'b. and so on)')).toBe(true);

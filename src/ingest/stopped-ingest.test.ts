@@ -109,7 +109,7 @@ it('stops at the last moment, with the pointer written and not yet in place', as
   expect(readdirSync(indexDir, { recursive: true }).sort()).toEqual(before);
 });
 
-it('reads nothing where it was stopped before it began, and leaves no index where there was none', async () => {
+it('reads nothing if aborted before it begins, and leaves no index if there was none', async () => {
   put(sweden);
   const stages: string[] = [];
   const onProgress = ({ stage }: Progress) => void stages.push(stage);
@@ -119,7 +119,7 @@ it('reads nothing where it was stopped before it began, and leaves no index wher
   await expect(chaptersNow()).rejects.toMatchObject({ code: 'no-index' });
 });
 
-it('hands its signal to the encoder, so that one being opened is stopped too', async () => {
+it('passes its signal to the encoder, so that opening one is aborted too', async () => {
   put(sweden);
   const { signal } = new AbortController();
   let given: AbortSignal | undefined;

@@ -74,7 +74,7 @@ describe('the tools', () => {
     expect(client.getServerVersion()).toMatchObject({ name: 'chapter-and-verse', version: '1.2.3' });
   });
 
-  it('refuse a name that is none of theirs, and say which there are', async () => {
+  it('refuse an unknown name, and list the known ones', async () => {
     const { client } = await clientOf();
     await expect(callTool(client, 'summarise')).rejects.toThrow(
       'No tool is called “summarise”. There are: ask, search, read_passage, list_chapters, check_sentence.',
@@ -83,7 +83,7 @@ describe('the tools', () => {
 });
 
 describe('ask', () => {
-  it('gives the sentences with chapter and page as text, and the answer without boxes as data', async () => {
+  it('returns the sentences with chapter and page as text, and the answer without boxes as data', async () => {
     const { client, calls } = await clientOf({ ask: async () => sampleAnswer });
     // The client validates structured content against the listed schema.
     await client.listTools();
@@ -157,7 +157,7 @@ describe('ask', () => {
     });
   });
 
-  it('gives nothing away when it fails itself, and tells whoever runs it', async () => {
+  it('reveals nothing of its own failures, and reports them to the operator', async () => {
     const failure = new TypeError('cannot read /home/reader/secret of undefined');
     const told: unknown[] = [];
     const { client } = await clientOf(
@@ -238,7 +238,7 @@ describe('read_passage', () => {
   const place = (number: number) => `Germany, p. ${80 + number} — Recent trends`;
   const id = (number: number) => `fragmented-europe-2026/12/${number}`;
 
-  it('gives the passage with its page and endnotes', async () => {
+  it('returns the passage with its page and endnotes', async () => {
     const { client } = await clientOf(script);
     await client.listTools();
     const { text, structuredContent } = await callTool(client, 'read_passage', { passageId: id(4) });
@@ -289,7 +289,7 @@ describe('list_chapters', () => {
 describe('check_sentence', () => {
   const sentence = 'Bosch is cutting 25,000 jobs in its automotive division.';
 
-  it('gives the verdict, the words that are not carried, and what it was held against', async () => {
+  it('returns the verdict, the unsupported words, and the sentence it was compared with', async () => {
     const { client, calls } = await clientOf({ check: async () => sampleVerification });
     await client.listTools();
     const { text, structuredContent } = await callTool(client, 'check_sentence', { sentence, pages: [84] });

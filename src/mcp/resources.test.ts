@@ -97,7 +97,7 @@ describe('resources', () => {
     );
   });
 
-  it('give a document as its chapters with their pages', async () => {
+  it('show a document as its chapters with their pages', async () => {
     expect(await text('verse://fragmented-europe-2026')).toContain('- Germany, pp. 82–91');
   });
 

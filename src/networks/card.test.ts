@@ -22,7 +22,7 @@ describe.each(networkNames)('the card of %s', (name) => {
     expect(Object.keys((await checkFiles(modelsDir, name)).sums)).toContain('tokenizer.json');
   });
 
-  it('tells its shape as the network has it', async () => {
+  it("states the network's shape", async () => {
     const { dimensions, layers, window } = await readCard(modelsDir, name);
     const shape = shapeSchema.parse(JSON.parse(readFileSync(join(modelsDir, name, 'config.json'), 'utf8')));
     expect({ dimensions, layers }).toEqual({
@@ -40,7 +40,7 @@ describe('a card', () => {
     return join(folder, name, 'card.json');
   };
 
-  it('is refused where it says less or more than a card does', async () => {
+  it('is refused with missing or unknown fields', async () => {
     const card = await readCard(modelsDir, networkNames[0]);
     const { window, ...less } = card;
     const odd = [{ ...card, windw: window }, less, { ...card, sums: {} }, { ...card, layers: 0 }];

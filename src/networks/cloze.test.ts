@@ -15,7 +15,7 @@ const spanOf = (words: string, whole: string, from = 0) => {
 describe('the cloze model', () => {
   const { fill } = openClozeModel(modelsDir);
 
-  it('tells which mention of the text belongs in the gap', async () => {
+  it('tells which mention of the text fills the gap', async () => {
     const bans =
       'Sweden: In 2020, the Post and Telecom Authority excluded Huawei from the 5G network. In 2023, the Security Service called China a threat, and Geely opened a centre in Gothenburg.';
     const answers = [
@@ -42,7 +42,7 @@ describe('the cloze model', () => {
     expect(await fill(text, [spanOf('Finland', text)], late, spanOf('Huawei', late))).toEqual([null]);
   });
 
-  it('names itself where its files are missing', async () => {
+  it('is named if its files are missing', async () => {
     const missing = openClozeModel('/nowhere');
     await expect(missing.fill(text, [], text, { start: 0, end: 1 })).rejects.toMatchObject({
       code: 'model-missing',

@@ -56,7 +56,7 @@ describe('the encoder pool', () => {
     }
   });
 
-  it('gives up what it encodes when it is closed, takes nothing more, and ends its threads', () => {
+  it('abandons what it encodes when it is closed, accepts nothing more, and ends its threads', () => {
     const outcomes = runThere<string[]>(`
       const pool = await openEncoderPool(modelsDir, { size: 2 });
       const tell = (encoding) => encoding.then(() => 'encoded', (error) => error.message);
@@ -67,7 +67,7 @@ describe('the encoder pool', () => {
     expect(outcomes).toEqual(['The encoders are closed.']);
   });
 
-  it('opens none where it is stopped meanwhile, throws the reason, and ends its threads', () => {
+  it('opens none if aborted meanwhile, throws the reason, and ends its threads', () => {
     const outcome = runThere<string>(`
       const stopping = new AbortController();
       setTimeout(() => stopping.abort(new Error('Nobody waits.')), 60);

@@ -53,7 +53,7 @@ describe('the encoder', () => {
     expect(inParts.tokenParts).toEqual([0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
   });
 
-  it('keeps a question apart from the instruction it stands behind', async () => {
+  it("leaves the instruction out of a question's tokens", async () => {
     const { tokens, tokenParts } = await encoder.encodeQuery('Which passages do researchers search?');
     expect(tokens).toEqual(['passages', 'researchers', 'search']);
     expect(tokenParts).toEqual([0, 0, 0]);
@@ -82,7 +82,7 @@ describe('the encoder', () => {
     expect(tokens).toEqual([]);
   });
 
-  it('takes a special token spelt out in a text for no content', async () => {
+  it('does not treat a special token spelt out in a text as content', async () => {
     expect((await encoder.encodePassage(['China [SEP] Huawei [CLS]'])).tokens).toEqual([
       'china',
       'hua',
@@ -92,7 +92,7 @@ describe('the encoder', () => {
 });
 
 describe('LocalEmbeddings', () => {
-  it("gives LangChain the encoder's own vectors, the question's behind the instruction", async () => {
+  it("gives LangChain the encoder's vectors, the question's with the instruction", async () => {
     const embeddings = new LocalEmbeddings(encoder);
     const [first, second] = await embeddings.embedDocuments([sentence, other]);
     expect(first).toEqual(Array.from((await encoder.encodePassage([sentence])).vector));

@@ -16,7 +16,7 @@ const text =
 describe('the entailment model', () => {
   const { entails } = openEntailmentModel(modelsDir);
 
-  it('tells what a text carries from what it does not say, and from the text turned round', async () => {
+  it('tells what a text supports from what it does not say, and from the reverse', async () => {
     const carried = await entails(
       text,
       'Beijing Easpring and the Finnish Minerals Group build a plant in Kotka.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeProcessor } from './processor.ts';
 
 describe('a processor', () => {
-  it('is told by its name and what it has for products of 8 bits', () => {
+  it('is described by its name and its instructions for 8-bit products', () => {
     const cpuInfo =
       'processor\t: 0\nflags\t\t: fpu sse2 avx avx2 avx512f avx512_vnni rdseed\nbogomips\t: 5192.26\n';
     expect(describeProcessor('AMD EPYC', cpuInfo)).toBe('AMD EPYC (avx2, avx512f, avx512_vnni)');
@@ -10,7 +10,7 @@ describe('a processor', () => {
     expect(describeProcessor('Neoverse-N1', 'Features\t: fp asimd asimddp\n')).toBe('Neoverse-N1 (asimddp)');
   });
 
-  it('is told by its name alone where the system says no more', () => {
+  it('is described by its name alone if the system says no more', () => {
     expect(describeProcessor('Apple M2', '')).toBe('Apple M2');
   });
 });

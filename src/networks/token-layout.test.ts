@@ -46,7 +46,7 @@ describe('joinWords', () => {
     });
   });
 
-  it('takes a piece that goes on with nothing for a word', () => {
+  it('treats a piece without continuation as a word', () => {
     expect(joinWords(['##ian', 'chips'])).toEqual({ words: ['##ian', 'chips'], tokenWords: [0, 1] });
   });
 });

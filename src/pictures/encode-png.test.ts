@@ -31,7 +31,7 @@ function readChunks(png: Buffer): { type: string; body: Buffer }[] {
 }
 
 describe('encodePng', () => {
-  it('writes the signature, and the pixels row by row behind a byte for no filter', () => {
+  it('writes the signature, and the pixels row by row after a byte for "no filter"', () => {
     const png = encodePng(pixels, 2, 2);
     expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
     const [header, data, end] = readChunks(png);
@@ -45,7 +45,7 @@ describe('encodePng', () => {
     ]);
   });
 
-  it('refuses pixels that are not as many as it says', () => {
+  it('refuses a wrong number of pixels', () => {
     expect(() => encodePng(pixels, 3, 2)).toThrow(new RangeError('16 bytes are not 3 x 2 pixels.'));
   });
 });

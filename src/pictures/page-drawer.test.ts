@@ -71,7 +71,7 @@ describe('openPageDrawer', () => {
     expect(otherFirst).not.toBe(first);
   });
 
-  it('draws pages asked for at once one after the other, and goes on after one that there is not', async () => {
+  it('draws concurrent requests one at a time, and continues after an unknown page', async () => {
     const draw = openPageDrawer();
     const page = { file, sha256, page: 12, width: 200 };
     const outcomes = await Promise.allSettled([draw(page), draw({ ...page, page: 999 }), draw(page)]);

@@ -56,7 +56,7 @@ describe('openPageRenderer', () => {
     expect(drawn).toEqual(['1@1000', '2@1000', '3@1000', '2@1000']);
   });
 
-  it('goes on after a page that cannot be drawn, and tries it again when asked', async () => {
+  it('continues after a page that cannot be drawn, and retries it when asked', async () => {
     const { drawn, draw } = scriptedDraw();
     const render = openPageRenderer({ draw });
     const [failed, drawnNext] = await Promise.allSettled([render(page(13)), render(page(14))]);

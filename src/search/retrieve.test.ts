@@ -88,7 +88,7 @@ describe('retrieve', () => {
     }
   });
 
-  it('gives scores of 0 to 1, best first, and null where a ranking did not return the passage', async () => {
+  it('gives scores of 0 to 1, best first, and null if a ranking did not return the passage', async () => {
     const hits = await ask('explicit ban on Huawei equipment');
     expect(hits).toHaveLength(samplePassages.length);
     expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
@@ -160,7 +160,7 @@ describe('retrieve', () => {
     expect(await ask('Huawei', [], { documents: [] })).toEqual([]);
   });
 
-  it('ranks by vectors alone a question that no keyword matches', async () => {
+  it('ranks a question that no keyword matches by vectors alone', async () => {
     const hits = await ask('is it so?');
     expect(hits).toHaveLength(samplePassages.length);
     expect(hits.every(({ scores }) => scores.keyword === null)).toBe(true);

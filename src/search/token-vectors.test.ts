@@ -35,7 +35,7 @@ describe('toPassageTokens', () => {
 describe('the token file', () => {
   const bytes = writeTokens(table);
 
-  it('gives back each passage, one without tokens too', () => {
+  it('returns each passage, even one without tokens', () => {
     const read = readTokens(bytes);
     expect(read).toEqual(table);
     expect([0, 1, 2].map((position) => tokensAt(read, position))).toEqual([first, empty, last]);
@@ -47,7 +47,7 @@ describe('the token file', () => {
     expect(readTokens(shared.subarray(1))).toEqual(table);
   });
 
-  it('is refused where it is cut off', () => {
+  it('is refused if it is truncated', () => {
     expect(() => readTokens(bytes.slice(0, -1))).toThrow(
       `${bytes.length - 1} bytes, ${bytes.length} expected`,
     );

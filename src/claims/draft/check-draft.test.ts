@@ -124,7 +124,7 @@ describe('checkDraft', () => {
     ]);
   });
 
-  it('tells how far it is', async () => {
+  it('reports progress', async () => {
     const steps: Progress[] = [];
     await run('# Cars\n\nBosch cuts 20,000 jobs.', [carried], { onProgress: (step) => steps.push(step) });
     expect(steps).toEqual([

@@ -63,21 +63,21 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('prompts whoever types before each line, and leaves the line at the end', async () => {
+  it('prompts before each typed line, and ends the line at the end', async () => {
     const { out, input } = await hold(['How many?'], { typed: true });
     expect(input.prompts).toHaveLength(2);
     expect(out).not.toContain('> How many?');
     expect(out).toMatch(/\n\n\n$/);
   });
 
-  it('lists the pages cited, begins anew, ends when told', async () => {
+  it('lists the cited pages, starts over and ends on command', async () => {
     const { out, requests } = await hold(['/pages', 'How many?', '/pages', '/new', 'Why?', '/quit', 'Who?']);
     expect(out).toMatch(/^Nothing is cited yet\.\n/);
     expect(out).toContain('\nGermany, p. 84\n');
     expect(requests.map((request) => Object(request).history)).toEqual([[], []]);
   });
 
-  it('takes "help" and "exit" for commands, without the slash', async () => {
+  it('accepts "help" and "exit" without the slash', async () => {
     const { out, requests } = await hold(['Help', 'exit', 'Who?']);
     expect(out).toContain('/quit');
     expect(requests).toEqual([]);
@@ -94,7 +94,7 @@ describe('a conversation', () => {
     );
   });
 
-  it('goes on after a line that fails; from a pipe the failures are told in the end', async () => {
+  it('continues after a failed line; from a pipe, failures are reported at the end', async () => {
     const { err, failures, requests } = await hold(['/nope', 'x'.repeat(2001), 'How many?']);
     expect(err).toBe(
       '/nope is no command. /help lists them.\nA question has at most 2,000 characters. Ask in two.\n',

@@ -62,7 +62,7 @@ describe('verse ask', () => {
     expect((await run(['ask', ...question.split(' ')])).out).toBe((await run(['ask', question])).out);
   });
 
-  it('prints the answer as the wire has it', async () => {
+  it('prints the answer as the API returns it', async () => {
     const answer = answerSchema.parse(await runForJson(['ask', question]));
     expect(answer).toMatchObject({ question, status: 'answered', searched: { documents: 1, chapters: 3 } });
     expect(answer.citations.map(({ quote, page }) => ({ quote, page }))).toContainEqual({
@@ -71,7 +71,7 @@ describe('verse ask', () => {
     });
   });
 
-  it('says that there is no answer, also as the wire has it, and that is no failure', async () => {
+  it('says that there is no answer, as text and JSON, and exits with 0', async () => {
     const args = ['ask', 'What is the recipe for a Sachertorte?'];
     const { exit, out } = await run(args);
     expect(exit).toBe(0);
@@ -97,7 +97,7 @@ describe('verse ask', () => {
     expect(answer.searched.passages).toBe(3);
   });
 
-  it('has a model write where asked to, or where one is named; the report answers where it fails', async () => {
+  it('has a model write if asked to or if one is named; quotations answer if it fails', async () => {
     const server = await chatServerForTest([
       { pieces: ['Such R&D investments have increased by almost 300% since 2013.'] },
       { status: 401 },
@@ -345,14 +345,14 @@ describe('verse chat', () => {
     return { exit, out: terminal.printed(), err: terminal.complained() };
   }
 
-  it('understands a line from those before, and says as what', async () => {
+  it('understands a line from those before, and says how', async () => {
     const { exit, out, err } = await chat([question, 'and in Poland?']);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(out).toContain('> and in Poland?\n\nAsked as: By how much have R&D investments of Chinese-owned');
     expect(out.replace(/\s+/g, ' ')).toContain('companies in Poland increased since 2013?');
   });
 
-  it('gives one JSON answer a line', async () => {
+  it('prints one JSON answer per line', async () => {
     const { out } = await chat([question, 'Which companies did Sweden ban?'], ['--json']);
     const found = out.trimEnd().split('\n');
     expect(found.map((line) => answerSchema.parse(JSON.parse(line)).status)).toEqual([
@@ -476,7 +476,7 @@ describe('verse eval', () => {
     });
   });
 
-  it('exits with 2 where the bound is none', async () => {
+  it('exits with 2 for an invalid bound', async () => {
     expect(await run(['eval', file, '--min', 'recall@5'])).toEqual({
       exit: 2,
       out: '',

@@ -154,7 +154,7 @@ describe('verse serve', () => {
     expect(server.printed().match(/\n/g)).toHaveLength(1);
   });
 
-  it('stops an ingest under way where it is stopped itself, and leaves nothing of it', async () => {
+  it('stops a running ingest when it is stopped, and leaves nothing of it', async () => {
     const server = await start();
     const index = readdirSync(join(root, 'index'), { recursive: true }).sort();
     const report = readFileSync(join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf'));
@@ -220,7 +220,7 @@ describe('verse serve', () => {
     );
   });
 
-  it('takes documents only where this machine alone can reach it', async () => {
+  it('accepts uploads only if no other machine can reach it', async () => {
     const takes = async ({ url }: Running) => (await (await fetch(`${url}/v1/uploads`)).json()).allowed;
     expect(await takes(await start())).toBe(true);
     const open = await start('--host', '0.0.0.0');
@@ -279,7 +279,7 @@ describe('the process', () => {
     );
   });
 
-  it('takes it for no failure that its reader has seen enough', async () => {
+  it('does not fail when its reader closes the pipe', async () => {
     const child = runOnce('search', 'Huawei');
     child.stdout.destroy();
     const [err, [exit]] = await Promise.all([text(child.stderr), once(child, 'close')]);

@@ -57,7 +57,7 @@ Sweden banned Huawei in 2020 [Swedn, p. 182]. China is said to make cheaper cars
 [^2]: https://example.org/cars
 `;
 
-it('takes an article for what it is', async () => {
+it('checks an article in many styles of citation', async () => {
   const { sentences } = await checkDraft('article.md', article, {
     format: 'markdown',
     documents: await openDocuments(),

@@ -70,13 +70,13 @@ describe('verse verify with a sentence', () => {
     `);
   });
 
-  it('says where it stands instead', async () => {
+  it('says where it is instead', async () => {
     const { exit, out } = await run(['verify', '--page', '2', ban]);
     expect(exit).toBe(1);
     expect(out).toMatch(/^Not carried there, but by Sweden, p\. 1\.\n {2}Sweden, p\. 1: “Sweden, as one of/);
   });
 
-  it('prints the verdict as the wire has it', async () => {
+  it('prints the verdict as the API returns it', async () => {
     const { exit, out } = await run(['verify', '--json', '-c', 'sweden', ban]);
     expect(exit).toBe(0);
     expect(verificationSchema.parse(JSON.parse(out))).toMatchObject({

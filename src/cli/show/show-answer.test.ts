@@ -239,7 +239,7 @@ describe('an answer in the terminal', () => {
     `);
   });
 
-  it('prints three notes of a sentence and names the others, and gives links that the text lacks', () => {
+  it('prints three notes per sentence, lists the others, and adds links missing from the text', () => {
     const notes = [4, 5, 6, 7, 9].map((number) => ({
       number,
       text: `Ministry of the Interior, circular ${number}.`,
@@ -310,7 +310,7 @@ describe('an answer in the terminal', () => {
     ]);
   });
 
-  it('says who wrote it, and tells what was left out apart from the answer, with what is wrong with it', () => {
+  it('names the model, and lists what was left out separately, with the problems', () => {
     expect(show(writtenAnswer)).toMatchInlineSnapshot(`
       "[1] The agenda is meant to strengthen the technological sovereignty of Germany
           and Europe. [Germany, p. 88]
@@ -330,7 +330,7 @@ describe('an answer in the terminal', () => {
     `);
   });
 
-  it('tells what was left out also where nothing that was written is left', () => {
+  it('lists what was left out even if nothing written remains', () => {
     const lines = show(struckAnswer).split('\n');
     expect(lines.slice(lines.indexOf('Left out, as the passages do not carry it'))).toEqual([
       'Left out, as the passages do not carry it',
@@ -398,7 +398,7 @@ describe('a comparison in the terminal', () => {
     `);
   });
 
-  it('that a model wrote has its rows too, and what was left out below', () => {
+  it('written by a model has rows too, with what was left out below', () => {
     expect(show(writtenComparison)).toMatchInlineSnapshot(`
       "Germany
       [1] The agenda is meant to strengthen the technological sovereignty of Germany

@@ -11,7 +11,7 @@ import { showIngest } from './show-ingest.ts';
 const screen = { width: 80, paint: plain };
 
 describe('verse chapters', () => {
-  it('lists each document with its chapters, and sets long titles beside the pages', () => {
+  it('lists each document with its chapters, with long titles wrapped beside the pages', () => {
     const estonia = {
       name: 'Estonia',
       title:
@@ -45,7 +45,7 @@ describe('verse chapters', () => {
     `);
   });
 
-  it('puts pages first where names leave no room for titles beside them', () => {
+  it('puts pages first if names leave no room for titles', () => {
     const name = 'Diversions: overriding a package’s version of a file, as it used to be done';
     const chapters = [
       { name, title: name, page: 139, lastPage: 140 },

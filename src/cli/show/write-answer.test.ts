@@ -48,7 +48,7 @@ describe('an answer on its way to the terminal', () => {
     expect(write(answer).at(-1)).toBe(showAnswer(answer, fakeTerminal()));
   });
 
-  it('is written sentence by sentence, behind what it was asked as', () => {
+  it('is written sentence by sentence, after the resolved question', () => {
     const steps = write(twelve);
     expect(steps[0]).toBe('Asked as: How many jobs will Bosch cut in Germany?');
     expect(steps[1]).toMatch(/^Asked as: .*\n\n\[1\] Bosch alone [\s\S]* \(0\)\n? +?\[Germany, p\. 84\]$/);
@@ -60,7 +60,7 @@ describe('an answer on its way to the terminal', () => {
     expect(write(comparison).slice(0, -1).join('')).toBe('');
   });
 
-  it('is written whole where it is not the one that was begun', () => {
+  it('is written in full if it differs from what was begun', () => {
     const terminal = fakeTerminal();
     const writer = createAnswerWriter(terminal);
     for (const event of sentenceEvents(sampleAnswer)) writer.onSentence(event);
@@ -68,7 +68,7 @@ describe('an answer on its way to the terminal', () => {
     expect(terminal.printed()).toContain(`\n\n${showAnswer(writtenAnswer, terminal)}`);
   });
 
-  it('ends its line where it is stopped', () => {
+  it('ends its line when stopped', () => {
     const terminal = fakeTerminal();
     const writer = createAnswerWriter(terminal);
     writer.stop();

@@ -53,7 +53,7 @@ describe('the limit of questions a minute', () => {
     expect((await askWith('192.0.2.8', first)).status).toBe(429);
   });
 
-  it('leaves reading alone, and slows down who guesses at the sign-in form', async () => {
+  it('does not limit reading, but does limit guesses at the sign-in form', async () => {
     const { app } = appWith(answering, { config: { rateLimit: 1 }, tokens });
     const headers = { Authorization: `Bearer ${tokens[0]}` };
     for (let count = 0; count < 3; count += 1) {
@@ -82,7 +82,7 @@ function heldAssistant() {
 }
 
 describe('the limit of questions at once', () => {
-  it('refuses what is over it as busy, and takes the next once one is answered', async () => {
+  it('refuses more as busy, and accepts the next once one is answered', async () => {
     const { held, ask } = heldAssistant();
     const { app } = appWith({ ...answering, ask }, { config: { maxConcurrent: 2 } });
     const open = [app.request('/v1/ask', post(question)), app.request('/v1/ask', post(question))];
@@ -129,7 +129,7 @@ describe('the limit of questions at once', () => {
 });
 
 describe('the limit of time', () => {
-  it('stops the work as well, with what the asker was told', async () => {
+  it('aborts the work too, with the same error', async () => {
     let reason: unknown;
     const { app } = appWith(
       {

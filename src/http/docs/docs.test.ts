@@ -19,7 +19,7 @@ describe('GET /docs', () => {
     expect(ids).toEqual([...operations, ...Object.keys(api.components.schemas)]);
   });
 
-  it('leads nowhere but to this server, and every link inside it has its place', async () => {
+  it('links only to this server, and every internal link has its target', async () => {
     const links = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link ?? '');
     expect(links.length).toBeGreaterThan(40);
     for (const link of new Set(links)) {
@@ -36,7 +36,7 @@ describe('GET /docs', () => {
     }
   });
 
-  it('offers a form for what takes and gives JSON, with a body that may be sent as it is', async () => {
+  it('offers a form for operations with JSON, with a body that is valid as it is', async () => {
     const forms = [...page.matchAll(/data-method="(\w+)" data-path="([^"]+)"/g)].map(
       ([, method, path]) => `${method} ${path}`,
     );

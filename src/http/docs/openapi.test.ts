@@ -133,7 +133,7 @@ describe('GET /openapi.json', () => {
     }
   });
 
-  it('gives each operation the problems it can answer with', () => {
+  it('lists the errors of each operation', () => {
     const problems = Object.fromEntries(
       operations.map(({ name, operation }) => [
         name,

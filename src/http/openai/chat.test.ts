@@ -218,7 +218,7 @@ describe('POST /v1/chat/completions', () => {
     expect(history?.map((turn) => turn.question).at(0)).toBe('Question 4');
   });
 
-  it('takes a long chat whole, as clients send it, and reads of it what a follow-up needs', async () => {
+  it('accepts a long chat as clients send it, and reads only what a follow-up needs', async () => {
     const { maxBodyBytes, maxChatBodyBytes } = loadConfig({}, {}, tmpdir());
     const { client, assistant } = await connect(answering(sampleAnswer), {
       config: { maxBodyBytes, maxChatBodyBytes },
@@ -271,7 +271,7 @@ describe('POST /v1/chat/completions', () => {
     expect(JSON.stringify(await response.json())).toContain('https://reports.example/v1/documents/');
   });
 
-  it('takes what clients send: instructions, parts, other parameters; and a scope', async () => {
+  it('accepts what clients send: instructions, parts, other parameters; and a scope', async () => {
     const { app, assistant } = appWith({ ask: answering(sampleAnswer) });
     const sent = {
       model,
@@ -357,7 +357,7 @@ describe('what cannot be answered', () => {
     expect(assistant.calls).toEqual([]);
   });
 
-  it('is told of in that form also where no route was reached: token, rate, body, method', async () => {
+  it('is reported in that format even before a route: token, rate, body, method', async () => {
     const apiKey = 'a-token-of-the-tests';
     const tokens = [apiKey];
     const open = await connect(answering(sampleAnswer), { tokens, config: { rateLimit: 1 } }, { apiKey });
@@ -381,7 +381,7 @@ describe('what cannot be answered', () => {
     expect((await app.request('/v1/chat/completions')).headers.get('Allow')).toBe('POST');
   });
 
-  it('is told before a stream begins as a failure, and after that as the last event', async () => {
+  it('is an error response before a stream begins, and after that the last event', async () => {
     const failure = new VerseError(
       'unknown-chapter',
       'No chapter is called “Germny”.',

@@ -78,7 +78,7 @@ describe('GET /metrics', () => {
     ]);
   });
 
-  it('counts a model that failed, whether the answer says so or there is none', async () => {
+  it('counts a failed model, whether there is an answer or an error', async () => {
     const withWarning = { ...sampleAnswer, warnings: [{ code: 'chat-failed', message: 'Too slow.' }] };
     const results = [
       async () => withWarning,

@@ -58,7 +58,7 @@ describe('the log', () => {
     expect(headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('has a request id, and what is left of the rate, also where it is streamed', async () => {
+  it('has a request id and the remaining rate, also when streamed', async () => {
     const { app } = appWith({ ask: async () => sampleAnswer }, { config: { rateLimit: 5 } });
     const body = { question: 'How many jobs will Bosch cut?', stream: true };
     const { headers } = await app.request('/v1/ask', post(body, { 'X-Request-Id': 'r-1' }));

@@ -54,7 +54,7 @@ describe('GET /evals/<run>', () => {
     expect(policy).not.toMatch(/connect-src|allow-same-origin/);
   });
 
-  it('sends nothing else of the folder, and nothing beside it', async () => {
+  it('sends nothing else from the folder, and nothing outside it', async () => {
     for (const name of ['none', 'secret.txt', 'secret', '..%2Fsecret', `${latest}.json`]) {
       expect([name, (await get(`/evals/${name}`)).status]).toEqual([name, 404]);
     }
@@ -62,7 +62,7 @@ describe('GET /evals/<run>', () => {
 });
 
 describe('formatChange', () => {
-  it('gives the difference to three places, and nothing where there is none', () => {
+  it('shows the difference to three decimals, and nothing if there is none', () => {
     expect(formatChange(0.872, 0.86)).toBe('+.012');
     expect(formatChange(0.8, 0.81)).toBe('−.010');
     expect(formatChange(0.8004, 0.8)).toBe('');

@@ -23,7 +23,7 @@ describe('parseByteRange', () => {
     expect(parseByteRange(header, 100)).toEqual(expected);
   });
 
-  it('never gives a range outside the file', () => {
+  it('never returns a range outside the file', () => {
     const bound = fc.option(fc.nat(300), { nil: undefined });
     fc.assert(
       fc.property(bound, bound, fc.nat(200), (first, last, size) => {

@@ -63,7 +63,7 @@ async function open(setting: Setting = {}) {
 }
 
 describe('POST /v1/documents', () => {
-  it('keeps the file under its name, ingests it and tells of it', async () => {
+  it('stores the file under its name, ingests it and reports it', async () => {
     const { send, queue, ingests, app } = await open();
     const response = await send('Etnc 2026.pdf');
     expect(response.status).toBe(202);
@@ -77,7 +77,7 @@ describe('POST /v1/documents', () => {
     });
   });
 
-  it('takes a file larger than the limit of a question', async () => {
+  it('accepts a file larger than the limit for questions', async () => {
     const { send } = await open();
     expect(report.length).toBeGreaterThan(500);
     expect((await send('large.pdf')).status).toBe(202);
@@ -139,7 +139,7 @@ describe('POST /v1/documents', () => {
     );
   });
 
-  it('says why an ingest refused the file, takes it out of the corpus, and goes on with the next', async () => {
+  it('says why an ingest refused the file, removes it from the corpus, and continues with the next', async () => {
     const { send, queue } = await open({
       ingest: async ([path]) => {
         if (!path?.includes('scan')) return;
@@ -167,7 +167,7 @@ describe('POST /v1/documents', () => {
     expect(readdirSync(corpusDir)).toEqual(['report.pdf']);
   });
 
-  it('tells the stages with their counts, and the time left once there is a pace', async () => {
+  it('reports stages with counts, and the time left once there is a pace', async () => {
     const seen: unknown[] = [];
     let clock = 0;
     const { send, queue } = await open({
@@ -219,7 +219,7 @@ describe('DELETE /v1/documents/{id}', () => {
     });
   }
 
-  it('takes the document out of the corpus and ingests what is left; the file is kept aside', async () => {
+  it('removes the document from the corpus and ingests the rest; the file is kept', async () => {
     const { app, ingests } = await open({ documents: documentsIn(corpusDir, 'one', 'two') });
     expect((await app.request('/v1/documents/one', { method: 'DELETE' })).status).toBe(200);
     expect(ingests).toEqual([[]]);
@@ -306,7 +306,7 @@ describe('DELETE /v1/uploads/{id}/ingest', () => {
     return { ...opened, ...held, cancel, states };
   }
 
-  it('stops the ingest, removes the file and goes on with the next', async () => {
+  it('stops the ingest, removes the file and continues with the next', async () => {
     const { send, cancel, finish, queue, states } = await openHeld();
     await send('report.pdf');
     await send('annex.pdf');
@@ -325,7 +325,7 @@ describe('DELETE /v1/uploads/{id}/ingest', () => {
     expect(states()).toEqual(['cancelled', 'done']);
   });
 
-  it('takes one out that waits, and ingests nothing of it', async () => {
+  it('removes a queued one without ingesting it', async () => {
     const { send, cancel, finish, queue, states, ingests } = await openHeld();
     await send('report.pdf');
     await send('annex.pdf');
@@ -345,7 +345,7 @@ describe('DELETE /v1/uploads/{id}/ingest', () => {
     expect((await send('report.pdf')).status).toBe(202);
   });
 
-  it('says so where it was too late, and keeps what is there', async () => {
+  it('says so if it is too late, and keeps the document', async () => {
     const { app, send, queue } = await open({
       // Past its last step an ingest goes through.
       ingest: (_, { signal }) =>
@@ -365,7 +365,7 @@ describe('DELETE /v1/uploads/{id}/ingest', () => {
 });
 
 describe('a queue that is closed', () => {
-  it('stops what is under way and what waits, and takes nothing more', async () => {
+  it('cancels the current and queued uploads, and accepts no more', async () => {
     const { send, queue } = await open({ ingest: heldIngest().ingest });
     await send('report.pdf');
     await send('annex.pdf');
@@ -384,7 +384,7 @@ describe('without a queue', () => {
     version: '0.0.0',
   });
 
-  it('says that it takes none', async () => {
+  it('says that uploads are off', async () => {
     expect(await (await app.request('/v1/uploads')).json()).toEqual({
       allowed: false,
       maxBytes: 0,

@@ -33,7 +33,7 @@ describe('checkLine', () => {
     );
   });
 
-  it('tells pages apart, and names those on which nothing of it could be looked up', () => {
+  it('lists findings by page, and pages without any', () => {
     const found = [item('name', 'Merz', 88), item('number', '20,000', 83)];
     expect(checkLine(written(found), [cite(83, [83, 84]), cite(88), cite(90)])).toBe(
       'Found on pp. 83–84: 20,000; on p. 88: Merz. Checked against p. 90 too',

@@ -30,7 +30,7 @@ describe('citedHere', () => {
     expect(citedHere([here, first, second], on(84))).toBe('2 cited sentences');
   });
 
-  it('says where what is on show goes on', () => {
+  it('says where the highlighted sentence continues', () => {
     const over = { ...first, citation: { ...sampleCitation, pages: [83, 84] } };
     expect(citedHere([over, second], on(84, 'a'))).toBe('sentence 1 runs over p. 83');
     const longNote = { ...note, citation: { ...note.citation, pages: [90, 91] } };

@@ -50,7 +50,7 @@ describe('otherPages', () => {
     ]);
   });
 
-  it('are no more than wanted', () => {
+  it('are at most as many as requested', () => {
     expect(otherPages(marks, { document, page: 84 }, 2)).toEqual([
       { document, page: 83 },
       { document, page: 12 },
@@ -59,7 +59,7 @@ describe('otherPages', () => {
 });
 
 describe('clusterPages', () => {
-  it('puts pages behind one button that lie closer than it is wide', () => {
+  it('groups pages closer together than a button is wide', () => {
     const clusters = clusterPages([84, 83, 84, 12], 100, 0.05);
     expect(clusters.map(({ pages }) => pages)).toEqual([[12], [83, 84]]);
     expect(clusters[1]?.at).toBeCloseTo(0.83, 10);

@@ -27,7 +27,7 @@ describe('readEvents', () => {
     expect(await read(...text.replaceAll('\n', '\r\n'))).toEqual(events);
   });
 
-  it('gives no event that is not whole', async () => {
+  it('yields no incomplete event', async () => {
     expect(await read('event: done\ndata: {"a"')).toEqual([]);
   });
 });

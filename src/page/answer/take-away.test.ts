@@ -57,7 +57,7 @@ describe('toText', () => {
     }
   });
 
-  it('names the report too where it stands on several', () => {
+  it('names the report too if the answer cites several', () => {
     const other = {
       ...sampleCitation,
       number: 2,
@@ -90,7 +90,7 @@ describe('toText', () => {
     expect(toText(comparison)).toContain('\nBelgium: Not stated.\n');
   });
 
-  it('gives a finding of nothing with the nearest passages as such', () => {
+  it('exports a "not found" with the nearest passages, named as such', () => {
     const lines = toText(notFound).split('\n');
     expect(lines).toContain('Nearest passages, not an answer:');
     expect(lines.at(-1)).toBe(`“${sampleCitation.quote}” (Germany, p. 84): names jobs, gives no amount`);

@@ -81,7 +81,7 @@ inBrowser('adding reports', () => {
     return { ...(await stage.enter({ assistant: live.current, uploads })), corpusDir };
   }
 
-  it('takes the first report by a drop anywhere, shows how far it is, and answers from it', async () => {
+  it('takes the first report dropped anywhere, shows its progress, and answers from it', async () => {
     const { page } = await enterLibrary();
     await page.getByRole('heading', { name: 'Add a report to ask it questions' }).waitFor();
     await drop(page, { 'short.pdf': report });
@@ -96,7 +96,7 @@ inBrowser('adding reports', () => {
     await page.locator('.said').getByText('Huawei and ZTE').waitFor();
   });
 
-  it('refuses a scan by its pages, and goes on with the others', async () => {
+  it('refuses a scan, naming its pages, and continues with the others', async () => {
     const { page } = await enterLibrary({ 'short.pdf': report });
     await page.getByRole('button', { name: 'Add a PDF' }).click();
     const other = makeReport(undefined, 'Another report');
@@ -204,7 +204,7 @@ inBrowser('adding reports', () => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
-  it('offers none of it where the server takes no documents', async () => {
+  it('offers no uploads if the server takes none', async () => {
     const { page } = await stage.enter();
     await page.getByText('Questions to start with').waitFor();
     expect(await page.getByRole('button', { name: 'Add a PDF' }).count()).toBe(0);

@@ -53,7 +53,7 @@ inBrowser('asking', () => {
     expect(await sentences(page).allTextContents()).toEqual([`${sampleCitation.quote}2 Germany, p. 84`]);
   });
 
-  it('stops: what had come stays, the server gives up, and it can be asked again', async () => {
+  it('stops: what has arrived stays, the server stops too, and the question can be asked again', async () => {
     const { ask, isGivenUp } = waitingAsk();
     const { page } = await stage.enter({ ask });
     await askOn(page, jobs);
@@ -109,7 +109,7 @@ inBrowser('asking', () => {
     expect(await page.title()).toBe(`${nexperia} · Chapter & Verse`);
   });
 
-  it('takes Shift and Enter for a new line, and asks nothing that is blank', async () => {
+  it('starts a new line on Shift and Enter, and sends no blank question', async () => {
     const { page, requests } = await stage.enter();
     const box = page.getByRole('textbox', { name: 'Ask the report a question' });
     await box.fill('one');

@@ -114,7 +114,7 @@ inBrowser('checking', () => {
     expect(lines).toBe(1);
   });
 
-  it('leads from such a number to the endnote on its page, and back', async () => {
+  it('links such a number to the endnote on its page, and back', async () => {
     const { page } = await enterAnswer(jobs);
     const number = page.getByRole('button', { name: 'Note 1', exact: true });
     await number.click();
@@ -133,7 +133,7 @@ inBrowser('checking', () => {
     expect(await page.locator('.bar-foot p > span').textContent()).toContain('sentence 1 runs over p. 84');
   });
 
-  it('gives the endnotes of the sentence with their links', async () => {
+  it('shows the endnotes of the sentence with their links', async () => {
     const { page } = await enterAnswer(jobs);
     const note = page.locator('.notes').first();
     expect(await note.textContent()).toContain('F. Specht. 120.000 Industriebjobs');

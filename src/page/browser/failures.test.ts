@@ -32,7 +32,7 @@ inBrowser('failing', () => {
     }
   });
 
-  it('tries at once when it is told to', async () => {
+  it('retries at once when asked to', async () => {
     let isGone = true;
     const { page } = await stage.enter({
       intercept: ({ url }) =>
@@ -45,7 +45,7 @@ inBrowser('failing', () => {
     await page.getByText('Why these passages').waitFor();
   });
 
-  it('says how to make an index where there is none, and asks nothing', async () => {
+  it('says how to make an index if there is none, and sends no question', async () => {
     const { page } = await stage.enter({ assistant: () => undefined });
     await page.getByText('No index is open. Run verse ingest').waitFor();
     const box = page.getByRole('textbox', { name: 'Ask the report a question' });
@@ -76,7 +76,7 @@ inBrowser('failing', () => {
     expect(await page.locator('.rail li small').textContent()).toBe('No answer yet');
   });
 
-  it('asks for a token where the server does, and shows pages and answers to whoever has one', async () => {
+  it('asks for a token if the server requires one, and then shows pages and answers', async () => {
     const token = 'a-token-of-the-test-with-32-letters';
     const { page } = await stage.enter({ tokens: [token], path: `/?q=${encodeURIComponent(question)}` });
     await page.getByLabel('Token').fill('not the token');

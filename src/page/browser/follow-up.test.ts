@@ -25,7 +25,7 @@ function followingAsk() {
 inBrowser('asking on', () => {
   const stage = setStage();
 
-  it('understands a follow-up from the turn on show, and says how', async () => {
+  it('understands a follow-up from the current turn, and says how', async () => {
     const { page } = await stage.enter();
     await askOn(page, swedish);
     await page.getByText('Why these passages').waitFor();

@@ -119,7 +119,7 @@ inBrowser('the keyboard', () => {
     await expect.poll(() => focused(page)).toBe('Germany, p. 84');
   });
 
-  it('tells a screen reader the state, whole sentences and where they stand', async () => {
+  it('tells a screen reader the state, whole sentences and their places', async () => {
     const { page } = await stage.enter({ ask });
     await askOn(page, sampleAnswer.question);
     await page.getByText('Why these passages').waitFor();
@@ -132,7 +132,7 @@ inBrowser('the keyboard', () => {
     expect(await list.getByRole('button', { name: 'Germany, p. 84' }).count()).toBe(1);
   });
 
-  it('moves nothing where motion is not wanted, and little where it is', async () => {
+  it('has no animation if motion is not wanted, and little otherwise', async () => {
     const moving = async (isMotionReduced: boolean) => {
       const { page } = await stage.enter({ ask, isMotionReduced });
       await askOn(page, sampleAnswer.question);

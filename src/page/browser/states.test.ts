@@ -18,7 +18,7 @@ const layoutStates = ['answered', 'page', 'picker', 'questions'];
 inBrowser('the check for barriers', () => {
   const stage = setStage();
 
-  it('tells a barrier where there is one', async () => {
+  it('reports a barrier if there is one', async () => {
     const { page } = await stage.enter();
     await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
     expect(await findBarriers(page)).toEqual([expect.stringMatching(/^image-alt: <img>/)]);
@@ -41,7 +41,7 @@ inBrowser.each(looks)('in $look', ({ look, isBrief, ...options }) => {
     expect(scrolls, 'the page scrolls sideways').toBe(false);
   });
 
-  it('has no barrier where it shows: no index', async () => {
+  it('is accessible when it shows: no index', async () => {
     const { page } = await stage.enter({ assistant: () => undefined, ...options });
     await page.getByRole('alert').waitFor();
     await shoot(page, `no-index-${look}`);
@@ -49,7 +49,7 @@ inBrowser.each(looks)('in $look', ({ look, isBrief, ...options }) => {
     expect(await findBarriers(page)).toEqual([]);
   });
 
-  it('has no barrier where it shows: the server is gone', async () => {
+  it('is accessible when it shows: the server is gone', async () => {
     const { page, room } = await stage.enter(options);
     await page.getByText('Questions to start with').waitFor();
     await room.close();

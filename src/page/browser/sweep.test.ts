@@ -146,7 +146,7 @@ inBrowser('the marks on the page', () => {
     expect(faults).toEqual([]);
   }, 600_000);
 
-  it('would be told from marks that are a word off', () => {
+  it('differ from marks that are a word off', () => {
     const letters = (text: string, y: number) =>
       lettersOf(text).map((letter, at) => ({ letter, x: 0.1 + at / 100, y, size: 10 }));
     const painted = [...letters('Bosch cuts jobs', 0.2), ...letters('in Germany now', 0.3)];

@@ -12,7 +12,7 @@ function round(openMs: number, peakBytes: number, questions: AskedQuestion[]): M
 }
 
 describe('combineRounds', () => {
-  it('takes the median of each time, question by question, and the most memory', () => {
+  it('takes the median of each time, question by question, and the peak memory', () => {
     const combined = combineRounds([
       round(600, 1000, [asked('ger-01', 12), asked('swe-02', 80)]),
       round(900, 1200, [asked('ger-01', 48), asked('swe-02', 16)]),

@@ -35,7 +35,7 @@ describe('compareAsk', () => {
   const find = (figures: ReturnType<typeof compareAsk>['speed'], name: string) =>
     figures.find((one) => one.name === name);
 
-  it('takes quantiles over the questions, and none of a stage that a stack does not have', () => {
+  it('takes quantiles over the questions, and none for a stage that a stack does not have', () => {
     const ours = ask(
       { totalMs: 10, selectMs: 1 },
       { totalMs: 30, selectMs: 3 },

@@ -197,7 +197,7 @@ describe('formatBench', () => {
     expect(formatBench(full)).not.toContain('other work');
   });
 
-  it('prints ours alone where no baseline was measured', () => {
+  it('prints only ours if no baseline was measured', () => {
     const { speed, quality } = compareAsk(ours, null);
     const text = formatBench({ settings, ingest: null, ask: speed, quality, pictures, micro, scale: null });
     expect(text).toMatchInlineSnapshot(`

@@ -20,7 +20,7 @@ function writeWorker(statements: string): string {
 const task = { file: 'report.pdf', modelsDir: 'models', storeDir: 'store' };
 
 describe('runInChild', () => {
-  it('gives the child its task, passes progress on and returns the result with what the process took', async () => {
+  it('gives the child its task, passes progress on and returns the result with time and memory', async () => {
     const worker = writeWorker(`
       process.send({ kind: 'progress', progress: { stage: 'read', done: 1, total: 2 } });
       process.send({ kind: 'result', output: request, peakBytes: 7 });`);
@@ -53,7 +53,7 @@ describe('runInChild', () => {
     );
   });
 
-  it('ends the child when it is told to stop', async () => {
+  it('ends the child when aborted', async () => {
     const worker = writeWorker('await new Promise((resolve) => setTimeout(resolve, 600_000));');
     const stop = new AbortController();
     const running = runInChild('tutorial-ingest', task, { worker, signal: stop.signal });

@@ -29,7 +29,7 @@ describe('fillWords', () => {
 });
 
 describe('chooseKnowing', () => {
-  it('takes the sentence with most of the missing facts, the shortest of equals, until none helps', () => {
+  it('takes the sentence with most of the missing facts, the shortest among equals, until none helps', () => {
     const facts = [['2010'], ['Geely'], ['Huawei'], ['never said']];
     const sentences = [
       'In 2010 it began.',

@@ -288,7 +288,7 @@ describe('evaluateFiles', () => {
     expect(findMetric(summary.metrics, 'verbatim')).toMatchObject({ value: 1, count: 1 });
   });
 
-  it('tells how far it is', async () => {
+  it('reports progress', async () => {
     const seen: Progress[] = [];
     await evaluate({ split: 'test', onProgress: (progress: Progress) => seen.push(progress) });
     expect(seen).toEqual([0, 1, 2].map((done) => ({ stage: 'asking', done, total: 2 })));

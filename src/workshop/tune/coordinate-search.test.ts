@@ -25,7 +25,7 @@ describe('searchCoordinates', () => {
     ]);
   });
 
-  it('keeps what stands where the gain may be chance', async () => {
+  it('keeps the current value if the gain may be chance', async () => {
     const noisy = [0, 3, 0, 3, 0, 0.2];
     const { numbers } = await searchCoordinates({
       start: { x: 1, y: 0 },
@@ -37,7 +37,7 @@ describe('searchCoordinates', () => {
     expect(numbers.x).toBe(1);
   });
 
-  it('tries the value that stands beside those of the grid, and tells of each number tried', async () => {
+  it('also tries the current value, and reports each number tried', async () => {
     let tried = 0;
     const fitted = await searchCoordinates({
       start: { x: 1.5, y: 0 },
@@ -74,7 +74,7 @@ describe('crossValidateSearch', () => {
 });
 
 describe('comparePaired', () => {
-  it('takes the differences, and knows no error of one cluster alone', () => {
+  it('takes the differences, and has no standard error for a single cluster', () => {
     const same = comparePaired([0, 1], [1, 1], ['a', 'a']);
     expect(same.gain).toBe(0.5);
     expect(isClearGain({ gain: 0.1, standardError: 0.2 })).toBe(false);

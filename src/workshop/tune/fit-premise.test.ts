@@ -51,7 +51,7 @@ const why = 'Why did the ministry ban the vendor?';
 const toExamples = (questions: LabelledQuestion[]) => toPremiseExamples(questions, byWords);
 
 describe('toPremiseExamples', () => {
-  it('takes as correcting the evidence of a false premise, and no other sentence', () => {
+  it('labels the evidence of a false premise as correcting, and no other sentence', () => {
     const corrects = (examples: PremiseExample[]) =>
       examples.map(({ isFalse, sentences }) => [isFalse, ...sentences.map((one) => one.corrects)]);
     expect(corrects(toExamples([ask('false-premise', 'Chapter A', why, denied)]))).toEqual([
@@ -78,7 +78,7 @@ describe('fitPremise', () => {
     ]),
   );
 
-  it('tells the denial from the answer on chapters that it was not fitted on', () => {
+  it('separates denials from answers on unseen chapters', () => {
     const contrasted = toExamples(chapters.map((chapter) => ask('answerable', chapter, why, affirmed)));
     const { card, weights, flagFrom, quoteFrom } = fitPremise(plain, contrasted);
     expect(card.scores).toMatchObject({

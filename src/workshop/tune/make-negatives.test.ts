@@ -40,7 +40,7 @@ describe('askElsewhere', () => {
 });
 
 describe('withoutEvidence', () => {
-  it('takes away whole passages that hold evidence or a fact', () => {
+  it('removes whole passages with evidence or a fact', () => {
     const holding = makePassage({ id: 'a', chapter: 'Sweden' }, [
       'It adopted an explicit ban.',
       'It was early.',

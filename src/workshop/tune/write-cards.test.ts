@@ -14,7 +14,7 @@ const { modelsDir } = loadConfig();
 const folder = mkdtempSync(join(tmpdir(), 'verse-write-card-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('a card that is brought up to date has the sums of the files, and is else as it was', async () => {
+it("an updated card has the files' sums and is otherwise unchanged", async () => {
   const shipped = readFileSync(join(modelsDir, encoderName, 'card.json'), 'utf8');
   mkdirSync(join(folder, encoderName, 'onnx'), { recursive: true });
   const path = join(folder, encoderName, 'card.json');

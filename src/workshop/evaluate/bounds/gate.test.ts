@@ -118,7 +118,7 @@ describe('the baseline file', () => {
     ]);
   });
 
-  it('is refused where it is missing, not JSON, or of other figures', async () => {
+  it('is refused if it is missing, not JSON, or has other figures', async () => {
     const again = 'Make it anew: verse eval --write-baseline FILE.';
     const missing = join(folder, 'none.json');
     await expect(readBaseline(missing)).rejects.toMatchObject({

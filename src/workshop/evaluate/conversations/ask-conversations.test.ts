@@ -81,7 +81,7 @@ describe('askConversations', () => {
 });
 
 describe('the tables of conversations', () => {
-  it('set each manner beside the question asked in full, and name what was lost', async () => {
+  it('compare each way of asking with the full question, and name what was lost', async () => {
     const results = await askConversations(fakeAssistant({ ask: answer }), findFollowUps(questions));
     const [facts, chapters, understood, types] = conversationTables(results);
     expect(facts?.map(([label, share]) => [label, share])).toEqual([

@@ -10,7 +10,7 @@ const swedish = {
 const lines = (...values: unknown[]) => values.map((value) => JSON.stringify(value)).join('\n');
 
 describe('parseEvalLines', () => {
-  it('completes what files of other hands leave out', () => {
+  it('fills in what other files leave out', () => {
     const content = lines(
       { id: 'a', question: 'Has Malta a chapter?', type: 'no-chapter', facts: null },
       { id: 'b', question: 'What does it cost?', facts: [], evidence: [], pages: null },

@@ -9,7 +9,7 @@ const context =
   'Sweden is open to investors. Geely acquired the carmaker “Volvo Cars” in 2010. Since then investments grew.';
 
 describe('sentenceAround', () => {
-  it('takes the sentence that the offset lies in', () => {
+  it('takes the sentence at the offset', () => {
     expect(sentenceAround(context, context.indexOf('2010'))).toBe(
       'Geely acquired the carmaker “Volvo Cars” in 2010.',
     );

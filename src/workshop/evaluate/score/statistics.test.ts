@@ -42,7 +42,7 @@ describe('bootstrapInterval', () => {
     expect(bootstrapInterval([...values('Germany', 1, 1), ...values('Hungary', 0, 0)])).toEqual([0, 1]);
   });
 
-  it('is wider when questions of a chapter agree than when each stands alone', () => {
+  it('is wider when questions of a chapter agree than when they are independent', () => {
     const own = Array.from({ length: 40 }, (_, index) => ({
       value: index < 20 ? 1 : 0,
       chapter: Math.floor(index / 10),

@@ -53,7 +53,7 @@ describe('checkTriples', () => {
 });
 
 describe('verificationJson', () => {
-  it('gives the tables as numbers and each sentence with its verdict', () => {
+  it('returns the tables as numbers and each sentence with its verdict', () => {
     const { summary, changedByKind, sentences } = verificationJson(checked);
     expect(summary.changedCaught).toEqual({ right: 2, total: 3, interval: wilsonInterval(2, 3) });
     expect(summary.harmlessPassed).toMatchObject({ right: 1, total: 2 });
@@ -110,7 +110,7 @@ describe('the report', () => {
 });
 
 describe('wilsonInterval', () => {
-  it('gives the published interval, also where all are right', () => {
+  it('gives the published interval, even if all are right', () => {
     // Newcombe 1998, table I: 81 of 263, and 0 of 20.
     const rounded = (count: number, total: number) =>
       wilsonInterval(count, total)?.map((value) => value.toFixed(4));
