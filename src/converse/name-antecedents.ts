@@ -1,17 +1,16 @@
 /** Finds the people and things that a turn named, by capital letters. Pure. */
+import {
+  months,
+  nameJoiners,
+  organisationWords,
+  personTitles,
+  plainCapitals,
+  speaks,
+} from '../language/en/follow-up-words.ts';
 import { countries } from '../subjects/countries.ts';
 import { lowerWords } from '../subjects/subject.ts';
 import { withoutLeadingGrammar } from './words.ts';
 
-const organisationWords =
-  /\b(?:universit\w*|institut\w*|ministr\w*|fund|group|agency|chamber|act|academy|office|department|union|council|commission|plan|party|bank|corporation|company|society|centre|center|lab|laboratory|network|authority|service|government|parliament|court|law|strategy|forum|initiative|dialogue|agenda|memorandum|committee|road|house|street|programme|program|project|association|technolog\w*|tech|holdings?|motors?|energy|power|grid|media|times|news|daily|foundation|agreement|toolbox|protocols?|airport|republic|states|kingdom|north|south|east|west|european?|chinese|china)\b/i;
-const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
-/** Capitalised words that are not names. */
-const plainCapitals = new Set(
-  'china chinese beijing europe european europeans eu us usa american americans i eur euro euros yuan usd ev evs ceo'.split(
-    ' ',
-  ),
-);
 let placeWords: ReadonlySet<string> | undefined;
 function isPlaceWord(lower: string): boolean {
   placeWords ??= new Set(countries().flatMap(lowerWords));
@@ -19,7 +18,7 @@ function isPlaceWord(lower: string): boolean {
 }
 
 const namePart = "\\p{Lu}[\\p{L}\\p{N}&’'-]*(?:\\.[\\p{L}\\p{N}]+)*";
-const nameRun = new RegExp(`${namePart}(?:\\s(?:(?:of|the|de|van|der|von|for|and)\\s)*${namePart})*`, 'gu');
+const nameRun = new RegExp(`${namePart}(?:\\s(?:(?:${nameJoiners})\\s)*${namePart})*`, 'gu');
 
 /** Runs of capitalised words: "Erik Kurzweil", "Government Guidance Fund", "CALB Group". */
 function namesIn(text: string): string[] {
@@ -48,11 +47,6 @@ export function findNames(text: string): string[] {
   return [...new Set(namesIn(text).filter((name) => isName(name) && !opensSentence(text, name)))];
 }
 
-const title =
-  /(?:\b(?:President|Minister|Premier|Chancellor|Director|Professor|Ambassador|Commissioner|Chairman|Chairwoman|Chief|Head|CEO|Dr|Mr|Ms|Mrs)\b\.?\s+)+/gu;
-const speaks =
-  /^\s*(?:\([^)]*\)\s*)?(?:has |had )?(?:said|says|argue|told|called|calls|warn|state|described|claim|stressed|noted|explain)/;
-
 /** Whether a name looks like a person's: up to four words that belong to no place or organisation. */
 function isPerson(name: string): boolean {
   return (
@@ -66,7 +60,7 @@ function isPerson(name: string): boolean {
 /** The people in a text, without titles: first those with a title or who say something. */
 export function findPeople(text: string): string[] {
   const people = findNames(text).flatMap((run) => {
-    const name = run.split(title).at(-1) ?? run;
+    const name = run.split(personTitles).at(-1) ?? run;
     const behind = text.slice(text.indexOf(run) + run.length);
     const hasTitle = name !== run;
     // "Minister Karremans" is a person; "Nexperia" alone may be anything.

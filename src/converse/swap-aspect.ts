@@ -1,8 +1,9 @@
 /** "What about batteries there?", "And imports?": the matter changes, the rest stays. Pure. */
+import { auxiliaries } from '../language/en/follow-up-words.ts';
 import { withContext } from './context.ts';
 import { namePlaces } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
-import { auxiliaryWords, contentWords, hasOpening } from './words.ts';
+import { contentWords, hasOpening } from './words.ts';
 
 const asksAbout = /^(?:what|how) about (?:for |with |in |on )?/i;
 const opensQuestion =
@@ -14,7 +15,7 @@ function readAspect({ asked, text, places }: FollowUp): string | null {
   const isAbout = asksAbout.test(text);
   const phrase = text.replace(asksAbout, '');
   if (!isAbout && !hasOpening(asked)) return null;
-  if (places.length > 0 || opensQuestion.test(phrase) || auxiliaryWords.test(phrase)) return null;
+  if (places.length > 0 || opensQuestion.test(phrase) || auxiliaries.test(phrase)) return null;
   const count = contentWords(phrase).length;
   return count > 0 && count <= mostWords ? phrase : null;
 }

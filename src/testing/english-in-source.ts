@@ -31,7 +31,7 @@ function wordsOfPattern(pattern: string): string[] {
 }
 
 function wordsOfText(text: string, isTakenApart: boolean): string[] {
-  if (looksLikePattern.test(text)) return wordsOfPattern(text.replace(/\$\{[^}]*\}/g, ' '));
+  if (looksLikePattern.test(text)) return wordsOfPattern(text.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, ' '));
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   return (isTakenApart || (looksLikeList.test(text) && isListed.test(text))) && words.length >= leastInList
     ? words
