@@ -3,20 +3,20 @@
 import type { DocumentReader, OutlineEntry, PlacedText, ReadOptions } from '../core/document-reader.ts';
 import type { IngestedDocument, PassageKind } from '../core/types.ts';
 import { chooseLanguage } from '../language/choose-language.ts';
-import { formBlocks, usualLeadings } from './blocks.ts';
-import { readChapterText } from './chapter-text.ts';
-import { type ChapterSpan, planChapters } from './chapters.ts';
 import { chooseReader } from './choose-reader.ts';
-import { bodySizeOf, classifyBlocks, plainWordPairs } from './classify.ts';
-import { findGutter, orderLines } from './columns.ts';
-import { dropContents } from './contents.ts';
-import { titleOf } from './document-title.ts';
-import { isFloat, placeFloats } from './floats.ts';
-import { findFurniture } from './furniture.ts';
-import { formLines } from './lines.ts';
+import { formBlocks, usualLeadings } from './layout/blocks.ts';
+import { readChapterText } from './layout/chapter-text.ts';
+import { type ChapterSpan, planChapters } from './layout/chapters.ts';
+import { bodySizeOf, classifyBlocks, plainWordPairs } from './layout/classify.ts';
+import { findGutter, orderLines } from './layout/columns.ts';
+import { dropContents } from './layout/contents.ts';
+import { titleOf } from './layout/document-title.ts';
+import { isFloat, placeFloats } from './layout/floats.ts';
+import { findFurniture } from './layout/furniture.ts';
+import { formLines } from './layout/lines.ts';
+import { buildVocabulary } from './layout/vocabulary.ts';
 import { type Block, blockText, lettersOf } from './page-model.ts';
 import { checkTextLayer, formatPages } from './text-layer.ts';
-import { buildVocabulary } from './vocabulary.ts';
 
 export interface ExtractSource {
   /** The document's id: the file's name without its ending. */

@@ -2,8 +2,8 @@
 
 import type { PageText } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
+import { thresholds } from './layout/thresholds.ts';
 import type { Line } from './page-model.ts';
-import { thresholds } from './thresholds.ts';
 
 /** "3-9, 12": page numbers with runs put together. */
 export function formatPages(pages: readonly number[]): string {

@@ -1,0 +1,190 @@
+/** Turns a chapter's blocks into passages and notes, by all the layout rules. Pure. */
+import type { Language } from '../../core/language.ts';
+import type { Note, NoteMarker, Passage, Sentence } from '../../core/types.ts';
+import { splitSentences } from '../../language/split-sentences.ts';
+import { type Block, blockText } from '../page-model.ts';
+import { groupPassages, type SentenceGroup } from '../passages.ts';
+import type { ChapterSpan } from './chapters.ts';
+import { isFloat } from './floats.ts';
+import { parseNotes } from './notes.ts';
+import {
+  boxesOf,
+  columnEdges,
+  continuesFloat,
+  continuesParagraph,
+  joinLines,
+  type Paragraph,
+  pagesOf,
+} from './paragraphs.ts';
+import { createMarkerResolver, type MarkerResolver, notesOf, placeMarker } from './resolve-markers.ts';
+import { readTable, type TableRow } from './tables.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface ChapterText {
+  passages: Passage[];
+  notes: Note[];
+  headings: string[];
+  markers: { found: number; resolved: number };
+  pullQuotes: number;
+  tables: number;
+  captions: string[];
+}
+
+interface Context {
+  /** That of the document. */
+  language: Language;
+  documentId: string;
+  /** `<document>/<chapter number>`. */
+  idPrefix: string;
+  vocabulary: Vocabulary;
+  pageSize: (page: number) => { width: number; height: number };
+}
+
+/** A paragraph's sentences. A marker belongs to the sentence that it is in or directly after. */
+function sentencesOf(paragraph: Paragraph, resolver: MarkerResolver, context: Context): Sentence[] {
+  const spans = splitSentences(paragraph.text, context.language);
+  const sentences = spans.map(({ start, end }) => ({
+    start,
+    text: paragraph.text.slice(start, end),
+    pages: pagesOf(paragraph, start, end),
+    boxes: boxesOf(paragraph, start, end, context.pageSize),
+    markers: [] as NoteMarker[],
+  }));
+  for (const marker of paragraph.markers) {
+    const own = sentences.findLast(({ start }) => start < marker.offset) ?? sentences[0];
+    const placed = placeMarker(marker, own?.text ?? '', own?.start ?? 0, resolver);
+    own?.markers.push(...placed);
+  }
+  return sentences.map(({ start: _, ...sentence }) => ({ ...sentence, noteIds: notesOf(sentence.markers) }));
+}
+
+/** The separator between the cells of a quoted row. */
+export const cellSeparator = ' | ';
+
+/** A table row as one sentence: its cells joined by a bar. */
+function rowSentence(row: TableRow, resolver: MarkerResolver, context: Context): Sentence {
+  const whole = row.cells.map((cell) => ({ cell, end: cell.text.length }));
+  let start = 0;
+  const markers = whole.flatMap(({ cell, end }) => {
+    const placed = cell.markers.flatMap((marker) => placeMarker(marker, cell.text, 0, resolver));
+    const moved = placed.map((marker) => ({ ...marker, offset: start + marker.offset }));
+    start += end + cellSeparator.length;
+    return moved;
+  });
+  return {
+    text: row.cells.map((cell) => cell.text).join(cellSeparator),
+    pages: [...new Set(whole.flatMap(({ cell, end }) => pagesOf(cell, 0, end)))].sort((a, b) => a - b),
+    boxes: whole.flatMap(({ cell, end }) => boxesOf(cell, 0, end, context.pageSize)),
+    noteIds: notesOf(markers),
+    markers,
+  };
+}
+
+/** "Figure 5: Three example items …": a caption in the text's style. "Figure 4 shows …" is text. */
+const captionLike = /^(?:table|figure|fig\.|chart|exhibit|graph|map)\s*\d+[a-z]?\s*[:.–—]\s/i;
+
+/** Joins the body blocks of each paragraph. */
+function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {
+  const edgeOf = columnEdges(blocks);
+  const result: (Block[] | Block)[] = [];
+  /** The paragraph that a later body block may continue: floats do not end it, headings and tables do. */
+  let open: Block[] | null = null;
+  /** Text set as a float continues only in such text, across anything between. */
+  let openFloat: Block[] | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'body' && isFloat(block)) {
+      const last: Block | undefined = openFloat?.at(-1);
+      if (openFloat !== null && last !== undefined && continuesFloat(last, block)) openFloat.push(block);
+      else {
+        openFloat = [block];
+        result.push(openFloat);
+      }
+    } else if (block.kind === 'body' && captionLike.test(blockText(block))) {
+      // The paragraph around it continues after it.
+      result.push([block]);
+    } else if (block.kind === 'body') {
+      const last: Block | undefined = open?.at(-1);
+      if (open !== null && last !== undefined && continuesParagraph(last, block, edgeOf)) open.push(block);
+      else {
+        open = [block];
+        result.push(open);
+      }
+    } else if (block.kind === 'heading' || block.kind === 'table') {
+      open = null;
+      result.push(block);
+    }
+  }
+  return result;
+}
+
+/** Turns a chapter's classified blocks into passages and notes. */
+export function readChapterText(
+  classified: readonly Block[],
+  span: ChapterSpan,
+  context: Context,
+): ChapterText {
+  const { chapter } = span;
+  const noteLines = classified.filter((block) => block.kind === 'note').flatMap((block) => block.lines);
+  const { notes } = parseNotes(
+    noteLines,
+    chapter.name,
+    context.idPrefix,
+    context.vocabulary,
+    context.pageSize,
+  );
+  // A list of references without numbers is text.
+  const blocks =
+    notes.length > 0
+      ? classified
+      : classified.map((block) => (block.kind === 'note' ? { ...block, kind: 'body' as const } : block));
+  const resolver = createMarkerResolver(notes);
+  const groups: SentenceGroup[] = [];
+  const headings: string[] = [];
+  let section: string | null = null;
+  let tableBlocks: Block[] = [];
+  let tables = 0;
+  const closeTable = () => {
+    if (tableBlocks.length === 0) return;
+    const table = readTable(tableBlocks, context.vocabulary);
+    for (const row of table.rows) {
+      groups.push({ kind: 'table', section, sentences: [rowSentence(row, resolver, context)] });
+    }
+    tables++;
+    tableBlocks = [];
+  };
+  for (const item of collectParagraphs(blocks)) {
+    const block = Array.isArray(item) ? undefined : item;
+    if (block?.kind === 'table') {
+      const page = tableBlocks[0]?.page;
+      if (page !== undefined && page !== block.page) closeTable();
+      tableBlocks.push(block);
+      continue;
+    }
+    closeTable();
+    if (block !== undefined) {
+      section = joinLines(block.lines, context.vocabulary).text;
+      headings.push(section);
+    } else if (Array.isArray(item)) {
+      const paragraph = joinLines(
+        item.flatMap((part) => part.lines),
+        context.vocabulary,
+      );
+      groups.push({ kind: 'body', section, sentences: sentencesOf(paragraph, resolver, context) });
+    }
+  }
+  closeTable();
+  for (const note of notes) {
+    const { text, pages, boxes, id } = note;
+    const sentence: Sentence = { text, pages, boxes, noteIds: [id], markers: [] };
+    groups.push({ kind: 'note', section: 'Endnotes', sentences: note.text === '' ? [] : [sentence] });
+  }
+  return {
+    passages: groupPassages(groups, { ...context, chapter: chapter.name }),
+    notes,
+    headings,
+    markers: resolver.count,
+    pullQuotes: blocks.filter((block) => block.kind === 'quote').length,
+    tables,
+    captions: blocks.filter((block) => block.kind === 'caption').map(blockText),
+  };
+}

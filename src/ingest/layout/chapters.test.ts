@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { OutlineEntry } from '../../core/document-reader.ts';
+import { makeBlock } from '../../testing/text-runs.ts';
+import { type Block, blockText } from '../page-model.ts';
+import { shortName } from './chapter-starts.ts';
+import { planChapters } from './chapters.ts';
+import { dropContents, readContents } from './contents.ts';
+
+const titleLook = { font: 'Lato-Bold', size: 18 };
+const hungary = 'Hungary: Engagement over caution in cooperation with China';
+const ireland = 'Ireland: Interlocking factors shape the approach to China';
+
+function text(page: number): Block {
+  return makeBlock(['Scientific cooperation between the two countries began to expand in the 2000s.'], {
+    page,
+  });
+}
+
+/** Cover, a divider page and two pages for Hungary, then Ireland, whose title stands on its divider page. */
+const blocks = [
+  text(1),
+  makeBlock(['Hungary'], { page: 2, font: 'Lato-Light', size: 40 }),
+  makeBlock(['Engagement over caution', 'in cooperation with China'], { ...titleLook, page: 2 }),
+  makeBlock(['Hungary: Engagement over caution in cooperation', 'with China'], { ...titleLook, page: 3 }),
+  text(3),
+  text(4),
+  makeBlock(['Ireland'], { page: 5, font: 'Lato-Light', size: 40, y: 780 }),
+  makeBlock(['Ireland: Interlocking factors shape the', 'approach to China'], { ...titleLook, page: 5 }),
+  text(5),
+];
+
+function entry(title: string, page: number): OutlineEntry {
+  return { title, page, y: null, children: [] };
+}
+
+function plan(outline: OutlineEntry[], all: Block[] = blocks, pageCount = 6) {
+  const { from, spans } = planChapters(outline, all, 10, pageCount, 'Fragmented Europe');
+  return {
+    from,
+    chapters: spans.map(
+      ({ chapter }) => `${chapter.kind} ${chapter.name} ${chapter.page}-${chapter.lastPage}`,
+    ),
+    titles: spans.map(({ titleBlock }) =>
+      titleBlock === null ? null : blockText(all[titleBlock] ?? text(1)),
+    ),
+  };
+}
+
+describe('planChapters', () => {
+  it('starts a chapter at its divider page and finds its title', () => {
+    expect(plan([entry(hungary, 3), entry(ireland, 5)])).toEqual({
+      from: 'outline',
+      chapters: ['front Front matter 1-1', 'chapter Hungary 2-4', 'chapter Ireland 5-6'],
+      titles: [null, hungary, ireland],
+    });
+  });
+
+  it('takes a title’s blanks from its heading if the outline has lost them', () => {
+    const titles = (outline: OutlineEntry[]) =>
+      planChapters(outline, blocks, 10, 6, 'Fragmented Europe').spans.map(({ chapter }) => chapter.title);
+    const lost = hungary.replace('cooperation with', 'cooperationwith');
+    expect(titles([entry(lost, 3), entry(ireland, 5)])).toContain(hungary);
+    expect(titles([entry(hungary.toUpperCase(), 3), entry(ireland, 5)])).toContain(hungary.toUpperCase());
+  });
+
+  it('starts a chapter at the label above its title', () => {
+    const label = (text_: string, page: number) =>
+      makeBlock([text_], { font: 'Lato-Bold', size: 14, page, y: 790 });
+    const labelled = [
+      text(1),
+      label('CHAPTER', 2),
+      label('TWO', 2),
+      makeBlock(['THE ARCHIVE'], { ...titleLook, page: 2 }),
+      text(2),
+      label('CHAPTER', 3),
+      label('THREE', 3),
+      makeBlock(['BINARY PACKAGES'], { ...titleLook, page: 3 }),
+      text(3),
+    ];
+    expect(plan([entry('The Archive', 2), entry('Binary packages', 3)], labelled, 3).chapters).toEqual([
+      'front Front matter 1-1',
+      'chapter Archive 2-2',
+      'chapter Binary packages 3-3',
+    ]);
+  });
+
+  it('looks below a single root entry, which is the report itself', () => {
+    const root = { ...entry('Fragmented Europe', 1), children: [entry(hungary, 3), entry(ireland, 5)] };
+    expect(plan([root]).chapters).toEqual([
+      'front Front matter 1-1',
+      'chapter Hungary 2-4',
+      'chapter Ireland 5-6',
+    ]);
+  });
+
+  it('treats lists of authors before and an imprint after as front and back matter', () => {
+    expect(plan([entry('List of authors', 1), entry(hungary, 3), entry('Imprint', 5)]).chapters).toEqual([
+      'front List of authors 1-1',
+      'chapter Hungary 2-4',
+      'back Imprint 5-6',
+    ]);
+  });
+
+  it('removes the note marker from a title of the outline if the heading has one', () => {
+    const title = makeBlock(['Hungary: Engagement over caution with China'], { ...titleLook, page: 1 });
+    title.lines[0]?.markers.push({ offset: 43, numbers: [1] });
+    const { spans } = planChapters(
+      [entry('Hungary: Engagement over caution with China1', 1)],
+      [title, text(1)],
+      10,
+      1,
+      '',
+    );
+    expect(spans[0]?.chapter.title).toBe('Hungary: Engagement over caution with China');
+  });
+
+  it('treats cover title and authors before the first chapter as front matter, even without an outline', () => {
+    const all = [
+      makeBlock(['Fragmented Europe'], { ...titleLook, page: 1 }),
+      text(1),
+      makeBlock(['List of authors'], { ...titleLook, page: 2 }),
+      text(2),
+      makeBlock(['Ireland: Interlocking factors shape science-', 'tech innovation'], {
+        ...titleLook,
+        page: 3,
+      }),
+      text(3),
+      makeBlock(['Imprint'], { ...titleLook, page: 4 }),
+      text(4),
+    ];
+    const { spans } = planChapters([], all, 10, 4, 'Fragmented Europe: Dealing with China');
+    expect(spans.map(({ chapter }) => `${chapter.kind} ${chapter.title} ${chapter.page}`)).toEqual([
+      'front Front matter 1',
+      'front List of authors 2',
+      'chapter Ireland: Interlocking factors shape science-tech innovation 3',
+      'back Imprint 4',
+    ]);
+  });
+
+  it('falls back on the largest headings, then on one chapter', () => {
+    expect(plan([])).toMatchObject({ from: 'headings' });
+    expect(plan([], [text(1), text(2)], 2)).toEqual({
+      from: 'none',
+      chapters: ['chapter Fragmented Europe 1-2'],
+      titles: [null],
+    });
+  });
+
+  it('gives two chapters with the same short name their full titles', () => {
+    const names = plan([entry(hungary, 3), entry('Hungary: Opportunities', 5)]).chapters;
+    expect(names.slice(1)).toEqual([`chapter ${hungary} 2-4`, 'chapter Hungary: Opportunities 5-6']);
+  });
+});
+
+describe('shortName', () => {
+  it.each([
+    ['The Netherlands: Chipping away at technological dependencies', 'Netherlands'],
+    ['3. Germany: From mutual benefit', 'Germany'],
+    ['Chapter 4: Hungary: Engagement', 'Hungary'],
+    ['Executive Summary', 'Executive Summary'],
+    ['Theory and practice', 'Theory and practice'],
+    ['5G networks: Risk management', '5G networks'],
+    ['10 years of ETNC: A review', '10 years of ETNC'],
+  ])('of "%s" is "%s"', (title, name) => {
+    expect(shortName(title)).toBe(name);
+  });
+});
+
+describe('contents pages', () => {
+  const contents = [
+    makeBlock(['Contents'], { ...titleLook, page: 1 }),
+    makeBlock(
+      [
+        `${hungary} 92`,
+        'Ireland: Interlocking factors shape',
+        'the approach to China ..... 98',
+        'Imprint 194',
+      ],
+      {
+        page: 1,
+        y: 600,
+      },
+    ),
+  ];
+
+  it('name titles, those of two lines and with leaders among them', () => {
+    expect(readContents(contents)).toEqual([hungary, ireland, 'Imprint']);
+    expect(readContents([text(1)])).toEqual([]);
+  });
+
+  it('name titles whose page numbers are painted apart and first', () => {
+    const numbers = makeBlock(['92', '98'], { page: 1, x: 500, y: 600 });
+    const titles = makeBlock([hungary, ireland], { page: 1, y: 600 });
+    const [heading] = contents;
+    expect(heading && readContents([numbers, heading, titles])).toEqual([hungary, ireland]);
+  });
+
+  it('are left out of the text, with a last page that holds a single entry', () => {
+    const last = makeBlock(['United Kingdom: Long-standing technology ties', '186'], { page: 2 });
+    expect(dropContents([...contents, last, text(3)])).toEqual({ kept: [text(3)], pages: [1, 2] });
+  });
+
+  it('are no page that only follows one and names a year', () => {
+    const imprint = makeBlock(
+      ['A report by the European Think-tank', 'Network on China (ETNC)', 'June 2026'],
+      { page: 2 },
+    );
+    expect(dropContents([...contents, imprint]).pages).toEqual([1]);
+  });
+
+  it('are no divider of the chapter behind them, though they name its title', () => {
+    const all = [
+      makeBlock(['Contents'], { ...titleLook, page: 1 }),
+      makeBlock(['Hungary: Engagement over caution', '2'], { page: 1, y: 600 }),
+      makeBlock(['Hungary: Engagement over caution'], { ...titleLook, page: 2 }),
+      text(2),
+    ];
+    expect(plan([entry('Hungary: Engagement over caution', 2)], all, 2).chapters).toEqual([
+      'front Front matter 1-1',
+      'chapter Hungary 2-2',
+    ]);
+  });
+});

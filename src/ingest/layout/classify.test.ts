@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { makeBlock } from '../../testing/text-runs.ts';
+import { type Block, blockText, lettersOf } from '../page-model.ts';
+import { bodySizeOf, classifyBlocks, type DocumentHints, plainWordPairs } from './classify.ts';
+import { standBeside } from './table-blocks.ts';
+
+const body = makeBlock([
+  'In 2018, deepening technological cooperation saw some momentum with the establishment',
+  'of the friendly strategic partnership, and a gradual shift from political promotion toward',
+  'a more cautious approach, as Vienna has gradually shifted toward a more cautious approach.',
+]);
+const quoteLook = { font: 'Lato-Bold-Italic', size: 12, x: 400 };
+const headingLook = { font: 'Lato-Bold', size: 12 };
+
+function kindsOf(blocks: Block[], bodySize = 10, hints: Partial<DocumentHints> = {}): string[] {
+  const copies = blocks.map((block) => ({ ...block, kind: 'body' as const }));
+  classifyBlocks(copies, bodySize, { pairs: plainWordPairs(blocks), ...hints });
+  return copies.map((block) => block.kind);
+}
+
+describe('classifyBlocks', () => {
+  it('recognises headings by bold larger type, and pull quotes by bold italics', () => {
+    const heading = makeBlock(['Recent trends: A decade of managed continuity'], headingLook);
+    const quote = makeBlock(
+      ['Vienna has gradually shifted', 'toward a more cautious', 'approach'],
+      quoteLook,
+    );
+    expect(kindsOf([heading, quote, body])).toEqual(['heading', 'quote', 'body']);
+  });
+
+  it('treats bold type of the body size as text', () => {
+    expect(
+      kindsOf([
+        makeBlock(['Sources in Berlin say the opposite.'], { font: 'EB-Garamond-Bold', size: 10 }),
+        body,
+      ])[0],
+    ).toBe('body');
+  });
+
+  it('treats bold type of the body size as a heading if the outline names it', () => {
+    const heading = makeBlock(['2.1 Basic Definitions'], { font: 'NimbusRomNo9L-Medi', size: 10 });
+    const titles = new Set(['basicdefinitions']);
+    expect(kindsOf([heading, body], 10, { titles })[0]).toBe('heading');
+    expect(kindsOf([heading, body])[0]).toBe('body');
+    expect(kindsOf([makeBlock(['Basic Definitions']), body], 10, { titles })[0]).toBe('body');
+  });
+
+  it('treats a float that opens with a label as a heading, unless the text says the same', () => {
+    const titled = makeBlock(['Outlook: Uneven awakening to', 'the risks of Chinese technology'], quoteLook);
+    expect(kindsOf([titled, body])[0]).toBe('heading');
+    const said = makeBlock(['This is the outlook: uneven awakening to the risks of Chinese technology']);
+    expect(kindsOf([titled, said])[0]).toBe('quote');
+  });
+
+  it('treats long text in bold italics that the body does not repeat as text', () => {
+    const words = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `The Commission opened procedure number ${index} in the spring of that year, as it had said it would.`,
+    );
+    expect(kindsOf([makeBlock(words, { font: 'Lato-Bold-Italic' }), body])[0]).toBe('body');
+  });
+
+  it('treats a float with a sentence end inside as text, and the float it continues on the page before', () => {
+    const start = makeBlock(
+      ['Macron witnessed the June opening', 'with funding from the European Investment'],
+      quoteLook,
+    );
+    const end = makeBlock(['Bank. The factory is expected', 'to produce 24 GWh by 2030 and'], {
+      ...quoteLook,
+      page: 2,
+    });
+    expect(kindsOf([start, body, end])).toEqual(['body', 'body', 'body']);
+    expect(kindsOf([start, body])).toEqual(['quote', 'body']);
+  });
+
+  it('takes more words than a pull quote has for text, even without a full stop inside', () => {
+    const words = Array.from(
+      { length: 3 },
+      (_, index) => `${index} the Commission opened a procedure in the spring of that year and went on`,
+    );
+    expect(kindsOf([makeBlock([words.join(' ')], { font: 'Lato-Bold-Italic' })])).toEqual(['body']);
+  });
+
+  it('takes all that follows the heading "Endnotes" for notes, up to the next heading', () => {
+    const endnotes = makeBlock(['Endnotes'], headingLook);
+    const note = makeBlock(['1 | ÖAW. Quantum communication.'], { size: 8 });
+    const next = makeBlock(['Table of figures'], headingLook);
+    expect(kindsOf([body, endnotes, note, note, next, body])).toEqual([
+      'body',
+      'heading',
+      'note',
+      'note',
+      'heading',
+      'body',
+    ]);
+  });
+
+  it('takes "Figure 1" and "Source: …" in small type for captions, but no sentence about a figure or a source', () => {
+    const small = ['Figure 1', 'Source: Clingendael Institute', '© ETNC', 'Sources say so.'];
+    expect(kindsOf([body, ...small.map((text) => makeBlock([text], { size: 8 }))])).toEqual([
+      'body',
+      'caption',
+      'caption',
+      'caption',
+      'body',
+    ]);
+    expect(kindsOf([body, makeBlock(['Figure 4 shows what they see as risks.'])])).toEqual(['body', 'body']);
+  });
+
+  it('takes small blocks beside one another for a table, and a stray pair for text', () => {
+    const row = (y: number) => [
+      makeBlock(['Oct 2025'], { size: 8, y }),
+      makeBlock(['China issues export controls on Nexperia chips.'], { size: 8, x: 120, y }),
+    ];
+    expect(kindsOf([body, ...row(500), ...row(480)])).toEqual(['body', 'table', 'table', 'table', 'table']);
+    expect(kindsOf([body, ...row(500)])).toEqual(['body', 'body', 'body']);
+  });
+
+  it('goes on with a table of the page before in a single row at the same columns', () => {
+    const row = (y: number, page: number, x = 120) => [
+      makeBlock(['Nov 2025'], { size: 8, y, page }),
+      makeBlock(['Minister of Economic Affairs suspends measures.'], { size: 8, x, y, page }),
+    ];
+    expect(kindsOf([...row(500, 1), ...row(480, 1), ...row(760, 2)]).slice(-2)).toEqual(['table', 'table']);
+    expect(kindsOf([...row(500, 1), ...row(480, 1), ...row(760, 2, 150)]).slice(-2)).toEqual([
+      'body',
+      'body',
+    ]);
+  });
+
+  it('takes a byline that is set like a heading for text, where the list of authors holds it', () => {
+    const byline = makeBlock(["Tim Summers, Lau China Institute, King's College London"], headingLook);
+    const names = new Set([lettersOf(blockText(byline))]);
+    expect(kindsOf([byline, body], 10, { names })).toEqual(['body', 'body']);
+    expect(kindsOf([byline, body])).toEqual(['heading', 'body']);
+  });
+});
+
+describe('bodySizeOf', () => {
+  it('is the larger of two common sizes, since endnotes can outweigh the text', () => {
+    const notes = makeBlock(
+      Array.from({ length: 6 }, () => 'x'.repeat(90)),
+      { size: 8.4 },
+    );
+    expect(bodySizeOf([body, notes])).toBe(10);
+  });
+
+  it('does not count headings, however large', () => {
+    expect(
+      bodySizeOf([
+        body,
+        makeBlock(
+          Array.from({ length: 9 }, () => 'x'.repeat(90)),
+          headingLook,
+        ),
+      ]),
+    ).toBe(10);
+  });
+});
+
+describe('standBeside', () => {
+  it('asks for the same page and first baseline', () => {
+    const cell = makeBlock(['2019'], { y: 500 });
+    expect(standBeside(cell, makeBlock(['The Netherlands bans'], { x: 120, y: 501 }))).toBe(true);
+    expect(standBeside(cell, makeBlock(['The Netherlands bans'], { x: 120, y: 490 }))).toBe(false);
+    expect(standBeside(cell, makeBlock(['The Netherlands bans'], { x: 120, y: 500, page: 2 }))).toBe(false);
+    expect(standBeside(cell, cell)).toBe(false);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { makeBlock } from '../../testing/text-runs.ts';
+import type { Block } from '../page-model.ts';
+import { titleOf } from './document-title.ts';
+
+const cover = [
+  makeBlock(['Fragmented', 'Europe'], { size: 40, font: 'Lato-Bold' }),
+  makeBlock(['Dealing with China as a technology and', 'innovation power'], { size: 16 }),
+  makeBlock(['A report by the European Think-tank Network on China (ETNC)'], { y: 200 }),
+  makeBlock(['x'.repeat(400)], { page: 2 }),
+];
+
+function title(own: string | null, blocks: Block[] = cover): string {
+  return titleOf({ title: own, pages: [], outline: [] }, blocks, 'fragmented-europe-2026');
+}
+
+describe('titleOf', () => {
+  it('is the title that the file itself names', () => {
+    expect(title('Fragmented Europe 2026')).toBe('Fragmented Europe 2026');
+  });
+
+  it('is the largest words of the first page with their subtitle, where the file names none or its draft', () => {
+    const expected = 'Fragmented Europe: Dealing with China as a technology and innovation power';
+    expect(title(null)).toBe(expected);
+    expect(title('Microsoft Word - ETNC_final_v7.docx')).toBe(expected);
+    expect(title('report.indd')).toBe(expected);
+  });
+
+  it('does not treat plain text below the title as a subtitle', () => {
+    expect(title(null, cover.toSpliced(1, 1))).toBe('Fragmented Europe');
+  });
+
+  it("is the file's name where the first page is empty", () => {
+    expect(title(null, cover.slice(3))).toBe('fragmented-europe-2026');
+    expect(title(null, cover.slice(2))).toBe('fragmented-europe-2026');
+  });
+});

@@ -1,0 +1,24 @@
+/** What a document is called. Pure. */
+
+import type { PlacedText } from '../../core/document-reader.ts';
+import { type Block, blockText, titleText } from '../page-model.ts';
+import { bodySizeOf } from './classify.ts';
+import { thresholds } from './thresholds.ts';
+
+/** The title: the file's own, else the largest words of the first page, else the file's name. */
+export function titleOf(placed: PlacedText, blocks: readonly Block[], id: string): string {
+  if (placed.title !== null && !/\.(?:docx?|indd|pdf|qxd)$|^untitled|^microsoft word/i.test(placed.title))
+    return placed.title;
+  const first = blocks.filter((block) => block.page === 1 && blockText(block).trim().length > 2);
+  const size = (block: Block) => block.lines[0]?.size ?? 0;
+  const largest = [...first].sort((a, b) => size(b) - size(a))[0];
+  const bodySize = bodySizeOf(blocks);
+  // A page of nothing but text has no title on it.
+  if (largest === undefined || size(largest) < bodySize * thresholds.heading.size) return id;
+  const subtitle = first[first.indexOf(largest) + 1];
+  const title = titleText(largest).trim();
+  // A subtitle is set larger than the text and stands right below.
+  return subtitle !== undefined && size(subtitle) >= bodySize * thresholds.heading.size && title.length < 60
+    ? `${title}: ${titleText(subtitle).trim()}`
+    : title;
+}

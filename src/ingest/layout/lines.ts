@@ -1,0 +1,158 @@
+/** Joins text runs into lines. Pure. */
+
+import type { PageText, TextRun } from '../../core/document-reader.ts';
+import type { Line } from '../page-model.ts';
+import { composeAccents } from './accents.ts';
+import { cleanLine, isMarker, isPower, opensLineAsMarker, parseMarkerNumbers } from './markers.ts';
+import { thresholds } from './thresholds.ts';
+
+/** A line while it is put together. */
+interface OpenLine {
+  line: Line;
+  /** The right edge of what was last added, a marker included. */
+  reach: number;
+}
+
+function sameStyle(run: TextRun, line: Line): boolean {
+  return run.font === line.font && Math.abs(run.size - line.size) < 0.1;
+}
+
+function continuesLine(run: TextRun, open: OpenLine): boolean {
+  const { baseline, gapAfterBlank, gap, gapStyleChange } = thresholds.line;
+  const em = Math.max(run.size, open.line.size);
+  if (Math.abs(run.y - open.line.y) > baseline * em) return false;
+  const distance = (run.x - open.reach) / em;
+  if (distance < -0.5) return false;
+  if (run.afterBlank) return distance <= gapAfterBlank;
+  return distance <= (sameStyle(run, open.line) ? gap : gapStyleChange);
+}
+
+function openLine(run: TextRun, page: number): OpenLine {
+  const line: Line = {
+    page,
+    text: run.text,
+    edges: [...run.edges],
+    markers: [],
+    x: run.x,
+    right: run.x + run.width,
+    y: run.y,
+    size: run.size,
+    font: run.font,
+    bold: run.bold,
+    italic: run.italic,
+    column: null,
+  };
+  return { line, reach: line.right };
+}
+
+function appendRun(open: OpenLine, run: TextRun): void {
+  const { line } = open;
+  const needsSpace =
+    (run.afterBlank || run.x - open.reach > thresholds.line.space * run.size) &&
+    !line.text.endsWith(' ') &&
+    !run.text.startsWith(' ');
+  line.text += needsSpace ? ` ${run.text}` : run.text;
+  // The edges overlap by one: the right edge of the last character is the left edge of the next.
+  line.edges = needsSpace ? [...line.edges, ...run.edges] : [...line.edges.slice(0, -1), ...run.edges];
+  line.right = run.x + run.width;
+  open.reach = line.right;
+  // A line is in the style of most of its characters.
+  if (run.text.length > line.text.length / 2) {
+    line.font = run.font;
+    line.size = run.size;
+    line.bold = run.bold;
+    line.italic = run.italic;
+  }
+}
+
+type StartsCell = (run: TextRun, gap: number) => boolean;
+
+/**
+ * Cells of a table that share a baseline: the gap is wide, and other lines start where this run does.
+ * `nearby` holds lines of the pages before and after, where a table may go on: those count in the run's own style.
+ */
+function cellRule(lines: readonly Line[], nearby: readonly Line[]): StartsCell {
+  const { cellGap, cellStarts, narrowCellGap, narrowCellStarts, cellAlignment } = thresholds.line;
+  return (run, gap) => {
+    if (gap <= narrowCellGap * run.size) return false;
+    const startsHere = (line: Line) => Math.abs(line.x - run.x) <= cellAlignment;
+    const starts =
+      lines.filter(startsHere).length +
+      nearby.filter((line) => sameStyle(run, line) && startsHere(line)).length;
+    return starts >= narrowCellStarts || (gap > cellGap * run.size && starts >= cellStarts);
+  };
+}
+
+function joinRuns(page: PageText, startsCell: StartsCell): Line[] {
+  const lines: Line[] = [];
+  let open: OpenLine | null = null;
+  let opening: TextRun | null = null;
+  for (const [index, run] of page.runs.entries()) {
+    if (open !== null && isMarker(run, open.line) && isPower(run, open.line)) {
+      appendRun(open, { ...run, text: run.text.trim() === '2' ? '²' : '³', afterBlank: false });
+    } else if (opening !== null) {
+      open = openLine(run, page.number);
+      open.line.markers.push({ offset: 0, numbers: parseMarkerNumbers(opening.text) });
+      opening = null;
+      lines.push(open.line);
+    } else if (
+      open !== null &&
+      isMarker(run, open.line) &&
+      run.x - open.reach <= thresholds.line.gap * open.line.size
+    ) {
+      open.line.markers.push({ offset: open.line.text.length, numbers: parseMarkerNumbers(run.text) });
+      open.reach = run.x + run.width;
+    } else if (open !== null && continuesLine(run, open) && !startsCell(run, run.x - open.reach)) {
+      appendRun(open, run);
+    } else if (opensLineAsMarker(run, page.runs[index + 1])) {
+      opening = run;
+    } else {
+      open = openLine(run, page.number);
+      lines.push(open.line);
+    }
+  }
+  return lines;
+}
+
+const loneBullet = /^[•●▪■◦‣∙·]$/;
+
+/** Bullets painted apart from their items: each is put before the line that stands to its right. */
+function attachBullets(lines: readonly Line[]): Line[] {
+  const bullets = lines.filter((line) => loneBullet.test(line.text.trim()));
+  if (bullets.length === 0) return [...lines];
+  const itemOf = (mark: Line) =>
+    lines.find(
+      (line) =>
+        !loneBullet.test(line.text.trim()) &&
+        Math.abs(line.y - mark.y) <= 2 &&
+        line.x > mark.x &&
+        line.x - mark.x <= 3 * line.size,
+    );
+  const owners = new Map(bullets.map((mark) => [itemOf(mark), mark]));
+  return lines.flatMap((line) => {
+    if (loneBullet.test(line.text.trim())) return itemOf(line) === undefined ? [line] : [];
+    const mark = owners.get(line);
+    if (mark === undefined) return [line];
+    const markers = line.markers.map((marker) => ({ ...marker, offset: marker.offset + 2 }));
+    return [
+      {
+        ...line,
+        text: `${mark.text.trim()} ${line.text}`,
+        edges: [mark.x, mark.right, ...line.edges],
+        markers,
+      },
+    ];
+  });
+}
+
+/** The lines of each page in the order in which the PDF paints them, note markers cut out of their text. */
+export function formLines(pages: readonly PageText[]): Line[][] {
+  const whole = pages.map((page) => joinRuns(page, () => false));
+  return pages.map((page, index) => {
+    const nearby = [...(whole[index - 1] ?? []), ...(whole[index + 1] ?? [])];
+    return attachBullets(joinRuns(page, cellRule(whole[index] ?? [], nearby)))
+      .map(composeAccents)
+      .map(cleanLine)
+      .filter((line) => line.text !== '' || line.markers.length > 0);
+  });
+}

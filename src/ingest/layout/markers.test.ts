@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { TextRun } from '../../core/document-reader.ts';
+import { makePage, makeRun } from '../../testing/text-runs.ts';
+import { formLines } from './lines.ts';
+import { parseMarkerNumbers } from './markers.ts';
+
+function firstLine(...runs: TextRun[]) {
+  const line = formLines([makePage(runs)])[0]?.[0];
+  return { text: line?.text, markers: line?.markers };
+}
+
+/** Text, a raised run behind it, and more text. */
+function raised(before: string, digits: string, after: string, size = 6.6, rise = 4): TextRun[] {
+  const first = makeRun(before);
+  const marker = makeRun(digits, { x: first.x + first.width, y: first.y + rise, size });
+  const last = makeRun(after, { x: marker.x + marker.width + 0.3 });
+  return after === '' ? [first, marker] : [first, marker, last];
+}
+
+describe('note markers', () => {
+  it('are cut out of the text, with the place where they stood', () => {
+    expect(firstLine(...raised('The Economic Security Strategy from 2023', '3', ' reflected'))).toEqual({
+      text: 'The Economic Security Strategy from 2023 reflected',
+      markers: [{ offset: 40, numbers: [3] }],
+    });
+  });
+
+  it('stand before a comma or a full stop as well', () => {
+    expect(firstLine(...raised('wireless networks', '1', '.'))).toEqual({
+      text: 'wireless networks.',
+      markers: [{ offset: 17, numbers: [1] }],
+    });
+  });
+
+  it('name several notes', () => {
+    expect(firstLine(...raised('and semiconductors.', '32,33', '')).markers).toEqual([
+      { offset: 19, numbers: [32, 33] },
+    ]);
+  });
+
+  it('are not the power of a unit: "12,000 m²"', () => {
+    expect(firstLine(...raised('more than 12,000 m', '2', ' of cleanroom'))).toEqual({
+      text: 'more than 12,000 m² of cleanroom',
+      markers: [],
+    });
+  });
+
+  it('are not digits of the size of the text, nor digits on the baseline', () => {
+    expect(firstLine(...raised('in the year ', '2023', '', 10, 0)).markers).toEqual([]);
+    expect(firstLine(...raised('HNO', '3', ' is an acid', 6.6, 0)).markers).toEqual([]);
+  });
+
+  it('that open a line belong to the sentence before', () => {
+    const opening = makeRun('12', { y: 704, size: 6.6 });
+    const rest = makeRun('to help universities', { x: opening.x + opening.width + 2 });
+    expect(firstLine(opening, rest)).toEqual({
+      text: 'to help universities',
+      markers: [{ offset: 0, numbers: [12] }],
+    });
+  });
+
+  it('may be superscript characters, but not behind a number or a unit', () => {
+    expect(firstLine(makeRun('economic security.¹² To be sure'))).toEqual({
+      text: 'economic security. To be sure',
+      markers: [{ offset: 18, numbers: [12] }],
+    });
+    expect(firstLine(makeRun('10⁶ cells on 4 km²')).markers).toEqual([]);
+  });
+
+  it('keep their place behind soft hyphens, which are no text, and behind signs of two units', () => {
+    expect(firstLine(...raised('eco\u00adnomic secu\u00adrity.', '3', ' To be sure'))).toEqual({
+      text: 'economic security. To be sure',
+      markers: [{ offset: 18, numbers: [3] }],
+    });
+    expect(firstLine(makeRun('a 𝒳 for economic security.¹² To be sure')).markers).toEqual([
+      { offset: 'a 𝒳 for economic security.'.length, numbers: [12] },
+    ]);
+    // The one at a line's end tells how the word goes on.
+    expect(firstLine(makeRun('an increas\u00ad')).text).toBe('an increas\u00ad');
+  });
+});
+
+describe('parseMarkerNumbers', () => {
+  it.each([
+    ['3', [3]],
+    ['3, 4', [3, 4]],
+    ['31 32', [31, 32]],
+    ['3–6', [3, 4, 5, 6]],
+    ['3-5,9', [3, 4, 5, 9]],
+    ['9–3', [9]],
+  ])('reads "%s"', (text, numbers) => {
+    expect(parseMarkerNumbers(text)).toEqual(numbers);
+  });
+});

@@ -1,0 +1,114 @@
+/** Reads endnotes: number, text, links. Pure. */
+import type { Note } from '../../core/types.ts';
+import type { Line } from '../page-model.ts';
+import { boxesOf, joinLines, pagesOf } from './paragraphs.ts';
+import { mendLineEnd, type Seam, type Vocabulary } from './vocabulary.ts';
+
+const numbered = /^(\d{1,3})\s*(?:\|\s*|[.):\]]\s+|\s+(?=\p{Lu}|["“'‘]|https?:))/u;
+const barred = /^(\d{1,3})\s*\|/;
+/** How many numbers an author may skip. */
+const longestSkip = 5;
+
+/** The number with which a line opens a note, or null. Followed by a bar, any higher number counts, else only the next. */
+function openingNumber(line: Line, last: number): number | null {
+  const match = numbered.exec(line.text);
+  if (match?.[1] === undefined) return null;
+  const number = Number(match[1]);
+  if (barred.test(line.text)) return number >= last && number <= last + longestSkip ? number : null;
+  return number === last + 1 ? number : null;
+}
+
+/** A link's start: with a scheme, "www." or a bare name with a path ("nukib.gov.cz/cs/…"). */
+const linkStart = String.raw`(?:https?:\/\/|www\.|(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/)`;
+const openLink = new RegExp(String.raw`${linkStart}\S*$`);
+const wholeLink = new RegExp(String.raw`${linkStart}[^\s<>"“”]*`, 'g');
+const breakAfter = /[/\-_?&=#%.~:]$/;
+
+/** How often a word must occur in the document to be ordinary: after a link's slash it then continues the sentence. */
+const plainWordCount = 3;
+
+const fileEnding = /^(?:pdf|html?|php|aspx?|jsp|docx?|xml)\b/i;
+const wholeLineLink = /^(?:\d{1,3} \| )?\S+$/;
+
+/**
+ * Joins two lines of a note: a link broken over them is joined without a space.
+ * @param isFull whether the first line reaches the column's right edge.
+ */
+function noteSeam(end: string, start: string, before: Line, isFull: boolean, vocabulary: Vocabulary): Seam {
+  const token = start.split(/\s/)[0] ?? '';
+  // "[INTELLIGENCE OUTLOOK 2025](#)": a Markdown link.
+  if (/\]$/.test(end) && /^\((?:#|https?:)/.test(token)) return { cut: 0, glue: '' };
+  if (!openLink.test(end)) return mendLineEnd(end, start, vocabulary);
+  const isPlainWord =
+    /^\p{L}+[,.;:]?$/u.test(token) && vocabulary.count(token.replace(/[,.;:]$/, '')) >= plainWordCount;
+  const startsNext = /^(?:https?:|www\.|\(|\[|"|“)/.test(token) && !/:\/\/$/.test(end);
+  if (startsNext) return { cut: 0, glue: ' ' };
+  if (/[\u2010\u00ad]$/.test(end)) return { cut: 1, glue: '' };
+  if (/\.$/.test(end) && fileEnding.test(token)) return { cut: 0, glue: '' };
+  // A link longer than the line may be broken anywhere.
+  if (isFull && !isPlainWord && wholeLineLink.test(before.text)) return { cut: 0, glue: '' };
+  const goesOn = breakAfter.test(end) || /^[/\-_?&=#%.~]/.test(token);
+  // "…/2025/ Accessed" ends the link; "…/2025/" + "report.pdf" continues it.
+  return goesOn && (!isPlainWord || /:\/\/$|[-_=&%]$/.test(end))
+    ? { cut: 0, glue: '' }
+    : { cut: 0, glue: ' ' };
+}
+
+/** The links in a note's text as printed (some without a scheme), without the punctuation that follows them. */
+export function findUrls(text: string): string[] {
+  const matches = (text.match(wholeLink) ?? []).filter((url) => !/^(?:https?:\/\/|www\.)$/.test(url));
+  return [...new Set(matches.map((url) => url.replace(/[.,;:)\]'’]+$/, '')))];
+}
+
+/** The notes, and the lines before the first number, which belong to no note. */
+export interface ParsedNotes {
+  notes: Note[];
+  strayLines: Line[];
+}
+
+/**
+ * Reads the notes of a chapter from the lines after the heading of its endnotes.
+ * @param idPrefix `<document>/<chapter number>`.
+ */
+export function parseNotes(
+  lines: readonly Line[],
+  chapter: string,
+  idPrefix: string,
+  vocabulary: Vocabulary,
+  pageSize: (page: number) => { width: number; height: number },
+): ParsedNotes {
+  const rightOf = new Map<number, number>();
+  for (const line of lines) rightOf.set(line.page, Math.max(rightOf.get(line.page) ?? 0, line.right));
+  const groups: { number: number; lines: Line[] }[] = [];
+  const strayLines: Line[] = [];
+  for (const line of lines) {
+    const open = groups.at(-1);
+    const number = openingNumber(line, open?.number ?? 0);
+    if (number !== null) groups.push({ number, lines: [line] });
+    else if (open !== undefined) open.lines.push(line);
+    else strayLines.push(line);
+  }
+  const seen = new Map<number, number>();
+  const notes = groups.map((group): Note => {
+    const paragraph = joinLines(group.lines, vocabulary, (end, start, before) => {
+      const isFull = before.right >= (rightOf.get(before.page) ?? before.right) - before.size;
+      return noteSeam(end, start, before, isFull, vocabulary);
+    });
+    const lead = numbered.exec(paragraph.text)?.[0].length ?? 0;
+    const text = paragraph.text.slice(lead).trim();
+    const repeats = seen.get(group.number) ?? 0;
+    seen.set(group.number, repeats + 1);
+    const pages = pagesOf(paragraph, 0, paragraph.text.length);
+    return {
+      id: `${idPrefix}/n${group.number}${repeats === 0 ? '' : `.${repeats + 1}`}`,
+      chapter,
+      number: group.number,
+      text,
+      urls: findUrls(text),
+      page: pages[0] ?? 1,
+      pages,
+      boxes: boxesOf(paragraph, lead, paragraph.text.length, pageSize),
+    };
+  });
+  return { notes, strayLines };
+}

@@ -1,0 +1,54 @@
+/** Joins words broken at line ends, by the document's own vocabulary. Pure. */
+import type { Line } from '../page-model.ts';
+
+/** Counts the words inside lines; those at line ends may be halves. */
+export interface Vocabulary {
+  count(word: string): number;
+  /** Whether the document uses soft hyphens (U+2010, U+00AD), so that a plain '-' at a line end is a real hyphen. */
+  marksSoftHyphens: boolean;
+}
+
+const softHyphen = /[\u2010\u00ad]$/;
+const wordPattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+export function buildVocabulary(lines: readonly Line[]): Vocabulary {
+  const counts = new Map<string, number>();
+  let soft = 0;
+  for (const line of lines) {
+    if (softHyphen.test(line.text)) soft++;
+    const words = line.text.match(wordPattern) ?? [];
+    for (const word of words.slice(1, -1)) {
+      const key = word.toLowerCase();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return { count: (word) => counts.get(word.toLowerCase()) ?? 0, marksSoftHyphens: soft >= 3 };
+}
+
+/** How to join two lines: what to cut from the end of the first, and what to insert. */
+export interface Seam {
+  cut: number;
+  glue: '' | ' ';
+}
+
+/** Words before which a hyphen stays: "short- and long-term". */
+const hanging = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)\b/i;
+const cjk = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+const hyphenated = /([\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*)-$/u;
+
+/** Decides how to join one line with the next. */
+export function mendLineEnd(end: string, start: string, vocabulary: Vocabulary): Seam {
+  if (softHyphen.test(end)) return { cut: 1, glue: '' };
+  if (cjk.test(end.slice(-1)) && cjk.test(start.slice(0, 1))) return { cut: 0, glue: '' };
+  const first = hyphenated.exec(end)?.[1];
+  if (first === undefined) return { cut: 0, glue: /[–—/]$/.test(end) && /\p{L}[–—/]$/u.test(end) ? '' : ' ' };
+  if (hanging.test(start)) return { cut: 0, glue: ' ' };
+  const second = /^[\p{L}\p{N}]+/u.exec(start)?.[0] ?? '';
+  if (vocabulary.marksSoftHyphens || second === '' || !/^\p{Ll}/u.test(second)) return { cut: 0, glue: '' };
+  const kept = vocabulary.count(`${first}-${second}`);
+  const mended = vocabulary.count(first + second);
+  if (kept !== mended) return { cut: kept > mended ? 0 : 1, glue: '' };
+  const firstTail = first.split('-').at(-1) ?? first;
+  const bothAreWords = vocabulary.count(firstTail) > 0 && vocabulary.count(second) > 0;
+  return { cut: bothAreWords || /^\p{Lu}+$|\d/u.test(firstTail) ? 0 : 1, glue: '' };
+}
