@@ -1,6 +1,6 @@
 /**
- * What `import … from 'chapter-and-verse'` gives; the only barrel. All that is exported here is for others to rely
- * on, the rest of dist is not.
+ * The public interface of the package, `import … from 'chapter-and-verse'`; the only barrel. Nothing else in dist is
+ * public.
  */
 import {
   type Assistant,
@@ -37,7 +37,7 @@ export type {
   VerifyRequest,
 } from './wire/types.ts';
 
-/** The settings of the command line, such as `indexDir`; those left out are read from where it reads them. */
+/** Settings such as `indexDir`; those left out come from the settings file and the environment, as on the command line. */
 export type Settings = Flags;
 
 /**
@@ -50,7 +50,7 @@ export async function openAssistant(settings: Settings = {}): Promise<Assistant>
 }
 
 /**
- * Brings the index up to date with these PDFs, or with all in `corpusDir` where none is named.
+ * Brings the index up to date with these documents, or with all in `corpusDir` if none is named.
  * @param options `onProgress` hears of each step; `signal` stops the ingest.
  * @throws VerseError that names the file which is refused, and why, or the reason of `signal`; the index is then as it
  * was.

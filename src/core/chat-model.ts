@@ -1,15 +1,15 @@
-/** A language model that writes, seen from the code that uses it: somebody else's, slow, and of another mind each time. */
+/** The interface of a language model that writes: slow, third-party and not deterministic. */
 
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant';
   text: string;
 }
 
-/** Tokens, as the provider of a model counts them. */
+/** Tokens, as counted by the model's provider. */
 export interface TokenUsage {
-  /** Taken in: what it was asked. */
+  /** Tokens of the request. */
   inputTokens: number;
-  /** Given out: its reply, and what it thought before. */
+  /** Tokens of the reply, including its thinking. */
   outputTokens: number;
 }
 
@@ -19,9 +19,8 @@ export interface ChatModel {
   readonly id: string;
   /**
    * The pieces of its reply as they come. Ending without an error means that it has finished.
-   * @param onUsage told once at the end of a reply that was read to it, where the provider counts.
-   * @throws VerseError `chat-failed` that says why there is no reply or not all of it; the reason of `signal`, once
-   * that is aborted.
+   * @param onUsage called once at the end of a reply that was read to its end, if the provider counts.
+   * @throws VerseError `chat-failed` saying why there is no complete reply; the reason of `signal`.
    */
   reply(
     messages: readonly ChatMessage[],

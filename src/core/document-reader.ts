@@ -1,4 +1,4 @@
-/** What the layout rules are given of a document, whatever its kind, and what reads one kind. */
+/** The interface of a reader for one kind of document: from bytes to pages of placed text. */
 
 /** Characters in one font on one line, as the document places them. Points; origin bottom left of the page as shown. */
 export interface TextRun {
@@ -15,18 +15,18 @@ export interface TextRun {
   italic: boolean;
   /** The left edge of each character and the right edge of the last: text.length + 1 values. */
   edges: number[];
-  /** A blank run stood before this one: the same line may go on over a wide gap. */
+  /** Whether a blank run came before: the line may then continue over a wide gap. */
   afterBlank: boolean;
 }
 
 export interface PageText {
   /** From 1. */
   number: number;
-  /** The number printed on it, where the document says; else `number`. */
+  /** The number printed on it, if the document tells; else `number`. */
   label: string;
   width: number;
   height: number;
-  /** Upright ones that are not blank, in the order of the file. */
+  /** The upright, non-blank runs in the file's order. */
   runs: TextRun[];
   /** Whether the page paints pictures; with no text it is probably a scan. */
   hasImages: boolean;
@@ -36,45 +36,45 @@ export interface OutlineEntry {
   title: string;
   /** From 1. */
   page: number;
-  /** Distance of the target from the bottom of the page in points, where the outline says. */
+  /** The target's distance from the bottom of the page in points, if the outline tells. */
   y: number | null;
   children: OutlineEntry[];
 }
 
 /** A document as pages of placed text. */
 export interface PlacedText {
-  /** As the file calls itself; null where it does not. */
+  /** The title in the file's metadata; null without one. */
   title: string | null;
-  /** In order, none left out. */
+  /** All pages in order. */
   pages: PageText[];
-  /** Empty where there is none. */
+  /** Empty without one. */
   outline: OutlineEntry[];
 }
 
 export interface ReadOptions {
-  /** Called after each page with how many are read and how many there are. */
+  /** Called after each page with the number of pages read and in total. */
   onPage?: (done: number, total: number) => void;
-  /** Once it is aborted no further page is read. */
+  /** Stops reading when aborted. */
   signal?: AbortSignal | undefined;
 }
 
-/** Reads one kind of document. A file's kind is told by its bytes; its name only names it. */
+/** Reads one kind of document, recognised by its bytes and not by its name. */
 export interface DocumentReader {
-  /** In a sentence: "a PDF". */
+  /** Its name in sentences: "a PDF". */
   readonly title: string;
-  /** What the first bytes of such a file hold, as a refusal says it: "%PDF-". */
+  /** The signature of such files, for error messages: "%PDF-". */
   readonly mark: string;
-  /** What names of such files usually end in, without the point: "pdf". A document's id goes without it. */
+  /** The usual file ending, without the dot: "pdf". It is left out of a document's id. */
   readonly ending: string;
   /** Whether a file is of this kind. @param head its first `headBytes` bytes, or all that it has. */
   recognises(head: Uint8Array): boolean;
   /**
-   * @param bytes a file of this kind; left as they are.
-   * @param name what error sentences call the file.
-   * @throws VerseError that says why the file is refused; the reason of `signal`; what `onPage` throws.
+   * @param bytes a file of this kind; not modified.
+   * @param name the file's name in errors.
+   * @throws VerseError saying why the file is refused; the reason of `signal`; whatever `onPage` throws.
    */
   read(bytes: Uint8Array, name: string, options?: ReadOptions): Promise<PlacedText>;
 }
 
-/** How much of a file tells its kind. PDF readers accept a signature anywhere in it (PDF 1.7, implementation note 13). */
+/** How many bytes decide a file's kind. PDF allows its signature anywhere in them (PDF 1.7, implementation note 13). */
 export const headBytes = 1024;

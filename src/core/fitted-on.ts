@@ -1,4 +1,4 @@
-/** Numbers that weigh what a network gives are right for that network alone: their files name it. */
+/** Numbers fitted on a network's outputs are only valid for that network, so their files name it. */
 import { z } from 'zod';
 import { VerseError } from './errors.ts';
 
@@ -7,10 +7,10 @@ export const fittedOnSchema = z.array(z.string().regex(/^[\w./-]+@[0-9a-f]{8}$/)
 
 /** A file of numbers, and the networks whose outputs they were fitted on. */
 export interface FittedFile {
-  /** Below the package: `src/search/ranking.json`. */
+  /** Path in the package: `src/search/ranking.json`. */
   file: string;
   fittedOn: readonly string[];
-  /** What `verse tune --only` calls it. */
+  /** Its name in `verse tune --only`. */
   part: string;
 }
 
@@ -19,7 +19,7 @@ function list(ids: readonly string[]): string {
 }
 
 /**
- * Refuses numbers that were fitted on another network than the one that is here.
+ * Refuses numbers that were fitted on another network.
  * @param found the ids of the networks that they are used with.
  * @throws VerseError `other-network`.
  */

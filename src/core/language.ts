@@ -1,13 +1,13 @@
 /**
- * What is known of a language, in small parts: lists of words, patterns and the forms of words. Whoever reads a text is
- * handed the text's language, a question that of the question. Every part may be absent; each says what then happens.
- * What needs no part works in any language: digits, quotation marks, names in capitals, the letters of words, and what
- * the networks make of a text. `src/language` holds one folder for each language that is known, and chooses between them.
+ * What is known of a language, in small parts: word lists, patterns and word forms. Code that reads a text is given the
+ * text's language, code that reads a question the question's. Every part may be absent; each says what happens then.
+ * Without any part, digits, quotation marks, capitalised names, the letters of words and the networks still work.
+ * `src/language` has a folder for each known language, and chooses among them.
  */
 export interface Language {
-  /** As BCP 47 has it: `en`; `und` for a language that could not be told. */
+  /** BCP 47 tag: `en`; `und` for an unknown language. */
   readonly tag: string;
-  /** What an English message calls it: "English", "Dutch"; "another language" where it could not be told. */
+  /** Its English name: "English", "Dutch"; "another language" if unknown. */
   readonly name: string;
   /** Where sentences do not end. Absent: every full stop before a capital ends one, but for initials and list numbers. */
   readonly sentences?: SentenceForms;

@@ -1,37 +1,36 @@
 /**
- * Where the passages are kept, seen from the code that asks for them. Everything is asked for in one call for all that
- * is wanted: a database may stand behind it, where each call costs a round trip.
+ * The interface of the store of passages. Each call asks for everything of its kind at once, since a database may be
+ * behind it, where every call costs a round trip.
  *
- * Passages, notes and documents are known by their ids. An id that the store does not hold is left out of the result and
- * is no error. The reading order is that of `compareIds`. Every call may throw VerseError `cannot-read` where what is
- * kept cannot be reached.
+ * Passages, notes and documents are identified by their ids. Unknown ids are left out of results and are no error. The
+ * reading order is that of `compareIds`. Every call may throw VerseError `cannot-read` if the storage cannot be reached.
  */
 import type { Summary } from './summary.ts';
 import type { Note, Passage, PassageKind, ReportDocument } from './types.ts';
 
-/** Narrows a search; an absent field does not narrow, an empty list lets nothing through. */
+/** Narrows a search; an absent field does not narrow, an empty list allows nothing. */
 export interface PassageFilter {
   /** Ids of documents. */
   documents?: readonly string[];
-  /** Short names of chapters, of whatever document. */
+  /** Short names of chapters, in any document. */
   chapters?: readonly string[];
   kinds?: readonly PassageKind[];
 }
 
-/** What is searched for: by vector, by words, or both in one call. */
+/** A search by vector, by words, or both. */
 export interface CandidateQuery {
-  /** Unit length, of as many values as the store's vectors; without it nothing is searched by vector. */
+  /** Of unit length and the store's dimensions; without it there is no search by vector. */
   vector?: Float32Array | undefined;
-  /** Without it nothing is searched by words. */
+  /** Without it there is no search by words. */
   text?: string | undefined;
-  /** Most passages of each ranking. */
+  /** The most passages of each ranking. */
   count: number;
   filter?: PassageFilter | undefined;
 }
 
-/** A passage that one ranking found: what is needed to rank it among others. */
+/** A passage found by a ranking, with the data to rank it further. */
 export interface ScoredPassage extends Pick<Passage, 'id' | 'chapter' | 'kind'> {
-  /** Higher is better; its scale is that of the ranking. */
+  /** Higher is better, on the ranking's own scale. */
   score: number;
 }
 

@@ -1,12 +1,12 @@
-/** Which reader a file is for, by its bytes. The only place that lists the kinds of documents. */
+/** Chooses the reader for a file by its bytes. The only place that lists the kinds of documents. */
 import { type DocumentReader, headBytes } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
 import { pdfReader } from './pdf/pdf-reader.ts';
 
-/** In the order in which they are asked. */
+/** In the order in which they are tried. */
 export const shippedReaders: readonly DocumentReader[] = [pdfReader];
 
-/** The reader of a file's kind, by its first bytes; undefined where there is none. */
+/** The reader for a file, by its first bytes; undefined if there is none. */
 export function findReader(
   bytes: Uint8Array,
   readers: readonly DocumentReader[] = shippedReaders,
@@ -42,7 +42,7 @@ function hasEnding(fileName: string, { ending }: DocumentReader): boolean {
   return fileName.length > ending.length + 1 && fileName.toLowerCase().endsWith(`.${ending}`);
 }
 
-/** Whether a file calls itself one of a kind that is read. */
+/** Whether a file has the ending of a kind that can be read. */
 export function isNamedAsDocument(
   fileName: string,
   readers: readonly DocumentReader[] = shippedReaders,

@@ -1,4 +1,4 @@
-/** One file to its document, passages and notes. Pure but for reading the file. */
+/** Turns a file into its document, passages and notes. Pure but for reading the file. */
 
 import type { DocumentReader, OutlineEntry, PlacedText, ReadOptions } from '../core/document-reader.ts';
 import type { IngestedDocument, PassageKind } from '../core/types.ts';
@@ -25,13 +25,13 @@ export interface ExtractSource {
   file: string;
   sha256: string;
   bytes: Uint8Array;
-  /** What error sentences call the file. */
+  /** The file's name in errors. */
   name: string;
   ingestedAt: string;
 }
 
 /**
- * Extracts one document, read by whichever reader knows its bytes.
+ * Extracts one document with the reader for its bytes.
  * @throws VerseError `unknown-kind`, `no-text-layer`, what its reader refuses; the reason of `signal`.
  */
 export async function extractDocument(
@@ -72,7 +72,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
   const vocabulary = buildVocabulary(linesOfPage.flat());
   const pairs = plainWordPairs(blocks);
   const names = frontMatterLines(plan.spans, blocks);
-  // A title without letters ("2020") tells no heading from a number in bold.
+  // A title without letters ("2020") cannot be told from a bold number.
   const titles = new Set(
     titlesOf(placed.outline)
       .map(lettersOf)
@@ -86,7 +86,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
   const chapters = plan.spans.map((span, index) => {
     const titleBlock = span.titleBlock === null ? undefined : blocks[span.titleBlock];
     const own = blocks.slice(span.firstBlock, span.endBlock);
-    // What stands before the title is its divider; the title itself is no section.
+    // Before the title is its divider; the title itself is no section.
     const start = titleBlock === undefined ? 0 : own.indexOf(titleBlock) + 1;
     const before = own.slice(0, start).filter(isFloat);
     const { kept, pages } = dropContents([...before, ...own.slice(start)]);

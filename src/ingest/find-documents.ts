@@ -12,7 +12,7 @@ export interface SourceFile {
   id: string;
   /** Absolute. */
   path: string;
-  /** As error sentences name it: relative to the working folder where that is shorter. */
+  /** Its name in errors: relative to the working folder if that is shorter. */
   name: string;
 }
 
@@ -45,7 +45,7 @@ async function readHead(path: string): Promise<Uint8Array> {
     const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0);
     return buffer.subarray(0, bytesRead);
   } catch {
-    // A link to a folder opens and cannot be read.
+    // A link to a folder can be opened but not read.
     return new Uint8Array();
   } finally {
     await file.close();
@@ -53,9 +53,9 @@ async function readHead(path: string): Promise<Uint8Array> {
 }
 
 /**
- * The documents of a folder, by name: files that a reader knows by their bytes. A file that only calls itself a document
- * is among them, so that it is refused and not passed over in silence. Hidden files and folders are passed over.
- * @throws VerseError `no-documents` where there is none, `cannot-read` where there is no such folder.
+ * The documents of a folder, by name: files that a reader recognises by their bytes, and files with the ending of a
+ * document, so that they are refused rather than silently ignored. Hidden files and folders are ignored.
+ * @throws VerseError `no-documents` if there is none, `cannot-read` if there is no such folder.
  */
 export async function findDocuments(
   folder: string,
@@ -84,8 +84,8 @@ export async function findDocuments(
 }
 
 /**
- * The files without those named twice.
- * @throws VerseError `bad-input` where two files would have the same id.
+ * The files, each once.
+ * @throws VerseError `bad-input` if two files would have the same id.
  */
 export function distinctFiles(files: readonly SourceFile[]): SourceFile[] {
   const byId = new Map<string, SourceFile>();

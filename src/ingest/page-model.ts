@@ -1,13 +1,13 @@
-/** What the layout rules make of placed text: lines, then blocks. */
+/** The types of the layout rules: lines and blocks. */
 
 /** A note marker, cut out of a line. */
 export interface Marker {
-  /** It stood before this character of the line's text. */
+  /** The offset in the line's text before which it was. */
   offset: number;
   numbers: number[];
 }
 
-/** One line of one column, note markers cut out. */
+/** One line of one column, without its note markers. */
 export interface Line {
   page: number;
   text: string;
@@ -20,7 +20,7 @@ export interface Line {
   font: string;
   bold: boolean;
   italic: boolean;
-  /** The column it stands in: 0, 1, or null where it crosses both or the page has one. */
+  /** Its column: 0, 1, or null if it crosses both or the page has one. */
   column: number | null;
 }
 
@@ -38,7 +38,7 @@ export function blockText(block: Block): string {
   return block.lines.map((line) => line.text).join(' ');
 }
 
-/** A title's lines as one text, words broken at a line's end put together. */
+/** A title's lines as one text, with words broken at line ends joined. */
 export function titleText(block: Block): string {
   return block.lines
     .map((line) => line.text)
@@ -48,7 +48,7 @@ export function titleText(block: Block): string {
     });
 }
 
-/** Lower-case letters only: what two settings of the same words share. */
+/** Lower-case letters only, to compare different settings of the same words. */
 export function lettersOf(text: string): string {
   return text
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-/** The documents of an ingest: extracted where new or changed, else taken from the index as it is. */
+/** The documents of an ingest: extracted if new or changed, else taken from the index. */
 import type { DocumentReader } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
 import type { IngestedDocument, WorkOptions } from '../core/types.ts';
@@ -7,7 +7,7 @@ import { extractDocument } from './extract.ts';
 import type { LoadedFile } from './find-documents.ts';
 import { passageRulesVersion } from './passages.ts';
 
-/** All refusals in one: a user with two bad files should not have to run twice to hear of both. */
+/** Joins all refusals, so that a user with two bad files hears of both at once. */
 function joinRefusals([first, ...others]: readonly [VerseError, ...VerseError[]]): VerseError {
   if (others.length === 0) return first;
   const refused = [first, ...others].map((refusal) => `\n  ${refusal.sentence}`);
@@ -42,7 +42,7 @@ export async function forEachFile<File, Result>(
   return results;
 }
 
-/** What the index holds of a file, where neither the file nor the rules have changed since. */
+/** The index's version of a file, if neither the file nor the rules have changed. */
 function takeUnchanged(file: LoadedFile, previous: OpenIndex | undefined): IngestedDocument | undefined {
   if (previous?.manifest.passageRules !== passageRulesVersion) return undefined;
   const { documents, passages, notes } = previous.whole;

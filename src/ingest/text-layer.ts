@@ -1,11 +1,11 @@
-/** Whether a document has text to lay out at all. Pure. */
+/** Checks that a document has text. Pure. */
 
 import type { PageText } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
 import { thresholds } from './layout/thresholds.ts';
 import type { Line } from './page-model.ts';
 
-/** "3-9, 12": page numbers with runs put together. */
+/** "3-9, 12": page numbers with runs joined. */
 export function formatPages(pages: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const page of pages) {
@@ -17,8 +17,8 @@ export function formatPages(pages: readonly number[]): string {
 }
 
 /**
- * The pages that hold next to no text.
- * @throws VerseError `no-text-layer` where the pages are mostly pictures without text, or there is no text at all.
+ * The pages with hardly any text.
+ * @throws VerseError `no-text-layer` if the pages are mostly pictures without text, or there is no text at all.
  */
 export function checkTextLayer(
   pages: readonly PageText[],

@@ -1,7 +1,7 @@
 /** Tables in plain text. Pure. */
 import { columnsOf, padLeft, padRight } from './columns.ts';
 
-/** Columns under one another: the first to the left, the rest to the right, two spaces between. */
+/** Aligns columns: the first to the left, the rest to the right, two spaces between. */
 export function alignRows(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows) {

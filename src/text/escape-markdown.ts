@@ -1,6 +1,6 @@
-/** Text for Markdown, where it is shown and nothing else. Imports nothing. */
+/** Escapes text for Markdown. Imports nothing. */
 
-/** Keeps Markdown from reading a text's own signs as its own. */
+/** The text, so that Markdown shows it as it is. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }

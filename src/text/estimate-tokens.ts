@@ -1,4 +1,4 @@
-/** How many tokens a text is, where nobody has counted. Imports nothing. */
+/** Estimates the number of tokens in a text. Imports nothing. */
 
 /**
  * Characters of English prose a token, for the models in use. The encoder's own tokenizer counts 4.8 on the questions of

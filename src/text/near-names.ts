@@ -1,4 +1,4 @@
-/** Names close to one that does not exist, for error sentences. Pure. */
+/** Finds names similar to an unknown one, for error messages. Pure. */
 
 /** Levenshtein distance (Levenshtein 1966), in characters. */
 function editDistance(a: string, b: string): number {
@@ -18,17 +18,17 @@ function fold(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-/** Whether two names are the same but for case and accents. */
+/** Whether two names are the same, ignoring case and accents. */
 export function isSameName(a: string, b: string): boolean {
   return fold(a) === fold(b);
 }
 
-/** How many letters may differ: a third, in a short name two, but never all of them. */
+/** How many letters may differ: a third, in a short name two, but never all. */
 function allowedDistance(name: string): number {
   return Math.min(Math.max(2, name.length / 3), name.length - 1);
 }
 
-/** 0.5, below any difference, where one name is the start of the other; else their edit distance. */
+/** 0.5, less than any difference, if one name is the start of the other; else their edit distance. */
 function distance(target: string, name: string): number {
   const isStart = target.length >= 2 && (name.startsWith(target) || target.startsWith(`${name} `));
   return isStart ? 0.5 : editDistance(target, name);

@@ -1,9 +1,9 @@
-/** Text in lines of a width that is given. Pure. */
+/** Wraps text. Pure. */
 import { columnsOf } from './columns.ts';
 
 /**
- * Sets words, which may hold blanks and be painted, in lines of at most `width` columns; longer ones stand alone.
- * `indent` opens each line, `firstIndent` the first.
+ * Sets words, which may contain blanks and colours, in lines of at most `width` columns; a longer word has its own line.
+ * Lines start with `indent`, the first one with `firstIndent`.
  */
 export function wrapWords(
   words: readonly string[],

@@ -1,4 +1,4 @@
-/** The only importer of PDF.js: from the bytes of a PDF to text runs with their geometry. */
+/** Reads PDFs with PDF.js: from bytes to text runs with their geometry. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type {
@@ -17,7 +17,7 @@ type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 /**
- * Opens a PDF, hands it to `use` and closes it whatever happens. What `use` throws passes through as it is.
+ * Opens a PDF, passes it to `use` and always closes it. Errors of `use` are rethrown unchanged.
  * @param bytes the file; copied, since PDF.js detaches what it is given.
  * @param name what error sentences call the file.
  * @throws VerseError `damaged-pdf`, `encrypted-pdf`.
@@ -42,7 +42,7 @@ async function withDocument<T>(
   }
 }
 
-/** Applies the page's view (media box offset, rotation) to a text matrix; gives the run's origin and size. */
+/** Applies the page's view (media box offset, rotation) to a text matrix; returns the run's origin and size. */
 function placeRun(matrix: number[], page: PdfPage, viewport: ReturnType<PdfPage['getViewport']>) {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = matrix;
   const [x = 0, top = 0] = viewport.convertToViewportPoint(e, f);
@@ -108,12 +108,12 @@ async function readPage(
 
 type OutlineItems = NonNullable<Awaited<ReturnType<PdfDocument['getOutline']>>>;
 
-/** The index of the page that an outline entry points to, from 0; undefined where it points nowhere. */
+/** The index of an outline entry's page, from 0; undefined if it points nowhere. */
 async function findTarget(document: PdfDocument, reference: unknown): Promise<number | undefined> {
   if (reference === undefined || reference === null || typeof reference === 'number') {
     return reference ?? undefined;
   }
-  // An entry that points nowhere is no use to anyone: the others still are.
+  // Skip an entry that points nowhere, and keep the others.
   return document
     .getPageIndex(reference as Parameters<PdfDocument['getPageIndex']>[0])
     .catch(() => undefined);
@@ -160,7 +160,7 @@ async function read(
       const page = await askLibrary(document.getPage(number));
       pages.push(await readPage(page, labels?.[number - 1] || String(number), ruler, askLibrary));
       onPage(number, document.numPages);
-      // PDF.js leaves the event loop no turn of its own: for the two seconds of a report nothing would be answered.
+      // PDF.js never yields to the event loop, so a server would not answer for two seconds.
       await nextTurn();
       signal?.throwIfAborted();
     }

@@ -1,9 +1,9 @@
-/** Why a PDF is refused, in sentences: before PDF.js sees it, and from what PDF.js says of it. */
+/** Explains why a PDF is refused: before PDF.js reads it, and from PDF.js's errors. */
 import { VerseError } from '../../core/errors.ts';
 
 const endMarkWindow = 4096;
 
-/** Refuses what is plainly no whole PDF before PDF.js tries to repair it. @throws VerseError `damaged-pdf`. */
+/** Refuses an obviously incomplete PDF before PDF.js tries to repair it. @throws VerseError `damaged-pdf`. */
 export function checkEnd(bytes: Uint8Array, name: string): void {
   const tail = Buffer.from(bytes.subarray(-endMarkWindow)).toString('latin1');
   if (!tail.includes('%%EOF')) {
@@ -15,7 +15,7 @@ export function checkEnd(bytes: Uint8Array, name: string): void {
   }
 }
 
-/** What PDF.js threw as a refusal: `encrypted-pdf`, else `damaged-pdf` with its words. */
+/** PDF.js's error as a refusal: `encrypted-pdf`, else `damaged-pdf` with its message. */
 function toRefusal(cause: unknown, name: string): VerseError {
   const kind = cause instanceof Error ? cause.name : '';
   if (kind === 'PasswordException') {
@@ -35,10 +35,10 @@ function toRefusal(cause: unknown, name: string): VerseError {
   );
 }
 
-/** Waits for what PDF.js was asked. @throws VerseError that names the file where PDF.js cannot. */
+/** Awaits PDF.js. @throws VerseError naming the file if PDF.js fails. */
 export type AskLibrary = <T>(answer: Promise<T>) => Promise<T>;
 
-/** Only what PDF.js itself throws speaks of the file: an error of ours, or an abort, is not for this to explain. */
+/** Whether an error is PDF.js's own and so about the file, rather than one of ours or an abort. */
 export function createAskLibrary(name: string): AskLibrary {
   return (answer) =>
     answer.catch((cause: unknown) => {
