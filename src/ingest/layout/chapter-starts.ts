@@ -2,6 +2,7 @@
 
 import type { OutlineEntry } from '../../core/document-reader.ts';
 import type { ChapterKind } from '../../core/types.ts';
+import { article, chapterLabel, chapterNumber, matterTitles } from '../../language/en/layout-words.ts';
 import { type Block, blockText, lettersOf, titleText } from '../page-model.ts';
 import { isContentsTitle, readContents } from './contents.ts';
 import { isFloat } from './floats.ts';
@@ -15,18 +16,11 @@ export interface ChapterStart {
   titleBlock: number | null;
 }
 
-/** Titles of front and back matter. */
-const matterTitles =
-  /^(?:table of )?contents$|^(?:list of|contributing|about (?:the|this)|the authors)\b|^(?:authors?|contributors|imprint|acknowledge?ments?|abbreviations|acronyms|glossary|bibliography|references|endnotes|notes|index|copyright|disclaimer|legal notice)$/i;
-
-/** "4.", "4 Germany", "Chapter 4:" before a title; "5G" and "10 years" are not chapter numbers. */
-const chapterNumber = /^(?:(?:Chapter|CHAPTER)\s+\d+[.:]?|\d{1,2}(?:\.\d+)*\.|\d{1,2}(?=\s+\p{Lu}))\s+/u;
-
 /** The short name of "The Netherlands: Chipping away …" is "Netherlands". */
 export function shortName(title: string): string {
   const plain = title.replace(chapterNumber, '');
   const name = plain.split(/:\s/)[0] ?? plain;
-  return name.replace(/^(?:The|THE)\s+(?=\p{Lu})/u, '').trim();
+  return name.replace(article, '').trim();
 }
 
 function bigrams(text: string): Set<string> {
@@ -78,10 +72,6 @@ function findTitleBlock(
   const found = best as { block: number; score: number } | null;
   return found !== null && found.score >= 0.5 ? found.block : null;
 }
-
-/** "CHAPTER" above "TWO", "Part III", "Appendix B": never body text. */
-const chapterLabel =
-  /^(?:chapter|part|section|appendix|annex)?\s*(?:\d{1,3}|[ivxlc]{1,6}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[- ]\w+)?)?\s*[.:]?$/i;
 
 /** Moves a start back over a divider ("Germany / From mutual benefit …") on the same page or the page before. */
 function includeDivider(start: number, title: string, blocks: readonly Block[]): number {

@@ -1,6 +1,7 @@
 /** Turns a chapter's blocks into passages and notes, by all the layout rules. Pure. */
 import type { Language } from '../../core/language.ts';
 import type { Note, NoteMarker, Passage, Sentence } from '../../core/types.ts';
+import { captionLike } from '../../language/en/layout-words.ts';
 import { splitSentences } from '../../language/split-sentences.ts';
 import { type Block, blockText } from '../page-model.ts';
 import { groupPassages, type SentenceGroup } from '../passages.ts';
@@ -79,9 +80,6 @@ function rowSentence(row: TableRow, resolver: MarkerResolver, context: Context):
     markers,
   };
 }
-
-/** "Figure 5: Three example items …": a caption in the text's style. "Figure 4 shows …" is text. */
-const captionLike = /^(?:table|figure|fig\.|chart|exhibit|graph|map)\s*\d+[a-z]?\s*[:.–—]\s/i;
 
 /** Joins the body blocks of each paragraph. */
 function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {

@@ -1,12 +1,11 @@
 /** Tells what each block is. Pure. */
 
+import { captionText, notesTitle } from '../../language/en/layout-words.ts';
 import { type Block, blockText, lettersOf } from '../page-model.ts';
 import { isFloat } from './floats.ts';
 import { markTables } from './table-blocks.ts';
 import { thresholds } from './thresholds.ts';
 
-const captionText =
-  /^©|^sources?\s*:|^(?:figure|fig\.|table|chart|box|map|exhibit|graph)\s*(?:\d+[a-z]?\b|:|$)/i;
 const sentenceEndInside = /[.!?]["'”’)]*\s+\p{Lu}/u;
 
 /**
@@ -141,7 +140,7 @@ export function classifyBlocks(
     const text = blockText(block).trim();
     if (isHeading(block, bodySize, titles)) {
       block.kind = block === byline ? 'body' : 'heading';
-      inNotes = /^(?:end\s?notes?|notes|footnotes|references|anmerkungen|endnoten)$/i.test(text);
+      inNotes = notesTitle.test(text);
     } else if (isQuote(block, bodySize, columnWidth, pairs)) {
       block.kind = isTitledFloat(block, pairs) ? 'heading' : 'quote';
     } else if (inNotes) {

@@ -1,9 +1,11 @@
 /** The table of contents: its titles and pages. Pure. */
+
+import { contentsTitle } from '../../language/en/layout-words.ts';
 import { type Block, blockText, type Line } from '../page-model.ts';
 
 /** Whether a text is the heading of a table of contents. */
 export function isContentsTitle(text: string): boolean {
-  return /^(?:table of )?contents$/i.test(text.trim());
+  return contentsTitle.test(text.trim());
 }
 
 const contentsEntry = /^(.{3,160}?)[\s.…]{2,}(\d{1,4})$|^(.{3,160}?\p{L}.*?)\s+(\d{1,4})$/u;
