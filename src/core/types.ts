@@ -23,45 +23,45 @@ export interface Note {
   number: number;
   text: string;
   urls: string[];
-  /** The page its first line stands on. */
+  /** The page of its first line. */
   page: number;
   pages: number[];
   boxes: Box[];
 }
 
-/** The place of a note's marker in a sentence, whose text does not hold it. */
+/** The position of a note's marker in a sentence, whose text does not contain it. */
 export interface NoteMarker {
   noteId: string;
-  /** It stands behind so many UTF-16 units of the sentence's text: 0..text.length, the latter behind its last sign. */
+  /** The number of UTF-16 units of the sentence's text before it: 0..text.length. */
   offset: number;
 }
 
-/** One sentence as the report prints it: line ends mended, note markers taken out, nothing else changed. */
+/** One sentence as the report prints it, but with lines joined and note markers removed. */
 export interface Sentence {
   text: string;
-  /** The pages it stands on, ascending; two where it runs over a page break. */
+  /** Its pages, ascending; two if it runs over a page break. */
   pages: number[];
-  /** One rectangle a line. */
+  /** One rectangle per line. */
   boxes: Box[];
-  /** Ids of the notes whose markers stand in or right behind it. */
+  /** Ids of the notes whose markers are in it or directly after it. */
   noteIds: string[];
-  /** Where they stand, in the order of the text; an endnote's own sentence has none. */
+  /** The positions of their markers, in text order; an endnote's own sentence has none. */
   markers: NoteMarker[];
 }
 
 export type PassageKind = 'body' | 'note' | 'table';
 
-/** The unit that is searched: whole sentences of one section of one chapter. */
+/** The unit of search: whole sentences of one section of a chapter. */
 export interface Passage {
   /** Unique in the index: `<document>/<chapter number>/<passage number>`, in reading order. */
   id: string;
   documentId: string;
   /** The chapter's short name, as `Chapter.name`. */
   chapter: string;
-  /** The heading it stands under, or null before the first heading. */
+  /** The heading above it, or null before the first heading. */
   section: string | null;
   kind: PassageKind;
-  /** The sentences joined by spaces (the rows by newlines where `kind` is `table`). */
+  /** The sentences joined by spaces, or the rows by newlines if `kind` is `table`. */
   text: string;
   pages: number[];
   sentences: Sentence[];
@@ -90,7 +90,7 @@ export interface ReportDocument {
   file: string;
   sha256: string;
   pageCount: number;
-  /** The printed labels, page 1 first; equal to the page number where the file has none. */
+  /** The printed page numbers, page 1 first; the file's own if there are none. */
   pageLabels: string[];
   chapters: Chapter[];
   ingestedAt: string;
@@ -109,36 +109,36 @@ export interface ExtractionReport {
   markers: { found: number; resolved: number };
   pullQuotes: number;
   tables: number;
-  /** Pages with fewer than 20 characters beside running heads: blanks, pictures. */
+  /** Pages with fewer than 20 characters besides running heads: blanks, pictures. */
   sparsePages: number[];
-  /** What was left out of the passages and why, in sentences. */
+  /** What was left out of the passages and why, as sentences. */
   skipped: string[];
 }
 
-/** What ingest hands to the index: one document, cut up. */
+/** What ingest passes to the index: one document with its passages and notes. */
 export interface IngestedDocument {
   document: ReportDocument;
   passages: Passage[];
   notes: Note[];
 }
 
-/** What the encoder makes of one text. */
+/** The encoder's output for one text. */
 export interface Encoding {
   /** The text's vector, of unit length, `dimensions` values. */
   vector: Float32Array;
   /** The pieces of its vocabulary that are kept: no function words, punctuation or marks of its own. */
   tokens: string[];
-  /** The words that `tokens` are pieces of, as the vocabulary writes them: in lower case, some without accents. */
+  /** The words that `tokens` are pieces of, as in the vocabulary: in lower case, some without accents. */
   words: string[];
   /** For each token, the index of its word in `words`. */
   tokenWords: number[];
-  /** Unit vectors of `tokens`, one after the other: tokens.length x dimensions. */
+  /** Unit vectors of `tokens`, concatenated: tokens.length x dimensions. */
   tokenVectors: Float32Array;
   /** For each token, the index of the part of the text it came from (see `Encoder.encodePassage`). */
   tokenParts: number[];
 }
 
-/** Scores of a hit; 0..1 within one result list, null where that ranking did not return the passage. */
+/** Scores of a hit; 0..1 within one result list, null if that ranking did not return the passage. */
 export interface HitScores {
   keyword: number | null;
   vector: number | null;
@@ -153,7 +153,7 @@ export interface Hit {
   scores: HitScores;
 }
 
-/** A stretch of text: offsets, end exclusive. */
+/** A span of text: offsets, end exclusive. */
 export interface Span {
   start: number;
   end: number;
@@ -165,7 +165,7 @@ export interface Warning {
   message: string;
 }
 
-/** Progress of a long piece of work. `total` is null where it is not known. */
+/** Progress of long work. `total` is null if it is not known. */
 export interface Progress {
   stage: string;
   done: number;
@@ -173,9 +173,9 @@ export interface Progress {
 }
 export type OnProgress = (progress: Progress) => void;
 
-/** How a caller follows long work, and stops it. */
+/** Options to follow long work and to stop it. */
 export interface WorkOptions {
   onProgress?: OnProgress;
-  /** Once it is aborted the work stops at its next step and throws the signal's reason. */
+  /** When aborted, the work stops at its next step and throws the signal's reason. */
   signal?: AbortSignal | undefined;
 }
