@@ -30,8 +30,8 @@ const encoder = createFakeEncoder();
 const absent = 'report-1/99/1';
 const questions = [
   'Chinese solar inverters in Lithuania',
-  'a ban on Huawei',
   'NÚKIB warning of 2018',
+  'recent trends in Austria',
   'of the',
 ];
 
