@@ -4,16 +4,16 @@ import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Hit, Passage } from '../core/types.ts';
 import { maxSim, toQueryTokens } from '../search/maxsim.ts';
 import { ranking } from '../search/ranking-numbers.ts';
+import { findEvidence } from '../verify/find-evidence.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
 import type { CheckedSentence, VerifyRequest } from '../wire/types.ts';
-import { describeCarried, describeElsewhere, describeMissed } from './describe-held.ts';
-import { findCarriers } from './find-carriers.ts';
+import { describeElsewhere, describeMissed, describeSupported } from './describe-verified.ts';
 import { findFullNames } from './find-full-names.ts';
 import { findGivenPassages } from './given-passages.ts';
-import { type Held, type Holder, holdInTurn, isCarried } from './hold-sentence.ts';
 import { numbers } from './tuning.ts';
+import { isSupported, type Verified, type VerifyTools, verifyInTurn } from './verify-against.ts';
 
-export interface ProofOptions extends Holder, Models {
+export interface ProofOptions extends VerifyTools, Models {
   store: PassageStore;
   /** The best passages for a text. */
   rank: (text: string, count: number, filter: PassageFilter) => Promise<readonly Hit[]>;
@@ -55,7 +55,7 @@ async function fetchNeighbours(passage: Passage, store: PassageStore): Promise<P
 }
 
 /** The most shared words first. */
-const byShare = (a: Held, b: Held) => b.carriers.share - a.carriers.share;
+const byShare = (a: Verified, b: Verified) => b.evidence.share - a.evidence.share;
 
 /**
  * What may carry the sentence where no passage does alone: the nearest with the rest of a name that it has in part, the
@@ -63,7 +63,7 @@ const byShare = (a: Held, b: Held) => b.carriers.share - a.carriers.share;
  */
 async function groupPassages(
   sentence: string,
-  alone: readonly Held[],
+  alone: readonly Verified[],
   store: PassageStore,
 ): Promise<Passage[][]> {
   const [nearest, second] = [...alone].sort(byShare);
@@ -74,9 +74,9 @@ async function groupPassages(
     store.readStretch({ documents: [passage.documentId], chapters: [passage.chapter] }),
   ]);
   const groups = [between, [passage, ...(second?.passages ?? [])]];
-  const least = nearest.carriers.share + numbers.leastGain;
-  const wider = groups.filter((group) => findCarriers(sentence, group).share >= least);
-  const names = findFullNames(sentence, nearest.carriers.missing, chapter);
+  const least = nearest.evidence.share + numbers.leastGain;
+  const wider = groups.filter((group) => findEvidence(sentence, group).share >= least);
+  const names = findFullNames(sentence, nearest.evidence.missing, chapter);
   return names.length === 0 ? wider : [[passage, ...names], ...wider];
 }
 
@@ -85,15 +85,15 @@ async function tryPassages(
   sentence: string,
   passages: readonly Passage[],
   options: ProofOptions,
-): Promise<Held[]> {
+): Promise<Verified[]> {
   const one = passages.slice(0, numbers.alone).map((passage) => [passage]);
-  const alone = await holdInTurn(sentence, one, options);
-  if (alone.some(isCarried)) return alone;
+  const alone = await verifyInTurn(sentence, one, options);
+  if (alone.some(isSupported)) return alone;
   const groups = await groupPassages(sentence, alone, options.store);
-  return [...alone, ...(await holdInTurn(sentence, groups, options))];
+  return [...alone, ...(await verifyInTurn(sentence, groups, options))];
 }
 
-async function lookUp(sentence: string, filter: PassageFilter, options: ProofOptions): Promise<Held[]> {
+async function lookUp(sentence: string, filter: PassageFilter, options: ProofOptions): Promise<Verified[]> {
   const hits = await options.rank(sentence, numbers.alone, filter);
   return tryPassages(
     sentence,
@@ -103,21 +103,21 @@ async function lookUp(sentence: string, filter: PassageFilter, options: ProofOpt
 }
 
 /** Tries what the request names, else the best passages of its documents and chapters. */
-async function tryRequest(request: VerifyRequest, options: ProofOptions): Promise<Held[]> {
+async function tryRequest(request: VerifyRequest, options: ProofOptions): Promise<Verified[]> {
   const { sentence, passageIds } = request;
   const { store, filter } = options;
   const given = await findGivenPassages(request, store, filter);
   if (given === undefined) return lookUp(sentence, filter, options);
   // Passages that are named must carry it together; of a page any may.
-  if (passageIds !== undefined) return holdInTurn(sentence, [given], options);
+  if (passageIds !== undefined) return verifyInTurn(sentence, [given], options);
   return tryPassages(sentence, await sortPassages(sentence, given, options), options);
 }
 
 /** Whether what carries a sentence stands on the pages asked for: a passage may begin on the page before. */
-function standsOn({ carriers }: Held, pages: readonly number[] | undefined): boolean {
+function standsOn({ evidence }: Verified, pages: readonly number[] | undefined): boolean {
   return (
     pages === undefined ||
-    carriers.places.some(({ sentence }) => sentence.pages.some((page) => pages.includes(page)))
+    evidence.places.some(({ sentence }) => sentence.pages.some((page) => pages.includes(page)))
   );
 }
 
@@ -134,17 +134,17 @@ export async function proofSentence(request: VerifyRequest, options: ProofOption
   const { store, filter, subjects } = options;
   if (passage !== undefined) return verifySentence(sentence, [{ text: passage, subjects }], options);
   const held = await tryRequest(request, options);
-  const carrier = held.find(isCarried);
-  if (carrier !== undefined && standsOn(carrier, pages)) return describeCarried(sentence, carrier, store);
-  const nearest = held.filter((one) => !isCarried(one)).sort(byShare);
+  const carrier = held.find(isSupported);
+  if (carrier !== undefined && standsOn(carrier, pages)) return describeSupported(sentence, carrier, store);
+  const nearest = held.filter((one) => !isSupported(one)).sort(byShare);
   const { documents } = filter;
   const others =
     carrier === undefined && isNarrowed(request)
       ? await lookUp(sentence, documents === undefined ? {} : { documents }, options)
       : [];
   // What looks as if it were carried elsewhere must be nearer there than where it is said to stand.
-  const [{ carriers = { share: 0 } } = {}] = nearest;
-  const other = carrier ?? others.find((one) => isCarried(one) && one.carriers.share > carriers.share);
+  const [{ evidence = { share: 0 } } = {}] = nearest;
+  const other = carrier ?? others.find((one) => isSupported(one) && one.evidence.share > evidence.share);
   if (other !== undefined) return describeElsewhere(request, nearest[0], other, store);
   return describeMissed(nearest, store);
 }

@@ -1,5 +1,5 @@
 /** Whether a sentence is the source's own. Pure. */
-import { sentencesOf } from './comparison.ts';
+import { sentencesOf } from './alignment.ts';
 import { foldText } from './reading/fold-text.ts';
 import type { SourceText } from './verification.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from './comparison.ts';
+import { align } from './alignment.ts';
 import { restateNumbers } from './restate-numbers.ts';
 
-const restate = (sentence: string, text: string) => restateNumbers(compare(sentence, [{ text }]));
+const restate = (sentence: string, text: string) => restateNumbers(align(sentence, [{ text }]));
 
 describe('a sentence with its numbers as the source writes them', () => {
   it.each([

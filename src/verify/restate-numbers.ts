@@ -6,8 +6,10 @@
  * chapters and textbooks that the model never saw), the area under its ROC curve is .88 to .95 with them restated, and
  * .75 to .85 as they stand.
  */
+
+import { weighSentences } from './aligned-sentences.ts';
+import type { Alignment } from './alignment.ts';
 import { carries } from './checks/same-numbers.ts';
-import { type Comparison, homesOf } from './comparison.ts';
 import { findQuantities, isShare, type Quantity, scaledValues } from './reading/read-quantities.ts';
 
 /** How far a rounded number may be off to be told as the source's, as a share of it. */
@@ -58,14 +60,14 @@ function hasWords(text: string, words: string): boolean {
   return new RegExp(`(?<![\\p{L}\\d.,])${own}(?!\\p{L}|\\d|[.,]\\d)`, 'u').test(text.toLowerCase());
 }
 
-/** The number of the source that says it: the nearest in value, and of those the one where the sentence is at home. */
-function findTold(said: Quantity, given: readonly Numbered[], homes: ReadonlyMap<number, number>) {
+/** The number of the source that says it: the nearest in value, and of those the one in the sentence that says most of its words. */
+function findTold(said: Quantity, given: readonly Numbered[], saying: ReadonlyMap<number, number>) {
   const alike = given.filter(
     ({ quantity }) =>
       isTellable(said, quantity) && carries(said, quantity) && offBy(said, quantity) <= leastNear,
   );
   const rank = ({ quantity, sentence }: Numbered) =>
-    (offBy(said, quantity) < equal ? 0 : 1 + offBy(said, quantity)) - (homes.get(sentence) ?? 0) / 1000;
+    (offBy(said, quantity) < equal ? 0 : 1 + offBy(said, quantity)) - (saying.get(sentence) ?? 0) / 1000;
   return alike.sort((a, b) => rank(a) - rank(b))[0]?.quantity ?? null;
 }
 
@@ -78,21 +80,21 @@ function fitWords(said: Quantity, given: Quantity, after: string): string {
 }
 
 /** The sentence, its numbers in the source's words where the source has them in others. */
-export function restateNumbers(comparison: Comparison): string {
-  const { sentence, source } = comparison;
+export function restateNumbers(alignment: Alignment): string {
+  const { sentence, source } = alignment;
   const all = findQuantities(sentence);
   if (all.length === 0) return sentence;
   const text = source.join(' ');
   const given = source.flatMap((one, at) =>
     findQuantities(one).map((quantity): Numbered => ({ quantity, sentence: at })),
   );
-  const homes = homesOf(comparison);
+  const saying = weighSentences(alignment);
   let restated = sentence;
   // From the last on, so that the places of those before stay.
   for (const said of all.toReversed()) {
     const start = sentence.indexOf(said.text, said.start);
     if (start < 0 || start >= said.end || hasWords(text, said.text)) continue;
-    const told = findTold(said, given, homes);
+    const told = findTold(said, given, saying);
     if (told === null) continue;
     const isExact = offBy(said, told) < equal;
     // "Almost half, or 45%": told already.

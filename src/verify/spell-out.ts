@@ -2,7 +2,7 @@
  * A source with the verbs that it leaves out: "A owns 30% and B 70%" becomes "A owns 30% and B owns 70%". Rules and
  * networks alike take the second share for the first's owner otherwise. Pure.
  */
-import { sentencesOf } from './comparison.ts';
+import { sentencesOf } from './alignment.ts';
 import type { SourceText } from './verification.ts';
 
 const verb =

@@ -43,63 +43,16 @@ export interface SourceText {
   subjects?: readonly string[];
 }
 
-/** Rules that settle the verdict whenever they find something. */
-export type CertainRule = 'quotation' | 'numeral' | 'magnitude' | 'span' | 'beside' | 'turned-round';
-
-/** Rules that may be wrong: each counts as an input of the model (`features.ts`). */
-export type DoubtRule =
-  | `swap-${BoundKind}`
-  | `binding-${BoundKind}`
-  | 'number'
-  | 'date'
-  | 'name'
-  | 'name-mixed'
-  | 'opposite'
-  | 'sequence'
-  | 'step'
-  | 'opposed'
-  | 'inserted'
-  | 'negation-added'
-  | 'negation-dropped'
-  | 'turned-added'
-  | 'turned-dropped'
-  | 'rank'
-  | 'superlative'
-  | 'quantifier-all'
-  | 'quantifier-only'
-  | 'quantifier-first'
-  | 'quantifier-conflict'
-  | 'interval'
-  | 'cause'
-  | 'roles'
-  | 'roles-named'
-  | 'roles-half'
-  | 'order'
-  | 'modality-dropped'
-  | 'modality-done'
-  | 'modality-faint'
-  | 'modality-added'
-  | 'slot'
-  | 'attached'
-  | 'attached-date'
-  | 'elsewhere'
-  | 'elsewhere-name'
-  | 'counted';
-
-/** What is bound to the words around it. */
-export type BoundKind = 'number' | 'date' | 'name' | 'country';
-
-/** What a rule found that may be wrong: `strength` (0..1) counts in the model, which says whether it is told. */
-export interface Doubt extends VerifyProblem {
-  rule: DoubtRule;
-  isCertain: boolean;
-  strength: number;
-}
+/** Rules that may be wrong: each is an input of the model where it is not certain (`features.ts`). */
+export type DoubtRule = 'number' | 'date' | 'name' | 'attached' | 'denied' | 'opposed';
 
 /** A problem with what found it; one that is certain settles the verdict. */
-export type Finding = Doubt | (VerifyProblem & { rule: CertainRule; isCertain: true; strength: 1 });
+export type Finding =
+  | (TellableProblem & { rule: DoubtRule; isCertain: boolean })
+  | (TellableProblem & { rule: 'quotation'; isCertain: true });
 
 /** A problem that is told where the verdict is against the sentence, the strongest first. */
 export interface TellableProblem extends VerifyProblem {
+  /** 0..1 */
   strength: number;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeReaders } from '../testing/fake-readers.ts';
-import { compare } from './comparison.ts';
+import { align } from './alignment.ts';
 import { spellOut } from './spell-out.ts';
 import type { Finding } from './verification.ts';
 import type { VerifyModel } from './verify-model.ts';
-import { type Evidence, judge, verifySentence } from './verify-sentence.ts';
+import { judge, type Signals, verifySentence } from './verify-sentence.ts';
 
 const passage =
   'In Kotka, the Finnish Minerals Group partnered with Beijing Easpring to construct a plant. Finnish Minerals Group owns 30% and Beijing Easpring 70% of the joint venture. The plant has not been opened “for now”.';
@@ -14,7 +14,7 @@ const doubt = (strength: number, text: string): Finding => ({
   kind: 'negation',
   text,
   reason: 'the passage denies it',
-  rule: 'negation-dropped',
+  rule: 'denied',
   isCertain: false,
   strength,
 });
@@ -23,8 +23,8 @@ const model: VerifyModel = {
   weights: { bias: 1, weights: { negation: -2 } },
   threshold: 0.5,
 };
-const evidence = (findings: Finding[], negation = 0, sentence = ''): Evidence => ({
-  comparison: compare(sentence, [source]),
+const signals = (findings: Finding[], negation = 0, sentence = ''): Signals => ({
+  alignment: align(sentence, [source]),
   findings,
   fillings: [],
   features: { negation },
@@ -54,7 +54,7 @@ describe('verifySentence', () => {
       await verifySentence('Beijing Easpring owns 75% of the joint venture.', [source], unasked),
     ).toEqual({
       verdict: 'unsupported',
-      problems: [{ kind: 'number', text: '75%', reason: 'the passage says “70%” here' }],
+      problems: [{ kind: 'number', text: '75%', reason: 'not in the passage' }],
       score: 0,
     });
     expect(unasked.calls).toEqual([]);
@@ -112,13 +112,13 @@ describe('verifySentence', () => {
 
 describe('judge', () => {
   it('passes what the model passes, whatever the doubts', () => {
-    const { verdict, problems } = judge(evidence([doubt(0.2, 'opened')], 0.2), model);
+    const { verdict, problems } = judge(signals([doubt(0.2, 'opened')], 0.2), model);
     expect([verdict, problems]).toEqual(['supported', []]);
   });
 
   it('tells the two gravest doubts where the model refuses', () => {
     const { verdict, problems } = judge(
-      evidence([doubt(0.1, 'a'), doubt(0.9, 'b'), doubt(0.5, 'c')], 0.9),
+      signals([doubt(0.1, 'a'), doubt(0.9, 'b'), doubt(0.5, 'c')], 0.9),
       model,
     );
     expect(verdict).toBe('unsupported');
@@ -126,17 +126,17 @@ describe('judge', () => {
   });
 
   it('tells the gravest doubt of a word alone', () => {
-    const { problems } = judge(evidence([doubt(0.5, 'a'), doubt(0.9, 'a'), doubt(0.3, 'b')], 0.9), model);
+    const { problems } = judge(signals([doubt(0.5, 'a'), doubt(0.9, 'a'), doubt(0.3, 'b')], 0.9), model);
     expect(problems.map(({ text }) => text)).toEqual(['a', 'b']);
   });
 
   it('tells the words that the source has nothing like where no rule found anything, else the sentence', () => {
-    const { problems } = judge(evidence([], 0.9, 'The plant in Kotka harbours doubts.'), model);
+    const { problems } = judge(signals([], 0.9, 'The plant in Kotka harbours doubts.'), model);
     expect(problems).toEqual([
       { kind: 'content', text: 'harbours doubts', reason: 'nothing like it in the passage' },
     ]);
     const sentence = 'The joint venture has not opened the plant.';
-    expect(judge(evidence([], 0.9, sentence), model).problems).toEqual([
+    expect(judge(signals([], 0.9, sentence), model).problems).toEqual([
       { kind: 'content', text: sentence, reason: 'the passage does not say this' },
     ]);
   });

@@ -1,7 +1,7 @@
 /** Holds one written sentence against what it cites, and else against what it could have cited. */
 import { readWords } from '../verify/reading/read-words.ts';
 import type { VerifyProblem } from '../verify/verification.ts';
-import { isCarried, type Support } from './find-support.ts';
+import { isSupported, type Support } from './find-support.ts';
 import type { ReplySentence } from './read-reply.ts';
 import type { ShownPassage, ShownSentence } from './shown.ts';
 import { leastContentWords, mostCited } from './writing-numbers.ts';
@@ -53,7 +53,7 @@ export async function checkSentence(
   const isQuoted = cited.some((one) => one.sentence.text === text);
   if (!isQuoted && !isStatement(text)) return { sentence, cited, problems: ['It is no whole statement.'] };
   const verification = cited.length === 0 ? undefined : await support.check(text, cited);
-  if (verification !== undefined && isCarried(verification)) {
+  if (verification !== undefined && isSupported(verification)) {
     return { sentence, cited: await support.prune(text, cited), problems: [] };
   }
   const found = await support.find(text, cited);

@@ -1,8 +1,8 @@
 /** Looks among the sentences that were shown for those that carry a written one. Pure but for `verify`. */
 import type { Passage } from '../core/types.ts';
-import { compare } from '../verify/comparison.ts';
-import { type CarriedItem, findCarried } from '../verify/find-carried.ts';
-import { readWords } from '../verify/reading/read-words.ts';
+import { align } from '../verify/alignment.ts';
+import { shareOfEach } from '../verify/find-evidence.ts';
+import { findSupported, type SupportedItem } from '../verify/find-supported.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
 import type { ShownPassage, ShownSentence } from './shown.ts';
 import { leastScore } from './writing-numbers.ts';
@@ -28,14 +28,14 @@ export function toSources(cited: readonly ShownSentence[]): SourceText[] {
 }
 
 /** Something of a written sentence, and the sentence cited that has it. */
-export interface Found extends Pick<CarriedItem, 'kind' | 'text'> {
+export interface Found extends Pick<SupportedItem, 'kind' | 'text'> {
   place: ShownSentence;
 }
 
 /** What of a written sentence those that it cites have for certain. */
 export function findInCited(text: string, cited: readonly ShownSentence[]): Found[] {
   const places = byPassage(cited).flatMap(([, own]) => own);
-  return findCarried(compare(text, toSources(cited))).flatMap(({ kind, text: words, sentence }) => {
+  return findSupported(align(text, toSources(cited))).flatMap(({ kind, text: words, sentence }) => {
     const place = places[sentence];
     return place === undefined ? [] : [{ kind, text: words, place }];
   });
@@ -46,13 +46,8 @@ const mostTried = 3;
 /** Sentences with fewer of the written one's words are not tried. */
 const leastShare = 0.3;
 
-/** What carries meaning in a text: names, numbers and words, in any of their forms. */
-function meaningOf(text: string): Set<string> {
-  return new Set(readWords([text]).flatMap(({ key, root, isContent }) => (isContent ? [key, root] : [])));
-}
-
 /** Whether the check is sure enough. */
-export function isCarried({ verdict, score }: Verification, least: number = leastScore.cited): boolean {
+export function isSupported({ verdict, score }: Verification, least: number = leastScore.cited): boolean {
   return verdict === 'supported' && score >= least;
 }
 
@@ -69,23 +64,15 @@ export interface Support {
 }
 
 export function createSupport(shown: readonly ShownPassage[], verify: Verify): Support {
-  const all = shown.flatMap(({ sentences }) => sentences);
-  const meanings = new Map<ShownSentence, Set<string>>();
-  const meaning = (one: ShownSentence): Set<string> => {
-    const known = meanings.get(one) ?? meaningOf(one.sentence.text);
-    meanings.set(one, known);
-    return known;
-  };
+  const all = shown.flatMap(({ sentences }) => sentences).filter(({ passage }) => passage.kind !== 'note');
   const check: Support['check'] = (text, cited) => verify(text, toSources(cited));
 
   function likeliest(text: string): ShownSentence[] {
-    const wanted = [...meaningOf(text)];
-    const scored = all
-      .filter(({ passage }) => passage.kind !== 'note')
-      .map((one) => {
-        const own = meaning(one);
-        return { one, share: wanted.filter((word) => own.has(word)).length / Math.max(1, wanted.length) };
-      });
+    const shares = shareOfEach(
+      text,
+      all.map(({ sentence }) => sentence.text),
+    );
+    const scored = all.map((one, at) => ({ one, share: shares[at] ?? 0 }));
     const near = scored.filter(({ share }) => share >= leastShare).sort((a, b) => b.share - a.share);
     return near.slice(0, mostTried).map(({ one }) => one);
   }
@@ -98,7 +85,7 @@ export function createSupport(shown: readonly ShownPassage[], verify: Verify): S
         near.filter((other) => other !== one).map((other) => [one, other]),
       );
       for (const tried of [...near.map((one) => [one]), ...pairs]) {
-        if (isCarried(await check(text, tried), leastScore.found)) return tried;
+        if (isSupported(await check(text, tried), leastScore.found)) return tried;
       }
       return [];
     },
@@ -106,8 +93,8 @@ export function createSupport(shown: readonly ShownPassage[], verify: Verify): S
       let kept = [...cited];
       for (const one of [...cited].reverse()) {
         const others = kept.filter((other) => other !== one);
-        if (others.length === 0 || isCarried(await check(text, [one]))) continue;
-        if (isCarried(await check(text, others))) kept = others;
+        if (others.length === 0 || isSupported(await check(text, [one]))) continue;
+        if (isSupported(await check(text, others))) kept = others;
       }
       return kept;
     },

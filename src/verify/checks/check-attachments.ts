@@ -1,24 +1,22 @@
 /**
- * What a name, a date or a share of the sentence goes with must go with it in the source too: "Spain's leadership" is not
+ * What a name of the sentence goes with must go with it in the source too: "Spain's leadership" is not
  * carried by "China's leadership", nor "a hub in Shijiazhuang" by "a hub in Beijing". Pure.
  */
 
 import { kindsOfThings } from '../../language/en/name-words.ts';
 import { stemWord } from '../../language/en/stem-word.ts';
 import { wordLikeness } from '../../language/en/word-families.ts';
-import { type Comparison, rankHomes } from '../comparison.ts';
+import { rankSentences } from '../aligned-sentences.ts';
+import type { Alignment } from '../alignment.ts';
 import { isAcronymOf } from '../reading/acronyms.ts';
 import { type Attachment, findAttachments, type Role } from '../reading/attachments.ts';
-import { findItems, type Item, says, shares } from '../reading/items.ts';
+import { findItems, type Item, shares } from '../reading/items.ts';
 import { isCountry } from '../reading/name-keys.ts';
 import { mayBeFormOf } from '../reading/names.ts';
-import { findDates } from '../reading/read-dates.ts';
+import { isNegated } from '../reading/polarity.ts';
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 import { isNameKnown } from './check-names.ts';
-import { isNegated } from './negated.ts';
-import { isDateSaid } from './same-dates.ts';
-import { coreOf, within } from './slots.ts';
 
 const stemsOf = (words: string) => new Set(words.trim().split(/\s+/).map(stemWord));
 
@@ -46,9 +44,9 @@ const link = /^(?:and|or|the|with|as|well|both|[-–—/,&])$/;
 const unnamedOwner = /^(?:its|their|his|her|our|country|countries|national|domestic|local|home)$/;
 const ownReach = 3;
 
-/** Both sides of the comparison, with what goes with what. */
+/** Both sides of the alignment, with what goes with what. */
 interface Scene {
-  comparison: Comparison;
+  alignment: Alignment;
   items: readonly Item[];
   sourceItems: readonly Item[];
   given: readonly Attachment[];
@@ -74,21 +72,17 @@ function joinedTo(item: Item, items: readonly Item[], words: readonly Word[]): I
   });
 }
 
+/** What tells a name from others: of "Chinese Geely" the firm, of "Chinese" the country. */
+function coreOf({ keys }: Item): readonly string[] {
+  const others = keys.filter((key) => !isCountry(key));
+  return others.length > 0 ? others : keys;
+}
+
 /** "Geely" and "Chinese Geely", "Chinese" and "Chinese Geely", but not "Swedish Post" and "Swedish Security Service". */
 function sharesName(one: Item, other: Item): boolean {
   const [core, otherCore] = [coreOf(one), coreOf(other)];
   const isBare = core.every(isCountry) || otherCore.every(isCountry);
   return isBare ? shares(one, other) : core.some((key) => otherCore.includes(key));
-}
-
-/** Whether the source's item says the sentence's: a name in part, a date in whatever words. */
-function meets(given: Item, said: Item, { comparison }: Scene): boolean {
-  const { sentence, words, source, sourceWords } = comparison;
-  if (said.kind === 'name') return sharesName(given, said);
-  if (said.kind === 'number') return says(given, said) || says(said, given);
-  const dates = within(given, sourceWords, findDates(source[sourceWords[given.from]?.sentence ?? -1] ?? ''));
-  const years = new Set(dates.map(({ year }) => year));
-  return within(said, words, findDates(sentence)).every((one) => isDateSaid(one, dates, years));
 }
 
 /** The rival with what stands beside it, its other names among that; who does a thing and who stands near by are two. */
@@ -107,8 +101,8 @@ function surroundingsOf({ role, item: { from, to } }: Attachment, words: readonl
 }
 
 /** Whether the item may be another name of the rival: a form of it, short for it, or what stands beside it. */
-function mayBeSame({ from, to }: Item, rival: Attachment, { comparison }: Scene): boolean {
-  const { words, sourceWords } = comparison;
+function mayBeSame({ from, to }: Item, rival: Attachment, { alignment }: Scene): boolean {
+  const { words, sourceWords } = alignment;
   const around = surroundingsOf(rival, sourceWords);
   const first = words[from];
   // "The Communist Party of China" of "the CCP".
@@ -132,8 +126,7 @@ const sides: Partial<Record<Role, 'doer' | 'done to'>> = {
 };
 
 /** Whether what goes with a head in one way may be told in another: "Beijing's request" of "requested by Beijing". */
-function mayStandFor({ role, item }: Attachment, other: Attachment): boolean {
-  if (item.kind !== 'name') return role === other.role;
+function mayStandFor({ role }: Attachment, other: Attachment): boolean {
   const [own, there] = [sides[role], sides[other.role]];
   return own === undefined || there === undefined || own === there;
 }
@@ -144,8 +137,8 @@ const isSameWay = (one: Role, other: Role) =>
 
 /** What the source has in the item's place; none where it has the item there too, in whatever words. */
 function findRivals(said: Attachment, scene: Scene): Attachment[] {
-  const { comparison, items, sourceItems, given } = scene;
-  const { words, sourceWords } = comparison;
+  const { alignment, items, sourceItems, given } = scene;
+  const { words, sourceWords } = alignment;
   const head = words[said.head];
   if (head === undefined) return [];
   const likeHead = given.filter((other) => {
@@ -155,17 +148,17 @@ function findRivals(said: Attachment, scene: Scene): Attachment[] {
     return isSaying || wordLikeness(head, word) > 0;
   });
   const owners = likeHead.flatMap(({ item }) => [item, ...joinedTo(item, sourceItems, sourceWords)]);
-  if (owners.some((owner) => meets(owner, said.item, scene))) return [];
+  if (owners.some((owner) => sharesName(owner, said.item))) return [];
   const sameHead = given.filter(
     (other) => isSameWay(said.role, other.role) && sourceWords[other.head]?.stem === head.stem,
   );
   const own = joinedTo(said.item, items, words);
-  if (sameHead.some(({ item }) => own.some((one) => meets(item, one, scene)))) return [];
+  if (sameHead.some(({ item }) => own.some((one) => sharesName(item, one)))) return [];
   const isCountryHere = (item: Item, list: readonly Word[]) =>
     said.role === 'in' ? isWholeCountry(list.slice(item.from, item.to + 1)) : isCountryName(item);
   const isCountrySaid = isCountryHere(said.item, words);
   const rivals = sameHead.filter(({ item }) => isCountryHere(item, sourceWords) === isCountrySaid);
-  const isName = said.item.kind === 'name' && !isCountryName(said.item);
+  const isName = !isCountryName(said.item);
   return isName && rivals.some((rival) => mayBeSame(said.item, rival, scene)) ? [] : rivals;
 }
 
@@ -173,17 +166,17 @@ function findRivals(said: Attachment, scene: Scene): Attachment[] {
  * Whether it can hardly be otherwise (how seldom that is wrong, src/workshop/tune/certain-refusals.test.ts holds). Not so where the
  * source has the head without anything too, and of what each side has its own of.
  */
-function isCertain(said: Attachment, rivals: readonly Attachment[], { comparison, given }: Scene): boolean {
-  const { words, sourceWords, headingWords } = comparison;
+function isCertain(said: Attachment, rivals: readonly Attachment[], { alignment, given }: Scene): boolean {
+  const { words, sourceWords, headingWords } = alignment;
   const { role, item, isNamed } = said;
   const head = words[said.head];
   // "The takeover of Kuka" may be its own or another's.
-  if (head === undefined || /^(?:when|share|of)$/.test(role)) return false;
+  if (head === undefined || role === 'of') return false;
   // Another sentence of the source may tell of something else.
-  const [home] = rankHomes(comparison);
-  const isHome = (rival: Attachment) =>
-    rival.role === role && sourceWords[rival.head]?.sentence === home?.[0];
-  if (!rivals.some(isHome)) return false;
+  const [aligned] = rankSentences(alignment);
+  const isAligned = (rival: Attachment) =>
+    rival.role === role && sourceWords[rival.head]?.sentence === aligned?.[0];
+  if (!rivals.some(isAligned)) return false;
   const places = sourceWords.flatMap(({ stem, kind }, at) =>
     stem === head.stem && kind === 'word' ? [at] : [],
   );
@@ -208,12 +201,12 @@ function textOf({ item, head }: Attachment, words: readonly Word[], texts: reado
   return texts[from?.sentence ?? 0]?.slice(from?.start, to?.end) ?? '';
 }
 
-export function checkAttachments(comparison: Comparison): Finding[] {
-  const { sentence, words, source, sourceWords } = comparison;
+export function checkAttachments(alignment: Alignment): Finding[] {
+  const { sentence, words, source, sourceWords } = alignment;
   const items = findItems(words, sourceWords);
   const sourceItems = findItems(sourceWords, sourceWords);
   const given = findAttachments(sourceWords, sourceItems);
-  const scene: Scene = { comparison, items, sourceItems, given };
+  const scene: Scene = { alignment, items, sourceItems, given };
   // Each word of "Finland's Ministry of Science" is a head; one is enough to tell.
   const told = new Set<Item>();
   return findAttachments(words, items).flatMap((said): Finding[] => {
@@ -226,7 +219,7 @@ export function checkAttachments(comparison: Comparison): Finding[] {
         kind: said.item.kind,
         text: textOf(said, words, [sentence]),
         reason: `the passage says “${textOf(rival, sourceWords, source)}”`,
-        rule: said.role === 'when' ? 'attached-date' : 'attached',
+        rule: 'attached',
         isCertain: isCertain(said, rivals, scene),
         strength: 1,
       },

@@ -1,30 +1,27 @@
 /** Every date of the sentence must be in the source, and as exactly. Pure. */
-import type { Comparison } from '../comparison.ts';
+import type { Alignment } from '../alignment.ts';
 import { type DateMention, findDates, tellsYear } from '../reading/read-dates.ts';
 import { findQuantities } from '../reading/read-quantities.ts';
 import type { Finding } from '../verification.ts';
-import { mayBeReckonedDate } from './reckon-dates.ts';
-import { isCentury, isDateSaid, isSaidAround } from './same-dates.ts';
+import { mayBeDerivedDate } from './derive-dates.ts';
+import { isDateSaid, isSaidAround } from './same-dates.ts';
 
 /** "2000 workers" of "2,000 workers": no year. */
-const isCount = (said: DateMention, { sentence, source }: Comparison) =>
+const isCount = (said: DateMention, { sentence, source }: Alignment) =>
   said.month === null &&
   said.part === null &&
   !said.isDecade &&
   !tellsYear(said, sentence) &&
   source.some((text) => findQuantities(text).some(({ values }) => values.includes(said.year ?? 0)));
 
-export function checkDates(comparison: Comparison): Finding[] {
-  const { sentence, source } = comparison;
+export function checkDates(alignment: Alignment): Finding[] {
+  const { sentence, source } = alignment;
   const given = source.flatMap(findDates);
   const text = source.join(' ');
   const years = new Set(given.map(({ year }) => year));
   const unsaid = findDates(sentence).filter(
     (said) =>
-      !isDateSaid(said, given, years) &&
-      !isSaidAround(said, given, sentence) &&
-      !isCentury(said, text) &&
-      !isCount(said, comparison),
+      !isDateSaid(said, given, years) && !isSaidAround(said, given, sentence) && !isCount(said, alignment),
   );
   return unsaid.map((said) => {
     const near = given.find(
@@ -35,7 +32,7 @@ export function checkDates(comparison: Comparison): Finding[] {
       text: said.text,
       reason: near === undefined ? 'not in the passage' : `the passage says ${near.text}`,
       rule: 'date',
-      isCertain: !mayBeReckonedDate(said, given, sentence, text),
+      isCertain: !mayBeDerivedDate(said, given, sentence, text),
       strength: 1,
     };
   });

@@ -1,5 +1,6 @@
 /** Names that open a sentence, and acronyms: what is one, and what is only spelled like one. */
 import { describe, expect, it } from 'vitest';
+import type { SourceText } from '../verification.ts';
 import { checkSentence } from './check-sentence.ts';
 
 const text =
@@ -48,5 +49,107 @@ describe('an acronym', () => {
     ['Plants of the European Union by Indian firms were announced.', 'Indian'],
   ])('is not by words that happen to begin so: %s', (sentence, name) => {
     expect(unknownIn(sentence)).toContain(name);
+  });
+});
+
+const sweden: SourceText = {
+  chapter: 'Sweden',
+  subjects: ['China'],
+  text: "After Chinese Geely acquired Swedish carmaker Volvo Cars in 2010, China has become the largest source of foreign-owned companies' research and development (R&D) investments in Sweden. In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, an increase of almost 300% since 2013. In addition, China has become, in recent years, the second most important destination for R&D investments by Swedish companies. Recent examples include truck maker Scania, which inaugurated a new factory in Rugao, Jiangsu Province, in 2025 – the first wholly-owned truck plant by a Western company in China.",
+};
+const germany: SourceText = {
+  chapter: 'Germany',
+  subjects: ['China'],
+  text: 'In 2025, around 120,000 industry jobs were lost in Germany, and competition from China is considered a main factor. Bosch alone has announced cutting more than 20,000 jobs in its automotive division due to weak global demand for German cars. In 2025, Germany’s exports to China decreased by 9.7%, while imports of Chinese goods increased by 8.8% (year-on-year).',
+};
+const latvia: SourceText = {
+  chapter: 'Latvia',
+  subjects: ['China'],
+  text: 'MGI Latvia was registered in October 2017 as a subsidiary of MGI Tech Co., itself then a subsidiary of BGI (Beijing Genomics Institute) Group. The Latvian Investment and Development Agency celebrated the initial €20 million investment as a “success story.”',
+};
+
+/** Kinds of the certain problems, then of the doubts in brackets. */
+function kindsOf(sentence: string, source: SourceText): string[] {
+  return checkSentence(sentence, [source]).map(({ kind, isCertain }) => (isCertain ? kind : `(${kind})`));
+}
+
+/** Kinds of the certain problems alone. */
+function certainOf(sentence: string, source: SourceText): string[] {
+  return kindsOf(sentence, source).filter((kind) => !kind.startsWith('('));
+}
+
+describe('names', () => {
+  it('are refused where a continent stands for no country of the source', () => {
+    expect(certainOf('Bosch is cutting jobs for lack of demand in America.', germany)).toEqual(['name']);
+    const brazil = { text: 'It sells most in Brazil.', subjects: ['China'] };
+    expect(certainOf('It sells most in Latin America.', brazil)).toEqual([]);
+  });
+
+  it.each([
+    ['Ordinary Finns turned away from China.', 'In Finland people turned away from China.'],
+    [
+      'Treating 5G as a matter of security has changed the market.',
+      'The securitisation of 5G changed the market.',
+    ],
+    ['Sales of EVs rose in Spain.', 'In Spain sales of electric cars rose.'],
+    ["It is the first plant in the People's Republic.", 'It is the first plant in China.'],
+    ["Brussels' plans go further.", 'The EU has plans that go further.'],
+    ['Quick Chinese innovation is a worry.', 'That China innovates fast is a worry.'],
+    ['It signed on to the Belt and Road.', 'It signed on to the BRI.'],
+    ['The Civic Democrats led it.', 'The Civic Democratic Party led it.'],
+    ['An American company owns it.', 'A U.S company owns it.'],
+    ['The Argentines sold it to Ankara.', 'Argentina sold it to Türkiye.'],
+    ['Addis Ababa agreed, and so did a Spaniard.', 'Ethiopia agreed, and so did Spain.'],
+    ['It was ruled by the Soviets.', 'It was ruled by the USSR.'],
+    ['A Franco-German plan came of it.', 'France and Germany made a plan of it.'],
+    ['Islam spread along the coast.', 'The coast was islamized.'],
+    ['Refusing Huawei’s offer cost them much.', 'That they refused what Huawei offered cost them much.'],
+    ['The Alliance agreed.', 'NATO agreed.'],
+    ['There VW has a plant.', 'There Volkswagen has a plant.'],
+    ['Afterwards Ericsson reported a drop.', 'Following this, Ericsson reported a drop.'],
+    ['Carmaker Volvo was bought.', 'Volvo, which makes cars, was bought.'],
+    ['Recently Bosch has cut jobs.', 'In recent months Bosch has cut jobs.'],
+    ['All Nordic states agreed.', 'Each of the Nordic states agreed.'],
+    ['The Defence Force grew.', 'The Defense Force grew.'],
+    ['The Baltic state agreed.', 'Latvia agreed.'],
+    ['The Democrats agreed.', 'The Democratic side agreed.'],
+    ['The Fed agreed.', 'The Federal Reserve agreed.'],
+    ['The Normans agreed.', 'The dukes of Normandy agreed.'],
+  ])('are none: %s', (sentence, text) => {
+    expect(certainOf(sentence, { text })).toEqual([]);
+  });
+
+  it.each([
+    ['Johnson agreed.', 'It was Johnston who agreed.'],
+    ['In Slovenia it was sold.', 'In Slovakia it was sold.'],
+  ])('are other names where they only look alike: %s', (sentence, text) => {
+    expect(certainOf(`There ${sentence}`, { text })).toContain('name');
+  });
+
+  it('are words with a capital behind another, and those of a company', () => {
+    expect(
+      certainOf('Siemens Energy turned away from China.', { text: 'Firms turned away from China.' }),
+    ).toContain('name');
+  });
+
+  it('pass shortened, as people for a country, and spelled out', () => {
+    expect(kindsOf('Volvo belongs to Geely since 2010.', sweden)).not.toContain('name');
+    expect(kindsOf('The Germans sold China less in 2025.', germany)).not.toContain('name');
+    expect(kindsOf('MGI Tech was then part of the Beijing Genomics Institute.', latvia)).not.toContain(
+      'name',
+    );
+  });
+
+  it('pass where the chapter or the whole document gives them', () => {
+    expect(kindsOf('In Riga, the Chinese investment was called a “success story”.', latvia)).not.toContain(
+      'name',
+    );
+  });
+
+  it('are refused where the passage has none of them', () => {
+    expect(kindsOf('Truck maker Iveco inaugurated a new factory in Rugao in 2025.', sweden)).toContain(
+      'name',
+    );
+    expect(kindsOf('Bosch announced job cuts in Poland.', germany)).toContain('name');
   });
 });

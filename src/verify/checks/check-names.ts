@@ -1,7 +1,7 @@
 /** Every proper name of the sentence must be in the source, or in its chapter's or section's heading. Pure. */
 
 import { kindsOfThings, titles } from '../../language/en/name-words.ts';
-import type { Comparison } from '../comparison.ts';
+import type { Alignment } from '../alignment.ts';
 import { isAcronymOf, mayBeAcronymOf } from '../reading/acronyms.ts';
 import { isCountry } from '../reading/name-keys.ts';
 import { hasInnerCapital, isForeignWord, isName, mayBeFormOf } from '../reading/names.ts';
@@ -50,7 +50,7 @@ const chambers: ReadonlySet<string> = new Set(['congress', 'parliament']);
 const lawmaking =
   /\b(?:chambers?|senat\w+|bundestag|bundesrat|diet|house|legislat\w+|lawmakers?|MPs?|MEPs?|riksdag|eduskunta|folketing|storting|sejm|seimas|saeima|riigikogu|deput(?:y|ies)|parliament\w*|congress\w*|parties|elections?|vote[sd]?|voting)\b/i;
 
-const namesOtherCountry = ({ sourceWords, headingWords }: Comparison) =>
+const namesOtherCountry = ({ sourceWords, headingWords }: Alignment) =>
   sourceWords.some(({ key }) => isCountry(key) && !headingWords.some((word) => word.key === key));
 
 /** "Digitalization" as "digitalisation". */
@@ -82,65 +82,6 @@ export function isNameKnown(name: readonly Word[], known: readonly Word[]): bool
   return telling.length > 0 && telling.every((at) => isKnown(name, at, known));
 }
 
-/** "And" joins two names, and "of" and its like the parts of one. */
-const isLink = (word: Word | undefined) => /^(?:of|for|the)$/.test(word?.lower ?? '');
-
-/** The words of a name of several: from its first word to its last, "of" and "for" left out. */
-function nameFrom(words: readonly Word[], at: number): Word[] {
-  const found: Word[] = [];
-  for (let index = at; index < words.length; index++) {
-    const word = words[index];
-    if (word === undefined) break;
-    if (isName(words, index)) found.push(word);
-    else if (!isLink(word)) break;
-    if (/['’]s?$/.test(word.text)) break;
-  }
-  return found;
-}
-
-/** Words of one name stand this near to each other in the source, beyond their own number. */
-const spread = 5;
-
-/** Whether some stretch of the source has all words of a name. */
-function isTogether(name: readonly Word[], known: readonly Word[]): boolean {
-  return known.some((_, from) => {
-    const stretch = known.slice(from, from + name.length + spread);
-    return name.every((word) => isKnown([word], 0, stretch));
-  });
-}
-
-/** "Sweden Democrats" where the source has Sweden, and other Democrats. */
-function checkMixed({ words, sourceWords, headingWords }: Comparison): Finding[] {
-  const known = [...sourceWords, ...headingWords];
-  const seen = new Set<Word>();
-  return words.flatMap((first, at): Finding[] => {
-    if (seen.has(first) || !isName(words, at)) return [];
-    const name = nameFrom(words, at);
-    for (const word of name) seen.add(word);
-    const plain = name.filter(
-      ({ text, key, lower }) => !titles.has(lower) && (!isCountry(key) || text === key),
-    );
-    if (plain.length < 2 || !plain.every((word) => isKnown([word], 0, known))) return [];
-    if (isTogether(plain, sourceWords) || plain.some((_, index) => isAcronymOf(plain, index, sourceWords)))
-      return [];
-    const text = plain.map((word) => word.text).join(' ');
-    return [
-      {
-        kind: 'name',
-        text,
-        reason: 'not together in the passage',
-        rule: 'name-mixed',
-        isCertain: false,
-        strength: 1,
-      },
-    ];
-  });
-}
-
-export function checkNames(comparison: Comparison): Finding[] {
-  return [...checkUnknown(comparison), ...checkMixed(comparison)];
-}
-
 /** "Quick Chinese innovation", "Refusing Huawei's offer", "Carmaker Volvo": the capital may be the sentence's. */
 function mayOnlyOpen(words: readonly Word[], at: number, known: readonly Word[]): boolean {
   const [word, next] = [words[at], words[at + 1]];
@@ -152,13 +93,13 @@ function mayOnlyOpen(words: readonly Word[], at: number, known: readonly Word[])
 const currency =
   /^(?:crowns?|koruna|kron[ae]r?|kronor|dollars?|pounds?|yuan|renminbi|zloty?s?|forints?|francs?|yen)$/;
 
-function checkUnknown(comparison: Comparison): Finding[] {
-  const { words, sourceWords, headingWords } = comparison;
+export function checkNames(alignment: Alignment): Finding[] {
+  const { words, sourceWords, headingWords } = alignment;
   const known = [...sourceWords, ...headingWords];
   const isLoose = ({ lower }: Word) =>
     loose.has(lower) ||
-    (continents.has(lower) && namesOtherCountry(comparison)) ||
-    (chambers.has(lower) && comparison.source.some((text) => lawmaking.test(text)));
+    (continents.has(lower) && namesOtherCountry(alignment)) ||
+    (chambers.has(lower) && alignment.source.some((text) => lawmaking.test(text)));
   return words.flatMap((word, at): Finding[] => {
     // "Swedish kronor" are Swedish wherever they are spent.
     const isOfCurrency = isCountry(word.key) && currency.test(words[at + 1]?.lower ?? '');

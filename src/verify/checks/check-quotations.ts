@@ -1,5 +1,5 @@
 /** Words in quotation marks must stand in the source, letter for letter but for the style of marks and dashes. Pure. */
-import type { Comparison } from '../comparison.ts';
+import type { Alignment } from '../alignment.ts';
 import { foldText } from '../reading/fold-text.ts';
 import type { Finding } from '../verification.ts';
 
@@ -55,7 +55,7 @@ export function hasQuotation(source: string, quotation: string, beside = ''): bo
   );
 }
 
-export function checkQuotations({ sentence, asWritten, headingWords }: Comparison): Finding[] {
+export function checkQuotations({ sentence, asWritten, headingWords }: Alignment): Finding[] {
   const text = asWritten.join(' ');
   const headings = headingWords.map(({ lower }) => lower).join(' ');
   return findQuotations(sentence).flatMap(({ text: quotation }): Finding[] => {

@@ -1,6 +1,5 @@
 /** Whether two dates say the same, in whatever words and as exactly. Pure. */
-import { readCount } from '../../language/en/number-words.ts';
-import { type DateMention, findDates } from '../reading/read-dates.ts';
+import type { DateMention } from '../reading/read-dates.ts';
 
 /** The months that a part of a year has for sure, and those it may be said of, 1..12. */
 interface Months {
@@ -150,51 +149,14 @@ const isBeforeEnd = ({ year, month, part, start }: DateMention, given: DateMenti
   year - 1 === given.year &&
   /\bbefore (?:the year )?$/i.test(sentence.slice(0, start));
 
-/** The parts that a year has from one month to another, by first and last; null is the year itself. */
-const partOfMonths = new Map<string, string | null>([
-  ['1-12', null],
-  ...Object.entries(monthsOf).flatMap(([part, { sure }]): [string, string][] =>
-    /^[hq]\d$/.test(part) ? [[sure.join('-'), part]] : [],
-  ),
-]);
-
-/** "Between January and December 2024" of what was so in 2024, "from January to June" of the first half. */
-function isInMonthsOf(said: DateMention, other: DateMention, sentence: string): boolean {
-  if (said.month === null || said.day !== null || said.part !== null || other.month !== null) return false;
-  if (said.year !== null && said.year !== other.year) return false;
-  const all = findDates(sentence);
-  return all.some((first, at) => {
-    const last = all[at + 1];
-    if (last === undefined || (first.start !== said.start && last.start !== said.start)) return false;
-    const isRange = /^ ?(?:and|to|through|until|till|[-–]) ?$/.test(sentence.slice(first.end, last.start));
-    return isRange && partOfMonths.get(`${first.month}-${last.month}`) === other.part;
-  });
-}
-
-/** Whether a date of the source says that of the sentence by the words around it: "by the end of 2023", "January to June". */
+/** Whether a date of the source says that of the sentence by the words around it: "by the end of 2023". */
 export function isSaidAround(said: DateMention, given: readonly DateMention[], sentence: string): boolean {
   return given.some(
     (other) =>
       isLastDay(said, other) ||
       isBeforeEnd(said, other, sentence) ||
-      (other.year === said.year && isByEndOf(said, other, sentence)) ||
-      isInMonthsOf(said, other, sentence),
+      (other.year === said.year && isByEndOf(said, other, sentence)),
   );
-}
-
-/** With all that are named in a row: "the 11th, 12th, and 13th centuries". */
-const century =
-  /\b(?:(?<part>early|mid|middle|late)[- ](?:of )?(?:the )?)?(?<counts>(?:[\p{L}\d-]+, )*[\p{L}\d]+(?:-\p{L}+)?(?:,? (?:and|or|to) [\p{L}\d-]+)?)[ -]centur(?:y|ies)\b/giu;
-
-/** "The mid-1800s" of "the mid-19th century". */
-export function isCentury({ year, part, isDecade }: DateMention, source: string): boolean {
-  if (year === null || !isDecade || !mayNameCentury(year)) return false;
-  return [...source.matchAll(century)].some(({ groups }) => {
-    const counts = groups?.counts?.toLowerCase().split(/,? (?:and |or |to )?/) ?? [];
-    const numbers = counts.map(readCount);
-    const given = groups?.part?.toLowerCase().replace('middle', 'mid') ?? null;
-    return numbers.includes(year / 100 + 1) && (part === null || given === null || isSamePart(part, given));
-  });
 }
 
 /** The months that a date may be said of. */
@@ -208,6 +170,7 @@ const spanOf = ({ month, part }: DateMention): readonly [number, number] | undef
 export function mayOverlap(said: DateMention, given: DateMention): boolean {
   if (said.isDecade || given.isDecade || said.day !== null) return false;
   if (said.month !== null && given.month !== null) return false;
+  // "From January to June 2024" of 2024.
   if (said.year !== given.year && (said.year !== null || said.month === null)) return false;
   const own = spanOf(said);
   const other = spanOf(given);

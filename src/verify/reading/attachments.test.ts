@@ -12,7 +12,7 @@ function attachmentsOf(text: string): string[] {
   });
 }
 
-describe('what names, dates and shares go with', () => {
+describe('what names go with', () => {
   it.each([
     ['They praised China’s emerging economic-security framing.', ['owner: China’s > framing']],
     ['It relies on Chinese investment.', ['owner: Chinese > investment']],
@@ -22,8 +22,6 @@ describe('what names, dates and shares go with', () => {
     ['The minister visited Finland.', ['takes: Finland > visited']],
     ['Last year Orpo finally visited them.', ['does: Orpo > visited']],
     ['Last year Kuka was also bought.', ['undergoes: Kuka > bought']],
-    ['It was founded by the end of 2013.', ['when: 2013 > founded']],
-    ['They see it in 40% of cases.', ['share: 40 > cases']],
   ])('%s', (text, expected) => {
     expect(attachmentsOf(text)).toEqual(expected);
   });
@@ -31,8 +29,6 @@ describe('what names, dates and shares go with', () => {
   it.each([
     'Its Graz plants closed.',
     'The head of the firm, near Rugao, spoke.',
-    'It held talks between 2013 and 2015.',
-    'A plan for 2025–2029 was made.',
   ])('go with nothing: %s', (text) => {
     expect(attachmentsOf(text)).toEqual([]);
   });

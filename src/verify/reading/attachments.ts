@@ -1,5 +1,5 @@
 /**
- * What names, dates and shares are said of, as far as the order of words tells: of "Finland's Nokia opened a hub in Beijing
+ * What names are said of, as far as the order of words tells: of "Finland's Nokia opened a hub in Beijing
  * in 2025" Finland goes with Nokia, Beijing with the hub, and Nokia did the opening. Pure.
  */
 
@@ -13,9 +13,9 @@ const links = ['of', 'in', 'with', 'to', 'from', 'on', 'by', 'at', 'against', 'f
 
 /**
  * How an item goes with its head: `owner` "China's leadership", "Chinese investment"; a link "the leadership of China"; `does`
- * "Orpo visited"; `undergoes` "Kuka was bought"; `takes` "visited China"; `when` "founded in 2013"; `share` "40 % of cases".
+ * "Orpo visited"; `undergoes` "Kuka was bought"; `takes` "visited China".
  */
-export type Role = 'owner' | (typeof links)[number] | 'does' | 'undergoes' | 'takes' | 'when' | 'share';
+export type Role = 'owner' | (typeof links)[number] | 'does' | 'undergoes' | 'takes';
 
 export interface Attachment {
   role: Role;
@@ -30,8 +30,6 @@ export interface Attachment {
 const longestRun = 5;
 /** So many words may stand between a name and its verb: "has since also been". */
 const toVerb = 6;
-/** So many between a date and what happened then: "by the end of". */
-const toDate = 4;
 
 const prepositions = new Set(
   `of in with at for by from to on near between among against about than like via into toward towards after before
@@ -49,8 +47,6 @@ const verbForm =
   /^(?!across$|whereas$|besides$|perhaps$|always$|versus$|overseas$)(?:.*(?:ed|s|ught|old|aid|ew|ook|ave|ade|wn)|set|met|let|put|cut|went|sent|spent|lent|built|lost|kept|left|felt|ran|began|won|led|fell|did|rose|chose|chosen|given|taken|broken)$/;
 /** What joins a name to something else than its verb. */
 const breaks = /^(?:and|or|that|which|who|of|for|by|with|to)$/;
-const beforeDate = /^(?:in|since|from|until|by|on|of|during|early|late|mid|the|end|start|beginning|back)$/;
-const dash = /^[–—/-]$/;
 
 /** Words with the names among them. */
 interface Reading {
@@ -148,37 +144,6 @@ function findDeed(reading: Reading, item: Item, last: Word): Attachment[] {
   return [];
 }
 
-/** "Founded in 2013", "enacted by the end of 2020"; the years of a span belong together and to no word by themselves. */
-function findDated({ words }: Reading, item: Item): Attachment[] {
-  const [before, after] = [words[item.from - 1]?.text ?? '', words[item.to + 1]?.text ?? ''];
-  if (dash.test(before) || dash.test(after)) return [];
-  if (/^(?:to|and|through|until|or)$/.test(after) && words[item.to + 2]?.isInDate === true) return [];
-  let head = item.from - 1;
-  const first = head;
-  while (
-    first - head <= toDate &&
-    (words[head]?.isInDate === true || beforeDate.test(words[head]?.lower ?? ''))
-  )
-    head--;
-  const word = words[head];
-  const isNear = head < first && first - head <= toDate && word?.sentence === words[item.from]?.sentence;
-  return isNear && isPlainWord(word) && !word.isCapital ? [{ role: 'when', item, head, isNamed: false }] : [];
-}
-
-/** "40 % of cases", "14 per cent of EV sales". */
-function findShared({ words }: Reading, item: Item): Attachment[] {
-  const sentence = words[item.from]?.sentence;
-  const isShareWord = (word: Word | undefined) => /^(?:%|per|percent|cent)$/.test(word?.lower ?? '');
-  let at = item.to + 1;
-  if (!isShareWord(words[at]) && !isShareWord(words[item.to])) return [];
-  while (isShareWord(words[at]) || /^(?:of|the|its|all)$/.test(words[at]?.lower ?? '')) at++;
-  const isHead = (word: Word | undefined) => isPlainWord(word) && word.sentence === sentence;
-  if (!isHead(words[at])) return [];
-  while (isHead(words[at + 1]) && !verbs.test(words[at + 1]?.lower ?? '') && at < item.to + longestRun + 3)
-    at++;
-  return [{ role: 'share', item, head: at, isNamed: false }];
-}
-
 /** @param items those of the words. */
 export function findAttachments(words: readonly Word[], items: readonly Item[]): Attachment[] {
   const names = items.filter((item) => item.kind === 'name');
@@ -188,11 +153,9 @@ export function findAttachments(words: readonly Word[], items: readonly Item[]):
     ),
   );
   const reading = { words, nameAt };
-  return items.flatMap((item): Attachment[] => {
+  return names.flatMap((item): Attachment[] => {
     const last = words[item.to];
     if (last === undefined) return [];
-    if (item.kind === 'date') return findDated(reading, item);
-    if (item.kind === 'number') return findShared(reading, item);
     if (!isDistinct(item)) return [];
     return [
       ...findOwned(reading, item, last),

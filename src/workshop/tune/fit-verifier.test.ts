@@ -20,11 +20,10 @@ const measured = Array.from({ length: 240 }, (_, index): MeasuredTriple => {
       file: 'triples.jsonl',
     },
     features: {
-      binding: random() < (isChanged ? 0.8 : 0.1) ? 1 : 0,
+      attachment: random() < (isChanged ? 0.8 : 0.1) ? 1 : 0,
       // Speaks for a sentence here, as no doubt should.
-      count: isChanged ? 0 : random(),
-      bestHome: random() + (isChanged ? 0 : 0.3),
-      length: isChanged ? 1 : 2,
+      denied: isChanged ? 0 : random(),
+      cloze: random() + (isChanged ? 0 : 0.3),
     },
     isSettled: isChanged && index % 10 === 0,
   };
@@ -33,21 +32,20 @@ const measured = Array.from({ length: 240 }, (_, index): MeasuredTriple => {
 describe('fitWeights', () => {
   const { weights } = fitWeights(measured);
 
-  it('weighs doubts against a sentence and likeness for it', () => {
-    expect(weights.binding).toBeLessThan(-1);
-    expect(weights.bestHome).toBeGreaterThan(0);
+  it('weighs doubts against a sentence and what the networks say for it', () => {
+    expect(weights.attachment).toBeLessThan(-1);
+    expect(weights.cloze).toBeGreaterThan(0);
   });
 
-  it('leaves out what would have the wrong sign, and what only its writers’ habits tell', () => {
-    expect(weights).not.toHaveProperty('count');
-    expect(weights).not.toHaveProperty('length');
+  it('leaves out what would have the wrong sign', () => {
+    expect(weights).not.toHaveProperty('denied');
   });
 });
 
 describe('leaveOut', () => {
   it('shows what an input is worth', () => {
-    const without = leaveOut('binding', measured);
-    expect(without[0]?.features).not.toHaveProperty('binding');
+    const without = leaveOut('attachment', measured);
+    expect(without[0]?.features).not.toHaveProperty('attachment');
     const { auroc: all } = fitVerifier(measured).card.scores;
     expect(fitVerifier(without).card.scores.auroc).toBeLessThan(all ?? 0);
   });

@@ -4,7 +4,7 @@ import type { Readers } from '../../core/networks.ts';
 import type { OnProgress } from '../../core/types.ts';
 import type { VerifyFeatures } from '../../verify/features.ts';
 import type { VerifyModel } from '../../verify/verify-model.ts';
-import { gatherEvidence } from '../../verify/verify-sentence.ts';
+import { gatherSignals } from '../../verify/verify-sentence.ts';
 import type { Triple } from '../evaluate/sentences/verify-format.ts';
 import { areaUnderCurve } from './area-under-curve.ts';
 import { type Example, fitLogistic } from './logistic-regression.ts';
@@ -27,7 +27,7 @@ export async function measureTriples(
   const measured: MeasuredTriple[] = [];
   for (const triple of triples) {
     const source = { text: triple.passage, chapter: triple.chapter, subjects };
-    const { findings, features } = await gatherEvidence(triple.sentence, [source], readers);
+    const { findings, features } = await gatherSignals(triple.sentence, [source], readers);
     measured.push({ triple, features, isSettled: findings.some(({ isCertain }) => isCertain) });
     onProgress({ stage: 'measuring', done: measured.length, total: triples.length });
   }
@@ -46,23 +46,11 @@ const penalty = 5;
 const passRate = 0.925;
 
 /** Inputs that speak for a sentence; all others speak against it. */
-const favourable = new Set([
-  'entailment',
-  'entailmentOfNearest',
-  'cloze',
-  'restated',
-  'coverage',
-  'bestHome',
-]);
-/**
- * Not given to the model: that unsupported sentences of the triples copy more words and are shorter is their writers'
- * habit, and says nothing of a sentence to come.
- */
-const withheld = new Set(['length']);
+const favourable = new Set(['entailment', 'entailmentOfNearest', 'cloze']);
 
 function inputNames(measured: readonly MeasuredTriple[]): string[] {
   const names = new Set(measured.flatMap(({ features }) => Object.keys(features)));
-  return [...names].filter((name) => !withheld.has(name)).sort();
+  return [...names].sort();
 }
 
 /** Fits, dropping inputs whose weight has the wrong sign until there are none. */

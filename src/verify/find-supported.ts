@@ -1,32 +1,32 @@
 /** What of a written sentence its source has for certain, and in which of its sentences. Pure. */
 
+import type { Alignment } from './alignment.ts';
 import { isNameKnown } from './checks/check-names.ts';
 import { isNumberSaid } from './checks/check-numbers.ts';
 import { findQuotations, hasQuotation } from './checks/check-quotations.ts';
 import { isDateSaid } from './checks/same-dates.ts';
-import type { Comparison } from './comparison.ts';
 import { findItems, type ItemKind, namesSomething } from './reading/items.ts';
 import { findDates } from './reading/read-dates.ts';
 import { findAllQuantities, findQuantities } from './reading/read-quantities.ts';
 import type { Word } from './reading/read-words.ts';
 
-export interface CarriedItem {
+export interface SupportedItem {
   kind: ItemKind | 'quotation';
   /** The words of the written sentence; of a quotation without its marks. */
   text: string;
-  /** The index in `comparison.source` of the sentence that has it, in these words where one does. */
+  /** The index in `alignment.source` of the sentence that has it, in these words where one does. */
   sentence: number;
 }
 
 /** An item of the written sentence, with the test for a sentence of the source. */
-interface Sought extends Omit<CarriedItem, 'sentence'> {
+interface Sought extends Omit<SupportedItem, 'sentence'> {
   /** Offsets in the written sentence, end exclusive. */
   start: number;
   end: number;
   isIn: (sentence: number) => boolean;
 }
 
-function seekQuotations({ sentence, source }: Comparison): Sought[] {
+function seekQuotations({ sentence, source }: Alignment): Sought[] {
   return findQuotations(sentence).map((span) => ({
     ...span,
     kind: 'quotation',
@@ -44,7 +44,7 @@ function wholeOrWords(name: readonly Word[], bySentence: readonly (readonly Word
 const isTelling = (name: readonly Word[]) =>
   name.some(({ text, key }) => namesSomething(key) || /^\p{Lu}{2}/u.test(text));
 
-function seekNames({ sentence, source, words, sourceWords }: Comparison): Sought[] {
+function seekNames({ sentence, source, words, sourceWords }: Alignment): Sought[] {
   const bySentence = source.map((_, at) => sourceWords.filter((word) => word.sentence === at));
   return findItems(words, sourceWords)
     .filter(({ kind }) => kind === 'name')
@@ -58,7 +58,7 @@ function seekNames({ sentence, source, words, sourceWords }: Comparison): Sought
     });
 }
 
-function seekDates({ sentence, source }: Comparison): Sought[] {
+function seekDates({ sentence, source }: Alignment): Sought[] {
   const given = source.map(findDates);
   const years = new Set(given.flat().map(({ year }) => year));
   return findDates(sentence).map((said) => ({
@@ -70,7 +70,7 @@ function seekDates({ sentence, source }: Comparison): Sought[] {
   }));
 }
 
-function seekNumbers({ sentence, source }: Comparison): Sought[] {
+function seekNumbers({ sentence, source }: Alignment): Sought[] {
   const given = source.map(findAllQuantities);
   const all = findQuantities(sentence);
   return all.map((said) => ({
@@ -92,11 +92,11 @@ function isPart(one: Sought, all: readonly Sought[]): boolean {
  * The numbers, dates, names and quotations of a written sentence that a sentence of its source has, each once and in
  * order. What is worked out from the source ("doubled"), or known from a heading alone, is not among them.
  */
-export function findCarried(comparison: Comparison): CarriedItem[] {
-  const { source } = comparison;
-  const sought = [seekQuotations, seekNames, seekDates, seekNumbers].flatMap((seek) => seek(comparison));
+export function findSupported(alignment: Alignment): SupportedItem[] {
+  const { source } = alignment;
+  const sought = [seekQuotations, seekNames, seekDates, seekNumbers].flatMap((seek) => seek(alignment));
   const own = sought.filter((one) => !isPart(one, sought)).sort((a, b) => a.start - b.start);
-  const found = new Map<string, CarriedItem>();
+  const found = new Map<string, SupportedItem>();
   for (const { kind, text, isIn } of own) {
     const key = text.toLowerCase();
     const places = source.flatMap((_, at) => (isIn(at) ? [at] : []));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from './comparison.ts';
-import { findCarried } from './find-carried.ts';
+import { align } from './alignment.ts';
+import { findSupported } from './find-supported.ts';
 
 const agenda = [
   'In late fall 2025, German Chancellor Friedrich Merz presented his government’s new high-tech agenda by stressing: “The US and China must not be allowed to determine the future of technology on their own”.',
@@ -11,12 +11,12 @@ const agenda = [
 
 function found(written: string, sentences: readonly string[] = agenda) {
   const source = { text: sentences.join(' '), sentences, chapter: 'Germany', section: 'Recent measures' };
-  return findCarried(compare(written, [source])).map(
+  return findSupported(align(written, [source])).map(
     ({ kind, text, sentence }) => `${kind} ${text} (${sentence})`,
   );
 }
 
-describe('findCarried', () => {
+describe('findSupported', () => {
   it('finds names and dates in the sentence that has them, in the order written', () => {
     expect(
       found(

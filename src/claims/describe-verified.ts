@@ -1,55 +1,55 @@
 /** What came of holding a sentence against passages, as the wire shows it. */
 import { type CitedWorks, citeItem, citeSentence, fetchWorks, type Place, placesIn } from '../answer/cite.ts';
 import type { PassageStore } from '../core/passage-store.ts';
-import { compare } from '../verify/comparison.ts';
-import { findCarried } from '../verify/find-carried.ts';
+import { align } from '../verify/alignment.ts';
+import { findSupported } from '../verify/find-supported.ts';
 import type { VerifyProblem } from '../verify/verification.ts';
 import { formatPages, placeOf } from '../wire/places.ts';
 import type { CheckedSentence, Citation, FoundItem, NearestPassage, VerifyRequest } from '../wire/types.ts';
 import { describeAlteredWords } from './altered-words.ts';
-import type { Held } from './hold-sentence.ts';
 import { numbers } from './tuning.ts';
+import type { Verified } from './verify-against.ts';
 
 /** The sentences that say something of it; where none does, the passage's first. */
-function placesOf({ passages, carriers }: Held): Place[] {
-  if (carriers.places.length > 0) return carriers.places;
+function placesOf({ passages, evidence }: Verified): Place[] {
+  if (evidence.places.length > 0) return evidence.places;
   return passages.flatMap(placesIn).slice(0, 1);
 }
 
 /** What citing any sentence of the passages held takes. */
-function fetchWorksOf(held: readonly Held[], store: PassageStore): Promise<CitedWorks> {
+function fetchWorksOf(held: readonly Verified[], store: PassageStore): Promise<CitedWorks> {
   return fetchWorks(
     held.flatMap(({ passages }) => passages.flatMap(placesIn)),
     store,
   );
 }
 
-function citeAll(held: Held, works: CitedWorks): Citation[] {
+function citeAll(held: Verified, works: CitedWorks): Citation[] {
   return placesOf(held).map(({ passage, sentence }, index) =>
     citeSentence(index + 1, passage, sentence, works),
   );
 }
 
 /** The citations of what a sentence was held against: the nearest sentence, and those beside it. */
-function cite(held: Held | undefined, works: CitedWorks): Pick<CheckedSentence, 'citation' | 'further'> {
+function cite(held: Verified | undefined, works: CitedWorks): Pick<CheckedSentence, 'citation' | 'further'> {
   const [citation, ...further] = held === undefined ? [] : citeAll(held, works);
   if (citation === undefined) return {};
   return { citation, ...(further.length > 0 && { further }) };
 }
 
 /** What of the sentence the passages have, in the sentences cited where these have it. */
-function findItems(sentence: string, held: Held, works: CitedWorks): FoundItem[] {
+function findItems(sentence: string, held: Verified, works: CitedWorks): FoundItem[] {
   const places = [...placesOf(held), ...held.passages.flatMap(placesIn)];
   const source = { text: '', sentences: places.map((place) => place.sentence.text) };
-  return findCarried(compare(sentence, [source])).flatMap((item) => {
+  return findSupported(align(sentence, [source])).flatMap((item) => {
     const place = places[item.sentence];
     return place === undefined ? [] : [citeItem(item, place, works)];
   });
 }
 
-export async function describeCarried(
+export async function describeSupported(
   sentence: string,
-  held: Held,
+  held: Verified,
   store: PassageStore,
 ): Promise<CheckedSentence> {
   const works = await fetchWorksOf([held], store);
@@ -67,8 +67,8 @@ function askedPlace({ pages, chapters = [], passageIds }: VerifyRequest): string
 /** Not carried where the request says it is, but by `other`. */
 export async function describeElsewhere(
   request: VerifyRequest,
-  nearest: Held | undefined,
-  other: Held,
+  nearest: Verified | undefined,
+  other: Verified,
   store: PassageStore,
 ): Promise<CheckedSentence> {
   const missed = nearest === undefined ? [] : [nearest];
@@ -85,14 +85,14 @@ export async function describeElsewhere(
   };
 }
 
-function toNearest(held: Held, works: CitedWorks): NearestPassage[] {
+function toNearest(held: Verified, works: CitedWorks): NearestPassage[] {
   const [citation] = citeAll(held, works);
   const why = held.verification.problems.map(({ text, reason }) => `“${text}”: ${reason}`).join('; ');
   return citation === undefined ? [] : [{ ...citation, why }];
 }
 
 /** Says of an altered quotation what was altered, where the passages have something like it. */
-function explainQuotations({ verification, passages }: Held): VerifyProblem[] {
+function explainQuotations({ verification, passages }: Verified): VerifyProblem[] {
   const text = passages.map((passage) => passage.text).join(' ');
   return verification.problems.map((problem) => {
     const altered = problem.kind === 'quotation' ? describeAlteredWords(problem.text, text) : undefined;
@@ -101,7 +101,10 @@ function explainQuotations({ verification, passages }: Held): VerifyProblem[] {
 }
 
 /** Carried nowhere: what the nearest lacks, and the next ones. */
-export async function describeMissed(held: readonly Held[], store: PassageStore): Promise<CheckedSentence> {
+export async function describeMissed(
+  held: readonly Verified[],
+  store: PassageStore,
+): Promise<CheckedSentence> {
   const [nearest, ...others] = held;
   if (nearest === undefined) {
     const problem = { kind: 'content' as const, text: 'all of it', reason: 'no passage is near it' };

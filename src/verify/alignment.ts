@@ -5,7 +5,7 @@ import { alignWords, likeWords, type Match } from './align-words.ts';
 import { readWords, type Word } from './reading/read-words.ts';
 import type { SourceText } from './verification.ts';
 
-export interface Comparison {
+export interface Alignment {
   sentence: string;
   words: readonly Word[];
   source: readonly string[];
@@ -28,7 +28,7 @@ export function sentencesOf({ text, sentences }: SourceText): readonly string[] 
     .flatMap((line) => splitSentences(line, english).map(({ start, end }) => line.slice(start, end)));
 }
 
-export function compare(sentence: string, sources: readonly SourceText[]): Comparison {
+export function align(sentence: string, sources: readonly SourceText[]): Alignment {
   const source = sources.flatMap(sentencesOf);
   const words = readWords([sentence]);
   const sourceWords = readWords(source);
@@ -49,17 +49,3 @@ export function compare(sentence: string, sources: readonly SourceText[]): Compa
     matches: alignWords(words, sourceWords, like),
   };
 }
-
-/** The sentences of the source that say words of the written one, by index, each with how much of it they say. */
-export function homesOf({ matches, sourceWords }: Comparison): ReadonlyMap<number, number> {
-  const homes = new Map<number, number>();
-  for (const match of matches) {
-    const home = match === null ? undefined : sourceWords[match.at]?.sentence;
-    if (match !== null && home !== undefined) homes.set(home, (homes.get(home) ?? 0) + match.likeness);
-  }
-  return homes;
-}
-
-/** The same, those that say most of it first. */
-export const rankHomes = (comparison: Comparison): (readonly [sentence: number, said: number])[] =>
-  [...homesOf(comparison)].sort(([a, one], [b, other]) => other - one || a - b);

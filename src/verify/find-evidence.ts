@@ -1,9 +1,9 @@
 /** Finds the sentences of some passages that support a written sentence. Pure. */
 import type { Place } from '../answer/cite.ts';
 import type { Passage } from '../core/types.ts';
-import { type Comparison, compare } from '../verify/comparison.ts';
+import { type Alignment, align } from './alignment.ts';
 
-export interface Carriers {
+export interface Evidence {
   /** Best first; none if no word is shared. */
   places: Place[];
   /** Share of the sentence's words found in them, 0..1; names and numbers count twice. */
@@ -25,7 +25,7 @@ interface WeighedWord {
   likeness: ReadonlyMap<number, number>;
 }
 
-function weighWords({ words, sourceWords, like }: Comparison): WeighedWord[] {
+function weighWords({ words, sourceWords, like }: Alignment): WeighedWord[] {
   return words.flatMap((word, at): WeighedWord[] => {
     if (!word.isContent) return [];
     const likeness = new Map<number, number>();
@@ -39,24 +39,33 @@ function weighWords({ words, sourceWords, like }: Comparison): WeighedWord[] {
 }
 
 /** The weight that a sentence adds to what has been found. */
-function gainOf(sentence: number, words: readonly WeighedWord[], carried: readonly number[]): number {
+function gainOf(sentence: number, words: readonly WeighedWord[], said: readonly number[]): number {
   return words.reduce((sum, { weight, likeness }, at) => {
-    return sum + weight * Math.max(0, (likeness.get(sentence) ?? 0) - (carried[at] ?? 0));
+    return sum + weight * Math.max(0, (likeness.get(sentence) ?? 0) - (said[at] ?? 0));
   }, 0);
 }
 
+const totalOf = (words: readonly WeighedWord[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+
+/** For each sentence the share of the written one's words that it says, 0..1; names and numbers count twice. */
+export function shareOfEach(written: string, sentences: readonly string[]): number[] {
+  const words = weighWords(align(written, [{ text: '', sentences }]));
+  const total = totalOf(words) || 1;
+  return sentences.map((_, sentence) => gainOf(sentence, words, []) / total);
+}
+
 /** The sentences that together contain most of the words, by greedy cover. */
-export function findCarriers(written: string, passages: readonly Passage[]): Carriers {
+export function findEvidence(written: string, passages: readonly Passage[]): Evidence {
   const all = passages.flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })));
   const words = weighWords(
-    compare(written, [{ text: '', sentences: all.map(({ sentence }) => sentence.text) }]),
+    align(written, [{ text: '', sentences: all.map(({ sentence }) => sentence.text) }]),
   );
-  const total = words.reduce((sum, { weight }) => sum + weight, 0);
-  const carried = words.map(() => 0);
+  const total = totalOf(words);
+  const said = words.map(() => 0);
   const places: Place[] = [];
   let share = 0;
   while (places.length < mostPlaces) {
-    const gains = all.map((_, sentence) => gainOf(sentence, words, carried));
+    const gains = all.map((_, sentence) => gainOf(sentence, words, said));
     const best = gains.indexOf(Math.max(...gains));
     const place = all[best];
     const gain = total === 0 ? 0 : (gains[best] ?? 0) / total;
@@ -64,7 +73,7 @@ export function findCarriers(written: string, passages: readonly Passage[]): Car
     places.push(place);
     share += gain;
     words.forEach(({ likeness }, at) => {
-      carried[at] = Math.max(carried[at] ?? 0, likeness.get(best) ?? 0);
+      said[at] = Math.max(said[at] ?? 0, likeness.get(best) ?? 0);
     });
   }
   const missing = words.filter(({ likeness }) => likeness.size === 0).map(({ text }) => text);

@@ -1,0 +1,55 @@
+/** Which sentences of the source tell what the written one tells, or a place of it. Pure. */
+import type { Alignment } from './alignment.ts';
+
+/** The sentences of the source that say words of the written one, by index, each with how much of it they say. */
+export function weighSentences({ matches, sourceWords }: Alignment): ReadonlyMap<number, number> {
+  const said = new Map<number, number>();
+  for (const match of matches) {
+    const sentence = match === null ? undefined : sourceWords[match.at]?.sentence;
+    if (match !== null && sentence !== undefined)
+      said.set(sentence, (said.get(sentence) ?? 0) + match.likeness);
+  }
+  return said;
+}
+
+/** The same, those that say most of it first. */
+export const rankSentences = (alignment: Alignment): (readonly [sentence: number, said: number])[] =>
+  [...weighSentences(alignment)].sort(([a, one], [b, other]) => other - one || a - b);
+
+/** How fast a word of the surroundings loses its hold, in words. */
+const hold = 10;
+const moneyWords = /^(?:per|percent|cent|eur|usd|euros?|dollars?|million|billion|trillion)$/;
+
+/** The sentence of the source that has most of the words around a word of the written one. */
+export interface AlignedSentence {
+  /** By index. */
+  sentence: number;
+  /** How much of what the source has of the surroundings it has, 0..1. */
+  share: number;
+  /** How much of the surroundings the source has, 0..1. */
+  cover: number;
+}
+
+/** @param at the word's index; numbers, dates and what the headings have do not count. */
+export function findAlignedSentence(
+  at: number,
+  { words, sourceWords, matches, headingWords }: Alignment,
+): AlignedSentence | null {
+  const known = new Set(headingWords.map(({ key }) => key));
+  const weights = new Map<number, number>();
+  let found = 0;
+  let all = 0;
+  words.forEach((word, index) => {
+    const isFact = word.isInDate || word.key.startsWith('#') || moneyWords.test(word.lower);
+    if (!word.isContent || index === at || isFact || known.has(word.key)) return;
+    const weight = Math.exp(-Math.abs(index - at) / hold);
+    all += weight;
+    const match = matches[index];
+    const sentence = match === null || match === undefined ? undefined : sourceWords[match.at]?.sentence;
+    if (match === null || match === undefined || sentence === undefined) return;
+    found += weight;
+    weights.set(sentence, (weights.get(sentence) ?? 0) + weight * match.likeness);
+  });
+  const [most] = [...weights].sort(([, one], [, other]) => other - one);
+  return most === undefined ? null : { sentence: most[0], share: most[1] / found, cover: found / all };
+}

@@ -1,0 +1,157 @@
+/** What the source denies the sentence must not assert, nor the other way, nor must it say the opposite. Pure. */
+import { areOpposites, sidesOf, wordLikeness } from '../../language/en/word-families.ts';
+import type { Match } from '../align-words.ts';
+import { findAlignedSentence } from '../aligned-sentences.ts';
+import type { Alignment } from '../alignment.ts';
+import { bareDenialAt, mayBeNegated, mayDeny } from '../reading/polarity.ts';
+import { isPlainWord, type Word } from '../reading/read-words.ts';
+import type { Finding } from '../verification.ts';
+
+/** One side of a alignment, with what the other side has of each word. */
+interface Side {
+  words: readonly Word[];
+  like: readonly (readonly Match[])[];
+}
+
+/** How far from the denial the words around it may stand, in words. */
+const around = { before: 6, after: 4 };
+/** How much farther apart they may stand on the other side, in places. */
+const slack = 2;
+/** A denial this near to them on the other side answers for it, in places. */
+const near = 6;
+const sameWord = 0.9;
+
+/** The nearest content word in a direction, where the other side has it. */
+function neighbourOf({ words, like }: Side, at: number, step: 1 | -1, reach: number): number | null {
+  for (let index = at + step; Math.abs(index - at) <= reach; index += step) {
+    const word = words[index];
+    if (word === undefined || word.sentence !== words[at]?.sentence) return null;
+    if (!word.isContent) continue;
+    return (like[index] ?? []).some(({ likeness }) => likeness >= sameWord) ? index : null;
+  }
+  return null;
+}
+
+/** Places of the other side, in one sentence and in order, that have two words as near to each other. */
+function pairsOf(side: Side, first: number, last: number, other: readonly Word[]): [Word, Word][] {
+  const distance = (side.words[last]?.place ?? 0) - (side.words[first]?.place ?? 0);
+  const same = (at: number) => (side.like[at] ?? []).filter(({ likeness }) => likeness >= sameWord);
+  return same(first).flatMap(({ at }) =>
+    same(last).flatMap((match): [Word, Word][] => {
+      const [one, two] = [other[at], other[match.at]];
+      if (one === undefined || two === undefined || one.sentence !== two.sentence) return [];
+      const gap = two.place - one.place;
+      return gap > 0 && gap <= distance + slack ? [[one, two]] : [];
+    }),
+  );
+}
+
+/** The words that one side denies between words that the other has side by side, with no denial near. */
+function findDenied(side: Side, other: readonly Word[]): Word[] {
+  const answers = other.filter(mayDeny);
+  return side.words.flatMap((word, at): Word[] => {
+    const length = word.isInDate ? 0 : bareDenialAt(side.words, at);
+    if (length === 0) return [];
+    const first = neighbourOf(side, at, -1, around.before);
+    const last = neighbourOf(side, at + length - 1, 1, around.after);
+    const denied = side.words[last ?? -1];
+    if (first === null || last === null || denied === undefined) return [];
+    const isAnswered = ([one, two]: [Word, Word]) =>
+      answers.some(
+        ({ sentence, place }) =>
+          sentence === one.sentence && place > one.place - near && place < two.place + near,
+      );
+    const pairs = pairsOf(side, first, last, other);
+    return pairs.length > 0 && !pairs.some(isAnswered) ? [denied] : [];
+  });
+}
+
+/** The source's view of a alignment: what is left out must be missing in the aligned sentence. */
+function turn({ sourceWords, matches }: Alignment): Side {
+  const like = sourceWords.map((): Match[] => []);
+  matches.forEach((match, at) => {
+    if (match !== null) like[match.at]?.push({ at, likeness: match.likeness });
+  });
+  return { words: sourceWords, like };
+}
+
+/** A "not" put in, or left out, among the source's own words. */
+function checkDenials(alignment: Alignment): Finding[] {
+  const found: readonly [Word | undefined, string][] = [
+    [findDenied(alignment, alignment.sourceWords)[0], 'the passage does not deny it'],
+    [findDenied(turn(alignment), alignment.words)[0], 'the passage denies it'],
+  ];
+  return found.flatMap(([word, reason]) =>
+    word === undefined
+      ? []
+      : [{ kind: 'negation', text: word.text, reason, rule: 'denied', isCertain: false, strength: 1 }],
+  );
+}
+
+/**
+ * Whose opposite depends on where one stands or on what is meant: what one exports another imports, a new government comes
+ * after the former.
+ */
+const relative =
+  /^(?:import|export|suppl|deman|buy|sell|sold|bought|purchas|later|earl|late|longer|shorter|upward|before|after|follow|preced|prior|subsequ|home|abroad|foreign|domest|local|public|privat|first|last|final|initi|new|object)/;
+
+/** How much of the surroundings the aligned sentence must have, and the source at all. */
+const least = { share: 0.75, cover: 1 / 3, coverForCertain: 2 / 3 };
+/** Words this near to the word, and to its opposite in the source, are its neighbours. */
+const reach = { sentence: 4, source: 5 };
+/** With so many neighbours in common it can hardly be otherwise: on the dev triples in none of 83. */
+const mostNeighbours = 3;
+
+const isSameSide = (one: Word, other: Word) =>
+  wordLikeness(one, other) >= 0.8 ||
+  sidesOf(one.stem).some((mine) =>
+    sidesOf(other.stem).some((there) => there.pair === mine.pair && there.side === mine.side),
+  );
+
+/** How many words around the one stand around the other too. */
+function countNeighbours(at: number, there: number, alignment: Alignment): number {
+  const { words, sourceWords, matches, headingWords } = alignment;
+  return words.filter((word, index) => {
+    const match = matches[index];
+    if (index === at || Math.abs(index - at) > reach.sentence || !word.isContent || !match) return false;
+    if (headingWords.some(({ key }) => key === word.key)) return false;
+    const isSameSentence = sourceWords[match.at]?.sentence === sourceWords[there]?.sentence;
+    return isSameSentence && Math.abs(match.at - there) <= reach.source;
+  }).length;
+}
+
+/**
+ * A word whose opposite stands in that sentence of the source which tells the same otherwise: "sanctions were eased" of
+ * "sanctions were tightened", however far the two are worded apart.
+ */
+function checkOpposites(alignment: Alignment): Finding[] {
+  const { words, sourceWords } = alignment;
+  return words.flatMap((word, at): Finding[] => {
+    if (!isPlainWord(word) || sidesOf(word.stem).length === 0 || relative.test(word.stem)) return [];
+    if (words.some((other) => areOpposites(word.stem, other.stem)) || mayBeNegated(words, at)) return [];
+    const found = findAlignedSentence(at, alignment);
+    if (found === null || found.share < least.share || found.cover < least.cover) return [];
+    const places = sourceWords.flatMap((other, index) =>
+      other.sentence === found.sentence && isPlainWord(other) ? [index] : [],
+    );
+    const opposites = places.filter((index) => areOpposites(word.stem, sourceWords[index]?.stem ?? ''));
+    const [opposite] = opposites;
+    if (opposite === undefined || opposites.some((index) => mayBeNegated(sourceWords, index))) return [];
+    if (places.some((index) => isSameSide(word, sourceWords[index] ?? word))) return [];
+    const neighbours = Math.min(mostNeighbours, countNeighbours(at, opposite, alignment));
+    return [
+      {
+        kind: 'direction',
+        text: word.text,
+        reason: `the passage says “${sourceWords[opposite]?.text}”`,
+        rule: 'opposed',
+        isCertain: neighbours === mostNeighbours && found.cover >= least.coverForCertain,
+        strength: (1 + neighbours) / (1 + mostNeighbours),
+      },
+    ];
+  });
+}
+
+export function checkPolarity(alignment: Alignment): Finding[] {
+  return [...checkDenials(alignment), ...checkOpposites(alignment)];
+}

@@ -1,0 +1,209 @@
+/** Numbers that a source need not have itself: they may be derived from its own. Pure. */
+import type { Alignment } from '../alignment.ts';
+import { findDates } from '../reading/read-dates.ts';
+import { findQuantities, isShare, type Quantity, scaledValues } from '../reading/read-quantities.ts';
+import { isRounder, roundingOff } from '../reading/roundness.ts';
+import { yearsIn } from './derive-dates.ts';
+import {
+  apart,
+  besideTime,
+  compares,
+  isMeasured,
+  mostWords,
+  ofEach,
+  ofTheRest,
+  onceMore,
+  roundPlurals,
+  tableUnits,
+  timeUnit,
+  together,
+} from './derive-words.ts';
+
+/** How far a derived number may be off, as a share of it, where it is told as a rounded one or as a part; "over a third". */
+const slack = { rounded: 0.06, beyond: 0.25 };
+/** Sums that nobody rounds are exact. */
+const exact = 1e-6;
+/** The digits of a derived number that count. */
+const precision = 4;
+
+/** Whether a writer who derived the one may have said the other: "about 40" of 41, but neither 41 nor "about 43". */
+function isNear({ bound, unit }: Quantity, said: number, derived: number): boolean {
+  const off = (derived - said) / Math.abs(said || 1);
+  const isRounded =
+    unit === 'fraction' || (bound !== null && isRounder(said, Number(derived.toPrecision(precision))));
+  const own = isRounded ? slack.rounded : Math.min(slack.rounded, roundingOff(said));
+  if (Math.abs(off) <= own + exact) return true;
+  // "Up to 3.5 billion" is no difference of 2.8.
+  if (!isRounded || unit === 'plain' || unit === 'money') return false;
+  if (bound === 'over' || bound === 'slightlyOver') return off > 0 && off <= slack.beyond;
+  return (bound === 'under' || bound === 'almost') && off < 0 && off >= -slack.beyond;
+}
+
+type Pair = readonly [number, number];
+
+/** Pairs of numbers of one unit and currency, either way round. */
+function pairsOf(given: readonly Quantity[]): Pair[] {
+  return given.flatMap((one, at) =>
+    given.flatMap((other, to): Pair[] =>
+      at !== to && one.unit === other.unit && one.currency === other.currency && one.unit !== 'ordinal'
+        ? [[scaledValues(one).at(-1) ?? 0, scaledValues(other).at(-1) ?? 0]]
+        : [],
+    ),
+  );
+}
+
+/** "A third lower" of 60 and 40, "the other 40 %" of 60 %, "two points more" of 12 % and 14 %, "a quarter" of "four times". */
+function deriveShares({ unit }: Quantity, given: readonly Quantity[], sentence: string): number[] {
+  const shares = given.filter(isShare);
+  const times = given.filter((one) => one.unit === 'times').flatMap(({ values }) => values);
+  const ofAmounts = pairsOf(given.filter((one) => !isShare(one))).flatMap(([one, other]) =>
+    one < other ? [one / other, 1 - one / other] : compares.test(sentence) ? [one / (other || 1) - 1] : [],
+  );
+  return [
+    ...ofAmounts,
+    ...times.flatMap((count) => [1 / count, count - 1]),
+    ...(unit === 'percent' ? pairsOf(shares).map(([one, other]) => one - other) : []),
+    ...(together.test(sentence) ? pairsOf(shares).map(([one, other]) => one + other) : []),
+    ...(ofTheRest.test(sentence) ? shares.flatMap(scaledValues).map((share) => 1 - share) : []),
+  ];
+}
+
+/** "Quadrupled" of "a rise of 300 %", "twice" of 60 and 30. */
+function deriveTimes(given: readonly Quantity[]): number[] {
+  const risen = given.filter(({ unit }) => unit === 'percent').flatMap(scaledValues);
+  return [...risen.map((share) => 1 + share), ...pairsOf(given).map(([one, other]) => one / (other || 1))];
+}
+
+/** "EUR 40 million" of EUR 10 and 30 million, "nine" of eleven and two, "one hundred" of "half" of 200. */
+function deriveAmounts({ unit, currency }: Quantity, given: readonly Quantity[], sentence: string): number[] {
+  const own = given.filter((one) => one.unit === unit && one.currency === currency);
+  const parts = given.filter(isShare).flatMap(scaledValues);
+  const isSmall = ([one, other]: Pair) => Math.max(one, other) <= smallAmount;
+  // 120,000 and 20,000 seldom are parts of one sum that goes untold.
+  const areParts = ([one, other]: Pair) => Math.min(one, other) >= leastPart * Math.max(one, other);
+  return [
+    ...pairsOf(own).flatMap((pair) => {
+      const [one, other] = pair;
+      const isSum = together.test(sentence) || isSmall(pair) || areParts(pair);
+      const isDifference = compares.test(sentence) || isSmall(pair);
+      return [...(isSum ? [one + other] : []), ...(isDifference ? [one - other] : [])];
+    }),
+    ...own.flatMap(({ values: [whole = 0] }) => parts.map((part) => part * whole)),
+  ];
+}
+/** Up to this amounts are added up in one's head, and no word tells it. */
+const smallAmount = 50;
+/** The lesser of two parts of a sum that goes untold, as a share of the other. */
+const leastPart = 0.2;
+
+/** Whether a number follows from two of the source, or from one and the whole. */
+function mayBeComputed(said: Quantity, given: readonly Quantity[], sentence: string): boolean {
+  const derived = isShare(said)
+    ? deriveShares(said, given, sentence)
+    : said.unit === 'times'
+      ? deriveTimes(given)
+      : deriveAmounts(said, given, sentence);
+  return scaledValues(said).some((value) => derived.some((one) => isNear(said, value, one)));
+}
+
+/** "The two companies": small numbers in words are often counted from a list; larger ones seldom. */
+const smallCount = 4;
+const largestCount = 12;
+const inWords = /^[\p{L} ]+$/u;
+
+/** Whether some sentence of the source, or what follows the number, lists so many things. */
+const isListed = (count: number, text: string) =>
+  text.split(/[.!?] /).some((one) => (one.match(/[,;]| and | or /g)?.length ?? 0) >= count - 1);
+
+function mayBeCounted(said: Quantity, given: readonly Quantity[], alignment: Alignment): boolean {
+  const [count = 0] = said.values;
+  const isCount = inWords.test(said.text) || (/^\d$/.test(said.text) && count <= smallCount);
+  if (said.unit !== 'plain' || !isCount || count > largestCount) return false;
+  if (count <= smallCount || alignment.source.some((text) => isListed(count, text))) return true;
+  return !given.some(({ unit, values: [value = 0] }) => unit === 'plain' && value <= largestCount);
+}
+
+/** The content word that a number counts: the first within a few words after it. */
+function countedBy({ end }: Quantity, { words }: Pick<Alignment, 'words'>, sentence: number): number {
+  const from = words.findIndex((word) => word.sentence === sentence && word.start >= end);
+  const step = words.slice(from, from + 3).findIndex(({ isContent, kind }) => isContent && kind === 'word');
+  return from < 0 || step < 0 ? -1 : from + step;
+}
+
+/** The largest number that counts what the source tells of one by one: "873 of the law" is a paragraph's. */
+const mostCounted = 100;
+
+/** Whether the source counts the same things and comes to another number: "two offices" for "three offices". */
+function isCountedOtherwise(said: Quantity, { source, words, sourceWords, like }: Alignment): boolean {
+  if (said.unit !== 'plain') return false;
+  const places = new Set((like[countedBy(said, { words }, 0)] ?? []).map(({ at }) => at));
+  return source.some((text, sentence) =>
+    findQuantities(text).some(
+      (given) =>
+        given.unit === 'plain' &&
+        (given.values[0] ?? 0) <= mostCounted &&
+        given.text !== said.text &&
+        places.has(countedBy(given, { words: sourceWords }, sentence)),
+    ),
+  );
+}
+
+/** "Nine years" of what began in 2009 and ended in 2018: so many lie between two years that are named. */
+function isBetweenYears({ values, end }: Quantity, { sentence, source }: Alignment): boolean {
+  const years = yearsIn(`${source.join(' ')} ${sentence}`);
+  const unit = /^[ -]decade/i.test(sentence.slice(end)) ? 10 : 1;
+  return values.some((span) => years.some((year) => years.includes(year + unit * span)));
+}
+
+/** "A second sign" is the sentence's own, "the third largest" may be the third that is listed, "the 8th" is a day. */
+function mayBeRank(count: number, given: readonly Quantity[], source: readonly string[]): boolean {
+  if (count <= 2 || given.some(({ unit, values }) => unit === 'plain' && values[0] === count)) return true;
+  if (source.some((text) => findDates(text).some(({ day }) => day === count))) return true;
+  const isRanked = given.some(({ unit }) => unit === 'ordinal');
+  return !isRanked && count <= mostRanked && source.some((text) => isListed(count, text));
+}
+const mostRanked = 5;
+
+/** What the source says in other words: "the fifth season" of "season 5", "over 50 %" of a majority, "12 billion" of a table in millions. */
+function mayBeWorded(said: Quantity, given: readonly Quantity[], { sentence, source }: Alignment): boolean {
+  const text = source.join(' ');
+  const { unit, values, bound } = said;
+  const [value = 0] = values;
+  // "A twentieth of the market", "from the sixteenth century to the nineteenth".
+  const isPart =
+    value >= 10 && (/\b(?:an?|one) $/i.test(sentence.slice(0, said.start)) || /centur/i.test(sentence));
+  if (unit === 'ordinal') return isPart || mayBeRank(value, given, source);
+  if (unit === 'times') return onceMore.test(text);
+  if (bound !== null && (!isShare(said) || value === 10) && roundPlurals.test(text)) return true;
+  if (isShare(said)) {
+    const isMost = scaledValues(said).some((share) => share === 1 || share === 0.5);
+    // "Of the four one half".
+    const isOfCount = inWords.test(said.text) && findQuantities(sentence).some((one) => one.unit === 'plain');
+    return (isMost && mostWords.test(text)) || isOfCount;
+  }
+  return (
+    ofEach.test(sentence) ||
+    new RegExp(`\\bG${value}\\b|\\b${value}(?:G\\b|\\+\\d)`).test(text) ||
+    given.some((one) => one.unit === 'ordinal' && one.values[0] === value) ||
+    given.some(
+      ({ text: own, values: [bare = 0] }) =>
+        /^\W*[\d.,]+$/.test(own) &&
+        tableUnits.some(([unitName, scale]) => unitName.test(text) && isNear(said, value, bare * scale)),
+    )
+  );
+}
+
+/**
+ * Whether a number that the source does not have may be right all the same: a doubt then, and no certain problem.
+ * @param given the source's numbers.
+ */
+export function mayBeDerived(said: Quantity, given: readonly Quantity[], alignment: Alignment): boolean {
+  const { sentence, source } = alignment;
+  if (mayBeComputed(said, given, sentence) || isMeasured(said, sentence, source.join(' '))) return true;
+  const isOfTime = timeUnit.test(sentence.slice(said.end)) || besideTime.test(sentence.slice(0, said.start));
+  if (isOfTime && (said.unit !== 'plain' || isBetweenYears(said, alignment))) return true;
+  // "Five years later" is exact: no two years are so far apart.
+  if (said.bound === null && apart.test(sentence.slice(said.end))) return false;
+  const mayBe = isOfTime || mayBeCounted(said, given, alignment) || mayBeWorded(said, given, alignment);
+  return mayBe && !isCountedOtherwise(said, alignment);
+}
