@@ -15,7 +15,7 @@ const mayUse: Record<string, readonly string[]> = {
   config: ['core'],
   // The parts: each knows the seams, none who puts it to use.
   language: ['core'],
-  subjects: [],
+  subjects: ['core'],
   networks: ['core', 'language'],
   chat: ['core', 'config'],
   search: ['core'],

@@ -5,7 +5,7 @@ import type { Summarizer } from '../core/summary.ts';
 import { countCountries } from '../verify/subjects.ts';
 
 export const summarizer: Summarizer = {
-  rules: 1,
+  rules: 2,
   summarize: ({ passages }) => ({
     ...countWords(passages),
     ...countCountries(passages),

@@ -2,7 +2,7 @@
 import { withContext } from './context.ts';
 import type { Anaphor } from './find-anaphor.ts';
 import { findPeople } from './name-antecedents.ts';
-import { namePlaces } from './place-forms.ts';
+import { namePlaces, placesWithin } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 
 /** The person spoken of, the question's first: the answer to it may name others. */
@@ -25,6 +25,6 @@ export function carryContext({ text }: FollowUp, anaphor: Anaphor, previous: Pre
     }
   }
   if (anaphor === 'place' && here.length > 0)
-    return withContext(text.replace(/\bthere\b/i, `in ${namePlaces(here)}`), previous);
+    return withContext(text.replace(/\bthere\b/i, placesWithin(here)), previous);
   return withContext(text, previous);
 }

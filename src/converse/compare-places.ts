@@ -1,6 +1,6 @@
 /** "Compare that with Germany": the question before, held against another place. Pure. */
 import { extendQuestion } from './context.ts';
-import { namePlaces } from './place-forms.ts';
+import { namePlaces, placesWithin } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 import { contentWords } from './words.ts';
 
@@ -15,10 +15,11 @@ export function comparePlaces(
   { question, places, impliedPlaces }: PreviousTurn,
 ): string | null {
   const { text } = followUp;
-  const others = followUp.places.filter((place) => !places.includes(place));
+  const others = followUp.places.filter(({ name }) => !places.some((place) => place.name === name));
   if (others.length === 0 || !compares.test(text) || contentWords(text).length > mostWords) return null;
-  const here = places.length > 0 ? '' : impliedPlaces.length > 0 ? ` in ${namePlaces(impliedPlaces)}` : '';
+  const here = places.length > 0 || impliedPlaces.length === 0 ? '' : ` ${placesWithin(impliedPlaces)}`;
   // An average of the EU stands beside the country's figure, in its chapter.
-  if (others.length === 1 && others[0] === 'EU') return extendQuestion(question, `${here}, and in the EU`);
+  if (others.length === 1 && others[0]?.kind === 'union')
+    return extendQuestion(question, `${here}, and ${placesWithin(others)}`);
   return extendQuestion(question, `${here}, compared with ${namePlaces(others)}`);
 }

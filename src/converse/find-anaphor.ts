@@ -1,5 +1,5 @@
 /** Whether a question points outside itself: "it", "he", "there", "the second one" with nothing before to stand for. Pure. */
-import { namesPlace } from '../answer/question/question.ts';
+import { namesSubject } from '../subjects/subject.ts';
 import { namesAnything } from './name-antecedents.ts';
 import type { FollowUp } from './turn.ts';
 import { contentWords, hasOpening } from './words.ts';
@@ -96,7 +96,7 @@ export function findAnaphor({ asked, text, places }: FollowUp): Anaphor | null {
         kind,
         read,
         found,
-        places.some((place) => namesPlace(before, place)),
+        places.some((place) => namesSubject(before, place)),
       )
     )
       return kind;

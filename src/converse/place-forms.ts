@@ -1,12 +1,6 @@
-/** A place in the form another one stands in: "Swedish" becomes "Polish", "Sweden's" "Poland's". Pure. */
-import { wordsOf } from '../answer/question/question.ts';
-import { countryOf } from '../subjects/countries.ts';
+/** A subject in the form another one stands in: "Swedish" becomes "Polish", "Sweden's" "Poland's". Pure. */
 import { withArticle } from '../subjects/country-words.ts';
-
-/** "Polish" of "Poland"; the name itself where there is no such word. */
-export function adjectiveOf(place: string): string {
-  return countryOf(place)?.adjective ?? place;
-}
+import { escapePattern, type Subject } from '../subjects/subject.ts';
 
 /** "Poland and Hungary". */
 function joinNames(names: readonly string[]): string {
@@ -14,28 +8,40 @@ function joinNames(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
-function nameOf(place: string): string {
-  return withArticle.test(place) ? `the ${place}` : place;
+/** "The Netherlands", "the Federal Trade Commission". */
+function nameOf({ name, kind }: Subject): string {
+  return withArticle.test(name) || kind === 'body' ? `the ${name}` : name;
 }
 
 /** "Poland and the Netherlands". */
-export function namePlaces(places: readonly string[]): string {
+export function namePlaces(places: readonly Subject[]): string {
   return joinNames(places.map(nameOf));
 }
 
-/** A question about one place asked about others: each word for the old one is replaced by its like for the new ones. */
-export function swapPlaces(text: string, from: readonly string[], to: readonly string[]): string {
-  return from.reduce((swapped, place) => {
-    const adjective = adjectiveOf(place).toLowerCase();
-    const words = [...wordsOf(place)].sort((a, b) => b.length - a.length);
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(the\\s+)?(${words.map((word) => word.replaceAll('.', '\\.')).join('|')})(['’]s?)?(?![\\p{L}\\p{N}])`,
-      'giu',
-    );
-    return swapped.replace(pattern, (_, article = '', word: string, possessive = '') => {
-      const isAdjective = word.toLowerCase() === adjective && adjective !== place.toLowerCase();
-      if (isAdjective) return article + joinNames(to.map(adjectiveOf)) + possessive;
+/** "In Poland", "in 2023", "for Nordwind Energy". */
+export function placesWithin(places: readonly Subject[]): string {
+  const isWithin = places.every(({ kind }) => kind === 'country' || kind === 'union' || kind === 'year');
+  return `${isWithin ? 'in' : 'for'} ${namePlaces(places)}`;
+}
+
+/** Any of the words, the longest first, with an article before and a possessive behind. */
+function anyOf(words: readonly string[], flags: string): RegExp {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length).map(escapePattern);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(the\\s+)?(${longestFirst.join('|')})(['’]s?)?(?![\\p{L}\\p{N}])`,
+    flags,
+  );
+}
+
+/** A question about one of them asked about others: each word for the old one is replaced by its like for the new ones. */
+export function swapPlaces(text: string, from: readonly Subject[], to: readonly Subject[]): string {
+  return from.reduce((swapped, { name, adjective, words, cased }) => {
+    const replace = (_: string, article: string | undefined, word: string, possessive = '') => {
+      const isAdjective = word.toLowerCase() === adjective.toLowerCase() && adjective !== name;
+      if (isAdjective) return (article ?? '') + joinNames(to.map((one) => one.adjective)) + possessive;
       return namePlaces(to) + possessive;
-    });
+    };
+    const named = cased.length === 0 ? swapped : swapped.replace(anyOf(cased, 'gu'), replace);
+    return named.replace(anyOf(words, 'giu'), replace);
   }, text);
 }

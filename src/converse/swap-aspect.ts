@@ -1,7 +1,7 @@
 /** "What about batteries there?", "And imports?": the matter changes, the rest stays. Pure. */
 import { auxiliaries } from '../language/en/follow-up-words.ts';
 import { withContext } from './context.ts';
-import { namePlaces } from './place-forms.ts';
+import { placesWithin } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 import { contentWords, hasOpening } from './words.ts';
 
@@ -28,6 +28,6 @@ export function swapAspect(followUp: FollowUp, previous: PreviousTurn): string |
   const here = places.length > 0 ? places : impliedPlaces;
   const saysThere = /\b(?:there|here)$/i;
   if (saysThere.test(phrase) && here.length > 0)
-    return `What about ${phrase.replace(saysThere, '').trim()} in ${namePlaces(here)}?`;
+    return `What about ${phrase.replace(saysThere, '').trim()} ${placesWithin(here)}?`;
   return withContext(phrase, previous);
 }

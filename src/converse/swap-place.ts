@@ -1,7 +1,7 @@
 /** "And in Poland?": the question before, asked about another place. Pure. */
-import { wordsOf } from '../answer/question/question.ts';
+import { lowerWords } from '../subjects/subject.ts';
 import { extendQuestion } from './context.ts';
-import { namePlaces, swapPlaces } from './place-forms.ts';
+import { placesWithin, swapPlaces } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 import { contentWords } from './words.ts';
 
@@ -12,7 +12,7 @@ const filler =
 /** Whether a follow-up names places and nothing else. */
 function namesOnlyPlaces({ text, places }: FollowUp): boolean {
   const rest = places
-    .flatMap(wordsOf)
+    .flatMap(lowerWords)
     .sort((a, b) => b.length - a.length)
     .reduce((left, word) => left.replaceAll(word, ' '), text.toLowerCase());
   return places.length > 0 && contentWords(rest.replace(filler, ' ').replace(/['’]s/g, ' ')).length === 0;
@@ -24,6 +24,6 @@ export function swapPlace(followUp: FollowUp, { question, places }: PreviousTurn
   if (!namesOnlyPlaces(followUp)) return null;
   // A comparison takes in one more; a question without a place gets one.
   if (places.length === 1) return swapPlaces(question, places, to);
-  const joiner = places.length > 1 ? ', and in ' : ' in ';
-  return extendQuestion(question, `${joiner}${namePlaces(to)}`);
+  const joiner = places.length > 1 ? ', and ' : ' ';
+  return extendQuestion(question, `${joiner}${placesWithin(to)}`);
 }

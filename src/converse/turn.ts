@@ -1,8 +1,9 @@
 /** A follow-up and the turn before it, each read once. Pure. */
 
 import type { Gazetteer } from '../answer/question/gazetteer.ts';
-import { analyseQuestion, namesPlace } from '../answer/question/question.ts';
+import { analyseQuestion } from '../answer/question/question.ts';
 import type { Language } from '../core/language.ts';
+import { namesSubject, type Subject } from '../subjects/subject.ts';
 import type { Turn } from '../wire/types.ts';
 import { withoutEnd, withoutOpening } from './words.ts';
 
@@ -12,8 +13,8 @@ export interface FollowUp {
   asked: string;
   /** Without its opening "and" and the marks that end it. */
   text: string;
-  /** Places that it names, in its order. */
-  places: string[];
+  /** Countries, companies or the like that it names, in its order. */
+  places: Subject[];
 }
 
 /** A question as it was understood, and what was answered. */
@@ -22,10 +23,10 @@ export interface PreviousTurn {
   question: string;
   /** The answer's sentences without citation marks; empty where there was none. */
   answer: string;
-  /** Places that the question names, in its order. */
-  places: string[];
-  /** The chapter that a name in it points to, where it names no place. */
-  impliedPlaces: string[];
+  /** Countries, companies or the like that the question names, in its order. */
+  places: Subject[];
+  /** Those that a name in it points to, where it names none. */
+  impliedPlaces: Subject[];
 }
 
 /** How answers that say there is none begin. */
@@ -40,18 +41,19 @@ function plainAnswer(answer: string): string {
     .trim();
 }
 
-/** The places a question names by a word of theirs, EU left out where it names others. */
+/** What a question names by a word of theirs, a union left out where it names others. */
 function placesIn(
   text: string,
   gazetteer: Gazetteer,
   language: Language,
 ): Pick<PreviousTurn, 'places' | 'impliedPlaces'> {
-  const { chapters, countriesWithoutChapter } = analyseQuestion(text, gazetteer, language);
-  const named = [...chapters, ...countriesWithoutChapter].filter((name) => namesPlace(text, name));
-  const countries = named.filter((name) => name !== 'EU');
+  const { chapters, countriesWithoutChapter, subjects } = analyseQuestion(text, gazetteer, language);
+  const all = [...chapters, ...countriesWithoutChapter].map(subjects.of);
+  const named = all.filter((subject) => namesSubject(text, subject));
+  const single = named.filter(({ kind }) => kind !== 'union');
   return {
-    places: countries.length > 0 ? countries : named,
-    impliedPlaces: chapters.filter((name) => !namesPlace(text, name)),
+    places: single.length > 0 ? single : named,
+    impliedPlaces: chapters.map(subjects.of).filter((subject) => !namesSubject(text, subject)),
   };
 }
 

@@ -16,6 +16,10 @@ export interface Summary {
   names: ReadonlyMap<string, Counts>;
   /** By the short name of a chapter: in how many passages of its text each country is named. */
   chapterCountries: ReadonlyMap<string, Counts>;
+  /** By the short name of a chapter: what its subject is called besides, as in "Federal Trade Commission (FTC)". */
+  otherNames: ReadonlyMap<string, Counts>;
+  /** By the short name of a chapter: what kind of subject its text says that it is about, "company". */
+  chapterKinds: ReadonlyMap<string, Counts>;
   /** Passages of body text. */
   bodyPassages: number;
   /** In how many of them each country is named. */
@@ -34,6 +38,8 @@ export const emptySummary: Summary = {
   noteWords: new Map(),
   names: new Map(),
   chapterCountries: new Map(),
+  otherNames: new Map(),
+  chapterKinds: new Map(),
   bodyPassages: 0,
   countries: new Map(),
 };
@@ -73,6 +79,8 @@ export function addSummaries(summaries: readonly Summary[]): Summary {
     noteWords: addCounts(summaries.map(({ noteWords }) => noteWords)),
     names: addByChapter(summaries.map(({ names }) => names)),
     chapterCountries: addByChapter(summaries.map(({ chapterCountries }) => chapterCountries)),
+    otherNames: addByChapter(summaries.map(({ otherNames }) => otherNames)),
+    chapterKinds: addByChapter(summaries.map(({ chapterKinds }) => chapterKinds)),
     bodyPassages: summaries.reduce((total, { bodyPassages }) => total + bodyPassages, 0),
     countries: addCounts(summaries.map(({ countries }) => countries)),
   };

@@ -31,7 +31,7 @@ describe('countries in a text', () => {
   });
 
   it('are found in letters that grow in lower case', () => {
-    expect(findCountries('İstanbul and Chile')).toEqual([{ name: 'Chile', at: 13 }]);
+    expect(findCountries('İstanbul and Chile')).toEqual([{ name: 'Chile', at: 13, length: 5 }]);
   });
 });
 

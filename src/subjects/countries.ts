@@ -48,6 +48,7 @@ function readRows(table: string): [name: string, words: string[]][] {
 }
 
 interface Collected {
+  regions: ReadonlyMap<string, string>;
   words: ReadonlyMap<string, ReadonlySet<string>>;
   adjectives: ReadonlyMap<string, string>;
 }
@@ -83,14 +84,16 @@ function collectWords(): Collected {
     name,
     adjectives[name] ?? peopleOf(country)[0] ?? name,
   ]);
-  return { words, adjectives: new Map(adjectiveOf) };
+  const regions = new Map(named.map(({ name, country }) => [name, country.region]));
+  return { words, adjectives: new Map(adjectiveOf), regions };
 }
 
 function readCountries(): Country[] {
-  const { words, adjectives: adjectiveOf } = collectWords();
+  const { words, adjectives: adjectiveOf, regions } = collectWords();
   const kindOf = new Map(unions.map(({ name }) => [name, 'union' as const]));
   const casedOf = new Map(unions.map(({ name, cased }) => [name, cased]));
   return [...words].map(([name, own]): Country => {
+    const region = regions.get(name);
     const cased = [...own].filter((word) => needCapital.has(word));
     const withCapital = cased.map((word) => word.replace(/^./u, (letter) => letter.toUpperCase()));
     return {
@@ -100,6 +103,7 @@ function readCountries(): Country[] {
       cased: [...withCapital, ...(casedWords[name] ?? casedOf.get(name) ?? [])],
       adjective: adjectiveOf.get(name) ?? name,
       loose: looseWords[name] ?? [],
+      ...(region !== undefined && { region }),
     };
   });
 }

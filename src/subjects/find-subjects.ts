@@ -5,6 +5,8 @@ import type { Subject } from './subject.ts';
 export interface Mention {
   name: string;
   at: number;
+  /** Of the words there, in characters. */
+  length: number;
 }
 
 /** A word or several for a subject. */
@@ -48,8 +50,9 @@ export function createFinder(subjects: readonly Subject[]): (text: string) => Me
             ends(index + phrase.text.length),
         );
       if (found === undefined) continue;
-      mentions.push({ name: found.name, at: index });
-      behind = index + found.text.length;
+      const { length } = found.text;
+      mentions.push({ name: found.name, at: index, length });
+      behind = index + length;
     }
     return mentions;
   };

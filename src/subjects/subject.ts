@@ -1,7 +1,7 @@
 /** What a report's chapters are about, and the words that stand for it. Pure. */
 
-/** A union is of countries, and asked about beside them. */
-export type SubjectKind = 'country' | 'union' | 'other';
+/** A union is of countries, and asked about beside them; a body is an agency or the like. */
+export type SubjectKind = 'country' | 'union' | 'company' | 'year' | 'body' | 'topic';
 
 export interface Subject {
   kind: SubjectKind;
@@ -13,15 +13,22 @@ export interface Subject {
   cased: readonly string[];
   /** As it stands before a noun: "Dutch", "EU"; the name itself where there is no such word. */
   adjective: string;
+  /** The part of the world that a country lies in. */
+  region?: string;
 }
 
-function escapePattern(text: string): string {
+export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** A word as a whole, a possessive allowed: "Germany's". */
 export function wordPattern(word: string, flags: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word)}(?:['’]s?)?(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** Whether a text names the subject. */
+export function namesSubject(text: string, subject: Subject): boolean {
+  return findWords(subject, text).length > 0;
 }
 
 /** Where each of the subject's words stands first in a text. */

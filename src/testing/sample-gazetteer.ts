@@ -1,5 +1,8 @@
 /** What a report on Europe and China knows of its chapters, for tests of questions. */
 import type { Gazetteer } from '../answer/question/gazetteer.ts';
+import { emptySummary } from '../core/summary.ts';
+import { readSubjects } from '../subjects/read-subjects.ts';
+import { createSubjects } from '../subjects/subjects.ts';
 
 /** @param homes names, in lower case, and the chapter that each is at home in. */
 export function sampleGazetteer(
@@ -7,6 +10,7 @@ export function sampleGazetteer(
   homes: Readonly<Record<string, string>> = {},
 ): Gazetteer {
   return {
+    subjects: createSubjects(readSubjects(chapterNames, emptySummary)),
     chapterNames,
     chapterOf: new Map(Object.entries(homes)),
     throughout: new Set(['China', 'United States']),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../core/types.ts';
 import { makeCandidate, makePassage } from '../../testing/candidates.ts';
 import { estonia, germany, sweden } from '../../testing/country-passages.ts';
+import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseSweep } from './choose-sweep.ts';
 
@@ -13,6 +14,8 @@ const summary = makePassage({ id: 'r/3/31', chapter: 'Executive Summary' }, [
   'For some of the countries analysed in this report, engagement with China on tech and innovation is not non-existent, but more limited.',
   'Among them are, for different reasons, Czechia, Estonia, Latvia, Lithuania, Romania and Slovenia.',
 ]);
+
+const { subjects } = sampleGazetteer(['Czechia', 'Estonia', 'Latvia', 'Lithuania', 'Romania', 'Slovenia']);
 
 describe('chooseSweep', () => {
   /** A sentence that scores so and meets so much of the question. */
@@ -28,40 +31,40 @@ describe('chooseSweep', () => {
       met(estonia, 0, -2, 0.75),
       met(germany, 0, -9, 0.75),
     ];
-    expect(placesOf(chooseSweep(candidates, 60))).toEqual(['Sweden 1', 'Estonia 0']);
+    expect(placesOf(chooseSweep(candidates, 60, subjects))).toEqual(['Sweden 1', 'Estonia 0']);
   });
 
   it('takes a second one that meets it as well, where both fit the share of a country', () => {
     const candidates = [met(sweden, 0, 1, 0.8), met(sweden, 1, 0.9, 0.795), met(estonia, 0, -2, 0.8)];
-    expect(chooseSweep(candidates, 60)).toHaveLength(3);
-    expect(chooseSweep(candidates, 20)).toHaveLength(2);
+    expect(chooseSweep(candidates, 60, subjects)).toHaveLength(3);
+    expect(chooseSweep(candidates, 20, subjects)).toHaveLength(2);
   });
 
   it('quotes a sentence over the share of a country rather than leave the country out', () => {
     const candidates = [met(sweden, 0, 1, 0.8), met(italy, 0, 0, 0.8), met(italy, 1, -1, 0.6)];
-    expect(placesOf(chooseSweep(candidates, 20))).toEqual(['Sweden 0', 'Italy 0']);
+    expect(placesOf(chooseSweep(candidates, 20, subjects))).toEqual(['Sweden 0', 'Italy 0']);
   });
 
   it('passes over a chapter that only sounds alike', () => {
     const candidates = [met(sweden, 0, 1, 0.8), met(germany, 0, 0.5, 0.5)];
-    expect(placesOf(chooseSweep(candidates, 60))).toEqual(['Sweden 0']);
+    expect(placesOf(chooseSweep(candidates, 60, subjects))).toEqual(['Sweden 0']);
   });
 
   it('lets the sentence model decide between sentences that meet the matter alike', () => {
     const candidates = [met(sweden, 0, 3, 0.79), met(sweden, 1, -1, 0.8)];
-    expect(placesOf(chooseSweep(candidates, 60))).toEqual(['Sweden 0']);
+    expect(placesOf(chooseSweep(candidates, 60, subjects))).toEqual(['Sweden 0']);
   });
 
   it('opens with a sentence of the summary that names the countries, and the one that says what they are named for', () => {
     const summarized = (index: number, score: number, windowCoverage: number) =>
       makeCandidate(summary, index, score, { coverage: 0.6, windowCoverage });
     const candidates = [summarized(0, 1, 0.8), met(sweden, 0, 0, 0.7), summarized(1, -3, 0.79)];
-    expect(placesOf(chooseSweep(candidates, 60))).toEqual([
+    expect(placesOf(chooseSweep(candidates, 60, subjects))).toEqual([
       'Executive Summary 0',
       'Executive Summary 1',
       'Sweden 0',
     ]);
     const far = [summarized(0, 1, 0.8), met(sweden, 0, 0, 0.7), summarized(1, -3, 0.6)];
-    expect(placesOf(chooseSweep(far, 60))).toEqual(['Executive Summary 0', 'Sweden 0']);
+    expect(placesOf(chooseSweep(far, 60, subjects))).toEqual(['Executive Summary 0', 'Sweden 0']);
   });
 });

@@ -1,5 +1,5 @@
 /** "Which countries …": of each chapter that speaks of the matter the sentence that says it. Pure. */
-import { namesOfCountries } from '../question/question.ts';
+import type { Subjects } from '../../subjects/subjects.ts';
 import { choice } from '../tuning.ts';
 import { foldRestatements, isOverview } from './restatements.ts';
 import { type Candidate, orderForReading } from './select.ts';
@@ -44,17 +44,20 @@ function chooseOfChapter(chapter: readonly Candidate[], maxWords: number): Candi
 }
 
 /**
- * The sentence of an overview that names the countries one by one, where there is one that meets the matter together
+ * The sentence of an overview that names the countries, companies or the like one by one, where there is one that meets the matter together
  * with its neighbours: "Among them are …" does not by itself, and brings the sentence before.
  */
-function chooseRollCall(candidates: readonly Candidate[]): Candidate[] {
+function chooseRollCall(candidates: readonly Candidate[], subjects: Subjects): Candidate[] {
+  const own = new Set(subjects.list.filter(({ kind }) => kind !== 'union').map(({ name }) => name));
+  const countNamed = (text: string) =>
+    new Set(subjects.find(text).flatMap(({ name }) => (own.has(name) ? [name] : []))).size;
   const met = Math.max(0, ...candidates.map(({ features }) => features.windowCoverage));
   const [best] = candidates
     .filter(
       ({ passage, features, sentence }) =>
         isOverview(passage.chapter) &&
         met - features.windowCoverage <= choice.maxRollCallGap &&
-        namesOfCountries(sentence.text).length >= choice.leastRollCall,
+        countNamed(sentence.text) >= choice.leastRollCall,
     )
     .sort((a, b) => b.features.windowCoverage - a.features.windowCoverage);
   if (best === undefined) return [];
@@ -69,11 +72,15 @@ function chooseRollCall(candidates: readonly Candidate[]): Candidate[] {
  * chapter is judged as a whole question's answer is; of its sentences the one that meets the matter is quoted.
  * @param candidates the scored sentences of all chapters, best first.
  */
-export function chooseSweep(candidates: readonly Candidate[], maxWordsPerCountry: number): Candidate[] {
+export function chooseSweep(
+  candidates: readonly Candidate[],
+  maxWordsPerCountry: number,
+  subjects: Subjects,
+): Candidate[] {
   const top = candidates[0]?.score ?? 0;
   const met = coverageOf(candidates);
   const isNear = ([best]: Candidate[]) => best !== undefined && top - best.score <= choice.maxSweepGap;
-  const rollCall = chooseRollCall(candidates);
+  const rollCall = chooseRollCall(candidates, subjects);
   const chapters = byChapter(candidates.filter((one) => !rollCall.includes(one)))
     .filter((chapter) => isNear(chapter) && met - coverageOf(chapter) <= choice.maxSweepCoverageGap)
     .slice(0, choice.maxSweepChapters);

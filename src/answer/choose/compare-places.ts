@@ -6,15 +6,11 @@ import type { Encoding } from '../../core/types.ts';
 import type { DocumentLanguages } from '../../language/document-languages.ts';
 import { toQueryTokens } from '../../search/maxsim.ts';
 import { type RankingPart, type RetrievedHit, retrieve } from '../../search/retrieve.ts';
+import { lowerWords, namesSubject, type Subject } from '../../subjects/subject.ts';
 import { groupWords } from '../question/country-groups.ts';
 import { dropWords } from '../question/drop-words.ts';
-import {
-  askWithoutNames,
-  namesPlace,
-  placeNouns,
-  type QuestionAnalysis,
-  wordsOf,
-} from '../question/question.ts';
+import { askWithoutNames, type QuestionAnalysis } from '../question/question.ts';
+import { sweepNouns } from '../question/sweep.ts';
 import { choice } from '../tuning.ts';
 import { type CountryChoice, chooseByCountry, coverageOfMatter } from './choose-countries.ts';
 import { chooseSweep } from './choose-sweep.ts';
@@ -54,8 +50,8 @@ async function scoreHits(
 }
 
 /** The sentences that name a country which has no chapter, wherever they stand. */
-function thatName(label: string, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter(({ sentence }) => namesPlace(sentence.text, label));
+function thatName(subject: Subject, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(({ sentence }) => namesSubject(sentence.text, subject));
 }
 
 /**
@@ -68,10 +64,14 @@ async function candidatesByCountry(
   options: CompareOptions,
 ): Promise<{ byCountry: Map<string, Candidate[]>; anywhere: Candidate[] }> {
   const { store, filter, without } = options;
-  const { compared, chapters } = analysis;
-  const text = askWithoutNames(analysis.text, compared);
+  const { compared, subjects } = analysis;
+  const hasChapter = (label: string) => subjects.list.some(({ name }) => name === label);
+  const text = askWithoutNames(analysis.text, compared.map(subjects.of));
   // A chapter need not name the group that its country is of.
-  const encoding = dropWords(whole, [...compared.flatMap(wordsOf), ...groupWords]);
+  const encoding = dropWords(whole, [
+    ...compared.flatMap((name) => lowerWords(subjects.of(name))),
+    ...groupWords,
+  ]);
   const asked = { text, encoding, chapters: [], asksForNotes: false };
   const search = async (count: number, within: PassageFilter = {}) => {
     const hits = await retrieve(asked, store, {
@@ -82,9 +82,9 @@ async function candidatesByCountry(
     return scoreHits({ ...analysis, text }, encoding, hits, options);
   };
   const searchCountry = async (label: string): Promise<[string, Candidate[]]> => {
-    const candidates = chapters.includes(label)
+    const candidates = hasChapter(label)
       ? await search(choice.passagesPerCountry, { chapters: [label] })
-      : thatName(label, await search(choice.passagesForSweep));
+      : thatName(subjects.of(label), await search(choice.passagesForSweep));
     return [label, candidates];
   };
   // All at the same time: each waits for the store several times.
@@ -129,6 +129,10 @@ export async function sweepCountries(
     filter: { ...filter, ...quotable },
     without,
   });
-  const matter = dropWords(encoding, placeNouns);
-  return chooseSweep(await scoreHits(analysis, matter, hits, options), options.maxWordsPerCountry);
+  const matter = dropWords(encoding, sweepNouns(analysis.subjects));
+  return chooseSweep(
+    await scoreHits(analysis, matter, hits, options),
+    options.maxWordsPerCountry,
+    analysis.subjects,
+  );
 }

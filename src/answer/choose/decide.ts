@@ -1,7 +1,8 @@
 /** Whether the documents answer a question at all, and why not. Pure. */
+import { lowerWords, type Subject } from '../../subjects/subject.ts';
 import type { NotFoundReason } from '../../wire/types.ts';
 import type { Correction } from '../premise/premise.ts';
-import { type AnswerType, type QuestionAnalysis, wordsOf } from '../question/question.ts';
+import type { AnswerType, QuestionAnalysis } from '../question/question.ts';
 import { abstention } from '../tuning.ts';
 import { gatherEvidence } from './evidence.ts';
 import { type AnswerModel, logitOf, sigmoid, thresholdAt } from './linear-model.ts';
@@ -31,11 +32,11 @@ export interface Found {
 const sentencesToName = 3;
 
 /** Whether one of the best sentences itself speaks of all that was asked about: then the lack of a chapter does not matter. */
-function speaksOf(names: readonly string[], candidates: readonly Candidate[]): boolean {
+function speaksOf(subjects: readonly Subject[], candidates: readonly Candidate[]): boolean {
   const texts = candidates
     .slice(0, sentencesToName)
     .map((candidate) => candidate.sentence.text.toLowerCase());
-  return names.every((name) => wordsOf(name).some((word) => texts.some((text) => text.includes(word))));
+  return subjects.every((one) => lowerWords(one).some((word) => texts.some((text) => text.includes(word))));
 }
 
 /**
@@ -70,8 +71,8 @@ export function decide(
   const foreign = analysis.countriesWithoutChapter;
   if (
     foreign.length > 0 &&
-    analysis.namedChapters.every((name) => name === 'EU') &&
-    !speaksOf(foreign, candidates)
+    analysis.namedChapters.every((name) => analysis.subjects.of(name).kind === 'union') &&
+    !speaksOf(foreign.map(analysis.subjects.of), candidates)
   ) {
     return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'no-chapter' };
   }

@@ -4,7 +4,8 @@ import type { AnswerType, Language } from '../../core/language.ts';
 import type { Passage } from '../../core/types.ts';
 import { type QueryTokens, sentenceMaxSim } from '../../search/maxsim.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
-import { namesPlace, type QuestionAnalysis, wordsOf } from '../question/question.ts';
+import { lowerWords, namesSubject, type Subject } from '../../subjects/subject.ts';
+import type { QuestionAnalysis } from '../question/question.ts';
 import { type PassageProfile, profilePassage, termsOf } from './sentence-profile.ts';
 import { fillsSlot } from './slots.ts';
 
@@ -85,7 +86,7 @@ export interface MatchedQuestion {
   /** Its words in capitals that do not open it. */
   names: ReadonlySet<string>;
   /** Countries that it names in so many words, with or without a chapter. */
-  places: readonly string[];
+  places: readonly Subject[];
 }
 
 /** Makes a question ready to be matched against many sentences. */
@@ -95,6 +96,7 @@ export function matchQuestion(
   dimensions: number,
   languageOf: MatchedQuestion['languageOf'],
 ): MatchedQuestion {
+  const { subjects } = analysis;
   const capitals = analysis.text.match(/(?<=\S\s+["“'‘(]?)\p{Lu}[\p{L}\p{N}'’-]+/gu) ?? [];
   return {
     analysis,
@@ -103,7 +105,10 @@ export function matchQuestion(
     languageOf,
     terms: termsOf(analysis.text, analysis.language),
     names: termsOf(capitals.join(' '), analysis.language),
-    places: [...analysis.namedChapters.filter((name) => name !== 'EU'), ...analysis.countriesWithoutChapter],
+    places: [
+      ...analysis.namedChapters.filter((name) => subjects.of(name).kind !== 'union'),
+      ...analysis.countriesWithoutChapter,
+    ].map(subjects.of),
   };
 }
 
@@ -152,9 +157,9 @@ function shareOf(wanted: ReadonlySet<string>, ...found: ReadonlySet<string>[]): 
 
 /** Whether a sentence speaks of another place than the question: by its chapter, and by its words and its neighbours'. */
 function isElsewhere({ places }: MatchedQuestion, passage: Passage, around: readonly number[]): boolean {
-  if (places.length === 0 || places.includes(passage.chapter)) return false;
+  if (places.length === 0 || places.some(({ name }) => name === passage.chapter)) return false;
   const text = around.map((at) => passage.sentences[at]?.text ?? '').join(' ');
-  return !places.some((place) => namesPlace(text, place));
+  return !places.some((place) => namesSubject(text, place));
 }
 
 /** Share of the question's names, places left out, that neither the sentence nor its neighbours nor the headings hold. */
@@ -163,7 +168,7 @@ function missingNames(
   windowTerms: readonly ReadonlySet<string>[],
 ): number {
   const placeTerms = termsOf(
-    places.flatMap((place) => [place, ...wordsOf(place)]).join(' '),
+    places.flatMap((place) => [place.name, ...lowerWords(place)]).join(' '),
     analysis.language,
   );
   const own = [...names].filter((name) => !placeTerms.has(name));

@@ -2,9 +2,11 @@
 import type { Encoding } from '../../core/types.ts';
 import { sentenceMaxSim, toQueryTokens } from '../../search/maxsim.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
+import { lowerWords } from '../../subjects/subject.ts';
 import { groupWords } from '../question/country-groups.ts';
 import { dropWords } from '../question/drop-words.ts';
-import { placeNouns, type QuestionAnalysis, wordsOf } from '../question/question.ts';
+import type { QuestionAnalysis } from '../question/question.ts';
+import { sweepNouns } from '../question/sweep.ts';
 import { choice } from '../tuning.ts';
 import { type AnswerModel, logitOf, sigmoid } from './linear-model.ts';
 
@@ -46,13 +48,13 @@ function dot(one: Float32Array, other: Float32Array): number {
  * @returns null where the question is nothing but places.
  */
 export function measureTopic(
-  { chapters, countriesWithoutChapter }: QuestionAnalysis,
+  { chapters, countriesWithoutChapter, subjects }: QuestionAnalysis,
   encoding: Encoding,
   hits: readonly RetrievedHit[],
   tokenWeights: ReadonlyMap<string, number>,
 ): TopicMatch | null {
-  const places = [...chapters, ...countriesWithoutChapter].flatMap(wordsOf);
-  const matter = dropWords(encoding, [...places, ...groupWords, ...placeNouns]);
+  const named = [...chapters, ...countriesWithoutChapter].flatMap((name) => lowerWords(subjects.of(name)));
+  const matter = dropWords(encoding, [...named, ...groupWords, ...sweepNouns(subjects)]);
   const tokens = toQueryTokens(matter, tokenWeights, choice.tokenWeightPower);
   const weights = tokens.weights.reduce((sum, weight) => sum + weight, 0);
   if (weights === 0 || hits.length === 0) return null;

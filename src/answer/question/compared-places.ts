@@ -1,6 +1,6 @@
 /** Which places a question holds against each other, read from its words and from what stands between the places. Pure. */
-import { countryOf } from '../../subjects/countries.ts';
 import type { Mention } from '../../subjects/find-subjects.ts';
+import type { Subjects } from '../../subjects/subjects.ts';
 
 export interface Mentions {
   chapters: Mention[];
@@ -36,8 +36,13 @@ function namesOf(mentions: readonly Mention[]): string[] {
 }
 
 /** Countries without a chapter that stand beside a place that has one. */
-function comparedOthers(text: string, places: readonly Mention[], others: readonly Mention[]): string[] {
-  const foreign = others.filter((mention) => countryOf(mention.name) !== undefined);
+function comparedOthers(
+  text: string,
+  places: readonly Mention[],
+  others: readonly Mention[],
+  subjects: Subjects,
+): string[] {
+  const foreign = others.filter(({ name }) => ['country', 'union'].includes(subjects.of(name).kind));
   const inOrder = [...places, ...foreign].sort((a, b) => a.at - b.at);
   const pairs = neighbours(text, inOrder, joined);
   if (comparisonWords.test(text)) pairs.push(...neighbours(text, inOrder, heldAgainst));
@@ -48,10 +53,15 @@ function comparedOthers(text: string, places: readonly Mention[], others: readon
  * The places that a question compares, in its order: chapters, then countries that have none but are named beside
  * them. Empty where it compares none.
  */
-export function comparedPlaces(text: string, { chapters, implied, others, grouped }: Mentions): string[] {
-  const explicit = chapters.filter((mention) => mention.name !== 'EU');
+export function comparedPlaces(
+  text: string,
+  { chapters, implied, others, grouped }: Mentions,
+  subjects: Subjects,
+): string[] {
+  const isUnion = (name: string) => subjects.of(name).kind === 'union';
+  const explicit = chapters.filter(({ name }) => !isUnion(name));
   const places = [...explicit, ...implied].sort((a, b) => a.at - b.at);
-  const withoutChapter = places.length > 0 ? comparedOthers(text, places, others) : [];
+  const withoutChapter = places.length > 0 ? comparedOthers(text, places, others, subjects) : [];
   const comparesChapters =
     (explicit.length >= 2 && comparisonWords.test(text)) ||
     (namesOf(places).length >= 2 && neighbours(text, places, joined).length > 0);
@@ -59,8 +69,8 @@ export function comparedPlaces(text: string, { chapters, implied, others, groupe
     const alsoGrouped = namesOf(others).filter((name) => grouped.includes(name));
     return [...new Set([...namesOf([...explicit, ...places]), ...withoutChapter, ...alsoGrouped])];
   }
-  const withEu = namesOf(chapters);
-  const comparesWithEu =
-    withEu.length === 2 && withEu.includes('EU') && /\b(?:compar\w+|versus|vs|than)\b/i.test(text);
-  return comparesWithEu ? withEu : [];
+  const withUnion = namesOf(chapters);
+  const comparesWithUnion =
+    withUnion.length === 2 && withUnion.some(isUnion) && /\b(?:compar\w+|versus|vs|than)\b/i.test(text);
+  return comparesWithUnion ? withUnion : [];
 }

@@ -6,8 +6,15 @@ import type { PassageStore } from '../../core/passage-store.ts';
 import { type Counts, countAll, type Summary } from '../../core/summary.ts';
 import type { Passage, ReportDocument } from '../../core/types.ts';
 import { findCountries } from '../../subjects/countries.ts';
+import { type ChapterText, findOtherNames } from '../../subjects/find-other-names.ts';
+import { overviewName } from '../../subjects/kinds.ts';
+import { readSubjects } from '../../subjects/read-subjects.ts';
+import type { Subject } from '../../subjects/subject.ts';
+import { createSubjects, type Subjects } from '../../subjects/subjects.ts';
 
 export interface Gazetteer {
+  /** What the chapters are about, and the words for it. */
+  subjects: Subjects;
   /** Countries that so many chapters name that the lack of a chapter on them says nothing. */
   throughout: ReadonlySet<string>;
   /** Short names of the chapters, in order. */
@@ -28,8 +35,8 @@ function namesIn(text: string): string[] {
 }
 
 /** Chapters that speak of all others: a name is not at home there. */
-function isOverview(name: string): boolean {
-  return /summary|introduction|overview|conclusion|^EU$/i.test(name);
+function isOfAll({ kind, name }: Subject): boolean {
+  return kind === 'union' || overviewName.test(name);
 }
 
 /** What is found in the text of each chapter, and how often; endnotes name whoever wrote the source. */
@@ -47,15 +54,28 @@ function countByChapter(
   return new Map([...found].map(([chapter, own]) => [chapter, countAll(own)]));
 }
 
-type NamedInChapters = Pick<Summary, 'names' | 'chapterCountries'>;
+/** Each chapter's text, notes left out. */
+function readTexts(passages: readonly Passage[]): ChapterText[] {
+  const texts = new Map<string, string[]>();
+  for (const { kind, chapter, text } of passages) {
+    if (kind === 'note') continue;
+    const known = texts.get(chapter) ?? [];
+    known.push(text);
+    texts.set(chapter, known);
+  }
+  return [...texts].map(([name, own]) => ({ name, text: own.join('\n') }));
+}
 
-/** The names of each chapter, and the countries that it names. */
+type NamedInChapters = Pick<Summary, 'names' | 'chapterCountries' | 'otherNames' | 'chapterKinds'>;
+
+/** The names of each chapter, the countries that it names, and what its own subject is called and said to be. */
 export function countNames(passages: readonly Passage[]): NamedInChapters {
   return {
     names: countByChapter(passages, namesIn),
     chapterCountries: countByChapter(passages, (text) => [
       ...new Set(findCountries(text).map(({ name }) => name)),
     ]),
+    ...findOtherNames(readTexts(passages)),
   };
 }
 
@@ -77,7 +97,8 @@ export function buildGazetteer(documents: readonly ReportDocument[], summary: Na
   const chapterNames = documents.flatMap((document) =>
     document.chapters.filter((chapter) => chapter.kind === 'chapter').map((chapter) => chapter.name),
   );
-  const homes = new Set(chapterNames.filter((name) => !isOverview(name)));
+  const subjects = createSubjects(readSubjects(chapterNames, summary));
+  const homes = new Set(subjects.list.filter((subject) => !isOfAll(subject)).map(({ name }) => name));
   const mentions = new Map<string, Map<string, number>>();
   for (const [chapter, counts] of summary.names) {
     if (!homes.has(chapter)) continue;
@@ -93,7 +114,7 @@ export function buildGazetteer(documents: readonly ReportDocument[], summary: Na
     if (name.length >= shortestName && most >= leastMentions && most >= leastShare * total)
       chapterOf.set(name, chapter);
   }
-  return { chapterNames, chapterOf, throughout: findThroughout(chapterNames, summary) };
+  return { subjects, chapterNames, chapterOf, throughout: findThroughout(chapterNames, summary) };
 }
 
 /** The gazetteer of all documents of a store. */

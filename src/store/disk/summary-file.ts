@@ -22,6 +22,8 @@ const summarySchema = z.strictObject({
   noteWords: countsSchema,
   names: byChapterSchema,
   chapterCountries: byChapterSchema,
+  otherNames: byChapterSchema,
+  chapterKinds: byChapterSchema,
   bodyPassages: z.int().nonnegative(),
   countries: countsSchema,
 }) satisfies z.ZodType<Summary>;
@@ -50,14 +52,17 @@ export function parseCounts(json: string): Counts {
 
 /** JSON for `parseSummary`. */
 export function writeSummary(summary: Summary): string {
-  return JSON.stringify({
+  const lists: Record<keyof Summary, unknown> = {
     words: toLists(summary.words),
     noteWords: toLists(summary.noteWords),
     names: listChapters(summary.names),
     chapterCountries: listChapters(summary.chapterCountries),
+    otherNames: listChapters(summary.otherNames),
+    chapterKinds: listChapters(summary.chapterKinds),
     bodyPassages: summary.bodyPassages,
     countries: toLists(summary.countries),
-  });
+  };
+  return JSON.stringify(lists);
 }
 
 /** @throws Error where it is not what `writeSummary` gave. */

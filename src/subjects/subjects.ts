@@ -1,0 +1,65 @@
+/** What is known of the subjects of some documents, and of those that a table knows besides. */
+import { countries, countryOf } from './countries.ts';
+import { createFinder, type Mention } from './find-subjects.ts';
+import { kindNouns, overviewName, regionWords } from './kinds.ts';
+import type { Subject, SubjectKind } from './subject.ts';
+
+export interface Subjects {
+  /** Those of the chapters, in order. */
+  list: readonly Subject[];
+  /** By name; a name that nobody knows is its own only word. */
+  of: (name: string) => Subject;
+  /** The places where a text names one of the chapters' or a country, in its order. */
+  find: (text: string) => Mention[];
+  /** The kinds of several of the chapters, the commonest first. */
+  kinds: readonly SubjectKind[];
+  /** Words for the part of the world that their countries lie in; none where they are no countries. */
+  region: readonly string[];
+}
+
+const leastOfKind = 2;
+
+function countKinds(list: readonly Subject[]): SubjectKind[] {
+  const counts = new Map<SubjectKind, number>();
+  for (const { kind, name } of list)
+    if (kind !== 'union' && !overviewName.test(name)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= leastOfKind)
+    .sort((one, other) => other[1] - one[1])
+    .map(([kind]) => kind);
+}
+
+/** The part of the world that most of the countries lie in. */
+function findRegion(list: readonly Subject[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { region } of list) if (region !== undefined) counts.set(region, (counts.get(region) ?? 0) + 1);
+  const [[most] = []] = [...counts].sort((one, other) => other[1] - one[1]);
+  return most === undefined ? [] : (regionWords[most] ?? []);
+}
+
+export function knownSubject(name: string): Subject {
+  return countryOf(name) ?? { kind: 'topic', name, words: [name.toLowerCase()], cased: [], adjective: name };
+}
+
+export function createSubjects(list: readonly Subject[]): Subjects {
+  const byName = new Map(list.map((subject) => [subject.name, subject]));
+  // A country that has a chapter goes by the chapter's name.
+  const isPlace = ({ kind }: Subject) => kind === 'country' || kind === 'union';
+  const taken = new Set(list.filter(isPlace).flatMap(({ words, cased }) => [...words, ...cased]));
+  const others = countries().filter(
+    ({ words, cased }) => ![...words, ...cased].some((word) => taken.has(word)),
+  );
+  return {
+    list,
+    of: (name) => byName.get(name) ?? knownSubject(name),
+    find: createFinder([...list, ...others]),
+    kinds: countKinds(list),
+    region: findRegion(list),
+  };
+}
+
+/** The nouns by which a question asks for several subjects of these kinds. */
+export function nounsOf(kinds: readonly SubjectKind[]): { one: string[]; several: string[] } {
+  const nouns = kinds.flatMap((kind) => kindNouns[kind]);
+  return { one: nouns.map(([one]) => one), several: nouns.map(([, several]) => several) };
+}
