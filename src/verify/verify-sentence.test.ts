@@ -54,7 +54,7 @@ describe('verifySentence', () => {
       await verifySentence('Beijing Easpring owns 75% of the joint venture.', [source], unasked),
     ).toEqual({
       verdict: 'unsupported',
-      problems: [{ kind: 'number', text: '75%', reason: 'not in the passage' }],
+      problems: [{ kind: 'number', text: '75%', reason: 'the passage says “70%” here' }],
       score: 0,
     });
     expect(unasked.calls).toEqual([]);

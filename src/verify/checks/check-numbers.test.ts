@@ -120,6 +120,9 @@ describe('numbers', () => {
     ['It sold twice as many cars.', 'It sold three times as many cars.'],
     ['The power was used twice.', 'The power was used to prohibit it.'],
     ['Six years later it was amended again.', 'It was amended in 2014 and in 2019.'],
+    ['It came second.', 'It came fourth.'],
+    ['It goes back to the eighteenth century.', 'It goes back to the 16th century.'],
+    ['In five of the 19 projects they are Finnish.', 'In five of the 14 projects they are Finnish.'],
   ])('do not pass: %s', (sentence, text) => {
     expect(certainOf(sentence, { text })).toEqual(['number']);
   });
@@ -127,15 +130,12 @@ describe('numbers', () => {
   it.each([
     ['Eight years ago it was amended.', 'It has never been amended.'],
     ['It has hired a dozen people.', 'It has hired hundreds of people.'],
-    ['It came second.', 'It came fourth.'],
     ['It lasted fifteen years.', 'It was set up in 2009 and closed in 2018.'],
     ['It lasted more than twenty years.', 'It began in 1994 and ended in 2004.'],
-    ['It goes back to the eighteenth century.', 'It goes back to the 16th century.'],
     ['It comes out every six months.', 'It comes out annually.'],
     ['Revenue was just under $586 billion.', 'Revenue, in $ millions: Walmart 485,873, Apple 215,639.'],
     ['They bar it from sixth-generation networks.', 'They bar it from 5G networks.'],
     ['It grew over the past two decades.', 'It grew over the past decade.'],
-    ['In five of the 19 projects they are Finnish.', 'In five of the 14 projects they are Finnish.'],
     [
       'Four out of sixty-five were about quanta.',
       'It was two out of thirty-four in 2023, and four out of fifty-six in 2024.',

@@ -2,6 +2,7 @@
 import type { Alignment } from '../alignment.ts';
 import { findDates, tellsYear } from '../reading/read-dates.ts';
 import { findAllQuantities, findQuantities, type Quantity } from '../reading/read-quantities.ts';
+import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 import { yearsIn } from './derive-dates.ts';
 import { mayBeDerived } from './derive-numbers.ts';
@@ -65,6 +66,33 @@ const isInName = ({ text, start, end }: Quantity, sentence: string) =>
   (/[\p{L}\d,] $/u.test(sentence.slice(0, start)) ||
     /^(?:['’]s| (?:has|is|was|does|uses|plans|says|wants))\b/.test(sentence.slice(end)));
 
+/** The words right before and behind a number. */
+function wordsBeside({ start, text }: Quantity, words: readonly Word[]): string {
+  const plain = words.filter(({ kind }) => kind !== 'mark');
+  const before = plain.filter((word) => word.end <= start).slice(-beside);
+  const after = plain.filter((word) => word.start >= start + text.length).slice(0, beside);
+  return [...before.map(({ lower }) => lower), '#', ...after.map(({ lower }) => lower)].join(' ');
+}
+const beside = 2;
+
+/** The number that the source has between the same words where the sentence has another: none that may be derived. */
+function findReplaced(
+  said: Quantity,
+  all: readonly Quantity[],
+  { words, source, sourceWords }: Alignment,
+): string | null {
+  const own = wordsBeside(said, words);
+  for (const [sentence, text] of source.entries()) {
+    const there = sourceWords.filter((word) => word.sentence === sentence);
+    const numbers = findQuantities(text);
+    const replaced = numbers.find(
+      (one) => wordsBeside(one, there) === own && !isNumberSaid(one, numbers, all),
+    );
+    if (replaced !== undefined) return replaced.text;
+  }
+  return null;
+}
+
 export function checkNumbers(alignment: Alignment): Finding[] {
   const { sentence, source } = alignment;
   const text = source.join(' ');
@@ -79,14 +107,16 @@ export function checkNumbers(alignment: Alignment): Finding[] {
     isReadAsYear(said, text);
   return all.flatMap((said): Finding[] => {
     if (isNumberSaid(said, all, given) || isNone(said)) return [];
+    const replaced = findReplaced(said, all, alignment);
     const isDoubt =
+      replaced === null &&
       !isOnOtherSide(said, given) &&
       withSharedUnit(said, all).some((one) => mayBeDerived(one, given, alignment));
     return [
       {
         kind: 'number',
         text: said.text,
-        reason: 'not in the passage',
+        reason: replaced === null ? 'not in the passage' : `the passage says “${replaced}” here`,
         rule: 'number',
         isCertain: !isDoubt,
         strength: 1,
