@@ -274,6 +274,8 @@ describe('the help text', () => {
                            "premise", "verifier")
         --without <input>  print what the verifier scores without one of its inputs
                            ("cloze") too
+        --cards            only bring the cards of the networks up to date with their
+                           files
         --dry-run          print the scores, write nothing
         -h, --help         display help for command
       "
