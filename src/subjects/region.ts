@@ -99,3 +99,28 @@ export const seats: Readonly<Record<string, readonly string[]>> = {
   'United Kingdom': ['downing street', 'whitehall', 'westminster'],
   'United States': ['pentagon', 'white house'],
 };
+
+/** Currencies by the names that stand beside an amount. */
+export const currencies: readonly { code: string; names: RegExp }[] = [
+  { code: 'EUR', names: /€|EUR|euro/i },
+  { code: 'BRL', names: /^R\$|BRL|^reais$/i },
+  { code: 'USD', names: /US ?\$|USD|dollar|^\$/i },
+  { code: 'JPY', names: /JPY|^yen$/i },
+  { code: 'CNY', names: /RMB|CNY|yuan|renminbi/i },
+  { code: 'GBP', names: /£|GBP|pound/i },
+  { code: 'NOK', names: /NOK|Norwegian/i },
+  { code: 'SEK', names: /SEK|Swedish|kronor|krona\b/i },
+  { code: 'DKK', names: /DKK|Danish|kroner/i },
+  { code: 'PLN', names: /PLN|zloty/i },
+  { code: 'HUF', names: /HUF|forint/i },
+  { code: 'CHF', names: /CHF|franc/i },
+  { code: 'CZK', names: /CZK|crowns|koruna/i },
+];
+
+/** Signs of several currencies, and the words in the text around that tell which it is. */
+export const sharedSigns: Readonly<Record<string, readonly { code: string; near: RegExp }[]>> = {
+  '¥': [
+    { code: 'CNY', near: /\b(?:yuan|renminbi|RMB|CNY|Chin(?:a|ese)|Beijing)\b/ },
+    { code: 'JPY', near: /\b(?:yen|JPY|Japan(?:ese)?|Tokyo)\b/ },
+  ],
+};

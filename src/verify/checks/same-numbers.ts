@@ -1,5 +1,5 @@
 /** Whether two numbers say the same, in whatever form, and rounded as far as the words allow. Pure. */
-import { isShare, type Quantity, scaledValues } from '../reading/read-quantities.ts';
+import { isShare, mayBeOneCurrency, type Quantity, scaledValues } from '../reading/read-quantities.ts';
 import { coarseRoundingOff, isRounder } from '../reading/roundness.ts';
 
 /**
@@ -30,7 +30,7 @@ const isBareCrown = (one: Quantity) =>
 function isSameUnit(said: Quantity, given: Quantity): boolean {
   if (isShare(said) || isShare(given)) return isShare(said) && isShare(given);
   if (said.unit === 'money' && given.unit === 'money')
-    return said.currency === given.currency || (isCrown(given) && isBareCrown(said));
+    return mayBeOneCurrency(said.currency, given.currency) || (isCrown(given) && isBareCrown(said));
   const loose = new Set(['plain', 'money']);
   return said.unit === given.unit || (loose.has(said.unit) && loose.has(given.unit));
 }

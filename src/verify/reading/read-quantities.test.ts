@@ -14,6 +14,11 @@ describe('findQuantities', () => {
 
   it.each([
     ['surpassed the equivalent of EUR 1.5 billion', [[1.5e9, 'money', 'EUR', 'over']]],
+    ['Japan spent ¥5 billion', [[5e9, 'money', 'JPY', null]]],
+    ['Beijing spent ¥5 billion', [[5e9, 'money', 'CNY', null]]],
+    ['It spent ¥5 billion', [[5e9, 'money', '¥', null]]],
+    ['lent R$ 1.5 billion', [[1.5e9, 'money', 'BRL', null]]],
+    ['900 billion yen', [[9e11, 'money', 'JPY', null]]],
     ['about 1.2m users', [[1.2e6, 'plain', null, 'about']]],
     ['15 billion US dollars', [[15e9, 'money', 'USD', null]]],
     ['an increase of almost 300%', [[300, 'percent', null, 'almost']]],

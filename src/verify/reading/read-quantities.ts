@@ -1,6 +1,7 @@
 /** Numbers in a text as values with their units: "EUR 1.5 billion", "two thirds", "1,500", "29 per cent". Pure. */
 import { readOrdinal, readPart, readSpelled, scales, sets, times } from '../../language/en/number-words.ts';
 import { currencyBefore, digits, ofEach, quantityPattern } from '../../language/en/quantity-pattern.ts';
+import { currencies, sharedSigns } from '../../subjects/region.ts';
 import { findDates } from './read-dates.ts';
 
 export type Unit = 'percent' | 'money' | 'ordinal' | 'times' | 'fraction' | 'plain';
@@ -63,23 +64,23 @@ function readDigits(text: string): number[] {
   return /^\d{1,3}\.\d{3}$/.test(text) ? [plain, plain * 1000] : [plain];
 }
 
-const currencyNames: readonly [string, RegExp][] = [
-  ['EUR', /€|EUR|euro/i],
-  ['USD', /US ?\$|USD|dollar|^\$/i],
-  ['CNY', /RMB|CNY|yuan|renminbi|¥/i],
-  ['GBP', /£|GBP|pound/i],
-  ['NOK', /NOK|Norwegian/i],
-  ['SEK', /SEK|Swedish|kronor|krona\b/i],
-  ['DKK', /DKK|Danish|kroner/i],
-  ['PLN', /PLN|zloty/i],
-  ['HUF', /HUF|forint/i],
-  ['CHF', /CHF|franc/i],
-  ['CZK', /CZK|crowns|koruna/i],
-];
+/** @param around the text that the amount stands in, which tells whose sign "¥" is; the sign itself where it does not. */
+function currencyOf(text: string, around: string): string | null {
+  const name = text.trim();
+  if (name === '') return null;
+  const sharers = sharedSigns[name];
+  if (sharers !== undefined) {
+    const [found, another] = sharers.filter(({ near }) => near.test(around));
+    return found === undefined || another !== undefined ? name : found.code;
+  }
+  return currencies.find(({ names }) => names.test(name))?.code ?? name.toUpperCase();
+}
 
-function currencyOf(text: string): string | null {
-  if (text.trim() === '') return null;
-  return currencyNames.find(([, names]) => names.test(text.trim()))?.[0] ?? text.trim().toUpperCase();
+/** Whether two amounts may be of one currency: "¥" is yuan or yen. */
+export function mayBeOneCurrency(one: string | null, other: string | null): boolean {
+  const shares = (sign: string | null, code: string | null) =>
+    sign !== null && sharedSigns[sign]?.some((sharer) => sharer.code === code) === true;
+  return one === other || shares(one, other) || shares(other, one);
 }
 
 /** "$121–$202 billion", "from 3 to 5 million": the first number of a range may have its scale from the last. */
@@ -235,7 +236,8 @@ export function findQuantities(text: string): Quantity[] {
     const read = readMatch(groups, text.slice(0, start), text.slice(end));
     if (read === null || setPhrase.test(text.slice(start))) return [];
     // "Four in ten euros" is a share, and no sum.
-    const currency = currencyOf(groups.ratio === undefined ? (groups.money ?? groups.moneyAfter ?? '') : '');
+    const named = groups.ratio === undefined ? (groups.money ?? groups.moneyAfter ?? '') : '';
+    const currency = currencyOf(named, text);
     const unit = unitOf(groups, currency, unitBeside(text.slice(0, start), text.slice(end)) ?? read.unit);
     return [
       {
