@@ -124,6 +124,20 @@ function takeInstallLock() {
 const hasLinkedPackages = () =>
   lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
+/** ONNX Runtime brings its libraries for five platforms, 290 MB: those of the others go. */
+function removeForeignLibraries() {
+  const folder = 'node_modules/onnxruntime-node/bin';
+  if (!existsSync(at(folder)) || lstatSync(at('node_modules/onnxruntime-node')).isSymbolicLink()) return;
+  const own = join(process.platform, process.arch);
+  for (const api of readdirSync(at(folder))) {
+    for (const platform of readdirSync(at(folder, api))) {
+      for (const arch of readdirSync(at(folder, api, platform))) {
+        if (join(platform, arch) !== own) rmSync(at(folder, api, platform, arch), { recursive: true });
+      }
+    }
+  }
+}
+
 function install() {
   const stamp = fingerprint(['package-lock.json']);
   if (isInstalled(stamp) || hasLinkedPackages()) return;
@@ -131,6 +145,7 @@ function install() {
   takeInstallLock();
   if (isInstalled(stamp)) return;
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'], 'Installing packages');
+  removeForeignLibraries();
   writeFileSync(at('node_modules/.chapter-and-verse'), stamp);
 }
 

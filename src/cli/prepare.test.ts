@@ -139,6 +139,28 @@ describe('in a clone', () => {
     expect(installs()).toBe(2);
   });
 
+  it('keeps the libraries of this machine alone', () => {
+    const folder = join(clone, 'node_modules', 'onnxruntime-node');
+    rmSync(folder);
+    const own = join(folder, 'bin', 'napi-v6', process.platform, process.arch);
+    const others = ['plan9/x64', `${process.platform}/ppc`].map((one) => join(folder, 'bin', 'napi-v6', one));
+    for (const one of [own, ...others]) {
+      mkdirSync(one, { recursive: true });
+      writeFileSync(join(one, 'onnxruntime_binding.node'), '');
+    }
+    prepare();
+    expect([own, ...others].map((one) => existsSync(one))).toEqual([true, false, false]);
+  });
+
+  it('takes no library out of a package that is linked', () => {
+    const foreign = join(clone, 'linked', 'bin', 'napi-v6', 'plan9', 'x64');
+    mkdirSync(foreign, { recursive: true });
+    rmSync(join(clone, 'node_modules', 'onnxruntime-node'));
+    symlinkSync(join(clone, 'linked'), join(clone, 'node_modules', 'onnxruntime-node'));
+    prepare();
+    expect(existsSync(foreign)).toBe(true);
+  });
+
   it('does not reinstall packages that are linked from another clone', () => {
     prepare();
     renameSync(join(clone, 'node_modules'), join(clone, 'shared'));
