@@ -24,7 +24,7 @@ const mayUse: Record<string, readonly string[]> = {
   answer: ['core', 'wire', 'language', 'subjects', 'search'],
   converse: ['core', 'wire', 'language', 'subjects', 'answer'],
   verify: ['core', 'language', 'subjects', 'answer'],
-  // Where the documents carry a written sentence, and a draft's: search and verify put to use together.
+  // Where the documents support a written sentence, and a draft's: search and verify put to use together.
   claims: ['core', 'text', 'wire', 'language', 'search', 'answer', 'verify'],
   write: ['core', 'text', 'config', 'wire', 'language', 'answer', 'verify'],
   // The pages as pictures, for whoever shows them.

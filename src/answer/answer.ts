@@ -8,10 +8,11 @@ import { toQueryTokens } from '../search/maxsim.ts';
 import { type RankingPart, retrieve } from '../search/retrieve.ts';
 import type { Answer } from '../wire/types.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
+import { abstention, choice } from './answer-numbers.ts';
 import { findBylines } from './choose/choose-authors.ts';
 import { chooseSources } from './choose/choose-sources.ts';
 import { type CompareOptions, compareCountries, sweepCountries } from './choose/compare-places.ts';
-import { type Decision, decide, type Found } from './choose/decide.ts';
+import { type Decision, decide, type Findings } from './choose/decide.ts';
 import { matchQuestion } from './choose/features.ts';
 import { type AnswerModel, answerModel } from './choose/linear-model.ts';
 import { describeResolved, type ResolvedQuestion, withoutShown } from './choose/resolved-question.ts';
@@ -29,7 +30,6 @@ import { analyseQuestion, type QuestionAnalysis } from './question/question.ts';
 import { readQuestion } from './question/read-question.ts';
 import type { Spelling } from './question/spelling.ts';
 import { type Choice, quoteChoice, readableText } from './quote.ts';
-import { abstention, choice } from './tuning.ts';
 import type { Write, Written } from './written.ts';
 
 export interface AnswerOptions extends AnswerListener {
@@ -67,7 +67,7 @@ export interface AnswerOptions extends AnswerListener {
 async function choose(
   analysis: QuestionAnalysis,
   encoding: Encoding,
-  { candidates, correction }: Found,
+  { candidates, correction }: Findings,
   options: AnswerOptions & Pick<CompareOptions, 'beyond'>,
 ): Promise<Choice> {
   const groups = await compareCountries(analysis, encoding, options);
@@ -95,19 +95,19 @@ function ruleOut({ confidence }: Decision): Decision {
 async function describeNotFound(
   decision: Decision,
   analysis: QuestionAnalysis,
-  found: Found,
+  findings: Findings,
   store: PassageStore,
   refusal: Partial<Answer['explanation']> = {},
 ) {
   const reason = decision.reason ?? 'not-stated';
-  const explanation = { ...explainNotFound(analysis, reason, found), ...refusal };
+  const explanation = { ...explainNotFound(analysis, reason, findings), ...refusal };
   return {
     status: 'not-found' as const,
     reason,
     answer: `The report does not answer this: ${explanation.stoppedBecause}.`,
     sentences: [],
     citations: [],
-    nearest: await nearestPassages(analysis, found.candidates, store),
+    nearest: await nearestPassages(analysis, findings.candidates, store),
     explanation,
   };
 }
@@ -172,7 +172,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const bylines = scoreSentences(matched, signed, model.sentence).filter((one) =>
     namesAuthors(one.sentence.text, one.language),
   );
-  const found = {
+  const findings = {
     candidates,
     topic,
     correction: findCorrection(analysis, candidates),
@@ -182,16 +182,18 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const decided: Decision =
     bylines.length > 0
       ? { confidence: abstention.sureOfByline }
-      : decide(analysis, found, model, options.answerRate);
+      : decide(analysis, findings, model, options.answerRate);
   const choosePlainly = async (): Promise<Choice> =>
-    decided.reason === undefined ? choose(analysis, encoding, found, { ...options, beyond }) : { chosen: [] };
+    decided.reason === undefined
+      ? choose(analysis, encoding, findings, { ...options, beyond })
+      : { chosen: [] };
   const picked = bylines.length > 0 ? { chosen: bylines } : await choosePlainly();
   const isFound = picked.chosen.length > 0;
   const decision = isFound || decided.reason !== undefined ? decided : ruleOut(decided);
   const quoted = await quoteChoice(picked, store);
   const warnings = [
     ...(picked.warning === undefined ? [] : [picked.warning]),
-    ...(isFound ? found.absentNames.map(warnOfAbsentName) : []),
+    ...(isFound ? findings.absentNames.map(warnOfAbsentName) : []),
   ];
   const selectMs = clock.lap();
   const { onSentence } = options;
@@ -212,7 +214,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const body =
     isFound && written?.outcome !== 'refused'
       ? { status: 'answered' as const, answer: readableText(told), ...told, ...struckOf(written) }
-      : await describeNotFound(decision, analysis, found, store, written?.explanation);
+      : await describeNotFound(decision, analysis, findings, store, written?.explanation);
   return {
     id: options.id,
     question,

@@ -1,7 +1,7 @@
 /** Explains why a question is not answered, and why each of the nearest passages falls short. */
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Answer, NearestPassage, NotFoundReason } from '../wire/types.ts';
-import { type Found, nameThingAsked } from './choose/decide.ts';
+import { type Findings, nameThingAsked } from './choose/decide.ts';
 import type { Candidate } from './choose/select.ts';
 import { fillsSlot } from './choose/slots.ts';
 import { citeSentence, fetchWorks } from './cite.ts';
@@ -27,7 +27,7 @@ function join(names: readonly string[]): string {
 export function explainNotFound(
   analysis: QuestionAnalysis,
   reason: NotFoundReason,
-  { candidates, absentNames = [] }: Pick<Found, 'candidates' | 'absentNames'>,
+  { candidates, absentNames = [] }: Pick<Findings, 'candidates' | 'absentNames'>,
 ): NonNullable<Answer['explanation']> {
   const thing = nameThingAsked(analysis.answerType);
   const place = analysis.chapters.length > 0 ? ` for ${join(analysis.chapters)}` : '';

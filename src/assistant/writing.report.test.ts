@@ -294,7 +294,7 @@ describe('a model that errs', () => {
     expectQuoted(
       answer,
       'chat-unsupported',
-      "The passages carry nothing of what openai:scripted wrote. The answer is the report's own sentences.",
+      "The passages support nothing of what openai:scripted wrote. The answer is the report's own sentences.",
     );
     // It can be seen, and is no part of the answer.
     expect(answer.struck?.map(({ text, verified, citations }) => ({ text, verified, citations }))).toEqual([
@@ -411,7 +411,7 @@ describe('a document that gives orders', () => {
     expect(answer.warnings).toEqual([
       {
         code: 'chat-unsupported',
-        message: expect.stringContaining('carry nothing of what openai:scripted wrote'),
+        message: expect.stringContaining('support nothing of what openai:scripted wrote'),
       },
       {
         code: 'orders-in-document',

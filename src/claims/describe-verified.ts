@@ -7,7 +7,7 @@ import type { VerifyProblem } from '../verify/verification.ts';
 import { formatPages, placeOf } from '../wire/places.ts';
 import type { CheckedSentence, Citation, FoundItem, NearestPassage, VerifyRequest } from '../wire/types.ts';
 import { describeAlteredWords } from './altered-words.ts';
-import { numbers } from './tuning.ts';
+import { numbers } from './claim-numbers.ts';
 import type { Verified } from './verify-against.ts';
 
 /** The sentences that say something of it; where none does, the passage's first. */
@@ -64,7 +64,7 @@ function askedPlace({ pages, chapters = [], passageIds }: VerifyRequest): string
   );
 }
 
-/** Not carried where the request says it is, but by `other`. */
+/** Not supported where the request says it is, but by `other`. */
 export async function describeElsewhere(
   request: VerifyRequest,
   nearest: Verified | undefined,
@@ -75,7 +75,7 @@ export async function describeElsewhere(
   const works = await fetchWorksOf([...missed, other], store);
   const [elsewhere] = citeAll(other, works);
   if (elsewhere === undefined) return describeMissed(missed, store);
-  const reason = `carried by ${placeOf(elsewhere)}`;
+  const reason = `supported by ${placeOf(elsewhere)}`;
   return {
     verdict: 'unsupported',
     problems: [{ kind: 'page', text: askedPlace(request), reason }],
@@ -100,7 +100,7 @@ function explainQuotations({ verification, passages }: Verified): VerifyProblem[
   });
 }
 
-/** Carried nowhere: what the nearest lacks, and the next ones. */
+/** Supported nowhere: what the nearest lacks, and the next ones. */
 export async function describeMissed(
   held: readonly Verified[],
   store: PassageStore,

@@ -20,7 +20,7 @@ async function check(request: VerifyRequest): Promise<CheckedSentence> {
 }
 
 describe('a sentence without a place', () => {
-  it('is looked up, and cited with the sentence that carries it', async () => {
+  it('is looked up, and cited with the sentence that supports it', async () => {
     const { verdict, problems, citation, found, further, elsewhere, nearest } = await check({
       sentence: jobs,
     });
@@ -51,7 +51,7 @@ describe('a sentence without a place', () => {
     expect(await check({ sentence: ban, passage })).not.toHaveProperty('found');
   });
 
-  it('that the report does not carry is told with what is wrong, and the passages nearest to it', async () => {
+  it('that the report does not support is told with what is wrong, and the passages nearest to it', async () => {
     const checked = await check({ sentence: jobs.replace('20,000', '25,000') });
     expect(checked.verdict).toBe('unsupported');
     expect(checked.problems).toMatchObject([{ kind: 'number', text: '25,000' }]);
@@ -68,7 +68,7 @@ describe('a sentence without a place', () => {
     'That is bad news for a government that promised growth.',
     'Europe has been slow to react.',
     'The numbers speak for themselves.',
-  ])('is not carried by a passage that shares hardly a word with it: %s', async (sentence) => {
+  ])('is not supported by a passage that shares hardly a word with it: %s', async (sentence) => {
     expect(await check({ sentence })).toMatchObject({ verdict: 'unsupported' });
   });
 
@@ -95,15 +95,15 @@ describe('a sentence without a place', () => {
 });
 
 describe('a sentence with its pages', () => {
-  it('is carried by them, or it is said where else it stands', async () => {
+  it('is supported by them, or it is said where else it stands', async () => {
     expect(await check({ sentence: jobs, pages: [84] })).toMatchObject({ verdict: 'supported' });
     expect(await check({ sentence: jobs, pages: [86], chapters: ['germany'] })).toMatchObject({
       verdict: 'unsupported',
-      problems: [{ kind: 'page', text: 'germany, p. 86', reason: 'carried by Germany, p. 84' }],
+      problems: [{ kind: 'page', text: 'germany, p. 86', reason: 'supported by Germany, p. 84' }],
       elsewhere: { chapter: 'Germany', page: 84 },
     });
     expect(await check({ sentence: jobs, chapters: ['Sweden'] })).toMatchObject({
-      problems: [{ kind: 'page', text: 'Sweden', reason: 'carried by Germany, p. 84' }],
+      problems: [{ kind: 'page', text: 'Sweden', reason: 'supported by Germany, p. 84' }],
     });
   });
 

@@ -1,4 +1,4 @@
-/** Where the documents carry a written sentence, and what they do not carry of it. */
+/** Where the documents support a written sentence, and what they do not support of it. */
 import type { Models } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Hit, Passage } from '../core/types.ts';
@@ -7,10 +7,10 @@ import { ranking } from '../search/ranking-numbers.ts';
 import { findEvidence } from '../verify/find-evidence.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
 import type { CheckedSentence, VerifyRequest } from '../wire/types.ts';
+import { numbers } from './claim-numbers.ts';
 import { describeElsewhere, describeMissed, describeSupported } from './describe-verified.ts';
 import { findFullNames } from './find-full-names.ts';
 import { findGivenPassages } from './given-passages.ts';
-import { numbers } from './tuning.ts';
 import { isSupported, type Verified, type VerifyTools, verifyInTurn } from './verify-against.ts';
 
 export interface ProofOptions extends VerifyTools, Models {
@@ -58,7 +58,7 @@ async function fetchNeighbours(passage: Passage, store: PassageStore): Promise<P
 const byShare = (a: Verified, b: Verified) => b.evidence.share - a.evidence.share;
 
 /**
- * What may carry the sentence where no passage does alone: the nearest with the rest of a name that it has in part, the
+ * What may support the sentence where no passage does alone: the nearest with the rest of a name that it has in part, the
  * nearest between its neighbours, and the nearest two.
  */
 async function groupPassages(
@@ -108,12 +108,12 @@ async function tryRequest(request: VerifyRequest, options: ProofOptions): Promis
   const { store, filter } = options;
   const given = await findGivenPassages(request, store, filter);
   if (given === undefined) return lookUp(sentence, filter, options);
-  // Passages that are named must carry it together; of a page any may.
+  // Passages that are named must support it together; of a page any may.
   if (passageIds !== undefined) return verifyInTurn(sentence, [given], options);
   return tryPassages(sentence, await sortPassages(sentence, given, options), options);
 }
 
-/** Whether what carries a sentence stands on the pages asked for: a passage may begin on the page before. */
+/** Whether what supports a sentence stands on the pages asked for: a passage may begin on the page before. */
 function standsOn({ evidence }: Verified, pages: readonly number[] | undefined): boolean {
   return (
     pages === undefined ||
@@ -126,7 +126,7 @@ const isNarrowed = ({ passageIds, pages, chapters = [] }: VerifyRequest) =>
 
 /**
  * Holds a sentence against the text, the passages, the pages or the chapters that the request names, or against
- * the best passages of the documents. Where those named do not carry it, looks whether others do.
+ * the best passages of the documents. Where those named do not support it, looks whether others do.
  * @throws VerseError `unknown-passage`, `unknown-page`; the reason of `signal`, once that is aborted.
  */
 export async function proofSentence(request: VerifyRequest, options: ProofOptions): Promise<CheckedSentence> {
@@ -134,17 +134,18 @@ export async function proofSentence(request: VerifyRequest, options: ProofOption
   const { store, filter, subjects } = options;
   if (passage !== undefined) return verifySentence(sentence, [{ text: passage, subjects }], options);
   const held = await tryRequest(request, options);
-  const carrier = held.find(isSupported);
-  if (carrier !== undefined && standsOn(carrier, pages)) return describeSupported(sentence, carrier, store);
+  const supporting = held.find(isSupported);
+  if (supporting !== undefined && standsOn(supporting, pages))
+    return describeSupported(sentence, supporting, store);
   const nearest = held.filter((one) => !isSupported(one)).sort(byShare);
   const { documents } = filter;
   const others =
-    carrier === undefined && isNarrowed(request)
+    supporting === undefined && isNarrowed(request)
       ? await lookUp(sentence, documents === undefined ? {} : { documents }, options)
       : [];
-  // What looks as if it were carried elsewhere must be nearer there than where it is said to stand.
+  // What looks as if it were supported elsewhere must be nearer there than where it is said to stand.
   const [{ evidence = { share: 0 } } = {}] = nearest;
-  const other = carrier ?? others.find((one) => isSupported(one) && one.evidence.share > evidence.share);
+  const other = supporting ?? others.find((one) => isSupported(one) && one.evidence.share > evidence.share);
   if (other !== undefined) return describeElsewhere(request, nearest[0], other, store);
   return describeMissed(nearest, store);
 }

@@ -4,7 +4,7 @@ import type { Passage } from '../core/types.ts';
 import { type Evidence, findEvidence } from '../verify/find-evidence.ts';
 import type { Verification } from '../verify/verification.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
-import { numbers } from './tuning.ts';
+import { numbers } from './claim-numbers.ts';
 
 /** A sentence and the passages that it was held against, together. */
 export interface Verified {
@@ -22,7 +22,7 @@ export interface VerifyTools extends Readers {
 
 export const isSupported = ({ verification }: Verified): boolean => verification.verdict === 'supported';
 
-/** A sentence that shares hardly a word with a passage is not carried by it, however near the two seem. */
+/** A sentence that shares hardly a word with a passage is not supported by it, however near the two seem. */
 function doubtStrangers(sentence: string, verification: Verification, evidence: Evidence): Verification {
   const { verdict, score } = verification;
   const least = evidence.words < numbers.shortWords ? numbers.leastShareOfShort : numbers.leastShare;
@@ -52,7 +52,7 @@ export async function verifyAgainst(
   return { passages, verification: doubtStrangers(sentence, verification, evidence), evidence };
 }
 
-/** Those held, in order; the last one carries the sentence where any does. */
+/** Those held, in order; the last one supports the sentence where any does. */
 export async function verifyInTurn(
   sentence: string,
   groups: readonly (readonly Passage[])[],

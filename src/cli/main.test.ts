@@ -34,7 +34,7 @@ describe('the help text', () => {
         chat [options]               ask one question after the other; follow-ups are
                                      understood from those before
         search [options] <query...>  find the passages that match, best first
-        verify [options] <text...>   check whether the report carries a sentence, or
+        verify [options] <text...>   check whether the report supports a sentence, or
                                      each sentence of a draft, and where
         chapters [options]           list the documents and their chapters with pages
         ingest [options] [files...]  read PDFs into the index; without files, every
@@ -70,7 +70,7 @@ describe('the help text', () => {
     expect(await help('verify')).toMatchInlineSnapshot(`
       "Usage: verse verify [options] <text...>
 
-      check whether the report carries a sentence, or each sentence of a draft, and
+      check whether the report supports a sentence, or each sentence of a draft, and
       where
 
       Arguments:
@@ -90,7 +90,7 @@ describe('the help text', () => {
       (p. 84), in a draft also by a note [^1] that says so; the options narrow the
       search for those that cite none.
 
-      Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.
+      Exit codes: 0 all is supported, 1 something is not, 2 asked wrongly.
       "
     `);
   });

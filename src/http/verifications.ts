@@ -11,7 +11,7 @@ const verifyRoute = createRoute({
   summary: 'Checks a written sentence against a passage, a page, or the best passages of the documents',
   request: body(verifyRequestSchema),
   responses: {
-    200: json(verificationSchema, 'The verdict, what is not carried, and where it was looked for.'),
+    200: json(verificationSchema, 'The verdict, what is not supported, and where it was looked for.'),
     ...problems(404, ...workProblems),
   },
 });

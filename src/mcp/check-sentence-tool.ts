@@ -31,7 +31,7 @@ function showCheck({ verdict, problems, citation, further = [], elsewhere, neare
     verdicts[verdict],
     ...problems.map(({ kind, text, reason }) => `- ${kind}: “${text}”, ${reason}`),
     ...against.map((one) => `Held against: ${quote(one)}`),
-    ...(elsewhere === undefined ? [] : [`Carried elsewhere: ${quote(elsewhere)}`]),
+    ...(elsewhere === undefined ? [] : [`Supported elsewhere: ${quote(elsewhere)}`]),
     ...nearest.map((one) => `Also held against: ${quote(one)}: ${one.why}`),
   ].join('\n');
 }
@@ -40,10 +40,10 @@ export const checkSentenceTool = defineTool({
   name: 'check_sentence',
   title: 'Check a sentence against the reports',
   description:
-    'Says whether the open reports carry a sentence that you wrote: its numbers, dates, names, quotations, negations ' +
+    'Says whether the open reports support a sentence that you wrote: its numbers, dates, names, quotations, negations ' +
     'and directions are held against the passages, pages or chapters that you name, or against the best passages of ' +
     'all. Use it on each sentence of your own about a report before you give it to the reader, and mend or drop what ' +
-    'is not supported. `problems` names the words that are not carried, `elsewhere` where the sentence stands instead.',
+    'is not supported. `problems` names the words that are not supported, `elsewhere` where the sentence stands instead.',
   input,
   output,
   run: async (assistant, request, signal) => {

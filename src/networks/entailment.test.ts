@@ -17,7 +17,7 @@ describe('the entailment model', () => {
   const { entails } = openEntailmentModel(modelsDir);
 
   it('tells what a text supports from what it does not say, and from the reverse', async () => {
-    const carried = await entails(
+    const supported = await entails(
       text,
       'Beijing Easpring and the Finnish Minerals Group build a plant in Kotka.',
     );
@@ -26,8 +26,8 @@ describe('the entailment model', () => {
       text,
       'The plant in Kotka has been abandoned by the Finnish Minerals Group.',
     );
-    expect(carried).toBeGreaterThan(other);
-    expect(carried).toBeGreaterThan(turned);
+    expect(supported).toBeGreaterThan(other);
+    expect(supported).toBeGreaterThan(turned);
   });
 
   it('reads a text that is longer than its window by its beginning', async () => {

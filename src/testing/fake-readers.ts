@@ -9,7 +9,7 @@ export interface FakeReaders extends Readers {
 }
 
 /**
- * @param logit what is said of every sentence; by default that it is carried.
+ * @param logit what is said of every sentence; by default that it is supported.
  * @param filler the words of the text that every gap is filled with; by default no text is read for its gaps.
  */
 export function createFakeReaders(logit = 4, filler?: string): FakeReaders {

@@ -90,7 +90,7 @@ export const struckAnswer: Answer = {
     {
       code: 'chat-unsupported',
       message:
-        "The passages carry nothing of what fake-chat wrote. The answer is the report's own sentences.",
+        "The passages support nothing of what fake-chat wrote. The answer is the report's own sentences.",
     },
   ],
   struck: [

@@ -24,7 +24,7 @@ export interface Gap extends Span {
   mentions: readonly Mention[];
 }
 
-interface Reading {
+interface ItemizedWords {
   words: readonly Word[];
   items: readonly Item[];
 }
@@ -52,7 +52,7 @@ const isTelling = ({ kind, keys }: Item) =>
   kind !== 'name' || keys.some((key) => key.length > 1 || namesSomething(key));
 
 /** Items in groups of those that name one thing; of numbers and dates, those that are equal. */
-function groupItems({ words, items }: Reading): Item[][] {
+function groupItems({ words, items }: ItemizedWords): Item[][] {
   const groups: Item[][] = [];
   const isEqual = (one: Item, other: Item) =>
     one.kind === other.kind &&

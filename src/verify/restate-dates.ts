@@ -2,7 +2,7 @@
  * A sentence with its dates in figures as its source writes them: "’24" becomes "2024", "10/2025" and "the tenth month
  * of 2025" become "October 2025". The entailment model reads these poorly, and rules can tell which are the same.
  *
- * Of 120 sentences with short years that rules let pass, by six authors new to the model, its outputs tell the carried
+ * Of 120 sentences with short years that rules let pass, by six authors new to the model, its outputs tell the supported
  * from the changed with an area under the ROC curve of .63 as they stand and .94 restated; of 63 with numeric dates .89
  * and .93. Decades in words ("the eighties") and parts of a year it reads no better restated: they stay.
  */

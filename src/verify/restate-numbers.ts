@@ -2,14 +2,14 @@
  * A sentence with its numbers as its source writes them: "two in five" becomes "40%" where the source has that. The
  * entailment model is small and no good at sums; which numbers are equal, rules can tell. Pure.
  *
- * Of 753 sentences that rules let pass and whose numbers are written otherwise than the source's (568 of them carried;
+ * Of 753 sentences that rules let pass and whose numbers are written otherwise than the source's (568 of them supported;
  * chapters and textbooks that the model never saw), the area under its ROC curve is .88 to .95 with them restated, and
  * .75 to .85 as they stand.
  */
 
 import { weighSentences } from './aligned-sentences.ts';
 import type { Alignment } from './alignment.ts';
-import { carries } from './checks/same-numbers.ts';
+import { isSupportedBy } from './checks/same-numbers.ts';
 import { findQuantities, isShare, type Quantity, scaledValues } from './reading/read-quantities.ts';
 
 /** How far a rounded number may be off to be told as the source's, as a share of it. */
@@ -64,7 +64,7 @@ function hasWords(text: string, words: string): boolean {
 function findTold(said: Quantity, given: readonly Numbered[], saying: ReadonlyMap<number, number>) {
   const alike = given.filter(
     ({ quantity }) =>
-      isTellable(said, quantity) && carries(said, quantity) && offBy(said, quantity) <= leastNear,
+      isTellable(said, quantity) && isSupportedBy(said, quantity) && offBy(said, quantity) <= leastNear,
   );
   const rank = ({ quantity, sentence }: Numbered) =>
     (offBy(said, quantity) < equal ? 0 : 1 + offBy(said, quantity)) - (saying.get(sentence) ?? 0) / 1000;

@@ -11,7 +11,7 @@ export type ProblemKind =
   | 'modality'
   | 'content';
 
-/** Something of a written sentence that its source does not carry. */
+/** Something of a written sentence that its source does not support. */
 export interface VerifyProblem {
   kind: ProblemKind;
   /** The words of the written sentence. */
@@ -25,7 +25,7 @@ export type Verdict = 'supported' | 'altered-quotation' | 'unsupported';
 export interface Verification {
   verdict: Verdict;
   problems: VerifyProblem[];
-  /** How sure it is that the source carries the sentence, 0..1; 0 where a certain problem was found. */
+  /** How sure it is that the source supports the sentence, 0..1; 0 where a certain problem was found. */
   score: number;
 }
 

@@ -7,7 +7,7 @@ import { fittedOnSchema } from '../core/fitted-on.ts';
 const modelSchema = z.strictObject({
   card: cardSchema,
   weights: linearSchema,
-  /** The probability under which a sentence is not carried. */
+  /** The probability under which a sentence is not supported. */
   threshold: z.number().min(0).max(1),
 });
 

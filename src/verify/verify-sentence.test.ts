@@ -77,8 +77,8 @@ describe('verifySentence', () => {
 
   it('spells out a share’s verb for the reading, and holds quotations against the text as it stands', async () => {
     const read = createFakeReaders();
-    const carried = await verifySentence('Beijing Easpring owns 70% of the venture.', [source], read);
-    expect(carried.verdict).toBe('supported');
+    const supported = await verifySentence('Beijing Easpring owns 70% of the venture.', [source], read);
+    expect(supported.verdict).toBe('supported');
     expect(read.calls[0]?.text).toContain('Easpring owns 70%');
     const quote = (words: string) => verifySentence(`The group, it says, “${words}”.`, [source], readers);
     expect((await quote('owns 30% and Beijing Easpring 70%')).verdict).toBe('supported');

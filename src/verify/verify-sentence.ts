@@ -1,4 +1,4 @@
-/** Whether a source carries a written sentence: certain problems first, then what the doubts weigh together. Pure. */
+/** Whether a source supports a written sentence: certain problems first, then what the doubts weigh together. Pure. */
 import { logitOf, sigmoid } from '../answer/choose/linear-model.ts';
 import type { ClozeModel, Readers } from '../core/networks.ts';
 import { rankSentences } from './aligned-sentences.ts';
@@ -35,7 +35,7 @@ function toPremise(sources: readonly SourceText[]): string {
 
 /**
  * From this share of the words found on, the second sentence that says some of a written one is read with the first. Of
- * 154 sentences by authors new to the model it tells the carried from the changed better so (area under the ROC curve
+ * 154 sentences by authors new to the model it tells the supported from the changed better so (area under the ROC curve
  * .79 for .74), of 322 on dev chapters too (.915 for .906); with a third or a quarter of the words it makes no difference.
  */
 const secondSentence = 0.4;
@@ -137,7 +137,7 @@ export function judge(evidence: Signals, model: VerifyModel = verifyModel): Veri
 
 /**
  * Checks a sentence against the texts that it cites.
- * @param sources one text at least; together they must carry the sentence.
+ * @param sources one text at least; together they must support the sentence.
  */
 export async function verifySentence(
   sentence: string,

@@ -9,7 +9,7 @@ export const draftSentenceSchema = z
     text: z.string().meta({ description: 'As written, without markup and citations.' }),
     cited: z.array(z.string()).meta({ description: 'Its citations, as written.' }),
     status: z.enum(['carried', 'misplaced', 'altered-quotation', 'not-carried', 'not-checked']).meta({
-      description: 'misplaced: carried, but not where the draft says.',
+      description: 'misplaced: supported, but not where the draft says.',
     }),
     skipped: z.string().optional().meta({ description: 'Why it was not checked.' }),
     faults: z.array(z.string()).meta({ description: 'What its citations name and there is not.' }),

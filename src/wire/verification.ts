@@ -16,7 +16,7 @@ export const verifyRequestSchema = z
       description: 'A text of your own to hold it against; then nothing is looked up.',
     }),
     passageIds: z.array(z.string()).min(1).max(20).optional().meta({
-      description: 'The passages that should carry it, together.',
+      description: 'The passages that should support it, together.',
     }),
     pages: z.array(z.number().int().min(1)).min(1).max(500).optional().meta({
       description: 'The pages that it is said to stand on, from 1 in the file; all by default.',
@@ -51,7 +51,7 @@ export const verifyProblemSchema = z
     text: z.string().meta({ description: 'The words of the sentence; with `page` the place it was given.' }),
     reason: z.string(),
   })
-  .meta({ id: 'VerifyProblem', description: 'Something of the sentence that its source does not carry.' });
+  .meta({ id: 'VerifyProblem', description: 'Something of the sentence that its source does not support.' });
 
 export const verificationSchema = z
   .object({
@@ -61,22 +61,23 @@ export const verificationSchema = z
       .number()
       .min(0)
       .max(1)
-      .meta({ description: 'How sure it is that the source carries the sentence; 1 where it is its own.' }),
+      .meta({ description: 'How sure it is that the source supports the sentence; 1 where it is its own.' }),
     citation: citationSchema.optional().meta({
-      description: 'The sentence of the documents that it was held against: the one that carries most of it.',
+      description:
+        'The sentence of the documents that it was held against: the one that supports most of it.',
     }),
     found: z.array(foundItemSchema).optional().meta({
       description:
-        'Where the documents carry it: its numbers, dates, names and quotations, each with its page.',
+        'Where the documents support it: its numbers, dates, names and quotations, each with its page.',
     }),
     further: z.array(citationSchema).optional().meta({
-      description: 'Sentences that carry the rest, where one does not carry it all.',
+      description: 'Sentences that support the rest, where one does not support it all.',
     }),
     elsewhere: citationSchema.optional().meta({
-      description: 'What carries it, where the passages, pages or chapters given do not.',
+      description: 'What supports it, where the passages, pages or chapters given do not.',
     }),
     nearest: z.array(nearestSchema).optional().meta({
-      description: 'Other passages it was held against, and what each lacks, where none carries it.',
+      description: 'Other passages it was held against, and what each lacks, where none supports it.',
     }),
   })
   .meta({ id: 'Verification' });

@@ -8,7 +8,7 @@ import { leastContentWords, mostCited } from './writing-numbers.ts';
 
 export interface CheckedReplySentence {
   sentence: ReplySentence;
-  /** What carries it; where nothing does, what it cites of that which was shown. */
+  /** What supports it; where nothing does, what it cites of that which was shown. */
   cited: readonly ShownSentence[];
   /** Why it is not verified; none where it is. */
   problems: readonly string[];

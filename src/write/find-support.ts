@@ -1,4 +1,4 @@
-/** Looks among the sentences that were shown for those that carry a written one. Pure but for `verify`. */
+/** Looks among the sentences that were shown for those that support a written one. Pure but for `verify`. */
 import type { Passage } from '../core/types.ts';
 import { align } from '../verify/alignment.ts';
 import { shareOfEach } from '../verify/find-evidence.ts';
@@ -28,12 +28,12 @@ export function toSources(cited: readonly ShownSentence[]): SourceText[] {
 }
 
 /** Something of a written sentence, and the sentence cited that has it. */
-export interface Found extends Pick<SupportedItem, 'kind' | 'text'> {
+export interface ItemInCited extends Pick<SupportedItem, 'kind' | 'text'> {
   place: ShownSentence;
 }
 
 /** What of a written sentence those that it cites have for certain. */
-export function findInCited(text: string, cited: readonly ShownSentence[]): Found[] {
+export function findInCited(text: string, cited: readonly ShownSentence[]): ItemInCited[] {
   const places = byPassage(cited).flatMap(([, own]) => own);
   return findSupported(align(text, toSources(cited))).flatMap(({ kind, text: words, sentence }) => {
     const place = places[sentence];
@@ -55,11 +55,11 @@ export interface Support {
   /** What the check says of these sentences as the source of the written one. */
   check(text: string, cited: readonly ShownSentence[]): Promise<Verification>;
   /**
-   * A sentence shown that carries it, alone or together with one that it cites; none where none does, as far as tried.
+   * A sentence shown that supports it, alone or together with one that it cites; none where none does, as far as tried.
    * Endnotes are not tried: the title of a source says little of what the report says.
    */
   find(text: string, cited: readonly ShownSentence[]): Promise<ShownSentence[]>;
-  /** Those of the cited that are needed, or carry the sentence alone: a citation beside the point is a false one. */
+  /** Those of the cited that are needed, or support the sentence alone: a citation beside the point is a false one. */
   prune(text: string, cited: readonly ShownSentence[]): Promise<ShownSentence[]>;
 }
 

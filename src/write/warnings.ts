@@ -20,7 +20,7 @@ export function brokeOffWarning(failure: VerseError): Warning {
 /** The model wrote nothing that could be verified. */
 export function unsupportedWarning(chat: string, sentenceCount: number): Warning {
   const problem =
-    sentenceCount === 0 ? `${chat} wrote nothing.` : `The passages carry nothing of what ${chat} wrote.`;
+    sentenceCount === 0 ? `${chat} wrote nothing.` : `The passages support nothing of what ${chat} wrote.`;
   return { code: 'chat-unsupported', message: `${problem} ${quotedInstead}` };
 }
 
@@ -34,7 +34,7 @@ export const nothingShownWarning: Warning = {
 export function leftOutWarnings(count: number): Warning[] {
   if (count === 0) return [];
   const are = count === 1 ? 'is' : 'are';
-  const message = `${countNoun(count, 'sentence')} of the language model ${are} left out: the passages do not carry ${count === 1 ? 'it' : 'them'}.`;
+  const message = `${countNoun(count, 'sentence')} of the language model ${are} left out: the passages do not support ${count === 1 ? 'it' : 'them'}.`;
   return [{ code: 'sentences-left-out', message }];
 }
 
@@ -49,7 +49,7 @@ export function orderWarnings(chapters: readonly string[]): Warning[] {
 /** In a comparison, the places for which quotations had to answer. */
 export function quotedPlacesWarnings(chat: string, places: readonly string[]): Warning[] {
   if (places.length === 0) return [];
-  const message = `${chat} wrote nothing on ${places.join(', ')} that the passages carry: the report's own sentences stand there.`;
+  const message = `${chat} wrote nothing on ${places.join(', ')} that the passages support: the report's own sentences stand there.`;
   return [{ code: 'places-quoted', message }];
 }
 

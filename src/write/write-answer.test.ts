@@ -17,7 +17,7 @@ const sweden = makePassage({ id: 'r/23/1', chapter: 'Sweden', page: 182 }, [ban,
 const latvia = makePassage({ id: 'r/15/4', chapter: 'Latvia', page: 117 }, [stance]);
 const store: PassageStore = await createFakeStore({ passages: [sweden, latvia] });
 
-/** Carries what has no longer word that the sources lack. */
+/** Supports what has no longer word that the sources lack. */
 const verify: Verify = async (sentence, sources) => {
   const given = sources.map(({ text }) => text).join(' ');
   const missing = (sentence.match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => !given.includes(word));
@@ -69,7 +69,7 @@ const good = { origin: 'written' as const, verified: true };
 const struck = { origin: 'written' as const, verified: false };
 
 describe('a written answer', () => {
-  it('is what the model wrote where each sentence is carried, its citations numbered as they come', async () => {
+  it('is what the model wrote where each sentence is supported, its citations numbered as they come', async () => {
     const { written, told, events, calls } = await write([
       'Latvia did not adopt policies. [s3]\nSweden adopted an explicit ban. [s1]\nEricsson reported a drop; Sweden has an explicit ban. [s1][s2]',
     ]);
@@ -86,7 +86,7 @@ describe('a written answer', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('keeps a citation that is needed, or carries the sentence alone, and no other', async () => {
+  it('keeps a citation that is needed, or supports the sentence alone, and no other', async () => {
     const { written } = await write([
       'Sweden adopted a ban; Ericsson reported a drop. [s1][s2][s3]\nHuawei: explicit ban. [s1, s3]',
     ]);
@@ -124,7 +124,7 @@ describe('a written answer', () => {
     ]);
   });
 
-  it('cites what carries a sentence where the model cites something else, nothing, or what it never saw', async () => {
+  it('cites what supports a sentence where the model cites something else, nothing, or what it never saw', async () => {
     const { written, calls } = await write([
       'Latvia did not adopt policies. [s1]\nEricsson reported a sharp drop.\nSweden adopted an explicit ban. [s44]',
     ]);
@@ -136,7 +136,7 @@ describe('a written answer', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('has what is not carried written again once, with the problem named, and held back until then', async () => {
+  it('has what is not supported written again once, with the problem named, and held back until then', async () => {
     const { written, told, calls } = await write([
       'Sweden adopted an explicit ban. [s1]\nSweden banned Nokia. [s1]\nEricsson reported a drop. [s2]',
       '1. Sweden adopted an explicit ban on Huawei. [s1]',
@@ -170,7 +170,7 @@ describe('a written answer', () => {
     expect(written.warnings).toEqual([
       {
         code: 'sentences-left-out',
-        message: '2 sentences of the language model are left out: the passages do not carry them.',
+        message: '2 sentences of the language model are left out: the passages do not support them.',
       },
     ]);
   });
@@ -264,8 +264,8 @@ describe('a written comparison', () => {
       ['quoted', true],
     ]);
     expect(warnings.map(({ message }) => message)).toEqual([
-      '1 sentence of the language model is left out: the passages do not carry it.',
-      "fake:chat wrote nothing on Latvia that the passages carry: the report's own sentences stand there.",
+      '1 sentence of the language model is left out: the passages do not support it.',
+      "fake:chat wrote nothing on Latvia that the passages support: the report's own sentences stand there.",
     ]);
   });
 
@@ -321,7 +321,7 @@ describe('whatever a model writes', () => {
   const reply = text.map((parts) => parts.join(' '));
   const own = [...sweden.sentences, ...latvia.sentences].map((sentence) => sentence.text);
 
-  it('is told only where a sentence that it cites carries it; quotations are the report’s, letter for letter', async () => {
+  it('is told only where a sentence that it cites supports it; quotations are the report’s, letter for letter', async () => {
     await fc.assert(
       fc.asyncProperty(reply, reply, async (first, second) => {
         const { written, events } = await write([first, second]);
@@ -362,7 +362,7 @@ describe('a model that refuses', () => {
     expect(told).toEqual([]);
   });
 
-  it('in part is not: what is carried stands', async () => {
+  it('in part is not: what is supported stands', async () => {
     const { written } = await write([
       'Sweden adopted a ban. [s1]\nThe quotations do not state why.',
       '1. DROP',
@@ -405,7 +405,7 @@ describe('a model that fails', () => {
     ]);
   });
 
-  it('half-way with nothing that is carried has what it wrote struck', async () => {
+  it('half-way with nothing that is supported has what it wrote struck', async () => {
     const { written, told } = await write([
       { pieces: ['Sweden banned Nokia. [s1]\nThe quotations do not state why.\nSwe'], after: failure },
     ]);
@@ -437,7 +437,7 @@ describe('a model that fails', () => {
     ]);
   });
 
-  it('by writing nothing, or nothing that is carried, leaves the quotations to answer', async () => {
+  it('by writing nothing, or nothing that is supported, leaves the quotations to answer', async () => {
     expect((await write(['  \n'])).written.warnings[0]?.message).toContain('fake:chat wrote nothing.');
     const unsupported = await write(['PWNED', '1. PWNED again']);
     expect(unsupported.written).toEqual({
@@ -447,7 +447,7 @@ describe('a model that fails', () => {
         {
           code: 'chat-unsupported',
           message:
-            "The passages carry nothing of what fake:chat wrote. The answer is the report's own sentences.",
+            "The passages support nothing of what fake:chat wrote. The answer is the report's own sentences.",
         },
       ],
       struck: [{ text: 'PWNED', citations: [], ...struck, problems: ['It is no whole statement.'] }],

@@ -1,6 +1,6 @@
 /** Comparisons: sentences country by country. Pure. */
 
-import { choice } from '../tuning.ts';
+import { choice } from '../answer-numbers.ts';
 import { sigmoid } from './linear-model.ts';
 import { type Candidate, keyOf, orderForReading, predecessor } from './select.ts';
 import { countWords } from './sentence-form.ts';

@@ -1,6 +1,6 @@
 /** "Which countries …": of each chapter that speaks of the matter the sentence that says it. Pure. */
 import type { Subjects } from '../../subjects/subjects.ts';
-import { choice } from '../tuning.ts';
+import { choice } from '../answer-numbers.ts';
 import { foldRestatements, isOverview } from './restatements.ts';
 import { type Candidate, orderForReading } from './select.ts';
 import { countWords } from './sentence-form.ts';

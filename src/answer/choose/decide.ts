@@ -1,9 +1,9 @@
 /** Whether the documents answer a question at all, and why not. Pure. */
 import { lowerWords, type Subject } from '../../subjects/subject.ts';
 import type { NotFoundReason } from '../../wire/types.ts';
+import { abstention } from '../answer-numbers.ts';
 import type { Correction } from '../premise/premise.ts';
 import type { AnswerType, QuestionAnalysis } from '../question/question.ts';
-import { abstention } from '../tuning.ts';
 import { gatherEvidence } from './evidence.ts';
 import { type AnswerModel, logitOf, sigmoid, thresholdAt } from './linear-model.ts';
 import type { Candidate } from './select.ts';
@@ -16,8 +16,8 @@ export interface Decision {
   reason?: NotFoundReason;
 }
 
-/** What was found for a question. */
-export interface Found {
+/** What the search found for a question, before the decision whether it answers. */
+export interface Findings {
   /** The scored sentences, best first. */
   candidates: readonly Candidate[];
   /** How well the passages meet it; null where that cannot be measured. */
@@ -56,7 +56,7 @@ function confidenceOfSeveral(answerable: number, isOnTopic: boolean): number {
  */
 export function decide(
   analysis: QuestionAnalysis,
-  { candidates, topic, correction, absentNames = [] }: Found,
+  { candidates, topic, correction, absentNames = [] }: Findings,
   model: AnswerModel,
   answerRate: number,
 ): Decision {

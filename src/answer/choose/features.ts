@@ -57,7 +57,7 @@ export type Features = Record<FeatureName, number>;
  * Left out of the sentence model, for the answerable model's use: they say how a whole question was ranked. Without
  * them the facts held rise from .857 to .887 on the dev split (`npm run tune`), and comparisons, whose rankings are of
  * one chapter each, hold .66 instead of .61 of their facts. `otherPlace` and `namesMissing` count by numbers set by
- * hand (tuning.ts).
+ * hand (answer-numbers.ts).
  */
 const ofTheRanking: readonly FeatureName[] = [
   'rank',

@@ -1,6 +1,6 @@
 /** Ranks the sentences that could be quoted by what was measured of them. Pure. */
 
-import { choice } from '../tuning.ts';
+import { choice } from '../answer-numbers.ts';
 import type { Candidate } from './candidate.ts';
 import { type LinearModel, logitOf } from './linear-model.ts';
 

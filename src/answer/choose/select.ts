@@ -2,8 +2,8 @@
 import type { AnswerType } from '../../core/language.ts';
 import { compareIds } from '../../core/passage-store.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
+import { choice } from '../answer-numbers.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
-import { choice } from '../tuning.ts';
 import type { Candidate } from './candidate.ts';
 import { type MatchedQuestion, measureSentences } from './features.ts';
 import type { LinearModel } from './linear-model.ts';

@@ -3,11 +3,11 @@ import type { Encoding } from '../../core/types.ts';
 import { sentenceMaxSim, toQueryTokens } from '../../search/maxsim.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
 import { lowerWords } from '../../subjects/subject.ts';
+import { choice } from '../answer-numbers.ts';
 import { groupWords } from '../question/country-groups.ts';
 import { dropWords } from '../question/drop-words.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
 import { sweepNouns } from '../question/sweep.ts';
-import { choice } from '../tuning.ts';
 import { type AnswerModel, logitOf, sigmoid } from './linear-model.ts';
 
 /** The inputs of the topic model, about 0..1. */

@@ -1,13 +1,13 @@
 /** The inputs of the premise model: signs that a sentence denies what a question takes for granted. Pure. */
 import type { Candidate } from '../choose/candidate.ts';
-import { everywhere, type PremiseQuestion } from './question.ts';
 import {
   type Contradiction,
-  type Reading,
-  readCandidate,
+  type MatchedCandidate,
+  matchCandidate,
   strongestCue,
   strongestOpposite,
-} from './reading.ts';
+} from './match-candidate.ts';
+import { everywhere, type PremiseQuestion } from './question.ts';
 
 /** The inputs in their fixed order; all but the first two are about 0..1. */
 export const premiseInputs = [
@@ -48,7 +48,7 @@ export type PremiseFeatures = Record<PremiseInput, number>;
 export interface MeasuredPremise {
   candidate: Candidate;
   features: PremiseFeatures;
-  reading: Reading;
+  matched: MatchedCandidate;
   cues: Record<'denial' | 'turn' | 'limit' | 'persistence' | 'opposite', Contradiction>;
 }
 
@@ -66,7 +66,7 @@ function windowOf({ passage, index }: Candidate): string {
 }
 
 /** Whether figures, years, names or countries of the question are missing, and others are there. */
-function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text }: Reading) {
+function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text }: MatchedCandidate) {
   const window = windowOf(candidate);
   const isMissing = (item: string) => !window.includes(item);
   const hasOther = (found: ReadonlySet<string>, asked: ReadonlySet<string>) =>
@@ -99,10 +99,10 @@ function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text
 /** The largest share of the question that another of the best sentences meets without denying anything. */
 function affirmedElsewhere(
   { analysis, turns }: PremiseQuestion,
-  own: Reading,
-  readings: readonly Reading[],
+  own: MatchedCandidate,
+  all: readonly MatchedCandidate[],
 ): number {
-  const affirming = readings.slice(0, sentencesToAffirm).filter((other) => {
+  const affirming = all.slice(0, sentencesToAffirm).filter((other) => {
     const { candidate, text } = other;
     // If the question is about a ban, a ban affirms it.
     const denies = text.cues.some(({ kind }) => kind === 'denial' || (kind === 'turn' && !turns));
@@ -117,25 +117,25 @@ function affirmedElsewhere(
   return Math.max(0, ...affirming.map(({ share }) => share));
 }
 
-function measureReading(
+function measurePremise(
   question: PremiseQuestion,
-  reading: Reading,
-  readings: readonly Reading[],
+  matched: MatchedCandidate,
+  all: readonly MatchedCandidate[],
 ): MeasuredPremise {
-  const { candidate, text, share } = reading;
+  const { candidate, text, share } = matched;
   const { features, sentence, score } = candidate;
   const { analysis } = question;
   const { questions } = analysis.language;
   const { premises } = candidate.language;
   const asksForNumber = ['amount', 'number', 'percentage'].includes(analysis.answerType);
-  const best = readings[0]?.candidate.score ?? score;
+  const best = all[0]?.candidate.score ?? score;
   const denies = flag(!question.isNegated);
   const cues = {
-    denial: strongestCue('denial', reading),
-    turn: strongestCue('turn', reading),
-    limit: strongestCue('limit', reading),
-    persistence: strongestCue('persistence', reading),
-    opposite: strongestOpposite(question, reading),
+    denial: strongestCue('denial', matched),
+    turn: strongestCue('turn', matched),
+    limit: strongestCue('limit', matched),
+    persistence: strongestCue('persistence', matched),
+    opposite: strongestOpposite(question, matched),
   };
   const denial = denies * flag(cues.denial.from >= 0);
   const votes = [
@@ -144,7 +144,7 @@ function measureReading(
   ] as const;
   return {
     candidate,
-    reading,
+    matched,
     cues,
     features: {
       score: Math.max(leastLogit, score),
@@ -163,7 +163,7 @@ function measureReading(
       voteSide: flag(
         votes.some(([one, other]) => premises?.votesFor.test(one) === true && premises.against.test(other)),
       ),
-      ...findSwaps(question, reading),
+      ...findSwaps(question, matched),
       yearsMissing: features.yearsMissing,
       allToSome: flag(
         question.asksForAll && text.words.some(({ lower }) => premises?.someWords.has(lower) === true),
@@ -175,7 +175,7 @@ function measureReading(
       reasonFilled: features.reasonFilled,
       reasonMissing: features.reasonMissing,
       chapterOther: flag(features.chapterOther > 0 && features.summary === 0),
-      affirmedElsewhere: affirmedElsewhere(question, reading, readings),
+      affirmedElsewhere: affirmedElsewhere(question, matched, all),
       note: features.note,
     },
   };
@@ -186,6 +186,6 @@ export function measurePremises(
   question: PremiseQuestion,
   candidates: readonly Candidate[],
 ): MeasuredPremise[] {
-  const readings = candidates.map((candidate) => readCandidate(question, candidate));
-  return readings.map((reading) => measureReading(question, reading, readings));
+  const all = candidates.map((candidate) => matchCandidate(question, candidate));
+  return all.map((matched) => measurePremise(question, matched, all));
 }

@@ -2,14 +2,14 @@
 import type { LinearModel } from '../choose/linear-model.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
 import type { MeasuredPremise, PremiseInput } from './features.ts';
-import type { Contradiction } from './reading.ts';
+import type { Contradiction } from './match-candidate.ts';
 
 /** The most words quoted after a cue. */
 const wordsQuoted = 6;
 
 /** The literal words of the sentence from its denial on. */
-function quoteFrom({ from, to }: Contradiction, { candidate, reading }: MeasuredPremise): string {
-  const { words } = reading.text;
+function quoteFrom({ from, to }: Contradiction, { candidate, matched }: MeasuredPremise): string {
+  const { words } = matched.text;
   const first = words[from];
   if (first === undefined) return '';
   let last = words[to - 1] ?? first;
@@ -56,11 +56,11 @@ function detailOf(
   { text, years }: QuestionAnalysis,
   measured: MeasuredPremise,
 ): string {
-  const { reading, cues } = measured;
+  const { matched, cues } = measured;
   if (way === undefined) return '';
   if (way === 'figure' || way === 'year') {
     const asked = way === 'year' ? new Set(years) : new Set(text.toLowerCase().match(/\d[\d.,]*/g) ?? []);
-    const [own, others] = swapped(asked, way === 'year' ? reading.text.years : reading.text.figures);
+    const [own, others] = swapped(asked, way === 'year' ? matched.text.years : matched.text.figures);
     return own === '' || others === '' ? '' : `it has ${others}, not ${own}`;
   }
   const quoted = quoteFrom(cues[way], measured);

@@ -4,7 +4,12 @@ import { sampleCitation, sampleDocument, sampleVerification } from '../../testin
 import type { CheckedSentence, VerifyRequest } from '../../wire/types.ts';
 import { type CheckDraftOptions, checkDraft } from './check-draft.ts';
 
-const carried: CheckedSentence = { verdict: 'supported', problems: [], score: 0.8, citation: sampleCitation };
+const supported: CheckedSentence = {
+  verdict: 'supported',
+  problems: [],
+  score: 0.8,
+  citation: sampleCitation,
+};
 const elsewhere: CheckedSentence = { ...sampleVerification, elsewhere: sampleCitation };
 const altered: CheckedSentence = { ...sampleVerification, verdict: 'altered-quotation' };
 
@@ -20,7 +25,7 @@ async function run(
     documents: [sampleDocument],
     check: async (request) => {
       requests.push(request);
-      return answers[Math.min(requests.length, answers.length) - 1] ?? carried;
+      return answers[Math.min(requests.length, answers.length) - 1] ?? supported;
     },
     ...options,
   });
@@ -30,7 +35,7 @@ async function run(
 describe('checkDraft', () => {
   it('holds each sentence against the pages it cites, and looks up what cites nothing', async () => {
     const draft = '# Cars\n\nBosch cuts 20,000 jobs [Germany, p. 84]. Others have cut jobs as well.';
-    const { file, sentences, summary, requests } = await run(draft, [carried, sampleVerification]);
+    const { file, sentences, summary, requests } = await run(draft, [supported, sampleVerification]);
     expect(requests).toEqual([
       { sentence: 'Bosch cuts 20,000 jobs.', pages: [84] },
       { sentence: 'Others have cut jobs as well.' },
@@ -53,7 +58,7 @@ describe('checkDraft', () => {
         cited: ['[Germany, p. 84]'],
         status: 'carried',
         faults: [],
-        verification: carried,
+        verification: supported,
       },
       {
         line: 3,
@@ -68,10 +73,10 @@ describe('checkDraft', () => {
     expect(summary).toEqual({ sentences: 3, carried: 1, misplaced: 0, notCarried: 1, notChecked: 1 });
   });
 
-  it('tells what is carried by another page, or cites a page that there is not', async () => {
+  it('tells what is supported by another page, or cites a page that there is not', async () => {
     const draft =
       'Bosch cuts 20,000 jobs (p. 86). Bosch cuts 20,000 jobs (p. 384). Bosch is cutting jobs.[^1]';
-    const { sentences, summary, requests } = await run(draft, [elsewhere, carried]);
+    const { sentences, summary, requests } = await run(draft, [elsewhere, supported]);
     expect(sentences.map(({ status, faults }) => [status, ...faults])).toEqual([
       ['misplaced'],
       ['misplaced', 'p. 384: the report has 194 pages.'],
@@ -83,23 +88,23 @@ describe('checkDraft', () => {
 
   it('holds a block quotation to its letters, unless it is the report’s own sentence', async () => {
     const draft = '> Bosch “alone” is cutting 20,000 jobs.';
-    const { sentences, summary, requests } = await run(draft, [carried, altered]);
+    const { sentences, summary, requests } = await run(draft, [supported, altered]);
     expect(requests.map(({ sentence }) => sentence)).toEqual([
       'Bosch “alone” is cutting 20,000 jobs.',
       "“Bosch 'alone' is cutting 20,000 jobs.”",
     ]);
     expect(sentences[0]?.status).toBe('altered-quotation');
     expect(summary).toMatchObject({ notCarried: 1 });
-    expect((await run(draft, [{ ...carried, score: 1 }])).requests).toHaveLength(1);
-    expect((await run(draft, [carried])).sentences[0]?.status).toBe('carried');
+    expect((await run(draft, [{ ...supported, score: 1 }])).requests).toHaveLength(1);
+    expect((await run(draft, [supported])).sentences[0]?.status).toBe('carried');
   });
 
   it('looks up what leans on the sentence before in its chapter too', async () => {
     const draft = 'Bosch cuts 20,000 jobs [Germany, p. 84]. It blames weak demand. Others cut jobs as well.';
     const { sentences, requests } = await run(draft, [
-      carried,
+      supported,
       sampleVerification,
-      carried,
+      supported,
       sampleVerification,
     ]);
     expect(requests.slice(1)).toEqual([
@@ -114,7 +119,7 @@ describe('checkDraft', () => {
 
   it('narrows what cites nothing to the scope, and names documents where there are several', async () => {
     const annex = { ...sampleDocument, id: 'annex', pageCount: 2, pageLabels: ['1', '2'] };
-    const { requests } = await run('Bosch is cutting jobs (p. 84). It blames weak demand.', [carried], {
+    const { requests } = await run('Bosch is cutting jobs (p. 84). It blames weak demand.', [supported], {
       documents: [sampleDocument, annex],
       scope: { chapters: ['Germany'] },
     });
@@ -126,7 +131,7 @@ describe('checkDraft', () => {
 
   it('reports progress', async () => {
     const steps: Progress[] = [];
-    await run('# Cars\n\nBosch cuts 20,000 jobs.', [carried], { onProgress: (step) => steps.push(step) });
+    await run('# Cars\n\nBosch cuts 20,000 jobs.', [supported], { onProgress: (step) => steps.push(step) });
     expect(steps).toEqual([
       { stage: 'checking', done: 1, total: 2 },
       { stage: 'checking', done: 2, total: 2 },

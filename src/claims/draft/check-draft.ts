@@ -33,7 +33,7 @@ function scopeOf(
 
 /**
  * Checks one sentence that has something to check.
- * @param chapter the chapter that carries the sentence before.
+ * @param chapter the chapter that supports the sentence before.
  * @param language that of the draft.
  */
 async function checkClaim(
@@ -44,7 +44,7 @@ async function checkClaim(
   { drafts }: Language,
 ): Promise<CheckedSentence> {
   const checked = await check({ sentence: claim, ...scope });
-  // Only the report's own sentence is carried without any doubt.
+  // Only the report's own sentence is supported without any doubt.
   if (isQuote && checked.score < 1) {
     const quoted = await check({ sentence: quote(claim), ...scope });
     return quoted.verdict === 'altered-quotation' ? quoted : checked;
@@ -93,7 +93,7 @@ export async function checkDraft(file: string, draft: string, options: CheckDraf
   const isChapter = (name: string) => isChapterName(name, documents);
   const read = readDraft(draft, { format, isChapter, language });
   const sentences: DraftSentence[] = [];
-  /** The chapter that carries the sentence before. */
+  /** The chapter that supports the sentence before. */
   let chapter: string | undefined;
   for (const sentence of read) {
     const { line, column, text, citations, skip } = sentence;

@@ -16,7 +16,7 @@ export interface ResolvedPlaces {
   faults: string[];
 }
 
-interface Found {
+interface CitedPages {
   document: Document;
   pages: number[];
 }
@@ -83,7 +83,7 @@ function describeMissing(label: string, documents: readonly Document[]): string 
 function findPages(
   labels: readonly string[],
   documents: readonly Document[],
-): { found: Found[]; faults: string[] } {
+): { found: CitedPages[]; faults: string[] } {
   const found = documents.map((document) => ({
     document,
     pages: labels.flatMap((label) => pageOf(label, document)),
@@ -98,7 +98,7 @@ function findPages(
 function findInChapter(
   labels: readonly string[],
   { document, chapter }: { document: Document; chapter: Chapter },
-): { found: Found[]; faults: string[] } {
+): { found: CitedPages[]; faults: string[] } {
   const all = Array.from({ length: chapter.lastPage - chapter.page + 1 }, (_, index) => chapter.page + index);
   if (labels.length === 0) return { found: [{ document, pages: all }], faults: [] };
   const pages = labels.map((label) => ({

@@ -36,25 +36,25 @@ function put(name: string, content: string | Uint8Array): string {
 const ban = 'Sweden banned equipment of Huawei and ZTE from its 5G networks in 2020.';
 
 describe('verse verify with a sentence', () => {
-  it('says what carries it, with the words of the report', async () => {
+  it('says what supports it, with the words of the report', async () => {
     const { exit, out, err } = await run(['verify', ...ban.split(' ')]);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(out).toMatchInlineSnapshot(`
-      "Carried by Sweden, p. 1.
+      "Supported by Sweden, p. 1.
         Sweden, p. 1: “Sweden, as one of few EU countries, adopted an explicit ban on
           equipment from Chinese companies Huawei and ZTE in 5G networks in 2020.”
       "
     `);
   });
 
-  it('exits with 1 where the report does not carry it, and says what it lacks', async () => {
+  it('exits with 1 where the report does not support it, and says what it lacks', async () => {
     const { exit, out, err } = await run(['verify', ban.replace('ZTE', 'Nokia')]);
     expect({ exit, err }).toEqual({
       exit: 1,
-      err: 'The report does not carry the sentence as it stands.\n',
+      err: 'The report does not support the sentence as it stands.\n',
     });
     expect(out).toMatchInlineSnapshot(`
-      "Not carried.
+      "Not supported.
         - “Nokia”: not in the passage
         nearest: Sweden, p. 1: “Sweden, as one of few EU countries, adopted an
           explicit ban on equipment from Chinese companies Huawei and ZTE in 5G
@@ -73,7 +73,9 @@ describe('verse verify with a sentence', () => {
   it('says where it is instead', async () => {
     const { exit, out } = await run(['verify', '--page', '2', ban]);
     expect(exit).toBe(1);
-    expect(out).toMatch(/^Not carried there, but by Sweden, p\. 1\.\n {2}Sweden, p\. 1: “Sweden, as one of/);
+    expect(out).toMatch(
+      /^Not supported there, but by Sweden, p\. 1\.\n {2}Sweden, p\. 1: “Sweden, as one of/,
+    );
   });
 
   it('prints the verdict as the API returns it', async () => {
@@ -111,7 +113,7 @@ describe('verse verify with a sentence that is more than one', () => {
   it('holds it against the place that it cites', async () => {
     const cited = await run(['verify', `${ban.replace('.', '')} [Sweden, p. 1].`]);
     expect(cited).toMatchObject({ exit: 0, err: '' });
-    expect(cited.out).toContain('carried by Sweden, p. 1');
+    expect(cited.out).toContain('supported by Sweden, p. 1');
     const elsewhere = await run(['verify', `${ban.replace('.', '')} [Italy].`]);
     expect(elsewhere).toMatchObject({ exit: 1 });
   });
@@ -133,11 +135,11 @@ describe('verse verify with a sentence that is more than one', () => {
 describe('verse verify with a draft', () => {
   it('goes through it sentence by sentence, with file and line', async () => {
     const { exit, out, err } = await run(['verify', put('article.md', article)]);
-    expect({ exit, err }).toEqual({ exit: 1, err: '3 sentences are not carried as written.\n' });
+    expect({ exit, err }).toEqual({ exit: 1, err: '3 sentences are not supported as written.\n' });
     expect(out).toMatchInlineSnapshot(`
       "article.md:1:3: not checked (a heading): Networks
-      article.md:3:1: carried by Sweden, p. 1: Sweden banned equipment of Huawei and …
-      article.md:3:88: not carried
+      article.md:3:1: supported by Sweden, p. 1: Sweden banned equipment of Huawei and …
+      article.md:3:88: not supported
           In 2023, Chinese-owned companies' R&D investments in Sweden surpassed EUR
           2.5 billion. (Sweden, p. 1)
           - “EUR 2.5 billion”: not in the passage
@@ -148,7 +150,7 @@ describe('verse verify with a draft', () => {
       article.md:6:1: misplaced
           The Polish National Science Centre launched the SHENG programme in 2018.
           [^1]
-          - not carried by p. 3, but by Poland, p. 2
+          - not supported by p. 3, but by Poland, p. 2
           Poland, p. 2: “In 2018, the Polish National Science Centre launched the
             SHENG programme to fund joint Polish-Chinese research projects in basic
             sciences, including chemistry, medicine, and energy.”
@@ -159,23 +161,23 @@ describe('verse verify with a draft', () => {
             SHENG programme to fund joint Polish-Chinese research projects in basic
             sciences, including chemistry, medicine, and energy.”
 
-      article.md: 6 sentences: 1 carried, 2 misplaced, 1 not carried, 2 not checked.
+      article.md: 6 sentences: 1 supported, 2 misplaced, 1 not supported, 2 not checked.
       "
     `);
   });
 
-  it('exits with 0 where all is carried, also from standard input', async () => {
+  it('exits with 0 where all is supported, also from standard input', async () => {
     const { exit, out, err } = await run(['verify', '-'], { input: `${ban} [Sweden, p. 1]\n` });
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(out).toBe(
-      'stdin:1:1: carried by Sweden, p. 1: Sweden banned equipment of Huawei and ZTE …\n\nstdin: 1 sentence: 1 carried.\n',
+      'stdin:1:1: supported by Sweden, p. 1: Sweden banned equipment of Huawei and …\n\nstdin: 1 sentence: 1 supported.\n',
     );
   });
 
   it('prints one JSON document for all of them', async () => {
     const notes = put('notes.txt', `${ban}\n`);
     const { exit, out, err } = await run(['verify', put('article.md', article), notes, '--json']);
-    expect({ exit, err }).toEqual({ exit: 1, err: '3 sentences are not carried as written.\n' });
+    expect({ exit, err }).toEqual({ exit: 1, err: '3 sentences are not supported as written.\n' });
     const { drafts } = z.object({ drafts: z.array(draftSchema) }).parse(JSON.parse(out));
     expect(
       drafts.map(({ summary: { carried, misplaced, notCarried } }) => [carried, misplaced, notCarried]),
@@ -189,7 +191,7 @@ describe('verse verify with a draft', () => {
   it('keeps what it found before a draft that fails', async () => {
     const { exit, out, err } = await run(['verify', put('good.md', ban), put('empty.md', ' \n')]);
     expect(exit).toBe(2);
-    expect(out).toContain('good.md:1:1: carried by Sweden, p. 1');
+    expect(out).toContain('good.md:1:1: supported by Sweden, p. 1');
     expect(err).toContain('empty.md: there is no sentence in it.');
   });
 
@@ -226,7 +228,7 @@ describe('verse verify --out', () => {
     const file = put('article.md', article);
     const { exit, out, written } = await write([file], 'findings.json');
     expect(exit).toBe(1);
-    expect(out).toContain('article.md:3:88: not carried');
+    expect(out).toContain('article.md:3:88: not supported');
     expect(written.replaceAll(`${root}/`, '')).toBe((await run(['verify', file, '--json'])).out);
     const sentence = await write([ban], 'sentence.json');
     expect(verificationSchema.parse(JSON.parse(sentence.written)).verdict).toBe('supported');
@@ -239,17 +241,17 @@ describe('verse verify --out', () => {
 
       ## article.md
 
-      6 sentences: 1 carried, 2 misplaced, 1 not carried, 2 not checked.
+      6 sentences: 1 supported, 2 misplaced, 1 not supported, 2 not checked.
 
       - **not checked (a heading)** (line 1): Networks
-      - **carried by Sweden, p. 1** (line 3): Sweden banned equipment of Huawei and ZTE from its 5G networks in 2020. \\[Sweden, p. 1\\]
+      - **supported by Sweden, p. 1** (line 3): Sweden banned equipment of Huawei and ZTE from its 5G networks in 2020. \\[Sweden, p. 1\\]
         - Sweden, p. 1: “Sweden, as one of few EU countries, adopted an explicit ban on equipment from Chinese companies Huawei and ZTE in 5G networks in 2020.”
-      - **not carried** (line 3): In 2023, Chinese-owned companies' R&D investments in Sweden surpassed EUR 2.5 billion. (Sweden, p. 1)
+      - **not supported** (line 3): In 2023, Chinese-owned companies' R&D investments in Sweden surpassed EUR 2.5 billion. (Sweden, p. 1)
         - “EUR 2.5 billion”: not in the passage
         - nearest: Sweden, p. 1: “In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, an increase of almost 300% since 2013.”
       - **not checked (a question)** (line 4): What comes next?
       - **misplaced** (line 6): The Polish National Science Centre launched the SHENG programme in 2018. \\[^1\\]
-        - not carried by p. 3, but by Poland, p. 2
+        - not supported by p. 3, but by Poland, p. 2
         - Poland, p. 2: “In 2018, the Polish National Science Centre launched the SHENG programme to fund joint Polish-Chinese research projects in basic sciences, including chemistry, medicine, and energy.”
       - **misplaced** (line 7): It was to fund joint Polish-Chinese research projects. (p. 12)
         - p. 12: the report has 3 pages.
@@ -262,7 +264,7 @@ describe('verse verify --out', () => {
 
       ## A sentence
 
-      - **Not carried**: Sweden banned equipment of Huawei and \\*Nokia\\* from its 5G networks in 2020.
+      - **Not supported**: Sweden banned equipment of Huawei and \\*Nokia\\* from its 5G networks in 2020.
         - “Nokia”: not in the passage
         - nearest: Sweden, p. 1: “Sweden, as one of few EU countries, adopted an explicit ban on equipment from Chinese companies Huawei and ZTE in 5G networks in 2020.”
         - also near: Poland, p. 2: “In 2018, the Polish National Science Centre launched the SHENG programme to fund joint Polish-Chinese research projects in basic sciences, including chemistry, medicine, and energy.”
@@ -280,7 +282,7 @@ describe('verse verify --out', () => {
     expect(written.match(/<article>/g)?.length).toBeGreaterThan(0);
   });
 
-  it('writes several files in one run, also where all is carried', async () => {
+  it('writes several files in one run, also where all is supported', async () => {
     const paths = ['a.json', 'b.md', 'c.html'].map((name) => join(root, 'several', name));
     const { exit } = await run(['verify', ban, ...paths.flatMap((path) => ['--out', path])]);
     expect(exit).toBe(0);

@@ -67,7 +67,7 @@ async function verifySentence(
   await writeChecks(outputs, checks, screen);
   terminal.out(json ? toJson(checks) : showVerification(checked, screen));
   if (checked.verdict === 'supported') return;
-  throw new VerseError('not-carried', 'The report does not carry the sentence as it stands.');
+  throw new VerseError('not-carried', 'The report does not support the sentence as it stands.');
 }
 
 /**
@@ -123,12 +123,12 @@ async function verifyDrafts(
   const findings = drafts.reduce((sum, draft) => sum + countFindings(draft), 0);
   if (findings === 0) return;
   const verb = findings === 1 ? 'is' : 'are';
-  throw new VerseError('not-carried', `${countNoun(findings, 'sentence')} ${verb} not carried as written.`);
+  throw new VerseError('not-carried', `${countNoun(findings, 'sentence')} ${verb} not supported as written.`);
 }
 
 export function verifyCommand({ terminal, config, readInput }: Session): Command {
   return new Command('verify')
-    .description('check whether the report carries a sentence, or each sentence of a draft, and where')
+    .description('check whether the report supports a sentence, or each sentence of a draft, and where')
     .argument('<text...>', 'a sentence; or drafts in Markdown or plain text, - for standard input')
     .addOption(chapterOption())
     .addOption(documentOption())
@@ -154,7 +154,7 @@ A sentence is held against the places it cites, as in [Germany, p. 84] or
 (p. 84), in a draft also by a note [^1] that says so; the options narrow the
 search for those that cite none.
 
-Exit codes: 0 all is carried, 1 something is not, 2 asked wrongly.`,
+Exit codes: 0 all is supported, 1 something is not, 2 asked wrongly.`,
     )
     .action(async (words: string[], options: VerifyOptions) => {
       const outputs = options.out ?? [];

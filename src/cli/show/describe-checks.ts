@@ -50,11 +50,11 @@ function describeDraftSentence(sentence: DraftSentence, options: PlaceOptions): 
 }
 
 function describeSentence(sentence: string, checked: CheckedSentence, options: PlaceOptions): CheckSection {
-  const isCarried = checked.verdict === 'supported';
+  const isSupported = checked.verdict === 'supported';
   const entry: CheckEntry = {
     place: '',
     verdict: headOf(checked, options).replace(/\.$/, ''),
-    tone: isCarried ? 'good' : 'bad',
+    tone: isSupported ? 'good' : 'bad',
     text: sentence,
     problems: checked.elsewhere === undefined ? describeProblems(checked, options) : [],
     evidence: [

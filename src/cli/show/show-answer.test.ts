@@ -323,7 +323,7 @@ describe('an answer in the terminal', () => {
       Sources
       [1, 2] Germany, p. 88
 
-      Left out, as the passages do not carry it
+      Left out, as the passages do not support it
         - It sets aside EUR 5.5 billion for new chip plants.
           “EUR 5.5 billion” is not on p. 88.
       "
@@ -332,8 +332,8 @@ describe('an answer in the terminal', () => {
 
   it('lists what was left out even if nothing written remains', () => {
     const lines = show(struckAnswer).split('\n');
-    expect(lines.slice(lines.indexOf('Left out, as the passages do not carry it'))).toEqual([
-      'Left out, as the passages do not carry it',
+    expect(lines.slice(lines.indexOf('Left out, as the passages do not support it'))).toEqual([
+      'Left out, as the passages do not support it',
       '  - Bosch will cut 25,000 jobs.',
       '    “25,000”: not in the passage (Germany, p. 84).',
       '  - Siemens will follow in 2027.',
@@ -421,7 +421,7 @@ describe('a comparison in the terminal', () => {
       Sources
       [1, 2] Germany, p. 88
 
-      Left out, as the passages do not carry it
+      Left out, as the passages do not support it
         - It sets aside EUR 5.5 billion for new chip plants.
           “EUR 5.5 billion” is not on p. 88.
       "

@@ -78,7 +78,7 @@ function showLeftOut({ sentences, struck = [] }: Answer, screen: Screen): string
       ...problems.map((problem) => screen.paint('dim', wrapText(problem, screen.width, '    '))),
     ].join('\n'),
   );
-  return [[screen.paint('bold', 'Left out, as the passages do not carry it'), ...lines].join('\n')];
+  return [[screen.paint('bold', 'Left out, as the passages do not support it'), ...lines].join('\n')];
 }
 
 function showAnswered(answer: Answer, screen: Screen): string[] {

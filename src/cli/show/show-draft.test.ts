@@ -14,7 +14,7 @@ const sentence: DraftSentence = {
   faults: [],
   verification: sampleVerification,
 };
-const carried: DraftSentence = {
+const supported: DraftSentence = {
   ...sentence,
   status: 'carried',
   verification: { verdict: 'supported', problems: [], score: 0.8, citation: sampleCitation },
@@ -27,27 +27,27 @@ const draftOf = (...sentences: DraftSentence[]): Draft => ({
 const screen = { width: 80, paint: plain, showDocument: false };
 
 describe('showDraft', () => {
-  it('begins each line with the place in the file, and cuts off what is carried at the edge', () => {
-    const [line = ''] = showDraft(draftOf(carried), screen).split('\n');
-    expect(line).toBe('draft.md:3:1: carried by Germany, p. 84: Bosch is cutting 25,000 jobs in its …');
+  it('begins each line with the place in the file, and cuts off what is supported at the edge', () => {
+    const [line = ''] = showDraft(draftOf(supported), screen).split('\n');
+    expect(line).toBe('draft.md:3:1: supported by Germany, p. 84: Bosch is cutting 25,000 jobs in its …');
     expect(line.length).toBeLessThanOrEqual(80);
   });
 
   it('shows some of a sentence whatever the name of the file', () => {
     const file = `${'long/'.repeat(20)}draft.md`;
-    const [line = ''] = showDraft({ ...draftOf(carried), file }, screen).split('\n');
-    expect(line).toBe(`${file}:3:1: carried by Germany, p. 84: Bosch is cutting 25,000 jobs in its …`);
+    const [line = ''] = showDraft({ ...draftOf(supported), file }, screen).split('\n');
+    expect(line).toBe(`${file}:3:1: supported by Germany, p. 84: Bosch is cutting 25,000 jobs in its …`);
   });
 
   it('names documents where more than one is open', () => {
-    const shown = showDraft(draftOf(carried, sentence), { ...screen, showDocument: true });
-    expect(shown).toContain('carried by Germany, p. 84 (fragmented-europe-2026): Bosch');
+    const shown = showDraft(draftOf(supported, sentence), { ...screen, showDocument: true });
+    expect(shown).toContain('supported by Germany, p. 84 (fragmented-europe-2026): Bosch');
     expect(shown.replace(/\s+/g, ' ')).toContain(
       'nearest: Germany, p. 84 (fragmented-europe-2026): “Bosch alone',
     );
   });
 
-  it('tells of missing citations before what is not carried', () => {
+  it('tells of missing citations before what is not supported', () => {
     const faults = ['p. 384: the report has 194 pages.'];
     expect(showDraft(draftOf({ ...sentence, faults }), screen)).toContain(
       '    - p. 384: the report has 194 pages.\n    - “25,000”: not in the passage\n',
@@ -56,13 +56,13 @@ describe('showDraft', () => {
 
   it('counts what there is, and leaves out what there is not', () => {
     expect(showDraft(draftOf(), screen)).toMatch(
-      /draft\.md: 1,234 sentences: 1,230 carried, 1 misplaced, 3 not carried\.\n$/,
+      /draft\.md: 1,234 sentences: 1,230 supported, 1 misplaced, 3 not supported\.\n$/,
     );
   });
 
   it('is coloured where the screen is', () => {
-    const shown = showDraft(draftOf(carried, sentence), { ...screen, paint: colored });
-    expect(shown).toContain('draft.md:3:1: \u001b[32mcarried by Germany, p. 84\u001b[39m: ');
-    expect(shown).toContain('draft.md:3:1: \u001b[31mnot carried\u001b[39m\n');
+    const shown = showDraft(draftOf(supported, sentence), { ...screen, paint: colored });
+    expect(shown).toContain('draft.md:3:1: \u001b[32msupported by Germany, p. 84\u001b[39m: ');
+    expect(shown).toContain('draft.md:3:1: \u001b[31mnot supported\u001b[39m\n');
   });
 });

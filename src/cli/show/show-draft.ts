@@ -16,10 +16,10 @@ function cut(text: string, width: number): string {
 }
 
 const looks = {
-  carried: { word: 'carried', color: 'green' },
+  carried: { word: 'supported', color: 'green' },
   misplaced: { word: 'misplaced', color: 'yellow' },
   'altered-quotation': { word: 'quotation altered', color: 'red' },
-  'not-carried': { word: 'not carried', color: 'red' },
+  'not-carried': { word: 'not supported', color: 'red' },
   'not-checked': { word: 'not checked', color: 'dim' },
 } as const;
 
@@ -29,7 +29,7 @@ function whereOf({ status, verification, skipped }: DraftSentence, options: Plac
   return status === 'carried' && citation !== undefined ? ` by ${nameOf(citation, options)}` : '';
 }
 
-/** "carried by Germany, p. 84". */
+/** "supported by Germany, p. 84". */
 export function verdictOf(sentence: DraftSentence, options: PlaceOptions): string {
   return `${looks[sentence.status].word}${whereOf(sentence, options)}`;
 }
@@ -54,7 +54,7 @@ function showSentence(file: string, sentence: DraftSentence, screen: Screen & Pl
   ].join('\n');
 }
 
-/** "12 sentences: 8 carried, 1 misplaced, 1 not carried, 2 not checked." */
+/** "12 sentences: 8 supported, 1 misplaced, 1 not supported, 2 not checked." */
 export function summarizeDraft({
   sentences,
   carried,
@@ -63,9 +63,9 @@ export function summarizeDraft({
   notChecked,
 }: Draft['summary']): string {
   const counts = [
-    [carried, 'carried'],
+    [carried, 'supported'],
     [misplaced, 'misplaced'],
-    [notCarried, 'not carried'],
+    [notCarried, 'not supported'],
     [notChecked, 'not checked'],
   ] as const;
   const told = counts

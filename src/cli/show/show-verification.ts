@@ -39,7 +39,7 @@ function showPlaces(
 export function describeProblems({ problems, elsewhere }: CheckedSentence, options: PlaceOptions): string[] {
   return problems.map(({ kind, text, reason }) =>
     kind === 'page' && elsewhere !== undefined
-      ? `not carried by ${text}, but by ${nameOf(elsewhere, options)}`
+      ? `not supported by ${text}, but by ${nameOf(elsewhere, options)}`
       : `“${text}”: ${reason}`,
   );
 }
@@ -66,9 +66,9 @@ export function showEvidence(
 /** The verdict as a sentence. */
 export function headOf({ verdict, citation, elsewhere }: CheckedSentence, options: PlaceOptions): string {
   if (verdict === 'supported')
-    return citation === undefined ? 'Carried.' : `Carried by ${nameOf(citation, options)}.`;
-  if (elsewhere !== undefined) return `Not carried there, but by ${nameOf(elsewhere, options)}.`;
-  return verdict === 'altered-quotation' ? 'Not quoted letter for letter.' : 'Not carried.';
+    return citation === undefined ? 'Supported.' : `Supported by ${nameOf(citation, options)}.`;
+  if (elsewhere !== undefined) return `Not supported there, but by ${nameOf(elsewhere, options)}.`;
+  return verdict === 'altered-quotation' ? 'Not quoted letter for letter.' : 'Not supported.';
 }
 
 /** One sentence's verdict, its problems, and the report's own words. */

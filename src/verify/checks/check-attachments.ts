@@ -1,6 +1,6 @@
 /**
  * What a name of the sentence goes with must go with it in the source too: "Spain's leadership" is not
- * carried by "China's leadership", nor "a hub in Shijiazhuang" by "a hub in Beijing". Pure.
+ * supported by "China's leadership", nor "a hub in Shijiazhuang" by "a hub in Beijing". Pure.
  */
 
 import { kindsOfThings } from '../../language/en/name-words.ts';

@@ -6,7 +6,7 @@ import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 import { yearsIn } from './derive-dates.ts';
 import { mayBeDerived } from './derive-numbers.ts';
-import { carries, sideOf } from './same-numbers.ts';
+import { isSupportedBy, sideOf } from './same-numbers.ts';
 
 /** "Shares of 30:70", "split 70-30". */
 const makesWhole = (one: Quantity, other: Quantity) =>
@@ -31,7 +31,7 @@ function withSharedUnit(said: Quantity, all: readonly Quantity[]): Quantity[] {
  * @param all the numbers of its sentence.
  */
 export function isNumberSaid(said: Quantity, all: readonly Quantity[], given: readonly Quantity[]): boolean {
-  return withSharedUnit(said, all).some((one) => given.some((other) => carries(one, other)));
+  return withSharedUnit(said, all).some((one) => given.some((other) => isSupportedBy(one, other)));
 }
 
 /** "More than half" where the source has "less than half": the very number, but on its other side. */
@@ -39,7 +39,8 @@ const isOnOtherSide = (said: Quantity, given: readonly Quantity[]) =>
   sideOf(said.bound) !== 0 &&
   given.some(
     (one) =>
-      sideOf(one.bound) === -sideOf(said.bound) && carries({ ...said, bound: null }, { ...one, bound: null }),
+      sideOf(one.bound) === -sideOf(said.bound) &&
+      isSupportedBy({ ...said, bound: null }, { ...one, bound: null }),
   );
 
 /** "Two thousand twenty-three", "1967 was the year": a year that is not told as one; "2,023 firms" are none. */

@@ -84,7 +84,7 @@ function isRoundedTo({ text, values }: Quantity, given: number): boolean {
 }
 
 /** Whether the source's number says the sentence's. */
-export function carries(said: Quantity, given: Quantity): boolean {
+export function isSupportedBy(said: Quantity, given: Quantity): boolean {
   if (!isSameUnit(said, given)) return false;
   if (
     said.bound === null &&

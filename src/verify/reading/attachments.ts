@@ -49,17 +49,17 @@ const verbForm =
 const breaks = /^(?:and|or|that|which|who|of|for|by|with|to)$/;
 
 /** Words with the names among them. */
-interface Reading {
+interface NamedWords {
   words: readonly Word[];
   nameAt: ReadonlyMap<number, Item>;
 }
 
 const isInSentence = (one: Word, other: Word) => one.sentence === other.sentence;
-const lowerAt = ({ words }: Reading, at: number) => words[at]?.lower ?? '';
+const lowerAt = ({ words }: NamedWords, at: number) => words[at]?.lower ?? '';
 
 /** The content words right behind a name, up to a verb. */
-function runAfter(reading: Reading, { to }: Item): number[] {
-  const { words } = reading;
+function runAfter(named: NamedWords, { to }: Item): number[] {
+  const { words } = named;
   const run: number[] = [];
   for (let at = to + 1; run.length < longestRun; at++) {
     const word = words[at];
@@ -81,14 +81,14 @@ const isAdjective = (word: Word) =>
   /(?:ese|ish|an|ch|ic|ek|ss)$/.test(word.lower);
 
 /** "China's leadership", "Finland's Nokia", "Chinese investment", "the Huawei deal". */
-function findOwned(reading: Reading, item: Item, last: Word): Attachment[] {
-  const { words, nameAt } = reading;
+function findOwned(named: NamedWords, item: Item, last: Word): Attachment[] {
+  const { words, nameAt } = named;
   const isAdjectival = isAdjective(last);
   const isOwner = possessive.test(last.text) || isAdjectival;
   if (!isOwner && isCountry(last.key)) return [];
   // "Its Graz plants" are somebody's.
-  if (owners.test(lowerAt(reading, item.from - 1))) return [];
-  const run = runAfter(reading, item);
+  if (owners.test(lowerAt(named, item.from - 1))) return [];
+  const run = runAfter(named, item);
   const owned = run.map((at) => nameAt.get(at)).find((name) => name !== undefined);
   if (owned === undefined) {
     const head = run.at(-1);
@@ -102,12 +102,12 @@ function findOwned(reading: Reading, item: Item, last: Word): Attachment[] {
 }
 
 /** "The leadership of China", "a hub in Beijing", "visited Finland". */
-function findBehind(reading: Reading, item: Item, last: Word): Attachment[] {
-  const { words, nameAt } = reading;
+function findBehind(named: NamedWords, item: Item, last: Word): Attachment[] {
+  const { words, nameAt } = named;
   // "Of Chinese goods", "of Pirelli's shareholders": the name goes with what follows.
-  if (possessive.test(last.text) || (isAdjective(last) && runAfter(reading, item).length > 0)) return [];
+  if (possessive.test(last.text) || (isAdjective(last) && runAfter(named, item).length > 0)) return [];
   let before = item.from - 1;
-  while (determiners.test(lowerAt(reading, before))) before--;
+  while (determiners.test(lowerAt(named, before))) before--;
   const verb = words[before];
   if (isPlainWord(verb) && !nameAt.has(before) && verbForm.test(verb.lower) && !isPassive(words, before))
     return isInSentence(verb, last) ? [{ role: 'takes', item, head: before, isNamed: false }] : [];
@@ -116,22 +116,21 @@ function findBehind(reading: Reading, item: Item, last: Word): Attachment[] {
   const word = words[head];
   if (role === undefined || !isPlainWord(word) || !isInSentence(word, last)) return [];
   // "From Germany to China", told of the way and of its end.
-  if (role === 'from' && lowerAt(reading, item.to + 1) === 'to') return [];
+  if (role === 'from' && lowerAt(named, item.to + 1) === 'to') return [];
   if (nameAt.has(head) && role !== 'of' && role !== 'in') return [];
   // "Established in Beijing" and elsewhere; "its hometown of Velenje" is Velenje.
   if (role === 'in' && verbs.test(word.lower)) return [];
-  if (owners.test(lowerAt(reading, head - 1))) return [];
+  if (owners.test(lowerAt(named, head - 1))) return [];
   return [{ role, item, head, isNamed: nameAt.has(head) }];
 }
 
 /** "Orpo visited", "Kuka has since been bought". */
-function findDeed(reading: Reading, item: Item, last: Word): Attachment[] {
-  const { words, nameAt } = reading;
-  const before = lowerAt(reading, item.from - 1);
+function findDeed(named: NamedWords, item: Item, last: Word): Attachment[] {
+  const { words, nameAt } = named;
+  const before = lowerAt(named, item.from - 1);
   const isInPhrase =
-    prepositions.has(before) ||
-    (determiners.test(before) && prepositions.has(lowerAt(reading, item.from - 2)));
-  const isAttribute = isAdjective(last) && runAfter(reading, item).length > 0;
+    prepositions.has(before) || (determiners.test(before) && prepositions.has(lowerAt(named, item.from - 2)));
+  const isAttribute = isAdjective(last) && runAfter(named, item).length > 0;
   if (possessive.test(last.text) || isInPhrase || isAttribute || owners.test(before)) return [];
   for (let at = item.to + 1; at <= item.to + toVerb; at++) {
     const word = words[at];
@@ -152,15 +151,15 @@ export function findAttachments(words: readonly Word[], items: readonly Item[]):
       Array.from({ length: item.to - item.from + 1 }, (_, step): [number, Item] => [item.from + step, item]),
     ),
   );
-  const reading = { words, nameAt };
+  const named = { words, nameAt };
   return names.flatMap((item): Attachment[] => {
     const last = words[item.to];
     if (last === undefined) return [];
     if (!isDistinct(item)) return [];
     return [
-      ...findOwned(reading, item, last),
-      ...findBehind(reading, item, last),
-      ...findDeed(reading, item, last),
+      ...findOwned(named, item, last),
+      ...findBehind(named, item, last),
+      ...findDeed(named, item, last),
     ];
   });
 }

@@ -68,8 +68,8 @@ function isBareWord(match: RegExpMatchArray, text: string): boolean {
   );
 }
 
-type Reading = Omit<DateMention, 'text' | 'start' | 'end'>;
-const nothing: Reading = {
+type DateParts = Omit<DateMention, 'text' | 'start' | 'end'>;
+const nothing: DateParts = {
   year: null,
   month: null,
   day: null,
@@ -81,7 +81,7 @@ const nothing: Reading = {
 const inCentury = (short: number, first: number) => Math.floor(first / 100) * 100 + short;
 
 /** "2026-01-27", "2026/01/27", "2026-01"; "2025-29" is a range of years, and no month. */
-function readYearFirst(text: string): Reading[] {
+function readYearFirst(text: string): DateParts[] {
   const [year = 0, month = 0, day] = text.split(/[-/]/).map(Number);
   if (month > 12)
     return [
@@ -92,7 +92,7 @@ function readYearFirst(text: string): Reading[] {
 }
 
 /** "10/2025", "27.01.2026", "1/27/2026"; null where no month is in it. */
-function readNumeric(text: string): Reading[] {
+function readNumeric(text: string): DateParts[] {
   const numbers = text.split(/[/.]/).map(Number);
   const year = numbers.at(-1) ?? 0;
   const [one = 0, two] = numbers;
@@ -105,7 +105,7 @@ function readNumeric(text: string): Reading[] {
 /** "’92" */
 const readShortYear = (digits: string) => (Number(digits) > 40 ? 1900 : 2000) + Number(digits);
 
-function readMonth(groups: Readonly<Record<string, string | undefined>>): Reading {
+function readMonth(groups: Readonly<Record<string, string | undefined>>): DateParts {
   const inWords = groups.dayWord === undefined ? undefined : readOrdinal(groups.dayWord);
   const day = groups.day ?? groups.dayAfter ?? inWords;
   const short = groups.monthShort === undefined ? null : readShortYear(groups.monthShort);
@@ -119,7 +119,7 @@ function readMonth(groups: Readonly<Record<string, string | undefined>>): Readin
 }
 
 /** "The second month of 2026". */
-function readNthMonth(nth: string, year: string | undefined): Reading {
+function readNthMonth(nth: string, year: string | undefined): DateParts {
   const month = /last/i.test(nth) ? 12 : ordinals.indexOf(nth.toLowerCase());
   return { ...nothing, year: Number(year), month };
 }
@@ -132,7 +132,7 @@ function readDecade({
   decadeWord = '',
   decadePart,
   centuryOf,
-}: Readonly<Record<string, string | undefined>>): Reading {
+}: Readonly<Record<string, string | undefined>>): DateParts {
   const years = 20 + 10 * tens.indexOf(decadeWord.toLowerCase().replace(/ies$/, 'y'));
   const count = centuryOf === undefined || isBefore.test(centuryOf) ? 20 : readCount(centuryOf);
   const century = 100 * (count - 1);
@@ -145,7 +145,7 @@ function readDecade({
   };
 }
 
-function readMatch(match: RegExpMatchArray): Reading[] {
+function readMatch(match: RegExpMatchArray): DateParts[] {
   const groups = match.groups ?? {};
   if (groups.nthMonth !== undefined) return [readNthMonth(groups.nthMonth, groups.nthYear)];
   const yearFirst = groups.iso ?? groups.yearFirst;

@@ -17,7 +17,7 @@ export interface Word {
   /** What it stands for: a country for its names, a month for its ("month 9"), a number for its forms ("#29000"), else `lower`. */
   key: string;
   kind: 'word' | 'number' | 'mark';
-  /** Carries meaning by itself: neither a function word nor a mark. */
+  /** Has a meaning by itself: neither a function word nor a mark. */
   isContent: boolean;
   isCapital: boolean;
   /** Tells a date, whole or in part: "end" and "of" in "the end of 2024", which are no words of direction. */
@@ -102,7 +102,7 @@ function nameDates(words: readonly Word[], text: string): void {
   }
 }
 
-/** A word that carries meaning, and tells neither a date nor a number. */
+/** A word with a meaning that is part of neither a date nor a number. */
 export const isPlainWord = (word: Word | undefined): word is Word =>
   word?.kind === 'word' && word.isContent && !word.isInDate && !word.key.startsWith('#');
 

@@ -1,12 +1,12 @@
 /** Times the parts of an answer, a function at a time, on the real index and the timed questions. */
 
 import { Bench } from 'tinybench';
+import { choice } from '../../answer/answer-numbers.ts';
 import { matchQuestion } from '../../answer/choose/features.ts';
 import { answerModel } from '../../answer/choose/linear-model.ts';
 import { chooseSentences, scoreSentences } from '../../answer/choose/select.ts';
 import { readGazetteer } from '../../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../../answer/question/question.ts';
-import { choice } from '../../answer/tuning.ts';
 import type { Config } from '../../config/settings.ts';
 import type { OnProgress } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';

@@ -1,14 +1,14 @@
-/** How often a rule settles a sentence rightly: carried sentences with one fact exchanged for one that is nowhere in the passage. */
+/** How often a rule settles a sentence rightly: supported sentences with one fact exchanged for one that is nowhere in the passage. */
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { checkSentence } from '../../verify/checks/check-sentence.ts';
 import { readTriples, type Triple } from '../evaluate/sentences/verify-format.ts';
 
-const carried: Triple[] = [];
+const supported: Triple[] = [];
 beforeAll(async () => {
   for (const name of ['verify-dev.jsonl', 'verify-more.jsonl', 'verify-late.jsonl']) {
     const triples = await readTriples(fileURLToPath(new URL(`../../../evals/${name}`, import.meta.url)));
-    carried.push(...triples.filter(({ verdict }) => verdict === 'supported'));
+    supported.push(...triples.filter(({ verdict }) => verdict === 'supported'));
   }
 });
 
@@ -62,7 +62,7 @@ const changes: readonly Change[] = [
 ];
 
 it.each(changes)('$what that is exchanged is refused', ({ fact, other, mayBeThere, least }) => {
-  const changed = carried.flatMap(({ sentence, passage, chapter }) => {
+  const changed = supported.flatMap(({ sentence, passage, chapter }) => {
     const said = fact.exec(sentence)?.[0];
     if (said === undefined || mayBeThere?.test(passage) === true) return [];
     const wrong = sentence.replace(fact, other(said));

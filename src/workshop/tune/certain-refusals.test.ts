@@ -1,4 +1,4 @@
-/** How seldom a rule settles a sentence wrongly: of carried sentences by authors who knew none of the rules. */
+/** How seldom a rule settles a sentence wrongly: of supported sentences by authors who knew none of the rules. */
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { checkSentence } from '../../verify/checks/check-sentence.ts';
@@ -11,12 +11,12 @@ it.each([
   ['verify-more.jsonl', 0.005],
   ['verify-held.jsonl', 0.01],
   ['verify-late.jsonl', 0.01],
-])('carried sentences of %s are refused for certain in at most %f of the cases', async (name, most) => {
+])('supported sentences of %s are refused for certain in at most %f of the cases', async (name, most) => {
   const triples = await readTriples(fileURLToPath(new URL(`../../../evals/${name}`, import.meta.url)));
-  const carried = triples.filter(({ verdict }) => verdict === 'supported');
-  const refused = carried.filter(({ sentence, passage: text, chapter }) =>
+  const supported = triples.filter(({ verdict }) => verdict === 'supported');
+  const refused = supported.filter(({ sentence, passage: text, chapter }) =>
     checkSentence(sentence, [{ text, chapter, subjects }]).some(({ isCertain }) => isCertain),
   );
-  expect(carried.length).toBeGreaterThan(100);
-  expect(refused.length / carried.length).toBeLessThanOrEqual(most);
+  expect(supported.length).toBeGreaterThan(100);
+  expect(refused.length / supported.length).toBeLessThanOrEqual(most);
 });

@@ -1,10 +1,10 @@
 /** Eval questions to training examples: the sentences of their hits, measured and labelled. */
 
+import { choice } from '../../answer/answer-numbers.ts';
 import { matchQuestion, measureSentences } from '../../answer/choose/features.ts';
 import { measureTopic } from '../../answer/choose/topic.ts';
 import { type Gazetteer, readGazetteer } from '../../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../../answer/question/question.ts';
-import { choice } from '../../answer/tuning.ts';
 import type { Encoder } from '../../core/networks.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { OnProgress } from '../../core/types.ts';

@@ -34,13 +34,13 @@ export async function measureTriples(
   return measured;
 }
 
-const isCarried = ({ triple }: MeasuredTriple) => triple.verdict === 'supported';
+const isSupported = ({ triple }: MeasuredTriple) => triple.verdict === 'supported';
 
 /** Chosen among 1, 2, 5, 10 and 20 by what is caught at the same share passed, off the dev triples' other chapters. */
 const penalty = 5;
 /**
- * The share of carried sentences that pass, where the threshold is set: .83 of the changed are caught there, of passages by
- * models fitted on others, at .95 .79. On chapters and by authors that are new to everything fewer carried sentences pass
+ * The share of supported sentences that pass, where the threshold is set: .83 of the changed are caught there, of passages by
+ * models fitted on others, at .95 .79. On chapters and by authors that are new to everything fewer supported sentences pass
  * (docs/verification.md).
  */
 const passRate = 0.925;
@@ -60,7 +60,7 @@ export function fitWeights(measured: readonly MeasuredTriple[]): LinearModel {
   for (;;) {
     const examples = open.map((one): Example => {
       const inputs = names.map((name) => one.features[name] ?? 0);
-      return { inputs, label: isCarried(one) ? 1 : 0 };
+      return { inputs, label: isSupported(one) ? 1 : 0 };
     });
     const model = fitLogistic(names, examples, penalty);
     const kept = names.filter((name) => {
@@ -110,29 +110,29 @@ export function leaveOut(input: string, measured: readonly MeasuredTriple[]): Me
 export function fitVerifier(measured: readonly MeasuredTriple[]): VerifyModel {
   const scores = scoreAcross(measured);
   const scored = measured.map((one, index) => ({ one, score: scores[index] ?? 0 }));
-  const carried = scored.filter(({ one }) => isCarried(one));
-  const changed = scored.filter(({ one }) => !isCarried(one));
-  const ofCarried = carried.map(({ score }) => score);
-  const threshold = thresholdAt(passRate, ofCarried);
+  const supported = scored.filter(({ one }) => isSupported(one));
+  const changed = scored.filter(({ one }) => !isSupported(one));
+  const ofSupported = supported.map(({ score }) => score);
+  const threshold = thresholdAt(passRate, ofSupported);
   const shareUnder = (list: readonly { score: number }[], bound: number) =>
     round(list.filter(({ score }) => score < bound).length / list.length);
   return {
     card: {
       about:
-        'A logistic regression over the doubts about a written sentence: does its source carry it, where no certain problem was found?',
+        'A logistic regression over the doubts about a written sentence: does its source support it, where no certain problem was found?',
       fittedBy: 'npm run tune -- --only verifier',
-      data: `evals/verify-dev.jsonl, verify-more.jsonl and verify-wide.jsonl, chapters that the networks never saw, and verify-late.jsonl, of which they have learned nothing: ${changed.length} changed and ${carried.length} harmless sentences. Scores are of passages by models fitted on others.`,
+      data: `evals/verify-dev.jsonl, verify-more.jsonl and verify-wide.jsonl, chapters that the networks never saw, and verify-late.jsonl, of which they have learned nothing: ${changed.length} changed and ${supported.length} harmless sentences. Scores are of passages by models fitted on others.`,
       scores: {
         changedCaught: shareUnder(changed, threshold),
         factsCaught: shareUnder(
           changed.filter(({ one }) => hardKinds.has(one.triple.kind)),
           threshold,
         ),
-        harmlessPassed: round(1 - shareUnder(carried, threshold)),
-        changedCaughtAt95: shareUnder(changed, thresholdAt(0.95, ofCarried)),
+        harmlessPassed: round(1 - shareUnder(supported, threshold)),
+        changedCaughtAt95: shareUnder(changed, thresholdAt(0.95, ofSupported)),
         auroc: round(
           areaUnderCurve(
-            ofCarried,
+            ofSupported,
             changed.map(({ score }) => score),
           ),
         ),

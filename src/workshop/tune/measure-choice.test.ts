@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choice } from '../../answer/tuning.ts';
+import { choice } from '../../answer/answer-numbers.ts';
 import type { LabelledQuestion } from './labelled.ts';
 import { averageChoice, formatGaps, splitByChapter } from './measure-choice.ts';
 

@@ -1,9 +1,10 @@
 /** The quality of chosen sentences on unseen chapters: facts held and words used. Pure. */
+
+import { choice } from '../../answer/answer-numbers.ts';
 import type { LinearModel } from '../../answer/choose/linear-model.ts';
 import { rankSentences } from '../../answer/choose/rank-sentences.ts';
 import { type ChoiceLimits, chooseSentences, limitsFor } from '../../answer/choose/select.ts';
 import { countWords } from '../../answer/choose/sentence-form.ts';
-import { choice } from '../../answer/tuning.ts';
 import { containsWording } from '../evaluate/score/normalize.ts';
 import { fitSentenceModel, isSingleAnswered } from './fit-models.ts';
 import type { LabelledQuestion } from './labelled.ts';

@@ -23,7 +23,7 @@ const tripleSchema = passageSchema.extend(sentenceSchema.shape);
 /** A passage with all its sentences. */
 const groupSchema = passageSchema.extend({ sentences: z.array(sentenceSchema) });
 
-/** A passage, a sentence that cites it, and whether the passage carries the sentence. */
+/** A passage, a sentence that cites it, and whether the passage supports the sentence. */
 export type Triple = z.infer<typeof tripleSchema> & {
   /** The name of the file that it is from. */
   file: string;

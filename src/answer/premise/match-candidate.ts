@@ -1,4 +1,4 @@
-/** Compares a sentence with the words of a question: what is met, and what is near it. Pure. */
+/** Compares a sentence with the words of a question: which of them it has, and what stands near those. Pure. */
 import type { Language } from '../../core/language.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import type { AskedWord, PremiseQuestion } from './question.ts';
@@ -12,7 +12,8 @@ interface Match {
   likeness: number;
 }
 
-export interface Reading {
+/** A sentence of the documents beside the words of a question. */
+export interface MatchedCandidate {
   candidate: Candidate;
   text: PremiseText;
   /** One for each word of the question. */
@@ -51,7 +52,7 @@ function matchWord(asked: AskedWord, text: PremiseText, language: Language): Mat
   return match;
 }
 
-export function readCandidate(question: PremiseQuestion, candidate: Candidate): Reading {
+export function matchCandidate(question: PremiseQuestion, candidate: Candidate): MatchedCandidate {
   const text = readSentence(candidate);
   const matches = question.asked.map((asked) => matchWord(asked, text, candidate.language));
   const met = matches.reduce((sum, { likeness }) => sum + likeness, 0);
@@ -66,7 +67,7 @@ const before = 0.7;
 const otherClause = 0.4;
 
 /** The share of the question that is near some words of the sentence. */
-function weightNear(from: number, to: number, { text, matches }: Reading): number {
+function weightNear(from: number, to: number, { text, matches }: MatchedCandidate): number {
   const clause = text.words[from]?.clause;
   let sum = 0;
   for (const { at, likeness } of matches) {
@@ -92,20 +93,20 @@ export interface Contradiction {
 const nowhere: Contradiction = { strength: 0, from: -1, to: -1 };
 
 /** The cue of a kind with most of the question near it; cues that the question has too do not count. */
-export function strongestCue(kind: CueKind, reading: Reading): Contradiction {
+export function strongestCue(kind: CueKind, matched: MatchedCandidate): Contradiction {
   let strongest = nowhere;
-  for (const { kind: own, from, to } of reading.text.cues) {
-    const isAsked = reading.matches.some(({ at, likeness }) => at >= from && at < to && likeness >= same);
+  for (const { kind: own, from, to } of matched.text.cues) {
+    const isAsked = matched.matches.some(({ at, likeness }) => at >= from && at < to && likeness >= same);
     if (own !== kind || isAsked) continue;
-    const strength = weightNear(from, to, reading);
+    const strength = weightNear(from, to, matched);
     if (strength >= strongest.strength) strongest = { strength, from, to };
   }
   return strongest;
 }
 
 /** A word opposite to one of the question; its strength is how much of the rest is met. */
-export function strongestOpposite({ asked }: PremiseQuestion, reading: Reading): Contradiction {
-  const { text, matches, share, candidate } = reading;
+export function strongestOpposite({ asked }: PremiseQuestion, matched: MatchedCandidate): Contradiction {
+  const { text, matches, share, candidate } = matched;
   const { language } = candidate;
   const isMet = (at: number) => matches.some((match) => match.at === at && match.likeness >= same);
   let strongest = nowhere;
