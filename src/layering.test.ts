@@ -79,6 +79,7 @@ const mayUse: Record<string, readonly string[]> = {
     'assistant',
     'workshop/evaluate',
   ],
+  'workshop/attack': ['core', 'text', 'config', 'store', 'assistant', 'workshop/evaluate'],
   // The command line opens the doors.
   cli: ['core', 'text', 'wire', 'config', 'assistant', 'claims', 'pictures', 'mcp', 'http', 'workshop'],
   'cli/commands': ['language', 'networks', 'search', 'store', 'answer', 'verify'],

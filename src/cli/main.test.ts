@@ -46,6 +46,8 @@ describe('the help text', () => {
                                      (format: evals/FORMAT.md)
         bench [options]              measure speed, memory and quality beside the
                                      LangChain.js tutorial stack, in two minutes
+        attack [options] [names...]  try to break it, on copies: exit code 100 where
+                                     an attack is not held
         doctor [options]             check the installation, the model files and the
                                      index, and say what to do
         tune [options]               fit the ranking, the answering models, the
@@ -60,7 +62,8 @@ describe('the help text', () => {
         verse ingest ~/reports/annex.pdf
 
       Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
-      100 a figure of verse eval misses its bound, 130 stopped by Ctrl-C.
+      100 a figure of verse eval misses its bound, or verse attack broke something,
+      130 stopped by Ctrl-C.
       "
     `);
     expect(await run(['help'])).toEqual({ exit: 0, out: await help(), err: '' });

@@ -8,6 +8,7 @@ import { errorCodes, VerseError } from '../core/errors.ts';
 import { readLines } from './chat/line-reader.ts';
 import type { Session } from './chat/session.ts';
 import { askCommand } from './commands/ask.ts';
+import { attackCommand } from './commands/attack.ts';
 import { benchCommand } from './commands/bench.ts';
 import { chaptersCommand } from './commands/chapters.ts';
 import { chatCommand } from './commands/chat.ts';
@@ -37,7 +38,8 @@ Examples:
   verse ingest ~/reports/annex.pdf
 
 Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
-100 a figure of verse eval misses its bound, 130 stopped by Ctrl-C.`;
+100 a figure of verse eval misses its bound, or verse attack broke something,
+130 stopped by Ctrl-C.`;
 
 /** Builds the command without running it. */
 export function createProgram(session: Session): Command {
@@ -58,6 +60,7 @@ export function createProgram(session: Session): Command {
     mcpCommand,
     evalCommand,
     benchCommand,
+    attackCommand,
     doctorCommand,
     tuneCommand,
   ];

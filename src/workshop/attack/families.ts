@@ -1,0 +1,5 @@
+/** The families of attacks, in the order of docs/reliability.md. Each is a folder or a file beside this one. */
+import type { AttackFamily } from './family.ts';
+import { indexFamily } from './index-files/index-family.ts';
+
+export const attackFamilies: readonly AttackFamily[] = [indexFamily];

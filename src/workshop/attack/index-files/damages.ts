@@ -1,0 +1,116 @@
+/** What can happen to the files of an index, made by a seed. Each says which file must be named where it is refused. */
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seededRandom } from '../../evaluate/score/statistics.ts';
+
+export interface Damage {
+  /** The kind, a row of the table. */
+  attack: string;
+  /** What is done, such as "bit 3 of byte 1024 of tokens.bin". */
+  what: string;
+  /** Paths below the index folder that it changes; a refusal must name one of them. */
+  files: readonly string[];
+  apply(indexDir: string): void;
+}
+
+/** Paths of all files below a folder. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+type Change = (bytes: Buffer) => Uint8Array;
+
+function changeFile(attack: string, file: string, what: string, change: Change): Damage {
+  return {
+    attack,
+    what: `${what} of ${file}`,
+    files: [file],
+    apply: (indexDir) => {
+      const path = join(indexDir, file);
+      writeFileSync(path, change(readFileSync(path)));
+    },
+  };
+}
+
+function flipBit(at: number, bit: number): Change {
+  return (bytes) => {
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+    return bytes;
+  };
+}
+
+const blockBytes = 4096;
+
+function changesOf(file: string, size: number, flips: number, random: () => number): Damage[] {
+  const draw = (below: number) => Math.floor(random() * below);
+  const places = [0, size - 1, ...Array.from({ length: flips }, () => draw(size))];
+  const lengths = [...new Set([0, 1, draw(size), size - 1])].filter((length) => length < size);
+  const block = draw(Math.max(1, size - blockBytes));
+  return [
+    ...places.map((at) => {
+      const bit = draw(8);
+      return changeFile('one bit flipped', file, `bit ${bit} of byte ${at}`, flipBit(at, bit));
+    }),
+    ...lengths.map((length) =>
+      changeFile('cut off', file, `all but ${length} bytes`, (bytes) => bytes.subarray(0, length)),
+    ),
+    changeFile('a block of zeros, as after a lost write', file, `4 kB from ${block}`, (bytes) => {
+      bytes.subarray(block, block + blockBytes).fill(0);
+      return bytes;
+    }),
+    changeFile('bytes appended', file, 'one byte after the end', (bytes) =>
+      Buffer.concat([bytes, Buffer.of(0x20)]),
+    ),
+    {
+      attack: 'removed',
+      what: file,
+      files: [file],
+      apply: (indexDir) => rmSync(join(indexDir, file)),
+    },
+  ];
+}
+
+function swap(first: string, second: string): Damage {
+  return {
+    attack: 'two files swapped',
+    what: `${first} and ${second}`,
+    files: [first, second],
+    apply: (indexDir) => {
+      const aside = join(indexDir, 'aside');
+      renameSync(join(indexDir, first), aside);
+      renameSync(join(indexDir, second), join(indexDir, first));
+      renameSync(aside, join(indexDir, second));
+    },
+  };
+}
+
+/** One digit of a number in the passages, each by another: what would be quoted as the report's own. */
+function changeDigits(file: string, bytes: Buffer, count: number, random: () => number): Damage[] {
+  const digits = [...bytes.toString('latin1').matchAll(/[1-8](?=,\d{3})/g)].map(({ index }) => index);
+  return Array.from({ length: Math.min(count, digits.length) }, () => {
+    const at = digits[Math.floor(random() * digits.length)] ?? 0;
+    return changeFile('a digit of a number changed', file, `byte ${at}`, (content) => {
+      content[at] = (content[at] ?? 0) + 1;
+      return content;
+    });
+  });
+}
+
+/** @param flips bits flipped in each file, besides its first and last byte. */
+export function makeDamages(indexDir: string, seed: number, flips: number): Damage[] {
+  const random = seededRandom(seed);
+  const files = listFiles(indexDir).filter((file) => file !== '.gitkeep');
+  const contents = files.map((file) => readFileSync(join(indexDir, file)));
+  return files.flatMap((file, position) => {
+    const bytes = contents[position] ?? Buffer.alloc(0);
+    const next = files[(position + 1) % files.length] ?? file;
+    return [
+      ...changesOf(file, bytes.length, flips, random),
+      ...(next === file ? [] : [swap(file, next)]),
+      ...(file.endsWith('passages.json') ? changeDigits(file, bytes, flips, random) : []),
+    ];
+  });
+}

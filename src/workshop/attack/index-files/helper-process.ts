@@ -1,0 +1,58 @@
+/** A process of its own for what may crash: asked again and again, started anew after its death. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What a request came to. */
+export type Outcome =
+  /** `digest` is of everything that can be read from the index and found in it. */
+  | { kind: 'opened'; digest: string }
+  | { kind: 'refused'; code: string; sentence: string }
+  /** An error that is no sentence for a user. */
+  | { kind: 'failed'; problem: string }
+  /** By a signal, such as SIGSEGV, or an exit code. */
+  | { kind: 'died'; by: string }
+  | { kind: 'hung' };
+
+export interface HelperProcess<Request> {
+  ask(request: Request): Promise<Outcome>;
+  end(): void;
+}
+
+/** No request takes a tenth of it. */
+const patienceMs = 60_000;
+
+function isOutcome(message: unknown): message is Outcome {
+  return typeof message === 'object' && message !== null && 'kind' in message;
+}
+
+/** @param script of a process that answers each message with an `Outcome`. */
+export function startHelper<Request extends object>(
+  script = fileURLToPath(new URL('./worker.js', import.meta.url)),
+): HelperProcess<Request> {
+  let child: ChildProcess | undefined;
+  const end = () => {
+    child?.kill('SIGKILL');
+    child = undefined;
+  };
+  return {
+    end,
+    ask: (request) =>
+      new Promise((resolve) => {
+        child ??= fork(script, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+        const asked = child;
+        const settle = (outcome: Outcome) => {
+          clearTimeout(timer);
+          asked.removeAllListeners();
+          if (outcome.kind !== 'opened' && outcome.kind !== 'refused') end();
+          resolve(outcome);
+        };
+        const timer = setTimeout(() => settle({ kind: 'hung' }), patienceMs);
+        asked.on('error', (error) => settle({ kind: 'failed', problem: error.message }));
+        asked.on('exit', (code, signal) => settle({ kind: 'died', by: signal ?? `exit code ${code}` }));
+        asked.on('message', (message) => {
+          if (isOutcome(message)) settle(message);
+        });
+        asked.send(request);
+      }),
+  };
+}

@@ -1,0 +1,91 @@
+/** Attacks on the files of an index. */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expectedIndex } from '../../../assistant/expected-index.ts';
+import { VerseError } from '../../../core/errors.ts';
+import type { WorkOptions } from '../../../core/types.ts';
+import type { ExpectedIndex } from '../../../store/disk/manifest.ts';
+import { type AttackFamily, type AttackRow, countHeld } from '../family.ts';
+import { type Damage, makeDamages } from './damages.ts';
+import { type HelperProcess, type Outcome, startHelper } from './helper-process.ts';
+import type { OpenRequest } from './worker.ts';
+
+export interface IndexAttack extends WorkOptions {
+  /** It is copied, and not changed. */
+  indexDir: string;
+  expected: ExpectedIndex;
+  seed: number;
+  /** Bits flipped in each file. */
+  flips: number;
+  /** The script of the process that opens; replaced by tests. */
+  worker?: string;
+}
+
+/** Why an outcome is no way to meet a damage; null where it is one. */
+function findFailure({ what, files }: Damage, outcome: Outcome, digest: string): string | null {
+  if (outcome.kind === 'opened')
+    return outcome.digest === digest ? null : `${what}: opened with other content`;
+  if (outcome.kind !== 'refused') {
+    const how = { failed: 'an error without a sentence', died: 'the process died', hung: 'it hung' };
+    return `${what}: ${how[outcome.kind]} (${JSON.stringify(outcome)})`;
+  }
+  const isNamed =
+    files.some((file) => outcome.sentence.includes(basename(file))) || outcome.code === 'no-index';
+  return isNamed ? null : `${what}: refused without its name (${outcome.sentence})`;
+}
+
+/** Applies each damage to a copy, opens it, and mends it. */
+async function tryDamages(
+  { indexDir, expected, seed, flips, onProgress = () => {}, signal }: IndexAttack,
+  copy: string,
+  opener: HelperProcess<OpenRequest>,
+): Promise<AttackRow[]> {
+  const whole = await opener.ask({ indexDir: copy, expected });
+  if (whole.kind === 'refused') {
+    throw new VerseError('bad-input', `The index to attack does not open: ${whole.sentence}`);
+  }
+  if (whole.kind !== 'opened') throw new Error(`The index does not open: ${JSON.stringify(whole)}`);
+  const damages = makeDamages(copy, seed, flips);
+  const failures = new Map<string, (string | null)[]>();
+  for (const [position, damage] of damages.entries()) {
+    signal?.throwIfAborted();
+    onProgress({ stage: 'damage', done: position, total: damages.length });
+    damage.apply(copy);
+    const outcome = await opener.ask({ indexDir: copy, expected });
+    for (const file of damage.files) copyFileSync(join(indexDir, file), join(copy, file));
+    const failure = findFailure(damage, outcome, whole.digest);
+    failures.set(damage.attack, [...(failures.get(damage.attack) ?? []), failure]);
+  }
+  onProgress({ stage: 'damage', done: damages.length, total: damages.length });
+  return [...failures].map(([attack, found]) => countHeld(attack, 'refused, and the file is named', found));
+}
+
+export async function attackIndex(attack: IndexAttack): Promise<AttackRow[]> {
+  const root = mkdtempSync(join(tmpdir(), 'verse-attack-'));
+  const opener = startHelper<OpenRequest>(attack.worker);
+  try {
+    const copy = join(root, 'index');
+    await cp(attack.indexDir, copy, { recursive: true });
+    return await tryDamages(attack, copy, opener);
+  } finally {
+    opener.end();
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+export const indexFamily: AttackFamily = {
+  name: 'index',
+  title: 'An index that is changed',
+  about:
+    'A copy of the index is damaged and opened in a process of its own. Held: it is refused with a sentence that names ' +
+    'the file, or it opens and gives the same documents, passages, notes, vectors and search results as before.',
+  attack: async ({ config, ...settings }) =>
+    attackIndex({
+      ...settings,
+      indexDir: config.indexDir,
+      expected: await expectedIndex(config.modelsDir),
+      flips: 16,
+    }),
+};
