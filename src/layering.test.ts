@@ -20,7 +20,7 @@ const mayUse: Record<string, readonly string[]> = {
   chat: ['core', 'config'],
   search: ['core'],
   store: ['core', 'language', 'search'],
-  ingest: ['core', 'language', 'search', 'store'],
+  ingest: ['core', 'text', 'language', 'search', 'store'],
   answer: ['core', 'wire', 'language', 'subjects', 'search'],
   converse: ['core', 'wire', 'language', 'subjects', 'answer'],
   verify: ['core', 'language', 'subjects', 'answer'],

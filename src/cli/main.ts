@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { loadConfig, loadTokens, packageRoot } from '../config/settings.ts';
 import { errorCodes, VerseError } from '../core/errors.ts';
@@ -109,5 +110,11 @@ export async function main(): Promise<void> {
     readInput: () => buffer(process.stdin),
     version: readVersion(),
   };
-  process.exitCode = await runProgram(session, process.argv.slice(2));
+  try {
+    process.exitCode = await runProgram(session, process.argv.slice(2));
+  } catch (error) {
+    // Node would print it as it is, control characters of a file's name included.
+    terminal.err(`${inspect(error)}\n`);
+    process.exit(1);
+  }
 }

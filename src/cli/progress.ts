@@ -55,10 +55,9 @@ export function createProgress(
   let stageStarted = 0;
   let drawn = -Infinity;
   let last: Progress | null = null;
-  const clear = () => terminal.err('\r\u001b[K');
   const endStage = () => {
     if (last === null) return;
-    if (terminal.isInteractive) clear();
+    if (terminal.isInteractive) terminal.clearLine();
     else terminal.err(`${formatStage(last, now() - stageStarted)}\n`);
   };
   const onProgress: OnProgress = (progress) => {
@@ -71,7 +70,7 @@ export function createProgress(
     last = progress;
     if (!terminal.isInteractive || now() - drawn < redrawMs) return;
     drawn = now();
-    clear();
+    terminal.clearLine();
     // A line that wraps could not be cleared.
     const line = cutToColumns(formatProgress(progress, now() - stageStarted), terminal.width - 1);
     terminal.err(terminal.paintError('dim', line));

@@ -1,14 +1,21 @@
-/** What the terminal of a command can do. */
+/** What the terminal of a command can do, and the one place where a command writes. */
+import { randomInt } from 'node:crypto';
 import { styleText } from 'node:util';
 import { allowsColor } from '../config/allows-color.ts';
+import { replaceControls } from '../text/control-signs.ts';
 
 type Style = Parameters<typeof styleText>[0];
 export type Paint = (style: Style, text: string) => string;
 
-/** Where a command writes: answers to `out`, everything about the run to `err`. */
+/**
+ * Where a command writes: answers to `out`, everything about the run to `err`. Of control characters only line feeds, tabs
+ * and the colours of `paint` come through.
+ */
 export interface Terminal {
   out: (text: string) => void;
   err: (text: string) => void;
+  /** Empties the last line of `err`. */
+  clearLine: () => void;
   /** Columns of the output; 80 in a pipe. */
   width: number;
   /** Whether standard error is a terminal, so that progress may be redrawn. */
@@ -20,9 +27,25 @@ export interface Terminal {
 /** The part of a terminal that text is formatted for. */
 export type Screen = Pick<Terminal, 'width' | 'paint'>;
 
+const introducer = '\u001b[';
+/** Begins the colours of `paint` until they are written. A document cannot know the number, so its colours are not ours. */
+const ownIntroducer = `${introducer}${randomInt(1e12)};`;
+
 function painter(isTerminal: boolean): Paint {
   if (!allowsColor(isTerminal)) return (_, text) => text;
-  return (style, text) => styleText(style, text, { validateStream: false });
+  return (style, text) =>
+    styleText(style, '\n', { validateStream: false })
+      .replaceAll(introducer, ownIntroducer)
+      .split('\n')
+      .join(text);
+}
+
+/** What may be written of a text: see `Terminal`. */
+function toWritten(text: string): string {
+  return text
+    .split(ownIntroducer)
+    .map((part) => replaceControls(part))
+    .join(introducer);
 }
 
 /** Lines longer than this are hard to read, however wide the window. */
@@ -31,8 +54,9 @@ const longestLine = 100;
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => void process.stdout.write(toWritten(text)),
+    err: (text) => void process.stderr.write(toWritten(text)),
+    clearLine: () => void process.stderr.write('\r\u001b[K'),
     // A terminal without a size (`script`, some build servers) reports 0.
     width: Math.min(process.stdout.columns || 80, longestLine),
     isInteractive: process.stderr.isTTY === true,

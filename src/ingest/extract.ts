@@ -3,6 +3,7 @@
 import type { DocumentReader, OutlineEntry, PlacedText, ReadOptions } from '../core/document-reader.ts';
 import type { IngestedDocument, PassageKind } from '../core/types.ts';
 import { chooseLanguage } from '../language/choose-language.ts';
+import { blankControls } from './blank-controls.ts';
 import { chooseReader } from './choose-reader.ts';
 import { formBlocks, usualLeadings } from './layout/blocks.ts';
 import { readChapterText } from './layout/chapter-text.ts';
@@ -39,7 +40,7 @@ export async function extractDocument(
   { readers, ...options }: ReadOptions & { readers?: readonly DocumentReader[] | undefined } = {},
 ): Promise<IngestedDocument> {
   const reader = chooseReader(source.bytes, source.name, readers);
-  return layOut(await reader.read(source.bytes, source.name, options), source);
+  return layOut(blankControls(await reader.read(source.bytes, source.name, options)), source);
 }
 
 /** The plain lines before the first chapter, as letters: lists of authors and institutions. */

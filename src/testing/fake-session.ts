@@ -21,6 +21,7 @@ export function fakeTerminal(options: Partial<Terminal> = {}): FakeTerminal {
   return {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
+    clearLine: () => void err.push('\r\u001b[K'),
     width: 80,
     isInteractive: false,
     paint: plain,

@@ -1,6 +1,7 @@
 /** A conversation in the terminal; keeps the turns that follow-ups refer to. */
 import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
+import { toPlainJson } from '../../text/control-signs.ts';
 import { askRequestSchema, mostTurns } from '../../wire/ask-request.ts';
 import { formatPages } from '../../wire/places.ts';
 import type { Answer, AskRequest } from '../../wire/types.ts';
@@ -47,7 +48,7 @@ export function startTalk({ assistant, terminal, scope, json }: TalkOptions): Ta
   const answer = async (request: AskRequest, signal: AbortSignal) => {
     if (json) {
       const whole = await assistant.ask(request, { signal });
-      terminal.out(`${JSON.stringify(whole)}\n`);
+      terminal.out(`${toPlainJson(whole)}\n`);
       return whole;
     }
     const writer = createAnswerWriter(terminal);

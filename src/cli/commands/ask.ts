@@ -1,6 +1,7 @@
 /** `verse ask`: answers a question with cited sentences. */
 import { Command } from 'commander';
 import { VerseError } from '../../core/errors.ts';
+import { toPlainJson } from '../../text/control-signs.ts';
 import { askRequestSchema } from '../../wire/ask-request.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
@@ -50,7 +51,7 @@ export function askCommand({ terminal, config }: Session): Command {
       const assistant = await openOrIngest(config({ answerRate, chatModel }), terminal);
       try {
         if (options.json) {
-          terminal.out(`${JSON.stringify(await assistant.ask(request.data), null, 2)}\n`);
+          terminal.out(`${toPlainJson(await assistant.ask(request.data), 2)}\n`);
           return;
         }
         const writer = createAnswerWriter(terminal);

@@ -1,5 +1,6 @@
 /** `verse bench`: speed, beside the LangChain.js tutorial stack on the same machine. */
 import { Command } from 'commander';
+import { toPlainJson } from '../../text/control-signs.ts';
 import { runBench } from '../../workshop/bench/bench.ts';
 import { formatBench } from '../../workshop/bench/format-report.ts';
 import type { Session } from '../chat/session.ts';
@@ -27,7 +28,7 @@ export function benchCommand({ terminal, config, version }: Session): Command {
         const { onProgress, finish } = createProgress(terminal);
         const options = { config: config(), version, quick, scale, onProgress, signal };
         const report = await runBench(options).finally(finish);
-        terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : formatBench(report));
+        terminal.out(json ? `${toPlainJson(report, 2)}\n` : formatBench(report));
       }),
     );
 }

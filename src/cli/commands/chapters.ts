@@ -1,5 +1,6 @@
 /** `verse chapters`: the documents and their chapters with pages. */
 import { Command } from 'commander';
+import { toPlainJson } from '../../text/control-signs.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import { documentOption, jsonOption } from '../options.ts';
@@ -16,7 +17,7 @@ export function chaptersCommand({ terminal, config }: Session): Command {
         const named = options.document?.map((name) => assistant.document(name));
         const wanted = named && (await Promise.all(named)).map(({ id }) => id);
         const chosen = (await assistant.documents()).filter(({ id }) => wanted?.includes(id) ?? true);
-        terminal.out(options.json ? `${JSON.stringify(chosen, null, 2)}\n` : showChapters(chosen, terminal));
+        terminal.out(options.json ? `${toPlainJson(chosen, 2)}\n` : showChapters(chosen, terminal));
       } finally {
         await assistant.close();
       }

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { runChecks } from '../../assistant/doctor.ts';
 import { VerseError } from '../../core/errors.ts';
+import { toPlainJson } from '../../text/control-signs.ts';
 import type { Session } from '../chat/session.ts';
 import { jsonOption } from '../options.ts';
 import { showChecks } from '../show/show-checks.ts';
@@ -12,7 +13,7 @@ export function doctorCommand({ terminal, config, version }: Session): Command {
     .addOption(jsonOption())
     .action(async (options: { json?: true }) => {
       const checks = await runChecks(config(), version);
-      terminal.out(options.json ? `${JSON.stringify({ checks }, null, 2)}\n` : showChecks(checks, terminal));
+      terminal.out(options.json ? `${toPlainJson({ checks }, 2)}\n` : showChecks(checks, terminal));
       const failed = checks.filter((check) => !check.ok).length;
       if (failed === 0) return;
       const problem = `${failed} of ${checks.length} checks failed.`;

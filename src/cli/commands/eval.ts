@@ -5,6 +5,7 @@ import { type RankingPart, rankingParts } from '../../assistant/assistant.ts';
 import { packageRoot } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
 import { thisProcessor } from '../../networks/processor.ts';
+import { toPlainJson } from '../../text/control-signs.ts';
 import { formatBaseline } from '../../workshop/evaluate/bounds/baseline-file.ts';
 import { toBaseline } from '../../workshop/evaluate/bounds/gate.ts';
 import { evaluateFiles } from '../../workshop/evaluate/evaluate-files.ts';
@@ -128,7 +129,7 @@ export function evalCommand({ terminal, config, version }: Session): Command {
           processor: thisProcessor(),
           onProgress: progress.onProgress,
         }).finally(progress.finish);
-        terminal.out(options.json ? `${JSON.stringify(evaluation.json, null, 2)}\n` : evaluation.text);
+        terminal.out(options.json ? `${toPlainJson(evaluation.json, 2)}\n` : evaluation.text);
         await writeOutputs(outputs, evaluation.json, { latency: options.latency === true });
         if (options.keep) {
           const path = await keepRun(settings.runsDir, evaluation.json, new Date());

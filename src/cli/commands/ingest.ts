@@ -1,5 +1,6 @@
 /** `verse ingest`: reads PDFs into the index. */
 import { Command } from 'commander';
+import { toPlainJson } from '../../text/control-signs.ts';
 import type { Session } from '../chat/session.ts';
 import { ingestWithProgress } from '../ingest-with-progress.ts';
 import { jsonOption } from '../options.ts';
@@ -13,6 +14,6 @@ export function ingestCommand({ terminal, config }: Session): Command {
     .addHelpText('after', '\nCtrl-C stops it: the index stays as it was, and the exit code is 130.')
     .action(async (files: string[], options: { json?: true }) => {
       const report = await ingestWithProgress(config(), files, terminal);
-      terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : showIngest(report, terminal));
+      terminal.out(options.json ? `${toPlainJson(report, 2)}\n` : showIngest(report, terminal));
     });
 }

@@ -1,6 +1,7 @@
 /** `verse search`: the passages that match, best first. */
 import { Command, Option } from 'commander';
 import { VerseError } from '../../core/errors.ts';
+import { toPlainJson } from '../../text/control-signs.ts';
 import { passageKindSchema } from '../../wire/passage.ts';
 import { searchRequestSchema } from '../../wire/search.ts';
 import type { SearchRequest } from '../../wire/types.ts';
@@ -45,7 +46,7 @@ export function searchCommand({ terminal, config }: Session): Command {
       const assistant = await openOrIngest(config(), terminal);
       try {
         const found = await assistant.search(request.data);
-        terminal.out(json ? `${JSON.stringify(found, null, 2)}\n` : showHits(found.hits, terminal));
+        terminal.out(json ? `${toPlainJson(found, 2)}\n` : showHits(found.hits, terminal));
       } finally {
         await assistant.close();
       }

@@ -1,6 +1,7 @@
 /** `verse verify --out FILE`: the findings in the format of the file's ending. */
 import { extname, resolve } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
+import { toPlainJson } from '../../text/control-signs.ts';
 import { writeText } from '../../workshop/evaluate/report/outputs.ts';
 import { type Checks, describeChecks } from './describe-checks.ts';
 import { renderChecksHtml, renderChecksMarkdown } from './render-checks.ts';
@@ -9,7 +10,7 @@ import type { PlaceOptions } from './show-verification.ts';
 /** The JSON of `--json`: the verdict on a sentence, or `drafts`. */
 export function toJson(checks: Checks): string {
   const body = 'checked' in checks ? checks.checked : checks;
-  return `${JSON.stringify(body, null, 2)}\n`;
+  return `${toPlainJson(body, 2)}\n`;
 }
 
 const renderers: Readonly<

@@ -1,6 +1,7 @@
 /** The server's log: JSON lines for a program, readable lines for a person. */
 import pino, { type Logger } from 'pino';
 import type { Config } from '../../config/settings.ts';
+import { replaceControls } from '../../text/control-signs.ts';
 
 export interface LogOptions {
   level: Config['logLevel'];
@@ -21,7 +22,9 @@ interface LogEntry {
 export function formatLogLine(json: string): string {
   const { level, time, msg = '', error, ...fields } = JSON.parse(json) as LogEntry;
   const words = Object.entries(fields).map(
-    ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    // In quotation marks where a value could pass for another field or line.
+    ([name, value]) =>
+      `${name}=${typeof value === 'string' && !/\s/.test(value) ? value : JSON.stringify(value)}`,
   );
   const line = [time.slice(11, 19), level, msg, ...words].filter((word) => word !== '').join(' ');
   return `${line}\n${error === undefined ? '' : `${error}\n`}`;
@@ -36,6 +39,6 @@ export function openLog({ level, readable, write }: LogOptions): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    { write: readable ? (line) => write(formatLogLine(line)) : write },
+    { write: (line) => write(replaceControls(readable ? formatLogLine(line) : line)) },
   );
 }

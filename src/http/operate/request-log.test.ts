@@ -83,6 +83,20 @@ describe('formatLogLine', () => {
     );
   });
 
+  it.each([
+    true,
+    false,
+  ])('has no control character of a path, and no line of its making (readable: %s)', async (readable) => {
+    const lines: string[] = [];
+    const log = openLog({ level: 'info', readable, write: (line) => void lines.push(line) });
+    await appWith({}, { log }).app.request(
+      '/a%1b%5d52;c;aGk=%07%0a09:30:05%20info%20forged%c2%9b2K%e2%80%ae',
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('forged');
+    expect(lines[0]?.trimEnd()).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+
   it('is what a terminal gets', () => {
     const lines: string[] = [];
     const log = openLog({ level: 'info', readable: true, write: (line) => void lines.push(line) });

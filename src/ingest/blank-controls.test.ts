@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { fakeReader, makePagesFile } from '../testing/fake-reader.ts';
+import { reportSource, sweden } from '../testing/small-report.ts';
+import { makePage, makeRun } from '../testing/text-runs.ts';
+import { blankControls } from './blank-controls.ts';
+import { extractDocument } from './extract.ts';
+
+const clipboard = '\u001b]52;c;aGFja2Vk\u0007';
+
+describe('the text of a document', () => {
+  it('has a blank for each control character, so that a run keeps an edge for each character', () => {
+    const runs = [makeRun('Volvo\u0003Cars\u202e'), makeRun('\u0001\u0002')];
+    const { title, pages, outline } = blankControls({
+      title: '\u001b[31mFragmented\u0000 Europe',
+      pages: [{ ...makePage(runs, 1), label: '\u009b' }],
+      outline: [{ title: 'Sweden\u2028: ban', page: 1, y: null, children: [] }],
+    });
+    expect(title).toBe('[31mFragmented Europe');
+    expect(pages[0]?.label).toBe('1');
+    expect(pages[0]?.runs.map(({ text }) => text)).toEqual(['Volvo Cars ']);
+    expect(pages[0]?.runs[0]?.edges).toHaveLength('Volvo Cars '.length + 1);
+    expect(outline[0]?.title).toBe('Sweden : ban');
+  });
+
+  it('is without them in the passages, whatever kind of document it is of', async () => {
+    const [paragraph = ''] = sweden.paragraphs;
+    const chapter = { ...sweden, paragraphs: [paragraph.replace(' Huawei', `${clipboard}Huawei`)] };
+    const source = reportSource([chapter, { ...sweden, title: `Po${clipboard}land` }], `A${clipboard} title`);
+    const bytes = makePagesFile(source);
+    const of = { id: 'a', file: '/a.pages', sha256: '', name: 'a.pages', ingestedAt: '', bytes };
+    const { document, passages } = await extractDocument(of, { readers: [fakeReader] });
+    const text = JSON.stringify([document, passages]);
+    expect(text).toContain('companies ]52;c;aGFja2Vk Huawei and ZTE');
+    expect(text).not.toMatch(/\\u00[01]/);
+  });
+});
