@@ -9,6 +9,7 @@ import {
 } from '../testing/fake-assistant.ts';
 import { callTool, clientOf } from '../testing/mcp-client.ts';
 import { notFound } from '../testing/sample-answers.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
 import type { PassageDetail, SearchResponse } from '../wire/types.ts';
 
 const question = 'How many jobs will Bosch cut?';
@@ -94,13 +95,31 @@ describe('ask', () => {
         `${sampleCitation.quote} [1]`,
         '',
         '[1] Germany, p. 84 (passage fragmented-europe-2026/12/4)',
-        `    Note 2, p. 90: ${sampleCitation.notes[0]?.text}`,
+        `    Note 2, p. 90: ${escapeMarkdown(sampleCitation.notes[0]?.text ?? '')}`,
       ].join('\n'),
     );
     const { id, timings, model, ...answer } = sampleAnswer;
     expect(result.structuredContent).toEqual({ ...answer, citations: [cited] });
     const signal = expect.any(AbortSignal);
     expect(calls).toEqual([['ask', { question, chapters: ['Germany'] }, { signal }]]);
+  });
+
+  it('has in its text no link, image or HTML of a report, and in its data the report as it is', async () => {
+    const hostile = '![a](http://attacker.example) <img src=x>';
+    const answer = {
+      ...sampleAnswer,
+      answer: `${hostile} [1]`,
+      citations: [{ ...sampleCitation, chapter: hostile }],
+    };
+    const { client } = await clientOf({ ask: async () => answer });
+    const { text, structuredContent } = await callTool(client, 'ask', { question });
+    const safe = '!\\[a](http\\://attacker.example) \\<img src=x>';
+    expect(text?.split('\n').slice(0, 3)).toEqual([
+      `${safe} [1]`,
+      '',
+      expect.stringContaining(`[1] ${safe}, p. 84`),
+    ]);
+    expect(structuredContent).toMatchObject({ answer: `${hostile} [1]`, citations: [{ chapter: hostile }] });
   });
 
   it('says what the report does not answer, and shows the nearest as nearest', async () => {
@@ -243,7 +262,9 @@ describe('read_passage', () => {
     await client.listTools();
     const { text, structuredContent } = await callTool(client, 'read_passage', { passageId: id(4) });
     const [note] = cited.notes;
-    expect(text).toBe(`${place(4)} (passage ${id(4)})\nFour.\nNote 2, p. 90: ${note?.text}`);
+    expect(text).toBe(
+      `${place(4)} (passage ${id(4)})\nFour.\nNote 2, p. 90: ${escapeMarkdown(note?.text ?? '')}`,
+    );
     expect(structuredContent).toMatchObject({
       passages: [{ passageId: id(4), page: 84, text: 'Four.', notes: [note] }],
       previous: id(3),

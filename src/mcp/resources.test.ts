@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCitation, sampleDocument, sampleListing } from '../testing/fake-assistant.ts';
 import { clientOf } from '../testing/mcp-client.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
 import type { PassageDetail } from '../wire/types.ts';
 
 const [note] = sampleCitation.notes;
@@ -92,7 +93,7 @@ describe('resources', () => {
         'In 2025, jobs were lost. [p. 84] Bosch cuts jobs. [note 2]',
         'Cars 1\n[p. 85] Chips 2',
         '## Endnotes',
-        `2. ${note?.text}`,
+        `2. ${escapeMarkdown(note?.text ?? '')}`,
       ].join('\n\n'),
     );
   });

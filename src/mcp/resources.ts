@@ -3,6 +3,7 @@ import type { ReadResourceResult, Resource } from '@modelcontextprotocol/sdk/typ
 import type { Assistant } from '../assistant/assistant.ts';
 import { resolveNames } from '../assistant/scope.ts';
 import { VerseError } from '../core/errors.ts';
+import { escapeMarkup } from '../text/escape-markdown.ts';
 import type { DocumentListing } from '../wire/types.ts';
 import { showChapter } from './show-chapter.ts';
 import { pagesOf, showContents } from './show-contents.ts';
@@ -68,7 +69,7 @@ function parseUri(uri: string): { document: string; chapter: string | undefined 
 export async function readResource(uri: string, assistant: Assistant): Promise<ReadResourceResult> {
   const wanted = parseUri(uri);
   const document = await assistant.document(wanted.document);
-  const give = (text: string) => ({ contents: [{ uri, mimeType, text }] });
+  const give = (text: string) => ({ contents: [{ uri, mimeType, text: escapeMarkup(text) }] });
   if (wanted.chapter === undefined) {
     const listing = (await assistant.documents()).find(({ id }) => id === document.id);
     return give(listing === undefined ? document.title : showContents(listing));

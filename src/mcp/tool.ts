@@ -3,6 +3,7 @@ import type { CallToolResult, Tool as ToolListing } from '@modelcontextprotocol/
 import { z } from 'zod';
 import type { Assistant } from '../assistant/assistant.ts';
 import { VerseError } from '../core/errors.ts';
+import { escapeMarkup } from '../text/escape-markdown.ts';
 import { fieldErrors, listFieldErrors } from '../wire/bad-fields.ts';
 
 export interface ToolContext {
@@ -46,7 +47,8 @@ function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): ToolListing['i
 }
 
 function refuse(text: string): CallToolResult {
-  return { isError: true, content: [{ type: 'text', text }] };
+  // Commands to run stand in code.
+  return { isError: true, content: [{ type: 'text', text: escapeMarkup(text).replaceAll('\\`', '`') }] };
 }
 
 export function defineTool<Input extends z.ZodType, Output extends z.ZodType<Record<string, unknown>>>({
@@ -71,7 +73,10 @@ export function defineTool<Input extends z.ZodType, Output extends z.ZodType<Rec
       if (!parsed.success) return refuse(listFieldErrors(fieldErrors(parsed.error.issues), 'arguments'));
       try {
         const { text, found } = await run(await assistant(), parsed.data, signal);
-        return { content: [{ type: 'text', text }], structuredContent: output.parse(found) };
+        return {
+          content: [{ type: 'text', text: escapeMarkup(text) }],
+          structuredContent: output.parse(found),
+        };
       } catch (error) {
         if (error instanceof VerseError) return refuse(error.sentence);
         throw error;

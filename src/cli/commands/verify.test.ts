@@ -244,13 +244,13 @@ describe('verse verify --out', () => {
       6 sentences: 1 supported, 2 misplaced, 1 not supported, 2 not checked.
 
       - **not checked (a heading)** (line 1): Networks
-      - **supported by Sweden, p. 1** (line 3): Sweden banned equipment of Huawei and ZTE from its 5G networks in 2020. \\[Sweden, p. 1\\]
+      - **supported by Sweden, p. 1** (line 3): Sweden banned equipment of Huawei and ZTE from its 5G networks in 2020. \\[Sweden, p. 1]
         - Sweden, p. 1: “Sweden, as one of few EU countries, adopted an explicit ban on equipment from Chinese companies Huawei and ZTE in 5G networks in 2020.”
       - **not supported** (line 3): In 2023, Chinese-owned companies' R&D investments in Sweden surpassed EUR 2.5 billion. (Sweden, p. 1)
         - “EUR 2.5 billion”: not in the passage
         - nearest: Sweden, p. 1: “In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, an increase of almost 300% since 2013.”
       - **not checked (a question)** (line 4): What comes next?
-      - **misplaced** (line 6): The Polish National Science Centre launched the SHENG programme in 2018. \\[^1\\]
+      - **misplaced** (line 6): The Polish National Science Centre launched the SHENG programme in 2018. \\[^1]
         - not supported by p. 3, but by Poland, p. 2
         - Poland, p. 2: “In 2018, the Polish National Science Centre launched the SHENG programme to fund joint Polish-Chinese research projects in basic sciences, including chemistry, medicine, and energy.”
       - **misplaced** (line 7): It was to fund joint Polish-Chinese research projects. (p. 12)

@@ -1,4 +1,5 @@
 /** An answer as a chat message: its sentences, then their places. Pure. */
+import { escapeMarkdown, escapeMarkup, unescapeMarkdown } from '../../text/escape-markdown.ts';
 import { showFootnotes, showRemarks } from '../../wire/plain-answer.ts';
 import type { Answer, Citation, SentenceEvent } from '../../wire/types.ts';
 
@@ -36,12 +37,12 @@ export function startChatText(): ChatText {
   };
   return {
     addSentence: ({ sentence, citations, group: next }) => {
-      const opening = next === undefined || next === group ? '' : `${next}: `;
+      const opening = next === undefined || next === group ? '' : `${escapeMarkdown(next)}: `;
       const separator = text === '' ? '' : opening === '' ? ' ' : '\n\n';
       group = next;
       const marks = sentence.citations.map((number) => `[${number}]`).join('');
       const start = text.length + separator.length + opening.length;
-      const added = add(keepLineEnds(`${separator}${opening}${sentence.text} ${marks}`));
+      const added = add(keepLineEnds(`${separator}${opening}${escapeMarkdown(sentence.text)} ${marks}`));
       spans.push(...citations.map((citation) => ({ start, end: text.length, citation })));
       return added;
     },
@@ -54,7 +55,7 @@ export function startChatText(): ChatText {
         showFootnotes(answer),
       ].filter((part) => part !== '');
       const separator = text === '' || parts.length === 0 ? '' : '\n\n';
-      return add(`${separator}${keepLineEnds(parts.join('\n\n'))}`);
+      return add(`${separator}${keepLineEnds(escapeMarkup(parts.join('\n\n')))}`);
     },
     text: () => text,
     spans: () => spans,
@@ -64,5 +65,5 @@ export function startChatText(): ChatText {
 /** An earlier message of ours, without the places below its sentences. */
 export function withoutFootnotes(message: string): string {
   const [body = ''] = message.split(/\n\n(?=Understood as: |Warning: |\[\d+\] |The nearest passages, )/);
-  return body.replaceAll('  \n', '\n');
+  return unescapeMarkdown(body.replaceAll('  \n', '\n'));
 }

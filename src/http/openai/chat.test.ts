@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { marked } from 'marked';
 import OpenAI, { APIError } from 'openai';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Assistant } from '../../assistant/assistant.ts';
@@ -87,6 +88,32 @@ describe('POST /v1/chat/completions', () => {
     });
     const options = { signal: expect.any(AbortSignal), onSentence: expect.any(Function) };
     expect(assistant.calls).toEqual([['ask', { question }, options]]);
+  });
+
+  it('has no link, image or HTML of a report, and takes its own message back as it was said', async () => {
+    const hostile =
+      '# ![a](http://attacker.example) [b](javascript:alert(1)) <img src=x> me@attacker.example';
+    const answer: Answer = {
+      ...sampleAnswer,
+      sentences: sampleAnswer.sentences.map((sentence) => ({ ...sentence, text: hostile })),
+      citations: [{ ...sampleCitation, chapter: hostile }],
+      resolvedQuestion: hostile,
+      warnings: [{ code: 'premise', message: hostile }],
+    };
+    const { client, assistant } = await connect(answering(answer), { config: { maxBodyBytes: 5000 } });
+    const [choice] = (await client.chat.completions.create({ model, messages })).choices;
+    const content = choice?.message.content ?? '';
+    expect(marked.parse(content, { async: false })).not.toMatch(/<(?:a|img|h1)\b/);
+    const [annotation] = choice?.message.annotations ?? [];
+    const { start_index: start, end_index: end } = annotation?.url_citation ?? {};
+    expect(content.slice(start, end)).toBe(content.split('\n')[0]);
+    const next = [
+      ...messages,
+      { role: 'assistant' as const, content },
+      { role: 'user' as const, content: 'Why?' },
+    ];
+    await client.chat.completions.create({ model, messages: next });
+    expect(assistant.calls[1]?.[1]).toMatchObject({ history: [{ answer: `${hostile} [1]` }] });
   });
 
   it('streams the same message, a piece for each sentence', async () => {

@@ -7,7 +7,6 @@ import {
   writtenAnswer,
   writtenComparison,
 } from '../../testing/sample-answers.ts';
-import { escapeMarkdown } from '../../text/escape-markdown.ts';
 import type { Answer } from '../../wire/types.ts';
 import { conversationToMarkdown, toCsv, toMarkdown, toReference, toText } from './take-away.ts';
 
@@ -99,7 +98,6 @@ describe('toText', () => {
 
 describe('toMarkdown', () => {
   it("keeps the report's own signs from being read as Markdown", () => {
-    expect(escapeMarkdown('*a* [b](c) <d> # | `e`')).toBe('\\*a\\* \\[b\\](c) \\<d\\> \\# \\| \\`e\\`');
     const quote = 'Growth of 5% | a *star*.';
     const answer: Answer = {
       ...sampleAnswer,
@@ -135,6 +133,14 @@ describe('toCsv', () => {
       '"Germany","He said ""no"", twice.","Germany, p. 84"',
       '"Belgium","",""',
     ]);
+  });
+
+  it('has no cell that a spreadsheet takes for a formula', () => {
+    const sentences = comparison.sentences.map((one) => ({
+      ...one,
+      text: '=HYPERLINK("http://attacker.example")',
+    }));
+    expect(toCsv({ ...comparison, sentences })).toContain(`,"'=HYPERLINK(""http://attacker.example"")",`);
   });
 });
 

@@ -129,7 +129,9 @@ export function toMarkdown(answer: Answer): string {
   return [heading, '', ...originLines(taken), ...body, ...reference.map((line) => `- ${line}`)].join('\n');
 }
 
-function csvField(text: string): string {
+function csvField(field: string): string {
+  // Spreadsheets take these for a formula (OWASP, CSV injection).
+  const text = /^[=+@\-\t\r]/.test(field) ? `'${field}` : field;
   return `"${text.replaceAll('"', '""')}"`;
 }
 
