@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from './config/settings.ts';
+import { reportConfig } from './testing/assistant/report-index.ts';
 import { type BuiltPackage, buildPackage } from './testing/build-package.ts';
-import { reportConfig } from './testing/report-index.ts';
-import { makeReport, sweden } from './testing/small-report.ts';
+import { makeReport, sweden } from './testing/documents/small-report.ts';
 
 let built: BuiltPackage;
 /** A project of somebody else's, with the package installed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCitation } from '../testing/fake-assistant.ts';
+import { sampleCitation } from '../testing/assistant/fake-assistant.ts';
 import type { AnswerSentence } from '../wire/types.ts';
 import { announceSentences, sentenceEvents } from './announce.ts';
 

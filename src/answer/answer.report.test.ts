@@ -8,8 +8,8 @@ import { packageRoot } from '../config/settings.ts';
 import { openEncoder } from '../networks/encoder.ts';
 import { searchExact } from '../store/disk/exact.ts';
 import type { OpenIndex } from '../store/disk/open-index.ts';
-import { isOnItsPages, readPages } from '../testing/page-text.ts';
-import { openReportAssistant, openReportIndex, reportConfig } from '../testing/report-index.ts';
+import { openReportAssistant, openReportIndex, reportConfig } from '../testing/assistant/report-index.ts';
+import { isOnItsPages, readPages } from '../testing/documents/page-text.ts';
 import { answerSchema } from '../wire/answer.ts';
 import { readEvalFile } from '../workshop/evaluate/questions/eval-format.ts';
 

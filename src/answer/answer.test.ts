@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDocumentLanguages } from '../language/document-languages.ts';
-import { createFakeEncoder } from '../testing/fake-encoder.ts';
-import { createFakeStore } from '../testing/fake-store.ts';
-import { samplePassages, sampleReport } from '../testing/sample-report.ts';
+import { samplePassages, sampleReport } from '../testing/answers/sample-report.ts';
+import { createFakeEncoder } from '../testing/networks/fake-encoder.ts';
+import { createFakeStore } from '../testing/store/fake-store.ts';
 import { answerQuestion } from './answer.ts';
 import type { AnswerModel } from './choose/linear-model.ts';
 import { buildGazetteer, countNames } from './question/gazetteer.ts';

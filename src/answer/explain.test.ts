@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../language/en/english.ts';
-import { makeCandidate, makePassage } from '../testing/candidates.ts';
-import { createFakeStore } from '../testing/fake-store.ts';
-import { sampleGazetteer } from '../testing/sample-gazetteer.ts';
+import { makeCandidate, makePassage } from '../testing/answers/candidates.ts';
+import { sampleGazetteer } from '../testing/answers/sample-gazetteer.ts';
+import { createFakeStore } from '../testing/store/fake-store.ts';
 import { explainNotFound, nearestPassages } from './explain.ts';
 import { analyseQuestion } from './question/question.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Passage, ReportDocument } from '../core/types.ts';
-import { createFakeEncoder, type FakeEncoder } from '../testing/fake-encoder.ts';
-import { createFakeReaders } from '../testing/fake-readers.ts';
-import { createFakeStore } from '../testing/fake-store.ts';
-import { sampleNote, samplePassages, sampleReport } from '../testing/sample-report.ts';
+import { sampleNote, samplePassages, sampleReport } from '../testing/answers/sample-report.ts';
+import { createFakeEncoder, type FakeEncoder } from '../testing/networks/fake-encoder.ts';
+import { createFakeReaders } from '../testing/networks/fake-readers.ts';
+import { createFakeStore } from '../testing/store/fake-store.ts';
 import { answerSchema } from '../wire/answer.ts';
 import { documentSchema } from '../wire/document.ts';
 import { passageSchema } from '../wire/passage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeAssistant, sampleAnswer, sampleVerification } from '../testing/fake-assistant.ts';
+import { fakeAssistant, sampleAnswer, sampleVerification } from '../testing/assistant/fake-assistant.ts';
 import type { Assistant } from './assistant.ts';
 import { checkRequests } from './check-requests.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Config, loadConfig } from '../config/settings.ts';
-import { chatServerForTest } from '../testing/scripted-chat-server.ts';
-import { makeReport, poland, sweden } from '../testing/small-report.ts';
+import { chatServerForTest } from '../testing/chat/scripted-chat-server.ts';
+import { makeReport, poland, sweden } from '../testing/documents/small-report.ts';
 import { ingestDocuments } from './assistant.ts';
 import { type Check, runChecks } from './doctor.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, loadConfig } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
-import { type FakeAssistant, fakeAssistant, sampleAnswer } from '../testing/fake-assistant.ts';
+import { type FakeAssistant, fakeAssistant, sampleAnswer } from '../testing/assistant/fake-assistant.ts';
 import type { Answer } from '../wire/types.ts';
 import type { Assistant } from './assistant.ts';
 import { type LiveAssistant, openLiveAssistant } from './live-assistant.ts';

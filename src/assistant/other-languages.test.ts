@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig, packageRoot } from '../config/settings.ts';
-import { makeReport, type SmallChapter } from '../testing/small-report.ts';
+import { makeReport, type SmallChapter } from '../testing/documents/small-report.ts';
 import { type Assistant, ingestDocuments, openAssistant } from './assistant.ts';
 
 const zeehavens: SmallChapter = {

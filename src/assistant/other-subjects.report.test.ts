@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Library, openLibrary } from '../testing/library.ts';
-import { agencies, americas, topics, utilities, years } from '../testing/other-reports.ts';
-import { makeReport, type SmallChapter } from '../testing/small-report.ts';
+import { type Library, openLibrary } from '../testing/assistant/library.ts';
+import { agencies, americas, topics, utilities, years } from '../testing/documents/other-reports.ts';
+import { makeReport, type SmallChapter } from '../testing/documents/small-report.ts';
 import type { Answer, Turn } from '../wire/types.ts';
 
 const reports: Record<string, readonly SmallChapter[]> = { utilities, years, agencies, topics, americas };

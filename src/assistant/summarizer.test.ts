@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addSummaries, emptySummary, type Summary } from '../core/summary.ts';
-import { generatedDocuments } from '../testing/generate-documents.ts';
-import { samplePassages } from '../testing/sample-report.ts';
+import { samplePassages } from '../testing/answers/sample-report.ts';
+import { generatedDocuments } from '../testing/store/generate-documents.ts';
 import { summarizer } from './summarizer.ts';
 
 /** With the order in which words and chapters were first met, which counts where two are as good. */

@@ -4,14 +4,14 @@ import { createChatModel } from '../chat/chat.ts';
 import { loadConfig } from '../config/settings.ts';
 import type { Models } from '../core/networks.ts';
 import type { OpenIndex } from '../store/disk/open-index.ts';
-import { anthropic, type ChatProtocol, ollama } from '../testing/chat-protocols.ts';
-import { openReportIndex, openReportModels } from '../testing/report-index.ts';
+import { openReportIndex, openReportModels } from '../testing/assistant/report-index.ts';
+import { anthropic, type ChatProtocol, ollama } from '../testing/chat/chat-protocols.ts';
 import {
   type ChatScript,
   chatServerForTest,
   type ScriptedChatServer,
   shownId,
-} from '../testing/scripted-chat-server.ts';
+} from '../testing/chat/scripted-chat-server.ts';
 import { answerSchema } from '../wire/answer.ts';
 import { createAssistant } from './assistant.ts';
 import { chatSettings, openWriting } from './writing.ts';

@@ -7,15 +7,15 @@ import { createChatModel } from '../chat/chat.ts';
 import { loadConfig } from '../config/settings.ts';
 import type { Models } from '../core/networks.ts';
 import type { OpenIndex } from '../store/disk/open-index.ts';
-import { openReportIndex, openReportModels } from '../testing/report-index.ts';
+import { openReportIndex, openReportModels } from '../testing/assistant/report-index.ts';
 import {
   type ChatScript,
   chatServerForTest,
   type ScriptedChatServer,
   shownId,
   startScriptedChatServer,
-} from '../testing/scripted-chat-server.ts';
-import { makeReport, poland, sweden } from '../testing/small-report.ts';
+} from '../testing/chat/scripted-chat-server.ts';
+import { makeReport, poland, sweden } from '../testing/documents/small-report.ts';
 import { answerSchema } from '../wire/answer.ts';
 import type { Answer, SentenceEvent } from '../wire/types.ts';
 import { isOrder } from '../write/orders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeChatModel } from '../testing/fake-chat-model.ts';
+import { createFakeChatModel } from '../testing/chat/fake-chat-model.ts';
 import { chooseCondenser } from './writing.ts';
 
 const history = [{ question: 'Who kept Huawei out of 5G in Sweden?', answer: 'The PTS, in 2020.' }];

@@ -1,15 +1,15 @@
 /** One contract for the providers whose address can be set, each over a socket in its own protocol, by LangChain's class. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ChatMessage } from '../core/chat-model.ts';
-import { anthropic, type ChatProtocol, ollama, protocols } from '../testing/chat-protocols.ts';
-import { collectReply } from '../testing/collect-reply.ts';
+import { anthropic, type ChatProtocol, ollama, protocols } from '../testing/chat/chat-protocols.ts';
+import { collectReply } from '../testing/chat/collect-reply.ts';
 import {
   type ChatReply,
   type ChatRequest,
   type ChatScript,
   chatServerForTest,
   type ScriptedChatServer,
-} from '../testing/scripted-chat-server.ts';
+} from '../testing/chat/scripted-chat-server.ts';
 import { createChatModel } from './chat.ts';
 import { probeChat } from './probe-chat.ts';
 

@@ -1,14 +1,14 @@
 import { RunnableLambda } from '@langchain/core/runnables';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ChatMessage, ChatModel } from '../core/chat-model.ts';
-import { collectReply } from '../testing/collect-reply.ts';
-import { refuseImport } from '../testing/refuse-import.ts';
+import { collectReply } from '../testing/chat/collect-reply.ts';
+import { refuseImport } from '../testing/chat/refuse-import.ts';
 import {
   type ChatReply,
   type ChatScript,
   chatServerForTest,
   type ScriptedChatServer,
-} from '../testing/scripted-chat-server.ts';
+} from '../testing/chat/scripted-chat-server.ts';
 import { createChatModel } from './chat.ts';
 import { toParameters } from './chat-provider.ts';
 import type { ImportPackage } from './load-chat.ts';

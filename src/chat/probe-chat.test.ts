@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ChatKey } from '../config/chat-key.ts';
-import { refuseImport } from '../testing/refuse-import.ts';
+import { refuseImport } from '../testing/chat/refuse-import.ts';
 import { probeChat } from './probe-chat.ts';
 
 const secret = 'sk-live-0123456789';

@@ -1,7 +1,7 @@
 /** Sentences about the report, held against the real index by the real encoder. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assistant } from '../assistant/assistant.ts';
-import { openReportAssistant } from '../testing/report-index.ts';
+import { openReportAssistant } from '../testing/assistant/report-index.ts';
 import type { CheckedSentence, VerifyRequest } from '../wire/types.ts';
 import { verificationSchema } from '../wire/verification.ts';
 

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { ingestDocuments } from '../assistant/assistant.ts';
 import { loadConfig, packageRoot } from '../config/settings.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
-import { makeReport, sweden } from '../testing/small-report.ts';
+import { makeReport, sweden } from '../testing/documents/small-report.ts';
 
 const sentence = 'The ingest was stopped; the index is as it was before.\n';
 

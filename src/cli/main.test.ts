@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeSession, fakeTerminal } from '../testing/fake-session.ts';
+import { fakeSession, fakeTerminal } from '../testing/cli/fake-session.ts';
 import { createProgram, runProgram } from './main.ts';
 
 /** Runs one command line without an index; gives the exit code and what was printed where. */

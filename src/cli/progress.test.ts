@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../core/types.ts';
-import { fakeTerminal } from '../testing/fake-session.ts';
+import { fakeTerminal } from '../testing/cli/fake-session.ts';
 import { createProgress, formatProgress, formatSeconds } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../language/en/english.ts';
-import { sampleGazetteer } from '../testing/sample-gazetteer.ts';
+import { sampleGazetteer } from '../testing/answers/sample-gazetteer.ts';
 import type { Turn } from '../wire/types.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Gazetteer, readGazetteer } from '../answer/question/gazetteer.ts';
 import { english } from '../language/en/english.ts';
-import { openReportIndex } from '../testing/report-index.ts';
+import { openReportIndex } from '../testing/assistant/report-index.ts';
 import { type EvalQuestion, evalSplits, readEvalFile } from '../workshop/evaluate/questions/eval-format.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../core/errors.ts';
-import { sampleAnswer, sampleCitation, sampleListing } from '../testing/fake-assistant.ts';
-import { appWith, post, problemOf } from '../testing/test-app.ts';
+import { sampleAnswer, sampleCitation, sampleListing } from '../testing/assistant/fake-assistant.ts';
+import { appWith, post, problemOf } from '../testing/http/test-app.ts';
 import type { PassageDetail, SearchResponse } from '../wire/types.ts';
 
 const question = 'How many jobs will Bosch cut?';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { VerseError } from '../core/errors.ts';
 import type { PageRequest } from '../pictures/page-request.ts';
-import { fakeAssistant, sampleDocument } from '../testing/fake-assistant.ts';
-import { problemOf } from '../testing/test-app.ts';
+import { fakeAssistant, sampleDocument } from '../testing/assistant/fake-assistant.ts';
+import { problemOf } from '../testing/http/test-app.ts';
 import { createApp } from './app.ts';
 import { contentDisposition } from './document-file.ts';
 

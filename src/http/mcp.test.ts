@@ -6,9 +6,9 @@ import {
   sampleAnswer,
   sampleCitation,
   sampleListing,
-} from '../testing/fake-assistant.ts';
-import { callTool, connectClient } from '../testing/mcp-client.ts';
-import { appWith, post, problemOf } from '../testing/test-app.ts';
+} from '../testing/assistant/fake-assistant.ts';
+import { callTool, connectClient } from '../testing/http/mcp-client.ts';
+import { appWith, post, problemOf } from '../testing/http/test-app.ts';
 import { type RunningServer, serve } from './serve.ts';
 
 let running: RunningServer | undefined;

@@ -1,8 +1,8 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Assistant } from '../assistant/assistant.ts';
-import { sampleAnswer, sampleListing } from '../testing/fake-assistant.ts';
-import { appWith } from '../testing/test-app.ts';
+import { sampleAnswer, sampleListing } from '../testing/assistant/fake-assistant.ts';
+import { appWith } from '../testing/http/test-app.ts';
 import { type RunningServer, serve } from './serve.ts';
 
 let running: RunningServer[] = [];

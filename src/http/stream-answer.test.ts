@@ -9,8 +9,8 @@ import {
   fakeAssistant,
   sampleAnswer,
   sampleCitation,
-} from '../testing/fake-assistant.ts';
-import { collectEvents, readEvents } from '../testing/read-events.ts';
+} from '../testing/assistant/fake-assistant.ts';
+import { collectEvents, readEvents } from '../testing/http/read-events.ts';
 import type { Answer, HitsEvent, SentenceEvent } from '../wire/types.ts';
 import { createApp } from './app.ts';
 import { type RunningServer, type ServeOptions, serve } from './serve.ts';

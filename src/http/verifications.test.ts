@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../core/errors.ts';
-import { sampleVerification } from '../testing/fake-assistant.ts';
-import { appWith, post, problemOf } from '../testing/test-app.ts';
+import { sampleVerification } from '../testing/assistant/fake-assistant.ts';
+import { appWith, post, problemOf } from '../testing/http/test-app.ts';
 
 const sentence = 'Bosch is cutting 25,000 jobs in its automotive division.';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fakeReader, makePagesFile } from '../testing/fake-reader.ts';
-import { reportSource, sweden } from '../testing/small-report.ts';
-import { makePage, makeRun } from '../testing/text-runs.ts';
+import { fakeReader, makePagesFile } from '../testing/documents/fake-document-reader.ts';
+import { reportSource, sweden } from '../testing/documents/small-report.ts';
+import { makePage, makeRun } from '../testing/documents/text-runs.ts';
 import { blankControls } from './blank-controls.ts';
 import { extractDocument } from './extract.ts';
 

@@ -10,7 +10,7 @@ import {
   misplacedMarkers,
   type OtherReading,
   readPages,
-} from '../testing/page-text.ts';
+} from '../testing/documents/page-text.ts';
 import { extractDocument } from './extract.ts';
 import { pdfReader } from './pdf/pdf-reader.ts';
 

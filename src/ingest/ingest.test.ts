@@ -22,10 +22,10 @@ import { retrieve } from '../search/retrieve.ts';
 import { openIndex } from '../store/disk/open-index.ts';
 import type { WriteFile } from '../store/disk/write-index.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
-import { createFakeEncoder, type FakeEncoder } from '../testing/fake-encoder.ts';
-import type { IngestUntilKilled, Moment } from '../testing/killed-ingest.ts';
-import { makePdf } from '../testing/make-pdf.ts';
-import { italy, makeReport, poland, sweden } from '../testing/small-report.ts';
+import type { IngestUntilKilled, Moment } from '../testing/documents/killed-ingest.ts';
+import { makePdf } from '../testing/documents/make-pdf.ts';
+import { italy, makeReport, poland, sweden } from '../testing/documents/small-report.ts';
+import { createFakeEncoder, type FakeEncoder } from '../testing/networks/fake-encoder.ts';
 import { type IngestOptions, type IngestReport, ingest } from './ingest.ts';
 import { passageRulesVersion } from './passages.ts';
 
@@ -485,7 +485,7 @@ describe('an ingest that is killed', () => {
   afterAll(() => built.remove());
 
   function ingestUntilKilled(moment: Moment): void {
-    const program = join(built.folder, 'dist', 'testing', 'killed-ingest.js');
+    const program = join(built.folder, 'dist', 'testing', 'documents', 'killed-ingest.js');
     const task: IngestUntilKilled = { corpusDir, indexDir, moment };
     const { signal, stderr } = spawnSync(process.execPath, [program, JSON.stringify(task)], {
       encoding: 'utf8',

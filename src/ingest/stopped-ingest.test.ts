@@ -7,8 +7,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { summarizer } from '../assistant/summarizer.ts';
 import type { Progress } from '../core/types.ts';
 import { openIndex } from '../store/disk/open-index.ts';
-import { createFakeEncoder } from '../testing/fake-encoder.ts';
-import { italy, makeReport, poland, sweden } from '../testing/small-report.ts';
+import { italy, makeReport, poland, sweden } from '../testing/documents/small-report.ts';
+import { createFakeEncoder } from '../testing/networks/fake-encoder.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
 
 let root = '';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { italy, poland, sweden } from '../testing/small-report.ts';
-import { textsInOtherLanguages } from '../testing/texts-in-other-languages.ts';
+import { italy, poland, sweden } from '../testing/documents/small-report.ts';
+import { textsInOtherLanguages } from '../testing/language/texts-in-other-languages.ts';
 import { chooseLanguage, languageCalled } from './choose-language.ts';
 import { english } from './en/english.ts';
 import { foreignLanguageCodes, foreignLanguages } from './grammar-words.ts';

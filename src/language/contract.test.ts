@@ -7,8 +7,8 @@ import { areAllied, areOpposed, findCues, takesSide } from '../answer/premise/wo
 import { answerTypeOf } from '../answer/question/answer-type.ts';
 import type { FactType, Language } from '../core/language.ts';
 import { splitWords, toTerm } from '../search/normalize-words.ts';
-import { italy, poland, sweden } from '../testing/small-report.ts';
-import { textsInOtherLanguages } from '../testing/texts-in-other-languages.ts';
+import { italy, poland, sweden } from '../testing/documents/small-report.ts';
+import { textsInOtherLanguages } from '../testing/language/texts-in-other-languages.ts';
 import { english } from './en/english.ts';
 import { foreignLanguageCodes } from './grammar-words.ts';
 import { splitSentences } from './split-sentences.ts';

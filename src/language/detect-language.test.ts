@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isEnglishName } from '../answer/question/read-question.ts';
 import { packageRoot } from '../config/settings.ts';
-import { foreignLanguageQuestions } from '../testing/foreign-language-questions.ts';
+import { foreignLanguageQuestions } from '../testing/language/foreign-language-questions.ts';
 import { readEvalFile } from '../workshop/evaluate/questions/eval-format.ts';
 import { detectLanguage } from './detect-language.ts';
 import { foreignLanguageCodes } from './grammar-words.ts';

@@ -2,7 +2,7 @@
  * Tells a question in one of seven other languages from an English one, by words of grammar, names of countries and
  * letters. Pure.
  *
- * Of 105 short questions (testing/foreign-language-questions.ts) it names the language of 104, and takes none of the 806
+ * Of 105 short questions (testing/language/foreign-language-questions.ts) it names the language of 104, and takes none of the 806
  * English questions of the evals nor of 37 bare names ("Le Monde Airbus", "CATL Debrecen") for another. The packages eld,
  * tinyld and franc, held to these eight languages, name 104, 102 and 92 and take 0, 12 and 85 of the 806 for another; eld
  * takes 24 of the 37 for another, and needs 1.6 s and 430 MB to load.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../config/settings.ts';
-import { findEnglish } from '../testing/english-in-source.ts';
+import { findEnglish } from '../testing/language/english-in-source.ts';
 
 /** The folders that read documents and questions. The others speak to people, in English. */
 const readers = 'text ingest networks search store answer converse verify claims write assistant'.split(' ');

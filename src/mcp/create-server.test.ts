@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../core/errors.ts';
+import { notFound } from '../testing/answers/sample-answers.ts';
 import {
   sampleAnswer,
   sampleCitation,
   sampleDocument,
   sampleListing,
   sampleVerification,
-} from '../testing/fake-assistant.ts';
-import { callTool, clientOf } from '../testing/mcp-client.ts';
-import { notFound } from '../testing/sample-answers.ts';
+} from '../testing/assistant/fake-assistant.ts';
+import { callTool, clientOf } from '../testing/http/mcp-client.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import type { PassageDetail, SearchResponse } from '../wire/types.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCitation, sampleDocument, sampleListing } from '../testing/fake-assistant.ts';
-import { clientOf } from '../testing/mcp-client.ts';
+import { sampleCitation, sampleDocument, sampleListing } from '../testing/assistant/fake-assistant.ts';
+import { clientOf } from '../testing/http/mcp-client.ts';
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import type { PassageDetail } from '../wire/types.ts';
 

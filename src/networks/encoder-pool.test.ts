@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportConfig } from '../testing/assistant/report-index.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
-import { reportConfig } from '../testing/report-index.ts';
 import { openEncoder } from './encoder.ts';
 import { openEncoderPool } from './encoder-pool.ts';
 

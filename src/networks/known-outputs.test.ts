@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import type { Encoder, Models } from '../core/networks.ts';
-import { createFakeReaders } from '../testing/fake-readers.ts';
+import { createFakeReaders } from '../testing/networks/fake-readers.ts';
 import { readCard } from './card.ts';
 import { openEncoder } from './encoder.ts';
 import { checkKnownOutputs } from './known-outputs.ts';

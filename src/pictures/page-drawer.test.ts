@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
-import { makeReport } from '../testing/small-report.ts';
+import { makeReport } from '../testing/documents/small-report.ts';
 import { openPageDrawer } from './page-drawer.ts';
 
 const file = join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf');

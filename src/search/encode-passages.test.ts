@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../core/types.ts';
 import { packEncodings, unpackEncodings } from '../store/disk/pack-encodings.ts';
-import { createFakeEncoder } from '../testing/fake-encoder.ts';
-import { samplePassages } from '../testing/sample-report.ts';
+import { samplePassages } from '../testing/answers/sample-report.ts';
+import { createFakeEncoder } from '../testing/networks/fake-encoder.ts';
 import { encodePassages } from './encode-passages.ts';
 
 describe('encodePassages', () => {

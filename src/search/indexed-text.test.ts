@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../core/types.ts';
-import { sampleNote, samplePassages } from '../testing/sample-report.ts';
+import { sampleNote, samplePassages } from '../testing/answers/sample-report.ts';
 import { indexedHash, indexedParts } from './indexed-text.ts';
 
 function sample(number: string): Passage {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PassageFilter, PassageStore, ScoredPassage } from '../core/passage-store.ts';
 import type { Hit } from '../core/types.ts';
-import { createFakeEncoder } from '../testing/fake-encoder.ts';
-import { createFakeStore } from '../testing/fake-store.ts';
-import { samplePassages } from '../testing/sample-report.ts';
+import { samplePassages } from '../testing/answers/sample-report.ts';
+import { createFakeEncoder } from '../testing/networks/fake-encoder.ts';
+import { createFakeStore } from '../testing/store/fake-store.ts';
 import { ranking } from './ranking-numbers.ts';
 import { fuseScores, normalizeScores, type RankingPart, retrieve } from './retrieve.ts';
 

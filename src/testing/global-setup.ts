@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { packageRoot } from '../config/settings.ts';
-import { findChromium, noChromiumNotice } from './find-chromium.ts';
-import { buildReportIndex } from './report-index.ts';
+import { buildReportIndex } from './assistant/report-index.ts';
+import { findChromium, noChromiumNotice } from './browser/find-chromium.ts';
 
 export async function setup(): Promise<void> {
   if (findChromium() === undefined) console.log(noChromiumNotice);

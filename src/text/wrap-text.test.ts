@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colored } from '../testing/fake-session.ts';
+import { colored } from '../testing/cli/fake-session.ts';
 import { wrapText, wrapWords } from './wrap-text.ts';
 
 const title = 'Fragmented Europe: Dealing with China as a technology and innovation power';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { samplePassages } from '../testing/sample-report.ts';
+import { samplePassages } from '../testing/answers/sample-report.ts';
 import { findEvidence, shareOfEach } from './find-evidence.ts';
 
 const evidence = (sentence: string) => {

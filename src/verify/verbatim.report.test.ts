@@ -1,8 +1,8 @@
 /** The report's own sentences, against their own passages. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Passage } from '../core/types.ts';
-import { createFakeReaders } from '../testing/fake-readers.ts';
-import { openReportIndex } from '../testing/report-index.ts';
+import { openReportIndex } from '../testing/assistant/report-index.ts';
+import { createFakeReaders } from '../testing/networks/fake-readers.ts';
 import { checkSentence } from './checks/check-sentence.ts';
 import { findQuantities } from './reading/read-quantities.ts';
 import { countCountries, findSubjects } from './subjects.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeReaders } from '../testing/fake-readers.ts';
+import { createFakeReaders } from '../testing/networks/fake-readers.ts';
 import { align } from './alignment.ts';
 import { spellOut } from './spell-out.ts';
 import type { Finding } from './verification.ts';

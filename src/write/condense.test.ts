@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../core/errors.ts';
-import { createFakeChatModel, type FakeReply } from '../testing/fake-chat-model.ts';
+import { createFakeChatModel, type FakeReply } from '../testing/chat/fake-chat-model.ts';
 import { condenseQuestion } from './condense.ts';
 
 const history = [

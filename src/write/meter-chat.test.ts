@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatMessage } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
-import { collectReply } from '../testing/collect-reply.ts';
-import { createFakeChatModel, type FakeReply } from '../testing/fake-chat-model.ts';
+import { collectReply } from '../testing/chat/collect-reply.ts';
+import { createFakeChatModel, type FakeReply } from '../testing/chat/fake-chat-model.ts';
 import { meterChat } from './meter-chat.ts';
 
 /** 20 characters with the line end between: 5 tokens. */

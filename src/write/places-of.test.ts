@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePassage } from '../testing/candidates.ts';
+import { makePassage } from '../testing/answers/candidates.ts';
 import { placesOf } from './places-of.ts';
 import type { ShownSentence } from './shown.ts';
 

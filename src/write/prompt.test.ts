@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCandidate, makePassage } from '../testing/candidates.ts';
+import { makeCandidate, makePassage } from '../testing/answers/candidates.ts';
 import { askForAnswer, askForRepair } from './prompt.ts';
 import { chooseShown } from './shown.ts';
 

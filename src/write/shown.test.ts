@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../core/types.ts';
-import { makeCandidate, makePassage } from '../testing/candidates.ts';
+import { makeCandidate, makePassage } from '../testing/answers/candidates.ts';
 import { chooseShown, type ShownPassage } from './shown.ts';
 
 const sweden = makePassage({ id: 'r/23/1', chapter: 'Sweden', page: 182 }, [

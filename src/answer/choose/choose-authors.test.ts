@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDocumentLanguages } from '../../language/document-languages.ts';
 import { english } from '../../language/en/english.ts';
-import { makePassage } from '../../testing/candidates.ts';
-import { createFakeStore } from '../../testing/fake-store.ts';
+import { makePassage } from '../../testing/answers/candidates.ts';
+import { createFakeStore } from '../../testing/store/fake-store.ts';
 import { asksForAuthors, findBylines } from './choose-authors.ts';
 
 describe('asksForAuthors', () => {

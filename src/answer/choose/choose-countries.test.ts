@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../core/types.ts';
-import { makeCandidate, makePassage } from '../../testing/candidates.ts';
-import { estonia, germany, sweden } from '../../testing/country-passages.ts';
+import { makeCandidate, makePassage } from '../../testing/answers/candidates.ts';
+import { estonia, germany, sweden } from '../../testing/answers/country-passages.ts';
 import { type CountryChoice, chooseByCountry } from './choose-countries.ts';
 
 const italy = makePassage({ id: 'r/15/2', chapter: 'Italy' }, [

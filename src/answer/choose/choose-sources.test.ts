@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeCandidate, makePassage } from '../../testing/candidates.ts';
-import { createFakeStore } from '../../testing/fake-store.ts';
+import { makeCandidate, makePassage } from '../../testing/answers/candidates.ts';
+import { createFakeStore } from '../../testing/store/fake-store.ts';
 import { chooseSources } from './choose-sources.ts';
 
 const claim = makePassage({ id: 'r/9/11', chapter: 'Estonia', noteIds: ['r/9/n23'] }, [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../core/types.ts';
-import { makeCandidate, makePassage } from '../../testing/candidates.ts';
-import { estonia, germany, sweden } from '../../testing/country-passages.ts';
-import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
+import { makeCandidate, makePassage } from '../../testing/answers/candidates.ts';
+import { estonia, germany, sweden } from '../../testing/answers/country-passages.ts';
+import { sampleGazetteer } from '../../testing/answers/sample-gazetteer.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseSweep } from './choose-sweep.ts';
 

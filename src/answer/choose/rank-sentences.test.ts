@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../language/en/english.ts';
-import { makeFeatures, makePassage } from '../../testing/candidates.ts';
+import { makeFeatures, makePassage } from '../../testing/answers/candidates.ts';
 import { rankSentences } from './rank-sentences.ts';
 
 const model = { bias: 0, weights: { coverage: 10 } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCandidate, makePassage } from '../../testing/candidates.ts';
+import { makeCandidate, makePassage } from '../../testing/answers/candidates.ts';
 import { withoutShown } from './resolved-question.ts';
 
 const passage = makePassage({ id: 'fragmented-europe-2026/21/9', chapter: 'Portugal' }, [

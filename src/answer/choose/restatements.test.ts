@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCandidate, makePassage } from '../../testing/candidates.ts';
+import { makeCandidate, makePassage } from '../../testing/answers/candidates.ts';
 import type { Candidate } from './candidate.ts';
 import { foldRestatements } from './restatements.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../language/en/english.ts';
-import { makeCandidate as candidate, makePassage } from '../../testing/candidates.ts';
-import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
+import { makeCandidate as candidate, makePassage } from '../../testing/answers/candidates.ts';
+import { sampleGazetteer } from '../../testing/answers/sample-gazetteer.ts';
 import { choice } from '../answer-numbers.ts';
 import { analyseQuestion } from '../question/question.ts';
 import { type Candidate, chooseSentences, limitsFor } from './select.ts';

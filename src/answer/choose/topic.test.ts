@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../language/en/english.ts';
 import { retrieve } from '../../search/retrieve.ts';
-import { makePassage } from '../../testing/candidates.ts';
-import { createFakeEncoder } from '../../testing/fake-encoder.ts';
-import { createFakeStore } from '../../testing/fake-store.ts';
-import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
+import { makePassage } from '../../testing/answers/candidates.ts';
+import { sampleGazetteer } from '../../testing/answers/sample-gazetteer.ts';
+import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
+import { createFakeStore } from '../../testing/store/fake-store.ts';
 import { analyseQuestion } from '../question/question.ts';
 import { measureTopic } from './topic.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../language/en/english.ts';
-import { makeCandidate, makePassage } from '../../testing/candidates.ts';
-import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
+import { makeCandidate, makePassage } from '../../testing/answers/candidates.ts';
+import { sampleGazetteer } from '../../testing/answers/sample-gazetteer.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import { analyseQuestion } from '../question/question.ts';
 import type { PremiseFeatures, PremiseInput } from './features.ts';

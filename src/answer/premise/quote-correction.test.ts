@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCandidate, makePassage } from '../../testing/candidates.ts';
+import { makeCandidate, makePassage } from '../../testing/answers/candidates.ts';
 import { quoteCorrection } from './quote-correction.ts';
 
 const estonia = makePassage({ id: 'r/9/31', chapter: 'Estonia', page: 61 }, [

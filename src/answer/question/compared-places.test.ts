@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../language/en/english.ts';
-import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
+import { sampleGazetteer } from '../../testing/answers/sample-gazetteer.ts';
 import { analyseQuestion } from './question.ts';
 
 const gazetteer = sampleGazetteer(

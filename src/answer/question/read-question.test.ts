@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageCalled } from '../../language/choose-language.ts';
 import { english } from '../../language/en/english.ts';
-import { makePassage } from '../../testing/candidates.ts';
+import { makePassage } from '../../testing/answers/candidates.ts';
 import { readQuestion } from './read-question.ts';
 import { countWords, createSpelling } from './spelling.ts';
 

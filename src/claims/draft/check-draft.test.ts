@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../core/types.ts';
-import { sampleCitation, sampleDocument, sampleVerification } from '../../testing/fake-assistant.ts';
+import {
+  sampleCitation,
+  sampleDocument,
+  sampleVerification,
+} from '../../testing/assistant/fake-assistant.ts';
 import type { CheckedSentence, VerifyRequest } from '../../wire/types.ts';
 import { type CheckDraftOptions, checkDraft } from './check-draft.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleDocument } from '../../testing/fake-assistant.ts';
+import { sampleDocument } from '../../testing/assistant/fake-assistant.ts';
 import { type CitedPlace, readPlaces } from './read-places.ts';
 import { resolvePlaces } from './resolve-places.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
-import { fakeAssistant, sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
-import { fakeLines, fakeTerminal } from '../../testing/fake-session.ts';
+import { fakeAssistant, sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
+import { fakeLines, fakeTerminal } from '../../testing/cli/fake-session.ts';
 import { answerSchema } from '../../wire/answer.ts';
 import { holdConversation } from './hold-conversation.ts';
 

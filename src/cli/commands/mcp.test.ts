@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestDocuments } from '../../assistant/assistant.ts';
 import { loadConfig } from '../../config/settings.ts';
 import { type BuiltPackage, buildPackage } from '../../testing/build-package.ts';
-import { callTool, connectClient } from '../../testing/mcp-client.ts';
-import { makeReport, sweden } from '../../testing/small-report.ts';
+import { makeReport, sweden } from '../../testing/documents/small-report.ts';
+import { callTool, connectClient } from '../../testing/http/mcp-client.ts';
 
 let root = '';
 let built: BuiltPackage;

@@ -18,9 +18,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ingestDocuments } from '../../assistant/assistant.ts';
 import { loadConfig, packageRoot } from '../../config/settings.ts';
 import { type BuiltPackage, buildPackage } from '../../testing/build-package.ts';
-import { fakeSession, fakeTerminal } from '../../testing/fake-session.ts';
-import { chatServerForTest } from '../../testing/scripted-chat-server.ts';
-import { makeReport, sweden } from '../../testing/small-report.ts';
+import { chatServerForTest } from '../../testing/chat/scripted-chat-server.ts';
+import { fakeSession, fakeTerminal } from '../../testing/cli/fake-session.ts';
+import { makeReport, sweden } from '../../testing/documents/small-report.ts';
 import { answerSchema } from '../../wire/answer.ts';
 import { runProgram } from '../main.ts';
 

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Assistant } from '../../assistant/assistant.ts';
 import { checkDraft } from '../../claims/draft/check-draft.ts';
 import { packageRoot } from '../../config/settings.ts';
-import { plain } from '../../testing/fake-session.ts';
-import { openReportAssistant } from '../../testing/report-index.ts';
+import { openReportAssistant } from '../../testing/assistant/report-index.ts';
+import { plain } from '../../testing/cli/fake-session.ts';
 import { showDraft } from '../show/show-draft.ts';
 
 let assistant: Assistant;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { colored, plain } from '../../testing/fake-session.ts';
-import { struckAnswer, writtenAnswer, writtenComparison } from '../../testing/sample-answers.ts';
+import { struckAnswer, writtenAnswer, writtenComparison } from '../../testing/answers/sample-answers.ts';
+import { colored, plain } from '../../testing/cli/fake-session.ts';
 import type { Answer, Citation } from '../../wire/types.ts';
 import { showAnswer } from './show-answer.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCitation, sampleVerification } from '../../testing/fake-assistant.ts';
-import { colored, plain } from '../../testing/fake-session.ts';
+import { sampleCitation, sampleVerification } from '../../testing/assistant/fake-assistant.ts';
+import { colored, plain } from '../../testing/cli/fake-session.ts';
 import type { Draft, DraftSentence } from '../../wire/types.ts';
 import { showDraft } from './show-draft.ts';
 

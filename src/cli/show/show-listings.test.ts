@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IngestReport } from '../../assistant/assistant.ts';
-import { sampleDocument, sampleListing } from '../../testing/fake-assistant.ts';
-import { colored, plain } from '../../testing/fake-session.ts';
+import { sampleDocument, sampleListing } from '../../testing/assistant/fake-assistant.ts';
+import { colored, plain } from '../../testing/cli/fake-session.ts';
 import type { SearchResponse } from '../../wire/types.ts';
 import { showChapters } from './show-chapters.ts';
 import { showChecks } from './show-checks.ts';

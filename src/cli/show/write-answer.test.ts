@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceEvents } from '../../answer/announce.ts';
-import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
-import { fakeTerminal } from '../../testing/fake-session.ts';
-import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
+import { comparison, notFound, writtenAnswer } from '../../testing/answers/sample-answers.ts';
+import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
+import { fakeTerminal } from '../../testing/cli/fake-session.ts';
 import type { Answer } from '../../wire/types.ts';
 import { showAnswer } from './show-answer.ts';
 import { createAnswerWriter } from './write-answer.ts';

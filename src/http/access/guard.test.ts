@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAnswer } from '../../testing/fake-assistant.ts';
-import { appWith, post, problemOf } from '../../testing/test-app.ts';
+import { sampleAnswer } from '../../testing/assistant/fake-assistant.ts';
+import { appWith, post, problemOf } from '../../testing/http/test-app.ts';
 import type { AppConfig } from '../app-options.ts';
 
 const question = { question: 'How many jobs will Bosch cut?' };

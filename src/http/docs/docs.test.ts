@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { appWith } from '../../testing/test-app.ts';
+import { appWith } from '../../testing/http/test-app.ts';
 import { describeLimits, describeType, sampleOf } from './describe-type.ts';
 import { type ApiDescription, renderDocs } from './render-docs.ts';
 

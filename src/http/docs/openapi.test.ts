@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { fakeAssistant } from '../../testing/fake-assistant.ts';
+import { fakeAssistant } from '../../testing/assistant/fake-assistant.ts';
 import { createApp } from '../app.ts';
 import { isOpenAiPath } from '../openai/openai-error.ts';
 

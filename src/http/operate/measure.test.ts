@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../../core/errors.ts';
-import { sampleAnswer, sampleVerification } from '../../testing/fake-assistant.ts';
-import { appWith, post } from '../../testing/test-app.ts';
+import { sampleAnswer, sampleVerification } from '../../testing/assistant/fake-assistant.ts';
+import { appWith, post } from '../../testing/http/test-app.ts';
 import type { Answer } from '../../wire/types.ts';
 import { createMetrics } from './metrics.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../config/settings.ts';
-import { sampleAnswer } from '../../testing/fake-assistant.ts';
-import { appWith, post } from '../../testing/test-app.ts';
+import { sampleAnswer } from '../../testing/assistant/fake-assistant.ts';
+import { appWith, post } from '../../testing/http/test-app.ts';
 import { formatLogLine, openLog } from './open-log.ts';
 
 /** A log that keeps its lines. */

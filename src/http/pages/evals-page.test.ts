@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeRun } from '../../testing/sample-run.ts';
-import { appWith } from '../../testing/test-app.ts';
+import { makeRun } from '../../testing/evals/sample-run.ts';
+import { appWith } from '../../testing/http/test-app.ts';
 import { keepRun } from '../../workshop/evaluate/report/keep-run.ts';
 import { formatChange } from './evals-page.ts';
 

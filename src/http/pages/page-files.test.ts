@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../config/settings.ts';
-import { fakeAssistant } from '../../testing/fake-assistant.ts';
+import { fakeAssistant } from '../../testing/assistant/fake-assistant.ts';
 import { createApp } from '../app.ts';
 
 const folder = join(packageRoot, 'dist', 'page');

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VerseError } from '../../core/errors.ts';
-import { fakeAssistant, sampleDocument, sampleListing } from '../../testing/fake-assistant.ts';
-import { makeReport } from '../../testing/small-report.ts';
-import { problemOf } from '../../testing/test-app.ts';
+import { fakeAssistant, sampleDocument, sampleListing } from '../../testing/assistant/fake-assistant.ts';
+import { makeReport } from '../../testing/documents/small-report.ts';
+import { problemOf } from '../../testing/http/test-app.ts';
 import { createApp } from '../app.ts';
 import { openUploadQueue, type UploadQueue, type UploadQueueOptions } from './upload-queue.ts';
 

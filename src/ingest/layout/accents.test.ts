@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeLine } from '../../testing/text-runs.ts';
+import { makeLine } from '../../testing/documents/text-runs.ts';
 import { composeAccents } from './accents.ts';
 
 const tex = { font: 'NimbusRomNo9L-Regu' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeLine, makeLines } from '../../testing/text-runs.ts';
+import { makeLine, makeLines } from '../../testing/documents/text-runs.ts';
 import type { Line } from '../page-model.ts';
 import { formBlocks, usualLeadings } from './blocks.ts';
 

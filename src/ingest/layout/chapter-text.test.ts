@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../language/en/english.ts';
-import { makeBlock, makeLines } from '../../testing/text-runs.ts';
+import { makeBlock, makeLines } from '../../testing/documents/text-runs.ts';
 import type { Block, Marker } from '../page-model.ts';
 import { readChapterText } from './chapter-text.ts';
 import { buildVocabulary } from './vocabulary.ts';

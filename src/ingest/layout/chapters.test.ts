@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutlineEntry } from '../../core/document-reader.ts';
-import { makeBlock } from '../../testing/text-runs.ts';
+import { makeBlock } from '../../testing/documents/text-runs.ts';
 import { type Block, blockText } from '../page-model.ts';
 import { shortName } from './chapter-starts.ts';
 import { planChapters } from './chapters.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeBlock } from '../../testing/text-runs.ts';
+import { makeBlock } from '../../testing/documents/text-runs.ts';
 import { type Block, blockText, lettersOf } from '../page-model.ts';
 import { bodySizeOf, classifyBlocks, type DocumentHints, plainWordPairs } from './classify.ts';
 import { standBeside } from './table-blocks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeLine, makeLines } from '../../testing/text-runs.ts';
+import { makeLine, makeLines } from '../../testing/documents/text-runs.ts';
 import { findGutter, orderLines } from './columns.ts';
 
 const left = Array.from({ length: 6 }, (_, index) => `left column, line ${index + 1}, of some width`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeBlock } from '../../testing/text-runs.ts';
+import { makeBlock } from '../../testing/documents/text-runs.ts';
 import { type Block, blockText } from '../page-model.ts';
 import { placeFloats } from './floats.ts';
 

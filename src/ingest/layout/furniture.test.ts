@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeLine, makeLines, makePage } from '../../testing/text-runs.ts';
+import { makeLine, makeLines, makePage } from '../../testing/documents/text-runs.ts';
 import type { Line } from '../page-model.ts';
 import { findFurniture } from './furniture.ts';
 

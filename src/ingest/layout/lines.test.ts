@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextRun } from '../../core/document-reader.ts';
-import { makePage, makeRun, widthOf } from '../../testing/text-runs.ts';
+import { makePage, makeRun, widthOf } from '../../testing/documents/text-runs.ts';
 import { formLines } from './lines.ts';
 
 function linesOf(...runs: TextRun[]) {

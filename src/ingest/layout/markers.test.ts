@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextRun } from '../../core/document-reader.ts';
-import { makePage, makeRun } from '../../testing/text-runs.ts';
+import { makePage, makeRun } from '../../testing/documents/text-runs.ts';
 import { formLines } from './lines.ts';
 import { parseMarkerNumbers } from './markers.ts';
 

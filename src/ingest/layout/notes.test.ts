@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeLines } from '../../testing/text-runs.ts';
+import { makeLines } from '../../testing/documents/text-runs.ts';
 import { findUrls, parseNotes } from './notes.ts';
 import { buildVocabulary } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeBlock, makeLine, makeLines, widthOf } from '../../testing/text-runs.ts';
+import { makeBlock, makeLine, makeLines, widthOf } from '../../testing/documents/text-runs.ts';
 import type { Block } from '../page-model.ts';
 import { boxesOf, columnEdges, continuesParagraph, joinLines, pagesOf } from './paragraphs.ts';
 import { buildVocabulary } from './vocabulary.ts';

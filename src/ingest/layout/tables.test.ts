@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeBlock, makeLines } from '../../testing/text-runs.ts';
+import { makeBlock, makeLines } from '../../testing/documents/text-runs.ts';
 import { readTable } from './tables.ts';
 import { buildVocabulary } from './vocabulary.ts';
 

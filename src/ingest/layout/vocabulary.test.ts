@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeLines } from '../../testing/text-runs.ts';
+import { makeLines } from '../../testing/documents/text-runs.ts';
 import { buildVocabulary, mendLineEnd } from './vocabulary.ts';
 
 const soft = buildVocabulary(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCitation } from '../../testing/fake-assistant.ts';
+import { sampleCitation } from '../../testing/assistant/fake-assistant.ts';
 import type { Mark } from '../nouns.ts';
 import { citedHere } from './cited-here.ts';
 import { noteMark } from './marks.ts';

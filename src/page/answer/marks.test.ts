@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
-import { notFound, writtenAnswer } from '../../testing/sample-answers.ts';
+import { notFound, writtenAnswer } from '../../testing/answers/sample-answers.ts';
+import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
 import { boxesOn, clusterPages, marksOf, noteMark, otherPages } from './marks.ts';
 
 describe('marksOf', () => {

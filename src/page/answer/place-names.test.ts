@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCitation } from '../../testing/fake-assistant.ts';
+import { sampleCitation } from '../../testing/assistant/fake-assistant.ts';
 import { duration, pageName, toLink } from './place-names.ts';
 
 describe('names of places', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
 import {
   comparison,
   notFound,
   struckAnswer,
   writtenAnswer,
   writtenComparison,
-} from '../../testing/sample-answers.ts';
+} from '../../testing/answers/sample-answers.ts';
+import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
 import type { Answer } from '../../wire/types.ts';
 import { conversationToMarkdown, toCsv, toMarkdown, toReference, toText } from './take-away.ts';
 

@@ -6,11 +6,11 @@ import { afterEach, expect, it } from 'vitest';
 import { packageRoot } from '../../config/settings.ts';
 import { HttpProblem } from '../../http/respond/problem.ts';
 import type { UploadQueue } from '../../http/uploads/upload-queue.ts';
-import { askOn, findBarriers, inBrowser, shoot } from '../../testing/browser.ts';
-import { type Library, openLibrary } from '../../testing/library.ts';
-import { makePdf } from '../../testing/make-pdf.ts';
-import { makeReport } from '../../testing/small-report.ts';
-import { setStage } from '../../testing/stage.ts';
+import { type Library, openLibrary } from '../../testing/assistant/library.ts';
+import { askOn, findBarriers, inBrowser, shoot } from '../../testing/browser/browser.ts';
+import { setStage } from '../../testing/browser/stage.ts';
+import { makePdf } from '../../testing/documents/make-pdf.ts';
+import { makeReport } from '../../testing/documents/small-report.ts';
 import type { Upload } from '../../wire/types.ts';
 
 const report = makeReport();

@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { AskOptions, Assistant } from '../../assistant/assistant.ts';
-import { askOn, inBrowser } from '../../testing/browser.ts';
-import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
-import { setStage } from '../../testing/stage.ts';
+import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
+import { askOn, inBrowser } from '../../testing/browser/browser.ts';
+import { setStage } from '../../testing/browser/stage.ts';
 
 const jobs = 'How many industry jobs did Germany lose in 2025?';
 const nexperia = 'Which law did the Dutch invoke to seize Nexperia?';

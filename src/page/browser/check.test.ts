@@ -1,10 +1,10 @@
 /** Checking an answer, in a real browser: from the sentence to its place on the page and around it. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { askOn, inBrowser, untilDrawn } from '../../testing/browser.ts';
-import { sampleAnswer } from '../../testing/fake-assistant.ts';
-import { struckAnswer, writtenAnswer } from '../../testing/sample-answers.ts';
-import { setStage } from '../../testing/stage.ts';
+import { struckAnswer, writtenAnswer } from '../../testing/answers/sample-answers.ts';
+import { sampleAnswer } from '../../testing/assistant/fake-assistant.ts';
+import { askOn, inBrowser, untilDrawn } from '../../testing/browser/browser.ts';
+import { setStage } from '../../testing/browser/stage.ts';
 
 const jobs = 'How many industry jobs did Germany lose in 2025, and is China the cause?';
 const investments = "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?";

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findBarriers, inBrowser, shoot } from '../../testing/browser.ts';
-import { makeRun } from '../../testing/sample-run.ts';
-import { setStage } from '../../testing/stage.ts';
+import { findBarriers, inBrowser, shoot } from '../../testing/browser/browser.ts';
+import { setStage } from '../../testing/browser/stage.ts';
+import { makeRun } from '../../testing/evals/sample-run.ts';
 import { keepRun } from '../../workshop/evaluate/report/keep-run.ts';
 
 inBrowser('the eval runs', () => {

@@ -2,10 +2,10 @@
 import { expect, it } from 'vitest';
 import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
-import { askOn, inBrowser, untilDrawn } from '../../testing/browser.ts';
-import { sampleAnswer } from '../../testing/fake-assistant.ts';
-import { openRoom } from '../../testing/room.ts';
-import { setStage } from '../../testing/stage.ts';
+import { sampleAnswer } from '../../testing/assistant/fake-assistant.ts';
+import { askOn, inBrowser, untilDrawn } from '../../testing/browser/browser.ts';
+import { openRoom } from '../../testing/browser/room.ts';
+import { setStage } from '../../testing/browser/stage.ts';
 
 const question = sampleAnswer.question;
 

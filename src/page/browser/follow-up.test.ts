@@ -1,9 +1,9 @@
 /** Asking on, in a real browser: what a follow-up is asked with, what it was understood as, where it leads. */
 import { expect, it } from 'vitest';
 import type { Assistant } from '../../assistant/assistant.ts';
-import { askOn, findBarriers, inBrowser, shoot } from '../../testing/browser.ts';
-import { sampleAnswer } from '../../testing/fake-assistant.ts';
-import { setStage } from '../../testing/stage.ts';
+import { sampleAnswer } from '../../testing/assistant/fake-assistant.ts';
+import { askOn, findBarriers, inBrowser, shoot } from '../../testing/browser/browser.ts';
+import { setStage } from '../../testing/browser/stage.ts';
 import type { AskRequest } from '../../wire/types.ts';
 
 const swedish = 'Which companies did Sweden ban from 5G networks in 2020?';

@@ -1,9 +1,9 @@
 /** The page by the keyboard alone, in a real browser; and what it says without being looked at. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { askOn, inBrowser, untilDrawn } from '../../testing/browser.ts';
-import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
-import { setStage } from '../../testing/stage.ts';
+import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
+import { askOn, inBrowser, untilDrawn } from '../../testing/browser/browser.ts';
+import { setStage } from '../../testing/browser/stage.ts';
 
 /** What has the focus: its accessible name or text. */
 const focused = (page: Page) =>

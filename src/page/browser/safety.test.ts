@@ -1,11 +1,11 @@
 /** What the page must not do, in a real browser: reach out, run what a report or a question holds, weigh much. */
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
-import { askOn, inBrowser, untilDrawn } from '../../testing/browser.ts';
-import { sampleAnswer } from '../../testing/fake-assistant.ts';
-import { type Library, openLibrary } from '../../testing/library.ts';
-import { makeReport, sweden } from '../../testing/small-report.ts';
-import { setStage } from '../../testing/stage.ts';
+import { sampleAnswer } from '../../testing/assistant/fake-assistant.ts';
+import { type Library, openLibrary } from '../../testing/assistant/library.ts';
+import { askOn, inBrowser, untilDrawn } from '../../testing/browser/browser.ts';
+import { setStage } from '../../testing/browser/stage.ts';
+import { makeReport, sweden } from '../../testing/documents/small-report.ts';
 
 const markup = `<img src=x onerror="document.title='owned'">`;
 const script = `<script>document.title='owned'</script>`;

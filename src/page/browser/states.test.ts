@@ -1,8 +1,8 @@
 /** Every state of the page, in light and dark, wide and narrow: no barrier, no complaint, and a picture of each. */
 import { expect, it } from 'vitest';
-import { askOn, findBarriers, inBrowser, type PageOptions, shoot } from '../../testing/browser.ts';
-import { quoted, states, withStates } from '../../testing/page-states.ts';
-import { setStage } from '../../testing/stage.ts';
+import { askOn, findBarriers, inBrowser, type PageOptions, shoot } from '../../testing/browser/browser.ts';
+import { quoted, states, withStates } from '../../testing/browser/page-states.ts';
+import { setStage } from '../../testing/browser/stage.ts';
 
 const looks: (PageOptions & { look: string; isBrief?: boolean })[] = [
   { look: 'light', width: 1440 },

@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Passage, Sentence } from '../../core/types.ts';
-import { askOn, inBrowser } from '../../testing/browser.ts';
-import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
+import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
+import { askOn, inBrowser } from '../../testing/browser/browser.ts';
+import { setStage } from '../../testing/browser/stage.ts';
 import {
   findLetters,
   lettersOf,
   type PaintedLetter,
   readPaintedLetters,
-} from '../../testing/glyph-positions.ts';
-import { setStage } from '../../testing/stage.ts';
+} from '../../testing/documents/glyph-positions.ts';
 import type { Answer, Citation } from '../../wire/types.ts';
 
 const documentId = 'fragmented-europe-2026';

@@ -1,10 +1,10 @@
 /** Taking an answer away, in a real browser: by the clipboard and on paper. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { askOn, inBrowser, shoot } from '../../testing/browser.ts';
-import { sampleAnswer } from '../../testing/fake-assistant.ts';
-import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
-import { setStage } from '../../testing/stage.ts';
+import { comparison, notFound, writtenAnswer } from '../../testing/answers/sample-answers.ts';
+import { sampleAnswer } from '../../testing/assistant/fake-assistant.ts';
+import { askOn, inBrowser, shoot } from '../../testing/browser/browser.ts';
+import { setStage } from '../../testing/browser/stage.ts';
 import type { Answer } from '../../wire/types.ts';
 
 const answers: readonly Answer[] = [sampleAnswer, comparison, notFound, writtenAnswer];

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { announceSentences } from '../../answer/announce.ts';
 import type { Assistant } from '../../assistant/assistant.ts';
-import { askOn, findBarriers, inBrowser } from '../../testing/browser.ts';
-import { writtenComparison } from '../../testing/sample-answers.ts';
-import { setStage } from '../../testing/stage.ts';
+import { writtenComparison } from '../../testing/answers/sample-answers.ts';
+import { askOn, findBarriers, inBrowser } from '../../testing/browser/browser.ts';
+import { setStage } from '../../testing/browser/stage.ts';
 
 const rowsOf = (page: Page) =>
   page.locator('.compare tbody tr').evaluateAll((rows) =>

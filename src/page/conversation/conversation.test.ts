@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAnswer, sampleCitation } from '../../testing/fake-assistant.ts';
+import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
 import type { SentenceEvent } from '../../wire/types.ts';
 import type { Asked } from '../address.ts';
 import type { PartialAnswer } from '../nouns.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAnswer } from '../../testing/fake-assistant.ts';
-import { comparison, notFound, writtenAnswer } from '../../testing/sample-answers.ts';
+import { comparison, notFound, writtenAnswer } from '../../testing/answers/sample-answers.ts';
+import { sampleAnswer } from '../../testing/assistant/fake-assistant.ts';
 import { statusLine, turnSummary } from './status-line.ts';
 
 describe('statusLine', () => {

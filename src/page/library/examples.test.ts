@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleListing } from '../../testing/fake-assistant.ts';
+import { sampleListing } from '../../testing/assistant/fake-assistant.ts';
 import { exampleQuestions } from './examples.ts';
 
 describe('exampleQuestions', () => {

@@ -16,9 +16,9 @@ import { summarizer } from '../../assistant/summarizer.ts';
 import type { IngestedDocument, Progress } from '../../core/types.ts';
 import { encodePassages } from '../../search/encode-passages.ts';
 import { retrieve } from '../../search/retrieve.ts';
-import { createFakeEncoder } from '../../testing/fake-encoder.ts';
-import { createFakeStore } from '../../testing/fake-store.ts';
-import { sampleNote, samplePassages, sampleReport } from '../../testing/sample-report.ts';
+import { sampleNote, samplePassages, sampleReport } from '../../testing/answers/sample-report.ts';
+import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
+import { createFakeStore } from '../../testing/store/fake-store.ts';
 import { openIndex, openManifest, reusableEncodings } from './open-index.ts';
 import { type IndexContents, type WriteFile, writeIndex } from './write-index.ts';
 

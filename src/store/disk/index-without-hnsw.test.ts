@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { emptySummary } from '../../core/summary.ts';
 import { encodePassages } from '../../search/encode-passages.ts';
-import { createFakeEncoder } from '../../testing/fake-encoder.ts';
-import { sampleReport } from '../../testing/sample-report.ts';
+import { sampleReport } from '../../testing/answers/sample-report.ts';
+import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
 import { openIndex } from './open-index.ts';
 import { writeIndex } from './write-index.ts';
 

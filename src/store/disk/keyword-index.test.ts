@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { samplePassages } from '../../testing/sample-report.ts';
+import { samplePassages } from '../../testing/answers/sample-report.ts';
 import { allowedPassages } from './filter.ts';
 import { buildKeywords, loadKeywords } from './keyword-index.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { summarizer } from '../../assistant/summarizer.ts';
 import { addSummaries } from '../../core/summary.ts';
 import { encodePassages } from '../../search/encode-passages.ts';
-import { holdStoreContract } from '../../testing/passage-store-contract.ts';
+import { holdStoreContract } from '../../testing/store/passage-store-contract.ts';
 import { openIndex } from './open-index.ts';
 import { writeIndex } from './write-index.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomUnitVectors, seededRandom } from '../../testing/random-vectors.ts';
+import { randomUnitVectors, seededRandom } from '../../testing/networks/random-vectors.ts';
 import { createExactIndex, searchExact, type VectorIndex, type VectorTable } from './exact.ts';
 import type { AllowedPassages } from './filter.ts';
 import { buildGraph, createGraphIndex, hasHnsw, loadGraph } from './vector-store.ts';

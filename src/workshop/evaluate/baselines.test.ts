@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../core/types.ts';
-import { fakeAssistant, sampleListing } from '../../testing/fake-assistant.ts';
-import { sampleResult } from '../../testing/sample-result.ts';
+import { fakeAssistant, sampleListing } from '../../testing/assistant/fake-assistant.ts';
+import { sampleResult } from '../../testing/evals/sample-result.ts';
 import { chooseKnowing, fillWords, runBaselines } from './baselines.ts';
 import { findMetric } from './score/summarize.ts';
 

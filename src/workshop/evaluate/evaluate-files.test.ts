@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VerseError } from '../../core/errors.ts';
 import type { Hit, Progress } from '../../core/types.ts';
-import { fakeAssistant, sampleAnswer, sampleCitation, sampleListing } from '../../testing/fake-assistant.ts';
+import {
+  fakeAssistant,
+  sampleAnswer,
+  sampleCitation,
+  sampleListing,
+} from '../../testing/assistant/fake-assistant.ts';
 import type { Answer, PassageDetail } from '../../wire/types.ts';
 import { evaluateFiles } from './evaluate-files.ts';
 import { findMetric } from './score/summarize.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyseQuestion } from '../../answer/question/question.ts';
 import { english } from '../../language/en/english.ts';
-import { makeFeatures, makePassage } from '../../testing/candidates.ts';
-import { sampleGazetteer } from '../../testing/sample-gazetteer.ts';
+import { makeFeatures, makePassage } from '../../testing/answers/candidates.ts';
+import { sampleGazetteer } from '../../testing/answers/sample-gazetteer.ts';
 import type { EvalQuestion } from '../evaluate/questions/eval-format.ts';
 import { askElsewhere, withoutEvidence } from './make-negatives.ts';
 

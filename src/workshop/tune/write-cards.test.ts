@@ -5,8 +5,8 @@ import { afterAll, expect, it } from 'vitest';
 import { loadConfig } from '../../config/settings.ts';
 import { readCard, weightsFile } from '../../networks/card.ts';
 import { checkFiles, encoderName, networkId } from '../../networks/model-files.ts';
-import { createFakeEncoder } from '../../testing/fake-encoder.ts';
-import { createFakeReaders } from '../../testing/fake-readers.ts';
+import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
+import { createFakeReaders } from '../../testing/networks/fake-readers.ts';
 import { round } from './round.ts';
 import { writeKnownOutputs, writeSums } from './write-cards.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerTypeOf } from '../../../answer/question/answer-type.ts';
 import { analyseQuestion } from '../../../answer/question/question.ts';
-import { sampleGazetteer } from '../../../testing/sample-gazetteer.ts';
+import { sampleGazetteer } from '../../../testing/answers/sample-gazetteer.ts';
 import { english } from '../english.ts';
 import { glossQuestion } from './gloss-question.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleResult } from '../../../testing/sample-result.ts';
+import { sampleResult } from '../../../testing/evals/sample-result.ts';
 import type { QuestionResult } from '../ask-question.ts';
 import { formatBaseline, readBaseline } from './baseline-file.ts';
 import { compareRuns, findRegressions, toBaseline } from './gate.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeAssistant, sampleAnswer, sampleCitation } from '../../../testing/fake-assistant.ts';
+import { fakeAssistant, sampleAnswer, sampleCitation } from '../../../testing/assistant/fake-assistant.ts';
 import type { Answer, AskRequest } from '../../../wire/types.ts';
 import { parseEvalLines } from '../questions/eval-format.ts';
 import { askConversations, findFollowUps } from './ask-conversations.ts';

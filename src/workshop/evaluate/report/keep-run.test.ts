@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeRun } from '../../../testing/sample-run.ts';
+import { makeRun } from '../../../testing/evals/sample-run.ts';
 import { keptRunSchema } from '../../../wire/kept-run.ts';
 import { metricDefinitions } from '../score/metrics.ts';
 import { describeKept, keepRun } from './keep-run.ts';

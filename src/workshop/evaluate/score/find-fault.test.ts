@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleResult } from '../../../testing/sample-result.ts';
+import { sampleResult } from '../../../testing/evals/sample-result.ts';
 import { findFault } from './find-fault.ts';
 
 describe('findFault', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../core/types.ts';
-import { sampleCitation } from '../../../testing/fake-assistant.ts';
+import { sampleCitation } from '../../../testing/assistant/fake-assistant.ts';
 import type { AnswerSentence } from '../../../wire/types.ts';
 import {
   allFoundAt,

@@ -1,0 +1,44 @@
+/** A library that takes documents, in folders of its own: what `verse serve` opens, with the real ingest. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ingestDocuments } from '../../assistant/assistant.ts';
+import { type LiveAssistant, openLiveAssistant } from '../../assistant/live-assistant.ts';
+import { loadConfig, packageRoot } from '../../config/settings.ts';
+import { openUploadQueue, type UploadQueue } from '../../http/uploads/upload-queue.ts';
+
+export interface Library {
+  live: LiveAssistant;
+  uploads: UploadQueue;
+  corpusDir: string;
+  close(): Promise<void>;
+}
+
+/** @param files what is ingested at the start, by name. */
+export async function openLibrary(files: Record<string, Uint8Array> = {}): Promise<Library> {
+  const folder = mkdtempSync(join(tmpdir(), 'verse-library-'));
+  const [corpusDir, indexDir] = [join(folder, 'corpus'), join(folder, 'index')];
+  mkdirSync(corpusDir);
+  mkdirSync(indexDir);
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(corpusDir, name), bytes);
+  const config = loadConfig({ corpusDir, indexDir }, {}, packageRoot);
+  if (Object.keys(files).length > 0) await ingestDocuments(config);
+  const live = await openLiveAssistant(config);
+  const uploads = await openUploadQueue({
+    ...config,
+    ingest: async (paths, options) => {
+      await ingestDocuments(config, paths, options);
+      await live.refresh();
+    },
+  });
+  return {
+    live,
+    uploads,
+    corpusDir,
+    close: async () => {
+      await uploads.close();
+      await live.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

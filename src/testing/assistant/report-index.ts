@@ -1,0 +1,52 @@
+/**
+ * The real report, really indexed, for the tests that need it. The index is made once by `buildReportIndex` before
+ * the tests start (vitest's globalSetup) and kept under node_modules/.cache, so that a second run finds it up to date.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ingestDocuments, openAssistant } from '../../assistant/assistant.ts';
+import { type Config, loadConfig, packageRoot } from '../../config/settings.ts';
+import type { Models } from '../../core/networks.ts';
+import { openEncoder } from '../../networks/encoder.ts';
+import { encoderId } from '../../networks/model-files.ts';
+import { openReaders } from '../../networks/readers.ts';
+import { openIndex } from '../../store/disk/open-index.ts';
+
+/** What an index is made by: rules that changed without a new version make a new test index all the same. */
+function fingerprintRules(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['language', 'ingest', 'search', 'store', 'networks']) {
+    const files = readdirSync(join(packageRoot, 'src', folder), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => /(?<!\.test)\.ts$/.test(name),
+    );
+    for (const file of files.sort()) hash.update(readFileSync(join(packageRoot, 'src', folder, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Settings over the report and a test index: nothing of the user's environment. */
+export function reportConfig(): Config {
+  const indexDir = join(packageRoot, 'node_modules', '.cache', 'chapter-and-verse', fingerprintRules());
+  return loadConfig({ indexDir, corpusDir: join(packageRoot, 'corpus') }, {}, packageRoot);
+}
+
+/** Brings the test index up to date: half a minute the first time. */
+export async function buildReportIndex(): Promise<void> {
+  const config = reportConfig();
+  mkdirSync(config.indexDir, { recursive: true });
+  await ingestDocuments(config);
+}
+
+export const openReportAssistant = () => openAssistant(reportConfig());
+
+export async function openReportIndex() {
+  const config = reportConfig();
+  return openIndex(config.indexDir, { encoderId: await encoderId(config.modelsDir) });
+}
+
+/** The networks that ship, from where the settings of the report have them. */
+export async function openReportModels(): Promise<Models> {
+  const { modelsDir } = reportConfig();
+  return { encoder: await openEncoder(modelsDir), ...openReaders(modelsDir) };
+}

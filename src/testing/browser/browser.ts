@@ -1,0 +1,107 @@
+/** The page in a real browser: Debian's Chromium or another that is installed, driven by playwright-core. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { describe } from 'vitest';
+import { packageRoot } from '../../config/settings.ts';
+import { findChromium, noChromiumNotice } from './find-chromium.ts';
+
+/** Pictures of every state, to look at; not in git. */
+const pictures = join(packageRoot, 'screenshots');
+mkdirSync(pictures, { recursive: true });
+
+export interface PageOptions {
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  isMotionReduced?: boolean;
+}
+
+/** A page of its own context, with what it asked for and what it complained of. */
+export interface Visit {
+  page: Page;
+  /** Addresses that it requested. */
+  requests: string[];
+  /** Errors on its console, policy violations among them. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+/** Tests that need a browser: left out, and said so, where none is installed. */
+export const inBrowser = describe.skipIf(findChromium() === undefined);
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error(noChromiumNotice);
+  // Root, as in a container, has no sandbox of its own.
+  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+}
+
+function listen(page: Page, context: BrowserContext): Visit {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, requests, complaints, close: () => context.close() };
+}
+
+/** Opens an address in a window of that size; nothing is shared with other visits. */
+export async function visit(browser: Browser, url: string, options: PageOptions = {}): Promise<Visit> {
+  const { width = 1440, height = 900, colorScheme = 'light', isMotionReduced = true } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: isMotionReduced ? 'reduce' : 'no-preference',
+    hasTouch: width < 900,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  // A busy machine takes its time.
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  const opened = listen(page, context);
+  await page.goto(url);
+  return opened;
+}
+
+/** Types a question and asks it. */
+export async function askOn(page: Page, question: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Ask the report a question' }).fill(question);
+  await page.keyboard.press('Enter');
+}
+
+/** Waits until the page of the report is drawn, where one is on show. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await page.locator('.leaf:not(.loading) img').waitFor();
+}
+
+/** Keeps a picture of the window under `screenshots/`. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe-core finds against WCAG 2.2 AA and good practice: the rule and the elements, one a line. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  // Through the debugger: the page's own policy lets no foreign script in.
+  await page.evaluate(axeSource);
+  return page.evaluate(async (runOnly) => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          context: Document,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(document, { runOnly });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
+  }, rules);
+}

@@ -1,0 +1,191 @@
+/** The states of the page, how to reach each, and the assistant that they are reached with. */
+import type { Page } from 'playwright-core';
+import { announceSentences } from '../../answer/announce.ts';
+import type { Assistant } from '../../assistant/assistant.ts';
+import type { Answer } from '../../wire/types.ts';
+import {
+  comparison,
+  notFound,
+  struckAnswer,
+  writtenAnswer,
+  writtenComparison,
+} from '../answers/sample-answers.ts';
+import { sampleAnswer } from '../assistant/fake-assistant.ts';
+import { askOn, type PageOptions, untilDrawn } from './browser.ts';
+
+/** A question that the report itself answers. */
+export const quoted = 'How many industry jobs did Germany lose in 2025, and is China the cause?';
+const restated = "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?";
+const streamed = 'A question of which one sentence has come';
+const unsure = 'A question of which the answer is not sure';
+const waiting = 'A question that is not answered while the test looks';
+const unsureAnswer: Answer = {
+  ...sampleAnswer,
+  question: unsure,
+  resolvedQuestion: 'How many jobs will Bosch cut in Germany?',
+  confidence: 0.3,
+  warnings: [{ code: 'spelling', message: 'Read “Bosh” as “Bosch”.' }],
+};
+const scripted: Partial<Record<string, Answer>> = Object.fromEntries(
+  [writtenAnswer, struckAnswer, comparison, writtenComparison, notFound, unsureAnswer].map((answer) => [
+    answer.question,
+    answer,
+  ]),
+);
+
+/** The real report's answers, but for the questions that bring about a state. */
+export function withStates(assistant: Assistant): Assistant {
+  const ask: Assistant['ask'] = async (request, options) => {
+    if (request.question === waiting) return new Promise(() => {});
+    if (request.question === streamed) {
+      await announceSentences(sampleAnswer, options?.onSentence);
+      return new Promise(() => {});
+    }
+    return scripted[request.question] ?? assistant.ask(request);
+  };
+  return { ...assistant, ask };
+}
+
+const isNarrow = ({ width = 1440 }: PageOptions) => width < 900;
+
+async function untilAnswered(page: Page, options: PageOptions): Promise<void> {
+  await page.locator('.acts').first().waitFor();
+  if (!isNarrow(options)) await untilDrawn(page);
+}
+
+export interface State {
+  state: string;
+  reach: (page: Page, options: PageOptions) => Promise<void>;
+}
+
+export const states: readonly State[] = [
+  { state: 'empty', reach: async (page) => page.getByText('Questions to start with').waitFor() },
+  {
+    state: 'asking',
+    reach: async (page) => {
+      await askOn(page, waiting);
+      await page.getByRole('button', { name: 'Stop' }).waitFor();
+    },
+  },
+  {
+    state: 'so-far',
+    reach: async (page) => {
+      await askOn(page, streamed);
+      await page.locator('.verse').waitFor();
+    },
+  },
+  {
+    state: 'unsure',
+    reach: async (page, options) => {
+      await askOn(page, unsure);
+      await untilAnswered(page, options);
+    },
+  },
+  {
+    state: 'answered',
+    reach: async (page, options) => {
+      await askOn(page, quoted);
+      await untilAnswered(page, options);
+    },
+  },
+  {
+    state: 'preview',
+    reach: async (page, options) => {
+      await askOn(page, quoted);
+      await untilAnswered(page, options);
+      await page.locator('.cite').first().focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Shift+Tab');
+      await page.locator('.peek').waitFor({ state: isNarrow(options) ? 'attached' : 'visible' });
+    },
+  },
+  {
+    state: 'why',
+    reach: async (page, options) => {
+      await askOn(page, quoted);
+      await untilAnswered(page, options);
+      await page.getByText('Why these passages').click();
+      await page.locator('.rank').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    state: 'written',
+    reach: async (page, options) => {
+      await askOn(page, writtenAnswer.question);
+      await untilAnswered(page, options);
+    },
+  },
+  {
+    state: 'struck',
+    reach: async (page, options) => {
+      await askOn(page, struckAnswer.question);
+      await untilAnswered(page, options);
+      await page.getByText('What the model wrote').click();
+      await page.locator('.struck').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    state: 'comparison',
+    reach: async (page, options) => {
+      await askOn(page, comparison.question);
+      await untilAnswered(page, options);
+    },
+  },
+  {
+    state: 'written-comparison',
+    reach: async (page, options) => {
+      await askOn(page, writtenComparison.question);
+      await untilAnswered(page, options);
+    },
+  },
+  {
+    state: 'not-found',
+    reach: async (page, options) => {
+      await askOn(page, notFound.question);
+      await untilAnswered(page, options);
+    },
+  },
+  {
+    state: 'restated',
+    reach: async (page, options) => {
+      await askOn(page, restated);
+      await untilAnswered(page, options);
+      await page.locator('.cite.other').first().waitFor();
+    },
+  },
+  {
+    state: 'page',
+    reach: async (page, options) => {
+      await askOn(page, quoted);
+      await untilAnswered(page, options);
+      await page.locator('.cite').nth(1).click();
+      await untilDrawn(page);
+    },
+  },
+  {
+    state: 'note',
+    reach: async (page, options) => {
+      await askOn(page, quoted);
+      await untilAnswered(page, options);
+      await page.getByRole('button', { name: 'Note 1' }).click();
+      await page.locator('.leaf:not(.loading) img[alt*="page 90 of"]').waitFor();
+    },
+  },
+  {
+    state: 'picker',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Chapter to search' }).click();
+      await page.getByRole('combobox').fill('land');
+    },
+  },
+  {
+    state: 'questions',
+    reach: async (page, options) => {
+      await askOn(page, quoted);
+      await untilAnswered(page, options);
+      if ((options.width ?? 1440) < 1280)
+        await page.getByRole('button', { name: 'Questions in this tab' }).click();
+      await page.getByRole('button', { name: 'Copy all as Markdown' }).waitFor();
+    },
+  },
+];

@@ -1,0 +1,41 @@
+/** The server behind the page, for tests in a browser: the real app over the real report, with parts replaced. */
+import type { Assistant } from '../../assistant/assistant.ts';
+import { createApp } from '../../http/app.ts';
+import type { AppOptions } from '../../http/app-options.ts';
+import { serve } from '../../http/serve.ts';
+import { openPageRenderer } from '../../pictures/page-images.ts';
+
+export interface RoomOptions extends Partial<Omit<AppOptions, 'config'>> {
+  /** Answers instead of the app, where it gives a response. */
+  intercept?: (request: Request) => Response | Promise<Response> | undefined;
+  /** 0, a free one, by default. */
+  port?: number;
+}
+
+export interface Room {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Drawn once for all rooms of a test file. */
+const renderPage = openPageRenderer({ cacheSize: 400 });
+
+export async function openRoom({ assistant, intercept, port = 0, ...options }: RoomOptions): Promise<Room> {
+  const app = createApp({
+    assistant: assistant ?? (() => undefined),
+    config: { host: '127.0.0.1', maxBodyBytes: 64 * 1024, requestTimeoutMs: 30_000 },
+    renderPage,
+    version: '0.0.0',
+    ...options,
+  });
+  const server = await serve(
+    { fetch: (request) => intercept?.(request) ?? app.fetch(request) },
+    { host: '127.0.0.1', port, graceMs: 200 },
+  );
+  return { url: server.url, close: server.close };
+}
+
+/** An assistant whose answers are given. */
+export function withAnswers(assistant: Assistant, ask: Assistant['ask']): Assistant {
+  return { ...assistant, ask };
+}

@@ -1,0 +1,53 @@
+/** What the browser tests of a file share: one browser and the report; each test has a server and a window of its own. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Assistant } from '../../assistant/assistant.ts';
+import { openReportAssistant } from '../assistant/report-index.ts';
+import { launchBrowser, type PageOptions, type Visit, visit } from './browser.ts';
+import { openRoom, type Room, type RoomOptions, withAnswers } from './room.ts';
+
+export interface StageOptions extends RoomOptions, PageOptions {
+  /** Answers instead of the report's assistant. */
+  ask?: Assistant['ask'];
+  /** Where to enter; `/` by default. */
+  path?: string;
+}
+
+export interface Stage {
+  assistant(): Assistant;
+  /** Opens a server and a window on it; both are closed after the test. */
+  enter(options?: StageOptions): Promise<Visit & { room: Room }>;
+  /** Another window on a server that is open. */
+  visit(url: string, options?: PageOptions): Promise<Visit>;
+}
+
+/** Call it where the tests are declared. */
+export function setStage(): Stage {
+  let assistant: Assistant;
+  let browser: Browser;
+  const open: { close(): Promise<void> }[] = [];
+  beforeAll(async () => {
+    [assistant, browser] = await Promise.all([openReportAssistant(), launchBrowser()]);
+  });
+  afterEach(async () => {
+    // Windows before their servers: a server waits for what is under way.
+    for (const one of open.splice(0).reverse()) await one.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await assistant.close();
+  });
+  const keep = <Closable extends { close(): Promise<void> }>(one: Closable): Closable => {
+    open.push(one);
+    return one;
+  };
+  return {
+    assistant: () => assistant,
+    enter: async ({ ask, path = '/', ...options } = {}) => {
+      const answering = ask === undefined ? assistant : withAnswers(assistant, ask);
+      const room = keep(await openRoom({ assistant: () => answering, ...options }));
+      return { ...keep(await visit(browser, room.url + path, options)), room };
+    },
+    visit: async (url, options) => keep(await visit(browser, url, options)),
+  };
+}

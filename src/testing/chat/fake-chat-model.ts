@@ -1,0 +1,42 @@
+/** A chat model for tests: replies as scripted, records what it was asked, fails at any reply not scripted. */
+import type { ChatMessage, ChatModel, TokenUsage } from '../../core/chat-model.ts';
+
+/** The pieces of a reply, an error after them, or silence until nobody waits. */
+export interface FakeReply {
+  pieces: readonly string[];
+  after?: Error | 'silence';
+  /** What is told at its end; nothing by default. */
+  usage?: TokenUsage;
+}
+
+export interface FakeChatModel extends ChatModel {
+  /** The messages of every request, in order. */
+  readonly calls: readonly (readonly ChatMessage[])[];
+}
+
+/** One reply a request: a text, or one in pieces. */
+export function createFakeChatModel(...replies: (string | FakeReply)[]): FakeChatModel {
+  const calls: (readonly ChatMessage[])[] = [];
+  return {
+    id: 'fake:chat',
+    calls,
+    async *reply(messages, signal, onUsage) {
+      const reply = replies[calls.length];
+      calls.push(messages);
+      if (reply === undefined) throw new Error(`The fake chat model has no reply number ${calls.length}.`);
+      const { pieces, after, usage }: FakeReply = typeof reply === 'string' ? { pieces: [reply] } : reply;
+      for (const piece of pieces) {
+        signal.throwIfAborted();
+        yield piece;
+      }
+      if (after instanceof Error) throw after;
+      if (after === 'silence') {
+        signal.throwIfAborted();
+        await new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        });
+      }
+      if (usage !== undefined) onUsage?.(usage);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** A session for tests: a terminal that keeps what is printed, and settings for a folder of the test's own. */
+import { styleText } from 'node:util';
+import type { LineReader } from '../../cli/chat/line-reader.ts';
+import type { Session } from '../../cli/chat/session.ts';
+import type { Paint, Terminal } from '../../cli/terminal.ts';
+import { loadConfig, loadTokens } from '../../config/settings.ts';
+
+export const plain: Paint = (_, text) => text;
+export const colored: Paint = (style, text) => styleText(style, text, { validateStream: false });
+
+export interface FakeTerminal extends Terminal {
+  /** All of standard output so far. */
+  printed(): string;
+  /** All of standard error so far. */
+  complained(): string;
+}
+
+export function fakeTerminal(options: Partial<Terminal> = {}): FakeTerminal {
+  const out: string[] = [];
+  const err: string[] = [];
+  return {
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    clearLine: () => void err.push('\r\u001b[K'),
+    width: 80,
+    isInteractive: false,
+    paint: plain,
+    paintError: plain,
+    ...options,
+    printed: () => out.join(''),
+    complained: () => err.join(''),
+  };
+}
+
+/** Lines as if from a pipe, or typed; `interrupt` is Ctrl-C. */
+export function fakeLines(texts: readonly string[] = [], isInteractive = false) {
+  let handler = () => {};
+  let isClosed = false;
+  const prompts: number[] = [];
+  const lines: LineReader = {
+    isInteractive,
+    prompt: () => void prompts.push(prompts.length),
+    onInterrupt: (given) => {
+      handler = given;
+    },
+    close: () => {
+      isClosed = true;
+    },
+    async *[Symbol.asyncIterator]() {
+      for (const text of texts) {
+        if (isClosed) return;
+        yield text;
+      }
+    },
+  };
+  return { lines, interrupt: () => handler(), prompts, isClosed: () => isClosed };
+}
+
+/** `environment` is all that the settings are read from, `input` what stands on standard input, `lines` what is typed. */
+export function fakeSession(
+  environment: Record<string, string> = {},
+  terminal = fakeTerminal(),
+  { input = '', lines = fakeLines().lines }: { input?: string; lines?: LineReader } = {},
+): Session {
+  return {
+    terminal,
+    config: (flags) => loadConfig(flags, environment, '/nowhere'),
+    tokens: () => loadTokens(environment),
+    readLines: () => lines,
+    readInput: async () => new TextEncoder().encode(input),
+    version: '1.2.3',
+  };
+}

@@ -1,0 +1,35 @@
+/** Readers without networks: they give what they are told to, and keep what they were asked. */
+import type { Readers } from '../../core/networks.ts';
+
+export interface FakeReaders extends Readers {
+  /** Text and sentence of each reading for entailment, in order. */
+  readonly calls: { text: string; sentence: string }[];
+  /** The words left out of a sentence, in order. */
+  readonly gaps: string[];
+}
+
+/**
+ * @param logit what is said of every sentence; by default that it is supported.
+ * @param filler the words of the text that every gap is filled with; by default no text is read for its gaps.
+ */
+export function createFakeReaders(logit = 4, filler?: string): FakeReaders {
+  const calls: FakeReaders['calls'] = [];
+  const gaps: string[] = [];
+  return {
+    calls,
+    gaps,
+    entailment: {
+      entails: async (text, sentence) => {
+        calls.push({ text, sentence });
+        return logit;
+      },
+    },
+    cloze: {
+      fill: async (text, mentions, sentence, gap) => {
+        gaps.push(sentence.slice(gap.start, gap.end));
+        if (filler === undefined) return mentions.map(() => null);
+        return mentions.map(({ start, end }) => Number(text.slice(start, end) === filler));
+      },
+    },
+  };
+}

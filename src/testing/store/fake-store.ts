@@ -1,0 +1,111 @@
+/** A passage store in memory, by the plainest means: lists, loops and copies. Only its keyword index is the real one. */
+import { summarizer } from '../../assistant/summarizer.ts';
+import type { Encoder } from '../../core/networks.ts';
+import { compareIds, type PassageFilter, type PassageStore, type Stretch } from '../../core/passage-store.ts';
+import { addSummaries } from '../../core/summary.ts';
+import type { Note, Passage, ReportDocument } from '../../core/types.ts';
+import { indexedParts } from '../../search/indexed-text.ts';
+import { toPassageTokens } from '../../search/token-vectors.ts';
+import { buildKeywords } from '../../store/disk/keyword-index.ts';
+import { createFakeEncoder } from '../networks/fake-encoder.ts';
+
+export interface FakeStoreContents {
+  passages: readonly Passage[];
+  notes?: readonly Note[];
+  documents?: readonly ReportDocument[];
+  /** The fake encoder where none is given. */
+  encoder?: Encoder;
+}
+
+function isIn(passage: Passage, { documents, chapters, kinds }: PassageFilter): boolean {
+  return (
+    (documents?.includes(passage.documentId) ?? true) &&
+    (chapters?.includes(passage.chapter) ?? true) &&
+    (kinds?.includes(passage.kind) ?? true)
+  );
+}
+
+const isOn = ({ pages }: Passage, stretch: Stretch) =>
+  stretch.pages === undefined || pages.some((page) => stretch.pages?.includes(page));
+
+function cosine(left: Float32Array, right: Float32Array): number {
+  if (left.length !== right.length) throw new RangeError(`${left.length} values, ${right.length} expected.`);
+  return left.reduce((sum, value, at) => sum + value * (right[at] ?? 0), 0);
+}
+
+/** Encodes the passages, and touches no disk. What it gives is a copy each time, as it would be from a database. */
+export async function createFakeStore(contents: FakeStoreContents): Promise<PassageStore> {
+  const { notes = [], encoder = createFakeEncoder() } = contents;
+  const passages = [...contents.passages].sort((a, b) => compareIds(a.id, b.id));
+  const documents = [...(contents.documents ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const keywords = buildKeywords(passages);
+  const encodings = await Promise.all(passages.map((one) => encoder.encodePassage(indexedParts(one))));
+
+  /** What is asked for by id, of a list with ids in the same order. */
+  function pick<Value>(ids: readonly string[], known: readonly { id: string }[], values: readonly Value[]) {
+    const found = known.flatMap(({ id }, at): [string, Value][] => {
+      const value = values[at];
+      return ids.includes(id) && value !== undefined ? [[id, structuredClone(value)]] : [];
+    });
+    return new Map(found);
+  }
+  function scored(at: number, score: number) {
+    const passage = passages[at];
+    return passage === undefined
+      ? []
+      : [{ id: passage.id, chapter: passage.chapter, kind: passage.kind, score }];
+  }
+
+  return {
+    encoderId: encoder.id,
+    findCandidates: async ({ vector, text, count, filter = {} }) => {
+      const isAllowed = ({ id }: { id: string }) =>
+        passages.some((passage) => passage.id === id && isIn(passage, filter));
+      const near = vector && encodings.flatMap((own, at) => scored(at, cosine(own.vector, vector)));
+      const worded =
+        text === undefined
+          ? []
+          : keywords.search(text, passages.length).flatMap(({ position, score }) => scored(position, score));
+      return {
+        byVector: (near ?? [])
+          .filter(isAllowed)
+          .sort((a, b) => b.score - a.score)
+          .slice(0, count),
+        byKeyword: worded.filter(isAllowed).slice(0, count),
+      };
+    },
+    vectors: async (ids) =>
+      pick(
+        ids,
+        passages,
+        encodings.map((encoding) => ({ vector: encoding.vector, tokens: toPassageTokens(encoding) })),
+      ),
+    tokenWeights: async (tokens) => {
+      const weigh = (token: string) => {
+        const holders = encodings.filter((encoding) => encoding.tokens.includes(token)).length;
+        return Math.log(1 + passages.length / (1 + holders));
+      };
+      return new Map(tokens.map((token) => [token, weigh(token)]));
+    },
+    passages: async (ids) => pick(ids, passages, passages),
+    neighbours: async (ids) => {
+      const idBeside = (at: number, distance: number) => {
+        const other = passages[at + distance];
+        return other !== undefined && other.documentId === passages[at]?.documentId ? other.id : null;
+      };
+      const around = passages.map((_, at) => ({ previous: idBeside(at, -1), next: idBeside(at, 1) }));
+      return pick(ids, passages, around);
+    },
+    readStretch: async (stretch) =>
+      structuredClone(passages.filter((passage) => isIn(passage, stretch) && isOn(passage, stretch))),
+    countPassages: async (filter) => passages.filter((passage) => isIn(passage, filter)).length,
+    notes: async (ids) => pick(ids, notes, notes),
+    summary: async () => {
+      const documentIds = [...new Set(passages.map(({ documentId }) => documentId))];
+      const ownOf = (id: string) => passages.filter(({ documentId }) => documentId === id);
+      return addSummaries(documentIds.map((id) => summarizer.summarize({ passages: ownOf(id) })));
+    },
+    documents: async (ids) =>
+      structuredClone(documents.filter(({ id }) => ids === undefined || ids.includes(id))),
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * BM25+ written down as its definition (Lv and Zhai 2011, "Lower-bounding term frequency normalization"), for tests to
+ * hold the keyword index against; without typos.
+ */
+import type { Passage } from '../../core/types.ts';
+import { english } from '../../language/en/english.ts';
+import { splitWords, toTerm } from '../../search/normalize-words.ts';
+
+const saturation = 1.2;
+const lengthShare = 0.7;
+const lowerBound = 0.5;
+
+const termsOf = (text: string) => splitWords(text).flatMap((word) => toTerm(word, english) ?? []);
+
+/**
+ * The score of each passage that has one of the words, by id. Headings and text are fields of their own, a field is as
+ * long as it has distinct words, and the sum over words and fields counts as often as it has different words of the
+ * question.
+ */
+export function scoreByKeywords(question: string, passages: readonly Passage[]): Map<string, number> {
+  const asked = termsOf(question);
+  const scores = new Map<string, number>();
+  const matched = new Map<string, Set<string>>();
+  const fields = [
+    passages.map(({ chapter, section }) => `${chapter} ${section ?? ''}`),
+    passages.map(({ text }) => text),
+  ];
+  for (const texts of fields) {
+    const lengths = texts.map((text) => new Set(splitWords(text)).size);
+    const meanLength = lengths.reduce((sum, length) => sum + length, 0) / passages.length;
+    const terms = texts.map(termsOf);
+    for (const term of asked) {
+      const holders = terms.filter((own) => own.includes(term)).length;
+      const rarity = Math.log(1 + (passages.length - holders + 0.5) / (holders + 0.5));
+      passages.forEach(({ id }, at) => {
+        const frequency = (terms[at] ?? []).filter((own) => own === term).length;
+        if (frequency === 0) return;
+        const norm = 1 - lengthShare + (lengthShare * (lengths[at] ?? 0)) / meanLength;
+        const gain = (frequency * (saturation + 1)) / (frequency + saturation * norm);
+        scores.set(id, (scores.get(id) ?? 0) + rarity * (lowerBound + gain));
+        matched.set(id, (matched.get(id) ?? new Set()).add(term));
+      });
+    }
+  }
+  return new Map([...scores].map(([id, score]) => [id, score * (matched.get(id)?.size ?? 0)]));
+}
