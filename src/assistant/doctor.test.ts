@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -86,6 +94,18 @@ describe('runChecks', () => {
         detail: `${file}: the file has changed since the index was made. Run \`verse ingest\` to take the change in.`,
       },
     ]);
+  });
+
+  it.each([false, true])('notices a file of the index that was changed; deep: %s', async (deep) => {
+    const [build = ''] = readdirSync(config.indexDir).filter((name) => name.startsWith('build-'));
+    const passages = join(config.indexDir, build, 'passages.json');
+    writeFileSync(passages, readFileSync(passages, 'utf8').replace('300%', '800%'));
+    const checks = await runChecks(config, '1.2.3', deep);
+    expect(checks.find(({ name }) => name === 'index')).toEqual({
+      name: 'index',
+      ok: false,
+      detail: `${passages}: not as it was written (its SHA-256 is another). Run \`verse ingest\` to build it again.`,
+    });
   });
 
   it('notices a document that is gone', async () => {

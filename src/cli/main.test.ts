@@ -242,6 +242,7 @@ describe('the help text', () => {
       check the installation, the model files and the index, and say what to do
 
       Options:
+        --deep      check the sums of all files of an index over 256 MB too
         --json      print JSON
         -h, --help  display help for command
       "

@@ -26,6 +26,7 @@ import type { IngestUntilKilled, Moment } from '../testing/documents/killed-inge
 import { makePdf } from '../testing/documents/make-pdf.ts';
 import { italy, makeReport, poland, sweden } from '../testing/documents/small-report.ts';
 import { createFakeEncoder, type FakeEncoder } from '../testing/networks/fake-encoder.ts';
+import { replaceManifest } from '../testing/store/replace-manifest.ts';
 import { type IngestOptions, type IngestReport, ingest } from './ingest.ts';
 import { passageRulesVersion } from './passages.ts';
 
@@ -220,9 +221,7 @@ describe('an ingest of the corpus', () => {
     put('etnc.pdf', makeReport([{ ...poland, notes: ['Ibid., p. 3.'] }]));
     await run();
     const { passages } = (await openIt()).whole;
-    const [build = ''] = readdirSync(indexDir).filter((name) => name.startsWith('build-'));
-    const manifest = join(indexDir, build, 'manifest.json');
-    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"passageRules":\d+/, '"passageRules":1'));
+    replaceManifest(indexDir, (json) => json.replace(/"passageRules":\d+/, '"passageRules":1'));
     encoder.calls.length = 0;
     const progress: Progress[] = [];
     const report = await run({ onProgress: (one) => progress.push(one) });
@@ -264,17 +263,32 @@ describe('an ingest of the corpus', () => {
     expect([...(await (await openIt()).summary()).names.keys()]).toEqual(['Italy', 'Poland']);
   });
 
-  it('builds an index that is damaged anew, from all its documents', async () => {
+  it('builds an index that is damaged anew from all its documents, whichever file it is', async () => {
     put('etnc.pdf', makeReport());
     const elsewhere = put('biopharma.pdf', makeReport([italy]), join(root, 'downloads'));
     await run();
     await run({ files: [elsewhere] });
-    const [build = ''] = readdirSync(indexDir).filter((name) => name.startsWith('build-'));
-    rmSync(join(indexDir, build, 'tokens.bin'));
-    const report = await run();
-    expect(statuses(report)).toEqual({ biopharma: 'unchanged', etnc: 'unchanged' });
-    expect(report.passages).toEqual({ total: 4, encoded: 4, reused: 0 });
-    expect((await openIt()).whole.documents).toHaveLength(2);
+    const { whole } = await openIt();
+    const listIt = () =>
+      readdirSync(indexDir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
+    const fileCount = listIt().length;
+    expect(fileCount).toBe(13);
+    for (let at = 0; at < fileCount; at += 1) {
+      const damaged = listIt().sort()[at] ?? '';
+      const bytes = readFileSync(damaged);
+      const middle = bytes.length >> 1;
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      writeFileSync(damaged, bytes);
+      await expect(openIt()).rejects.toMatchObject({ code: 'damaged-index' });
+      const report = await run();
+      expect(statuses(report)).toEqual({ biopharma: 'unchanged', etnc: 'unchanged' });
+      expect(report.passages).toEqual({ total: 4, encoded: 4, reused: 0 });
+      expect((await openIt()).whole.passages).toEqual(whole.passages);
+    }
+    const all = await run();
+    expect(all.changed).toBe(false);
   });
 });
 

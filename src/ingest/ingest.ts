@@ -8,7 +8,13 @@ import { addSummaries, type Summarizer } from '../core/summary.ts';
 import type { ReportDocument, WorkOptions } from '../core/types.ts';
 import { encodePassages } from '../search/encode-passages.ts';
 import { withIndexLock } from '../store/disk/lock.ts';
-import { listDocuments, type OpenIndex, openIndex, reusableEncodings } from '../store/disk/open-index.ts';
+import {
+  type KnownDocument,
+  listDocuments,
+  type OpenIndex,
+  openIndex,
+  reusableEncodings,
+} from '../store/disk/open-index.ts';
 import { removeLeftovers, type WriteFile, writeIndex } from '../store/disk/write-index.ts';
 import {
   distinctFiles,
@@ -51,9 +57,9 @@ export interface IngestReport {
 /** The current index, or undefined if there is none that this version can use. */
 async function openPrevious(indexDir: string, encoderId: string): Promise<OpenIndex | undefined> {
   try {
-    return await openIndex(indexDir, { encoderId });
+    return await openIndex(indexDir, { encoderId }, { everySum: true });
   } catch (error) {
-    // A broken index is simply replaced.
+    // One that is damaged or of another version is made anew from the documents.
     if (error instanceof VerseError) return undefined;
     throw error;
   }
@@ -74,7 +80,7 @@ async function namedFiles(options: IngestOptions): Promise<SourceFile[]> {
 
 /** Documents that this ingest keeps though it does not name them: from outside the corpus, with files that still exist. */
 function keptFiles(
-  documents: readonly ReportDocument[],
+  documents: readonly KnownDocument[],
   named: readonly SourceFile[],
   options: IngestOptions,
 ): SourceFile[] {

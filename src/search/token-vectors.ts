@@ -87,7 +87,7 @@ export function writeTokens(table: TokenTable): Uint8Array {
   return new Uint8Array(Buffer.concat(blocks));
 }
 
-/** Reads a file of `writeTokens`. @throws RangeError if the sizes do not agree. */
+/** Reads a file of `writeTokens`. @throws RangeError if its sizes and offsets do not agree. */
 export function readTokens(file: Uint8Array): TokenTable {
   // Small files may be unaligned slices of a shared buffer, where uint32 views cannot start.
   const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
@@ -98,9 +98,13 @@ export function readTokens(file: Uint8Array): TokenTable {
   const partsAt = piecesAt + 4 * tokens;
   const expected = partsAt + tokens + tokens * dimensions - byteOffset;
   if (bytes.byteLength !== expected) throw new RangeError(`${bytes.byteLength} bytes, ${expected} expected`);
+  const offsets = new Uint32Array(buffer, offsetsAt, passages + 1);
+  const isOrdered = offsets.every((offset, at) => offset >= (offsets[at - 1] ?? 0));
+  if (!isOrdered || offsets[passages] !== tokens)
+    throw new RangeError('the offsets of the passages disagree');
   return {
     dimensions,
-    offsets: new Uint32Array(buffer, offsetsAt, passages + 1),
+    offsets,
     pieces: new Uint32Array(buffer, piecesAt, tokens),
     parts: new Uint8Array(buffer, partsAt, tokens),
     vectors: new Int8Array(buffer, partsAt + tokens, tokens * dimensions),

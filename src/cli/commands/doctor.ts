@@ -10,10 +10,16 @@ import { showChecks } from '../show/show-checks.ts';
 export function doctorCommand({ terminal, config, version }: Session): Command {
   return new Command('doctor')
     .description('check the installation, the model files and the index, and say what to do')
+    .option('--deep', 'check the sums of all files of an index over 256 MB too')
     .addOption(jsonOption())
-    .action(async (options: { json?: true }) => {
-      const checks = await runChecks(config(), version);
-      terminal.out(options.json ? `${toPlainJson({ checks }, 2)}\n` : showChecks(checks, terminal));
+    .action(async (options: { deep?: true; json?: true }) => {
+      const checks = await runChecks(config(), version, options.deep);
+      terminal.out(
+        options.json
+          ? `${toPlainJson({ checks }, 2)}
+`
+          : showChecks(checks, terminal),
+      );
       const failed = checks.filter((check) => !check.ok).length;
       if (failed === 0) return;
       const problem = `${failed} of ${checks.length} checks failed.`;

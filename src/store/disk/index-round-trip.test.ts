@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -19,7 +20,10 @@ import { retrieve } from '../../search/retrieve.ts';
 import { sampleNote, samplePassages, sampleReport } from '../../testing/answers/sample-report.ts';
 import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
 import { createFakeStore } from '../../testing/store/fake-store.ts';
-import { openIndex, openManifest, reusableEncodings } from './open-index.ts';
+import { replaceManifest } from '../../testing/store/replace-manifest.ts';
+import { openFiles } from './checked-files.ts';
+import type { Manifest } from './manifest.ts';
+import { listDocuments, openIndex, openManifest, reusableEncodings } from './open-index.ts';
 import { type IndexContents, type WriteFile, writeIndex } from './write-index.ts';
 
 const encoder = createFakeEncoder();
@@ -92,11 +96,11 @@ describe('an index written and opened', () => {
     await writeIndex(indexDir, await contentsOf(sampleReport), { onProgress: (one) => progress.push(one) });
     const manifest = await openManifest(indexDir);
     expect(manifest).toMatchObject({
-      formatVersion: 2,
+      formatVersion: 3,
       encoder: { id: 'fake/bag-of-words@00000000', dimensions: 64, pooling: 'cls' },
       prefixForm: 'chapter-section-1',
       passageRules: 1,
-      documents: [{ id: 'fragmented-europe-2026', sha256: '0'.repeat(64) }],
+      documents: [{ id: 'fragmented-europe-2026', sha256: '0'.repeat(64), file: sampleReport.document.file }],
       counts: { documents: 1, passages: 10, notes: 1 },
     });
     expect(Object.keys(manifest.files).sort()).toEqual([
@@ -212,9 +216,8 @@ describe('an index that cannot be used', () => {
     return writeIndex(indexDir, await contentsOf(sampleReport));
   }
 
-  function editManifest(folder: string, change: Record<string, unknown>): void {
-    const path = join(folder, 'manifest.json');
-    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...change }));
+  function editManifest(change: Record<string, unknown>): string {
+    return replaceManifest(indexDir, (json) => JSON.stringify({ ...JSON.parse(json), ...change }));
   }
 
   it('because there is none', async () => {
@@ -236,16 +239,23 @@ describe('an index that cannot be used', () => {
     });
   });
 
-  it('because its format is another: both are named', async () => {
-    editManifest(await writeAndFind(), { formatVersion: 7, novelty: true });
-    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+  it.each([1, 2, 2.5, 4, 99])('because its format is another, %s: both are named', async (version) => {
+    await writeAndFind();
+    const folder = editManifest({ formatVersion: version, novelty: true });
+    const stale = {
       code: 'stale-index',
-      sentence: `${indexDir}/: built with format 7; this program uses 2. ${repair}`,
-    });
+      sentence: `${indexDir}/: built with format ${version}; this program uses 3. ${repair}`,
+    };
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject(stale);
+    // Earlier formats drew the name of the folder.
+    renameSync(folder, join(indexDir, 'build-e32369f6-8c35-4709-8649-919cd464bdec'));
+    writeFileSync(join(indexDir, 'current'), 'build-e32369f6-8c35-4709-8649-919cd464bdec\n');
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject(stale);
   });
 
   it('because its passages were indexed with another prefix', async () => {
-    editManifest(await writeAndFind(), { prefixForm: 'title-0' });
+    await writeAndFind();
+    editManifest({ prefixForm: 'title-0' });
     await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
       sentence: `${indexDir}/: built with the heading prefix title-0; this program uses chapter-section-1. ${repair}`,
     });
@@ -282,34 +292,97 @@ describe('an index that cannot be used', () => {
     const { files } = await openManifest(indexDir);
     await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
       code: 'damaged-index',
-      sentence: `${join(folder, 'tokens.bin')}: 100 bytes, ${files['tokens.bin']} expected. ${repair}`,
+      sentence: `${join(folder, 'tokens.bin')}: 100 bytes, ${files['tokens.bin']?.bytes} expected. ${repair}`,
     });
   });
 
-  it('because a file of the right size holds something else', async () => {
+  it('because a file of the right size holds something else, a number of a passage too', async () => {
     const folder = await writeAndFind();
-    const { files } = await openManifest(indexDir);
-    for (const file of ['passages.json', 'keywords.json', 'tokens.bin', 'vectors/hnswlib.index']) {
+    const passages = readFileSync(join(folder, 'passages.json'), 'utf8');
+    expect(passages).toContain('Over 200 GW');
+    writeFileSync(join(folder, 'passages.json'), passages.replace('Over 200 GW', 'Over 700 GW'));
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      code: 'damaged-index',
+      sentence: `${join(folder, 'passages.json')}: not as it was written (its SHA-256 is another). ${repair}`,
+    });
+  });
+
+  it('because the manifest is no such thing, or was changed', async () => {
+    await writeAndFind();
+    const folder = replaceManifest(indexDir, () => '{"formatVersion": 3}');
+    const manifest = join(folder, 'manifest.json');
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      sentence: `${manifest}: not a manifest. ${repair}`,
+    });
+    writeFileSync(manifest, '{"formatVersion": 2}');
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      sentence: `${manifest}: not as it was written (its SHA-256 is another). ${repair}`,
+    });
+    const broken = replaceManifest(indexDir, () => '{');
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      sentence: `${join(broken, 'manifest.json')}: not JSON. ${repair}`,
+    });
+  });
+
+  it('because the pointer names nothing, what is not there, or a folder by another name', async () => {
+    const folder = await writeAndFind();
+    const current = join(indexDir, 'current');
+    for (const content of ['', '\n', '../../etc', 'build-\0']) {
+      writeFileSync(current, content);
+      await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+        code: 'damaged-index',
+        sentence: `${current}: names no build. ${repair}`,
+      });
+    }
+    const absent = `build-${'0'.repeat(64)}`;
+    writeFileSync(current, absent);
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      code: 'damaged-index',
+      sentence: `${current}: names ${absent}, which is not there. ${repair}`,
+    });
+    renameSync(folder, join(indexDir, 'build-mine'));
+    writeFileSync(current, 'build-mine');
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
+      sentence: `${join(indexDir, 'build-mine', 'manifest.json')}: its folder is not named by its SHA-256. ${repair}`,
+    });
+  });
+
+  it('and yet its documents are known, for the next ingest to keep', async () => {
+    const folder = await writeAndFind();
+    const known = [{ id: 'fragmented-europe-2026', file: sampleReport.document.file }];
+    for (const file of ['documents.json', 'manifest.json']) {
       const whole = readFileSync(join(folder, file));
-      writeFileSync(join(folder, file), Buffer.alloc(files[file] ?? 0, 0x20));
-      await expect(openIndex(indexDir, expected)).rejects.toMatchObject({ code: 'damaged-index' });
+      writeFileSync(join(folder, file), '');
+      expect(await listDocuments(indexDir)).toMatchObject(known);
       writeFileSync(join(folder, file), whole);
     }
+    writeFileSync(join(indexDir, 'current'), 'build-elsewhere');
+    expect(await listDocuments(indexDir)).toMatchObject(known);
+    rmSync(folder, { recursive: true });
+    expect(await listDocuments(indexDir)).toEqual([]);
   });
+});
 
-  it('because the pointer or the manifest is no such thing', async () => {
-    const folder = await writeAndFind();
-    writeFileSync(join(folder, 'manifest.json'), '{"formatVersion": 2}');
-    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
-      sentence: `${join(folder, 'manifest.json')}: not a manifest. ${repair}`,
-    });
-    writeFileSync(join(folder, 'manifest.json'), '{');
-    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
-      sentence: `${join(folder, 'manifest.json')}: not JSON. ${repair}`,
-    });
-    writeFileSync(join(indexDir, 'current'), '../../etc');
-    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
-      sentence: `${join(indexDir, 'current')}: names no build. ${repair}`,
-    });
+describe('a large index', () => {
+  it('is opened without the sums of what only ranks; all of them are checked where that is asked for', async () => {
+    const folder = await writeIndex(indexDir, await contentsOf(sampleReport));
+    const manifest = await openManifest(indexDir);
+    const flip = (name: string) => {
+      const bytes = readFileSync(join(folder, name));
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+      writeFileSync(join(folder, name), bytes);
+    };
+    flip('tokens.bin');
+    flip('passages.json');
+    const files: Manifest['files'] = {
+      ...manifest.files,
+      'huge.bin': { bytes: 300_000_000, sha256: '' },
+    };
+    const load = (name: string, everySum: boolean) =>
+      openFiles(folder, { ...manifest, files }, everySum).load(name, ({ length }) => length);
+    expect(await load('tokens.bin', false)).toBe(files['tokens.bin']?.bytes);
+    await expect(load('tokens.bin', true)).rejects.toMatchObject({ code: 'damaged-index' });
+    await expect(load('passages.json', false)).rejects.toMatchObject({ code: 'damaged-index' });
+    await expect(openIndex(indexDir, expected)).rejects.toMatchObject({ code: 'damaged-index' });
   });
 });

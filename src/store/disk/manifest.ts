@@ -1,17 +1,29 @@
-/** The manifest says how an index was made, which opening checks. */
+/**
+ * The manifest says how an index was made, which opening checks, and holds the sums of its files. Its own sum is the
+ * name of its folder, which `current` names: so every byte hangs on the pointer.
+ */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { prefixForm } from '../../search/indexed-text.ts';
 import { damagedIndex, noIndex, staleIndex, systemCode, unreadable } from './index-errors.ts';
+import { sumOf } from './sum-of.ts';
 
 /** Increase with every change to the files of an index. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** The file that names the current build; replaced by a rename. */
 export const pointerFile = 'current';
 export const manifestFile = 'manifest.json';
 export const buildName = /^build-[0-9a-z-]+$/;
+/** Of a build whose folder is named by its manifest; earlier formats drew the name. */
+const summedName = /^build-[0-9a-f]{64}$/;
+
+/** The folder name for a manifest. */
+export function nameBuild(manifest: Uint8Array): string {
+  return `build-${sumOf(manifest)}`;
+}
 
 const manifestSchema = z.strictObject({
   formatVersion: z.literal(formatVersion),
@@ -23,15 +35,16 @@ const manifestSchema = z.strictObject({
   passageRules: z.number().int(),
   /** The version of the rules that make summaries, `Summarizer.rules`. */
   summaryRules: z.number().int(),
-  documents: z.array(z.strictObject({ id: z.string(), sha256: z.string() })),
+  /** With their paths, for an ingest that finds the list of documents damaged. */
+  documents: z.array(z.strictObject({ id: z.string(), sha256: z.string(), file: z.string() })),
   counts: z.strictObject({
     documents: z.number().int(),
     passages: z.number().int(),
     notes: z.number().int(),
     tokens: z.number().int(),
   }),
-  /** Size in bytes of each file of the build, by path. */
-  files: z.record(z.string(), z.number().int()),
+  /** Each file of the build but this one, by path. */
+  files: z.record(z.string(), z.strictObject({ bytes: z.number().int(), sha256: z.string() })),
   /** The key of each passage's vectors, `indexedHash`. */
   passageHashes: z.array(z.string()),
 });
@@ -57,10 +70,13 @@ export async function currentBuild(indexDir: string): Promise<string> {
   return join(indexDir, name.trim());
 }
 
-function parseManifest(indexDir: string, path: string, json: string): Manifest {
+function parseManifest(indexDir: string, path: string, name: string, bytes: Buffer): Manifest {
+  if (summedName.test(name) && nameBuild(bytes) !== name) {
+    throw damagedIndex(path, 'not as it was written (its SHA-256 is another)');
+  }
   let parsed: unknown;
   try {
-    parsed = JSON.parse(json);
+    parsed = JSON.parse(bytes.toString('utf8'));
   } catch (cause) {
     throw damagedIndex(path, 'not JSON', cause);
   }
@@ -68,6 +84,7 @@ function parseManifest(indexDir: string, path: string, json: string): Manifest {
   if (version !== undefined && version !== formatVersion) {
     throw staleIndex(indexDir, 'format', String(version), String(formatVersion));
   }
+  if (!summedName.test(name)) throw damagedIndex(path, 'its folder is not named by its SHA-256');
   const result = manifestSchema.safeParse(parsed);
   if (result.success) return result.data;
   throw damagedIndex(path, 'not a manifest', result.error);
@@ -78,11 +95,15 @@ function parseManifest(indexDir: string, path: string, json: string): Manifest {
  * @throws VerseError `damaged-index`, `cannot-read`; `stale-index` for another format.
  */
 export async function readManifest(indexDir: string, folder: string): Promise<Manifest> {
+  const name = basename(folder);
+  if (!existsSync(folder)) {
+    throw damagedIndex(join(indexDir, pointerFile), `names ${name}, which is not there`);
+  }
   const path = join(folder, manifestFile);
-  const json = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     throw unreadable(path, cause);
   });
-  return parseManifest(indexDir, path, json);
+  return parseManifest(indexDir, path, name, bytes);
 }
 
 /** @throws VerseError `stale-index` naming how the index was made and what this version uses. */

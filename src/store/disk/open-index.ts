@@ -1,19 +1,21 @@
-/** Opens an index: reads it into memory, and refuses one that is incomplete or made for another version. */
-import { open, stat } from 'node:fs/promises';
+/** Opens an index: reads it into memory, and refuses one that was changed or is made for another version. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { Note, Passage, ReportDocument } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
 import { readTokens } from '../../search/token-vectors.ts';
+import { type CheckedFiles, openFiles } from './checked-files.ts';
 import { createExactIndex, type VectorIndex, type VectorTable } from './exact.ts';
-import { damagedIndex, unreadable } from './index-errors.ts';
+import { damagedIndex } from './index-errors.ts';
 import { loadKeywords } from './keyword-index.ts';
 import { checkManifest, currentBuild, type ExpectedIndex, type Manifest, readManifest } from './manifest.ts';
 import { type PackedEncodings, unpackEncodings } from './pack-encodings.ts';
 import { createStore } from './store.ts';
 import { parseCounts, parseSummary } from './summary-file.ts';
-import { createGraphIndex, hasHnsw, loadGraph } from './vector-store.ts';
+import { createGraphIndex, graphFiles, hasHnsw, loadGraph } from './vector-store.ts';
 
 /** An open index. It keeps no file open, so the folder may be replaced meanwhile. */
 export interface OpenIndex extends PassageStore {
@@ -31,51 +33,7 @@ export interface WholeIndex {
   packed: PackedEncodings;
 }
 
-/** @throws VerseError `damaged-index` if a file is missing or its size differs from the manifest. */
-async function checkSizes(folder: string, manifest: Manifest): Promise<void> {
-  for (const [name, expected] of Object.entries(manifest.files)) {
-    const path = join(folder, name);
-    const { size } = await stat(path).catch((cause: unknown) => {
-      throw unreadable(path, cause);
-    });
-    if (size !== expected) throw damagedIndex(path, `${size} bytes, ${expected} expected`);
-  }
-}
-
-/** `readFile` is limited to 2 GiB, which the token vectors of 90,000 passages exceed. */
-const readStep = 1024 ** 3;
-
-async function readWhole(path: string): Promise<Buffer> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    const bytes = new Uint8Array(size);
-    for (let at = 0; at < size; ) {
-      const { bytesRead } = await file.read(bytes, at, Math.min(readStep, size - at), at);
-      if (bytesRead === 0) throw new Error('shorter than it was');
-      at += bytesRead;
-    }
-    return Buffer.from(bytes.buffer);
-  } finally {
-    await file.close();
-  }
-}
-
-/** Reads and parses a file. @throws VerseError `damaged-index`, `cannot-read`. */
-async function load<T>(folder: string, name: string, parse: (bytes: Buffer) => T): Promise<T> {
-  const path = join(folder, name);
-  const bytes = await readWhole(path).catch((cause: unknown) => {
-    throw unreadable(path, cause);
-  });
-  try {
-    return parse(bytes);
-  } catch (cause) {
-    const problem = cause instanceof Error ? cause.message : String(cause);
-    throw damagedIndex(path, `damaged (${problem})`, cause);
-  }
-}
-
-/** The files were written by this program from these types, whole, as the manifest's sizes say. */
+/** The files were written by this program from these types, and are as they were, by the manifest's sums. */
 function parseList<T>(bytes: Buffer): T[] {
   const parsed: unknown = JSON.parse(bytes.toString('utf8'));
   if (!Array.isArray(parsed)) throw new Error('not a list');
@@ -87,10 +45,20 @@ function parseVectors(bytes: Buffer, dimensions: number): VectorTable {
   return { values: new Float32Array(copy.buffer), dimensions };
 }
 
-/** The graph if there is one that this machine can read, else exact search. */
-async function openVectors(folder: string, manifest: Manifest, vectors: VectorTable): Promise<VectorIndex> {
-  const hasGraph = 'vectors/hnswlib.index' in manifest.files;
+/**
+ * The graph if there is one that this machine can read, else exact search. One changed bit ends hnswlib, and so the
+ * process, by a segmentation fault: it is given no file whose sum was not right a moment before.
+ */
+async function openVectors(
+  folder: string,
+  manifest: Manifest,
+  files: CheckedFiles,
+  vectors: VectorTable,
+): Promise<VectorIndex> {
+  const names = graphFiles.map((name) => `vectors/${name}`);
+  const hasGraph = names.every((name) => name in manifest.files);
   if (!hasGraph || !(await hasHnsw())) return createExactIndex(vectors);
+  await Promise.all(names.map((name) => files.load(name, () => undefined)));
   const path = join(folder, 'vectors');
   const graph = await loadGraph(path).catch((cause: unknown) => {
     throw damagedIndex(path, 'the graph does not load', cause);
@@ -109,23 +77,28 @@ function checkCounts(folder: string, manifest: Manifest, passages: number, packe
   );
 }
 
-async function openBuild(indexDir: string, folder: string, expected: ExpectedIndex): Promise<OpenIndex> {
+async function openBuild(
+  indexDir: string,
+  folder: string,
+  expected: ExpectedIndex,
+  { everySum = false }: OpenOptions,
+): Promise<OpenIndex> {
   const manifest = await readManifest(indexDir, folder);
   checkManifest(indexDir, manifest, expected);
-  await checkSizes(folder, manifest);
+  const files = openFiles(folder, manifest, everySum);
   const [documents, passages, notes, keywords, pieces, summary, vectors, tokens] = await Promise.all([
-    load(folder, 'documents.json', parseList<ReportDocument>),
-    load(folder, 'passages.json', parseList<Passage>),
-    load(folder, 'notes.json', parseList<Note>),
-    load(folder, 'keywords.json', (bytes) => loadKeywords(bytes.toString('utf8'))),
-    load(folder, 'pieces.json', (bytes) => parseCounts(bytes.toString('utf8'))),
-    load(folder, 'summary.json', (bytes) => parseSummary(bytes.toString('utf8'))),
-    load(folder, 'vectors.bin', (bytes) => parseVectors(bytes, manifest.encoder.dimensions)),
-    load(folder, 'tokens.bin', readTokens),
+    files.load('documents.json', parseList<ReportDocument>),
+    files.load('passages.json', parseList<Passage>),
+    files.load('notes.json', parseList<Note>),
+    files.load('keywords.json', (bytes) => loadKeywords(bytes.toString('utf8'))),
+    files.load('pieces.json', (bytes) => parseCounts(bytes.toString('utf8'))),
+    files.load('summary.json', (bytes) => parseSummary(bytes.toString('utf8'))),
+    files.load('vectors.bin', (bytes) => parseVectors(bytes, manifest.encoder.dimensions)),
+    files.load('tokens.bin', readTokens),
   ]);
   const packed = { vectors, tokens, pieces };
   checkCounts(folder, manifest, passages.length, packed);
-  const vectorIndex = await openVectors(folder, manifest, vectors);
+  const vectorIndex = await openVectors(folder, manifest, files, vectors);
   const store = createStore({
     encoderId: manifest.encoder.id,
     documents,
@@ -141,31 +114,55 @@ async function openBuild(indexDir: string, folder: string, expected: ExpectedInd
   return { ...store, manifest, whole: { documents, passages, notes, packed }, close: async () => {} };
 }
 
+export interface OpenOptions {
+  /** Checks the sums that are left out at the opening of a large index. */
+  everySum?: boolean;
+}
+
 /**
  * Opens the current build of `indexDir`.
- * @throws VerseError `no-index`; `stale-index` (another encoder or format, both named); `damaged-index` (a file
- * missing or of another size); `cannot-read`. Each names the command that repairs it.
+ * @throws VerseError `no-index`; `stale-index` (another encoder or format, both named); `damaged-index` (a file is
+ * missing or not as it was written); `cannot-read`. Each names the command that repairs it.
  */
-export async function openIndex(indexDir: string, expected: ExpectedIndex): Promise<OpenIndex> {
+export async function openIndex(
+  indexDir: string,
+  expected: ExpectedIndex,
+  options: OpenOptions = {},
+): Promise<OpenIndex> {
   const folder = await currentBuild(indexDir);
   try {
-    return await openBuild(indexDir, folder, expected);
+    return await openBuild(indexDir, folder, expected, options);
   } catch (error) {
     // An ingest that has just ended removed the folder; the pointer names its successor.
     const successor = await currentBuild(indexDir);
     if (successor === folder || !(error instanceof VerseError)) throw error;
-    return openBuild(indexDir, successor, expected);
+    return openBuild(indexDir, successor, expected, options);
   }
 }
 
-/** The documents of the current build, even if nothing else of it is usable; none without a list. */
-export async function listDocuments(indexDir: string): Promise<ReportDocument[]> {
-  try {
-    return await load(await currentBuild(indexDir), 'documents.json', parseList<ReportDocument>);
-  } catch (error) {
-    if (error instanceof VerseError) return [];
-    throw error;
+/** What is known of a document without its text. */
+export type KnownDocument = Pick<ReportDocument, 'id' | 'sha256' | 'file'>;
+
+/** By the list of documents where the manifest is of an earlier format or damaged. */
+async function listBuild(indexDir: string, folder: string): Promise<readonly KnownDocument[]> {
+  const manifest = await readManifest(indexDir, folder).catch(() => undefined);
+  if (manifest !== undefined) return manifest.documents;
+  const list = readFile(join(folder, 'documents.json')).then(parseList<KnownDocument>);
+  return list.catch(() => []);
+}
+
+/**
+ * The documents of an index, even if nothing else of it is usable; none where they cannot be read either. Where the
+ * pointer names no build, they are those of a build that was written to its end.
+ */
+export async function listDocuments(indexDir: string): Promise<readonly KnownDocument[]> {
+  const current = await currentBuild(indexDir).catch(() => '');
+  if (existsSync(current)) return listBuild(indexDir, current);
+  for (const name of await readdir(indexDir).catch(() => [])) {
+    const manifest = await readManifest(indexDir, join(indexDir, name)).catch(() => undefined);
+    if (manifest !== undefined) return manifest.documents;
   }
+  return [];
 }
 
 /** The manifest of the current build alone. */

@@ -10,6 +10,7 @@ import type { PassageEncoding } from '../../search/encode-passages.ts';
 import { prefixForm } from '../../search/indexed-text.ts';
 import { writeTokens } from '../../search/token-vectors.ts';
 import type { VectorTable } from './exact.ts';
+import { isWholeGraph } from './graph-file.ts';
 import { cannotWrite, displayPath, systemCode } from './index-errors.ts';
 import { buildKeywords } from './keyword-index.ts';
 import {
@@ -18,11 +19,13 @@ import {
   formatVersion,
   type Manifest,
   manifestFile,
+  nameBuild,
   pointerFile,
 } from './manifest.ts';
 import { type PackedEncodings, packEncodings } from './pack-encodings.ts';
+import { sumOf } from './sum-of.ts';
 import { writeCounts, writeSummary } from './summary-file.ts';
-import { buildGraph, graphFiles, hasHnsw, loadGraph } from './vector-store.ts';
+import { buildGraph, graphFiles, hasHnsw } from './vector-store.ts';
 
 /** What an index is made of. */
 export interface IndexContents {
@@ -65,10 +68,7 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-/**
- * The graph's files. The library writes them itself without reporting a full disk, so they are written to `scratch`,
- * loaded to verify them, and read.
- */
+/** The graph's files, which the library writes itself: to `scratch`, from where they are read. */
 async function serializeGraph(
   indexDir: string,
   vectors: VectorTable,
@@ -78,13 +78,14 @@ async function serializeGraph(
   if (!(await hasHnsw())) return new Map();
   const graph = await buildGraph(vectors, signal);
   await graph.save(scratch);
-  await loadGraph(scratch).catch((cause: unknown) => {
-    throw cannotWrite(indexDir, cause, 0);
-  });
   const files = await Promise.all(
     graphFiles.map(async (name) => [`vectors/${name}`, await readFile(join(scratch, name))] as const),
   );
-  await rm(scratch, { recursive: true });
+  for (const [name, bytes] of files) {
+    if (name.endsWith('.index') && !isWholeGraph(bytes)) {
+      throw cannotWrite(indexDir, new Error(`${name} was not written whole`), 0);
+    }
+  }
   return new Map(files);
 }
 
@@ -123,14 +124,16 @@ function describeIndex(
     prefixForm,
     passageRules: contents.passageRules,
     summaryRules: contents.summaryRules,
-    documents: contents.ingested.map(({ document }) => ({ id: document.id, sha256: document.sha256 })),
+    documents: contents.ingested.map(({ document: { id, sha256, file } }) => ({ id, sha256, file })),
     counts: {
       documents: contents.ingested.length,
       passages: contents.encodings.length,
       notes: contents.ingested.reduce((sum, { notes }) => sum + notes.length, 0),
       tokens: packed.tokens.parts.length,
     },
-    files: Object.fromEntries([...files].map(([name, bytes]) => [name, bytes.byteLength])),
+    files: Object.fromEntries(
+      [...files].map(([name, bytes]) => [name, { bytes: bytes.byteLength, sha256: sumOf(bytes) }]),
+    ),
     passageHashes: contents.encodings.map(({ hash }) => hash),
   };
 }
@@ -166,19 +169,27 @@ export async function writeIndex(
       `${displayPath(indexDir)}: ${passageCount} passages, ${contents.encodings.length} encodings.`,
     );
   }
-  const name = `build-${randomUUID()}`;
-  const folder = join(indexDir, name);
+  /** Named like a build, so that one left by a killed process is removed with the others. */
+  const scratch = join(indexDir, `build-${randomUUID()}`);
+  let folder = scratch;
   const pointer = join(indexDir, pointerFile);
   let neededBytes = 0;
   try {
-    await mkdir(join(folder, 'vectors'), { recursive: true });
+    await mkdir(scratch, { recursive: true });
     const packed = packEncodings(contents.encodings, contents.dimensions);
     const files = serializeContents(contents, packed);
     neededBytes = totalBytes(files);
-    const graph = await serializeGraph(indexDir, packed.vectors, join(folder, 'scratch'), signal);
+    const graph = await serializeGraph(indexDir, packed.vectors, scratch, signal);
     for (const [file, bytes] of graph) files.set(file, bytes);
-    files.set(manifestFile, toJson(describeIndex(contents, packed, files)));
+    await rm(scratch, { recursive: true });
+    const manifest = toJson(describeIndex(contents, packed, files));
+    files.set(manifestFile, manifest);
     neededBytes = totalBytes(files);
+    const build = join(indexDir, nameBuild(manifest));
+    // Not there yet: the manifest says when it was made.
+    await mkdir(build);
+    folder = build;
+    await mkdir(join(folder, 'vectors'));
     let done = 0;
     for (const [file, bytes] of files) {
       signal?.throwIfAborted();
@@ -188,17 +199,18 @@ export async function writeIndex(
     }
     await syncFolder(join(folder, 'vectors'));
     await syncFolder(folder);
-    await writeFile(`${pointer}.new`, Buffer.from(`${name}\n`));
+    await writeFile(`${pointer}.new`, Buffer.from(`${basename(folder)}\n`));
     // The last chance to stop: after the rename the new index is current.
     signal?.throwIfAborted();
     await rename(`${pointer}.new`, pointer);
   } catch (cause) {
-    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    for (const one of [scratch, folder])
+      await rm(one, { recursive: true, force: true }).catch(() => undefined);
     await rm(`${pointer}.new`, { force: true }).catch(() => undefined);
     // Anything but a file system error is an abort or a mistake in the program.
     throw systemCode(cause) === undefined ? cause : cannotWrite(indexDir, cause, neededBytes);
   }
   await syncFolder(indexDir);
-  await removeOtherBuilds(indexDir, name);
+  await removeOtherBuilds(indexDir, basename(folder));
   return folder;
 }
