@@ -13,6 +13,8 @@ const mayUse: Record<string, readonly string[]> = {
   text: [],
   wire: ['core'],
   config: ['core'],
+  // Work on foreign files, in a process of its own.
+  quarantine: ['core'],
   // The parts: each knows the seams, none who puts it to use.
   language: ['core'],
   subjects: ['core'],
@@ -20,7 +22,7 @@ const mayUse: Record<string, readonly string[]> = {
   chat: ['core', 'config'],
   search: ['core'],
   store: ['core', 'language', 'search'],
-  ingest: ['core', 'text', 'language', 'search', 'store'],
+  ingest: ['core', 'text', 'quarantine', 'language', 'search', 'store'],
   answer: ['core', 'wire', 'language', 'subjects', 'search'],
   converse: ['core', 'wire', 'language', 'subjects', 'answer'],
   verify: ['core', 'language', 'subjects', 'answer'],
@@ -28,7 +30,7 @@ const mayUse: Record<string, readonly string[]> = {
   claims: ['core', 'text', 'wire', 'language', 'search', 'answer', 'verify'],
   write: ['core', 'text', 'config', 'wire', 'language', 'answer', 'verify'],
   // The pages as pictures, for whoever shows them.
-  pictures: ['core'],
+  pictures: ['core', 'quarantine'],
   // The composition root.
   assistant: [
     'core',
@@ -79,7 +81,17 @@ const mayUse: Record<string, readonly string[]> = {
     'assistant',
     'workshop/evaluate',
   ],
-  'workshop/attack': ['core', 'text', 'config', 'store', 'assistant', 'workshop/evaluate'],
+  'workshop/attack': [
+    'core',
+    'text',
+    'quarantine',
+    'config',
+    'store',
+    'ingest',
+    'pictures',
+    'assistant',
+    'workshop/evaluate',
+  ],
   // The command line opens the doors.
   cli: ['core', 'text', 'wire', 'config', 'assistant', 'claims', 'pictures', 'mcp', 'http', 'workshop'],
   'cli/commands': ['language', 'networks', 'search', 'store', 'answer', 'verify'],

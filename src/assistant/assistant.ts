@@ -9,7 +9,7 @@ import { buildGazetteer } from '../answer/question/gazetteer.ts';
 import { readQuestion } from '../answer/question/read-question.ts';
 import { createSpelling } from '../answer/question/spelling.ts';
 import { createChecker } from '../claims/create-checker.ts';
-import type { Config } from '../config/settings.ts';
+import { type Config, readingLimits } from '../config/settings.ts';
 import { resolveFollowUp } from '../converse/resolve-follow-up.ts';
 import type { Models } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
@@ -205,6 +205,7 @@ export async function ingestDocuments(
     corpusDir: config.corpusDir,
     indexDir: config.indexDir,
     maxFileBytes: config.maxFileBytes,
+    limits: readingLimits(config),
     summarizer,
     encoderId: await encoderId(config.modelsDir),
     openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),

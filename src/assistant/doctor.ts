@@ -4,7 +4,7 @@ import { probeChat } from '../chat/probe-chat.ts';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import type { ReportDocument } from '../core/types.ts';
-import { loadFile, toSourceFile } from '../ingest/find-documents.ts';
+import { hashFile, toSourceFile } from '../ingest/find-documents.ts';
 import { toNetworkId } from '../networks/card.ts';
 import { openEncoder } from '../networks/encoder.ts';
 import { checkKnownOutputs } from '../networks/known-outputs.ts';
@@ -71,7 +71,7 @@ async function describeIndex(config: Config, everySum: boolean): Promise<string>
 
 /** @throws VerseError if the file is missing or has changed. */
 async function checkDocument(document: ReportDocument): Promise<void> {
-  const { sha256, name } = await loadFile(toSourceFile(document.file), Number.POSITIVE_INFINITY);
+  const { sha256, name } = await hashFile(toSourceFile(document.file), Number.POSITIVE_INFINITY);
   if (sha256 === document.sha256) return;
   const problem = `${name}: the file has changed since the index was made.`;
   throw new VerseError('stale-index', problem, 'Run `verse ingest` to take the change in.');

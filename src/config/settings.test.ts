@@ -24,6 +24,8 @@ describe('loadConfig', () => {
       runsDir: join(packageRoot, 'evals', 'runs'),
       modelsDir: join(packageRoot, 'models'),
       maxFileBytes: 209_715_200,
+      pageTimeoutMs: 30_000,
+      readMemoryMb: 800,
       maxWords: 120,
       maxWordsPerCountry: 60,
       answerRate: 0.95,
@@ -123,8 +125,8 @@ describe('loadConfig', () => {
       expect.objectContaining({
         code: 'bad-input',
         sentence:
-          `${file}: no setting is called prot. There are: corpusDir, indexDir, runsDir, modelsDir, maxFileBytes, maxWords, ` +
-          'maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
+          `${file}: no setting is called prot. There are: corpusDir, indexDir, runsDir, modelsDir, maxFileBytes, pageTimeoutMs, ` +
+          'readMemoryMb, maxWords, maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
           'maxChatBodyBytes, ' +
           'requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, allowedHosts, logLevel, uploads.',
       }),

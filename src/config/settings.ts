@@ -36,6 +36,10 @@ const configSchema = z.strictObject({
   modelsDir: text().default(join(packageRoot, 'models')),
   /** The largest PDF accepted. */
   maxFileBytes: wholeNumber(1).default(200 * 1024 * 1024),
+  /** How long one page of a PDF may take to be read or drawn; a whole file, twenty times as long. */
+  pageTimeoutMs: wholeNumber(1).default(30_000),
+  /** The memory that reading or drawing a PDF may take; it runs in a process of its own. */
+  readMemoryMb: wholeNumber(150).default(800),
   /** The most words of an answer; comparisons may use `maxWordsPerCountry` for each country. */
   maxWords: wholeNumber(1).default(120),
   maxWordsPerCountry: wholeNumber(1).default(60),
@@ -90,6 +94,8 @@ const variables: Record<keyof Settings, string> = {
   runsDir: 'VERSE_RUNS',
   modelsDir: 'VERSE_MODELS',
   maxFileBytes: 'VERSE_MAX_FILE_BYTES',
+  pageTimeoutMs: 'VERSE_PAGE_TIMEOUT_MS',
+  readMemoryMb: 'VERSE_READ_MEMORY_MB',
   maxWords: 'VERSE_MAX_WORDS',
   maxWordsPerCountry: 'VERSE_MAX_WORDS_PER_COUNTRY',
   answerRate: 'VERSE_ANSWER_RATE',
@@ -169,6 +175,15 @@ export function loadConfig(
   if (!result.success) throw refusal(result.error, merged, { file, fromEnvironment, fromFlags });
   const isOfFile = 'chatUrl' in fromFile && !('chatUrl' in fromEnvironment) && !('chatUrl' in fromFlags);
   return { ...result.data, ...(isOfFile && { chatUrlFile: file }) };
+}
+
+/** How much work a PDF may cause. */
+export function readingLimits({ pageTimeoutMs, readMemoryMb }: Config): {
+  stepMs: number;
+  fileMs: number;
+  memoryBytes: number;
+} {
+  return { stepMs: pageTimeoutMs, fileMs: 20 * pageTimeoutMs, memoryBytes: readMemoryMb * 1024 * 1024 };
 }
 
 /**

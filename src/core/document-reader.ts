@@ -52,8 +52,10 @@ export interface PlacedText {
 }
 
 export interface ReadOptions {
-  /** Called after each page with the number of pages read and in total. */
-  onPage?: (done: number, total: number) => void;
+  /** Called before each page with its number, from 1, and how many there are. */
+  onPage?: (number: number, total: number) => void;
+  /** Called before each step that is no page, as a noun: "its outline". */
+  onStep?: (doing: string) => void;
   /** Stops reading when aborted. */
   signal?: AbortSignal | undefined;
 }

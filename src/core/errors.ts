@@ -10,6 +10,7 @@ export const errorCodes = {
   'encrypted-pdf': { exit: 1, status: 422 },
   'no-text-layer': { exit: 1, status: 422 },
   'too-large': { exit: 1, status: 413 },
+  'over-limit': { exit: 1, status: 422 },
   'no-documents': { exit: 1, status: 422 },
   'no-index': { exit: 1, status: 503 },
   'stale-index': { exit: 1, status: 503 },

@@ -1,4 +1,4 @@
-/** Turns a file into its document, passages and notes. Pure but for reading the file. */
+/** Turns a file's bytes into its document, passages and notes. */
 
 import type { DocumentReader, OutlineEntry, PlacedText, ReadOptions } from '../core/document-reader.ts';
 import type { IngestedDocument, PassageKind } from '../core/types.ts';
@@ -40,7 +40,9 @@ export async function extractDocument(
   { readers, ...options }: ReadOptions & { readers?: readonly DocumentReader[] | undefined } = {},
 ): Promise<IngestedDocument> {
   const reader = chooseReader(source.bytes, source.name, readers);
-  return layOut(blankControls(await reader.read(source.bytes, source.name, options)), source);
+  const placed = await reader.read(source.bytes, source.name, options);
+  options.onStep?.('its layout');
+  return layOut(blankControls(placed), source);
 }
 
 /** The plain lines before the first chapter, as letters: lists of authors and institutions. */

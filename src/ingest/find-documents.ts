@@ -1,6 +1,7 @@
 /** Which files an ingest reads, and what it refuses before reading them. */
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { type DocumentReader, headBytes } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
@@ -16,9 +17,8 @@ export interface SourceFile {
   name: string;
 }
 
-/** A file with its bytes. */
-export interface LoadedFile extends SourceFile {
-  bytes: Uint8Array;
+/** A file with what tells whether it has changed. */
+export interface HashedFile extends SourceFile {
   sha256: string;
 }
 
@@ -110,10 +110,10 @@ const readProblems: Record<string, string> = {
 };
 
 /**
- * Reads a file's bytes and their SHA-256.
+ * Computes a file's SHA-256.
  * @throws VerseError `cannot-read`, `too-large`.
  */
-export async function loadFile(file: SourceFile, maxFileBytes: number): Promise<LoadedFile> {
+export async function hashFile(file: SourceFile, maxFileBytes: number): Promise<HashedFile> {
   try {
     const { size } = await stat(file.path);
     if (size > maxFileBytes) {
@@ -124,8 +124,9 @@ export async function loadFile(file: SourceFile, maxFileBytes: number): Promise<
         'Raise VERSE_MAX_FILE_BYTES if you mean it.',
       );
     }
-    const bytes = await readFile(file.path);
-    return { ...file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(file.path)) hash.update(chunk);
+    return { ...file, sha256: hash.digest('hex') };
   } catch (cause) {
     if (cause instanceof VerseError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';

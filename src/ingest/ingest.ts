@@ -6,6 +6,7 @@ import { VerseError } from '../core/errors.ts';
 import type { Encoder } from '../core/networks.ts';
 import { addSummaries, type Summarizer } from '../core/summary.ts';
 import type { ReportDocument, WorkOptions } from '../core/types.ts';
+import type { Limits } from '../quarantine/limits.ts';
 import { encodePassages } from '../search/encode-passages.ts';
 import { withIndexLock } from '../store/disk/lock.ts';
 import {
@@ -19,8 +20,8 @@ import { removeLeftovers, type WriteFile, writeIndex } from '../store/disk/write
 import {
   distinctFiles,
   findDocuments,
-  type LoadedFile,
-  loadFile,
+  type HashedFile,
+  hashFile,
   type SourceFile,
   toSourceFile,
 } from './find-documents.ts';
@@ -38,6 +39,8 @@ export interface IngestOptions extends WorkOptions {
   /** The id of the encoder that `openEncoder` opens, known without loading it. */
   encoderId: string;
   openEncoder: (signal?: AbortSignal) => Promise<Encoder & { close?: () => Promise<void> }>;
+  /** How much work a file may cause; the usual by default. */
+  limits?: Limits;
   /** The kinds of documents that are read; those that ship by default. */
   readers?: readonly DocumentReader[];
   /** Replaced by tests of a full disk. */
@@ -94,7 +97,7 @@ function keptFiles(
 
 /** Whether the index has these files under these paths, made by the current rules. */
 function isUpToDate(
-  files: readonly LoadedFile[],
+  files: readonly HashedFile[],
   { whole: { documents }, manifest }: OpenIndex,
   { summarizer }: IngestOptions,
 ): boolean {
@@ -131,7 +134,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
   const { indexDir, encoderId, maxFileBytes, summarizer, onProgress = () => {}, signal, writeFile } = options;
   const load = (files: readonly SourceFile[]) =>
-    forEachFile(files, (file) => loadFile(file, maxFileBytes), signal);
+    forEachFile(files, (file) => hashFile(file, maxFileBytes), signal);
   const named = await namedFiles(options);
   const loaded = await load(named);
   return withIndexLock(indexDir, async () => {
@@ -147,6 +150,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const ingested = await readDocuments(files, previous, {
       onProgress,
       signal,
+      limits: options.limits,
       readers: options.readers,
     });
     const readMs = elapsed(readStarted);

@@ -2,9 +2,10 @@
 import type { DocumentReader } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
 import type { IngestedDocument, WorkOptions } from '../core/types.ts';
+import type { Limits } from '../quarantine/limits.ts';
 import type { OpenIndex } from '../store/disk/open-index.ts';
-import { extractDocument } from './extract.ts';
-import type { LoadedFile } from './find-documents.ts';
+import { openExtraction } from './extract-file.ts';
+import type { HashedFile } from './find-documents.ts';
 import { passageRulesVersion } from './passages.ts';
 
 /** Joins all refusals, so that a user with two bad files hears of both at once. */
@@ -43,7 +44,7 @@ export async function forEachFile<File, Result>(
 }
 
 /** The index's version of a file, if neither the file nor the rules have changed. */
-function takeUnchanged(file: LoadedFile, previous: OpenIndex | undefined): IngestedDocument | undefined {
+function takeUnchanged(file: HashedFile, previous: OpenIndex | undefined): IngestedDocument | undefined {
   if (previous?.manifest.passageRules !== passageRulesVersion) return undefined;
   const { documents, passages, notes } = previous.whole;
   const document = documents.find((one) => one.id === file.id && one.sha256 === file.sha256);
@@ -59,23 +60,25 @@ function takeUnchanged(file: LoadedFile, previous: OpenIndex | undefined): Inges
  * Extracts the documents that are new or changed; takes the others from the index. Stage: `read <id>`, in pages.
  * @throws VerseError naming every file that is refused; the reason of `signal`.
  */
-export function readDocuments(
-  files: readonly LoadedFile[],
+export async function readDocuments(
+  files: readonly HashedFile[],
   previous: OpenIndex | undefined,
   {
     onProgress = () => {},
     signal,
+    limits,
     readers,
-  }: WorkOptions & { readers?: readonly DocumentReader[] | undefined },
+  }: WorkOptions & { limits?: Limits | undefined; readers?: readonly DocumentReader[] | undefined },
 ): Promise<IngestedDocument[]> {
-  const read = async (file: LoadedFile): Promise<IngestedDocument> => {
+  const extraction = openExtraction(limits, readers);
+  const read = async (file: HashedFile): Promise<IngestedDocument> => {
     const known = takeUnchanged(file, previous);
     if (known !== undefined) return known;
     const { path, ...source } = file;
-    return extractDocument(
+    return extraction.extract(
       { ...source, file: path, ingestedAt: new Date().toISOString() },
-      { onPage: (done, total) => onProgress({ stage: `read ${file.id}`, done, total }), signal, readers },
+      { onPage: (done, total) => onProgress({ stage: `read ${file.id}`, done, total }), signal },
     );
   };
-  return forEachFile(files, read, signal);
+  return forEachFile(files, read, signal).finally(extraction.close);
 }

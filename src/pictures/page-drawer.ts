@@ -13,6 +13,9 @@ import type { PageRequest, RenderPage } from './page-request.ts';
  */
 const keptOpenMs = 60_000;
 
+/** Pixels; with the largest width they are 64 MB. */
+const mostHeight = 8000;
+
 type LoadingTask = ReturnType<typeof getDocument>;
 type PdfDocument = Awaited<LoadingTask['promise']>;
 
@@ -67,7 +70,15 @@ async function drawFrom(document: PdfDocument, { file, page: number, width }: Pa
     );
   }
   const page = await document.getPage(number);
-  const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
+  const size = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: width / size.width });
+  if (!(viewport.height >= 1 && viewport.height <= mostHeight)) {
+    const points = [size.width, size.height].map((length) => length.toLocaleString('en')).join(' by ');
+    throw new VerseError(
+      'over-limit',
+      `${basename(file)}: page ${number} is too narrow or too flat to be drawn (${points} points).`,
+    );
+  }
   // Typed as any object, since a caller may bring its own.
   const factory = document.canvasFactory as CanvasFactory;
   const created = factory.create(width, Math.floor(viewport.height));
@@ -84,7 +95,7 @@ async function drawFrom(document: PdfDocument, { file, page: number, width }: Pa
 /**
  * Opens a drawer of pages: one at a time, the last file kept open for a minute. The file is still read for each page,
  * to refuse one that has changed since its ingest.
- * Drawing @throws VerseError `unknown-page`, `stale-index` for a changed file, `cannot-read` for a missing one.
+ * Drawing @throws VerseError `unknown-page`, `over-limit` for a page of odd shape, `stale-index` for a changed file, `cannot-read` for a missing one.
  */
 export function openPageDrawer({ keptMs = keptOpenMs }: { keptMs?: number } = {}): RenderPage {
   let open: OpenFile | undefined;

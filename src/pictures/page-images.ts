@@ -1,4 +1,5 @@
 /** Page pictures: which widths are drawn, in which order, and which are cached. */
+import { VerseError } from '../core/errors.ts';
 import { openPageDrawer } from './page-drawer.ts';
 import type { PageRequest, RenderPage } from './page-request.ts';
 
@@ -19,10 +20,12 @@ export function openPageRenderer(options: { cacheSize?: number; draw?: RenderPag
   const pictures = new Map<string, Promise<Uint8Array>>();
   let last: Promise<unknown> = Promise.resolve();
 
-  /** Queues a drawing; failures are not cached. */
+  /** Queues a drawing. A failure is not cached, but for a page that took too much, which would again. */
   function enqueue(key: string, request: PageRequest): Promise<Uint8Array> {
     const picture = last.then(() => draw(request));
-    last = picture.catch(() => pictures.delete(key));
+    last = picture.catch((error: unknown) => {
+      if (!(error instanceof VerseError && error.code === 'over-limit')) pictures.delete(key);
+    });
     return picture;
   }
 

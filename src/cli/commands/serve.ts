@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Command } from 'commander';
 import { ingestDocuments } from '../../assistant/assistant.ts';
 import { type LiveAssistant, openLiveAssistant } from '../../assistant/live-assistant.ts';
-import type { Config } from '../../config/settings.ts';
+import { type Config, readingLimits } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
 import { isLoopback } from '../../http/access/loopback.ts';
 import { createApp } from '../../http/app.ts';
@@ -11,7 +11,7 @@ import { createMetrics } from '../../http/operate/metrics.ts';
 import { openLog } from '../../http/operate/open-log.ts';
 import { serve } from '../../http/serve.ts';
 import { openUploadQueue, type UploadQueue } from '../../http/uploads/upload-queue.ts';
-import { openPageWorker } from '../../pictures/draw-in-worker.ts';
+import { openPageProcess } from '../../pictures/draw-apart.ts';
 import { openPageRenderer } from '../../pictures/page-images.ts';
 import type { RenderPage } from '../../pictures/page-request.ts';
 import type { Session } from '../chat/session.ts';
@@ -46,7 +46,7 @@ function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> 
   });
 }
 
-/** Draws a small page in advance, so that the thread is warm for the first real one. */
+/** Draws a small page in advance, so that its process is warm for the first real one. */
 async function warmPictures(live: LiveAssistant, renderPage: RenderPage): Promise<void> {
   try {
     const [first] = await live.current().documents();
@@ -95,9 +95,10 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
       const tokens = readTokens();
       await prepareIndex(settings, terminal);
       const live = await openLiveAssistant(settings);
+      const pictures = openPageProcess(readingLimits(settings));
       const uploads = takesUploads(settings) ? await openUploads(settings, live) : undefined;
       try {
-        const renderPage = openPageRenderer({ draw: openPageWorker() });
+        const renderPage = openPageRenderer({ draw: pictures.draw });
         const app = createApp({
           assistant: live.current,
           config: settings,
@@ -127,6 +128,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
         // A running ingest would keep the process alive; the old index stays complete without it.
         await Promise.all([uploads?.close(), server.close()]);
       } finally {
+        pictures.close();
         await uploads?.close();
         await live.close();
       }

@@ -11,7 +11,14 @@ import type {
 } from '../../core/document-reader.ts';
 import { isBold, isItalic } from './font-style.ts';
 import { createGlyphRuler, type GlyphRuler } from './glyph-ruler.ts';
-import { type AskLibrary, checkEnd, createAskLibrary } from './pdf-refusals.ts';
+import {
+  type AskLibrary,
+  checkCharacters,
+  checkEnd,
+  checkOperators,
+  checkPageCount,
+  createAskLibrary,
+} from './pdf-refusals.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -55,9 +62,11 @@ async function readPage(
   label: string,
   ruler: GlyphRuler,
   askLibrary: AskLibrary,
+  name: string,
 ): Promise<PageText> {
   const viewport = page.getViewport({ scale: 1 });
   const operators = await askLibrary(page.getOperatorList());
+  checkOperators(operators.fnArray.length, name, page.pageNumber);
   ruler.learn(operators);
   const content = await askLibrary(page.getTextContent());
   const fonts = new Map<string, string>();
@@ -150,20 +159,26 @@ async function readTitle(document: PdfDocument): Promise<string | null> {
 async function read(
   bytes: Uint8Array,
   name: string,
-  { onPage = () => {}, signal }: ReadOptions = {},
+  { onPage = () => {}, onStep = () => {}, signal }: ReadOptions = {},
 ): Promise<PlacedText> {
   return withDocument(bytes, name, async (document, askLibrary) => {
+    checkPageCount(document.numPages, name);
     const labels = await askLibrary(document.getPageLabels());
     const ruler = createGlyphRuler();
     const pages: PageText[] = [];
+    let characters = 0;
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await askLibrary(document.getPage(number));
-      pages.push(await readPage(page, labels?.[number - 1] || String(number), ruler, askLibrary));
       onPage(number, document.numPages);
-      // PDF.js never yields to the event loop, so a server would not answer for two seconds.
+      const page = await askLibrary(document.getPage(number));
+      const read = await readPage(page, labels?.[number - 1] || String(number), ruler, askLibrary, name);
+      pages.push(read);
+      characters += read.runs.reduce((sum, { text }) => sum + text.length, 0);
+      checkCharacters(characters, name, number);
+      // PDF.js never yields to the event loop, and nobody could stop it.
       await nextTurn();
       signal?.throwIfAborted();
     }
+    onStep('its outline');
     const outline = (await askLibrary(document.getOutline())) ?? [];
     return {
       title: await readTitle(document),
@@ -175,7 +190,7 @@ async function read(
 
 /**
  * Reads PDFs: text runs page by page, with outline and title. A run's font is its PostScript name without its subset prefix.
- * Reading @throws VerseError `damaged-pdf`, `encrypted-pdf`.
+ * Reading @throws VerseError `damaged-pdf`, `encrypted-pdf`, `over-limit`.
  */
 export const pdfReader: DocumentReader = {
   title: 'a PDF',

@@ -15,6 +15,30 @@ export function checkEnd(bytes: Uint8Array, name: string): void {
   }
 }
 
+/** A map of a page has some 300,000; a page of text, 2,000. */
+const mostOperators = 3_000_000;
+/** Of a document: 20,000 pages of text. */
+const mostCharacters = 50_000_000;
+
+function checkCount(count: number, most: number, what: string, name: string, page: number): void {
+  if (count <= most) return;
+  throw new VerseError(
+    'over-limit',
+    `${name}: ${what.replace('#', most.toLocaleString('en'))} (page ${page}).`,
+    'Split it into several files, or save a copy with another program (for example with Ghostscript).',
+  );
+}
+
+/** @throws VerseError `over-limit`. */
+export function checkOperators(count: number, name: string, page: number): void {
+  checkCount(count, mostOperators, 'a page draws more than # shapes and texts', name, page);
+}
+
+/** @throws VerseError `over-limit`. */
+export function checkCharacters(count: number, name: string, page: number): void {
+  checkCount(count, mostCharacters, 'it holds more than # characters', name, page);
+}
+
 /** PDF.js's error as a refusal: `encrypted-pdf`, else `damaged-pdf` with its message. */
 function toRefusal(cause: unknown, name: string): VerseError {
   const kind = cause instanceof Error ? cause.name : '';
@@ -33,6 +57,12 @@ function toRefusal(cause: unknown, name: string): VerseError {
     'Copy or download it again.',
     { cause },
   );
+}
+
+/** @throws VerseError `damaged-pdf` for a document without pages. */
+export function checkPageCount(count: number, name: string): void {
+  if (count > 0) return;
+  throw new VerseError('damaged-pdf', `${name}: the PDF has no pages.`, 'Copy or download it again.');
 }
 
 /** Awaits PDF.js. @throws VerseError naming the file if PDF.js fails. */

@@ -58,9 +58,9 @@ export const fakeReader: DocumentReader = {
     };
     for (const { lines } of pages) {
       signal?.throwIfAborted();
+      onPage(placed.pages.length + 1, pages.length);
       const runs = lines.map(({ face, text, ...look }) => makeRun(text, { ...look, font: fonts[face] }));
       placed.pages.push(makePage(runs, placed.pages.length + 1));
-      onPage(placed.pages.length, pages.length);
     }
     signal?.throwIfAborted();
     return placed;

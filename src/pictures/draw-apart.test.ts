@@ -25,12 +25,12 @@ interface Outcome {
   turns: number;
 }
 
-/** Draws in the compiled worker, in a process of its own that must end by itself. */
+/** Draws in the compiled product, in a program that must end by itself. */
 function drawThere(requests: readonly object[]): Outcome {
   const script = `
     import { createHash } from 'node:crypto';
-    import { openPageWorker } from ${JSON.stringify(pathToFileURL(join(built.folder, 'dist/pictures/draw-in-worker.js')).href)};
-    const draw = openPageWorker();
+    import { openPageProcess } from ${JSON.stringify(pathToFileURL(join(built.folder, 'dist/pictures/draw-apart.js')).href)};
+    const { draw } = openPageProcess({ stepMs: 60_000, fileMs: 60_000, memoryBytes: 800e6 });
     let turns = 0;
     const timer = setInterval(() => turns++, 1);
     const pages = await Promise.all(${JSON.stringify(requests)}.map((request) => draw(request).then(
@@ -45,7 +45,7 @@ function drawThere(requests: readonly object[]): Outcome {
   return outcome;
 }
 
-describe('openPageWorker', () => {
+describe('openPageProcess', () => {
   it('draws as the same thread would, refuses as it would, and lets other work go on', async () => {
     const page = { file, sha256, page: 84, width: 400 };
     const { pages, turns } = drawThere([page, { ...page, page: 195 }, { ...page, sha256: 'other' }]);

@@ -1,0 +1,30 @@
+/** What the two processes say to each other. */
+import { type ErrorCode, VerseError } from '../core/errors.ts';
+
+/** What the process is about to do, told before each step. */
+export interface Step {
+  /** As a noun: "page 12", "its outline". */
+  doing: string;
+  /** The page's number, from 1, and how many there are. */
+  page?: number;
+  total?: number;
+}
+
+export type Told =
+  | { kind: 'step'; step: Step }
+  | { kind: 'result'; result: unknown }
+  | { kind: 'refusal'; code: ErrorCode; message: string; hint: string }
+  /** A mistake in the program, or a file that leads it into one. */
+  | { kind: 'mistake'; message: string };
+
+/** Both ends are this program. */
+export function isTold(message: unknown): message is Told {
+  return typeof message === 'object' && message !== null && 'kind' in message;
+}
+
+/** An error as plain values. */
+export function tellError(error: unknown): Told {
+  if (!(error instanceof VerseError)) return { kind: 'mistake', message: String(error) };
+  const { code, message, hint } = error;
+  return { kind: 'refusal', code, message, hint };
+}

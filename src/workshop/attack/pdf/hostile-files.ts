@@ -1,0 +1,47 @@
+/** The hostile files, by class: made by hand, and damaged by chance with a seed. */
+import { characters, fonts, operators, pages } from './hostile-pages.ts';
+import { bombs, counts, depths, loops, type Makers } from './hostile-structures.ts';
+import { changeNumbers, flipBits, seeded, shuffle, truncate } from './mutate.ts';
+import { report } from './write-pdf.ts';
+
+export interface HostileFile {
+  /** Such as "bombs". */
+  family: string;
+  name: string;
+  make: () => Uint8Array;
+}
+
+/** A number of files of one kind of damage; the same for a seed. */
+function damaged(
+  count: number,
+  seed: number,
+  damage: (bytes: Uint8Array, random: () => number, index: number) => Uint8Array,
+): Makers {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `report ${index + 1}`,
+      () => damage(report(3), seeded(seed * 1000 + index), index),
+    ]),
+  );
+}
+
+/** All files, the ones damaged by chance as the seed has it. */
+export function hostileFiles(seed = 1): HostileFile[] {
+  const families: Record<string, Makers> = {
+    'flipped bits': damaged(40, seed, (bytes, random, index) => flipBits(bytes, 1 + index * 2, random)),
+    'changed numbers': damaged(30, seed, (bytes, random, index) => changeNumbers(bytes, 1 + index, random)),
+    'moved parts': damaged(20, seed, shuffle),
+    'cut short': damaged(24, seed, (bytes, _, index) => truncate(bytes, (index + 1) / 25, index % 2 === 0)),
+    loops,
+    counts,
+    depths,
+    bombs,
+    pages,
+    fonts,
+    characters,
+    operators,
+  };
+  return Object.entries(families).flatMap(([family, makers]) =>
+    Object.entries(makers).map(([name, make]) => ({ family, name, make })),
+  );
+}

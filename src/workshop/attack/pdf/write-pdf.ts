@@ -1,0 +1,112 @@
+/** Writes PDFs as objects, right or wrong as the caller wants them. */
+import { deflateSync } from 'node:zlib';
+
+/** An object's body in Latin-1, and the entries of the trailer. */
+export interface RawPdf {
+  /** The first is object 1, the catalog. */
+  objects: readonly string[];
+  /** More entries of the trailer: `/Prev 12`. */
+  trailer?: string;
+}
+
+/** A stream object; packed by Flate unless told otherwise. `entries` are added to its dictionary. */
+export function stream(content: string | Uint8Array, entries = '', isPacked = true): string {
+  const plain = typeof content === 'string' ? Buffer.from(content, 'latin1') : Buffer.from(content);
+  const bytes = isPacked ? deflateSync(plain) : plain;
+  const filter = isPacked ? ' /Filter /FlateDecode' : '';
+  return `<< /Length ${bytes.length}${filter} ${entries} >>\nstream\n${bytes.toString('latin1')}\nendstream`;
+}
+
+export function writePdf({ objects, trailer = '' }: RawPdf): Uint8Array {
+  const parts = ['%PDF-1.7\n'];
+  let length = parts[0]?.length ?? 0;
+  const offsets = objects.map((body, index) => {
+    const offset = length;
+    const part = `${index + 1} 0 obj\n${body}\nendobj\n`;
+    parts.push(part);
+    length += part.length;
+    return offset;
+  });
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  parts.push(
+    `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`,
+    `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${length}\n%%EOF\n`,
+  );
+  return Buffer.from(parts.join(''), 'latin1');
+}
+
+export interface OnePage {
+  /** The page's content; a sentence in Helvetica by default. */
+  content?: string;
+  /** Instead of the content's stream. */
+  contents?: string;
+  /** More entries of the page, the catalog, its resources, the trailer. */
+  page?: string;
+  catalog?: string;
+  resources?: string;
+  trailer?: string;
+  /** Object 5, the font F1. */
+  font?: string;
+  /** Object 2, the page tree. */
+  pages?: string;
+  /** Objects from 6 on. */
+  more?: readonly string[];
+}
+
+export const sentence =
+  'BT /F1 11 Tf 60 700 Td (Sweden banned two companies from its 5G networks in October 2020.) Tj ET';
+
+/** A document of one page: 1 the catalog, 2 the page tree, 3 the page, 4 its content, 5 its font. */
+export function onePage(parts: OnePage = {}): Uint8Array {
+  const { content = sentence, contents = stream(content), more = [], trailer = '' } = parts;
+  return writePdf({
+    objects: [
+      `<< /Type /Catalog /Pages 2 0 R ${parts.catalog ?? ''} >>`,
+      parts.pages ?? '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      `<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> ${parts.resources ?? ''} >> ${parts.page ?? '/MediaBox [0 0 595 842]'} >>`,
+      contents,
+      parts.font ?? '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+      ...more,
+    ],
+    trailer,
+  });
+}
+
+/** A document of several pages with an outline and a font of its own coding, as reports are: what mutations begin with. */
+export function report(pageCount: number): Uint8Array {
+  const page = (index: number) => 5 + index * 2;
+  const outline = page(pageCount);
+  const numbers = Array.from({ length: pageCount }, (_, index) => index);
+  return writePdf({
+    objects: [
+      `<< /Type /Catalog /Pages 2 0 R /Outlines ${outline} 0 R >>`,
+      `<< /Type /Pages /Count ${pageCount} /Kids [${numbers.map((one) => `${page(one)} 0 R`).join(' ')}] >>`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 4 0 R >>',
+      stream(
+        toUnicode(
+          '1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <0020> endbfrange',
+        ),
+      ),
+      ...numbers.flatMap((one) => [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${page(one) + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+        stream(
+          Array.from(
+            { length: 30 },
+            (_, line) =>
+              `BT /F1 10 Tf 60 ${760 - line * 20} Td (Country ${one} spent ${line + 1} million euros on research in the year ${1990 + line}.) Tj ET`,
+          ).join('\n'),
+        ),
+      ]),
+      `<< /Type /Outlines /First ${outline + 1} 0 R /Last ${outline + pageCount} 0 R /Count ${pageCount} >>`,
+      ...numbers.map(
+        (one) =>
+          `<< /Title (Country ${one}) /Parent ${outline} 0 R /Dest [${page(one)} 0 R /Fit]${one > 0 ? ` /Prev ${outline + one} 0 R` : ''}${one < pageCount - 1 ? ` /Next ${outline + one + 2} 0 R` : ''} >>`,
+      ),
+    ],
+  });
+}
+
+/** A ToUnicode map with these sections. */
+export function toUnicode(sections: string): string {
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def ${sections} endcmap end end`;
+}
