@@ -13,10 +13,10 @@ const gap: Gap = {
   start: 0,
   end: 3,
   mentions: [
-    { ...at('Huawei'), isOwn: false },
-    { ...at('ZTE'), isOwn: true },
-    { ...at('Huawei', 5), isOwn: false },
-    { ...at('Nokia'), isOwn: false },
+    { ...at('Huawei'), isOwn: false, isAlike: true },
+    { ...at('ZTE'), isOwn: true, isAlike: true },
+    { ...at('Huawei', 5), isOwn: false, isAlike: true },
+    { ...at('Nokia'), isOwn: false, isAlike: true },
   ],
 };
 
@@ -26,8 +26,18 @@ describe('readFilling', () => {
       kind: 'name',
       text: 'ZTE',
       chance: 0.1,
-      rival: 'Huawei',
+      competing: 'Huawei',
     });
+  });
+
+  it('names no competing mention of another kind, nor one that is less likely than its own', () => {
+    const mixed = { ...gap, mentions: gap.mentions.map((one, index) => ({ ...one, isAlike: index > 0 })) };
+    const competing = (...chances: number[]) => readFilling(mixed, source, sentence, chances)?.competing;
+    expect(competing(0.8, 0.05, 0.1, 0.05)).toBe('Huawei');
+    expect(competing(0.8, 0.15, 0.02, 0.03)).toBeNull();
+    expect(doubtFillings([{ kind: 'name', text: 'ZTE', chance: 0.1, competing: null }], sentence)).toEqual(
+      [],
+    );
   });
 
   it('says nothing where no own mention was read, or no other', () => {
@@ -41,7 +51,7 @@ describe('measureGaps', () => {
     kind,
     text: '',
     chance,
-    rival: '',
+    competing: '',
   });
 
   it('adds up the logarithms, which have a floor, by the root of their number', () => {
@@ -52,7 +62,7 @@ describe('measureGaps', () => {
   });
 
   it('doubts what hardly belongs there, in the sentence’s own words, and says what does', () => {
-    const date: FilledGap = { kind: 'date', text: '2023', chance: 0.1, rival: '2025' };
+    const date: FilledGap = { kind: 'date', text: '2023', chance: 0.1, competing: '2025' };
     const doubts = doubtFillings(
       [date, { ...date, text: '40%' }, filled('name', 0.5)],
       'Two in five left in 2023.',

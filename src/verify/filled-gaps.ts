@@ -1,4 +1,4 @@
-/** What the cloze model says of a sentence's gaps: as numbers for the verifier, and as doubts that can be told. Pure. */
+/** What the cloze model says of a sentence's gaps: as numbers for the verifier, and as doubts to report. Pure. */
 import type { Gap } from './gaps.ts';
 import type { ItemKind } from './reading/items.ts';
 import type { TellableProblem } from './verification.ts';
@@ -9,8 +9,8 @@ export interface FilledGap {
   text: string;
   /** The chance that it is what belongs there, 0..1. */
   chance: number;
-  /** Of the other mentions, the likeliest. */
-  rival: string;
+  /** The likeliest of the competing mentions that are alike, if it is likelier than what the sentence has. */
+  competing: string | null;
 }
 
 /** @returns null where none of the sentence's own mentions, or no other, was read. */
@@ -25,17 +25,20 @@ export function readFilling(
     return chance === null ? [] : [{ ...mention, chance }];
   });
   const own = read.filter(({ isOwn }) => isOwn);
-  const [rival] = read.filter(({ isOwn }) => !isOwn).sort((a, b) => b.chance - a.chance);
-  if (own.length === 0 || rival === undefined) return null;
+  const others = read.filter(({ isOwn }) => !isOwn);
+  if (own.length === 0 || others.length === 0) return null;
+  const chance = own.reduce((sum, one) => sum + one.chance, 0);
+  const [competing] = others.filter(({ isAlike }) => isAlike).sort((a, b) => b.chance - a.chance);
+  const isLikelier = competing !== undefined && competing.chance > chance;
   return {
     kind: gap.kind,
     text: sentence.slice(gap.start, gap.end),
-    chance: own.reduce((sum, { chance }) => sum + chance, 0),
-    rival: source.slice(rival.start, rival.end),
+    chance,
+    competing: isLikelier ? source.slice(competing.start, competing.end) : null,
   };
 }
 
-/** Chances below this are one as bad as another. */
+/** Chances below this count alike. */
 const leastChance = 0.002;
 
 /**
@@ -48,17 +51,14 @@ export function measureGaps(gaps: readonly FilledGap[]): number {
   return Math.min(0, sum / Math.sqrt(gaps.length));
 }
 
-/** Below this chance a gap is told as a doubt. */
+/** Below this chance a gap is reported as a doubt. */
 const doubtful = 0.2;
 
-/** @param sentence as it was written: what was put into the source's words to be read is no word of it. */
+/** @param sentence as written: the networks read it with its numbers and dates in the source's form. */
 export function doubtFillings(gaps: readonly FilledGap[], sentence: string): TellableProblem[] {
-  return gaps
-    .filter(({ chance, text }) => chance < doubtful && sentence.includes(text))
-    .map(({ kind, text, chance, rival }) => ({
-      kind,
-      text,
-      reason: `the passage rather has ${rival} there`,
-      strength: 1 - chance,
-    }));
+  return gaps.flatMap(({ kind, text, chance, competing }) => {
+    if (competing === null || chance >= doubtful || !sentence.includes(text)) return [];
+    const reason = `the passage rather has ${competing} there`;
+    return [{ kind, text, reason, strength: 1 - chance }];
+  });
 }

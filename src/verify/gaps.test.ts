@@ -53,6 +53,17 @@ describe('findGaps', () => {
     ]);
   });
 
+  it('tells countries from other names', () => {
+    const source = 'Sweden banned Huawei, as Finland and Nokia knew.';
+    const alike = findGaps(source, 'Denmark, Sweden and Huawei knew.').map(({ mentions }) =>
+      mentions.filter(({ isAlike }) => isAlike).map(({ start, end }) => source.slice(start, end)),
+    );
+    expect(alike).toEqual([
+      ['Sweden', 'Finland'],
+      ['Huawei', 'Nokia'],
+    ]);
+  });
+
   it('leaves no gap for what the source does not have, nor for what is the only one there', () => {
     expect(read('ZTE owns 12% since 2019.')).toEqual([]);
     expect(findGaps('Huawei grew by 5%.', 'Huawei grew by 5%.')).toEqual([]);

@@ -15,6 +15,8 @@ import { readWords, type Word } from './reading/read-words.ts';
 export interface Mention extends Span {
   /** It says what the sentence does. */
   isOwn: boolean;
+  /** Of names: it names a country where the sentence does, and none where the sentence does not. */
+  isAlike: boolean;
 }
 
 /** A stretch of the sentence that is left out. */
@@ -98,13 +100,18 @@ export function findGaps(source: string, sentence: string): Gap[] {
   return findItems(words, sourceWords).flatMap((item): Gap[] => {
     const saysIt = (other: Item) =>
       item.kind === 'name' ? nameSame(item, words, other, sourceWords) : says(item, other);
+    const isAlike = (other: Item) => item.kind !== 'name' || isOfCountries(item) === isOfCountries(other);
     const mentions = groups
       .filter(([first]) => first?.kind === item.kind)
       .flatMap((group) => {
         const isOwn = group.some(saysIt);
         // A part of what the sentence has, "2023" of "September 2023", is neither its own nor another.
         const told = isOwn ? group : group.filter((other) => !says(other, item));
-        return told.map((other) => ({ ...spanOf(other, sourceWords, spans), isOwn }));
+        return told.map((other) => ({
+          ...spanOf(other, sourceWords, spans),
+          isOwn,
+          isAlike: isAlike(other),
+        }));
       })
       .sort((a, b) => a.start - b.start);
     const hasBoth = mentions.some((one) => one.isOwn) && mentions.some((one) => !one.isOwn);
