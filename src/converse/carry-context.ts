@@ -6,8 +6,8 @@ import { namePlaces, placesWithin } from './place-forms.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 
 /** The person spoken of, the question's first: the answer to it may name others. */
-function personOf({ question, answer }: PreviousTurn): string | undefined {
-  return findPeople(question)[0] ?? findPeople(answer)[0];
+function personOf({ question, answer, throughout }: PreviousTurn): string | undefined {
+  return findPeople(question, throughout)[0] ?? findPeople(answer, throughout)[0];
 }
 
 function nameThePerson(text: string, person: string): string {

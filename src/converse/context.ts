@@ -25,12 +25,13 @@ export function sentenceAnswering({ question, answer }: Pick<PreviousTurn, 'ques
 }
 
 /** "firm building a battery factory in Portugal; CALB Group; Sines": the question's topic and names from its answer. */
-export function contextOf({ question, answer }: PreviousTurn, followUp: string): string {
+export function contextOf({ question, answer, throughout }: PreviousTurn, followUp: string): string {
   const asked = withoutEnd(question);
   const earlier = carried.exec(asked)?.[1];
   const topic = topicOf(asked.replace(carried, ''));
   const said = `${topic}; ${earlier ?? ''}; ${followUp}`;
-  const names = findNames(sentenceAnswering({ question, answer })).filter((name) => !said.includes(name));
+  const answering = sentenceAnswering({ question, answer });
+  const names = findNames(answering, throughout).filter((name) => !said.includes(name));
   return [topic, ...(earlier === undefined ? [] : [earlier]), ...names.slice(0, mostNames)].join('; ');
 }
 

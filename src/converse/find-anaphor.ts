@@ -85,7 +85,7 @@ function isUnbound(kind: Anaphor, text: string, found: RegExpExecArray, namesPla
 }
 
 /** What in a question can only be understood from the turns before; null where it stands alone. */
-export function findAnaphor({ asked, text, places }: FollowUp): Anaphor | null {
+export function findAnaphor({ asked, text, places, throughout }: FollowUp): Anaphor | null {
   const read = text.replace(expletive, ' ').replace(existential, ' ');
   for (const [kind, pattern] of pronouns) {
     const found = pattern.exec(read);
@@ -101,5 +101,5 @@ export function findAnaphor({ asked, text, places }: FollowUp): Anaphor | null {
     )
       return kind;
   }
-  return hasOpening(asked) && places.length === 0 && !namesAnything(text) ? 'opening' : null;
+  return hasOpening(asked) && places.length === 0 && !namesAnything(text, throughout) ? 'opening' : null;
 }

@@ -8,12 +8,14 @@ import {
   speaks,
 } from '../language/en/follow-up-words.ts';
 import { countries } from '../subjects/countries.ts';
+import { isCurrency } from '../subjects/currency.ts';
+import { regionWords } from '../subjects/kinds.ts';
 import { lowerWords } from '../subjects/subject.ts';
 import { withoutLeadingGrammar } from './words.ts';
 
 let placeWords: ReadonlySet<string> | undefined;
 function isPlaceWord(lower: string): boolean {
-  placeWords ??= new Set(countries().flatMap(lowerWords));
+  placeWords ??= new Set([...countries().flatMap(lowerWords), ...Object.values(regionWords).flat()]);
   return placeWords.has(lower);
 }
 
@@ -33,18 +35,26 @@ function opensSentence(text: string, name: string): boolean {
   return (at <= 0 || /[.?!:]\s*["“‘']?$/.test(text.slice(0, at))) && !/\s\p{Lu}|\p{Lu}.*\p{Lu}/u.test(name);
 }
 
-function isName(name: string): boolean {
-  return name.length > 1 && !plainCapitals.has(name.toLowerCase()) && !months.test(name);
+function isName(name: string, throughout: ReadonlySet<string>): boolean {
+  const lower = name.toLowerCase();
+  const isPlain = [lower, lower.replace(/s$/, '')].some(
+    (one) => plainCapitals.has(one) || throughout.has(one),
+  );
+  return name.length > 1 && !isPlain && !isCurrency(lower) && !months.test(name);
 }
 
-/** Whether a text, after its first word, names anything but China, Europe and the like. */
-export function namesAnything(text: string): boolean {
-  return findNames(`a ${text.replace(/^\p{Lu}(?=\p{Ll}*\b)/u, (letter) => letter.toLowerCase())}`).length > 0;
+/** Whether a text, after its first word, names anything but what all chapters speak of. */
+export function namesAnything(text: string, throughout: ReadonlySet<string>): boolean {
+  const opened = text.replace(/^\p{Lu}(?=\p{Ll}*\b)/u, (letter) => letter.toLowerCase());
+  return findNames(`a ${opened}`, throughout).length > 0;
 }
 
-/** The names in a text, including places, each once; without months and what is China's or Europe's. */
-export function findNames(text: string): string[] {
-  return [...new Set(namesIn(text).filter((name) => isName(name) && !opensSentence(text, name)))];
+/**
+ * The names in a text, including places, each once; without months and currencies.
+ * @param throughout words for what all chapters speak of, which are left out too (`Subjects.throughout`).
+ */
+export function findNames(text: string, throughout: ReadonlySet<string>): string[] {
+  return [...new Set(namesIn(text).filter((name) => isName(name, throughout) && !opensSentence(text, name)))];
 }
 
 /** Whether a name looks like a person's: up to four words that belong to no place or organisation. */
@@ -53,13 +63,13 @@ function isPerson(name: string): boolean {
     /^\p{Lu}\p{Ll}[\p{L}’']*(?:[\s-]\p{Lu}\p{Ll}[\p{L}’']*){0,3}$/u.test(name) &&
     !/['’]s\b/.test(name) &&
     !organisationWords.test(name) &&
-    !name.split(' ').some((word) => isPlaceWord(word.toLowerCase()))
+    !name.split(/[ -]/).some((word) => isPlaceWord(word.toLowerCase()))
   );
 }
 
 /** The people in a text, without titles: first those with a title or who say something. */
-export function findPeople(text: string): string[] {
-  const people = findNames(text).flatMap((run) => {
+export function findPeople(text: string, throughout: ReadonlySet<string>): string[] {
+  const people = findNames(text, throughout).flatMap((run) => {
     const name = run.split(personTitles).at(-1) ?? run;
     const behind = text.slice(text.indexOf(run) + run.length);
     const hasTitle = name !== run;

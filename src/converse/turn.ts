@@ -7,8 +7,13 @@ import { namesSubject, type Subject } from '../subjects/subject.ts';
 import type { Turn } from '../wire/types.ts';
 import { withoutEnd, withoutOpening } from './words.ts';
 
+interface OfReport {
+  /** Words for what all chapters speak of. */
+  throughout: ReadonlySet<string>;
+}
+
 /** The question to be understood. */
-export interface FollowUp {
+export interface FollowUp extends OfReport {
   /** As it was asked. */
   asked: string;
   /** Without its opening "and" and the marks that end it. */
@@ -18,7 +23,7 @@ export interface FollowUp {
 }
 
 /** A question as it was understood, and what was answered. */
-export interface PreviousTurn {
+export interface PreviousTurn extends OfReport {
   /** In full: a follow-up as it was resolved. */
   question: string;
   /** The answer's sentences without citation marks; empty where there was none. */
@@ -59,9 +64,11 @@ function placesIn(
 
 export function readFollowUp(asked: string, gazetteer: Gazetteer, language: Language): FollowUp {
   const text = withoutEnd(withoutOpening(asked));
-  return { asked, text, places: placesIn(text, gazetteer, language).places };
+  const { throughout } = gazetteer.subjects;
+  return { asked, text, throughout, places: placesIn(text, gazetteer, language).places };
 }
 
 export function readTurn({ question, answer }: Turn, gazetteer: Gazetteer, language: Language): PreviousTurn {
-  return { question, answer: plainAnswer(answer), ...placesIn(question, gazetteer, language) };
+  const { throughout } = gazetteer.subjects;
+  return { question, answer: plainAnswer(answer), throughout, ...placesIn(question, gazetteer, language) };
 }

@@ -9,6 +9,8 @@ describe('countries in a text', () => {
     ['Türkiye, Turkish and Ankara', ['Turkey', 'Turkey', 'Turkey']],
     ['Bogotá and Bogota', ['Colombia', 'Colombia']],
     ['The Riksdag and the Sejm', ['Sweden', 'Poland']],
+    ['The Diet; a diet; the Congresso Nacional', ['Japan', 'Brazil']],
+    ['The Assembly of the Republic and the Congress of Deputies', ['Portugal', 'Spain']],
     // The larger of two that share a word.
     ['Dominican sugar, American ships', ['Dominican Republic', 'United States']],
   ])('are known by name, adjective, capital and parliament: %s', (text, names) => {

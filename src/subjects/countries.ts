@@ -14,7 +14,7 @@ import {
   renamed,
 } from './country-words.ts';
 import { createFinder, type Mention } from './find-subjects.ts';
-import { seats, unions } from './region.ts';
+import { region } from './region.ts';
 import type { Subject } from './subject.ts';
 
 export interface Country extends Subject {
@@ -69,9 +69,14 @@ function collectWords(): Collected {
   const named = [...readPackage()]
     .sort((one, other) => other.area - one.area)
     .map((country) => ({ country, name: renamed[country.name.common] ?? country.name.common }));
-  for (const { name, words: own } of unions) for (const word of own) add(name, word);
+  for (const { name, words: own } of region.unions) for (const word of own) add(name, word);
   for (const { name, country } of named) for (const word of [name, country.name.common]) add(name, word);
-  for (const [name, own] of [...readRows(moreWords), ...Object.entries(seats)])
+  const { parliaments, seats } = region;
+  for (const [name, own] of [
+    ...readRows(moreWords),
+    ...Object.entries(parliaments),
+    ...Object.entries(seats),
+  ])
     for (const word of [name, ...own]) add(name, word);
   for (const { name, country } of named) {
     for (const word of peopleOf(country)) {
@@ -90,20 +95,24 @@ function collectWords(): Collected {
 
 function readCountries(): Country[] {
   const { words, adjectives: adjectiveOf, regions } = collectWords();
-  const kindOf = new Map(unions.map(({ name }) => [name, 'union' as const]));
-  const casedOf = new Map(unions.map(({ name, cased }) => [name, cased]));
+  const unionCalled = new Map(region.unions.map((union) => [union.name, union]));
   return [...words].map(([name, own]): Country => {
-    const region = regions.get(name);
+    const partOfWorld = regions.get(name);
+    const union = unionCalled.get(name);
     const cased = [...own].filter((word) => needCapital.has(word));
     const withCapital = cased.map((word) => word.replace(/^./u, (letter) => letter.toUpperCase()));
     return {
-      kind: kindOf.get(name) ?? 'country',
+      kind: union === undefined ? 'country' : 'union',
       name,
       words: [...own].filter((word) => !needCapital.has(word)),
-      cased: [...withCapital, ...(casedWords[name] ?? casedOf.get(name) ?? [])],
+      cased: [
+        ...withCapital,
+        ...(casedWords[name] ?? union?.cased ?? []),
+        ...(region.casedParliaments[name] ?? []),
+      ],
       adjective: adjectiveOf.get(name) ?? name,
       loose: looseWords[name] ?? [],
-      ...(region !== undefined && { region }),
+      ...(partOfWorld !== undefined && { region: partOfWorld }),
     };
   });
 }

@@ -78,3 +78,9 @@ export const regionWords: Readonly<Record<string, readonly string[]>> = {
   Europe: ['europe', 'european'],
   Oceania: ['oceania', 'pacific'],
 };
+
+/** Parts of the world and of countries: a report on their countries need not print them. */
+export const worldWords: readonly string[] =
+  'africa african africans america asia asian caucasus east european europeans latin north pacific peninsula south west'.split(
+    ' ',
+  );

@@ -1,6 +1,6 @@
 /**
- * What a report's part of the world brings with it, for now Europe's: groupings of states, bodies and parliaments. Data
- * only; a list may be empty, and then nothing is known but what the documents say themselves.
+ * What is known of the part of the world that reports are about, for now Europe: data only, in one place. Any part may be
+ * empty; then nothing is known but what the documents say themselves (`assistant/no-region.report.test.ts`).
  */
 
 /** States joined to one, which is asked about beside its members, and as one of their chapters. */
@@ -11,11 +11,7 @@ export interface Union {
   cased: readonly string[];
 }
 
-export const unions: readonly Union[] = [
-  { name: 'EU', words: ['european union', 'brussels', 'european commission'], cased: ['EU'] },
-];
-
-/** Groups of countries that go by one name, and whose members are beyond doubt ("southern Europe" is none). */
+/** Countries that go by one name, and whose members are beyond doubt ("southern Europe" is none). */
 export interface CountryGroup {
   /** Finds its name; case counts where the name is an abbreviation. */
   pattern: RegExp;
@@ -24,103 +20,154 @@ export interface CountryGroup {
   members: readonly string[];
 }
 
-export const countryGroups: readonly CountryGroup[] = [
-  {
-    pattern: /\bBaltics?\b(?! Sea)/i,
-    words: ['baltic', 'baltics'],
-    members: ['Estonia', 'Latvia', 'Lithuania'],
-  },
-  {
-    pattern: /\bNordics?\b/i,
-    words: ['nordic', 'nordics'],
-    members: ['Denmark', 'Finland', 'Iceland', 'Norway', 'Sweden'],
-  },
-  {
-    pattern: /\bScandinavian?s?\b/i,
-    words: ['scandinavia', 'scandinavian', 'scandinavians'],
-    members: ['Denmark', 'Norway', 'Sweden'],
-  },
-  {
-    pattern: /\bVisegr[áa]d\b|\bV4\b/,
-    words: ['visegrád', 'visegrad', 'v4'],
-    members: ['Czechia', 'Hungary', 'Poland', 'Slovakia'],
-  },
-  {
-    pattern: /\bBenelux\b/i,
-    words: ['benelux'],
-    members: ['Belgium', 'Luxembourg', 'Netherlands'],
-  },
-  {
-    pattern: /\bIberian?s?\b/i,
-    words: ['iberia', 'iberian', 'iberians'],
-    members: ['Portugal', 'Spain'],
-  },
-];
+export interface Currency {
+  code: string;
+  /** Its names and signs beside an amount. */
+  names: RegExp;
+  /** Its name as a noun, in lower case. */
+  words: readonly string[];
+}
 
-/**
- * International bodies, by the names they go by; capitals count. A report with chapters on countries has none on them,
- * and seldom answers what is asked of them.
- */
-export const bodies: readonly string[] = [
-  'NATO',
-  'OECD',
-  'World Bank',
-  'IMF',
-  'International Monetary Fund',
-  'WTO',
-  'G7',
-  'G20',
-  'BRICS',
-  'ASEAN',
-  'AIIB',
-  'African Union',
-  'UNESCO',
-  'WHO',
-  'CERN',
-  'European Space Agency',
-  'ESA',
-  'European Central Bank',
-  'ECB',
-  'European Investment Bank',
-  'Interpol',
-];
+/** Words by which texts speak of a country, by the country's name. */
+type WordsOfCountries = Readonly<Record<string, readonly string[]>>;
 
-/** Parliaments and seats of government, as which reports speak of a government; in lower case. */
-export const seats: Readonly<Record<string, readonly string[]>> = {
-  Denmark: ['folketing'],
-  Estonia: ['riigikogu'],
-  Finland: ['eduskunta'],
-  Germany: ['bundestag'],
-  Latvia: ['saeima'],
-  Lithuania: ['seimas'],
-  Norway: ['storting'],
-  Poland: ['sejm'],
-  Sweden: ['riksdag'],
-  'United Kingdom': ['downing street', 'whitehall', 'westminster'],
-  'United States': ['pentagon', 'white house'],
-};
+/** All words in lower case but where it says otherwise. */
+export interface Region {
+  unions: readonly Union[];
+  countryGroups: readonly CountryGroup[];
+  /** Seas, mountains and the like, which several countries share: a text may call any of these by them. */
+  areas: readonly string[];
+  /** Parts of one country. */
+  provinces: readonly string[];
+  /**
+   * International bodies, in the names they go by; capitals count. A report with chapters on countries has none on them,
+   * and seldom answers what is asked of them.
+   */
+  bodies: readonly string[];
+  parliaments: WordsOfCountries;
+  /** Parliaments whose names are other words in lower case; capitals count. */
+  casedParliaments: WordsOfCountries;
+  /** Seats of governments. */
+  seats: WordsOfCountries;
+  /** Words for one thing, any of which a report may use for another. */
+  sameNames: readonly (readonly string[])[];
+  /** Names of firms and cities that are words of the language as well. */
+  namesAsWords: readonly string[];
+  currencies: readonly Currency[];
+  /** Signs of several currencies, and the words in the text around that tell which it is. */
+  sharedSigns: Readonly<Record<string, readonly { code: string; near: RegExp }[]>>;
+}
 
-/** Currencies by the names that stand beside an amount. */
-export const currencies: readonly { code: string; names: RegExp }[] = [
-  { code: 'EUR', names: /€|EUR|euro/i },
-  { code: 'BRL', names: /^R\$|BRL|^reais$/i },
-  { code: 'USD', names: /US ?\$|USD|dollar|^\$/i },
-  { code: 'JPY', names: /JPY|^yen$/i },
-  { code: 'CNY', names: /RMB|CNY|yuan|renminbi/i },
-  { code: 'GBP', names: /£|GBP|pound/i },
-  { code: 'NOK', names: /NOK|Norwegian/i },
-  { code: 'SEK', names: /SEK|Swedish|kronor|krona\b/i },
-  { code: 'DKK', names: /DKK|Danish|kroner/i },
-  { code: 'PLN', names: /PLN|zloty/i },
-  { code: 'HUF', names: /HUF|forint/i },
-  { code: 'CHF', names: /CHF|franc/i },
-  { code: 'CZK', names: /CZK|crowns|koruna/i },
-];
-
-/** Signs of several currencies, and the words in the text around that tell which it is. */
-export const sharedSigns: Readonly<Record<string, readonly { code: string; near: RegExp }[]>> = {
-  '¥': [
-    { code: 'CNY', near: /\b(?:yuan|renminbi|RMB|CNY|Chin(?:a|ese)|Beijing)\b/ },
-    { code: 'JPY', near: /\b(?:yen|JPY|Japan(?:ese)?|Tokyo)\b/ },
+export const region: Region = {
+  unions: [{ name: 'EU', words: ['european union', 'brussels', 'european commission'], cased: ['EU'] }],
+  countryGroups: [
+    {
+      pattern: /\bBaltics?\b(?! Sea)/i,
+      words: ['baltic', 'baltics'],
+      members: ['Estonia', 'Latvia', 'Lithuania'],
+    },
+    {
+      pattern: /\bNordics?\b/i,
+      words: ['nordic', 'nordics'],
+      members: ['Denmark', 'Finland', 'Iceland', 'Norway', 'Sweden'],
+    },
+    {
+      pattern: /\bScandinavian?s?\b/i,
+      words: ['scandinavia', 'scandinavian', 'scandinavians'],
+      members: ['Denmark', 'Norway', 'Sweden'],
+    },
+    {
+      pattern: /\bVisegr[áa]d\b|\bV4\b/,
+      words: ['visegrád', 'visegrad', 'v4'],
+      members: ['Czechia', 'Hungary', 'Poland', 'Slovakia'],
+    },
+    {
+      pattern: /\bBenelux\b/i,
+      words: ['benelux'],
+      members: ['Belgium', 'Luxembourg', 'Netherlands'],
+    },
+    {
+      pattern: /\bIberian?s?\b/i,
+      words: ['iberia', 'iberian', 'iberians'],
+      members: ['Portugal', 'Spain'],
+    },
   ],
+  areas: 'adriatic aegean alpine arctic atlantic balkan balkans carpathian danube mediterranean'.split(' '),
+  provinces: 'bavaria bavarian catalonia catalan lapland saxony saxon siberia'.split(' '),
+  bodies: [
+    'NATO',
+    'OECD',
+    'World Bank',
+    'IMF',
+    'International Monetary Fund',
+    'WTO',
+    'G7',
+    'G20',
+    'BRICS',
+    'ASEAN',
+    'AIIB',
+    'African Union',
+    'UNESCO',
+    'WHO',
+    'CERN',
+    'European Space Agency',
+    'ESA',
+    'European Central Bank',
+    'ECB',
+    'European Investment Bank',
+    'Interpol',
+  ],
+  parliaments: {
+    Brazil: ['congresso nacional'],
+    Denmark: ['folketing'],
+    Estonia: ['riigikogu'],
+    Finland: ['eduskunta'],
+    Germany: ['bundestag'],
+    Latvia: ['saeima'],
+    Lithuania: ['seimas'],
+    Norway: ['storting'],
+    Poland: ['sejm'],
+    Portugal: ['assembleia da república', 'assembly of the republic'],
+    Spain: ['congress of deputies', 'congreso de los diputados', 'cortes generales'],
+    Sweden: ['riksdag'],
+  },
+  casedParliaments: { Japan: ['National Diet', 'Diet'] },
+  seats: {
+    'United Kingdom': ['downing street', 'whitehall', 'westminster'],
+    'United States': ['pentagon', 'white house'],
+  },
+  sameNames: [
+    ['eu', 'europe', 'european', 'europeans', 'brussels', 'commission', 'commissioner'],
+    ['belgium', 'belgian', 'belgians', 'brussels'],
+    ['nato', 'alliance', 'atlantic'],
+    ['vw', 'volkswagen'],
+    ['ccp', 'cpc', 'communist', 'communists'],
+    ['v4', 'visegrad'],
+    ['soviet', 'soviets', 'ussr', 'moscow', 'kremlin'],
+  ],
+  namesAsWords:
+    'intel siemens apple amazon tesla oracle ford honda google facebook nestle hamburg frankfurt geneva paris'.split(
+      ' ',
+    ),
+  currencies: [
+    { code: 'EUR', names: /€|EUR|euro/i, words: ['euro', 'euros'] },
+    { code: 'BRL', names: /^R\$|BRL|^reais$/i, words: ['real', 'reais'] },
+    { code: 'USD', names: /US ?\$|USD|dollar|^\$/i, words: ['dollar', 'dollars'] },
+    { code: 'JPY', names: /JPY|^yen$/i, words: ['yen'] },
+    { code: 'CNY', names: /RMB|CNY|yuan|renminbi/i, words: ['yuan', 'renminbi', 'rmb'] },
+    { code: 'GBP', names: /£|GBP|pound/i, words: ['pound', 'pounds'] },
+    { code: 'NOK', names: /NOK|Norwegian/i, words: ['krone', 'kroner'] },
+    { code: 'SEK', names: /SEK|Swedish|kronor|krona\b/i, words: ['krona', 'kronor'] },
+    { code: 'DKK', names: /DKK|Danish|kroner/i, words: ['krone', 'kroner'] },
+    { code: 'PLN', names: /PLN|zloty/i, words: ['zloty', 'zlotys'] },
+    { code: 'HUF', names: /HUF|forint/i, words: ['forint', 'forints'] },
+    { code: 'CHF', names: /CHF|franc/i, words: ['franc', 'francs'] },
+    { code: 'CZK', names: /CZK|crowns|koruna/i, words: ['crown', 'crowns', 'koruna'] },
+  ],
+  sharedSigns: {
+    '¥': [
+      { code: 'CNY', near: /\b(?:yuan|renminbi|RMB|CNY|Chin(?:a|ese)|Beijing)\b/ },
+      { code: 'JPY', near: /\b(?:yen|JPY|Japan(?:ese)?|Tokyo)\b/ },
+    ],
+  },
 };

@@ -2,7 +2,7 @@
 import { countries, countryOf } from './countries.ts';
 import { createFinder, type Mention } from './find-subjects.ts';
 import { kindNouns, overviewName, regionWords } from './kinds.ts';
-import type { Subject, SubjectKind } from './subject.ts';
+import { lowerWords, type Subject, type SubjectKind } from './subject.ts';
 
 export interface Subjects {
   /** Those of the chapters, in order. */
@@ -15,6 +15,8 @@ export interface Subjects {
   kinds: readonly SubjectKind[];
   /** Words for the part of the world that their countries lie in; none where they are no countries. */
   region: readonly string[];
+  /** Words for what all chapters speak of: a question that has one of them turns on none. */
+  throughout: ReadonlySet<string>;
 }
 
 const leastOfKind = 2;
@@ -41,7 +43,8 @@ export function knownSubject(name: string): Subject {
   return countryOf(name) ?? { kind: 'topic', name, words: [name.toLowerCase()], cased: [], adjective: name };
 }
 
-export function createSubjects(list: readonly Subject[]): Subjects {
+/** @param throughout countries and unions that most chapters name. */
+export function createSubjects(list: readonly Subject[], throughout: Iterable<string> = []): Subjects {
   const byName = new Map(list.map((subject) => [subject.name, subject]));
   // A country that has a chapter goes by the chapter's name.
   const isPlace = ({ kind }: Subject) => kind === 'country' || kind === 'union';
@@ -49,12 +52,15 @@ export function createSubjects(list: readonly Subject[]): Subjects {
   const others = countries().filter(
     ({ words, cased }) => ![...words, ...cased].some((word) => taken.has(word)),
   );
+  const of = (name: string) => byName.get(name) ?? knownSubject(name);
+  const region = findRegion(list);
   return {
     list,
-    of: (name) => byName.get(name) ?? knownSubject(name),
+    of,
     find: createFinder([...list, ...others]),
     kinds: countKinds(list),
-    region: findRegion(list),
+    region,
+    throughout: new Set([...region, ...[...throughout].flatMap((name) => lowerWords(of(name)))]),
   };
 }
 

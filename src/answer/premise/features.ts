@@ -7,7 +7,7 @@ import {
   strongestCue,
   strongestOpposite,
 } from './match-candidate.ts';
-import { everywhere, type PremiseQuestion } from './question.ts';
+import type { PremiseQuestion } from './question.ts';
 
 /** The inputs in their fixed order; all but the first two are about 0..1. */
 export const premiseInputs = [
@@ -67,13 +67,14 @@ function windowOf({ passage, index }: Candidate): string {
 
 /** Whether figures, years, names or countries of the question are missing, and others are there. */
 function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text }: MatchedCandidate) {
+  const { throughout } = analysis.subjects;
   const window = windowOf(candidate);
   const isMissing = (item: string) => !window.includes(item);
   const hasOther = (found: ReadonlySet<string>, asked: ReadonlySet<string>) =>
     [...found].some((item) => !asked.has(item));
   const countriesOf = (words: typeof text.words) =>
     words.flatMap(({ country, lower }) =>
-      country === undefined || everywhere.has(lower) || country === candidate.passage.chapter
+      country === undefined || throughout.has(lower) || country === candidate.passage.chapter
         ? []
         : [country],
     );
@@ -81,7 +82,7 @@ function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text
   const others = countriesOf(text.words);
   const otherName = text.words.some(
     ({ isName, country, lower }) =>
-      isName && country === undefined && !everywhere.has(lower) && !names.includes(lower),
+      isName && country === undefined && !throughout.has(lower) && !names.includes(lower),
   );
   const figures = [...read.figures].filter((figure) => /\d/.test(figure));
   // By first letters, so that "Sweden's" and "Swedish" match.

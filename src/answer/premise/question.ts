@@ -27,15 +27,12 @@ export interface PremiseQuestion {
   asksForAll: boolean;
 }
 
-/** Named on every page of a report on Europe and China. */
-export const everywhere: ReadonlySet<string> = new Set('china chinese beijing eu european europe'.split(' '));
-
 export function readPremiseQuestion(analysis: QuestionAnalysis): PremiseQuestion {
   const { text, chapters, language } = analysis;
   const { premises, questions } = language;
   const read = readPremiseText(text, language);
   const isTopic = ({ lower, country }: PremiseWord) =>
-    everywhere.has(lower) || (country !== undefined && chapters.includes(country));
+    analysis.subjects.throughout.has(lower) || (country !== undefined && chapters.includes(country));
   const asked = read.words.filter(
     (word) => word.isContent && premises?.frameWords.has(word.lower) !== true && !isTopic(word),
   );

@@ -1,18 +1,18 @@
 /** Names that a question turns on and the documents never print: what they say of another is no answer. Pure. */
 import type { Language } from '../../core/language.ts';
+import { worldWords } from '../../subjects/kinds.ts';
+import { region } from '../../subjects/region.ts';
 import { groupWords } from './country-groups.ts';
 import { isPrinted, opensSentence, type Spelling, wordPattern } from './spelling.ts';
 
 const shortest = 3;
 
 /** Parts of the world: a report on their countries need not print them. */
-const regions: ReadonlySet<string> = new Set([
+const places: ReadonlySet<string> = new Set([
   ...groupWords,
-  ...(
-    'africa african africans asia asian america latin south north east west european europeans adriatic aegean alpine atlantic ' +
-    'balkan balkans baltic bavaria bavarian carpathian catalonia catalan caucasus danube lapland mediterranean pacific peninsula ' +
-    'saxony saxon scandinavia siberia'
-  ).split(' '),
+  ...region.areas,
+  ...region.provinces,
+  ...worldWords,
 ]);
 
 /** Kinds of people and things that are written in capitals: "MPs", "TVs". */
@@ -33,7 +33,7 @@ export function findAbsentNames(question: string, spelling: Spelling, language: 
     const name = word.replace(/['’]s?$/u, '');
     const isName = /^\p{Lu}/u.test(name) && name.length >= shortest && !opensSentence(question, index);
     const isAbsent =
-      isName && !isPlural(name) && !regions.has(name.toLowerCase()) && !isPrinted(name, spelling, language);
+      isName && !isPlural(name) && !places.has(name.toLowerCase()) && !isPrinted(name, spelling, language);
     return isAbsent ? [name] : [];
   });
 }

@@ -97,7 +97,8 @@ export function buildGazetteer(documents: readonly ReportDocument[], summary: Na
   const chapterNames = documents.flatMap((document) =>
     document.chapters.filter((chapter) => chapter.kind === 'chapter').map((chapter) => chapter.name),
   );
-  const subjects = createSubjects(readSubjects(chapterNames, summary));
+  const throughout = findThroughout(chapterNames, summary);
+  const subjects = createSubjects(readSubjects(chapterNames, summary), throughout);
   const homes = new Set(subjects.list.filter((subject) => !isOfAll(subject)).map(({ name }) => name));
   const mentions = new Map<string, Map<string, number>>();
   for (const [chapter, counts] of summary.names) {
@@ -114,7 +115,7 @@ export function buildGazetteer(documents: readonly ReportDocument[], summary: Na
     if (name.length >= shortestName && most >= leastMentions && most >= leastShare * total)
       chapterOf.set(name, chapter);
   }
-  return { subjects, chapterNames, chapterOf, throughout: findThroughout(chapterNames, summary) };
+  return { subjects, chapterNames, chapterOf, throughout };
 }
 
 /** The gazetteer of all documents of a store. */

@@ -1,7 +1,7 @@
 /** What a question asks, read from its words alone: chapters and countries named, the type of answer. Pure. */
 import type { AnswerType, Language } from '../../core/language.ts';
 import type { Mention } from '../../subjects/find-subjects.ts';
-import { bodies } from '../../subjects/region.ts';
+import { region } from '../../subjects/region.ts';
 import { namesSubject, replaceWords, type Subject, wordPattern } from '../../subjects/subject.ts';
 import { knownSubject, type Subjects } from '../../subjects/subjects.ts';
 import { answerTypeOf } from './answer-type.ts';
@@ -56,7 +56,7 @@ function findHomeNames(text: string, { chapterOf }: Gazetteer): Mention[] {
 const hasPlaces = ({ list }: Subjects) => list.some(({ kind }) => kind === 'country' || kind === 'union');
 
 function findBodies(text: string, known: ReadonlySet<string>): Mention[] {
-  return bodies.flatMap((body): Mention[] => {
+  return region.bodies.flatMap((body): Mention[] => {
     const isThere = !known.has(body) && text.includes(body);
     const at = isThere ? text.search(wordPattern(body, 'u')) : -1;
     return at >= 0 ? [{ name: body, at, length: body.length }] : [];

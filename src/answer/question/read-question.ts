@@ -9,6 +9,7 @@ import { detectLanguage, looksEnglish } from '../../language/detect-language.ts'
 import { english } from '../../language/en/english.ts';
 import { foldLetters } from '../../language/grammar-words.ts';
 import { countries } from '../../subjects/countries.ts';
+import { regionWords } from '../../subjects/kinds.ts';
 import { lowerWords } from '../../subjects/subject.ts';
 import { respell, type Spelling } from './spelling.ts';
 
@@ -24,7 +25,9 @@ export interface ReadQuestion {
 let englishNames: ReadonlySet<string> | undefined;
 /** @param folded by `foldLetters`. */
 export function isEnglishName(folded: string): boolean {
-  englishNames ??= new Set([...countries().flatMap(lowerWords).map(foldLetters), 'european', 'europe']);
+  englishNames ??= new Set(
+    [...countries().flatMap(lowerWords), ...Object.values(regionWords).flat()].map(foldLetters),
+  );
   return englishNames.has(folded);
 }
 

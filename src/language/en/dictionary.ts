@@ -5,13 +5,6 @@
 import { readFileSync } from 'node:fs';
 import wordListPath from 'word-list';
 
-/** Names of firms and cities that the list has as words: "siemens" is a unit there. */
-const names = new Set(
-  'intel siemens apple amazon tesla oracle ford honda google facebook nestle hamburg frankfurt geneva paris'.split(
-    ' ',
-  ),
-);
-
 let words: ReadonlySet<string> | undefined;
 /** Read when first asked for: 2.8 MB, 80 ms. */
 function load(): ReadonlySet<string> {
@@ -27,7 +20,7 @@ const leastSecond = 5;
 export function isEnglishWord(lower: string): boolean {
   const known = load();
   // The list has no words of one letter.
-  const isWord = (one: string) => one.length < 2 || (known.has(one) && !names.has(one));
+  const isWord = (one: string) => one.length < 2 || known.has(one);
   return lower.split(/[-‑]/).every((part) => {
     if (isWord(part)) return true;
     for (let at = leastFirst; at <= part.length - leastSecond; at++)

@@ -9,10 +9,11 @@ export function sampleGazetteer(
   chapterNames: readonly string[],
   homes: Readonly<Record<string, string>> = {},
 ): Gazetteer {
+  const throughout = new Set(['China', 'EU', 'United States']);
   return {
-    subjects: createSubjects(readSubjects(chapterNames, emptySummary)),
+    subjects: createSubjects(readSubjects(chapterNames, emptySummary), throughout),
     chapterNames,
     chapterOf: new Map(Object.entries(homes)),
-    throughout: new Set(['China', 'United States']),
+    throughout,
   };
 }

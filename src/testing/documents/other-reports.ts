@@ -102,3 +102,22 @@ export const americas: readonly SmallChapter[] = [
     'Mexico nationalised lithium in 2022. The Mexican government cancelled nine concessions, and set aside MXN 2 billion for a company of its own, which has not produced any lithium yet.',
   ),
 ];
+
+/** Provinces, of which no table knows anything. */
+export const provinces: readonly SmallChapter[] = [
+  chapter(
+    'Ontario',
+    'Nurses and money',
+    'Ontario hired 2,100 nurses in 2023, more than in any year before. Its ministry in Toronto set aside CAD 480 million for rural clinics, of which nine have opened so far.',
+  ),
+  chapter(
+    'Quebec',
+    'Nurses and money',
+    'Quebec hired 1,350 nurses in 2023 and lost almost as many. The province set aside CAD 310 million for rural clinics, and the assembly in Quebec City banned the use of private agencies.',
+  ),
+  chapter(
+    'Alberta',
+    'Nurses and money',
+    'Alberta hired 620 nurses in 2023. Premier Ellen Hartwick promised CAD 95 million for rural clinics, while private agencies remain allowed in the hospitals of Calgary.',
+  ),
+];

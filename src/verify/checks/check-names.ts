@@ -1,6 +1,9 @@
 /** Every proper name of the sentence must be in the source, or in its chapter's or section's heading. Pure. */
 
+import { groupWords } from '../../answer/question/country-groups.ts';
 import { kindsOfThings, titles } from '../../language/en/name-words.ts';
+import { isCurrency } from '../../subjects/currency.ts';
+import { region } from '../../subjects/region.ts';
 import type { Alignment } from '../alignment.ts';
 import { isAcronymOf, mayBeAcronymOf } from '../reading/acronyms.ts';
 import { isCountry } from '../reading/name-keys.ts';
@@ -18,27 +21,21 @@ function isFormOf(one: string, other: string): boolean {
 }
 
 /** A report says the one for the other. */
-const synonyms: readonly ReadonlySet<string>[] = [
-  new Set(['eu', 'europe', 'european', 'europeans', 'brussels', 'commission', 'commissioner']),
-  new Set(['belgium', 'belgian', 'belgians', 'brussels']),
-  new Set(['nato', 'alliance', 'atlantic']),
-  new Set(['vw', 'volkswagen']),
-  new Set(['ccp', 'cpc', 'communist', 'communists']),
-  new Set(['v4', 'visegrad']),
-  new Set(['bc', 'christ']),
-  new Set(['soviet', 'soviets', 'ussr', 'moscow', 'kremlin']),
-];
+const synonyms: readonly ReadonlySet<string>[] = [...region.sameNames, ['bc', 'christ']].map(
+  (names) => new Set(names),
+);
 
 /**
  * By which a sentence may call what the source names otherwise: a country by its part of the world, a chamber by its
  * parliament, people by their kind. A doubt, as not everything is of them.
  */
-const loose: ReadonlySet<string> = new Set(
-  (
-    'balkan balkans baltic baltics nordic nordics scandinavia scandinavian iberian alpine benelux visegrad mediterranean ' +
-    'atlantic arctic middle east west north south eastern western northern southern continent crown native black white'
-  ).split(' '),
-);
+const loose: ReadonlySet<string> = new Set([
+  ...groupWords,
+  ...region.areas,
+  ...'middle east west north south eastern western northern southern continent crown native black white'.split(
+    ' ',
+  ),
+]);
 /** The same, but only where the source names a country beside its subjects. */
 const continents: ReadonlySet<string> = new Set(
   'asia africa america latin oceania pacific caribbean caucasus caucasian sahel maghreb gulf levant'.split(
@@ -47,8 +44,13 @@ const continents: ReadonlySet<string> = new Set(
 );
 /** The same where the source speaks of who makes laws. */
 const chambers: ReadonlySet<string> = new Set(['congress', 'parliament']);
-const lawmaking =
-  /\b(?:chambers?|senat\w+|bundestag|bundesrat|diet|house|legislat\w+|lawmakers?|MPs?|MEPs?|riksdag|eduskunta|folketing|storting|sejm|seimas|saeima|riigikogu|deput(?:y|ies)|parliament\w*|congress\w*|parties|elections?|vote[sd]?|voting)\b/i;
+const parliaments = [region.parliaments, region.casedParliaments].flatMap((words) =>
+  Object.values(words).flat(),
+);
+const lawmaking = new RegExp(
+  `\\b(?:${['chambers?|senat\\w+|house|legislat\\w+|lawmakers?|MPs?|MEPs?|deput(?:y|ies)|parliament\\w*|congress\\w*|parties|elections?|vote[sd]?|voting', ...parliaments].join('|')})\\b`,
+  'i',
+);
 
 const namesOtherCountry = ({ sourceWords, headingWords }: Alignment) =>
   sourceWords.some(({ key }) => isCountry(key) && !headingWords.some((word) => word.key === key));
@@ -90,9 +92,6 @@ function mayOnlyOpen(words: readonly Word[], at: number, known: readonly Word[])
   return /ing$/.test(word.lower) || (isCountry(next.key) && next.text !== next.key);
 }
 
-const currency =
-  /^(?:crowns?|koruna|kron[ae]r?|kronor|dollars?|pounds?|yuan|renminbi|zloty?s?|forints?|francs?|yen)$/;
-
 export function checkNames(alignment: Alignment): Finding[] {
   const { words, sourceWords, headingWords } = alignment;
   const known = [...sourceWords, ...headingWords];
@@ -102,7 +101,7 @@ export function checkNames(alignment: Alignment): Finding[] {
     (chambers.has(lower) && alignment.source.some((text) => lawmaking.test(text)));
   return words.flatMap((word, at): Finding[] => {
     // "Swedish kronor" are Swedish wherever they are spent.
-    const isOfCurrency = isCountry(word.key) && currency.test(words[at + 1]?.lower ?? '');
+    const isOfCurrency = isCountry(word.key) && isCurrency(words[at + 1]?.lower ?? '');
     const namesNobody = titles.has(word.lower) || kindsOfThings.has(word.lower) || isOfCurrency;
     if (!isName(words, at) || namesNobody || isKnown(words, at, known)) return [];
     return [

@@ -4,14 +4,17 @@ import { isEnglishWord } from '../../language/en/dictionary.ts';
 import { functionWords } from '../../language/en/function-words.ts';
 import { adverb, beforeNames, monthsAndDays, openers, titles } from '../../language/en/name-words.ts';
 import { ordinals } from '../../language/en/number-words.ts';
+import { region } from '../../subjects/region.ts';
 import { isCountry } from './name-keys.ts';
 import type { Word } from './read-words.ts';
 
 export const hasInnerCapital = (text: string) => /^\p{L}.*\p{Lu}/u.test(text.replace(/['’]s$/, ''));
 
-/** "Samsung", "Graz's": no word of the language. */
-export const isForeignWord = ({ lower }: Word): boolean =>
-  /^\p{L}[\p{L}-]+(?:['’]s?)?$/u.test(lower) && !isEnglishWord(lower.replace(/['’]s?$/, ''));
+/** "Samsung", "Graz's": no word of the language, or known as a name ("Siemens" is a unit). */
+export function isForeignWord({ lower }: Word): boolean {
+  const plain = lower.replace(/['’]s?$/, '');
+  return /^\p{L}[\p{L}-]+$/u.test(plain) && (region.namesAsWords.includes(plain) || !isEnglishWord(plain));
+}
 
 /**
  * Whether a capital at the beginning of a sentence belongs to a name: another name follows, it has an inner capital, or no

@@ -1,7 +1,7 @@
 /** Numbers in a text as values with their units: "EUR 1.5 billion", "two thirds", "1,500", "29 per cent". Pure. */
 import { readOrdinal, readPart, readSpelled, scales, sets, times } from '../../language/en/number-words.ts';
 import { currencyBefore, digits, ofEach, quantityPattern } from '../../language/en/quantity-pattern.ts';
-import { currencies, sharedSigns } from '../../subjects/region.ts';
+import { region } from '../../subjects/region.ts';
 import { findDates } from './read-dates.ts';
 
 export type Unit = 'percent' | 'money' | 'ordinal' | 'times' | 'fraction' | 'plain';
@@ -68,18 +68,18 @@ function readDigits(text: string): number[] {
 function currencyOf(text: string, around: string): string | null {
   const name = text.trim();
   if (name === '') return null;
-  const sharers = sharedSigns[name];
+  const sharers = region.sharedSigns[name];
   if (sharers !== undefined) {
     const [found, another] = sharers.filter(({ near }) => near.test(around));
     return found === undefined || another !== undefined ? name : found.code;
   }
-  return currencies.find(({ names }) => names.test(name))?.code ?? name.toUpperCase();
+  return region.currencies.find(({ names }) => names.test(name))?.code ?? name.toUpperCase();
 }
 
 /** Whether two amounts may be of one currency: "¥" is yuan or yen. */
 export function mayBeOneCurrency(one: string | null, other: string | null): boolean {
   const shares = (sign: string | null, code: string | null) =>
-    sign !== null && sharedSigns[sign]?.some((sharer) => sharer.code === code) === true;
+    sign !== null && region.sharedSigns[sign]?.some((sharer) => sharer.code === code) === true;
   return one === other || shares(one, other) || shares(other, one);
 }
 
