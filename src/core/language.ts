@@ -43,7 +43,7 @@ export interface SentenceForms {
 
 /** Words are in lower case, in and out. */
 export interface WordForms {
-  /** Words that carry grammar and little meaning: they are not searched for. */
+  /** Grammar words, which have little meaning: they are not searched for. */
   readonly functionWords: ReadonlySet<string>;
   /** A word as it is indexed: plurals alone are undone, so that few words fall together. */
   stemPlural(word: string): string;
@@ -146,7 +146,7 @@ export interface PremiseForms {
   readonly denyingEnd: RegExp;
   /** Matters with their sides, each in words of any form: what is on one side is not on another at the same time. */
   readonly sides: readonly (readonly (readonly string[])[])[];
-  /** Words that may take a side though they carry little meaning otherwise. */
+  /** Words that may take a side though they have little meaning otherwise. */
   readonly sideWords: ReadonlySet<string>;
   /** Words that open a clause. */
   readonly clauseOpeners: ReadonlySet<string>;

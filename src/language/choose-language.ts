@@ -14,7 +14,7 @@ import { unknownLanguage } from './unknown.ts';
 /** The languages of which parts are known. */
 const known: ReadonlyMap<string, Language> = new Map([[english.tag, english]]);
 
-/** What a text is read as that says too little to tell. */
+/** For a text that is too short to tell. */
 export const usualLanguage: Language = english;
 
 /** A language by its tag: what is known of it, which may be its name alone, or nothing. */
@@ -22,9 +22,9 @@ export function languageCalled(tag: string): Language {
   return known.get(tag) ?? unknownLanguage(tag, isForeignLanguage(tag) ? foreignLanguages[tag] : undefined);
 }
 
-/** A text tells its language from so many words on. */
+/** The fewest words that tell a text's language. */
 const leastWords = 60;
-/** So many are looked at, from the first on. */
+/** How many words are looked at, from the first on. */
 const mostWords = 20_000;
 /**
  * Words of grammar among all words. The texts in `choose-language.test.ts` have .15 to .37 of their own language's; those

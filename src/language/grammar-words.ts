@@ -82,12 +82,12 @@ export function isAmbiguous(folded: string): boolean {
   return uncounted.has(folded);
 }
 
-/** Whether a folded word carries grammar in a language: a sign of it. */
+/** Whether a folded word is a grammar word of this language and no other. */
 export function isSignOf(language: ForeignLanguage | 'en', folded: string): boolean {
   return !uncounted.has(folded) && lists.get(language)?.has(folded) === true;
 }
 
-/** Whether a folded word carries grammar in a language, and no meaning that could be looked for. */
+/** Whether a folded word is a grammar word, with no meaning to search for. */
 export function isGrammar(language: ForeignLanguage, folded: string): boolean {
   return uncounted.has(folded) || isSignOf(language, folded);
 }

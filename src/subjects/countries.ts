@@ -53,7 +53,7 @@ interface Collected {
   adjectives: ReadonlyMap<string, string>;
 }
 
-/** Each word goes to whom it is found for first: our own rows, then the larger of two countries ("Dominican"). */
+/** Each word belongs to one country: by our own rows first, then to the larger of two ("Dominican"). */
 function collectWords(): Collected {
   const words = new Map<string, Set<string>>();
   const taken = new Set<string>();

@@ -3,7 +3,7 @@
  * for a government, states that are no more; and what it has that would mislead. Data only.
  */
 
-/** By the name that goes before the package's: reports print these. Two of one name are one. */
+/** The names that reports print, for the package's names. Two with one name become one country. */
 export const renamed: Readonly<Record<string, string>> = {
   Türkiye: 'Turkey',
   'DR Congo': 'Congo',
@@ -13,7 +13,7 @@ export const renamed: Readonly<Record<string, string>> = {
   'United States Virgin Islands': 'Virgin Islands',
 };
 
-/** Adjectives, where the word for a citizen is none or another is usual. */
+/** Adjectives, where the word for a citizen is not one or another is usual. */
 export const adjectives: Readonly<Record<string, string>> = {
   Iceland: 'Icelandic',
   Kazakhstan: 'Kazakh',
@@ -29,7 +29,7 @@ export const adjectives: Readonly<Record<string, string>> = {
   Uzbekistan: 'Uzbek',
 };
 
-/** More words for a country, in lower case; a row that the package has no country for is a country too. */
+/** More words for a country, in lower case; a row that the package lacks adds a country. */
 export const moreWords = `
 Anguilla: anguillan, anguillans
 Antigua and Barbuda: antiguan, antiguans, barbudan, barbudans, antigua, barbuda
@@ -117,7 +117,7 @@ Yemen: sanaa
 Yugoslavia: yugoslav, yugoslavs
 `;
 
-/** More words, which are other words in lower case. */
+/** More words, which mean something else in lower case. */
 export const casedWords: Readonly<Record<string, readonly string[]>> = {
   China: ['PRC'],
   Laos: ['Lao'],
@@ -127,7 +127,7 @@ export const casedWords: Readonly<Record<string, readonly string[]>> = {
   'United States': ['US', 'U.S.', 'U.S', 'USA', 'U.S.A.'],
 };
 
-/** Words of the package that are other words in lower case. */
+/** Words of the package that mean something else in lower case. */
 export const needCapital: ReadonlySet<string> = new Set(
   'chad guinea jersey jordan lima mali mongol muscat nassau niger oman sucre togo'.split(' '),
 );

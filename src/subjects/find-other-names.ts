@@ -1,4 +1,4 @@
-/** What the text of chapters calls their subjects besides, and says that they are. For an ingest. Pure. */
+/** Other names that chapters have for their subjects, and what kind of thing they say these are. Run at ingest. Pure. */
 import { type Counts, countAll } from '../core/summary.ts';
 import { kindNouns, legalForm } from './kinds.ts';
 import { isAbbreviation, kindOfName, plainNames, readCountry } from './name-forms.ts';
@@ -73,13 +73,13 @@ function kindInText(names: readonly string[], text: string): SubjectKind | undef
   return undefined;
 }
 
-/** The words for each chapter's subject that its document has, and the kinds that it says they are of. */
+/** Other names for each chapter's subject, and the kind that the chapter says it is of. */
 export function findOtherNames(chapters: readonly ChapterText[]): OtherNames {
   const all = chapters.map(({ text }) => text).join('\n');
   const otherNames = new Map<string, Counts>();
   const chapterKinds = new Map<string, Counts>();
   for (const { name, text } of chapters) {
-    // A table knows more of countries.
+    // The table of countries has their other names.
     if (readCountry(name) !== undefined) continue;
     const names = plainNames(name);
     const said = kindInText(names, text);

@@ -5,7 +5,7 @@ import type { Subject } from './subject.ts';
 export interface Mention {
   name: string;
   at: number;
-  /** Of the words there, in characters. */
+  /** In characters. */
   length: number;
 }
 

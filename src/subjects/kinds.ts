@@ -45,7 +45,7 @@ export const kindNouns: Readonly<Record<SubjectKind, readonly (readonly [one: st
     ],
   };
 
-/** Who stands for a country, as in "which governments": to be found in its chapter, and a matter of their own besides. */
+/** Words that stand for countries, as in "which governments"; they are also content to search for. */
 export const placeholders: readonly string[] = [
   'governments',
   'capitals',
@@ -56,14 +56,14 @@ export const placeholders: readonly string[] = [
 /** "2023", "Fiscal year 2023", "FY2023/24". */
 export const yearName = /^(?:(?:fiscal |financial )?year |fy ?)?((?:19|20)\d\d)(?:[/–-]\d{2,4})?$/i;
 
-/** What a company's name ends with, and is left off when it is spoken of. */
+/** Legal forms at the end of a company's name, which texts usually leave off. */
 export const legalForm =
   /(?:,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|plc|PLC|AG|SE|GmbH|KGaA|S\.?A|SpA|N\.?V|B\.?V|AB|ASA|Oyj?|A\/S|K\.K)\.?)+$/;
 
 /** What else a company's name may end with. */
 export const companyWord = /\b(?:Airlines|Bank|Group|Holdings?|Industries|Motors|Partners|Technologies)$/;
 
-/** What the name of an agency or another body has. */
+/** Words in the names of agencies and other bodies. */
 export const bodyWord =
   /\b(?:Administration|Agency|Authority|Board|Bureau|Commission|Committee|Council|Court|Department|Directorate|Institute|Ministry|Office|Service|Tribunal)\b/;
 

@@ -28,7 +28,7 @@ function readSubject(name: string, { otherNames, chapterKinds }: OtherNames): Su
   };
 }
 
-/** One subject a chapter, in order; chapters of one name are one. A word of two goes to neither. */
+/** One subject for each chapter name, in order. A word that two subjects share is left out of both. */
 export function readSubjects(chapterNames: readonly string[], found: OtherNames): Subject[] {
   const subjects = [...new Set(chapterNames)].map((name) => readSubject(name, found));
   const count = (word: string) =>

@@ -7,9 +7,9 @@ export interface Subject {
   kind: SubjectKind;
   /** As the documents print it, or a table has it. */
   name: string;
-  /** Words for it in whatever case, in lower case; the name first. */
+  /** Words for it in lower case, found in any case; the name first. */
   words: readonly string[];
-  /** Words for it that are other words in lower case: "US", "Chad". */
+  /** Words for it that are found with their capitals only, as they mean something else without: "US", "Chad". */
   cased: readonly string[];
   /** As it stands before a noun: "Dutch", "EU"; the name itself where there is no such word. */
   adjective: string;

@@ -1,4 +1,4 @@
-/** What is known of the subjects of some documents, and of those that a table knows besides. */
+/** The subjects of the documents, and the countries that have no chapter in them. */
 import { countries, countryOf } from './countries.ts';
 import { createFinder, type Mention } from './find-subjects.ts';
 import { kindNouns, overviewName, regionWords } from './kinds.ts';
@@ -7,11 +7,11 @@ import { lowerWords, type Subject, type SubjectKind } from './subject.ts';
 export interface Subjects {
   /** Those of the chapters, in order. */
   list: readonly Subject[];
-  /** By name; a name that nobody knows is its own only word. */
+  /** By name; an unknown name becomes a topic with that one word. */
   of: (name: string) => Subject;
-  /** The places where a text names one of the chapters' or a country, in its order. */
+  /** Where a text names a chapter's subject or a country, in its order. */
   find: (text: string) => Mention[];
-  /** The kinds of several of the chapters, the commonest first. */
+  /** The kinds that at least two chapters are of, the commonest first. */
   kinds: readonly SubjectKind[];
   /** Words for the part of the world that their countries lie in; none where they are no countries. */
   region: readonly string[];

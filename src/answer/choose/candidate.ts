@@ -5,7 +5,7 @@ import type { Features } from './features.ts';
 
 export interface Candidate {
   passage: Passage;
-  /** That of the passage. */
+  /** The language of the passage. */
   language: Language;
   /** Its place in `passage.sentences`. */
   index: number;

@@ -11,11 +11,11 @@ export interface CountryChoice {
   chosen: Candidate[];
 }
 
-/** A country while words are dealt out. */
+/** A country while words are being allotted. */
 interface Share extends CountryChoice {
   /** What may be quoted of it, best first. */
   quotable: readonly Candidate[];
-  /** All its sentences, for what a quoted one may need. */
+  /** All its sentences: a quoted one may need its neighbour. */
   candidates: readonly Candidate[];
   /** The chance that none of the chosen holds the answer. */
   missed: number;
@@ -26,7 +26,7 @@ interface Offer {
   share: Share;
   sentences: Candidate[];
   words: number;
-  /** What it adds to the chance that the country's answer is among the chosen, for what its words cost. */
+  /** By how much it raises the chance that the country's answer is among the chosen, for the cost of its words. */
   gain: number;
 }
 
@@ -36,7 +36,7 @@ export function coverageOfMatter(candidates: readonly Candidate[]): number {
   return Math.max(0, ...best.map(({ features }) => features.windowCoverage));
 }
 
-/** Whether a chapter speaks of the matter at all: nearly as much as any, where the question's words are rare in all. */
+/** Whether a chapter speaks of the matter at all: where the question's words are rare in all chapters, nearly as much as any. */
 function speaksOfMatter(candidates: readonly Candidate[], anywhere: number): boolean {
   const coverage = coverageOfMatter(candidates);
   if (coverage < choice.leastCountryCoverage) return false;

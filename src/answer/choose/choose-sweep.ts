@@ -15,7 +15,7 @@ function byChapter(candidates: readonly Candidate[]): Candidate[][] {
   return [...chapters.values()];
 }
 
-/** The most that the matter is met by a sentence. */
+/** How well the best of some sentences meets the matter. */
 function coverageOf(candidates: readonly Candidate[]): number {
   return Math.max(0, ...candidates.map(({ features }) => features.coverage));
 }
@@ -44,8 +44,8 @@ function chooseOfChapter(chapter: readonly Candidate[], maxWords: number): Candi
 }
 
 /**
- * The sentence of an overview that names the countries, companies or the like one by one, where there is one that meets the matter together
- * with its neighbours: "Among them are …" does not by itself, and brings the sentence before.
+ * The sentence of an overview that names the subjects one by one, where there is one that meets the matter together with
+ * its neighbours: "Among them are …" does not by itself, and is quoted with the sentence before.
  */
 function chooseRollCall(candidates: readonly Candidate[], subjects: Subjects): Candidate[] {
   const own = new Set(subjects.list.filter(({ kind }) => kind !== 'union').map(({ name }) => name));

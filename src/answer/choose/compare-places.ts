@@ -30,7 +30,7 @@ export interface CompareOptions {
   filter: PassageFilter;
   /** Parts of the ranking to leave out. */
   without?: readonly RankingPart[] | undefined;
-  /** Answers that more than is asked for. */
+  /** Earlier answers that the question asks to continue. */
   beyond?: readonly string[];
 }
 
@@ -67,7 +67,7 @@ async function candidatesByCountry(
   const { compared, subjects } = analysis;
   const hasChapter = (label: string) => subjects.list.some(({ name }) => name === label);
   const text = askWithoutNames(analysis.text, compared.map(subjects.of));
-  // A chapter need not name the group that its country is of.
+  // A chapter need not name the group that its country belongs to.
   const encoding = dropWords(whole, [
     ...compared.flatMap((name) => lowerWords(subjects.of(name))),
     ...groupWords,

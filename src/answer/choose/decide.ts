@@ -45,7 +45,7 @@ function speaksOf(subjects: readonly Subject[], candidates: readonly Candidate[]
  */
 function confidenceOfSeveral(answerable: number, isOnTopic: boolean): number {
   if (!isOnTopic) return Math.min(answerable, abstention.ruledOut);
-  // Lifted where it is low alone: what is sure of one chapter's answer is not surer of several.
+  // Only low confidence is raised: being sure of one chapter's answer says nothing of several.
   return Math.max(answerable, Math.min(answerable ** abstention.severalPower, abstention.severalCeiling));
 }
 
@@ -85,7 +85,7 @@ export function decide(
     ...candidates.slice(0, 3).map((candidate) => candidate.features.windowCoverage),
   );
   if (coverage < abstention.offTopicCoverage) return { confidence, reason: 'off-topic' };
-  // What is asked is not stated since it is not so: the correction is the answer.
+  // What is asked is not stated because it is not true: the correction is the answer.
   if (correction?.warning !== undefined) return { confidence: leastConfidence };
   return { confidence, reason: 'not-stated' };
 }

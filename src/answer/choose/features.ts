@@ -133,7 +133,7 @@ function coverageOf(match: PassageMatch, parts: readonly number[], { tokens }: M
   return weights === 0 ? 0 : sum / weights;
 }
 
-/** The worst-met of the question's tokens that weigh at least half of the heaviest. */
+/** The similarity of the worst matched of the tokens that weigh at least half of the heaviest. */
 function weakestOf(match: PassageMatch, parts: readonly number[], { tokens }: MatchedQuestion): number {
   const width = tokens.tokens.length;
   const heavy = Math.max(0, ...tokens.weights) / 2;

@@ -13,7 +13,7 @@ function withoutIdleNotes(ranked: readonly Candidate[]): Candidate[] {
   return ranked.filter(({ features, score }) => features.note === 0 || score >= least);
 }
 
-/** All sentences worth quoting, best first; one that speaks of another place, or of nobody named, ranks lower. */
+/** All sentences worth quoting, best first; one about another place, or with none of the question's names, ranks lower. */
 export function rankSentences(measured: readonly MeasuredSentence[], model: LinearModel): Candidate[] {
   const scored = measured.map((one) => ({
     ...one,

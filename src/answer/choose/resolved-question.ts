@@ -14,7 +14,7 @@ export function describeResolved({ text, beyond }: ResolvedQuestion): string {
   return beyond.length === 0 ? text : `${text} (more than was shown)`;
 }
 
-/** The candidates that none of those answers has shown. */
+/** The candidates that the earlier answers have not shown. */
 export function withoutShown(candidates: readonly Candidate[], answers: readonly string[]): Candidate[] {
   const shown = answers.map(keyOf);
   return candidates.filter(({ sentence }) => {

@@ -90,8 +90,8 @@ function reservation(candidate: Candidate, candidates: readonly Candidate[]): Ca
 
 /**
  * Takes sentences from the best down until the words are used up or the next falls too far behind.
- * A sentence that points back brings its predecessor where both fit, one that announces brings what it announces or is
- * left out. A short answer brings what takes it back. What is said in two places is taken once.
+ * A sentence that points back is taken with its predecessor where both fit, one that announces with what it announces or
+ * not at all, a short answer with the sentence that qualifies it. What is said in two places is taken once.
  * @param scored all scored sentences, best first.
  */
 export function chooseSentences(scored: readonly Candidate[], limits: ChoiceLimits): Candidate[] {

@@ -70,8 +70,8 @@ export function confidenceInTopic(topic: TopicMatch | null, model: AnswerModel['
 }
 
 /**
- * What is left of the confidence in an answer, 0..1: all of it where the report speaks of the matter, the less the less
- * it does. Cross-validated, 95 % answered, refused of questions off the topic and of near misses: without .79 .362, by
+ * What is left of the confidence in an answer, 0..1: all of it where the report surely speaks of the
+ * matter, otherwise less. Cross-validated, 95 % answered, refused of questions off the topic and of near misses: without .79 .362, by
  * the root of this .85 .355, by this .86 .355, by its square .86 .319.
  */
 export function trustInTopic(topic: TopicMatch | null, model: AnswerModel['topic']): number {

@@ -1,4 +1,4 @@
-/** Names that a question turns on and the documents never print: what they say of another is no answer. Pure. */
+/** Names that a question depends on and the documents never print: what they say of someone else is no answer. Pure. */
 import type { Language } from '../../core/language.ts';
 import { worldWords } from '../../subjects/kinds.ts';
 import { region } from '../../subjects/region.ts';
@@ -18,7 +18,7 @@ const places: ReadonlySet<string> = new Set([
 /** Kinds of people and things that are written in capitals: "MPs", "TVs". */
 const isPlural = (word: string) => /^\p{Lu}{2,4}s$/u.test(word);
 
-/** A question set like a title, or in capitals throughout, shows no names. */
+/** In a question set like a title, or all in capitals, a capital does not mark a name. */
 const mostCapitals = 0.75;
 
 function isSetInCapitals(words: readonly string[]): boolean {

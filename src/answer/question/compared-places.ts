@@ -1,10 +1,10 @@
-/** Which places a question holds against each other, read from its words and from what stands between the places. Pure. */
+/** Which places a question compares, by its words and by what stands between the places. Pure. */
 import type { Mention } from '../../subjects/find-subjects.ts';
 import type { Subjects } from '../../subjects/subjects.ts';
 
 export interface Mentions {
   chapters: Mention[];
-  /** Chapters that only a name at home in them points to. */
+  /** Chapters that the question implies by a name that only they mention. */
   implied: Mention[];
   /** Countries and bodies that have no chapter. */
   others: Mention[];
@@ -23,7 +23,7 @@ const joined =
 const heldAgainst =
   /(?:^\S+|\b(?:compare[ds]?|differ\w*|contrast\w*)\b[^.?!]*)\s+(?:with|to|from)\s+(?:the\s+)?$/iu;
 
-/** Neighbours in the text that the pattern finds between. */
+/** Mentions next to each other with nothing but the pattern between them. */
 function neighbours(text: string, mentions: readonly Mention[], between: RegExp): [Mention, Mention][] {
   return mentions.slice(1).flatMap((mention, index): [Mention, Mention][] => {
     const before = mentions[index];

@@ -1,7 +1,7 @@
-/** Takes words out of an encoded question, the rest staying as it was read with them. Pure. */
+/** Removes words from an encoded question. Pure. */
 import type { Encoding } from '../../core/types.ts';
 
-/** As an uncased vocabulary has it: "Élysée" is "elysee". */
+/** As the encoder's uncased vocabulary spells it: "Élysée" is "elysee". */
 function fold(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

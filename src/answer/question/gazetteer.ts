@@ -15,7 +15,7 @@ import { createSubjects, type Subjects } from '../../subjects/subjects.ts';
 export interface Gazetteer {
   /** What the chapters are about, and the words for it. */
   subjects: Subjects;
-  /** Countries that so many chapters name that the lack of a chapter on them says nothing. */
+  /** Countries that most chapters name: that they have no chapter does not mean that nothing is said of them. */
   throughout: ReadonlySet<string>;
   /** Short names of the chapters, in order. */
   chapterNames: readonly string[];
@@ -34,12 +34,12 @@ function namesIn(text: string): string[] {
   return words.map((word) => word.toLowerCase());
 }
 
-/** Chapters that speak of all others: a name is not at home there. */
+/** Chapters about all the others, such as a summary: no name belongs to them. */
 function isOfAll({ kind, name }: Subject): boolean {
   return kind === 'union' || overviewName.test(name);
 }
 
-/** What is found in the text of each chapter, and how often; endnotes name whoever wrote the source. */
+/** What is found in the text of each chapter, and how often. Endnotes are left out: they name whoever wrote the source. */
 function countByChapter(
   passages: readonly Passage[],
   find: (text: string) => readonly string[],
@@ -68,7 +68,7 @@ function readTexts(passages: readonly Passage[]): ChapterText[] {
 
 type NamedInChapters = Pick<Summary, 'names' | 'chapterCountries' | 'otherNames' | 'chapterKinds'>;
 
-/** The names of each chapter, the countries that it names, and what its own subject is called and said to be. */
+/** For each chapter its names and countries, other names for its subject, and what kind of thing the text says that is. */
 export function countNames(passages: readonly Passage[]): NamedInChapters {
   return {
     names: countByChapter(passages, namesIn),
@@ -79,7 +79,7 @@ export function countNames(passages: readonly Passage[]): NamedInChapters {
   };
 }
 
-/** A country that this share of the chapters names is a matter of the whole: China and the US in a report on Europe. */
+/** A country that this share of the chapters names concerns the whole report: China and the US in a report on Europe. */
 const leastChapters = 0.5;
 
 function findThroughout(

@@ -1,4 +1,4 @@
-/** How much of the documents a question was asked of. */
+/** How much of the documents was searched for a question. */
 import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
 import type { Answer } from '../../wire/types.ts';
 

@@ -14,20 +14,20 @@ export type { AnswerType };
 
 export interface QuestionAnalysis {
   text: string;
-  /** That it is read by. */
+  /** The language that the question is read in. */
   language: Language;
-  /** Those of the documents. */
+  /** The subjects of the documents. */
   subjects: Subjects;
   answerType: AnswerType;
   /** Short names of the chapters that it names, in its order. */
   chapters: string[];
-  /** Those of them that it names in so many words, not by a person, company or place at home in them. */
+  /** Those of them that it names outright, not through a person, company or place that only they mention. */
   namedChapters: string[];
   /** Countries and international bodies that it names and the documents have no chapter on. */
   countriesWithoutChapter: string[];
   /** What it compares: the chapters named and, beside them, countries without one. Empty where it does not compare. */
   compared: string[];
-  /** It asks which of the documents' countries, companies or the like something holds for. */
+  /** It asks which of the documents' subjects (countries, companies) something is true of. */
   isSweep: boolean;
   /** It asks for several things. */
   isList: boolean;
@@ -42,7 +42,7 @@ function isFamilyName(text: string, at: number): boolean {
   );
 }
 
-/** Names of people, companies and places that are at home in one chapter: capitals, or any case where long enough. */
+/** Names of people, companies and places that only one chapter mentions. */
 function findHomeNames(text: string, { chapterOf }: Gazetteer): Mention[] {
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]+/gu)].flatMap((match) => {
     const chapter = chapterOf.get(match[0].toLowerCase());
@@ -52,7 +52,7 @@ function findHomeNames(text: string, { chapterOf }: Gazetteer): Mention[] {
   });
 }
 
-/** A country that the documents have no chapter on is asked about where they have chapters on others. */
+/** Only where the documents have chapters on countries does a country without one matter. */
 const hasPlaces = ({ list }: Subjects) => list.some(({ kind }) => kind === 'country' || kind === 'union');
 
 function findBodies(text: string, known: ReadonlySet<string>): Mention[] {
@@ -102,7 +102,7 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
 /**
  * Analyses a question.
  * @param gazetteer the chapters of the documents searched, and the names at home in them.
- * @param language that the question is read by.
+ * @param language that the question is read in.
  */
 export function analyseQuestion(text: string, gazetteer: Gazetteer, language: Language): QuestionAnalysis {
   const { subjects } = gazetteer;
@@ -141,13 +141,13 @@ export function namesPlace(text: string, name: string, subjects?: Subjects): boo
   return namesSubject(text, subjects?.of(name) ?? knownSubject(name));
 }
 
-/** A question as it would be asked of another country: its name for the name, its adjective for any other word. */
+/** The question asked about another country: its name replaces the name, its adjective any other word. */
 export function swapPlace(text: string, from: string, to: string): string {
   const named = text.replaceAll(wordPattern(from, 'giu'), to);
   return replaceWords(knownSubject(from), named, knownSubject(to).adjective);
 }
 
-/** A comparison as it would be asked of any one of the subjects: without their names, so that they are not looked for. */
+/** A comparison without the names of its subjects, as it could be asked about any one of them. */
 export function askWithoutNames(text: string, compared: readonly Subject[]): string {
   return compared
     .reduce((rest, subject) => replaceWords(subject, rest, ' '), text)

@@ -1,6 +1,6 @@
 /**
- * How a question is read before it is looked for: put into words of the documents' language where it is in another,
- * typos mended, and what was read otherwise than written said. Pure.
+ * Prepares a question for the search: puts it into words of the documents' language where it is in another, mends typos,
+ * and reports what it changed. Pure.
  */
 import type { Language } from '../../core/language.ts';
 import type { Warning } from '../../core/types.ts';
@@ -16,9 +16,9 @@ import { respell, type Spelling } from './spelling.ts';
 export interface ReadQuestion {
   /** What is analysed, encoded and searched. */
   text: string;
-  /** That of `text`. */
+  /** The language of `text`. */
   language: Language;
-  /** For the asker: what was read otherwise than written. */
+  /** Tell the asker what was changed. */
   warnings: Warning[];
 }
 
@@ -59,7 +59,7 @@ export function readQuestion(
   spelling?: Spelling,
 ): ReadQuestion {
   const asked = languageOf(text);
-  // What may be in any of several languages is read by what most is known of.
+  // A question that may be in any of several languages is read in the one of which most is known.
   const best = languages.find(({ gloss }) => gloss !== undefined) ?? languages[0] ?? english;
   const printed = asked === null ? best : languages.find(({ tag }) => tag === asked.tag);
   if (asked !== null && printed === undefined) {
@@ -68,7 +68,7 @@ export function readQuestion(
     return { text: best.gloss(text, asked.tag), language: best, warnings };
   }
   const language = printed ?? best;
-  // Words of a language of which nothing is known are no typos.
+  // In an unknown language every word would look like a typo.
   if (spelling === undefined || language.isWord === undefined) return { text, language, warnings: [] };
   return { language, ...respell(text, spelling, language) };
 }

@@ -8,7 +8,7 @@ import type { Passage, Warning } from '../../core/types.ts';
 import { countries } from '../../subjects/countries.ts';
 
 interface KnownWord {
-  /** As it is printed most often. */
+  /** The form printed most often. */
   form: string;
   count: number;
   /** How often it is printed with a capital. */
@@ -18,7 +18,7 @@ interface KnownWord {
 }
 
 interface Vocabulary {
-  /** What a word may be read as, by first letter of the folded form. */
+  /** What a word may be corrected to, by first letter of the folded form. */
   candidates: ReadonlyMap<string, readonly [folded: string, word: KnownWord][]>;
   /** All words of the documents, folded. */
   known: ReadonlySet<string>;
@@ -28,7 +28,7 @@ type PrintedWords = Pick<Summary, 'words' | 'noteWords'>;
 
 /** The documents' words and common English. */
 export interface Spelling {
-  /** Made when the first word is met that is not common English. */
+  /** Built at the first word that is not common English. */
   vocabulary(): Vocabulary;
   /** Whether a lower-case word is common English. */
   isCommon(word: string): boolean;
@@ -56,7 +56,7 @@ const shortest = 4;
 const longEnoughForTwo = 10;
 /** Below this length a letter may be missing, or swapped with its neighbour, but not another ("fret" is not "free"). */
 const longEnoughForOther = 6;
-/** A name is only read as what the documents print with a capital at least this often. */
+/** A name is corrected only to what the documents print with a capital at least this often. */
 const leastCapitals = 0.1;
 /** What the documents print with a capital this often is a name. */
 const mostlyCapitals = 0.9;
@@ -106,7 +106,7 @@ function buildVocabulary({ words: forms, noteWords }: PrintedWords): Vocabulary 
     list.push([folded, word]);
     candidates.set(folded.charAt(0), list);
   }
-  // Endnotes hold words of many languages: they are known, but nothing is read as one of them.
+  // Endnotes hold words of many languages: they are known, but no word is corrected to one.
   return { candidates, known: new Set([...words.keys(), ...[...noteWords.keys()].map(fold)]) };
 }
 

@@ -45,7 +45,7 @@ export function asksForSubjects(text: string, subjects: Subjects): boolean {
   return new RegExp(patterns.join('|'), 'iu').test(text);
 }
 
-/** More than these are no comparison that one reads. */
+/** A comparison of more subjects is too long to read. */
 const mostCompared = 6;
 
 /** All subjects of the documents, where a question asks of each and they are few. */
@@ -55,7 +55,7 @@ export function eachSubject(text: string, subjects: Subjects): string[] {
   return isFew && new RegExp(eachPattern(subjects), 'iu').test(text) ? own : [];
 }
 
-/** Asks for them in so many words: a name that only one chapter mentions does not narrow that to its chapter. */
+/** Whether it names their kind outright: then a name that only one chapter mentions does not narrow the search to it. */
 export function namesTheirKind(text: string, subjects: Subjects): boolean {
   const nouns = severalNouns(subjects).join('|');
   return (
@@ -64,7 +64,7 @@ export function namesTheirKind(text: string, subjects: Subjects): boolean {
   );
 }
 
-/** The nouns of a sweep, which say nothing of its matter: any passage is about some. */
+/** The nouns for the subjects' kind. They say nothing of what is asked: any passage is about some of that kind. */
 export function sweepNouns(subjects: Subjects): string[] {
   const { one, several } = nounsOf(subjects.kinds);
   const ofPlaces = subjects.kinds.includes('country') ? ['member', ...subjects.region] : [];

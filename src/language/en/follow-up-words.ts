@@ -1,11 +1,11 @@
 /** Words and patterns by which an English follow-up is known, and what it leaves out is found. Pure. */
 import { listWords } from '../list-words.ts';
 
-/** What it may open with and says nothing by: "and", "ok so", "what about". */
+/** Openings without a meaning of their own: "and", "ok so", "what about". */
 export const openings =
   /^(?:(?:and|but|so|or|ok|okay|well|yes|no|right|thanks|thank you|please|also|then|now|hm+|um+|sorry|i meant?)\b[,.:;!…\s]*)+/iu;
 
-/** Words that carry grammar, in lower case: no topic is named by them. */
+/** Grammar words, in lower case: they name no topic. */
 export const grammarWords = listWords(`
   a an the and or but so nor if as than of on in at by for from to into with without within about over under among
   between through during before after via per is am are was were be been being do does did done has have had having will
@@ -24,13 +24,13 @@ export const auxiliaries =
 export const questionWord =
   /\b(?:what|which|who|whom|whose|when|where|why|how(?: (?:many|much|long|often|far))?)\b/iu;
 
-/** Stands for what was spoken of, in any place: to be used with `replaceAll`. */
+/** Pronouns for what was spoken of; global, for `replaceAll`. */
 export const pronouns = /\b(?:he|she|it|they|them|that|this|there)\b/gi;
 
 /** Asks for more of the answer. */
 export const asksMore =
   /^(?:(?:can|could|would) you )?(?:(?:tell|show|give) me )?(?:(?:some|a bit|a little|any|anything|what|is there) )*(?:more|else|further|details?|go on|continue|elaborate)(?: (?:details?|please|on (?:that|this|it)|about (?:that|this|it)|of (?:that|these|those)|does (?:it|the report) say(?: (?:about|on) (?:that|this|it))?|is (?:said|there)))*$/i;
-/** Looks as if it did, and asks what else there is. */
+/** Looks like that, but asks what else there is. */
 export const asksElse = /^what else$/i;
 /** Asks for the source of the answer. */
 export const asksSource =
@@ -54,12 +54,12 @@ export const bareQuestionPhrase =
 /** Asks for a reason. */
 export const asksWhy = /^(?:why|how come)/i;
 
-/** Words of organisations: what has one is no person. */
+/** Words in the names of organisations: such a name is no person's. */
 export const organisationWords =
   /\b(?:universit\w*|institut\w*|ministr\w*|fund|group|agency|chamber|act|academy|office|department|union|council|commission|plan|party|bank|corporation|company|society|centre|center|lab|laboratory|network|authority|service|government|parliament|court|law|strategy|forum|initiative|dialogue|agenda|memorandum|committee|road|house|street|programme|program|project|association|technolog\w*|tech|holdings?|motors?|energy|power|grid|media|times|news|daily|foundation|agreement|toolbox|protocols?|airport|republic|states|kingdom|north|south|east|west)\b/i;
 export const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
-/** Not names by themselves, though they carry a capital. */
+/** Printed with a capital, yet no names. */
 export const plainCapitals = listWords('i ev evs ceo');
 /** Joins the capitals of one name. */
 export const nameJoiners = 'of|the|de|van|der|von|for|and';

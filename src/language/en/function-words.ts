@@ -1,7 +1,7 @@
 import { listWords } from '../list-words.ts';
 
 /**
- * English words that carry grammar and little meaning. Their token vectors are not kept (a third of the store,
+ * English grammar words, which have little meaning. Their token vectors are not kept (a third of the store,
  * without loss in ranking) and they are no search terms. Left out on purpose, because in capitals they
  * mean something and both the tokenizer and the keyword index lower-case: "us" (US), "may" (the month).
  */

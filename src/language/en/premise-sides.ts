@@ -1,4 +1,4 @@
-/** What one does, and what one does not at the same time: a line is a matter, a bar stands between its sides. Imports nothing. */
+/** Courses of action that exclude each other (to ban, to allow): one matter a line, a bar between its sides. Imports nothing. */
 const lines = `
 continue remain keep kept maintain retain persist resume still deploy secure uphold | stop end drop halt cease quit abandon sell shun discontinue remove dismiss cut sever break fade shut limit restrict curb reduce
 use buy purchase acquire install deploy procure adopt welcome popular open accept choose partner invest cooperate | refuse reject shun ban exclude remove boycott avoid prohibit outlaw shut

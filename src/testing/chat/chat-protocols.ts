@@ -22,7 +22,7 @@ export interface ChatProtocol {
   /** What comes before the text. */
   begin(model: string, usage: ScriptedUsage | undefined): string;
   piece(model: string, text: string): string;
-  /** Why it ended, under the provider's name for that: `stop` and `length` are told in its own words. */
+  /** Why it ended, under the provider's name for that: `stop` and `length` are the script's words. */
   ending(model: string, ending: string, usage: ScriptedUsage | undefined): string;
   /** What comes last of all. */
   close: string;

@@ -1,7 +1,7 @@
 /** What a chat model replies, read to its end. */
 import type { ChatMessage, ChatModel, TokenUsage } from '../../core/chat-model.ts';
 
-/** Its pieces, the tokens it told of, and the error that ended it, if one did. */
+/** Its pieces, the token counts it reported, and the error that ended it, if one did. */
 export interface CollectedReply {
   pieces: string[];
   used: TokenUsage[];

@@ -1,11 +1,11 @@
 /** A chat model for tests: replies as scripted, records what it was asked, fails at any reply not scripted. */
 import type { ChatMessage, ChatModel, TokenUsage } from '../../core/chat-model.ts';
 
-/** The pieces of a reply, an error after them, or silence until nobody waits. */
+/** The pieces of a reply, then an error, or silence until the caller gives up. */
 export interface FakeReply {
   pieces: readonly string[];
   after?: Error | 'silence';
-  /** What is told at its end; nothing by default. */
+  /** Token counts that it reports at its end; none by default. */
   usage?: TokenUsage;
 }
 

@@ -18,8 +18,8 @@ export interface ChatRequest {
 
 export type ChatReply =
   /**
-   * The text in pieces, then why it ended: "stop" unless named; null: the stream ends without a reason. Tokens are told
-   * where the script counts them.
+   * The text in pieces, then why it ended: "stop" unless named; null: the stream ends without a reason. Token
+   * counts are reported where the script gives them.
    */
   | { pieces: readonly string[]; ending?: string | null; usage?: ScriptedUsage }
   /** The pieces, then silence until the client goes. */

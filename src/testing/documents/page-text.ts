@@ -1,5 +1,5 @@
 /**
- * Whether a sentence stands on a page, told by another reader than ours: pdf-parse's getText, which gives the words of a
+ * Whether a sentence stands on a page, by another reader than ours: pdf-parse's getText, which gives the words of a
  * page as they are painted (pull quotes first, note markers glued to words, running heads among them).
  */
 import { PDFParse } from 'pdf-parse';

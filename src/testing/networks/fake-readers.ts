@@ -1,4 +1,4 @@
-/** Readers without networks: they give what they are told to, and keep what they were asked. */
+/** Readers without networks: they return what the test sets, and record what they were asked. */
 import type { Readers } from '../../core/networks.ts';
 
 export interface FakeReaders extends Readers {
@@ -9,7 +9,7 @@ export interface FakeReaders extends Readers {
 }
 
 /**
- * @param logit what is said of every sentence; by default that it is supported.
+ * @param logit the entailment of every sentence; by default as of a supported one.
  * @param filler the words of the text that every gap is filled with; by default no text is read for its gaps.
  */
 export function createFakeReaders(logit = 4, filler?: string): FakeReaders {
