@@ -137,7 +137,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     forEachFile(files, (file) => hashFile(file, maxFileBytes), signal);
   const named = await namedFiles(options);
   const loaded = await load(named);
-  return withIndexLock(indexDir, async () => {
+  return withIndexLock(indexDir, async ({ assertHeld }) => {
     const previous = await openPrevious(indexDir, encoderId);
     const before = previous?.whole.documents ?? (await listDocuments(indexDir));
     const kept = await load(keptFiles(before, named, options));
@@ -177,7 +177,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
         ingested,
         encodings,
       },
-      { onProgress, signal, ...(writeFile && { writeFile }) },
+      { onProgress, signal, assertHeld, ...(writeFile && { writeFile }) },
     );
     const statusOf = (document: ReportDocument) => {
       const known = before.find((one) => one.id === document.id);

@@ -1,10 +1,11 @@
-/** Receives an uploaded file: checked while it arrives, and given its name once it is complete. */
+/** Receives an uploaded file: checked while it arrives, and given its name once it is complete and on the disk. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkKind, headBytes, isNamedAsDocument } from '../../assistant/document-kinds.ts';
 import { VerseError } from '../../core/errors.ts';
+import { setAside } from './set-aside.ts';
 
 /** File systems allow 255 bytes; this leaves room for letters of several bytes. */
 const longestName = 120;
@@ -42,16 +43,26 @@ async function writeChunks(path: string, name: string, body: AsyncIterable<Uint8
       if (head.length < headBytes) head = Buffer.concat([head, chunk]).subarray(0, headBytes);
       await file.write(chunk);
     }
+    checkKind(head, name);
+    await file.sync();
   } finally {
     await file.close();
   }
-  checkKind(head, name);
+}
+
+/** Flushes a rename to the disk, where the system can. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 /**
- * Writes a file into a folder under a temporary name, renamed once complete. Nothing remains of a refused one.
+ * Writes a file into a folder under a temporary name, renamed once complete; it outlives a power cut once this resolves.
+ * Nothing remains of a refused one. A file of that name, which no document and no upload has, is set aside: a crash left
+ * it there before it was ingested.
  * @returns its path.
- * @throws VerseError `bad-input` for a name that is taken, `too-large`, `unknown-kind`.
+ * @throws VerseError `too-large`, `unknown-kind`.
  */
 export async function receiveFile(
   folder: string,
@@ -60,20 +71,12 @@ export async function receiveFile(
   maxBytes: number,
 ): Promise<string> {
   const path = join(folder, name);
-  const refuseTaken = () => {
-    if (!existsSync(path)) return;
-    throw new VerseError(
-      'bad-input',
-      `There is a file called ${name} already.`,
-      'Remove that document first, or give this file another name.',
-    );
-  };
-  refuseTaken();
   const fresh = join(folder, `.${randomUUID()}.upload`);
   try {
     await writeChunks(fresh, name, body, maxBytes);
-    refuseTaken();
+    if (existsSync(path)) await setAside(path);
     await rename(fresh, path);
+    await syncFolder(folder);
   } finally {
     await rm(fresh, { force: true });
   }

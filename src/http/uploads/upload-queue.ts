@@ -1,8 +1,8 @@
 /** Uploaded files, ingested one at a time, and the progress of each. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { toDocumentId } from '../../assistant/document-kinds.ts';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isNamedAsDocument, toDocumentId } from '../../assistant/document-kinds.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument, WorkOptions } from '../../core/types.ts';
 import type { Upload, Uploads } from '../../wire/types.ts';
@@ -29,6 +29,8 @@ export interface UploadQueue {
   add(name: string, body: AsyncIterable<Uint8Array>, documents: readonly { id: string }[]): Promise<void>;
   /** Removes a document from corpus and index; its file is kept in the folder `.removed`. @throws VerseError. */
   remove(document: ReportDocument, documents: readonly unknown[]): Promise<void>;
+  /** Sets a file of the corpus aside that no document and no upload has, left by a crash; false where there is none. */
+  removeOrphan(id: string, documents: readonly { id: string }[]): Promise<boolean>;
   /**
    * Cancels an upload that is queued or being ingested; resolves once it has stopped and its file is deleted.
    * @throws HttpProblem 404, or 409 if its ingest had already ended.
@@ -58,6 +60,8 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
   const { corpusDir, maxFileBytes, ingest, now = () => performance.now() } = options;
   await removeUnfinished(corpusDir);
   const entries: Entry[] = [];
+  /** Files that are received. */
+  const receiving = new Set<string>();
   let isClosed = false;
   /** One ingest at a time: the index has one writer. */
   let last: Promise<unknown> = Promise.resolve();
@@ -73,6 +77,9 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
     if (entry !== undefined) return entry;
     throw new HttpProblem(404, 'unknown-upload', 'There is no such upload; it may have been dismissed.');
   }
+
+  const isTaken = (path: string) =>
+    receiving.has(path) || entries.some((entry) => entry.path === path && isUnderWay(entry.upload));
 
   async function ingestUpload(upload: Upload, path: string, signal: AbortSignal): Promise<void> {
     // Cancelled while queued.
@@ -117,8 +124,21 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
           'Remove it first, or give this file another name.',
         );
       }
-      await mkdir(corpusDir, { recursive: true });
-      const path = await receiveFile(corpusDir, name, body, maxFileBytes);
+      const path = join(corpusDir, name);
+      if (isTaken(path)) {
+        throw new VerseError(
+          'bad-input',
+          `A file called ${name} is being taken in.`,
+          'Wait until it is done, or give this file another name.',
+        );
+      }
+      receiving.add(path);
+      try {
+        await mkdir(corpusDir, { recursive: true });
+        await receiveFile(corpusDir, name, body, maxFileBytes);
+      } finally {
+        receiving.delete(path);
+      }
       if (isClosed) {
         await rm(path, { force: true });
         throw new HttpProblem(503, 'stopping', 'The server is being stopped. Send the file again later.');
@@ -147,6 +167,14 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
           throw error;
         }
       }),
+    removeOrphan: async (id, documents) => {
+      if (documents.some((document) => document.id === id)) return false;
+      const names = await readdir(corpusDir).catch(() => []);
+      const name = names.find((one) => isNamedAsDocument(one) && toDocumentId(one) === id);
+      if (name === undefined || isTaken(join(corpusDir, name))) return false;
+      await setAside(join(corpusDir, name));
+      return true;
+    },
     cancel: async (id) => {
       const entry = find(id);
       await stop(entry);

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import fileSystem from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -133,10 +143,62 @@ describe('POST /v1/documents', () => {
     expect((await taken.json()).detail).toBe(
       'There is a document called fragmented-europe-2026 already. Remove it first, or give this file another name.',
     );
-    writeFileSync(join(corpusDir, 'other.pdf'), 'mine');
-    expect((await (await send('other.pdf')).json()).detail).toBe(
-      'There is a file called other.pdf already. Remove that document first, or give this file another name.',
+    let goOn = () => {};
+    const ingesting = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const busy = await open({ ingest: () => ingesting });
+    expect((await busy.send('other.pdf')).status).toBe(202);
+    expect((await (await busy.send('other.pdf')).json()).detail).toBe(
+      'A file called other.pdf is being taken in. Wait until it is done, or give this file another name.',
     );
+    goOn();
+    await busy.queue.settled();
+  });
+
+  it('takes one of two that are sent at once under one name', async () => {
+    const { send, queue } = await open();
+    const statuses = (await Promise.all([send('twice.pdf'), send('twice.pdf')])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([202, 400]);
+    await queue.settled();
+    expect(readdirSync(corpusDir)).toEqual(['twice.pdf']);
+  });
+
+  it('takes a file again that a crash kept from being ingested, and sets the earlier one aside', async () => {
+    writeFileSync(join(corpusDir, 'other.pdf'), 'earlier');
+    const { send, ingests, queue } = await open();
+    expect((await send('other.pdf')).status).toBe(202);
+    await queue.settled();
+    expect(ingests).toEqual([[join(corpusDir, 'other.pdf')]]);
+    expect(readFileSync(join(corpusDir, 'other.pdf'))).toEqual(Buffer.from(report));
+    expect(readFileSync(join(corpusDir, '.removed', 'other.pdf'), 'utf8')).toBe('earlier');
+  });
+
+  it('is acknowledged once the file and its name are on the disk', async () => {
+    const steps: string[] = [];
+    const { open: plainOpen, rename: plainRename } = fileSystem;
+    fileSystem.open = async (path, ...rest) => {
+      const handle = await plainOpen(path, ...rest);
+      const sync = handle.sync.bind(handle);
+      handle.sync = async () => {
+        await sync();
+        steps.push(path === corpusDir ? 'folder' : 'file');
+      };
+      return handle;
+    };
+    fileSystem.rename = async (from, to) => {
+      await plainRename(from, to);
+      steps.push('name');
+    };
+    syncBuiltinESMExports();
+    try {
+      const { send } = await open();
+      expect((await send('kept.pdf')).status).toBe(202);
+      expect(steps).toEqual(['file', 'name', 'folder']);
+    } finally {
+      Object.assign(fileSystem, { open: plainOpen, rename: plainRename });
+      syncBuiltinESMExports();
+    }
   });
 
   it('says why an ingest refused the file, removes it from the corpus, and continues with the next', async () => {
@@ -233,6 +295,17 @@ describe('DELETE /v1/documents/{id}', () => {
     const { app } = await open({ documents: documentsIn(corpusDir, 'one', 'two') });
     await app.request('/v1/documents/one', { method: 'DELETE' });
     expect(readdirSync(join(corpusDir, '.removed')).sort()).toEqual(['one 2.pdf', 'one.pdf']);
+  });
+
+  it('sets a file aside that a crash kept from being ingested, also before there is an index', async () => {
+    for (const documents of [[], documentsIn(corpusDir, 'one', 'two')]) {
+      writeFileSync(join(corpusDir, 'orphan.pdf'), report);
+      const { app, ingests } = await open({ documents });
+      expect((await app.request('/v1/documents/orphan', { method: 'DELETE' })).status).toBe(200);
+      expect(ingests).toEqual([]);
+      expect(existsSync(join(corpusDir, 'orphan.pdf'))).toBe(false);
+    }
+    expect(readdirSync(join(corpusDir, '.removed'))).toEqual(['orphan 2.pdf', 'orphan.pdf']);
   });
 
   it('refuses the only one, one from elsewhere, and one that does not exist', async () => {

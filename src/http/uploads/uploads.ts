@@ -122,7 +122,10 @@ export const addUploads: AddRoutes = (app, options, assistant) => {
   app.openapi(removeRoute, async (context) => {
     const queue = requireQueue(options);
     const { id } = context.req.valid('param');
-    await queue.remove(await findDocument(assistant(), id), await listed(assistant));
+    const documents = await listed(assistant);
+    if (!(await queue.removeOrphan(id, documents))) {
+      await queue.remove(await findDocument(assistant(), id), documents);
+    }
     return context.json(queue.state(), 200);
   });
   app.openapi(dismissRoute, (context) => {

@@ -36,6 +36,7 @@ function queueOf(uploads: Upload[]): UploadQueue {
     state: () => ({ allowed: true, maxBytes: 1_000_000, uploads }),
     add: async () => {},
     remove: async () => {},
+    removeOrphan: async () => false,
     cancel: async () => {},
     dismiss: () => {},
     settled: async () => {},

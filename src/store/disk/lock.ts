@@ -1,39 +1,78 @@
-/** One ingest at a time: index/lock, created with O_EXCL, names its holder. */
+/**
+ * One ingest at a time. The lock is a socket, index/lock, at which its holder listens and tells who it is. Once that
+ * process is gone, however it ended and whoever has its number since, the system refuses connections, so a lock is
+ * never held by the dead; nothing is written into it, so a full disk leaves none that cannot be read. Containers that
+ * share the folder see each other's, which process numbers and host names do not give.
+ */
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { connect, createServer, type Server } from 'node:net';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { VerseError } from '../../core/errors.ts';
 import { cannotWrite, displayPath, systemCode } from './index-errors.ts';
+import { sumOf } from './sum-of.ts';
 
 const holderSchema = z.object({ pid: z.number().int(), host: z.string(), startedAt: z.string() });
 type Holder = z.infer<typeof holderSchema>;
 
-function readHolder(path: string): Holder | undefined {
-  try {
-    return holderSchema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
-  } catch {
-    return undefined;
-  }
+export interface IndexLock {
+  /**
+   * To be asked right before the last step: computers that share a network drive take each other's locks for dead. @throws VerseError `index-locked` where another has it now.
+   */
+  assertHeld(): void;
 }
 
-/** Whether the process runs. EPERM: it does, as another user. */
-function isRunning(pid: number): boolean {
+/** There a pipe stands for the socket: it has no file, and is gone with its process. */
+const onWindows = process.platform === 'win32';
+
+/** Names of sockets are limited to 104 bytes on macOS and 108 on Linux. */
+const longestAddress = 95;
+
+/** In the folder; for a long path, or where the file system takes no sockets, under a short name in the system's own. */
+function lockAddresses(indexDir: string): string[] {
+  const inFolder = join(realpathSync(indexDir), 'lock');
+  const name = `verse-lock-${sumOf(Buffer.from(inFolder)).slice(0, 32)}`;
+  if (onWindows) return [`\\\\.\\pipe\\${name}`];
+  const elsewhere = join(tmpdir(), name);
+  return Buffer.byteLength(inFolder) > longestAddress ? [elsewhere] : [inFolder, elsewhere];
+}
+
+/** @throws the system's error. */
+function listen(address: string, holder: Holder): Promise<Server> {
+  const server = createServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.end(JSON.stringify(holder));
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    // Other users must be able to ask.
+    server.listen({ path: address, readableAll: true, writableAll: true }, () => resolve(server));
+  });
+}
+
+/** How long a holder that is busy may take to say who it is. */
+const patienceMs = 1000;
+/** Nobody listens: a dead process's, none at all, or a file that is no socket. */
+const deadCodes = new Set(['ECONNREFUSED', 'ENOENT', 'ENOTSOCK']);
+
+type Answer = { isAlive: false } | { isAlive: true; holder: Holder | undefined };
+
+async function askHolder(address: string): Promise<Answer> {
+  const socket = connect(address);
+  const timer = setTimeout(() => socket.destroy(), patienceMs);
   try {
-    process.kill(pid, 0);
-    return true;
+    const told = await text(socket);
+    return { isAlive: true, holder: holderSchema.safeParse(JSON.parse(told)).data };
   } catch (error) {
-    return systemCode(error) === 'EPERM';
+    return deadCodes.has(systemCode(error) ?? '') ? { isAlive: false } : { isAlive: true, holder: undefined };
+  } finally {
+    clearTimeout(timer);
+    socket.destroy();
   }
-}
-
-/** Whether the holder is a dead process of this host; our own id, from before we started, was another process's. */
-function isStale({ pid, host, startedAt }: Holder): boolean {
-  if (host !== hostname()) return false;
-  if (pid !== process.pid) return !isRunning(pid);
-  return Date.parse(startedAt) < Date.now() - process.uptime() * 1000 - 1000;
 }
 
 function lockedError(indexDir: string, holder: Holder | undefined): VerseError {
@@ -41,65 +80,102 @@ function lockedError(indexDir: string, holder: Holder | undefined): VerseError {
   const clock =
     since && [since.getHours(), since.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
   const who = holder ? ` (process ${holder.pid} on ${holder.host}, since ${clock})` : '';
-  return new VerseError(
-    'index-locked',
-    `${displayPath(indexDir)}/: another ingest is running${who}.`,
-    `Wait for it to end; if none is running, delete ${displayPath(join(indexDir, 'lock'))}.`,
-  );
+  const problem = `${displayPath(indexDir)}/: another ingest is running${who}.`;
+  return new VerseError('index-locked', problem, 'Wait for it to end.');
 }
 
-/** Takes the lock; false if the file exists. */
-function createLock(indexDir: string, path: string, holder: Holder): boolean {
+/** What tells a socket from one that came in its place, which may have the same number of a file. */
+function identify(address: string): string {
+  if (onWindows) return address;
+  const found = lstatSync(address, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? '' : `${found.ino}-${found.mtimeNs}`;
+}
+
+/** Gives a socket the name of the lock; false where that is taken. */
+function takeName(own: string, address: string): boolean {
   try {
-    writeFileSync(path, JSON.stringify(holder), { flag: 'wx' });
+    linkSync(own, address);
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
-    throw cannotWrite(indexDir, error, 0);
+    throw error;
   }
 }
 
-function isSame(left: Holder | undefined, right: Holder): boolean {
-  return left?.pid === right.pid && left.host === right.host && left.startedAt === right.startedAt;
-}
-
-/**
- * Moves a dead process's lock away. If two processes do so at once, the later one may move the earlier one's new lock;
- * it notices that by the holder, and puts it back.
- */
-function removeStale(path: string, stale: Holder): void {
-  const aside = `${path}-${randomUUID()}`;
+/** Removes a dead lock. Where another has put its own in the place meanwhile, that is put back at once. */
+function removeDead(address: string, dead: string): void {
+  const aside = `${address}-${randomUUID().slice(0, 4)}`;
   try {
-    renameSync(path, aside);
-    if (!isSame(readHolder(aside), stale)) linkSync(aside, path);
-    rmSync(aside, { force: true });
+    renameSync(address, aside);
+    if (identify(aside) !== dead) takeName(aside, address);
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 
-function takeLock(indexDir: string, path: string, holder: Holder): void {
-  if (createLock(indexDir, path, holder)) return;
-  const other = readHolder(path);
-  if (!other || !isStale(other)) throw lockedError(indexDir, other);
-  removeStale(path, other);
-  if (!createLock(indexDir, path, holder)) throw lockedError(indexDir, readHolder(path));
+/** @throws VerseError `index-locked`; the system's error where no socket can be made there. */
+async function takeLock(indexDir: string, address: string, holder: Holder): Promise<Server> {
+  if (onWindows) {
+    return listen(address, holder).catch((error: unknown) => {
+      throw systemCode(error) === 'EADDRINUSE' ? lockedError(indexDir, undefined) : error;
+    });
+  }
+  const own = `${address}-${randomUUID().slice(0, 4)}`;
+  const server = await listen(own, holder);
+  try {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      if (takeName(own, address)) return server;
+      const seen = identify(address);
+      const answer = await askHolder(address);
+      if (answer.isAlive) throw lockedError(indexDir, answer.holder);
+      removeDead(address, seen);
+    }
+    throw lockedError(indexDir, undefined);
+  } catch (error) {
+    server.close();
+    throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** The disk, not the kind of file system, is what these tell of. */
+const diskCodes = new Set(['EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'EIO']);
+
+async function takeFirst(indexDir: string, holder: Holder): Promise<{ server: Server; address: string }> {
+  const [address = '', elsewhere] = lockAddresses(indexDir);
+  try {
+    return { server: await takeLock(indexDir, address, holder), address };
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined || elsewhere === undefined) throw error;
+    if (diskCodes.has(code)) throw cannotWrite(indexDir, error, 0);
+    return { server: await takeLock(indexDir, elsewhere, holder), address: elsewhere };
+  }
 }
 
 /**
  * Does `work` while holding the lock of an index, and always releases it.
  * @throws VerseError `index-locked` naming the process that holds it; `cannot-write`.
  */
-export async function withIndexLock<T>(indexDir: string, work: () => Promise<T>): Promise<T> {
-  const path = join(indexDir, 'lock');
+export async function withIndexLock<T>(indexDir: string, work: (lock: IndexLock) => Promise<T>): Promise<T> {
   await mkdir(indexDir, { recursive: true }).catch((cause: unknown) => {
     throw cannotWrite(indexDir, cause, 0);
   });
   const holder = { pid: process.pid, host: hostname(), startedAt: new Date().toISOString() };
-  takeLock(indexDir, path, holder);
+  const { server, address } = await takeFirst(indexDir, holder);
+  const own = identify(address);
   try {
-    return await work();
+    return await work({
+      assertHeld: () => {
+        if (identify(address) !== own) throw lockedError(indexDir, undefined);
+      },
+    });
   } finally {
-    if (isSame(readHolder(path), holder)) rmSync(path, { force: true });
+    if (!onWindows && identify(address) === own) rmSync(address, { force: true });
+    server.close();
+    server.unref();
   }
 }

@@ -49,6 +49,8 @@ export type WriteFile = (path: string, bytes: Uint8Array) => Promise<void>;
 export interface WriteOptions extends WorkOptions {
   /** Replaced by tests of a full disk. */
   writeFile?: WriteFile;
+  /** Throws where another ingest has the lock now; asked right before the new index is made current. */
+  assertHeld?: () => void;
 }
 
 async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {
@@ -161,7 +163,7 @@ export async function removeLeftovers(indexDir: string): Promise<void> {
 export async function writeIndex(
   indexDir: string,
   contents: IndexContents,
-  { onProgress = () => {}, signal, writeFile = writeAndSync }: WriteOptions = {},
+  { onProgress = () => {}, signal, writeFile = writeAndSync, assertHeld = () => {} }: WriteOptions = {},
 ): Promise<string> {
   const passageCount = contents.ingested.reduce((sum, { passages }) => sum + passages.length, 0);
   if (passageCount !== contents.encodings.length) {
@@ -202,6 +204,7 @@ export async function writeIndex(
     await writeFile(`${pointer}.new`, Buffer.from(`${basename(folder)}\n`));
     // The last chance to stop: after the rename the new index is current.
     signal?.throwIfAborted();
+    assertHeld();
     await rename(`${pointer}.new`, pointer);
   } catch (cause) {
     for (const one of [scratch, folder])
