@@ -28,7 +28,7 @@ const mayUse: Record<string, readonly string[]> = {
   verify: ['core', 'language', 'subjects', 'answer'],
   // Where the documents support a written sentence, and a draft's: search and verify put to use together.
   claims: ['core', 'text', 'wire', 'language', 'search', 'answer', 'verify'],
-  write: ['core', 'text', 'config', 'wire', 'language', 'answer', 'verify'],
+  write: ['core', 'text', 'config', 'wire', 'language', 'subjects', 'answer', 'verify'],
   // The pages as pictures, for whoever shows them.
   pictures: ['core', 'quarantine'],
   // The composition root.

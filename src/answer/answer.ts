@@ -202,7 +202,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
         question: text,
         hits,
         chosen: picked.chosen,
-        groups: picked.groups,
+        groups: picked.groups?.map((group) => ({ ...group, subject: analysis.subjects.of(group.label) })),
         onSentence,
         signal,
       })

@@ -3,13 +3,14 @@ import type { PassageStore } from '../core/passage-store.ts';
 import type { Warning } from '../core/types.ts';
 import type { Answer, AnswerSentence } from '../wire/types.ts';
 import type { Candidate } from './choose/candidate.ts';
+import type { CountryChoice } from './choose/choose-countries.ts';
 import { citeCandidate, fetchWorks, placesOf } from './cite.ts';
-import type { MaterialGroup, Told } from './written.ts';
+import type { Told } from './written.ts';
 
 /** The sentences to quote, in order; in a comparison with their places. */
 export interface Choice {
   chosen: Candidate[];
-  groups?: readonly MaterialGroup[];
+  groups?: readonly CountryChoice[];
   /** Warnings about the choice. */
   warning?: Warning | undefined;
 }

@@ -1,16 +1,18 @@
 /** The interface between choosing sentences and writing with them. Pure. */
 import type { Hit, Warning } from '../core/types.ts';
+import type { Subject } from '../subjects/subject.ts';
 import type { Answer, AnswerSentence } from '../wire/types.ts';
 import type { AnswerListener } from './announce.ts';
 import type { Candidate } from './choose/candidate.ts';
+import type { CountryChoice } from './choose/choose-countries.ts';
 
 /** The sentences of an answer and what they cite. */
 export type Told = Pick<Answer, 'sentences' | 'citations' | 'groups'>;
 
 /** One side of a comparison. */
-export interface MaterialGroup {
-  label: string;
-  chosen: readonly Candidate[];
+export interface MaterialGroup extends CountryChoice {
+  /** What the label names: a country, a company or another subject, with the words for it. */
+  subject: Subject;
 }
 
 /** What a written answer is made from: the passages and sentences found. */

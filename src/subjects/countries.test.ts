@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countries, countryOf, findCountries } from './countries.ts';
+import { namesSubject } from './subject.ts';
+import { knownSubject } from './subjects.ts';
 
 const named = (text: string) => findCountries(text).map(({ name }) => name);
 
@@ -38,6 +40,13 @@ describe('countries in a text', () => {
 });
 
 describe('a country', () => {
+  it('is named by any of its words, as whole words', () => {
+    const names = (text: string, name: string) => namesSubject(text, knownSubject(name));
+    expect(names('The Dutch government seized Nexperia.', 'Netherlands')).toBe(true);
+    expect(names('Finnish grids', 'Finland')).toBe(true);
+    expect(names('A refinement of the plan', 'Finland')).toBe(false);
+  });
+
   it.each([
     ['Netherlands', 'Dutch'],
     ['Spain', 'Spanish'],

@@ -1,6 +1,6 @@
 /** Handles the places of a comparison that the model wrote nothing on. */
-import { namesPlace } from '../answer/question/question.ts';
 import type { MaterialGroup, WritingMaterial } from '../answer/written.ts';
+import { namesSubject } from '../subjects/subject.ts';
 import type { CheckedReplySentence } from './check-sentence.ts';
 import { isRefusal } from './read-reply.ts';
 import type { Telling } from './telling.ts';
@@ -23,8 +23,8 @@ export function findRefused(
   telling: Pick<Telling, 'isSilentOn'>,
 ): Refused {
   const denials = sentences.filter((one) => isRefusal(one.sentence));
-  const names = ({ sentence }: CheckedReplySentence, { label }: MaterialGroup) =>
-    namesPlace(sentence.text, label);
+  const names = ({ sentence }: CheckedReplySentence, { subject }: MaterialGroup) =>
+    namesSubject(sentence.text, subject);
   const refused = groups.filter(
     (group) => telling.isSilentOn(group.label) && denials.some((one) => names(one, group)),
   );

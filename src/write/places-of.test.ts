@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { knownSubject } from '../subjects/subjects.ts';
 import { makePassage } from '../testing/answers/candidates.ts';
 import { placesOf } from './places-of.ts';
 import type { ShownSentence } from './shown.ts';
@@ -39,6 +40,14 @@ describe('placesOf', () => {
     ],
     ['is the chapter cited where it is none compared', 'Europe waits.', ['Introduction'], ['Introduction']],
   ])('%s', (_, text, chapters, places) => {
-    expect(placesOf(text, cite(...chapters), compared)).toEqual(places);
+    expect(placesOf(text, cite(...chapters), compared.map(knownSubject))).toEqual(places);
+  });
+
+  it('are known by the words that the report has for them, of whatever kind they are', () => {
+    const utility = { ...knownSubject('Nordwind Energy AG'), kind: 'company' as const, words: ['nordwind'] };
+    const utilities = [utility, knownSubject('Solara Power plc')];
+    expect(placesOf('Nordwind has none.', cite('Solara Power plc'), utilities)).toEqual([
+      'Nordwind Energy AG',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 /** Which of the compared places a written sentence is about. Pure. */
-import { namesPlace } from '../answer/question/question.ts';
+import { namesSubject, type Subject } from '../subjects/subject.ts';
 import type { ShownSentence } from './shown.ts';
 
 /**
@@ -10,11 +10,12 @@ import type { ShownSentence } from './shown.ts';
 export function placesOf(
   text: string,
   cited: readonly ShownSentence[],
-  compared: readonly string[],
+  compared: readonly Subject[],
 ): readonly string[] {
   const chapters = cited.map(({ passage }) => passage.chapter);
-  const named = compared.filter((place) => namesPlace(text, place));
-  const own = compared.filter((place) => chapters.includes(place));
+  const namesOf = (subjects: readonly Subject[]) => subjects.map(({ name }) => name);
+  const named = namesOf(compared.filter((subject) => namesSubject(text, subject)));
+  const own = namesOf(compared).filter((place) => chapters.includes(place));
   const both = named.filter((place) => own.includes(place));
   return [both, named, own].find((places) => places.length > 0) ?? chapters.slice(0, 1);
 }

@@ -4,6 +4,7 @@ import type { Candidate } from '../answer/choose/candidate.ts';
 import { type CitedWorks, citeCandidate, citeItem, citeSentence } from '../answer/cite.ts';
 import type { Told } from '../answer/written.ts';
 import type { Passage } from '../core/types.ts';
+import type { Subject } from '../subjects/subject.ts';
 import type { AnswerSentence, Citation } from '../wire/types.ts';
 import type { CheckedReplySentence } from './check-sentence.ts';
 import { findInCited } from './find-support.ts';
@@ -37,7 +38,7 @@ export interface TellingOptions {
   onSentence: AnswerListener['onSentence'];
   signal: AbortSignal | undefined;
   /** The compared places in order, for a comparison. */
-  compared?: readonly string[] | undefined;
+  compared?: readonly Subject[] | undefined;
 }
 
 /** A sentence that was copied word for word is a quotation. */
@@ -59,7 +60,7 @@ export function createTelling({ works, onSentence, signal, compared }: TellingOp
   const written = new Map<CheckedReplySentence, AnswerSentence>();
   const quoted: AnswerSentence[] = [];
   /** The sentences told about each compared place, and about other chapters. */
-  const rows = new Map<string, AnswerSentence[]>((compared ?? []).map((place) => [place, []]));
+  const rows = new Map<string, AnswerSentence[]>((compared ?? []).map(({ name }) => [name, []]));
 
   const numberOf = ({ passage, index }: Place): number =>
     places.findIndex((one) => one.passage.id === passage.id && one.index === index) + 1;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { WritingMaterial, Written } from '../answer/written.ts';
 import { VerseError } from '../core/errors.ts';
 import type { PassageStore } from '../core/passage-store.ts';
+import { knownSubject } from '../subjects/subjects.ts';
 import { makeCandidate, makePassage } from '../testing/answers/candidates.ts';
 import { createFakeChatModel, type FakeReply } from '../testing/chat/fake-chat-model.ts';
 import { createFakeStore } from '../testing/store/fake-store.ts';
@@ -208,9 +209,9 @@ describe('a written answer', () => {
 
 describe('a written comparison', () => {
   const groups = [
-    { label: 'Sweden', chosen: [makeCandidate(sweden, 0, 2)] },
-    { label: 'Latvia', chosen: [makeCandidate(latvia, 0, 2)] },
-    { label: 'Malta', chosen: [] },
+    { label: 'Sweden', subject: knownSubject('Sweden'), chosen: [makeCandidate(sweden, 0, 2)] },
+    { label: 'Latvia', subject: knownSubject('Latvia'), chosen: [makeCandidate(latvia, 0, 2)] },
+    { label: 'Malta', subject: knownSubject('Malta'), chosen: [] },
   ];
   const compare = async (...replies: (string | FakeReply)[]) => {
     const { written, events, calls } = await write(replies, { groups });

@@ -84,8 +84,9 @@ async function writeAnswer(material: WritingMaterial, options: WriterOptions): P
   const shown = chooseShown(material.chosen, material.hits, options.passageTokens);
   if (shown.length === 0) return fail(nothingShownWarning, warned);
   const maxWords = wordLimit(material, options.maxWords);
-  const compared = material.groups?.map(({ label }) => label);
-  const asked = askForAnswer({ question: material.question, shown, maxWords, compared, nonce });
+  const compared = material.groups?.map(({ subject }) => subject);
+  const names = compared?.map(({ name }) => name);
+  const asked = askForAnswer({ question: material.question, shown, maxWords, compared: names, nonce });
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
   const support = createSupport(shown, options.verify);

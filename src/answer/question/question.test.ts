@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../language/en/english.ts';
 import { sampleGazetteer } from '../../testing/answers/sample-gazetteer.ts';
-import { analyseQuestion, askWithoutNames, namesPlace } from './question.ts';
+import { analyseQuestion, askWithoutNames } from './question.ts';
 
 const gazetteer = sampleGazetteer(
   [
@@ -113,11 +113,5 @@ describe('comparisons and sweeps', () => {
       'Compare how and the deal with Huawei in 5G',
     );
     expect(askWithoutNames(text, ['Germany'].map(gazetteer.subjects.of))).toContain('Swedes');
-  });
-
-  it('knows a place by any of its names, as whole words', () => {
-    expect(namesPlace('The Dutch government seized Nexperia.', 'Netherlands')).toBe(true);
-    expect(namesPlace('Finnish grids', 'Finland')).toBe(true);
-    expect(namesPlace('A refinement of the plan', 'Finland')).toBe(false);
   });
 });

@@ -2,7 +2,7 @@
 import type { AnswerType, Language } from '../../core/language.ts';
 import type { Mention } from '../../subjects/find-subjects.ts';
 import { region } from '../../subjects/region.ts';
-import { namesSubject, replaceWords, type Subject, wordPattern } from '../../subjects/subject.ts';
+import { replaceWords, type Subject, wordPattern } from '../../subjects/subject.ts';
 import { knownSubject, type Subjects } from '../../subjects/subjects.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { comparedPlaces, type Mentions } from './compared-places.ts';
@@ -134,11 +134,6 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer, language: La
     years: [...new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? [])],
     isNegated: language.questions?.negated.test(text) === true,
   };
-}
-
-/** Whether a text names a chapter's subject or a country by any of its words. */
-export function namesPlace(text: string, name: string, subjects?: Subjects): boolean {
-  return namesSubject(text, subjects?.of(name) ?? knownSubject(name));
 }
 
 /** The question asked about another country: its name replaces the name, its adjective any other word. */

@@ -1,6 +1,8 @@
 /** Makes questions without an answer out of those with one. Pure. */
-import { namesPlace, swapPlace } from '../../answer/question/question.ts';
+import { swapPlace } from '../../answer/question/question.ts';
 import { countryOf } from '../../subjects/countries.ts';
+import { namesSubject } from '../../subjects/subject.ts';
+import { knownSubject } from '../../subjects/subjects.ts';
 import type { EvalQuestion } from '../evaluate/questions/eval-format.ts';
 import type { LabelledQuestion } from './labelled.ts';
 
@@ -16,7 +18,7 @@ function isCountry(name: string): boolean {
 export function askElsewhere(question: EvalQuestion, chapters: readonly string[]): EvalQuestion[] {
   const [own, second] = question.chapters;
   if (question.kind !== 'answerable' || own === undefined || second !== undefined) return [];
-  if (!isCountry(own) || !namesPlace(question.question, own)) return [];
+  if (!isCountry(own) || !namesSubject(question.question, knownSubject(own))) return [];
   const others = chapters.filter((name) => name !== own && isCountry(name));
   const other = others[(chapters.indexOf(own) * 7 + question.question.length) % others.length];
   if (other === undefined) return [];
