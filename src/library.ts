@@ -4,13 +4,13 @@
  */
 import {
   type Assistant,
+  type IngestDocumentsOptions,
   type IngestReport,
   ingestDocuments as ingestInto,
   openAssistant as openIndexed,
 } from './assistant/assistant.ts';
 import { checkRequests } from './assistant/check-requests.ts';
 import { type Flags, loadConfig } from './config/settings.ts';
-import type { WorkOptions } from './core/types.ts';
 
 export type { AskOptions, Assistant, IngestReport } from './assistant/assistant.ts';
 export {
@@ -51,14 +51,15 @@ export async function openAssistant(settings: Settings = {}): Promise<Assistant>
 
 /**
  * Brings the index up to date with these documents, or with all in `corpusDir` if none is named.
- * @param options `onProgress` hears of each step; `signal` stops the ingest.
- * @throws VerseError that names the file which is refused, and why, or the reason of `signal`; the index is then as it
- * was.
+ * @param options `onProgress` hears of each step; `signal` stops the ingest; `strict` refuses all files where one is;
+ * `remove` takes documents out, by their ids.
+ * @returns also which files were refused, and the documents whose files are gone; both stay as they were in the index.
+ * @throws VerseError that says why all files are refused, or the reason of `signal`; the index is then as it was.
  */
 export function ingestDocuments(
   files: readonly string[] = [],
   settings: Settings = {},
-  options: WorkOptions = {},
+  options: IngestDocumentsOptions = {},
 ): Promise<IngestReport> {
   return ingestInto(loadConfig(settings), files, options);
 }

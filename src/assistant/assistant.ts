@@ -14,7 +14,7 @@ import { resolveFollowUp } from '../converse/resolve-follow-up.ts';
 import type { Models } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Hit, Passage, ReportDocument, WorkOptions } from '../core/types.ts';
-import { type IngestReport, ingest } from '../ingest/ingest.ts';
+import { type IngestOptions, type IngestReport, ingest } from '../ingest/ingest.ts';
 import { createDocumentLanguages } from '../language/document-languages.ts';
 import { openEncoder } from '../networks/encoder.ts';
 import { openEncoderPool } from '../networks/encoder-pool.ts';
@@ -193,11 +193,13 @@ export async function openAssistant(
   return createAssistant(models, store, config, ablated, openWriting(config));
 }
 
+export type IngestDocumentsOptions = WorkOptions & Pick<IngestOptions, 'strict' | 'remove'>;
+
 /** Brings the index up to date; see `ingest`. */
 export async function ingestDocuments(
   config: Config,
   files: readonly string[] = [],
-  options: WorkOptions = {},
+  options: IngestDocumentsOptions = {},
 ): Promise<IngestReport> {
   return ingest({
     ...options,

@@ -1,6 +1,8 @@
 /** An ingest that shows its progress on standard error and stops on Ctrl-C. */
-import { type IngestReport, ingestDocuments } from '../assistant/assistant.ts';
+import { type IngestDocumentsOptions, type IngestReport, ingestDocuments } from '../assistant/assistant.ts';
 import type { Config } from '../config/settings.ts';
+import { VerseError } from '../core/errors.ts';
+import { countNoun } from '../text/count-noun.ts';
 import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { untilInterrupted } from './until-interrupted.ts';
@@ -10,9 +12,23 @@ export function ingestWithProgress(
   config: Config,
   files: readonly string[],
   terminal: Terminal,
+  options: Pick<IngestDocumentsOptions, 'strict' | 'remove'> = {},
 ): Promise<IngestReport> {
   return untilInterrupted('The ingest was stopped; the index is as it was before.', (signal) => {
     const { onProgress, finish } = createProgress(terminal);
-    return ingestDocuments(config, files, { onProgress, signal }).finally(finish);
+    return ingestDocuments(config, files, { ...options, onProgress, signal }).finally(finish);
   });
+}
+
+/** The files that an ingest left out, as a refusal; undefined where there are none. */
+export function refusalOf({ refused }: IngestReport): VerseError | undefined {
+  if (refused.length === 0) return undefined;
+  const [are, sentences] = [
+    refused.length === 1 ? 'is' : 'are',
+    refused.map(({ problem }) => `\n  ${problem}`),
+  ];
+  return new VerseError(
+    'some-refused',
+    `${countNoun(refused.length, 'file')} ${are} refused; all else is in the index:${sentences.join('')}`,
+  );
 }

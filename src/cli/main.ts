@@ -17,6 +17,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { mcpCommand } from './commands/mcp.ts';
+import { removeCommand } from './commands/remove.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { tuneCommand } from './commands/tune.ts';
@@ -39,7 +40,7 @@ Examples:
   verse ingest ~/reports/annex.pdf
 
 Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
-100 a figure of verse eval misses its bound, or verse attack broke something,
+3 some files refused, 100 a figure of verse eval misses its bound, or verse attack broke something,
 130 stopped by Ctrl-C.`;
 
 /** Builds the command without running it. */
@@ -57,6 +58,7 @@ export function createProgram(session: Session): Command {
     verifyCommand,
     chaptersCommand,
     ingestCommand,
+    removeCommand,
     serveCommand,
     mcpCommand,
     evalCommand,

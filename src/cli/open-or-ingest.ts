@@ -2,7 +2,7 @@
 import { type Assistant, openAssistant, type RankingPart } from '../assistant/assistant.ts';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
-import { ingestWithProgress } from './ingest-with-progress.ts';
+import { ingestWithProgress, refusalOf } from './ingest-with-progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A missing or outdated index is rebuilt; a damaged one is left for the user to inspect. */
@@ -21,7 +21,8 @@ export async function openOrIngest(
   } catch (error) {
     if (!isRepairable(error)) throw error;
     terminal.err(`${error.message} Reading the documents, once …\n`);
-    await ingestWithProgress(config, [], terminal);
+    const refusal = refusalOf(await ingestWithProgress(config, [], terminal));
+    if (refusal !== undefined) terminal.err(`${refusal.message}\n`);
     return openAssistant(config, ablated);
   }
 }

@@ -17,7 +17,7 @@ describe('VerseError', () => {
 });
 
 describe('the error codes', () => {
-  it('exit with 2 for what the user asked wrongly, 100 for a missed threshold, 1 for all else', () => {
+  it('exit with 2 for what the user asked wrongly, 3 for a part refused, 100 for a missed threshold, 1 for all else', () => {
     const codesOf = (exit: number) =>
       Object.entries(errorCodes).flatMap(([code, one]) => (one.exit === exit ? [code] : []));
     expect(codesOf(2)).toEqual([
@@ -29,7 +29,8 @@ describe('the error codes', () => {
       'chat-not-configured',
     ]);
     expect(codesOf(100)).toEqual(['threshold-missed']);
-    expect(codesOf(1)).toHaveLength(Object.keys(errorCodes).length - 7);
+    expect(codesOf(3)).toEqual(['some-refused']);
+    expect(codesOf(1)).toHaveLength(Object.keys(errorCodes).length - 8);
   });
 
   it('answer over HTTP with 4xx for what the client can mend, 5xx for what the machine lacks', () => {

@@ -26,6 +26,7 @@ export const errorCodes = {
   'chat-failed': { exit: 1, status: 503 },
   'bad-installation': { exit: 1, status: 503 },
   'not-carried': { exit: 1, status: 422 },
+  'some-refused': { exit: 3, status: 422 },
   'threshold-missed': { exit: 100, status: 500 },
 } as const;
 

@@ -190,14 +190,22 @@ describe('an ingest of the corpus', () => {
     expect((await openIt()).whole.notes).toEqual(notes);
   });
 
-  it('removes the document whose file is gone', async () => {
+  it('keeps the document whose file is gone, says so, and takes it out when told to', async () => {
     put('etnc.pdf', makeReport());
     const gone = put('biopharma.pdf', makeReport([italy]));
     await run();
     rmSync(gone);
     encoder.calls.length = 0;
-    const report = await run();
-    expect(report).toMatchObject({ changed: true, removed: ['biopharma'] });
+    expect(await run()).toMatchObject({ changed: false, removed: [], gone: ['biopharma'] });
+    put('more.pdf', makeReport([poland]));
+    expect(statuses(await run())).toEqual({ biopharma: 'unchanged', etnc: 'unchanged', more: 'new' });
+    expect(await bestPassage('revenue and employees of the Italian biopharma sector')).toBe(
+      italy.paragraphs[0],
+    );
+    encoder.calls.length = 0;
+    await run({ remove: ['more'] });
+    const report = await run({ remove: ['biopharma'] });
+    expect(report).toMatchObject({ changed: true, removed: ['biopharma'], gone: [] });
     expect(statuses(report)).toEqual({ etnc: 'unchanged' });
     expect(encoder.calls).toEqual([]);
     expect((await openIt()).whole.documents.map(({ id }) => id)).toEqual(['etnc']);
@@ -258,8 +266,7 @@ describe('an ingest of the corpus', () => {
     await run();
     expect(grown).toEqual(await (await openIt()).summary());
     expect(grown.names.get('Italy')?.get('chinese')).toBeUndefined();
-    rmSync(join(corpusDir, 'etnc.pdf'));
-    await run();
+    await run({ remove: ['etnc'] });
     expect([...(await (await openIt()).summary()).names.keys()]).toEqual(['Italy', 'Poland']);
   });
 
@@ -306,7 +313,7 @@ describe('an ingest of named files', () => {
     const refreshed = await run();
     expect(statuses(refreshed)).toEqual({ biopharma: 'unchanged', etnc: 'changed' });
     rmSync(elsewhere);
-    expect(await run()).toMatchObject({ removed: ['biopharma'] });
+    expect(await run()).toMatchObject({ changed: false, gone: ['biopharma'] });
   });
 
   it('ingests a file named twice only once', async () => {
@@ -327,7 +334,47 @@ describe('an ingest of named files', () => {
   });
 });
 
-describe('what an ingest refuses leaves the index as it was', () => {
+describe('an ingest of which some files are refused', () => {
+  it('takes in the others and names them, and a second one changes nothing', async () => {
+    put('etnc.pdf', makeReport());
+    const file = put('letter.pdf', Buffer.from('Dear reader,'));
+    const problem = `${file}: not a PDF (its first bytes are not %PDF-). Give a PDF file.`;
+    const refused = [{ file, code: 'unknown-kind', problem }];
+    const report = await run();
+    expect(report).toMatchObject({ changed: true, refused });
+    expect(statuses(report)).toEqual({ etnc: 'new' });
+    expect(await run()).toMatchObject({ changed: false, refused });
+  });
+
+  it('keeps the earlier version of a document whose file is refused now', async () => {
+    put('etnc.pdf', makeReport());
+    put('biopharma.pdf', makeReport([italy]));
+    await run();
+    put('biopharma.pdf', makeReport([italy]).subarray(0, 500));
+    put('annex.pdf', Buffer.alloc(maxFileBytes + 1));
+    const report = await run();
+    expect(report.refused.map(({ code }) => code)).toEqual(['too-large', 'damaged-pdf']);
+    expect(report).toMatchObject({ changed: false, removed: [], gone: [] });
+    expect(await bestPassage('revenue and employees of the Italian biopharma sector')).toBe(
+      italy.paragraphs[0],
+    );
+  });
+
+  it('refuses to take out what is not there, and the last document', async () => {
+    put('etnc.pdf', makeReport());
+    await run();
+    await expect(run({ remove: ['annex'] })).rejects.toMatchObject({
+      code: 'unknown-document',
+      sentence: 'No document is called “annex”. There are: etnc.',
+    });
+    await expect(run({ remove: ['etnc'] })).rejects.toMatchObject({
+      code: 'bad-input',
+      sentence: 'etnc: no other document is there, and there is no index without one. Add another first.',
+    });
+  });
+});
+
+describe('what a strict ingest refuses leaves the index as it was', () => {
   const scan = makePdf({ pages: [{ lines: [], hasPicture: true }] });
 
   beforeEach(async () => {
@@ -346,7 +393,7 @@ describe('what an ingest refuses leaves the index as it was', () => {
   it('one file, by its sentence', async () => {
     const path = put('letter.pdf', Buffer.from('Dear reader,'));
     await expectRefusal(
-      run(),
+      run({ strict: true }),
       'unknown-kind',
       `${path}: not a PDF (its first bytes are not %PDF-). Give a PDF file.`,
     );
@@ -357,7 +404,7 @@ describe('what an ingest refuses leaves the index as it was', () => {
     const picture = put('picture.pdf', scan);
     put('revised.pdf', makeReport([italy]));
     await expectRefusal(
-      run(),
+      run({ strict: true }),
       'unknown-kind',
       [
         '2 files are refused, so the index stays as it was:',

@@ -1,11 +1,10 @@
 /** The stages of an ingest: find, read, lay out, encode, write. */
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import type { DocumentReader } from '../core/document-reader.ts';
-import { VerseError } from '../core/errors.ts';
+import { type ErrorCode, VerseError } from '../core/errors.ts';
 import type { Encoder } from '../core/networks.ts';
 import { addSummaries, type Summarizer } from '../core/summary.ts';
-import type { ReportDocument, WorkOptions } from '../core/types.ts';
+import type { IngestedDocument, ReportDocument, WorkOptions } from '../core/types.ts';
 import type { Limits } from '../quarantine/limits.ts';
 import { encodePassages } from '../search/encode-passages.ts';
 import { withIndexLock } from '../store/disk/lock.ts';
@@ -17,19 +16,12 @@ import {
   reusableEncodings,
 } from '../store/disk/open-index.ts';
 import { removeLeftovers, type WriteFile, writeIndex } from '../store/disk/write-index.ts';
-import {
-  distinctFiles,
-  findDocuments,
-  type HashedFile,
-  hashFile,
-  type SourceFile,
-  toSourceFile,
-} from './find-documents.ts';
+import { distinctFiles, findDocuments, hashFile, type SourceFile, toSourceFile } from './find-documents.ts';
 import { passageRulesVersion } from './passages.ts';
-import { forEachFile, readDocuments } from './read-documents.ts';
+import { joinRefusals, type Refused, readDocuments, takeDocuments, tryEach } from './read-documents.ts';
 
 export interface IngestOptions extends WorkOptions {
-  /** The files to ingest; if empty, every document of `corpusDir`. */
+  /** The files to ingest; if empty and none is to be removed, every document of `corpusDir`. */
   files?: readonly string[];
   corpusDir: string;
   indexDir: string;
@@ -39,6 +31,10 @@ export interface IngestOptions extends WorkOptions {
   /** The id of the encoder that `openEncoder` opens, known without loading it. */
   encoderId: string;
   openEncoder: (signal?: AbortSignal) => Promise<Encoder & { close?: () => Promise<void> }>;
+  /** Whether one refused file keeps all of them out. */
+  strict?: boolean;
+  /** Ids of documents to take out of the index. */
+  remove?: readonly string[];
   /** How much work a file may cause; the usual by default. */
   limits?: Limits;
   /** The kinds of documents that are read; those that ship by default. */
@@ -53,6 +49,10 @@ export interface IngestReport {
   documents: (ReportDocument & { status: 'new' | 'changed' | 'unchanged' })[];
   /** Ids of documents removed from the index. */
   removed: string[];
+  /** Ids of documents whose files are gone: they stay in the index as they were. */
+  gone: string[];
+  /** Files that were refused; of a document that the index had, its earlier version stays. */
+  refused: { file: string; code: ErrorCode; problem: string }[];
   passages: { total: number; encoded: number; reused: number };
   timings: { totalMs: number; readMs: number; encodeMs: number; writeMs: number };
 }
@@ -68,8 +68,8 @@ async function openPrevious(indexDir: string, encoderId: string): Promise<OpenIn
   }
 }
 
-function isWholeCorpus({ files = [] }: IngestOptions): boolean {
-  return files.length === 0;
+function isWholeCorpus({ files = [], remove = [] }: IngestOptions): boolean {
+  return files.length === 0 && remove.length === 0;
 }
 
 async function namedFiles(options: IngestOptions): Promise<SourceFile[]> {
@@ -81,32 +81,34 @@ async function namedFiles(options: IngestOptions): Promise<SourceFile[]> {
   );
 }
 
-/** Documents that this ingest keeps though it does not name them: from outside the corpus, with files that still exist. */
-function keptFiles(
+/** Documents that this ingest does not name and keeps: by their files, or as they are where these are gone. */
+function keptDocuments(
   documents: readonly KnownDocument[],
   named: readonly SourceFile[],
-  options: IngestOptions,
-): SourceFile[] {
-  const ids = new Set(named.map((file) => file.id));
-  const corpus = resolve(options.corpusDir);
-  return documents
-    .filter((document) => !ids.has(document.id) && existsSync(document.file))
-    .filter((document) => !(isWholeCorpus(options) && dirname(resolve(document.file)) === corpus))
-    .map((document) => toSourceFile(document.file, options.readers));
+  { remove = [], readers }: IngestOptions,
+): { files: SourceFile[]; gone: string[] } {
+  const ids = new Set([...named.map((file) => file.id), ...remove]);
+  const kept = documents.filter((document) => !ids.has(document.id));
+  return {
+    files: kept
+      .filter(({ file }) => existsSync(file))
+      .map(({ id, file }) => ({ ...toSourceFile(file, readers), id })),
+    gone: kept.filter(({ file }) => !existsSync(file)).map(({ id }) => id),
+  };
 }
 
-/** Whether the index has these files under these paths, made by the current rules. */
+/** Whether the index has these documents from these files, made by the current rules. */
 function isUpToDate(
-  files: readonly HashedFile[],
+  ingested: readonly IngestedDocument[],
   { whole: { documents }, manifest }: OpenIndex,
   { summarizer }: IngestOptions,
 ): boolean {
   return (
     manifest.passageRules === passageRulesVersion &&
     manifest.summaryRules === summarizer.rules &&
-    documents.length === files.length &&
-    files.every(({ id, sha256, path }) =>
-      documents.some((one) => one.id === id && one.sha256 === sha256 && one.file === path),
+    documents.length === ingested.length &&
+    ingested.every(({ document: { id, sha256, file } }) =>
+      documents.some((one) => one.id === id && one.sha256 === sha256 && one.file === file),
     )
   );
 }
@@ -115,44 +117,96 @@ function elapsed(since: number): number {
   return Math.round(performance.now() - since);
 }
 
-function reportUnchanged({ whole: { documents, passages } }: OpenIndex, started: number): IngestReport {
+function reportUnchanged(
+  { whole: { documents, passages } }: OpenIndex,
+  left: Pick<IngestReport, 'gone' | 'refused'>,
+  started: number,
+): IngestReport {
   return {
     changed: false,
     documents: documents.map((document) => ({ ...document, status: 'unchanged' })),
     removed: [],
+    ...left,
     passages: { total: passages.length, encoded: 0, reused: passages.length },
     timings: { totalMs: elapsed(started), readMs: 0, encodeMs: 0, writeMs: 0 },
   };
 }
 
+/** @throws VerseError `unknown-document` where one is to be removed that the index does not have. */
+function requireKnown(documents: readonly KnownDocument[], { remove = [] }: IngestOptions): void {
+  const ids = documents.map(({ id }) => id);
+  const unknown = remove.find((id) => !ids.includes(id));
+  if (unknown === undefined) return;
+  throw new VerseError(
+    'unknown-document',
+    `No document is called “${unknown}”.`,
+    `There are: ${ids.join(', ') || 'none'}.`,
+  );
+}
+
+/** @throws VerseError `bad-input` where an ingest would leave no document. */
+function requireDocuments(ingested: readonly IngestedDocument[], { remove = [] }: IngestOptions): void {
+  if (ingested.length > 0) return;
+  throw new VerseError(
+    'bad-input',
+    `${remove.join(' and ')}: no other document is there, and there is no index without one.`,
+    'Add another first.',
+  );
+}
+
 /**
  * Brings the index up to date with the named files, or with every document of the corpus folder. Documents that an
- * earlier ingest took in from elsewhere stay. The old index answers until the new one is whole.
- * @throws VerseError for what is refused (see `errors.ts`), or the reason of `signal`; nothing is changed then.
+ * earlier ingest took in stay, also where their files are gone, until `remove` names them. Files that are refused are
+ * left out. The old index answers until the new one is whole.
+ * @throws VerseError where all files are refused, or one is and `strict` is set (see `errors.ts`), or the reason of
+ * `signal`; nothing is changed then.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
   const { indexDir, encoderId, maxFileBytes, summarizer, onProgress = () => {}, signal, writeFile } = options;
   const load = (files: readonly SourceFile[]) =>
-    forEachFile(files, (file) => hashFile(file, maxFileBytes), signal);
+    tryEach(files, (file) => hashFile(file, maxFileBytes), signal);
   const named = await namedFiles(options);
   const loaded = await load(named);
+  const requireSome = (refused: readonly Refused<SourceFile>[]) => {
+    const isNone = named.length > 0 && named.every(({ id }) => refused.some(({ file }) => file.id === id));
+    const refusal = isNone || options.strict ? joinRefusals(refused) : undefined;
+    if (refusal !== undefined) throw refusal;
+  };
+  requireSome(loaded.refused);
   return withIndexLock(indexDir, async ({ assertHeld }) => {
     const previous = await openPrevious(indexDir, encoderId);
     const before = previous?.whole.documents ?? (await listDocuments(indexDir));
-    const kept = await load(keptFiles(before, named, options));
-    const files = [...loaded, ...kept].sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (previous !== undefined && isUpToDate(files, previous, options)) {
-      await removeLeftovers(indexDir);
-      return reportUnchanged(previous, started);
-    }
+    requireKnown(before, options);
+    const others = keptDocuments(before, named, options);
+    const kept = await load(others.files);
+    const files = [...loaded.results, ...kept.results];
     const readStarted = performance.now();
-    const ingested = await readDocuments(files, previous, {
+    const read = await readDocuments(files, previous, {
       onProgress,
       signal,
       limits: options.limits,
       readers: options.readers,
     });
+    const refused = [...loaded.refused, ...kept.refused, ...read.refused];
+    requireSome(refused);
+    const asBefore = [...others.gone, ...refused.map(({ file }) => file.id)];
+    const ingested = [...read.results, ...takeDocuments(asBefore, previous)].sort((left, right) =>
+      left.document.id < right.document.id ? -1 : 1,
+    );
+    requireDocuments(ingested, options);
+    const left = {
+      gone: others.gone.filter((id) => ingested.some(({ document }) => document.id === id)),
+      refused: refused.map(({ file, refusal }) => ({
+        file: file.path,
+        code: refusal.code,
+        problem: refusal.sentence,
+      })),
+    };
+    if (previous !== undefined && isUpToDate(ingested, previous, options)) {
+      await removeLeftovers(indexDir);
+      return reportUnchanged(previous, left, started);
+    }
     const readMs = elapsed(readStarted);
     const encodeStarted = performance.now();
     signal?.throwIfAborted();
@@ -186,7 +240,10 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     return {
       changed: true,
       documents: ingested.map(({ document }) => ({ ...document, status: statusOf(document) })),
-      removed: before.map(({ id }) => id).filter((id) => !files.some((file) => file.id === id)),
+      removed: before
+        .map(({ id }) => id)
+        .filter((id) => !ingested.some(({ document }) => document.id === id)),
+      ...left,
       passages: { total: passages.length, encoded: passages.length - reused, reused },
       timings: { totalMs: elapsed(started), readMs, encodeMs, writeMs: elapsed(writeStarted) },
     };

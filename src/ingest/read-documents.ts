@@ -8,57 +8,73 @@ import { openExtraction } from './extract-file.ts';
 import type { HashedFile } from './find-documents.ts';
 import { passageRulesVersion } from './passages.ts';
 
-/** Joins all refusals, so that a user with two bad files hears of both at once. */
-function joinRefusals([first, ...others]: readonly [VerseError, ...VerseError[]]): VerseError {
-  if (others.length === 0) return first;
-  const refused = [first, ...others].map((refusal) => `\n  ${refusal.sentence}`);
+/** A file that was refused, and why. */
+export interface Refused<File> {
+  file: File;
+  refusal: VerseError;
+}
+
+/** All refusals as one, so that a user with two bad files hears of both at once. */
+export function joinRefusals(refused: readonly Refused<unknown>[]): VerseError | undefined {
+  const [first, ...others] = refused.map(({ refusal }) => refusal);
+  if (first === undefined || others.length === 0) return first;
+  const sentences = [first, ...others].map((refusal) => `\n  ${refusal.sentence}`);
   return new VerseError(
     first.code,
-    `${refused.length} files are refused, so the index stays as it was:${refused.join('')}`,
+    `${sentences.length} files are refused, so the index stays as it was:${sentences.join('')}`,
   );
 }
 
 /**
- * Does `work` for each, one after the other.
- * @throws VerseError with all refusals, at the end; the reason of `signal` as soon as it is aborted.
+ * Does `work` for each, one after the other, also after a refusal.
+ * @throws the reason of `signal` as soon as it is aborted; what is no VerseError.
  */
-export async function forEachFile<File, Result>(
+export async function tryEach<File, Result>(
   files: readonly File[],
   work: (file: File) => Promise<Result>,
   signal?: AbortSignal,
-): Promise<Result[]> {
+): Promise<{ results: Result[]; refused: Refused<File>[] }> {
   const results: Result[] = [];
-  const refusals: VerseError[] = [];
+  const refused: Refused<File>[] = [];
   for (const file of files) {
     signal?.throwIfAborted();
     try {
       results.push(await work(file));
     } catch (error) {
       if (!(error instanceof VerseError)) throw error;
-      refusals.push(error);
+      refused.push({ file, refusal: error });
     }
   }
-  const [first, ...others] = refusals;
-  if (first !== undefined) throw joinRefusals([first, ...others]);
-  return results;
+  return { results, refused };
+}
+
+/** A document as an index has it, under the file's path. */
+function takeDocument(id: string, { whole }: OpenIndex, file?: string): IngestedDocument | undefined {
+  const document = whole.documents.find((one) => one.id === id);
+  if (document === undefined) return undefined;
+  return {
+    document: { ...document, ...(file !== undefined && { file }) },
+    passages: whole.passages.filter((passage) => passage.documentId === id),
+    notes: whole.notes.filter((note) => note.id.startsWith(`${id}/`)),
+  };
+}
+
+/** The documents of an index as they are, for those whose files cannot be read now. */
+export function takeDocuments(ids: readonly string[], previous: OpenIndex | undefined): IngestedDocument[] {
+  if (previous === undefined) return [];
+  return ids.flatMap((id) => takeDocument(id, previous) ?? []);
 }
 
 /** The index's version of a file, if neither the file nor the rules have changed. */
 function takeUnchanged(file: HashedFile, previous: OpenIndex | undefined): IngestedDocument | undefined {
   if (previous?.manifest.passageRules !== passageRulesVersion) return undefined;
-  const { documents, passages, notes } = previous.whole;
-  const document = documents.find((one) => one.id === file.id && one.sha256 === file.sha256);
-  if (document === undefined) return undefined;
-  return {
-    document: { ...document, file: file.path },
-    passages: passages.filter((passage) => passage.documentId === file.id),
-    notes: notes.filter((note) => note.id.startsWith(`${file.id}/`)),
-  };
+  const known = takeDocument(file.id, previous, file.path);
+  return known?.document.sha256 === file.sha256 ? known : undefined;
 }
 
 /**
  * Extracts the documents that are new or changed; takes the others from the index. Stage: `read <id>`, in pages.
- * @throws VerseError naming every file that is refused; the reason of `signal`.
+ * @throws the reason of `signal`.
  */
 export async function readDocuments(
   files: readonly HashedFile[],
@@ -69,7 +85,7 @@ export async function readDocuments(
     limits,
     readers,
   }: WorkOptions & { limits?: Limits | undefined; readers?: readonly DocumentReader[] | undefined },
-): Promise<IngestedDocument[]> {
+): Promise<{ results: IngestedDocument[]; refused: Refused<HashedFile>[] }> {
   const extraction = openExtraction(limits, readers);
   const read = async (file: HashedFile): Promise<IngestedDocument> => {
     const known = takeUnchanged(file, previous);
@@ -80,5 +96,5 @@ export async function readDocuments(
       { onPage: (done, total) => onProgress({ stage: `read ${file.id}`, done, total }), signal },
     );
   };
-  return forEachFile(files, read, signal).finally(extraction.close);
+  return tryEach(files, read, signal).finally(extraction.close);
 }

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -288,6 +289,40 @@ describe('verse ingest', () => {
       out: '',
       err: `${file}: not a PDF (its first bytes are not %PDF-). Give a PDF file.\n`,
     });
+  });
+
+  it('goes on without a file that it refuses, names it and exits with 3; with --strict it refuses all', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    const file = put('letter.pdf', Buffer.from('Dear reader,'));
+    const refusal = `${file}: not a PDF (its first bytes are not %PDF-). Give a PDF file.`;
+    const strict = await run(['ingest', '--strict'], own);
+    expect(strict).toMatchObject({ exit: 1, out: '' });
+    expect(strict.err).toContain(`\n${refusal}\n`);
+    const { exit, out, err } = await run(['ingest'], own);
+    expect(exit).toBe(3);
+    expect(out).toContain('Now the index holds 1 passage of 1 document');
+    expect(err).toContain(`1 file is refused; all else is in the index:\n  ${refusal}\n`);
+  });
+
+  it('is taken back by verse remove, which keeps the file aside', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    put('annex.pdf', makeReport([poland]));
+    await run(['ingest'], own);
+    const { exit, out, err } = await run(['remove', 'annex'], own);
+    expect(exit).toBe(0);
+    expect(out).toContain('annex (removed)');
+    const aside = join(own.VERSE_CORPUS ?? '', '.removed', 'annex.pdf');
+    expect(err).toContain(`Its file is kept as ${aside}.\n`);
+    expect((await run(['ingest'], own)).out).toMatch(/^Nothing has changed/);
+    expect(await run(['remove', 'annex'], own)).toMatchObject({
+      exit: 2,
+      err: 'No document is called “annex”. There are: etnc.\n',
+    });
+    expect(await run(['remove', 'etnc'], own)).toMatchObject({
+      exit: 2,
+      err: 'etnc: no other document is there, and there is no index without one. Add another first.\n',
+    });
+    expect(existsSync(join(own.VERSE_CORPUS ?? '', 'etnc.pdf'))).toBe(true);
   });
 
   it('is done by the first question where there is no index yet', async () => {

@@ -1,8 +1,7 @@
 /** `verse ingest`: reads PDFs into the index. */
 import { Command } from 'commander';
-import { toPlainJson } from '../../text/control-signs.ts';
 import type { Session } from '../chat/session.ts';
-import { ingestWithProgress } from '../ingest-with-progress.ts';
+import { ingestWithProgress, refusalOf } from '../ingest-with-progress.ts';
 import { jsonOption } from '../options.ts';
 import { showIngest } from '../show/show-ingest.ts';
 
@@ -10,10 +9,18 @@ export function ingestCommand({ terminal, config }: Session): Command {
   return new Command('ingest')
     .description('read PDFs into the index; without files, every PDF in the corpus folder')
     .argument('[files...]', 'PDF files')
+    .option('--strict', 'leave the index as it is where one file is refused')
     .addOption(jsonOption())
-    .addHelpText('after', '\nCtrl-C stops it: the index stays as it was, and the exit code is 130.')
-    .action(async (files: string[], options: { json?: true }) => {
-      const report = await ingestWithProgress(config(), files, terminal);
-      terminal.out(options.json ? `${toPlainJson(report, 2)}\n` : showIngest(report, terminal));
+    .addHelpText(
+      'after',
+      `
+Files that cannot be read are left out and named, and the exit code is 3. A document whose file is gone stays until
+verse remove takes it out. Ctrl-C stops it: the index stays as it was, and the exit code is 130.`,
+    )
+    .action(async (files: string[], { json, strict }: { json?: true; strict?: true }) => {
+      const report = await ingestWithProgress(config(), files, terminal, { ...(strict && { strict }) });
+      terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : showIngest(report, terminal));
+      const refusal = refusalOf(report);
+      if (refusal !== undefined) throw refusal;
     });
 }

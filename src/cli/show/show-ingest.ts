@@ -53,11 +53,18 @@ export function showIngest(report: IngestReport, screen: Screen): string {
   const holds = `the index holds ${countNoun(total, 'passage')} of ${countNoun(report.documents.length, 'document')}`;
   const seconds = `(${(report.timings.totalMs / 1000).toFixed(1)} s).`;
   const withTime = (text: string) => wrapWords([...wordsOf(text), seconds], screen.width);
-  if (!report.changed) return `${withTime(`Nothing has changed: ${holds}`)}\n`;
+  const gone = report.documents
+    .filter(({ id }) => report.gone.includes(id))
+    .map(({ id, file }) => {
+      const remedy = `Put it back, or take the document out: verse remove ${id}`;
+      return wrapText(`${id} stays in the index, but its file is gone: ${file}. ${remedy}`, screen.width);
+    });
+  if (!report.changed) return `${[...gone, withTime(`Nothing has changed: ${holds}`)].join('\n')}\n`;
   const encodings = `${encoded.toLocaleString('en')} encoded, ${reused.toLocaleString('en')} as before`;
   return `${[
     ...report.documents.map((document) => showDocument(document, screen)),
     ...report.removed.map((id) => `${id} (removed)`),
+    ...gone,
     withTime(`Now ${holds}: ${encodings}`),
   ].join('\n')}\n`;
 }

@@ -132,6 +132,8 @@ describe('verse ingest', () => {
     changed: true,
     documents: [{ ...sampleDocument, status: 'new' }],
     removed: [],
+    gone: [],
+    refused: [],
     passages: { total: 1335, encoded: 1335, reused: 0 },
     timings: { totalMs: 21_456, readMs: 4000, encodeMs: 16_000, writeMs: 1456 },
   };
@@ -193,6 +195,15 @@ describe('verse ingest', () => {
       (21.5 s).
       "
     `);
+  });
+
+  it('says of a document whose file is gone that it stays, and how to take it out', () => {
+    const [document] = report.documents;
+    const [id, file] = [document?.id ?? '', document?.file ?? ''];
+    const text = showIngest({ ...report, changed: false, gone: [id] }, screen).replace(/\s+/g, ' ');
+    expect(text).toContain(
+      `${id} stays in the index, but its file is gone: ${file}. Put it back, or take the document out: verse remove ${id} Nothing has changed`,
+    );
   });
 
   it('says in one line that nothing has changed', () => {

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkKind, headBytes, isNamedAsDocument } from '../../assistant/document-kinds.ts';
+import { setAside } from '../../assistant/remove-documents.ts';
 import { VerseError } from '../../core/errors.ts';
-import { setAside } from './set-aside.ts';
 
 /** File systems allow 255 bytes; this leaves room for letters of several bytes. */
 const longestName = 120;

@@ -1,24 +1,27 @@
 /** Uploaded files, ingested one at a time, and the progress of each. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isNamedAsDocument, toDocumentId } from '../../assistant/document-kinds.ts';
+import { removeDocuments, setAside } from '../../assistant/remove-documents.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument, WorkOptions } from '../../core/types.ts';
 import type { Upload, Uploads } from '../../wire/types.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import { checkFileName, receiveFile, removeUnfinished } from './receive-file.ts';
-import { checkRemovable, setAside } from './set-aside.ts';
 import { describeRefusal, followIngest } from './upload-progress.ts';
 
 export interface UploadQueueOptions {
   corpusDir: string;
   maxFileBytes: number;
   /**
-   * Updates the index with these files, or with the whole corpus; resolves once questions use it. When aborted it throws
+   * Updates the index with these files, or without the documents of `remove`; resolves once questions use it. When aborted it throws
    * and leaves the index unchanged, unless it was too late to stop.
    */
-  ingest: (files: readonly string[], options: WorkOptions) => Promise<unknown>;
+  ingest: (
+    files: readonly string[],
+    options: WorkOptions & { remove?: readonly string[] },
+  ) => Promise<unknown>;
   /** Milliseconds, for the time left. */
   now?: () => number;
 }
@@ -27,7 +30,7 @@ export interface UploadQueue {
   state(): Uploads;
   /** Receives a file; resolves once it is complete and queued. @throws VerseError if it is refused. */
   add(name: string, body: AsyncIterable<Uint8Array>, documents: readonly { id: string }[]): Promise<void>;
-  /** Removes a document from corpus and index; its file is kept in the folder `.removed`. @throws VerseError. */
+  /** Removes a document from the index; a file in the corpus is kept in its folder `.removed`. @throws VerseError. */
   remove(document: ReportDocument, documents: readonly unknown[]): Promise<void>;
   /** Sets a file of the corpus aside that no document and no upload has, left by a crash; false where there is none. */
   removeOrphan(id: string, documents: readonly { id: string }[]): Promise<boolean>;
@@ -52,6 +55,12 @@ interface Entry {
   stopping: AbortController;
   /** Resolves when its turn in the queue is over. */
   over: Promise<void>;
+}
+
+/** Refused here too, so that its file is not moved to and fro. */
+function onlyDocument(id: string): VerseError {
+  const message = `${id} is the only document, and there is no index without one.`;
+  return new VerseError('bad-input', message, 'Add another first.');
 }
 
 const isUnderWay = ({ state }: Upload) => state === 'waiting' || state === 'ingesting';
@@ -158,14 +167,8 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
     },
     remove: (document, documents) =>
       enqueue(async () => {
-        checkRemovable(document, documents.length, corpusDir);
-        const kept = await setAside(document.file);
-        try {
-          await ingest([], {});
-        } catch (error) {
-          await rename(kept, document.file);
-          throw error;
-        }
+        if (documents.length < 2) throw onlyDocument(document.id);
+        await removeDocuments([document], corpusDir, (remove) => ingest([], { remove }));
       }),
     removeOrphan: async (id, documents) => {
       if (documents.some((document) => document.id === id)) return false;

@@ -281,7 +281,7 @@ describe('DELETE /v1/documents/{id}', () => {
     });
   }
 
-  it('removes the document from the corpus and ingests the rest; the file is kept', async () => {
+  it('takes the document out of the index, and keeps its file aside', async () => {
     const { app, ingests } = await open({ documents: documentsIn(corpusDir, 'one', 'two') });
     expect((await app.request('/v1/documents/one', { method: 'DELETE' })).status).toBe(200);
     expect(ingests).toEqual([[]]);
@@ -308,22 +308,28 @@ describe('DELETE /v1/documents/{id}', () => {
     expect(readdirSync(join(corpusDir, '.removed'))).toEqual(['orphan 2.pdf', 'orphan.pdf']);
   });
 
-  it('refuses the only one, one from elsewhere, and one that does not exist', async () => {
+  it('takes out one from elsewhere, and one whose file is gone; no file is moved', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'verse-elsewhere-'));
+    const taken: unknown[] = [];
+    const both = await open({
+      documents: [...documentsIn(corpusDir, 'one'), ...documentsIn(elsewhere, 'far')],
+      ingest: async (_, { remove }) => taken.push(remove),
+    });
+    expect((await both.app.request('/v1/documents/far', { method: 'DELETE' })).status).toBe(200);
+    expect(existsSync(join(elsewhere, 'far.pdf'))).toBe(true);
+    rmSync(join(corpusDir, 'one.pdf'));
+    expect((await both.app.request('/v1/documents/one', { method: 'DELETE' })).status).toBe(200);
+    expect(taken).toEqual([['far'], ['one']]);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it('refuses the only one, and one that does not exist', async () => {
     const only = await open({ documents: documentsIn(corpusDir, 'one') });
     const response = await only.app.request('/v1/documents/one', { method: 'DELETE' });
     expect((await response.json()).detail).toBe(
       'one is the only document, and there is no index without one. Add another first.',
     );
-    const both = await open({
-      documents: [...documentsIn(corpusDir, 'one'), ...documentsIn(elsewhere, 'far')],
-    });
-    expect((await (await both.app.request('/v1/documents/far', { method: 'DELETE' })).json()).detail).toBe(
-      'far was ingested from outside the corpus folder. Remove its file there, then run `verse ingest`.',
-    );
-    expect((await both.app.request('/v1/documents/none', { method: 'DELETE' })).status).toBe(404);
-    expect(existsSync(join(elsewhere, 'far.pdf'))).toBe(true);
-    rmSync(elsewhere, { recursive: true });
+    expect((await only.app.request('/v1/documents/none', { method: 'DELETE' })).status).toBe(404);
   });
 
   it('puts the file back where the ingest fails', async () => {

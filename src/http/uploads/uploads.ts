@@ -42,7 +42,7 @@ const removeRoute = createRoute({
   method: 'delete',
   path: '/v1/documents/{id}',
   operationId: 'removeDocument',
-  summary: 'Takes a document out of the index; its file is kept in the folder .removed of the corpus',
+  summary: 'Takes a document out of the index; a file in the corpus is kept in its folder .removed',
   request: { params: z.object({ id: z.string() }) },
   responses: { 200: state, ...problems(400, 401, 403, 404, 500, 503) },
 });
