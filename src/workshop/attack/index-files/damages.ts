@@ -1,6 +1,7 @@
 /** What can happen to the files of an index, made by a seed. Each says which file must be named where it is refused. */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatVersion, manifestFile, nameBuild } from '../../../store/disk/manifest.ts';
 import { seededRandom } from '../../evaluate/score/statistics.ts';
 
 export interface Damage {
@@ -10,6 +11,8 @@ export interface Damage {
   what: string;
   /** Paths below the index folder that it changes; a refusal must name one of them. */
   files: readonly string[];
+  /** Stands for the names of the files, where something else is to be said. */
+  says?: string;
   apply(indexDir: string): void;
 }
 
@@ -89,7 +92,7 @@ function swap(first: string, second: string): Damage {
 
 /** One digit of a number in the passages, each by another: what would be quoted as the report's own. */
 function changeDigits(file: string, bytes: Buffer, count: number, random: () => number): Damage[] {
-  const digits = [...bytes.toString('latin1').matchAll(/[1-8](?=,\d{3})/g)].map(({ index }) => index);
+  const digits = [...bytes.toString('latin1').matchAll(/[1-8](?=,?\d)/g)].map(({ index }) => index);
   return Array.from({ length: Math.min(count, digits.length) }, () => {
     const at = digits[Math.floor(random() * digits.length)] ?? 0;
     return changeFile('a digit of a number changed', file, `byte ${at}`, (content) => {
@@ -99,12 +102,43 @@ function changeDigits(file: string, bytes: Buffer, count: number, random: () => 
   });
 }
 
+/** A pointer that names no build, or one that is not there. */
+function misdirect(): Damage[] {
+  const names = ['', '\n', '../..', 'build-', 'build-elsewhere', `build-${'0'.repeat(64)}`];
+  return names.map((name) => ({
+    attack: 'a pointer to nowhere',
+    what: `current holds ${JSON.stringify(name)}`,
+    files: ['current'],
+    apply: (indexDir) => writeFileSync(join(indexDir, 'current'), name),
+  }));
+}
+
+/** What an earlier or a later version would have written: whole, and by another format. */
+function changeVersion(manifest: string): Damage[] {
+  return [0, 1, formatVersion - 1, formatVersion + 1, 99].flatMap((version) =>
+    [true, false].map((isSummed) => ({
+      attack: 'another version of the format',
+      what: `format ${version}`,
+      files: ['current'],
+      says: `built with format ${version}; this program uses ${formatVersion}`,
+      apply: (indexDir: string) => {
+        const parsed: Record<string, unknown> = JSON.parse(readFileSync(join(indexDir, manifest), 'utf8'));
+        const json = Buffer.from(JSON.stringify({ ...parsed, formatVersion: version }));
+        const name = isSummed ? nameBuild(json) : `build-${version}`;
+        mkdirSync(join(indexDir, name), { recursive: true });
+        writeFileSync(join(indexDir, name, manifestFile), json);
+        writeFileSync(join(indexDir, 'current'), name);
+      },
+    })),
+  );
+}
+
 /** @param flips bits flipped in each file, besides its first and last byte. */
 export function makeDamages(indexDir: string, seed: number, flips: number): Damage[] {
   const random = seededRandom(seed);
-  const files = listFiles(indexDir).filter((file) => file !== '.gitkeep');
+  const files = listFiles(indexDir).filter((file) => file === 'current' || file.startsWith('build-'));
   const contents = files.map((file) => readFileSync(join(indexDir, file)));
-  return files.flatMap((file, position) => {
+  const ofFiles = files.flatMap((file, position) => {
     const bytes = contents[position] ?? Buffer.alloc(0);
     const next = files[(position + 1) % files.length] ?? file;
     return [
@@ -113,4 +147,6 @@ export function makeDamages(indexDir: string, seed: number, flips: number): Dama
       ...(file.endsWith('passages.json') ? changeDigits(file, bytes, flips, random) : []),
     ];
   });
+  const manifest = files.find((file) => file.endsWith(manifestFile)) ?? '';
+  return [...ofFiles, ...misdirect(), ...changeVersion(manifest)];
 }

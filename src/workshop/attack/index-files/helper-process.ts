@@ -1,11 +1,12 @@
 /** A process of its own for what may crash: asked again and again, started anew after its death. */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** What a request came to. */
 export type Outcome =
   /** `digest` is of everything that can be read from the index and found in it. */
   | { kind: 'opened'; digest: string }
+  | { kind: 'committed'; steps: number }
   | { kind: 'refused'; code: string; sentence: string }
   /** An error that is no sentence for a user. */
   | { kind: 'failed'; problem: string }
@@ -25,9 +26,21 @@ function isOutcome(message: unknown): message is Outcome {
   return typeof message === 'object' && message !== null && 'kind' in message;
 }
 
-/** @param script of a process that answers each message with an `Outcome`. */
+const plain = ['ignore', 'ignore', 'ignore', 'ipc'] as const;
+
+/** Under a limit on the size of files, in the shell's blocks: writing more fails. */
+function startLimited(script: string, fileBlocks: number): ChildProcess {
+  const program = ['-c', 'ulimit -f "$0" && exec "$@"', String(fileBlocks), process.execPath, script];
+  return spawn('sh', program, { stdio: [...plain] });
+}
+
+/**
+ * @param script of a process that answers each message with an `Outcome`.
+ * @param fileBlocks limits the size of what it writes.
+ */
 export function startHelper<Request extends object>(
   script = fileURLToPath(new URL('./worker.js', import.meta.url)),
+  fileBlocks?: number,
 ): HelperProcess<Request> {
   let child: ChildProcess | undefined;
   const end = () => {
@@ -38,12 +51,15 @@ export function startHelper<Request extends object>(
     end,
     ask: (request) =>
       new Promise((resolve) => {
-        child ??= fork(script, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+        child ??=
+          fileBlocks === undefined
+            ? fork(script, { execArgv: [], stdio: [...plain] })
+            : startLimited(script, fileBlocks);
         const asked = child;
         const settle = (outcome: Outcome) => {
           clearTimeout(timer);
           asked.removeAllListeners();
-          if (outcome.kind !== 'opened' && outcome.kind !== 'refused') end();
+          if (!['opened', 'committed', 'refused'].includes(outcome.kind)) end();
           resolve(outcome);
         };
         const timer = setTimeout(() => settle({ kind: 'hung' }), patienceMs);

@@ -5,34 +5,20 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expectedIndex } from '../../../assistant/expected-index.ts';
 import { VerseError } from '../../../core/errors.ts';
-import type { WorkOptions } from '../../../core/types.ts';
-import type { ExpectedIndex } from '../../../store/disk/manifest.ts';
 import { type AttackFamily, type AttackRow, countHeld } from '../family.ts';
+import { attackCommits } from './commit-attacks.ts';
 import { type Damage, makeDamages } from './damages.ts';
 import { type HelperProcess, type Outcome, startHelper } from './helper-process.ts';
+import type { IndexAttack } from './index-attack.ts';
 import type { OpenRequest } from './worker.ts';
 
-export interface IndexAttack extends WorkOptions {
-  /** It is copied, and not changed. */
-  indexDir: string;
-  expected: ExpectedIndex;
-  seed: number;
-  /** Bits flipped in each file. */
-  flips: number;
-  /** The script of the process that opens; replaced by tests. */
-  worker?: string;
-}
-
 /** Why an outcome is no way to meet a damage; null where it is one. */
-function findFailure({ what, files }: Damage, outcome: Outcome, digest: string): string | null {
+function findFailure({ what, files, says }: Damage, outcome: Outcome, digest: string): string | null {
   if (outcome.kind === 'opened')
     return outcome.digest === digest ? null : `${what}: opened with other content`;
-  if (outcome.kind !== 'refused') {
-    const how = { failed: 'an error without a sentence', died: 'the process died', hung: 'it hung' };
-    return `${what}: ${how[outcome.kind]} (${JSON.stringify(outcome)})`;
-  }
-  const isNamed =
-    files.some((file) => outcome.sentence.includes(basename(file))) || outcome.code === 'no-index';
+  if (outcome.kind !== 'refused') return `${what}: ${JSON.stringify(outcome)}`;
+  const named = says === undefined ? files.map((file) => basename(file)) : [says];
+  const isNamed = named.some((name) => outcome.sentence.includes(name)) || outcome.code === 'no-index';
   return isNamed ? null : `${what}: refused without its name (${outcome.sentence})`;
 }
 
@@ -67,8 +53,12 @@ export async function attackIndex(attack: IndexAttack): Promise<AttackRow[]> {
   const opener = startHelper<OpenRequest>(attack.worker);
   try {
     const copy = join(root, 'index');
-    await cp(attack.indexDir, copy, { recursive: true });
-    return await tryDamages(attack, copy, opener);
+    await cp(attack.indexDir, copy, {
+      recursive: true,
+      filter: (path) => !basename(path).startsWith('lock'),
+    });
+    const damaged = await tryDamages(attack, copy, opener);
+    return [...damaged, ...(await attackCommits(attack, copy, root))];
   } finally {
     opener.end();
     rmSync(root, { recursive: true, force: true });
@@ -80,12 +70,16 @@ export const indexFamily: AttackFamily = {
   title: 'An index that is changed',
   about:
     'A copy of the index is damaged and opened in a process of its own. Held: it is refused with a sentence that names ' +
-    'the file, or it opens and gives the same documents, passages, notes, vectors and search results as before.',
+    'the file, or it opens and gives the same documents, passages, notes, vectors and search results as before. Then a ' +
+    'smaller index is written over and over while the disk fails or the process is killed. Held: the index before opens ' +
+    'and answers as before, or the new one was reported as written and does.',
   attack: async ({ config, ...settings }) =>
     attackIndex({
       ...settings,
       indexDir: config.indexDir,
       expected: await expectedIndex(config.modelsDir),
       flips: 16,
+      stepsBetween: 1,
+      passageCounts: { before: 90, after: 60 },
     }),
 };
