@@ -15,6 +15,7 @@ import { chaptersCommand } from './commands/chapters.ts';
 import { chatCommand } from './commands/chat.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
+import { fuzzCommand } from './commands/fuzz.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { removeCommand } from './commands/remove.ts';
@@ -64,6 +65,7 @@ export function createProgram(session: Session): Command {
     evalCommand,
     benchCommand,
     attackCommand,
+    fuzzCommand,
     doctorCommand,
     tuneCommand,
   ];

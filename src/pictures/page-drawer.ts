@@ -61,6 +61,12 @@ async function openFile(bytes: Uint8Array, sha256: string): Promise<OpenFile> {
   }
 }
 
+function cannotDraw({ file, page }: PageRequest, cause: unknown): VerseError {
+  const detail = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause);
+  const message = `${basename(file)}: page ${page} cannot be drawn (${detail}).`;
+  return new VerseError('damaged-pdf', message, 'Open the file in a PDF viewer.', { cause });
+}
+
 async function drawFrom(document: PdfDocument, { file, page: number, width }: PageRequest) {
   if (number > document.numPages) {
     throw new VerseError(
@@ -95,7 +101,7 @@ async function drawFrom(document: PdfDocument, { file, page: number, width }: Pa
 /**
  * Opens a drawer of pages: one at a time, the last file kept open for a minute. The file is still read for each page,
  * to refuse one that has changed since its ingest.
- * Drawing @throws VerseError `unknown-page`, `over-limit` for a page of odd shape, `stale-index` for a changed file, `cannot-read` for a missing one.
+ * Drawing @throws VerseError `unknown-page`, `over-limit` for a page of odd shape, `damaged-pdf`, `stale-index` for a changed file, `cannot-read` for a missing one.
  */
 export function openPageDrawer({ keptMs = keptOpenMs }: { keptMs?: number } = {}): RenderPage {
   let open: OpenFile | undefined;
@@ -113,14 +119,17 @@ export function openPageDrawer({ keptMs = keptOpenMs }: { keptMs?: number } = {}
     const bytes = await readUnchanged(request.file, request.sha256);
     if (open?.sha256 !== request.sha256) {
       await close();
-      open = await openFile(bytes, request.sha256);
+      open = await openFile(bytes, request.sha256).catch((error: unknown) => {
+        throw cannotDraw(request, error);
+      });
     }
     try {
       return await drawFrom(open.document, request);
     } catch (error) {
+      if (error instanceof VerseError) throw error;
       // After any failure the next page reopens the file.
-      if (!(error instanceof VerseError)) await close();
-      throw error;
+      await close();
+      throw cannotDraw(request, error);
     } finally {
       timer = setTimeout(() => {
         last = last.then(close);

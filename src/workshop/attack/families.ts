@@ -1,5 +1,6 @@
 /** The families of attacks, in the order of docs/reliability.md. Each is a folder or a file beside this one. */
 import type { AttackFamily } from './family.ts';
 import { indexFamily } from './index-files/index-family.ts';
+import { pdfFamily } from './pdf/pdf-family.ts';
 
-export const attackFamilies: readonly AttackFamily[] = [indexFamily];
+export const attackFamilies: readonly AttackFamily[] = [pdfFamily, indexFamily];

@@ -32,9 +32,8 @@ const mostBytes = 1024 ** 3;
 function judge(error: unknown, name: string): { refusal: string; fault: string | null } {
   if (!(error instanceof VerseError)) return { refusal: String(error), fault: `no refusal: ${error}` };
   const { sentence } = error;
-  if (!sentence.includes(name)) return { refusal: sentence, fault: 'the refusal does not name the file' };
-  const isMute = sentence.includes('without a word');
-  return { refusal: sentence, fault: isMute ? 'the refusal names no cause' : null };
+  const isNamed = sentence.includes(name) && !sentence.includes('()');
+  return { refusal: sentence, fault: isNamed ? null : `file or cause is not named: ${sentence}` };
 }
 
 interface Bench {
