@@ -148,7 +148,6 @@ const importers: Record<string, readonly string[]> = {
   commander: ['cli/'],
   'string-width': ['text/columns.ts'],
   preact: ['page/'],
-  marked: ['claims/draft/read-markdown.ts'],
 };
 
 /** Parts that compute and touch nothing: no disk, no network, no clock of Node's. */

@@ -11,6 +11,9 @@ export interface DraftFile {
   format: DraftFormat;
 }
 
+/** In bytes: a book of a thousand pages has fewer. */
+const longestDraft = 5_000_000;
+
 const endings = new Set(['.md', '.markdown', '.txt', '.text']);
 
 const find = (name: string) => stat(name).catch(() => undefined);
@@ -35,6 +38,14 @@ async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 function decode(file: string, bytes: Uint8Array): string {
+  if (bytes.length > longestDraft) {
+    const size = (bytes.length / 1e6).toFixed(1);
+    throw new VerseError(
+      'bad-input',
+      `${file}: ${size} MB, and a draft has 5 MB at most.`,
+      'Check it in parts.',
+    );
+  }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return text;

@@ -2,12 +2,15 @@
 import type { Language, SentenceForms } from '../core/language.ts';
 import type { Span } from '../core/types.ts';
 
-/** A source in brackets behind a quotation ("… Denmark.” [p. 19] Although …") still belongs to its sentence. */
-const boundary = /([.!?…]+)(["'”’»)\]]*(?:\s\[p{1,2}\.\s?[\d–-]+\])?)(\s+)(?=["'“‘«([]*[\p{Lu}\p{N}])/gu;
+/** A source in brackets behind a quotation ("… Denmark.” [p. 19] Although …") still belongs to its sentence. A run of stops is tried from its first. */
+const boundary =
+  /(?<![.!?…])([.!?…]+)(["'”’»)\]]*(?:\s\[p{1,2}\.\s?[\d–-]+\])?)(\s+)(?=["'“‘«([]*[\p{Lu}\p{N}])/gu;
+
+const longestAbbreviation = 40;
 
 /** Whether a full stop after `before` belongs to an abbreviation, an initial or a number rather than to a sentence. */
 function isAbbreviation(before: string, after: string, forms: SentenceForms | undefined): boolean {
-  const word = /(?:^|[\s("“'‘[/-])([\p{L}\p{N}.]+)$/u.exec(before)?.[1] ?? '';
+  const word = /(?:^|[\s("“'‘[/-])([\p{L}\p{N}.]+)$/u.exec(before.slice(-longestAbbreviation))?.[1] ?? '';
   const opensSentence = () => forms?.opener.test(after) === true;
   if (/^\p{Lu}$/u.test(word)) {
     // "J. Smith" is an initial; "vitamin C. The" ends a sentence.

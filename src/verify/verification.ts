@@ -9,7 +9,8 @@ export type ProblemKind =
   | 'direction'
   | 'quantifier'
   | 'modality'
-  | 'content';
+  | 'content'
+  | 'markup';
 
 /** Something of a written sentence that its source does not support. */
 export interface VerifyProblem {
@@ -49,7 +50,7 @@ export type DoubtRule = 'number' | 'date' | 'name' | 'attached' | 'denied' | 'op
 /** A problem with what found it; one that is certain settles the verdict. */
 export type Finding =
   | (TellableProblem & { rule: DoubtRule; isCertain: boolean })
-  | (TellableProblem & { rule: 'quotation'; isCertain: true });
+  | (TellableProblem & { rule: 'quotation' | 'markup'; isCertain: true });
 
 /** A problem that is told where the verdict is against the sentence, the strongest first. */
 export interface TellableProblem extends VerifyProblem {

@@ -3,6 +3,7 @@ import { logitOf, sigmoid } from '../answer/choose/linear-model.ts';
 import type { ClozeModel, Readers } from '../core/networks.ts';
 import { rankSentences } from './aligned-sentences.ts';
 import { type Alignment, align, sentencesOf } from './alignment.ts';
+import { findForeignMarkup } from './checks/check-markup.ts';
 import { findProblems } from './checks/check-sentence.ts';
 import { measureSentence, type NetworkSignals, type VerifyFeatures } from './features.ts';
 import { doubtFillings, type FilledGap, readFilling } from './filled-gaps.ts';
@@ -88,8 +89,9 @@ export async function gatherSignals(
   readers: Readers,
 ): Promise<Signals> {
   const sources = given.map(spellOutSource);
-  const alignment = align(sentence, sources);
-  const findings = findProblems(alignment);
+  const markup = findForeignMarkup(sentence, sources);
+  const alignment = align(markup.plain, sources);
+  const findings = [...markup.findings, ...findProblems(alignment)];
   if (findings.some(({ isCertain }) => isCertain)) return { alignment, findings, fillings: [], features: {} };
   const signals = await readSentence(alignment, sources, readers);
   const features = measureSentence(findings, signals);

@@ -46,6 +46,7 @@ export const verifyProblemSchema = z
       'quantifier',
       'modality',
       'content',
+      'markup',
       'page',
     ]),
     text: z.string().meta({ description: 'The words of the sentence; with `page` the place it was given.' }),

@@ -2,6 +2,7 @@
 
 import type { ChatMessage, ChatModel } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
+import { foldText } from '../verify/reading/fold-text.ts';
 import { type CheckedReplySentence, checkSentence, isVerified } from './check-sentence.ts';
 import type { Support } from './find-support.ts';
 import { askForRepair } from './prompt.ts';
@@ -58,7 +59,7 @@ export function createCheckedReply(options: CheckedReplyOptions): CheckedReply {
   async function take(sentences: readonly ReplySentence[]): Promise<void> {
     for (const sentence of sentences) {
       // Small models repeat themselves.
-      if (checked.some((one) => one.sentence.text === sentence.text)) continue;
+      if (checked.some((one) => foldText(one.sentence.text) === foldText(sentence.text))) continue;
       checked.push(...(await check([sentence])));
       await tellWhile(isVerified);
     }

@@ -5,6 +5,7 @@ import { type CitedWorks, citeCandidate, citeItem, citeSentence } from '../answe
 import type { Told } from '../answer/written.ts';
 import type { Passage } from '../core/types.ts';
 import type { Subject } from '../subjects/subject.ts';
+import { foldText } from '../verify/reading/fold-text.ts';
 import type { AnswerSentence, Citation } from '../wire/types.ts';
 import type { CheckedReplySentence } from './check-sentence.ts';
 import { findInCited } from './find-support.ts';
@@ -17,10 +18,10 @@ interface Place {
 }
 
 export interface Telling {
-  /** Takes the next verified sentence of the answer. */
+  /** Takes the next verified sentence of the answer; one that says what another says is left out. */
   tell(checked: CheckedReplySentence): Promise<void>;
   /**
-   * Quotes a sentence of the document next, unless it is already cited.
+   * Quotes a sentence of the document next, unless it is already cited or told.
    * @param place in a comparison, the place that it is quoted for; if nothing was told about that, it is always quoted.
    */
   quote(candidate: Candidate, place?: string): Promise<void>;
@@ -59,6 +60,9 @@ export function createTelling({ works, onSentence, signal, compared }: TellingOp
   const places: Place[] = [];
   const written = new Map<CheckedReplySentence, AnswerSentence>();
   const quoted: AnswerSentence[] = [];
+  /** Verified sentences that repeat a told one, and the texts of those told. */
+  const repeated = new Set<CheckedReplySentence>();
+  const texts = new Set<string>();
   /** The sentences told about each compared place, and about other chapters. */
   const rows = new Map<string, AnswerSentence[]>((compared ?? []).map(({ name }) => [name, []]));
 
@@ -83,6 +87,7 @@ export function createTelling({ works, onSentence, signal, compared }: TellingOp
 
   async function announce(sentence: AnswerSentence, groups: readonly string[]): Promise<void> {
     signal?.throwIfAborted();
+    texts.add(foldText(sentence.text));
     for (const group of groups) rows.set(group, [...(rows.get(group) ?? []), sentence]);
     const [group] = groups;
     await onSentence?.({
@@ -106,6 +111,7 @@ export function createTelling({ works, onSentence, signal, compared }: TellingOp
   return {
     tell: async (checked) => {
       const { cited, sentence: own } = checked;
+      if (texts.has(foldText(own.text))) return void repeated.add(checked);
       const numbers = cited.map((one) =>
         cite(one, (number) => citeSentence(number, one.passage, one.sentence, works)),
       );
@@ -122,7 +128,8 @@ export function createTelling({ works, onSentence, signal, compared }: TellingOp
     },
     quote: async (candidate, place) => {
       const isMissing = place !== undefined && isSilentOn(place);
-      if (numberOf(candidate) > 0 && !isMissing) return;
+      const isTold = numberOf(candidate) > 0 || texts.has(foldText(candidate.sentence.text));
+      if (isTold && !isMissing) return;
       const number = cite(candidate, (next) => citeCandidate(next, candidate, works));
       const { text } = candidate.sentence;
       const sentence: AnswerSentence = {
@@ -140,7 +147,9 @@ export function createTelling({ works, onSentence, signal, compared }: TellingOp
     told: (checked) => {
       // Only citations that the answer has anyway.
       const citedBy = ({ cited }: CheckedReplySentence) => cited.map(numberOf).filter((number) => number > 0);
-      const own = checked.map((one) => written.get(one) ?? strike(one, citedBy(one)));
+      const own = checked
+        .filter((one) => !repeated.has(one))
+        .map((one) => written.get(one) ?? strike(one, citedBy(one)));
       const sentences = [...own, ...quoted];
       return { sentences, citations, ...groupsOf(sentences) };
     },

@@ -70,6 +70,16 @@ const good = { origin: 'written' as const, verified: true };
 const struck = { origin: 'written' as const, verified: false };
 
 describe('a written answer', () => {
+  it('says once what it says twice, however it is set and wherever it stands', async () => {
+    const again = 'Sweden adopted an explicit ban. [s1]\nsweden adopted an explicit BAN. [s1][s2]\n';
+    const { written, told } = await write([
+      `${again}May be so, that Sweden adopted a ban. [s1]`,
+      '1. Sweden adopted an explicit ban. [s1]',
+    ]);
+    expect(told).toEqual(['Sweden adopted an explicit ban.']);
+    expect(sentencesOf(written).map(({ text }) => text)).toEqual(['Sweden adopted an explicit ban.']);
+  });
+
   it('is what the model wrote where each sentence is supported, its citations numbered as they come', async () => {
     const { written, told, events, calls } = await write([
       'Latvia did not adopt policies. [s3]\nSweden adopted an explicit ban. [s1]\nEricsson reported a drop; Sweden has an explicit ban. [s1][s2]',

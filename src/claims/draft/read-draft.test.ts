@@ -60,7 +60,7 @@ Not so. See \`verse\` at https://example.org <!-- not yet --> for the figures.
       '17:4 Volvo Cars & Geely belong together.',
       '(a table) 19:1 | Country | Jobs | | --- | --- | | Germany | 20,000 |',
       '(too short) 27:1 Not so.',
-      '(a pointer) 27:9 See verse at for the figures.',
+      '27:9 See verse at for the figures.',
     ]);
     expect(read(draft).filter(({ isQuote }) => isQuote)).toHaveLength(2);
   });
@@ -115,6 +115,61 @@ Not so. See \`verse\` at https://example.org <!-- not yet --> for the figures.
         ({ claim }) => claim,
       ),
     ).toEqual(['“We want jobs in Germany.”', '“We want them now,” said Merz.']);
+  });
+
+  it('has links, images and tags behind the claim that they stand in, also where nothing else is checked', () => {
+    const draft = `# [Cars](http://a.example/cars)
+
+Bosch cuts [20,000 jobs](/jobs "Jobs") <img src=x> at https://b.example/a. More.
+
+![a *picture*](x.png)
+
+See [this][ref] and [that].
+
+[ref]: http://c.example
+`;
+    expect(read(draft).map(({ claim, skip }) => (skip === undefined ? claim : `(${skip}) ${claim}`))).toEqual(
+      [
+        'Cars [](http://a.example/cars)',
+        'Bosch cuts 20,000 jobs at. [](/jobs) <img src=x> [](https://b.example/a)',
+        '(too short) More.',
+        '![](x.png)',
+        'See this and [that]. [](http://c.example)',
+      ],
+    );
+  });
+
+  it('reads code as code, escapes and entities as their signs, and text between tags', () => {
+    const draft = `<p>Bosch cuts \\*all\\* \`**jobs**\` &lt;now&gt;.</p>
+
+    indented code
+
+~~~
+fenced code
+~~~
+
+<!-- a comment
+
+of two paragraphs -->
+
+- Sweden banned Huawei
+
+  and then ZTE.
+***
+Volvo*Cars* *is __not* here__
+---
+`;
+    expect(show(draft)).toEqual([
+      '1:4 Bosch cuts *all* **jobs** <now>.',
+      '(too short) 13:3 Sweden banned Huawei',
+      '(too short) 15:3 and then ZTE.',
+      '(a heading) 17:1 VolvoCars is not here',
+    ]);
+  });
+
+  it('leaves what is too long for a sentence unchecked, and says so', () => {
+    const [sentence] = read(`Bosch cuts ${'many '.repeat(500)}jobs.`);
+    expect(sentence?.skip).toBe('over 2,000 characters');
   });
 
   it('reads an empty draft as nothing', () => {

@@ -3,6 +3,7 @@ import type { Language } from '../../core/language.ts';
 import { splitSentences } from '../../language/split-sentences.ts';
 import { type Block, readPlainText } from './blocks.ts';
 import { closeQuotations } from './close-quotations.ts';
+import { markupIn, withoutMarkup } from './markup-marks.ts';
 import { readMarkdown } from './read-markdown.ts';
 import {
   type Citation,
@@ -20,7 +21,7 @@ export interface ReadSentence {
   column: number;
   /** As written, without markup and citations. */
   text: string;
-  /** What it says about the report: the text without "According to the report,". */
+  /** What it says about the report: the text without "According to the report,", its links, images and HTML behind it. */
   claim: string;
   citations: Citation[];
   /** Stands in a block quotation: it must be the report's, letter for letter. */
@@ -51,6 +52,9 @@ const question = /\?["'”’»)]*$/;
 /** Fewer words say nothing that could be looked up: "Not so.", "More below." */
 const leastWords = 4;
 
+/** As in a request for a check. */
+const longestClaim = 2000;
+
 function findSkip(text: string, citations: readonly Citation[], { drafts }: Language): string | undefined {
   const cited = citations.flatMap(({ places }) => places ?? []);
   const isSourced = citations.length > 0 && citations.every(({ places }) => places?.length === 0);
@@ -66,25 +70,31 @@ function findSkip(text: string, citations: readonly Citation[], { drafts }: Lang
 function createLocator(draft: string) {
   const starts = [0, ...[...draft.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return (offset: number): { line: number; column: number } => {
-    const next = starts.findIndex((start) => start > offset);
-    const line = next < 0 ? starts.length : next;
+    let [line, end] = [1, starts.length];
+    while (line < end) {
+      const middle = Math.ceil((line + end) / 2);
+      if ((starts[middle - 1] ?? 0) <= offset) line = middle;
+      else end = middle - 1;
+    }
     return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
 }
 
 type Locate = ReturnType<typeof createLocator>;
 
-/** A heading or a table as a whole: neither says anything in sentences. */
-function readWhole({ kind, traced: { text, offsets } }: Block, locate: Locate): ReadSentence[] {
-  const whole = text.replace(/\s+/g, ' ').trim();
+/** A heading or a table as a whole: neither says anything in sentences, but may lead out of the report. */
+function readWhole({ kind, traced: { text, offsets }, markup }: Block, locate: Locate): ReadSentence[] {
+  const whole = withoutMarkup(text).replace(/\s+/g, ' ').trim();
+  const claim = [whole, ...markupIn(text, markup)].join(' ');
+  const isChecked = claim !== whole && claim.length <= longestClaim;
   return [
     {
-      ...locate(offsets[0] ?? 0),
+      ...locate(offsets[Math.max(0, text.search(/\S/))] ?? 0),
       text: whole,
-      claim: whole,
+      claim,
       citations: [],
       isQuote: false,
-      skip: `a ${kind}`,
+      ...(!isChecked && { skip: `a ${kind}` }),
     },
   ];
 }
@@ -95,16 +105,24 @@ function readBlock(block: Block, references: References, locate: Locate, languag
   const slices = splitSentences(traced.text, language).map(({ start, end }) =>
     sliceTraced(traced, start, end),
   );
-  const texts = slices.map(({ text }) => withoutMarks(text));
+  const texts = slices.map(({ text }) => withoutMarks(withoutMarkup(text)));
   const closed = closeQuotations(texts);
   return slices.map((slice, at) => {
     const text = texts[at] ?? '';
     const own = citationsIn(slice.text, citations);
-    const skip = findSkip(text, own, language);
+    const markup = markupIn(slice.text, block.markup);
+    const claim = [readClaim(closed[at] ?? text, language), ...markup].join(' ').trim();
+    const isTooLong = claim.length > longestClaim;
+    // What leads out of the report is told, whatever it stands in.
+    const skip = isTooLong
+      ? 'over 2,000 characters'
+      : markup.length > 0
+        ? undefined
+        : findSkip(text, own, language);
     return {
       ...locate(slice.offsets[Math.max(0, slice.text.search(/[\p{L}\p{N}]/u))] ?? 0),
-      text,
-      claim: readClaim(closed[at] ?? text, language),
+      text: text || markup.join(' '),
+      claim,
       citations: own,
       isQuote: block.kind === 'quote',
       ...(skip !== undefined && { skip }),
@@ -121,7 +139,7 @@ export function readDraft(draft: string, { format, isChapter, language }: DraftO
   for (const block of format === 'markdown' ? readMarkdown(text) : readPlainText(text)) {
     for (const sentence of readBlock(block, { notes, isChapter }, locate, language)) {
       const last = sentences.at(-1);
-      if (/[\p{L}\p{N}]/u.test(sentence.text)) sentences.push(sentence);
+      if (/[\p{L}\p{N}]/u.test(sentence.claim)) sentences.push(sentence);
       else if (last?.skip === undefined) last?.citations.push(...sentence.citations);
     }
   }

@@ -10,7 +10,7 @@ export interface CitedPlace {
 const page = String.raw`(?:\d{1,4}|[ivxl]{1,6})(?![\p{L}\p{N}])`;
 const range = String.raw`${page}(?:\s*[-–—]\s*${page}|\s*ff?(?:\.|\b))?`;
 /** Only "pp." starts a list, as a number after "p. 84," may be a year. */
-export const pageWords = String.raw`(?<![\p{L}\p{N}])(?:(?:[Pp]p\.?|[Pp]ages)\s*${range}(?:\s*(?:,|&|and)\s*${range})*|(?:[Pp]\.?|[Pp]age)\s*${range})`;
+export const pageWords = String.raw`(?<![\p{L}\p{N}])(?:(?:[Pp]p\.?|[Pp]ages)\s*${range}(?:\s*(?:,|&|and)\s*${range}){0,100}|(?:[Pp]\.?|[Pp]age)\s*${range})`;
 
 const openers = /^(?:[\s;,&]|(?:and|see|also|cf\.?|e\.g\.|ibid\.?|in|on|at|from)(?![\p{L}]))+/iu;
 const closers = /[\s,:;–—-]+$/;

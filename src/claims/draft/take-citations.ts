@@ -13,6 +13,7 @@ export interface Citation {
 /** Marks for citations: private-use characters, the first for the first citation. */
 const firstMark = 0xe000;
 const marks = String.raw`[\ue000-\uf8ff]`;
+const mostMarks = 0xf8ff - firstMark + 1;
 
 /** What the writer may refer to. */
 export interface References {
@@ -21,7 +22,7 @@ export interface References {
   isChapter: (name: string) => boolean;
 }
 
-const note = String.raw`\[(?<label>\^[^\]\s]+|\d{1,3})\]`;
+const note = String.raw`\[(?<label>\^[^\]\s]{1,100}|\d{1,3})\]`;
 const bracketed = String.raw`\[(?<square>[^[\]]{1,200})\]|\((?<round>[^()]{1,200})\)`;
 const inBrackets = new RegExp(`${note}|${bracketed}`, 'gu');
 
@@ -60,10 +61,11 @@ function readBrackets(
 function settleMarks(traced: TracedText): TracedText {
   const close = replaceTraced(
     traced,
-    new RegExp(`[\\s]*(${marks})(?:[\\s,;]+(?=${marks}))?`, 'gu'),
+    // A run of blanks or stops is tried from its first alone.
+    new RegExp(`(?:(?<!\\s)\\s+)?(${marks})(?:[\\s,;]+(?=${marks}))?`, 'gu'),
     ([, one]) => one ?? '',
   );
-  const stop = String.raw`([.!?…]+["'”’»)\]]*)`;
+  const stop = String.raw`(?<![.!?…])([.!?…]+["'”’»)\]]*)`;
   return replaceTraced(close, new RegExp(`${stop}(${marks}+)`, 'gu'), ([, end, own]) => `${own}${end}`);
 }
 
@@ -80,10 +82,11 @@ export function takeCitations(traced: TracedText, references: References): Marke
   };
   const own = replaceTraced(traced, new RegExp(marks, 'gu'), () => '');
   const bare = replaceTraced(own, inBrackets, (match) => {
-    const places = readBrackets(match, references);
+    const places = citations.length < mostMarks ? readBrackets(match, references) : undefined;
     return places === undefined ? match[0] : take(match[0], places);
   });
   const marked = replaceTraced(bare, inText, ({ 0: found, groups = {} }) => {
+    if (citations.length === mostMarks) return found;
     const { dash = '', name: before = '', pages = '' } = groups;
     const isNamed = references.isChapter(before);
     const places = readPlaces(isNamed ? `${before}, ${pages}` : pages) ?? [];

@@ -11,7 +11,7 @@ export interface DraftNotes {
 
 /** A footnote of Markdown, whose further lines are indented, or "[1] Germany, p. 84". */
 const definition =
-  /^ {0,3}\[(?:(?<footnote>\^[^\]\s]+)\]:[^\S\n]*(?<text>.*(?:\n(?:[^\S\n]*\n)*(?: {2,}|\t)\S.*)*)|(?<number>\d{1,3})\]:?[^\S\n]+(?<source>.+))$/gm;
+  /^ {0,3}\[(?:(?<footnote>\^[^\]\s]{1,100})\]:[^\S\n]*(?<text>.*(?:\n(?:[^\S\n]*\n)*(?: {2,}|\t)\S.*)*)|(?<number>\d{1,3})\]:?[^\S\n]+(?<source>.+))$/gm;
 
 export function takeNotes(draft: string): DraftNotes {
   const notes = new Map<string, string>();

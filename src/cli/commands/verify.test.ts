@@ -201,7 +201,13 @@ describe('verse verify with a draft', () => {
     expect((await run(['verify', file])).err).toBe('');
   });
 
-  it('refuses what is no text, and what holds none', async () => {
+  it('refuses what is no text, what holds none and what is too long', async () => {
+    const long = put('long.md', 'Sweden banned Huawei. '.repeat(250_000));
+    expect(await run(['verify', long])).toEqual({
+      exit: 2,
+      out: '',
+      err: `${long}: 5.5 MB, and a draft has 5 MB at most. Check it in parts.\n`,
+    });
     const word = put('article.docx', new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe]));
     expect(await run(['verify', word])).toEqual({
       exit: 2,
