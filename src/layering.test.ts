@@ -141,7 +141,6 @@ const importers: Record<string, readonly string[]> = {
   ],
   '@hono/node-server': ['http/serve.ts'],
   '@hono/zod-openapi': ['http/'],
-  'hono-rate-limiter': ['http/access/limits.ts'],
   pino: ['http/app-options.ts', 'http/operate/open-log.ts', 'http/operate/request-log.ts'],
   'prom-client': ['http/operate/metrics.ts'],
   '@modelcontextprotocol/sdk': ['mcp/'],

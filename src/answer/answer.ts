@@ -145,7 +145,7 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
       ? asWritten
       : { ...asWritten, chapters: [...filter.chapters], namedChapters: [...filter.chapters] };
   const analyseMs = clock.lap();
-  const encoding = await encoder.encodeQuery(text);
+  const encoding = await encoder.encodeQuery(text, signal);
   const encodeMs = clock.lap();
   signal?.throwIfAborted();
   const asked = {

@@ -69,7 +69,7 @@ export interface Assistant {
   /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones), `chat-not-configured`. */
   ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
   /** @throws VerseError `bad-input` that names the field, `unknown-document`, `unknown-chapter`. */
-  search(request: SearchRequest): Promise<SearchResponse>;
+  search(request: SearchRequest, options?: Pick<AskOptions, 'signal'>): Promise<SearchResponse>;
   /** The ranked passages, for evals; `without` defaults to the assistant's own. */
   retrieve(
     question: string,
@@ -123,7 +123,12 @@ export async function createAssistant(
     question: readQuestion(turn.question, languages.among(filter.documents), spelling).text,
   });
   const rank = createRanking({ encoder, store, gazetteer, languages, spelling }, ablated);
-  const checker = createChecker(models, store, subjects, async (...args) => (await rank(...args)).hits);
+  const checker = createChecker(
+    models,
+    store,
+    subjects,
+    async (text, count, filter, signal) => (await rank(text, count, filter, { signal })).hits,
+  );
   const verify: Assistant['verify'] = (sentence, sources) => {
     const withSubjects = sources.map((source) => ({ subjects, ...source }));
     return verifySentence(sentence, withSubjects, models);
@@ -161,9 +166,9 @@ export async function createAssistant(
       const usage = metered?.chat.usage();
       return usage === undefined ? answer : { ...answer, usage };
     },
-    search: async (request) => searchPassages(request, rank, store),
+    search: async (request, { signal } = {}) => searchPassages(request, rank, store, signal),
     retrieve: async (question, count, filter = {}, without = ablated) =>
-      (await rank(question, count, filter, without)).hits,
+      (await rank(question, count, filter, { without })).hits,
     verify,
     check: async (request, { signal } = {}) => checker.check(request, await toFilter(request, store), signal),
     passages: (documentId) => store.readStretch({ documents: [documentId] }),

@@ -22,10 +22,13 @@ export type RankPassages = (
   question: string,
   count: number,
   filter: PassageFilter,
-  without?: readonly RankingPart[],
+  options?: { without?: readonly RankingPart[] | undefined; signal?: AbortSignal | undefined },
 ) => Promise<Ranked>;
 
-/** @param ablated parts of the ranking to leave out by default. */
+/**
+ * Ranking @throws the reason of `signal`, once that is aborted.
+ * @param ablated parts of the ranking to leave out by default.
+ */
 export function createRanking(
   {
     encoder,
@@ -42,10 +45,11 @@ export function createRanking(
   },
   ablated: readonly RankingPart[],
 ): RankPassages {
-  return async (question, count, filter, without = ablated) => {
+  return async (question, count, filter, { without = ablated, signal } = {}) => {
     const started = performance.now();
     const { text, language } = readQuestion(question, languages.among(filter.documents), spelling);
-    const encoding = await encoder.encodeQuery(text);
+    const encoding = await encoder.encodeQuery(text, signal);
+    signal?.throwIfAborted();
     const encodeMs = performance.now() - started;
     const { chapters, answerType } = analyseQuestion(text, gazetteer, language);
     const asked = { text, encoding, chapters, asksForNotes: answerType === 'source' };

@@ -13,11 +13,12 @@ function roundMs(milliseconds: number): number {
   return Math.round(milliseconds * 100) / 100;
 }
 
-/** @throws VerseError `bad-input` that names the field, `unknown-document`, `unknown-chapter`. */
+/** @throws VerseError `bad-input` that names the field, `unknown-document`, `unknown-chapter`; the reason of `signal`. */
 export async function searchPassages(
   request: SearchRequest,
   rank: RankPassages,
   store: PassageStore,
+  signal?: AbortSignal,
 ): Promise<SearchResponse> {
   const checked = searchRequestSchema.safeParse(request);
   if (!checked.success) throw badRequest(checked.error.issues);
@@ -26,7 +27,7 @@ export async function searchPassages(
     ...(await toFilter(request, store)),
     ...(kinds !== undefined && kinds.length > 0 && { kinds }),
   };
-  const { hits, encodeMs, totalMs } = await rank(query, limit, filter);
+  const { hits, encodeMs, totalMs } = await rank(query, limit, filter, { signal });
   return {
     hits: hits.map(toWireHit),
     timings: {

@@ -16,7 +16,12 @@ import { isSupported, type Verified, type VerifyTools, verifyInTurn } from './ve
 export interface ProofOptions extends VerifyTools, Models {
   store: PassageStore;
   /** The best passages for a text. */
-  rank: (text: string, count: number, filter: PassageFilter) => Promise<readonly Hit[]>;
+  rank: (
+    text: string,
+    count: number,
+    filter: PassageFilter,
+    signal: AbortSignal | undefined,
+  ) => Promise<readonly Hit[]>;
   /** The documents and chapters of the request. */
   filter: PassageFilter;
 }
@@ -94,7 +99,7 @@ async function tryPassages(
 }
 
 async function lookUp(sentence: string, filter: PassageFilter, options: ProofOptions): Promise<Verified[]> {
-  const hits = await options.rank(sentence, numbers.alone, filter);
+  const hits = await options.rank(sentence, numbers.alone, filter, options.signal);
   return tryPassages(
     sentence,
     hits.map(({ passage }) => passage),

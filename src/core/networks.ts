@@ -16,8 +16,11 @@ export interface Encoder {
    * `tokenParts` of the result says which part each token came from. Text past the model's window is cut off.
    */
   encodePassage(parts: readonly string[]): Promise<Encoding>;
-  /** Encodes a question with the model's query instruction, whose tokens are left out. */
-  encodeQuery(text: string): Promise<Encoding>;
+  /**
+   * Encodes a question with the model's query instruction, whose tokens are left out. Questions are encoded in turn.
+   * @throws the reason of `signal` where it is aborted before the question's turn.
+   */
+  encodeQuery(text: string, signal?: AbortSignal): Promise<Encoding>;
 }
 
 /** Reads a text and a sentence together. */

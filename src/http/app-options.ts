@@ -42,6 +42,12 @@ export type AppEnv = {
     client?: string;
     /** Aborted when the client has gone or the time is up, for work that should end then. */
     signal: AbortSignal;
+    /** How many calls the body makes: more than one in a batch. */
+    calls?: number;
+    /** Counts so many further calls. @throws HttpProblem 429. */
+    takeRate?: (calls: number) => void;
+    /** Called where a language model is waited for, so that the request counts as none that waits for this machine. */
+    leaveQueue?: () => void;
   };
 };
 export type App = OpenAPIHono<AppEnv>;

@@ -210,7 +210,13 @@ describe('POST /v1/search', () => {
     const { app, assistant } = appWith({ search: async () => found });
     const response = await app.request('/v1/search', post({ query: 'chip subsidies', kinds: ['body'] }));
     expect(await response.json()).toEqual(found);
-    expect(assistant.calls).toEqual([['search', { query: 'chip subsidies', kinds: ['body'], limit: 10 }]]);
+    expect(assistant.calls).toEqual([
+      [
+        'search',
+        { query: 'chip subsidies', kinds: ['body'], limit: 10 },
+        { signal: expect.any(AbortSignal) },
+      ],
+    ]);
   });
 
   it('refuses a limit and a kind out of range', async () => {

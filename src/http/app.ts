@@ -6,15 +6,18 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { Assistant } from '../assistant/assistant.ts';
 import { VerseError } from '../core/errors.ts';
-import { admitOrigins, refuseForeigners, secureResponses } from './access/guard.ts';
-import { ClientGone, limitBody, limitConcurrency, limitRate, limitTime } from './access/limits.ts';
-import { requireToken } from './access/require-token.ts';
+import { admitOrigins, guardOperators, refuseForeigners, secureResponses } from './access/guard.ts';
+import { limitConcurrency } from './access/limit-concurrency.ts';
+import { asks, ClientGone, limitRate, limitTime } from './access/limits.ts';
+import { createRateWindow, type RateWindow } from './access/rate-window.ts';
+import { readBody } from './access/read-body.ts';
+import { countGuess, guessesAMinute, requireToken } from './access/require-token.ts';
 import { serveSignIn } from './access/sign-in.ts';
 import { createTokens, type Tokens } from './access/tokens.ts';
 import type { AddRoutes, App, AppEnv, AppOptions } from './app-options.ts';
 import { addDocs } from './docs/docs.ts';
 import { addDocuments } from './documents.ts';
-import { addMcp } from './mcp.ts';
+import { addMcp, mcpPath } from './mcp.ts';
 import { addChat } from './openai/add-chat.ts';
 import { completionsPath } from './openai/openai-error.ts';
 import { addHousekeeping } from './operate/housekeeping.ts';
@@ -45,8 +48,22 @@ const routes: readonly AddRoutes[] = [
   addEvalsPage,
 ];
 
+/** Files that are received at the same time. */
+const filesAtOnce = 4;
+
+/** Who has and guesses tokens. */
+interface Entry {
+  tokens: Tokens | undefined;
+  guesses: RateWindow;
+}
+
 /** What every request passes, outermost first. */
-function addMiddleware(app: App, { config, log }: AppOptions, metrics: Metrics, tokens?: Tokens): void {
+function addMiddleware(
+  app: App,
+  { config, log }: AppOptions,
+  metrics: Metrics,
+  { tokens, guesses }: Entry,
+): void {
   const { corsOrigins = [] } = config;
   app.use(requestId());
   app.use(measureRequests(metrics));
@@ -55,11 +72,15 @@ function addMiddleware(app: App, { config, log }: AppOptions, metrics: Metrics, 
   app.use(refuseForeigners(config));
   // Before the token check: CORS preflight requests carry no token.
   if (corsOrigins.length > 0) app.use(admitOrigins(corsOrigins));
-  if (tokens !== undefined) app.use(requireToken(tokens));
+  app.use(tokens === undefined ? guardOperators() : requireToken(tokens, guesses));
   app.use(limitRate(config));
   app.use(refuseOtherMethods(app));
-  app.use(except(takesFile, limitBody(config, bringsTurns)));
-  app.use(limitConcurrency(config), limitTime(config));
+  const mayBatch = ({ req }: Context) => req.path === mcpPath;
+  app.use(except(takesFile, readBody(config, { bringsTurns, mayBatch })));
+  // Files come slowly, and must not keep questions out.
+  app.use(limitConcurrency(config, { applies: (context) => asks(context) && !takesFile(context) }));
+  app.use(limitConcurrency({ maxConcurrent: filesAtOnce }, { applies: takesFile }));
+  app.use(limitTime(config, takesFile));
 }
 
 /** Whether a request may carry the turns of a conversation. */
@@ -104,10 +125,11 @@ export function createApp(options: AppOptions): App {
   app.notFound((context) =>
     problemResponse(context, new HttpProblem(404, 'not-found', `There is nothing at ${context.req.path}.`)),
   );
-  addMiddleware(app, options, metrics, tokens);
+  const guesses = createRateWindow(guessesAMinute);
+  addMiddleware(app, options, metrics, { tokens, guesses });
   const assistant = requireAssistant(options.assistant, metrics);
   for (const add of routes) add(app, { ...options, metrics }, assistant);
-  if (tokens !== undefined) serveSignIn(app, tokens);
+  if (tokens !== undefined) serveSignIn(app, tokens, (context) => countGuess(context, guesses));
   servePlainFiles(app);
   servePage(app);
   return app;

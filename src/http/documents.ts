@@ -23,7 +23,7 @@ const documentsRoute = createRoute({
   path: '/v1/documents',
   operationId: 'listDocuments',
   summary: 'Lists the documents with their chapters',
-  responses: { 200: json(z.array(documentSchema), 'All documents.'), ...problems(401, 403, 500, 503) },
+  responses: { 200: json(z.array(documentSchema), 'All documents.'), ...problems(401, 403, 421, 500, 503) },
 });
 
 const fileRoute = createRoute({
@@ -39,7 +39,7 @@ const fileRoute = createRoute({
     200: { description: 'The file.', content: { 'application/pdf': { schema: binary } } },
     206: { description: 'The range.', content: { 'application/pdf': { schema: binary } } },
     304: { description: 'Unchanged since the ETag in If-None-Match.' },
-    ...problems(401, 403, 404, 416, 500, 503),
+    ...problems(401, 403, 404, 416, 421, 500, 503),
   },
 });
 
@@ -69,7 +69,7 @@ const pageImageRoute = createRoute({
   responses: {
     200: { description: 'The picture.', content: { 'image/png': { schema: binary } } },
     304: { description: 'Unchanged since the ETag in If-None-Match.' },
-    ...problems(400, 401, 403, 404, 500, 503),
+    ...problems(400, 401, 403, 404, 421, 500, 503),
   },
 });
 

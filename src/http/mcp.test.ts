@@ -75,7 +75,7 @@ describe('POST /mcp', () => {
 
   it.each([
     [{ Origin: 'https://elsewhere.example' }, { status: 403, code: 'foreign-origin' }],
-    [{ Host: 'rebound.example' }, { status: 403, code: 'foreign-host' }],
+    [{ Host: 'rebound.example' }, { status: 421, code: 'foreign-host' }],
   ])('refuses a page elsewhere: %j', async (headers, problem) => {
     const { app, assistant } = appWith({ ask: async () => sampleAnswer });
     const response = await app.request('/mcp', post(call, { ...accept, ...headers }));

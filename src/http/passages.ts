@@ -19,7 +19,7 @@ const passageRoute = createRoute({
       }),
     }),
   },
-  responses: { 200: json(passageSchema, 'The passage.'), ...problems(401, 403, 404, 500, 503) },
+  responses: { 200: json(passageSchema, 'The passage.'), ...problems(401, 403, 404, 421, 500, 503) },
 });
 
 export const addPassages: AddRoutes = (app, _, assistant) => {

@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Assistant } from '../assistant/assistant.ts';
 import { sampleAnswer, sampleListing } from '../testing/assistant/fake-assistant.ts';
@@ -48,6 +48,83 @@ describe('serve', () => {
     });
     expect(status).toBe(413);
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  });
+
+  it('keeps no place for bodies that are sent by half', async () => {
+    const server = await start(answering(async () => sampleAnswer, { config: { maxConcurrent: 2 } }));
+    const half = Array.from({ length: 5 }, () => {
+      const sending = request(`${server.url}/v1/ask`, question);
+      sending.on('error', () => undefined);
+      sending.write('{"question": ');
+      return sending;
+    });
+    await vi.waitFor(async () => expect((await fetch(`${server.url}/healthz`)).status).toBe(200));
+    for (let asked = 0; asked < 5; asked += 1)
+      expect((await fetch(`${server.url}/v1/ask`, question)).status).toBe(200);
+    for (const sending of half) sending.destroy();
+  });
+
+  it.each([
+    '127.999.0.1',
+    'a b',
+    '[::1',
+    'x@y',
+    'localhost:99999',
+  ])('refuses the host %s by its name', async (Host) => {
+    const server = await start(answering(async () => sampleAnswer));
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const sending = request(`${server.url}/healthz`, { headers: { Host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sending.on('error', reject);
+      sending.end();
+    });
+    expect([400, 421]).toContain(status);
+    if (Host === '127.999.0.1') expect(status).toBe(421);
+  });
+
+  it('answers what comes over a connection that is open when it closes, and ends it', async () => {
+    const server = await start(answering(async () => sampleAnswer));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = () =>
+      new Promise<[number | undefined, string | undefined]>((resolve, reject) => {
+        const sending = request(`${server.url}/healthz`, { agent }, (response) => {
+          response.resume();
+          response.on('end', () => resolve([response.statusCode, response.headers.connection]));
+        });
+        sending.on('error', reject);
+        sending.end();
+      });
+    expect(await ask()).toEqual([200, 'keep-alive']);
+    const closing = server.close();
+    expect(await ask()).toEqual([200, 'close']);
+    await closing;
+    agent.destroy();
+  });
+
+  it('ends a search whose client has left', async () => {
+    let reason: unknown;
+    const { app } = appWith({
+      search: (_, { signal } = {}) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            reason = signal.reason;
+            reject(signal.reason);
+          });
+        }),
+    });
+    const server = await start(app);
+    const leaving = new AbortController();
+    const open = fetch(`${server.url}/v1/search`, {
+      ...question,
+      body: JSON.stringify({ query: 'Bosch' }),
+      signal: leaving.signal,
+    });
+    open.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    leaving.abort();
+    await vi.waitFor(() => expect(reason).toMatchObject({ name: 'ClientGone' }), { timeout: 20_000 });
   });
 
   it('lets an open request finish when it closes, then stops listening', async () => {
@@ -137,7 +214,7 @@ describe('a server for others', () => {
   it('does not answer a page whose name was rebound to this machine, but under its listed name', async () => {
     const { url } = await start(answering(answer, { config: { allowedHosts: ['reports.example'] } }));
     const status = async (Host: string) => (await send(`${url}/v1/documents`, { Host })).status;
-    expect(await status('rebound.example')).toBe(403);
+    expect(await status('rebound.example')).toBe(421);
     expect(await status('reports.example')).toBe(200);
     const origin = { Host: 'reports.example', Origin: 'http://rebound.example' };
     expect((await send(`${url}/v1/documents`, origin)).status).toBe(403);

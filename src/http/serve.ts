@@ -1,7 +1,7 @@
 /** The socket: the only part of http/ that listens. */
 
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Server as SocketServer } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { VerseError } from '../core/errors.ts';
 import type { Connection } from './app-options.ts';
@@ -44,12 +44,24 @@ function listenError(error: NodeJS.ErrnoException, { host, port }: ServeOptions)
   return error;
 }
 
+/** How long a connection may rest before a closing server closes it. */
+const quietMs = 250;
+
 function closeServer(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
-    // close() alone would wait for clients that keep their connection alive.
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    // What is on its way over a connection kept alive is answered, and ends it. A connection on which nothing comes for a
+    // while is closed: Node's own close() would do so at once, and lose such a request.
+    server.prependListener('request', (_, outgoing) => outgoing.setHeader('Connection', 'close'));
+    let sweep: NodeJS.Timeout | undefined;
+    const quiet = setTimeout(
+      () => {
+        sweep = setInterval(() => server.closeIdleConnections(), 50);
+      },
+      Math.min(quietMs, graceMs),
+    );
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-    server.close(() => {
+    SocketServer.prototype.close.call(server, () => {
+      clearTimeout(quiet);
       clearInterval(sweep);
       clearTimeout(cut);
       resolve();
@@ -67,8 +79,8 @@ export function serve(app: Servable, options: ServeOptions): Promise<RunningServ
     (request, { incoming }) => app.fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
     { hostname: host },
   );
-  // Bodies are a few kilobytes: no honest client takes longer to send one.
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (incoming, outgoing) => {
+  // Bodies have their limits where they are read (`access/body-chunks.ts`): that of a file may take its time.
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 0 }, (incoming, outgoing) => {
     void listener(incoming, outgoing);
   });
   // Node does not close connections whose client has stopped reading.

@@ -243,7 +243,9 @@ describe('search', () => {
     );
     const { scores, ...found } = hit;
     expect(structuredContent).toEqual({ hits: [found] });
-    expect(calls).toEqual([['search', { query: 'Bosch', kinds: ['body'], limit: 5 }]]);
+    expect(calls).toEqual([
+      ['search', { query: 'Bosch', kinds: ['body'], limit: 5 }, { signal: expect.any(AbortSignal) }],
+    ]);
   });
 
   it('says that nothing matches', async () => {

@@ -24,8 +24,8 @@ export const searchTool = defineTool({
     '`kinds: ["note"]` searches the endnotes, which name the sources.',
   input,
   output,
-  run: async (assistant, request) => {
-    const { hits } = await assistant.search(request);
+  run: async (assistant, request, signal) => {
+    const { hits } = await assistant.search(request, { signal });
     const text = hits.length === 0 ? 'No passage matches.' : hits.map(showHit).join('\n\n');
     return { text, found: { hits } };
   },

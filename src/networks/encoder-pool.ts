@@ -139,7 +139,7 @@ export async function openEncoderPool(
     dimensions: card.dimensions,
     concurrency: workers.length,
     // An ingest encodes no questions, so that model is opened only if needed.
-    encodeQuery: async (text) => (await openEncoder(modelsDir)).encodeQuery(text),
+    encodeQuery: async (text, signal) => (await openEncoder(modelsDir)).encodeQuery(text, signal),
     encodePassage: (parts) =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) {

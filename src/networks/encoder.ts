@@ -45,13 +45,20 @@ export async function openEncoder(modelsDir: string): Promise<Encoder> {
     };
   }
 
+  // The network runs on this thread, so nothing is lost by turns, and between two the server hears who has left.
+  let last: Promise<unknown> = Promise.resolve();
   return {
     id: toNetworkId(encoderName, card),
     dimensions,
     isWord: model.isWord,
     encodePassage: (parts) => encode(parts, 0),
-    async encodeQuery(text) {
-      const encoding = await encode([queryPrefix, text], 1);
+    async encodeQuery(text, signal) {
+      const turn = last.then(() => {
+        signal?.throwIfAborted();
+        return encode([queryPrefix, text], 1);
+      });
+      last = turn.catch(() => undefined);
+      const encoding = await turn;
       return { ...encoding, tokenParts: encoding.tokenParts.map(() => 0) };
     },
   };

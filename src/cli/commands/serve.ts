@@ -115,7 +115,8 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
           metrics: createMetrics(version, { process: true }),
         });
         const idleMs = settings.requestTimeoutMs + 10_000;
-        const server = await serve(app, { ...settings, idleMs });
+        // Whoever was let in is answered, also after a signal to stop.
+        const server = await serve(app, { ...settings, idleMs, graceMs: settings.requestTimeoutMs + 1000 });
         const stopped = untilStopped();
         warmPictures(live, renderPage);
         terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);

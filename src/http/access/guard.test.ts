@@ -18,11 +18,12 @@ describe('the names a server answers to', () => {
     'evil.example',
     'localhost.evil.example:8787',
     '192.168.1.4:8787',
+    '127.999.0.1',
   ])('are not %s, which may have been rebound to this machine', async (Host) => {
     expect(await problemOf(await statusFor(Host, {}))).toEqual({
       type: 'about:blank',
-      title: 'Forbidden',
-      status: 403,
+      title: 'Misdirected Request',
+      status: 421,
       detail: `This server answers to localhost only, not to ${Host}. VERSE_ALLOWED_HOSTS lists further names.`,
       code: 'foreign-host',
     });
@@ -41,7 +42,7 @@ describe('the names a server answers to', () => {
 
   it('on a network are no other names', async () => {
     expect(await problemOf(await statusFor('evil.example', { host: '0.0.0.0' }))).toMatchObject({
-      status: 403,
+      status: 421,
       detail: 'This server does not answer to evil.example. VERSE_ALLOWED_HOSTS lists further names.',
     });
   });
@@ -106,5 +107,29 @@ describe('every response', () => {
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     );
     expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+  });
+});
+
+describe('what is for operators', () => {
+  const paths = ['/metrics', '/docs', '/openapi.json'];
+  const status = async (options: Parameters<typeof appWith>[1], path: string, from: string, headers = {}) =>
+    (
+      await appWith({}, options).app.request(
+        path,
+        { headers: { Host: 'localhost', ...headers } },
+        { remoteAddress: from },
+      )
+    ).status;
+
+  it.each(paths)('%s is shown on this machine, and elsewhere with a token only', async (path) => {
+    const open = { config: { host: '0.0.0.0' } };
+    expect(await status(open, path, '127.0.0.1')).toBe(200);
+    expect(await status(open, path, '::ffff:127.0.0.1')).toBe(200);
+    expect(await status(open, path, '192.0.2.7')).toBe(403);
+    expect(await status(open, path, '127.0.0.1', { 'X-Forwarded-For': '192.0.2.7' })).toBe(403);
+    const tokens = ['first-token-0123'];
+    expect(await status({ ...open, tokens }, path, '127.0.0.1')).toBe(401);
+    const headers = { Authorization: `Bearer ${tokens[0]}` };
+    expect(await status({ ...open, tokens }, path, '192.0.2.7', headers)).toBe(200);
   });
 });

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import type { AppConfig } from '../app-options.ts';
+import type { AppConfig, AppEnv } from '../app-options.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import { hostName, isLoopback } from './loopback.ts';
 
@@ -26,13 +26,29 @@ export function refuseForeigners(config: AppConfig): MiddlewareHandler {
       const message = isLocal
         ? `This server answers to localhost only, not to ${host}.`
         : `This server does not answer to ${host}.`;
-      throw new HttpProblem(403, 'foreign-host', `${message} VERSE_ALLOWED_HOSTS lists further names.`);
+      throw new HttpProblem(421, 'foreign-host', `${message} VERSE_ALLOWED_HOSTS lists further names.`);
     }
     const origin = context.req.header('Origin');
     // Behind a TLS proxy the page's own origin is https.
     const own = [`http://${host}`, `https://${host}`];
     if (origin !== undefined && !own.includes(origin) && !corsOrigins.includes(origin)) {
       throw new HttpProblem(403, 'foreign-origin', `Pages of ${origin} may not use this server.`);
+    }
+    await next();
+  };
+}
+
+/** What tells of the server and who uses it. */
+const operatorPaths = ['/metrics', '/docs', '/openapi.json'];
+
+/** Without tokens these are for this machine alone, and for no proxy on it. */
+export function guardOperators(): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    const address = (context.env?.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/i, '');
+    const isProxied = ['Forwarded', 'X-Forwarded-For'].some((name) => context.req.header(name) !== undefined);
+    if (operatorPaths.includes(context.req.path) && (isProxied || !isLoopback(address))) {
+      const detail = `${context.req.path} is shown on the server's own machine only, or with a token: see VERSE_TOKENS.`;
+      throw new HttpProblem(403, 'not-here', detail);
     }
     await next();
   };

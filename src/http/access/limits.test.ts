@@ -53,6 +53,44 @@ describe('the limit of questions a minute', () => {
     expect((await askWith('192.0.2.8', first)).status).toBe(429);
   });
 
+  it('is of a site of IPv6 too, for as much as sixteen clients', async () => {
+    const ask = askersOf({ rateLimit: 1 });
+    const statuses: number[] = [];
+    for (let network = 0; network < 18; network += 1)
+      statuses.push((await ask(`2001:db8:1:${network.toString(16)}::1`)).status);
+    expect(statuses).toEqual([...Array(16).fill(200), 429, 429]);
+    expect((await ask('2001:db8:2::1')).status).toBe(200);
+  });
+
+  it('counts each call of a batch, and refuses one of more calls than are answered at once', async () => {
+    const { app } = appWith(answering, { config: { rateLimit: 10, maxConcurrent: 5, maxBodyBytes: 5000 } });
+    const batch = (count: number) =>
+      app.request(
+        '/mcp',
+        post(Array.from({ length: count }, (_, id) => ({ jsonrpc: '2.0', id, method: 'ping' }))),
+        {
+          remoteAddress: '192.0.2.7',
+        },
+      );
+    expect(await problemOf(await batch(6))).toMatchObject({
+      status: 413,
+      code: 'batch-too-large',
+      detail: 'A batch may have 5 calls, and this one has 6. Send it in parts.',
+    });
+    expect((await batch(5)).status).toBe(429);
+  });
+
+  it('is of wrong tokens as well, and lets in who knows one', async () => {
+    const { app } = appWith(answering, { tokens });
+    const read = (token: string, remoteAddress = '192.0.2.7') =>
+      app.request('/v1/documents', { headers: { Authorization: `Bearer ${token}` } }, { remoteAddress });
+    for (let count = 0; count < 20; count += 1) expect((await read(`guess-${count}`)).status).toBe(401);
+    const refused = await read('guess-20');
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '60']);
+    expect((await read('guess-20', '192.0.2.8')).status).toBe(401);
+    expect((await read(tokens[0] ?? '')).status).toBe(200);
+  });
+
   it('does not limit reading, but does limit guesses at the sign-in form', async () => {
     const { app } = appWith(answering, { config: { rateLimit: 1 }, tokens });
     const headers = { Authorization: `Bearer ${tokens[0]}` };

@@ -22,6 +22,8 @@ describe('isLoopback', () => {
     '0.0.0.0',
     '::',
     '192.168.1.4',
+    '127.999.0.1',
+    '127.0.1',
     'localhost.evil.example',
     '127.0.0.1.evil.example',
     '',

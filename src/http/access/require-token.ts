@@ -3,6 +3,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { AppEnv } from '../app-options.ts';
 import { HttpProblem } from '../respond/problem.ts';
+import { clientOfAddress } from './client-address.ts';
+import { refuseRate } from './limits.ts';
+import type { RateWindow } from './rate-window.ts';
 import { bearerChallenge, sealCookie, signInForm, signInPath } from './sign-in.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -20,6 +23,15 @@ function findToken(context: Context, tokens: Tokens): number | undefined {
   }
   const seal = getCookie(context, sealCookie);
   return seal === undefined ? undefined : tokens.findSealed(seal);
+}
+
+/** Wrong tokens that a client may send in a minute: a person mistypes a few, a program that guesses sends thousands. */
+export const guessesAMinute = 20;
+
+/** Counts a wrong token. One that is known is always let in: others behind the same address may guess. @throws HttpProblem 429. */
+export function countGuess(context: Context, guesses: RateWindow): void {
+  const rate = guesses.take(clientOfAddress(context.env?.remoteAddress ?? ''));
+  if (!rate.isWithin) refuseRate('Too many wrong tokens within a minute.', rate);
 }
 
 /** RFC 6750, section 3: `invalid_token` only where one was sent. */
@@ -45,13 +57,14 @@ function opensPage(context: Context): boolean {
 }
 
 /** Answers 401 without a token. Sets `client` to the token's position in the list, never its text. */
-export function requireToken(tokens: Tokens): MiddlewareHandler<AppEnv> {
+export function requireToken(tokens: Tokens, guesses: RateWindow): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     const place = findToken(context, tokens);
     if (place !== undefined) context.set('client', `token ${place}`);
     else if (!isOpen(context.req.path)) {
       const { challenge, problem } = challengeFor(context);
       if (opensPage(context)) return signInForm(context, challenge);
+      if (context.req.header('Authorization') !== undefined) countGuess(context, guesses);
       throw problem;
     }
     await next();

@@ -48,13 +48,14 @@ export function signInForm(context: Context, challenge: string): Response | Prom
 }
 
 /** Adds the address that the form posts to. */
-export function serveSignIn(app: App, tokens: Tokens): void {
+export function serveSignIn(app: App, tokens: Tokens, onGuess: (context: Context) => void): void {
   app.post(signInPath, async (context) => {
     const next = localPath(context.req.query('next'));
     const { token } = await context.req.parseBody();
     const given = typeof token === 'string' ? token.trim() : '';
     context.header('Cache-Control', 'no-store');
     if (tokens.find(given) === undefined) {
+      onGuess(context);
       const form = renderForm(next, 'This server does not know that token. Try again.');
       return context.html(form, 401, { 'WWW-Authenticate': bearerChallenge });
     }

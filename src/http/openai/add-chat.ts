@@ -40,7 +40,7 @@ const modelsRoute = createRoute({
   summary: 'Lists what a chat can be had with',
   responses: {
     200: json(z.object({ object: z.literal('list'), data: z.array(modelSchema) }), 'The models.'),
-    ...openAiErrors(401, 403, 500, 503),
+    ...openAiErrors(401, 403, 421, 500, 503),
   },
 });
 
@@ -50,7 +50,7 @@ const modelRoute = createRoute({
   operationId: 'readModel',
   summary: 'One of them',
   request: { params: z.object({ id: z.string().meta({ example: 'chapter-and-verse' }) }) },
-  responses: { 200: json(modelSchema, 'The model.'), ...openAiErrors(401, 403, 404, 500, 503) },
+  responses: { 200: json(modelSchema, 'The model.'), ...openAiErrors(401, 403, 404, 421, 500, 503) },
 });
 
 /** This server's address as the client used it; a TLS proxy names the scheme. */
@@ -83,6 +83,7 @@ export const addChat: AddRoutes = (app, _, assistant) => {
       model,
       created: Math.floor(Date.now() / 1000),
     };
+    if (mode === 'generate') context.get('leaveQueue')?.();
     const { documents, chapters } = request;
     const question = questionOf(request);
     const history = historyOf(request);

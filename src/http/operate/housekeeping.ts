@@ -19,7 +19,7 @@ const healthRoute = createRoute({
   path: '/healthz',
   operationId: 'checkHealth',
   summary: 'Whether the process lives',
-  responses: { 200: json(statusSchema, 'It does.'), ...problems(403, 500) },
+  responses: { 200: json(statusSchema, 'It does.'), ...problems(403, 421, 500) },
 });
 
 const readyRoute = createRoute({
@@ -27,7 +27,7 @@ const readyRoute = createRoute({
   path: '/readyz',
   operationId: 'checkReadiness',
   summary: 'Whether an index is open',
-  responses: { 200: json(readySchema, 'It is.'), ...problems(403, 500, 503) },
+  responses: { 200: json(readySchema, 'It is.'), ...problems(403, 421, 500, 503) },
 });
 
 const metricsRoute = createRoute({
@@ -37,7 +37,7 @@ const metricsRoute = createRoute({
   summary: 'Counts of requests and answers, for Prometheus',
   responses: {
     200: { description: 'Prometheus text.', content: { 'text/plain': { schema: z.string() } } },
-    ...problems(401, 403, 500),
+    ...problems(401, 403, 421, 500),
   },
 });
 

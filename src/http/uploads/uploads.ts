@@ -6,6 +6,7 @@ import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { DocumentListing } from '../../wire/types.ts';
 import { uploadsSchema } from '../../wire/upload.ts';
+import { bodyChunks } from '../access/body-chunks.ts';
 import type { AddRoutes, AppOptions } from '../app-options.ts';
 import { json, problems, workProblems } from '../declare.ts';
 import { HttpProblem } from '../respond/problem.ts';
@@ -20,7 +21,7 @@ const uploadsRoute = createRoute({
   path: '/v1/uploads',
   operationId: 'listUploads',
   summary: 'How far the documents that were sent are',
-  responses: { 200: state, ...problems(401, 403, 500) },
+  responses: { 200: state, ...problems(401, 403, 421, 500) },
 });
 
 const addRoute = createRoute({
@@ -44,7 +45,7 @@ const removeRoute = createRoute({
   operationId: 'removeDocument',
   summary: 'Takes a document out of the index; a file in the corpus is kept in its folder .removed',
   request: { params: z.object({ id: z.string() }) },
-  responses: { 200: state, ...problems(400, 401, 403, 404, 500, 503) },
+  responses: { 200: state, ...problems(400, 401, 403, 404, 421, 500, 503) },
 });
 
 const dismissRoute = createRoute({
@@ -53,7 +54,7 @@ const dismissRoute = createRoute({
   operationId: 'dismissUpload',
   summary: 'Forgets an upload that is done, refused or cancelled; its document stays',
   request: { params: z.object({ id: uploadId }) },
-  responses: { 200: state, ...problems(401, 403, 404, 409, 500) },
+  responses: { 200: state, ...problems(401, 403, 404, 409, 421, 500) },
 });
 
 const cancelRoute = createRoute({
@@ -65,7 +66,7 @@ const cancelRoute = createRoute({
   request: { params: z.object({ id: uploadId }) },
   responses: {
     200: json(uploadsSchema, 'It has stopped: the upload is `cancelled`, and nothing of it is left.'),
-    ...problems(401, 403, 404, 409, 500),
+    ...problems(401, 403, 404, 409, 421, 500),
   },
 });
 
@@ -116,7 +117,7 @@ export const addUploads: AddRoutes = (app, options, assistant) => {
     }
     const { body } = context.req.raw;
     if (body === null) throw new HttpProblem(400, 'no-body', 'The request has no body. Send the PDF in it.');
-    await queue.add(context.req.valid('query').name, body, await listed(assistant));
+    await queue.add(context.req.valid('query').name, bodyChunks(body), await listed(assistant));
     return context.json(queue.state(), 202);
   });
   app.openapi(removeRoute, async (context) => {
