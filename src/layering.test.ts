@@ -123,7 +123,6 @@ const importers: Record<string, readonly string[]> = {
   '@langchain/core': [
     'chat/chat.ts',
     'chat/load-chat.ts',
-    'networks/embeddings.ts',
     'store/disk/vector-store.ts',
     'assistant/retriever.ts',
     'workshop/bench/',

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../config/settings.ts';
 import type { Encoder } from '../core/networks.ts';
 import { weightsFile } from './card.ts';
-import { LocalEmbeddings } from './embeddings.ts';
 import { openEncoder } from './encoder.ts';
 import { encoderId, encoderName } from './model-files.ts';
 
@@ -88,18 +87,6 @@ describe('the encoder', () => {
       'hua',
       '##wei',
     ]);
-  });
-});
-
-describe('LocalEmbeddings', () => {
-  it("gives LangChain the encoder's vectors, the question's with the instruction", async () => {
-    const embeddings = new LocalEmbeddings(encoder);
-    const [first, second] = await embeddings.embedDocuments([sentence, other]);
-    expect(first).toEqual(Array.from((await encoder.encodePassage([sentence])).vector));
-    expect(second).toEqual(Array.from((await encoder.encodePassage([other])).vector));
-    expect(await embeddings.embedQuery(question)).toEqual(
-      Array.from((await encoder.encodeQuery(question)).vector),
-    );
   });
 });
 

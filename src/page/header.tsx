@@ -1,17 +1,17 @@
 /** The header: list of questions, report, chapter picker, adding a PDF. */
 import type { ComponentChildren } from 'preact';
+import { countNoun } from '../text/count-noun.ts';
 import type { DocumentListing } from '../wire/types.ts';
-import { plural } from './answer/place-names.ts';
 import { Icon } from './icon.tsx';
 
 function ReportTitle({ documents }: { documents: readonly DocumentListing[] | null }) {
   if (documents === null) return <p class="doc" />;
   const pages = documents.reduce((sum, document) => sum + document.pages, 0);
-  const name = documents.length === 1 ? (documents[0]?.title ?? '') : plural(documents.length, 'report');
+  const name = documents.length === 1 ? (documents[0]?.title ?? '') : countNoun(documents.length, 'report');
   return (
     <p class="doc">
       <b title={name}>{documents.length === 0 ? 'No report open yet' : name}</b>
-      {documents.length > 0 && <span>{plural(pages, 'page')}</span>}
+      {documents.length > 0 && <span>{countNoun(pages, 'page')}</span>}
     </p>
   );
 }

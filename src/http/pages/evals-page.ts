@@ -1,5 +1,7 @@
 /** /evals: the runs that were kept, their figures from run to run, and each run's report. */
+
 import { html } from 'hono/html';
+import { formatShare } from '../../text/format-share.ts';
 import type { KeptFigure, KeptRun } from '../../wire/kept-run.ts';
 import type { AddRoutes } from '../app-options.ts';
 import { listRuns, readReport } from './eval-runs.ts';
@@ -18,11 +20,6 @@ const reportPolicy = [
   "frame-ancestors 'none'",
   'sandbox allow-scripts',
 ].join('; ');
-
-/** ".872", "1.000"; a dash where nothing was eligible. */
-function formatShare(value: number | null): string {
-  return value === null ? '–' : value.toFixed(3).replace(/^0/, '');
-}
 
 /** The change since the previous run, as "+.012"; empty if there is none to three decimals, or no previous run. */
 export function formatChange(now: number | null, before: number | null | undefined): string {

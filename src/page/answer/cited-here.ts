@@ -1,13 +1,13 @@
 /** Describes what is marked on the current page. Pure. */
 
+import { countNoun } from '../../text/count-noun.ts';
 import type { Mark, Shown } from '../nouns.ts';
 import { boxesOn } from './marks.ts';
-import { plural } from './place-names.ts';
 
 const counted: Record<Mark['kind'], (count: number) => string> = {
-  sentence: (count) => plural(count, 'cited sentence'),
-  nearest: (count) => `${plural(count, 'passage')} near the question`,
-  note: (count) => plural(count, 'endnote'),
+  sentence: (count) => countNoun(count, 'cited sentence'),
+  nearest: (count) => `${countNoun(count, 'passage')} near the question`,
+  note: (count) => countNoun(count, 'endnote'),
 };
 
 /** "2 cited sentences", "endnote 12", or that the highlighted sentence continues here. */

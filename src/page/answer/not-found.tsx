@@ -1,9 +1,9 @@
 /** The report does not answer: what was searched and looked for, and the nearest passages. */
 
+import { countNoun } from '../../text/count-noun.ts';
 import type { Answer } from '../nouns.ts';
 import { CitationChip } from './citation-chip.tsx';
 import { nearestKey } from './marks.ts';
-import { plural } from './place-names.ts';
 import { Quotation } from './quotation.tsx';
 
 const verdictSentences: Record<NonNullable<Answer['reason']>, string> = {
@@ -39,7 +39,7 @@ function NearestPassages({ nearest }: { nearest: NonNullable<Answer['nearest']> 
 
 export function NotFound({ answer }: { answer: Answer }) {
   const { searched, explanation, nearest = [] } = answer;
-  const where = [plural(searched.chapters, 'chapter'), plural(searched.passages, 'passage')];
+  const where = [countNoun(searched.chapters, 'chapter'), countNoun(searched.passages, 'passage')];
   return (
     <>
       <p class="verdict">{verdictSentences[answer.reason ?? 'not-stated']}</p>

@@ -24,11 +24,6 @@ export function placeName(
   return withReport ? `${reportName(citation.documentTitle)}: ${place}` : place;
 }
 
-/** "1 page", "2,400 pages". */
-export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** "14 ms", "2.4 s", with a non-breaking space. */
 export function duration(milliseconds: number): string {
   return milliseconds < 1000

@@ -1,7 +1,8 @@
 /** Sentences of a language model that all failed, collapsed: quotations answer instead. */
+
+import { countNoun } from '../../text/count-noun.ts';
 import { Icon } from '../icon.tsx';
 import type { Answer } from '../nouns.ts';
-import { plural } from './place-names.ts';
 import { Sentence } from './sentence.tsx';
 
 export function StruckSentences({ struck }: { struck: NonNullable<Answer['struck']> }) {
@@ -10,7 +11,7 @@ export function StruckSentences({ struck }: { struck: NonNullable<Answer['struck
       <summary>
         <Icon name="right" />
         What the model wrote
-        <span class="q">{plural(struck.length, 'sentence')} struck</span>
+        <span class="q">{countNoun(struck.length, 'sentence')} struck</span>
       </summary>
       <ol class="struck">
         {struck.map((sentence, index) => (

@@ -1,10 +1,10 @@
 /** "Why these passages": the ranked passages with their scores and the sentences quoted from each. */
 import { useState } from 'preact/hooks';
+import { countNoun } from '../../text/count-noun.ts';
 import type { SearchResponse } from '../../wire/types.ts';
 import { search } from '../api.ts';
 import { Icon } from '../icon.tsx';
 import type { Answer, Scope } from '../nouns.ts';
-import { plural } from './place-names.ts';
 
 type Hit = SearchResponse['hits'][number];
 
@@ -77,7 +77,7 @@ export function WhyPassages({ answer, scope }: { answer: Answer; scope: Scope })
         Why these passages
         <span class="q">
           {ranked}
-          {plural(used, 'passage')} quoted
+          {countNoun(used, 'passage')} quoted
         </span>
       </summary>
       {hits === 'failed' && <p class="q">The ranking could not be had. Close this and open it again.</p>}

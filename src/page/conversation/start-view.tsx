@@ -1,12 +1,13 @@
 /** Shown before the first question: the report, what an answer is, and example questions. */
+
+import { countNoun } from '../../text/count-noun.ts';
 import type { DocumentListing } from '../../wire/types.ts';
-import { plural } from '../answer/place-names.ts';
 import { exampleQuestions } from '../library/examples.ts';
 
 function Title({ documents }: { documents: readonly DocumentListing[] }) {
   const [first] = documents;
   const name =
-    documents.length === 1 && first !== undefined ? first.title : plural(documents.length, 'report');
+    documents.length === 1 && first !== undefined ? first.title : countNoun(documents.length, 'report');
   const [main, ...rest] = name.split(': ');
   return (
     <h1 class="title">
@@ -35,7 +36,7 @@ export function StartView({
     <section class="col">
       <Title documents={documents} />
       <p class="byline">
-        {plural(pages, 'page')}, {plural(chapters, 'chapter')}.
+        {countNoun(pages, 'page')}, {countNoun(chapters, 'chapter')}.
       </p>
       <p class="lede">
         Ask {documents.length === 1 ? 'the report' : 'the reports'} a question. The answer is made of{' '}

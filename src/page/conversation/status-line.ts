@@ -1,6 +1,8 @@
 /** The line under a question: the outcome in bold, then details. */
+
+import { countNoun } from '../../text/count-noun.ts';
 import type { Answer } from '../../wire/types.ts';
-import { duration, plural } from '../answer/place-names.ts';
+import { duration } from '../answer/place-names.ts';
 import type { Mode, Outcome, Turn } from '../nouns.ts';
 
 export interface StatusLine {
@@ -23,18 +25,18 @@ function isWritten({ sentences }: Answer): boolean {
 function describeFound(answer: Answer): string {
   if (answer.groups !== undefined) {
     const stated = answer.groups.filter(({ sentences }) => sentences.length > 0).length;
-    return `Answered for ${stated} of ${plural(answer.groups.length, 'chapter')}`;
+    return `Answered for ${stated} of ${countNoun(answer.groups.length, 'chapter')}`;
   }
   const passages = new Set(answer.citations.map(({ passageId }) => passageId)).size;
   const chapters = new Set(answer.citations.map(({ document, chapter }) => `${document} ${chapter}`)).size;
   const verb = isWritten(answer) ? 'Written' : 'Answered';
-  return `${verb} from ${plural(passages, 'passage')} in ${plural(chapters, 'chapter')}`;
+  return `${verb} from ${countNoun(passages, 'passage')} in ${countNoun(chapters, 'chapter')}`;
 }
 
 function describeCheck(answer: Answer): string {
   if (!isWritten(answer)) return 'quoted\u00a0verbatim';
   const passed = answer.sentences.filter(({ verified }) => verified).length;
-  return `${passed} of ${plural(answer.sentences.length, 'sentence')} passed the check`;
+  return `${passed} of ${countNoun(answer.sentences.length, 'sentence')} passed the check`;
 }
 
 function answeredLine(answer: Answer): StatusLine {
@@ -45,11 +47,11 @@ function answeredLine(answer: Answer): StatusLine {
 }
 
 function askingLine({ partial, passages }: Extract<Outcome, { state: 'asking' }>, mode: Mode): StatusLine {
-  const details = passages === null ? [] : [`${plural(passages, 'passage')} found`];
+  const details = passages === null ? [] : [`${countNoun(passages, 'passage')} found`];
   const count = partial.sentences.length;
   return count === 0
     ? { verdict: mode === 'generate' && passages !== null ? 'Writing' : 'Searching the report', details }
-    : { verdict: `${plural(count, 'sentence')} so far`, details };
+    : { verdict: `${countNoun(count, 'sentence')} so far`, details };
 }
 
 /** The line for an outcome; null for a failure, which has its own heading. */
@@ -61,7 +63,7 @@ export function statusLine(outcome: Outcome, mode: Mode): StatusLine | null {
       return answeredLine(outcome.answer);
     case 'stopped': {
       const count = outcome.partial.sentences.length;
-      const rest = count === 0 ? 'nothing was answered' : `${plural(count, 'sentence')} had come`;
+      const rest = count === 0 ? 'nothing was answered' : `${countNoun(count, 'sentence')} had come`;
       return { verdict: 'Stopped', details: [rest] };
     }
     case 'failed':
@@ -82,5 +84,5 @@ export function turnSummary({ outcome }: Turn): string {
   }
   const passed = answer.sentences.filter(({ verified }) => verified).length;
   if (isWritten(answer)) return `Written, ${passed} of ${answer.sentences.length} checked`;
-  return `${plural(answer.sentences.length, 'sentence')} quoted`;
+  return `${countNoun(answer.sentences.length, 'sentence')} quoted`;
 }

@@ -1,7 +1,7 @@
 /** Adding PDFs, with their progress and refusals, and the reports in the index. */
 import { useRef, useState } from 'preact/hooks';
+import { countNoun } from '../../text/count-noun.ts';
 import type { DocumentListing, Upload, Uploads } from '../../wire/types.ts';
-import { plural } from '../answer/place-names.ts';
 import { Prose } from '../answer/prose.tsx';
 import { Icon } from '../icon.tsx';
 import { UploadItem } from './upload-item.tsx';
@@ -42,7 +42,7 @@ function DocumentItem({ document, onRemove }: { document: DocumentListing; onRem
       <p>
         <b>{title}</b>
         <span class="q">
-          {plural(pages, 'page')}, {plural(chapters.length, 'chapter')}
+          {countNoun(pages, 'page')}, {countNoun(chapters.length, 'chapter')}
         </span>
       </p>
       {isAsking ? (
@@ -102,7 +102,7 @@ export function DocumentsView({
         {isFirst
           ? 'Add a report to ask it questions'
           : count > 0
-            ? `Adding ${plural(count, 'PDF')}`
+            ? `Adding ${countNoun(count, 'PDF')}`
             : 'Add a PDF'}
       </h1>
       <p class="status" role="status">

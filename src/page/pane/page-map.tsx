@@ -1,13 +1,11 @@
 /** The strip below the page: the report with a segment per chapter and a tick per cited page. */
+
 import type { DocumentListing } from '../../wire/types.ts';
 import { clusterPages, shareOf } from '../answer/marks.ts';
+import { percent } from './page-picture.tsx';
 
 /** A button is 24 px wide and the strip at least 340 px. */
 const buttonShare = 24 / 340;
-
-function percent(share: number): string {
-  return `${share * 100}%`;
-}
 
 /** The page of a cluster after the current one; after the last, the first. */
 function nextOf(pages: readonly number[], page: number): number {

@@ -16,7 +16,7 @@ function pictureAddress(document: string, page: number, width: number): string {
   return `${documentAddress(document)}/pages/${page}.png?width=${width}`;
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${share * 100}%`;
 }
 

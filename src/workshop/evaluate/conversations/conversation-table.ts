@@ -1,9 +1,10 @@
 /** Follow-ups compared with the same questions asked in full, as tables. Pure. */
 
+import { formatShare } from '../../../text/format-share.ts';
 import { evalSplits } from '../questions/eval-format.ts';
 import { alignTable } from '../report/plain-report.ts';
 import { renderTable } from '../report/render-markdown.ts';
-import { formatShare, type Table } from '../report/tables.ts';
+import type { Table } from '../report/tables.ts';
 import { wilsonInterval } from '../score/statistics.ts';
 import { type ConversationResult, type Manner, manners, type Outcome } from './ask-conversations.ts';
 

@@ -1,5 +1,7 @@
 /** The figures of a run as tables of text cells, for every format that prints tables. Pure. */
+
 import { basename } from 'node:path';
+import { formatShare } from '../../../text/format-share.ts';
 import type { BaselineResult } from '../baselines.ts';
 import { type BaselineComparison, formatChange } from '../bounds/gate.ts';
 import {
@@ -16,11 +18,6 @@ import type { EvalReport } from './eval-report.ts';
 
 /** The first row is the heading, the first column the labels; two leading spaces mark a part of the row above. */
 export type Table = readonly (readonly string[])[];
-
-/** ".872", "1.000"; a dash if nothing was eligible. */
-export function formatShare(value: number | null): string {
-  return value === null ? '–' : value.toFixed(3).replace(/^0/, '');
-}
 
 export function formatMetric(value: number | null, { unit }: Pick<MetricDefinition, 'unit'>): string {
   if (unit === 'share' || value === null) return formatShare(value);

@@ -1,9 +1,10 @@
 /** How well written sentences are checked: changed ones caught and harmless ones passed, by kind. */
 import type { Assistant, Verification } from '../../../assistant/assistant.ts';
 import type { OnProgress } from '../../../core/types.ts';
+import { formatShare } from '../../../text/format-share.ts';
 import { alignTable } from '../report/plain-report.ts';
 import { renderTable } from '../report/render-markdown.ts';
-import { formatShare, type Table } from '../report/tables.ts';
+import type { Table } from '../report/tables.ts';
 import { wilsonInterval } from '../score/statistics.ts';
 import type { Triple } from './verify-format.ts';
 
