@@ -39,6 +39,8 @@ describe('the help text', () => {
         chapters [options]           list the documents and their chapters with pages
         ingest [options] [files...]  read PDFs into the index; without files, every
                                      PDF in the corpus folder
+        remove [options] <ids...>    take documents out of the index; files in the
+                                     corpus folder go to its folder .removed
         serve [options]              serve the page and the API on this machine
         mcp                          serve the tools for language models (MCP) on
                                      standard input and output
@@ -48,6 +50,8 @@ describe('the help text', () => {
                                      LangChain.js tutorial stack, in two minutes
         attack [options] [names...]  try to break it, on copies: exit code 100 where
                                      an attack is not held
+        fuzz [options]               read hostile PDFs, made with a seed, as an ingest
+                                     does: exit code 100 where one is not held
         doctor [options]             check the installation, the model files and the
                                      index, and say what to do
         tune [options]               fit the ranking, the answering models, the
@@ -62,8 +66,8 @@ describe('the help text', () => {
         verse ingest ~/reports/annex.pdf
 
       Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
-      100 a figure of verse eval misses its bound, or verse attack broke something,
-      130 stopped by Ctrl-C.
+      3 some files refused, 100 a figure of verse eval misses its bound, or something
+      broke under verse attack or fuzz, 130 stopped by Ctrl-C.
       "
     `);
     expect(await run(['help'])).toEqual({ exit: 0, out: await help(), err: '' });
@@ -167,10 +171,13 @@ describe('the help text', () => {
         files       PDF files
 
       Options:
+        --strict    leave the index as it is where one file is refused
         --json      print JSON
         -h, --help  display help for command
 
-      Ctrl-C stops it: the index stays as it was, and the exit code is 130.
+      Files that cannot be read are left out and named, and the exit code is 3. A
+      document whose file is gone stays until verse remove takes it out. Ctrl-C stops
+      it: the index stays as it was, and the exit code is 130.
       "
     `);
   });

@@ -41,8 +41,8 @@ Examples:
   verse ingest ~/reports/annex.pdf
 
 Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
-3 some files refused, 100 a figure of verse eval misses its bound, or verse attack broke something,
-130 stopped by Ctrl-C.`;
+3 some files refused, 100 a figure of verse eval misses its bound, or something
+broke under verse attack or fuzz, 130 stopped by Ctrl-C.`;
 
 /** Builds the command without running it. */
 export function createProgram(session: Session): Command {

@@ -14,8 +14,9 @@ export function ingestCommand({ terminal, config }: Session): Command {
     .addHelpText(
       'after',
       `
-Files that cannot be read are left out and named, and the exit code is 3. A document whose file is gone stays until
-verse remove takes it out. Ctrl-C stops it: the index stays as it was, and the exit code is 130.`,
+Files that cannot be read are left out and named, and the exit code is 3. A
+document whose file is gone stays until verse remove takes it out. Ctrl-C stops
+it: the index stays as it was, and the exit code is 130.`,
     )
     .action(async (files: string[], { json, strict }: { json?: true; strict?: true }) => {
       const report = await ingestWithProgress(config(), files, terminal, { ...(strict && { strict }) });
