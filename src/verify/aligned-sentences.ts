@@ -1,7 +1,7 @@
-/** Which sentences of the source tell what the written one tells, or a place of it. Pure. */
+/** Which sentences of the source are aligned with the written one, or with a place in it. Pure. */
 import type { Alignment } from './alignment.ts';
 
-/** The sentences of the source that say words of the written one, by index, each with how much of it they say. */
+/** The sentences of the source that have words of the written one, by index, each with how much of it they have. */
 export function weighSentences({ matches, sourceWords }: Alignment): ReadonlyMap<number, number> {
   const said = new Map<number, number>();
   for (const match of matches) {
@@ -12,21 +12,21 @@ export function weighSentences({ matches, sourceWords }: Alignment): ReadonlyMap
   return said;
 }
 
-/** The same, those that say most of it first. */
+/** The same, those with most of it first. */
 export const rankSentences = (alignment: Alignment): (readonly [sentence: number, said: number])[] =>
   [...weighSentences(alignment)].sort(([a, one], [b, other]) => other - one || a - b);
 
-/** How fast a word of the surroundings loses its hold, in words. */
+/** How fast the weight of context falls with distance, in words. */
 const hold = 10;
 const moneyWords = /^(?:per|percent|cent|eur|usd|euros?|dollars?|million|billion|trillion)$/;
 
-/** The sentence of the source that has most of the words around a word of the written one. */
+/** The sentence of the source with most of the words around a word of the written one. */
 export interface AlignedSentence {
   /** By index. */
   sentence: number;
-  /** How much of what the source has of the surroundings it has, 0..1. */
+  /** Its share of that context which the source has at all, 0..1. */
   share: number;
-  /** How much of the surroundings the source has, 0..1. */
+  /** The share of the context that the source has, 0..1. */
   cover: number;
 }
 

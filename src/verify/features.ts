@@ -1,8 +1,8 @@
-/** What the model sees of a sentence and its source. Pure. */
+/** The inputs of the verifier's model. Pure. */
 import { type FilledGap, measureGaps } from './filled-gaps.ts';
 import type { DoubtRule, Finding } from './verification.ts';
 
-/** What a finding that is not certain counts as. */
+/** The input that a finding counts for where it is not certain. */
 type DoubtInput = 'underived' | 'nameUnknown' | 'attachment' | 'denied' | 'opposed';
 
 const inputOf: Readonly<Record<DoubtRule, DoubtInput>> = {
@@ -17,7 +17,7 @@ const inputOf: Readonly<Record<DoubtRule, DoubtInput>> = {
 /** By the name of the input; what is 0 may be left out. */
 export type VerifyFeatures = Readonly<Record<string, number>>;
 
-/** For each input the strength of its findings together, as of independent chances (noisy or). */
+/** For each input the strength of its findings, combined as independent chances (noisy or). */
 function measureFindings(findings: readonly Finding[]): Partial<Record<DoubtInput, number>> {
   const inputs: Partial<Record<DoubtInput, number>> = {};
   for (const finding of findings) {

@@ -1,4 +1,4 @@
-/** What of a written sentence its source has for certain, and in which of its sentences. Pure. */
+/** Which numbers, dates, names and quotations of a sentence its source supports for certain, and where. Pure. */
 
 import type { Alignment } from './alignment.ts';
 import { isNameKnown } from './checks/check-names.ts';
@@ -82,7 +82,7 @@ function seekNumbers({ sentence, source }: Alignment): Sought[] {
   }));
 }
 
-/** Whether it is but a part of another: "2025" in "Made in China 2025", a name in a quotation. */
+/** Whether it is only part of another: "2025" in "Made in China 2025", a name in a quotation. */
 function isPart(one: Sought, all: readonly Sought[]): boolean {
   const length = ({ start, end }: Sought) => end - start;
   return all.some((other) => length(other) > length(one) && other.start <= one.start && other.end >= one.end);

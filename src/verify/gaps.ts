@@ -1,6 +1,6 @@
 /**
- * The names, dates and numbers of a sentence that its source has too, each as a gap, with the places of the source that
- * have something of that kind: which of them belongs there, the cloze model tells. Pure.
+ * The names, dates and numbers of a sentence that its source has too, each as a gap, with the mentions in the source that
+ * compete for it. The cloze model decides which of them belongs there. Pure.
  */
 
 import type { Span } from '../core/types.ts';
@@ -11,7 +11,7 @@ import { findItems, type Item, type ItemKind, namesSomething, says } from './rea
 import { isCountry } from './reading/name-keys.ts';
 import { readWords, type Word } from './reading/read-words.ts';
 
-/** A place of the source that may fill a gap. */
+/** A mention in the source that may fill a gap. */
 export interface Mention extends Span {
   /** It says what the sentence does. */
   isOwn: boolean;
@@ -19,7 +19,7 @@ export interface Mention extends Span {
   isAlike: boolean;
 }
 
-/** A stretch of the sentence that is left out. */
+/** A stretch of the sentence, left out for the model to fill. */
 export interface Gap extends Span {
   kind: ItemKind;
   /** In order, at least one of them own and one not. */

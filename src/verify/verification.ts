@@ -30,12 +30,12 @@ export interface Verification {
   score: number;
 }
 
-/** One text that a sentence is held against: a passage, or a sentence of one. */
+/** A text that a sentence is checked against: a passage, or a sentence of one. */
 export interface SourceText {
   text: string;
   /** The sentences of `text` where they are known; else it is cut up. */
   sentences?: readonly string[];
-  /** The sentences as they stand, where the others have more (`spellOutSource`): quotations are held against these. */
+  /** The sentences as they stand, where the others have more (`spellOutSource`): quotations are checked against these. */
   asWritten?: readonly string[];
   /** The chapter's short name: "Austria" may be said of its passages. */
   chapter?: string;
@@ -44,7 +44,7 @@ export interface SourceText {
   subjects?: readonly string[];
 }
 
-/** Rules that may be wrong: each is an input of the model where it is not certain (`features.ts`). */
+/** Rules that may be wrong: where one is not certain, it is an input of the model (`features.ts`). */
 export type DoubtRule = 'number' | 'date' | 'name' | 'attached' | 'denied' | 'opposed';
 
 /** A problem with what found it; one that is certain settles the verdict. */
@@ -52,7 +52,7 @@ export type Finding =
   | (TellableProblem & { rule: DoubtRule; isCertain: boolean })
   | (TellableProblem & { rule: 'quotation' | 'markup'; isCertain: true });
 
-/** A problem that is told where the verdict is against the sentence, the strongest first. */
+/** A problem that is reported where the verdict is against the sentence, the strongest first. */
 export interface TellableProblem extends VerifyProblem {
   /** 0..1 */
   strength: number;

@@ -27,7 +27,7 @@ function withSharedUnit(said: Quantity, all: readonly Quantity[]): Quantity[] {
 }
 
 /**
- * Whether one of the source's numbers says it, itself and not by a sum.
+ * Whether one of the source's numbers equals it, by itself and not by a sum.
  * @param all the numbers of its sentence.
  */
 export function isNumberSaid(said: Quantity, all: readonly Quantity[], given: readonly Quantity[]): boolean {
@@ -43,7 +43,7 @@ const isOnOtherSide = (said: Quantity, given: readonly Quantity[]) =>
       isSupportedBy({ ...said, bound: null }, { ...one, bound: null }),
   );
 
-/** "Two thousand twenty-three", "1967 was the year": a year that is not told as one; "2,023 firms" are none. */
+/** "Two thousand twenty-three", "1967 was the year": a year that is not read as one; "2,023 firms" is none. */
 const isYear = ({ unit, values: [value = 0], text }: Quantity, years: readonly number[]) =>
   unit === 'plain' && !text.includes(',') && years.includes(value);
 
@@ -54,7 +54,7 @@ const isReadAsYear = ({ unit, values: [value = 0] }: Quantity, source: string) =
     (date) => date.year === value && !tellsYear(date, source) && /^ \p{Ll}+s\b/u.test(source.slice(date.end)),
   );
 
-/** "Only 1 of them" says no more than "a". */
+/** "Only 1 of them" means no more than "a". */
 const isOne = ({ unit, values, text }: Quantity) => unit === 'plain' && values[0] === 1 && text === '1';
 
 /** "From one partner …, from a second … and from a third": no share. */

@@ -18,7 +18,7 @@ const checks: readonly ((alignment: Alignment) => Finding[])[] = [
   checkPolarity,
 ];
 
-/** What the sentence says and its source does not, as far as rules can tell, gravest first. */
+/** What the sentence says and its source does not, as far as rules find, gravest first. */
 export function findProblems(alignment: Alignment): Finding[] {
   return checks.flatMap((check) => check(alignment));
 }

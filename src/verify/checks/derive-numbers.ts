@@ -19,7 +19,7 @@ import {
   together,
 } from './derive-words.ts';
 
-/** How far a derived number may be off, as a share of it, where it is told as a rounded one or as a part; "over a third". */
+/** How far a derived number may be off, as a share of it, where it is worded as rounded or as a part; "over a third". */
 const slack = { rounded: 0.06, beyond: 0.25 };
 /** Sums that nobody rounds are exact. */
 const exact = 1e-6;
@@ -79,7 +79,7 @@ function deriveAmounts({ unit, currency }: Quantity, given: readonly Quantity[],
   const own = given.filter((one) => one.unit === unit && one.currency === currency);
   const parts = given.filter(isShare).flatMap(scaledValues);
   const isSmall = ([one, other]: Pair) => Math.max(one, other) <= smallAmount;
-  // 120,000 and 20,000 seldom are parts of one sum that goes untold.
+  // 120,000 and 20,000 are seldom parts of one sum that is not stated.
   const areParts = ([one, other]: Pair) => Math.min(one, other) >= leastPart * Math.max(one, other);
   return [
     ...pairsOf(own).flatMap((pair) => {
@@ -91,9 +91,9 @@ function deriveAmounts({ unit, currency }: Quantity, given: readonly Quantity[],
     ...own.flatMap(({ values: [whole = 0] }) => parts.map((part) => part * whole)),
   ];
 }
-/** Up to this amounts are added up in one's head, and no word tells it. */
+/** Amounts up to this are added up in one's head, without a word for it. */
 const smallAmount = 50;
-/** The lesser of two parts of a sum that goes untold, as a share of the other. */
+/** The lesser of two parts of a sum that is not stated, as a share of the other. */
 const leastPart = 0.2;
 
 /** Whether a number follows from two of the source, or from one and the whole. */
@@ -130,7 +130,7 @@ function countedBy({ end }: Quantity, { words }: Pick<Alignment, 'words'>, sente
   return from < 0 || step < 0 ? -1 : from + step;
 }
 
-/** The largest number that counts what the source tells of one by one: "873 of the law" is a paragraph's. */
+/** The largest number that counts what the source lists one by one: "873 of the law" is a paragraph's. */
 const mostCounted = 100;
 
 /** Whether the source counts the same things and comes to another number: "two offices" for "three offices". */
@@ -194,7 +194,7 @@ function mayBeWorded(said: Quantity, given: readonly Quantity[], { sentence, sou
 }
 
 /**
- * Whether a number that the source does not have may be right all the same: a doubt then, and no certain problem.
+ * Whether a number that the source does not have may be right all the same: then it is a doubt, not a certain problem.
  * @param given the source's numbers.
  */
 export function mayBeDerived(said: Quantity, given: readonly Quantity[], alignment: Alignment): boolean {

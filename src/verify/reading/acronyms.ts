@@ -14,7 +14,7 @@ function lettersOf({ text }: Word): string | null {
     : null;
 }
 
-/** So few letters nearly any words spell. */
+/** Nearly any words spell so few letters. */
 const shortest = 2;
 /** A name of so many words before the last may be shortened. */
 const farthest = 6;

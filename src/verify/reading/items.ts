@@ -12,7 +12,7 @@ export interface Item {
   /** Indices of its first and last word. */
   from: number;
   to: number;
-  /** A name that goes on behind "of". */
+  /** A name that continues behind "of". */
   isJoined?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** How round a number is, by its digits: what tells a rounded number from another one. Pure. */
+/** How round a number is, by its digits. Pure. */
 
 const mostDigits = 12;
 
