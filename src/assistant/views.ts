@@ -14,6 +14,7 @@ export function listDocument(document: ReportDocument): DocumentListing {
     passages: body + note + table,
     sha256: document.sha256,
     ingestedAt: document.ingestedAt,
+    ...(document.report.damage && { damage: document.report.damage }),
     chapters: document.chapters
       .filter((chapter) => chapter.kind === 'chapter')
       .map(({ name, title, page, lastPage }) => ({ name, title, page, lastPage })),

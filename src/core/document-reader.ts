@@ -49,6 +49,8 @@ export interface PlacedText {
   pages: PageText[];
   /** Empty without one. */
   outline: OutlineEntry[];
+  /** What is damaged and was read all the same, with its pages; absent if it was not looked for. */
+  damage?: string[];
 }
 
 export interface ReadOptions {
@@ -56,6 +58,8 @@ export interface ReadOptions {
   onPage?: (number: number, total: number) => void;
   /** Called before each step that is no page, as a noun: "its outline". */
   onStep?: (doing: string) => void;
+  /** Finds what is damaged. It takes over what the process prints, so only for a process of its own. */
+  findsDamage?: boolean;
   /** Stops reading when aborted. */
   signal?: AbortSignal | undefined;
 }

@@ -113,6 +113,8 @@ export interface ExtractionReport {
   sparsePages: number[];
   /** What was left out of the passages and why, as sentences. */
   skipped: string[];
+  /** What is damaged in the file and was read all the same; absent for none. */
+  damage?: string[];
 }
 
 /** What ingest passes to the index: one document with its passages and notes. */

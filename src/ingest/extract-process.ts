@@ -5,6 +5,7 @@ import { extractFile, type FileSource } from './extract-file.ts';
 
 serveParent<FileSource, IngestedDocument>((source, tell) =>
   extractFile(source, {
+    findsDamage: true,
     onPage: (page, total) => tell({ doing: `page ${page}`, page, total }),
     onStep: (doing) => tell({ doing }),
   }),

@@ -141,6 +141,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
           ...(contentsPages.length > 0 ? [`the contents (page ${formatPages(contentsPages)})`] : []),
           ...(captions > 0 ? [`${captions} captions of pictures`] : []),
         ],
+        ...(placed.damage !== undefined && placed.damage.length > 0 && { damage: placed.damage }),
       },
     },
     passages,

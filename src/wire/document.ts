@@ -9,6 +9,10 @@ export const documentSchema = z
     passages: z.number().int(),
     sha256: z.string(),
     ingestedAt: z.string(),
+    damage: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'What is damaged in the file and was read all the same; absent for none.' }),
     chapters: z.array(
       z.object({ name: z.string(), title: z.string(), page: z.number().int(), lastPage: z.number().int() }),
     ),

@@ -26,7 +26,7 @@ function countPassages({ body, table, note }: IngestedDocument['report']['passag
 
 function describeDocument({ pageCount, report }: IngestedDocument): string[] {
   const { found, resolved } = report.markers;
-  const { sparsePages, skipped, pullQuotes } = report;
+  const { sparsePages, skipped, pullQuotes, damage = [] } = report;
   const left = [...skipped, ...(pullQuotes > 0 ? [countNoun(pullQuotes, 'pull quote')] : [])];
   return [
     `${countNoun(pageCount, 'page')}, ${countNoun(report.headings, 'heading')}, ${countNoun(report.sentences, 'sentence')}`,
@@ -36,6 +36,7 @@ function describeDocument({ pageCount, report }: IngestedDocument): string[] {
       ? [`${countNoun(report.notes, 'note')}; ${resolved} of ${countNoun(found, 'marker')} lead to theirs`]
       : []),
     ...(sparsePages.length > 0 ? [`hardly any text: ${formatPages(sparsePages)}`] : []),
+    ...(damage.length > 0 ? [`damaged, read all the same: ${damage.join('; ')}`] : []),
     ...(left.length > 0 ? [`left out: ${left.join('; ')}`] : []),
   ];
 }

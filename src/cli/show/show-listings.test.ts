@@ -143,7 +143,13 @@ describe('verse ingest', () => {
     const document = {
       ...sampleDocument,
       status: 'new' as const,
-      report: { ...sampleDocument.report, skipped, sparsePages: [2, 190, 191], sentences: 3912 },
+      report: {
+        ...sampleDocument.report,
+        skipped,
+        damage: ['text may be missing, page 12'],
+        sparsePages: [2, 190, 191],
+        sentences: 3912,
+      },
     };
     expect(showIngest({ ...report, documents: [document] }, screen)).toMatchInlineSnapshot(`
       "fragmented-europe-2026 (new): Fragmented Europe: Dealing with China as a
@@ -153,6 +159,7 @@ describe('verse ingest', () => {
         92 passages: 70 of text, 2 of tables, 20 of notes
         60 notes; 60 of 60 markers lead to theirs
         hardly any text: pp. 2, 190–191
+        damaged, read all the same: text may be missing, page 12
         left out: 194 running heads and page numbers; the contents (page 3); 9 pull
           quotes
       Now the index holds 1,335 passages of 1 document: 1,335 encoded, 0 as before

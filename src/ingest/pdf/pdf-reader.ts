@@ -1,6 +1,6 @@
 /** Reads PDFs with PDF.js: from bytes to text runs with their geometry. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type {
   DocumentReader,
   OutlineEntry,
@@ -9,6 +9,7 @@ import type {
   ReadOptions,
   TextRun,
 } from '../../core/document-reader.ts';
+import { findDamage } from './find-damage.ts';
 import { isBold, isItalic } from './font-style.ts';
 import { createGlyphRuler, type GlyphRuler } from './glyph-ruler.ts';
 import {
@@ -32,13 +33,14 @@ type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 async function withDocument<T>(
   bytes: Uint8Array,
   name: string,
+  verbosity: number,
   use: (document: PdfDocument, askLibrary: AskLibrary) => Promise<T>,
 ): Promise<T> {
   checkEnd(bytes, name);
   const askLibrary = createAskLibrary(name);
   const task = getDocument({
     data: new Uint8Array(bytes),
-    verbosity: 0,
+    verbosity,
     isEvalSupported: false,
     useSystemFonts: false,
   });
@@ -159,9 +161,11 @@ async function readTitle(document: PdfDocument): Promise<string | null> {
 async function read(
   bytes: Uint8Array,
   name: string,
-  { onPage = () => {}, onStep = () => {}, signal }: ReadOptions = {},
+  { onPage = () => {}, onStep = () => {}, findsDamage, signal }: ReadOptions = {},
 ): Promise<PlacedText> {
-  return withDocument(bytes, name, async (document, askLibrary) => {
+  const finder = findsDamage ? findDamage() : undefined;
+  const verbosity = findsDamage ? VerbosityLevel.WARNINGS : VerbosityLevel.ERRORS;
+  const reading = withDocument(bytes, name, verbosity, async (document, askLibrary) => {
     checkPageCount(document.numPages, name);
     const labels = await askLibrary(document.getPageLabels());
     const ruler = createGlyphRuler();
@@ -169,6 +173,7 @@ async function read(
     let characters = 0;
     for (let number = 1; number <= document.numPages; number++) {
       onPage(number, document.numPages);
+      finder?.atPage(number);
       const page = await askLibrary(document.getPage(number));
       const read = await readPage(page, labels?.[number - 1] || String(number), ruler, askLibrary, name);
       pages.push(read);
@@ -180,12 +185,14 @@ async function read(
     }
     onStep('its outline');
     const outline = (await askLibrary(document.getOutline())) ?? [];
-    return {
+    const placed = {
       title: await readTitle(document),
       pages,
       outline: await readOutline(document, outline, askLibrary),
     };
+    return { ...placed, ...(finder && { damage: finder.found() }) };
   });
+  return reading.finally(() => finder?.stop());
 }
 
 /**
