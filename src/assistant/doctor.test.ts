@@ -46,7 +46,7 @@ describe('runChecks', () => {
         name: 'network files',
         ok: true,
         detail: expect.stringMatching(
-          /^chapter-and-verse\/encoder-small@[0-9a-f]{8}, .*\/entailment-small@[0-9a-f]{8}, .*: as their cards say$/,
+          /^chapter-and-verse\/encoder-small@[0-9a-f]{8}, .*\/reader-small@[0-9a-f]{8}: as their cards say$/,
         ),
       },
       { name: 'known sentences', ok: true, detail: 'each network gives what its card says' },

@@ -2,7 +2,7 @@
 import { answerModel } from '../answer/choose/linear-model.ts';
 import { premiseModel } from '../answer/premise/premise-model.ts';
 import { checkFittedOn } from '../core/fitted-on.ts';
-import { clozeName, encoderName, entailmentName, networkId } from '../networks/model-files.ts';
+import { encoderName, networkId, readerName } from '../networks/model-files.ts';
 import { ranking } from '../search/ranking-numbers.ts';
 import { verifyModel } from '../verify/verify-model.ts';
 
@@ -18,7 +18,7 @@ const fittedFiles = {
   verifier: {
     file: 'src/verify/model.json',
     fittedOn: verifyModel.fittedOn,
-    networks: [entailmentName, clozeName],
+    networks: [readerName],
   },
 } as const;
 

@@ -49,11 +49,11 @@ const cardSchema = z.strictObject({
       /** Each maps a hidden state to one output, with the weights in its file. */
       heads: z.strictObject({
         /** Whether the text supports the sentence. */
-        entailment: headSchema.extend({ known: readingSchema }).optional(),
+        entailment: headSchema.extend({ known: readingSchema }),
         /** Which mention of the text fills a gap in the sentence; `chance` is that of the first mention. */
-        cloze: headSchema
-          .extend({ known: readingSchema.extend({ mentions: z.array(z.string()).min(2), gap: z.string() }) })
-          .optional(),
+        cloze: headSchema.extend({
+          known: readingSchema.extend({ mentions: z.array(z.string()).min(2), gap: z.string() }),
+        }),
       }),
     })
     .optional(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../config/settings.ts';
-import { openClozeModel } from './cloze.ts';
+import { openReaders } from './readers.ts';
 
 const { modelsDir } = loadConfig();
 
@@ -13,7 +13,7 @@ const spanOf = (words: string, whole: string, from = 0) => {
 };
 
 describe('the cloze model', () => {
-  const { fill } = openClozeModel(modelsDir);
+  const { fill } = openReaders(modelsDir).cloze;
 
   it('tells which mention of the text fills the gap', async () => {
     const bans =
@@ -43,10 +43,10 @@ describe('the cloze model', () => {
   });
 
   it('is named if its files are missing', async () => {
-    const missing = openClozeModel('/nowhere');
+    const missing = openReaders('/nowhere').cloze;
     await expect(missing.fill(text, [], text, { start: 0, end: 1 })).rejects.toMatchObject({
       code: 'model-missing',
-      sentence: expect.stringContaining('cloze-small'),
+      sentence: expect.stringContaining('reader-small'),
     });
   });
 });

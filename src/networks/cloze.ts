@@ -1,8 +1,7 @@
-/** The cloze model that ships: tells which mention of a text fills a gap in a sentence. */
+/** The cloze head of the reader: tells which mention of a text fills a gap in a sentence. */
 import type { ClozeModel } from '../core/networks.ts';
 import type { Span } from '../core/types.ts';
-import { clozeName } from './model-files.ts';
-import { openPairNetwork, type PairNetwork, type PairReading } from './pair-network.ts';
+import type { OpenPairNetwork, PairNetwork, PairReading } from './pair-network.ts';
 
 /** The pieces of a text, and for each span its range of pieces, end exclusive. */
 function layOutMentions(text: string, mentions: readonly Span[], { tokenize }: PairNetwork) {
@@ -35,19 +34,15 @@ function toChances(outputs: readonly (number | null)[]): (number | null)[] {
   return odds.map((one) => (one === null ? null : one / total));
 }
 
-/**
- * The cloze model in `modelsDir`, loaded on first use.
- * @throws VerseError `model-missing`, `model-damaged`, on use.
- */
-export function openClozeModel(modelsDir: string): ClozeModel {
-  const open = openPairNetwork(modelsDir, clozeName, 'cloze');
+/** @throws VerseError `model-missing`, `model-damaged`, on use. */
+export function createClozeModel(open: OpenPairNetwork): ClozeModel {
   return {
     async fill(text, mentions, sentence, gap) {
       const network = await open();
       const { pieces, places } = layOutMentions(text, mentions, network);
       const before = network.tokenize(sentence.slice(0, gap.start));
       const after = network.tokenize(sentence.slice(gap.end));
-      const reading = await network.read(pieces, [...before, '[MASK]', ...after]);
+      const reading = await network.read('cloze', pieces, [...before, '[MASK]', ...after]);
       if (before.length >= reading.sentenceLength) return mentions.map(() => null);
       return toChances(places.map((place) => outputOf(place, reading)));
     },

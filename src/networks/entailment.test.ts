@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../config/settings.ts';
-import { openEntailmentModel } from './entailment.ts';
-import { entailmentName } from './model-files.ts';
+import { readerName } from './model-files.ts';
+import { openReaders } from './readers.ts';
 
 const { modelsDir } = loadConfig();
 const folder = mkdtempSync(join(tmpdir(), 'verse-entailment-'));
@@ -14,7 +14,7 @@ const text =
   'Finland: In Kotka, the Finnish Minerals Group partnered with Beijing Easpring to construct a plant. Finnish Minerals Group owns 30% and Beijing Easpring 70% of the joint venture.';
 
 describe('the entailment model', () => {
-  const { entails } = openEntailmentModel(modelsDir);
+  const { entails } = openReaders(modelsDir).entailment;
 
   it('tells what a text supports from what it does not say, and from the reverse', async () => {
     const supported = await entails(
@@ -39,20 +39,20 @@ describe('the entailment model', () => {
   });
 
   it('says which file is missing, and works once it is back', async () => {
-    const restored = openEntailmentModel(folder);
+    const restored = openReaders(folder).entailment;
     await expect(restored.entails(text, text)).rejects.toMatchObject({ code: 'model-missing' });
-    cpSync(join(modelsDir, entailmentName), join(folder, entailmentName), { recursive: true });
+    cpSync(join(modelsDir, readerName), join(folder, readerName), { recursive: true });
     expect(await restored.entails(text, text)).toBe(await entails(text, text));
   });
 
   it('refuses a file that is not the one that ships', async () => {
     const damaged = join(folder, 'damaged');
     mkdirSync(damaged);
-    cpSync(join(modelsDir, entailmentName), join(damaged, entailmentName), { recursive: true });
-    writeFileSync(join(damaged, entailmentName, 'head.json'), '{}');
-    await expect(openEntailmentModel(damaged).entails(text, text)).rejects.toMatchObject({
+    cpSync(join(modelsDir, readerName), join(damaged, readerName), { recursive: true });
+    writeFileSync(join(damaged, readerName, 'entailment.json'), '{}');
+    await expect(openReaders(damaged).entailment.entails(text, text)).rejects.toMatchObject({
       code: 'model-damaged',
-      sentence: expect.stringContaining('head.json: the file is damaged, or another one'),
+      sentence: expect.stringContaining('entailment.json: the file is damaged, or another one'),
     });
   });
 });

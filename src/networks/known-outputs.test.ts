@@ -6,7 +6,7 @@ import { createFakeReaders } from '../testing/networks/fake-readers.ts';
 import { readCard } from './card.ts';
 import { openEncoder } from './encoder.ts';
 import { checkKnownOutputs } from './known-outputs.ts';
-import { clozeName, encoderName, entailmentName, networkId, networkNames } from './model-files.ts';
+import { encoderName, networkId, networkNames, readerName } from './model-files.ts';
 import { openReaders } from './readers.ts';
 
 const { modelsDir } = loadConfig();
@@ -73,22 +73,20 @@ describe('the sentences of the cards', () => {
   });
 
   it('tell readings that come out otherwise', async () => {
-    const supported = (await readCard(modelsDir, entailmentName)).pairs?.heads.entailment?.known.chance;
-    const filled = (await readCard(modelsDir, clozeName)).pairs?.heads.cloze?.known.chance;
+    const heads = (await readCard(modelsDir, readerName)).pairs?.heads;
     const readers = createFakeReaders(0, 'Geely');
-    const otherwise = { ...models, ...readers };
-    expect(await refusal(entailmentName, otherwise)).toEqual([
+    expect(await refusal(readerName, { ...models, entailment: readers.entailment })).toEqual([
       'computes-otherwise',
       await sentenceFor(
-        entailmentName,
-        `a known sentence has the chance to be supported 0.500, not ${supported?.toFixed(3)}`,
+        readerName,
+        `a known sentence has the chance to be supported 0.500, not ${heads?.entailment.known.chance.toFixed(3)}`,
       ),
     ]);
-    expect(await refusal(clozeName, otherwise)).toEqual([
+    expect(await refusal(readerName, { ...models, cloze: readers.cloze })).toEqual([
       'computes-otherwise',
       await sentenceFor(
-        clozeName,
-        `a known gap has the chance of its filling 0.000, not ${filled?.toFixed(3)}`,
+        readerName,
+        `a known gap has the chance of its filling 0.000, not ${heads?.cloze.known.chance.toFixed(3)}`,
       ),
     ]);
     expect(readers.gaps).toEqual(['GAP']);

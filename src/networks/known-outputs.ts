@@ -19,7 +19,7 @@ async function giveCosine({ knownPair }: Vectors, { encoder }: Models): Promise<
 }
 
 async function giveSupport(
-  { text, sentence }: NonNullable<Heads['entailment']>['known'],
+  { text, sentence }: Heads['entailment']['known'],
   model: EntailmentModel,
 ): Promise<number> {
   return 1 / (1 + Math.exp(-(await model.entails(text, sentence))));
@@ -31,7 +31,7 @@ function placeOf(words: string, text: string): Span {
 }
 
 async function giveFilling(
-  { text, mentions, sentence, gap }: NonNullable<Heads['cloze']>['known'],
+  { text, mentions, sentence, gap }: Heads['cloze']['known'],
   model: ClozeModel,
 ): Promise<number> {
   const places = mentions.map((mention) => placeOf(mention, text));
@@ -44,10 +44,11 @@ export async function giveKnownOutputs(card: Card, models: Models): Promise<Card
   const given = structuredClone(card);
   const { vectors, pairs } = given;
   if (vectors !== undefined) vectors.knownPair.cosine = await giveCosine(vectors, models);
-  const { entailment, cloze } = pairs?.heads ?? {};
-  if (entailment !== undefined)
+  if (pairs !== undefined) {
+    const { entailment, cloze } = pairs.heads;
     entailment.known.chance = await giveSupport(entailment.known, models.entailment);
-  if (cloze !== undefined) cloze.known.chance = await giveFilling(cloze.known, models.cloze);
+    cloze.known.chance = await giveFilling(cloze.known, models.cloze);
+  }
   return given;
 }
 
@@ -58,11 +59,14 @@ interface KnownOutput {
 }
 
 function listKnown({ vectors, pairs }: Card): KnownOutput[] {
-  const { entailment, cloze } = pairs?.heads ?? {};
   const rows: [string, number | undefined, number][] = [
     ['two known sentences have the cosine', vectors?.knownPair.cosine, tolerances.cosine],
-    ['a known sentence has the chance to be supported', entailment?.known.chance, tolerances.chance],
-    ['a known gap has the chance of its filling', cloze?.known.chance, tolerances.chance],
+    [
+      'a known sentence has the chance to be supported',
+      pairs?.heads.entailment.known.chance,
+      tolerances.chance,
+    ],
+    ['a known gap has the chance of its filling', pairs?.heads.cloze.known.chance, tolerances.chance],
   ];
   return rows.flatMap(([what, value, tolerance]) =>
     value === undefined ? [] : [{ what, value, tolerance }],

@@ -7,13 +7,11 @@ import { type Card, readCard, repair, toNetworkId } from './card.ts';
 
 /** The encoder that ships. */
 export const encoderName = 'chapter-and-verse/encoder-small';
-/** The entailment model that ships. */
-export const entailmentName = 'chapter-and-verse/entailment-small';
-/** The cloze model that ships. */
-export const clozeName = 'chapter-and-verse/cloze-small';
+/** The network that ships for reading a text and a sentence together. */
+export const readerName = 'chapter-and-verse/reader-small';
 
 /** The networks that an installation needs. */
-export const networkNames = [encoderName, entailmentName, clozeName] as const;
+export const networkNames = [encoderName, readerName] as const;
 
 async function hashFile(path: string): Promise<string> {
   try {

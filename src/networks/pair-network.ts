@@ -1,4 +1,4 @@
-/** Networks that read a text together with a sentence, with heads of one output each. */
+/** The network that reads a text together with a sentence; each of its heads makes one output of a hidden state. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -13,7 +13,9 @@ const headSchema = z.object({
   bias: z.number(),
 });
 
-/** A text and a sentence as pieces, with the head's output for each. */
+type Head = z.infer<typeof headSchema>;
+
+/** A text and a sentence as pieces, with a head's output for each. */
 export interface PairReading {
   /** How many pieces of the text and of the sentence were read; the rest is beyond the window. */
   textLength: number;
@@ -26,21 +28,34 @@ export interface PairReading {
 
 export interface PairNetwork {
   tokenize(text: string): string[];
-  read(text: readonly string[], sentence: readonly string[]): Promise<PairReading>;
+  read(head: HeadName, text: readonly string[], sentence: readonly string[]): Promise<PairReading>;
 }
 
-async function load(folder: string, name: string, head: HeadName, card: Card): Promise<PairNetwork> {
-  const { dimensions, window, pairs } = card;
-  const headFile = pairs?.heads[head]?.file;
-  if (pairs === undefined || headFile === undefined) throw new Error(`The card has no head "${head}".`);
-  const model = await loadModel(folder, name, dimensions);
-  const { weights, bias } = headSchema.parse(
-    JSON.parse(await readFile(join(folder, name, headFile), 'utf8')),
-  );
-  if (weights.length !== dimensions) throw new Error(`${headFile} has not ${dimensions} weights.`);
+/** Loads the network on the first call; a failed load is retried, as the files may be back. */
+export type OpenPairNetwork = () => Promise<PairNetwork>;
+
+async function readHead(folder: string, file: string, dimensions: number): Promise<Head> {
+  const head = headSchema.parse(JSON.parse(await readFile(join(folder, file), 'utf8')));
+  if (head.weights.length !== dimensions) throw new Error(`${file} has not ${dimensions} weights.`);
+  return head;
+}
+
+async function load(
+  modelsDir: string,
+  name: string,
+  { dimensions, window, pairs }: Card,
+): Promise<PairNetwork> {
+  if (pairs === undefined) throw new Error('The card has no heads.');
+  const folder = join(modelsDir, name);
+  const heads = {
+    entailment: await readHead(folder, pairs.heads.entailment.file, dimensions),
+    cloze: await readHead(folder, pairs.heads.cloze.file, dimensions),
+  };
+  const model = await loadModel(modelsDir, name, dimensions);
   return {
     tokenize: model.tokenize,
-    async read(text, sentence) {
+    async read(head, text, sentence) {
+      const { weights, bias } = heads[head];
       const second = sentence.slice(0, pairs.sentenceWindow);
       const first = text.slice(0, window - 3 - second.length);
       const states = await model.run(['[CLS]', ...first, '[SEP]', ...second, '[SEP]'], first.length + 2);
@@ -60,23 +75,21 @@ async function load(folder: string, name: string, head: HeadName, card: Card): P
 }
 
 /**
- * Access to one head of a network; its 34 MB are read (0.3 s) on first use.
+ * Access to a network, whose 34 MB are read (0.3 s) on first use, once for all heads.
  * @param name its folder below `modelsDir`.
- * @param head its name in the card.
  * @returns throws VerseError `model-missing`, `model-damaged` when called.
  */
-export function openPairNetwork(modelsDir: string, name: string, head: HeadName): () => Promise<PairNetwork> {
+export function openPairNetwork(modelsDir: string, name: string): OpenPairNetwork {
   let loading: Promise<PairNetwork> | undefined;
   async function open() {
     const card = await checkFiles(modelsDir, name);
-    return load(modelsDir, name, head, card).catch((cause: unknown) => {
+    return load(modelsDir, name, card).catch((cause: unknown) => {
       throw new VerseError('model-damaged', `${modelsDir}/${name}: ${card.title} does not load.`, repair, {
         cause,
       });
     });
   }
   return () => {
-    // A failed load is retried: the file may be back.
     loading ??= open().catch((error: unknown) => {
       loading = undefined;
       throw error;

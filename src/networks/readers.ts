@@ -1,9 +1,12 @@
-/** The networks that read a sentence together with a text, each opened on first use. */
+/** What reads a sentence together with a text: the heads of one network, which is loaded on first use. */
 import type { Readers } from '../core/networks.ts';
-import { openClozeModel } from './cloze.ts';
-import { openEntailmentModel } from './entailment.ts';
+import { createClozeModel } from './cloze.ts';
+import { createEntailmentModel } from './entailment.ts';
+import { readerName } from './model-files.ts';
+import { openPairNetwork } from './pair-network.ts';
 
-export const openReaders = (modelsDir: string): Readers => ({
-  entailment: openEntailmentModel(modelsDir),
-  cloze: openClozeModel(modelsDir),
-});
+/** @returns throws VerseError `model-missing`, `model-damaged`, on use. */
+export function openReaders(modelsDir: string): Readers {
+  const open = openPairNetwork(modelsDir, readerName);
+  return { entailment: createEntailmentModel(open), cloze: createClozeModel(open) };
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../config/settings.ts';
-import { encoderName } from './model-files.ts';
+import { networkNames } from './model-files.ts';
 
 /**
  * A processor without VNNI multiplies a uint8 and an int8 in pairs and adds the two products in 16 bits. With weights of at
@@ -64,9 +64,9 @@ function readTensors(file: string): Tensor[] {
 }
 
 describe('the weights', () => {
-  it.each([
-    encoderName,
-  ])('of %s lie within 7 bits, so that no processor computes with them otherwise', (name) => {
+  it.each(
+    networkNames,
+  )('of %s lie within 7 bits, so that no processor computes with them otherwise', (name) => {
     const tensors = readTensors(join(packageRoot, 'models', name, 'onnx/model_quantized.onnx'));
     const matrices = tensors.filter(({ type, raw }) => type === 3 && raw.length > 1);
     // Six matrices in each of twelve layers.

@@ -4,24 +4,27 @@
  *     python train_cloze.py sentences sentences.jsonl --clones CLONES
  *     node find_gaps.mjs sentences.jsonl gaps.jsonl          (after `npm run build`)
  *
- * A line in: { text, sentence }. A line out: the sentence with its numbers and dates as the text writes them, and its gaps.
+ * A line in: { text, sentence, isHeld }. A line out: the same, the sentence with its numbers and dates as the text writes
+ * them, and its gaps.
  */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 const from = async (path) => import(new URL(`../../../dist/verify/${path}`, import.meta.url));
-const { compare } = await from('comparison.js');
+const { align } = await from('alignment.js');
 const { findGaps } = await from('gaps.js');
 const { restateDates } = await from('restate-dates.js');
 const { restateNumbers } = await from('restate-numbers.js');
+const { spellOut } = await from('spell-out.js');
 
 const [, , input, output] = process.argv;
 const out = createWriteStream(output);
 for await (const line of createInterface({ input: createReadStream(input) })) {
-  const { text, sentence } = JSON.parse(line);
-  const comparison = compare(sentence, [{ text }]);
-  const restated = restateDates(restateNumbers(comparison), comparison.source);
-  const gaps = findGaps(text, restated);
-  if (gaps.length > 0) out.write(`${JSON.stringify({ text, sentence: restated, gaps })}\n`);
+  const row = JSON.parse(line);
+  const text = spellOut(row.text);
+  const alignment = align(row.sentence, [{ text }]);
+  const sentence = restateDates(restateNumbers(alignment), alignment.source);
+  const gaps = findGaps(text, sentence);
+  if (gaps.length > 0) out.write(`${JSON.stringify({ ...row, text, sentence, gaps })}\n`);
 }
 out.end();

@@ -139,8 +139,8 @@ def read_network(path):
     return network
 
 
-def write_network(network, template, path, head_path=None):
-    """The network as int8 into a copy of `template`, and its head as JSON where a path is given. Word embeddings stay."""
+def write_network(network, template, path):
+    """The network as int8 into a copy of `template`. Word embeddings stay."""
     weights = OnnxWeights(template)
     for kind, name, parameter in _parts(network, weights):
         values = parameter.detach().float().numpy()
@@ -151,10 +151,20 @@ def write_network(network, template, path, head_path=None):
         elif "word_embeddings" not in name:
             weights.put_embedding(name, values)
     weights.save(path)
-    if head_path is None:
-        return
-    head = {
-        "weights": [round(float(value), 5) for value in network.head.weight.detach()[0]],
-        "bias": round(float(network.head.bias.detach()), 5),
+
+
+def read_head(*paths):
+    """A head with an output for each file."""
+    heads = [json.load(open(path)) for path in paths]
+    head = nn.Linear(WIDTH, len(heads))
+    head.weight.data = torch.tensor([one["weights"] for one in heads])
+    head.bias.data = torch.tensor([one["bias"] for one in heads])
+    return head
+
+
+def write_head(head, output, path):
+    values = {
+        "weights": [round(float(value), 5) for value in head.weight.detach()[output]],
+        "bias": round(float(head.bias.detach()[output]), 5),
     }
-    json.dump(head, open(head_path, "w"))
+    json.dump(values, open(path, "w"))

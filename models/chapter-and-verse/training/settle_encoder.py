@@ -2,9 +2,7 @@
 
     python settle_encoder.py encoder.pt ../encoder-small
 
-A processor without VNNI adds two products of a uint8 and an int8 in 16 bits: with weights up to 127 the sum of two
-saturates, with weights up to 63 (255 * 63 * 2 = 32,130) it can't. Rounding alone moves what the network gives, so the
-weights are learned on, rounded in each step (straight-through estimator, Bengio et al. 2013, arXiv:1308.3432), until it
+Rounding alone moves what the network gives, so the weights are learned on, rounded in each step (rounding.py), until it
 gives what it gave before. No question's answer takes part: any text does.
 """
 import argparse
@@ -16,23 +14,14 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch.nn import functional as F
-from torch.nn.utils import parametrize
 
 from network import WordPiece, read_network, write_network
-from onnx_weights import LARGEST
+from rounding import begin_rounding, end_rounding
 from sentences import sentences_of
 
 ROOT = Path(__file__).resolve().parents[3]
 INSTRUCTION = "Represent this sentence for searching relevant passages: "
 WINDOW, TOKENS, HELD = 384, 4096, 160
-
-
-class Rounded(torch.nn.Module):
-    """outputs x inputs, as put_matrix writes them: one scale an output. The gradient passes as if nothing was rounded."""
-
-    def forward(self, weight):
-        scale = weight.detach().abs().amax(1, keepdim=True).clamp_min(1e-8) / LARGEST
-        return weight + ((weight / scale).round() * scale - weight).detach()
 
 
 def read_lines(path):
@@ -124,9 +113,7 @@ def main():
     held, learned = encoded[:HELD], encoded[HELD:]
     teacher, network = (read_trained(Path(arguments.source), template) for _ in range(2))
     teacher.eval().requires_grad_(False)
-    for layer in network.layers:
-        for matrix in layer.matrices:
-            parametrize.register_parametrization(matrix, "weight", Rounded())
+    begin_rounding(network)
     print(f"{len(learned)} texts\nrounded: {evaluate(network, teacher, held)}", flush=True)
     network.tables.requires_grad_(False)
     parameters = [one for name, one in network.named_parameters() if one.requires_grad and not name.startswith("head")]
@@ -146,9 +133,7 @@ def main():
             spent = (time.time() - started) / (step + 1)
             print(f"{step + 1}/{arguments.steps} loss {np.mean(losses[-20:]):.5f}, {spent:.2f} s a step", flush=True)
     print("settled:", evaluate(network, teacher, held), flush=True)
-    for layer in network.layers:
-        for matrix in layer.matrices:
-            parametrize.remove_parametrizations(matrix, "weight")
+    end_rounding(network)
     write_network(network, template, template)
 
 

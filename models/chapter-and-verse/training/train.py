@@ -5,9 +5,9 @@
     python train.py sentences sentences.pt --public public.jsonl --clones CLONES --from twice.pt
     python train.py pairs pairs.pt --clones CLONES --from sentences.pt
     python train.py worlds last.pt --clones CLONES --from pairs.pt --rate 5e-5
-    python train.py write ../entailment-small --from last.pt
 
-`--from` also takes a folder that `write` made: more sentences go on from the model that ships. PUBLISHED is the folder of bge-small-en-v1.5 (models/SOURCES.md).
+PUBLISHED is the folder of bge-small-en-v1.5 (models/SOURCES.md). train_reader.py makes the network that ships of this one
+and the cloze model (train_cloze.py).
 """
 import argparse
 import json
@@ -20,15 +20,16 @@ import torch
 from torch.nn import functional as F
 
 from collect_public import clean
-from network import WordPiece, read_network, write_network
+from network import WordPiece, read_head, read_network
 from sentences import sentences_of, stems
 from swaps import misname, rebind, swap
 from vary import World, in_other_context
 
 ROOT = Path(__file__).resolve().parents[3]
-ENCODER = ROOT / "models/chapter-and-verse/encoder-small"  # the graph and the tokenizer of all three
+ENCODER = ROOT / "models/chapter-and-verse/encoder-small"  # the graph and the tokenizer of all
 TOKENS = 4096  # in a batch, padding included
 FROZEN = 4  # layers, of twelve, that the last passes leave as they are
+FIRST_HELD = 758  # the textbooks' text from which on every ninth is not learned from
 VARIED = 0.85  # the share of examples that are told of another world
 
 
@@ -77,15 +78,21 @@ def read_paragraphs(clones):
 
 
 def read_pairs(clones):
-    """Carried sentences and their changed twins, about the World Factbook, textbooks and paragraphs of Wikipedia."""
+    """Carried sentences and their changed twins, about the World Factbook, textbooks and paragraphs of Wikipedia.
+
+    Those to learn from, and those of every ninth of the last textbooks' texts, to measure on.
+    """
     paragraphs = read_qed(Path(clones))
-    pairs = []
     here = Path(__file__).parent
-    for row in [*read_lines(here / "pairs.jsonl"), *read_lines(here / "openstax.jsonl")]:
+    textbooks = read_lines(here / "openstax.jsonl")
+    held = textbooks[FIRST_HELD::9]
+    split = [], []
+    for row in [*read_lines(here / "pairs.jsonl"), *textbooks]:
         text = row["text"] if "text" in row else paragraphs[row["paragraph"]]
         for _, carried, _, changed in row["pairs"]:
+            pairs = split[row in held]
             pairs += [{"text": text, "sentence": one, "label": label} for one, label in ((carried, 1), (changed, 0))]
-    return pairs
+    return split
 
 
 def falsified(pairs):
@@ -175,8 +182,8 @@ def entailment_loss(network, examples, batch):
     return (F.binary_cross_entropy_with_logits(logits, labels, reduction="none") * weights).sum() / weights.sum()
 
 
-def train(network, examples, rate, out, check=None, loss_of=entailment_loss, head_times=1):
-    """One pass over `examples` in a shuffled order; the rate rises over 6 % of the steps, then falls to 0.
+def train(network, examples, rate, out, check=None, loss_of=entailment_loss, head_times=1, steps=None):
+    """One pass over `examples` in a shuffled order, or in `steps`; the rate rises over 6 % of them, then falls to 0.
 
     The head learns `head_times` as fast as the layers.
     """
@@ -190,7 +197,7 @@ def train(network, examples, rate, out, check=None, loss_of=entailment_loss, hea
         {"params": head, "weight_decay": 0.0, "times": head_times},
     ]
     optimizer = torch.optim.AdamW(groups, lr=rate, fused=True)
-    steps = batches(examples, True)
+    steps = steps or batches(examples, True)
     started, losses = time.time(), []
     for step, batch in enumerate(steps):
         done = step / len(steps)
@@ -221,15 +228,14 @@ def encode(pairs, window):
 
 
 def load(start):
-    """The network of a stage, or of a folder: one that `write` made, or the published encoder's, which has no head."""
+    """The network of a stage, or of a folder: the published encoder's, or one that was written with its head."""
     if not Path(start).is_dir():
         network = read_network(ENCODER / "onnx/model_quantized.onnx")
         network.load_state_dict(torch.load(start))
         return network
     network = read_network(Path(start) / "onnx/model_quantized.onnx")
     if (Path(start) / "head.json").is_file():
-        head = json.load(open(Path(start) / "head.json"))
-        network.head.weight.data, network.head.bias.data = torch.tensor([head["weights"]]), torch.tensor([head["bias"]])
+        network.head = read_head(Path(start) / "head.json")
     return network
 
 
@@ -269,7 +275,7 @@ def train_upper_layers(arguments, examples, held):
 def train_pairs(arguments):
     """Carried sentences and their changed twins, among some of all the others."""
     learned, held = read_report(set(arguments.held.split(",")))
-    twins = read_pairs(arguments.clones)
+    twins, _ = read_pairs(arguments.clones)
     twins += [pair for pair in learned if pair["twin"]]
     others = [pair for pair in learned if not pair["twin"]] + read_paragraphs(arguments.clones)
     twins = random.sample(twins, int(len(twins) * 0.75))
@@ -280,10 +286,10 @@ def train_pairs(arguments):
     train_upper_layers(arguments, examples, held)
 
 
-def train_worlds(arguments):
-    """The last passes: the sentences beside texts that were never seen, with other names, years, figures and context."""
-    learned, held = read_report(set(arguments.held.split(",")))
-    sources = (learned, 0.6), (read_pairs(arguments.clones), 0.6), (read_paragraphs(arguments.clones), 0.3)
+def draw_worlds(arguments, learned):
+    """Sentences beside texts that were never seen, with other names, years, figures and context."""
+    twins, _ = read_pairs(arguments.clones)
+    sources = (learned, 0.6), (twins, 0.6), (read_paragraphs(arguments.clones), 0.3)
     texts = sorted({pair["text"] for pairs, _ in sources for pair in pairs})
     world = World(texts)
     whole, narrow = [], []
@@ -292,21 +298,20 @@ def train_worlds(arguments):
         some += falsified(some)
         whole += [in_other_context(pair, texts) for pair in some]
         narrow += narrowed(random.sample(some, int(len(some) * 0.4)))
-    examples = [world.vary(pair) if random.random() < VARIED else pair for pair in [*whole, *narrow]]
+    return [world.vary(pair) if random.random() < VARIED else pair for pair in [*whole, *narrow]]
+
+
+def train_worlds(arguments):
+    """The last passes."""
+    learned, held = read_report(set(arguments.held.split(",")))
+    examples = draw_worlds(arguments, learned)
     print(f"{len(examples)} examples", flush=True)
     train_upper_layers(arguments, examples, held)
 
 
-def write(arguments):
-    out = Path(arguments.out)
-    (out / "onnx").mkdir(parents=True, exist_ok=True)
-    template = ENCODER / "onnx/model_quantized.onnx"
-    write_network(load(arguments.start), template, out / "onnx/model_quantized.onnx", out / "head.json")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stage", choices=("public", "sentences", "pairs", "worlds", "write"))
+    parser.add_argument("stage", choices=("public", "sentences", "pairs", "worlds"))
     parser.add_argument("out")
     parser.add_argument("--public", help="the file that collect_public.py made")
     parser.add_argument("--from", dest="start", required=True, help="the network of the stage before")
@@ -324,7 +329,6 @@ def main():
         "sentences": train_sentences,
         "pairs": train_pairs,
         "worlds": train_worlds,
-        "write": write,
     }
     stages[arguments.stage](arguments)
 

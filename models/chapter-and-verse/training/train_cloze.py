@@ -2,8 +2,7 @@
 
     python train_cloze.py sentences sentences.jsonl --clones CLONES
     node find_gaps.mjs sentences.jsonl gaps.jsonl
-    python train_cloze.py train cloze.pt --gaps gaps.jsonl --from ../entailment-small
-    python train_cloze.py write ../cloze-small --from cloze.pt
+    python train_cloze.py train cloze.pt --gaps gaps.jsonl --from last.pt
 
 Only carried sentences are needed: each of their names, dates and numbers that the text has too is a question with a
 known answer. As in the entailment model's last passes (train.py), most are told of another world.
@@ -17,7 +16,7 @@ import torch
 from torch.nn import functional as F
 
 from network import SENTENCE_WINDOW, WINDOW, WordPiece
-from train import ENCODER, FROZEN, VARIED, collate, load, read_lines, read_pairs, read_paragraphs, read_report, train, write
+from train import ENCODER, FROZEN, VARIED, collate, load, read_lines, read_pairs, read_paragraphs, read_report, train
 from vary import World, in_other_context
 
 # Private characters: what marks a mention of the sentence's own and of others, its end, and the gap.
@@ -27,12 +26,15 @@ SHARES = {"name": 0.5, "date": 0.25, "number": 0.25}  # of the examples, by kind
 
 
 def write_sentences(arguments):
-    learned, _ = read_report(set(arguments.held.split(",")))
-    pairs = learned + read_pairs(arguments.clones) + read_paragraphs(arguments.clones)
+    chapters, held_chapters = read_report(set(arguments.held.split(",")))
+    pairs, held_pairs = read_pairs(arguments.clones)
+    learned, held = [*chapters, *pairs, *read_paragraphs(arguments.clones)], [*held_chapters, *held_pairs]
     with open(arguments.out, "w", encoding="utf8") as out:
-        for pair in pairs:
-            if pair["label"] == 1:
-                out.write(json.dumps({"text": pair["text"], "sentence": pair["sentence"]}, ensure_ascii=False) + "\n")
+        for is_held, some in ((False, learned), (True, held)):
+            for pair in some:
+                if pair["label"] == 1:
+                    row = {"text": pair["text"], "sentence": pair["sentence"], "isHeld": is_held}
+                    out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 def mark(row, gap):
@@ -54,8 +56,9 @@ def encode(pair, pieces):
     for part in MARKS.split(pair["text"]):
         if part in (OWN, OTHER):
             opened = (len(first), part == OWN)
-        elif part == END:
+        elif part == END and opened:  # its beginning may have gone with another sentence
             mentions.append((opened[0] + 1, len(first) + 1, opened[1]))
+            opened = None
         else:
             first += pieces.tokenize(part)
     first = first[: WINDOW - 3 - len(second)]
@@ -67,22 +70,29 @@ def encode(pair, pieces):
     return {"ids": ids, "segments": [0] * (len(first) + 2) + [1] * (len(second) + 1), "mentions": mentions}
 
 
-def cloze_loss(network, examples, batch):
-    """Of the chance of a sentence's own mentions together; a mention's output is the mean of its pieces'."""
+def fill(network, examples, batch):
+    """The logits of each example's mentions: a mention's is the mean of its pieces', of the head's last output."""
     ids, segments, present = collate(examples, batch)
     states = F.dropout(network.encode(ids, segments, present), 0.1, network.training).float()
-    outputs = network.head(states)[:, :, 0].float()
+    outputs = network.head(states)[:, :, -1].float()
+    return [
+        torch.stack([outputs[row, start:end].mean() for start, end, _ in examples[index]["mentions"]])
+        for row, index in enumerate(batch)
+    ]
+
+
+def cloze_loss(network, examples, batch):
+    """Of the chance of a sentence's own mentions together."""
     losses = []
-    for row, index in enumerate(batch):
-        mentions = examples[index]["mentions"]
-        each = torch.stack([outputs[row, start:end].mean() for start, end, _ in mentions])
-        own = torch.tensor([is_own for *_, is_own in mentions])
+    for each, index in zip(fill(network, examples, batch), batch):
+        own = torch.tensor([is_own for *_, is_own in examples[index]["mentions"]])
         losses.append(torch.logsumexp(each, 0) - torch.logsumexp(each[own], 0))
     return torch.stack(losses).mean()
 
 
-def train_gaps(arguments):
-    rows = read_lines(arguments.gaps)
+def draw_gaps(arguments):
+    """Gaps to learn from, most of them told of another world."""
+    rows = [row for row in read_lines(arguments.gaps) if not row["isHeld"]]
     pieces = WordPiece(ENCODER / "tokenizer.json")
     chosen = []
     for kind, share in SHARES.items():
@@ -95,7 +105,11 @@ def train_gaps(arguments):
     for row, gap in chosen:
         pair = in_other_context(mark(row, gap), texts)
         examples.append(encode(world.vary(pair) if random.random() < VARIED else pair, pieces))
-    examples = [one for one in examples if one is not None]
+    return [one for one in examples if one is not None]
+
+
+def train_gaps(arguments):
+    examples = draw_gaps(arguments)
     network = load(arguments.start)
     if not arguments.keep_head:
         torch.nn.init.normal_(network.head.weight, std=0.02)
@@ -106,7 +120,7 @@ def train_gaps(arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stage", choices=("sentences", "train", "write"))
+    parser.add_argument("stage", choices=("sentences", "train"))
     parser.add_argument("out")
     parser.add_argument("--clones", help="the folder that collect_public.py reads")
     parser.add_argument("--held", default="Estonia,Spain", help="chapters that are not learned from")
@@ -119,7 +133,7 @@ def main():
     arguments = parser.parse_args()
     random.seed(arguments.seed)
     torch.manual_seed(arguments.seed)
-    {"sentences": write_sentences, "train": train_gaps, "write": write}[arguments.stage](arguments)
+    {"sentences": write_sentences, "train": train_gaps}[arguments.stage](arguments)
 
 
 if __name__ == "__main__":

@@ -14,13 +14,7 @@ import type { Models } from '../../core/networks.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import { readCard } from '../../networks/card.ts';
 import { openEncoder } from '../../networks/encoder.ts';
-import {
-  clozeName,
-  encoderName,
-  entailmentName,
-  networkId,
-  networkNames,
-} from '../../networks/model-files.ts';
+import { encoderName, networkId, networkNames, readerName } from '../../networks/model-files.ts';
 import { openReaders } from '../../networks/readers.ts';
 import type { RankingNumbers } from '../../search/ranking-numbers.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
@@ -121,10 +115,12 @@ async function tuneVerifier(
 ): Promise<void> {
   const progress = createProgress(terminal);
   const read = (name: string) => readTriples(join(packageRoot, 'evals', name));
-  const cards = await Promise.all([entailmentName, clozeName].map((name) => readCard(modelsDir, name)));
-  const isUnseen = (chapter: string) => cards.every(({ unseenChapters }) => unseenChapters.includes(chapter));
+  const { unseenChapters } = await readCard(modelsDir, readerName);
   const learned = (await Promise.all([...verifyFiles.dev, wideFile].map(read))).flat();
-  const triples = [...learned.filter(({ chapter }) => isUnseen(chapter)), ...(await read(lateFile))];
+  const triples = [
+    ...learned.filter(({ chapter }) => unseenChapters.includes(chapter)),
+    ...(await read(lateFile)),
+  ];
   const subjects = findSubjects(await store.summary());
   const measured = await measureTriples(triples, readers, subjects, progress.onProgress).finally(
     progress.finish,
