@@ -22,6 +22,7 @@ import { encoderId } from '../networks/model-files.ts';
 import { openReaders } from '../networks/readers.ts';
 import { type RankingPart, rankingParts } from '../search/retrieve.ts';
 import { openIndex } from '../store/disk/open-index.ts';
+import { languageOf } from '../verify/alignment.ts';
 import { findSubjects } from '../verify/subjects.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
@@ -79,7 +80,7 @@ export interface Assistant {
   ): Promise<Hit[]>;
   /**
    * Checks a written sentence against the texts it cites, at least one.
-   * @param sources without `subjects`, which are taken from the open documents.
+   * @param sources `subjects` and `language`, where they have none, are taken from the open documents.
    */
   verify(sentence: string, sources: readonly SourceText[]): Promise<Verification>;
   /**
@@ -126,11 +127,12 @@ export async function createAssistant(
   const checker = createChecker(
     models,
     store,
-    subjects,
+    { subjects, languages },
     async (text, count, filter, signal) => (await rank(text, count, filter, { signal })).hits,
   );
   const verify: Assistant['verify'] = (sentence, sources) => {
-    const withSubjects = sources.map((source) => ({ subjects, ...source }));
+    const language = languageOf(languages.among().map((one) => ({ language: one })));
+    const withSubjects = sources.map((source) => ({ subjects, language, ...source }));
     return verifySentence(sentence, withSubjects, models);
   };
   return {
@@ -139,7 +141,12 @@ export async function createAssistant(
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = await toFilter(request, store);
       const metered = writing && meterWriting(writing);
-      const write = chooseWriter(request, metered, { store, verify, maxWords: limits.maxWords });
+      const write = chooseWriter(request, metered, {
+        store,
+        verify,
+        languages,
+        maxWords: limits.maxWords,
+      });
       const condense = chooseCondenser(request, metered);
       const { history = [] } = request;
       const answer = await answerQuestion(request.question.trim(), {

@@ -8,12 +8,10 @@ import { loadChatKey } from '../config/chat-key.ts';
 import type { Config } from '../config/settings.ts';
 import type { ChatModel } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
-import type { PassageStore } from '../core/passage-store.ts';
 import type { AskRequest, Turn } from '../wire/types.ts';
 import { condenseQuestion } from '../write/condense.ts';
-import type { Verify } from '../write/find-support.ts';
 import { type MeteredChat, meterChat } from '../write/meter-chat.ts';
-import { createWriter } from '../write/write-answer.ts';
+import { createWriter, type WriterOptions } from '../write/write-answer.ts';
 
 /** The chat model and its limits. */
 export interface Writing {
@@ -85,7 +83,7 @@ export function chooseCondenser(
 export function chooseWriter(
   { mode }: Pick<AskRequest, 'mode'>,
   writing: Writing | undefined,
-  rest: { store: PassageStore; verify: Verify; maxWords: number },
+  rest: Pick<WriterOptions, 'store' | 'verify' | 'languages' | 'maxWords'>,
 ): Write | undefined {
   if (mode !== 'generate') return undefined;
   if (writing !== undefined) {

@@ -19,18 +19,17 @@ function roundScore(score: number): number {
 }
 
 /**
- * @param subjects what the documents are about.
  * @param rank gives the best passages for a text.
  */
 export function createChecker(
   models: Models,
   store: PassageStore,
-  subjects: readonly string[],
+  { subjects, languages }: Pick<ProofOptions, 'subjects' | 'languages'>,
   rank: ProofOptions['rank'],
 ): Checker {
   return {
     check: async (request, filter, signal) => {
-      const options = { ...models, store, subjects, rank, filter, signal };
+      const options = { ...models, store, subjects, languages, rank, filter, signal };
       const checked = await proofSentence(request, options);
       return { ...checked, score: roundScore(checked.score) };
     },

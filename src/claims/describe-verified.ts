@@ -1,6 +1,7 @@
 /** What came of holding a sentence against passages, as the wire shows it. */
 import { type CitedWorks, citeItem, citeSentence, fetchWorks, type Place, placesIn } from '../answer/cite.ts';
 import type { PassageStore } from '../core/passage-store.ts';
+import type { DocumentLanguages } from '../language/document-languages.ts';
 import { align } from '../verify/alignment.ts';
 import { findSupported } from '../verify/find-supported.ts';
 import type { VerifyProblem } from '../verify/verification.ts';
@@ -8,7 +9,7 @@ import { formatPages, placeOf } from '../wire/places.ts';
 import type { CheckedSentence, Citation, FoundItem, NearestPassage, VerifyRequest } from '../wire/types.ts';
 import { describeAlteredWords } from './altered-words.ts';
 import { numbers } from './claim-numbers.ts';
-import type { Verified } from './verify-against.ts';
+import type { Verified, VerifyTools } from './verify-against.ts';
 
 /** The sentences that say something of it; where none does, the passage's first. */
 function placesOf({ passages, evidence }: Verified): Place[] {
@@ -38,10 +39,19 @@ function cite(held: Verified | undefined, works: CitedWorks): Pick<CheckedSenten
 }
 
 /** What of the sentence the passages have, in the sentences cited where these have it. */
-function findItems(sentence: string, held: Verified, works: CitedWorks): FoundItem[] {
+function findItems(
+  sentence: string,
+  held: Verified,
+  works: CitedWorks,
+  languages: DocumentLanguages,
+): FoundItem[] {
   const places = [...placesOf(held), ...held.passages.flatMap(placesIn)];
-  const source = { text: '', sentences: places.map((place) => place.sentence.text) };
-  return findSupported(align(sentence, [source])).flatMap((item) => {
+  const sources = places.map(({ passage, sentence: { text } }) => ({
+    text,
+    sentences: [text],
+    language: languages.of(passage.documentId),
+  }));
+  return findSupported(align(sentence, sources)).flatMap((item) => {
     const place = places[item.sentence];
     return place === undefined ? [] : [citeItem(item, place, works)];
   });
@@ -50,10 +60,10 @@ function findItems(sentence: string, held: Verified, works: CitedWorks): FoundIt
 export async function describeSupported(
   sentence: string,
   held: Verified,
-  store: PassageStore,
+  { store, languages }: Pick<VerifyTools, 'languages'> & { store: PassageStore },
 ): Promise<CheckedSentence> {
   const works = await fetchWorksOf([held], store);
-  return { ...held.verification, ...cite(held, works), found: findItems(sentence, held, works) };
+  return { ...held.verification, ...cite(held, works), found: findItems(sentence, held, works, languages) };
 }
 
 /** The place that a request names, as writers cite it. */

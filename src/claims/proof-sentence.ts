@@ -2,16 +2,22 @@
 import type { Models } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Hit, Passage } from '../core/types.ts';
+import { languageOfText } from '../language/choose-language.ts';
 import { maxSim, toQueryTokens } from '../search/maxsim.ts';
 import { ranking } from '../search/ranking-numbers.ts';
-import { findEvidence } from '../verify/find-evidence.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
 import type { CheckedSentence, VerifyRequest } from '../wire/types.ts';
 import { numbers } from './claim-numbers.ts';
 import { describeElsewhere, describeMissed, describeSupported } from './describe-verified.ts';
 import { findFullNames } from './find-full-names.ts';
 import { findGivenPassages } from './given-passages.ts';
-import { isSupported, type Verified, type VerifyTools, verifyInTurn } from './verify-against.ts';
+import {
+  findEvidenceIn,
+  isSupported,
+  type Verified,
+  type VerifyTools,
+  verifyInTurn,
+} from './verify-against.ts';
 
 export interface ProofOptions extends VerifyTools, Models {
   store: PassageStore;
@@ -69,7 +75,7 @@ const byShare = (a: Verified, b: Verified) => b.evidence.share - a.evidence.shar
 async function groupPassages(
   sentence: string,
   alone: readonly Verified[],
-  store: PassageStore,
+  { store, languages }: ProofOptions,
 ): Promise<Passage[][]> {
   const [nearest, second] = [...alone].sort(byShare);
   const [passage] = nearest?.passages ?? [];
@@ -80,7 +86,7 @@ async function groupPassages(
   ]);
   const groups = [between, [passage, ...(second?.passages ?? [])]];
   const least = nearest.evidence.share + numbers.leastGain;
-  const wider = groups.filter((group) => findEvidence(sentence, group).share >= least);
+  const wider = groups.filter((group) => findEvidenceIn(sentence, group, languages).share >= least);
   const names = findFullNames(sentence, nearest.evidence.missing, chapter);
   return names.length === 0 ? wider : [[passage, ...names], ...wider];
 }
@@ -94,7 +100,7 @@ async function tryPassages(
   const one = passages.slice(0, numbers.alone).map((passage) => [passage]);
   const alone = await verifyInTurn(sentence, one, options);
   if (alone.some(isSupported)) return alone;
-  const groups = await groupPassages(sentence, alone, options.store);
+  const groups = await groupPassages(sentence, alone, options);
   return [...alone, ...(await verifyInTurn(sentence, groups, options))];
 }
 
@@ -136,12 +142,15 @@ const isNarrowed = ({ passageIds, pages, chapters = [] }: VerifyRequest) =>
  */
 export async function proofSentence(request: VerifyRequest, options: ProofOptions): Promise<CheckedSentence> {
   const { sentence, passage, pages } = request;
-  const { store, filter, subjects } = options;
-  if (passage !== undefined) return verifySentence(sentence, [{ text: passage, subjects }], options);
+  const { store, filter, subjects, languages } = options;
+  if (passage !== undefined) {
+    const language = languageOfText(passage, languages.among(filter.documents));
+    return verifySentence(sentence, [{ text: passage, subjects, language }], options);
+  }
   const held = await tryRequest(request, options);
   const supporting = held.find(isSupported);
   if (supporting !== undefined && standsOn(supporting, pages))
-    return describeSupported(sentence, supporting, store);
+    return describeSupported(sentence, supporting, options);
   const nearest = held.filter((one) => !isSupported(one)).sort(byShare);
   const { documents } = filter;
   const others =

@@ -1,6 +1,8 @@
 /** Holds a written sentence against passages. */
 import type { Readers } from '../core/networks.ts';
 import type { Passage } from '../core/types.ts';
+import type { DocumentLanguages } from '../language/document-languages.ts';
+import { languageOf } from '../verify/alignment.ts';
 import { type Evidence, findEvidence } from '../verify/find-evidence.ts';
 import type { Verification } from '../verify/verification.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
@@ -16,6 +18,7 @@ export interface Verified {
 export interface VerifyTools extends Readers {
   /** What the documents are about (`findSubjects`). */
   subjects: readonly string[];
+  languages: DocumentLanguages;
   /** When it is aborted the work stops at the next passage. */
   signal?: AbortSignal | undefined;
 }
@@ -33,22 +36,35 @@ function doubtStrangers(sentence: string, verification: Verification, evidence: 
   return { verdict: 'unsupported', problems: [problem], score };
 }
 
+/** How much of a sentence some passages say, and where. */
+export const findEvidenceIn = (
+  sentence: string,
+  passages: readonly Passage[],
+  languages: DocumentLanguages,
+): Evidence =>
+  findEvidence(
+    sentence,
+    passages,
+    languageOf(passages.map(({ documentId }) => ({ language: languages.of(documentId) }))),
+  );
+
 /** @throws the reason of `signal`, once that is aborted. */
 export async function verifyAgainst(
   sentence: string,
   passages: readonly Passage[],
-  { subjects, signal, ...readers }: VerifyTools,
+  { subjects, languages, signal, ...readers }: VerifyTools,
 ): Promise<Verified> {
   signal?.throwIfAborted();
-  const sources = passages.map(({ text, sentences, chapter, section }) => ({
+  const sources = passages.map(({ documentId, text, sentences, chapter, section }) => ({
     text,
+    language: languages.of(documentId),
     sentences: sentences.map((one) => one.text),
     chapter,
     section,
     subjects,
   }));
   const verification = await verifySentence(sentence, sources, readers);
-  const evidence = findEvidence(sentence, passages);
+  const evidence = findEvidenceIn(sentence, passages, languages);
   return { passages, verification: doubtStrangers(sentence, verification, evidence), evidence };
 }
 

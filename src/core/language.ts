@@ -1,3 +1,7 @@
+import type { AttachmentForms, LinkRole, PolarityForms } from './statement-forms.ts';
+
+export type { AttachmentForms, LinkRole, PolarityForms };
+
 /**
  * What is known of a language, in small parts: word lists, patterns and word forms. Code that reads a text is given the
  * text's language, code that reads a question the question's. Every part may be absent; each says what happens then.
@@ -27,6 +31,12 @@ export interface Language {
   readonly premises?: PremiseForms;
   /** How writers frame what a report says. Absent: every sentence of a draft is taken for what the report says. */
   readonly drafts?: DraftForms;
+  /** How sentences deny. Absent: none does. */
+  readonly polarity?: PolarityForms;
+  /** Who does what, and whose a thing is. Absent: what the source says of another is left to the networks. */
+  readonly attachments?: AttachmentForms;
+  /** A text with the verbs that it leaves out: "A owns 30% and B owns 70%". Absent: it stays as it is. */
+  readonly spellOut?: (text: string) => string;
   /** Questions of other languages put into words of this one. Absent: they are looked for as they are asked. */
   readonly gloss?: (question: string, from: string) => string;
 }
@@ -45,6 +55,14 @@ export interface SentenceForms {
 export interface WordForms {
   /** Grammar words, which have little meaning: they are not searched for. */
   readonly functionWords: ReadonlySet<string>;
+  /** Words that open a clause. */
+  readonly clauseOpeners: ReadonlySet<string>;
+  /** Words that join two of a kind: "and". */
+  readonly conjunctions: ReadonlySet<string>;
+  /** A word in the one spelling of several: "programme" as "program". */
+  respell(word: string): string;
+  /** The stem of a verb with the particle behind it, null where the two are no one verb: "takeover" of "took over". */
+  joinParticle(stem: string, next: string): string | null;
   /** A word as it is indexed: plurals alone are undone, so that few words fall together. */
   stemPlural(word: string): string;
   /** Other forms of a word, which a list may have instead: "revised" for "revising". */

@@ -33,6 +33,13 @@ const mostWords = 20_000;
 const leastShare = 0.14;
 const leastOfUsual = 0.05;
 
+/** The language of a text that may be too short to tell: it may be that of the documents that it belongs to. */
+export function languageOfText(text: string, among: readonly Language[]): Language {
+  const own = chooseLanguage([text]);
+  const [only = own, ...others] = among;
+  return own.tag === unknownLanguage().tag && others.length === 0 ? only : own;
+}
+
 /**
  * The language of a document: English unless its words of grammar are another's, or hardly any is English.
  * @param texts of one document, in order.

@@ -3,7 +3,7 @@
  * surroundings is taken (after Sultan, Bethard and Sumner 2014, "Back to basics for monolingual alignment"). Pure.
  */
 
-import { wordLikeness } from '../language/en/word-families.ts';
+import type { Language, WordStem } from '../core/language.ts';
 import type { Word } from './reading/read-words.ts';
 
 export interface Match {
@@ -18,18 +18,25 @@ const reach = 9;
 /** How much the surroundings count beside the word itself. */
 const surroundings = 0.6;
 
-export function likenessOf(a: Word, b: Word): number {
+/** How alike two words are by their forms; where no meanings are known, those of one stem are. */
+export const likenessOfForms = (
+  one: WordStem,
+  other: WordStem,
+  { meanings }: Pick<Language, 'meanings'>,
+): number => meanings?.likeness(one, other) ?? Number(one.stem === other.stem);
+
+function likenessOf(a: Word, b: Word, language: Language): number {
   if (a.key === b.key) return 1;
   if (a.key.startsWith('#') || b.key.startsWith('#') || a.kind !== b.kind) return 0;
-  return wordLikeness(a, b);
+  return likenessOfForms(a, b, language);
 }
 
 /** For each content word of the sentence all like words of the source. */
-export function likeWords(words: readonly Word[], source: readonly Word[]): Match[][] {
+export function likeWords(words: readonly Word[], source: readonly Word[], language: Language): Match[][] {
   return words.map((word) => {
     if (!word.isContent) return [];
     return source.flatMap((other, at) => {
-      const likeness = other.kind === 'mark' ? 0 : likenessOf(word, other);
+      const likeness = other.kind === 'mark' ? 0 : likenessOf(word, other, language);
       return likeness > 0 ? [{ at, likeness }] : [];
     });
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../language/en/english.ts';
 import { samplePassages } from '../testing/answers/sample-report.ts';
 import { findEvidence, shareOfEach } from './find-evidence.ts';
 
 const evidence = (sentence: string) => {
-  const { places, ...rest } = findEvidence(sentence, samplePassages);
+  const { places, ...rest } = findEvidence(sentence, samplePassages, english);
   return { quotes: places.map(({ sentence: { text } }) => text.slice(0, 40)), ...rest };
 };
 
@@ -44,10 +45,14 @@ describe('shareOfEach', () => {
       'Lithuania trades with others.',
       'It rained.',
     ];
-    const [all, name, none] = shareOfEach('Lithuania banned Chinese solar inverters in 2023.', sentences);
+    const [all, name, none] = shareOfEach(
+      'Lithuania banned Chinese solar inverters in 2023.',
+      sentences,
+      english,
+    );
     expect(all).toBeGreaterThan(0.9);
     expect(name).toBeLessThan(0.3);
     expect(none).toBe(0);
-    expect(shareOfEach('And so it is.', sentences)).toEqual([0, 0, 0]);
+    expect(shareOfEach('And so it is.', sentences, english)).toEqual([0, 0, 0]);
   });
 });

@@ -1,5 +1,6 @@
 /** Finds the sentences of some passages that support a written sentence. Pure. */
 import type { Place } from '../answer/cite.ts';
+import type { Language } from '../core/language.ts';
 import type { Passage } from '../core/types.ts';
 import { type Alignment, align } from './alignment.ts';
 
@@ -48,17 +49,17 @@ function gainOf(sentence: number, words: readonly WeighedWord[], said: readonly 
 const totalOf = (words: readonly WeighedWord[]) => words.reduce((sum, { weight }) => sum + weight, 0);
 
 /** For each sentence the share of the written one's words that it says, 0..1; names and numbers count twice. */
-export function shareOfEach(written: string, sentences: readonly string[]): number[] {
-  const words = weighWords(align(written, [{ text: '', sentences }]));
+export function shareOfEach(written: string, sentences: readonly string[], language: Language): number[] {
+  const words = weighWords(align(written, [{ text: '', sentences, language }]));
   const total = totalOf(words) || 1;
   return sentences.map((_, sentence) => gainOf(sentence, words, []) / total);
 }
 
 /** The sentences that together contain most of the words, by greedy cover. */
-export function findEvidence(written: string, passages: readonly Passage[]): Evidence {
+export function findEvidence(written: string, passages: readonly Passage[], language: Language): Evidence {
   const all = passages.flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })));
   const words = weighWords(
-    align(written, [{ text: '', sentences: all.map(({ sentence }) => sentence.text) }]),
+    align(written, [{ text: '', sentences: all.map(({ sentence }) => sentence.text), language }]),
   );
   const total = totalOf(words);
   const said = words.map(() => 0);

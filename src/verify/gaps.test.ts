@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../language/en/english.ts';
 import { findGaps } from './gaps.ts';
 
 const text =
@@ -6,7 +7,7 @@ const text =
 
 /** Each gap with what the sentence has there, and the mentions that say the same and another thing. */
 function read(sentence: string) {
-  return findGaps(text, sentence).map(({ kind, start, end, mentions }) => {
+  return findGaps(text, sentence, english).map(({ kind, start, end, mentions }) => {
     const words = (isOwn: boolean) =>
       mentions.filter((one) => one.isOwn === isOwn).map((one) => text.slice(one.start, one.end));
     return { kind, text: sentence.slice(start, end), own: words(true), others: words(false) };
@@ -30,7 +31,11 @@ describe('findGaps', () => {
   it('takes an acronym and what it is short for as one, and leaves a possessive’s ending outside', () => {
     const [gap] = read('MPS’s partner is Huawei.');
     expect(gap).toMatchObject({ text: 'MPS', own: ['Max Planck Society', 'MPS'] });
-    const [spelled] = findGaps('In 2020 MPG left Huawei.', 'The Max Planck Gesellschaft lost a partner.');
+    const [spelled] = findGaps(
+      'In 2020 MPG left Huawei.',
+      'The Max Planck Gesellschaft lost a partner.',
+      english,
+    );
     expect(spelled?.mentions.filter(({ isOwn }) => isOwn)).toHaveLength(1);
   });
 
@@ -38,7 +43,7 @@ describe('findGaps', () => {
     const source =
       'In 2023, Sweden acted. In May 2023 the Swedish Security Service spoke, in June 2023 Denmark did.';
     const sentence = 'The Swedish Security Service spoke in May 2023.';
-    const gaps = findGaps(source, sentence).map(({ mentions }) =>
+    const gaps = findGaps(source, sentence, english).map(({ mentions }) =>
       mentions.map(({ start, end, isOwn }) => [source.slice(start, end), isOwn]),
     );
     expect(gaps).toEqual([
@@ -66,6 +71,6 @@ describe('findGaps', () => {
 
   it('leaves no gap for what the source does not have, nor for what is the only one there', () => {
     expect(read('ZTE owns 12% since 2019.')).toEqual([]);
-    expect(findGaps('Huawei grew by 5%.', 'Huawei grew by 5%.')).toEqual([]);
+    expect(findGaps('Huawei grew by 5%.', 'Huawei grew by 5%.', english)).toEqual([]);
   });
 });

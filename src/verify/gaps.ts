@@ -3,8 +3,8 @@
  * compete for it. The cloze model decides which of them belongs there. Pure.
  */
 
+import type { Language } from '../core/language.ts';
 import type { Span } from '../core/types.ts';
-import { english } from '../language/en/english.ts';
 import { splitSentences } from '../language/split-sentences.ts';
 import { isAcronymOf } from './reading/acronyms.ts';
 import { findItems, type Item, type ItemKind, namesSomething, says } from './reading/items.ts';
@@ -68,12 +68,15 @@ function groupItems({ words, items }: ItemizedWords): Item[][] {
 }
 
 /** The sentences of a text with their places in it: lines are read apart. */
-function findSentences(text: string): Span[] {
+function findSentences(text: string, language: Language): Span[] {
   let start = 0;
   return text.split('\n').flatMap((line) => {
     const before = start;
     start += line.length + 1;
-    return splitSentences(line, english).map((one) => ({ start: before + one.start, end: before + one.end }));
+    return splitSentences(line, language).map((one) => ({
+      start: before + one.start,
+      end: before + one.end,
+    }));
   });
 }
 
@@ -92,10 +95,13 @@ function spanOf({ from, to }: Item, words: readonly Word[], sentences: readonly 
  * @param source a text as the networks read it, under its chapter's name.
  * @returns in the order of the sentence; a name that the source does not have, or that stands there alone, is no gap.
  */
-export function findGaps(source: string, sentence: string): Gap[] {
-  const spans = findSentences(source);
-  const sourceWords = readWords(spans.map(({ start, end }) => source.slice(start, end)));
-  const words = readWords([sentence]);
+export function findGaps(source: string, sentence: string, language: Language): Gap[] {
+  const spans = findSentences(source, language);
+  const sourceWords = readWords(
+    spans.map(({ start, end }) => source.slice(start, end)),
+    language,
+  );
+  const words = readWords([sentence], language);
   const groups = groupItems({ words: sourceWords, items: findItems(sourceWords, sourceWords) });
   return findItems(words, sourceWords).flatMap((item): Gap[] => {
     const saysIt = (other: Item) =>

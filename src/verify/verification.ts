@@ -1,4 +1,5 @@
-/** The nouns of checking a written sentence against the text that it cites. Imports nothing. */
+/** The nouns of checking a written sentence against the text that it cites. */
+import type { Language } from '../core/language.ts';
 
 export type ProblemKind =
   | 'number'
@@ -33,6 +34,8 @@ export interface Verification {
 /** A text that a sentence is checked against: a passage, or a sentence of one. */
 export interface SourceText {
   text: string;
+  /** What it is read by, and the sentence that cites it; the usual language where none is said. */
+  language?: Language;
   /** The sentences of `text` where they are known; else it is cut up. */
   sentences?: readonly string[];
   /** The sentences as they stand, where the others have more (`spellOutSource`): quotations are checked against these. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { spellOut } from '../language/en/spell-out.ts';
 import { createFakeReaders } from '../testing/networks/fake-readers.ts';
 import { align } from './alignment.ts';
-import { spellOut } from './spell-out.ts';
 import type { Finding } from './verification.ts';
 import type { VerifyModel } from './verify-model.ts';
 import { judge, type Signals, verifySentence } from './verify-sentence.ts';

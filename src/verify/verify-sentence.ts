@@ -1,5 +1,6 @@
 /** Whether a source supports a written sentence: certain problems first, then what the doubts weigh together. Pure. */
 import { logitOf, sigmoid } from '../answer/choose/linear-model.ts';
+import type { Language } from '../core/language.ts';
 import type { ClozeModel, Readers } from '../core/networks.ts';
 import { rankSentences } from './aligned-sentences.ts';
 import { type Alignment, align, sentencesOf } from './alignment.ts';
@@ -11,7 +12,7 @@ import { findGaps } from './gaps.ts';
 import { isVerbatim } from './is-verbatim.ts';
 import { restateDates } from './restate-dates.ts';
 import { restateNumbers } from './restate-numbers.ts';
-import { spellOutSource } from './spell-out.ts';
+import { spellOutSource } from './spell-out-source.ts';
 import type { Finding, SourceText, TellableProblem, Verification, VerifyProblem } from './verification.ts';
 import { type VerifyModel, verifyModel } from './verify-model.ts';
 
@@ -54,9 +55,13 @@ function toNearestPremise(alignment: Alignment, sources: readonly SourceText[]):
 }
 
 /** What fills each gap of the sentence, as the cloze model has it. */
-async function fillGaps(source: string, sentence: string, cloze: ClozeModel): Promise<FilledGap[]> {
+async function fillGaps(
+  source: string,
+  sentence: string,
+  { cloze, language }: { cloze: ClozeModel; language: Language },
+): Promise<FilledGap[]> {
   const filled: FilledGap[] = [];
-  for (const gap of findGaps(source, sentence)) {
+  for (const gap of findGaps(source, sentence, language)) {
     const one = readFilling(gap, source, sentence, await cloze.fill(source, gap.mentions, sentence, gap));
     if (one !== null) filled.push(one);
   }
@@ -75,7 +80,7 @@ async function readSentence(
   const ofWhole = await entailment.entails(whole, sentence);
   // A source of one sentence is read once.
   const nearest = part === whole ? ofWhole : await entailment.entails(part, sentence);
-  const gaps = await fillGaps(whole, sentence, cloze);
+  const gaps = await fillGaps(whole, sentence, { cloze, language: alignment.language });
   return { whole: ofWhole, nearest, gaps };
 }
 

@@ -1,4 +1,5 @@
 /** Holds one written sentence against what it cites, and else against what it could have cited. */
+import type { Language } from '../core/language.ts';
 import { readWords } from '../verify/reading/read-words.ts';
 import type { VerifyProblem } from '../verify/verification.ts';
 import { isSupported, type Support } from './find-support.ts';
@@ -31,8 +32,8 @@ function wordProblem({ text, reason }: VerifyProblem, cited: readonly ShownSente
 }
 
 /** Whether it says something by itself, without the question. */
-function isStatement(text: string): boolean {
-  return readWords([text]).filter(({ isContent }) => isContent).length >= leastContentWords;
+function isStatement(text: string, language: Language): boolean {
+  return readWords([text], language).filter(({ isContent }) => isContent).length >= leastContentWords;
 }
 
 /** What is wrong with the ids themselves. */
@@ -51,7 +52,8 @@ export async function checkSentence(
   const known = shown.flatMap(({ sentences }) => sentences.filter(({ id }) => ids.includes(id)));
   const cited = known.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).slice(0, mostCited);
   const isQuoted = cited.some((one) => one.sentence.text === text);
-  if (!isQuoted && !isStatement(text)) return { sentence, cited, problems: ['It is no whole statement.'] };
+  if (!isQuoted && !isStatement(text, support.language))
+    return { sentence, cited, problems: ['It is no whole statement.'] };
   const verification = cited.length === 0 ? undefined : await support.check(text, cited);
   if (verification !== undefined && isSupported(verification)) {
     return { sentence, cited: await support.prune(text, cited), problems: [] };

@@ -1,6 +1,8 @@
 /** Looks among the sentences that were shown for those that support a written one. Pure but for `verify`. */
+import type { Language } from '../core/language.ts';
 import type { Passage } from '../core/types.ts';
-import { align } from '../verify/alignment.ts';
+import type { DocumentLanguages } from '../language/document-languages.ts';
+import { align, languageOf } from '../verify/alignment.ts';
 import { shareOfEach } from '../verify/find-evidence.ts';
 import { findSupported, type SupportedItem } from '../verify/find-supported.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
@@ -20,10 +22,10 @@ function byPassage(cited: readonly ShownSentence[]): [Passage, ShownSentence[]][
 }
 
 /** The sentences cited as sources, those of one passage together. */
-export function toSources(cited: readonly ShownSentence[]): SourceText[] {
-  return byPassage(cited).map(([{ chapter, section }, own]) => {
+export function toSources(cited: readonly ShownSentence[], languages: DocumentLanguages): SourceText[] {
+  return byPassage(cited).map(([{ documentId, chapter, section }, own]) => {
     const sentences = own.map(({ sentence }) => sentence.text);
-    return { text: sentences.join(' '), sentences, chapter, section };
+    return { text: sentences.join(' '), sentences, language: languages.of(documentId), chapter, section };
   });
 }
 
@@ -33,12 +35,18 @@ export interface ItemInCited extends Pick<SupportedItem, 'kind' | 'text'> {
 }
 
 /** What of a written sentence those that it cites have for certain. */
-export function findInCited(text: string, cited: readonly ShownSentence[]): ItemInCited[] {
+export function findInCited(
+  text: string,
+  cited: readonly ShownSentence[],
+  languages: DocumentLanguages,
+): ItemInCited[] {
   const places = byPassage(cited).flatMap(([, own]) => own);
-  return findSupported(align(text, toSources(cited))).flatMap(({ kind, text: words, sentence }) => {
-    const place = places[sentence];
-    return place === undefined ? [] : [{ kind, text: words, place }];
-  });
+  return findSupported(align(text, toSources(cited, languages))).flatMap(
+    ({ kind, text: words, sentence }) => {
+      const place = places[sentence];
+      return place === undefined ? [] : [{ kind, text: words, place }];
+    },
+  );
 }
 
 /** Each try may pass what should not: only the likeliest sentences are tried. */
@@ -52,6 +60,8 @@ export function isSupported({ verdict, score }: Verification, least: number = le
 }
 
 export interface Support {
+  /** That of what was shown: what written sentences are read by. */
+  readonly language: Language;
   /** What the check says of these sentences as the source of the written one. */
   check(text: string, cited: readonly ShownSentence[]): Promise<Verification>;
   /**
@@ -63,14 +73,19 @@ export interface Support {
   prune(text: string, cited: readonly ShownSentence[]): Promise<ShownSentence[]>;
 }
 
-export function createSupport(shown: readonly ShownPassage[], verify: Verify): Support {
+export function createSupport(
+  shown: readonly ShownPassage[],
+  { verify, languages }: { verify: Verify; languages: DocumentLanguages },
+): Support {
+  const language = languageOf(shown.map(({ passage }) => ({ language: languages.of(passage.documentId) })));
   const all = shown.flatMap(({ sentences }) => sentences).filter(({ passage }) => passage.kind !== 'note');
-  const check: Support['check'] = (text, cited) => verify(text, toSources(cited));
+  const check: Support['check'] = (text, cited) => verify(text, toSources(cited, languages));
 
   function likeliest(text: string): ShownSentence[] {
     const shares = shareOfEach(
       text,
       all.map(({ sentence }) => sentence.text),
+      language,
     );
     const scored = all.map((one, at) => ({ one, share: shares[at] ?? 0 }));
     const near = scored.filter(({ share }) => share >= leastShare).sort((a, b) => b.share - a.share);
@@ -78,6 +93,7 @@ export function createSupport(shown: readonly ShownPassage[], verify: Verify): S
   }
 
   return {
+    language,
     check,
     find: async (text, cited) => {
       const near = likeliest(text);

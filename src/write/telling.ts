@@ -4,6 +4,7 @@ import type { Candidate } from '../answer/choose/candidate.ts';
 import { type CitedWorks, citeCandidate, citeItem, citeSentence } from '../answer/cite.ts';
 import type { Told } from '../answer/written.ts';
 import type { Passage } from '../core/types.ts';
+import type { DocumentLanguages } from '../language/document-languages.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { foldText } from '../verify/reading/fold-text.ts';
 import type { AnswerSentence, Citation } from '../wire/types.ts';
@@ -36,6 +37,7 @@ export interface Telling {
 export interface TellingOptions {
   /** The places of all sentences that may be told: shown ones and those that would be quoted. */
   works: CitedWorks;
+  languages: DocumentLanguages;
   onSentence: AnswerListener['onSentence'];
   signal: AbortSignal | undefined;
   /** The compared places in order, for a comparison. */
@@ -55,7 +57,7 @@ export function strike(
   return { text: sentence.text, citations, origin: 'written', verified: false, problems: [...problems] };
 }
 
-export function createTelling({ works, onSentence, signal, compared }: TellingOptions): Telling {
+export function createTelling({ works, languages, onSentence, signal, compared }: TellingOptions): Telling {
   const citations: Citation[] = [];
   const places: Place[] = [];
   const written = new Map<CheckedReplySentence, AnswerSentence>();
@@ -81,7 +83,7 @@ export function createTelling({ works, onSentence, signal, compared }: TellingOp
   /** The parts of a written sentence that its check found. */
   function findItems(checked: CheckedReplySentence): Pick<AnswerSentence, 'found'> {
     if (originOf(checked) === 'quoted') return {};
-    const items = findInCited(checked.sentence.text, checked.cited);
+    const items = findInCited(checked.sentence.text, checked.cited, languages);
     return { found: items.map(({ place, ...item }) => citeItem(item, place, works)) };
   }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { WritingMaterial, Written } from '../answer/written.ts';
 import { VerseError } from '../core/errors.ts';
 import type { PassageStore } from '../core/passage-store.ts';
+import { createDocumentLanguages } from '../language/document-languages.ts';
 import { knownSubject } from '../subjects/subjects.ts';
 import { makeCandidate, makePassage } from '../testing/answers/candidates.ts';
 import { createFakeChatModel, type FakeReply } from '../testing/chat/fake-chat-model.ts';
@@ -40,6 +41,7 @@ async function write(
   const writer = createWriter({
     chat,
     verify,
+    languages: createDocumentLanguages([]),
     store,
     maxWords: 120,
     passageTokens: 1000,

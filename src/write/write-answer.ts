@@ -6,6 +6,7 @@ import type { ChatModel } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Warning } from '../core/types.ts';
+import type { DocumentLanguages } from '../language/document-languages.ts';
 import { type CheckedReplySentence, isVerified } from './check-sentence.ts';
 import { createCheckedReply } from './checked-reply.ts';
 import { findRefused, noneRefused, quoteForSilent, quoteRest } from './fill-places.ts';
@@ -29,6 +30,7 @@ import {
 export interface WriterOptions {
   chat: ChatModel;
   verify: Verify;
+  languages: DocumentLanguages;
   store: PassageStore;
   maxWords: number;
   /** The most tokens of passages that the model is shown. */
@@ -78,7 +80,7 @@ function citable({ chosen, groups = [] }: WritingMaterial, shown: readonly Shown
 
 /** Writes one answer. */
 async function writeAnswer(material: WritingMaterial, options: WriterOptions): Promise<Written> {
-  const { chat, store, nonce, timeoutMs } = options;
+  const { chat, store, languages, nonce, timeoutMs } = options;
   const caller = material.signal;
   const warned = orderWarnings(orderedChapters(material));
   const shown = chooseShown(material.chosen, material.hits, options.passageTokens);
@@ -89,9 +91,15 @@ async function writeAnswer(material: WritingMaterial, options: WriterOptions): P
   const asked = askForAnswer({ question: material.question, shown, maxWords, compared: names, nonce });
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = caller === undefined ? deadline : AbortSignal.any([caller, deadline]);
-  const support = createSupport(shown, options.verify);
+  const support = createSupport(shown, options);
   const works = await fetchWorks(citable(material, shown), store);
-  const telling = createTelling({ works, onSentence: material.onSentence, signal: caller, compared });
+  const telling = createTelling({
+    works,
+    languages,
+    onSentence: material.onSentence,
+    signal: caller,
+    compared,
+  });
   const reply = createCheckedReply({ chat, asked, shown, support, telling, caller, signal });
 
   async function attempt(step: () => Promise<void>): Promise<VerseError | undefined> {

@@ -2,25 +2,39 @@
 
 import type { Language } from '../../core/language.ts';
 import { isForeignLanguage } from '../grammar-words.ts';
+import { attachmentForms } from './attachment-forms.ts';
 import { cohesion } from './cohesion.ts';
 import { isEnglishWord } from './dictionary.ts';
 import { draftForms } from './draft-forms.ts';
 import { factForms } from './fact-forms.ts';
 import { functionWords } from './function-words.ts';
 import { glossQuestion } from './glosses/gloss-question.ts';
+import { polarityForms } from './polarity-forms.ts';
 import { premiseForms } from './premise-forms.ts';
 import { questionForms } from './question-forms.ts';
 import { sentenceForms } from './sentence-forms.ts';
+import { spellOut } from './spell-out.ts';
 import { stemPlural } from './stem-plural.ts';
 import { rootOf, stemWord } from './stem-word.ts';
 import { areOpposites, areSynonyms, sidesOf, wordLikeness } from './word-families.ts';
+import { clauseOpeners, conjunctions, joinParticle, respell } from './word-joins.ts';
 import { wordVariants } from './word-variants.ts';
 
 export const english: Language = {
   tag: 'en',
   name: 'English',
   sentences: sentenceForms,
-  words: { functionWords, stemPlural, variants: wordVariants, stem: stemWord, root: rootOf },
+  words: {
+    functionWords,
+    clauseOpeners,
+    conjunctions,
+    stemPlural,
+    variants: wordVariants,
+    stem: stemWord,
+    root: rootOf,
+    respell,
+    joinParticle,
+  },
   meanings: { likeness: wordLikeness, areSynonyms, areOpposites, sidesOf },
   isWord: isEnglishWord,
   questions: questionForms,
@@ -28,5 +42,8 @@ export const english: Language = {
   cohesion,
   premises: premiseForms,
   drafts: draftForms,
+  polarity: polarityForms,
+  attachments: attachmentForms,
+  spellOut,
   gloss: (question, from) => (isForeignLanguage(from) ? glossQuestion(question, from) : question),
 };

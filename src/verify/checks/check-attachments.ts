@@ -3,9 +3,9 @@
  * supported by "China's leadership", nor "a hub in Shijiazhuang" by "a hub in Beijing". Pure.
  */
 
+import type { AttachmentForms } from '../../core/language.ts';
 import { kindsOfThings } from '../../language/en/name-words.ts';
-import { stemWord } from '../../language/en/stem-word.ts';
-import { wordLikeness } from '../../language/en/word-families.ts';
+import { likenessOfForms } from '../align-words.ts';
 import { rankSentences } from '../aligned-sentences.ts';
 import type { Alignment } from '../alignment.ts';
 import { isAcronymOf } from '../reading/acronyms.ts';
@@ -18,35 +18,18 @@ import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 import { isNameKnown } from './check-names.ts';
 
-const stemsOf = (words: string) => new Set(words.trim().split(/\s+/).map(stemWord));
-
-/** Kinds of things that each side has its own of: "Italian companies" may be those that are called "players" there. */
-const shared = stemsOf(
-  `side institution company firm business actor counterpart university player partner part way group one relation import
-  export enterprise entity authority official government state country nation academy scholar scientist research
-  researcher member investor share sale goods opinion view law producer maker manufacturer brand`,
-);
-/** Who said one thing may have said another, in any of these words. */
-const speech = stemsOf(
-  `say said says note warn state stress suggest argue call claim add explain report tell told announce declare emphasise
-  highlight point see think believe find found recommend`,
-);
-
 /** A name and what is short for it stand this near to each other, in words. */
 const besides = 8;
-/** What joins the words of a name: "the National Consortium for Telecommunications (CNIT)". */
-const nameLink = /^(?:of|for|and|the|on|[-–/&(),])$/;
 /** Names with no more than this between them, and only links, are one list. */
 const longestLink = 4;
-const link = /^(?:and|or|the|with|as|well|both|[-–—/,&])$/;
 
-/** Whose a thing is, without a name, so many words before it. */
-const unnamedOwner = /^(?:its|their|his|her|our|country|countries|national|domestic|local|home)$/;
+/** Whose a thing is may be said without a name, so many words before it. */
 const ownReach = 3;
 
 /** Both sides of the alignment, with what goes with what. */
 interface Scene {
   alignment: Alignment;
+  forms: AttachmentForms;
   items: readonly Item[];
   sourceItems: readonly Item[];
   given: readonly Attachment[];
@@ -60,7 +43,7 @@ const isWholeCountry = (name: readonly Word[]) =>
   name.some(({ key, lower }) => isCountry(key) && lower === key.toLowerCase());
 
 /** Names joined to one by "and", a comma or a hyphen: what one of "China and Finland" has or does, the other has or does too. */
-function joinedTo(item: Item, items: readonly Item[], words: readonly Word[]): Item[] {
+function joinedTo(item: Item, items: readonly Item[], words: readonly Word[], link: RegExp): Item[] {
   return items.filter((other) => {
     if (other === item || other.kind !== item.kind) return false;
     const [first, second] = other.from < item.from ? [other, item] : [item, other];
@@ -86,7 +69,11 @@ function sharesName(one: Item, other: Item): boolean {
 }
 
 /** The rival with what stands beside it, its other names among that; who does a thing and who stands near by are two. */
-function surroundingsOf({ role, item: { from, to } }: Attachment, words: readonly Word[]): readonly Word[] {
+function surroundingsOf(
+  { role, item: { from, to } }: Attachment,
+  words: readonly Word[],
+  { nameLink }: AttachmentForms,
+): readonly Word[] {
   if (role !== 'does') return words.slice(Math.max(0, from - besides), to + 1 + besides);
   const isPart = (at: number) => {
     const word = words[at];
@@ -101,9 +88,9 @@ function surroundingsOf({ role, item: { from, to } }: Attachment, words: readonl
 }
 
 /** Whether the item may be another name of the rival: a form of it, short for it, or what stands beside it. */
-function mayBeSame({ from, to }: Item, rival: Attachment, { alignment }: Scene): boolean {
+function mayBeSame({ from, to }: Item, rival: Attachment, { alignment, forms }: Scene): boolean {
   const { words, sourceWords } = alignment;
-  const around = surroundingsOf(rival, sourceWords);
+  const around = surroundingsOf(rival, sourceWords, forms);
   const first = words[from];
   // "The Communist Party of China" of "the CCP".
   const name = words
@@ -137,22 +124,25 @@ const isSameWay = (one: Role, other: Role) =>
 
 /** What the source has in the item's place; none where it has the item there too, in whatever words. */
 function findRivals(said: Attachment, scene: Scene): Attachment[] {
-  const { alignment, items, sourceItems, given } = scene;
+  const { alignment, forms, items, sourceItems, given } = scene;
   const { words, sourceWords } = alignment;
   const head = words[said.head];
   if (head === undefined) return [];
   const likeHead = given.filter((other) => {
     const word = sourceWords[other.head];
     if (word === undefined || !mayStandFor(said, other)) return false;
-    const isSaying = said.role === 'does' && speech.has(word.stem) && speech.has(head.stem);
-    return isSaying || wordLikeness(head, word) > 0;
+    const isSaying = said.role === 'does' && forms.speech.has(word.stem) && forms.speech.has(head.stem);
+    return isSaying || likenessOfForms(head, word, alignment.language) > 0;
   });
-  const owners = likeHead.flatMap(({ item }) => [item, ...joinedTo(item, sourceItems, sourceWords)]);
+  const owners = likeHead.flatMap(({ item }) => [
+    item,
+    ...joinedTo(item, sourceItems, sourceWords, forms.listLink),
+  ]);
   if (owners.some((owner) => sharesName(owner, said.item))) return [];
   const sameHead = given.filter(
     (other) => isSameWay(said.role, other.role) && sourceWords[other.head]?.stem === head.stem,
   );
-  const own = joinedTo(said.item, items, words);
+  const own = joinedTo(said.item, items, words, forms.listLink);
   if (sameHead.some(({ item }) => own.some((one) => sharesName(item, one)))) return [];
   const isCountryHere = (item: Item, list: readonly Word[]) =>
     said.role === 'in' ? isWholeCountry(list.slice(item.from, item.to + 1)) : isCountryName(item);
@@ -166,8 +156,12 @@ function findRivals(said: Attachment, scene: Scene): Attachment[] {
  * Whether it can hardly be otherwise (how seldom that is wrong, src/workshop/tune/certain-refusals.test.ts holds). Not so where the
  * source has the head without anything too, and of what each side has its own of.
  */
-function isCertain(said: Attachment, rivals: readonly Attachment[], { alignment, given }: Scene): boolean {
-  const { words, sourceWords, headingWords } = alignment;
+function isCertain(
+  said: Attachment,
+  rivals: readonly Attachment[],
+  { alignment, forms, given }: Scene,
+): boolean {
+  const { language, words, sourceWords, headingWords } = alignment;
   const { role, item, isNamed } = said;
   const head = words[said.head];
   // "The takeover of Kuka" may be its own or another's.
@@ -182,13 +176,13 @@ function isCertain(said: Attachment, rivals: readonly Attachment[], { alignment,
   );
   if (isNamed) return true;
   // "No more cooperation with China is expected": the source need not speak of any.
-  if (words.some((_, at) => isNegated(words, at))) return false;
-  if (shared.has(head.stem) || (role === 'does' && speech.has(head.stem))) return false;
+  if (words.some((_, at) => isNegated(words, at, language))) return false;
+  if (forms.shared.has(head.stem) || (role === 'does' && forms.speech.has(head.stem))) return false;
   const isAttached = (at: number) => given.some((other) => other.role === role && other.head === at);
   if (places.every(isAttached)) return true;
   // "Its investment", "national security" may be the chapter's country's.
   const isOwnUnnamed = places.some((at) =>
-    sourceWords.slice(Math.max(0, at - ownReach), at).some(({ lower }) => unnamedOwner.test(lower)),
+    sourceWords.slice(Math.max(0, at - ownReach), at).some(({ lower }) => forms.unnamedOwner.test(lower)),
   );
   if (isOwnUnnamed) return false;
   const isKnown = item.keys.every((key) => headingWords.some((word) => word.key === key));
@@ -202,14 +196,16 @@ function textOf({ item, head }: Attachment, words: readonly Word[], texts: reado
 }
 
 export function checkAttachments(alignment: Alignment): Finding[] {
-  const { sentence, words, source, sourceWords } = alignment;
+  const { language, sentence, words, source, sourceWords } = alignment;
+  const { attachments: forms } = language;
+  if (forms === undefined) return [];
   const items = findItems(words, sourceWords);
   const sourceItems = findItems(sourceWords, sourceWords);
-  const given = findAttachments(sourceWords, sourceItems);
-  const scene: Scene = { alignment, items, sourceItems, given };
+  const given = findAttachments(sourceWords, sourceItems, language);
+  const scene: Scene = { alignment, forms, items, sourceItems, given };
   // Each word of "Finland's Ministry of Science" is a head; one is enough to tell.
   const told = new Set<Item>();
-  return findAttachments(words, items).flatMap((said): Finding[] => {
+  return findAttachments(words, items, language).flatMap((said): Finding[] => {
     const rivals = findRivals(said, scene);
     const [rival] = rivals;
     if (rival === undefined || (said.isNamed && told.has(said.item))) return [];

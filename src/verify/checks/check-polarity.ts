@@ -1,6 +1,6 @@
 /** What the source denies the sentence must not assert, nor the other way, nor must it say the opposite. Pure. */
-import { areOpposites, sidesOf, wordLikeness } from '../../language/en/word-families.ts';
-import type { Match } from '../align-words.ts';
+import type { Language, WordMeanings } from '../../core/language.ts';
+import { likenessOfForms, type Match } from '../align-words.ts';
 import { findAlignedSentence } from '../aligned-sentences.ts';
 import type { Alignment } from '../alignment.ts';
 import { bareDenialAt, mayBeNegated, mayDeny } from '../reading/polarity.ts';
@@ -47,10 +47,10 @@ function pairsOf(side: Side, first: number, last: number, other: readonly Word[]
 }
 
 /** The words that one side denies between words that the other has side by side, with no denial near. */
-function findDenied(side: Side, other: readonly Word[]): Word[] {
-  const answers = other.filter(mayDeny);
+function findDenied(side: Side, other: readonly Word[], language: Language): Word[] {
+  const answers = other.filter((word) => mayDeny(word, language));
   return side.words.flatMap((word, at): Word[] => {
-    const length = word.isInDate ? 0 : bareDenialAt(side.words, at);
+    const length = word.isInDate ? 0 : bareDenialAt(side.words, at, language);
     if (length === 0) return [];
     const first = neighbourOf(side, at, -1, around.before);
     const last = neighbourOf(side, at + length - 1, 1, around.after);
@@ -77,9 +77,10 @@ function turn({ sourceWords, matches }: Alignment): Side {
 
 /** A "not" put in, or left out, among the source's own words. */
 function checkDenials(alignment: Alignment): Finding[] {
+  const { language, words, sourceWords } = alignment;
   const found: readonly [Word | undefined, string][] = [
-    [findDenied(alignment, alignment.sourceWords)[0], 'the passage does not deny it'],
-    [findDenied(turn(alignment), alignment.words)[0], 'the passage denies it'],
+    [findDenied(alignment, sourceWords, language)[0], 'the passage does not deny it'],
+    [findDenied(turn(alignment), words, language)[0], 'the passage denies it'],
   ];
   return found.flatMap(([word, reason]) =>
     word === undefined
@@ -88,13 +89,6 @@ function checkDenials(alignment: Alignment): Finding[] {
   );
 }
 
-/**
- * Whose opposite depends on where one stands or on what is meant: what one exports another imports, a new government comes
- * after the former.
- */
-const relative =
-  /^(?:import|export|suppl|deman|buy|sell|sold|bought|purchas|later|earl|late|longer|shorter|upward|before|after|follow|preced|prior|subsequ|home|abroad|foreign|domest|local|public|privat|first|last|final|initi|new|object)/;
-
 /** How much of the surroundings the aligned sentence must have, and the source at all. */
 const least = { share: 0.75, cover: 1 / 3, coverForCertain: 2 / 3 };
 /** Words this near to the word, and to its opposite in the source, are its neighbours. */
@@ -102,11 +96,13 @@ const reach = { sentence: 4, source: 5 };
 /** With so many neighbours in common it can hardly be otherwise: on the dev triples in none of 83. */
 const mostNeighbours = 3;
 
-const isSameSide = (one: Word, other: Word) =>
-  wordLikeness(one, other) >= 0.8 ||
-  sidesOf(one.stem).some((mine) =>
-    sidesOf(other.stem).some((there) => there.pair === mine.pair && there.side === mine.side),
-  );
+const isSameSide = (one: Word, other: Word, meanings: WordMeanings) =>
+  likenessOfForms(one, other, { meanings }) >= 0.8 ||
+  meanings
+    .sidesOf(one.stem)
+    .some((mine) =>
+      meanings.sidesOf(other.stem).some((there) => there.pair === mine.pair && there.side === mine.side),
+    );
 
 /** How many words around the one stand around the other too. */
 function countNeighbours(at: number, there: number, alignment: Alignment): number {
@@ -125,10 +121,14 @@ function countNeighbours(at: number, there: number, alignment: Alignment): numbe
  * "sanctions were tightened", however far the two are worded apart.
  */
 function checkOpposites(alignment: Alignment): Finding[] {
-  const { words, sourceWords } = alignment;
+  const { language, words, sourceWords } = alignment;
+  const { meanings, polarity } = language;
+  if (meanings === undefined || polarity === undefined) return [];
+  const { areOpposites, sidesOf } = meanings;
   return words.flatMap((word, at): Finding[] => {
-    if (!isPlainWord(word) || sidesOf(word.stem).length === 0 || relative.test(word.stem)) return [];
-    if (words.some((other) => areOpposites(word.stem, other.stem)) || mayBeNegated(words, at)) return [];
+    if (!isPlainWord(word) || sidesOf(word.stem).length === 0 || polarity.relative.test(word.stem)) return [];
+    if (words.some((other) => areOpposites(word.stem, other.stem)) || mayBeNegated(words, at, language))
+      return [];
     const found = findAlignedSentence(at, alignment);
     if (found === null || found.share < least.share || found.cover < least.cover) return [];
     const places = sourceWords.flatMap((other, index) =>
@@ -136,8 +136,9 @@ function checkOpposites(alignment: Alignment): Finding[] {
     );
     const opposites = places.filter((index) => areOpposites(word.stem, sourceWords[index]?.stem ?? ''));
     const [opposite] = opposites;
-    if (opposite === undefined || opposites.some((index) => mayBeNegated(sourceWords, index))) return [];
-    if (places.some((index) => isSameSide(word, sourceWords[index] ?? word))) return [];
+    if (opposite === undefined || opposites.some((index) => mayBeNegated(sourceWords, index, language)))
+      return [];
+    if (places.some((index) => isSameSide(word, sourceWords[index] ?? word, meanings))) return [];
     const neighbours = Math.min(mostNeighbours, countNeighbours(at, opposite, alignment));
     return [
       {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { findAttachments } from './attachments.ts';
 import { findItems } from './items.ts';
 import { readWords } from './read-words.ts';
 
 /** Each attachment as "role: item > head". */
 function attachmentsOf(text: string): string[] {
-  const words = readWords([text]);
-  return findAttachments(words, findItems(words, words)).map(({ role, item, head }) => {
+  const words = readWords([text], english);
+  return findAttachments(words, findItems(words, words), english).map(({ role, item, head }) => {
     const own = words.slice(item.from, item.to + 1).map((word) => word.text);
     return `${role}: ${own.join(' ')} > ${words[head]?.text}`;
   });

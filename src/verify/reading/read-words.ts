@@ -1,8 +1,7 @@
 /** Cuts texts into words and marks, each with its place along the text. Pure. */
 
-import { functionWords } from '../../language/en/function-words.ts';
+import type { Language } from '../../core/language.ts';
 import { readSpelled } from '../../language/en/number-words.ts';
-import { rootOf, stemWord } from '../../language/en/stem-word.ts';
 import { countryAt } from './name-keys.ts';
 import { findDates } from './read-dates.ts';
 import { findQuantities } from './read-quantities.ts';
@@ -38,24 +37,12 @@ export interface Word {
 /** What a boundary adds to the distance of the words before and after it, in words. */
 const gaps = { conjunction: 1.5, comma: 2, clause: 4, sentence: 14 };
 
-const clauseOpeners = new Set(
-  'while whereas although though but however because whilst since unless if'.split(' '),
-);
-
 /** A number may run into a unit ("5bn", "27th", "1990s", "500MW"); "5G" and "A320" are words. */
 const token =
   /(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*(?=(?:bn|mn|m|k|th|st|nd|rd|s|km|kg|nm|[kKMGT]Wh?|x)?(?![\p{L}\p{N}]))|[\p{L}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*(?:['’‘ʼ]\p{L}+)*|\p{N}+|[^\s\p{L}\p{N}]/gu;
 
-/** British spellings of names and common nouns, which reports mix with American ones. */
-const american: readonly [RegExp, string][] = [
-  [/^(defen|offen|licen)ce(s?)$/, '$1se$2'],
-  [/^(cent|theat)re(s?)$/, '$1er$2'],
-  [/^programme(s?)$/, 'program$1'],
-  [/^(lab|harb|neighb|col|fav|hon|behavi)our/, '$1or'],
-];
-
 /** Lower case, in one spelling, without accents, possessive and full stops. */
-export function foldWord(text: string): string {
+export function foldWord(text: string, { words }: Pick<Language, 'words'>): string {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -63,12 +50,12 @@ export function foldWord(text: string): string {
     .replace(/['’]s$/, '')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/(?<=\p{L})\./gu, '');
-  return american.reduce((word, [british, form]) => word.replace(british, form), plain);
+  return words?.respell(plain) ?? plain;
 }
 
-function gapAt(lower: string, kind: Word['kind']): number {
-  if (lower === 'and' || lower === 'or') return gaps.conjunction;
-  if (kind === 'word') return clauseOpeners.has(lower) ? gaps.clause : 0;
+function gapAt(lower: string, kind: Word['kind'], { words }: Language): number {
+  if (words?.conjunctions.has(lower)) return gaps.conjunction;
+  if (kind === 'word') return words?.clauseOpeners.has(lower) ? gaps.clause : 0;
   if (kind !== 'mark') return 0;
   if (/[,()]/.test(lower)) return gaps.comma;
   return /[;:–—|]/.test(lower) ? gaps.clause : 0;
@@ -82,9 +69,6 @@ function kindOf(text: string): Word['kind'] {
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const month =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-
-const take = stemWord('take');
-const takeover = stemWord('takeover');
 
 /** Years and months carry content, and go by one key in words and figures; the words around them say nothing more. */
 function nameDates(words: readonly Word[], text: string): void {
@@ -118,7 +102,7 @@ const readSide = (text: string) =>
   );
 
 /** Gives the words for countries, months and numbers their keys; all words of a number carry content. */
-function nameKeys(words: Word[], text: string): Word[] {
+function nameKeys(words: Word[], text: string, language: Language): Word[] {
   const lowers = words.map(({ lower }) => lower);
   for (const word of words) {
     if (word.isCapital && month.test(word.lower))
@@ -134,9 +118,10 @@ function nameKeys(words: Word[], text: string): Word[] {
   }
   words.forEach((word, at) => {
     // "Took over" is one verb, and says what "takeover" says.
-    if (word.stem !== take || words[at + 1]?.lower !== 'over') return;
-    word.stem = takeover;
-    word.root = rootOf(takeover);
+    const joined = language.words?.joinParticle(word.stem, words[at + 1]?.lower ?? '') ?? null;
+    if (joined === null) return;
+    word.stem = joined;
+    word.root = rootOf(joined, language);
   });
   for (const { values, unit, text: own, start, end } of findQuantities(text)) {
     const inside = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
@@ -155,8 +140,11 @@ function nameKeys(words: Word[], text: string): Word[] {
   return words;
 }
 
+/** Where no forms of words are known, a word is its own stem and root. */
+const rootOf = (stem: string, { words }: Language) => words?.root(stem) ?? stem;
+
 /** Words of sentences that stand one after the other. */
-export function readWords(sentences: readonly string[]): Word[] {
+export function readWords(sentences: readonly string[], language: Language): Word[] {
   let place = 0;
   let clause = 0;
   return sentences.flatMap((text, sentence) => {
@@ -165,24 +153,26 @@ export function readWords(sentences: readonly string[]): Word[] {
     let hasOpened = false;
     const words = [...text.matchAll(token)].map((match): Word => {
       const [found] = match;
-      const lower = foldWord(found);
+      const lower = foldWord(found, language);
       const kind = kindOf(found);
-      const gap = gapAt(lower, kind);
+      const gap = gapAt(lower, kind, language);
       place += gap + (kind === 'mark' ? 0 : 1);
       if (gap >= gaps.comma) clause += 1;
       const opens = !hasOpened && kind !== 'mark';
       if (opens) hasOpened = true;
       // "Two findings: Work is slow": a capital there need be no name either.
       if (found === ':') hasOpened = false;
-      const stem = kind === 'word' ? stemWord(lower) : lower;
+      const stem = (kind === 'word' ? language.words?.stem(lower) : undefined) ?? lower;
       return {
         text: found,
         lower,
         stem,
-        root: rootOf(stem),
+        root: rootOf(stem, language),
         key: lower,
         kind,
-        isContent: kind === 'number' || (kind === 'word' && !functionWords.has(lower) && lower.length > 1),
+        isContent:
+          kind === 'number' ||
+          (kind === 'word' && !language.words?.functionWords.has(lower) && lower.length > 1),
         isInDate: false,
         isCapital: /^\p{N}*\p{Lu}/u.test(found),
         opens,
@@ -193,6 +183,6 @@ export function readWords(sentences: readonly string[]): Word[] {
         place,
       };
     });
-    return nameKeys(words, text);
+    return nameKeys(words, text, language);
   });
 }

@@ -1,9 +1,4 @@
-/**
- * A source with the verbs that it leaves out: "A owns 30% and B 70%" becomes "A owns 30% and B owns 70%". Rules and
- * networks alike take the second share for the first's owner otherwise. Pure.
- */
-import { sentencesOf } from './alignment.ts';
-import type { SourceText } from './verification.ts';
+/** The verbs that English leaves out the second time, put in again. Pure. */
 
 const verb =
   'owns?|owned|holds?|held|has|have|had|controls?|controlled|accounts? for|accounted for|makes? up|made up|contributes?|contributed|provides?|provided';
@@ -28,10 +23,3 @@ export function spellOut(text: string): string {
   }
   return spelled;
 }
-
-export const spellOutSource = (source: SourceText): SourceText => ({
-  ...source,
-  text: spellOut(source.text),
-  ...(source.sentences && { sentences: source.sentences.map(spellOut) }),
-  asWritten: sentencesOf(source),
-});

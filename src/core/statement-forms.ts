@@ -1,0 +1,59 @@
+/** How a language states things: parts of `Language` by which a written sentence is held against its source. */
+
+/** How sentences deny. Patterns match one word in lower case unless said otherwise. */
+export interface PolarityForms {
+  /** Denies, and can mean nothing else. */
+  readonly denial: RegExp;
+  /** Denies, or belongs to a phrase. */
+  readonly mayDeny: RegExp;
+  /** Matches words from a denial on, with blanks between: the first two deny as one, as "no longer". */
+  readonly twoWords: RegExp;
+  /** The same: they look like a denial, and are none. */
+  readonly noDenial: RegExp;
+  /** Stems of words by which a text may deny or narrow what stands by them. */
+  readonly weak: ReadonlySet<string>;
+  /** Turns a word into its opposite from afar. */
+  readonly fromAfar: RegExp;
+  /** Matches a stem whose opposite depends on where one stands, or on what is meant. */
+  readonly relative: RegExp;
+}
+
+/** What may stand between a head and a name behind it: "a hub in Beijing", "cooperation with China". */
+export type LinkRole = 'of' | 'in' | 'with' | 'to' | 'from' | 'on' | 'by' | 'at' | 'against' | 'for' | 'into';
+
+/** What the order of words tells of who does what, and whose a thing is. Words are in lower case; patterns match one. */
+export interface AttachmentForms {
+  readonly links: ReadonlyMap<string, LinkRole>;
+  readonly prepositions: ReadonlySet<string>;
+  /** "Its", "their". */
+  readonly owners: RegExp;
+  /** May stand between a link and a name. */
+  readonly determiners: RegExp;
+  /** The end of a country's adjective: "Chinese". */
+  readonly adjective: RegExp;
+  /** Ends a run of words before it, as verbs do. */
+  readonly verb: RegExp;
+  /** May be a verb, and is one where it stands beside a name. */
+  readonly verbForm: RegExp;
+  /** No part of a run of nouns: an adverb. */
+  readonly adverb: RegExp;
+  /** May stand between a name and its verb. */
+  readonly beforeVerb: RegExp;
+  /** Joins a name to something else than its verb. */
+  readonly breaks: RegExp;
+  /** Verbs before a participle that make a passive. */
+  readonly passiveVerbs: ReadonlySet<string>;
+  readonly participle: RegExp;
+  /** Names who does it, behind a passive. */
+  readonly agent: string;
+  /** Stems of things that each side has its own of: "company", "government". */
+  readonly shared: ReadonlySet<string>;
+  /** Stems of saying: who said one thing may have said another. */
+  readonly speech: ReadonlySet<string>;
+  /** Stands within a name, between its words. */
+  readonly nameLink: RegExp;
+  /** Stands between the names of a list. */
+  readonly listLink: RegExp;
+  /** Whose a thing is, without a name: "national". */
+  readonly unnamedOwner: RegExp;
+}
