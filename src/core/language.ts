@@ -1,6 +1,16 @@
-import type { AttachmentForms, LinkRole, PolarityForms } from './statement-forms.ts';
+import type { DateForms, DerivationForms, NumberForms, RestatingForms } from './number-forms.ts';
+import type { AttachmentForms, LinkRole, NameForms, PolarityForms } from './statement-forms.ts';
 
-export type { AttachmentForms, LinkRole, PolarityForms };
+export type {
+  AttachmentForms,
+  DateForms,
+  DerivationForms,
+  LinkRole,
+  NameForms,
+  NumberForms,
+  PolarityForms,
+  RestatingForms,
+};
 
 /**
  * What is known of a language, in small parts: word lists, patterns and word forms. Code that reads a text is given the
@@ -19,6 +29,10 @@ export interface Language {
   readonly words?: WordForms;
   /** Which words belong together and which are opposed. Absent: only words of one form are alike. */
   readonly meanings?: WordMeanings;
+  /** How names are written. Absent: every capital within a sentence tells one, and none is said for another. */
+  readonly names?: NameForms;
+  /** Nouns have capitals, as in German: an inner capital alone tells a name, or a country's. Absent: they have none. */
+  readonly nounsHaveCapitals?: true;
   /** Whether a lower-case word is one of the language. Absent: a capital alone tells a name. */
   readonly isWord?: (lower: string) => boolean;
   /** How questions ask. Absent: none asks for a number, a list or a chapter's author; what the networks find is quoted. */
@@ -31,6 +45,14 @@ export interface Language {
   readonly premises?: PremiseForms;
   /** How writers frame what a report says. Absent: every sentence of a draft is taken for what the report says. */
   readonly drafts?: DraftForms;
+  /** How numbers are written. Absent: in digits, without units but the signs of money. */
+  readonly numbers?: NumberForms;
+  /** How dates are written. Absent: in figures. */
+  readonly dates?: DateForms;
+  /** How numbers are derived from others. Absent: one that could be, or that words could tell, is a doubt. */
+  readonly derivations?: DerivationForms;
+  /** How a number is put into a source's words. Absent: it stays as it is. */
+  readonly restating?: RestatingForms;
   /** How sentences deny. Absent: none does. */
   readonly polarity?: PolarityForms;
   /** Who does what, and whose a thing is. Absent: what the source says of another is left to the networks. */

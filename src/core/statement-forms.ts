@@ -57,3 +57,41 @@ export interface AttachmentForms {
   /** Whose a thing is, without a name: "national". */
   readonly unnamedOwner: RegExp;
 }
+
+/** How names are written and told. Words are in lower case; patterns match one word unless said otherwise. */
+export interface NameForms {
+  /** Titles and kinds of bodies: a sentence may call a person or a body so in capitals. */
+  readonly titles: ReadonlySet<string>;
+  readonly monthsAndDays: RegExp;
+  /** Words that open a sentence before a name, and are none. */
+  readonly openers: ReadonlySet<string>;
+  /** "Recently". */
+  readonly adverb: RegExp;
+  /** An adjective or a verb before a name: "Successive". */
+  readonly beforeNames: RegExp;
+  /** A verb that opens a sentence and no name: "Refusing". */
+  readonly opensClause: RegExp;
+  /** Bodies and papers whose names go on behind a connector; those that open the second half of such a name. */
+  readonly bodies: ReadonlySet<string>;
+  readonly connectors: ReadonlySet<string>;
+  readonly opensSecondHalf: RegExp;
+  /** Capitals that name kinds of things, and nobody. */
+  readonly kindsOfThings: ReadonlySet<string>;
+  /** What makes a name an adjective, a plural or a movement: matches all that one form has more than the other. */
+  readonly ending: RegExp;
+  /** Names that a report says for each other. */
+  readonly synonyms: readonly ReadonlySet<string>[];
+  /** By which a sentence may call what the source names otherwise; the same where it names another country than its own. */
+  readonly loose: ReadonlySet<string>;
+  readonly continents: ReadonlySet<string>;
+  /** The same where a sentence of the source is matched by `lawmaking`. */
+  readonly chambers: ReadonlySet<string>;
+  readonly lawmaking: RegExp;
+  /** The signs that words are read for: "plus". */
+  readonly signs: ReadonlyMap<string, string>;
+  /** A function word whose initial an acronym may have; the end of an acronym that a source may have left out. */
+  readonly initialGrammar: RegExp;
+  readonly leftOut: RegExp;
+  /** A name in the one spelling of several. */
+  respell(name: string): string;
+}

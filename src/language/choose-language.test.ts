@@ -11,7 +11,11 @@ describe('chooseLanguage', () => {
   });
 
   it.each(foreignLanguageCodes)('tells a report in %s, of which its name alone is known', (tag) => {
-    expect(chooseLanguage([textsInOtherLanguages[tag]])).toEqual({ tag, name: foreignLanguages[tag] });
+    expect(chooseLanguage([textsInOtherLanguages[tag]])).toEqual({
+      tag,
+      name: foreignLanguages[tag],
+      ...(tag === 'de' && { nounsHaveCapitals: true }),
+    });
   });
 
   it.each([

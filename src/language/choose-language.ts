@@ -11,8 +11,10 @@ import {
 } from './grammar-words.ts';
 import { unknownLanguage } from './unknown.ts';
 
+const german: Language = { tag: 'de', name: foreignLanguages.de, nounsHaveCapitals: true };
+
 /** The languages of which parts are known. */
-const known: ReadonlyMap<string, Language> = new Map([[english.tag, english]]);
+const known: ReadonlyMap<string, Language> = new Map([english, german].map((one) => [one.tag, one]));
 
 /** For a text that is too short to tell. */
 export const usualLanguage: Language = english;

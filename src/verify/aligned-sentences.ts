@@ -18,7 +18,6 @@ export const rankSentences = (alignment: Alignment): (readonly [sentence: number
 
 /** How fast the weight of context falls with distance, in words. */
 const hold = 10;
-const moneyWords = /^(?:per|percent|cent|eur|usd|euros?|dollars?|million|billion|trillion)$/;
 
 /** The sentence of the source with most of the words around a word of the written one. */
 export interface AlignedSentence {
@@ -33,14 +32,14 @@ export interface AlignedSentence {
 /** @param at the word's index; numbers, dates and what the headings have do not count. */
 export function findAlignedSentence(
   at: number,
-  { words, sourceWords, matches, headingWords }: Alignment,
+  { language, words, sourceWords, matches, headingWords }: Alignment,
 ): AlignedSentence | null {
   const known = new Set(headingWords.map(({ key }) => key));
   const weights = new Map<number, number>();
   let found = 0;
   let all = 0;
   words.forEach((word, index) => {
-    const isFact = word.isInDate || word.key.startsWith('#') || moneyWords.test(word.lower);
+    const isFact = word.isInDate || word.key.startsWith('#') || language.numbers?.moneyWord.test(word.lower);
     if (!word.isContent || index === at || isFact || known.has(word.key)) return;
     const weight = Math.exp(-Math.abs(index - at) / hold);
     all += weight;

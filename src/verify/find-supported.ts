@@ -1,5 +1,6 @@
 /** Which numbers, dates, names and quotations of a sentence its source supports for certain, and where. Pure. */
 
+import type { Language } from '../core/language.ts';
 import type { Alignment } from './alignment.ts';
 import { isNameKnown } from './checks/check-names.ts';
 import { isNumberSaid } from './checks/check-numbers.ts';
@@ -35,33 +36,43 @@ function seekQuotations({ sentence, source }: Alignment): Sought[] {
 }
 
 /** A name whole where a sentence has it so, else its words: "Germany Bosch" may be two. */
-function wholeOrWords(name: readonly Word[], bySentence: readonly (readonly Word[])[]): (readonly Word[])[] {
-  const isWhole = bySentence.some((words) => isNameKnown(name, words));
+function wholeOrWords(
+  name: readonly Word[],
+  bySentence: readonly (readonly Word[])[],
+  language: Language,
+): (readonly Word[])[] {
+  const isWhole = bySentence.some((words) => isNameKnown(name, words, language));
   return isWhole ? [name] : name.map((word) => [word]);
 }
 
 /** Whether it names something: "European" and "Made" name nothing by themselves, "EU" does. */
-const isTelling = (name: readonly Word[]) =>
-  name.some(({ text, key }) => namesSomething(key) || /^\p{Lu}{2}/u.test(text));
+const isTelling = (name: readonly Word[], language: Language) =>
+  name.some(({ text, key }) => namesSomething(key, language) || /^\p{Lu}{2}/u.test(text));
 
-function seekNames({ sentence, source, words, sourceWords }: Alignment): Sought[] {
+function seekNames({ language, sentence, source, words, sourceWords }: Alignment): Sought[] {
   const bySentence = source.map((_, at) => sourceWords.filter((word) => word.sentence === at));
-  return findItems(words, sourceWords)
+  return findItems(words, sourceWords, language)
     .filter(({ kind }) => kind === 'name')
-    .flatMap(({ from, to }) => wholeOrWords(words.slice(from, to + 1), bySentence))
-    .filter(isTelling)
+    .flatMap(({ from, to }) => wholeOrWords(words.slice(from, to + 1), bySentence, language))
+    .filter((name) => isTelling(name, language))
     .map((name) => {
       const start = name[0]?.start ?? 0;
       const end = name.at(-1)?.end ?? 0;
       const text = sentence.slice(start, end).replace(/['’]s?$/, '');
-      return { kind: 'name', text, start, end, isIn: (at) => isNameKnown(name, bySentence[at] ?? []) };
+      return {
+        kind: 'name',
+        text,
+        start,
+        end,
+        isIn: (at) => isNameKnown(name, bySentence[at] ?? [], language),
+      };
     });
 }
 
-function seekDates({ sentence, source }: Alignment): Sought[] {
-  const given = source.map(findDates);
+function seekDates({ language, sentence, source }: Alignment): Sought[] {
+  const given = source.map((one) => findDates(one, language));
   const years = new Set(given.flat().map(({ year }) => year));
-  return findDates(sentence).map((said) => ({
+  return findDates(sentence, language).map((said) => ({
     kind: 'date',
     text: said.text,
     start: said.start,
@@ -70,15 +81,15 @@ function seekDates({ sentence, source }: Alignment): Sought[] {
   }));
 }
 
-function seekNumbers({ sentence, source }: Alignment): Sought[] {
-  const given = source.map(findAllQuantities);
-  const all = findQuantities(sentence);
+function seekNumbers({ language, sentence, source }: Alignment): Sought[] {
+  const given = source.map((one) => findAllQuantities(one, language));
+  const all = findQuantities(sentence, language);
   return all.map((said) => ({
     kind: 'number',
     text: said.text,
     start: said.start,
     end: said.end,
-    isIn: (at) => isNumberSaid(said, all, given[at] ?? []),
+    isIn: (at) => isNumberSaid(said, all, given[at] ?? [], language),
   }));
 }
 

@@ -60,7 +60,7 @@ describe('findGaps', () => {
 
   it('tells countries from other names', () => {
     const source = 'Sweden banned Huawei, as Finland and Nokia knew.';
-    const alike = findGaps(source, 'Denmark, Sweden and Huawei knew.').map(({ mentions }) =>
+    const alike = findGaps(source, 'Denmark, Sweden and Huawei knew.', english).map(({ mentions }) =>
       mentions.filter(({ isAlike }) => isAlike).map(({ start, end }) => source.slice(start, end)),
     );
     expect(alike).toEqual([

@@ -7,7 +7,7 @@ import type { Language } from '../core/language.ts';
 import type { Span } from '../core/types.ts';
 import { splitSentences } from '../language/split-sentences.ts';
 import { isAcronymOf } from './reading/acronyms.ts';
-import { findItems, type Item, type ItemKind, namesSomething, says } from './reading/items.ts';
+import { findItems, type Item, type ItemKind, says } from './reading/items.ts';
 import { isCountry } from './reading/name-keys.ts';
 import { readWords, type Word } from './reading/read-words.ts';
 
@@ -32,9 +32,17 @@ interface ItemizedWords {
 }
 
 /** Whether the letters of one are the initials of the other. */
-function isShortFor(one: Item, words: readonly Word[], other: Item, others: readonly Word[]): boolean {
+function isShortFor(
+  one: Item,
+  words: readonly Word[],
+  other: Item,
+  others: readonly Word[],
+  language: Language,
+): boolean {
   const spelled = others.slice(other.from, other.to + 1);
-  return words.slice(one.from, one.to + 1).some((_, at) => isAcronymOf(words, one.from + at, spelled));
+  return words
+    .slice(one.from, one.to + 1)
+    .some((_, at) => isAcronymOf(words, one.from + at, spelled, language));
 }
 
 const isOfCountries = ({ keys }: Item) => keys.every(isCountry);
@@ -43,22 +51,29 @@ const isOfCountries = ({ keys }: Item) => keys.every(isCountry);
  * Whether two names are of one thing: "Beijing Easpring" and "Easpring", "MPG" and "Max Planck Society"; but "Sweden" is
  * not the Swedish Security Service.
  */
-function nameSame(one: Item, words: readonly Word[], other: Item, others: readonly Word[]): boolean {
+function nameSame(
+  one: Item,
+  words: readonly Word[],
+  other: Item,
+  others: readonly Word[],
+  language: Language,
+): boolean {
   if (isOfCountries(one) !== isOfCountries(other)) return false;
   if (says(one, other) || says(other, one)) return true;
-  return isShortFor(one, words, other, others) || isShortFor(other, others, one, words);
+  return isShortFor(one, words, other, others, language) || isShortFor(other, others, one, words, language);
 }
 
 /** A single letter names nothing. */
-const isTelling = ({ kind, keys }: Item) =>
-  kind !== 'name' || keys.some((key) => key.length > 1 || namesSomething(key));
+const isTelling = ({ kind, keys }: Item) => kind !== 'name' || keys.some((key) => key.length > 1);
 
 /** Items in groups of those that name one thing; of numbers and dates, those that are equal. */
-function groupItems({ words, items }: ItemizedWords): Item[][] {
+function groupItems({ words, items }: ItemizedWords, language: Language): Item[][] {
   const groups: Item[][] = [];
   const isEqual = (one: Item, other: Item) =>
     one.kind === other.kind &&
-    (one.kind === 'name' ? nameSame(one, words, other, words) : one.keys.join() === other.keys.join());
+    (one.kind === 'name'
+      ? nameSame(one, words, other, words, language)
+      : one.keys.join() === other.keys.join());
   for (const item of items.filter(isTelling)) {
     const group = groups.find((others) => others.some((other) => isEqual(other, item)));
     if (group === undefined) groups.push([item]);
@@ -102,10 +117,13 @@ export function findGaps(source: string, sentence: string, language: Language): 
     language,
   );
   const words = readWords([sentence], language);
-  const groups = groupItems({ words: sourceWords, items: findItems(sourceWords, sourceWords) });
-  return findItems(words, sourceWords).flatMap((item): Gap[] => {
+  const groups = groupItems(
+    { words: sourceWords, items: findItems(sourceWords, sourceWords, language) },
+    language,
+  );
+  return findItems(words, sourceWords, language).flatMap((item): Gap[] => {
     const saysIt = (other: Item) =>
-      item.kind === 'name' ? nameSame(item, words, other, sourceWords) : says(item, other);
+      item.kind === 'name' ? nameSame(item, words, other, sourceWords, language) : says(item, other);
     const isAlike = (other: Item) => item.kind !== 'name' || isOfCountries(item) === isOfCountries(other);
     const mentions = groups
       .filter(([first]) => first?.kind === item.kind)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../language/en/english.ts';
 import { restateDates } from './restate-dates.ts';
 
 describe('a sentence with its dates as the source writes them', () => {
@@ -10,7 +11,7 @@ describe('a sentence with its dates as the source writes them', () => {
     ['On 27.01.2026 it opened.', 'It opened on 27 January 2026.', 'On 27 January 2026 it opened.'],
     ['In the second month of 2026 it closed.', 'It closed in February 2026.', 'In February 2026 it closed.'],
   ])('%s', (sentence, text, restated) => {
-    expect(restateDates(sentence, [text])).toBe(restated);
+    expect(restateDates(sentence, [text], english)).toBe(restated);
   });
 
   it.each([
@@ -24,6 +25,6 @@ describe('a sentence with its dates as the source writes them', () => {
     ],
     ['sentences without a date', 'It opened.', 'It opened in 2024.'],
   ])('leaves as they are %s', (_, sentence, text) => {
-    expect(restateDates(sentence, [text])).toBe(sentence);
+    expect(restateDates(sentence, [text], english)).toBe(sentence);
   });
 });

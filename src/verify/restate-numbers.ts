@@ -7,6 +7,7 @@
  * .75 to .85 as they stand.
  */
 
+import type { RestatingForms } from '../core/language.ts';
 import { weighSentences } from './aligned-sentences.ts';
 import type { Alignment } from './alignment.ts';
 import { isSupportedBy } from './checks/same-numbers.ts';
@@ -16,10 +17,6 @@ import { findQuantities, isShare, type Quantity, scaledValues } from './reading/
 const leastNear = 0.1;
 const equal = 1e-6;
 
-/** What a rounded number stands behind, and the exact one does not: "almost 30 %", "just under a third". */
-const hedge =
-  /\b(?:(?:just|slightly|a little|a bit|well|some) )?(?:almost|nearly|about|around|roughly|approximately|some|over|more than|above|under|less than|fewer than|below|close to|up to|upwards of|at least|not quite|circa)\s+$/i;
-
 /** How far the nearest of their readings are apart, as a share of what is said. */
 const offBy = (said: Quantity, given: Quantity) =>
   Math.min(
@@ -28,29 +25,17 @@ const offBy = (said: Quantity, given: Quantity) =>
     ),
   );
 
-/** "One in five firms", "three quarters of the firms": only the first is followed by what it is a share of. */
-const ratio = / (?:in|of|out of) (?:every |each )?\S+$/i;
-/** "One firm in five". */
-const ratioWithNoun = /^\S+ (?<noun>(?!out )\p{L}{2,}) (?:in|of|out of) (?:every |each )?\S+$/iu;
-
-/** What may follow a share at once: "40% of", "a 40% stake", "by 40%." */
-const followsShare =
-  /^(?:\s(?:of|share|stake|in|by|to|on|from|and|or|that|more|less|fewer|higher|lower|larger|smaller|is|are|was|were|has|have|had)\b|[-–,.;:)]|$)/i;
-
 interface Numbered {
   quantity: Quantity;
   sentence: number;
 }
 
-/** "Halved" has no place where "50%" stands. */
-const verb = /^(?:halv|cut)/i;
-
 /** Whether one may be told in the other's words: years, ranks and multiples may not. */
-function isTellable(said: Quantity, given: Quantity): boolean {
+function isTellable(said: Quantity, given: Quantity, { verb, largeSum }: RestatingForms): boolean {
   const { unit, text } = said;
   if (unit === 'ordinal' || unit === 'times' || verb.test(text) || verb.test(given.text)) return false;
   // "188 million" of "$188 million", but no "42 bottles" of "$42".
-  const isBareSum = unit === 'plain' && given.unit === 'money' && /illion/i.test(text);
+  const isBareSum = unit === 'plain' && given.unit === 'money' && largeSum.test(text);
   return unit === given.unit || isBareSum || (isShare(said) && isShare(given));
 }
 
@@ -61,10 +46,19 @@ function hasWords(text: string, words: string): boolean {
 }
 
 /** The number of the source that says it: the nearest in value, and of those the one in the sentence that says most of its words. */
-function findTold(said: Quantity, given: readonly Numbered[], saying: ReadonlyMap<number, number>) {
+function findTold(
+  said: Quantity,
+  given: readonly Numbered[],
+  { language }: Alignment,
+  saying: ReadonlyMap<number, number>,
+) {
+  const { restating } = language;
+  if (restating === undefined) return null;
   const alike = given.filter(
     ({ quantity }) =>
-      isTellable(said, quantity) && isSupportedBy(said, quantity) && offBy(said, quantity) <= leastNear,
+      isTellable(said, quantity, restating) &&
+      isSupportedBy(said, quantity, language) &&
+      offBy(said, quantity) <= leastNear,
   );
   const rank = ({ quantity, sentence }: Numbered) =>
     (offBy(said, quantity) < equal ? 0 : 1 + offBy(said, quantity)) - (saying.get(sentence) ?? 0) / 1000;
@@ -72,21 +66,24 @@ function findTold(said: Quantity, given: readonly Numbered[], saying: ReadonlyMa
 }
 
 /** The words of the source's number as they fit between what stands before and after. */
-function fitWords(said: Quantity, given: Quantity, after: string): string {
-  if (!isShare(said) || ratio.test(given.text)) return given.text;
-  const noun = ratioWithNoun.exec(said.text)?.groups?.noun;
-  if (noun !== undefined) return `${given.text} of ${noun.replace(/s?$/, 's')}`;
-  return said.unit === 'fraction' && !followsShare.test(after) ? `${given.text} of` : given.text;
+function fitWords(said: Quantity, { text }: Quantity, after: string, forms: RestatingForms): string {
+  if (!isShare(said) || forms.ratio.test(text)) return text;
+  const noun = forms.ratioWithNoun.exec(said.text)?.groups?.noun;
+  if (noun !== undefined) return forms.shareOf(text, noun);
+  return said.unit === 'fraction' && after !== '' && !forms.followsShare.test(after)
+    ? forms.shareOf(text)
+    : text;
 }
 
 /** The sentence, its numbers in the source's words where the source has them in others. */
 export function restateNumbers(alignment: Alignment): string {
-  const { sentence, source } = alignment;
-  const all = findQuantities(sentence);
-  if (all.length === 0) return sentence;
+  const { language, sentence, source } = alignment;
+  const { restating } = language;
+  const all = findQuantities(sentence, language);
+  if (all.length === 0 || restating === undefined) return sentence;
   const text = source.join(' ');
   const given = source.flatMap((one, at) =>
-    findQuantities(one).map((quantity): Numbered => ({ quantity, sentence: at })),
+    findQuantities(one, language).map((quantity): Numbered => ({ quantity, sentence: at })),
   );
   const saying = weighSentences(alignment);
   let restated = sentence;
@@ -94,14 +91,14 @@ export function restateNumbers(alignment: Alignment): string {
   for (const said of all.toReversed()) {
     const start = sentence.indexOf(said.text, said.start);
     if (start < 0 || start >= said.end || hasWords(text, said.text)) continue;
-    const told = findTold(said, given, saying);
+    const told = findTold(said, given, alignment, saying);
     if (told === null) continue;
     const isExact = offBy(said, told) < equal;
     // "Almost half, or 45%": told already.
     if (!isExact && all.some((other) => other !== said && offBy(other, told) < equal)) continue;
     const after = restated.slice(start + said.text.length);
-    const before = isExact ? sentence.slice(0, start) : sentence.slice(0, start).replace(hedge, '');
-    restated = before + fitWords(said, told, after) + after;
+    const before = isExact ? sentence.slice(0, start) : sentence.slice(0, start).replace(restating.hedge, '');
+    restated = before + fitWords(said, told, after, restating) + after;
   }
   return restated;
 }

@@ -1,6 +1,7 @@
 /** The report's own sentences, against their own passages. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Passage } from '../core/types.ts';
+import { english } from '../language/en/english.ts';
 import { openReportIndex } from '../testing/assistant/report-index.ts';
 import { createFakeReaders } from '../testing/networks/fake-readers.ts';
 import { checkSentence } from './checks/check-sentence.ts';
@@ -50,7 +51,7 @@ function raiseDigit(number: string): string {
 describe('the report’s own numbers', () => {
   it('are refused with one digit changed', () => {
     const changed = bodyPairs.flatMap(({ sentence, source }) =>
-      findQuantities(sentence)
+      findQuantities(sentence, english)
         .filter(({ text, unit }) => /[1-9]/.test(text) && unit !== 'ordinal')
         .map(({ text, start, end }) => ({ source, number: raiseDigit(text), text, start, end, sentence }))
         .filter(({ number }) => !source.text.includes(number)),

@@ -74,7 +74,7 @@ async function readSentence(
   sources: readonly SourceText[],
   { entailment, cloze }: Readers,
 ): Promise<NetworkSignals> {
-  const sentence = restateDates(restateNumbers(alignment), alignment.source);
+  const sentence = restateDates(restateNumbers(alignment), alignment.source, alignment.language);
   const whole = toPremise(sources);
   const part = toNearestPremise(alignment, sources);
   const ofWhole = await entailment.entails(whole, sentence);

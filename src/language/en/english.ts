@@ -4,14 +4,19 @@ import type { Language } from '../../core/language.ts';
 import { isForeignLanguage } from '../grammar-words.ts';
 import { attachmentForms } from './attachment-forms.ts';
 import { cohesion } from './cohesion.ts';
+import { dateForms } from './date-forms.ts';
+import { derivationForms } from './derivation-forms.ts';
 import { isEnglishWord } from './dictionary.ts';
 import { draftForms } from './draft-forms.ts';
 import { factForms } from './fact-forms.ts';
 import { functionWords } from './function-words.ts';
 import { glossQuestion } from './glosses/gloss-question.ts';
+import { nameForms } from './name-forms.ts';
+import { numberForms } from './number-forms.ts';
 import { polarityForms } from './polarity-forms.ts';
 import { premiseForms } from './premise-forms.ts';
 import { questionForms } from './question-forms.ts';
+import { restatingForms } from './restating-forms.ts';
 import { sentenceForms } from './sentence-forms.ts';
 import { spellOut } from './spell-out.ts';
 import { stemPlural } from './stem-plural.ts';
@@ -36,12 +41,17 @@ export const english: Language = {
     joinParticle,
   },
   meanings: { likeness: wordLikeness, areSynonyms, areOpposites, sidesOf },
+  names: nameForms,
   isWord: isEnglishWord,
   questions: questionForms,
   facts: factForms,
   cohesion,
   premises: premiseForms,
   drafts: draftForms,
+  numbers: numberForms,
+  dates: dateForms,
+  derivations: derivationForms,
+  restating: restatingForms,
   polarity: polarityForms,
   attachments: attachmentForms,
   spellOut,

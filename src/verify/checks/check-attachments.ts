@@ -3,8 +3,7 @@
  * supported by "China's leadership", nor "a hub in Shijiazhuang" by "a hub in Beijing". Pure.
  */
 
-import type { AttachmentForms } from '../../core/language.ts';
-import { kindsOfThings } from '../../language/en/name-words.ts';
+import type { AttachmentForms, Language } from '../../core/language.ts';
 import { likenessOfForms } from '../align-words.ts';
 import { rankSentences } from '../aligned-sentences.ts';
 import type { Alignment } from '../alignment.ts';
@@ -36,8 +35,8 @@ interface Scene {
 }
 
 /** "China" and "American CEO", and no "Swedish Security Service". */
-const isCountryName = ({ keys }: Item) =>
-  keys.some(isCountry) && keys.every((key) => isCountry(key) || kindsOfThings.has(key));
+const isCountryName = ({ keys }: Item, { names }: Language) =>
+  keys.some(isCountry) && keys.every((key) => isCountry(key) || names?.kindsOfThings.has(key));
 /** "In China" and "in Beijing" may both be true, "in Beijing" and "in Shenzhen" are two places. */
 const isWholeCountry = (name: readonly Word[]) =>
   name.some(({ key, lower }) => isCountry(key) && lower === key.toLowerCase());
@@ -89,17 +88,17 @@ function surroundingsOf(
 
 /** Whether the item may be another name of the rival: a form of it, short for it, or what stands beside it. */
 function mayBeSame({ from, to }: Item, rival: Attachment, { alignment, forms }: Scene): boolean {
-  const { words, sourceWords } = alignment;
+  const { language, words, sourceWords } = alignment;
   const around = surroundingsOf(rival, sourceWords, forms);
   const first = words[from];
   // "The Communist Party of China" of "the CCP".
   const name = words
     .slice(from, to + 1)
-    .filter(({ key, lower }) => !isCountry(key) && !kindsOfThings.has(lower));
+    .filter(({ key, lower }) => !isCountry(key) && !language.names?.kindsOfThings.has(lower));
   return (
-    isNameKnown(name, around) ||
-    isAcronymOf(words, from, around) ||
-    isAcronymOf(sourceWords, rival.item.from, words) ||
+    isNameKnown(name, around, language) ||
+    isAcronymOf(words, from, around, language) ||
+    isAcronymOf(sourceWords, rival.item.from, words, language) ||
     (first !== undefined && mayBeFormOf(first, sourceWords.slice(rival.item.from, rival.item.to + 1)))
   );
 }
@@ -120,7 +119,7 @@ function mayStandFor({ role }: Attachment, other: Attachment): boolean {
 
 /** "Pirelli's governance" is the governance of Pirelli. */
 const isSameWay = (one: Role, other: Role) =>
-  one === other || (/^(?:owner|of)$/.test(one) && /^(?:owner|of)$/.test(other));
+  one === other || [one, other].every((role) => role === 'owner' || role === 'of');
 
 /** What the source has in the item's place; none where it has the item there too, in whatever words. */
 function findRivals(said: Attachment, scene: Scene): Attachment[] {
@@ -145,10 +144,12 @@ function findRivals(said: Attachment, scene: Scene): Attachment[] {
   const own = joinedTo(said.item, items, words, forms.listLink);
   if (sameHead.some(({ item }) => own.some((one) => sharesName(item, one)))) return [];
   const isCountryHere = (item: Item, list: readonly Word[]) =>
-    said.role === 'in' ? isWholeCountry(list.slice(item.from, item.to + 1)) : isCountryName(item);
+    said.role === 'in'
+      ? isWholeCountry(list.slice(item.from, item.to + 1))
+      : isCountryName(item, alignment.language);
   const isCountrySaid = isCountryHere(said.item, words);
   const rivals = sameHead.filter(({ item }) => isCountryHere(item, sourceWords) === isCountrySaid);
-  const isName = !isCountryName(said.item);
+  const isName = !isCountryName(said.item, alignment.language);
   return isName && rivals.some((rival) => mayBeSame(said.item, rival, scene)) ? [] : rivals;
 }
 
@@ -199,8 +200,8 @@ export function checkAttachments(alignment: Alignment): Finding[] {
   const { language, sentence, words, source, sourceWords } = alignment;
   const { attachments: forms } = language;
   if (forms === undefined) return [];
-  const items = findItems(words, sourceWords);
-  const sourceItems = findItems(sourceWords, sourceWords);
+  const items = findItems(words, sourceWords, language);
+  const sourceItems = findItems(sourceWords, sourceWords, language);
   const given = findAttachments(sourceWords, sourceItems, language);
   const scene: Scene = { alignment, forms, items, sourceItems, given };
   // Each word of "Finland's Ministry of Science" is a head; one is enough to tell.

@@ -7,21 +7,23 @@ import { mayBeDerivedDate } from './derive-dates.ts';
 import { isDateSaid, isSaidAround } from './same-dates.ts';
 
 /** "2000 workers" of "2,000 workers": no year. */
-const isCount = (said: DateMention, { sentence, source }: Alignment) =>
+const isCount = (said: DateMention, { language, sentence, source }: Alignment) =>
   said.month === null &&
   said.part === null &&
   !said.isDecade &&
-  !tellsYear(said, sentence) &&
-  source.some((text) => findQuantities(text).some(({ values }) => values.includes(said.year ?? 0)));
+  !tellsYear(said, sentence, language) &&
+  source.some((text) => findQuantities(text, language).some(({ values }) => values.includes(said.year ?? 0)));
 
 export function checkDates(alignment: Alignment): Finding[] {
-  const { sentence, source } = alignment;
-  const given = source.flatMap(findDates);
+  const { language, sentence, source } = alignment;
+  const given = source.flatMap((one) => findDates(one, language));
   const text = source.join(' ');
   const years = new Set(given.map(({ year }) => year));
-  const unsaid = findDates(sentence).filter(
+  const unsaid = findDates(sentence, language).filter(
     (said) =>
-      !isDateSaid(said, given, years) && !isSaidAround(said, given, sentence) && !isCount(said, alignment),
+      !isDateSaid(said, given, years) &&
+      !isSaidAround(said, given, sentence, language) &&
+      !isCount(said, alignment),
   );
   return unsaid.map((said) => {
     const near = given.find(
@@ -32,7 +34,7 @@ export function checkDates(alignment: Alignment): Finding[] {
       text: said.text,
       reason: near === undefined ? 'not in the passage' : `the passage says ${near.text}`,
       rule: 'date',
-      isCertain: !mayBeDerivedDate(said, given, sentence, text),
+      isCertain: !mayBeDerivedDate(said, given, sentence, text, language),
       strength: 1,
     };
   });

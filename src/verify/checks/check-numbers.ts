@@ -1,4 +1,5 @@
 /** Every number of the sentence must be in the source, in whatever form. Pure. */
+import type { Language } from '../../core/language.ts';
 import type { Alignment } from '../alignment.ts';
 import { findDates, tellsYear } from '../reading/read-dates.ts';
 import { findAllQuantities, findQuantities, type Quantity } from '../reading/read-quantities.ts';
@@ -30,17 +31,22 @@ function withSharedUnit(said: Quantity, all: readonly Quantity[]): Quantity[] {
  * Whether one of the source's numbers equals it, by itself and not by a sum.
  * @param all the numbers of its sentence.
  */
-export function isNumberSaid(said: Quantity, all: readonly Quantity[], given: readonly Quantity[]): boolean {
-  return withSharedUnit(said, all).some((one) => given.some((other) => isSupportedBy(one, other)));
+export function isNumberSaid(
+  said: Quantity,
+  all: readonly Quantity[],
+  given: readonly Quantity[],
+  language: Language,
+): boolean {
+  return withSharedUnit(said, all).some((one) => given.some((other) => isSupportedBy(one, other, language)));
 }
 
 /** "More than half" where the source has "less than half": the very number, but on its other side. */
-const isOnOtherSide = (said: Quantity, given: readonly Quantity[]) =>
+const isOnOtherSide = (said: Quantity, given: readonly Quantity[], language: Language) =>
   sideOf(said.bound) !== 0 &&
   given.some(
     (one) =>
       sideOf(one.bound) === -sideOf(said.bound) &&
-      isSupportedBy({ ...said, bound: null }, { ...one, bound: null }),
+      isSupportedBy({ ...said, bound: null }, { ...one, bound: null }, language),
   );
 
 /** "Two thousand twenty-three", "1967 was the year": a year that is not read as one; "2,023 firms" is none. */
@@ -48,24 +54,26 @@ const isYear = ({ unit, values: [value = 0], text }: Quantity, years: readonly n
   unit === 'plain' && !text.includes(',') && years.includes(value);
 
 /** "2,000 workers" of "2000 workers", which is read as a year. */
-const isReadAsYear = ({ unit, values: [value = 0] }: Quantity, source: string) =>
+const isReadAsYear = ({ unit, values: [value = 0] }: Quantity, source: string, language: Language) =>
   unit === 'plain' &&
-  findDates(source).some(
-    (date) => date.year === value && !tellsYear(date, source) && /^ \p{Ll}+s\b/u.test(source.slice(date.end)),
+  findDates(source, language).some(
+    (date) =>
+      date.year === value &&
+      !tellsYear(date, source, language) &&
+      language.numbers?.countsThings.test(source.slice(date.end)),
   );
 
 /** "Only 1 of them" means no more than "a". */
 const isOne = ({ unit, values, text }: Quantity) => unit === 'plain' && values[0] === 1 && text === '1';
 
 /** "From one partner …, from a second … and from a third": no share. */
-const isThird = ({ text, start }: Quantity, sentence: string) =>
-  /^a third$/i.test(text) && /\b(?:a|the) second\b/i.test(sentence.slice(0, start));
+const isThird = ({ text, start }: Quantity, sentence: string, { numbers }: Language) =>
+  numbers?.third.test(text) && numbers.second.test(sentence.slice(0, start));
 
 /** "The operator Three", "the Big Four", "Three has removed it": a number word with a capital that belongs to a name. */
-const isInName = ({ text, start, end }: Quantity, sentence: string) =>
+const isInName = ({ text, start, end }: Quantity, sentence: string, { numbers }: Language) =>
   /^\p{Lu}\p{Ll}+$/u.test(text) &&
-  (/[\p{L}\d,] $/u.test(sentence.slice(0, start)) ||
-    /^(?:['’]s| (?:has|is|was|does|uses|plans|says|wants))\b/.test(sentence.slice(end)));
+  (/[\p{L}\d,] $/u.test(sentence.slice(0, start)) || numbers?.behindName.test(sentence.slice(end)));
 
 /** The words right before and behind a number. */
 function wordsBeside({ start, text }: Quantity, words: readonly Word[]): string {
@@ -80,14 +88,14 @@ const beside = 2;
 function findReplaced(
   said: Quantity,
   all: readonly Quantity[],
-  { words, source, sourceWords }: Alignment,
+  { language, words, source, sourceWords }: Alignment,
 ): string | null {
   const own = wordsBeside(said, words);
   for (const [sentence, text] of source.entries()) {
     const there = sourceWords.filter((word) => word.sentence === sentence);
-    const numbers = findQuantities(text);
+    const numbers = findQuantities(text, language);
     const replaced = numbers.find(
-      (one) => wordsBeside(one, there) === own && !isNumberSaid(one, numbers, all),
+      (one) => wordsBeside(one, there) === own && !isNumberSaid(one, numbers, all, language),
     );
     if (replaced !== undefined) return replaced.text;
   }
@@ -95,23 +103,23 @@ function findReplaced(
 }
 
 export function checkNumbers(alignment: Alignment): Finding[] {
-  const { sentence, source } = alignment;
+  const { language, sentence, source } = alignment;
   const text = source.join(' ');
-  const given = source.flatMap(findAllQuantities);
-  const all = findQuantities(sentence);
-  const years = yearsIn(text);
+  const given = source.flatMap((one) => findAllQuantities(one, language));
+  const all = findQuantities(sentence, language);
+  const years = yearsIn(text, language);
   const isNone = (said: Quantity) =>
     isOne(said) ||
-    isThird(said, sentence) ||
-    isInName(said, sentence) ||
+    isThird(said, sentence, language) ||
+    isInName(said, sentence, language) ||
     isYear(said, years) ||
-    isReadAsYear(said, text);
+    isReadAsYear(said, text, language);
   return all.flatMap((said): Finding[] => {
-    if (isNumberSaid(said, all, given) || isNone(said)) return [];
+    if (isNumberSaid(said, all, given, language) || isNone(said)) return [];
     const replaced = findReplaced(said, all, alignment);
     const isDoubt =
       replaced === null &&
-      !isOnOtherSide(said, given) &&
+      !isOnOtherSide(said, given, language) &&
       withSharedUnit(said, all).some((one) => mayBeDerived(one, given, alignment));
     return [
       {

@@ -1,31 +1,25 @@
 /** Dates that a source need not have itself: they may be derived from its own, or stand for them. Pure. */
+import type { Language } from '../../core/language.ts';
 import { type DateMention, findDates } from '../reading/read-dates.ts';
 import { findQuantities } from '../reading/read-quantities.ts';
 import { mayOverlap } from './same-dates.ts';
 
 /** The years that a text names, each once; those before 1800 are no dates yet (`datePattern`). */
-export function yearsIn(text: string): number[] {
+export function yearsIn(text: string, language: Language): number[] {
   const old = (text.match(/(?<![\d.,])1[0-7]\d\d(?![\d.,]\d|\d)/g) ?? []).map(Number);
-  return [...new Set([...findDates(text).flatMap(({ year }) => year ?? []), ...old])];
+  return [...new Set([...findDates(text, language).flatMap(({ year }) => year ?? []), ...old])];
 }
 
-/** "The following year", "a year later", "year on year", "compared with the decade before". */
-const aYear =
-  /\b(?:following|next|previous|preceding|subsequent|prior|last) year\b|\byear[- ](?:on|over)[- ]year\b|\byear (?:before|earlier|ago|later|after)\b|\bannual(?! (?:report|review|assessment|survey|meeting))|\bturn of\b/i;
-const aDecade = /\b(?:an?|one) decade\b/i;
-/** Months and days are derived from these too. */
-const later =
-  /\b(?:days?|weeks?|months?|years?) (?:later|earlier|after|before|ahead|late|on|prior|previously)\b|\b(?:next|following|previous|preceding) (?:day|week|month|\p{L}+day)\b/iu;
-
 /** The spans of time that a text tells, in years: "ten years", "the following year", "the 30th anniversary". */
-function spansIn(text: string): number[] {
-  const spans = [...(aYear.test(text) ? [1] : []), ...(aDecade.test(text) ? [10] : [])];
-  for (const { values, unit, end } of findQuantities(text)) {
+function spansIn(text: string, language: Language): number[] {
+  const { dates } = language;
+  if (dates === undefined) return [];
+  const spans = [...(dates.aYear.test(text) ? [1] : []), ...(dates.aDecade.test(text) ? [10] : [])];
+  for (const { values, unit, end } of findQuantities(text, language)) {
     const after = text.slice(end);
-    const isOfYears = unit === 'ordinal' ? /^ (?:anniversary|birthday)\b/i : /^[ -]years?\b(?! plans?\b)/i;
+    const isOfYears = unit === 'ordinal' ? dates.anniversary : dates.years;
     if (isOfYears.test(after)) spans.push(...values);
-    if (unit !== 'ordinal' && /^[ -]decades?\b/i.test(after))
-      spans.push(...values.map((count) => 10 * count));
+    if (unit !== 'ordinal' && dates.decades.test(after)) spans.push(...values.map((count) => 10 * count));
   }
   return spans;
 }
@@ -39,16 +33,18 @@ export function mayBeDerivedDate(
   given: readonly DateMention[],
   sentence: string,
   source: string,
+  language: Language,
 ): boolean {
+  const { dates } = language;
   const { year, month, day, part, isDecade, text, start } = said;
   if (given.some((other) => mayOverlap(said, other))) return true;
-  const years = yearsIn(source);
+  const years = yearsIn(source, language);
+  // The source may tell the month in words that are not known.
+  if (dates === undefined) return month !== null && (year === null || years.includes(year));
   const isNear = (reach: number) => year === null || years.some((one) => Math.abs(one - year) <= reach);
   // "Between January and December 2024" of what was so in 2024.
   const isOfRange =
-    month !== null &&
-    day === null &&
-    /\b(?:between|from|to|and|until)\b|\d ?[-–]/i.test(sentence.slice(Math.max(0, start - 24), start));
+    month !== null && day === null && dates.opensRange.test(sentence.slice(Math.max(0, start - 24), start));
   if (
     isOfRange &&
     given.some(
@@ -56,19 +52,18 @@ export function mayBeDerivedDate(
     )
   )
     return true;
-  if (month !== null) return part === null && later.test(source) && (isNear(1) || years.length === 0);
+  if (month !== null) return part === null && dates.later.test(source) && (isNear(1) || years.length === 0);
   if (year === null) return false;
-  const isOfCentury = /\bcentur(?:y|ies)\b/i.test(source);
+  const isOfCentury = dates.century.test(source);
   if (isDecade) return isOfCentury || (year < 1800 && years.some((one) => one < 1800));
   // "The winter of 2022/23", "the year after 2016": another year than it names.
-  if (/\d\/\d\d$|\b(?:turn|year)\b/i.test(`${sentence.slice(0, start).slice(-24)}${text}`) && isNear(1))
-    return true;
+  if (dates.turn.test(`${sentence.slice(0, start).slice(-24)}${text}`) && isNear(1)) return true;
   if (isOfCentury && year % 50 === 0) return true;
   if (
     [0, 4, 5, 9].includes(year % 10) &&
     given.some((other) => other.isDecade && Math.abs((other.year ?? 0) - year) <= 10)
   )
     return true;
-  const spans = [...spansIn(source), ...spansIn(sentence)];
+  const spans = [...spansIn(source, language), ...spansIn(sentence, language)];
   return years.some((one) => spans.some((span) => Math.abs(one - year) === span));
 }

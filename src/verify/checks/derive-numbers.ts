@@ -1,23 +1,11 @@
 /** Numbers that a source need not have itself: they may be derived from its own. Pure. */
+import type { DerivationForms, Language } from '../../core/language.ts';
 import type { Alignment } from '../alignment.ts';
 import { findDates } from '../reading/read-dates.ts';
 import { findQuantities, isShare, type Quantity, scaledValues } from '../reading/read-quantities.ts';
 import { isRounder, roundingOff } from '../reading/roundness.ts';
 import { yearsIn } from './derive-dates.ts';
-import {
-  apart,
-  besideTime,
-  compares,
-  isMeasured,
-  mostWords,
-  ofEach,
-  ofTheRest,
-  onceMore,
-  roundPlurals,
-  tableUnits,
-  timeUnit,
-  together,
-} from './derive-words.ts';
+import { isMeasured } from './measures.ts';
 
 /** How far a derived number may be off, as a share of it, where it is worded as rounded or as a part; "over a third". */
 const slack = { rounded: 0.06, beyond: 0.25 };
@@ -52,19 +40,32 @@ function pairsOf(given: readonly Quantity[]): Pair[] {
   );
 }
 
+/** What a sentence speaks of by its words; of all of it where they are not known. */
+type ToldOf = Record<'together' | 'ofTheRest' | 'compares', boolean>;
+
+const readToldOf = (sentence: string, forms: DerivationForms | undefined): ToldOf => ({
+  together: forms?.together.test(sentence) ?? true,
+  ofTheRest: forms?.ofTheRest.test(sentence) ?? true,
+  compares: forms?.compares.test(sentence) ?? true,
+});
+
 /** "A third lower" of 60 and 40, "the other 40 %" of 60 %, "two points more" of 12 % and 14 %, "a quarter" of "four times". */
-function deriveShares({ unit }: Quantity, given: readonly Quantity[], sentence: string): number[] {
+function deriveShares(
+  { unit }: Quantity,
+  given: readonly Quantity[],
+  { compares, together, ofTheRest }: ToldOf,
+): number[] {
   const shares = given.filter(isShare);
   const times = given.filter((one) => one.unit === 'times').flatMap(({ values }) => values);
   const ofAmounts = pairsOf(given.filter((one) => !isShare(one))).flatMap(([one, other]) =>
-    one < other ? [one / other, 1 - one / other] : compares.test(sentence) ? [one / (other || 1) - 1] : [],
+    one < other ? [one / other, 1 - one / other] : compares ? [one / (other || 1) - 1] : [],
   );
   return [
     ...ofAmounts,
     ...times.flatMap((count) => [1 / count, count - 1]),
     ...(unit === 'percent' ? pairsOf(shares).map(([one, other]) => one - other) : []),
-    ...(together.test(sentence) ? pairsOf(shares).map(([one, other]) => one + other) : []),
-    ...(ofTheRest.test(sentence) ? shares.flatMap(scaledValues).map((share) => 1 - share) : []),
+    ...(together ? pairsOf(shares).map(([one, other]) => one + other) : []),
+    ...(ofTheRest ? shares.flatMap(scaledValues).map((share) => 1 - share) : []),
   ];
 }
 
@@ -75,7 +76,11 @@ function deriveTimes(given: readonly Quantity[]): number[] {
 }
 
 /** "EUR 40 million" of EUR 10 and 30 million, "nine" of eleven and two, "one hundred" of "half" of 200. */
-function deriveAmounts({ unit, currency }: Quantity, given: readonly Quantity[], sentence: string): number[] {
+function deriveAmounts(
+  { unit, currency }: Quantity,
+  given: readonly Quantity[],
+  { compares, together }: ToldOf,
+): number[] {
   const own = given.filter((one) => one.unit === unit && one.currency === currency);
   const parts = given.filter(isShare).flatMap(scaledValues);
   const isSmall = ([one, other]: Pair) => Math.max(one, other) <= smallAmount;
@@ -84,8 +89,8 @@ function deriveAmounts({ unit, currency }: Quantity, given: readonly Quantity[],
   return [
     ...pairsOf(own).flatMap((pair) => {
       const [one, other] = pair;
-      const isSum = together.test(sentence) || isSmall(pair) || areParts(pair);
-      const isDifference = compares.test(sentence) || isSmall(pair);
+      const isSum = together || isSmall(pair) || areParts(pair);
+      const isDifference = compares || isSmall(pair);
       return [...(isSum ? [one + other] : []), ...(isDifference ? [one - other] : [])];
     }),
     ...own.flatMap(({ values: [whole = 0] }) => parts.map((part) => part * whole)),
@@ -97,12 +102,18 @@ const smallAmount = 50;
 const leastPart = 0.2;
 
 /** Whether a number follows from two of the source, or from one and the whole. */
-function mayBeComputed(said: Quantity, given: readonly Quantity[], sentence: string): boolean {
+function mayBeComputed(
+  said: Quantity,
+  given: readonly Quantity[],
+  sentence: string,
+  { derivations }: Language,
+): boolean {
+  const told = readToldOf(sentence, derivations);
   const derived = isShare(said)
-    ? deriveShares(said, given, sentence)
+    ? deriveShares(said, given, told)
     : said.unit === 'times'
       ? deriveTimes(given)
-      : deriveAmounts(said, given, sentence);
+      : deriveAmounts(said, given, told);
   return scaledValues(said).some((value) => derived.some((one) => isNear(said, value, one)));
 }
 
@@ -112,14 +123,19 @@ const largestCount = 12;
 const inWords = /^[\p{L} ]+$/u;
 
 /** Whether some sentence of the source, or what follows the number, lists so many things. */
-const isListed = (count: number, text: string) =>
-  text.split(/[.!?] /).some((one) => (one.match(/[,;]| and | or /g)?.length ?? 0) >= count - 1);
+const isListed = (count: number, text: string, { listed }: DerivationForms) =>
+  text.split(/[.!?] /).some((one) => one.split(listed).length >= count);
 
-function mayBeCounted(said: Quantity, given: readonly Quantity[], alignment: Alignment): boolean {
+function mayBeCounted(
+  said: Quantity,
+  given: readonly Quantity[],
+  alignment: Alignment,
+  forms: DerivationForms,
+): boolean {
   const [count = 0] = said.values;
   const isCount = inWords.test(said.text) || (/^\d$/.test(said.text) && count <= smallCount);
   if (said.unit !== 'plain' || !isCount || count > largestCount) return false;
-  if (count <= smallCount || alignment.source.some((text) => isListed(count, text))) return true;
+  if (count <= smallCount || alignment.source.some((text) => isListed(count, text, forms))) return true;
   return !given.some(({ unit, values: [value = 0] }) => unit === 'plain' && value <= largestCount);
 }
 
@@ -134,11 +150,14 @@ function countedBy({ end }: Quantity, { words }: Pick<Alignment, 'words'>, sente
 const mostCounted = 100;
 
 /** Whether the source counts the same things and comes to another number: "two offices" for "three offices". */
-function isCountedOtherwise(said: Quantity, { source, words, sourceWords, like }: Alignment): boolean {
+function isCountedOtherwise(
+  said: Quantity,
+  { language, source, words, sourceWords, like }: Alignment,
+): boolean {
   if (said.unit !== 'plain') return false;
   const places = new Set((like[countedBy(said, { words }, 0)] ?? []).map(({ at }) => at));
   return source.some((text, sentence) =>
-    findQuantities(text).some(
+    findQuantities(text, language).some(
       (given) =>
         given.unit === 'plain' &&
         (given.values[0] ?? 0) <= mostCounted &&
@@ -149,46 +168,81 @@ function isCountedOtherwise(said: Quantity, { source, words, sourceWords, like }
 }
 
 /** "Nine years" of what began in 2009 and ended in 2018: so many lie between two years that are named. */
-function isBetweenYears({ values, end }: Quantity, { sentence, source }: Alignment): boolean {
-  const years = yearsIn(`${source.join(' ')} ${sentence}`);
-  const unit = /^[ -]decade/i.test(sentence.slice(end)) ? 10 : 1;
+function isBetweenYears(
+  { values, end }: Quantity,
+  { language, sentence, source }: Alignment,
+  { decade }: DerivationForms,
+): boolean {
+  const years = yearsIn(`${source.join(' ')} ${sentence}`, language);
+  const unit = decade.test(sentence.slice(end)) ? 10 : 1;
   return values.some((span) => years.some((year) => years.includes(year + unit * span)));
 }
 
 /** "A second sign" is the sentence's own, "the third largest" may be the third that is listed, "the 8th" is a day. */
-function mayBeRank(count: number, given: readonly Quantity[], source: readonly string[]): boolean {
+function mayBeRank(
+  count: number,
+  given: readonly Quantity[],
+  { language, source }: Alignment,
+  forms: DerivationForms,
+): boolean {
   if (count <= 2 || given.some(({ unit, values }) => unit === 'plain' && values[0] === count)) return true;
-  if (source.some((text) => findDates(text).some(({ day }) => day === count))) return true;
+  if (source.some((text) => findDates(text, language).some(({ day }) => day === count))) return true;
   const isRanked = given.some(({ unit }) => unit === 'ordinal');
-  return !isRanked && count <= mostRanked && source.some((text) => isListed(count, text));
+  return !isRanked && count <= mostRanked && source.some((text) => isListed(count, text, forms));
 }
 const mostRanked = 5;
 
 /** What the source says in other words: "the fifth season" of "season 5", "over 50 %" of a majority, "12 billion" of a table in millions. */
-function mayBeWorded(said: Quantity, given: readonly Quantity[], { sentence, source }: Alignment): boolean {
+function mayBeWorded(
+  said: Quantity,
+  given: readonly Quantity[],
+  alignment: Alignment,
+  forms: DerivationForms,
+): boolean {
+  const { language, sentence, source } = alignment;
   const text = source.join(' ');
   const { unit, values, bound } = said;
   const [value = 0] = values;
   // "A twentieth of the market", "from the sixteenth century to the nineteenth".
   const isPart =
-    value >= 10 && (/\b(?:an?|one) $/i.test(sentence.slice(0, said.start)) || /centur/i.test(sentence));
-  if (unit === 'ordinal') return isPart || mayBeRank(value, given, source);
-  if (unit === 'times') return onceMore.test(text);
-  if (bound !== null && (!isShare(said) || value === 10) && roundPlurals.test(text)) return true;
+    value >= 10 && (forms.aPart.test(sentence.slice(0, said.start)) || forms.centuries.test(sentence));
+  if (unit === 'ordinal') return isPart || mayBeRank(value, given, alignment, forms);
+  if (unit === 'times') return forms.onceMore.test(text);
+  if (bound !== null && (!isShare(said) || value === 10) && forms.roundPlurals.test(text)) return true;
   if (isShare(said)) {
     const isMost = scaledValues(said).some((share) => share === 1 || share === 0.5);
     // "Of the four one half".
-    const isOfCount = inWords.test(said.text) && findQuantities(sentence).some((one) => one.unit === 'plain');
-    return (isMost && mostWords.test(text)) || isOfCount;
+    const isOfCount =
+      inWords.test(said.text) && findQuantities(sentence, language).some((one) => one.unit === 'plain');
+    return (isMost && forms.mostWords.test(text)) || isOfCount;
   }
   return (
-    ofEach.test(sentence) ||
+    forms.ofEach.test(sentence) ||
     new RegExp(`\\bG${value}\\b|\\b${value}(?:G\\b|\\+\\d)`).test(text) ||
     given.some((one) => one.unit === 'ordinal' && one.values[0] === value) ||
     given.some(
       ({ text: own, values: [bare = 0] }) =>
         /^\W*[\d.,]+$/.test(own) &&
-        tableUnits.some(([unitName, scale]) => unitName.test(text) && isNear(said, value, bare * scale)),
+        forms.tableUnits.some(
+          ([unitName, scale]) => unitName.test(text) && isNear(said, value, bare * scale),
+        ),
+    )
+  );
+}
+
+/** In a language whose numbers in words are not known: "2.5 million" of 2,500,000, a small number of one in words, a day. */
+function mayBeInWords(
+  { values: [value = 0] }: Quantity,
+  given: readonly Quantity[],
+  { language, source }: Alignment,
+): boolean {
+  const isScaled = (one: number) =>
+    [1e3, 1e6, 1e9].some((scale) => one === value * scale || value === one * scale);
+  return (
+    value <= largestCount ||
+    given.some(({ values }) => values.some(isScaled)) ||
+    source.some((text) =>
+      findDates(text, language).some(({ day, month }) => value === day || value === month),
     )
   );
 }
@@ -198,12 +252,17 @@ function mayBeWorded(said: Quantity, given: readonly Quantity[], { sentence, sou
  * @param given the source's numbers.
  */
 export function mayBeDerived(said: Quantity, given: readonly Quantity[], alignment: Alignment): boolean {
-  const { sentence, source } = alignment;
-  if (mayBeComputed(said, given, sentence) || isMeasured(said, sentence, source.join(' '))) return true;
-  const isOfTime = timeUnit.test(sentence.slice(said.end)) || besideTime.test(sentence.slice(0, said.start));
-  if (isOfTime && (said.unit !== 'plain' || isBetweenYears(said, alignment))) return true;
+  const { language, sentence, source } = alignment;
+  const { derivations: forms } = language;
+  if (mayBeComputed(said, given, sentence, language)) return true;
+  if (forms === undefined) return mayBeInWords(said, given, alignment);
+  if (isMeasured(said, sentence, source.join(' '), language)) return true;
+  const isOfTime =
+    forms.timeUnit.test(sentence.slice(said.end)) || forms.besideTime.test(sentence.slice(0, said.start));
+  if (isOfTime && (said.unit !== 'plain' || isBetweenYears(said, alignment, forms))) return true;
   // "Five years later" is exact: no two years are so far apart.
-  if (said.bound === null && apart.test(sentence.slice(said.end))) return false;
-  const mayBe = isOfTime || mayBeCounted(said, given, alignment) || mayBeWorded(said, given, alignment);
+  if (said.bound === null && forms.apart.test(sentence.slice(said.end))) return false;
+  const mayBe =
+    isOfTime || mayBeCounted(said, given, alignment, forms) || mayBeWorded(said, given, alignment, forms);
   return mayBe && !isCountedOtherwise(said, alignment);
 }

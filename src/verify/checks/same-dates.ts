@@ -1,4 +1,5 @@
 /** Whether two dates say the same, in whatever words and as exactly. Pure. */
+import type { DateForms, Language } from '../../core/language.ts';
 import type { DateMention } from '../reading/read-dates.ts';
 
 /** The months that a part of a year has for sure, and those it may be said of, 1..12. */
@@ -133,29 +134,45 @@ const isLastDay = ({ day, month, year }: DateMention, given: DateMention) =>
   (given.month === null ? month === 12 && day === 31 : month === given.month && (day ?? 0) >= 28);
 
 /** "By the end of 2023" and "since the start of 2023", of what happened in 2023 or has since then. */
-const isByEndOf = ({ part, month, start }: DateMention, given: DateMention, sentence: string) =>
+const isByEndOf = (
+  { part, month }: DateMention,
+  given: DateMention,
+  before: string,
+  { untilEnd, sinceStart }: DateForms,
+) =>
   month === null &&
   given.month === null &&
   given.part === null &&
-  ((part === 'end' && /\b(?:by|until|before)(?: the)? $/i.test(sentence.slice(0, start))) ||
-    (part === 'start' && /\b(?:since|after|from)(?: the)? $/i.test(sentence.slice(0, start))));
+  ((part === 'end' && untilEnd.test(before)) || (part === 'start' && sinceStart.test(before)));
 
 /** "Before 2024" of "by the end of 2023". */
-const isBeforeEnd = ({ year, month, part, start }: DateMention, given: DateMention, sentence: string) =>
+const isBeforeEnd = (
+  { year, month, part }: DateMention,
+  given: DateMention,
+  before: string,
+  { beforeYear }: DateForms,
+) =>
   month === null &&
   part === null &&
   given.part === 'end' &&
   year !== null &&
   year - 1 === given.year &&
-  /\bbefore (?:the year )?$/i.test(sentence.slice(0, start));
+  beforeYear.test(before);
 
 /** Whether a date of the source says that of the sentence by the words around it: "by the end of 2023". */
-export function isSaidAround(said: DateMention, given: readonly DateMention[], sentence: string): boolean {
+export function isSaidAround(
+  said: DateMention,
+  given: readonly DateMention[],
+  sentence: string,
+  { dates }: Pick<Language, 'dates'>,
+): boolean {
+  const before = sentence.slice(0, said.start);
+  if (dates === undefined) return false;
   return given.some(
     (other) =>
       isLastDay(said, other) ||
-      isBeforeEnd(said, other, sentence) ||
-      (other.year === said.year && isByEndOf(said, other, sentence)),
+      isBeforeEnd(said, other, before, dates) ||
+      (other.year === said.year && isByEndOf(said, other, before, dates)),
   );
 }
 

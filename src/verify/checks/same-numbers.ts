@@ -1,4 +1,5 @@
 /** Whether two numbers say the same, in whatever form, and rounded as far as the words allow. Pure. */
+import type { Language, NumberForms } from '../../core/language.ts';
 import { isShare, mayBeOneCurrency, type Quantity, scaledValues } from '../reading/read-quantities.ts';
 import { coarseRoundingOff, isRounder } from '../reading/roundness.ts';
 
@@ -16,21 +17,18 @@ export const rounding = {
   equal: 1e-9,
 };
 
-/** "More than a hundred" of 150, where "more than 100" is said of fewer. */
-const roundWord = /^an? (?:hundred|thousand|million|billion|dozen)$/i;
-/** Round, whatever its digits. */
-const setRound = /\b(?:dozen|half|(?:third|quarter|fifth|tenth)s?)\b/i;
+/** "More than a hundred" of 150. */
 const beyondRound = 0.7;
 
 const isCrown = ({ currency }: Quantity) => /^(?:SEK|DKK|NOK|CZK)$/.test(currency ?? '');
 /** "1.5 billion kroner", of whichever country. */
-const isBareCrown = (one: Quantity) =>
-  isCrown(one) && /(?<!(?:Swedish|Danish|Norwegian|Czech) )(?:kron|crown)/i.test(one.text);
+const isBareCrown = (one: Quantity, numbers: NumberForms | undefined) =>
+  isCrown(one) && numbers?.anyCrown.test(one.text) === true;
 
-function isSameUnit(said: Quantity, given: Quantity): boolean {
+function isSameUnit(said: Quantity, given: Quantity, numbers: NumberForms | undefined): boolean {
   if (isShare(said) || isShare(given)) return isShare(said) && isShare(given);
   if (said.unit === 'money' && given.unit === 'money')
-    return mayBeOneCurrency(said.currency, given.currency) || (isCrown(given) && isBareCrown(said));
+    return mayBeOneCurrency(said.currency, given.currency) || (isCrown(given) && isBareCrown(said, numbers));
   const loose = new Set(['plain', 'money']);
   return said.unit === given.unit || (loose.has(said.unit) && loose.has(given.unit));
 }
@@ -41,7 +39,12 @@ export function sideOf(bound: Quantity['bound']): -1 | 0 | 1 {
   return bound === 'under' || bound === 'almost' ? -1 : 0;
 }
 
-function isValue(said: number, given: number, quantities: { said: Quantity; given: Quantity }): boolean {
+function isValue(
+  said: number,
+  given: number,
+  quantities: { said: Quantity; given: Quantity },
+  numbers: NumberForms | undefined,
+): boolean {
   const off = (given - said) / Math.abs(said || 1);
   const { bound } = quantities.said;
   const isExact = Math.abs(off) < rounding.equal;
@@ -53,8 +56,8 @@ function isValue(said: number, given: number, quantities: { said: Quantity; give
   // "Less than one per cent" of 0.3 %.
   if (bound === 'under' && unit === 'percent' && Math.abs(said - 0.01) < rounding.equal) return off < 0;
   const isFraction = unit === 'fraction' || quantities.given.unit === 'fraction';
-  if (!isFraction && !setRound.test(text) && !isRounder(said, given)) return false;
-  const beyond = roundWord.test(text)
+  if (!isFraction && numbers?.alwaysRound.test(text) !== true && !isRounder(said, given)) return false;
+  const beyond = numbers?.roundWord.test(text)
     ? beyondRound
     : unit === 'fraction'
       ? rounding.beyondPart
@@ -84,8 +87,12 @@ function isRoundedTo({ text, values }: Quantity, given: number): boolean {
 }
 
 /** Whether the source's number says the sentence's. */
-export function isSupportedBy(said: Quantity, given: Quantity): boolean {
-  if (!isSameUnit(said, given)) return false;
+export function isSupportedBy(
+  said: Quantity,
+  given: Quantity,
+  { numbers }: Pick<Language, 'numbers'>,
+): boolean {
+  if (!isSameUnit(said, given, numbers)) return false;
   if (
     said.bound === null &&
     said.unit !== 'ordinal' &&
@@ -93,6 +100,6 @@ export function isSupportedBy(said: Quantity, given: Quantity): boolean {
   )
     return true;
   return scaledValues(said).some((value) =>
-    scaledValues(given).some((other) => isValue(value, other, { said, given })),
+    scaledValues(given).some((other) => isValue(value, other, { said, given }, numbers)),
   );
 }

@@ -1,5 +1,5 @@
 /** Acronyms and the names that they are short for. Pure. */
-import { functionWords } from '../../language/en/function-words.ts';
+import type { Language } from '../../core/language.ts';
 import { isCountry } from './name-keys.ts';
 import type { Word } from './read-words.ts';
 
@@ -28,28 +28,27 @@ function endOfSpelled(
   from: number,
   letters: string,
   isOfName: boolean,
+  language: Language,
 ): number | null {
   let at = from;
   for (const letter of letters) {
     const mayLeaveOut = at > from && (!isOfName || letters.length > shortest);
-    while (mayLeaveOut && words[at]?.lower[0] !== letter && isSkippable(words, at)) at++;
+    while (mayLeaveOut && words[at]?.lower[0] !== letter && isSkippable(words, at, language)) at++;
     const word = words[at];
     if (word === undefined || word.lower[0] !== letter || (isOfName && !word.isCapital)) return null;
-    // "Norway and the EU" does not spell out NATO; "Made in China" and "Bank of China" are MIC and BOC.
-    if (functionWords.has(word.lower) && !/^(?:of|in)$/.test(word.lower)) return null;
+    const isGrammar = language.words?.functionWords.has(word.lower);
+    if (isGrammar && !language.names?.initialGrammar.test(word.lower)) return null;
     at++;
   }
   return at;
 }
 
-/** Words that end the names of many bodies and plans: "the Belt and Road" is the BRI without its initiative. */
-const leftOut = /[iop]$/;
-
 /** "Co-operation" has one initial. */
-function isSkippable(words: readonly Word[], at: number): boolean {
+function isSkippable(words: readonly Word[], at: number, language: Language): boolean {
   const word = words[at];
   if (word === undefined) return false;
-  return functionWords.has(word.lower) || word.kind === 'mark' || words[at - 1]?.text === '-';
+  const isGrammar = language.words?.functionWords.has(word.lower) === true;
+  return isGrammar || word.kind === 'mark' || words[at - 1]?.text === '-';
 }
 
 /** Whether the letters are the initials of words that stand together, in whatever order: "DTU" of "Technical University of Denmark". */
@@ -67,22 +66,29 @@ export function mayBeAcronymOf(word: Word, source: readonly Word[]): boolean {
 }
 
 /** Whether the source spells out the acronym, or has one for the words around `at`. */
-export function isAcronymOf(words: readonly Word[], at: number, source: readonly Word[]): boolean {
+export function isAcronymOf(
+  words: readonly Word[],
+  at: number,
+  source: readonly Word[],
+  language: Language,
+): boolean {
   const word = words[at];
   if (word === undefined) return false;
   const letters = lettersOf(word);
   const isOfCountry = isCountry(word.key);
-  if (letters !== null && source.some((_, from) => endOfSpelled(source, from, letters, isOfCountry) !== null))
-    return true;
+  const isSpelled = (from: number, known: string) =>
+    endOfSpelled(source, from, known, isOfCountry, language) !== null;
+  if (letters !== null && source.some((_, from) => isSpelled(from, letters))) return true;
   return source.some((other) => {
     const known = lettersOf(other);
     if (known === null) return false;
     const isShort = known.length <= shortest;
-    const short = leftOut.test(known) && !isShort ? known.slice(0, -1) : known;
+    const short = language.names?.leftOut.test(known) && !isShort ? known.slice(0, -1) : known;
     // "India is tried" does not spell out IT, nor "America and India" AI.
     const isNamed = isOfCountry || isShort;
     for (let from = Math.max(0, at - farthest); from <= at; from++) {
-      if ([known, short].some((one) => (endOfSpelled(words, from, one, isNamed) ?? 0) > at)) return true;
+      if ([known, short].some((one) => (endOfSpelled(words, from, one, isNamed, language) ?? 0) > at))
+        return true;
     }
     return false;
   });

@@ -7,7 +7,7 @@ import { readWords } from './read-words.ts';
 /** Each attachment as "role: item > head". */
 function attachmentsOf(text: string): string[] {
   const words = readWords([text], english);
-  return findAttachments(words, findItems(words, words), english).map(({ role, item, head }) => {
+  return findAttachments(words, findItems(words, words, english), english).map(({ role, item, head }) => {
     const own = words.slice(item.from, item.to + 1).map((word) => word.text);
     return `${role}: ${own.join(' ')} > ${words[head]?.text}`;
   });

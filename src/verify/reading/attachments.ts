@@ -138,8 +138,9 @@ function findDeed(named: NamedWords, item: Item, last: Word): Attachment[] {
 export function findAttachments(
   words: readonly Word[],
   items: readonly Item[],
-  { attachments: forms }: Pick<Language, 'attachments'>,
+  language: Pick<Language, 'attachments' | 'names'>,
 ): Attachment[] {
+  const { attachments: forms } = language;
   if (forms === undefined) return [];
   const names = items.filter((item) => item.kind === 'name');
   const nameAt = new Map(
@@ -151,7 +152,7 @@ export function findAttachments(
   return names.flatMap((item): Attachment[] => {
     const last = words[item.to];
     if (last === undefined) return [];
-    if (!isDistinct(item)) return [];
+    if (!isDistinct(item, language)) return [];
     return [
       ...findOwned(named, item, last),
       ...findBehind(named, item, last),

@@ -1,6 +1,6 @@
 /** The numbers, dates and names of a text, each with its words. Pure. */
 
-import { bodies, connectors, kindsOfThings, opensSecondHalf } from '../../language/en/name-words.ts';
+import type { Language } from '../../core/language.ts';
 import { isName, namesOf } from './names.ts';
 import type { Word } from './read-words.ts';
 
@@ -18,24 +18,31 @@ export interface Item {
 
 const year = /^(?:1[89]|20)\d\d$/;
 
-function kindOf(words: readonly Word[], at: number, names: ReadonlySet<string>): ItemKind | null {
+function kindOf(
+  words: readonly Word[],
+  at: number,
+  names: ReadonlySet<string>,
+  language: Language,
+): ItemKind | null {
   const word = words[at];
   if (word === undefined || word.kind === 'mark') return null;
   if (word.key.startsWith('#')) return 'number';
   if (word.key.startsWith('month ')) return 'date';
-  if (isName(words, at, names)) return 'name';
+  if (isName(words, at, language, names)) return 'name';
   if (!year.test(word.key)) return null;
   // "Made in China 2025" is a name.
   const before = words[at - 1];
   const isNamePart =
-    before !== undefined && before.sentence === word.sentence && isName(words, at - 1, names);
+    before !== undefined && before.sentence === word.sentence && isName(words, at - 1, language, names);
   return isNamePart ? 'name' : 'date';
 }
 
 const longestGap = 3;
 
 /** Whether the words between two names join them to one: "Institute of Economics", and no "Huawei and ZTE". */
-function joins(last: Item, at: number, words: readonly Word[]): boolean {
+function joins(last: Item, at: number, words: readonly Word[], { names: forms }: Language): boolean {
+  if (forms === undefined) return false;
+  const { bodies, connectors, opensSecondHalf } = forms;
   const between = words.slice(last.to + 1, at);
   if (between.length === 0 || between.length > longestGap) return false;
   if (!between.every(({ lower, sentence }) => connectors.has(lower) && sentence === words[at]?.sentence))
@@ -58,14 +65,14 @@ function continues(last: Item, kind: ItemKind, at: number, words: readonly Word[
  * Runs of words of one kind: "September 2023", "Hutchison Drei", "EUR 1.5 billion".
  * @param source where a word that opens a sentence may be seen to be a name.
  */
-export function findItems(words: readonly Word[], source: readonly Word[]): Item[] {
-  const names = namesOf(source);
+export function findItems(words: readonly Word[], source: readonly Word[], language: Language): Item[] {
+  const names = namesOf(source, language);
   const items: Item[] = [];
   words.forEach((word, at) => {
-    const kind = kindOf(words, at, names);
+    const kind = kindOf(words, at, names, language);
     if (kind === null) return;
     const last = items.at(-1);
-    if (last !== undefined && kind === 'name' && last.kind === 'name' && joins(last, at, words)) {
+    if (last !== undefined && kind === 'name' && last.kind === 'name' && joins(last, at, words, language)) {
       items[items.length - 1] = { ...last, keys: [...last.keys, word.key], to: at, isJoined: true };
     } else if (last !== undefined && continues(last, kind, at, words)) {
       items[items.length - 1] = { ...last, keys: [...last.keys, word.key], to: at };
@@ -81,10 +88,10 @@ export const shares = (one: Item, other: Item): boolean => one.keys.some((key) =
 export const says = (one: Item, other: Item): boolean => one.keys.every((key) => other.keys.includes(key));
 
 /** Whether a word of a name names somebody or something by itself. */
-export const namesSomething = (key: string): boolean =>
-  key.length > 2 && !/\d/.test(key) && !kindsOfThings.has(key);
+export const namesSomething = (key: string, { names }: Pick<Language, 'names'>): boolean =>
+  key.length > 2 && !/\d/.test(key) && !names?.kindsOfThings.has(key);
 
 /** Whether a name names somebody. */
-export function isDistinct({ kind, keys }: Item): boolean {
-  return kind !== 'name' || keys.some(namesSomething);
+export function isDistinct({ kind, keys }: Item, language: Pick<Language, 'names'>): boolean {
+  return kind !== 'name' || keys.some((key) => namesSomething(key, language));
 }

@@ -1,28 +1,30 @@
 /** Which words of a text are proper names. Pure. */
 
-import { isEnglishWord } from '../../language/en/dictionary.ts';
-import { functionWords } from '../../language/en/function-words.ts';
-import { adverb, beforeNames, monthsAndDays, openers, titles } from '../../language/en/name-words.ts';
-import { ordinals } from '../../language/en/number-words.ts';
+import type { Language } from '../../core/language.ts';
 import { region } from '../../subjects/region.ts';
 import { isCountry } from './name-keys.ts';
 import type { Word } from './read-words.ts';
 
 export const hasInnerCapital = (text: string) => /^\p{L}.*\p{Lu}/u.test(text.replace(/['’]s$/, ''));
 
-/** "Samsung", "Graz's": no word of the language, or known as a name ("Siemens" is a unit). */
-export function isForeignWord({ lower }: Word): boolean {
+/** "Samsung", "Graz's": no word of the language where its words are known, or known as a name ("Siemens" is a unit). */
+export function isForeignWord({ lower }: Word, { isWord }: Pick<Language, 'isWord'>): boolean {
   const plain = lower.replace(/['’]s?$/, '');
-  return /^\p{L}[\p{L}-]+$/u.test(plain) && (region.namesAsWords.includes(plain) || !isEnglishWord(plain));
+  return (
+    /^\p{L}[\p{L}-]+$/u.test(plain) && (region.namesAsWords.includes(plain) || isWord?.(plain) === false)
+  );
 }
 
 /**
  * Whether a capital at the beginning of a sentence belongs to a name: another name follows, it has an inner capital, or no
  * dictionary has it.
  */
-function opensWithName(word: Word, next: Word | undefined): boolean {
-  if (isCountry(word.key) || hasInnerCapital(word.text) || isForeignWord(word)) return true;
-  const mayOpen = functionWords.has(word.lower) || openers.has(word.lower) || adverb.test(word.lower);
+function opensWithName(word: Word, next: Word | undefined, language: Language): boolean {
+  if (isCountry(word.key) || hasInnerCapital(word.text) || isForeignWord(word, language)) return true;
+  const { names, words } = language;
+  if (names === undefined) return false;
+  const { openers, adverb, beforeNames, titles } = names;
+  const mayOpen = words?.functionWords.has(word.lower) || openers.has(word.lower) || adverb.test(word.lower);
   if (next?.isCapital !== true || mayOpen) return false;
   // "Costlier Western suppliers", "Successive American concerns", "Treating 5G": an adjective or a verb before a name.
   const isWordOfAName =
@@ -34,18 +36,26 @@ function opensWithName(word: Word, next: Word | undefined): boolean {
  * Whether a word is (part of) a proper name.
  * @param names words known as names, for those that open a sentence.
  */
-export function isName(words: readonly Word[], at: number, names?: ReadonlySet<string>): boolean {
+export function isName(
+  words: readonly Word[],
+  at: number,
+  language: Language,
+  names?: ReadonlySet<string>,
+): boolean {
   const word = words[at];
   if (word === undefined || word.kind !== 'word' || !word.isCapital || word.isInDate) return false;
-  if (word.text.length === 1 || word.key.startsWith('#') || ordinals.includes(word.lower)) return false;
-  if (monthsAndDays.test(word.lower) || (functionWords.has(word.lower) && !hasInnerCapital(word.text)))
+  if (word.text.length === 1 || word.key.startsWith('#') || language.numbers?.ordinal.test(word.lower))
     return false;
-  return !word.opens || names?.has(word.lower) === true || opensWithName(word, words[at + 1]);
+  const isInner = hasInnerCapital(word.text);
+  if (language.nounsHaveCapitals && !isInner && !isCountry(word.key)) return false;
+  if (language.names?.monthsAndDays.test(word.lower)) return false;
+  if (language.words?.functionWords.has(word.lower) && !isInner) return false;
+  return !word.opens || names?.has(word.lower) === true || opensWithName(word, words[at + 1], language);
 }
 
 /** What the source writes with a capital within its sentences: names, wherever the sentence has them. */
-export function namesOf(words: readonly Word[]): ReadonlySet<string> {
-  return new Set(words.flatMap((_, at) => (isName(words, at) ? [words[at]?.lower ?? ''] : [])));
+export function namesOf(words: readonly Word[], language: Language): ReadonlySet<string> {
+  return new Set(words.flatMap((_, at) => (isName(words, at, language) ? [words[at]?.lower ?? ''] : [])));
 }
 
 /** Letters of the shorter name, but for its last, that begin the longer one too. */

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { readSpelled } from '../../language/en/number-words.ts';
 import { findAllQuantities, findQuantities } from './read-quantities.ts';
 
 const read = (text: string) =>
-  findQuantities(text).map(({ values, unit, currency, bound }) => [values.at(-1), unit, currency, bound]);
+  findQuantities(text, english).map(({ values, unit, currency, bound }) => [
+    values.at(-1),
+    unit,
+    currency,
+    bound,
+  ]);
 
 describe('findQuantities', () => {
   it('reads the first number of a range with the scale of the last, and without where no dash joins them', () => {
-    expect(findQuantities('could add $121–$202 billion')[0]?.values).toEqual([121e9]);
-    expect(findQuantities('from 3 to 5 million cars')[0]?.values).toEqual([3, 3e6]);
+    expect(findQuantities('could add $121–$202 billion', english)[0]?.values).toEqual([121e9]);
+    expect(findQuantities('from 3 to 5 million cars', english)[0]?.values).toEqual([3, 3e6]);
   });
 
   it.each([
@@ -95,7 +101,7 @@ describe('findQuantities', () => {
   });
 
   it('takes a full stop before three digits for a decimal point or a continental thousand', () => {
-    expect(findQuantities('some 200.000 jobs')[0]?.values).toEqual([200, 200_000]);
+    expect(findQuantities('some 200.000 jobs', english)[0]?.values).toEqual([200, 200_000]);
   });
 
   it.each([
@@ -114,7 +120,7 @@ describe('findQuantities', () => {
   });
 
   it('gives the counts of a share beside it', () => {
-    const values = findAllQuantities('four out of fifty-six').map((one) => one.values[0]);
+    const values = findAllQuantities('four out of fifty-six', english).map((one) => one.values[0]);
     expect(values).toEqual([4 / 56, 4, 56]);
   });
 
@@ -133,9 +139,9 @@ describe('findQuantities', () => {
   it('reads a whole number with and without separators', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 1e9 }), (value) => {
-        const [first] = findQuantities(`${value.toLocaleString('en')} %`);
+        const [first] = findQuantities(`${value.toLocaleString('en')} %`, english);
         expect(first?.values).toEqual([value]);
-        expect(findQuantities(`${value}%`)[0]?.values).toEqual([value]);
+        expect(findQuantities(`${value}%`, english)[0]?.values).toEqual([value]);
       }),
     );
   });

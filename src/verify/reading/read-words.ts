@@ -1,7 +1,6 @@
 /** Cuts texts into words and marks, each with its place along the text. Pure. */
 
 import type { Language } from '../../core/language.ts';
-import { readSpelled } from '../../language/en/number-words.ts';
 import { countryAt } from './name-keys.ts';
 import { findDates } from './read-dates.ts';
 import { findQuantities } from './read-quantities.ts';
@@ -37,9 +36,19 @@ export interface Word {
 /** What a boundary adds to the distance of the words before and after it, in words. */
 const gaps = { conjunction: 1.5, comma: 2, clause: 4, sentence: 14 };
 
-/** A number may run into a unit ("5bn", "27th", "1990s", "500MW"); "5G" and "A320" are words. */
-const token =
-  /(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}(?!\p{L})|\p{N}+(?:[.,]\p{N}+)*(?=(?:bn|mn|m|k|th|st|nd|rd|s|km|kg|nm|[kKMGT]Wh?|x)?(?![\p{L}\p{N}]))|[\p{L}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*(?:['’‘ʼ]\p{L}+)*|\p{N}+|[^\s\p{L}\p{N}]/gu;
+/** A number may run into a unit, as the language has it ("5bn", "27th", "1990s"); "5G" and "A320" are words. */
+const buildToken = (suffix: string) =>
+  new RegExp(
+    `(?:\\p{Lu}\\.){2,}|(?:\\p{Lu}\\.)+\\p{Lu}(?!\\p{L})|\\p{N}+(?:[.,]\\p{N}+)*(?=(?:${suffix})?(?![\\p{L}\\p{N}]))|[\\p{L}\\p{N}]*\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['’‘ʼ]\\p{L}+)*|\\p{N}+|[^\\s\\p{L}\\p{N}]`,
+    'gu',
+  );
+const tokens = new Map<string, RegExp>();
+function tokenOf({ numbers }: Pick<Language, 'numbers'>): RegExp {
+  const suffix = numbers?.suffix.source ?? '';
+  const token = tokens.get(suffix) ?? buildToken(suffix);
+  tokens.set(suffix, token);
+  return token;
+}
 
 /** Lower case, in one spelling, without accents, possessive and full stops. */
 export function foldWord(text: string, { words }: Pick<Language, 'words'>): string {
@@ -66,13 +75,9 @@ function kindOf(text: string): Word['kind'] {
   return /\p{N}/u.test(text) ? 'number' : 'mark';
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const month =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-
 /** Years and months carry content, and go by one key in words and figures; the words around them say nothing more. */
-function nameDates(words: readonly Word[], text: string): void {
-  for (const { year, month: monthNumber, start, end } of findDates(text)) {
+function nameDates(words: readonly Word[], text: string, language: Language): void {
+  for (const { year, month: monthNumber, start, end } of findDates(text, language)) {
     const own = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
     for (const word of own) {
       word.isInDate = true;
@@ -90,26 +95,28 @@ function nameDates(words: readonly Word[], text: string): void {
 export const isPlainWord = (word: Word | undefined): word is Word =>
   word?.kind === 'word' && word.isContent && !word.isInDate && !word.key.startsWith('#');
 
-const readCount = (word: string) => (/^\d+$/.test(word) ? Number(word) : readSpelled(word));
+const readCount = (word: string, { numbers }: Language) =>
+  /^\d+$/.test(word) ? Number(word) : (numbers?.read(word) ?? null);
 
 /** The number on one side of "four out of fifty-six", which is told by its two: "four", or "out of fifty-six". */
-const readSide = (text: string) =>
+const readSide = (text: string, language: Language) =>
   readCount(
     text
       .split(/[\s-]+/)
-      .filter((word) => readCount(word) !== null)
+      .filter((word) => readCount(word, language) !== null)
       .join(' '),
+    language,
   );
 
 /** Gives the words for countries, months and numbers their keys; all words of a number carry content. */
 function nameKeys(words: Word[], text: string, language: Language): Word[] {
   const lowers = words.map(({ lower }) => lower);
   for (const word of words) {
-    if (word.isCapital && month.test(word.lower))
-      word.key = `month ${months.indexOf(word.lower.slice(0, 3)) + 1}`;
+    const month = word.isCapital ? (language.dates?.monthOf(word.lower) ?? 0) : 0;
+    if (month > 0) word.key = `month ${month}`;
   }
 
-  nameDates(words, text);
+  nameDates(words, text, language);
   for (let at = 0; at < words.length; at++) {
     const found = countryAt(lowers, at);
     if (found === null || !(words[at]?.isCapital || found.length > 1)) continue;
@@ -123,15 +130,17 @@ function nameKeys(words: Word[], text: string, language: Language): Word[] {
     word.stem = joined;
     word.root = rootOf(joined, language);
   });
-  for (const { values, unit, text: own, start, end } of findQuantities(text)) {
+  for (const { values, unit, text: own, start, end } of findQuantities(text, language)) {
     const inside = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
-    const link = unit === 'fraction' ? / (?:in|out of) /i.exec(own)?.index : undefined;
+    const link = unit === 'fraction' ? language.numbers?.ofWhole.exec(own)?.index : undefined;
     for (const word of inside) {
       // "Project" of "one project out of twenty" is no number.
-      if (link !== undefined && readCount(word.lower) === null) continue;
+      if (link !== undefined && readCount(word.lower, language) === null) continue;
       const isFirst = link !== undefined && word.end <= start + link;
       const count =
-        link === undefined ? values.at(-1) : readSide(isFirst ? own.slice(0, link) : own.slice(link));
+        link === undefined
+          ? values.at(-1)
+          : readSide(isFirst ? own.slice(0, link) : own.slice(link), language);
       if (count === null || count === undefined) continue;
       word.key = `#${count}`;
       word.isContent = true;
@@ -151,7 +160,7 @@ export function readWords(sentences: readonly string[], language: Language): Wor
     place += gaps.sentence;
     clause += 1;
     let hasOpened = false;
-    const words = [...text.matchAll(token)].map((match): Word => {
+    const words = [...text.matchAll(tokenOf(language))].map((match): Word => {
       const [found] = match;
       const lower = foldWord(found, language);
       const kind = kindOf(found);

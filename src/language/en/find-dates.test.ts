@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDates } from './read-dates.ts';
+import { findDates } from './find-dates.ts';
 
 const read = (text: string) => findDates(text).map(({ year, month, day, part }) => [year, month, day, part]);
 
