@@ -24,7 +24,7 @@ const mayUse: Record<string, readonly string[]> = {
   store: ['core', 'language', 'search'],
   ingest: ['core', 'text', 'quarantine', 'language', 'search', 'store'],
   answer: ['core', 'wire', 'language', 'subjects', 'search'],
-  converse: ['core', 'wire', 'language', 'subjects', 'answer'],
+  converse: ['core', 'wire', 'subjects', 'answer'],
   verify: ['core', 'language', 'subjects', 'answer'],
   // Where the documents support a written sentence, and a draft's: search and verify put to use together.
   claims: ['core', 'text', 'wire', 'language', 'search', 'answer', 'verify'],

@@ -1,4 +1,5 @@
 /** The topic of a turn in a few words, for a follow-up that does not repeat it. Pure. */
+import type { FollowUpForms } from '../core/follow-up-forms.ts';
 import { findNames } from './name-antecedents.ts';
 import type { PreviousTurn } from './turn.ts';
 import { contentWords, topicOf, withoutEnd } from './words.ts';
@@ -13,25 +14,32 @@ function splitSentences(text: string): string[] {
 }
 
 /** Words by their first letters, so that "grow" matches "grown". */
-function stemsOf(text: string): Set<string> {
-  return new Set(contentWords(text).map((word) => word.toLowerCase().slice(0, 5)));
+function stemsOf(text: string, forms: FollowUpForms): Set<string> {
+  return new Set(contentWords(text, forms).map((word) => word.toLowerCase().slice(0, 5)));
 }
 
 /** The sentence of the answer with most of the question's words; the first among equals. */
-export function sentenceAnswering({ question, answer }: Pick<PreviousTurn, 'question' | 'answer'>): string {
-  const asked = stemsOf(question);
-  const shared = (sentence: string) => [...stemsOf(sentence)].filter((stem) => asked.has(stem)).length;
+export function sentenceAnswering(
+  { question, answer }: Pick<PreviousTurn, 'question' | 'answer'>,
+  forms: FollowUpForms,
+): string {
+  const asked = stemsOf(question, forms);
+  const shared = (sentence: string) => [...stemsOf(sentence, forms)].filter((stem) => asked.has(stem)).length;
   return splitSentences(answer).reduce((best, one) => (shared(one) > shared(best) ? one : best));
 }
 
 /** "firm building a battery factory in Portugal; CALB Group; Sines": the question's topic and names from its answer. */
-export function contextOf({ question, answer, throughout }: PreviousTurn, followUp: string): string {
+export function contextOf(
+  { question, answer, throughout }: PreviousTurn,
+  followUp: string,
+  forms: FollowUpForms,
+): string {
   const asked = withoutEnd(question);
   const earlier = carried.exec(asked)?.[1];
-  const topic = topicOf(asked.replace(carried, ''));
+  const topic = topicOf(asked.replace(carried, ''), forms);
   const said = `${topic}; ${earlier ?? ''}; ${followUp}`;
-  const answering = sentenceAnswering({ question, answer });
-  const names = findNames(answering, throughout).filter((name) => !said.includes(name));
+  const answering = sentenceAnswering({ question, answer }, forms);
+  const names = findNames(answering, throughout, forms).filter((name) => !said.includes(name));
   return [topic, ...(earlier === undefined ? [] : [earlier]), ...names.slice(0, mostNames)].join('; ');
 }
 
@@ -43,7 +51,7 @@ export function extendQuestion(question: string, more: string): string {
 }
 
 /** A follow-up with its context appended. */
-export function withContext(text: string, previous: PreviousTurn): string {
+export function withContext(text: string, previous: PreviousTurn, forms: FollowUpForms): string {
   const opened = text.replace(/^./u, (letter) => letter.toUpperCase());
-  return `${opened} (${contextOf(previous, text)})?`;
+  return `${opened} (${contextOf(previous, text, forms)})?`;
 }

@@ -1,12 +1,5 @@
 /** Finds the people and things that a turn named, by capital letters. Pure. */
-import {
-  months,
-  nameJoiners,
-  organisationWords,
-  personTitles,
-  plainCapitals,
-  speaks,
-} from '../language/en/follow-up-words.ts';
+import type { FollowUpForms, FollowUpNames } from '../core/follow-up-forms.ts';
 import { countries } from '../subjects/countries.ts';
 import { isCurrency } from '../subjects/currency.ts';
 import { regionWords } from '../subjects/kinds.ts';
@@ -20,12 +13,13 @@ function isPlaceWord(lower: string): boolean {
 }
 
 const namePart = "\\p{Lu}[\\p{L}\\p{N}&’'-]*(?:\\.[\\p{L}\\p{N}]+)*";
-const nameRun = new RegExp(`${namePart}(?:\\s(?:(?:${nameJoiners})\\s)*${namePart})*`, 'gu');
+const nameRun = ({ joiner }: FollowUpNames) =>
+  new RegExp(`${namePart}(?:\\s(?:(?:${joiner.source})\\s)*${namePart})*`, 'gu');
 
 /** Runs of capitalised words: "Erik Kurzweil", "Government Guidance Fund", "CALB Group". */
-function namesIn(text: string): string[] {
-  return (text.match(nameRun) ?? []).map((name) =>
-    withoutLeadingGrammar(name).replace(/['’]s?$|[.-]+$/u, ''),
+function namesIn(text: string, forms: FollowUpForms): string[] {
+  return (text.match(nameRun(forms.names)) ?? []).map((name) =>
+    withoutLeadingGrammar(name, forms).replace(/['’]s?$|[.-]+$/u, ''),
   );
 }
 
@@ -35,7 +29,11 @@ function opensSentence(text: string, name: string): boolean {
   return (at <= 0 || /[.?!:]\s*["“‘']?$/.test(text.slice(0, at))) && !/\s\p{Lu}|\p{Lu}.*\p{Lu}/u.test(name);
 }
 
-function isName(name: string, throughout: ReadonlySet<string>): boolean {
+function isName(
+  name: string,
+  throughout: ReadonlySet<string>,
+  { months, plainCapitals }: FollowUpNames,
+): boolean {
   const lower = name.toLowerCase();
   const isPlain = [lower, lower.replace(/s$/, '')].some(
     (one) => plainCapitals.has(one) || throughout.has(one),
@@ -44,21 +42,24 @@ function isName(name: string, throughout: ReadonlySet<string>): boolean {
 }
 
 /** Whether a text, after its first word, names anything but what all chapters speak of. */
-export function namesAnything(text: string, throughout: ReadonlySet<string>): boolean {
+export function namesAnything(text: string, throughout: ReadonlySet<string>, forms: FollowUpForms): boolean {
   const opened = text.replace(/^\p{Lu}(?=\p{Ll}*\b)/u, (letter) => letter.toLowerCase());
-  return findNames(`a ${opened}`, throughout).length > 0;
+  return findNames(`a ${opened}`, throughout, forms).length > 0;
 }
 
 /**
  * The names in a text, including places, each once; without months and currencies.
  * @param throughout words for what all chapters speak of, which are left out too (`Subjects.throughout`).
  */
-export function findNames(text: string, throughout: ReadonlySet<string>): string[] {
-  return [...new Set(namesIn(text).filter((name) => isName(name, throughout) && !opensSentence(text, name)))];
+export function findNames(text: string, throughout: ReadonlySet<string>, forms: FollowUpForms): string[] {
+  const names = namesIn(text, forms).filter(
+    (name) => isName(name, throughout, forms.names) && !opensSentence(text, name),
+  );
+  return [...new Set(names)];
 }
 
 /** Whether a name looks like a person's: up to four words that belong to no place or organisation. */
-function isPerson(name: string): boolean {
+function isPerson(name: string, { organisationWords }: FollowUpNames): boolean {
   return (
     /^\p{Lu}\p{Ll}[\p{L}’']*(?:[\s-]\p{Lu}\p{Ll}[\p{L}’']*){0,3}$/u.test(name) &&
     !/['’]s\b/.test(name) &&
@@ -68,13 +69,14 @@ function isPerson(name: string): boolean {
 }
 
 /** The people in a text, without titles: first those with a title or who say something. */
-export function findPeople(text: string, throughout: ReadonlySet<string>): string[] {
-  const people = findNames(text, throughout).flatMap((run) => {
-    const name = run.split(personTitles).at(-1) ?? run;
+export function findPeople(text: string, throughout: ReadonlySet<string>, forms: FollowUpForms): string[] {
+  const { titles, speaks } = forms.names;
+  const people = findNames(text, throughout, forms).flatMap((run) => {
+    const name = run.split(titles).at(-1) ?? run;
     const behind = text.slice(text.indexOf(run) + run.length);
     const hasTitle = name !== run;
     // "Minister Karremans" is a person; "Nexperia" alone may be anything.
-    const isOne = isPerson(name) && (hasTitle || /[\s-]/.test(name));
+    const isOne = isPerson(name, forms.names) && (hasTitle || /[\s-]/.test(name));
     return isOne ? [{ name, isSure: hasTitle || speaks.test(behind) }] : [];
   });
   return [...people.filter(({ isSure }) => isSure), ...people.filter(({ isSure }) => !isSure)].map(

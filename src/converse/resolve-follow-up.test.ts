@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languageCalled } from '../language/choose-language.ts';
 import { english } from '../language/en/english.ts';
 import { sampleGazetteer } from '../testing/answers/sample-gazetteer.ts';
 import type { Turn } from '../wire/types.ts';
@@ -208,5 +209,24 @@ describe('a question that stands alone', () => {
 
   it('is every first question', () => {
     expect(resolve('and in Poland?')).toBeNull();
+  });
+});
+
+describe('the language of a follow-up', () => {
+  it('that has no way to follow up known leaves it as it is asked', () => {
+    expect(resolveFollowUp('And in Poland?', [sweden], gazetteer, languageCalled('nl'))).toBeNull();
+  });
+
+  it('says it in full, in its own words', () => {
+    const { followUps } = english;
+    const inside = (names: string) => `op ${names}`;
+    const language = {
+      ...english,
+      ...(followUps && { followUps: { ...followUps, wording: { ...followUps.wording, inside } } }),
+    };
+    const asked: Turn = { question: 'Which banks are involved?', answer: 'None.' };
+    expect(resolveFollowUp('And in Poland?', [asked], gazetteer, language)?.text).toBe(
+      'Which banks are involved op Poland?',
+    );
   });
 });

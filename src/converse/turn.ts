@@ -2,6 +2,7 @@
 
 import type { Gazetteer } from '../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../answer/question/question.ts';
+import type { FollowUpForms } from '../core/follow-up-forms.ts';
 import type { Language } from '../core/language.ts';
 import { namesSubject, type Subject } from '../subjects/subject.ts';
 import type { Turn } from '../wire/types.ts';
@@ -34,12 +35,9 @@ export interface PreviousTurn extends OfReport {
   impliedPlaces: Subject[];
 }
 
-/** How answers that say there is none begin. */
-const notFound = /^the report does not answer this\b/i;
-
 /** An answer without "[1]", or nothing where it says that there is none. */
-function plainAnswer(answer: string): string {
-  if (notFound.test(answer)) return '';
+function plainAnswer(answer: string, forms: FollowUpForms): string {
+  if (forms.notFound.test(answer)) return '';
   return answer
     .replace(/\s+/g, ' ')
     .replace(/ ?\[\d+(?:[,–-] ?\d+)*\]/g, '')
@@ -62,13 +60,28 @@ function placesIn(
   };
 }
 
-export function readFollowUp(asked: string, gazetteer: Gazetteer, language: Language): FollowUp {
-  const text = withoutEnd(withoutOpening(asked));
+/** What both are read by: the language of the questions, and its way to follow up. */
+export interface TurnReading {
+  gazetteer: Gazetteer;
+  language: Language;
+  forms: FollowUpForms;
+}
+
+export function readFollowUp(asked: string, { gazetteer, language, forms }: TurnReading): FollowUp {
+  const text = withoutEnd(withoutOpening(asked, forms));
   const { throughout } = gazetteer.subjects;
   return { asked, text, throughout, places: placesIn(text, gazetteer, language).places };
 }
 
-export function readTurn({ question, answer }: Turn, gazetteer: Gazetteer, language: Language): PreviousTurn {
+export function readTurn(
+  { question, answer }: Turn,
+  { gazetteer, language, forms }: TurnReading,
+): PreviousTurn {
   const { throughout } = gazetteer.subjects;
-  return { question, answer: plainAnswer(answer), throughout, ...placesIn(question, gazetteer, language) };
+  return {
+    question,
+    answer: plainAnswer(answer, forms),
+    throughout,
+    ...placesIn(question, gazetteer, language),
+  };
 }

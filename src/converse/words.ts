@@ -1,21 +1,15 @@
-/** The word lists by which follow-ups are recognised. Pure. */
-import {
-  auxiliaries,
-  grammarWords,
-  openings,
-  pronouns,
-  questionWord,
-} from '../language/en/follow-up-words.ts';
+/** What is told from the words of a question. Pure. */
+import type { FollowUpForms } from '../core/follow-up-forms.ts';
 
 /** A text without its opening "and", "so" or the like. */
-export function withoutOpening(text: string): string {
+export function withoutOpening(text: string, { openings }: FollowUpForms): string {
   const rest = text.replace(openings, '');
   return rest.replace(/[\s?!.…]+/gu, '') === '' ? text : rest;
 }
 
 /** Whether a text opens with "and" or the like and continues. */
-export function hasOpening(text: string): boolean {
-  return withoutOpening(text) !== text;
+export function hasOpening(text: string, forms: FollowUpForms): boolean {
+  return withoutOpening(text, forms) !== text;
 }
 
 /** A question without its final punctuation. */
@@ -24,17 +18,20 @@ export function withoutEnd(text: string): string {
 }
 
 /** The words that name something, as written. */
-export function contentWords(text: string): string[] {
+export function contentWords(text: string, { grammarWords }: FollowUpForms): string[] {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}&'’.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
   return words.filter((word) => !grammarWords.has(word.toLowerCase().replace(/['’]s?$/u, '')));
 }
 
+/** The pattern, for all places that it matches. */
+export const everywhere = ({ source, flags }: RegExp): RegExp => new RegExp(source, `${flags}g`);
+
 /** The topic of a question: "firm building a plant in Sines" of "Which firm is building a plant in Sines?". */
-export function topicOf(question: string): string {
-  return withoutEnd(withoutOpening(question))
-    .replace(questionWord, ' ')
-    .replace(auxiliaries, ' ')
-    .replaceAll(pronouns, ' ')
+export function topicOf(question: string, forms: FollowUpForms): string {
+  return withoutEnd(withoutOpening(question, forms))
+    .replace(forms.questionWord, ' ')
+    .replace(forms.auxiliaries, ' ')
+    .replace(everywhere(forms.pronouns), ' ')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,;:])/g, '')
     .replace(/^[\s,;:–-]+/, '')
@@ -42,9 +39,9 @@ export function topicOf(question: string): string {
 }
 
 /** A name without a leading function word: "Huawei" of "While Huawei". */
-export function withoutLeadingGrammar(text: string): string {
+export function withoutLeadingGrammar(text: string, forms: FollowUpForms): string {
   const [first = '', ...rest] = text.split(' ');
-  return rest.length > 0 && grammarWords.has(first.toLowerCase())
-    ? withoutLeadingGrammar(rest.join(' '))
+  return rest.length > 0 && forms.grammarWords.has(first.toLowerCase())
+    ? withoutLeadingGrammar(rest.join(' '), forms)
     : text;
 }

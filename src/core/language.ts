@@ -1,3 +1,4 @@
+import type { FollowUpForms } from './follow-up-forms.ts';
 import type { DateForms, DerivationForms, NumberForms, RestatingForms } from './number-forms.ts';
 import type { AttachmentForms, LinkRole, NameForms, PolarityForms } from './statement-forms.ts';
 
@@ -59,6 +60,8 @@ export interface Language {
   readonly attachments?: AttachmentForms;
   /** A text with the verbs that it leaves out: "A owns 30% and B owns 70%". Absent: it stays as it is. */
   readonly spellOut?: (text: string) => string;
+  /** How questions lean on the turns before them. Absent: each is taken as it is asked. */
+  readonly followUps?: FollowUpForms;
   /** Questions of other languages put into words of this one. Absent: they are looked for as they are asked. */
   readonly gloss?: (question: string, from: string) => string;
 }

@@ -9,6 +9,7 @@ import { derivationForms } from './derivation-forms.ts';
 import { isEnglishWord } from './dictionary.ts';
 import { draftForms } from './draft-forms.ts';
 import { factForms } from './fact-forms.ts';
+import { followUpForms } from './follow-up-forms.ts';
 import { functionWords } from './function-words.ts';
 import { glossQuestion } from './glosses/gloss-question.ts';
 import { nameForms } from './name-forms.ts';
@@ -48,6 +49,7 @@ export const english: Language = {
   cohesion,
   premises: premiseForms,
   drafts: draftForms,
+  followUps: followUpForms,
   numbers: numberForms,
   dates: dateForms,
   derivations: derivationForms,

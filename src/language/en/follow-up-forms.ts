@@ -1,12 +1,17 @@
 /** Words and patterns by which an English follow-up is known, and what it leaves out is found. Pure. */
+import type { FollowUpForms } from '../../core/follow-up-forms.ts';
 import { listWords } from '../list-words.ts';
+import { anaphorForms } from './anaphor-forms.ts';
+import { followUpNames } from './follow-up-names.ts';
+import { followUpTimes } from './follow-up-times.ts';
+import { followUpWording } from './follow-up-wording.ts';
 
 /** Openings without a meaning of their own: "and", "ok so", "what about". */
-export const openings =
+const openings =
   /^(?:(?:and|but|so|or|ok|okay|well|yes|no|right|thanks|thank you|please|also|then|now|hm+|um+|sorry|i meant?)\b[,.:;!…\s]*)+/iu;
 
 /** Grammar words, in lower case: they name no topic. */
-export const grammarWords = listWords(`
+const grammarWords = listWords(`
   a an the and or but so nor if as than of on in at by for from to into with without within about over under among
   between through during before after via per is am are was were be been being do does did done has have had having will
   would shall should can could may might must what which who whom whose when where why how not no there here also too very
@@ -17,55 +22,69 @@ export const grammarWords = listWords(`
 `);
 
 /** Verbs that open a question or stand behind its question word. */
-export const auxiliaries =
+const auxiliaries =
   /\b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|shall|must|may|might)\b/iu;
 
 /** The question word, with what it asks the measure of. */
-export const questionWord =
+const questionWord =
   /\b(?:what|which|who|whom|whose|when|where|why|how(?: (?:many|much|long|often|far))?)\b/iu;
 
-/** Pronouns for what was spoken of; global, for `replaceAll`. */
-export const pronouns = /\b(?:he|she|it|they|them|that|this|there)\b/gi;
+/** Pronouns for what was spoken of, in any place. */
+const pronouns = /\b(?:he|she|it|they|them|that|this|there)\b/i;
 
 /** Asks for more of the answer. */
-export const asksMore =
+const asksMore =
   /^(?:(?:can|could|would) you )?(?:(?:tell|show|give) me )?(?:(?:some|a bit|a little|any|anything|what|is there) )*(?:more|else|further|details?|go on|continue|elaborate)(?: (?:details?|please|on (?:that|this|it)|about (?:that|this|it)|of (?:that|these|those)|does (?:it|the report) say(?: (?:about|on) (?:that|this|it))?|is (?:said|there)))*$/i;
 /** Looks like that, but asks what else there is. */
-export const asksElse = /^what else$/i;
+const asksElse = /^what else$/i;
 /** Asks for the source of the answer. */
-export const asksSource =
+const asksSource =
   /^(?:(?:and )?(?:which|what|whose)(?:['’]s| is| are| was)? (?:the |its |that )?(?:sources?|references?|citations?|evidence|endnotes?|footnotes?|notes?)(?: (?:is that|is this|for (?:that|this|it)|of (?:that|this|it)|do(?:es)? (?:they|it|the report) (?:cite|give|use)(?: for (?:that|this|it))?|says (?:that|so)|was that|is cited|are cited|is it))?|(?:the |any |your )?(?:sources?|references?|citations?)(?: (?:for|of) (?:that|this|it))?(?: please)?|says who|according to (?:whom|who|what)|who says(?: so| that)?|where (?:does|do|did) (?:that|this|it|the (?:figure|number|claim)|they)(?: (?:figure|number|claim))? (?:come|get (?:that|this|it)) from|where is (?:that|this|it) from|where does (?:it|the report) say (?:that|so|this)|where can i (?:read|find|check|see) (?:that|this|it)|(?:(?:can|could) you )?(?:give|show|tell) (?:me )?(?:the|its|your) sources?|(?:on )?(?:which|what) page(?: (?:is|was) (?:that|this|it)(?: on)?)?)$/i;
 /** Asks who said what was answered. */
-export const asksWhoSaid =
+const asksWhoSaid =
   /^who (?:said|says|claimed|claims|argued|argues|wrote|stated|told (?:them|us)) (?:that|this|it|so)$/i;
 /** Opens an answer and claims nothing. */
-export const yesOrNo = /^(?:yes|no)\b[,.:;–-]?\s*/i;
+const yesOrNo = /^(?:yes|no)\b[,.:;–-]?\s*/i;
 
 /** Points back behind a question word. */
 const pointer = '(?: (?:that|this|it|they|those|there))?';
 /** A question word that leaves the rest to the question before. */
-export const bareQuestion = new RegExp(
+const bareQuestion = new RegExp(
   `^(?:why(?: (?:not|so|(?:is|was|are|were)${pointer}(?: so| the case)?))?|how (?:come|so|exactly)|what (?:for|else)|who else|which ones?|which of them|how (?:much|many|long|often|high|large|big|old|far)(?: (?:is|was|were|are|will|does)${pointer}(?: (?:be|take|cost|worth))?)?(?: in (?:total|all|euros?))?|(?:since |until |till |by |from )?when(?: exactly)?(?: (?:is|was|will|did|does)${pointer}(?: (?:be|happen|start|end))?)?|where(?: exactly)?(?: (?:is|was|did|does)${pointer}(?: happen)?)?|how|who(?: exactly)?(?: (?:is|was)${pointer})?|which year (?:is|was|did)${pointer}(?: happen)?|(?:by|with|for|from|to|against) (?:whom|who|what|which))$`,
   'i',
 );
 /** "On what day", "in how many companies", "which companies": a wh-phrase and nothing that is said of it. */
-export const bareQuestionPhrase =
+const bareQuestionPhrase =
   /^(?:(?:in|on|at|by|for|to|with|from|since|until|of|under|after|between|through|across|over) )?(?:what(?! about)|which|whose|how (?:many|much|large a|big a))\b(.*)$/i;
 /** Asks for a reason. */
-export const asksWhy = /^(?:why|how come)/i;
+const asksWhy = /^(?:why|how come)/i;
 
-/** Words in the names of organisations: such a name is no person's. */
-export const organisationWords =
-  /\b(?:universit\w*|institut\w*|ministr\w*|fund|group|agency|chamber|act|academy|office|department|union|council|commission|plan|party|bank|corporation|company|society|centre|center|lab|laboratory|network|authority|service|government|parliament|court|law|strategy|forum|initiative|dialogue|agenda|memorandum|committee|road|house|street|programme|program|project|association|technolog\w*|tech|holdings?|motors?|energy|power|grid|media|times|news|daily|foundation|agreement|toolbox|protocols?|airport|republic|states|kingdom|north|south|east|west)\b/i;
-export const months =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
-/** Printed with a capital, yet no names. */
-export const plainCapitals = listWords('i ev evs ceo');
-/** Joins the capitals of one name. */
-export const nameJoiners = 'of|the|de|van|der|von|for|and';
-/** Stand before a person's name. */
-export const personTitles =
-  /(?:\b(?:President|Minister|Premier|Chancellor|Director|Professor|Ambassador|Commissioner|Chairman|Chairwoman|Chief|Head|CEO|Dr|Mr|Ms|Mrs)\b\.?\s+)+/gu;
-/** Follows the name of somebody who says something. */
-export const speaks =
-  /^\s*(?:\([^)]*\)\s*)?(?:has |had )?(?:said|says|argue|told|called|calls|warn|state|described|claim|stressed|noted|explain)/;
+export const followUpForms: FollowUpForms = {
+  openings,
+  grammarWords,
+  auxiliaries,
+  questionWord,
+  pronouns,
+  asksMore,
+  asksElse,
+  asksSource,
+  asksWhoSaid,
+  yesOrNo,
+  notFound: /^the report does not answer this\b/i,
+  bareQuestion,
+  bareQuestionPhrase,
+  asksWhy,
+  compares:
+    /\b(?:compar\w+|contrast|versus|vs|differ\w*|different|similar|same|more|less|fewer|higher|lower|better|worse|bigger|larger|smaller) (?:(?:that|this|it|them|these|those) )?(?:with|to|from|than|as|in|for|against|and)\b|\bhow does (?:that|this|it) compare\b/i,
+  asksAbout: /^(?:what|how) about (?:for |with |in |on )?/i,
+  opensQuestion:
+    /^(?:what|which|who|whom|whose|when|where|why|how|since|until|he|she|it|they|there|this|that)\b/i,
+  saysThere: /\b(?:there|here)$/i,
+  // "What about the situation in Poland".
+  filler:
+    /\b(?:what|how|about|is|it|that|this|does|do|did|look|like|the|same|case|situation|question|for|in|on|with|over|to|asked|of|and|or|versus|vs|too|as|well|then|there|by|contrast|compared|comparison|instead)\b/iu,
+  names: followUpNames,
+  anaphora: anaphorForms,
+  times: followUpTimes,
+  wording: followUpWording,
+};
