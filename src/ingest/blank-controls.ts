@@ -9,8 +9,9 @@ const blankOutline = (outline: readonly OutlineEntry[]): OutlineEntry[] =>
   outline.map((entry) => ({ ...entry, title: tidy(entry.title), children: blankOutline(entry.children) }));
 
 /** The same text with a blank for each, so that a run keeps an edge for each character; runs of nothing else are left out. */
-export function blankControls({ title, pages, outline }: PlacedText): PlacedText {
+export function blankControls({ title, pages, outline, ...rest }: PlacedText): PlacedText {
   return {
+    ...rest,
     title: title === null ? null : tidy(title) || null,
     pages: pages.map((page) => ({
       ...page,

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import { makeReport } from '../testing/documents/small-report.ts';
 import { depths, loops } from '../workshop/attack/pdf/hostile-structures.ts';
+import { onePage, sentence } from '../workshop/attack/pdf/write-pdf.ts';
 import { extractDocument } from './extract.ts';
 
 let built: BuiltPackage;
@@ -83,6 +84,13 @@ describe('a file that is extracted in a process of its own', () => {
       [1, 2],
       [2, 2],
     ]);
+  });
+
+  it('is reported where it is damaged and read all the same', () => {
+    const broken = onePage({ content: `${sentence} BT /F1 9 Tf [(a) ` });
+    const [outcome] = extractThere([put('broken.pdf', broken)]);
+    const damage = [expect.stringMatching(/^text may be missing \(.*\), page 1$/)];
+    expect(outcome?.extracted).toMatchObject({ document: { report: { damage } } });
   });
 
   it('is refused by a sentence where it crashes the process or hangs, and the next one is read', () => {

@@ -26,7 +26,9 @@ function describeWarning(warning: string): string | undefined {
   for (const [pattern, meaning] of kinds) {
     const match = pattern.exec(warning.replace(/^Warning: /, ''));
     if (match !== null)
-      return match[1] === undefined ? meaning : `${meaning} (${match[1].slice(0, mostDetail)})`;
+      return match[1] === undefined
+        ? meaning
+        : `${meaning} (${match[1].replace(/\p{C}/gu, ' ').slice(0, mostDetail)})`;
   }
   return undefined;
 }
