@@ -79,6 +79,7 @@ const mayUse: Record<string, readonly string[]> = {
     'answer',
     'pictures',
     'assistant',
+    'http',
     'workshop/evaluate',
   ],
   'workshop/attack': [
@@ -86,10 +87,14 @@ const mayUse: Record<string, readonly string[]> = {
     'text',
     'quarantine',
     'config',
+    'language',
     'store',
     'ingest',
+    'verify',
+    'claims',
     'pictures',
     'assistant',
+    'http',
     'workshop/evaluate',
   ],
   // The command line opens the doors.

@@ -48,6 +48,8 @@ describe('the help text', () => {
                                      (format: evals/FORMAT.md)
         bench [options]              measure speed, memory and quality beside the
                                      LangChain.js tutorial stack, in two minutes
+        soak [options]               put mixed requests to a server for long, at half
+                                     of what it can take: memory must stay flat
         attack [options] [names...]  try to break it, on copies: exit code 100 where
                                      an attack is not held
         fuzz [options]               read hostile PDFs, made with a seed, as an ingest

@@ -21,6 +21,7 @@ import { mcpCommand } from './commands/mcp.ts';
 import { removeCommand } from './commands/remove.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
+import { soakCommand } from './commands/soak.ts';
 import { tuneCommand } from './commands/tune.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { processTerminal } from './terminal.ts';
@@ -64,6 +65,7 @@ export function createProgram(session: Session): Command {
     mcpCommand,
     evalCommand,
     benchCommand,
+    soakCommand,
     attackCommand,
     fuzzCommand,
     doctorCommand,

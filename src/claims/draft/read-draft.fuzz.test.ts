@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../language/choose-language.ts';
-import { withinLimit } from '../../testing/within-limit.ts';
+import { withinLimit } from '../../workshop/attack/within-limit.ts';
 import { readDraft } from './read-draft.ts';
 
 const read = (draft: string, format: 'markdown' | 'text' = 'markdown') =>

@@ -8,7 +8,13 @@ import type { OnProgress } from '../../core/types.ts';
 import { encoderId } from '../../networks/model-files.ts';
 import { readEvalFile } from '../evaluate/questions/eval-format.ts';
 import { combineRounds } from './combine-rounds.ts';
-import { type ComparedFigure, compareAsk, compareIngest, comparePictures } from './compare-figures.ts';
+import {
+  type ComparedFigure,
+  compareAsk,
+  compareIngest,
+  compareLoad,
+  comparePictures,
+} from './compare-figures.ts';
 import type { BenchReport, BenchSettings } from './format-report.ts';
 import type { AskMeasurement, IngestMeasurement, Measured, ScaleMeasurement } from './measurements.ts';
 import { runInChild } from './run-in-child.ts';
@@ -170,6 +176,7 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     const { ingest, ask, indexDir } = quick ? await measureQuick(run, config) : await measureBoth(run);
     const microTask = { config: { ...config, indexDir }, questions: sample.timed };
     const micro = await runInChild('micro', microTask, as('ours'));
+    const load = await runInChild('load', { config: { ...config, indexDir }, sample }, as('ours'));
     const drawn = await measurePictures(run);
     const { speed, quality } = compareAsk(ask.ours, ask.baseline);
     return {
@@ -177,6 +184,7 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
       ingest: ingest && compareIngest(ingest.ours, ingest.baseline),
       ask: speed,
       quality,
+      load: compareLoad(load.output),
       pictures: drawn,
       micro: micro.output,
       scale: scale ? await measureScale(run, indexDir) : null,

@@ -5,6 +5,7 @@ import type {
   AskedQuestion,
   AskMeasurement,
   IngestMeasurement,
+  LoadMeasurement,
   Measured,
   PicturesMeasurement,
 } from './measurements.ts';
@@ -120,4 +121,39 @@ export function comparePictures(
   baseline: Measured<PicturesMeasurement>,
 ): ComparedFigure[] {
   return compareReadings(pictureReadings, ours, baseline);
+}
+
+/** Under load, beside the same server at rest. */
+export function compareLoad({ idleMs, answeredMs, refusedMs, sent }: LoadMeasurement): ComparedFigure[] {
+  const compare = (name: string, share: number): ComparedFigure => {
+    const [ours, baseline] = [percentile(answeredMs, share), percentile(idleMs, share)];
+    const ratio = ours === null || baseline === null ? null : ours / baseline;
+    return { name, label: `answered, ${name}`, unit: 'ms', ours, baseline, ratio };
+  };
+  const alone = { baseline: null, ratio: null };
+  return [
+    compare('p50', 0.5),
+    compare('p99', 0.99),
+    {
+      name: 'refused.p99',
+      label: 'refused as busy, p99',
+      unit: 'ms',
+      ours: percentile(refusedMs, 0.99),
+      ...alone,
+    },
+    {
+      name: 'refused',
+      label: 'share refused',
+      unit: 'share',
+      ours: sent === 0 ? null : refusedMs.length / sent,
+      ...alone,
+    },
+    {
+      name: 'lost',
+      label: 'neither answered nor refused',
+      unit: 'count',
+      ours: sent - answeredMs.length - refusedMs.length,
+      ...alone,
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareAsk, compareIngest, comparePictures } from './compare-figures.ts';
+import { compareAsk, compareIngest, compareLoad, comparePictures } from './compare-figures.ts';
 import { type BenchReport, formatBench } from './format-report.ts';
 import type { AskMeasurement, Measured } from './measurements.ts';
 
@@ -91,6 +91,7 @@ const micro = [
 const drawn = (...pages: [ms: number, bytes: number][]) => ({
   pages: pages.map(([ms, bytes]) => ({ ms, bytes })),
 });
+const load = compareLoad({ idleMs: [12, 12, 14], answeredMs: [80, 90, 100], refusedMs: [1, 2], sent: 5 });
 const pictures = comparePictures(
   measured(drawn([212, 300_000], [38.4, 316_000], [44.1, 322_000]), 900, 190_000_000),
   measured(drawn([420, 430_000], [158.2, 436_000], [171.3, 441_000]), 1500, 240_000_000),
@@ -112,6 +113,7 @@ const full: BenchReport = {
   ),
   ask: compareAsk(ours, baseline).speed,
   quality: compareAsk(ours, baseline).quality,
+  load,
   pictures,
   micro,
   scale: [
@@ -165,6 +167,13 @@ describe('formatBench', () => {
         all facts in what is returned     1.000           1.000   1.00
         words returned, on average           96             552   0.17
 
+      Asked four times as fast as it answers     ours  at rest  ratio
+        answered, p50                         90.0 ms  12.0 ms   7.50
+        answered, p99                         99.8 ms  14.0 ms   7.15
+        refused as busy, p99                  1.99 ms        –      –
+        share refused                            .400        –      –
+        neither answered nor refused                0        –      –
+
       Pages as pictures            ours  pdf-parse  ratio
         the first of a process   212 ms     420 ms   0.50
         each after it, p50      41.3 ms     165 ms   0.25
@@ -199,7 +208,16 @@ describe('formatBench', () => {
 
   it('prints only ours if no baseline was measured', () => {
     const { speed, quality } = compareAsk(ours, null);
-    const text = formatBench({ settings, ingest: null, ask: speed, quality, pictures, micro, scale: null });
+    const text = formatBench({
+      settings,
+      ingest: null,
+      ask: speed,
+      quality,
+      load,
+      pictures,
+      micro,
+      scale: null,
+    });
     expect(text).toMatchInlineSnapshot(`
       "Bench of version 0.1.0, Node 20.20.2, linux x64, 2 cores of AMD EPYC
         fragmented-europe-2026.pdf, encoder chapter-and-verse/encoder-small@3d79285a
@@ -221,6 +239,13 @@ describe('formatBench', () => {
           of it letter for letter         1.000
         all facts in what is returned     1.000
         words returned, on average           96
+
+      Asked four times as fast as it answers     ours  at rest  ratio
+        answered, p50                         90.0 ms  12.0 ms   7.50
+        answered, p99                         99.8 ms  14.0 ms   7.15
+        refused as busy, p99                  1.99 ms        –      –
+        share refused                            .400        –      –
+        neither answered nor refused                0        –      –
 
       Pages as pictures            ours  pdf-parse  ratio
         the first of a process   212 ms     420 ms   0.50

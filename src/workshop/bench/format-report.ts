@@ -24,6 +24,8 @@ export interface BenchReport {
   ingest: ComparedFigure[] | null;
   ask: ComparedFigure[];
   quality: ComparedFigure[];
+  /** A server under four times the questions that it can answer, beside the same at rest. */
+  load: ComparedFigure[];
   /** Page pictures, beside those of pdf-parse. */
   pictures: ComparedFigure[];
   micro: MicroMeasurement[];
@@ -128,7 +130,16 @@ function heading(
 }
 
 /** All tables. */
-export function formatBench({ settings, ingest, ask, quality, pictures, micro, scale }: BenchReport): string {
+export function formatBench({
+  settings,
+  ingest,
+  ask,
+  quality,
+  load,
+  pictures,
+  micro,
+  scale,
+}: BenchReport): string {
   const count = settings.questions.length;
   return [
     ...heading(
@@ -138,6 +149,7 @@ export function formatBench({ settings, ingest, ask, quality, pictures, micro, s
     ...(ingest === null ? [] : compareTable('Ingest, nothing cached', ingest)),
     ...compareTable(`Ask, warm, ${count} test questions`, ask),
     ...compareTable('Quality on the same questions', quality),
+    ...compareTable('Asked four times as fast as it answers', load, 'at rest'),
     ...compareTable('Pages as pictures', pictures, 'pdf-parse'),
     ...microTable(micro),
     ...(scale === null ? [] : scaleTable(scale)),

@@ -42,6 +42,27 @@ export interface PicturesMeasurement {
   pages: { ms: number; bytes: number }[];
 }
 
+/** A server at rest, and under more questions than it can answer. */
+export interface LoadMeasurement {
+  /** From each question to its answer, one after the other. */
+  idleMs: number[];
+  /** Under load, of those answered and of those refused as busy. */
+  answeredMs: number[];
+  refusedMs: number[];
+  /** All questions under load. */
+  sent: number;
+}
+
+/** A server under half of what it can take. */
+export interface SoakMeasurement {
+  minutes: number;
+  /** How many requests ended with which status. */
+  statuses: Record<string, number>;
+  /** Memory of the process once it was warm, and at the end: medians of a quarter of the time. */
+  beforeBytes: number;
+  afterBytes: number;
+}
+
 /** One function, called repeatedly. */
 export interface MicroMeasurement {
   label: string;

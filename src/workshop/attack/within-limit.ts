@@ -1,4 +1,4 @@
-/** Ends work that does not end by itself: for tests of what must not take time beyond all measure. */
+/** Ends work that does not end by itself. */
 import { runInThisContext } from 'node:vm';
 
 /** Far above what the work takes, so that a slow machine changes nothing. */

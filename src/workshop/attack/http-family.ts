@@ -1,0 +1,111 @@
+/** Attacks by rude clients on a server of the user's index. */
+import { request } from 'node:http';
+import { openAssistant } from '../../assistant/assistant.ts';
+import { createApp } from '../../http/app.ts';
+import { serve } from '../../http/serve.ts';
+import { type AttackFamily, type AttackSettings, countHeld } from './family.ts';
+import { repeatedSigns } from './hostile-texts.ts';
+
+const question = { question: 'Which companies did Sweden ban from 5G networks in 2020?' };
+const json = {
+  'Content-Type': 'application/json',
+  Accept: 'application/json, text/event-stream',
+  Host: 'localhost',
+};
+const post = (body: unknown) => ({ method: 'POST', headers: json, body: JSON.stringify(body) });
+const token = 'a-token-of-the-attacks';
+
+/** Null where it is one of those, else what came instead. */
+const expectOne = (status: number | undefined, ...wanted: number[]): string | null =>
+  status !== undefined && wanted.includes(status) ? null : `${status} instead of ${wanted.join(' or ')}`;
+
+export const httpFamily: AttackFamily = {
+  name: 'http',
+  title: 'Rude clients',
+  about:
+    'Held: each request is answered or refused with its status and a sentence, who waits his turn is answered, and nobody ' +
+    'asks more than the limit.',
+  attack: async ({ config, onProgress, signal }: AttackSettings) => {
+    const assistant = await openAssistant(config);
+    const openApp = (more: { tokens?: string[]; limits?: Partial<typeof config> } = {}) =>
+      createApp({
+        assistant: () => assistant,
+        config: { ...config, host: '0.0.0.0', ...more.limits },
+        renderPage: () => Promise.reject(new Error('No pictures are drawn.')),
+        version: '0',
+        ...(more.tokens && { tokens: more.tokens }),
+      });
+    const from = { remoteAddress: '192.0.2.7' };
+    const server = await serve(openApp({ limits: { rateLimit: 0 } }), { host: '127.0.0.1', port: 0 });
+    const half = Array.from({ length: 64 }, () => {
+      const sending = request(`${server.url}/v1/ask`, { method: 'POST', headers: json });
+      sending.on('error', () => undefined);
+      sending.write('{"question": ');
+      return sending;
+    });
+    try {
+      const ask = async () => expectOne((await fetch(`${server.url}/v1/ask`, post(question))).status, 200);
+      const between = [await ask(), await ask(), await ask()];
+      const repeated: (string | null)[] = [];
+      for (const [index, sign] of repeatedSigns.entries()) {
+        signal?.throwIfAborted();
+        onProgress?.({ stage: 'http', done: index, total: repeatedSigns.length });
+        for (const length of [1900, 10_000, 60_000]) {
+          const long = post({ question: sign.repeat(length / sign.length) });
+          const { status } = await fetch(`${server.url}/v1/ask`, long);
+          repeated.push(expectOne(status, 200, 400, 413));
+        }
+      }
+      const calls = Array.from({ length: 60 }, (_, id) => ({ jsonrpc: '2.0', id, method: 'ping' }));
+      const limited = openApp({ limits: { rateLimit: 60 } });
+      const batches = [
+        expectOne((await limited.request('/mcp', post(calls), from)).status, 200),
+        expectOne((await limited.request('/mcp', post(calls), from)).status, 429),
+        expectOne((await limited.request('/v1/ask', post(question), from)).status, 429),
+      ];
+      const guarded = openApp({ tokens: [token] });
+      const guesses: (string | null)[] = [];
+      for (let guess = 0; guess < 40; guess += 1) {
+        const headers = { ...json, Authorization: `Bearer guess-${guess}` };
+        guesses.push(
+          expectOne(
+            (await guarded.request('/v1/documents', { headers }, from)).status,
+            guess < 20 ? 401 : 429,
+          ),
+        );
+      }
+      const headers = { ...json, Authorization: `Bearer ${token}` };
+      guesses.push(expectOne((await guarded.request('/v1/documents', { headers }, from)).status, 200));
+      const hosts = await Promise.all(
+        ['127.999.0.1', 'evil.example', 'localhost.evil.example'].map(async (Host) =>
+          expectOne((await openApp().request('/v1/documents', { headers: { Host } }, from)).status, 421),
+        ),
+      );
+      const operators = await Promise.all(
+        ['/metrics', '/docs', '/openapi.json'].map(async (path) =>
+          expectOne((await openApp().request(path, { headers: { Host: 'localhost' } }, from)).status, 403),
+        ),
+      );
+      return [
+        countHeld(
+          'questions behind 64 half-sent bodies',
+          'a body is read before its place is taken',
+          between,
+        ),
+        countHeld('questions of one sign, 2 to 60 kB', 'answered, or refused with a sentence', repeated),
+        countHeld('batches of 60 calls at a limit of 60', 'each call counts', batches),
+        countHeld(
+          'wrong tokens, then a right one',
+          '429 after twenty a minute; who knows one is let in',
+          guesses,
+        ),
+        countHeld('foreign and impossible hosts', '421', hosts),
+        countHeld("what is for operators, from another's machine", '403', operators),
+      ];
+    } finally {
+      for (const sending of half) sending.destroy();
+      await server.close();
+      await assistant.close();
+    }
+  },
+};
