@@ -99,7 +99,10 @@ describe('a file that is extracted in a process of its own', () => {
     const outcomes = extractThere([deep, endless, put('etnc.pdf', makeReport())], 8000);
     expect(outcomes.map(({ extracted }) => extracted)).toEqual([
       'deep.pdf: its outline made the program that reads it fail (RangeError: Maximum call stack size exceeded).',
-      'endless.pdf: page 1 took more than 8 seconds, so its reading was stopped.',
+      // On a fast machine it fills the memory first.
+      expect.stringMatching(
+        /^endless\.pdf: page 1 (?:took more than 8 seconds|takes more memory than the limit of 800 MB), so its reading was stopped\.$/,
+      ),
       expect.objectContaining({ passages: expect.any(Array) }),
     ]);
   });
