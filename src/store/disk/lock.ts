@@ -21,7 +21,8 @@ type Holder = z.infer<typeof holderSchema>;
 
 export interface IndexLock {
   /**
-   * To be asked right before the last step: computers that share a network drive take each other's locks for dead. @throws VerseError `index-locked` where another has it now.
+   * To be asked right before the last step: computers that share a network drive take each other's locks for dead.
+   * @throws VerseError `index-locked` where another has it now.
    */
   assertHeld(): void;
 }
@@ -29,8 +30,8 @@ export interface IndexLock {
 /** There a pipe stands for the socket: it has no file, and is gone with its process. */
 const onWindows = process.platform === 'win32';
 
-/** Names of sockets are limited to 104 bytes on macOS and 108 on Linux. */
-const longestAddress = 95;
+/** Names of sockets are limited to 104 bytes on macOS and 108 on Linux; `besides` adds nine. */
+const longestAddress = 91;
 
 /** In the folder; for a long path, or where the file system takes no sockets, under a short name in the system's own. */
 function lockAddresses(indexDir: string): string[] {
@@ -91,6 +92,9 @@ function identify(address: string): string {
   return found === undefined ? '' : `${found.ino}-${found.mtimeNs}`;
 }
 
+/** A name that nobody else has: a socket that finds its own taken would be held for one that the folder does not take. */
+const besides = (address: string) => `${address}-${randomUUID().slice(0, 8)}`;
+
 /** Gives a socket the name of the lock; false where that is taken. */
 function takeName(own: string, address: string): boolean {
   try {
@@ -104,7 +108,7 @@ function takeName(own: string, address: string): boolean {
 
 /** Removes a dead lock. Where another has put its own in the place meanwhile, that is put back at once. */
 function removeDead(address: string, dead: string): void {
-  const aside = `${address}-${randomUUID().slice(0, 4)}`;
+  const aside = besides(address);
   try {
     renameSync(address, aside);
     if (identify(aside) !== dead) takeName(aside, address);
@@ -115,18 +119,27 @@ function removeDead(address: string, dead: string): void {
   }
 }
 
+interface Taken {
+  server: Server;
+  address: string;
+  /** Of the holder's own socket, found before it gets the name of the lock, which another may take at any time. */
+  identity: string;
+}
+
 /** @throws VerseError `index-locked`; the system's error where no socket can be made there. */
-async function takeLock(indexDir: string, address: string, holder: Holder): Promise<Server> {
+async function takeLock(indexDir: string, address: string, holder: Holder): Promise<Taken> {
   if (onWindows) {
-    return listen(address, holder).catch((error: unknown) => {
+    const server = await listen(address, holder).catch((error: unknown) => {
       throw systemCode(error) === 'EADDRINUSE' ? lockedError(indexDir, undefined) : error;
     });
+    return { server, address, identity: identify(address) };
   }
-  const own = `${address}-${randomUUID().slice(0, 4)}`;
+  const own = besides(address);
   const server = await listen(own, holder);
+  const identity = identify(own);
   try {
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      if (takeName(own, address)) return server;
+      if (takeName(own, address)) return { server, address, identity };
       const seen = identify(address);
       const answer = await askHolder(address);
       if (answer.isAlive) throw lockedError(indexDir, answer.holder);
@@ -144,15 +157,15 @@ async function takeLock(indexDir: string, address: string, holder: Holder): Prom
 /** The disk, not the kind of file system, is what these tell of. */
 const diskCodes = new Set(['EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'EIO']);
 
-async function takeFirst(indexDir: string, holder: Holder): Promise<{ server: Server; address: string }> {
+async function takeFirst(indexDir: string, holder: Holder): Promise<Taken> {
   const [address = '', elsewhere] = lockAddresses(indexDir);
   try {
-    return { server: await takeLock(indexDir, address, holder), address };
+    return await takeLock(indexDir, address, holder);
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined || elsewhere === undefined) throw error;
     if (diskCodes.has(code)) throw cannotWrite(indexDir, error, 0);
-    return { server: await takeLock(indexDir, elsewhere, holder), address: elsewhere };
+    return takeLock(indexDir, elsewhere, holder);
   }
 }
 
@@ -165,16 +178,15 @@ export async function withIndexLock<T>(indexDir: string, work: (lock: IndexLock)
     throw cannotWrite(indexDir, cause, 0);
   });
   const holder = { pid: process.pid, host: hostname(), startedAt: new Date().toISOString() };
-  const { server, address } = await takeFirst(indexDir, holder);
-  const own = identify(address);
+  const { server, address, identity } = await takeFirst(indexDir, holder);
   try {
     return await work({
       assertHeld: () => {
-        if (identify(address) !== own) throw lockedError(indexDir, undefined);
+        if (identify(address) !== identity) throw lockedError(indexDir, undefined);
       },
     });
   } finally {
-    if (!onWindows && identify(address) === own) rmSync(address, { force: true });
+    if (!onWindows && identify(address) === identity) rmSync(address, { force: true });
     server.close();
     server.unref();
   }
