@@ -125,9 +125,10 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
           terminal.err(`Anyone who can reach ${settings.host} can ask and read the documents. ${remedy}\n`);
         }
         await stopped;
-        terminal.err('Finishing open requests …\n');
         // A running ingest would keep the process alive; the old index stays complete without it.
-        await Promise.all([uploads?.close(), server.close()]);
+        const closed = Promise.all([server.close(), uploads?.close()]);
+        terminal.err('Finishing open requests …\n');
+        await closed;
       } finally {
         pictures.close();
         await uploads?.close();
