@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import { makeReport } from '../testing/documents/small-report.ts';
-import { depths, loops } from '../workshop/attack/pdf/hostile-structures.ts';
+import { depths } from '../workshop/attack/pdf/hostile-depths.ts';
+import { loops } from '../workshop/attack/pdf/hostile-loops.ts';
 import { onePage, sentence } from '../workshop/attack/pdf/write-pdf.ts';
 import { extractDocument } from './extract.ts';
 

@@ -1,6 +1,10 @@
 /** The hostile files, by class: made by hand, and damaged by chance with a seed. */
+import { bombs } from './hostile-bombs.ts';
+import { counts } from './hostile-counts.ts';
+import { depths } from './hostile-depths.ts';
+import { loops } from './hostile-loops.ts';
 import { characters, fonts, operators, pages } from './hostile-pages.ts';
-import { bombs, counts, depths, loops, type Makers } from './hostile-structures.ts';
+import type { Makers } from './makers.ts';
 import { changeNumbers, flipBits, seeded, shuffle, truncate } from './mutate.ts';
 import { report } from './write-pdf.ts';
 

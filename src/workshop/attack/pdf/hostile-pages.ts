@@ -1,5 +1,5 @@
 /** Files whose pages, texts and fonts are odd. Each by its name. */
-import type { Makers } from './hostile-structures.ts';
+import type { Makers } from './makers.ts';
 import { seeded } from './mutate.ts';
 import { onePage, sentence, stream, toUnicode, writePdf } from './write-pdf.ts';
 
