@@ -1,43 +1,26 @@
 /** An ingest that is stopped by its signal, at every stage. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { writeFile as writePlain } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { summarizer } from '../assistant/summarizer.ts';
+import { beforeEach, expect, it } from 'vitest';
 import type { Progress } from '../core/types.ts';
-import { openIndex } from '../store/disk/open-index.ts';
+import { useIngestFolder } from '../testing/documents/ingest-folder.ts';
 import { italy, makeReport, poland, sweden } from '../testing/documents/small-report.ts';
-import { createFakeEncoder } from '../testing/networks/fake-encoder.ts';
-import { type IngestOptions, ingest } from './ingest.ts';
+import type { IngestOptions } from './ingest.ts';
 
-let root = '';
-let corpusDir = '';
-let indexDir = '';
+const folder = useIngestFolder();
 /** How often the encoder was opened and closed. */
 let opened = 0;
 let closed = 0;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'verse-stopped-'));
-  [corpusDir, indexDir] = [join(root, 'corpus'), join(root, 'index')];
-  mkdirSync(corpusDir);
   [opened, closed] = [0, 0];
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-const encoder = createFakeEncoder();
 
 function run(options: Partial<IngestOptions> = {}) {
-  return ingest({
-    corpusDir,
-    indexDir,
-    maxFileBytes: 100_000,
-    summarizer,
-    encoderId: encoder.id,
+  return folder.run({
     openEncoder: async () => {
       opened += 1;
       return {
-        ...encoder,
+        ...folder.encoder,
         close: async () => {
           closed += 1;
         },
@@ -48,11 +31,11 @@ function run(options: Partial<IngestOptions> = {}) {
 }
 
 function put(...chapters: Parameters<typeof makeReport>[0] & object): void {
-  writeFileSync(join(corpusDir, 'etnc.pdf'), makeReport(chapters));
+  folder.put('etnc.pdf', makeReport(chapters));
 }
 
 async function chaptersNow(): Promise<string[]> {
-  const { whole } = await openIndex(indexDir, { encoderId: encoder.id });
+  const { whole } = await folder.openIt();
   return [...new Set(whole.passages.map(({ chapter }) => chapter))];
 }
 
@@ -83,11 +66,11 @@ it.each(
 )('%s it stops there: the old index answers, and nothing is left of the new one', async (_, moment, last) => {
   put(sweden, poland);
   await run();
-  const before = readdirSync(indexDir, { recursive: true }).sort();
+  const before = readdirSync(folder.indexDir, { recursive: true }).sort();
   put(sweden, italy);
   const stages = await runStopped(({ stage, done }) => stage === moment.stage && done === moment.done);
   expect(stages.at(-1)).toBe(last);
-  expect(readdirSync(indexDir, { recursive: true }).sort()).toEqual(before);
+  expect(readdirSync(folder.indexDir, { recursive: true }).sort()).toEqual(before);
   expect(await chaptersNow()).toEqual(['Sweden', 'Poland']);
   expect(closed).toBe(opened);
   await run();
@@ -97,7 +80,7 @@ it.each(
 it('stops at the last moment, with the pointer written and not yet in place', async () => {
   put(sweden);
   await run();
-  const before = readdirSync(indexDir, { recursive: true }).sort();
+  const before = readdirSync(folder.indexDir, { recursive: true }).sort();
   put(italy);
   const stopping = new AbortController();
   const writeFile = async (path: string, bytes: Uint8Array) => {
@@ -106,7 +89,7 @@ it('stops at the last moment, with the pointer written and not yet in place', as
   };
   const running = run({ writeFile, signal: stopping.signal });
   await expect(running).rejects.toMatchObject({ name: 'AbortError' });
-  expect(readdirSync(indexDir, { recursive: true }).sort()).toEqual(before);
+  expect(readdirSync(folder.indexDir, { recursive: true }).sort()).toEqual(before);
 });
 
 it('reads nothing if aborted before it begins, and leaves no index if there was none', async () => {
@@ -127,7 +110,7 @@ it('passes its signal to the encoder, so that opening one is aborted too', async
     signal,
     openEncoder: async (one) => {
       given = one;
-      return encoder;
+      return folder.encoder;
     },
   });
   expect(given).toBe(signal);

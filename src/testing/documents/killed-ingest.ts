@@ -1,5 +1,5 @@
 /**
- * An ingest that kills itself, as a power cut would, at the moment it is told: run as a program by ingest.test.ts.
+ * An ingest that kills itself, as a power cut would, at the moment it is told: run as a program by killed-ingest.test.ts.
  * Its one argument is an `IngestUntilKilled` as JSON.
  */
 import fileSystem from 'node:fs/promises';

@@ -1,0 +1,52 @@
+/** What an ingest did, told to whoever asked for it. */
+import type { ErrorCode } from '../core/errors.ts';
+import type { IngestedDocument, ReportDocument } from '../core/types.ts';
+import type { KnownDocument, OpenIndex } from '../store/disk/open-index.ts';
+
+export interface IngestReport {
+  /** False if the index was already up to date. */
+  changed: boolean;
+  documents: (ReportDocument & { status: 'new' | 'changed' | 'unchanged' })[];
+  /** Ids of documents removed from the index. */
+  removed: string[];
+  /** Ids of documents whose files are gone: they stay in the index as they were. */
+  gone: string[];
+  /** Files that were refused; of a document that the index had, its earlier version stays. */
+  refused: { file: string; code: ErrorCode; problem: string }[];
+  passages: { total: number; encoded: number; reused: number };
+  timings: { totalMs: number; readMs: number; encodeMs: number; writeMs: number };
+}
+
+/** What the index does not hold as its files have it now. */
+export type LeftOut = Pick<IngestReport, 'gone' | 'refused'>;
+
+/** The report of an ingest that found the index up to date. */
+export function reportUnchanged(
+  { whole: { documents, passages } }: OpenIndex,
+  leftOut: LeftOut,
+  totalMs: number,
+): IngestReport {
+  return {
+    changed: false,
+    documents: documents.map((document) => ({ ...document, status: 'unchanged' })),
+    removed: [],
+    ...leftOut,
+    passages: { total: passages.length, encoded: 0, reused: passages.length },
+    timings: { totalMs, readMs: 0, encodeMs: 0, writeMs: 0 },
+  };
+}
+
+/** How the documents of the new index differ from those of the one before. */
+export function compareDocuments(
+  ingested: readonly IngestedDocument[],
+  before: readonly KnownDocument[],
+): Pick<IngestReport, 'documents' | 'removed'> {
+  const statusOf = (document: ReportDocument) => {
+    const known = before.find((one) => one.id === document.id);
+    return known === undefined ? 'new' : known.sha256 === document.sha256 ? 'unchanged' : 'changed';
+  };
+  return {
+    documents: ingested.map(({ document }) => ({ ...document, status: statusOf(document) })),
+    removed: before.map(({ id }) => id).filter((id) => !ingested.some(({ document }) => document.id === id)),
+  };
+}
