@@ -23,7 +23,7 @@ const mayUse: Record<string, readonly string[]> = {
   search: ['core'],
   store: ['core', 'language', 'search'],
   ingest: ['core', 'text', 'quarantine', 'language', 'search', 'store'],
-  answer: ['core', 'wire', 'language', 'subjects', 'search'],
+  answer: ['core', 'text', 'wire', 'language', 'subjects', 'search'],
   converse: ['core', 'wire', 'subjects', 'answer'],
   verify: ['core', 'language', 'subjects', 'answer'],
   // Where the documents support a written sentence, and a draft's: search and verify put to use together.
@@ -60,6 +60,7 @@ const mayUse: Record<string, readonly string[]> = {
   'workshop/evaluate': ['core', 'text', 'wire', 'assistant'],
   'workshop/tune': [
     'core',
+    'text',
     'language',
     'networks',
     'subjects',

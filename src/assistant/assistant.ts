@@ -17,10 +17,9 @@ import type { Hit, Passage, ReportDocument, WorkOptions } from '../core/types.ts
 import { type IngestOptions, ingest } from '../ingest/ingest.ts';
 import type { IngestReport } from '../ingest/ingest-report.ts';
 import { createDocumentLanguages } from '../language/document-languages.ts';
-import { openEncoder } from '../networks/encoder.ts';
 import { openEncoderPool } from '../networks/encoder-pool.ts';
 import { encoderId } from '../networks/model-files.ts';
-import { openReaders } from '../networks/readers.ts';
+import { openModels } from '../networks/open-models.ts';
 import { type RankingPart, rankingParts } from '../search/retrieve.ts';
 import { openIndex } from '../store/disk/open-index.ts';
 import { languageOf } from '../verify/alignment.ts';
@@ -189,7 +188,7 @@ export async function createAssistant(
 }
 
 /**
- * Opens the index and the encoder.
+ * Opens the index and the networks.
  * @throws VerseError `no-index`, `stale-index`, `damaged-index`, `model-missing`, `model-damaged`, `other-network`.
  */
 export async function openAssistant(
@@ -198,11 +197,10 @@ export async function openAssistant(
 ): Promise<Assistant> {
   const expected = await expectedIndex(config.modelsDir);
   await checkFittedNumbers(config.modelsDir);
-  const [store, encoder] = await Promise.all([
+  const [store, models] = await Promise.all([
     openIndex(config.indexDir, expected),
-    openEncoder(config.modelsDir),
+    openModels(config.modelsDir),
   ]);
-  const models = { encoder, ...openReaders(config.modelsDir) };
   return createAssistant(models, store, config, ablated, openWriting(config));
 }
 

@@ -6,10 +6,9 @@ import { VerseError } from '../core/errors.ts';
 import type { ReportDocument } from '../core/types.ts';
 import { hashFile, toSourceFile } from '../ingest/find-documents.ts';
 import { toNetworkId } from '../networks/card.ts';
-import { openEncoder } from '../networks/encoder.ts';
 import { checkKnownOutputs } from '../networks/known-outputs.ts';
 import { checkFiles, networkNames } from '../networks/model-files.ts';
-import { openReaders } from '../networks/readers.ts';
+import { openModels } from '../networks/open-models.ts';
 import { openIndex } from '../store/disk/open-index.ts';
 import { hasHnsw } from '../store/disk/vector-store.ts';
 import { countNoun } from '../text/count-noun.ts';
@@ -52,7 +51,7 @@ async function describeNetworks({ modelsDir }: Config): Promise<string> {
 }
 
 async function tryNetworks({ modelsDir }: Config): Promise<string> {
-  const models = { encoder: await openEncoder(modelsDir), ...openReaders(modelsDir) };
+  const models = await openModels(modelsDir);
   for (const name of networkNames) await checkKnownOutputs(modelsDir, name, models);
   return 'each network gives what its card says';
 }

@@ -4,17 +4,16 @@ import { VerseError } from '../core/errors.ts';
 import type { Encoder, Models } from '../core/networks.ts';
 import { createFakeReaders } from '../testing/networks/fake-readers.ts';
 import { readCard } from './card.ts';
-import { openEncoder } from './encoder.ts';
 import { checkKnownOutputs } from './known-outputs.ts';
 import { encoderName, networkId, networkNames, readerName } from './model-files.ts';
-import { openReaders } from './readers.ts';
+import { openModels } from './open-models.ts';
 
 const { modelsDir } = loadConfig();
 const processor = 'Intel(R) Core(TM) i5-7200U';
 
 let models: Models;
 beforeAll(async () => {
-  models = { encoder: await openEncoder(modelsDir), ...openReaders(modelsDir) };
+  models = await openModels(modelsDir);
 });
 
 const sentenceFor = async (name: string, what: string) =>

@@ -1,5 +1,5 @@
 /** Has a chat model write an answer from the passages found, and passes only sentences that they support. */
-import { countWords } from '../answer/choose/sentence-form.ts';
+
 import { fetchWorks, type Place, placesOf } from '../answer/cite.ts';
 import type { Write, WritingMaterial, Written } from '../answer/written.ts';
 import type { ChatModel } from '../core/chat-model.ts';
@@ -7,6 +7,7 @@ import { VerseError } from '../core/errors.ts';
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Warning } from '../core/types.ts';
 import type { DocumentLanguages } from '../language/document-languages.ts';
+import { countWords } from '../text/count-words.ts';
 import { type CheckedReplySentence, isVerified } from './check-sentence.ts';
 import { createCheckedReply } from './checked-reply.ts';
 import { findRefused, noneRefused, quoteForSilent, quoteRest } from './fill-places.ts';

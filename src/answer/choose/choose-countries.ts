@@ -1,9 +1,9 @@
 /** Comparisons: sentences country by country. Pure. */
 
+import { countWords } from '../../text/count-words.ts';
 import { choice } from '../answer-numbers.ts';
 import { sigmoid } from './linear-model.ts';
 import { type Candidate, keyOf, orderForReading, predecessor } from './select.ts';
-import { countWords } from './sentence-form.ts';
 
 /** The sentences chosen for one country; none where the report does not say. */
 export interface CountryChoice {

@@ -1,9 +1,10 @@
 /** "Which countries …": of each chapter that speaks of the matter the sentence that says it. Pure. */
+
 import type { Subjects } from '../../subjects/subjects.ts';
+import { countWords } from '../../text/count-words.ts';
 import { choice } from '../answer-numbers.ts';
 import { foldRestatements, isOverview } from './restatements.ts';
 import { type Candidate, orderForReading } from './select.ts';
-import { countWords } from './sentence-form.ts';
 
 function byChapter(candidates: readonly Candidate[]): Candidate[][] {
   const chapters = new Map<string, Candidate[]>();

@@ -1,7 +1,9 @@
 /** Scores the sentences of the best passages and chooses those to quote. Pure. */
+
 import type { AnswerType } from '../../core/language.ts';
 import { compareIds } from '../../core/passage-store.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
+import { countWords } from '../../text/count-words.ts';
 import { choice } from '../answer-numbers.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
 import type { Candidate } from './candidate.ts';
@@ -9,7 +11,7 @@ import { type MatchedQuestion, measureSentences } from './features.ts';
 import type { LinearModel } from './linear-model.ts';
 import { type MeasuredSentence, rankSentences } from './rank-sentences.ts';
 import { foldRestatements, isOverview } from './restatements.ts';
-import { countWords, isDangling, takesBack } from './sentence-form.ts';
+import { isDangling, takesBack } from './sentence-form.ts';
 
 export type { Candidate };
 

@@ -1,5 +1,6 @@
 /** How a sentence is built, as far as it bears on quoting it alone. Pure. */
 import type { Language } from '../../core/language.ts';
+import { countWords } from '../../text/count-words.ts';
 
 type Cohesive = Pick<Language, 'cohesion'>;
 
@@ -11,10 +12,6 @@ export function isDangling(text: string, { cohesion }: Cohesive): boolean {
 /** Whether a sentence sets itself against the one before it. */
 export function takesBack(text: string, { cohesion }: Cohesive): boolean {
   return cohesion?.takesBack.test(text) === true;
-}
-
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** Whether a text is a sentence at all: a heading, a name or a byline is not. */

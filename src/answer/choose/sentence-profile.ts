@@ -3,7 +3,8 @@
 import type { Language } from '../../core/language.ts';
 import type { Passage } from '../../core/types.ts';
 import { splitWords, toTerm } from '../../search/normalize-words.ts';
-import { countWords, isByline, isDangling, isSentence } from './sentence-form.ts';
+import { countWords } from '../../text/count-words.ts';
+import { isByline, isDangling, isSentence } from './sentence-form.ts';
 
 export interface SentenceProfile {
   /** Content words as the keyword index has them. */

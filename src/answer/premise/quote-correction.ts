@@ -1,7 +1,8 @@
 /** Adds the sentence that corrects a question to those quoted. Pure. */
+import { countWords } from '../../text/count-words.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import { orderForReading, predecessor } from '../choose/select.ts';
-import { countWords } from '../choose/sentence-form.ts';
+
 import type { Correction } from './premise.ts';
 
 const wordsOf = (sentences: readonly Candidate[]) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../language/en/english.ts';
 import { findAbsentNames } from './absent-names.ts';
-import { countWords, createSpelling } from './spelling.ts';
+import { countSpellings, createSpelling } from './spelling.ts';
 
 const spelling = createSpelling(
-  countWords([
+  countSpellings([
     {
       id: 'r/1',
       documentId: 'r',

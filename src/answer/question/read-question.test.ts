@@ -3,12 +3,12 @@ import { languageCalled } from '../../language/choose-language.ts';
 import { english } from '../../language/en/english.ts';
 import { makePassage } from '../../testing/answers/candidates.ts';
 import { readQuestion } from './read-question.ts';
-import { countWords, createSpelling } from './spelling.ts';
+import { countSpellings, createSpelling } from './spelling.ts';
 
 const passage = makePassage({ id: 'r/1/1', chapter: 'Germany' }, [
   'The dialogue on chips with Germany ended; the ministry wants to start another dialogue.',
 ]);
-const spelling = createSpelling(countWords([passage]), (word) =>
+const spelling = createSpelling(countSpellings([passage]), (word) =>
   ['the', 'did', 'when', 'end'].includes(word),
 );
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
-import { countWords, createSpelling, editDistance, respell } from './spelling.ts';
+import { countSpellings, createSpelling, editDistance, respell } from './spelling.ts';
 
 function passage(text: string, kind: Passage['kind'] = 'body'): Passage {
   return {
@@ -26,7 +26,7 @@ const passages = [
   passage('La securité des télécommunications en Europe', 'note'),
 ];
 const common = new Set(['what', 'does', 'about', 'revise', 'like']);
-const spelling = createSpelling(countWords(passages), (word) => common.has(word));
+const spelling = createSpelling(countSpellings(passages), (word) => common.has(word));
 const read = (text: string) => respell(text, spelling, english).text;
 
 describe('a word that neither the documents nor common English have', () => {

@@ -67,7 +67,7 @@ function countForms(texts: readonly string[]): Map<string, number> {
 }
 
 /** The words of headings and text, and those of endnotes, each form by itself. */
-export function countWords(passages: readonly Passage[]): Record<'words' | 'noteWords', Counts> {
+export function countSpellings(passages: readonly Passage[]): Record<'words' | 'noteWords', Counts> {
   const textOf = ({ chapter, section, text }: Passage) => `${chapter} ${section ?? ''} ${text}`;
   return {
     words: countForms(passages.filter(({ kind }) => kind !== 'note').map(textOf)),

@@ -13,9 +13,8 @@ import { packageRoot } from '../../config/settings.ts';
 import type { Models } from '../../core/networks.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import { readCard } from '../../networks/card.ts';
-import { openEncoder } from '../../networks/encoder.ts';
 import { encoderName, networkId, networkNames, readerName } from '../../networks/model-files.ts';
-import { openReaders } from '../../networks/readers.ts';
+import { openModels } from '../../networks/open-models.ts';
 import type { RankingNumbers } from '../../search/ranking-numbers.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
 import { alignRows } from '../../text/align-rows.ts';
@@ -181,13 +180,13 @@ export function tuneCommand({ terminal, config }: Session): Command {
       const { modelsDir, indexDir, maxWords } = config();
       if (cards) {
         await writeSums(modelsDir, networkNames);
-        const models = { encoder: await openEncoder(modelsDir), ...openReaders(modelsDir) };
-        await writeKnownOutputs(modelsDir, networkNames, models);
+        await writeKnownOutputs(modelsDir, networkNames, await openModels(modelsDir));
         for (const name of networkNames) terminal.out(`${await networkId(modelsDir, name)}\n`);
         return;
       }
       await checkFittedNumbers(modelsDir, builtOn(only));
-      const encoder = await openEncoder(modelsDir);
+      const models = await openModels(modelsDir);
+      const { encoder } = models;
       const store = await openIndex(indexDir, { encoderId: encoder.id });
       const read = (name: string) => readEvalFile(join(packageRoot, 'evals', name));
       const all = [...(await read('fragmented-europe.jsonl')), ...(await read('more-questions.jsonl'))];
@@ -206,7 +205,6 @@ export function tuneCommand({ terminal, config }: Session): Command {
         await writeFile(target, formatNumbers({ fittedOn: networks, ...model }));
         terminal.out(`Written to ${target}.\n`);
       };
-      const models = { encoder, ...openReaders(modelsDir) };
       const workshop = { terminal, modelsDir, ...models, store, questions, offTopic, keep };
       if (only === undefined || only === 'verifier') await tuneVerifier(workshop, without);
       if (only === 'verifier') return;

@@ -1,10 +1,9 @@
 /** Receives an uploaded file: checked while it arrives, and given its name once it is complete and on the disk. */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkKind, headBytes, isNamedAsDocument } from '../../assistant/document-kinds.ts';
-import { setAside } from '../../assistant/remove-documents.ts';
+import { placeFile } from '../../assistant/place-file.ts';
 import { VerseError } from '../../core/errors.ts';
 
 /** File systems allow 255 bytes; this leaves room for letters of several bytes. */
@@ -50,13 +49,6 @@ async function writeChunks(path: string, name: string, body: AsyncIterable<Uint8
   }
 }
 
-/** Flushes a rename to the disk, where the system can. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
-}
-
 /**
  * Writes a file into a folder under a temporary name, renamed once complete; it outlives a power cut once this resolves.
  * Nothing remains of a refused one. A file of that name, which no document and no upload has, is set aside: a crash left
@@ -74,9 +66,7 @@ export async function receiveFile(
   const fresh = join(folder, `.${randomUUID()}.upload`);
   try {
     await writeChunks(fresh, name, body, maxBytes);
-    if (existsSync(path)) await setAside(path);
-    await rename(fresh, path);
-    await syncFolder(folder);
+    await placeFile(fresh, path);
   } finally {
     await rm(fresh, { force: true });
   }

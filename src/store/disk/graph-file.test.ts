@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { randomUnitVectors, seededRandom } from '../../testing/networks/random-vectors.ts';
+import { randomUnitVectors } from '../../testing/networks/random-vectors.ts';
+import { seededRandom } from '../../workshop/evaluate/score/seeded-random.ts';
 import { isWholeGraph } from './graph-file.ts';
 import { buildGraph } from './vector-store.ts';
 

@@ -25,6 +25,7 @@ import {
 import { type PackedEncodings, packEncodings } from './pack-encodings.ts';
 import { sumOf } from './sum-of.ts';
 import { writeCounts, writeSummary } from './summary-file.ts';
+import { syncFolder } from './sync-folder.ts';
 import { buildGraph, graphFiles, hasHnsw } from './vector-store.ts';
 
 /** What an index is made of. */
@@ -61,13 +62,6 @@ async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-/** Flushes renames and new files of a folder to the disk, if the system supports it. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }
 
 /** The graph's files, which the library writes itself: to `scratch`, from where they are read. */

@@ -8,9 +8,8 @@ import { join } from 'node:path';
 import { ingestDocuments, openAssistant } from '../../assistant/assistant.ts';
 import { type Config, loadConfig, packageRoot } from '../../config/settings.ts';
 import type { Models } from '../../core/networks.ts';
-import { openEncoder } from '../../networks/encoder.ts';
 import { encoderId } from '../../networks/model-files.ts';
-import { openReaders } from '../../networks/readers.ts';
+import { openModels } from '../../networks/open-models.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
 
 /** What an index is made by: rules that changed without a new version make a new test index all the same. */
@@ -47,6 +46,5 @@ export async function openReportIndex() {
 
 /** The networks that ship, from where the settings of the report have them. */
 export async function openReportModels(): Promise<Models> {
-  const { modelsDir } = reportConfig();
-  return { encoder: await openEncoder(modelsDir), ...openReaders(modelsDir) };
+  return openModels(reportConfig().modelsDir);
 }

@@ -4,7 +4,7 @@ import type { Passage, Sentence } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
 import { tokensAt } from '../../search/token-vectors.ts';
 import type { PackedEncodings } from '../../store/disk/pack-encodings.ts';
-import { seededRandom } from '../evaluate/score/statistics.ts';
+import { seededRandom } from '../evaluate/score/seeded-random.ts';
 
 /** The report's passages with their index data, in the same order. */
 export interface PassageSource {

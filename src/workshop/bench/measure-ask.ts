@@ -1,8 +1,10 @@
 /** Asking our assistant, warm. */
+
 import { openAssistant } from '../../assistant/assistant.ts';
 import type { Config } from '../../config/settings.ts';
 import type { OnProgress } from '../../core/types.ts';
-import { answerText, countWords, factsFound } from '../evaluate/score/scorers.ts';
+import { countWords } from '../../text/count-words.ts';
+import { answerText, factsFound } from '../evaluate/score/scorers.ts';
 import { evidenceDepth, shareFound, shareQuotable } from './evidence.ts';
 import type { AskedQuestion, AskMeasurement } from './measurements.ts';
 import type { QuestionSample } from './sample-questions.ts';

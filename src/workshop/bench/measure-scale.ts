@@ -2,9 +2,8 @@
 import { createAssistant } from '../../assistant/assistant.ts';
 import type { Config } from '../../config/settings.ts';
 import type { OnProgress } from '../../core/types.ts';
-import { openEncoder } from '../../networks/encoder.ts';
 import { encoderId } from '../../networks/model-files.ts';
-import { openReaders } from '../../networks/readers.ts';
+import { openModels } from '../../networks/open-models.ts';
 import { searchExact } from '../../store/disk/exact.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
 import { writeIndex } from '../../store/disk/write-index.ts';
@@ -63,9 +62,10 @@ export async function measureScaleAsk(
 ): Promise<ScaleAskMeasurement> {
   onProgress({ stage: 'ask', done: 0, total: sample.timed.length });
   const opening = performance.now();
-  const encoder = await openEncoder(config.modelsDir);
+  const models = await openModels(config.modelsDir);
+  const { encoder } = models;
   const store = await openIndex(config.indexDir, { encoderId: encoder.id });
-  const assistant = await createAssistant({ encoder, ...openReaders(config.modelsDir) }, store, config);
+  const assistant = await createAssistant(models, store, config);
   const { passages, packed } = store.whole;
   const openMs = performance.now() - opening;
   for (const { question } of sample.warmUp) await assistant.ask({ question });

@@ -1,9 +1,11 @@
 /** The baseline: the stack of LangChain.js's tutorials with their settings, on the same work. */
+
 import { PDFLoader } from '@langchain/community/document_loaders/fs/pdf';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import type { OnProgress } from '../../core/types.ts';
-import { countWords, factsFound } from '../evaluate/score/scorers.ts';
+import { countWords } from '../../text/count-words.ts';
+import { factsFound } from '../evaluate/score/scorers.ts';
 import { evidenceDepth, shareFound, shareQuotable } from './evidence.ts';
 import { folderSize } from './folder-size.ts';
 import type { AskedQuestion, AskMeasurement, IngestMeasurement } from './measurements.ts';

@@ -1,6 +1,8 @@
 /** Asks one question and scores the answer. */
+
 import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
+import { countWords } from '../../text/count-words.ts';
 import type { Answer, NotFoundReason, PassageDetail } from '../../wire/types.ts';
 import type { EvalKind, EvalQuestion, EvalSplit } from './questions/eval-format.ts';
 import {
@@ -9,7 +11,6 @@ import {
   citationPageHit,
   citationPagePrecision,
   citationPageRecall,
-  countWords,
   evidenceRanks,
   factsFound,
   type QuotationCheck,

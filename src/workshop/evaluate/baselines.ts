@@ -2,12 +2,14 @@
  * Simpler methods on the same questions: BM25 alone, vectors alone, the first sentences of our passages, two oracles
  * that know the evidence or the facts, and any other stack that the caller passes.
  */
+
 import type { Assistant, RankingPart } from '../../assistant/assistant.ts';
 import type { OnProgress, Passage } from '../../core/types.ts';
+import { countWords } from '../../text/count-words.ts';
 import { type QuestionResult, retrievalDepth } from './ask-question.ts';
 import { readPassages } from './read-passages.ts';
 import { recallDepths, wordCap } from './score/metrics.ts';
-import { countWords, evidenceRanks, factsFound, recallAt } from './score/scorers.ts';
+import { evidenceRanks, factsFound, recallAt } from './score/scorers.ts';
 import { bootstrapInterval, mean } from './score/statistics.ts';
 import { clusterOf, type Metric } from './score/summarize.ts';
 

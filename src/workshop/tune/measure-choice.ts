@@ -4,7 +4,8 @@ import { choice } from '../../answer/answer-numbers.ts';
 import type { LinearModel } from '../../answer/choose/linear-model.ts';
 import { rankSentences } from '../../answer/choose/rank-sentences.ts';
 import { type ChoiceLimits, chooseSentences, limitsFor } from '../../answer/choose/select.ts';
-import { countWords } from '../../answer/choose/sentence-form.ts';
+import { countWords } from '../../text/count-words.ts';
+
 import { containsWording } from '../evaluate/score/normalize.ts';
 import { fitSentenceModel, isSingleAnswered } from './fit-models.ts';
 import type { LabelledQuestion } from './labelled.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatVersion, manifestFile, nameBuild } from '../../../store/disk/manifest.ts';
-import { seededRandom } from '../../evaluate/score/statistics.ts';
+import { seededRandom } from '../../evaluate/score/seeded-random.ts';
 
 export interface Damage {
   /** The kind, a row of the table. */

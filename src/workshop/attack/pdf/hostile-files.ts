@@ -1,11 +1,12 @@
 /** The hostile files, by class: made by hand, and damaged by chance with a seed. */
+import { seededRandom } from '../../evaluate/score/seeded-random.ts';
 import { bombs } from './hostile-bombs.ts';
 import { counts } from './hostile-counts.ts';
 import { depths } from './hostile-depths.ts';
 import { loops } from './hostile-loops.ts';
 import { characters, fonts, operators, pages } from './hostile-pages.ts';
 import type { Makers } from './makers.ts';
-import { changeNumbers, flipBits, seeded, shuffle, truncate } from './mutate.ts';
+import { changeNumbers, flipBits, shuffle, truncate } from './mutate.ts';
 import { report } from './write-pdf.ts';
 
 export interface HostileFile {
@@ -24,7 +25,7 @@ function damaged(
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
       `report ${index + 1}`,
-      () => damage(report(3), seeded(seed * 1000 + index), index),
+      () => damage(report(3), seededRandom(seed * 1000 + index), index),
     ]),
   );
 }

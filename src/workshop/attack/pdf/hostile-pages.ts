@@ -1,6 +1,7 @@
 /** Files whose pages, texts and fonts are odd. Each by its name. */
+
+import { seededRandom } from '../../evaluate/score/seeded-random.ts';
 import type { Makers } from './makers.ts';
-import { seeded } from './mutate.ts';
 import { onePage, sentence, stream, toUnicode, writePdf } from './write-pdf.ts';
 
 const box = (...sides: readonly (string | number)[]) => `/MediaBox [${sides.join(' ')}]`;
@@ -42,7 +43,7 @@ const sized = (size: string) => () =>
 
 /** A font whose file is noise after its first bytes. */
 function noiseFont(kind: 'FontFile' | 'FontFile2' | 'FontFile3', head: string, seed: number): Uint8Array {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const noise = Uint8Array.from({ length: 5000 }, () => Math.floor(random() * 256));
   const subtype = kind === 'FontFile2' ? 'TrueType' : 'Type1';
   return onePage({

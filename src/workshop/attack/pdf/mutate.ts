@@ -1,15 +1,4 @@
-/** Files damaged by chance, the same for the same seed. */
-
-/** Numbers from 0 up to 1 by Mulberry32, the same for a seed. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+/** Files damaged by chance: each takes what it needs of chance from a generator with a seed. */
 
 /** Some bits turned over. */
 export function flipBits(bytes: Uint8Array, count: number, random: () => number): Uint8Array {

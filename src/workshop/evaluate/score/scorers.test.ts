@@ -9,7 +9,6 @@ import {
   citationPageHit,
   citationPagePrecision,
   citationPageRecall,
-  countWords,
   evidenceRanks,
   factsFound,
   recallAt,
@@ -72,13 +71,6 @@ describe('factsFound', () => {
   it('takes any wording of each fact', () => {
     const facts = [['Arnstadt'], ['200.000', '200,000'], ['Debrecen']];
     expect(factsFound(catl, { facts })).toEqual([true, true, false]);
-  });
-});
-
-describe('countWords', () => {
-  it('counts what holds a letter or digit', () => {
-    expect(countWords('Orange and Free Mobile – operate without 5G [1]')).toBe(8);
-    expect(countWords('')).toBe(0);
   });
 });
 

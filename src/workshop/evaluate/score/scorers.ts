@@ -40,11 +40,6 @@ export function factsFound(text: string, question: Pick<EvalQuestion, 'facts'>):
   return question.facts.map((wordings) => wordings.some((wording) => containsWording(text, wording)));
 }
 
-/** Word count: whatever is between blanks and contains a letter or digit. */
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
 /** Whether a cited page is one of the question's; null if the question has no pages or nothing was cited. */
 export function citationPageHit(
   answer: Pick<Answer, 'status' | 'citations'>,

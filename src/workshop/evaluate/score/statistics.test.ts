@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bootstrapInterval, bootstrapStatistic, mean, percentile, seededRandom } from './statistics.ts';
+import { bootstrapInterval, bootstrapStatistic, mean, percentile } from './statistics.ts';
 
 describe('mean and percentile', () => {
   it('have no value over nothing', () => {
@@ -16,17 +16,6 @@ describe('mean and percentile', () => {
     expect(percentile([40, 10, 30, 20], 0.5)).toBe(25);
     expect(percentile([40, 10, 30, 20], 0.95)).toBeCloseTo(38.5);
     expect(percentile([7], 0.95)).toBe(7);
-  });
-});
-
-describe('seededRandom', () => {
-  it('gives the same numbers for the same seed, evenly in 0..1', () => {
-    const [one, other] = [seededRandom(1), seededRandom(1)];
-    const numbers = Array.from({ length: 10_000 }, one);
-    expect(numbers.slice(0, 5)).toEqual(Array.from({ length: 5 }, other));
-    expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true);
-    expect(mean(numbers)).toBeCloseTo(0.5, 1);
-    expect(seededRandom(2)()).not.toBe(seededRandom(1)());
   });
 });
 

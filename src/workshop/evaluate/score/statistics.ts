@@ -1,4 +1,5 @@
 /** Means, percentiles and bootstrap intervals. Pure: the random numbers come from a seed. */
+import { seededRandom } from './seeded-random.ts';
 
 export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -13,17 +14,6 @@ export function percentile(values: readonly number[], share: number): number | n
   return below === undefined || above === undefined
     ? null
     : below + (above - below) * (place - Math.floor(place));
-}
-
-/** Mulberry32: a small seeded generator of numbers in 0..1. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** A value and its cluster. */

@@ -1,0 +1,11 @@
+import type { Models } from '../core/networks.ts';
+import { openEncoder } from './encoder.ts';
+import { openReaders } from './readers.ts';
+
+/**
+ * Opens all networks of a folder: the encoder at once, the readers on first use.
+ * @throws VerseError `model-missing`, `model-damaged`.
+ */
+export async function openModels(modelsDir: string): Promise<Models> {
+  return { encoder: await openEncoder(modelsDir), ...openReaders(modelsDir) };
+}
