@@ -1,6 +1,6 @@
 /**
- * Which word of the source says what a word of the sentence says. Among like words the one in the most similar
- * surroundings is taken (after Sultan, Bethard and Sumner 2014, "Back to basics for monolingual alignment"). Pure.
+ * Aligns each word of the sentence with a word of the source: among similar words, with the one in the most similar
+ * context (after Sultan, Bethard and Sumner 2014, "Back to basics for monolingual alignment"). Pure.
  */
 
 import type { Language, WordStem } from '../core/language.ts';
@@ -9,16 +9,16 @@ import type { Word } from './reading/read-words.ts';
 export interface Match {
   /** Index among the source's words. */
   at: number;
-  /** 0..1: 1 for the same word or key, less for a family or a synonym. */
+  /** 0..1: 1 for the same word or key, less for a related word or a synonym. */
   likeness: number;
 }
 
-/** Words farther apart than this are no surroundings, in places. */
+/** How far from a word its context reaches, in places. */
 const reach = 9;
-/** How much the surroundings count beside the word itself. */
+/** The weight of the context; the likeness of the words themselves has weight 1. */
 const surroundings = 0.6;
 
-/** How alike two words are by their forms; where no meanings are known, those of one stem are. */
+/** How similar two words are by their forms, 0..1; in a language without meanings, 1 for one stem and 0 for two. */
 export const likenessOfForms = (
   one: WordStem,
   other: WordStem,
@@ -31,7 +31,7 @@ function likenessOf(a: Word, b: Word, language: Language): number {
   return likenessOfForms(a, b, language);
 }
 
-/** For each content word of the sentence all like words of the source. */
+/** For each word of the sentence all similar words of the source; none for a word without content. */
 export function likeWords(words: readonly Word[], source: readonly Word[], language: Language): Match[][] {
   return words.map((word) => {
     if (!word.isContent) return [];
@@ -42,7 +42,7 @@ export function likeWords(words: readonly Word[], source: readonly Word[], langu
   });
 }
 
-/** How well the words around one are found around the other, 0..1. */
+/** How much of a word's context is found around a word of the source, 0..1. */
 function similarSurroundings(
   at: number,
   other: Word,
@@ -67,6 +67,10 @@ function similarSurroundings(
   return total === 0 ? 0 : found / total;
 }
 
+/**
+ * For each word of the sentence its best match in the source, or null.
+ * @param like its similar words (`likeWords`).
+ */
 export function alignWords(
   words: readonly Word[],
   source: readonly Word[],

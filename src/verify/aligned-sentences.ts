@@ -1,7 +1,7 @@
 /** Which sentences of the source are aligned with the written one, or with a place in it. Pure. */
 import type { Alignment } from './alignment.ts';
 
-/** The sentences of the source that have words of the written one, by index, each with how much of it they have. */
+/** For each sentence of the source that has words of the written one, by index, the sum of their likeness. */
 export function weighSentences({ matches, sourceWords }: Alignment): ReadonlyMap<number, number> {
   const said = new Map<number, number>();
   for (const match of matches) {
@@ -12,24 +12,28 @@ export function weighSentences({ matches, sourceWords }: Alignment): ReadonlyMap
   return said;
 }
 
-/** The same, those with most of it first. */
+/** The same in pairs, best first. */
 export const rankSentences = (alignment: Alignment): (readonly [sentence: number, said: number])[] =>
   [...weighSentences(alignment)].sort(([a, one], [b, other]) => other - one || a - b);
 
 /** How fast the weight of context falls with distance, in words. */
 const hold = 10;
 
-/** The sentence of the source with most of the words around a word of the written one. */
+/** The sentence of the source that has most of the context of one written word. */
 export interface AlignedSentence {
   /** By index. */
   sentence: number;
-  /** Its share of that context which the source has at all, 0..1. */
+  /** How much of the context found in the source it has, 0..1. */
   share: number;
-  /** The share of the context that the source has, 0..1. */
+  /** How much of the context is found anywhere in the source, 0..1. */
   cover: number;
 }
 
-/** @param at the word's index; numbers, dates and what the headings have do not count. */
+/**
+ * The aligned sentence of one written word; null where the source has nothing of its context. Numbers, dates and words
+ * of the headings do not count as context.
+ * @param at the word's index.
+ */
 export function findAlignedSentence(
   at: number,
   { language, words, sourceWords, matches, headingWords }: Alignment,

@@ -1,4 +1,4 @@
-/** What the cloze model says of a sentence's gaps: as numbers for the verifier, and as doubts to report. Pure. */
+/** What the cloze model says about a sentence's gaps: as numbers for the verifier, and as doubts to report. Pure. */
 import type { Gap } from './gaps.ts';
 import type { ItemKind } from './reading/items.ts';
 import type { TellableProblem } from './verification.ts';
@@ -7,13 +7,20 @@ export interface FilledGap {
   kind: ItemKind;
   /** What the sentence has there. */
   text: string;
-  /** The chance that it is what belongs there, 0..1. */
+  /** The probability that it belongs there, 0..1. */
   chance: number;
-  /** The likeliest of the competing mentions that are alike, if it is likelier than what the sentence has. */
+  /**
+   * The likeliest competing mention of the same sort (`Mention.isAlike`) if it is likelier than the sentence's own;
+   * else null.
+   */
   competing: string | null;
 }
 
-/** @returns null where none of the sentence's own mentions, or no other, was read. */
+/**
+ * What the model says about one gap.
+ * @param chances the probability of each mention of the gap, null for one that the model did not read.
+ * @returns null where it read no mention of the sentence's own, or no other.
+ */
 export function readFilling(
   gap: Gap,
   source: string,
@@ -38,12 +45,13 @@ export function readFilling(
   };
 }
 
-/** Chances below this count alike. */
+/** Lower probabilities count as this one. */
 const leastChance = 0.002;
 
 /**
- * How well the sentence's own words fill its gaps, 0 at best and where there is none: the logarithms of their chances,
- * together, by the root of their number, so that three gaps tell more than one but not three times as much.
+ * How well the sentence's own words fill its gaps, 0 at best and where there is none: the sum of their log
+ * probabilities over the square root of their number, so that three gaps count more than one but not three times as
+ * much.
  */
 export function measureGaps(gaps: readonly FilledGap[]): number {
   if (gaps.length === 0) return 0;
@@ -54,7 +62,10 @@ export function measureGaps(gaps: readonly FilledGap[]): number {
 /** Below this chance a gap is reported as a doubt. */
 const doubtful = 0.2;
 
-/** @param sentence as written: the networks read it with its numbers and dates in the source's form. */
+/**
+ * The gaps to report as doubts: those where a competing mention is likelier.
+ * @param sentence as written; the networks read it restated, and what only the restated one has is not reported.
+ */
 export function doubtFillings(gaps: readonly FilledGap[], sentence: string): TellableProblem[] {
   return gaps.flatMap(({ kind, text, chance, competing }) => {
     if (competing === null || chance >= doubtful || !sentence.includes(text)) return [];

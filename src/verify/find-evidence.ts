@@ -48,7 +48,7 @@ function gainOf(sentence: number, words: readonly WeighedWord[], said: readonly 
 
 const totalOf = (words: readonly WeighedWord[]) => words.reduce((sum, { weight }) => sum + weight, 0);
 
-/** For each sentence the share of the written one's words that it says, 0..1; names and numbers count twice. */
+/** For each sentence the share of the written one's words that it has, 0..1; names and numbers count twice. */
 export function shareOfEach(written: string, sentences: readonly string[], language: Language): number[] {
   const words = weighWords(align(written, [{ text: '', sentences, language }]));
   const total = totalOf(words) || 1;

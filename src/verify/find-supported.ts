@@ -15,11 +15,11 @@ export interface SupportedItem {
   kind: ItemKind | 'quotation';
   /** The words of the written sentence; of a quotation without its marks. */
   text: string;
-  /** The index in `alignment.source` of the sentence that has it, in these words where one does. */
+  /** Index in `alignment.source` of a sentence that has it, in the same words if there is one. */
   sentence: number;
 }
 
-/** An item of the written sentence, with the test for a sentence of the source. */
+/** An item of the written sentence, with a test for whether a sentence of the source has it. */
 interface Sought extends Omit<SupportedItem, 'sentence'> {
   /** Offsets in the written sentence, end exclusive. */
   start: number;
@@ -35,7 +35,7 @@ function seekQuotations({ sentence, source }: Alignment): Sought[] {
   }));
 }
 
-/** A name whole where a sentence has it so, else its words: "Germany Bosch" may be two. */
+/** A name as a whole if a sentence of the source has it, else its words: "Germany Bosch" may be two names. */
 function wholeOrWords(
   name: readonly Word[],
   bySentence: readonly (readonly Word[])[],
@@ -45,7 +45,7 @@ function wholeOrWords(
   return isWhole ? [name] : name.map((word) => [word]);
 }
 
-/** Whether it names something: "European" and "Made" name nothing by themselves, "EU" does. */
+/** Whether a name names something: "European" and "Made" name nothing by themselves, "EU" does. */
 const isTelling = (name: readonly Word[], language: Language) =>
   name.some(({ text, key }) => namesSomething(key, language) || /^\p{Lu}{2}/u.test(text));
 
@@ -93,7 +93,7 @@ function seekNumbers({ language, sentence, source }: Alignment): Sought[] {
   }));
 }
 
-/** Whether it is only part of another: "2025" in "Made in China 2025", a name in a quotation. */
+/** Whether an item is part of a longer one: "2025" in "Made in China 2025", a name in a quotation. */
 function isPart(one: Sought, all: readonly Sought[]): boolean {
   const length = ({ start, end }: Sought) => end - start;
   return all.some((other) => length(other) > length(one) && other.start <= one.start && other.end >= one.end);
@@ -101,7 +101,7 @@ function isPart(one: Sought, all: readonly Sought[]): boolean {
 
 /**
  * The numbers, dates, names and quotations of a written sentence that a sentence of its source has, each once and in
- * order. What is worked out from the source ("doubled"), or known from a heading alone, is not among them.
+ * order. What is derived from the source ("doubled"), or known from a heading alone, is left out.
  */
 export function findSupported(alignment: Alignment): SupportedItem[] {
   const { source } = alignment;
@@ -111,7 +111,7 @@ export function findSupported(alignment: Alignment): SupportedItem[] {
   for (const { kind, text, isIn } of own) {
     const key = text.toLowerCase();
     const places = source.flatMap((_, at) => (isIn(at) ? [at] : []));
-    // "Germany" is in a sentence that has the word rather than in one that has "German".
+    // Of two sentences the one with "Germany" is taken before the one with "German".
     const sentence = places.find((at) => source[at]?.toLowerCase().includes(key)) ?? places[0];
     if (sentence !== undefined && !found.has(key)) found.set(key, { kind, text, sentence });
   }

@@ -13,9 +13,9 @@ import { readWords, type Word } from './reading/read-words.ts';
 
 /** A mention in the source that may fill a gap. */
 export interface Mention extends Span {
-  /** It says what the sentence does. */
+  /** Whether it is what the sentence has there. */
   isOwn: boolean;
-  /** Of names: it names a country where the sentence does, and none where the sentence does not. */
+  /** Whether it is of the same sort as what the sentence has there: of names, both are countries or neither is. */
   isAlike: boolean;
 }
 
@@ -66,7 +66,7 @@ function nameSame(
 /** A single letter names nothing. */
 const isTelling = ({ kind, keys }: Item) => kind !== 'name' || keys.some((key) => key.length > 1);
 
-/** Items in groups of those that name one thing; of numbers and dates, those that are equal. */
+/** Groups the items that name one thing, or are the same number or date. */
 function groupItems({ words, items }: ItemizedWords, language: Language): Item[][] {
   const groups: Item[][] = [];
   const isEqual = (one: Item, other: Item) =>
@@ -82,7 +82,7 @@ function groupItems({ words, items }: ItemizedWords, language: Language): Item[]
   return groups;
 }
 
-/** The sentences of a text with their places in it: lines are read apart. */
+/** The spans of a text's sentences; lines are split apart. */
 function findSentences(text: string, language: Language): Span[] {
   let start = 0;
   return text.split('\n').flatMap((line) => {
@@ -95,7 +95,7 @@ function findSentences(text: string, language: Language): Span[] {
   });
 }
 
-/** Where an item stands, a possessive 's left out. */
+/** The span of an item in its text, without a possessive 's. */
 function spanOf({ from, to }: Item, words: readonly Word[], sentences: readonly Span[]): Span {
   const placeOf = (at: number) => sentences[words[at]?.sentence ?? 0]?.start ?? 0;
   const last = words[to];
@@ -107,8 +107,8 @@ function spanOf({ from, to }: Item, words: readonly Word[], sentences: readonly 
 }
 
 /**
- * @param source a text as the networks read it, under its chapter's name.
- * @returns in the order of the sentence; a name that the source does not have, or that stands there alone, is no gap.
+ * The gaps of a sentence, in its order. What the source does not have, or has without a competing mention, is no gap.
+ * @param source a text as the networks read it, after its chapter's name.
  */
 export function findGaps(source: string, sentence: string, language: Language): Gap[] {
   const spans = findSentences(source, language);
@@ -129,7 +129,7 @@ export function findGaps(source: string, sentence: string, language: Language): 
       .filter(([first]) => first?.kind === item.kind)
       .flatMap((group) => {
         const isOwn = group.some(saysIt);
-        // A part of what the sentence has, "2023" of "September 2023", is neither its own nor another.
+        // A part of the sentence's item, "2023" of "September 2023", neither agrees nor competes with it.
         const told = isOwn ? group : group.filter((other) => !says(other, item));
         return told.map((other) => ({
           ...spanOf(other, sourceWords, spans),

@@ -1,11 +1,14 @@
-/** Whether a sentence is the source's own. Pure. */
+/** Whether a sentence is copied from its source. Pure. */
 import { sentencesOf } from './alignment.ts';
 import { foldText } from './reading/fold-text.ts';
 import type { SourceText } from './verification.ts';
 
 const withoutStop = (text: string) => foldText(text).replace(/[.\s]+$/, '');
 
-/** Whole sentences only: a part of one may leave out the "not" before it. Sentences in a row count as one. */
+/**
+ * Whether a sentence is one or more whole sentences of a source, in a row. Part of a sentence may leave out a "not",
+ * and does not count.
+ */
 export function isVerbatim(sentence: string, sources: readonly SourceText[]): boolean {
   const wanted = withoutStop(sentence);
   return sources.some((source) => {

@@ -1,8 +1,12 @@
-/** A source with the verbs that it leaves out: rules and networks alike give the second share to the first's owner else. Pure. */
+/**
+ * Adds the verbs that a source leaves out ("A owns 30% and B 70%"). Without them rules and networks give B's share to
+ * A. Pure.
+ */
 import { usualLanguage } from '../language/choose-language.ts';
 import { sentencesOf } from './alignment.ts';
 import type { SourceText } from './verification.ts';
 
+/** The source with its verbs spelled out, and its sentences as they were in `asWritten`. */
 export function spellOutSource(source: SourceText): SourceText {
   const { spellOut } = source.language ?? usualLanguage;
   if (spellOut === undefined) return source;

@@ -34,28 +34,28 @@ export interface Verification {
 /** A text that a sentence is checked against: a passage, or a sentence of one. */
 export interface SourceText {
   text: string;
-  /** What it is read by, and the sentence that cites it; the usual language where none is said. */
+  /** Its language and that of the sentence; the usual language by default. */
   language?: Language;
   /** The sentences of `text` where they are known; else it is cut up. */
   sentences?: readonly string[];
-  /** The sentences as they stand, where the others have more (`spellOutSource`): quotations are checked against these. */
+  /** The sentences as they were before `spellOutSource` added words; quotations are checked against these. */
   asWritten?: readonly string[];
-  /** The chapter's short name: "Austria" may be said of its passages. */
+  /** The chapter's short name, which the sentence may use: "Austria". */
   chapter?: string;
   section?: string | null;
-  /** What the whole document is about (`findSubjects`): a sentence may say it of any passage. */
+  /** What the whole document is about (`findSubjects`), which the sentence may name. */
   subjects?: readonly string[];
 }
 
-/** Rules that may be wrong: where one is not certain, it is an input of the model (`features.ts`). */
+/** Rules that may be wrong: a finding that is not certain is an input of the model (`features.ts`). */
 export type DoubtRule = 'number' | 'date' | 'name' | 'attached' | 'denied' | 'opposed';
 
-/** A problem with what found it; one that is certain settles the verdict. */
+/** A problem and the rule that found it; a certain one settles the verdict. */
 export type Finding =
   | (TellableProblem & { rule: DoubtRule; isCertain: boolean })
   | (TellableProblem & { rule: 'quotation' | 'markup'; isCertain: true });
 
-/** A problem that is reported where the verdict is against the sentence, the strongest first. */
+/** A problem that may be reported; the strongest are reported first. */
 export interface TellableProblem extends VerifyProblem {
   /** 0..1 */
   strength: number;

@@ -1,4 +1,7 @@
-/** Whether a source supports a written sentence: certain problems first, then what the doubts weigh together. Pure. */
+/**
+ * Decides whether a source supports a written sentence: by certain problems first, then by what the doubts weigh
+ * together. Pure.
+ */
 import { logitOf, sigmoid } from '../answer/choose/linear-model.ts';
 import type { Language } from '../core/language.ts';
 import type { ClozeModel, Readers } from '../core/networks.ts';
@@ -16,17 +19,17 @@ import { spellOutSource } from './spell-out-source.ts';
 import type { Finding, SourceText, TellableProblem, Verification, VerifyProblem } from './verification.ts';
 import { type VerifyModel, verifyModel } from './verify-model.ts';
 
-/** What is known of a sentence before it is judged. */
+/** All that is known about a sentence before the verdict. */
 export interface Signals {
   alignment: Alignment;
   findings: readonly Finding[];
-  /** What the cloze model has against the sentence. */
+  /** The doubts of the cloze model. */
   fillings: readonly TellableProblem[];
   /** Empty where a certain problem was found. */
   features: VerifyFeatures;
 }
 
-/** The sources as one text, each under its chapter's name, as the entailment model was trained on passages. */
+/** Joins the sources to one text, each after its chapter's name, as the entailment model was trained on passages. */
 function toPremise(sources: readonly SourceText[]): string {
   return sources
     .map(({ text, chapter }, at) =>
@@ -36,13 +39,14 @@ function toPremise(sources: readonly SourceText[]): string {
 }
 
 /**
- * From this share of the words found on, the second sentence that says some of a written one is read with the first. Of
- * 154 sentences by authors new to the model it tells the supported from the changed better so (area under the ROC curve
- * .79 for .74), of 322 on dev chapters too (.915 for .906); with a third or a quarter of the words it makes no difference.
+ * The second-best aligned sentence is read with the best one if it has at least this share of the words found. That
+ * tells supported from changed sentences better: the area under the ROC curve is .79 rather than .74 for 154 sentences
+ * by authors new to the model, and .915 rather than .906 for 322 on dev chapters. Shares of a third or a quarter make
+ * no difference.
  */
 const secondSentence = 0.4;
 
-/** That sentence of the sources which says most of the written one's words, or those two, under its chapter's name. */
+/** The best aligned sentence of the sources, or the best two, after their chapter's name. */
 function toNearestPremise(alignment: Alignment, sources: readonly SourceText[]): string {
   const sentences = sources.flatMap((source) => sentencesOf(source).map((text) => ({ ...source, text })));
   const ranked = rankSentences(alignment);
@@ -54,7 +58,7 @@ function toNearestPremise(alignment: Alignment, sources: readonly SourceText[]):
   return toPremise(sentences.filter((_, index) => indices.includes(index)));
 }
 
-/** What fills each gap of the sentence, as the cloze model has it. */
+/** What the cloze model says about each gap of the sentence. */
 async function fillGaps(
   source: string,
   sentence: string,
@@ -68,7 +72,7 @@ async function fillGaps(
   return filled;
 }
 
-/** What the networks make of the sentence, its numbers and dates as the sources write them. */
+/** Runs the networks on a sentence, with its numbers and dates as the sources write them. */
 async function readSentence(
   alignment: Alignment,
   sources: readonly SourceText[],
@@ -85,8 +89,10 @@ async function readSentence(
 }
 
 /**
- * Reads a sentence against its sources: by rules, and where these find no certain problem by the networks. Most
- * sentences that are held against a wrong passage have one, so that the networks, which take longer, are spared.
+ * What the rules find in a sentence, and, unless that includes a certain problem, what the networks say. Most sentences
+ * that are checked against a wrong passage have a certain problem, which spares the slower networks.
+ * @param given the sources, one at least.
+ * @throws VerseError `model-missing`, `model-damaged`.
  */
 export async function gatherSignals(
   sentence: string,
@@ -105,7 +111,10 @@ export async function gatherSignals(
 
 const toProblem = ({ kind, text, reason }: VerifyProblem): VerifyProblem => ({ kind, text, reason });
 
-/** Where no rule has found anything: the first words that the source has nothing like, else the whole sentence. */
+/**
+ * The problem to report where no rule found one: the first words that nothing in the source resembles, or else the
+ * whole sentence.
+ */
 function findUnsaid({ sentence, words, matches }: Alignment): VerifyProblem[] {
   const isUnsaid = (at: number) => words[at]?.isContent === true && !matches[at];
   const first = words.findIndex((_, at) => isUnsaid(at));
@@ -116,7 +125,9 @@ function findUnsaid({ sentence, words, matches }: Alignment): VerifyProblem[] {
   return [{ kind: 'content', text, reason: 'nothing like it in the passage' }];
 }
 
-/** The doubts that weighed, gravest first: two at most, as the lesser ones are often wrong, and of each word one. */
+/**
+ * The doubts to report, strongest first: two at most, since the weaker ones are often wrong, and one for each wording.
+ */
 function tellDoubts({ findings, fillings, alignment }: Signals): VerifyProblem[] {
   const doubts = [...findings, ...fillings]
     .sort((a, b) => b.strength - a.strength)
@@ -125,7 +136,7 @@ function tellDoubts({ findings, fillings, alignment }: Signals): VerifyProblem[]
   return doubts.length > 0 ? doubts.map(toProblem) : findUnsaid(alignment);
 }
 
-/** The verdict on what was gathered. */
+/** The verdict: a certain problem decides, or else the model's score. */
 export function judge(evidence: Signals, model: VerifyModel = verifyModel): Verification {
   const { findings, features } = evidence;
   const certain = findings.filter(({ isCertain }) => isCertain);
@@ -143,8 +154,9 @@ export function judge(evidence: Signals, model: VerifyModel = verifyModel): Veri
 }
 
 /**
- * Checks a sentence against the texts that it cites.
+ * Checks a sentence against the texts that it cites; one that is copied from them is supported without more.
  * @param sources one text at least; together they must support the sentence.
+ * @throws VerseError `model-missing`, `model-damaged`.
  */
 export async function verifySentence(
   sentence: string,

@@ -1,6 +1,6 @@
 /**
- * What a name of the sentence goes with must go with it in the source too: "Spain's leadership" is not
- * supported by "China's leadership", nor "a hub in Shijiazhuang" by "a hub in Beijing". Pure.
+ * Checks that a name is attached to the same word in the sentence and in the source: "China's leadership" does not
+ * support "Spain's leadership", nor "a hub in Beijing" "a hub in Shijiazhuang". Pure.
  */
 
 import type { AttachmentForms, Language } from '../../core/language.ts';
@@ -17,15 +17,15 @@ import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 import { isNameKnown } from './check-names.ts';
 
-/** A name and what is short for it stand this near to each other, in words. */
+/** How far from a competing name its short form or other names may stand, in words. */
 const besides = 8;
-/** Names with no more than this between them, and only links, are one list. */
+/** Names form one list if at most this many words stand between them, all of them links ("and", a comma, a hyphen). */
 const longestLink = 4;
 
-/** Whose a thing is may be said without a name, so many words before it. */
+/** How far before a noun an owner that is not named may stand ("its", "national"), in words. */
 const ownReach = 3;
 
-/** Both sides of the alignment, with what goes with what. */
+/** Both sides of the alignment: the names in them, and in `given` what the source attaches to what. */
 interface Scene {
   alignment: Alignment;
   forms: AttachmentForms;
@@ -34,14 +34,16 @@ interface Scene {
   given: readonly Attachment[];
 }
 
-/** "China" and "American CEO", and no "Swedish Security Service". */
+/** Whether a name names only a country: "China" and "American CEO", but not "Swedish Security Service". */
 const isCountryName = ({ keys }: Item, { names }: Language) =>
   keys.some(isCountry) && keys.every((key) => isCountry(key) || names?.kindsOfThings.has(key));
-/** "In China" and "in Beijing" may both be true, "in Beijing" and "in Shenzhen" are two places. */
+/** Whether a place is a whole country: "in China" does not contradict "in Beijing", but "in Shenzhen" does. */
 const isWholeCountry = (name: readonly Word[]) =>
   name.some(({ key, lower }) => isCountry(key) && lower === key.toLowerCase());
 
-/** Names joined to one by "and", a comma or a hyphen: what one of "China and Finland" has or does, the other has or does too. */
+/**
+ * The names listed together with this one: what the source says of one of "China and Finland" holds for the other too.
+ */
 function joinedTo(item: Item, items: readonly Item[], words: readonly Word[], link: RegExp): Item[] {
   return items.filter((other) => {
     if (other === item || other.kind !== item.kind) return false;
@@ -54,20 +56,26 @@ function joinedTo(item: Item, items: readonly Item[], words: readonly Word[], li
   });
 }
 
-/** What tells a name from others: of "Chinese Geely" the firm, of "Chinese" the country. */
+/** The words that tell a name from others: "Geely" in "Chinese Geely"; all words if it names only a country. */
 function coreOf({ keys }: Item): readonly string[] {
   const others = keys.filter((key) => !isCountry(key));
   return others.length > 0 ? others : keys;
 }
 
-/** "Geely" and "Chinese Geely", "Chinese" and "Chinese Geely", but not "Swedish Post" and "Swedish Security Service". */
+/**
+ * Whether two names may be one: "Geely" and "Chinese Geely", "Chinese" and "Chinese Geely", but not "Swedish Post" and
+ * "Swedish Security Service".
+ */
 function sharesName(one: Item, other: Item): boolean {
   const [core, otherCore] = [coreOf(one), coreOf(other)];
   const isBare = core.every(isCountry) || otherCore.every(isCountry);
   return isBare ? shares(one, other) : core.some((key) => otherCore.includes(key));
 }
 
-/** The rival with what stands beside it, its other names among that; who does a thing and who stands near by are two. */
+/**
+ * The words around a rival, which may hold its other names. For the doer of something only its own name counts: another
+ * name near by is somebody else.
+ */
 function surroundingsOf(
   { role, item: { from, to } }: Attachment,
   words: readonly Word[],
@@ -86,12 +94,12 @@ function surroundingsOf(
   return words.slice(start, end);
 }
 
-/** Whether the item may be another name of the rival: a form of it, short for it, or what stands beside it. */
+/** Whether the item may name the same as the rival: as a form of its name, its acronym, or a name beside it. */
 function mayBeSame({ from, to }: Item, rival: Attachment, { alignment, forms }: Scene): boolean {
   const { language, words, sourceWords } = alignment;
   const around = surroundingsOf(rival, sourceWords, forms);
   const first = words[from];
-  // "The Communist Party of China" of "the CCP".
+  // The country may be missing around the rival: "the Communist Party of China" and "the CCP".
   const name = words
     .slice(from, to + 1)
     .filter(({ key, lower }) => !isCountry(key) && !language.names?.kindsOfThings.has(lower));
@@ -103,7 +111,7 @@ function mayBeSame({ from, to }: Item, rival: Attachment, { alignment, forms }: 
   );
 }
 
-/** The sides of a deed. */
+/** Which side of an action a role stands on. */
 const sides: Partial<Record<Role, 'doer' | 'done to'>> = {
   does: 'doer',
   by: 'doer',
@@ -111,17 +119,20 @@ const sides: Partial<Record<Role, 'doer' | 'done to'>> = {
   takes: 'done to',
 };
 
-/** Whether what goes with a head in one way may be told in another: "Beijing's request" of "requested by Beijing". */
+/** Whether one role may be reworded as the other: "requested by Beijing" as "Beijing's request". */
 function mayStandFor({ role }: Attachment, other: Attachment): boolean {
   const [own, there] = [sides[role], sides[other.role]];
   return own === undefined || there === undefined || own === there;
 }
 
-/** "Pirelli's governance" is the governance of Pirelli. */
+/** Whether two roles are the same: "Pirelli's governance" is "the governance of Pirelli". */
 const isSameWay = (one: Role, other: Role) =>
   one === other || [one, other].every((role) => role === 'owner' || role === 'of');
 
-/** What the source has in the item's place; none where it has the item there too, in whatever words. */
+/**
+ * The rivals of an attachment, its competing mentions: what the source attaches to the same head in place of the item.
+ * None where the source attaches the item there too, in whatever words.
+ */
 function findRivals(said: Attachment, scene: Scene): Attachment[] {
   const { alignment, forms, items, sourceItems, given } = scene;
   const { words, sourceWords } = alignment;
@@ -154,8 +165,9 @@ function findRivals(said: Attachment, scene: Scene): Attachment[] {
 }
 
 /**
- * Whether it can hardly be otherwise (how seldom that is wrong, src/workshop/tune/certain-refusals.test.ts holds). Not so where the
- * source has the head without anything too, and of what each side has its own of.
+ * Whether an attachment with rivals is certainly unsupported; src/workshop/tune/certain-refusals.test.ts bounds how
+ * often that is wrong. As a rule it is not certain where the source also has the head with nothing attached, nor for a
+ * head that each side has its own of, such as "government" (`forms.shared`).
  */
 function isCertain(
   said: Attachment,
@@ -165,9 +177,9 @@ function isCertain(
   const { language, words, sourceWords, headingWords } = alignment;
   const { role, item, isNamed } = said;
   const head = words[said.head];
-  // "The takeover of Kuka" may be its own or another's.
+  // Kuka may be the buyer or the bought in "the takeover of Kuka".
   if (head === undefined || role === 'of') return false;
-  // Another sentence of the source may tell of something else.
+  // A rival in a sentence that is not aligned may belong to another statement.
   const [aligned] = rankSentences(alignment);
   const isAligned = (rival: Attachment) =>
     rival.role === role && sourceWords[rival.head]?.sentence === aligned?.[0];
@@ -176,12 +188,13 @@ function isCertain(
     stem === head.stem && kind === 'word' ? [at] : [],
   );
   if (isNamed) return true;
-  // "No more cooperation with China is expected": the source need not speak of any.
+  // A denied sentence, "no more cooperation with China is expected", may hold though the source never mentions the
+  // name.
   if (words.some((_, at) => isNegated(words, at, language))) return false;
   if (forms.shared.has(head.stem) || (role === 'does' && forms.speech.has(head.stem))) return false;
   const isAttached = (at: number) => given.some((other) => other.role === role && other.head === at);
   if (places.every(isAttached)) return true;
-  // "Its investment", "national security" may be the chapter's country's.
+  // The owner in "its investment" or "national security" may be the country of the chapter.
   const isOwnUnnamed = places.some((at) =>
     sourceWords.slice(Math.max(0, at - ownReach), at).some(({ lower }) => forms.unnamedOwner.test(lower)),
   );
@@ -190,12 +203,16 @@ function isCertain(
   return isKnown && role !== 'in' && rivals.some((rival) => sourceWords[rival.head]?.lower === head.lower);
 }
 
-/** The words from an item to its head, or back. */
+/** The text between an item and its head, both included. */
 function textOf({ item, head }: Attachment, words: readonly Word[], texts: readonly string[]): string {
   const [from, to] = [words[Math.min(item.from, head)], words[Math.max(item.to, head)]];
   return texts[from?.sentence ?? 0]?.slice(from?.start, to?.end) ?? '';
 }
 
+/**
+ * A finding for each attachment of the sentence that has only rivals in the source; none in a language without forms
+ * for them.
+ */
 export function checkAttachments(alignment: Alignment): Finding[] {
   const { language, sentence, words, source, sourceWords } = alignment;
   const { attachments: forms } = language;
@@ -204,7 +221,7 @@ export function checkAttachments(alignment: Alignment): Finding[] {
   const sourceItems = findItems(sourceWords, sourceWords, language);
   const given = findAttachments(sourceWords, sourceItems, language);
   const scene: Scene = { alignment, forms, items, sourceItems, given };
-  // Each word of "Finland's Ministry of Science" is a head; one is enough to tell.
+  // In "Finland's Ministry of Science" each word of the ministry's name is a head; one finding is enough.
   const told = new Set<Item>();
   return findAttachments(words, items, language).flatMap((said): Finding[] => {
     const rivals = findRivals(said, scene);

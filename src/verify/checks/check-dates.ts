@@ -1,4 +1,4 @@
-/** Every date of the sentence must be in the source, and as exactly. Pure. */
+/** Every date of the sentence must be in the source, just as exact. Pure. */
 import type { Alignment } from '../alignment.ts';
 import { type DateMention, findDates, tellsYear } from '../reading/read-dates.ts';
 import { findQuantities } from '../reading/read-quantities.ts';
@@ -6,7 +6,7 @@ import type { Finding } from '../verification.ts';
 import { mayBeDerivedDate } from './derive-dates.ts';
 import { isDateSaid, isSaidAround } from './same-dates.ts';
 
-/** "2000 workers" of "2,000 workers": no year. */
+/** Whether four figures are a count rather than a year: "2000 workers" where the source has "2,000 workers". */
 const isCount = (said: DateMention, { language, sentence, source }: Alignment) =>
   said.month === null &&
   said.part === null &&
@@ -14,6 +14,7 @@ const isCount = (said: DateMention, { language, sentence, source }: Alignment) =
   !tellsYear(said, sentence, language) &&
   source.some((text) => findQuantities(text, language).some(({ values }) => values.includes(said.year ?? 0)));
 
+/** A finding for each date that the source lacks; a doubt where it may be derived from the source's dates. */
 export function checkDates(alignment: Alignment): Finding[] {
   const { language, sentence, source } = alignment;
   const given = source.flatMap((one) => findDates(one, language));

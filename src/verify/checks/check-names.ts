@@ -11,29 +11,32 @@ import { hasInnerCapital, isForeignWord, isName, mayBeFormOf } from '../reading/
 import type { Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 
-/** Whether the other has an ending more: "Wallonian" of "Wallonia". */
+/** Whether the other word is this one with an ending: "Wallonian" of "Wallonia". */
 function isFormOf(one: string, other: string, { ending }: NameForms): boolean {
   const base = one.length > 5 ? one.replace(/s$/, '') : one;
   return base.length >= 4 && other.startsWith(base) && ending.test(other.slice(base.length));
 }
 
-/** A report says the one for the other. */
+/** Groups of names that reports use for each other. */
 const sameNames: readonly ReadonlySet<string>[] = region.sameNames.map((names) => new Set(names));
-/** By which a sentence may call what the source names otherwise, a country by its part of the world. A doubt. */
+/**
+ * Groups of countries and parts of the world. A sentence may name one where the source names a country, so that a
+ * missing one is only a doubt.
+ */
 const areas: ReadonlySet<string> = new Set([...groupWords, ...region.areas]);
 const parliaments = [region.parliaments, region.casedParliaments].flatMap((words) =>
   Object.values(words).flat(),
 );
 const namesParliament = new RegExp(`\\b(?:${parliaments.join('|') || '(?!)'})\\b`, 'i');
 
-/** Whether the source speaks of who makes laws. */
+/** Whether the source mentions lawmaking or a parliament. */
 const tellsOfLaws = ({ source }: Alignment, { lawmaking }: NameForms) =>
   source.some((text) => lawmaking.test(text) || namesParliament.test(text));
 
 const namesOtherCountry = ({ sourceWords, headingWords }: Alignment) =>
   sourceWords.some(({ key }) => isCountry(key) && !headingWords.some((word) => word.key === key));
 
-/** Whether two words are forms of one name, or said for each other. */
+/** Whether two words are forms of one name, or stand for each other. */
 const areOneName = (one: string, other: string, names: NameForms) =>
   [...names.synonyms, ...sameNames].some((all) => all.has(one) && all.has(other)) ||
   names.respell(other) === names.respell(one) ||
@@ -55,7 +58,10 @@ function isKnown(words: readonly Word[], at: number, known: readonly Word[], lan
   );
 }
 
-/** Whether the words of a name are known, but for titles, which a sentence may add; false for a title alone. */
+/**
+ * Whether the words of a name are known, except for titles, which a sentence may add; false for a title alone.
+ * @param known the words of the source, with those of its headings where these count.
+ */
 export function isNameKnown(name: readonly Word[], known: readonly Word[], language: Language): boolean {
   const telling = name.flatMap((word, at) =>
     isName(name, at, language, new Set([word.lower])) && !language.names?.titles.has(word.lower) ? [at] : [],
@@ -63,7 +69,10 @@ export function isNameKnown(name: readonly Word[], known: readonly Word[], langu
   return telling.length > 0 && telling.every((at) => isKnown(name, at, known, language));
 }
 
-/** "Quick Chinese innovation", "Refusing Huawei's offer", "Carmaker Volvo": the capital may be the sentence's. */
+/**
+ * Whether a word may have its capital only because it opens the sentence: "Quick Chinese innovation", "Refusing
+ * Huawei's offer", "Carmaker Volvo".
+ */
 function mayOnlyOpen(
   words: readonly Word[],
   at: number,
@@ -77,6 +86,10 @@ function mayOnlyOpen(
   return language.names?.opensClause.test(word.lower) || (isCountry(next.key) && next.text !== next.key);
 }
 
+/**
+ * A finding for each word of a name that neither the source nor its headings have; a doubt where they may have it in
+ * another form.
+ */
 export function checkNames(alignment: Alignment): Finding[] {
   const { language, words, sourceWords, headingWords } = alignment;
   const { names } = language;
@@ -88,7 +101,7 @@ export function checkNames(alignment: Alignment): Finding[] {
         (names.continents.has(lower) && namesOtherCountry(alignment)) ||
         (names.chambers.has(lower) && tellsOfLaws(alignment, names))));
   return words.flatMap((word, at): Finding[] => {
-    // "Swedish kronor" are Swedish wherever they are spent.
+    // "Swedish kronor" names a currency, not Sweden.
     const isOfCurrency = isCountry(word.key) && isCurrency(words[at + 1]?.lower ?? '');
     const namesNobody = names?.titles.has(word.lower) || names?.kindsOfThings.has(word.lower) || isOfCurrency;
     if (!isName(words, at, language) || namesNobody || isKnown(words, at, known, language)) return [];

@@ -9,13 +9,15 @@ import { yearsIn } from './derive-dates.ts';
 import { mayBeDerived } from './derive-numbers.ts';
 import { isSupportedBy, sideOf } from './same-numbers.ts';
 
-/** "Shares of 30:70", "split 70-30". */
+/** Whether two numbers side by side add up to 100: "shares of 30:70", "split 70-30". */
 const makesWhole = (one: Quantity, other: Quantity) =>
   Math.abs(one.start - other.end) === 1 || Math.abs(other.start - one.end) === 1
     ? (one.values[0] ?? 0) + (other.values[0] ?? 0) === 100
     : false;
 
-/** "Exports fell by ten per cent, imports by nine": a bare number takes its unit from one beside it. */
+/**
+ * The readings of a number. A bare one may take the unit of another: "exports fell by ten per cent, imports by nine".
+ */
 function withSharedUnit(said: Quantity, all: readonly Quantity[]): Quantity[] {
   if (said.unit !== 'plain') return [said];
   // "A share of 0.8".
@@ -28,8 +30,9 @@ function withSharedUnit(said: Quantity, all: readonly Quantity[]): Quantity[] {
 }
 
 /**
- * Whether one of the source's numbers equals it, by itself and not by a sum.
- * @param all the numbers of its sentence.
+ * Whether a single number of the source supports it, with nothing derived.
+ * @param all the numbers of the sentence that has it.
+ * @param given the source's numbers.
  */
 export function isNumberSaid(
   said: Quantity,
@@ -40,7 +43,7 @@ export function isNumberSaid(
   return withSharedUnit(said, all).some((one) => given.some((other) => isSupportedBy(one, other, language)));
 }
 
-/** "More than half" where the source has "less than half": the very number, but on its other side. */
+/** Whether the source has the same number with the opposite bound: "less than half" for "more than half". */
 const isOnOtherSide = (said: Quantity, given: readonly Quantity[], language: Language) =>
   sideOf(said.bound) !== 0 &&
   given.some(
@@ -49,11 +52,14 @@ const isOnOtherSide = (said: Quantity, given: readonly Quantity[], language: Lan
       isSupportedBy({ ...said, bound: null }, { ...one, bound: null }, language),
   );
 
-/** "Two thousand twenty-three", "1967 was the year": a year that is not read as one; "2,023 firms" is none. */
+/**
+ * Whether a number is a year of the source but was not read as a date: "two thousand twenty-three", "1967 was the
+ * year"; "2,023 firms" is not.
+ */
 const isYear = ({ unit, values: [value = 0], text }: Quantity, years: readonly number[]) =>
   unit === 'plain' && !text.includes(',') && years.includes(value);
 
-/** "2,000 workers" of "2000 workers", which is read as a year. */
+/** Whether the source has the number but was read to have a year there: "2000 workers" for "2,000 workers". */
 const isReadAsYear = ({ unit, values: [value = 0] }: Quantity, source: string, language: Language) =>
   unit === 'plain' &&
   findDates(source, language).some(
@@ -63,19 +69,19 @@ const isReadAsYear = ({ unit, values: [value = 0] }: Quantity, source: string, l
       language.numbers?.countsThings.test(source.slice(date.end)),
   );
 
-/** "Only 1 of them" means no more than "a". */
+/** Whether a number is a bare "1": "only 1 of them" need not mean more than "a". */
 const isOne = ({ unit, values, text }: Quantity) => unit === 'plain' && values[0] === 1 && text === '1';
 
-/** "From one partner …, from a second … and from a third": no share. */
+/** Whether "a third" follows "a second" and so is no share: "from one partner …, from a second … and from a third". */
 const isThird = ({ text, start }: Quantity, sentence: string, { numbers }: Language) =>
   numbers?.third.test(text) && numbers.second.test(sentence.slice(0, start));
 
-/** "The operator Three", "the Big Four", "Three has removed it": a number word with a capital that belongs to a name. */
+/** Whether a number word is part of a name: "the operator Three", "the Big Four", "Three has removed it". */
 const isInName = ({ text, start, end }: Quantity, sentence: string, { numbers }: Language) =>
   /^\p{Lu}\p{Ll}+$/u.test(text) &&
   (/[\p{L}\d,] $/u.test(sentence.slice(0, start)) || numbers?.behindName.test(sentence.slice(end)));
 
-/** The words right before and behind a number. */
+/** The two words on either side of a number, with "#" in its place. */
 function wordsBeside({ start, text }: Quantity, words: readonly Word[]): string {
   const plain = words.filter(({ kind }) => kind !== 'mark');
   const before = plain.filter((word) => word.end <= start).slice(-beside);
@@ -84,7 +90,10 @@ function wordsBeside({ start, text }: Quantity, words: readonly Word[]): string 
 }
 const beside = 2;
 
-/** The number that the source has between the same words where the sentence has another: none that may be derived. */
+/**
+ * The number that the sentence replaced: the source's between the same words, unless the sentence has it elsewhere.
+ * Null if there is none.
+ */
 function findReplaced(
   said: Quantity,
   all: readonly Quantity[],
@@ -102,6 +111,10 @@ function findReplaced(
   return null;
 }
 
+/**
+ * A finding for each number that the source does not support; a doubt where it may be derived from the source's
+ * numbers.
+ */
 export function checkNumbers(alignment: Alignment): Finding[] {
   const { language, sentence, source } = alignment;
   const text = source.join(' ');

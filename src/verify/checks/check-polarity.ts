@@ -1,4 +1,7 @@
-/** What the source denies the sentence must not assert, nor the other way, nor must it say the opposite. Pure. */
+/**
+ * Checks that the sentence asserts nothing that the source denies, denies nothing that it asserts, and does not say the
+ * opposite. Pure.
+ */
 import type { Language, WordMeanings } from '../../core/language.ts';
 import { likenessOfForms, type Match } from '../align-words.ts';
 import { findAlignedSentence } from '../aligned-sentences.ts';
@@ -7,21 +10,21 @@ import { bareDenialAt, mayBeNegated, mayDeny } from '../reading/polarity.ts';
 import { isPlainWord, type Word } from '../reading/read-words.ts';
 import type { Finding } from '../verification.ts';
 
-/** One side of a alignment, with what the other side has of each word. */
+/** One side of an alignment, with the other side's matches for each word. */
 interface Side {
   words: readonly Word[];
   like: readonly (readonly Match[])[];
 }
 
-/** How far from the denial the words around it may stand, in words. */
+/** How far from a denial the nearest content words may stand, in words. */
 const around = { before: 6, after: 4 };
-/** How much farther apart they may stand on the other side, in places. */
+/** How much farther apart these two words may stand on the other side, in places (`Word.place`). */
 const slack = 2;
-/** A denial this near to them on the other side answers for it, in places. */
+/** A denial on the other side this near to the two words answers the first one, in places. */
 const near = 6;
 const sameWord = 0.9;
 
-/** The nearest content word in a direction, where the other side has it. */
+/** The index of the nearest content word in a direction; null if the other side lacks that word. */
 function neighbourOf({ words, like }: Side, at: number, step: 1 | -1, reach: number): number | null {
   for (let index = at + step; Math.abs(index - at) <= reach; index += step) {
     const word = words[index];
@@ -32,7 +35,7 @@ function neighbourOf({ words, like }: Side, at: number, step: 1 | -1, reach: num
   return null;
 }
 
-/** Places of the other side, in one sentence and in order, that have two words as near to each other. */
+/** Where the other side has the two words in one sentence, in the same order and about as near to each other. */
 function pairsOf(side: Side, first: number, last: number, other: readonly Word[]): [Word, Word][] {
   const distance = (side.words[last]?.place ?? 0) - (side.words[first]?.place ?? 0);
   const same = (at: number) => (side.like[at] ?? []).filter(({ likeness }) => likeness >= sameWord);
@@ -46,7 +49,10 @@ function pairsOf(side: Side, first: number, last: number, other: readonly Word[]
   );
 }
 
-/** The words that one side denies between words that the other has side by side, with no denial near. */
+/**
+ * The words that one side denies where the other has the words around the denial, about as near to each other and with
+ * no denial near.
+ */
 function findDenied(side: Side, other: readonly Word[], language: Language): Word[] {
   const answers = other.filter((word) => mayDeny(word, language));
   return side.words.flatMap((word, at): Word[] => {
@@ -66,7 +72,7 @@ function findDenied(side: Side, other: readonly Word[], language: Language): Wor
   });
 }
 
-/** The source's view of a alignment: what is left out must be missing in the aligned sentence. */
+/** The alignment as the source sees it, to find denials that the sentence leaves out. */
 function turn({ sourceWords, matches }: Alignment): Side {
   const like = sourceWords.map((): Match[] => []);
   matches.forEach((match, at) => {
@@ -75,7 +81,7 @@ function turn({ sourceWords, matches }: Alignment): Side {
   return { words: sourceWords, like };
 }
 
-/** A "not" put in, or left out, among the source's own words. */
+/** Finds a "not" that the sentence adds to, or drops from, words that it otherwise takes from the source. */
 function checkDenials(alignment: Alignment): Finding[] {
   const { language, words, sourceWords } = alignment;
   const found: readonly [Word | undefined, string][] = [
@@ -89,11 +95,14 @@ function checkDenials(alignment: Alignment): Finding[] {
   );
 }
 
-/** How much of the surroundings the aligned sentence must have, and the source at all. */
+/**
+ * The least share of the word's context that the aligned sentence must have (`share`) and the source as a whole
+ * (`cover`).
+ */
 const least = { share: 0.75, cover: 1 / 3, coverForCertain: 2 / 3 };
-/** Words this near to the word, and to its opposite in the source, are its neighbours. */
+/** How far from the word, and from its opposite in the source, a neighbour may stand, in words. */
 const reach = { sentence: 4, source: 5 };
-/** With so many neighbours in common it can hardly be otherwise: on the dev triples in none of 83. */
+/** With this many neighbours in common a finding is certain: of 83 such on the dev triples none was a false alarm. */
 const mostNeighbours = 3;
 
 const isSameSide = (one: Word, other: Word, meanings: WordMeanings) =>
@@ -104,7 +113,7 @@ const isSameSide = (one: Word, other: Word, meanings: WordMeanings) =>
       meanings.sidesOf(other.stem).some((there) => there.pair === mine.pair && there.side === mine.side),
     );
 
-/** How many words around the one stand around the other too. */
+/** How many content words around a word of the sentence also stand around a word of the source. */
 function countNeighbours(at: number, there: number, alignment: Alignment): number {
   const { words, sourceWords, matches, headingWords } = alignment;
   return words.filter((word, index) => {
@@ -117,8 +126,8 @@ function countNeighbours(at: number, there: number, alignment: Alignment): numbe
 }
 
 /**
- * A word whose opposite stands in that sentence of the source which tells the same otherwise: "sanctions were eased" of
- * "sanctions were tightened", however far the two are worded apart.
+ * Finds words whose opposite stands in the aligned sentence of the source: "sanctions were eased" where the source has
+ * "sanctions were tightened", however differently the two are worded.
  */
 function checkOpposites(alignment: Alignment): Finding[] {
   const { language, words, sourceWords } = alignment;
@@ -153,6 +162,7 @@ function checkOpposites(alignment: Alignment): Finding[] {
   });
 }
 
+/** Findings for denials that are added or dropped, and for opposites; none in a language without forms for them. */
 export function checkPolarity(alignment: Alignment): Finding[] {
   return [...checkDenials(alignment), ...checkOpposites(alignment)];
 }

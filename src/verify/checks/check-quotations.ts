@@ -1,4 +1,4 @@
-/** Words in quotation marks must stand in the source, letter for letter but for the style of marks and dashes. Pure. */
+/** Words in quotation marks must be in the source letter for letter, except for the style of marks and dashes. Pure. */
 import type { Alignment } from '../alignment.ts';
 import { foldText } from '../reading/fold-text.ts';
 import type { Finding } from '../verification.ts';
@@ -24,7 +24,7 @@ export function findQuotations(text: string): QuotedSpan[] {
   });
 }
 
-/** A gap in the quotation: what stands on either side must be found. */
+/** An omission in a quotation; the source must have the pieces before and after it. */
 const gap = /\s*(?:\[?(?:…|\.\.\.)\]?|\[[^\]]*\])\s*/;
 
 function pieces(quotation: string): string[] {
@@ -44,8 +44,8 @@ function contains(text: string, piece: string): boolean {
 }
 
 /**
- * Whether a text has all of a quotation.
- * @param beside other words in which a piece of it may stand.
+ * Whether a text has all pieces of a quotation.
+ * @param beside more words that may have a piece, such as headings.
  */
 export function hasQuotation(source: string, quotation: string, beside = ''): boolean {
   const text = foldText(source);
@@ -55,6 +55,7 @@ export function hasQuotation(source: string, quotation: string, beside = ''): bo
   );
 }
 
+/** A certain finding for each quotation that the source and its headings do not have letter for letter. */
 export function checkQuotations({ sentence, asWritten, headingWords }: Alignment): Finding[] {
   const text = asWritten.join(' ');
   const headings = headingWords.map(({ lower }) => lower).join(' ');

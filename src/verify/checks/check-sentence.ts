@@ -1,4 +1,4 @@
-/** All checks that code alone can make of a written sentence. Pure. */
+/** All checks of a written sentence that need no network. Pure. */
 
 import { type Alignment, align } from '../alignment.ts';
 import type { Finding, SourceText } from '../verification.ts';
@@ -18,11 +18,12 @@ const checks: readonly ((alignment: Alignment) => Finding[])[] = [
   checkPolarity,
 ];
 
-/** What the sentence says and its source does not, as far as rules find, gravest first. */
+/** Everything in the sentence that the rules find unsupported, in the order of the checks. */
 export function findProblems(alignment: Alignment): Finding[] {
   return checks.flatMap((check) => check(alignment));
 }
 
+/** The same for a sentence that is not aligned with its sources yet. */
 export function checkSentence(sentence: string, sources: readonly SourceText[]): Finding[] {
   return findProblems(align(sentence, sources));
 }

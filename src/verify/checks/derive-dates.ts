@@ -1,16 +1,16 @@
-/** Dates that a source need not have itself: they may be derived from its own, or stand for them. Pure. */
+/** Dates that the source may lack, because they can be derived from its own dates or mean the same. Pure. */
 import type { Language } from '../../core/language.ts';
 import { type DateMention, findDates } from '../reading/read-dates.ts';
 import { findQuantities } from '../reading/read-quantities.ts';
 import { mayOverlap } from './same-dates.ts';
 
-/** The years that a text names, each once; those before 1800 are no dates yet (`datePattern`). */
+/** The years in a text, each once. Years before 1800 are no dates (`datePattern`) and are found here alone. */
 export function yearsIn(text: string, language: Language): number[] {
   const old = (text.match(/(?<![\d.,])1[0-7]\d\d(?![\d.,]\d|\d)/g) ?? []).map(Number);
   return [...new Set([...findDates(text, language).flatMap(({ year }) => year ?? []), ...old])];
 }
 
-/** The spans of time that a text tells, in years: "ten years", "the following year", "the 30th anniversary". */
+/** The lengths of time in a text, in years: "ten years", "the following year", "the 30th anniversary". */
 function spansIn(text: string, language: Language): number[] {
   const { dates } = language;
   if (dates === undefined) return [];
@@ -25,7 +25,7 @@ function spansIn(text: string, language: Language): number[] {
 }
 
 /**
- * Whether a date that the source does not have may be right all the same: a doubt then, and no certain problem.
+ * Whether a date that the source lacks may be right nevertheless, so that it is a doubt and no certain problem.
  * @param given the source's dates.
  */
 export function mayBeDerivedDate(
@@ -39,10 +39,10 @@ export function mayBeDerivedDate(
   const { year, month, day, part, isDecade, text, start } = said;
   if (given.some((other) => mayOverlap(said, other))) return true;
   const years = yearsIn(source, language);
-  // The source may tell the month in words that are not known.
+  // The source may name the month in words that are not recognised.
   if (dates === undefined) return month !== null && (year === null || years.includes(year));
   const isNear = (reach: number) => year === null || years.some((one) => Math.abs(one - year) <= reach);
-  // "Between January and December 2024" of what was so in 2024.
+  // "Between January and December 2024" where the source has "in 2024".
   const isOfRange =
     month !== null && day === null && dates.opensRange.test(sentence.slice(Math.max(0, start - 24), start));
   if (
@@ -56,7 +56,7 @@ export function mayBeDerivedDate(
   if (year === null) return false;
   const isOfCentury = dates.century.test(source);
   if (isDecade) return isOfCentury || (year < 1800 && years.some((one) => one < 1800));
-  // "The winter of 2022/23", "the year after 2016": another year than it names.
+  // A wording that means another year than it names: "the winter of 2022/23", "the year after 2016".
   if (dates.turn.test(`${sentence.slice(0, start).slice(-24)}${text}`) && isNear(1)) return true;
   if (isOfCentury && year % 50 === 0) return true;
   if (

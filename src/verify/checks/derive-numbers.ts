@@ -1,4 +1,4 @@
-/** Numbers that a source need not have itself: they may be derived from its own. Pure. */
+/** Numbers that the source may lack, because they can be derived from its own. Pure. */
 import type { DerivationForms, Language } from '../../core/language.ts';
 import type { Alignment } from '../alignment.ts';
 import { findDates } from '../reading/read-dates.ts';
@@ -7,21 +7,26 @@ import { isRounder, roundingOff } from '../reading/roundness.ts';
 import { yearsIn } from './derive-dates.ts';
 import { isMeasured } from './measures.ts';
 
-/** How far a derived number may be off, as a share of it, where it is worded as rounded or as a part; "over a third". */
+/**
+ * How far a derived number may be off, as a share of it: where it is rounded or a fraction, and beyond a bound ("over a
+ * third").
+ */
 const slack = { rounded: 0.06, beyond: 0.25 };
-/** Sums that nobody rounds are exact. */
+/** Tolerance for derived numbers that are not rounded. */
 const exact = 1e-6;
-/** The digits of a derived number that count. */
+/** How many digits of a derived number count for whether it is rounder than the sentence's. */
 const precision = 4;
 
-/** Whether a writer who derived the one may have said the other: "about 40" of 41, but neither 41 nor "about 43". */
+/**
+ * Whether a derived value may be written as this number: 41 as "about 40", but not as "about 43", which is no rounder.
+ */
 function isNear({ bound, unit }: Quantity, said: number, derived: number): boolean {
   const off = (derived - said) / Math.abs(said || 1);
   const isRounded =
     unit === 'fraction' || (bound !== null && isRounder(said, Number(derived.toPrecision(precision))));
   const own = isRounded ? slack.rounded : Math.min(slack.rounded, roundingOff(said));
   if (Math.abs(off) <= own + exact) return true;
-  // "Up to 3.5 billion" is no difference of 2.8.
+  // A bound gives an amount no more room: "up to 3.5 billion" is not a derived 2.8 billion.
   if (!isRounded || unit === 'plain' || unit === 'money') return false;
   if (bound === 'over' || bound === 'slightlyOver') return off > 0 && off <= slack.beyond;
   return (bound === 'under' || bound === 'almost') && off < 0 && off >= -slack.beyond;
@@ -29,7 +34,7 @@ function isNear({ bound, unit }: Quantity, said: number, derived: number): boole
 
 type Pair = readonly [number, number];
 
-/** Pairs of numbers of one unit and currency, either way round. */
+/** All ordered pairs of values with the same unit and currency. */
 function pairsOf(given: readonly Quantity[]): Pair[] {
   return given.flatMap((one, at) =>
     given.flatMap((other, to): Pair[] =>
@@ -40,7 +45,7 @@ function pairsOf(given: readonly Quantity[]): Pair[] {
   );
 }
 
-/** What a sentence speaks of by its words; of all of it where they are not known. */
+/** Which derivations the sentence's words suggest: all of them where the language has no forms for this. */
 type ToldOf = Record<'together' | 'ofTheRest' | 'compares', boolean>;
 
 const readToldOf = (sentence: string, forms: DerivationForms | undefined): ToldOf => ({
@@ -49,7 +54,10 @@ const readToldOf = (sentence: string, forms: DerivationForms | undefined): ToldO
   compares: forms?.compares.test(sentence) ?? true,
 });
 
-/** "A third lower" of 60 and 40, "the other 40 %" of 60 %, "two points more" of 12 % and 14 %, "a quarter" of "four times". */
+/**
+ * Shares that follow from the source's numbers: "a third lower" from 60 and 40, "the other 40 %" from 60 %, "two points
+ * more" from 12 % and 14 %, "a quarter" from "four times".
+ */
 function deriveShares(
   { unit }: Quantity,
   given: readonly Quantity[],
@@ -69,13 +77,16 @@ function deriveShares(
   ];
 }
 
-/** "Quadrupled" of "a rise of 300 %", "twice" of 60 and 30. */
+/** Multiples that follow: "quadrupled" from "a rise of 300 %", "twice" from 60 and 30. */
 function deriveTimes(given: readonly Quantity[]): number[] {
   const risen = given.filter(({ unit }) => unit === 'percent').flatMap(scaledValues);
   return [...risen.map((share) => 1 + share), ...pairsOf(given).map(([one, other]) => one / (other || 1))];
 }
 
-/** "EUR 40 million" of EUR 10 and 30 million, "nine" of eleven and two, "one hundred" of "half" of 200. */
+/**
+ * Amounts that follow: "EUR 40 million" from EUR 10 and 30 million, "nine" from eleven and two, "one hundred" from
+ * "half" of 200.
+ */
 function deriveAmounts(
   { unit, currency }: Quantity,
   given: readonly Quantity[],
@@ -96,9 +107,9 @@ function deriveAmounts(
     ...own.flatMap(({ values: [whole = 0] }) => parts.map((part) => part * whole)),
   ];
 }
-/** Amounts up to this are added up in one's head, without a word for it. */
+/** Amounts up to this may be added or subtracted without a word that says so. */
 const smallAmount = 50;
-/** The lesser of two parts of a sum that is not stated, as a share of the other. */
+/** Two larger amounts may be added without such a word if the smaller is at least this share of the other. */
 const leastPart = 0.2;
 
 /** Whether a number follows from two of the source, or from one and the whole. */
@@ -122,7 +133,7 @@ const smallCount = 4;
 const largestCount = 12;
 const inWords = /^[\p{L} ]+$/u;
 
-/** Whether some sentence of the source, or what follows the number, lists so many things. */
+/** Whether a sentence of the text lists at least this many things. */
 const isListed = (count: number, text: string, { listed }: DerivationForms) =>
   text.split(/[.!?] /).some((one) => one.split(listed).length >= count);
 
@@ -139,17 +150,17 @@ function mayBeCounted(
   return !given.some(({ unit, values: [value = 0] }) => unit === 'plain' && value <= largestCount);
 }
 
-/** The content word that a number counts: the first within a few words after it. */
+/** The index of the word that a number counts: the first content word among the three after it; -1 if none. */
 function countedBy({ end }: Quantity, { words }: Pick<Alignment, 'words'>, sentence: number): number {
   const from = words.findIndex((word) => word.sentence === sentence && word.start >= end);
   const step = words.slice(from, from + 3).findIndex(({ isContent, kind }) => isContent && kind === 'word');
   return from < 0 || step < 0 ? -1 : from + step;
 }
 
-/** The largest number that counts what the source lists one by one: "873 of the law" is a paragraph's. */
+/** Larger numbers of the source are not counts: the 873 of "section 873 of the law". */
 const mostCounted = 100;
 
-/** Whether the source counts the same things and comes to another number: "two offices" for "three offices". */
+/** Whether the source has another count of the same things: "two offices" for "three offices". */
 function isCountedOtherwise(
   said: Quantity,
   { language, source, words, sourceWords, like }: Alignment,
@@ -167,7 +178,7 @@ function isCountedOtherwise(
   );
 }
 
-/** "Nine years" of what began in 2009 and ended in 2018: so many lie between two years that are named. */
+/** Whether a length of time lies between two years that are named: "nine years" between 2009 and 2018. */
 function isBetweenYears(
   { values, end }: Quantity,
   { language, sentence, source }: Alignment,
@@ -178,7 +189,10 @@ function isBetweenYears(
   return values.some((span) => years.some((year) => years.includes(year + unit * span)));
 }
 
-/** "A second sign" is the sentence's own, "the third largest" may be the third that is listed, "the 8th" is a day. */
+/**
+ * Whether an ordinal may be right: "a second sign" is the sentence's own count, "the third largest" may be third in a
+ * list of the source, "the 8th" is a day.
+ */
 function mayBeRank(
   count: number,
   given: readonly Quantity[],
@@ -192,7 +206,10 @@ function mayBeRank(
 }
 const mostRanked = 5;
 
-/** What the source says in other words: "the fifth season" of "season 5", "over 50 %" of a majority, "12 billion" of a table in millions. */
+/**
+ * Whether the source may have the number in other words: "season 5" for "the fifth season", a majority for "over 50 %",
+ * a table in millions for "12 billion".
+ */
 function mayBeWorded(
   said: Quantity,
   given: readonly Quantity[],
@@ -203,7 +220,7 @@ function mayBeWorded(
   const text = source.join(' ');
   const { unit, values, bound } = said;
   const [value = 0] = values;
-  // "A twentieth of the market", "from the sixteenth century to the nineteenth".
+  // An ordinal as a fraction or a century: "a twentieth of the market", "from the sixteenth century to the nineteenth".
   const isPart =
     value >= 10 && (forms.aPart.test(sentence.slice(0, said.start)) || forms.centuries.test(sentence));
   if (unit === 'ordinal') return isPart || mayBeRank(value, given, alignment, forms);
@@ -211,7 +228,7 @@ function mayBeWorded(
   if (bound !== null && (!isShare(said) || value === 10) && forms.roundPlurals.test(text)) return true;
   if (isShare(said)) {
     const isMost = scaledValues(said).some((share) => share === 1 || share === 0.5);
-    // "Of the four one half".
+    // A share of counted things: "of the four one half".
     const isOfCount =
       inWords.test(said.text) && findQuantities(sentence, language).some((one) => one.unit === 'plain');
     return (isMost && forms.mostWords.test(text)) || isOfCount;
@@ -230,7 +247,10 @@ function mayBeWorded(
   );
 }
 
-/** In a language whose numbers in words are not known: "2.5 million" of 2,500,000, a small number of one in words, a day. */
+/**
+ * The same in a language without forms for number words: "2.5 million" for 2,500,000; a small number, which the source
+ * may have in words; a day or month.
+ */
 function mayBeInWords(
   { values: [value = 0] }: Quantity,
   given: readonly Quantity[],
@@ -248,7 +268,7 @@ function mayBeInWords(
 }
 
 /**
- * Whether a number that the source does not have may be right all the same: then it is a doubt, not a certain problem.
+ * Whether a number that the source lacks may be right nevertheless, so that it is a doubt and no certain problem.
  * @param given the source's numbers.
  */
 export function mayBeDerived(said: Quantity, given: readonly Quantity[], alignment: Alignment): boolean {
@@ -260,7 +280,7 @@ export function mayBeDerived(said: Quantity, given: readonly Quantity[], alignme
   const isOfTime =
     forms.timeUnit.test(sentence.slice(said.end)) || forms.besideTime.test(sentence.slice(0, said.start));
   if (isOfTime && (said.unit !== 'plain' || isBetweenYears(said, alignment, forms))) return true;
-  // "Five years later" is exact: no two years are so far apart.
+  // "Five years later" is exact, and no two years are that far apart.
   if (said.bound === null && forms.apart.test(sentence.slice(said.end))) return false;
   const mayBe =
     isOfTime || mayBeCounted(said, given, alignment, forms) || mayBeWorded(said, given, alignment, forms);

@@ -1,8 +1,8 @@
-/** Units of measure, in which a number may be told as another one. Pure. */
+/** Units of measure, by which one number may stand for another: "2,400 metres" for 2.4 km. Pure. */
 import type { DerivationForms, Language } from '../../core/language.ts';
 import { findQuantities, type Quantity } from '../reading/read-quantities.ts';
 
-/** The unit of measure behind a number; of sums their currency. */
+/** The unit of measure after a number, or "money" for an amount. */
 function measureOf(
   { start, text, unit }: Quantity,
   whole: string,
@@ -12,7 +12,7 @@ function measureOf(
   return found ?? (unit === 'money' ? 'money' : undefined);
 }
 
-/** Whether the source has a measure of another unit: "2,400 metres" may be its 2.4 km, and "25 cents" its EUR 0.25. */
+/** Whether the source has a measure in another unit: its 2.4 km may be "2,400 metres", its EUR 0.25 "25 cents". */
 export function isMeasured(said: Quantity, sentence: string, source: string, language: Language): boolean {
   const { derivations } = language;
   const own = derivations && measureOf(said, sentence, derivations);

@@ -1,8 +1,11 @@
-/** Whether two dates say the same, in whatever words and as exactly. Pure. */
+/** Whether a date of the source supports one of the sentence, in whatever words and just as exact. Pure. */
 import type { DateForms, Language } from '../../core/language.ts';
 import type { DateMention } from '../reading/read-dates.ts';
 
-/** The months that a part of a year has for sure, and those it may be said of, 1..12. */
+/**
+ * A part of a year as its first and last month, 1..12: the months that it surely covers, and those that it may be used
+ * for.
+ */
 interface Months {
   sure: readonly [number, number];
   loose: readonly [number, number];
@@ -19,7 +22,7 @@ function partsOfSeasons(): Record<string, Months> {
   return Object.fromEntries(parts);
 }
 
-/** Winters run over the turn of the year. */
+/** Winters span the turn of the year, so that any month will do. */
 const anyMonth: Months = { sure: [1, 12], loose: [1, 12] };
 
 const monthsOf: Readonly<Record<string, Months>> = {
@@ -43,7 +46,7 @@ const monthsOf: Readonly<Record<string, Months>> = {
   q3: { sure: [7, 9], loose: [7, 9] },
   q4: { sure: [10, 12], loose: [10, 12] },
 };
-/** The last digits of the years that a part of a decade, and the days that a part of a month may be said of. */
+/** The first and last year of a decade (0..9) that a part of it may be used for. */
 const yearsOf: Readonly<Record<string, readonly [number, number]>> = {
   start: [0, 3],
   early: [0, 4],
@@ -57,6 +60,7 @@ const yearsOf: Readonly<Record<string, readonly [number, number]>> = {
   q3: [5, 7],
   q4: [7, 9],
 };
+/** The first and last day of a month that a part of it may be used for. */
 const daysOf: Readonly<Record<string, readonly [number, number]>> = {
   start: [1, 10],
   early: [1, 12],
@@ -70,7 +74,10 @@ const daysOf: Readonly<Record<string, readonly [number, number]>> = {
 const isWithin = (value: number, span: readonly [number, number] | undefined) =>
   span !== undefined && value >= span[0] && value <= span[1];
 
-/** Two words for one part: "early February" and "the start of February", "the late 2010s" and "the end of the 2010s". */
+/**
+ * Whether two words name one part: "early February" and "the start of February", "the late 2010s" and "the end of the
+ * 2010s".
+ */
 function isSamePart(one: string | null, other: string | null): boolean {
   const pair = [one, other].sort().join(' ');
   return one === other || pair === 'early start' || pair === 'end late';
@@ -86,10 +93,13 @@ function hasPart({ part, month }: DateMention, given: DateMention): boolean {
   return sure !== undefined && isWithin(sure[0], said) && isWithin(sure[1], said);
 }
 
-/** "The 1800s" are ten years or a hundred; "the 2000s" are ten. */
+/** Whether a round year may name a century: "the 1800s" are ten years or a hundred, "the 2000s" always ten. */
 const mayNameCentury = (year: number) => year % 100 === 0 && year < 2000;
 
-/** "The mid-1990s" of 1995, "the 2010s" of 2014 or of the late 2010s, "the early 1800s" of 1821. */
+/**
+ * Whether a date of the source lies in the sentence's decade or century: 1995 in "the mid-1990s", 2014 or the late
+ * 2010s in "the 2010s", 1821 in "the early 1800s".
+ */
 function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
   if (year === null || given.year === null) return false;
   if (given.isDecade && year === given.year) return part === null || isSamePart(part, given.part);
@@ -99,7 +109,10 @@ function hasDecade({ year, part }: DateMention, given: DateMention): boolean {
   return !given.isDecade && isWithin(after, span);
 }
 
-/** Whether a date of the source says that of the sentence. A month without a year takes it from any other date. */
+/**
+ * Whether a date of the source supports that of the sentence. A month of the source without a year may have any year
+ * named there.
+ */
 function saysDate(said: DateMention, given: DateMention, years: ReadonlySet<number | null>): boolean {
   if (said.isDecade) return hasDecade(said, given);
   if (given.isDecade) return false;
@@ -112,8 +125,8 @@ function saysDate(said: DateMention, given: DateMention, years: ReadonlySet<numb
 }
 
 /**
- * Whether one of the dates says it.
- * @param years those of the whole source, which a month without its own may take.
+ * Whether one of the source's dates supports that of the sentence.
+ * @param years the years of the whole source, which a month without its own may take.
  */
 export function isDateSaid(
   said: DateMention,
@@ -127,13 +140,19 @@ export function isDateSaid(
   return [-400, -300, -200, -100, 100].some((off) => isSaid({ ...said, year: (said.year ?? 0) + off }));
 }
 
-/** "31 December 2027" of "the end of 2027", "30 June" of "the end of June". */
+/**
+ * Whether the sentence has the last day of a period whose end the source names: "31 December 2027" for "the end of
+ * 2027", "30 June" for "the end of June".
+ */
 const isLastDay = ({ day, month, year }: DateMention, given: DateMention) =>
   given.part === 'end' &&
   year === given.year &&
   (given.month === null ? month === 12 && day === 31 : month === given.month && (day ?? 0) >= 28);
 
-/** "By the end of 2023" and "since the start of 2023", of what happened in 2023 or has since then. */
+/**
+ * Whether the sentence says "by the end of 2023" of what happened in 2023, or "since the start of 2023" of what has
+ * lasted since then.
+ */
 const isByEndOf = (
   { part, month }: DateMention,
   given: DateMention,
@@ -145,7 +164,7 @@ const isByEndOf = (
   given.part === null &&
   ((part === 'end' && untilEnd.test(before)) || (part === 'start' && sinceStart.test(before)));
 
-/** "Before 2024" of "by the end of 2023". */
+/** Whether the sentence says "before 2024" for "by the end of 2023". */
 const isBeforeEnd = (
   { year, month, part }: DateMention,
   given: DateMention,
@@ -159,7 +178,7 @@ const isBeforeEnd = (
   year - 1 === given.year &&
   beforeYear.test(before);
 
-/** Whether a date of the source says that of the sentence by the words around it: "by the end of 2023". */
+/** Whether a date of the source supports that of the sentence given the words around it: "by the end of 2023". */
 export function isSaidAround(
   said: DateMention,
   given: readonly DateMention[],
@@ -176,18 +195,18 @@ export function isSaidAround(
   );
 }
 
-/** The months that a date may be said of. */
+/** The first and last month that a date may be used for; undefined for a whole year. */
 const spanOf = ({ month, part }: DateMention): readonly [number, number] | undefined =>
   month === null ? monthsOf[part ?? '']?.loose : [month, month];
 
 /**
- * Whether the two may be meant by each other: parts of one year that overlap, as "early 2026" and "the spring of 2026",
- * or "between July and September" and "the third quarter".
+ * Whether two dates may mean the same time, as overlapping parts of one year: "early 2026" and "the spring of 2026",
+ * "between July and September" and "the third quarter".
  */
 export function mayOverlap(said: DateMention, given: DateMention): boolean {
   if (said.isDecade || given.isDecade || said.day !== null) return false;
   if (said.month !== null && given.month !== null) return false;
-  // "From January to June 2024" of 2024.
+  // The first month of "from January to June 2024" has no year of its own.
   if (said.year !== given.year && (said.year !== null || said.month === null)) return false;
   const own = spanOf(said);
   const other = spanOf(given);

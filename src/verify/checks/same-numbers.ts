@@ -1,11 +1,14 @@
-/** Whether two numbers say the same, in whatever form, and rounded as far as the words allow. Pure. */
+/**
+ * Whether a number of the source supports one of the sentence, in whatever form, and rounded as far as the wording
+ * allows. Pure.
+ */
 import type { Language, NumberForms } from '../../core/language.ts';
 import { isShare, mayBeOneCurrency, type Quantity, scaledValues } from '../reading/read-quantities.ts';
 import { coarseRoundingOff, isRounder } from '../reading/roundness.ts';
 
 /**
  * How far a rounded number may be off, as a share of it: "about 200,000" for 190,000, "over 70" for 85. It must be the
- * rounder of the two: "over 60" is another number where the source has "over 70".
+ * rounder of the two: "over 60" does not stand for "over 70".
  */
 export const rounding = {
   about: 0.1,
@@ -17,11 +20,11 @@ export const rounding = {
   equal: 1e-9,
 };
 
-/** "More than a hundred" of 150. */
+/** The same above a round number in words: "more than a hundred" for 150. */
 const beyondRound = 0.7;
 
 const isCrown = ({ currency }: Quantity) => /^(?:SEK|DKK|NOK|CZK)$/.test(currency ?? '');
-/** "1.5 billion kroner", of whichever country. */
+/** Whether an amount is in the crowns of no particular country: "1.5 billion kroner". */
 const isBareCrown = (one: Quantity, numbers: NumberForms | undefined) =>
   isCrown(one) && numbers?.anyCrown.test(one.text) === true;
 
@@ -53,7 +56,7 @@ function isValue(
     return own === 0 || other === 0 || own === other;
   }
   const { unit, text } = quantities.said;
-  // "Less than one per cent" of 0.3 %.
+  // "Less than one per cent" for 0.3 %.
   if (bound === 'under' && unit === 'percent' && Math.abs(said - 0.01) < rounding.equal) return off < 0;
   const isFraction = unit === 'fraction' || quantities.given.unit === 'fraction';
   if (!isFraction && numbers?.alwaysRound.test(text) !== true && !isRounder(said, given)) return false;
@@ -74,7 +77,7 @@ function isValue(
   return isRounded && Math.abs(off) <= rounding.fraction;
 }
 
-/** "0.4 million" for 412,000: the source's number, rounded to as many places as the sentence has. */
+/** Whether a number is the source's rounded to the places that it has: "0.4 million" for 412,000. */
 function isRoundedTo({ text, values }: Quantity, given: number): boolean {
   const found = /(?<![\d.,])\d+(?:[.,](\d{1,2}))?(?![\d.,])/.exec(text);
   const said = values.at(-1) ?? 0;
@@ -86,7 +89,9 @@ function isRoundedTo({ text, values }: Quantity, given: number): boolean {
   return isRound && isNear && isRounder(said, given);
 }
 
-/** Whether the source's number says the sentence's. */
+/**
+ * Whether the source's number supports the sentence's: in the same unit, and equal or rounded as the wording allows.
+ */
 export function isSupportedBy(
   said: Quantity,
   given: Quantity,

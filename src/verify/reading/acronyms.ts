@@ -3,7 +3,7 @@ import type { Language } from '../../core/language.ts';
 import { isCountry } from './name-keys.ts';
 import type { Word } from './read-words.ts';
 
-/** The capital letters of an acronym: "EVs" is "ev", "R&D" comes as two words. */
+/** The letters of an acronym in lower case ("ev" for "EVs"), or null. "R&D" comes as two words. */
 function lettersOf({ text }: Word): string | null {
   const plain = text
     .replace(/['’]s$/, '')
@@ -14,14 +14,15 @@ function lettersOf({ text }: Word): string | null {
     : null;
 }
 
-/** Nearly any words spell so few letters. */
+/** Acronyms of so few letters may be the initials of almost any words. */
 const shortest = 2;
-/** A name of so many words before the last may be shortened. */
+/** How many words before a word the name that it belongs to may begin. */
 const farthest = 6;
 
 /**
- * Where the words end, exclusive, whose initials from `from` on spell the letters, or null; function words may be left out.
- * @param isOfName all are written with a capital too, as those of a name are.
+ * The end, exclusive, of the words from `from` on whose initials are the letters, or null; function words may be
+ * skipped.
+ * @param isOfName whether each word needs a capital, as in a name.
  */
 function endOfSpelled(
   words: readonly Word[],
@@ -43,7 +44,7 @@ function endOfSpelled(
   return at;
 }
 
-/** "Co-operation" has one initial. */
+/** Whether a word needs no initial: a function word, a mark, or the second half of "co-operation". */
 function isSkippable(words: readonly Word[], at: number, language: Language): boolean {
   const word = words[at];
   if (word === undefined) return false;
@@ -51,7 +52,10 @@ function isSkippable(words: readonly Word[], at: number, language: Language): bo
   return isGrammar || word.kind === 'mark' || words[at - 1]?.text === '-';
 }
 
-/** Whether the letters are the initials of words that stand together, in whatever order: "DTU" of "Technical University of Denmark". */
+/**
+ * Whether a word's letters are the initials of words close together, in any order: "DTU" of "Technical University of
+ * Denmark".
+ */
 export function mayBeAcronymOf(word: Word, source: readonly Word[]): boolean {
   const letters = lettersOf(word);
   if (letters === null || letters.length < 3) return false;
@@ -65,7 +69,7 @@ export function mayBeAcronymOf(word: Word, source: readonly Word[]): boolean {
   });
 }
 
-/** Whether the source spells out the acronym, or has one for the words around `at`. */
+/** Whether the source spells out the acronym at `at`, or abbreviates a name that the word at `at` belongs to. */
 export function isAcronymOf(
   words: readonly Word[],
   at: number,

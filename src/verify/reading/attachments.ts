@@ -1,6 +1,6 @@
 /**
- * What names are said of, as far as the order of words tells: of "Finland's Nokia opened a hub in Beijing
- * in 2025" Finland goes with Nokia, Beijing with the hub, and Nokia did the opening. Pure.
+ * Finds the word that each name is attached to, as far as word order shows it: in "Finland's Nokia opened a hub in
+ * Beijing in 2025" Finland is attached to Nokia, Beijing to the hub, and Nokia to the opening. Pure.
  */
 
 import type { AttachmentForms, Language, LinkRole } from '../../core/language.ts';
@@ -10,23 +10,23 @@ import { isPassive } from './passive.ts';
 import { isPlainWord, type Word } from './read-words.ts';
 
 /**
- * How an item goes with its head: `owner` "China's leadership", "Chinese investment"; a link "the leadership of China"; `does`
- * "Orpo visited"; `undergoes` "Kuka was bought"; `takes` "visited China".
+ * How an item is attached to its head: `owner` in "China's leadership" and "Chinese investment"; a link in "the
+ * leadership of China"; `does` in "Orpo visited"; `undergoes` in "Kuka was bought"; `takes` in "visited China".
  */
 export type Role = 'owner' | LinkRole | 'does' | 'undergoes' | 'takes';
 
 export interface Attachment {
   role: Role;
   item: Item;
-  /** Index of the word that the item goes with. */
+  /** Index of the word that the item is attached to. */
   head: number;
-  /** The head belongs to a name itself: "Nokia" of "Finland's Nokia". */
+  /** The head is part of a name itself: "Nokia" in "Finland's Nokia". */
   isNamed: boolean;
 }
 
-/** The longest run of words that a name goes before: "China's emerging economic security framing". */
+/** How many content words after a name may belong to it: "China's emerging economic security framing". */
 const longestRun = 5;
-/** So many words may stand between a name and its verb: "has since also been". */
+/** A verb belongs to a name at most this many words before it: "has since also been bought". */
 const toVerb = 6;
 
 const possessive = /['’]s?$/;
@@ -41,34 +41,36 @@ interface NamedWords {
 const isInSentence = (one: Word, other: Word) => one.sentence === other.sentence;
 const lowerAt = ({ words }: NamedWords, at: number) => words[at]?.lower ?? '';
 
-/** The content words right behind a name, up to a verb. */
+/** The indices of the content words right after a name, up to a verb. */
 function runAfter(named: NamedWords, { to }: Item): number[] {
   const { forms, words } = named;
   const run: number[] = [];
   for (let at = to + 1; run.length < longestRun; at++) {
     const word = words[at];
-    // "China's advanced technology".
+    // After a possessive the first word is no verb: "China's advanced technology".
     const mayBeVerb = run.length > 0 || !possessive.test(words[to]?.text ?? '');
     if (!isPlainWord(word) || word.sentence !== words[to]?.sentence || forms.adverb.test(word.lower)) break;
     if (mayBeVerb && forms.verb.test(word.lower)) break;
     run.push(at);
-    // "Economic-security framing".
+    // Both halves of a compound count as one: "economic-security framing".
     if (words[at + 1]?.text === '-' && isPlainWord(words[at + 2])) at++;
   }
   return run;
 }
 
-/** "Chinese", "the Dutch", and no "China". */
+/** Whether a word is a country's adjective: "Chinese" and "the Dutch", but not "China". */
 const isAdjective = (word: Word, forms: AttachmentForms) =>
   isCountry(word.key) && word.lower !== word.key.toLowerCase() && forms.adjective.test(word.lower);
 
-/** "China's leadership", "Finland's Nokia", "Chinese investment", "the Huawei deal". */
+/**
+ * Attachments to what follows a name: "China's leadership", "Finland's Nokia", "Chinese investment", "the Huawei deal".
+ */
 function findOwned(named: NamedWords, item: Item, last: Word): Attachment[] {
   const { forms, words, nameAt } = named;
   const isAdjectival = isAdjective(last, forms);
   const isOwner = possessive.test(last.text) || isAdjectival;
   if (!isOwner && isCountry(last.key)) return [];
-  // "Its Graz plants" are somebody's.
+  // In "its Graz plants" somebody else is the owner.
   if (forms.owners.test(lowerAt(named, item.from - 1))) return [];
   const run = runAfter(named, item);
   const owned = run.map((at) => nameAt.get(at)).find((name) => name !== undefined);
@@ -83,10 +85,10 @@ function findOwned(named: NamedWords, item: Item, last: Word): Attachment[] {
   return heads.map((head) => ({ role: 'owner', item, head, isNamed: true }));
 }
 
-/** "The leadership of China", "a hub in Beijing", "visited Finland". */
+/** Attachments to what comes before a name: "the leadership of China", "a hub in Beijing", "visited Finland". */
 function findBehind(named: NamedWords, item: Item, last: Word): Attachment[] {
   const { forms, words, nameAt } = named;
-  // "Of Chinese goods", "of Pirelli's shareholders": the name goes with what follows.
+  // In "of Chinese goods" and "of Pirelli's shareholders" the name is attached to what follows.
   if (possessive.test(last.text) || (isAdjective(last, forms) && runAfter(named, item).length > 0)) return [];
   let before = item.from - 1;
   while (forms.determiners.test(lowerAt(named, before))) before--;
@@ -102,16 +104,16 @@ function findBehind(named: NamedWords, item: Item, last: Word): Attachment[] {
   const head = before - 1;
   const word = words[head];
   if (role === undefined || !isPlainWord(word) || !isInSentence(word, last)) return [];
-  // "From Germany to China", told of the way and of its end.
+  // "From Germany to China" names a route, which may be reworded by its end alone.
   if (role === 'from' && forms.links.get(lowerAt(named, item.to + 1)) === 'to') return [];
   if (nameAt.has(head) && role !== 'of' && role !== 'in') return [];
-  // "Established in Beijing" and elsewhere; "its hometown of Velenje" is Velenje.
+  // What is "established in Beijing" may be established elsewhere too; "its hometown of Velenje" is Velenje itself.
   if (role === 'in' && forms.verb.test(word.lower)) return [];
   if (forms.owners.test(lowerAt(named, head - 1))) return [];
   return [{ role, item, head, isNamed: nameAt.has(head) }];
 }
 
-/** "Orpo visited", "Kuka has since been bought". */
+/** Attachments to the verb after a name: "Orpo visited", "Kuka has since been bought". */
 function findDeed(named: NamedWords, item: Item, last: Word): Attachment[] {
   const { forms, words, nameAt } = named;
   const before = lowerAt(named, item.from - 1);
@@ -132,8 +134,8 @@ function findDeed(named: NamedWords, item: Item, last: Word): Attachment[] {
 }
 
 /**
- * None in a language whose order of words is not known.
- * @param items those of the words.
+ * The attachments of names; none in a language whose word order is not known.
+ * @param items the items of `words` (`findItems`).
  */
 export function findAttachments(
   words: readonly Word[],

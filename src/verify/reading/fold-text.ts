@@ -1,4 +1,4 @@
-/** One form of a text for all its quotation marks, dashes, blanks and cases. Pure. */
+/** Folds a text so that quotation marks, dashes, blanks and case make no difference. Pure. */
 
 /** Soft hyphens, zero-width marks and the byte order mark show nothing. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;

@@ -12,7 +12,7 @@ export interface Item {
   /** Indices of its first and last word. */
   from: number;
   to: number;
-  /** A name that continues behind "of". */
+  /** Whether the name goes on after "of". */
   isJoined?: boolean;
 }
 
@@ -39,7 +39,7 @@ function kindOf(
 
 const longestGap = 3;
 
-/** Whether the words between two names join them to one: "Institute of Economics", and no "Huawei and ZTE". */
+/** Whether the words between two names make them one: "Institute of Economics", but not "Huawei and ZTE". */
 function joins(last: Item, at: number, words: readonly Word[], { names: forms }: Language): boolean {
   if (forms === undefined) return false;
   const { bodies, connectors, opensSecondHalf } = forms;
@@ -52,7 +52,7 @@ function joins(last: Item, at: number, words: readonly Word[], { names: forms }:
   return isBody && (opensOut || last.isJoined === true);
 }
 
-/** Whether a word goes on with the item before it: "Hutchison" and "Drei", but "Italy's" and "TIM" are two. */
+/** Whether a word continues the item before it: "Hutchison Drei" is one item, "Italy's TIM" two. */
 function continues(last: Item, kind: ItemKind, at: number, words: readonly Word[]): boolean {
   const before = words[last.to];
   const word = words[at];
@@ -63,7 +63,7 @@ function continues(last: Item, kind: ItemKind, at: number, words: readonly Word[
 
 /**
  * Runs of words of one kind: "September 2023", "Hutchison Drei", "EUR 1.5 billion".
- * @param source where a word that opens a sentence may be seen to be a name.
+ * @param source shows which words that open a sentence are names: those with a capital elsewhere too.
  */
 export function findItems(words: readonly Word[], source: readonly Word[], language: Language): Item[] {
   const names = namesOf(source, language);
@@ -84,14 +84,14 @@ export function findItems(words: readonly Word[], source: readonly Word[], langu
 /** Whether the two have a word in common. */
 export const shares = (one: Item, other: Item): boolean => one.keys.some((key) => other.keys.includes(key));
 
-/** Whether `other` has all of `one`. */
+/** Whether `other` has all words of `one`. */
 export const says = (one: Item, other: Item): boolean => one.keys.every((key) => other.keys.includes(key));
 
 /** Whether a word of a name names somebody or something by itself. */
 export const namesSomething = (key: string, { names }: Pick<Language, 'names'>): boolean =>
   key.length > 2 && !/\d/.test(key) && !names?.kindsOfThings.has(key);
 
-/** Whether a name names somebody. */
+/** Whether an item names something in particular; only a name may fail to. */
 export function isDistinct({ kind, keys }: Item, language: Pick<Language, 'names'>): boolean {
   return kind !== 'name' || keys.some((key) => namesSomething(key, language));
 }

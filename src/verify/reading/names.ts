@@ -7,7 +7,10 @@ import type { Word } from './read-words.ts';
 
 export const hasInnerCapital = (text: string) => /^\p{L}.*\p{Lu}/u.test(text.replace(/['’]s$/, ''));
 
-/** "Samsung", "Graz's": no word of the language where its words are known, or known as a name ("Siemens" is a unit). */
+/**
+ * Whether a word is not in the language's dictionary ("Samsung", "Graz's"), or is a known name although it is
+ * ("Siemens", a unit).
+ */
 export function isForeignWord({ lower }: Word, { isWord }: Pick<Language, 'isWord'>): boolean {
   const plain = lower.replace(/['’]s?$/, '');
   return (
@@ -16,8 +19,8 @@ export function isForeignWord({ lower }: Word, { isWord }: Pick<Language, 'isWor
 }
 
 /**
- * Whether a capital at the beginning of a sentence belongs to a name: another name follows, it has an inner capital, or no
- * dictionary has it.
+ * Whether the capital of a word that opens a sentence is a name's: another name follows, it has an inner capital, or
+ * the dictionary lacks the word.
  */
 function opensWithName(word: Word, next: Word | undefined, language: Language): boolean {
   if (isCountry(word.key) || hasInnerCapital(word.text) || isForeignWord(word, language)) return true;
@@ -53,15 +56,20 @@ export function isName(
   return !word.opens || names?.has(word.lower) === true || opensWithName(word, words[at + 1], language);
 }
 
-/** What the source writes with a capital within its sentences: names, wherever the sentence has them. */
+/**
+ * The words, in lower case, that have a capital within a sentence of the source: names, wherever the sentence has them.
+ */
 export function namesOf(words: readonly Word[], language: Language): ReadonlySet<string> {
   return new Set(words.flatMap((_, at) => (isName(words, at, language) ? [words[at]?.lower ?? ''] : [])));
 }
 
-/** Letters of the shorter name, but for its last, that begin the longer one too. */
+/** How many first letters two forms of a name must share. */
 const leastShared = 3;
 
-/** "Democrats" of "Democratic", "Texan" of "Texas", "the Fed" of "the Federal Reserve", "Congress" of "congressional". */
+/**
+ * Whether a name may be another form of a known one: "Democrats" of "Democratic", "Texan" of "Texas", "the Fed" of "the
+ * Federal Reserve", "Congress" of "congressional".
+ */
 export function mayBeFormOf(name: Word, known: readonly Word[]): boolean {
   if (isCountry(name.key)) return false;
   const own = name.lower.replace(/['’]s?$/, '').replace(/(?<=.{4})s$/, '');

@@ -16,7 +16,7 @@ export function bareDenialAt(words: readonly Word[], at: number, { polarity }: D
   return polarity.denial.test(next[0] ?? '') ? 1 : 0;
 }
 
-/** Whether a word may deny or narrow what stands by it, in whatever way. */
+/** Whether a word may deny or weaken the words near it. */
 export const mayDeny = (word: Word, { polarity }: Denying): boolean =>
   polarity !== undefined && (denies(word, polarity) || polarity.weak.has(word.stem));
 
@@ -27,7 +27,10 @@ const before = (words: readonly Word[], at: number, reach: number): Word[] =>
 export const isNegated = (words: readonly Word[], at: number, { polarity }: Denying): boolean =>
   polarity !== undefined && before(words, at, 4).some((word) => denies(word, polarity));
 
-/** Whether something in the same sentence may deny it, also from afar: "no big rise is likely", "the lack of a strong basis". */
+/**
+ * Whether one of the ten words before it in the sentence may deny it, even from a distance: "no big rise is likely",
+ * "the lack of a strong basis".
+ */
 export const mayBeNegated = (words: readonly Word[], at: number, { polarity }: Denying): boolean =>
   polarity !== undefined &&
   before(words, at, 10).some((word) => denies(word, polarity) || polarity.fromAfar.test(word.lower));

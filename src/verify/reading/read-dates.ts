@@ -11,6 +11,6 @@ type Dated = Pick<Language, 'dates'>;
 export const findDates = (text: string, { dates }: Dated): DateMention[] =>
   (dates?.find ?? findDatesInFigures)(text);
 
-/** Whether what stands before four figures makes a year of them: "in 2000", and not "2000 workers". */
+/** Whether the words before four figures make them a year: "in 2000", but not "2000 workers". */
 export const tellsYear = ({ start }: DateMention, text: string, { dates }: Dated): boolean =>
   dates?.tellsYear.test(text.slice(0, start)) ?? true;

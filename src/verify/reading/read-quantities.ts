@@ -9,14 +9,18 @@ export interface Quantity extends Omit<WrittenNumber, 'money'> {
   currency: string | null;
 }
 
-/** Part of a whole: in per cent, or as a fraction. */
+/** Whether a quantity is part of a whole: a percentage or a fraction. */
 export const isShare = ({ unit }: Quantity): boolean => unit === 'percent' || unit === 'fraction';
 
-/** The readings of a quantity on one scale: shares as 0..1. */
+/** The possible values of a quantity, with percentages as 0..1, so that all shares are on one scale. */
 export const scaledValues = ({ unit, values }: Quantity): readonly number[] =>
   unit === 'percent' ? values.map((value) => value / 100) : values;
 
-/** @param around the text that the amount stands in, which tells whose sign "¥" is; the sign itself where it does not. */
+/**
+ * The code of a currency from its name or sign; null where there is none.
+ * @param around the text that has the amount, which decides what "¥" means; where it does not, the sign itself is
+ * returned.
+ */
 function currencyOf(text: string, around: string): string | null {
   const name = text.trim();
   if (name === '') return null;
@@ -28,7 +32,7 @@ function currencyOf(text: string, around: string): string | null {
   return region.currencies.find(({ names }) => names.test(name))?.code ?? name.toUpperCase();
 }
 
-/** Whether two amounts may be of one currency: "¥" is yuan or yen. */
+/** Whether two codes or signs may be one currency: "¥" may be yuan or yen. */
 export function mayBeOneCurrency(one: string | null, other: string | null): boolean {
   const shares = (sign: string | null, code: string | null) =>
     sign !== null && region.sharedSigns[sign]?.some((sharer) => sharer.code === code) === true;
@@ -39,10 +43,13 @@ const withCurrency =
   (text: string) =>
   ({ money, ...number }: WrittenNumber): Quantity => ({ ...number, currency: currencyOf(money, text) });
 
-/** All numbers of a text but for those that belong to dates and set phrases. */
+/** The numbers of a text, in order, except those of dates and set phrases. */
 export const findQuantities = (text: string, { numbers }: Pick<Language, 'numbers'>): Quantity[] =>
   (numbers?.find ?? findNumbersInDigits)(text).map(withCurrency(text));
 
-/** With what a reader may as well take out of a text: of "one project out of twenty" the twenty, of a range its first share. */
+/**
+ * The same, with numbers that a reader can also take from the text: the twenty in "one project out of twenty", the
+ * first share of a range.
+ */
 export const findAllQuantities = (text: string, { numbers }: Pick<Language, 'numbers'>): Quantity[] =>
   (numbers?.findAll ?? findNumbersInDigits)(text).map(withCurrency(text));

@@ -8,35 +8,38 @@ import { findQuantities } from './read-quantities.ts';
 export interface Word {
   /** As written. */
   text: string;
-  /** Lower case, accents, possessive 's and the stops of "U.S." off. */
+  /** In lower case, without accents, possessive 's and the stops of "U.S.". */
   lower: string;
   stem: string;
   root: string;
-  /** What it stands for: a country for its names, a month for its ("month 9"), a number for its forms ("#29000"), else `lower`. */
+  /**
+   * What it stands for in whatever form: a country ("Netherlands" for "Dutch"), a month ("month 9"), a number
+   * ("#29000"); else `lower`.
+   */
   key: string;
   kind: 'word' | 'number' | 'mark';
   /** Has a meaning by itself: neither a function word nor a mark. */
   isContent: boolean;
   isCapital: boolean;
-  /** Tells a date, whole or in part: "end" and "of" in "the end of 2024", which are no words of direction. */
+  /** Is part of a date, as "end" and "of" are in "the end of 2024", and says nothing else. */
   isInDate: boolean;
-  /** Opens its sentence, or what stands behind a colon, so that its capital says nothing. */
+  /** Opens its sentence, or what follows a colon, so that its capital does not make it a name. */
   opens: boolean;
   /** Offsets in the text of its sentence, end exclusive. */
   start: number;
   end: number;
   /** The index of its sentence. */
   sentence: number;
-  /** Counts up at each boundary of a clause. */
+  /** The number of its clause, counted from 1 through all sentences. */
   clause: number;
-  /** A coordinate: words of one clause lie close together, those of other clauses and sentences farther off. */
+  /** A coordinate along the text, in words, with `gaps` added at boundaries: words of one clause are close together. */
   place: number;
 }
 
-/** What a boundary adds to the distance of the words before and after it, in words. */
+/** What each kind of boundary adds to the distance of the words before and after it, in words. */
 const gaps = { conjunction: 1.5, comma: 2, clause: 4, sentence: 14 };
 
-/** A number may run into a unit, as the language has it ("5bn", "27th", "1990s"); "5G" and "A320" are words. */
+/** A number may be written together with a unit of the language ("5bn", "27th", "1990s"); "5G" and "A320" are words. */
 const buildToken = (suffix: string) =>
   new RegExp(
     `(?:\\p{Lu}\\.){2,}|(?:\\p{Lu}\\.)+\\p{Lu}(?!\\p{L})|\\p{N}+(?:[.,]\\p{N}+)*(?=(?:${suffix})?(?![\\p{L}\\p{N}]))|[\\p{L}\\p{N}]*\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:['’‘ʼ]\\p{L}+)*|\\p{N}+|[^\\s\\p{L}\\p{N}]`,
@@ -50,7 +53,7 @@ function tokenOf({ numbers }: Pick<Language, 'numbers'>): RegExp {
   return token;
 }
 
-/** Lower case, in one spelling, without accents, possessive and full stops. */
+/** A word in lower case and in one spelling, without accents, possessive 's and the stops of abbreviations. */
 export function foldWord(text: string, { words }: Pick<Language, 'words'>): string {
   const plain = text
     .normalize('NFKD')
@@ -75,7 +78,10 @@ function kindOf(text: string): Word['kind'] {
   return /\p{N}/u.test(text) ? 'number' : 'mark';
 }
 
-/** Years and months carry content, and go by one key in words and figures; the words around them say nothing more. */
+/**
+ * Marks the words of dates. Years and months get one key, whether in words or figures; the other words of a date are no
+ * content.
+ */
 function nameDates(words: readonly Word[], text: string, language: Language): void {
   for (const { year, month: monthNumber, start, end } of findDates(text, language)) {
     const own = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
@@ -91,14 +97,14 @@ function nameDates(words: readonly Word[], text: string, language: Language): vo
   }
 }
 
-/** A word with a meaning that is part of neither a date nor a number. */
+/** Whether a word has a meaning of its own, and is part of neither a date nor a number. */
 export const isPlainWord = (word: Word | undefined): word is Word =>
   word?.kind === 'word' && word.isContent && !word.isInDate && !word.key.startsWith('#');
 
 const readCount = (word: string, { numbers }: Language) =>
   /^\d+$/.test(word) ? Number(word) : (numbers?.read(word) ?? null);
 
-/** The number on one side of "four out of fifty-six", which is told by its two: "four", or "out of fifty-six". */
+/** The number of one half of "four out of fifty-six": 4 of "four", 56 of "out of fifty-six". Null if it has none. */
 const readSide = (text: string, language: Language) =>
   readCount(
     text
@@ -108,7 +114,7 @@ const readSide = (text: string, language: Language) =>
     language,
   );
 
-/** Gives the words for countries, months and numbers their keys; all words of a number carry content. */
+/** Gives the words for countries, months and numbers their keys, and makes all words of a number content. */
 function nameKeys(words: Word[], text: string, language: Language): Word[] {
   const lowers = words.map(({ lower }) => lower);
   for (const word of words) {
@@ -124,7 +130,7 @@ function nameKeys(words: Word[], text: string, language: Language): Word[] {
     at += found.length - 1;
   }
   words.forEach((word, at) => {
-    // "Took over" is one verb, and says what "takeover" says.
+    // "Took over" is one verb, with the stem of "takeover".
     const joined = language.words?.joinParticle(word.stem, words[at + 1]?.lower ?? '') ?? null;
     if (joined === null) return;
     word.stem = joined;
@@ -134,7 +140,7 @@ function nameKeys(words: Word[], text: string, language: Language): Word[] {
     const inside = words.filter((word) => word.start >= start && word.end <= end && word.kind !== 'mark');
     const link = unit === 'fraction' ? language.numbers?.ofWhole.exec(own)?.index : undefined;
     for (const word of inside) {
-      // "Project" of "one project out of twenty" is no number.
+      // "Project" in "one project out of twenty" is no part of the number.
       if (link !== undefined && readCount(word.lower, language) === null) continue;
       const isFirst = link !== undefined && word.end <= start + link;
       const count =
@@ -152,7 +158,7 @@ function nameKeys(words: Word[], text: string, language: Language): Word[] {
 /** Where no forms of words are known, a word is its own stem and root. */
 const rootOf = (stem: string, { words }: Language) => words?.root(stem) ?? stem;
 
-/** Words of sentences that stand one after the other. */
+/** The words and marks of consecutive sentences, in order. `Word.sentence` is an index into `sentences`. */
 export function readWords(sentences: readonly string[], language: Language): Word[] {
   let place = 0;
   let clause = 0;
@@ -169,7 +175,7 @@ export function readWords(sentences: readonly string[], language: Language): Wor
       if (gap >= gaps.comma) clause += 1;
       const opens = !hasOpened && kind !== 'mark';
       if (opens) hasOpened = true;
-      // "Two findings: Work is slow": a capital there need be no name either.
+      // In "Two findings: Work is slow" the word after the colon need not be a name either.
       if (found === ':') hasOpened = false;
       const stem = (kind === 'word' ? language.words?.stem(lower) : undefined) ?? lower;
       return {
