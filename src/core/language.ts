@@ -1,3 +1,4 @@
+import type { DraftForms } from './draft-forms.ts';
 import type { FollowUpForms } from './follow-up-forms.ts';
 import type { DateForms, DerivationForms, NumberForms, RestatingForms } from './number-forms.ts';
 import type { AttachmentForms, LinkRole, NameForms, PolarityForms } from './statement-forms.ts';
@@ -6,6 +7,7 @@ export type {
   AttachmentForms,
   DateForms,
   DerivationForms,
+  DraftForms,
   LinkRole,
   NameForms,
   NumberForms,
@@ -44,7 +46,7 @@ export interface Language {
   readonly cohesion?: Cohesion;
   /** How a text says otherwise than a question takes for granted. Absent: figures and names alone tell. */
   readonly premises?: PremiseForms;
-  /** How writers frame what a report says. Absent: every sentence of a draft is taken for what the report says. */
+  /** How writers frame and cite what a report says. Absent: each sentence of a draft is taken for that; "p. 84" is cited. */
   readonly drafts?: DraftForms;
   /** How numbers are written. Absent: in digits, without units but the signs of money. */
   readonly numbers?: NumberForms;
@@ -78,6 +80,8 @@ export interface SentenceForms {
 
 /** Words are in lower case, in and out. */
 export interface WordForms {
+  /** Matches an article, with the blanks behind it. */
+  readonly article: RegExp;
   /** Grammar words, which have little meaning: they are not searched for. */
   readonly functionWords: ReadonlySet<string>;
   /** Words that open a clause. */
@@ -203,14 +207,4 @@ export interface PremiseForms {
   /** A vote for something; what is against it. */
   readonly votesFor: RegExp;
   readonly against: RegExp;
-}
-
-/** Patterns match at the start of a sentence of a draft, unless said otherwise. */
-export interface DraftForms {
-  /** Says who says it, where that is the report: "According to the report,". */
-  readonly attributions: readonly RegExp[];
-  /** What a writer says for themselves, or to the reader, and what it is: "an opinion". */
-  readonly asides: readonly (readonly [RegExp, string])[];
-  /** Leans on the sentence before it. */
-  readonly leaning: RegExp;
 }

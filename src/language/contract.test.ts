@@ -5,6 +5,8 @@ import { isByline, isDangling, isNegated, takesBack } from '../answer/choose/sen
 import { findSlots } from '../answer/choose/slots.ts';
 import { areAllied, areOpposed, findCues, takesSide } from '../answer/premise/words.ts';
 import { answerTypeOf } from '../answer/question/answer-type.ts';
+import { citingIn } from '../claims/draft/citing.ts';
+import { readPlaces } from '../claims/draft/read-places.ts';
 import type { FactType, Language } from '../core/language.ts';
 import { splitWords, toTerm } from '../search/normalize-words.ts';
 import { italy, poland, sweden } from '../testing/documents/small-report.ts';
@@ -167,6 +169,20 @@ describe.each(languages)('the language $tag', (language) => {
         if (areAllied(left, right, language)) expect(takesSide(left, language)).toBe(true);
       }),
     );
+  });
+
+  it('reads a name with pages as a place, with another behind it', () => {
+    const citing = citingIn(language);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 1, max: 50 }), (page, more) => {
+        const [first, last] = [page, page + 1].map(String);
+        expect(readPlaces(`Sweden, p. ${page}; pp. ${page}–${last}, ${page + more}`, citing)).toEqual([
+          { name: 'Sweden', pages: [first] },
+          { name: null, pages: [first, last, String(page + more)] },
+        ]);
+      }),
+    );
+    expect(readPlaces('', citing)).toBeUndefined();
   });
 
   it('has patterns that remember nothing and find no empty text', () => {

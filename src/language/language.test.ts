@@ -25,9 +25,6 @@ const left: Readonly<Record<string, number>> = {
   'answer/question/drop-words.ts': 1,
   'answer/question/question.ts': 25,
   'answer/question/sweep.ts': 23,
-  'claims/draft/read-places.ts': 16,
-  'claims/draft/resolve-places.ts': 3,
-  'claims/draft/take-citations.ts': 9,
   // What PDF.js says of a damaged file.
   'ingest/pdf/find-damage.ts': 25,
   // Names of HTML tags and address schemes.

@@ -100,7 +100,7 @@ export async function checkDraft(file: string, draft: string, options: CheckDraf
     const base = { line, column, text, cited: citations.map((one) => one.text) };
     if (skip !== undefined) sentences.push({ ...base, status: 'not-checked', skipped: skip, faults: [] });
     else {
-      const places = resolvePlaces(citations, documents);
+      const places = resolvePlaces(citations, documents, language);
       const { faults } = places;
       const verification = await checkClaim(sentence, scopeOf(places, options), chapter, check, language);
       const { verdict, citation, elsewhere } = verification;

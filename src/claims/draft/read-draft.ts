@@ -2,6 +2,7 @@
 import type { Language } from '../../core/language.ts';
 import { splitSentences } from '../../language/split-sentences.ts';
 import { type Block, readPlainText } from './blocks.ts';
+import { citingIn } from './citing.ts';
 import { closeQuotations } from './close-quotations.ts';
 import { markupIn, withoutMarkup } from './markup-marks.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -133,11 +134,12 @@ function readBlock(block: Block, references: References, locate: Locate, languag
 /** The sentences of a draft in order; a citation that stands alone belongs to the sentence before it. */
 export function readDraft(draft: string, { format, isChapter, language }: DraftOptions): ReadSentence[] {
   const lines = draft.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const { text, notes } = takeNotes(lines);
+  const citing = citingIn(language);
+  const { text, notes } = takeNotes(lines, citing);
   const locate = createLocator(lines);
   const sentences: ReadSentence[] = [];
   for (const block of format === 'markdown' ? readMarkdown(text) : readPlainText(text)) {
-    for (const sentence of readBlock(block, { notes, isChapter }, locate, language)) {
+    for (const sentence of readBlock(block, { notes, isChapter, citing }, locate, language)) {
       const last = sentences.at(-1);
       if (/[\p{L}\p{N}]/u.test(sentence.claim)) sentences.push(sentence);
       else if (last?.skip === undefined) last?.citations.push(...sentence.citations);

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { citingForms } from '../../language/en/citing-forms.ts';
+import { unknownLanguage } from '../../language/unknown.ts';
+import { citingIn } from './citing.ts';
 import { readPages, readPlaces } from './read-places.ts';
 
 describe('readPages', () => {
@@ -15,7 +18,7 @@ describe('readPages', () => {
     ['pp. 90–84', ['90', '84']],
     ['pp. 1–1900', ['1', '1900']],
   ])('reads %s', (words, pages) => {
-    expect(readPages(words)).toEqual(pages);
+    expect(readPages(words, citingForms)).toEqual(pages);
   });
 });
 
@@ -41,7 +44,7 @@ describe('readPlaces', () => {
     ['Germany, p. 84, 2026', [germany]],
     ['Germany, p. 84 — Recent trends', [germany]],
   ])('reads “%s”', (text, places) => {
-    expect(readPlaces(text)).toEqual(places);
+    expect(readPlaces(text, citingForms)).toEqual(places);
   });
 
   it.each([
@@ -50,6 +53,16 @@ describe('readPlaces', () => {
     'the 84 pages of the report',
     'from 84 to 90',
   ])('does not take “%s” for a place', (text) => {
-    expect(readPlaces(text)).toBeUndefined();
+    expect(readPlaces(text, citingForms)).toBeUndefined();
+  });
+
+  it('reads figures behind “p.” in a language of which nothing is known, and none of its words', () => {
+    const citing = citingIn(unknownLanguage());
+    expect(readPlaces('Germany, p. 84; Sweden, pp. 181–182', citing)).toEqual([
+      germany,
+      { name: 'Sweden', pages: ['181', '182'] },
+    ]);
+    for (const text of ['Germany, page 84', 'zie Germany, p. 84', 'Germany en p. 84'])
+      expect(readPlaces(text, citing)).toBeUndefined();
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { citingForms } from '../../language/en/citing-forms.ts';
+import { english } from '../../language/en/english.ts';
 import { sampleDocument } from '../../testing/assistant/fake-assistant.ts';
 import { type CitedPlace, readPlaces } from './read-places.ts';
 import { resolvePlaces } from './resolve-places.ts';
@@ -33,8 +35,8 @@ const thesis = {
 };
 
 function resolve(text: string | CitedPlace[], documents = [report]) {
-  const places = typeof text === 'string' ? (readPlaces(text) ?? []) : text;
-  return resolvePlaces([{ text: `[${text}]`, places }], documents);
+  const places = typeof text === 'string' ? (readPlaces(text, citingForms) ?? []) : text;
+  return resolvePlaces([{ text: `[${text}]`, places }], documents, english);
 }
 const found = (pages: number[]) => ({ documents: ['fragmented-europe-2026'], pages, faults: [] });
 const fault = (...faults: string[]) => ({ documents: [], pages: [], faults });
@@ -54,7 +56,7 @@ describe('resolvePlaces', () => {
     ['Fragmented Europe, p. 40', [40]],
     ['The report, p. 40', [40]],
   ])('finds %s', (text, pages) => {
-    const places = readPlaces(text);
+    const places = readPlaces(text, citingForms);
     if (pages.length === 0) expect(places).toBeUndefined();
     else expect(resolve(text)).toEqual(found(pages));
   });
@@ -82,7 +84,7 @@ describe('resolvePlaces', () => {
   });
 
   it('tells of a note that is not there', () => {
-    expect(resolvePlaces([{ text: '[^9]', places: null }], [report])).toEqual(
+    expect(resolvePlaces([{ text: '[^9]', places: null }], [report], english)).toEqual(
       fault('[^9]: there is no such note.'),
     );
   });

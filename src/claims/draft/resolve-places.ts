@@ -1,7 +1,10 @@
 /** Resolves the places that a draft cites to documents, chapters and pages. Pure. */
 
+import type { Language } from '../../core/language.ts';
 import type { Chapter, ReportDocument } from '../../core/types.ts';
+import { withoutArticle } from '../../language/without-article.ts';
 import { isSameName, nearNames } from '../../text/near-names.ts';
+import { chapterCalled, citingIn } from './citing.ts';
 import type { CitedPlace } from './read-places.ts';
 import type { Citation } from './take-citations.ts';
 
@@ -30,13 +33,9 @@ function isCalled({ name, title }: Chapter, wanted: string): boolean {
 }
 
 /** The possible names in "ETNC report, chapter on Germany": the whole, "ETNC report", "Germany". */
-function partsOf(name: string): string[] {
+function partsOf(name: string, language: Language): string[] {
   return [name, ...name.split(/\s*[,:]\s*/)].map((part) =>
-    part
-      .replace(/["“”‘’']/g, '')
-      .replace(/^the\s+/i, '')
-      .replace(/^chapter\s+(?:on\s+)?|\s+chapter$/gi, '')
-      .trim(),
+    chapterCalled(withoutArticle(part.replace(/["“”‘’']/g, ''), language), citingIn(language)),
   );
 }
 
@@ -44,8 +43,9 @@ function partsOf(name: string): string[] {
 function findChapters(
   name: string,
   documents: readonly Document[],
+  language: Language,
 ): { document: Document; chapter: Chapter }[] {
-  const parts = partsOf(name);
+  const parts = partsOf(name, language);
   return documents.flatMap((document) =>
     document.chapters
       .filter((chapter) => parts.some((part) => isCalled(chapter, part)))
@@ -118,9 +118,9 @@ function findInChapter(
   return { found: [{ document, pages: pages.flatMap(({ own }) => own) }], faults };
 }
 
-function resolvePlace({ name, pages }: CitedPlace, documents: readonly Document[]) {
+function resolvePlace({ name, pages }: CitedPlace, documents: readonly Document[], language: Language) {
   if (name === null) return findPages(pages, documents);
-  const chapters = findChapters(name, documents);
+  const chapters = findChapters(name, documents, language);
   if (chapters.length > 0) {
     const each = chapters.map((one) => findInChapter(pages, one));
     // With several documents, the page must be in one of their chapters of that name.
@@ -139,15 +139,19 @@ function resolvePlace({ name, pages }: CitedPlace, documents: readonly Document[
   return { found: [], faults: [`No chapter is called “${name}”.${hint}`] };
 }
 
-/** The combined places of a sentence's citations. */
+/**
+ * The combined places of a sentence's citations.
+ * @param language that of the draft.
+ */
 export function resolvePlaces(
   citations: readonly Citation[],
   documents: readonly Document[],
+  language: Language,
 ): ResolvedPlaces {
   const each = citations.flatMap(({ text, places }) =>
     places === null
       ? [{ found: [], faults: [`${text}: there is no such note.`] }]
-      : places.map((place) => resolvePlace(place, documents)),
+      : places.map((place) => resolvePlace(place, documents, language)),
   );
   const found = each.flatMap((one) => one.found).filter(({ pages }) => pages.length > 0);
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { citingForms } from '../../language/en/citing-forms.ts';
 import { citationsIn, type References, takeCitations, withoutMarks } from './take-citations.ts';
 import { traceDraft } from './traced-text.ts';
 
@@ -10,6 +11,7 @@ const references: References = {
     ['2', 'Sweden, p. 181'],
   ]),
   isChapter: (name) => ['germany', 'sweden', 'united kingdom'].includes(name.toLowerCase()),
+  citing: citingForms,
 };
 
 /** What is left of a text, and what it cites: "Germany 84". */

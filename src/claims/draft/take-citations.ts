@@ -1,5 +1,7 @@
 /** Takes the citations out of a text, leaving a mark for each. Pure. */
-import { type CitedPlace, pageWords, readPlaces } from './read-places.ts';
+import type { CitingForms } from '../../core/draft-forms.ts';
+import { chapterCalled, pagePattern } from './citing.ts';
+import { type CitedPlace, readPlaces } from './read-places.ts';
 import { replaceTraced, type TracedText } from './traced-text.ts';
 
 /** A citation in the draft. */
@@ -20,26 +22,31 @@ export interface References {
   /** The texts of notes by their labels: "^1" of `[^1]`. */
   notes: ReadonlyMap<string, string>;
   isChapter: (name: string) => boolean;
+  /** How places are cited in the draft's language. */
+  citing: CitingForms;
 }
 
 const note = String.raw`\[(?<label>\^[^\]\s]{1,100}|\d{1,3})\]`;
 const bracketed = String.raw`\[(?<square>[^[\]]{1,200})\]|\((?<round>[^()]{1,200})\)`;
 const inBrackets = new RegExp(`${note}|${bracketed}`, 'gu');
 
-const name = String.raw`(?<dash>[—–-]\s*)?(?<name>(?!(?:See|Cf|On|At|From|In|The)\s)\p{Lu}[\p{L} ]{1,40}?),?\s+`;
-const lead = String.raw`(?:(?<![\p{L}\p{N}])(?:[Ss]ee|[Cc]f\.|[Oo]n|[Aa]t|[Ff]rom|[Ii]n)\s+)?`;
-const inText = new RegExp(`(?:${name})?${lead}(?<pages>${pageWords})`, 'gu');
+/** Pages in running text, with a chapter's name and what leads to them. */
+function inTextPattern(forms: CitingForms): RegExp {
+  const name = String.raw`(?<dash>[—–-]\s*)?(?<name>(?!(?:${forms.noName.source})\s)\p{Lu}[\p{L} ]{1,40}?),?\s+`;
+  const lead = String.raw`(?:(?<![\p{L}\p{N}])(?:${forms.lead.source})\s+)?`;
+  return new RegExp(`(?:${name})?${lead}(?<pages>${pagePattern(forms)})`, 'gu');
+}
 
 /** "Germany", or "the chapter on Germany", "Germany chapter". */
-function readChapter(text: string, isChapter: References['isChapter']): CitedPlace[] | undefined {
-  const [, after, before] = /^(?:the\s+)?(?:chapter\s+(?:on\s+)?(.+)|(.+?)\s+chapter)$/iu.exec(text) ?? [];
-  const chapter = (after ?? before ?? text).trim();
+function readChapter(text: string, { isChapter, citing }: References): CitedPlace[] | undefined {
+  const chapter = chapterCalled(text, citing);
   return isChapter(chapter) ? [{ name: chapter, pages: [] }] : undefined;
 }
 
-function readNote(label: string, { notes, isChapter }: References): CitedPlace[] | null {
-  const text = notes.get(label)?.trim().replace(/\.$/, '');
-  return text === undefined ? null : (readPlaces(text) ?? readChapter(text, isChapter) ?? []);
+function readNote(label: string, references: References): CitedPlace[] | null {
+  const text = references.notes.get(label)?.trim().replace(/\.$/, '');
+  if (text === undefined) return null;
+  return readPlaces(text, references.citing) ?? readChapter(text, references) ?? [];
 }
 
 /** The places between brackets; undefined if they are no citation. */
@@ -49,12 +56,12 @@ function readBrackets(
 ): Citation['places'] | undefined {
   const { label, square, round } = groups;
   if (label !== undefined) return readNote(label, references);
-  const inside = (square ?? round ?? '').replace(/^(?:see|cf\.)\s+/i, '');
-  const places = readPlaces(inside);
+  const inside = (square ?? round ?? '').replace(references.citing.refers, '');
+  const places = readPlaces(inside, references.citing);
   if (places !== undefined) return places;
   // A name in round brackets is text, unless it is called a chapter.
-  const isCited = square !== undefined || /\bchapter\b/i.test(inside);
-  return isCited ? readChapter(inside, references.isChapter) : undefined;
+  const isCited = square !== undefined || references.citing.chapter.test(inside);
+  return isCited ? readChapter(inside, references) : undefined;
 }
 
 /** Moves marks before the full stop, so that they stay with their sentence. */
@@ -85,11 +92,11 @@ export function takeCitations(traced: TracedText, references: References): Marke
     const places = citations.length < mostMarks ? readBrackets(match, references) : undefined;
     return places === undefined ? match[0] : take(match[0], places);
   });
-  const marked = replaceTraced(bare, inText, ({ 0: found, groups = {} }) => {
+  const marked = replaceTraced(bare, inTextPattern(references.citing), ({ 0: found, groups = {} }) => {
     if (citations.length === mostMarks) return found;
     const { dash = '', name: before = '', pages = '' } = groups;
     const isNamed = references.isChapter(before);
-    const places = readPlaces(isNamed ? `${before}, ${pages}` : pages) ?? [];
+    const places = readPlaces(isNamed ? `${before}, ${pages}` : pages, references.citing) ?? [];
     if (isNamed || before === '') return take(found.trim(), places);
     return `${dash}${before}${take(pages, places)}`;
   });

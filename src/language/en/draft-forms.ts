@@ -1,5 +1,6 @@
 /** How writers frame in English what a report says. Pure. */
-import type { DraftForms } from '../../core/language.ts';
+import type { DraftForms } from '../../core/draft-forms.ts';
+import { citingForms } from './citing-forms.ts';
 
 const report = String.raw`(?:the|this)\s+(?:\p{Lu}+\s+)?(?:report|study|authors?|chapter)`;
 const attributions = [
@@ -21,4 +22,5 @@ export const draftForms: DraftForms = {
   ],
   leaning:
     /^["“‘']?(?:It|Its|They|Their|He|She|His|Her|This|That|These|Those|Both|The (?:country|company|government|firm|report))\b/,
+  citing: citingForms,
 };

@@ -23,7 +23,7 @@ import { spellOut } from './spell-out.ts';
 import { stemPlural } from './stem-plural.ts';
 import { rootOf, stemWord } from './stem-word.ts';
 import { areOpposites, areSynonyms, sidesOf, wordLikeness } from './word-families.ts';
-import { clauseOpeners, conjunctions, joinParticle, respell } from './word-joins.ts';
+import { article, clauseOpeners, conjunctions, joinParticle, respell } from './word-joins.ts';
 import { wordVariants } from './word-variants.ts';
 
 export const english: Language = {
@@ -31,6 +31,7 @@ export const english: Language = {
   name: 'English',
   sentences: sentenceForms,
   words: {
+    article,
     functionWords,
     clauseOpeners,
     conjunctions,

@@ -1,5 +1,6 @@
 /** Questions and parts of them in English. Pure. */
 import type { FollowUpWording } from '../../core/follow-up-forms.ts';
+import { article } from './word-joins.ts';
 
 export const followUpWording: FollowUpWording = {
   askSource: (claim) => `Which source does the report cite for this: ${claim}?`,
@@ -12,7 +13,7 @@ export const followUpWording: FollowUpWording = {
     return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
   },
   withArticle: (name) => `the ${name}`,
-  article: /the\s+/,
+  article,
   inside: (names) => `in ${names}`,
   about: (names) => `for ${names}`,
   ownedBy: (person) => `${person}’s`,

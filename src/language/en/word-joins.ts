@@ -15,6 +15,9 @@ const american: readonly [RegExp, string][] = [
   [/^(lab|harb|neighb|col|fav|hon|behavi)our/, '$1or'],
 ];
 
+/** The article that stands before names. */
+export const article = /the\s+/i;
+
 export const respell = (word: string): string =>
   american.reduce((spelled, [british, form]) => spelled.replace(british, form), word);
 
