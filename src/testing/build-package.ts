@@ -1,6 +1,6 @@
 /**
- * The product as installed from a package: compiled from today's sources to a temporary folder, for tests that
- * start it as a process of its own. `dist/` is left alone: others may be using it.
+ * The product as installed from a package: compiled from the current sources to a temporary folder, for tests that
+ * start it as a process. `dist/` is left alone, since others may be using it.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
@@ -15,8 +15,8 @@ export interface BuiltPackage {
 }
 
 /**
- * Builds it; about a second.
- * @param published as a build for others is made: with declarations, without dist/testing.
+ * Builds the package; takes about a second.
+ * @param published builds as for publishing: with declarations, without dist/testing.
  */
 export function buildPackage({ published = false } = {}): BuiltPackage {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'verse-package-')));

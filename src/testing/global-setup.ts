@@ -7,7 +7,7 @@ import { findChromium, noChromiumNotice } from './browser/find-chromium.ts';
 
 export async function setup(): Promise<void> {
   if (findChromium() === undefined) console.log(noChromiumNotice);
-  // The page as a build makes it, of today's sources.
+  // Bundles the page as a build does, from the current sources.
   execFileSync(process.execPath, [
     join(packageRoot, 'bin', 'bundle-page.mjs'),
     join(packageRoot, 'dist', 'page'),

@@ -29,7 +29,7 @@ export function makePassage(
   };
 }
 
-/** All features 0 but those given. */
+/** Features that are all 0, except those given. */
 export function makeFeatures(given: Partial<Record<FeatureName, number>> = {}): Features {
   return { ...(Object.fromEntries(featureNames.map((name) => [name, 0])) as Features), ...given };
 }

@@ -1,4 +1,7 @@
-/** Passages of three chapters, two of them on bans of Huawei, for tests of choosing by country. Their lengths count there. */
+/**
+ * Passages of three chapters, two of them on bans of Huawei, for tests of choosing by country. The tests rely on their
+ * lengths.
+ */
 import { makePassage } from './candidates.ts';
 
 /** Sentences of 16 and 14 words. */

@@ -43,7 +43,7 @@ function item(kind: FoundItem['kind'], text: string): FoundItem {
   return { kind, text, document: sampleCitation.document, page, pageLabel: String(page) };
 }
 
-/** Two sentences that passed their check and one that did not. */
+/** Two written sentences that passed their check and one that did not. */
 export const writtenAnswer: Answer = {
   ...sampleAnswer,
   id: 'a-written',
@@ -81,7 +81,7 @@ export const writtenAnswer: Answer = {
   model: { encoder: 'fake-encoder@00000000', chat: 'fake-chat' },
 };
 
-/** Nothing that was written passed its check: a quotation answers, and what was struck can be seen. */
+/** No written sentence passed its check: a quotation answers, and the struck sentences are kept to be shown. */
 export const struckAnswer: Answer = {
   ...sampleAnswer,
   id: 'a-struck',
@@ -114,7 +114,7 @@ export const struckAnswer: Answer = {
   ],
 };
 
-/** A comparison with a chapter that says nothing. */
+/** A comparison in which one chapter says nothing. */
 export const comparison: Answer = {
   ...sampleAnswer,
   id: 'a-compared',
@@ -125,7 +125,7 @@ export const comparison: Answer = {
   ],
 };
 
-/** A comparison that a model wrote: of one chapter it wrote, of one the report is quoted, one says nothing. */
+/** A comparison with one written chapter, one that is quoted, and one that says nothing. */
 export const writtenComparison: Answer = {
   ...writtenAnswer,
   id: 'a-written-compared',
@@ -147,7 +147,7 @@ export const writtenComparison: Answer = {
   ],
 };
 
-/** Nothing that answers, one passage near by. */
+/** No answer, and one passage on the subject. */
 export const notFound: Answer = {
   ...sampleAnswer,
   id: 'a-not-found',

@@ -4,7 +4,10 @@ import { emptySummary } from '../../core/summary.ts';
 import { readSubjects } from '../../subjects/read-subjects.ts';
 import { createSubjects } from '../../subjects/subjects.ts';
 
-/** @param homes names, in lower case, and the chapter that each is at home in. */
+/**
+ * A gazetteer.
+ * @param homes names in lower case, each with the chapter that it belongs to.
+ */
 export function sampleGazetteer(
   chapterNames: readonly string[],
   homes: Readonly<Record<string, string>> = {},

@@ -130,7 +130,7 @@ export const samplePassages: readonly Passage[] = [
   ),
 ];
 
-/** The note that the passage 5/2 holds. */
+/** The note that passage 5/2 refers to. */
 export const sampleNote: Note = {
   id: `${documentId}/5/n31`,
   chapter: 'Czechia',

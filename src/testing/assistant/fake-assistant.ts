@@ -8,14 +8,14 @@ export interface FakeAssistant extends Assistant {
   readonly calls: readonly [method: string, ...args: unknown[]][];
 }
 
-/** A test's own methods; what they give may be there at once. */
+/** The methods that a test scripts; they may return their result at once or as a promise. */
 export type AssistantScript = {
   [Name in keyof Assistant]?: Assistant[Name] extends (...args: infer Args) => Promise<infer Result>
     ? (...args: Args) => Result | Promise<Result>
     : Assistant[Name];
 };
 
-/** Makes one from the methods a test needs; calling any other throws. `close` and the models' names need no script. */
+/** An assistant with these methods; calling any other throws. `close` and the models' names need no script. */
 export function fakeAssistant(script: AssistantScript = {}): FakeAssistant {
   const calls: [string, ...unknown[]][] = [];
   function scripted<Args extends unknown[], Result>(
@@ -51,7 +51,7 @@ const title = 'Fragmented Europe: Dealing with China as a technology and innovat
 const sha256 = 'd0c0'.padEnd(64, '0');
 const ingestedAt = '2026-07-01T09:00:00.000Z';
 
-/** The report, as the index describes it, with two of its 24 chapters; `file` and `sha256` are the test's to give. */
+/** The report as the index describes it, with two of its 24 chapters; tests may set `file` and `sha256`. */
 export const sampleDocument: ReportDocument = {
   id: documentId,
   title,
@@ -138,7 +138,7 @@ export const sampleAnswer: Answer = {
   model: { encoder: 'fake-encoder@00000000', chat: null },
 };
 
-/** "Bosch is cutting 25,000 jobs.", held against the report. */
+/** "Bosch is cutting 25,000 jobs.", checked against the report. */
 export const sampleVerification: CheckedSentence = {
   verdict: 'unsupported',
   problems: [{ kind: 'number', text: '25,000', reason: 'not in the passage' }],

@@ -1,4 +1,4 @@
-/** A library that takes documents, in folders of its own: what `verse serve` opens, with the real ingest. */
+/** A library that takes documents, in temporary folders: what `verse serve` opens, with the real ingest. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,10 @@ export interface Library {
   close(): Promise<void>;
 }
 
-/** @param files what is ingested at the start, by name. */
+/**
+ * Opens a library.
+ * @param files documents to ingest at the start, by name.
+ */
 export async function openLibrary(files: Record<string, Uint8Array> = {}): Promise<Library> {
   const folder = mkdtempSync(join(tmpdir(), 'verse-library-'));
   const [corpusDir, indexDir] = [join(folder, 'corpus'), join(folder, 'index')];

@@ -1,6 +1,6 @@
 /**
- * The real report, really indexed, for the tests that need it. The index is made once by `buildReportIndex` before
- * the tests start (vitest's globalSetup) and kept under node_modules/.cache, so that a second run finds it up to date.
+ * The real report with a real index, for the tests that need it. `buildReportIndex` makes the index before the tests
+ * start (vitest's globalSetup) and keeps it under node_modules/.cache, so that a second run finds it up to date.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
@@ -12,7 +12,10 @@ import { encoderId } from '../../networks/model-files.ts';
 import { openModels } from '../../networks/open-models.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
 
-/** What an index is made by: rules that changed without a new version make a new test index all the same. */
+/**
+ * A fingerprint of the rules that make an index, so that changed rules make a new test index even without a new
+ * version.
+ */
 function fingerprintRules(): string {
   const hash = createHash('sha256');
   for (const folder of ['language', 'ingest', 'search', 'store', 'networks']) {
@@ -24,13 +27,13 @@ function fingerprintRules(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Settings over the report and a test index: nothing of the user's environment. */
+/** Settings for the report and its test index, independent of the user's environment. */
 export function reportConfig(): Config {
   const indexDir = join(packageRoot, 'node_modules', '.cache', 'chapter-and-verse', fingerprintRules());
   return loadConfig({ indexDir, corpusDir: join(packageRoot, 'corpus') }, {}, packageRoot);
 }
 
-/** Brings the test index up to date: half a minute the first time. */
+/** Brings the test index up to date; takes half a minute the first time. */
 export async function buildReportIndex(): Promise<void> {
   const config = reportConfig();
   mkdirSync(config.indexDir, { recursive: true });
@@ -44,7 +47,7 @@ export async function openReportIndex() {
   return openIndex(config.indexDir, { encoderId: await encoderId(config.modelsDir) });
 }
 
-/** The networks that ship, from where the settings of the report have them. */
+/** The networks that ship. */
 export async function openReportModels(): Promise<Models> {
   return openModels(reportConfig().modelsDir);
 }

@@ -7,7 +7,7 @@ import { describe } from 'vitest';
 import { packageRoot } from '../../config/settings.ts';
 import { findChromium, noChromiumNotice } from './find-chromium.ts';
 
-/** Pictures of every state, to look at; not in git. */
+/** Folder for pictures of every state, to look at; not in git. */
 const pictures = join(packageRoot, 'screenshots');
 mkdirSync(pictures, { recursive: true });
 
@@ -18,7 +18,7 @@ export interface PageOptions {
   isMotionReduced?: boolean;
 }
 
-/** A page of its own context, with what it asked for and what it complained of. */
+/** A page in a browser context of its own, with its requests and its errors. */
 export interface Visit {
   page: Page;
   /** Addresses that it requested. */
@@ -28,13 +28,13 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Tests that need a browser: left out, and said so, where none is installed. */
+/** Declares tests that need a browser; they are skipped with a notice where none is installed. */
 export const inBrowser = describe.skipIf(findChromium() === undefined);
 
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(noChromiumNotice);
-  // Root, as in a container, has no sandbox of its own.
+  // Chromium refuses its sandbox to root, as in a container.
   return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 }
 
@@ -59,7 +59,7 @@ export async function visit(browser: Browser, url: string, options: PageOptions 
     hasTouch: width < 900,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  // A busy machine takes its time.
+  // A busy machine is slow.
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const opened = listen(page, context);
@@ -73,12 +73,12 @@ export async function askOn(page: Page, question: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Waits until the page of the report is drawn, where one is on show. */
+/** Waits until the report's page is drawn, if one is shown. */
 export async function untilDrawn(page: Page): Promise<void> {
   await page.locator('.leaf:not(.loading) img').waitFor();
 }
 
-/** Keeps a picture of the window under `screenshots/`. */
+/** Saves a picture of the window under `screenshots/`. */
 export async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
@@ -86,9 +86,9 @@ export async function shoot(page: Page, name: string): Promise<void> {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe-core finds against WCAG 2.2 AA and good practice: the rule and the elements, one a line. */
+/** The violations of WCAG 2.2 AA and good practice that axe-core finds: the rule and the elements, one a line. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  // Through the debugger: the page's own policy lets no foreign script in.
+  // Through the debugger, as the page's own policy allows no foreign script.
   await page.evaluate(axeSource);
   return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as {

@@ -8,11 +8,11 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The first that is there, or undefined. */
+/** The path of the first one that exists, or undefined. */
 export function findChromium(): string | undefined {
   return places.find((path) => existsSync(path));
 }
 
-/** What a run of the tests says where there is none. */
+/** The notice of a test run without Chromium. */
 export const noChromiumNotice =
   'skipped: the tests in a browser, since there is no Chromium. `sudo apt-get install chromium` installs it.';

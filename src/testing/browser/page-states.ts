@@ -1,4 +1,4 @@
-/** The states of the page, how to reach each, and the assistant that they are reached with. */
+/** The states of the page, how to reach each, and the assistant that leads to them. */
 import type { Page } from 'playwright-core';
 import { announceSentences } from '../../answer/announce.ts';
 import type { Assistant } from '../../assistant/assistant.ts';
@@ -33,7 +33,7 @@ const scripted: Partial<Record<string, Answer>> = Object.fromEntries(
   ]),
 );
 
-/** The real report's answers, but for the questions that bring about a state. */
+/** The report's assistant, with scripted answers to the questions that bring about a state. */
 export function withStates(assistant: Assistant): Assistant {
   const ask: Assistant['ask'] = async (request, options) => {
     if (request.question === waiting) return new Promise(() => {});

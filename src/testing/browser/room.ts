@@ -1,4 +1,7 @@
-/** The server behind the page, for tests in a browser: the real app over the real report, with parts replaced. */
+/**
+ * The server behind the page for tests in a browser: the real app with the real report, parts of which a test may
+ * replace.
+ */
 import type { Assistant } from '../../assistant/assistant.ts';
 import { createApp } from '../../http/app.ts';
 import type { AppOptions } from '../../http/app-options.ts';
@@ -6,9 +9,9 @@ import { serve } from '../../http/serve.ts';
 import { openPageRenderer } from '../../pictures/page-images.ts';
 
 export interface RoomOptions extends Partial<Omit<AppOptions, 'config'>> {
-  /** Answers instead of the app, where it gives a response. */
+  /** If it gives a response, this answers instead of the app. */
   intercept?: (request: Request) => Response | Promise<Response> | undefined;
-  /** 0, a free one, by default. */
+  /** 0 by default, which takes a free one. */
   port?: number;
 }
 
@@ -17,7 +20,7 @@ export interface Room {
   close(): Promise<void>;
 }
 
-/** Drawn once for all rooms of a test file. */
+/** Shared, so that a page is drawn once for all rooms of a test file. */
 const renderPage = openPageRenderer({ cacheSize: 400 });
 
 export async function openRoom({ assistant, intercept, port = 0, ...options }: RoomOptions): Promise<Room> {
@@ -35,7 +38,7 @@ export async function openRoom({ assistant, intercept, port = 0, ...options }: R
   return { url: server.url, close: server.close };
 }
 
-/** An assistant whose answers are given. */
+/** An assistant with another `ask`. */
 export function withAnswers(assistant: Assistant, ask: Assistant['ask']): Assistant {
   return { ...assistant, ask };
 }

@@ -1,4 +1,7 @@
-/** What the browser tests of a file share: one browser and the report; each test has a server and a window of its own. */
+/**
+ * What the browser tests of a file share: one browser and the report's assistant. Each test has a server and a window
+ * of its own.
+ */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Assistant } from '../../assistant/assistant.ts';
@@ -7,21 +10,21 @@ import { launchBrowser, type PageOptions, type Visit, visit } from './browser.ts
 import { openRoom, type Room, type RoomOptions, withAnswers } from './room.ts';
 
 export interface StageOptions extends RoomOptions, PageOptions {
-  /** Answers instead of the report's assistant. */
+  /** Replaces the `ask` of the report's assistant. */
   ask?: Assistant['ask'];
-  /** Where to enter; `/` by default. */
+  /** The path to open; `/` by default. */
   path?: string;
 }
 
 export interface Stage {
   assistant(): Assistant;
-  /** Opens a server and a window on it; both are closed after the test. */
+  /** Opens a server and a window on it; both close after the test. */
   enter(options?: StageOptions): Promise<Visit & { room: Room }>;
-  /** Another window on a server that is open. */
+  /** Opens another window on a server that is open. */
   visit(url: string, options?: PageOptions): Promise<Visit>;
 }
 
-/** Call it where the tests are declared. */
+/** Starts the browser before the tests of a file and closes it after them. Call it where the tests are declared. */
 export function setStage(): Stage {
   let assistant: Assistant;
   let browser: Browser;
@@ -30,7 +33,7 @@ export function setStage(): Stage {
     [assistant, browser] = await Promise.all([openReportAssistant(), launchBrowser()]);
   });
   afterEach(async () => {
-    // Windows before their servers: a server waits for what is under way.
+    // Windows close before their servers, which wait for requests that are under way.
     for (const one of open.splice(0).reverse()) await one.close();
   });
   afterAll(async () => {

@@ -1,4 +1,4 @@
-/** What OpenAI's, Anthropic's and Ollama's chat protocols put on the wire, for the scripted server. */
+/** The wire formats of OpenAI's, Anthropic's and Ollama's chat protocols, for the scripted server. */
 
 export interface ScriptedMessage {
   role: string;
@@ -10,21 +10,21 @@ export interface ScriptedUsage {
   outputTokens: number;
 }
 
-/** One provider's protocol, as far as a stream of text needs it. */
+/** One provider's protocol, as far as streaming a text needs it. */
 export interface ChatProtocol {
-  /** As before the colon of a model's name. */
+  /** The provider's name, as before the colon of a model's name. */
   provider: string;
-  /** What stands behind the server's origin in `chatUrl`. */
+  /** The path after the server's origin in `chatUrl`. */
   base: string;
   contentType: string;
-  /** The messages in a request's body, the system's among them. */
+  /** The messages of a request's body, including the system's. */
   readMessages(body: Record<string, unknown>): ScriptedMessage[];
-  /** What comes before the text. */
+  /** What the server sends before the text. */
   begin(model: string, usage: ScriptedUsage | undefined): string;
   piece(model: string, text: string): string;
-  /** Why it ended, under the provider's name for that: `stop` and `length` are the script's words. */
+  /** Why the reply ended, in the provider's words; scripts say `stop` or `length`. */
   ending(model: string, ending: string, usage: ScriptedUsage | undefined): string;
-  /** What comes last of all. */
+  /** What the server sends last. */
   close: string;
   listModels(names: readonly string[]): unknown;
   refusal: unknown;
@@ -38,7 +38,7 @@ function toMessages(list: unknown): ScriptedMessage[] {
   }));
 }
 
-/** A text, or the text of blocks. */
+/** The text of a message's content, which is a string or blocks. */
 function textOf(content: unknown): string {
   if (!Array.isArray(content)) return String(content);
   return content.map((block: { text?: string }) => block.text ?? '').join('');

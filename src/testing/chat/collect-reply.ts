@@ -1,14 +1,17 @@
-/** What a chat model replies, read to its end. */
+/** Reads a chat model's reply to its end. */
 import type { ChatMessage, ChatModel, TokenUsage } from '../../core/chat-model.ts';
 
-/** Its pieces, the token counts it reported, and the error that ended it, if one did. */
+/** The pieces of a reply, the token counts that the model reported, and the error that ended it, if one did. */
 export interface CollectedReply {
   pieces: string[];
   used: TokenUsage[];
   error: unknown;
 }
 
-/** @param signal never aborts by default. */
+/**
+ * Asks a model and collects its reply, an error included.
+ * @param signal one that never aborts by default.
+ */
 export async function collectReply(
   model: ChatModel,
   messages: readonly ChatMessage[],

@@ -5,7 +5,7 @@ import type { ChatMessage, ChatModel, TokenUsage } from '../../core/chat-model.t
 export interface FakeReply {
   pieces: readonly string[];
   after?: Error | 'silence';
-  /** Token counts that it reports at its end; none by default. */
+  /** Token counts reported at the end; none by default. */
   usage?: TokenUsage;
 }
 
@@ -14,7 +14,10 @@ export interface FakeChatModel extends ChatModel {
   readonly calls: readonly (readonly ChatMessage[])[];
 }
 
-/** One reply a request: a text, or one in pieces. */
+/**
+ * A fake model.
+ * @param replies one for each request in order: a whole text, or one in pieces.
+ */
 export function createFakeChatModel(...replies: (string | FakeReply)[]): FakeChatModel {
   const calls: (readonly ChatMessage[])[] = [];
   return {

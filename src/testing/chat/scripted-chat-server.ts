@@ -1,4 +1,6 @@
-/** A server that speaks a chat protocol, OpenAI's by default, over a real socket, and answers as the test's script has it. */
+/**
+ * A server that speaks a chat protocol, OpenAI's by default, over a real socket, and replies as the test scripts it.
+ */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,9 +8,9 @@ import { onTestFinished } from 'vitest';
 import { type ChatProtocol, openai, type ScriptedMessage, type ScriptedUsage } from './chat-protocols.ts';
 
 export interface ChatRequest {
-  /** As sent: `Bearer …`. */
+  /** The header as sent: `Bearer …`. */
   authorization: string | undefined;
-  /** As Anthropic's clients send it. */
+  /** The key as Anthropic's clients send it. */
   apiKey: string | undefined;
   model: string;
   messages: readonly ScriptedMessage[];
@@ -18,8 +20,8 @@ export interface ChatRequest {
 
 export type ChatReply =
   /**
-   * The text in pieces, then why it ended: "stop" unless named; null: the stream ends without a reason. Token
-   * counts are reported where the script gives them.
+   * The text in pieces, then the reason why it ended: "stop" by default, null for a stream that ends without one. Token
+   * counts are sent if given.
    */
   | { pieces: readonly string[]; ending?: string | null; usage?: ScriptedUsage }
   /** The pieces, then silence until the client goes. */
@@ -29,17 +31,17 @@ export type ChatReply =
   /** A refusal, or another body than the protocol's. */
   | { status: number; body?: string; headers?: Record<string, string> };
 
-/** One reply a request, or what makes it. The last one is for all that follow. */
+/** One reply for each request, or a function that makes it. The last is repeated for all further requests. */
 export type ChatScript = readonly (ChatReply | ((request: ChatRequest) => ChatReply))[];
 
 export interface ScriptedChatServer {
-  /** As `chatUrl`. */
+  /** The value for the setting `chatUrl`. */
   url: string;
   /** Every request for a reply, in order. */
   requests: readonly ChatRequest[];
-  /** Paths of all requests, with their methods. */
+  /** Methods and paths of all requests. */
   paths: readonly string[];
-  /** How many clients left before their reply was whole. */
+  /** How many clients disconnected before their reply was complete. */
   abandoned: () => number;
   /** May be called again. */
   close(): Promise<void>;
@@ -70,7 +72,7 @@ function sendReply(
     sendPieces(reply.stallAfter);
   } else if ('closeAfter' in reply) {
     sendPieces(reply.closeAfter);
-    // The pieces first: they are in the socket's buffer.
+    // After the pieces, which are in the socket's buffer by now.
     setImmediate(() => response.destroy());
   } else {
     const { pieces, ending = 'stop', usage } = reply;
@@ -79,7 +81,7 @@ function sendReply(
   }
 }
 
-/** Starts one on a free port of this machine. It says that it has one model, `scripted`. */
+/** Starts a server on a free port of this machine. It lists one model, `scripted`. */
 export async function startScriptedChatServer(
   script: ChatScript,
   protocol: ChatProtocol = openai,
@@ -128,7 +130,7 @@ export async function startScriptedChatServer(
   };
 }
 
-/** One for the test that starts it: closed when that has ended. */
+/** Starts a server that closes when the current test has ended. */
 export async function chatServerForTest(
   script: ChatScript,
   protocol?: ChatProtocol,
@@ -138,7 +140,9 @@ export async function chatServerForTest(
   return server;
 }
 
-/** The id under which the model is shown the sentence that holds a text; `s0`, which is none, where no sentence does. */
+/**
+ * The id under which the model was shown the sentence that has a text; `s0`, which is no sentence's, if none has it.
+ */
 export function shownId({ messages }: ChatRequest, text: string): string {
   const line = messages[1]?.content.split('\n').find((one) => one.includes(text));
   return /^\[(s\d+)\]/.exec(line ?? '')?.[1] ?? 's0';

@@ -1,4 +1,4 @@
-/** A session for tests: a terminal that keeps what is printed, and settings for a folder of the test's own. */
+/** A session for tests: a terminal that records what is printed, and the settings of a temporary folder. */
 import { styleText } from 'node:util';
 import type { LineReader } from '../../cli/chat/line-reader.ts';
 import type { Session } from '../../cli/chat/session.ts';
@@ -9,9 +9,9 @@ export const plain: Paint = (_, text) => text;
 export const colored: Paint = (style, text) => styleText(style, text, { validateStream: false });
 
 export interface FakeTerminal extends Terminal {
-  /** All of standard output so far. */
+  /** Everything printed on standard output so far. */
   printed(): string;
-  /** All of standard error so far. */
+  /** Everything printed on standard error so far. */
   complained(): string;
 }
 
@@ -32,7 +32,7 @@ export function fakeTerminal(options: Partial<Terminal> = {}): FakeTerminal {
   };
 }
 
-/** Lines as if from a pipe, or typed; `interrupt` is Ctrl-C. */
+/** Input lines as if piped or typed; `interrupt` acts as Ctrl-C. */
 export function fakeLines(texts: readonly string[] = [], isInteractive = false) {
   let handler = () => {};
   let isClosed = false;
@@ -56,7 +56,7 @@ export function fakeLines(texts: readonly string[] = [], isInteractive = false) 
   return { lines, interrupt: () => handler(), prompts, isClosed: () => isClosed };
 }
 
-/** `environment` is all that the settings are read from, `input` what stands on standard input, `lines` what is typed. */
+/** A session. `environment` is the only source of settings, `input` is standard input, `lines` are what is typed. */
 export function fakeSession(
   environment: Record<string, string> = {},
   terminal = fakeTerminal(),

@@ -1,4 +1,4 @@
-/** What every reader of documents must do; each runs it over files that its test makes of the same pages. */
+/** The contract of every document reader, tested with files that the reader's test makes of the same pages. */
 import { describe, expect, it } from 'vitest';
 import { type DocumentReader, headBytes, type ReadOptions } from '../../core/document-reader.ts';
 import { VerseError } from '../../core/errors.ts';

@@ -1,4 +1,4 @@
-/** A tiny kind of document and its reader: after a mark, pages of placed text as JSON. */
+/** A tiny kind of document and its reader: a mark, then pages of placed text as JSON. */
 import { z } from 'zod';
 import type { DocumentReader, PlacedText } from '../../core/document-reader.ts';
 import { VerseError } from '../../core/errors.ts';

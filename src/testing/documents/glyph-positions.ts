@@ -1,10 +1,10 @@
 /**
- * Where each letter of a page is painted, read off the page's drawing operators: a reader of its own, which shares
- * no code with the ingest's. It knows the operators that the report uses and refuses others.
+ * Where each letter of a page is painted, from the page's drawing operators: a separate reader, which shares no code
+ * with the ingest's. It knows the operators that the report uses and refuses others.
  */
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A letter or digit, the middle of it in shares of the page, origin top left. */
+/** A letter or digit with the position of its middle, as shares of the page's width and height; origin top left. */
 export interface PaintedLetter {
   letter: string;
   x: number;
@@ -17,7 +17,7 @@ type Matrix = [number, number, number, number, number, number];
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** First `inner`, then `outer`: PDF 32000-1, 8.3.4. */
+/** The matrix that applies `inner` first and then `outer` (PDF 32000-1, 8.3.4). */
 function concat(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
@@ -49,7 +49,7 @@ interface ShownGlyph {
 /** The letters and digits of a text. */
 export const lettersOf = (text: string) => text.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [];
 
-/** Letters of a page in the order in which they are painted. */
+/** The letters of a page, in the order in which they are painted. */
 function readOperators(
   { fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] },
   [left = 0, bottom = 0, right = 0, top = 0]: number[],
@@ -71,7 +71,7 @@ function readOperators(
       const advance = (glyph.width * size) / 1000;
       const own = lettersOf(glyph.unicode);
       own.forEach((letter, index) => {
-        // A quarter of the size above the base line is within every letter.
+        // Every letter covers a quarter of its size above the base line.
         const middle: Matrix = [1, 0, 0, 1, at + (advance * (index + 0.5)) / own.length, size / 4];
         const [scale, , , , x, y] = concat(concat(page, line), middle);
         letters.push({
@@ -119,8 +119,8 @@ export async function readPaintedLetters(
 }
 
 /**
- * The places on a page where letters follow one another as in the text, from its start as far as they do: the
- * positions of those letters. Small digits between words, the numbers of notes, are passed over.
+ * Finds the text on a page. Each result has the indices of the letters that follow one another as in the text, from its
+ * start as far as they do; small digits between words, which are note numbers, are skipped.
  */
 export function findLetters(painted: readonly PaintedLetter[], text: string): number[][] {
   const wanted = lettersOf(text);

@@ -1,6 +1,6 @@
 /**
- * An ingest that kills itself, as a power cut would, at the moment it is told: run as a program by killed-ingest.test.ts.
- * Its one argument is an `IngestUntilKilled` as JSON.
+ * An ingest that kills itself at a given moment, as a power cut would; killed-ingest.test.ts runs it as a program. Its
+ * one argument is an `IngestUntilKilled` as JSON.
  */
 import fileSystem from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -15,7 +15,7 @@ export interface IngestUntilKilled {
   moment: Moment;
 }
 
-/** A stage as progress reports it, by its first word; or around the step that puts the new index in place. */
+/** A stage of progress, by its first word, or a point around the step that puts the new index in place. */
 export type Moment =
   | Pick<Progress, 'stage' | 'done'>
   | 'in the middle of a file'

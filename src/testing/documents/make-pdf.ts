@@ -1,8 +1,11 @@
-/** Small PDFs made in code: a few objects, the four Helvetica faces, lines where the test puts them. */
+/** Makes small PDFs: a few objects, the four Helvetica faces, and lines where the test puts them. */
 
 export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic';
 
-/** A line of text. Points; origin bottom left of the page as a viewer shows it, whatever its rotation and media box. */
+/**
+ * A line of text. Positions are in points from the bottom left of the page as a viewer shows it, whatever its rotation
+ * and media box.
+ */
 export interface PdfLine {
   text: string;
   x: number;
@@ -10,17 +13,17 @@ export interface PdfLine {
   y: number;
   size: number;
   face: Face;
-  /** Runs upwards, like a label on a figure's axis. */
+  /** Whether it runs upwards, like the label of a figure's axis. */
   isTurned?: boolean;
 }
 
 export interface PdfPage {
   lines: readonly PdfLine[];
-  /** Degrees clockwise that a viewer turns the page by. */
+  /** By how many degrees a viewer turns the page clockwise. */
   rotate?: 0 | 90 | 180 | 270;
   /** Left, bottom, right, top; 595 x 842 (A4) at the origin by default. */
   mediaBox?: readonly [number, number, number, number];
-  /** Paints a grey picture over the page, as a scan does. */
+  /** Whether a grey picture covers the page, as in a scan. */
   hasPicture?: boolean;
 }
 
@@ -29,7 +32,7 @@ export interface PdfSource {
   title?: string;
   /** Entries of the outline; pages count from 1. */
   outline?: readonly { title: string; page: number }[];
-  /** Asks for a password that nobody knows. */
+  /** Whether it asks for a password; nobody knows it. */
   isEncrypted?: boolean;
 }
 
@@ -47,7 +50,7 @@ function literal(text: string): string {
 
 const a4: readonly [number, number, number, number] = [0, 0, 595, 842];
 
-/** The matrix from the page as it is shown to the page's own coordinates (PDF 32000-1, 8.3.3 and 14.11.2). */
+/** The matrix from the page as shown to the page's own coordinates (PDF 32000-1, 8.3.3 and 14.11.2). */
 function viewMatrix(page: PdfPage): string {
   const [left, bottom, right, top] = page.mediaBox ?? a4;
   if (page.rotate === 90) return `0 1 -1 0 ${right} ${bottom}`;
@@ -65,7 +68,9 @@ function contentOf(page: PdfPage): string {
   return `${viewMatrix(page)} cm\n${picture}${text.join('\n')}`;
 }
 
-/** Makes a PDF. Objects: 1 catalog, 2 page tree, 3-6 fonts, then two a page, then the outline. */
+/**
+ * Makes a PDF. Its objects: 1 the catalog, 2 the page tree, 3-6 the fonts, then two for each page, then the outline.
+ */
 export function makePdf(source: PdfSource): Uint8Array {
   const objects: string[] = [];
   const firstPage = 7;
@@ -104,7 +109,7 @@ export function makePdf(source: PdfSource): Uint8Array {
     });
   }
   objects.push(`<< ${source.title === undefined ? '' : `/Title ${literal(source.title)}`} >>`);
-  // The keys fit no password, so a reader can only ask for one.
+  // These keys match no password, so that a reader can only ask for one.
   const key = `<${'5a'.repeat(32)}>`;
   if (source.isEncrypted) objects.push(`<< /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`);
 
@@ -122,7 +127,7 @@ export function makePdf(source: PdfSource): Uint8Array {
   return new Uint8Array(Buffer.from(file, 'latin1'));
 }
 
-/** Where and how a text is set: its first baseline, and the most characters a line holds. */
+/** How a text is set: from which baseline on, and with how many characters in a line at most. */
 export interface Setting {
   x: number;
   y: number;

@@ -1,4 +1,4 @@
-/** Small reports whose chapters are no countries, or countries of another part of the world. */
+/** Small reports whose chapters are not countries, or are countries of another part of the world. */
 import type { SmallChapter } from './small-report.ts';
 
 const chapter = (title: string, section: string, ...paragraphs: string[]): SmallChapter => ({
@@ -7,7 +7,7 @@ const chapter = (title: string, section: string, ...paragraphs: string[]): Small
   paragraphs,
 });
 
-/** The text itself says what these are, and shortens the third. */
+/** Companies: the text itself says what they are, and shortens the third name. */
 export const utilities: readonly SmallChapter[] = [
   chapter(
     'Nordwind Energy AG',
@@ -47,7 +47,7 @@ export const years: readonly SmallChapter[] = [
   ),
 ];
 
-/** Agencies by their full names, with the abbreviations that the text has for them. */
+/** Agencies by their full names; the text has their abbreviations. */
 export const agencies: readonly SmallChapter[] = [
   chapter(
     'Federal Trade Commission',
@@ -84,7 +84,7 @@ export const topics: readonly SmallChapter[] = [
   ),
 ];
 
-/** Another part of the world, with its parliaments and currencies, as the reports there print them. */
+/** Countries of another part of the world, with parliaments and currencies as reports there print them. */
 export const americas: readonly SmallChapter[] = [
   chapter(
     'Brazil: Lithium and the Congresso',
@@ -103,7 +103,7 @@ export const americas: readonly SmallChapter[] = [
   ),
 ];
 
-/** Provinces, of which no table knows anything. */
+/** Provinces, which no table knows. */
 export const provinces: readonly SmallChapter[] = [
   chapter(
     'Ontario',

@@ -1,21 +1,24 @@
 /**
- * Whether a sentence stands on a page, by another reader than ours: pdf-parse's getText, which gives the words of a
- * page as they are painted (pull quotes first, note markers glued to words, running heads among them).
+ * Checks that a sentence is on a page, with another reader than the ingest's: pdf-parse's getText, which gives the
+ * words of a page in the order in which they are painted (pull quotes first, note markers glued to words, running heads
+ * in between).
  */
 import { PDFParse } from 'pdf-parse';
 import type { Sentence } from '../../core/types.ts';
 
-/** The letters and digits of a text. Hyphens, blanks and quotation marks depend on where lines break. */
+/**
+ * The letters and digits of a text. Hyphens, blanks and quotation marks are left out, as they depend on line breaks.
+ */
 export function lettersAndDigits(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The signs of a text: all but blanks and hyphens, which depend on where lines break. */
+/** All characters of a text except blanks and hyphens, which depend on line breaks. */
 function signsOf(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00ad\u2010-]/g, '');
 }
 
-/** A report as the other reader has it, page 1 first. */
+/** A report as the other reader reads it; page 1 is the first. */
 export interface OtherReading {
   /** The letters and digits of each page. */
   letters: string[];
@@ -34,7 +37,7 @@ export async function readPages(bytes: Uint8Array): Promise<OtherReading> {
   }
 }
 
-/** A sentence's letters and digits, and after which of them a word ends: there a marker may stand on the page. */
+/** A sentence's letters and digits, and the offsets at which a word ends, where the page may have a note marker. */
 interface Letters {
   text: string;
   wordEnds: ReadonlySet<number>;
@@ -50,7 +53,9 @@ function lettersOf(text: string): Letters {
   return { text: letters, wordEnds };
 }
 
-/** How many of the letters from `from` on stand on the page from `at` on, the numbers of the given markers left out. */
+/**
+ * How many of the letters from `from` on are on the page from `at` on, with the numbers of the given markers skipped.
+ */
 function matchedLetters(
   page: string,
   at: number,
@@ -73,7 +78,7 @@ function matchedLetters(
   return matched;
 }
 
-/** The most letters from `from` on that stand on the page without a gap. */
+/** The largest number of letters from `from` on that are on the page without a gap. */
 function longestMatch(page: string, letters: Letters, from: number, markers: readonly string[]): number {
   const opening = letters.text[from] ?? '';
   let longest = from;
@@ -84,10 +89,10 @@ function longestMatch(page: string, letters: Letters, from: number, markers: rea
 }
 
 /**
- * The rule: the sentence's letters and digits, in order and without a gap, are on its page. Nothing may stand between
- * them but the numbers of its own notes, and those only behind a word. A sentence on two pages is cut in two at one
- * place, and each part is on its page. A changed, missing or added letter fails (but for one that is missing right at
- * the page break, which nothing anchors: the hand-checked pages hold such sentences).
+ * Whether a sentence's letters and digits are on its page in order and without a gap. Only the numbers of its own notes
+ * may come between them, and only after a word. A sentence on two pages is cut in two at one place, and each part is on
+ * its page. A changed, missing or added letter fails, except one that is missing right at the page break, which nothing
+ * anchors; the hand-checked pages have such sentences.
  * @param pageLetters as `readPages` gives them.
  */
 export function isOnItsPages(
@@ -98,14 +103,14 @@ export function isOnItsPages(
   const markers = sentence.noteIds
     .map((id) => /\/n(\d+)/.exec(id)?.[1] ?? '')
     .filter((number) => number !== '');
-  // Longer numbers first, so that 1 does not take the place of 12.
+  // Longer numbers first, so that 1 does not match the beginning of 12.
   markers.sort((a, b) => b.length - a.length);
   let starts = [0];
   for (const page of sentence.pages) {
     const text = pageLetters[page - 1] ?? '';
     const ends = starts.map((from) => longestMatch(text, letters, from, markers));
     if (ends.includes(letters.text.length)) return true;
-    // The footer may begin with the letters that the next page goes on with: the cut may be a little earlier.
+    // The footer may begin with the letters that the next page starts with, so that the cut may be a little earlier.
     starts = ends
       .flatMap((end) => Array.from({ length: 12 }, (_, back) => end - back))
       .filter((start) => start > 0);
@@ -113,18 +118,24 @@ export function isOnItsPages(
   return false;
 }
 
-/** How many signs on either side of a marker must be the sentence's; the last page may hold but its last word. */
+/**
+ * How many characters on either side of a marker must match the sentence; on a later page the sentence may have only
+ * its last word.
+ */
 const besideMarker = { before: 10, beforeOnLaterPage: 5, after: 4 };
 
-/** "[32, 33]" behind one word as the page may print them: "32,33", "3233", "32–33". */
+/**
+ * The numbers of several notes after one word, as a page may print them: "32,33", "3233" or "32–33" for notes 32 and
+ * 33.
+ */
 function printedNumbers(numbers: readonly number[]): RegExp['source'] {
   const range = numbers.length > 1 ? `|${numbers[0]}–${numbers.at(-1)}` : '';
   return `(?:${numbers.join('[,;]?')}${range})`;
 }
 
 /**
- * The markers of a sentence that do not stand on its pages where they should: right behind the signs before them, and
- * right before the signs after them, punctuation included.
+ * The markers of a sentence that are not where they should be on its pages: between the characters before and after
+ * them, punctuation included.
  * @param numberOf the number printed before a note.
  * @param pageSigns as `readPages` gives them.
  */

@@ -1,9 +1,9 @@
-/** A report of a page for each chapter, with sentences after the ETNC report's, as a PDF made in code. */
+/** A report with a page for each chapter and sentences modelled on the ETNC report, as a PDF made in code. */
 import { makePdf, type PdfPage, type PdfSource, setText } from './make-pdf.ts';
 
 export interface SmallChapter {
   title: string;
-  /** The heading over the paragraphs. */
+  /** The heading of the paragraphs. */
   section: string;
   paragraphs: readonly string[];
   /** Endnotes, numbered from 1. */
@@ -67,7 +67,7 @@ export function reportSource(
   };
 }
 
-/** The same as a PDF. */
+/** The same chapters as a PDF. */
 export function makeReport(chapters?: readonly SmallChapter[], title?: string): Uint8Array {
   return makePdf(reportSource(chapters, title));
 }

@@ -1,10 +1,10 @@
-/** Text runs, lines and blocks made by hand: every character is half an em wide. */
+/** Text runs, lines and blocks for tests; every character is half an em wide. */
 
 import type { PageText, TextRun } from '../../core/document-reader.ts';
 import type { Block, BlockKind, Line } from '../../ingest/page-model.ts';
 import { isBold, isItalic } from '../../ingest/pdf/font-style.ts';
 
-/** What a test says about a run; the rest is body text in EB Garamond at 10 points on the left margin. */
+/** What a test may set of a run; by default it is body text in EB Garamond at 10 points on the left margin. */
 export interface Look {
   x?: number;
   y?: number;

@@ -3,7 +3,7 @@ import type { QuestionResult } from '../../workshop/evaluate/ask-question.ts';
 
 const quote = 'After Chinese Geely acquired Swedish carmaker Volvo Cars in 2010, investments grew.';
 
-/** Rightly answered; change what the test is about. */
+/** A correct answer; a test changes what it is about. */
 export const sampleResult: QuestionResult = {
   id: 'swe-02',
   kind: 'answerable',

@@ -21,7 +21,10 @@ export const sampleNearMiss: QuestionResult = {
   pageRecall: null,
 };
 
-/** @param status what came of the near miss. */
+/**
+ * An eval run.
+ * @param status the result of the near miss.
+ */
 export function makeRun(status: QuestionResult['status'] = 'answered'): EvalReport {
   const questions = [sampleResult, { ...sampleNearMiss, status }];
   return {

@@ -12,7 +12,7 @@ function parseEvent(block: string): ServerEvent {
   return { event: field('event'), data: JSON.parse(field('data')) };
 }
 
-/** The events of a body, as they come. */
+/** The events of a body, as they arrive. */
 export async function* readEvents(body: AsyncIterable<Uint8Array>): AsyncGenerator<ServerEvent> {
   const decoder = new TextDecoder();
   let rest = '';

@@ -1,13 +1,13 @@
-/** The HTTP app over a fake assistant, and what tests of it send and read. */
+/** The HTTP app with a fake assistant, and what tests send to it and read from it. */
 import { expect } from 'vitest';
 import { createApp } from '../../http/app.ts';
 import type { AppConfig, AppOptions } from '../../http/app-options.ts';
 import { type AssistantScript, fakeAssistant } from '../assistant/fake-assistant.ts';
 
-/** Small limits, so that tests reach them; only this machine. */
+/** Small limits that tests can reach; this machine only. */
 export const testConfig: AppConfig = { host: '127.0.0.1', maxBodyBytes: 500, requestTimeoutMs: 5000 };
 
-/** An app whose assistant does as scripted; `config` is laid over `testConfig`. */
+/** An app whose assistant does as scripted; `config` overrides `testConfig`. */
 export function appWith(
   script: AssistantScript = {},
   { config, ...options }: Partial<Omit<AppOptions, 'config'>> & { config?: Partial<AppConfig> } = {},
@@ -23,7 +23,7 @@ export function appWith(
   return { app, assistant };
 }
 
-/** A POST of JSON, or of a text as it is. */
+/** A POST request with a JSON body, or with a string as it is. */
 export function post(body: unknown, headers: Record<string, string> = {}): RequestInit {
   return {
     method: 'POST',
@@ -32,7 +32,7 @@ export function post(body: unknown, headers: Record<string, string> = {}): Reque
   };
 }
 
-/** The problem that a response carries, without the request id, which must be the header's. */
+/** The problem in a response's body, without its request id, which must equal the header's. */
 export async function problemOf(response: Response): Promise<Record<string, unknown>> {
   expect(response.headers.get('Content-Type')).toBe('application/problem+json');
   const { requestId, ...problem } = (await response.json()) as Record<string, unknown>;

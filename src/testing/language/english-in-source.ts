@@ -1,7 +1,10 @@
-/** Finds the English that a source file reads texts by: words in its patterns and word lists, not what it says to people. */
+/**
+ * Finds English in a source file that it reads texts by: words in its patterns and word lists, not its messages to
+ * people.
+ */
 import { isEnglishWord } from '../../language/en/dictionary.ts';
 
-/** In turn, so that none is found inside another: comments, imports, texts, patterns. */
+/** Matched in one pass, so that none is found inside another: comments, imports, strings, patterns. */
 const literal = new RegExp(
   [
     /\/\*[\s\S]*?\*\/|\/\/.*/,
@@ -14,15 +17,15 @@ const literal = new RegExp(
   'gu',
 );
 
-/** Signs of a pattern, which no message to people has. */
+/** Signs of a pattern, which messages to people do not have. */
 const looksLikePattern = /\\\\?b|\(\?|\p{L}\|\p{L}|\\\\?[pP]\{/u;
-/** Over several lines, or with commas between single words. */
+/** A list of single words, over several lines or with commas. */
 const looksLikeList = /^[\p{Ll}\s,;:|.'’-]+$/u;
 const isListed = /\n|(?:\p{L}+, ){3}/u;
-/** A list has so many words at least; a shorter text is a name, a unit or part of a message. */
+/** A list has at least this many words; a shorter string is a name, a unit or part of a message. */
 const leastInList = 4;
 
-/** The words of a pattern: without its escapes and its sets of letters. */
+/** The words of a pattern, without its escapes and character classes. */
 function wordsOfPattern(pattern: string): string[] {
   const plain = pattern
     .replace(/\\{1,2}[pP]\{[^}]*\}|\\{1,2}[a-zA-Z]|\(\?<\w+>/gu, ' ')

@@ -6,7 +6,7 @@ import type { Encoding } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
 import { splitWords, toTerm } from '../../search/normalize-words.ts';
 
-/** One call, in the order they came. */
+/** One call of the encoder. */
 export interface EncoderCall {
   kind: 'passage' | 'query';
   parts: readonly string[];
@@ -59,8 +59,9 @@ function encode(parts: readonly string[], dimensions: number): Encoding {
 }
 
 /**
- * Texts that share words are near each other, all else is nearly orthogonal. Tokens are words without function
- * words and plural endings. `dimensions` is a multiple of 4.
+ * An encoder for which texts that share words are near each other and all others nearly orthogonal. Tokens are words
+ * without function words and plural endings.
+ * @param dimensions a multiple of 4.
  */
 export function createFakeEncoder(dimensions = 64): FakeEncoder {
   const calls: EncoderCall[] = [];

@@ -2,15 +2,16 @@
 import type { Readers } from '../../core/networks.ts';
 
 export interface FakeReaders extends Readers {
-  /** Text and sentence of each reading for entailment, in order. */
+  /** The text and sentence of each call for entailment, in order. */
   readonly calls: { text: string; sentence: string }[];
-  /** The words left out of a sentence, in order. */
+  /** The words of each gap to fill, in order. */
   readonly gaps: string[];
 }
 
 /**
- * @param logit the entailment of every sentence; by default as of a supported one.
- * @param filler the words of the text that every gap is filled with; by default no text is read for its gaps.
+ * Readers that always give the same.
+ * @param logit the entailment of every sentence; by default that of a supported one.
+ * @param filler the words of the text that fill every gap; by default no mention is read.
  */
 export function createFakeReaders(logit = 4, filler?: string): FakeReaders {
   const calls: FakeReaders['calls'] = [];

@@ -1,4 +1,4 @@
-/** A passage store in memory, by the plainest means: lists, loops and copies. Only its keyword index is the real one. */
+/** A passage store in memory, in the simplest way: lists, loops and copies. Only its keyword index is the real one. */
 import { summarizer } from '../../assistant/summarizer.ts';
 import type { Encoder } from '../../core/networks.ts';
 import { compareIds, type PassageFilter, type PassageStore, type Stretch } from '../../core/passage-store.ts';
@@ -13,7 +13,7 @@ export interface FakeStoreContents {
   passages: readonly Passage[];
   notes?: readonly Note[];
   documents?: readonly ReportDocument[];
-  /** The fake encoder where none is given. */
+  /** The fake encoder by default. */
   encoder?: Encoder;
 }
 
@@ -33,7 +33,7 @@ function cosine(left: Float32Array, right: Float32Array): number {
   return left.reduce((sum, value, at) => sum + value * (right[at] ?? 0), 0);
 }
 
-/** Encodes the passages, and touches no disk. What it gives is a copy each time, as it would be from a database. */
+/** Encodes the passages and makes a store that touches no disk. Every result is a new copy, as from a database. */
 export async function createFakeStore(contents: FakeStoreContents): Promise<PassageStore> {
   const { notes = [], encoder = createFakeEncoder() } = contents;
   const passages = [...contents.passages].sort((a, b) => compareIds(a.id, b.id));
@@ -41,7 +41,7 @@ export async function createFakeStore(contents: FakeStoreContents): Promise<Pass
   const keywords = buildKeywords(passages);
   const encodings = await Promise.all(passages.map((one) => encoder.encodePassage(indexedParts(one))));
 
-  /** What is asked for by id, of a list with ids in the same order. */
+  /** The values for some ids, from a list in the order of `known`. */
   function pick<Value>(ids: readonly string[], known: readonly { id: string }[], values: readonly Value[]) {
     const found = known.flatMap(({ id }, at): [string, Value][] => {
       const value = values[at];

@@ -1,4 +1,4 @@
-/** Documents made of a few real sentences, for tests with generated input: the same sentence often stands in several. */
+/** Documents made of a few real sentences, for tests with generated input; the same sentence is often in several. */
 import fc from 'fast-check';
 import type { IngestedDocument, Passage, PassageKind } from '../../core/types.ts';
 import { samplePassages, sampleReport } from '../answers/sample-report.ts';
@@ -10,7 +10,7 @@ const kinds: readonly PassageKind[] = ['body', 'note', 'table'];
 interface PassagePlan {
   kind: PassageKind;
   section: string | null;
-  /** Places in `sentences`. */
+  /** Indices into `sentences`. */
   sentences: number[];
   page: number;
 }
@@ -80,7 +80,7 @@ export const generatedDocuments: fc.Arbitrary<IngestedDocument[]> = fc
 
 const someOf = <Value>(values: readonly Value[]) => fc.option(fc.subarray([...values]), { nil: undefined });
 
-/** Filters over such documents, with names that none of them has. */
+/** Filters for such documents, some by names that none of them has. */
 export const generatedFilter = fc
   .record({
     documents: someOf(['report-1', 'report-2', 'report-3', 'atlantis']),

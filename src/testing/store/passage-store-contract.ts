@@ -1,4 +1,7 @@
-/** What every `PassageStore` holds, run over each implementation; the truth is computed from lists, slowly. */
+/**
+ * The contract of every `PassageStore`, tested on each implementation; expected results are computed from lists,
+ * slowly.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarizer } from '../../assistant/summarizer.ts';
@@ -17,13 +20,13 @@ import { createFakeEncoder } from '../networks/fake-encoder.ts';
 import { generatedDocuments, generatedFilter } from './generate-documents.ts';
 import { scoreByKeywords } from './score-by-keywords.ts';
 
-/** An open store, and how it is closed and what it keeps is removed. */
+/** An open store, and a function that closes it and removes what it keeps. */
 export interface OpenedStore {
   store: PassageStore;
   close(): Promise<void>;
 }
 
-/** Makes a store of documents, which are in reading order. */
+/** Makes a store of documents, which come in reading order. */
 export type OpenStore = (ingested: readonly IngestedDocument[], encoder: Encoder) => Promise<OpenedStore>;
 
 const encoder = createFakeEncoder();
@@ -45,14 +48,14 @@ function lets({ documents, chapters, kinds }: PassageFilter, passage: Passage): 
   );
 }
 
-/** The score of each passage that a ranking may give, best first, equal ones in reading order. */
+/** The scores of the passages that a ranking may give: best first, equal ones in reading order. */
 function rank(scores: readonly (Pick<Passage, 'id'> & { score: number })[]) {
   return [...scores].sort((a, b) => b.score - a.score || compareIds(a.id, b.id));
 }
 
 /**
- * Holds what was found against the truth: the right scores, place by place, and each the passage's own. Where several
- * passages are as good as the last, any of them may be it.
+ * Checks a result against the expected ranking: the scores are right place by place, and each is the passage's own.
+ * Where several passages tie for the last place, any of them may have it.
  */
 function expectRanked(
   found: readonly ScoredPassage[],
@@ -84,7 +87,7 @@ export function holdStoreContract(name: string, open: OpenStore): void {
     }
   }
 
-  /** Over many stores, each asked once. */
+  /** Checks a property on many generated stores, each asked once. */
   async function always<Value>(
     given: fc.Arbitrary<Value>,
     use: (store: PassageStore, ingested: readonly IngestedDocument[], value: Value) => Promise<void>,

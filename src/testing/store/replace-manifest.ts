@@ -1,4 +1,6 @@
-/** Another manifest in an index, in a folder that is named by its sum: as another version would have written it. */
+/**
+ * Replaces the manifest of an index, with its folder named by the new sum, as another version would have written it.
+ */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameBuild } from '../../store/disk/manifest.ts';

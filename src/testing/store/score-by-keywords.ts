@@ -1,6 +1,6 @@
 /**
- * BM25+ written down as its definition (Lv and Zhai 2011, "Lower-bounding term frequency normalization"), for tests to
- * hold the keyword index against; without typos.
+ * BM25+ by its definition (Lv and Zhai 2011, "Lower-bounding term frequency normalization"), to test the keyword index
+ * against; without typos.
  */
 import type { Passage } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
@@ -13,9 +13,9 @@ const lowerBound = 0.5;
 const termsOf = (text: string) => splitWords(text).flatMap((word) => toTerm(word, english) ?? []);
 
 /**
- * The score of each passage that has one of the words, by id. Headings and text are fields of their own, a field is as
- * long as it has distinct words, and the sum over words and fields counts as often as it has different words of the
- * question.
+ * The score of each passage that has one of the words, by id. Headings and text are separate fields, a field's length
+ * is the number of its distinct words, and the sum over words and fields is multiplied by the number of the question's
+ * words that the passage has.
  */
 export function scoreByKeywords(question: string, passages: readonly Passage[]): Map<string, number> {
   const asked = termsOf(question);

@@ -1,4 +1,4 @@
-/** Passages of the report, and what the checks by rule find in a sentence held against one. */
+/** Passages of the report, and what the rules find in a sentence that is checked against one. */
 import { checkSentence } from '../../verify/checks/check-sentence.ts';
 import type { SourceText } from '../../verify/verification.ts';
 
@@ -18,12 +18,12 @@ export const latvia: SourceText = {
   text: 'MGI Latvia was registered in October 2017 as a subsidiary of MGI Tech Co., itself then a subsidiary of BGI (Beijing Genomics Institute) Group. The Latvian Investment and Development Agency celebrated the initial €20 million investment as a “success story.”',
 };
 
-/** The kinds of what the checks find; a doubt stands in brackets. */
+/** The kinds of the findings; doubts are in brackets. */
 export function kindsOf(sentence: string, source: SourceText): string[] {
   return checkSentence(sentence, [source]).map(({ kind, isCertain }) => (isCertain ? kind : `(${kind})`));
 }
 
-/** The kinds of what they refuse for certain. */
+/** The kinds of the certain findings. */
 export function certainOf(sentence: string, source: SourceText): string[] {
   return kindsOf(sentence, source).filter((kind) => !kind.startsWith('('));
 }
