@@ -7,12 +7,12 @@ export interface Candidate {
   passage: Passage;
   /** The language of the passage. */
   language: Language;
-  /** Its place in `passage.sentences`. */
+  /** Its index in `passage.sentences`. */
   index: number;
   sentence: Sentence;
-  /** The sentence model's logit: above 0 it more likely than not holds the answer. */
+  /** The sentence model's logit; above 0 it is more likely than not to hold the answer. */
   score: number;
   features: Features;
-  /** Sentences that say the same elsewhere; see `foldRestatements`. */
+  /** Sentences elsewhere that say the same; see `foldRestatements`. */
   restatements?: readonly Candidate[];
 }

@@ -12,8 +12,8 @@ export function asksForAuthors(text: string, { questions }: Pick<Language, 'ques
 }
 
 /**
- * The passages that open with the byline of a named chapter; none if the question does not ask for an author or name a
- * chapter, or if there is no byline.
+ * The passages that open with the byline of a named chapter, as hits. None if the question does not ask for an author
+ * or names no chapter, or if there is no byline.
  */
 export async function findBylines(
   { text, language, namedChapters }: Pick<QuestionAnalysis, 'text' | 'language' | 'namedChapters'>,

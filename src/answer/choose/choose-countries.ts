@@ -1,4 +1,4 @@
-/** Comparisons: sentences country by country. Pure. */
+/** Chooses the sentences of a comparison, country by country. Pure. */
 
 import { countWords } from '../../text/count-words.ts';
 import { choice } from '../answer-numbers.ts';
@@ -11,32 +11,38 @@ export interface CountryChoice {
   chosen: Candidate[];
 }
 
-/** A country while words are being allotted. */
+/** A country while words are being shared out among all. */
 interface Share extends CountryChoice {
-  /** What may be quoted of it, best first. */
+  /** The sentences that may be quoted for it, best first. */
   quotable: readonly Candidate[];
   /** All its sentences: a quoted one may need its neighbour. */
   candidates: readonly Candidate[];
-  /** The chance that none of the chosen holds the answer. */
+  /** The probability that none of the chosen sentences holds the answer. */
   missed: number;
 }
 
-/** A sentence with the one that it needs to be understood. */
+/** A sentence to add, with the one before it if it needs that to be understood. */
 interface Offer {
   share: Share;
   sentences: Candidate[];
   words: number;
-  /** By how much it raises the chance that the country's answer is among the chosen, for the cost of its words. */
+  /**
+   * How much it raises the probability that the country's answer is among the chosen, relative to the cost of its
+   * words.
+   */
   gain: number;
 }
 
-/** How well the best sentences meet the question's words, their neighbours included: 0..1. */
+/** How well the best sentence, with its neighbours, matches the question's words, 0..1. */
 export function coverageOfMatter(candidates: readonly Candidate[]): number {
   const best = candidates.slice(0, choice.sentencesOnMatter);
   return Math.max(0, ...best.map(({ features }) => features.windowCoverage));
 }
 
-/** Whether a chapter speaks of the matter at all: where the question's words are rare in all chapters, nearly as much as any. */
+/**
+ * Whether a chapter has anything on what is asked. Where no chapter matches the question's words well, it must match
+ * them nearly as well as the best.
+ */
 function speaksOfMatter(candidates: readonly Candidate[], anywhere: number): boolean {
   const coverage = coverageOfMatter(candidates);
   if (coverage < choice.leastCountryCoverage) return false;
@@ -46,7 +52,7 @@ function speaksOfMatter(candidates: readonly Candidate[], anywhere: number): boo
 function toShare(label: string, candidates: readonly Candidate[], anywhere: number): Share {
   const [best] = candidates;
   const isNear = (one: Candidate) => best !== undefined && best.score - one.score <= choice.maxGap;
-  // What announces a list says nothing by itself, nor does a heading or a byline.
+  // The announcement of a list says nothing by itself, nor does a heading or a byline.
   const says = ({ sentence, features }: Candidate) =>
     !sentence.text.endsWith(':') && features.noSentence === 0;
   const quotable = candidates.filter((one) => isNear(one) && says(one));
@@ -67,7 +73,7 @@ function chanceOf(sentences: readonly Candidate[]): number {
   return 1 - sentences.reduce((missed, one) => missed * (1 - sigmoid(one.score)), 1);
 }
 
-/** All that could be added for a country within some words. */
+/** All sentences that could be added for a country within the words left. */
 function offersOf(share: Share, wordsLeft: number): Offer[] {
   const taken = new Set(share.chosen.map((one) => keyOf(one.sentence.text)));
   return share.quotable.flatMap((candidate): Offer[] => {
@@ -92,10 +98,12 @@ function bestOffer(shares: readonly Share[], wordsLeft: number): Offer | undefin
 }
 
 /**
- * For a comparison: `maxWordsPerCountry` words for each country asked about, dealt out where they help most. A country
- * with a clear short answer leaves words to one where the answer may stand in any of three sentences.
+ * Chooses the sentences of a comparison. There are `maxWordsPerCountry` words for each country that has an answer,
+ * which go where they help most: a country with a clear short answer leaves words to one whose answer may be in any of
+ * three sentences.
  * @param candidatesOf the scored sentences of each country's chapter, best first.
- * @param anywhere how well the matter is met by the best sentences of all chapters; see `coverageOfMatter`.
+ * @param anywhere how well the best sentences of all chapters match the question (`coverageOfMatter`).
+ * @returns each country's sentences in reading order, none where its chapter says nothing.
  */
 export function chooseByCountry(
   candidatesOf: ReadonlyMap<string, readonly Candidate[]>,
@@ -112,7 +120,7 @@ export function chooseByCountry(
     wordsLeft -= offer.words;
   }
   return shares.map(({ label, chosen, quotable }) => {
-    // Too long for any share, yet an answer: better over the cap than "not stated".
+    // An answer too long for any share is quoted over the limit rather than reported as not stated.
     const sentences = chosen.length > 0 ? chosen : quotable.slice(0, 1);
     return { label, chosen: orderForReading(sentences) };
   });

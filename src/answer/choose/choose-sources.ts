@@ -1,9 +1,9 @@
-/** Answers "which source …": the endnotes bound to the sentence that makes the claim. */
+/** Answers "which source …" with the endnotes of the sentence that makes the claim. */
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
 import type { Candidate } from './select.ts';
 
-/** The passages that hold the own texts of the notes that some sentences refer to, by the notes' ids. */
+/** The passages with the texts of the notes that some sentences refer to, by the notes' ids. */
 async function fetchNotePassages(
   claims: readonly Candidate[],
   store: PassageStore,
@@ -14,7 +14,7 @@ async function fetchNotePassages(
     chapters: [...new Set(claims.map(({ passage }) => passage.chapter))],
     kinds: ['note'],
   });
-  // A note that goes on in a second passage begins in the first.
+  // A note that continues in a second passage begins in the first.
   const held = passages.flatMap((passage) =>
     (passage.sentences[0]?.noteIds ?? []).map((id) => [id, passage] as const),
   );
@@ -26,14 +26,14 @@ function asCandidate(passage: Passage, claim: Candidate): Candidate[] {
   return sentence === undefined ? [] : [{ ...claim, passage, index: 0, sentence }];
 }
 
-/** How far below the best claim's logit a second claim, or an endnote's own text, may lie to be quoted too. */
+/** How far below the best claim's logit a second claim, or an endnote's own text, may be and still be quoted. */
 const claimGap = 1.5;
 const noteLead = 1.5;
 const maxClaims = 2;
 
 /**
- * The sentences that make the claim, each followed by its endnotes. An endnote that itself matches the question as well
- * is quoted too.
+ * The sentences that make the claim, each followed by its endnotes. An endnote whose own text matches the question
+ * about as well is quoted too.
  * @param candidates all scored sentences, best first.
  */
 export async function chooseSources(

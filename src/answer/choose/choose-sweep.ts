@@ -1,4 +1,4 @@
-/** "Which countries …": of each chapter that speaks of the matter the sentence that says it. Pure. */
+/** Answers "which countries …" with the sentence of each relevant chapter that says so. Pure. */
 
 import type { Subjects } from '../../subjects/subjects.ts';
 import { countWords } from '../../text/count-words.ts';
@@ -16,17 +16,17 @@ function byChapter(candidates: readonly Candidate[]): Candidate[][] {
   return [...chapters.values()];
 }
 
-/** How well the best of some sentences meets the matter. */
+/** How well the best of some sentences matches the question, 0..1. */
 function coverageOf(candidates: readonly Candidate[]): number {
   return Math.max(0, ...candidates.map(({ features }) => features.coverage));
 }
 
-/** How well a sentence meets the matter; the sentence model decides between those that meet it alike. */
+/** How well a sentence matches the question; the sentence model decides between those that match alike. */
 function meets({ features, score }: Candidate): number {
   return features.coverage + choice.sweepScoreWeight * score;
 }
 
-/** A chapter's sentences that meet the matter best: one, and a second that meets it as well. */
+/** The best matching sentence of a chapter, and a second if it matches about as well; in reading order. */
 function chooseOfChapter(chapter: readonly Candidate[], maxWords: number): Candidate[] {
   const quotable = foldRestatements(chapter, false)
     .filter(({ sentence }) => !sentence.text.endsWith(':'))
@@ -45,8 +45,8 @@ function chooseOfChapter(chapter: readonly Candidate[], maxWords: number): Candi
 }
 
 /**
- * The sentence of an overview that names the subjects one by one, where there is one that meets the matter together with
- * its neighbours: "Among them are …" does not by itself, and is quoted with the sentence before.
+ * The sentence of an overview that names the subjects one by one, if there is one that matches the question together
+ * with its neighbours. "Among them are …" does not stand alone, and is quoted with the sentence before it.
  */
 function chooseRollCall(candidates: readonly Candidate[], subjects: Subjects): Candidate[] {
   const own = new Set(subjects.list.filter(({ kind }) => kind !== 'union').map(({ name }) => name));
@@ -69,8 +69,9 @@ function chooseRollCall(candidates: readonly Candidate[], subjects: Subjects): C
 }
 
 /**
- * For "which countries …": one or two sentences of each chapter whose best comes near the best of all, best first. A
- * chapter is judged as a whole question's answer is; of its sentences the one that meets the matter is quoted.
+ * Chooses the sentences for "which countries …": one or two from each chapter whose best sentence scores near the best
+ * of all. A chapter is judged by its score for the whole question; which of its sentences is quoted depends on the
+ * match with the question.
  * @param candidates the scored sentences of all chapters, best first.
  */
 export function chooseSweep(

@@ -1,4 +1,4 @@
-/** Comparisons and sweeps: searches country by country, and chooses what to quote of each. */
+/** Comparisons and sweeps: searches country by country, and chooses the sentences to quote for each. */
 
 import type { Encoder } from '../../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
@@ -26,7 +26,7 @@ export interface CompareOptions {
   maxWordsPerCountry: number;
   /** The weights; those that ship by default. */
   model?: AnswerModel;
-  /** What the asker narrowed the search to. */
+  /** The asker's own filter. */
   filter: PassageFilter;
   /** Parts of the ranking to leave out. */
   without?: readonly RankingPart[] | undefined;
@@ -34,7 +34,7 @@ export interface CompareOptions {
   beyond?: readonly string[];
 }
 
-/** Endnotes name countries and matters, and say little of either. */
+/** Endnotes name countries and subjects without saying much about them. */
 const quotable: PassageFilter = { kinds: ['body', 'table'] };
 
 async function scoreHits(
@@ -49,14 +49,14 @@ async function scoreHits(
   return withoutShown(scoreSentences(question, hits, model.sentence), beyond);
 }
 
-/** The sentences that name a country which has no chapter, wherever they stand. */
+/** The sentences that name a country without a chapter, wherever they are. */
 function thatName(subject: Subject, candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ sentence }) => namesSubject(sentence.text, subject));
 }
 
 /**
- * Searches each country's own chapter for what is asked of all of them. The question is read whole, once; then the
- * names are left out, since a chapter on Sweden need not speak of Sweden, and does not of Hungary.
+ * Searches each country's own chapter for what is asked of all of them. The question is encoded as a whole, once; then
+ * the countries' names are left out, since a chapter on Sweden need not name Sweden, and does not name Hungary.
  */
 async function candidatesByCountry(
   analysis: QuestionAnalysis,
@@ -96,8 +96,8 @@ async function candidatesByCountry(
 }
 
 /**
- * The sentences for each country compared, none for those that the report says nothing of; undefined where the
- * question does not compare. Where the asker has picked chapters, those are searched as one.
+ * The sentences for each country compared, none for a country that the report says nothing about. Undefined if the
+ * question is no comparison, or if the asker has picked chapters, which are searched as one.
  * @param encoding of the whole question.
  */
 export async function compareCountries(

@@ -12,7 +12,7 @@ import { confidenceInTopic, type TopicMatch, trustInTopic } from './topic.ts';
 export interface Decision {
   /** How sure it is that the report answers, 0..1. */
   confidence: number;
-  /** Absent where it does. */
+  /** Absent if it answers. */
   reason?: NotFoundReason;
 }
 
@@ -20,18 +20,18 @@ export interface Decision {
 export interface Findings {
   /** The scored sentences, best first. */
   candidates: readonly Candidate[];
-  /** How well the passages meet it; null where that cannot be measured. */
+  /** How well the passages match the question; null where that cannot be measured. */
   topic: TopicMatch | null;
-  /** The sentence that may correct what it takes for granted. */
+  /** The sentence that may correct what the question takes for granted. */
   correction?: Correction | undefined;
-  /** Names that it turns on and the documents never print. */
+  /** Names that the question depends on and that the documents never have. */
   absentNames?: readonly string[];
 }
 
-/** Sentences looked at for a country or body that has no chapter. */
+/** How many sentences are read for mentions of a country or body without a chapter. */
 const sentencesToName = 3;
 
-/** Whether one of the best sentences itself speaks of all that was asked about: then the lack of a chapter does not matter. */
+/** Whether the best sentences mention everything that was asked about, so that a missing chapter does not matter. */
 function speaksOf(subjects: readonly Subject[], candidates: readonly Candidate[]): boolean {
   const texts = candidates
     .slice(0, sentencesToName)
@@ -40,8 +40,8 @@ function speaksOf(subjects: readonly Subject[], candidates: readonly Candidate[]
 }
 
 /**
- * The answerable model was fitted on questions of one chapter, and no sentence answers the whole of one of several: its
- * doubt counts less, and the topic model's all the more.
+ * The confidence for a question about several chapters. The answerable model was fitted on questions about one chapter,
+ * and no single sentence answers a question about several: its doubt counts less, and the topic model's counts more.
  */
 function confidenceOfSeveral(answerable: number, isOnTopic: boolean): number {
   if (!isOnTopic) return Math.min(answerable, abstention.ruledOut);
@@ -50,9 +50,9 @@ function confidenceOfSeveral(answerable: number, isOnTopic: boolean): number {
 }
 
 /**
- * Decides on one question: it names only countries that have no chapter, the report does not speak of what it asks
- * about, or the answerable model is not sure enough and nothing corrects it.
- * @param answerRate the share of the questions with an answer to answer, 0..1.
+ * Decides whether to answer one question. It is refused if it names only countries without a chapter, if the report is
+ * not about what it asks, or if the answerable model is not sure enough and no sentence corrects the question.
+ * @param answerRate the share of the answerable questions that are to be answered, 0..1.
  */
 export function decide(
   analysis: QuestionAnalysis,
@@ -101,7 +101,7 @@ const thingAsked: Record<AnswerType, string | null> = {
   other: null,
 };
 
-/** What the question asks for in words, or null. */
+/** What the question asks for, in words ("an amount"), or null. */
 export function nameThingAsked(type: AnswerType): string | null {
   return thingAsked[type];
 }

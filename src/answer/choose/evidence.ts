@@ -1,4 +1,4 @@
-/** What the decision to answer rests on: the inputs of the answerable model, from the best sentences. Pure. */
+/** The inputs of the answerable model, which decides whether to answer: measured on the best sentences. Pure. */
 
 import { type FeatureName, featureNames } from './features.ts';
 import type { Candidate } from './select.ts';
@@ -46,11 +46,11 @@ function meanOf(values: readonly number[]): number {
 }
 
 /**
- * Measures how well the best sentences meet a question.
+ * Measures how well the best sentences answer a question.
  * @param candidates the scored sentences, best first.
- * @param topic how well the passages meet the question; null where that cannot be measured.
- * @param isSweep it asks which countries something holds for: any chapter is one of those it asks about.
- * @returns the inputs by name; null where there is no sentence at all.
+ * @param topic how well the passages match the question; null where that cannot be measured.
+ * @param isSweep whether it asks which countries something holds for, so that every chapter counts as named.
+ * @returns the inputs by name; null if there is no sentence at all.
  */
 export function gatherEvidence(
   candidates: readonly Candidate[],

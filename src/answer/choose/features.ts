@@ -1,4 +1,4 @@
-/** What is measured of a sentence against a question: the inputs of the sentence model. Pure but for the store's tables. */
+/** Measures a sentence against a question: the inputs of the sentence model. Pure but for the store's tables. */
 
 import type { AnswerType, Language } from '../../core/language.ts';
 import type { Passage } from '../../core/types.ts';
@@ -54,10 +54,10 @@ export type FeatureName = (typeof featureNames)[number];
 export type Features = Record<FeatureName, number>;
 
 /**
- * Left out of the sentence model, for the answerable model's use: they say how a whole question was ranked. Without
- * them the facts held rise from .857 to .887 on the dev split (`npm run tune`), and comparisons, whose rankings are of
- * one chapter each, hold .66 instead of .61 of their facts. `otherPlace` and `namesMissing` count by numbers set by
- * hand (answer-numbers.ts).
+ * Inputs of the answerable model alone: they say how passages were ranked for the whole question. Without them in the
+ * sentence model the facts held rise from .857 to .887 on the dev split (`npm run tune`), and from .61 to .66 for
+ * comparisons, whose rankings are each of one chapter. `otherPlace` and `namesMissing` have weights set by hand
+ * (answer-numbers.ts).
  */
 const ofTheRanking: readonly FeatureName[] = [
   'rank',
@@ -81,11 +81,11 @@ export interface MatchedQuestion {
   dimensions: number;
   /** The language of a document, by its id. */
   languageOf: (documentId: string) => Language;
-  /** Its content words as the keyword index has them. */
+  /** Its content words, as the keyword index has them. */
   terms: ReadonlySet<string>;
-  /** Its words in capitals that do not open it. */
+  /** Its capitalised words, except the one that opens it. */
   names: ReadonlySet<string>;
-  /** Countries that it names in so many words, with or without a chapter. */
+  /** Countries that it names, with or without a chapter. */
   places: readonly Subject[];
 }
 
@@ -112,7 +112,7 @@ export function matchQuestion(
   };
 }
 
-/** Similarities of one passage: for each part and question token the best cosine. */
+/** Similarities of one passage: the best cosine for each part and question token, part by part. */
 interface PassageMatch {
   similarities: Float32Array;
   partCount: number;
@@ -155,14 +155,20 @@ function shareOf(wanted: ReadonlySet<string>, ...found: ReadonlySet<string>[]): 
   return shared / wanted.size;
 }
 
-/** Whether a sentence speaks of another place than the question: by its chapter, and by its words and its neighbours'. */
+/**
+ * Whether a sentence is about another place than the question, by its chapter and by the words of itself and its
+ * neighbours.
+ */
 function isElsewhere({ places }: MatchedQuestion, passage: Passage, around: readonly number[]): boolean {
   if (places.length === 0 || places.some(({ name }) => name === passage.chapter)) return false;
   const text = around.map((at) => passage.sentences[at]?.text ?? '').join(' ');
   return !places.some((place) => namesSubject(text, place));
 }
 
-/** Share of the question's names, places left out, that neither the sentence nor its neighbours nor the headings hold. */
+/**
+ * The share of the question's names, without places, that neither the sentence nor its neighbours nor the headings
+ * have.
+ */
 function missingNames(
   { names, places, analysis }: MatchedQuestion,
   windowTerms: readonly ReadonlySet<string>[],
@@ -178,7 +184,10 @@ function missingNames(
 
 const numberTypes: ReadonlySet<AnswerType> = new Set<AnswerType>(['amount', 'percentage', 'number']);
 
-/** A pair of inputs for a type asked: it is there, or it is not; both 0 where another type is asked. */
+/**
+ * A pair of inputs for a type of answer: [1, 0] if it is asked for and there, [0, 1] if it is missing, [0, 0] if
+ * another type is asked for.
+ */
 function slotPair(isAsked: boolean, isFilled: boolean): [number, number] {
   return isAsked ? (isFilled ? [1, 0] : [0, 1]) : [0, 0];
 }
@@ -258,7 +267,10 @@ function sentenceFeatures(
   };
 }
 
-/** Measures every sentence of one hit. */
+/**
+ * The features of every sentence of a hit, in order.
+ * @param rank of the hit, from 0.
+ */
 export function measureSentences(question: MatchedQuestion, hit: RetrievedHit, rank: number): Features[] {
   const partCount = hit.passage.sentences.length + 1;
   const similarities = sentenceMaxSim(question.tokens, hit.vectors.tokens, question.dimensions, partCount);

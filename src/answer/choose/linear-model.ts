@@ -23,9 +23,9 @@ const modelSchema = z.strictObject({
   card: cardSchema,
   sentence: linearSchema,
   answerable: linearSchema,
-  /** Whether the question is on the report's topic; it is not below `leastConfidence`. */
+  /** How likely the report is about the question's topic; it is taken to be from `leastConfidence` on. */
   topic: z.strictObject({ ...linearSchema.shape, leastConfidence: share }),
-  /** For ascending answer rates, the confidence below which a question is not answered. */
+  /** For answer rates in ascending order, the confidence below which a question is not answered. */
   thresholds: z.array(z.strictObject({ answerRate: share, confidence: share })).min(1),
 });
 

@@ -1,4 +1,4 @@
-/** Ranks the sentences that could be quoted by what was measured of them. Pure. */
+/** Ranks the sentences that could be quoted by their features. Pure. */
 
 import { choice } from '../answer-numbers.ts';
 import type { Candidate } from './candidate.ts';
@@ -6,14 +6,20 @@ import { type LinearModel, logitOf } from './linear-model.ts';
 
 export type MeasuredSentence = Omit<Candidate, 'score'>;
 
-/** An endnote's words are mostly titles, which name the topic and seldom say anything of it: it must clearly lead. */
+/**
+ * Drops endnotes that do not clearly lead: their words are mostly titles, which name the topic and seldom say anything
+ * about it.
+ */
 function withoutIdleNotes(ranked: readonly Candidate[]): Candidate[] {
   const text = ranked.find(({ features }) => features.note === 0);
   const least = text === undefined ? -Infinity : text.score + choice.noteLead;
   return ranked.filter(({ features, score }) => features.note === 0 || score >= least);
 }
 
-/** All sentences worth quoting, best first; one about another place, or with none of the question's names, ranks lower. */
+/**
+ * All sentences worth quoting, best first. A sentence about another place, or without the question's names, ranks
+ * lower.
+ */
 export function rankSentences(measured: readonly MeasuredSentence[], model: LinearModel): Candidate[] {
   const scored = measured.map((one) => ({
     ...one,

@@ -1,13 +1,13 @@
-/** Sentences that say the same in two places: a summary restates its chapters. Pure. */
+/** Folds sentences that say the same in two places, as a summary restates its chapters. Pure. */
 import type { Candidate } from './candidate.ts';
 import { isDangling, isNegated } from './sentence-form.ts';
 import { profilePassage } from './sentence-profile.ts';
 import { findSlots } from './slots.ts';
 
 /**
- * Content words that two sentences share, of all that they have (Jaccard), from which on they say the same: so do all
- * 30 pairs of the dev chapters from here on, but not all of the six from .4 to .5 ("Slovenia punches above its weight"
- * and "there is high interest in engaging with China" are the ends of one such pair).
+ * Two sentences say the same if they share at least this much of all their content words (Jaccard). All 30 such pairs
+ * of the dev chapters do, but not all of the six from .4 to .5, such as "Slovenia punches above its weight" and "there
+ * is high interest in engaging with China".
  */
 const leastOverlap = 0.5;
 
@@ -34,7 +34,7 @@ function figuresOf({ sentence, language }: Candidate): Set<string> {
 
 const denies = ({ sentence, language }: Candidate) => isNegated(sentence.text, language);
 
-/** Whether one may restate the other: both in one chapter, or one in an overview. */
+/** Whether one sentence may restate the other: both are in one chapter, or one is in an overview. */
 function areComparable({ passage }: Candidate, { passage: other }: Candidate): boolean {
   return (
     passage.kind === 'body' &&
@@ -44,13 +44,16 @@ function areComparable({ passage }: Candidate, { passage: other }: Candidate): b
   );
 }
 
-/** Whether one says everything that the other does, with every figure. */
+/** Whether the other sentence has every figure of this one. */
 function restates(one: Candidate, other: Candidate): boolean {
   const figures = figuresOf(other);
   return [...figuresOf(one)].every((figure) => figures.has(figure));
 }
 
-/** Of two that say the same, the one to quote: preferably the chapter's own, and one that stands alone. */
+/**
+ * The one to quote of two that say the same: preferably one that stands alone, then the chapter's own (the overview's
+ * with `prefersOverview`).
+ */
 function preferred(better: Candidate, other: Candidate, prefersOverview: boolean): Candidate {
   const stands = (one: Candidate) => !isDangling(one.sentence.text, one.language);
   if (stands(better) !== stands(other)) return stands(better) ? better : other;
@@ -70,9 +73,10 @@ function chooseOf(better: Candidate, other: Candidate, prefersOverview: boolean)
 }
 
 /**
- * Keeps one of each set of sentences that say the same, with the others as its `restatements` and the best score.
+ * Keeps one of each set of sentences that say the same, with the others as its `restatements` and with the best score.
  * @param candidates best first.
- * @param prefersOverview whether the question asks for the summary, so that its sentence is quoted, not the chapter's.
+ * @param prefersOverview whether the question asks for the summary, so that the summary's sentence is quoted rather
+ * than the chapter's.
  */
 export function foldRestatements(candidates: readonly Candidate[], prefersOverview: boolean): Candidate[] {
   const folded: Candidate[] = [];

@@ -31,16 +31,16 @@ export function scoreSentences(
   return rankSentences(measured, model);
 }
 
-/** What may be quoted: how many words and sentences, and how far below the best. */
+/** How much may be quoted: the most words and sentences, and how far a sentence's score may be below the best. */
 export interface ChoiceLimits {
   maxWords: number;
   maxSentences: number;
   maxGap: number;
-  /** Of a statement and its restatement in a summary, the summary's is quoted. */
+  /** Whether a summary's restatement is quoted rather than the chapter's statement. */
   prefersOverview?: boolean;
 }
 
-/** What stands in one sentence: such an answer is short. */
+/** Types whose answer is in one sentence, so that it is short. */
 const typedAnswers: ReadonlySet<AnswerType> = new Set<AnswerType>([
   'amount',
   'percentage',
@@ -49,7 +49,7 @@ const typedAnswers: ReadonlySet<AnswerType> = new Set<AnswerType>([
   'person',
 ]);
 
-/** The limits for a question on one matter. */
+/** The limits for a question that is neither a comparison nor a sweep. */
 export function limitsFor(
   { answerType, chapters, text, language: { questions } }: QuestionAnalysis,
   maxWords: number,
@@ -60,41 +60,42 @@ export function limitsFor(
   return { maxWords, maxSentences: choice.maxSentences, maxGap, prefersOverview };
 }
 
-/** A sentence's letters and digits: the same where it is printed twice. */
+/** A sentence's letters and digits in lower case, which are the same where it is printed twice. */
 export function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The candidate that stands so many sentences behind another in its passage. */
+/** The candidate `distance` sentences after another in its passage. */
 function neighbour(candidate: Candidate, distance: number, candidates: readonly Candidate[]) {
   return candidates.find(
     (one) => one.passage.id === candidate.passage.id && one.index === candidate.index + distance,
   );
 }
 
-/** The sentence before, where this one points back at it and it is not chosen yet. */
+/** The sentence before, if this one points back to it. */
 export function predecessor(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
   return isDangling(candidate.sentence.text, candidate.language)
     ? neighbour(candidate, -1, candidates)
     : undefined;
 }
 
-/** The sentence behind, where this one only announces it: "… which explicitly stated that:". */
+/** The sentence after, if this one only announces it: "… which explicitly stated that:". */
 function successor(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
   return candidate.sentence.text.endsWith(':') ? neighbour(candidate, 1, candidates) : undefined;
 }
 
-/** The sentence behind, where it sets itself against this one: "In practice, only a small fraction …". */
+/** The sentence after, if it qualifies this one: "In practice, only a small fraction …". */
 function reservation(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
   const next = neighbour(candidate, 1, candidates);
   return next !== undefined && takesBack(next.sentence.text, next.language) ? next : undefined;
 }
 
 /**
- * Takes sentences from the best down until the words are used up or the next falls too far behind.
- * A sentence that points back is taken with its predecessor where both fit, one that announces with what it announces or
- * not at all, a short answer with the sentence that qualifies it. What is said in two places is taken once.
+ * Takes sentences from the best down until the words are used up or the next scores too far below. A sentence that
+ * points back is taken with its predecessor if both fit; one that announces the next is taken with it or not at all; a
+ * short answer is taken with the sentence that qualifies it. What is said in two places is taken once.
  * @param scored all scored sentences, best first.
+ * @returns the chosen sentences in reading order.
  */
 export function chooseSentences(scored: readonly Candidate[], limits: ChoiceLimits): Candidate[] {
   const candidates = foldRestatements(scored, limits.prefersOverview === true);

@@ -1,4 +1,4 @@
-/** How a sentence is built, as far as it bears on quoting it alone. Pure. */
+/** The form of a sentence, as far as it matters for quoting it alone. Pure. */
 import type { Language } from '../../core/language.ts';
 import { countWords } from '../../text/count-words.ts';
 
@@ -9,7 +9,7 @@ export function isDangling(text: string, { cohesion }: Cohesive): boolean {
   return cohesion?.pointsBack.test(text) === true && !cohesion.pointsAhead.test(text);
 }
 
-/** Whether a sentence sets itself against the one before it. */
+/** Whether a sentence qualifies or contradicts the one before it. */
 export function takesBack(text: string, { cohesion }: Cohesive): boolean {
   return cohesion?.takesBack.test(text) === true;
 }
@@ -20,12 +20,12 @@ export function isSentence(text: string): boolean {
   return countWords(text) >= 4 && withLetters >= 3 && /\p{Ll}/u.test(text);
 }
 
-/** Who wrote a text, or drew its pictures. */
+/** Whether a text says who wrote a chapter, or drew its pictures. */
 export function isByline(text: string, { cohesion }: Cohesive): boolean {
   return cohesion?.byline.test(text) === true;
 }
 
-/** Whether a text says who wrote a chapter; another byline says who drew its pictures. */
+/** Whether a text is a byline of authors rather than one of those who drew the pictures. */
 export function namesAuthors(text: string, language: Cohesive): boolean {
   return isByline(text, language) && language.cohesion?.authors.test(text) === true;
 }

@@ -1,4 +1,4 @@
-/** What is known of a passage's sentences before any question: counted once and kept as long as the passage. */
+/** What is known about a passage's sentences before any question, computed once and kept as long as the passage. */
 
 import type { Language } from '../../core/language.ts';
 import type { Passage } from '../../core/types.ts';
@@ -7,7 +7,7 @@ import { countWords } from '../../text/count-words.ts';
 import { isByline, isDangling, isSentence } from './sentence-form.ts';
 
 export interface SentenceProfile {
-  /** Content words as the keyword index has them. */
+  /** Content words, as the keyword index has them. */
   terms: ReadonlySet<string>;
   words: number;
   commas: number;

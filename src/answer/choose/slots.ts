@@ -1,4 +1,4 @@
-/** Typed spans in a sentence: amounts, percentages, numbers, dates, persons, reasons. Pure. */
+/** Finds typed spans in a sentence: amounts, percentages, numbers, dates, persons, reasons. Pure. */
 import type { AnswerType, FactForms, Language } from '../../core/language.ts';
 
 /** Patterns for all languages: digits, symbols, capitalised names. */
@@ -8,7 +8,7 @@ const anyLanguage: FactForms = {
   number: /(?<![\p{L}-])\d[\d.,]*/u,
   date: /\b(?:19|20)\d\d\b/u,
   person: /\b\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+/u,
-  // A reason needs words.
+  // A reason is known only by words of a language.
   reason: /(?!)/u,
 };
 

@@ -1,4 +1,4 @@
-/** Whether the passages found speak at all of what a question asks about. Pure. */
+/** Whether the passages found are about what a question asks at all. Pure. */
 import type { Encoding } from '../../core/types.ts';
 import { sentenceMaxSim, toQueryTokens } from '../../search/maxsim.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
@@ -15,8 +15,9 @@ export const topicInputs = ['met', 'similarity'] as const;
 export type TopicMatch = Record<(typeof topicInputs)[number], number>;
 
 /**
- * Where it cannot be measured: between the means on dev, answerable .65 .54, off the topic .51 .33. Of
- * evals/other-languages.jsonl 17 of 20 cite a right page and 7 of 7 off the topic are refused; with .6 and .45 17 and 5.
+ * Used where the match cannot be measured; between the means on dev, which are .65 and .54 for answerable questions,
+ * .51 and .33 for those off the topic. With these values 17 of 20 of evals/other-languages.jsonl cite a right page and
+ * 7 of 7 off the topic are refused; with .6 and .45 it is 17 and 5.
  */
 export const neutralTopic: TopicMatch = { met: 0.58, similarity: 0.42 };
 
@@ -42,10 +43,10 @@ function dot(one: Float32Array, other: Float32Array): number {
 }
 
 /**
- * Measures how well the best passages meet a question, the places that it names left out: every chapter is about its
- * country, whatever is asked of it ("Who is the king of Sweden?").
- * @param tokenWeights of the question's tokens, `PassageStore.tokenWeights`.
- * @returns null where the question is nothing but places.
+ * Measures how well the best passages match a question, without the places that it names: every chapter is about its
+ * country, whatever is asked about it ("Who is the king of Sweden?").
+ * @param tokenWeights of the question's tokens (`PassageStore.tokenWeights`).
+ * @returns null if the question consists of places alone, or if there are no hits.
  */
 export function measureTopic(
   { chapters, countriesWithoutChapter, subjects }: QuestionAnalysis,
@@ -64,15 +65,15 @@ export function measureTopic(
   return { met, similarity: Math.max(0, ...similarities) };
 }
 
-/** How sure the topic model is that the report speaks of the matter, 0..1. */
+/** The topic model's probability that the report is about what is asked, 0..1. */
 export function confidenceInTopic(topic: TopicMatch | null, model: AnswerModel['topic']): number {
   return topic === null ? 1 : sigmoid(logitOf(model, topic));
 }
 
 /**
- * What is left of the confidence in an answer, 0..1: all of it where the report surely speaks of the
- * matter, otherwise less. Cross-validated, 95 % answered, refused of questions off the topic and of near misses: without .79 .362, by
- * the root of this .85 .355, by this .86 .355, by its square .86 .319.
+ * The factor for the confidence in an answer, 0..1: 1 where the topic model is sure enough, less otherwise.
+ * Cross-validated at 95 % answered, it refuses .86 of the questions off the topic and .355 of the near misses; without
+ * it .79 and .362, with its square root .85 and .355, with its square .86 and .319.
  */
 export function trustInTopic(topic: TopicMatch | null, model: AnswerModel['topic']): number {
   return Math.min(1, confidenceInTopic(topic, model) / model.leastConfidence);

@@ -44,7 +44,7 @@ export const premiseInputs = [
 export type PremiseInput = (typeof premiseInputs)[number];
 export type PremiseFeatures = Record<PremiseInput, number>;
 
-/** A sentence's inputs, with its words of denial. */
+/** A sentence's inputs, with the words by which it may deny. */
 export interface MeasuredPremise {
   candidate: Candidate;
   features: PremiseFeatures;
@@ -52,9 +52,9 @@ export interface MeasuredPremise {
   cues: Record<'denial' | 'turn' | 'limit' | 'persistence' | 'opposite', Contradiction>;
 }
 
-/** How many sentences are checked for affirming what another denies. */
+/** How many of the best sentences are searched for one that affirms what another denies. */
 const sentencesToAffirm = 5;
-/** Logits are clipped here. */
+/** Lower logits count as this one. */
 const leastLogit = -6;
 
 const flag = (value: boolean) => (value ? 1 : 0);
@@ -65,7 +65,7 @@ function windowOf({ passage, index }: Candidate): string {
   return around.join(' ').toLowerCase();
 }
 
-/** Whether figures, years, names or countries of the question are missing, and others are there. */
+/** Whether figures, years, names or countries of the question are missing from a sentence that has others instead. */
 function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text }: MatchedCandidate) {
   const { throughout } = analysis.subjects;
   const window = windowOf(candidate);
@@ -97,7 +97,7 @@ function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text
   };
 }
 
-/** The largest share of the question that another of the best sentences meets without denying anything. */
+/** The largest share of the question that another of the best sentences matches without denying anything. */
 function affirmedElsewhere(
   { analysis, turns }: PremiseQuestion,
   own: MatchedCandidate,

@@ -1,28 +1,28 @@
-/** Compares a sentence with the words of a question: which of them it has, and what stands near those. Pure. */
+/** Compares a sentence with the words of a question: which of them it has, and what is near those. Pure. */
 import type { Language } from '../../core/language.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import type { AskedWord, PremiseQuestion } from './question.ts';
 import { type PremiseText, type PremiseWord, readPremiseText } from './text.ts';
 import { areAllied, areOpposed, type CueKind, takesSide } from './words.ts';
 
-/** The word of a sentence most like a word asked, by its index. */
+/** The word of a sentence most similar to a word of the question. */
 interface Match {
   at: number;
   /** 0..1; 0 if there is none. */
   likeness: number;
 }
 
-/** A sentence of the documents beside the words of a question. */
+/** A sentence of the documents, matched with the words of a question. */
 export interface MatchedCandidate {
   candidate: Candidate;
   text: PremiseText;
   /** One for each word of the question. */
   matches: readonly Match[];
-  /** The share of the question that is met, 0..1. */
+  /** The share of the question's words that the sentence has, 0..1. */
   share: number;
 }
 
-/** Words at least this alike say the same. */
+/** From this likeness on words say the same. */
 const same = 0.7;
 
 const read = new WeakMap<object, PremiseText>();
@@ -92,7 +92,7 @@ export interface Contradiction {
 
 const nowhere: Contradiction = { strength: 0, from: -1, to: -1 };
 
-/** The cue of a kind with most of the question near it; cues that the question has too do not count. */
+/** The cue of a kind with the most of the question near it; cues that the question has too do not count. */
 export function strongestCue(kind: CueKind, matched: MatchedCandidate): Contradiction {
   let strongest = nowhere;
   for (const { kind: own, from, to } of matched.text.cues) {
@@ -104,7 +104,7 @@ export function strongestCue(kind: CueKind, matched: MatchedCandidate): Contradi
   return strongest;
 }
 
-/** A word opposite to one of the question; its strength is how much of the rest is met. */
+/** The opposite of a word of the question; its strength is the share of the other words that the sentence has. */
 export function strongestOpposite({ asked }: PremiseQuestion, matched: MatchedCandidate): Contradiction {
   const { text, matches, share, candidate } = matched;
   const { language } = candidate;

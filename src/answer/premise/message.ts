@@ -7,7 +7,7 @@ import type { Contradiction } from './match-candidate.ts';
 /** The most words quoted after a cue. */
 const wordsQuoted = 6;
 
-/** The literal words of the sentence from its denial on. */
+/** The sentence's own words from its denial on. */
 function quoteFrom({ from, to }: Contradiction, { candidate, matched }: MeasuredPremise): string {
   const { words } = matched.text;
   const first = words[from];
@@ -22,14 +22,14 @@ function quoteFrom({ from, to }: Contradiction, { candidate, matched }: Measured
   return candidate.sentence.text.slice(first.start, last.end);
 }
 
-/** The figures that only the one names, and those that only the other does. */
+/** The figures that only the question has, and those that only the sentence has. */
 function swapped(own: ReadonlySet<string>, others: ReadonlySet<string>): [string, string] {
   const only = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
     [...one].filter((item) => !other.has(item) && /\d/.test(item)).slice(0, 3);
   return [only(own, others).join(', '), only(others, own).join(', ')];
 }
 
-/** The inputs for each way of denying. */
+/** The model's inputs for each way of denying. */
 const ways = {
   denial: ['denial', 'denialReach', 'listDenial'],
   turn: ['turnReach'],

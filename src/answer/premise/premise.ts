@@ -18,7 +18,10 @@ export interface Correction {
 /** How many of the best sentences are checked: 6, 8 and 12 find the same corrections on unseen dev chapters. */
 const sentencesRead = 8;
 
-/** Whether to check a question: it asks one thing about one place, and takes something for granted. */
+/**
+ * Whether to check a question: it asks one thing about one place. Comparisons, sweeps and questions for sources are not
+ * checked.
+ */
 export function takesForGranted({ answerType, compared, isSweep }: QuestionAnalysis): boolean {
   return answerType !== 'source' && compared.length < 2 && !isSweep;
 }
@@ -34,15 +37,15 @@ export function readPremises(
 }
 
 /**
- * From this share of what is asked on, met by another of the best sentences that denies nothing, the report is taken to
- * say what the question does: at .75 as many false premises of dev are flagged as without the bound, and .061 instead of
- * .076 of the true ones that are much like them.
+ * If another of the best sentences denies nothing and matches at least this share of the question, the report is taken
+ * to say what the question assumes. At .75 as many false premises of dev are flagged as without this rule, and .061
+ * rather than .076 of the true ones that resemble them.
  */
 const affirmedFrom = 0.75;
 /** The logit of a sentence without a denial, below any other. */
 export const unsuspicious = -30;
 
-/** How likely a sentence denies the premise, as a logit. */
+/** The logit of a sentence denying the premise. */
 export function suspicionOf({ features }: MeasuredPremise, weights: LinearModel): number {
   return features.affirmedElsewhere >= affirmedFrom ? unsuspicious : logitOf(weights, features);
 }
