@@ -265,7 +265,10 @@ describe('verse verify --out', () => {
       "
     `);
     const { written: one } = await write([ban.replace('ZTE', '*Nokia*')], 'sentence.md');
-    expect(one).toMatchInlineSnapshot(`
+    // Which passages come next, far from the sentence, is decided by the last digits of their scores.
+    const others = /^ {2}- also near: \S+, p\. \d: “.+”\n/gm;
+    expect(one.match(others)).toHaveLength(2);
+    expect(one.replace(others, '')).toMatchInlineSnapshot(`
       "# Checked against the report
 
       ## A sentence
@@ -273,8 +276,6 @@ describe('verse verify --out', () => {
       - **Not supported**: Sweden banned equipment of Huawei and \\*Nokia\\* from its 5G networks in 2020.
         - “Nokia”: not in the passage
         - nearest: Sweden, p. 1: “Sweden, as one of few EU countries, adopted an explicit ban on equipment from Chinese companies Huawei and ZTE in 5G networks in 2020.”
-        - also near: Poland, p. 2: “In 2018, the Polish National Science Centre launched the SHENG programme to fund joint Polish-Chinese research projects in basic sciences, including chemistry, medicine, and energy.”
-        - also near: Italy, p. 3: “The Italian biopharma sector is one of the most dynamic in the country's stagnating industrial landscape, accounting in 2025 for US$ 15 billion in revenue, and employing 29,000 people in 178 companies.”
       "
     `);
   });
