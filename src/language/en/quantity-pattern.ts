@@ -1,4 +1,5 @@
 /** How numbers are written, as one pattern with named groups. */
+import { currencyCodes } from './currency-codes.ts';
 import { ordinalWord, partWord, sets, spokenYear, tens, times, units } from './number-words.ts';
 
 const wordNumber = `(?:${[...units.slice(1), ...tens].join('|')})`;
@@ -16,11 +17,10 @@ export const ofEach =
 /** Thousands by comma or blank; a comma before one or two digits is the continent's decimal one. */
 export const digits =
   '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3}(?!\\d))+(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?';
-export const currencyBefore =
-  '(?:(?:US ?|R)\\$|[€$£¥]|EUR|USD|RMB|CNY|JPY|BRL|CLP|MXN|GBP|CHF|SEK|DKK|PLN|CZK|HUF|NOK|NT\\$)\\s?';
+/** More codes stand before amounts than after them. */
+export const currencyBefore = `(?:(?:US ?|R)\\$|[€$£¥]|${currencyCodes}|JPY|BRL|CLP|MXN|NOK|NT\\$)\\s?`;
 /** Not of "a EUR 2 billion plant". */
-const currencyAfter =
-  '(?:\\s?€|[\\s-](?:(?:US|Swedish|Danish|Norwegian|Czech|Hungarian|Polish|Swiss|British|Chinese) )?(?:euros?|dollars?|pounds?|yuan|renminbi|yen|reais|kronor|kroner|krona|zlotys?|crowns|koruna|forints?|francs?|EUR|USD|RMB|CNY|GBP|CHF|SEK|DKK|PLN|CZK|HUF)\\b|(?<=\\dm| m)eur\\b)(?!\\s?\\d)';
+const currencyAfter = `(?:\\s?€|[\\s-](?:(?:US|Swedish|Danish|Norwegian|Czech|Hungarian|Polish|Swiss|British|Chinese) )?(?:euros?|dollars?|pounds?|yuan|renminbi|yen|reais|kronor|kroner|krona|zlotys?|crowns|koruna|forints?|francs?|${currencyCodes})\\b|(?<=\\dm| m)eur\\b)(?!\\s?\\d)`;
 const percentAfter =
   '(?:\\s?%|\\s?per ?cent(?:age points?)?\\b|\\s?pct\\b|\\spp\\b|\\spercentage points?| of (?:an?|one) per ?cent(?:age point)?\\b)';
 
