@@ -1,17 +1,22 @@
 import type { DraftForms } from './draft-forms.ts';
 import type { FollowUpForms } from './follow-up-forms.ts';
 import type { DateForms, DerivationForms, NumberForms, RestatingForms } from './number-forms.ts';
+import type { AnswerType, FactForms, FactType, QuestionForms } from './question-forms.ts';
 import type { AttachmentForms, LinkRole, NameForms, PolarityForms } from './statement-forms.ts';
 
 export type {
+  AnswerType,
   AttachmentForms,
   DateForms,
   DerivationForms,
   DraftForms,
+  FactForms,
+  FactType,
   LinkRole,
   NameForms,
   NumberForms,
   PolarityForms,
+  QuestionForms,
   RestatingForms,
 };
 
@@ -38,10 +43,12 @@ export interface Language {
   readonly nounsHaveCapitals?: true;
   /** Whether a lower-case word is one of the language. Absent: a capital alone tells a name. */
   readonly isWord?: (lower: string) => boolean;
-  /** How questions ask. Absent: none asks for a number, a list or a chapter's author; what the networks find is quoted. */
+  /** How questions ask. Absent: none asks for a number, a list, all of a kind or an author; what the networks find is quoted. */
   readonly questions?: QuestionForms;
   /** How amounts, dates, persons and reasons are written. Absent: digits, signs and names in capitals. */
   readonly facts?: FactForms;
+  /** What chapters are called by what they do. Absent: none sums up the others. */
+  readonly chapterNames?: ChapterNameForms;
   /** How sentences hang together. Absent: each stands alone. */
   readonly cohesion?: Cohesion;
   /** How a text says otherwise than a question takes for granted. Absent: figures and names alone tell. */
@@ -124,44 +131,13 @@ export interface WordMeanings {
   sidesOf(stem: string): readonly OpposedSide[];
 }
 
-/** What a question asks for, and a right answer must hold. */
-export type AnswerType =
-  | 'amount'
-  | 'percentage'
-  | 'number'
-  | 'date'
-  | 'person'
-  | 'reason'
-  | 'source'
-  | 'other';
-
-/** Patterns match a question as it is asked. */
-export interface QuestionForms {
-  /** In order: the first that matches says what is asked for; `other` where none does. */
-  readonly answerTypes: readonly (readonly [AnswerType, RegExp])[];
-  /** Asks for several things. */
-  readonly list: RegExp;
-  /** Denies something. */
-  readonly negated: RegExp;
-  /** Has a second question behind the first: "How many jobs were lost, and is China the cause?" */
-  readonly second: RegExp;
-  /** Asks whether something is so: nothing is taken for granted. */
-  readonly yesOrNo: RegExp;
-  /** Asks for one thing or person of several. */
-  readonly choice: RegExp;
-  /** Asks what a summary says. */
+/** Patterns match anywhere in a chapter's name. */
+export interface ChapterNameForms {
+  /** Sums the report up. */
   readonly summary: RegExp;
-  /** Asks who wrote a chapter; each matches a question without blanks around it. */
-  readonly authors: readonly RegExp[];
-  /** Matches a word by itself that asks and names nothing. */
-  readonly emptyWord: RegExp;
+  /** Says what other chapters say as well: a summary, a conclusion. */
+  readonly overview: RegExp;
 }
-
-/** The types of answers that a text may hold a span of. */
-export type FactType = Exclude<AnswerType, 'other' | 'source'>;
-
-/** A pattern for each type; it matches one span. */
-export type FactForms = Readonly<Record<FactType, RegExp>>;
 
 /** Patterns match at the start of a sentence unless said otherwise. */
 export interface Cohesion {

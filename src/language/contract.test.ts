@@ -5,10 +5,15 @@ import { isByline, isDangling, isNegated, takesBack } from '../answer/choose/sen
 import { findSlots } from '../answer/choose/slots.ts';
 import { areAllied, areOpposed, findCues, takesSide } from '../answer/premise/words.ts';
 import { answerTypeOf } from '../answer/question/answer-type.ts';
+import { comparedPlaces } from '../answer/question/compared-places.ts';
+import { asksForSubjects, eachSubject, namesTheirKind } from '../answer/question/sweep.ts';
 import { citingIn } from '../claims/draft/citing.ts';
 import { readPlaces } from '../claims/draft/read-places.ts';
 import type { FactType, Language } from '../core/language.ts';
+import { emptySummary } from '../core/summary.ts';
 import { splitWords, toTerm } from '../search/normalize-words.ts';
+import { readSubjects } from '../subjects/read-subjects.ts';
+import { createSubjects } from '../subjects/subjects.ts';
 import { italy, poland, sweden } from '../testing/documents/small-report.ts';
 import { textsInOtherLanguages } from '../testing/language/texts-in-other-languages.ts';
 import { english } from './en/english.ts';
@@ -169,6 +174,32 @@ describe.each(languages)('the language $tag', (language) => {
         if (areAllied(left, right, language)) expect(takesSide(left, language)).toBe(true);
       }),
     );
+  });
+
+  it('asks for no subjects in an empty question, and compares two names with a stroke between them', () => {
+    const subjects = createSubjects(readSubjects(['Germany', 'Sweden'], emptySummary));
+    expect(asksForSubjects('', subjects, language) || namesTheirKind('', subjects, language)).toBe(false);
+    expect(eachSubject('', subjects, language)).toEqual([]);
+    const chapters = subjects.find('Germany/Sweden');
+    const mentions = { chapters, implied: [], others: [], grouped: [] };
+    expect(comparedPlaces('Germany/Sweden', mentions, subjects, language)).toEqual(['Germany', 'Sweden']);
+    expect(comparedPlaces('Germany Sweden', mentions, subjects, language)).toEqual([]);
+  });
+
+  it('has patterns for nouns that remember nothing', () => {
+    const { sweeping } = language.questions ?? {};
+    if (sweeping === undefined) return;
+    const nouns = ['agency', 'agencies'];
+    const { several, which, whichSort, each, places } = sweeping;
+    const patterns = [
+      ...[several, which, whichSort, each].map((make) => make(nouns)),
+      places('europe'),
+      places(undefined),
+    ];
+    for (const pattern of patterns) {
+      expect(pattern.flags).not.toMatch(/[gy]/);
+      expect(pattern.test('') || pattern.test(nouns.join(' '))).toBe(false);
+    }
   });
 
   it('reads a name with pages as a place, with another behind it', () => {

@@ -19,12 +19,6 @@ const left: Readonly<Record<string, number>> = {
   'ingest/layout/vocabulary.ts': 6,
   'networks/processor.ts': 2,
   'store/disk/manifest.ts': 1,
-  'answer/choose/features.ts': 2,
-  'answer/choose/restatements.ts': 4,
-  'answer/question/compared-places.ts': 23,
-  'answer/question/drop-words.ts': 1,
-  'answer/question/question.ts': 25,
-  'answer/question/sweep.ts': 23,
   // What PDF.js says of a damaged file.
   'ingest/pdf/find-damage.ts': 25,
   // Names of HTML tags and address schemes.

@@ -67,9 +67,6 @@ export const companyWord = /\b(?:Airlines|Bank|Group|Holdings?|Industries|Motors
 export const bodyWord =
   /\b(?:Administration|Agency|Authority|Board|Bureau|Commission|Committee|Council|Court|Department|Directorate|Institute|Ministry|Office|Service|Tribunal)\b/;
 
-/** Chapters that restate the others. */
-export const overviewName = /summary|introduction|overview|conclusion/i;
-
 /** The words for a part of the world, by the name that `world-countries` has for it. */
 export const regionWords: Readonly<Record<string, readonly string[]>> = {
   Africa: ['africa', 'african'],

@@ -1,7 +1,7 @@
 /** The subjects of the documents, and the countries that have no chapter in them. */
 import { countries, countryOf } from './countries.ts';
 import { createFinder, type Mention } from './find-subjects.ts';
-import { kindNouns, overviewName, regionWords } from './kinds.ts';
+import { kindNouns, regionWords } from './kinds.ts';
 import { lowerWords, type Subject, type SubjectKind } from './subject.ts';
 
 export interface Subjects {
@@ -21,10 +21,10 @@ export interface Subjects {
 
 const leastOfKind = 2;
 
-function countKinds(list: readonly Subject[]): SubjectKind[] {
+function countKinds(list: readonly Subject[], overviews: ReadonlySet<string>): SubjectKind[] {
   const counts = new Map<SubjectKind, number>();
   for (const { kind, name } of list)
-    if (kind !== 'union' && !overviewName.test(name)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (kind !== 'union' && !overviews.has(name)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count >= leastOfKind)
     .sort((one, other) => other[1] - one[1])
@@ -43,8 +43,15 @@ export function knownSubject(name: string): Subject {
   return countryOf(name) ?? { kind: 'topic', name, words: [name.toLowerCase()], cased: [], adjective: name };
 }
 
-/** @param throughout countries and unions that most chapters name. */
-export function createSubjects(list: readonly Subject[], throughout: Iterable<string> = []): Subjects {
+/**
+ * @param throughout countries and unions that most chapters name.
+ * @param overviews chapters about all the others, such as a summary: they are of no kind.
+ */
+export function createSubjects(
+  list: readonly Subject[],
+  throughout: Iterable<string> = [],
+  overviews: ReadonlySet<string> = new Set(),
+): Subjects {
   const byName = new Map(list.map((subject) => [subject.name, subject]));
   // A country that has a chapter goes by the chapter's name.
   const isPlace = ({ kind }: Subject) => kind === 'country' || kind === 'union';
@@ -58,7 +65,7 @@ export function createSubjects(list: readonly Subject[], throughout: Iterable<st
     list,
     of,
     find: createFinder([...list, ...others]),
-    kinds: countKinds(list),
+    kinds: countKinds(list, overviews),
     region,
     throughout: new Set([...region, ...[...throughout].flatMap((name) => lowerWords(of(name)))]),
   };

@@ -3,7 +3,8 @@
 import type { Subjects } from '../../subjects/subjects.ts';
 import { countWords } from '../../text/count-words.ts';
 import { choice } from '../answer-numbers.ts';
-import { foldRestatements, isOverview } from './restatements.ts';
+import { isOverview } from '../question/overview.ts';
+import { foldRestatements } from './restatements.ts';
 import { type Candidate, orderForReading } from './select.ts';
 
 function byChapter(candidates: readonly Candidate[]): Candidate[][] {
@@ -55,8 +56,8 @@ function chooseRollCall(candidates: readonly Candidate[], subjects: Subjects): C
   const met = Math.max(0, ...candidates.map(({ features }) => features.windowCoverage));
   const [best] = candidates
     .filter(
-      ({ passage, features, sentence }) =>
-        isOverview(passage.chapter) &&
+      ({ passage, language, features, sentence }) =>
+        isOverview(passage.chapter, language) &&
         met - features.windowCoverage <= choice.maxRollCallGap &&
         countNamed(sentence.text) >= choice.leastRollCall,
     )

@@ -68,10 +68,11 @@ async function candidatesByCountry(
   const hasChapter = (label: string) => subjects.list.some(({ name }) => name === label);
   const text = askWithoutNames(analysis.text, compared.map(subjects.of));
   // A chapter need not name the group that its country belongs to.
-  const encoding = dropWords(whole, [
-    ...compared.flatMap((name) => lowerWords(subjects.of(name))),
-    ...groupWords,
-  ]);
+  const encoding = dropWords(
+    whole,
+    [...compared.flatMap((name) => lowerWords(subjects.of(name))), ...groupWords],
+    analysis.language,
+  );
   const asked = { text, encoding, chapters: [], asksForNotes: false };
   const search = async (count: number, within: PassageFilter = {}) => {
     const hits = await retrieve(asked, store, {
@@ -129,7 +130,7 @@ export async function sweepCountries(
     filter: { ...filter, ...quotable },
     without,
   });
-  const matter = dropWords(encoding, sweepNouns(analysis.subjects));
+  const matter = dropWords(encoding, sweepNouns(analysis.subjects, analysis.language), analysis.language);
   return chooseSweep(
     await scoreHits(analysis, matter, hits, options),
     options.maxWordsPerCountry,

@@ -212,7 +212,8 @@ function sentenceFeatures(
   const terms = about?.terms ?? new Set<string>();
   const around = [index - 1, index, index + 1];
   const windowTerms = [profile.headingTerms, ...around.flatMap((at) => profile.sentences[at]?.terms ?? [])];
-  const filled = fillsSlot(text, analysis.answerType, analysis, question.languageOf(passage.documentId));
+  const language = question.languageOf(passage.documentId);
+  const filled = fillsSlot(text, analysis.answerType, analysis, language);
   const [numberFilled, numberMissing] = slotPair(numberTypes.has(analysis.answerType), filled);
   const [dateFilled, dateMissing] = slotPair(analysis.answerType === 'date', filled);
   const [personFilled, personMissing] = slotPair(analysis.answerType === 'person', filled);
@@ -258,7 +259,7 @@ function sentenceFeatures(
     noSentence: flag(
       about?.isSentence === false || (about?.isByline === true && analysis.answerType !== 'person'),
     ),
-    summary: flag(/summary|overview/i.test(passage.chapter)),
+    summary: flag(language.chapterNames?.summary.test(passage.chapter) === true),
     chapterNamed: flag(analysis.chapters.includes(passage.chapter)),
     chapterOther: flag(analysis.chapters.length > 0 && !analysis.chapters.includes(passage.chapter)),
     otherPlace: flag(isElsewhere(question, passage, around)),

@@ -1,4 +1,5 @@
 /** Folds sentences that say the same in two places, as a summary restates its chapters. Pure. */
+import { isOverview } from '../question/overview.ts';
 import type { Candidate } from './candidate.ts';
 import { isDangling, isNegated } from './sentence-form.ts';
 import { profilePassage } from './sentence-profile.ts';
@@ -11,10 +12,7 @@ import { findSlots } from './slots.ts';
  */
 const leastOverlap = 0.5;
 
-/** Chapters that restate the others. */
-export function isOverview(chapter: string): boolean {
-  return /summary|introduction|overview|conclusion/i.test(chapter);
-}
+const standsInOverview = ({ passage, language }: Candidate) => isOverview(passage.chapter, language);
 
 function termsOf({ passage, index, language }: Candidate): ReadonlySet<string> {
   return profilePassage(passage, language).sentences[index]?.terms ?? new Set();
@@ -35,12 +33,12 @@ function figuresOf({ sentence, language }: Candidate): Set<string> {
 const denies = ({ sentence, language }: Candidate) => isNegated(sentence.text, language);
 
 /** Whether one sentence may restate the other: both are in one chapter, or one is in an overview. */
-function areComparable({ passage }: Candidate, { passage: other }: Candidate): boolean {
+function areComparable(one: Candidate, other: Candidate): boolean {
   return (
-    passage.kind === 'body' &&
-    other.kind === 'body' &&
-    passage.documentId === other.documentId &&
-    (passage.chapter === other.chapter || isOverview(passage.chapter) !== isOverview(other.chapter))
+    one.passage.kind === 'body' &&
+    other.passage.kind === 'body' &&
+    one.passage.documentId === other.passage.documentId &&
+    (one.passage.chapter === other.passage.chapter || standsInOverview(one) !== standsInOverview(other))
   );
 }
 
@@ -57,8 +55,8 @@ function restates(one: Candidate, other: Candidate): boolean {
 function preferred(better: Candidate, other: Candidate, prefersOverview: boolean): Candidate {
   const stands = (one: Candidate) => !isDangling(one.sentence.text, one.language);
   if (stands(better) !== stands(other)) return stands(better) ? better : other;
-  if (isOverview(better.passage.chapter) === isOverview(other.passage.chapter)) return better;
-  return isOverview(better.passage.chapter) === prefersOverview ? better : other;
+  if (standsInOverview(better) === standsInOverview(other)) return better;
+  return standsInOverview(better) === prefersOverview ? better : other;
 }
 
 /** The one to quote of two that say the same; undefined if they do not. */

@@ -5,12 +5,13 @@ import { compareIds } from '../../core/passage-store.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
 import { countWords } from '../../text/count-words.ts';
 import { choice } from '../answer-numbers.ts';
+import { isOverview } from '../question/overview.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
 import type { Candidate } from './candidate.ts';
 import { type MatchedQuestion, measureSentences } from './features.ts';
 import type { LinearModel } from './linear-model.ts';
 import { type MeasuredSentence, rankSentences } from './rank-sentences.ts';
-import { foldRestatements, isOverview } from './restatements.ts';
+import { foldRestatements } from './restatements.ts';
 import { isDangling, takesBack } from './sentence-form.ts';
 
 export type { Candidate };
@@ -51,12 +52,14 @@ const typedAnswers: ReadonlySet<AnswerType> = new Set<AnswerType>([
 
 /** The limits for a question that is neither a comparison nor a sweep. */
 export function limitsFor(
-  { answerType, chapters, text, language: { questions } }: QuestionAnalysis,
+  { answerType, chapters, text, language }: QuestionAnalysis,
   maxWords: number,
 ): ChoiceLimits {
+  const { questions } = language;
   const standsInOne = typedAnswers.has(answerType) && questions?.second.test(text) !== true;
   const maxGap = standsInOne ? choice.maxTypedGap : choice.maxGap;
-  const prefersOverview = chapters.some(isOverview) || questions?.summary.test(text) === true;
+  const prefersOverview =
+    chapters.some((chapter) => isOverview(chapter, language)) || questions?.summary.test(text) === true;
   return { maxWords, maxSentences: choice.maxSentences, maxGap, prefersOverview };
 }
 

@@ -49,13 +49,14 @@ function dot(one: Float32Array, other: Float32Array): number {
  * @returns null if the question consists of places alone, or if there are no hits.
  */
 export function measureTopic(
-  { chapters, countriesWithoutChapter, subjects }: QuestionAnalysis,
+  { chapters, countriesWithoutChapter, subjects, language }: QuestionAnalysis,
   encoding: Encoding,
   hits: readonly RetrievedHit[],
   tokenWeights: ReadonlyMap<string, number>,
 ): TopicMatch | null {
   const named = [...chapters, ...countriesWithoutChapter].flatMap((name) => lowerWords(subjects.of(name)));
-  const matter = dropWords(encoding, [...named, ...groupWords, ...sweepNouns(subjects)]);
+  const empty = [...named, ...groupWords, ...sweepNouns(subjects, language)];
+  const matter = dropWords(encoding, empty, language);
   const tokens = toQueryTokens(matter, tokenWeights, choice.tokenWeightPower);
   const weights = tokens.weights.reduce((sum, weight) => sum + weight, 0);
   if (weights === 0 || hits.length === 0) return null;

@@ -1,4 +1,6 @@
 /** Which places a question compares, by its words and by what stands between the places. Pure. */
+import type { Language } from '../../core/language.ts';
+import type { ComparingForms } from '../../core/question-forms.ts';
 import type { Mention } from '../../subjects/find-subjects.ts';
 import type { Subjects } from '../../subjects/subjects.ts';
 
@@ -12,16 +14,8 @@ export interface Mentions {
   grouped: readonly string[];
 }
 
-const comparisonWords =
-  /\b(?:compar\w+|differ\w*|versus|vs|than|both|between|contrast\w*|similar\w*|alike|respectively|resp|whereas|each|either)\b/i;
-
-/** What stands between two places that are asked about alike: "France or Italy", "Sines in Portugal and Šurany in Slovakia". */
-const joined =
-  /(?:\b(?:and|or|vs|versus|resp|than)\b\.?|[,/&])\s*(?:[\p{L}\p{N}-]+\s+(?=(?:in|of)\b))?(?:the\s+|in\s+|by\s+|of\s+|for\s+)?["“'‘(]?$/iu;
-
-/** "Compare Germany with Norway", "How does Norway's line differ from Germany's". */
-const heldAgainst =
-  /(?:^\S+|\b(?:compare[ds]?|differ\w*|contrast\w*)\b[^.?!]*)\s+(?:with|to|from)\s+(?:the\s+)?$/iu;
+/** Signs between two places that are asked about alike, in any language: "France/Italy". */
+const joinedBySign = /[,/&]\s*["“'‘(]?$/u;
 
 /** Mentions next to each other with nothing but the pattern between them. */
 function neighbours(text: string, mentions: readonly Mention[], between: RegExp): [Mention, Mention][] {
@@ -41,11 +35,13 @@ function comparedOthers(
   places: readonly Mention[],
   others: readonly Mention[],
   subjects: Subjects,
+  comparing: ComparingForms | undefined,
 ): string[] {
   const foreign = others.filter(({ name }) => ['country', 'union'].includes(subjects.of(name).kind));
   const inOrder = [...places, ...foreign].sort((a, b) => a.at - b.at);
-  const pairs = neighbours(text, inOrder, joined);
-  if (comparisonWords.test(text)) pairs.push(...neighbours(text, inOrder, heldAgainst));
+  const pairs = neighbours(text, inOrder, comparing?.joined ?? joinedBySign);
+  if (comparing?.compares.test(text) === true)
+    pairs.push(...neighbours(text, inOrder, comparing.heldAgainst));
   return namesOf(pairs.flat().filter((mention) => foreign.includes(mention)));
 }
 
@@ -57,20 +53,22 @@ export function comparedPlaces(
   text: string,
   { chapters, implied, others, grouped }: Mentions,
   subjects: Subjects,
+  { questions }: Pick<Language, 'questions'>,
 ): string[] {
+  const comparing = questions?.comparing;
   const isUnion = (name: string) => subjects.of(name).kind === 'union';
   const explicit = chapters.filter(({ name }) => !isUnion(name));
   const places = [...explicit, ...implied].sort((a, b) => a.at - b.at);
-  const withoutChapter = places.length > 0 ? comparedOthers(text, places, others, subjects) : [];
+  const withoutChapter = places.length > 0 ? comparedOthers(text, places, others, subjects, comparing) : [];
   const comparesChapters =
-    (explicit.length >= 2 && comparisonWords.test(text)) ||
-    (namesOf(places).length >= 2 && neighbours(text, places, joined).length > 0);
+    (explicit.length >= 2 && comparing?.compares.test(text) === true) ||
+    (namesOf(places).length >= 2 && neighbours(text, places, comparing?.joined ?? joinedBySign).length > 0);
   if (comparesChapters || withoutChapter.length > 0 || grouped.length > 0) {
     const alsoGrouped = namesOf(others).filter((name) => grouped.includes(name));
     return [...new Set([...namesOf([...explicit, ...places]), ...withoutChapter, ...alsoGrouped])];
   }
   const withUnion = namesOf(chapters);
   const comparesWithUnion =
-    withUnion.length === 2 && withUnion.some(isUnion) && /\b(?:compar\w+|versus|vs|than)\b/i.test(text);
+    withUnion.length === 2 && withUnion.some(isUnion) && comparing?.comparesUnion.test(text) === true;
   return comparesWithUnion ? withUnion : [];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { dropWords } from './drop-words.ts';
 
 /** Each token with a vector of its own place; a word of several tokens is written with dashes. */
@@ -17,7 +18,7 @@ function encode(words: string[]) {
 describe('words taken out of an encoded question', () => {
   it('go with all their pieces; the others keep their vectors', () => {
     const whole = encode(['sloven-ian', 'chips', 'slovenia-ns', 'huawei']);
-    const left = dropWords(whole, ['slovenia', 'slovenian']);
+    const left = dropWords(whole, ['slovenia', 'slovenian'], english);
     expect(left.tokens).toEqual(['chips', 'slovenia', 'ns', 'huawei']);
     expect([...left.tokenVectors]).toEqual([2, 2, 3, 3, 4, 4, 5, 5]);
     expect(left.tokenParts).toEqual([0, 0, 0, 0]);
@@ -26,18 +27,18 @@ describe('words taken out of an encoded question', () => {
 
   it('of a name of several words go only side by side', () => {
     const tokens = ['czech', 'republic', 'republic', 'ireland', 'u', 'k', 'hague'];
-    expect(dropWords(encode(tokens), ['Czech Republic', 'u.k.', 'the hague']).tokens).toEqual([
+    expect(dropWords(encode(tokens), ['Czech Republic', 'u.k.', 'the hague'], english).tokens).toEqual([
       'republic',
       'ireland',
     ]);
   });
 
   it('may be taken out in turn: what is gone stands between no others', () => {
-    const once = dropWords(encode(['czech', 'chips', 'republic']), ['chips']);
-    expect(dropWords(once, ['Czech Republic']).tokens).toEqual([]);
+    const once = dropWords(encode(['czech', 'chips', 'republic']), ['chips'], english);
+    expect(dropWords(once, ['Czech Republic'], english).tokens).toEqual([]);
   });
 
   it('are met without accents', () => {
-    expect(dropWords(encode(['elysee', 'chips']), ['Élysée']).tokens).toEqual(['chips']);
+    expect(dropWords(encode(['elysee', 'chips']), ['Élysée'], english).tokens).toEqual(['chips']);
   });
 });

@@ -1,5 +1,7 @@
 /** Removes words from an encoded question. Pure. */
+import type { Language } from '../../core/language.ts';
 import type { Encoding } from '../../core/types.ts';
+import { withoutArticle } from '../../language/without-article.ts';
 
 /** As the encoder's uncased vocabulary spells it: "Élysée" is "elysee". */
 function fold(word: string): string {
@@ -25,14 +27,14 @@ function placeWords({ words, tokenWords }: Encoding): Word[] {
  * The encoding without some words. The other tokens keep the vectors they have in the whole question, and so does the
  * question itself.
  * @param names in any case; of several words where they stand side by side ("Czech Republic").
+ * @param language of the question.
  */
-export function dropWords(encoding: Encoding, names: readonly string[]): Encoding {
+export function dropWords(encoding: Encoding, names: readonly string[], language: Language): Encoding {
   const words = placeWords(encoding);
   const dropped = new Set<number>();
   for (const name of names) {
     // Articles and points are no tokens: "The Hague", "U.K."
-    const parts = fold(name)
-      .replace(/^the /, '')
+    const parts = withoutArticle(fold(name), language)
       .split(/[^\p{L}\p{N}]+/u)
       .filter((part) => part !== '');
     words.forEach((_, start) => {

@@ -18,6 +18,7 @@ function passage(chapterName: string, text: string, kind: Passage['kind'] = 'bod
 }
 
 const document = {
+  language: 'en',
   chapters: [chapter('Executive Summary'), chapter('France'), chapter('Germany')],
 } as ReportDocument;
 

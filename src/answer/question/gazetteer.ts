@@ -5,12 +5,12 @@
 import type { PassageStore } from '../../core/passage-store.ts';
 import { type Counts, countAll, type Summary } from '../../core/summary.ts';
 import type { Passage, ReportDocument } from '../../core/types.ts';
+import { languageCalled } from '../../language/choose-language.ts';
 import { findCountries } from '../../subjects/countries.ts';
 import { type ChapterText, findOtherNames } from '../../subjects/find-other-names.ts';
-import { overviewName } from '../../subjects/kinds.ts';
 import { readSubjects } from '../../subjects/read-subjects.ts';
-import type { Subject } from '../../subjects/subject.ts';
 import { createSubjects, type Subjects } from '../../subjects/subjects.ts';
+import { isOverview } from './overview.ts';
 
 export interface Gazetteer {
   /** What the chapters are about, and the words for it. */
@@ -32,11 +32,6 @@ const shortestName = 3;
 function namesIn(text: string): string[] {
   const words = text.match(/(?<=[\p{L}\p{N},;)’'"”]\s+["“'‘(]?)\p{Lu}[\p{L}\p{N}-]+/gu) ?? [];
   return words.map((word) => word.toLowerCase());
-}
-
-/** Chapters about all the others, such as a summary: no name belongs to them. */
-function isOfAll({ kind, name }: Subject): boolean {
-  return kind === 'union' || overviewName.test(name);
 }
 
 /** What is found in the text of each chapter, and how often. Endnotes are left out: they name whoever wrote the source. */
@@ -94,12 +89,21 @@ function findThroughout(
 
 /** Which chapter each name belongs to, by what ingest has counted. */
 export function buildGazetteer(documents: readonly ReportDocument[], summary: NamedInChapters): Gazetteer {
-  const chapterNames = documents.flatMap((document) =>
-    document.chapters.filter((chapter) => chapter.kind === 'chapter').map((chapter) => chapter.name),
+  const chapters = documents.flatMap(({ chapters: own, language }) =>
+    own
+      .filter(({ kind }) => kind === 'chapter')
+      .map(({ name }) => ({ name, isOverview: isOverview(name, languageCalled(language)) })),
   );
+  const chapterNames = chapters.map(({ name }) => name);
+  const overviews = new Set(chapters.filter((one) => one.isOverview).map(({ name }) => name));
   const throughout = findThroughout(chapterNames, summary);
-  const subjects = createSubjects(readSubjects(chapterNames, summary), throughout);
-  const homes = new Set(subjects.list.filter((subject) => !isOfAll(subject)).map(({ name }) => name));
+  const subjects = createSubjects(readSubjects(chapterNames, summary), throughout, overviews);
+  // No name belongs to a chapter about all the others.
+  const homes = new Set(
+    subjects.list
+      .filter(({ kind, name }) => kind !== 'union' && !overviews.has(name))
+      .map(({ name }) => name),
+  );
   const mentions = new Map<string, Map<string, number>>();
   for (const [chapter, counts] of summary.names) {
     if (!homes.has(chapter)) continue;

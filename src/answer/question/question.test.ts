@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../language/en/english.ts';
+import { unknownLanguage } from '../../language/unknown.ts';
 import { sampleGazetteer } from '../../testing/answers/sample-gazetteer.ts';
 import { analyseQuestion, askWithoutNames } from './question.ts';
 
@@ -113,5 +114,20 @@ describe('comparisons and sweeps', () => {
       'Compare how and the deal with Huawei in 5G',
     );
     expect(askWithoutNames(text, ['Germany'].map(gazetteer.subjects.of))).toContain('Swedes');
+  });
+});
+
+describe('a question in a language of which nothing is known', () => {
+  const analyseUnknown = (text: string) => analyseQuestion(text, gazetteer, unknownLanguage());
+
+  it('names chapters and years, and compares names with a sign between them', () => {
+    const { chapters, years } = analyseUnknown('Wat deed Finland in 2019 met Huawei?');
+    expect([chapters, years]).toEqual([['Finland'], ['2019']]);
+    expect(analyseUnknown('5G: Finland/Sweden').compared).toEqual(['Finland', 'Sweden']);
+  });
+
+  it('is not read by English words', () => {
+    const { compared, isSweep, isList } = analyseUnknown('Which countries, Finland than Sweden, list them?');
+    expect([compared, isSweep, isList]).toEqual([[], false, false]);
   });
 });

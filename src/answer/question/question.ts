@@ -36,10 +36,9 @@ export interface QuestionAnalysis {
 }
 
 /** "Luís Montenegro" is a man: a name behind a given name is no country. */
-function isFamilyName(text: string, at: number): boolean {
-  return /(?:^|[^.?!]\s)(?!(?:The|In|Of|Is|Are|Does|Did|Do|Has|Have|Was|Were|Will|Can|And|Or|Which|How|What|Why|When|Where|North|South|New)\b)\p{Lu}\p{Ll}+\s$/u.test(
-    text.slice(0, at),
-  );
+function isFamilyName(text: string, at: number, { questions }: Language): boolean {
+  const [, given] = /(?:^|[^.?!]\s)(\p{Lu}\p{Ll}+)\s$/u.exec(text.slice(0, at)) ?? [];
+  return given !== undefined && questions?.noGivenNames.has(given) === false;
 }
 
 /** Names of people, companies and places that only one chapter mentions. */
@@ -63,7 +62,7 @@ function findBodies(text: string, known: ReadonlySet<string>): Mention[] {
   });
 }
 
-function findMentions(text: string, gazetteer: Gazetteer): Mentions {
+function findMentions(text: string, gazetteer: Gazetteer, language: Language): Mentions {
   const { subjects } = gazetteer;
   const chapters: Mention[] = [];
   const others: Mention[] = [];
@@ -73,7 +72,7 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
   const isSomeone = ({ name, at, length }: Mention) =>
     ['country', 'union'].includes(subjects.of(name).kind) &&
     !(known.has(name) && text.slice(at, at + length).toLowerCase() === name.toLowerCase()) &&
-    isFamilyName(text, at);
+    isFamilyName(text, at, language);
   for (const mention of subjects.find(text)) {
     if (isSomeone(mention) || !isFirst(mention)) continue;
     if (known.has(mention.name)) chapters.push(mention);
@@ -107,13 +106,13 @@ function findMentions(text: string, gazetteer: Gazetteer): Mentions {
 export function analyseQuestion(text: string, gazetteer: Gazetteer, language: Language): QuestionAnalysis {
   const { subjects } = gazetteer;
   const isUnion = (mention: Mention) => subjects.of(mention.name).kind === 'union';
-  const mentions = findMentions(text, gazetteer);
+  const mentions = findMentions(text, gazetteer, language);
   const { chapters, implied, others } = mentions;
   const unique = (some: readonly Mention[]) => [...new Set(some.map((mention) => mention.name))];
   const named = unique(chapters);
   const places = [...chapters, ...implied].filter((mention) => !isUnion(mention)).sort((a, b) => a.at - b.at);
   const placeNames = unique(places);
-  const compared = comparedPlaces(text, mentions, subjects);
+  const compared = comparedPlaces(text, mentions, subjects, language);
   return {
     text,
     language,
@@ -125,11 +124,12 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer, language: La
         : unique(implied).slice(0, 3),
     namedChapters: named,
     countriesWithoutChapter: unique(others),
-    compared: compared.length > 0 || !chapters.every(isUnion) ? compared : eachSubject(text, subjects),
+    compared:
+      compared.length > 0 || !chapters.every(isUnion) ? compared : eachSubject(text, subjects, language),
     isSweep:
-      asksForSubjects(text, subjects) &&
+      asksForSubjects(text, subjects, language) &&
       chapters.every(isUnion) &&
-      (implied.length === 0 || namesTheirKind(text, subjects)),
+      (implied.length === 0 || namesTheirKind(text, subjects, language)),
     isList: language.questions?.list.test(text) === true,
     years: [...new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? [])],
     isNegated: language.questions?.negated.test(text) === true,

@@ -1,13 +1,16 @@
 /** "Which countries …", "all the agencies …": questions for all subjects of a kind that the documents have. Pure. */
+import type { Language } from '../../core/language.ts';
 import { kindNouns, placeholders } from '../../subjects/kinds.ts';
 import { nounsOf, type Subjects } from '../../subjects/subjects.ts';
 
-/** The singular of a country's other nouns asks for one thing: "which government". */
-function singularNouns({ kinds }: Subjects): string[] {
-  return kinds.flatMap((kind) => (kind === 'country' ? ['country'] : kindNouns[kind].map(([one]) => one)));
-}
+type Asking = Pick<Language, 'questions'>;
 
-const asksFor = 'which|what|name|list|how many|in which|are there|is there|any|who|where';
+/** Of a country's nouns only the first asks for several in the singular: "which government" asks for one thing. */
+function singularNouns({ kinds }: Subjects): string[] {
+  return kinds.flatMap((kind) =>
+    (kind === 'country' ? kindNouns[kind].slice(0, 1) : kindNouns[kind]).map(([one]) => one),
+  );
+}
 
 /** What a question for several of them may ask for. */
 const severalNouns = ({ kinds }: Subjects): string[] => [
@@ -15,58 +18,43 @@ const severalNouns = ({ kinds }: Subjects): string[] => [
   ...(kinds.includes('country') ? placeholders : []),
 ];
 
-/** Where a question asks for places: "who else in Europe", "where is". */
-function placePatterns([region]: readonly string[]): string[] {
-  const inRegion = region === undefined ? [] : [`in ${region}`];
-  const ends = ['countries', 'capitals', 'governments', ...(region === undefined ? [] : [region])];
-  return [
-    ...inRegion.map((there) => `\\b(?:who|where) (?:else )?${there}\\b`),
-    `\\bwhere (?:${[...inRegion, 'is', 'are', 'have', 'has'].join('|')})\\b[^?]*\\b(?:${ends.join('|')})\\b`,
-    `\\bwhere (?:${inRegion.map((there) => `${there} `).join('')})?is\\b`,
-  ];
-}
-
-/** "All agencies", "each of the companies". */
-function eachPattern(subjects: Subjects): string {
-  const { one, several } = nounsOf(subjects.kinds);
-  const nouns = [...several, ...one].join('|');
-  return `\\b(?:all|each|every|across)\\b(?: of)?(?: the| these)?(?: [\\p{L}'’-]+)? (?:${nouns})\\b`;
+/** Whether a question asks of each of them: "all agencies", "each of the companies". */
+function asksOfEach(text: string, { kinds }: Subjects, { questions }: Asking): boolean {
+  const { one, several } = nounsOf(kinds);
+  return kinds.length > 0 && questions?.sweeping.each([...several, ...one]).test(text) === true;
 }
 
 /** Whether a question asks which of the documents' subjects something holds for. */
-export function asksForSubjects(text: string, subjects: Subjects): boolean {
-  const nouns = [...severalNouns(subjects), 'chapters'].join('|');
-  const one = singularNouns(subjects).join('|');
-  const patterns = [
-    `\\b(?:${asksFor})\\b(?:\\s+[\\p{L}'’-]+){0,4}?\\s+(?:${nouns})\\b`,
-    ...(one === '' ? [] : [`\\b(?:which|what) (?:${one})\\b`, eachPattern(subjects)]),
-    ...(subjects.kinds.includes('country') ? placePatterns(subjects.region) : []),
-  ];
-  return new RegExp(patterns.join('|'), 'iu').test(text);
+export function asksForSubjects(text: string, subjects: Subjects, language: Asking): boolean {
+  const { sweeping } = language.questions ?? {};
+  if (sweeping === undefined) return false;
+  const one = singularNouns(subjects);
+  return (
+    sweeping.several(severalNouns(subjects)).test(text) ||
+    (one.length > 0 && (sweeping.which(one).test(text) || asksOfEach(text, subjects, language))) ||
+    (subjects.kinds.includes('country') && sweeping.places(subjects.region[0]).test(text))
+  );
 }
 
 /** A comparison of more subjects is too long to read. */
 const mostCompared = 6;
 
 /** All subjects of the documents, where a question asks of each and they are few. */
-export function eachSubject(text: string, subjects: Subjects): string[] {
+export function eachSubject(text: string, subjects: Subjects, language: Asking): string[] {
   const own = subjects.list.filter(({ kind }) => subjects.kinds.includes(kind)).map(({ name }) => name);
   const isFew = own.length > 0 && own.length <= mostCompared;
-  return isFew && new RegExp(eachPattern(subjects), 'iu').test(text) ? own : [];
+  return isFew && asksOfEach(text, subjects, language) ? own : [];
 }
 
 /** Whether it names their kind outright: then a name that only one chapter mentions does not narrow the search to it. */
-export function namesTheirKind(text: string, subjects: Subjects): boolean {
-  const nouns = severalNouns(subjects).join('|');
-  return (
-    nouns !== '' &&
-    new RegExp(`\\b(?:which|what)(?:\\s+[\\p{L}'’-]+){0,3}?\\s+(?:${nouns})\\b`, 'iu').test(text)
-  );
+export function namesTheirKind(text: string, subjects: Subjects, { questions }: Asking): boolean {
+  const nouns = severalNouns(subjects);
+  return nouns.length > 0 && questions?.sweeping.whichSort(nouns).test(text) === true;
 }
 
 /** The nouns for the subjects' kind. They say nothing of what is asked: any passage is about some of that kind. */
-export function sweepNouns(subjects: Subjects): string[] {
-  const { one, several } = nounsOf(subjects.kinds);
-  const ofPlaces = subjects.kinds.includes('country') ? ['member', ...subjects.region] : [];
+export function sweepNouns({ kinds, region }: Subjects, { questions }: Asking): string[] {
+  const { one, several } = nounsOf(kinds);
+  const ofPlaces = kinds.includes('country') ? [...(questions?.sweeping.emptyNouns ?? []), ...region] : [];
   return [...several, ...one, ...ofPlaces];
 }

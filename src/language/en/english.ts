@@ -3,6 +3,7 @@
 import type { Language } from '../../core/language.ts';
 import { isForeignLanguage } from '../grammar-words.ts';
 import { attachmentForms } from './attachment-forms.ts';
+import { chapterNameForms } from './chapter-name-forms.ts';
 import { cohesion } from './cohesion.ts';
 import { dateForms } from './date-forms.ts';
 import { derivationForms } from './derivation-forms.ts';
@@ -47,6 +48,7 @@ export const english: Language = {
   isWord: isEnglishWord,
   questions: questionForms,
   facts: factForms,
+  chapterNames: chapterNameForms,
   cohesion,
   premises: premiseForms,
   drafts: draftForms,

@@ -1,6 +1,9 @@
 /** How English questions ask. Pure. */
-import type { QuestionForms } from '../../core/language.ts';
+import type { QuestionForms } from '../../core/question-forms.ts';
+import { listWords } from '../list-words.ts';
 import { answerTypes } from './answer-types.ts';
+import { comparingForms } from './comparing-forms.ts';
+import { sweepingForms } from './sweeping-forms.ts';
 
 const part = '(?:chapter|section|contribution|part)s?';
 const authors = [
@@ -23,4 +26,9 @@ export const questionForms: QuestionForms = {
   authors,
   emptyWord:
     /^(?:what|which|who|whom|whose|when|where|why|how|does|do|did|is|are|was|were|has|have|had|can|could|will|would|should|the|a|an|of|in|on|for|to|and|or|by|with|from|at|it|its|that|this|there|be|been|much|many|any|some|according|report|say|says|tell|me|please|about|country|countries|they|their|his|her|than|as|into|not|no)$/i,
+  noGivenNames: listWords(
+    'The In Of Is Are Does Did Do Has Have Was Were Will Can And Or Which How What Why When Where North South New',
+  ),
+  comparing: comparingForms,
+  sweeping: sweepingForms,
 };

@@ -1,6 +1,8 @@
 /** What a report on Europe and China knows of its chapters, for tests of questions. */
 import type { Gazetteer } from '../../answer/question/gazetteer.ts';
+import { isOverview } from '../../answer/question/overview.ts';
 import { emptySummary } from '../../core/summary.ts';
+import { english } from '../../language/en/english.ts';
 import { readSubjects } from '../../subjects/read-subjects.ts';
 import { createSubjects } from '../../subjects/subjects.ts';
 
@@ -13,8 +15,9 @@ export function sampleGazetteer(
   homes: Readonly<Record<string, string>> = {},
 ): Gazetteer {
   const throughout = new Set(['China', 'EU', 'United States']);
+  const overviews = new Set(chapterNames.filter((name) => isOverview(name, english)));
   return {
-    subjects: createSubjects(readSubjects(chapterNames, emptySummary), throughout),
+    subjects: createSubjects(readSubjects(chapterNames, emptySummary), throughout, overviews),
     chapterNames,
     chapterOf: new Map(Object.entries(homes)),
     throughout,

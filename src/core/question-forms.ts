@@ -1,0 +1,69 @@
+/** How questions of a language ask, and what answers them: parts of `Language`. */
+
+/** What a question asks for, and a right answer must hold. */
+export type AnswerType =
+  | 'amount'
+  | 'percentage'
+  | 'number'
+  | 'date'
+  | 'person'
+  | 'reason'
+  | 'source'
+  | 'other';
+
+/** Patterns match a question as it is asked. */
+export interface QuestionForms {
+  /** In order: the first that matches says what is asked for; `other` where none does. */
+  readonly answerTypes: readonly (readonly [AnswerType, RegExp])[];
+  /** Asks for several things. */
+  readonly list: RegExp;
+  /** Denies something. */
+  readonly negated: RegExp;
+  /** Has a second question behind the first: "How many jobs were lost, and is China the cause?" */
+  readonly second: RegExp;
+  /** Asks whether something is so: nothing is taken for granted. */
+  readonly yesOrNo: RegExp;
+  /** Asks for one thing or person of several. */
+  readonly choice: RegExp;
+  /** Asks what a summary says. */
+  readonly summary: RegExp;
+  /** Asks who wrote a chapter; each matches a question without blanks around it. */
+  readonly authors: readonly RegExp[];
+  /** Matches a word by itself that asks and names nothing. */
+  readonly emptyWord: RegExp;
+  /** Words in capitals before a country's name that are no given names: "In", "North". */
+  readonly noGivenNames: ReadonlySet<string>;
+  readonly comparing: ComparingForms;
+  readonly sweeping: SweepingForms;
+}
+
+/** How questions compare places. */
+export interface ComparingForms {
+  /** Anywhere in a question: compares what it names; compares a country with a union of countries. */
+  readonly compares: RegExp;
+  readonly comparesUnion: RegExp;
+  /** Match what stands between two places: asks of both alike; holds one against the other. */
+  readonly joined: RegExp;
+  readonly heldAgainst: RegExp;
+}
+
+/** How questions ask for all subjects of a kind, by its nouns in lower case: "agency", "agencies". */
+export interface SweepingForms {
+  /** Asks for several, by nouns in the plural: "Which of the agencies". */
+  several(nouns: readonly string[]): RegExp;
+  /** Asks which of them it is: "which agency", with words between: "which federal agency". */
+  which(nouns: readonly string[]): RegExp;
+  whichSort(nouns: readonly string[]): RegExp;
+  /** Asks of each: "all agencies". */
+  each(nouns: readonly string[]): RegExp;
+  /** Asks for places, in a part of the world where one is given: "who else in Europe". */
+  places(region: string | undefined): RegExp;
+  /** Nouns that are said of countries and tell nothing: "member". */
+  readonly emptyNouns: readonly string[];
+}
+
+/** The types of answers that a text may hold a span of. */
+export type FactType = Exclude<AnswerType, 'other' | 'source'>;
+
+/** A pattern for each type; it matches one span. */
+export type FactForms = Readonly<Record<FactType, RegExp>>;
