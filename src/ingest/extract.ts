@@ -13,8 +13,12 @@ import { findGutter, orderLines } from './layout/columns.ts';
 import { dropContents } from './layout/contents.ts';
 import { titleOf } from './layout/document-title.ts';
 import { isFloat, placeFloats } from './layout/floats.ts';
+import { type FootNote, findFootNotes } from './layout/foot-notes.ts';
 import { findFurniture } from './layout/furniture.ts';
 import { formLines } from './layout/lines.ts';
+import { cutLooseMarkers } from './layout/loose-markers.ts';
+import { readNotes } from './layout/notes.ts';
+import { createMarkerResolvers } from './layout/resolve-markers.ts';
 import { buildVocabulary } from './layout/vocabulary.ts';
 import { type Block, blockText, lettersOf } from './page-model.ts';
 import { checkTextLayer, formatPages } from './text-layer.ts';
@@ -54,6 +58,13 @@ function frontMatterLines(spans: readonly ChapterSpan[], blocks: readonly Block[
   return new Set(plain.map((block) => lettersOf(blockText(block))));
 }
 
+const blockOfNote = ({ number, lines }: FootNote): Block => ({
+  kind: 'note',
+  page: lines[0]?.page ?? 1,
+  lines,
+  opens: number,
+});
+
 const titlesOf = (outline: readonly OutlineEntry[]): string[] =>
   outline.flatMap(({ title, children }) => [title, ...titlesOf(children)]);
 
@@ -61,13 +72,17 @@ const titlesOf = (outline: readonly OutlineEntry[]): string[] =>
 export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>): IngestedDocument {
   const allLines = formLines(placed.pages);
   const furniture = findFurniture(placed.pages, allLines);
-  const linesOfPage = allLines.map((lines) => {
-    const kept = lines.filter((line) => !furniture.has(line));
-    return orderLines(kept, findGutter(kept));
-  });
-  const sparsePages = checkTextLayer(placed.pages, linesOfPage, source.name);
+  const keptLines = allLines.map((lines) => lines.filter((line) => !furniture.has(line)));
+  const sparsePages = checkTextLayer(placed.pages, keptLines, source.name);
+  const pages = findFootNotes(keptLines);
+  const linesOfPage = pages.map(({ text, notes }) =>
+    cutLooseMarkers(orderLines(text, findGutter(text)), notes),
+  );
   const leadings = usualLeadings(linesOfPage);
-  const blocks = linesOfPage.flatMap((lines) => formBlocks(lines, leadings));
+  const blocks = linesOfPage.flatMap((lines, index) => [
+    ...formBlocks(lines, leadings),
+    ...(pages[index]?.notes ?? []).map(blockOfNote),
+  ]);
   const bodySize = bodySizeOf(blocks);
   const title = titleOf(placed, blocks, source.id);
   const plan = planChapters(placed.outline, blocks, bodySize, placed.pages.length, title);
@@ -86,7 +101,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
     return { width, height };
   };
   const contentsPages: number[] = [];
-  const chapters = plan.spans.map((span, index) => {
+  const parts = plan.spans.map((span, index) => {
     const titleBlock = span.titleBlock === null ? undefined : blocks[span.titleBlock];
     const own = blocks.slice(span.firstBlock, span.endBlock);
     // Before the title is its divider; the title itself is no section.
@@ -103,10 +118,15 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
       vocabulary,
       pageSize,
     };
-    return readChapterText(placeFloats(kept), span, context);
+    return { span, context, blocks: placeFloats(kept), notes: readNotes(kept, span.chapter.name, context) };
+  });
+  const resolvers = createMarkerResolvers(parts.map((part) => part.notes));
+  const chapters = parts.flatMap(({ span, context, blocks: own, notes }, index) => {
+    const resolver = resolvers[index];
+    return resolver === undefined ? [] : [readChapterText(own, span, { ...context, notes, resolver })];
   });
   const passages = chapters.flatMap((chapter) => chapter.passages);
-  const notes = chapters.flatMap((chapter) => chapter.notes);
+  const notes = parts.flatMap((part) => [...part.notes.foot, ...part.notes.end]);
   const countKind = (kind: PassageKind) => passages.filter((passage) => passage.kind === kind).length;
   const sum = (pick: (chapter: (typeof chapters)[number]) => number) =>
     chapters.reduce((total, chapter) => total + pick(chapter), 0);

@@ -31,6 +31,8 @@ export interface Block {
   kind: BlockKind;
   page: number;
   lines: Line[];
+  /** Of a note at the foot of a page: the number that opens it, or null if it goes on from the page before. */
+  opens?: number | null;
 }
 
 /** The text of a block, line by line. */

@@ -3,6 +3,8 @@ import { english } from '../../language/en/english.ts';
 import { makeBlock, makeLines } from '../../testing/documents/text-runs.ts';
 import type { Block, Marker } from '../page-model.ts';
 import { readChapterText } from './chapter-text.ts';
+import { readNotes } from './notes.ts';
+import { createMarkerResolvers } from './resolve-markers.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 const context = {
@@ -20,7 +22,10 @@ const span = {
 } as const;
 
 function read(...blocks: Block[]) {
-  return readChapterText(blocks, span, context);
+  const notes = readNotes(blocks, span.chapter.name, context);
+  const [resolver] = createMarkerResolvers([notes]);
+  if (resolver === undefined) throw new Error('A chapter has a resolver.');
+  return readChapterText(blocks, span, { ...context, notes, resolver });
 }
 
 function body(text: string, markers: Marker[] = []): Block {
@@ -60,8 +65,7 @@ describe('readChapterText', () => {
       {},
       'note',
     );
-    const { passages, notes: none } = read(body('Steady continuity.'), references, entry);
-    expect(none).toEqual([]);
+    const { passages } = read(body('Steady continuity.'), references, entry);
     expect(passages.at(-1)).toMatchObject({
       kind: 'body',
       section: 'References',
@@ -111,6 +115,24 @@ describe('readChapterText', () => {
       'The factory is expected to produce 24 GWh by 2030',
       'In fields such as “clean energy” and “high-end manufacturing” too.',
     ]);
+  });
+
+  it('goes on with a paragraph over the notes at the foot of its page', () => {
+    const foot = { ...makeBlock(['Gov.ie.'], { size: 8 }, 'note'), opens: 1 };
+    const { passages } = read(
+      body('In fields such as “clean energy” and'),
+      foot,
+      body('“high-end manufacturing” too.', [{ offset: 29, numbers: [1] }]),
+    );
+    expect(passages.map(({ kind, section, text }) => ({ kind, section, text }))).toEqual([
+      {
+        kind: 'body',
+        section: null,
+        text: 'In fields such as “clean energy” and “high-end manufacturing” too.',
+      },
+      { kind: 'note', section: 'Footnotes', text: 'Gov.ie.' },
+    ]);
+    expect(passages[0]?.sentences[0]?.noteIds).toEqual(['report/5/n1']);
   });
 
   it('never joins a paragraph over a heading', () => {

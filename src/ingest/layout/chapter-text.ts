@@ -7,7 +7,7 @@ import { type Block, blockText } from '../page-model.ts';
 import { groupPassages, type SentenceGroup } from '../passages.ts';
 import type { ChapterSpan } from './chapters.ts';
 import { isFloat } from './floats.ts';
-import { parseNotes } from './notes.ts';
+import type { ChapterNotes } from './notes.ts';
 import {
   boxesOf,
   columnEdges,
@@ -17,13 +17,12 @@ import {
   type Paragraph,
   pagesOf,
 } from './paragraphs.ts';
-import { createMarkerResolver, type MarkerResolver, notesOf, placeMarker } from './resolve-markers.ts';
+import { type MarkerResolver, notesOf, placeMarker } from './resolve-markers.ts';
 import { readTable, type TableRow } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface ChapterText {
   passages: Passage[];
-  notes: Note[];
   headings: string[];
   markers: { found: number; resolved: number };
   pullQuotes: number;
@@ -39,6 +38,8 @@ interface Context {
   idPrefix: string;
   vocabulary: Vocabulary;
   pageSize: (page: number) => { width: number; height: number };
+  notes: ChapterNotes;
+  resolver: MarkerResolver;
 }
 
 /** A paragraph's sentences. A marker belongs to the sentence that it is in or directly after. */
@@ -122,20 +123,13 @@ export function readChapterText(
   context: Context,
 ): ChapterText {
   const { chapter } = span;
-  const noteLines = classified.filter((block) => block.kind === 'note').flatMap((block) => block.lines);
-  const { notes } = parseNotes(
-    noteLines,
-    chapter.name,
-    context.idPrefix,
-    context.vocabulary,
-    context.pageSize,
-  );
+  const { notes, resolver } = context;
   // A list of references without numbers is text.
-  const blocks =
-    notes.length > 0
-      ? classified
-      : classified.map((block) => (block.kind === 'note' ? { ...block, kind: 'body' as const } : block));
-  const resolver = createMarkerResolver(notes);
+  const blocks = classified.map((block) =>
+    block.kind === 'note' && block.opens === undefined && notes.end.length === 0
+      ? { ...block, kind: 'body' as const }
+      : block,
+  );
   const groups: SentenceGroup[] = [];
   const headings: string[] = [];
   let section: string | null = null;
@@ -171,14 +165,14 @@ export function readChapterText(
     }
   }
   closeTable();
-  for (const note of notes) {
-    const { text, pages, boxes, id } = note;
+  const addNote = (section: string, { text, pages, boxes, id }: Note) => {
     const sentence: Sentence = { text, pages, boxes, noteIds: [id], markers: [] };
-    groups.push({ kind: 'note', section: 'Endnotes', sentences: note.text === '' ? [] : [sentence] });
-  }
+    groups.push({ kind: 'note', section, sentences: text === '' ? [] : [sentence] });
+  };
+  for (const note of notes.foot) addNote('Footnotes', note);
+  for (const note of notes.end) addNote('Endnotes', note);
   return {
     passages: groupPassages(groups, { ...context, chapter: chapter.name }),
-    notes,
     headings,
     markers: resolver.count,
     pullQuotes: blocks.filter((block) => block.kind === 'quote').length,

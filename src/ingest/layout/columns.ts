@@ -58,13 +58,13 @@ function byHeightThenLeft(a: Line, b: Line): number {
  * The lines of a page in reading order, each with its column. Lines that cross the gutter cut the page into bands;
  * within a band the left column comes before the right one. With one column, the painting order is kept.
  */
-export function orderLines(lines: readonly Line[], gutter: Gutter | null): Line[] {
+export function orderLines<Kind extends Line>(lines: readonly Kind[], gutter: Gutter | null): Kind[] {
   if (gutter === null) return [...lines];
   const crosses = (line: Line) => line.x < gutter.left && line.right > gutter.right + 1;
   const sorted = [...lines].sort(byHeightThenLeft);
-  const ordered: Line[] = [];
-  let left: Line[] = [];
-  let right: Line[] = [];
+  const ordered: Kind[] = [];
+  let left: Kind[] = [];
+  let right: Kind[] = [];
   /** The short last line of a title or paragraph across the gutter: directly below, alone on its row. */
   const endsBand = (line: Line, above: Line | undefined) =>
     above?.column === null &&

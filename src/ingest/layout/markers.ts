@@ -3,7 +3,7 @@ import type { TextRun } from '../../core/document-reader.ts';
 import type { Line, Marker } from '../page-model.ts';
 import { thresholds } from './thresholds.ts';
 
-const markerText = /^\d{1,3}(?:\s*[,;–-]\s*\d{1,3}|\s+\d{1,3})*$/;
+const markerText = /^\d{1,4}(?:\s*[,;–-]\s*\d{1,4}|\s+\d{1,4})*$/;
 const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** "12,000 m²", "10 km²": a raised 2 or 3 after a unit of length is a power. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeLines } from '../../testing/documents/text-runs.ts';
-import { findUrls, parseNotes } from './notes.ts';
+import { makeBlock, makeLines } from '../../testing/documents/text-runs.ts';
+import type { Block } from '../page-model.ts';
+import { findUrls, readNotes } from './notes.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 const vocabulary = buildVocabulary(
@@ -14,22 +15,22 @@ const vocabulary = buildVocabulary(
   ]),
 );
 
+function read(...blocks: Block[]) {
+  const pageSize = () => ({ width: 595, height: 842 });
+  return readNotes(blocks, 'EU', { idPrefix: 'report/4', vocabulary, pageSize });
+}
+
 function notesOf(...texts: string[]) {
-  return parseNotes(makeLines(texts), 'EU', 'report/4', vocabulary, () => ({ width: 595, height: 842 }));
+  return read(makeBlock(texts, {}, 'note')).end;
 }
 
 function textOf(...texts: string[]): string | undefined {
-  return notesOf(...texts).notes[0]?.text;
+  return notesOf(...texts)[0]?.text;
 }
 
-describe('parseNotes', () => {
+describe('readNotes', () => {
   it('opens a note at each next number and gathers its lines', () => {
-    const { notes } = notesOf(
-      '1 | Gov.ie, July 15,',
-      '2019, press release.',
-      '2 | See footnote 1.',
-      '3 | ibid.',
-    );
+    const notes = notesOf('1 | Gov.ie, July 15,', '2019, press release.', '2 | See footnote 1.', '3 | ibid.');
     expect(notes.map(({ id, number, text, page }) => ({ id, number, text, page }))).toEqual([
       { id: 'report/4/n1', number: 1, text: 'Gov.ie, July 15, 2019, press release.', page: 1 },
       { id: 'report/4/n2', number: 2, text: 'See footnote 1.', page: 1 },
@@ -41,25 +42,51 @@ describe('parseNotes', () => {
     expect(textOf('1 | IDA Ireland, November 2,', '2018, https://www.idaireland.com')).toBe(
       'IDA Ireland, November 2, 2018, https://www.idaireland.com',
     );
-    expect(notesOf('1 | pp. 30', '-43 of the report', '7. Digital Power China').notes).toHaveLength(1);
+    expect(notesOf('1 | pp. 30', '-43 of the report', '7. Digital Power China')).toHaveLength(1);
   });
 
   it('takes a number that the author has skipped over, and tells two of one number apart', () => {
-    const ids = notesOf('1 | A.', '3 | B.', '3 | C.', '4 | D.').notes.map((note) => note.id);
+    const ids = notesOf('1 | A.', '3 | B.', '3 | C.', '4 | D.').map((note) => note.id);
     expect(ids).toEqual(['report/4/n1', 'report/4/n3', 'report/4/n3.2', 'report/4/n4']);
   });
 
   it('reads "1. " and "1 Name" where the numbers follow one another', () => {
-    expect(notesOf('1. MERICS. Congress.', '2. Council of the EU.').notes.map((note) => note.text)).toEqual([
+    expect(notesOf('1. MERICS. Congress.', '2. Council of the EU.').map((note) => note.text)).toEqual([
       'MERICS. Congress.',
       'Council of the EU.',
     ]);
-    expect(notesOf('1 MERICS. Congress.', '2 Council of the EU.').notes).toHaveLength(2);
+    expect(notesOf('1 MERICS. Congress.', '2 Council of the EU.')).toHaveLength(2);
   });
 
-  it('gives back what stands before the first number', () => {
-    expect(notesOf('Authors’ survey', '1 | A.').strayLines.map((line) => line.text)).toEqual([
-      'Authors’ survey',
+  it('leaves out what stands before the first number', () => {
+    expect(textOf('Authors’ survey', '1 | A.')).toBe('A.');
+  });
+
+  it('counts from 1 again behind a heading', () => {
+    const heading = makeBlock(['Endnotes'], {}, 'heading');
+    const list = (...texts: string[]) => makeBlock(texts, {}, 'note');
+    const { end } = read(heading, list('1 A.', '2 B.'), heading, list('1 C.', '2 D.'));
+    expect(end.map(({ id, text }) => [id, text])).toEqual([
+      ['report/4/n1', 'A.'],
+      ['report/4/n2', 'B.'],
+      ['report/4/n1.2', 'C.'],
+      ['report/4/n2.2', 'D.'],
+    ]);
+  });
+
+  it('joins a note at the foot of a page with its end at the foot of the next', () => {
+    const foot = (opens: number | null, page: number, text: string): Block => ({
+      ...makeBlock([text], { page }, 'note'),
+      opens,
+    });
+    const { foot: notes } = read(
+      foot(7, 3, 'Gov.ie, press'),
+      foot(null, 4, 'release of July 15.'),
+      foot(8, 4, 'Ibid.'),
+    );
+    expect(notes.map(({ number, text, pages }) => ({ number, text, pages }))).toEqual([
+      { number: 7, text: 'Gov.ie, press release of July 15.', pages: [3, 4] },
+      { number: 8, text: 'Ibid.', pages: [4] },
     ]);
   });
 });

@@ -1,6 +1,6 @@
-/** Reads endnotes: number, text, links. Pure. */
+/** Reads notes, at the end of a chapter or at the foot of its pages: number, text, links. Pure. */
 import type { Note } from '../../core/types.ts';
-import type { Line } from '../page-model.ts';
+import type { Block, Line } from '../page-model.ts';
 import { boxesOf, joinLines, pagesOf } from './paragraphs.ts';
 import { mendLineEnd, type Seam, type Vocabulary } from './vocabulary.ts';
 
@@ -60,41 +60,73 @@ export function findUrls(text: string): string[] {
   return [...new Set(matches.map((url) => url.replace(/[.,;:)\]'’]+$/, '')))];
 }
 
-/** The notes, and the lines before the first number, which belong to no note. */
-export interface ParsedNotes {
-  notes: Note[];
-  strayLines: Line[];
+/** The notes of one chapter. */
+export interface ChapterNotes {
+  /** At the foot of its pages. */
+  foot: Note[];
+  /** At its end. */
+  end: Note[];
 }
 
-/**
- * Reads the notes of a chapter from the lines after the heading of its endnotes.
- * @param idPrefix `<document>/<chapter number>`.
- */
-export function parseNotes(
-  lines: readonly Line[],
-  chapter: string,
-  idPrefix: string,
-  vocabulary: Vocabulary,
-  pageSize: (page: number) => { width: number; height: number },
-): ParsedNotes {
-  const rightOf = new Map<number, number>();
-  for (const line of lines) rightOf.set(line.page, Math.max(rightOf.get(line.page) ?? 0, line.right));
-  const groups: { number: number; lines: Line[] }[] = [];
-  const strayLines: Line[] = [];
-  for (const line of lines) {
-    const open = groups.at(-1);
-    const number = openingNumber(line, open?.number ?? 0);
-    if (number !== null) groups.push({ number, lines: [line] });
-    else if (open !== undefined) open.lines.push(line);
-    else strayLines.push(line);
+interface NotesContext {
+  /** `<document>/<chapter number>`. */
+  idPrefix: string;
+  vocabulary: Vocabulary;
+  pageSize: (page: number) => { width: number; height: number };
+}
+
+/** The lines of one note; `lead` is the length of its number where that is in the text. */
+interface NoteGroup {
+  number: number;
+  lines: Line[];
+  lead: (text: string) => number;
+}
+
+/** The endnotes; each heading may open a list that counts from 1. What stands before the first number belongs to none. */
+function groupEndNotes(blocks: readonly Block[]): NoteGroup[] {
+  const groups: NoteGroup[] = [];
+  let last = 0;
+  for (const block of blocks) {
+    if (block.kind === 'heading') last = 0;
+    if (block.kind !== 'note' || block.opens !== undefined) continue;
+    for (const line of block.lines) {
+      const number = openingNumber(line, last);
+      if (number !== null) {
+        groups.push({ number, lines: [line], lead: (text) => numbered.exec(text)?.[0].length ?? 0 });
+        last = number;
+      } else if (last > 0) groups.at(-1)?.lines.push(line);
+    }
   }
+  return groups;
+}
+
+function groupFootNotes(blocks: readonly Block[]): NoteGroup[] {
+  const groups: NoteGroup[] = [];
+  for (const { opens, lines } of blocks) {
+    if (typeof opens === 'number') groups.push({ number: opens, lines: [...lines], lead: () => 0 });
+    else groups.at(-1)?.lines.push(...lines);
+  }
+  return groups;
+}
+
+/** The notes of a chapter, from its classified blocks. */
+export function readNotes(
+  blocks: readonly Block[],
+  chapter: string,
+  { idPrefix, vocabulary, pageSize }: NotesContext,
+): ChapterNotes {
+  const own = blocks.filter((block) => block.kind === 'note');
+  const column = (line: Line) => `${line.page}/${line.column}`;
+  const rightOf = new Map<string, number>();
+  for (const line of own.flatMap((block) => block.lines))
+    rightOf.set(column(line), Math.max(rightOf.get(column(line)) ?? 0, line.right));
   const seen = new Map<number, number>();
-  const notes = groups.map((group): Note => {
+  const toNote = (group: NoteGroup): Note => {
     const paragraph = joinLines(group.lines, vocabulary, (end, start, before) => {
-      const isFull = before.right >= (rightOf.get(before.page) ?? before.right) - before.size;
+      const isFull = before.right >= (rightOf.get(column(before)) ?? before.right) - before.size;
       return noteSeam(end, start, before, isFull, vocabulary);
     });
-    const lead = numbered.exec(paragraph.text)?.[0].length ?? 0;
+    const lead = group.lead(paragraph.text);
     const text = paragraph.text.slice(lead).trim();
     const repeats = seen.get(group.number) ?? 0;
     seen.set(group.number, repeats + 1);
@@ -109,6 +141,9 @@ export function parseNotes(
       pages,
       boxes: boxesOf(paragraph, lead, paragraph.text.length, pageSize),
     };
-  });
-  return { notes, strayLines };
+  };
+  return {
+    end: groupEndNotes(blocks).map(toNote),
+    foot: groupFootNotes(own.filter((block) => block.opens !== undefined)).map(toNote),
+  };
 }

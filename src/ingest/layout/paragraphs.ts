@@ -19,8 +19,12 @@ interface Piece {
 export interface Paragraph {
   text: string;
   pieces: Piece[];
-  /** Offsets are of the paragraph's text. */
-  markers: Marker[];
+  markers: PlacedMarker[];
+}
+
+/** A marker in a paragraph: its offset is of the paragraph's text. */
+export interface PlacedMarker extends Marker {
+  page: number;
 }
 
 /** Joins lines into one text. `seamOf` decides how; by default it resolves hyphens. */
@@ -45,7 +49,11 @@ export function joinLines(
     const length = line.text.length - lead;
     paragraph.pieces.push({ line, lineStart: lead, textStart, length });
     paragraph.markers.push(
-      ...line.markers.map((marker) => ({ ...marker, offset: textStart + Math.max(0, marker.offset - lead) })),
+      ...line.markers.map(({ numbers, offset }) => ({
+        numbers,
+        offset: textStart + Math.max(0, offset - lead),
+        page: line.page,
+      })),
     );
     paragraph.text += line.text.slice(lead);
   });

@@ -1,38 +1,67 @@
 /** Resolves note markers to their notes and their positions in sentences. Pure. */
 import type { Note, NoteMarker } from '../../core/types.ts';
-import type { Marker } from '../page-model.ts';
+import type { ChapterNotes } from './notes.ts';
+import type { PlacedMarker } from './paragraphs.ts';
 
 export interface MarkerResolver {
   /** How many numbers were found, and how many have a note. */
   readonly count: { found: number; resolved: number };
-  /** The ids of the notes with these numbers; numbers without a note are skipped. */
-  resolve(numbers: readonly number[]): string[];
+  /** The ids of the notes that a marker on a page names; numbers without a note are skipped. */
+  resolve(numbers: readonly number[], page: number): string[];
 }
 
-/** Resolves the markers of one chapter. */
-export function createMarkerResolver(notes: readonly Note[]): MarkerResolver {
-  const byNumber = new Map<number, string>();
-  for (const note of notes) if (!byNumber.has(note.number)) byNumber.set(note.number, note.id);
+const byNumber = (notes: readonly Note[]) => {
+  const groups = new Map<number, Note[]>();
+  for (const note of notes) groups.set(note.number, [...(groups.get(note.number) ?? []), note]);
+  return groups;
+};
+
+/**
+ * A resolver for the markers of each chapter. A marker's note is at the foot of its page or of the next, where it may be
+ * pushed, else among the notes at the end of its chapter, where numbers that start anew belong to the text before them.
+ */
+export function createMarkerResolvers(chapters: readonly ChapterNotes[]): MarkerResolver[] {
+  const foot = byNumber(chapters.flatMap((chapter) => chapter.foot));
+  return chapters.map((chapter) => {
+    const end = byNumber(chapter.end);
+    const find = (number: number, page: number): Note | undefined => {
+      const atFoot = foot.get(number) ?? [];
+      const atEnd = end.get(number) ?? [];
+      return (
+        atFoot.find((note) => note.page === page) ??
+        atFoot.find((note) => note.page === page + 1) ??
+        atEnd.find((note) => note.page >= page) ??
+        atEnd[0]
+      );
+    };
+    return createResolver(find);
+  });
+}
+
+function createResolver(find: (number: number, page: number) => Note | undefined): MarkerResolver {
   const count = { found: 0, resolved: 0 };
-  /** "45" after a word, in a chapter with 36 notes, is 4 and 5: two adjacent markers. */
-  const splitGlued = (number: number): number[] => {
-    if (byNumber.has(number)) return [number];
+  /** "45" after a word, where there are notes 4 and 5 but no 45, is two adjacent markers. */
+  const splitGlued = (number: number, page: number): number[] => {
+    if (find(number, page) !== undefined) return [number];
     const digits = String(number);
     for (let at = 1; at < digits.length; at++) {
       const [first, second] = [Number(digits.slice(0, at)), Number(digits.slice(at))];
-      if (second === first + 1 && byNumber.has(first) && byNumber.has(second)) return [first, second];
+      if (second === first + 1 && find(first, page) !== undefined && find(second, page) !== undefined)
+        return [first, second];
     }
     return [number];
   };
   return {
     count,
-    resolve(numbers: readonly number[]): string[] {
-      return numbers.flatMap(splitGlued).flatMap((number) => {
-        count.found++;
-        const id = byNumber.get(number);
-        if (id !== undefined) count.resolved++;
-        return id === undefined ? [] : [id];
-      });
+    resolve(numbers, page) {
+      return numbers
+        .flatMap((number) => splitGlued(number, page))
+        .flatMap((number) => {
+          count.found++;
+          const note = find(number, page);
+          if (note !== undefined) count.resolved++;
+          return note === undefined ? [] : [note.id];
+        });
     },
   };
 }
@@ -47,13 +76,13 @@ function behindWord(text: string, offset: number): number {
  * @param start where the part starts, in the text of `marker.offset`.
  */
 export function placeMarker(
-  marker: Marker,
+  marker: PlacedMarker,
   text: string,
   start: number,
   resolver: MarkerResolver,
 ): NoteMarker[] {
   const offset = behindWord(text, Math.min(Math.max(0, marker.offset - start), text.length));
-  return resolver.resolve(marker.numbers).map((noteId) => ({ noteId, offset }));
+  return resolver.resolve(marker.numbers, marker.page).map((noteId) => ({ noteId, offset }));
 }
 
 /** The notes that markers name, each once. */

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { type Look, makeLine, makeLines } from '../../testing/documents/text-runs.ts';
+import type { Line } from '../page-model.ts';
+import { findFootNotes } from './foot-notes.ts';
+
+/** Lines of text in body type with the markers of notes. */
+function text(numbers: number[], look: Look = {}): Line[] {
+  const lines = makeLines(
+    Array.from({ length: 12 }, () => 'The strategy of 2023 reflects the shared perception of risks'),
+    look,
+  );
+  lines[3]?.markers.push(...numbers.map((number) => ({ offset: 20, numbers: [number] })));
+  return lines;
+}
+
+const foot = (texts: string[], look: Look = {}) => makeLines(texts, { size: 8, y: 150, ...look });
+
+function read(...pages: Line[][]) {
+  return findFootNotes(pages.map((lines, index) => lines.map((line) => ({ ...line, page: index + 1 })))).map(
+    ({ text: rest, notes }) => ({
+      text: rest.length,
+      notes: notes.map(({ number, lines }) => `${number}: ${lines.map((line) => line.text).join(' ')}`),
+    }),
+  );
+}
+
+describe('findFootNotes', () => {
+  it('reads small lines under the text whose numbers its markers name', () => {
+    expect(
+      read([...text([21, 22]), ...foot(['21 Garbsch 2024, p.', '30 of the report.', '22 Ibid.'])]),
+    ).toEqual([{ text: 12, notes: ['21: Garbsch 2024, p. 30 of the report.', '22: Ibid.'] }]);
+  });
+
+  it('goes on with the sequence of the page before, and with its last note', () => {
+    const pages = read(
+      [...text([1]), ...foot(['1 Garbsch, the neutral'])],
+      [...text([]), ...foot(['researcher, July 2024.', '2 Ibid.'])],
+    );
+    expect(pages.map(({ notes }) => notes)).toEqual([
+      ['1: Garbsch, the neutral'],
+      ['null: researcher, July 2024.', '2: Ibid.'],
+    ]);
+  });
+
+  it('starts anew where a marker says so', () => {
+    const pages = read(
+      [...text([1, 2]), ...foot(['1 Garbsch.', '2 Winkler.'])],
+      [...text([1]), ...foot(['1 Wende.'])],
+    );
+    expect(pages[1]?.notes).toEqual(['1: Wende.']);
+  });
+
+  it('reads numbers that are raised, or painted apart from their notes', () => {
+    const raised = makeLine('Garbsch.', { size: 8, y: 150 });
+    raised.markers.push({ offset: 0, numbers: [5] });
+    const apart = makeLine('Winkler.', { size: 8, y: 140, x: 80 });
+    const number = makeLine('6', { size: 6, y: 142, x: 60 });
+    expect(read([number, ...text([5, 6]), raised, apart])[0]?.notes).toEqual(['5: Garbsch.', '6: Winkler.']);
+  });
+
+  it('reads the notes of each column at its own foot', () => {
+    const left = [...text([1]), ...foot(['1 Garbsch.', '2 Winkler.'], { y: 540 })];
+    const right = [...text([3], { x: 380 }), ...foot(['3 Wende.'], { y: 540, x: 380 })];
+    expect(read([...left, ...right])[0]?.notes).toEqual(['1: Garbsch.', '2: Winkler.', '3: Wende.']);
+  });
+
+  it('leaves small numbered lines in the text that no marker names', () => {
+    expect(read([...text([]), ...foot(['1 Austria', '2 Belgium'])])).toEqual([{ text: 14, notes: [] }]);
+  });
+
+  it('leaves a quotation in small type above the notes in the text', () => {
+    const quotation = makeLines(['They found no risk at all.'], { size: 8, y: 400, x: 90 });
+    const [page] = read([...text([1]), ...quotation, ...foot(['1 Garbsch.'])]);
+    expect(page).toEqual({ text: 13, notes: ['1: Garbsch.'] });
+  });
+});

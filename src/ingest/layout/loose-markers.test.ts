@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { makeLines } from '../../testing/documents/text-runs.ts';
+import { cutLooseMarkers } from './loose-markers.ts';
+
+function cut(texts: string[], ...numbers: number[]) {
+  const lines = cutLooseMarkers(
+    makeLines(texts),
+    numbers.map((number) => ({ number })),
+  );
+  return lines.map(({ text, markers }) => [
+    text,
+    markers.map(({ offset, numbers: own }) => [offset, ...own]),
+  ]);
+}
+
+describe('cutLooseMarkers', () => {
+  it('cuts the digits of the page’s notes from behind words and stops', () => {
+    expect(cut(['as a technology.12 The', 'differentiation’,13 as in China14'], 12, 13, 14)).toEqual([
+      ['as a technology. The', [[16, 12]]],
+      [
+        'differentiation’, as in China',
+        [
+          [17, 13],
+          [29, 14],
+        ],
+      ],
+    ]);
+  });
+
+  it.each([
+    'Outfit7 and others',
+    'EUR 1.7 billion',
+    'of 7 countries',
+    'a 5G7x network',
+    'the A-7 plan',
+  ])('leaves "%s" as it is, where the page has no such note', (text) => {
+    expect(cut([text], 8)).toEqual([[text, []]]);
+  });
+
+  it.each([
+    'EUR 1.7 billion',
+    'of 7 countries',
+    'rose by.7%',
+    'the A-7 plan',
+    'file7b here',
+  ])('never takes "%s" for a marker', (text) => {
+    expect(cut([text], 7)).toEqual([[text, []]]);
+  });
+
+  it('takes those whose numbers rise: a name with a number is none', () => {
+    expect(cut(['Outfit7 of China.5 It', 'grew.6 Then it sold.7'], 5, 6, 7).map(([text]) => text)).toEqual([
+      'Outfit7 of China. It',
+      'grew. Then it sold.',
+    ]);
+  });
+
+  it('leaves digits whose note has a raised marker', () => {
+    const lines = makeLines(['Outfit7 grew', 'and was sold.']);
+    lines[1]?.markers.push({ offset: 13, numbers: [7] });
+    expect(cutLooseMarkers(lines, [{ number: 7 }])[0]?.text).toBe('Outfit7 grew');
+  });
+});
