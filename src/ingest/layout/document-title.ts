@@ -1,13 +1,16 @@
 /** What a document is called. Pure. */
 
 import type { PlacedText } from '../../core/document-reader.ts';
+import { noTitle } from '../../language/en/layout-words.ts';
 import { type Block, blockText, titleText } from '../page-model.ts';
 import { bodySizeOf } from './classify.ts';
 import { thresholds } from './thresholds.ts';
 
+const fileName = /\.(?:docx?|indd|pdf|qxd)$/i;
+
 /** The title: the file's own, else the largest words of the first page, else the file's name. */
 export function titleOf(placed: PlacedText, blocks: readonly Block[], id: string): string {
-  if (placed.title !== null && !/\.(?:docx?|indd|pdf|qxd)$|^untitled|^microsoft word/i.test(placed.title))
+  if (placed.title !== null && !fileName.test(placed.title) && !noTitle.test(placed.title))
     return placed.title;
   const first = blocks.filter((block) => block.page === 1 && blockText(block).trim().length > 2);
   const size = (block: Block) => block.lines[0]?.size ?? 0;

@@ -1,4 +1,5 @@
 /** Joins words broken at line ends, by the document's own vocabulary. Pure. */
+import { joinsCompounds } from '../../language/compound-joiners.ts';
 import type { Line } from '../page-model.ts';
 
 /** Counts the words inside lines; those at line ends may be halves. */
@@ -31,8 +32,6 @@ export interface Seam {
   glue: '' | ' ';
 }
 
-/** Words before which a hyphen stays: "short- and long-term". */
-const hanging = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)\b/i;
 const cjk = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const hyphenated = /([\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*)-$/u;
 
@@ -42,7 +41,7 @@ export function mendLineEnd(end: string, start: string, vocabulary: Vocabulary):
   if (cjk.test(end.slice(-1)) && cjk.test(start.slice(0, 1))) return { cut: 0, glue: '' };
   const first = hyphenated.exec(end)?.[1];
   if (first === undefined) return { cut: 0, glue: /[–—/]$/.test(end) && /\p{L}[–—/]$/u.test(end) ? '' : ' ' };
-  if (hanging.test(start)) return { cut: 0, glue: ' ' };
+  if (joinsCompounds.test(start)) return { cut: 0, glue: ' ' };
   const second = /^[\p{L}\p{N}]+/u.exec(start)?.[0] ?? '';
   if (vocabulary.marksSoftHyphens || second === '' || !/^\p{Ll}/u.test(second)) return { cut: 0, glue: '' };
   const kept = vocabulary.count(`${first}-${second}`);

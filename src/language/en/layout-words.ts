@@ -1,7 +1,10 @@
 /**
- * English words that a report is laid out by: titles of what is no chapter, labels of chapters, captions. They are tried on
+ * English words that a report is laid out by: titles that are none or of no chapter, labels of chapters, captions. They are tried on
  * a report in any language; one that has none of them is laid out by type and place alone. Imports nothing.
  */
+
+/** What programs call a document that was given no title. */
+export const noTitle = /^untitled|^microsoft word/i;
 
 /** Titles of front and back matter. */
 export const matterTitles =

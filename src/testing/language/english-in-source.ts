@@ -28,7 +28,7 @@ const leastInList = 4;
 /** The words of a pattern, without its escapes and character classes. */
 function wordsOfPattern(pattern: string): string[] {
   const plain = pattern
-    .replace(/\\{1,2}[pP]\{[^}]*\}|\\{1,2}[a-zA-Z]|\(\?<\w+>/gu, ' ')
+    .replace(/\\{1,2}(?:[pP]\{[^}]*\}|u[\da-f]{4}|[a-zA-Z])|\(\?<\w+>/gu, ' ')
     .replace(/\[(?:\\.|[^\]])*\]/gu, ' ');
   return plain.match(/\p{L}{2,}/gu) ?? [];
 }
