@@ -6,6 +6,7 @@ import { findSlots } from '../answer/choose/slots.ts';
 import { areAllied, areOpposed, findCues, takesSide } from '../answer/premise/words.ts';
 import { answerTypeOf } from '../answer/question/answer-type.ts';
 import { comparedPlaces } from '../answer/question/compared-places.ts';
+import { isOverview } from '../answer/question/overview.ts';
 import { asksForSubjects, eachSubject, namesTheirKind } from '../answer/question/sweep.ts';
 import { citingIn } from '../claims/draft/citing.ts';
 import { readPlaces } from '../claims/draft/read-places.ts';
@@ -141,10 +142,10 @@ describe.each(languages)('the language $tag', (language) => {
     );
   });
 
-  it('calls no empty text a question, a fact, a denial or a byline', () => {
+  it('calls no empty text a question, a fact, a denial, a byline or an overview', () => {
     expect(answerTypeOf('', language)).toBe('other');
     expect(isDangling('', language) || takesBack('', language) || isByline('', language)).toBe(false);
-    expect(isNegated('', language) || asksForAuthors('', language)).toBe(false);
+    expect(isNegated('', language) || asksForAuthors('', language) || isOverview('', language)).toBe(false);
     for (const type of factTypes) expect(findSlots('', type, language)).toEqual([]);
   });
 

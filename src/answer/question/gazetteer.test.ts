@@ -40,6 +40,13 @@ describe('buildGazetteer', () => {
     expect(chapterOf.has('huawei')).toBe(false);
   });
 
+  it('gives none to a chapter that sums up others, as the language of the report calls it', () => {
+    const summary = [passage('Executive Summary', 'Then Lagarde, and again Lagarde spoke.')];
+    expect(gazetteerOf(summary).chapterOf.has('lagarde')).toBe(false);
+    const { chapterOf } = buildGazetteer([{ ...document, language: 'nl' }], countNames(summary));
+    expect(chapterOf.get('lagarde')).toBe('Executive Summary');
+  });
+
   it('does not take a word for a name because it opens a sentence, nor names of endnotes', () => {
     const { chapterOf } = gazetteerOf([
       passage('Germany', 'Batteries matter. Batteries are made here.'),
