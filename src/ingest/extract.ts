@@ -12,8 +12,8 @@ import { bodySizeOf, classifyBlocks, plainWordPairs } from './layout/classify.ts
 import { findGutter, orderLines } from './layout/columns.ts';
 import { dropContents } from './layout/contents.ts';
 import { titleOf } from './layout/document-title.ts';
+import { findNotes, type PageNote } from './layout/find-notes.ts';
 import { isFloat, placeFloats } from './layout/floats.ts';
-import { type FootNote, findFootNotes } from './layout/foot-notes.ts';
 import { findFurniture } from './layout/furniture.ts';
 import { formLines } from './layout/lines.ts';
 import { cutLooseMarkers } from './layout/loose-markers.ts';
@@ -58,11 +58,11 @@ function frontMatterLines(spans: readonly ChapterSpan[], blocks: readonly Block[
   return new Set(plain.map((block) => lettersOf(blockText(block))));
 }
 
-const blockOfNote = ({ number, lines }: FootNote): Block => ({
+const blockOfNote = ({ lines, ...note }: PageNote): Block => ({
   kind: 'note',
   page: lines[0]?.page ?? 1,
   lines,
-  opens: number,
+  note,
 });
 
 const titlesOf = (outline: readonly OutlineEntry[]): string[] =>
@@ -74,7 +74,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
   const furniture = findFurniture(placed.pages, allLines);
   const keptLines = allLines.map((lines) => lines.filter((line) => !furniture.has(line)));
   const sparsePages = checkTextLayer(placed.pages, keptLines, source.name);
-  const pages = findFootNotes(keptLines);
+  const pages = findNotes(keptLines);
   const linesOfPage = pages.map(({ text, notes }) =>
     cutLooseMarkers(orderLines(text, findGutter(text)), notes),
   );

@@ -31,9 +31,12 @@ export interface Block {
   kind: BlockKind;
   page: number;
   lines: Line[];
-  /** Of a note at the foot of a page: the number that opens it, or null if it goes on from the page before. */
-  opens?: number | null;
+  /** Of a note that its number tells: that number, or null if it goes on from the page before, and where notes are. */
+  note?: { number: number | null; place: NotePlace };
 }
+
+/** At the foot of their page, or in a list at the end of the chapter or the book. */
+export type NotePlace = 'foot' | 'end';
 
 /** The text of a block, line by line. */
 export function blockText(block: Block): string {

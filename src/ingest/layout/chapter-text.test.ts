@@ -118,7 +118,10 @@ describe('readChapterText', () => {
   });
 
   it('goes on with a paragraph over the notes at the foot of its page', () => {
-    const foot = { ...makeBlock(['Gov.ie.'], { size: 8 }, 'note'), opens: 1 };
+    const foot = {
+      ...makeBlock(['Gov.ie.'], { size: 8 }, 'note'),
+      note: { number: 1, place: 'foot' as const },
+    };
     const { passages } = read(
       body('In fields such as “clean energy” and'),
       foot,

@@ -126,7 +126,7 @@ export function readChapterText(
   const { notes, resolver } = context;
   // A list of references without numbers is text.
   const blocks = classified.map((block) =>
-    block.kind === 'note' && block.opens === undefined && notes.end.length === 0
+    block.kind === 'note' && block.note === undefined && notes.end.length === 0
       ? { ...block, kind: 'body' as const }
       : block,
   );

@@ -15,7 +15,7 @@ const sentenceEndInside = /[.!?]["'”’)]*\s+\p{Lu}/u;
 export function bodySizeOf(blocks: readonly Block[]): number {
   const characters = new Map<string, number>();
   let total = 0;
-  for (const line of blocks.filter((block) => block.opens === undefined).flatMap((block) => block.lines)) {
+  for (const line of blocks.filter((block) => block.note === undefined).flatMap((block) => block.lines)) {
     if (line.bold) continue;
     const size = line.size.toFixed(1);
     characters.set(size, (characters.get(size) ?? 0) + line.text.length);
@@ -137,7 +137,10 @@ export function classifyBlocks(
   const byline = findByline(blocks, names);
   let inNotes = false;
   for (const block of blocks) {
-    if (block.opens !== undefined) continue;
+    if (block.note !== undefined) {
+      block.kind = 'note';
+      continue;
+    }
     const text = blockText(block).trim();
     if (isHeading(block, bodySize, titles)) {
       block.kind = block === byline ? 'body' : 'heading';

@@ -66,4 +66,11 @@ describe('formLines', () => {
     expect(line?.text).toBe('• resulted in 10,490 scholarly publications');
     expect(line?.edges).toHaveLength((line?.text.length ?? 0) + 1);
   });
+
+  it('puts the number of a list painted apart before its item', () => {
+    const item = makeRun('The intention must be free.', { x: 80 });
+    const [line, ...rest] = formLines([makePage([makeRun('(1)'), item])])[0] ?? [];
+    expect([line?.text, rest]).toEqual(['(1) The intention must be free.', []]);
+    expect(line?.edges).toHaveLength((line?.text.length ?? 0) + 1);
+  });
 });

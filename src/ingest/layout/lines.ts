@@ -114,9 +114,9 @@ function joinRuns(page: PageText, startsCell: StartsCell): Line[] {
   return lines;
 }
 
-const loneBullet = /^[•●▪■◦‣∙·]$/;
+const loneBullet = /^(?:[•●▪■◦‣∙·]|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)])$/;
 
-/** Bullets painted apart from their items: each is put before the line that stands to its right. */
+/** Bullets and numbers painted apart from their items: each is put before the line that stands to its right. */
 function attachBullets(lines: readonly Line[]): Line[] {
   const bullets = lines.filter((line) => loneBullet.test(line.text.trim()));
   if (bullets.length === 0) return [...lines];
@@ -133,12 +133,13 @@ function attachBullets(lines: readonly Line[]): Line[] {
     if (loneBullet.test(line.text.trim())) return itemOf(line) === undefined ? [line] : [];
     const mark = owners.get(line);
     if (mark === undefined) return [line];
-    const markers = line.markers.map((marker) => ({ ...marker, offset: marker.offset + 2 }));
+    const lead = mark.text.trimEnd();
+    const markers = line.markers.map((marker) => ({ ...marker, offset: marker.offset + lead.length + 1 }));
     return [
       {
         ...line,
-        text: `${mark.text.trim()} ${line.text}`,
-        edges: [mark.x, mark.right, ...line.edges],
+        text: `${lead} ${line.text}`,
+        edges: [...mark.edges.slice(0, lead.length + 1), ...line.edges],
         markers,
       },
     ];

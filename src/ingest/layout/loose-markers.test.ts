@@ -47,6 +47,20 @@ describe('cutLooseMarkers', () => {
     expect(cut([text], 7)).toEqual([[text, []]]);
   });
 
+  it('takes a number with a blank before it only between its neighbours', () => {
+    const lines = [
+      'of 7 countries, the UNFCCC6 and its',
+      'Kyoto Protocol 7 have led to Road Map,8 in',
+      '2015,9 at last.',
+    ];
+    expect(cut(lines, 6, 7, 8, 9).map(([text]) => text)).toEqual([
+      'of 7 countries, the UNFCCC and its',
+      'Kyoto Protocol  have led to Road Map, in',
+      '2015, at last.',
+    ]);
+    expect(cut(['Kyoto Protocol 7 have'], 7)).toEqual([['Kyoto Protocol 7 have', []]]);
+  });
+
   it('takes those whose numbers rise: a name with a number is none', () => {
     expect(cut(['Outfit7 of China.5 It', 'grew.6 Then it sold.7'], 5, 6, 7).map(([text]) => text)).toEqual([
       'Outfit7 of China. It',

@@ -2,7 +2,10 @@
 import type { Line, Marker } from '../page-model.ts';
 
 /** Up to three digits behind a letter or a mark that closes a word; no unit, decimal or part of a name follows. */
-const glued = /(?<=[\p{L}.,;:!?"'“”’»)\]])(?<!\d[.,])\d{1,4}(?![\p{L}\p{N}%/\-–]|[.,]\d)/gu;
+const glued = /(?<=[\p{L}.,;:!?"'“”’»)\]])(?<!\b\d{1,3}[.,])\d{1,4}(?![\p{L}\p{N}%/\-–]|[.,]\d)/gu;
+
+/** As above, but a blank apart: "Kyoto Protocol 7 have". */
+const spaced = /(?<=[\p{L}.,;:!?"'“”’»)\]] )\d{1,4}(?= )/gu;
 
 /** The numbers in a text that may be markers. */
 export function gluedNumbers(text: string): number[] {
@@ -16,9 +19,9 @@ interface Place {
   digits: string;
 }
 
-function placesOf(lines: readonly Line[]): Place[] {
+function placesOf(lines: readonly Line[], pattern: RegExp): Place[] {
   return lines.flatMap((line, index) =>
-    [...line.text.matchAll(glued)].map((match) => ({ line: index, start: match.index, digits: match[0] })),
+    [...line.text.matchAll(pattern)].map((match) => ({ line: index, start: match.index, digits: match[0] })),
   );
 }
 
@@ -45,12 +48,29 @@ export function cutLooseMarkers(lines: readonly Line[], notes: readonly { number
   const raised = new Set(lines.flatMap((line) => line.markers.flatMap(({ numbers }) => numbers)));
   const wanted = new Set(notes.map(({ number }) => number).filter((number) => !raised.has(number ?? 0)));
   if (wanted.size === 0) return result;
-  const places = placesOf(lines).filter(({ digits }) => wanted.has(Number(digits)));
-  for (const place of longestRise(places).reverse()) {
+  const isWanted = ({ digits }: Place) => wanted.has(Number(digits));
+  const places = longestRise(placesOf(lines, glued).filter(isWanted));
+  const apart = places.length === 0 ? [] : placesOf(lines, spaced).filter(isWanted);
+  for (const place of [...places, ...missing(places, apart)].sort(inOrder).reverse()) {
     const line = result[place.line];
     if (line !== undefined) result[place.line] = cutMarker(line, place.start, place.digits);
   }
   return result;
+}
+
+const inOrder = (a: Place, b: Place) => a.line - b.line || a.start - b.start;
+
+/** The only places for numbers that are missing among the others, each between the number before and the one after. */
+function missing(found: readonly Place[], candidates: readonly Place[]): Place[] {
+  return candidates.filter((place) => {
+    const number = Number(place.digits);
+    if (found.some(({ digits }) => Number(digits) === number)) return false;
+    const fits = (other: Place) =>
+      found.every((known) => Math.sign(inOrder(other, known)) === Math.sign(number - Number(known.digits)));
+    return (
+      candidates.filter((other) => other.digits === place.digits && fits(other)).length === 1 && fits(place)
+    );
+  });
 }
 
 /** The longest selection of places whose numbers rise. */

@@ -77,7 +77,7 @@ describe('readNotes', () => {
   it('joins a note at the foot of a page with its end at the foot of the next', () => {
     const foot = (opens: number | null, page: number, text: string): Block => ({
       ...makeBlock([text], { page }, 'note'),
-      opens,
+      note: { number: opens, place: 'foot' },
     });
     const { foot: notes } = read(
       foot(7, 3, 'Gov.ie, press'),

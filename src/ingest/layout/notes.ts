@@ -1,6 +1,6 @@
 /** Reads notes, at the end of a chapter or at the foot of its pages: number, text, links. Pure. */
 import type { Note } from '../../core/types.ts';
-import type { Block, Line } from '../page-model.ts';
+import type { Block, Line, NotePlace } from '../page-model.ts';
 import { boxesOf, joinLines, pagesOf } from './paragraphs.ts';
 import { mendLineEnd, type Seam, type Vocabulary } from './vocabulary.ts';
 
@@ -82,28 +82,31 @@ interface NoteGroup {
   lead: (text: string) => number;
 }
 
-/** The endnotes; each heading may open a list that counts from 1. What stands before the first number belongs to none. */
-function groupEndNotes(blocks: readonly Block[]): NoteGroup[] {
+/** The endnotes under a heading; each heading may open a list that counts from 1. */
+function groupTitledNotes(blocks: readonly Block[]): NoteGroup[] {
   const groups: NoteGroup[] = [];
   let last = 0;
   for (const block of blocks) {
     if (block.kind === 'heading') last = 0;
-    if (block.kind !== 'note' || block.opens !== undefined) continue;
+    if (block.kind !== 'note' || block.note !== undefined) continue;
     for (const line of block.lines) {
       const number = openingNumber(line, last);
       if (number !== null) {
         groups.push({ number, lines: [line], lead: (text) => numbered.exec(text)?.[0].length ?? 0 });
         last = number;
+        // What stands before the first number belongs to no note.
       } else if (last > 0) groups.at(-1)?.lines.push(line);
     }
   }
   return groups;
 }
 
-function groupFootNotes(blocks: readonly Block[]): NoteGroup[] {
+/** The notes that their numbers told, those that go on over a page joined. */
+function groupFoundNotes(blocks: readonly Block[], place: NotePlace): NoteGroup[] {
   const groups: NoteGroup[] = [];
-  for (const { opens, lines } of blocks) {
-    if (typeof opens === 'number') groups.push({ number: opens, lines: [...lines], lead: () => 0 });
+  for (const { note, lines } of blocks) {
+    if (note?.place !== place) continue;
+    if (note.number !== null) groups.push({ number: note.number, lines: [...lines], lead: () => 0 });
     else groups.at(-1)?.lines.push(...lines);
   }
   return groups;
@@ -143,7 +146,7 @@ export function readNotes(
     };
   };
   return {
-    end: groupEndNotes(blocks).map(toNote),
-    foot: groupFootNotes(own.filter((block) => block.opens !== undefined)).map(toNote),
+    end: [...groupTitledNotes(blocks), ...groupFoundNotes(blocks, 'end')].map(toNote),
+    foot: groupFoundNotes(blocks, 'foot').map(toNote),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Look, makeLine, makeLines } from '../../testing/documents/text-runs.ts';
 import type { Line } from '../page-model.ts';
-import { findFootNotes } from './foot-notes.ts';
+import { findNotes } from './find-notes.ts';
 
 /** Lines of text in body type with the markers of notes. */
 function text(numbers: number[], look: Look = {}): Line[] {
@@ -16,7 +16,7 @@ function text(numbers: number[], look: Look = {}): Line[] {
 const foot = (texts: string[], look: Look = {}) => makeLines(texts, { size: 8, y: 150, ...look });
 
 function read(...pages: Line[][]) {
-  return findFootNotes(pages.map((lines, index) => lines.map((line) => ({ ...line, page: index + 1 })))).map(
+  return findNotes(pages.map((lines, index) => lines.map((line) => ({ ...line, page: index + 1 })))).map(
     ({ text: rest, notes }) => ({
       text: rest.length,
       notes: notes.map(({ number, lines }) => `${number}: ${lines.map((line) => line.text).join(' ')}`),
@@ -24,7 +24,7 @@ function read(...pages: Line[][]) {
   );
 }
 
-describe('findFootNotes', () => {
+describe('findNotes', () => {
   it('reads small lines under the text whose numbers its markers name', () => {
     expect(
       read([...text([21, 22]), ...foot(['21 Garbsch 2024, p.', '30 of the report.', '22 Ibid.'])]),
@@ -66,6 +66,33 @@ describe('findFootNotes', () => {
 
   it('leaves small numbered lines in the text that no marker names', () => {
     expect(read([...text([]), ...foot(['1 Austria', '2 Belgium'])])).toEqual([{ text: 14, notes: [] }]);
+  });
+
+  it('reads a list at the end of a chapter, though no page of it has a marker', () => {
+    const pages = read(
+      text([1, 2]),
+      text([3]),
+      foot(['1 Garbsch.', '2 Winkler, p.'], { y: 700 }),
+      foot(['30.', '3 Wende.'], { y: 700 }),
+    );
+    expect(pages.map(({ notes }) => notes)).toEqual([
+      [],
+      [],
+      ['1: Garbsch.', '2: Winkler, p.'],
+      ['null: 30.', '3: Wende.'],
+    ]);
+  });
+
+  it('reads a note whose number stands alone above it', () => {
+    expect(read([...text([31]), ...foot(['31', 'https://www.gov.ie/press'])])[0]?.notes).toEqual([
+      '31:  https://www.gov.ie/press',
+    ]);
+  });
+
+  it('leaves a bibliography behind a number alone', () => {
+    const entries = Array.from({ length: 60 }, (_, index) => `Author ${index}, A. On markers.`);
+    const list = foot(['1 Laws', '2 Books', ...entries], { y: 800 });
+    expect(read(text([1, 2]), text([]), list)[2]?.notes).toEqual([]);
   });
 
   it('leaves a quotation in small type above the notes in the text', () => {

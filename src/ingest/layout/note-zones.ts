@@ -1,0 +1,53 @@
+/** The small lines at the foot of each page, where notes are. Pure. */
+import type { Line } from '../page-model.ts';
+import { findGutter, type Gutter, orderLines } from './columns.ts';
+import { type NoteLine, readOpeners } from './note-openers.ts';
+import { thresholds } from './thresholds.ts';
+
+/** What the notes of a document are told from its text by. */
+export interface TextSize {
+  /** The size that most of the text is set in, in points. */
+  text: number;
+  /** The largest size of notes. */
+  small: number;
+}
+
+/** The largest size with at least a fifth of the characters is that of the text. */
+export function textSizeOf(lines: readonly Line[]): TextSize {
+  const characters = new Map<string, number>();
+  let total = 0;
+  for (const line of lines) {
+    const size = line.size.toFixed(1);
+    characters.set(size, (characters.get(size) ?? 0) + line.text.length);
+    total += line.text.length;
+  }
+  const common = [...characters].filter(([, count]) => count >= total * 0.2).map(([size]) => Number(size));
+  const text = Math.max(0, ...common);
+  return { text, small: text * thresholds.footNote.size };
+}
+
+/** Headings between notes part no notes from the foot of the page. */
+function isText(line: Line, size: TextSize): boolean {
+  if (line.size <= size.small || !/\p{L}{2}/u.test(line.text)) return false;
+  return !(line.bold || line.size > size.text * thresholds.heading.size || line.text.length < 30);
+}
+
+/** The small lines of a page with no text below them in their column, in reading order. */
+export function smallLinesAtFoot(lines: readonly Line[], size: TextSize): NoteLine[] {
+  const gutter: Gutter | null =
+    findGutter(lines.filter((line) => line.size > size.small)) ?? findGutter(lines);
+  const isLeft = (line: Line) => gutter === null || line.x < gutter.left;
+  const isRight = (line: Line) => gutter === null || line.right > gutter.right + 1;
+  const text = lines.filter((line) => isText(line, size));
+  const small = lines.filter(
+    (line) =>
+      line.size <= size.small &&
+      !text.some(
+        (other) =>
+          other.y <= line.y + line.size / 2 &&
+          ((isLeft(line) && isLeft(other)) || (isRight(line) && isRight(other))),
+      ),
+  );
+  const rows = readOpeners(small).sort((a, b) => (Math.abs(b.y - a.y) > 1 ? b.y - a.y : a.x - b.x));
+  return orderLines(rows, gutter);
+}
