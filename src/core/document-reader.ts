@@ -19,6 +19,16 @@ export interface TextRun {
   afterBlank: boolean;
 }
 
+/** A drawn line or a filled box, upright. Points; origin bottom left of the page as shown; a line is thin. */
+export interface Rule {
+  /** The left edge. */
+  x: number;
+  /** The lower edge. */
+  y: number;
+  width: number;
+  height: number;
+}
+
 export interface PageText {
   /** From 1. */
   number: number;
@@ -30,6 +40,8 @@ export interface PageText {
   runs: TextRun[];
   /** Whether the page paints pictures; with no text it is probably a scan. */
   hasImages: boolean;
+  /** The lines and boxes that it draws; absent where a reader knows of none. */
+  rules?: Rule[];
 }
 
 export interface OutlineEntry {

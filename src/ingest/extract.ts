@@ -19,6 +19,7 @@ import { formLines } from './layout/lines.ts';
 import { cutLooseMarkers } from './layout/loose-markers.ts';
 import { readNotes } from './layout/notes.ts';
 import { createMarkerResolvers } from './layout/resolve-markers.ts';
+import { placeTables } from './layout/tables/place-tables.ts';
 import { buildVocabulary } from './layout/vocabulary.ts';
 import { type Block, blockText, lettersOf } from './page-model.ts';
 import { checkTextLayer, formatPages } from './text-layer.ts';
@@ -75,8 +76,9 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
   const keptLines = allLines.map((lines) => lines.filter((line) => !furniture.has(line)));
   const sparsePages = checkTextLayer(placed.pages, keptLines, source.name);
   const pages = findNotes(keptLines);
-  const linesOfPage = pages.map(({ text, notes }) =>
-    cutLooseMarkers(orderLines(text, findGutter(text)), notes),
+  const texts = pages.map(({ text }) => text);
+  const linesOfPage = placeTables(placed.pages, texts).map((lines, index) =>
+    cutLooseMarkers(orderLines(lines, findGutter(texts[index] ?? [])), pages[index]?.notes ?? []),
   );
   const leadings = usualLeadings(linesOfPage);
   const blocks = linesOfPage.flatMap((lines, index) => [
@@ -87,7 +89,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
   const title = titleOf(placed, blocks, source.id);
   const plan = planChapters(placed.outline, blocks, bodySize, placed.pages.length, title);
   const language = chooseLanguage(blocks.map(blockText));
-  const vocabulary = buildVocabulary(linesOfPage.flat());
+  const vocabulary = buildVocabulary(keptLines.flat());
   const pairs = plainWordPairs(blocks);
   const names = frontMatterLines(plan.spans, blocks);
   // A title without letters ("2020") cannot be told from a bold number.

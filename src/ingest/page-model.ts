@@ -1,4 +1,4 @@
-/** The types of the layout rules: lines and blocks. */
+/** The types of the layout rules: lines, tables and blocks. */
 
 /** A note marker, cut out of a line. */
 export interface Marker {
@@ -22,6 +22,44 @@ export interface Line {
   italic: boolean;
   /** Its column: 0, 1, or null if it crosses both or the page has one. */
   column: number | null;
+  /** The table that this empty line stands for. */
+  table?: FoundTable;
+}
+
+/** A word of a line: `line.text.slice(start, end)`. */
+export interface Word {
+  line: Line;
+  start: number;
+  end: number;
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+}
+
+/** A cell; its place counts from 0, up to the last row and column that it spans. */
+export interface FoundCell {
+  row: number;
+  rowEnd: number;
+  column: number;
+  columnEnd: number;
+  text: string;
+  /** Its lines, as far as they are its own. */
+  lines: Line[];
+  words: Word[];
+}
+
+/** A table on one page, in points as the page's lines. */
+export interface FoundTable {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  columns: number;
+  rows: number;
+  /** From top to bottom and left to right; empty ones are left out. */
+  cells: FoundCell[];
 }
 
 export type BlockKind = 'heading' | 'body' | 'quote' | 'caption' | 'table' | 'note';

@@ -33,7 +33,8 @@ function overlaps(a: Line, b: Line): boolean {
 }
 
 function continuesBlock(line: Line, last: Line, leadings: ReadonlyMap<string, number>): boolean {
-  if (styleOf(line) !== styleOf(last) || line.column !== last.column) return false;
+  if (line.table !== undefined || styleOf(line) !== styleOf(last) || line.column !== last.column)
+    return false;
   if (line.bold !== last.bold && (line.bold ? !line.italic : !last.italic)) {
     // A bold word inside a paragraph does not change the line's style; a bold line after a plain one is a heading.
     return false;
@@ -52,7 +53,7 @@ export function formBlocks(lines: readonly Line[], leadings: ReadonlyMap<string,
     const last = open?.lines.at(-1);
     if (open !== undefined && last !== undefined && continuesBlock(line, last, leadings))
       open.lines.push(line);
-    else blocks.push({ kind: 'body', page: line.page, lines: [line] });
+    else blocks.push({ kind: line.table === undefined ? 'body' : 'table', page: line.page, lines: [line] });
   }
   return blocks;
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../language/en/english.ts';
-import { makeBlock, makeLines } from '../../testing/documents/text-runs.ts';
+import { makeBlock, makeLine, makeLines, makePage } from '../../testing/documents/text-runs.ts';
 import type { Block, Marker } from '../page-model.ts';
+import { formBlocks } from './blocks.ts';
 import { readChapterText } from './chapter-text.ts';
 import { readNotes } from './notes.ts';
 import { createMarkerResolvers } from './resolve-markers.ts';
+import { placeTables } from './tables/place-tables.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 const context = {
@@ -210,21 +212,22 @@ describe('readChapterText', () => {
   });
 
   it('makes a passage of each note, and of the rows of a table', () => {
-    const cell = (text: string, x: number, y: number) => makeBlock([text], { x, y, size: 8 }, 'table');
-    const ban = cell('The Netherlands bans the export.', 120, 500);
-    ban.lines[0]?.markers.push({ offset: 15, numbers: [1] });
-    const { passages, tables } = read(
-      cell('2019', 60, 500),
-      ban,
-      cell('2022', 60, 480),
-      cell('Washington extends its rule.', 120, 480),
-      ...notes.slice(0, 1),
-    );
+    const lines = [
+      makeLine('2019', { y: 500 }),
+      makeLine('The Netherlands bans the export.', { x: 120, y: 500 }),
+      makeLine('2022', { y: 480 }),
+      makeLine('Washington extends its rule.', { x: 120, y: 480 }),
+      makeLine('2025', { y: 460 }),
+      makeLine('China controls its export of chips.', { x: 120, y: 460 }),
+    ];
+    lines[1]?.markers.push({ offset: 15, numbers: [1] });
+    const [placed = []] = placeTables([makePage([])], [lines]);
+    const { passages, tables } = read(...formBlocks(placed, new Map()), ...notes.slice(0, 1));
     expect(passages.map(({ kind, section, text }) => ({ kind, section, text }))).toEqual([
       {
         kind: 'table',
         section: null,
-        text: '2019 | The Netherlands bans the export.\n2022 | Washington extends its rule.',
+        text: '2019 | The Netherlands bans the export.\n2022 | Washington extends its rule.\n2025 | China controls its export of chips.',
       },
       { kind: 'note', section: 'Endnotes', text: 'Source 1.' },
     ]);

@@ -18,7 +18,7 @@ import {
   pagesOf,
 } from './paragraphs.ts';
 import { type MarkerResolver, notesOf, placeMarker } from './resolve-markers.ts';
-import { readTable, type TableRow } from './tables.ts';
+import { readTable, type TableRow } from './tables/table-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface ChapterText {
@@ -65,7 +65,7 @@ export const cellSeparator = ' | ';
 
 /** A table row as one sentence: its cells joined by a bar. */
 function rowSentence(row: TableRow, resolver: MarkerResolver, context: Context): Sentence {
-  const whole = row.cells.map((cell) => ({ cell, end: cell.text.length }));
+  const whole = row.cells.map(({ content: cell }) => ({ cell, end: cell.text.length }));
   let start = 0;
   const markers = whole.flatMap(({ cell, end }) => {
     const placed = cell.markers.flatMap((marker) => placeMarker(marker, cell.text, 0, resolver));
@@ -74,7 +74,7 @@ function rowSentence(row: TableRow, resolver: MarkerResolver, context: Context):
     return moved;
   });
   return {
-    text: row.cells.map((cell) => cell.text).join(cellSeparator),
+    text: row.cells.map(({ content }) => content.text).join(cellSeparator),
     pages: [...new Set(whole.flatMap(({ cell, end }) => pagesOf(cell, 0, end)))].sort((a, b) => a - b),
     boxes: whole.flatMap(({ cell, end }) => boxesOf(cell, 0, end, context.pageSize)),
     noteIds: notesOf(markers),
@@ -133,27 +133,15 @@ export function readChapterText(
   const groups: SentenceGroup[] = [];
   const headings: string[] = [];
   let section: string | null = null;
-  let tableBlocks: Block[] = [];
   let tables = 0;
-  const closeTable = () => {
-    if (tableBlocks.length === 0) return;
-    const table = readTable(tableBlocks, context.vocabulary);
-    for (const row of table.rows) {
-      groups.push({ kind: 'table', section, sentences: [rowSentence(row, resolver, context)] });
-    }
-    tables++;
-    tableBlocks = [];
-  };
   for (const item of collectParagraphs(blocks)) {
     const block = Array.isArray(item) ? undefined : item;
-    if (block?.kind === 'table') {
-      const page = tableBlocks[0]?.page;
-      if (page !== undefined && page !== block.page) closeTable();
-      tableBlocks.push(block);
-      continue;
-    }
-    closeTable();
-    if (block !== undefined) {
+    const table = block?.lines[0]?.table;
+    if (table !== undefined) {
+      for (const row of readTable(table, context.vocabulary).rows)
+        groups.push({ kind: 'table', section, sentences: [rowSentence(row, resolver, context)] });
+      tables++;
+    } else if (block !== undefined) {
       section = joinLines(block.lines, context.vocabulary).text;
       headings.push(section);
     } else if (Array.isArray(item)) {
@@ -164,7 +152,6 @@ export function readChapterText(
       groups.push({ kind: 'body', section, sentences: sentencesOf(paragraph, resolver, context) });
     }
   }
-  closeTable();
   const addNote = (section: string, { text, pages, boxes, id }: Note) => {
     const sentence: Sentence = { text, pages, boxes, noteIds: [id], markers: [] };
     groups.push({ kind: 'note', section, sentences: text === '' ? [] : [sentence] });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { makeBlock } from '../../testing/documents/text-runs.ts';
 import { type Block, blockText, lettersOf } from '../page-model.ts';
 import { bodySizeOf, classifyBlocks, type DocumentHints, plainWordPairs } from './classify.ts';
-import { standBeside } from './table-blocks.ts';
 
 const body = makeBlock([
   'In 2018, deepening technological cooperation saw some momentum with the establishment',
@@ -108,27 +107,6 @@ describe('classifyBlocks', () => {
     expect(kindsOf([body, makeBlock(['Figure 4 shows what they see as risks.'])])).toEqual(['body', 'body']);
   });
 
-  it('takes small blocks beside one another for a table, and a stray pair for text', () => {
-    const row = (y: number) => [
-      makeBlock(['Oct 2025'], { size: 8, y }),
-      makeBlock(['China issues export controls on Nexperia chips.'], { size: 8, x: 120, y }),
-    ];
-    expect(kindsOf([body, ...row(500), ...row(480)])).toEqual(['body', 'table', 'table', 'table', 'table']);
-    expect(kindsOf([body, ...row(500)])).toEqual(['body', 'body', 'body']);
-  });
-
-  it('goes on with a table of the page before in a single row at the same columns', () => {
-    const row = (y: number, page: number, x = 120) => [
-      makeBlock(['Nov 2025'], { size: 8, y, page }),
-      makeBlock(['Minister of Economic Affairs suspends measures.'], { size: 8, x, y, page }),
-    ];
-    expect(kindsOf([...row(500, 1), ...row(480, 1), ...row(760, 2)]).slice(-2)).toEqual(['table', 'table']);
-    expect(kindsOf([...row(500, 1), ...row(480, 1), ...row(760, 2, 150)]).slice(-2)).toEqual([
-      'body',
-      'body',
-    ]);
-  });
-
   it('takes a byline that is set like a heading for text, where the list of authors holds it', () => {
     const byline = makeBlock(["Tim Summers, Lau China Institute, King's College London"], headingLook);
     const names = new Set([lettersOf(blockText(byline))]);
@@ -156,15 +134,5 @@ describe('bodySizeOf', () => {
         ),
       ]),
     ).toBe(10);
-  });
-});
-
-describe('standBeside', () => {
-  it('asks for the same page and first baseline', () => {
-    const cell = makeBlock(['2019'], { y: 500 });
-    expect(standBeside(cell, makeBlock(['The Netherlands bans'], { x: 120, y: 501 }))).toBe(true);
-    expect(standBeside(cell, makeBlock(['The Netherlands bans'], { x: 120, y: 490 }))).toBe(false);
-    expect(standBeside(cell, makeBlock(['The Netherlands bans'], { x: 120, y: 500, page: 2 }))).toBe(false);
-    expect(standBeside(cell, cell)).toBe(false);
   });
 });

@@ -3,7 +3,6 @@
 import { captionText, notesTitle } from '../../language/en/layout-words.ts';
 import { type Block, blockText, lettersOf } from '../page-model.ts';
 import { isFloat } from './floats.ts';
-import { markTables } from './table-blocks.ts';
 import { thresholds } from './thresholds.ts';
 
 const sentenceEndInside = /[.!?]["'”’)]*\s+\p{Lu}/u;
@@ -137,6 +136,7 @@ export function classifyBlocks(
   const byline = findByline(blocks, names);
   let inNotes = false;
   for (const block of blocks) {
+    if (block.kind === 'table') continue;
     if (block.note !== undefined) {
       block.kind = 'note';
       continue;
@@ -156,7 +156,6 @@ export function classifyBlocks(
     }
   }
   markBrokenFloats(blocks, pairs);
-  markTables(blocks, bodySize);
 }
 
 /** Word pairs of the plain text of a document. */

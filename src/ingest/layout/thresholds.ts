@@ -77,10 +77,6 @@ export const thresholds = {
     size: 0.95,
     longestWords: 12,
   },
-  table: {
-    /** Times the body size. */
-    size: 0.86,
-  },
   paragraph: {
     /** A line that ends within so many points of the column's right edge is full. */
     fullLine: 1.5,

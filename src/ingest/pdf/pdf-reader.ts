@@ -10,6 +10,7 @@ import type {
   TextRun,
 } from '../../core/document-reader.ts';
 import { findDamage } from './find-damage.ts';
+import { findRules } from './find-rules.ts';
 import { isBold, isItalic } from './font-style.ts';
 import { createGlyphRuler, type GlyphRuler } from './glyph-ruler.ts';
 import {
@@ -113,8 +114,20 @@ async function readPage(
       code === OPS.paintInlineImageXObject ||
       code === OPS.paintImageMaskXObject,
   );
+  const rules = findRules(operators, (x, y) => {
+    const [left = 0, top = 0] = viewport.convertToViewportPoint(x, y);
+    return [left, viewport.height - top];
+  });
   page.cleanup();
-  return { number: page.pageNumber, label, width: viewport.width, height: viewport.height, runs, hasImages };
+  return {
+    number: page.pageNumber,
+    label,
+    width: viewport.width,
+    height: viewport.height,
+    runs,
+    hasImages,
+    ...(rules.length > 0 && { rules }),
+  };
 }
 
 type OutlineItems = NonNullable<Awaited<ReturnType<PdfDocument['getOutline']>>>;

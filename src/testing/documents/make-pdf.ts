@@ -25,6 +25,8 @@ export interface PdfPage {
   mediaBox?: readonly [number, number, number, number];
   /** Whether a grey picture covers the page, as in a scan. */
   hasPicture?: boolean;
+  /** Operators that draw, as a page's content has them: "72 500 200 0.5 re f". */
+  drawing?: string;
 }
 
 export interface PdfSource {
@@ -65,7 +67,7 @@ function contentOf(page: PdfPage): string {
     (line) =>
       `BT /${faces[line.face].resource} ${line.size} Tf ${line.isTurned ? '0 1 -1 0' : '1 0 0 1'} ${line.x} ${line.y} Tm ${literal(line.text)} Tj ET`,
   );
-  return `${viewMatrix(page)} cm\n${picture}${text.join('\n')}`;
+  return `${viewMatrix(page)} cm\n${picture}${page.drawing ?? ''}\n${text.join('\n')}`;
 }
 
 /**

@@ -1,0 +1,155 @@
+/** Finds where the columns of a run of rows are parted. Pure. */
+import type { Word } from '../../page-model.ts';
+import type { Ruling } from './ruling.ts';
+import { isFigure, type Piece, pieceOf, type Row } from './words.ts';
+
+/** A strip between two columns. */
+export interface Cut {
+  left: number;
+  right: number;
+  /** Whether an upright line parts them. */
+  isRuled: boolean;
+}
+
+interface Extent {
+  x: number;
+  right: number;
+}
+
+/** The strips that hardly any of the extents covers. */
+function findStrips(extents: readonly Extent[], allowed: number, narrowest: number): Cut[] {
+  const edges = extents
+    .flatMap(({ x, right }) => [
+      { x, step: 1 },
+      { x: right, step: -1 },
+    ])
+    .sort((a, b) => a.x - b.x || a.step - b.step);
+  const strips: Cut[] = [];
+  let covering = 0;
+  let start: number | null = null;
+  for (const { x, step } of edges) {
+    covering += step;
+    if (covering <= allowed && start === null && step < 0) start = x;
+    else if (covering > allowed && start !== null) {
+      if (x - start >= narrowest) strips.push({ left: start, right: x, isRuled: false });
+      start = null;
+    }
+  }
+  return strips;
+}
+
+/** "12 345": thousands parted by a blank are one figure. */
+const isThousands = (words: readonly Word[]): boolean =>
+  words.every(({ text }, index) => (index === 0 ? /^[-–−(]?\d{1,3}$/ : /^\d{3}[)%]?$/).test(text));
+
+/** What a piece covers: figures that stand close together may be in several columns. */
+const extentsOf = (piece: Piece): Extent[] =>
+  piece.words.every(({ text }) => isFigure(text)) && !isThousands(piece.words) ? piece.words : [piece];
+
+/** @param run rows of a table, whose fullest rows show its columns: heads span several of them. */
+export function findCuts(run: readonly Row[], ruling: Ruling): Cut[] {
+  const counts = run.map((row) => row.pieces.length).sort((a, b) => a - b);
+  const most = counts[Math.floor(counts.length * 0.9)] ?? 0;
+  const full = run.filter((row) => row.pieces.length >= Math.max(2, most * 0.6));
+  const figured = full.filter((row) =>
+    row.pieces.slice(1).some((piece) => piece.words.every(({ text }) => isFigure(text))),
+  );
+  // Heads may span columns: where there are figures, those tell.
+  const telling = figured.length >= 3 && figured.length >= full.length / 2 ? figured : full;
+  const extents = telling.flatMap((row) => row.pieces.flatMap(extentsOf));
+  const cuts = findStrips(extents, Math.floor(telling.length * 0.06), 1);
+  const all = run.flatMap((row) => row.pieces);
+  const top = Math.max(...run.map((row) => row.y + row.size));
+  const bottom = Math.min(...run.map((row) => row.y));
+  for (const { at, from, to } of ruling.upright) {
+    const height = Math.min(to, top) - Math.max(from, bottom);
+    const known = cuts.find((cut) => cut.left - 2 <= at && cut.right + 2 >= at);
+    if (height < (top - bottom) * 0.4) continue;
+    if (known !== undefined) known.isRuled = true;
+    else if (all.some(({ right }) => right <= at + 1) && all.some(({ x }) => x >= at - 1))
+      cuts.push({ left: at - 0.5, right: at + 0.5, isRuled: true });
+  }
+  return cuts.sort((a, b) => a.left - b.left);
+}
+
+/** In ems: a strip cuts a piece between words so far apart; before a figure, a blank is enough. */
+const cutGap = 0.45;
+const figureGap = 0.15;
+/** Or where so much of the strip is free: the words of a head over two columns reach into it. */
+const free = 0.6;
+
+function fallsBetween({ left, right }: Cut, last: Word, next: Word): boolean {
+  const gap = next.x - last.right;
+  if (left >= next.x || right <= last.right || gap < figureGap * next.size) return false;
+  const near = 0.3 * next.size;
+  const [endsBefore, startsAfter] = [last.right <= left + near, next.x >= right - near];
+  if (startsAfter && isFigure(next.text)) return true;
+  if (gap >= cutGap * next.size && (endsBefore || startsAfter)) return true;
+  return Math.min(right, next.x) - Math.max(left, last.right) >= free * (right - left);
+}
+
+/** Whether words stand in a column as its cells do: at its left, its right or in its middle. */
+function fits(words: readonly Word[], cuts: readonly Cut[]): boolean {
+  const piece = pieceOf([...words]);
+  const middle = (piece.x + piece.right) / 2;
+  const left = cuts.findLast((cut) => cut.right <= middle)?.right;
+  const right = cuts.find((cut) => cut.left >= middle)?.left;
+  const em = 0.6 * (words[0]?.size ?? 0);
+  const isNear = (a: number, b: number | undefined) => b !== undefined && Math.abs(a - b) <= em;
+  return (
+    isNear(piece.x, left) ||
+    isNear(piece.right, right) ||
+    (left !== undefined && right !== undefined && isNear(middle, (left + right) / 2))
+  );
+}
+
+function splitWords(words: readonly Word[], isCut: (last: Word, next: Word) => boolean): Word[][] {
+  const parts: Word[][] = [];
+  for (const word of words) {
+    const open = parts.at(-1);
+    const last = open?.at(-1);
+    if (open === undefined || last === undefined || isCut(last, word)) parts.push([word]);
+    else open.push(word);
+  }
+  return parts;
+}
+
+/** Cuts a piece where strips between columns fall between its words. */
+export function cutAt(piece: Piece, cuts: readonly Cut[]): Piece[] {
+  const inside = cuts.filter(({ left, right }) => right > piece.x && left < piece.right);
+  if (inside.length === 0) return [piece];
+  const split = splitWords(piece.words, (last, next) =>
+    inside.some(({ left, right }) => {
+      const gap = next.x - last.right;
+      const open = Math.min(right, next.x) - Math.max(left, last.right);
+      return gap >= figureGap * next.size && open >= gap / 2;
+    }),
+  );
+  const parts =
+    split.length > 1 && split.every((words) => fits(words, cuts))
+      ? split
+      : splitWords(piece.words, (last, next) => inside.some((cut) => fallsBetween(cut, last, next)));
+  return parts.map(pieceOf);
+}
+
+const share = ({ x, right }: Piece, left: number, end: number): number =>
+  (Math.min(right, end) - Math.max(x, left)) / Math.min(right - x, end - left);
+
+/** The columns that a piece stands over: those that it covers a good part of, or both beside the strip that it is in. */
+export function columnsOf(piece: Piece, cuts: readonly Cut[]): [number, number] {
+  const edges = [piece.x - 1, ...cuts.flatMap(({ left, right }) => [left, right]), piece.right + 1];
+  const over = Array.from({ length: cuts.length + 1 }, (_, column) => {
+    const left = column === 0 ? Math.min(piece.x, (cuts[0]?.left ?? 0) - 30) : (edges[column * 2] ?? 0);
+    const end =
+      column === cuts.length
+        ? Math.max(piece.right, (cuts.at(-1)?.right ?? 0) + 30)
+        : (edges[column * 2 + 1] ?? 0);
+    return share(piece, left, end);
+  });
+  const first = over.findIndex((value) => value >= 0.35);
+  if (first >= 0) return [first, over.findLastIndex((value) => value >= 0.35)];
+  const middle = (piece.x + piece.right) / 2;
+  const before = cuts.filter(({ left }) => left < middle).length;
+  const isInStrip = cuts.some(({ left, right }) => left < middle && right > middle);
+  return isInStrip ? [before - 1, before] : [before, before];
+}

@@ -1,0 +1,137 @@
+/** Cuts a page's words into runs of rows that may be tables. Pure. */
+import { captionText } from '../../../language/en/layout-words.ts';
+import type { Word } from '../../page-model.ts';
+import type { Gutter } from '../columns.ts';
+import type { Ruling } from './ruling.ts';
+import { formRows, type Row, rowText } from './words.ts';
+
+/** Rows of text end a table; so many short ones between rows of cells do not. */
+const mostSingle = 4;
+/** In ems, between the baselines of a table's rows. */
+const widestLeading = 4;
+
+const widthOf = (row: Row): number => (row.pieces.at(-1)?.right ?? 0) - (row.pieces[0]?.x ?? 0);
+const wordsIn = (row: Row): number => row.pieces.reduce((sum, piece) => sum + piece.words.length, 0);
+
+/** A line of running text: one piece, long, in a column as wide. */
+function isProse(row: Row, width: number): boolean {
+  return row.pieces.length === 1 && wordsIn(row) >= 6 && widthOf(row) >= width * 0.6;
+}
+
+/** The rows above the first of several pieces that hold a head over some of its columns. */
+function headsAbove(rows: readonly Row[], first: Row): Row[] {
+  const start = rows.indexOf(first);
+  const edge = Math.min(...rows.slice(start, start + 6).map((row) => row.pieces[0]?.x ?? 0));
+  const heads: Row[] = [];
+  for (let at = start - 1; at >= 0; at--) {
+    const [row, below] = [rows[at], rows[at + 1]];
+    if (row === undefined || below === undefined || row.pieces.length > 1) break;
+    const x = row.pieces[0]?.x ?? 0;
+    const isOver = x > edge + 3 * first.size && x < (first.pieces.at(-1)?.right ?? 0);
+    if (!isOver || row.y - below.y > 2 * row.size || captionText.test(rowText(row))) break;
+    heads.unshift(row);
+  }
+  return heads;
+}
+
+/** Runs of rows that may be tables: rows of several pieces, with short rows between them. */
+export function findRuns(rows: readonly Row[], ruling: Ruling): Row[][] {
+  const width = Math.max(0, ...rows.map(widthOf));
+  const runs: Row[][] = [];
+  let open: Row[] = [];
+  let pending: Row[] = [];
+  const close = () => {
+    if (open.length > 0) runs.push(open);
+    open = [];
+    pending = [];
+  };
+  for (const row of rows) {
+    const last = pending.at(-1) ?? open.at(-1);
+    if (last !== undefined) {
+      const gap = (last.y - row.y) / Math.max(last.size, row.size);
+      const left = row.pieces[0]?.x ?? 0;
+      const isJoined = ruling.upright.some(
+        ({ at, from, to }) => at >= left - 20 && from <= row.y + 1 && to >= last.y - 1,
+      );
+      if (gap > widestLeading && !isJoined) close();
+    }
+    const text = rowText(row);
+    const above = open.at(-1)?.pieces.slice(1) ?? [];
+    // A line of a cell that is not the first of its row.
+    const isWrapped =
+      row.pieces.length === 1 &&
+      last !== undefined &&
+      last.y - row.y <= 1.7 * row.size &&
+      above.some(({ x }) => Math.abs(x - (row.pieces[0]?.x ?? 0)) <= 2);
+    if (open.length === 0 && row.pieces.length >= 2) open.push(...headsAbove(rows, row));
+    if (isWrapped && pending.length === 0) open.push(row);
+    else if (row.pieces.length >= 2 && !(captionText.test(text) && wordsIn(row) >= 4)) {
+      open.push(...pending, row);
+      pending = [];
+    } else if (isProse(row, width) || captionText.test(text)) close();
+    else if (open.length > 0) {
+      pending.push(row);
+      if (pending.length > mostSingle) close();
+    }
+  }
+  close();
+  return runs;
+}
+
+/** Rows of the whole page where its text is in one column, else of each column and of what crosses both. */
+export function zonesOf(words: readonly Word[], gutter: Gutter | null, ruling: Ruling): Row[][] {
+  const whole = formRows(words, ruling);
+  if (gutter === null) return [whole];
+  const middle = (gutter.left + gutter.right) / 2;
+  const left = Math.min(...words.map(({ x }) => x));
+  const right = Math.max(...words.map((word) => word.right));
+  /** Whether a row holds a line of text in either column, and nothing across both. */
+  const isColumns = ({ pieces }: Row): boolean => {
+    if (pieces.some((piece) => piece.x < gutter.left && piece.right > gutter.right)) return false;
+    const fills = (from: number, to: number) => {
+      const own = pieces.filter((piece) => piece.x < to && piece.right > from);
+      const [only] = own;
+      return (
+        own.length === 1 &&
+        only !== undefined &&
+        only.words.length >= 4 &&
+        only.right - only.x >= (to - from) * 0.6
+      );
+    };
+    return fills(left, middle) || fills(middle, right);
+  };
+  const flags = whole.map(isColumns);
+  // What stands among lines in columns is in columns: a row counts with its neighbours.
+  const inColumns = flags.map((_, index) => {
+    const near = flags.slice(Math.max(0, index - 3), index + 4);
+    return near.filter(Boolean).length * 3 >= near.length;
+  });
+  const zones: Row[][] = [];
+  let band: Row[] = [];
+  let isBand: boolean | undefined;
+  const close = () => {
+    if (band.length === 0) return;
+    if (!isBand) zones.push(band);
+    else {
+      const own = band.flatMap((row) => row.pieces.flatMap((piece) => piece.words));
+      zones.push(
+        formRows(
+          own.filter((word) => word.x < middle),
+          ruling,
+        ),
+        formRows(
+          own.filter((word) => word.x >= middle),
+          ruling,
+        ),
+      );
+    }
+    band = [];
+  };
+  whole.forEach((row, index) => {
+    if (isBand !== inColumns[index]) close();
+    isBand = inColumns[index];
+    band.push(row);
+  });
+  close();
+  return zones;
+}

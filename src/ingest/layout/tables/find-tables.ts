@@ -1,0 +1,119 @@
+/** Finds the tables of a page by its ruling and by how its rows are cut into pieces. Pure. */
+import type { PageText } from '../../../core/document-reader.ts';
+import type { FoundTable, Line, Word } from '../../page-model.ts';
+import { findGutter } from '../columns.ts';
+import { findRuns, zonesOf } from './find-runs.ts';
+import { isPart, isTable, type Ruled } from './is-table.ts';
+import { findLattices } from './lattice.ts';
+import { readGrid } from './read-grid.ts';
+import { type Ruling, readRuling } from './ruling.ts';
+import { formRows, type Row, rowText, wordsOf } from './words.ts';
+
+const note = /^(?:[*†‡§]|notes?\b|sources?\b|[a-z\d]{1,2}[.)]?\s+\p{Lu})/iu;
+
+/** Rows of text above and below a table: across its columns, or notes. */
+function trimRun(run: readonly Row[], { cells, columns }: FoundTable): Row[] {
+  const wide = (row: Row): boolean => {
+    const own = cells.filter((cell) =>
+      cell.words.some((word) => row.pieces.some((piece) => piece.words.includes(word))),
+    );
+    return own.some(
+      ({ column, columnEnd, text }) =>
+        column === 0 &&
+        columnEnd > 0 &&
+        (text.split(' ').length >= 4 || (own.length === 1 && columnEnd === columns - 1)),
+    );
+  };
+  const isNote = (row: Row) => wide(row) || (row.pieces.length === 1 && note.test(rowText(row)));
+  let [start, end] = [0, run.length];
+  while (start < end && wide(run[start] as Row)) start++;
+  while (end > start && isNote(run[end - 1] as Row)) end--;
+  return run.slice(start, end);
+}
+
+/** The first column if it is text that flows past a table at its right. */
+function isFlowing({ cells }: FoundTable): boolean {
+  const own = cells.filter(({ column }) => column === 0).map(({ text }) => text);
+  const long = own.filter((text) => text.split(' ').length >= 5);
+  return (
+    own.length >= 3 &&
+    long.length >= own.length * 0.7 &&
+    own.filter((text) => /^\p{Ll}/u.test(text)).length >= own.length * 0.4
+  );
+}
+
+/** The grid of a run without the text above and below it. */
+function readTrimmed(run: readonly Row[], ruling: Ruling): FoundTable | null {
+  const whole = readGrid(run, ruling);
+  if (whole === null) return null;
+  const trimmed = trimRun(run, whole);
+  return trimmed.length === run.length || trimmed.length === 0 ? whole : readGrid(trimmed, ruling);
+}
+
+/** The grid of a run, and whether a line rules it. */
+function readRun(run: readonly Row[], ruling: Ruling): { table: FoundTable; ruled: Ruled } | null {
+  const table = readTrimmed(run, ruling);
+  if (table === null) return null;
+  if (isFlowing(table)) {
+    const right = Math.max(
+      ...table.cells
+        .filter(({ column, columnEnd }) => column + columnEnd === 0)
+        .flatMap(({ words }) => words.map((word) => word.right)),
+    );
+    const rest = run
+      .map((row) => ({ ...row, pieces: row.pieces.filter(({ x }) => x > right) }))
+      .filter(({ pieces }) => pieces.length > 0);
+    return rest.length === 0 ||
+      (rest.length === run.length &&
+        rest.every((row, index) => row.pieces.length === run[index]?.pieces.length))
+      ? null
+      : readRun(rest, ruling);
+  }
+  const ruled = ruling.level.some(
+    ({ at, from, to }) =>
+      at <= table.top + 6 &&
+      at >= table.bottom - 6 &&
+      Math.min(to, table.right) - Math.max(from, table.left) >= (table.right - table.left) * 0.6,
+  );
+  return { table, ruled: ruled ? 'level' : 'none' };
+}
+
+/** The words of a cell that no table has taken. */
+function wordsWithout(words: readonly Word[], table: FoundTable): Word[] {
+  const taken = new Set(table.cells.flatMap((cell) => cell.words));
+  return words.filter((word) => !taken.has(word));
+}
+
+/** A page with more is a drawing or an attack; a page of small type has 2,000. */
+const mostWords = 20_000;
+
+export interface PageTables {
+  tables: FoundTable[];
+  /** Rows that may belong to a table of the page before or after. */
+  parts: FoundTable[];
+}
+
+/** The tables of a page, from its lines without running heads. */
+export function findTables(page: PageText, lines: readonly Line[], pageCount: number): PageTables {
+  const ruling = readRuling(page.rules ?? [], page.width, page.height);
+  let words = lines.flatMap(wordsOf);
+  const tables: FoundTable[] = [];
+  const parts: FoundTable[] = [];
+  if (words.length > mostWords) return { tables, parts };
+  for (const { left, right, top, bottom } of findLattices(ruling)) {
+    const inside = words.filter(
+      (word) => word.x >= left - 2 && word.right <= right + 2 && word.y >= bottom - 1 && word.y <= top,
+    );
+    const table = readTrimmed(formRows(inside, ruling), ruling);
+    if (table === null || !isTable(table, 'grid', pageCount)) continue;
+    tables.push(table);
+    words = wordsWithout(words, table);
+  }
+  for (const run of zonesOf(words, findGutter(lines), ruling).flatMap((rows) => findRuns(rows, ruling))) {
+    const read = readRun(run, ruling);
+    if (read === null) continue;
+    if (isTable(read.table, read.ruled, pageCount)) tables.push(read.table);
+    else if (isPart(read.table)) parts.push(read.table);
+  }
+  return { tables, parts };
+}

@@ -1,0 +1,82 @@
+/** Puts the rows of a page that are lines of the same cells together as the rows of a table. Pure. */
+import { cellText, type PlacedCell, type PlacedRow } from './place-row.ts';
+import type { Ruling } from './ruling.ts';
+import { isFigure } from './words.ts';
+
+const isFigures = (cell: PlacedCell): boolean => cellText(cell).split(' ').every(isFigure);
+export const hasFigures = (row: PlacedRow): boolean =>
+  row.cells.some((cell) => cell.column > 0 && isFigures(cell));
+const overlap = (a: PlacedCell, b: PlacedCell): boolean => a.column <= b.columnEnd && a.columnEnd >= b.column;
+
+/** In ems: rows as close as this are one, whose cells are centred upon each other. */
+const closerThanLines = 0.9;
+/** Times the closest lines of a cell: what is farther apart is another row, where rows are set apart so. */
+const withinCell = 1.15;
+
+/** The distances between the lines of each column in ems, ascending. */
+function lineDistances(rows: readonly PlacedRow[]): number[] {
+  const lastOf = new Map<number, PlacedRow>();
+  const distances: number[] = [];
+  for (const row of rows) {
+    for (const { column, columnEnd } of row.cells) {
+      const last = lastOf.get(column);
+      if (column !== columnEnd) continue;
+      if (last !== undefined) distances.push((last.y - row.y) / Math.max(last.size, row.size));
+      lastOf.set(column, row);
+    }
+  }
+  return distances.sort((a, b) => a - b);
+}
+
+/** Whether a row goes on with the cells of a group, by what it says. */
+function continuesGroup(row: PlacedRow, group: readonly PlacedRow[]): boolean {
+  const above = group.flatMap(({ cells }) => cells);
+  const [first] = row.cells;
+  if (first === undefined || hasFigures(row) || row.cells.some((cell) => cell.column !== cell.columnEnd))
+    return false;
+  if (first.column > 0)
+    return row.cells.every((cell) => {
+      const homes = above.filter((other) => overlap(cell, other));
+      return homes.length > 0 && homes.every(({ column, columnEnd }) => column === columnEnd);
+    });
+  // A label that goes on: in lower case below a label.
+  return (
+    row.cells.length === 1 && /^\p{Ll}/u.test(cellText(first)) && above.some(({ column }) => column === 0)
+  );
+}
+
+export function groupRows(
+  rows: readonly PlacedRow[],
+  { left, right }: { left: number; right: number },
+  ruling: Ruling,
+): PlacedRow[][] {
+  const distances = lineDistances(rows);
+  const closest = distances[Math.floor(distances.length * 0.1)] ?? 1.2;
+  const usual = distances[Math.floor(distances.length / 2)] ?? 1.2;
+  const isWide = (distance: number) => distance > closest * withinCell;
+  const isText = rows.filter(hasFigures).length < rows.length * 0.2;
+  const isSpaced = isText && distances.filter(isWide).length >= Math.max(2, distances.length * 0.1);
+  const levels = rows.map((row, index) =>
+    ruling.partsRows((rows[index - 1]?.y ?? 0) - 0.5, row.y + row.size * 0.2, left, right),
+  );
+  const isRuled = levels.slice(1).filter(Boolean).length >= Math.max(2, rows.length * 0.1);
+  const groups: PlacedRow[][] = [];
+  rows.forEach((row, index) => {
+    const group = groups.at(-1);
+    const above = group?.at(-1);
+    if (group === undefined || above === undefined || levels[index]) {
+      groups.push([row]);
+      return;
+    }
+    const distance = (above.y - row.y) / Math.max(above.size, row.size);
+    const isApart = !row.cells.some((cell) => above.cells.some((other) => overlap(cell, other)));
+    const isCentred = distance < closerThanLines && isApart;
+    const goesOn =
+      isCentred ||
+      (isRuled && isText && distance < 2.5) ||
+      (isSpaced ? !isWide(distance) : distance <= usual * withinCell && continuesGroup(row, group));
+    if (goesOn) group.push(row);
+    else groups.push([row]);
+  });
+  return groups;
+}

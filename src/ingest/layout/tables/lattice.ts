@@ -1,0 +1,54 @@
+/** Finds the areas of a page that are ruled like a grid. Pure. */
+import type { Ruling, Stroke } from './ruling.ts';
+
+export interface Area {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const touch = 2.5;
+
+const crosses = (level: Stroke, upright: Stroke): boolean =>
+  upright.at >= level.from - touch &&
+  upright.at <= level.to + touch &&
+  level.at >= upright.from - touch &&
+  level.at <= upright.to + touch;
+
+/** How many places lines have that are apart. */
+function countPlaces(strokes: readonly Stroke[]): number {
+  const places = strokes.map(({ at }) => at).sort((a, b) => a - b);
+  return places.filter((at, index) => at - (places[index - 1] ?? Number.NEGATIVE_INFINITY) > 3).length;
+}
+
+/** Areas whose level and upright lines touch one another, and part at least two columns or rows. */
+export function findLattices({ level, upright }: Ruling): Area[] {
+  const open = new Set<Stroke>(upright);
+  const areas: Area[] = [];
+  for (const seed of upright) {
+    if (!open.delete(seed)) continue;
+    const uprights = [seed];
+    const levels = new Set<Stroke>();
+    for (const own of uprights) {
+      for (const stroke of level) {
+        if (levels.has(stroke) || !crosses(stroke, own)) continue;
+        levels.add(stroke);
+        for (const other of open) {
+          if (!crosses(stroke, other)) continue;
+          open.delete(other);
+          uprights.push(other);
+        }
+      }
+    }
+    const [across, down] = [countPlaces(uprights), countPlaces([...levels])];
+    if (down < 2 || across + down < 5) continue;
+    areas.push({
+      left: Math.min(...uprights.map(({ at }) => at), ...[...levels].map(({ from }) => from)),
+      right: Math.max(...uprights.map(({ at }) => at), ...[...levels].map(({ to }) => to)),
+      top: Math.max(...[...levels].map(({ at }) => at), ...uprights.map(({ to }) => to)),
+      bottom: Math.min(...[...levels].map(({ at }) => at), ...uprights.map(({ from }) => from)),
+    });
+  }
+  return areas;
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../../core/document-reader.ts';
+import { type Look, makeLine, makePage } from '../../../testing/documents/text-runs.ts';
+import type { Line } from '../../page-model.ts';
+import { buildVocabulary } from '../vocabulary.ts';
+import { placeTables } from './place-tables.ts';
+import { readTable } from './table-rows.ts';
+
+/** A row of cells that start at these places. */
+function row(y: number, cells: Record<number, string>, look: Look = {}): Line[] {
+  return Object.entries(cells).map(([x, text]) => makeLine(text, { ...look, x: Number(x), y }));
+}
+
+const vocabulary = buildVocabulary([]);
+
+/** What stands on the pages: lines as they are, and of tables the heads and rows. */
+function read(...pages: { lines: Line[]; rules?: Rule[] }[]) {
+  return placeTables(
+    pages.map(({ rules = [] }, index) => ({ ...makePage([], index + 1), rules })),
+    pages.map(({ lines }) => lines),
+  ).map((lines) =>
+    lines.map(({ table, text }) => {
+      if (table === undefined) return text;
+      const { heads, rows } = readTable(table, vocabulary);
+      return {
+        heads: heads.map((own) => own.join(' / ')),
+        rows: rows.map(({ cells }) => cells.map(({ content }) => content.text).join(' | ')),
+      };
+    }),
+  );
+}
+
+const prose = (y: number) =>
+  makeLine('Goodwill rose by six per cent after the purchase of two firms in the second half of the year.', {
+    y,
+  });
+
+describe('placeTables', () => {
+  it('reads figures without rules, set as large as the text around them', () => {
+    const lines = [
+      prose(700),
+      ...row(660, { 300: '2018', 400: '2017' }),
+      ...row(647, { 60: 'Goodwill', 300: '12,790', 400: '13,486' }),
+      ...row(634, { 60: 'Other assets', 300: '1,024', 400: '998' }),
+      ...row(621, { 60: 'Total', 300: '13,814', 400: '14,484' }),
+      prose(580),
+    ];
+    expect(read({ lines })).toEqual([
+      [
+        prose(0).text,
+        {
+          heads: ['', '2018', '2017'],
+          rows: ['Goodwill | 12,790 | 13,486', 'Other assets | 1,024 | 998', 'Total | 13,814 | 14,484'],
+        },
+        prose(0).text,
+      ],
+    ]);
+  });
+
+  it('gives a head over several columns to each of them, and joins what is wrapped', () => {
+    const lines = [
+      ...row(686, { 315: 'Number of teachers' }),
+      ...row(673, { 300: 'Public', 400: 'Private' }),
+      ...row(660, { 300: 'schools', 400: 'schools' }),
+      ...row(647, { 60: 'Total of all', 300: '2,667', 400: '384' }),
+      ...row(634, { 60: 'regions and states' }),
+      ...row(621, { 60: 'Maine', 300: '120', 400: '14' }),
+      ...row(608, { 60: 'Ohio', 300: '510', 400: '91' }),
+    ];
+    const [[table] = []] = read({ lines });
+    expect(table).toEqual({
+      heads: ['', 'Number of teachers / Public schools', 'Number of teachers / Private schools'],
+      rows: ['Total of all regions and states | 2,667 | 384', 'Maine | 120 | 14', 'Ohio | 510 | 91'].map(
+        (text) => text,
+      ),
+    });
+  });
+
+  it('parts columns of figures that stand close together, but no thousands', () => {
+    const table = (texts: string[]) =>
+      texts.flatMap((text, index) => row(600 - index * 13, { 60: `Region ${'ABCD'[index]}`, 300: text }));
+    const [[close] = []] = read({ lines: table(['1,024 998', '2,700 813', '4,108 225', '1,310 624']) });
+    expect(close).toMatchObject({ rows: expect.arrayContaining(['Region A | 1,024 | 998']) });
+    const [[thousands] = []] = read({ lines: table(['12 345', '10 200', '31 007', '44 801']) });
+    expect(thousands).toMatchObject({ rows: expect.arrayContaining(['Region A | 12 345']) });
+  });
+
+  it('reads text between ruling lines as cells, however it wraps', () => {
+    const lines = [
+      ...row(690, { 64: 'Type', 164: 'Description' }),
+      ...row(670, { 64: 'Likert scale', 164: 'an ordered set of terms' }),
+      ...row(657, { 164: 'from which one is chosen' }),
+      ...row(637, { 64: 'Checklist', 164: 'a choice between yes' }),
+      ...row(624, { 164: 'and no' }),
+    ];
+    const rules = [
+      ...[702, 684, 650, 617].map((y) => ({ x: 60, y, width: 300, height: 0.5 })),
+      ...[60, 160, 360].map((x) => ({ x, y: 617, width: 0.5, height: 85 })),
+    ];
+    const [[table] = []] = read({ lines, rules });
+    expect(table).toMatchObject({
+      rows: expect.arrayContaining([
+        'Likert scale | an ordered set of terms from which one is chosen',
+        'Checklist | a choice between yes and no',
+      ]),
+    });
+  });
+
+  it('leaves lists, contents and text in columns as they are', () => {
+    const list = ['First, the rules.', 'Second, their uses.', 'Third, the costs.', 'Last, who pays.'];
+    const lists = list.flatMap((text, index) => row(700 - index * 13, { 60: `${index + 1}.`, 90: text }));
+    const contents = list.flatMap((text, index) =>
+      row(600 - index * 13, { 60: text, 500: String(3 + index * 2) }),
+    );
+    const columns = Array.from({ length: 9 }, (_, index) =>
+      row(500 - index * 13, {
+        60: 'text in the left column goes on and on without end',
+        320: 'and so does what stands in the right column beside',
+      }),
+    ).flat();
+    for (const lines of [lists, contents, columns])
+      expect(read({ lines })).toEqual([lines.map(({ text }) => text)]);
+  });
+
+  it('goes on with a table of the page before in a single row at the same columns', () => {
+    const cells = (y: number, x = 200) =>
+      row(y, { 60: 'Nov 2025', [x]: 'Measures are suspended.' }, { size: 8 });
+    const first = [...cells(500), ...cells(485), ...cells(470)];
+    const [, second] = read({ lines: first }, { lines: cells(760) });
+    expect(second).toMatchObject([{ rows: ['Nov 2025 | Measures are suspended.'] }]);
+    const [, other] = read({ lines: first }, { lines: cells(760, 240) });
+    expect(other).toEqual(['Nov 2025', 'Measures are suspended.']);
+  });
+});

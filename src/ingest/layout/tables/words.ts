@@ -1,0 +1,108 @@
+/** Cuts lines into words, and words into the pieces of each row that wide gaps part. Pure. */
+import type { Line, Word } from '../../page-model.ts';
+import { bullet } from '../blocks.ts';
+import type { Ruling } from './ruling.ts';
+
+/** Words of one row with no wide gap between them: a cell, a part of one, a line of text. */
+export interface Piece {
+  words: Word[];
+  x: number;
+  right: number;
+}
+
+/** What stands on one baseline; its pieces from left to right. */
+export interface Row {
+  y: number;
+  size: number;
+  pieces: Piece[];
+}
+
+/** In ems. Between words of a text are .2 to .6; between figures, narrower gaps part columns, and thousands less. */
+const wordGap = 1;
+const figureGap = 0.6;
+/** Baselines within so many ems are one row: raised marks are, half a line is not. */
+const sameRow = 0.4;
+
+const figure =
+  /^[([]?[-–−+±$€£¥<>~≈]*\d[\d.,'/:–-]*%?[)\]]?\p{Ll}{0,2}[*†‡]*$|^[-–—−]+$|^\(?n\.?\/?[ad]\.?\)?$|^\.{2,3}$/iu;
+const currency = /^[-–(]?(?:[$€£¥]|US\$|Rs\.?)$/;
+const closing = /^(?:[)%*†‡]+|\([a-z\d]\))$/;
+const leader = /^[.·…_‧]+$/;
+
+/** A line drawn with signs. */
+const drawn = /^[-–—_=.·…]{5,}$/;
+
+/** Whether a word is a number, or stands for one that is missing. */
+export const isFigure = (text: string): boolean => figure.test(text);
+
+/** The words of a line, without the dots that lead from a label to its figures. */
+export function wordsOf(line: Line): Word[] {
+  const words: Word[] = [];
+  for (const match of line.text.matchAll(/\S+/g)) {
+    const dots = /[.·…_]{3,}$/.exec(match[0])?.index ?? match[0].length;
+    const lead = /^[.·…_]{3,}/.exec(match[0])?.[0].length ?? 0;
+    const text = match[0].slice(lead, dots);
+    if (text === '' || drawn.test(text) || (leader.test(text) && lead + text.length < 3 && text.length < 2))
+      continue;
+    const start = match.index + lead;
+    const end = match.index + dots;
+    const x = line.edges[start] ?? line.x;
+    const right = line.edges[end] ?? line.right;
+    words.push({ line, start, end, text, x, right, y: line.y, size: line.size });
+  }
+  return words;
+}
+
+export const pieceText = (piece: Piece): string => piece.words.map((word) => word.text).join(' ');
+
+export const rowText = (row: Row): string => row.pieces.map(pieceText).join(' ');
+
+export function pieceOf(words: Word[]): Piece {
+  return {
+    words,
+    x: Math.min(...words.map((word) => word.x)),
+    right: Math.max(...words.map((word) => word.right)),
+  };
+}
+
+function joinsPiece(last: Word, next: Word, ruling: Ruling): boolean {
+  const em = Math.max(last.size, next.size);
+  const gap = (next.x - last.right) / em;
+  if (ruling.partsSides(last.right, next.x, next.y + em * 0.3)) return false;
+  if (currency.test(last.text) && isFigure(next.text)) return gap <= 8;
+  if (bullet.test(`${last.text} `)) return gap <= 4;
+  if (closing.test(next.text)) return gap <= wordGap;
+  return gap <= (isFigure(last.text) && isFigure(next.text) ? figureGap : wordGap);
+}
+
+function piecesOf(words: readonly Word[], ruling: Ruling): Piece[] {
+  const pieces: Word[][] = [];
+  for (const word of [...words].sort((a, b) => a.x - b.x)) {
+    const open = pieces.at(-1);
+    const last = open?.at(-1);
+    if (open !== undefined && last !== undefined && joinsPiece(last, word, ruling)) open.push(word);
+    else pieces.push([word]);
+  }
+  return pieces.map(pieceOf);
+}
+
+/** The rows of a page or a column from top to bottom. */
+export function formRows(words: readonly Word[], ruling: Ruling): Row[] {
+  const rows: Word[][] = [];
+  for (const word of [...words].sort((a, b) => b.y - a.y)) {
+    const open = rows.at(-1);
+    const first = open?.[0];
+    if (
+      open !== undefined &&
+      first !== undefined &&
+      first.y - word.y <= sameRow * Math.min(first.size, word.size)
+    )
+      open.push(word);
+    else rows.push([word]);
+  }
+  return rows.map((own) => {
+    const size = Math.max(...own.map((word) => word.size));
+    const y = own.find((word) => word.size === size)?.y ?? 0;
+    return { y, size, pieces: piecesOf(own, ruling) };
+  });
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { makePdf, type PdfPage } from '../../testing/documents/make-pdf.ts';
+import { pdfReader } from './pdf-reader.ts';
+
+async function rulesOf(drawing: string, page: Partial<PdfPage> = {}) {
+  const { pages } = await pdfReader.read(makePdf({ pages: [{ lines: [], drawing, ...page }] }), 'report.pdf');
+  return pages[0]?.rules;
+}
+
+describe('the rules of a page', () => {
+  it('are its level and upright lines, drawn or filled', async () => {
+    expect(await rulesOf('72 500 m 272 500 l S 72 400 0.5 100 re f')).toEqual([
+      { x: 72, y: 500, width: 200, height: 0 },
+      { x: 72, y: 400, width: 0.5, height: 100 },
+    ]);
+  });
+
+  it('are the four sides of a box that is drawn, and the box itself if it is filled', async () => {
+    expect(await rulesOf('72 400 200 100 re S')).toHaveLength(4);
+    expect(await rulesOf('0.9 g 72 400 200 100 re f')).toEqual([{ x: 72, y: 400, width: 200, height: 100 }]);
+  });
+
+  it('leave out slanting lines, curves, strokes of a point, clips and white boxes', async () => {
+    const drawings = [
+      '72 500 m 272 450 l S',
+      '72 500 m 100 500 150 500 200 500 c S',
+      '72 500 m 73 500 l S',
+      '72 400 200 100 re W n',
+      '1 g 72 400 200 100 re f',
+    ];
+    for (const drawing of drawings) expect(await rulesOf(drawing), drawing).toBeUndefined();
+  });
+
+  it('stand where they are shown: moved, scaled and on a page that is turned', async () => {
+    expect(await rulesOf('q 2 0 0 2 10 20 cm 30 40 m 130 40 l S Q 72 500 m 272 500 l S')).toEqual([
+      { x: 70, y: 100, width: 200, height: 0 },
+      { x: 72, y: 500, width: 200, height: 0 },
+    ]);
+    const [turned] = (await rulesOf('72 500 m 272 500 l S', { rotate: 90 })) ?? [];
+    expect(turned).toMatchObject({ x: 72, y: 500, width: 200 });
+  });
+
+  it('are none on a page that draws more than a table would', async () => {
+    const lines = Array.from({ length: 4100 }, (_, index) => `72 ${index / 10} m 272 ${index / 10} l S`);
+    expect(await rulesOf(lines.join('\n'))).toBeUndefined();
+  });
+});
