@@ -9,13 +9,19 @@ const sentences = [
   'In this spirit, national champions are expected to play along and to co-innovate.',
 ];
 
+/** Lines of text that are others on each page. */
+function bodyOf(page: number): string[] {
+  const own = 'abcdefghijklmnop'[page] ?? '';
+  return sentences.map((sentence) => sentence.replace(/e/g, own));
+}
+
 /** Pages of body text with a running head and a number, as the report has them. */
 function makeReport(pageCount: number, head: (page: number) => string): Line[][] {
   return Array.from({ length: pageCount }, (_, index) => {
     const page = index + 1;
     return [
       makeLine(head(page), { page, y: 810, size: 8, font: 'Lato-Regular', x: 420 }),
-      ...makeLines([...sentences, ...sentences, ...sentences], { page, y: 780 }),
+      ...makeLines([...bodyOf(page), ...bodyOf(page + 4), ...bodyOf(page + 8)], { page, y: 780 }),
       makeLine(String(page), { page, y: 30, size: 8, font: 'Lato-Bold', x: 530 }),
     ];
   });
@@ -52,7 +58,62 @@ describe('findFurniture', () => {
     expect(furnitureOf(lines)).toEqual([]);
   });
 
-  it('leaves a line alone that stands there on two pages only', () => {
-    expect(furnitureOf(makeReport(2, () => 'ETNC report 2026'))).toEqual([]);
+  it('leaves a head alone that stands there on two pages only, but not their numbers', () => {
+    expect(furnitureOf(makeReport(2, () => 'ETNC report 2026'))).toEqual(['1', '2']);
+  });
+
+  it('finds numbers that rise with the pages, wherever a page has its own and in Roman digits', () => {
+    const lines = ['v', 'vi', 'vii', '1', '2', '3'].map((label, index) => [
+      ...makeLines(bodyOf(index + 1), { page: index + 1, y: 760 }),
+      makeLine(label, { page: index + 1, y: label === '1' ? 100 : 790, size: 8, x: 530 }),
+    ]);
+    expect(furnitureOf(lines).sort()).toEqual(['1', '2', '3', 'v', 'vi', 'vii']);
+  });
+
+  it('leaves numbers alone that do not rise with the pages, such as those of notes', () => {
+    const lines = ['7', '12', '19', '20'].map((note, index) => [
+      ...makeLines(bodyOf(index + 1), { page: index + 1, y: 760 }),
+      makeLine(note, { page: index + 1, y: 60, size: 8 }),
+    ]);
+    expect(furnitureOf(lines)).toEqual([]);
+  });
+
+  it('finds a number in the line of a head that changes with the chapter, and a head of a single page beside them', () => {
+    const names = ['Austria', 'Austria', 'Austria', 'Belgium', 'Czechia', 'Czechia'];
+    const heads = names.map((name, index) =>
+      index % 2 === 0 ? `${index + 11} | ${name}` : `${name} ${index + 11}`,
+    );
+    const lines = makeReport(6, (page) => heads[page - 1] ?? '').map((page) => page.slice(0, -1));
+    expect(furnitureOf(lines)).toEqual(heads);
+  });
+
+  it('leaves the repeated heads of a table alone, which stand among rows of text', () => {
+    const lines = Array.from({ length: 15 }, (_, index) => {
+      const first = index > 3 && index < 8 ? 'Meeting date and outcome' : (bodyOf(index + 1)[0] ?? '');
+      return [
+        makeLine(first, { page: index + 1, y: 780 }),
+        ...makeLines(bodyOf(index + 1), { page: index + 1, y: 750 }),
+      ];
+    });
+    expect(furnitureOf(lines)).toEqual([]);
+  });
+
+  it('leaves a heading alone that opens pages here and there', () => {
+    const lines = Array.from({ length: 9 }, (_, index) => [
+      makeLine(index % 4 === 0 ? 'Notes and questions' : `Heading of ${'abcdefghi'[index]}`, {
+        page: index + 1,
+        y: 780,
+      }),
+      ...makeLines(bodyOf(index + 1), { page: index + 1, y: 750 }),
+    ]);
+    expect(furnitureOf(lines)).toEqual([]);
+  });
+
+  it('finds a box that pages repeat in the middle', () => {
+    const lines = makeReport(5, () => 'ETNC report 2026').map((page, index) => [
+      ...page,
+      makeLine('Draft, not for citation', { page: index + 1, y: 400, x: 480 }),
+    ]);
+    expect(furnitureOf(lines)).toContain('Draft, not for citation');
   });
 });

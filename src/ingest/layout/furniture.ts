@@ -1,77 +1,172 @@
-/** Finds running heads and page numbers. Pure. */
+/** Finds running heads, page numbers and what else pages repeat. Pure. */
 import type { PageText } from '../../core/document-reader.ts';
-import type { Line } from '../page-model.ts';
+import { type Line, lettersOf } from '../page-model.ts';
+import { countOffsets, edgeNumbers, type Offsets, offsetKey } from './page-numbers.ts';
 import { thresholds } from './thresholds.ts';
 
-function styleKey(line: Line): string {
-  return `${line.font}/${line.size.toFixed(1)}`;
+/** The lines that share a baseline, or nearly, from left to right. */
+interface Row {
+  side: 'top' | 'bottom';
+  page: number;
+  y: number;
+  size: number;
+  lines: Line[];
+  text: string;
+  /** Whether there is air between it and the next row away from the edge. */
+  isClear: boolean;
 }
 
-/** A line's position and style, which running heads share from page to page. */
-function placeKey(line: Line): string {
-  return `${Math.round(line.y)}|${styleKey(line)}`;
+function rowsOf(page: PageText, lines: readonly Line[]): Row[] {
+  const { rowHeight } = thresholds.furniture;
+  const groups: Line[][] = [];
+  for (const line of [...lines].sort((a, b) => b.y - a.y)) {
+    const row = groups.at(-1);
+    if (row !== undefined && (row[0]?.y ?? 0) - line.y <= rowHeight) row.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => {
+    const own = group.sort((a, b) => a.x - b.x);
+    const y = own[0]?.y ?? 0;
+    return {
+      side: y > page.height / 2 ? 'top' : 'bottom',
+      page: page.number,
+      y,
+      size: Math.max(...own.map((line) => line.size)),
+      lines: own,
+      text: own.map((line) => line.text).join(' '),
+      isClear: true,
+    };
+  });
 }
 
-/** The lines of a page's outer rows: those with nothing between them and the page's edge, and air to the next row. */
-function outerLines(page: PageText, lines: readonly Line[]): Line[] {
-  const { zone, clearance } = thresholds.furniture;
-  const rows = [...new Set(lines.map((line) => Math.round(line.y)))].sort((a, b) => b - a);
-  const isClear = (row: number, next: number | undefined, size: number) =>
-    next === undefined || Math.abs(row - next) >= clearance * size;
-  return lines.filter((line) => {
-    const row = Math.round(line.y);
-    const place = rows.indexOf(row);
-    if (line.y > page.height * (1 - zone)) {
-      // Two rows at the top may both be furniture (title and rule), not more.
-      return place <= 1 && isClear(row, rows[place + 1], line.size);
-    }
-    if (line.y < page.height * zone) {
-      return place >= rows.length - 2 && isClear(row, rows[place - 1], line.size);
-    }
-    return false;
+/** The outermost rows of a page in the zones of running heads, from the edge inwards. */
+function outerRows(page: PageText, rows: readonly Row[]): Row[][] {
+  const { zone, rows: most, clearance } = thresholds.furniture;
+  return [rows, [...rows].reverse()].map((side) => {
+    const height = side === rows ? 'top' : 'bottom';
+    return side
+      .map((row, index) => {
+        const next = side[index + 1];
+        const isClear = next === undefined || Math.abs(row.y - next.y) >= clearance * row.size;
+        return { ...row, isClear };
+      })
+      .filter((row) => row.side === height && Math.min(row.y, page.height - row.y) < page.height * zone)
+      .slice(0, most);
+  });
+}
+
+const words = (row: Row) => lettersOf(row.text);
+
+/** Rows of one text, size and height on the page, which running heads share from page to page. */
+function textKeys(row: Row): string[] {
+  const { height } = thresholds.furniture;
+  const place = Math.floor(row.y / height);
+  const size = Math.round(row.size);
+  // Neighbouring cells too, as rounding may part what belongs together.
+  return [place, place + 1].map((cell) => `${row.side}|${cell}|${size}|${words(row)}`);
+}
+
+function placeKeys(row: Row): string[] {
+  const { height } = thresholds.furniture;
+  const place = Math.floor(row.y / height);
+  return [place, place + 1].map((cell) => `${row.side}|${cell}`);
+}
+
+function pagesByKey(rows: readonly Row[], keysOf: (row: Row) => string[]): Map<string, Set<number>> {
+  const pages = new Map<string, Set<number>>();
+  for (const row of rows)
+    for (const key of keysOf(row)) pages.set(key, (pages.get(key) ?? new Set()).add(row.page));
+  return pages;
+}
+
+const styleOf = (line: Line) => `${line.font}|${line.size.toFixed(1)}`;
+
+const styleKeys = (row: Row) =>
+  row.lines.flatMap((line) => placeKeys(row).map((key) => `${key}|${styleOf(line)}`));
+
+type PagesByKey = ReadonlyMap<string, ReadonlySet<number>>;
+
+const most = (pages: PagesByKey, keys: readonly string[]) =>
+  Math.max(0, ...keys.map((key) => pages.get(key)?.size ?? 0));
+
+/** Whether a row has its page's number: alone, or at the edge of a row where most pages have theirs. */
+function hasPageNumber(row: Row, offsets: Offsets, pageCount: number): boolean {
+  const { leastPages, pages } = thresholds.furniture;
+  const least = Math.min(leastPages, Math.max(2, pageCount));
+  return edgeNumbers(row.text).some((edge) => {
+    const count = offsets.get(offsetKey(row.page, edge)) ?? 0;
+    if (edge.isAlone) return count >= least;
+    return row.isClear && count >= Math.max(least, pages * pageCount);
   });
 }
 
 /**
- * The running heads and page numbers among a document's lines.
- * Position alone eats body lines: the place must recur on many pages, and either its text recurs too (digits aside)
- * or its style is one that hardly anything else is set in.
+ * The running heads, page numbers and repeated boxes among a document's lines. A row at the edge of its page is one if it
+ * has the number that its page must have, if its words recur there on other pages, or if it is set like such rows in
+ * their place. Position alone would eat body lines.
  */
 export function findFurniture(
   pages: readonly PageText[],
   linesOfPage: readonly (readonly Line[])[],
 ): Set<Line> {
-  const { pages: share, leastPages, styleShare } = thresholds.furniture;
+  const { leastPages, headShare, placeShare, styleShare, boxShare } = thresholds.furniture;
+  const sides = pages.map((page, index) => outerRows(page, rowsOf(page, linesOfPage[index] ?? [])));
+  const rows = sides.flat(2);
+  const offsets = countOffsets(sides.map((own) => own.flat().map((row) => row.text)));
+  const recurring = pagesByKey(rows, textKeys);
+  /** A heading may recur too, but not from page to page. */
+  const recurs = (row: Row) =>
+    row.isClear &&
+    words(row) !== '' &&
+    textKeys(row).some((key) => {
+      const own = recurring.get(key) ?? new Set<number>();
+      return own.size >= leastPages && [-2, -1, 1, 2].some((step) => own.has(row.page + step));
+    });
+  const inPlace = pagesByKey(rows, placeKeys);
+  const isMostInPlace = (row: Row, found: PagesByKey, share: number) =>
+    placeKeys(row).some((key) => most(found, [key]) >= share * most(inPlace, [key]));
   const characters = new Map<string, number>();
-  let total = 0;
-  for (const line of linesOfPage.flat()) {
-    characters.set(styleKey(line), (characters.get(styleKey(line)) ?? 0) + line.text.length);
-    total += line.text.length;
-  }
-  const places = new Map<string, { pages: Set<number>; lines: Line[]; texts: Map<string, number> }>();
-  pages.forEach((page, index) => {
-    for (const line of outerLines(page, linesOfPage[index] ?? [])) {
-      const key = placeKey(line);
-      const place = places.get(key) ?? {
-        pages: new Set<number>(),
-        lines: [],
-        texts: new Map<string, number>(),
-      };
-      place.pages.add(page.number);
-      place.lines.push(line);
-      const text = line.text.replace(/\d+/g, '#');
-      place.texts.set(text, (place.texts.get(text) ?? 0) + 1);
-      places.set(key, place);
-    }
-  });
+  for (const line of linesOfPage.flat())
+    characters.set(styleOf(line), (characters.get(styleOf(line)) ?? 0) + line.text.length);
+  const total = [...characters.values()].reduce((sum, count) => sum + count, 0);
+  const styledPlaces = pagesByKey(rows, styleKeys);
+  /** A head that names what each page is about, in a style that hardly anything else is set in. */
+  const hasOwnStyle = (row: Row) =>
+    row.isClear &&
+    words(row) !== '' &&
+    row.lines.every((line) => (characters.get(styleOf(line)) ?? 0) < styleShare * total) &&
+    most(styledPlaces, styleKeys(row)) >= Math.max(leastPages, headShare * pages.length);
+  const isNumbered = (row: Row) => hasPageNumber(row, offsets, pages.length);
+  const likely = rows.filter((row) => isNumbered(row) || recurs(row) || hasOwnStyle(row));
+  const likelyInPlace = pagesByKey(likely, placeKeys);
+  // The heads of a table over several pages recur too, but among rows of text.
+  const known = new Set(
+    likely.filter(
+      (row) => (words(row) === '' && isNumbered(row)) || isMostInPlace(row, likelyInPlace, headShare),
+    ),
+  );
+  const knownInPlace = pagesByKey([...known], placeKeys);
+  const knownStyles = pagesByKey([...known], styleKeys);
+  /** A head that is on a page or two only, in the place and style of others. */
+  const isLikeKnown = (row: Row) =>
+    row.isClear &&
+    isMostInPlace(row, knownInPlace, placeShare) &&
+    row.lines.every((line) => most(knownStyles, styleKeys({ ...row, lines: [line] })) >= leastPages);
   const furniture = new Set<Line>();
-  for (const place of places.values()) {
-    if (place.pages.size < Math.max(leastPages, share * pages.length)) continue;
-    for (const line of place.lines) {
-      const recurs = (place.texts.get(line.text.replace(/\d+/g, '#')) ?? 0) >= leastPages;
-      const ownStyle = (characters.get(styleKey(line)) ?? 0) < styleShare * total;
-      if (recurs || ownStyle) furniture.add(line);
+  for (const side of sides.flat()) {
+    // From the edge inwards: behind the first row of text there is only text.
+    for (const row of side) {
+      if (!known.has(row) && !isLikeKnown(row)) break;
+      for (const line of row.lines) furniture.add(line);
     }
   }
+  const boxes = new Map<string, Line[]>();
+  for (const line of linesOfPage.flat()) {
+    const key = `${Math.round(line.x)}|${Math.round(line.y)}|${line.text}`;
+    boxes.set(key, [...(boxes.get(key) ?? []), line]);
+  }
+  for (const box of boxes.values())
+    if (box.length >= Math.max(leastPages + 1, boxShare * pages.length))
+      for (const line of box) furniture.add(line);
   return furniture;
 }

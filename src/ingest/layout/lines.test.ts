@@ -73,4 +73,14 @@ describe('formLines', () => {
     expect([line?.text, rest]).toEqual(['(1) The intention must be free.', []]);
     expect(line?.edges).toHaveLength((line?.text.length ?? 0) + 1);
   });
+
+  it('leaves out the dots of a contents page', () => {
+    const runs = [
+      makeRun('Austria'),
+      makeRun('.', { x: 200 }),
+      makeRun('. .', { x: 230 }),
+      makeRun('11', { x: 300 }),
+    ];
+    expect(formLines([makePage(runs)])[0]?.map((line) => line.text)).toEqual(['Austria', '11']);
+  });
 });

@@ -146,6 +146,9 @@ function attachBullets(lines: readonly Line[]): Line[] {
   });
 }
 
+/** The dots of a contents page, painted one by one. */
+const leader = /^[.…·\s]+$/;
+
 /** The lines of each page in the order in which the PDF paints them, note markers cut out of their text. */
 export function formLines(pages: readonly PageText[]): Line[][] {
   const whole = pages.map((page) => joinRuns(page, () => false));
@@ -154,6 +157,6 @@ export function formLines(pages: readonly PageText[]): Line[][] {
     return attachBullets(joinRuns(page, cellRule(whole[index] ?? [], nearby)))
       .map(composeAccents)
       .map(cleanLine)
-      .filter((line) => line.text !== '' || line.markers.length > 0);
+      .filter((line) => (line.text !== '' || line.markers.length > 0) && !leader.test(line.text));
   });
 }

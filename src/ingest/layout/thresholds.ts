@@ -33,15 +33,26 @@ export const thresholds = {
     size: 0.95,
   },
   furniture: {
-    /** Share of the page's height, at top and bottom, where running heads may be. */
-    zone: 0.12,
-    /** Share of pages on which the same baseline and style must recur, and the least number. */
-    pages: 0.3,
+    /** Share of the page's height, at top and bottom, where running heads may be, and in how many rows. */
+    zone: 0.2,
+    rows: 3,
+    /** Lines within so many points of a baseline are one row; rows within so many of another are in one place. */
+    rowHeight: 3,
+    height: 3,
+    /** Distance to the next row, in ems. */
+    clearance: 1.5,
+    /** The least number of pages for what recurs. */
     leastPages: 3,
-    /** Distance to the next row. */
-    clearance: 1.6,
+    /** Share of the pages that have their number at the edge of a row of words. */
+    pages: 0.15,
+    /** Share of the rows in a place that recur, or have a page number, for those to be running heads. */
+    headShare: 0.3,
+    /** Share of the rows in a place that are running heads for certain, where others like them are too. */
+    placeShare: 0.5,
     /** A style with less than this share of all characters counts as that of running heads. */
     styleShare: 0.02,
+    /** Share of the pages that repeat a line anywhere. */
+    boxShare: 0.3,
   },
   column: {
     /** Points. */
