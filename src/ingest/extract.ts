@@ -75,10 +75,9 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
   const furniture = findFurniture(placed.pages, allLines);
   const keptLines = allLines.map((lines) => lines.filter((line) => !furniture.has(line)));
   const sparsePages = checkTextLayer(placed.pages, keptLines, source.name);
-  const pages = findNotes(keptLines);
-  const texts = pages.map(({ text }) => text);
-  const linesOfPage = placeTables(placed.pages, texts).map((lines, index) =>
-    cutLooseMarkers(orderLines(lines, findGutter(texts[index] ?? [])), pages[index]?.notes ?? []),
+  const pages = findNotes(placeTables(placed.pages, keptLines));
+  const linesOfPage = pages.map(({ text, notes }) =>
+    cutLooseMarkers(orderLines(text, findGutter(text)), notes),
   );
   const leadings = usualLeadings(linesOfPage);
   const blocks = linesOfPage.flatMap((lines, index) => [

@@ -28,6 +28,7 @@ export function textSizeOf(lines: readonly Line[]): TextSize {
 
 /** Headings between notes part no notes from the foot of the page. */
 function isText(line: Line, size: TextSize): boolean {
+  if (line.table !== undefined) return true;
   if (line.size <= size.small || !/\p{L}{2}/u.test(line.text)) return false;
   return !(line.bold || line.size > size.text * thresholds.heading.size || line.text.length < 30);
 }
@@ -42,6 +43,7 @@ export function smallLinesAtFoot(lines: readonly Line[], size: TextSize): NoteLi
   const small = lines.filter(
     (line) =>
       line.size <= size.small &&
+      line.table === undefined &&
       !text.some(
         (other) =>
           other.y <= line.y + line.size / 2 &&
