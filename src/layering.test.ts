@@ -15,6 +15,7 @@ const mayUse: Record<string, readonly string[]> = {
   config: ['core'],
   // Work on foreign files, in a process of its own.
   quarantine: ['core'],
+  ocr: ['core'],
   // The parts: each knows the seams, none who puts it to use.
   language: ['core'],
   subjects: ['core'],
@@ -22,7 +23,7 @@ const mayUse: Record<string, readonly string[]> = {
   chat: ['core', 'config'],
   search: ['core'],
   store: ['core', 'language', 'search'],
-  ingest: ['core', 'text', 'quarantine', 'language', 'search', 'store'],
+  ingest: ['core', 'text', 'quarantine', 'ocr', 'language', 'search', 'store'],
   answer: ['core', 'text', 'wire', 'language', 'subjects', 'search'],
   converse: ['core', 'wire', 'subjects', 'answer'],
   verify: ['core', 'language', 'subjects', 'answer'],
@@ -119,6 +120,7 @@ const importers: Record<string, readonly string[]> = {
     'http/',
   ],
   'pdfjs-dist': ['ingest/pdf/', 'pictures/page-drawer.ts'],
+  'tesseract.js': ['ocr/tesseract.ts'],
   'pdf-parse': ['workshop/bench/measure-pictures.ts'],
   '@xenova/transformers': ['networks/transformer.ts', 'workshop/bench/tutorial-embeddings.ts'],
   'hnswlib-node': ['store/disk/vector-store.ts'],
@@ -214,7 +216,8 @@ function resolveImport(specifier: string, importer: string): string {
 }
 
 function findImports(code: string, importer: string): string[] {
-  const statements = /\b(?:import|export)\b[^'";]*?\bfrom\s*'([^']+)'|\bimport\s*\(?\s*'([^']+)'/g;
+  const statements =
+    /\b(?:import|export)\b[^'";]*?\bfrom\s*'([^']+)'|\b(?:import\s*\(?|require\()\s*'([^']+)'/g;
   return [...code.matchAll(statements)].map((match) => resolveImport(match[1] ?? match[2] ?? '', importer));
 }
 

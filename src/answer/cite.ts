@@ -112,6 +112,7 @@ export function citeSentence(
     pages: sentence.pages,
     quote: sentence.text,
     boxes: sentence.boxes,
+    ...(sentence.ocr && { ocr: sentence.ocr }),
     ...describeNotes(sentence, works),
   };
 }

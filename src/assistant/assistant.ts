@@ -219,6 +219,7 @@ export async function ingestDocuments(
     indexDir: config.indexDir,
     maxFileBytes: config.maxFileBytes,
     limits: readingLimits(config),
+    ocr: { when: config.ocr, languages: config.ocrLanguages },
     summarizer,
     encoderId: await encoderId(config.modelsDir),
     openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),

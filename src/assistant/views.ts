@@ -7,6 +7,7 @@ import type { DocumentListing, HitsEvent, PassageDetail, SearchResponse } from '
 /** A document's listing: its chapters without front and back matter. */
 export function listDocument(document: ReportDocument): DocumentListing {
   const { body, note, table } = document.report.passages;
+  const { unread } = document.report;
   return {
     id: document.id,
     title: document.title,
@@ -15,6 +16,8 @@ export function listDocument(document: ReportDocument): DocumentListing {
     sha256: document.sha256,
     ingestedAt: document.ingestedAt,
     ...(document.report.damage && { damage: document.report.damage }),
+    ...(document.report.ocr && { ocr: document.report.ocr }),
+    ...(unread && { unread: { pages: unread.pages, remedy: unread.remedy } }),
     chapters: document.chapters
       .filter((chapter) => chapter.kind === 'chapter')
       .map(({ name, title, page, lastPage }) => ({ name, title, page, lastPage })),
@@ -40,6 +43,7 @@ export function describePassage(
       text: sentence.text,
       pages: sentence.pages,
       boxes: sentence.boxes,
+      ...(sentence.ocr && { ocr: sentence.ocr }),
       ...describeNotes(sentence, works),
     })),
     previous,
@@ -47,8 +51,15 @@ export function describePassage(
   };
 }
 
+/** How sure the least sure of a passage's sentences is; undefined where none was read by OCR. */
+function ocrOf({ sentences }: Passage): SearchResponse['hits'][number]['ocr'] {
+  const sureness = sentences.flatMap(({ ocr }) => ocr?.confidence ?? []);
+  return sureness.length === 0 ? undefined : { confidence: Math.min(...sureness) };
+}
+
 /** A hit with its scores rounded to four places. */
 export function toWireHit({ passage, score, scores }: Hit): SearchResponse['hits'][number] {
+  const ocr = ocrOf(passage);
   const round = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 10_000);
   return {
     passageId: passage.id,
@@ -59,6 +70,7 @@ export function toWireHit({ passage, score, scores }: Hit): SearchResponse['hits
     pages: passage.pages,
     kind: passage.kind,
     text: passage.text,
+    ...(ocr && { ocr }),
     score: Math.round(score * 10_000) / 10_000,
     scores: { keyword: round(scores.keyword), vector: round(scores.vector), maxsim: round(scores.maxsim) },
   };

@@ -124,6 +124,10 @@ describe('the help text', () => {
         --chat-model <name>    the model that writes, such as ollama:qwen3:4b; implies
                                --write
         --json                 print JSON
+        --ocr                  read pages without text by OCR; refuse to begin where
+                               it is not installed
+        --no-ocr               leave pages without text unread (default: they are read
+                               where OCR is installed)
         -h, --help             display help for command
       "
     `);
@@ -175,11 +179,16 @@ describe('the help text', () => {
       Options:
         --strict    leave the index as it is where one file is refused
         --json      print JSON
+        --ocr       read pages without text by OCR; refuse to begin where it is not
+                    installed
+        --no-ocr    leave pages without text unread (default: they are read where OCR
+                    is installed)
         -h, --help  display help for command
 
       Files that cannot be read are left out and named, and the exit code is 3. A
       document whose file is gone stays until verse remove takes it out. Ctrl-C stops
-      it: the index stays as it was, and the exit code is 130.
+      it: the index stays as it was, and the exit code is 130. VERSE_OCR_LANGUAGES
+      names the languages of scans: eng+deu.
       "
     `);
   });

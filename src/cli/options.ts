@@ -48,6 +48,17 @@ export const answerRateOption = () =>
     throw new InvalidArgumentError(`It is ${answerRateError}.`);
   });
 
+/** `--ocr` and `--no-ocr`, as the setting `ocr`. */
+export const ocrOptions = () => [
+  new Option('--ocr', 'read pages without text by OCR; refuse to begin where it is not installed'),
+  new Option('--no-ocr', 'leave pages without text unread (default: they are read where OCR is installed)'),
+];
+
+/** The setting, if one of them was given. */
+export function toOcr({ ocr }: { ocr?: boolean }): { ocr?: 'on' | 'off' } {
+  return ocr === undefined ? {} : { ocr: ocr ? 'on' : 'off' };
+}
+
 export const writeOption = () =>
   new Option('--write', 'have the configured chat model write the answer, checked sentence by sentence');
 

@@ -42,6 +42,12 @@ function list(isEntry: (entry: string) => boolean, error: string) {
   return z.preprocess(toArray, z.array(z.string({ error }).refine(isEntry, { error }), { error }));
 }
 
+/** Tesseract's codes of languages: "eng+deu", "chi_sim". They are part of a path. */
+export function ocrLanguages() {
+  const error = 'not a list of languages such as eng+deu';
+  return z.string({ error }).regex(/^[a-z]{3}(?:_[a-z]+)*(?:\+[a-z]{3}(?:_[a-z]+)*)*$/, { error });
+}
+
 /** An origin as browsers send it: scheme, host and port, no path, no `*`. */
 function isOrigin(entry: string): boolean {
   return /^https?:/.test(entry) && URL.canParse(entry) && new URL(entry).origin === entry;

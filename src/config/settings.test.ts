@@ -26,6 +26,8 @@ describe('loadConfig', () => {
       maxFileBytes: 209_715_200,
       pageTimeoutMs: 30_000,
       readMemoryMb: 800,
+      ocr: 'auto',
+      ocrLanguages: 'eng',
       maxWords: 120,
       maxWordsPerCountry: 60,
       answerRate: 0.95,
@@ -76,6 +78,9 @@ describe('loadConfig', () => {
     ['VERSE_CHAT_MODEL', 'gpt-5', 'a provider and a model such as openai:gpt-5-mini or ollama:qwen3:4b'],
     ['VERSE_CHAT_MODEL', 'openai:', 'a provider and a model such as openai:gpt-5-mini or ollama:qwen3:4b'],
     ['VERSE_CHAT_TOKENS', '100', 'a whole number of at least 500'],
+    ['VERSE_OCR', 'yes', 'one of auto, on, off'],
+    ['VERSE_OCR_LANGUAGES', 'eng,deu', 'a list of languages such as eng+deu'],
+    ['VERSE_OCR_LANGUAGES', '../eng', 'a list of languages such as eng+deu'],
     ['VERSE_ANSWER_RATE', '95', 'a share from 0.8 to 0.99'],
     ['VERSE_ANSWER_RATE', '.5', 'a share from 0.8 to 0.99'],
     ['VERSE_ANSWER_RATE', 'high', 'a share from 0.8 to 0.99'],
@@ -126,7 +131,7 @@ describe('loadConfig', () => {
         code: 'bad-input',
         sentence:
           `${file}: no setting is called prot. There are: corpusDir, indexDir, runsDir, modelsDir, maxFileBytes, pageTimeoutMs, ` +
-          'readMemoryMb, maxWords, maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
+          'readMemoryMb, ocr, ocrLanguages, maxWords, maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
           'maxChatBodyBytes, ' +
           'requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, allowedHosts, logLevel, uploads.',
       }),

@@ -15,6 +15,7 @@ import {
   chatModel,
   chatUrl,
   hostNames,
+  ocrLanguages,
   oneOf,
   origins,
   text,
@@ -40,6 +41,10 @@ const configSchema = z.strictObject({
   pageTimeoutMs: wholeNumber(1).default(30_000),
   /** The memory that reading or drawing a PDF may take; it runs in a process of its own. */
   readMemoryMb: wholeNumber(150).default(800),
+  /** Whether pages without text are read by OCR: `auto` where it is installed, `on` to refuse where it is not, `off`. */
+  ocr: oneOf(['auto', 'on', 'off']).default('auto'),
+  /** In which languages, as Tesseract calls them, joined by "+"; each needs its package. */
+  ocrLanguages: ocrLanguages().default('eng'),
   /** The most words of an answer; comparisons may use `maxWordsPerCountry` for each country. */
   maxWords: wholeNumber(1).default(120),
   maxWordsPerCountry: wholeNumber(1).default(60),
@@ -96,6 +101,8 @@ const variables: Record<keyof Settings, string> = {
   maxFileBytes: 'VERSE_MAX_FILE_BYTES',
   pageTimeoutMs: 'VERSE_PAGE_TIMEOUT_MS',
   readMemoryMb: 'VERSE_READ_MEMORY_MB',
+  ocr: 'VERSE_OCR',
+  ocrLanguages: 'VERSE_OCR_LANGUAGES',
   maxWords: 'VERSE_MAX_WORDS',
   maxWordsPerCountry: 'VERSE_MAX_WORDS_PER_COUNTRY',
   answerRate: 'VERSE_ANSWER_RATE',

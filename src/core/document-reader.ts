@@ -42,6 +42,13 @@ export interface PageText {
   hasImages: boolean;
   /** The lines and boxes that it draws; absent where a reader knows of none. */
   rules?: Rule[];
+  /** Of a page whose text was recognised in its picture. */
+  ocr?: {
+    /** The mean of its words, 0..1. */
+    confidence: number;
+    /** Those that were looked for: "eng+deu". */
+    languages: string;
+  };
 }
 
 export interface OutlineEntry {
@@ -63,6 +70,22 @@ export interface PlacedText {
   outline: OutlineEntry[];
   /** What is damaged and was read all the same, with its pages; absent if it was not looked for. */
   damage?: string[];
+  /** Pages that are pictures without text and were not read; absent for none. */
+  unread?: number[];
+  /** What to do about pages without text, as a sentence, where OCR is not all of it. */
+  remedy?: string;
+}
+
+/** A page drawn in shades of grey. */
+export interface PagePicture {
+  /** From 1. */
+  page: number;
+  /** In pixels. */
+  width: number;
+  height: number;
+  pixelsPerPoint: number;
+  /** A byte a pixel, 0 for black, row by row from the top left. */
+  shades: Uint8Array;
 }
 
 export interface ReadOptions {
@@ -92,6 +115,17 @@ export interface DocumentReader {
    * @throws VerseError saying why the file is refused; the reason of `signal`; whatever `onPage` throws.
    */
   read(bytes: Uint8Array, name: string, options?: ReadOptions): Promise<PlacedText>;
+  /**
+   * Draws pages, each once the one before has been put to use, so that scans can be read; absent where this kind has none.
+   * @param pages from 1.
+   * @throws VerseError as `read`; whatever `use` throws.
+   */
+  draw?(
+    bytes: Uint8Array,
+    name: string,
+    pages: readonly number[],
+    use: (picture: PagePicture) => Promise<void>,
+  ): Promise<void>;
 }
 
 /** How many bytes decide a file's kind. PDF allows its signature anywhere in them (PDF 1.7, implementation note 13). */

@@ -47,6 +47,8 @@ export interface Sentence {
   noteIds: string[];
   /** The positions of their markers, in text order; an endnote's own sentence has none. */
   markers: NoteMarker[];
+  /** Of a sentence on a page that was read by OCR: how sure that page's words are, 0..1. */
+  ocr?: { confidence: number };
 }
 
 export type PassageKind = 'body' | 'note' | 'table';
@@ -115,6 +117,13 @@ export interface ExtractionReport {
   skipped: string[];
   /** What is damaged in the file and was read all the same; absent for none. */
   damage?: string[];
+  /** The pages that were read by OCR, how sure their words are (0..1), and in which languages; absent for none. */
+  ocr?: { pages: number[]; confidence: number; languages: string };
+  /**
+   * Pages that are pictures without text and were not read, and what to do, as a sentence; absent for none. Those that were
+   * tried are tried again only where OCR is asked for.
+   */
+  unread?: { pages: number[]; remedy: string; isTried?: true };
 }
 
 /** What ingest passes to the index: one document with its passages and notes. */

@@ -22,6 +22,8 @@ import { createMarkerResolvers } from './layout/resolve-markers.ts';
 import { placeTables } from './layout/tables/place-tables.ts';
 import { buildVocabulary } from './layout/vocabulary.ts';
 import { type Block, blockText, lettersOf } from './page-model.ts';
+import { readScans, type ScanOptions } from './read-scans.ts';
+import { markRecognised, reportScans } from './recognised-pages.ts';
 import { checkTextLayer, formatPages } from './text-layer.ts';
 
 export interface ExtractSource {
@@ -36,18 +38,24 @@ export interface ExtractSource {
   ingestedAt: string;
 }
 
+export interface ExtractOptions extends ReadOptions, ScanOptions {
+  /** The kinds that are read; those that ship by default. */
+  readers?: readonly DocumentReader[] | undefined;
+}
+
 /**
  * Extracts one document with the reader for its bytes.
- * @throws VerseError `unknown-kind`, `no-text-layer`, what its reader refuses; the reason of `signal`.
+ * @throws VerseError `unknown-kind`, `no-text-layer`, what its reader refuses, `bad-installation`; the reason of `signal`.
  */
 export async function extractDocument(
   source: ExtractSource,
-  { readers, ...options }: ReadOptions & { readers?: readonly DocumentReader[] | undefined } = {},
+  { readers, ...options }: ExtractOptions = {},
 ): Promise<IngestedDocument> {
   const reader = chooseReader(source.bytes, source.name, readers);
-  const placed = await reader.read(source.bytes, source.name, options);
+  const placed = blankControls(await reader.read(source.bytes, source.name, options));
+  const read = await readScans(placed, { ...source, reader }, options);
   options.onStep?.('its layout');
-  return layOut(blankControls(placed), source);
+  return layOut(read, source);
 }
 
 /** The plain lines before the first chapter, as letters: lists of authors and institutions. */
@@ -74,7 +82,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
   const allLines = formLines(placed.pages);
   const furniture = findFurniture(placed.pages, allLines);
   const keptLines = allLines.map((lines) => lines.filter((line) => !furniture.has(line)));
-  const sparsePages = checkTextLayer(placed.pages, keptLines, source.name);
+  const sparsePages = checkTextLayer(placed, keptLines, source.name);
   const pages = findNotes(placeTables(placed.pages, keptLines));
   const linesOfPage = pages.map(({ text, notes }) =>
     cutLooseMarkers(orderLines(text, findGutter(text)), notes),
@@ -126,7 +134,10 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
     const resolver = resolvers[index];
     return resolver === undefined ? [] : [readChapterText(own, span, { ...context, notes, resolver })];
   });
-  const passages = chapters.flatMap((chapter) => chapter.passages);
+  const passages = markRecognised(
+    chapters.flatMap((chapter) => chapter.passages),
+    placed.pages,
+  );
   const notes = parts.flatMap((part) => [...part.notes.foot, ...part.notes.end]);
   const countKind = (kind: PassageKind) => passages.filter((passage) => passage.kind === kind).length;
   const sum = (pick: (chapter: (typeof chapters)[number]) => number) =>
@@ -163,6 +174,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
           ...(captions > 0 ? [`${captions} captions of pictures`] : []),
         ],
         ...(placed.damage !== undefined && placed.damage.length > 0 && { damage: placed.damage }),
+        ...reportScans(placed),
       },
     },
     passages,

@@ -36,6 +36,9 @@ export function reportUnchanged(
   };
 }
 
+/** Which pages were read by OCR, for comparing. */
+const scansRead = ({ report }: Pick<KnownDocument, 'report'>) => JSON.stringify(report?.ocr ?? null);
+
 /** How the documents of the new index differ from those of the one before. */
 export function compareDocuments(
   ingested: readonly IngestedDocument[],
@@ -43,7 +46,9 @@ export function compareDocuments(
 ): Pick<IngestReport, 'documents' | 'removed'> {
   const statusOf = (document: ReportDocument) => {
     const known = before.find((one) => one.id === document.id);
-    return known === undefined ? 'new' : known.sha256 === document.sha256 ? 'unchanged' : 'changed';
+    if (known === undefined) return 'new';
+    const isSame = known.sha256 === document.sha256 && scansRead(known) === scansRead(document);
+    return isSame ? 'unchanged' : 'changed';
   };
   return {
     documents: ingested.map(({ document }) => ({ ...document, status: statusOf(document) })),

@@ -1,6 +1,7 @@
 /** The stages of an ingest: find, read, lay out, encode, write. */
 import { VerseError } from '../core/errors.ts';
 import type { Encoder } from '../core/networks.ts';
+import type { OcrChoice } from '../core/recogniser.ts';
 import { addSummaries, type Summarizer } from '../core/summary.ts';
 import type { IngestedDocument, WorkOptions } from '../core/types.ts';
 import type { Limits } from '../quarantine/limits.ts';
@@ -12,6 +13,7 @@ import { type GatherOptions, gatherKept, gatherNamed, requireSome } from './gath
 import { compareDocuments, type IngestReport, type LeftOut, reportUnchanged } from './ingest-report.ts';
 import { passageRulesVersion } from './passages.ts';
 import { readDocuments, takeDocuments } from './read-documents.ts';
+import { requireOcr } from './read-scans.ts';
 
 export interface IngestOptions extends GatherOptions, WorkOptions {
   indexDir: string;
@@ -22,6 +24,8 @@ export interface IngestOptions extends GatherOptions, WorkOptions {
   openEncoder: (signal?: AbortSignal) => Promise<Encoder & { close?: () => Promise<void> }>;
   /** How much work a file may cause; the usual by default. */
   limits?: Limits;
+  /** Which pages without text are read by OCR; none by default. */
+  ocr?: OcrChoice;
   /** Replaced by tests of a full disk. */
   writeFile?: WriteFile;
 }
@@ -47,8 +51,11 @@ function isUpToDate(
     manifest.passageRules === passageRulesVersion &&
     manifest.summaryRules === summarizer.rules &&
     documents.length === ingested.length &&
-    ingested.every(({ document: { id, sha256, file } }) =>
-      documents.some((one) => one.id === id && one.sha256 === sha256 && one.file === file),
+    // One that was read anew of the same file has another time.
+    ingested.every(({ document: { id, sha256, file, ingestedAt } }) =>
+      documents.some(
+        (one) => one.id === id && one.sha256 === sha256 && one.file === file && one.ingestedAt === ingestedAt,
+      ),
     )
   );
 }
@@ -82,10 +89,12 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     summarizer,
     limits,
     readers,
+    ocr,
     onProgress = () => {},
     signal,
     writeFile,
   } = options;
+  if (ocr !== undefined) requireOcr(ocr);
   const named = await gatherNamed(options);
   requireSome(named, options);
   return withIndexLock(indexDir, async ({ assertHeld }) => {
@@ -93,7 +102,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const before = previous?.whole.documents ?? (await listDocuments(indexDir));
     const files = await gatherKept(named, before, options);
     const readStarted = performance.now();
-    const read = await readDocuments(files.hashed, previous, { onProgress, signal, limits, readers });
+    const read = await readDocuments(files.hashed, previous, { onProgress, signal, limits, readers, ocr });
     const refused = [...files.refused, ...read.refused];
     requireSome({ ...files, refused }, options);
     const asBefore = [...files.gone, ...refused.map(({ file }) => file.id)];

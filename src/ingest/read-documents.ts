@@ -1,12 +1,14 @@
 /** The documents of an ingest: extracted if new or changed, else taken from the index. */
 import type { DocumentReader } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
+import type { OcrChoice } from '../core/recogniser.ts';
 import type { IngestedDocument, WorkOptions } from '../core/types.ts';
 import type { Limits } from '../quarantine/limits.ts';
 import type { OpenIndex } from '../store/disk/open-index.ts';
 import { openExtraction } from './extract-file.ts';
 import type { HashedFile } from './find-documents.ts';
 import { passageRulesVersion } from './passages.ts';
+import { isReadOtherwise } from './read-scans.ts';
 
 /** A file that was refused, and why. */
 export interface Refused<File> {
@@ -73,7 +75,8 @@ function takeUnchanged(file: HashedFile, previous: OpenIndex | undefined): Inges
 }
 
 /**
- * Extracts the documents that are new or changed; takes the others from the index. Stage: `read <id>`, in pages.
+ * Extracts the documents that are new or changed; takes the others from the index. Stages: `read <id>` and
+ * `read <id> by OCR`, in pages.
  * @throws the reason of `signal`.
  */
 export async function readDocuments(
@@ -84,16 +87,26 @@ export async function readDocuments(
     signal,
     limits,
     readers,
-  }: WorkOptions & { limits?: Limits | undefined; readers?: readonly DocumentReader[] | undefined },
+    ocr,
+  }: WorkOptions & {
+    limits?: Limits | undefined;
+    readers?: readonly DocumentReader[] | undefined;
+    ocr?: OcrChoice | undefined;
+  },
 ): Promise<{ results: IngestedDocument[]; refused: Refused<HashedFile>[] }> {
-  const extraction = openExtraction(limits, readers);
+  const extraction = openExtraction(limits, readers, ocr);
   const read = async (file: HashedFile): Promise<IngestedDocument> => {
     const known = takeUnchanged(file, previous);
-    if (known !== undefined) return known;
+    if (known !== undefined && !isReadOtherwise(known.document.report, ocr)) return known;
     const { path, ...source } = file;
     return extraction.extract(
       { ...source, file: path, ingestedAt: new Date().toISOString() },
-      { onPage: (done, total) => onProgress({ stage: `read ${file.id}`, done, total }), signal },
+      {
+        onPage: (done, total) => onProgress({ stage: `read ${file.id}`, done, total }),
+        onScan: (_, before, total) =>
+          onProgress({ stage: `read ${file.id} by OCR`, done: before + 1, total }),
+        signal,
+      },
     );
   };
   return tryEach(files, read, signal).finally(extraction.close);

@@ -84,7 +84,7 @@ describe('what a strict ingest refuses leaves the index as it was', () => {
       [
         '2 files are refused, so the index stays as it was:',
         `  ${letter}: not a PDF (its first bytes are not %PDF-). Give a PDF file.`,
-        `  ${picture}: page 1 holds no text (a scan?). Run it through OCR first (for example with ocrmypdf).`,
+        `  ${picture}: page 1 holds no text (a scan?). Ingest it with --ocr, or run it through OCR first (for example with ocrmypdf).`,
       ].join('\n'),
     );
   });

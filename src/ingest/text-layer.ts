@@ -1,6 +1,6 @@
 /** Checks that a document has text. Pure. */
 
-import type { PageText } from '../core/document-reader.ts';
+import type { PageText, PlacedText } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
 import { thresholds } from './layout/thresholds.ts';
 import type { Line } from './page-model.ts';
@@ -16,29 +16,38 @@ export function formatPages(pages: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }
 
+const countCharacters = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + line.text.length, 0);
+
+/** The pages with hardly any text among these lines of theirs. */
+export function findSparsePages(
+  pages: readonly PageText[],
+  linesOfPage: readonly (readonly Line[])[],
+): number[] {
+  return pages.flatMap((page, index) =>
+    countCharacters(linesOfPage[index] ?? []) < thresholds.page.sparse ? [page.number] : [],
+  );
+}
+
+/** What else can be done about a scan. */
+export const otherRemedy = 'run it through OCR first (for example with ocrmypdf).';
+
 /**
- * The pages with hardly any text.
- * @throws VerseError `no-text-layer` if the pages are mostly pictures without text, or there is no text at all.
+ * As `findSparsePages`.
+ * @throws VerseError `no-text-layer` if there is no text at all.
  */
 export function checkTextLayer(
-  pages: readonly PageText[],
+  { pages, remedy }: Pick<PlacedText, 'pages' | 'remedy'>,
   linesOfPage: readonly (readonly Line[])[],
   name: string,
 ): number[] {
-  const characters = linesOfPage.map((lines) => lines.reduce((sum, line) => sum + line.text.length, 0));
-  const sparse = pages.flatMap((page, index) =>
-    (characters[index] ?? 0) < thresholds.page.sparse ? [page.number] : [],
-  );
-  const scanned = sparse.filter((number) => pages[number - 1]?.hasImages);
-  const total = characters.reduce((sum, count) => sum + count, 0);
-  if (total < thresholds.page.sparse || scanned.length > pages.length / 2) {
-    const named = scanned.length > 0 && total >= thresholds.page.sparse ? scanned : sparse;
+  const sparse = findSparsePages(pages, linesOfPage);
+  if (countCharacters(linesOfPage.flat()) < thresholds.page.sparse) {
     const label =
-      named.length === 1 ? `page ${formatPages(named)} holds` : `pages ${formatPages(named)} hold`;
+      sparse.length === 1 ? `page ${formatPages(sparse)} holds` : `pages ${formatPages(sparse)} hold`;
     throw new VerseError(
       'no-text-layer',
       `${name}: ${label} no text (a scan?).`,
-      'Run it through OCR first (for example with ocrmypdf).',
+      remedy ?? `R${otherRemedy.slice(1)}`,
     );
   }
   return sparse;

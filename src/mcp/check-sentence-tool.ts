@@ -1,5 +1,5 @@
 /** The tool `check_sentence`. */
-import { placeOf } from '../wire/places.ts';
+import { ocrNote, placeOf } from '../wire/places.ts';
 import type { CheckedSentence, Citation } from '../wire/types.ts';
 import { verificationSchema, verifyRequestSchema } from '../wire/verification.ts';
 import { leanCitationSchema, leanNearestSchema } from './lean-citation.ts';
@@ -22,7 +22,7 @@ const verdicts: Record<CheckedSentence['verdict'], string> = {
 };
 
 function quote(citation: Citation): string {
-  return `“${citation.quote}” (${placeOf(citation)}, passage ${citation.passageId})`;
+  return `“${citation.quote}” (${placeOf(citation)}${ocrNote(citation)}, passage ${citation.passageId})`;
 }
 
 function showCheck({ verdict, problems, citation, further = [], elsewhere, nearest = [] }: CheckedSentence) {

@@ -1,5 +1,5 @@
 /** The tool `search`. */
-import { placeOf } from '../wire/places.ts';
+import { ocrNote, placeOf } from '../wire/places.ts';
 import { hitSchema, searchRequestSchema, searchResponseSchema } from '../wire/search.ts';
 import type { SearchResponse } from '../wire/types.ts';
 import { defineTool } from './tool.ts';
@@ -11,7 +11,7 @@ const output = searchResponseSchema
 
 function showHit(hit: SearchResponse['hits'][number], index: number): string {
   const section = hit.section === null ? '' : ` — ${hit.section}`;
-  return `${index + 1}. ${placeOf(hit)}${section} (passage ${hit.passageId})\n${hit.text}`;
+  return `${index + 1}. ${placeOf(hit)}${section}${ocrNote(hit)} (passage ${hit.passageId})\n${hit.text}`;
 }
 
 export const searchTool = defineTool({

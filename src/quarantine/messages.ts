@@ -8,6 +8,10 @@ export interface Step {
   /** The page's number, from 1, and how many there are. */
   page?: number;
   total?: number;
+  /** Of a page that is read by OCR: how many were before it; `total` is of these then. */
+  scansBefore?: number;
+  /** How many steps' time it may take, 1 by default; the file may take that much longer. */
+  steps?: number;
 }
 
 export type Told =

@@ -17,6 +17,11 @@ const jobs = {
   refuse: () => tell({ kind: 'refusal', code: 'encrypted-pdf', message: 'a.pdf: it is locked.', hint: 'Unlock it.' }),
   mistake: () => tell({ kind: 'mistake', message: 'TypeError: undefined is not a page' }),
   hang: () => { step('page 12'); for (;;); },
+  'take its time': () => {
+    tell({ kind: 'step', step: { doing: 'page 1 by OCR', steps: 20 } });
+    setTimeout(() => tell({ kind: 'result', result: 'read' }), 1500);
+  },
+  'take too long': () => { tell({ kind: 'step', step: { doing: 'page 1 by OCR', steps: 2 } }); for (;;); },
   dawdle: () => { let page = 0; setInterval(() => step('page ' + ++page), 20); },
   overflow: () => { step('its outline'); const deep = () => deep() + 1; setTimeout(deep); },
   leave: () => { step('page 2'); process.exit(3); },
@@ -146,6 +151,14 @@ describe('a quarantine', () => {
       message: expect.stringMatching(
         /^corpus\/a\.pdf: it was at page \d+ after 2 seconds, so its reading was stopped\.$/,
       ),
+    });
+  });
+
+  it('gives a step the time that it asks for, and the file too', async () => {
+    const { run } = open({ stepMs: 1000, fileMs: 1000 });
+    await expect(run({ name: 'take its time' }, { name })).resolves.toBe('read');
+    await expect(run({ name: 'take too long' }, { name })).rejects.toMatchObject({
+      message: `${name}: page 1 by OCR took more than 2 seconds, so its reading was stopped.`,
     });
   });
 

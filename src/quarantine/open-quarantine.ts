@@ -102,6 +102,7 @@ export function openQuarantine<Job extends object, Result>(
       let hasBegun = false;
       let stepMs = 0;
       let fileMs = 0;
+      let { stepMs: mostStepMs, fileMs: mostFileMs } = limits;
       let lookedAt = performance.now();
       const over = (settle: () => void) => {
         clearInterval(timer);
@@ -115,7 +116,8 @@ export function openQuarantine<Job extends object, Result>(
         stop();
         over(() => reject(error));
       };
-      const end = (how: End) => fail(refuseEnded(how, name, doing, limits));
+      const end = (how: End) =>
+        fail(refuseEnded(how, name, doing, { ...limits, stepMs: mostStepMs, fileMs: mostFileMs }));
       const abort = () => fail(signal?.reason);
       const look = () => {
         // The time in which this process slept, or was busy itself, does not count.
@@ -127,8 +129,8 @@ export function openQuarantine<Job extends object, Result>(
         const taken = readPeak(reader.pid);
         peak = Math.max(peak, taken);
         if (taken > limits.memoryBytes) end({ by: 'memory' });
-        else if (stepMs > (hasBegun ? limits.stepMs : startMs)) end({ by: 'step' });
-        else if (hasBegun && fileMs > limits.fileMs) end({ by: 'file' });
+        else if (stepMs > (hasBegun ? mostStepMs : startMs)) end({ by: 'step' });
+        else if (hasBegun && fileMs > mostFileMs) end({ by: 'file' });
       };
       const keepPrinted = (text: string) => {
         printed = (printed + text).slice(-longestPrint);
@@ -138,6 +140,9 @@ export function openQuarantine<Job extends object, Result>(
         hasBegun = true;
         doing = step.doing;
         stepMs = 0;
+        const { steps = 1 } = step;
+        mostStepMs = steps * limits.stepMs;
+        if (steps > 1) mostFileMs += mostStepMs;
         try {
           onStep(step);
         } catch (error) {

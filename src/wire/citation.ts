@@ -11,6 +11,16 @@ export const boxSchema = z
   })
   .meta({ id: 'Box', description: 'A rectangle in shares of the page, origin top left.' });
 
+export const ocrSchema = z
+  .object({
+    confidence: z.number().min(0).max(1).meta({ description: 'How sure the words of its page are.' }),
+  })
+  .meta({
+    id: 'Ocr',
+    description:
+      'Of text that was recognised in a picture of its page; absent where the document has it as text.',
+  });
+
 export const noteSchema = z
   .object({
     number: z.number().int(),
@@ -60,6 +70,7 @@ export const citationSchema = z
     pageLabel: z.string().meta({ description: 'The number printed on the page.' }),
     quote: z.string().meta({ description: 'The sentence, letter for letter.' }),
     boxes: z.array(boxSchema),
+    ocr: ocrSchema.optional(),
     notes: z.array(noteSchema),
     markers: z.array(markerSchema).meta({
       description: 'Where `quote` refers to `notes`, in its order; none where the quote is a note itself.',

@@ -1,6 +1,6 @@
 /** A passage, whole. */
 import { z } from 'zod';
-import { boxSchema, markerSchema, noteSchema } from './citation.ts';
+import { boxSchema, markerSchema, noteSchema, ocrSchema } from './citation.ts';
 
 export const passageKindSchema = z.enum(['body', 'note', 'table']);
 
@@ -19,6 +19,7 @@ export const passageSchema = z
         text: z.string(),
         pages: z.array(z.number().int()),
         boxes: z.array(boxSchema),
+        ocr: ocrSchema.optional(),
         notes: z.array(noteSchema),
         markers: z.array(markerSchema),
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countNoun } from '../text/count-noun.ts';
-import { formatNumbers, formatPages, placeOf } from './places.ts';
+import { formatNumbers, formatPages, ocrNote, placeOf } from './places.ts';
 
 describe('formatNumbers', () => {
   it.each([
@@ -26,6 +26,11 @@ describe('a place', () => {
     expect(placeOf({ chapter: 'Germany', page: 84, pages: [84, 85] })).toBe('Germany, pp. 84–85');
     expect(placeOf({ chapter: 'Germany', page: 84, pages: [84, 88] })).toBe('Germany, pp. 84, 88');
     expect(formatPages([84])).toBe('p. 84');
+  });
+
+  it('says that its text was read by OCR, and how surely', () => {
+    expect(ocrNote({})).toBe('');
+    expect(ocrNote({ ocr: { confidence: 0.9 } })).toBe(', read by OCR, confidence .90');
   });
 
   it('falls back to the first page where no pages are listed', () => {

@@ -24,3 +24,8 @@ export function formatPages(pages: readonly number[]): string {
 export function placeOf({ chapter, pages, page }: Pick<Citation, 'chapter' | 'pages' | 'page'>): string {
   return `${chapter}, ${formatPages(pages.length > 0 ? pages : [page])}`;
 }
+
+/** ", read by OCR, confidence .93" behind a place; empty where the document has the text itself. */
+export function ocrNote({ ocr }: Pick<Citation, 'ocr'>): string {
+  return ocr === undefined ? '' : `, read by OCR, confidence ${ocr.confidence.toFixed(2).replace(/^0/, '')}`;
+}

@@ -1,5 +1,5 @@
 /** An answer as plain text, for chat clients and language models. Pure. */
-import { formatPages, placeOf } from './places.ts';
+import { formatPages, ocrNote, placeOf } from './places.ts';
 import type { Answer, Citation, NearestPassage } from './types.ts';
 
 export interface PlainOptions {
@@ -18,7 +18,7 @@ function showDetails(citation: Citation, { searched }: Answer, { inFull = false 
   const also = (citation.alsoIn ?? []).map(({ page, chapter }) => `${formatPages([page])}, ${chapter}`);
   const restated = also.length === 0 ? '' : `; also ${also.join('; ')}`;
   const passage = inFull ? ` (passage ${citation.passageId})` : '';
-  return `${placeOf(citation)}${section}${document}${restated}${passage}`;
+  return `${placeOf(citation)}${section}${document}${ocrNote(citation)}${restated}${passage}`;
 }
 
 function showSource(citation: Citation, answer: Answer, options: PlainOptions): string {

@@ -1,5 +1,6 @@
 /** A search and the passages that it finds. */
 import { z } from 'zod';
+import { ocrSchema } from './citation.ts';
 import { passageKindSchema } from './passage.ts';
 import { scopeFields } from './scope-fields.ts';
 
@@ -22,6 +23,7 @@ export const hitSchema = z
     pages: z.array(z.number().int().min(1)),
     kind: passageKindSchema,
     text: z.string(),
+    ocr: ocrSchema.optional(),
     score: z.number(),
     scores: z.object({
       keyword: z.number().nullable(),

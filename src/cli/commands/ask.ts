@@ -11,8 +11,10 @@ import {
   chatModelOption,
   documentOption,
   jsonOption,
+  ocrOptions,
   type ScopeOptions,
   toMode,
+  toOcr,
   toScope,
   type WriteOptions,
   writeOption,
@@ -22,10 +24,11 @@ import { createAnswerWriter } from '../show/write-answer.ts';
 interface AskOptions extends ScopeOptions, WriteOptions {
   answerRate?: number;
   json?: true;
+  ocr?: boolean;
 }
 
 export function askCommand({ terminal, config }: Session): Command {
-  return new Command('ask')
+  const command = new Command('ask')
     .description("answer a question with the report's own sentences, each with chapter and page")
     .argument('<question...>', 'the question; quotes are optional')
     .addOption(chapterOption())
@@ -48,7 +51,7 @@ export function askCommand({ terminal, config }: Session): Command {
           'Shorten it, or ask in two.',
         );
       }
-      const assistant = await openOrIngest(config({ answerRate, chatModel }), terminal);
+      const assistant = await openOrIngest(config({ answerRate, chatModel, ...toOcr(options) }), terminal);
       try {
         if (options.json) {
           terminal.out(`${toPlainJson(await assistant.ask(request.data), 2)}\n`);
@@ -60,4 +63,6 @@ export function askCommand({ terminal, config }: Session): Command {
         await assistant.close();
       }
     });
+  for (const option of ocrOptions()) command.addOption(option);
+  return command;
 }

@@ -2,11 +2,17 @@
 import { Command } from 'commander';
 import type { Session } from '../chat/session.ts';
 import { ingestWithProgress, refusalOf } from '../ingest-with-progress.ts';
-import { jsonOption } from '../options.ts';
+import { jsonOption, ocrOptions, toOcr } from '../options.ts';
 import { showIngest } from '../show/show-ingest.ts';
 
+interface IngestOptions {
+  json?: true;
+  strict?: true;
+  ocr?: boolean;
+}
+
 export function ingestCommand({ terminal, config }: Session): Command {
-  return new Command('ingest')
+  const command = new Command('ingest')
     .description('read PDFs into the index; without files, every PDF in the corpus folder')
     .argument('[files...]', 'PDF files')
     .option('--strict', 'leave the index as it is where one file is refused')
@@ -16,12 +22,18 @@ export function ingestCommand({ terminal, config }: Session): Command {
       `
 Files that cannot be read are left out and named, and the exit code is 3. A
 document whose file is gone stays until verse remove takes it out. Ctrl-C stops
-it: the index stays as it was, and the exit code is 130.`,
+it: the index stays as it was, and the exit code is 130. VERSE_OCR_LANGUAGES
+names the languages of scans: eng+deu.`,
     )
-    .action(async (files: string[], { json, strict }: { json?: true; strict?: true }) => {
-      const report = await ingestWithProgress(config(), files, terminal, { ...(strict && { strict }) });
+    .action(async (files: string[], options: IngestOptions) => {
+      const { json, strict } = options;
+      const report = await ingestWithProgress(config(toOcr(options)), files, terminal, {
+        ...(strict && { strict }),
+      });
       terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : showIngest(report, terminal));
       const refusal = refusalOf(report);
       if (refusal !== undefined) throw refusal;
     });
+  for (const option of ocrOptions()) command.addOption(option);
+  return command;
 }

@@ -3,7 +3,7 @@
 import type { IngestReport } from '../../assistant/assistant.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import { wordsOf, wrapText, wrapWords } from '../../text/wrap-text.ts';
-import { formatPages } from '../../wire/places.ts';
+import { formatPages, ocrNote } from '../../wire/places.ts';
 import type { Screen } from '../terminal.ts';
 
 type IngestedDocument = IngestReport['documents'][number];
@@ -26,7 +26,7 @@ function countPassages({ body, table, note }: IngestedDocument['report']['passag
 
 function describeDocument({ pageCount, report }: IngestedDocument): string[] {
   const { found, resolved } = report.markers;
-  const { sparsePages, skipped, pullQuotes, damage = [] } = report;
+  const { sparsePages, skipped, pullQuotes, damage = [], ocr, unread } = report;
   const left = [...skipped, ...(pullQuotes > 0 ? [countNoun(pullQuotes, 'pull quote')] : [])];
   return [
     `${countNoun(pageCount, 'page')}, ${countNoun(report.headings, 'heading')}, ${countNoun(report.sentences, 'sentence')}`,
@@ -35,6 +35,8 @@ function describeDocument({ pageCount, report }: IngestedDocument): string[] {
     ...(report.notes > 0
       ? [`${countNoun(report.notes, 'note')}; ${resolved} of ${countNoun(found, 'marker')} lead to theirs`]
       : []),
+    ...(ocr ? [`${formatPages(ocr.pages)}${ocrNote({ ocr })} (${ocr.languages})`] : []),
+    ...(unread ? [`no text, as in a scan: ${formatPages(unread.pages)}. ${unread.remedy}`] : []),
     ...(sparsePages.length > 0 ? [`hardly any text: ${formatPages(sparsePages)}`] : []),
     ...(damage.length > 0 ? [`damaged, read all the same: ${damage.join('; ')}`] : []),
     ...(left.length > 0 ? [`left out: ${left.join('; ')}`] : []),

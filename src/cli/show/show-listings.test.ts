@@ -147,6 +147,8 @@ describe('verse ingest', () => {
         ...sampleDocument.report,
         skipped,
         damage: ['text may be missing, page 12'],
+        ocr: { pages: [7, 8], confidence: 0.93, languages: 'eng+deu' },
+        unread: { pages: [190, 191], remedy: 'Ingest it with --ocr.' },
         sparsePages: [2, 190, 191],
         sentences: 3912,
       },
@@ -158,6 +160,8 @@ describe('verse ingest', () => {
         2 chapters (from the outline)
         92 passages: 70 of text, 2 of tables, 20 of notes
         60 notes; 60 of 60 markers lead to theirs
+        pp. 7–8, read by OCR, confidence .93 (eng+deu)
+        no text, as in a scan: pp. 190–191. Ingest it with --ocr.
         hardly any text: pp. 2, 190–191
         damaged, read all the same: text may be missing, page 12
         left out: 194 running heads and page numbers; the contents (page 3); 9 pull

@@ -2,7 +2,7 @@
 
 import { padRight } from '../../text/columns.ts';
 import { wrapText } from '../../text/wrap-text.ts';
-import { formatNumbers, formatPages, placeOf } from '../../wire/places.ts';
+import { formatNumbers, formatPages, ocrNote, placeOf } from '../../wire/places.ts';
 import type { Citation } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
 
@@ -87,10 +87,12 @@ function showSource(
   const pages = [...new Set(source.citations.flatMap((citation) => citation.pages))].sort((a, b) => a - b);
   const section = first.section === null ? '' : ` — ${first.section}`;
   const quoted = source.quoted.length === 0 ? '' : `, ${numbersOf(source.quoted)}`;
+  const sureness = source.citations.flatMap(({ ocr }) => ocr?.confidence ?? []);
+  const read = ocrNote(sureness.length === 0 ? {} : { ocr: { confidence: Math.min(...sureness) } });
   const document = showDocument ? ` (${first.document})` : '';
   const label = labelOf(source.citations.map((citation) => citation.number));
   const head = wrapText(
-    `${placeOf({ ...first, pages })}${section}${quoted}${document}`,
+    `${placeOf({ ...first, pages })}${section}${quoted}${read}${document}`,
     screen.width,
     indent,
     padRight(`${label} `, indent.length),

@@ -1,7 +1,7 @@
 /** The result of checking a written sentence, as text. Pure. */
 
 import { wrapText } from '../../text/wrap-text.ts';
-import { placeOf } from '../../wire/places.ts';
+import { ocrNote, placeOf } from '../../wire/places.ts';
 import type { CheckedSentence, Citation } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
 
@@ -11,9 +11,10 @@ export interface PlaceOptions {
   showDocument: boolean;
 }
 
-/** "Germany, p. 84", or "Germany, p. 84 (fragmented-europe-2026)". */
+/** "Germany, p. 84", or "Germany, p. 84 (fragmented-europe-2026)"; with how sure it is where it was read by OCR. */
 export function nameOf(citation: Citation, { showDocument }: PlaceOptions): string {
-  return showDocument ? `${placeOf(citation)} (${citation.document})` : placeOf(citation);
+  const place = `${placeOf(citation)}${ocrNote(citation)}`;
+  return showDocument ? `${place} (${citation.document})` : place;
 }
 
 const quoteOf = ({ quote }: Pick<Citation, 'quote'>) => `“${quote}”`;

@@ -83,6 +83,7 @@ describe('GET /openapi.json', () => {
       'Marker',
       'NearestPassage',
       'Note',
+      'Ocr',
       'OpenAiError',
       'Passage',
       'Problem',

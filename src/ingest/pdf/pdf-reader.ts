@@ -1,6 +1,6 @@
 /** Reads PDFs with PDF.js: from bytes to text runs with their geometry. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type {
   DocumentReader,
   OutlineEntry,
@@ -9,48 +9,15 @@ import type {
   ReadOptions,
   TextRun,
 } from '../../core/document-reader.ts';
+import { drawPages } from './draw-pages.ts';
 import { findDamage } from './find-damage.ts';
 import { findRules } from './find-rules.ts';
 import { isBold, isItalic } from './font-style.ts';
 import { createGlyphRuler, type GlyphRuler } from './glyph-ruler.ts';
-import {
-  type AskLibrary,
-  checkCharacters,
-  checkEnd,
-  checkOperators,
-  checkPageCount,
-  createAskLibrary,
-} from './pdf-refusals.ts';
+import { type AskLibrary, checkCharacters, checkOperators, checkPageCount } from './pdf-refusals.ts';
+import { type PdfDocument, withDocument } from './with-document.ts';
 
-type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
-
-/**
- * Opens a PDF, passes it to `use` and always closes it. Errors of `use` are rethrown unchanged.
- * @param bytes the file; copied, since PDF.js detaches what it is given.
- * @param name what error sentences call the file.
- * @throws VerseError `damaged-pdf`, `encrypted-pdf`.
- */
-async function withDocument<T>(
-  bytes: Uint8Array,
-  name: string,
-  verbosity: number,
-  use: (document: PdfDocument, askLibrary: AskLibrary) => Promise<T>,
-): Promise<T> {
-  checkEnd(bytes, name);
-  const askLibrary = createAskLibrary(name);
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity,
-    isEvalSupported: false,
-    useSystemFonts: false,
-  });
-  try {
-    return await use(await askLibrary(task.promise), askLibrary);
-  } finally {
-    await task.destroy();
-  }
-}
 
 /** Applies the page's view (media box offset, rotation) to a text matrix; returns the run's origin and size. */
 function placeRun(matrix: number[], page: PdfPage, viewport: ReturnType<PdfPage['getViewport']>) {
@@ -59,6 +26,17 @@ function placeRun(matrix: number[], page: PdfPage, viewport: ReturnType<PdfPage[
   const upright = page.rotate % 180 === 0 ? Math.abs(b) <= Math.abs(a) : Math.abs(a) <= Math.abs(b);
   return { x, y: viewport.height - top, size: Math.hypot(c, d) || Math.hypot(a, b), upright };
 }
+
+/** PDF.js joins the strips that some scanners cut a page into. */
+const paintsPicture = new Set([
+  OPS.paintImageXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+]);
 
 async function readPage(
   page: PdfPage,
@@ -108,12 +86,7 @@ async function readPage(
     });
     afterBlank = false;
   }
-  const hasImages = operators.fnArray.some(
-    (code) =>
-      code === OPS.paintImageXObject ||
-      code === OPS.paintInlineImageXObject ||
-      code === OPS.paintImageMaskXObject,
-  );
+  const hasImages = operators.fnArray.some((code) => paintsPicture.has(code));
   const rules = findRules(operators, (x, y) => {
     const [left = 0, top = 0] = viewport.convertToViewportPoint(x, y);
     return [left, viewport.height - top];
@@ -218,4 +191,5 @@ export const pdfReader: DocumentReader = {
   ending: 'pdf',
   recognises: (head) => Buffer.from(head).toString('latin1').includes('%PDF-'),
   read,
+  draw: drawPages,
 };

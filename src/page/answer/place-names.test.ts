@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCitation } from '../../testing/assistant/fake-assistant.ts';
-import { duration, pageName, toLink } from './place-names.ts';
+import { duration, ocrName, pageName, toLink } from './place-names.ts';
 
 describe('names of places', () => {
   it('count pages as they are printed', () => {
@@ -8,6 +8,8 @@ describe('names of places', () => {
     expect(pageName({ page: 83, pages: [83, 84], pageLabel: '83' })).toBe('pp. 83–84');
     expect(pageName({ page: 5, pages: [5], pageLabel: 'iii' })).toBe('p. iii');
     expect(pageName({ page: 5, pages: [5, 6], pageLabel: 'iii' })).toBe('p. iii f.');
+    expect(ocrName(sampleCitation)).toBe(null);
+    expect(ocrName({ ocr: { confidence: 0.93 } })).toBe('read by OCR, confidence .93');
     expect(duration(999.4)).toBe('999\u00a0ms');
     expect(duration(1500)).toBe('1.5\u00a0s');
   });

@@ -24,6 +24,11 @@ export function placeName(
   return withReport ? `${reportName(citation.documentTitle)}: ${place}` : place;
 }
 
+/** "read by OCR, confidence .93"; null where the document has the text itself. */
+export function ocrName({ ocr }: Pick<Citation, 'ocr'>): string | null {
+  return ocr === undefined ? null : `read by OCR, confidence ${ocr.confidence.toFixed(2).replace(/^0/, '')}`;
+}
+
 /** "14 ms", "2.4 s", with a non-breaking space. */
 export function duration(milliseconds: number): string {
   return milliseconds < 1000

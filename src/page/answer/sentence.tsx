@@ -7,6 +7,7 @@ import { checkLine } from './check-line.ts';
 import { CitationChip } from './citation-chip.tsx';
 import { Endnotes } from './endnotes.tsx';
 import { sentenceKey } from './marks.ts';
+import { ocrName } from './place-names.ts';
 import { Quotation } from './quotation.tsx';
 
 /** The result of a written sentence's check. Quotations need none. */
@@ -26,6 +27,12 @@ function Check({ sentence, citations }: { sentence: AnswerSentence; citations: r
       <span>{checkLine(sentence, citations)}</span>
     </p>
   );
+}
+
+/** Says that the words were recognised in a picture of the page, where a reader may hold them against it. */
+function ReadByOcr({ citations }: { citations: readonly Citation[] }) {
+  const names = [...new Set(citations.flatMap((citation) => ocrName(citation) ?? []))];
+  return names.length === 0 ? null : <p class="also">{names.join('; ')}</p>;
 }
 
 /** The text: a quotation with its note markers; struck through if it failed its check. */
@@ -70,6 +77,7 @@ export function Sentence({
           </span>
         ))}
       </p>
+      <ReadByOcr citations={citations} />
       {citations.map((citation) => (
         <AlsoIn key={citation.number} citation={citation} sentence={index} />
       ))}

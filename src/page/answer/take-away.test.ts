@@ -26,6 +26,11 @@ describe('toText', () => {
     }
   });
 
+  it('says of a quotation that it was read by OCR', () => {
+    const citations = [{ ...sampleCitation, ocr: { confidence: 0.93 } }];
+    expect(toText({ ...sampleAnswer, citations })).toContain('(Germany, p. 84, read by OCR, confidence .93)');
+  });
+
   it('asks in full what was asked on', () => {
     const answer = { ...sampleAnswer, resolvedQuestion: 'How many jobs will Bosch cut in Germany?' };
     expect(toText(answer).split('\n')[0]).toBe('How many jobs will Bosch cut in Germany?');

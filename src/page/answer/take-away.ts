@@ -2,7 +2,7 @@
 import { escapeMarkdown } from '../../text/escape-markdown.ts';
 import type { Answer, Citation } from '../../wire/types.ts';
 import type { Turn } from '../nouns.ts';
-import { pageName, placeName } from './place-names.ts';
+import { ocrName, pageName, placeName } from './place-names.ts';
 
 interface TakenSentence {
   text: string;
@@ -19,7 +19,8 @@ function placeNamer({ citations, nearest = [] }: Answer): (citation: Citation) =
   return (citation) => {
     const others = (citation.alsoIn ?? []).map(({ chapter, pageLabel }) => `${chapter}, p. ${pageLabel}`);
     const also = others.length > 0 ? `; also ${others.join('; ')}` : '';
-    return placeName(citation, reports.size > 1) + also;
+    const read = ocrName(citation);
+    return `${placeName(citation, reports.size > 1)}${read === null ? '' : `, ${read}`}${also}`;
   };
 }
 

@@ -12,7 +12,7 @@ function DropZone({ isTall, onFiles }: { isTall: boolean; onFiles: (files: File[
     <div class={isTall ? 'drop tall' : 'drop'}>
       <p>
         <b>Drop a PDF here</b>
-        Text must be selectable, not scanned. It goes to this server only; 200 pages take about a minute.
+        It goes to this server only; 200 pages take about a minute, scans some seconds a page.
       </p>
       <button type="button" class={isTall ? 'btn primary' : 'btn'} onClick={() => input.current?.click()}>
         Choose a file
@@ -36,7 +36,7 @@ function DropZone({ isTall, onFiles }: { isTall: boolean; onFiles: (files: File[
 /** A report in the index, and its removal in two steps. */
 function DocumentItem({ document, onRemove }: { document: DocumentListing; onRemove: () => void }) {
   const [isAsking, setAsking] = useState(false);
-  const { title, pages, chapters, damage = [] } = document;
+  const { title, pages, chapters, damage = [], ocr, unread } = document;
   return (
     <li>
       <p>
@@ -44,6 +44,12 @@ function DocumentItem({ document, onRemove }: { document: DocumentListing; onRem
         <span class="q">
           {countNoun(pages, 'page')}, {countNoun(chapters.length, 'chapter')}
         </span>
+        {ocr && <span class="q">Read by OCR: {countNoun(ocr.pages.length, 'page')}.</span>}
+        {unread && (
+          <span class="q">
+            Not read, as they hold no text: {countNoun(unread.pages.length, 'page')}. {unread.remedy}
+          </span>
+        )}
         {damage.length > 0 && <span class="q">The file is damaged: {damage.join('; ')}.</span>}
       </p>
       {isAsking ? (
