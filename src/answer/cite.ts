@@ -1,6 +1,7 @@
 /** Makes citations: document, chapter, section, page, boxes and the sentence's endnotes. */
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Note, Passage, ReportDocument, Sentence } from '../core/types.ts';
+import { arrangeRow } from '../search/arrange-row.ts';
 import type { Citation, FoundItem, Restatement } from '../wire/types.ts';
 import type { Candidate } from './choose/candidate.ts';
 
@@ -50,6 +51,14 @@ export function describeNotes(
       return note === undefined ? [] : [{ note: note.number, offset }];
     }),
   };
+}
+
+/** What stands over the cells of a row; nothing for a sentence, or for a row that nothing stands over. */
+export function describeRow({ row }: Sentence): Pick<Citation, 'row'> {
+  if (row === undefined) return {};
+  const { caption, cells, under, unit } = row;
+  const isBare = under.length === 0 && unit === null && cells.every(({ heads }) => heads.length === 0);
+  return isBare ? {} : { row: { arranged: arrangeRow(row), caption, cells } };
 }
 
 /** The page on which a sentence begins. */
@@ -114,5 +123,6 @@ export function citeSentence(
     boxes: sentence.boxes,
     ...(sentence.ocr && { ocr: sentence.ocr }),
     ...describeNotes(sentence, works),
+    ...describeRow(sentence),
   };
 }

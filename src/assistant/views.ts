@@ -1,5 +1,5 @@
 /** The contents of the index, in the API's types. Pure. */
-import { type CitedWorks, describeNotes } from '../answer/cite.ts';
+import { type CitedWorks, describeNotes, describeRow } from '../answer/cite.ts';
 import type { Neighbours } from '../core/passage-store.ts';
 import type { Hit, Passage, ReportDocument } from '../core/types.ts';
 import type { DocumentListing, HitsEvent, PassageDetail, SearchResponse } from '../wire/types.ts';
@@ -45,6 +45,7 @@ export function describePassage(
       boxes: sentence.boxes,
       ...(sentence.ocr && { ocr: sentence.ocr }),
       ...describeNotes(sentence, works),
+      ...describeRow(sentence),
     })),
     previous,
     next,

@@ -49,6 +49,29 @@ export interface Sentence {
   markers: NoteMarker[];
   /** Of a sentence on a page that was read by OCR: how sure that page's words are, 0..1. */
   ocr?: { confidence: number };
+  /** If it is a row of a table: what stands over its cells there. */
+  row?: TableRow;
+}
+
+/** A cell of a table's row, as it is printed. */
+export interface RowCell {
+  text: string;
+  /** The heads of its column, from the outer one on; empty without any. */
+  heads: string[];
+  /** One rectangle per line. */
+  boxes: Box[];
+}
+
+/** Where a row stands in its table. Its words are printed there, though not beside the row. */
+export interface TableRow {
+  /** What stands above the table as its title. */
+  caption: string | null;
+  /** What the figures count, as printed: "in millions". */
+  unit: string | null;
+  /** The labels of the group that the row is in, from the outer one on: "Current assets". */
+  under: string[];
+  /** From left to right; the sentence's text is theirs, joined by " | ". */
+  cells: RowCell[];
 }
 
 export type PassageKind = 'body' | 'note' | 'table';

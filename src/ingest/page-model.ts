@@ -60,6 +60,9 @@ export interface FoundTable {
   rows: number;
   /** From top to bottom and left to right; empty ones are left out. */
   cells: FoundCell[];
+  /** What stands above it as its title, and what it says that the figures count. */
+  caption: string | null;
+  unit: string | null;
 }
 
 export type BlockKind = 'heading' | 'body' | 'quote' | 'caption' | 'table' | 'note';

@@ -36,6 +36,17 @@ describe('indexedParts', () => {
     expect(indexedParts({ ...sample('3/1'), section: null })[0]).toBe('Austria. ');
   });
 
+  it('sets the cells of a row after their heads, which are searched but not quoted', () => {
+    const cells = [
+      { text: 'Goodwill', heads: [], boxes: [] },
+      { text: '12,790', heads: ['2018'], boxes: [] },
+    ];
+    const row = { caption: null, unit: 'in millions', under: [], cells };
+    const quoted = { text: 'Goodwill | 12,790', pages: [1], boxes: [], noteIds: [], markers: [], row };
+    const table: Passage = { ...sample('3/1'), kind: 'table', text: quoted.text, sentences: [quoted] };
+    expect(indexedParts(table)[1]).toBe('Goodwill: 2018 12,790 (in millions) ');
+  });
+
   it('never changes the text that is quoted', () => {
     indexedParts(sample('5/2'));
     expect(sample('5/2').text).toBe(sampleNote.text);

@@ -43,6 +43,23 @@ export const markerSchema = z
     description: 'Where a sentence refers to a note. The text itself holds no markers.',
   });
 
+export const rowSchema = z
+  .object({
+    arranged: z.string().meta({
+      description:
+        'The row with the heads of its columns: "Goodwill: 2018 12,790; 2017 13,486 (in millions)". Put together from the table, so no quotation.',
+    }),
+    caption: z.string().nullable().meta({ description: 'What stands above the table as its title.' }),
+    cells: z.array(
+      z.object({
+        text: z.string(),
+        heads: z.array(z.string()).meta({ description: 'Over its column, from the outer one on.' }),
+        boxes: z.array(boxSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'TableRow', description: 'What stands over the cells of a quoted row of a table.' });
+
 export const restatementSchema = z
   .object({
     passageId: z.string(),
@@ -75,6 +92,7 @@ export const citationSchema = z
     markers: z.array(markerSchema).meta({
       description: 'Where `quote` refers to `notes`, in its order; none where the quote is a note itself.',
     }),
+    row: rowSchema.optional().meta({ description: 'If `quote` is a row of a table that has heads.' }),
     alsoIn: z.array(restatementSchema).optional().meta({
       description: 'Where else the document says the same, such as its summary, in like words and figures.',
     }),

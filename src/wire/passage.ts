@@ -1,6 +1,6 @@
 /** A passage, whole. */
 import { z } from 'zod';
-import { boxSchema, markerSchema, noteSchema, ocrSchema } from './citation.ts';
+import { boxSchema, markerSchema, noteSchema, ocrSchema, rowSchema } from './citation.ts';
 
 export const passageKindSchema = z.enum(['body', 'note', 'table']);
 
@@ -22,6 +22,7 @@ export const passageSchema = z
         ocr: ocrSchema.optional(),
         notes: z.array(noteSchema),
         markers: z.array(markerSchema),
+        row: rowSchema.optional(),
       }),
     ),
     previous: z.string().nullable(),

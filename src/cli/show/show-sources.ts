@@ -105,7 +105,20 @@ function showSource(
         ];
   const notes = [...source.notes.map((note) => showNote(note, all, screen, indent)), ...rest];
   const restated = showRestatements(source.citations, screen, indent);
-  return [head, ...restated, ...notes.map((note) => screen.paint('dim', note))].join('\n');
+  return [
+    head,
+    ...showRows(source.citations, screen, indent),
+    ...restated,
+    ...notes.map((note) => screen.paint('dim', note)),
+  ].join('\n');
+}
+
+/** "arranged: Goodwill: 2018 12,790 …": the rows of tables with their heads. */
+function showRows(citations: readonly Citation[], screen: Screen, indent: string): string[] {
+  return citations.flatMap(({ number, row }) => {
+    const label = citations.length === 1 ? '' : `${labelOf([number])} `;
+    return row === undefined ? [] : [wrapText(`${label}arranged: ${row.arranged}`, screen.width, indent)];
+  });
 }
 
 /** "also p. 14, Executive Summary": where the report repeats the sentences. */

@@ -93,6 +93,7 @@ describe('GET /openapi.json', () => {
       'SearchResponse',
       'SentenceEvent',
       'Status',
+      'TableRow',
       'Turn',
       'Upload',
       'Uploads',

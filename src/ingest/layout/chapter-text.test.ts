@@ -232,6 +232,10 @@ describe('readChapterText', () => {
       { kind: 'note', section: 'Endnotes', text: 'Source 1.' },
     ]);
     expect(tables).toBe(1);
+    expect(passages[0]?.sentences[0]?.row?.cells.map(({ text }) => text)).toEqual([
+      '2019',
+      'The Netherlands bans the export.',
+    ]);
     expect(passages[0]?.sentences[0]?.markers).toEqual([
       { noteId: 'report/5/n1', offset: '2019 | The Netherlands'.length },
     ]);

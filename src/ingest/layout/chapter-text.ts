@@ -3,7 +3,7 @@ import type { Language } from '../../core/language.ts';
 import type { Note, NoteMarker, Passage, Sentence } from '../../core/types.ts';
 import { captionLike } from '../../language/en/layout-words.ts';
 import { splitSentences } from '../../language/split-sentences.ts';
-import { type Block, blockText } from '../page-model.ts';
+import { type Block, blockText, type FoundTable } from '../page-model.ts';
 import { groupPassages, type SentenceGroup } from '../passages.ts';
 import type { ChapterSpan } from './chapters.ts';
 import { isFloat } from './floats.ts';
@@ -18,6 +18,7 @@ import {
   pagesOf,
 } from './paragraphs.ts';
 import { type MarkerResolver, notesOf, placeMarker } from './resolve-markers.ts';
+import { hasColumnsOf } from './tables/place-tables.ts';
 import { readTable, type TableRow } from './tables/table-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -64,7 +65,12 @@ function sentencesOf(paragraph: Paragraph, resolver: MarkerResolver, context: Co
 export const cellSeparator = ' | ';
 
 /** A table row as one sentence: its cells joined by a bar. */
-function rowSentence(row: TableRow, resolver: MarkerResolver, context: Context): Sentence {
+function rowSentence(
+  row: TableRow,
+  { caption, unit }: FoundTable,
+  resolver: MarkerResolver,
+  context: Context,
+): Sentence {
   const whole = row.cells.map(({ content: cell }) => ({ cell, end: cell.text.length }));
   let start = 0;
   const markers = whole.flatMap(({ cell, end }) => {
@@ -79,6 +85,27 @@ function rowSentence(row: TableRow, resolver: MarkerResolver, context: Context):
     boxes: whole.flatMap(({ cell, end }) => boxesOf(cell, 0, end, context.pageSize)),
     noteIds: notesOf(markers),
     markers,
+    row: {
+      caption,
+      unit,
+      under: row.under,
+      cells: row.cells.map(({ content, heads }) => ({
+        text: content.text,
+        heads,
+        boxes: boxesOf(content, 0, content.text.length, context.pageSize),
+      })),
+    },
+  };
+}
+
+/** The rows of a chapter's tables, one after the other: a table that goes on keeps its heads. */
+function createTableReader(vocabulary: Vocabulary): (table: FoundTable, page: number) => TableRow[] {
+  let last: { table: FoundTable; heads: string[][]; page: number } | null = null;
+  return (table, page) => {
+    const goesOn = last !== null && page - last.page <= 1 && hasColumnsOf(table, last.table);
+    const { heads, rows } = readTable(table, vocabulary, goesOn ? last?.heads : undefined);
+    last = { table, heads, page };
+    return rows;
   };
 }
 
@@ -133,13 +160,14 @@ export function readChapterText(
   const groups: SentenceGroup[] = [];
   const headings: string[] = [];
   let section: string | null = null;
+  const readRows = createTableReader(context.vocabulary);
   let tables = 0;
   for (const item of collectParagraphs(blocks)) {
     const block = Array.isArray(item) ? undefined : item;
     const table = block?.lines[0]?.table;
     if (table !== undefined) {
-      for (const row of readTable(table, context.vocabulary).rows)
-        groups.push({ kind: 'table', section, sentences: [rowSentence(row, resolver, context)] });
+      for (const row of readRows(table, block?.page ?? 0))
+        groups.push({ kind: 'table', section, sentences: [rowSentence(row, table, resolver, context)] });
       tables++;
     } else if (block !== undefined) {
       section = joinLines(block.lines, context.vocabulary).text;

@@ -33,3 +33,7 @@ export const captionLike = /^(?:table|figure|fig\.|chart|exhibit|graph|map)\s*\d
 
 /** The heading of endnotes; German ones with them. */
 export const notesTitle = /^(?:end\s?notes?|notes|footnotes|references|anmerkungen|endnoten)$/i;
+
+/** What the figures of a table count, as it stands above them: "in millions, except per share data", "USD million", "%". */
+export const unitText =
+  /\b(?:expressed |stated |dollars |amounts |figures )?in (?:[\p{L}$€£.’']+ ){0,3}?(?:thousands|millions|billions|per ?cent|percentages?)\b(?:[^).;]*)|(?:US|A|C)?[$€£]\s?(?:thousands?|millions?|billions?|m|bn|000s?)\b|\b(?:USD|EUR|GBP|JPY|CHF) (?:thousands?|millions?|billions?|m|bn)\b|^\(?%\)?$/iu;

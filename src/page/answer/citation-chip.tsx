@@ -55,6 +55,7 @@ function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; i
       {excerpt.before}
       <mark>{citation.quote}</mark>
       {excerpt.after}
+      {citation.row && <small>Arranged with its heads: {citation.row.arranged}</small>}
     </span>
   );
 }

@@ -3,6 +3,7 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Passage } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
+import { indexedText } from '../../search/indexed-text.ts';
 import { splitWords, toTerm } from '../../search/normalize-words.ts';
 import type { PositionedScore } from './exact.ts';
 import type { AllowedPassages } from './filter.ts';
@@ -51,7 +52,11 @@ function wrap(index: MiniSearch<KeywordEntry>, plain: AsPlainObject): KeywordInd
 export function buildKeywords(passages: readonly Passage[]): KeywordIndex {
   const index = new MiniSearch<KeywordEntry>(options);
   index.addAll(
-    passages.map(({ chapter, section, text }, id) => ({ id, heading: `${chapter} ${section ?? ''}`, text })),
+    passages.map((passage, id) => ({
+      id,
+      heading: `${passage.chapter} ${passage.section ?? ''}`,
+      text: passage.kind === 'table' ? passage.sentences.map(indexedText).join('\n') : passage.text,
+    })),
   );
   return wrap(index, index.toJSON());
 }

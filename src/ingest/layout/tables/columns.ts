@@ -1,7 +1,17 @@
 /** Finds where the columns of a run of rows are parted. Pure. */
 import type { Word } from '../../page-model.ts';
 import type { Ruling } from './ruling.ts';
-import { isFigure, type Piece, pieceOf, type Row } from './words.ts';
+import {
+  areCurrency,
+  areFigures,
+  areSigns,
+  figuresOf,
+  isFigure,
+  type Piece,
+  pieceOf,
+  pieceText,
+  type Row,
+} from './words.ts';
 
 /** A strip between two columns. */
 export interface Cut {
@@ -44,21 +54,31 @@ const isThousands = (words: readonly Word[]): boolean =>
 
 /** What a piece covers: figures that stand close together may be in several columns. */
 const extentsOf = (piece: Piece): Extent[] =>
-  piece.words.every(({ text }) => isFigure(text)) && !isThousands(piece.words) ? piece.words : [piece];
+  areFigures(pieceText(piece)) && !isThousands(piece.words) ? figuresOf(piece) : [piece];
+
+/** Leaves out the strips between figures and signs that stand in a column: before a percent sign, behind a currency. */
+function joinSigns(cuts: readonly Cut[], pieces: readonly Piece[]): Cut[] {
+  const within = (left: number, right: number) =>
+    pieces.filter((piece) => piece.x >= left - 1 && piece.right <= right + 1);
+  return cuts.filter(({ left, right }, index) => {
+    const before = within(cuts[index - 1]?.right ?? Number.NEGATIVE_INFINITY, left);
+    const after = within(right, cuts[index + 1]?.left ?? Number.POSITIVE_INFINITY);
+    const isBehind = before.length > 0 && areCurrency(before);
+    return !isBehind && !(after.length > 0 && areSigns(after) && !areCurrency(after));
+  });
+}
 
 /** @param run rows of a table, whose fullest rows show its columns: heads span several of them. */
 export function findCuts(run: readonly Row[], ruling: Ruling): Cut[] {
   const counts = run.map((row) => row.pieces.length).sort((a, b) => a - b);
   const most = counts[Math.floor(counts.length * 0.9)] ?? 0;
   const full = run.filter((row) => row.pieces.length >= Math.max(2, most * 0.6));
-  const figured = full.filter((row) =>
-    row.pieces.slice(1).some((piece) => piece.words.every(({ text }) => isFigure(text))),
-  );
+  const figured = full.filter((row) => row.pieces.slice(1).some((piece) => areFigures(pieceText(piece))));
   // Heads may span columns: where there are figures, those tell.
   const telling = figured.length >= 3 && figured.length >= full.length / 2 ? figured : full;
   const extents = telling.flatMap((row) => row.pieces.flatMap(extentsOf));
-  const cuts = findStrips(extents, Math.floor(telling.length * 0.06), 1);
   const all = run.flatMap((row) => row.pieces);
+  const cuts = joinSigns(findStrips(extents, Math.floor(telling.length * 0.06), 1), all);
   const top = Math.max(...run.map((row) => row.y + row.size));
   const bottom = Math.min(...run.map((row) => row.y));
   for (const { at, from, to } of ruling.upright) {
@@ -75,15 +95,17 @@ export function findCuts(run: readonly Row[], ruling: Ruling): Cut[] {
 /** In ems: a strip cuts a piece between words so far apart; before a figure, a blank is enough. */
 const cutGap = 0.45;
 const figureGap = 0.15;
+/** Heads of two columns are so far apart, where each stands over its own as its cells do. */
+const headGap = 0.33;
 /** Or where so much of the strip is free: the words of a head over two columns reach into it. */
 const free = 0.6;
 
-function fallsBetween({ left, right }: Cut, last: Word, next: Word): boolean {
+function fallsBetween({ left, right }: Cut, last: Word, next: Word, isLabel: boolean): boolean {
   const gap = next.x - last.right;
   if (left >= next.x || right <= last.right || gap < figureGap * next.size) return false;
   const near = 0.3 * next.size;
   const [endsBefore, startsAfter] = [last.right <= left + near, next.x >= right - near];
-  if (startsAfter && isFigure(next.text)) return true;
+  if (startsAfter && isFigure(next.text) && (endsBefore || isLabel || isFigure(last.text))) return true;
   if (gap >= cutGap * next.size && (endsBefore || startsAfter)) return true;
   return Math.min(right, next.x) - Math.max(left, last.right) >= free * (right - left);
 }
@@ -122,13 +144,15 @@ export function cutAt(piece: Piece, cuts: readonly Cut[]): Piece[] {
     inside.some(({ left, right }) => {
       const gap = next.x - last.right;
       const open = Math.min(right, next.x) - Math.max(left, last.right);
-      return gap >= figureGap * next.size && open >= gap / 2;
+      return gap >= headGap * next.size && open >= gap / 2;
     }),
   );
   const parts =
     split.length > 1 && split.every((words) => fits(words, cuts))
       ? split
-      : splitWords(piece.words, (last, next) => inside.some((cut) => fallsBetween(cut, last, next)));
+      : splitWords(piece.words, (last, next) =>
+          inside.some((cut) => fallsBetween(cut, last, next, cut === cuts[0])),
+        );
   return parts.map(pieceOf);
 }
 
@@ -137,13 +161,10 @@ const share = ({ x, right }: Piece, left: number, end: number): number =>
 
 /** The columns that a piece stands over: those that it covers a good part of, or both beside the strip that it is in. */
 export function columnsOf(piece: Piece, cuts: readonly Cut[]): [number, number] {
-  const edges = [piece.x - 1, ...cuts.flatMap(({ left, right }) => [left, right]), piece.right + 1];
+  const edges = [0, ...cuts.flatMap(({ left, right }) => [left, right])];
   const over = Array.from({ length: cuts.length + 1 }, (_, column) => {
-    const left = column === 0 ? Math.min(piece.x, (cuts[0]?.left ?? 0) - 30) : (edges[column * 2] ?? 0);
-    const end =
-      column === cuts.length
-        ? Math.max(piece.right, (cuts.at(-1)?.right ?? 0) + 30)
-        : (edges[column * 2 + 1] ?? 0);
+    const left = column === 0 ? Number.NEGATIVE_INFINITY : (edges[column * 2] ?? 0);
+    const end = column === cuts.length ? Number.POSITIVE_INFINITY : (edges[column * 2 + 1] ?? 0);
     return share(piece, left, end);
   });
   const first = over.findIndex((value) => value >= 0.35);

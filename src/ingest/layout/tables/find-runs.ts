@@ -3,7 +3,7 @@ import { captionText } from '../../../language/en/layout-words.ts';
 import type { Word } from '../../page-model.ts';
 import type { Gutter } from '../columns.ts';
 import type { Ruling } from './ruling.ts';
-import { formRows, type Row, rowText } from './words.ts';
+import { areFigures, formRows, pieceText, type Row, rowText } from './words.ts';
 
 /** Rows of text end a table; so many short ones between rows of cells do not. */
 const mostSingle = 4;
@@ -88,8 +88,9 @@ export function zonesOf(words: readonly Word[], gutter: Gutter | null, ruling: R
   /** Whether a row holds a line of text in either column, and nothing across both. */
   const isColumns = ({ pieces }: Row): boolean => {
     if (pieces.some((piece) => piece.x < gutter.left && piece.right > gutter.right)) return false;
+    const within = (from: number, to: number) => pieces.filter((piece) => piece.x < to && piece.right > from);
     const fills = (from: number, to: number) => {
-      const own = pieces.filter((piece) => piece.x < to && piece.right > from);
+      const own = within(from, to);
       const [only] = own;
       return (
         own.length === 1 &&
@@ -98,6 +99,9 @@ export function zonesOf(words: readonly Word[], gutter: Gutter | null, ruling: R
         only.right - only.x >= (to - from) * 0.6
       );
     };
+    const beside = within(middle, right);
+    // A label with its figures.
+    if (beside.length > 0 && beside.every((piece) => areFigures(pieceText(piece)))) return false;
     return fills(left, middle) || fills(middle, right);
   };
   const flags = whole.map(isColumns);

@@ -1,9 +1,9 @@
 /** Puts the rows of a page that are lines of the same cells together as the rows of a table. Pure. */
 import { cellText, type PlacedCell, type PlacedRow } from './place-row.ts';
 import type { Ruling } from './ruling.ts';
-import { isFigure } from './words.ts';
+import { areFigures } from './words.ts';
 
-const isFigures = (cell: PlacedCell): boolean => cellText(cell).split(' ').every(isFigure);
+const isFigures = (cell: PlacedCell): boolean => areFigures(cellText(cell));
 export const hasFigures = (row: PlacedRow): boolean =>
   row.cells.some((cell) => cell.column > 0 && isFigures(cell));
 const overlap = (a: PlacedCell, b: PlacedCell): boolean => a.column <= b.columnEnd && a.columnEnd >= b.column;

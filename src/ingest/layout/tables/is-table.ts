@@ -1,6 +1,6 @@
 /** Tells tables from what is laid out like them: lists, contents, text beside text. Pure. */
 import type { FoundCell, FoundTable } from '../../page-model.ts';
-import { isFigure } from './words.ts';
+import { areFigures } from './words.ts';
 
 /** Points. */
 const sameEdge = 3;
@@ -16,7 +16,7 @@ function isList(cells: readonly FoundCell[], rows: number): boolean {
   const first = cells.filter(({ column, columnEnd }) => column === 0 && columnEnd === 0);
   const marks = first.filter(({ text }) => text.split(' ').every((word) => listMark.test(word)));
   const figures = Array.from({ length: rows }, (_, row) => rowText(cells, row).slice(1)).filter(
-    (texts) => texts.length > 0 && texts.every(isFigure),
+    (texts) => texts.length > 0 && texts.every(areFigures),
   );
   return marks.length >= first.length * 0.6 && figures.length < rows * 0.4;
 }
@@ -51,7 +51,8 @@ function alignment({ cells, columns }: FoundTable): number {
 function isContents(cells: readonly FoundCell[], columns: number, pageCount: number): boolean {
   if (columns > 3) return false;
   const numbers = cells.filter(
-    ({ column, columnEnd }) => column === columns - 1 && columnEnd === columns - 1,
+    ({ column, columnEnd, text }) =>
+      column === columns - 1 && columnEnd === columns - 1 && !/^[ivxlc]{1,7}$/i.test(text),
   );
   const values = numbers
     .map(({ text }) => (/^\d{1,4}$/.test(text) ? Number(text) : Number.NaN))
@@ -76,7 +77,7 @@ export function isTable(table: FoundTable, ruled: Ruled, pageCount: number): boo
   const full = cells.length / (columns * rows);
   if (full < 0.3) return false;
   const single = cells.filter(({ column, columnEnd }) => column === columnEnd);
-  const figures = single.filter(({ text }) => text.split(' ').every(isFigure)).length / cells.length;
+  const figures = single.filter(({ text }) => areFigures(text)).length / cells.length;
   // Text beside text that flows around it breaks off within sentences.
   const broken = cells.filter(({ text }) => /^\p{Ll}/u.test(text)).length / cells.length;
   if (ruled !== 'grid' && figures < 0.2 && broken > 0.25) return false;

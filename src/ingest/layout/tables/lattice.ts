@@ -43,12 +43,16 @@ export function findLattices({ level, upright }: Ruling): Area[] {
     }
     const [across, down] = [countPlaces(uprights), countPlaces([...levels])];
     if (down < 2 || across + down < 5) continue;
-    areas.push({
-      left: Math.min(...uprights.map(({ at }) => at), ...[...levels].map(({ from }) => from)),
-      right: Math.max(...uprights.map(({ at }) => at), ...[...levels].map(({ to }) => to)),
-      top: Math.max(...[...levels].map(({ at }) => at), ...uprights.map(({ to }) => to)),
-      bottom: Math.min(...[...levels].map(({ at }) => at), ...uprights.map(({ from }) => from)),
-    });
+    const ends = [...levels];
+    const area = {
+      left: Math.min(...uprights.map(({ at }) => at), ...ends.map(({ from }) => from)),
+      right: Math.max(...uprights.map(({ at }) => at), ...ends.map(({ to }) => to)),
+      top: Math.max(...ends.map(({ at }) => at), ...uprights.map(({ to }) => to)),
+      bottom: Math.min(...ends.map(({ at }) => at), ...uprights.map(({ from }) => from)),
+    };
+    // Lines that close one side alone belong to a part of a table.
+    const closes = (x: number) => uprights.some(({ at }) => Math.abs(at - x) <= touch);
+    if (closes(area.left) === closes(area.right)) areas.push(area);
   }
   return areas;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../core/document-reader.ts';
 import { type Look, makeLine, makePage } from '../../../testing/documents/text-runs.ts';
-import type { Line } from '../../page-model.ts';
+import type { FoundTable, Line } from '../../page-model.ts';
 import { buildVocabulary } from '../vocabulary.ts';
 import { placeTables } from './place-tables.ts';
 import { readTable } from './table-rows.ts';
@@ -74,6 +74,29 @@ describe('placeTables', () => {
         (text) => text,
       ),
     });
+  });
+
+  it('knows the title above a table, what its figures count, and the groups of its rows', () => {
+    const lines = [
+      makeLine('CONSOLIDATED BALANCE SHEETS', { y: 690 }),
+      makeLine('(in millions)', { y: 677 }),
+      ...row(660, { 300: '2018', 400: '2017' }),
+      ...row(647, { 60: 'Current assets' }),
+      ...row(634, { 70: 'Cash', 300: '$ 901', 400: '$ 812' }),
+      ...row(621, { 70: 'Receivables', 300: '34 %', 400: '40 %' }),
+      ...row(608, { 60: 'Goodwill', 300: '12,790', 400: '13,486' }),
+    ];
+    const [placed = []] = placeTables([makePage([])], [lines]);
+    const table = placed.at(-1)?.table;
+    expect(table).toMatchObject({ caption: 'CONSOLIDATED BALANCE SHEETS', unit: 'in millions' });
+    const { rows } = readTable(table as FoundTable, vocabulary);
+    expect(rows.map(({ under, cells }) => [...under, ...cells.map(({ content }) => content.text)])).toEqual([
+      ['Current assets'],
+      ['Current assets', 'Cash', '$ 901', '$ 812'],
+      ['Current assets', 'Receivables', '34 %', '40 %'],
+      ['Goodwill', '12,790', '13,486'],
+    ]);
+    expect(rows[3]?.cells.map(({ heads }) => heads)).toEqual([[], ['2018'], ['2017']]);
   });
 
   it('parts columns of figures that stand close together, but no thousands', () => {

@@ -3,10 +3,11 @@ import type { PageText } from '../../../core/document-reader.ts';
 import type { FoundTable, Line } from '../../page-model.ts';
 import { linesOf } from './cut-line.ts';
 import { findTables } from './find-tables.ts';
+import { titleOfTable } from './table-title.ts';
 import { pieceOf, wordsOf } from './words.ts';
 
 /** Points. */
-const sameStart = 2;
+const sameEdge = 2;
 
 /** An empty line where a table stands; its style is no other line's, so that it is a block of its own. */
 function standIn(table: FoundTable, line: Line): Line {
@@ -28,21 +29,26 @@ function standIn(table: FoundTable, line: Line): Line {
   };
 }
 
-/** The left edge of each column; undefined for one without cells of its own. */
-function columnStarts({ cells, columns }: FoundTable): (number | undefined)[] {
-  return Array.from({ length: columns }, (_, column) => {
+type Edges = readonly [left: number, right: number];
+
+/** The edges of each column; undefined for one without cells of its own. */
+function columnEdges({ cells, columns, left }: FoundTable): (Edges | undefined)[] {
+  return Array.from({ length: columns }, (_, column): Edges | undefined => {
     const own = cells.filter((cell) => cell.column === column && cell.columnEnd === column);
-    return own.length === 0 ? undefined : Math.min(...own.flatMap(({ words }) => words.map(({ x }) => x)));
+    const words = own.flatMap((cell) => cell.words);
+    if (words.length === 0) return undefined;
+    return [Math.min(...words.map(({ x }) => x)) - left, Math.max(...words.map(({ right }) => right)) - left];
   });
 }
 
 /** Whether two tables have the same columns, so that one continues the other on another page. */
 export function hasColumnsOf(table: FoundTable, other: FoundTable): boolean {
   if (table.columns !== other.columns) return false;
-  const starts = columnStarts(other);
-  return columnStarts(table).every((start, column) => {
-    const known = starts[column];
-    return start === undefined || known === undefined || Math.abs(start - known) <= sameStart;
+  const known = columnEdges(other);
+  return columnEdges(table).every((edges, column) => {
+    const others = known[column];
+    if (edges === undefined || others === undefined) return true;
+    return edges.some((edge, side) => Math.abs(edge - (others[side] ?? 0)) <= sameEdge);
   });
 }
 
@@ -79,6 +85,8 @@ export function placeTables(pages: readonly PageText[], linesOfPage: readonly (r
   return found.map(({ tables, parts }, index) => {
     const near = [...(found[index - 1]?.tables ?? []), ...(found[index + 1]?.tables ?? [])];
     const continued = parts.filter((part) => near.some((table) => hasColumnsOf(part, table)));
-    return standInFor([...tables, ...continued], linesOfPage[index] ?? []);
+    const lines = linesOfPage[index] ?? [];
+    const titled = [...tables, ...continued].map((table) => ({ ...table, ...titleOfTable(table, lines) }));
+    return standInFor(titled, lines);
   });
 }

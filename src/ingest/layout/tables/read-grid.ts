@@ -5,6 +5,7 @@ import { linesOf } from './cut-line.ts';
 import { groupRows, hasFigures } from './group-rows.ts';
 import { type PlacedRow, placeRow } from './place-row.ts';
 import type { Ruling } from './ruling.ts';
+import { spanHeads } from './span-heads.ts';
 import type { Row } from './words.ts';
 
 /** The cells of one row of the table, put together from the page's rows. */
@@ -46,12 +47,13 @@ function spanColumns(
   });
 }
 
+/** How many rows stand above the first with a label and figures. */
+const countHeadGroups = (groups: readonly PlacedRow[][]): number =>
+  groups.findIndex((group) => group.some((row) => hasFigures(row) && row.cells[0]?.column === 0));
+
 /** Joins the lines of heads, each in its column: below a head over several columns, others stand in lines of their own. */
 function joinHeads(cells: FoundCell[], groups: readonly PlacedRow[][], ruling: Ruling): void {
-  const first = groups.findIndex((group) =>
-    group.some((row) => hasFigures(row) && row.cells[0]?.column === 0),
-  );
-  for (let row = 1; row < first; row++) {
+  for (let row = 1; row < countHeadGroups(groups); row++) {
     const [above, own] = [groups[row - 1]?.at(-1), groups[row]?.[0]];
     if (above === undefined || own === undefined || above.y - own.y > 1.5 * own.size) continue;
     for (const cell of cells.filter((each) => each.row === row)) {
@@ -89,6 +91,21 @@ export function readGrid(run: readonly Row[], ruling: Ruling): FoundTable | null
     spanColumns(own, group, cuts, ruling);
     return own;
   });
+  const columns = Array.from({ length: cuts.length + 1 }, (_, column) => {
+    const own = cells.filter((cell) => cell.column === column && cell.columnEnd === column);
+    const words = own.flatMap((cell) => cell.words);
+    return {
+      left: Math.min(...words.map(({ x }) => x)),
+      right: Math.max(...words.map((word) => word.right)),
+    };
+  });
+  for (let row = 0; row < countHeadGroups(groups); row++)
+    spanHeads(
+      cells.filter((cell) => cell.row === row),
+      columns,
+      cuts,
+      ruling,
+    );
   joinHeads(cells, groups, ruling);
   return {
     left,
@@ -98,5 +115,7 @@ export function readGrid(run: readonly Row[], ruling: Ruling): FoundTable | null
     columns: cuts.length + 1,
     rows: groups.length,
     cells,
+    caption: null,
+    unit: null,
   };
 }

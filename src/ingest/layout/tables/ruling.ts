@@ -9,11 +9,12 @@ export interface Stroke {
 }
 
 export interface Ruling {
+  /** Drawn lines. */
   level: Stroke[];
   upright: Stroke[];
   /** Whether an upright line stands between two places at a height. */
   partsSides(left: number, right: number, y: number): boolean;
-  /** Whether a level line lies between two heights, over at least half of a width. */
+  /** Whether a level line lies between two heights, or the side of a filled box, over at least half of a width. */
   partsRows(top: number, bottom: number, left: number, right: number): boolean;
 }
 
@@ -43,14 +44,16 @@ function joinStrokes(strokes: Stroke[]): Stroke[] {
 export function readRuling(rules: readonly Rule[], pageWidth: number, pageHeight: number): Ruling {
   const level: Stroke[] = [];
   const upright: Stroke[] = [];
+  const sides: Stroke[] = [];
   for (const { x, y, width, height } of rules) {
     if (height <= thin && width > height) level.push({ at: y + height / 2, from: x, to: x + width });
     else if (width <= thin) upright.push({ at: x + width / 2, from: y, to: y + height });
     else if (width < pageWidth * 0.95 || height < pageHeight * 0.3) {
-      // A filled box: its sides part rows and cells of their own colour.
-      level.push({ at: y, from: x, to: x + width }, { at: y + height, from: x, to: x + width });
+      // Rows in turns of two colours: the sides of a filled box part them, but are no grid.
+      sides.push({ at: y, from: x, to: x + width }, { at: y + height, from: x, to: x + width });
     }
   }
+  const parting = joinStrokes([...level, ...sides]);
   const own = {
     level: joinStrokes(level),
     upright: joinStrokes(upright).filter(({ from, to }) => to - from < pageHeight * 0.95),
@@ -60,7 +63,7 @@ export function readRuling(rules: readonly Rule[], pageWidth: number, pageHeight
     partsSides: (left, right, y) =>
       own.upright.some(({ at, from, to }) => at >= left - 1 && at <= right + 1 && from <= y && to >= y),
     partsRows: (top, bottom, left, right) =>
-      own.level.some(
+      parting.some(
         ({ at, from, to }) =>
           at < top && at > bottom && Math.min(to, right) - Math.max(from, left) >= (right - left) / 2,
       ),

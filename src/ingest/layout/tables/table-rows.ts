@@ -1,8 +1,8 @@
-/** Reads a found table as heads and rows. Pure. */
+/** Reads a found table as rows with their heads. Pure. */
 import type { FoundCell, FoundTable } from '../../page-model.ts';
 import { joinLines, type Paragraph } from '../paragraphs.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { isFigure } from './words.ts';
+import { countHeads, isInnerHead, isLabel, rowOf } from './heads.ts';
 
 export interface RowCell {
   content: Paragraph;
@@ -13,40 +13,35 @@ export interface RowCell {
 /** A row below the heads; its cells from left to right. */
 export interface TableRow {
   cells: RowCell[];
-  /** The labels that head a group of rows above it: "Current assets". */
+  /** The labels that head the group of rows that it is in, from the outer one on: "Current assets". */
   under: string[];
 }
 
-/** More rows of heads than this are none. */
-const mostHeads = 6;
-
-const year = /^(?:19|20)\d\d$/;
-
-const rowOf = (table: FoundTable, row: number): FoundCell[] => table.cells.filter((cell) => cell.row === row);
-const isBold = (cell: FoundCell): boolean => cell.lines.every((line) => line.bold);
-const isFigures = ({ text }: FoundCell): boolean => text.split(' ').every(isFigure);
-const isLabel = (cells: readonly FoundCell[]): boolean =>
-  cells.length === 1 && cells[0]?.column === 0 && cells[0].columnEnd === 0;
-
-/** A row with a label and figures that are no years. */
-function isData(cells: readonly FoundCell[]): boolean {
-  const figures = cells.filter((cell) => cell.column > 0 && isFigures(cell));
-  return cells.some(({ column }) => column === 0) && figures.some(({ text }) => !year.test(text));
+interface Label {
+  text: string;
+  x: number;
+  /** Whether its rows are set in from it; unknown before the first. */
+  isOuter?: boolean;
 }
 
-/** How many rows of a table are heads: those above the first row of data, or a row in another type than the next. */
-export function countHeads(table: FoundTable): number {
-  const rows = Array.from({ length: table.rows }, (_, row) => rowOf(table, row));
-  let first = rows.findIndex(isData);
-  if (first < 0) {
-    const [top, next] = [rows[0] ?? [], rows[1] ?? []];
-    const isSetApart =
-      top.every((cell) => !/\d/.test(cell.text)) &&
-      (top.every(({ text }) => text === text.toUpperCase()) || (top.every(isBold) && !next.every(isBold)));
-    return rows.length > 2 && top.length > 1 && isSetApart ? 1 : 0;
+/** Points by which rows of a group are set in from its label. */
+const indent = 2;
+
+const leftOf = (cells: readonly FoundCell[]): number =>
+  Math.min(...cells.flatMap(({ words }) => words.map(({ x }) => x)));
+
+/** Closes the groups that a row is no more in, by how far it is set in. */
+function closeGroups(labels: Label[], x: number): void {
+  for (let top = labels.at(-1); top !== undefined; top = labels.at(-1)) {
+    top.isOuter ??= x > top.x + indent;
+    if (!top.isOuter || x > top.x + indent) return;
+    labels.pop();
   }
-  while (first > 0 && isLabel(rows[first - 1] ?? [])) first--;
-  return first <= mostHeads ? first : 0;
+}
+
+function openGroup(labels: Label[], label: Label): void {
+  while (labels.length > 0 && (labels.at(-1)?.x ?? 0) >= label.x - 1) labels.pop();
+  labels.push(label);
 }
 
 /**
@@ -58,29 +53,36 @@ export function readTable(
   vocabulary: Vocabulary,
   inherited?: readonly string[][],
 ): { heads: string[][]; rows: TableRow[] } {
-  const headRows = countHeads(table);
   const textOf = (cell: FoundCell) => joinLines(cell.lines, vocabulary).text;
-  const heads = Array.from({ length: table.columns }, (_, column) =>
-    headRows === 0
-      ? (inherited?.[column] ?? [])
-      : table.cells
-          .filter((cell) => cell.row < headRows && cell.column <= column && cell.columnEnd >= column)
-          .map(textOf),
-  );
+  const headsIn = (from: number, end: number) =>
+    Array.from({ length: table.columns }, (_, column) =>
+      table.cells
+        .filter((cell) => cell.row >= from && cell.row < end)
+        .filter((cell) => cell.column <= column && cell.columnEnd >= column)
+        .map(textOf),
+    );
+  const headRows = countHeads(table);
+  const first = headRows === 0 && inherited !== undefined ? [...inherited] : headsIn(0, headRows);
+  let heads = first;
   const rows: TableRow[] = [];
-  let under: string[] = [];
+  const labels: Label[] = [];
   for (let row = headRows; row < table.rows; row++) {
     const cells = rowOf(table, row);
-    const [first] = cells;
-    if (first === undefined) continue;
-    if (isLabel(cells)) under = [textOf(first)];
+    if (cells.length === 0) continue;
+    if (row > headRows && isInnerHead(cells, rowOf(table, row + 1))) {
+      heads = headsIn(row, row + 1);
+      continue;
+    }
+    const x = leftOf(cells);
+    if (!isLabel(cells)) closeGroups(labels, x);
     rows.push({
       cells: cells.map((cell) => ({
         content: joinLines(cell.lines, vocabulary),
         heads: heads[cell.column] ?? [],
       })),
-      under: isLabel(cells) ? [] : under,
+      under: isLabel(cells) ? [] : labels.map(({ text }) => text),
     });
+    if (isLabel(cells)) openGroup(labels, { text: cells.map(textOf).join(' '), x });
   }
-  return { heads, rows };
+  return { heads: first, rows };
 }

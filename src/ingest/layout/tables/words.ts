@@ -20,6 +20,8 @@ export interface Row {
 /** In ems. Between words of a text are .2 to .6; between figures, narrower gaps part columns, and thousands less. */
 const wordGap = 1;
 const figureGap = 0.6;
+/** A currency sign farther from the word before it belongs to the figure after it. */
+const signGap = 0.4;
 /** Baselines within so many ems are one row: raised marks are, half a line is not. */
 const sameRow = 0.4;
 
@@ -34,6 +36,34 @@ const drawn = /^[-–—_=.·…]{5,}$/;
 
 /** Whether a word is a number, or stands for one that is missing. */
 export const isFigure = (text: string): boolean => figure.test(text);
+
+const isCurrency = (text: string): boolean => currency.test(text);
+const isSign = (text: string): boolean => isCurrency(text) || closing.test(text);
+
+/** Whether a text is figures only, with the signs that belong to them: "$ 12,790", "23.4 %". */
+export function areFigures(text: string): boolean {
+  const words = text.split(' ');
+  return words.some(isFigure) && words.every((word) => isFigure(word) || isSign(word));
+}
+
+/** A piece's figures, each with its signs. */
+export function figuresOf(piece: Piece): Piece[] {
+  const parts: Word[][] = [];
+  for (const word of piece.words) {
+    const last = parts.at(-1);
+    const joins = closing.test(word.text) || (last !== undefined && isCurrency(last.at(-1)?.text ?? ''));
+    if (last !== undefined && joins) last.push(word);
+    else parts.push([word]);
+  }
+  return parts.map(pieceOf);
+}
+
+/** Whether all pieces are signs, so that they stand in no column of their own. */
+export const areSigns = (pieces: readonly Piece[]): boolean =>
+  pieces.every(({ words }) => words.every(({ text }) => isSign(text)));
+
+export const areCurrency = (pieces: readonly Piece[]): boolean =>
+  pieces.every(({ words }) => words.every(({ text }) => isCurrency(text)));
 
 /** The words of a line, without the dots that lead from a label to its figures. */
 export function wordsOf(line: Line): Word[] {
@@ -70,6 +100,7 @@ function joinsPiece(last: Word, next: Word, ruling: Ruling): boolean {
   const gap = (next.x - last.right) / em;
   if (ruling.partsSides(last.right, next.x, next.y + em * 0.3)) return false;
   if (currency.test(last.text) && isFigure(next.text)) return gap <= 8;
+  if (currency.test(next.text)) return gap <= signGap;
   if (bullet.test(`${last.text} `)) return gap <= 4;
   if (closing.test(next.text)) return gap <= wordGap;
   return gap <= (isFigure(last.text) && isFigure(next.text) ? figureGap : wordGap);

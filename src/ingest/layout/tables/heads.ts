@@ -1,0 +1,58 @@
+/** Tells the heads of a table from its rows. Pure. */
+import type { FoundCell, FoundTable } from '../../page-model.ts';
+import { areFigures } from './words.ts';
+
+/** More rows of heads than this are none. */
+const mostHeads = 6;
+
+const year = /^(?:19|20)\d\d$/;
+
+export const rowOf = (table: FoundTable, row: number): FoundCell[] =>
+  table.cells.filter((cell) => cell.row === row);
+
+const isBold = (cell: FoundCell): boolean => cell.lines.every((line) => line.bold);
+export const isFigures = ({ text }: FoundCell): boolean => areFigures(text);
+
+/** A row of one cell of words: it heads the rows below it. */
+export const isLabel = (cells: readonly FoundCell[]): boolean =>
+  cells.length === 1 && cells[0] !== undefined && !isFigures(cells[0]);
+
+/** A row with a label and figures that are no years. */
+export function isData(cells: readonly FoundCell[]): boolean {
+  const figures = cells.filter((cell) => cell.column > 0 && isFigures(cell));
+  return cells.some(({ column }) => column === 0) && figures.some(({ text }) => !year.test(text));
+}
+
+/** Columns that are numbered: "1 | 2 | 3". */
+function counts(cells: readonly FoundCell[]): boolean {
+  const own = cells.filter(({ column }) => column > 0);
+  return own.length >= 3 && own.every(({ text }, index) => text === String(index + 1));
+}
+
+/** Above words in a different type or in capitals, in a table without figures. */
+function isSetApart(top: readonly FoundCell[], next: readonly FoundCell[]): boolean {
+  return (
+    top.length > 1 &&
+    top.every(({ text }) => !/\d/.test(text)) &&
+    (top.every(({ text }) => text === text.toUpperCase()) || (top.every(isBold) && !next.every(isBold)))
+  );
+}
+
+/** How many rows of a table are heads: those above the first row of data, or a row in another type than the next. */
+export function countHeads(table: FoundTable): number {
+  const rows = Array.from({ length: table.rows }, (_, row) => rowOf(table, row));
+  let first = rows.findIndex((row) => isData(row) && !counts(row));
+  if (first < 0) return rows.length > 2 && isSetApart(rows[0] ?? [], rows[1] ?? []) ? 1 : 0;
+  const isStub = (cells: readonly FoundCell[]) => isLabel(cells) && cells[0]?.column === 0;
+  while (first > 0 && isStub(rows[first - 1] ?? [])) first--;
+  return first <= mostHeads ? first : 0;
+}
+
+/** Heads within a table, such as other years: no label, and words or years in several columns. */
+export function isInnerHead(cells: readonly FoundCell[], below: readonly FoundCell[]): boolean {
+  return (
+    cells.length > 1 &&
+    cells.every((cell) => cell.column > 0 && (year.test(cell.text) || !isFigures(cell))) &&
+    isData(below)
+  );
+}

@@ -1,0 +1,71 @@
+/** Stretches heads over the columns that they stand over. Pure. */
+import type { FoundCell } from '../../page-model.ts';
+import type { Cut } from './columns.ts';
+import type { Ruling } from './ruling.ts';
+
+interface Extent {
+  left: number;
+  right: number;
+}
+
+const extentOf = ({ words }: FoundCell): Extent => ({
+  left: Math.min(...words.map(({ x }) => x)),
+  right: Math.max(...words.map((word) => word.right)),
+});
+
+/** The line below a head that shows how far it goes: longer than the head, and below no other. */
+function ruleBelow(cell: FoundCell, row: readonly FoundCell[], ruling: Ruling): Extent | undefined {
+  const { left, right } = extentOf(cell);
+  const [word] = cell.words;
+  const y = Math.min(...cell.words.map((own) => own.y));
+  if (word === undefined) return undefined;
+  const below = ruling.level.find(
+    ({ at, from, to }) =>
+      at < y && at > y - word.size && from <= left + 2 && to >= right - 2 && to - from > right - left,
+  );
+  if (below === undefined) return undefined;
+  const isShared = row.some((other) => {
+    const own = extentOf(other);
+    return other !== cell && own.left < below.to && own.right > below.from;
+  });
+  return isShared ? undefined : { left: below.from, right: below.to };
+}
+
+/** Columns on both sides of a head over several that it stands in the middle of. */
+function centred(
+  cell: FoundCell,
+  columns: readonly Extent[],
+  free: (column: number) => boolean,
+): [number, number] {
+  const { left, right } = extentOf(cell);
+  let span: [number, number] = [cell.column, cell.columnEnd];
+  for (let [from, to] = span; from >= 1 && to < columns.length && free(from) && free(to); from--, to++) {
+    const middle = ((columns[from]?.left ?? 0) + (columns[to]?.right ?? 0)) / 2;
+    if (Math.abs(middle - (left + right) / 2) <= (cell.words[0]?.size ?? 0)) span = [from, to];
+  }
+  return span;
+}
+
+/** @param row cells of one row of heads. @param columns where the cells of each column stand. */
+export function spanHeads(
+  row: readonly FoundCell[],
+  columns: readonly Extent[],
+  cuts: readonly Cut[],
+  ruling: Ruling,
+): void {
+  for (const cell of row) {
+    const isFree = (column: number) =>
+      !row.some((other) => other !== cell && other.column <= column && other.columnEnd >= column);
+    const rule = ruleBelow(cell, row, ruling);
+    if (rule !== undefined) {
+      const under = columns.flatMap(({ left, right }, column) => {
+        const shared = Math.min(right, rule.right) - Math.max(left, rule.left);
+        return shared > (right - left) / 2 && isFree(column) ? [column] : [];
+      });
+      cell.column = Math.min(cell.column, ...under);
+      cell.columnEnd = Math.max(cell.columnEnd, ...under);
+    } else if (cell.columnEnd > cell.column && cell.column > 0 && cuts.length > 2) {
+      [cell.column, cell.columnEnd] = centred(cell, columns, isFree);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** Finds what stands above a table: its title, and what its figures count. Pure. */
+import { captionText, unitText } from '../../../language/en/layout-words.ts';
+import type { FoundTable, Line } from '../../page-model.ts';
+import { areFigures } from './words.ts';
+
+export interface TableTitle {
+  caption: string | null;
+  /** "in millions", as it is printed. */
+  unit: string | null;
+}
+
+/** So many lines above a table are its title at most, each of so many words, and so many ems apart. */
+const mostLines = 4;
+const longest = 24;
+const apart = 2.6;
+
+/** The short lines above a table, the nearest last. */
+function linesAbove({ top, left, right }: FoundTable, lines: readonly Line[]): Line[] {
+  const above: Line[] = [];
+  let y = top;
+  for (const line of [...lines].sort((a, b) => a.y - b.y)) {
+    if (line.y < top - 1 || line.right < left || line.x > right) continue;
+    const isNear =
+      line.y - y <= apart * line.size && line.text.split(' ').length <= longest && !areFigures(line.text);
+    if (!isNear || above.length === mostLines) break;
+    above.unshift(line);
+    y = line.y;
+    if (captionText.test(line.text)) break;
+  }
+  return above;
+}
+
+/** A line in bold or capitals, which is no sentence. */
+const isTitle = ({ text, bold }: Line): boolean =>
+  (bold || text === text.toUpperCase()) && !/[.:;,]$/.test(text) && !/^\(.*\)$/.test(text);
+
+/** What a text says its figures count, as it is printed. */
+const unitIn = (text: string): string | null => unitText.exec(text)?.[0] ?? null;
+
+export function titleOfTable(table: FoundTable, lines: readonly Line[]): TableTitle {
+  const above = linesAbove(table, lines);
+  const first = above.findLastIndex(({ text }) => captionText.test(text));
+  const units = [...above].reverse().map(({ text }) => unitIn(text));
+  const corner = table.cells
+    .filter(({ row, column }) => row === 0 && column === 0)
+    .map(({ text }) => unitIn(text));
+  const unit = [...units, ...corner].find((text) => text !== null) ?? null;
+  const titles = above.slice(first >= 0 ? first : 0).filter((line) => first >= 0 || isTitle(line));
+  const caption = titles.map(({ text }) => text).join(' ');
+  return { caption: caption === '' ? null : caption, unit };
+}
