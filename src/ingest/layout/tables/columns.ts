@@ -170,7 +170,10 @@ export function columnsOf(piece: Piece, cuts: readonly Cut[]): [number, number] 
   const first = over.findIndex((value) => value >= 0.35);
   if (first >= 0) return [first, over.findLastIndex((value) => value >= 0.35)];
   const middle = (piece.x + piece.right) / 2;
-  const before = cuts.filter(({ left }) => left < middle).length;
-  const isInStrip = cuts.some(({ left, right }) => left < middle && right > middle);
-  return isInStrip ? [before - 1, before] : [before, before];
+  const before = cuts.filter((cut) => (cut.left + cut.right) / 2 < middle).length;
+  const at = cuts.findIndex(({ left, right }) => left < middle && right > middle);
+  const strip = cuts[at];
+  if (strip === undefined) return [before, before];
+  const offset = middle - (strip.left + strip.right) / 2;
+  return Math.abs(offset) <= (strip.right - strip.left) / 4 ? [at, at + 1] : [before, before];
 }

@@ -107,8 +107,8 @@ export function zonesOf(words: readonly Word[], gutter: Gutter | null, ruling: R
   const flags = whole.map(isColumns);
   // What stands among lines in columns is in columns: a row counts with its neighbours.
   const inColumns = flags.map((_, index) => {
-    const near = flags.slice(Math.max(0, index - 3), index + 4);
-    return near.filter(Boolean).length * 3 >= near.length;
+    const near = flags.slice(Math.max(0, index - 6), index + 7);
+    return near.filter(Boolean).length * 4 >= near.length;
   });
   const zones: Row[][] = [];
   let band: Row[] = [];

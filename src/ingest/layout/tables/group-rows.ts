@@ -28,10 +28,20 @@ function lineDistances(rows: readonly PlacedRow[]): number[] {
   return distances.sort((a, b) => a - b);
 }
 
+/** Whether a row's label goes on in lower case from one that has no figures beside it. */
+function isWrappedLabel(row: PlacedRow, above: readonly PlacedCell[]): boolean {
+  const [first] = row.cells;
+  const [label, ...rest] = above;
+  if (first?.column !== 0 || label?.column !== 0) return false;
+  const isOpen = rest.every(({ column }) => column === 0) && !/:$/.test(cellText(above.at(-1) ?? label));
+  return isOpen && /^[\p{Ll}(]/u.test(cellText(first));
+}
+
 /** Whether a row goes on with the cells of a group, by what it says. */
 function continuesGroup(row: PlacedRow, group: readonly PlacedRow[]): boolean {
   const above = group.flatMap(({ cells }) => cells);
   const [first] = row.cells;
+  if (isWrappedLabel(row, above)) return true;
   if (first === undefined || hasFigures(row) || row.cells.some((cell) => cell.column !== cell.columnEnd))
     return false;
   if (first.column > 0)
@@ -44,6 +54,10 @@ function continuesGroup(row: PlacedRow, group: readonly PlacedRow[]): boolean {
     row.cells.length === 1 && /^\p{Ll}/u.test(cellText(first)) && above.some(({ column }) => column === 0)
   );
 }
+
+/** Whether a row stands apart with a first cell of its own. */
+const opensRow = (row: PlacedRow, group: readonly PlacedRow[], isApart: boolean): boolean =>
+  isApart && row.cells.length > 1 && row.cells[0]?.column === 0 && group[0]?.cells[0]?.column === 0;
 
 export function groupRows(
   rows: readonly PlacedRow[],
@@ -73,7 +87,7 @@ export function groupRows(
     const isCentred = distance < closerThanLines && isApart;
     const goesOn =
       isCentred ||
-      (isRuled && isText && distance < 2.5) ||
+      (isRuled && isText && distance < 2.5 && !opensRow(row, group, isWide(distance))) ||
       (isSpaced ? !isWide(distance) : distance <= usual * withinCell && continuesGroup(row, group));
     if (goesOn) group.push(row);
     else groups.push([row]);

@@ -6,7 +6,7 @@ import { areFigures } from './words.ts';
 const sameEdge = 3;
 
 const listMark =
-  /^(?:[•●▪■◦‣∙·–—*o-]|\(?(?:\d{1,3}|\p{L}|[ivxl]{1,5})[.)]|\[\d{1,3}\]|\d{1,3}\.?|\d+(?:\.\d+)+\.?|§+|[A-Z]\.)$/u;
+  /^(?:[^\p{L}\p{N}]|o|\(?(?:\d{1,3}|\p{L}|[ivxl]{1,5})[.)]|\[\d{1,3}\]|\d{1,3}\.?|\d+(?:\.\d+)+\.?|§+|[A-Z]\.)$/u;
 
 const rowText = (cells: readonly FoundCell[], row: number): string[] =>
   cells.filter((cell) => cell.row === row).map(({ text }) => text);
