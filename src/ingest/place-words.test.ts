@@ -56,8 +56,16 @@ describe('recognised words', () => {
 
   it('leave a page as it is where hardly any is sure', () => {
     const page = makePage([makeRun('Annex 3')]);
-    expect(place([makePrintedLine(body, { confidence: 0.55 })], page)).toBe(page);
+    const unsure = makePrintedLine(`${body} ${body}`, { confidence: 0.55 });
+    expect(place([unsure], page)).toBe(page);
     expect(place([], page)).toBe(page);
+  });
+
+  it('must be surer where they are few, as those of a logo are not', () => {
+    const page = makePage([]);
+    expect(place([makePrintedLine('Nd bs Francis Group', { confidence: 0.73 })], page)).toBe(page);
+    expect(place([makePrintedLine('Part One', { confidence: 0.93 })]).runs).toHaveLength(2);
+    expect(place([makePrintedLine(`${body} ${body}`, { confidence: 0.73 })]).runs).toHaveLength(18);
   });
 
   it('are left out where the page has the text itself', () => {

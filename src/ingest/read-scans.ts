@@ -5,6 +5,7 @@ import type { ExtractionReport } from '../core/types.ts';
 import { createRecognisers, installCommand, notInstalled } from '../ocr/tesseract.ts';
 import { findFurniture } from './layout/furniture.ts';
 import { formLines } from './layout/lines.ts';
+import { partLines } from './part-lines.ts';
 import { placeWords, type RecognisedPage } from './place-words.ts';
 import { findSparsePages, otherRemedy } from './text-layer.ts';
 
@@ -85,7 +86,7 @@ export async function readScans(
     tell(scans[0]);
     await reader.draw?.(bytes, name, scans, async (picture) => {
       const page = placed.pages[picture.page - 1];
-      const lines = await recogniser.recognise(picture);
+      const lines = partLines(await recogniser.recognise(picture));
       if (page !== undefined)
         recognised.push({ page, lines, picture: { pixelsPerPoint: picture.pixelsPerPoint } });
       signal?.throwIfAborted();
