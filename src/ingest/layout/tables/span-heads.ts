@@ -57,7 +57,8 @@ export function spanHeads(
     const isFree = (column: number) =>
       !row.some((other) => other !== cell && other.column <= column && other.columnEnd >= column);
     const rule = ruleBelow(cell, row, ruling);
-    if (rule !== undefined) {
+    // A line below the labels too is the table's own.
+    if (rule !== undefined && rule.left >= (columns[0]?.right ?? 0) - 1) {
       const under = columns.flatMap(({ left, right }, column) => {
         const shared = Math.min(right, rule.right) - Math.max(left, rule.left);
         return shared > (right - left) / 2 && isFree(column) ? [column] : [];
