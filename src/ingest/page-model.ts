@@ -65,7 +65,7 @@ export interface FoundTable {
   unit: string | null;
 }
 
-export type BlockKind = 'heading' | 'body' | 'quote' | 'caption' | 'table' | 'note';
+export type BlockKind = 'heading' | 'body' | 'quote' | 'caption' | 'label' | 'table' | 'note';
 
 /** Lines that belong together: a paragraph or a part of one, a heading, a cell. */
 export interface Block {

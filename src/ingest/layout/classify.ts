@@ -3,6 +3,7 @@
 import { captionText, notesTitle } from '../../language/en/layout-words.ts';
 import { type Block, blockText, lettersOf } from '../page-model.ts';
 import { isFloat } from './floats.ts';
+import { markLabels } from './labels.ts';
 import { thresholds } from './thresholds.ts';
 
 const sentenceEndInside = /[.!?]["'”’)]*\s+\p{Lu}/u;
@@ -156,6 +157,7 @@ export function classifyBlocks(
     }
   }
   markBrokenFloats(blocks, pairs);
+  markLabels(blocks);
 }
 
 /** Word pairs of the plain text of a document. */

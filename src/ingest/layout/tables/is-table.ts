@@ -74,8 +74,12 @@ export function isTable(table: FoundTable, ruled: Ruled, pageCount: number): boo
   const { cells, columns, rows } = table;
   if (columns < 2 || rows < 2 || cells.length < 4) return false;
   if ((ruled === 'none' && isList(cells, rows)) || isContents(cells, columns, pageCount)) return false;
-  const full = cells.length / (columns * rows);
-  if (full < 0.3) return false;
+  const covered = cells.reduce(
+    (sum, { row, rowEnd, column, columnEnd }) => sum + (rowEnd - row + 1) * (columnEnd - column + 1),
+    0,
+  );
+  const full = covered / (columns * rows);
+  if (full < (ruled === 'grid' ? 0.3 : 0.45)) return false;
   const single = cells.filter(({ column, columnEnd }) => column === columnEnd);
   const figures = single.filter(({ text }) => areFigures(text)).length / cells.length;
   // Text beside text that flows around it breaks off within sentences.
