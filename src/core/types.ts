@@ -85,6 +85,8 @@ export interface Passage {
   chapter: string;
   /** The heading above it, or null before the first heading. */
   section: string | null;
+  /** The way to it: part, chapter, section, subsection, as far as it has them; absent for notes. */
+  path?: string[];
   kind: PassageKind;
   /** The sentences joined by spaces, or the rows by newlines if `kind` is `table`. */
   text: string;
@@ -102,6 +104,22 @@ export interface Chapter {
   kind: ChapterKind;
   page: number;
   lastPage: number;
+  /** The title of the part that it is in; absent without one. */
+  part?: string;
+}
+
+/** What says that a title is one: the file's outline, the printed contents, a heading in the text. */
+export type TitleSource = 'outline' | 'contents' | 'heading';
+
+/** A part, chapter or section of a document. */
+export interface StructureEntry {
+  /** As printed. */
+  title: string;
+  /** From 1, the outermost. */
+  level: number;
+  page: number;
+  /** What says so; the more, the surer. */
+  sources: TitleSource[];
 }
 
 /** One ingested PDF. */
@@ -118,6 +136,8 @@ export interface ReportDocument {
   /** The printed page numbers, page 1 first; the file's own if there are none. */
   pageLabels: string[];
   chapters: Chapter[];
+  /** Its parts, chapters and sections in reading order; absent where none were found. */
+  structure?: StructureEntry[];
   ingestedAt: string;
   report: ExtractionReport;
 }

@@ -1,16 +1,14 @@
 /** Turns a file's bytes into its document, passages and notes. */
 
 import type { DocumentReader, OutlineEntry, PlacedText, ReadOptions } from '../core/document-reader.ts';
-import type { IngestedDocument, PassageKind } from '../core/types.ts';
+import type { IngestedDocument, PassageKind, StructureEntry } from '../core/types.ts';
 import { chooseLanguage } from '../language/choose-language.ts';
 import { blankControls } from './blank-controls.ts';
 import { chooseReader } from './choose-reader.ts';
 import { formBlocks, usualLeadings } from './layout/blocks.ts';
-import { readChapterText } from './layout/chapter-text.ts';
-import { type ChapterSpan, planChapters } from './layout/chapters.ts';
+import { type FoundHeading, readChapterText } from './layout/chapter-text.ts';
 import { bodySizeOf, classifyBlocks, plainWordPairs } from './layout/classify.ts';
 import { findGutter, orderLines } from './layout/columns.ts';
-import { dropContents } from './layout/contents.ts';
 import { titleOf } from './layout/document-title.ts';
 import { findNotes, type PageNote } from './layout/find-notes.ts';
 import { isFloat, placeFloats } from './layout/floats.ts';
@@ -18,12 +16,15 @@ import { findFurniture } from './layout/furniture.ts';
 import { formLines } from './layout/lines.ts';
 import { cutLooseMarkers } from './layout/loose-markers.ts';
 import { readNotes } from './layout/notes.ts';
+import { edgeNumbers } from './layout/page-numbers.ts';
 import { createMarkerResolvers } from './layout/resolve-markers.ts';
 import { placeTables } from './layout/tables/place-tables.ts';
 import { buildVocabulary } from './layout/vocabulary.ts';
-import { type Block, blockText, lettersOf } from './page-model.ts';
+import { type Block, blockText, type Line, lettersOf } from './page-model.ts';
 import { readScans, type ScanOptions } from './read-scans.ts';
 import { markRecognised, reportScans } from './recognised-pages.ts';
+import { findPrintedContents, type PrintedNumber } from './structure/contents-rows.ts';
+import { type ChapterSpan, planChapters } from './structure/plan-chapters.ts';
 import { checkTextLayer, formatPages } from './text-layer.ts';
 
 export interface ExtractSource {
@@ -77,13 +78,43 @@ const blockOfNote = ({ lines, ...note }: PageNote): Block => ({
 const titlesOf = (outline: readonly OutlineEntry[]): string[] =>
   outline.flatMap(({ title, children }) => [title, ...titlesOf(children)]);
 
+/** The numbers printed on the pages, where they stand alone. */
+function printedNumbers(furniture: ReadonlySet<Line>): Map<number, PrintedNumber> {
+  const numbers = [...furniture].flatMap(({ page, text }) =>
+    edgeNumbers(text).flatMap(({ value, isRoman, isAlone }) =>
+      isAlone ? [[page, { value, roman: isRoman }] as const] : [],
+    ),
+  );
+  return new Map(numbers);
+}
+
+/** The entries of the plan, and the headings that only the text has, in the order of their pages. */
+function joinStructure(
+  planned: readonly StructureEntry[],
+  headings: readonly FoundHeading[],
+): StructureEntry[] {
+  const own = headings
+    .filter(({ block }) => block.heading === undefined)
+    .map(
+      ({ title, level, block: { page } }): StructureEntry => ({ title, level, page, sources: ['heading'] }),
+    );
+  return [...planned, ...own].sort((a, b) => a.page - b.page);
+}
+
 /** The layout rules in order, over text runs. Pure. */
 export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>): IngestedDocument {
   const allLines = formLines(placed.pages);
   const furniture = findFurniture(placed.pages, allLines);
   const keptLines = allLines.map((lines) => lines.filter((line) => !furniture.has(line)));
   const sparsePages = checkTextLayer(placed, keptLines, source.name);
-  const pages = findNotes(placeTables(placed.pages, keptLines));
+  const contents = findPrintedContents(keptLines);
+  const isContents = new Set(contents.flatMap((each) => each.pages));
+  // Contents are set as tables are, and their last lines as notes.
+  const withTables = placeTables(
+    placed.pages,
+    keptLines.map((lines, at) => (isContents.has(at + 1) ? [] : lines)),
+  );
+  const pages = findNotes(withTables);
   const linesOfPage = pages.map(({ text, notes }) =>
     cutLooseMarkers(orderLines(text, findGutter(text)), notes),
   );
@@ -94,7 +125,15 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
   ]);
   const bodySize = bodySizeOf(blocks);
   const title = titleOf(placed, blocks, source.id);
-  const plan = planChapters(placed.outline, blocks, bodySize, placed.pages.length, title);
+  const plan = planChapters({
+    outline: placed.outline,
+    blocks,
+    bodySize,
+    contents,
+    printed: printedNumbers(furniture),
+    pageCount: placed.pages.length,
+    title,
+  });
   const language = chooseLanguage(blocks.map(blockText));
   const vocabulary = buildVocabulary(keptLines.flat());
   const pairs = plainWordPairs(blocks);
@@ -109,15 +148,13 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
     const { width = 1, height = 1 } = placed.pages[page - 1] ?? {};
     return { width, height };
   };
-  const contentsPages: number[] = [];
   const parts = plan.spans.map((span, index) => {
     const titleBlock = span.titleBlock === null ? undefined : blocks[span.titleBlock];
     const own = blocks.slice(span.firstBlock, span.endBlock);
     // Before the title is its divider; the title itself is no section.
     const start = titleBlock === undefined ? 0 : own.indexOf(titleBlock) + 1;
     const before = own.slice(0, start).filter(isFloat);
-    const { kept, pages } = dropContents([...before, ...own.slice(start)]);
-    contentsPages.push(...pages);
+    const kept = [...before, ...own.slice(start)];
     const hints = { pairs, titles, ...(span.chapter.kind === 'chapter' && { names }) };
     classifyBlocks(kept, bodySizeOf(kept), hints);
     const context = {
@@ -153,6 +190,10 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
       pageCount: placed.pages.length,
       pageLabels: placed.pages.map((page) => page.label),
       chapters: plan.spans.map((span) => span.chapter),
+      structure: joinStructure(
+        plan.structure,
+        chapters.flatMap(({ headings }) => headings),
+      ),
       ingestedAt: source.ingestedAt,
       report: {
         chaptersFrom: plan.from,
@@ -170,7 +211,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
         sparsePages,
         skipped: [
           ...(furniture.size > 0 ? [`${furniture.size} running heads and page numbers`] : []),
-          ...(contentsPages.length > 0 ? [`the contents (page ${formatPages(contentsPages)})`] : []),
+          ...(isContents.size > 0 ? [`the contents (page ${formatPages([...isContents])})`] : []),
           ...(captions > 0 ? [`${captions} captions of pictures`] : []),
         ],
         ...(placed.damage !== undefined && placed.damage.length > 0 && { damage: placed.damage }),

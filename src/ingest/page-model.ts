@@ -72,6 +72,8 @@ export interface Block {
   kind: BlockKind;
   page: number;
   lines: Line[];
+  /** The entry of the document's structure that it is the heading of, or a further block of that heading. */
+  heading?: { title: string; level: number; goesOn: boolean };
   /** Of a note that its number tells: that number, or null if it goes on from the page before, and where notes are. */
   note?: { number: number | null; place: NotePlace };
 }
@@ -84,14 +86,17 @@ export function blockText(block: Block): string {
   return block.lines.map((line) => line.text).join(' ');
 }
 
-/** A title's lines as one text, with words broken at line ends joined. */
+/** The lines of a title as one text, with words broken at line ends joined. */
+export function joinTitle(lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    if (/[\u2010\u00ad]$/.test(text)) return text.slice(0, -1) + line;
+    return /\p{L}-$/u.test(text) ? text + line : `${text} ${line}`;
+  });
+}
+
+/** A title's lines as one text. */
 export function titleText(block: Block): string {
-  return block.lines
-    .map((line) => line.text)
-    .reduce((text, line) => {
-      if (/[\u2010\u00ad]$/.test(text)) return text.slice(0, -1) + line;
-      return /\p{L}-$/u.test(text) ? text + line : `${text} ${line}`;
-    });
+  return joinTitle(block.lines.map((line) => line.text));
 }
 
 /** Lower-case letters only, to compare different settings of the same words. */

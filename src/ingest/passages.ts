@@ -14,6 +14,8 @@ export const passageSize = { target: 800, longest: 1100, shortest: 300 } as cons
 export interface SentenceGroup {
   sentences: Sentence[];
   section: string | null;
+  /** As of a passage. */
+  path?: string[];
   kind: PassageKind;
 }
 
@@ -39,7 +41,13 @@ function cutEvenly(sentences: readonly Sentence[]): Sentence[][] {
 }
 
 function canJoin(open: SentenceGroup | undefined, next: SentenceGroup): open is SentenceGroup {
-  if (open === undefined || open.section !== next.section || open.kind !== next.kind || next.kind === 'note')
+  if (
+    open === undefined ||
+    open.section !== next.section ||
+    open.path?.join() !== next.path?.join() ||
+    open.kind !== next.kind ||
+    next.kind === 'note'
+  )
     return false;
   const [before, after] = [lengthOf(open.sentences), lengthOf(next.sentences)];
   const either = before < passageSize.shortest || after < passageSize.shortest || next.kind === 'table';
@@ -72,6 +80,7 @@ export function groupPassages(
     documentId: place.documentId,
     chapter: place.chapter,
     section: part.section,
+    ...(part.path !== undefined && { path: part.path }),
     kind: part.kind,
     text: part.sentences.map((sentence) => sentence.text).join(part.kind === 'table' ? '\n' : ' '),
     pages: [...new Set(part.sentences.flatMap((sentence) => sentence.pages))].sort((a, b) => a - b),

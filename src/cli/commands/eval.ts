@@ -22,6 +22,7 @@ import { openOrIngest } from '../open-or-ingest.ts';
 import { answerRateOption, collect, collectOneOf, jsonOption } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { evalConversations } from './eval-conversations.ts';
+import { evalStructure } from './eval-structure.ts';
 import { evalVerify } from './eval-verify.ts';
 
 interface EvalOptions {
@@ -38,6 +39,7 @@ interface EvalOptions {
   answerRate?: number;
   verify?: true;
   conversations?: true;
+  structure?: string;
   json?: true;
 }
 
@@ -70,6 +72,10 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     .option('--baselines', 'measure simpler rankings and choices of sentences beside it')
     .option('--verify', 'measure the checking of written sentences instead (format: evals/VERIFY-FORMAT.md)')
     .option('--conversations', 'measure follow-ups against the same questions asked in full instead')
+    .option(
+      '--structure <folder>',
+      'measure the chapters and sections found in its PDFs, against contents files beside them, instead',
+    )
     .option('--baseline <file>', 'exit with 100 where this run is worse than the one in the file')
     .option('--write-baseline <file>', 'keep the scores of this run for --baseline')
     .addOption(
@@ -91,6 +97,8 @@ export function evalCommand({ terminal, config, version }: Session): Command {
         );
       }
       const json = options.json === true;
+      if (options.structure !== undefined)
+        return evalStructure(terminal, options.structure, { outputs, json });
       if (options.verify) return evalVerify({ terminal, config }, files, { split, outputs, json });
       if (options.conversations)
         return evalConversations({ terminal, config }, files, { split, outputs, json });

@@ -49,7 +49,7 @@ describe('readChapterText', () => {
       heading,
       body('University ties date back.'),
     );
-    expect(headings).toEqual(['Academia: Between cooperation and caution']);
+    expect(headings.map(({ title }) => title)).toEqual(['Academia: Between cooperation and caution']);
     expect(passages.map(({ id, section, text }) => ({ id, section, text }))).toEqual([
       { id: 'report/5/1', section: null, text: 'Steady continuity.' },
       {

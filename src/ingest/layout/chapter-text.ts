@@ -5,7 +5,7 @@ import { captionLike } from '../../language/en/layout-words.ts';
 import { splitSentences } from '../../language/split-sentences.ts';
 import { type Block, blockText, type FoundTable } from '../page-model.ts';
 import { groupPassages, type SentenceGroup } from '../passages.ts';
-import type { ChapterSpan } from './chapters.ts';
+import type { ChapterSpan } from '../structure/plan-chapters.ts';
 import { isFloat } from './floats.ts';
 import type { ChapterNotes } from './notes.ts';
 import {
@@ -24,11 +24,19 @@ import type { Vocabulary } from './vocabulary.ts';
 
 export interface ChapterText {
   passages: Passage[];
-  headings: string[];
+  headings: FoundHeading[];
   markers: { found: number; resolved: number };
   pullQuotes: number;
   tables: number;
   captions: string[];
+}
+
+/** A heading of the chapter, at its block. */
+export interface FoundHeading {
+  block: Block;
+  title: string;
+  /** As of a `StructureEntry`. */
+  level: number;
 }
 
 interface Context {
@@ -143,6 +151,19 @@ function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {
   return result;
 }
 
+/**
+ * The levels of a chapter's headings: as the document's structure has them, else below those by their size.
+ */
+function levelsOf(blocks: readonly Block[]): (block: Block) => number {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const known = headings.flatMap(({ heading }) => (heading === undefined ? [] : [heading.level]));
+  const deepest = Math.max(1, ...known);
+  const sizeOf = (block: Block) => Math.round((block.lines[0]?.size ?? 0) * 2) / 2;
+  const sizes = [...new Set(headings.filter(({ heading }) => heading === undefined).map(sizeOf))];
+  const larger = (block: Block) => sizes.filter((size) => size > sizeOf(block)).length;
+  return (block) => block.heading?.level ?? deepest + 1 + larger(block);
+}
+
 /** Turns a chapter's classified blocks into passages and notes. */
 export function readChapterText(
   classified: readonly Block[],
@@ -158,26 +179,36 @@ export function readChapterText(
       : block,
   );
   const groups: SentenceGroup[] = [];
-  const headings: string[] = [];
-  let section: string | null = null;
   const readRows = createTableReader(context.vocabulary);
+  const headings: FoundHeading[] = [];
+  const levelOf = levelsOf(blocks);
+  const top = [...(chapter.part === undefined ? [] : [chapter.part]), chapter.title];
+  /** The headings that the text is under, outermost first. */
+  let open: FoundHeading[] = [];
+  const place = () => ({
+    section: open.at(-1)?.title ?? null,
+    path: [...top, ...open.map(({ title }) => title)],
+  });
   let tables = 0;
   for (const item of collectParagraphs(blocks)) {
     const block = Array.isArray(item) ? undefined : item;
     const table = block?.lines[0]?.table;
     if (table !== undefined) {
       for (const row of readRows(table, block?.page ?? 0))
-        groups.push({ kind: 'table', section, sentences: [rowSentence(row, table, resolver, context)] });
+        groups.push({ kind: 'table', ...place(), sentences: [rowSentence(row, table, resolver, context)] });
       tables++;
     } else if (block !== undefined) {
-      section = joinLines(block.lines, context.vocabulary).text;
-      headings.push(section);
+      if (block.heading?.goesOn) continue;
+      const title = block.heading?.title ?? joinLines(block.lines, context.vocabulary).text;
+      const heading = { block, title, level: levelOf(block) };
+      open = [...open.filter(({ level }) => level < heading.level), heading];
+      headings.push(heading);
     } else if (Array.isArray(item)) {
       const paragraph = joinLines(
         item.flatMap((part) => part.lines),
         context.vocabulary,
       );
-      groups.push({ kind: 'body', section, sentences: sentencesOf(paragraph, resolver, context) });
+      groups.push({ kind: 'body', ...place(), sentences: sentencesOf(paragraph, resolver, context) });
     }
   }
   const addNote = (section: string, { text, pages, boxes, id }: Note) => {

@@ -143,7 +143,7 @@ export function classifyBlocks(
       continue;
     }
     const text = blockText(block).trim();
-    if (isHeading(block, bodySize, titles)) {
+    if (block.heading !== undefined || isHeading(block, bodySize, titles)) {
       block.kind = block === byline ? 'body' : 'heading';
       inNotes = notesTitle.test(text);
     } else if (isQuote(block, bodySize, columnWidth, pairs)) {

@@ -1,4 +1,6 @@
 /** Page numbers: numbers at the edge of a row that rise with the pages. Pure. */
+import { pageInWords } from '../../language/en/layout-words.ts';
+import { romanValue } from '../../text/roman-number.ts';
 
 /** A number at the start or the end of a row of text. */
 export interface EdgeNumber {
@@ -8,23 +10,19 @@ export interface EdgeNumber {
   isAlone: boolean;
 }
 
-const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-const roman = /^(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
-
-function parseRoman(text: string): number {
-  const values = [...text.toLowerCase()].map((digit) => romanDigits[digit] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
-}
+/** Front matter has hardly more pages. */
+const highestRoman = 399;
 
 /** The numbers that a row may have as its page's: "– 12 –", "xii", "12 | Title", "Title 13", "Page 3 of 10". */
 export function edgeNumbers(row: string): EdgeNumber[] {
   const words = row.split(/[\s|–—·•-]+/).filter((word) => word !== '');
   const isAlone = words.length === 1;
-  const ofPage = /\bpage\s+(\d{1,4})\b/i.exec(row)?.[1];
+  const ofPage = pageInWords.exec(row)?.[1];
   const edges = new Set([words[0], words.at(-1), ofPage].filter((word) => word !== undefined));
   return [...edges].flatMap((word): EdgeNumber[] => {
     if (/^\d{1,4}$/.test(word)) return [{ value: Number(word), isRoman: false, isAlone }];
-    return isAlone && roman.test(word) ? [{ value: parseRoman(word), isRoman: true, isAlone }] : [];
+    const value = isAlone ? romanValue(word) : null;
+    return value !== null && value <= highestRoman ? [{ value, isRoman: true, isAlone }] : [];
   });
 }
 

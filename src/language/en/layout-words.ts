@@ -8,7 +8,18 @@ export const noTitle = /^untitled|^microsoft word/i;
 
 /** Titles of front and back matter. */
 export const matterTitles =
-  /^(?:table of )?contents$|^(?:list of|contributing|about (?:the|this)|the authors)\b|^(?:authors?|contributors|imprint|acknowledge?ments?|abbreviations|acronyms|glossary|bibliography|references|endnotes|notes|index|copyright|disclaimer|legal notice)$/i;
+  /^(?:(?:table|summary) of )?contents?$|^(?:lists? of|tables? of (?:cases|figures|tables|legal|legislation|authorities|statutes|principles|abbreviations|illustrations)|contributing|(?:notes? )?(?:about|on) (?:the|this) (?:authors?|editors?|contributors?|book|report|series|publisher|translators?)|about (?:the|this)|the authors|notes? on contributors|half[ -]?title|title page|preface|foreword|acknowledge?ments?|(?:list of )?works cited|(?:selected|select|general) bibliography|cited (?:cases|treaties|works|legislation)|index of|also by|praise for)\b|^(?:authors?|contributors|imprint|(?:list of )?(?:acronyms|abbreviations)(?: (?:and|&) (?:acronyms|abbreviations))?|preliminary|maps|figures|tables|cover(?: page)?|series(?: page)?|series editor(?:’s|'s)? (?:preface|foreword)|dedication|notices?|copyright page|title|glossary|bibliography|references|further reading|endnotes|notes|index|copyright|imprint and copyright information|disclaimer|legal notice|back cover|prologue)$/i;
+
+/** What a part, a chapter and an appendix call themselves before their number, as alternatives of a pattern. */
+export const partWord = 'part|section|book|volume|teil|partie|parte|título|titre';
+export const chapterWord = 'chapter|kapitel|chapitre|capítulo|capitolo|item|§';
+export const annexWord = 'annex|appendix|schedule|exhibit|anhang|anlage|annexe|anexo';
+
+/** Numbers in words, from one on. */
+export const numberWords =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 
 /** "4.", "4 Germany", "Chapter 4:" before a title; "5G" and "10 years" are not chapter numbers. */
 export const chapterNumber =
@@ -21,8 +32,15 @@ export const article = /^(?:The|THE)\s+(?=\p{Lu})/u;
 export const chapterLabel =
   /^(?:chapter|part|section|appendix|annex)?\s*(?:\d{1,3}|[ivxlc]{1,6}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[- ]\w+)?)?\s*[.:]?$/i;
 
+/** A page's number in words: "Page 3 of 10". */
+export const pageInWords = /\bpage\s+(\d{1,4})\b/i;
+
+/** A note or a source below a table. */
+export const tableNote = /^(?:[*†‡§]|notes?\b|sources?\b|[a-z\d]{1,2}[.)]?\s+\p{Lu})/iu;
+
 /** The heading of a table of contents. */
-export const contentsTitle = /^(?:table of )?contents$/i;
+export const contentsTitle =
+  /^(?:(?:table|summary) of )?contents?$|^outline$|^in this (?:report|issue)$|^inhalt(?:sverzeichnis)?$|^table des matières$|^sommaire$|^[íi]ndice$|^inhoud(?:sopgave)?$/i;
 
 /** A caption, or what a caption is followed by. */
 export const captionText =

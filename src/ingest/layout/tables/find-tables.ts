@@ -1,5 +1,6 @@
 /** Finds the tables of a page by its ruling and by how its rows are cut into pieces. Pure. */
 import type { PageText } from '../../../core/document-reader.ts';
+import { tableNote } from '../../../language/en/layout-words.ts';
 import type { FoundTable, Line, Word } from '../../page-model.ts';
 import { findGutter } from '../columns.ts';
 import { findRuns, zonesOf } from './find-runs.ts';
@@ -8,8 +9,6 @@ import { findLattices } from './lattice.ts';
 import { readGrid } from './read-grid.ts';
 import { type Ruling, readRuling } from './ruling.ts';
 import { formRows, type Row, rowText, wordsOf } from './words.ts';
-
-const note = /^(?:[*†‡§]|notes?\b|sources?\b|[a-z\d]{1,2}[.)]?\s+\p{Lu})/iu;
 
 /** Rows of text above and below a table: across its columns, or notes. */
 function trimRun(run: readonly Row[], { cells, columns }: FoundTable): Row[] {
@@ -24,7 +23,7 @@ function trimRun(run: readonly Row[], { cells, columns }: FoundTable): Row[] {
         (text.split(' ').length >= 4 || (own.length === 1 && columnEnd === columns - 1)),
     );
   };
-  const isNote = (row: Row) => wide(row) || (row.pieces.length === 1 && note.test(rowText(row)));
+  const isNote = (row: Row) => wide(row) || (row.pieces.length === 1 && tableNote.test(rowText(row)));
   let [start, end] = [0, run.length];
   while (start < end && wide(run[start] as Row)) start++;
   while (end > start && isNote(run[end - 1] as Row)) end--;

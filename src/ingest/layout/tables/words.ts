@@ -27,7 +27,7 @@ const sameRow = 0.4;
 
 const figure =
   /^[([]?[-–−+±$€£¥<>~≈]*\d[\d.,'/:–-]*%?[)\]]?\p{Ll}{0,2}[*†‡]*$|^[-–—−]+$|^\(?n\.?\/?[ad]\.?\)?$|^\.{2,3}$/iu;
-const currency = /^[-–(]?(?:[$€£¥]|US\$|Rs\.?)$/;
+const currency = /^[-–(]?(?:\p{Lu}{0,3}\p{Sc}|Rs\.?)$/u;
 const closing = /^(?:[)%*†‡]+|\([a-z\d]\))$/;
 const leader = /^[.·…_‧]+$/;
 

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { OutlineEntry } from '../../core/document-reader.ts';
 import { makeBlock } from '../../testing/documents/text-runs.ts';
 import { type Block, blockText } from '../page-model.ts';
-import { shortName } from './chapter-starts.ts';
-import { planChapters } from './chapters.ts';
-import { dropContents, readContents } from './contents.ts';
+import { findPrintedContents } from './contents-rows.ts';
+import { type DocumentBlocks, planChapters, shortName } from './plan-chapters.ts';
 
 const titleLook = { font: 'Lato-Bold', size: 18 };
 const hungary = 'Hungary: Engagement over caution in cooperation with China';
@@ -33,8 +32,27 @@ function entry(title: string, page: number): OutlineEntry {
   return { title, page, y: null, children: [] };
 }
 
+const linesOf = (all: readonly Block[], pageCount: number) =>
+  Array.from({ length: pageCount }, (_, at) =>
+    all.filter(({ page }) => page === at + 1).flatMap(({ lines }) => lines),
+  );
+
+function documentOf(outline: OutlineEntry[], all: Block[], pageCount: number): DocumentBlocks {
+  const contents = findPrintedContents(linesOf(all, pageCount));
+  const isText = ({ page }: Block) => !contents.some(({ pages }) => pages.includes(page));
+  return {
+    outline,
+    blocks: all.filter(isText),
+    contents,
+    printed: new Map(),
+    bodySize: 10,
+    pageCount,
+    title: 'Fragmented Europe',
+  };
+}
+
 function plan(outline: OutlineEntry[], all: Block[] = blocks, pageCount = 6) {
-  const { from, spans } = planChapters(outline, all, 10, pageCount, 'Fragmented Europe');
+  const { from, spans } = planChapters(documentOf(outline, all, pageCount));
   return {
     from,
     chapters: spans.map(
@@ -57,7 +75,7 @@ describe('planChapters', () => {
 
   it('takes a title’s blanks from its heading if the outline has lost them', () => {
     const titles = (outline: OutlineEntry[]) =>
-      planChapters(outline, blocks, 10, 6, 'Fragmented Europe').spans.map(({ chapter }) => chapter.title);
+      planChapters(documentOf(outline, blocks, 6)).spans.map(({ chapter }) => chapter.title);
     const lost = hungary.replace('cooperation with', 'cooperationwith');
     expect(titles([entry(lost, 3), entry(ireland, 5)])).toContain(hungary);
     expect(titles([entry(hungary.toUpperCase(), 3), entry(ireland, 5)])).toContain(hungary.toUpperCase());
@@ -104,13 +122,8 @@ describe('planChapters', () => {
   it('removes the note marker from a title of the outline if the heading has one', () => {
     const title = makeBlock(['Hungary: Engagement over caution with China'], { ...titleLook, page: 1 });
     title.lines[0]?.markers.push({ offset: 43, numbers: [1] });
-    const { spans } = planChapters(
-      [entry('Hungary: Engagement over caution with China1', 1)],
-      [title, text(1)],
-      10,
-      1,
-      '',
-    );
+    const outline = [entry('Hungary: Engagement over caution with China1', 1), entry(ireland, 2)];
+    const { spans } = planChapters(documentOf(outline, [title, text(1), text(2)], 2));
     expect(spans[0]?.chapter.title).toBe('Hungary: Engagement over caution with China');
   });
 
@@ -128,7 +141,7 @@ describe('planChapters', () => {
       makeBlock(['Imprint'], { ...titleLook, page: 4 }),
       text(4),
     ];
-    const { spans } = planChapters([], all, 10, 4, 'Fragmented Europe: Dealing with China');
+    const { spans } = planChapters(documentOf([], all, 4));
     expect(spans.map(({ chapter }) => `${chapter.kind} ${chapter.title} ${chapter.page}`)).toEqual([
       'front Front matter 1',
       'front List of authors 2',
@@ -183,29 +196,40 @@ describe('contents pages', () => {
     ),
   ];
 
-  it('name titles, those of two lines and with leaders among them', () => {
-    expect(readContents(contents)).toEqual([hungary, ireland, 'Imprint']);
-    expect(readContents([text(1)])).toEqual([]);
+  const rowsOf = (all: Block[]) =>
+    findPrintedContents(linesOf(all, 200)).flatMap(({ rows }) =>
+      rows.map(({ text: title, number }) => [title, number?.value]),
+    );
+
+  it('have rows of titles with their page numbers, with leaders among them', () => {
+    expect(rowsOf(contents)).toEqual([
+      [hungary, 92],
+      ['Ireland: Interlocking factors shape', undefined],
+      ['the approach to China', 98],
+      ['Imprint', 194],
+    ]);
+    expect(rowsOf([text(1)])).toEqual([]);
   });
 
-  it('name titles whose page numbers are painted apart and first', () => {
+  it('have page numbers that are painted apart and first', () => {
     const numbers = makeBlock(['92', '98'], { page: 1, x: 500, y: 600 });
     const titles = makeBlock([hungary, ireland], { page: 1, y: 600 });
     const [heading] = contents;
-    expect(heading && readContents([numbers, heading, titles])).toEqual([hungary, ireland]);
+    expect(heading && rowsOf([numbers, heading, titles])).toEqual([
+      [hungary, 92],
+      [ireland, 98],
+    ]);
   });
 
-  it('are left out of the text, with a last page that holds a single entry', () => {
-    const last = makeBlock(['United Kingdom: Long-standing technology ties', '186'], { page: 2 });
-    expect(dropContents([...contents, last, text(3)])).toEqual({ kept: [text(3)], pages: [1, 2] });
-  });
-
-  it('are no page that only follows one and names a year', () => {
+  it('go on on a page that holds a single entry, and not on one that names a year', () => {
+    const pagesOf = (all: Block[]) => findPrintedContents(linesOf(all, 200)).flatMap(({ pages }) => pages);
+    const last = makeBlock(['United Kingdom: Long-standing technology ties', '196'], { page: 2 });
+    expect(pagesOf([...contents, last, text(3)])).toEqual([1, 2]);
     const imprint = makeBlock(
       ['A report by the European Think-tank', 'Network on China (ETNC)', 'June 2026'],
       { page: 2 },
     );
-    expect(dropContents([...contents, imprint]).pages).toEqual([1]);
+    expect(pagesOf([...contents, imprint])).toEqual([1]);
   });
 
   it('are no divider of the chapter behind them, though they name its title', () => {

@@ -1,0 +1,255 @@
+/** The entries of printed contents, each at the page and heading that it names. Pure. */
+
+import { titleKey } from '../../text/similar-titles.ts';
+import { type Block, blockText, joinTitle } from '../page-model.ts';
+import { depthsOf } from './contents-depths.ts';
+import type { ContentsRow, PrintedContents, PrintedNumber } from './contents-rows.ts';
+import type { Entry } from './entries.ts';
+import { findTitle, indexPages, isDisplay } from './find-title.ts';
+import { readTitleNumber } from './numbering.ts';
+
+/** Rows that make one entry; the number is that of the last of `rows`. */
+interface RawEntry {
+  rows: ContentsRow[];
+  number: PrintedNumber | null;
+  /** Rows close below it, without a number: the rest of its title, a subtitle, its author. */
+  after: ContentsRow[];
+}
+
+const textOf = (rows: readonly ContentsRow[]) => joinTitle(rows.map(({ text }) => text));
+
+function isNumberAlone(text: string): boolean {
+  return (readTitleNumber(text)?.length ?? 0) >= text.trim().length;
+}
+
+/** The usual distance between rows that begin entries, in ems. */
+function entryGapOf(rows: readonly ContentsRow[]): number {
+  const gaps = rows
+    .filter((row, at) => row.gap > 0 && row.number !== null && (rows[at - 1]?.number ?? null) !== null)
+    .map(({ gap }) => gap)
+    .sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 2)] ?? 0;
+}
+
+/** The distance in points within which rows begin at one place. */
+const sameIndent = 4;
+/** A row this much closer to the one above than entries are belongs to it. */
+const closeShare = 0.85;
+/** A row below another with this much air between them, in ems, begins anew; with hardly any, it goes on. */
+const newEntryGap = 1.9;
+const tightGap = 1.35;
+
+/** Styles of rows that hardly ever end in a number and are nearly as many as those that do: the chapters' authors. */
+function authorStyles(rows: readonly ContentsRow[]): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; numbered: number }>();
+  for (const { style, number, text } of rows) {
+    if (readTitleNumber(text) !== null) continue;
+    const count = counts.get(style) ?? { all: 0, numbered: 0 };
+    counts.set(style, { all: count.all + 1, numbered: count.numbered + (number === null ? 0 : 1) });
+  }
+  const numbered = rows.filter(({ number }) => number !== null).length;
+  const isOf = ({ all, numbered: own }: { all: number; numbered: number }) =>
+    all >= 3 && own <= all * 0.2 && all >= numbered * 0.3;
+  return new Set([...counts].filter(([, count]) => isOf(count)).map(([style]) => style));
+}
+
+function toRawEntries(all: readonly ContentsRow[]): RawEntry[] {
+  const authors = authorStyles(all);
+  const rows = all.filter(({ style, number }) => number !== null || !authors.has(style));
+  const entryGap = entryGapOf(rows);
+  const entries: RawEntry[] = [];
+  let open: ContentsRow[] = [];
+  const close = (number: PrintedNumber | null) => {
+    if (open.length > 0) entries.push({ rows: open, number, after: [] });
+    open = [];
+  };
+  for (const row of rows) {
+    const above = open.at(-1);
+    const last = entries.at(-1);
+    const begins = readTitleNumber(row.text) !== null;
+    const isClose = row.gap > 0 && row.gap <= entryGap * closeShare;
+    if (above === undefined && last?.number && row.number === null && isClose && !begins) {
+      last.after.push(row);
+      continue;
+    }
+    const isAlike = above !== undefined && (row.style === above.style || row.gap <= tightGap);
+    const isHanging = row.gap <= tightGap && row.indent > (open[0]?.indent ?? 0) + sameIndent;
+    // The title goes on in the next row; "PART I" has its title there, however that is set.
+    const goesOn = isAlike && row.gap <= newEntryGap && (!begins || isHanging);
+    if (above !== undefined && !goesOn && !isNumberAlone(textOf(open))) close(null);
+    open.push(row);
+    if (row.number !== null) close(row.number);
+  }
+  close(null);
+  return entries.filter(({ rows: own }) => own.some(({ text }) => /\p{L}{2}/u.test(text)));
+}
+
+/** How much votes for an offset must outnumber chance. */
+const leastVotes = 2;
+
+/**
+ * What to add to a printed page number to get the page in the file: the offset that most titles and printed page numbers
+ * agree on; undefined where too few do.
+ */
+function findOffset(
+  entries: readonly RawEntry[],
+  roman: boolean,
+  displayOf: ReadonlyMap<number, readonly string[]>,
+  printed: ReadonlyMap<number, PrintedNumber>,
+): number | undefined {
+  const votes = new Map<number, number>();
+  const vote = (offset: number, weight: number) => votes.set(offset, (votes.get(offset) ?? 0) + weight);
+  for (const { rows, number } of entries) {
+    if (number === null || number.roman !== roman) continue;
+    const title = titleKey(textOf(rows));
+    for (const [page, keys] of displayOf) {
+      const best = Math.max(
+        0,
+        ...keys.map((key) => (key.length >= 5 && title.includes(key) ? key.length / title.length : 0)),
+      );
+      if (best > 0.2) vote(page - number.value, best);
+    }
+  }
+  for (const [page, number] of printed) if (number.roman === roman) vote(page - number.value, 0.2);
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] >= leastVotes ? best[0] : undefined;
+}
+
+/** How a title may be worded on its page: without an author above it, with a second line below. */
+function wordings({ rows, after }: RawEntry, before: RawEntry | undefined): string[] {
+  const own = rows.map((_, at) => textOf(rows.slice(at)));
+  const longer = after.map((_, at) => textOf([...rows, ...after.slice(0, at + 1)]));
+  const withBefore = before?.number === null ? [`${textOf(before.rows)} ${textOf(rows)}`] : [];
+  return [...own, ...longer, ...withBefore];
+}
+
+/** The longest rising run of entries by page: what is out of order was misread. */
+function inOrder(entries: readonly Entry[]): Entry[] {
+  const best: number[] = [];
+  const previous: number[] = [];
+  entries.forEach((entry, at) => {
+    best[at] = 1;
+    previous[at] = -1;
+    for (let before = 0; before < at; before++) {
+      const rises = (entries[before]?.page ?? 0) <= entry.page;
+      if (rises && (best[before] ?? 0) + 1 > (best[at] ?? 0)) {
+        best[at] = (best[before] ?? 0) + 1;
+        previous[at] = before;
+      }
+    }
+  });
+  const kept: Entry[] = [];
+  for (let at = best.indexOf(Math.max(...best)); at >= 0; at = previous[at] ?? -1) {
+    const entry = entries[at];
+    if (entry !== undefined) kept.unshift(entry);
+  }
+  return kept;
+}
+
+/** By how much a longer or shorter wording must be more like the heading than the entry as it is. */
+const wordingMargin = 0.06;
+
+interface Located {
+  raw: RawEntry;
+  entry: Omit<Entry, 'depth'>;
+}
+
+/**
+ * The entries of one table of contents, at their places.
+ * @param printed the numbers printed on the pages, as far as they were found.
+ */
+export function entriesFromContents(
+  contents: PrintedContents,
+  blocks: readonly Block[],
+  bodySize: number,
+  pageCount: number,
+  printed: ReadonlyMap<number, PrintedNumber>,
+): Entry[] {
+  const raws = toRawEntries(contents.rows);
+  const onPage = indexPages(blocks);
+  const isShown = (index: number) => {
+    const block = blocks[index];
+    return block !== undefined && isDisplay(block, bodySize);
+  };
+  const shownOn = new Map(
+    [...onPage]
+      .filter(([page]) => !contents.pages.includes(page))
+      .map(([page, indexes]) => [page, indexes.filter(isShown)] as const),
+  );
+  const keysOn = new Map(
+    [...shownOn].map(([page, indexes]) => [
+      page,
+      indexes.flatMap((index) => (blocks[index] === undefined ? [] : [titleKey(blockText(blocks[index]))])),
+    ]),
+  );
+  const offsets = [false, true].map((roman) => findOffset(raws, roman, keysOn, printed));
+
+  /** A numbered entry: its heading on its page or one beside it, else the top of the page. */
+  const locateByNumber = (raw: RawEntry, number: PrintedNumber, before: RawEntry | undefined): Located[] => {
+    const offset = offsets[number.roman ? 1 : 0];
+    const page = number.value + (offset ?? 0);
+    if (offset === undefined || page < 1 || page > pageCount) return [];
+    const plain = textOf(raw.rows);
+    for (const candidate of [page, page + 1, page - 1]) {
+      if (contents.pages.includes(candidate)) continue;
+      const found = wordings(raw, before)
+        .flatMap((text) => {
+          const title = findTitle(text, onPage.get(candidate) ?? [], blocks, bodySize);
+          return title === null
+            ? []
+            : [{ ...title, text, score: title.score + (text === plain ? wordingMargin : 0) }];
+        })
+        .sort((a, b) => b.score - a.score)[0];
+      if (found !== undefined) {
+        const { text, first: block, last: titleEnd } = found;
+        const heading = joinTitle(
+          blocks.slice(block, titleEnd + 1).flatMap(({ lines }) => lines.map((line) => line.text)),
+        );
+        // The contents may break a word that the heading has whole, and the other way round.
+        const isSame = titleKey(heading) === titleKey(text);
+        const title =
+          isSame && heading.length <= text.length && heading !== heading.toUpperCase() ? heading : text;
+        return [
+          { raw, entry: { title, page: candidate, block, titleEnd, sources: ['contents', 'heading'] } },
+        ];
+      }
+    }
+    const block = (onPage.get(page) ?? onPage.get(page + 1))?.[0];
+    if (block === undefined) return [];
+    return [{ raw, entry: { title: plain, page, block, titleEnd: null, sources: ['contents'] } }];
+  };
+
+  /** An entry without a number ("PART II"): where a heading at the top of a page says the same. */
+  const locateByTitle = (raw: RawEntry): Located[] => {
+    const title = textOf(raw.rows);
+    for (const [page, shown] of shownOn) {
+      if (page <= Math.max(...contents.pages)) continue;
+      const found = findTitle(title, shown, blocks, bodySize, 0.9);
+      if (found !== null && (onPage.get(page) ?? []).indexOf(found.first) <= 1)
+        return [
+          {
+            raw,
+            entry: {
+              title,
+              page,
+              block: found.first,
+              titleEnd: found.last,
+              sources: ['contents', 'heading'],
+            },
+          },
+        ];
+    }
+    return [];
+  };
+
+  const located = raws.flatMap((raw, at) =>
+    raw.number === null ? locateByTitle(raw) : locateByNumber(raw, raw.number, raws[at - 1]),
+  );
+  const depths = depthsOf(
+    located.map(({ raw: { rows, number } }) => {
+      const [{ page = 0, indent = 0, style = '', weight = 0 } = {}] = rows;
+      return { title: textOf(rows), isNumbered: number !== null, page, indent, style, weight };
+    }),
+  );
+  return inOrder(located.map(({ entry }, at) => ({ ...entry, depth: depths[at] ?? 0 })));
+}

@@ -1,0 +1,94 @@
+/** Measures what is read of documents' structure, against contents files beside them. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { DocumentReader } from '../../../core/document-reader.ts';
+import { VerseError } from '../../../core/errors.ts';
+import type { IngestedDocument, OnProgress } from '../../../core/types.ts';
+import { shippedReaders } from '../../../ingest/choose-reader.ts';
+import { extractDocument } from '../../../ingest/extract.ts';
+import { chaptersOf, isBesides, type KnownEntry, parseContentsFile } from './contents-file.ts';
+import { type EntryScore, scoreEntries } from './score-entries.ts';
+
+/** How a document was read: with the outline in its file, or by what is printed alone. */
+export const readings = ['with its outline', 'without an outline'] as const;
+export type Reading = (typeof readings)[number];
+
+export interface StructureScore {
+  document: string;
+  reading: Reading;
+  pages: number;
+  /** Where the chapters came from. */
+  from: IngestedDocument['document']['report']['chaptersFrom'];
+  chapters: EntryScore;
+  /** Of parts, chapters and sections. */
+  entries: EntryScore;
+  secondsPerPage: number;
+}
+
+/** A reader that does as if the files had no outline. */
+function withoutOutline(reader: DocumentReader): DocumentReader {
+  return {
+    ...reader,
+    recognises: (head) => reader.recognises(head),
+    read: async (...given) => ({ ...(await reader.read(...given)), outline: [] }),
+  };
+}
+
+/** Neither the cover nor front and back matter is held for or against a reader. */
+const counted = (entries: readonly KnownEntry[]) =>
+  entries.filter(({ title, page }) => !isBesides(title) && (page === null || page > 1));
+
+/**
+ * Reads every PDF of a folder that has a contents file of its name beside it (`report.pdf`, `report.toc`), with its outline
+ * and without.
+ * @throws VerseError `bad-input` where there is none, or one cannot be read; what a document is refused for.
+ */
+export async function evaluateStructure(
+  folder: string,
+  onProgress: OnProgress = () => {},
+): Promise<StructureScore[]> {
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const names = files.filter((file) => file.endsWith('.pdf') && files.includes(file.replace(/pdf$/, 'toc')));
+  if (names.length === 0)
+    throw new VerseError(
+      'bad-input',
+      `${folder} has no PDF with a contents file beside it.`,
+      'Put report.toc beside report.pdf: lines as 2,"Title of the chapter",14 (level, title, page).',
+    );
+  const scores: StructureScore[] = [];
+  for (const [index, name] of names.entries()) {
+    onProgress({ stage: 'structure', done: index, total: names.length });
+    const known = parseContentsFile(readFileSync(join(folder, name.replace(/pdf$/, 'toc')), 'utf8'), name);
+    const bytes = new Uint8Array(readFileSync(join(folder, name)));
+    const source = {
+      id: basename(name, '.pdf'),
+      file: join(folder, name),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes,
+      name,
+      ingestedAt: '',
+    };
+    for (const reading of readings) {
+      const readers = reading === 'with its outline' ? shippedReaders : shippedReaders.map(withoutOutline);
+      const started = process.cpuUsage();
+      const { document } = await extractDocument(source, { readers });
+      const { user, system } = process.cpuUsage(started);
+      const chapters = document.chapters.filter(({ kind, title }) => kind === 'chapter' && !isBesides(title));
+      scores.push({
+        document: source.id,
+        reading,
+        pages: document.pageCount,
+        from: document.report.chaptersFrom,
+        chapters: scoreEntries(chapters, counted(chaptersOf(known))),
+        entries: scoreEntries(
+          (document.structure ?? []).filter(({ title }) => !isBesides(title)),
+          counted(known),
+        ),
+        secondsPerPage: (user + system) / 1e6 / document.pageCount,
+      });
+    }
+  }
+  onProgress({ stage: 'structure', done: names.length, total: names.length });
+  return scores;
+}
