@@ -38,6 +38,7 @@ const mayUse: Record<string, readonly string[]> = {
     'text',
     'wire',
     'config',
+    'ocr',
     'language',
     'networks',
     'chat',

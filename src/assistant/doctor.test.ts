@@ -60,11 +60,30 @@ describe('runChecks', () => {
       },
       { name: 'documents', ok: true, detail: 'etnc: as ingested' },
       {
+        name: 'scans',
+        ok: true,
+        detail: expect.stringMatching(
+          /^read by OCR \(tesseract\.js 7\.0\.0, eng\)$|^left unread \(npm install /,
+        ),
+      },
+      {
         name: 'chat model',
         ok: true,
         detail: 'none, answers are quotations (VERSE_CHAT_MODEL names one)',
       },
     ]);
+  });
+
+  it('says that scans are left unread, and fails where OCR is asked for and not installed', async () => {
+    const scans = async (setting: Partial<Config>) =>
+      (await runChecks({ ...config, ...setting }, '1.2.3')).find(({ name }) => name === 'scans');
+    expect(await scans({ ocr: 'off' })).toMatchObject({ ok: true, detail: 'left unread (VERSE_OCR=off)' });
+    expect(await scans({ ocr: 'on', ocrLanguages: 'tlh' })).toMatchObject({
+      ok: false,
+      detail: expect.stringMatching(
+        /^Scans cannot be read without .*@tesseract\.js-data\/tlh\. Install: npm install /,
+      ),
+    });
   });
 
   it('asks after a chat model that is configured', async () => {

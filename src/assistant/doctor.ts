@@ -9,6 +9,7 @@ import { toNetworkId } from '../networks/card.ts';
 import { checkKnownOutputs } from '../networks/known-outputs.ts';
 import { checkFiles, networkNames } from '../networks/model-files.ts';
 import { openModels } from '../networks/open-models.ts';
+import { createRecognisers, installCommand, notInstalled } from '../ocr/tesseract.ts';
 import { openIndex } from '../store/disk/open-index.ts';
 import { hasHnsw } from '../store/disk/vector-store.ts';
 import { countNoun } from '../text/count-noun.ts';
@@ -84,6 +85,16 @@ async function describeDocuments(config: Config): Promise<string> {
   return `${documents.map(({ id }) => id).join(', ')}: as ingested`;
 }
 
+/** Where OCR is asked for, its absence is a failure. @throws VerseError `bad-installation`. */
+function describeOcr({ ocr, ocrLanguages }: Config): string {
+  if (ocr === 'off') return 'left unread (VERSE_OCR=off)';
+  const missing = createRecognisers().missing(ocrLanguages);
+  if (missing.length === 0)
+    return `read by OCR (tesseract.js ${packageVersion('tesseract.js')}, ${ocrLanguages})`;
+  if (ocr === 'on') throw notInstalled(missing);
+  return `left unread (${installCommand(missing)} installs what reads them)`;
+}
+
 async function describeChatModel(config: Config): Promise<string> {
   const settings = chatSettings(config);
   if (settings === undefined) return 'none, answers are quotations (VERSE_CHAT_MODEL names one)';
@@ -103,6 +114,7 @@ export async function runChecks(config: Config, version: string, deep = false): 
     }),
     await check('index', () => describeIndex(config, deep)),
     await check('documents', () => describeDocuments(config)),
+    await check('scans', async () => describeOcr(config)),
     await check('chat model', () => describeChatModel(config)),
   ];
 }

@@ -214,6 +214,7 @@ describe('verse doctor', () => {
       'ok   fitted numbers',
       'ok   index',
       'ok   documents',
+      'ok   scans',
       'ok   chat model',
       '',
     ]);
@@ -223,7 +224,7 @@ describe('verse doctor', () => {
     const VERSE_INDEX = join(root, 'nowhere');
     const { exit, out, err } = await run(['doctor'], { VERSE_INDEX });
     expect(exit).toBe(1);
-    expect(err).toBe('2 of 8 checks failed. The lines marked FAIL say what to do.\n');
+    expect(err).toBe('2 of 9 checks failed. The lines marked FAIL say what to do.\n');
     expect(out.replace(/\s+/g, ' ')).toContain(
       `FAIL index: ${VERSE_INDEX}/: no index here yet. Run \`verse ingest\`.`,
     );
