@@ -138,6 +138,24 @@ function removeForeignLibraries() {
   }
 }
 
+/**
+ * tesseract.js brings Tesseract twelve times and each language's weights twice, 58 MB: those stay that it loads in Node, one
+ * by the processor, 14 MB.
+ */
+function removeUnusedOcr() {
+  const isLinked = (path) => lstatSync(at(path), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const loaded = /^tesseract-core(?:-simd|-relaxedsimd)?\.(?:js|wasm)$/;
+  const [core, languages] = ['node_modules/tesseract.js-core', 'node_modules/@tesseract.js-data'];
+  const namesIn = (folder) => (existsSync(at(folder)) && !isLinked(folder) ? readdirSync(at(folder)) : []);
+  for (const name of namesIn(core)) {
+    if (name.startsWith('tesseract-core') && !loaded.test(name)) rmSync(at(core, name));
+  }
+  for (const name of namesIn(languages)) {
+    if (!isLinked(`${languages}/${name}`))
+      rmSync(at(languages, name, '4.0.0'), { recursive: true, force: true });
+  }
+}
+
 function install() {
   const stamp = fingerprint(['package-lock.json']);
   if (isInstalled(stamp) || hasLinkedPackages()) return;
@@ -146,6 +164,7 @@ function install() {
   if (isInstalled(stamp)) return;
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'], 'Installing packages');
   removeForeignLibraries();
+  removeUnusedOcr();
   writeFileSync(at('node_modules/.chapter-and-verse'), stamp);
 }
 

@@ -152,6 +152,29 @@ describe('in a clone', () => {
     expect([own, ...others].map((one) => existsSync(one))).toEqual([true, false, false]);
   });
 
+  it('keeps of Tesseract and its weights what is loaded', () => {
+    const at = (...parts: string[]) => join(clone, 'node_modules', ...parts);
+    const loaded = [
+      ['tesseract.js-core', 'tesseract-core-simd.js'],
+      ['tesseract.js-core', 'tesseract-core.wasm'],
+      ['tesseract.js-core', 'package.json'],
+      ['@tesseract.js-data', 'eng', '4.0.0_best_int', 'eng.traineddata.gz'],
+    ];
+    const others = [
+      ['tesseract.js-core', 'tesseract-core-simd.wasm.js'],
+      ['tesseract.js-core', 'tesseract-core-simd-lstm.wasm'],
+      ['@tesseract.js-data', 'eng', '4.0.0', 'eng.traineddata.gz'],
+    ];
+    for (const name of ['tesseract.js-core', '@tesseract.js-data']) rmSync(at(name), { force: true });
+    for (const file of [...loaded, ...others]) {
+      mkdirSync(at(...file.slice(0, -1)), { recursive: true });
+      writeFileSync(at(...file), '');
+    }
+    prepare();
+    expect(loaded.map((file) => existsSync(at(...file)))).toEqual([true, true, true, true]);
+    expect(others.map((file) => existsSync(at(...file)))).toEqual([false, false, false]);
+  });
+
   it('takes no library out of a package that is linked', () => {
     const foreign = join(clone, 'linked', 'bin', 'napi-v6', 'plan9', 'x64');
     mkdirSync(foreign, { recursive: true });
