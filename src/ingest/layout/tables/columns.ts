@@ -159,21 +159,35 @@ export function cutAt(piece: Piece, cuts: readonly Cut[]): Piece[] {
 const share = ({ x, right }: Piece, left: number, end: number): number =>
   (Math.min(right, end) - Math.max(x, left)) / Math.min(right - x, end - left);
 
-/** The columns that a piece stands over: those that it covers a good part of, or both beside the strip that it is in. */
-export function columnsOf(piece: Piece, cuts: readonly Cut[]): [number, number] {
+/** Where a piece stands: over columns that it covers a good part of, or between two. */
+export interface Standing {
+  column: number;
+  columnEnd: number;
+  /** Whether it stands in the strip between the two, and whether in its middle. */
+  isBetween: boolean;
+  isCentred: boolean;
+}
+
+export function standingOf(piece: Piece, cuts: readonly Cut[]): Standing {
   const edges = [0, ...cuts.flatMap(({ left, right }) => [left, right])];
   const over = Array.from({ length: cuts.length + 1 }, (_, column) => {
     const left = column === 0 ? Number.NEGATIVE_INFINITY : (edges[column * 2] ?? 0);
     const end = column === cuts.length ? Number.POSITIVE_INFINITY : (edges[column * 2 + 1] ?? 0);
     return share(piece, left, end);
   });
+  const known = { isBetween: false, isCentred: false };
   const first = over.findIndex((value) => value >= 0.35);
-  if (first >= 0) return [first, over.findLastIndex((value) => value >= 0.35)];
+  if (first >= 0) return { column: first, columnEnd: over.findLastIndex((value) => value >= 0.35), ...known };
   const middle = (piece.x + piece.right) / 2;
   const before = cuts.filter((cut) => (cut.left + cut.right) / 2 < middle).length;
   const at = cuts.findIndex(({ left, right }) => left < middle && right > middle);
   const strip = cuts[at];
-  if (strip === undefined) return [before, before];
-  const offset = middle - (strip.left + strip.right) / 2;
-  return Math.abs(offset) <= (strip.right - strip.left) / 4 ? [at, at + 1] : [before, before];
+  if (strip === undefined) return { column: before, columnEnd: before, ...known };
+  const offset = Math.abs(middle - (strip.left + strip.right) / 2);
+  return {
+    column: at,
+    columnEnd: at + 1,
+    isBetween: true,
+    isCentred: offset <= (strip.right - strip.left) / 4,
+  };
 }

@@ -1,5 +1,5 @@
 /** Cuts a page's words into runs of rows that may be tables. Pure. */
-import { captionText } from '../../../language/en/layout-words.ts';
+import { captionText, leadsToTable } from '../../../language/en/layout-words.ts';
 import type { Word } from '../../page-model.ts';
 import type { Gutter } from '../columns.ts';
 import type { Ruling } from './ruling.ts';
@@ -7,6 +7,8 @@ import { areFigures, formRows, pieceText, type Row, rowText } from './words.ts';
 
 /** Rows of text end a table; so many short ones between rows of cells do not. */
 const mostSingle = 4;
+/** Words of a head over several columns. */
+const longestHead = 8;
 /** In ems, between the baselines of a table's rows. */
 const widestLeading = 4;
 
@@ -15,20 +17,34 @@ const wordsIn = (row: Row): number => row.pieces.reduce((sum, piece) => sum + pi
 
 /** A line of running text: one piece, long, in a column as wide. */
 function isProse(row: Row, width: number): boolean {
-  return row.pieces.length === 1 && wordsIn(row) >= 6 && widthOf(row) >= width * 0.6;
+  return (
+    row.pieces.length === 1 &&
+    ((wordsIn(row) >= 6 && widthOf(row) >= width * 0.6) || leadsToTable.test(rowText(row)))
+  );
 }
 
 /** The rows above the first of several pieces that hold a head over some of its columns. */
 function headsAbove(rows: readonly Row[], first: Row): Row[] {
   const start = rows.indexOf(first);
-  const edge = Math.min(...rows.slice(start, start + 6).map((row) => row.pieces[0]?.x ?? 0));
+  const near = rows.slice(start, start + 6);
+  const edge = Math.min(...near.map((row) => row.pieces[0]?.x ?? 0));
+  const end = Math.max(...near.map((row) => row.pieces.at(-1)?.right ?? 0));
   const heads: Row[] = [];
   for (let at = start - 1; at >= 0; at--) {
     const [row, below] = [rows[at], rows[at + 1]];
     if (row === undefined || below === undefined || row.pieces.length > 1) break;
     const x = row.pieces[0]?.x ?? 0;
-    const isOver = x > edge + 3 * first.size && x < (first.pieces.at(-1)?.right ?? 0);
-    if (!isOver || row.y - below.y > 2 * row.size || captionText.test(rowText(row))) break;
+    // What stands in the middle of the whole table, labels included, is its title.
+    const right = row.pieces[0]?.right ?? 0;
+    const isTitle = Math.abs(x + right - edge - end) <= 3 * row.size;
+    const isOver = !isTitle && x > edge + 3 * first.size && x < (first.pieces.at(-1)?.right ?? 0);
+    if (
+      !isOver ||
+      row.y - below.y > 2 * row.size ||
+      wordsIn(row) > longestHead ||
+      captionText.test(rowText(row))
+    )
+      break;
     heads.unshift(row);
   }
   return heads;

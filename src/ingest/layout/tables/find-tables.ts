@@ -10,6 +10,9 @@ import { readGrid } from './read-grid.ts';
 import { type Ruling, readRuling } from './ruling.ts';
 import { formRows, type Row, rowText, wordsOf } from './words.ts';
 
+/** Words that lead to a table are no head of it. */
+const isSentence = ({ pieces }: Row): boolean => pieces.length === 1 && (pieces[0]?.words.length ?? 0) >= 9;
+
 /** Rows of text above and below a table: across its columns, or notes. */
 function trimRun(run: readonly Row[], { cells, columns }: FoundTable): Row[] {
   const wide = (row: Row): boolean => {
@@ -25,7 +28,7 @@ function trimRun(run: readonly Row[], { cells, columns }: FoundTable): Row[] {
   };
   const isNote = (row: Row) => wide(row) || (row.pieces.length === 1 && tableNote.test(rowText(row)));
   let [start, end] = [0, run.length];
-  while (start < end && wide(run[start] as Row)) start++;
+  while (start < end && (wide(run[start] as Row) || isSentence(run[start] as Row))) start++;
   while (end > start && isNote(run[end - 1] as Row)) end--;
   return run.slice(start, end);
 }

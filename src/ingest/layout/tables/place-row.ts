@@ -1,5 +1,5 @@
 /** Tells which columns the pieces of a row stand in. Pure. */
-import { type Cut, columnsOf, cutAt } from './columns.ts';
+import { type Cut, cutAt, standingOf } from './columns.ts';
 import { type Piece, pieceText, type Row } from './words.ts';
 
 /** Pieces of one row in one column, or across several. */
@@ -31,10 +31,35 @@ function stretch(cells: readonly PlacedCell[], cuts: readonly Cut[]): void {
   });
 }
 
+/** The columns of pieces: one between two columns goes with the free one, or over both if it is in their middle. */
+function columnsOf(pieces: readonly Piece[], cuts: readonly Cut[]): [number, number][] {
+  const standings = pieces.map((piece) => standingOf(piece, cuts));
+  const taken = new Set(
+    standings.flatMap(({ column, columnEnd, isBetween }) => (isBetween ? [] : [column, columnEnd])),
+  );
+  return standings.map(({ column, columnEnd, isBetween, isCentred }, index) => {
+    if (!isBetween) return [column, columnEnd];
+    const [piece, cut] = [pieces[index], cuts[column]];
+    const isNearer =
+      piece !== undefined && cut !== undefined && piece.x - cut.left <= cut.right - piece.right;
+    const own = [column, columnEnd].filter((each) => !taken.has(each));
+    const [only = isNearer ? column : columnEnd] = own;
+    if (own.length === 2 && isCentred) {
+      taken.add(column).add(columnEnd);
+      return [column, columnEnd];
+    }
+    const at = own.length === 1 ? only : isNearer ? column : columnEnd;
+    taken.add(at);
+    return [at, at];
+  });
+}
+
 export function placeRow(row: Row, cuts: readonly Cut[]): PlacedRow {
   const cells: PlacedCell[] = [];
-  for (const piece of row.pieces.flatMap((own) => cutAt(own, cuts))) {
-    const [column, columnEnd] = columnsOf(piece, cuts);
+  const pieces = row.pieces.flatMap((own) => cutAt(own, cuts));
+  const columns = columnsOf(pieces, cuts);
+  for (const [index, piece] of pieces.entries()) {
+    const [column, columnEnd] = columns[index] ?? [0, 0];
     const last = cells.at(-1);
     if (last !== undefined && last.columnEnd >= column) {
       last.pieces.push(piece);

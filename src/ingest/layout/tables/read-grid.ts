@@ -37,8 +37,9 @@ function spanColumns(
   ruling: Ruling,
 ): void {
   const y = (group[0]?.y ?? 0) + (group[0]?.size ?? 0) * 0.3;
+  const isRuled = ruling.upright.some(({ from, to }) => from <= y && to >= y);
   const isOpen = (cut: Cut | undefined) =>
-    cut?.isRuled === true && !ruling.partsSides(cut.left, cut.right, y);
+    isRuled && cut?.isRuled === true && !ruling.partsSides(cut.left, cut.right, y);
   cells.forEach((cell, index) => {
     const before = cells[index - 1]?.columnEnd ?? -1;
     const after = cells[index + 1]?.column ?? cuts.length + 1;
