@@ -7,7 +7,7 @@ import { blankControls } from './blank-controls.ts';
 import { chooseReader } from './choose-reader.ts';
 import { formBlocks, usualLeadings } from './layout/blocks.ts';
 import { type FoundHeading, readChapterText } from './layout/chapter-text.ts';
-import { bodySizeOf, classifyBlocks, plainWordPairs } from './layout/classify.ts';
+import { classifyBlocks } from './layout/classify.ts';
 import { findGutter, orderLines } from './layout/columns.ts';
 import { titleOf } from './layout/document-title.ts';
 import { findNotes, type PageNote } from './layout/find-notes.ts';
@@ -15,8 +15,10 @@ import { isFloat, placeFloats } from './layout/floats.ts';
 import { findFurniture } from './layout/furniture.ts';
 import { formLines } from './layout/lines.ts';
 import { cutLooseMarkers } from './layout/loose-markers.ts';
-import { readNotes } from './layout/notes.ts';
+import { bodySizeOf } from './layout/main-size.ts';
+import { allNotes, readNotes } from './layout/notes.ts';
 import { edgeNumbers } from './layout/page-numbers.ts';
+import { plainWordPairs, showsPullQuotes } from './layout/pull-quotes.ts';
 import { createMarkerResolvers } from './layout/resolve-markers.ts';
 import { placeTables } from './layout/tables/place-tables.ts';
 import { buildVocabulary } from './layout/vocabulary.ts';
@@ -110,18 +112,15 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
   const contents = findPrintedContents(keptLines);
   const isContents = new Set(contents.flatMap((each) => each.pages));
   // Contents are set as tables are, and their last lines as notes.
-  const withTables = placeTables(
-    placed.pages,
-    keptLines.map((lines, at) => (isContents.has(at + 1) ? [] : lines)),
-  );
-  const pages = findNotes(withTables);
-  const linesOfPage = pages.map(({ text, notes }) =>
-    cutLooseMarkers(orderLines(text, findGutter(text)), notes),
-  );
+  const withoutContents = keptLines.map((lines, at) => (isContents.has(at + 1) ? [] : lines));
+  // Before the tables: a column of numbers beside notes looks like one.
+  const { texts, notes: notesOfPage, spans } = findNotes(withoutContents);
+  const ordered = placeTables(placed.pages, texts).map((text) => orderLines(text, findGutter(text)));
+  const linesOfPage = cutLooseMarkers(ordered, spans);
   const leadings = usualLeadings(linesOfPage);
   const blocks = linesOfPage.flatMap((lines, index) => [
     ...formBlocks(lines, leadings),
-    ...(pages[index]?.notes ?? []).map(blockOfNote),
+    ...(notesOfPage[index] ?? []).map(blockOfNote),
   ]);
   const bodySize = bodySizeOf(blocks);
   const title = titleOf(placed, blocks, source.id);
@@ -137,6 +136,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
   const language = chooseLanguage(blocks.map(blockText));
   const vocabulary = buildVocabulary(keptLines.flat());
   const pairs = plainWordPairs(blocks);
+  const hasPullQuotes = showsPullQuotes(blocks);
   const names = frontMatterLines(plan.spans, blocks);
   // A title without letters ("2020") cannot be told from a bold number.
   const titles = new Set(
@@ -155,7 +155,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
     const start = titleBlock === undefined ? 0 : own.indexOf(titleBlock) + 1;
     const before = own.slice(0, start).filter(isFloat);
     const kept = [...before, ...own.slice(start)];
-    const hints = { pairs, titles, ...(span.chapter.kind === 'chapter' && { names }) };
+    const hints = { pairs, titles, hasPullQuotes, ...(span.chapter.kind === 'chapter' && { names }) };
     classifyBlocks(kept, bodySizeOf(kept), hints);
     const context = {
       language,
@@ -166,7 +166,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
     };
     return { span, context, blocks: placeFloats(kept), notes: readNotes(kept, span.chapter.name, context) };
   });
-  const resolvers = createMarkerResolvers(parts.map((part) => part.notes));
+  const resolvers = createMarkerResolvers(parts.map(({ span, notes }) => ({ chapter: span.chapter, notes })));
   const chapters = parts.flatMap(({ span, context, blocks: own, notes }, index) => {
     const resolver = resolvers[index];
     return resolver === undefined ? [] : [readChapterText(own, span, { ...context, notes, resolver })];
@@ -175,7 +175,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
     chapters.flatMap((chapter) => chapter.passages),
     placed.pages,
   );
-  const notes = parts.flatMap((part) => [...part.notes.foot, ...part.notes.end]);
+  const notes = parts.flatMap((part) => allNotes(part.notes));
   const countKind = (kind: PassageKind) => passages.filter((passage) => passage.kind === kind).length;
   const sum = (pick: (chapter: (typeof chapters)[number]) => number) =>
     chapters.reduce((total, chapter) => total + pick(chapter), 0);

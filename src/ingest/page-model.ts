@@ -74,8 +74,8 @@ export interface Block {
   lines: Line[];
   /** The entry of the document's structure that it is the heading of, or a further block of that heading. */
   heading?: { title: string; level: number; goesOn: boolean };
-  /** Of a note that its number tells: that number, or null if it goes on from the page before, and where notes are. */
-  note?: { number: number | null; place: NotePlace };
+  /** Of a note that its number tells: that number, or null if it goes on from the page before, and a list's title. */
+  note?: { number: number | null; place: NotePlace; title?: string };
 }
 
 /** At the foot of their page, or in a list at the end of the chapter or the book. */

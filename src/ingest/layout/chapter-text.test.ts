@@ -25,7 +25,7 @@ const span = {
 
 function read(...blocks: Block[]) {
   const notes = readNotes(blocks, span.chapter.name, context);
-  const [resolver] = createMarkerResolvers([notes]);
+  const [resolver] = createMarkerResolvers([{ chapter: span.chapter, notes }]);
   if (resolver === undefined) throw new Error('A chapter has a resolver.');
   return readChapterText(blocks, span, { ...context, notes, resolver });
 }

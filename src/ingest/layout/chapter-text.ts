@@ -216,7 +216,7 @@ export function readChapterText(
     groups.push({ kind: 'note', section, sentences: text === '' ? [] : [sentence] });
   };
   for (const note of notes.foot) addNote('Footnotes', note);
-  for (const note of notes.end) addNote('Endnotes', note);
+  for (const note of notes.end.flatMap((list) => list.notes)) addNote('Endnotes', note);
   return {
     passages: groupPassages(groups, { ...context, chapter: chapter.name }),
     headings,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeBlock } from '../../testing/documents/text-runs.ts';
 import { type Block, blockText, lettersOf } from '../page-model.ts';
-import { bodySizeOf, classifyBlocks, type DocumentHints, plainWordPairs } from './classify.ts';
+import { classifyBlocks, type DocumentHints } from './classify.ts';
+import { bodySizeOf } from './main-size.ts';
+import { plainWordPairs } from './pull-quotes.ts';
 
 const body = makeBlock([
   'In 2018, deepening technological cooperation saw some momentum with the establishment',
@@ -13,7 +15,7 @@ const headingLook = { font: 'Lato-Bold', size: 12 };
 
 function kindsOf(blocks: Block[], bodySize = 10, hints: Partial<DocumentHints> = {}): string[] {
   const copies = blocks.map((block) => ({ ...block, kind: 'body' as const }));
-  classifyBlocks(copies, bodySize, { pairs: plainWordPairs(blocks), ...hints });
+  classifyBlocks(copies, bodySize, { pairs: plainWordPairs(blocks), hasPullQuotes: true, ...hints });
   return copies.map((block) => block.kind);
 }
 
@@ -79,6 +81,18 @@ describe('classifyBlocks', () => {
       (_, index) => `${index} the Commission opened a procedure in the spring of that year and went on`,
     );
     expect(kindsOf([makeBlock([words.join(' ')], { font: 'Lato-Bold-Italic' })])).toEqual(['body']);
+  });
+
+  it('drops nothing where the document has no pull quotes: bold italics are headings or text', () => {
+    const large = makeBlock(['6.3.1 Law no. 124/2007: main features'], quoteLook);
+    const small = makeBlock(['Vienna has gradually shifted'], { font: 'EB-Garamond-BoldItalic' });
+    expect(kindsOf([large, small, body], 10, { hasPullQuotes: false })).toEqual(['heading', 'body', 'body']);
+  });
+
+  it('takes "Notes" above notes for their heading, in any type', () => {
+    const note: Block = { ...makeBlock(['Garbsch.']), note: { number: 1, place: 'end' } };
+    expect(kindsOf([body, makeBlock(['Notes']), note])).toEqual(['body', 'heading', 'note']);
+    expect(kindsOf([body, makeBlock(['Notes']), body])).toEqual(['body', 'body', 'body']);
   });
 
   it('takes all that follows the heading "Endnotes" for notes, up to the next heading', () => {

@@ -30,6 +30,17 @@ describe('findGutter', () => {
     });
     expect(findGutter([...text, ...beside, ...quote])).toBeNull();
   });
+
+  it('finds none where there is hardly any text but that beside a pull quote', () => {
+    const beside = makeLines(Array.from({ length: 9 }, () => 'x'.repeat(50)));
+    const quote = (font: string) =>
+      makeLines(
+        Array.from({ length: 9 }, () => 'Vienna has gradually shifted'),
+        { x: 330, font },
+      );
+    expect(findGutter([...beside, ...quote('Lato-BoldItalic')])).toBeNull();
+    expect(findGutter([...beside, ...quote('EB-Garamond')])).not.toBeNull();
+  });
 });
 
 describe('orderLines', () => {

@@ -25,6 +25,11 @@ function wideLines(lines: readonly Line[], extent: Extent): Line[] {
   return lines.filter((line) => line.right - line.x >= (extent.right - extent.left) * 0.3);
 }
 
+/** Whether lines are mostly in the style of pull quotes. */
+function areQuotes(lines: readonly Line[]): boolean {
+  return lines.filter((line) => line.bold && line.italic).length * 2 > lines.length;
+}
+
 /**
  * The gutter of a page set in two columns, or null for one column: the empty strip in the middle of the text
  * at whose right edge most lines start.
@@ -41,9 +46,11 @@ export function findGutter(lines: readonly Line[]): Gutter | null {
     const left = right - gutter;
     const crosses = wide.filter((line) => line.x < right - 1 && line.right > left + 1).length;
     if (crosses > crossing * wide.length) continue;
-    const before = wide.filter((line) => line.right <= left + 1).length;
-    const after = wide.filter((line) => line.x >= right - 1).length;
-    if (Math.min(before, after) < balance * (before + after)) continue;
+    const before = wide.filter((line) => line.right <= left + 1);
+    const after = wide.filter((line) => line.x >= right - 1);
+    if (Math.min(before.length, after.length) < balance * (before.length + after.length)) continue;
+    // Text beside a pull quote is no column.
+    if (areQuotes(before) !== areQuotes(after)) continue;
     const starts = wide.filter((line) => Math.abs(line.x - right) <= 1.5).length;
     if (best === null || starts > best.starts) best = { gutter: { left, right }, starts };
   }

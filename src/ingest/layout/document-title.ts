@@ -3,7 +3,7 @@
 import type { PlacedText } from '../../core/document-reader.ts';
 import { noTitle } from '../../language/en/layout-words.ts';
 import { type Block, blockText, titleText } from '../page-model.ts';
-import { bodySizeOf } from './classify.ts';
+import { bodySizeOf } from './main-size.ts';
 import { thresholds } from './thresholds.ts';
 
 const fileName = /\.(?:docx?|indd|pdf|qxd)$/i;

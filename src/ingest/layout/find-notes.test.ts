@@ -16,12 +16,15 @@ function text(numbers: number[], look: Look = {}): Line[] {
 const foot = (texts: string[], look: Look = {}) => makeLines(texts, { size: 8, y: 150, ...look });
 
 function read(...pages: Line[][]) {
-  return findNotes(pages.map((lines, index) => lines.map((line) => ({ ...line, page: index + 1 })))).map(
-    ({ text: rest, notes }) => ({
-      text: rest.length,
-      notes: notes.map(({ number, lines }) => `${number}: ${lines.map((line) => line.text).join(' ')}`),
-    }),
+  const { texts, notes } = findNotes(
+    pages.map((lines, index) => lines.map((line) => ({ ...line, page: index + 1 }))),
   );
+  return texts.map((rest, page) => ({
+    text: rest.length,
+    notes: (notes[page] ?? []).map(
+      ({ number, lines }) => `${number}: ${lines.map((line) => line.text).join(' ')}`,
+    ),
+  }));
 }
 
 describe('findNotes', () => {
@@ -99,5 +102,30 @@ describe('findNotes', () => {
     const quotation = makeLines(['They found no risk at all.'], { size: 8, y: 400, x: 90 });
     const [page] = read([...text([1]), ...quotation, ...foot(['1 Garbsch.'])]);
     expect(page).toEqual({ text: 13, notes: ['1: Garbsch.'] });
+  });
+
+  it('reads the lists at the end of a book under the headings that name their chapters', () => {
+    const heading = makeLine('Latvia', { y: 130, size: 9, font: 'Lato-Bold' });
+    const lists = [
+      ...foot(['1 Garbsch.', '2 Ibid.'], { y: 150 }),
+      heading,
+      ...foot(['1 Wende.', '2 Ibid.'], { y: 118 }),
+    ];
+    const { notes } = findNotes([text([1, 2]), text([]), lists]);
+    expect(notes[2]?.map(({ number, title, lines }) => [number, title, lines[0]?.text])).toEqual([
+      [1, undefined, 'Garbsch.'],
+      [2, undefined, 'Ibid.'],
+      [1, 'Latvia', 'Wende.'],
+      [2, undefined, 'Ibid.'],
+    ]);
+  });
+
+  it('tells where the markers of a list may stand: on the pages since the list before', () => {
+    const list = () => foot(['1 Garbsch.', '2 Ibid.'], { y: 150 });
+    const { spans } = findNotes([text([1, 2]), text([]), list(), text([1]), text([2]), text([]), list()]);
+    expect(spans).toEqual([
+      { from: 0, to: 2, numbers: [1, 2] },
+      { from: 2, to: 6, numbers: [1, 2] },
+    ]);
   });
 });

@@ -3,7 +3,7 @@
  * book, by the sequence of their numbers and the markers that name them. Pure.
  */
 import type { Line, NotePlace } from '../page-model.ts';
-import { gluedNumbers } from './loose-markers.ts';
+import { gluedNumbers, type MarkerSpan } from './loose-markers.ts';
 import { findChains } from './note-chains.ts';
 import { type NoteLine, withoutNumber } from './note-openers.ts';
 import { smallLinesAtFoot, textSizeOf } from './note-zones.ts';
@@ -13,20 +13,25 @@ export interface PageNote {
   /** Null if it goes on from the page before. */
   number: number | null;
   place: NotePlace;
+  /** The heading above it, where it opens a list. */
+  title?: string;
   lines: Line[];
 }
 
-/** A page's lines, with its notes apart. */
-export interface PageWithNotes {
-  text: Line[];
-  notes: PageNote[];
+/** What the small type of a document holds. */
+export interface FoundNotes {
+  /** Each page's lines without its notes. */
+  texts: Line[][];
+  notes: PageNote[][];
+  /** Where markers that are plain digits may stand. */
+  spans: MarkerSpan[];
 }
 
 /** Notes of one page whose numbers follow each other. */
 interface Segment {
   page: number;
   /** Without `place`, which the whole run decides. */
-  notes: { number: number | null; lines: NoteLine[] }[];
+  notes: { number: number | null; title?: string; lines: NoteLine[] }[];
 }
 
 /** Segments whose numbers run on from page to page. */
@@ -43,12 +48,15 @@ function continuationStart(
 ): number {
   if (before === undefined) return first;
   const margins = lines.slice(first).map(({ x }) => x);
+  const gap = (at: number) => {
+    const [line, below] = [lines[at], lines[at + 1]];
+    return line === undefined || below === undefined || line.column !== below.column ? 0 : line.y - below.y;
+  };
+  const widest = Math.max(1.6 * before.size, ...margins.map((_, index) => 1.1 * gap(first + index)));
   let start = first;
   for (let at = first - 1; at >= 0; at--) {
     const line = lines[at];
-    const below = lines[at + 1];
-    if (line === undefined || Math.abs(line.size - before.size) > 0.3) break;
-    if (below !== undefined && line.column === below.column && line.y - below.y > 1.6 * line.size) break;
+    if (line === undefined || Math.abs(line.size - before.size) > 0.3 || gap(at) > widest) break;
     start = at;
   }
   const top = lines[start];
@@ -57,6 +65,27 @@ function continuationStart(
   const goesOn = isAllSmall || !closed.test(before.text) || /^[\p{Ll}\d(]/u.test(top.text);
   return isAtMargin && goesOn ? start : first;
 }
+
+/** The heading of a list in the notes at a book's end: its words, and how many of the small lines it is. */
+function headingAbove(
+  zone: readonly NoteLine[],
+  at: number,
+  lines: readonly Line[],
+): { title: string; length: number } | undefined {
+  const opener = zone[at];
+  const above = zone[at - 1];
+  if (opener === undefined || opener.opens !== 1) return undefined;
+  if (above?.bold === true && !opener.bold) return { title: above.text, length: 1 };
+  const [heading] = lines
+    .filter((line) => line.y > opener.y && line.y - opener.y < headingReach * line.size)
+    .sort((a, b) => a.y - b.y);
+  return heading === undefined || heading.size <= opener.size
+    ? undefined
+    : { title: heading.text, length: 0 };
+}
+
+/** In ems of the heading. */
+const headingReach = 4;
 
 /** The runs of notes as their numbers have it, before it is asked whether anything names them. */
 function findRuns(
@@ -71,15 +100,20 @@ function findRuns(
     const inZone = new Set(zone.flatMap(({ sources }) => sources));
     const isAllSmall = lines.every((line) => inZone.has(line));
     const start = continuationStart(zone, first, open, isAllSmall);
-    const segments = chains.map(
-      (chain, index): Segment => ({
+    const headings = chains.map((chain) => headingAbove(zone, chain[0] ?? 0, lines));
+    const segments = chains.map((chain, index): Segment => {
+      const next = chains[index + 1]?.[0];
+      const end = next === undefined ? zone.length : next - (headings[index + 1]?.length ?? 0);
+      const title = headings[index]?.title;
+      return {
         page,
         notes: chain.map((at, link) => ({
           number: zone[at]?.opens ?? null,
-          lines: zone.slice(at, chain[link + 1] ?? chains[index + 1]?.[0] ?? zone.length),
+          ...(link === 0 && title !== undefined && { title }),
+          lines: zone.slice(at, chain[link + 1] ?? end),
         })),
-      }),
-    );
+      };
+    });
     if (start < first) {
       runs.at(-1)?.push({ page, notes: [{ number: null, lines: zone.slice(start, first) }] });
     }
@@ -143,15 +177,16 @@ function placeRuns(runs: readonly Run[], marked: readonly ReadonlySet<number>[])
       return isNamed(run, ({ number }) => before.has(number), least);
     };
     // Notes at the end of the book are lists that follow each other.
-    if (!isBefore(since, 2) && !isBefore(0, 3)) continue;
+    const follows = since > 0 && (run[0]?.page ?? 0) - since <= 1;
+    if (!isBefore(since, 2) && !isBefore(0, follows ? 1 : 3)) continue;
     places.set(run, 'end');
     since = end;
   }
   return places;
 }
 
-/** The pages' lines with their notes apart. @param linesOfPage without running heads, in painting order. */
-export function findNotes(linesOfPage: readonly (readonly Line[])[]): PageWithNotes[] {
+/** The pages' lines and their notes apart. @param linesOfPage without running heads, in painting order. */
+export function findNotes(linesOfPage: readonly (readonly Line[])[]): FoundNotes {
   const size = textSizeOf(linesOfPage.flat());
   const pages = linesOfPage.map((lines) => {
     const zone = smallLinesAtFoot(lines, size);
@@ -166,17 +201,37 @@ export function findNotes(linesOfPage: readonly (readonly Line[])[]): PageWithNo
   const places = placeRuns(findRuns(pages), marked);
   for (const [run, place] of places) {
     for (const { page, notes } of run) {
-      for (const { number, lines } of notes) {
+      for (const { lines, ...note } of notes) {
         for (const source of lines.flatMap(({ sources }) => sources)) taken.add(source);
         const [opener, ...rest] = lines;
         if (opener === undefined) continue;
-        const first = number === null ? opener : withoutNumber(opener);
-        notesOfPage[page]?.push({ number, place, lines: [first, ...rest] });
+        const first = note.number === null ? opener : withoutNumber(opener);
+        notesOfPage[page]?.push({ ...note, place, lines: [first, ...rest] });
       }
     }
   }
-  return linesOfPage.map((lines, page) => ({
-    text: lines.filter((line) => !taken.has(line)),
-    notes: notesOfPage[page] ?? [],
-  }));
+  return {
+    texts: linesOfPage.map((lines) => lines.filter((line) => !taken.has(line))),
+    notes: notesOfPage,
+    spans: spansOf(places),
+  };
+}
+
+/** The markers of notes at the foot are on their page; those of a list are on the pages since the list before. */
+function spansOf(places: ReadonlyMap<Run, NotePlace>): MarkerSpan[] {
+  const spans: MarkerSpan[] = [];
+  let since = 0;
+  for (const [run, place] of [...places].sort((a, b) => (a[0][0]?.page ?? 0) - (b[0][0]?.page ?? 0))) {
+    if (place === 'foot') {
+      for (const segment of run) {
+        const numbers = numbersOf([segment]).map(({ number }) => number);
+        spans.push({ from: segment.page, to: segment.page, numbers });
+      }
+    } else {
+      const numbers = numbersOf(run).map(({ number }) => number);
+      spans.push({ from: since, to: run[0]?.page ?? since, numbers });
+      since = run.at(-1)?.page ?? since;
+    }
+  }
+  return spans;
 }

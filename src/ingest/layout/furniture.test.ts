@@ -116,4 +116,23 @@ describe('findFurniture', () => {
     ]);
     expect(furnitureOf(lines)).toContain('Draft, not for citation');
   });
+
+  it('finds a head of two rows, and leaves short notes above the number alone, though they recur', () => {
+    const lines = Array.from({ length: 6 }, (_, index) => {
+      const page = index + 1;
+      return [
+        ...makeLines(['Dealing with China as a technology', 'and innovation power'], {
+          page,
+          y: 812,
+          size: 8,
+        }),
+        ...makeLines(bodyOf(page), { page, y: 760 }),
+        ...makeLines([...bodyOf(page + 6), 'Ibid.'], { page, y: 91, size: 8, x: 60 + page }),
+        makeLine(String(page), { page, y: 40, size: 8, x: 530 }),
+      ];
+    });
+    const found = furnitureOf(lines);
+    expect(found.filter((text) => text === 'and innovation power')).toHaveLength(6);
+    expect(found).toHaveLength(18);
+  });
 });

@@ -95,8 +95,7 @@ function hasPageNumber(row: Row, offsets: Offsets, pageCount: number): boolean {
   const least = Math.min(leastPages, Math.max(2, pageCount));
   return edgeNumbers(row.text).some((edge) => {
     const count = offsets.get(offsetKey(row.page, edge)) ?? 0;
-    if (edge.isAlone) return count >= least;
-    return row.isClear && count >= Math.max(least, pages * pageCount);
+    return count >= (edge.isAlone ? least : Math.max(least, pages * pageCount));
   });
 }
 
@@ -116,7 +115,6 @@ export function findFurniture(
   const recurring = pagesByKey(rows, textKeys);
   /** A heading may recur too, but not from page to page. */
   const recurs = (row: Row) =>
-    row.isClear &&
     words(row) !== '' &&
     textKeys(row).some((key) => {
       const own = recurring.get(key) ?? new Set<number>();
@@ -132,32 +130,33 @@ export function findFurniture(
   const styledPlaces = pagesByKey(rows, styleKeys);
   /** A head that names what each page is about, in a style that hardly anything else is set in. */
   const hasOwnStyle = (row: Row) =>
-    row.isClear &&
     words(row) !== '' &&
     row.lines.every((line) => (characters.get(styleOf(line)) ?? 0) < styleShare * total) &&
     most(styledPlaces, styleKeys(row)) >= Math.max(leastPages, headShare * pages.length);
   const isNumbered = (row: Row) => hasPageNumber(row, offsets, pages.length);
+  const isPageNumber = (row: Row) => words(row) === '' && isNumbered(row);
   const likely = rows.filter((row) => isNumbered(row) || recurs(row) || hasOwnStyle(row));
   const likelyInPlace = pagesByKey(likely, placeKeys);
   // The heads of a table over several pages recur too, but among rows of text.
   const known = new Set(
-    likely.filter(
-      (row) => (words(row) === '' && isNumbered(row)) || isMostInPlace(row, likelyInPlace, headShare),
-    ),
+    likely.filter((row) => isPageNumber(row) || isMostInPlace(row, likelyInPlace, headShare)),
   );
   const knownInPlace = pagesByKey([...known], placeKeys);
   const knownStyles = pagesByKey([...known], styleKeys);
   /** A head that is on a page or two only, in the place and style of others. */
   const isLikeKnown = (row: Row) =>
-    row.isClear &&
     isMostInPlace(row, knownInPlace, placeShare) &&
     row.lines.every((line) => most(knownStyles, styleKeys({ ...row, lines: [line] })) >= leastPages);
   const furniture = new Set<Line>();
   for (const side of sides.flat()) {
-    // From the edge inwards: behind the first row of text there is only text.
+    // From the edge inwards: behind the first row of text there is only text. A head of two rows has air below the second.
+    let stack: Row[] = [];
     for (const row of side) {
       if (!known.has(row) && !isLikeKnown(row)) break;
-      for (const line of row.lines) furniture.add(line);
+      stack.push(row);
+      if (!row.isClear && !isPageNumber(row)) continue;
+      for (const line of stack.flatMap(({ lines }) => lines)) furniture.add(line);
+      stack = [];
     }
   }
   const boxes = new Map<string, Line[]>();

@@ -3,11 +3,8 @@ import { makeLines } from '../../testing/documents/text-runs.ts';
 import { cutLooseMarkers } from './loose-markers.ts';
 
 function cut(texts: string[], ...numbers: number[]) {
-  const lines = cutLooseMarkers(
-    makeLines(texts),
-    numbers.map((number) => ({ number })),
-  );
-  return lines.map(({ text, markers }) => [
+  const [lines] = cutLooseMarkers([makeLines(texts)], [{ from: 0, to: 0, numbers }]);
+  return (lines ?? []).map(({ text, markers }) => [
     text,
     markers.map(({ offset, numbers: own }) => [offset, ...own]),
   ]);
@@ -71,6 +68,25 @@ describe('cutLooseMarkers', () => {
   it('leaves digits whose note has a raised marker', () => {
     const lines = makeLines(['Outfit7 grew', 'and was sold.']);
     lines[1]?.markers.push({ offset: 13, numbers: [7] });
-    expect(cutLooseMarkers(lines, [{ number: 7 }])[0]?.text).toBe('Outfit7 grew');
+    expect(cutLooseMarkers([lines], [{ from: 0, to: 0, numbers: [7] }])[0]?.[0]?.text).toBe('Outfit7 grew');
+  });
+
+  it('takes raised digits behind a year', () => {
+    expect(cut(['published in 2023² reflects'], 2)).toEqual([['published in 2023 reflects', [[17, 2]]]]);
+  });
+
+  it('takes the one behind a stop where a name has the same number', () => {
+    expect(cut(['Outfit7 of China.', 'It was sold.7'], 7).map(([text]) => text)).toEqual([
+      'Outfit7 of China.',
+      'It was sold.',
+    ]);
+  });
+
+  it('cuts those of a list from the pages before it, unless most of its numbers are missing there', () => {
+    const pages = [makeLines(['as technology.1 The']), makeLines(['in China,2 and'])];
+    const texts = (...numbers: number[]) =>
+      cutLooseMarkers(pages, [{ from: 0, to: 1, numbers }]).map(([line]) => line?.text);
+    expect(texts(1, 2, 3)).toEqual(['as technology. The', 'in China, and']);
+    expect(texts(1, 2, 3, 4, 5)).toEqual(['as technology.1 The', 'in China,2 and']);
   });
 });

@@ -1,32 +1,59 @@
 /** Note markers that a text layer keeps as plain digits glued to the word before ("technology.12 The"). Pure. */
 import type { Line, Marker } from '../page-model.ts';
+import { superscriptDigits } from './markers.ts';
 
-/** Up to three digits behind a letter or a mark that closes a word; no unit, decimal or part of a name follows. */
-const glued = /(?<=[\p{L}.,;:!?"'“”’»)\]])(?<!\b\d{1,3}[.,])\d{1,4}(?![\p{L}\p{N}%/\-–]|[.,]\d)/gu;
+/** Digits behind a letter or a mark that closes a word; no unit, decimal or part of a name follows. */
+const glued =
+  /(?<=[\p{L}.,;:!?"'“”’»)\]])(?<!\b\d{1,3}[.,])\d{1,4}(?![\p{L}\p{N}%/\-–]|[.,]\d)|(?<=\d)[⁰¹²³⁴-⁹]+/gu;
 
 /** As above, but a blank apart: "Kyoto Protocol 7 have". */
 const spaced = /(?<=[\p{L}.,;:!?"'“”’»)\]] )\d{1,4}(?= )/gu;
 
+/** Digits as a number, whether raised ones or not. */
+const numberOf = (digits: string): number =>
+  Number(digits.replace(/[^\d]/g, (digit) => String(superscriptDigits.indexOf(digit))));
+
 /** The numbers in a text that may be markers. */
 export function gluedNumbers(text: string): number[] {
-  return [...text.matchAll(glued)].map(([digits]) => Number(digits));
+  return [...text.matchAll(glued)].map(([digits]) => numberOf(digits));
 }
 
-/** Where a number may stand as a marker, in the order of the page. */
+/** Pages, counted from 0, with the numbers of the notes whose markers stand on them. */
+export interface MarkerSpan {
+  from: number;
+  to: number;
+  numbers: number[];
+}
+
+/** Where a number may stand as a marker, in reading order. */
 interface Place {
+  page: number;
   line: number;
   start: number;
   digits: string;
+  number: number;
+  /** A marker rather stands behind a stop than behind a letter, where it may be a name's: "Outfit7". */
+  weight: number;
 }
 
-function placesOf(lines: readonly Line[], pattern: RegExp): Place[] {
-  return lines.flatMap((line, index) =>
-    [...line.text.matchAll(pattern)].map((match) => ({ line: index, start: match.index, digits: match[0] })),
+function placesOf(pages: readonly (readonly Line[])[], span: MarkerSpan, pattern: RegExp): Place[] {
+  const pagesOfSpan = pages.slice(span.from, span.to + 1);
+  return pagesOfSpan.flatMap((lines, index) =>
+    lines.flatMap((line, at) =>
+      [...line.text.matchAll(pattern)].map(({ 0: digits, index: start }) => ({
+        page: span.from + index,
+        line: at,
+        start,
+        digits,
+        number: numberOf(digits),
+        weight: /\p{L}/u.test(line.text[start - 1] ?? '') ? 0.9 : 1,
+      })),
+    ),
   );
 }
 
 /** A line without the digits at `start`, which become a marker. */
-function cutMarker(line: Line, start: number, digits: string): Line {
+function cutMarker(line: Line, { start, digits, number }: Place): Line {
   const end = start + digits.length;
   const move = (marker: Marker) => ({
     ...marker,
@@ -36,51 +63,66 @@ function cutMarker(line: Line, start: number, digits: string): Line {
     ...line,
     text: line.text.slice(0, start) + line.text.slice(end),
     edges: [...line.edges.slice(0, start), ...line.edges.slice(end)],
-    markers: [...line.markers.map(move), { offset: start, numbers: [Number(digits)] }].sort(
+    markers: [...line.markers.map(move), { offset: start, numbers: [number] }].sort(
       (a, b) => a.offset - b.offset,
     ),
   };
 }
 
-/** Cuts the markers of a page's notes out of its text, where they are plain digits. @param lines in reading order. */
-export function cutLooseMarkers(lines: readonly Line[], notes: readonly { number: number | null }[]): Line[] {
-  const result = [...lines];
-  const raised = new Set(lines.flatMap((line) => line.markers.flatMap(({ numbers }) => numbers)));
-  const wanted = new Set(notes.map(({ number }) => number).filter((number) => !raised.has(number ?? 0)));
-  if (wanted.size === 0) return result;
-  const isWanted = ({ digits }: Place) => wanted.has(Number(digits));
-  const places = longestRise(placesOf(lines, glued).filter(isWanted));
-  const apart = places.length === 0 ? [] : placesOf(lines, spaced).filter(isWanted);
-  for (const place of [...places, ...missing(places, apart)].sort(inOrder).reverse()) {
-    const line = result[place.line];
-    if (line !== undefined) result[place.line] = cutMarker(line, place.start, place.digits);
+/** Cuts the markers of notes out of the text where they are plain digits. @param pages their lines in reading order. */
+export function cutLooseMarkers(pages: readonly (readonly Line[])[], spans: readonly MarkerSpan[]): Line[][] {
+  const result = pages.map((lines) => [...lines]);
+  for (const span of spans) {
+    const lines = result.slice(span.from, span.to + 1).flat();
+    const raised = new Set(lines.flatMap((line) => line.markers.flatMap(({ numbers }) => numbers)));
+    const wanted = new Set(span.numbers.filter((number) => !raised.has(number)));
+    if (wanted.size === 0) continue;
+    const isWanted = ({ number }: Place) => wanted.has(number);
+    const places = longestRise(placesOf(result, span, glued).filter(isWanted));
+    // On many pages some numbers rise by chance.
+    if (span.to > span.from && places.length * 2 < wanted.size) continue;
+    const apart = places.length === 0 ? [] : placesOf(result, span, spaced).filter(isWanted);
+    for (const place of [...places, ...missing(places, apart)].sort(inOrder).reverse()) {
+      const own = result[place.page];
+      const line = own?.[place.line];
+      if (own !== undefined && line !== undefined) own[place.line] = cutMarker(line, place);
+    }
   }
   return result;
 }
 
-const inOrder = (a: Place, b: Place) => a.line - b.line || a.start - b.start;
+const inOrder = (a: Place, b: Place) => a.page - b.page || a.line - b.line || a.start - b.start;
 
 /** The only places for numbers that are missing among the others, each between the number before and the one after. */
 function missing(found: readonly Place[], candidates: readonly Place[]): Place[] {
-  return candidates.filter((place) => {
-    const number = Number(place.digits);
-    if (found.some(({ digits }) => Number(digits) === number)) return false;
-    const fits = (other: Place) =>
-      found.every((known) => Math.sign(inOrder(other, known)) === Math.sign(number - Number(known.digits)));
-    return (
-      candidates.filter((other) => other.digits === place.digits && fits(other)).length === 1 && fits(place)
-    );
-  });
+  const known = new Set(found.map(({ number }) => number));
+  const fitting = candidates.filter(
+    (place) =>
+      !known.has(place.number) &&
+      found.every((other) => Math.sign(inOrder(place, other)) === Math.sign(place.number - other.number)),
+  );
+  return fitting.filter((place) => fitting.filter(({ number }) => number === place.number).length === 1);
 }
 
-/** The longest selection of places whose numbers rise. */
+/** The selection of places with the most weight whose numbers rise. */
 function longestRise(places: readonly Place[]): Place[] {
-  const runs: Place[][] = [];
-  for (const place of places) {
-    const before = runs
-      .filter((run) => Number(run.at(-1)?.digits) < Number(place.digits))
-      .reduce<Place[]>((best, run) => (run.length > best.length ? run : best), []);
-    runs.push([...before, place]);
+  const best: { weight: number; before: number }[] = [];
+  for (const [index, place] of places.entries()) {
+    const own = { weight: place.weight, before: -1 };
+    for (let at = 0; at < index; at++) {
+      const weight = (best[at]?.weight ?? 0) + place.weight;
+      if ((places[at]?.number ?? place.number) < place.number && weight > own.weight) {
+        own.weight = weight;
+        own.before = at;
+      }
+    }
+    best.push(own);
   }
-  return runs.reduce<Place[]>((best, run) => (run.length > best.length ? run : best), []);
+  const weights = best.map(({ weight }) => weight);
+  const rise: Place[] = [];
+  for (let at = weights.indexOf(Math.max(...weights)); at >= 0; at = best[at]?.before ?? -1) {
+    const place = places[at];
+    if (place !== undefined) rise.unshift(place);
+  }
+  return rise;
 }

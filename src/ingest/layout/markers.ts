@@ -4,7 +4,7 @@ import type { Line, Marker } from '../page-model.ts';
 import { thresholds } from './thresholds.ts';
 
 const markerText = /^\d{1,4}(?:\s*[,;–-]\s*\d{1,4}|\s+\d{1,4})*$/;
-const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+export const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** "12,000 m²", "10 km²": a raised 2 or 3 after a unit of length is a power. */
 const lengthUnit = /\d\s?(?:k|c|m|d)?m$/;

@@ -23,7 +23,10 @@ function follow(lines: readonly NoteLine[], start: number, marked: ReadonlySet<n
         line.opens <= current + longestSkip &&
         (marked.has(line.opens) || (line.isApart && isAlike(line))),
     );
-    const found = nexts.find(({ line }) => isAlike(line)) ?? nexts[0] ?? skipping[0];
+    const next = nexts.find(({ line }) => isAlike(line)) ?? nexts[0] ?? skipping[0];
+    // An author may give two notes one number.
+    const again = below.find(({ line }) => line.opens === current && line.isApart && isAlike(line));
+    const found = again !== undefined && again.at < (next?.at ?? lines.length) ? again : next;
     if (found === undefined) return chain;
     chain.push(found.at);
   }

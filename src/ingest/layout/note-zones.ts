@@ -1,6 +1,7 @@
 /** The small lines at the foot of each page, where notes are. Pure. */
 import type { Line } from '../page-model.ts';
 import { findGutter, type Gutter, orderLines } from './columns.ts';
+import { mainSizeOf } from './main-size.ts';
 import { type NoteLine, readOpeners } from './note-openers.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -12,17 +13,8 @@ export interface TextSize {
   small: number;
 }
 
-/** The largest size with at least a fifth of the characters is that of the text. */
 export function textSizeOf(lines: readonly Line[]): TextSize {
-  const characters = new Map<string, number>();
-  let total = 0;
-  for (const line of lines) {
-    const size = line.size.toFixed(1);
-    characters.set(size, (characters.get(size) ?? 0) + line.text.length);
-    total += line.text.length;
-  }
-  const common = [...characters].filter(([, count]) => count >= total * 0.2).map(([size]) => Number(size));
-  const text = Math.max(0, ...common);
+  const text = mainSizeOf(lines);
   return { text, small: text * thresholds.footNote.size };
 }
 

@@ -21,7 +21,7 @@ function read(...blocks: Block[]) {
 }
 
 function notesOf(...texts: string[]) {
-  return read(makeBlock(texts, {}, 'note')).end;
+  return read(makeBlock(texts, {}, 'note')).end.flatMap((list) => list.notes);
 }
 
 function textOf(...texts: string[]): string | undefined {
@@ -66,11 +66,15 @@ describe('readNotes', () => {
     const heading = makeBlock(['Endnotes'], {}, 'heading');
     const list = (...texts: string[]) => makeBlock(texts, {}, 'note');
     const { end } = read(heading, list('1 A.', '2 B.'), heading, list('1 C.', '2 D.'));
-    expect(end.map(({ id, text }) => [id, text])).toEqual([
-      ['report/4/n1', 'A.'],
-      ['report/4/n2', 'B.'],
-      ['report/4/n1.2', 'C.'],
-      ['report/4/n2.2', 'D.'],
+    expect(end.map(({ notes }) => notes.map(({ id, text }) => [id, text]))).toEqual([
+      [
+        ['report/4/n1', 'A.'],
+        ['report/4/n2', 'B.'],
+      ],
+      [
+        ['report/4/n1.2', 'C.'],
+        ['report/4/n2.2', 'D.'],
+      ],
     ]);
   });
 

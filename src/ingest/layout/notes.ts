@@ -64,9 +64,20 @@ export function findUrls(text: string): string[] {
 export interface ChapterNotes {
   /** At the foot of its pages. */
   foot: Note[];
-  /** At its end. */
-  end: Note[];
+  /** At its end: a list, or one for each time the numbers start anew. */
+  end: NoteList[];
 }
+
+/** The heading above a list in the notes at a book's end names the chapter. */
+export interface NoteList {
+  title: string | null;
+  notes: Note[];
+}
+
+export const allNotes = ({ foot, end }: ChapterNotes): Note[] => [
+  ...foot,
+  ...end.flatMap(({ notes }) => notes),
+];
 
 interface NotesContext {
   /** `<document>/<chapter number>`. */
@@ -78,6 +89,7 @@ interface NotesContext {
 /** The lines of one note; `lead` is the length of its number where that is in the text. */
 interface NoteGroup {
   number: number;
+  title?: string;
   lines: Line[];
   lead: (text: string) => number;
 }
@@ -106,7 +118,8 @@ function groupFoundNotes(blocks: readonly Block[], place: NotePlace): NoteGroup[
   const groups: NoteGroup[] = [];
   for (const { note, lines } of blocks) {
     if (note?.place !== place) continue;
-    if (note.number !== null) groups.push({ number: note.number, lines: [...lines], lead: () => 0 });
+    const { number, title } = note;
+    if (number !== null) groups.push({ number, ...(title && { title }), lines: [...lines], lead: () => 0 });
     else groups.at(-1)?.lines.push(...lines);
   }
   return groups;
@@ -145,8 +158,15 @@ export function readNotes(
       boxes: boxesOf(paragraph, lead, paragraph.text.length, pageSize),
     };
   };
+  const end: NoteList[] = [];
+  let last = 0;
+  for (const group of [...groupTitledNotes(blocks), ...groupFoundNotes(blocks, 'end')]) {
+    if (group.number < last || end.length === 0) end.push({ title: group.title ?? null, notes: [] });
+    end.at(-1)?.notes.push(toNote(group));
+    last = group.number;
+  }
   return {
-    end: [...groupTitledNotes(blocks), ...groupFoundNotes(blocks, 'end')].map(toNote),
+    end,
     foot: groupFoundNotes(blocks, 'foot').map(toNote),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../core/types.ts';
-import type { ChapterNotes } from './notes.ts';
+import type { NoteList } from './notes.ts';
 import { createMarkerResolvers } from './resolve-markers.ts';
 
 function note(number: number, page: number): Note {
@@ -16,8 +16,25 @@ function note(number: number, page: number): Note {
   };
 }
 
-function resolve(chapters: Partial<ChapterNotes>[], chapter: number, numbers: number[], page: number) {
-  const resolvers = createMarkerResolvers(chapters.map((notes) => ({ foot: [], end: [], ...notes })));
+interface Notes {
+  foot?: Note[];
+  /** A list, or several with their titles. */
+  end?: Note[] | NoteList[];
+}
+
+const isList = (entry: Note | NoteList): entry is NoteList => 'notes' in entry;
+
+function resolve(chapters: Notes[], chapter: number, numbers: number[], page: number) {
+  const names = ['Austria', 'Latvia', 'Poland'];
+  const resolvers = createMarkerResolvers(
+    chapters.map(({ foot = [], end = [] }, index) => {
+      const name = names[index] ?? 'Notes';
+      const lists = end.filter(isList);
+      const notes = end.filter((entry): entry is Note => !isList(entry));
+      const all = notes.length > 0 ? [{ title: null, notes }] : lists;
+      return { chapter: { name, title: `${name}: more`, kind: 'chapter' }, notes: { foot, end: all } };
+    }),
+  );
   return resolvers[chapter]?.resolve(numbers, page);
 }
 
@@ -43,5 +60,14 @@ describe('a marker', () => {
 
   it('names a note at the foot rather than one at the end', () => {
     expect(resolve([{ foot: [note(1, 3)], end: [note(1, 9)] }], 0, [1], 3)).toEqual(['n1@3']);
+  });
+
+  it("names a note in its chapter's list at the end of the book, by its heading or by order", () => {
+    const list = (title: string | null, page: number) => ({ title, notes: [note(1, page)] });
+    const titled = [{}, {}, {}, { end: [list('Latvia', 90), list('Austria', 91), list('Poland', 92)] }];
+    expect(resolve(titled, 0, [1], 5)).toEqual(['n1@91']);
+    expect(resolve(titled, 1, [1], 25)).toEqual(['n1@90']);
+    const untitled = [{}, {}, {}, { end: [list(null, 90), list(null, 91), list(null, 92)] }];
+    expect(resolve(untitled, 2, [1], 45)).toEqual(['n1@92']);
   });
 });

@@ -1,6 +1,7 @@
 /** Resolves note markers to their notes and their positions in sentences. Pure. */
-import type { Note, NoteMarker } from '../../core/types.ts';
-import type { ChapterNotes } from './notes.ts';
+import type { Chapter, Note, NoteMarker } from '../../core/types.ts';
+import { lettersOf } from '../page-model.ts';
+import type { ChapterNotes, NoteList } from './notes.ts';
 import type { PlacedMarker } from './paragraphs.ts';
 
 export interface MarkerResolver {
@@ -16,14 +17,43 @@ const byNumber = (notes: readonly Note[]) => {
   return groups;
 };
 
+/** A chapter with its notes. */
+export interface NotedChapter {
+  chapter: Pick<Chapter, 'name' | 'title' | 'kind'>;
+  notes: ChapterNotes;
+}
+
+/** The list for each chapter among the notes at the book's end: the one whose heading names it, else by their order. */
+function bookLists(chapters: readonly NotedChapter[]): Map<NotedChapter, NoteList> {
+  const books = chapters.filter(({ notes }) => notes.end.length > 1);
+  const lists = books.at(-1)?.notes.end ?? [];
+  const numbered = chapters.filter(
+    ({ chapter, notes }) => chapter.kind === 'chapter' && notes.end.length === 0,
+  );
+  const found = new Map<NotedChapter, NoteList>();
+  for (const [index, own] of numbered.entries()) {
+    const [name, title] = [lettersOf(own.chapter.name), lettersOf(own.chapter.title)];
+    const named = lists.find((list) => {
+      const heading = lettersOf(list.title ?? '');
+      return heading !== '' && (heading.includes(name) || title.startsWith(heading));
+    });
+    const list = named ?? (lists.length === numbered.length ? lists[index] : undefined);
+    if (list !== undefined) found.set(own, list);
+  }
+  return found;
+}
+
 /**
  * A resolver for the markers of each chapter. A marker's note is at the foot of its page or of the next, where it may be
- * pushed, else among the notes at the end of its chapter, where numbers that start anew belong to the text before them.
+ * pushed, else among the notes at the end of its chapter, where numbers that start anew belong to the text before them,
+ * else in the chapter's list at the end of the book.
  */
-export function createMarkerResolvers(chapters: readonly ChapterNotes[]): MarkerResolver[] {
-  const foot = byNumber(chapters.flatMap((chapter) => chapter.foot));
-  return chapters.map((chapter) => {
-    const end = byNumber(chapter.end);
+export function createMarkerResolvers(chapters: readonly NotedChapter[]): MarkerResolver[] {
+  const foot = byNumber(chapters.flatMap(({ notes }) => notes.foot));
+  const lists = bookLists(chapters);
+  return chapters.map((own) => {
+    const end = byNumber(own.notes.end.flatMap(({ notes }) => notes));
+    const book = byNumber(lists.get(own)?.notes ?? []);
     const find = (number: number, page: number): Note | undefined => {
       const atFoot = foot.get(number) ?? [];
       const atEnd = end.get(number) ?? [];
@@ -31,7 +61,8 @@ export function createMarkerResolvers(chapters: readonly ChapterNotes[]): Marker
         atFoot.find((note) => note.page === page) ??
         atFoot.find((note) => note.page === page + 1) ??
         atEnd.find((note) => note.page >= page) ??
-        atEnd[0]
+        atEnd[0] ??
+        book.get(number)?.[0]
       );
     };
     return createResolver(find);
