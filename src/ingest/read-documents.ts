@@ -103,8 +103,7 @@ export async function readDocuments(
       { ...source, file: path, ingestedAt: new Date().toISOString() },
       {
         onPage: (done, total) => onProgress({ stage: `read ${file.id}`, done, total }),
-        onScan: (_, before, total) =>
-          onProgress({ stage: `read ${file.id} by OCR`, done: before + 1, total }),
+        onScan: (_, before, total) => onProgress({ stage: `read ${file.id} by OCR`, done: before, total }),
         signal,
       },
     );

@@ -35,6 +35,7 @@ describe('a document with scanned pages', () => {
     expect(told).toEqual([
       [2, 0, 2],
       [3, 1, 2],
+      [3, 2, 2],
     ]);
     expect(document.report).toMatchObject({
       ocr: { pages: [2, 3], confidence: 0.93, languages: 'eng' },

@@ -5,6 +5,7 @@ import type { ExtractionReport } from '../core/types.ts';
 import { createRecognisers, installCommand, notInstalled } from '../ocr/tesseract.ts';
 import { findFurniture } from './layout/furniture.ts';
 import { formLines } from './layout/lines.ts';
+import { dropMisreadMarkers } from './misread-markers.ts';
 import { partLines } from './part-lines.ts';
 import { placeWords, type RecognisedPage } from './place-words.ts';
 import { findSparsePages, otherRemedy } from './text-layer.ts';
@@ -14,7 +15,7 @@ export interface ScanOptions {
   ocr?: OcrChoice | undefined;
   /** Those of tesseract.js by default. */
   recognisers?: Recognisers | undefined;
-  /** Called before each page with its number, how many were read before it, and how many there are to read. */
+  /** Called before each page with its number, how many were read before it, and how many there are to read; and after the last. */
   onScan?: (page: number, done: number, total: number) => void;
   signal?: AbortSignal | undefined;
 }
@@ -79,18 +80,16 @@ export async function readScans(
     return { ...placed, unread: scans, remedy: remedyOf(ocr, missing) };
   const recogniser = await recognisers.open(ocr.languages);
   const recognised: RecognisedPage[] = [];
-  const tell = (number: number | undefined) => {
-    if (number !== undefined) onScan(number, recognised.length, scans.length);
-  };
+  const tell = () => onScan(scans[recognised.length] ?? scans.at(-1) ?? 1, recognised.length, scans.length);
   try {
-    tell(scans[0]);
+    tell();
     await reader.draw?.(bytes, name, scans, async (picture) => {
       const page = placed.pages[picture.page - 1];
-      const lines = partLines(await recogniser.recognise(picture));
+      const lines = dropMisreadMarkers(partLines(await recogniser.recognise(picture)));
       if (page !== undefined)
         recognised.push({ page, lines, picture: { pixelsPerPoint: picture.pixelsPerPoint } });
       signal?.throwIfAborted();
-      tell(scans[recognised.length]);
+      tell();
     });
   } finally {
     await recogniser.close();
