@@ -57,4 +57,5 @@ export const unitText =
   /\b(?:expressed |stated |dollars |amounts |figures )?in (?:[\p{L}$€£.’']+ ){0,3}?(?:thousands|millions|billions|per ?cent|percentages?)\b(?:[^).;]*)|(?:US|A|C)?[$€£]\s?(?:thousands?|millions?|billions?|m|bn|000s?)\b|\b(?:USD|EUR|GBP|JPY|CHF) (?:thousands?|millions?|billions?|m|bn)\b|^\(?%\)?$/iu;
 
 /** A sentence that leads to a table: "Its maturities are as follows:". */
-export const leadsToTable = /\b(?:as follows|the following(?: table)?|(?:shown|set out|summari[sz]ed) below)\b[^.]*:$/i;
+export const leadsToTable =
+  /\b(?:as follows|the following(?: table)?|(?:shown|set out|summari[sz]ed) below)\b[^.]*:$/i;
