@@ -96,7 +96,7 @@ function joinStructure(
   headings: readonly FoundHeading[],
 ): StructureEntry[] {
   const own = headings
-    .filter(({ block }) => block.heading === undefined)
+    .filter(({ block }) => block.heading === undefined || block.heading.isByStyle)
     .map(
       ({ title, level, block: { page } }): StructureEntry => ({ title, level, page, sources: ['heading'] }),
     );

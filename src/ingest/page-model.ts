@@ -72,8 +72,8 @@ export interface Block {
   kind: BlockKind;
   page: number;
   lines: Line[];
-  /** The entry of the document's structure that it is the heading of, or a further block of that heading. */
-  heading?: { title: string; level: number; goesOn: boolean };
+  /** What it is the heading of, or a further block of that heading; by its style, where no entry of the structure names it. */
+  heading?: { title: string; level: number; goesOn: boolean; isByStyle?: true };
   /** Of a note that its number tells: that number, or null if it goes on from the page before, and a list's title. */
   note?: { number: number | null; place: NotePlace; title?: string };
 }

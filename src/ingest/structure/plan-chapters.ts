@@ -12,6 +12,7 @@ import type { Entry } from './entries.ts';
 import { entriesFromContents } from './entries-from-contents.ts';
 import { entriesFromHeadings } from './entries-from-headings.ts';
 import { entriesFromOutline } from './entries-from-outline.ts';
+import { markByStyle } from './heading-styles.ts';
 import { markHeadings } from './mark-headings.ts';
 import { mergeEntries } from './merge-entries.ts';
 import { withoutNumber } from './numbering.ts';
@@ -195,5 +196,7 @@ export function planChapters(document: DocumentBlocks): ChapterPlan {
       titleBlock: start.titleEnd,
     };
   });
-  return { from: isNone ? 'none' : from, spans, structure: markHeadings(tree, blocks) };
+  const structure = markHeadings(tree, blocks);
+  markByStyle(blocks, 1 + Math.max(0, ...chosen.map(({ part }) => (part === null ? 0 : 1))));
+  return { from: isNone ? 'none' : from, spans, structure };
 }

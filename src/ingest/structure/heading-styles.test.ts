@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { makeBlock } from '../../testing/documents/text-runs.ts';
+import type { Block } from '../page-model.ts';
+import { markByStyle } from './heading-styles.ts';
+
+const text =
+  'The courts of the district heard more cases in the second year than in the first, and fewer of them were';
+const body = (page: number) => makeBlock([text, text, text, 'appealed.'], { page });
+const inSans = (title: string, page: number, size = 10) =>
+  makeBlock([title], { page, size, font: 'Lato-Regular' });
+const inItalics = (title: string, page: number) => makeBlock([title], { page, font: 'EB-Garamond-Italic' });
+
+function chapter(title: string, page: number): Block {
+  const block = makeBlock([title], { page, size: 18, font: 'Lato-Bold' });
+  return { ...block, heading: { title, level: 1, goesOn: false } };
+}
+
+/** Chapters of two pages with an author below the title, a section in another face, and one below it in italics. */
+const book = ['Courts', 'Judges', 'Police', 'Prisons'].flatMap((name, at) => {
+  const page = at * 2 + 1;
+  return [
+    chapter(name, page),
+    inSans(`Author of ${name}`, page, 9),
+    body(page),
+    inSans(`How ${name.toLowerCase()} are chosen`.replace('How', 'How the'), page, 11),
+    body(page),
+    inItalics(`A case of ${name.toLowerCase()}`, page + 1),
+    body(page + 1),
+    // A sentence that is all in italics.
+    ...(at === 0
+      ? [inItalics('This was, in the end, what everybody had expected.', page + 1), body(page + 1)]
+      : []),
+  ];
+});
+
+const marked = (blocks: readonly Block[]) =>
+  blocks.flatMap(({ heading }) => (heading?.isByStyle ? [[heading.level, heading.title]] : []));
+
+describe('markByStyle', () => {
+  it('finds headings in another face and in italics, by how their style is used', () => {
+    const blocks = structuredClone(book);
+    markByStyle(blocks, 1);
+    expect(marked(blocks).slice(0, 3)).toEqual([
+      [2, 'How the courts are chosen'],
+      [3, 'A case of courts'],
+      [2, 'How the judges are chosen'],
+    ]);
+    expect(marked(blocks)).toHaveLength(8);
+  });
+
+  it('takes authors below the titles for none', () => {
+    const blocks = structuredClone(book);
+    markByStyle(blocks, 1);
+    expect(JSON.stringify(marked(blocks))).not.toContain('Author');
+  });
+
+  it('takes a style for none that ends as sentences do', () => {
+    const quotes = [1, 2, 3, 4, 5].flatMap((page) => [
+      body(page),
+      inItalics(`It was so on page ${page}.`, page),
+    ]);
+    markByStyle(quotes, 1);
+    expect(marked(quotes)).toEqual([]);
+  });
+});
