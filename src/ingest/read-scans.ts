@@ -22,9 +22,15 @@ export interface ScanOptions {
 
 const noOcr: OcrChoice = { when: 'off', languages: 'eng' };
 
+/** Characters. No running heads are longer, so that a document whose pages have more need not be looked at for them. */
+const longestHeads = 400;
+
 /** The pages with pictures and hardly any text beside running heads. */
 function findScans({ pages }: PlacedText): number[] {
-  if (!pages.some(({ hasImages }) => hasImages)) return [];
+  const maybe = pages.some(
+    ({ hasImages, runs }) => hasImages && runs.reduce((sum, { text }) => sum + text.length, 0) < longestHeads,
+  );
+  if (!maybe) return [];
   const lines = formLines(pages);
   const furniture = findFurniture(pages, lines);
   const sparse = new Set(
