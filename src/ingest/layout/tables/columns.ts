@@ -100,13 +100,19 @@ const headGap = 0.33;
 /** Or where so much of the strip is free: the words of a head over two columns reach into it. */
 const free = 0.6;
 
-function fallsBetween({ left, right }: Cut, last: Word, next: Word, isLabel: boolean): boolean {
+/** @param end the right edge of the piece. */
+function fallsBetween(
+  { left, right }: Cut,
+  last: Word,
+  next: Word,
+  { end, isLabel }: { end: number; isLabel: boolean },
+): boolean {
   const gap = next.x - last.right;
   if (left >= next.x || right <= last.right || gap < figureGap * next.size) return false;
   const near = 0.3 * next.size;
   const [endsBefore, startsAfter] = [last.right <= left + near, next.x >= right - near];
   if (startsAfter && isFigure(next.text) && (endsBefore || isLabel || isFigure(last.text))) return true;
-  if (gap >= cutGap * next.size && (endsBefore || startsAfter)) return true;
+  if (gap >= cutGap * next.size && (startsAfter || (endsBefore && end > right))) return true;
   return Math.min(right, next.x) - Math.max(left, last.right) >= free * (right - left);
 }
 
@@ -151,7 +157,7 @@ export function cutAt(piece: Piece, cuts: readonly Cut[]): Piece[] {
     split.length > 1 && split.every((words) => fits(words, cuts))
       ? split
       : splitWords(piece.words, (last, next) =>
-          inside.some((cut) => fallsBetween(cut, last, next, cut === cuts[0])),
+          inside.some((cut) => fallsBetween(cut, last, next, { end: piece.right, isLabel: cut === cuts[0] })),
         );
   return parts.map(pieceOf);
 }

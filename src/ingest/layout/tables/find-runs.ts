@@ -50,6 +50,12 @@ function headsAbove(rows: readonly Row[], first: Row): Row[] {
   return heads;
 }
 
+/** Whether a long row ends before the second column of the rows above it starts, as a label does. */
+const isLabelOf = (row: Row, open: readonly Row[]): boolean =>
+  open.length > 0 &&
+  !leadsToTable.test(rowText(row)) &&
+  (row.pieces[0]?.right ?? 0) < Math.min(...open.flatMap(({ pieces }) => pieces.slice(1).map(({ x }) => x)));
+
 /** Runs of rows that may be tables: rows of several pieces, with short rows between them. */
 export function findRuns(rows: readonly Row[], ruling: Ruling): Row[][] {
   const width = Math.max(0, ...rows.map(widthOf));
@@ -84,7 +90,7 @@ export function findRuns(rows: readonly Row[], ruling: Ruling): Row[][] {
     else if (row.pieces.length >= 2 && !(captionText.test(text) && wordsIn(row) >= 4)) {
       open.push(...pending, row);
       pending = [];
-    } else if (isProse(row, width) || captionText.test(text)) close();
+    } else if ((isProse(row, width) && !isLabelOf(row, open)) || captionText.test(text)) close();
     else if (open.length > 0) {
       pending.push(row);
       if (pending.length > mostSingle) close();

@@ -49,11 +49,10 @@ export function countHeads(table: FoundTable): number {
   return first <= mostHeads ? first : 0;
 }
 
-/** Heads within a table, such as other years: no label, and words or years in several columns. */
+/** Heads within a table: years in several columns, or words in several without a label, above data. */
 export function isInnerHead(cells: readonly FoundCell[], below: readonly FoundCell[]): boolean {
-  return (
-    cells.length > 1 &&
-    cells.every((cell) => cell.column > 0 && (year.test(cell.text) || !isFigures(cell))) &&
-    isData(below)
-  );
+  const own = cells.filter(({ column }) => column > 0);
+  const areYears = own.length > 1 && own.every(({ text }) => year.test(text));
+  const areWords = own.length > 1 && own.length === cells.length && own.every((cell) => !isFigures(cell));
+  return (areYears || areWords) && (isData(below) || isLabel(below));
 }

@@ -99,6 +99,30 @@ describe('placeTables', () => {
     expect(rows[3]?.cells.map(({ heads }) => heads)).toEqual([[], ['2018'], ['2017']]);
   });
 
+  it('keeps long labels and raised marks in their rows, and changes heads with the years', () => {
+    const long = 'Adjustments to reconcile net income to net cash of operations';
+    const lines = [
+      ...row(660, { 400: '2018', 480: '2017' }),
+      ...row(647, { 60: 'Net income', 400: '5,070', 480: '6,046' }),
+      ...row(634, { 60: long }),
+      makeLine('(a)', { x: 122, y: 625, size: 5 }),
+      ...row(621, { 70: 'Other items', 400: '(117)', 480: '744' }),
+      ...row(608, { 400: '2016', 480: '2015' }),
+      ...row(595, { 60: 'Net income', 400: '4,240', 480: '3,273' }),
+    ];
+    const [placed = []] = placeTables([makePage([])], [lines]);
+    expect(placed).toHaveLength(1);
+    const { rows } = readTable(placed[0]?.table as FoundTable, vocabulary);
+    expect(
+      rows.map(({ cells }) => cells.map(({ heads, content }) => [...heads, content.text].join(' '))),
+    ).toEqual([
+      ['Net income', '2018 5,070', '2017 6,046'],
+      [long],
+      ['Other items (a)', '2018 (117)', '2017 744'],
+      ['Net income', '2016 4,240', '2015 3,273'],
+    ]);
+  });
+
   it('parts columns of figures that stand close together, but no thousands', () => {
     const table = (texts: string[]) =>
       texts.flatMap((text, index) => row(600 - index * 13, { 60: `Region ${'ABCD'[index]}`, 300: text }));

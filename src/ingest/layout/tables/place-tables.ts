@@ -7,7 +7,7 @@ import { titleOfTable } from './table-title.ts';
 import { pieceOf, wordsOf } from './words.ts';
 
 /** Points. */
-const sameEdge = 2;
+const sameEdge = 4;
 
 /** An empty line where a table stands; its style is no other line's, so that it is a block of its own. */
 function standIn(table: FoundTable, line: Line): Line {
@@ -32,24 +32,26 @@ function standIn(table: FoundTable, line: Line): Line {
 type Edges = readonly [left: number, right: number];
 
 /** The edges of each column; undefined for one without cells of its own. */
-function columnEdges({ cells, columns, left }: FoundTable): (Edges | undefined)[] {
+function columnEdges({ cells, columns }: FoundTable): (Edges | undefined)[] {
   return Array.from({ length: columns }, (_, column): Edges | undefined => {
     const own = cells.filter((cell) => cell.column === column && cell.columnEnd === column);
     const words = own.flatMap((cell) => cell.words);
     if (words.length === 0) return undefined;
-    return [Math.min(...words.map(({ x }) => x)) - left, Math.max(...words.map(({ right }) => right)) - left];
+    return [Math.min(...words.map(({ x }) => x)), Math.max(...words.map(({ right }) => right))];
   });
 }
 
-/** Whether two tables have the same columns, so that one continues the other on another page. */
+/** Whether two tables have the same columns, so that one continues the other, there or on another page. */
 export function hasColumnsOf(table: FoundTable, other: FoundTable): boolean {
   if (table.columns !== other.columns) return false;
   const known = columnEdges(other);
-  return columnEdges(table).every((edges, column) => {
-    const others = known[column];
-    if (edges === undefined || others === undefined) return true;
-    return edges.some((edge, side) => Math.abs(edge - (others[side] ?? 0)) <= sameEdge);
-  });
+  const isSame = (shift: number) =>
+    columnEdges(table).every((edges, column) => {
+      const others = known[column];
+      if (edges === undefined || others === undefined) return true;
+      return edges.some((edge, side) => Math.abs(edge - shift - (others[side] ?? 0)) <= sameEdge);
+    });
+  return isSame(0) || isSame(table.left - other.left);
 }
 
 /** What no table has taken of a line. @param starts where the words begin that tables have taken. */

@@ -70,7 +70,10 @@ export function readTable(
     const cells = rowOf(table, row);
     if (cells.length === 0) continue;
     if (row > headRows && isInnerHead(cells, rowOf(table, row + 1))) {
-      heads = headsIn(row, row + 1);
+      const isOver = (at: number) => at > headRows && rowOf(table, at).every(({ column }) => column > 0);
+      let from = row;
+      while (isOver(from - 1)) from--;
+      heads = headsIn(from, row + 1);
       continue;
     }
     const x = leftOf(cells);

@@ -34,8 +34,11 @@ const leader = /^[.·…_‧]+$/;
 /** A line drawn with signs. */
 const drawn = /^[-–—_=.·…]{5,}$/;
 
+/** Raised marks of notes: "(a)", "*". */
+const mark = /^(?:\([a-z\d]{1,2}\)|[*†‡]+)$/;
+
 /** Whether a word is a number, or stands for one that is missing. */
-export const isFigure = (text: string): boolean => figure.test(text);
+export const isFigure = (text: string): boolean => figure.test(text) && !/,$/.test(text);
 
 const isCurrency = (text: string): boolean => currency.test(text);
 const isSign = (text: string): boolean => isCurrency(text) || closing.test(text);
@@ -117,6 +120,24 @@ function piecesOf(words: readonly Word[], ruling: Ruling): Piece[] {
   return pieces.map(pieceOf);
 }
 
+/** Puts raised marks that stand in rows of their own to the row below. */
+function dropMarks(rows: Word[][]): Word[][] {
+  const kept: Word[][] = [];
+  rows.forEach((row, index) => {
+    const below = rows[index + 1];
+    const [first] = row;
+    const [next] = below ?? [];
+    const isRaised =
+      first !== undefined &&
+      next !== undefined &&
+      first.y - next.y <= next.size &&
+      row.every(({ text, size }) => mark.test(text) && size < next.size);
+    if (isRaised) below?.push(...row);
+    else kept.push(row);
+  });
+  return kept;
+}
+
 /** The rows of a page or a column from top to bottom. */
 export function formRows(words: readonly Word[], ruling: Ruling): Row[] {
   const rows: Word[][] = [];
@@ -131,7 +152,7 @@ export function formRows(words: readonly Word[], ruling: Ruling): Row[] {
       open.push(word);
     else rows.push([word]);
   }
-  return rows.map((own) => {
+  return dropMarks(rows).map((own) => {
     const size = Math.max(...own.map((word) => word.size));
     const y = own.find((word) => word.size === size)?.y ?? 0;
     return { y, size, pieces: piecesOf(own, ruling) };
