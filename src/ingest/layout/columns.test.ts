@@ -78,4 +78,11 @@ describe('orderLines', () => {
     const lines = makeLines(['second', 'first'], { y: 600 }).reverse();
     expect(orderLines(lines, null)).toEqual(lines);
   });
+
+  it('does not cut the page at a link that reaches from the left column into the right one', () => {
+    const link = makeLine('https://www.gov.ie/department/press/releases/2026/april', { x: 60, y: 661 });
+    const order = orderLines([...columns, link], gutter).map((line) => line.text);
+    expect(order.indexOf(link.text)).toBeLessThan(order.indexOf(right[0] ?? ''));
+    expect(order.indexOf(left[5] ?? '')).toBeLessThan(order.indexOf(right[0] ?? ''));
+  });
 });

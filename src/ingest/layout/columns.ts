@@ -57,6 +57,8 @@ export function findGutter(lines: readonly Line[]): Gutter | null {
   return best?.gutter ?? null;
 }
 
+const longLink = /(?=\S{20})\S*[/_%=]\S/;
+
 function byHeightThenLeft(a: Line, b: Line): number {
   return Math.abs(b.y - a.y) > 1 ? b.y - a.y : a.x - b.x;
 }
@@ -67,7 +69,13 @@ function byHeightThenLeft(a: Line, b: Line): number {
  */
 export function orderLines<Kind extends Line>(lines: readonly Kind[], gutter: Gutter | null): Kind[] {
   if (gutter === null) return [...lines];
-  const crosses = (line: Line) => line.x < gutter.left && line.right > gutter.right + 1;
+  // A link longer than its column reaches into the other, whose text stands beside it.
+  const isBeside = (line: Line, other: Line) =>
+    other.x >= gutter.right - 1 && Math.abs(other.y - line.y) <= 0.6 * line.size;
+  const crosses = (line: Line) =>
+    line.x < gutter.left &&
+    line.right > gutter.right + 1 &&
+    !(longLink.test(line.text) && lines.some((other) => isBeside(line, other)));
   const sorted = [...lines].sort(byHeightThenLeft);
   const ordered: Kind[] = [];
   let left: Kind[] = [];

@@ -89,4 +89,16 @@ describe('cutLooseMarkers', () => {
     expect(texts(1, 2, 3)).toEqual(['as technology. The', 'in China, and']);
     expect(texts(1, 2, 3, 4, 5)).toEqual(['as technology.1 The', 'in China,2 and']);
   });
+
+  it('takes digits behind a year, and two markers side by side for what they are', () => {
+    expect(cut(['published in 20234 and robotics.56 Contracts'], 4, 5, 6)).toEqual([
+      [
+        'published in 2023 and robotics. Contracts',
+        [
+          [17, 4],
+          [31, 5, 6],
+        ],
+      ],
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import { superscriptDigits } from './markers.ts';
 
 /** Digits behind a letter or a mark that closes a word; no unit, decimal or part of a name follows. */
 const glued =
-  /(?<=[\p{L}.,;:!?"'“”’»)\]])(?<!\b\d{1,3}[.,])\d{1,4}(?![\p{L}\p{N}%/\-–]|[.,]\d)|(?<=\d)[⁰¹²³⁴-⁹]+/gu;
+  /(?<=[\p{L}.,;:!?"'“”’»)\]])(?<!\b\d{1,3}[.,])\d{1,4}(?![\p{L}\p{N}%/\-–]|[.,]\d)|(?<=\b(?:19|20)\d\d)\d{1,3}(?!\d)|(?<=\d)[⁰¹²³⁴-⁹]+/gu;
 
 /** As above, but a blank apart: "Kyoto Protocol 7 have". */
 const spaced = /(?<=[\p{L}.,;:!?"'“”’»)\]] )\d{1,4}(?= )/gu;
@@ -16,6 +16,13 @@ const numberOf = (digits: string): number =>
 /** The numbers in a text that may be markers. */
 export function gluedNumbers(text: string): number[] {
   return [...text.matchAll(glued)].map(([digits]) => numberOf(digits));
+}
+
+/** "1213" as 12 and 13; none if its halves do not follow each other. */
+function twoNumbers(digits: string): number[] {
+  const half = Math.floor(digits.length / 2);
+  const [first, second] = [numberOf(digits.slice(0, half)), numberOf(digits.slice(half))];
+  return half > 0 && second === first + 1 ? [first, second] : [];
 }
 
 /** Pages, counted from 0, with the numbers of the notes whose markers stand on them. */
@@ -32,28 +39,42 @@ interface Place {
   start: number;
   digits: string;
   number: number;
+  /** Two, where two notes have their markers side by side. */
+  numbers: number[];
   /** A marker rather stands behind a stop than behind a letter, where it may be a name's: "Outfit7". */
   weight: number;
 }
 
-function placesOf(pages: readonly (readonly Line[])[], span: MarkerSpan, pattern: RegExp): Place[] {
+/** Those of the wanted numbers. */
+function placesOf(
+  pages: readonly (readonly Line[])[],
+  span: MarkerSpan,
+  wanted: ReadonlySet<number>,
+  pattern: RegExp,
+): Place[] {
   const pagesOfSpan = pages.slice(span.from, span.to + 1);
   return pagesOfSpan.flatMap((lines, index) =>
     lines.flatMap((line, at) =>
-      [...line.text.matchAll(pattern)].map(({ 0: digits, index: start }) => ({
-        page: span.from + index,
-        line: at,
-        start,
-        digits,
-        number: numberOf(digits),
-        weight: /\p{L}/u.test(line.text[start - 1] ?? '') ? 0.9 : 1,
-      })),
+      [...line.text.matchAll(pattern)].flatMap(({ 0: digits, index: start }): Place[] => {
+        const weight = /\p{L}/u.test(line.text[start - 1] ?? '') ? 0.9 : 1;
+        const two = twoNumbers(digits);
+        const readings = [[numberOf(digits)], ...(two.length > 0 ? [two] : [])];
+        const place = { page: span.from + index, line: at, start, digits };
+        return readings
+          .filter((numbers) => numbers.every((number) => wanted.has(number)))
+          .map((numbers) => ({
+            ...place,
+            number: numbers[0] ?? 0,
+            numbers,
+            weight: weight * numbers.length,
+          }));
+      }),
     ),
   );
 }
 
 /** A line without the digits at `start`, which become a marker. */
-function cutMarker(line: Line, { start, digits, number }: Place): Line {
+function cutMarker(line: Line, { start, digits, numbers }: Place): Line {
   const end = start + digits.length;
   const move = (marker: Marker) => ({
     ...marker,
@@ -63,9 +84,7 @@ function cutMarker(line: Line, { start, digits, number }: Place): Line {
     ...line,
     text: line.text.slice(0, start) + line.text.slice(end),
     edges: [...line.edges.slice(0, start), ...line.edges.slice(end)],
-    markers: [...line.markers.map(move), { offset: start, numbers: [number] }].sort(
-      (a, b) => a.offset - b.offset,
-    ),
+    markers: [...line.markers.map(move), { offset: start, numbers }].sort((a, b) => a.offset - b.offset),
   };
 }
 
@@ -77,11 +96,10 @@ export function cutLooseMarkers(pages: readonly (readonly Line[])[], spans: read
     const raised = new Set(lines.flatMap((line) => line.markers.flatMap(({ numbers }) => numbers)));
     const wanted = new Set(span.numbers.filter((number) => !raised.has(number)));
     if (wanted.size === 0) continue;
-    const isWanted = ({ number }: Place) => wanted.has(number);
-    const places = longestRise(placesOf(result, span, glued).filter(isWanted));
+    const places = longestRise(placesOf(result, span, wanted, glued));
     // On many pages some numbers rise by chance.
     if (span.to > span.from && places.length * 2 < wanted.size) continue;
-    const apart = places.length === 0 ? [] : placesOf(result, span, spaced).filter(isWanted);
+    const apart = places.length === 0 ? [] : placesOf(result, span, wanted, spaced);
     for (const place of [...places, ...missing(places, apart)].sort(inOrder).reverse()) {
       const own = result[place.page];
       const line = own?.[place.line];
@@ -95,7 +113,7 @@ const inOrder = (a: Place, b: Place) => a.page - b.page || a.line - b.line || a.
 
 /** The only places for numbers that are missing among the others, each between the number before and the one after. */
 function missing(found: readonly Place[], candidates: readonly Place[]): Place[] {
-  const known = new Set(found.map(({ number }) => number));
+  const known = new Set(found.flatMap(({ numbers }) => numbers));
   const fitting = candidates.filter(
     (place) =>
       !known.has(place.number) &&
@@ -111,7 +129,7 @@ function longestRise(places: readonly Place[]): Place[] {
     const own = { weight: place.weight, before: -1 };
     for (let at = 0; at < index; at++) {
       const weight = (best[at]?.weight ?? 0) + place.weight;
-      if ((places[at]?.number ?? place.number) < place.number && weight > own.weight) {
+      if ((places[at]?.numbers.at(-1) ?? place.number) < place.number && weight > own.weight) {
         own.weight = weight;
         own.before = at;
       }
