@@ -117,6 +117,7 @@ export function citeSentence(
     documentTitle: document?.title ?? passage.documentId,
     chapter: passage.chapter,
     section: passage.section,
+    ...(passage.path && { path: passage.path }),
     ...pageOf({ passage, sentence }, works),
     pages: sentence.pages,
     quote: sentence.text,

@@ -20,7 +20,13 @@ export function listDocument(document: ReportDocument): DocumentListing {
     ...(unread && { unread: { pages: unread.pages, remedy: unread.remedy } }),
     chapters: document.chapters
       .filter((chapter) => chapter.kind === 'chapter')
-      .map(({ name, title, page, lastPage }) => ({ name, title, page, lastPage })),
+      .map(({ name, title, part, page, lastPage }) => ({
+        name,
+        title,
+        ...(part && { part }),
+        page,
+        lastPage,
+      })),
   };
 }
 
@@ -35,6 +41,7 @@ export function describePassage(
     document: passage.documentId,
     chapter: passage.chapter,
     section: passage.section,
+    ...(passage.path && { path: passage.path }),
     kind: passage.kind,
     page: passage.pages[0] ?? 1,
     pages: passage.pages,
@@ -67,6 +74,7 @@ export function toWireHit({ passage, score, scores }: Hit): SearchResponse['hits
     document: passage.documentId,
     chapter: passage.chapter,
     section: passage.section,
+    ...(passage.path && { path: passage.path }),
     page: passage.pages[0] ?? 1,
     pages: passage.pages,
     kind: passage.kind,

@@ -70,6 +70,10 @@ export const restatementSchema = z
   })
   .meta({ id: 'Restatement' });
 
+export const pathSchema = z.array(z.string()).meta({
+  description: 'The titles above it, outermost first: part, chapter, section, subsection.',
+});
+
 export const citationSchema = z
   .object({
     number: z.number().int().min(1),
@@ -78,6 +82,7 @@ export const citationSchema = z
     documentTitle: z.string(),
     chapter: z.string(),
     section: z.string().nullable(),
+    path: pathSchema.optional(),
     page: z
       .number()
       .int()

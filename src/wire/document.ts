@@ -22,7 +22,13 @@ export const documentSchema = z
       .optional()
       .meta({ description: 'Pages that are pictures without text and were not read; absent for none.' }),
     chapters: z.array(
-      z.object({ name: z.string(), title: z.string(), page: z.number().int(), lastPage: z.number().int() }),
+      z.object({
+        name: z.string(),
+        title: z.string(),
+        part: z.string().optional().meta({ description: 'The title of the part that it is in.' }),
+        page: z.number().int(),
+        lastPage: z.number().int(),
+      }),
     ),
   })
   .meta({ id: 'Document' });

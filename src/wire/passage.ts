@@ -1,6 +1,6 @@
 /** A passage, whole. */
 import { z } from 'zod';
-import { boxSchema, markerSchema, noteSchema, ocrSchema, rowSchema } from './citation.ts';
+import { boxSchema, markerSchema, noteSchema, ocrSchema, pathSchema, rowSchema } from './citation.ts';
 
 export const passageKindSchema = z.enum(['body', 'note', 'table']);
 
@@ -10,6 +10,7 @@ export const passageSchema = z
     document: z.string(),
     chapter: z.string(),
     section: z.string().nullable(),
+    path: pathSchema.optional(),
     kind: passageKindSchema,
     page: z.number().int().min(1),
     pages: z.array(z.number().int().min(1)),

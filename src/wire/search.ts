@@ -1,6 +1,6 @@
 /** A search and the passages that it finds. */
 import { z } from 'zod';
-import { ocrSchema } from './citation.ts';
+import { ocrSchema, pathSchema } from './citation.ts';
 import { passageKindSchema } from './passage.ts';
 import { scopeFields } from './scope-fields.ts';
 
@@ -19,6 +19,7 @@ export const hitSchema = z
     document: z.string(),
     chapter: z.string(),
     section: z.string().nullable(),
+    path: pathSchema.optional(),
     page: z.number().int().min(1),
     pages: z.array(z.number().int().min(1)),
     kind: passageKindSchema,

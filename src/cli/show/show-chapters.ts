@@ -20,19 +20,28 @@ function pagesOf({ page, lastPage }: DocumentListing['chapters'][number]): strin
 /** The least width for a title beside name and pages. */
 const leastTitleWidth = 24;
 
-/** Name, pages and title side by side; with long names, the title on the next line. */
-function rowsOf({ chapters }: DocumentListing, width: number): string[] {
+/** The chapters with their parts above them. */
+function rowsOf(document: DocumentListing, width: number): string[] {
+  const rows = chapterRows(document, width);
+  return document.chapters.flatMap(({ part }, index) => {
+    const isNew = part !== document.chapters[index - 1]?.part;
+    return [...(part !== undefined && isNew ? [wrapText(part, width)] : []), ...(rows[index] ?? [])];
+  });
+}
+
+/** Each chapter's name, pages and title side by side; with long names, the title on the next line. */
+function chapterRows({ chapters }: DocumentListing, width: number): string[][] {
   const nameWidth = Math.max(0, ...chapters.map((chapter) => columnsOf(chapter.name)));
   const pagesWidth = Math.max(0, ...chapters.map((chapter) => columnsOf(pagesOf(chapter))));
   const beside = nameWidth + pagesWidth + 6;
   if (beside + leastTitleWidth <= width) {
     return chapters.map((chapter) => {
       const start = `  ${padRight(chapter.name, nameWidth)}  ${padLeft(pagesOf(chapter), pagesWidth)}  `;
-      return wrapText(subtitleOf(chapter), width, ' '.repeat(beside), start).trimEnd();
+      return [wrapText(subtitleOf(chapter), width, ' '.repeat(beside), start).trimEnd()];
     });
   }
   const indent = ' '.repeat(pagesWidth + 4);
-  return chapters.flatMap((chapter) => {
+  return chapters.map((chapter) => {
     const name = wrapText(chapter.name, width, indent, `  ${padLeft(pagesOf(chapter), pagesWidth)}  `);
     const subtitle = subtitleOf(chapter);
     return subtitle === '' ? [name] : [name, wrapText(subtitle, width, indent, indent)];

@@ -64,6 +64,34 @@ describe('verse chapters', () => {
     );
   });
 
+  it('names the parts above their chapters', () => {
+    const chapter = (name: string, part?: string) => ({
+      name,
+      title: name,
+      ...(part !== undefined && { part }),
+      page: 5,
+      lastPage: 6,
+    });
+    const chapters = [
+      chapter('Summary'),
+      chapter('Germany', 'Part I: West'),
+      chapter('France', 'Part I: West'),
+      chapter('Poland', 'Part II: East'),
+    ];
+    const lines = showChapters([{ ...sampleListing, chapters }], screen)
+      .split('\n')
+      .slice(3);
+    expect(lines.map((line) => line.trim().split('  ')[0])).toEqual([
+      'Summary',
+      'Part I: West',
+      'Germany',
+      'France',
+      'Part II: East',
+      'Poland',
+      '',
+    ]);
+  });
+
   it('shows a document without chapters by its name alone', () => {
     expect(showChapters([{ ...sampleListing, chapters: [] }], screen)).toContain(
       '194 pages, 0 chapters, 92 passages',

@@ -26,6 +26,11 @@ describe('titleOf', () => {
     expect(title('report.indd')).toBe(expected);
   });
 
+  it('is none that the first pages do not say', () => {
+    expect(title('Layout 1 of text paste up.2')).toMatch(/^Fragmented Europe: /);
+    expect(title('Layout 1 of text paste up.2', cover.slice(3))).toBe('Layout 1 of text paste up.2');
+  });
+
   it('does not treat plain text below the title as a subtitle', () => {
     expect(title(null, cover.toSpliced(1, 1))).toBe('Fragmented Europe');
   });

@@ -8,16 +8,37 @@ import { thresholds } from './thresholds.ts';
 
 const fileName = /\.(?:docx?|indd|pdf|qxd)$/i;
 
-/** The title: the file's own, else the largest words of the first page, else the file's name. */
+/** The first pages, on which a title is printed. */
+const frontPages = 6;
+
+/** Whether most words of a file's title are printed on its first pages: what programs write there is not. */
+function isPrinted(title: string, blocks: readonly Block[]): boolean {
+  const wordsIn = (text: string) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const printed = new Set(
+    wordsIn(
+      blocks
+        .filter(({ page }) => page <= frontPages)
+        .map(blockText)
+        .join(' '),
+    ),
+  );
+  const own = wordsIn(title);
+  return own.length > 0 && own.filter((word) => printed.has(word)).length > own.length / 2;
+}
+
+/** The title: the file's own where it is printed, else the largest words of the first page, else the file's name. */
 export function titleOf(placed: PlacedText, blocks: readonly Block[], id: string): string {
-  if (placed.title !== null && !fileName.test(placed.title) && !noTitle.test(placed.title))
-    return placed.title;
+  const own =
+    placed.title !== null && !fileName.test(placed.title) && !noTitle.test(placed.title)
+      ? placed.title
+      : null;
+  if (own !== null && isPrinted(own, blocks)) return own;
   const first = blocks.filter((block) => block.page === 1 && blockText(block).trim().length > 2);
   const size = (block: Block) => block.lines[0]?.size ?? 0;
   const largest = [...first].sort((a, b) => size(b) - size(a))[0];
   const bodySize = bodySizeOf(blocks);
   // A page of nothing but text has no title on it.
-  if (largest === undefined || size(largest) < bodySize * thresholds.heading.size) return id;
+  if (largest === undefined || size(largest) < bodySize * thresholds.heading.size) return own ?? id;
   const subtitle = first[first.indexOf(largest) + 1];
   const title = titleText(largest).trim();
   // A subtitle is set larger than the text and stands right below.
