@@ -128,4 +128,17 @@ describe('findNotes', () => {
       { from: 2, to: 6, numbers: [1, 2] },
     ]);
   });
+
+  it('reads the end of a list above the next, though that is longer', () => {
+    const heading = makeLine('Latvia', { y: 660, size: 9, font: 'Lato-Bold' });
+    const ends = [...foot(['1 A.', '2 B.'], { y: 700 })];
+    const next = [...foot(['3 C.'], { y: 700 }), heading, ...foot(['1 D.', '2 E.', '3 F.'], { y: 640 })];
+    const { notes } = findNotes([text([1, 2, 3]), text([]), ends, next]);
+    expect(notes[3]?.map(({ number, lines }) => [number, lines[0]?.text])).toEqual([
+      [3, 'C.'],
+      [1, 'D.'],
+      [2, 'E.'],
+      [3, 'F.'],
+    ]);
+  });
 });

@@ -83,4 +83,9 @@ describe('formLines', () => {
     ];
     expect(formLines([makePage(runs)])[0]?.map((line) => line.text)).toEqual(['Austria', '11']);
   });
+
+  it('puts a dash painted apart before its item', () => {
+    const runs = [makeRun('–'), makeRun('limitations of the law', { x: 75 })];
+    expect(formLines([makePage(runs)])[0]?.map((line) => line.text)).toEqual(['– limitations of the law']);
+  });
 });

@@ -114,7 +114,7 @@ function joinRuns(page: PageText, startsCell: StartsCell): Line[] {
   return lines;
 }
 
-const loneBullet = /^(?:[•●▪■◦‣∙·]|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)])$/;
+const loneBullet = /^(?:[•●▪■◦‣∙·–—-]|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)])$/;
 
 /** Bullets and numbers painted apart from their items: each is put before the line that stands to its right. */
 function attachBullets(lines: readonly Line[]): Line[] {

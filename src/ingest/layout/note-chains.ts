@@ -56,6 +56,12 @@ export function findChains(
   const first = (best as { chain: number[] } | null)?.chain;
   if (first === undefined) return [];
   const chains = [first];
+  // A list may end above the next, which is longer.
+  const start = first[0] ?? 0;
+  const before = lines.slice(0, start);
+  const goesOn =
+    lines[start]?.opens === 1 && last > 0 ? before.findIndex(({ opens }) => opens === last + 1) : -1;
+  if (goesOn >= 0) chains.unshift(follow(before, goesOn, marked));
   for (;;) {
     const end = chains.at(-1)?.at(-1) ?? lines.length;
     const again = lines.findIndex((line, at) => at > end && line.opens === 1);

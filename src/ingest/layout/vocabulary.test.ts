@@ -45,6 +45,14 @@ describe('mendLineEnd', () => {
     expect(joined('energy systems –', 'both crucial')).toBe('energy systems – both crucial');
   });
 
+  it('joins the halves of a word whose hyphen is lost, where the document has the word and not the halves', () => {
+    const words = buildVocabulary(makeLines(['the ordinance and an ordinance of', 'the state of nance law']));
+    expect(joined('under the ordi', 'nances of', words)).toBe('under the ordi nances of');
+    expect(joined('under the ordi', 'nance of', words)).toBe('under the ordi nance of');
+    const certain = buildVocabulary(makeLines(['the ordinance and an ordinance of']));
+    expect(joined('under the ordi', 'nance of', certain)).toBe('under the ordinance of');
+  });
+
   it('asks the words of the text where "-" is the only hyphen', () => {
     expect(joined('the logic of de-', 'risking', plain)).toBe('the logic of de-risking');
     expect(joined('European techno-', 'logy', plain)).toBe('European technology');

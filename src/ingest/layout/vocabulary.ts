@@ -35,11 +35,24 @@ export interface Seam {
 const cjk = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const hyphenated = /([\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*)-$/u;
 
+/** How often the document must have a word for two halves that it has nowhere else to be that word: "ordi" + "nance". */
+const certainCount = 2;
+
+/** Whether a line ends inside a word whose hyphen the text layer has lost. */
+function isBroken(end: string, start: string, vocabulary: Vocabulary): boolean {
+  const first = /\p{L}{2,}$/u.exec(end)?.[0];
+  const second = /^\p{Ll}{2,}/u.exec(start)?.[0];
+  if (first === undefined || second === undefined) return false;
+  const isUnknown = (half: string) => vocabulary.count(half) === 0;
+  return isUnknown(first) && isUnknown(second) && vocabulary.count(first + second) >= certainCount;
+}
+
 /** Decides how to join one line with the next. */
 export function mendLineEnd(end: string, start: string, vocabulary: Vocabulary): Seam {
   if (softHyphen.test(end)) return { cut: 1, glue: '' };
   if (cjk.test(end.slice(-1)) && cjk.test(start.slice(0, 1))) return { cut: 0, glue: '' };
   const first = hyphenated.exec(end)?.[1];
+  if (first === undefined && isBroken(end, start, vocabulary)) return { cut: 0, glue: '' };
   if (first === undefined) return { cut: 0, glue: /[–—/]$/.test(end) && /\p{L}[–—/]$/u.test(end) ? '' : ' ' };
   if (joinsCompounds.test(start)) return { cut: 0, glue: ' ' };
   const second = /^[\p{L}\p{N}]+/u.exec(start)?.[0] ?? '';
