@@ -3,7 +3,14 @@
 import type { PageText, TextRun } from '../../core/document-reader.ts';
 import type { Line } from '../page-model.ts';
 import { composeAccents } from './accents.ts';
-import { cleanLine, isMarker, isPower, opensLineAsMarker, parseMarkerNumbers } from './markers.ts';
+import {
+  cleanLine,
+  isMarker,
+  isPower,
+  isRaisedEnding,
+  opensLineAsMarker,
+  parseMarkerNumbers,
+} from './markers.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A line while it is put together. */
@@ -90,6 +97,12 @@ function joinRuns(page: PageText, startsCell: StartsCell): Line[] {
   for (const [index, run] of page.runs.entries()) {
     if (open !== null && isMarker(run, open.line) && isPower(run, open.line)) {
       appendRun(open, { ...run, text: run.text.trim() === '2' ? '²' : '³', afterBlank: false });
+    } else if (
+      open !== null &&
+      isRaisedEnding(run, open.line) &&
+      run.x - open.reach <= thresholds.line.space * open.line.size
+    ) {
+      appendRun(open, { ...run, text: run.text.trim(), afterBlank: false });
     } else if (opening !== null) {
       open = openLine(run, page.number);
       open.line.markers.push({ offset: 0, numbers: parseMarkerNumbers(opening.text) });

@@ -92,3 +92,12 @@ describe('parseMarkerNumbers', () => {
     expect(parseMarkerNumbers(text)).toEqual(numbers);
   });
 });
+
+describe('raised letters', () => {
+  it('are the end of an ordinal, and the line goes on behind them', () => {
+    expect(firstLine(...raised('at its 46', 'th', ' session they'))).toEqual({
+      text: 'at its 46th session they',
+      markers: [],
+    });
+  });
+});

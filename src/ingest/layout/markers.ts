@@ -25,6 +25,19 @@ export function isMarker(run: TextRun, line: Line): boolean {
   );
 }
 
+/** The raised letters of "46th" and "1er": text, unlike raised digits. */
+export function isRaisedEnding(run: TextRun, line: Line): boolean {
+  const { size, raisedFrom, raisedTo } = thresholds.marker;
+  const raised = (run.y - line.y) / line.size;
+  return (
+    run.size <= size * line.size &&
+    raised >= raisedFrom &&
+    raised <= raisedTo &&
+    /^\p{Ll}{1,3}$/u.test(run.text.trim()) &&
+    /\d$/.test(line.text)
+  );
+}
+
 /** A marker that a line break has parted from its sentence: it opens the line, raised above the run that follows. */
 export function opensLineAsMarker(run: TextRun, next: TextRun | undefined): next is TextRun {
   if (next === undefined || !markerText.test(run.text.trim())) return false;
