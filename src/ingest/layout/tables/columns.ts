@@ -131,12 +131,17 @@ function fits(words: readonly Word[], cuts: readonly Cut[]): boolean {
   );
 }
 
+/** How many round brackets are open after words: what stands in them is not cut. */
+const bracketsIn = (words: readonly Word[]): number =>
+  words.reduce((open, { text }) => open + text.split('(').length - text.split(')').length, 0);
+
 function splitWords(words: readonly Word[], isCut: (last: Word, next: Word) => boolean): Word[][] {
   const parts: Word[][] = [];
   for (const word of words) {
     const open = parts.at(-1);
     const last = open?.at(-1);
-    if (open === undefined || last === undefined || isCut(last, word)) parts.push([word]);
+    const isOpen = open !== undefined && bracketsIn(open) > 0;
+    if (open === undefined || last === undefined || (!isOpen && isCut(last, word))) parts.push([word]);
     else open.push(word);
   }
   return parts;

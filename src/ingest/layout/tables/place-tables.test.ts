@@ -79,7 +79,7 @@ describe('placeTables', () => {
   it('knows the title above a table, what its figures count, and the groups of its rows', () => {
     const lines = [
       makeLine('CONSOLIDATED BALANCE SHEETS', { y: 690 }),
-      makeLine('(in millions)', { y: 677 }),
+      ...row(673, { 380: '(in millions)' }),
       ...row(660, { 300: '2018', 400: '2017' }),
       ...row(647, { 60: 'Current assets' }),
       ...row(634, { 70: 'Cash', 300: '$ 901', 400: '$ 812' }),

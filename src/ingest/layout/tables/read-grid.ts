@@ -6,6 +6,7 @@ import { groupRows, hasFigures } from './group-rows.ts';
 import { type PlacedRow, placeRow } from './place-row.ts';
 import type { Ruling } from './ruling.ts';
 import { spanHeads } from './span-heads.ts';
+import { isUnit } from './table-title.ts';
 import type { Row } from './words.ts';
 
 /** The cells of one row of the table, put together from the page's rows. */
@@ -66,7 +67,12 @@ function joinHeads(cells: FoundCell[], groups: readonly PlacedRow[][], ruling: R
         Math.min(...cell.words.map(({ x }) => x)),
         Math.max(...cell.words.map((word) => word.right)),
       ];
-      if (head === undefined || ruling.partsRows(above.y, own.y + own.size * 0.3, left, right)) continue;
+      if (
+        head === undefined ||
+        isUnit(head.text) ||
+        ruling.partsRows(above.y, own.y + own.size * 0.3, left, right)
+      )
+        continue;
       head.rowEnd = cell.rowEnd;
       head.lines.push(...cell.lines);
       head.words.push(...cell.words);

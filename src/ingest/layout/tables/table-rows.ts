@@ -3,6 +3,7 @@ import type { FoundCell, FoundTable } from '../../page-model.ts';
 import { joinLines, type Paragraph } from '../paragraphs.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { countHeads, isInnerHead, isLabel, rowOf } from './heads.ts';
+import { isUnit } from './table-title.ts';
 
 export interface RowCell {
   content: Paragraph;
@@ -58,7 +59,7 @@ export function readTable(
     Array.from({ length: table.columns }, (_, column) =>
       table.cells
         .filter((cell) => cell.row >= from && cell.row < end)
-        .filter((cell) => cell.column <= column && cell.columnEnd >= column)
+        .filter((cell) => cell.column <= column && cell.columnEnd >= column && !isUnit(cell.text))
         .map(textOf),
     );
   const headRows = countHeads(table);

@@ -37,14 +37,20 @@ const isTitle = ({ text, bold }: Line): boolean =>
 /** What a text says its figures count, as it is printed. */
 const unitIn = (text: string): string | null => unitText.exec(text)?.[0] ?? null;
 
+/** Rows in which a table says what its figures count. */
+const firstRows = 4;
+
+/** Whether a cell says no more than what the figures count: "(in millions)". */
+export const isUnit = (text: string): boolean => /^\(.*\)$/.test(text) && unitText.test(text);
+
 export function titleOfTable(table: FoundTable, lines: readonly Line[]): TableTitle {
   const above = linesAbove(table, lines);
   const first = above.findLastIndex(({ text }) => captionText.test(text));
   const units = [...above].reverse().map(({ text }) => unitIn(text));
-  const corner = table.cells
-    .filter(({ row, column }) => row === 0 && column === 0)
+  const inside = table.cells
+    .filter((cell) => cell.row < firstRows && isUnit(cell.text))
     .map(({ text }) => unitIn(text));
-  const unit = [...units, ...corner].find((text) => text !== null) ?? null;
+  const unit = [...units, ...inside].find((text) => text !== null) ?? null;
   const titles = above.slice(first >= 0 ? first : 0).filter((line) => first >= 0 || isTitle(line));
   const caption = titles.map(({ text }) => text).join(' ');
   return { caption: caption === '' ? null : caption, unit };
