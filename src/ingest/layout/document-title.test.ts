@@ -29,6 +29,7 @@ describe('titleOf', () => {
   it('is none that the first pages do not say', () => {
     expect(title('Layout 1 of text paste up.2')).toMatch(/^Fragmented Europe: /);
     expect(title('Layout 1 of text paste up.2', cover.slice(3))).toBe('Layout 1 of text paste up.2');
+    expect(title('0001018724-20-000004', cover.slice(3))).toBe('fragmented-europe-2026');
   });
 
   it('does not treat plain text below the title as a subtitle', () => {

@@ -33,12 +33,14 @@ export function titleOf(placed: PlacedText, blocks: readonly Block[], id: string
       ? placed.title
       : null;
   if (own !== null && isPrinted(own, blocks)) return own;
+  // A number that a file is registered under is no title.
+  const saying = own !== null && /\p{L}{3}/u.test(own) ? own : id;
   const first = blocks.filter((block) => block.page === 1 && blockText(block).trim().length > 2);
   const size = (block: Block) => block.lines[0]?.size ?? 0;
   const largest = [...first].sort((a, b) => size(b) - size(a))[0];
   const bodySize = bodySizeOf(blocks);
   // A page of nothing but text has no title on it.
-  if (largest === undefined || size(largest) < bodySize * thresholds.heading.size) return own ?? id;
+  if (largest === undefined || size(largest) < bodySize * thresholds.heading.size) return saying;
   const subtitle = first[first.indexOf(largest) + 1];
   const title = titleText(largest).trim();
   // A subtitle is set larger than the text and stands right below.

@@ -164,8 +164,11 @@ export function findFurniture(
     const key = `${Math.round(line.x)}|${Math.round(line.y)}|${line.text}`;
     boxes.set(key, [...(boxes.get(key) ?? []), line]);
   }
-  for (const box of boxes.values())
-    if (box.length >= Math.max(leastPages + 1, boxShare * pages.length))
-      for (const line of box) furniture.add(line);
+  const repeated = [...boxes.values()].filter(
+    ({ length }) => length >= Math.max(leastPages + 1, boxShare * pages.length),
+  );
+  const inBoxes = repeated.flat().reduce((sum, { text }) => sum + text.length, 0);
+  // What most of a document consists of is its text: a form that is filled in again and again.
+  if (inBoxes <= total / 2) for (const line of repeated.flat()) furniture.add(line);
   return furniture;
 }

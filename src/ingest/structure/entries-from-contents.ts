@@ -76,7 +76,8 @@ function toRawEntries(all: readonly ContentsRow[]): RawEntry[] {
     const isHanging = row.gap <= tightGap && row.indent > (open[0]?.indent ?? 0) + sameIndent;
     // The title goes on in the next row; "PART I" has its title there, however that is set.
     const goesOn = isAlike && row.gap <= newEntryGap && (!begins || isHanging);
-    if (above !== undefined && !goesOn && !isNumberAlone(textOf(open))) close(null);
+    const isLabelled = above !== undefined && !begins && isNumberAlone(textOf(open));
+    if (above !== undefined && !goesOn && !isLabelled) close(null);
     open.push(row);
     if (row.number !== null) close(row.number);
   }
@@ -123,8 +124,15 @@ function wordings({ rows, after }: RawEntry, before: RawEntry | undefined): stri
   return [...own, ...longer, ...withBefore];
 }
 
+/** A row of the contents, and where the document has it. */
+interface Located {
+  raw: RawEntry;
+  entry: Omit<Entry, 'depth'>;
+}
+
 /** The longest rising run of entries by page: what is out of order was misread. */
-function inOrder(entries: readonly Entry[]): Entry[] {
+function inOrder(located: readonly Located[]): Located[] {
+  const entries = located.map(({ entry }) => entry);
   const best: number[] = [];
   const previous: number[] = [];
   entries.forEach((entry, at) => {
@@ -138,21 +146,16 @@ function inOrder(entries: readonly Entry[]): Entry[] {
       }
     }
   });
-  const kept: Entry[] = [];
+  const kept: Located[] = [];
   for (let at = best.indexOf(Math.max(...best)); at >= 0; at = previous[at] ?? -1) {
-    const entry = entries[at];
-    if (entry !== undefined) kept.unshift(entry);
+    const one = located[at];
+    if (one !== undefined) kept.unshift(one);
   }
   return kept;
 }
 
 /** By how much a longer or shorter wording must be more like the heading than the entry as it is. */
 const wordingMargin = 0.06;
-
-interface Located {
-  raw: RawEntry;
-  entry: Omit<Entry, 'depth'>;
-}
 
 /**
  * The entries of one table of contents, at their places.
@@ -242,8 +245,10 @@ export function entriesFromContents(
     return [];
   };
 
-  const located = raws.flatMap((raw, at) =>
-    raw.number === null ? locateByTitle(raw) : locateByNumber(raw, raw.number, raws[at - 1]),
+  const located = inOrder(
+    raws.flatMap((raw, at) =>
+      raw.number === null ? locateByTitle(raw) : locateByNumber(raw, raw.number, raws[at - 1]),
+    ),
   );
   const depths = depthsOf(
     located.map(({ raw: { rows, number } }) => {
@@ -251,5 +256,5 @@ export function entriesFromContents(
       return { title: textOf(rows), isNumbered: number !== null, page, indent, style, weight };
     }),
   );
-  return inOrder(located.map(({ entry }, at) => ({ ...entry, depth: depths[at] ?? 0 })));
+  return located.map(({ entry }, at) => ({ ...entry, depth: depths[at] ?? 0 }));
 }
