@@ -57,8 +57,7 @@ export async function extractDocument(
   const reader = chooseReader(source.bytes, source.name, readers);
   const placed = blankControls(await reader.read(source.bytes, source.name, options));
   const read = await readScans(placed, { ...source, reader }, options);
-  options.onStep?.('its layout');
-  return layOut(read, source);
+  return layOut(read, source, options.onStep);
 }
 
 /** The plain lines before the first chapter, as letters: lists of authors and institutions. */
@@ -104,13 +103,19 @@ function joinStructure(
 }
 
 /** The layout rules in order, over text runs. Pure. */
-export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>): IngestedDocument {
+export function layOut(
+  placed: PlacedText,
+  source: Omit<ExtractSource, 'bytes'>,
+  onStep: NonNullable<ReadOptions['onStep']> = () => {},
+): IngestedDocument {
+  onStep('its lines');
   const allLines = formLines(placed.pages);
   const furniture = findFurniture(placed.pages, allLines);
   const keptLines = allLines.map((lines) => lines.filter((line) => !furniture.has(line)));
   const sparsePages = checkTextLayer(placed, keptLines, source.name);
   const contents = findPrintedContents(keptLines);
   const isContents = new Set(contents.flatMap((each) => each.pages));
+  onStep('its tables and notes');
   // Contents are set as tables are, and their last lines as notes.
   const withoutContents = keptLines.map((lines, at) => (isContents.has(at + 1) ? [] : lines));
   // Before the tables: a column of numbers beside notes looks like one.
@@ -124,6 +129,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
   ]);
   const bodySize = bodySizeOf(blocks);
   const title = titleOf(placed, blocks, source.id);
+  onStep('its chapters');
   const plan = planChapters({
     outline: placed.outline,
     blocks,
@@ -166,6 +172,7 @@ export function layOut(placed: PlacedText, source: Omit<ExtractSource, 'bytes'>)
     };
     return { span, context, blocks: placeFloats(kept), notes: readNotes(kept, span.chapter.name, context) };
   });
+  onStep('its text');
   const resolvers = createMarkerResolvers(parts.map(({ span, notes }) => ({ chapter: span.chapter, notes })));
   const chapters = parts.flatMap(({ span, context, blocks: own, notes }, index) => {
     const resolver = resolvers[index];

@@ -9,8 +9,9 @@ import type { Screen } from '../terminal.ts';
 
 /** The part of the title that is not in the chapter's name. */
 function subtitleOf({ name, title }: DocumentListing['chapters'][number]): string {
-  if (title.replace(/^The /, '') === name) return '';
-  return title.startsWith(`${name}: `) ? title.slice(name.length + 2) : title;
+  const at = title.indexOf(name);
+  // Before the name stand its number and its article.
+  return at < 0 ? title : title.slice(at + name.length).replace(/^[:\s]+/, '');
 }
 
 function pagesOf({ page, lastPage }: DocumentListing['chapters'][number]): string {

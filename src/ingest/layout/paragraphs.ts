@@ -27,6 +27,9 @@ export interface PlacedMarker extends Marker {
   page: number;
 }
 
+/** Characters before a line end that tell how it is joined: more than a word or a link has. */
+const longestEnd = 1000;
+
 /** Joins lines into one text. `seamOf` decides how; by default it resolves hyphens. */
 export function joinLines(
   lines: readonly Line[],
@@ -39,7 +42,7 @@ export function joinLines(
     const lead = index === 0 ? (bullet.exec(line.text)?.[0].length ?? 0) : 0;
     const previous = paragraph.pieces.at(-1);
     if (previous !== undefined) {
-      const seam = seamOf(paragraph.text, line.text, previous.line);
+      const seam = seamOf(paragraph.text.slice(-longestEnd), line.text, previous.line);
       const end = paragraph.text.length - seam.cut;
       paragraph.text = paragraph.text.slice(0, end) + seam.glue;
       previous.length -= seam.cut;
