@@ -88,10 +88,11 @@ export function blockText(block: Block): string {
 
 /** The lines of a title as one text, with words broken at line ends joined. */
 export function joinTitle(lines: readonly string[]): string {
-  return lines.reduce((text, line) => {
+  const [first = '', ...rest] = lines;
+  return rest.reduce((text, line) => {
     if (/[\u2010\u00ad]$/.test(text)) return text.slice(0, -1) + line;
     return /\p{L}-$/u.test(text) ? text + line : `${text} ${line}`;
-  });
+  }, first);
 }
 
 /** A title's lines as one text. */

@@ -70,10 +70,11 @@ export function toRawEntries(all: readonly ContentsRow[]): RawEntry[] {
       continue;
     }
     const isAlike = above !== undefined && (row.style === above.style || row.gap <= tightGap);
-    const isHanging = row.gap <= tightGap && row.indent > (open[0]?.indent ?? 0) + sameIndent;
+    const isLabel = above !== undefined && isNumberAlone(textOf(open));
+    const isHanging = !isLabel && row.gap <= tightGap && row.indent > (open[0]?.indent ?? 0) + sameIndent;
     // The title goes on in the next row; "PART I" has its title there, however that is set.
     const goesOn = isAlike && row.gap <= newEntryGap && (!begins || isHanging);
-    const isLabelled = above !== undefined && !begins && isNumberAlone(textOf(open));
+    const isLabelled = isLabel && !begins;
     if (above !== undefined && !goesOn && !isLabelled) close(null);
     open.push(row);
     if (row.number !== null) close(row.number);
