@@ -1,5 +1,6 @@
 /** How deep the entries of printed contents are. Pure. */
 import { matterTitles } from '../../language/en/layout-words.ts';
+import { sameIndent } from './contents-rows.ts';
 import { readTitleNumber, type TitleNumber, withoutNumber } from './numbering.ts';
 
 /** An entry of the contents, and how its first row is set. */
@@ -20,25 +21,25 @@ interface Level extends Omit<SetEntry, 'title' | 'isNumbered'> {
   last: TitleNumber | null;
 }
 
-/** The distance in points within which rows begin at one place. */
-const sameIndent = 4;
+/** Letters that are roman numbers too: the place in the alphabet, and the value. */
+const ambiguous: readonly (readonly [letter: number, roman: number])[] = [
+  [3, 100],
+  [4, 500],
+  [9, 1],
+  [12, 50],
+  [13, 1000],
+  [22, 5],
+  [24, 10],
+];
 
-/** "I." and "C." may count as roman numbers or as letters. */
+/** What a number may be: "I." and "C." are roman numbers or letters. */
 function readings(number: TitleNumber): TitleNumber[] {
-  const [value = 0] = number.path;
-  const other = { I: 9, V: 22, X: 24, L: 12, C: 3, D: 4, M: 13 };
-  if (number.path.length > 1) return [number];
-  if (number.style === 'roman')
-    return Object.values({ I: 1, V: 5, X: 10 }).includes(value)
-      ? [
-          number,
-          { ...number, style: 'letter', path: [value === 1 ? other.I : value === 5 ? other.V : other.X] },
-        ]
-      : [number];
-  const roman = { 3: 100, 4: 500, 12: 50, 13: 1000 }[value];
-  return number.style === 'letter' && roman !== undefined
-    ? [number, { ...number, style: 'roman', path: [roman] }]
-    : [number];
+  const [value] = number.path;
+  if (number.path.length > 1 || (number.style !== 'roman' && number.style !== 'letter')) return [number];
+  const isRoman = number.style === 'roman';
+  const pair = ambiguous.find(([letter, roman]) => value === (isRoman ? roman : letter));
+  if (pair === undefined) return [number];
+  return [number, { ...number, style: isRoman ? 'letter' : 'roman', path: [isRoman ? pair[0] : pair[1]] }];
 }
 
 /** Whether a number is the next one after that of a level: 4 after 3, 3.2 after 3.1. */

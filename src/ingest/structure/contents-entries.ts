@@ -1,7 +1,7 @@
 /** Joins the rows of printed contents into entries. Pure. */
 import { joinTitle } from '../page-model.ts';
-import type { ContentsRow, PrintedNumber } from './contents-rows.ts';
-import { readTitleNumber } from './numbering.ts';
+import { type ContentsRow, type PrintedNumber, sameIndent } from './contents-rows.ts';
+import { isNumberAlone, readTitleNumber } from './numbering.ts';
 
 /** Rows that make one entry; the number is that of the last of `rows`. */
 export interface RawEntry {
@@ -14,10 +14,6 @@ export interface RawEntry {
 /** The title that rows make together. */
 export const textOf = (rows: readonly ContentsRow[]) => joinTitle(rows.map(({ text }) => text));
 
-function isNumberAlone(text: string): boolean {
-  return (readTitleNumber(text)?.length ?? 0) >= text.trim().length;
-}
-
 /** The usual distance between rows that begin entries, in ems. */
 function entryGapOf(rows: readonly ContentsRow[]): number {
   const gaps = rows
@@ -27,8 +23,6 @@ function entryGapOf(rows: readonly ContentsRow[]): number {
   return gaps[Math.floor(gaps.length / 2)] ?? 0;
 }
 
-/** The distance in points within which rows begin at one place. */
-const sameIndent = 4;
 /** A row this much closer to the one above than entries are belongs to it. */
 const closeShare = 0.85;
 /** A row below another with this much air between them, in ems, begins anew; with hardly any, it goes on. */

@@ -1,5 +1,6 @@
 /** The rows of printed contents: their titles, the page numbers behind them, and how they are set. Pure. */
 import { contentsTitle, matterTitles } from '../../language/en/layout-words.ts';
+import { isCapitals } from '../../text/capitals.ts';
 import { romanValue } from '../../text/roman-number.ts';
 import { findGutter, orderLines } from '../layout/columns.ts';
 import type { Line } from '../page-model.ts';
@@ -25,6 +26,9 @@ export interface ContentsRow {
   /** The distance to the row above in ems; 0 for the first of a column. */
   gap: number;
 }
+
+/** The distance in points within which rows begin at one place. */
+export const sameIndent = 4;
 
 /** Whether a text is the heading of a table of contents. */
 export function isContentsTitle(text: string): boolean {
@@ -105,9 +109,7 @@ function splitNumber(
 }
 
 function styleOf(line: Line): string {
-  const letters = line.text.replace(/[^\p{L}]/gu, '');
-  const caps = letters.length > 3 && letters === letters.toUpperCase();
-  return `${line.font}/${line.size.toFixed(1)}${caps ? '/caps' : ''}`;
+  return `${line.font}/${line.size.toFixed(1)}${isCapitals(line.text) ? '/caps' : ''}`;
 }
 
 /** The rows of one page, column by column. */
@@ -127,7 +129,7 @@ function rowsOfPage(lines: readonly Line[], pageCount: number): (ContentsRow & {
         indent: first.x,
         margin: `${first.page % 2}/${first.column}`,
         style: styleOf(lettered),
-        weight: lettered.size + (lettered.bold ? 1 : 0) + (styleOf(lettered).endsWith('/caps') ? 0.5 : 0),
+        weight: lettered.size + (lettered.bold ? 1 : 0) + (isCapitals(lettered.text) ? 0.5 : 0),
         gap,
       },
     ];

@@ -2,9 +2,10 @@
 import { captionText } from '../../language/en/layout-words.ts';
 import { thresholds } from '../layout/thresholds.ts';
 import { type Block, blockText, titleText } from '../page-model.ts';
+import { styleOf } from './block-style.ts';
 import type { Entry } from './entries.ts';
 import { indexPages, isDisplay } from './find-title.ts';
-import { readTitleNumber, type TitleNumber } from './numbering.ts';
+import { isNumberAlone, readTitleNumber, type TitleNumber } from './numbering.ts';
 
 interface Heading {
   title: string;
@@ -20,20 +21,6 @@ interface Heading {
 /** Characters; a longer text is no heading. */
 const longestHeading = 200;
 
-function styleKey(block: Block): string {
-  const [line] = block.lines;
-  if (line === undefined) return '';
-  const letters = blockText(block).replace(/[^\p{L}]/gu, '');
-  const caps = letters.length > 3 && letters === letters.toUpperCase();
-  return [
-    line.font.replace(/-.*$/, ''),
-    (Math.round(line.size * 2) / 2).toFixed(1),
-    line.bold,
-    line.italic,
-    caps,
-  ].join('/');
-}
-
 function mayBeHeading(block: Block, bodySize: number): boolean {
   const text = blockText(block).trim();
   return (
@@ -45,10 +32,8 @@ function mayBeHeading(block: Block, bodySize: number): boolean {
   );
 }
 
-/** "CHAPTER 3", "Part II", "3": a number whose title stands in the next block. */
-function isNumberAlone(text: string): boolean {
-  return (readTitleNumber(text)?.length ?? 0) >= text.length || /^\d{1,2}\.?$/.test(text);
-}
+/** Whether the title stands in the next block: "CHAPTER 3", "3". */
+const isLabelOnly = (text: string) => isNumberAlone(text) || /^\d{1,2}\.?$/.test(text);
 
 function collectHeadings(blocks: readonly Block[], bodySize: number): Map<string, Heading[]> {
   const styles = new Map<string, Heading[]>();
@@ -64,7 +49,7 @@ function collectHeadings(blocks: readonly Block[], bodySize: number): Map<string
       }
       const next = blocks[indexes[at + 1] ?? -1];
       const label = blockText(block).trim();
-      const isLabel = isNumberAlone(label) && next !== undefined && mayBeHeading(next, bodySize);
+      const isLabel = isLabelOnly(label) && next !== undefined && mayBeHeading(next, bodySize);
       const named = isLabel ? next : block;
       if (isLabel) at++;
       const title = isLabel ? `${label} ${titleText(next)}` : titleText(block);
@@ -77,7 +62,7 @@ function collectHeadings(blocks: readonly Block[], bodySize: number): Map<string
         number: readTitleNumber(title.trim()),
         opensPage,
       };
-      const key = styleKey(named);
+      const { key } = styleOf(named);
       styles.set(key, [...(styles.get(key) ?? []), heading]);
     }
   }

@@ -1,5 +1,6 @@
 /** Finds where a title stands on its page. Pure. */
 
+import { isCapitals } from '../../text/capitals.ts';
 import { similarity, titleKey } from '../../text/similar-titles.ts';
 import { type Block, blockText } from '../page-model.ts';
 
@@ -28,11 +29,8 @@ export function indexPages(blocks: readonly Block[]): ReadonlyMap<number, readon
 export function isDisplay(block: Block, bodySize: number): boolean {
   const [line] = block.lines;
   if (line === undefined) return false;
-  const letters = blockText(block).replace(/[^\p{L}]/gu, '');
   return (
-    line.size >= bodySize * 1.08 ||
-    block.lines.every((each) => each.bold) ||
-    (letters.length > 3 && letters === letters.toUpperCase())
+    line.size >= bodySize * 1.08 || block.lines.every((each) => each.bold) || isCapitals(blockText(block))
   );
 }
 

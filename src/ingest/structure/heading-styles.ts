@@ -3,25 +3,8 @@ import { captionText } from '../../language/en/layout-words.ts';
 import { countWords } from '../../text/count-words.ts';
 import { isFloat } from '../layout/floats.ts';
 import { type Block, blockText, titleText } from '../page-model.ts';
+import { familyOf, styleOf } from './block-style.ts';
 import { readTitleNumber } from './numbering.ts';
-
-/** How a block is set: blocks of one style share the key. */
-interface Style {
-  key: string;
-  /** By size, then bold, capitals and italics. */
-  weight: number;
-  isCaps: boolean;
-}
-
-function styleOf(block: Block): Style {
-  const [line] = block.lines;
-  if (line === undefined) return { key: '', weight: 0, isCaps: false };
-  const letters = blockText(block).replace(/[^\p{L}]/gu, '');
-  const isCaps = letters.length > 3 && letters === letters.toUpperCase();
-  const size = Math.round(line.size * 2) / 2;
-  const key = [line.font.replace(/[-,].*$/, ''), size, line.bold, line.italic, isCaps].join('/');
-  return { key, weight: size + (line.bold ? 1 : 0) + (isCaps ? 0.5 : 0) - (line.italic ? 0.3 : 0), isCaps };
-}
 
 /** What a style is used for, over the document. */
 interface Use {
@@ -59,14 +42,13 @@ function standsOut(block: Block, body: Block): boolean {
   const [line] = block.lines;
   const [own] = body.lines;
   if (line === undefined || own === undefined || line.size < own.size * 0.9) return false;
-  const face = (font: string) => font.replace(/[-,].*$/, '');
   const isLarger = line.size >= own.size * 1.05;
   return (
     isLarger ||
     line.bold !== own.bold ||
     line.italic ||
-    face(line.font) !== face(own.font) ||
-    styleOf(block).isCaps
+    familyOf(line.font) !== familyOf(own.font) ||
+    styleOf(block).isCapitals
   );
 }
 

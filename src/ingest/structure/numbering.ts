@@ -62,6 +62,11 @@ export function readTitleNumber(title: string): TitleNumber | null {
   return null;
 }
 
+/** Whether a text is a number and no more: "CHAPTER 3", "Part II". */
+export function isNumberAlone(text: string): boolean {
+  return (readTitleNumber(text)?.length ?? 0) >= text.trim().length;
+}
+
 /** A title without its number; the title itself where nothing would be left. */
 export function withoutNumber(title: string): string {
   const rest = title.slice(readTitleNumber(title)?.length ?? 0).trim();
