@@ -11,6 +11,7 @@ import { classifyBlocks } from './layout/classify.ts';
 import { findGutter, orderLines } from './layout/columns.ts';
 import { isFloat, placeFloats } from './layout/floats.ts';
 import { findFurniture } from './layout/furniture.ts';
+import { joinLeadIns } from './layout/join-lead-ins.ts';
 import { joinPieces } from './layout/join-pieces.ts';
 import { formLines } from './layout/lines.ts';
 import { cutLooseMarkers } from './layout/loose-markers.ts';
@@ -120,7 +121,7 @@ export function layOut(
     ...formBlocks(lines, leadings),
     ...(notesOfPage[index] ?? []).map(blockOfNote),
   ]);
-  const blocks = splitHeadings(formed);
+  const blocks = splitHeadings(joinLeadIns(formed));
   const bodySize = bodySizeOf(blocks);
   const title = titleOf(placed, blocks, source.id);
   onStep('its chapters');
@@ -149,9 +150,9 @@ export function layOut(
   const parts = plan.spans.map((span, index) => {
     const titleBlock = span.titleBlock === null ? undefined : blocks[span.titleBlock];
     const own = blocks.slice(span.firstBlock, span.endBlock);
-    // Before the title is its divider; the title itself is no section.
+    // Before the title is its divider, and what is set beside it; the title itself is no section.
     const start = titleBlock === undefined ? 0 : own.indexOf(titleBlock) + 1;
-    const before = own.slice(0, start).filter(isFloat);
+    const before = own.slice(0, start).filter((block) => isFloat(block) || block.kind === 'table');
     const kept = [...before, ...own.slice(start)];
     const hints = { pairs, titles, hasPullQuotes, ...(span.chapter.kind === 'chapter' && { names }) };
     classifyBlocks(kept, bodySizeOf(kept), hints);

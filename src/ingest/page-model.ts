@@ -96,6 +96,10 @@ export interface PageNote {
   lines: Line[];
 }
 
+/** Sentences, which no title and no divider of a chapter has. */
+export const isProse = (text: string): boolean =>
+  /[.!?]["”’»)\]]?$/u.test(text.trim()) && text.split(/\s+/u).length > 8;
+
 /** The text of a block, line by line. */
 export function blockText(block: Block): string {
   return block.lines.map((line) => line.text).join(' ');

@@ -24,6 +24,20 @@ describe('arrangeRow', () => {
     );
   });
 
+  it('begins with what heads the labels', () => {
+    const [label, ...figures] = goodwill.cells;
+    const cells = label === undefined ? [] : [{ ...label, heads: ['Assets of 2018'] }, ...figures];
+    expect(arrangeRow({ ...goodwill, cells, under: ['Other'] })).toMatch(
+      /^Assets of 2018, Other, Goodwill: /,
+    );
+  });
+
+  it('takes cells without a head before the others as labels too', () => {
+    const [label, ...figures] = goodwill.cells;
+    const cells = label === undefined ? [] : [label, { text: 'audited', heads: [], boxes: [] }, ...figures];
+    expect(arrangeRow({ ...goodwill, cells })).toMatch(/^Goodwill, audited: December 31 2018 12,790; /);
+  });
+
   it('leaves cells without heads as they are', () => {
     const cells = goodwill.cells.map((cell) => ({ ...cell, heads: [] }));
     expect(arrangeRow({ ...goodwill, cells })).toBe('Goodwill: 12,790; 13,486');

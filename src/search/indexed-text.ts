@@ -4,7 +4,7 @@ import type { Passage, Sentence } from '../core/types.ts';
 import { arrangeRow } from './arrange-row.ts';
 
 /** The form of the prefix and of the rows below; an index made with another one is rebuilt. */
-export const prefixForm = 'chapter-section-2';
+export const prefixForm = 'chapter-section-3';
 
 /** Web addresses are reduced to their host name, which identifies the source; the rest is noise. */
 function shortenUrls(text: string): string {

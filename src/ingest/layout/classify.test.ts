@@ -29,6 +29,19 @@ describe('classifyBlocks', () => {
     expect(kindsOf([heading, quote, body])).toEqual(['heading', 'quote', 'body']);
   });
 
+  it('takes a quotation in a box for text, not for a heading', () => {
+    const box = makeBlock(
+      [
+        '“Our epidemiologists waste 80% of their time',
+        'cleaning data. The end goal is to free up that',
+        'time to do actual public health work.”',
+      ],
+      { ...headingLook, size: 14 },
+    );
+    const asked = makeBlock(['What should public health departments do next?'], headingLook);
+    expect(kindsOf([box, asked, body])).toEqual(['body', 'heading', 'body']);
+  });
+
   it('treats bold type of the body size as text', () => {
     expect(
       kindsOf([

@@ -1,12 +1,15 @@
 /** Tells what each block is. Pure. */
 
 import { captionText, notesTitle } from '../../language/en/layout-words.ts';
-import { type Block, blockText, lettersOf } from '../page-model.ts';
+import { type Block, blockText, isProse, lettersOf } from '../page-model.ts';
 import { isFloat } from './floats.ts';
 import { markLabels } from './labels.ts';
 import { isPullQuote, isTitledFloat, markBrokenFloats, wordCount } from './pull-quotes.ts';
 import { isInTitle } from './tables/table-title.ts';
 import { thresholds } from './thresholds.ts';
+
+/** More words in sentences are no heading, however they are set: a quotation in a box. */
+const longestHeading = 20;
 
 /** Larger than the text and bold, or of its size and in the outline: "2.1 Basic Definitions". */
 function isHeading(
@@ -14,9 +17,10 @@ function isHeading(
   bodySize: number,
   { titles, hasPullQuotes }: Required<Pick<DocumentHints, 'titles' | 'hasPullQuotes'>>,
 ): boolean {
-  const size = titles.has(lettersOf(blockText(block)))
-    ? thresholds.heading.titleSize
-    : thresholds.heading.size;
+  const text = blockText(block);
+  const isListed = titles.has(lettersOf(text));
+  if (!isListed && isProse(text) && wordCount(text) > longestHeading) return false;
+  const size = isListed ? thresholds.heading.titleSize : thresholds.heading.size;
   return block.lines.every(
     (line) => line.bold && !(line.italic && hasPullQuotes) && line.size >= bodySize * size,
   );

@@ -13,6 +13,14 @@ describe('findGutter', () => {
     expect(gutter?.right).toBeLessThanOrEqual(320);
   });
 
+  it('begins the right column at its first line, where most lines are set in below bullets', () => {
+    const opening = makeLines(right.slice(0, 3), { x: 320 });
+    const points = makeLines([...right, ...right], { x: 332, y: 640 });
+    const both = [...makeLines([...left, ...left], { x: 60 }), ...opening, ...points];
+    const ordered = orderLines(both, findGutter(both)).map((line) => line.text);
+    expect(ordered.slice(0, 12)).toEqual([...left, ...left]);
+  });
+
   it('finds none on a page of one column', () => {
     const wide = makeLines(Array.from({ length: 12 }, () => 'x'.repeat(90)));
     expect(findGutter(wide)).toBeNull();

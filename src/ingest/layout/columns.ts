@@ -54,7 +54,14 @@ export function findGutter(lines: readonly Line[]): Gutter | null {
     const starts = wide.filter((line) => Math.abs(line.x - right) <= 1.5).length;
     if (best === null || starts > best.starts) best = { gutter: { left, right }, starts };
   }
-  return best?.gutter ?? null;
+  return best === null ? null : widen(best.gutter, lines, wide);
+}
+
+/** The right column may begin further left than most of its lines, which are set in below "•": at the first behind the left column. */
+function widen({ left, right }: Gutter, lines: readonly Line[], wide: readonly Line[]): Gutter {
+  const edge = Math.max(...wide.filter((line) => line.right <= left + 1).map((line) => line.right));
+  const first = Math.min(right, ...lines.filter(({ x }) => x > edge && x < right).map(({ x }) => x));
+  return { left: first - (right - left), right: first };
 }
 
 const longLink = /(?=\S{20})\S*[/_%=]\S/;

@@ -3,7 +3,7 @@ import type { Block } from '../page-model.ts';
 
 /** Whether a block is in the style of pull quotes: all bold italic. */
 export function isFloat(block: Block): boolean {
-  return block.lines.every((line) => line.bold && line.italic);
+  return block.kind !== 'table' && block.lines.every((line) => line.bold && line.italic);
 }
 
 /**

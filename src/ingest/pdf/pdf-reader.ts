@@ -28,6 +28,9 @@ type Direction = 'upright' | 'rising' | 'falling' | 'aslant';
 /** The slope of a line of text, of ten degrees: slanted scans lean by one or two. */
 const steepest = 0.18;
 
+/** Points. What is set smaller nobody reads in print: fillers and names of fields, which programs leave there. */
+const leastSize = 2;
+
 /** Applies the page's view (media box offset, rotation) to a text matrix; returns the run's origin, size and direction. */
 function placeRun(matrix: number[], view: PageView) {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = matrix;
@@ -95,7 +98,7 @@ async function readPage(
       continue;
     }
     const { x, y, size, direction } = placeRun(item.transform, viewport);
-    if (direction !== 'upright') continue;
+    if (direction !== 'upright' || size < leastSize) continue;
     const text = item.str.replace(/\s/g, ' ');
     const font = nameOf(item.fontName);
     runs.push({

@@ -6,7 +6,7 @@ import { depthsOf } from './contents-depths.ts';
 import { type RawEntry, textOf, toRawEntries } from './contents-entries.ts';
 import type { PrintedContents, PrintedNumber } from './contents-rows.ts';
 import type { Entry } from './entries.ts';
-import { findTitle, indexPages, isDisplay } from './find-title.ts';
+import { findTitle, findTitleBelow, indexPages, isDisplay } from './find-title.ts';
 import { findOffset } from './page-offset.ts';
 
 /** How a title may be worded on its page: without an author above it, with a second line below. */
@@ -85,6 +85,8 @@ export function entriesFromContents(
   );
   const offsets = [false, true].map((roman) => findOffset(raws, roman, keysOn, printed));
 
+  // The last block of the title before: what follows on the same page stands below it.
+  let above = -1;
   /** A numbered entry: its heading on its page or one beside it, else the top of the page. */
   const locateByNumber = (raw: RawEntry, number: PrintedNumber, before: RawEntry | undefined): Located[] => {
     const offset = offsets[number.roman ? 1 : 0];
@@ -103,7 +105,14 @@ export function entriesFromContents(
       const indexes = (isNear ? onPage : shownOn).get(candidate) ?? [];
       const found = (isNear ? texts : [plain])
         .flatMap((text) => {
-          const title = findTitle(text, indexes, blocks, bodySize, isNear ? undefined : sureHeading);
+          const title = findTitleBelow(
+            above,
+            text,
+            indexes,
+            blocks,
+            bodySize,
+            isNear ? undefined : sureHeading,
+          );
           return title === null
             ? []
             : [{ ...title, text, score: title.score + (text === plain ? wordingMargin : 0) }];
@@ -111,6 +120,7 @@ export function entriesFromContents(
         .sort((a, b) => b.score - a.score)[0];
       if (found !== undefined) {
         const { text, first: block, last: titleEnd } = found;
+        above = titleEnd;
         const heading = joinTitle(
           blocks.slice(block, titleEnd + 1).flatMap(({ lines }) => lines.map((line) => line.text)),
         );

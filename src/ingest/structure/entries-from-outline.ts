@@ -3,7 +3,7 @@ import type { OutlineEntry } from '../../core/document-reader.ts';
 import { titleKey } from '../../text/similar-titles.ts';
 import { type Block, titleText } from '../page-model.ts';
 import type { Entry } from './entries.ts';
-import { type FoundTitle, findTitle, indexPages } from './find-title.ts';
+import { type FoundTitle, findTitleBelow, indexPages } from './find-title.ts';
 import { withoutNumber } from './numbering.ts';
 
 const withoutBlanks = (text: string) => text.replace(/\s/g, '');
@@ -43,6 +43,8 @@ export function entriesFromOutline(
 ): Entry[] {
   const onPage = indexPages(blocks);
   const entries: Entry[] = [];
+  // The last block of the title before: what follows on the same page stands below it.
+  let above = -1;
   const add = (items: readonly OutlineEntry[], depth: number) => {
     for (const { title: named, page, children } of items) {
       const { title, found } = findHeading(
@@ -50,10 +52,18 @@ export function entriesFromOutline(
         (wording) =>
           [page, page + 1, page - 1]
             .map((each) =>
-              findTitle(wording, onPage.get(each) ?? [], blocks, bodySize, each === page ? 0.5 : 0.9),
+              findTitleBelow(
+                above,
+                wording,
+                onPage.get(each) ?? [],
+                blocks,
+                bodySize,
+                each === page ? 0.5 : 0.9,
+              ),
             )
             .find((each) => each !== null) ?? null,
       );
+      above = found?.last ?? above;
       const block = found?.first ?? onPage.get(page)?.[0] ?? onPage.get(page + 1)?.[0];
       if (block !== undefined && /\p{L}|\p{N}/u.test(titleKey(title)))
         entries.push({

@@ -14,6 +14,11 @@ export interface FoundTitle {
 /** How many blocks a title may be set in: a label, a number, two lines in two sizes. */
 const longestTitle = 5;
 
+/** Letters of a title that a heading may begin with and go on. */
+const longTitle = 12;
+/** How alike such a heading is at least. */
+const likeLonger = 0.75;
+
 /** The blocks of each page, as indices. */
 export function indexPages(blocks: readonly Block[]): ReadonlyMap<number, readonly number[]> {
   const pages = new Map<number, number[]>();
@@ -51,15 +56,35 @@ export function findTitle(
     let text = '';
     for (let last = first; last < first + longestTitle; last++) {
       const block = blocks[last];
-      if (block === undefined || onPage[at + last - first] !== last) break;
+      // No title takes in a table, nor begins with it.
+      if (block === undefined || block.kind === 'table' || onPage[at + last - first] !== last) break;
       text += ` ${blockText(block)}`;
       const letters = titleKey(text);
-      if (letters.length > wanted.length * 1.8 + 10) break;
       // A heading's own size speaks for it; a sentence that says the same words does not.
       const apart = isDisplay(block, bodySize) ? 0.04 : 0;
-      const score = similarity(text, title) + apart;
+      const isLonger = apart > 0 && wanted.length >= longTitle && letters.startsWith(wanted);
+      if (letters.length > wanted.length * (isLonger ? 4 : 1.8) + 10) break;
+      const score = Math.max(similarity(text, title), isLonger ? likeLonger : 0) + apart;
       if (score >= least && (best === null || score > best.score)) best = { first, last, score };
     }
   });
   return best;
+}
+
+/** From this likeness on a title stands where it was found, though one before it stands further down. */
+const exact = 0.95;
+
+/** The same for one of several titles in their order: it stands below the one before, unless another place is that sure. */
+export function findTitleBelow(
+  above: number,
+  title: string,
+  onPage: readonly number[],
+  blocks: readonly Block[],
+  bodySize: number,
+  least?: number,
+): FoundTitle | null {
+  const best = findTitle(title, onPage, blocks, bodySize, least);
+  if (best === null || best.first > above || best.score >= exact) return best;
+  const below = onPage.filter((index) => index > above);
+  return findTitle(title, below, blocks, bodySize, least) ?? best;
 }

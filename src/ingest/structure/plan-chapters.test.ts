@@ -271,4 +271,36 @@ describe('contents pages', () => {
       'chapter Hungary 2-2',
     ]);
   });
+
+  describe('two titles on a page', () => {
+    const table = (page: number) => makeBlock([''], { page }, 'table');
+    const eggs = 'U.S. Egg Supply and Use';
+    const milk = 'U.S. Milk Supply and Use';
+    const mexico = 'Mexico Sugar Supply and Use';
+    const sugar = 'U.S. Sugar Supply and Use';
+    const titled = (title: string, page: number, y: number) => makeBlock([title], { ...titleLook, page, y });
+    const firstsOf = (outline: OutlineEntry[], all: Block[]) =>
+      planChapters(documentOf(outline, all, 3)).spans.map(({ chapter, firstBlock, endBlock }) => [
+        chapter.title,
+        firstBlock,
+        endBlock,
+      ]);
+
+    it('leave the table between them to the first', () => {
+      const all = [text(1), titled(eggs, 2, 780), table(2), titled(milk, 2, 400), table(2), text(3)];
+      expect(firstsOf([entry(eggs, 2), entry(milk, 2)], all).slice(1)).toEqual([
+        [eggs, 1, 3],
+        [milk, 3, 6],
+      ]);
+    });
+
+    it('are found in their order, the second also where it is longer in print', () => {
+      const longer = titled(`${mexico} and High Fructose Corn Syrup Consumption`, 2, 400);
+      const all = [text(1), titled(sugar, 2, 780), table(2), longer, table(2), text(3)];
+      expect(firstsOf([entry(sugar, 2), entry(mexico, 2)], all).slice(1)).toEqual([
+        [sugar, 1, 3],
+        [mexico, 3, 6],
+      ]);
+    });
+  });
 });

@@ -5,7 +5,7 @@ import { article, chapterLabel } from '../../language/en/layout-words.ts';
 import { titleKey } from '../../text/similar-titles.ts';
 import { isFloat } from '../layout/floats.ts';
 import { thresholds } from '../layout/thresholds.ts';
-import { type Block, blockText } from '../page-model.ts';
+import { type Block, blockText, isProse } from '../page-model.ts';
 import { buildTree, type ChosenChapter, chooseChapters, type StructureNode } from './choose-chapters.ts';
 import { withoutStop } from './closing-stop.ts';
 import { isContentsTitle, type PrintedContents, type PrintedNumber } from './contents-rows.ts';
@@ -78,6 +78,7 @@ function includeDivider(start: number, title: string, blocks: readonly Block[]):
   const page = blocks[start]?.page ?? 1;
   const isDivider = (candidates: readonly Block[]) => {
     const texts = candidates.map(blockText);
+    if (candidates.some(({ kind }) => kind === 'table') || texts.some(isProse)) return false;
     if (texts.length > 0 && texts.every((text) => chapterLabel.test(text.trim()))) return true;
     return (
       texts.length > 0 &&
@@ -142,7 +143,11 @@ function toStart({ node, part, kind }: ChosenChapter, blocks: readonly Block[]):
   const own = includeDivider(node.block, node.title, blocks);
   const before = part !== null && part.children[0] === node ? blocks.slice(part.block, own) : [];
   const length = before.reduce((sum, block) => sum + blockText(block).length, 0);
-  const isDivider = part !== null && length > 0 && length <= thresholds.page.divider + part.title.length;
+  const isDivider =
+    part !== null &&
+    length > 0 &&
+    length <= thresholds.page.divider + part.title.length &&
+    !before.some((block) => block.kind === 'table' || isProse(blockText(block)));
   return {
     title: node.title,
     kind,

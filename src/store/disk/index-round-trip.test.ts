@@ -99,7 +99,7 @@ describe('an index written and opened', () => {
     expect(manifest).toMatchObject({
       formatVersion: 4,
       encoder: { id: 'fake/bag-of-words@00000000', dimensions: 64, pooling: 'cls' },
-      prefixForm: 'chapter-section-2',
+      prefixForm: 'chapter-section-3',
       passageRules: 1,
       documents: [{ id: 'fragmented-europe-2026', sha256: '0'.repeat(64), file: sampleReport.document.file }],
       counts: { documents: 1, passages: 10, notes: 1 },
@@ -258,7 +258,7 @@ describe('an index that cannot be used', () => {
     await writeAndFind();
     editManifest({ prefixForm: 'title-0' });
     await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
-      sentence: `${indexDir}/: built with the heading prefix title-0; this program uses chapter-section-2. ${repair}`,
+      sentence: `${indexDir}/: built with the heading prefix title-0; this program uses chapter-section-3. ${repair}`,
     });
   });
 

@@ -50,7 +50,8 @@ function continuesGroup(row: PlacedRow, group: readonly PlacedRow[]): boolean {
   if (first.column > 0)
     return row.cells.every((cell) => {
       const homes = above.filter((other) => overlap(cell, other));
-      return homes.length > 0 && homes.every(({ column, columnEnd }) => column === columnEnd);
+      // Words go on with words: below a figure they head what follows, "Million acres".
+      return homes.length > 0 && homes.every((home) => home.column === home.columnEnd && !isFigures(home));
     });
   // A label that goes on: in lower case below a label.
   return (

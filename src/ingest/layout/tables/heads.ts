@@ -49,9 +49,23 @@ export function countHeads(table: FoundTable): number {
   return first <= mostHeads ? first : 0;
 }
 
-/** Heads within a table: years in several columns, or words in several without a label, above data. */
-export function isInnerHead(cells: readonly FoundCell[], below: readonly FoundCell[]): boolean {
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Heads within a table: years in several columns, or words in several without a label, above data; or the heads of most columns
+ * once more, beside another name for the rows.
+ * @param heads of each column, as they stand.
+ */
+export function isInnerHead(
+  cells: readonly FoundCell[],
+  below: readonly FoundCell[],
+  heads: readonly (readonly string[])[],
+): boolean {
   const own = cells.filter(({ column }) => column > 0);
+  const repeated = own.filter(({ text, column }) =>
+    heads[column]?.some((head) => plain(head) === plain(text)),
+  );
+  if (repeated.length > 1 && repeated.length * 2 >= own.length) return true;
   const areYears = own.length > 1 && own.every(({ text }) => year.test(text));
   const areWords = own.length > 1 && own.length === cells.length && own.every((cell) => !isFigures(cell));
   return (areYears || areWords) && (isData(below) || isLabel(below));

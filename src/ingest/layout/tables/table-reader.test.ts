@@ -72,3 +72,61 @@ describe('a table over pages', () => {
     });
   });
 });
+
+const rowsOf = (table: FoundTable) =>
+  createTableReader(buildVocabulary([]))
+    .read(table, 1)
+    .rows.map(({ cells, under }) =>
+      [...under, ...cells.map((cell) => [...cell.heads, cell.content.text].join(' '))].join(' | '),
+    );
+
+describe('rows of a group', () => {
+  it('are told of the label that stands in its first row alone', () => {
+    const stocks = (y: number, cells: Record<number, string>) => row(y, { 300: '4.1', 400: '5.2', ...cells });
+    const table = tableOf([
+      ...row(660, { 300: 'Stocks', 400: 'Exports' }),
+      ...stocks(634, { 60: 'Argentina', 160: 'Nov' }),
+      ...stocks(621, { 160: 'Dec' }),
+      ...stocks(608, { 60: 'Canada', 160: 'Nov' }),
+      ...stocks(595, { 160: 'Dec' }),
+    ]);
+    expect(rowsOf(table)).toEqual([
+      'Argentina | Nov | Stocks 4.1 | Exports 5.2',
+      'Argentina | Dec | Stocks 4.1 | Exports 5.2',
+      'Canada | Nov | Stocks 4.1 | Exports 5.2',
+      'Canada | Dec | Stocks 4.1 | Exports 5.2',
+    ]);
+  });
+
+  it('are under what they are counted in, where that changes within the table', () => {
+    const table = tableOf([
+      ...row(660, { 300: '2020', 400: '2021', 500: '2022' }),
+      makeLine('Million acres', { x: 380, y: 634 }),
+      ...row(608, { 60: 'Planted', 300: '90.7', 400: '93.3', 500: '88.6' }),
+      ...row(595, { 60: 'Harvested', 300: '82.3', 400: '85.3', 500: '80.8' }),
+      makeLine('Million tons', { x: 380, y: 569 }),
+      ...row(543, { 60: 'Production', 300: '372.6', 400: '397.5', 500: '364.5' }),
+      ...row(530, { 60: 'Imports', 300: '2.2', 400: '2.3', 500: '3.1' }),
+    ]);
+    const told = rowsOf(table);
+    expect(told).toContain('Million acres | Planted | 2020 90.7 | 2021 93.3 | 2022 88.6');
+    expect(told).toContain('Million tons | Imports | 2020 2.2 | 2021 2.3 | 2022 3.1');
+  });
+
+  it('are under the name that stands beside the heads, where these are printed once more', () => {
+    const table = tableOf([
+      ...row(660, { 60: 'WHEAT', 300: '2020/21', 400: '2021/22 Est.', 500: 'Proj. December' }),
+      ...row(634, { 60: 'Imports', 300: '1.0', 400: '2.0', 500: '3.0' }),
+      ...row(621, { 60: 'Exports', 300: '4.0', 400: '5.0', 500: '6.0' }),
+      ...row(595, { 60: 'CORN', 300: '2020/21', 400: '2021/22 E st.', 500: 'Proj. December' }),
+      ...row(582, { 60: 'Imports', 300: '7.0', 400: '8.0', 500: '9.0' }),
+      ...row(569, { 60: 'Exports', 300: '7.5', 400: '8.5', 500: '9.5' }),
+    ]);
+    expect(rowsOf(table)).toEqual([
+      'WHEAT Imports | 2020/21 1.0 | 2021/22 Est. 2.0 | Proj. December 3.0',
+      'WHEAT Exports | 2020/21 4.0 | 2021/22 Est. 5.0 | Proj. December 6.0',
+      'CORN Imports | 2020/21 7.0 | 2021/22 E st. 8.0 | Proj. December 9.0',
+      'CORN Exports | 2020/21 7.5 | 2021/22 E st. 8.5 | Proj. December 9.5',
+    ]);
+  });
+});

@@ -2,7 +2,7 @@
 import type { FoundCell, FoundTable } from '../../page-model.ts';
 import { joinLines, type Paragraph } from '../paragraphs.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { countHeads, isInnerHead, isLabel, rowOf } from './heads.ts';
+import { countHeads, isFigures, isInnerHead, isLabel, rowOf } from './heads.ts';
 import { isUnit } from './table-title.ts';
 
 export interface RowCell {
@@ -37,6 +37,8 @@ export interface Label {
 /** Points by which rows of a group are set in from its label. */
 const indent = 2;
 
+const tellsYear = (text: string): boolean => /^(?:19|20)\d\d\b/.test(text);
+
 const leftOf = (cells: readonly FoundCell[]): number =>
   Math.min(...cells.flatMap(({ words }) => words.map(({ x }) => x)));
 
@@ -47,6 +49,29 @@ function closeGroups(labels: Label[], x: number): void {
     if (!top.isOuter || x > top.x + indent) return;
     labels.pop();
   }
+}
+
+/** A label in the first column, and the column of a second one beside it, whose further rows are about the first too. */
+interface Spanning {
+  label: FoundCell;
+  over: number;
+}
+
+function readSpanning([label, second, ...rest]: readonly FoundCell[]): Spanning | null {
+  const isSpanning =
+    label?.column === 0 && second !== undefined && !isFigures(second) && rest.some(isFigures);
+  return isSpanning ? { label, over: second.column } : null;
+}
+
+/** Whether the last row above the data is no head but a label over the columns, as further ones stand within the table: "Million acres". */
+function opensWithGroup(table: FoundTable): boolean {
+  const headRows = countHeads(table);
+  const isOver = (row: number) => {
+    const cells = rowOf(table, row);
+    return isLabel(cells) && (cells[0]?.column ?? 0) > 0;
+  };
+  const within = Array.from({ length: table.rows - headRows }, (_, index) => headRows + index);
+  return headRows > 1 && isOver(headRows - 1) && within.some(isOver);
 }
 
 function openGroup(labels: Label[], label: Label): void {
@@ -72,34 +97,48 @@ export function readTable(
         .filter((cell) => cell.column <= column && cell.columnEnd >= column && !isUnit(cell.text))
         .map(textOf),
     );
-  const headRows = countHeads(table);
+  const headRows = countHeads(table) - (opensWithGroup(table) ? 1 : 0);
   const own = headsIn(0, headRows);
   const goesOn = before !== undefined && (headRows === 0 || own.join('|') === before.heads.join('|'));
   const first = goesOn ? before.heads : own;
   let heads = first;
   const rows: TableRow[] = [];
+  let spanning: Spanning | null = null;
   const shift = table.right - (before?.right ?? 0);
   const labels = goesOn ? before.labels.map((label) => ({ ...label, x: label.x + shift })) : [];
   for (let row = headRows; row < table.rows; row++) {
     const cells = rowOf(table, row);
     if (cells.length === 0) continue;
-    if (row > headRows && isInnerHead(cells, rowOf(table, row + 1))) {
+    if (row > headRows && isInnerHead(cells, rowOf(table, row + 1), heads)) {
       const isOver = (at: number) => at > headRows && rowOf(table, at).every(({ column }) => column > 0);
       let from = row;
       while (isOver(from - 1)) from--;
       heads = headsIn(from, row + 1);
+      labels.length = 0;
+      spanning = null;
       continue;
     }
     const x = leftOf(cells);
     if (!isLabel(cells)) closeGroups(labels, x);
+    if (isLabel(cells) || cells[0]?.column === 0) spanning = readSpanning(cells);
+    const isSpanned = spanning !== null && cells[0]?.column === spanning.over && !isFigures(cells[0]);
+    const opened = labels.map(({ text }) => text);
+    const under =
+      isSpanned && spanning !== null ? [...(heads[0] ?? []), ...opened, textOf(spanning.label)] : opened;
     rows.push({
       cells: cells.map((cell) => ({
         content: joinLines(cell.lines, vocabulary),
         heads: heads[cell.column] ?? [],
       })),
-      under: isLabel(cells) ? [] : labels.map(({ text }) => text),
+      under: isLabel(cells) ? [] : under,
     });
-    if (isLabel(cells)) openGroup(labels, { text: cells.map(textOf).join(' '), x });
+    if (!isLabel(cells)) continue;
+    const text = cells.map(textOf).join(' ');
+    // "2021/22" within a table of 2020/21 takes the place of what heads the labels.
+    if (cells[0]?.column === 0 && tellsYear(text) && heads[0]?.some(tellsYear)) {
+      heads = [[text], ...heads.slice(1)];
+      labels.length = 0;
+    } else openGroup(labels, { text, x });
   }
   return { rows, end: { heads: first, labels, right: table.right }, goesOn };
 }

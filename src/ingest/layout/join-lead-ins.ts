@@ -1,0 +1,41 @@
+/** Joins a sentence that begins in another face, as on slides ("**Common paths:** the link on the homepage was …"). Pure. */
+import type { Block } from '../page-model.ts';
+
+/** In ems: lines of one text are closer. */
+const leading = 1.5;
+/** Points by which their left edges may differ. */
+const sameEdge = 3;
+
+/** Whether a block goes on, in lower case, with the sentence that the line above it begins. */
+function goesOn({ kind, page, lines }: Block, above: Block | undefined): boolean {
+  const [line] = lines;
+  const last = above?.lines.at(-1);
+  if (line === undefined || last === undefined || above?.lines.length !== 1) return false;
+  return (
+    kind === 'body' &&
+    above.kind === 'body' &&
+    above.page === page &&
+    line.table === undefined &&
+    last.table === undefined &&
+    line.column === last.column &&
+    Math.abs(line.size - last.size) < 0.1 &&
+    Math.abs(line.x - last.x) <= sameEdge &&
+    last.y - line.y > 0 &&
+    last.y - line.y <= leading * line.size &&
+    last.bold !== line.bold &&
+    /^\p{Ll}/u.test(line.text) &&
+    !/[.:;!?]$/u.test(last.text.trim())
+  );
+}
+
+/** @param blocks of a whole document, in reading order. */
+export function joinLeadIns(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const above = joined.at(-1);
+    if (above !== undefined && goesOn(block, above))
+      joined.splice(-1, 1, { ...above, lines: [...above.lines, ...block.lines] });
+    else joined.push(block);
+  }
+  return joined;
+}
