@@ -32,6 +32,7 @@ import { analyseQuestion, type QuestionAnalysis } from './question/question.ts';
 import { readQuestion } from './question/read-question.ts';
 import type { Spelling } from './question/spelling.ts';
 import { type Choice, quoteChoice, readableText } from './quote.ts';
+import { type Reckoning, reckon } from './reckon/reckon.ts';
 import type { Write, Written } from './written.ts';
 
 export interface AnswerOptions extends AnswerListener {
@@ -97,6 +98,12 @@ const warnOfAbsentName = (name: string): Warning => ({
   code: 'not-mentioned',
   message: `The report does not mention “${name}”.`,
 });
+
+/** The choice with the rows that figures are reckoned from. */
+function withRows(choice: Choice, reckoning: Reckoning | undefined): Choice {
+  const missing = reckoning?.rows.filter((row) => !choice.chosen.includes(row)) ?? [];
+  return missing.length === 0 ? choice : { ...choice, chosen: [...choice.chosen, ...missing] };
+}
 
 /** What was written in vain. */
 function struckOf(written: Written | undefined): Pick<Answer, 'struck'> {
@@ -185,16 +192,16 @@ async function answerWithin(
   const isForeign = readings.some(({ code }) => code === 'language') || language.words === undefined;
   // No passage alone answers a question about several places: with three passages of each read, .55 and .56 of the comparisons
   // and sweeps of evals/cross-chapters.jsonl and of dev hold all facts, without .58 and .65.
-  const isReadable = !isForeign && !asksOfSeveral(analysis);
+  const bare = matchQuestion(analysis, tokens, encoder.dimensions, languages.of);
+  const outright = await chooseOutright(analysis, (found) => scoreSentences(bare, found, model), options);
+  const isReadable = outright === undefined && !isForeign && !asksOfSeveral(analysis);
   const answersRead = isReadable
     ? await readHits(text, hits, reader, { count: choice.passagesRead, signal })
     : unread;
-  const matched = matchQuestion(analysis, tokens, encoder.dimensions, languages.of, answersRead);
-  const scored = scoreSentences(matched, hits, model);
+  const scored = scoreSentences({ ...bare, readings: answersRead }, hits, model);
   // Who wrote a chapter answers nothing but that (`findBylines`): "Which universities …?" is not its author's.
   const candidates = withoutShown(scored, beyond).filter((one) => !isByline(one.sentence.text, one.language));
   const topic = isForeign ? null : measureTopic(analysis, encoding, hits, tokenWeights);
-  const outright = await chooseOutright(analysis, (found) => scoreSentences(matched, found, model), options);
   const findings = {
     candidates,
     topic,
@@ -213,7 +220,8 @@ async function answerWithin(
   const picked = outright ?? (await choosePlainly());
   const isFound = picked.chosen.length > 0;
   const decision = isFound || decided.reason !== undefined ? decided : ruleOut(decided);
-  const quoted = await quoteChoice(picked, text, store);
+  const reckoning = picked.groups === undefined ? reckon(analysis, picked.chosen, candidates) : undefined;
+  const quoted = await quoteChoice(withRows(picked, reckoning), text, store, reckoning);
   const warnings = [
     ...(picked.warning === undefined ? [] : [picked.warning]),
     ...(isFound ? findings.absentNames.map(warnOfAbsentName) : []),

@@ -5,6 +5,7 @@ import type { Answer, AnswerSentence, Coverage } from '../wire/types.ts';
 import type { Candidate } from './choose/candidate.ts';
 import type { CountryChoice } from './choose/choose-countries.ts';
 import { citeCandidate, fetchWorks, placesOf } from './cite.ts';
+import type { Reckoning } from './reckon/reckon.ts';
 import type { Told } from './written.ts';
 
 /** The sentences to quote, in order; in a comparison with their places. */
@@ -17,9 +18,26 @@ export interface Choice {
   warning?: Warning | undefined;
 }
 
-/** The quoted sentences and their citations. */
-export async function quoteChoice(choice: Choice, question: string, store: PassageStore): Promise<Told> {
-  return { ...(await toSentences(choice.chosen, question, store)), ...toGroups(choice) };
+/**
+ * The quoted sentences and their citations, and behind them what is reckoned from two figures of them.
+ * @param reckoning of rows that are among the chosen ones.
+ */
+export async function quoteChoice(
+  choice: Choice,
+  question: string,
+  store: PassageStore,
+  reckoning?: Reckoning,
+): Promise<Told> {
+  const told = { ...(await toSentences(choice.chosen, question, store)), ...toGroups(choice) };
+  if (reckoning === undefined) return told;
+  const computed: AnswerSentence = {
+    text: reckoning.text,
+    citations: reckoning.rows.map((row) => choice.chosen.indexOf(row) + 1),
+    origin: 'computed',
+    verified: true,
+    problems: [],
+  };
+  return { ...told, sentences: [...told.sentences, computed] };
 }
 
 async function toSentences(

@@ -246,6 +246,8 @@ describe('the help text', () => {
                                  beside it
         --verify                 measure the checking of written sentences instead
                                  (format: evals/VERIFY-FORMAT.md)
+        --attribution <file>     measure that checking on the claims of a file of
+                                 AttributionBench instead
         --conversations          measure follow-ups against the same questions asked
                                  in full instead
         --reports <folder>       measure the answers on its PDFs instead, each alone,
@@ -314,8 +316,8 @@ describe('the help text', () => {
                             ("cloze") too
         --cards             only bring the cards of the networks up to date with their
                             files
-        --reports <folder>  fit the answering models over the reports of a folder too,
-                            as \`verse eval --reports\` reads them
+        --reports <folder>  fit the ranking and the answering models over the reports
+                            of a folder too, as \`verse eval --reports\` reads them
         --dry-run           print the scores, write nothing
         -h, --help          display help for command
       "

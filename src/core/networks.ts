@@ -55,12 +55,15 @@ export interface AnswerReading {
   passage: number;
   /** For each sentence the logit of the probability that it answers; null for one longer than the model's window. */
   sentences: readonly (number | null)[];
+  /** For each sentence the logit of the probability that it denies what the question takes for granted; null as above. */
+  denials: readonly (number | null)[];
 }
 
 /** Reads a passage together with a question. */
 export interface AnswerReader {
   /**
-   * Tells which sentences of a passage answer a question, and whether it answers at all.
+   * Tells which sentences of a passage answer a question, which deny what it takes for granted, and whether the passage
+   * answers at all.
    * @param parts the heading prefix first, then the sentences, as `Encoder.encodePassage` takes them.
    * @throws VerseError `model-missing`, `model-damaged`.
    */

@@ -36,7 +36,14 @@ export interface QuestionForms {
   readonly comparing: ComparingForms;
   readonly sweeping: SweepingForms;
   readonly document: DocumentForms;
+  readonly reckoning: ReckoningForms;
 }
+
+/** What may be reckoned from two numbers. */
+export type Operation = 'difference' | 'sum' | 'share';
+
+/** Match a question that asks for it. */
+export type ReckoningForms = Readonly<Record<Operation, RegExp>>;
 
 /** What a question may ask of a document itself, or of a chapter (`about`, `sources`). */
 export type DocumentFact = 'title' | 'authors' | 'published' | 'pages' | 'chapters' | 'about' | 'sources';

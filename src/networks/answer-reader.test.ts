@@ -18,7 +18,7 @@ describe('the answer reader', () => {
 
   it.each([
     ['When was the dam completed?', 0],
-    ['How much water can be stored?', 1],
+    ['How much water does the reservoir hold?', 1],
     ['What share of the water leaks out of the pipes?', 2],
   ])('finds the sentence that answers "%s"', async (question, at) => {
     const { sentences } = await readAnswers(parts, question);

@@ -1,4 +1,4 @@
-/** Two heads of the reader: which sentences of a passage answer a question, and whether the passage does at all. */
+/** Three heads of the reader: which sentences of a passage answer a question or deny its premise, and does the passage answer? */
 import type { AnswerReader, AnswerReading } from '../core/networks.ts';
 import type { Span } from '../core/types.ts';
 import type { OpenPairNetwork, PairNetwork } from './pair-network.ts';
@@ -34,6 +34,7 @@ async function readWindow(
   return {
     passage: reading.ofBoth('answerable'),
     sentences: spans.map((span) => reading.ofSpan('answers', span)),
+    denials: spans.map((span) => reading.ofSpan('denies', span)),
   };
 }
 
@@ -50,6 +51,7 @@ export function createAnswerReader(open: OpenPairNetwork): AnswerReader {
       return {
         passage: Math.max(...readings.map(({ passage }) => passage)),
         sentences: readings.flatMap((reading) => reading.sentences),
+        denials: readings.flatMap((reading) => reading.denials),
       };
     },
   };

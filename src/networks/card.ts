@@ -54,6 +54,8 @@ const cardSchema = z.strictObject({
         answers: headSchema.extend({ known: readingSchema }),
         /** Whether the text answers a question, which is `sentence` in `known`. */
         answerable: headSchema.extend({ known: readingSchema }),
+        /** Whether a sentence of the text denies what a question takes for granted; as `answers`. */
+        denies: headSchema.extend({ known: readingSchema }),
         /** Which mention of the text fills a gap in the sentence; `chance` is that of the first mention. */
         cloze: headSchema.extend({
           known: readingSchema.extend({ mentions: z.array(z.string()).min(2), gap: z.string() }),

@@ -32,9 +32,13 @@ async function giveSupport(
 async function giveAnswers(
   { text, sentence }: Heads['answers']['known'],
   reader: AnswerReader,
-): Promise<{ sentence: number; passage: number }> {
-  const { passage, sentences } = await reader.readAnswers(['', text], sentence);
-  return { sentence: toChance(sentences[0] ?? Number.NaN), passage: toChance(passage) };
+): Promise<{ sentence: number; passage: number; denial: number }> {
+  const { passage, sentences, denials } = await reader.readAnswers(['', text], sentence);
+  return {
+    sentence: toChance(sentences[0] ?? Number.NaN),
+    passage: toChance(passage),
+    denial: toChance(denials[0] ?? Number.NaN),
+  };
 }
 
 function placeOf(words: string, text: string): Span {
@@ -57,9 +61,10 @@ export async function giveKnownOutputs(card: Card, models: Models): Promise<Card
   const { vectors, pairs } = given;
   if (vectors !== undefined) vectors.knownPair.cosine = await giveCosine(vectors, models);
   if (pairs !== undefined) {
-    const { entailment, answers, answerable, cloze } = pairs.heads;
+    const { entailment, answers, answerable, denies, cloze } = pairs.heads;
     answers.known.chance = (await giveAnswers(answers.known, models.answers)).sentence;
     answerable.known.chance = (await giveAnswers(answerable.known, models.answers)).passage;
+    denies.known.chance = (await giveAnswers(denies.known, models.answers)).denial;
     entailment.known.chance = await giveSupport(entailment.known, models.entailment);
     cloze.known.chance = await giveFilling(cloze.known, models.cloze);
   }
@@ -82,6 +87,7 @@ function listKnown({ vectors, pairs }: Card): KnownOutput[] {
     ],
     ['a known sentence answers with the chance', pairs?.heads.answers.known.chance, tolerances.chance],
     ['a known text answers with the chance', pairs?.heads.answerable.known.chance, tolerances.chance],
+    ['a known sentence denies with the chance', pairs?.heads.denies.known.chance, tolerances.chance],
     ['a known gap has the chance of its filling', pairs?.heads.cloze.known.chance, tolerances.chance],
   ];
   return rows.flatMap(([what, value, tolerance]) =>

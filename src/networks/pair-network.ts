@@ -50,11 +50,12 @@ async function load(
 ): Promise<PairNetwork> {
   if (pairs === undefined) throw new Error('The card has no heads.');
   const folder = join(modelsDir, name);
-  const { entailment, answers, answerable, cloze } = pairs.heads;
+  const { entailment, answers, answerable, denies, cloze } = pairs.heads;
   const heads: Record<HeadName, Head> = {
     entailment: await readHead(folder, entailment.file, dimensions),
     answers: await readHead(folder, answers.file, dimensions),
     answerable: await readHead(folder, answerable.file, dimensions),
+    denies: await readHead(folder, denies.file, dimensions),
     cloze: await readHead(folder, cloze.file, dimensions),
   };
   const model = await loadModel(modelsDir, name, dimensions);

@@ -5,6 +5,7 @@ import { createClozeModel } from './cloze.ts';
 import { createEntailmentModel } from './entailment.ts';
 import { readerName } from './model-files.ts';
 import { openPairNetwork } from './pair-network.ts';
+import { rememberAnswers } from './remember-answers.ts';
 
 /** @returns throws VerseError `model-missing`, `model-damaged`, on use. */
 export function openReaders(modelsDir: string): Readers {
@@ -12,6 +13,6 @@ export function openReaders(modelsDir: string): Readers {
   return {
     entailment: createEntailmentModel(open),
     cloze: createClozeModel(open),
-    answers: createAnswerReader(open),
+    answers: rememberAnswers(createAnswerReader(open)),
   };
 }

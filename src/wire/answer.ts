@@ -7,9 +7,10 @@ export const answerSentenceSchema = z
   .object({
     text: z.string(),
     citations: z.array(z.number().int()),
-    origin: z.enum(['quoted', 'written', 'known']).meta({
+    origin: z.enum(['quoted', 'written', 'known', 'computed']).meta({
       description:
-        '`known`: no sentence of the report, but what is known of the document itself, such as how many pages it has.',
+        '`known`: no sentence of the report, but what is known of the document itself, such as how many pages it has. ' +
+        '`computed`: reckoned from the figures that it cites.',
     }),
     verified: z.boolean(),
     problems: z.array(z.string()),

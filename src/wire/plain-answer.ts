@@ -1,5 +1,5 @@
 /** An answer as plain text, for chat clients and language models. Pure. */
-import { knownNote } from '../text/known-note.ts';
+import { originNotes } from '../text/origin-notes.ts';
 import { tellCoverage } from '../text/tell-coverage.ts';
 import { formatPages, ocrNote, placeOf } from './places.ts';
 import type { Answer, Citation, NearestPassage } from './types.ts';
@@ -52,8 +52,8 @@ export function showFootnotes(answer: Answer, options: PlainOptions = {}): strin
 export function showRemarks({ resolvedQuestion, sentences, coverage, warnings }: Answer): string[] {
   const understood = resolvedQuestion === undefined ? [] : [`Understood as: ${resolvedQuestion}`];
   const complete = coverage === undefined ? [] : [tellCoverage(coverage)];
-  const known = sentences.some(({ origin }) => origin === 'known') ? [knownNote] : [];
-  return [...understood, ...complete, ...known, ...warnings.map(({ message }) => `Warning: ${message}`)];
+  const notes = originNotes(sentences.map(({ origin }) => origin));
+  return [...understood, ...complete, ...notes, ...warnings.map(({ message }) => `Warning: ${message}`)];
 }
 
 /** Remarks, the answer with [1] after each sentence, and the sources below. */

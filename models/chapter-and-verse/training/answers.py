@@ -18,12 +18,16 @@ ANSWERS, OPEN, ELSE = 1, -1, 0  # of a sentence; nothing is learned of an open o
 SPLIT = re.compile(r"(?<=[.!?][\"”’)\]]) +(?=[A-Z“\"(])|(?<=[.!?])(?<! [A-Z]\.) +(?=[A-Z“\"(])")
 
 
-def example(heading, sentences, labels, question, answers, weight=1.0):
-    """`answers` is whether the text does; None where that is open."""
+def example(heading, sentences, labels, question, answers, weight=1.0, denies=None):
+    """`answers` is whether the text does; None where that is open. `denies` are labels of the sentences that say otherwise than
+    the question takes for granted; by default none does where a sentence answers, and elsewhere that is open."""
+    if denies is None:
+        denies = [ELSE if answers else OPEN] * len(labels)
     return {
         "heading": heading,
         "sentences": sentences,
         "labels": labels,
+        "denies": denies,
         "question": question,
         "answers": answers,
         "weight": weight,
@@ -82,7 +86,9 @@ def of_excerpt(row, question, others):
         whole = any(set(one) <= set(kept) for one in sets)
         partly = any(label == ANSWERS for label in labels)
         answers = True if whole else None if partly else False
-        return [example(heading, [text[at] for at in kept], labels, asked, answers, weight)]
+        denies = [ANSWERS if at in correcting else ELSE for at in kept]
+        made = example(heading, [text[at] for at in kept], labels, asked, answers, weight, denies)
+        return [{**made, "premise": question["kind"].endswith("premise")}]
 
     found = []
     if sets:
@@ -111,6 +117,24 @@ def read_excerpts(path, since=None, before=None):
     rows = read_lines(path)
     read = [row for row in rows if (not since or row["id"] >= since) and (not before or row["id"] < before)]
     return [one for row in read for question in row["questions"] for one in of_excerpt(row, question, rows)]
+
+
+def read_claims(path):
+    """Sentences about the excerpts, carried or not, each beside the passage that it is about."""
+    pairs = []
+    for row in read_lines(path):
+        for claim in row.get("claims", []):
+            if "pair" in claim:
+                _, carried, _, changed = claim["pair"]
+                told = [(carried, 1), (changed, 0)]
+            else:
+                told = [(claim["carried"], 1)] if "carried" in claim else [(claim["unsaid"], 0)]
+            for sentence, label in told:
+                kept = cut(row["sentences"], claim["at"])
+                if set(claim["at"]) <= set(kept):
+                    before = f"{row['chapter']}: " if row["chapter"] and random.random() < 0.5 else ""
+                    pairs.append({"text": before + " ".join(row["sentences"][at] for at in kept), "sentence": sentence, "label": label, "joined": len(claim["at"]) > 1})
+    return pairs
 
 
 def split_sentences(text):
@@ -270,7 +294,8 @@ def read_report(path, near=1):
         for hit in chosen:
             open_to_doubt = row["kind"] == "false-premise" and ANSWERS in hit["labels"]
             answers = None if open_to_doubt else ANSWERS in hit["labels"]
-            found.append(example(hit["parts"][0], hit["parts"][1:], hit["labels"], row["question"], answers))
+            denies = hit["labels"] if row["kind"] == "false-premise" else [ELSE] * len(hit["labels"])
+            found.append(example(hit["parts"][0], hit["parts"][1:], hit["labels"], row["question"], answers, denies=denies))
     return found
 
 
@@ -279,14 +304,15 @@ def encode(one, pieces):
     second = pieces.tokenize(one["question"])[:QUESTION_WINDOW]
     room = WINDOW - 3 - len(second)
     first = pieces.tokenize(one["heading"])
-    spans, labels = [], []
-    for sentence, label in zip(one["sentences"], one["labels"]):
+    spans, labels, denies = [], [], []
+    for sentence, label, denied in zip(one["sentences"], one["labels"], one["denies"]):
         tokens = pieces.tokenize(sentence)
         if len(first) + len(tokens) > room:
             break
         if tokens:
             spans.append((len(first) + 1, len(first) + 1 + len(tokens)))
             labels.append(label)
+            denies.append(denied)
             first += tokens
     if not spans:
         return None
@@ -299,6 +325,8 @@ def encode(one, pieces):
         "segments": [0] * (len(first) + 2) + [1] * (len(second) + 1),
         "spans": spans,
         "labels": labels,
+        "denies": denies,
         "answers": answers,
         "weight": one["weight"],
+        "premise": one.get("premise", False),
     }

@@ -290,14 +290,20 @@ def draw_worlds(arguments, learned):
     """Sentences beside texts that were never seen, with other names, years, figures and context."""
     twins, _ = read_pairs(arguments.clones)
     sources = (learned, 0.6), (twins, 0.6), (read_paragraphs(arguments.clones), 0.3)
+    return tell_in_worlds([(pairs, share * arguments.share) for pairs, share in sources])
+
+
+def tell_in_worlds(sources):
+    """A share of the pairs of each source, and some of them falsified or beside one sentence alone."""
     texts = sorted({pair["text"] for pairs, _ in sources for pair in pairs})
     world = World(texts)
     whole, narrow = [], []
     for pairs, share in sources:
-        some = random.sample(pairs, int(len(pairs) * share * arguments.share))
+        some = random.sample(pairs, int(len(pairs) * share))
         some += falsified(some)
         whole += [in_other_context(pair, texts) for pair in some]
-        narrow += narrowed(random.sample(some, int(len(some) * 0.4)))
+        alone = [pair for pair in some if not pair.get("joined")]  # the others are carried by several sentences
+        narrow += narrowed(random.sample(alone, int(len(alone) * 0.4)))
     return [world.vary(pair) if random.random() < VARIED else pair for pair in [*whole, *narrow]]
 
 

@@ -28,12 +28,12 @@ FILES = ("fragmented-europe.jsonl", "more-questions.jsonl")
 INSTRUCTION = "Represent this sentence for searching relevant passages: "
 RATE, PASSES, BATCH, TEMPERATURE = 3e-5, 2, 6, 0.05
 FUNCTION_WORDS = set(
-    re.search(r"const words = `(.*?)`", (ROOT / "src/models/function-words.ts").read_text(), re.S)[1].split()
+    re.search(r"const words = `(.*?)`", (ROOT / "src/language/en/function-words.ts").read_text(), re.S)[1].split()
 )
 
 
 def fold(text):
-    """As src/evaluate/normalize.ts compares."""
+    """As src/workshop/evaluate/score/normalize.ts compares."""
     text = unicodedata.normalize("NFKC", text).lower()
     text = re.sub(r"[“”„«»\"‘’`]", "'", text)
     return re.sub(r"\s+", " ", re.sub(r"[‐-―−]", "-", text))

@@ -21,13 +21,14 @@ from torch.nn import functional as F
 import answers
 from network import WIDTH, WordPiece, read_head, read_network, write_head, write_network
 from rounding import begin_rounding, end_rounding
-from train import ENCODER, FROZEN, batches, collate, draw_worlds, encode, load, read_lines, read_pairs, read_report, score, train
+from train import ENCODER, FROZEN, batches, collate, draw_worlds, encode, load, read_lines, read_pairs, read_report, score, tell_in_worlds, train
 from train_cloze import draw_gaps, encode as encode_gap, fill, mark
 
 TAUGHT = 0.5  # the share of the loss that is the distance to what a teacher gave
-# The outputs in order: of [CLS], of the mean of a sentence's pieces in the text, of [CLS], of a piece.
-HEADS = "entailment", "answers", "answerable", "cloze"
-ANSWERS, ANSWERABLE = 1, 2
+# The outputs in order: of [CLS], of the mean of a sentence's pieces in the text, of [CLS], of a sentence, of a piece.
+HEADS = "entailment", "answers", "answerable", "denies", "cloze"
+ANSWERS, ANSWERABLE, DENIES = 1, 2, 3
+OF_DENIALS = 0.7  # what their loss counts
 
 
 def is_gap(example):
@@ -72,21 +73,20 @@ def open_reader(start):
 
 
 def read(network, examples, batch):
-    """For each example its sentences' logits that they answer, and the logit that the text does."""
+    """For each example its sentences' logits that they answer and that they deny, and the logit that the text answers."""
     states = F.dropout(network.encode(*collate(examples, batch)), 0.1, network.training).float()
     outputs = network.head(states).float()
-    sentences = [
-        torch.stack([outputs[row, start:end, ANSWERS].mean() for start, end in examples[index]["spans"]])
+    of_sentences = lambda head: [
+        torch.stack([outputs[row, start:end, head].mean() for start, end in examples[index]["spans"]])
         for row, index in enumerate(batch)
     ]
-    return sentences, outputs[:, 0, ANSWERABLE]
+    return of_sentences(ANSWERS), of_sentences(DENIES), outputs[:, 0, ANSWERABLE]
 
 
 def answer_loss(network, examples, batch):
-    """Of the sentences, of which of them answers, and of the text."""
-    sentences, texts = read(network, examples, batch)
+    """Of the sentences, of which of them answers, of those that deny what is taken for granted, and of the text."""
     losses = []
-    for given, text, index in zip(sentences, texts, batch):
+    for given, denied, text, index in zip(*read(network, examples, batch), batch):
         one = examples[index]
         labels = torch.tensor(one["labels"])
         known = labels != answers.OPEN
@@ -95,6 +95,10 @@ def answer_loss(network, examples, batch):
             loss = loss + F.binary_cross_entropy_with_logits(given[known], labels[known].float())
         if (labels == answers.ANSWERS).any():
             loss = loss + 0.3 * (torch.logsumexp(given[known], 0) - torch.logsumexp(given[labels == answers.ANSWERS], 0))
+        denies = torch.tensor(one["denies"])
+        open_to_doubt = denies == answers.OPEN
+        if not open_to_doubt.all():
+            loss = loss + OF_DENIALS * F.binary_cross_entropy_with_logits(denied[~open_to_doubt], denies[~open_to_doubt].float())
         if one["answers"] is not None:
             loss = loss + F.binary_cross_entropy_with_logits(text, torch.tensor(float(one["answers"])))
         losses.append(one["weight"] * loss)
@@ -120,19 +124,24 @@ def draw_answers(arguments):
     encode_all = lambda some: [one for one in (answers.encode(each, pieces) for each in some) if one is not None]
     latest = encode_all(answers.read_excerpts(here / "excerpts.jsonl", since=arguments.since)) if arguments.since else []
     learned = encode_all([one for some in kinds.values() for one in some])
-    learned = random.sample(learned, min(len(learned), arguments.questions - len(latest)))
-    return [*learned, *latest], encode_all(drawn.sample(held, min(len(held), 500)))
+    # There are few questions that take something for granted, so all of them are drawn.
+    latest += [one for one in learned if one["premise"]]
+    others = [one for one in learned if not one["premise"]]
+    others = random.sample(others, min(len(others), arguments.questions - len(latest)))
+    return [*others, *latest], encode_all(drawn.sample(held, min(len(held), 500)))
 
 
 def chosen(network, examples):
-    """How often the likeliest sentence of a text that answers does so, and how texts that answer are told from others."""
+    """How often the likeliest sentence of a text that answers does so, how texts that answer are told from others, and
+    denials: the likeliest one of a text that denies what is taken for granted against that of a text that answers."""
     network.eval()
-    right, logits, labels = [], [], []
+    right, logits, labels, denials = [], [], [], ([], [])
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         for batch in batches(examples, False):
-            sentences, texts = read(network, examples, batch)
-            for given, text, index in zip(sentences, texts, batch):
+            for given, denied, text, index in zip(*read(network, examples, batch), batch):
                 one = examples[index]
+                if answers.ANSWERS in one["denies"] or one["answers"]:
+                    denials[answers.ANSWERS in one["denies"]].append(float(denied.max()))
                 if answers.ANSWERS in one["labels"] and len(one["labels"]) > 1:
                     right.append(one["labels"][int(given.argmax())] == answers.ANSWERS)
                 if one["answers"] is not None:
@@ -140,7 +149,12 @@ def chosen(network, examples):
                     labels.append(one["answers"])
     logits, labels = np.array(logits), np.array(labels)
     area = [np.mean(logits[labels, at][:, None] > logits[~labels, at][None, :]) for at in (0, 1)]
-    return f"chosen {np.mean(right):.3f}, of {len(right)}; texts AUC {area[0]:.3f}, by their best sentence {area[1]:.3f}, of {len(labels)}"
+    true, false = (np.array(some) for some in denials)
+    told = np.mean(false[:, None] > true[None, :]), np.mean(false > np.quantile(true, 0.98))
+    return (
+        f"chosen {np.mean(right):.3f}, of {len(right)}; texts AUC {area[0]:.3f}, by their best sentence {area[1]:.3f}, of {len(labels)}; "
+        f"denials AUC {told[0]:.3f}, flagged at .02 {told[1]:.3f}, of {len(false)}"
+    )
 
 
 def gap_loss(network, teacher, examples, batch):
@@ -169,14 +183,15 @@ def sentence_loss(network, teacher, examples, batch):
 
 
 def held_examples(arguments):
-    """Sentences of held chapters and of held textbooks' texts, and gaps of both."""
+    """Sentences of held chapters, of held textbooks' texts and of held excerpts, and gaps."""
     _, chapters = read_report(set(arguments.held.split(",")))
     _, textbooks = read_pairs(arguments.clones)
     drawn = random.Random(7)
     pieces = WordPiece(ENCODER / "tokenizer.json")
     rows = [row for row in read_lines(arguments.gaps) if row["isHeld"]]
     gaps = [encode_gap(mark(row, drawn.choice(row["gaps"])), pieces) for row in drawn.sample(rows, min(len(rows), 900))]
-    return encode(chapters[::6], 320), encode(textbooks[::3], 320), [one for one in gaps if one is not None]
+    claims = answers.read_claims(Path(__file__).parent / "excerpts-held.jsonl")
+    return encode(chapters[::6], 320), encode(textbooks[::3], 320), encode(claims, 320), [one for one in gaps if one is not None]
 
 
 def filled(network, examples):
@@ -191,17 +206,19 @@ def filled(network, examples):
 
 
 def report(network, held, questions):
-    chapters, textbooks, gaps = held
+    chapters, textbooks, claims, gaps = held
     print("answers:", chosen(network, questions), flush=True)
     print("chapters:", score(network, chapters), flush=True)
     print("textbooks:", score(network, textbooks), flush=True)
+    print("excerpts:", score(network, claims), flush=True)
     print("gaps:", filled(network, gaps), flush=True)
 
 
 def train_reader(arguments):
     learned, _ = read_report(set(arguments.held.split(",")))
     drawn = draw_worlds(arguments, learned)
-    sentences = encode(random.sample(drawn, min(len(drawn), arguments.sentences)), 320)
+    claims = tell_in_worlds([(answers.read_claims(Path(__file__).parent / "excerpts.jsonl"), 1)])
+    sentences = encode([*random.sample(drawn, min(len(drawn), arguments.sentences)), *claims], 320)
     gaps = draw_gaps(arguments)
     print(f"{len(sentences)} sentences, {len(gaps)} gaps", flush=True)
     questions, held_questions = draw_answers(arguments)

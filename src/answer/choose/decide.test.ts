@@ -145,12 +145,12 @@ describe('decide', () => {
 
   it('weighs how much the passages speak of what is asked, and says so where they do not', () => {
     const question = analyse('What is the capital of Sweden?');
-    const weighing = withUnread({ answerable: { bias: -5, weights: { topicMet: 10 } } });
+    const weighing = withUnread({ answerable: { bias: 4, weights: {} } });
     const decideOn = (met: number) =>
       decide(question, found([makeCandidate(sweden, 0, 5)], { met, similarity: 0 }), weighing, 0.95);
-    expect(decideOn(0.9).reason).toBeUndefined();
-    expect(decideOn(0.9).confidence).toBeCloseTo(0.982, 3);
-    expect(decideOn(-0.1).reason).toBe('off-topic');
+    expect(decideOn(1).reason).toBeUndefined();
+    expect(decideOn(1).confidence).toBeCloseTo(0.982, 3);
+    expect(decideOn(-1).reason).toBe('off-topic');
   });
 
   it('doubts an answer from several chapters less where the report speaks of the matter, and more where it does not', () => {

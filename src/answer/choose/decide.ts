@@ -76,7 +76,7 @@ export function decide(
     model,
   );
   const confidenceWith = (absent: readonly string[]) => {
-    const evidence = gatherEvidence(candidates, topic, analysis.isSweep, absent);
+    const evidence = gatherEvidence(candidates, analysis.isSweep, absent);
     const answerable = evidence === null ? 0 : sigmoid(logitOf(weights, evidence));
     return asksOfSeveral(analysis)
       ? confidenceOfSeveral(answerable, onTopic >= model.topic.leastConfidence)
@@ -91,7 +91,8 @@ export function decide(
   ) {
     return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'no-chapter' };
   }
-  const leastConfidence = thresholdAt(thresholds, answerRate);
+  const rate = topic === null ? answerRate * abstention.untoldTopicRate : answerRate;
+  const leastConfidence = thresholdAt(thresholds, rate);
   if (confidence >= leastConfidence) return { confidence };
   if (confidenceWith([]) >= leastConfidence) return { confidence, reason: 'not-mentioned' };
   if (onTopic < model.topic.leastConfidence) return { confidence, reason: 'off-topic' };

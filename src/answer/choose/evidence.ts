@@ -2,7 +2,6 @@
 
 import { type FeatureName, featureNames } from './features.ts';
 import type { Candidate } from './select.ts';
-import { neutralTopic, type TopicMatch } from './topic.ts';
 
 /** Inputs taken over from the best sentence. */
 const ofBest: readonly FeatureName[] = [
@@ -27,7 +26,10 @@ const ofBest: readonly FeatureName[] = [
   'otherPlace',
 ];
 
-/** The inputs where nothing was read. */
+/**
+ * The inputs where nothing was read. How well the passages match the topic is none: it is not known of questions in other
+ * languages, and weighs by itself (`trustInTopic`).
+ */
 export const evidenceNames = [
   'best',
   'second',
@@ -38,8 +40,6 @@ export const evidenceNames = [
   'windowOfThree',
   'numberMissingInThree',
   'dateMissingInThree',
-  'topicMet',
-  'topicSimilarity',
 ] as const;
 
 /**
@@ -68,14 +68,12 @@ function most(values: readonly number[]): number {
 /**
  * Measures how well the best sentences answer a question.
  * @param candidates the scored sentences, best first.
- * @param topic how well the passages match the question; null where that cannot be measured.
  * @param isSweep whether it asks which countries something holds for, so that every chapter counts as named.
  * @param absentNames names that the question depends on and that the documents never have.
  * @returns the inputs by name; null if there is no sentence at all.
  */
 export function gatherEvidence(
   candidates: readonly Candidate[],
-  topic: TopicMatch | null,
   isSweep: boolean,
   absentNames: readonly string[],
 ): Record<string, number> | null {
@@ -102,7 +100,5 @@ export function gatherEvidence(
     mostAnswers: most(read.map(({ answers }) => answers)),
     mostPassageAnswers: most(read.map(({ passageAnswers }) => passageAnswers)),
     absentName: absentNames.length > 0 ? 1 : 0,
-    topicMet: (topic ?? neutralTopic).met,
-    topicSimilarity: (topic ?? neutralTopic).similarity,
   };
 }

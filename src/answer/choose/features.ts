@@ -53,6 +53,7 @@ export const featureNames = [
   'answers',
   'answersNext',
   'passageAnswers',
+  'denies',
   'read',
 ] as const;
 
@@ -79,7 +80,8 @@ const ofTheReader: readonly FeatureName[] = ['answers', 'answersNext', 'passageA
 
 /** The inputs of the sentence model for passages that the reader has not read. */
 export const unreadInputs: readonly FeatureName[] = featureNames.filter(
-  (name) => name !== 'read' && !ofTheRanking.includes(name) && !ofTheReader.includes(name),
+  (name) =>
+    name !== 'read' && name !== 'denies' && !ofTheRanking.includes(name) && !ofTheReader.includes(name),
 );
 
 /**
@@ -309,6 +311,7 @@ function sentenceFeatures(
     answers: answers ?? 0,
     answersNext: answersAt(index + 1) ?? 0,
     passageAnswers: answers === null ? 0 : (reading?.passage ?? 0),
+    denies: reading?.denials[index] ?? 0,
     read: flag(answers !== null),
   };
 }

@@ -14,8 +14,8 @@ describe('readHits', () => {
       count: 2,
     });
     expect([...readings]).toEqual([
-      ['a', { passage: 2, sentences: [2, 2] }],
-      ['b', { passage: 2, sentences: [2, 2] }],
+      ['a', { passage: 2, sentences: [2, 2], denials: [0, 0] }],
+      ['b', { passage: 2, sentences: [2, 2], denials: [0, 0] }],
     ]);
     expect(readers.questions).toEqual(['Who bans them?', 'Who bans them?']);
   });

@@ -41,6 +41,8 @@ export const premiseInputs = [
   'note',
   'answers',
   'passageAnswers',
+  'denies',
+  'unread',
 ] as const;
 
 export type PremiseInput = (typeof premiseInputs)[number];
@@ -182,6 +184,8 @@ function measurePremise(
       note: features.note,
       answers: features.answers,
       passageAnswers: features.passageAnswers,
+      denies: Math.max(leastLogit, features.denies),
+      unread: flag(features.read === 0),
     },
   };
 }

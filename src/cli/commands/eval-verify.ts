@@ -32,6 +32,10 @@ export async function evalVerify(
   checkTableOutputs(outputs, '--verify');
   const own = split === undefined ? evalSplits.flatMap(ownTriples) : ownTriples(split);
   const triples = (await Promise.all((files.length > 0 ? files : own).map(readTriples))).flat();
+  const what = [...files, ...(split === undefined ? [] : ['--split', split])];
+  const command = ['npm run eval -- --verify', ...what, ...outputs.flatMap((path) => ['--out', path])].join(
+    ' ',
+  );
   const assistant = await openOrIngest(config(), terminal);
   const progress = createProgress(terminal);
   try {
@@ -42,7 +46,7 @@ export async function evalVerify(
     terminal.out(json ? asJson() : formatVerification(checked));
     await writeTables(outputs, {
       '.json': asJson,
-      '.md': () => renderVerification(checked, thisProcessor()),
+      '.md': () => renderVerification(checked, { processor: thisProcessor(), command }),
     });
   } finally {
     await assistant.close();

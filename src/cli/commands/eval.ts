@@ -21,6 +21,7 @@ import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import { answerRateOption, collect, collectOneOf, jsonOption } from '../options.ts';
 import { createProgress } from '../progress.ts';
+import { evalAttribution } from './eval-attribution.ts';
 import { evalConversations } from './eval-conversations.ts';
 import { evalReports } from './eval-reports.ts';
 import { evalStructure } from './eval-structure.ts';
@@ -39,6 +40,7 @@ interface EvalOptions {
   without?: RankingPart[];
   answerRate?: number;
   verify?: true;
+  attribution?: string;
   conversations?: true;
   reports?: string;
   structure?: string;
@@ -73,6 +75,10 @@ export function evalCommand({ terminal, config, version }: Session): Command {
     .option('--latency', 'latencies in .md and .html too, which then differ from run to run')
     .option('--baselines', 'measure simpler rankings and choices of sentences beside it')
     .option('--verify', 'measure the checking of written sentences instead (format: evals/VERIFY-FORMAT.md)')
+    .option(
+      '--attribution <file>',
+      'measure that checking on the claims of a file of AttributionBench instead',
+    )
     .option('--conversations', 'measure follow-ups against the same questions asked in full instead')
     .option(
       '--reports <folder>',
@@ -108,6 +114,8 @@ export function evalCommand({ terminal, config, version }: Session): Command {
       if (options.structure !== undefined)
         return evalStructure(terminal, options.structure, { outputs, json });
       if (options.verify) return evalVerify({ terminal, config }, files, { split, outputs, json });
+      if (options.attribution !== undefined)
+        return evalAttribution({ terminal, config }, options.attribution, { outputs, json });
       if (options.conversations)
         return evalConversations({ terminal, config }, files, { split, outputs, json });
       checkOutputs(outputs);

@@ -68,6 +68,17 @@ async function warmPictures(live: LiveAssistant, renderPage: RenderPage): Promis
   }
 }
 
+/** Asks for the first document's title, so that the networks are loaded when the first question comes. */
+async function warmNetworks(live: LiveAssistant): Promise<void> {
+  try {
+    const [first] = await live.current().documents();
+    if (first !== undefined) await live.current().ask({ question: first.title });
+  } catch (error) {
+    // No index yet, or a network is missing: the first question reports it.
+    if (!(error instanceof VerseError)) throw error;
+  }
+}
+
 /** The request's time limit must outlast the language model's, since quotations follow when that one ends. */
 function allowWriting(settings: Config): Config {
   if (settings.chatModel === undefined) return settings;
@@ -124,6 +135,7 @@ export function serveCommand({ terminal, config, tokens: readTokens, version }: 
         const server = await serve(app, { ...settings, idleMs, graceMs: settings.requestTimeoutMs + 1000 });
         const stopped = untilStopped();
         warmPictures(live, renderPage);
+        warmNetworks(live);
         terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
         if (!isLoopback(settings.host) && tokens.length === 0) {
           const remedy = 'VERSE_TOKENS makes it ask for a token.';

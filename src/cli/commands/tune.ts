@@ -25,6 +25,7 @@ import { type EvalQuestion, readEvalFile } from '../../workshop/evaluate/questio
 import { ingestReports } from '../../workshop/evaluate/reports/evaluate-reports.ts';
 import {
   lateFile,
+  otherReportsFiles,
   readTriples,
   verifyFiles,
   wideFile,
@@ -35,6 +36,7 @@ import {
   collectRanked,
   compareRankings,
   fitRanking,
+  type RankedQuestion,
   toRankingModel,
 } from '../../workshop/tune/fit-ranking.ts';
 import { fitVerifier, leaveOut, measureTriples } from '../../workshop/tune/fit-verifier.ts';
@@ -72,12 +74,24 @@ interface Workshop extends Models {
   keep: (part: FittedPart, model: object) => Promise<void>;
 }
 
-async function tuneRanking({ terminal, encoder, store, questions, keep }: Workshop): Promise<RankingNumbers> {
+async function tuneRanking({
+  terminal,
+  encoder,
+  store,
+  questions,
+  others,
+  keep,
+}: Workshop): Promise<RankingNumbers> {
   const progress = createProgress(terminal);
-  const ranked = await collectRanked(questions, { encoder, store }, progress.onProgress);
-  const fitted = await fitRanking(ranked, store, progress.onProgress).finally(progress.finish);
+  const own = { report: ownReport, store, questions };
+  const ranked: RankedQuestion[] = [];
+  for (const one of [own, ...others])
+    ranked.push(...(await collectRanked(one.questions, { encoder, ...one }, progress.onProgress)));
+  const fitted = await fitRanking(ranked, progress.onProgress).finally(progress.finish);
   terminal.out(compareRankings(fitted));
-  await keep('ranking', toRankingModel(fitted, ranked.length));
+  const ofOwn = ranked.filter(({ report }) => report === ownReport).length;
+  const counts = { own: ofOwn, others: ranked.length - ofOwn, reports: others.length };
+  await keep('ranking', toRankingModel(fitted, counts));
   return fitted.numbers;
 }
 
@@ -148,6 +162,7 @@ async function tuneVerifier(
   const triples = [
     ...learned.filter(({ chapter }) => unseenChapters.includes(chapter)),
     ...(await read(lateFile)),
+    ...(await read(otherReportsFiles.dev)),
   ];
   const subjects = findSubjects(await store.summary());
   const measured = await measureTriples(triples, readers, subjects, progress.onProgress).finally(
@@ -204,7 +219,7 @@ export function tuneCommand({ terminal, config }: Session): Command {
     )
     .option(
       '--reports <folder>',
-      'fit the answering models over the reports of a folder too, as `verse eval --reports` reads them',
+      'fit the ranking and the answering models over the reports of a folder too, as `verse eval --reports` reads them',
     )
     .option('--dry-run', 'print the scores, write nothing')
     .action(async ({ only, without, cards, reports, dryRun }: TuneOptions, command: Command) => {

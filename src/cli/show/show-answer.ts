@@ -2,7 +2,7 @@
 
 import { padRight } from '../../text/columns.ts';
 import { countNoun } from '../../text/count-noun.ts';
-import { knownNote } from '../../text/known-note.ts';
+import { originNotes } from '../../text/origin-notes.ts';
 import { tellCoverage } from '../../text/tell-coverage.ts';
 import { wordsOf, wrapText, wrapWords } from '../../text/wrap-text.ts';
 import { placeOf } from '../../wire/places.ts';
@@ -69,9 +69,10 @@ function showCoverage({ coverage }: Answer, screen: Screen): string[] {
 }
 
 /** Says which sentences are no quotations. */
-function showKnown({ sentences }: Answer, screen: Screen): string[] {
-  if (!sentences.some(({ origin }) => origin === 'known')) return [];
-  return [screen.paint('dim', wrapText(knownNote, screen.width))];
+function showOrigins({ sentences }: Answer, screen: Screen): string[] {
+  return originNotes(sentences.map(({ origin }) => origin)).map((note) =>
+    screen.paint('dim', wrapText(note, screen.width)),
+  );
 }
 
 /** Names the model that wrote the answer, unless all of it is quoted. */
@@ -107,7 +108,7 @@ function showAnswered(answer: Answer, screen: Screen): string[] {
   return [
     ...paragraphs,
     ...showCoverage(answer, screen),
-    ...showKnown(answer, screen),
+    ...showOrigins(answer, screen),
     ...showWriter(answer, screen),
     ...showWarnings(answer, screen),
     ...(answer.citations.length === 0 ? [] : [`${screen.paint('bold', 'Sources')}\n${sources}`]),

@@ -4,6 +4,7 @@ import { listWords } from '../list-words.ts';
 import { answerTypes } from './answer-types.ts';
 import { comparingForms } from './comparing-forms.ts';
 import { documentForms } from './document-forms.ts';
+import { reckoningForms } from './reckoning-forms.ts';
 import { sweepingForms } from './sweeping-forms.ts';
 
 const part = '(?:chapter|section|contribution|part)s?';
@@ -33,4 +34,5 @@ export const questionForms: QuestionForms = {
   comparing: comparingForms,
   sweeping: sweepingForms,
   document: documentForms,
+  reckoning: reckoningForms,
 };

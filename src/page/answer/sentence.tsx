@@ -23,6 +23,8 @@ function Check({ sentence, citations }: { sentence: AnswerSentence; citations: r
   }
   if (sentence.origin === 'quoted') return null;
   if (sentence.origin === 'known') return <p class="also">Known of the document itself, no quotation.</p>;
+  if (sentence.origin === 'computed')
+    return <p class="also">Reckoned from the figures cited, no quotation.</p>;
   return (
     <p class="check">
       <Icon name="ok" label="Checked" />

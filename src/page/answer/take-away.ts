@@ -1,6 +1,6 @@
 /** An answer for export: as text, Markdown, reference or CSV. Pure. */
 import { escapeMarkdown } from '../../text/escape-markdown.ts';
-import { knownNote } from '../../text/known-note.ts';
+import { originNotes } from '../../text/origin-notes.ts';
 import { tellCoverage } from '../../text/tell-coverage.ts';
 import type { Answer, AnswerSentence, Citation } from '../../wire/types.ts';
 import type { Turn } from '../nouns.ts';
@@ -49,7 +49,7 @@ function openingLines({ coverage }: Answer, taken: ReadonlyMap<number, TakenSent
   const written = 'Written by a language model; each sentence was checked against the page named.';
   return [
     ...(has('written') ? [written, ''] : []),
-    ...(has('known') ? [knownNote, ''] : []),
+    ...originNotes([...taken.values()].map(({ origin }) => origin)).flatMap((note) => [note, '']),
     ...(coverage ? [tellCoverage(coverage), ''] : []),
   ];
 }

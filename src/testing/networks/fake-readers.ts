@@ -14,9 +14,10 @@ export interface FakeReaders extends Readers {
  * Readers that always give the same.
  * @param logit the entailment of every sentence; by default that of a supported one.
  * @param answers the logit of every sentence and passage that it answers; by default nothing is known.
+ * @param denies the logit of every sentence that it denies what a question takes for granted.
  * @param filler the words of the text that fill every gap; by default no mention is read.
  */
-export function createFakeReaders(logit = 4, filler?: string, answers = 0): FakeReaders {
+export function createFakeReaders(logit = 4, filler?: string, answers = 0, denies = 0): FakeReaders {
   const calls: FakeReaders['calls'] = [];
   const gaps: string[] = [];
   const questions: string[] = [];
@@ -33,7 +34,11 @@ export function createFakeReaders(logit = 4, filler?: string, answers = 0): Fake
     answers: {
       readAnswers: async ([, ...sentences], question) => {
         questions.push(question);
-        return { passage: answers, sentences: sentences.map(() => answers) };
+        return {
+          passage: answers,
+          sentences: sentences.map(() => answers),
+          denials: sentences.map(() => denies),
+        };
       },
     },
     cloze: {

@@ -1,15 +1,14 @@
 /** Fits the two models of answering on labelled questions. Pure. */
 
 import { modelsFor } from '../../answer/choose/decide.ts';
-import { gatherEvidence, readEvidenceNames } from '../../answer/choose/evidence.ts';
-import { sentenceInputs } from '../../answer/choose/features.ts';
+import { evidenceNames, gatherEvidence, readEvidenceNames } from '../../answer/choose/evidence.ts';
 import {
-  type AnswerModel,
-  answerModel,
-  type LinearModel,
-  logitOf,
-  sigmoid,
-} from '../../answer/choose/linear-model.ts';
+  type FeatureName,
+  type Features,
+  sentenceInputs,
+  unreadInputs,
+} from '../../answer/choose/features.ts';
+import { type AnswerModel, type LinearModel, logitOf, sigmoid } from '../../answer/choose/linear-model.ts';
 import { rankSentences, type SentenceModels } from '../../answer/choose/rank-sentences.ts';
 import { trustInTopic } from '../../answer/choose/topic.ts';
 import type { LabelledQuestion } from './labelled.ts';
@@ -41,9 +40,7 @@ export function isUnanswered({ question }: LabelledQuestion): boolean {
  * What a question of each report weighs, 1 in the mean: a report counts by the root of the number of its questions, so that
  * one of many does not outweigh all others.
  */
-export function reportWeights(
-  questions: readonly Pick<LabelledQuestion, 'report'>[],
-): ReadonlyMap<string, number> {
+export function reportWeights(questions: readonly { report: string }[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { report } of questions) counts.set(report, (counts.get(report) ?? 0) + 1);
   const roots = [...counts.values()].reduce((sum, count) => sum + Math.sqrt(count), 0);
@@ -52,29 +49,42 @@ export function reportWeights(
   );
 }
 
-function fitSentences(questions: readonly LabelledQuestion[]): LinearModel {
+function fitSentences(
+  names: readonly FeatureName[],
+  questions: readonly LabelledQuestion[],
+  counts: (features: Features) => boolean,
+): LinearModel {
   const answered = questions.filter(isSingleAnswered);
   const weights = reportWeights(answered);
   const examples = answered.flatMap(({ report, sentences }) =>
     sentences
-      .filter(({ features }) => features.read === 1)
+      .filter(({ features }) => counts(features))
       .map(
         ({ features, isEvidence }): Example => ({
-          inputs: sentenceInputs.map((name) => features[name]),
+          inputs: names.map((name) => features[name]),
           label: isEvidence ? 1 : 0,
           weight: weights.get(report) ?? 1,
         }),
       ),
   );
-  return fitLogistic(sentenceInputs, examples, penalties.sentence);
+  return fitLogistic(names, examples, penalties.sentence);
 }
 
-/**
- * Fits which sentences of the passages that were read hold the answer. The models for those that were not are kept: they were
- * fitted before there was a reader, and fitted anew they refuse fewer questions that the report does not answer.
- */
+/** Fits which sentences hold the answer: of passages that were read, and of any. */
 export function fitSentenceModels(questions: readonly LabelledQuestion[]): SentenceModels {
-  return { sentence: fitSentences(questions), unread: answerModel.unread };
+  return {
+    sentence: fitSentences(sentenceInputs, questions, ({ read }) => read === 1),
+    unread: { sentence: fitSentences(unreadInputs, questions, () => true) },
+  };
+}
+
+/** The question as if no passage had been read. */
+export function asUnread(labelled: LabelledQuestion): LabelledQuestion {
+  return {
+    ...labelled,
+    sentences: labelled.sentences.map((one) => ({ ...one, features: { ...one.features, read: 0 } })),
+    elsewhere: labelled.elsewhere.map(asUnread),
+  };
 }
 
 /** Questions for numbers, amounts or shares lack an answer more often than others; that alone must not count. */
@@ -110,11 +120,11 @@ function part(labelled: LabelledQuestion): Weighed {
 }
 
 /**
- * Fits whether a question has an answer, where the best passages were read; questions with and without weigh the same, among
- * those for numbers and others.
+ * Fits whether a question has an answer; questions with and without weigh the same, among those for numbers and others.
  * @param outside further off-topic questions.
  */
-export function fitAnswerableModel(
+function fitAnswerable(
+  names: readonly string[],
   questions: readonly LabelledQuestion[],
   models: SentenceModels,
   outside: readonly LabelledQuestion[],
@@ -142,32 +152,56 @@ export function fitAnswerableModel(
       side.flatMap(({ labelled, share }): Example[] => {
         const evidence = gatherEvidence(
           rankSentences(labelled.sentences, models),
-          labelled.topic,
           labelled.analysis.isSweep,
           labelled.absentNames,
         );
         if (evidence === null) return [];
-        const inputs = readEvidenceNames.map((name) => evidence[name] ?? 0);
+        const inputs = names.map((name) => evidence[name] ?? 0);
         const weight = (weightOf(labelled) * share * total) / 2 / (sums[label] ?? 1);
         return [{ inputs, label: label === 1 ? 1 : 0, weight }];
       }),
     );
   });
-  return fitLogistic(readEvidenceNames, examples, penalties.answerable);
+  return fitLogistic(names, examples, penalties.answerable);
+}
+
+/** The two models of whether a question has an answer, as in `AnswerModel`. */
+export interface AnswerableModels {
+  answerable: LinearModel;
+  unread: { answerable: LinearModel };
+}
+
+/** Fits whether a question has an answer, where the best passages were read and where none was. */
+export function fitAnswerableModels(
+  questions: readonly LabelledQuestion[],
+  models: SentenceModels,
+  outside: readonly LabelledQuestion[],
+): AnswerableModels {
+  const unread = fitAnswerable(evidenceNames, questions.map(asUnread), models, outside.map(asUnread));
+  return {
+    answerable: fitAnswerable(readEvidenceNames, questions, models, outside),
+    unread: { answerable: unread },
+  };
+}
+
+/** What gives a question its confidence. */
+export interface FittedModels {
+  sentences: SentenceModels;
+  answerable: AnswerableModels;
+  topic: AnswerModel['topic'];
 }
 
 /** The models' confidence in each question's answer. */
 export function confidencesOf(
   questions: readonly LabelledQuestion[],
-  models: Pick<AnswerModel, 'sentence' | 'answerable' | 'topic'>,
+  { sentences, answerable, topic }: FittedModels,
 ): number[] {
   return questions.map((labelled) => {
-    const all = { ...models, unread: answerModel.unread };
-    const ranked = rankSentences(labelled.sentences, all);
-    const evidence = gatherEvidence(ranked, labelled.topic, labelled.analysis.isSweep, labelled.absentNames);
+    const ranked = rankSentences(labelled.sentences, sentences);
+    const evidence = gatherEvidence(ranked, labelled.analysis.isSweep, labelled.absentNames);
     if (evidence === null) return 0;
-    const { answerable } = modelsFor<Pick<AnswerModel, 'answerable'>>(ranked, all);
-    return sigmoid(logitOf(answerable, evidence)) * trustInTopic(labelled.topic, models.topic);
+    const { answerable: weights } = modelsFor<{ answerable: LinearModel }>(ranked, answerable);
+    return sigmoid(logitOf(weights, evidence)) * trustInTopic(labelled.topic, topic);
   });
 }
 

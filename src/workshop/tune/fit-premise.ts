@@ -13,7 +13,7 @@ import { round, roundModel } from './round.ts';
 /** Strength of the penalty: 3, 5, 10 and 30 flag .36, .36, .34 and .31 of the false premises at the same rate of false alarms. */
 const penalty = 5;
 /** The shares of true questions that may be flagged: of plain ones, and of those written to be much like false ones. */
-export const falseAlarmRates = { plain: 0.01, contrasted: 0.08 } as const;
+export const falseAlarmRates = { plain: 0.015, contrasted: 0.08 } as const;
 /**
  * The share of plain questions whose most suspicious sentence is quoted without a warning, beside the best: at any rate up
  * to 1 dev holds the facts of as many plain questions, and of 2 false premises more.

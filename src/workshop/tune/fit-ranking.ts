@@ -1,4 +1,4 @@
-/** Fits the ranking's numbers on questions with known evidence. */
+/** Fits the ranking's numbers on questions with known evidence, about one report or many. */
 
 import { readGazetteer } from '../../answer/question/gazetteer.ts';
 import { analyseQuestion } from '../../answer/question/question.ts';
@@ -18,12 +18,13 @@ import {
   rememberScores,
   searchCoordinates,
 } from './coordinate-search.ts';
+import { reportWeights } from './fit-models.ts';
 import { round } from './round.ts';
 
 /** The values tried for each number. */
 export const grid: Record<keyof RankingNumbers, readonly number[]> = {
-  vectorWeight: [0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9, 1],
-  chapterBonus: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6],
+  vectorWeight: [0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9, 1],
+  chapterBonus: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8],
   rerankDepth: [20, 30, 40, 50, 70, 100],
   maxSimShare: [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
   noteDiscount: [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4],
@@ -41,16 +42,20 @@ export interface RankedQuestion {
   asked: EncodedQuestion;
   /** For each snippet of evidence the ids of the passages with it. */
   evidence: readonly ReadonlySet<string>[];
-  /** The chapter it is about, for the bootstrap. */
+  /** The report, and for the bootstrap the chapter that it is about. */
+  report: string;
   chapter: string;
+  /** Where the report's passages are. */
+  store: PassageStore;
 }
 
 /** Encodes the answerable questions and finds their evidence. */
 export async function collectRanked(
   questions: readonly EvalQuestion[],
-  { encoder, store }: { encoder: Encoder; store: PassageStore },
+  { encoder, store: source, report }: { encoder: Encoder; store: PassageStore; report: string },
   onProgress: OnProgress,
 ): Promise<RankedQuestion[]> {
+  const store = rememberSearches(source);
   const documents = await store.documents();
   const passages = await store.readStretch({ documents: documents.map(({ id }) => id) });
   const gazetteer = await readGazetteer(store);
@@ -67,7 +72,9 @@ export async function collectRanked(
         asksForNotes: analysis.answerType === 'source',
       },
       evidence: evidence.map((snippet) => new Set(judge([snippet]))),
+      report,
       chapter: chapters[0] ?? id,
+      store,
     });
     onProgress({ stage: 'encoding questions', done: ranked.length, total: answerable.length });
   }
@@ -90,8 +97,7 @@ export function rememberSearches(store: PassageStore): PassageStore {
 
 /** A question's score, 0..1. */
 export async function scoreRanking(
-  { asked, evidence }: RankedQuestion,
-  store: PassageStore,
+  { asked, evidence, store }: Pick<RankedQuestion, 'asked' | 'evidence' | 'store'>,
   numbers: RankingNumbers,
 ): Promise<number> {
   const hits = await retrieve(asked, store, { count: deepest, numbers });
@@ -107,23 +113,24 @@ export interface FittedRanking extends FittedNumbers<RankingNumbers> {
   crossValidated: CrossValidation;
 }
 
-/** Fits the numbers, starting from the current ones. */
+/** Fits the numbers, starting from the current ones; each report counts by the root of the number of its questions. */
 export async function fitRanking(
   questions: readonly RankedQuestion[],
-  store: PassageStore,
   onProgress: OnProgress,
   start: RankingNumbers = ranking.numbers,
 ): Promise<FittedRanking> {
-  const remembering = rememberSearches(store);
+  const weights = reportWeights(questions);
   const total = Object.keys(grid).length * ((rounds + 1) * (folds + 1));
   let done = 0;
   const options = {
     start,
     grid,
     rounds,
-    clusters: questions.map(({ chapter }) => chapter),
+    clusters: questions.map(({ report, chapter }) => (weights.size > 1 ? `${report}/${chapter}` : chapter)),
     score: rememberScores((numbers: RankingNumbers) =>
-      Promise.all(questions.map((one) => scoreRanking(one, remembering, numbers))),
+      Promise.all(
+        questions.map(async (one) => (weights.get(one.report) ?? 1) * (await scoreRanking(one, numbers))),
+      ),
     ),
     onTried: () => {
       done += 1;
@@ -137,14 +144,18 @@ export async function fitRanking(
 /** The file that ships: the numbers, with the scores of the values tried. */
 export function toRankingModel(
   { numbers, score, byValue }: FittedNumbers<RankingNumbers>,
-  questionCount: number,
+  { own, others, reports }: { own: number; others: number; reports: number },
 ): RankingModel {
+  const further =
+    reports > 0
+      ? `, and ${others} of the dev split of ${reports} other reports (evals/reports), each report counting by the root of its questions`
+      : '';
   return {
     card: {
       about:
         'How passages are ranked. Each number was moved to the value with the best score, if that was better than the one before by more than a standard error (paired bootstrap over chapters).',
       fittedBy: 'npm run tune',
-      data: `evals/fragmented-europe.jsonl and more-questions.jsonl, dev split, chapters that the encoder never saw: ${questionCount} answerable questions. The score is the mean share of the evidence in the first 1, 5 and 10 passages.`,
+      data: `evals/fragmented-europe.jsonl and more-questions.jsonl, dev split, chapters that the encoder never saw: ${own} answerable questions${further}. The score is the mean share of the evidence in the first 1, 5 and 10 passages.`,
       score: round(score, 4),
       scores: Object.fromEntries(
         Object.entries(byValue).map(([name, values]) => [

@@ -60,7 +60,7 @@ describe('fitVerifier', () => {
   });
 
   it('says what it was fitted on and what it scores on other chapters', () => {
-    expect(model.card.data).toContain('120 changed and 120 harmless');
+    expect(model.card.data).toContain('240 sentences');
     expect(model.card.scores.changedCaught).toBeGreaterThan(0.6);
     expect(model.card.scores.auroc).toBeGreaterThan(0.8);
   });

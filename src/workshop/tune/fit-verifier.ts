@@ -5,8 +5,9 @@ import type { OnProgress } from '../../core/types.ts';
 import type { VerifyFeatures } from '../../verify/features.ts';
 import type { VerifyModel } from '../../verify/verify-model.ts';
 import { gatherSignals } from '../../verify/verify-sentence.ts';
+import { areaUnderCurve } from '../evaluate/score/area-under-curve.ts';
 import type { Triple } from '../evaluate/sentences/verify-format.ts';
-import { areaUnderCurve } from './area-under-curve.ts';
+import { reportWeights } from './fit-models.ts';
 import { type Example, fitLogistic } from './logistic-regression.ts';
 import { round, roundModel } from './round.ts';
 
@@ -26,7 +27,8 @@ export async function measureTriples(
 ): Promise<MeasuredTriple[]> {
   const measured: MeasuredTriple[] = [];
   for (const triple of triples) {
-    const source = { text: triple.passage, chapter: triple.chapter, subjects };
+    const own = triple.report === undefined ? { subjects } : {};
+    const source = { text: triple.passage, chapter: triple.chapter, ...own };
     const { findings, features } = await gatherSignals(triple.sentence, [source], readers);
     measured.push({ triple, features, isSettled: findings.some(({ isCertain }) => isCertain) });
     onProgress({ stage: 'measuring', done: measured.length, total: triples.length });
@@ -45,6 +47,13 @@ const penalty = 5;
  */
 const passRate = 0.925;
 
+/** What a sentence of each report counts, so that the one with most does not outweigh the others. */
+function weightsOf(measured: readonly MeasuredTriple[]): (one: MeasuredTriple) => number {
+  const reportOf = ({ triple }: MeasuredTriple) => triple.report ?? '';
+  const weights = reportWeights(measured.map((one) => ({ report: reportOf(one) })));
+  return (one) => weights.get(reportOf(one)) ?? 1;
+}
+
 /** Inputs that speak for a sentence; all others speak against it. */
 const favourable = new Set(['entailment', 'entailmentOfNearest', 'cloze']);
 
@@ -56,11 +65,12 @@ function inputNames(measured: readonly MeasuredTriple[]): string[] {
 /** Fits, dropping inputs whose weight has the wrong sign until there are none. */
 export function fitWeights(measured: readonly MeasuredTriple[]): LinearModel {
   const open = measured.filter(({ isSettled }) => !isSettled);
+  const weightOf = weightsOf(open);
   let names = inputNames(open);
   for (;;) {
     const examples = open.map((one): Example => {
       const inputs = names.map((name) => one.features[name] ?? 0);
-      return { inputs, label: isSupported(one) ? 1 : 0 };
+      return { inputs, label: isSupported(one) ? 1 : 0, weight: weightOf(one) };
     });
     const model = fitLogistic(names, examples, penalty);
     const kept = names.filter((name) => {
@@ -90,9 +100,23 @@ function scoreAcross(measured: readonly MeasuredTriple[]): number[] {
   });
 }
 
-function thresholdAt(rate: number, scores: readonly number[]): number {
-  const sorted = [...scores].sort((a, b) => a - b);
-  return sorted[Math.floor((1 - rate) * sorted.length)] ?? 0;
+interface Scored {
+  one: MeasuredTriple;
+  score: number;
+  weight: number;
+}
+
+/** The score that a share of some sentences reaches. */
+function thresholdAt(rate: number, supported: readonly Scored[]): number {
+  const sorted = [...supported].sort((a, b) => a.score - b.score);
+  const all = sorted.reduce((sum, { weight }) => sum + weight, 0);
+  let below = 0;
+  return (
+    sorted.find(({ weight }) => {
+      below += weight;
+      return below > (1 - rate) * all;
+    })?.score ?? 0
+  );
 }
 
 /** Changes of a fact that is in the passage literally. */
@@ -106,36 +130,49 @@ export function leaveOut(input: string, measured: readonly MeasuredTriple[]): Me
   }));
 }
 
+/** What is caught of some sentences at a threshold, and how well the score tells them apart. */
+function scoreGroup(scored: readonly Scored[], threshold: number) {
+  const supported = scored.filter(({ one }) => isSupported(one));
+  const changed = scored.filter(({ one }) => !isSupported(one));
+  const hard = changed.filter(({ one }) => hardKinds.has(one.triple.kind));
+  const shareUnder = (list: readonly Scored[], bound: number) =>
+    round(list.filter(({ score }) => score < bound).length / list.length);
+  const scores = (list: readonly Scored[]) => list.map(({ score }) => score);
+  return {
+    changedCaught: shareUnder(changed, threshold),
+    factsCaught: shareUnder(hard, threshold),
+    harmlessPassed: round(1 - shareUnder(supported, threshold)),
+    changedCaughtAt95: shareUnder(changed, thresholdAt(0.95, supported)),
+    auroc: round(areaUnderCurve(scores(supported), scores(changed))),
+  };
+}
+
 /** Fits on all triples; the threshold and the scores of the card come from passages that were left out. */
 export function fitVerifier(measured: readonly MeasuredTriple[]): VerifyModel {
   const scores = scoreAcross(measured);
-  const scored = measured.map((one, index) => ({ one, score: scores[index] ?? 0 }));
-  const supported = scored.filter(({ one }) => isSupported(one));
-  const changed = scored.filter(({ one }) => !isSupported(one));
-  const ofSupported = supported.map(({ score }) => score);
-  const threshold = thresholdAt(passRate, ofSupported);
-  const shareUnder = (list: readonly { score: number }[], bound: number) =>
-    round(list.filter(({ score }) => score < bound).length / list.length);
+  const weightOf = weightsOf(measured);
+  const scored = measured.map((one, index) => ({ one, score: scores[index] ?? 0, weight: weightOf(one) }));
+  const threshold = thresholdAt(
+    passRate,
+    scored.filter(({ one }) => isSupported(one)),
+  );
+  const isOwn = ({ one }: Scored) => one.triple.report === undefined;
+  const others = scored.filter((one) => !isOwn(one));
+  const ofOthers = others.length > 0 ? Object.entries(scoreGroup(others, threshold)) : [];
+  const reports = new Set(others.map(({ one }) => one.triple.report)).size;
+  const further =
+    reports > 0
+      ? `, and ${others.length} sentences about ${reports} other reports (verify-reports-dev.jsonl), each report counting by the root of its sentences`
+      : '';
   return {
     card: {
       about:
         'A logistic regression over the doubts about a written sentence: does its source support it, where no certain problem was found?',
       fittedBy: 'npm run tune -- --only verifier',
-      data: `evals/verify-dev.jsonl, verify-more.jsonl and verify-wide.jsonl, chapters that the networks never saw, and verify-late.jsonl, of which they have learned nothing: ${changed.length} changed and ${supported.length} harmless sentences. Scores are of passages by models fitted on others.`,
+      data: `evals/verify-dev.jsonl, verify-more.jsonl and verify-wide.jsonl, chapters that the networks never saw, and verify-late.jsonl, of which they have learned nothing: ${scored.length - others.length} sentences${further}. Scores are of passages by models fitted on others.`,
       scores: {
-        changedCaught: shareUnder(changed, threshold),
-        factsCaught: shareUnder(
-          changed.filter(({ one }) => hardKinds.has(one.triple.kind)),
-          threshold,
-        ),
-        harmlessPassed: round(1 - shareUnder(supported, threshold)),
-        changedCaughtAt95: shareUnder(changed, thresholdAt(0.95, ofSupported)),
-        auroc: round(
-          areaUnderCurve(
-            ofSupported,
-            changed.map(({ score }) => score),
-          ),
-        ),
+        ...scoreGroup(scored.filter(isOwn), threshold),
+        ...Object.fromEntries(ofOthers.map(([name, value]) => [`otherReports.${name}`, value])),
       },
     },
     weights: roundModel(fitWeights(measured)),

@@ -3,10 +3,11 @@
 import { type AnswerModel, answerModel } from '../../answer/choose/linear-model.ts';
 import { limitsFor } from '../../answer/choose/select.ts';
 import { answerRates } from '../../core/answer-rate.ts';
-import { areaUnderCurve } from './area-under-curve.ts';
+import { areaUnderCurve } from '../evaluate/score/area-under-curve.ts';
 import {
+  asUnread,
   confidencesOf,
-  fitAnswerableModel,
+  fitAnswerableModels,
   fitSentenceModels,
   isSingleAnswered,
   isUnanswered,
@@ -25,8 +26,9 @@ const ratesKept = [answerRates.least, 0.85, 0.9, 0.925, answerRates.usual, 0.97,
 /** The results on chapters left out of the fit. */
 export interface CrossValidation {
   scores: Record<string, number>;
-  /** The confidence in each answered question. */
+  /** The confidence in each answered question, and where nothing of it was read. */
   confidences: number[];
+  unread: number[];
   /** What each counts, so that no report outweighs the others. */
   weights: number[];
 }
@@ -72,6 +74,7 @@ export function crossValidate(
   const own = questions[0]?.report;
   const choices: (ScoredChoice & { report: string })[] = [];
   const answered: Scored[] = [];
+  const unread: Scored[] = [];
   const unanswered: Scored[] = [];
   const nearMisses: Scored[] = [];
   const elsewhere: Scored[] = [];
@@ -82,10 +85,10 @@ export function crossValidate(
     const sentences = fitSentenceModels(training);
     const isOut = (_: unknown, at: number) => at % folds.length === fold;
     const further = outside.filter((one, at) => !isOut(one, at));
-    const answerable = fitAnswerableModel(training, sentences, further);
+    const answerable = fitAnswerableModels(training, sentences, further);
     const { topic } = fitTopicModel([...training, ...further]);
     const confidences = (some: readonly LabelledQuestion[]): Scored[] => {
-      const found = confidencesOf(some, { ...sentences, answerable, topic });
+      const found = confidencesOf(some, { sentences, answerable, topic });
       return some.map(({ report }, at) => ({ report, confidence: found[at] ?? 0 }));
     };
     const single = out.filter(isSingleAnswered);
@@ -95,6 +98,7 @@ export function crossValidate(
         ...scoreChoice(labelled, sentences, limitsFor(labelled.analysis, maxWords)),
       });
     answered.push(...confidences(single));
+    unread.push(...confidences(single.map(asUnread)));
     unanswered.push(...confidences(out.filter(isUnanswered)));
     nearMisses.push(...confidences(out.filter(({ question }) => question.kind === 'near-miss')));
     strays.push(...confidences(outside.filter(isOut)));
@@ -131,6 +135,7 @@ export function crossValidate(
   return {
     scores,
     confidences: answered.map(({ confidence }) => confidence),
+    unread: unread.map(({ confidence }) => confidence),
     weights: answered.map(({ report }) => weights.get(report) ?? 1),
   };
 }
@@ -146,12 +151,20 @@ export function fitAnswerModel(
   outside: readonly LabelledQuestion[],
   maxWords: number,
 ): AnswerModel {
-  const sentence = roundModel(fitSentenceModels(questions).sentence);
-  const { unread } = answerModel;
-  const answerable = fitAnswerableModel(questions, { sentence, unread }, outside);
+  const fitted = fitSentenceModels(questions);
+  const sentences = {
+    sentence: roundModel(fitted.sentence),
+    unread: { sentence: roundModel(fitted.unread.sentence) },
+  };
+  const answerable = fitAnswerableModels(questions, sentences, outside);
   const topicFit = fitTopicModel([...questions, ...outside]);
-  const { scores, confidences, weights } = crossValidate(questions, outside, maxWords);
+  const { scores, confidences, unread, weights } = crossValidate(questions, outside, maxWords);
   const reports = new Set(questions.map(({ report }) => report));
+  const thresholdsOf = (some: readonly number[]) =>
+    ratesKept.map((answerRate) => ({
+      answerRate,
+      confidence: round(thresholdFor(some, answerRate, weights), 4),
+    }));
   const count = (of: (labelled: LabelledQuestion) => boolean) => questions.filter(of).length;
   return {
     card: {
@@ -165,14 +178,15 @@ export function fitAnswerModel(
         answerableTakenForOffTopic: round(topicFit.scores.answerableRefused),
       },
     },
-    sentence,
-    answerable: roundModel(answerable),
+    sentence: sentences.sentence,
+    answerable: roundModel(answerable.answerable),
     topic: { ...roundModel(topicFit.topic), leastConfidence: round(topicFit.topic.leastConfidence, 4) },
-    thresholds: ratesKept.map((answerRate) => ({
-      answerRate,
-      confidence: round(thresholdFor(confidences, answerRate, weights), 4),
-    })),
-    unread,
+    thresholds: thresholdsOf(confidences),
+    unread: {
+      sentence: sentences.unread.sentence,
+      answerable: roundModel(answerable.unread.answerable),
+      thresholds: thresholdsOf(unread),
+    },
   };
 }
 

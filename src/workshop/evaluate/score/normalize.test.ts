@@ -19,6 +19,22 @@ describe('containsSnippet', () => {
     expect(containsSnippet(sentence, 'that they be "left alone" to do')).toBe(true);
   });
 
+  it.each([
+    ['direct queries on FHIR data and object references, in particular', 'object references⁸, in particular'],
+    ['Vitrified Clay | 110', 'Vitrified Clay 110'],
+    [
+      'short- and long-term data storage of cloud-based services',
+      'shortand long-term data storage of cloudbased services',
+    ],
+  ])('reads %o as it was read elsewhere: %o', (text, snippet) => {
+    expect(containsSnippet(text, snippet)).toBe(true);
+  });
+
+  it('takes no short number for another', () => {
+    expect(containsSnippet('Exports | 1600', '6.00')).toBe(false);
+    expect(containsSnippet('an area of 40 m2', '40 m²')).toBe(true);
+  });
+
   it('does not find other words', () => {
     expect(containsSnippet('Exports to China decreased by 9.7%', 'Exports to China increased by 9.7%')).toBe(
       false,

@@ -6,10 +6,17 @@ const dashes = /[-‐‑‒–—―−]/gu;
 /** Invisible characters: soft hyphens, zero-width marks, byte order mark. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
-/** NFKC, lower case, all quotation marks as ', dashes as -, runs of blanks as one space. */
+/** Numbers of notes behind a word or a mark, which passages do not have: "references⁸". */
+const noteNumbers = /(?<=\p{L}{3}|[.,;:!?)”’"'])[⁰¹²³⁴-⁹]+/gu;
+/** Between the cells of a table's row. */
+const cellBars = /\s\|\s/gu;
+
+/** NFKC, lower case, all quotation marks as ', dashes as -, runs of blanks as one space; no numbers of notes, no bars between cells. */
 export function normalizeText(text: string): string {
   return text
     .replace(invisible, '')
+    .replace(noteNumbers, '')
+    .replace(cellBars, ' ')
     .replace(quotes, "'")
     .replace(dashes, '-')
     .normalize('NFKC')
@@ -18,9 +25,29 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
+/** A text that snippets are looked for in. */
+export interface ComparableText {
+  normalized: string;
+  /** Its letters and digits alone. */
+  signs: string;
+}
+
+export function toComparable(text: string): ComparableText {
+  const normalized = normalizeText(text);
+  return { normalized, signs: normalized.replace(/[^\p{L}\p{N}]/gu, '') };
+}
+
+/** Snippets of as many letters and digits may differ in hyphens, blanks and marks, as ways to read a PDF do: "cloudbased". */
+const longSnippet = 25;
+
+export function isWithinText(text: ComparableText, snippet: ComparableText): boolean {
+  if (text.normalized.includes(snippet.normalized)) return true;
+  return snippet.signs.length >= longSnippet && text.signs.includes(snippet.signs);
+}
+
 /** Whether the text contains the snippet. */
 export function containsSnippet(text: string, snippet: string): boolean {
-  return normalizeText(text).includes(normalizeText(snippet));
+  return isWithinText(toComparable(text), toComparable(snippet));
 }
 
 /** A match must start a number or word: not "5.3" in "15.3", "3 million" in "2.3 million", or "ICT" in "restrict". */

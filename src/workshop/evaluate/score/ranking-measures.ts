@@ -3,7 +3,7 @@
  * A passage is relevant if it contains a snippet of the evidence. Null: the question has no evidence. Pure.
  */
 import type { Passage } from '../../../core/types.ts';
-import { normalizeText } from './normalize.ts';
+import { isWithinText, toComparable } from './normalize.ts';
 
 /** A question's relevant passages, and the hits, best first. */
 export interface Judged {
@@ -17,11 +17,11 @@ export interface Judged {
 export function createJudge(
   passages: readonly Pick<Passage, 'id' | 'text'>[],
 ): (evidence: readonly string[]) => string[] {
-  const normalized = passages.map(({ id, text }) => ({ id, text: normalizeText(text) }));
+  const compared = passages.map(({ id, text }) => ({ id, text: toComparable(text) }));
   return (evidence) => {
-    const snippets = evidence.map(normalizeText);
-    return normalized
-      .filter(({ text }) => snippets.some((snippet) => text.includes(snippet)))
+    const snippets = evidence.map(toComparable);
+    return compared
+      .filter(({ text }) => snippets.some((snippet) => isWithinText(text, snippet)))
       .map(({ id }) => id);
   };
 }

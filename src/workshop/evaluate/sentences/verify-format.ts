@@ -7,7 +7,13 @@ import type { EvalSplit } from '../questions/eval-format.ts';
 
 const text = z.string().min(1);
 
-const passageSchema = z.object({ chapter: text, page: z.number().int().min(1), passage: text });
+const passageSchema = z.object({
+  chapter: text,
+  page: z.number().int().min(1),
+  passage: text,
+  /** The document, where that is not the report of corpus/: its name in evals/reports. */
+  report: text.optional(),
+});
 
 const sentenceSchema = z.object({
   id: text,
@@ -34,6 +40,12 @@ export const wideFile = 'verify-wide.jsonl';
 
 /** Sentences about the dev chapters of which the entailment model has learned none: the verifier is fitted on all of them. */
 export const lateFile = 'verify-late.jsonl';
+
+/** Sentences about five other reports for each split; the verifier is fitted on those of dev. */
+export const otherReportsFiles: Readonly<Record<EvalSplit, string>> = {
+  dev: 'verify-reports-dev.jsonl',
+  test: 'verify-reports-test.jsonl',
+};
 
 /** The files below evals/ that each split is measured on; `verify-held.jsonl` is in neither: evals/VERIFY-FORMAT.md. */
 export const verifyFiles: Readonly<Record<EvalSplit, readonly string[]>> = {

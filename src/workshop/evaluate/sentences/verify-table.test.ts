@@ -102,7 +102,10 @@ describe('the report', () => {
   });
 
   it('says how it was made, as Markdown', () => {
-    const page = renderVerification(checked, 'AMD EPYC (avx2)');
+    const page = renderVerification(checked, {
+      processor: 'AMD EPYC (avx2)',
+      command: 'npm run eval -- --verify --split test --out docs/verification.md',
+    });
     expect(page).toContain('\nComputed on AMD EPYC (avx2).\n');
     expect(page).toContain('npm run eval -- --verify --split test --out docs/verification.md');
     expect(page).toContain('| harmless: passed | .500 |');

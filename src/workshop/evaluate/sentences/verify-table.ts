@@ -54,10 +54,11 @@ const groups = [
   { label: 'harmless: passed', key: 'harmlessPassed', has: (one: CheckedTriple) => !isChanged(one) },
 ] as const;
 
-/** Each file has its own authors and style. */
-const filesOf = (checked: readonly CheckedTriple[]) => [...new Set(checked.map(({ triple }) => triple.file))];
+/** Each file, and each report, has its own authors and style. */
+const groupOf = ({ triple }: CheckedTriple) => triple.report ?? triple.file;
+const filesOf = (checked: readonly CheckedTriple[]) => [...new Set(checked.map(groupOf))];
 const ofFile = (checked: readonly CheckedTriple[], file: string) =>
-  checked.filter(({ triple }) => triple.file === file);
+  checked.filter((one) => groupOf(one) === file);
 
 /** The summary, overall and by file if there are several, then a row per kind, most frequent first. */
 export function verificationTables(checked: readonly CheckedTriple[]): Table[] {
@@ -127,14 +128,20 @@ export function formatVerification(checked: readonly CheckedTriple[]): string {
   ].join('\n');
 }
 
-/** For docs/verification.md; deterministic. */
-export function renderVerification(checked: readonly CheckedTriple[], processor: string): string {
-  const chapters = new Set(checked.map(({ triple }) => triple.chapter));
+/**
+ * For docs/verification.md and docs/verification-reports.md; deterministic.
+ * @param command that makes the file.
+ */
+export function renderVerification(
+  checked: readonly CheckedTriple[],
+  { processor, command }: { processor: string; command: string },
+): string {
+  const chapters = new Set(checked.map(({ triple: { report = '', chapter } }) => `${report}/${chapter}`));
   return [
     '# Checking written sentences',
     '',
     `${checked.length} sentences on passages of ${chapters.size} chapters, each held against the passage it cites ([format](../evals/VERIFY-FORMAT.md)).`,
-    'Made by `npm run eval -- --verify --split test --out docs/verification.md`. Rules were written and weights fitted on',
+    `Made by \`${command}\`. Rules were written and weights fitted on`,
     'the dev split. Intervals are Wilson’s. The npm package `rag-cite`, made for the same check, cannot be installed (npm',
     'answers 404), and so is not measured beside it.',
     `Computed on ${processor}.`,
