@@ -36,6 +36,12 @@ describe('reckon', () => {
     });
   });
 
+  it('takes the row that the question names, not the first of those quoted, and none where it names none', () => {
+    const question = 'By how much did goodwill change between 2017 and 2018?';
+    expect(ask(question, [assets, debt, goodwill])?.rows).toEqual([goodwill]);
+    expect(ask(question, [assets, debt], [assets, debt])).toBeUndefined();
+  });
+
   it('adds two rows of a table, of which one is not quoted yet', () => {
     expect(ask('How high were goodwill and debt combined in 2017?', [goodwill])).toEqual({
       text: '13,486 (Goodwill) + 900 (Debt) = 14,386, in millions',

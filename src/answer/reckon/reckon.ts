@@ -68,13 +68,18 @@ function ofRow(row: Candidate, { text }: Asked): (Term & { heads: string }) | un
   return { figure: only.figure, label: labelOf(row), row, heads: only.cell.heads.join(' ') };
 }
 
-/** The figures of the two rows of one table that the question names, in its order. */
-function ofRows(rows: readonly Candidate[], asked: Asked): Term[] {
-  const words = new Set(wordsOf(asked.text));
-  const named = rows.filter((row) => {
+/** The rows whose label the question names, each word of it. */
+function namedRows(rows: readonly Candidate[], { text }: Asked): Candidate[] {
+  const words = new Set(wordsOf(text));
+  return rows.filter((row) => {
     const own = wordsOf(labelOf(row));
     return own.length > 0 && own.every((word) => words.has(word));
   });
+}
+
+/** The figures of the two rows of one table that the question names, in its order. */
+function ofRows(rows: readonly Candidate[], asked: Asked): Term[] {
+  const named = namedRows(rows, asked);
   const labels = new Map(named.map((row) => [labelOf(row).toLowerCase(), row]));
   // "Total assets" has the words of "Assets" too.
   if (labels.size !== 2 || named.length !== 2) return [];
@@ -119,8 +124,8 @@ function write(
 }
 
 /**
- * Reckons with two figures of tables where a question asks for their sum, difference or share and names both: by two years of
- * one row, or by the labels of two rows of a table under the same head. Nothing where more than two could be meant.
+ * Reckons with two figures of tables where a question asks for their sum, difference or share and names both: by two years and
+ * the label of a row, or by the labels of two rows of a table under the same head. Nothing where more than two could be meant.
  * @param chosen the sentences quoted.
  * @param candidates further sentences, of which the second row may be one.
  */
@@ -133,7 +138,8 @@ export function reckon(
   if (operation === undefined) return undefined;
   const rows = chosen.filter(({ sentence, language }) => sentence.row !== undefined && language.tag === 'en');
   const years = [...asked.years].sort();
-  for (const row of operation === 'difference' ? rows : []) {
+  const [row, ...further] = namedRows(rows, asked);
+  if (operation === 'difference' && row !== undefined && further.length === 0) {
     const [first, second] = ofYears(row, { ...asked, years });
     const text = first && second && write(operation, [first, second], true);
     if (text !== undefined) return { text, rows: [row] };
