@@ -190,10 +190,10 @@ async function answerWithin(
   const tokens = toQueryTokens(encoding, tokenWeights, choice.tokenWeightPower);
   // Put into English word by word, or in a language of which nothing is known, a question meets nothing as it should.
   const isForeign = readings.some(({ code }) => code === 'language') || language.words === undefined;
-  // No passage alone answers a question about several places: with three passages of each read, .55 and .56 of the comparisons
-  // and sweeps of evals/cross-chapters.jsonl and of dev hold all facts, without .58 and .65.
   const bare = matchQuestion(analysis, tokens, encoder.dimensions, languages.of);
   const outright = await chooseOutright(analysis, (found) => scoreSentences(bare, found, model), options);
+  // No passage alone answers a question about several places: with three passages of each read, .55 and .56 of the comparisons
+  // and sweeps of evals/cross-chapters.jsonl and of dev hold all facts, without .58 and .65.
   const isReadable = outright === undefined && !isForeign && !asksOfSeveral(analysis);
   const answersRead = isReadable
     ? await readHits(text, hits, reader, { count: choice.passagesRead, signal })
