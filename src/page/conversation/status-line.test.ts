@@ -22,6 +22,20 @@ describe('statusLine', () => {
     });
   });
 
+  it('takes for quoted only what is', () => {
+    const [quoted] = sampleAnswer.sentences;
+    const own = (origin: 'known' | 'computed') => ({ ...(quoted ?? { text: '' }), origin }) as never;
+    const turn = { key: '', question: '', scope: {}, mode: 'extract', history: [] } as const;
+    const summary = (answer: typeof sampleAnswer) =>
+      turnSummary({ ...turn, outcome: { state: 'answered', answer } });
+    const reckoned = { ...sampleAnswer, sentences: [...sampleAnswer.sentences, own('computed')] };
+    expect(answered(reckoned)?.details[1]).toBe('quoted\u00a0verbatim, 1 reckoned');
+    expect(summary(reckoned)).toBe('1 sentence quoted');
+    const known = { ...sampleAnswer, sentences: [own('known')] };
+    expect(answered(known)?.details[1]).toBe('known of the document');
+    expect(summary(known)).toBe('Known of the document');
+  });
+
   it('says how far it is', () => {
     const partial = { sentences: [], citations: [] };
     expect(statusLine({ state: 'asking', partial, passages: null }, 'generate')?.verdict).toBe(

@@ -3,7 +3,7 @@
 import { countNoun } from '../../text/count-noun.ts';
 import type { Answer } from '../../wire/types.ts';
 import { duration } from '../answer/place-names.ts';
-import type { Mode, Outcome, Turn } from '../nouns.ts';
+import type { AnswerSentence, Mode, Outcome, Turn } from '../nouns.ts';
 
 export interface StatusLine {
   verdict: string;
@@ -33,8 +33,22 @@ function describeFound(answer: Answer): string {
   return `${verb} from ${countNoun(passages, 'passage')} in ${countNoun(chapters, 'chapter')}`;
 }
 
+const countOf = ({ sentences }: Answer, sort: AnswerSentence['origin']): number =>
+  sentences.filter(({ origin }) => origin === sort).length;
+
+/** How the sentences were come by that no language model wrote: "quoted verbatim, 1 reckoned". */
+function describeOrigins(answer: Answer): string {
+  const known = countOf(answer, 'known');
+  const computed = countOf(answer, 'computed');
+  return [
+    ...(countOf(answer, 'quoted') > 0 ? ['quoted\u00a0verbatim'] : []),
+    ...(known > 0 ? ['known of the document'] : []),
+    ...(computed > 0 ? [`${computed} reckoned`] : []),
+  ].join(', ');
+}
+
 function describeCheck(answer: Answer): string {
-  if (!isWritten(answer)) return 'quoted\u00a0verbatim';
+  if (!isWritten(answer)) return describeOrigins(answer);
   const passed = answer.sentences.filter(({ verified }) => verified).length;
   return `${passed} of ${countNoun(answer.sentences.length, 'sentence')} passed the check`;
 }
@@ -84,5 +98,6 @@ export function turnSummary({ outcome }: Turn): string {
   }
   const passed = answer.sentences.filter(({ verified }) => verified).length;
   if (isWritten(answer)) return `Written, ${passed} of ${answer.sentences.length} checked`;
-  return `${countNoun(answer.sentences.length, 'sentence')} quoted`;
+  const quoted = countOf(answer, 'quoted');
+  return quoted > 0 ? `${countNoun(quoted, 'sentence')} quoted` : 'Known of the document';
 }
