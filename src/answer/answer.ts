@@ -3,21 +3,15 @@ import type { Language } from '../core/language.ts';
 import type { AnswerReader, Encoder } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Warning } from '../core/types.ts';
-import type { DocumentLanguages } from '../language/document-languages.ts';
-import { toQueryTokens } from '../search/maxsim.ts';
-import { type RankingPart, retrieve } from '../search/retrieve.ts';
 import type { Answer } from '../wire/types.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
 import { abstention, choice } from './answer-numbers.ts';
 import { choose, chooseOutright } from './choose/choose-answer.ts';
-import { asksOfSeveral, type Decision, decide, type Findings } from './choose/decide.ts';
-import { matchQuestion } from './choose/features.ts';
+import { asksOfSeveral, type Decision, decide, type Findings, type FoundPart } from './choose/decide.ts';
 import { type AnswerModel, answerModel } from './choose/linear-model.ts';
 import { readHits, unread } from './choose/read-hits.ts';
 import { describeResolved, type ResolvedQuestion, withoutShown } from './choose/resolved-question.ts';
 import { scoreSentences } from './choose/select.ts';
-import { isByline } from './choose/sentence-form.ts';
-import { measureTopic } from './choose/topic.ts';
 import { readDocumentQuestion } from './document/read-document-question.ts';
 import { tellDocument } from './document/tell-document.ts';
 import { pointElsewhere } from './elsewhere.ts';
@@ -31,23 +25,22 @@ import { nameScope } from './question/name-scope.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question/question.ts';
 import { readQuestion } from './question/read-question.ts';
 import type { Spelling } from './question/spelling.ts';
+import { splitParts } from './question/split-parts.ts';
 import { type Choice, quoteChoice, readableText } from './quote.ts';
 import { type Reckoning, reckon } from './reckon/reckon.ts';
+import { type SearchOptions, searchPart, searchQuestion, withoutBylines } from './search-question.ts';
 import type { Write, Written } from './written.ts';
 
-export interface AnswerOptions extends AnswerListener {
+export interface AnswerOptions extends AnswerListener, SearchOptions {
   encoder: Encoder;
   /** Reads the best passages together with the question. */
   reader: AnswerReader;
-  store: PassageStore;
   maxWords: number;
   maxWordsPerCountry: number;
   /** The share of the questions with an answer to answer, as `answerRates` bounds it. */
   answerRate: number;
   /** Chapters, and the names at home in them. */
   gazetteer: Gazetteer;
-  /** Those of the documents. */
-  languages: DocumentLanguages;
   /** The documents' words, by which typos are mended; without them none are. */
   spelling?: Spelling;
   /** Understands the question, as it was read, from the turns before it; null where it stands alone. */
@@ -56,14 +49,8 @@ export interface AnswerOptions extends AnswerListener {
     | undefined;
   /** The weights; those that ship by default. */
   model?: AnswerModel;
-  /** What the asker narrowed the search to. */
-  filter: PassageFilter;
-  /** Parts of the ranking to leave out. */
-  without?: readonly RankingPart[] | undefined;
   /** Writes the answer; absent where the sentences chosen are the answer. Not asked where there is none. */
   write?: Write | undefined;
-  /** When it is aborted the work stops at the next step. */
-  signal?: AbortSignal | undefined;
   /** The answer's id. */
   id: string;
 }
@@ -126,6 +113,13 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   });
 }
 
+/** Chapters that the asker has picked are what the question is about. */
+function narrow(analysis: QuestionAnalysis, { chapters }: PassageFilter): QuestionAnalysis {
+  return chapters === undefined
+    ? analysis
+    : { ...analysis, chapters: [...chapters], namedChapters: [...chapters] };
+}
+
 /** @param scope what the filter lets through, in words; undefined where that is all. */
 async function answerWithin(
   question: string,
@@ -144,11 +138,7 @@ async function answerWithin(
   const text = resolved?.text ?? read;
   const beyond = resolved?.beyond ?? [];
   const asWritten = analyseQuestion(text, gazetteer, language);
-  // Chapters that the asker has picked are what the question is about.
-  const analysis =
-    filter.chapters === undefined
-      ? asWritten
-      : { ...asWritten, chapters: [...filter.chapters], namedChapters: [...filter.chapters] };
+  const analysis = narrow(asWritten, filter);
   const analyseMs = clock.lap();
   const resolvedQuestion = resolved === null ? undefined : describeResolved(resolved);
   const searched = await store.documents(filter.documents);
@@ -175,36 +165,34 @@ async function answerWithin(
   const encoding = await encoder.encodeQuery(analysis.text, signal);
   const encodeMs = clock.lap();
   signal?.throwIfAborted();
-  const asked = {
-    text: analysis.text,
-    encoding,
-    chapters: analysis.chapters,
-    asksForNotes: analysis.answerType === 'source',
-    matter: analysis.matter,
-  };
-  const hits = await retrieve(asked, store, { count: choice.passages, filter, without: options.without });
+  const found = await searchQuestion(analysis, encoding, encoder.dimensions, options);
+  const { hits } = found;
   const searchMs = clock.lap();
-  signal?.throwIfAborted();
   await options.onHits?.(hits, resolvedQuestion);
-  const tokenWeights = await store.tokenWeights(encoding.tokens);
-  const tokens = toQueryTokens(encoding, tokenWeights, choice.tokenWeightPower);
   // Put into English word by word, or in a language of which nothing is known, a question meets nothing as it should.
   const isForeign = readings.some(({ code }) => code === 'language') || language.words === undefined;
-  const bare = matchQuestion(analysis, tokens, encoder.dimensions, languages.of);
-  const outright = await chooseOutright(analysis, (found) => scoreSentences(bare, found, model), options);
+  const outright = await chooseOutright(
+    analysis,
+    (some) => scoreSentences(found.question, some, model),
+    options,
+  );
   // No passage alone answers a question about several places: with three passages of each read, .55 and .56 of the comparisons
   // and sweeps of evals/cross-chapters.jsonl and of dev hold all facts, without .58 and .65.
   const isReadable = outright === undefined && !isForeign && !asksOfSeveral(analysis);
   const answersRead = isReadable
     ? await readHits(text, hits, reader, { count: choice.passagesRead, signal })
     : unread;
-  const scored = scoreSentences({ ...bare, readings: answersRead }, hits, model);
-  // Who wrote a chapter answers nothing but that (`findBylines`): "Which universities …?" is not its author's.
-  const candidates = withoutShown(scored, beyond).filter((one) => !isByline(one.sentence.text, one.language));
-  const topic = isForeign ? null : measureTopic(analysis, encoding, hits, tokenWeights);
+  const scored = scoreSentences({ ...found.question, readings: answersRead }, hits, model);
+  const parts: FoundPart[] = [];
+  for (const part of isReadable ? splitParts(text, language) : []) {
+    const asked = narrow(analyseQuestion(part, gazetteer, language), filter);
+    parts.push(await searchPart(asked, model, options));
+  }
+  const candidates = withoutBylines(withoutShown(scored, beyond));
   const findings = {
     candidates,
-    topic,
+    parts,
+    topic: isForeign ? null : found.topic,
     correction: findCorrection(analysis, candidates),
     absentNames:
       isForeign || options.spelling === undefined ? [] : findAbsentNames(text, options.spelling, language),

@@ -34,6 +34,7 @@ export interface QuestionForms {
   /** Words in capitals before a country's name that are no given names: "In", "North". */
   readonly noGivenNames: ReadonlySet<string>;
   readonly comparing: ComparingForms;
+  readonly several: SeveralForms;
   readonly sweeping: SweepingForms;
   readonly document: DocumentForms;
   readonly reckoning: ReckoningForms;
@@ -59,6 +60,22 @@ export interface ComparingForms {
   /** Match what stands between two places: asks of both alike; holds one against the other. */
   readonly joined: RegExp;
   readonly heldAgainst: RegExp;
+}
+
+/** How questions ask several things at once. */
+export interface SeveralForms {
+  /** Matches what stands between two clauses that both ask: ", and " before "who". */
+  readonly second: RegExp;
+  /** Matches what stands between two items, with the article of the second. */
+  readonly between: RegExp;
+  /** Matches a run of items, its only group, with the word that leads to it. */
+  readonly run: RegExp;
+  /** Anywhere in a text: it asks, and is no item. */
+  readonly asks: RegExp;
+  /** Matches words that hold several items together and are out of place with one: "each". */
+  readonly holdsTogether: RegExp;
+  /** Anywhere in a question: it may ask for each of several items. */
+  readonly enumerates: RegExp;
 }
 
 /** How questions ask for all subjects of a kind, by its nouns in lower case: "agency", "agencies". */

@@ -8,6 +8,7 @@ import type { Choice } from '../quote.ts';
 import type { Candidate } from './candidate.ts';
 import { findBylines } from './choose-authors.ts';
 import { chooseMentions, findMentions, sureOfMention } from './choose-mentions.ts';
+import { chooseParts } from './choose-parts.ts';
 import { chooseSources } from './choose-sources.ts';
 import { type CompareOptions, compareCountries, coverageOf, sweepCountries } from './compare-places.ts';
 import type { Decision, Findings } from './decide.ts';
@@ -18,7 +19,7 @@ import { namesAuthors } from './sentence-form.ts';
 export async function choose(
   analysis: QuestionAnalysis,
   encoding: Encoding,
-  { candidates, correction }: Findings,
+  { candidates, parts = [], correction }: Findings,
   options: CompareOptions & { maxWords: number },
 ): Promise<Choice> {
   const groups = await compareCountries(analysis, encoding, options);
@@ -33,7 +34,14 @@ export async function choose(
   const swept = await sweepCountries(analysis, encoding, options);
   if (swept !== undefined && swept.chosen.length > 0) return swept;
   const { maxWords } = options;
-  const chosen = chooseSentences(candidates, limitsFor(analysis, maxWords));
+  const chosen =
+    parts.length === 0
+      ? chooseSentences(candidates, limitsFor(analysis, maxWords))
+      : chooseParts(
+          candidates,
+          parts.map((part) => part.candidates),
+          maxWords,
+        );
   if (correction === undefined) return { chosen };
   return {
     chosen: quoteCorrection(chosen, correction, candidates, maxWords),

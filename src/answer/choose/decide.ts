@@ -16,10 +16,20 @@ export interface Decision {
   reason?: NotFoundReason;
 }
 
+/** What the search found for one of several questions that are asked at once. */
+export interface FoundPart {
+  analysis: QuestionAnalysis;
+  topic: TopicMatch | null;
+  /** Its scored sentences, best first. */
+  candidates: readonly Candidate[];
+}
+
 /** What the search found for a question, before the decision whether it answers. */
 export interface Findings {
   /** The scored sentences, best first. */
   candidates: readonly Candidate[];
+  /** Those for each of its parts; empty where it asks one thing. */
+  parts?: readonly FoundPart[];
   /** How well the passages match the question; null where that cannot be measured. */
   topic: TopicMatch | null;
   /** The sentence that may correct what the question takes for granted. */
@@ -49,6 +59,12 @@ function confidenceOfSeveral(answerable: number, isOnTopic: boolean): number {
   return Math.max(answerable, Math.min(answerable ** abstention.severalPower, abstention.severalCeiling));
 }
 
+/** Of two clauses both must be answered, of more items most. */
+function confidenceOfParts(each: readonly number[]): number {
+  const sorted = [...each].sort((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}
+
 /** The models for what was found: with the reader where it has read the best sentence, else without. */
 export function modelsFor<Models>([best]: readonly Candidate[], models: Models & { unread: Models }): Models {
   return best?.features.read === 1 ? models : models.unread;
@@ -60,13 +76,14 @@ export function asksOfSeveral({ isSweep, compared }: QuestionAnalysis): boolean 
 }
 
 /**
- * Decides whether to answer one question. It is refused if it names only countries without a chapter, if the report is
- * not about what it asks, or if the answerable model is not sure enough and no sentence corrects the question.
+ * Decides whether to answer one question; one that asks several things is answered if it is sure of the whole or of its
+ * parts. It is refused if it names only countries without a chapter, if the report is not about what it asks, or if the
+ * answerable model is not sure enough and no sentence corrects the question.
  * @param answerRate the share of the answerable questions that are to be answered, 0..1.
  */
 export function decide(
   analysis: QuestionAnalysis,
-  { candidates, topic, correction, absentNames = [] }: Findings,
+  { candidates, parts = [], topic, correction, absentNames = [] }: Findings,
   model: AnswerModel,
   answerRate: number,
 ): Decision {
@@ -75,12 +92,19 @@ export function decide(
     candidates,
     model,
   );
+  const answerableBy = (some: readonly Candidate[], absent: readonly string[]) => {
+    const evidence = gatherEvidence(some, analysis.isSweep, absent);
+    return evidence === null ? 0 : sigmoid(logitOf(weights, evidence));
+  };
   const confidenceWith = (absent: readonly string[]) => {
-    const evidence = gatherEvidence(candidates, analysis.isSweep, absent);
-    const answerable = evidence === null ? 0 : sigmoid(logitOf(weights, evidence));
-    return asksOfSeveral(analysis)
-      ? confidenceOfSeveral(answerable, onTopic >= model.topic.leastConfidence)
-      : answerable * trustInTopic(topic, model.topic);
+    const answerable = answerableBy(candidates, absent);
+    if (asksOfSeveral(analysis))
+      return confidenceOfSeveral(answerable, onTopic >= model.topic.leastConfidence);
+    const whole = answerable * trustInTopic(topic, model.topic);
+    const each = parts.map(
+      (part) => answerableBy(part.candidates, absent) * trustInTopic(part.topic, model.topic),
+    );
+    return Math.max(whole, confidenceOfParts(each));
   };
   const confidence = confidenceWith(absentNames);
   const foreign = analysis.countriesWithoutChapter;

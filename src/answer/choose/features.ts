@@ -7,6 +7,7 @@ import { type QueryTokens, sentenceMaxSim } from '../../search/maxsim.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
 import { lowerWords, namesSubject, type Subject } from '../../subjects/subject.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
+import { shareOfLabel } from './match-row.ts';
 import { type Readings, unread } from './read-hits.ts';
 import { type PassageProfile, profilePassage, termsOf } from './sentence-profile.ts';
 import { answersType } from './slots.ts';
@@ -50,6 +51,8 @@ export const featureNames = [
   'otherPlace',
   'namesMissing',
   'listed',
+  'rowAsked',
+  'rowOther',
   'answers',
   'answersNext',
   'passageAnswers',
@@ -105,6 +108,8 @@ export const sentenceInputs: readonly FeatureName[] = [
   'table',
   'noSentence',
   'listed',
+  'rowAsked',
+  'rowOther',
 ];
 
 /** A question ready to be matched. */
@@ -118,6 +123,8 @@ export interface MatchedQuestion {
   terms: ReadonlySet<string>;
   /** Its capitalised words, except the one that opens it. */
   names: ReadonlySet<string>;
+  /** Those of rows: its terms, and the names of what it means: "European Union" of "EU", "Pakistan" of "Pakistani". */
+  rowTerms: ReadonlySet<string>;
   /** Countries that it names, with or without a chapter. */
   places: readonly Subject[];
   /** What the reader says of the passages that it has read. */
@@ -134,12 +141,15 @@ export function matchQuestion(
 ): MatchedQuestion {
   const { subjects } = analysis;
   const capitals = analysis.text.match(/(?<=\S\s+["“'‘(]?)\p{Lu}[\p{L}\p{N}'’-]+/gu) ?? [];
+  const terms = termsOf(analysis.text, analysis.language);
+  const meant = subjects.find(analysis.text).map(({ name }) => name);
   return {
     analysis,
     tokens,
     dimensions,
     languageOf,
-    terms: termsOf(analysis.text, analysis.language),
+    terms,
+    rowTerms: new Set([...terms, ...termsOf(meant.join(' '), analysis.language)]),
     names: termsOf(capitals.join(' '), analysis.language),
     places: [
       ...analysis.namedChapters.filter((name) => subjects.of(name).kind !== 'union'),
@@ -265,6 +275,7 @@ function sentenceFeatures(
     }),
   ).length;
   const flag = (value: boolean) => (value ? 1 : 0);
+  const rowAsked = about?.label && shareOfLabel(about.label, question.rowTerms);
   const reading = question.readings.get(passage.id);
   const answersAt = (at: number) => reading?.sentences[at] ?? null;
   const answers = answersAt(index);
@@ -308,6 +319,8 @@ function sentenceFeatures(
     otherPlace: flag(isElsewhere(question, passage, around)),
     namesMissing: missingNames(question, windowTerms),
     listed: flag(analysis.isList && (about?.commas ?? 0) >= 2),
+    rowAsked: rowAsked ?? 0,
+    rowOther: flag(rowAsked === 0),
     answers: answers ?? 0,
     answersNext: answersAt(index + 1) ?? 0,
     passageAnswers: answers === null ? 0 : (reading?.passage ?? 0),

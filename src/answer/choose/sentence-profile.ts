@@ -5,6 +5,7 @@ import type { Passage } from '../../core/types.ts';
 import { indexedText } from '../../search/indexed-text.ts';
 import { splitWords, toTerm } from '../../search/normalize-words.ts';
 import { countWords } from '../../text/count-words.ts';
+import { type LabelWord, listLabelWords } from './match-row.ts';
 import { isByline, isDangling, isSentence } from './sentence-form.ts';
 
 export interface SentenceProfile {
@@ -16,6 +17,8 @@ export interface SentenceProfile {
   isDangling: boolean;
   isSentence: boolean;
   isByline: boolean;
+  /** Of a row of a table. */
+  label?: readonly LabelWord[];
 }
 
 export interface PassageProfile {
@@ -55,7 +58,10 @@ export function profilePassage(passage: Passage, language: Language): PassagePro
     headingTerms: termsOf(`${passage.chapter} ${passage.section ?? ''}`, language),
     sentences: passage.sentences.map((sentence) => ({
       ...profileSentence(sentence.text, language),
-      ...(sentence.row && { terms: termsOf(indexedText(sentence), language) }),
+      ...(sentence.row && {
+        terms: termsOf(indexedText(sentence), language),
+        label: listLabelWords(sentence.row, language),
+      }),
     })),
   };
   profiles.set(passage, profile);

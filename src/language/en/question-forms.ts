@@ -5,6 +5,7 @@ import { answerTypes } from './answer-types.ts';
 import { comparingForms } from './comparing-forms.ts';
 import { documentForms } from './document-forms.ts';
 import { reckoningForms } from './reckoning-forms.ts';
+import { severalForms } from './several-forms.ts';
 import { sweepingForms } from './sweeping-forms.ts';
 
 const part = '(?:chapter|section|contribution|part)s?';
@@ -32,6 +33,7 @@ export const questionForms: QuestionForms = {
     'The In Of Is Are Does Did Do Has Have Was Were Will Can And Or Which How What Why When Where North South New',
   ),
   comparing: comparingForms,
+  several: severalForms,
   sweeping: sweepingForms,
   document: documentForms,
   reckoning: reckoningForms,

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
+import { unknownLanguage } from '../../language/unknown.ts';
+import { splitParts } from './split-parts.ts';
+
+const split = (text: string) => splitParts(text, english);
+
+describe('a question of two clauses', () => {
+  it.each([
+    [
+      'Which Estonian law allows the state to turn down money from abroad, and when was it passed?',
+      ['Which Estonian law allows the state to turn down money from abroad', 'when was it passed'],
+    ],
+    [
+      'Where does the only commercial production occur, and by which company is it run?',
+      ['Where does the only commercial production occur', 'by which company is it run'],
+    ],
+    [
+      'Are there any biotech firms on the market? And what do they do there?',
+      ['Are there any biotech firms on the market', 'what do they do there'],
+    ],
+  ])('is asked for each: %s', (text, parts) => {
+    expect(split(text)).toEqual(parts);
+  });
+
+  it('is left whole where the second asks nothing by itself', () => {
+    expect(split('Which company bought the harbour, and when?')).toEqual([]);
+    expect(split('Who bought the mill and was then sued by the town?')).toEqual([]);
+  });
+});
+
+describe('a question that enumerates', () => {
+  it.each([
+    [
+      'What was the revenue in 2021, 2022 and 2023?',
+      ['What was the revenue in 2021?', 'What was the revenue in 2022?', 'What was the revenue in 2023?'],
+    ],
+    [
+      'Compare the new stocks of wheat, all rice and cotton: how high is each?',
+      [
+        'the new stocks of wheat: how high is?',
+        'the new stocks of all rice: how high is?',
+        'the new stocks of cotton: how high is?',
+      ],
+    ],
+    [
+      'Cost of getting the oil out: enhanced recovery vs oil sands vs oil shale',
+      [
+        'Cost of getting the oil out: enhanced recovery',
+        'Cost of getting the oil out: oil sands',
+        'Cost of getting the oil out: oil shale',
+      ],
+    ],
+    [
+      'How do men and women differ in life expectancy?',
+      ['How do men differ in life expectancy?', 'How do women differ in life expectancy?'],
+    ],
+  ])('is asked for each: %s', (text, parts) => {
+    expect(split(text)).toEqual(parts);
+  });
+
+  it.each([
+    'How many tons of coal and ore are moved a year?',
+    'How much research is shared between Austria and China?',
+    'What does the report say of the risks that the ministry, which is in charge, and its agencies have seen since the reform?',
+    'Belt and Road: did the country sign up, and did it stay?',
+  ])('is left whole where no items stand: %s', (text) => {
+    expect(split(text)).toEqual([]);
+  });
+});
+
+it('leaves questions of a language whole that nothing is known of', () => {
+  expect(splitParts('Kuinka monta, and who said so to whom?', unknownLanguage())).toEqual([]);
+});

@@ -1,0 +1,81 @@
+/** Cuts a question that asks several things into questions for each. Pure. */
+import type { Language } from '../../core/language.ts';
+import type { SeveralForms } from '../../core/question-forms.ts';
+
+/** An item of an enumeration is a name or a short phrase. */
+const mostItemWords = 7;
+const mostParts = 8;
+/** Two words behind a colon are seldom two things that are asked for. */
+const leastAfterColon = 3;
+/** The fewest words that ask something by themselves. */
+const leastWords = 4;
+
+const countWords = (text: string) => text.split(/\s+/u).filter((word) => word !== '').length;
+const endMarks = /[\s?.!,;:]+$/u;
+
+const everywhere = (pattern: RegExp) => new RegExp(pattern.source, `${pattern.flags}g`);
+
+/** "How many jobs were lost, and who said so?" in two. */
+function splitClauses(text: string, second: RegExp): string[] {
+  const match = second.exec(text);
+  if (match === null) return [];
+  const clauses = [text.slice(0, match.index), text.slice(match.index + match[0].length)].map((part) =>
+    part.replace(endMarks, '').trim(),
+  );
+  return clauses.every((clause) => countWords(clause) >= leastWords) ? clauses : [];
+}
+
+/** An enumeration in a question: what stands before it, its items, and what goes on behind it. */
+interface Enumeration {
+  before: string;
+  items: string[];
+  after: string;
+}
+
+/** Cuts the items out of "wheat, corn and all rice"; none where one is too long for a name. */
+function cutItems(text: string, { between, asks }: SeveralForms): string[] {
+  const items = text.split(between).map((item) => item.replace(endMarks, '').trim());
+  const isName = (item: string) => item !== '' && countWords(item) <= mostItemWords && !asks.test(item);
+  return items.every(isName) ? items : [];
+}
+
+/** "Timeline of the pilot: first contact, contract, end." */
+function afterColon(text: string, forms: SeveralForms): Enumeration | undefined {
+  const at = text.search(/:\s/u);
+  if (at < 0) return undefined;
+  const listed = text.slice(at + 1).replace(endMarks, '');
+  const items = /[?.!]\s/u.test(listed) ? [] : cutItems(listed, forms);
+  return items.length < leastAfterColon ? undefined : { before: `${text.slice(0, at)}: `, items, after: '' };
+}
+
+/** "Compare the stocks of wheat, corn and rice in 2023": the longest run of items. */
+function within(text: string, forms: SeveralForms): Enumeration | undefined {
+  const [match] = [...text.matchAll(everywhere(forms.run))].sort(
+    (one, other) => other[0].length - one[0].length,
+  );
+  const listed = Object.values(match?.groups ?? {}).find((group) => group !== undefined);
+  if (match === undefined || listed === undefined) return undefined;
+  const at = match.index + match[0].lastIndexOf(listed);
+  const items = cutItems(listed, forms);
+  return items.length < 2
+    ? undefined
+    : { before: text.slice(0, at), items, after: text.slice(at + listed.length) };
+}
+
+/**
+ * The questions that a question is made of: one for each of its clauses, or for each item that it enumerates; none where it
+ * asks one thing.
+ */
+export function splitParts(text: string, { questions }: Pick<Language, 'questions'>): string[] {
+  if (questions === undefined) return [];
+  const forms = questions.several;
+  const clauses = splitClauses(text, forms.second);
+  if (clauses.length > 0) return clauses;
+  if (!forms.enumerates.test(text)) return [];
+  const found = afterColon(text, forms) ?? within(text, forms);
+  if (found === undefined || found.items.length > mostParts) return [];
+  const [before, after] = [found.before, found.after].map((text) =>
+    text.replace(everywhere(forms.holdsTogether), ' ').replace(/\s+(?=[?.!,;]|\s)/gu, ''),
+  );
+  return found.items.map((item) => `${before}${item}${after}`.trim());
+}
