@@ -23,6 +23,7 @@ import { answerRateOption, collect, collectOneOf, jsonOption } from '../options.
 import { createProgress } from '../progress.ts';
 import { evalAttribution } from './eval-attribution.ts';
 import { evalConversations } from './eval-conversations.ts';
+import { evalJudged } from './eval-judged.ts';
 import { evalReports } from './eval-reports.ts';
 import { evalStructure } from './eval-structure.ts';
 import { evalVerify } from './eval-verify.ts';
@@ -43,6 +44,8 @@ interface EvalOptions {
   attribution?: string;
   conversations?: true;
   reports?: string;
+  sheet?: string;
+  judged?: string;
   structure?: string;
   json?: true;
 }
@@ -84,6 +87,8 @@ export function evalCommand({ terminal, config, version }: Session): Command {
       '--reports <folder>',
       'measure the answers on its PDFs instead, each alone, with the questions beside them (report.jsonl) or in evals/reports',
     )
+    .option('--sheet <file>', 'with --reports: draw 50 answers at random, for a person to judge')
+    .option('--judged <file>', 'show what readers said of the answers of such a sheet instead')
     .option(
       '--structure <folder>',
       'measure what is read of its PDFs instead, against files beside them: chapters and sections (report.toc), text and notes (report.truth.json), or tables (report-str.xml)',
@@ -109,8 +114,13 @@ export function evalCommand({ terminal, config, version }: Session): Command {
         );
       }
       const json = options.json === true;
-      if (options.reports !== undefined)
-        return evalReports({ terminal, config }, options.reports, { split, outputs, json });
+      if (options.sheet !== undefined && options.reports === undefined)
+        throw new VerseError('bad-input', '--sheet goes with --reports.', 'Name the folder of the PDFs.');
+      if (options.judged !== undefined) return evalJudged(terminal, options.judged, { outputs, json });
+      if (options.reports !== undefined) {
+        const { sheet } = options;
+        return evalReports({ terminal, config }, options.reports, { split, outputs, json, sheet });
+      }
       if (options.structure !== undefined)
         return evalStructure(terminal, options.structure, { outputs, json });
       if (options.verify) return evalVerify({ terminal, config }, files, { split, outputs, json });

@@ -5,6 +5,7 @@ import { ingestDocuments, openAssistant } from '../../../assistant/assistant.ts'
 import type { Config } from '../../../config/settings.ts';
 import { VerseError } from '../../../core/errors.ts';
 import type { OnProgress } from '../../../core/types.ts';
+import type { QuestionResult } from '../ask-question.ts';
 import { type EvalQuestion, type EvalSplit, readEvalFile } from '../questions/eval-format.ts';
 import { runEvals } from '../run-evals.ts';
 import type { Summary } from '../score/summarize.ts';
@@ -47,6 +48,8 @@ export interface EvaluateReportsOptions {
   /** Only reports with questions of this split, and these questions. */
   split?: EvalSplit | undefined;
   onProgress?: OnProgress | undefined;
+  /** Called with each report's results. */
+  onResults?: ((report: string, results: readonly QuestionResult[]) => void) | undefined;
 }
 
 /** A report with an index of its own. */
@@ -99,7 +102,12 @@ export async function evaluateReports(
   for await (const { report, questions, config: own } of ingestReports(folder, config, options)) {
     const assistant = await openAssistant(own);
     try {
-      const { summary } = await runEvals({ assistant, questions, onProgress: options.onProgress });
+      const { summary, perQuestion } = await runEvals({
+        assistant,
+        questions,
+        onProgress: options.onProgress,
+      });
+      options.onResults?.(report, perQuestion);
       scores.push({ report, split: splitOf(questions), summary });
     } finally {
       await assistant.close();
