@@ -142,7 +142,7 @@ export function matchQuestion(
   const { subjects } = analysis;
   const capitals = analysis.text.match(/(?<=\S\s+["“'‘(]?)\p{Lu}[\p{L}\p{N}'’-]+/gu) ?? [];
   const terms = termsOf(analysis.text, analysis.language);
-  const meant = subjects.find(analysis.text).map(({ name }) => name);
+  const meant = subjects.find(analysis.text).flatMap(({ name }) => [name, ...lowerWords(subjects.of(name))]);
   return {
     analysis,
     tokens,

@@ -181,9 +181,9 @@ export function readChapterText(
         groups.push({ kind: 'table', ...place(), sentences: [rowSentence(row, title, resolver, context)] });
       tables++;
     } else if (block !== undefined) {
-      reader.part();
-      if (block.heading?.goesOn) continue;
       const title = withoutStop(block.heading?.title ?? joinLines(block.lines, context.vocabulary).text);
+      reader.part(title);
+      if (block.heading?.goesOn) continue;
       // The chapter's own title above its text is no section of it.
       if (open.length === 0 && titleKey(title) === titleKey(chapter.title)) continue;
       const level = levelOf(block);

@@ -40,7 +40,7 @@ export interface QuestionResult {
   reason: NotFoundReason | null;
   /** Its sentences; empty if nothing was found. */
   answer: string;
-  citations: { passageId: string; chapter: string; pages: number[]; quote: string }[];
+  citations: { passageId: string; chapter: string; pages: number[]; quote: string; arranged?: string }[];
   /** The expected answer. */
   reference: Reference;
   confidence: number;
@@ -116,11 +116,12 @@ export async function askQuestion(
     status: answer.status,
     reason: answer.reason ?? null,
     answer: text,
-    citations: answer.citations.map(({ passageId, chapter, pages, quote }) => ({
+    citations: answer.citations.map(({ passageId, chapter, pages, quote, row }) => ({
       passageId,
       chapter,
       pages,
       quote,
+      ...(row && { arranged: row.arranged }),
     })),
     reference: {
       answer: question.answer ?? null,

@@ -130,3 +130,17 @@ describe('rows of a group', () => {
     ]);
   });
 });
+
+it('is of another year where a heading below the first says so', () => {
+  const ofYear = (year: string, lines: Line[]) =>
+    tableOf([...row(660, { 60: year, 300: 'Imports', 400: 'Exports' }), ...lines]);
+  const reader = createTableReader(buildVocabulary([]));
+  reader.read(ofYear('2020/21', data(['World', 'Brazil', 'China'], 60)), 1);
+  reader.part('2021/22 Est.');
+  const { rows } = reader.read(tableOf(data(['World', 'Brazil', 'China'], 60)), 1);
+  expect(rows[1]?.cells.map(({ heads, content }) => [...heads, content.text].join(' '))).toEqual([
+    '2021/22 Est. Brazil',
+    'Imports 2,790',
+    'Exports 2,486',
+  ]);
+});

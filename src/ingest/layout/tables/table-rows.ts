@@ -37,7 +37,8 @@ export interface Label {
 /** Points by which rows of a group are set in from its label. */
 const indent = 2;
 
-const tellsYear = (text: string): boolean => /^(?:19|20)\d\d\b/.test(text);
+/** "2021/22 Est." */
+export const tellsYear = (text: string): boolean => /^(?:19|20)\d\d\b/.test(text);
 
 const leftOf = (cells: readonly FoundCell[]): number =>
   Math.min(...cells.flatMap(({ words }) => words.map(({ x }) => x)));

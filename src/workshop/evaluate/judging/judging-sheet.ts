@@ -18,8 +18,15 @@ const sheetItemSchema = z.strictObject({
   kind: z.string(),
   question: z.string(),
   status: z.enum(['answered', 'not-found']),
-  /** What was quoted, in order; empty if nothing was found. */
-  answer: z.array(z.strictObject({ text: z.string(), chapter: z.string(), pages: z.array(z.number()) })),
+  /** What was quoted, in order, a row of a table as it is shown with its heads too; empty if nothing was found. */
+  answer: z.array(
+    z.strictObject({
+      text: z.string(),
+      arranged: z.string().optional(),
+      chapter: z.string(),
+      pages: z.array(z.number()),
+    }),
+  ),
   /** What a right answer says, or why there is none. */
   expected: z.string().nullable(),
   /** Null until it is judged. */
@@ -39,7 +46,12 @@ function toItem({ report, id, kind, question, status, citations, reference }: As
     kind,
     question,
     status,
-    answer: citations.map(({ quote, chapter, pages }) => ({ text: quote, chapter, pages })),
+    answer: citations.map(({ quote, arranged, chapter, pages }) => ({
+      text: quote,
+      ...(arranged !== undefined && { arranged }),
+      chapter,
+      pages,
+    })),
     expected: reference.answer ?? reference.why,
     judgement: null,
   };
