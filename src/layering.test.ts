@@ -19,6 +19,7 @@ const mayUse: Record<string, readonly string[]> = {
   // The parts: each knows the seams, none who puts it to use.
   language: ['core'],
   subjects: ['core'],
+  compare: ['core', 'text', 'wire'],
   networks: ['core', 'language'],
   chat: ['core', 'config'],
   search: ['core'],
@@ -26,7 +27,7 @@ const mayUse: Record<string, readonly string[]> = {
   ingest: ['core', 'text', 'quarantine', 'ocr', 'language', 'search', 'store'],
   answer: ['core', 'text', 'wire', 'language', 'subjects', 'search'],
   converse: ['core', 'wire', 'subjects', 'answer'],
-  verify: ['core', 'language', 'subjects', 'answer'],
+  verify: ['core', 'text', 'language', 'subjects', 'answer'],
   // Where the documents support a written sentence, and a draft's: search and verify put to use together.
   claims: ['core', 'text', 'wire', 'language', 'search', 'answer', 'verify'],
   write: ['core', 'text', 'config', 'wire', 'language', 'subjects', 'answer', 'verify'],
@@ -40,6 +41,7 @@ const mayUse: Record<string, readonly string[]> = {
     'config',
     'ocr',
     'language',
+    'compare',
     'networks',
     'chat',
     'search',
@@ -155,6 +157,7 @@ const importers: Record<string, readonly string[]> = {
   'prom-client': ['http/operate/metrics.ts'],
   '@modelcontextprotocol/sdk': ['mcp/'],
   commander: ['cli/'],
+  diff: ['compare/word-changes.ts'],
   'string-width': ['text/columns.ts'],
   preact: ['page/'],
 };
@@ -166,6 +169,7 @@ const pure = [
   'wire',
   'language',
   'subjects',
+  'compare',
   'answer',
   'page',
   'verify',

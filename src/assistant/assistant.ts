@@ -30,7 +30,9 @@ import type {
   Answer,
   AskRequest,
   CheckedSentence,
+  CompareRequest,
   DocumentListing,
+  EditionChanges,
   HitsEvent,
   PassageDetail,
   SearchRequest,
@@ -39,6 +41,7 @@ import type {
   Turn,
   VerifyRequest,
 } from '../wire/types.ts';
+import { compareDocuments } from './compare-documents.ts';
 import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
 import { findDocument, findPassage, readChapter } from './look-up.ts';
@@ -89,6 +92,11 @@ export interface Assistant {
    * @throws VerseError `unknown-document`, `unknown-chapter`, `unknown-passage`, `unknown-page`.
    */
   check(request: VerifyRequest, options?: Pick<AskOptions, 'signal'>): Promise<CheckedSentence>;
+  /**
+   * What changed from one edition of a document to another, sentence by sentence.
+   * @throws VerseError `unknown-document`, `unknown-chapter`.
+   */
+  compare(request: CompareRequest): Promise<EditionChanges>;
   /** All passages of a document in reading order, for evals. */
   passages(documentId: string): Promise<readonly Passage[]>;
   documents(): Promise<DocumentListing[]>;
@@ -179,6 +187,7 @@ export async function createAssistant(
       (await rank(question, count, filter, { without })).hits,
     verify,
     check: async (request, { signal } = {}) => checker.check(request, await toFilter(request, store), signal),
+    compare: (request) => compareDocuments(request, store),
     passages: (documentId) => store.readStretch({ documents: [documentId] }),
     documents: async () => (await store.documents()).map(listDocument),
     document: (id) => findDocument(id, store),

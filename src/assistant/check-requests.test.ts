@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fakeAssistant, sampleAnswer, sampleVerification } from '../testing/assistant/fake-assistant.ts';
+import {
+  fakeAssistant,
+  sampleAnswer,
+  sampleChanges,
+  sampleVerification,
+} from '../testing/assistant/fake-assistant.ts';
 import type { Assistant } from './assistant.ts';
 import { checkRequests } from './check-requests.ts';
 
@@ -18,6 +23,7 @@ describe('checkRequests', () => {
     ],
     ['search', (one) => one.search({ query: 'x', limit: 101 }), 'limit: Must be at most 100.'],
     ['check', (one) => one.check({ sentence: 'x', pages: [] }), 'pages: Needs at least 1 value.'],
+    ['compare', (one) => one.compare({ before: '', after: 'x' }), 'before: Needs at least 1 character.'],
   ])('refuses a bad request to %s before the assistant sees it', async (_, call, sentence) => {
     const assistant = fakeAssistant();
     await expect(call(checkRequests(assistant))).rejects.toMatchObject({ code: 'bad-input', sentence });
@@ -29,16 +35,19 @@ describe('checkRequests', () => {
       ask: async () => sampleAnswer,
       search: async () => found,
       check: async () => sampleVerification,
+      compare: async () => sampleChanges,
     });
     const checked = checkRequests(assistant);
     const { signal } = new AbortController();
     expect(await checked.ask({ question: ' Why? ' }, { signal })).toBe(sampleAnswer);
     expect(await checked.search({ query: 'chips' })).toBe(found);
     expect(await checked.check({ sentence: 'Bosch cuts jobs.' }, { signal })).toBe(sampleVerification);
+    expect(await checked.compare({ before: ' 2025 ', after: '2026' })).toBe(sampleChanges);
     expect(assistant.calls).toEqual([
       ['ask', { question: 'Why?' }, { signal }],
       ['search', { query: 'chips', limit: 10 }],
       ['check', { sentence: 'Bosch cuts jobs.' }, { signal }],
+      ['compare', { before: '2025', after: '2026' }],
     ]);
   });
 });

@@ -2,11 +2,12 @@
 
 import { askRequestSchema } from '../wire/ask-request.ts';
 import { badRequest } from '../wire/bad-request.ts';
+import { compareRequestSchema } from '../wire/compare.ts';
 import { searchRequestSchema } from '../wire/search.ts';
 import { verifyRequestSchema } from '../wire/verification.ts';
 import type { Assistant } from './assistant.ts';
 
-/** The same assistant; `ask`, `search` and `check` throw VerseError `bad-input` for missing, unknown or too long fields. */
+/** The same assistant; `ask`, `search`, `check` and `compare` throw VerseError `bad-input` for missing, unknown or too long fields. */
 export function checkRequests(assistant: Assistant): Assistant {
   return {
     ...assistant,
@@ -24,6 +25,11 @@ export function checkRequests(assistant: Assistant): Assistant {
       const checked = verifyRequestSchema.safeParse(request);
       if (!checked.success) throw badRequest(checked.error.issues);
       return assistant.check(checked.data, options);
+    },
+    compare: async (request) => {
+      const checked = compareRequestSchema.safeParse(request);
+      if (!checked.success) throw badRequest(checked.error.issues);
+      return assistant.compare(checked.data);
     },
   };
 }

@@ -52,6 +52,7 @@ export function forwardTo(current: () => CountedAssistant): Assistant {
     retrieve: (...given) => current().call((assistant) => assistant.retrieve(...given)),
     verify: (...given) => current().call((assistant) => assistant.verify(...given)),
     check: (...given) => current().call((assistant) => assistant.check(...given)),
+    compare: (...given) => current().call((assistant) => assistant.compare(...given)),
     passages: (...given) => current().call((assistant) => assistant.passages(...given)),
     documents: () => current().call((assistant) => assistant.documents()),
     document: (...given) => current().call((assistant) => assistant.document(...given)),

@@ -1,5 +1,5 @@
 /** Finds how a quotation differs from its source. Pure. */
-import { foldText } from '../verify/reading/fold-text.ts';
+import { foldText } from '../text/fold-text.ts';
 
 interface Token {
   /** As written, without its quotation marks. */

@@ -39,6 +39,8 @@ describe('the help text', () => {
                                           where
         chapters [options]                list the documents and their chapters with
                                           pages
+        compare [options] <old> <new>     say what changed between two editions of a
+                                          report, sentence by sentence
         ingest [options] [files...]       read PDFs into the index; without files,
                                           every PDF in the corpus folder
         remove [options] <ids...>         take documents out of the index; files in
@@ -172,6 +174,27 @@ describe('the help text', () => {
         -d, --document <id>  list this document only (repeat for more)
         --json               print JSON
         -h, --help           display help for command
+      "
+    `);
+  });
+
+  it('of verse compare', async () => {
+    expect(await help('compare')).toMatchInlineSnapshot(`
+      "Usage: verse compare [options] <old> <new>
+
+      say what changed between two editions of a report, sentence by sentence
+
+      Arguments:
+        old                   the old edition: its id, a part of its id or title that
+                              no other document has, or its file
+        new                   the new edition, likewise
+
+      Options:
+        -c, --chapter <name>  compare this chapter, part or section of either only
+                              (repeat for more)
+        --only <change>       changed, added, removed, moved (repeat for more)
+        --json                print JSON
+        -h, --help            display help for command
       "
     `);
   });

@@ -13,6 +13,7 @@ import { attackCommand } from './commands/attack.ts';
 import { benchCommand } from './commands/bench.ts';
 import { chaptersCommand } from './commands/chapters.ts';
 import { chatCommand } from './commands/chat.ts';
+import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
 import { fuzzCommand } from './commands/fuzz.ts';
@@ -60,6 +61,7 @@ export function createProgram(session: Session): Command {
     searchCommand,
     verifyCommand,
     chaptersCommand,
+    compareCommand,
     ingestCommand,
     removeCommand,
     renameCommand,

@@ -17,11 +17,9 @@ export function collectOneOf<Choice extends string>(choices: readonly Choice[]) 
 }
 
 /** `--chapter NAME`, repeatable; also a part or section, by its title or the way to it. */
-export const chapterOption = () =>
-  new Option(
-    '-c, --chapter <name>',
-    'search this chapter, part or section only: Germany, "Germany > Financing" (repeat for more)',
-  ).argParser(collect);
+export const chapterOption = (
+  description = 'search this chapter, part or section only: Germany, "Germany > Financing" (repeat for more)',
+) => new Option('-c, --chapter <name>', description).argParser(collect);
 
 /** `--document ID`, repeatable. */
 export const documentOption = (description = 'search this document only (repeat for more)') =>

@@ -15,6 +15,7 @@ import { countGuess, guessesAMinute, requireToken } from './access/require-token
 import { serveSignIn } from './access/sign-in.ts';
 import { createTokens, type Tokens } from './access/tokens.ts';
 import type { AddRoutes, App, AppEnv, AppOptions } from './app-options.ts';
+import { addComparisons } from './comparisons.ts';
 import { addDocs } from './docs/docs.ts';
 import { addDocuments } from './documents.ts';
 import { addMcp, mcpPath } from './mcp.ts';
@@ -38,6 +39,7 @@ import { addVerifications } from './verifications.ts';
 const routes: readonly AddRoutes[] = [
   addQuestions,
   addVerifications,
+  addComparisons,
   addDocuments,
   addPassages,
   addUploads,

@@ -49,6 +49,7 @@ describe('POST /mcp', () => {
       'read_passage',
       'list_chapters',
       'check_sentence',
+      'compare_editions',
     ]);
     const { text, structuredContent } = await callTool(client, 'ask', { question });
     expect(text).toContain(`${sampleCitation.quote} [1]`);

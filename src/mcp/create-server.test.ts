@@ -3,6 +3,7 @@ import { VerseError } from '../core/errors.ts';
 import { answeredElsewhere, notFound } from '../testing/answers/sample-answers.ts';
 import {
   sampleAnswer,
+  sampleChanges,
   sampleCitation,
   sampleDocument,
   sampleListing,
@@ -54,6 +55,7 @@ describe('the tools', () => {
       'read_passage',
       'list_chapters',
       'check_sentence',
+      'compare_editions',
     ]);
     for (const { description, inputSchema, outputSchema, annotations } of tools) {
       expect(description?.length).toBeGreaterThan(100);
@@ -78,7 +80,7 @@ describe('the tools', () => {
   it('refuse an unknown name, and list the known ones', async () => {
     const { client } = await clientOf();
     await expect(callTool(client, 'summarise')).rejects.toThrow(
-      'No tool is called “summarise”. There are: ask, search, read_passage, list_chapters, check_sentence.',
+      'No tool is called “summarise”. There are: ask, search, read_passage, list_chapters, check_sentence, compare_editions.',
     );
   });
 });
@@ -358,6 +360,48 @@ describe('check_sentence', () => {
     expect(await callTool(client, 'check_sentence', args)).toMatchObject({
       isError: true,
       text: 'pages: Cannot be given together with passage.',
+    });
+  });
+});
+
+describe('compare_editions', () => {
+  const editions = { before: 'fragmented-europe-2025', after: 'fragmented-europe-2026' };
+
+  it('returns the figures and the changes with the pages of both editions', async () => {
+    const { client, calls } = await clientOf({ compare: () => sampleChanges });
+    await client.listTools();
+    const { text, structuredContent } = await callTool(client, 'compare_editions', editions);
+    expect(text).toMatchInlineSnapshot(`
+      "1,412 sentences the same (3 in another order), 1 changed, 2 added, 1 removed, 1 moved.
+      Tables: 38 rows the same, 1 changed.
+      Notes: 590 notes the same, none changed.
+      Chapters added: Malta.
+      Chapters removed: Cyprus.
+      Chapters renamed: Czech Republic → Czechia.
+
+      Germany
+      - changed, joined, p. 84 (was pp. 82–83): Bosch alone is cutting \\[-18,000-]{+more than 20,000+} jobs\\[-.-]{+, and+} it blames demand for German cars.
+      - row changed, p. 85 (was p. 83): Exports \\| \\[-104-]{+98+}
+
+      Cyprus (removed)
+      - removed (was p. 40): Cyprus has no strategy on China.
+
+      Malta (added)
+      - added, p. 141: Malta has no strategy on China.
+      - added, p. 141: Its port has been partly Chinese since 2008.
+      - moved, p. 142 (was Italy, p. 99): Both joined the Belt and Road Initiative."
+    `);
+    expect(structuredContent).toEqual({ ...sampleChanges, unlisted: 0 });
+    expect(calls).toEqual([['compare', editions]]);
+  });
+
+  it('lists the first changes, and says how many are left', async () => {
+    const { client } = await clientOf({ compare: () => sampleChanges });
+    const { text, structuredContent } = await callTool(client, 'compare_editions', { ...editions, limit: 3 });
+    expect(text).toContain('3 more changes are not listed: narrow it, or raise limit.');
+    expect(structuredContent).toMatchObject({
+      unlisted: 3,
+      groups: [{ chapter: 'Germany' }, { formerly: 'Cyprus' }],
     });
   });
 });

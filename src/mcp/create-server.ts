@@ -12,6 +12,7 @@ import {
 import { VerseError } from '../core/errors.ts';
 import { askTool } from './ask-tool.ts';
 import { checkSentenceTool } from './check-sentence-tool.ts';
+import { compareEditionsTool } from './compare-editions-tool.ts';
 import { listChaptersTool } from './list-chapters-tool.ts';
 import { readPassageTool } from './read-passage-tool.ts';
 import { completeVariable, listResources, readResource, resourceTemplates } from './resources.ts';
@@ -19,7 +20,14 @@ import { RpcError } from './rpc-error.ts';
 import { searchTool } from './search-tool.ts';
 import type { Tool, ToolContext } from './tool.ts';
 
-const tools: readonly Tool[] = [askTool, searchTool, readPassageTool, listChaptersTool, checkSentenceTool];
+const tools: readonly Tool[] = [
+  askTool,
+  searchTool,
+  readPassageTool,
+  listChaptersTool,
+  checkSentenceTool,
+  compareEditionsTool,
+];
 
 const instructions =
   'Answers questions on long report PDFs with their own sentences. Quote a sentence letter for letter, with the ' +

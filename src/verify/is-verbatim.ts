@@ -1,6 +1,7 @@
 /** Whether a sentence is copied from its source. Pure. */
+
+import { foldText } from '../text/fold-text.ts';
 import { sentencesOf } from './alignment.ts';
-import { foldText } from './reading/fold-text.ts';
 import type { SourceText } from './verification.ts';
 
 const withoutStop = (text: string) => foldText(text).replace(/(?<![.\s])[.\s]+$/, '');

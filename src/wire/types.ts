@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { answerSchema, answerSentenceSchema, coverageSchema, notFoundReasons } from './answer.ts';
 import type { askRequestSchema, turnSchema } from './ask-request.ts';
 import type { citationSchema, nearestSchema, restatementSchema } from './citation.ts';
+import type { changeKinds, changeSchema, compareRequestSchema, editionChangesSchema } from './compare.ts';
 import type { documentSchema } from './document.ts';
 import type { draftSchema, draftSentenceSchema } from './draft.ts';
 import type { hitsEventSchema, sentenceEventSchema } from './events.ts';
@@ -44,6 +45,11 @@ export type CheckedSentence = z.infer<typeof verificationSchema>;
 
 export type DraftSentence = z.infer<typeof draftSentenceSchema>;
 export type Draft = z.infer<typeof draftSchema>;
+
+export type CompareRequest = z.infer<typeof compareRequestSchema>;
+export type ChangeKind = (typeof changeKinds)[number];
+export type Change = z.infer<typeof changeSchema>;
+export type EditionChanges = z.infer<typeof editionChangesSchema>;
 
 export type DocumentListing = z.infer<typeof documentSchema>;
 

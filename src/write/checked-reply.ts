@@ -2,7 +2,7 @@
 
 import type { ChatMessage, ChatModel } from '../core/chat-model.ts';
 import { VerseError } from '../core/errors.ts';
-import { foldText } from '../verify/reading/fold-text.ts';
+import { foldText } from '../text/fold-text.ts';
 import { type CheckedReplySentence, checkSentence, isVerified } from './check-sentence.ts';
 import type { Support } from './find-support.ts';
 import { askForRepair } from './prompt.ts';

@@ -6,7 +6,7 @@ import type { Told } from '../answer/written.ts';
 import type { Passage } from '../core/types.ts';
 import type { DocumentLanguages } from '../language/document-languages.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { foldText } from '../verify/reading/fold-text.ts';
+import { foldText } from '../text/fold-text.ts';
 import type { AnswerSentence, Citation } from '../wire/types.ts';
 import type { CheckedReplySentence } from './check-sentence.ts';
 import { findInCited } from './find-support.ts';

@@ -44,6 +44,7 @@ describe('GET /docs', () => {
       'POST /v1/ask',
       'POST /v1/search',
       'POST /v1/verify',
+      'POST /v1/compare',
       'GET /v1/documents',
       'GET /v1/passages/{id}',
       'GET /v1/uploads',

@@ -1,7 +1,7 @@
 /** An assistant for tests: answers as scripted, records what it was asked, fails at anything not scripted. */
 import type { Assistant } from '../../assistant/assistant.ts';
 import type { ReportDocument } from '../../core/types.ts';
-import type { Answer, CheckedSentence, Citation, DocumentListing } from '../../wire/types.ts';
+import type { Answer, CheckedSentence, Citation, DocumentListing, EditionChanges } from '../../wire/types.ts';
 
 export interface FakeAssistant extends Assistant {
   /** Every call in order: the method's name, then its arguments. */
@@ -37,6 +37,7 @@ export function fakeAssistant(script: AssistantScript = {}): FakeAssistant {
     retrieve: scripted('retrieve', script.retrieve),
     verify: scripted('verify', script.verify),
     check: scripted('check', script.check),
+    compare: scripted('compare', script.compare),
     passages: scripted('passages', script.passages),
     documents: scripted('documents', script.documents),
     document: scripted('document', script.document),
@@ -158,4 +159,109 @@ export const sampleVerification: CheckedSentence = {
   problems: [{ kind: 'number', text: '25,000', reason: 'not in the passage' }],
   score: 0,
   citation: sampleCitation,
+};
+
+const sampleSentence = (chapter: string, page: number, text: string) => ({
+  text,
+  passageId: `${documentId}/12/4`,
+  chapter,
+  section: null,
+  pages: [page],
+});
+
+const noCounts = { same: 0, reordered: 0, changed: 0, added: 0, removed: 0, moved: 0 };
+
+/** The report against an edition of a year before: something of each kind in three chapters. */
+export const sampleChanges: EditionChanges = {
+  before: { id: 'fragmented-europe-2025', title: 'Fragmented Europe', pages: 181 },
+  after: { id: documentId, title, pages: 194 },
+  counts: {
+    body: { same: 1412, reordered: 3, changed: 1, added: 2, removed: 1, moved: 1 },
+    table: { ...noCounts, same: 38, changed: 1 },
+    note: { ...noCounts, same: 590 },
+  },
+  chapters: {
+    added: ['Malta'],
+    removed: ['Cyprus'],
+    renamed: [{ before: 'Czech Republic', after: 'Czechia' }],
+  },
+  groups: [
+    {
+      chapter: 'Germany',
+      formerly: 'Germany',
+      changes: [
+        {
+          change: 'changed',
+          kind: 'body',
+          before: [
+            sampleSentence('Germany', 82, 'Bosch alone is cutting 18,000 jobs.'),
+            sampleSentence('Germany', 83, 'It blames demand for German cars.'),
+          ],
+          after: [
+            sampleSentence(
+              'Germany',
+              84,
+              'Bosch alone is cutting more than 20,000 jobs, and it blames demand for German cars.',
+            ),
+          ],
+          words: [
+            { text: 'Bosch alone is cutting ', in: 'both' },
+            { text: '18,000 ', in: 'before' },
+            { text: 'more than 20,000 ', in: 'after' },
+            { text: 'jobs', in: 'both' },
+            { text: '. ', in: 'before' },
+            { text: ', and ', in: 'after' },
+            { text: 'it blames demand for German cars.', in: 'both' },
+          ],
+        },
+        {
+          change: 'changed',
+          kind: 'table',
+          before: [sampleSentence('Germany', 83, 'Exports | 104')],
+          after: [sampleSentence('Germany', 85, 'Exports | 98')],
+          words: [
+            { text: 'Exports | ', in: 'both' },
+            { text: '104', in: 'before' },
+            { text: '98', in: 'after' },
+          ],
+        },
+      ],
+    },
+    {
+      chapter: null,
+      formerly: 'Cyprus',
+      changes: [
+        {
+          change: 'removed',
+          kind: 'body',
+          before: [sampleSentence('Cyprus', 40, 'Cyprus has no strategy on China.')],
+          after: [],
+        },
+      ],
+    },
+    {
+      chapter: 'Malta',
+      formerly: null,
+      changes: [
+        {
+          change: 'added',
+          kind: 'body',
+          before: [],
+          after: [sampleSentence('Malta', 141, 'Malta has no strategy on China.')],
+        },
+        {
+          change: 'added',
+          kind: 'body',
+          before: [],
+          after: [sampleSentence('Malta', 141, 'Its port has been partly Chinese since 2008.')],
+        },
+        {
+          change: 'moved',
+          kind: 'body',
+          before: [sampleSentence('Italy', 99, 'Both joined the Belt and Road Initiative.')],
+          after: [sampleSentence('Malta', 142, 'Both joined the Belt and Road Initiative.')],
+        },
+      ],
+    },
+  ],
 };

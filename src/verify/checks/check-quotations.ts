@@ -1,6 +1,7 @@
 /** Words in quotation marks must be in the source letter for letter, except for the style of marks and dashes. Pure. */
+
+import { foldText } from '../../text/fold-text.ts';
 import type { Alignment } from '../alignment.ts';
-import { foldText } from '../reading/fold-text.ts';
 import type { Finding } from '../verification.ts';
 
 const quoted =
