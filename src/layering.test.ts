@@ -24,7 +24,7 @@ const mayUse: Record<string, readonly string[]> = {
   chat: ['core', 'config'],
   search: ['core'],
   store: ['core', 'language', 'search'],
-  ingest: ['core', 'text', 'quarantine', 'ocr', 'language', 'search', 'store'],
+  ingest: ['core', 'text', 'quarantine', 'ocr', 'language', 'compare', 'search', 'store'],
   answer: ['core', 'text', 'wire', 'language', 'subjects', 'search'],
   converse: ['core', 'wire', 'subjects', 'answer'],
   verify: ['core', 'text', 'language', 'subjects', 'answer'],

@@ -137,6 +137,16 @@ export interface StructureEntry {
   path?: string[];
 }
 
+/** A sample of a document's sentences, by which another edition is noticed without reading both; see `compare/sketch.ts`. */
+export interface TextSketch {
+  /** The version of the rules that it was made by. */
+  rules: number;
+  /** How many distinct sentences it is of. */
+  sentences: number;
+  /** The smallest of their hashes, 32 bits each, ascending; 128 at most. */
+  hashes: number[];
+}
+
 /** One ingested PDF. */
 export interface ReportDocument {
   /** The file's name without its ending. */
@@ -157,6 +167,8 @@ export interface ReportDocument {
   /** Its parts, chapters and sections in reading order; absent where none were found. */
   structure?: StructureEntry[];
   ingestedAt: string;
+  /** Absent where an earlier version made the index. */
+  sketch?: TextSketch;
   report: ExtractionReport;
 }
 

@@ -2,17 +2,20 @@
 import type { ErrorCode } from '../core/errors.ts';
 import type { IngestedDocument, ReportDocument } from '../core/types.ts';
 import type { KnownDocument, OpenIndex } from '../store/disk/open-index.ts';
+import { findEditions, type NoticedEdition } from './find-editions.ts';
 
 export interface IngestReport {
   /** False if the index was already up to date. */
   changed: boolean;
-  documents: (ReportDocument & { status: 'new' | 'changed' | 'unchanged' })[];
+  documents: (Omit<ReportDocument, 'sketch'> & { status: 'new' | 'changed' | 'unchanged' })[];
   /** Ids of documents removed from the index. */
   removed: string[];
   /** Ids of documents whose files are gone: they stay in the index as they were. */
   gone: string[];
   /** Files that were refused; of a document that the index had, its earlier version stays. */
   refused: { file: string; code: ErrorCode; problem: string }[];
+  /** Documents that are new or changed and have most of their sentences in common with another one. */
+  editions: NoticedEdition[];
   passages: { total: number; encoded: number; reused: number };
   timings: { totalMs: number; readMs: number; encodeMs: number; writeMs: number };
 }
@@ -28,9 +31,10 @@ export function reportUnchanged(
 ): IngestReport {
   return {
     changed: false,
-    documents: documents.map((document) => ({ ...document, status: 'unchanged' })),
+    documents: documents.map(({ sketch: _, ...document }) => ({ ...document, status: 'unchanged' })),
     removed: [],
     ...leftOut,
+    editions: [],
     passages: { total: passages.length, encoded: 0, reused: passages.length },
     timings: { totalMs, readMs: 0, encodeMs: 0, writeMs: 0 },
   };
@@ -43,15 +47,21 @@ const scansRead = ({ report }: Pick<KnownDocument, 'report'>) => JSON.stringify(
 export function compareDocuments(
   ingested: readonly IngestedDocument[],
   before: readonly KnownDocument[],
-): Pick<IngestReport, 'documents' | 'removed'> {
-  const statusOf = (document: ReportDocument) => {
+): Pick<IngestReport, 'documents' | 'removed' | 'editions'> {
+  const statusOf = (document: ReportDocument): 'new' | 'changed' | 'unchanged' => {
     const known = before.find((one) => one.id === document.id);
     if (known === undefined) return 'new';
     const isSame = known.sha256 === document.sha256 && scansRead(known) === scansRead(document);
     return isSame ? 'unchanged' : 'changed';
   };
+  const documents = ingested.map(({ document: { sketch: _, ...document } }) => ({
+    ...document,
+    status: statusOf(document),
+  }));
+  const fresh = documents.filter(({ status }) => status !== 'unchanged').map(({ id }) => id);
   return {
-    documents: ingested.map(({ document }) => ({ ...document, status: statusOf(document) })),
+    documents,
     removed: before.map(({ id }) => id).filter((id) => !ingested.some(({ document }) => document.id === id)),
+    editions: findEditions(ingested, new Set(fresh)),
   };
 }

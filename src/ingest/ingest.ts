@@ -10,6 +10,7 @@ import { removeLeftovers, type WriteFile } from '../store/disk/commit-build.ts';
 import { withIndexLock } from '../store/disk/lock.ts';
 import { listDocuments, type OpenIndex, openIndex, reusableEncodings } from '../store/disk/open-index.ts';
 import { writeIndex } from '../store/disk/write-index.ts';
+import { withSketch } from './find-editions.ts';
 import { type GatherOptions, gatherKept, gatherNamed, requireSome } from './gather-files.ts';
 import { compareDocuments, type IngestReport, type LeftOut, reportUnchanged } from './ingest-report.ts';
 import { keepTitles } from './keep-titles.ts';
@@ -111,7 +112,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const found = [...read.results, ...takeDocuments(asBefore, previous)].sort((left, right) =>
       left.document.id < right.document.id ? -1 : 1,
     );
-    const ingested = keepTitles(found, before);
+    const ingested = keepTitles(found, before).map(withSketch);
     requireDocuments(ingested, options);
     const leftOut: LeftOut = {
       gone: files.gone.filter((id) => ingested.some(({ document }) => document.id === id)),

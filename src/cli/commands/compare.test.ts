@@ -8,6 +8,7 @@ import { editionChangesSchema } from '../../wire/compare.ts';
 import { runProgram } from '../main.ts';
 
 let root = '';
+let ingested = '';
 const newSweden = {
   ...sweden,
   paragraphs: sweden.paragraphs.map((text) => text.replaceAll('300%', '310%')),
@@ -18,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(root, 'corpus', 'etnc-2025.pdf'), makeReport([sweden, poland]));
   await run(['ingest']);
   writeFileSync(join(root, 'corpus', 'etnc-2026.pdf'), makeReport([newSweden, poland], 'Europe, once more'));
-  await run(['ingest']);
+  ingested = (await run(['ingest'])).out;
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -30,6 +31,12 @@ async function run(args: string[]) {
 }
 
 describe('verse compare', () => {
+  it('is what an ingest names where it notices another edition', () => {
+    expect(ingested.replace(/\s+/g, ' ')).toContain(
+      'etnc-2026 shares 87 % of its sentences with etnc-2025: another edition? verse compare etnc-2025 etnc-2026 says what changed.',
+    );
+  });
+
   it('prints what changed and where, and nothing else', async () => {
     expect(await run(['compare', 'etnc-2025', 'once more'])).toEqual({
       exit: 0,

@@ -82,6 +82,22 @@ function showDocument(document: IngestedDocument, { width, paint }: Screen): str
   return [paint('bold', head), ...lines.map((line) => wrapText(line, width, '    ', '  '))].join('\n');
 }
 
+/** An id as it is typed. */
+const typed = (id: string) => (/^[\w.-]+$/.test(id) ? id : `"${id}"`);
+
+/** "2023 shares 71 % of its sentences with 2022: another edition? …". */
+function tellEdition({ document, like, share, isDuplicate }: IngestReport['editions'][number]): string {
+  if (isDuplicate) {
+    return `${document} has the same sentences as ${like}: a duplicate? verse remove ${typed(document)} takes it out.`;
+  }
+  // An id that counts up tells which is the later one.
+  const [before, after] = [document, like]
+    .sort(new Intl.Collator('en', { numeric: true }).compare)
+    .map(typed);
+  const percent = Math.floor(share * 100);
+  return `${document} shares ${percent} % of its sentences with ${like}: another edition? verse compare ${before} ${after} says what changed.`;
+}
+
 /** The summary printed after an ingest. */
 export function showIngest(report: IngestReport, screen: Screen): string {
   const { total, encoded, reused } = report.passages;
@@ -100,6 +116,7 @@ export function showIngest(report: IngestReport, screen: Screen): string {
     ...report.documents.map((document) => showDocument(document, screen)),
     ...report.removed.map((id) => `${id} (removed)`),
     ...gone,
+    ...report.editions.map((edition) => wrapText(tellEdition(edition), screen.width)),
     withTime(`Now ${holds}: ${encodings}`),
   ].join('\n')}\n`;
 }

@@ -160,6 +160,7 @@ describe('verse ingest', () => {
     changed: true,
     documents: [{ ...sampleDocument, status: 'new' }],
     removed: [],
+    editions: [],
     gone: [],
     refused: [],
     passages: { total: 1335, encoded: 1335, reused: 0 },
