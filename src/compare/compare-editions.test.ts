@@ -51,6 +51,21 @@ describe('two editions', () => {
     expect(counts).toEqual({ body: { ...none, same: 17 }, table: none, note: { ...none, same: 9 } });
   });
 
+  it('are the same where only the ends of sentences are read elsewhere', async () => {
+    const [old, fresh] = await Promise.all([readDesign(harbours, 'first'), readDesign(harbours, 'second')]);
+    const cut = old.passages.map((passage) => ({
+      ...passage,
+      sentences: passage.sentences.flatMap((sentence) => {
+        const at = sentence.text.indexOf(' and lay in the roads');
+        const ends = at < 0 ? [[0]] : [[0, at], [at + 1]];
+        return ends.map(([start, end]) => ({ ...sentence, text: sentence.text.slice(start, end) }));
+      }),
+    }));
+    const { groups, counts } = compareEditions({ document: old.document, passages: cut }, fresh);
+    expect(groups).toEqual([]);
+    expect(counts.body).toEqual({ ...none, same: 17 });
+  });
+
   it('differ by figures, words and notes in the sentences that have them', async () => {
     const edited = replaceWords(harbours, {
       'two hundred ships': 'three hundred ships',

@@ -72,8 +72,11 @@ function pairSameTexts(
   });
 }
 
-const changed = ({ before, after }: Gap): Relation => ({
-  fate: 'changed',
+const joinKeys = (sentences: readonly EditionSentence[]) => sentences.map(({ key }) => key).join(' ');
+
+/** A pair that changed; the same, where only the ends of its sentences were read elsewhere. */
+const toRelation = ({ before, after }: Gap): Relation => ({
+  fate: joinKeys(before) === joinKeys(after) ? 'same' : 'changed',
   before,
   after,
   place: after[0]?.at ?? 0,
@@ -104,7 +107,7 @@ export function relateEditions(
   };
   const open = (sentences: readonly EditionSentence[]) => sentences.filter((sentence) => !done.has(sentence));
   const addChanged = (gap: Gap, likeness: number) =>
-    add(pairChanged(open(gap.before), open(gap.after), likeness).map(changed));
+    add(pairChanged(open(gap.before), open(gap.after), likeness).map(toRelation));
 
   const shared = chapters.map((pair) => ({
     before: pair.before?.sentences ?? [],

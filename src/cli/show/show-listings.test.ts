@@ -218,6 +218,19 @@ describe('verse ingest', () => {
     `);
   });
 
+  it('names the editions and the duplicates among the documents, with what to do', () => {
+    const editions = [
+      { document: '2022', like: '2023', share: 0.719, isDuplicate: false },
+      { document: 'my copy', like: '2023', share: 1, isDuplicate: true },
+    ];
+    const documents = [{ ...sampleDocument, status: 'unchanged' as const }];
+    const lines = showIngest({ ...report, documents, editions }, { ...screen, width: 200 }).split('\n');
+    expect(lines.slice(1, 3)).toEqual([
+      '2022 shares 71 % of its sentences with 2023: another edition? verse compare 2022 2023 says what changed.',
+      'my copy has the same sentences as 2023: a duplicate? verse remove "my copy" takes it out.',
+    ]);
+  });
+
   it('is brief on what has not changed, and names what is gone', () => {
     const small = {
       ...sampleDocument,
