@@ -57,6 +57,10 @@ describe('changed sentences', () => {
   it('do not take in a new sentence beside them', () => {
     const later = ban.replace('in 2020', 'in 2021');
     expect(pair([ban], [later, 'Ericsson did not comment on it.'])).toEqual([`${ban} → ${later}`]);
+    // Small words of it are in what the sentence lost.
+    const shorter = 'Sweden adopted an explicit ban on equipment from Huawei.';
+    const other = 'One of few networks had failed to see it coming.';
+    expect(pair([ban], [shorter, other])).toEqual([`${ban} → ${shorter}`]);
   });
 });
 

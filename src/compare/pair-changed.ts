@@ -3,7 +3,7 @@
  * joined, with all of its parts. Pure.
  */
 import type { EditionSentence } from './edition.ts';
-import { containment, likenessOf, readWords, type SentenceWords } from './word-overlap.ts';
+import { containment, countCommon, likenessOf, readWords, type SentenceWords } from './word-overlap.ts';
 
 /** Sentences of one kind; of either edition one, or those next to each other that stand for one. */
 export interface ChangedPair {
@@ -13,6 +13,8 @@ export interface ChangedPair {
 
 /** A part of a sentence that was split is less like it than this, and may be a pair's beginning all the same. */
 const part = { likeness: 0.3, containment: 0.8, words: 4 } as const;
+/** The share of a sentence's words that must be found in what a pair has not paired yet, for it to be a part of the pair. */
+const leastFound = 0.5;
 /** The fewest sentences that are not all compared with each other: pairs, of the time that a blink takes. */
 const mostCompared = 10_000;
 /** In longer lists a sentence is compared with those at its relative place, and with those that have a rare word of it. */
@@ -106,8 +108,11 @@ function extend(
       ...pair,
       [side]: step === 1 ? [...pair[side], index] : [index, ...pair[side]],
     };
-    const likeness = likenessOf(wordsOf(pair, 'before'), wordsOf(pair, 'after'));
-    if (likenessOf(wordsOf(longer, 'before'), wordsOf(longer, 'after')) <= likeness) continue;
+    const [old, fresh] = [wordsOf(pair, 'before'), wordsOf(pair, 'after')];
+    const [longerOld, longerFresh] = [wordsOf(longer, 'before'), wordsOf(longer, 'after')];
+    const found = countCommon(longerOld, longerFresh) - countCommon(old, fresh);
+    if (found < leastFound * readWords([sentence]).words.size) continue;
+    if (likenessOf(longerOld, longerFresh) <= likenessOf(old, fresh)) continue;
     pair[side] = longer[side];
     owners.set(index, pair);
   }

@@ -58,6 +58,10 @@ export function likenessOf(one: SentenceWords, other: SentenceWords): number {
   return (exact + dice(one.masked, other.masked)) / 2;
 }
 
+/** How many words two have in common, figures as they are masked. */
+export const countCommon = (one: SentenceWords, other: SentenceWords) =>
+  countShared(one.masked, other.masked);
+
 /** The share of the shorter one's words that the longer one has, 0..1. */
 export function containment(one: SentenceWords, other: SentenceWords): number {
   const size = Math.min(one.words.size, other.words.size);

@@ -2,7 +2,7 @@
 import type { ErrorCode } from '../core/errors.ts';
 import type { IngestedDocument, ReportDocument } from '../core/types.ts';
 import type { KnownDocument, OpenIndex } from '../store/disk/open-index.ts';
-import { findEditions, type NoticedEdition } from './find-editions.ts';
+import type { NoticedEdition } from './find-editions.ts';
 
 export interface IngestReport {
   /** False if the index was already up to date. */
@@ -23,6 +23,11 @@ export interface IngestReport {
 /** What the index does not hold as its files have it now. */
 export type LeftOut = Pick<IngestReport, 'gone' | 'refused'>;
 
+/** A sketch tells a reader nothing. */
+function withoutSketch({ sketch: _, ...document }: ReportDocument): Omit<ReportDocument, 'sketch'> {
+  return document;
+}
+
 /** The report of an ingest that found the index up to date. */
 export function reportUnchanged(
   { whole: { documents, passages } }: OpenIndex,
@@ -31,7 +36,7 @@ export function reportUnchanged(
 ): IngestReport {
   return {
     changed: false,
-    documents: documents.map(({ sketch: _, ...document }) => ({ ...document, status: 'unchanged' })),
+    documents: documents.map((document) => ({ ...withoutSketch(document), status: 'unchanged' })),
     removed: [],
     ...leftOut,
     editions: [],
@@ -47,21 +52,15 @@ const scansRead = ({ report }: Pick<KnownDocument, 'report'>) => JSON.stringify(
 export function compareDocuments(
   ingested: readonly IngestedDocument[],
   before: readonly KnownDocument[],
-): Pick<IngestReport, 'documents' | 'removed' | 'editions'> {
-  const statusOf = (document: ReportDocument): 'new' | 'changed' | 'unchanged' => {
+): Pick<IngestReport, 'documents' | 'removed'> {
+  const statusOf = (document: ReportDocument) => {
     const known = before.find((one) => one.id === document.id);
     if (known === undefined) return 'new';
     const isSame = known.sha256 === document.sha256 && scansRead(known) === scansRead(document);
     return isSame ? 'unchanged' : 'changed';
   };
-  const documents = ingested.map(({ document: { sketch: _, ...document } }) => ({
-    ...document,
-    status: statusOf(document),
-  }));
-  const fresh = documents.filter(({ status }) => status !== 'unchanged').map(({ id }) => id);
   return {
-    documents,
+    documents: ingested.map(({ document }) => ({ ...withoutSketch(document), status: statusOf(document) })),
     removed: before.map(({ id }) => id).filter((id) => !ingested.some(({ document }) => document.id === id)),
-    editions: findEditions(ingested, new Set(fresh)),
   };
 }

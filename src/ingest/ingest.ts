@@ -10,7 +10,7 @@ import { removeLeftovers, type WriteFile } from '../store/disk/commit-build.ts';
 import { withIndexLock } from '../store/disk/lock.ts';
 import { listDocuments, type OpenIndex, openIndex, reusableEncodings } from '../store/disk/open-index.ts';
 import { writeIndex } from '../store/disk/write-index.ts';
-import { withSketch } from './find-editions.ts';
+import { findEditions, withSketch } from './find-editions.ts';
 import { type GatherOptions, gatherKept, gatherNamed, requireSome } from './gather-files.ts';
 import { compareDocuments, type IngestReport, type LeftOut, reportUnchanged } from './ingest-report.ts';
 import { keepTitles } from './keep-titles.ts';
@@ -126,6 +126,12 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       await removeLeftovers(indexDir);
       return reportUnchanged(previous, leftOut, elapsed(started));
     }
+    const compared = compareDocuments(ingested, before);
+    const editions = await findEditions(
+      ingested,
+      compared.documents,
+      async (id) => previous?.readStretch({ documents: [id] }) ?? [],
+    );
     const readMs = elapsed(readStarted);
     const encodeStarted = performance.now();
     signal?.throwIfAborted();
@@ -154,7 +160,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     );
     return {
       changed: true,
-      ...compareDocuments(ingested, before),
+      ...compared,
+      editions,
       ...leftOut,
       passages: { total: passages.length, encoded: passages.length - reused, reused },
       timings: { totalMs: elapsed(started), readMs, encodeMs, writeMs: elapsed(writeStarted) },
