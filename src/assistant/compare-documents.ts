@@ -10,6 +10,8 @@ import { resolveNames, toFilter } from './scope.ts';
 
 /** A part of a title that is shorter than this, in letters, is rather a mistake. */
 const shortestPart = 3;
+/** How many documents a refusal names. */
+const mostNamed = 6;
 
 /**
  * The document of an id, else the only one that has this in its id or title.
@@ -26,7 +28,9 @@ function findEdition(name: string, documents: readonly ReportDocument[]): Report
   const ids = found.map(({ id }) => id);
   if (found.length > 1) {
     const message = `“${name}” is in the names of ${ids.length} documents.`;
-    throw new VerseError('unknown-document', message, `Name one by its id: ${ids.join(', ')}.`);
+    const others = ids.length > mostNamed ? ' …' : '.';
+    const named = ids.slice(0, mostNamed).join(', ');
+    throw new VerseError('unknown-document', message, `Name one by its id: ${named}${others}`);
   }
   const known = documents.map(({ id }) => id);
   const [id] = ids.length === 1 ? ids : resolveNames('document', [name], known);

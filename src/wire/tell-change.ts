@@ -36,7 +36,7 @@ function tellChapters({ added, removed, renamed }: EditionChanges['chapters']): 
 
 /**
  * The figures, a sentence or two each.
- * @param isPart whether they are of a part of the editions, which may be written anew as a whole.
+ * @param isPart whether they are of a part of the editions: other chapters are not told then, and it may be new as a whole.
  */
 export function tellFigures({ counts, chapters }: EditionChanges, isPart: boolean): string[] {
   const { body, table, note } = counts;
@@ -46,7 +46,7 @@ export function tellFigures({ counts, chapters }: EditionChanges, isPart: boolea
     `${tellCounts(body, nouns.body)}.`,
     ...(isEmpty(table) ? [] : [`Tables: ${tellCounts(table, nouns.table)}.`]),
     ...(isEmpty(note) ? [] : [`Notes: ${tellCounts(note, nouns.note)}.`]),
-    ...tellChapters(chapters),
+    ...(isPart ? [] : tellChapters(chapters)),
     ...(hasNone && !isPart
       ? ['Nothing is the same: these may be two reports rather than two editions of one.']
       : []),

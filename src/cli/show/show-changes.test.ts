@@ -59,8 +59,8 @@ describe('verse compare', () => {
       'Nothing is the same: these may be two reports rather than two editions of one.',
       '',
     ]);
-    const part = showChanges({ ...sampleChanges, counts, chapters, groups: [] }, screen, true);
-    expect(part).not.toContain('two reports');
+    const part = showChanges({ ...sampleChanges, counts, groups: [] }, screen, true);
+    expect(part).not.toMatch(/two reports|Malta/);
     const same = { ...counts, body: { ...none, same: 1 } };
     const alike = showChanges({ ...sampleChanges, counts: same, chapters, groups: [] }, screen, false);
     expect(alike.split('\n').slice(3)).toEqual(['1 sentence the same, none changed.', '']);
