@@ -276,6 +276,10 @@ describe('the help text', () => {
         --reports <folder>       measure the answers on its PDFs instead, each alone,
                                  with the questions beside them (report.jsonl) or in
                                  evals/reports
+        --sheet <file>           with --reports: draw 50 answers at random, for a
+                                 person to judge
+        --judged <file>          show what readers said of the answers of such a sheet
+                                 instead
         --structure <folder>     measure what is read of its PDFs instead, against
                                  files beside them: chapters and sections
                                  (report.toc), text and notes (report.truth.json), or
