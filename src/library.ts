@@ -81,5 +81,5 @@ export async function renameDocument(
   title: string | null,
   settings: Settings = {},
 ): Promise<DocumentListing> {
-  return listDocument(await renameIn(loadConfig(settings).indexDir, id, title));
+  return listDocument(await renameIn(loadConfig(settings), id, title));
 }

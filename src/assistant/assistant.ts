@@ -21,7 +21,7 @@ import { openEncoderPool } from '../networks/encoder-pool.ts';
 import { encoderId } from '../networks/model-files.ts';
 import { openModels } from '../networks/open-models.ts';
 import { type RankingPart, rankingParts } from '../search/retrieve.ts';
-import { openIndex } from '../store/disk/open-index.ts';
+import { openHome, withHome } from '../store/choose-home.ts';
 import { languageOf } from '../verify/alignment.ts';
 import { findSubjects } from '../verify/subjects.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
@@ -176,7 +176,8 @@ export async function createAssistant(
         onHits: onHits && ((hits, resolvedQuestion) => onHits(toHitsEvent(hits, resolvedQuestion))),
         onSentence,
         id: randomUUID(),
-        ...limits,
+        maxWords: limits.maxWords,
+        maxWordsPerCountry: limits.maxWordsPerCountry,
         answerRate: request.answerRate ?? limits.answerRate,
       });
       const usage = metered?.chat.usage();
@@ -199,7 +200,7 @@ export async function createAssistant(
 
 /**
  * Opens the index and the networks.
- * @throws VerseError `no-index`, `stale-index`, `damaged-index`, `model-missing`, `model-damaged`, `other-network`.
+ * @throws VerseError `no-index`, `stale-index`, `damaged-index`, `cannot-read`, `model-missing`, `model-damaged`, `other-network`.
  */
 export async function openAssistant(
   config: Config,
@@ -207,11 +208,15 @@ export async function openAssistant(
 ): Promise<Assistant> {
   const expected = await expectedIndex(config.modelsDir);
   await checkFittedNumbers(config.modelsDir);
-  const [store, models] = await Promise.all([
-    openIndex(config.indexDir, expected),
-    openModels(config.modelsDir),
-  ]);
-  return createAssistant(models, store, config, ablated, openWriting(config));
+  const home = await openHome(config);
+  try {
+    const [store, models] = await Promise.all([home.open(expected), openModels(config.modelsDir)]);
+    const close = () => store.close().finally(home.close);
+    return await createAssistant(models, { ...store, close }, config, ablated, openWriting(config));
+  } catch (error) {
+    await home.close();
+    throw error;
+  }
 }
 
 export type IngestDocumentsOptions = WorkOptions & Pick<IngestOptions, 'strict' | 'remove'>;
@@ -222,16 +227,19 @@ export async function ingestDocuments(
   files: readonly string[] = [],
   options: IngestDocumentsOptions = {},
 ): Promise<IngestReport> {
-  return ingest({
-    ...options,
-    files,
-    corpusDir: config.corpusDir,
-    indexDir: config.indexDir,
-    maxFileBytes: config.maxFileBytes,
-    limits: readingLimits(config),
-    ocr: { when: config.ocr, languages: config.ocrLanguages },
-    summarizer,
-    encoderId: await encoderId(config.modelsDir),
-    openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),
-  });
+  const id = await encoderId(config.modelsDir);
+  return withHome(config, (home) =>
+    ingest({
+      ...options,
+      files,
+      corpusDir: config.corpusDir,
+      home,
+      maxFileBytes: config.maxFileBytes,
+      limits: readingLimits(config),
+      ocr: { when: config.ocr, languages: config.ocrLanguages },
+      summarizer,
+      encoderId: id,
+      openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),
+    }),
+  );
 }

@@ -10,8 +10,9 @@ import { checkKnownOutputs } from '../networks/known-outputs.ts';
 import { checkFiles, networkNames } from '../networks/model-files.ts';
 import { openModels } from '../networks/open-models.ts';
 import { createRecognisers, installCommand, notInstalled } from '../ocr/tesseract.ts';
-import { openIndex } from '../store/disk/open-index.ts';
+import { withHome } from '../store/choose-home.ts';
 import { hasHnsw } from '../store/disk/vector-store.ts';
+import type { OpenedIndex } from '../store/index-home.ts';
 import { countNoun } from '../text/count-noun.ts';
 import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
@@ -57,16 +58,23 @@ async function tryNetworks({ modelsDir }: Config): Promise<string> {
   return 'each network gives what its card says';
 }
 
-async function openCurrentIndex(config: Config, everySum = false) {
-  return openIndex(config.indexDir, await expectedIndex(config.modelsDir), { everySum });
+/** Opens the current index, uses it and closes it. */
+async function withIndex<Result>(
+  config: Config,
+  use: (index: OpenedIndex) => Promise<Result>,
+  everySum = false,
+): Promise<Result> {
+  const expected = await expectedIndex(config.modelsDir);
+  return withHome(config, async (home) => {
+    const index = await home.open(expected, { everySum });
+    return use(index).finally(index.close);
+  });
 }
 
 async function describeIndex(config: Config, everySum: boolean): Promise<string> {
-  const { manifest, close } = await openCurrentIndex(config, everySum);
-  await close();
-  const { documents, passages, notes } = manifest.counts;
+  const { at, documents, passages, notes } = await withIndex(config, async ({ made }) => made, everySum);
   const counts = [countNoun(documents, 'document'), countNoun(passages, 'passage'), countNoun(notes, 'note')];
-  return `${counts.join(', ')}, made ${manifest.createdAt.slice(0, 16).replace('T', ' at ')} UTC`;
+  return `${counts.join(', ')}, made ${at.slice(0, 16).replace('T', ' at ')} UTC`;
 }
 
 /** @throws VerseError if the file is missing or has changed. */
@@ -78,9 +86,7 @@ async function checkDocument(document: ReportDocument): Promise<void> {
 }
 
 async function describeDocuments(config: Config): Promise<string> {
-  const store = await openCurrentIndex(config);
-  const documents = await store.documents();
-  await store.close();
+  const documents = await withIndex(config, (index) => index.documents());
   for (const document of documents) await checkDocument(document);
   return `${documents.map(({ id }) => id).join(', ')}: as ingested`;
 }

@@ -1,9 +1,7 @@
 /** An assistant that follows its index: when an ingest has replaced it, the new one is opened and the old one closed. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
-import { pointerFile } from '../store/disk/manifest.ts';
+import { openHome } from '../store/choose-home.ts';
 import { type Assistant, openAssistant } from './assistant.ts';
 import { type CountedAssistant, countCalls, forwardTo } from './counted-assistant.ts';
 
@@ -33,10 +31,6 @@ async function openWarm(config: Config): Promise<Assistant> {
   return assistant;
 }
 
-async function readPointer(config: Config): Promise<string> {
-  return readFile(join(config.indexDir, pointerFile), 'utf8').catch(() => '');
-}
-
 /** Opens the index if possible, and checks every second whether it was replaced. */
 export async function openLiveAssistant(
   config: Config,
@@ -46,8 +40,9 @@ export async function openLiveAssistant(
   /** Replaced assistants with open calls. */
   const retiring = new Set<Promise<void>>();
   let failure: unknown;
-  /** The pointer's content when the assistant was opened. */
-  let pointer = '';
+  const home = await openHome(config);
+  /** The index's when the assistant was opened. */
+  let revision = '';
   let refreshing: Promise<void> | undefined;
 
   /** Closes it after its last call; `close` reports failures. */
@@ -62,20 +57,23 @@ export async function openLiveAssistant(
 
   /** Opens the index if it is a new one. If that fails, the open assistant goes on answering. */
   async function refresh(): Promise<void> {
-    const now = await readPointer(config);
-    if (counted !== undefined && now === pointer) return;
+    const now = await home.revision().catch(() => revision);
+    if (counted !== undefined && now === revision) return;
     try {
       const next = countCalls(await open(config));
       if (counted !== undefined) retire(counted);
       counted = next;
-      pointer = now;
+      revision = now;
     } catch (error) {
       failure = error;
     }
   }
 
   await refresh();
-  if (failure !== undefined && !(failure instanceof VerseError)) throw failure;
+  if (failure !== undefined && !(failure instanceof VerseError)) {
+    await home.close();
+    throw failure;
+  }
   /** Checks again; concurrent requests share one check. */
   function refreshOnce(): Promise<void> {
     refreshing ??= refresh().finally(() => {
@@ -104,6 +102,7 @@ export async function openLiveAssistant(
       clearInterval(timer);
       await refreshing;
       await Promise.all([...retiring, counted?.close()]);
+      await home.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../config/settings.ts';
 import { changeDocuments } from '../store/disk/change-documents.ts';
 import { withIndexLock } from '../store/disk/lock.ts';
 import { useIngestFolder } from '../testing/documents/ingest-folder.ts';
@@ -11,7 +12,8 @@ import { longestTitle, renameDocument } from './rename-document.ts';
 const folder = useIngestFolder();
 const { run, put, openIt, listIndex } = folder;
 const printed = 'Fragmented Europe, in short';
-const rename = (title: string | null, id = 'etnc') => renameDocument(folder.indexDir, id, title);
+const rename = (title: string | null, id = 'etnc') =>
+  renameDocument(loadConfig({ indexDir: folder.indexDir }, {}, folder.root), id, title);
 
 async function titles() {
   const { whole } = await openIt();

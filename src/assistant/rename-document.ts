@@ -1,7 +1,7 @@
 /** Sets a document's title by hand. */
 import { VerseError } from '../core/errors.ts';
 import type { ReportDocument } from '../core/types.ts';
-import { changeDocuments } from '../store/disk/change-documents.ts';
+import { type IndexPlace, withHome } from '../store/choose-home.ts';
 import { replaceControls } from '../text/control-signs.ts';
 import { resolveNames } from './scope.ts';
 
@@ -37,13 +37,13 @@ function withTitle(document: ReportDocument, title: string | null): ReportDocume
  * `cannot-read`, `cannot-write`. The index is as it was then.
  */
 export async function renameDocument(
-  indexDir: string,
+  place: IndexPlace,
   id: string,
   title: string | null,
 ): Promise<ReportDocument> {
   const wanted = title === null ? null : checkTitle(title);
   let renamed: ReportDocument | undefined;
-  await changeDocuments(indexDir, (documents) => {
+  const change = (documents: readonly ReportDocument[]): readonly ReportDocument[] => {
     const [known] = resolveNames(
       'document',
       [id],
@@ -56,7 +56,8 @@ export async function renameDocument(
     const before = documents.find((document) => document.id === known);
     const isSame = before?.title === renamed?.title && before?.printedTitle === renamed?.printedTitle;
     return isSame ? documents : changed;
-  });
+  };
+  await withHome(place, (home) => home.changeDocuments(change));
   if (renamed === undefined) throw new VerseError('unknown-document', `No document is called “${id}”.`);
   return renamed;
 }

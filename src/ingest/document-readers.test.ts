@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { summarizer } from '../assistant/summarizer.ts';
+import { createDiskHome } from '../store/disk/disk-home.ts';
 import { openIndex } from '../store/disk/open-index.ts';
 import { describeDocumentReader } from '../testing/documents/document-reader-contract.ts';
 import { fakeReader, makePagesFile } from '../testing/documents/fake-document-reader.ts';
@@ -87,7 +88,7 @@ describe('an ingest', () => {
     ingest({
       files,
       corpusDir: join(root, 'corpus'),
-      indexDir: join(root, 'index'),
+      home: createDiskHome(join(root, 'index')),
       maxFileBytes: 100_000,
       encoderId: encoder.id,
       openEncoder: async () => encoder,

@@ -1,7 +1,8 @@
 /** What an ingest did, told to whoever asked for it. */
 import type { ErrorCode } from '../core/errors.ts';
-import type { IngestedDocument, ReportDocument } from '../core/types.ts';
-import type { KnownDocument, OpenIndex } from '../store/disk/open-index.ts';
+import type { ReportDocument } from '../core/types.ts';
+import type { KnownDocument } from '../store/disk/open-index.ts';
+import type { KeptDocument, PreviousIndex } from '../store/index-home.ts';
 import type { NoticedEdition } from './find-editions.ts';
 
 export interface IngestReport {
@@ -30,17 +31,18 @@ function withoutSketch({ sketch: _, ...document }: ReportDocument): Omit<ReportD
 
 /** The report of an ingest that found the index up to date. */
 export function reportUnchanged(
-  { whole: { documents, passages } }: OpenIndex,
+  { documents, passageCounts }: PreviousIndex,
   leftOut: LeftOut,
   totalMs: number,
 ): IngestReport {
+  const total = [...passageCounts.values()].reduce((sum, count) => sum + count, 0);
   return {
     changed: false,
     documents: documents.map((document) => ({ ...withoutSketch(document), status: 'unchanged' })),
     removed: [],
     ...leftOut,
     editions: [],
-    passages: { total: passages.length, encoded: 0, reused: passages.length },
+    passages: { total, encoded: 0, reused: total },
     timings: { totalMs, readMs: 0, encodeMs: 0, writeMs: 0 },
   };
 }
@@ -50,7 +52,7 @@ const scansRead = ({ report }: Pick<KnownDocument, 'report'>) => JSON.stringify(
 
 /** How the documents of the new index differ from those of the one before. */
 export function compareDocuments(
-  ingested: readonly IngestedDocument[],
+  ingested: readonly KeptDocument[],
   before: readonly KnownDocument[],
 ): Pick<IngestReport, 'documents' | 'removed'> {
   const statusOf = (document: ReportDocument) => {

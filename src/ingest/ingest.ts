@@ -2,24 +2,23 @@
 import { VerseError } from '../core/errors.ts';
 import type { Encoder } from '../core/networks.ts';
 import type { OcrChoice } from '../core/recogniser.ts';
-import { addSummaries, type Summarizer } from '../core/summary.ts';
+import type { Summarizer } from '../core/summary.ts';
 import type { IngestedDocument, WorkOptions } from '../core/types.ts';
 import type { Limits } from '../quarantine/limits.ts';
 import { encodePassages } from '../search/encode-passages.ts';
-import { removeLeftovers, type WriteFile } from '../store/disk/commit-build.ts';
-import { withIndexLock } from '../store/disk/lock.ts';
-import { listDocuments, type OpenIndex, openIndex, reusableEncodings } from '../store/disk/open-index.ts';
-import { writeIndex } from '../store/disk/write-index.ts';
+import { indexedHash, indexedParts } from '../search/indexed-text.ts';
+import type { EncodedDocument, IndexHome, KeptDocument, PreviousIndex } from '../store/index-home.ts';
 import { findEditions, withSketch } from './find-editions.ts';
 import { type GatherOptions, gatherKept, gatherNamed, requireSome } from './gather-files.ts';
 import { compareDocuments, type IngestReport, type LeftOut, reportUnchanged } from './ingest-report.ts';
 import { keepTitles } from './keep-titles.ts';
 import { passageRulesVersion } from './passages.ts';
-import { readDocuments, takeDocuments } from './read-documents.ts';
+import { type GatheredDocument, keepDocuments, readDocuments } from './read-documents.ts';
 import { requireOcr } from './read-scans.ts';
 
 export interface IngestOptions extends GatherOptions, WorkOptions {
-  indexDir: string;
+  /** The index that is brought up to date. */
+  home: IndexHome;
   /** Counts what each document speaks of, for the index. */
   summarizer: Summarizer;
   /** The id of the encoder that `openEncoder` opens, known without loading it. */
@@ -29,30 +28,17 @@ export interface IngestOptions extends GatherOptions, WorkOptions {
   limits?: Limits;
   /** Which pages without text are read by OCR; none by default. */
   ocr?: OcrChoice;
-  /** Replaced by tests of a full disk. */
-  writeFile?: WriteFile;
-}
-
-/** The current index, or undefined if there is none that this version can use. */
-async function openPrevious(indexDir: string, encoderId: string): Promise<OpenIndex | undefined> {
-  try {
-    return await openIndex(indexDir, { encoderId }, { everySum: true });
-  } catch (error) {
-    // One that is damaged or of another version is made anew from the documents.
-    if (error instanceof VerseError) return undefined;
-    throw error;
-  }
 }
 
 /** Whether the index has these documents from these files, made by the current rules. */
 function isUpToDate(
-  ingested: readonly IngestedDocument[],
-  { whole: { documents }, manifest }: OpenIndex,
+  ingested: readonly KeptDocument[],
+  { documents, passageRules, summaryRules }: PreviousIndex,
   { summarizer }: IngestOptions,
 ): boolean {
   return (
-    manifest.passageRules === passageRulesVersion &&
-    manifest.summaryRules === summarizer.rules &&
+    passageRules === passageRulesVersion &&
+    summaryRules === summarizer.rules &&
     documents.length === ingested.length &&
     // One that was read anew of the same file has another time.
     ingested.every(({ document: { id, sha256, file, ingestedAt } }) =>
@@ -68,13 +54,41 @@ function elapsed(since: number): number {
 }
 
 /** @throws VerseError `bad-input` where an ingest would leave no document. */
-function requireDocuments(ingested: readonly IngestedDocument[], { remove = [] }: IngestOptions): void {
+function requireDocuments(ingested: readonly KeptDocument[], { remove = [] }: IngestOptions): void {
   if (ingested.length > 0) return;
   throw new VerseError(
     'bad-input',
     `${remove.join(' and ')}: no other document is there, and there is no index without one.`,
     'Add another first.',
   );
+}
+
+/** How many passages the documents have, those that are kept among them. */
+function countPassages(documents: readonly GatheredDocument[], previous: PreviousIndex | undefined): number {
+  const counts = documents.map((one) =>
+    isRead(one) ? one.passages.length : (previous?.passageCounts.get(one.document.id) ?? 0),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether a document was read, rather than kept as the index has it. */
+function isRead(document: GatheredDocument): document is IngestedDocument {
+  return 'passages' in document;
+}
+
+/** Gives each document that was read the encodings of its passages, which come in the order of all of them. */
+function shareEncodings(
+  documents: readonly GatheredDocument[],
+  encodings: EncodedDocument['encodings'],
+): (KeptDocument | EncodedDocument)[] {
+  let start = 0;
+  return documents.map((one) => {
+    if (!isRead(one)) return one;
+    const end = start + one.passages.length;
+    const own = encodings.slice(start, end);
+    start = end;
+    return { ...one, encodings: own };
+  });
 }
 
 /**
@@ -86,58 +100,48 @@ function requireDocuments(ingested: readonly IngestedDocument[], { remove = [] }
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
-  const {
-    indexDir,
-    encoderId,
-    summarizer,
-    limits,
-    readers,
-    ocr,
-    onProgress = () => {},
-    signal,
-    writeFile,
-  } = options;
+  const { home, encoderId, summarizer, limits, readers, ocr, onProgress = () => {}, signal } = options;
   if (ocr !== undefined) requireOcr(ocr);
   const named = await gatherNamed(options);
   requireSome(named, options);
-  return withIndexLock(indexDir, async ({ assertHeld }) => {
-    const previous = await openPrevious(indexDir, encoderId);
-    const before = previous?.whole.documents ?? (await listDocuments(indexDir));
+  return home.change(encoderId, async ({ previous, known: before, write, leave }) => {
     const files = await gatherKept(named, before, options);
     const readStarted = performance.now();
-    const read = await readDocuments(files.hashed, previous, { onProgress, signal, limits, readers, ocr });
+    const earlier = previous && { index: previous, summaryRules: summarizer.rules };
+    const read = await readDocuments(files.hashed, earlier, { onProgress, signal, limits, readers, ocr });
     const refused = [...files.refused, ...read.refused];
     requireSome({ ...files, refused }, options);
     const asBefore = [...files.gone, ...refused.map(({ file }) => file.id)];
-    const found = [...read.results, ...takeDocuments(asBefore, previous)].sort((left, right) =>
+    const found = [...read.results, ...(await keepDocuments(asBefore, earlier))].sort((left, right) =>
       left.document.id < right.document.id ? -1 : 1,
     );
-    const ingested = keepTitles(found, before).map(withSketch);
-    requireDocuments(ingested, options);
+    const documents = keepTitles(found, before).map(withSketch);
+    requireDocuments(documents, options);
     const leftOut: LeftOut = {
-      gone: files.gone.filter((id) => ingested.some(({ document }) => document.id === id)),
+      gone: files.gone.filter((id) => documents.some(({ document }) => document.id === id)),
       refused: refused.map(({ file, refusal }) => ({
         file: file.path,
         code: refusal.code,
         problem: refusal.sentence,
       })),
     };
-    if (previous !== undefined && isUpToDate(ingested, previous, options)) {
-      await removeLeftovers(indexDir);
+    if (previous !== undefined && isUpToDate(documents, previous, options)) {
+      await leave();
       return reportUnchanged(previous, leftOut, elapsed(started));
     }
-    const compared = compareDocuments(ingested, before);
+    const compared = compareDocuments(documents, before);
     const editions = await findEditions(
-      ingested,
+      documents,
       compared.documents,
-      async (id) => previous?.readStretch({ documents: [id] }) ?? [],
+      async (id) => (await previous?.takeDocument(id))?.passages ?? [],
     );
     const readMs = elapsed(readStarted);
     const encodeStarted = performance.now();
     signal?.throwIfAborted();
     const encoder = await options.openEncoder(signal);
-    const passages = ingested.flatMap((one) => one.passages);
-    const reusable = previous === undefined ? undefined : reusableEncodings(previous);
+    const passages = documents.filter(isRead).flatMap((one) => one.passages);
+    const hashes = passages.map((passage) => indexedHash(encoder.id, indexedParts(passage)));
+    const reusable = await previous?.encodings(hashes);
     const { encodings, reused } = await encodePassages(passages, encoder, {
       reusable,
       onProgress,
@@ -145,25 +149,24 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     }).finally(() => encoder.close?.());
     const encodeMs = elapsed(encodeStarted);
     const writeStarted = performance.now();
-    await writeIndex(
-      indexDir,
+    await write(
       {
         encoderId,
         dimensions: encoder.dimensions,
         passageRules: passageRulesVersion,
-        summaryRules: summarizer.rules,
-        summary: addSummaries(ingested.map(summarizer.summarize)),
-        ingested,
-        encodings,
+        summarizer,
+        documents: shareEncodings(documents, encodings),
       },
-      { onProgress, signal, assertHeld, ...(writeFile && { writeFile }) },
+      { onProgress, signal },
     );
+    const encoded = passages.length - reused;
+    const total = countPassages(documents, previous);
     return {
       changed: true,
       ...compared,
       editions,
       ...leftOut,
-      passages: { total: passages.length, encoded: passages.length - reused, reused },
+      passages: { total, encoded, reused: total - encoded },
       timings: { totalMs: elapsed(started), readMs, encodeMs, writeMs: elapsed(writeStarted) },
     };
   });

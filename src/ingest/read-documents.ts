@@ -1,10 +1,11 @@
-/** The documents of an ingest: extracted if new or changed, else taken from the index. */
+/** The documents of an ingest: extracted if new or changed, else kept as the index has them. */
+import { sketchRules } from '../compare/sketch.ts';
 import type { DocumentReader } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
 import type { OcrChoice } from '../core/recogniser.ts';
-import type { IngestedDocument, WorkOptions } from '../core/types.ts';
+import type { IngestedDocument, ReportDocument, WorkOptions } from '../core/types.ts';
 import type { Limits } from '../quarantine/limits.ts';
-import type { OpenIndex } from '../store/disk/open-index.ts';
+import type { KeptDocument, PreviousIndex } from '../store/index-home.ts';
 import { openExtraction } from './extract-file.ts';
 import type { HashedFile } from './find-documents.ts';
 import { passageRulesVersion } from './passages.ts';
@@ -50,38 +51,53 @@ export async function tryEach<File, Result>(
   return { results, refused };
 }
 
-/** A document as an index has it, under the file's path. */
-function takeDocument(id: string, { whole }: OpenIndex, file?: string): IngestedDocument | undefined {
-  const document = whole.documents.find((one) => one.id === id);
-  if (document === undefined) return undefined;
-  return {
-    document: { ...document, ...(file !== undefined && { file }) },
-    passages: whole.passages.filter((passage) => passage.documentId === id),
-    notes: whole.notes.filter((note) => note.id.startsWith(`${id}/`)),
-  };
+/** A document to be written, or one that stays in the index as it is. */
+export type GatheredDocument = IngestedDocument | KeptDocument;
+
+/** The index before, and by which rules the next one is made. */
+export interface Earlier {
+  index: PreviousIndex;
+  summaryRules: number;
+}
+
+/** A document that is in the index, with all of it where it must be summarized or sketched anew. */
+async function keepDocument(
+  document: ReportDocument,
+  { index, summaryRules }: Earlier,
+): Promise<GatheredDocument> {
+  if (index.summaryRules === summaryRules && document.sketch?.rules === sketchRules) return { document };
+  const taken = await index.takeDocument(document.id);
+  return { ...taken, document };
 }
 
 /** The documents of an index as they are, for those whose files cannot be read now. */
-export function takeDocuments(ids: readonly string[], previous: OpenIndex | undefined): IngestedDocument[] {
-  if (previous === undefined) return [];
-  return ids.flatMap((id) => takeDocument(id, previous) ?? []);
+export async function keepDocuments(
+  ids: readonly string[],
+  earlier: Earlier | undefined,
+): Promise<GatheredDocument[]> {
+  if (earlier === undefined) return [];
+  const known = earlier.index.documents.filter(({ id }) => ids.includes(id));
+  return Promise.all(known.map((document) => keepDocument(document, earlier)));
 }
 
-/** The index's version of a file, if neither the file nor the rules have changed. */
-function takeUnchanged(file: HashedFile, previous: OpenIndex | undefined): IngestedDocument | undefined {
-  if (previous?.manifest.passageRules !== passageRulesVersion) return undefined;
-  const known = takeDocument(file.id, previous, file.path);
-  return known?.document.sha256 === file.sha256 ? known : undefined;
+/** The index's version of a file, if neither the file nor the rules have changed; under the file's path. */
+async function keepUnchanged(
+  file: HashedFile,
+  earlier: Earlier | undefined,
+): Promise<GatheredDocument | undefined> {
+  if (earlier?.index.passageRules !== passageRulesVersion) return undefined;
+  const known = earlier.index.documents.find(({ id }) => id === file.id);
+  return known?.sha256 === file.sha256 ? keepDocument({ ...known, file: file.path }, earlier) : undefined;
 }
 
 /**
- * Extracts the documents that are new or changed; takes the others from the index. Stages: `read <id>` and
+ * Extracts the documents that are new or changed; the others stay as the index has them. Stages: `read <id>` and
  * `read <id> by OCR`, in pages.
  * @throws the reason of `signal`.
  */
 export async function readDocuments(
   files: readonly HashedFile[],
-  previous: OpenIndex | undefined,
+  earlier: Earlier | undefined,
   {
     onProgress = () => {},
     signal,
@@ -93,10 +109,10 @@ export async function readDocuments(
     readers?: readonly DocumentReader[] | undefined;
     ocr?: OcrChoice | undefined;
   },
-): Promise<{ results: IngestedDocument[]; refused: Refused<HashedFile>[] }> {
+): Promise<{ results: GatheredDocument[]; refused: Refused<HashedFile>[] }> {
   const extraction = openExtraction(limits, readers, ocr);
-  const read = async (file: HashedFile): Promise<IngestedDocument> => {
-    const known = takeUnchanged(file, previous);
+  const read = async (file: HashedFile): Promise<GatheredDocument> => {
+    const known = await keepUnchanged(file, earlier);
     if (known !== undefined && !isReadOtherwise(known.document.report, ocr)) return known;
     const { path, ...source } = file;
     return extraction.extract(

@@ -5,7 +5,6 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Progress } from '../core/types.ts';
 import { useIngestFolder } from '../testing/documents/ingest-folder.ts';
 import { italy, makeReport, poland, sweden } from '../testing/documents/small-report.ts';
-import type { IngestOptions } from './ingest.ts';
 
 const folder = useIngestFolder();
 /** How often the encoder was opened and closed. */
@@ -15,7 +14,7 @@ beforeEach(() => {
   [opened, closed] = [0, 0];
 });
 
-function run(options: Partial<IngestOptions> = {}) {
+function run(options: Parameters<typeof folder.run>[0] = {}) {
   return folder.run({
     openEncoder: async () => {
       opened += 1;

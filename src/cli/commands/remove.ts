@@ -1,7 +1,7 @@
 /** `verse remove`: takes documents out of the index. */
 import { Command } from 'commander';
 import { removeDocuments } from '../../assistant/remove-documents.ts';
-import { listDocuments } from '../../store/disk/open-index.ts';
+import { withHome } from '../../store/choose-home.ts';
 import type { Session } from '../chat/session.ts';
 import { ingestWithProgress } from '../ingest-with-progress.ts';
 import { jsonOption } from '../options.ts';
@@ -14,7 +14,7 @@ export function removeCommand({ terminal, config }: Session): Command {
     .addOption(jsonOption())
     .action(async (ids: string[], { json }: { json?: true }) => {
       const settings = config();
-      const known = await listDocuments(settings.indexDir);
+      const known = await withHome(settings, (home) => home.list());
       const documents = ids.map((id) => known.find((one) => one.id === id) ?? { id, file: '' });
       const takeOut = async (remove: string[]) => {
         const report = await ingestWithProgress(settings, [], terminal, { remove });

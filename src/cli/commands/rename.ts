@@ -30,7 +30,7 @@ export function renameCommand({ terminal, config }: Session): Command {
     .option('--printed', 'take the printed title again')
     .addOption(jsonOption())
     .action(async (id: string, words: string[], options: { printed?: true; json?: true }) => {
-      const document = await renameDocument(config().indexDir, id, titleOf(words, options));
+      const document = await renameDocument(config(), id, titleOf(words, options));
       const { title, printedTitle } = document;
       const printed = printedTitle === undefined ? 'as printed' : `printed: ${printedTitle}`;
       terminal.out(

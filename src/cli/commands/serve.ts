@@ -45,7 +45,7 @@ function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> 
       await live.refresh();
     },
     rename: async (id, title) => {
-      await renameDocument(config.indexDir, id, title);
+      await renameDocument(config, id, title);
       await live.refresh();
     },
   });

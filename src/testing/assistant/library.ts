@@ -35,7 +35,7 @@ export async function openLibrary(files: Record<string, Uint8Array> = {}): Promi
       await live.refresh();
     },
     rename: async (id, title) => {
-      await renameDocument(indexDir, id, title);
+      await renameDocument(config, id, title);
       await live.refresh();
     },
   });

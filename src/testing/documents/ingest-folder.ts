@@ -7,6 +7,8 @@ import { summarizer } from '../../assistant/summarizer.ts';
 import { type IngestOptions, ingest } from '../../ingest/ingest.ts';
 import type { IngestReport } from '../../ingest/ingest-report.ts';
 import { retrieve } from '../../search/retrieve.ts';
+import type { WriteFile } from '../../store/disk/commit-build.ts';
+import { createDiskHome } from '../../store/disk/disk-home.ts';
 import { type OpenIndex, openIndex } from '../../store/disk/open-index.ts';
 import { createFakeEncoder, type FakeEncoder } from '../networks/fake-encoder.ts';
 
@@ -16,7 +18,8 @@ export interface IngestFolder {
   indexDir: string;
   readonly maxFileBytes: number;
   encoder: FakeEncoder;
-  run: (options?: Partial<IngestOptions>) => Promise<IngestReport>;
+  /** @param options `writeFile` is replaced by tests of a full disk. */
+  run: (options?: Partial<IngestOptions> & { writeFile?: WriteFile }) => Promise<IngestReport>;
   /** Puts a file into the corpus, or elsewhere; returns its path. */
   put: (name: string, bytes: Uint8Array, into?: string) => string;
   openIt: () => Promise<OpenIndex>;
@@ -39,10 +42,11 @@ export function useIngestFolder(): IngestFolder {
     indexDir: '',
     maxFileBytes: 100_000,
     encoder: createFakeEncoder(),
-    run: (options = {}) => {
+    run: ({ writeFile, ...options } = {}) => {
       const { corpusDir, indexDir, maxFileBytes, encoder } = folder;
       const openEncoder = async () => encoder;
-      const fixed = { corpusDir, indexDir, maxFileBytes, summarizer, encoderId: encoder.id, openEncoder };
+      const home = createDiskHome(indexDir, writeFile && { writeFile });
+      const fixed = { corpusDir, home, maxFileBytes, summarizer, encoderId: encoder.id, openEncoder };
       return ingest({ ...fixed, ...options });
     },
     put: (name, bytes, into = folder.corpusDir) => {

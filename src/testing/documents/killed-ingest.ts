@@ -7,6 +7,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { summarizer } from '../../assistant/summarizer.ts';
 import type { Progress } from '../../core/types.ts';
 import { ingest } from '../../ingest/ingest.ts';
+import { createDiskHome } from '../../store/disk/disk-home.ts';
 import { createFakeEncoder } from '../networks/fake-encoder.ts';
 
 export interface IngestUntilKilled {
@@ -48,7 +49,7 @@ syncBuiltinESMExports();
 const encoder = createFakeEncoder();
 await ingest({
   corpusDir,
-  indexDir,
+  home: createDiskHome(indexDir),
   maxFileBytes: 1_000_000,
   summarizer,
   encoderId: encoder.id,

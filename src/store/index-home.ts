@@ -1,0 +1,98 @@
+/** Where an index is kept: a folder of this machine, or a database. Ingest writes it and the assistant reads it through here. */
+import type { PassageStore } from '../core/passage-store.ts';
+import type { Summarizer } from '../core/summary.ts';
+import type { IngestedDocument, ReportDocument, WorkOptions } from '../core/types.ts';
+import type { PassageEncoding } from '../search/encode-passages.ts';
+import type { ExpectedIndex } from './disk/manifest.ts';
+import type { KnownDocument, OpenOptions } from './disk/open-index.ts';
+
+/** An index open for reading. */
+export interface OpenedIndex extends PassageStore {
+  readonly made: {
+    /** ISO 8601, UTC. */
+    at: string;
+    documents: number;
+    passages: number;
+    notes: number;
+  };
+  close(): Promise<void>;
+}
+
+/** An index as the next ingest finds it. */
+export interface PreviousIndex {
+  readonly passageRules: number;
+  readonly summaryRules: number;
+  /** In reading order. */
+  readonly documents: readonly ReportDocument[];
+  /** By document id. */
+  readonly passageCounts: ReadonlyMap<string, number>;
+  /** A document with its passages and notes; undefined for an unknown one. */
+  takeDocument(id: string): Promise<IngestedDocument | undefined>;
+  /** What the encoder made of passages, by `indexedHash`; unknown ones are left out. */
+  encodings(hashes: readonly string[]): Promise<ReadonlyMap<string, PassageEncoding>>;
+}
+
+/** A document whose passages, notes and vectors stay as the index has them. */
+export type KeptDocument = Pick<IngestedDocument, 'document'>;
+
+/** A document that is written anew. */
+export interface EncodedDocument extends IngestedDocument {
+  /** One for each of its passages, in order. */
+  encodings: readonly PassageEncoding[];
+}
+
+/** What is to become of an index. */
+export interface NextIndex {
+  encoderId: string;
+  dimensions: number;
+  passageRules: number;
+  /** A document that other rules have summarized is not kept: it is given whole. */
+  summarizer: Summarizer;
+  /** All documents, in reading order; those of the index that are not among them are taken out. */
+  documents: readonly (KeptDocument | EncodedDocument)[];
+}
+
+/** An index that nobody else may write meanwhile. */
+export interface IndexChange {
+  /** Undefined where there is none that this version and encoder can use. */
+  readonly previous: PreviousIndex | undefined;
+  /** What is known of the documents, also of those of an index that cannot be used. */
+  readonly known: readonly KnownDocument[];
+  /**
+   * Makes `next` the current index, whole or not at all. Stage: `write`.
+   * @throws VerseError `cannot-write`; the reason of `signal`. The index is as it was then.
+   */
+  write(next: NextIndex, options?: WorkOptions): Promise<void>;
+  /** Leaves the index as it is, and removes what a killed ingest left. */
+  leave(): Promise<void>;
+}
+
+/** Whoever opens one closes it. Every call may throw VerseError `cannot-read`. */
+export interface IndexHome {
+  /**
+   * Opens the current index.
+   * @throws VerseError `no-index`, `stale-index`, `damaged-index`.
+   */
+  open(expected: ExpectedIndex, options?: OpenOptions): Promise<OpenedIndex>;
+  /** What is known of its documents, even if nothing else of it is usable; none where there is no index. */
+  list(): Promise<readonly KnownDocument[]>;
+  /** A text that is another one as soon as an ingest has changed the index; empty where there is none. */
+  revision(): Promise<string>;
+  /**
+   * Does `work` while nobody else changes the index.
+   * @throws VerseError `index-locked`, `cannot-write`; what `work` throws.
+   */
+  change<Result>(encoderId: string, work: (change: IndexChange) => Promise<Result>): Promise<Result>;
+  /**
+   * Replaces the records of the documents by what `change` makes of them, the same ones in the same order. Where it gives
+   * back what it got, nothing is written.
+   * @throws VerseError `no-index`, `stale-index`, `damaged-index`, `index-locked`, `cannot-write`; what `change` throws.
+   */
+  changeDocuments(change: (documents: readonly ReportDocument[]) => readonly ReportDocument[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Whether a document of the next index is read anew. */
+export function isEncoded(document: KeptDocument | EncodedDocument): document is EncodedDocument {
+  return 'encodings' in document;
+}
