@@ -2,28 +2,20 @@
 
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Passage } from '../../core/types.ts';
-import { english } from '../../language/en/english.ts';
-import { indexedText } from '../../search/indexed-text.ts';
-import { splitWords, toTerm } from '../../search/normalize-words.ts';
+import { splitWords } from '../../search/normalize-words.ts';
+import { type KeywordFields, keywordFields, shortestTypo, toKeyword, typoShare } from '../keyword-terms.ts';
 import type { PositionedScore } from './exact.ts';
 import type { AllowedPassages } from './filter.ts';
 
-interface KeywordEntry {
+interface KeywordEntry extends KeywordFields {
   id: number;
-  heading: string;
-  text: string;
 }
 
 const options: Options<KeywordEntry> = {
   fields: ['heading', 'text'],
   tokenize: splitWords,
-  // An index has one way to make terms, for words of other languages too.
-  processTerm: (word) => toTerm(word, english),
+  processTerm: toKeyword,
 };
-
-/** Share of letters that may differ when a word is in no passage, to find typos. */
-const typoShare = 0.2;
-const shortestTypo = 5;
 
 /** The keyword index of all passages, by position. */
 export interface KeywordIndex {
@@ -51,13 +43,7 @@ function wrap(index: MiniSearch<KeywordEntry>, plain: AsPlainObject): KeywordInd
 /** Indexes passages by their position in the list. */
 export function buildKeywords(passages: readonly Passage[]): KeywordIndex {
   const index = new MiniSearch<KeywordEntry>(options);
-  index.addAll(
-    passages.map((passage, id) => ({
-      id,
-      heading: `${passage.chapter} ${passage.section ?? ''}`,
-      text: passage.kind === 'table' ? passage.sentences.map(indexedText).join('\n') : passage.text,
-    })),
-  );
+  index.addAll(passages.map((passage, id) => ({ id, ...keywordFields(passage) })));
   return wrap(index, index.toJSON());
 }
 
