@@ -130,6 +130,8 @@ const importers: Record<string, readonly string[]> = {
   '@xenova/transformers': ['networks/transformer.ts', 'workshop/bench/tutorial-embeddings.ts'],
   'hnswlib-node': ['store/disk/vector-store.ts'],
   minisearch: ['store/disk/keyword-index.ts'],
+  pg: ['store/postgres/connect.ts'],
+  pgvector: ['store/postgres/connect.ts'],
   'word-list': ['language/en/dictionary.ts'],
   'world-countries': ['subjects/countries.ts'],
   langchain: ['chat/load-chat.ts'],
@@ -327,6 +329,16 @@ describe('the layers', () => {
         .map((one) => `${row} uses ${one}`),
     );
     expect(upward).toEqual([]);
+  });
+
+  it('leave a database out where none is asked for: one file alone loads what reaches pg, when it must', () => {
+    const reaching = product.filter(
+      ({ path, imports }) =>
+        imports.some((name) => name === 'store/postgres/database-home.ts') &&
+        !path.startsWith('store/postgres/'),
+    );
+    expect(reaching.map(({ path }) => path)).toEqual(['store/choose-home.ts']);
+    expect(reaching[0]?.code).not.toMatch(/from '\.\/postgres\/database-home\.ts'/);
   });
 
   it('leave the schemas on the server: the page takes of the wire its types', () => {

@@ -13,6 +13,7 @@ import { createRecognisers, installCommand, notInstalled } from '../ocr/tesserac
 import { withHome } from '../store/choose-home.ts';
 import { hasHnsw } from '../store/disk/vector-store.ts';
 import type { OpenedIndex } from '../store/index-home.ts';
+import { nameDatabase } from '../store/postgres/name-database.ts';
 import { countNoun } from '../text/count-noun.ts';
 import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
@@ -41,7 +42,8 @@ function packageVersion(name: string): string {
     : '?';
 }
 
-async function describeVectorSearch(): Promise<string> {
+async function describeVectorSearch({ storeUrl }: Config): Promise<string> {
+  if (storeUrl !== undefined) return 'pgvector, in the database';
   if (await hasHnsw()) return `HNSW (hnswlib-node ${packageVersion('hnswlib-node')})`;
   return 'hnswlib-node could not be loaded: exact search in TypeScript stands in, slower on large indexes';
 }
@@ -74,7 +76,8 @@ async function withIndex<Result>(
 async function describeIndex(config: Config, everySum: boolean): Promise<string> {
   const { at, documents, passages, notes } = await withIndex(config, async ({ made }) => made, everySum);
   const counts = [countNoun(documents, 'document'), countNoun(passages, 'passage'), countNoun(notes, 'note')];
-  return `${counts.join(', ')}, made ${at.slice(0, 16).replace('T', ' at ')} UTC`;
+  const where = config.storeUrl === undefined ? '' : `, in PostgreSQL at ${nameDatabase(config.storeUrl)}`;
+  return `${counts.join(', ')}, made ${at.slice(0, 16).replace('T', ' at ')} UTC${where}`;
 }
 
 /** @throws VerseError if the file is missing or has changed. */
@@ -111,7 +114,7 @@ async function describeChatModel(config: Config): Promise<string> {
 export async function runChecks(config: Config, version: string, deep = false): Promise<Check[]> {
   return [
     await check('version', async () => `chapter-and-verse ${version}, Node ${process.versions.node}`),
-    await check('vector search', describeVectorSearch),
+    await check('vector search', () => describeVectorSearch(config)),
     await check('network files', () => describeNetworks(config)),
     await check('known sentences', () => tryNetworks(config)),
     await check('fitted numbers', async () => {

@@ -76,6 +76,13 @@ export function chatModel() {
   return z.string({ error }).refine(isChatModel, { error });
 }
 
+/** The address of a PostgreSQL database, which may hold a password: never shown, see `nameDatabase`. */
+export function databaseUrl() {
+  const error = 'not an address such as postgres://user@host:5432/name';
+  const isDatabase = (url: string) => /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url);
+  return z.string({ error }).refine(isDatabase, { error });
+}
+
 /** URLs with credentials are refused, since the URL may be shown. */
 function isChatUrl(url: string): boolean {
   if (!/^https?:/.test(url) || !URL.canParse(url)) return false;

@@ -21,6 +21,8 @@ describe('loadConfig', () => {
     expect(load()).toEqual({
       corpusDir: join(packageRoot, 'corpus'),
       indexDir: join(packageRoot, 'index'),
+      storeConnections: 5,
+      storeTimeoutMs: 10_000,
       runsDir: join(packageRoot, 'evals', 'runs'),
       modelsDir: join(packageRoot, 'models'),
       maxFileBytes: 209_715_200,
@@ -130,7 +132,7 @@ describe('loadConfig', () => {
       expect.objectContaining({
         code: 'bad-input',
         sentence:
-          `${file}: no setting is called prot. There are: corpusDir, indexDir, runsDir, modelsDir, maxFileBytes, pageTimeoutMs, ` +
+          `${file}: no setting is called prot. There are: corpusDir, indexDir, storeUrl, storeConnections, storeTimeoutMs, runsDir, modelsDir, maxFileBytes, pageTimeoutMs, ` +
           'readMemoryMb, ocr, ocrLanguages, maxWords, maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
           'maxChatBodyBytes, ' +
           'requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, allowedHosts, logLevel, uploads.',
@@ -184,6 +186,27 @@ describe('the chat model', () => {
     expect(load({ chatUrl }).chatUrlFile).toBeUndefined();
     writeFileSync(file, JSON.stringify({ maxWords: 100 }));
     expect(load({}, { VERSE_CHAT_URL: chatUrl }).chatUrlFile).toBeUndefined();
+  });
+});
+
+describe('the database', () => {
+  it('is the address of one', () => {
+    const storeUrl = 'postgres://verse:secret@db.example:5432/reports?sslmode=verify-full';
+    expect(load({}, { VERSE_STORE: storeUrl }).storeUrl).toBe(storeUrl);
+    expect(load({}, { VERSE_STORE: '' }).storeUrl).toBeUndefined();
+  });
+
+  it.each([
+    'mysql://verse:secret@db.example/reports',
+    'db.example/reports?password=secret',
+    'postgres://verse:secret@',
+  ])('is not at %s, and a secret in it is not shown', (store) => {
+    expect(() => load({}, { VERSE_STORE: store })).toThrow(
+      expect.objectContaining({
+        sentence:
+          'VERSE_STORE: what it is set to is not an address such as postgres://user@host:5432/name. Set it to something else, or leave it out.',
+      }),
+    );
   });
 });
 

@@ -14,6 +14,7 @@ import {
   answerRate,
   chatModel,
   chatUrl,
+  databaseUrl,
   hostNames,
   ocrLanguages,
   oneOf,
@@ -31,6 +32,15 @@ const configSchema = z.strictObject({
   corpusDir: text().default(join(packageRoot, 'corpus')),
   /** Where the index is kept: a folder per build, and the pointer `current`. */
   indexDir: text().default(join(packageRoot, 'index')),
+  /**
+   * A PostgreSQL database that keeps the index instead of the folder: postgres://user@host:5432/name?sslmode=verify-full. The
+   * password may be left out here and stand in PGPASSWORD.
+   */
+  storeUrl: databaseUrl().optional(),
+  /** The most connections for questions; an open index and an ingest take one more each. */
+  storeConnections: wholeNumber(1).default(5),
+  /** How long the database may take to let a connection in, and to answer a statement of a question. */
+  storeTimeoutMs: wholeNumber(1).default(10_000),
   /** Where `verse eval --keep` stores its runs, for /evals. */
   runsDir: text().default(join(packageRoot, 'evals', 'runs')),
   /** The networks' files, a folder each. */
@@ -96,6 +106,9 @@ export type Flags = { [Name in keyof Settings]?: Settings[Name] | undefined };
 const variables: Record<keyof Settings, string> = {
   corpusDir: 'VERSE_CORPUS',
   indexDir: 'VERSE_INDEX',
+  storeUrl: 'VERSE_STORE',
+  storeConnections: 'VERSE_STORE_CONNECTIONS',
+  storeTimeoutMs: 'VERSE_STORE_TIMEOUT_MS',
   runsDir: 'VERSE_RUNS',
   modelsDir: 'VERSE_MODELS',
   maxFileBytes: 'VERSE_MAX_FILE_BYTES',
@@ -160,7 +173,8 @@ function refusal(
   const place =
     name in fromFlags ? flagOf(name) : name in fromEnvironment ? variables[name] : `${file}, ${name}`;
   // A refused URL may contain a password, so it is not shown.
-  const value = name === 'chatUrl' ? 'what it is set to' : JSON.stringify(merged[name]);
+  const value =
+    name === 'chatUrl' || name === 'storeUrl' ? 'what it is set to' : JSON.stringify(merged[name]);
   const hint = 'Set it to something else, or leave it out.';
   return new VerseError('bad-input', `${place}: ${value} is ${issue.message}.`, hint);
 }
@@ -182,6 +196,13 @@ export function loadConfig(
   if (!result.success) throw refusal(result.error, merged, { file, fromEnvironment, fromFlags });
   const isOfFile = 'chatUrl' in fromFile && !('chatUrl' in fromEnvironment) && !('chatUrl' in fromFlags);
   return { ...result.data, ...(isOfFile && { chatUrlFile: file }) };
+}
+
+/**
+ * The settings of what measures, attacks or fits the program: its indexes are in folders, whatever database keeps the user's.
+ */
+export function inFolder(config: Config): Config {
+  return { ...config, storeUrl: undefined };
 }
 
 /** How much work a PDF may cause. */

@@ -1,14 +1,30 @@
-/** Where an index is kept. */
+/** Which store an index is kept in. */
+import { VerseError } from '../core/errors.ts';
 import { createDiskHome } from './disk/disk-home.ts';
 import type { IndexHome } from './index-home.ts';
+import type { DatabaseSettings } from './postgres/connect.ts';
 
 /** The settings that say where an index is kept. */
-export interface IndexPlace {
+export interface IndexPlace extends DatabaseSettings {
   indexDir: string;
 }
 
-export async function openHome({ indexDir }: IndexPlace): Promise<IndexHome> {
-  return createDiskHome(indexDir);
+/**
+ * The database that `storeUrl` names, else the folder.
+ * @throws VerseError `bad-installation` where the packages for a database are missing.
+ */
+export async function openHome({ indexDir, storeUrl, ...settings }: IndexPlace): Promise<IndexHome> {
+  if (storeUrl === undefined) return createDiskHome(indexDir);
+  // The only way to pg, so that whoever has no database needs none of it.
+  const { createDatabaseHome } = await import('./postgres/database-home.ts').catch((cause: unknown) => {
+    throw new VerseError(
+      'bad-installation',
+      'VERSE_STORE names a database, and the packages for one are not installed.',
+      'Run `npm install pg pgvector`, or leave VERSE_STORE out.',
+      { cause },
+    );
+  });
+  return createDatabaseHome(storeUrl, settings);
 }
 
 /** Opens the home of an index, uses it and closes it. */

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { packageRoot } from '../config/settings.ts';
 import { buildReportIndex } from './assistant/report-index.ts';
 import { findChromium, noChromiumNotice } from './browser/find-chromium.ts';
+import { findPostgres, noPostgresNotice } from './store/find-postgres.ts';
 
 export async function setup(): Promise<void> {
   if (findChromium() === undefined) console.log(noChromiumNotice);
+  if (findPostgres() === undefined) console.log(noPostgresNotice);
   // Bundles the page as a build does, from the current sources.
   execFileSync(process.execPath, [
     join(packageRoot, 'bin', 'bundle-page.mjs'),

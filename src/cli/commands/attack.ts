@@ -1,6 +1,7 @@
 /** `verse attack`: tries to break it, and says what held. */
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { inFolder } from '../../config/settings.ts';
 import { attackFamilies } from '../../workshop/attack/families.ts';
 import { findFamilies, requireHeld, runAttacks } from '../../workshop/attack/run-attacks.ts';
 import { showAttacks, updateReliability } from '../../workshop/attack/show-attacks.ts';
@@ -28,7 +29,7 @@ export function attackCommand({ terminal, config }: Session): Command {
     .action((given: string[], { seed, out, json }: AttackCommandOptions) =>
       untilInterrupted('The attacks were stopped; their files are removed.', async (signal) => {
         const families = findFamilies(given);
-        const settled = config();
+        const settled = inFolder(config());
         if (families.some(({ needsIndex }) => needsIndex))
           await (await openOrIngest(settled, terminal)).close();
         const { onProgress, finish } = createProgress(terminal);

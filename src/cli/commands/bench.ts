@@ -1,5 +1,6 @@
 /** `verse bench`: speed, beside the LangChain.js tutorial stack on the same machine. */
 import { Command } from 'commander';
+import { inFolder } from '../../config/settings.ts';
 import { toPlainJson } from '../../text/control-signs.ts';
 import { runBench } from '../../workshop/bench/bench.ts';
 import { formatBench } from '../../workshop/bench/format-report.ts';
@@ -26,7 +27,7 @@ export function benchCommand({ terminal, config, version }: Session): Command {
     .action(({ quick, scale, json }: BenchCommandOptions) =>
       untilInterrupted('The bench was stopped; its files are removed.', async (signal) => {
         const { onProgress, finish } = createProgress(terminal);
-        const options = { config: config(), version, quick, scale, onProgress, signal };
+        const options = { config: inFolder(config()), version, quick, scale, onProgress, signal };
         const report = await runBench(options).finally(finish);
         terminal.out(json ? `${toPlainJson(report, 2)}\n` : formatBench(report));
       }),

@@ -1,6 +1,6 @@
 /** `verse eval --reports`: measures the answers on many reports. */
 import { join } from 'node:path';
-import { packageRoot } from '../../config/settings.ts';
+import { inFolder, packageRoot } from '../../config/settings.ts';
 import { thisProcessor } from '../../networks/processor.ts';
 import { type AskedResult, drawSheet, formatSheet } from '../../workshop/evaluate/judging/judging-sheet.ts';
 import type { EvalSplit } from '../../workshop/evaluate/questions/eval-format.ts';
@@ -31,7 +31,7 @@ export async function evalReports(
   checkTableOutputs(outputs, '--reports');
   const progress = createProgress(terminal);
   const asked: AskedResult[] = [];
-  const scores = await evaluateReports(folder, config(), {
+  const scores = await evaluateReports(folder, inFolder(config()), {
     questionsDir: join(packageRoot, 'evals', 'reports'),
     split,
     onProgress: progress.onProgress,

@@ -1,5 +1,6 @@
 /** `verse soak`: whether the server stays as it is under a long load. */
 import { Command } from 'commander';
+import { inFolder } from '../../config/settings.ts';
 import { requireFlat, runSoak, showSoak } from '../../workshop/bench/soak.ts';
 import type { Session } from '../chat/session.ts';
 import { wholeNumber } from '../options.ts';
@@ -16,7 +17,7 @@ export function soakCommand({ terminal, config }: Session): Command {
       untilInterrupted('The soak was stopped.', async (signal) => {
         const { onProgress, finish } = createProgress(terminal);
         const options = { onProgress, signal };
-        const measured = await runSoak({ config: config(), minutes }, options).finally(finish);
+        const measured = await runSoak({ config: inFolder(config()), minutes }, options).finally(finish);
         terminal.out(showSoak(measured));
         requireFlat(measured);
       }),

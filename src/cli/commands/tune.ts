@@ -10,7 +10,7 @@ import {
   fittedParts,
   placeNumbers,
 } from '../../assistant/fitted-numbers.ts';
-import { type Config, packageRoot } from '../../config/settings.ts';
+import { type Config, inFolder, packageRoot } from '../../config/settings.ts';
 import type { Models } from '../../core/networks.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import { readCard } from '../../networks/card.ts';
@@ -256,7 +256,7 @@ export function tuneCommand({ terminal, config }: Session): Command {
         await writeFile(target, formatNumbers({ fittedOn: networks, ...model }));
         terminal.out(`Written to ${target}.\n`);
       };
-      const others = reports === undefined ? [] : await openReports(reports, config(), encoder.id);
+      const others = reports === undefined ? [] : await openReports(reports, inFolder(config()), encoder.id);
       const workshop = {
         terminal,
         modelsDir,

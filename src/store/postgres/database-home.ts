@@ -1,0 +1,138 @@
+/** An index kept in PostgreSQL. */
+import { VerseError } from '../../core/errors.ts';
+import type { ReportDocument } from '../../core/types.ts';
+import type { KnownDocument } from '../disk/open-index.ts';
+import type { IndexHome, PreviousIndex } from '../index-home.ts';
+import { deleteUnread, inTransaction, raiseRevision, writeNext } from './change-index.ts';
+import { connectDatabase, type Database, type DatabaseSettings, type Session } from './connect.ts';
+import { databaseLocked, mayNotWrite } from './database-errors.ts';
+import { checkState, type IndexState, readState, writerLock } from './index-state.ts';
+import { type ListedDocument, listEditions } from './list-documents.ts';
+import { migrate } from './migrate.ts';
+import { type DatabaseOpenOptions, openStore } from './open-store.ts';
+import { readEncodings } from './read-encodings.ts';
+import { readNotes, readPassages } from './read-records.ts';
+
+interface Writing {
+  session: Session;
+  /** Undefined before the first ingest. */
+  state: IndexState | undefined;
+  key: number;
+  /** The documents that are there, in reading order. */
+  editions: ListedDocument[];
+}
+
+/** Does `work` on the connection that alone may write. @throws VerseError `index-locked`, `cannot-write`. */
+async function whileLocked<Result>(
+  database: Database,
+  work: (writing: Writing) => Promise<Result>,
+): Promise<Result> {
+  const session = await database.openSession('cannot-write');
+  const { query } = session;
+  try {
+    await migrate(database.name, session);
+    const [own] = await query<{ key: number; mayWrite: boolean; isTaken: boolean }>(
+      `select key, has_table_privilege('documents', 'insert') as "mayWrite",
+         pg_try_advisory_lock(key, $1) as "isTaken"
+       from index_state`,
+      [writerLock],
+    );
+    // Said before anything is read and encoded.
+    if (!own?.mayWrite) throw mayNotWrite(database.name);
+    if (!own.isTaken) throw databaseLocked(database.name);
+    const state = await readState(database.name, query);
+    const editions = state === undefined ? [] : await listEditions(query, state.revision);
+    return await work({ session, state, key: own.key, editions });
+  } finally {
+    await session.close();
+  }
+}
+
+/** What the next ingest may keep; undefined where another encoder or another form of the text made it. */
+function describePrevious(
+  name: string,
+  { session, state, editions }: Writing,
+  encoderId: string,
+): PreviousIndex | undefined {
+  try {
+    checkState(name, state, { encoderId });
+  } catch (error) {
+    if (error instanceof VerseError) return undefined;
+    throw error;
+  }
+  return {
+    passageRules: state.passageRules,
+    summaryRules: state.summaryRules,
+    documents: editions.map(({ document }) => document),
+    passageCounts: new Map(editions.map(({ document, passages }) => [document.id, passages])),
+    takeDocument: async (id) => {
+      const found = editions.find(({ document }) => document.id === id);
+      if (found === undefined) return undefined;
+      const { document, edition } = found;
+      const passages = await readPassages(name, session.query, edition);
+      return { document, passages, notes: await readNotes(name, session.query, edition) };
+    },
+    encodings: (hashes) => readEncodings(session.query, hashes),
+  };
+}
+
+/** The records of all documents, changed; those that stayed the same object are not written. */
+async function changeRecords(
+  { session, editions }: Writing,
+  changed: readonly ReportDocument[],
+): Promise<void> {
+  await inTransaction(session, async () => {
+    await raiseRevision(session.query);
+    for (const [at, document] of changed.entries()) {
+      const before = editions[at];
+      if (before === undefined || before.document === document) continue;
+      await session.query('update documents set record = $2::text::json where edition = $1', [
+        before.edition,
+        JSON.stringify(document),
+      ]);
+    }
+  });
+}
+
+/** @param url the address of the database, which may hold a password. */
+export function createDatabaseHome(
+  url: string,
+  settings: DatabaseSettings,
+  searching: Pick<DatabaseOpenOptions, 'exactUpTo'> = {},
+): IndexHome {
+  const database = connectDatabase(url, settings);
+  const { name } = database;
+  const readers = database.openReaders();
+  return {
+    open: (expected, options) => openStore(database, expected, { ...searching, ...options }),
+    list: async (): Promise<readonly KnownDocument[]> => {
+      const state = await readState(name, readers.query);
+      const editions = state === undefined ? [] : await listEditions(readers.query, state.revision);
+      return editions.map(({ document }) => document);
+    },
+    revision: async () => String((await readState(name, readers.query))?.revision ?? ''),
+    change: (encoderId, work) =>
+      whileLocked(database, (writing) => {
+        const { session, key, editions } = writing;
+        // What cannot be deleted now is left for the next time.
+        const clean = () => deleteUnread(session, key).catch(() => {});
+        return work({
+          previous: describePrevious(name, writing, encoderId),
+          known: editions.map(({ document }) => document),
+          write: async (next, options) => {
+            await writeNext(session, next, editions, options);
+            await clean();
+          },
+          leave: clean,
+        });
+      }),
+    changeDocuments: async (change) => {
+      await whileLocked(database, async (writing) => {
+        const documents = writing.editions.map(({ document }) => document);
+        const changed = change(documents);
+        if (changed !== documents) await changeRecords(writing, changed);
+      });
+    },
+    close: readers.close,
+  };
+}
