@@ -39,6 +39,10 @@ describe('what a database refuses', () => {
       new Error('timeout exceeded when trying to connect'),
       'does not answer in time. Check that it runs, and VERSE_STORE.',
     ],
+    [
+      withCode('0A000', 'extension "vector" is not available'),
+      'is of a server without pgvector. Install it there: docs/scale.md.',
+    ],
     [new Error('Connection terminated unexpectedly'), 'cannot be reached. Try again.'],
     [withCode('XX000'), 'fails (XX000). See its log.'],
   ])('%s is a sentence that names it', (cause, sentence) => {

@@ -71,6 +71,9 @@ function refusalByMessage(message: string): Refusal | undefined {
   if (/does not support SSL/.test(message)) {
     return { problem: 'does not speak TLS', hint: 'Set it up there, or leave sslmode out of VERSE_STORE.' };
   }
+  if (/extension "vector" is not available/.test(message)) {
+    return { problem: 'is of a server without pgvector', hint: 'Install it there: docs/scale.md.' };
+  }
   if (/password must be/.test(message)) {
     return { problem: 'asks for a password', hint: 'Put it into VERSE_STORE or PGPASSWORD.' };
   }
@@ -102,6 +105,15 @@ export function refusedByDatabase(
   return new VerseError(code, `The database ${name} ${problem}.`, hint, { cause });
 }
 
+/** `bad-installation`: pgvector is too old; `found` is its version. */
+export function oldVectors(name: string, found: string): VerseError {
+  return new VerseError(
+    'bad-installation',
+    `The database ${name} has pgvector ${found}; 0.8 is the least.`,
+    'Install a later one there, and run `alter extension vector update`.',
+  );
+}
+
 export function mayNotWrite(name: string): VerseError {
   return new VerseError('cannot-write', `The database ${name} ${noRights.problem}.`, noRights.hint);
 }
@@ -110,11 +122,17 @@ export function noDatabaseIndex(name: string): VerseError {
   return new VerseError('no-index', `The database ${name} has no index yet.`, 'Run `verse ingest`.');
 }
 
-export function staleDatabaseIndex(name: string, what: string, found: string, expected: string): VerseError {
+export function staleDatabaseIndex(
+  name: string,
+  what: string,
+  found: string,
+  expected: string,
+  hint = 'Run `verse ingest` to build it again.',
+): VerseError {
   return new VerseError(
     'stale-index',
     `The index in the database ${name} was built with ${what} ${found}; this program uses ${expected}.`,
-    'Run `verse ingest` to build it again.',
+    hint,
   );
 }
 

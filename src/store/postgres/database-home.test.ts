@@ -245,7 +245,12 @@ describe.skipIf(findPostgres() === undefined)('an index in PostgreSQL', () => {
       1,
     ]);
     ask('insert into verse_schema (version) values (99)');
-    const later = /was built with tables of version 99; this program uses \d+\./;
+    const later = expect.objectContaining({
+      code: 'stale-index',
+      sentence: expect.stringMatching(
+        /was built with tables of version 99; this program uses \d+\. Bring the program up to date\.$/,
+      ),
+    });
     await expect(home.open(expected)).rejects.toThrow(later);
     await expect(write([makeReport('b')])).rejects.toThrow(later);
   });

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Session } from './connect.ts';
-import { staleDatabaseIndex } from './database-errors.ts';
+import { oldVectors, staleDatabaseIndex } from './database-errors.ts';
 
 const folder = new URL('./migrations/', import.meta.url);
 
@@ -34,12 +34,24 @@ export async function readTablesVersion({ query }: Pick<Session, 'query'>): Prom
 
 /** @throws VerseError `stale-index` for tables of a later version of the program. */
 export function checkTables(name: string, version: number): void {
-  if (version > tablesVersion) {
-    throw staleDatabaseIndex(name, 'tables of version', String(version), String(tablesVersion));
-  }
+  if (version <= tablesVersion) return;
+  const hint = 'Bring the program up to date.';
+  throw staleDatabaseIndex(name, 'tables of version', String(version), String(tablesVersion), hint);
 }
 
-/** @throws VerseError `cannot-write`; `stale-index` for tables of a later version of the program. */
+/** Iterative scans came with 0.8. @throws VerseError `bad-installation`. */
+async function checkVectors(name: string, { query }: Pick<Session, 'query'>): Promise<void> {
+  const [found] = await query<{ version: string }>(
+    `select extversion as version from pg_extension where extname = 'vector'`,
+  );
+  const [major = 0, minor = 0] = (found?.version ?? '').split('.').map(Number);
+  if (major === 0 && minor < 8) throw oldVectors(name, found?.version ?? 'none');
+}
+
+/**
+ * @throws VerseError `cannot-write`; `bad-installation` for an old pgvector; `stale-index` for tables of a later version of the
+ * program.
+ */
 export async function migrate(name: string, { query }: Pick<Session, 'query'>): Promise<void> {
   const before = await readTablesVersion({ query });
   checkTables(name, before);
@@ -54,6 +66,7 @@ export async function migrate(name: string, { query }: Pick<Session, 'query'>): 
     for (const [at, file] of files.entries()) {
       if (at < now) continue;
       await query(readFileSync(new URL(file, folder), 'utf8'));
+      await checkVectors(name, { query });
       await query('insert into verse_schema (version) values ($1)', [at + 1]);
     }
     await query('commit');
