@@ -9,11 +9,10 @@ import {
   ingestDocuments as ingestInto,
   openAssistant as openIndexed,
 } from './assistant/assistant.ts';
+import { changeDocument as changeIn } from './assistant/change-document.ts';
 import { checkRequests } from './assistant/check-requests.ts';
-import { renameDocument as renameIn } from './assistant/rename-document.ts';
-import { listDocument } from './assistant/views.ts';
 import { type Flags, loadConfig } from './config/settings.ts';
-import type { DocumentListing } from './wire/types.ts';
+import type { DocumentChange, DocumentListing } from './wire/types.ts';
 
 export type { AskOptions, Assistant, IngestReport } from './assistant/assistant.ts';
 export {
@@ -31,6 +30,7 @@ export type {
   CheckedSentence,
   Citation,
   CompareRequest,
+  DocumentChange,
   DocumentListing,
   EditionChanges,
   HitsEvent,
@@ -71,15 +71,16 @@ export function ingestDocuments(
 }
 
 /**
- * Sets a document's title, which later ingests keep, without reading its file again.
- * @param title null for the printed one.
- * @throws VerseError `unknown-document`, naming near ones; `bad-input` for a title that is empty, too long or holds control
- * characters; `no-index`, `stale-index`, `damaged-index`, `index-locked`, `cannot-write`.
+ * Sets a document's title, year or tags, which later ingests keep, without reading its file again.
+ * @param change null for what is printed.
+ * @throws VerseError `unknown-document`, naming near ones; `bad-input` for a title or tag that is empty, too long or holds
+ * control characters, and for a year that is none; `no-index`, `stale-index`, `damaged-index`, `index-locked`,
+ * `cannot-write`.
  */
-export async function renameDocument(
+export function changeDocument(
   id: string,
-  title: string | null,
+  change: DocumentChange,
   settings: Settings = {},
 ): Promise<DocumentListing> {
-  return listDocument(await renameIn(loadConfig(settings), id, title));
+  return changeIn(loadConfig(settings), id, change);
 }

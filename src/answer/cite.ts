@@ -2,6 +2,7 @@
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Note, Passage, ReportDocument, Sentence } from '../core/types.ts';
 import { arrangeRow } from '../search/arrange-row.ts';
+import { type DocumentName, nameDocuments } from '../wire/label-documents.ts';
 import type { Citation, FoundItem, Restatement } from '../wire/types.ts';
 import { askedCells } from './asked-cells.ts';
 import type { Candidate } from './choose/candidate.ts';
@@ -15,20 +16,33 @@ export interface Place {
 /** The documents and notes of citations, by id. */
 export interface CitedWorks {
   documents: ReadonlyMap<string, ReportDocument>;
+  /** What their places say of all documents of the index. */
+  names: ReadonlyMap<string, DocumentName>;
   notes: ReadonlyMap<string, Note>;
   /** That which they are cited for, so that the cells of a row that it asks for are told. */
   question?: string;
+}
+
+/** Of the documents of a store, which are the same while it is open. */
+const namesOf = new WeakMap<PassageStore, Promise<CitedWorks['names']>>();
+
+/** What places say of the documents of a store, by their ids. */
+export function fetchNames(store: PassageStore): Promise<CitedWorks['names']> {
+  const names = namesOf.get(store) ?? store.documents().then(nameDocuments);
+  namesOf.set(store, names);
+  return names;
 }
 
 /** Fetches the documents and notes for the citations of these places. */
 export async function fetchWorks(places: readonly Place[], store: PassageStore): Promise<CitedWorks> {
   const documentIds = new Set(places.map(({ passage }) => passage.documentId));
   const noteIds = new Set(places.flatMap(({ sentence }) => sentence.noteIds));
-  const [documents, notes] = await Promise.all([
+  const [documents, names, notes] = await Promise.all([
     store.documents([...documentIds]),
+    fetchNames(store),
     store.notes([...noteIds]),
   ]);
-  return { documents: new Map(documents.map((document) => [document.id, document])), notes };
+  return { documents: new Map(documents.map((document) => [document.id, document])), names, notes };
 }
 
 /** The places of all sentences of a passage. */
@@ -90,7 +104,15 @@ function toRestatement(place: Place, works: CitedWorks): Restatement {
 /** A part of a written sentence, with the place of the sentence where it was found. */
 export function citeItem(item: Pick<FoundItem, 'kind' | 'text'>, place: Place, works: CitedWorks): FoundItem {
   const { kind, text } = item;
-  return { kind, text, document: place.passage.documentId, ...pageOf(place, works) };
+  const { documentId } = place.passage;
+  const label = works.names.get(documentId)?.documentLabel;
+  return {
+    kind,
+    text,
+    document: documentId,
+    ...(label !== undefined && { documentLabel: label }),
+    ...pageOf(place, works),
+  };
 }
 
 /** A candidate's own place, and those that say the same. */
@@ -120,6 +142,7 @@ export function citeSentence(
     passageId: passage.id,
     document: passage.documentId,
     documentTitle: document?.title ?? passage.documentId,
+    ...works.names.get(passage.documentId),
     chapter: passage.chapter,
     section: passage.section,
     ...(passage.path && { path: passage.path }),

@@ -49,11 +49,6 @@ describe('pointElsewhere', () => {
     expect(told.explanation).toMatchObject({ scope: ['Sweden'] });
   });
 
-  it('names the document where that was not searched', async () => {
-    const { told } = await refuse('How many jobs will Bosch cut?', { documents: ['other'] }, ['“Other”']);
-    expect(told.answer).toContain(` “${sampleCitation.documentTitle}”, Germany, p. 84 speaks of it.`);
-  });
-
   it('says nothing where what is found stands in what was searched', async () => {
     const { told } = await refuse('How many jobs will Bosch cut?', { chapters: ['Germany'] }, ['Germany']);
     expect(told.answer).toBe(refusal.answer);

@@ -86,11 +86,9 @@ export async function pointElsewhere(
   if (elsewhere === undefined || !wider.isElsewhere(elsewhere)) return { ...refusal, timings };
   if (wider.isReworded && !(await hasAllWords(wider, elsewhere, analysis, store)))
     return { ...refusal, timings };
-  const isOther = filter.documents?.includes(elsewhere.document) === false;
-  const place = `${isOther ? `“${elsewhere.documentTitle}”, ` : ''}${placeOf(elsewhere)}`;
   const stoppedBecause =
     refusal.reason === 'off-topic' ? tellOffTopic(wider.scope) : refusal.explanation.stoppedBecause;
   const explanation = { ...refusal.explanation, stoppedBecause, scope: [...wider.scope] };
-  const answer = `${tellRefusal(explanation)} ${place} speaks of it.`;
+  const answer = `${tellRefusal(explanation)} ${placeOf(elsewhere)} speaks of it.`;
   return { ...refusal, answer, explanation, elsewhere, timings };
 }

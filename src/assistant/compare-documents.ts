@@ -6,7 +6,8 @@ import type { ReportDocument } from '../core/types.ts';
 import { isSameName } from '../text/near-names.ts';
 import { titleKey } from '../text/similar-titles.ts';
 import type { CompareRequest, EditionChanges } from '../wire/types.ts';
-import { resolveNames, toFilter } from './scope.ts';
+import { resolveNames } from './resolve-names.ts';
+import { toFilter } from './scope.ts';
 
 /** A part of a title that is shorter than this, in letters, is rather a mistake. */
 const shortestPart = 3;

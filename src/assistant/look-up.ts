@@ -1,10 +1,11 @@
 /** What has an id, by its id. */
+import { fetchNames } from '../answer/cite.ts';
 import { unknownPassage } from '../claims/given-passages.ts';
 import { VerseError } from '../core/errors.ts';
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Passage, ReportDocument } from '../core/types.ts';
 import type { PassageDetail } from '../wire/types.ts';
-import { resolveNames } from './scope.ts';
+import { resolveNames } from './resolve-names.ts';
 import { describePassage } from './views.ts';
 
 /** @throws VerseError `unknown-document`, naming near ones. */
@@ -25,13 +26,14 @@ export async function findDocument(id: string, store: PassageStore): Promise<Rep
 /** Passages with what stands around them and their notes. */
 async function describe(passages: readonly Passage[], store: PassageStore): Promise<PassageDetail[]> {
   const noteIds = passages.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.noteIds));
-  const [neighbours, notes] = await Promise.all([
+  const [neighbours, notes, names] = await Promise.all([
     store.neighbours(passages.map(({ id }) => id)),
     store.notes([...new Set(noteIds)]),
+    fetchNames(store),
   ]);
   return passages.map((passage) => {
     const around = neighbours.get(passage.id) ?? { previous: null, next: null };
-    return describePassage(passage, around, { notes });
+    return describePassage(passage, around, { notes, names });
   });
 }
 

@@ -1,5 +1,6 @@
 /** Answers a search request of the API. */
 
+import { fetchNames } from '../answer/cite.ts';
 import type { PassageStore } from '../core/passage-store.ts';
 import { badRequest } from '../wire/bad-request.ts';
 import { searchRequestSchema } from '../wire/search.ts';
@@ -28,8 +29,9 @@ export async function searchPassages(
     ...(kinds !== undefined && kinds.length > 0 && { kinds }),
   };
   const { hits, encodeMs, totalMs } = await rank(query, limit, filter, { signal });
+  const names = await fetchNames(store);
   return {
-    hits: hits.map(toWireHit),
+    hits: hits.map((hit) => toWireHit(hit, names)),
     timings: {
       totalMs: roundMs(totalMs),
       encodeMs: roundMs(encodeMs),

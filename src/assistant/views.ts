@@ -2,16 +2,29 @@
 import { type CitedWorks, describeNotes, describeRow } from '../answer/cite.ts';
 import type { Neighbours } from '../core/passage-store.ts';
 import type { Hit, Passage, ReportDocument } from '../core/types.ts';
+import { type DocumentName, labelDocuments } from '../wire/label-documents.ts';
 import type { DocumentListing, HitsEvent, PassageDetail, SearchResponse } from '../wire/types.ts';
 
-/** A document's listing: its chapters without front and back matter, and the whole of its structure. */
-export function listDocument(document: ReportDocument): DocumentListing {
+/**
+ * The listings of documents: their chapters without front and back matter, and the whole of their structure.
+ * @param documents all of the index, since each is told from the others.
+ */
+export function listDocuments(documents: readonly ReportDocument[]): DocumentListing[] {
+  const labels = labelDocuments(documents);
+  return documents.map((document) => listDocument(document, labels.get(document.id) ?? document.title));
+}
+
+function listDocument(document: ReportDocument, label: string): DocumentListing {
   const { body, note, table } = document.report.passages;
   const { unread } = document.report;
   return {
     id: document.id,
     title: document.title,
     ...(document.printedTitle !== undefined && { printedTitle: document.printedTitle }),
+    label,
+    ...(document.year !== undefined && { year: document.year }),
+    ...(document.printedYear !== undefined && { printedYear: document.printedYear }),
+    tags: document.tags ?? [],
     pages: document.pageCount,
     passages: body + note + table,
     sha256: document.sha256,
@@ -37,11 +50,12 @@ export function listDocument(document: ReportDocument): DocumentListing {
 export function describePassage(
   passage: Passage,
   { previous, next }: Neighbours,
-  works: Pick<CitedWorks, 'notes'>,
+  works: Pick<CitedWorks, 'notes' | 'names'>,
 ): PassageDetail {
   return {
     passageId: passage.id,
     document: passage.documentId,
+    ...works.names.get(passage.documentId),
     chapter: passage.chapter,
     section: passage.section,
     ...(passage.path && { path: passage.path }),
@@ -68,13 +82,17 @@ function ocrOf({ sentences }: Passage): SearchResponse['hits'][number]['ocr'] {
   return sureness.length === 0 ? undefined : { confidence: Math.min(...sureness) };
 }
 
+/** What the places of each document say of it, by its id. */
+type Names = ReadonlyMap<string, DocumentName>;
+
 /** A hit with its scores rounded to four places. */
-export function toWireHit({ passage, score, scores }: Hit): SearchResponse['hits'][number] {
+export function toWireHit({ passage, score, scores }: Hit, names: Names): SearchResponse['hits'][number] {
   const ocr = ocrOf(passage);
   const round = (value: number | null) => (value === null ? null : Math.round(value * 10_000) / 10_000);
   return {
     passageId: passage.id,
     document: passage.documentId,
+    ...names.get(passage.documentId),
     chapter: passage.chapter,
     section: passage.section,
     ...(passage.path && { path: passage.path }),
@@ -89,6 +107,9 @@ export function toWireHit({ passage, score, scores }: Hit): SearchResponse['hits
 }
 
 /** @param resolvedQuestion where it is not the question asked. */
-export function toHitsEvent(hits: readonly Hit[], resolvedQuestion?: string): HitsEvent {
-  return { hits: hits.map(toWireHit), ...(resolvedQuestion !== undefined && { resolvedQuestion }) };
+export function toHitsEvent(hits: readonly Hit[], names: Names, resolvedQuestion?: string): HitsEvent {
+  return {
+    hits: hits.map((hit) => toWireHit(hit, names)),
+    ...(resolvedQuestion !== undefined && { resolvedQuestion }),
+  };
 }

@@ -68,6 +68,8 @@ export interface OutlineEntry {
 export interface PlacedText {
   /** The title in the file's metadata; null without one. */
   title: string | null;
+  /** The year in which the file was made, as its metadata have it; absent where they do not. */
+  madeIn?: number | undefined;
   /** All pages in order. */
   pages: PageText[];
   /** Empty without one. */

@@ -155,6 +155,12 @@ export interface ReportDocument {
   title: string;
   /** The printed title of a document whose title was set by hand; absent for the others. */
   printedTitle?: string;
+  /** The year that it is of, as read of it unless one was set by hand; absent where neither says so. */
+  year?: number;
+  /** The year that is read of a document whose year was set by hand, null for none; absent for the others. */
+  printedYear?: number | null;
+  /** Set by hand, in the order in which they were given; absent without any. */
+  tags?: string[];
   /** `Language.tag`, told from its text. */
   language: string;
   /** The file's absolute path at the time it was ingested. */

@@ -29,6 +29,7 @@ import { readScans, type ScanOptions } from './read-scans.ts';
 import { markRecognised, reportScans } from './recognised-pages.ts';
 import type { PrintedNumber } from './structure/contents-rows.ts';
 import { titleOf } from './structure/document-title.ts';
+import { frontPages, yearOf } from './structure/document-year.ts';
 import { findMatter, markMatter } from './structure/find-matter.ts';
 import { joinStructure } from './structure/join-structure.ts';
 import { judgeStructure } from './structure/judge-structure.ts';
@@ -124,6 +125,7 @@ export function layOut(
   const blocks = splitHeadings(joinLeadIns(formed));
   const bodySize = bodySizeOf(blocks);
   const title = titleOf(placed, blocks, source.id);
+  const year = yearOf({ ...placed, title, id: source.id }, allLines.slice(0, frontPages).flat());
   onStep('its chapters');
   const plan = planChapters({
     outline: placed.outline,
@@ -193,6 +195,7 @@ export function layOut(
     document: {
       id: source.id,
       title,
+      ...(year !== undefined && { year }),
       language: language.tag,
       file: source.file,
       sha256: source.sha256,

@@ -11,7 +11,7 @@ import type { EncodedDocument, IndexHome, KeptDocument, PreviousIndex } from '..
 import { findEditions, withSketch } from './find-editions.ts';
 import { type GatherOptions, gatherKept, gatherNamed, requireSome } from './gather-files.ts';
 import { compareDocuments, type IngestReport, type LeftOut, reportUnchanged } from './ingest-report.ts';
-import { keepTitles } from './keep-titles.ts';
+import { keepByHand } from './keep-by-hand.ts';
 import { passageRulesVersion } from './passages.ts';
 import { type GatheredDocument, keepDocuments, readDocuments } from './read-documents.ts';
 import { requireOcr } from './read-scans.ts';
@@ -115,7 +115,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const found = [...read.results, ...(await keepDocuments(asBefore, earlier))].sort((left, right) =>
       left.document.id < right.document.id ? -1 : 1,
     );
-    const documents = keepTitles(found, before).map(withSketch);
+    const documents = keepByHand(found, before).map(withSketch);
     requireDocuments(documents, options);
     const leftOut: LeftOut = {
       gone: files.gone.filter((id) => documents.some(({ document }) => document.id === id)),

@@ -1,7 +1,7 @@
 /** The documents and their chapters as resources. */
 import type { ReadResourceResult, Resource } from '@modelcontextprotocol/sdk/types.js';
 import type { Assistant } from '../assistant/assistant.ts';
-import { resolveNames } from '../assistant/scope.ts';
+import { resolveNames } from '../assistant/resolve-names.ts';
 import { VerseError } from '../core/errors.ts';
 import { escapeMarkup } from '../text/escape-markdown.ts';
 import type { DocumentListing } from '../wire/types.ts';
@@ -34,13 +34,13 @@ function uriOf(document: string, chapter?: string): string {
 
 /** Each document, followed by its chapters. */
 export function listResources(documents: readonly DocumentListing[]): Resource[] {
-  return documents.flatMap(({ id, title, chapters }) => [
-    { uri: uriOf(id), name: id, title, description: 'The chapters with their pages.', mimeType },
+  return documents.flatMap(({ id, label, chapters }) => [
+    { uri: uriOf(id), name: id, title: label, description: 'The chapters with their pages.', mimeType },
     ...chapters.map((chapter) => ({
       uri: uriOf(id, chapter.name),
       name: `${id}/${chapter.name}`,
       title: chapter.title,
-      description: `The chapter's text, ${pagesOf(chapter)} of ${title}.`,
+      description: `The chapter's text, ${pagesOf(chapter)} of ${label}.`,
       mimeType,
     })),
   ]);
@@ -70,15 +70,20 @@ export async function readResource(uri: string, assistant: Assistant): Promise<R
   const wanted = parseUri(uri);
   const document = await assistant.document(wanted.document);
   const give = (text: string) => ({ contents: [{ uri, mimeType, text: escapeMarkup(text) }] });
-  if (wanted.chapter === undefined) {
-    const listing = (await assistant.documents()).find(({ id }) => id === document.id);
+  const listing = (await assistant.documents()).find(({ id }) => id === document.id);
+  if (wanted.chapter === undefined)
     return give(listing === undefined ? document.title : showContents(listing));
-  }
   const names = document.chapters.map(({ name }) => name);
   const [name] = resolveNames('chapter', [wanted.chapter], names);
   const chapter = document.chapters.find((one) => one.name === name);
   if (chapter === undefined) throw new VerseError('unknown-chapter', `No chapter is called “${name}”.`);
-  return give(showChapter(chapter, document.title, await assistant.chapter(document.id, chapter.name)));
+  return give(
+    showChapter(
+      chapter,
+      listing?.label ?? document.title,
+      await assistant.chapter(document.id, chapter.name),
+    ),
+  );
 }
 
 /** Completions of a template's variable, ignoring case; chapters of the chosen document, if one is chosen. */

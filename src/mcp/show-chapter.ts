@@ -22,10 +22,10 @@ function showNote({ sentences, text }: PassageDetail): string {
  */
 export function showChapter(
   chapter: Chapter,
-  documentTitle: string,
+  documentLabel: string,
   passages: readonly PassageDetail[],
 ): string {
-  const parts = [`# ${chapter.title}`, `${documentTitle}, ${pagesOf(chapter)}`];
+  const parts = [`# ${chapter.title}`, `${documentLabel}, ${pagesOf(chapter)}`];
   let section: string | null = null;
   let page: number | undefined;
   const withPage = (sentence: Sentence) => {

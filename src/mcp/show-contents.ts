@@ -9,8 +9,16 @@ export function pagesOf({ page, lastPage }: Pick<ListedChapter, 'page' | 'lastPa
   return formatPages(Array.from({ length: lastPage - page + 1 }, (_, index) => page + index));
 }
 
-const headingOf = ({ id, title, pages }: DocumentListing) =>
-  `${title} (document ${id}, ${countNoun(pages, 'page')})`;
+/** "Annual Report (document annual-report, 2022, tagged 10-K, 84 pages)". */
+function headingOf({ id, title, year, tags, pages }: DocumentListing): string {
+  const details = [
+    `document ${id}`,
+    ...(year === undefined ? [] : [String(year)]),
+    ...(tags.length === 0 ? [] : [`tagged ${tags.join(', ')}`]),
+    countNoun(pages, 'page'),
+  ];
+  return `${title} (${details.join(', ')})`;
+}
 
 /** As `showContents`, with a line for each part, chapter and section, set in by its level: "- Financing, p. 84". */
 export function showStructure(document: DocumentListing): string {

@@ -82,12 +82,26 @@ export const pathSchema = z.array(z.string()).meta({
   description: 'The titles above it, outermost first: part, chapter, section, subsection.',
 });
 
+/** What tells the document of a place from the others of the index, to be spread into the schema of the place. */
+export const documentFields = {
+  documentYear: z
+    .number()
+    .int()
+    .optional()
+    .meta({ description: 'The year that the document is of, if known.' }),
+  documentLabel: z.string().optional().meta({
+    description:
+      'How the document is called beside the others, as `label` of its listing; absent where the index holds no other.',
+  }),
+};
+
 export const citationSchema = z
   .object({
     number: z.number().int().min(1),
     passageId: z.string(),
     document: z.string(),
     documentTitle: z.string(),
+    ...documentFields,
     chapter: z.string(),
     section: z.string().nullable(),
     path: pathSchema.optional(),

@@ -1,4 +1,4 @@
-/** A document with its parts, chapters and sections. */
+/** A document with its parts, chapters and sections, and what of it can be set by hand. */
 import { z } from 'zod';
 
 const entrySchema = z
@@ -28,6 +28,17 @@ export const documentSchema = z
     printedTitle: z.string().optional().meta({
       description: 'What is printed in it, where the title was set by hand.',
     }),
+    label: z.string().meta({
+      description:
+        'What tells it from the others: its title, its year where that is known, and its id where another has both.',
+    }),
+    year: z.number().int().optional().meta({
+      description: 'The year that it is of; absent where neither it nor anybody says so.',
+    }),
+    printedYear: z.number().int().nullable().optional().meta({
+      description: 'The year that is read of it, where another was set by hand; null for none.',
+    }),
+    tags: z.array(z.string()).meta({ description: 'Set by hand, in their order; empty without any.' }),
     pages: z.number().int(),
     passages: z.number().int(),
     sha256: z.string(),
@@ -63,3 +74,17 @@ export const documentSchema = z
       .meta({ description: 'Parts, chapters and sections in reading order; absent where none were found.' }),
   })
   .meta({ id: 'Document' });
+
+export const documentChangeSchema = z
+  .strictObject({
+    title: z.string().nullable().optional().meta({ description: 'Null for the printed one.' }),
+    year: z
+      .number()
+      .int()
+      .nullable()
+      .optional()
+      .meta({ description: 'Null for the one that is read of it.' }),
+    tags: z.array(z.string()).optional().meta({ description: 'In the place of those that it has.' }),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'Nothing to change: give a title, a year or tags')
+  .meta({ id: 'DocumentChange', description: 'What is set by hand, and kept by later ingests.' });

@@ -1,6 +1,14 @@
 /** A passage, whole. */
 import { z } from 'zod';
-import { boxSchema, markerSchema, noteSchema, ocrSchema, pathSchema, rowSchema } from './citation.ts';
+import {
+  boxSchema,
+  documentFields,
+  markerSchema,
+  noteSchema,
+  ocrSchema,
+  pathSchema,
+  rowSchema,
+} from './citation.ts';
 
 export const passageKindSchema = z.enum(['body', 'note', 'table']);
 
@@ -8,6 +16,7 @@ export const passageSchema = z
   .object({
     passageId: z.string(),
     document: z.string(),
+    ...documentFields,
     chapter: z.string(),
     section: z.string().nullable(),
     path: pathSchema.optional(),

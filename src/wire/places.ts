@@ -20,9 +20,15 @@ export function formatPages(pages: readonly number[]): string {
   return `${pages.length === 1 ? 'p.' : 'pp.'} ${formatNumbers(pages)}`;
 }
 
-/** "Germany, p. 84" or "Germany, pp. 84–85". */
-export function placeOf({ chapter, pages, page }: Pick<Citation, 'chapter' | 'pages' | 'page'>): string {
-  return `${chapter}, ${formatPages(pages.length > 0 ? pages : [page])}`;
+type Place = Pick<Citation, 'documentLabel' | 'chapter' | 'pages' | 'page'>;
+
+/**
+ * "Germany, p. 84" or "Germany, pp. 84–85"; where the index holds several documents
+ * "Fragmented Europe (2026): Germany, p. 84".
+ */
+export function placeOf({ documentLabel, chapter, pages, page }: Place): string {
+  const document = documentLabel === undefined ? '' : `${documentLabel}: `;
+  return `${document}${chapter}, ${formatPages(pages.length > 0 ? pages : [page])}`;
 }
 
 /** ", read by OCR, confidence .93" behind a place; empty where the document has the text itself. */

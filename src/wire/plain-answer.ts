@@ -14,22 +14,21 @@ function showNotes({ notes, quote }: Citation): string[] {
   return others.map((note) => `    Note ${note.label}, ${formatPages([note.page])}: ${note.text}`);
 }
 
-function showDetails(citation: Citation, { searched }: Answer, { inFull = false }: PlainOptions): string {
+function showDetails(citation: Citation, { inFull = false }: PlainOptions): string {
   const section = inFull && citation.section !== null ? ` — ${citation.section}` : '';
-  const document = searched.documents > 1 ? `, ${citation.documentTitle}` : '';
   const also = (citation.alsoIn ?? []).map(({ page, chapter }) => `${formatPages([page])}, ${chapter}`);
   const restated = also.length === 0 ? '' : `; also ${also.join('; ')}`;
   const passage = inFull ? ` (passage ${citation.passageId})` : '';
-  return `${placeOf(citation)}${section}${document}${ocrNote(citation)}${restated}${passage}`;
+  return `${placeOf(citation)}${section}${ocrNote(citation)}${restated}${passage}`;
 }
 
-function showSource(citation: Citation, answer: Answer, options: PlainOptions): string {
+function showSource(citation: Citation, options: PlainOptions): string {
   const notes = options.inFull ? showNotes(citation) : [];
-  return [`[${citation.number}] ${showDetails(citation, answer, options)}`, ...notes].join('\n');
+  return [`[${citation.number}] ${showDetails(citation, options)}`, ...notes].join('\n');
 }
 
-function showNearest(passage: NearestPassage, answer: Answer, options: PlainOptions): string {
-  return `- “${passage.quote}” (${passage.why})\n  ${showDetails(passage, answer, options)}`;
+function showNearest(passage: NearestPassage, options: PlainOptions): string {
+  return `- “${passage.quote}” (${passage.why})\n  ${showDetails(passage, options)}`;
 }
 
 /**
@@ -38,12 +37,11 @@ function showNearest(passage: NearestPassage, answer: Answer, options: PlainOpti
  */
 export function showFootnotes(answer: Answer, options: PlainOptions = {}): string {
   if (answer.status === 'answered') {
-    return answer.citations.map((citation) => showSource(citation, answer, options)).join('\n');
+    return answer.citations.map((citation) => showSource(citation, options)).join('\n');
   }
   const { elsewhere, nearest = [] } = answer;
-  const there =
-    elsewhere && `Elsewhere:\n- “${elsewhere.quote}”\n  ${showDetails(elsewhere, answer, options)}`;
-  const near = nearest.map((passage) => showNearest(passage, answer, options));
+  const there = elsewhere && `Elsewhere:\n- “${elsewhere.quote}”\n  ${showDetails(elsewhere, options)}`;
+  const near = nearest.map((passage) => showNearest(passage, options));
   const list = near.length > 0 ? ['The nearest passages, which do not answer it:', ...near].join('\n') : '';
   return [there ?? '', list].filter((part) => part !== '').join('\n\n');
 }

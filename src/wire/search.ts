@@ -1,6 +1,6 @@
 /** A search and the passages that it finds. */
 import { z } from 'zod';
-import { ocrSchema, pathSchema } from './citation.ts';
+import { documentFields, ocrSchema, pathSchema } from './citation.ts';
 import { passageKindSchema } from './passage.ts';
 import { scopeFields } from './scope-fields.ts';
 
@@ -17,6 +17,7 @@ export const hitSchema = z
   .object({
     passageId: z.string(),
     document: z.string(),
+    ...documentFields,
     chapter: z.string(),
     section: z.string().nullable(),
     path: pathSchema.optional(),

@@ -8,7 +8,7 @@ import type { answerSchema, answerSentenceSchema, coverageSchema, notFoundReason
 import type { askRequestSchema, turnSchema } from './ask-request.ts';
 import type { citationSchema, nearestSchema, restatementSchema } from './citation.ts';
 import type { changeKinds, changeSchema, compareRequestSchema, editionChangesSchema } from './compare.ts';
-import type { documentSchema } from './document.ts';
+import type { documentChangeSchema, documentSchema } from './document.ts';
 import type { draftSchema, draftSentenceSchema } from './draft.ts';
 import type { hitsEventSchema, sentenceEventSchema } from './events.ts';
 import type { foundItemSchema } from './found-item.ts';
@@ -52,6 +52,7 @@ export type Change = z.infer<typeof changeSchema>;
 export type EditionChanges = z.infer<typeof editionChangesSchema>;
 
 export type DocumentListing = z.infer<typeof documentSchema>;
+export type DocumentChange = z.infer<typeof documentChangeSchema>;
 
 export type UploadStage = (typeof uploadStages)[number];
 export type Upload = z.infer<typeof uploadSchema>;

@@ -23,8 +23,8 @@ export const verifyRequestSchema = z
     }),
     ...scopeFields,
   })
-  .superRefine(({ passage, passageIds, pages, documents, chapters }, context) => {
-    const given = Object.entries({ passage, passageIds, pages, documents, chapters });
+  .superRefine(({ passage, passageIds, pages, documents, tags, years, chapters }, context) => {
+    const given = Object.entries({ passage, passageIds, pages, documents, tags, years, chapters });
     const others = given.filter(([, value]) => value !== undefined).map(([name]) => name);
     const alone = others.find((name) => name === 'passage' || name === 'passageIds');
     for (const name of others) {

@@ -2,10 +2,11 @@
 import type { PassageFilter } from '../../core/passage-store.ts';
 import type { ReportDocument } from '../../core/types.ts';
 import { namePath } from '../../text/name-path.ts';
+import { labelDocuments } from '../../wire/label-documents.ts';
 import type { Citation } from '../../wire/types.ts';
 
 /**
- * Names what a filter narrows a search to: sections ("Germany > Trends"), chapters, or documents by their titles.
+ * Names what a filter narrows a search to: sections ("Germany > Trends"), chapters, or documents by their labels.
  * @param documents all of the index.
  * @returns nothing where it lets all of the index through.
  */
@@ -16,7 +17,7 @@ export function nameScope(filter: PassageFilter, documents: readonly ReportDocum
   }
   if (chapters !== undefined) return [...chapters];
   if (ids === undefined || documents.every(({ id }) => ids.includes(id))) return undefined;
-  return documents.filter(({ id }) => ids.includes(id)).map(({ title }) => `“${title}”`);
+  return [...labelDocuments(documents)].flatMap(([id, label]) => (ids.includes(id) ? [`“${label}”`] : []));
 }
 
 /** Whether a filter lets a place through; of sections only whether it stands in their chapter. */

@@ -2,6 +2,7 @@
 import type { Language } from '../../core/language.ts';
 import type { OnProgress, ReportDocument } from '../../core/types.ts';
 import { chooseLanguage } from '../../language/choose-language.ts';
+import { labelDocuments } from '../../wire/label-documents.ts';
 import type { CheckedSentence, Draft, DraftSentence, VerifyRequest } from '../../wire/types.ts';
 import { type DraftFormat, type ReadSentence, readDraft } from './read-draft.ts';
 import { isChapterName, type ResolvedPlaces, resolvePlaces } from './resolve-places.ts';
@@ -91,7 +92,7 @@ export async function checkDraft(file: string, draft: string, options: CheckDraf
   const { format, documents, check, onProgress } = options;
   const language = chooseLanguage([draft]);
   const isChapter = (name: string) => isChapterName(name, documents);
-  const read = readDraft(draft, { format, isChapter, language });
+  const read = readDraft(draft, { format, isChapter, labels: labelDocuments(documents), language });
   const sentences: DraftSentence[] = [];
   /** The chapter that supports the sentence before. */
   let chapter: string | undefined;

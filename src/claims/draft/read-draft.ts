@@ -37,6 +37,8 @@ export interface DraftOptions {
   format: DraftFormat;
   /** Whether a chapter is called so: "[Germany]" is a citation then. */
   isChapter: (name: string) => boolean;
+  /** How the documents are called beside each other, by their ids; none by default. */
+  labels?: ReadonlyMap<string, string>;
   /** That of the draft. */
   language: Language;
 }
@@ -132,14 +134,17 @@ function readBlock(block: Block, references: References, locate: Locate, languag
 }
 
 /** The sentences of a draft in order; a citation that stands alone belongs to the sentence before it. */
-export function readDraft(draft: string, { format, isChapter, language }: DraftOptions): ReadSentence[] {
+export function readDraft(
+  draft: string,
+  { format, isChapter, labels, language }: DraftOptions,
+): ReadSentence[] {
   const lines = draft.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const citing = citingIn(language);
   const { text, notes } = takeNotes(lines, citing);
   const locate = createLocator(lines);
   const sentences: ReadSentence[] = [];
   for (const block of format === 'markdown' ? readMarkdown(text) : readPlainText(text)) {
-    for (const sentence of readBlock(block, { notes, isChapter, citing }, locate, language)) {
+    for (const sentence of readBlock(block, { notes, isChapter, labels, citing }, locate, language)) {
       const last = sentences.at(-1);
       if (/[\p{L}\p{N}]/u.test(sentence.claim)) sentences.push(sentence);
       else if (last?.skip === undefined) last?.citations.push(...sentence.citations);

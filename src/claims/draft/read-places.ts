@@ -7,6 +7,8 @@ export interface CitedPlace {
   name: string | null;
   /** Page numbers as printed, in order; none for a chapter without pages. */
   pages: string[];
+  /** The id of the document that it is of, where that is named by its label. */
+  document?: string;
 }
 
 const closers = /[\s,:;–—-]+$/;
@@ -41,6 +43,25 @@ function isName(text: string, { smallWord }: CitingForms): boolean {
     words.length <= longestName &&
     words.every((word) => smallWord.test(word) || /^["“‘'(]?[\p{Lu}\p{N}]/u.test(word))
   );
+}
+
+/**
+ * A place as this program writes it where there are several documents: "Annual Report (2022): Item 1A, p. 12"; undefined for another
+ * text.
+ * @param labels of the documents, by their ids.
+ */
+export function readLabelled(
+  text: string,
+  labels: ReadonlyMap<string, string>,
+  forms: CitingForms,
+): CitedPlace[] | undefined {
+  for (const [document, label] of labels) {
+    if (!text.startsWith(`${label}: `)) continue;
+    const place = new RegExp(`^(.+), (${pagePattern(forms)})$`, 'u').exec(text.slice(label.length + 2));
+    const [, name = '', pages = ''] = place ?? [];
+    if (place !== null) return [{ name, pages: readPages(pages, forms), document }];
+  }
+  return undefined;
 }
 
 /** The places in a text of nothing else, such as brackets or a note; undefined if there is other text. */

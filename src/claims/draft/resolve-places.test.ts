@@ -42,6 +42,13 @@ const found = (pages: number[]) => ({ documents: ['fragmented-europe-2026'], pag
 const fault = (...faults: string[]) => ({ documents: [], pages: [], faults });
 
 describe('resolvePlaces', () => {
+  it('looks in the document that a place names alone', () => {
+    const place = (document: string) =>
+      resolve([{ name: 'Belgium', pages: ['5'], document }], [report, thesis]);
+    expect(place('thesis')).toMatchObject({ documents: ['thesis'], faults: [] });
+    expect(place(report.id).faults).toEqual(['p. 5 is not in Belgium (pp. 36–41).']);
+  });
+
   it.each([
     ['Germany, p. 84', [84]],
     ['germany, p. 84', []],

@@ -118,7 +118,12 @@ function findInChapter(
   return { found: [{ document, pages: pages.flatMap(({ own }) => own) }], faults };
 }
 
-function resolvePlace({ name, pages }: CitedPlace, documents: readonly Document[], language: Language) {
+function resolvePlace(
+  { name, pages, document }: CitedPlace,
+  all: readonly Document[],
+  language: Language,
+): { found: CitedPages[]; faults: string[] } {
+  const documents = document === undefined ? all : all.filter(({ id }) => id === document);
   if (name === null) return findPages(pages, documents);
   const chapters = findChapters(name, documents, language);
   if (chapters.length > 0) {

@@ -49,6 +49,26 @@ describe('takeCitations', () => {
     expect(take(text)).toEqual(taken);
   });
 
+  it('takes a place with the label of its document, whatever words label and chapter are of', () => {
+    const label = 'An assessment of supply chains, and of what to do: a second edition (2024, chains)';
+    const labels = new Map([
+      ['chains', label],
+      ['etnc', 'Fragmented Europe (2026)'],
+    ]);
+    const taken = (text: string) => {
+      const { traced, citations } = takeCitations(traceDraft(text), { ...references, labels });
+      return [withoutMarks(traced.text), ...citations.map(({ places }) => places)];
+    };
+    expect(taken(`Chips are short [${label}: Batteries, chips and what follows, pp. 12–13].`)).toEqual([
+      'Chips are short.',
+      [{ name: 'Batteries, chips and what follows', pages: ['12', '13'], document: 'chains' }],
+    ]);
+    expect(taken('Bosch cuts jobs [Fragmented Europe (2026): Germany, p. 84].')).toEqual([
+      'Bosch cuts jobs.',
+      [{ name: 'Germany', pages: ['84'], document: 'etnc' }],
+    ]);
+  });
+
   it('keeps each citation with its own sentence, and every character its place', () => {
     const text = 'Bosch cuts jobs. [Germany, p. 84] Geely owns Volvo.';
     const { traced, citations } = takeCitations(traceDraft(text), references);

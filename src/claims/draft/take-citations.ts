@@ -1,7 +1,7 @@
 /** Takes the citations out of a text, leaving a mark for each. Pure. */
 import type { CitingForms } from '../../core/draft-forms.ts';
 import { chapterCalled, pagePattern } from './citing.ts';
-import { type CitedPlace, readPlaces } from './read-places.ts';
+import { type CitedPlace, readLabelled, readPlaces } from './read-places.ts';
 import { replaceTraced, type TracedText } from './traced-text.ts';
 
 /** A citation in the draft. */
@@ -22,12 +22,14 @@ export interface References {
   /** The texts of notes by their labels: "^1" of `[^1]`. */
   notes: ReadonlyMap<string, string>;
   isChapter: (name: string) => boolean;
+  /** How the documents are called beside each other, by their ids; none by default. */
+  labels?: ReadonlyMap<string, string> | undefined;
   /** How places are cited in the draft's language. */
   citing: CitingForms;
 }
 
 const note = String.raw`\[(?<label>\^[^\]\s]{1,100}|\d{1,3})\]`;
-const bracketed = String.raw`\[(?<square>[^[\]]{1,200})\]|\((?<round>[^()]{1,200})\)`;
+const bracketed = String.raw`\[(?<square>[^[\]]{1,500})\]|\((?<round>[^()]{1,200})\)`;
 const inBrackets = new RegExp(`${note}|${bracketed}`, 'gu');
 
 /** Pages in running text, with a chapter's name and what leads to them. */
@@ -43,10 +45,14 @@ function readChapter(text: string, { isChapter, citing }: References): CitedPlac
   return isChapter(chapter) ? [{ name: chapter, pages: [] }] : undefined;
 }
 
+function readNamed(text: string, { labels = new Map(), citing }: References): CitedPlace[] | undefined {
+  return readLabelled(text, labels, citing) ?? readPlaces(text, citing);
+}
+
 function readNote(label: string, references: References): CitedPlace[] | null {
   const text = references.notes.get(label)?.trim().replace(/\.$/, '');
   if (text === undefined) return null;
-  return readPlaces(text, references.citing) ?? readChapter(text, references) ?? [];
+  return readNamed(text, references) ?? readChapter(text, references) ?? [];
 }
 
 /** The places between brackets; undefined if they are no citation. */
@@ -57,7 +63,7 @@ function readBrackets(
   const { label, square, round } = groups;
   if (label !== undefined) return readNote(label, references);
   const inside = (square ?? round ?? '').replace(references.citing.refers, '');
-  const places = readPlaces(inside, references.citing);
+  const places = readNamed(inside, references);
   if (places !== undefined) return places;
   // A name in round brackets is text, unless it is called a chapter.
   const isCited = square !== undefined || references.citing.chapter.test(inside);

@@ -3,8 +3,8 @@ import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
 import { toPlainJson } from '../../text/control-signs.ts';
 import { askRequestSchema, mostTurns } from '../../wire/ask-request.ts';
-import { formatPages } from '../../wire/places.ts';
-import type { Answer, AskRequest } from '../../wire/types.ts';
+import { placeOf } from '../../wire/places.ts';
+import type { Answer, AskRequest, Citation } from '../../wire/types.ts';
 import { createAnswerWriter } from '../show/write-answer.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -28,17 +28,17 @@ export interface Talk {
   listPages(): string;
 }
 
-/** "Sweden, pp. 181, 183" for each chapter, in the order first cited. */
+/** "Sweden, pp. 181, 183" for each chapter of each document, in the order first cited. */
 function listPages(answers: readonly Answer[]): string {
-  const pages = new Map<string, Set<number>>();
+  const places: Citation[] = [];
   for (const citation of answers.flatMap(({ citations }) => citations)) {
-    const own = pages.get(citation.chapter) ?? new Set<number>();
-    for (const page of citation.pages) own.add(page);
-    pages.set(citation.chapter, own);
+    const isOwn = ({ document, chapter }: Citation) =>
+      document === citation.document && chapter === citation.chapter;
+    const at = places.findIndex(isOwn);
+    const pages = [...new Set([...(places[at]?.pages ?? []), ...citation.pages])].sort((a, b) => a - b);
+    places.splice(at < 0 ? places.length : at, 1, { ...citation, pages });
   }
-  const lines = [...pages].map(
-    ([chapter, own]) => `${chapter}, ${formatPages([...own].sort((a, b) => a - b))}\n`,
-  );
+  const lines = places.map((place) => `${placeOf(place)}\n`);
   return lines.length === 0 ? 'Nothing is cited yet.\n' : lines.join('');
 }
 

@@ -1,7 +1,7 @@
 /** The findings of a check as parts that each report format arranges. Pure. */
 import type { CheckedSentence, Citation, Draft, DraftSentence } from '../../wire/types.ts';
 import { summarizeDraft, verdictOf } from './show-draft.ts';
-import { describeProblems, evidenceOf, headOf, nameOf, type PlaceOptions } from './show-verification.ts';
+import { describeProblems, evidenceOf, headOf, nameOf } from './show-verification.ts';
 
 /** What was checked: a single sentence, or drafts. */
 export type Checks = { sentence: string; checked: CheckedSentence } | { drafts: readonly Draft[] };
@@ -25,54 +25,49 @@ export interface CheckSection {
   entries: readonly CheckEntry[];
 }
 
-function toEvidence(
-  { places, lead }: { places: readonly Citation[]; lead: string },
-  options: PlaceOptions,
-): CheckEntry['evidence'] {
+function toEvidence({ places, lead }: { places: readonly Citation[]; lead: string }): CheckEntry['evidence'] {
   return places.map((one, index) => ({
-    place: `${index === 0 ? lead : ''}${nameOf(one, options)}`,
+    place: `${index === 0 ? lead : ''}${nameOf(one)}`,
     quote: one.quote,
   }));
 }
 
-function describeDraftSentence(sentence: DraftSentence, options: PlaceOptions): CheckEntry {
+function describeDraftSentence(sentence: DraftSentence): CheckEntry {
   const { line, status, text, cited, faults, verification } = sentence;
   const isFine = status === 'carried' || status === 'not-checked';
-  const found = isFine || verification === undefined ? [] : describeProblems(verification, options);
+  const found = isFine || verification === undefined ? [] : describeProblems(verification);
   return {
     place: `line ${line}`,
-    verdict: verdictOf(sentence, options),
+    verdict: verdictOf(sentence),
     tone: status === 'carried' ? 'good' : status === 'not-checked' ? 'faint' : 'bad',
     text: [text, ...cited].join(' '),
     problems: [...faults, ...found],
-    evidence: verification === undefined ? [] : toEvidence(evidenceOf(verification), options),
+    evidence: verification === undefined ? [] : toEvidence(evidenceOf(verification)),
   };
 }
 
-function describeSentence(sentence: string, checked: CheckedSentence, options: PlaceOptions): CheckSection {
+function describeSentence(sentence: string, checked: CheckedSentence): CheckSection {
   const isSupported = checked.verdict === 'supported';
   const entry: CheckEntry = {
     place: '',
-    verdict: headOf(checked, options).replace(/\.$/, ''),
+    verdict: headOf(checked).replace(/\.$/, ''),
     tone: isSupported ? 'good' : 'bad',
     text: sentence,
-    problems: checked.elsewhere === undefined ? describeProblems(checked, options) : [],
+    problems: checked.elsewhere === undefined ? describeProblems(checked) : [],
     evidence: [
-      ...toEvidence(evidenceOf(checked), options),
-      ...(checked.nearest ?? []).flatMap((one) =>
-        toEvidence({ places: [one], lead: 'also near: ' }, options),
-      ),
+      ...toEvidence(evidenceOf(checked)),
+      ...(checked.nearest ?? []).flatMap((one) => toEvidence({ places: [one], lead: 'also near: ' })),
     ],
   };
   return { title: 'A sentence', summary: '', entries: [entry] };
 }
 
 /** A section for each draft, or one for the sentence. */
-export function describeChecks(checks: Checks, options: PlaceOptions): CheckSection[] {
-  if ('checked' in checks) return [describeSentence(checks.sentence, checks.checked, options)];
+export function describeChecks(checks: Checks): CheckSection[] {
+  if ('checked' in checks) return [describeSentence(checks.sentence, checks.checked)];
   return checks.drafts.map(({ file, sentences, summary }) => ({
     title: file,
     summary: summarizeDraft(summary),
-    entries: sentences.map((sentence) => describeDraftSentence(sentence, options)),
+    entries: sentences.map(describeDraftSentence),
   }));
 }

@@ -291,13 +291,25 @@ describe('an answer in the terminal', () => {
     expect(lines.at(-2)).toBe('[1–11] Sweden, p. 20 — Bans');
   });
 
-  it('names the document of each source where several were searched', () => {
-    const elsewhere = { ...summary, document: 'etnc-2025', documentTitle: 'ETNC report 2025' };
-    const searched = { documents: 2, chapters: 40, passages: 2400 };
-    const text = show(answerWith([investments, elsewhere], { searched }));
-    expect(text).toContain(`[1] Sweden, p. 181 — ${research.slice(0, 40)}`);
-    expect(text.replace(/\s+/g, ' ')).toContain('important partner (fragmented-europe-2026)');
-    expect(text.replace(/\s+/g, ' ')).toContain('different approaches (etnc-2025)');
+  it('names the document of each place where the index holds several', () => {
+    const own = { ...investments, documentLabel: 'Fragmented Europe (2026)' };
+    const elsewhere = {
+      ...summary,
+      document: 'etnc-2025',
+      documentLabel: 'Quest for Strategic Autonomy (2025)',
+    };
+    const text = show(answerWith([own, elsewhere])).replace(/\s+/g, ' ');
+    expect(text).toContain('since 2013. [Fragmented Europe (2026): Sweden, p. 181]');
+    expect(text).toContain(`[1] Fragmented Europe (2026): Sweden, p. 181 — ${research.slice(0, 40)}`);
+    expect(text).toContain('[2] Quest for Strategic Autonomy (2025): Executive Summary, p. 14 — European');
+  });
+
+  it('breaks a place that is longer than a line', () => {
+    const title =
+      'An assessment of supply chains for semiconductors, batteries and critical raw materials in Europe';
+    const text = show(answerWith([{ ...investments, documentLabel: title, notes: [] }]));
+    expect(text.replace(/\s+/g, ' ')).toContain(`since 2013. [${title}: Sweden, p. 181]`);
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it('does not take sections of two documents for one', () => {

@@ -1,6 +1,6 @@
 /** An answer as text for the terminal. Pure. */
 
-import { padRight } from '../../text/columns.ts';
+import { columnsOf, padRight } from '../../text/columns.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import { originNotes } from '../../text/origin-notes.ts';
 import { tellCoverage } from '../../text/tell-coverage.ts';
@@ -10,7 +10,7 @@ import type { Answer, AnswerSentence, Citation, NearestPassage } from '../../wir
 import type { Screen } from '../terminal.ts';
 import { labelOf, showSources } from './show-sources.ts';
 
-/** Text followed by places in brackets, each kept on one line. */
+/** Text followed by places in brackets, each kept on one line where it fits. */
 function setWithPlaces(
   text: string,
   places: readonly string[],
@@ -18,7 +18,12 @@ function setWithPlaces(
   indent: string,
   firstIndent: string,
 ): string {
-  const cited = places.map((place) => screen.paint('cyan', `[${place}]`));
+  const room = screen.width - indent.length;
+  const cited = places.flatMap((place) => {
+    const bracketed = `[${place}]`;
+    const words = columnsOf(bracketed) > room ? wordsOf(bracketed) : [bracketed];
+    return words.map((word) => screen.paint('cyan', word));
+  });
   return wrapWords([...wordsOf(text), ...cited], screen.width, indent, firstIndent);
 }
 
@@ -101,10 +106,9 @@ function showAnswered(answer: Answer, screen: Screen): string[] {
     answer.groups === undefined
       ? told.map((sentence) => showSentence(sentence, answer, screen))
       : showGroups(answer, screen);
-  const showDocument = answer.searched.documents > 1;
   const labels = told.map((sentence) => labelOf(sentence.citations).length + 1);
   const indented = ' '.repeat(Math.max(indent.length, ...labels));
-  const sources = showSources(answer.citations, screen, { indent: indented, showDocument });
+  const sources = showSources(answer.citations, screen, indented);
   return [
     ...paragraphs,
     ...showCoverage(answer, screen),

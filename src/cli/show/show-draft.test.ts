@@ -24,7 +24,7 @@ const draftOf = (...sentences: DraftSentence[]): Draft => ({
   sentences,
   summary: { sentences: 1234, carried: 1230, misplaced: 1, notCarried: 3, notChecked: 0 },
 });
-const screen = { width: 80, paint: plain, showDocument: false };
+const screen = { width: 80, paint: plain };
 
 describe('showDraft', () => {
   it('begins each line with the place in the file, and cuts off what is supported at the edge', () => {
@@ -40,10 +40,17 @@ describe('showDraft', () => {
   });
 
   it('names documents where more than one is open', () => {
-    const shown = showDraft(draftOf(supported, sentence), { ...screen, showDocument: true });
-    expect(shown).toContain('supported by Germany, p. 84 (fragmented-europe-2026): Bosch');
+    const citation = { ...sampleCitation, documentLabel: 'Fragmented Europe (2026)' };
+    const shown = showDraft(
+      draftOf(
+        { ...supported, verification: { verdict: 'supported', problems: [], score: 0.8, citation } },
+        { ...sentence, verification: { ...sampleVerification, citation } },
+      ),
+      screen,
+    );
+    expect(shown).toContain('supported by Fragmented Europe (2026): Germany, p. 84: Bosch');
     expect(shown.replace(/\s+/g, ' ')).toContain(
-      'nearest: Germany, p. 84 (fragmented-europe-2026): “Bosch alone',
+      'nearest: Fragmented Europe (2026): Germany, p. 84: “Bosch alone',
     );
   });
 

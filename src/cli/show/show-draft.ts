@@ -3,7 +3,7 @@ import { countNoun } from '../../text/count-noun.ts';
 import { wrapText } from '../../text/wrap-text.ts';
 import type { Draft, DraftSentence } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
-import { describeProblems, nameOf, type PlaceOptions, showEvidence } from './show-verification.ts';
+import { describeProblems, nameOf, showEvidence } from './show-verification.ts';
 
 const indent = '    ';
 
@@ -23,29 +23,29 @@ const looks = {
   'not-checked': { word: 'not checked', color: 'dim' },
 } as const;
 
-function whereOf({ status, verification, skipped }: DraftSentence, options: PlaceOptions): string {
+function whereOf({ status, verification, skipped }: DraftSentence): string {
   if (skipped !== undefined) return ` (${skipped})`;
   const citation = verification?.citation;
-  return status === 'carried' && citation !== undefined ? ` by ${nameOf(citation, options)}` : '';
+  return status === 'carried' && citation !== undefined ? ` by ${nameOf(citation)}` : '';
 }
 
 /** "supported by Germany, p. 84". */
-export function verdictOf(sentence: DraftSentence, options: PlaceOptions): string {
-  return `${looks[sentence.status].word}${whereOf(sentence, options)}`;
+export function verdictOf(sentence: DraftSentence): string {
+  return `${looks[sentence.status].word}${whereOf(sentence)}`;
 }
 
-function showSentence(file: string, sentence: DraftSentence, screen: Screen & PlaceOptions): string {
+function showSentence(file: string, sentence: DraftSentence, screen: Screen): string {
   const { line, column, status, text, faults, verification } = sentence;
   const { color } = looks[status];
   const place = `${file}:${line}:${column}: `;
-  const verdict = verdictOf(sentence, screen);
+  const verdict = verdictOf(sentence);
   const isShort = status === 'carried' || status === 'not-checked';
   const head = `${place}${screen.paint(color, verdict)}`;
   if (isShort) {
     const width = Math.max(leastShown, screen.width - place.length - verdict.length - 2);
     return `${head}: ${screen.paint('dim', cut(text, width))}`;
   }
-  const problems = [...faults, ...(verification === undefined ? [] : describeProblems(verification, screen))];
+  const problems = [...faults, ...(verification === undefined ? [] : describeProblems(verification))];
   return [
     head,
     wrapText([text, ...sentence.cited].join(' '), screen.width, indent),
@@ -78,7 +78,7 @@ export function summarizeDraft({
 export const countFindings = ({ summary: { misplaced, notCarried } }: Draft): number =>
   misplaced + notCarried;
 
-export function showDraft({ file, sentences, summary }: Draft, screen: Screen & PlaceOptions): string {
+export function showDraft({ file, sentences, summary }: Draft, screen: Screen): string {
   const lines = sentences.map((sentence) => showSentence(file, sentence, screen));
   return `${[...lines, '', screen.paint('bold', `${file}: ${summarizeDraft(summary)}`)].join('\n')}\n`;
 }

@@ -76,7 +76,8 @@ function describeDocument(document: IngestedDocument): string[] {
 }
 
 function showDocument(document: IngestedDocument, { width, paint }: Screen): string {
-  const head = wrapText(`${document.id} (${document.status}): ${document.title}`, width);
+  const { id, status, title, year } = document;
+  const head = wrapText(`${id} (${status}): ${title}${year === undefined ? '' : ` (${year})`}`, width);
   // An unchanged document was described when it was read.
   const lines = document.status === 'unchanged' ? [] : describeDocument(document);
   return [paint('bold', head), ...lines.map((line) => wrapText(line, width, '    ', '  '))].join('\n');

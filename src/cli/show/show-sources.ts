@@ -79,13 +79,7 @@ function showNote(note: Note, all: readonly Citation[], screen: Screen, indent: 
   return wrapText(text, screen.width, `${indent}  `, `${indent}Note ${note.label}, p. ${note.page}: `);
 }
 
-function showSource(
-  source: Source,
-  all: readonly Citation[],
-  screen: Screen,
-  indent: string,
-  showDocument: boolean,
-): string {
+function showSource(source: Source, all: readonly Citation[], screen: Screen, indent: string): string {
   const [first] = source.citations;
   if (first === undefined) return '';
   const pages = [...new Set(source.citations.flatMap((citation) => citation.pages))].sort((a, b) => a - b);
@@ -93,10 +87,9 @@ function showSource(
   const quoted = source.quoted.length === 0 ? '' : `, ${labelsOf(source.quoted)}`;
   const sureness = source.citations.flatMap(({ ocr }) => ocr?.confidence ?? []);
   const read = ocrNote(sureness.length === 0 ? {} : { ocr: { confidence: Math.min(...sureness) } });
-  const document = showDocument ? ` (${first.document})` : '';
   const label = labelOf(source.citations.map((citation) => citation.number));
   const head = wrapText(
-    `${placeOf({ ...first, pages })}${section}${quoted}${read}${document}`,
+    `${placeOf({ ...first, pages })}${section}${quoted}${read}`,
     screen.width,
     indent,
     padRight(`${label} `, indent.length),
@@ -139,14 +132,9 @@ function showRestatements(citations: readonly Citation[], screen: Screen, indent
 /**
  * The sources of an answer, in the order of their first citation.
  * @param indent the indent of lines after a label.
- * @param showDocument whether to name the documents, if more than one was searched.
  */
-export function showSources(
-  citations: readonly Citation[],
-  screen: Screen,
-  { indent, showDocument }: { indent: string; showDocument: boolean },
-): string {
+export function showSources(citations: readonly Citation[], screen: Screen, indent: string): string {
   return groupSources(citations)
-    .map((source) => showSource(source, citations, screen, indent, showDocument))
+    .map((source) => showSource(source, citations, screen, indent))
     .join('\n');
 }

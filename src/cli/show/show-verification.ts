@@ -5,30 +5,18 @@ import { ocrNote, placeOf } from '../../wire/places.ts';
 import type { CheckedSentence, Citation } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
 
-/** How places are named. */
-export interface PlaceOptions {
-  /** Whether to name the document, if more than one is open. */
-  showDocument: boolean;
-}
-
-/** "Germany, p. 84", or "Germany, p. 84 (fragmented-europe-2026)"; with how sure it is where it was read by OCR. */
-export function nameOf(citation: Citation, { showDocument }: PlaceOptions): string {
-  const place = `${placeOf(citation)}${ocrNote(citation)}`;
-  return showDocument ? `${place} (${citation.document})` : place;
+/** A citation's place, with how sure it is where it was read by OCR. */
+export function nameOf(citation: Citation): string {
+  return `${placeOf(citation)}${ocrNote(citation)}`;
 }
 
 const quoteOf = ({ quote }: Pick<Citation, 'quote'>) => `“${quote}”`;
 
 /** "Germany, p. 84: “…”", one per place, below an introduction. */
-function showPlaces(
-  places: readonly Citation[],
-  screen: Screen & PlaceOptions,
-  indent: string,
-  lead = '',
-): string[] {
+function showPlaces(places: readonly Citation[], screen: Screen, indent: string, lead = ''): string[] {
   return places.map((one, index) =>
     wrapText(
-      `${index === 0 ? lead : ''}${nameOf(one, screen)}: ${quoteOf(one)}`,
+      `${index === 0 ? lead : ''}${nameOf(one)}: ${quoteOf(one)}`,
       screen.width,
       `${indent}  `,
       indent,
@@ -37,10 +25,10 @@ function showPlaces(
 }
 
 /** The problems, one line each: `“25,000”: not in the passage`. */
-export function describeProblems({ problems, elsewhere }: CheckedSentence, options: PlaceOptions): string[] {
+export function describeProblems({ problems, elsewhere }: CheckedSentence): string[] {
   return problems.map(({ kind, text, reason }) =>
     kind === 'page' && elsewhere !== undefined
-      ? `not supported by ${text}, but by ${nameOf(elsewhere, options)}`
+      ? `not supported by ${text}, but by ${nameOf(elsewhere)}`
       : `“${text}”: ${reason}`,
   );
 }
@@ -55,30 +43,26 @@ export function evidenceOf({ verdict, citation, further = [], elsewhere }: Check
   return { places: [citation, ...further], lead: verdict === 'supported' ? '' : 'nearest: ' };
 }
 
-export function showEvidence(
-  checked: CheckedSentence,
-  screen: Screen & PlaceOptions,
-  indent: string,
-): string[] {
+export function showEvidence(checked: CheckedSentence, screen: Screen, indent: string): string[] {
   const { places, lead } = evidenceOf(checked);
   return showPlaces(places, screen, indent, lead);
 }
 
 /** The verdict as a sentence. */
-export function headOf({ verdict, citation, elsewhere }: CheckedSentence, options: PlaceOptions): string {
+export function headOf({ verdict, citation, elsewhere }: CheckedSentence): string {
   if (verdict === 'supported')
-    return citation === undefined ? 'Supported.' : `Supported by ${nameOf(citation, options)}.`;
-  if (elsewhere !== undefined) return `Not supported there, but by ${nameOf(elsewhere, options)}.`;
+    return citation === undefined ? 'Supported.' : `Supported by ${nameOf(citation)}.`;
+  if (elsewhere !== undefined) return `Not supported there, but by ${nameOf(elsewhere)}.`;
   return verdict === 'altered-quotation' ? 'Not quoted letter for letter.' : 'Not supported.';
 }
 
 /** One sentence's verdict, its problems, and the report's own words. */
-export function showVerification(checked: CheckedSentence, screen: Screen & PlaceOptions): string {
+export function showVerification(checked: CheckedSentence, screen: Screen): string {
   const color = checked.verdict === 'supported' ? 'green' : 'red';
-  const problems = checked.elsewhere === undefined ? describeProblems(checked, screen) : [];
+  const problems = checked.elsewhere === undefined ? describeProblems(checked) : [];
   const others = checked.nearest ?? [];
   return [
-    screen.paint(color, headOf(checked, screen)),
+    screen.paint(color, headOf(checked)),
     ...problems.map((problem) => wrapText(problem, screen.width, '    ', '  - ')),
     ...showEvidence(checked, screen, '  '),
     ...showPlaces(others, screen, '  ', 'also near: ').map((line) => screen.paint('dim', line)),

@@ -5,7 +5,6 @@ import { toPlainJson } from '../../text/control-signs.ts';
 import { writeText } from '../../workshop/evaluate/report/outputs.ts';
 import { type Checks, describeChecks } from './describe-checks.ts';
 import { renderChecksHtml, renderChecksMarkdown } from './render-checks.ts';
-import type { PlaceOptions } from './show-verification.ts';
 
 /** The JSON of `--json`: the verdict on a sentence, or `drafts`. */
 export function toJson(checks: Checks): string {
@@ -13,12 +12,10 @@ export function toJson(checks: Checks): string {
   return `${toPlainJson(body, 2)}\n`;
 }
 
-const renderers: Readonly<
-  Record<string, (checks: Checks, options: PlaceOptions) => string | Promise<string>>
-> = {
+const renderers: Readonly<Record<string, (checks: Checks) => string | Promise<string>>> = {
   '.json': toJson,
-  '.md': (checks, options) => renderChecksMarkdown(describeChecks(checks, options)),
-  '.html': (checks, options) => renderChecksHtml(describeChecks(checks, options)),
+  '.md': (checks) => renderChecksMarkdown(describeChecks(checks)),
+  '.html': (checks) => renderChecksHtml(describeChecks(checks)),
 };
 
 function findRenderer(path: string) {
@@ -39,10 +36,6 @@ export function checkOutputs(paths: readonly string[], drafts: readonly string[]
 }
 
 /** Writes the findings to each file. @throws VerseError `bad-input` as `checkOutputs`, `cannot-write`. */
-export async function writeChecks(
-  paths: readonly string[],
-  checks: Checks,
-  options: PlaceOptions,
-): Promise<void> {
-  for (const path of paths) await writeText(path, await findRenderer(path)(checks, options));
+export async function writeChecks(paths: readonly string[], checks: Checks): Promise<void> {
+  for (const path of paths) await writeText(path, await findRenderer(path)(checks));
 }

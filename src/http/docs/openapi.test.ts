@@ -84,6 +84,7 @@ describe('GET /openapi.json', () => {
       'ComparedSentence',
       'Coverage',
       'Document',
+      'DocumentChange',
       'EditionChanges',
       'FoundItem',
       'Hit',

@@ -6,7 +6,7 @@ import { isNamedAsDocument, toDocumentId } from '../../assistant/document-kinds.
 import { removeDocuments, setAside } from '../../assistant/remove-documents.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument, WorkOptions } from '../../core/types.ts';
-import type { Upload, Uploads } from '../../wire/types.ts';
+import type { DocumentChange, Upload, Uploads } from '../../wire/types.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import { checkFileName, receiveFile, removeUnfinished } from './receive-file.ts';
 import { describeRefusal, followIngest } from './upload-progress.ts';
@@ -22,8 +22,8 @@ export interface UploadQueueOptions {
     files: readonly string[],
     options: WorkOptions & { remove?: readonly string[] },
   ) => Promise<unknown>;
-  /** Sets a document's title, null for the printed one; resolves once questions use it. */
-  rename: (id: string, title: string | null) => Promise<unknown>;
+  /** Sets a document's title, year or tags; resolves once questions use them. */
+  change: (id: string, change: DocumentChange) => Promise<unknown>;
   /** Milliseconds, for the time left. */
   now?: () => number;
 }
@@ -36,8 +36,8 @@ export interface UploadQueue {
   add(name: string, body: AsyncIterable<Uint8Array>, documents: readonly { id: string }[]): Promise<void>;
   /** Removes a document from the index; a file in the corpus is kept in its folder `.removed`. @throws VerseError. */
   remove(document: ReportDocument, documents: readonly unknown[]): Promise<void>;
-  /** Sets a document's title, null for the printed one, after the ingests under way. @throws VerseError. */
-  rename(id: string, title: string | null): Promise<void>;
+  /** Sets a document's title, year or tags, after the ingests under way. @throws VerseError. */
+  change(id: string, change: DocumentChange): Promise<void>;
   /** Sets a file of the corpus aside that no document and no upload has, left by a crash; false where there is none. */
   removeOrphan(id: string, documents: readonly { id: string }[]): Promise<boolean>;
   /**
@@ -184,9 +184,9 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
         if (documents.length < 2) throw onlyDocument(document.id);
         await removeDocuments([document], corpusDir, (remove) => ingest([], { remove }));
       }),
-    rename: (id, title) =>
+    change: (id, change) =>
       enqueue(async () => {
-        await options.rename(id, title);
+        await options.change(id, change);
       }),
     removeOrphan: async (id, documents) => {
       if (documents.some((document) => document.id === id)) return false;

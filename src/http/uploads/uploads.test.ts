@@ -12,6 +12,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { applyChange } from '../../assistant/change-document.ts';
+import { listDocuments } from '../../assistant/views.ts';
 import { VerseError } from '../../core/errors.ts';
 import { fakeAssistant, sampleDocument, sampleListing } from '../../testing/assistant/fake-assistant.ts';
 import { makeReport } from '../../testing/documents/small-report.ts';
@@ -45,15 +47,15 @@ async function open(setting: Setting = {}) {
       ingests.push(files);
       await setting.ingest?.(files, options);
     },
-    rename: async (id, title) => {
-      const document = documents.find((one) => one.id === id);
-      if (document === undefined) throw new VerseError('unknown-document', `No document is called “${id}”.`);
-      document.title = title ?? sampleDocument.title;
+    change: async (id, change) => {
+      const at = documents.findIndex((one) => one.id === id);
+      const [document] = documents.slice(at);
+      if (document !== undefined) documents[at] = applyChange(document, change);
     },
     ...(setting.now && { now: setting.now }),
   });
   const assistant = fakeAssistant({
-    documents: () => documents.map(({ id, title }) => ({ ...sampleListing, id, title })),
+    documents: () => listDocuments(documents),
     document: (id) => {
       const found = documents.find((one) => one.id === id);
       if (found === undefined) throw new VerseError('unknown-document', `No document is called “${id}”.`);
@@ -278,7 +280,7 @@ describe('POST /v1/documents', () => {
 });
 
 describe('PATCH /v1/documents/{id}', () => {
-  const rename = (app: Awaited<ReturnType<typeof open>>['app'], id: string, body: unknown) =>
+  const change = (app: Awaited<ReturnType<typeof open>>['app'], id: string, body: unknown) =>
     app.request(`/v1/documents/${id}`, {
       method: 'PATCH',
       headers: { 'Content-Type': 'application/json' },
@@ -287,12 +289,42 @@ describe('PATCH /v1/documents/{id}', () => {
 
   it('sets a title, and takes the printed one again', async () => {
     const { app } = await open({ documents: [{ ...sampleDocument, id: 'one' }] });
-    const response = await rename(app, 'one', { title: 'Europe and China' });
+    const response = await change(app, 'one', { title: 'Europe and China' });
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ ...sampleListing, id: 'one', title: 'Europe and China' });
-    expect(await (await rename(app, 'one', { title: null })).json()).toMatchObject({
+    expect(await response.json()).toEqual({
+      ...sampleListing,
+      id: 'one',
+      title: 'Europe and China',
+      printedTitle: sampleListing.title,
+      label: 'Europe and China',
+    });
+    expect(await (await change(app, 'one', { title: null })).json()).toMatchObject({
       title: sampleDocument.title,
     });
+  });
+
+  it('sets a year and tags, and leaves what it does not name', async () => {
+    const { app } = await open({ documents: [{ ...sampleDocument, id: 'one' }] });
+    await change(app, 'one', { title: 'Europe and China' });
+    const response = await change(app, 'one', { year: 2026, tags: ['China', 'china', ' report '] });
+    expect(await response.json()).toMatchObject({
+      label: 'Europe and China (2026)',
+      year: 2026,
+      printedYear: null,
+      tags: ['China', 'report'],
+    });
+  });
+
+  it.each([
+    [{ year: 20260 }, '20260 is no year of a document. Give one from 1000 to 2999.'],
+    [{ tags: ['10-K', ''] }, 'The tag is empty. Give one that can be read.'],
+    [{}, 'Nothing to change: give a title, a year or tags'],
+    [{ name: 'One' }, 'name'],
+  ])('refuses %j', async (body, sentence) => {
+    const { app } = await open({ documents: [{ ...sampleDocument, id: 'one' }] });
+    const response = await change(app, 'one', body);
+    expect(response.status).toBe(400);
+    expect((await response.json()).detail).toContain(sentence);
   });
 
   it('waits for the ingest under way', async () => {
@@ -304,21 +336,18 @@ describe('PATCH /v1/documents/{id}', () => {
     const { app, send } = await open({ documents: [{ ...sampleDocument, id: 'one' }], ingest });
     await send('two.pdf');
     let isDone = false;
-    const renaming = Promise.resolve(rename(app, 'one', { title: 'Later' })).then(() => {
+    const changing = Promise.resolve(change(app, 'one', { title: 'Later' })).then(() => {
       isDone = true;
     });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(isDone).toBe(false);
     finish();
-    await renaming;
+    await changing;
   });
 
-  it('refuses an unknown document, and a body without a title', async () => {
+  it('refuses an unknown document', async () => {
     const { app } = await open({ documents: [{ ...sampleDocument, id: 'one' }] });
-    expect((await rename(app, 'none', { title: 'None' })).status).toBe(404);
-    const response = await rename(app, 'one', { name: 'One' });
-    expect(response.status).toBe(400);
-    expect((await response.json()).detail).toContain('title');
+    expect((await change(app, 'none', { title: 'None' })).status).toBe(404);
   });
 });
 

@@ -1,10 +1,10 @@
-/** Adding, renaming and removing documents over HTTP. Off unless the server was given a queue: see the setting `uploads`. */
+/** Adding, changing and removing documents over HTTP. Off unless the server was given a queue: see the setting `uploads`. */
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
-import { documentSchema } from '../../wire/document.ts';
+import { documentChangeSchema, documentSchema } from '../../wire/document.ts';
 import type { DocumentListing } from '../../wire/types.ts';
 import { uploadsSchema } from '../../wire/upload.ts';
 import { bodyChunks } from '../access/body-chunks.ts';
@@ -50,19 +50,12 @@ const removeRoute = createRoute({
   responses: { 200: state, ...problems(400, 401, 403, 404, 421, 500, 503) },
 });
 
-const renameRoute = createRoute({
+const changeRoute = createRoute({
   method: 'patch',
   path: '/v1/documents/{id}',
-  operationId: 'renameDocument',
-  summary: "Sets a document's title, which later ingests keep",
-  request: {
-    params: z.object({ id: z.string() }),
-    ...body(
-      z.strictObject({
-        title: z.string().nullable().meta({ description: 'Null for the printed one.' }),
-      }),
-    ),
-  },
+  operationId: 'changeDocument',
+  summary: "Sets a document's title, year or tags, which later ingests keep",
+  request: { params: z.object({ id: z.string() }), ...body(documentChangeSchema) },
   responses: {
     200: json(documentSchema, 'The document as it is listed now.'),
     ...problems(...workProblems, 404),
@@ -141,14 +134,14 @@ export const addUploads: AddRoutes = (app, options, assistant) => {
     }
     return context.json(queue.state(), 200);
   });
-  app.openapi(renameRoute, async (context) => {
+  app.openapi(changeRoute, async (context) => {
     const queue = requireQueue(options);
     const { id } = await findDocument(assistant(), context.req.valid('param').id);
-    await queue.rename(id, context.req.valid('json').title);
-    const renamed = (await assistant().documents()).find((document) => document.id === id);
-    if (renamed === undefined)
+    await queue.change(id, context.req.valid('json'));
+    const changed = (await assistant().documents()).find((document) => document.id === id);
+    if (changed === undefined)
       throw new HttpProblem(404, 'unknown-document', `No document is called “${id}”.`);
-    return context.json(renamed, 200);
+    return context.json(changed, 200);
   });
   app.openapi(dismissRoute, (context) => {
     const queue = requireQueue(options);

@@ -167,11 +167,16 @@ async function readOutline(
   return entries;
 }
 
-async function readTitle(document: PdfDocument): Promise<string | null> {
+/** The title and the year of making in the file's metadata. */
+async function readMetadata(document: PdfDocument): Promise<Pick<PlacedText, 'title' | 'madeIn'>> {
   const metadata = await document.getMetadata().catch(() => null);
   const info: unknown = metadata?.info;
-  const title = info !== null && typeof info === 'object' && 'Title' in info ? String(info.Title).trim() : '';
-  return title === '' ? null : title;
+  const known = info !== null && typeof info === 'object' ? info : {};
+  const title = 'Title' in known ? String(known.Title).trim() : '';
+  // "D:20220131…" (PDF 1.7, 7.9.4).
+  const year =
+    'CreationDate' in known ? /^(?:D:)?((?:19|20)\d\d)/.exec(String(known.CreationDate))?.[1] : undefined;
+  return { title: title === '' ? null : title, ...(year !== undefined && { madeIn: Number(year) }) };
 }
 
 async function read(
@@ -202,7 +207,7 @@ async function read(
     onStep('its outline');
     const outline = (await askLibrary(document.getOutline())) ?? [];
     const placed = {
-      title: await readTitle(document),
+      ...(await readMetadata(document)),
       pages,
       outline: await readOutline(document, outline, askLibrary),
     };

@@ -37,7 +37,7 @@ function queueOf(uploads: Upload[]): UploadQueue {
     state: () => ({ allowed: true, maxBytes: 1_000_000, uploads }),
     add: async () => {},
     remove: async () => {},
-    rename: async () => {},
+    change: async () => {},
     removeOrphan: async () => false,
     cancel: async () => {},
     dismiss: () => {},

@@ -97,6 +97,8 @@ export const sampleDocument: ReportDocument = {
 export const sampleListing: DocumentListing = {
   id: documentId,
   title,
+  label: title,
+  tags: [],
   pages: 194,
   passages: 92,
   sha256,

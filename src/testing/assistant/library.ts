@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ingestDocuments } from '../../assistant/assistant.ts';
+import { changeDocument } from '../../assistant/change-document.ts';
 import { type LiveAssistant, openLiveAssistant } from '../../assistant/live-assistant.ts';
-import { renameDocument } from '../../assistant/rename-document.ts';
 import { loadConfig, packageRoot } from '../../config/settings.ts';
 import { openUploadQueue, type UploadQueue } from '../../http/uploads/upload-queue.ts';
 
@@ -34,8 +34,8 @@ export async function openLibrary(files: Record<string, Uint8Array> = {}): Promi
       await ingestDocuments(config, paths, options);
       await live.refresh();
     },
-    rename: async (id, title) => {
-      await renameDocument(config, id, title);
+    change: async (id, change) => {
+      await changeDocument(config, id, change);
       await live.refresh();
     },
   });

@@ -7,20 +7,22 @@ import { withIndexLock } from '../store/disk/lock.ts';
 import { useIngestFolder } from '../testing/documents/ingest-folder.ts';
 import { italy, makeReport, poland, sweden } from '../testing/documents/small-report.ts';
 import { replaceManifest } from '../testing/store/replace-manifest.ts';
-import { longestTitle, renameDocument } from './rename-document.ts';
+import type { DocumentChange } from '../wire/types.ts';
+import { changeDocument, longestTag, longestTitle, mostTags } from './change-document.ts';
+import { listDocuments } from './views.ts';
 
 const folder = useIngestFolder();
 const { run, put, openIt, listIndex } = folder;
 const printed = 'Fragmented Europe, in short';
-const rename = (title: string | null, id = 'etnc') =>
-  renameDocument(loadConfig({ indexDir: folder.indexDir }, {}, folder.root), id, title);
+const place = () => loadConfig({ indexDir: folder.indexDir }, {}, folder.root);
+const rename = (title: string | null, id = 'etnc') => changeDocument(place(), id, { title });
 
 async function titles() {
   const { whole } = await openIt();
   return whole.documents.map(({ id, title, printedTitle }) => [id, title, printedTitle]);
 }
 
-describe('renameDocument', () => {
+describe('changeDocument', () => {
   it('sets a title beside the printed one, and changes nothing else', async () => {
     put('etnc.pdf', makeReport());
     put('biopharma.pdf', makeReport([italy], 'Biopharma'));
@@ -29,7 +31,8 @@ describe('renameDocument', () => {
     const renamed = await rename(' China and Europe ', 'ETNC');
     expect(renamed).toMatchObject({ id: 'etnc', title: 'China and Europe', printedTitle: printed });
     const after = (await openIt()).whole;
-    expect(after.documents).toEqual([before.documents[0], renamed]);
+    expect(after.documents[0]).toEqual(before.documents[0]);
+    expect(listDocuments(after.documents)[1]).toEqual(renamed);
     expect(after.passages).toEqual(before.passages);
     expect(after.packed).toEqual(before.packed);
     expect(listIndex()).toEqual(['build', 'current']);
@@ -72,7 +75,51 @@ describe('renameDocument', () => {
     const before = current();
     await rename('China and Europe');
     expect(current()).toBe(before);
-    expect(await rename(null)).toEqual((await openIt()).whole.documents[0]);
+    expect(await rename(null)).toEqual(listDocuments((await openIt()).whole.documents)[0]);
+    expect(await titles()).toEqual([['etnc', printed, undefined]]);
+  });
+
+  it('sets a year and tags beside what is printed, which outlive an ingest and a damaged index', async () => {
+    put('etnc.pdf', makeReport());
+    await run();
+    const change = (wanted: DocumentChange) => changeDocument(place(), 'etnc', wanted);
+    const set = { year: 2026, printedYear: null, tags: ['ETNC', 'China'] };
+    expect(await change({ year: 2026, tags: ['ETNC', ' China ', 'etnc'] })).toMatchObject(set);
+    put('etnc.pdf', makeReport([sweden, poland, italy], 'Fragmented Europe, second edition'));
+    expect((await run()).documents[0]).toMatchObject({ ...set, title: 'Fragmented Europe, second edition' });
+    replaceManifest(folder.indexDir, (json) => json.replace(/"formatVersion":\d+/, '"formatVersion":1'));
+    await run();
+    const [document] = (await openIt()).whole.documents;
+    expect(document).toMatchObject(set);
+    const plain = await change({ year: null, tags: [] });
+    expect(plain).toMatchObject({ tags: [], title: 'Fragmented Europe, second edition' });
+    expect(plain).not.toHaveProperty('year');
+    expect(plain).not.toHaveProperty('printedYear');
+  });
+
+  it('makes the change of the document as it is', async () => {
+    put('etnc.pdf', makeReport());
+    await run();
+    const add = (tag: string) =>
+      changeDocument(place(), 'etnc', ({ tags = [] }) => ({ tags: [...tags, tag] }));
+    await add('China');
+    expect(await add('technology')).toMatchObject({ tags: ['China', 'technology'] });
+  });
+
+  it.each<[DocumentChange, string]>([
+    [{ year: 26 }, '26 is no year of a document. Give one from 1000 to 2999.'],
+    [{ year: 2026.5 }, '2026.5 is no year of a document. Give one from 1000 to 2999.'],
+    [{ tags: ['  '] }, 'The tag is empty. Give one that can be read.'],
+    [{ tags: ['x'.repeat(longestTag + 1)] }, 'The tag has 41 characters; 40 are the most. Shorten it.'],
+    [
+      { tags: Array.from({ length: mostTags + 1 }, (_, index) => `tag ${index}`) },
+      'A document can have 20 tags; these are 21. Leave some out.',
+    ],
+  ])('refuses the change %j', async (wanted, sentence) => {
+    put('etnc.pdf', makeReport());
+    await run();
+    const refused = changeDocument(place(), 'etnc', { title: 'New', ...wanted });
+    await expect(refused).rejects.toMatchObject({ code: 'bad-input', sentence });
     expect(await titles()).toEqual([['etnc', printed, undefined]]);
   });
 

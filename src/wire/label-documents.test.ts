@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type Labelled, labelDocuments, nameDocuments } from './label-documents.ts';
+
+const report = (id: string, title: string, year?: number): Labelled => ({
+  id,
+  title,
+  ...(year !== undefined && { year }),
+});
+
+describe('labelDocuments', () => {
+  it.each<[string, Labelled[], string[]]>([
+    ['the title of a single document', [report('etnc', 'Fragmented Europe')], ['Fragmented Europe']],
+    [
+      'its year where that is known',
+      [report('etnc', 'Fragmented Europe', 2026)],
+      ['Fragmented Europe (2026)'],
+    ],
+    [
+      'no year that the title has',
+      [report('wasde', 'WASDE of December 2022', 2022)],
+      ['WASDE of December 2022'],
+    ],
+    ['a year beside a number that holds it', [report('a', 'Report 20221', 2022)], ['Report 20221 (2022)']],
+    [
+      'only the years of two of one title',
+      [report('a', 'Annual Report', 2021), report('b', 'Annual Report', 2022)],
+      ['Annual Report (2021)', 'Annual Report (2022)'],
+    ],
+    [
+      'the ids of two of one title and year, and of no third',
+      [
+        report('apple', 'Annual report', 2022),
+        report('pepsi', 'Annual Report', 2022),
+        report('old', 'Annual Report'),
+      ],
+      ['Annual report (2022, apple)', 'Annual Report (2022, pepsi)', 'Annual Report'],
+    ],
+  ])('gives %s', (_, documents, labels) => {
+    expect([...labelDocuments(documents).values()]).toEqual(labels);
+  });
+});
+
+describe('nameDocuments', () => {
+  it('gives a label only where there is another document', () => {
+    const one = report('a', 'Annual Report', 2021);
+    expect(nameDocuments([one]).get('a')).toEqual({ documentYear: 2021 });
+    expect(nameDocuments([one, report('b', 'Atlas')])).toEqual(
+      new Map([
+        ['a', { documentYear: 2021, documentLabel: 'Annual Report (2021)' }],
+        ['b', { documentLabel: 'Atlas' }],
+      ]),
+    );
+  });
+});

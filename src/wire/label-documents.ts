@@ -1,0 +1,49 @@
+/** What documents are called beside each other. Pure. */
+import type { ReportDocument } from '../core/types.ts';
+import type { Citation } from './types.ts';
+
+export type Labelled = Pick<ReportDocument, 'id' | 'title' | 'year'>;
+
+/** "Annual Report (2022)"; a title that has its year already is enough. */
+function labelOf({ title, year, id }: Labelled, isNamed: boolean): string {
+  const isInTitle = year === undefined || new RegExp(`(?<!\\d)${year}(?!\\d)`).test(title);
+  const details = [...(isInTitle ? [] : [String(year)]), ...(isNamed ? [id] : [])];
+  return details.length === 0 ? title : `${title} (${details.join(', ')})`;
+}
+
+/**
+ * What tells each document from all the others, by its id: its title, its year where that is known and, where others have both,
+ * its id, which is its file's name: "Annual Report (2022, annual-report-2)".
+ * @param documents all of the index.
+ */
+export function labelDocuments(documents: readonly Labelled[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  const keyOf = (document: Labelled) => labelOf(document, false).toLowerCase();
+  for (const document of documents) counts.set(keyOf(document), (counts.get(keyOf(document)) ?? 0) + 1);
+  return new Map(
+    documents.map((document) => [document.id, labelOf(document, (counts.get(keyOf(document)) ?? 0) > 1)]),
+  );
+}
+
+/** What a place says of its document, beside the id. */
+export type DocumentName = Pick<Citation, 'documentYear' | 'documentLabel'>;
+
+/**
+ * What the places of each document say of it, by its id; the label only where there are several.
+ * @param documents all of the index.
+ */
+export function nameDocuments(documents: readonly Labelled[]): ReadonlyMap<string, DocumentName> {
+  const labels = documents.length > 1 ? labelDocuments(documents) : new Map<string, string>();
+  return new Map(
+    documents.map(({ id, year }) => {
+      const label = labels.get(id);
+      return [
+        id,
+        {
+          ...(year !== undefined && { documentYear: year }),
+          ...(label !== undefined && { documentLabel: label }),
+        },
+      ];
+    }),
+  );
+}
