@@ -6,7 +6,7 @@ import { createFakeReaders } from '../testing/networks/fake-readers.ts';
 import { createFakeStore } from '../testing/store/fake-store.ts';
 import { answerQuestion } from './answer.ts';
 import type { AnswerModel } from './choose/linear-model.ts';
-import { buildGazetteer, countNames } from './question/gazetteer.ts';
+import { createReadings } from './question/readings.ts';
 
 /** Answers whatever is asked. */
 const model: AnswerModel = {
@@ -30,7 +30,7 @@ const options = {
   reader: createFakeReaders().answers,
   store,
   model,
-  gazetteer: buildGazetteer([document], countNames(samplePassages)),
+  readingOf: createReadings(store),
   languages: createDocumentLanguages([document, other]),
   maxWords: 120,
   maxWordsPerCountry: 60,

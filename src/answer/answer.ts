@@ -19,12 +19,10 @@ import { explainNotFound, nearestPassages, tellRefusal } from './explain.ts';
 import { findCorrection } from './premise/premise.ts';
 import { findAbsentNames } from './question/absent-names.ts';
 import { createClock } from './question/clock.ts';
-import type { Gazetteer } from './question/gazetteer.ts';
 import { measureScope } from './question/measure-scope.ts';
 import { nameScope } from './question/name-scope.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question/question.ts';
 import { readQuestion } from './question/read-question.ts';
-import type { Spelling } from './question/spelling.ts';
 import { splitParts } from './question/split-parts.ts';
 import { type Choice, quoteChoice, readableText } from './quote.ts';
 import { type Reckoning, reckon } from './reckon/reckon.ts';
@@ -39,10 +37,6 @@ export interface AnswerOptions extends AnswerListener, SearchOptions {
   maxWordsPerCountry: number;
   /** The share of the questions with an answer to answer, as `answerRates` bounds it. */
   answerRate: number;
-  /** Chapters, and the names at home in them. */
-  gazetteer: Gazetteer;
-  /** The documents' words, by which typos are mended; without them none are. */
-  spelling?: Spelling;
   /** Understands the question, as it was read, from the turns before it; null where it stands alone. */
   resolve?:
     | ((question: string, language: Language) => ResolvedQuestion | null | Promise<ResolvedQuestion | null>)
@@ -126,19 +120,20 @@ async function answerWithin(
   options: AnswerOptions,
   scope: readonly string[] | undefined,
 ): Promise<{ answer: Answer; analysis: QuestionAnalysis }> {
-  const { encoder, reader, store, filter, gazetteer, languages, signal, model = answerModel } = options;
+  const { encoder, reader, store, filter, readingOf, languages, signal, model = answerModel } = options;
   signal?.throwIfAborted();
   const clock = createClock();
+  const { gazetteer, spelling } = await readingOf(filter.documents);
   const {
     text: read,
     language,
     warnings: readings,
-  } = readQuestion(question, languages.among(filter.documents), options.spelling);
+  } = readQuestion(question, languages.among(filter.documents), spelling);
   const resolved = (await options.resolve?.(read, language)) ?? null;
   const text = resolved?.text ?? read;
   const beyond = resolved?.beyond ?? [];
   const asWritten = analyseQuestion(text, gazetteer, language);
-  const analysis = narrow(asWritten, filter);
+  const asked = narrow(asWritten, filter);
   const analyseMs = clock.lap();
   const resolvedQuestion = resolved === null ? undefined : describeResolved(resolved);
   const searched = await store.documents(filter.documents);
@@ -160,13 +155,13 @@ async function answerWithin(
       timings: { totalMs: clock.total(), analyseMs, encodeMs: 0, searchMs: 0, selectMs, generateMs: 0 },
       model: { encoder: encoder.id, chat: null },
     };
-    return { answer, analysis };
+    return { answer, analysis: asked };
   }
-  const encoding = await encoder.encodeQuery(analysis.text, signal);
+  const encoding = await encoder.encodeQuery(asked.text, signal);
   const encodeMs = clock.lap();
   signal?.throwIfAborted();
-  const found = await searchQuestion(analysis, encoding, encoder.dimensions, options);
-  const { hits } = found;
+  const found = await searchQuestion(text, asked, encoding, encoder.dimensions, options);
+  const { analysis, hits } = found;
   const searchMs = clock.lap();
   await options.onHits?.(hits, resolvedQuestion);
   // Put into English word by word, or in a language of which nothing is known, a question meets nothing as it should.
@@ -185,8 +180,8 @@ async function answerWithin(
   const scored = scoreSentences({ ...found.question, readings: answersRead }, hits, model);
   const parts: FoundPart[] = [];
   for (const part of isReadable ? splitParts(text, language) : []) {
-    const asked = narrow(analyseQuestion(part, gazetteer, language), filter);
-    parts.push(await searchPart(asked, model, options));
+    const ofPart = narrow(analyseQuestion(part, gazetteer, language), filter);
+    parts.push(await searchPart(part, ofPart, model, options));
   }
   const candidates = withoutBylines(withoutShown(scored, beyond));
   const findings = {
@@ -194,8 +189,7 @@ async function answerWithin(
     parts,
     topic: isForeign ? null : found.topic,
     correction: findCorrection(analysis, candidates),
-    absentNames:
-      isForeign || options.spelling === undefined ? [] : findAbsentNames(text, options.spelling, language),
+    absentNames: isForeign || spelling === undefined ? [] : findAbsentNames(text, spelling, language),
   };
   const decided: Decision =
     outright === undefined

@@ -1,10 +1,8 @@
 /** The passages for a question, ready to be matched and read. */
 import type { AnswerReader, Encoder } from '../core/networks.ts';
-import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { Encoding } from '../core/types.ts';
 import type { DocumentLanguages } from '../language/document-languages.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
-import { type RankingPart, type RetrievedHit, retrieve } from '../search/retrieve.ts';
 import { choice } from './answer-numbers.ts';
 import type { Candidate } from './choose/candidate.ts';
 import type { FoundPart } from './choose/decide.ts';
@@ -14,51 +12,45 @@ import { readHits } from './choose/read-hits.ts';
 import { scoreSentences } from './choose/select.ts';
 import { isByline } from './choose/sentence-form.ts';
 import { measureTopic, type TopicMatch } from './choose/topic.ts';
+import { type FindOptions, type FoundPassages, findPassages } from './question/find-passages.ts';
 import type { QuestionAnalysis } from './question/question.ts';
 
-export interface SearchOptions {
-  store: PassageStore;
+export interface SearchOptions extends Omit<FindOptions, 'count'> {
   /** Those of the documents. */
   languages: DocumentLanguages;
-  /** What the asker narrowed the search to. */
-  filter: PassageFilter;
-  /** Parts of the ranking to leave out. */
-  without?: readonly RankingPart[] | undefined;
   /** When it is aborted the work stops at the next step. */
   signal?: AbortSignal | undefined;
 }
 
 /** What a search found for a question. */
-export interface Found {
+export interface Found extends FoundPassages {
   encoding: Encoding;
-  /** Best first. */
-  hits: RetrievedHit[];
   /** The question against which sentences are measured; nothing is read yet. */
   question: MatchedQuestion;
   topic: TopicMatch | null;
 }
 
-/** @throws the reason of `signal`, once that is aborted. */
+/**
+ * @param text the question, as it was read.
+ * @param asked its analysis by all documents searched.
+ * @throws the reason of `signal`, once that is aborted.
+ */
 export async function searchQuestion(
-  analysis: QuestionAnalysis,
+  text: string,
+  asked: QuestionAnalysis,
   encoding: Encoding,
   dimensions: number,
-  { store, languages, filter, without, signal }: SearchOptions,
+  options: SearchOptions,
 ): Promise<Found> {
-  const asked = {
-    text: analysis.text,
-    encoding,
-    chapters: analysis.chapters,
-    asksForNotes: analysis.answerType === 'source',
-    matter: analysis.matter,
-  };
-  const hits = await retrieve(asked, store, { count: choice.passages, filter, without });
+  const { store, languages, signal } = options;
+  const found = await findPassages(text, asked, encoding, { ...options, count: choice.passages });
+  const { analysis, hits } = found;
   signal?.throwIfAborted();
   const weights = await store.tokenWeights(encoding.tokens);
   const tokens = toQueryTokens(encoding, weights, choice.tokenWeightPower);
   return {
+    ...found,
     encoding,
-    hits,
     question: matchQuestion(analysis, tokens, dimensions, languages.of),
     topic: measureTopic(analysis, encoding, hits, weights),
   };
@@ -71,13 +63,15 @@ export function withoutBylines(candidates: readonly Candidate[]): Candidate[] {
 
 /** Searches and reads for a part of a question. */
 export async function searchPart(
-  analysis: QuestionAnalysis,
+  text: string,
+  asked: QuestionAnalysis,
   models: SentenceModels,
   options: SearchOptions & { encoder: Encoder; reader: AnswerReader },
 ): Promise<FoundPart> {
   const { encoder, reader, signal } = options;
-  const encoding = await encoder.encodeQuery(analysis.text, signal);
-  const { hits, question, topic } = await searchQuestion(analysis, encoding, encoder.dimensions, options);
+  const encoding = await encoder.encodeQuery(asked.text, signal);
+  const found = await searchQuestion(text, asked, encoding, encoder.dimensions, options);
+  const { analysis, hits, question, topic } = found;
   const readings = await readHits(analysis.text, hits, reader, { count: choice.passagesReadOfPart, signal });
   return {
     analysis,

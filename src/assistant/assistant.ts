@@ -5,10 +5,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { answerQuestion } from '../answer/answer.ts';
-import { buildGazetteer } from '../answer/question/gazetteer.ts';
 import { readQuestion } from '../answer/question/read-question.ts';
-import { createSpelling } from '../answer/question/spelling.ts';
+import { createReadings } from '../answer/question/readings.ts';
 import { createChecker } from '../claims/create-checker.ts';
+import { createDocumentSubjects } from '../claims/document-subjects.ts';
 import { type Config, readingLimits } from '../config/settings.ts';
 import { resolveFollowUp } from '../converse/resolve-follow-up.ts';
 import type { Models } from '../core/networks.ts';
@@ -23,9 +23,9 @@ import { openModels } from '../networks/open-models.ts';
 import { type RankingPart, rankingParts } from '../search/retrieve.ts';
 import { openHome, withHome } from '../store/choose-home.ts';
 import { languageOf } from '../verify/alignment.ts';
-import { findSubjects } from '../verify/subjects.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
+import { nameDocuments } from '../wire/label-documents.ts';
 import type {
   Answer,
   AskRequest,
@@ -38,7 +38,6 @@ import type {
   SearchRequest,
   SearchResponse,
   SentenceEvent,
-  Turn,
   VerifyRequest,
 } from '../wire/types.ts';
 import { compareDocuments } from './compare-documents.ts';
@@ -49,7 +48,7 @@ import { createRanking } from './rank-passages.ts';
 import { toFilter } from './scope.ts';
 import { searchPassages } from './search-passages.ts';
 import { summarizer } from './summarizer.ts';
-import { listDocument, toHitsEvent } from './views.ts';
+import { listDocuments, toHitsEvent } from './views.ts';
 import { chooseCondenser, chooseWriter, meterWriting, openWriting, type Writing } from './writing.ts';
 
 export type { Verification };
@@ -122,24 +121,27 @@ export async function createAssistant(
   writing?: Writing,
 ): Promise<Assistant> {
   const { encoder } = models;
-  const [documents, summary] = await Promise.all([store.documents(), store.summary()]);
-  const gazetteer = buildGazetteer(documents, summary);
+  const documents = await store.documents();
+  const readingOf = createReadings(store, encoder.isWord);
+  await readingOf();
+  const names = nameDocuments(documents);
   const languages = createDocumentLanguages(documents);
-  const spelling = createSpelling(summary, encoder.isWord);
-  const subjects = findSubjects(summary);
-  const readTurn = (turn: Turn, filter: PassageFilter) => ({
-    ...turn,
-    question: readQuestion(turn.question, languages.among(filter.documents), spelling).text,
-  });
-  const rank = createRanking({ encoder, store, gazetteer, languages, spelling }, ablated);
+  const subjectsOf = createDocumentSubjects(store);
+  const rank = createRanking(encoder, { store, readingOf, languages }, ablated);
   const checker = createChecker(
     models,
     store,
-    { subjects, languages },
+    { subjectsOf, languages },
     async (text, count, filter, signal) => (await rank(text, count, filter, { signal })).hits,
   );
-  const verify: Assistant['verify'] = (sentence, sources) => {
-    const language = languageOf(languages.among().map((one) => ({ language: one })));
+  /** Checks a sentence against sources that are of some documents, or of any where none are named. */
+  const verifyWithin = async (
+    sentence: string,
+    sources: readonly SourceText[],
+    documentIds?: readonly string[],
+  ) => {
+    const subjects = await subjectsOf(documentIds);
+    const language = languageOf(languages.among(documentIds).map((one) => ({ language: one })));
     const withSubjects = sources.map((source) => ({ subjects, language, ...source }));
     return verifySentence(sentence, withSubjects, models);
   };
@@ -148,10 +150,11 @@ export async function createAssistant(
     chatModel: writing?.chat.id ?? null,
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = await toFilter(request, store);
+      const { gazetteer, spelling } = await readingOf(filter.documents);
       const metered = writing && meterWriting(writing);
       const write = chooseWriter(request, metered, {
         store,
-        verify,
+        verify: (sentence, sources) => verifyWithin(sentence, sources, filter.documents),
         languages,
         maxWords: limits.maxWords,
       });
@@ -161,11 +164,13 @@ export async function createAssistant(
         encoder,
         reader: models.answers,
         store,
-        gazetteer,
+        readingOf,
         languages,
-        spelling,
         resolve: (question, language) => {
-          const turns = history.map((turn) => readTurn(turn, filter));
+          const turns = history.map((turn) => ({
+            ...turn,
+            question: readQuestion(turn.question, languages.among(filter.documents), spelling).text,
+          }));
           const byRules = resolveFollowUp(question, turns, gazetteer, language);
           return condense === undefined ? byRules : condense(question, turns, byRules, signal);
         },
@@ -173,7 +178,7 @@ export async function createAssistant(
         without: ablated,
         write,
         signal,
-        onHits: onHits && ((hits, resolvedQuestion) => onHits(toHitsEvent(hits, resolvedQuestion))),
+        onHits: onHits && ((hits, resolvedQuestion) => onHits(toHitsEvent(hits, names, resolvedQuestion))),
         onSentence,
         id: randomUUID(),
         maxWords: limits.maxWords,
@@ -186,11 +191,11 @@ export async function createAssistant(
     search: async (request, { signal } = {}) => searchPassages(request, rank, store, signal),
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, { without })).hits,
-    verify,
+    verify: (sentence, sources) => verifyWithin(sentence, sources),
     check: async (request, { signal } = {}) => checker.check(request, await toFilter(request, store), signal),
     compare: (request) => compareDocuments(request, store),
     passages: (documentId) => store.readStretch({ documents: [documentId] }),
-    documents: async () => (await store.documents()).map(listDocument),
+    documents: async () => listDocuments(await store.documents()),
     document: (id) => findDocument(id, store),
     passage: (id) => findPassage(id, store),
     chapter: (documentId, name) => readChapter(documentId, name, store),

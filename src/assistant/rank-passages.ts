@@ -1,14 +1,13 @@
 /** Ranks the passages of an open index for a question. */
 
-import type { Gazetteer } from '../answer/question/gazetteer.ts';
+import { type FindOptions, findPassages } from '../answer/question/find-passages.ts';
 import { analyseQuestion } from '../answer/question/question.ts';
 import { readQuestion } from '../answer/question/read-question.ts';
-import type { Spelling } from '../answer/question/spelling.ts';
 import type { Encoder } from '../core/networks.ts';
-import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
+import type { PassageFilter } from '../core/passage-store.ts';
 import type { Hit } from '../core/types.ts';
 import type { DocumentLanguages } from '../language/document-languages.ts';
-import { type RankingPart, retrieve } from '../search/retrieve.ts';
+import type { RankingPart } from '../search/retrieve.ts';
 
 export interface Ranked {
   /** Best first. */
@@ -30,30 +29,24 @@ export type RankPassages = (
  * @param ablated parts of the ranking to leave out by default.
  */
 export function createRanking(
+  encoder: Encoder,
   {
-    encoder,
     store,
-    gazetteer,
+    readingOf,
     languages,
-    spelling,
-  }: {
-    encoder: Encoder;
-    store: PassageStore;
-    gazetteer: Gazetteer;
-    languages: DocumentLanguages;
-    spelling: Spelling;
-  },
+  }: Pick<FindOptions, 'store' | 'readingOf'> & { languages: DocumentLanguages },
   ablated: readonly RankingPart[],
 ): RankPassages {
   return async (question, count, filter, { without = ablated, signal } = {}) => {
     const started = performance.now();
+    const { gazetteer, spelling } = await readingOf(filter.documents);
     const { text, language } = readQuestion(question, languages.among(filter.documents), spelling);
     const encoding = await encoder.encodeQuery(text, signal);
     signal?.throwIfAborted();
     const encodeMs = performance.now() - started;
-    const { chapters, answerType, matter } = analyseQuestion(text, gazetteer, language);
-    const asked = { text, encoding, chapters, asksForNotes: answerType === 'source', matter };
-    const hits = await retrieve(asked, store, { count, filter, without });
+    const asked = { ...analyseQuestion(text, gazetteer, language), text };
+    const options = { store, readingOf, filter, count, without };
+    const { hits } = await findPassages(text, asked, encoding, options);
     return { hits, encodeMs, totalMs: performance.now() - started };
   };
 }

@@ -5,7 +5,7 @@ import type { Summarizer } from '../core/summary.ts';
 import { countCountries } from '../verify/subjects.ts';
 
 export const summarizer: Summarizer = {
-  rules: 2,
+  rules: 3,
   summarize: ({ passages }) => ({
     ...countSpellings(passages),
     ...countCountries(passages),

@@ -24,12 +24,12 @@ function roundScore(score: number): number {
 export function createChecker(
   models: Models,
   store: PassageStore,
-  { subjects, languages }: Pick<ProofOptions, 'subjects' | 'languages'>,
+  { subjectsOf, languages }: Pick<ProofOptions, 'subjectsOf' | 'languages'>,
   rank: ProofOptions['rank'],
 ): Checker {
   return {
     check: async (request, filter, signal) => {
-      const options = { ...models, store, subjects, languages, rank, filter, signal };
+      const options = { ...models, store, subjectsOf, languages, rank, filter, signal };
       const checked = await proofSentence(request, options);
       return { ...checked, score: roundScore(checked.score) };
     },

@@ -142,9 +142,10 @@ const isNarrowed = ({ passageIds, pages, chapters = [] }: VerifyRequest) =>
  */
 export async function proofSentence(request: VerifyRequest, options: ProofOptions): Promise<CheckedSentence> {
   const { sentence, passage, pages } = request;
-  const { store, filter, subjects, languages } = options;
+  const { store, filter, subjectsOf, languages } = options;
   if (passage !== undefined) {
     const language = languageOfText(passage, languages.among(filter.documents));
+    const subjects = await subjectsOf(filter.documents);
     return verifySentence(sentence, [{ text: passage, subjects, language }], options);
   }
   const held = await tryRequest(request, options);

@@ -7,6 +7,7 @@ import { type Evidence, findEvidence } from '../verify/find-evidence.ts';
 import type { Verification } from '../verify/verification.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
 import { numbers } from './claim-numbers.ts';
+import type { SubjectsOf } from './document-subjects.ts';
 
 /** A sentence and the passages that it was held against, together. */
 export interface Verified {
@@ -16,8 +17,7 @@ export interface Verified {
 }
 
 export interface VerifyTools extends Readers {
-  /** What the documents are about (`findSubjects`). */
-  subjects: readonly string[];
+  subjectsOf: SubjectsOf;
   languages: DocumentLanguages;
   /** When it is aborted the work stops at the next passage. */
   signal?: AbortSignal | undefined;
@@ -52,17 +52,19 @@ export const findEvidenceIn = (
 export async function verifyAgainst(
   sentence: string,
   passages: readonly Passage[],
-  { subjects, languages, signal, ...readers }: VerifyTools,
+  { subjectsOf, languages, signal, ...readers }: VerifyTools,
 ): Promise<Verified> {
   signal?.throwIfAborted();
-  const sources = passages.map(({ documentId, text, sentences, chapter, section }) => ({
-    text,
-    language: languages.of(documentId),
-    sentences: sentences.map((one) => one.text),
-    chapter,
-    section,
-    subjects,
-  }));
+  const sources = await Promise.all(
+    passages.map(async ({ documentId, text, sentences, chapter, section }) => ({
+      text,
+      language: languages.of(documentId),
+      sentences: sentences.map((one) => one.text),
+      chapter,
+      section,
+      subjects: await subjectsOf([documentId]),
+    })),
+  );
   const verification = await verifySentence(sentence, sources, readers);
   const evidence = findEvidenceIn(sentence, passages, languages);
   return { passages, verification: doubtStrangers(sentence, verification, evidence), evidence };

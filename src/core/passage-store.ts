@@ -105,8 +105,8 @@ export interface PassageStore {
   countPassages(filter: PassageFilter): Promise<number>;
   /** Notes by id. */
   notes(noteIds: readonly string[]): Promise<ReadonlyMap<string, Note>>;
-  /** What is counted of all documents at ingest, added up in reading order. */
-  summary(): Promise<Summary>;
+  /** What is counted of documents at ingest, added up in reading order; of all of them where no ids are given. */
+  summary(documentIds?: readonly string[]): Promise<Summary>;
   /** Documents with their chapters, in reading order; all of them where no ids are given. */
   documents(documentIds?: readonly string[]): Promise<ReportDocument[]>;
 }

@@ -74,7 +74,7 @@ export function countNames(passages: readonly Passage[]): NamedInChapters {
   };
 }
 
-/** A country that this share of the chapters names concerns the whole report: China and the US in a report on Europe. */
+/** A country that this share of a document's chapters names concerns all of it: China and the US in a report on Europe. */
 const leastChapters = 0.5;
 
 function findThroughout(
@@ -89,14 +89,22 @@ function findThroughout(
 
 /** Which chapter each name belongs to, by what ingest has counted. */
 export function buildGazetteer(documents: readonly ReportDocument[], summary: NamedInChapters): Gazetteer {
-  const chapters = documents.flatMap(({ chapters: own, language }) =>
+  const byDocument = documents.map(({ chapters: own, language }) =>
     own
       .filter(({ kind }) => kind === 'chapter')
       .map(({ name }) => ({ name, isOverview: isOverview(name, languageCalled(language)) })),
   );
+  const chapters = byDocument.flat();
   const chapterNames = chapters.map(({ name }) => name);
   const overviews = new Set(chapters.filter((one) => one.isOverview).map(({ name }) => name));
-  const throughout = findThroughout(chapterNames, summary);
+  const throughout = new Set(
+    byDocument.flatMap((own) => [
+      ...findThroughout(
+        own.map(({ name }) => name),
+        summary,
+      ),
+    ]),
+  );
   const subjects = createSubjects(readSubjects(chapterNames, summary), throughout, overviews);
   // No name belongs to a chapter about all the others.
   const homes = new Set(

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
-import { addSummaries, countAll } from '../../core/summary.ts';
+import { countAll } from '../../core/summary.ts';
 import type { IngestedDocument } from '../../core/types.ts';
 import {
   type EncodedDocument,
@@ -78,7 +78,7 @@ function collectContents(next: NextIndex, index: OpenIndex | undefined): IndexCo
     dimensions: next.dimensions,
     passageRules: next.passageRules,
     summaryRules: next.summarizer.rules,
-    summary: addSummaries(ingested.map(next.summarizer.summarize)),
+    summaries: ingested.map(next.summarizer.summarize),
     ingested,
     encodings: ingested.flatMap(({ encodings }) => encodings),
   };

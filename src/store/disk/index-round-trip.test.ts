@@ -46,7 +46,7 @@ async function contentsOf(ingested: IngestedDocument): Promise<IndexContents> {
     dimensions: encoder.dimensions,
     passageRules: 1,
     summaryRules: 1,
-    summary: summarizer.summarize(ingested),
+    summaries: [summarizer.summarize(ingested)],
     ingested: [ingested],
     encodings,
   };
@@ -110,7 +110,7 @@ describe('an index written and opened', () => {
       'notes.json',
       'passages.json',
       'pieces.json',
-      'summary.json',
+      'summaries.json',
       'tokens.bin',
       'vectors.bin',
       'vectors/args.json',

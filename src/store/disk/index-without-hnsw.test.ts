@@ -24,7 +24,7 @@ it('where hnswlib-node was not compiled an index is written without a graph and 
     dimensions: encoder.dimensions,
     passageRules: 1,
     summaryRules: 1,
-    summary: emptySummary,
+    summaries: [emptySummary],
     ingested: [sampleReport],
     encodings,
   });

@@ -17,6 +17,8 @@ export const formatVersion = 4;
 /** The file that names the current build; replaced by a rename. */
 export const pointerFile = 'current';
 export const manifestFile = 'manifest.json';
+/** What was counted of each document, in their order. */
+export const summariesFile = 'summaries.json';
 export const buildName = /^build-[0-9a-z-]+$/;
 /** Of a build whose folder is named by its manifest; earlier formats drew the name. */
 const summedName = /^build-[0-9a-f]{64}$/;
@@ -36,7 +38,7 @@ const manifestSchema = z.strictObject({
   passageRules: z.number().int(),
   /** The version of the rules that make summaries, `Summarizer.rules`. */
   summaryRules: z.number().int(),
-  /** With their paths and the titles set by hand, for an ingest that finds the list of documents damaged. */
+  /** With their paths and what was set by hand, for an ingest that finds the list of documents damaged. */
   documents: z.array(
     z.strictObject({
       id: z.string(),
@@ -45,6 +47,10 @@ const manifestSchema = z.strictObject({
       // Of those whose title was set by hand.
       title: z.string().exactOptional(),
       printedTitle: z.string().exactOptional(),
+      // Of those whose year was.
+      year: z.number().int().exactOptional(),
+      printedYear: z.number().int().nullable().exactOptional(),
+      tags: z.array(z.string()).exactOptional(),
     }),
   ),
   counts: z.strictObject({
@@ -71,8 +77,18 @@ export function toListed({
   file,
   title,
   printedTitle,
+  year,
+  printedYear,
+  tags,
 }: ReportDocument): Manifest['documents'][number] {
-  return { id, sha256, file, ...(printedTitle !== undefined && { title, printedTitle }) };
+  return {
+    id,
+    sha256,
+    file,
+    ...(printedTitle !== undefined && { title, printedTitle }),
+    ...(printedYear !== undefined && { ...(year !== undefined && { year }), printedYear }),
+    ...(tags && { tags }),
+  };
 }
 
 /** How an index must have been made to be usable. */

@@ -11,11 +11,18 @@ import { type CheckedFiles, openFiles } from './checked-files.ts';
 import { createExactIndex, type VectorIndex, type VectorTable } from './exact.ts';
 import { damagedIndex } from './index-errors.ts';
 import { loadKeywords } from './keyword-index.ts';
-import { checkManifest, currentBuild, type ExpectedIndex, type Manifest, readManifest } from './manifest.ts';
+import {
+  checkManifest,
+  currentBuild,
+  type ExpectedIndex,
+  type Manifest,
+  readManifest,
+  summariesFile,
+} from './manifest.ts';
 import { checkOwnSums, pairSums, withOwnSums } from './own-sums.ts';
 import { type PackedEncodings, unpackEncodings } from './pack-encodings.ts';
 import { createStore } from './store.ts';
-import { parseCounts, parseSummary } from './summary-file.ts';
+import { parseCounts, parseSummaries } from './summary-file.ts';
 import { createGraphIndex, graphFiles, hasHnsw, loadGraph } from './vector-store.ts';
 
 /** An open index. It keeps no file open, so the folder may be replaced meanwhile. */
@@ -87,13 +94,16 @@ async function openBuild(
   const manifest = await readManifest(indexDir, folder);
   checkManifest(indexDir, manifest, expected);
   const files = openFiles(folder, manifest, everySum);
-  const [documents, passages, notes, keywords, pieces, summary, vectors, tokens] = await Promise.all([
+  const [documents, passages, notes, keywords, pieces, summaries, vectors, tokens] = await Promise.all([
     files.load('documents.json', parseList<ReportDocument>),
     files.load('passages.json', parseList<Passage>),
     files.load('notes.json', parseList<Note>),
     files.load('keywords.json', (bytes) => loadKeywords(bytes.toString('utf8'))),
     files.load('pieces.json', (bytes) => parseCounts(bytes.toString('utf8'))),
-    files.load('summary.json', (bytes) => parseSummary(bytes.toString('utf8'))),
+    // One that was made by earlier rules has another file in its place, which only an ingest opens: it makes them anew.
+    summariesFile in manifest.files
+      ? files.load(summariesFile, (bytes) => parseSummaries(bytes.toString('utf8')))
+      : [],
     files.load('vectors.bin', (bytes) => parseVectors(bytes, manifest.encoder.dimensions)),
     files.load('tokens.bin', readTokens),
   ]);
@@ -105,7 +115,7 @@ async function openBuild(
     documents,
     passages,
     notes,
-    summary,
+    summaries,
     keywords,
     vectors,
     vectorIndex,
@@ -150,7 +160,7 @@ export async function openIndex(
 
 /** What is known of a document without its text. */
 export type KnownDocument = Pick<ReportDocument, 'id' | 'sha256' | 'file'> &
-  Partial<Pick<ReportDocument, 'report' | 'title' | 'printedTitle'>>;
+  Partial<Pick<ReportDocument, 'report' | 'title' | 'printedTitle' | 'year' | 'printedYear' | 'tags'>>;
 
 /** By the list of documents where the manifest is of an earlier format or damaged. */
 async function listBuild(indexDir: string, folder: string): Promise<readonly KnownDocument[]> {

@@ -25,7 +25,7 @@ beforeEach(async () => {
     dimensions: encoder.dimensions,
     passageRules: 1,
     summaryRules: 1,
-    summary: summarizer.summarize(sampleReport),
+    summaries: [summarizer.summarize(sampleReport)],
     ingested: [sampleReport],
     encodings,
   });

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { summarizer } from '../../assistant/summarizer.ts';
-import { addSummaries } from '../../core/summary.ts';
 import { encodePassages } from '../../search/encode-passages.ts';
 import { holdStoreContract } from '../../testing/store/passage-store-contract.ts';
 import { openIndex } from './open-index.ts';
@@ -19,7 +18,7 @@ holdStoreContract('an index on disk', async (ingested, encoder) => {
     dimensions: encoder.dimensions,
     passageRules: 1,
     summaryRules: summarizer.rules,
-    summary: addSummaries(ingested.map(summarizer.summarize)),
+    summaries: ingested.map(summarizer.summarize),
     ingested,
     encodings,
   });

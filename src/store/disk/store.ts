@@ -1,6 +1,6 @@
 /** A passage store in memory: an opened index, or a test's. */
 import type { PassageStore, PassageVectors, ScoredPassage } from '../../core/passage-store.ts';
-import type { Counts, Summary } from '../../core/summary.ts';
+import { addSummaries, type Counts, type Summary } from '../../core/summary.ts';
 import type { Note, Passage, ReportDocument } from '../../core/types.ts';
 import { type TokenTable, tokensAt } from '../../search/token-vectors.ts';
 import type { PositionedScore, VectorIndex, VectorTable } from './exact.ts';
@@ -13,7 +13,8 @@ export interface StoreParts {
   documents: readonly ReportDocument[];
   passages: readonly Passage[];
   notes: readonly Note[];
-  summary: Summary;
+  /** One for each document, in their order. */
+  summaries: readonly Summary[];
   keywords: KeywordIndex;
   vectors: VectorTable;
   vectorIndex: VectorIndex;
@@ -37,9 +38,13 @@ function pick<Value>(ids: readonly string[], find: (id: string) => Value | undef
   return found;
 }
 
+/** Whether a document is meant: where none is named, all are. */
+const isNamed = (id: string | undefined, ids: readonly string[] | undefined) =>
+  ids === undefined || (id !== undefined && ids.includes(id));
+
 /** Makes a `PassageStore` of its parts. */
 export function createStore(parts: StoreParts): PassageStore {
-  const { encoderId, documents, passages, summary, keywords, vectors, vectorIndex, tokens } = parts;
+  const { encoderId, documents, passages, summaries, keywords, vectors, vectorIndex, tokens } = parts;
   const { dimensions, values } = vectors;
   const positions = new Map(passages.map(({ id }, position) => [id, position]));
   const notes = new Map(parts.notes.map((note) => [note.id, note]));
@@ -84,7 +89,7 @@ export function createStore(parts: StoreParts): PassageStore {
     readStretch: async (stretch) => passages.filter(isInStretch(stretch)),
     countPassages: async (filter) => allowedPassages(passages, filter)?.count ?? passages.length,
     notes: async (ids) => pick(ids, (id) => notes.get(id)),
-    summary: async () => summary,
-    documents: async (ids) => documents.filter(({ id }) => ids?.includes(id) ?? true),
+    summary: async (ids) => addSummaries(summaries.filter((_, at) => isNamed(documents[at]?.id, ids))),
+    documents: async (ids) => documents.filter(({ id }) => isNamed(id, ids)),
   };
 }

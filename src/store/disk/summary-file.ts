@@ -1,4 +1,4 @@
-/** A summary, and counts, as JSON: texts and numbers in two lists each, which is read in a third of the time of pairs. */
+/** Summaries, and counts, as JSON: texts and numbers in two lists each, which is read in a third of the time of pairs. */
 import { z } from 'zod';
 import type { Counts, Summary } from '../../core/summary.ts';
 
@@ -50,9 +50,8 @@ export function parseCounts(json: string): Counts {
   return countsSchema.parse(JSON.parse(json));
 }
 
-/** JSON for `parseSummary`. */
-export function writeSummary(summary: Summary): string {
-  const lists: Record<keyof Summary, unknown> = {
+function listSummary(summary: Summary): Record<keyof Summary, unknown> {
+  return {
     words: toLists(summary.words),
     noteWords: toLists(summary.noteWords),
     names: listChapters(summary.names),
@@ -62,10 +61,24 @@ export function writeSummary(summary: Summary): string {
     bodyPassages: summary.bodyPassages,
     countries: toLists(summary.countries),
   };
-  return JSON.stringify(lists);
+}
+
+/** JSON for `parseSummary`. */
+export function writeSummary(summary: Summary): string {
+  return JSON.stringify(listSummary(summary));
 }
 
 /** @throws Error where it is not what `writeSummary` gave. */
 export function parseSummary(json: string): Summary {
   return summarySchema.parse(JSON.parse(json));
+}
+
+/** JSON for `parseSummaries`. */
+export function writeSummaries(summaries: readonly Summary[]): string {
+  return JSON.stringify(summaries.map(listSummary));
+}
+
+/** @throws Error where it is not what `writeSummaries` gave. */
+export function parseSummaries(json: string): Summary[] {
+  return z.array(summarySchema).parse(JSON.parse(json));
 }

@@ -12,11 +12,11 @@ import type { VectorTable } from './exact.ts';
 import { isWholeGraph } from './graph-file.ts';
 import { cannotWrite, displayPath, systemCode } from './index-errors.ts';
 import { buildKeywords } from './keyword-index.ts';
-import { formatVersion, type Manifest, manifestFile, toListed } from './manifest.ts';
+import { formatVersion, type Manifest, manifestFile, summariesFile, toListed } from './manifest.ts';
 import { ownSum } from './own-sums.ts';
 import { type PackedEncodings, packEncodings } from './pack-encodings.ts';
 import { sumOf } from './sum-of.ts';
-import { writeCounts, writeSummary } from './summary-file.ts';
+import { writeCounts, writeSummaries } from './summary-file.ts';
 import { buildGraph, graphFiles, hasHnsw } from './vector-store.ts';
 
 /** What an index is made of. */
@@ -27,8 +27,8 @@ export interface IndexContents {
   passageRules: number;
   /** The version of the summary rules. */
   summaryRules: number;
-  /** Of all documents. */
-  summary: Summary;
+  /** One for each document, in order. */
+  summaries: readonly Summary[];
   ingested: readonly IngestedDocument[];
   /** One for each passage of all documents, in order. */
   encodings: readonly PassageEncoding[];
@@ -71,7 +71,7 @@ function serializeContents(contents: IndexContents, packed: PackedEncodings): Ma
     ['notes.json', toJson(contents.ingested.flatMap(({ notes }) => notes))],
     ['keywords.json', Buffer.from(buildKeywords(passages).serialize())],
     ['pieces.json', Buffer.from(writeCounts(packed.pieces))],
-    ['summary.json', Buffer.from(writeSummary(contents.summary))],
+    [summariesFile, Buffer.from(writeSummaries(contents.summaries))],
     ['vectors.bin', new Uint8Array(packed.vectors.values.buffer)],
     ['tokens.bin', writeTokens(packed.tokens)],
   ]);

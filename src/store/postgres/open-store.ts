@@ -67,12 +67,12 @@ function createRevisionStore(revision: Revision, mostExact: number): PassageStor
       [editions, ids],
     );
 
-  async function readSummary(): Promise<Summary> {
+  async function readSummary(wanted: readonly number[]): Promise<Summary> {
     const rows = await query<{ summary: string }>(
       `select summary::text as summary
        from documents join unnest($1::integer[]) with ordinality as live(edition, place) using (edition)
        order by place`,
-      [editions],
+      [wanted],
     );
     return addSummaries(rows.map((row) => parseSummary(row.summary)));
   }
@@ -142,9 +142,14 @@ function createRevisionStore(revision: Revision, mostExact: number): PassageStor
       const rows = await select<RecordRow>('id, record::text as record, sum', 'notes', ids);
       return byId(ids, parseRecords<Note>(name, rows), same);
     },
-    summary: () => {
-      summary ??= readSummary();
-      return summary;
+    summary: (ids) => {
+      if (ids === undefined) {
+        summary ??= readSummary(editions);
+        return summary;
+      }
+      return readSummary(
+        listed.flatMap(({ document, edition }) => (ids.includes(document.id) ? [edition] : [])),
+      );
     },
     documents: async (ids) =>
       listed.map(({ document }) => document).filter(({ id }) => ids?.includes(id) ?? true),

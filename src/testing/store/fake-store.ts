@@ -113,8 +113,9 @@ export async function createFakeStore(contents: FakeStoreContents): Promise<Pass
       structuredClone(passages.filter((passage) => isIn(passage, stretch) && isOn(passage, stretch))),
     countPassages: async (filter) => passages.filter((passage) => isIn(passage, filter)).length,
     notes: async (ids) => pick(ids, notes, notes),
-    summary: async () => {
-      const documentIds = [...new Set(passages.map(({ documentId }) => documentId))];
+    summary: async (ids) => {
+      const known = [...new Set(passages.map(({ documentId }) => documentId))];
+      const documentIds = known.filter((id) => ids === undefined || ids.includes(id));
       const ownOf = (id: string) => passages.filter(({ documentId }) => documentId === id);
       return addSummaries(documentIds.map((id) => summarizer.summarize({ passages: ownOf(id) })));
     },

@@ -237,9 +237,13 @@ export function holdStoreContract(name: string, open: OpenStore): void {
         expect(await store.documents([])).toEqual([]);
       }));
 
-    it('has the summaries of its documents, added up', () =>
-      always(fc.constant(null), async (store, ingested) => {
+    it('has the summaries of its documents, added up; of those named alone where some are', () =>
+      always(fc.constant('atlantis'), async (store, ingested, unknown) => {
         expect(await store.summary()).toEqual(addSummaries(ingested.map(summarizer.summarize)));
+        const [first] = ingested;
+        const named = [...(first === undefined ? [] : [first.document.id]), unknown];
+        const own = ingested.slice(0, 1).map(summarizer.summarize);
+        expect(await store.summary(named)).toEqual(addSummaries(own));
         expect(store.encoderId).toBe(encoder.id);
       }));
 

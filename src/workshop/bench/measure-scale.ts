@@ -38,7 +38,7 @@ export async function measureScaleBuild(
     passageRules: report.manifest.passageRules,
     summaryRules: report.manifest.summaryRules,
     // The words of the passages are the report's own.
-    summary: await report.summary(),
+    summaries: [await report.summary()],
     ingested: [{ document, passages, notes: [...report.whole.notes] }],
     encodings,
   };

@@ -28,7 +28,7 @@ beforeAll(async () => {
     dimensions: encoder.dimensions,
     passageRules: 1,
     summaryRules: 1,
-    summary: summarizer.summarize(sampleReport),
+    summaries: [summarizer.summarize(sampleReport)],
     ingested: [sampleReport],
     encodings,
   });

@@ -29,7 +29,7 @@ async function firstPassages(source: OpenIndex, passageCount: number): Promise<I
     dimensions: manifest.encoder.dimensions,
     passageRules: manifest.passageRules,
     summaryRules: manifest.summaryRules,
-    summary: await source.summary(),
+    summaries: await Promise.all(whole.documents.map(({ id }) => source.summary([id]))),
     ingested: whole.documents.map((document) => ({
       document,
       passages: passages.filter(({ documentId }) => documentId === document.id),
