@@ -9,6 +9,10 @@ import type { Assistant } from './assistant.ts';
 export interface PassageMetadata extends Record<string, unknown> {
   /** The document's id: the file's name without its ending. */
   document: string;
+  /** The year that it is of, if known. */
+  documentYear?: number | undefined;
+  /** What tells it from the others of the index; absent where it is the only one. */
+  documentLabel?: string | undefined;
   chapter: string;
   section: string | null;
   /** The first page it stands on, counted from 1 in the file. */
@@ -22,7 +26,9 @@ export interface PassageMetadata extends Record<string, unknown> {
 
 export interface ChapterAndVerseRetrieverInput
   extends BaseRetrieverInput,
-    Pick<SearchRequest, 'documents' | 'chapters' | 'kinds'> {
+    Pick<SearchRequest, 'documents' | 'years' | 'chapters' | 'kinds'> {
+  /** `tags` of a search; that name is taken by LangChain, for its traces. */
+  documentTags?: SearchRequest['tags'];
   /** Opened, and closed, by the caller. */
   assistant: Pick<Assistant, 'search'>;
   /** How many passages to give, at most 100; 4 by default. */
@@ -39,12 +45,15 @@ export class ChapterAndVerseRetriever extends BaseRetriever<PassageMetadata> {
   readonly #assistant: Pick<Assistant, 'search'>;
   readonly #request: Omit<SearchRequest, 'query'>;
 
-  constructor({ assistant, k = 4, documents, chapters, kinds, ...fields }: ChapterAndVerseRetrieverInput) {
+  constructor(input: ChapterAndVerseRetrieverInput) {
+    const { assistant, k = 4, documents, documentTags, years, chapters, kinds, ...fields } = input;
     super(fields);
     this.#assistant = assistant;
     this.#request = {
       limit: k,
       ...(documents !== undefined && { documents }),
+      ...(documentTags !== undefined && { tags: documentTags }),
+      ...(years !== undefined && { years }),
       ...(chapters !== undefined && { chapters }),
       ...(kinds !== undefined && { kinds }),
     };
@@ -57,12 +66,8 @@ export class ChapterAndVerseRetriever extends BaseRetriever<PassageMetadata> {
   ): Promise<Document<PassageMetadata>[]> {
     const { hits } = await this.#assistant.search({ ...this.#request, query });
     return hits.map(
-      ({ text, passageId, document, chapter, section, page, pages, kind, score }) =>
-        new Document({
-          id: passageId,
-          pageContent: text,
-          metadata: { document, chapter, section, page, pages, kind, passageId, score },
-        }),
+      ({ text, path: _, ocr: _ocr, scores: _scores, ...metadata }) =>
+        new Document({ id: metadata.passageId, pageContent: text, metadata }),
     );
   }
 }

@@ -37,16 +37,26 @@ describe('the help text', () => {
         verify [options] <text...>        check whether the report supports a
                                           sentence, or each sentence of a draft, and
                                           where
+        list [options]                    list the documents with their titles, years,
+                                          pages, chapters and tags
         chapters [options]                list the documents and their chapters with
                                           pages
         compare [options] <old> <new>     say what changed between two editions of a
                                           report, sentence by sentence
+        open [options] <id>               open a document's PDF; without a viewer, say
+                                          where it is
+        add [options] <files...>          read PDFs into the index beside the
+                                          documents that it has
         ingest [options] [files...]       read PDFs into the index; without files,
                                           every PDF in the corpus folder
         remove [options] <ids...>         take documents out of the index; files in
                                           the corpus folder go to its folder .removed
         rename [options] <id> [title...]  set a document's title by hand; later
                                           ingests keep it
+        tag [options] <id> [tags...]      tag a document by hand, for --tag to find
+                                          it; later ingests keep its tags
+        year [options] <id> [year]        set the year that a document is of by hand;
+                                          later ingests keep it
         serve [options]                   serve the page and the API on this machine
         mcp                               serve the tools for language models (MCP) on
                                           standard input and output
@@ -73,7 +83,8 @@ describe('the help text', () => {
         verse ask "How much have Chinese R&D investments in Sweden grown since 2013?"
         verse ask --chapter Germany "How many jobs is Bosch cutting?"
         verse verify article.md
-        verse ingest ~/reports/annex.pdf
+        verse ask --tag 10-K --year 2022 "How much did PepsiCo spend on research?"
+        verse add ~/reports/annex.pdf --tag annex
 
       Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
       3 some files refused, 100 a figure of verse eval misses its bound, or something
@@ -98,6 +109,9 @@ describe('the help text', () => {
         -c, --chapter <name>  search this chapter, part or section only: Germany,
                               "Germany > Financing" (repeat for more)
         -d, --document <id>   search this document only (repeat for more)
+        -t, --tag <name>      search documents with this tag only (repeat for more)
+        -y, --year <year>     search documents of this year only: 2022, 2019-2022
+                              (repeat for more)
         -p, --page <number>   search this page only (repeat for more)
         --out <file>          write the findings as its ending says: .json, .md, .html
                               (repeat for more)
@@ -126,6 +140,9 @@ describe('the help text', () => {
         -c, --chapter <name>   search this chapter, part or section only: Germany,
                                "Germany > Financing" (repeat for more)
         -d, --document <id>    search this document only (repeat for more)
+        -t, --tag <name>       search documents with this tag only (repeat for more)
+        -y, --year <year>      search documents of this year only: 2022, 2019-2022
+                               (repeat for more)
         --answer-rate <share>  answer this share of the questions with an answer, 0.8
                                to 0.99 (default: 0.95); the lower, the more questions
                                without one are refused
@@ -156,6 +173,9 @@ describe('the help text', () => {
         -c, --chapter <name>  search this chapter, part or section only: Germany,
                               "Germany > Financing" (repeat for more)
         -d, --document <id>   search this document only (repeat for more)
+        -t, --tag <name>      search documents with this tag only (repeat for more)
+        -y, --year <year>     search documents of this year only: 2022, 2019-2022
+                              (repeat for more)
         -k, --kind <kind>     body, note or table; all by default (repeat for more)
         -n, --limit <count>   how many passages, at most 100 (default: 10)
         --json                print JSON
@@ -172,6 +192,9 @@ describe('the help text', () => {
 
       Options:
         -d, --document <id>  list this document only (repeat for more)
+        -t, --tag <name>     list documents with this tag only (repeat for more)
+        -y, --year <year>    list documents of this year only: 2022, 2019-2022 (repeat
+                             for more)
         --json               print JSON
         -h, --help           display help for command
       "

@@ -8,6 +8,7 @@ import { loadConfig, loadTokens, packageRoot } from '../config/settings.ts';
 import { errorCodes, VerseError } from '../core/errors.ts';
 import { readLines } from './chat/line-reader.ts';
 import type { Session } from './chat/session.ts';
+import { addCommand } from './commands/add.ts';
 import { askCommand } from './commands/ask.ts';
 import { attackCommand } from './commands/attack.ts';
 import { benchCommand } from './commands/bench.ts';
@@ -18,14 +19,19 @@ import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
 import { fuzzCommand } from './commands/fuzz.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { listCommand } from './commands/list.ts';
 import { mcpCommand } from './commands/mcp.ts';
+import { openCommand } from './commands/open.ts';
 import { removeCommand } from './commands/remove.ts';
 import { renameCommand } from './commands/rename.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { soakCommand } from './commands/soak.ts';
+import { tagCommand } from './commands/tag.ts';
 import { tuneCommand } from './commands/tune.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { yearCommand } from './commands/year.ts';
+import { openPdf } from './open-pdf.ts';
 import { processTerminal } from './terminal.ts';
 import { Interrupted } from './until-interrupted.ts';
 
@@ -41,7 +47,8 @@ Examples:
   verse ask "How much have Chinese R&D investments in Sweden grown since 2013?"
   verse ask --chapter Germany "How many jobs is Bosch cutting?"
   verse verify article.md
-  verse ingest ~/reports/annex.pdf
+  verse ask --tag 10-K --year 2022 "How much did PepsiCo spend on research?"
+  verse add ~/reports/annex.pdf --tag annex
 
 Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
 3 some files refused, 100 a figure of verse eval misses its bound, or something
@@ -60,11 +67,16 @@ export function createProgram(session: Session): Command {
     chatCommand,
     searchCommand,
     verifyCommand,
+    listCommand,
     chaptersCommand,
     compareCommand,
+    openCommand,
+    addCommand,
     ingestCommand,
     removeCommand,
     renameCommand,
+    tagCommand,
+    yearCommand,
     serveCommand,
     mcpCommand,
     evalCommand,
@@ -118,6 +130,7 @@ export async function main(): Promise<void> {
     tokens: () => loadTokens(),
     readLines,
     readInput: () => buffer(process.stdin),
+    openPdf,
     version: readVersion(),
   };
   try {

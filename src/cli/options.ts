@@ -1,6 +1,7 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option } from 'commander';
 import { answerRateError, answerRates } from '../core/answer-rate.ts';
+import type { AskRequest } from '../wire/types.ts';
 
 /** For a repeatable option. */
 export function collect(value: string, previous: string[] | undefined): string[] {
@@ -24,6 +25,34 @@ export const chapterOption = (
 /** `--document ID`, repeatable. */
 export const documentOption = (description = 'search this document only (repeat for more)') =>
   new Option('-d, --document <id>', description).argParser(collect);
+
+/** `--tag NAME`, repeatable: documents with any of them. */
+export const tagOption = (description = 'search documents with this tag only (repeat for more)') =>
+  new Option('-t, --tag <name>', description).argParser(collect);
+
+/** "2022". @throws InvalidArgumentError */
+export function oneYear(value: string): number {
+  if (/^[12]\d{3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a year of four digits: 2022.');
+}
+
+/** The most years that one `--year` names. */
+const longestYears = 200;
+
+/** "2022", or "2019-2022" for each of them. @throws InvalidArgumentError */
+function collectYears(value: string, previous: number[] | undefined): number[] {
+  const [, first = '', last = first] = /^(\d{4})(?:[-–](\d{4}))?$/.exec(value.trim()) ?? [];
+  const count = Number(last) - Number(first) + 1;
+  if (first === '' || count < 1 || count > longestYears) {
+    throw new InvalidArgumentError('It must be a year or a range of years: 2022, 2019-2022.');
+  }
+  return [...(previous ?? []), ...Array.from({ length: count }, (_, index) => Number(first) + index)];
+}
+
+/** `--year YEAR` or `--year FIRST-LAST`, repeatable: documents of any of them. */
+export const yearOption = (
+  description = 'search documents of this year only: 2022, 2019-2022 (repeat for more)',
+) => new Option('-y, --year <year>', description).argParser(collectYears);
 
 export const jsonOption = () => new Option('--json', 'print JSON');
 
@@ -80,9 +109,21 @@ export function toMode({ write, chatModel }: WriteOptions): { mode?: 'generate' 
 export interface ScopeOptions {
   chapter?: string[];
   document?: string[];
+  tag?: string[];
+  year?: number[];
 }
 
 /** The scope of a request; absent options are left out. */
-export function toScope({ chapter, document }: ScopeOptions): { chapters?: string[]; documents?: string[] } {
-  return { ...(chapter && { chapters: chapter }), ...(document && { documents: document }) };
+export function toScope({
+  chapter,
+  document,
+  tag,
+  year,
+}: ScopeOptions): Pick<AskRequest, 'chapters' | 'documents' | 'tags' | 'years'> {
+  return {
+    ...(chapter && { chapters: chapter }),
+    ...(document && { documents: document }),
+    ...(tag && { tags: tag }),
+    ...(year && { years: year }),
+  };
 }

@@ -18,6 +18,8 @@ export interface Terminal {
   clearLine: () => void;
   /** Columns of the output; 80 in a pipe. */
   width: number;
+  /** Columns of a row of a table, which is cut off rather than wrapped: those of the window; without end in a pipe. */
+  rowWidth: number;
   /** Whether standard error is a terminal, so that progress may be redrawn. */
   isInteractive: boolean;
   paint: Paint;
@@ -59,6 +61,7 @@ export function processTerminal(): Terminal {
     clearLine: () => void process.stderr.write('\r\u001b[K'),
     // A terminal without a size (`script`, some build servers) reports 0.
     width: Math.min(process.stdout.columns || 80, longestLine),
+    rowWidth: process.stdout.isTTY === true ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY,
     isInteractive: process.stderr.isTTY === true,
     paint: painter(process.stdout.isTTY === true),
     paintError: painter(process.stderr.isTTY === true),

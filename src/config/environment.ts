@@ -17,3 +17,9 @@ export function readVariables(
   });
   return Object.fromEntries(set);
 }
+
+/** Whether a window can be opened: on Linux one of the two systems of windows says so by its variable. */
+export function hasScreen(platform: NodeJS.Platform, environment = processEnvironment): boolean {
+  if (platform === 'darwin' || platform === 'win32') return true;
+  return [environment.DISPLAY, environment.WAYLAND_DISPLAY].some((name) => name !== undefined && name !== '');
+}

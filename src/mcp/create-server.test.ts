@@ -329,11 +329,18 @@ describe('list_chapters', () => {
     expect(structuredContent).toEqual({ documents: [document] });
   });
 
-  it('narrows to the documents named', async () => {
-    const other = { ...sampleListing, id: 'annex', title: 'Annex' };
+  it('narrows to the documents named, of some tags or of some years', async () => {
+    const other = { ...sampleListing, id: 'annex', title: 'Annex', year: 2025, tags: ['annex', 'China'] };
     const { client } = await clientOf({ ...script, documents: () => [other, sampleListing] });
     const { text } = await callTool(client, 'list_chapters', { documents: ['fragmented-europe-2026'] });
     expect(text).not.toContain('Annex');
+    const tagged = await callTool(client, 'list_chapters', { tags: ['china'], years: [2024, 2025] });
+    expect(tagged.text?.split('\n')[0]).toBe('Annex (document annex, 2025, tagged annex, China, 194 pages)');
+    expect(tagged.text).not.toContain(sampleListing.title);
+    expect(await callTool(client, 'list_chapters', { years: [2024] })).toMatchObject({
+      isError: true,
+      text: 'No document is of 2024. They are of 2025.',
+    });
   });
 });
 

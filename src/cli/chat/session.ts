@@ -1,5 +1,6 @@
 /** What every command gets: the terminal, and the settings on demand. */
 import type { Config, Flags } from '../../config/settings.ts';
+import type { OpenPdf } from '../open-pdf.ts';
 import type { Terminal } from '../terminal.ts';
 import type { LineReader } from './line-reader.ts';
 
@@ -13,5 +14,7 @@ export interface Session {
   readLines: (prompt: string) => LineReader;
   /** All of standard input. */
   readInput: () => Promise<Uint8Array>;
+  /** Opens a file in a window of its own. */
+  openPdf: OpenPdf;
   version: string;
 }

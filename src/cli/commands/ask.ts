@@ -13,11 +13,13 @@ import {
   jsonOption,
   ocrOptions,
   type ScopeOptions,
+  tagOption,
   toMode,
   toOcr,
   toScope,
   type WriteOptions,
   writeOption,
+  yearOption,
 } from '../options.ts';
 import { createAnswerWriter } from '../show/write-answer.ts';
 
@@ -33,6 +35,8 @@ export function askCommand({ terminal, config }: Session): Command {
     .argument('<question...>', 'the question; quotes are optional')
     .addOption(chapterOption())
     .addOption(documentOption())
+    .addOption(tagOption())
+    .addOption(yearOption())
     .addOption(answerRateOption())
     .addOption(writeOption())
     .addOption(chatModelOption())

@@ -12,10 +12,12 @@ import {
   documentOption,
   jsonOption,
   type ScopeOptions,
+  tagOption,
   toMode,
   toScope,
   type WriteOptions,
   writeOption,
+  yearOption,
 } from '../options.ts';
 
 const notes = `
@@ -33,6 +35,8 @@ export function chatCommand({ terminal, config, readLines }: Session): Command {
     .description('ask one question after the other; follow-ups are understood from those before')
     .addOption(chapterOption())
     .addOption(documentOption())
+    .addOption(tagOption())
+    .addOption(yearOption())
     .addOption(answerRateOption())
     .addOption(writeOption())
     .addOption(chatModelOption())

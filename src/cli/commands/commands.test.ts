@@ -12,14 +12,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { serve } from '../../http/serve.ts';
 import { chatServerForTest } from '../../testing/chat/scripted-chat-server.ts';
 import { fakeLines, fakeSession, fakeTerminal } from '../../testing/cli/fake-session.ts';
 import { italy, makeReport, poland, sweden } from '../../testing/documents/small-report.ts';
+import { appWith } from '../../testing/http/test-app.ts';
 import { replaceManifest } from '../../testing/store/replace-manifest.ts';
 import { answerSchema } from '../../wire/answer.ts';
 import { documentSchema } from '../../wire/document.ts';
 import { searchResponseSchema } from '../../wire/search.ts';
 import { runProgram } from '../main.ts';
+import type { OpenPdf } from '../open-pdf.ts';
 
 /** The small report, really indexed by the real encoder, and a folder for each test's own index. */
 let root = '';
@@ -278,6 +281,135 @@ describe('verse rename', () => {
   });
 });
 
+describe('verse list', () => {
+  it('prints a row for each document', async () => {
+    const { exit, out, err } = await run(['list']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out.replace(/\d{4}-\d\d-\d\d/, '2026-06-01')).toBe(
+      [
+        'ID    TITLE                        YEAR  PAGES  CHAPTERS  INGESTED    TAGS',
+        'etnc  Fragmented Europe, in short            3         3  2026-06-01',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('lists what has a tag or a year as JSON, and says what there is where none has', async () => {
+    expect(await run(['list', '--tag', 'China'])).toEqual({
+      exit: 2,
+      out: '',
+      err: 'No document is tagged “China”. None has a tag: verse tag sets them.\n',
+    });
+    await run(['tag', 'etnc', 'China', 'think tanks']);
+    await run(['year', 'etnc', '2026']);
+    const listed = z
+      .array(documentSchema)
+      .parse(await runForJson(['list', '--tag', 'china', '--year', '2020-2026']));
+    expect(listed).toMatchObject([{ id: 'etnc', year: 2026, tags: ['China', 'think tanks'] }]);
+    expect(await run(['list', '--year', '2019'])).toMatchObject({
+      exit: 2,
+      err: 'No document is of 2019. They are of 2026.\n',
+    });
+    expect((await run(['list', '--year', '2026-2019'])).err).toContain(
+      'It must be a year or a range of years: 2022, 2019-2022.',
+    );
+    await run(['tag', 'etnc', '--remove', 'China', '--remove', 'think tanks']);
+    await run(['year', 'etnc', '--printed']);
+  });
+});
+
+describe('verse tag and verse year', () => {
+  it('change what a document is found by, and say what it is then', async () => {
+    const title = 'etnc: Fragmented Europe, in short';
+    expect((await run(['tag', 'ETNC', 'China'])).out).toBe(`${title}, tagged China\n`);
+    expect((await run(['tag', 'etnc', 'ETNC', 'china'])).out).toBe(`${title}, tagged China, ETNC\n`);
+    expect((await run(['year', 'etnc', '2026'])).out).toBe(`${title} (2026), tagged China, ETNC\n`);
+    const answer = answerSchema.parse(await runForJson(['ask', question, '-t', 'china', '-y', '2026']));
+    expect(answer.citations[0]).toMatchObject({ document: 'etnc', documentYear: 2026 });
+    expect((await run(['tag', 'etnc', '-r', 'ETNC', '-r', 'CHINA'])).out).toBe(`${title} (2026)\n`);
+    expect(documentSchema.parse(await runForJson(['year', '--printed', 'etnc']))).not.toHaveProperty('year');
+  });
+
+  it.each([
+    [['tag', 'etnc'], 'No tag is given. Write it behind the id, or --remove one.\n'],
+    [['tag', 'etnc', '-r', 'China'], 'etnc is not tagged “China”. It has no tags.\n'],
+    [['tag', 'etcn', 'China'], 'No document is called “etcn”. Did you mean etnc?\n'],
+    [
+      ['year', 'etnc'],
+      'No year is given. Write it behind the id, or --printed for the one that is read of the document.\n',
+    ],
+    [
+      ['year', 'etnc', '2026', '--printed'],
+      'A year and --printed cannot be given together. Leave one out.\n',
+    ],
+  ])('%j exits with 2', async (args, err) => {
+    expect(await run(args)).toEqual({ exit: 2, out: '', err });
+  });
+
+  it('takes nothing for a year but four digits', async () => {
+    const { exit, err } = await run(['year', 'etnc', 'soon']);
+    expect(exit).toBe(2);
+    expect(err).toContain("argument value 'soon' is invalid");
+  });
+});
+
+describe('verse open', () => {
+  async function open(args: string[], openPdf?: OpenPdf, settings: Record<string, string> = {}) {
+    const terminal = fakeTerminal();
+    const session = fakeSession({ ...environment, VERSE_PORT: '1', ...settings }, terminal, {
+      ...(openPdf && { openPdf }),
+    });
+    const exit = await runProgram(session, ['open', ...args]);
+    return { exit, out: terminal.printed(), err: terminal.complained() };
+  }
+  const file = () => join(root, 'corpus', 'etnc.pdf');
+
+  it('opens the page, and says with what', async () => {
+    const opened: unknown[] = [];
+    const evince: OpenPdf = async (...call) => {
+      opened.push(call);
+      return { name: 'evince', isAtPage: true };
+    };
+    expect(await open(['etnc', '--page', '3'], evince)).toEqual({
+      exit: 0,
+      out: `Opened ${file()} at page 3 with evince.\n`,
+      err: '',
+    });
+    expect(opened).toEqual([[file(), 3]]);
+    const first: OpenPdf = async () => ({ name: 'xdg-open', isAtPage: false });
+    expect((await open(['etnc', '-p', '3'], first)).out).toBe(
+      `Opened ${file()} with xdg-open; go to page 3.\n`,
+    );
+    expect(JSON.parse((await open(['etnc', '--json'], evince)).out)).toEqual({
+      document: 'etnc',
+      file: file(),
+      page: 1,
+      opened: { viewer: 'evince', atPage: true },
+      address: null,
+    });
+  });
+
+  it('says where the page is without a viewer: at the server, else in the file', async () => {
+    expect((await open(['etnc', '-p', '2'])).out).toBe(
+      `There is no viewer here, and verse serve does not run. Page 2 is in ${file()}\n`,
+    );
+    const { app } = appWith({});
+    const server = await serve(app, { host: '127.0.0.1', port: 0 });
+    const port = new URL(server.url).port;
+    expect((await open(['etnc', '-p', '2'], undefined, { VERSE_PORT: port })).out).toBe(
+      `There is no viewer here. Page 2 is at ${server.url}/v1/documents/etnc/file#page=2\n`,
+    );
+    await server.close();
+  });
+
+  it.each([
+    [['etcn'], 'No document is called “etcn”. Did you mean etnc?\n'],
+    [['etnc', '-p', '4'], 'etnc has no page 4. Its pages are 1 to 3.\n'],
+  ])('%j exits with 2', async (args, err) => {
+    expect(await open(args)).toEqual({ exit: 2, out: '', err });
+  });
+});
+
 describe('verse ingest', () => {
   let own: Record<string, string> = {};
   beforeEach(() => {
@@ -367,6 +499,46 @@ describe('verse ingest', () => {
       err: 'etnc: no other document is there, and there is no index without one. Add another first.\n',
     });
     expect(existsSync(join(own.VERSE_CORPUS ?? '', 'etnc.pdf'))).toBe(true);
+  });
+
+  it('adds a file with tags and a year, and keeps those that are there', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    await run(['ingest'], own);
+    const annex = join(mkdtempSync(join(root, 'elsewhere-')), 'annex.pdf');
+    writeFileSync(annex, makeReport([italy], 'Biopharma in Italy'));
+    const { exit, out } = await run(['add', annex, '--tag', 'annex', '-t', 'pharma', '--year', '2025'], own);
+    expect(exit).toBe(0);
+    expect(out).toContain('annex (new): Biopharma in Italy\n');
+    expect(out).toMatch(/of 2 documents: .*\n.*annex: Biopharma in Italy \(2025\), tagged annex, pharma\n$/s);
+    const again = await run(['add', annex, '--tag', 'Annex', '--tag', 'Italy', '--json'], own);
+    expect(JSON.parse(again.out)).toMatchObject({
+      documents: [
+        { id: 'annex', status: 'unchanged', year: 2025, tags: ['annex', 'pharma', 'Italy'] },
+        { id: 'etnc', status: 'unchanged' },
+      ],
+    });
+    const asked = await run(['ask', '-t', 'pharma', 'How many people does Italian biopharma employ?'], own);
+    expect(asked.out).toContain('[Biopharma in Italy (2025): Italy, p. 1]');
+  });
+
+  it('adds nothing under the name of another document, nor with a tag or year that is none', async () => {
+    put('etnc.pdf', makeReport([sweden]));
+    await run(['ingest'], own);
+    const other = join(mkdtempSync(join(root, 'elsewhere-')), 'etnc.pdf');
+    writeFileSync(other, makeReport([italy]));
+    const known = join(own.VERSE_CORPUS ?? '', 'etnc.pdf');
+    expect(await run(['add', other], own)).toEqual({
+      exit: 2,
+      out: '',
+      err: `${other}: the index has another document of this name, ${known}. Give the file another name, or take that one out: verse remove etnc.\n`,
+    });
+    expect(await run(['add', known, '--tag', ''], own)).toMatchObject({
+      exit: 2,
+      err: 'The tag is empty. Give one that can be read.\n',
+    });
+    expect((await run(['add', known, '--year', '20xx'], own)).err).toContain(
+      'It must be a year of four digits: 2022.',
+    );
   });
 
   it('is done by the first question where there is no index yet', async () => {

@@ -10,7 +10,7 @@ import { showIngest } from '../show/show-ingest.ts';
 export function removeCommand({ terminal, config }: Session): Command {
   return new Command('remove')
     .description('take documents out of the index; files in the corpus folder go to its folder .removed')
-    .argument('<ids...>', 'as verse chapters lists them')
+    .argument('<ids...>', 'as verse list has them')
     .addOption(jsonOption())
     .action(async (ids: string[], { json }: { json?: true }) => {
       const settings = config();

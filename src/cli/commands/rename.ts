@@ -1,7 +1,6 @@
 /** `verse rename`: sets a document's title by hand. */
 import { Command } from 'commander';
-import { renameDocument } from '../../assistant/rename-document.ts';
-import { listDocument } from '../../assistant/views.ts';
+import { changeDocument } from '../../assistant/change-document.ts';
 import { VerseError } from '../../core/errors.ts';
 import { toPlainJson } from '../../text/control-signs.ts';
 import { wrapText } from '../../text/wrap-text.ts';
@@ -25,17 +24,17 @@ function titleOf(words: readonly string[], { printed }: { printed?: true }): str
 export function renameCommand({ terminal, config }: Session): Command {
   return new Command('rename')
     .description("set a document's title by hand; later ingests keep it")
-    .argument('<id>', 'as verse chapters lists it')
+    .argument('<id>', 'as verse list has it')
     .argument('[title...]', 'the title; quotes are optional')
     .option('--printed', 'take the printed title again')
     .addOption(jsonOption())
     .action(async (id: string, words: string[], options: { printed?: true; json?: true }) => {
-      const document = await renameDocument(config(), id, titleOf(words, options));
+      const document = await changeDocument(config(), id, { title: titleOf(words, options) });
       const { title, printedTitle } = document;
       const printed = printedTitle === undefined ? 'as printed' : `printed: ${printedTitle}`;
       terminal.out(
         options.json
-          ? `${toPlainJson(listDocument(document), 2)}\n`
+          ? `${toPlainJson(document, 2)}\n`
           : `${wrapText(`${document.id}: ${title} (${printed})`, terminal.width)}\n`,
       );
     });

@@ -13,8 +13,10 @@ import {
   documentOption,
   jsonOption,
   type ScopeOptions,
+  tagOption,
   toScope,
   wholeNumber,
+  yearOption,
 } from '../options.ts';
 import { showHits } from '../show/show-hits.ts';
 
@@ -30,6 +32,8 @@ export function searchCommand({ terminal, config }: Session): Command {
     .argument('<query...>', 'words or a question; quotes are optional')
     .addOption(chapterOption())
     .addOption(documentOption())
+    .addOption(tagOption())
+    .addOption(yearOption())
     .addOption(
       new Option('-k, --kind <kind>', 'body, note or table; all by default (repeat for more)').argParser(
         collectOneOf(passageKindSchema.options),

@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
 import { ingestDocuments } from '../../assistant/assistant.ts';
+import { changeDocument } from '../../assistant/change-document.ts';
 import { type LiveAssistant, openLiveAssistant } from '../../assistant/live-assistant.ts';
-import { renameDocument } from '../../assistant/rename-document.ts';
 import { type Config, readingLimits } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
 import { isLoopback } from '../../http/access/loopback.ts';
@@ -44,8 +44,8 @@ function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> 
       await ingestDocuments(config, files, options);
       await live.refresh();
     },
-    rename: async (id, title) => {
-      await renameDocument(config, id, title);
+    change: async (id, change) => {
+      await changeDocument(config, id, change);
       await live.refresh();
     },
   });

@@ -32,7 +32,7 @@ it('gives the verdicts that the README shows', async () => {
     documents: await openDocuments(),
     check: (request) => assistant.check(request),
   });
-  const screen = { width: 80, paint: plain, showDocument: false };
+  const screen = { width: 80, paint: plain };
   expect(verdictsOf(shown)).toHaveLength(5);
   expect(verdictsOf(showDraft(checked, screen))).toEqual(verdictsOf(shown));
 });

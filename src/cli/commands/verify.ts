@@ -9,6 +9,7 @@ import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument } from '../../core/types.ts';
 import { chooseLanguage } from '../../language/choose-language.ts';
 import { countNoun } from '../../text/count-noun.ts';
+import { labelDocuments } from '../../wire/label-documents.ts';
 import type { Draft } from '../../wire/types.ts';
 import { verifyRequestSchema } from '../../wire/verification.ts';
 import type { Session } from '../chat/session.ts';
@@ -19,8 +20,10 @@ import {
   documentOption,
   jsonOption,
   type ScopeOptions,
+  tagOption,
   toScope,
   wholeNumber,
+  yearOption,
 } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { type DraftFile, readDrafts } from '../read-drafts.ts';
@@ -43,12 +46,6 @@ interface Output {
   outputs: readonly string[];
 }
 
-const toScreen = async ({ width, paint }: Terminal, assistant: Assistant) => ({
-  width,
-  paint,
-  showDocument: (await assistant.documents()).length > 1,
-});
-
 async function openDocuments(assistant: Assistant): Promise<ReportDocument[]> {
   const listed = await assistant.documents();
   return Promise.all(listed.map(({ id }) => assistant.document(id)));
@@ -61,11 +58,10 @@ async function verifySentence(
   { terminal, json, outputs }: Output,
 ): Promise<void> {
   const checked = await assistant.check({ sentence, ...scope });
-  const screen = await toScreen(terminal, assistant);
   const checks = { sentence, checked };
   // Files first, since the reader of the output may close the pipe.
-  await writeChecks(outputs, checks, screen);
-  terminal.out(json ? toJson(checks) : showVerification(checked, screen));
+  await writeChecks(outputs, checks);
+  terminal.out(json ? toJson(checks) : showVerification(checked, terminal));
   if (checked.verdict === 'supported') return;
   throw new VerseError('not-carried', 'The report does not support the sentence as it stands.');
 }
@@ -77,7 +73,8 @@ async function verifySentence(
 async function toDraft(text: string, assistant: Assistant): Promise<DraftFile | undefined> {
   const documents = await openDocuments(assistant);
   const isChapter = (name: string) => isChapterName(name, documents);
-  const read = readDraft(text, { format: 'text', isChapter, language: chooseLanguage([text]) });
+  const labels = labelDocuments(documents);
+  const read = readDraft(text, { format: 'text', isChapter, labels, language: chooseLanguage([text]) });
   if (read.length > 0 && read.every(({ skip }) => skip === 'a question'))
     throw new VerseError(
       'bad-input',
@@ -95,10 +92,9 @@ async function verifyDrafts(
   { terminal, json, outputs }: Output,
 ): Promise<void> {
   const documents = await openDocuments(assistant);
-  const screen = await toScreen(terminal, assistant);
   const drafts: Draft[] = [];
   const show = (draft: Draft, index: number) =>
-    terminal.out(`${index === 0 ? '' : '\n'}${showDraft(draft, screen)}`);
+    terminal.out(`${index === 0 ? '' : '\n'}${showDraft(draft, terminal)}`);
   // Files first, since the reader of the output may close the pipe.
   const isShownAtOnce = !json && outputs.length === 0;
   for (const { file, text, format } of files) {
@@ -117,7 +113,7 @@ async function verifyDrafts(
     if (isShownAtOnce) show(draft, drafts.length);
     drafts.push(draft);
   }
-  await writeChecks(outputs, { drafts }, screen);
+  await writeChecks(outputs, { drafts });
   if (json) terminal.out(toJson({ drafts }));
   else if (!isShownAtOnce) drafts.forEach(show);
   const findings = drafts.reduce((sum, draft) => sum + countFindings(draft), 0);
@@ -132,6 +128,8 @@ export function verifyCommand({ terminal, config, readInput }: Session): Command
     .argument('<text...>', 'a sentence; or drafts in Markdown or plain text, - for standard input')
     .addOption(chapterOption())
     .addOption(documentOption())
+    .addOption(tagOption())
+    .addOption(yearOption())
     .addOption(
       new Option('-p, --page <number>', 'search this page only (repeat for more)').argParser(
         (value: string, previous: number[] | undefined) => [

@@ -84,7 +84,7 @@ export const addChat: AddRoutes = (app, _, assistant) => {
       created: Math.floor(Date.now() / 1000),
     };
     if (mode === 'generate') context.get('leaveQueue')?.();
-    const { documents, chapters } = request;
+    const { documents, tags, years, chapters } = request;
     const question = questionOf(request);
     const history = historyOf(request);
     const asked = {
@@ -92,6 +92,8 @@ export const addChat: AddRoutes = (app, _, assistant) => {
       ...(history.length > 0 && { history }),
       ...(mode === 'generate' && { mode }),
       ...(documents !== undefined && { documents }),
+      ...(tags !== undefined && { tags }),
+      ...(years !== undefined && { years }),
       ...(chapters !== undefined && { chapters }),
     };
     const signal = context.get('signal');

@@ -28,6 +28,8 @@ export const chatRequestSchema = z
     stream: z.boolean().nullish(),
     stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
     documents: askRequestSchema.shape.documents,
+    tags: askRequestSchema.shape.tags,
+    years: askRequestSchema.shape.years,
     chapters: askRequestSchema.shape.chapters,
   })
   .meta({

@@ -327,6 +327,15 @@ describe('POST /v1/chat/completions', () => {
     expect(JSON.stringify(await response.json())).toContain('https://reports.example/v1/documents/');
   });
 
+  it('names the report in each place where the index holds several', async () => {
+    const citation = { ...sampleCitation, documentLabel: 'Fragmented Europe (2026)' };
+    const { app } = appWith({ ask: answering({ ...sampleAnswer, citations: [citation] }) });
+    const response = await app.request('/v1/chat/completions', post({ model, messages }));
+    const { message } = (await response.json()).choices[0];
+    expect(message.content).toContain('\n\n[1] Fragmented Europe (2026): Germany, p. 84');
+    expect(message.annotations[0].url_citation.title).toBe('Germany, p. 84 — Fragmented Europe (2026)');
+  });
+
   it('accepts what clients send: instructions, parts, other parameters; and a scope', async () => {
     const { app, assistant } = appWith({ ask: answering(sampleAnswer) });
     const sent = {
@@ -335,6 +344,8 @@ describe('POST /v1/chat/completions', () => {
       max_tokens: 100,
       tools: [],
       chapters: ['Germany'],
+      tags: ['ETNC'],
+      years: [2025, 2026],
       stream: null,
       messages: [
         { role: 'system', content: 'Answer in rhyme.' },
@@ -351,7 +362,12 @@ describe('POST /v1/chat/completions', () => {
       ],
     };
     expect((await app.request('/v1/chat/completions', post(sent))).status).toBe(200);
-    expect(assistant.calls[0]?.[1]).toMatchObject({ question, chapters: ['Germany'] });
+    expect(assistant.calls[0]?.[1]).toMatchObject({
+      question,
+      chapters: ['Germany'],
+      tags: ['ETNC'],
+      years: [2025, 2026],
+    });
   });
 });
 

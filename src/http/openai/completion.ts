@@ -98,11 +98,11 @@ export function toUsage({ usage }: Pick<Answer, 'usage'>, sent: readonly string[
 
 /** @param origin of this server, as the client reaches it. */
 export function annotate(spans: readonly Span[], origin: string): Annotation[] {
-  return spans.map(({ start, end, citation: { document, page, chapter, documentTitle } }) => ({
+  return spans.map(({ start, end, citation }) => ({
     type: 'url_citation',
     url_citation: {
-      url: `${origin}/v1/documents/${encodeURIComponent(document)}/file#page=${page}`,
-      title: `${chapter}, p. ${page} — ${documentTitle}`,
+      url: `${origin}/v1/documents/${encodeURIComponent(citation.document)}/file#page=${citation.page}`,
+      title: `${citation.chapter}, p. ${citation.page} — ${citation.documentLabel ?? citation.documentTitle}`,
       start_index: start,
       end_index: end,
     },

@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { LineReader } from '../../cli/chat/line-reader.ts';
 import type { Session } from '../../cli/chat/session.ts';
+import type { OpenPdf } from '../../cli/open-pdf.ts';
 import type { Paint, Terminal } from '../../cli/terminal.ts';
 import { loadConfig, loadTokens } from '../../config/settings.ts';
 
@@ -23,6 +24,7 @@ export function fakeTerminal(options: Partial<Terminal> = {}): FakeTerminal {
     err: (text) => void err.push(text),
     clearLine: () => void err.push('\r\u001b[K'),
     width: 80,
+    rowWidth: Number.POSITIVE_INFINITY,
     isInteractive: false,
     paint: plain,
     paintError: plain,
@@ -60,7 +62,11 @@ export function fakeLines(texts: readonly string[] = [], isInteractive = false) 
 export function fakeSession(
   environment: Record<string, string> = {},
   terminal = fakeTerminal(),
-  { input = '', lines = fakeLines().lines }: { input?: string; lines?: LineReader } = {},
+  {
+    input = '',
+    lines = fakeLines().lines,
+    openPdf = async () => null,
+  }: { input?: string; lines?: LineReader; openPdf?: OpenPdf } = {},
 ): Session {
   return {
     terminal,
@@ -68,6 +74,7 @@ export function fakeSession(
     tokens: () => loadTokens(environment),
     readLines: () => lines,
     readInput: async () => new TextEncoder().encode(input),
+    openPdf,
     version: '1.2.3',
   };
 }
