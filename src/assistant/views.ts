@@ -27,6 +27,8 @@ function listDocument(document: ReportDocument, label: string): DocumentListing 
     tags: document.tags ?? [],
     pages: document.pageCount,
     passages: body + note + table,
+    tables: document.report.tables,
+    notes: document.report.notes,
     sha256: document.sha256,
     ingestedAt: document.ingestedAt,
     ...(document.report.unsure !== undefined && { unsure: document.report.unsure }),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../core/errors.ts';
-import { sampleAnswer, sampleCitation, sampleListing } from '../testing/assistant/fake-assistant.ts';
+import {
+  sampleAnswer,
+  sampleCitation,
+  sampleDocument,
+  sampleListing,
+} from '../testing/assistant/fake-assistant.ts';
 import { appWith, post, problemOf } from '../testing/http/test-app.ts';
 import type { PassageDetail, SearchResponse } from '../wire/types.ts';
 
@@ -234,7 +239,30 @@ describe('POST /v1/search', () => {
 describe('GET /v1/documents and /v1/passages', () => {
   it('lists the documents', async () => {
     const { app } = appWith({ documents: () => [sampleListing] });
-    expect(await (await app.request('/v1/documents')).json()).toEqual([sampleListing]);
+    const { structure: _, ...lean } = sampleListing;
+    expect(await (await app.request('/v1/documents')).json()).toEqual([lean]);
+    expect(await (await app.request('/v1/documents?structure=false')).json()).toEqual([lean]);
+    expect(await (await app.request('/v1/documents?structure=true')).json()).toEqual([sampleListing]);
+    expect(await problemOf(await app.request('/v1/documents?structure=yes'))).toMatchObject({
+      status: 400,
+      detail: 'structure: Must be one of true, false.',
+    });
+  });
+
+  it('describes one document whole', async () => {
+    const { app } = appWith({
+      documents: () => [{ ...sampleListing, id: 'other' }, sampleListing],
+      document: (id) => {
+        if (id.toLowerCase() === sampleDocument.id) return sampleDocument;
+        throw new VerseError('unknown-document', `No document is called “${id}”.`);
+      },
+    });
+    const whole = await app.request(`/v1/documents/${sampleListing.id.toUpperCase()}`);
+    expect(await whole.json()).toEqual(sampleListing);
+    expect(await problemOf(await app.request('/v1/documents/nothing'))).toMatchObject({
+      status: 404,
+      code: 'unknown-document',
+    });
   });
 
   const { passageId, document, chapter, section, page, pages, quote, boxes, notes, markers } = sampleCitation;

@@ -8,7 +8,7 @@ import { documentSchema } from '../wire/document.ts';
 import type { AddRoutes } from './app-options.ts';
 import { json, problems } from './declare.ts';
 import { fileResponse } from './document-file.ts';
-import { findDocument } from './find-document.ts';
+import { findDocument, findListing } from './find-document.ts';
 import { isUnchanged } from './respond/entity-tag.ts';
 import { fieldProblem } from './respond/field-errors.ts';
 
@@ -22,7 +22,27 @@ const documentsRoute = createRoute({
   path: '/v1/documents',
   operationId: 'listDocuments',
   summary: 'Lists the documents with their chapters',
-  responses: { 200: json(z.array(documentSchema), 'All documents.'), ...problems(401, 403, 421, 500, 503) },
+  request: {
+    query: z.object({
+      structure: z
+        .enum(['true', 'false'])
+        .default('false')
+        .meta({ description: 'Also the `structure` of each, up to 60 kB a document.' }),
+    }),
+  },
+  responses: {
+    200: json(z.array(documentSchema), 'All documents.'),
+    ...problems(400, 401, 403, 421, 500, 503),
+  },
+});
+
+const documentRoute = createRoute({
+  method: 'get',
+  path: '/v1/documents/{id}',
+  operationId: 'describeDocument',
+  summary: 'A document with its chapters and its structure',
+  request: { params: z.object({ id: documentId }) },
+  responses: { 200: json(documentSchema, 'The document.'), ...problems(401, 403, 404, 421, 500, 503) },
 });
 
 const fileRoute = createRoute({
@@ -85,7 +105,18 @@ function findPage(document: ReportDocument, fileName: string): number {
 }
 
 export const addDocuments: AddRoutes = (app, { renderPage }, assistant) => {
-  app.openapi(documentsRoute, async (context) => context.json(await assistant().documents(), 200));
+  app.openapi(documentsRoute, async (context) => {
+    const documents = await assistant().documents();
+    if (context.req.valid('query').structure === 'true') return context.json(documents, 200);
+    return context.json(
+      documents.map(({ structure: _, ...document }) => document),
+      200,
+    );
+  });
+
+  app.openapi(documentRoute, async (context) =>
+    context.json(await findListing(assistant(), context.req.valid('param').id), 200),
+  );
 
   app.openapi(fileRoute, async (context) =>
     fileResponse(context, await findDocument(assistant(), context.req.valid('param').id)),

@@ -2,6 +2,7 @@
 import type { Assistant } from '../assistant/assistant.ts';
 import { VerseError } from '../core/errors.ts';
 import type { ReportDocument } from '../core/types.ts';
+import type { DocumentListing } from '../wire/types.ts';
 import { HttpProblem } from './respond/problem.ts';
 
 /** @throws HttpProblem 404 for an unknown document, which is 422 in a question's body. */
@@ -12,4 +13,12 @@ export async function findDocument(assistant: Assistant, id: string): Promise<Re
     if (!(error instanceof VerseError) || error.code !== 'unknown-document') throw error;
     throw new HttpProblem(404, error.code, error.sentence);
   }
+}
+
+/** The document as it is listed. @throws HttpProblem 404 for an unknown one. */
+export async function findListing(assistant: Assistant, id: string): Promise<DocumentListing> {
+  const document = await findDocument(assistant, id);
+  const listing = (await assistant.documents()).find((one) => one.id === document.id);
+  if (listing !== undefined) return listing;
+  throw new HttpProblem(404, 'unknown-document', `No document is called “${id}”.`);
 }

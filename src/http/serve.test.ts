@@ -31,7 +31,7 @@ describe('serve', () => {
   it('answers over a real socket and names the address it listens on', async () => {
     const server = await start(answering(async () => sampleAnswer));
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    const response = await fetch(`${server.url}/v1/documents`);
+    const response = await fetch(`${server.url}/v1/documents?structure=true`);
     expect(await response.json()).toEqual([sampleListing]);
   });
 

@@ -41,6 +41,8 @@ export const documentSchema = z
     tags: z.array(z.string()).meta({ description: 'Set by hand, in their order; empty without any.' }),
     pages: z.number().int(),
     passages: z.number().int(),
+    tables: z.number().int().meta({ description: 'Tables that were found.' }),
+    notes: z.number().int().meta({ description: 'Footnotes and endnotes that were found.' }),
     sha256: z.string(),
     ingestedAt: z.string(),
     unsure: z
@@ -68,10 +70,10 @@ export const documentSchema = z
         lastPage: z.number().int(),
       }),
     ),
-    structure: z
-      .array(entrySchema)
-      .optional()
-      .meta({ description: 'Parts, chapters and sections in reading order; absent where none were found.' }),
+    structure: z.array(entrySchema).optional().meta({
+      description:
+        'Parts, chapters and sections in reading order; absent where none were found, and in a list that was not asked for them.',
+    }),
   })
   .meta({ id: 'Document' });
 

@@ -46,6 +46,7 @@ describe('GET /docs', () => {
       'POST /v1/verify',
       'POST /v1/compare',
       'GET /v1/documents',
+      'GET /v1/documents/{id}',
       'GET /v1/passages/{id}',
       'GET /v1/uploads',
       'GET /v1/models',

@@ -10,7 +10,7 @@ import { uploadsSchema } from '../../wire/upload.ts';
 import { bodyChunks } from '../access/body-chunks.ts';
 import type { AddRoutes, AppOptions } from '../app-options.ts';
 import { body, json, problems, workProblems } from '../declare.ts';
-import { findDocument } from '../find-document.ts';
+import { findDocument, findListing } from '../find-document.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import type { UploadQueue } from './upload-queue.ts';
 
@@ -138,10 +138,7 @@ export const addUploads: AddRoutes = (app, options, assistant) => {
     const queue = requireQueue(options);
     const { id } = await findDocument(assistant(), context.req.valid('param').id);
     await queue.change(id, context.req.valid('json'));
-    const changed = (await assistant().documents()).find((document) => document.id === id);
-    if (changed === undefined)
-      throw new HttpProblem(404, 'unknown-document', `No document is called “${id}”.`);
-    return context.json(changed, 200);
+    return context.json(await findListing(assistant(), id), 200);
   });
   app.openapi(dismissRoute, (context) => {
     const queue = requireQueue(options);

@@ -101,6 +101,8 @@ export const sampleListing: DocumentListing = {
   tags: [],
   pages: 194,
   passages: 92,
+  tables: 2,
+  notes: 60,
   sha256,
   ingestedAt,
   chapters: sampleDocument.chapters.map(({ name, title: heading, page, lastPage }) => ({
