@@ -4,13 +4,13 @@ import { pieceAround, withinPiece } from './page-piece.ts';
 const box = (x: number, y = 0.4, page = 7) => ({ page, x, y, width: 0.1, height: 0.02 });
 
 describe('a piece of the page', () => {
-  it('holds the whole row with some room around it, on its first page', () => {
+  it('holds the whole row and nothing of those above and below, on its first page', () => {
     const piece = pieceAround([box(0.1), box(0.6), box(0.2, 0.1, 8)]);
     expect(piece?.page).toBe(7);
     expect(piece?.x).toBeCloseTo(0.088);
-    expect(piece?.y).toBeCloseTo(0.384);
+    expect(piece?.y).toBeCloseTo(0.398);
     expect(piece?.width).toBeCloseTo(0.624);
-    expect(piece?.height).toBeCloseTo(0.052);
+    expect(piece?.height).toBeCloseTo(0.024);
   });
 
   it('ends at the edges of the page', () => {

@@ -11,8 +11,11 @@ interface Area {
   height: number;
 }
 
-/** Around the row, in times the height of its lines, and beside it as a share of the page. */
-const above = 0.8;
+/**
+ * Around the row, in times the height of its lines: more would cut through the rows above and below it. Beside it as a share
+ * of the page.
+ */
+const above = 0.1;
 const beside = 0.012;
 
 /** The piece of the first page that the boxes are on; undefined without any. */

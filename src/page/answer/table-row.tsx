@@ -1,7 +1,8 @@
-/** A quoted row of a table as it is printed: a picture of that piece of the page, and its cells under their heads. */
+/** A quoted row of a table as it is printed: a picture of that piece of the page, and its cells below their heads. */
 import { useState } from 'preact/hooks';
 import type { Citation } from '../../wire/types.ts';
 import { percent, pictureAddress } from '../pane/page-picture.tsx';
+import { narrowQuery, useMedia } from '../use-media.ts';
 import { pieceAround, withinPiece } from './page-piece.ts';
 
 type Row = NonNullable<Citation['row']>;
@@ -21,55 +22,47 @@ const placed = ({ x, y, width, height }: typeof wholePage) => ({
 function PagePiece({ citation, row }: { citation: Citation; row: Row }) {
   const [shape, setShape] = useState<number>();
   const [isMissing, setMissing] = useState(false);
+  const isNarrow = useMedia(narrowQuery);
   const piece = pieceAround(citation.boxes);
   if (piece === undefined || isMissing) return null;
   const asked = row.cells.filter((cell) => cell.asked).flatMap(({ boxes }) => boxes);
   return (
-    <div
-      class={shape === undefined ? 'page-piece loading' : 'page-piece'}
-      style={{ aspectRatio: String(((shape ?? 1) * piece.width) / piece.height) }}
-    >
-      <img
-        src={pictureAddress(citation.document, piece.page, pictureWidth)}
-        alt={`The row on page ${citation.pageLabel}`}
-        style={placed(withinPiece(wholePage, piece))}
-        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-          setShape(naturalWidth / naturalHeight)
-        }
-        onError={() => setMissing(true)}
-      />
-      {asked
-        .filter(({ page }) => page === piece.page)
-        .map((box) => (
-          <div key={`${box.x} ${box.y}`} class="box-mark on" style={placed(withinPiece(box, piece))} />
-        ))}
+    // Where it is scrolled it must be within reach of the keyboard.
+    <div class="piece-view" tabIndex={isNarrow ? 0 : undefined}>
+      <div
+        class={shape === undefined ? 'page-piece loading' : 'page-piece'}
+        style={{ aspectRatio: String(((shape ?? 1) * piece.width) / piece.height) }}
+      >
+        <img
+          src={pictureAddress(citation.document, piece.page, pictureWidth)}
+          alt={`The row on page ${citation.pageLabel}`}
+          style={placed(withinPiece(wholePage, piece))}
+          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+            setShape(naturalWidth / naturalHeight)
+          }
+          onError={() => setMissing(true)}
+        />
+        {asked
+          .filter(({ page }) => page === piece.page)
+          .map((box) => (
+            <div key={`${box.x} ${box.y}`} class="box-mark on" style={placed(withinPiece(box, piece))} />
+          ))}
+      </div>
     </div>
   );
 }
 
-/** The cells under their heads, the one asked for marked. */
+/** The cells below their heads, the one asked for marked; in lines as wide as the answer, so that none is out of sight. */
 function Cells({ row }: { row: Row }) {
   return (
-    <div class="row-cells">
-      <table>
-        <thead>
-          <tr>
-            {row.cells.map(({ heads }, index) => (
-              <th key={index} scope="col">
-                {heads.join(', ')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            {row.cells.map(({ text, asked }, index) => (
-              <td key={index}>{asked ? <mark>{text}</mark> : text}</td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </div>
+    <dl class="row-cells">
+      {row.cells.map(({ heads, text, asked }, index) => (
+        <div key={index}>
+          <dt>{heads.join(', ')}</dt>
+          <dd>{asked ? <mark>{text}</mark> : text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { struckAnswer, writtenAnswer } from '../../testing/answers/sample-answers.ts';
-import { sampleAnswer } from '../../testing/assistant/fake-assistant.ts';
-import { askOn, inBrowser, untilDrawn } from '../../testing/browser/browser.ts';
+import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
+import { askOn, findBarriers, inBrowser, untilDrawn } from '../../testing/browser/browser.ts';
 import { setStage } from '../../testing/browser/stage.ts';
 
 const jobs = 'How many jobs has German industry lost, and how many does Bosch cut?';
@@ -232,5 +232,36 @@ inBrowser('checking', () => {
       'Low confidence: about half of such answers miss what was asked. Read the sentences on their pages.',
       message,
     ]);
+  });
+
+  it('shows all cells of a wide row, and of the page the row alone', async () => {
+    const [y, height] = [0.2, 0.02];
+    const cells = Array.from({ length: 14 }, (_, index) => ({
+      text: index === 0 ? 'Goodwill and other intangible assets' : `${index}2,790.15`,
+      heads: index === 0 ? [] : [`Year ended 31 December ${2000 + index}`],
+      boxes: [{ page: 84, x: 0.1 + 0.05 * index, y, width: 0.04, height }],
+      ...(index === 13 && { asked: true as const }),
+    }));
+    const row = { arranged: 'Goodwill', caption: null, unit: null, under: [], cells };
+    const citation = { ...sampleCitation, row, boxes: cells.flatMap(({ boxes }) => boxes) };
+    const ask = async () => ({ ...sampleAnswer, citations: [citation] });
+    for (const width of [1440, 390]) {
+      const { page } = await stage.enter({ ask, width });
+      await askOn(page, sampleAnswer.question);
+      await page.locator('.page-piece:not(.loading)').waitFor();
+      const card = page.locator('.table-row');
+      const over = await card.locator('.row-cells').evaluate((list) => list.scrollWidth - list.clientWidth);
+      expect(over).toBe(0);
+      expect(await card.locator('dd').allTextContents()).toEqual(cells.map(({ text }) => text));
+      expect(await card.locator('mark').textContent()).toBe('132,790.15');
+      // The piece of the page is little higher than the row.
+      const shown = await card.evaluate((figure) => {
+        const heightOf = (part: string) => figure.querySelector(part)?.getBoundingClientRect().height ?? 0;
+        return heightOf('.page-piece') / heightOf('.page-piece img');
+      });
+      expect(shown).toBeGreaterThanOrEqual(height);
+      expect(shown).toBeLessThan(1.25 * height);
+      expect(await findBarriers(page)).toEqual([]);
+    }
   });
 });
