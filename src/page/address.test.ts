@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress, writeAddress } from './address.ts';
+import { type Asked, isLibraryAddress, libraryAddress, readAddress, writeAddress } from './address.ts';
 
 describe('the address', () => {
   it('asks what it was written from', () => {
-    const asked = {
+    const asked: Asked = {
       question: 'Jobs & growth? 50 % + more',
-      scope: { document: 'report', chapter: 'The Netherlands' },
+      scope: { documents: ['report', 'annex'], tags: ['R&D'], years: [2024], chapters: ['The Netherlands'] },
       mode: 'generate',
-    } as const;
+    };
     expect(readAddress(writeAddress(asked).slice(1))).toEqual(asked);
     expect(writeAddress({ question: 'Jobs?', scope: {}, mode: 'extract' })).toBe('/?q=Jobs%3F');
   });
@@ -15,5 +15,7 @@ describe('the address', () => {
   it('asks nothing without a question', () => {
     expect(readAddress('')).toBe(null);
     expect(readAddress('?q=%20&chapter=Germany')).toBe(null);
+    expect(isLibraryAddress(libraryAddress.slice(1))).toBe(true);
+    expect(isLibraryAddress('?q=library')).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-/** The page's address: `/?q=…&chapter=…&document=…&mode=generate` asks again. */
+/** The page's address: `/?q=…&document=…&chapter=…&mode=generate` asks again, `/?library` shows the library. */
 import type { EarlierTurn, Mode, Scope } from './nouns.ts';
 
 export interface Asked {
@@ -9,15 +9,34 @@ export interface Asked {
   history?: readonly EarlierTurn[];
 }
 
+export const libraryAddress = '/?library';
+
+export function isLibraryAddress(search: string): boolean {
+  return new URLSearchParams(search).has('library');
+}
+
+/** Each of these may be there more than once. */
+function readScope(parameters: URLSearchParams): Scope {
+  const [documents, tags, chapters] = ['document', 'tag', 'chapter'].map((name) =>
+    parameters.getAll(name).filter((one) => one !== ''),
+  );
+  const years = parameters.getAll('year').map(Number).filter(Number.isInteger);
+  return {
+    ...(documents?.length && { documents }),
+    ...(tags?.length && { tags }),
+    ...(years.length > 0 && { years }),
+    ...(chapters?.length && { chapters }),
+  };
+}
+
 /** The question in an address; null if it is blank. */
 export function readAddress(search: string): Asked | null {
   const parameters = new URLSearchParams(search);
   const question = parameters.get('q')?.trim() ?? '';
   if (question === '') return null;
-  const [document, chapter] = [parameters.get('document'), parameters.get('chapter')];
   return {
     question,
-    scope: { ...(document && { document }), ...(chapter && { chapter }) },
+    scope: readScope(parameters),
     mode: parameters.get('mode') === 'generate' ? 'generate' : 'extract',
   };
 }
@@ -25,8 +44,11 @@ export function readAddress(search: string): Asked | null {
 /** The address that asks this question. */
 export function writeAddress({ question, scope, mode }: Asked): string {
   const parameters = new URLSearchParams({ q: question });
-  if (scope.chapter !== undefined) parameters.set('chapter', scope.chapter);
-  if (scope.document !== undefined) parameters.set('document', scope.document);
+  const { chapters = [], documents = [], tags = [], years = [] } = scope;
+  for (const chapter of chapters) parameters.append('chapter', chapter);
+  for (const document of documents) parameters.append('document', document);
+  for (const tag of tags) parameters.append('tag', tag);
+  for (const year of years) parameters.append('year', String(year));
   if (mode === 'generate') parameters.set('mode', mode);
   return `/?${parameters}`;
 }

@@ -2,6 +2,7 @@
 import type {
   Answer,
   AskRequest,
+  DocumentChange,
   DocumentListing,
   PassageDetail,
   Problem,
@@ -79,13 +80,6 @@ function post(body: unknown, accept = 'application/json'): RequestInit {
   return { method: 'POST', headers, body: JSON.stringify(body) };
 }
 
-function scopeFields({ document, chapter }: Scope): { documents?: string[]; chapters?: string[] } {
-  return {
-    ...(document !== undefined && { documents: [document] }),
-    ...(chapter !== undefined && { chapters: [chapter] }),
-  };
-}
-
 /** The part of the answer received so far. */
 export type OnPartial = (partial: PartialAnswer, passages: number | null) => void;
 
@@ -116,7 +110,7 @@ export async function ask(asked: Asked, signal: AbortSignal, onPartial: OnPartia
   const { question, scope, mode, history = [] } = asked;
   const body: AskRequest = {
     question,
-    ...scopeFields(scope),
+    ...scope,
     ...(mode === 'generate' && { mode }),
     ...(history.length > 0 && { history: [...history] }),
   };
@@ -130,11 +124,21 @@ export async function ask(asked: Asked, signal: AbortSignal, onPartial: OnPartia
 
 /** The passages ranked for a question, best first. */
 export function search(query: string, scope: Scope, limit: number): Promise<SearchResponse> {
-  return getJson('/v1/search', post({ query, ...scopeFields(scope), limit }));
+  return getJson('/v1/search', post({ query, ...scope, limit }));
 }
 
 export function listDocuments(): Promise<DocumentListing[]> {
   return getJson('/v1/documents');
+}
+
+/** The document with its structure, which lists leave out. */
+export function readDocument(id: string): Promise<DocumentListing> {
+  return getJson(documentAddress(id));
+}
+
+/** Sets a title, a year or tags; null for what is read of the document itself. */
+export function changeDocument(id: string, change: DocumentChange): Promise<DocumentListing> {
+  return getJson(documentAddress(id), { ...post(change), method: 'PATCH' });
 }
 
 /** Whether a language model can write answers. */

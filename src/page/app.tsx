@@ -9,21 +9,26 @@ import { QuestionRail } from './conversation/question-rail.tsx';
 import { StartView } from './conversation/start-view.tsx';
 import { useConversation } from './conversation/use-conversation.ts';
 import { Header } from './header.tsx';
-import { ChapterPicker } from './library/chapter-picker.tsx';
-import { DocumentsView } from './library/documents-view.tsx';
+import { DocumentDetails } from './library/document-details.tsx';
+import { LibraryView } from './library/library-view.tsx';
 import { useFileDrop } from './library/use-file-drop.ts';
 import { type Library, useLibrary } from './library/use-library.ts';
+import { useLibraryView } from './library/use-library-view.ts';
 import type { Mode, Scope, Turn } from './nouns.ts';
+import { citedDocuments } from './pane/document-name.tsx';
 import { ShowPage } from './pane/page-context.ts';
 import { PagePane } from './pane/page-pane.tsx';
 import { usePane } from './pane/use-pane.ts';
+import { withoutGone } from './scope/scope.ts';
+import { ScopeLine } from './scope/scope-line.tsx';
 import { useKeys } from './use-keys.ts';
-import { drawerQuery, useMedia } from './use-media.ts';
+import { drawerQuery, narrowQuery, useMedia } from './use-media.ts';
 
 function placeholderFor(library: Library, turn: Turn | null): string {
   if (library.documents === null) return '';
   if (library.documents.length > 0) {
-    return turn === null ? 'Ask the report a question' : 'Ask another question';
+    if (turn !== null) return 'Ask another question';
+    return library.documents.length === 1 ? 'Ask the report a question' : 'Ask the reports a question';
   }
   const isMoving = library.uploads.uploads.some(({ state }) => state === 'ingesting');
   if (isMoving) return 'You can ask when the first report is ready';
@@ -38,22 +43,33 @@ export function App() {
   const [scope, setScope] = useState<Scope>({});
   const [mode, setMode] = useState<Mode>('extract');
   const [text, setText] = useState('');
-  const [isAdding, setAdding] = useState(false);
+  /** How often a report or chapter of the library was chosen to ask in. */
+  const [askedIn, setAskedIn] = useState(0);
+  const shelf = useLibraryView();
   const isDrawer = useMedia(drawerQuery);
+  const isNarrow = useMedia(narrowQuery);
   const [isRailOpen, setRailOpen] = useState(!isDrawer);
   useEffect(() => setRailOpen(!isDrawer), [isDrawer]);
   const box = useRef<HTMLTextAreaElement>(null);
   const flow = useRef<HTMLElement>(null);
-  const pane = usePane(turn, documents?.[0]?.id);
+  const hasSeveralReports = (documents?.length ?? 0) > 1;
+  // Of several reports none is the one to open with.
+  const pane = usePane(turn, hasSeveralReports ? undefined : documents?.[0]?.id);
 
   useEffect(() => {
-    document.title = turn === null ? 'Chapter & Verse' : `${turn.question} · Chapter & Verse`;
+    const shown = shelf.isOpen ? 'Library' : turn?.question;
+    document.title = shown === undefined ? 'Chapter & Verse' : `${shown} · Chapter & Verse`;
     flow.current?.scrollTo({ top: 0, behavior: 'instant' });
+  }, [turn?.key, shelf.isOpen]);
+  useEffect(() => {
     if (turn !== null) setScope(turn.scope);
   }, [turn?.key]);
+  useEffect(() => {
+    if (documents !== null) setScope((before) => withoutGone(before, documents));
+  }, [documents]);
 
   const ask = (asked: Asked) => {
-    setAdding(false);
+    shelf.hide();
     if (isDrawer) setRailOpen(false);
     conversation.ask(asked);
   };
@@ -67,28 +83,45 @@ export function App() {
     ask({ question, scope, mode, history: historyOf(conversation.turns, turn?.key ?? null) });
   };
   const show = (next: Turn | null) => {
-    setAdding(false);
+    shelf.hide();
     if (isDrawer) setRailOpen(false);
     if (next !== null && next.outcome.state !== 'answered') conversation.ask(next);
     else conversation.show(next);
     if (next === null) box.current?.focus();
   };
+  const leaveLibrary = () => {
+    shelf.hide();
+    conversation.show(turn);
+  };
+  const isShelf = shelf.isOpen && documents !== null && documents.length > 0;
   useKeys({
     box,
     onRail: () => setRailOpen(!isRailOpen),
     onEscape: () => {
       if (isDrawer && isRailOpen) setRailOpen(false);
-      else pane.close();
+      else if (!isShelf) pane.close();
+      else if (shelf.inspected !== null) shelf.inspect(null);
+      else leaveLibrary();
     },
   });
   const onFiles = useCallback((files: File[]) => {
-    setAdding(true);
+    shelf.open();
     library.add(files);
   }, []);
+  useEffect(() => {
+    if (askedIn > 0) box.current?.focus();
+  }, [askedIn]);
+  const askIn = (where: Scope) => {
+    setScope(where);
+    // A sheet would keep the focus; it is gone when the effect gives it to the box.
+    if (isNarrow) shelf.inspect(null);
+    setAskedIn(askedIn + 1);
+  };
   const isDropping = useFileDrop(uploads.allowed ? onFiles : null);
 
   const isBare = documents?.length === 0;
-  const isListing = uploads.allowed && (isAdding || isBare || isDropping);
+  const isListing = isShelf || (uploads.allowed && (isBare || isDropping));
+  const inspected = isShelf ? documents.find(({ id }) => id === shelf.inspected) : undefined;
   const paneDocument = documents?.find(({ id }) => id === pane.shown?.document);
   const isPaneOpen = pane.shown !== null && paneDocument !== undefined && !isListing && failure === null;
   const retryTurn = useCallback(() => {
@@ -98,14 +131,16 @@ export function App() {
   const content = () => {
     if (isListing) {
       return (
-        <DocumentsView
-          documents={documents ?? []}
-          uploads={uploads}
-          problem={library.problem}
+        <LibraryView
+          library={library}
+          scope={scope}
+          words={shelf.words}
+          inspected={inspected?.id ?? null}
+          isAdding={shelf.isAdding}
           onFiles={onFiles}
-          onRemove={library.remove}
-          onCancel={library.cancel}
-          onDismiss={library.dismiss}
+          onScope={setScope}
+          onWords={shelf.search}
+          onInspect={shelf.inspect}
         />
       );
     }
@@ -126,13 +161,18 @@ export function App() {
     );
   };
 
-  const layout = ['app', isRailOpen ? 'railed' : '', isPaneOpen ? 'paged' : '', isDropping ? 'dropping' : ''];
+  const layout = [
+    'app',
+    isRailOpen ? 'railed' : '',
+    isPaneOpen || inspected !== undefined ? 'paged' : '',
+    isDropping ? 'dropping' : '',
+  ];
   return (
     <ShowPage.Provider
       value={{
         ...pane,
         shown: isPaneOpen ? pane.shown : null,
-        hasSeveralReports: (documents?.length ?? 0) > 1,
+        reports: documents ?? [],
       }}
     >
       <div class={layout.join(' ')}>
@@ -142,13 +182,11 @@ export function App() {
         <Header
           documents={documents}
           isRailOpen={isRailOpen}
+          isLibrary={isShelf}
           onRail={() => setRailOpen(!isRailOpen)}
-          onAdd={uploads.allowed ? () => setAdding(true) : undefined}
-        >
-          {documents !== null && documents.length > 0 && (
-            <ChapterPicker documents={documents} scope={scope} onPick={setScope} />
-          )}
-        </Header>
+          onLibrary={() => (isShelf ? leaveLibrary() : shelf.open())}
+          onAdd={uploads.allowed ? () => shelf.open(true) : undefined}
+        />
         <div class="room">
           <QuestionRail
             turns={conversation.turns}
@@ -158,7 +196,7 @@ export function App() {
           />
           <main class="read">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard. */}
-            <section class="flow" ref={flow} tabIndex={0} aria-label="Answer">
+            <section class="flow" ref={flow} tabIndex={0} aria-label={isListing ? 'Library' : 'Answer'}>
               {content()}
             </section>
             <QuestionBox
@@ -172,15 +210,33 @@ export function App() {
               onText={setText}
               onAsk={submit}
               onStop={conversation.stop}
-            />
+            >
+              {documents !== null && documents.length > 0 && (
+                <ScopeLine documents={documents} scope={scope} onScope={setScope} />
+              )}
+            </QuestionBox>
           </main>
           {isPaneOpen && pane.shown !== null && paneDocument !== undefined && (
             <PagePane
               shown={pane.shown}
               document={paneDocument}
+              cited={citedDocuments(pane.marks, documents ?? [])}
               marks={pane.marks}
+              isNamed={hasSeveralReports}
               onPage={pane.turnTo}
+              onDocument={pane.turnToDocument}
               onClose={pane.close}
+            />
+          )}
+          {inspected !== undefined && (
+            <DocumentDetails
+              key={inspected.id}
+              document={inspected}
+              library={library}
+              scope={scope}
+              onAskIn={askIn}
+              onWords={shelf.search}
+              onClose={() => shelf.inspect(null)}
             />
           )}
         </div>

@@ -1,5 +1,4 @@
-/** The header: list of questions, report, chapter picker, adding a PDF. */
-import type { ComponentChildren } from 'preact';
+/** The header: list of questions, report, library, adding a PDF. */
 import { countNoun } from '../text/count-noun.ts';
 import type { DocumentListing } from '../wire/types.ts';
 import { Icon } from './icon.tsx';
@@ -19,18 +18,20 @@ function ReportTitle({ documents }: { documents: readonly DocumentListing[] | nu
 export function Header({
   documents,
   isRailOpen,
+  isLibrary,
   onRail,
+  onLibrary,
   onAdd,
-  children,
 }: {
   /** Null until loaded. */
   documents: readonly DocumentListing[] | null;
   isRailOpen: boolean;
+  /** Whether the library is on show. */
+  isLibrary: boolean;
   onRail: () => void;
+  onLibrary: () => void;
   /** Absent if the server takes no uploads. */
   onAdd?: (() => void) | undefined;
-  /** The picker. */
-  children?: ComponentChildren;
 }) {
   return (
     <header class="top">
@@ -49,7 +50,18 @@ export function Header({
         Chapter &amp; Verse
       </a>
       <ReportTitle documents={documents} />
-      {children}
+      {documents !== null && documents.length > 0 && (
+        <button
+          type="button"
+          class="btn library-open"
+          aria-pressed={isLibrary}
+          title={isLibrary ? 'Back to the answer (Esc)' : 'The reports, to find and choose them'}
+          onClick={onLibrary}
+        >
+          <Icon name="shelf" />
+          <span>Library</span>
+        </button>
+      )}
       {onAdd !== undefined && (
         <button type="button" class="btn add" onClick={onAdd}>
           <Icon name="plus" />

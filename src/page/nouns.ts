@@ -1,12 +1,8 @@
 /** Types of the page, built on those of the API. */
-import type { Answer, AnswerSentence, Citation, Turn as EarlierTurn } from '../wire/types.ts';
+import type { Answer, AnswerSentence, AskRequest, Citation, Turn as EarlierTurn } from '../wire/types.ts';
 
-/** Where to search; empty means everywhere. */
-export interface Scope {
-  document?: string;
-  /** Short name of a chapter, in `document` or, without one, in any document. */
-  chapter?: string;
-}
+/** Where to search, as requests have it: each list narrows what the others leave; without any it is everywhere. */
+export type Scope = Pick<AskRequest, 'documents' | 'tags' | 'years' | 'chapters'>;
 
 /** Quoted from the report, or written by a language model and checked. */
 export type Mode = 'extract' | 'generate';

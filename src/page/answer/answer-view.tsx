@@ -4,6 +4,7 @@ import type { DocumentListing } from '../../wire/types.ts';
 import { FailureView } from '../conversation/failure-view.tsx';
 import { type StatusLine, statusLine } from '../conversation/status-line.ts';
 import type { Answer, Outcome, PartialAnswer, Turn } from '../nouns.ts';
+import { nameScope } from '../scope/scope.ts';
 import { AnswerActs, type TurnActions } from './answer-acts.tsx';
 import { Comparison, LeftOut } from './comparison.tsx';
 import { NotFound } from './not-found.tsx';
@@ -107,14 +108,15 @@ export function AnswerView({
   const line = statusLine(outcome, turn.mode);
   const answer = outcome.state === 'answered' ? outcome.answer : null;
   const body = bodyOf(outcome);
+  const where = nameScope(scope, documents);
   return (
     <section class="col">
       {outcome.state !== 'failed' && <h1 class="question">{question}</h1>}
-      <Status
-        line={scope.chapter && line ? { ...line, details: [...line.details, `only ${scope.chapter}`] } : line}
-      />
+      <Status line={where !== '' && line ? { ...line, details: [...line.details, `only ${where}`] } : line} />
       {answer !== null && <Remarks answer={answer} />}
-      {answer?.status === 'not-found' && <NotFound answer={answer} />}
+      {answer?.status === 'not-found' && (
+        <NotFound answer={answer} scope={scope} documents={documents} askAgain={askAgain} />
+      )}
       {body !== null && <Body answer={body} documents={documents} isBusy={outcome.state === 'asking'} />}
       {outcome.state === 'asking' && <Skeleton />}
       {outcome.state === 'stopped' && (
@@ -136,7 +138,7 @@ export function AnswerView({
       )}
       {answer !== null && (
         <>
-          <AnswerActs turn={turn} answer={answer} documents={documents} askAgain={askAgain} />
+          <AnswerActs turn={turn} answer={answer} askAgain={askAgain} />
           {answer.struck !== undefined && (
             <StruckSentences key={`${answer.id} struck`} struck={answer.struck} />
           )}

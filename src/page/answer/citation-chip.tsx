@@ -3,7 +3,7 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Citation } from '../../wire/types.ts';
 import { loadPassage } from '../pane/load-passage.ts';
 import { ShowPage } from '../pane/page-context.ts';
-import { pageName, placeName } from './place-names.ts';
+import { cutName, type NamedReport, pageName, placeName, reportName } from './place-names.ts';
 
 /** Characters of context shown on either side of the sentence. */
 const around = 160;
@@ -27,7 +27,7 @@ export function excerptAround(passage: string, quote: string): Excerpt {
 
 /** The passage with the sentence marked; above the chip if there is no room below. */
 function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; isOnShow: boolean }) {
-  const { hasSeveralReports } = useContext(ShowPage);
+  const { reports } = useContext(ShowPage);
   const [excerpt, setExcerpt] = useState<Excerpt>({ before: '', after: '' });
   const [isAbove, setAbove] = useState(false);
   const element = useRef<HTMLSpanElement>(null);
@@ -49,7 +49,7 @@ function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; i
     // It describes its chip; the live list around it must not announce it.
     <span class={isAbove ? 'peek above' : 'peek'} role="tooltip" aria-live="off" id={id} ref={element}>
       <small>
-        <span>{placeName(citation, hasSeveralReports)}</span>
+        <span>{placeName(citation, reports)}</span>
         {!isOnShow && <span>Click to see the page</span>}
       </small>
       {excerpt.before}
@@ -57,6 +57,23 @@ function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; i
       {excerpt.after}
       {citation.row && <small>Arranged with its heads: {citation.row.arranged}</small>}
     </span>
+  );
+}
+
+/** The place, of which a long report or chapter is cut so that the page is always seen. */
+function ChipName({ citation, reports }: { citation: Citation; reports: readonly NamedReport[] }) {
+  const [title, details] = cutName(reportName(citation.document, reports));
+  return (
+    <>
+      {reports.length > 1 && (
+        <>
+          <span class="cut">{title}</span>
+          <span>{details}: </span>
+        </>
+      )}
+      <span class="cut">{citation.chapter}</span>
+      <span>, {pageName(citation)}</span>
+    </>
   );
 }
 
@@ -70,7 +87,7 @@ export function CitationChip({
   /** Show only the page, since the chapter is named beside it. */
   short?: boolean;
 }) {
-  const { shown, show, hasSeveralReports } = useContext(ShowPage);
+  const { shown, show, reports } = useContext(ShowPage);
   const [isPeeking, setPeeking] = useState(false);
   const isOnShow = shown?.mark === markKey;
   const id = `peek-${markKey}`;
@@ -79,6 +96,7 @@ export function CitationChip({
       <button
         type="button"
         class="cite"
+        aria-label={short ? undefined : placeName(citation, reports)}
         aria-pressed={isOnShow}
         data-mark={markKey}
         aria-describedby={isPeeking ? id : undefined}
@@ -93,8 +111,14 @@ export function CitationChip({
           setPeeking(false);
         }}
       >
-        {short ? pageName(citation) : placeName(citation, hasSeveralReports)}
-        {short && <span class="sr">, {citation.chapter}</span>}
+        {short ? (
+          <>
+            {pageName(citation)}
+            <span class="sr">, {citation.chapter}</span>
+          </>
+        ) : (
+          <ChipName citation={citation} reports={reports} />
+        )}
       </button>
       {isPeeking && <Preview citation={citation} id={id} isOnShow={isOnShow} />}
     </>

@@ -2,7 +2,10 @@
 
 import { countNoun } from '../../text/count-noun.ts';
 import { joinNames } from '../../text/join-names.ts';
-import type { Answer, Citation } from '../nouns.ts';
+import type { DocumentListing } from '../../wire/types.ts';
+import type { Answer, Citation, Scope } from '../nouns.ts';
+import { isEverything, nameScope } from '../scope/scope.ts';
+import type { TurnActions } from './answer-acts.tsx';
 import { CitationChip } from './citation-chip.tsx';
 import { elsewhereKey, nearestKey } from './marks.ts';
 import { placeName } from './place-names.ts';
@@ -26,15 +29,67 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function Elsewhere({ citation }: { citation: Citation }) {
+/** The chapter that a question names, where all was searched and found nothing. */
+function namedChapter({ explanation }: Answer, documents: readonly DocumentListing[]): Scope | null {
+  for (const { id, chapters } of documents) {
+    const chapter = chapters.find(({ name }) => explanation?.lookedFor.includes(name));
+    if (chapter !== undefined) return { documents: [id], chapters: [chapter.name] };
+  }
+  return null;
+}
+
+/** Where a citation stands, as a scope: its chapter, if that can be searched, else its document. */
+function scopeAt({ document, chapter }: Citation, documents: readonly DocumentListing[]): Scope {
+  const own = documents.find(({ id }) => id === document)?.chapters ?? [];
+  return own.some(({ name }) => name === chapter)
+    ? { documents: [document], chapters: [chapter] }
+    : { documents: [document] };
+}
+
+interface ElsewhereProps {
+  answer: Answer;
+  scope: Scope;
+  documents: readonly DocumentListing[];
+  askAgain: TurnActions['askAgain'];
+}
+
+/** Where it stands if not where it was looked for, and buttons that ask there. */
+function Elsewhere({ answer, scope, documents, askAgain }: ElsewhereProps) {
+  const { elsewhere } = answer;
+  const isNarrowed = !isEverything(scope);
+  const where =
+    elsewhere !== undefined
+      ? scopeAt(elsewhere, documents)
+      : isNarrowed
+        ? null
+        : namedChapter(answer, documents);
+  if (where === null && !isNarrowed) return null;
   return (
     <>
-      <h2 class="sub">Elsewhere</h2>
-      <p>{placeName(citation)} speaks of it.</p>
-      <p class="said">
-        <Quotation citation={citation} markKey={elsewhereKey} />{' '}
-        <CitationChip citation={citation} markKey={elsewhereKey} />
-      </p>
+      {elsewhere !== undefined && (
+        <>
+          <h2 class="sub">Elsewhere</h2>
+          <p>{placeName(elsewhere, documents)} speaks of it.</p>
+          <p class="said">
+            <Quotation citation={elsewhere} markKey={elsewhereKey} />{' '}
+            <CitationChip citation={elsewhere} markKey={elsewhereKey} />
+          </p>
+        </>
+      )}
+      <div class="acts">
+        {where !== null && (
+          <button type="button" class="btn" onClick={() => askAgain(where)}>
+            {elsewhere === undefined
+              ? `Search only in ${nameScope(where, documents)}`
+              : `Ask in ${nameScope(where, documents)}`}
+          </button>
+        )}
+        {isNarrowed && (
+          <button type="button" class={where === null ? 'btn' : 'btn bare'} onClick={() => askAgain({})}>
+            {documents.length > 1 ? 'Ask in all reports' : 'Ask in the whole report'}
+          </button>
+        )}
+      </div>
     </>
   );
 }
@@ -59,9 +114,14 @@ function NearestPassages({ nearest }: { nearest: NonNullable<Answer['nearest']> 
   );
 }
 
-export function NotFound({ answer }: { answer: Answer }) {
-  const { searched, explanation, elsewhere, nearest = [] } = answer;
-  const where = [countNoun(searched.chapters, 'chapter'), countNoun(searched.passages, 'passage')];
+export function NotFound(props: ElsewhereProps) {
+  const { answer } = props;
+  const { searched, explanation, nearest = [] } = answer;
+  const where = [
+    ...(searched.documents > 1 ? [countNoun(searched.documents, 'report')] : []),
+    countNoun(searched.chapters, 'chapter'),
+    countNoun(searched.passages, 'passage'),
+  ];
   return (
     <>
       <p class="verdict">{verdictOf(answer)}</p>
@@ -81,7 +141,7 @@ export function NotFound({ answer }: { answer: Answer }) {
           </>
         )}
       </dl>
-      {elsewhere !== undefined && <Elsewhere citation={elsewhere} />}
+      <Elsewhere {...props} />
       {nearest.length > 0 && <NearestPassages nearest={nearest} />}
     </>
   );

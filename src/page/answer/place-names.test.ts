@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCitation } from '../../testing/assistant/fake-assistant.ts';
-import { duration, ocrName, pageName, toLink } from './place-names.ts';
+import { citedReports, duration, ocrName, pageName, placeName, reportName, toLink } from './place-names.ts';
 
 describe('names of places', () => {
   it('count pages as they are printed', () => {
@@ -12,6 +12,18 @@ describe('names of places', () => {
     expect(ocrName({ ocr: { confidence: 0.93 } })).toBe('read by OCR, confidence .93');
     expect(duration(999.4)).toBe('999\u00a0ms');
     expect(duration(1500)).toBe('1.5\u00a0s');
+  });
+
+  it('tell a report from the others, without its subtitle', () => {
+    expect(placeName(sampleCitation, citedReports([sampleCitation, sampleCitation]))).toBe('Germany, p. 84');
+    const other = { ...sampleCitation, document: 'b', documentLabel: 'Outlook: What is next (2024)' };
+    const two = citedReports([sampleCitation, other]);
+    expect(placeName(sampleCitation, two)).toBe('Fragmented Europe: Germany, p. 84');
+    expect(placeName(other, two)).toBe('Outlook (2024): Germany, p. 84');
+    const third = { ...other, document: 'c', documentLabel: 'Outlook: What was before (2024)' };
+    const three = citedReports([sampleCitation, other, third]);
+    expect(placeName(third, three)).toBe('Outlook: What was before (2024): Germany, p. 84');
+    expect(reportName('gone', three)).toBe('gone');
   });
 
   it('make links of web addresses only', () => {

@@ -10,18 +10,49 @@ export function pageName({ page, pages, pageLabel }: Pages): string {
   return pageLabel === String(page) ? `pp. ${page}–${last}` : `p. ${pageLabel} f.`;
 }
 
-/** A report's title without its subtitle. */
-export function reportName(title: string): string {
-  return title.split(': ')[0] ?? title;
+/** A report, by the label that tells it from the others. */
+export interface NamedReport {
+  id: string;
+  label: string;
 }
 
-/** "Germany, p. 84", or with several reports "Fragmented Europe: Germany, p. 84". */
+/** A name's title and its year or file, which are seen where a long title is cut: "Fragmented Europe", " (2026)". */
+export function cutName(name: string): [title: string, details: string] {
+  const details = /\s\([^()]*\)$/.exec(name)?.[0] ?? '';
+  return [name.slice(0, name.length - details.length), details];
+}
+
+/** A label without its subtitle: "Fragmented Europe (2026)". */
+function shortLabel(label: string): string {
+  const [title, details] = cutName(label);
+  return (title.split(': ')[0] ?? title) + details;
+}
+
+/** What a report is called among others: without its subtitle, unless another is called so too. */
+export function reportName(id: string, reports: readonly NamedReport[]): string {
+  const own = reports.find((report) => report.id === id);
+  if (own === undefined) return id;
+  const short = shortLabel(own.label);
+  return reports.some((other) => other !== own && shortLabel(other.label) === short) ? own.label : short;
+}
+
+/** The reports of citations, each once. */
+export function citedReports(
+  citations: readonly Pick<Citation, 'document' | 'documentLabel' | 'documentTitle'>[],
+): NamedReport[] {
+  const labels = new Map(
+    citations.map(({ document, documentLabel, documentTitle }) => [document, documentLabel ?? documentTitle]),
+  );
+  return [...labels].map(([id, label]) => ({ id, label }));
+}
+
+/** "Germany, p. 84", or among several reports "Fragmented Europe (2026): Germany, p. 84". */
 export function placeName(
-  citation: Pick<Citation, 'chapter' | 'documentTitle'> & Pages,
-  withReport = false,
+  citation: Pick<Citation, 'document' | 'chapter'> & Pages,
+  reports: readonly NamedReport[],
 ): string {
   const place = `${citation.chapter}, ${pageName(citation)}`;
-  return withReport ? `${reportName(citation.documentTitle)}: ${place}` : place;
+  return reports.length > 1 ? `${reportName(citation.document, reports)}: ${place}` : place;
 }
 
 /** "read by OCR, confidence .93"; null where the document has the text itself. */

@@ -4,7 +4,7 @@ import { originNotes } from '../../text/origin-notes.ts';
 import { tellCoverage } from '../../text/tell-coverage.ts';
 import type { Answer, AnswerSentence, Citation } from '../../wire/types.ts';
 import type { Turn } from '../nouns.ts';
-import { ocrName, pageName, placeName } from './place-names.ts';
+import { citedReports, ocrName, pageName, placeName } from './place-names.ts';
 
 interface TakenSentence {
   text: string;
@@ -16,12 +16,12 @@ interface TakenSentence {
 
 /** Names a place, with its report if the answer cites several, and where the report repeats it. */
 function placeNamer({ citations, nearest = [] }: Answer): (citation: Citation) => string {
-  const reports = new Set([...citations, ...nearest].map(({ document }) => document));
+  const reports = citedReports([...citations, ...nearest]);
   return (citation) => {
     const others = (citation.alsoIn ?? []).map(({ chapter, pageLabel }) => `${chapter}, p. ${pageLabel}`);
     const also = others.length > 0 ? `; also ${others.join('; ')}` : '';
     const read = ocrName(citation);
-    return `${placeName(citation, reports.size > 1)}${read === null ? '' : `, ${read}`}${also}`;
+    return `${placeName(citation, reports)}${read === null ? '' : `, ${read}`}${also}`;
   };
 }
 

@@ -1,10 +1,12 @@
 /** "Why these passages": the ranked passages with their scores and the sentences quoted from each. */
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { countNoun } from '../../text/count-noun.ts';
 import type { SearchResponse } from '../../wire/types.ts';
 import { search } from '../api.ts';
 import { Icon } from '../icon.tsx';
 import type { Answer, Scope } from '../nouns.ts';
+import { ShowPage } from '../pane/page-context.ts';
+import { reportName } from './place-names.ts';
 
 type Hit = SearchResponse['hits'][number];
 
@@ -41,6 +43,8 @@ function usedAs({ sentences, citations }: Answer, { passageId }: Hit): string | 
 }
 
 function HitRow({ answer, hit }: { answer: Answer; hit: Hit }) {
+  const { reports } = useContext(ShowPage);
+  const report = reports.length > 1 ? `${reportName(hit.document, reports)}: ` : '';
   const pages = hit.pages.length > 1 ? `pp. ${hit.page}–${hit.pages.at(-1)}` : `p. ${hit.page}`;
   const use = usedAs(answer, hit);
   return (
@@ -48,6 +52,7 @@ function HitRow({ answer, hit }: { answer: Answer; hit: Hit }) {
       <td>
         <p>{hit.text}</p>
         <small>
+          {report}
           {hit.chapter}, {pages} · {use === null ? 'not quoted' : <b>{use}</b>}
         </small>
       </td>

@@ -114,7 +114,7 @@ inBrowser('adding reports', () => {
     await page.getByRole('button', { name: 'Dismiss scan.pdf' }).click();
     await expect.poll(() => page.getByRole('alert').count()).toBe(0);
     await expect
-      .poll(() => page.locator('.library b').allTextContents())
+      .poll(async () => (await page.locator('.report b').allTextContents()).sort())
       .toEqual(['Another report', 'Fragmented Europe, in short']);
     await askOn(page, 'Which companies did Sweden ban from 5G networks in 2020?');
     // Of two reports a place names its own.
@@ -172,17 +172,41 @@ inBrowser('adding reports', () => {
       'one.pdf': report,
       'two.pdf': makeReport(undefined, 'Another report'),
     });
-    await page.getByRole('button', { name: 'Add a PDF' }).click();
+    await page.getByRole('button', { name: 'Library' }).click();
+    await page.getByRole('row', { name: 'Another report' }).click();
     await page.getByRole('button', { name: 'Remove Another report' }).click();
     await page.getByRole('button', { name: 'Keep it' }).click();
     await page.getByRole('button', { name: 'Remove Another report' }).click();
     await page.getByRole('button', { name: 'Remove it' }).click();
-    await expect.poll(() => page.locator('.library li').count()).toBe(1);
+    await expect.poll(() => page.locator('.report').count()).toBe(1);
+    // Its details are gone with it.
+    expect(await page.locator('.pane').count()).toBe(0);
     expect(existsSync(join(corpusDir, 'two.pdf'))).toBe(false);
     expect(existsSync(join(corpusDir, '.removed', 'two.pdf'))).toBe(true);
+    await page.locator('.report').click();
     await page.getByRole('button', { name: 'Remove Fragmented Europe, in short' }).click();
     await page.getByRole('button', { name: 'Remove it' }).click();
     await page.getByRole('alert').getByText('one is the only document').waitFor();
+  });
+
+  it('sets a title, a year and tags, and says why one was refused', async () => {
+    const { page } = await enterLibrary({ 'one.pdf': report });
+    await page.getByRole('button', { name: 'Library' }).click();
+    await page.locator('.report').click();
+    await page.getByRole('button', { name: 'Edit title, year and tags' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Europe and China');
+    await page.getByRole('textbox', { name: 'Year' }).fill('0999');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('999 is no year of a document').waitFor();
+    await page.getByRole('textbox', { name: 'Year' }).fill('2026');
+    await page.getByRole('textbox', { name: 'Tags' }).fill('China, 5G');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Europe and China' }).waitFor();
+    expect(await page.locator('.report').textContent()).toMatch(/^Europe and ChinaChina5G.*2026/);
+    expect(await page.locator('.details .facts').textContent()).toContain('Printed titleFragmented Europe');
+    // A tag leads to the reports that have it.
+    await page.locator('.details').getByRole('button', { name: '5G' }).click();
+    await page.getByRole('status').getByText('1 report with 5G').waitFor();
   });
 
   it.each([

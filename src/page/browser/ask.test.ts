@@ -96,7 +96,7 @@ inBrowser('asking', () => {
     await sentences(page).first().waitFor();
     expect(asked).toEqual([expect.objectContaining({ question: jobs, chapters: ['Germany'] })]);
     expect(await statusOf(page).textContent()).toContain('only Germany');
-    await page.getByRole('button', { name: 'Chapter to search: Germany' }).waitFor();
+    await page.locator('.scope-chip').getByText('Germany', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Link' }).click();
     await page.getByText('Copied').waitFor();
     const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));

@@ -44,15 +44,15 @@ describe('a conversation', () => {
     for (const asked of [
       ask('Jobs?'),
       ask('Jobs?'),
-      ask('Jobs?', { scope: { chapter: 'Germany' } }),
+      ask('Jobs?', { scope: { chapters: ['Germany'] } }),
       ask('Jobs?', { mode: 'generate' }),
       ask('Jobs?', following('Sweden?')),
     ]) {
       conversation = askOn(conversation, asked);
     }
-    expect(conversation.turns.map(({ scope, mode }) => [scope.chapter, mode])).toEqual([
+    expect(conversation.turns.map(({ scope, mode }) => [scope.chapters, mode])).toEqual([
       [undefined, 'extract'],
-      ['Germany', 'extract'],
+      [['Germany'], 'extract'],
       [undefined, 'generate'],
     ]);
   });

@@ -20,7 +20,7 @@ export const emptyConversation: Conversation = { turns: [], current: null };
 
 /** The same question with the same scope and mode is the same turn. */
 function turnKey(question: string, scope: Scope, mode: Mode): string {
-  return JSON.stringify([question, scope.document ?? '', scope.chapter ?? '', mode]);
+  return JSON.stringify([question, scope.documents, scope.tags, scope.years, scope.chapters, mode]);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The question box: always visible, grows to five lines. */
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { Icon } from '../icon.tsx';
 import type { Mode } from '../nouns.ts';
 
@@ -33,66 +33,72 @@ export interface QuestionBoxProps {
   onText: (text: string) => void;
   onAsk: () => void;
   onStop: () => void;
+  /** Where it is searched. */
+  children?: ComponentChildren;
 }
 
 export function QuestionBox(props: QuestionBoxProps) {
-  const { box, text, placeholder, isDisabled, isAsking, mode, onMode, onText, onAsk, onStop } = props;
+  const { box, text, placeholder, isDisabled, isAsking, mode, onMode, onText, onAsk, onStop, children } =
+    props;
   return (
     <search class={isDisabled ? 'ask off' : 'ask'}>
-      <form
-        class="col"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onAsk();
-        }}
-      >
-        <div class="box">
-          <textarea
-            ref={box}
-            id="question"
-            rows={1}
-            maxLength={2000}
-            aria-label="Ask the report a question"
-            placeholder={placeholder}
-            disabled={isDisabled}
-            value={text}
-            onInput={(event) => onText(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-              event.preventDefault();
-              onAsk();
-            }}
-          />
-          {isAsking ? (
-            <button type="button" class="btn" onClick={onStop}>
-              <Icon name="stop" />
-              Stop
-            </button>
-          ) : (
-            <button type="submit" class="btn primary" disabled={isDisabled}>
-              Ask
-            </button>
-          )}
-        </div>
-        <div class="under">
-          {onMode === null ? (
-            <span class="mode-fixed">Answers are quoted from the report</span>
-          ) : (
-            <ModeChoice mode={mode} onMode={onMode} />
-          )}
-          <span class="keys" aria-hidden="true">
-            <span>
-              <kbd>/</kbd> type
+      <div class="ask-frame">
+        <form
+          class="col"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onAsk();
+          }}
+        >
+          {children}
+          <div class="box">
+            <textarea
+              ref={box}
+              id="question"
+              rows={1}
+              maxLength={2000}
+              aria-label="Ask the report a question"
+              placeholder={placeholder}
+              disabled={isDisabled}
+              value={text}
+              onInput={(event) => onText(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+                event.preventDefault();
+                onAsk();
+              }}
+            />
+            {isAsking ? (
+              <button type="button" class="btn" onClick={onStop}>
+                <Icon name="stop" />
+                Stop
+              </button>
+            ) : (
+              <button type="submit" class="btn primary" disabled={isDisabled}>
+                Ask
+              </button>
+            )}
+          </div>
+          <div class="under">
+            {onMode === null ? (
+              <span class="mode-fixed">Answers are quoted from the report</span>
+            ) : (
+              <ModeChoice mode={mode} onMode={onMode} />
+            )}
+            <span class="keys" aria-hidden="true">
+              <span>
+                <kbd>/</kbd> type
+              </span>
+              <span>
+                <kbd>Enter</kbd> ask
+              </span>
+              <span>
+                <kbd>Esc</kbd> close
+              </span>
             </span>
-            <span>
-              <kbd>Enter</kbd> ask
-            </span>
-            <span>
-              <kbd>Esc</kbd> close
-            </span>
-          </span>
-        </div>
-      </form>
+          </div>
+        </form>
+      </div>
     </search>
   );
 }

@@ -18,6 +18,11 @@ export const verdicts: Record<NonNullable<Answer['reason']>, string> = {
   'not-stated': 'Not stated',
 };
 
+/** Of what was narrowed no more is said than that it stands not there. */
+function verdictOf({ reason, explanation }: Answer): string {
+  return explanation?.scope === undefined ? verdicts[reason ?? 'not-stated'] : 'Not found there';
+}
+
 function isWritten({ sentences }: Answer): boolean {
   return sentences.some(({ origin }) => origin === 'written');
 }
@@ -56,7 +61,7 @@ function describeCheck(answer: Answer): string {
 function answeredLine(answer: Answer): StatusLine {
   const time = duration(answer.timings.totalMs);
   return answer.status === 'not-found'
-    ? { verdict: verdicts[answer.reason ?? 'not-stated'], details: [time, 'nothing quoted as an answer'] }
+    ? { verdict: verdictOf(answer), details: [time, 'nothing quoted as an answer'] }
     : { verdict: describeFound(answer), details: [time, describeCheck(answer)] };
 }
 
@@ -91,7 +96,7 @@ export function turnSummary({ outcome }: Turn): string {
   if (outcome.state === 'stopped') return 'Stopped';
   if (outcome.state === 'failed') return 'No answer yet';
   const { answer } = outcome;
-  if (answer.status === 'not-found') return verdicts[answer.reason ?? 'not-stated'];
+  if (answer.status === 'not-found') return verdictOf(answer);
   if (answer.groups !== undefined) {
     const stated = answer.groups.filter(({ sentences }) => sentences.length > 0).length;
     return `Table, ${stated} of ${answer.groups.length} stated`;

@@ -15,7 +15,7 @@ import {
 import { fullQuestion } from './history.ts';
 
 /** Ends with the format's version: a tab that stays open across an upgrade starts afresh. */
-const storageKey = 'chapter-and-verse/3';
+const storageKey = 'chapter-and-verse/4';
 
 function restore(): Conversation {
   return { ...emptyConversation, turns: unpackTurns(sessionStorage.getItem(storageKey)) };

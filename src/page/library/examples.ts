@@ -21,6 +21,7 @@ function fromChapters({ chapters }: DocumentListing): string[] {
 }
 
 export function exampleQuestions(documents: readonly DocumentListing[]): readonly string[] {
+  const known = documents.flatMap(({ id }) => shipped[id] ?? []);
   const [first] = documents;
-  return first === undefined ? [] : (shipped[first.id] ?? fromChapters(first));
+  return known.length > 0 || first === undefined ? known : fromChapters(first);
 }

@@ -1,9 +1,10 @@
 /** State: the reports in the index and the uploads under way. */
 import { useEffect, useState } from 'preact/hooks';
-import type { DocumentListing, Uploads } from '../../wire/types.ts';
+import type { DocumentChange, DocumentListing, Uploads } from '../../wire/types.ts';
 import {
   addDocument,
   cancelIngest,
+  changeDocument,
   dismissUpload,
   listDocuments,
   RequestFailure,
@@ -30,7 +31,10 @@ export interface Library {
   problem: string | null;
   reload(): void;
   add(files: readonly File[]): void;
-  remove(id: string): void;
+  /** Resolves when it is gone or the request has failed. */
+  remove(id: string): Promise<void>;
+  /** Sets a title, a year or tags; resolves to why it was refused, null where it was not. */
+  change(id: string, change: DocumentChange): Promise<string | null>;
   /** Stops an ingest; resolves when it has stopped or the request has failed. */
   cancel(id: string): Promise<void>;
   dismiss(id: string): void;
@@ -109,6 +113,15 @@ export function useLibrary(): Library {
     remove: async (id) => {
       await update(removeDocument(id));
       await reload();
+    },
+    change: async (id, change) => {
+      try {
+        await changeDocument(id, change);
+        await reload();
+        return null;
+      } catch (error) {
+        return failureOf(error).detail;
+      }
     },
     cancel: (id) => update(cancelIngest(id)),
     dismiss: (id) => void update(dismissUpload(id)),

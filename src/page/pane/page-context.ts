@@ -1,11 +1,12 @@
 /** The pane, for chips anywhere below. */
 import { createContext } from 'preact';
+import type { NamedReport } from '../answer/place-names.ts';
 import type { Mark, Shown } from '../nouns.ts';
 
 export interface PageControl {
   shown: Shown | null;
-  /** Whether places must name their report. */
-  hasSeveralReports: boolean;
+  /** The reports of the index; where there are several, places name theirs. */
+  reports: readonly NamedReport[];
   /** Opens the page of a mark of the current turn. */
   show(markKey: string): void;
   /** Opens the page of a mark that was found later, such as where the report repeats a sentence. */
@@ -14,7 +15,7 @@ export interface PageControl {
 
 export const ShowPage = createContext<PageControl>({
   shown: null,
-  hasSeveralReports: false,
+  reports: [],
   show: () => {},
   showOther: () => {},
 });

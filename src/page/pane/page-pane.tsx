@@ -1,13 +1,14 @@
 /** The page beside the answer, or in a narrow window a sheet over it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { DocumentListing } from '../../wire/types.ts';
 import { citedHere } from '../answer/cited-here.ts';
 import { documentAddress } from '../api.ts';
 import { Icon } from '../icon.tsx';
 import type { Mark, Shown } from '../nouns.ts';
-import { narrowQuery, useMedia } from '../use-media.ts';
+import { type CitedDocument, DocumentName } from './document-name.tsx';
 import { PageMap } from './page-map.tsx';
 import { PagePicture } from './page-picture.tsx';
+import { Sheet } from './sheet.tsx';
 
 /** Initial zoom, which fits the text column of the report that ships, without its margins, to the pane. */
 const firstZoom = 1.22;
@@ -128,52 +129,39 @@ function Toolbar({ document, page, zoom, isOriginal, onPage, onZoom, onTone, onC
 export function PagePane({
   shown,
   document,
+  cited,
   marks,
+  isNamed,
   onPage,
+  onDocument,
   onClose,
 }: {
   shown: Shown;
   document: DocumentListing;
+  /** The reports that the marks are in. */
+  cited: readonly CitedDocument[];
   marks: readonly Mark[];
+  /** Whether it says which report it shows. */
+  isNamed: boolean;
   onPage: OnPage;
+  onDocument: (id: string) => void;
   onClose: () => void;
 }) {
-  const isSheet = useMedia(narrowQuery);
-  const dialog = useRef<HTMLDialogElement>(null);
   const [zoom, setZoom] = useState(firstZoom);
   const [isOriginal, setOriginal] = useState(false);
-  useEffect(() => {
-    const element = dialog.current;
-    if (!isSheet || element === null) return;
-    // The attribute opens it non-modal beside the answer; a sheet is modal and traps the focus.
-    const opener = element.ownerDocument.activeElement;
-    element.close();
-    element.showModal();
-    return () => {
-      element.close();
-      // Not through the dialog, which may have left the document by now.
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, [isSheet]);
   const { page } = shown;
   const chapter = chapterAt(document, page);
-  const cited = citedHere(marks, shown);
+  const here = citedHere(marks, shown);
   const pages = marks.flatMap(({ citation }) => (citation.document === document.id ? citation.pages : []));
   return (
-    <aside class="pane" aria-label="Page of the report">
-      {/* A press on the backdrop of the sheet lands on the dialog itself; Esc is its own. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
-      <dialog
-        ref={dialog}
-        open={!isSheet}
-        class={isOriginal ? 'original' : ''}
-        aria-label={`Page ${page} of ${document.title}`}
-        onClick={(event) => event.target === dialog.current && isSheet && onClose()}
-        onCancel={(event) => {
-          event.preventDefault();
-          onClose();
-        }}
-      >
+    <Sheet
+      landmark="Page of the report"
+      name={`Page ${page} of ${document.label}`}
+      class={isOriginal ? 'original' : ''}
+      onClose={onClose}
+    >
+      <div class="bar-head">
+        {isNamed && <DocumentName document={document} cited={cited} onDocument={onDocument} />}
         <Toolbar
           document={document}
           page={page}
@@ -184,26 +172,26 @@ export function PagePane({
           onTone={() => setOriginal(!isOriginal)}
           onClose={onClose}
         />
-        <PagePicture
-          shown={shown}
-          marks={marks}
-          title={`${chapter === '' ? '' : `${chapter}, `}page ${page} of ${document.title}`}
-          zoom={zoom}
-        />
-        <div class="bar-foot">
-          <p>
-            <span>
-              <b>{chapter}</b>
-              {chapter !== '' && cited !== '' && ', '}
-              {cited}
-            </span>
-            <a href={`${documentAddress(document.id)}/file#page=${page}`} target="_blank" rel="noreferrer">
-              Open the PDF at this page
-            </a>
-          </p>
-          <PageMap document={document} page={page} cited={pages} onPage={onPage} />
-        </div>
-      </dialog>
-    </aside>
+      </div>
+      <PagePicture
+        shown={shown}
+        marks={marks}
+        title={`${chapter === '' ? '' : `${chapter}, `}page ${page} of ${document.label}`}
+        zoom={zoom}
+      />
+      <div class="bar-foot">
+        <p>
+          <span>
+            <b>{chapter}</b>
+            {chapter !== '' && here !== '' && ', '}
+            {here}
+          </span>
+          <a href={`${documentAddress(document.id)}/file#page=${page}`} target="_blank" rel="noreferrer">
+            Open the PDF at this page
+          </a>
+        </p>
+        <PageMap document={document} page={page} cited={pages} onPage={onPage} />
+      </div>
+    </Sheet>
   );
 }

@@ -19,6 +19,8 @@ export interface Pane {
   /** Shows the page of a new mark and keeps the mark, replacing one with the same key. */
   showOther(mark: Mark): void;
   turnTo(page: number): void;
+  /** Shows another report, at the first place that is marked in it. */
+  turnToDocument(id: string): void;
   close(): void;
 }
 
@@ -71,6 +73,10 @@ export function usePane(turn: Turn | null, cover: string | undefined): Pane {
       );
       const keeps = marks.some(({ key, citation }) => key === shown.mark && citation.pages.includes(page));
       setShown({ ...shown, page, mark: keeps ? shown.mark : (here?.key ?? null) });
+    },
+    turnToDocument: (id) => {
+      const first = marks.find(({ citation }) => citation.document === id);
+      setShown(first === undefined ? { document: id, page: 1, mark: null } : placeOf(first));
     },
     close: () => setShown(null),
   };

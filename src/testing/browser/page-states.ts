@@ -181,8 +181,24 @@ export const states: readonly State[] = [
   {
     state: 'picker',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Chapter to search' }).click();
+      await page.getByRole('button', { name: 'Search in' }).click();
       await page.getByRole('combobox').fill('land');
+      await page.getByRole('treeitem', { name: 'Finland' }).waitFor();
+    },
+  },
+  {
+    state: 'library',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Library' }).click();
+      await page.getByRole('grid', { name: 'Reports' }).waitFor();
+    },
+  },
+  {
+    state: 'details',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Library' }).click();
+      await page.locator('.report').click();
+      await page.getByRole('button', { name: 'Ask in this report' }).waitFor();
     },
   },
   {
