@@ -128,21 +128,14 @@ const importers: Record<string, readonly string[]> = {
   'tesseract.js': ['ocr/tesseract.ts'],
   'pdf-parse': ['workshop/bench/measure-pictures.ts'],
   '@xenova/transformers': ['networks/transformer.ts', 'workshop/bench/tutorial-embeddings.ts'],
-  'hnswlib-node': ['store/disk/vector-store.ts'],
-  minisearch: ['store/disk/keyword-index.ts'],
+  'hnswlib-node': ['store/disk/graph.ts'],
   pg: ['store/postgres/connect.ts'],
   pgvector: ['store/postgres/connect.ts'],
   'word-list': ['language/en/dictionary.ts'],
   'world-countries': ['subjects/countries.ts'],
   langchain: ['chat/load-chat.ts'],
-  '@langchain/core': [
-    'chat/chat.ts',
-    'chat/load-chat.ts',
-    'store/disk/vector-store.ts',
-    'assistant/retriever.ts',
-    'workshop/bench/',
-  ],
-  '@langchain/community': ['store/disk/vector-store.ts', 'workshop/bench/'],
+  '@langchain/core': ['chat/chat.ts', 'chat/load-chat.ts', 'assistant/retriever.ts', 'workshop/bench/'],
+  '@langchain/community': ['workshop/bench/'],
   '@langchain/textsplitters': ['workshop/bench/'],
   tinybench: ['workshop/bench/'],
   hono: [
@@ -286,7 +279,7 @@ describe('the layers', () => {
     const byPath = new Map(files.map(({ path, imports }) => [path, imports]));
     expect(byPath.get('networks/transformer.ts')).toContain('@xenova/transformers');
     expect(byPath.get('networks/encoder.ts')).toContain('core/networks.ts');
-    expect(byPath.get('store/disk/vector-store.ts')).toContain('@langchain/community');
+    expect(byPath.get('store/disk/graph.ts')).toContain('hnswlib-node');
     expect(byPath.get('ingest/pdf/pdf-reader.ts')).toContain('pdfjs-dist');
     expect(
       findImports("import './a.ts';\nexport {\n  b,\n} from '../b.ts';\nawait import('c/d');", 'x/y.ts'),

@@ -10,6 +10,7 @@ import { searchExact } from '../store/disk/exact.ts';
 import type { OpenIndex } from '../store/disk/open-index.ts';
 import { openReportAssistant, openReportIndex, reportConfig } from '../testing/assistant/report-index.ts';
 import { isOnItsPages, readPages } from '../testing/documents/page-text.ts';
+import { readWhole } from '../testing/store/index-contents.ts';
 import { answerSchema } from '../wire/answer.ts';
 import { readEvalFile } from '../workshop/evaluate/questions/eval-format.ts';
 
@@ -291,19 +292,22 @@ describe('what every answer holds', () => {
   });
 });
 
-describe('HNSW on the report', () => {
+describe('vector search on the report', () => {
   it('finds at least 99 of 100 of the true nearest twenty', async () => {
     const encoder = await openEncoder(reportConfig().modelsDir);
     const questions = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
+    const { passages, encodings } = await readWhole(index);
+    const { dimensions } = index.manifest.encoder;
+    const values = new Float32Array(encodings.flatMap((encoding) => [...encoding.vector]));
     let found = 0;
     let wanted = 0;
     for (const { question } of questions.filter((_, at) => at % 8 === 0)) {
       const { vector } = await encoder.encodeQuery(question);
-      const exact = searchExact(index.whole.packed.vectors, vector, 20);
+      const exact = searchExact({ values, dimensions }, vector, 20);
       const { byVector } = await index.findCandidates({ vector, count: 20 });
-      const graph = new Set(byVector.map(({ id }) => id));
+      const nearest = new Set(byVector.map(({ id }) => id));
       wanted += exact.length;
-      found += exact.filter(({ position }) => graph.has(index.whole.passages[position]?.id ?? '')).length;
+      found += exact.filter(({ position }) => nearest.has(passages[position]?.id ?? '')).length;
     }
     expect(found / wanted).toBeGreaterThanOrEqual(0.99);
   });

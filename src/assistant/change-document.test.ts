@@ -6,6 +6,7 @@ import { changeDocuments } from '../store/disk/change-documents.ts';
 import { withIndexLock } from '../store/disk/lock.ts';
 import { useIngestFolder } from '../testing/documents/ingest-folder.ts';
 import { italy, makeReport, poland, sweden } from '../testing/documents/small-report.ts';
+import { readWhole } from '../testing/store/index-contents.ts';
 import { replaceManifest } from '../testing/store/replace-manifest.ts';
 import type { DocumentChange } from '../wire/types.ts';
 import { changeDocument, longestTag, longestTitle, mostTags } from './change-document.ts';
@@ -18,8 +19,11 @@ const place = () => loadConfig({ indexDir: folder.indexDir }, {}, folder.root);
 const rename = (title: string | null, id = 'etnc') => changeDocument(place(), id, { title });
 
 async function titles() {
-  const { whole } = await openIt();
-  return whole.documents.map(({ id, title, printedTitle }) => [id, title, printedTitle]);
+  return (await readWhole(await openIt())).documents.map(({ id, title, printedTitle }) => [
+    id,
+    title,
+    printedTitle,
+  ]);
 }
 
 describe('changeDocument', () => {
@@ -27,14 +31,14 @@ describe('changeDocument', () => {
     put('etnc.pdf', makeReport());
     put('biopharma.pdf', makeReport([italy], 'Biopharma'));
     await run();
-    const before = (await openIt()).whole;
+    const before = await readWhole(await openIt());
     const renamed = await rename(' China and Europe ', 'ETNC');
     expect(renamed).toMatchObject({ id: 'etnc', title: 'China and Europe', printedTitle: printed });
-    const after = (await openIt()).whole;
+    const after = await readWhole(await openIt());
     expect(after.documents[0]).toEqual(before.documents[0]);
     expect(listDocuments(after.documents)[1]).toEqual(renamed);
     expect(after.passages).toEqual(before.passages);
-    expect(after.packed).toEqual(before.packed);
+    expect(after.encodings).toEqual(before.encodings);
     expect(listIndex()).toEqual(['build', 'current']);
   });
 
@@ -75,7 +79,7 @@ describe('changeDocument', () => {
     const before = current();
     await rename('China and Europe');
     expect(current()).toBe(before);
-    expect(await rename(null)).toEqual(listDocuments((await openIt()).whole.documents)[0]);
+    expect(await rename(null)).toEqual(listDocuments((await readWhole(await openIt())).documents)[0]);
     expect(await titles()).toEqual([['etnc', printed, undefined]]);
   });
 
@@ -89,7 +93,7 @@ describe('changeDocument', () => {
     expect((await run()).documents[0]).toMatchObject({ ...set, title: 'Fragmented Europe, second edition' });
     replaceManifest(folder.indexDir, (json) => json.replace(/"formatVersion":\d+/, '"formatVersion":1'));
     await run();
-    const [document] = (await openIt()).whole.documents;
+    const [document] = (await readWhole(await openIt())).documents;
     expect(document).toMatchObject(set);
     const plain = await change({ year: null, tags: [] });
     expect(plain).toMatchObject({ tags: [], title: 'Fragmented Europe, second edition' });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../config/settings.ts';
 import { openHome } from '../store/choose-home.ts';
-import { type OpenIndex, reusableEncodings } from '../store/disk/open-index.ts';
-import type { EncodedDocument, IndexHome } from '../store/index-home.ts';
+import type { OpenIndex } from '../store/disk/open-index.ts';
+import type { IndexHome } from '../store/index-home.ts';
 import { openReportIndex, openReportModels, reportConfig } from '../testing/assistant/report-index.ts';
 import { findPostgres } from '../testing/store/find-postgres.ts';
 import { startPostgres, type TestPostgres } from '../testing/store/test-postgres.ts';
@@ -38,18 +38,8 @@ describe.skipIf(findPostgres() === undefined)('answers from PostgreSQL', () => {
     const config = { ...reportConfig(), storeUrl: server.storeUrl };
     home = await openHome(config);
     const index = await openReportIndex();
-    const known = reusableEncodings(index);
-    const documents = index.whole.documents.map((document): EncodedDocument => {
-      const own = index.whole.passages.flatMap((passage, at) =>
-        passage.documentId === document.id ? [{ passage, hash: index.manifest.passageHashes[at] ?? '' }] : [],
-      );
-      return {
-        document,
-        passages: own.map(({ passage }) => passage),
-        notes: [...index.whole.notes],
-        encodings: own.flatMap(({ hash }) => known.get(hash) ?? []),
-      };
-    });
+    const taken = await Promise.all(index.manifest.documents.map(({ id }) => index.takeDocument(id)));
+    const documents = taken.flatMap((one) => one ?? []);
     const { encoderId, manifest } = index;
     const { dimensions } = manifest.encoder;
     await home.change(encoderId, ({ write }) =>

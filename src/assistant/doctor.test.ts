@@ -41,7 +41,11 @@ describe('runChecks', () => {
     const checks = await runChecks(config, '1.2.3');
     expect(checks).toEqual([
       { name: 'version', ok: true, detail: `chapter-and-verse 1.2.3, Node ${process.versions.node}` },
-      { name: 'vector search', ok: true, detail: 'HNSW (hnswlib-node 3.0.0)' },
+      {
+        name: 'vector search',
+        ok: true,
+        detail: 'exact; HNSW (hnswlib-node 3.0.0) in documents of 25,000 passages and more',
+      },
       {
         name: 'network files',
         ok: true,
@@ -117,13 +121,16 @@ describe('runChecks', () => {
 
   it.each([false, true])('notices a file of the index that was changed; deep: %s', async (deep) => {
     const [build = ''] = readdirSync(config.indexDir).filter((name) => name.startsWith('build-'));
-    const passages = join(config.indexDir, build, 'passages.json');
-    writeFileSync(passages, readFileSync(passages, 'utf8').replace('300%', '800%'));
+    const [body = ''] = readdirSync(join(config.indexDir, build)).filter((name) => name.endsWith('body.bin'));
+    const path = join(config.indexDir, build, body);
+    const bytes = readFileSync(path);
+    bytes[10] = (bytes[10] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
     const checks = await runChecks(config, '1.2.3', deep);
     expect(checks.find(({ name }) => name === 'index')).toEqual({
       name: 'index',
       ok: false,
-      detail: `${passages}: not as it was written (its SHA-256 is another). Run \`verse ingest\` to build it again.`,
+      detail: `${path}: not as it was written (its SHA-256 is another). Run \`verse ingest\` to build it again.`,
     });
   });
 
@@ -158,7 +165,7 @@ describe('runChecks', () => {
       name: 'vector search',
       ok: true,
       detail:
-        'hnswlib-node could not be loaded: exact search in TypeScript stands in, slower on large indexes',
+        'exact; hnswlib-node, which only documents of 25,000 passages and more use, could not be loaded',
     });
   });
 });

@@ -16,6 +16,7 @@ import {
   startScriptedChatServer,
 } from '../testing/chat/scripted-chat-server.ts';
 import { makeReport, poland, sweden } from '../testing/documents/small-report.ts';
+import { readWhole } from '../testing/store/index-contents.ts';
 import { answerSchema } from '../wire/answer.ts';
 import type { Answer, SentenceEvent } from '../wire/types.ts';
 import { isOrder } from '../write/orders.ts';
@@ -435,7 +436,8 @@ describe('a document that gives orders', () => {
   });
 });
 
-it('no sentence of the report is taken for an order to a model', () => {
-  const texts = index.whole.passages.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+it('no sentence of the report is taken for an order to a model', async () => {
+  const { passages } = await readWhole(index);
+  const texts = passages.flatMap(({ sentences }) => sentences.map(({ text }) => text));
   expect(texts.filter(isOrder)).toEqual([]);
 });

@@ -343,11 +343,11 @@ describe('the help text', () => {
       minutes
 
       Options:
-        --quick     leave out the ingest and the tutorial stack: half a minute
-        --scale     add indexes of up to 100,000 generated passages: ten minutes and
-                    12 GB of memory more
-        --json      print JSON
-        -h, --help  display help for command
+        --quick             leave out the ingest and the tutorial stack: half a minute
+        --scale [passages]  measure growing libraries of generated documents instead,
+                            up to 100,000 passages: ten minutes
+        --json              print JSON
+        -h, --help          display help for command
       "
     `);
   });

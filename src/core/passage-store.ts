@@ -80,6 +80,11 @@ export interface Neighbours {
 export type Stretch = PassageFilter & {
   /** Pages counted from 1 in the file: a passage is read that stands on one of them. */
   pages?: readonly number[];
+  /**
+   * Only passages that have all words of this text, as a search by words finds them, are of interest: the others may be left
+   * out.
+   */
+  words?: string;
 } & ({ documents: readonly string[] } | { chapters: readonly string[] } | { pages: readonly number[] });
 
 /** Documents kept and searched: read only; what it answers does not change while it is open. */

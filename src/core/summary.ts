@@ -56,7 +56,8 @@ function addTo(sum: Map<string, number>, counts: Counts): void {
   for (const [text, count] of counts) sum.set(text, (sum.get(text) ?? 0) + count);
 }
 
-function addCounts(all: readonly Counts[]): Map<string, number> {
+/** The counts of several, in the order in which each text is first met. */
+export function addCounts(all: readonly Counts[]): Map<string, number> {
   const sum = new Map<string, number>();
   for (const counts of all) addTo(sum, counts);
   return sum;

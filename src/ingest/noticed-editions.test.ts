@@ -26,7 +26,7 @@ describe('a document that is taken in', () => {
     ]);
     // It is told when it is read, and stays.
     expect((await folder.run()).editions).toEqual([]);
-    expect((await folder.openIt()).whole.documents).toHaveLength(3);
+    expect(await (await folder.openIt()).documents()).toHaveLength(3);
   });
 
   it('is told of as a duplicate where the file is another one and the sentences are the same', async () => {
@@ -51,7 +51,7 @@ describe('a document that is taken in', () => {
     const { editions, documents } = await folder.run();
     expect(editions).toMatchObject([{ document: 'etnc-2026', like: 'etnc-2025' }]);
     expect(documents.every((document) => !('sketch' in document))).toBe(true);
-    const kept = (await folder.openIt()).whole.documents;
+    const kept = await (await folder.openIt()).documents();
     expect(kept.map(({ sketch }) => sketch?.sentences)).toEqual([2, 8, 8]);
   });
 });

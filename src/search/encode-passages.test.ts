@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../core/types.ts';
-import { packEncodings, unpackEncodings } from '../store/disk/pack-encodings.ts';
 import { samplePassages } from '../testing/answers/sample-report.ts';
 import { createFakeEncoder } from '../testing/networks/fake-encoder.ts';
 import { encodePassages } from './encode-passages.ts';
@@ -39,8 +38,7 @@ describe('encodePassages', () => {
   it('encodes only what changed when earlier encodings are at hand', async () => {
     const encoder = createFakeEncoder();
     const earlier = await encodePassages(samplePassages, encoder);
-    const hashes = earlier.encodings.map(({ hash }) => hash);
-    const known = unpackEncodings(packEncodings(earlier.encodings, encoder.dimensions), hashes);
+    const known = new Map(earlier.encodings.map((encoding) => [encoding.hash, encoding]));
     encoder.calls.length = 0;
 
     const changed = samplePassages.map((passage, index) =>

@@ -33,7 +33,7 @@ let passages: readonly Passage[] = [];
 
 beforeAll(async () => {
   const store = await openReportIndex();
-  passages = store.whole.passages;
+  passages = await store.readStretch({ documents: (await store.documents()).map(({ id }) => id) });
   bodyPairs = toPairs(passages.filter(({ kind }) => kind === 'body'));
   const all = toPairs(passages);
   const step = Math.floor(all.length / swept);

@@ -35,7 +35,8 @@ export async function findMentions(
   languages: DocumentLanguages,
 ): Promise<RetrievedHit[]> {
   const ids = documents ?? (await store.documents()).map(({ id }) => id);
-  const passages = await store.readStretch({ ...filter, documents: ids, kinds: ['body', 'table'] });
+  const stretch = { ...filter, documents: ids, kinds: ['body', 'table'] as const };
+  const passages = await store.readStretch({ ...stretch, words: phrase });
   const holding = passages.filter((passage) => mentions(passage, phrase, languages.of(passage.documentId)));
   const vectors = await store.vectors(holding.map(({ id }) => id));
   const scores = { keyword: null, vector: null, maxsim: null };

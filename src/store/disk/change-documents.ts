@@ -1,26 +1,14 @@
 /** Changes what an index says of its documents, and nothing else: passages and vectors are taken over as they are. */
-import { copyFile, link, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportDocument } from '../../core/types.ts';
 import { openFiles } from './checked-files.ts';
-import { type CommitOptions, commitBuild, type FillBuild } from './commit-build.ts';
+import { type CommitOptions, commitBuild } from './commit-build.ts';
 import { cannotWrite, systemCode } from './index-errors.ts';
 import { withIndexLock } from './lock.ts';
-import { currentBuild, type Manifest, manifestFile, readManifest, toListed } from './manifest.ts';
+import { currentBuild, type Manifest, readManifest, toListed } from './manifest.ts';
+import { documentFile, writeDocument } from './segment.ts';
 import { sumOf } from './sum-of.ts';
-
-const documentsFile = 'documents.json';
-
-/** The files of a build are never written again, so that one may stand in two; where there are no links it is copied. */
-async function takeOver(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch {
-    await copyFile(from, to);
-    const copy = await open(to, 'r+');
-    await copy.sync().finally(() => copy.close());
-  }
-}
+import { takeOver } from './take-over.ts';
 
 /**
  * Replaces the documents of the current build by what `change` makes of them, the same ones in the same order. Where it gives
@@ -38,28 +26,49 @@ export async function changeDocuments(
   await withIndexLock(indexDir, async ({ assertHeld }) => {
     const before = await currentBuild(indexDir);
     const manifest = await readManifest(indexDir, before);
-    const documents = await openFiles(before, manifest, false).load(
-      documentsFile,
-      (bytes): ReportDocument[] => JSON.parse(bytes.toString('utf8')),
-    );
+    const files = openFiles(before, manifest);
+    const documents: ReportDocument[] = [];
+    for (const { segment } of manifest.documents) {
+      documents.push(
+        await files.load(
+          documentFile(segment),
+          (bytes): ReportDocument => JSON.parse(bytes.toString('utf8')),
+        ),
+      );
+    }
     const changed = change(documents);
     if (changed === documents) return;
-    const bytes = Buffer.from(JSON.stringify(changed));
+    const written = new Map<string, Uint8Array>();
+    const listed = manifest.documents.map((known, at) => {
+      const document = changed[at];
+      if (document === undefined || document === documents[at]) return known;
+      written.set(documentFile(known.segment), writeDocument(document));
+      return toListed(document, known);
+    });
+    const sums = [...written].map(([name, bytes]): [string, Manifest['files'][string]] => [
+      name,
+      { bytes: bytes.byteLength, sha256: sumOf(bytes) },
+    ]);
     const next: Manifest = {
       ...manifest,
       createdAt: new Date().toISOString(),
-      documents: changed.map(toListed),
-      files: { ...manifest.files, [documentsFile]: { bytes: bytes.byteLength, sha256: sumOf(bytes) } },
+      documents: listed,
+      files: { ...manifest.files, ...Object.fromEntries(sums) },
     };
-    const nextBytes = Buffer.from(JSON.stringify(next));
-    const fill: FillBuild = async (folder, write) => {
-      const others = Object.keys(manifest.files).filter((name) => name !== documentsFile);
-      for (const name of others) await takeOver(join(before, name), join(folder, name));
-      await write(join(folder, documentsFile), bytes);
-      await write(join(folder, manifestFile), nextBytes);
-    };
-    await commitBuild(indexDir, nextBytes, fill, { ...options, assertHeld }).catch((cause: unknown) => {
-      throw systemCode(cause) === undefined ? cause : cannotWrite(indexDir, cause, bytes.byteLength);
+    const neededBytes = [...written.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    await commitBuild(
+      indexDir,
+      async (folder, write) => {
+        for (const name of Object.keys(manifest.files)) {
+          const bytes = written.get(name);
+          if (bytes === undefined) await takeOver(join(before, name), join(folder, name));
+          else await write(join(folder, name), bytes);
+        }
+        return Buffer.from(JSON.stringify(next));
+      },
+      { ...options, assertHeld },
+    ).catch((cause: unknown) => {
+      throw systemCode(cause) === undefined ? cause : cannotWrite(indexDir, cause, neededBytes);
     });
   });
 }

@@ -1,11 +1,12 @@
-/** The files of a build, read whole and held against the sums of its manifest before anything makes sense of them. */
+/** The files of a build, held against the sums of its manifest before anything makes sense of them. */
+import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { damagedIndex, unreadable } from './index-errors.ts';
 import type { Manifest } from './manifest.ts';
 import { sumOf } from './sum-of.ts';
 
-/** `readFile` is limited to 2 GiB, which the token vectors of 90,000 passages exceed. */
+/** `readFile` is limited to 2 GiB. */
 const readStep = 1024 ** 3;
 
 async function readWhole(path: string): Promise<Buffer> {
@@ -24,37 +25,54 @@ async function readWhole(path: string): Promise<Buffer> {
   }
 }
 
-/** Files of numbers that rank passages and are neither quoted nor given to native code: 97 % of a large index. */
-const onlyRank = new Set(['tokens.bin', 'vectors.bin']);
+/** The length and SHA-256 of a file, of which a little at a time is in memory. */
+async function sumFile(path: string): Promise<{ bytes: number; sha256: string }> {
+  const file = await open(path, 'r');
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const part of file.createReadStream()) {
+    hash.update(part);
+    bytes += part.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
 /** Up to this size the sums of all files are checked at opening, in 0.2 s. */
 const largeBytes = 256 * 1024 ** 2;
 
 export interface CheckedFiles {
   /** Reads and parses a file. @throws VerseError `damaged-index` where it is not as it was written; `cannot-read`. */
   load<T>(name: string, parse: (bytes: Buffer) => T): Promise<T>;
+  /** Holds a file against its sum without keeping it. @throws VerseError as `load`. */
+  check(name: string): Promise<void>;
 }
 
-/**
- * The files of a build. In a large index those that only rank are checked by their size alone, unless `everySum` is
- * asked for, as by an ingest, which takes their vectors over, and by `verse doctor --deep`.
- */
-export function openFiles(folder: string, { files }: Manifest, everySum: boolean): CheckedFiles {
-  const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
+/** Whether all files are held against their sums at opening: in a large index those that are read by records are not. */
+export function checksEverySum({ files }: Pick<Manifest, 'files'>): boolean {
+  return Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0) <= largeBytes;
+}
+
+/** The files of a build. */
+export function openFiles(folder: string, { files }: Pick<Manifest, 'files'>): CheckedFiles {
+  function compare(name: string, found: { bytes: number; sha256: string }): void {
+    const path = join(folder, name);
+    const expected = files[name];
+    if (expected === undefined) throw damagedIndex(path, 'not in the manifest');
+    if (found.bytes !== expected.bytes) {
+      throw damagedIndex(path, `${found.bytes} bytes, ${expected.bytes} expected`);
+    }
+    if (found.sha256 !== expected.sha256) {
+      throw damagedIndex(path, 'not as it was written (its SHA-256 is another)');
+    }
+  }
+  const failure = (name: string) => (cause: unknown) => {
+    throw unreadable(join(folder, name), cause);
+  };
   return {
     load: async (name, parse) => {
       const path = join(folder, name);
-      const bytes = await readWhole(path).catch((cause: unknown) => {
-        throw unreadable(path, cause);
-      });
-      const expected = files[name];
-      if (expected === undefined) throw damagedIndex(path, 'not in the manifest');
-      if (bytes.byteLength !== expected.bytes) {
-        throw damagedIndex(path, `${bytes.byteLength} bytes, ${expected.bytes} expected`);
-      }
-      const isSummed = everySum || total <= largeBytes || !onlyRank.has(name);
-      if (isSummed && sumOf(bytes) !== expected.sha256) {
-        throw damagedIndex(path, 'not as it was written (its SHA-256 is another)');
-      }
+      const bytes = await readWhole(path).catch(failure(name));
+      compare(name, { bytes: bytes.byteLength, sha256: sumOf(bytes) });
       try {
         return parse(bytes);
       } catch (cause) {
@@ -62,5 +80,6 @@ export function openFiles(folder: string, { files }: Manifest, everySum: boolean
         throw damagedIndex(path, `damaged (${problem})`, cause);
       }
     },
+    check: async (name) => compare(name, await sumFile(join(folder, name)).catch(failure(name))),
   };
 }

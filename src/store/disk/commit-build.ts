@@ -1,7 +1,8 @@
 /** Makes a new build the current one: its folder first, then the pointer `current` by a rename. Callers hold the lock. */
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { buildName, currentBuild, nameBuild, pointerFile } from './manifest.ts';
+import { buildName, currentBuild, manifestFile, nameBuild, pointerFile } from './manifest.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** Writes a file and flushes it to the disk. */
@@ -16,8 +17,8 @@ export interface CommitOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Puts the manifest and all its files into a folder, which has a folder `vectors`. */
-export type FillBuild = (folder: string, write: WriteFile) => Promise<void>;
+/** Puts the files of a build into a folder; returns its manifest, which is written last. */
+export type FillBuild = (folder: string, write: WriteFile) => Promise<Uint8Array>;
 
 async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'w');
@@ -51,19 +52,20 @@ export async function removeLeftovers(indexDir: string): Promise<void> {
  */
 export async function commitBuild(
   indexDir: string,
-  manifest: Uint8Array,
   fill: FillBuild,
   { signal, writeFile = writeAndSync, assertHeld = () => {} }: CommitOptions = {},
 ): Promise<string> {
-  // Not there yet: the manifest says when it was made.
-  const folder = join(indexDir, nameBuild(manifest));
+  // Named by its manifest once that is known; named like a build before, so that one of a killed process is removed.
+  let folder = join(indexDir, `build-${randomUUID()}`);
   const pointer = join(indexDir, pointerFile);
-  await mkdir(folder);
   try {
-    await mkdir(join(folder, 'vectors'));
-    await fill(folder, writeFile);
-    await syncFolder(join(folder, 'vectors'));
+    await mkdir(folder, { recursive: true });
+    const manifest = await fill(folder, writeFile);
+    await writeFile(join(folder, manifestFile), manifest);
     await syncFolder(folder);
+    const named = join(indexDir, nameBuild(manifest));
+    await rename(folder, named);
+    folder = named;
     await writeFile(`${pointer}.new`, Buffer.from(`${basename(folder)}\n`));
     // The last chance to stop: after the rename the new build is current.
     signal?.throwIfAborted();

@@ -2,21 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
-import { countAll } from '../../core/summary.ts';
-import type { IngestedDocument } from '../../core/types.ts';
-import {
-  type EncodedDocument,
-  type IndexHome,
-  isEncoded,
-  type KeptDocument,
-  type NextIndex,
-  type PreviousIndex,
-} from '../index-home.ts';
+import { type IndexHome, isEncoded, type NextIndex, type PreviousIndex } from '../index-home.ts';
 import { changeDocuments } from './change-documents.ts';
 import { type CommitOptions, removeLeftovers } from './commit-build.ts';
 import { withIndexLock } from './lock.ts';
 import { pointerFile } from './manifest.ts';
-import { listDocuments, type OpenIndex, openIndex, reusableEncodings } from './open-index.ts';
+import { listDocuments, type OpenIndex, openIndex } from './open-index.ts';
 import { type IndexContents, writeIndex } from './write-index.ts';
 
 /** The current index, or undefined if there is none that this version can use. */
@@ -30,57 +21,34 @@ async function openPrevious(indexDir: string, encoderId: string): Promise<OpenIn
   }
 }
 
-/** A document as the index has it. */
-function takeDocument(id: string, { whole }: OpenIndex): IngestedDocument | undefined {
-  const document = whole.documents.find((one) => one.id === id);
-  return (
-    document && {
-      document,
-      passages: whole.passages.filter((passage) => passage.documentId === id),
-      notes: whole.notes.filter((note) => note.id.startsWith(`${id}/`)),
-    }
-  );
-}
-
-function describePrevious(index: OpenIndex): PreviousIndex {
-  const { manifest, whole } = index;
+async function describePrevious(index: OpenIndex): Promise<PreviousIndex> {
+  const { passageRules, summaryRules, documents } = index.manifest;
   return {
-    passageRules: manifest.passageRules,
-    summaryRules: manifest.summaryRules,
-    documents: whole.documents,
-    passageCounts: countAll(whole.passages.map(({ documentId }) => documentId)),
-    takeDocument: async (id) => takeDocument(id, index),
-    encodings: async () => reusableEncodings(index),
+    passageRules,
+    summaryRules,
+    documents: await index.documents(),
+    passageCounts: new Map(documents.map(({ id, passages }) => [id, passages])),
+    takeDocument: index.takeDocument,
+    encodings: async (hashes) => {
+      const found = await Promise.all(hashes.map(index.findEncoding));
+      return new Map(found.flatMap((one) => (one === undefined ? [] : [[one.hash, one] as const])));
+    },
   };
 }
 
-/** A kept document with what the index has of it. */
-function takeKept(
-  { document }: KeptDocument,
-  index: OpenIndex,
-  known: ReturnType<typeof reusableEncodings>,
-): EncodedDocument[] {
-  const taken = takeDocument(document.id, index);
-  if (taken === undefined) return [];
-  const { passages } = index.whole;
-  const hashes = index.manifest.passageHashes.filter((_, at) => passages[at]?.documentId === document.id);
-  return [{ ...taken, document, encodings: hashes.flatMap((hash) => known.get(hash) ?? []) }];
-}
-
-/** The whole contents: a build is written from its first passage to its last, those of kept documents among them. */
-function collectContents(next: NextIndex, index: OpenIndex | undefined): IndexContents {
-  const known = index && reusableEncodings(index);
-  const ingested = next.documents.flatMap((one) =>
-    isEncoded(one) ? [one] : index && known ? takeKept(one, index, known) : [],
-  );
+/** The contents of the next index: what is kept is named only. */
+function describeContents(
+  { summarizer, documents, ...next }: NextIndex,
+  index: OpenIndex | undefined,
+): IndexContents {
   return {
-    encoderId: next.encoderId,
-    dimensions: next.dimensions,
-    passageRules: next.passageRules,
-    summaryRules: next.summarizer.rules,
-    summaries: ingested.map(next.summarizer.summarize),
-    ingested,
-    encodings: ingested.flatMap(({ encodings }) => encodings),
+    ...next,
+    summaryRules: summarizer.rules,
+    documents: documents.map((one) =>
+      isEncoded(one)
+        ? { ...one, summary: summarizer.summarize(one), levels: index?.levelsOf(one.document.id) }
+        : one,
+    ),
   };
 }
 
@@ -97,11 +65,12 @@ export function createDiskHome(indexDir: string, options: Pick<CommitOptions, 'w
     change: (encoderId, work) =>
       withIndexLock(indexDir, async ({ assertHeld }) => {
         const index = await openPrevious(indexDir, encoderId);
-        return work({
-          previous: index && describePrevious(index),
-          known: index?.whole.documents ?? (await listDocuments(indexDir)),
+        const previous = index && (await describePrevious(index));
+        const working = work({
+          previous,
+          known: previous?.documents ?? (await listDocuments(indexDir)),
           write: async (next, workOptions) => {
-            await writeIndex(indexDir, collectContents(next, index), {
+            await writeIndex(indexDir, describeContents(next, index), {
               ...options,
               ...workOptions,
               assertHeld,
@@ -109,6 +78,7 @@ export function createDiskHome(indexDir: string, options: Pick<CommitOptions, 'w
           },
           leave: () => removeLeftovers(indexDir),
         });
+        return working.finally(() => index?.close());
       }),
     changeDocuments: (change) => changeDocuments(indexDir, change, options),
     close: async () => {},

@@ -1,22 +1,7 @@
-/** Exact vector search: compares every passage. The reference for HNSW, and the fallback without it. */
+/** Exact vector search in floating point, the reference for the others: 2 ms for 2,400 passages of 384 dimensions. */
+import type { PositionedScore } from './best-scores.ts';
 import type { AllowedPassages } from './filter.ts';
-
-/** Passage vectors, concatenated: each has `dimensions` values and unit length. */
-export interface VectorTable {
-  values: Float32Array;
-  dimensions: number;
-}
-
-/** A passage by its position in the index, with its score in one ranking (higher is better). */
-export interface PositionedScore {
-  position: number;
-  score: number;
-}
-
-/** Finds the passages nearest to a vector: cosine similarity, best first, equal scores in reading order. */
-export interface VectorIndex {
-  search(query: Float32Array, count: number, allowed?: AllowedPassages): Promise<PositionedScore[]>;
-}
+import type { VectorTable } from './graph.ts';
 
 function cosine(values: Float32Array, start: number, query: Float32Array): number {
   let sum = 0;
@@ -26,10 +11,7 @@ function cosine(values: Float32Array, start: number, query: Float32Array): numbe
   return sum;
 }
 
-/**
- * The `count` nearest of all (or the allowed) vectors; 2 ms for 2,400 passages of 384 dimensions.
- * @throws RangeError if the query's length differs from the vectors'.
- */
+/** The `count` nearest of all (or the allowed) vectors. @throws RangeError if the query's length differs from theirs. */
 export function searchExact(
   vectors: VectorTable,
   query: Float32Array,
@@ -48,9 +30,4 @@ export function searchExact(
   return scored
     .sort((left, right) => right.score - left.score || left.position - right.position)
     .slice(0, count);
-}
-
-/** Exact search as a `VectorIndex`. */
-export function createExactIndex(vectors: VectorTable): VectorIndex {
-  return { search: async (query, count, allowed) => searchExact(vectors, query, count, allowed) };
 }

@@ -2,6 +2,12 @@
 import type { PassageFilter, Place, Stretch } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
 
+/** What is known of a passage without reading it. */
+export type PassageEntry = Pick<
+  Passage,
+  'id' | 'documentId' | 'chapter' | 'kind' | 'matter' | 'path' | 'pages'
+>;
+
 /** One flag per passage, and how many are set. */
 export interface AllowedPassages {
   flags: Uint8Array;
@@ -14,7 +20,7 @@ function matches(values: readonly string[] | undefined): (value: string) => bool
   return (value) => set.has(value);
 }
 
-function standsIn(places: readonly Place[] | undefined): (passage: Passage) => boolean {
+function standsIn(places: readonly Place[] | undefined): (passage: PassageEntry) => boolean {
   if (places === undefined) return () => true;
   return ({ documentId, chapter, path }) =>
     places.some(
@@ -25,7 +31,7 @@ function standsIn(places: readonly Place[] | undefined): (passage: Passage) => b
     );
 }
 
-function isAllowed(filter: PassageFilter): (passage: Passage) => boolean {
+function isAllowed(filter: PassageFilter): (passage: PassageEntry) => boolean {
   const document = matches(filter.documents);
   const chapter = matches(filter.chapters);
   const kind = matches(filter.kinds);
@@ -36,7 +42,7 @@ function isAllowed(filter: PassageFilter): (passage: Passage) => boolean {
 
 /** The passages that a filter allows; undefined if it allows all. An empty list allows none. */
 export function allowedPassages(
-  passages: readonly Passage[],
+  passages: readonly PassageEntry[],
   filter: PassageFilter | undefined,
 ): AllowedPassages | undefined {
   if (!filter?.documents && !filter?.chapters && !filter?.places && !filter?.kinds) return undefined;
@@ -46,7 +52,7 @@ export function allowedPassages(
 }
 
 /** Whether a passage belongs to a range. */
-export function isInStretch(stretch: Stretch): (passage: Passage) => boolean {
+export function isInStretch(stretch: Stretch): (passage: PassageEntry) => boolean {
   const isIn = isAllowed(stretch);
   const pages = stretch.pages === undefined ? undefined : new Set(stretch.pages);
   return (passage) => isIn(passage) && (pages === undefined || passage.pages.some((page) => pages.has(page)));

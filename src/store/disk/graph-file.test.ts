@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { randomUnitVectors } from '../../testing/networks/random-vectors.ts';
 import { seededRandom } from '../../workshop/evaluate/score/seeded-random.ts';
+import { buildGraph } from './graph.ts';
 import { isWholeGraph } from './graph-file.ts';
-import { buildGraph } from './vector-store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verse-graph-file-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,8 +14,8 @@ it.each([
   0, 1, 2, 700,
 ])('a graph of %i points is whole as it was written, and nowhere shorter', async (count) => {
   const values = randomUnitVectors(count, 8, seededRandom(count));
-  await (await buildGraph({ values, dimensions: 8 })).save(folder);
-  const bytes = new Uint8Array(readFileSync(join(folder, 'hnswlib.index')));
+  await (await buildGraph({ values, dimensions: 8 })).save(join(folder, 'graph.bin'));
+  const bytes = new Uint8Array(readFileSync(join(folder, 'graph.bin')));
   expect(isWholeGraph(bytes)).toBe(true);
   const step = Math.max(1, Math.floor(bytes.length / 500));
   for (let length = 0; length < bytes.length; length += step) {

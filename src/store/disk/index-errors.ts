@@ -70,7 +70,7 @@ const writeProblems: Record<string, { problem: string; hint: string }> = {
 };
 const aboutSpace = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/** `cannot-write`, or the error itself if it already says what to do. `neededBytes` is the size of the whole index. */
+/** `cannot-write`, or the error itself if it already says what to do. `neededBytes` is the size of what was to be written so far. */
 export function cannotWrite(indexDir: string, cause: unknown, neededBytes: number): VerseError {
   if (cause instanceof VerseError) return cause;
   const code = systemCode(cause) ?? '';
@@ -79,6 +79,6 @@ export function cannotWrite(indexDir: string, cause: unknown, neededBytes: numbe
     hint: `Check the disk ${untouched}`,
   };
   const megabytes = Math.max(1, Math.ceil(neededBytes / 1_000_000));
-  const needed = aboutSpace.has(code) && neededBytes > 0 ? ` (needed about ${megabytes} MB)` : '';
+  const needed = aboutSpace.has(code) && neededBytes > 0 ? ` (needed at least ${megabytes} MB)` : '';
   return new VerseError('cannot-write', `${displayPath(indexDir)}/: ${problem}${needed}.`, hint, { cause });
 }

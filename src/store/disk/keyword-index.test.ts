@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { samplePassages } from '../../testing/answers/sample-report.ts';
 import { allowedPassages } from './filter.ts';
-import { buildKeywords, loadKeywords } from './keyword-index.ts';
+import { createKeywordIndex } from './keyword-index.ts';
+import { buildKeywords } from './keyword-table.ts';
 
-const built = buildKeywords(samplePassages);
+/** Of one document, and of the same passages as two. */
+const whole = createKeywordIndex([{ table: buildKeywords(samplePassages), start: 0 }], 10);
+const divided = createKeywordIndex(
+  [
+    { table: buildKeywords(samplePassages.slice(0, 4)), start: 0 },
+    { table: buildKeywords(samplePassages.slice(4)), start: 4 },
+  ],
+  10,
+);
 
 describe.each([
-  ['built', built],
-  ['loaded', loadKeywords(built.serialize())],
-])('the keyword index, %s', (_name, index) => {
+  ['one document', whole],
+  ['two documents', divided],
+])('the keyword index of %s', (_name, index) => {
   function numbers(query: string, count = 10, kinds?: ('body' | 'note')[]): string[] {
     const allowed = allowedPassages(samplePassages, kinds && { kinds });
     return index
@@ -46,6 +55,16 @@ describe.each([
   it('finds nothing for function words alone, nor for an empty question', () => {
     expect(numbers('what is the')).toEqual([]);
     expect(numbers('')).toEqual([]);
+  });
+
+  it('knows the passages that have all words of a text', () => {
+    const holding = (text: string) =>
+      samplePassages.flatMap(({ id }, at) =>
+        index.holding(text)?.[at] === 1 ? [id.split('/').slice(1).join('/')] : [],
+      );
+    expect(holding('Huawei and ZTE')).toEqual(['5/1', '23/1']);
+    expect(holding('Huawei Atlantis')).toEqual([]);
+    expect(index.holding('of the')).toBeUndefined();
   });
 
   it('keeps to the filter and to the count', () => {

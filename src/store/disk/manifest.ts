@@ -12,13 +12,11 @@ import { damagedIndex, noIndex, staleIndex, systemCode, unreadable } from './ind
 import { sumOf } from './sum-of.ts';
 
 /** Increase with every change to the files of an index. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /** The file that names the current build; replaced by a rename. */
 export const pointerFile = 'current';
 export const manifestFile = 'manifest.json';
-/** What was counted of each document, in their order. */
-export const summariesFile = 'summaries.json';
 export const buildName = /^build-[0-9a-z-]+$/;
 /** Of a build whose folder is named by its manifest; earlier formats drew the name. */
 const summedName = /^build-[0-9a-f]{64}$/;
@@ -38,7 +36,7 @@ const manifestSchema = z.strictObject({
   passageRules: z.number().int(),
   /** The version of the rules that make summaries, `Summarizer.rules`. */
   summaryRules: z.number().int(),
-  /** With their paths and what was set by hand, for an ingest that finds the list of documents damaged. */
+  /** With their paths and the titles set by hand, for an ingest that finds the list of documents damaged. */
   documents: z.array(
     z.strictObject({
       id: z.string(),
@@ -51,6 +49,11 @@ const manifestSchema = z.strictObject({
       year: z.number().int().exactOptional(),
       printedYear: z.number().int().nullable().exactOptional(),
       tags: z.array(z.string()).exactOptional(),
+      /** What the names of its files begin with. */
+      segment: z.string(),
+      passages: z.number().int(),
+      notes: z.number().int(),
+      tokens: z.number().int(),
     }),
   ),
   counts: z.strictObject({
@@ -61,34 +64,20 @@ const manifestSchema = z.strictObject({
   }),
   /** Each file of the build but this one, by path. */
   files: z.record(z.string(), z.strictObject({ bytes: z.number().int(), sha256: z.string() })),
-  /** The key of each passage's vectors, `indexedHash`. */
-  passageHashes: z.array(z.string()),
-  /** The sum of each passage and each note, `ownSum`, in their order. */
-  passageSums: z.array(z.string()),
-  noteSums: z.array(z.string()),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
+export type ListedDocument = Manifest['documents'][number];
+
 /** A document as the manifest lists it. */
-export function toListed({
-  id,
-  sha256,
-  file,
-  title,
-  printedTitle,
-  year,
-  printedYear,
-  tags,
-}: ReportDocument): Manifest['documents'][number] {
-  return {
-    id,
-    sha256,
-    file,
-    ...(printedTitle !== undefined && { title, printedTitle }),
-    ...(printedYear !== undefined && { ...(year !== undefined && { year }), printedYear }),
-    ...(tags && { tags }),
-  };
+export function toListed(
+  { id, sha256, file, title, printedTitle, year, printedYear, tags }: ReportDocument,
+  { segment, passages, notes, tokens }: Pick<ListedDocument, 'segment' | 'passages' | 'notes' | 'tokens'>,
+): ListedDocument {
+  const titles = printedTitle !== undefined && { title, printedTitle };
+  const years = printedYear !== undefined && { ...(year !== undefined && { year }), printedYear };
+  return { id, sha256, file, ...titles, ...years, ...(tags && { tags }), segment, passages, notes, tokens };
 }
 
 /** How an index must have been made to be usable. */

@@ -1,140 +1,135 @@
-/** Opens an index: reads it into memory, and refuses one that was changed or is made for another version. */
+/** Opens an index: reads what ranks into memory, and refuses one that was changed or is made for another version. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
-import type { Note, Passage, ReportDocument } from '../../core/types.ts';
-import type { PassageEncoding } from '../../search/encode-passages.ts';
-import { readTokens } from '../../search/token-vectors.ts';
-import { type CheckedFiles, openFiles } from './checked-files.ts';
-import { createExactIndex, type VectorIndex, type VectorTable } from './exact.ts';
-import { damagedIndex } from './index-errors.ts';
-import { loadKeywords } from './keyword-index.ts';
+import type { ReportDocument } from '../../core/types.ts';
+import { type CheckedFiles, checksEverySum, openFiles } from './checked-files.ts';
+import { type Graph, hasHnsw, loadGraph } from './graph.ts';
+import { changedEntry, damagedIndex } from './index-errors.ts';
 import {
   checkManifest,
   currentBuild,
   type ExpectedIndex,
+  type ListedDocument,
   type Manifest,
   readManifest,
-  summariesFile,
 } from './manifest.ts';
-import { checkOwnSums, pairSums, withOwnSums } from './own-sums.ts';
-import { type PackedEncodings, unpackEncodings } from './pack-encodings.ts';
-import { createStore } from './store.ts';
-import { parseCounts, parseSummaries } from './summary-file.ts';
-import { createGraphIndex, graphFiles, hasHnsw, loadGraph } from './vector-store.ts';
+import { openRecords, type RecordFile } from './record-file.ts';
+import { bodyFile, documentFile, graphFile, headFile, readSegment, type Segment } from './segment.ts';
+import { createStore, type IndexSource, type OpenSegment } from './store.ts';
+import { createVectorRows } from './vector-rows.ts';
 
-/** An open index. It keeps no file open, so the folder may be replaced meanwhile. */
-export interface OpenIndex extends PassageStore {
+/** An open index. It keeps the bodies of its documents open, so that the folder may be replaced meanwhile. */
+export interface OpenIndex extends PassageStore, IndexSource {
   readonly manifest: Manifest;
-  /** All of its contents, for making another index. */
-  readonly whole: WholeIndex;
+  /** Nothing may be asked of it afterwards. */
   close(): Promise<void>;
 }
 
-/** The passages in reading order, and their encodings in the same order. */
-export interface WholeIndex {
-  documents: readonly ReportDocument[];
-  passages: readonly Passage[];
-  notes: readonly Note[];
-  packed: PackedEncodings;
+export interface OpenOptions {
+  /** Checks what is left out at opening a large index: the sums of what is read by records, and of each record. */
+  everySum?: boolean;
 }
 
-/** The files were written by this program from these types, and are as they were, by the manifest's sums. */
-function parseList<T>(bytes: Buffer): T[] {
-  const parsed: unknown = JSON.parse(bytes.toString('utf8'));
-  if (!Array.isArray(parsed)) throw new Error('not a list');
-  return parsed;
+/** A build that is being opened. */
+interface Opening {
+  folder: string;
+  manifest: Manifest;
+  files: CheckedFiles;
+  /** Whether the bodies are held against their sums now, or each record when it is read. */
+  sumsBodies: boolean;
+  options: OpenOptions;
 }
 
-function parseVectors(bytes: Buffer, dimensions: number): VectorTable {
-  const copy = new Uint8Array(bytes);
-  return { values: new Float32Array(copy.buffer), dimensions };
+function parseDocument(bytes: Buffer): ReportDocument {
+  return JSON.parse(bytes.toString('utf8'));
 }
 
 /**
- * The graph if there is one that this machine can read, else exact search. One changed bit ends hnswlib, and so the
- * process, by a segmentation fault: it is given no file whose sum was not right a moment before.
+ * The graph if there is one that this machine can read. One changed bit ends hnswlib, and so the process, by a segmentation
+ * fault: it is given no file whose sum was not right a moment before.
  */
-async function openVectors(
-  folder: string,
-  manifest: Manifest,
-  files: CheckedFiles,
-  vectors: VectorTable,
-): Promise<VectorIndex> {
-  const names = graphFiles.map((name) => `vectors/${name}`);
-  const hasGraph = names.every((name) => name in manifest.files);
-  if (!hasGraph || !(await hasHnsw())) return createExactIndex(vectors);
-  await Promise.all(names.map((name) => files.load(name, () => undefined)));
-  const path = join(folder, 'vectors');
-  const graph = await loadGraph(path).catch((cause: unknown) => {
+async function openGraph(
+  { folder, manifest, files }: Opening,
+  { segment }: ListedDocument,
+): Promise<Graph | undefined> {
+  const name = graphFile(segment);
+  if (!(name in manifest.files)) return undefined;
+  await files.check(name);
+  if (!(await hasHnsw())) return undefined;
+  const path = join(folder, name);
+  return loadGraph(path, manifest.encoder.dimensions).catch((cause: unknown) => {
     throw damagedIndex(path, 'the graph does not load', cause);
   });
-  return createGraphIndex(graph, vectors);
 }
 
-function checkCounts(folder: string, manifest: Manifest, passages: number, packed: PackedEncodings): void {
-  const vectors = packed.vectors.values.length / packed.vectors.dimensions;
-  const tokens = packed.tokens.offsets.length - 1;
-  const expected = manifest.counts.passages;
-  if ([passages, vectors, tokens, manifest.passageHashes.length].every((count) => count === expected)) return;
-  throw damagedIndex(
-    folder,
-    `${passages} passages, ${vectors} vectors, ${tokens} token lists, ${expected} expected`,
+async function openBody(
+  { folder, files, sumsBodies, options: { everySum = false } }: Opening,
+  { segment }: ListedDocument,
+  { entries, noteIds, records }: Segment,
+): Promise<RecordFile> {
+  const name = bodyFile(segment);
+  if (sumsBodies) await files.check(name);
+  const ids = [...entries.map(({ id }) => id), ...noteIds, ...entries.map(({ id }) => id)];
+  const body = await openRecords(join(folder, name), records, (place) =>
+    changedEntry(folder, ids[place] ?? name),
   );
+  if (everySum) {
+    await body.read([...ids.keys()]).catch((error: unknown) => {
+      body.close();
+      throw error;
+    });
+  }
+  return body;
+}
+
+async function openSegments(
+  opening: Opening,
+): Promise<Pick<OpenIndex, 'close'> & PassageStore & IndexSource> {
+  const { folder, manifest, files } = opening;
+  const { dimensions, id } = manifest.encoder;
+  const rows = createVectorRows(dimensions, manifest.counts.passages);
+  const segments: OpenSegment[] = [];
+  const close = async () => {
+    for (const { body } of segments) body.close();
+  };
+  try {
+    let start = 0;
+    for (const listed of manifest.documents) {
+      const document = await files.load(documentFile(listed.segment), parseDocument);
+      const head = await files.load(headFile(listed.segment), (bytes) => readSegment(bytes, dimensions));
+      if (head.entries.length !== listed.passages) {
+        throw damagedIndex(
+          folder,
+          `${head.entries.length} passages of ${listed.id}, ${listed.passages} expected`,
+        );
+      }
+      const { rows: own, ...segment } = head;
+      rows.put(start, own);
+      const graph = await openGraph(opening, listed);
+      segments.push({ ...segment, document, start, body: await openBody(opening, listed, head), graph });
+      start += listed.passages;
+    }
+    return { ...createStore(id, segments, rows), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function openBuild(
   indexDir: string,
   folder: string,
   expected: ExpectedIndex,
-  { everySum = false }: OpenOptions,
+  options: OpenOptions,
 ): Promise<OpenIndex> {
   const manifest = await readManifest(indexDir, folder);
   checkManifest(indexDir, manifest, expected);
-  const files = openFiles(folder, manifest, everySum);
-  const [documents, passages, notes, keywords, pieces, summaries, vectors, tokens] = await Promise.all([
-    files.load('documents.json', parseList<ReportDocument>),
-    files.load('passages.json', parseList<Passage>),
-    files.load('notes.json', parseList<Note>),
-    files.load('keywords.json', (bytes) => loadKeywords(bytes.toString('utf8'))),
-    files.load('pieces.json', (bytes) => parseCounts(bytes.toString('utf8'))),
-    // One that was made by earlier rules has another file in its place, which only an ingest opens: it makes them anew.
-    summariesFile in manifest.files
-      ? files.load(summariesFile, (bytes) => parseSummaries(bytes.toString('utf8')))
-      : [],
-    files.load('vectors.bin', (bytes) => parseVectors(bytes, manifest.encoder.dimensions)),
-    files.load('tokens.bin', readTokens),
-  ]);
-  const packed = { vectors, tokens, pieces };
-  checkCounts(folder, manifest, passages.length, packed);
-  const vectorIndex = await openVectors(folder, manifest, files, vectors);
-  const store = createStore({
-    encoderId: manifest.encoder.id,
-    documents,
-    passages,
-    notes,
-    summaries,
-    keywords,
-    vectors,
-    vectorIndex,
-    tokens,
-    pieces,
-  });
-  const sums = new Map([...pairSums(passages, manifest.passageSums), ...pairSums(notes, manifest.noteSums)]);
-  if (everySum) checkOwnSums(folder, [...passages, ...notes], sums);
-  return {
-    ...withOwnSums(store, folder, sums),
-    manifest,
-    whole: { documents, passages, notes, packed },
-    close: async () => {},
-  };
-}
-
-export interface OpenOptions {
-  /** Checks what is left out at opening: the sums of what only ranks in a large index, and of each passage and note. */
-  everySum?: boolean;
+  const sumsBodies = options.everySum || checksEverySum(manifest);
+  const files = openFiles(folder, manifest);
+  return { ...(await openSegments({ folder, manifest, files, sumsBodies, options })), manifest };
 }
 
 /**
@@ -162,12 +157,19 @@ export async function openIndex(
 export type KnownDocument = Pick<ReportDocument, 'id' | 'sha256' | 'file'> &
   Partial<Pick<ReportDocument, 'report' | 'title' | 'printedTitle' | 'year' | 'printedYear' | 'tags'>>;
 
-/** By the list of documents where the manifest is of an earlier format or damaged. */
+/** The file that had all documents up to format 4. */
+const listFile = 'documents.json';
+
+/** By the files of the documents where the manifest is of an earlier format or damaged. */
 async function listBuild(indexDir: string, folder: string): Promise<readonly KnownDocument[]> {
   const manifest = await readManifest(indexDir, folder).catch(() => undefined);
   if (manifest !== undefined) return manifest.documents;
-  const list = readFile(join(folder, 'documents.json')).then(parseList<KnownDocument>);
-  return list.catch(() => []);
+  const names = await readdir(folder).catch(() => []);
+  const own = names.filter((name) => name === listFile || name.endsWith(documentFile('')));
+  const read = async (name: string): Promise<KnownDocument[]> =>
+    [JSON.parse(await readFile(join(folder, name), 'utf8'))].flat();
+  const lists = await Promise.all(own.map((name) => read(name).catch(() => [])));
+  return lists.flat().sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
 /**
@@ -187,9 +189,4 @@ export async function listDocuments(indexDir: string): Promise<readonly KnownDoc
 /** The manifest of the current build alone. */
 export async function openManifest(indexDir: string): Promise<Manifest> {
   return readManifest(indexDir, await currentBuild(indexDir));
-}
-
-/** The vectors of an index by the hash of (encoder, indexed text), for the next ingest to reuse. */
-export function reusableEncodings(index: OpenIndex): Map<string, PassageEncoding> {
-  return unpackEncodings(index.whole.packed, index.manifest.passageHashes);
 }

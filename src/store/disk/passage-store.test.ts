@@ -1,33 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { summarizer } from '../../assistant/summarizer.ts';
-import { encodePassages } from '../../search/encode-passages.ts';
-import { holdStoreContract } from '../../testing/store/passage-store-contract.ts';
+import { contentsOf } from '../../testing/store/index-contents.ts';
+import { holdStoreContract, type OpenStore } from '../../testing/store/passage-store-contract.ts';
 import { openIndex } from './open-index.ts';
-import { writeIndex } from './write-index.ts';
+import { type WriteOptions, writeIndex } from './write-index.ts';
 
-holdStoreContract('an index on disk', async (ingested, encoder) => {
-  const indexDir = mkdtempSync(join(tmpdir(), 'verse-store-'));
-  const { encodings } = await encodePassages(
-    ingested.flatMap(({ passages }) => passages),
-    encoder,
-  );
-  await writeIndex(indexDir, {
-    encoderId: encoder.id,
-    dimensions: encoder.dimensions,
-    passageRules: 1,
-    summaryRules: summarizer.rules,
-    summaries: ingested.map(summarizer.summarize),
-    ingested,
-    encodings,
-  });
-  const store = await openIndex(indexDir, { encoderId: encoder.id });
-  return {
-    store,
-    close: async () => {
-      await store.close();
-      rmSync(indexDir, { recursive: true });
-    },
+const open =
+  (options: WriteOptions = {}): OpenStore =>
+  async (ingested, encoder) => {
+    const indexDir = mkdtempSync(join(tmpdir(), 'verse-store-'));
+    await writeIndex(indexDir, await contentsOf(ingested, encoder), options);
+    const store = await openIndex(indexDir, { encoderId: encoder.id });
+    return {
+      store,
+      close: async () => {
+        await store.close();
+        rmSync(indexDir, { recursive: true });
+      },
+    };
   };
-});
+
+holdStoreContract('an index on disk', open());
+const large = open({ graphFrom: 1, exactUpTo: 0 });
+holdStoreContract('an index on disk whose documents are kept as those of a large one', large);

@@ -1,31 +1,35 @@
-/** A passage store in memory: an opened index, or a test's. */
+/** The passage store over the documents of an opened index: what ranks is in memory, the rest is read when asked for. */
 import type { PassageStore, PassageVectors, ScoredPassage } from '../../core/passage-store.ts';
-import { addSummaries, type Counts, type Summary } from '../../core/summary.ts';
+import { addCounts, addSummaries } from '../../core/summary.ts';
 import type { Note, Passage, ReportDocument } from '../../core/types.ts';
-import { type TokenTable, tokensAt } from '../../search/token-vectors.ts';
-import type { PositionedScore, VectorIndex, VectorTable } from './exact.ts';
+import type { PassageEncoding } from '../../search/encode-passages.ts';
+import type { PositionedScore } from './best-scores.ts';
 import { allowedPassages, isInStretch } from './filter.ts';
-import type { KeywordIndex } from './keyword-index.ts';
+import type { Graph } from './graph.ts';
+import { createKeywordIndex } from './keyword-index.ts';
+import type { RecordFile } from './record-file.ts';
+import { type DocumentContents, hashAt, readPieces, readText, readTokens, type Segment } from './segment.ts';
+import type { TokenLevels } from './token-codes.ts';
+import type { VectorRows } from './vector-rows.ts';
+import { createVectorSearch } from './vector-search.ts';
 
-/** The parts of a store; all lists of passages are in reading order. */
-export interface StoreParts {
-  encoderId: string;
-  documents: readonly ReportDocument[];
-  passages: readonly Passage[];
-  notes: readonly Note[];
-  /** One for each document, in their order. */
-  summaries: readonly Summary[];
-  keywords: KeywordIndex;
-  vectors: VectorTable;
-  vectorIndex: VectorIndex;
-  tokens: TokenTable;
-  /** In how many passages each vocabulary piece occurs. */
-  pieces: Counts;
+/** A document of an opened index; its rows are among those of all. */
+export interface OpenSegment extends Omit<Segment, 'rows'> {
+  document: ReportDocument;
+  /** The position of its first passage in the index. */
+  start: number;
+  body: RecordFile;
+  graph?: Graph | undefined;
 }
 
-/** Inverse document frequencies, ln(1 + N / (1 + n)), of the pieces that occur. */
-function weighPieces(pieces: Counts, passageCount: number): Map<string, number> {
-  return new Map([...pieces].map(([piece, count]) => [piece, Math.log(1 + passageCount / (1 + count))]));
+/** What an ingest takes over. */
+export interface IndexSource {
+  /** All that there is of a document, or undefined. */
+  takeDocument(id: string): Promise<DocumentContents | undefined>;
+  /** The vectors of a passage by their hash, or undefined. */
+  findEncoding(hash: string): Promise<PassageEncoding | undefined>;
+  /** The levels that a document's token vectors are kept in. */
+  levelsOf(id: string): TokenLevels | undefined;
 }
 
 /** The entries for some ids, each once; unknown ids are skipped. */
@@ -38,58 +42,168 @@ function pick<Value>(ids: readonly string[], find: (id: string) => Value | undef
   return found;
 }
 
-/** Whether a document is meant: where none is named, all are. */
-const isNamed = (id: string | undefined, ids: readonly string[] | undefined) =>
-  ids === undefined || (id !== undefined && ids.includes(id));
+/** A passage or note in its document, and the place of its record there. */
+interface Found {
+  segment: OpenSegment;
+  place: number;
+}
 
-/** Makes a `PassageStore` of its parts. */
-export function createStore(parts: StoreParts): PassageStore {
-  const { encoderId, documents, passages, summaries, keywords, vectors, vectorIndex, tokens } = parts;
-  const { dimensions, values } = vectors;
-  const positions = new Map(passages.map(({ id }, position) => [id, position]));
-  const notes = new Map(parts.notes.map((note) => [note.id, note]));
-  const weights = weighPieces(parts.pieces, passages.length);
-  const unseenWeight = Math.log(1 + passages.length);
-
-  function findAt<Value>(id: string, read: (position: number) => Value): Value | undefined {
-    const position = positions.get(id);
-    return position === undefined ? undefined : read(position);
-  }
-  const vectorsAt = (position: number): PassageVectors => ({
-    vector: values.subarray(position * dimensions, (position + 1) * dimensions),
-    tokens: tokensAt(tokens, position),
+/** Reads the records of many documents, in their order. */
+async function readRecords(found: readonly Found[]): Promise<Uint8Array[]> {
+  const records: Uint8Array[] = [];
+  const bySegment = new Map<OpenSegment, number[]>();
+  found.forEach(({ segment }, at) => {
+    const own = bySegment.get(segment) ?? [];
+    bySegment.set(segment, own);
+    own.push(at);
   });
+  await Promise.all(
+    [...bySegment].map(async ([{ body }, own]) => {
+      const read = await body.read(own.map((at) => found[at]?.place ?? 0));
+      own.forEach((at, nth) => {
+        records[at] = read[nth] ?? new Uint8Array();
+      });
+    }),
+  );
+  return records;
+}
+
+/** The texts were written by this program from these types, and are as they were, by their sums. */
+async function readTexts<Entry extends Passage | Note>(found: readonly Found[]): Promise<Entry[]> {
+  return (await readRecords(found)).map((record) => readText(record) as Entry);
+}
+
+/** Makes a `PassageStore` of documents in reading order, and `rows` with the vectors of all their passages. */
+export function createStore(
+  encoderId: string,
+  segments: readonly OpenSegment[],
+  rows: VectorRows,
+): PassageStore & IndexSource {
+  const entries = segments.flatMap((segment) => segment.entries);
+  const owners = segments.flatMap((segment) => segment.entries.map(() => segment));
+  const positions = new Map(entries.map(({ id }, position) => [id, position]));
+  const notes = new Map(
+    segments.flatMap((segment) =>
+      segment.noteIds.map((id, at): [string, Found] => [id, { segment, place: segment.entries.length + at }]),
+    ),
+  );
+  const keywords = createKeywordIndex(
+    segments.map(({ keywords: table, start }) => ({ table, start })),
+    entries.length,
+  );
+  const searchVectors = createVectorSearch(
+    rows,
+    segments.map(({ start, entries: own, graph }) => ({ start, end: start + own.length, graph })),
+  );
+  const summary = addSummaries(segments.map((segment) => segment.summary));
+  const pieces = addCounts(segments.map((segment) => segment.pieces));
+  let positionsByHash: Map<string, number> | undefined;
+
+  const placeAt = (position: number): Found[] => {
+    const segment = owners[position];
+    return segment === undefined ? [] : [{ segment, place: position - segment.start }];
+  };
+  /** The record of a passage's tokens. */
+  const tokensOf = ({ segment, place }: Found): Found => ({
+    segment,
+    place: segment.entries.length + segment.noteIds.length + place,
+  });
+  const positionsOf = (ids: readonly string[]) => [...pick(ids, (id) => positions.get(id)).values()];
   const toScored = ({ position, score }: PositionedScore): ScoredPassage[] => {
-    const passage = passages[position];
-    if (passage === undefined) return [];
-    const { id, chapter, kind, matter } = passage;
+    const entry = entries[position];
+    if (entry === undefined) return [];
+    const { id, chapter, kind, matter } = entry;
     return [{ id, chapter, kind, ...(matter && { matter }), score }];
   };
   /** The passage at a distance from another, if it is in the same document. */
   const neighbour = (position: number, distance: number): string | null => {
-    const other = passages[position + distance];
-    return other?.documentId === passages[position]?.documentId ? (other?.id ?? null) : null;
+    const other = entries[position + distance];
+    return other?.documentId === entries[position]?.documentId ? (other?.id ?? null) : null;
   };
+  const readPassages = (wanted: readonly number[]) => readTexts<Passage>(wanted.flatMap(placeAt));
+  /** The records of what the encoder made of passages. */
+  async function readTokenRecords(wanted: readonly number[]) {
+    const found = wanted.flatMap(placeAt);
+    const records = await readRecords(found.map(tokensOf));
+    return found.map((one, at) => ({ ...one, record: records[at] ?? new Uint8Array() }));
+  }
+  async function readEncodings(wanted: readonly number[]): Promise<PassageEncoding[]> {
+    return (await readTokenRecords(wanted)).map(({ segment, place, record }) => ({
+      hash: hashAt(segment, place),
+      vector: rows.vectorAt(segment.start + place),
+      tokens: readTokens(record, segment),
+      pieces: readPieces(record, segment),
+    }));
+  }
 
   return {
     encoderId,
     findCandidates: async ({ vector, text, count, filter }) => {
-      const allowed = allowedPassages(passages, filter);
-      const byVector = vector === undefined ? [] : await vectorIndex.search(vector, count, allowed);
+      const allowed = allowedPassages(entries, filter);
+      const byVector = vector === undefined ? [] : searchVectors(vector, count, allowed);
       const byKeyword = text === undefined ? [] : keywords.search(text, count, allowed);
       return { byVector: byVector.flatMap(toScored), byKeyword: byKeyword.flatMap(toScored) };
     },
-    vectors: async (ids) => pick(ids, (id) => findAt(id, vectorsAt)),
-    tokenWeights: async (wanted) => pick(wanted, (token) => weights.get(token) ?? unseenWeight),
-    passages: async (ids) => pick(ids, (id) => findAt(id, (position) => passages[position])),
+    vectors: async (ids) => {
+      const read = await readTokenRecords(positionsOf(ids));
+      return new Map(
+        read.map(({ segment, place, record }): [string, PassageVectors] => [
+          segment.entries[place]?.id ?? '',
+          { vector: rows.vectorAt(segment.start + place), tokens: readTokens(record, segment) },
+        ]),
+      );
+    },
+    tokenWeights: async (wanted) =>
+      pick(wanted, (token) => Math.log(1 + entries.length / (1 + (pieces.get(token) ?? 0)))),
+    passages: async (ids) => new Map((await readPassages(positionsOf(ids))).map((one) => [one.id, one])),
     neighbours: async (ids) =>
-      pick(ids, (id) =>
-        findAt(id, (position) => ({ previous: neighbour(position, -1), next: neighbour(position, 1) })),
-      ),
-    readStretch: async (stretch) => passages.filter(isInStretch(stretch)),
-    countPassages: async (filter) => allowedPassages(passages, filter)?.count ?? passages.length,
-    notes: async (ids) => pick(ids, (id) => notes.get(id)),
-    summary: async (ids) => addSummaries(summaries.filter((_, at) => isNamed(documents[at]?.id, ids))),
-    documents: async (ids) => documents.filter(({ id }) => isNamed(id, ids)),
+      pick(ids, (id) => {
+        const position = positions.get(id);
+        if (position === undefined) return undefined;
+        return { previous: neighbour(position, -1), next: neighbour(position, 1) };
+      }),
+    readStretch: async (stretch) => {
+      const isIn = isInStretch(stretch);
+      const holding = stretch.words === undefined ? undefined : keywords.holding(stretch.words);
+      return readPassages(
+        entries.flatMap((entry, position) => (holding?.[position] !== 0 && isIn(entry) ? [position] : [])),
+      );
+    },
+    countPassages: async (filter) => allowedPassages(entries, filter)?.count ?? entries.length,
+    notes: async (ids) => {
+      const found = await readTexts<Note>([...pick(ids, (id) => notes.get(id)).values()]);
+      return new Map(found.map((note) => [note.id, note]));
+    },
+    summary: async (ids) =>
+      ids === undefined
+        ? summary
+        : addSummaries(segments.flatMap((one) => (ids.includes(one.document.id) ? [one.summary] : []))),
+    documents: async (ids) =>
+      segments.flatMap(({ document }) => ((ids?.includes(document.id) ?? true) ? [document] : [])),
+    takeDocument: async (id) => {
+      const segment = segments.find(({ document }) => document.id === id);
+      if (segment === undefined) return undefined;
+      const { document, start, entries: own, noteIds, levels } = segment;
+      const wanted = own.map((_, place) => start + place);
+      const [passages, ownNotes, encodings] = await Promise.all([
+        readPassages(wanted),
+        readTexts<Note>(noteIds.map((_, at) => ({ segment, place: own.length + at }))),
+        readEncodings(wanted),
+      ]);
+      return { document, passages, notes: ownNotes, summary: segment.summary, encodings, levels };
+    },
+    levelsOf: (id) => segments.find(({ document }) => document.id === id)?.levels,
+    findEncoding: async (hash) => {
+      positionsByHash ??= new Map(
+        segments.flatMap((segment) =>
+          segment.entries.map((_, place): [string, number] => [
+            hashAt(segment, place),
+            segment.start + place,
+          ]),
+        ),
+      );
+      const position = positionsByHash.get(hash);
+      return position === undefined ? undefined : (await readEncodings([position]))[0];
+    },
   };
 }

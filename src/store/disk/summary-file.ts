@@ -72,13 +72,3 @@ export function writeSummary(summary: Summary): string {
 export function parseSummary(json: string): Summary {
   return summarySchema.parse(JSON.parse(json));
 }
-
-/** JSON for `parseSummaries`. */
-export function writeSummaries(summaries: readonly Summary[]): string {
-  return JSON.stringify(summaries.map(listSummary));
-}
-
-/** @throws Error where it is not what `writeSummaries` gave. */
-export function parseSummaries(json: string): Summary[] {
-  return z.array(summarySchema).parse(JSON.parse(json));
-}

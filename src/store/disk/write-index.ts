@@ -1,23 +1,36 @@
-/** Writes an index whole. Callers hold the lock (lock.ts). */
-import { randomUUID } from 'node:crypto';
+/**
+ * Writes an index: the files of the documents that are new, and the current ones of those that stay. Callers hold the lock
+ * (lock.ts).
+ */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Summary } from '../../core/summary.ts';
-import type { IngestedDocument, WorkOptions } from '../../core/types.ts';
-import type { PassageEncoding } from '../../search/encode-passages.ts';
+import type { WorkOptions } from '../../core/types.ts';
 import { prefixForm } from '../../search/indexed-text.ts';
-import { writeTokens } from '../../search/token-vectors.ts';
-import { type CommitOptions, commitBuild, type FillBuild } from './commit-build.ts';
-import type { VectorTable } from './exact.ts';
+import type { KeptDocument } from '../index-home.ts';
+import { type CommitOptions, commitBuild, type WriteFile } from './commit-build.ts';
+import { buildGraph, graphFrom, hasHnsw, type VectorTable } from './graph.ts';
 import { isWholeGraph } from './graph-file.ts';
-import { cannotWrite, displayPath, systemCode } from './index-errors.ts';
-import { buildKeywords } from './keyword-index.ts';
-import { formatVersion, type Manifest, manifestFile, summariesFile, toListed } from './manifest.ts';
-import { ownSum } from './own-sums.ts';
-import { type PackedEncodings, packEncodings } from './pack-encodings.ts';
+import { cannotWrite, systemCode } from './index-errors.ts';
+import {
+  currentBuild,
+  formatVersion,
+  type ListedDocument,
+  type Manifest,
+  readManifest,
+  toListed,
+} from './manifest.ts';
+import {
+  bodyFile,
+  type DocumentContents,
+  documentFile,
+  graphFile,
+  headFile,
+  writeDocument,
+  writeSegment,
+} from './segment.ts';
 import { sumOf } from './sum-of.ts';
-import { writeCounts, writeSummaries } from './summary-file.ts';
-import { buildGraph, graphFiles, hasHnsw } from './vector-store.ts';
+import { takeOver } from './take-over.ts';
+import { exactUpTo } from './token-codes.ts';
 
 /** What an index is made of. */
 export interface IndexContents {
@@ -27,131 +40,182 @@ export interface IndexContents {
   passageRules: number;
   /** The version of the summary rules. */
   summaryRules: number;
-  /** One for each document, in order. */
-  summaries: readonly Summary[];
-  ingested: readonly IngestedDocument[];
-  /** One for each passage of all documents, in order. */
-  encodings: readonly PassageEncoding[];
+  /** In reading order; one at a time is held in memory. */
+  documents: Iterable<DocumentContents | KeptDocument>;
 }
 
 /** Stage: `write`, in files. */
-export type WriteOptions = WorkOptions & CommitOptions;
+export type WriteOptions = WorkOptions &
+  CommitOptions & {
+    /** Replaced by tests of graphs: passages of a document from which on it has one. */
+    graphFrom?: number;
+    /** Replaced by tests of token vectors in fewer bits: passages of an index up to which they are kept as they are. */
+    exactUpTo?: number;
+  };
 
-/** The graph's files, which the library writes itself: to `scratch`, from where they are read. */
-async function serializeGraph(
-  indexDir: string,
+/** A build as it is filled. */
+interface Filling {
+  indexDir: string;
+  folder: string;
+  /** Writes a file of the build and notes its sum. */
+  put: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Takes a file over from the current build. */
+  keep: (name: string) => Promise<void>;
+}
+
+/** The graph's file, which the library writes itself, without a word where the disk is full: read, and written again. */
+async function putGraph(
+  { indexDir, folder, put }: Filling,
+  name: string,
   vectors: VectorTable,
-  scratch: string,
   signal: AbortSignal | undefined,
-): Promise<Map<string, Uint8Array>> {
-  if (!(await hasHnsw())) return new Map();
+): Promise<void> {
+  if (!(await hasHnsw())) return;
   const graph = await buildGraph(vectors, signal);
+  const scratch = join(folder, `${name}.new`);
   await graph.save(scratch);
-  const files = await Promise.all(
-    graphFiles.map(async (name) => [`vectors/${name}`, await readFile(join(scratch, name))] as const),
-  );
-  for (const [name, bytes] of files) {
-    if (name.endsWith('.index') && !isWholeGraph(bytes)) {
-      throw cannotWrite(indexDir, new Error(`${name} was not written whole`), 0);
-    }
+  const bytes = await readFile(scratch);
+  await rm(scratch);
+  if (!isWholeGraph(bytes)) throw cannotWrite(indexDir, new Error(`${name} was not written whole`), 0);
+  await put(name, bytes);
+}
+
+/** @param before passages of the documents before it. */
+async function putDocument(
+  contents: DocumentContents,
+  filling: Filling,
+  dimensions: number,
+  before: number,
+  options: WriteOptions,
+): Promise<ListedDocument> {
+  const { document, passages, notes, encodings } = contents;
+  if (passages.length !== encodings.length) {
+    throw new Error(`${document.id}: ${passages.length} passages, ${encodings.length} encodings.`);
   }
-  return new Map(files);
+  const { name, head, body, vectors } = writeSegment(
+    contents,
+    dimensions,
+    before + passages.length <= (options.exactUpTo ?? exactUpTo),
+  );
+  await filling.put(documentFile(name), writeDocument(document));
+  await filling.put(headFile(name), head);
+  await filling.put(bodyFile(name), body);
+  if (passages.length >= (options.graphFrom ?? graphFrom)) {
+    await putGraph(filling, graphFile(name), { values: vectors, dimensions }, options.signal);
+  }
+  return toListed(document, {
+    segment: name,
+    passages: passages.length,
+    notes: notes.length,
+    tokens: encodings.reduce((sum, { tokens }) => sum + tokens.count, 0),
+  });
 }
 
-function toJson(value: unknown): Uint8Array {
-  return Buffer.from(JSON.stringify(value));
-}
-
-/** The files that hold the contents, but for the graph and the manifest. */
-function serializeContents(contents: IndexContents, packed: PackedEncodings): Map<string, Uint8Array> {
-  const passages = contents.ingested.flatMap((one) => one.passages);
-  return new Map([
-    ['documents.json', toJson(contents.ingested.map(({ document }) => document))],
-    ['passages.json', toJson(passages)],
-    ['notes.json', toJson(contents.ingested.flatMap(({ notes }) => notes))],
-    ['keywords.json', Buffer.from(buildKeywords(passages).serialize())],
-    ['pieces.json', Buffer.from(writeCounts(packed.pieces))],
-    [summariesFile, Buffer.from(writeSummaries(contents.summaries))],
-    ['vectors.bin', new Uint8Array(packed.vectors.values.buffer)],
-    ['tokens.bin', writeTokens(packed.tokens)],
-  ]);
-}
-
-function totalBytes(files: ReadonlyMap<string, Uint8Array>): number {
-  return [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+/** @throws Error for a document that the current build does not have. */
+async function keepDocument(
+  { document }: KeptDocument,
+  { put, keep }: Filling,
+  before: Manifest | undefined,
+): Promise<ListedDocument> {
+  const known = before?.documents.find(({ id }) => id === document.id);
+  if (before === undefined || known === undefined)
+    throw new Error(`${document.id}: not in the current index.`);
+  const own = documentFile(known.segment);
+  const bytes = writeDocument(document);
+  if (before.files[own]?.sha256 === sumOf(bytes)) await keep(own);
+  else await put(own, bytes);
+  const others = [headFile, bodyFile, graphFile].map((name) => name(known.segment));
+  for (const name of others) if (name in before.files) await keep(name);
+  return toListed(document, known);
 }
 
 function describeIndex(
-  contents: IndexContents,
-  packed: PackedEncodings,
-  files: ReadonlyMap<string, Uint8Array>,
+  { encoderId, dimensions, passageRules, summaryRules }: IndexContents,
+  documents: ListedDocument[],
+  files: Manifest['files'],
 ): Manifest {
+  const sumUp = (count: (document: ListedDocument) => number) =>
+    documents.reduce((sum, document) => sum + count(document), 0);
   return {
     formatVersion,
     createdAt: new Date().toISOString(),
-    encoder: { id: contents.encoderId, dimensions: contents.dimensions, pooling: 'cls' },
+    encoder: { id: encoderId, dimensions, pooling: 'cls' },
     prefixForm,
-    passageRules: contents.passageRules,
-    summaryRules: contents.summaryRules,
-    documents: contents.ingested.map(({ document }) => toListed(document)),
+    passageRules,
+    summaryRules,
+    documents,
     counts: {
-      documents: contents.ingested.length,
-      passages: contents.encodings.length,
-      notes: contents.ingested.reduce((sum, { notes }) => sum + notes.length, 0),
-      tokens: packed.tokens.parts.length,
+      documents: documents.length,
+      passages: sumUp(({ passages }) => passages),
+      notes: sumUp(({ notes }) => notes),
+      tokens: sumUp(({ tokens }) => tokens),
     },
-    files: Object.fromEntries(
-      [...files].map(([name, bytes]) => [name, { bytes: bytes.byteLength, sha256: sumOf(bytes) }]),
-    ),
-    passageHashes: contents.encodings.map(({ hash }) => hash),
-    passageSums: contents.ingested.flatMap(({ passages }) => passages.map(ownSum)),
-    noteSums: contents.ingested.flatMap(({ notes }) => notes.map(ownSum)),
+    files,
   };
+}
+
+/** The current build with its manifest, if it is of this format. */
+async function findCurrent(indexDir: string): Promise<{ folder: string; manifest: Manifest } | undefined> {
+  try {
+    const folder = await currentBuild(indexDir);
+    return { folder, manifest: await readManifest(indexDir, folder) };
+  } catch {
+    return undefined;
+  }
 }
 
 /**
  * Writes an index and makes it the current one; returns its folder. Until the last step the previous index stays in
  * place; on any failure, or when `signal` is aborted, it remains current and nothing is left of the new one.
- * @throws VerseError `cannot-write`: disk full, no permission, read-only; the reason of `signal`.
+ * @throws VerseError `cannot-write`: disk full, no permission, read-only; the reason of `signal`; what `documents` throws.
  */
 export async function writeIndex(
   indexDir: string,
   contents: IndexContents,
-  { onProgress = () => {}, ...options }: WriteOptions = {},
+  options: WriteOptions = {},
 ): Promise<string> {
-  const { signal } = options;
-  const passageCount = contents.ingested.reduce((sum, { passages }) => sum + passages.length, 0);
-  if (passageCount !== contents.encodings.length) {
-    throw new Error(
-      `${displayPath(indexDir)}: ${passageCount} passages, ${contents.encodings.length} encodings.`,
-    );
-  }
-  /** Named like a build, so that one left by a killed process is removed with the others. */
-  const scratch = join(indexDir, `build-${randomUUID()}`);
+  const { signal, onProgress = () => {} } = options;
   let neededBytes = 0;
-  try {
-    await mkdir(scratch, { recursive: true });
-    const packed = packEncodings(contents.encodings, contents.dimensions);
-    const files = serializeContents(contents, packed);
-    neededBytes = totalBytes(files);
-    const graph = await serializeGraph(indexDir, packed.vectors, scratch, signal);
-    for (const [file, bytes] of graph) files.set(file, bytes);
-    await rm(scratch, { recursive: true });
-    const manifest = toJson(describeIndex(contents, packed, files));
-    files.set(manifestFile, manifest);
-    neededBytes = totalBytes(files);
-    let done = 0;
-    const fill: FillBuild = async (folder, write) => {
-      for (const [file, bytes] of files) {
+  let written = 0;
+  const fill = async (folder: string, write: WriteFile): Promise<Uint8Array> => {
+    const before = await findCurrent(indexDir);
+    const files: Manifest['files'] = {};
+    const filling: Filling = {
+      indexDir,
+      folder,
+      put: async (name, bytes) => {
         signal?.throwIfAborted();
-        await write(join(folder, file), bytes);
-        done += 1;
-        onProgress({ stage: 'write', done, total: files.size });
-      }
+        neededBytes += bytes.byteLength;
+        files[name] = { bytes: bytes.byteLength, sha256: sumOf(bytes) };
+        await write(join(folder, name), bytes);
+        written += 1;
+        onProgress({ stage: 'write', done: written, total: null });
+      },
+      keep: async (name) => {
+        const known = before?.manifest.files[name];
+        if (before === undefined || known === undefined)
+          throw new Error(`${name}: not in the current index.`);
+        files[name] = known;
+        await takeOver(join(before.folder, name), join(folder, name));
+      },
     };
-    return await commitBuild(indexDir, manifest, fill, options);
+    const documents: ListedDocument[] = [];
+    let passageCount = 0;
+    for (const one of contents.documents) {
+      signal?.throwIfAborted();
+      const listed =
+        'encodings' in one
+          ? await putDocument(one, filling, contents.dimensions, passageCount, options)
+          : await keepDocument(one, filling, before?.manifest);
+      documents.push(listed);
+      passageCount += listed.passages;
+    }
+    return Buffer.from(JSON.stringify(describeIndex(contents, documents, files)));
+  };
+  try {
+    await mkdir(indexDir, { recursive: true });
+    return await commitBuild(indexDir, fill, options);
   } catch (cause) {
-    await rm(scratch, { recursive: true, force: true }).catch(() => undefined);
     // Anything but a file system error is an abort or a mistake in the program.
     throw systemCode(cause) === undefined ? cause : cannotWrite(indexDir, cause, neededBytes);
   }

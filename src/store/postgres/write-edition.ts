@@ -1,10 +1,10 @@
 /** Writes one edition of a document, with all that is searched and shown of it. */
 import { countAll, type Summarizer } from '../../core/summary.ts';
-import { ownSum } from '../disk/own-sums.ts';
 import { writeSummary } from '../disk/summary-file.ts';
 import type { EncodedDocument } from '../index-home.ts';
 import { type Query, toVectorSql } from './connect.ts';
 import { countTerms } from './count-terms.ts';
+import { ownSum } from './own-sum.ts';
 
 /** Rows of one statement: some megabytes of text. */
 const rowsAtOnce = 500;

@@ -20,6 +20,7 @@ export interface IngestUntilKilled {
 export type Moment =
   | Pick<Progress, 'stage' | 'done'>
   | 'in the middle of a file'
+  | 'before the folder is named'
   | 'before the rename'
   | 'after the rename';
 
@@ -31,15 +32,17 @@ const { corpusDir, indexDir, moment }: IngestUntilKilled = JSON.parse(process.ar
 
 const rename = fileSystem.rename;
 fileSystem.rename = async (from, to) => {
-  if (moment === 'before the rename') die();
+  const isPointer = String(to).endsWith('current');
+  if (!isPointer && moment === 'before the folder is named') die();
+  if (isPointer && moment === 'before the rename') die();
   await rename(from, to);
-  if (moment === 'after the rename') die();
+  if (isPointer && moment === 'after the rename') die();
 };
 const open = fileSystem.open;
 fileSystem.open = async (path, flags) => {
   const file = await open(path, flags);
-  if (moment === 'in the middle of a file' && flags === 'w' && String(path).endsWith('passages.json')) {
-    await file.write('[{"id":');
+  if (moment === 'in the middle of a file' && flags === 'w' && String(path).endsWith('.body.bin')) {
+    await file.write('half of it');
     die();
   }
   return file;

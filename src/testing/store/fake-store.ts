@@ -12,7 +12,8 @@ import { addSummaries } from '../../core/summary.ts';
 import type { Note, Passage, ReportDocument } from '../../core/types.ts';
 import { indexedParts } from '../../search/indexed-text.ts';
 import { toPassageTokens } from '../../search/token-vectors.ts';
-import { buildKeywords } from '../../store/disk/keyword-index.ts';
+import { createKeywordIndex } from '../../store/disk/keyword-index.ts';
+import { buildKeywords } from '../../store/disk/keyword-table.ts';
 import { createFakeEncoder } from '../networks/fake-encoder.ts';
 
 export interface FakeStoreContents {
@@ -51,7 +52,7 @@ export async function createFakeStore(contents: FakeStoreContents): Promise<Pass
   const { notes = [], encoder = createFakeEncoder() } = contents;
   const passages = [...contents.passages].sort((a, b) => compareIds(a.id, b.id));
   const documents = [...(contents.documents ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const keywords = buildKeywords(passages);
+  const keywords = createKeywordIndex([{ table: buildKeywords(passages), start: 0 }], passages.length);
   const encodings = await Promise.all(passages.map((one) => encoder.encodePassage(indexedParts(one))));
 
   /** The values for some ids, from a list in the order of `known`. */
@@ -109,8 +110,14 @@ export async function createFakeStore(contents: FakeStoreContents): Promise<Pass
       const around = passages.map((_, at) => ({ previous: idBeside(at, -1), next: idBeside(at, 1) }));
       return pick(ids, passages, around);
     },
-    readStretch: async (stretch) =>
-      structuredClone(passages.filter((passage) => isIn(passage, stretch) && isOn(passage, stretch))),
+    readStretch: async (stretch) => {
+      const holding = stretch.words === undefined ? undefined : keywords.holding(stretch.words);
+      return structuredClone(
+        passages.filter(
+          (passage, at) => holding?.[at] !== 0 && isIn(passage, stretch) && isOn(passage, stretch),
+        ),
+      );
+    },
     countPassages: async (filter) => passages.filter((passage) => isIn(passage, filter)).length,
     notes: async (ids) => pick(ids, notes, notes),
     summary: async (ids) => {

@@ -10,7 +10,8 @@ const saturation = 1.2;
 const lengthShare = 0.7;
 const lowerBound = 0.5;
 
-const termsOf = (text: string) => splitWords(text).flatMap((word) => toTerm(word, english) ?? []);
+/** The words of a text that count, as they are looked for. */
+export const termsOf = (text: string) => splitWords(text).flatMap((word) => toTerm(word, english) ?? []);
 
 /**
  * The score of each passage that has one of the words, by id. Headings and text are separate fields, a field's length

@@ -1,11 +1,10 @@
 /** Measures speed, memory and quality of this program and, in the same run, of the tutorial stack. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { type Config, packageRoot } from '../../config/settings.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { OnProgress } from '../../core/types.ts';
-import { encoderId } from '../../networks/model-files.ts';
 import { readEvalFile } from '../evaluate/questions/eval-format.ts';
 import { combineRounds } from './combine-rounds.ts';
 import {
@@ -15,8 +14,9 @@ import {
   compareLoad,
   comparePictures,
 } from './compare-figures.ts';
-import type { BenchReport, BenchSettings } from './format-report.ts';
-import type { AskMeasurement, IngestMeasurement, Measured, ScaleMeasurement } from './measurements.ts';
+import { describeRun, questionFile, reportFile } from './describe-run.ts';
+import type { BenchReport } from './format-report.ts';
+import type { AskMeasurement, IngestMeasurement, Measured } from './measurements.ts';
 import { runInChild } from './run-in-child.ts';
 import { type QuestionSample, sampleQuestions } from './sample-questions.ts';
 
@@ -25,21 +25,16 @@ export interface BenchOptions {
   version: string;
   /** Leaves out the ingest, and so also the tutorial stack, which then has no index. */
   quick?: boolean | undefined;
-  /** Adds growing indexes of generated passages; the largest takes minutes and 12 GB of memory. */
-  scale?: boolean | undefined;
   onProgress?: OnProgress;
   /** Ends the run; its files are still removed. */
   signal?: AbortSignal | undefined;
 }
 
-const reportFile = join(packageRoot, 'corpus', 'fragmented-europe-2026.pdf');
-const questionFile = join(packageRoot, 'evals', 'fragmented-europe.jsonl');
 const counts = { timed: 60, warmUp: 40 };
 /** Both stacks are asked in turn, this often: on a busy machine single rounds gave ratios from 1.1 to 3.1. */
 const askRounds = 3;
 /** Forty pages spread over the report, at a usual width. */
 const pictures = { pages: Array.from({ length: 40 }, (_, turn) => ((turn * 37) % 194) + 1), width: 1000 };
-const scaleSizes = [1_000, 10_000, 100_000];
 
 async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'verse-bench-'));
@@ -107,28 +102,6 @@ async function measureQuick(run: Run, userConfig: Config): Promise<Measurements>
   }
 }
 
-/** Indexes of generated passages, one after the other. */
-async function measureScale({ config, sample, as }: Run, sourceDir: string): Promise<ScaleMeasurement[]> {
-  const measured: ScaleMeasurement[] = [];
-  for (const passages of scaleSizes) {
-    const progress = as(`${passages.toLocaleString('en')} passages`);
-    const indexDir = `${config.indexDir}-${passages}`;
-    const task = { config: { ...config, indexDir: sourceDir }, indexDir, passages };
-    const size: ScaleMeasurement = { passages, build: null, ask: null, problem: null };
-    try {
-      size.build = await runInChild('scale-build', task, progress);
-      size.ask = await runInChild('scale-ask', { config: { ...config, indexDir }, sample }, progress);
-    } catch (error) {
-      if (progress.signal?.aborted || !(error instanceof Error)) throw error;
-      // A size that is too large for the machine or the program is a result too.
-      size.problem = error.message;
-    }
-    measured.push(size);
-    await rm(indexDir, { recursive: true, force: true });
-  }
-  return measured;
-}
-
 /** Pages drawn by this program and by plain pdf-parse. */
 async function measurePictures(run: Run): Promise<ComparedFigure[]> {
   const task = { file: reportFile, ...pictures };
@@ -136,29 +109,12 @@ async function measurePictures(run: Run): Promise<ComparedFigure[]> {
   return comparePictures(ours, await runInChild('plain-pictures', task, run.as('pdf-parse')));
 }
 
-async function describeRun(
-  { config, version }: BenchOptions,
-  { timed }: QuestionSample,
-): Promise<BenchSettings> {
-  return {
-    version,
-    node: process.versions.node,
-    platform: `${process.platform} ${process.arch}`,
-    processor: cpus()[0]?.model.trim() ?? 'unknown',
-    cores: availableParallelism(),
-    load: loadavg()[0] ?? 0,
-    file: basename(reportFile),
-    encoder: await encoderId(config.modelsDir),
-    questions: timed.map(({ id }) => id),
-  };
-}
-
 /**
  * Runs the whole bench: about two minutes on two cores, half a minute with `quick`. It never writes the user's index.
  * @throws VerseError if the report, the questions or the model are missing; AbortError by `signal`.
  */
 export async function runBench(options: BenchOptions): Promise<BenchReport> {
-  const { config, quick = false, scale = false, onProgress = () => {}, signal } = options;
+  const { config, quick = false, onProgress = () => {}, signal } = options;
   const sample = sampleQuestions(await readEvalFile(questionFile), counts);
   const settings = await describeRun(options, sample);
   return withTemporaryFolder(async (folder) => {
@@ -187,7 +143,6 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
       load: compareLoad(load.output),
       pictures: drawn,
       micro: micro.output,
-      scale: scale ? await measureScale(run, indexDir) : null,
     };
   });
 }

@@ -1,7 +1,7 @@
 /** The bench's report as plain, aligned text. Pure. */
 import { alignRows } from '../../text/align-rows.ts';
 import type { ComparedFigure, Unit } from './compare-figures.ts';
-import { type MicroMeasurement, recallDepth, type ScaleMeasurement } from './measurements.ts';
+import type { MicroMeasurement } from './measurements.ts';
 
 /** The settings of the run, stored with the figures. */
 export interface BenchSettings {
@@ -29,8 +29,6 @@ export interface BenchReport {
   /** Page pictures, beside those of pdf-parse. */
   pictures: ComparedFigure[];
   micro: MicroMeasurement[];
-  /** Null if not requested. */
-  scale: ScaleMeasurement[] | null;
 }
 
 /** "0.042 ms", "3.31 ms", "23.4 ms", "833 ms", "14.2 s": three digits, whatever the size. */
@@ -53,7 +51,7 @@ const formats: Record<Unit, (value: number) => string> = {
   count: (count) => Math.round(count).toLocaleString('en'),
 };
 
-function formatFigure(value: number | null, unit: Unit): string {
+export function formatFigure(value: number | null, unit: Unit): string {
   return value === null ? '–' : formats[unit](value);
 }
 
@@ -82,33 +80,11 @@ function microTable(micro: readonly MicroMeasurement[]): string[] {
   return ['', ...alignRows([['Parts of an answer', 'p50', 'p99', 'calls'], ...rows])];
 }
 
-const scaleRows: readonly [label: string, unit: Unit, read: (size: ScaleMeasurement) => number | null][] = [
-  ['build and write, vectors given', 'ms', ({ build }) => build?.output.buildMs ?? null],
-  ['peak memory, building', 'bytes', ({ build }) => build?.peakBytes ?? null],
-  ['index on disk', 'bytes', ({ build }) => build?.output.indexBytes ?? null],
-  ['opening index and model', 'ms', ({ ask }) => ask?.output.openMs ?? null],
-  ['ask, p50', 'ms', ({ ask }) => ask?.output.p50Ms ?? null],
-  ['ask, p95', 'ms', ({ ask }) => ask?.output.p95Ms ?? null],
-  [`true nearest ${recallDepth} found`, 'share', ({ ask }) => ask?.output.recall ?? null],
-  ['peak memory, asking', 'bytes', ({ ask }) => ask?.peakBytes ?? null],
-];
-
-function scaleTable(sizes: readonly ScaleMeasurement[]): string[] {
-  const head = ['Passages, generated', ...sizes.map(({ passages }) => passages.toLocaleString('en'))];
-  const rows = scaleRows.map(([label, unit, read]) => [
-    `  ${label}`,
-    ...sizes.map((size) => formatFigure(read(size), unit)),
-  ]);
-  const problems = sizes.flatMap(({ passages, problem }) =>
-    problem === null ? [] : [`  ${passages.toLocaleString('en')} passages: ${problem}`],
-  );
-  return ['', ...alignRows([head, ...rows]), ...problems];
-}
-
 /** Share of the cores used by others above which times vary: the same code took 27 to 100 ms for the same text. */
 const busyShare = 0.5;
 
-function heading(
+/** The first lines of a report. */
+export function heading(
   { version, node, platform, processor, cores, load, file, encoder }: BenchSettings,
   hasBaseline: boolean,
 ): string[] {
@@ -130,16 +106,7 @@ function heading(
 }
 
 /** All tables. */
-export function formatBench({
-  settings,
-  ingest,
-  ask,
-  quality,
-  load,
-  pictures,
-  micro,
-  scale,
-}: BenchReport): string {
+export function formatBench({ settings, ingest, ask, quality, load, pictures, micro }: BenchReport): string {
   const count = settings.questions.length;
   return [
     ...heading(
@@ -152,7 +119,6 @@ export function formatBench({
     ...compareTable('Asked four times as fast as it answers', load, 'at rest'),
     ...compareTable('Pages as pictures', pictures, 'pdf-parse'),
     ...microTable(micro),
-    ...(scale === null ? [] : scaleTable(scale)),
     '',
   ].join('\n');
 }

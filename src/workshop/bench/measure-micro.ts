@@ -15,7 +15,6 @@ import { indexedParts } from '../../search/indexed-text.ts';
 import { maxSim, toQueryTokens } from '../../search/maxsim.ts';
 import { candidateCount, ranking } from '../../search/ranking-numbers.ts';
 import { retrieve } from '../../search/retrieve.ts';
-import { searchExact } from '../../store/disk/exact.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
 import type { MicroMeasurement } from './measurements.ts';
 import { type BenchQuestion, pickEvenly } from './sample-questions.ts';
@@ -41,7 +40,8 @@ export async function measureMicro(
 ): Promise<MicroMeasurement[]> {
   const encoder = await openEncoder(config.modelsDir);
   const store = await openIndex(config.indexDir, { encoderId: encoder.id });
-  const { passages, packed } = store.whole;
+  const documents = (await store.documents()).map(({ id }) => id);
+  const passages = await store.readStretch({ documents });
   const gazetteer = await readGazetteer(store);
   const { dimensions } = encoder;
   const inputs = [];
@@ -74,12 +74,12 @@ export async function measureMicro(
   const functions: Record<string, () => unknown> = {
     'encode a question': () => encoder.encodeQuery(nextInput().text),
     'encode a passage': () => encoder.encodePassage(nextPassage()),
-    [`HNSW search, ${candidateCount} nearest`]: () =>
+    [`vector search, ${candidateCount} nearest`]: () =>
       store.findCandidates({ vector: nextInput().vector, count: candidateCount }),
-    [`exact search, ${candidateCount} nearest`]: () =>
-      searchExact(packed.vectors, nextInput().vector, candidateCount),
     [`keyword search, ${candidateCount} best`]: () =>
       store.findCandidates({ text: nextInput().text, count: candidateCount }),
+    [`token vectors of ${ranking.numbers.rerankDepth} passages`]: () =>
+      store.vectors(nextInput().hits.map(({ passage }) => passage.id)),
     [`MaxSim over ${ranking.numbers.rerankDepth} passages`]: () => {
       const { tokens, hits } = nextInput();
       return hits.map(({ vectors }) => maxSim(tokens, vectors.tokens, dimensions));

@@ -1,88 +1,232 @@
-/** Measures indexes larger than any report at hand. */
+/** Measures indexes larger than any library at hand. */
+import { open } from 'node:fs/promises';
 import { createAssistant } from '../../assistant/assistant.ts';
+import { summarizer } from '../../assistant/summarizer.ts';
 import type { Config } from '../../config/settings.ts';
 import type { OnProgress } from '../../core/types.ts';
+import { openEncoder } from '../../networks/encoder.ts';
 import { encoderId } from '../../networks/model-files.ts';
 import { openModels } from '../../networks/open-models.ts';
+import { retrieve } from '../../search/retrieve.ts';
 import { searchExact } from '../../store/disk/exact.ts';
-import { openIndex } from '../../store/disk/open-index.ts';
-import { writeIndex } from '../../store/disk/write-index.ts';
+import { type OpenIndex, openIndex } from '../../store/disk/open-index.ts';
+import type { DocumentContents } from '../../store/disk/segment.ts';
+import { type IndexContents, writeIndex } from '../../store/disk/write-index.ts';
 import { mean, percentile } from '../evaluate/score/statistics.ts';
 import { folderSize } from './folder-size.ts';
-import { generatePassages } from './generate-passages.ts';
-import { recallDepth, type ScaleAskMeasurement, type ScaleBuildMeasurement } from './measurements.ts';
+import { createGenerator, type GeneratedDocument } from './generate-documents.ts';
+import {
+  recallDepth,
+  type ScaleAddMeasurement,
+  type ScaleAskMeasurement,
+  type ScaleBuildMeasurement,
+  type ScaleSearchMeasurement,
+} from './measurements.ts';
 import type { QuestionSample } from './sample-questions.ts';
 
-export interface ScaleBuildTask {
+/** Passages of a document: those of a report of a hundred pages. */
+export const passagesEach = 250;
+
+export interface ScaleTask {
   /** Its index supplies the sentences. */
   config: Config;
-  /** Where the generated index goes. */
+  /** The generated index. */
   indexDir: string;
   passages: number;
 }
 
-/** Builds and writes an index of generated passages; their vectors are not encoded. */
-export async function measureScaleBuild(
-  { config, indexDir, passages: count }: ScaleBuildTask,
-  onProgress: OnProgress,
-): Promise<ScaleBuildMeasurement> {
-  onProgress({ stage: 'build', done: 0, total: null });
-  const id = await encoderId(config.modelsDir);
-  const report = await openIndex(config.indexDir, { encoderId: id });
-  const { passages, encodings } = generatePassages(report.whole, count);
-  const [document] = report.whole.documents;
-  if (document === undefined) throw new RangeError('No document to make passages of.');
-  const contents = {
-    encoderId: id,
-    dimensions: report.whole.packed.vectors.dimensions,
-    passageRules: report.manifest.passageRules,
-    summaryRules: report.manifest.summaryRules,
-    // The words of the passages are the report's own.
-    summaries: [await report.summary()],
-    ingested: [{ document, passages, notes: [...report.whole.notes] }],
-    encodings,
-  };
-  const started = performance.now();
-  await writeIndex(indexDir, contents);
-  const buildMs = performance.now() - started;
-  onProgress({ stage: 'build', done: count, total: count });
-  return { buildMs, indexBytes: await folderSize(indexDir) };
-}
-
-export interface ScaleAskTask {
-  /** Its index is the generated one. */
-  config: Config;
+export interface ScaleQuestionsTask extends ScaleTask {
   sample: QuestionSample;
 }
 
-/** Asks the report's questions, and compares the graph's nearest passages with the true ones. */
+/** Asks for hits as an answer does. */
+const hitsWanted = 10;
+
+type Generate = (number: number) => GeneratedDocument;
+
+/** The documents' numbers, from 0. */
+function numberDocuments(passages: number): number[] {
+  return Array.from({ length: Math.ceil(passages / passagesEach) }, (_, number) => number);
+}
+
+async function openGenerator({
+  config,
+  passages,
+}: ScaleTask): Promise<{ id: string; source: OpenIndex; generate: Generate }> {
+  const id = await encoderId(config.modelsDir);
+  const source = await openIndex(config.indexDir, { encoderId: id });
+  const [document] = await source.documents();
+  const contents = await source.takeDocument(document?.id ?? '');
+  if (contents === undefined) throw new RangeError('No document to make passages of.');
+  const generate = createGenerator(contents);
+  return {
+    id,
+    source,
+    generate: (number) => {
+      const left = passages - number * passagesEach;
+      return generate(number, left > 0 ? Math.min(passagesEach, left) : passagesEach);
+    },
+  };
+}
+
+function describeContents({ manifest }: OpenIndex, documents: IndexContents['documents']): IndexContents {
+  const { encoder, passageRules, summaryRules } = manifest;
+  return { encoderId: encoder.id, dimensions: encoder.dimensions, passageRules, summaryRules, documents };
+}
+
+const withSummary = (generated: GeneratedDocument): DocumentContents => ({
+  ...generated,
+  summary: summarizer.summarize(generated),
+});
+
+/** Builds and writes an index of generated passages; their vectors are not encoded. */
+export async function measureScaleBuild(
+  task: ScaleTask,
+  onProgress: OnProgress,
+): Promise<ScaleBuildMeasurement> {
+  const { source, generate } = await openGenerator(task);
+  let generatingMs = 0;
+  function* makeDocuments(): Generator<DocumentContents> {
+    for (const number of numberDocuments(task.passages)) {
+      onProgress({ stage: 'build', done: number * passagesEach, total: task.passages });
+      const started = performance.now();
+      const made = withSummary(generate(number));
+      generatingMs += performance.now() - started;
+      yield made;
+    }
+  }
+  const started = performance.now();
+  await writeIndex(task.indexDir, describeContents(source, makeDocuments()));
+  const buildMs = performance.now() - started - generatingMs;
+  await source.close();
+  return { buildMs, indexBytes: await folderSize(task.indexDir) };
+}
+
+/** Adds one document to the index, as an ingest does. */
+export async function measureScaleAdd(task: ScaleTask): Promise<ScaleAddMeasurement> {
+  const { id, source, generate } = await openGenerator(task);
+  const started = performance.now();
+  const before = await openIndex(task.indexDir, { encoderId: id }, { everySum: true });
+  const checkMs = performance.now() - started;
+  const kept = (await before.documents()).map((document) => ({ document }));
+  const added = withSummary(generate(kept.length));
+  let writtenBytes = 0;
+  const writeFile = async (path: string, bytes: Uint8Array) => {
+    writtenBytes += bytes.byteLength;
+    const file = await open(path, 'w');
+    await file.writeFile(bytes);
+    await file.sync();
+    await file.close();
+  };
+  const adding = performance.now();
+  await writeIndex(task.indexDir, describeContents(source, [...kept, added]), { writeFile });
+  const addMs = performance.now() - adding;
+  await Promise.all([source.close(), before.close()]);
+  return { checkMs, addMs, writtenBytes };
+}
+
+/** Processor time of all threads so far. */
+const processorMs = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** Searches for the report's questions, and compares the nearest passages with the true ones. */
+export async function measureScaleSearch(
+  task: ScaleQuestionsTask,
+  onProgress: OnProgress,
+): Promise<ScaleSearchMeasurement> {
+  const { config, indexDir, passages, sample } = task;
+  const encoder = await openEncoder(config.modelsDir);
+  const questions = [...sample.warmUp, ...sample.timed];
+  const encodings = await Promise.all(questions.map(({ question }) => encoder.encodeQuery(question)));
+  const beforeBytes = process.memoryUsage.rss();
+  const opening = performance.now();
+  const store = await openIndex(indexDir, { encoderId: encoder.id });
+  const openMs = performance.now() - opening;
+  const openBytes = process.memoryUsage.rss();
+  const times: number[] = [];
+  const processorTimes: number[] = [];
+  for (const [at, encoding] of encodings.entries()) {
+    onProgress({ stage: 'search', done: at, total: questions.length });
+    const text = questions[at]?.question ?? '';
+    const started = performance.now();
+    const processorStarted = processorMs();
+    await retrieve({ text, encoding, chapters: [] }, store, { count: hitsWanted });
+    if (at < sample.warmUp.length) continue;
+    times.push(performance.now() - started);
+    processorTimes.push(processorMs() - processorStarted);
+  }
+  const searchedBytes = process.memoryUsage.rss();
+  const recall = await measureRecall(
+    task,
+    store,
+    encodings.map(({ vector }) => vector),
+    onProgress,
+  );
+  await store.close();
+  onProgress({ stage: 'search', done: passages, total: passages });
+  return {
+    openMs,
+    p50Ms: percentile(times, 0.5),
+    p95Ms: percentile(times, 0.95),
+    processorP50Ms: percentile(processorTimes, 0.5),
+    processorP95Ms: percentile(processorTimes, 0.95),
+    memory: { beforeBytes, openBytes, searchedBytes },
+    recall,
+  };
+}
+
+/** The share of the true nearest passages that are found, by the vectors before they were written. */
+async function measureRecall(
+  task: ScaleTask,
+  store: OpenIndex,
+  vectors: readonly Float32Array[],
+  onProgress: OnProgress,
+): Promise<number | null> {
+  const { source, generate } = await openGenerator(task);
+  const { dimensions } = source.manifest.encoder;
+  await source.close();
+  const values = new Float32Array(task.passages * dimensions);
+  const ids: string[] = [];
+  for (const number of numberDocuments(task.passages)) {
+    onProgress({ stage: 'recall', done: ids.length, total: task.passages });
+    const { passages, encodings } = generate(number);
+    encodings.forEach(({ vector }, at) => {
+      values.set(vector, (ids.length + at) * dimensions);
+    });
+    ids.push(...passages.map((passage) => passage.id));
+  }
+  const recalls: number[] = [];
+  for (const vector of vectors) {
+    const nearest = new Set(
+      searchExact({ values, dimensions }, vector, recallDepth).map(({ position }) => ids[position]),
+    );
+    const { byVector } = await store.findCandidates({ vector, count: recallDepth });
+    recalls.push(byVector.filter(({ id }) => nearest.has(id)).length / nearest.size);
+  }
+  return mean(recalls);
+}
+
+/** Asks the report's questions, with all networks. */
 export async function measureScaleAsk(
-  { config, sample }: ScaleAskTask,
+  { config, indexDir, sample }: ScaleQuestionsTask,
   onProgress: OnProgress,
 ): Promise<ScaleAskMeasurement> {
   onProgress({ stage: 'ask', done: 0, total: sample.timed.length });
   const opening = performance.now();
   const models = await openModels(config.modelsDir);
-  const { encoder } = models;
-  const store = await openIndex(config.indexDir, { encoderId: encoder.id });
+  const store = await openIndex(indexDir, { encoderId: models.encoder.id });
   const assistant = await createAssistant(models, store, config);
-  const { passages, packed } = store.whole;
   const openMs = performance.now() - opening;
   for (const { question } of sample.warmUp) await assistant.ask({ question });
   const askMs: number[] = [];
-  const recalls: number[] = [];
   for (const { question } of sample.timed) {
     const started = performance.now();
     await assistant.ask({ question });
     askMs.push(performance.now() - started);
-    const { vector } = await encoder.encodeQuery(question);
-    const nearest = new Set(
-      searchExact(packed.vectors, vector, recallDepth).map(({ position }) => passages[position]?.id),
-    );
-    const { byVector } = await store.findCandidates({ vector, count: recallDepth });
-    recalls.push(byVector.filter(({ id }) => nearest.has(id)).length / nearest.size);
     onProgress({ stage: 'ask', done: askMs.length, total: sample.timed.length });
   }
   await assistant.close();
-  return { openMs, p50Ms: percentile(askMs, 0.5), p95Ms: percentile(askMs, 0.95), recall: mean(recalls) };
+  return { openMs, p50Ms: percentile(askMs, 0.5), p95Ms: percentile(askMs, 0.95) };
 }

@@ -72,31 +72,54 @@ export interface MicroMeasurement {
   calls: number;
 }
 
-/** An index of generated passages, without the time to generate them. */
+/** An index of generated documents, without the time to generate them. */
 export interface ScaleBuildMeasurement {
   buildMs: number;
   indexBytes: number;
 }
 
-/** How many of the true nearest passages are looked for, as in the graph's tests. */
+/** One more document in such an index. */
+export interface ScaleAddMeasurement {
+  /** Opening the index with all its sums, as an ingest does. */
+  checkMs: number;
+  /** Writing the document and taking over the others. */
+  addMs: number;
+  writtenBytes: number;
+}
+
+/** How many of the true nearest passages are looked for, as in the tests of vector search. */
 export const recallDepth = 20;
 
-export interface ScaleAskMeasurement {
-  /** Loading the index and the model. */
+/** The store alone, with the encoder for the questions. */
+export interface ScaleSearchMeasurement {
   openMs: number;
+  /** Candidates, their vectors, MaxSim and the best passages. */
   p50Ms: number | null;
   p95Ms: number | null;
-  /** Share of the `recallDepth` true nearest passages that the vector index returns. */
+  /** The same in processor time, which other work on the machine does not lengthen. */
+  processorP50Ms: number | null;
+  processorP95Ms: number | null;
+  /** Of the process without and with the opened store, and after the questions. */
+  memory: { beforeBytes: number; openBytes: number; searchedBytes: number };
+  /** Share of the `recallDepth` true nearest passages that the store returns. */
   recall: number | null;
 }
 
-/** One size of index. */
+/** The whole program, with all its networks. */
+export interface ScaleAskMeasurement {
+  openMs: number;
+  p50Ms: number | null;
+  p95Ms: number | null;
+}
+
+/** One size of index; null for what was not reached. */
 export interface ScaleMeasurement {
   passages: number;
-  /** Null if it could not be built. */
+  documents: number;
   build: Measured<ScaleBuildMeasurement> | null;
-  /** Null if it could not be built or opened. */
+  search: Measured<ScaleSearchMeasurement> | null;
   ask: Measured<ScaleAskMeasurement> | null;
+  add: Measured<ScaleAddMeasurement> | null;
   /** Why it failed; null if it did not. */
   problem: string | null;
 }

@@ -12,6 +12,8 @@ const loaders = {
   soak: async () => (await import('./measure-soak.ts')).measureSoak,
   micro: async () => (await import('./measure-micro.ts')).measureMicro,
   'scale-build': async () => (await import('./measure-scale.ts')).measureScaleBuild,
+  'scale-search': async () => (await import('./measure-scale.ts')).measureScaleSearch,
+  'scale-add': async () => (await import('./measure-scale.ts')).measureScaleAdd,
   'scale-ask': async () => (await import('./measure-scale.ts')).measureScaleAsk,
 } as const;
 

@@ -90,7 +90,7 @@ function swap(first: string, second: string): Damage {
   };
 }
 
-/** One digit of a number in the passages, each by another: what would be quoted as the report's own. */
+/** One digit of a number in a document's file, each by another. */
 function changeDigits(file: string, bytes: Buffer, count: number, random: () => number): Damage[] {
   const digits = [...bytes.toString('latin1').matchAll(/[1-8](?=,?\d)/g)].map(({ index }) => index);
   return Array.from({ length: Math.min(count, digits.length) }, () => {
@@ -144,7 +144,7 @@ export function makeDamages(indexDir: string, seed: number, flips: number): Dama
     return [
       ...changesOf(file, bytes.length, flips, random),
       ...(next === file ? [] : [swap(file, next)]),
-      ...(file.endsWith('passages.json') ? changeDigits(file, bytes, flips, random) : []),
+      ...(file.endsWith('.document.json') ? changeDigits(file, bytes, flips, random) : []),
     ];
   });
   const manifest = files.find((file) => file.endsWith(manifestFile)) ?? '';

@@ -17,7 +17,7 @@ function half(content: unknown): Uint8Array {
 
 /** @returns how to mend it, which tells the steps there were. */
 export function failDisk({ step, kind }: DiskFault): () => number {
-  const { mkdir, open, rename, rm, writeFile } = fileSystem;
+  const { copyFile, link, mkdir, open, rename, rm, writeFile } = fileSystem;
   let steps = 0;
   /** Counts a step; true where it is to fail. */
   const isFailing = (): boolean => {
@@ -31,6 +31,14 @@ export function failDisk({ step, kind }: DiskFault): () => number {
     mkdir: async (...given: Parameters<typeof mkdir>) => {
       if (isFailing()) throw fault('mkdir');
       return mkdir(...given);
+    },
+    link: async (...given: Parameters<typeof link>) => {
+      if (isFailing()) throw fault('link');
+      return link(...given);
+    },
+    copyFile: async (...given: Parameters<typeof copyFile>) => {
+      if (isFailing()) throw fault('copy');
+      return copyFile(...given);
     },
     rename: async (...given: Parameters<typeof rename>) => {
       if (isFailing()) throw fault('rename');
@@ -66,7 +74,7 @@ export function failDisk({ step, kind }: DiskFault): () => number {
   Object.assign(fileSystem, replace);
   syncBuiltinESMExports();
   return () => {
-    Object.assign(fileSystem, { mkdir, open, rename, rm, writeFile });
+    Object.assign(fileSystem, { copyFile, link, mkdir, open, rename, rm, writeFile });
     syncBuiltinESMExports();
     return steps;
   };

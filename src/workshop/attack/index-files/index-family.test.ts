@@ -2,12 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { summarizer } from '../../../assistant/summarizer.ts';
-import { encodePassages } from '../../../search/encode-passages.ts';
 import { writeIndex } from '../../../store/disk/write-index.ts';
 import { sampleReport } from '../../../testing/answers/sample-report.ts';
 import { type BuiltPackage, buildPackage } from '../../../testing/build-package.ts';
 import { createFakeEncoder } from '../../../testing/networks/fake-encoder.ts';
+import { contentsOf } from '../../../testing/store/index-contents.ts';
 import { makeDamages } from './damages.ts';
 import { startHelper } from './helper-process.ts';
 import { attackIndex } from './index-family.ts';
@@ -22,16 +21,7 @@ let worker = '';
 beforeAll(async () => {
   built = buildPackage();
   worker = join(built.folder, 'dist', 'workshop', 'attack', 'index-files', 'worker.js');
-  const { encodings } = await encodePassages(sampleReport.passages, encoder);
-  await writeIndex(indexDir, {
-    encoderId: encoder.id,
-    dimensions: encoder.dimensions,
-    passageRules: 1,
-    summaryRules: 1,
-    summaries: [summarizer.summarize(sampleReport)],
-    ingested: [sampleReport],
-    encodings,
-  });
+  await writeIndex(indexDir, await contentsOf([sampleReport], encoder), { graphFrom: 1 });
 });
 afterAll(() => {
   built.remove();

@@ -2,7 +2,8 @@
 import { VerseError } from '../../../core/errors.ts';
 import { withIndexLock } from '../../../store/disk/lock.ts';
 import type { ExpectedIndex } from '../../../store/disk/manifest.ts';
-import { type OpenIndex, openIndex, reusableEncodings } from '../../../store/disk/open-index.ts';
+import { type OpenIndex, openIndex, openManifest } from '../../../store/disk/open-index.ts';
+import type { DocumentContents } from '../../../store/disk/segment.ts';
 import { type IndexContents, writeIndex } from '../../../store/disk/write-index.ts';
 import { digestIndex } from './digest-index.ts';
 import { type DiskFault, failDisk } from './fail-disk.ts';
@@ -20,22 +21,41 @@ export interface CommitRequest extends OpenRequest {
   fault?: DiskFault | undefined;
 }
 
-async function firstPassages(source: OpenIndex, passageCount: number): Promise<IndexContents> {
-  const { manifest, whole } = source;
-  const encodings = reusableEncodings(source);
-  const passages = whole.passages.slice(0, passageCount);
+/** Passages of the document that stays from write to write. */
+const keptCount = 3;
+
+/** Some of a document's passages as a document of its own. */
+function cutDocument(contents: DocumentContents, id: string, start: number, end: number): DocumentContents {
+  const passages = contents.passages.slice(start, end).map((passage) => ({
+    ...passage,
+    documentId: id,
+    id: `${id}${passage.id.slice(passage.documentId.length)}`,
+  }));
+  const encodings = contents.encodings.slice(start, end);
+  return { ...contents, document: { ...contents.document, id }, passages, notes: [], encodings };
+}
+
+/** The first passages of an index as two documents, the first of which is taken over where the index has it already. */
+async function firstPassages(
+  source: OpenIndex,
+  passageCount: number,
+  indexDir: string,
+): Promise<IndexContents> {
+  const { encoder, passageRules, summaryRules, documents } = source.manifest;
+  const largest = [...documents].sort((left, right) => right.passages - left.passages)[0];
+  const contents = await source.takeDocument(largest?.id ?? '');
+  if (contents === undefined) throw new Error('The index has no document.');
+  const kept = cutDocument(contents, 'kept', 0, keptCount);
+  const before = await openManifest(indexDir).catch(() => undefined);
   return {
-    encoderId: manifest.encoder.id,
-    dimensions: manifest.encoder.dimensions,
-    passageRules: manifest.passageRules,
-    summaryRules: manifest.summaryRules,
-    summaries: await Promise.all(whole.documents.map(({ id }) => source.summary([id]))),
-    ingested: whole.documents.map((document) => ({
-      document,
-      passages: passages.filter(({ documentId }) => documentId === document.id),
-      notes: [],
-    })),
-    encodings: manifest.passageHashes.slice(0, passageCount).flatMap((hash) => encodings.get(hash) ?? []),
+    encoderId: encoder.id,
+    dimensions: encoder.dimensions,
+    passageRules,
+    summaryRules,
+    documents: [
+      before?.documents.some(({ id }) => id === 'kept') ? { document: kept.document } : kept,
+      cutDocument(contents, 'written', keptCount, passageCount),
+    ],
   };
 }
 
@@ -46,11 +66,13 @@ async function commit({
   passageCount,
   fault,
 }: CommitRequest): Promise<Outcome> {
-  const contents = await firstPassages(await openIndex(sourceDir, expected), passageCount);
+  const source = await openIndex(sourceDir, expected);
+  const contents = await firstPassages(source, passageCount, indexDir);
+  await source.close();
   const mend = failDisk(fault ?? { step: Number.POSITIVE_INFINITY, kind: 'EIO' });
   let steps = 0;
   try {
-    await withIndexLock(indexDir, (lock) => writeIndex(indexDir, contents, lock));
+    await withIndexLock(indexDir, (lock) => writeIndex(indexDir, contents, { ...lock, graphFrom: 0 }));
   } finally {
     steps = mend();
   }
@@ -61,7 +83,11 @@ async function answer(request: OpenRequest | CommitRequest): Promise<Outcome> {
   try {
     if ('sourceDir' in request) return await commit(request);
     const index = await openIndex(request.indexDir, request.expected);
-    return { kind: 'opened', digest: await digestIndex(index) };
+    try {
+      return { kind: 'opened', digest: await digestIndex(index) };
+    } finally {
+      await index.close();
+    }
   } catch (error) {
     if (error instanceof VerseError) return { kind: 'refused', code: error.code, sentence: error.sentence };
     return { kind: 'failed', problem: String(error) };
