@@ -134,8 +134,14 @@ const importers: Record<string, readonly string[]> = {
   'word-list': ['language/en/dictionary.ts'],
   'world-countries': ['subjects/countries.ts'],
   langchain: ['chat/load-chat.ts'],
-  '@langchain/core': ['chat/chat.ts', 'chat/load-chat.ts', 'assistant/retriever.ts', 'workshop/bench/'],
-  '@langchain/community': ['workshop/bench/'],
+  '@langchain/core': [
+    'chat/chat.ts',
+    'chat/load-chat.ts',
+    'assistant/retriever.ts',
+    'store/disk/graph.ts',
+    'workshop/bench/',
+  ],
+  '@langchain/community': ['store/disk/graph.ts', 'workshop/bench/'],
   '@langchain/textsplitters': ['workshop/bench/'],
   tinybench: ['workshop/bench/'],
   hono: [

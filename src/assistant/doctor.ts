@@ -11,7 +11,7 @@ import { checkFiles, networkNames } from '../networks/model-files.ts';
 import { openModels } from '../networks/open-models.ts';
 import { createRecognisers, installCommand, notInstalled } from '../ocr/tesseract.ts';
 import { withHome } from '../store/choose-home.ts';
-import { graphFrom, hasHnsw } from '../store/disk/graph.ts';
+import { graphFrom, hasHnsw, mostGraphs } from '../store/disk/graph.ts';
 import type { OpenedIndex } from '../store/index-home.ts';
 import { nameDatabase } from '../store/postgres/name-database.ts';
 import { countNoun } from '../text/count-noun.ts';
@@ -44,9 +44,8 @@ function packageVersion(name: string): string {
 
 async function describeVectorSearch({ storeUrl }: Config): Promise<string> {
   if (storeUrl !== undefined) return 'pgvector, in the database';
-  const large = `documents of ${graphFrom.toLocaleString('en')} passages and more`;
-  if (!(await hasHnsw())) return `exact; hnswlib-node, which only ${large} use, could not be loaded`;
-  return `exact; HNSW (hnswlib-node ${packageVersion('hnswlib-node')}) in ${large}`;
+  if (!(await hasHnsw())) return 'exact; hnswlib-node could not be loaded';
+  return `HNSW (hnswlib-node ${packageVersion('hnswlib-node')}) in documents of ${graphFrom} passages and more; exact in others, and in more than ${mostGraphs} of them`;
 }
 
 async function describeNetworks({ modelsDir }: Config): Promise<string> {

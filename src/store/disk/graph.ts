@@ -1,8 +1,11 @@
 /**
- * The HNSW graph of a large document (Malkov and Yashunin 2016, arXiv:1603.09320), by hnswlib-node. A filter that throws
- * would end the process, and one changed bit of the file too. Imported when first used: the library takes 150 ms to load.
+ * The HNSW graph of a document (Malkov and Yashunin 2016, arXiv:1603.09320): LangChain's HNSWLib store over vectors that are
+ * already made. Wrapped because that store never sets `ef` (10 after every load), and because a filter that throws ends the
+ * process, as one changed bit of the file does. Imported when first used: the library takes 150 ms to load.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Document } from '@langchain/core/documents';
+import { Embeddings } from '@langchain/core/embeddings';
 import type { HierarchicalNSW } from 'hnswlib-node';
 import type { PositionedScore } from './best-scores.ts';
 
@@ -19,8 +22,14 @@ export interface VectorTable {
  */
 const settings = { links: 32, efConstruction: 400, ef: 400, seed: 100 } as const;
 
-/** Passages of a document from which on it gets a graph: a walk takes as long as comparing about so many. */
-export const graphFrom = 25_000;
+/** Passages of a document from which on it gets a graph: shorter ones are compared as soon as a walk has begun. */
+export const graphFrom = 500;
+
+/**
+ * So many graphs are walked; of more documents all passages are compared, since a walk takes as long as comparing some
+ * thousand: 100,000 passages of 400 documents in 20 ms.
+ */
+export const mostGraphs = 16;
 
 /** Points added between turns of the event loop: 50 ms of blocking in a large graph. */
 const pointsAtOnce = 50;
@@ -30,7 +39,11 @@ export interface Graph {
    * The nearest points, up to `count`: fewer where the walk ends before, or where more are asked for than it can find.
    * @param isAllowed must not throw.
    */
-  search(vector: Float32Array, count: number, isAllowed?: (point: number) => boolean): PositionedScore[];
+  search(
+    vector: Float32Array,
+    count: number,
+    isAllowed?: (point: number) => boolean,
+  ): Promise<PositionedScore[]>;
   /** Writes the file for `loadGraph`, without a word where the disk is full. */
   save(path: string): Promise<void>;
 }
@@ -45,14 +58,36 @@ export async function hasHnsw(): Promise<boolean> {
   }
 }
 
-function wrap(index: HierarchicalNSW): Graph {
+/** The store is given vectors, and must never encode. */
+class VectorsOnly extends Embeddings {
+  override embedDocuments(): Promise<number[][]> {
+    return Promise.reject(new Error('This store is given vectors, not texts.'));
+  }
+  override embedQuery(): Promise<number[]> {
+    return this.embedDocuments().then(() => []);
+  }
+}
+
+function pointOf({ metadata }: Document): number {
+  const point: unknown = metadata.point;
+  return typeof point === 'number' ? point : -1;
+}
+
+/** Points are added past LangChain's `addVectors`, which starts an empty index anew with its own settings. */
+async function wrap(index: HierarchicalNSW, dimensions: number): Promise<Graph> {
+  const { HNSWLib } = await import('@langchain/community/vectorstores/hnswlib');
   index.setEf(settings.ef);
+  const store = new HNSWLib(new VectorsOnly({}), { space: 'ip', numDimensions: dimensions, index });
+  const total = index.getCurrentCount();
+  for (let point = 0; point < total; point += 1)
+    store.docstore.add({ [point]: new Document({ pageContent: '', metadata: { point } }) });
   return {
-    search: (vector, count, isAllowed) => {
-      const wanted = Math.min(count, settings.ef, index.getCurrentCount());
+    search: async (vector, count, isAllowed) => {
+      const wanted = Math.min(count, settings.ef, total);
       if (wanted <= 0) return [];
-      const { neighbors, distances } = index.searchKnn(Array.from(vector), wanted, isAllowed);
-      return neighbors.map((position, at) => ({ position, score: 1 - (distances[at] ?? 0) }));
+      const filter = isAllowed && ((document: Document) => isAllowed(pointOf(document)));
+      const found = await store.similaritySearchVectorWithScore(Array.from(vector), wanted, filter);
+      return found.map(([document, distance]) => ({ position: pointOf(document), score: 1 - distance }));
     },
     save: async (path) => {
       await index.writeIndex(path);
@@ -71,7 +106,7 @@ export async function buildGraph({ values, dimensions }: VectorTable, signal?: A
     signal?.throwIfAborted();
     index.addPoint(Array.from(values.subarray(point * dimensions, (point + 1) * dimensions)), point);
   }
-  return wrap(index);
+  return wrap(index, dimensions);
 }
 
 /** Loads a graph that `save` wrote, which is as it was written. @throws Error where it does not load. */
@@ -79,5 +114,5 @@ export async function loadGraph(path: string, dimensions: number): Promise<Graph
   const { default: hnswlib } = await import('hnswlib-node');
   const index = new hnswlib.HierarchicalNSW('ip', dimensions);
   await index.readIndex(path);
-  return wrap(index);
+  return wrap(index, dimensions);
 }

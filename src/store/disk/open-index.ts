@@ -6,7 +6,7 @@ import { VerseError } from '../../core/errors.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { ReportDocument } from '../../core/types.ts';
 import { type CheckedFiles, checksEverySum, openFiles } from './checked-files.ts';
-import { type Graph, hasHnsw, loadGraph } from './graph.ts';
+import { type Graph, hasHnsw, loadGraph, mostGraphs } from './graph.ts';
 import { changedEntry, damagedIndex } from './index-errors.ts';
 import {
   checkManifest,
@@ -47,6 +47,11 @@ function parseDocument(bytes: Buffer): ReportDocument {
   return JSON.parse(bytes.toString('utf8'));
 }
 
+/** Whether the graphs are few enough to be walked. */
+function walksGraphs({ documents, files }: Manifest): boolean {
+  return documents.filter(({ segment }) => graphFile(segment) in files).length <= mostGraphs;
+}
+
 /**
  * The graph if there is one that this machine can read. One changed bit ends hnswlib, and so the process, by a segmentation
  * fault: it is given no file whose sum was not right a moment before.
@@ -56,7 +61,7 @@ async function openGraph(
   { segment }: ListedDocument,
 ): Promise<Graph | undefined> {
   const name = graphFile(segment);
-  if (!(name in manifest.files)) return undefined;
+  if (!(name in manifest.files) || !walksGraphs(manifest)) return undefined;
   await files.check(name);
   if (!(await hasHnsw())) return undefined;
   const path = join(folder, name);

@@ -140,7 +140,7 @@ export function createStore(
     encoderId,
     findCandidates: async ({ vector, text, count, filter }) => {
       const allowed = allowedPassages(entries, filter);
-      const byVector = vector === undefined ? [] : searchVectors(vector, count, allowed);
+      const byVector = vector === undefined ? [] : await searchVectors(vector, count, allowed);
       const byKeyword = text === undefined ? [] : keywords.search(text, count, allowed);
       return { byVector: byVector.flatMap(toScored), byKeyword: byKeyword.flatMap(toScored) };
     },

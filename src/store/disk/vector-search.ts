@@ -1,4 +1,4 @@
-/** The passages nearest to a vector: compared one by one, but in large documents, whose graphs are walked. */
+/** The passages nearest to a vector: by the graphs of the documents that have one, else compared one by one. */
 import { collectBest, type PositionedScore } from './best-scores.ts';
 import type { AllowedPassages } from './filter.ts';
 import type { Graph } from './graph.ts';
@@ -16,7 +16,7 @@ export type VectorSearch = (
   vector: Float32Array,
   count: number,
   allowed?: AllowedPassages,
-) => PositionedScore[];
+) => Promise<PositionedScore[]>;
 
 /** Where a filter allows less than this share of them, a walk would meet too few. */
 const walkFromShare = 0.5;
@@ -32,17 +32,17 @@ function joinRanges(ranges: readonly VectorRange[]): VectorRange[] {
   return joined;
 }
 
-function walk(
+async function walk(
   { start, end, graph }: VectorRange,
   vector: Float32Array,
   count: number,
   allowed: AllowedPassages | undefined,
-): PositionedScore[] | undefined {
+): Promise<PositionedScore[] | undefined> {
   if (graph === undefined) return undefined;
   const flags = allowed?.flags.subarray(start, end);
   const total = flags?.reduce((sum, flag) => sum + flag, 0) ?? end - start;
   if (total < (end - start) * walkFromShare) return undefined;
-  const found = graph.search(vector, count, flags && ((point) => flags[point] === 1));
+  const found = await graph.search(vector, count, flags && ((point) => flags[point] === 1));
   // The walk ends when it finds nothing nearer, even if the filter left too few.
   if (found.length < Math.min(count, total)) return undefined;
   return found.map(({ position, score }) => ({ position: start + position, score }));
@@ -51,12 +51,13 @@ function walk(
 /** Searches ranges that follow each other. @throws RangeError for a vector of another length than the rows'. */
 export function createVectorSearch(rows: VectorRows, ranges: readonly VectorRange[]): VectorSearch {
   const joined = joinRanges(ranges);
-  return (vector, count, allowed) => {
+  return async (vector, count, allowed) => {
     rows.check(vector);
     const best = collectBest(count);
     for (const range of joined) {
       const found =
-        walk(range, vector, count, allowed) ?? rows.search(vector, count, allowed, range.start, range.end);
+        (await walk(range, vector, count, allowed)) ??
+        rows.search(vector, count, allowed, range.start, range.end);
       for (const { position, score } of found) best.offer(position, score);
     }
     return best.list();
