@@ -3,13 +3,13 @@
  * `verse.config.json`, then the environment (`VERSE_…`), then flags. `config/` holds what a setting may be and each place
  * that is read.
  */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { answerRates } from '../core/answer-rate.ts';
 import { VerseError } from '../core/errors.ts';
 import { readConfigFile } from './config-file.ts';
 import { type Environment, processEnvironment, readVariables } from './environment.ts';
+import { defaultFolders, type Installation, packageRoot, thisInstallation } from './folders.ts';
 import {
   answerRate,
   chatModel,
@@ -24,14 +24,13 @@ import {
 } from './setting-kinds.ts';
 import { readTokens } from './tokens.ts';
 
-/** The package's folder, which contains models/ and prompts/. */
-export const packageRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export { packageRoot };
 
 const configSchema = z.strictObject({
   /** Where `verse ingest` looks for PDFs when no file is named. */
-  corpusDir: text().default(join(packageRoot, 'corpus')),
-  /** Where the index is kept: a folder per build, and the pointer `current`. */
-  indexDir: text().default(join(packageRoot, 'index')),
+  corpusDir: text(),
+  /** Where the index is kept: a folder per build, and the pointer `current`. The defaults of the folders: folders.ts. */
+  indexDir: text(),
   /**
    * A PostgreSQL database that keeps the index instead of the folder: postgres://user@host:5432/name?sslmode=verify-full. The
    * password may be left out here and stand in PGPASSWORD.
@@ -42,9 +41,9 @@ const configSchema = z.strictObject({
   /** How long the database may take to let a connection in, and to answer a statement of a question. */
   storeTimeoutMs: wholeNumber(1).default(10_000),
   /** Where `verse eval --keep` stores its runs, for /evals. */
-  runsDir: text().default(join(packageRoot, 'evals', 'runs')),
+  runsDir: text(),
   /** The networks' files, a folder each. */
-  modelsDir: text().default(join(packageRoot, 'models')),
+  modelsDir: text(),
   /** The largest PDF accepted. */
   maxFileBytes: wholeNumber(1).default(200 * 1024 * 1024),
   /** How long one page of a PDF may take to be read or drawn; a whole file, twenty times as long. */
@@ -187,11 +186,18 @@ export function loadConfig(
   flags: Flags = {},
   environment: Environment = processEnvironment,
   folder: string = process.cwd(),
+  installation: Installation = thisInstallation,
 ): Config {
   const { path: file, settings: fromFile } = readConfigFile(folder);
   const fromEnvironment = readVariables(variables, environment);
   const fromFlags = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
-  const merged = { ...fromFile, ...fromEnvironment, ...fromFlags };
+  const given: Record<string, unknown> = { ...fromFile, ...fromEnvironment, ...fromFlags };
+  const indexDir = typeof given.indexDir === 'string' ? given.indexDir : undefined;
+  const merged = {
+    ...defaultFolders(installation, environment, folder, indexDir),
+    modelsDir: join(installation.root, 'models'),
+    ...given,
+  };
   const result = configSchema.safeParse(merged);
   if (!result.success) throw refusal(result.error, merged, { file, fromEnvironment, fromFlags });
   const isOfFile = 'chatUrl' in fromFile && !('chatUrl' in fromEnvironment) && !('chatUrl' in fromFlags);
