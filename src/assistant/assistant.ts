@@ -44,6 +44,7 @@ import { compareDocuments } from './compare-documents.ts';
 import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
 import { findDocument, findPassage, readChapter } from './look-up.ts';
+import { filesToIngest } from './own-reports.ts';
 import { createRanking } from './rank-passages.ts';
 import { toFilter } from './scope.ts';
 import { searchPassages } from './search-passages.ts';
@@ -233,10 +234,12 @@ export async function ingestDocuments(
   options: IngestDocumentsOptions = {},
 ): Promise<IngestReport> {
   const id = await encoderId(config.modelsDir);
+  const isWhole = files.length === 0 && (options.remove ?? []).length === 0;
+  const named = isWhole ? await filesToIngest(config) : files;
   return withHome(config, (home) =>
     ingest({
       ...options,
-      files,
+      files: named,
       corpusDir: config.corpusDir,
       home,
       maxFileBytes: config.maxFileBytes,

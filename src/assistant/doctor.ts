@@ -17,6 +17,7 @@ import { nameDatabase } from '../store/postgres/name-database.ts';
 import { countNoun } from '../text/count-noun.ts';
 import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
+import { keepsOwnReports } from './own-reports.ts';
 import { chatSettings } from './writing.ts';
 
 export interface Check {
@@ -58,6 +59,17 @@ async function tryNetworks({ modelsDir }: Config): Promise<string> {
   const models = await openModels(modelsDir);
   for (const name of networkNames) await checkKnownOutputs(modelsDir, name, models);
   return 'each network gives what its card says';
+}
+
+/** An installed program begins without an index, which is no failure. */
+async function orNone(config: Config, look: () => Promise<string>): Promise<string> {
+  try {
+    return await look();
+  } catch (error) {
+    const isNone = error instanceof VerseError && error.code === 'no-index' && keepsOwnReports(config);
+    if (isNone) return `none yet, it will be in ${config.indexDir} (verse add your.pdf makes it)`;
+    throw error;
+  }
 }
 
 /** Opens the current index, uses it and closes it. */
@@ -121,8 +133,8 @@ export async function runChecks(config: Config, version: string, deep = false): 
       await checkFittedNumbers(config.modelsDir);
       return 'made for these networks';
     }),
-    await check('index', () => describeIndex(config, deep)),
-    await check('documents', () => describeDocuments(config)),
+    await check('index', () => orNone(config, () => describeIndex(config, deep))),
+    await check('documents', () => orNone(config, () => describeDocuments(config))),
     await check('scans', async () => describeOcr(config)),
     await check('chat model', () => describeChatModel(config)),
   ];

@@ -1,5 +1,6 @@
 /** Opens the index; if there is none that this version can use, ingests the corpus first. */
 import { type Assistant, openAssistant, type RankingPart } from '../assistant/assistant.ts';
+import { filesToIngest } from '../assistant/own-reports.ts';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import { ingestWithProgress, refusalOf } from './ingest-with-progress.ts';
@@ -20,8 +21,9 @@ export async function openOrIngest(
     return await openAssistant(config, ablated);
   } catch (error) {
     if (!isRepairable(error)) throw error;
+    const files = await filesToIngest(config);
     terminal.err(`${error.message} Reading the documents, once …\n`);
-    const refusal = refusalOf(await ingestWithProgress(config, [], terminal));
+    const refusal = refusalOf(await ingestWithProgress(config, files, terminal));
     if (refusal !== undefined) terminal.err(`${refusal.message}\n`);
     return openAssistant(config, ablated);
   }

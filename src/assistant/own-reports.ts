@@ -1,0 +1,37 @@
+/** The documents of an installed program, which has no folder that is filled by hand: they are where its index says. */
+
+import { reportsFolder } from '../config/folders.ts';
+import type { Config } from '../config/settings.ts';
+import { VerseError } from '../core/errors.ts';
+import { findDocuments } from '../ingest/find-documents.ts';
+import { type IndexPlace, withHome } from '../store/choose-home.ts';
+
+type Folders = Pick<Config, 'corpusDir' | 'indexDir'>;
+
+/** Whether what is sent to the program is kept within its index, as by default where it was installed. */
+export const keepsOwnReports = ({ corpusDir, indexDir }: Folders): boolean =>
+  corpusDir === reportsFolder(indexDir);
+
+export function noReport(): VerseError {
+  return new VerseError('no-documents', 'No report yet.', 'Add one: verse add your.pdf');
+}
+
+async function hasDocuments(folder: string): Promise<boolean> {
+  try {
+    return (await findDocuments(folder)).length > 0;
+  } catch (error) {
+    if (error instanceof VerseError) return false;
+    throw error;
+  }
+}
+
+/**
+ * The files of an ingest that names none: empty where it reads the corpus folder, else those that the index was made of.
+ * @throws VerseError `no-documents` where an installed program has neither.
+ */
+export async function filesToIngest(folders: Folders & IndexPlace): Promise<string[]> {
+  if (!keepsOwnReports(folders) || (await hasDocuments(folders.corpusDir))) return [];
+  const known = await withHome(folders, (home) => home.list());
+  if (known.length === 0) throw noReport();
+  return known.map(({ file }) => file);
+}
