@@ -15,7 +15,7 @@ const mayUse: Record<string, readonly string[]> = {
   config: ['core'],
   // Work on foreign files, in a process of its own.
   quarantine: ['core'],
-  ocr: ['core'],
+  ocr: ['core', 'config'],
   // The parts: each knows the seams, none who puts it to use.
   language: ['core'],
   subjects: ['core'],
@@ -24,7 +24,7 @@ const mayUse: Record<string, readonly string[]> = {
   chat: ['core', 'config'],
   search: ['core'],
   store: ['core', 'language', 'search'],
-  ingest: ['core', 'text', 'quarantine', 'ocr', 'language', 'compare', 'search', 'store'],
+  ingest: ['core', 'text', 'config', 'quarantine', 'ocr', 'language', 'compare', 'search', 'store'],
   answer: ['core', 'text', 'wire', 'language', 'subjects', 'search'],
   converse: ['core', 'wire', 'subjects', 'answer'],
   verify: ['core', 'text', 'language', 'subjects', 'answer'],

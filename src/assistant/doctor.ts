@@ -1,6 +1,7 @@
 /** Checks that everything an answer needs is in place. */
 import { createRequire } from 'node:module';
 import { probeChat } from '../chat/probe-chat.ts';
+import { installCommand } from '../config/install-command.ts';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import type { ReportDocument } from '../core/types.ts';
@@ -9,7 +10,7 @@ import { toNetworkId } from '../networks/card.ts';
 import { checkKnownOutputs } from '../networks/known-outputs.ts';
 import { checkFiles, networkNames } from '../networks/model-files.ts';
 import { openModels } from '../networks/open-models.ts';
-import { createRecognisers, installCommand, notInstalled } from '../ocr/tesseract.ts';
+import { createRecognisers, notInstalled } from '../ocr/tesseract.ts';
 import { withHome } from '../store/choose-home.ts';
 import { graphFrom, hasHnsw, mostGraphs } from '../store/disk/graph.ts';
 import type { OpenedIndex } from '../store/index-home.ts';

@@ -1,5 +1,6 @@
 /** Loads LangChain's chat models by name. */
 import type { BaseMessage } from '@langchain/core/messages';
+import { installCommand } from '../config/install-command.ts';
 import { passesGateway } from '../config/passes-gateway.ts';
 import { VerseError } from '../core/errors.ts';
 import { type ChatSettings, hasOwnAddress, splitChatName, toParameters } from './chat-provider.ts';
@@ -57,13 +58,13 @@ async function importClass(
   const exported = await importPackage(known.package).catch((error: unknown) => {
     if (!isMissing(error, known.package)) throw error;
     const problem = `${chatModel} needs the package ${known.package}, which is not installed.`;
-    throw new VerseError('chat-failed', problem, `Run \`npm install ${known.package}\`.`);
+    throw new VerseError('chat-failed', problem, `Run \`${installCommand([known.package])}\`.`);
   });
   const found: unknown =
     typeof exported === 'object' && exported !== null ? Reflect.get(exported, known.className) : undefined;
   if (isClass(found)) return found;
   const problem = `The package ${known.package} that is installed has no ${known.className}.`;
-  throw new VerseError('chat-failed', problem, `Run \`npm install ${known.package}@latest\`.`);
+  throw new VerseError('chat-failed', problem, `Run \`${installCommand([`${known.package}@latest`])}\`.`);
 }
 
 /**

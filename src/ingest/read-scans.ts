@@ -1,8 +1,9 @@
 /** Reads pages that are pictures without text by OCR, where it is wanted and installed. */
+import { installCommand } from '../config/install-command.ts';
 import type { DocumentReader, PlacedText } from '../core/document-reader.ts';
 import type { OcrChoice, Recognisers } from '../core/recogniser.ts';
 import type { ExtractionReport } from '../core/types.ts';
-import { createRecognisers, installCommand, notInstalled } from '../ocr/tesseract.ts';
+import { createRecognisers, notInstalled } from '../ocr/tesseract.ts';
 import { hasInk } from './has-ink.ts';
 import { findFurniture } from './layout/furniture.ts';
 import { formLines } from './layout/lines.ts';

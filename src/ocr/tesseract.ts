@@ -3,6 +3,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { installCommand } from '../config/install-command.ts';
 import type { PagePicture } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
 import type { PrintedLine, PrintedWord, Recognisers } from '../core/recogniser.ts';
@@ -27,9 +28,6 @@ const weightsPackage = (language: string) => `@tesseract.js-data/${language}`;
 /** The integer form of its best networks: of the package's two the better one, and a third of the other's size. */
 const weightsFile = (language: string) =>
   `${weightsPackage(language)}/4.0.0_best_int/${language}.traineddata.gz`;
-
-/** "npm install tesseract.js @tesseract.js-data/eng". */
-export const installCommand = (packages: readonly string[]): string => `npm install ${packages.join(' ')}`;
 
 /** The refusal where OCR is asked for without these packages. */
 export function notInstalled(packages: readonly string[], cause?: unknown): VerseError {
