@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
+import { isNamedAsDocument } from '../assistant/document-kinds.ts';
 import { loadConfig, loadTokens, packageRoot } from '../config/settings.ts';
 import { errorCodes, VerseError } from '../core/errors.ts';
 import { readLines } from './chat/line-reader.ts';
@@ -22,6 +23,7 @@ import { ingestCommand } from './commands/ingest.ts';
 import { listCommand } from './commands/list.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { openCommand } from './commands/open.ts';
+import { readCommand } from './commands/read.ts';
 import { removeCommand } from './commands/remove.ts';
 import { renameCommand } from './commands/rename.ts';
 import { searchCommand } from './commands/search.ts';
@@ -31,7 +33,9 @@ import { tagCommand } from './commands/tag.ts';
 import { tuneCommand } from './commands/tune.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { yearCommand } from './commands/year.ts';
+import { openPage } from './open-page.ts';
 import { openPdf } from './open-pdf.ts';
+import { indexOption } from './options.ts';
 import { processTerminal } from './terminal.ts';
 import { Interrupted } from './until-interrupted.ts';
 
@@ -44,6 +48,8 @@ function readVersion(): string {
 
 const examples = `
 Examples:
+  verse report.pdf "How many jobs are lost?"
+  verse report.pdf
   verse ask "How much have Chinese R&D investments in Sweden grown since 2013?"
   verse ask --chapter Germany "How many jobs is Bosch cutting?"
   verse verify article.md
@@ -55,14 +61,22 @@ Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
 broke under verse attack or fuzz, 130 stopped by Ctrl-C.`;
 
 /** Builds the command without running it. */
-export function createProgram(session: Session): Command {
+export function createProgram(given: Session): Command {
   const program = new Command('verse')
     .description(
       "Answers questions about report PDFs with the report's own sentences, each with chapter and page.",
     )
-    .version(session.version)
+    .version(given.version)
+    .addOption(indexOption())
     .addHelpText('after', examples);
+  // The option of all commands, known once the line is read.
+  const ofAll = () => program.opts<{ index?: string }>();
+  const session: Session = {
+    ...given,
+    config: (flags) => given.config({ indexDir: ofAll().index, ...flags }),
+  };
   const commands = [
+    readCommand,
     askCommand,
     chatCommand,
     searchCommand,
@@ -101,12 +115,22 @@ export function createProgram(session: Session): Command {
   return program;
 }
 
+/** `verse report.pdf …` is `verse read report.pdf …`. */
+function withCommand(program: Command, args: readonly string[]): string[] {
+  const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--index');
+  const operand = args[at] ?? '';
+  const isCommand = program.commands.some((command) => command.name() === operand);
+  if (isCommand || !isNamedAsDocument(operand)) return [...args];
+  return [...args.slice(0, at), 'read', ...args.slice(at)];
+}
+
 const usageExit = 2;
 
 /** Runs a command line and returns the exit code. */
 export async function runProgram(session: Session, args: readonly string[]): Promise<number> {
   try {
-    await createProgram(session).parseAsync(args, { from: 'user' });
+    const program = createProgram(session);
+    await program.parseAsync(withCommand(program, args), { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageExit;
@@ -131,6 +155,7 @@ export async function main(): Promise<void> {
     readLines,
     readInput: () => buffer(process.stdin),
     openPdf,
+    openPage,
     version: readVersion(),
   };
   try {

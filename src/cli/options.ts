@@ -54,6 +54,10 @@ export const yearOption = (
   description = 'search documents of this year only: 2022, 2019-2022 (repeat for more)',
 ) => new Option('-y, --year <year>', description).argParser(collectYears);
 
+/** `--index DIR`, as the setting `indexDir`; before or behind any command. */
+export const indexOption = () =>
+  new Option('--index <folder>', 'where the index is kept (default: VERSE_INDEX, else see verse doctor)');
+
 export const jsonOption = () => new Option('--json', 'print JSON');
 
 /** A whole number within bounds. */

@@ -15,6 +15,8 @@ export interface ServeOptions {
   host: string;
   /** 0 takes any free port. */
   port: number;
+  /** Whether any free port does where that one is taken. */
+  anyPort?: boolean;
   /** How long `close` waits for open requests, in milliseconds. */
   graceMs?: number;
   /** Milliseconds a connection may be idle; longer than any answer may take. */
@@ -74,7 +76,7 @@ function closeServer(server: Server, graceMs: number): Promise<void> {
  * @throws VerseError `bad-input` when the port is taken or not allowed, or the host is not an address of this machine.
  */
 export function serve(app: Servable, options: ServeOptions): Promise<RunningServer> {
-  const { host, port, graceMs = 10_000, idleMs = 60_000 } = options;
+  const { host, port, anyPort = false, graceMs = 10_000, idleMs = 60_000 } = options;
   const listener = getRequestListener(
     (request, { incoming }) => app.fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
     { hostname: host },
@@ -86,9 +88,17 @@ export function serve(app: Servable, options: ServeOptions): Promise<RunningServ
   // Node does not close connections whose client has stopped reading.
   server.setTimeout(idleMs);
   return new Promise((resolve, reject) => {
-    const refuse = (error: NodeJS.ErrnoException) => reject(listenError(error, options));
-    server.once('error', refuse);
-    server.listen(port, host, () => {
+    let wanted = port;
+    const refuse = (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE' || !anyPort || wanted === 0) {
+        reject(listenError(error, options));
+        return;
+      }
+      wanted = 0;
+      server.listen(wanted, host);
+    };
+    server.on('error', refuse);
+    server.once('listening', () => {
       server.off('error', refuse);
       const address = server.address() as AddressInfo;
       const name = host.includes(':') ? `[${host}]` : host;
@@ -101,5 +111,6 @@ export function serve(app: Servable, options: ServeOptions): Promise<RunningServ
         },
       });
     });
+    server.listen(wanted, host);
   });
 }

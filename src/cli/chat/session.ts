@@ -1,5 +1,6 @@
 /** What every command gets: the terminal, and the settings on demand. */
 import type { Config, Flags } from '../../config/settings.ts';
+import type { OpenPage } from '../open-page.ts';
 import type { OpenPdf } from '../open-pdf.ts';
 import type { Terminal } from '../terminal.ts';
 import type { LineReader } from './line-reader.ts';
@@ -16,5 +17,7 @@ export interface Session {
   readInput: () => Promise<Uint8Array>;
   /** Opens a file in a window of its own. */
   openPdf: OpenPdf;
+  /** Opens an address in the browser. */
+  openPage: OpenPage;
   version: string;
 }

@@ -1,12 +1,10 @@
 /** `verse add`: takes PDFs into the index beside what is there, with tags and a year. */
-import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { IngestReport } from '../../assistant/assistant.ts';
 import { changeEach, checkTags } from '../../assistant/change-document.ts';
-import { toDocumentId } from '../../assistant/document-kinds.ts';
-import { VerseError } from '../../core/errors.ts';
-import { type IndexPlace, withHome } from '../../store/choose-home.ts';
+import { checkNames } from '../../assistant/find-report.ts';
+import { withHome } from '../../store/choose-home.ts';
 import { toPlainJson } from '../../text/control-signs.ts';
 import { wrapText } from '../../text/wrap-text.ts';
 import type { DocumentListing } from '../../wire/types.ts';
@@ -22,21 +20,6 @@ interface AddOptions {
   strict?: true;
   json?: true;
   ocr?: boolean;
-}
-
-/** @throws VerseError `bad-input` for a file whose name is that of another document of the index. */
-async function checkNames(files: readonly string[], place: IndexPlace): Promise<void> {
-  const known = await withHome(place, (home) => home.list());
-  for (const file of files) {
-    const id = toDocumentId(basename(file));
-    const other = known.find((one) => one.id === id && resolve(one.file) !== resolve(file));
-    if (other === undefined || !existsSync(other.file)) continue;
-    throw new VerseError(
-      'bad-input',
-      `${file}: the index has another document of this name, ${other.file}.`,
-      `Give the file another name, or take that one out: verse remove ${id}.`,
-    );
-  }
 }
 
 /** The report with what was set by hand. */
@@ -65,13 +48,13 @@ export function addCommand({ terminal, config }: Session): Command {
       const { tag = [], year, strict, json } = options;
       const settings = config(toOcr(options));
       checkTags(tag);
-      await checkNames(files, settings);
+      checkNames(files, await withHome(settings, (home) => home.list()));
       const report = await ingestWithProgress(settings, files, terminal, { ...(strict && { strict }) });
       const paths = files.map((file) => resolve(file));
       const ids = report.documents.filter(({ file }) => paths.includes(file)).map(({ id }) => id);
       const isChanged = ids.length > 0 && (tag.length > 0 || year !== undefined);
       const changed = isChanged
-        ? await changeEach(settings, ids, ({ tags = [] }) => ({
+        ? await changeEach(settings.indexDir, ids, ({ tags = [] }) => ({
             tags: [...tags, ...tag],
             ...(year !== undefined && { year }),
           }))

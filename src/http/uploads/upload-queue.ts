@@ -34,6 +34,11 @@ export interface UploadQueue {
   state(): Uploads;
   /** Receives a file; resolves once it is complete and queued. @throws VerseError if it is refused. */
   add(name: string, body: AsyncIterable<Uint8Array>, documents: readonly { id: string }[]): Promise<void>;
+  /**
+   * Reads a file of this machine, which stays where it is. Resolves once its turn is over, also where it was cancelled.
+   * @throws VerseError by which it is refused.
+   */
+  addFile(path: string): Promise<void>;
   /** Removes a document from the index; a file in the corpus is kept in its folder `.removed`. @throws VerseError. */
   remove(document: ReportDocument, documents: readonly unknown[]): Promise<void>;
   /** Sets a document's title, year or tags, after the ingests under way. @throws VerseError. */
@@ -58,6 +63,8 @@ interface Entry {
   upload: Upload;
   /** Path of its file. */
   path: string;
+  /** Deletes the file where it was received, so that it fails no later ingest and is not ingested after all. */
+  discard: () => Promise<void>;
   stopping: AbortController;
   /** Resolves when its turn in the queue is over. */
   over: Promise<void>;
@@ -103,7 +110,8 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
   const isTaken = (path: string) =>
     receiving.has(path) || entries.some((entry) => entry.path === path && isUnderWay(entry.upload));
 
-  async function ingestUpload(upload: Upload, path: string, signal: AbortSignal): Promise<void> {
+  /** @throws what refused it. */
+  async function ingestUpload({ upload, path, discard, stopping: { signal } }: Omit<Entry, 'over'>) {
     // Cancelled while queued.
     if (upload.state !== 'waiting') return;
     upload.state = 'ingesting';
@@ -112,18 +120,36 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
       upload.state = 'done';
       upload.document = toDocumentId(basename(path));
     } catch (error) {
-      // Left in the corpus it would fail every later ingest, or be ingested after all.
-      await rm(path, { force: true });
+      await discard();
       upload.state = signal.aborted ? 'cancelled' : 'refused';
       upload.problem = signal.aborted ? null : describeRefusal(error);
+      if (!signal.aborted) throw error;
+    } finally {
+      upload.secondsLeft = null;
     }
-    upload.secondsLeft = null;
   }
 
-  async function stop({ upload, path, stopping, over }: Entry): Promise<void> {
+  /** @throws what refused it. */
+  function queueFile(name: string, path: string, discard: Entry['discard']): Promise<void> {
+    const upload: Upload = {
+      id: randomUUID(),
+      name,
+      state: 'waiting',
+      stages: [],
+      secondsLeft: null,
+      document: null,
+      problem: null,
+    };
+    const entry = { upload, path, discard, stopping: new AbortController() };
+    const ingested = enqueue(() => ingestUpload(entry));
+    entries.push({ ...entry, over: ingested.catch(() => undefined) });
+    return ingested;
+  }
+
+  async function stop({ upload, discard, stopping, over }: Entry): Promise<void> {
     if (upload.state === 'waiting') {
       upload.state = 'cancelled';
-      await rm(path, { force: true });
+      await discard();
     }
     if (upload.state !== 'ingesting') return;
     stopping.abort();
@@ -166,19 +192,10 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
         await rm(path, { force: true });
         throw refuseStopping();
       }
-      const upload: Upload = {
-        id: randomUUID(),
-        name,
-        state: 'waiting',
-        stages: [],
-        secondsLeft: null,
-        document: null,
-        problem: null,
-      };
-      const stopping = new AbortController();
-      const over = enqueue(() => ingestUpload(upload, path, stopping.signal));
-      entries.push({ upload, path, stopping, over });
+      // What refuses it is in its state.
+      queueFile(name, path, () => rm(path, { force: true })).catch(() => undefined);
     },
+    addFile: (path) => queueFile(basename(path), path, async () => undefined),
     remove: (document, documents) =>
       enqueue(async () => {
         if (documents.length < 2) throw onlyDocument(document.id);

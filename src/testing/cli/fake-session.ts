@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { LineReader } from '../../cli/chat/line-reader.ts';
 import type { Session } from '../../cli/chat/session.ts';
+import type { OpenPage } from '../../cli/open-page.ts';
 import type { OpenPdf } from '../../cli/open-pdf.ts';
 import type { Paint, Terminal } from '../../cli/terminal.ts';
 import { loadConfig, loadTokens } from '../../config/settings.ts';
@@ -66,7 +67,8 @@ export function fakeSession(
     input = '',
     lines = fakeLines().lines,
     openPdf = async () => null,
-  }: { input?: string; lines?: LineReader; openPdf?: OpenPdf } = {},
+    openPage = async () => false,
+  }: { input?: string; lines?: LineReader; openPdf?: OpenPdf; openPage?: OpenPage } = {},
 ): Session {
   return {
     terminal,
@@ -75,6 +77,7 @@ export function fakeSession(
     readLines: () => lines,
     readInput: async () => new TextEncoder().encode(input),
     openPdf,
+    openPage,
     version: '1.2.3',
   };
 }

@@ -1,0 +1,161 @@
+/** Serves the page and the API until a signal stops it. */
+import { once } from 'node:events';
+import { ingestDocuments } from '../assistant/assistant.ts';
+import { changeDocument } from '../assistant/change-document.ts';
+import { type LiveAssistant, openLiveAssistant } from '../assistant/live-assistant.ts';
+import { type Config, readingLimits } from '../config/settings.ts';
+import { VerseError } from '../core/errors.ts';
+import { isLoopback } from '../http/access/loopback.ts';
+import { createApp } from '../http/app.ts';
+import { createMetrics } from '../http/operate/metrics.ts';
+import { openLog } from '../http/operate/open-log.ts';
+import { serve } from '../http/serve.ts';
+import { openUploadQueue, type UploadQueue } from '../http/uploads/upload-queue.ts';
+import { openPageProcess } from '../pictures/draw-apart.ts';
+import { openPageRenderer } from '../pictures/page-images.ts';
+import type { RenderPage } from '../pictures/page-request.ts';
+import type { Session } from './chat/session.ts';
+import { openOrIngest } from './open-or-ingest.ts';
+
+/** Waits for the first signal to stop; a second one ends the process at once, as by default. */
+async function untilStopped(): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);
+  waiting.abort();
+}
+
+/** Whether it reads documents while it serves. */
+export function takesUploads({ uploads, host }: Config): boolean {
+  return uploads === 'always' || (uploads === 'loopback' && isLoopback(host));
+}
+
+function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> {
+  return openUploadQueue({
+    ...config,
+    ingest: async (files, options) => {
+      await ingestDocuments(config, files, options);
+      await live.refresh();
+    },
+    change: async (id, change) => {
+      await changeDocument(config, id, change);
+      await live.refresh();
+    },
+  });
+}
+
+/** Draws a small page in advance, so that its process is warm for the first real one. */
+async function warmPictures(live: LiveAssistant, renderPage: RenderPage): Promise<void> {
+  try {
+    const [first] = await live.current().documents();
+    if (first !== undefined) {
+      const { id, pages } = first;
+      const { file, sha256 } = await live.current().document(id);
+      renderPage({ file, sha256, page: Math.ceil(pages / 2), width: 200 }).catch(() => {
+        // The first request for a page reports the failure.
+      });
+    }
+  } catch (error) {
+    // No index yet: nothing to draw.
+    if (!(error instanceof VerseError)) throw error;
+  }
+}
+
+/** Asks for the first document's title, so that the networks are loaded when the first question comes. */
+async function warmNetworks(live: LiveAssistant): Promise<void> {
+  try {
+    const [first] = await live.current().documents();
+    if (first !== undefined) await live.current().ask({ question: first.title });
+  } catch {
+    // No index yet, or the server stops meanwhile. What else is wrong the first question reports.
+  }
+}
+
+/** The request's time limit must outlast the language model's, since quotations follow when that one ends. */
+function allowWriting(settings: Config): Config {
+  if (settings.chatModel === undefined) return settings;
+  return { ...settings, requestTimeoutMs: settings.requestTimeoutMs + settings.chatTimeoutMs };
+}
+
+/** Opens or builds the index; without any document the page can still take the first upload, if allowed. */
+async function prepareIndex(config: Config, terminal: Session['terminal']): Promise<void> {
+  try {
+    const assistant = await openOrIngest(config, terminal);
+    await assistant.close();
+  } catch (error) {
+    const isEmpty = error instanceof VerseError && error.code === 'no-documents';
+    if (!isEmpty || !takesUploads(config)) throw error;
+    terminal.err(`${error.message} Add one on the page.\n`);
+  }
+}
+
+/** What is done beside serving. */
+export interface Serving {
+  /** A file of this machine that is read into the index while the page is already there, if `takesUploads`. */
+  reading?: string | undefined;
+  /** Whether any free port does where that of the settings is taken. */
+  anyPort?: boolean;
+  /** Hears of the address as soon as the page can be opened. */
+  onListening?: (url: string) => void;
+}
+
+/**
+ * Serves the index until a signal to stop; without one it is made first, unless `reading` makes it.
+ * @throws VerseError as `openOrIngest` and `serve` do; that by which the file of `reading` is refused.
+ */
+export async function runServer(
+  { terminal, tokens: readTokens, version }: Session,
+  config: Config,
+  { reading, anyPort = false, onListening }: Serving = {},
+): Promise<void> {
+  const settings = allowWriting(config);
+  const tokens = readTokens();
+  if (reading === undefined) await prepareIndex(settings, terminal);
+  const live = await openLiveAssistant(settings);
+  const pictures = openPageProcess(readingLimits(settings));
+  const uploads = takesUploads(settings) ? await openUploads(settings, live) : undefined;
+  try {
+    const renderPage = openPageRenderer({ draw: pictures.draw });
+    const app = createApp({
+      assistant: live.current,
+      config: settings,
+      renderPage,
+      version,
+      runsDir: settings.runsDir,
+      ...(uploads && { uploads }),
+      tokens,
+      log: openLog({
+        level: settings.logLevel,
+        readable: terminal.isInteractive,
+        write: terminal.err,
+      }),
+      metrics: createMetrics(version, { process: true }),
+    });
+    const idleMs = settings.requestTimeoutMs + 10_000;
+    // Whoever was let in is answered, also after a signal to stop.
+    const graceMs = settings.requestTimeoutMs + 1000;
+    const server = await serve(app, { ...settings, anyPort, idleMs, graceMs });
+    const stopped = untilStopped();
+    warmPictures(live, renderPage);
+    warmNetworks(live);
+    terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
+    if (!isLoopback(settings.host) && tokens.length === 0) {
+      const remedy = 'VERSE_TOKENS makes it ask for a token.';
+      terminal.err(`Anyone who can reach ${settings.host} can ask and read the documents. ${remedy}\n`);
+    }
+    onListening?.(server.url);
+    const read = reading === undefined ? undefined : uploads?.addFile(reading);
+    try {
+      await Promise.race([stopped, ...(read ? [read.then(() => stopped)] : [])]);
+    } finally {
+      // A running ingest would keep the process alive; the old index stays complete without it.
+      const closed = Promise.all([server.close(), uploads?.close()]);
+      terminal.err('Finishing open requests …\n');
+      await closed;
+    }
+  } finally {
+    pictures.close();
+    await uploads?.close();
+    await live.close();
+  }
+}
