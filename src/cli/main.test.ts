@@ -26,9 +26,13 @@ describe('the help text', () => {
 
       Options:
         -V, --version                     output the version number
+        --index <folder>                  where the index is kept (default:
+                                          VERSE_INDEX)
         -h, --help                        display help for command
 
       Commands:
+        read [options] <pdf> [words...]   read a report and answer a question, or open
+                                          the page (also without “read”)
         ask [options] <question...>       answer a question with the report's own
                                           sentences, each with chapter and page
         chat [options]                    ask one question after the other; follow-ups
@@ -80,6 +84,8 @@ describe('the help text', () => {
         help [command]                    display help for command
 
       Examples:
+        verse report.pdf "How many jobs are lost?"
+        verse report.pdf
         verse ask "How much have Chinese R&D investments in Sweden grown since 2013?"
         verse ask --chapter Germany "How many jobs is Bosch cutting?"
         verse verify article.md

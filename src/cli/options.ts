@@ -56,7 +56,7 @@ export const yearOption = (
 
 /** `--index DIR`, as the setting `indexDir`; before or behind any command. */
 export const indexOption = () =>
-  new Option('--index <folder>', 'where the index is kept (default: VERSE_INDEX, else see verse doctor)');
+  new Option('--index <folder>', 'where the index is kept (default: VERSE_INDEX)');
 
 export const jsonOption = () => new Option('--json', 'print JSON');
 

@@ -54,7 +54,7 @@ export function addCommand({ terminal, config }: Session): Command {
       const ids = report.documents.filter(({ file }) => paths.includes(file)).map(({ id }) => id);
       const isChanged = ids.length > 0 && (tag.length > 0 || year !== undefined);
       const changed = isChanged
-        ? await changeEach(settings.indexDir, ids, ({ tags = [] }) => ({
+        ? await changeEach(settings, ids, ({ tags = [] }) => ({
             tags: [...tags, ...tag],
             ...(year !== undefined && { year }),
           }))

@@ -70,12 +70,9 @@ export function readCommand(session: Session): Command {
   }
 
   const command = new Command('read')
-    .description(
-      'read a report and answer a question about it; without one, open the page (also: verse report.pdf)',
-    )
-    .usage('[options] <report> [question...]')
-    .argument('<report>', 'a PDF file; read once, then it is in the index')
-    .argument('[question...]', 'the question; quotes are optional')
+    .description('read a report and answer a question, or open the page (also without “read”)')
+    .argument('<pdf>', 'the report; read once, then it is in the index')
+    .argument('[words...]', 'the question; quotes are optional')
     .addOption(chapterOption())
     .addOption(answerRateOption())
     .addOption(writeOption())

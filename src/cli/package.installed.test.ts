@@ -1,0 +1,123 @@
+/** The package made, installed into an empty folder without network or compiler, and used. See .ci/installed.config.ts. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { processEnvironment } from '../config/environment.ts';
+import { packageRoot } from '../config/settings.ts';
+import { makeReport, poland, sweden } from '../testing/documents/small-report.ts';
+
+/** Holds `bin` with Node alone, `home`, `project`, and `reports` with the PDF. */
+let root = '';
+let home = '';
+let installed = '';
+beforeAll(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'verse-installed-')));
+  home = join(root, 'home');
+  for (const name of ['bin', 'home', 'project', 'reports']) mkdirSync(join(root, name));
+  symlinkSync(process.execPath, join(root, 'bin', 'node'));
+  writeFileSync(join(root, 'reports', 'etnc.pdf'), makeReport([sweden, poland]));
+  execFileSync(process.execPath, [join(packageRoot, 'bin', 'package.mjs'), root]);
+  const [tarball = ''] = readdirSync(root).filter((name) => name.endsWith('.tgz'));
+  const options = ['--prefix', join(root, 'project'), '--offline', '--ignore-scripts=false'];
+  run(findNpm(), ['install', ...options, join(root, tarball)]);
+  installed = join(root, 'project', 'node_modules', 'chapter-and-verse');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function findNpm(): string {
+  const folders = (processEnvironment.PATH ?? '').split(delimiter);
+  const found = folders.map((folder) => join(folder, 'npm')).find((path) => existsSync(path));
+  if (found === undefined) throw new Error('There is no npm here.');
+  return realpathSync(found);
+}
+
+/** Runs a program of Node's as on a machine that has nothing else: no shell, no compiler. */
+function run(program: string, args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: join(root, 'reports'),
+    env: { HOME: home, PATH: join(root, 'bin') },
+    encoding: 'utf8',
+  });
+  return { exit: status, out: stdout, err: stderr };
+}
+
+const verse = (...args: string[]) => run(join(installed, 'bin', 'verse.mjs'), args);
+
+const question = 'Which companies did Sweden ban from 5G networks in 2020?';
+const answer = /Huawei and ZTE[\s\S]+\[Sweden, p\. 1\]/;
+
+const paths = () =>
+  readdirSync(installed, { recursive: true, encoding: 'utf8' }).map((path) => join(installed, path));
+
+describe('the package, installed', () => {
+  it('takes less than 350 MB', () => {
+    const bytes = paths().map((path) => lstatSync(path).size);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(350e6);
+  });
+
+  it('brings nothing for npm to run, compile or fetch', () => {
+    const files = paths();
+    expect(files.filter((path) => path.endsWith('binding.gyp'))).toEqual([]);
+    const manifests = files.filter((path) => /node_modules\/(?:@[^/]+\/)?[^/@]+\/package\.json$/.test(path));
+    expect(manifests.length).toBeGreaterThan(50);
+    const scripted = manifests.filter((path) => 'scripts' in JSON.parse(readFileSync(path, 'utf8')));
+    expect(scripted).toEqual([]);
+  });
+
+  it('says its version, and that it is whole', () => {
+    const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+    expect(verse('--version')).toEqual({ exit: 0, out: `${version}\n`, err: '' });
+    const { exit, out } = verse('doctor');
+    expect(out).toContain('ok   vector search: HNSW');
+    expect(out).toContain('ok   scans: read by OCR');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      `none yet, it will be in ${home}/.local/share/chapter-and-verse`,
+    );
+    expect(exit).toBe(0);
+  });
+
+  it('says that there is no report yet', () => {
+    expect(verse('ask', question)).toEqual({
+      exit: 1,
+      out: '',
+      err: 'No report yet. Add one: verse add your.pdf\n',
+    });
+  });
+
+  it('reads a report once, and answers with a citation', () => {
+    const first = verse('etnc.pdf', question);
+    expect(first.out).toMatch(answer);
+    expect(first.err).toContain('read etnc: 2 pages');
+    expect(verse('etnc.pdf', question)).toEqual({ exit: 0, out: first.out, err: '' });
+    expect(existsSync(join(home, '.local', 'share', 'chapter-and-verse', 'current'))).toBe(true);
+    expect(readdirSync(installed)).not.toContain('index');
+  });
+
+  it('searches exactly where the addon does not load, and says so', () => {
+    writeFileSync(
+      join(installed, 'node_modules', 'hnswlib-node', 'build', 'Release', 'addon.node'),
+      'no addon',
+    );
+    const { out } = verse('doctor');
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /exact, for 50,000 passages at most: hnswlib-node does not load \(/,
+    );
+    expect(verse('etnc.pdf', question).out).toMatch(answer);
+    const again = verse('--index', join(root, 'exact'), 'etnc.pdf', question);
+    expect(again.out).toMatch(answer);
+    expect(again.err).toContain('Search is exact, for 50,000 passages at most');
+  });
+});
