@@ -79,6 +79,46 @@ async function open(setting: Setting = {}) {
   return { app, queue, ingests, send };
 }
 
+describe('a file of this machine', () => {
+  const file = () => join(corpusDir, 'mail', 'etnc.pdf');
+  beforeEach(() => {
+    mkdirSync(join(corpusDir, 'mail'));
+    writeFileSync(file(), report);
+  });
+
+  it('is read where it lies, and shown like what was sent', async () => {
+    const { queue, ingests } = await open();
+    await queue.addFile(file());
+    expect(ingests).toEqual([[file()]]);
+    expect(queue.state().uploads).toMatchObject([{ name: 'etnc.pdf', state: 'done', document: 'etnc' }]);
+  });
+
+  it('stays there where it is refused, which is told twice: on the page, and to whom added it', async () => {
+    const refusal = new VerseError('damaged-pdf', 'etnc.pdf: damaged.');
+    const { queue } = await open({ ingest: () => Promise.reject(refusal) });
+    await expect(queue.addFile(file())).rejects.toBe(refusal);
+    expect(queue.state().uploads).toMatchObject([
+      { state: 'refused', problem: { code: 'damaged-pdf', detail: 'etnc.pdf: damaged.' } },
+    ]);
+    expect(existsSync(file())).toBe(true);
+  });
+
+  it('stays there where it is cancelled, which is no failure', async () => {
+    const { queue } = await open({
+      ingest: (_, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+        }),
+    });
+    const read = queue.addFile(file());
+    await expect.poll(() => queue.state().uploads[0]?.state).toBe('ingesting');
+    await queue.cancel(queue.state().uploads[0]?.id ?? '');
+    await read;
+    expect(queue.state().uploads).toMatchObject([{ state: 'cancelled', problem: null }]);
+    expect(existsSync(file())).toBe(true);
+  });
+});
+
 describe('POST /v1/documents', () => {
   it('stores the file under its name, ingests it and reports it', async () => {
     const { send, queue, ingests, app } = await open();
