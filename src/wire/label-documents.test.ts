@@ -27,6 +27,18 @@ describe('labelDocuments', () => {
       ['Annual Report (2021)', 'Annual Report (2022)'],
     ],
     [
+      'a long title up to its colon, or as many of its words as can be read in passing',
+      [
+        report(
+          'gao',
+          'Crude Oil: Uncertainty about Future Oil Supply Makes It Important to Develop a Strategy',
+          2007,
+        ),
+        report('wef', 'The Chief Economists Outlook on Growth, Trade, Prices and Labour Markets in Europe'),
+      ],
+      ['Crude Oil (2007)', 'The Chief Economists Outlook on Growth, Trade, Prices and …'],
+    ],
+    [
       'the ids of two of one title and year, and of no third',
       [
         report('apple', 'Annual report', 2022),

@@ -4,15 +4,28 @@ import type { Citation } from './types.ts';
 
 export type Labelled = Pick<ReportDocument, 'id' | 'title' | 'year'>;
 
+/** Letters of a title that can be read in passing, beside each sentence. */
+const longest = 60;
+
+/** A long title up to its colon or dash, else as many of its words: "Crude Oil: Uncertainty about Future …" is "Crude Oil". */
+function shorten(title: string): string {
+  if (title.length <= longest) return title;
+  const main = /^(.{8,60}?)(?:: | [–—-] )/u.exec(title)?.[1];
+  if (main !== undefined) return main;
+  const blank = title.lastIndexOf(' ', longest);
+  return `${title.slice(0, blank > 0 ? blank : longest).replace(/[,;:]$/u, '')} …`;
+}
+
 /** "Annual Report (2022)"; a title that has its year already is enough. */
 function labelOf({ title, year, id }: Labelled, isNamed: boolean): string {
-  const isInTitle = year === undefined || new RegExp(`(?<!\\d)${year}(?!\\d)`).test(title);
-  const details = [...(isInTitle ? [] : [String(year)]), ...(isNamed ? [id] : [])];
-  return details.length === 0 ? title : `${title} (${details.join(', ')})`;
+  const name = shorten(title);
+  const isInName = year === undefined || new RegExp(`(?<!\\d)${year}(?!\\d)`).test(name);
+  const details = [...(isInName ? [] : [String(year)]), ...(isNamed ? [id] : [])];
+  return details.length === 0 ? name : `${name} (${details.join(', ')})`;
 }
 
 /**
- * What tells each document from all the others, by its id: its title, its year where that is known and, where others have both,
+ * What tells each document from all the others, by its id: its title, cut where it is long, its year where that is known and, where others have both,
  * its id, which is its file's name: "Annual Report (2022, annual-report-2)".
  * @param documents all of the index.
  */
