@@ -16,11 +16,12 @@ export function noReport(): VerseError {
   return new VerseError('no-documents', 'No report yet.', 'Add one: verse add your.pdf');
 }
 
-async function hasDocuments(folder: string): Promise<boolean> {
+/** The documents of the corpus folder, as absolute paths by name; none where it cannot be read. */
+export async function listCorpus({ corpusDir }: Pick<Config, 'corpusDir'>): Promise<string[]> {
   try {
-    return (await findDocuments(folder)).length > 0;
+    return (await findDocuments(corpusDir)).map(({ path }) => path);
   } catch (error) {
-    if (error instanceof VerseError) return false;
+    if (error instanceof VerseError) return [];
     throw error;
   }
 }
@@ -30,7 +31,7 @@ async function hasDocuments(folder: string): Promise<boolean> {
  * @throws VerseError `no-documents` where an installed program has neither.
  */
 export async function filesToIngest(folders: Folders & IndexPlace): Promise<string[]> {
-  if (!keepsOwnReports(folders) || (await hasDocuments(folders.corpusDir))) return [];
+  if (!keepsOwnReports(folders) || (await listCorpus(folders)).length > 0) return [];
   const known = await withHome(folders, (home) => home.list());
   if (known.length === 0) throw noReport();
   return known.map(({ file }) => file);

@@ -266,6 +266,8 @@ describe('the help text', () => {
         -p, --port <number>  the port; 0 takes a free one (default: 8787)
         --log                log a line for each request, without its question (as
                              VERSE_LOG_LEVEL=info)
+        --watch              read PDFs that are put into the corpus folder, and say
+                             which are gone
         -h, --help           display help for command
       "
     `);

@@ -1,8 +1,10 @@
 /** Serves the page and the API until a signal stops it. */
 import { once } from 'node:events';
+import { basename } from 'node:path';
 import { ingestDocuments } from '../assistant/assistant.ts';
 import { changeDocument } from '../assistant/change-document.ts';
 import { type LiveAssistant, openLiveAssistant } from '../assistant/live-assistant.ts';
+import { listCorpus } from '../assistant/own-reports.ts';
 import { type Config, readingLimits } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import { isLoopback } from '../http/access/loopback.ts';
@@ -16,6 +18,7 @@ import { openPageRenderer } from '../pictures/page-images.ts';
 import type { RenderPage } from '../pictures/page-request.ts';
 import type { Session } from './chat/session.ts';
 import { openOrIngest } from './open-or-ingest.ts';
+import { createWatch, watchUntil } from './watch-corpus.ts';
 
 /** Waits for the first signal to stop; a second one ends the process at once, as by default. */
 async function untilStopped(): Promise<void> {
@@ -89,10 +92,35 @@ async function prepareIndex(config: Config, terminal: Session['terminal']): Prom
   }
 }
 
+/** @throws VerseError `bad-input` where the server takes no documents. */
+async function watchCorpus(
+  config: Config,
+  uploads: UploadQueue | undefined,
+  terminal: Session['terminal'],
+  signal: AbortSignal,
+): Promise<void> {
+  if (uploads === undefined)
+    throw new VerseError(
+      'bad-input',
+      'A server that takes no documents cannot watch for them.',
+      'VERSE_UPLOADS=always lets it.',
+    );
+  const watch = await createWatch({
+    listFiles: () => listCorpus(config),
+    isKnown: uploads.knows,
+    addFile: uploads.addFile,
+    onRefused: (error) => terminal.err(`${error instanceof Error ? error.message : String(error)}\n`),
+    onGone: (path) => terminal.err(`${basename(path)} is gone; its document stays until \`verse remove\`.\n`),
+  });
+  await watchUntil(watch, signal);
+}
+
 /** What is done beside serving. */
 export interface Serving {
   /** A file of this machine that is read into the index while the page is already there, if `takesUploads`. */
   reading?: string | undefined;
+  /** Whether what is put into the corpus folder is read, and what is gone from it is said. */
+  watch?: boolean;
   /** Whether any free port does where that of the settings is taken. */
   anyPort?: boolean;
   /** Hears of the address as soon as the page can be opened. */
@@ -106,7 +134,7 @@ export interface Serving {
 export async function runServer(
   { terminal, tokens: readTokens, version }: Session,
   config: Config,
-  { reading, anyPort = false, onListening }: Serving = {},
+  { reading, watch = false, anyPort = false, onListening }: Serving = {},
 ): Promise<void> {
   const settings = allowWriting(config);
   const tokens = readTokens();
@@ -114,6 +142,7 @@ export async function runServer(
   const live = await openLiveAssistant(settings);
   const pictures = openPageProcess(readingLimits(settings));
   const uploads = takesUploads(settings) ? await openUploads(settings, live) : undefined;
+  const watching = new AbortController();
   try {
     const renderPage = openPageRenderer({ draw: pictures.draw });
     const app = createApp({
@@ -144,10 +173,13 @@ export async function runServer(
       terminal.err(`Anyone who can reach ${settings.host} can ask and read the documents. ${remedy}\n`);
     }
     onListening?.(server.url);
+    const watched = watch ? watchCorpus(settings, uploads, terminal, watching.signal) : undefined;
     const read = reading === undefined ? undefined : uploads?.addFile(reading);
     try {
-      await Promise.race([stopped, ...(read ? [read.then(() => stopped)] : [])]);
+      const others = [read, watched].flatMap((one) => (one ? [one.then(() => stopped)] : []));
+      await Promise.race([stopped, ...others]);
     } finally {
+      watching.abort();
       // A running ingest would keep the process alive; the old index stays complete without it.
       const closed = Promise.all([server.close(), uploads?.close()]);
       terminal.err('Finishing open requests …\n');

@@ -8,6 +8,7 @@ interface ServeOptions {
   host?: string;
   port?: number;
   log?: true;
+  watch?: true;
 }
 
 export function serveCommand(session: Session): Command {
@@ -19,7 +20,9 @@ export function serveCommand(session: Session): Command {
     )
     .option('-p, --port <number>', 'the port; 0 takes a free one (default: 8787)', wholeNumber(0, 65_535))
     .option('--log', 'log a line for each request, without its question (as VERSE_LOG_LEVEL=info)')
-    .action(async ({ log, ...flags }: ServeOptions) => {
-      await runServer(session, session.config({ ...flags, ...(log && { logLevel: 'info' }) }));
+    .option('--watch', 'read PDFs that are put into the corpus folder, and say which are gone')
+    .action(async ({ log, watch, ...flags }: ServeOptions) => {
+      const config = session.config({ ...flags, ...(log && { logLevel: 'info' }) });
+      await runServer(session, config, { watch: watch === true });
     });
 }

@@ -39,6 +39,8 @@ export interface UploadQueue {
    * @throws VerseError by which it is refused.
    */
   addFile(path: string): Promise<void>;
+  /** Whether a file was received or read, or is being so, and is listed still. */
+  knows(path: string): boolean;
   /** Removes a document from the index; a file in the corpus is kept in its folder `.removed`. @throws VerseError. */
   remove(document: ReportDocument, documents: readonly unknown[]): Promise<void>;
   /** Sets a document's title, year or tags, after the ingests under way. @throws VerseError. */
@@ -195,6 +197,7 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
       // What refuses it is in its state.
       queueFile(name, path, () => rm(path, { force: true })).catch(() => undefined);
     },
+    knows: (path) => receiving.has(path) || entries.some((entry) => entry.path === path),
     addFile: (path) => queueFile(basename(path), path, async () => undefined),
     remove: (document, documents) =>
       enqueue(async () => {

@@ -36,6 +36,7 @@ function queueOf(uploads: Upload[]): UploadQueue {
     closing: new AbortController().signal,
     state: () => ({ allowed: true, maxBytes: 1_000_000, uploads }),
     add: async () => {},
+    knows: () => false,
     addFile: async () => {},
     remove: async () => {},
     change: async () => {},
