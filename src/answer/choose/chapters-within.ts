@@ -27,3 +27,20 @@ export async function chaptersWithin(
   );
   return chapters === undefined ? all : all.filter(({ chapter }) => chapters.includes(chapter));
 }
+
+/**
+ * The chapters to search one by one after a search of all: those that it has not found, of the documents that it has found
+ * first.
+ * @param most so many at most: the others are not looked at.
+ */
+export function chaptersToSearch(
+  chapters: readonly Place[],
+  found: readonly { passage: Passage }[],
+  most: number,
+): Place[] {
+  const seen = chapterKeys(found);
+  const documents = new Set(found.map(({ passage }) => passage.documentId));
+  const unseen = chapters.filter((one) => !seen.has(chapterKey(one)));
+  const isOfFound = ({ documentId }: Place) => documents.has(documentId);
+  return [...unseen.filter(isOfFound), ...unseen.filter((one) => !isOfFound(one))].slice(0, most);
+}

@@ -14,7 +14,7 @@ import { groupWords } from '../question/country-groups.ts';
 import { dropWords } from '../question/drop-words.ts';
 import { askWithoutNames, type QuestionAnalysis } from '../question/question.ts';
 import { sweepNouns } from '../question/sweep.ts';
-import { chapterKey, chapterKeys, chaptersWithin, countChapters } from './chapters-within.ts';
+import { chapterKeys, chaptersToSearch, chaptersWithin, countChapters } from './chapters-within.ts';
 import { type CountryChoice, chooseByCountry, coverageOfMatter } from './choose-countries.ts';
 import { chooseSweep } from './choose-sweep.ts';
 import { matchQuestion } from './features.ts';
@@ -133,7 +133,7 @@ export interface SweepChoice {
 
 /**
  * The sentences for a question that asks which countries something holds for; undefined where it does not. Every chapter
- * is looked at: beside the best passages of all, the best ones of each chapter that has none among them.
+ * is looked at, in a large library as many as time allows: beside the best passages of all, the best ones of each chapter that has none among them.
  * @param encoding of the whole question.
  */
 export async function sweepCountries(
@@ -150,13 +150,10 @@ export async function sweepCountries(
     search(choice.passagesForSweep),
     chaptersWithin(filter, store),
   ]);
-  const seen = chapterKeys(best);
   const others = await Promise.all(
-    chapters
-      .filter((one) => !seen.has(chapterKey(one)))
-      .map(({ documentId, chapter }) =>
-        search(choice.passagesPerCountry, { documents: [documentId], chapters: [chapter] }),
-      ),
+    chaptersToSearch(chapters, best, choice.chaptersSearched).map(({ documentId, chapter }) =>
+      search(choice.passagesPerCountry, { documents: [documentId], chapters: [chapter] }),
+    ),
   );
   // Scores of a search are relative to its own best: no passage that all chapters' search left out stands above its last.
   const last = best.at(-1)?.score ?? 0;
