@@ -8,7 +8,7 @@ import { type Findings, nameThingAsked } from './choose/decide.ts';
 import type { Candidate } from './choose/select.ts';
 import { answersType } from './choose/slots.ts';
 import { citeSentence, fetchWorks } from './cite.ts';
-import { type QuestionAnalysis, yearsIn } from './question/question.ts';
+import { asksNothing, type QuestionAnalysis, yearsIn } from './question/question.ts';
 
 /** The content words of a question, to show what was looked for. */
 function contentWords({ text, language }: Pick<QuestionAnalysis, 'text' | 'language'>): string[] {
@@ -64,7 +64,9 @@ export function explainNotFound(
   };
   return {
     lookedFor: lookedFor(analysis),
-    stoppedBecause: stoppedBecause[reason],
+    stoppedBecause: asksNothing(analysis)
+      ? 'it asks nothing, so put a question about what the report says'
+      : stoppedBecause[reason],
     ...(scope && { scope: [...scope] }),
   };
 }
@@ -115,6 +117,7 @@ export async function nearestPassages(
   candidates: readonly Candidate[],
   store: PassageStore,
 ): Promise<NearestPassage[]> {
+  if (asksNothing(analysis)) return [];
   const ofPassage = new Map<string, Candidate>();
   for (const candidate of candidates) {
     if (!ofPassage.has(candidate.passage.id)) ofPassage.set(candidate.passage.id, candidate);

@@ -29,6 +29,8 @@ export interface QuestionForms {
   readonly summary: RegExp;
   /** Asks who wrote a chapter; each matches a question without blanks around it. */
   readonly authors: readonly RegExp[];
+  /** The whole of what is said greets, thanks or agrees, and asks nothing. */
+  readonly smallTalk: RegExp;
   /** Matches a word by itself that asks and names nothing. */
   readonly emptyWord: RegExp;
   /** Words in capitals before a country's name that are no given names: "In", "North". */
