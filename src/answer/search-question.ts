@@ -24,7 +24,6 @@ export interface SearchOptions extends Omit<FindOptions, 'count'> {
 
 /** What a search found for a question. */
 export interface Found extends FoundPassages {
-  encoding: Encoding;
   /** The question against which sentences are measured; nothing is read yet. */
   question: MatchedQuestion;
   topic: TopicMatch | null;
@@ -50,7 +49,6 @@ export async function searchQuestion(
   const tokens = toQueryTokens(encoding, weights, choice.tokenWeightPower);
   return {
     ...found,
-    encoding,
     question: matchQuestion(analysis, tokens, dimensions, languages.of),
     topic: measureTopic(analysis, encoding, hits, weights),
   };
@@ -74,7 +72,6 @@ export async function searchPart(
   const { analysis, hits, question, topic } = found;
   const readings = await readHits(analysis.text, hits, reader, { count: choice.passagesReadOfPart, signal });
   return {
-    analysis,
     topic,
     candidates: withoutBylines(scoreSentences({ ...question, readings }, hits, models)),
   };

@@ -133,7 +133,8 @@ export interface SweepChoice {
 
 /**
  * The sentences for a question that asks which countries something holds for; undefined where it does not. Every chapter
- * is looked at, in a large library as many as time allows: beside the best passages of all, the best ones of each chapter that has none among them.
+ * is looked at, in a large library as many as time allows: beside the best passages of all, the best ones of each chapter that
+ * has none among them.
  * @param encoding of the whole question.
  */
 export async function sweepCountries(

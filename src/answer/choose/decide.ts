@@ -18,7 +18,6 @@ export interface Decision {
 
 /** What the search found for one of several questions that are asked at once. */
 export interface FoundPart {
-  analysis: QuestionAnalysis;
   topic: TopicMatch | null;
   /** Its scored sentences, best first. */
   candidates: readonly Candidate[];

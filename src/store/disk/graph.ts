@@ -26,8 +26,8 @@ const settings = { links: 32, efConstruction: 400, ef: 400, seed: 100 } as const
 export const graphFrom = 500;
 
 /**
- * So many graphs are walked; of more documents all passages are compared, since a walk takes as long as comparing some
- * thousand: 100,000 passages of 400 documents in 20 ms.
+ * So many graphs are walked; of more documents all passages are compared, which takes less than a walk through each
+ * (docs/large-libraries.md).
  */
 export const mostGraphs = 16;
 

@@ -40,6 +40,8 @@ interface Opening {
   files: CheckedFiles;
   /** Whether the bodies are held against their sums now, or each record when it is read. */
   sumsBodies: boolean;
+  /** Whether the graphs are few enough to be walked. */
+  walksGraphs: boolean;
   options: OpenOptions;
 }
 
@@ -47,21 +49,16 @@ function parseDocument(bytes: Buffer): ReportDocument {
   return JSON.parse(bytes.toString('utf8'));
 }
 
-/** Whether the graphs are few enough to be walked. */
-function walksGraphs({ documents, files }: Manifest): boolean {
-  return documents.filter(({ segment }) => graphFile(segment) in files).length <= mostGraphs;
-}
-
 /**
  * The graph if there is one that this machine can read. One changed bit ends hnswlib, and so the process, by a segmentation
  * fault: it is given no file whose sum was not right a moment before.
  */
 async function openGraph(
-  { folder, manifest, files }: Opening,
+  { folder, manifest, files, walksGraphs }: Opening,
   { segment }: ListedDocument,
 ): Promise<Graph | undefined> {
   const name = graphFile(segment);
-  if (!(name in manifest.files) || !walksGraphs(manifest)) return undefined;
+  if (!(name in manifest.files) || !walksGraphs) return undefined;
   await files.check(name);
   if (!(await hasHnsw())) return undefined;
   const path = join(folder, name);
@@ -133,8 +130,10 @@ async function openBuild(
   const manifest = await readManifest(indexDir, folder);
   checkManifest(indexDir, manifest, expected);
   const sumsBodies = options.everySum || checksEverySum(manifest);
+  const graphs = manifest.documents.filter(({ segment }) => graphFile(segment) in manifest.files).length;
   const files = openFiles(folder, manifest);
-  return { ...(await openSegments({ folder, manifest, files, sumsBodies, options })), manifest };
+  const opening = { folder, manifest, files, sumsBodies, walksGraphs: graphs <= mostGraphs, options };
+  return { ...(await openSegments(opening)), manifest };
 }
 
 /**
