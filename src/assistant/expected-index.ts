@@ -1,7 +1,7 @@
 /** How an index must have been made to be opened: with the current encoder and rules. */
 import { passageRulesVersion } from '../ingest/passages.ts';
 import { encoderId } from '../networks/model-files.ts';
-import type { ExpectedIndex } from '../store/disk/manifest.ts';
+import type { ExpectedIndex } from '../store/index-home.ts';
 import { summarizer } from './summarizer.ts';
 
 /** @throws VerseError `model-missing`, `model-damaged`. */

@@ -6,7 +6,7 @@ import { VerseError } from '../core/errors.ts';
 import { toDocumentId } from '../ingest/choose-reader.ts';
 import { hashFile, toSourceFile } from '../ingest/find-documents.ts';
 import { type IndexPlace, withHome } from '../store/choose-home.ts';
-import type { KnownDocument } from '../store/disk/open-index.ts';
+import type { KnownDocument } from '../store/index-home.ts';
 
 /** @throws VerseError `bad-input` for a file whose name is that of another document of the index. */
 export function checkNames(files: readonly string[], known: readonly KnownDocument[]): void {

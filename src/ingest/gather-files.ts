@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { DocumentReader } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
-import type { KnownDocument } from '../store/disk/open-index.ts';
+import type { KnownDocument } from '../store/index-home.ts';
 import {
   distinctFiles,
   findDocuments,

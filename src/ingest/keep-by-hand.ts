@@ -1,7 +1,6 @@
 /** What was set by hand of a document outlives an ingest. Pure. */
 import type { ReportDocument } from '../core/types.ts';
-import type { KnownDocument } from '../store/disk/open-index.ts';
-import type { KeptDocument } from '../store/index-home.ts';
+import type { KeptDocument, KnownDocument } from '../store/index-home.ts';
 
 /**
  * A document with the title, the year and the tags that an earlier state of it has by hand; what is printed is as it is now.

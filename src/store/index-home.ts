@@ -3,8 +3,24 @@ import type { PassageStore } from '../core/passage-store.ts';
 import type { Summarizer } from '../core/summary.ts';
 import type { IngestedDocument, ReportDocument, WorkOptions } from '../core/types.ts';
 import type { PassageEncoding } from '../search/encode-passages.ts';
-import type { ExpectedIndex } from './disk/manifest.ts';
-import type { KnownDocument, OpenOptions } from './disk/open-index.ts';
+
+/** How an index must have been made to be usable. */
+export interface ExpectedIndex {
+  encoderId: string;
+  /** The version of the passage rules; absent if only the vectors are used, as by an ingest. */
+  passageRules?: number;
+  /** The version of the summary rules; absent if the summary is not used. */
+  summaryRules?: number;
+}
+
+export interface OpenOptions {
+  /** Checks what is left out at opening a large index: the sums of what is read by records, and of each record. */
+  everySum?: boolean;
+}
+
+/** What is known of a document without its text. */
+export type KnownDocument = Pick<ReportDocument, 'id' | 'sha256' | 'file'> &
+  Partial<Pick<ReportDocument, 'report' | 'title' | 'printedTitle' | 'year' | 'printedYear' | 'tags'>>;
 
 /** An index open for reading. */
 export interface OpenedIndex extends PassageStore {

@@ -1,13 +1,13 @@
 /** Changes what an index says of its documents, and nothing else: passages and vectors are taken over as they are. */
 import { join } from 'node:path';
 import type { ReportDocument } from '../../core/types.ts';
+import { sumOf } from '../sum-of.ts';
 import { openFiles } from './checked-files.ts';
 import { type CommitOptions, commitBuild } from './commit-build.ts';
 import { cannotWrite, systemCode } from './index-errors.ts';
 import { withIndexLock } from './lock.ts';
 import { currentBuild, type Manifest, readManifest, toListed } from './manifest.ts';
 import { documentFile, writeDocument } from './segment.ts';
-import { sumOf } from './sum-of.ts';
 import { takeOver } from './take-over.ts';
 
 /**

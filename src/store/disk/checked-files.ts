@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sumOf } from '../sum-of.ts';
 import { damagedIndex, unreadable } from './index-errors.ts';
 import type { Manifest } from './manifest.ts';
-import { sumOf } from './sum-of.ts';
 
 /** `readFile` is limited to 2 GiB. */
 const readStep = 1024 ** 3;

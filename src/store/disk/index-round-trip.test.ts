@@ -27,10 +27,10 @@ import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
 import { createFakeStore } from '../../testing/store/fake-store.ts';
 import { contentsOf as contentsOfAll, readWhole } from '../../testing/store/index-contents.ts';
 import { replaceManifest } from '../../testing/store/replace-manifest.ts';
+import { sumOf } from '../sum-of.ts';
 import { checksEverySum } from './checked-files.ts';
 import type { WriteFile } from './commit-build.ts';
 import { listDocuments, openIndex, openManifest } from './open-index.ts';
-import { sumOf } from './sum-of.ts';
 import { writeIndex } from './write-index.ts';
 
 const encoder = createFakeEncoder();

@@ -2,14 +2,16 @@
  * The manifest says how an index was made, which opening checks, and holds the sums of its files. Its own sum is the
  * name of its folder, which `current` names: so every byte hangs on the pointer.
  */
+
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { ReportDocument } from '../../core/types.ts';
 import { prefixForm } from '../../search/indexed-text.ts';
+import type { ExpectedIndex } from '../index-home.ts';
+import { sumOf } from '../sum-of.ts';
 import { damagedIndex, noIndex, staleIndex, systemCode, unreadable } from './index-errors.ts';
-import { sumOf } from './sum-of.ts';
 
 /** Increase with every change to the files of an index. */
 export const formatVersion = 5;
@@ -78,15 +80,6 @@ export function toListed(
   const titles = printedTitle !== undefined && { title, printedTitle };
   const years = printedYear !== undefined && { ...(year !== undefined && { year }), printedYear };
   return { id, sha256, file, ...titles, ...years, ...(tags && { tags }), segment, passages, notes, tokens };
-}
-
-/** How an index must have been made to be usable. */
-export interface ExpectedIndex {
-  encoderId: string;
-  /** The version of the passage rules; absent if only the vectors are used, as by an ingest. */
-  passageRules?: number;
-  /** The version of the summary rules; absent if the summary is not used. */
-  summaryRules?: number;
 }
 
 /** The folder of the current build. @throws VerseError `no-index`, `damaged-index`, `cannot-read`. */

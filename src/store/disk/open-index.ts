@@ -5,17 +5,11 @@ import { join } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { ReportDocument } from '../../core/types.ts';
+import type { ExpectedIndex, KnownDocument, OpenOptions } from '../index-home.ts';
 import { type CheckedFiles, checksEverySum, openFiles } from './checked-files.ts';
 import { type Graph, hasHnsw, loadGraph, mostGraphs } from './graph.ts';
 import { changedEntry, damagedIndex } from './index-errors.ts';
-import {
-  checkManifest,
-  currentBuild,
-  type ExpectedIndex,
-  type ListedDocument,
-  type Manifest,
-  readManifest,
-} from './manifest.ts';
+import { checkManifest, currentBuild, type ListedDocument, type Manifest, readManifest } from './manifest.ts';
 import { openRecords, type RecordFile } from './record-file.ts';
 import { bodyFile, documentFile, graphFile, headFile, readSegment, type Segment } from './segment.ts';
 import { createStore, type IndexSource, type OpenSegment } from './store.ts';
@@ -26,11 +20,6 @@ export interface OpenIndex extends PassageStore, IndexSource {
   readonly manifest: Manifest;
   /** Nothing may be asked of it afterwards. */
   close(): Promise<void>;
-}
-
-export interface OpenOptions {
-  /** Checks what is left out at opening a large index: the sums of what is read by records, and of each record. */
-  everySum?: boolean;
 }
 
 /** A build that is being opened. */
@@ -156,10 +145,6 @@ export async function openIndex(
     return openBuild(indexDir, successor, expected, options);
   }
 }
-
-/** What is known of a document without its text. */
-export type KnownDocument = Pick<ReportDocument, 'id' | 'sha256' | 'file'> &
-  Partial<Pick<ReportDocument, 'report' | 'title' | 'printedTitle' | 'year' | 'printedYear' | 'tags'>>;
 
 /** The file that had all documents up to format 4. */
 const listFile = 'documents.json';

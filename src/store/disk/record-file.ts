@@ -1,8 +1,8 @@
 /** A file of records, of which single ones are read when they are asked for, each held against its sum. */
 import { close, fstat, open, read } from 'node:fs';
 import { promisify } from 'node:util';
+import { digestOf } from '../sum-of.ts';
 import { damagedIndex, unreadable } from './index-errors.ts';
-import { digestOf } from './sum-of.ts';
 
 const openFile = promisify(open);
 const statFile = promisify(fstat);

@@ -8,12 +8,12 @@ import type { PassageTokens } from '../../core/passage-store.ts';
 import { type Counts, countAll, type Summary } from '../../core/summary.ts';
 import type { IngestedDocument, Note, Passage, ReportDocument } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
+import { sumOf } from '../sum-of.ts';
+import { parseCounts, parseSummary, writeCounts, writeSummary } from '../summary-json.ts';
 import type { PassageEntry } from './filter.ts';
 import { buildKeywords, type KeywordTable } from './keyword-table.ts';
 import { indexRecords, type RecordIndex } from './record-file.ts';
 import { bytesOf, joinSections, splitSections } from './sections.ts';
-import { sumOf } from './sum-of.ts';
-import { parseCounts, parseSummary, writeCounts, writeSummary } from './summary-file.ts';
 import {
   allLevels,
   codeBytes,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { WorkOptions } from '../../core/types.ts';
 import { prefixForm } from '../../search/indexed-text.ts';
 import type { KeptDocument } from '../index-home.ts';
+import { sumOf } from '../sum-of.ts';
 import { type CommitOptions, commitBuild, type WriteFile } from './commit-build.ts';
 import { buildGraph, graphFrom, hasHnsw, type VectorTable } from './graph.ts';
 import { isWholeGraph } from './graph-file.ts';
@@ -28,7 +29,6 @@ import {
   writeDocument,
   writeSegment,
 } from './segment.ts';
-import { sumOf } from './sum-of.ts';
 import { takeOver } from './take-over.ts';
 import { exactUpTo } from './token-codes.ts';
 

@@ -1,8 +1,7 @@
 /** An index kept in PostgreSQL. */
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument } from '../../core/types.ts';
-import type { KnownDocument } from '../disk/open-index.ts';
-import type { IndexHome, PreviousIndex } from '../index-home.ts';
+import type { IndexHome, KnownDocument, PreviousIndex } from '../index-home.ts';
 import { deleteUnread, inTransaction, raiseRevision, writeNext } from './change-index.ts';
 import { connectDatabase, type Database, type DatabaseSettings, type Session } from './connect.ts';
 import { databaseLocked, mayNotWrite } from './database-errors.ts';

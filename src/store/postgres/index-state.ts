@@ -1,6 +1,6 @@
 /** What a database says of its index as a whole, and the locks that go by it. */
 import { prefixForm } from '../../search/indexed-text.ts';
-import type { ExpectedIndex } from '../disk/manifest.ts';
+import type { ExpectedIndex } from '../index-home.ts';
 import type { Query } from './connect.ts';
 import { noDatabaseIndex, staleDatabaseIndex } from './database-errors.ts';
 import { checkTables, readTablesVersion } from './migrate.ts';

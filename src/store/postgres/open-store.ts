@@ -2,10 +2,8 @@
 import type { PassageFilter, PassageStore, PassageVectors } from '../../core/passage-store.ts';
 import { addSummaries, type Summary } from '../../core/summary.ts';
 import type { Note, Passage } from '../../core/types.ts';
-import type { ExpectedIndex } from '../disk/manifest.ts';
-import type { OpenOptions } from '../disk/open-index.ts';
-import { parseSummary } from '../disk/summary-file.ts';
-import type { OpenedIndex } from '../index-home.ts';
+import type { ExpectedIndex, OpenedIndex, OpenOptions } from '../index-home.ts';
+import { parseSummary } from '../summary-json.ts';
 import { type Database, fromVectorSql, type Query } from './connect.ts';
 import { editionsOf, passageCondition, startValues } from './filter-sql.ts';
 import { findByKeyword } from './find-by-keyword.ts';

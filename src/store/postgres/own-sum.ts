@@ -1,5 +1,5 @@
 import type { Note, Passage } from '../../core/types.ts';
-import { sumOf } from '../disk/sum-of.ts';
+import { sumOf } from '../sum-of.ts';
 
 /** The sum of a passage or a note with its pages and boxes: 32 hexadecimal digits of the SHA-256 of its JSON. */
 export function ownSum(entry: Passage | Note): string {

@@ -3,7 +3,7 @@
  * editions are not deleted as long as one does; a reader that dies lets go of it with its connections.
  */
 import { VerseError } from '../../core/errors.ts';
-import type { ExpectedIndex } from '../disk/manifest.ts';
+import type { ExpectedIndex } from '../index-home.ts';
 import type { Database, Query, Readers } from './connect.ts';
 import { checkState, cleaningLock, type IndexState, readState } from './index-state.ts';
 import { type ListedDocument, listEditions } from './list-documents.ts';

@@ -1,6 +1,6 @@
 /** Passages and notes as they were written, held against their sums. */
 import type { Note, Passage } from '../../core/types.ts';
-import { sumOf } from '../disk/sum-of.ts';
+import { sumOf } from '../sum-of.ts';
 import type { Query } from './connect.ts';
 import { changedInDatabase } from './database-errors.ts';
 

@@ -1,7 +1,7 @@
 /** Writes one edition of a document, with all that is searched and shown of it. */
 import { countAll, type Summarizer } from '../../core/summary.ts';
-import { writeSummary } from '../disk/summary-file.ts';
 import type { EncodedDocument } from '../index-home.ts';
+import { writeSummary } from '../summary-json.ts';
 import { type Query, toVectorSql } from './connect.ts';
 import { countTerms } from './count-terms.ts';
 import { ownSum } from './own-sum.ts';

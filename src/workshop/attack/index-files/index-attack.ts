@@ -1,6 +1,6 @@
 /** What the attacks on an index are made with. */
 import type { WorkOptions } from '../../../core/types.ts';
-import type { ExpectedIndex } from '../../../store/disk/manifest.ts';
+import type { ExpectedIndex } from '../../../store/index-home.ts';
 
 export interface IndexAttack extends WorkOptions {
   /** It is copied, and not changed. */

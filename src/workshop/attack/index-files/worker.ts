@@ -1,10 +1,10 @@
 /** The process that attacked indexes are opened and written in. */
 import { VerseError } from '../../../core/errors.ts';
 import { withIndexLock } from '../../../store/disk/lock.ts';
-import type { ExpectedIndex } from '../../../store/disk/manifest.ts';
 import { type OpenIndex, openIndex, openManifest } from '../../../store/disk/open-index.ts';
 import type { DocumentContents } from '../../../store/disk/segment.ts';
 import { type IndexContents, writeIndex } from '../../../store/disk/write-index.ts';
+import type { ExpectedIndex } from '../../../store/index-home.ts';
 import { digestIndex } from './digest-index.ts';
 import { type DiskFault, failDisk } from './fail-disk.ts';
 import type { Outcome } from './helper-process.ts';
