@@ -1,4 +1,4 @@
-/** The README's example of a checked draft, against the real report. */
+/** The guide's example of a checked draft, against the real report. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => assistant.close());
 
-const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
+const guide = readFileSync(join(packageRoot, 'docs/guides/checking-a-draft.md'), 'utf8');
 /** The verdicts: what begins with the name of the file. */
 async function openDocuments() {
   const listed = await assistant.documents();
@@ -24,9 +24,9 @@ async function openDocuments() {
 
 const verdictsOf = (text: string) => text.split('\n').filter((line) => line.startsWith('article.md:'));
 
-it('gives the verdicts that the README shows', async () => {
-  const [, draft = ''] = /```markdown\n([\s\S]*?)```/.exec(readme) ?? [];
-  const [, shown = ''] = /\$ npx verse verify article\.md\n([\s\S]*?)```/.exec(readme) ?? [];
+it('gives the verdicts that the guide shows', async () => {
+  const [, draft = ''] = /```markdown\n([\s\S]*?)```/.exec(guide) ?? [];
+  const [, shown = ''] = /\$ npx verse verify article\.md\n([\s\S]*?)```/.exec(guide) ?? [];
   const checked = await checkDraft('article.md', draft, {
     format: 'markdown',
     documents: await openDocuments(),

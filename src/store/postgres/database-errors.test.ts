@@ -41,7 +41,7 @@ describe('what a database refuses', () => {
     ],
     [
       withCode('0A000', 'extension "vector" is not available'),
-      'is of a server without pgvector. Install it there: docs/scale.md.',
+      'is of a server without pgvector. Install it there: docs/guides/scale.md.',
     ],
     [new Error('Connection terminated unexpectedly'), 'cannot be reached. Try again.'],
     [withCode('XX000'), 'fails (XX000). See its log.'],

@@ -14,7 +14,7 @@ const denied: Refusal = {
 
 const noRights: Refusal = {
   problem: 'does not give this user the rights that are needed',
-  hint: 'docs/scale.md lists the rights of who asks and of who ingests.',
+  hint: 'docs/guides/scale.md lists the rights of who asks and of who ingests.',
 };
 
 /** By the codes of Node and OpenSSL, and of PostgreSQL (appendix A of its manual). */
@@ -72,7 +72,7 @@ function refusalByMessage(message: string): Refusal | undefined {
     return { problem: 'does not speak TLS', hint: 'Set it up there, or leave sslmode out of VERSE_STORE.' };
   }
   if (/extension "vector" is not available/.test(message)) {
-    return { problem: 'is of a server without pgvector', hint: 'Install it there: docs/scale.md.' };
+    return { problem: 'is of a server without pgvector', hint: 'Install it there: docs/guides/scale.md.' };
   }
   if (/password must be/.test(message)) {
     return { problem: 'asks for a password', hint: 'Put it into VERSE_STORE or PGPASSWORD.' };
