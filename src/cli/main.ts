@@ -144,12 +144,10 @@ export async function runProgram(session: Session, args: readonly string[]): Pro
   }
 }
 
-export async function main(): Promise<void> {
-  const terminal = processTerminal();
-  // A closed pipe (`verse search … | head`) is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const session: Session = {
-    terminal,
+/** The session of this process. */
+export function processSession(): Session {
+  return {
+    terminal: processTerminal(),
     config: (flags) => loadConfig(flags),
     tokens: () => loadTokens(),
     readLines,
@@ -158,11 +156,17 @@ export async function main(): Promise<void> {
     openPage,
     version: readVersion(),
   };
+}
+
+export async function main(): Promise<void> {
+  const session = processSession();
+  // A closed pipe (`verse search … | head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
     process.exitCode = await runProgram(session, process.argv.slice(2));
   } catch (error) {
     // Node would print it as it is, control characters of a file's name included.
-    terminal.err(`${inspect(error)}\n`);
+    session.terminal.err(`${inspect(error)}\n`);
     process.exit(1);
   }
 }

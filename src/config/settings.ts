@@ -27,9 +27,10 @@ import { readTokens } from './tokens.ts';
 export { packageRoot };
 
 const configSchema = z.strictObject({
+  // The defaults of the folders: folders.ts.
   /** Where `verse ingest` looks for PDFs when no file is named. */
   corpusDir: text(),
-  /** Where the index is kept: a folder per build, and the pointer `current`. The defaults of the folders: folders.ts. */
+  /** Where the index is kept: a folder per build, and the pointer `current`. */
   indexDir: text(),
   /**
    * A PostgreSQL database that keeps the index instead of the folder: postgres://user@host:5432/name?sslmode=verify-full. The
@@ -54,8 +55,9 @@ const configSchema = z.strictObject({
   ocr: oneOf(['auto', 'on', 'off']).default('auto'),
   /** In which languages, as Tesseract calls them, joined by "+"; each needs its package. */
   ocrLanguages: ocrLanguages().default('eng'),
-  /** The most words of an answer; comparisons may use `maxWordsPerCountry` for each country. */
+  /** The most words of an answer; a comparison may have more. */
   maxWords: wholeNumber(1).default(120),
+  /** The most words on each country of a comparison. */
   maxWordsPerCountry: wholeNumber(1).default(60),
   /** Share of the questions with an answer to answer; the lower, the more questions without one are refused. */
   answerRate: answerRate().default(answerRates.usual),
@@ -67,14 +69,17 @@ const configSchema = z.strictObject({
   chatTokens: wholeNumber(500).default(3000),
   /** How long the model may take, repair included, before quotations answer instead. */
   chatTimeoutMs: wholeNumber(1).default(60_000),
-  /** Loopback by default, so that other machines cannot reach the server. */
+  /** The address that the server listens on; other machines cannot reach the default. */
   host: text().default('127.0.0.1'),
+  /** The server's port; 0 takes a free one. */
   port: wholeNumber(0, 65_535).default(8787),
+  /** The largest body of a request but for uploads. */
   maxBodyBytes: wholeNumber(1).default(64 * 1024),
   /** For bodies with a conversation's turns. Chat clients send all of them each time; this is room for 300 answers. */
   maxChatBodyBytes: wholeNumber(1).default(1024 * 1024),
+  /** How long a request may take. */
   requestTimeoutMs: wholeNumber(1).default(30_000),
-  /** Questions and searches per minute and client; 0 means no limit. The default depends on the host (limits.ts). */
+  /** Questions and searches per minute and client; 0 means no limit. By default 60, and none on this machine alone. */
   rateLimit: wholeNumber(0).optional(),
   /** Concurrent questions and searches; more are refused as busy. At 12 ms each the last of 64 waits 0.8 s. */
   maxConcurrent: wholeNumber(1).default(64),
@@ -134,6 +139,11 @@ const variables: Record<keyof Settings, string> = {
   logLevel: 'VERSE_LOG_LEVEL',
   uploads: 'VERSE_UPLOADS',
 };
+
+/** What the settings may be, as JSON Schema, and their environment variables; for the reference. */
+export function describeSettings() {
+  return { schema: z.toJSONSchema(configSchema, { io: 'output' }), variables };
+}
 
 function isSetting(name: PropertyKey | undefined): name is keyof Settings {
   return typeof name === 'string' && Object.hasOwn(variables, name);
