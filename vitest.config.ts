@@ -5,8 +5,8 @@ const resultsFile = process.env.VERSE_TEST_RESULTS;
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
-    // Those of the installed package are a step of their own in .ci/run.
-    exclude: ['**/*.installed.test.ts', '**/node_modules/**'],
+    // Those of the installed package and of the site are steps of their own in .ci/run.
+    exclude: ['**/*.installed.test.ts', '**/*.site.test.ts', '**/node_modules/**'],
     globalSetup: ['src/testing/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,

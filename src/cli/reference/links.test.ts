@@ -7,7 +7,7 @@ import { packageRoot } from '../../config/settings.ts';
 
 const below = readdirSync(join(packageRoot, 'docs'), { recursive: true, encoding: 'utf8' })
   .map((path) => `docs/${path.replaceAll('\\', '/')}`)
-  .filter((path) => path.endsWith('.md'));
+  .filter((path) => path.endsWith('.md') && !path.startsWith('docs/site/'));
 const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...below];
 const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8');
 
