@@ -106,7 +106,8 @@ const mayUse: Record<string, readonly string[]> = {
   ],
   // The command line opens the doors.
   cli: ['core', 'text', 'wire', 'config', 'assistant', 'claims', 'pictures', 'mcp', 'http', 'workshop'],
-  'cli/commands': ['language', 'networks', 'search', 'store', 'answer', 'verify'],
+  'cli/commands': ['search'],
+  'cli/actions': ['language', 'networks', 'search', 'store', 'answer', 'verify'],
 };
 
 /** Which files import a package; a folder ends with a slash. What is not named is imported nowhere. */
@@ -229,6 +230,12 @@ function findImports(code: string, importer: string): string[] {
   return [...code.matchAll(statements)].map((match) => resolveImport(match[1] ?? match[2] ?? '', importer));
 }
 
+/** What is loaded along with a file: neither types nor what it imports when it needs it. */
+function findLoaded(code: string, importer: string): string[] {
+  const statements = /^(?:import|export)\b(?!\s+type\b)(?:[^'";()]*?\bfrom)?\s*'([^']+)'/gm;
+  return [...code.matchAll(statements)].map(([, specifier = '']) => resolveImport(specifier, importer));
+}
+
 const files: SourceFile[] = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
@@ -338,6 +345,24 @@ describe('the layers', () => {
     );
     expect(reaching.map(({ path }) => path)).toEqual(['store/choose-home.ts']);
     expect(reaching[0]?.code).not.toMatch(/from '\.\/postgres\/database-home\.ts'/);
+  });
+
+  it('load with the command line what help needs: what a command does comes when it runs', () => {
+    const byPath = new Map(files.map(({ path, code }) => [path, findLoaded(code, path)]));
+    const loaded = new Set(['cli/main.ts']);
+    for (const path of loaded) for (const name of byPath.get(path) ?? []) loaded.add(name);
+    const reached = [...loaded].filter((name) => !name.startsWith('node:'));
+    expect(reached).toContain('cli/commands/ask.ts');
+    const light = /^(?:cli|core|config)\/|^(?:commander|zod)$/;
+    expect(reached.filter((name) => !light.test(name)).sort()).toEqual([
+      'assistant/fitted-parts.ts',
+      'search/ranking-parts.ts',
+      'text/control-signs.ts',
+      'wire/kinds.ts',
+      'workshop/attack/family-names.ts',
+      'workshop/evaluate/questions/eval-kinds.ts',
+    ]);
+    expect(reached.filter((name) => name.startsWith('cli/actions/'))).toEqual([]);
   });
 
   it('leave the schemas on the server: the page takes of the wire its types', () => {

@@ -20,7 +20,7 @@ import { createDocumentLanguages } from '../language/document-languages.ts';
 import { openEncoderPool } from '../networks/encoder-pool.ts';
 import { encoderId } from '../networks/model-files.ts';
 import { openModels } from '../networks/open-models.ts';
-import { type RankingPart, rankingParts } from '../search/retrieve.ts';
+import type { RankingPart } from '../search/ranking-parts.ts';
 import { openHome, withHome } from '../store/choose-home.ts';
 import { languageOf } from '../verify/alignment.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
@@ -52,8 +52,7 @@ import { summarizer } from './summarizer.ts';
 import { listDocuments, toHitsEvent } from './views.ts';
 import { chooseCondenser, chooseWriter, meterWriting, openWriting, type Writing } from './writing.ts';
 
-export type { Verification };
-export { type IngestReport, type RankingPart, rankingParts };
+export type { IngestReport, RankingPart, Verification };
 
 export interface AskOptions {
   /** When it is aborted, work stops at the next step and its reason is thrown. */

@@ -6,7 +6,8 @@ import { loadConfig, packageRoot } from '../config/settings.ts';
 import { weightsFile } from '../networks/card.ts';
 import { encoderName, networkId, readerName } from '../networks/model-files.ts';
 import { openAssistant } from './assistant.ts';
-import { checkFittedNumbers, fittedParts, placeNumbers } from './fitted-numbers.ts';
+import { checkFittedNumbers, placeNumbers } from './fitted-numbers.ts';
+import { fittedParts } from './fitted-parts.ts';
 
 const { modelsDir } = loadConfig();
 const folder = mkdtempSync(join(tmpdir(), 'verse-fitted-'));

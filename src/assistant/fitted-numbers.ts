@@ -5,8 +5,8 @@ import { checkFittedOn } from '../core/fitted-on.ts';
 import { encoderName, networkId, readerName } from '../networks/model-files.ts';
 import { ranking } from '../search/ranking-numbers.ts';
 import { verifyModel } from '../verify/verify-model.ts';
+import { type FittedPart, fittedParts } from './fitted-parts.ts';
 
-/** By their names in `verse tune --only`. */
 const fittedFiles = {
   ranking: { file: 'src/search/ranking.json', fittedOn: ranking.fittedOn, networks: [encoderName] },
   answers: {
@@ -24,11 +24,7 @@ const fittedFiles = {
     fittedOn: verifyModel.fittedOn,
     networks: [readerName],
   },
-} as const;
-
-export type FittedPart = keyof typeof fittedFiles;
-
-export const fittedParts: readonly FittedPart[] = ['ranking', 'answers', 'premise', 'verifier'];
+} as const satisfies Record<FittedPart, unknown>;
 
 /** A part's file, relative to the package, and the ids of its current networks. */
 export async function placeNumbers(

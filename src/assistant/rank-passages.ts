@@ -7,7 +7,7 @@ import type { Encoder } from '../core/networks.ts';
 import type { PassageFilter } from '../core/passage-store.ts';
 import type { Hit } from '../core/types.ts';
 import type { DocumentLanguages } from '../language/document-languages.ts';
-import type { RankingPart } from '../search/retrieve.ts';
+import type { RankingPart } from '../search/ranking-parts.ts';
 
 export interface Ranked {
   /** Best first. */

@@ -1,7 +1,7 @@
 /** What changed between two editions, as the API says it. Pure. */
 import type { Passage, PassageKind, ReportDocument } from '../core/types.ts';
 import { titleKey } from '../text/similar-titles.ts';
-import { changeKinds } from '../wire/compare.ts';
+import { changeKinds } from '../wire/kinds.ts';
 import type { Change, ChangeKind, EditionChanges } from '../wire/types.ts';
 import { type EditionSentence, readEdition } from './edition.ts';
 import { relateEditions } from './relate-editions.ts';

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Gazetteer, readGazetteer } from '../answer/question/gazetteer.ts';
 import { english } from '../language/en/english.ts';
 import { openReportIndex } from '../testing/assistant/report-index.ts';
-import { type EvalQuestion, evalSplits, readEvalFile } from '../workshop/evaluate/questions/eval-format.ts';
+import { type EvalQuestion, readEvalFile } from '../workshop/evaluate/questions/eval-format.ts';
+import { evalSplits } from '../workshop/evaluate/questions/eval-kinds.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 
 const file = fileURLToPath(new URL('../../evals/fragmented-europe.jsonl', import.meta.url));

@@ -5,7 +5,8 @@ import { samplePassages } from '../testing/answers/sample-report.ts';
 import { createFakeEncoder } from '../testing/networks/fake-encoder.ts';
 import { createFakeStore } from '../testing/store/fake-store.ts';
 import { ranking } from './ranking-numbers.ts';
-import { type EncodedQuestion, fuseScores, normalizeScores, type RankingPart, retrieve } from './retrieve.ts';
+import type { RankingPart } from './ranking-parts.ts';
+import { type EncodedQuestion, fuseScores, normalizeScores, retrieve } from './retrieve.ts';
 
 const encoder = createFakeEncoder();
 let store: PassageStore;

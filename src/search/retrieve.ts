@@ -11,6 +11,7 @@ import {
 import type { Encoding, Hit, HitScores } from '../core/types.ts';
 import { maxSim, toQueryTokens } from './maxsim.ts';
 import { candidateCount, type RankingNumbers, ranking } from './ranking-numbers.ts';
+import type { RankingPart } from './ranking-parts.ts';
 
 /** A question, encoded and analysed. */
 export interface EncodedQuestion {
@@ -28,10 +29,6 @@ export interface EncodedQuestion {
 export interface RetrievedHit extends Hit {
   vectors: PassageVectors;
 }
-
-/** Parts of the ranking that can be left out, to see what each carries. */
-export const rankingParts = ['maxsim', 'keyword', 'vector', 'routing', 'notes-discount'] as const;
-export type RankingPart = (typeof rankingParts)[number];
 
 export interface RetrieveOptions {
   /** Hits wanted. */

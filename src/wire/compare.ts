@@ -1,10 +1,8 @@
 /** What changed between two editions of a document. */
 import { z } from 'zod';
+import { changeKinds } from './kinds.ts';
 import { passageKindSchema } from './passage.ts';
 import { scopeFields } from './scope-fields.ts';
-
-/** The kinds of change, in the order in which they are counted. */
-export const changeKinds = ['changed', 'added', 'removed', 'moved'] as const;
 
 const edition = z.string().trim().min(1).max(500);
 

@@ -9,8 +9,9 @@ import {
   pathSchema,
   rowSchema,
 } from './citation.ts';
+import { passageKinds } from './kinds.ts';
 
-export const passageKindSchema = z.enum(['body', 'note', 'table']);
+export const passageKindSchema = z.enum(passageKinds);
 
 export const passageSchema = z
   .object({

@@ -1,7 +1,8 @@
 /** Reads a question by the documents that it is about, and finds its passages. */
 import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
 import type { Encoding, ReportDocument } from '../../core/types.ts';
-import { type RankingPart, type RetrievedHit, retrieve } from '../../search/retrieve.ts';
+import type { RankingPart } from '../../search/ranking-parts.ts';
+import { type RetrievedHit, retrieve } from '../../search/retrieve.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question.ts';
 import type { ReadingOf } from './readings.ts';
 

@@ -1,42 +1,10 @@
 /** `verse add`: takes PDFs into the index beside what is there, with tags and a year. */
-import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { IngestReport } from '../../assistant/assistant.ts';
-import { changeEach, checkTags } from '../../assistant/change-document.ts';
-import { checkNames } from '../../assistant/find-report.ts';
-import { withHome } from '../../store/choose-home.ts';
-import { toPlainJson } from '../../text/control-signs.ts';
-import { wrapText } from '../../text/wrap-text.ts';
-import type { DocumentListing } from '../../wire/types.ts';
+import type { AddOptions } from '../actions/add.ts';
 import type { Session } from '../chat/session.ts';
-import { ingestWithProgress, refusalOf } from '../ingest-with-progress.ts';
-import { jsonOption, ocrOptions, oneYear, tagOption, toOcr } from '../options.ts';
-import { describeDocument } from '../show/show-documents.ts';
-import { showIngest } from '../show/show-ingest.ts';
+import { jsonOption, ocrOptions, oneYear, tagOption } from '../options.ts';
 
-interface AddOptions {
-  tag?: string[];
-  year?: number;
-  strict?: true;
-  json?: true;
-  ocr?: boolean;
-}
-
-/** The report with what was set by hand. */
-function withChanges(report: IngestReport, changed: readonly DocumentListing[]): IngestReport {
-  const documents = report.documents.map((document) => {
-    const { year, printedYear, tags = [] } = changed.find(({ id }) => id === document.id) ?? document;
-    return {
-      ...document,
-      ...(year !== undefined && { year }),
-      ...(printedYear !== undefined && { printedYear }),
-      ...(tags.length > 0 && { tags: [...tags] }),
-    };
-  });
-  return { ...report, documents };
-}
-
-export function addCommand({ terminal, config }: Session): Command {
+export function addCommand(session: Session): Command {
   const command = new Command('add')
     .description('read PDFs into the index beside the documents that it has')
     .argument('<files...>', 'PDF files')
@@ -45,30 +13,8 @@ export function addCommand({ terminal, config }: Session): Command {
     .option('--strict', 'leave the index as it is where one file is refused')
     .addOption(jsonOption())
     .action(async (files: string[], options: AddOptions) => {
-      const { tag = [], year, strict, json } = options;
-      const settings = config(toOcr(options));
-      checkTags(tag);
-      checkNames(files, await withHome(settings, (home) => home.list()));
-      const report = await ingestWithProgress(settings, files, terminal, { ...(strict && { strict }) });
-      const paths = files.map((file) => resolve(file));
-      const ids = report.documents.filter(({ file }) => paths.includes(file)).map(({ id }) => id);
-      const isChanged = ids.length > 0 && (tag.length > 0 || year !== undefined);
-      const changed = isChanged
-        ? await changeEach(settings, ids, ({ tags = [] }) => ({
-            tags: [...tags, ...tag],
-            ...(year !== undefined && { year }),
-          }))
-        : [];
-      terminal.out(
-        json
-          ? `${toPlainJson(withChanges(report, changed), 2)}\n`
-          : [
-              showIngest(report, terminal),
-              ...changed.map((document) => `${wrapText(describeDocument(document), terminal.width)}\n`),
-            ].join(''),
-      );
-      const refusal = refusalOf(report);
-      if (refusal !== undefined) throw refusal;
+      const { add } = await import('../actions/add.ts');
+      await add(session, files, options);
     });
   for (const option of ocrOptions()) command.addOption(option);
   return command;

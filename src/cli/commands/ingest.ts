@@ -1,17 +1,10 @@
 /** `verse ingest`: reads PDFs into the index. */
 import { Command } from 'commander';
+import type { IngestOptions } from '../actions/ingest.ts';
 import type { Session } from '../chat/session.ts';
-import { ingestWithProgress, refusalOf } from '../ingest-with-progress.ts';
-import { jsonOption, ocrOptions, toOcr } from '../options.ts';
-import { showIngest } from '../show/show-ingest.ts';
+import { jsonOption, ocrOptions } from '../options.ts';
 
-interface IngestOptions {
-  json?: true;
-  strict?: true;
-  ocr?: boolean;
-}
-
-export function ingestCommand({ terminal, config }: Session): Command {
+export function ingestCommand(session: Session): Command {
   const command = new Command('ingest')
     .description('read PDFs into the index; without files, every PDF in the corpus folder')
     .argument('[files...]', 'PDF files')
@@ -26,13 +19,8 @@ it: the index stays as it was, and the exit code is 130. VERSE_OCR_LANGUAGES
 names the languages of scans: eng+deu.`,
     )
     .action(async (files: string[], options: IngestOptions) => {
-      const { json, strict } = options;
-      const report = await ingestWithProgress(config(toOcr(options)), files, terminal, {
-        ...(strict && { strict }),
-      });
-      terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : showIngest(report, terminal));
-      const refusal = refusalOf(report);
-      if (refusal !== undefined) throw refusal;
+      const { ingest } = await import('../actions/ingest.ts');
+      await ingest(session, files, options);
     });
   for (const option of ocrOptions()) command.addOption(option);
   return command;

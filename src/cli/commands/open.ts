@@ -1,40 +1,10 @@
 /** `verse open`: shows a document's PDF at a page. */
-import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import type { Config } from '../../config/settings.ts';
-import { VerseError } from '../../core/errors.ts';
-import type { ReportDocument } from '../../core/types.ts';
-import { toPlainJson } from '../../text/control-signs.ts';
+import type { OpenOptions } from '../actions/open.ts';
 import type { Session } from '../chat/session.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
 import { jsonOption, wholeNumber } from '../options.ts';
 
-/** Milliseconds for a server on this machine to say that it is there. */
-const serverPatienceMs = 500;
-
-/** The address of a page at `verse serve`; null where it does not run. */
-async function addressOf({ host, port }: Config, id: string, page: number): Promise<string | null> {
-  const name = host.includes(':') ? `[${host}]` : host;
-  const server = `http://${name}:${port}`;
-  const signal = AbortSignal.timeout(serverPatienceMs);
-  const isThere = await fetch(`${server}/healthz`, { signal }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-  return isThere ? `${server}/v1/documents/${encodeURIComponent(id)}/file#page=${page}` : null;
-}
-
-/** @throws VerseError `unknown-page`; `cannot-read` where the file is gone. */
-function checkPlace({ id, file, pageCount }: ReportDocument, page: number): void {
-  if (page > pageCount) {
-    throw new VerseError('unknown-page', `${id} has no page ${page}.`, `Its pages are 1 to ${pageCount}.`);
-  }
-  if (!existsSync(file)) {
-    throw new VerseError('cannot-read', `${file} is gone.`, `Put it back, then open ${id} again.`);
-  }
-}
-
-export function openCommand({ terminal, config, openPdf }: Session): Command {
+export function openCommand(session: Session): Command {
   return new Command('open')
     .description("open a document's PDF; without a viewer, say where it is")
     .argument('<id>', 'as verse list has it')
@@ -44,27 +14,8 @@ export function openCommand({ terminal, config, openPdf }: Session): Command {
         .default(1),
     )
     .addOption(jsonOption())
-    .action(async (wanted: string, { page, json }: { page: number; json?: true }) => {
-      const settings = config();
-      const assistant = await openOrIngest(settings, terminal);
-      const document = await assistant.document(wanted).finally(() => assistant.close());
-      checkPlace(document, page);
-      const { id, file } = document;
-      const viewer = await openPdf(file, page);
-      const address = viewer === null ? await addressOf(settings, id, page) : null;
-      if (json) {
-        const opened = viewer === null ? null : { viewer: viewer.name, atPage: viewer.isAtPage };
-        terminal.out(`${toPlainJson({ document: id, file, page, opened, address }, 2)}\n`);
-        return;
-      }
-      const place = viewer?.isAtPage === true ? ` at page ${page}` : '';
-      const goTo = viewer?.isAtPage === false && page > 1 ? `; go to page ${page}` : '';
-      terminal.out(
-        viewer !== null
-          ? `Opened ${file}${place} with ${viewer.name}${goTo}.\n`
-          : address !== null
-            ? `There is no viewer here. Page ${page} is at ${address}\n`
-            : `There is no viewer here, and verse serve does not run. Page ${page} is in ${file}\n`,
-      );
+    .action(async (id: string, options: OpenOptions) => {
+      const { open } = await import('../actions/open.ts');
+      await open(session, id, options);
     });
 }

@@ -1,15 +1,8 @@
 /** `verse serve`: the page and the API on this machine. */
 import { Command } from 'commander';
+import type { ServeOptions } from '../actions/serve.ts';
 import type { Session } from '../chat/session.ts';
 import { wholeNumber } from '../options.ts';
-import { runServer } from '../run-server.ts';
-
-interface ServeOptions {
-  host?: string;
-  port?: number;
-  log?: true;
-  watch?: true;
-}
 
 export function serveCommand(session: Session): Command {
   return new Command('serve')
@@ -21,8 +14,8 @@ export function serveCommand(session: Session): Command {
     .option('-p, --port <number>', 'the port; 0 takes a free one (default: 8787)', wholeNumber(0, 65_535))
     .option('--log', 'log a line for each request, without its question (as VERSE_LOG_LEVEL=info)')
     .option('--watch', 'read PDFs that are put into the corpus folder, and say which are gone')
-    .action(async ({ log, watch, ...flags }: ServeOptions) => {
-      const config = session.config({ ...flags, ...(log && { logLevel: 'info' }) });
-      await runServer(session, config, { watch: watch === true });
+    .action(async (options: ServeOptions) => {
+      const { startServer } = await import('../actions/serve.ts');
+      await startServer(session, options);
     });
 }

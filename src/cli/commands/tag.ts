@@ -1,43 +1,18 @@
 /** `verse tag`: sets a document's tags. */
 import { Command, Option } from 'commander';
-import { changeDocument } from '../../assistant/change-document.ts';
-import { VerseError } from '../../core/errors.ts';
-import { toPlainJson } from '../../text/control-signs.ts';
-import { isSameName } from '../../text/near-names.ts';
-import { wrapText } from '../../text/wrap-text.ts';
+import type { TagOptions } from '../actions/tag.ts';
 import type { Session } from '../chat/session.ts';
 import { collect, jsonOption } from '../options.ts';
-import { describeDocument } from '../show/show-documents.ts';
 
-interface TagOptions {
-  remove?: string[];
-  json?: true;
-}
-
-/** @throws VerseError `bad-input` for a tag to remove that is not there. */
-function withoutTags(id: string, tags: readonly string[], remove: readonly string[]): string[] {
-  const unknown = remove.find((one) => !tags.some((tag) => isSameName(tag, one)));
-  if (unknown === undefined) return tags.filter((tag) => !remove.some((one) => isSameName(tag, one)));
-  const hint = tags.length === 0 ? 'It has no tags.' : `Its tags are: ${tags.join(', ')}.`;
-  throw new VerseError('bad-input', `${id} is not tagged “${unknown}”.`, hint);
-}
-
-export function tagCommand({ terminal, config }: Session): Command {
+export function tagCommand(session: Session): Command {
   return new Command('tag')
     .description('tag a document by hand, for --tag to find it; later ingests keep its tags')
     .argument('<id>', 'as verse list has it')
     .argument('[tags...]', 'to be added to those that it has')
     .addOption(new Option('-r, --remove <tag>', 'take this tag off (repeat for more)').argParser(collect))
     .addOption(jsonOption())
-    .action(async (id: string, added: string[], { remove = [], json }: TagOptions) => {
-      if (added.length === 0 && remove.length === 0) {
-        throw new VerseError('bad-input', 'No tag is given.', 'Write it behind the id, or --remove one.');
-      }
-      const document = await changeDocument(config(), id, ({ tags = [] }) => ({
-        tags: [...withoutTags(id, tags, remove), ...added],
-      }));
-      terminal.out(
-        json ? `${toPlainJson(document, 2)}\n` : `${wrapText(describeDocument(document), terminal.width)}\n`,
-      );
+    .action(async (id: string, added: string[], options: TagOptions) => {
+      const { changeTags } = await import('../actions/tag.ts');
+      await changeTags(session, id, added, options);
     });
 }

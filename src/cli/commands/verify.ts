@@ -1,128 +1,18 @@
 /** `verse verify`: checks a written sentence, or a whole draft, against the documents. */
-
 import { Command, Option } from 'commander';
-import type { Assistant } from '../../assistant/assistant.ts';
-import { checkDraft, type Scope } from '../../claims/draft/check-draft.ts';
-import { readDraft } from '../../claims/draft/read-draft.ts';
-import { isChapterName } from '../../claims/draft/resolve-places.ts';
-import { VerseError } from '../../core/errors.ts';
-import type { ReportDocument } from '../../core/types.ts';
-import { chooseLanguage } from '../../language/choose-language.ts';
-import { countNoun } from '../../text/count-noun.ts';
-import { labelDocuments } from '../../wire/label-documents.ts';
-import type { Draft } from '../../wire/types.ts';
-import { verifyRequestSchema } from '../../wire/verification.ts';
+import type { VerifyOptions } from '../actions/verify.ts';
 import type { Session } from '../chat/session.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
 import {
   chapterOption,
   collect,
   documentOption,
   jsonOption,
-  type ScopeOptions,
   tagOption,
-  toScope,
   wholeNumber,
   yearOption,
 } from '../options.ts';
-import { createProgress } from '../progress.ts';
-import { type DraftFile, readDrafts } from '../read-drafts.ts';
-import { countFindings, showDraft } from '../show/show-draft.ts';
-import { showVerification } from '../show/show-verification.ts';
-import { checkOutputs, toJson, writeChecks } from '../show/write-checks.ts';
-import type { Terminal } from '../terminal.ts';
 
-interface VerifyOptions extends ScopeOptions {
-  page?: number[];
-  out?: string[];
-  json?: true;
-}
-
-/** The output options. */
-interface Output {
-  terminal: Terminal;
-  json: boolean;
-  /** Files, each in the format of its ending. */
-  outputs: readonly string[];
-}
-
-async function openDocuments(assistant: Assistant): Promise<ReportDocument[]> {
-  const listed = await assistant.documents();
-  return Promise.all(listed.map(({ id }) => assistant.document(id)));
-}
-
-async function verifySentence(
-  sentence: string,
-  scope: Scope,
-  assistant: Assistant,
-  { terminal, json, outputs }: Output,
-): Promise<void> {
-  const checked = await assistant.check({ sentence, ...scope });
-  const checks = { sentence, checked };
-  // Files first, since the reader of the output may close the pipe.
-  await writeChecks(outputs, checks);
-  terminal.out(json ? toJson(checks) : showVerification(checked, terminal));
-  if (checked.verdict === 'supported') return;
-  throw new VerseError('not-carried', 'The report does not support the sentence as it stands.');
-}
-
-/**
- * "Bosch is cutting jobs [Germany, p. 84].": a sentence that cites its place is a draft of its own.
- * @throws VerseError `bad-input` for a question.
- */
-async function toDraft(text: string, assistant: Assistant): Promise<DraftFile | undefined> {
-  const documents = await openDocuments(assistant);
-  const isChapter = (name: string) => isChapterName(name, documents);
-  const labels = labelDocuments(documents);
-  const read = readDraft(text, { format: 'text', isChapter, labels, language: chooseLanguage([text]) });
-  if (read.length > 0 && read.every(({ skip }) => skip === 'a question'))
-    throw new VerseError(
-      'bad-input',
-      'This is a question: it says nothing to check.',
-      'Ask it: verse ask "…".',
-    );
-  const isCiting = read.some(({ citations }) => citations.length > 0);
-  return isCiting ? { file: 'sentence', text, format: 'text' } : undefined;
-}
-
-async function verifyDrafts(
-  files: readonly DraftFile[],
-  scope: Scope,
-  assistant: Assistant,
-  { terminal, json, outputs }: Output,
-): Promise<void> {
-  const documents = await openDocuments(assistant);
-  const drafts: Draft[] = [];
-  const show = (draft: Draft, index: number) =>
-    terminal.out(`${index === 0 ? '' : '\n'}${showDraft(draft, terminal)}`);
-  // Files first, since the reader of the output may close the pipe.
-  const isShownAtOnce = !json && outputs.length === 0;
-  for (const { file, text, format } of files) {
-    // A pipe is for the findings alone.
-    const progress = terminal.isInteractive ? createProgress(terminal) : undefined;
-    const draft = await checkDraft(file, text, {
-      format,
-      documents,
-      scope,
-      check: (request) => assistant.check(request),
-      ...(progress && { onProgress: progress.onProgress }),
-    }).finally(progress?.finish);
-    if (draft.sentences.length === 0) {
-      throw new VerseError('bad-input', `${file}: there is no sentence in it.`, 'Name a draft with text.');
-    }
-    if (isShownAtOnce) show(draft, drafts.length);
-    drafts.push(draft);
-  }
-  await writeChecks(outputs, { drafts });
-  if (json) terminal.out(toJson({ drafts }));
-  else if (!isShownAtOnce) drafts.forEach(show);
-  const findings = drafts.reduce((sum, draft) => sum + countFindings(draft), 0);
-  if (findings === 0) return;
-  const verb = findings === 1 ? 'is' : 'are';
-  throw new VerseError('not-carried', `${countNoun(findings, 'sentence')} ${verb} not supported as written.`);
-}
-
-export function verifyCommand({ terminal, config, readInput }: Session): Command {
+export function verifyCommand(session: Session): Command {
   return new Command('verify')
     .description('check whether the report supports a sentence, or each sentence of a draft, and where')
     .argument('<text...>', 'a sentence; or drafts in Markdown or plain text, - for standard input')
@@ -155,27 +45,7 @@ search for those that cite none.
 Exit codes: 0 all is supported, 1 something is not, 2 asked wrongly.`,
     )
     .action(async (words: string[], options: VerifyOptions) => {
-      const outputs = options.out ?? [];
-      const drafts = await readDrafts(words, readInput);
-      checkOutputs(outputs, drafts === undefined ? [] : words);
-      const scope = { ...toScope(options), ...(options.page && { pages: options.page }) };
-      const request = verifyRequestSchema.safeParse({ sentence: words.join(' '), ...scope });
-      if (drafts === undefined && !request.success) {
-        throw new VerseError(
-          'bad-input',
-          'The sentence must have 1 to 2,000 characters.',
-          'Check it in parts.',
-        );
-      }
-      const assistant = await openOrIngest(config(), terminal);
-      const output = { terminal, json: options.json === true, outputs };
-      try {
-        const cited = drafts === undefined ? await toDraft(words.join(' '), assistant) : undefined;
-        const files = cited === undefined ? drafts : [cited];
-        if (files !== undefined) await verifyDrafts(files, scope, assistant, output);
-        else await verifySentence(words.join(' '), scope, assistant, output);
-      } finally {
-        await assistant.close();
-      }
+      const { verify } = await import('../actions/verify.ts');
+      await verify(session, words, options);
     });
 }

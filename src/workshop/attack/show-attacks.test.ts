@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../../core/errors.ts';
+import { attackFamilies } from './families.ts';
 import { type AttackFamily, type AttackRow, countHeld } from './family.ts';
+import { familyNames } from './family-names.ts';
 import { findFamilies, requireHeld, runAttacks } from './run-attacks.ts';
 import { showAttacks, updateReliability } from './show-attacks.ts';
 
@@ -20,6 +22,10 @@ const door = family('door', [
 ]);
 
 describe('the attacks', () => {
+  it('are those that the command line names', () => {
+    expect(attackFamilies.map(({ name }) => name)).toEqual(familyNames);
+  });
+
   it('are counted, and shown with the first that was not held', async () => {
     expect(showAttacks(await runAttacks([door], settings))).toMatchInlineSnapshot(`
       "Attacks on the door  tried  held

@@ -4,7 +4,8 @@ import type { Assistant } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
 import { countWords } from '../../text/count-words.ts';
 import type { Answer, NotFoundReason, PassageDetail } from '../../wire/types.ts';
-import type { EvalKind, EvalQuestion, EvalSplit } from './questions/eval-format.ts';
+import type { EvalQuestion } from './questions/eval-format.ts';
+import type { EvalKind, EvalSplit } from './questions/eval-kinds.ts';
 import {
   answerText,
   checkQuotations,

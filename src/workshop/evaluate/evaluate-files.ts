@@ -7,13 +7,8 @@ import { type ForeignStack, runBaselines } from './baselines.ts';
 import { readBaseline } from './bounds/baseline-file.ts';
 import { compareRuns, findRegressions } from './bounds/gate.ts';
 import { checkThresholds, parseThreshold } from './bounds/thresholds.ts';
-import {
-  type EvalKind,
-  type EvalQuestion,
-  type EvalSplit,
-  evalKinds,
-  readEvalFile,
-} from './questions/eval-format.ts';
+import { type EvalQuestion, readEvalFile } from './questions/eval-format.ts';
+import { type EvalKind, type EvalSplit, evalKinds } from './questions/eval-kinds.ts';
 import type { EvalReport, EvalSettings } from './report/eval-report.ts';
 import { formatReport } from './report/plain-report.ts';
 import { runEvals } from './run-evals.ts';

@@ -3,7 +3,8 @@ import type { Assistant } from '../../../assistant/assistant.ts';
 import { VerseError } from '../../../core/errors.ts';
 import type { OnProgress } from '../../../core/types.ts';
 import type { Answer, Turn } from '../../../wire/types.ts';
-import type { EvalQuestion, EvalSplit } from '../questions/eval-format.ts';
+import type { EvalQuestion } from '../questions/eval-format.ts';
+import type { EvalSplit } from '../questions/eval-kinds.ts';
 import { answerText, factsFound } from '../score/scorers.ts';
 
 /** The ways to ask a follow-up. */

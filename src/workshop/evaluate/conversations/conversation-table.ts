@@ -1,7 +1,7 @@
 /** Follow-ups compared with the same questions asked in full, as tables. Pure. */
 
 import { formatShare } from '../../../text/format-share.ts';
-import { evalSplits } from '../questions/eval-format.ts';
+import { evalSplits } from '../questions/eval-kinds.ts';
 import { alignTable } from '../report/plain-report.ts';
 import { renderTable } from '../report/render-markdown.ts';
 import type { Table } from '../report/tables.ts';

@@ -4,21 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import { VerseError } from '../../../core/errors.ts';
+import { type EvalKind, evalDifficulties, evalKinds, evalSplits } from './eval-kinds.ts';
 import { joinBeir, recordsOf, translateRecord } from './foreign-questions.ts';
-
-export const evalKinds = [
-  'answerable',
-  'near-miss',
-  'no-chapter',
-  'off-topic',
-  'false-premise',
-  'follow-up',
-] as const;
-export const evalSplits = ['dev', 'test'] as const;
-export const evalDifficulties = ['easy', 'medium', 'hard'] as const;
-
-export type EvalKind = (typeof evalKinds)[number];
-export type EvalSplit = (typeof evalSplits)[number];
 
 /** The kinds that the report answers (or, for a false premise, corrects). */
 const answeredKinds: readonly EvalKind[] = ['answerable', 'false-premise', 'follow-up'];

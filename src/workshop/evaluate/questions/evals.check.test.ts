@@ -6,7 +6,8 @@ import type { Chapter, Passage } from '../../../core/types.ts';
 import { extractDocument } from '../../../ingest/extract.ts';
 import { containsSnippet, containsWording } from '../score/normalize.ts';
 
-import { type EvalKind, type EvalQuestion, evalKinds, readEvalFile } from './eval-format.ts';
+import { type EvalQuestion, readEvalFile } from './eval-format.ts';
+import { type EvalKind, evalKinds } from './eval-kinds.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const pathTo = (name: string) => fileURLToPath(new URL(name, root));

@@ -6,7 +6,8 @@ import type { Config } from '../../../config/settings.ts';
 import { VerseError } from '../../../core/errors.ts';
 import type { OnProgress } from '../../../core/types.ts';
 import type { QuestionResult } from '../ask-question.ts';
-import { type EvalQuestion, type EvalSplit, readEvalFile } from '../questions/eval-format.ts';
+import { type EvalQuestion, readEvalFile } from '../questions/eval-format.ts';
+import type { EvalSplit } from '../questions/eval-kinds.ts';
 import { runEvals } from '../run-evals.ts';
 import type { Summary } from '../score/summarize.ts';
 

@@ -1,7 +1,7 @@
 /** Every figure of the evals: its name, its label, and how it scores a question. */
 
 import type { QuestionResult } from '../ask-question.ts';
-import type { EvalKind } from '../questions/eval-format.ts';
+import type { EvalKind } from '../questions/eval-kinds.ts';
 import { auroc, type ConfidentAnswer, coverageAt, refusedAt } from './abstention.ts';
 import { type Judged, normalizedGain, recallOfPassages, reciprocalRank } from './ranking-measures.ts';
 import { allFoundAt, recallAt } from './scorers.ts';

@@ -1,6 +1,6 @@
 /** The figures of a run, over all its questions and by split, type and difficulty. Pure. */
 import type { QuestionResult } from '../ask-question.ts';
-import { evalDifficulties, evalSplits } from '../questions/eval-format.ts';
+import { evalDifficulties, evalSplits } from '../questions/eval-kinds.ts';
 import { type MetricDefinition, metricDefinitions } from './metrics.ts';
 import { bootstrapInterval, bootstrapStatistic, mean, percentile } from './statistics.ts';
 

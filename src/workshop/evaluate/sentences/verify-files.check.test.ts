@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Passage } from '../../../core/types.ts';
 import { extractDocument } from '../../../ingest/extract.ts';
-import { type EvalSplit, readEvalFile } from '../questions/eval-format.ts';
+import { readEvalFile } from '../questions/eval-format.ts';
+import type { EvalSplit } from '../questions/eval-kinds.ts';
 import { containsSnippet, normalizeText } from '../score/normalize.ts';
 
 const pathTo = (name: string) => fileURLToPath(new URL(`../../../../${name}`, import.meta.url));

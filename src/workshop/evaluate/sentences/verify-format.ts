@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { VerseError } from '../../../core/errors.ts';
-import type { EvalSplit } from '../questions/eval-format.ts';
+import type { EvalSplit } from '../questions/eval-kinds.ts';
 
 const text = z.string().min(1);
 

@@ -7,7 +7,8 @@ import {
   formatConversations,
   renderConversations,
 } from '../../workshop/evaluate/conversations/conversation-table.ts';
-import { type EvalSplit, readEvalFile } from '../../workshop/evaluate/questions/eval-format.ts';
+import { readEvalFile } from '../../workshop/evaluate/questions/eval-format.ts';
+import type { EvalSplit } from '../../workshop/evaluate/questions/eval-kinds.ts';
 import { checkTableOutputs, toJson, writeTables } from '../../workshop/evaluate/report/table-outputs.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inFolder, packageRoot } from '../../config/settings.ts';
 import { thisProcessor } from '../../networks/processor.ts';
 import { type AskedResult, drawSheet, formatSheet } from '../../workshop/evaluate/judging/judging-sheet.ts';
-import type { EvalSplit } from '../../workshop/evaluate/questions/eval-format.ts';
+import type { EvalSplit } from '../../workshop/evaluate/questions/eval-kinds.ts';
 import { writeText } from '../../workshop/evaluate/report/outputs.ts';
 import { checkTableOutputs, toJson, writeTables } from '../../workshop/evaluate/report/table-outputs.ts';
 import { evaluateReports } from '../../workshop/evaluate/reports/evaluate-reports.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../config/settings.ts';
 import { thisProcessor } from '../../networks/processor.ts';
-import { type EvalSplit, evalSplits } from '../../workshop/evaluate/questions/eval-format.ts';
+import { type EvalSplit, evalSplits } from '../../workshop/evaluate/questions/eval-kinds.ts';
 import { checkTableOutputs, toJson, writeTables } from '../../workshop/evaluate/report/table-outputs.ts';
 import { readTriples, verifyFiles } from '../../workshop/evaluate/sentences/verify-format.ts';
 import {

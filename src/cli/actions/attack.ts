@@ -1,0 +1,38 @@
+/** `verse attack`: tries to break it, and says what held. */
+import { readFile } from 'node:fs/promises';
+import { inFolder } from '../../config/settings.ts';
+import { findFamilies, requireHeld, runAttacks } from '../../workshop/attack/run-attacks.ts';
+import { showAttacks, updateReliability } from '../../workshop/attack/show-attacks.ts';
+import { writeText } from '../../workshop/evaluate/report/outputs.ts';
+import type { Session } from '../chat/session.ts';
+import { openOrIngest } from '../open-or-ingest.ts';
+import { createProgress } from '../progress.ts';
+import { untilInterrupted } from '../until-interrupted.ts';
+
+export interface AttackOptions {
+  seed: number;
+  out?: string;
+  json?: true;
+}
+
+/** @throws VerseError `threshold-missed` where an attack was not held; Interrupted. */
+export function attack(
+  { terminal, config }: Session,
+  given: readonly string[],
+  { seed, out, json }: AttackOptions,
+): Promise<void> {
+  return untilInterrupted('The attacks were stopped; their files are removed.', async (signal) => {
+    const families = findFamilies(given);
+    const settled = inFolder(config());
+    if (families.some(({ needsIndex }) => needsIndex)) await (await openOrIngest(settled, terminal)).close();
+    const { onProgress, finish } = createProgress(terminal);
+    const settings = { config: settled, seed, onProgress, signal };
+    const results = await runAttacks(families, settings).finally(finish);
+    terminal.out(json ? `${JSON.stringify({ results }, null, 2)}\n` : showAttacks(results));
+    if (out !== undefined) {
+      const page = await readFile(out, 'utf8').catch(() => '');
+      await writeText(out, updateReliability(page, results));
+    }
+    requireHeld(results);
+  });
+}

@@ -1,0 +1,26 @@
+/** `verse ingest`: reads PDFs into the index. */
+import type { Session } from '../chat/session.ts';
+import { ingestWithProgress, refusalOf } from '../ingest-with-progress.ts';
+import { toOcr } from '../options.ts';
+import { showIngest } from '../show/show-ingest.ts';
+
+export interface IngestOptions {
+  json?: true;
+  strict?: true;
+  ocr?: boolean;
+}
+
+/** @throws VerseError `some-refused`, and as an ingest does. */
+export async function ingest(
+  { terminal, config }: Session,
+  files: readonly string[],
+  options: IngestOptions,
+): Promise<void> {
+  const { json, strict } = options;
+  const report = await ingestWithProgress(config(toOcr(options)), files, terminal, {
+    ...(strict && { strict }),
+  });
+  terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : showIngest(report, terminal));
+  const refusal = refusalOf(report);
+  if (refusal !== undefined) throw refusal;
+}

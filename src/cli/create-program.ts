@@ -1,0 +1,102 @@
+/**
+ * The commands of `verse`. What each does is loaded when it runs, so that help, completions and a question load nothing of
+ * the others.
+ */
+import { Command } from 'commander';
+import type { Session } from './chat/session.ts';
+import { addCommand } from './commands/add.ts';
+import { askCommand } from './commands/ask.ts';
+import { attackCommand } from './commands/attack.ts';
+import { benchCommand } from './commands/bench.ts';
+import { chaptersCommand } from './commands/chapters.ts';
+import { chatCommand } from './commands/chat.ts';
+import { compareCommand } from './commands/compare.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { evalCommand } from './commands/eval.ts';
+import { fuzzCommand } from './commands/fuzz.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { listCommand } from './commands/list.ts';
+import { mcpCommand } from './commands/mcp.ts';
+import { openCommand } from './commands/open.ts';
+import { readCommand } from './commands/read.ts';
+import { removeCommand } from './commands/remove.ts';
+import { renameCommand } from './commands/rename.ts';
+import { searchCommand } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
+import { soakCommand } from './commands/soak.ts';
+import { tagCommand } from './commands/tag.ts';
+import { tuneCommand } from './commands/tune.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { yearCommand } from './commands/year.ts';
+import { indexOption } from './options.ts';
+
+const examples = `
+Examples:
+  verse report.pdf "How many jobs are lost?"
+  verse report.pdf
+  verse ask "How much have Chinese R&D investments in Sweden grown since 2013?"
+  verse ask --chapter Germany "How many jobs is Bosch cutting?"
+  verse verify article.md
+  verse ask --tag 10-K --year 2022 "How much did PepsiCo spend on research?"
+  verse add ~/reports/annex.pdf --tag annex
+
+Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
+3 some files refused, 100 a figure of verse eval misses its bound, or something
+broke under verse attack or fuzz, 130 stopped by Ctrl-C.`;
+
+/** The commands as the help lists them. */
+const groups: readonly { heading: string; commands: readonly ((session: Session) => Command)[] }[] = [
+  { heading: 'Ask:', commands: [readCommand, askCommand, chatCommand, searchCommand] },
+  {
+    heading: 'Library:',
+    commands: [
+      listCommand,
+      chaptersCommand,
+      addCommand,
+      ingestCommand,
+      removeCommand,
+      renameCommand,
+      tagCommand,
+      yearCommand,
+      openCommand,
+    ],
+  },
+  { heading: 'Serve:', commands: [serveCommand, mcpCommand] },
+  { heading: 'Check:', commands: [verifyCommand, compareCommand, doctorCommand] },
+  {
+    heading: 'Workshop:',
+    commands: [evalCommand, benchCommand, tuneCommand, soakCommand, attackCommand, fuzzCommand],
+  },
+];
+
+/** Builds the command without running it. */
+export function createProgram(given: Session): Command {
+  const program = new Command('verse')
+    .description(
+      "Answers questions about report PDFs with the report's own sentences, each with chapter and page.",
+    )
+    .version(given.version)
+    .addOption(indexOption())
+    .addHelpText('after', examples);
+  // The option of all commands, known once the line is read.
+  const ofAll = () => program.opts<{ index?: string }>();
+  const session: Session = {
+    ...given,
+    config: (flags) => given.config({ indexDir: ofAll().index, ...flags }),
+  };
+  for (const { heading, commands } of groups) {
+    program.commandsGroup(heading);
+    for (const create of commands) program.addCommand(create(session));
+  }
+  for (const command of [program, ...program.commands]) {
+    const name = command === program ? 'verse' : `verse ${command.name()}`;
+    command.showHelpAfterError(`See ${name} --help.`).exitOverride();
+    command.configureOutput({
+      writeOut: session.terminal.out,
+      writeErr: session.terminal.err,
+      getOutHelpWidth: () => session.terminal.width,
+      getErrHelpWidth: () => session.terminal.width,
+    });
+  }
+  return program;
+}
