@@ -58,7 +58,7 @@ const mayUse: Record<string, readonly string[]> = {
   // The page runs in a browser: it knows the server by its wire alone.
   page: ['text', 'wire'],
   // The doors: each uses the assistant, and none another but that http carries what mcp answers.
-  mcp: ['core', 'text', 'wire', 'assistant'],
+  mcp: ['core', 'text', 'wire', 'config', 'assistant'],
   http: ['core', 'text', 'wire', 'config', 'pictures', 'assistant', 'mcp'],
   // The workshop measures and fits the parts themselves.
   'workshop/evaluate': ['core', 'text', 'wire', 'assistant'],

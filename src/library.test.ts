@@ -70,6 +70,8 @@ describe('the package', () => {
       quote: expect.stringContaining('Huawei and ZTE'),
       metadata: {
         document: 'etnc',
+        title: expect.any(String),
+        link: expect.stringMatching(/^file:\/\/.*\/etnc\.pdf#page=1$/),
         chapter: 'Sweden',
         section: 'Networks, green energy and pharma',
         page: 1,

@@ -9,7 +9,11 @@ const compareRoute = createRoute({
   path: '/v1/compare',
   operationId: 'compare',
   summary: 'Says what changed between two editions of a document, sentence by sentence',
-  request: body(compareRequestSchema),
+  request: body(compareRequestSchema, {
+    // With itself, so that it works with one report: all is the same.
+    before: 'fragmented-europe-2026',
+    after: 'fragmented-europe-2026',
+  }),
   responses: {
     200: json(editionChangesSchema, 'The counts, and the changes by chapters of the new edition.'),
     ...problems(...workProblems),

@@ -44,7 +44,7 @@ export function json<Schema extends z.ZodType>(schema: Schema, description: stri
   return { description, content: { 'application/json': { schema } } };
 }
 
-/** A request with a required JSON body. */
-export function body<Schema extends z.ZodType>(schema: Schema) {
-  return { body: { required: true, content: { 'application/json': { schema } } } };
+/** A request with a required JSON body, and one that works on an index of the report in `corpus/`. */
+export function body<Schema extends z.ZodType>(schema: Schema, example: z.input<Schema>) {
+  return { body: { required: true, content: { 'application/json': { schema, example } } } };
 }

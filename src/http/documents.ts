@@ -8,13 +8,10 @@ import { documentSchema } from '../wire/document.ts';
 import type { AddRoutes } from './app-options.ts';
 import { json, problems } from './declare.ts';
 import { fileResponse } from './document-file.ts';
-import { findDocument, findListing } from './find-document.ts';
+import { documentId, findDocument, findListing } from './find-document.ts';
 import { isUnchanged } from './respond/entity-tag.ts';
 import { fieldProblem } from './respond/field-errors.ts';
 
-const documentId = z
-  .string()
-  .meta({ description: "The file's name without .pdf.", example: 'fragmented-europe-2026' });
 const binary = z.string().meta({ type: 'string', format: 'binary' });
 
 const documentsRoute = createRoute({
@@ -81,7 +78,7 @@ const pageImageRoute = createRoute({
   request: {
     params: z.object({
       id: documentId,
-      n: z.coerce.number().int().min(1).meta({ description: 'Counted from 1.' }),
+      n: z.coerce.number().int().min(1).meta({ description: 'Counted from 1.', example: 84 }),
     }),
     query: pageImageQuery,
   },

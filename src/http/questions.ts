@@ -26,7 +26,10 @@ const askRoute = createRoute({
   path: askPath,
   operationId: 'ask',
   summary: 'Answers a question with sentences of the documents',
-  request: body(askRequestSchema),
+  request: body(askRequestSchema, {
+    question: 'Which companies did Sweden ban from 5G networks in 2020?',
+    chapters: ['Sweden'],
+  }),
   responses: {
     200: {
       description: 'The answer, or "not-found".',
@@ -44,7 +47,7 @@ const searchRoute = createRoute({
   path: '/v1/search',
   operationId: 'search',
   summary: 'Ranks the passages nearest to a query',
-  request: body(searchRequestSchema),
+  request: body(searchRequestSchema, { query: 'chip subsidies', limit: 3 }),
   responses: {
     200: json(searchResponseSchema, 'Best first.'),
     ...problems(...workProblems),

@@ -9,7 +9,10 @@ const verifyRoute = createRoute({
   path: '/v1/verify',
   operationId: 'verify',
   summary: 'Checks a written sentence against a passage, a page, or the best passages of the documents',
-  request: body(verifyRequestSchema),
+  request: body(verifyRequestSchema, {
+    sentence: 'Bosch is cutting more than 20,000 jobs in its automotive division.',
+    chapters: ['Germany'],
+  }),
   responses: {
     200: json(verificationSchema, 'The verdict, what is not supported, and where it was looked for.'),
     ...problems(404, ...workProblems),

@@ -1,9 +1,11 @@
-/** The MCP server (https://modelcontextprotocol.io): tools and resources over the assistant, on any transport. */
+/** The MCP server (https://modelcontextprotocol.io): tools, resources and prompts over the assistant, on any transport. */
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
   CallToolRequestSchema,
   CompleteRequestSchema,
   ErrorCode,
+  GetPromptRequestSchema,
+  ListPromptsRequestSchema,
   ListResourcesRequestSchema,
   ListResourceTemplatesRequestSchema,
   ListToolsRequestSchema,
@@ -14,6 +16,7 @@ import { askTool } from './ask-tool.ts';
 import { checkSentenceTool } from './check-sentence-tool.ts';
 import { compareEditionsTool } from './compare-editions-tool.ts';
 import { listChaptersTool } from './list-chapters-tool.ts';
+import { getPrompt, listPrompts } from './prompts.ts';
 import { readPassageTool } from './read-passage-tool.ts';
 import { completeVariable, listResources, readResource, resourceTemplates } from './resources.ts';
 import { RpcError } from './rpc-error.ts';
@@ -54,7 +57,7 @@ const resourceNotFound = -32002;
 export function createMcpServer({ assistant, version, signal, onFailure }: McpOptions): Server {
   const server = new Server(
     { name: 'chapter-and-verse', title: 'Chapter & Verse', version },
-    { capabilities: { tools: {}, resources: {}, completions: {} }, instructions },
+    { capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} }, instructions },
   );
   /** The caller gets a sentence of ours; `code` says which kind of failure. */
   async function guard<Result>(code: number, run: () => Result | Promise<Result>): Promise<Result> {
@@ -91,6 +94,10 @@ export function createMcpServer({ assistant, version, signal, onFailure }: McpOp
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates }));
   server.setRequestHandler(ReadResourceRequestSchema, ({ params }) =>
     guard(resourceNotFound, async () => readResource(params.uri, await assistant())),
+  );
+  server.setRequestHandler(ListPromptsRequestSchema, () => ({ prompts: listPrompts() }));
+  server.setRequestHandler(GetPromptRequestSchema, ({ params }) =>
+    guard(ErrorCode.InvalidParams, () => getPrompt(params.name, params.arguments)),
   );
   server.setRequestHandler(CompleteRequestSchema, ({ params }) =>
     guard(ErrorCode.InvalidParams, async () => {

@@ -86,19 +86,21 @@ export async function readResource(uri: string, assistant: Assistant): Promise<R
   );
 }
 
-/** Completions of a template's variable, ignoring case; chapters of the chosen document, if one is chosen. */
+/** Variables that are filled in with a document's id: of resource templates, and of prompts. */
+const ofDocument = ['document', 'before', 'after'];
+
+/** Completions of a variable, ignoring case; chapters of the chosen document, if one is chosen. */
 export function completeVariable(
   { name, value }: { name: string; value: string },
   document: string | undefined,
   documents: readonly DocumentListing[],
 ): string[] {
   const chosen = documents.filter(({ id }) => document === undefined || id === document);
-  const known =
-    name === 'document'
-      ? documents.map(({ id }) => id)
-      : name === 'chapter'
-        ? chosen.flatMap(({ chapters }) => chapters.map((chapter) => chapter.name))
-        : [];
+  const known = ofDocument.includes(name)
+    ? documents.map(({ id }) => id)
+    : name === 'chapter'
+      ? chosen.flatMap(({ chapters }) => chapters.map((chapter) => chapter.name))
+      : [];
   const start = value.toLowerCase();
   return [...new Set(known)].filter((one) => one.toLowerCase().startsWith(start));
 }

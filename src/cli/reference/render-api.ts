@@ -1,7 +1,7 @@
 /** The OpenAPI document as Markdown: each operation with its fields, an example and its answers, then the types. Pure. */
 import { describeLimits, describeType, type JsonSchema, refName } from '../../http/docs/describe-type.ts';
 import type { ApiDescription } from '../../http/docs/render-docs.ts';
-import { code, plainText, renderPage, renderTable } from './markdown.ts';
+import { code, plainText, renderCode, renderPage, renderTable } from './markdown.ts';
 
 type Operation = NonNullable<ApiDescription['paths'][string]>[string];
 type Schemas = ApiDescription['schemas'];
@@ -36,6 +36,41 @@ function renderBody({ requestBody }: Operation): string[] {
   const schema = requestBody?.content['application/json']?.schema;
   const name = schema?.$ref === undefined ? undefined : refName(schema.$ref);
   return name === undefined ? [] : [`Body: [${code(name)}](#${name.toLowerCase()}).`];
+}
+
+/** The value that stands for a parameter in an example. */
+const exampleValue = ({ schema = {} }: NonNullable<Operation['parameters']>[number]) =>
+  encodeURIComponent(String(schema.example ?? ''));
+
+/** A call that works on an index of the report in `corpus/`. */
+function renderExample(
+  method: string,
+  path: string,
+  { parameters = [], requestBody, responses }: Operation,
+): string[] {
+  const address = parameters
+    .filter((parameter) => parameter.in === 'path')
+    .reduce((text, parameter) => text.replace(`{${parameter.name}}`, exampleValue(parameter)), path);
+  const queries = parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.required === true)
+    .map((parameter) => `${parameter.name}=${exampleValue(parameter)}`);
+  const url = `http://127.0.0.1:8787${[address, ...queries].join('?')}`;
+  const [[type, { example }] = ['', {}]] = Object.entries<{ example?: unknown }>(requestBody?.content ?? {});
+  const json = JSON.stringify(example, null, 1)?.replace(/\n\s*/g, ' ');
+  const [gives = ''] = Object.keys(responses['200']?.content ?? {});
+  return [
+    renderCode(
+      'sh',
+      [
+        'curl -s',
+        ...(['get', 'post'].includes(method) ? [] : [`-X ${method.toUpperCase()}`]),
+        `'${url}'`,
+        ...(/^image|pdf$/.test(gives) ? [`-o out.${gives.split('/').at(-1)}`] : []),
+        ...(type === '' ? [] : [`-H 'content-type: ${type}'`]),
+        ...(type === '' ? [] : [json === undefined ? '--data-binary @report.pdf' : `-d '${json}'`]),
+      ].join(' '),
+    ),
+  ];
 }
 
 /** What an operation answers with; its problems by their statuses, which mean the same everywhere. */
@@ -74,12 +109,13 @@ export function renderApi({ info, paths, schemas }: ApiDescription): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       name: `${method.toUpperCase()} ${path}`,
+      example: renderExample(method, path, operation),
       operation,
     })),
   );
   return renderPage('API', [
     `${info.description ?? ''} \`verse serve\` shows the same at \`/docs\`, with forms to try it, and has it for programs at \`/openapi.json\`. [Over HTTP](../guides/over-http.md) begins with examples.`,
-    ...operations.flatMap(({ name, operation }) => [
+    ...operations.flatMap(({ name, operation, example }) => [
       `## ${code(name)}`,
       plainText(
         [operation.summary === undefined ? '' : `${operation.summary}.`, operation.description ?? '']
@@ -88,6 +124,7 @@ export function renderApi({ info, paths, schemas }: ApiDescription): string {
       ),
       ...renderParameters(operation, schemas),
       ...renderBody(operation),
+      ...example,
       ...renderAnswers(operation, schemas),
     ]),
     '## Problems',

@@ -5,6 +5,7 @@ import { describeLimits, describeType, type JsonSchema, refName, sampleOf } from
 
 interface Content {
   schema?: JsonSchema;
+  example?: unknown;
 }
 
 interface Parameter {
@@ -93,7 +94,7 @@ function renderForm(
   if (!isReadable || !['get', 'post'].includes(method)) return html``;
   const id = operation.operationId;
   const inputs = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
-  const body = operation.requestBody?.content['application/json']?.schema;
+  const { schema: body, example } = operation.requestBody?.content['application/json'] ?? {};
   if (operation.requestBody !== undefined && body === undefined) return html``;
   return html`<details><summary>Try it</summary>
 <form data-method="${method.toUpperCase()}" data-path="${path}">
@@ -102,7 +103,7 @@ ${
   body === undefined
     ? ''
     : html`<label for="${id}-body">Body</label>
-<textarea id="${id}-body" name="body" spellcheck="false">${JSON.stringify(sampleOf(body, schemas), null, 2)}</textarea>`
+<textarea id="${id}-body" name="body" spellcheck="false">${JSON.stringify(example ?? sampleOf(body, schemas), null, 2)}</textarea>`
 }
 <button type="submit">Send</button>
 <output></output>

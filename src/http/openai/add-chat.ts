@@ -6,12 +6,13 @@ import type { Assistant } from '../../assistant/assistant.ts';
 import type { Answer } from '../../wire/types.ts';
 import type { AddRoutes } from '../app-options.ts';
 import { body, json, openAiErrors, workProblems } from '../declare.ts';
+import { HttpProblem } from '../respond/problem.ts';
 import { withHeaders } from '../respond/with-headers.ts';
 import { chatRequestSchema, historyOf, questionOf, textsOf } from './chat-request.ts';
 import { startChatText } from './chat-text.ts';
 import { chunkSchema, completionSchema, type Heading, toCompletion, toUsage } from './completion.ts';
 import { findModel, listModels, modelSchema } from './models.ts';
-import { completionsPath, modelsPath } from './openai-error.ts';
+import { completionsPath, modelsPath, notOffered } from './openai-error.ts';
 import { streamCompletion } from './stream-completion.ts';
 
 const completionsRoute = createRoute({
@@ -19,7 +20,10 @@ const completionsRoute = createRoute({
   path: completionsPath,
   operationId: 'completeChat',
   summary: "Answers the last question of a chat, as OpenAI's API does",
-  request: body(chatRequestSchema),
+  request: body(chatRequestSchema, {
+    model: 'chapter-and-verse',
+    messages: [{ role: 'user', content: 'How many jobs is Bosch cutting?' }],
+  }),
   responses: {
     200: {
       description:
@@ -73,6 +77,12 @@ export const addChat: AddRoutes = (app, _, assistant) => {
   app.openapi(modelRoute, (context) =>
     context.json(describe(findModel(context.req.valid('param').id, assistant()).id), 200),
   );
+
+  for (const [path, detail] of Object.entries(notOffered)) {
+    app.post(path, () => {
+      throw new HttpProblem(404, 'not-offered', detail);
+    });
+  }
 
   app.openapi(completionsRoute, async (context) => {
     const request = context.req.valid('json');

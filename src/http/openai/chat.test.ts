@@ -513,3 +513,33 @@ describe('GET /v1/models', () => {
     });
   });
 });
+
+describe('what this server does not offer', () => {
+  it.each([
+    [
+      'responses',
+      (client: OpenAI) => client.responses.create({ model, input: question }),
+      /chat\.completions/,
+    ],
+    [
+      'completions',
+      (client: OpenAI) => client.completions.create({ model, prompt: question }),
+      /chat\.completions/,
+    ],
+    [
+      'embeddings',
+      (client: OpenAI) => client.embeddings.create({ model, input: question }),
+      /POST \/v1\/search/,
+    ],
+  ])('is refused with what to use instead: %s', async (_, call, message) => {
+    const { client, assistant } = await connect(answering(sampleAnswer));
+    expect(await refusal(call(client))).toEqual({
+      status: 404,
+      code: 'not_offered',
+      type: 'invalid_request_error',
+      param: null,
+      message: expect.stringMatching(message),
+    });
+    expect(assistant.calls).toEqual([]);
+  });
+});

@@ -4,6 +4,16 @@ import { z } from 'zod';
 export const completionsPath = '/v1/chat/completions';
 export const modelsPath = '/v1/models';
 
+/** What clients of OpenAI may ask for and is not here, with what is there instead. */
+export const notOffered: Readonly<Record<string, string>> = {
+  '/v1/responses':
+    'This server has no responses API. Use chat completions, with the model chapter-and-verse: client.chat.completions.create(…).',
+  '/v1/completions':
+    'This server completes no texts. Use chat completions, with the model chapter-and-verse: client.chat.completions.create(…).',
+  '/v1/embeddings':
+    'This server gives no embeddings. POST /v1/search ranks the passages of its documents; give a vector store embeddings of your own.',
+};
+
 export const openAiErrorSchema = z
   .object({
     error: z.object({
@@ -25,7 +35,8 @@ const types: Partial<Record<number, string>> = {
 
 /** Whether this path belongs to OpenAI's API. */
 export function isOpenAiPath(path: string): boolean {
-  return path === completionsPath || path === modelsPath || path.startsWith(`${modelsPath}/`);
+  const isExact = path === completionsPath || path === modelsPath || Object.hasOwn(notOffered, path);
+  return isExact || path.startsWith(`${modelsPath}/`);
 }
 
 /** The parts of an HttpProblem that are passed on. */

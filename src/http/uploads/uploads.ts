@@ -10,13 +10,15 @@ import { uploadsSchema } from '../../wire/upload.ts';
 import { bodyChunks } from '../access/body-chunks.ts';
 import type { AddRoutes, AppOptions } from '../app-options.ts';
 import { body, json, problems, workProblems } from '../declare.ts';
-import { findDocument, findListing } from '../find-document.ts';
+import { documentId, findDocument, findListing } from '../find-document.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import type { UploadQueue } from './upload-queue.ts';
 
 const state = json(uploadsSchema, 'Whether documents are taken, and how far each is.');
 
-const uploadId = z.string().meta({ description: 'As GET /v1/uploads lists it.' });
+const uploadId = z
+  .string()
+  .meta({ description: 'As GET /v1/uploads lists it.', example: '7a1c2f0e-5f0b-4a53-9f0e-2d5c1f7b9a10' });
 
 const uploadsRoute = createRoute({
   method: 'get',
@@ -46,7 +48,7 @@ const removeRoute = createRoute({
   path: '/v1/documents/{id}',
   operationId: 'removeDocument',
   summary: 'Takes a document out of the index; a file in the corpus is kept in its folder .removed',
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: z.object({ id: documentId }) },
   responses: { 200: state, ...problems(400, 401, 403, 404, 421, 500, 503) },
 });
 
@@ -55,7 +57,10 @@ const changeRoute = createRoute({
   path: '/v1/documents/{id}',
   operationId: 'changeDocument',
   summary: "Sets a document's title, year or tags, which later ingests keep",
-  request: { params: z.object({ id: z.string() }), ...body(documentChangeSchema) },
+  request: {
+    params: z.object({ id: documentId }),
+    ...body(documentChangeSchema, { tags: ['think tank'], year: 2026 }),
+  },
   responses: {
     200: json(documentSchema, 'The document as it is listed now.'),
     ...problems(...workProblems, 404),
