@@ -1,10 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageRoot } from './config/settings.ts';
-import { reportConfig } from './testing/assistant/report-index.ts';
 import { type BuiltPackage, buildPackage } from './testing/build-package.ts';
 import { makeReport, sweden } from './testing/documents/small-report.ts';
 
@@ -95,16 +94,6 @@ export const place: string = (await assistant.retrieve('x', 1))[0]?.passage.page
     const found = typeCheck('wrong.ts', wrong);
     expect(found.match(/error TS\d+/g)).toHaveLength(3);
     expect(found).toMatch(/wrong\.ts\(4,\d+\): .*'query' does not exist/);
-  });
-
-  it('runs the example', () => {
-    const example = join(project, 'ask.mjs');
-    cpSync(join(packageRoot, 'examples', 'ask.mjs'), example);
-    const env = { VERSE_INDEX: reportConfig().indexDir };
-    const output = execFileSync(process.execPath, [example], { cwd: project, encoding: 'utf8', env });
-    const [answer, ...passages] = output.trim().split('\n\n');
-    expect(answer).toMatch(/^Bosch alone .* 20,000 jobs .*\. \[Germany, p\. 84\]$/);
-    expect(passages).toHaveLength(2);
   });
 
   it('gives away nothing but what it exports', () => {
