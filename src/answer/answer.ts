@@ -15,7 +15,7 @@ import { scoreSentences } from './choose/select.ts';
 import { readDocumentQuestion } from './document/read-document-question.ts';
 import { tellDocument } from './document/tell-document.ts';
 import { pointElsewhere } from './elsewhere.ts';
-import { explainNotFound, nearestPassages, tellRefusal } from './explain.ts';
+import { explainNotFound, nearestPassages, type Searched, tellRefusal } from './explain.ts';
 import { findCorrection } from './premise/premise.ts';
 import { findAbsentNames } from './question/absent-names.ts';
 import { createClock } from './question/clock.ts';
@@ -59,15 +59,15 @@ async function describeNotFound(
   analysis: QuestionAnalysis,
   findings: Findings,
   store: PassageStore,
-  scope: readonly string[] | undefined,
+  searched: Searched,
   refusal: Partial<Answer['explanation']> = {},
 ) {
   const reason = decision.reason ?? 'not-stated';
-  const explanation = { ...explainNotFound(analysis, reason, findings, scope), ...refusal };
+  const explanation = { ...explainNotFound(analysis, reason, findings, searched), ...refusal };
   return {
     status: 'not-found' as const,
     reason,
-    answer: tellRefusal(explanation),
+    answer: tellRefusal(explanation, searched.documents),
     sentences: [],
     citations: [],
     nearest: await nearestPassages(analysis, findings.candidates, store),
@@ -75,15 +75,20 @@ async function describeNotFound(
   };
 }
 
-const warnOfAbsentName = (name: string): Warning => ({
+const warnOfAbsentName = (name: string, documents: number): Warning => ({
   code: 'not-mentioned',
-  message: `The report does not mention “${name}”.`,
+  message: `${documents > 1 ? 'No report mentions' : 'The report does not mention'} “${name}”.`,
 });
 
 /** The choice with the rows that figures are reckoned from. */
 function withRows(choice: Choice, reckoning: Reckoning | undefined): Choice {
   const missing = reckoning?.rows.filter((row) => !choice.chosen.includes(row)) ?? [];
   return missing.length === 0 ? choice : { ...choice, chosen: [...choice.chosen, ...missing] };
+}
+
+/** The places of what leads; nothing where all of it does. */
+function leadOf({ chosen, lead }: Choice): Pick<Answer, 'lead'> {
+  return lead === undefined ? {} : { lead: lead.map((one) => chosen.indexOf(one)) };
 }
 
 /** What was written in vain. */
@@ -206,7 +211,7 @@ async function answerWithin(
   const quoted = await quoteChoice(withRows(picked, reckoning), text, store, reckoning);
   const warnings = [
     ...(picked.warning === undefined ? [] : [picked.warning]),
-    ...(isFound ? findings.absentNames.map(warnOfAbsentName) : []),
+    ...(isFound ? findings.absentNames.map((name) => warnOfAbsentName(name, searched.length)) : []),
   ];
   const selectMs = clock.lap();
   const { onSentence } = options;
@@ -227,12 +232,20 @@ async function answerWithin(
   const isAnswered = isFound && written?.outcome !== 'refused';
   const body = isAnswered
     ? { status: 'answered' as const, answer: readableText(told), ...told, ...struckOf(written) }
-    : await describeNotFound(decision, analysis, findings, store, scope, written?.explanation);
+    : await describeNotFound(
+        decision,
+        analysis,
+        findings,
+        store,
+        { scope, documents: searched.length },
+        written?.explanation,
+      );
   const answer: Answer = {
     ...head,
     ...body,
     confidence: Math.round(decision.confidence * 1000) / 1000,
     ...(isAnswered && picked.coverage && { coverage: picked.coverage }),
+    ...(isAnswered && told === quoted && reckoning === undefined && leadOf(picked)),
     warnings: [...readings, ...warnings, ...(written?.warnings ?? [])],
     searched: await measureScope(store, filter),
     timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs, generateMs },

@@ -1,9 +1,10 @@
 /** Says where the documents do speak of it, when what a question was narrowed to, or names, does not answer. */
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
+import { joinNames } from '../text/join-names.ts';
 import { placeOf } from '../wire/places.ts';
 import type { Answer, Citation } from '../wire/types.ts';
 import { termsOf } from './choose/sentence-profile.ts';
-import { missingWords, tellOffTopic, tellRefusal } from './explain.ts';
+import { missingWords, tellOffTopic } from './explain.ts';
 import { isWithin } from './question/name-scope.ts';
 import { askWithoutNames, type QuestionAnalysis } from './question/question.ts';
 
@@ -87,8 +88,11 @@ export async function pointElsewhere(
   if (wider.isReworded && !(await hasAllWords(wider, elsewhere, analysis, store)))
     return { ...refusal, timings };
   const stoppedBecause =
-    refusal.reason === 'off-topic' ? tellOffTopic(wider.scope) : refusal.explanation.stoppedBecause;
+    refusal.reason === 'off-topic'
+      ? tellOffTopic(wider.scope, refusal.searched.documents)
+      : refusal.explanation.stoppedBecause;
   const explanation = { ...refusal.explanation, stoppedBecause, scope: [...wider.scope] };
-  const answer = `${tellRefusal(explanation)} ${placeOf(elsewhere)} speaks of it.`;
+  // Of what was not looked at it says nothing.
+  const answer = `Not in ${joinNames(wider.scope)}. ${placeOf(elsewhere)} speaks of it.`;
   return { ...refusal, answer, explanation, elsewhere, timings };
 }

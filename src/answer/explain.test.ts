@@ -24,7 +24,9 @@ const candidates = [
 describe('explainNotFound', () => {
   it('names what was looked for and that no amount is given', () => {
     const analysis = analyseQuestion('How much money does Hungary pay to CATL?', gazetteer, english);
-    expect(explainNotFound(analysis, 'not-stated', { candidates: candidates.slice(0, 2) })).toEqual({
+    expect(
+      explainNotFound(analysis, 'not-stated', { candidates: candidates.slice(0, 2) }, { documents: 1 }),
+    ).toEqual({
       lookedFor: ['money', 'Hungary', 'pay', 'CATL', 'an amount'],
       stoppedBecause: 'the closest passages give no amount for Hungary for what is asked',
     });
@@ -37,28 +39,40 @@ describe('explainNotFound', () => {
     'Hi there',
   ])('says that "%s" asks nothing, and shows no passages', async (said) => {
     const analysis = analyseQuestion(said, gazetteer, english);
-    expect(explainNotFound(analysis, 'off-topic', { candidates }).stoppedBecause).toMatch(/^it asks nothing/);
+    expect(explainNotFound(analysis, 'off-topic', { candidates }, { documents: 1 }).stoppedBecause).toMatch(
+      /^it asks nothing/,
+    );
     expect(await nearestPassages(analysis, candidates, store)).toEqual([]);
   });
 
   it('takes no question for a greeting', () => {
     for (const asked of ['Thanks to whom was it built?', 'Good day trips in Latvia', 'okra exports']) {
       const analysis = analyseQuestion(asked, gazetteer, english);
-      expect(explainNotFound(analysis, 'off-topic', { candidates }).stoppedBecause).not.toMatch(
-        /asks nothing/,
-      );
+      expect(
+        explainNotFound(analysis, 'off-topic', { candidates }, { documents: 1 }).stoppedBecause,
+      ).not.toMatch(/asks nothing/);
     }
   });
 
   it('says no more than what was searched does not answer', () => {
     const analysis = analyseQuestion('How much money goes to CATL?', gazetteer, english);
-    const off = explainNotFound(analysis, 'off-topic', { candidates }, ['Hungary', 'Germany']);
+    const off = explainNotFound(
+      analysis,
+      'off-topic',
+      { candidates },
+      { scope: ['Hungary', 'Germany'], documents: 1 },
+    );
     expect(off).toMatchObject({ scope: ['Hungary', 'Germany'] });
-    expect(tellRefusal(off)).toBe(
+    expect(tellRefusal(off, 1)).toBe(
       'Hungary and Germany do not answer this: nothing in Hungary and Germany speaks of this.',
     );
-    const { scope: _, ...everywhere } = explainNotFound(analysis, 'off-topic', { candidates });
-    expect(tellRefusal(everywhere)).toBe(
+    const { scope: _, ...everywhere } = explainNotFound(
+      analysis,
+      'off-topic',
+      { candidates },
+      { documents: 1 },
+    );
+    expect(tellRefusal(everywhere, 1)).toBe(
       'The report does not answer this: nothing in the report speaks of this.',
     );
   });
@@ -69,7 +83,8 @@ describe('explainNotFound', () => {
     ]);
     const found = { candidates: [makeCandidate(exports, 0, 1)] };
     const explain = (question: string) =>
-      explainNotFound(analyseQuestion(question, gazetteer, english), 'not-stated', found).stoppedBecause;
+      explainNotFound(analyseQuestion(question, gazetteer, english), 'not-stated', found, { documents: 1 })
+        .stoppedBecause;
     expect(explain('How high were Hungarian exports of batteries in 2023?')).not.toContain('2024');
     expect(explain('What did Hungarian exports of batteries reach in 2023?')).toBe(
       'the closest passage speaks of 2024, not of 2023',
@@ -78,16 +93,34 @@ describe('explainNotFound', () => {
 
   it('says that there is no chapter, or nothing on the topic', () => {
     const analysis = analyseQuestion('Does Malta host CATL?', gazetteer, english);
-    expect(explainNotFound(analysis, 'no-chapter', { candidates }).stoppedBecause).toBe(
+    expect(explainNotFound(analysis, 'no-chapter', { candidates }, { documents: 1 }).stoppedBecause).toBe(
       'the report has no chapter on Malta',
     );
-    expect(explainNotFound(analysis, 'off-topic', { candidates }).stoppedBecause).toBe(
+    expect(explainNotFound(analysis, 'off-topic', { candidates }, { documents: 1 }).stoppedBecause).toBe(
       'nothing in the report speaks of this',
     );
     const absentNames = ['Samsung', 'Hynix'];
-    expect(explainNotFound(analysis, 'not-mentioned', { candidates, absentNames }).stoppedBecause).toBe(
-      'the report does not mention Samsung and Hynix',
+    expect(
+      explainNotFound(analysis, 'not-mentioned', { candidates, absentNames }, { documents: 1 })
+        .stoppedBecause,
+    ).toBe('the report does not mention Samsung and Hynix');
+  });
+
+  it('speaks of all reports where several were searched, and of what it was narrowed to as of that alone', () => {
+    const analysis = analyseQuestion('Does Malta host CATL?', gazetteer, english);
+    const tell = (reason: 'off-topic' | 'no-chapter' | 'not-mentioned', scope?: string[]) => {
+      const searched = { scope, documents: scope?.length ?? 11 };
+      return tellRefusal(
+        explainNotFound(analysis, reason, { candidates, absentNames: ['Samsung'] }, searched),
+        searched.documents,
+      );
+    };
+    expect(tell('off-topic')).toBe(
+      'None of the 11 reports answers this: nothing in the reports speaks of this.',
     );
+    expect(tell('no-chapter')).toBe('None of the 11 reports answers this: no report has a chapter on Malta.');
+    expect(tell('not-mentioned')).toBe('None of the 11 reports answers this: no report mentions Samsung.');
+    expect(tell('no-chapter', ['“Atlas”'])).toBe('“Atlas” does not answer this: it has no chapter on Malta.');
   });
 });
 

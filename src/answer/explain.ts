@@ -2,6 +2,7 @@
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Passage } from '../core/types.ts';
 import { indexedText } from '../search/indexed-text.ts';
+import { countNoun } from '../text/count-noun.ts';
 import { joinNames } from '../text/join-names.ts';
 import type { Answer, NearestPassage, NotFoundReason } from '../wire/types.ts';
 import { type Findings, nameThingAsked } from './choose/decide.ts';
@@ -24,13 +25,32 @@ function lookedFor(analysis: QuestionAnalysis): string[] {
 
 type Explanation = NonNullable<Answer['explanation']>;
 
-/** "Germany does not answer this: …", where that alone was searched. */
-export function tellRefusal({ scope = ['The report'], stoppedBecause }: Explanation): string {
-  return `${joinNames(scope)} ${scope.length === 1 ? 'does' : 'do'} not answer this: ${stoppedBecause}.`;
+/**
+ * "Germany does not answer this: …", where that alone was searched; else "The report …", or of several "None of the 11
+ * reports …".
+ * @param documents how many were searched.
+ */
+export function tellRefusal({ scope, stoppedBecause }: Explanation, documents: number): string {
+  if (scope === undefined && documents > 1)
+    return `None of the ${countNoun(documents, 'report')} answers this: ${stoppedBecause}.`;
+  const names = scope ?? ['The report'];
+  return `${joinNames(names)} ${names.length === 1 ? 'does' : 'do'} not answer this: ${stoppedBecause}.`;
 }
 
-export const tellOffTopic = (scope: readonly string[] = ['the report']): string =>
-  `nothing in ${joinNames(scope)} speaks of this`;
+export function tellOffTopic(scope: readonly string[] | undefined, documents: number): string {
+  const everything = documents > 1 ? 'the reports' : 'the report';
+  return `nothing in ${scope === undefined ? everything : joinNames(scope)} speaks of this`;
+}
+
+/** Who lacks something, for "… has no chapter on Norway": behind the name of what was searched "it". */
+function whoLacks(
+  scope: readonly string[] | undefined,
+  documents: number,
+): { has: string; mentions: string } {
+  if (documents > 1) return { has: 'no report has a', mentions: 'no report mentions' };
+  const one = scope === undefined ? 'the report' : 'it';
+  return { has: `${one} has no`, mentions: `${one} does not mention` };
+}
 
 /** The reason that is told where the best passage has all that is asked but the year. */
 function tellOtherYears(analysis: QuestionAnalysis, best: Candidate | undefined): string | undefined {
@@ -38,23 +58,29 @@ function tellOtherYears(analysis: QuestionAnalysis, best: Candidate | undefined)
   return other && `the closest passage speaks of ${joinNames(other)}, not of ${joinNames(analysis.years)}`;
 }
 
-/**
- * The explanation of a not-found answer.
- * @param scope what the question was narrowed to, in words; absent where all was searched.
- */
+/** What was searched. */
+export interface Searched {
+  /** What the question was narrowed to, in words; undefined where all was searched. */
+  scope?: readonly string[] | undefined;
+  /** How many documents. */
+  documents: number;
+}
+
+/** The explanation of a not-found answer. */
 export function explainNotFound(
   analysis: QuestionAnalysis,
   reason: NotFoundReason,
   { candidates, absentNames = [] }: Pick<Findings, 'candidates' | 'absentNames'>,
-  scope?: readonly string[],
+  { scope, documents }: Searched,
 ): Explanation {
+  const who = whoLacks(scope, documents);
   const thing = nameThingAsked(analysis.answerType);
   const place =
     analysis.chapters.length > 0 && scope === undefined ? ` for ${joinNames(analysis.chapters)}` : '';
   const stoppedBecause: Record<NotFoundReason, string> = {
-    'off-topic': tellOffTopic(scope),
-    'no-chapter': `the report has no chapter on ${joinNames(analysis.countriesWithoutChapter)}`,
-    'not-mentioned': `the report does not mention ${joinNames(absentNames)}`,
+    'off-topic': tellOffTopic(scope, documents),
+    'no-chapter': `${who.has} chapter on ${joinNames(analysis.countriesWithoutChapter)}`,
+    'not-mentioned': `${who.mentions} ${joinNames(absentNames)}`,
     'not-stated':
       tellOtherYears(analysis, candidates[0]) ??
       (thing !== null &&
@@ -65,7 +91,7 @@ export function explainNotFound(
   return {
     lookedFor: lookedFor(analysis),
     stoppedBecause: asksNothing(analysis)
-      ? 'it asks nothing, so put a question about what the report says'
+      ? `it asks nothing, so put a question about what the ${documents > 1 ? 'reports say' : 'report says'}`
       : stoppedBecause[reason],
     ...(scope && { scope: [...scope] }),
   };

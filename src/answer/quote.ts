@@ -11,6 +11,8 @@ import type { Told } from './written.ts';
 /** The sentences to quote, in order; in a comparison with their places. */
 export interface Choice {
   chosen: Candidate[];
+  /** Those of them that answer, where the others stand around these. */
+  lead?: readonly Candidate[] | undefined;
   groups?: readonly CountryChoice[];
   /** How complete it is, where it is from several chapters. */
   coverage?: Coverage | undefined;

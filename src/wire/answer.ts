@@ -46,6 +46,10 @@ export const answerSchema = z
     reason: z.enum(notFoundReasons).optional().meta({ description: 'With not-found.' }),
     answer: z.string().meta({ description: 'Readable text with [1] after each sentence.' }),
     sentences: z.array(answerSentenceSchema),
+    lead: z.array(z.number().int()).optional().meta({
+      description:
+        'Those that answer, by their places in `sentences`; the others stand around them. Absent where all do.',
+    }),
     struck: z
       .array(answerSentenceSchema)
       .optional()

@@ -7,6 +7,7 @@ import type { QuestionAnalysis } from '../question/question.ts';
 import type { Choice } from '../quote.ts';
 import type { Candidate } from './candidate.ts';
 import { findBylines } from './choose-authors.ts';
+import { chooseLead } from './choose-lead.ts';
 import { chooseMentions, findMentions, sureOfMention } from './choose-mentions.ts';
 import { chooseParts } from './choose-parts.ts';
 import { chooseSources } from './choose-sources.ts';
@@ -42,9 +43,12 @@ export async function choose(
           parts.map((part) => part.candidates),
           maxWords,
         );
-  if (correction === undefined) return { chosen };
+  const ofParts = parts.map((part) => part.candidates);
+  if (correction === undefined) return { chosen, lead: chooseLead(chosen, ofParts) };
+  const corrected = quoteCorrection(chosen, correction, candidates, maxWords);
   return {
-    chosen: quoteCorrection(chosen, correction, candidates, maxWords),
+    chosen: corrected,
+    lead: chooseLead(corrected, ofParts, correction.candidate),
     warning: correction.warning,
   };
 }

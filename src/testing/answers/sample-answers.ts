@@ -155,7 +155,7 @@ export const answeredElsewhere: Answer = {
   question: 'How many jobs will Bosch cut, by the chapter on Sweden?',
   status: 'not-found',
   reason: 'off-topic',
-  answer: 'Sweden does not answer this: nothing in Sweden speaks of this. Germany, p. 84 speaks of it.',
+  answer: 'Not in Sweden. Germany, p. 84 speaks of it.',
   sentences: [],
   citations: [],
   nearest: [],
