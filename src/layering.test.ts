@@ -12,6 +12,8 @@ const mayUse: Record<string, readonly string[]> = {
   core: [],
   text: [],
   wire: ['core', 'text'],
+  // Answers in the formats of other programs, for whoever hands them out.
+  cite: ['text', 'wire'],
   config: ['core'],
   // Work on foreign files, in a process of its own.
   quarantine: ['core'],
@@ -56,10 +58,10 @@ const mayUse: Record<string, readonly string[]> = {
   // For other programs: the only barrel.
   library: ['core', 'wire', 'config', 'assistant'],
   // The page runs in a browser: it knows the server by its wire alone.
-  page: ['text', 'wire'],
+  page: ['text', 'wire', 'cite'],
   // The doors: each uses the assistant, and none another but that http carries what mcp answers.
   mcp: ['core', 'text', 'wire', 'config', 'assistant'],
-  http: ['core', 'text', 'wire', 'config', 'pictures', 'assistant', 'mcp'],
+  http: ['core', 'text', 'wire', 'cite', 'config', 'pictures', 'assistant', 'mcp'],
   // The workshop measures and fits the parts themselves.
   'workshop/evaluate': ['core', 'text', 'wire', 'assistant'],
   'workshop/evaluate/reports': ['config'],
@@ -105,7 +107,19 @@ const mayUse: Record<string, readonly string[]> = {
     'workshop/evaluate',
   ],
   // The command line opens the doors.
-  cli: ['core', 'text', 'wire', 'config', 'assistant', 'claims', 'pictures', 'mcp', 'http', 'workshop'],
+  cli: [
+    'core',
+    'text',
+    'wire',
+    'cite',
+    'config',
+    'assistant',
+    'claims',
+    'pictures',
+    'mcp',
+    'http',
+    'workshop',
+  ],
   'cli/commands': ['search'],
   'cli/actions': ['language', 'networks', 'search', 'store', 'answer', 'verify'],
 };

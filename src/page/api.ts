@@ -10,6 +10,7 @@ import type {
   Uploads,
 } from '../wire/types.ts';
 import type { Asked } from './address.ts';
+import { leadFirst } from './answer/lead-first.ts';
 import { readEvents } from './answer/read-events.ts';
 import { addSentence } from './conversation/conversation.ts';
 import type { Failure, PartialAnswer, Scope } from './nouns.ts';
@@ -87,7 +88,7 @@ async function readAnswer(stream: ReadableStream<Uint8Array>, onPartial: OnParti
   let partial: PartialAnswer = { sentences: [], citations: [] };
   let passages: number | null = null;
   for await (const { name, data } of readEvents(stream)) {
-    if (name === 'done') return JSON.parse(data);
+    if (name === 'done') return leadFirst(JSON.parse(data));
     if (name === 'error') {
       const problem: Problem = JSON.parse(data);
       throw toFailure(problem.status, problem);
@@ -119,7 +120,8 @@ export async function ask(asked: Asked, signal: AbortSignal, onPartial: OnPartia
     signal,
   });
   const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
-  return isStream && response.body !== null ? readAnswer(response.body, onPartial) : response.json();
+  if (isStream && response.body !== null) return readAnswer(response.body, onPartial);
+  return leadFirst(await response.json());
 }
 
 /** The passages ranked for a question, best first. */
@@ -180,4 +182,9 @@ export async function dismissUpload(id: string): Promise<Uploads> {
 
 export function documentAddress(id: string): string {
   return `/v1/documents/${encodeURIComponent(id)}`;
+}
+
+/** The whole address of the PDF at a page, as citations have it. */
+export function fileAddress({ document, page }: { document: string; page: number }): string {
+  return new URL(`${documentAddress(document)}/file#page=${page}`, location.origin).href;
 }

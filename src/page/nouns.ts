@@ -8,7 +8,7 @@ export type Scope = Pick<AskRequest, 'documents' | 'tags' | 'years' | 'chapters'
 export type Mode = 'extract' | 'generate';
 
 /** The parts of an answer that are known before it is complete. */
-export type PartialAnswer = Pick<Answer, 'sentences' | 'citations' | 'groups'>;
+export type PartialAnswer = Pick<Answer, 'sentences' | 'citations' | 'groups' | 'lead' | 'coverage'>;
 
 /** A failure to show: what happened, and what to do about it. */
 export interface Failure {

@@ -1,8 +1,10 @@
 /** One turn: its heading, its status, and the answer so far. */
+import { rowsOf } from '../../cite/taken-sentences.ts';
 import { tellCoverage } from '../../text/tell-coverage.ts';
 import type { DocumentListing } from '../../wire/types.ts';
 import { FailureView } from '../conversation/failure-view.tsx';
 import { type StatusLine, statusLine } from '../conversation/status-line.ts';
+import { Icon } from '../icon.tsx';
 import type { Answer, Outcome, PartialAnswer, Turn } from '../nouns.ts';
 import { nameScope } from '../scope/scope.ts';
 import { AnswerActs, type TurnActions } from './answer-acts.tsx';
@@ -28,9 +30,11 @@ function Status({ line }: { line: StatusLine | null }) {
 /** Confidence below which about half of the answers miss something: on dev 12 of 22 held all facts, above it 265 of 350. */
 const lowConfidence = 0.4;
 
+const isLow = ({ status, confidence }: Answer) => status === 'answered' && confidence < lowConfidence;
+
 /** How the question was understood, how complete the answer is, and warnings. */
 function Remarks({ answer }: { answer: Answer }) {
-  const isUnsure = answer.status === 'answered' && answer.confidence < lowConfidence;
+  const isUnsure = isLow(answer);
   const { resolvedQuestion, coverage, warnings } = answer;
   return (
     <>
@@ -40,14 +44,17 @@ function Remarks({ answer }: { answer: Answer }) {
         </p>
       )}
       {coverage !== undefined && <p class="resolved">{tellCoverage(coverage)}</p>}
-      {(warnings.length > 0 || isUnsure) && (
+      {isUnsure && (
+        <p class="unsure-note">
+          <Icon name="unsure" />
+          <span>
+            <b>Low confidence:</b> about half of such answers miss what was asked. Read the sentences on their
+            pages.
+          </span>
+        </p>
+      )}
+      {warnings.length > 0 && (
         <ul class="warnings" aria-label="To bear in mind">
-          {isUnsure && (
-            <li>
-              <b>Low confidence:</b> about half of such answers miss what was asked. Read the sentences on
-              their pages.
-            </li>
-          )}
           {warnings.map(({ message }) => (
             <li key={message}>{message}</li>
           ))}
@@ -67,10 +74,11 @@ function Body({
   documents: readonly DocumentListing[];
   isBusy: boolean;
 }) {
-  if (answer.groups === undefined) return <Sentences answer={answer} isBusy={isBusy} />;
+  const rows = rowsOf(answer);
+  if (rows === undefined) return <Sentences answer={answer} isBusy={isBusy} />;
   return (
     <div aria-live="polite" aria-busy={isBusy}>
-      <Comparison answer={answer} groups={answer.groups} documents={documents} />
+      <Comparison answer={answer} groups={rows} documents={documents} />
       <LeftOut answer={answer} />
     </div>
   );
@@ -110,7 +118,7 @@ export function AnswerView({
   const body = bodyOf(outcome);
   const where = nameScope(scope, documents);
   return (
-    <section class="col">
+    <section class={answer !== null && isLow(answer) ? 'col unsure' : 'col'}>
       {outcome.state !== 'failed' && <h1 class="question">{question}</h1>}
       <Status line={where !== '' && line ? { ...line, details: [...line.details, `only ${where}`] } : line} />
       {answer !== null && <Remarks answer={answer} />}

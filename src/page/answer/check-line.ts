@@ -1,6 +1,7 @@
 /** What the check of a written sentence found, as text. Pure. */
+
+import { pageName } from '../../cite/place-names.ts';
 import type { AnswerSentence, Citation } from '../nouns.ts';
-import { pageName } from './place-names.ts';
 
 type FoundItem = NonNullable<AnswerSentence['found']>[number];
 

@@ -1,9 +1,9 @@
 /** The chip after a sentence: its place, a preview of the passage, and a link to the page. */
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { cutName, type NamedReport, pageName, placeName, reportName } from '../../cite/place-names.ts';
 import type { Citation } from '../../wire/types.ts';
 import { loadPassage } from '../pane/load-passage.ts';
 import { ShowPage } from '../pane/page-context.ts';
-import { cutName, type NamedReport, pageName, placeName, reportName } from './place-names.ts';
 
 /** Characters of context shown on either side of the sentence. */
 const around = 160;

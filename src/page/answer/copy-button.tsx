@@ -2,18 +2,34 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../icon.tsx';
 
-/** The clipboard API needs a secure context; over plain HTTP the old command still works. */
-async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard !== undefined) {
-    await navigator.clipboard.writeText(text);
-    return;
-  }
+/** The same by media type, for programs that take more than text. */
+export type Copied = Partial<Record<'text/html' | 'text/rtf', string>>;
+
+/**
+ * The old command works over plain HTTP too, where the clipboard API is not there, and it takes types that the API refuses.
+ * It copies a selection, so there has to be one.
+ */
+function copyByCommand(text: string, others: Copied): void {
   const area = document.createElement('textarea');
   area.value = text;
   document.body.append(area);
   area.select();
-  document.execCommand('copy');
+  const put = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    for (const [type, value] of Object.entries({ 'text/plain': text, ...others }))
+      event.clipboardData?.setData(type, value);
+  };
+  document.addEventListener('copy', put, { capture: true, once: true });
+  const isCopied = document.execCommand('copy');
+  document.removeEventListener('copy', put, { capture: true });
   area.remove();
+  if (!isCopied) throw new Error('The browser copied nothing.');
+}
+
+async function copyText(text: string, others: Copied): Promise<void> {
+  if (navigator.clipboard === undefined || Object.keys(others).length > 0) copyByCommand(text, others);
+  else await navigator.clipboard.writeText(text);
 }
 
 const saysSoMs = 1600;
@@ -21,12 +37,15 @@ const saysSoMs = 1600;
 export function CopyButton({
   label,
   text,
+  others = () => ({}),
   icon,
   primary = false,
 }: {
   label: string;
   /** Called when the button is pressed. */
   text: () => string;
+  /** Likewise. */
+  others?: () => Copied;
   icon?: IconName;
   primary?: boolean;
 }) {
@@ -37,7 +56,7 @@ export function CopyButton({
     return () => clearTimeout(timer);
   }, [said]);
   const copy = () => {
-    copyText(text())
+    copyText(text(), others())
       .then(() => setSaid('Copied'))
       .catch(() => setSaid('Not copied'));
   };

@@ -1,7 +1,7 @@
 /** The endnotes that a sentence refers to, with their links. */
 import type { Citation } from '../../wire/types.ts';
 import { Icon } from '../icon.tsx';
-import { toLink } from './place-names.ts';
+import { toLink } from './readable.ts';
 
 function NoteLink({ url }: { url: string }) {
   const link = toLink(url);

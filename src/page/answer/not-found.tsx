@@ -1,5 +1,5 @@
 /** The report does not answer: what was searched and looked for, and the nearest passages. */
-
+import { type NamedReport, placeName } from '../../cite/place-names.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import { joinNames } from '../../text/join-names.ts';
 import type { DocumentListing } from '../../wire/types.ts';
@@ -8,20 +8,22 @@ import { isEverything, nameScope } from '../scope/scope.ts';
 import type { TurnActions } from './answer-acts.tsx';
 import { CitationChip } from './citation-chip.tsx';
 import { elsewhereKey, nearestKey } from './marks.ts';
-import { placeName } from './place-names.ts';
 import { Quotation } from './quotation.tsx';
 
-const verdictSentences: Record<NonNullable<Answer['reason']>, string> = {
-  'off-topic': 'The question is not about this report.',
-  'no-chapter': 'The report has no chapter on this.',
-  'not-mentioned': 'The report does not mention this.',
-  'not-stated': 'The report does not answer this.',
+/** What each reason says of the reports searched, one or several. */
+const verdictSentences: Record<NonNullable<Answer['reason']>, [one: string, several: string]> = {
+  'off-topic': ['The question is not about this report.', 'The question is not about these reports.'],
+  'no-chapter': ['The report has no chapter on this.', 'No report has a chapter on this.'],
+  'not-mentioned': ['The report does not mention this.', 'No report mentions this.'],
+  'not-stated': ['The report does not answer this.', 'The reports do not answer this.'],
 };
 
-/** Of what alone was searched no more is said than that. */
-function verdictOf({ reason, explanation }: Answer): string {
+/** Of what alone was searched no more is said than that, and of the rest nothing but where it is. */
+function verdictOf({ reason, explanation, elsewhere, searched }: Answer, documents: readonly NamedReport[]) {
   const { scope } = explanation ?? {};
-  if (scope === undefined) return verdictSentences[reason ?? 'not-stated'];
+  if (scope === undefined) return verdictSentences[reason ?? 'not-stated'][searched.documents > 1 ? 1 : 0];
+  if (elsewhere !== undefined)
+    return `Not in ${joinNames(scope)}. ${placeName(elsewhere, documents)} speaks of it.`;
   return `${joinNames(scope)} ${scope.length === 1 ? 'does' : 'do'} not answer this.`;
 }
 
@@ -53,7 +55,7 @@ interface ElsewhereProps {
   askAgain: TurnActions['askAgain'];
 }
 
-/** Where it stands if not where it was looked for, and buttons that ask there. */
+/** What stands elsewhere, and buttons that ask there. */
 function Elsewhere({ answer, scope, documents, askAgain }: ElsewhereProps) {
   const { elsewhere } = answer;
   const isNarrowed = !isEverything(scope);
@@ -67,25 +69,25 @@ function Elsewhere({ answer, scope, documents, askAgain }: ElsewhereProps) {
   return (
     <>
       {elsewhere !== undefined && (
-        <>
-          <h2 class="sub">Elsewhere</h2>
-          <p>{placeName(elsewhere, documents)} speaks of it.</p>
-          <p class="said">
-            <Quotation citation={elsewhere} markKey={elsewhereKey} />{' '}
-            <CitationChip citation={elsewhere} markKey={elsewhereKey} />
-          </p>
-        </>
+        <p class="said there">
+          <Quotation citation={elsewhere} markKey={elsewhereKey} />{' '}
+          <CitationChip citation={elsewhere} markKey={elsewhereKey} />
+        </p>
       )}
       <div class="acts">
         {where !== null && (
-          <button type="button" class="btn" onClick={() => askAgain(where)}>
+          <button type="button" class="btn primary" onClick={() => askAgain(where)}>
             {elsewhere === undefined
               ? `Search only in ${nameScope(where, documents)}`
               : `Ask in ${nameScope(where, documents)}`}
           </button>
         )}
         {isNarrowed && (
-          <button type="button" class={where === null ? 'btn' : 'btn bare'} onClick={() => askAgain({})}>
+          <button
+            type="button"
+            class={where === null ? 'btn primary' : 'btn bare'}
+            onClick={() => askAgain({})}
+          >
             {documents.length > 1 ? 'Ask in all reports' : 'Ask in the whole report'}
           </button>
         )}
@@ -115,8 +117,8 @@ function NearestPassages({ nearest }: { nearest: NonNullable<Answer['nearest']> 
 }
 
 export function NotFound(props: ElsewhereProps) {
-  const { answer } = props;
-  const { searched, explanation, nearest = [] } = answer;
+  const { answer, documents } = props;
+  const { searched, explanation, elsewhere, nearest = [] } = answer;
   const where = [
     ...(searched.documents > 1 ? [countNoun(searched.documents, 'report')] : []),
     countNoun(searched.chapters, 'chapter'),
@@ -124,7 +126,8 @@ export function NotFound(props: ElsewhereProps) {
   ];
   return (
     <>
-      <p class="verdict">{verdictOf(answer)}</p>
+      <p class="verdict">{verdictOf(answer, documents)}</p>
+      {elsewhere !== undefined && <Elsewhere {...props} />}
       <dl class="facts">
         <dt>Searched</dt>
         <dd>{where.join(', ')}, endnotes among them</dd>
@@ -141,7 +144,7 @@ export function NotFound(props: ElsewhereProps) {
           </>
         )}
       </dl>
-      <Elsewhere {...props} />
+      {elsewhere === undefined && <Elsewhere {...props} />}
       {nearest.length > 0 && <NearestPassages nearest={nearest} />}
     </>
   );

@@ -1,5 +1,7 @@
 /** A sentence of an answer with its chips, its check and its endnotes. */
 
+import { ocrName } from '../../cite/place-names.ts';
+import { countNoun } from '../../text/count-noun.ts';
 import { Icon } from '../icon.tsx';
 import type { AnswerSentence, Citation, PartialAnswer } from '../nouns.ts';
 import { AlsoIn } from './also-in.tsx';
@@ -7,7 +9,6 @@ import { checkLine } from './check-line.ts';
 import { CitationChip } from './citation-chip.tsx';
 import { Endnotes } from './endnotes.tsx';
 import { sentenceKey } from './marks.ts';
-import { ocrName } from './place-names.ts';
 import { Quotation } from './quotation.tsx';
 import { TableRow } from './table-row.tsx';
 
@@ -94,18 +95,46 @@ export function Sentence({
   );
 }
 
-/** The sentences of an answer, numbered; marked busy until complete. */
-export function Sentences({ answer, isBusy = false }: { answer: PartialAnswer; isBusy?: boolean }) {
+/** Some sentences of an answer as a list, each with its number. */
+function Verses({ answer, from, to }: { answer: PartialAnswer; from: number; to: number }) {
   return (
-    <ol class="verses" aria-live="polite" aria-busy={isBusy}>
-      {answer.sentences.map((sentence, index) => (
-        <li class={sentence.verified ? 'verse' : 'verse failed'} key={`${index} ${sentence.text}`}>
-          <span class="num" aria-hidden="true">
-            {index + 1}
-          </span>
-          <Sentence answer={answer} index={index} />
-        </li>
-      ))}
-    </ol>
+    <>
+      {answer.sentences.slice(from, to).map((sentence, offset) => {
+        const index = from + offset;
+        return (
+          <li class={sentence.verified ? 'verse' : 'verse failed'} key={`${index} ${sentence.text}`}>
+            <span class="num" aria-hidden="true">
+              {index + 1}
+            </span>
+            <Sentence answer={answer} index={index} />
+          </li>
+        );
+      })}
+    </>
+  );
+}
+
+/** The sentences of an answer, numbered, what stands around those that answer folded away; marked busy until complete. */
+export function Sentences({ answer, isBusy = false }: { answer: PartialAnswer; isBusy?: boolean }) {
+  const count = answer.sentences.length;
+  const leading = answer.lead?.length ?? count;
+  return (
+    <>
+      <ol class="verses" aria-live="polite" aria-busy={isBusy}>
+        <Verses answer={answer} from={0} to={leading} />
+      </ol>
+      {leading < count && (
+        <details class="fold around">
+          <summary>
+            <Icon name="right" />
+            More around it
+            <span class="q">{countNoun(count - leading, 'sentence')}</span>
+          </summary>
+          <ol class="verses" start={leading + 1}>
+            <Verses answer={answer} from={leading} to={count} />
+          </ol>
+        </details>
+      )}
+    </>
   );
 }

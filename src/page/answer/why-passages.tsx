@@ -1,12 +1,12 @@
 /** "Why these passages": the ranked passages with their scores and the sentences quoted from each. */
 import { useContext, useState } from 'preact/hooks';
+import { reportName } from '../../cite/place-names.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import type { SearchResponse } from '../../wire/types.ts';
 import { search } from '../api.ts';
 import { Icon } from '../icon.tsx';
 import type { Answer, Scope } from '../nouns.ts';
 import { ShowPage } from '../pane/page-context.ts';
-import { reportName } from './place-names.ts';
 
 type Hit = SearchResponse['hits'][number];
 

@@ -1,9 +1,11 @@
 /** The questions of this tab, beside the answer or in a drawer over it. */
+import { useEffect, useRef } from 'preact/hooks';
 import { CopyButton } from '../answer/copy-button.tsx';
-import { conversationToMarkdown } from '../answer/take-away.ts';
+import { fileAddress } from '../api.ts';
 import { Icon } from '../icon.tsx';
 import type { Turn } from '../nouns.ts';
 import { turnSummary } from './status-line.ts';
+import { conversationToMarkdown } from './to-markdown.ts';
 
 export function QuestionRail({
   turns,
@@ -16,6 +18,10 @@ export function QuestionRail({
   onShow: (turn: Turn) => void;
   onNew: () => void;
 }) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [current, turns.length]);
   const answered = turns.filter(({ outcome }) => outcome.state === 'answered');
   return (
     <nav class="rail" id="rail" aria-label="Questions in this tab">
@@ -28,7 +34,7 @@ export function QuestionRail({
       {turns.length === 0 ? (
         <p class="none">Questions you ask appear here.</p>
       ) : (
-        <ol>
+        <ol ref={list}>
           {turns.map((turn) => (
             <li key={turn.key}>
               <button
@@ -45,7 +51,11 @@ export function QuestionRail({
       )}
       <footer>
         {answered.length > 0 && (
-          <CopyButton icon="copy" label="Copy all as Markdown" text={() => conversationToMarkdown(turns)} />
+          <CopyButton
+            icon="copy"
+            label="Copy all as Markdown"
+            text={() => conversationToMarkdown(turns, fileAddress)}
+          />
         )}
         <p>Kept until you close this tab. Questions go to this server only.</p>
         <p>

@@ -2,7 +2,7 @@
 
 import { countNoun } from '../../text/count-noun.ts';
 import type { Answer } from '../../wire/types.ts';
-import { duration } from '../answer/place-names.ts';
+import { duration } from '../answer/readable.ts';
 import type { AnswerSentence, Mode, Outcome, Turn } from '../nouns.ts';
 
 export interface StatusLine {

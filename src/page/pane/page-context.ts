@@ -1,6 +1,6 @@
 /** The pane, for chips anywhere below. */
 import { createContext } from 'preact';
-import type { NamedReport } from '../answer/place-names.ts';
+import type { NamedReport } from '../../cite/place-names.ts';
 import type { Mark, Shown } from '../nouns.ts';
 
 export interface PageControl {

@@ -1,7 +1,7 @@
 /** Where the next question is searched: a line of the question box whose parts can be taken away. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { cutName } from '../../cite/place-names.ts';
 import type { DocumentListing } from '../../wire/types.ts';
-import { cutName } from '../answer/place-names.ts';
 import { Icon } from '../icon.tsx';
 import type { Scope } from '../nouns.ts';
 import { nameScope, scopeChips } from './scope.ts';

@@ -1,7 +1,8 @@
 /** Where to search: choosing places, and naming what is chosen. Pure. */
+
+import { reportName } from '../../cite/place-names.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import type { DocumentListing } from '../../wire/types.ts';
-import { reportName } from '../answer/place-names.ts';
 import type { Scope } from '../nouns.ts';
 
 /** What can be chosen to search in. */

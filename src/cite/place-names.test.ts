@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCitation } from '../../testing/assistant/fake-assistant.ts';
-import { citedReports, duration, ocrName, pageName, placeName, reportName, toLink } from './place-names.ts';
+import { sampleCitation } from '../testing/assistant/fake-assistant.ts';
+import { citedReports, ocrName, pageName, placeName, reportName } from './place-names.ts';
 
 describe('names of places', () => {
   it('count pages as they are printed', () => {
@@ -10,8 +10,6 @@ describe('names of places', () => {
     expect(pageName({ page: 5, pages: [5, 6], pageLabel: 'iii' })).toBe('p. iii f.');
     expect(ocrName(sampleCitation)).toBe(null);
     expect(ocrName({ ocr: { confidence: 0.93 } })).toBe('read by OCR, confidence .93');
-    expect(duration(999.4)).toBe('999\u00a0ms');
-    expect(duration(1500)).toBe('1.5\u00a0s');
   });
 
   it('tell a report from the others, without its subtitle', () => {
@@ -24,11 +22,5 @@ describe('names of places', () => {
     const three = citedReports([sampleCitation, other, third]);
     expect(placeName(third, three)).toBe('Outlook: What was before (2024): Germany, p. 84');
     expect(reportName('gone', three)).toBe('gone');
-  });
-
-  it('make links of web addresses only', () => {
-    expect(toLink('www.example.org/a')).toEqual({ href: 'https://www.example.org/a', host: 'example.org' });
-    expect(toLink('javascript:alert(1)')).toBe(null);
-    expect(toLink('not an address')).toBe(null);
   });
 });

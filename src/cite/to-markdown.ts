@@ -1,0 +1,45 @@
+/** An answer as a section of Markdown: quotations as block quotes, lists and comparisons as a table. Pure. */
+import { escapeMarkdown } from '../text/escape-markdown.ts';
+import type { Answer } from '../wire/types.ts';
+import { type LinkOf, referencesOf, referenceText } from './references.ts';
+import {
+  findingLines,
+  openingLines,
+  questionOf,
+  rowsOf,
+  type TakenSentence,
+  takenSentences,
+} from './taken-sentences.ts';
+
+function tableOf(rows: NonNullable<Answer['groups']>, taken: ReadonlyMap<number, TakenSentence>): string[] {
+  const lines = rows.map(({ label, sentences }) => {
+    const own = sentences.flatMap((index) => taken.get(index) ?? []);
+    const cell = own
+      .map(({ text, places }) => `${escapeMarkdown(text)} (${escapeMarkdown(places)})`)
+      .join('<br>');
+    return `| ${escapeMarkdown(label)} | ${cell || 'Not stated'} |`;
+  });
+  return ['| Chapter | What it says |', '| --- | --- |', ...lines, ''];
+}
+
+function sentenceLines({ text, origin, places }: TakenSentence): string[] {
+  const [words, source] = [escapeMarkdown(text), escapeMarkdown(places)];
+  if (origin === 'quoted') return [`> ${words}`, `> — ${source}`, ''];
+  return [source === '' ? words : `${words} (${source})`, ''];
+}
+
+export function toMarkdown(answer: Answer, linkOf: LinkOf): string {
+  const heading = `## ${escapeMarkdown(questionOf(answer))}`;
+  if (answer.status === 'not-found') {
+    return [heading, '', ...findingLines(answer).map(escapeMarkdown)].join('\n');
+  }
+  const taken = takenSentences(answer);
+  const rows = rowsOf(answer);
+  const body = rows === undefined ? [...taken.values()].flatMap(sentenceLines) : tableOf(rows, taken);
+  const references = referencesOf(answer, linkOf).map((reference) => {
+    const link =
+      reference.link === undefined ? '' : ` <${reference.link.replace(/[<>\s]/g, encodeURIComponent)}>`;
+    return `- ${escapeMarkdown(referenceText(reference))}${link}`;
+  });
+  return [heading, '', ...openingLines(answer, taken), ...body, ...references].join('\n').trimEnd();
+}

@@ -1,0 +1,32 @@
+/** References as RIS, as reference managers read it: a record for each chapter cited. Pure. */
+import type { Reference } from './references.ts';
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The first and the last page of one run; several runs are told whole, as the first. */
+function pageLines(pages: string): [string, string][] {
+  const run = /^(\d+)(?:–(\d+))?$/.exec(pages);
+  if (run === null) return [['SP', pages.replaceAll('–', '-')]];
+  return [
+    ['SP', run[1] ?? pages],
+    ['EP', run[2] ?? run[1] ?? pages],
+  ];
+}
+
+function recordOf({ title, year, chapter, pages, link, quotes }: Reference): string {
+  const fields: [string, string][] = [
+    ['TY', 'CHAP'],
+    ['TI', chapter],
+    ['T2', title],
+    ...(year === undefined ? [] : [['PY', String(year)] as [string, string]]),
+    ...pageLines(pages),
+    ...(link === undefined ? [] : [['UR', link] as [string, string]]),
+    ...quotes.map((one): [string, string] => ['N1', `“${one.text}” (${one.pages})`]),
+    ['ER', ''],
+  ];
+  return fields.map(([tag, value]) => `${tag}  - ${oneLine(value)}\r\n`).join('');
+}
+
+export function toRis(references: readonly Reference[]): string {
+  return references.map(recordOf).join('\r\n');
+}

@@ -1,0 +1,50 @@
+/** An answer as plain text. Pure. */
+import type { Answer, Citation } from '../wire/types.ts';
+import { type LinkOf, referencesOf, referenceText } from './references.ts';
+import {
+  findingLines,
+  openingLines,
+  questionOf,
+  rowsOf,
+  type TakenSentence,
+  takenSentences,
+} from './taken-sentences.ts';
+
+function noteLines(citations: readonly Citation[]): string[] {
+  const lines = citations.flatMap(({ chapter, notes }) =>
+    notes.map(({ label, text, page }) => `${chapter}, endnote ${label} (p. ${page}): ${text}`),
+  );
+  return [...new Set(lines)];
+}
+
+/** The references alone, a line each. */
+export function toReferenceLines(answer: Answer, linkOf: LinkOf): string[] {
+  return referencesOf(answer, linkOf).map((reference) =>
+    [referenceText(reference), reference.link ?? []].flat().join(' '),
+  );
+}
+
+/** Question, sentences with places, endnotes and references. */
+export function toText(answer: Answer, linkOf: LinkOf): string {
+  if (answer.status === 'not-found') return [questionOf(answer), '', ...findingLines(answer)].join('\n');
+  const taken = takenSentences(answer);
+  const line = ({ text, places }: TakenSentence) => (places === '' ? text : `${text} (${places})`);
+  const rows = rowsOf(answer);
+  const body =
+    rows === undefined
+      ? [...taken.values()].map(line)
+      : rows.flatMap(({ label, sentences }) => {
+          const own = sentences.flatMap((index) => taken.get(index) ?? []);
+          return own.length > 0 ? own.map((one) => `${label}: ${line(one)}`) : [`${label}: Not stated.`];
+        });
+  const notes = noteLines([...taken.values()].flatMap(({ citations }) => citations));
+  const references = toReferenceLines(answer, linkOf);
+  return [
+    questionOf(answer),
+    '',
+    ...openingLines(answer, taken),
+    ...body,
+    ...(notes.length > 0 ? ['', 'Endnotes', ...notes] : []),
+    ...(references.length > 0 ? ['', ...references] : []),
+  ].join('\n');
+}
