@@ -24,6 +24,32 @@ describe('POST /v1/ask', () => {
     expect(assistant.calls).toEqual([['ask', { question, chapters: ['Germany'] }, { signal }]]);
   });
 
+  it.each([
+    ['application/x-bibtex', /^@incollection\{.*\n.*\{\{Germany\}\}[\s\S]*#page=84\}/],
+    [
+      'application/x-research-info-systems',
+      /^TY {2}- CHAP\r\n[\s\S]*UR {2}- http:\/\/localhost\/v1\/documents\//,
+    ],
+    ['application/vnd.citationstyles.csl+json', /^\[\n[\s\S]*"container-title": "Fragmented Europe/],
+    ['text/markdown', /^## How many jobs[\s\S]*<http:\/\/localhost\/v1\/documents\/.*#page=84>$/],
+    ['text/csv', /^"Row","Sentence","Report"/],
+    ['application/rtf', /^\{\\rtf1/],
+  ])('gives the answer as %s where that is accepted', async (type, shape) => {
+    const { app } = appWith({ ask: async () => sampleAnswer });
+    const request = post({ question });
+    const headers = { ...request.headers, Accept: type };
+    const response = await app.request('/v1/ask', { ...request, headers });
+    expect(response.headers.get('Content-Type')).toBe(`${type}; charset=utf-8`);
+    expect(await response.text()).toMatch(shape);
+  });
+
+  it.each(['*/*', 'application/json, text/plain, */*'])('gives JSON where %s is accepted', async (accept) => {
+    const { app } = appWith({ ask: async () => sampleAnswer });
+    const request = post({ question });
+    const headers = { ...request.headers, Accept: accept };
+    expect(await (await app.request('/v1/ask', { ...request, headers })).json()).toEqual(sampleAnswer);
+  });
+
   it('passes on the earlier turns, latest last, and shows the question in full', async () => {
     const resolvedQuestion = 'How many jobs will Bosch cut in Poland?';
     const { app, assistant } = appWith({ ask: async () => ({ ...sampleAnswer, resolvedQuestion }) });

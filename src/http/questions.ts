@@ -2,12 +2,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { AskOptions } from '../assistant/assistant.ts';
+import { mediaTypes } from '../cite/cite-answer.ts';
 import { answerSchema } from '../wire/answer.ts';
 import { askRequestSchema } from '../wire/ask-request.ts';
 import { hitsEventSchema, sentenceEventSchema } from '../wire/events.ts';
 import { problemSchema } from '../wire/problem.ts';
 import { searchRequestSchema, searchResponseSchema } from '../wire/search.ts';
 import type { AddRoutes } from './app-options.ts';
+import { respondCited, wantedFormat } from './cited-answer.ts';
 import { body, json, problems, workProblems } from './declare.ts';
 import { withHeaders } from './respond/with-headers.ts';
 import { streamAnswer, wantsEvents } from './stream-answer.ts';
@@ -17,6 +19,12 @@ const eventsSchema = z.union([hitsEventSchema, sentenceEventSchema, answerSchema
   description:
     'Where events were asked for: `hits` (HitsEvent), a `sentence` (SentenceEvent) each, and `done` (Answer) ' +
     'or `error` (Problem).',
+});
+
+const citedSchema = z.string().meta({
+  description:
+    'Where Accept asks for it: the answer, or as BibTeX, RIS and CSL-JSON what it cites; each with report, year, chapter, ' +
+    'pages and a link to the PDF.',
 });
 
 export const askPath = '/v1/ask';
@@ -36,6 +44,7 @@ const askRoute = createRoute({
       content: {
         'application/json': { schema: answerSchema },
         'text/event-stream': { schema: eventsSchema },
+        ...Object.fromEntries(Object.values(mediaTypes).map((type) => [type, { schema: citedSchema }])),
       },
     },
     ...problems(...workProblems),
@@ -64,6 +73,9 @@ export const addQuestions: AddRoutes = (app, _, assistant) => {
       const events = await streamAnswer(ask, { signal, requestId: context.get('requestId') });
       return withHeaders(context, events);
     }
+    const format = wantedFormat(context);
+    if (format !== undefined)
+      return withHeaders(context, respondCited(context, await ask({ signal }), format));
     return context.json(await ask({ signal }), 200);
   });
   app.openapi(searchRoute, async (context) =>

@@ -1,9 +1,12 @@
 /** `verse ask`: answers a question with cited sentences. */
+import { pathToFileURL } from 'node:url';
 import type { Assistant } from '../../assistant/assistant.ts';
+import { type CitationFormat, citeAnswer, referenceFormats } from '../../cite/cite-answer.ts';
+import type { LinkOf } from '../../cite/references.ts';
 import { VerseError } from '../../core/errors.ts';
 import { toPlainJson } from '../../text/control-signs.ts';
 import { askRequestSchema } from '../../wire/ask-request.ts';
-import type { AskRequest } from '../../wire/types.ts';
+import type { Answer, AskRequest } from '../../wire/types.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import { type ScopeOptions, toMode, toOcr, toScope, type WriteOptions } from '../options.ts';
@@ -13,6 +16,7 @@ import type { Terminal } from '../terminal.ts';
 export interface AskOptions extends ScopeOptions, WriteOptions {
   answerRate?: number;
   json?: true;
+  format?: CitationFormat;
   ocr?: boolean;
 }
 
@@ -25,6 +29,30 @@ export function toRequest(words: readonly string[], options: Omit<AskRequest, 'q
     'The question must have 1 to 2,000 characters.',
     'Shorten it, or ask in two.',
   );
+}
+
+/** Links to the PDFs on this machine, for what an answer cites. */
+async function fileLinks(assistant: Assistant, { citations }: Answer): Promise<LinkOf> {
+  const ids = [...new Set(citations.map(({ document }) => document))];
+  const documents = await Promise.all(ids.map((id) => assistant.document(id)));
+  const files = new Map(documents.map(({ id, file }) => [id, pathToFileURL(file).href]));
+  return ({ document, page }) => {
+    const file = files.get(document);
+    return file && `${file}#page=${page}`;
+  };
+}
+
+async function printCited(
+  assistant: Assistant,
+  request: AskRequest,
+  terminal: Terminal,
+  format: CitationFormat,
+): Promise<void> {
+  const answer = await assistant.ask(request);
+  if (referenceFormats.includes(format) && answer.citations.length === 0)
+    terminal.err(`Nothing is cited: ${answer.answer}\n`);
+  const text = citeAnswer(answer, format, await fileLinks(assistant, answer));
+  terminal.out(`${text.replaceAll('\r\n', '\n').trimEnd()}\n`);
 }
 
 export async function printAnswer(
@@ -50,7 +78,8 @@ export async function ask(
   const request = toRequest(words, { ...toScope(options), ...toMode(options) });
   const assistant = await openOrIngest(config({ answerRate, chatModel, ...toOcr(options) }), terminal);
   try {
-    await printAnswer(assistant, request, terminal, options.json);
+    if (options.format === undefined) await printAnswer(assistant, request, terminal, options.json);
+    else await printCited(assistant, request, terminal, options.format);
   } finally {
     await assistant.close();
   }

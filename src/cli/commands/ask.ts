@@ -1,5 +1,6 @@
 /** `verse ask`: answers a question with cited sentences. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { citationFormats } from '../../cite/cite-answer.ts';
 import type { AskOptions } from '../actions/ask.ts';
 import type { Session } from '../chat/session.ts';
 import {
@@ -14,6 +15,12 @@ import {
   yearOption,
 } from '../options.ts';
 
+/** `--format NAME`. */
+const formatOption = () =>
+  new Option('--format <name>', 'as another program takes it, with report, year, chapter, pages and link')
+    .choices(citationFormats)
+    .conflicts('json');
+
 export function askCommand(session: Session): Command {
   const command = new Command('ask')
     .description("answer a question with the report's own sentences, each with chapter and page")
@@ -26,6 +33,7 @@ export function askCommand(session: Session): Command {
     .addOption(writeOption())
     .addOption(chatModelOption())
     .addOption(jsonOption())
+    .addOption(formatOption())
     .action(async (words: string[], options: AskOptions) => {
       const { ask } = await import('../actions/ask.ts');
       await ask(session, words, options);

@@ -76,6 +76,17 @@ describe('verse ask', () => {
     });
   });
 
+  it('prints it as other programs take it, with a link to the page in the PDF', async () => {
+    const { exit, out } = await run(['ask', '--format', 'bibtex', question]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^@incollection\{etnc-sweden,\n {2}title = \{\{Sweden\}\},/);
+    expect(out).toMatch(/ {2}url = \{file:\/\/\/.*\.pdf#page=1\},\n/);
+    expect((await run(['ask', '--format', 'ris', question])).out).toMatch(/^TY {2}- CHAP\nTI {2}- Sweden\n/);
+    const refused = await run(['ask', '--format', 'csl', 'What is the recipe for a Sachertorte?']);
+    expect(refused).toMatchObject({ exit: 0, out: '[]\n' });
+    expect(refused.err).toMatch(/^Nothing is cited: The report does not answer this: /);
+  });
+
   it('says that there is no answer, as text and JSON, and exits with 0', async () => {
     const args = ['ask', 'What is the recipe for a Sachertorte?'];
     const { exit, out } = await run(args);
