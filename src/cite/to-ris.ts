@@ -3,13 +3,13 @@ import type { Reference } from './references.ts';
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** The first and the last page of one run; several runs are told whole, as the first. */
+/** The first and the last page of a run; a single page, and several runs together, as the first. */
 function pageLines(pages: string): [string, string][] {
-  const run = /^(\d+)(?:–(\d+))?$/.exec(pages);
-  if (run === null) return [['SP', pages.replaceAll('–', '-')]];
+  const [, first, last] = /^(\d+)–(\d+)$/.exec(pages) ?? [];
+  if (first === undefined || last === undefined) return [['SP', pages.replaceAll('–', '-')]];
   return [
-    ['SP', run[1] ?? pages],
-    ['EP', run[2] ?? run[1] ?? pages],
+    ['SP', first],
+    ['EP', last],
   ];
 }
 

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Asked } from './address.ts';
 import { AnswerView } from './answer/answer-view.tsx';
+import { markOf } from './answer/marks.ts';
 import { FailureView } from './conversation/failure-view.tsx';
 import { historyOf } from './conversation/history.ts';
 import { QuestionBox } from './conversation/question-box.tsx';
@@ -33,6 +34,14 @@ function placeholderFor(library: Library, turn: Turn | null): string {
   const isMoving = library.uploads.uploads.some(({ state }) => state === 'ingesting');
   if (isMoving) return 'You can ask when the first report is ready';
   return library.uploads.allowed ? 'Add a report first' : 'There is no report to ask yet';
+}
+
+/** Brings a chip into view, also where its sentence is folded away. */
+function revealChip(key: string): void {
+  const chip = document.querySelector<HTMLElement>(`[data-mark="${key}"].cite`);
+  const fold = chip?.closest('details');
+  if (fold) fold.open = true;
+  chip?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
 export function App() {
@@ -96,6 +105,12 @@ export function App() {
   const isShelf = shelf.isOpen && documents !== null && documents.length > 0;
   useKeys({
     box,
+    onNumber: (number) => {
+      const mark = isShelf ? undefined : markOf(number, pane.marks);
+      if (mark === undefined) return;
+      pane.show(mark.key);
+      revealChip(mark.key);
+    },
     onRail: () => setRailOpen(!isRailOpen),
     onEscape: () => {
       if (isDrawer && isRailOpen) setRailOpen(false);

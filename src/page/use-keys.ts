@@ -1,4 +1,4 @@
-/** Global keys: `/` question box, `[` list of questions, Esc closes the topmost layer. */
+/** Global keys: `/` question box, `[` list of questions, 1 to 9 the pages cited, Esc closes the topmost layer. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
@@ -6,6 +6,8 @@ export interface KeyActions {
   box: RefObject<HTMLTextAreaElement | null>;
   onRail: () => void;
   onEscape: () => void;
+  /** Shows the page that the sentence of this number cites. */
+  onNumber: (number: number) => void;
 }
 
 export function useKeys(actions: KeyActions): void {
@@ -14,7 +16,8 @@ export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
-      const isTyping = target instanceof HTMLElement && target.matches('textarea, input:not([type=radio])');
+      const isTyping =
+        target instanceof HTMLElement && target.matches('textarea, select, input:not([type=radio])');
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
       if (!isPlain) return;
       if (event.key === 'Escape') {
@@ -27,6 +30,7 @@ export function useKeys(actions: KeyActions): void {
         latest.current.box.current?.focus();
       }
       if (event.key === '[') latest.current.onRail();
+      if (/^[1-9]$/.test(event.key)) latest.current.onNumber(Number(event.key));
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -26,7 +26,8 @@ function OtherPlace({ mark, passageId }: { mark: Mark; passageId: string }) {
       title={quote}
       onClick={open}
     >
-      {chapter}, p. {pageLabel}
+      <span class="cut">{chapter}</span>
+      <span>, p. {pageLabel}</span>
     </button>
   );
 }

@@ -95,6 +95,12 @@ export function marksOf(outcome: Outcome): Mark[] {
   return [...sentenceMarks(outcome.answer), ...nearestMarks(outcome.answer)];
 }
 
+/** The mark of the sentence with this number; where sentences have none, the so-manyth mark. */
+export function markOf(number: number, marks: readonly Mark[]): Mark | undefined {
+  const numbered = marks.find(({ kind, label }) => kind === 'sentence' && label === String(number));
+  return numbered ?? marks.filter(({ kind }) => kind === 'nearest')[number - 1];
+}
+
 /** A mark's boxes on a page. */
 export function boxesOn({ citation }: Mark, document: string, page: number): Citation['boxes'] {
   return citation.document === document ? citation.boxes.filter((box) => box.page === page) : [];

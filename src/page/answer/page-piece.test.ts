@@ -4,13 +4,15 @@ import { pieceAround, withinPiece } from './page-piece.ts';
 const box = (x: number, y = 0.4, page = 7) => ({ page, x, y, width: 0.1, height: 0.02 });
 
 describe('a piece of the page', () => {
-  it('holds the whole row and nothing of those above and below, on its first page', () => {
+  it('holds the whole row, and of those above and below what fades, on its first page', () => {
     const piece = pieceAround([box(0.1), box(0.6), box(0.2, 0.1, 8)]);
     expect(piece?.page).toBe(7);
     expect(piece?.x).toBeCloseTo(0.088);
-    expect(piece?.y).toBeCloseTo(0.398);
+    expect(piece?.y).toBeCloseTo(0.382);
     expect(piece?.width).toBeCloseTo(0.624);
-    expect(piece?.height).toBeCloseTo(0.024);
+    expect(piece?.height).toBeCloseTo(0.056);
+    expect(piece?.faded.above).toBeCloseTo(0.018 / 0.056);
+    expect(piece?.faded.below).toBeCloseTo(0.018 / 0.056);
   });
 
   it('ends at the edges of the page', () => {
@@ -20,6 +22,7 @@ describe('a piece of the page', () => {
       y: 0,
       width: 1,
       height: 1,
+      faded: { above: 0, below: 0 },
     });
     expect(pieceAround([])).toBeUndefined();
   });

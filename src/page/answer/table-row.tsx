@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Citation } from '../../wire/types.ts';
 import { percent, pictureAddress } from '../pane/page-picture.tsx';
 import { narrowQuery, useMedia } from '../use-media.ts';
-import { pieceAround, withinPiece } from './page-piece.ts';
+import { type Piece, pieceAround, withinPiece } from './page-piece.ts';
 
 type Row = NonNullable<Citation['row']>;
 
@@ -18,6 +18,20 @@ const placed = ({ x, y, width, height }: typeof wholePage) => ({
   height: percent(height),
 });
 
+/** The row itself is seen whole; of its neighbours less and less. */
+function fade({ above, below }: Piece['faded']): string {
+  const faint = 'rgb(0 0 0 / 0.16)';
+  const stops = [
+    'transparent',
+    `${faint} ${percent(above * 0.6)}`,
+    `#000 ${percent(above)}`,
+    `#000 ${percent(1 - below)}`,
+    `${faint} ${percent(1 - below * 0.6)}`,
+    'transparent',
+  ];
+  return `linear-gradient(${stops.join(', ')})`;
+}
+
 /** The piece of the page with the cells asked for marked; nothing where it cannot be drawn. */
 function PagePiece({ citation, row }: { citation: Citation; row: Row }) {
   const [shape, setShape] = useState<number>();
@@ -31,7 +45,10 @@ function PagePiece({ citation, row }: { citation: Citation; row: Row }) {
     <div class="piece-view" tabIndex={isNarrow ? 0 : undefined}>
       <div
         class={shape === undefined ? 'page-piece loading' : 'page-piece'}
-        style={{ aspectRatio: String(((shape ?? 1) * piece.width) / piece.height) }}
+        style={{
+          aspectRatio: String(((shape ?? 1) * piece.width) / piece.height),
+          maskImage: fade(piece.faded),
+        }}
       >
         <img
           src={pictureAddress(citation.document, piece.page, pictureWidth)}

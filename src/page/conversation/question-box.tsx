@@ -93,6 +93,9 @@ export function QuestionBox(props: QuestionBoxProps) {
                 <kbd>Enter</kbd> ask
               </span>
               <span>
+                <kbd>1</kbd>–<kbd>9</kbd> page
+              </span>
+              <span>
                 <kbd>Esc</kbd> close
               </span>
             </span>

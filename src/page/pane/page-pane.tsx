@@ -10,8 +10,6 @@ import { PageMap } from './page-map.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { Sheet } from './sheet.tsx';
 
-/** Initial zoom, which fits the text column of the report that ships, without its margins, to the pane. */
-const firstZoom = 1.22;
 const zoomStep = 0.2;
 const zoomRange = [1, 2.4] as const;
 
@@ -147,7 +145,9 @@ export function PagePane({
   onDocument: (id: string) => void;
   onClose: () => void;
 }) {
-  const [zoom, setZoom] = useState(firstZoom);
+  /** Null until the reader chooses one. */
+  const [chosenZoom, setZoom] = useState<number | null>(null);
+  const [fit, setFit] = useState(1);
   const [isOriginal, setOriginal] = useState(false);
   const { page } = shown;
   const chapter = chapterAt(document, page);
@@ -165,7 +165,7 @@ export function PagePane({
         <Toolbar
           document={document}
           page={page}
-          zoom={zoom}
+          zoom={chosenZoom ?? fit}
           isOriginal={isOriginal}
           onPage={onPage}
           onZoom={setZoom}
@@ -177,7 +177,8 @@ export function PagePane({
         shown={shown}
         marks={marks}
         title={`${chapter === '' ? '' : `${chapter}, `}page ${page} of ${document.label}`}
-        zoom={zoom}
+        zoom={chosenZoom}
+        onFit={setFit}
       />
       <div class="bar-foot">
         <p>

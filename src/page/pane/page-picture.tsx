@@ -3,9 +3,16 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { boxesOn, otherPages } from '../answer/marks.ts';
 import { documentAddress } from '../api.ts';
 import type { Mark, Shown } from '../nouns.ts';
+import { type Column, findTextColumn, fitZoom, wholePage } from './text-column.ts';
 
-/** Room left of the text for the sentence's number, in pixels. */
-const gutter = 44;
+/** Room left of the text for the sentence's number, and right of it, in pixels. */
+const [gutter, edge] = [44, 12];
+/** A picture is asked for as large as it is shown at this zoom, so that a smaller one needs no other. */
+const drawnZoom = 1.4;
+/** Pixels across which the text is looked for. */
+const sampleWidth = 200;
+/** Width by height of a page that is not drawn yet: A4. */
+const usualShape = 1 / Math.SQRT2;
 /** The server draws in steps of this many pixels; other widths would fetch the same picture again. */
 const widthStep = 200;
 const maxWidth = 2000;
@@ -18,6 +25,17 @@ export function pictureAddress(document: string, page: number, width: number): s
 
 export function percent(share: number): string {
   return `${share * 100}%`;
+}
+
+/** Where the text of a drawn page is; the whole page where the browser lets nobody look. */
+function columnOf(image: HTMLImageElement): Column {
+  const canvas = document.createElement('canvas');
+  canvas.width = sampleWidth;
+  canvas.height = Math.round((sampleWidth * image.naturalHeight) / image.naturalWidth);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) return wholePage;
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return findTextColumn(context.getImageData(0, 0, canvas.width, canvas.height));
 }
 
 /** The boxes of one mark; for the highlighted one also its number in the margin. */
@@ -45,7 +63,7 @@ function MarkBoxes({ mark, shown }: { mark: Mark; shown: Shown }) {
           class="tag"
           aria-hidden="true"
           style={{
-            left: `calc(${percent(Math.min(...boxes.map(({ x }) => x)))} - 32px)`,
+            left: `max(2px, calc(${percent(Math.min(...boxes.map(({ x }) => x)))} - 32px))`,
             top: percent(first.y),
           }}
         >
@@ -57,53 +75,74 @@ function MarkBoxes({ mark, shown }: { mark: Mark; shown: Shown }) {
 }
 
 /** Scrolls so that the sentence is a third down and the text's left edge is in view. */
-function scrollToMark(view: HTMLElement, leaf: HTMLElement, mark: Mark | undefined, shown: Shown): void {
+function scrollToMark(
+  view: HTMLElement,
+  leaf: HTMLElement,
+  mark: Mark | undefined,
+  shown: Shown,
+  column: Column,
+): void {
   const boxes = mark === undefined ? [] : boxesOn(mark, shown.document, shown.page);
-  const middle = (leaf.offsetWidth - view.clientWidth) / 2;
+  const textStart = column.left * leaf.offsetWidth - gutter;
+  const isWhole = (column.right - column.left) * leaf.offsetWidth <= view.clientWidth;
   const start = Math.min(...boxes.map(({ x }) => x)) * leaf.offsetWidth - gutter;
   const top = Math.min(...boxes.map(({ y }) => y)) * leaf.offsetHeight;
   view.scrollTo({
-    left: boxes.length === 0 ? middle : Math.max(0, Math.min(middle, start)),
+    left: Math.max(0, isWhole || boxes.length === 0 ? textStart : start),
     top: boxes.length === 0 ? 0 : Math.max(0, top - view.clientHeight / 3),
     behavior: 'instant',
   });
+}
+
+/** A page that has been drawn. */
+interface Drawn {
+  place: string;
+  /** Width by height. */
+  shape: number;
+  column: Column;
 }
 
 export function PagePicture({
   shown,
   marks,
   title,
-  zoom,
+  zoom: chosen,
+  onFit,
 }: {
   shown: Shown;
   /** All marks of the turn; only those on this page are drawn. */
   marks: readonly Mark[];
   /** Alternative text. */
   title: string;
-  /** 1 fits the page's width to the pane. */
-  zoom: number;
+  /** 1 fits the page's width to the pane; null its text. */
+  zoom: number | null;
+  /** Hears of the zoom that fits the text. */
+  onFit: (zoom: number) => void;
 }) {
   const view = useRef<HTMLDivElement>(null);
   const leaf = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(0);
-  const [loaded, setLoaded] = useState('');
+  const [paneWidth, setPaneWidth] = useState(0);
+  const [drawn, setDrawn] = useState<Drawn>({ place: '', shape: usualShape, column: wholePage });
   const [failed, setFailed] = useState('');
   useLayoutEffect(() => {
-    const measure = () => {
-      const pixels = (view.current?.clientWidth ?? 0) * zoom * devicePixelRatio;
-      setWidth(Math.min(maxWidth, Math.ceil(pixels / widthStep) * widthStep));
-    };
+    const measure = () => setPaneWidth(view.current?.clientWidth ?? 0);
     measure();
     const observer = new ResizeObserver(measure);
     if (view.current !== null) observer.observe(view.current);
     return () => observer.disconnect();
-  }, [zoom]);
+  }, []);
+  const fit = paneWidth === 0 ? 1 : fitZoom(drawn.column, paneWidth, gutter + edge);
+  const zoom = chosen ?? fit;
+  useEffect(() => onFit(fit), [fit]);
+  const pixels = paneWidth * Math.max(zoom, drawnZoom) * devicePixelRatio;
+  const width = Math.min(maxWidth, Math.ceil(pixels / widthStep) * widthStep);
   const place = `${shown.document} ${shown.page}`;
   const address = pictureAddress(shown.document, shown.page, width);
   const mark = marks.find(({ key }) => key === shown.mark);
-  const isReady = loaded === place;
-  useEffect(() => {
-    if (isReady && view.current && leaf.current) scrollToMark(view.current, leaf.current, mark, shown);
+  const isReady = drawn.place === place;
+  useLayoutEffect(() => {
+    if (isReady && view.current && leaf.current)
+      scrollToMark(view.current, leaf.current, mark, shown, drawn.column);
   }, [isReady, shown, mark, zoom]);
   useEffect(() => {
     if (!isReady || width === 0) return;
@@ -122,14 +161,21 @@ export function PagePicture({
         <figure
           class={isReady ? 'leaf' : 'leaf loading'}
           ref={leaf}
-          style={{ width: percent(zoom) }}
+          style={isReady ? { width: percent(zoom) } : { aspectRatio: String(drawn.shape) }}
           aria-busy={!isReady}
         >
+          {!isReady && <p class="drawing">Drawing page {shown.page} …</p>}
           {width > 0 && (
             <img
               src={address}
               alt={title}
-              onLoad={() => setLoaded(place)}
+              onLoad={({ currentTarget: image }) =>
+                setDrawn({
+                  place,
+                  shape: image.naturalWidth / image.naturalHeight,
+                  column: columnOf(image),
+                })
+              }
               onError={() => setFailed(address)}
             />
           )}
