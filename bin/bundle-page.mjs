@@ -1,12 +1,12 @@
 // Makes the page that the server sends: `src/page/main.tsx` and all it imports as one file, the rest copied.
 // The only user of rolldown. Run as `node bin/bundle-page.mjs FOLDER`.
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const source = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src', 'page');
-const isStatic = (name) => /\.(?:html|css|svg)$/.test(name);
+const isStatic = (name) => /\.(?:html|css|svg|woff2)$/.test(name);
 
 async function bundleScript(folder) {
   const bundle = await rolldown({
@@ -18,6 +18,19 @@ async function bundleScript(folder) {
   await bundle.close();
 }
 
+/** A style sheet without comments and indents, a fifth of it. */
+function shrinkStyles(path) {
+  const css = readFileSync(path, 'utf8');
+  const lines = css.replace(/\/\*[\s\S]*?\*\//g, '').split('\n');
+  writeFileSync(
+    path,
+    lines
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join('\n'),
+  );
+}
+
 /** Fills the folder anew; whoever reads it meanwhile finds each file old or new, never half. */
 export async function bundlePage(folder) {
   const fresh = `${folder}-${process.pid}`;
@@ -27,6 +40,7 @@ export async function bundlePage(folder) {
     await bundleScript(fresh);
     for (const path of readdirSync(source, { recursive: true }).filter(isStatic))
       cpSync(join(source, path), join(fresh, basename(path)));
+    for (const name of readdirSync(fresh)) if (name.endsWith('.css')) shrinkStyles(join(fresh, name));
     const names = readdirSync(fresh);
     for (const name of names) renameSync(join(fresh, name), join(folder, name));
     for (const name of readdirSync(folder)) {

@@ -44,6 +44,7 @@ import { compareDocuments } from './compare-documents.ts';
 import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
 import { findDocument, findPassage, readChapter } from './look-up.ts';
+import { markGone } from './mark-gone.ts';
 import { filesToIngest } from './own-reports.ts';
 import { createRanking } from './rank-passages.ts';
 import { toFilter } from './scope.ts';
@@ -195,7 +196,10 @@ export async function createAssistant(
     check: async (request, { signal } = {}) => checker.check(request, await toFilter(request, store), signal),
     compare: (request) => compareDocuments(request, store),
     passages: (documentId) => store.readStretch({ documents: [documentId] }),
-    documents: async () => listDocuments(await store.documents()),
+    documents: async () => {
+      const all = await store.documents();
+      return markGone(listDocuments(all), all);
+    },
     document: (id) => findDocument(id, store),
     passage: (id) => findPassage(id, store),
     chapter: (documentId, name) => readChapter(documentId, name, store),

@@ -12,6 +12,7 @@ import { createApp } from '../http/app.ts';
 import { createMetrics } from '../http/operate/metrics.ts';
 import { openLog } from '../http/operate/open-log.ts';
 import { serve } from '../http/serve.ts';
+import { createStarters } from '../http/starters/starters.ts';
 import { openUploadQueue, type UploadQueue } from '../http/uploads/upload-queue.ts';
 import { openPageProcess } from '../pictures/draw-apart.ts';
 import { openPageRenderer } from '../pictures/page-images.ts';
@@ -151,6 +152,7 @@ export async function runServer(
       renderPage,
       version,
       runsDir: settings.runsDir,
+      starters: createStarters(),
       ...(uploads && { uploads }),
       tokens,
       log: openLog({

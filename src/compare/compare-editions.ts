@@ -2,6 +2,7 @@
 import type { Passage, PassageKind, ReportDocument } from '../core/types.ts';
 import { titleKey } from '../text/similar-titles.ts';
 import { changeKinds } from '../wire/kinds.ts';
+import { labelDocuments } from '../wire/label-documents.ts';
 import type { Change, ChangeKind, EditionChanges } from '../wire/types.ts';
 import { type EditionSentence, readEdition } from './edition.ts';
 import { relateEditions } from './relate-editions.ts';
@@ -103,7 +104,17 @@ function compareChapters(chapters: readonly ChapterPair[]): EditionChanges['chap
   };
 }
 
-const describeEdition = ({ id, title, pageCount }: ReportDocument) => ({ id, title, pages: pageCount });
+/** The two editions, each by what tells it from the other. */
+function describeEditions(
+  before: ReportDocument,
+  after: ReportDocument,
+): Pick<EditionChanges, 'before' | 'after'> {
+  const labels = labelDocuments([before, after]);
+  const describe = ({ id, title, pageCount }: ReportDocument) => ({
+    ...{ id, title, label: labels.get(id) ?? title, pages: pageCount },
+  });
+  return { before: describe(before), after: describe(after) };
+}
 
 /**
  * Compares two editions sentence by sentence. The counts are of the part that is asked for, the lists of chapters of the
@@ -139,8 +150,7 @@ export function compareEditions(
       .flatMap(toChange),
   }));
   return {
-    before: describeEdition(before.document),
-    after: describeEdition(after.document),
+    ...describeEditions(before.document, after.document),
     counts: {
       body: countKind(counted, 'body'),
       table: countKind(counted, 'table'),

@@ -6,6 +6,7 @@ import type { Assistant } from '../assistant/assistant.ts';
 import type { Config } from '../config/settings.ts';
 import type { RenderPage } from '../pictures/page-request.ts';
 import type { Metrics } from './operate/metrics.ts';
+import type { Starters } from './starters/starters.ts';
 import type { UploadQueue } from './uploads/upload-queue.ts';
 
 export type AppConfig = Pick<Config, 'host' | 'maxBodyBytes' | 'requestTimeoutMs'> &
@@ -25,6 +26,8 @@ export interface AppOptions {
   metrics?: Metrics;
   /** Where kept eval runs are; without it /evals shows none. */
   runsDir?: string;
+  /** Tries questions to start with; without it only written ones are offered. */
+  starters?: Starters;
   /** Ingests uploads; without it they are refused. */
   uploads?: UploadQueue;
 }

@@ -32,6 +32,7 @@ import { addPassages } from './passages.ts';
 import { addQuestions, askPath } from './questions.ts';
 import { fieldProblem } from './respond/field-errors.ts';
 import { HttpProblem, problemResponse, toHttpProblem } from './respond/problem.ts';
+import { addStarters } from './starters/add-starters.ts';
 import { addUploads, takesFile } from './uploads/uploads.ts';
 import { addVerifications } from './verifications.ts';
 
@@ -42,6 +43,7 @@ const routes: readonly AddRoutes[] = [
   addComparisons,
   addDocuments,
   addPassages,
+  addStarters,
   addUploads,
   addMcp,
   addChat,

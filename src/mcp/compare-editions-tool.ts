@@ -51,6 +51,7 @@ export const compareEditionsTool = defineTool({
     const more =
       found.unlisted > 0 ? [`${found.unlisted} more changes are not listed: narrow it, or raise limit.`] : [];
     const text = [
+      `${found.before.label} → ${found.after.label}`,
       tellFigures(found, (request.chapters ?? []).length > 0).join('\n'),
       ...found.groups.map(showGroup),
       ...more,

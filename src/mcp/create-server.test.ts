@@ -379,7 +379,9 @@ describe('compare_editions', () => {
     await client.listTools();
     const { text, structuredContent } = await callTool(client, 'compare_editions', editions);
     expect(text).toMatchInlineSnapshot(`
-      "1,412 sentences the same (3 in another order), 1 changed, 2 added, 1 removed, 1 moved.
+      "Fragmented Europe (2025) → Fragmented Europe (2026)
+
+      1,412 sentences the same (3 in another order), 1 changed, 2 added, 1 removed, 1 moved.
       Tables: 38 rows the same, 1 changed.
       Notes: 590 notes the same, none changed.
       Chapters added: Malta.

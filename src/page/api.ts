@@ -7,6 +7,7 @@ import type {
   PassageDetail,
   Problem,
   SearchResponse,
+  StarterList,
   Uploads,
 } from '../wire/types.ts';
 import type { Asked } from './address.ts';
@@ -131,6 +132,11 @@ export function search(query: string, scope: Scope, limit: number): Promise<Sear
 
 export function listDocuments(): Promise<DocumentListing[]> {
   return getJson('/v1/documents');
+}
+
+/** Questions to start with: those found so far. */
+export function listStarters(): Promise<StarterList> {
+  return getJson('/v1/starters');
 }
 
 /** The document with its structure, which lists leave out. */

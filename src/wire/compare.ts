@@ -66,7 +66,15 @@ const countsSchema = z
   })
   .meta({ id: 'ChangeCounts' });
 
-const editionSchema = z.object({ id: z.string(), title: z.string(), pages: z.number().int() });
+const editionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  label: z.string().meta({
+    description:
+      'What tells it from the other edition: its title and year; its id too where both have these.',
+  }),
+  pages: z.number().int(),
+});
 
 export const editionChangesSchema = z
   .object({

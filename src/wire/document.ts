@@ -45,6 +45,10 @@ export const documentSchema = z
     notes: z.number().int().meta({ description: 'Footnotes and endnotes that were found.' }),
     sha256: z.string(),
     ingestedAt: z.string(),
+    gone: z.literal(true).optional().meta({
+      description:
+        'If its PDF is no longer where it was read: it is searched all the same, but no page of it can be shown.',
+    }),
     unsure: z
       .string()
       .optional()

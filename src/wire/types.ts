@@ -16,6 +16,7 @@ import type { changeKinds } from './kinds.ts';
 import type { passageSchema } from './passage.ts';
 import type { problemSchema } from './problem.ts';
 import type { searchRequestSchema, searchResponseSchema } from './search.ts';
+import type { startersSchema } from './starters.ts';
 import type { uploadSchema, uploadStages, uploadsSchema } from './upload.ts';
 import type { verificationSchema, verifyRequestSchema } from './verification.ts';
 
@@ -54,6 +55,8 @@ export type EditionChanges = z.infer<typeof editionChangesSchema>;
 
 export type DocumentListing = z.infer<typeof documentSchema>;
 export type DocumentChange = z.infer<typeof documentChangeSchema>;
+
+export type StarterList = z.infer<typeof startersSchema>;
 
 export type UploadStage = (typeof uploadStages)[number];
 export type Upload = z.infer<typeof uploadSchema>;

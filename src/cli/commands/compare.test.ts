@@ -42,8 +42,7 @@ describe('verse compare', () => {
       exit: 0,
       err: '',
       out: [
-        'etnc-2025 (Fragmented Europe, in short, 2 pages) → etnc-2026 (Europe, once more,',
-        '2 pages)',
+        'Fragmented Europe, in short, 2 pages → Europe, once more, 2 pages',
         '6 sentences the same, 1 changed.',
         'Notes: 1 note the same, none changed.',
         '',

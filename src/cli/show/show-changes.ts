@@ -53,8 +53,7 @@ function showGroup(group: EditionChanges['groups'][number], screen: Screen): str
  */
 export function showChanges(changes: EditionChanges, screen: Screen, isPart: boolean): string {
   const { before, after, groups } = changes;
-  const nameOf = ({ id, title, pages }: EditionChanges['before']) =>
-    `${id} (${title}, ${countNoun(pages, 'page')})`;
+  const nameOf = ({ label, pages }: EditionChanges['before']) => `${label}, ${countNoun(pages, 'page')}`;
   const head = [
     screen.paint('bold', wrapText(`${nameOf(before)} → ${nameOf(after)}`, screen.width)),
     ...tellFigures(changes, isPart).map((line) => wrapText(line, screen.width)),

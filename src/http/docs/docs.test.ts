@@ -48,6 +48,7 @@ describe('GET /docs', () => {
       'GET /v1/documents',
       'GET /v1/documents/{id}',
       'GET /v1/passages/{id}',
+      'GET /v1/starters',
       'GET /v1/uploads',
       'GET /v1/models',
       'GET /v1/models/{id}',

@@ -1,6 +1,7 @@
 /** The runs of `verse eval --keep`, read from their folder. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packageRoot } from '../../config/settings.ts';
 import { type KeptRun, keptRunSchema } from '../../wire/kept-run.ts';
 
 async function readRun(path: string): Promise<KeptRun | null> {
@@ -10,6 +11,11 @@ async function readRun(path: string): Promise<KeptRun | null> {
     // Incomplete, or written by another version: not listed.
     return null;
   }
+}
+
+/** The run of the version that ships, of which only the figures are there: docs/shipped-run.json. */
+export function readShippedRun(): Promise<KeptRun | null> {
+  return readRun(join(packageRoot, 'docs', 'shipped-run.json'));
 }
 
 /** All kept runs, latest first; none if the folder does not exist. */

@@ -33,10 +33,15 @@ describe('GET /evals', () => {
     expect(page).not.toContain('half');
   });
 
-  it('says how to keep the first', async () => {
+  it('shows the figures of the version that ships where none is kept, and says how to keep the first', async () => {
     const response = await appWith().app.request('/evals');
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain('<code>verse eval --keep</code>');
+    const page = await response.text();
+    expect(page).toContain('<code>verse eval --keep</code>');
+    expect(page).toMatch(/<h2>\d+ questions of fragmented-europe\.jsonl, split test<\/h2>/);
+    expect(page).toContain('<th scope="col">a right page cited</th>');
+    expect(page).not.toContain('href="/evals/');
+    expect(await (await get('/evals')).text()).not.toContain('split test');
   });
 
   it('holds nothing that its own policy would block', async () => {

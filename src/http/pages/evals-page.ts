@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { formatShare } from '../../text/format-share.ts';
 import type { KeptFigure, KeptRun } from '../../wire/kept-run.ts';
 import type { AddRoutes } from '../app-options.ts';
-import { listRuns, readReport } from './eval-runs.ts';
+import { listRuns, readReport, readShippedRun } from './eval-runs.ts';
 import { renderPlainPage } from './plain-page.ts';
 
 /**
@@ -42,16 +42,17 @@ function groupByTitle(runs: readonly KeptRun[]): KeptRun[][] {
   return [...groups.values()];
 }
 
-function renderRow(run: KeptRun, before: KeptRun | undefined) {
+/** @param hasReport whether its report can be opened. */
+function renderRow(run: KeptRun, before: KeptRun | undefined, hasReport: boolean) {
   const earlier = (label: string) => before?.figures.find((one) => one.label === label)?.value;
   return html`<tr>
-<th scope="row"><a href="/evals/${run.name}">${formatTime(run.at)}</a><small>${run.details.at(-1) ?? ''}</small></th>
+<th scope="row">${hasReport ? html`<a href="/evals/${run.name}">${formatTime(run.at)}</a>` : formatTime(run.at)}<small>${run.details.at(-1) ?? ''}</small></th>
 ${run.figures.map(({ label, value }: KeptFigure) => html`<td>${formatShare(value)}<small>${formatChange(value, earlier(label))}</small></td>`)}
 </tr>
 `;
 }
 
-function renderGroup(runs: readonly KeptRun[]) {
+function renderGroup(runs: readonly KeptRun[], hasReports = true) {
   const [latest] = runs;
   if (latest === undefined) return '';
   return html`<section aria-label="${latest.title}">
@@ -60,23 +61,25 @@ function renderGroup(runs: readonly KeptRun[]) {
 <div class="wide" tabindex="0" role="group" aria-label="Figures from run to run">
 <table>
 <thead><tr><th scope="col">Run</th>${latest.figures.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
-<tbody>${runs.map((run, index) => renderRow(run, runs[index + 1]))}</tbody>
+<tbody>${runs.map((run, index) => renderRow(run, runs[index + 1], hasReports))}</tbody>
 </table>
 </div>
 </section>
 `;
 }
 
-function renderRuns(runs: readonly KeptRun[]) {
+/** @param shipped shown where none was kept. */
+function renderRuns(runs: readonly KeptRun[], shipped: KeptRun | null) {
   return renderPlainPage(
     'Evals · Chapter & Verse',
     html`<main class="runs">
 <h1>How good are the answers</h1>
 ${
   runs.length === 0
-    ? html`<p>No run has been kept yet. <code>verse eval --keep</code> measures the answers on questions with known ones, and keeps the report for this page.</p>`
+    ? html`<p>The figures of this version, on questions about the report that ships, with known answers. No run has been kept on this machine yet: in a clone <code>verse eval --keep</code> makes one, with a report of every question.</p>
+${shipped === null ? '' : renderGroup([shipped], false)}`
     : html`<p>Runs of <code>verse eval --keep</code>, the latest first; below each figure what changed since the run before. A run leads to its report, with every question.</p>
-${groupByTitle(runs).map(renderGroup)}`
+${groupByTitle(runs).map((group) => renderGroup(group))}`
 }
 <p><a href="/">Back to the questions</a></p>
 </main>`,
@@ -86,7 +89,8 @@ ${groupByTitle(runs).map(renderGroup)}`
 export const addEvalsPage: AddRoutes = (app, { runsDir }) => {
   app.get('/evals', async (context) => {
     const runs = runsDir === undefined ? [] : await listRuns(runsDir);
-    return context.html(renderRuns(runs), 200, { 'Cache-Control': 'no-cache' });
+    const shipped = runs.length === 0 ? await readShippedRun() : null;
+    return context.html(renderRuns(runs, shipped), 200, { 'Cache-Control': 'no-cache' });
   });
   app.get('/evals/:name{[0-9A-Za-z-]+}', async (context) => {
     const report = runsDir === undefined ? null : await readReport(runsDir, context.req.param('name'));

@@ -9,7 +9,7 @@ const folder = new URL('dist/page/', pathToFileURL(`${packageRoot}/`));
 /** Adds `/` and `/page/<name>`. The pattern admits no name that could lead out of the folder. */
 export function servePage<E extends Env, S extends Schema>(app: Hono<E, S>): void {
   app.get('/', (context) => sendFile(context, new URL('index.html', folder)));
-  app.get('/page/:name{[a-z-]+\\.(?:css|js|svg)}', (context) =>
+  app.get('/page/:name{[a-z-]+\\.(?:css|js|svg|woff2)}', (context) =>
     sendFile(context, new URL(context.req.param('name'), folder)),
   );
 }

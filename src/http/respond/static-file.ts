@@ -10,6 +10,7 @@ const contentTypes: Partial<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 /** Sends the file, 304 if the client has it, or 404. The caller has checked that the name stays in its folder. */

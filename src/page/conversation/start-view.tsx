@@ -2,7 +2,7 @@
 
 import { countNoun } from '../../text/count-noun.ts';
 import type { DocumentListing } from '../../wire/types.ts';
-import { exampleQuestions } from '../library/examples.ts';
+import { useStarters } from './use-starters.ts';
 
 function Title({ documents }: { documents: readonly DocumentListing[] }) {
   const [first] = documents;
@@ -31,7 +31,7 @@ export function StartView({
 }) {
   const pages = documents.reduce((sum, document) => sum + document.pages, 0);
   const chapters = documents.reduce((sum, document) => sum + document.chapters.length, 0);
-  const examples = exampleQuestions(documents);
+  const starters = useStarters(documents.map(({ sha256 }) => sha256).join());
   return (
     <section class="col">
       <Title documents={documents} />
@@ -43,16 +43,20 @@ export function StartView({
         {documents.length === 1 ? 'its' : 'their'} own sentences, each with the page it stands on. When it is
         not said, you are told so.
       </p>
-      <h2 class="try">Questions to start with</h2>
-      <ul class="chips">
-        {examples.map((question) => (
-          <li key={question}>
-            <button type="button" class="chip" onClick={() => onAsk(question)}>
-              {question}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {starters.length > 0 && (
+        <>
+          <h2 class="try">Questions to start with</h2>
+          <ul class="chips">
+            {starters.map((question) => (
+              <li key={question}>
+                <button type="button" class="chip" onClick={() => onAsk(question)}>
+                  {question}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -14,12 +14,13 @@ describe('what the library says of a report', () => {
     expect(
       cautionsOf({
         ...sampleListing,
+        gone: true,
         unread: { pages: [3, 4], remedy: 'Install OCR.' },
         ocr: { pages: [1], confidence: 0.9, languages: 'eng' },
         unsure: 'Nothing tells where chapters begin.',
         damage: ['its cross-reference table'],
       }),
-    ).toEqual(['2 pages not read', '1 page read by OCR', 'chapters unsure', 'file damaged']);
+    ).toEqual(['file gone', '2 pages not read', '1 page read by OCR', 'chapters unsure', 'file damaged']);
   });
 
   it('is its file where nothing else tells it from another', () => {

@@ -19,8 +19,9 @@ export function foundIn({ tables, notes }: DocumentListing): string[] {
 }
 
 /** What to know before relying on it, in few words. */
-export function cautionsOf({ unread, ocr, unsure, damage = [] }: DocumentListing): string[] {
+export function cautionsOf({ gone, unread, ocr, unsure, damage = [] }: DocumentListing): string[] {
   return [
+    ...(gone ? ['file gone'] : []),
     ...(unread ? [`${countNoun(unread.pages.length, 'page')} not read`] : []),
     ...(ocr ? [`${countNoun(ocr.pages.length, 'page')} read by OCR`] : []),
     ...(unsure ? ['chapters unsure'] : []),

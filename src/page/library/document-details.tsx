@@ -22,7 +22,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 function Facts({ document, onWords }: { document: DocumentListing; onWords: (words: string) => void }) {
-  const { id, printedTitle, year, tags, pages, passages, ocr, unread, damage, unsure } = document;
+  const { id, gone, printedTitle, year, tags, pages, passages, ocr, unread, damage, unsure } = document;
   return (
     <dl class="facts">
       {printedTitle !== undefined && <Fact name="Printed title">{printedTitle}</Fact>}
@@ -43,7 +43,16 @@ function Facts({ document, onWords }: { document: DocumentListing; onWords: (wor
         </Fact>
       )}
       <Fact name="Added">{addedOn(document)}</Fact>
-      <Fact name="File">{id}.pdf</Fact>
+      <Fact name="File">
+        {id}.pdf
+        {gone && (
+          <b class="gone">
+            {' '}
+            is gone from where it was read. It is still searched, but no page can be shown: put it back, or
+            remove the report.
+          </b>
+        )}
+      </Fact>
       <Fact name="Found">
         {[countNoun(pages, 'page'), countNoun(passages, 'passage'), ...foundIn(document)].join(', ')}
       </Fact>
@@ -146,7 +155,7 @@ export function DocumentDetails({
   onWords: (words: string) => void;
   onClose: () => void;
 }) {
-  const { id, title, label, chapters } = document;
+  const { id, gone, title, label, chapters } = document;
   const [isChanging, setChanging] = useState(false);
   const canChange = library.uploads.allowed;
   return (
@@ -182,9 +191,11 @@ export function DocumentDetails({
             >
               Ask in this report
             </button>
-            <a class="btn" href={`${documentAddress(id)}/file`} target="_blank" rel="noreferrer">
-              Open the PDF
-            </a>
+            {!gone && (
+              <a class="btn" href={`${documentAddress(id)}/file`} target="_blank" rel="noreferrer">
+                Open the PDF
+              </a>
+            )}
             {canChange && (
               <button type="button" class="btn bare" onClick={() => setChanging(true)}>
                 Edit<span class="sr"> title, year and tags</span>

@@ -154,9 +154,7 @@ export function PagePicture({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
     <section class="view" ref={view} tabIndex={0} aria-label="Page picture">
       {failed === address ? (
-        <p class="miss">
-          This page could not be drawn. The PDF may have moved or changed since it was ingested.
-        </p>
+        <p class="miss">This page could not be drawn. The PDF may have moved or changed since it was read.</p>
       ) : (
         <figure
           class={isReady ? 'leaf' : 'leaf loading'}

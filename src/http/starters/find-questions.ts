@@ -1,0 +1,68 @@
+/** Questions that a document may answer, to be tried. Pure. */
+import type { Answer, DocumentListing } from '../../wire/types.ts';
+
+export interface TriedQuestion {
+  question: string;
+  document: string;
+  /** The section that it asks about; absent where it was written for the document. */
+  section?: string;
+}
+
+/** For the report that ships: a figure, a name, a comparison and a list. */
+const shipped: Partial<Record<string, readonly string[]>> = {
+  'fragmented-europe-2026': [
+    'How many industry jobs did Germany lose in 2025?',
+    'Which law did the Dutch invoke to seize Nexperia?',
+    'Compare Huawei in 5G in Sweden, Hungary and Italy',
+    'Which countries banned Huawei from 5G?',
+  ],
+};
+
+/** So many sections of a document are tried. */
+const mostTried = 8;
+const words = { least: 2, most: 6 };
+
+/** A heading as a question names it; undefined for one that is a number, a sentence, in capitals or broken. */
+function toName(title: string, document: string): string | undefined {
+  const name = title.replace(/^(?:[A-Z]?\d[\d.]*|[A-Z]\.)\s+/u, '').trim();
+  const count = name.split(/\s+/).length;
+  const isPlain = /^[\p{L}\p{N} ,&'’()–-]+$/u.test(name) && /\p{Ll}/u.test(name);
+  const isDocument = document.toLowerCase().includes(name.toLowerCase());
+  return isPlain && !isDocument && count >= words.least && count <= words.most ? name : undefined;
+}
+
+/** Up to `most` of them, spread over the list. */
+function spread<Item>(items: readonly Item[], most: number): Item[] {
+  const step = Math.max(1, items.length / most);
+  return items
+    .filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+    .slice(0, most);
+}
+
+/** Those written for it, or on its sections, spread over it. */
+export function findQuestions({ id, title, structure = [] }: DocumentListing): TriedQuestion[] {
+  const written = shipped[id];
+  if (written !== undefined) return written.map((question) => ({ question, document: id }));
+  const sections = structure.flatMap((entry) => {
+    const name = entry.kind === 'section' && !entry.matter ? toName(entry.title, title) : undefined;
+    return name === undefined ? [] : [{ name, section: entry.title }];
+  });
+  return spread(sections, mostTried).map(({ name, section }) => ({
+    question: `What is said about ${name}?`,
+    document: id,
+    section,
+  }));
+}
+
+/** Well above that under which the page warns of an answer, .4: the first answer that a reader sees should hold. */
+const leastConfidence = 0.7;
+
+/** Whether the document answers, and of the section asked about; an answer with a warning is no good beginning. */
+export function isAnswered({ document, section }: TriedQuestion, answer: Answer): boolean {
+  const [first] = answer.citations;
+  if (answer.status !== 'answered' || first?.document !== document || answer.warnings.length > 0)
+    return false;
+  if (section === undefined) return true;
+  const isThere = first.section === section || first.path?.includes(section) === true;
+  return isThere && answer.confidence >= leastConfidence;
+}

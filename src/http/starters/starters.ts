@@ -1,0 +1,74 @@
+/** Finds questions to start with, by asking them in the background: none is shown that is not answered. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Assistant } from '../../assistant/assistant.ts';
+import type { DocumentListing, StarterList } from '../../wire/types.ts';
+import { findQuestions, isAnswered, type TriedQuestion } from './find-questions.ts';
+
+export interface Starters {
+  /** Those found so far for the documents of an assistant; the first call for them begins to try. */
+  of(assistant: Assistant): Promise<StarterList>;
+}
+
+/** Questions that are offered, of one document or of several. */
+const [mostOfOne, mostOfSeveral] = [4, 6];
+/** So many documents are tried; a library has more. */
+const mostDocuments = 12;
+
+/** Documents spread over the index, which has neighbours of one kind. */
+function chooseDocuments(documents: readonly DocumentListing[]): DocumentListing[] {
+  const step = Math.max(1, documents.length / mostDocuments);
+  return documents.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
+/** @param pauseMs between two questions, in which those of readers go first. */
+export function createStarters(pauseMs = 100): Starters {
+  let key = '';
+  let list: StarterList = { starters: [], ready: true };
+
+  async function findIn(
+    questions: readonly TriedQuestion[],
+    most: number,
+    assistant: Assistant,
+    found: StarterList,
+  ): Promise<void> {
+    let count = 0;
+    for (const tried of questions) {
+      if (count === most || found !== list) return;
+      await pause(pauseMs);
+      const answer = await assistant.ask({ question: tried.question });
+      if (!isAnswered(tried, answer)) continue;
+      found.starters.push({ question: tried.question, document: tried.document });
+      count += 1;
+    }
+  }
+
+  async function find(
+    documents: readonly DocumentListing[],
+    assistant: Assistant,
+    found: StarterList,
+  ): Promise<void> {
+    const isOne = documents.length === 1;
+    for (const document of chooseDocuments(documents)) {
+      if (found.starters.length >= mostOfSeveral) break;
+      await findIn(findQuestions(document), isOne ? mostOfOne : 1, assistant, found);
+    }
+  }
+
+  return {
+    async of(assistant) {
+      const documents = await assistant.documents();
+      const own = documents.map(({ id, sha256 }) => `${id} ${sha256}`).join('\n');
+      if (own === key) return list;
+      key = own;
+      const found: StarterList = { starters: [], ready: documents.length === 0 };
+      list = found;
+      // The index may change or close meanwhile; what was found until then remains.
+      find(documents, assistant, found)
+        .catch(() => undefined)
+        .finally(() => {
+          found.ready = true;
+        });
+      return list;
+    },
+  };
+}
