@@ -8,7 +8,8 @@ import {
 } from '../testing/answers/sample-answers.ts';
 import { sampleAnswer, sampleCitation } from '../testing/assistant/fake-assistant.ts';
 import type { Answer } from '../wire/types.ts';
-import { citationFormats, citeAnswer, referenceFormats } from './cite-answer.ts';
+import { citationFormats, referenceFormats } from './citation-formats.ts';
+import { citeAnswer } from './cite-answer.ts';
 import type { LinkOf } from './references.ts';
 import { toCsv } from './to-csv.ts';
 import { toMarkdown } from './to-markdown.ts';

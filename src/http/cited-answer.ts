@@ -1,7 +1,8 @@
 /** An answer in the format that a request accepts, for programs that take no JSON. */
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import { type CitationFormat, citationFormats, citeAnswer, mediaTypes } from '../cite/cite-answer.ts';
+import { type CitationFormat, citationFormats, mediaTypes } from '../cite/citation-formats.ts';
+import { citeAnswer } from '../cite/cite-answer.ts';
 import type { Answer } from '../wire/types.ts';
 
 const json = 'application/json';

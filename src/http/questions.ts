@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { AskOptions } from '../assistant/assistant.ts';
-import { mediaTypes } from '../cite/cite-answer.ts';
+import { mediaTypes } from '../cite/citation-formats.ts';
 import { answerSchema } from '../wire/answer.ts';
 import { askRequestSchema } from '../wire/ask-request.ts';
 import { hitsEventSchema, sentenceEventSchema } from '../wire/events.ts';

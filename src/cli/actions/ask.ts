@@ -1,7 +1,8 @@
 /** `verse ask`: answers a question with cited sentences. */
 import { pathToFileURL } from 'node:url';
 import type { Assistant } from '../../assistant/assistant.ts';
-import { type CitationFormat, citeAnswer, referenceFormats } from '../../cite/cite-answer.ts';
+import { type CitationFormat, referenceFormats } from '../../cite/citation-formats.ts';
+import { citeAnswer } from '../../cite/cite-answer.ts';
 import type { LinkOf } from '../../cite/references.ts';
 import { VerseError } from '../../core/errors.ts';
 import { toPlainJson } from '../../text/control-signs.ts';

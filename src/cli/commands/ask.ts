@@ -1,6 +1,6 @@
 /** `verse ask`: answers a question with cited sentences. */
 import { Command, Option } from 'commander';
-import { citationFormats } from '../../cite/cite-answer.ts';
+import { citationFormats } from '../../cite/citation-formats.ts';
 import type { AskOptions } from '../actions/ask.ts';
 import type { Session } from '../chat/session.ts';
 import {

@@ -1,5 +1,6 @@
 /** Actions on an answer: copy it in the formats of other programs, ask again in another scope or mode. */
 import { useState } from 'preact/hooks';
+import type { CitationFormat } from '../../cite/citation-formats.ts';
 import { citeAnswer } from '../../cite/cite-answer.ts';
 import { rowsOf } from '../../cite/taken-sentences.ts';
 import { toReferenceLines } from '../../cite/to-text.ts';
@@ -13,7 +14,7 @@ import { CopyButton } from './copy-button.tsx';
 
 /** What reference managers and word processors take. */
 function OtherFormats({ answer }: { answer: Answer }) {
-  const cite = (format: Parameters<typeof citeAnswer>[1]) => () => citeAnswer(answer, format, fileAddress);
+  const cite = (format: CitationFormat) => () => citeAnswer(answer, format, fileAddress);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the controls of a form.
     <div class="acts formats" id="formats" role="group" aria-label="Formats of other programs">
