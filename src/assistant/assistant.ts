@@ -12,8 +12,8 @@ import { createDocumentSubjects } from '../claims/document-subjects.ts';
 import { type Config, readingLimits } from '../config/settings.ts';
 import { resolveFollowUp } from '../converse/resolve-follow-up.ts';
 import type { Models } from '../core/networks.ts';
-import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
-import type { Hit, Passage, ReportDocument, WorkOptions } from '../core/types.ts';
+import type { PassageStore } from '../core/passage-store.ts';
+import type { WorkOptions } from '../core/types.ts';
 import { type IngestOptions, ingest } from '../ingest/ingest.ts';
 import type { IngestReport } from '../ingest/ingest-report.ts';
 import { createDocumentLanguages } from '../language/document-languages.ts';
@@ -26,21 +26,10 @@ import { languageOf } from '../verify/alignment.ts';
 import type { SourceText, Verification } from '../verify/verification.ts';
 import { verifySentence } from '../verify/verify-sentence.ts';
 import { nameDocuments } from '../wire/label-documents.ts';
-import type {
-  Answer,
-  AskRequest,
-  CheckedSentence,
-  CompareRequest,
-  DocumentListing,
-  EditionChanges,
-  HitsEvent,
-  PassageDetail,
-  SearchRequest,
-  SearchResponse,
-  SentenceEvent,
-  VerifyRequest,
-} from '../wire/types.ts';
+import type { AskOptions, Assistant } from './assistant-interface.ts';
+import { openAudit } from './audit.ts';
 import { compareDocuments } from './compare-documents.ts';
+import { forwardCalls } from './counted-assistant.ts';
 import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
 import { findDocument, findPassage, readChapter } from './look-up.ts';
@@ -53,61 +42,7 @@ import { summarizer } from './summarizer.ts';
 import { listDocuments, toHitsEvent } from './views.ts';
 import { chooseCondenser, chooseWriter, meterWriting, openWriting, type Writing } from './writing.ts';
 
-export type { IngestReport, RankingPart, Verification };
-
-export interface AskOptions {
-  /** When it is aborted, work stops at the next step and its reason is thrown. */
-  signal?: AbortSignal;
-  /** Called with the passages found, before sentences are chosen. Awaited, as `onSentence` is. */
-  onHits?: (event: HitsEvent) => void | Promise<void>;
-  /** Called with each verified sentence as soon as it is ready, in order; the answer still contains them all. */
-  onSentence?: (event: SentenceEvent) => void | Promise<void>;
-}
-
-/** Answers questions about the documents of one open index. */
-export interface Assistant {
-  /** The encoder's id, as in `Answer.model`. */
-  readonly encoderId: string;
-  /** The chat model for written answers, `openai:gpt-5-mini`; null without one. */
-  readonly chatModel: string | null;
-  /** @throws VerseError `unknown-document`, `unknown-chapter` (names near ones), `chat-not-configured`. */
-  ask(request: AskRequest, options?: AskOptions): Promise<Answer>;
-  /** @throws VerseError `bad-input` that names the field, `unknown-document`, `unknown-chapter`. */
-  search(request: SearchRequest, options?: Pick<AskOptions, 'signal'>): Promise<SearchResponse>;
-  /** The ranked passages, for evals; `without` defaults to the assistant's own. */
-  retrieve(
-    question: string,
-    count: number,
-    filter?: PassageFilter,
-    without?: readonly RankingPart[],
-  ): Promise<Hit[]>;
-  /**
-   * Checks a written sentence against the texts it cites, at least one.
-   * @param sources `subjects` and `language`, where they have none, are taken from the open documents.
-   */
-  verify(sentence: string, sources: readonly SourceText[]): Promise<Verification>;
-  /**
-   * Checks a written sentence against the text, the passages, the pages or the chapters that it names, or against the
-   * best passages of the documents.
-   * @throws VerseError `unknown-document`, `unknown-chapter`, `unknown-passage`, `unknown-page`.
-   */
-  check(request: VerifyRequest, options?: Pick<AskOptions, 'signal'>): Promise<CheckedSentence>;
-  /**
-   * What changed from one edition of a document to another, sentence by sentence.
-   * @throws VerseError `unknown-document`, `unknown-chapter`.
-   */
-  compare(request: CompareRequest): Promise<EditionChanges>;
-  /** All passages of a document in reading order, for evals. */
-  passages(documentId: string): Promise<readonly Passage[]>;
-  documents(): Promise<DocumentListing[]>;
-  /** @throws VerseError `unknown-document`. */
-  document(id: string): Promise<ReportDocument>;
-  /** @throws VerseError `unknown-passage`. */
-  passage(id: string): Promise<PassageDetail>;
-  /** A chapter's passages in reading order; none if the document has no such chapter. */
-  chapter(documentId: string, name: string): Promise<PassageDetail[]>;
-  close(): Promise<void>;
-}
+export type { AskOptions, Assistant, IngestReport, RankingPart, Verification };
 
 /**
  * An assistant over an encoder and an open store. `close` of the store is called with the assistant's.
@@ -146,9 +81,33 @@ export async function createAssistant(
     const withSubjects = sources.map((source) => ({ subjects, language, ...source }));
     return verifySentence(sentence, withSubjects, models);
   };
+  const chatModel = writing?.chat.id ?? null;
+  /** By the ids of their documents. */
+  const views = new Map<string, Promise<Assistant>>();
+  const openView = (collections: readonly string[]): Promise<Assistant> => {
+    const ids = documents.flatMap(({ id, collection }) =>
+      collection !== undefined && collections.includes(collection) ? [id] : [],
+    );
+    const key = JSON.stringify(ids);
+    const open = async () => {
+      const within = { ...(await store.within(ids)), close: async () => {} };
+      return createAssistant(models, within, limits, ablated, writing);
+    };
+    const view = views.get(key) ?? open();
+    views.set(key, view);
+    // One that could not be opened is opened anew by the next request.
+    view.catch(() => views.delete(key));
+    return view;
+  };
+  const within = (collections: readonly string[]): Assistant =>
+    forwardCalls({
+      models: () => ({ encoderId: encoder.id, chatModel }),
+      call: async (ask) => ask(await openView(collections)),
+      within: (others) => within(others.filter((one) => collections.includes(one))),
+    });
   return {
     encoderId: encoder.id,
-    chatModel: writing?.chat.id ?? null,
+    chatModel,
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = await toFilter(request, store);
       const { gazetteer, spelling } = await readingOf(filter.documents);
@@ -203,6 +162,7 @@ export async function createAssistant(
     document: (id) => findDocument(id, store),
     passage: (id) => findPassage(id, store),
     chapter: (documentId, name) => readChapter(documentId, name, store),
+    within,
     close: () => store.close(),
   };
 }
@@ -228,7 +188,12 @@ export async function openAssistant(
   }
 }
 
-export type IngestDocumentsOptions = WorkOptions & Pick<IngestOptions, 'strict' | 'remove'>;
+export interface IngestDocumentsOptions
+  extends WorkOptions,
+    Pick<IngestOptions, 'strict' | 'remove' | 'collection'> {
+  /** The name of the token by which it is asked for; undefined for a user of this machine. */
+  by?: string | undefined;
+}
 
 /** Brings the index up to date; see `ingest`. */
 export async function ingestDocuments(
@@ -239,8 +204,10 @@ export async function ingestDocuments(
   const id = await encoderId(config.modelsDir);
   const isWhole = files.length === 0 && (options.remove ?? []).length === 0;
   const named = isWhole ? await filesToIngest(config) : files;
-  return withHome(config, (home) =>
-    ingest({
+  const audit = await openAudit(config.indexDir, options.by);
+  return withHome(config, async (home) => {
+    const before = audit === undefined ? [] : await home.list();
+    const report = await ingest({
       ...options,
       files: named,
       corpusDir: config.corpusDir,
@@ -251,6 +218,12 @@ export async function ingestDocuments(
       summarizer,
       encoderId: id,
       openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),
-    }),
-  );
+    });
+    // A title is another by a new way to read it too: nobody has renamed the document then.
+    await audit?.write(
+      before.map(({ id, sha256, collection }) => ({ id, sha256, ...(collection && { collection }) })),
+      report.documents,
+    );
+    return report;
+  });
 }

@@ -1,10 +1,12 @@
-/** Sets by hand what an index says of a document: its title, its year, its tags. Later ingests keep them. */
+/** Sets by hand what an index says of a document: its title, its year, its tags, its collection. Later ingests keep them. */
+import { checkCollection } from '../config/grants.ts';
 import { VerseError } from '../core/errors.ts';
 import type { ReportDocument } from '../core/types.ts';
 import { type IndexPlace, withHome } from '../store/choose-home.ts';
 import { replaceControls } from '../text/control-signs.ts';
 import { isSameName } from '../text/near-names.ts';
 import type { DocumentChange, DocumentListing } from '../wire/types.ts';
+import { openAudit } from './audit.ts';
 import { resolveNames } from './resolve-names.ts';
 import { listDocuments } from './views.ts';
 
@@ -69,17 +71,27 @@ function withTags(document: ReportDocument, tags: readonly string[]): ReportDocu
   return tags.length === 0 ? rest : { ...rest, tags: [...tags] };
 }
 
+function withCollection(document: ReportDocument, collection: string | null): ReportDocument {
+  const { collection: _, ...rest } = document;
+  return collection === null ? rest : { ...rest, collection };
+}
+
 /**
  * What a document is after a change.
  * @throws VerseError `bad-input` that names the field and its value.
  */
-export function applyChange(document: ReportDocument, { title, year, tags }: DocumentChange): ReportDocument {
+export function applyChange(
+  document: ReportDocument,
+  { title, year, tags, collection }: DocumentChange,
+): ReportDocument {
   let changed = document;
   if (title !== undefined) {
     changed = withTitle(changed, title === null ? null : checkText('title', title, longestTitle));
   }
   if (year !== undefined) changed = withYear(changed, year === null ? null : checkYear(year));
-  return tags === undefined ? changed : withTags(changed, checkTags(tags));
+  if (tags !== undefined) changed = withTags(changed, checkTags(tags));
+  if (collection === undefined) return changed;
+  return withCollection(changed, collection === null ? null : checkCollection(collection));
 }
 
 const isSame = (one: ReportDocument, other: ReportDocument) =>
@@ -87,14 +99,16 @@ const isSame = (one: ReportDocument, other: ReportDocument) =>
   one.printedTitle === other.printedTitle &&
   one.year === other.year &&
   one.printedYear === other.printedYear &&
+  one.collection === other.collection &&
   JSON.stringify(one.tags) === JSON.stringify(other.tags);
 
 /** What is changed, null for what is printed; or what makes it of the document as it is. */
 export type Edit = DocumentChange | ((document: ReportDocument) => DocumentChange);
 
 /**
- * Sets the title, year or tags of documents, which later ingests keep; their files are not read again.
+ * Sets the title, year, tags or collection of documents, which later ingests keep; their files are not read again.
  * @param ids as `resolveNames` takes them.
+ * @param by the name of the token by which it is asked for; undefined for a user of this machine.
  * @returns the documents as the index has them now.
  * @throws VerseError `unknown-document`, `bad-input`; `no-index`, `stale-index`, `damaged-index`, `index-locked`,
  * `cannot-read`, `cannot-write`. The index is as it was then.
@@ -103,7 +117,10 @@ export async function changeEach(
   place: IndexPlace,
   ids: readonly string[],
   change: Edit,
+  by?: string,
 ): Promise<DocumentListing[]> {
+  const audit = await openAudit(place.indexDir, by);
+  let states: [before: readonly ReportDocument[], after: readonly ReportDocument[]] = [[], []];
   let listed: DocumentListing[] = [];
   const edit = (documents: readonly ReportDocument[]): readonly ReportDocument[] => {
     const known = resolveNames(
@@ -117,15 +134,22 @@ export async function changeEach(
       return isSame(document, next) ? document : next;
     });
     listed = listDocuments(changed).filter(({ id }) => known.includes(id));
+    states = [documents, changed];
     return changed.every((document, index) => document === documents[index]) ? documents : changed;
   };
   await withHome(place, (home) => home.changeDocuments(edit));
+  await audit?.write(...states);
   return listed;
 }
 
 /** The same of one document. */
-export async function changeDocument(place: IndexPlace, id: string, change: Edit): Promise<DocumentListing> {
-  const [document] = await changeEach(place, [id], change);
+export async function changeDocument(
+  place: IndexPlace,
+  id: string,
+  change: Edit,
+  by?: string,
+): Promise<DocumentListing> {
+  const [document] = await changeEach(place, [id], change, by);
   if (document === undefined) throw new VerseError('unknown-document', `No document is called “${id}”.`);
   return document;
 }

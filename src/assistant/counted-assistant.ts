@@ -1,5 +1,5 @@
 /** An assistant that may be replaced while in use: it is closed only after its last call. */
-import type { Assistant } from './assistant.ts';
+import type { Assistant } from './assistant-interface.ts';
 
 /** An open assistant that counts its calls. */
 export interface CountedAssistant {
@@ -35,29 +35,50 @@ export function countCalls(assistant: Assistant): CountedAssistant {
   };
 }
 
-/**
- * An assistant that hands each call to the one that is current when it begins: whoever keeps it over an exchange is
- * answered by the new one, never by one that is closed. It has nothing of its own to close.
- */
-export function forwardTo(current: () => CountedAssistant): Assistant {
+/** Whom an assistant hands its calls to. */
+interface Forwarding {
+  models: () => Pick<Assistant, 'encoderId' | 'chatModel'>;
+  call: CountedAssistant['call'];
+  within: Assistant['within'];
+}
+
+/** An assistant that makes each call on another one. It has nothing of its own to close. */
+export function forwardCalls({ models, call, within }: Forwarding): Assistant {
   return {
     get encoderId() {
-      return current().assistant.encoderId;
+      return models().encoderId;
     },
     get chatModel() {
-      return current().assistant.chatModel;
+      return models().chatModel;
     },
-    ask: (...given) => current().call((assistant) => assistant.ask(...given)),
-    search: (...given) => current().call((assistant) => assistant.search(...given)),
-    retrieve: (...given) => current().call((assistant) => assistant.retrieve(...given)),
-    verify: (...given) => current().call((assistant) => assistant.verify(...given)),
-    check: (...given) => current().call((assistant) => assistant.check(...given)),
-    compare: (...given) => current().call((assistant) => assistant.compare(...given)),
-    passages: (...given) => current().call((assistant) => assistant.passages(...given)),
-    documents: () => current().call((assistant) => assistant.documents()),
-    document: (...given) => current().call((assistant) => assistant.document(...given)),
-    passage: (...given) => current().call((assistant) => assistant.passage(...given)),
-    chapter: (...given) => current().call((assistant) => assistant.chapter(...given)),
+    ask: (...given) => call((assistant) => assistant.ask(...given)),
+    search: (...given) => call((assistant) => assistant.search(...given)),
+    retrieve: (...given) => call((assistant) => assistant.retrieve(...given)),
+    verify: (...given) => call((assistant) => assistant.verify(...given)),
+    check: (...given) => call((assistant) => assistant.check(...given)),
+    compare: (...given) => call((assistant) => assistant.compare(...given)),
+    passages: (...given) => call((assistant) => assistant.passages(...given)),
+    documents: () => call((assistant) => assistant.documents()),
+    document: (...given) => call((assistant) => assistant.document(...given)),
+    passage: (...given) => call((assistant) => assistant.passage(...given)),
+    chapter: (...given) => call((assistant) => assistant.chapter(...given)),
+    within,
     close: async () => {},
   };
+}
+
+/**
+ * An assistant that hands each call to the one that is current when it begins: whoever keeps it over an exchange is
+ * answered by the new one, never by one that is closed.
+ * @param view what of it is asked; all of it by default.
+ */
+export function forwardTo(
+  current: () => CountedAssistant,
+  view: (assistant: Assistant) => Assistant = (assistant) => assistant,
+): Assistant {
+  return forwardCalls({
+    models: () => current().assistant,
+    call: (ask) => current().call((assistant) => ask(view(assistant))),
+    within: (collections) => forwardTo(current, (assistant) => view(assistant).within(collections)),
+  });
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import { findDocuments } from '../ingest/find-documents.ts';
 import { type IndexPlace, withHome } from '../store/choose-home.ts';
+import type { KnownDocument } from '../store/index-home.ts';
 
 type Folders = Pick<Config, 'corpusDir' | 'indexDir'>;
 
@@ -14,6 +15,11 @@ export const keepsOwnReports = ({ corpusDir, indexDir }: Folders): boolean =>
 
 export function noReport(): VerseError {
   return new VerseError('no-documents', 'No report yet.', 'Add one: verse add your.pdf');
+}
+
+/** What is known of all documents of the index, even if it cannot be opened; none where there is none. */
+export function listKnown(place: IndexPlace): Promise<readonly KnownDocument[]> {
+  return withHome(place, (home) => home.list());
 }
 
 /** The documents of the corpus folder, as absolute paths by name; none where it cannot be read. */
@@ -32,7 +38,7 @@ export async function listCorpus({ corpusDir }: Pick<Config, 'corpusDir'>): Prom
  */
 export async function filesToIngest(folders: Folders & IndexPlace): Promise<string[]> {
   if (!keepsOwnReports(folders) || (await listCorpus(folders)).length > 0) return [];
-  const known = await withHome(folders, (home) => home.list());
+  const known = await listKnown(folders);
   if (known.length === 0) throw noReport();
   return known.map(({ file }) => file);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everybody } from '../config/grants.ts';
 import { type Library, openLibrary } from '../testing/assistant/library.ts';
 import { agencies, americas, topics, utilities, years } from '../testing/documents/other-reports.ts';
 import { italy, makeReport, poland, type SmallChapter, sweden } from '../testing/documents/small-report.ts';
@@ -28,9 +29,9 @@ beforeAll(async () => {
     makeReport(chapters),
   ]);
   library = await openLibrary(Object.fromEntries(files));
-  await library.uploads.change('americas', { title: 'Lithium', year: 2023, tags: ['Mining'] });
-  await library.uploads.change('utilities', { title: 'Lithium', year: 2024 });
-  await library.uploads.change('foundation', { title: 'Lithium', year: 2024 });
+  await library.uploads.change('americas', { title: 'Lithium', year: 2023, tags: ['Mining'] }, everybody);
+  await library.uploads.change('utilities', { title: 'Lithium', year: 2024 }, everybody);
+  await library.uploads.change('foundation', { title: 'Lithium', year: 2024 }, everybody);
 }, 300_000);
 afterAll(() => library.close());
 

@@ -25,6 +25,7 @@ function listDocument(document: ReportDocument, label: string): DocumentListing 
     ...(document.year !== undefined && { year: document.year }),
     ...(document.printedYear !== undefined && { printedYear: document.printedYear }),
     tags: document.tags ?? [],
+    ...(document.collection !== undefined && { collection: document.collection }),
     pages: document.pageCount,
     passages: body + note + table,
     tables: document.report.tables,

@@ -7,9 +7,11 @@ import type { Session } from './chat/session.ts';
 import { addCommand } from './commands/add.ts';
 import { askCommand } from './commands/ask.ts';
 import { attackCommand } from './commands/attack.ts';
+import { auditCommand } from './commands/audit.ts';
 import { benchCommand } from './commands/bench.ts';
 import { chaptersCommand } from './commands/chapters.ts';
 import { chatCommand } from './commands/chat.ts';
+import { collectionCommand } from './commands/collection.ts';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
@@ -25,6 +27,7 @@ import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { soakCommand } from './commands/soak.ts';
 import { tagCommand } from './commands/tag.ts';
+import { tokenCommand } from './commands/token.ts';
 import { tuneCommand } from './commands/tune.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { yearCommand } from './commands/year.ts';
@@ -58,10 +61,11 @@ const groups: readonly { heading: string; commands: readonly ((session: Session)
       renameCommand,
       tagCommand,
       yearCommand,
+      collectionCommand,
       openCommand,
     ],
   },
-  { heading: 'Serve:', commands: [serveCommand, mcpCommand] },
+  { heading: 'Serve:', commands: [serveCommand, tokenCommand, auditCommand, mcpCommand] },
   { heading: 'Check:', commands: [verifyCommand, compareCommand, doctorCommand] },
   {
     heading: 'Workshop:',
@@ -88,8 +92,9 @@ export function createProgram(given: Session): Command {
     program.commandsGroup(heading);
     for (const create of commands) program.addCommand(create(session));
   }
-  for (const command of [program, ...program.commands]) {
-    const name = command === program ? 'verse' : `verse ${command.name()}`;
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
+    const above = command.parent === null || command.parent === program ? '' : `${command.parent.name()} `;
+    const name = command === program ? 'verse' : `verse ${above}${command.name()}`;
     command.showHelpAfterError(`See ${name} --help.`).exitOverride();
     command.configureOutput({
       writeOut: session.terminal.out,

@@ -12,7 +12,7 @@ export function ingestWithProgress(
   config: Config,
   files: readonly string[],
   terminal: Terminal,
-  options: Pick<IngestDocumentsOptions, 'strict' | 'remove'> = {},
+  options: Pick<IngestDocumentsOptions, 'strict' | 'remove' | 'collection'> = {},
 ): Promise<IngestReport> {
   return untilInterrupted('The ingest was stopped; the index is as it was before.', (signal) => {
     const { onProgress, finish } = createProgress(terminal);

@@ -57,11 +57,17 @@ describe('the help text', () => {
                                           it; later ingests keep its tags
         year [options] <id> [year]        set the year that a document is of by hand;
                                           later ingests keep it
+        collection [options] <id> [name]  put a document into a collection, by which
+                                          tokens see it; later ingests keep it
         open [options] <id>               open a document's PDF; without a viewer, say
                                           where it is
 
       Serve:
         serve [options]                   serve the page and the API on this machine
+        token                             let several people use one server: tokens
+                                          with names, rights, collections and quotas
+        audit [options]                   say who added, removed, renamed or moved
+                                          which document; noted once there are tokens
         mcp                               serve the tools for language models (MCP) on
                                           standard input and output
 

@@ -4,8 +4,9 @@ import { basename } from 'node:path';
 import { ingestDocuments } from '../assistant/assistant.ts';
 import { changeDocument } from '../assistant/change-document.ts';
 import { type LiveAssistant, openLiveAssistant } from '../assistant/live-assistant.ts';
-import { listCorpus } from '../assistant/own-reports.ts';
+import { listCorpus, listKnown } from '../assistant/own-reports.ts';
 import { type Config, readingLimits } from '../config/settings.ts';
+import { readTokenFile, tokenFile } from '../config/token-file.ts';
 import { VerseError } from '../core/errors.ts';
 import { isLoopback } from '../http/access/loopback.ts';
 import { createApp } from '../http/app.ts';
@@ -41,10 +42,11 @@ function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> 
       await ingestDocuments(config, files, options);
       await live.refresh();
     },
-    change: async (id, change) => {
-      await changeDocument(config, id, change);
+    change: async (id, change, { by }) => {
+      await changeDocument(config, id, change, by);
       await live.refresh();
     },
+    documents: () => listKnown(config),
   });
 }
 
@@ -139,6 +141,8 @@ export async function runServer(
 ): Promise<void> {
   const settings = allowWriting(config);
   const tokens = readTokens();
+  const file = tokenFile(settings.indexDir);
+  const asksForToken = tokens.length > 0 || (await readTokenFile(file)) !== undefined;
   if (reading === undefined) await prepareIndex(settings, terminal);
   const live = await openLiveAssistant(settings);
   const pictures = openPageProcess(readingLimits(settings));
@@ -155,6 +159,7 @@ export async function runServer(
       starters: createStarters(),
       ...(uploads && { uploads }),
       tokens,
+      tokenFile: file,
       log: openLog({
         level: settings.logLevel,
         readable: terminal.isInteractive,
@@ -170,8 +175,8 @@ export async function runServer(
     warmPictures(live, renderPage);
     warmNetworks(live);
     terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
-    if (!isLoopback(settings.host) && tokens.length === 0) {
-      const remedy = 'VERSE_TOKENS makes it ask for a token.';
+    if (!isLoopback(settings.host) && !asksForToken) {
+      const remedy = '`verse token add NAME` makes it ask for a token.';
       terminal.err(`Anyone who can reach ${settings.host} can ask and read the documents. ${remedy}\n`);
     }
     onListening?.(server.url);

@@ -114,6 +114,11 @@ export interface PassageStore {
   summary(documentIds?: readonly string[]): Promise<Summary>;
   /** Documents with their chapters, in reading order; all of them where no ids are given. */
   documents(documentIds?: readonly string[]): Promise<ReportDocument[]>;
+  /**
+   * What a store would be that held these documents alone: nothing that it gives, no score and no count, tells of the others.
+   * It may be used as long as this one is open.
+   */
+  within(documentIds: readonly string[]): Promise<PassageStore>;
 }
 
 /** `<document>/<chapter number>/<passage number>` in its parts; a document's id may hold slashes. */

@@ -161,6 +161,8 @@ export interface ReportDocument {
   printedYear?: number | null;
   /** Set by hand, in the order in which they were given; absent without any. */
   tags?: string[];
+  /** The collection that it is in, by which tokens see it; absent for none: only who sees all documents sees it. */
+  collection?: string;
   /** `Language.tag`, told from its text. */
   language: string;
   /** The file's absolute path at the time it was ingested. */

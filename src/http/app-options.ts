@@ -1,8 +1,10 @@
 /** What the app is built from, and how a file adds its routes to it. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Logger } from 'pino';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { Grant } from '../config/grants.ts';
 import type { Config } from '../config/settings.ts';
 import type { RenderPage } from '../pictures/page-request.ts';
 import type { Metrics } from './operate/metrics.ts';
@@ -19,8 +21,10 @@ export interface AppOptions {
   renderPage: RenderPage;
   /** The package's version, for the OpenAPI document. */
   version: string;
-  /** Accepted tokens; none are needed by default. */
+  /** Accepted tokens, which may do everything; none are needed by default. */
   tokens?: readonly string[];
+  /** Where the named tokens are, if there are any; read anew when it changes. */
+  tokenFile?: string;
   log?: Logger;
   /** Where requests are counted; by default a new set of metrics. */
   metrics?: Metrics;
@@ -41,8 +45,10 @@ export interface Connection {
 export type AppEnv = {
   Bindings: Connection;
   Variables: RequestIdVariables & {
-    /** `token 2`: which token the request came with, by its place in the list. */
+    /** The name of the token that the request came with. */
     client?: string;
+    /** What that token lets it do; everything where the server asks for none. */
+    grant: Grant;
     /** Aborted when the client has gone or the time is up, for work that should end then. */
     signal: AbortSignal;
     /** How many calls the body makes: more than one in a batch. */
@@ -55,12 +61,15 @@ export type AppEnv = {
 };
 export type App = OpenAPIHono<AppEnv>;
 
+/** The assistant of a request: it knows no documents but those that the request's token sees. @throws VerseError while there is no index. */
+export type AssistantOf = (context: Context<AppEnv>) => Assistant;
+
 /**
- * Adds one group of routes, declared for the OpenAPI document, behind the middleware of app.ts. `assistant` throws a
- * VerseError while there is no index; slow work should stop with `context.get('signal')`.
+ * Adds one group of routes, declared for the OpenAPI document, behind the middleware of app.ts. The whole index is kept from
+ * them; slow work should stop with `context.get('signal')`.
  */
 export type AddRoutes = (
   app: App,
-  options: AppOptions & { metrics: Metrics },
-  assistant: () => Assistant,
+  options: Omit<AppOptions, 'assistant'> & { metrics: Metrics },
+  assistant: AssistantOf,
 ) => void;

@@ -4,17 +4,16 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { except } from 'hono/combine';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
-import type { Assistant } from '../assistant/assistant.ts';
 import { VerseError } from '../core/errors.ts';
-import { admitOrigins, guardOperators, refuseForeigners, secureResponses } from './access/guard.ts';
+import { admitOrigins, refuseForeigners, secureResponses } from './access/guard.ts';
+import { type Keyring, openKeyring } from './access/keyring.ts';
 import { limitConcurrency } from './access/limit-concurrency.ts';
 import { asks, ClientGone, limitRate, limitTime } from './access/limits.ts';
 import { createRateWindow, type RateWindow } from './access/rate-window.ts';
 import { readBody } from './access/read-body.ts';
 import { countGuess, guessesAMinute, requireToken } from './access/require-token.ts';
 import { serveSignIn } from './access/sign-in.ts';
-import { createTokens, type Tokens } from './access/tokens.ts';
-import type { AddRoutes, App, AppEnv, AppOptions } from './app-options.ts';
+import type { AddRoutes, App, AppEnv, AppOptions, AssistantOf } from './app-options.ts';
 import { addComparisons } from './comparisons.ts';
 import { addDocs } from './docs/docs.ts';
 import { addDocuments } from './documents.ts';
@@ -57,7 +56,7 @@ const filesAtOnce = 4;
 
 /** Who has and guesses tokens. */
 interface Entry {
-  tokens: Tokens | undefined;
+  keyring: Keyring;
   guesses: RateWindow;
 }
 
@@ -66,7 +65,7 @@ function addMiddleware(
   app: App,
   { config, log }: AppOptions,
   metrics: Metrics,
-  { tokens, guesses }: Entry,
+  { keyring, guesses }: Entry,
 ): void {
   const { corsOrigins = [] } = config;
   app.use(requestId());
@@ -76,8 +75,8 @@ function addMiddleware(
   app.use(refuseForeigners(config));
   // Before the token check: CORS preflight requests carry no token.
   if (corsOrigins.length > 0) app.use(admitOrigins(corsOrigins));
-  app.use(tokens === undefined ? guardOperators() : requireToken(tokens, guesses));
-  app.use(limitRate(config));
+  app.use(requireToken(keyring, guesses));
+  app.use(limitRate(config, takesFile));
   app.use(refuseOtherMethods(app));
   const mayBatch = ({ req }: Context) => req.path === mcpPath;
   app.use(except(takesFile, readBody(config, { bringsTurns, mayBatch })));
@@ -103,11 +102,18 @@ function refuseOtherMethods(app: App): MiddlewareHandler {
   });
 }
 
-/** Returns the open assistant, with its answers counted, or throws with what to do if none is open. */
-function requireAssistant(current: AppOptions['assistant'], metrics: Metrics): () => Assistant {
-  return () => {
+/**
+ * Gives each request the open assistant, restricted to what its token sees, with its answers counted; throws with what to do if
+ * none is open. The only way from a request to the documents.
+ */
+function requireAssistant(current: AppOptions['assistant'], metrics: Metrics): AssistantOf {
+  return (context) => {
+    const { collections } = context.get('grant');
     const open = current();
-    if (open !== undefined) return measureAssistant(open, metrics);
+    if (open !== undefined) {
+      const seen = collections === undefined ? open : open.within(collections);
+      return measureAssistant(seen, metrics, collections);
+    }
     throw new VerseError('no-index', 'No index is open.', 'Run `verse ingest`, then start the server again.');
   };
 }
@@ -120,7 +126,7 @@ export function createApp(options: AppOptions): App {
     },
   });
   const { version, metrics = createMetrics(version) } = options;
-  const tokens = options.tokens?.length ? createTokens(options.tokens) : undefined;
+  const keyring = openKeyring(options.tokens ?? [], options.tokenFile);
   app.onError((error, context) => {
     // Nobody reads this answer; 499 is how proxies log it.
     if (error instanceof ClientGone) return new Response(null, { status: 499 });
@@ -130,10 +136,11 @@ export function createApp(options: AppOptions): App {
     problemResponse(context, new HttpProblem(404, 'not-found', `There is nothing at ${context.req.path}.`)),
   );
   const guesses = createRateWindow(guessesAMinute);
-  addMiddleware(app, options, metrics, { tokens, guesses });
-  const assistant = requireAssistant(options.assistant, metrics);
-  for (const add of routes) add(app, { ...options, metrics }, assistant);
-  if (tokens !== undefined) serveSignIn(app, tokens, (context) => countGuess(context, guesses));
+  addMiddleware(app, options, metrics, { keyring, guesses });
+  const { assistant: current, ...others } = options;
+  const assistant = requireAssistant(current, metrics);
+  for (const add of routes) add(app, { ...others, metrics }, assistant);
+  serveSignIn(app, keyring, (context) => countGuess(context, guesses));
   servePlainFiles(app);
   servePage(app);
   return app;

@@ -22,6 +22,6 @@ const compareRoute = createRoute({
 
 export const addComparisons: AddRoutes = (app, _, assistant) => {
   app.openapi(compareRoute, async (context) =>
-    context.json(await assistant().compare(context.req.valid('json')), 200),
+    context.json(await assistant(context).compare(context.req.valid('json')), 200),
   );
 };

@@ -7,7 +7,7 @@ import type { ProblemStatus } from './respond/problem.ts';
 const problemMeanings: Record<ProblemStatus, string> = {
   400: 'Not JSON, or a field that is missing, unknown or out of range.',
   401: 'The server asks for a token, and this request carries none that it knows.',
-  403: 'The Origin is not among those this server answers to, or the path is for its own machine.',
+  403: 'The token lacks the right for it, the Origin is not among those this server answers to, or the path is for its own machine.',
   404: 'No such document, page, passage or upload.',
   405: 'The method is not among those in Allow.',
   408: 'The body did not come in time.',
@@ -17,7 +17,7 @@ const problemMeanings: Record<ProblemStatus, string> = {
   416: 'The range lies behind the end of the file.',
   421: 'The Host is not among those this server answers to.',
   422: 'A document or chapter that does not exist; the detail lists near names.',
-  429: 'Too many questions or wrong tokens from this client; Retry-After says when to ask again.',
+  429: 'Too many questions or wrong tokens from this client, or its quota is spent; Retry-After says when to ask again.',
   500: 'A failure inside the server, or a file that cannot be read.',
   503: 'Busy, no answer within the time limit, or no usable index (the detail names the repair).',
 };

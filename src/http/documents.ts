@@ -103,7 +103,7 @@ function findPage(document: ReportDocument, fileName: string): number {
 
 export const addDocuments: AddRoutes = (app, { renderPage }, assistant) => {
   app.openapi(documentsRoute, async (context) => {
-    const documents = await assistant().documents();
+    const documents = await assistant(context).documents();
     if (context.req.valid('query').structure === 'true') return context.json(documents, 200);
     return context.json(
       documents.map(({ structure: _, ...document }) => document),
@@ -112,16 +112,16 @@ export const addDocuments: AddRoutes = (app, { renderPage }, assistant) => {
   });
 
   app.openapi(documentRoute, async (context) =>
-    context.json(await findListing(assistant(), context.req.valid('param').id), 200),
+    context.json(await findListing(assistant(context), context.req.valid('param').id), 200),
   );
 
   app.openapi(fileRoute, async (context) =>
-    fileResponse(context, await findDocument(assistant(), context.req.valid('param').id)),
+    fileResponse(context, await findDocument(assistant(context), context.req.valid('param').id)),
   );
 
   app.openAPIRegistry.registerPath(pageImageRoute);
   app.get('/v1/documents/:id/pages/:file', async (context) => {
-    const document = await findDocument(assistant(), context.req.param('id'));
+    const document = await findDocument(assistant(context), context.req.param('id'));
     const page = findPage(document, context.req.param('file'));
     const query = pageImageQuery.safeParse(context.req.query());
     if (!query.success) throw fieldProblem(query.error.issues);

@@ -10,7 +10,7 @@ export const addMcp: AddRoutes = (app, { version, log }, assistant) => {
     // The SDK takes a third of a second to load, so it is loaded only when needed.
     const { answerMcpRequest } = await import('../mcp/answer-request.ts');
     const response = await answerMcpRequest(context.req.raw, {
-      assistant,
+      assistant: () => assistant(context),
       version,
       signal: context.get('signal'),
       onFailure: (error) =>

@@ -25,6 +25,6 @@ const passageRoute = createRoute({
 export const addPassages: AddRoutes = (app, _, assistant) => {
   app.openAPIRegistry.registerPath(passageRoute);
   app.get('/v1/passages/:id{.+}', async (context) =>
-    context.json(await assistant().passage(context.req.param('id')), 200),
+    context.json(await assistant(context).passage(context.req.param('id')), 200),
   );
 };

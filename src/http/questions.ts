@@ -68,7 +68,7 @@ export const addQuestions: AddRoutes = (app, _, assistant) => {
     const { stream, ...request } = context.req.valid('json');
     const signal = context.get('signal');
     if (request.mode === 'generate') context.get('leaveQueue')?.();
-    const ask = (options: AskOptions) => assistant().ask(request, options);
+    const ask = (options: AskOptions) => assistant(context).ask(request, options);
     if (wantsEvents(context, { stream })) {
       const events = await streamAnswer(ask, { signal, requestId: context.get('requestId') });
       return withHeaders(context, events);
@@ -79,6 +79,9 @@ export const addQuestions: AddRoutes = (app, _, assistant) => {
     return context.json(await ask({ signal }), 200);
   });
   app.openapi(searchRoute, async (context) =>
-    context.json(await assistant().search(context.req.valid('json'), { signal: context.get('signal') }), 200),
+    context.json(
+      await assistant(context).search(context.req.valid('json'), { signal: context.get('signal') }),
+      200,
+    ),
   );
 };

@@ -22,6 +22,6 @@ const verifyRoute = createRoute({
 export const addVerifications: AddRoutes = (app, _, assistant) => {
   app.openapi(verifyRoute, async (context) => {
     const signal = context.get('signal');
-    return context.json(await assistant().check(context.req.valid('json'), { signal }), 200);
+    return context.json(await assistant(context).check(context.req.valid('json'), { signal }), 200);
   });
 };

@@ -95,13 +95,14 @@ function requireKnown(documents: readonly KnownDocument[], remove: readonly stri
 
 /**
  * Ends an ingest of which every named file is refused, or any file where `strict` is set.
- * @throws VerseError, one for all refusals.
+ * @throws VerseError, one for all refusals; of the named files alone where it is not strict.
  */
 export function requireSome(
   { named, refused }: Pick<GatheredFiles, 'named' | 'refused'>,
   { strict }: GatherOptions,
 ): void {
-  const isNone = named.length > 0 && named.every(({ id }) => refused.some(({ file }) => file.id === id));
-  const refusal = isNone || strict ? joinRefusals(refused) : undefined;
+  const own = refused.filter(({ file }) => named.some(({ id }) => id === file.id));
+  const isNone = named.length > 0 && own.length === named.length;
+  const refusal = strict ? joinRefusals(refused) : isNone ? joinRefusals(own) : undefined;
   if (refusal !== undefined) throw refusal;
 }

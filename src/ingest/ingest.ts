@@ -24,6 +24,8 @@ export interface IngestOptions extends GatherOptions, WorkOptions {
   /** The id of the encoder that `openEncoder` opens, known without loading it. */
   encoderId: string;
   openEncoder: (signal?: AbortSignal) => Promise<Encoder & { close?: () => Promise<void> }>;
+  /** Which collection the named files are put into; without it each stays in its own, and a new one is in none. */
+  collection?: string | undefined;
   /** How much work a file may cause; the usual by default. */
   limits?: Limits;
   /** Which pages without text are read by OCR; none by default. */
@@ -41,9 +43,14 @@ function isUpToDate(
     summaryRules === summarizer.rules &&
     documents.length === ingested.length &&
     // One that was read anew of the same file has another time.
-    ingested.every(({ document: { id, sha256, file, ingestedAt } }) =>
+    ingested.every(({ document: { id, sha256, file, ingestedAt, collection } }) =>
       documents.some(
-        (one) => one.id === id && one.sha256 === sha256 && one.file === file && one.ingestedAt === ingestedAt,
+        (one) =>
+          one.id === id &&
+          one.sha256 === sha256 &&
+          one.file === file &&
+          one.ingestedAt === ingestedAt &&
+          one.collection === collection,
       ),
     )
   );
@@ -60,6 +67,19 @@ function requireDocuments(ingested: readonly KeptDocument[], { remove = [] }: In
     'bad-input',
     `${remove.join(' and ')}: no other document is there, and there is no index without one.`,
     'Add another first.',
+  );
+}
+
+/** The documents, those of the named files in the collection that the ingest names. */
+function putInto<Document extends KeptDocument>(
+  documents: readonly Document[],
+  named: readonly { id: string }[],
+  { collection }: IngestOptions,
+): Document[] {
+  return documents.map((one) =>
+    collection !== undefined && named.some(({ id }) => id === one.document.id)
+      ? { ...one, document: { ...one.document, collection } }
+      : one,
   );
 }
 
@@ -115,7 +135,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const found = [...read.results, ...(await keepDocuments(asBefore, earlier))].sort((left, right) =>
       left.document.id < right.document.id ? -1 : 1,
     );
-    const documents = keepByHand(found, before).map(withSketch);
+    const documents = putInto(keepByHand(found, before), named.named, options).map(withSketch);
     requireDocuments(documents, options);
     const leftOut: LeftOut = {
       gone: files.gone.filter((id) => documents.some(({ document }) => document.id === id)),

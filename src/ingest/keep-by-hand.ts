@@ -3,11 +3,11 @@ import type { ReportDocument } from '../core/types.ts';
 import type { KeptDocument, KnownDocument } from '../store/index-home.ts';
 
 /**
- * A document with the title, the year and the tags that an earlier state of it has by hand; what is printed is as it is now.
+ * A document with the title, the year, the tags and the collection that an earlier state of it has by hand; what is printed is as it is now.
  * @param known the earlier state.
  */
 function keepOf(document: ReportDocument, known: KnownDocument): ReportDocument {
-  const { title, printedTitle, year, printedYear, tags } = known;
+  const { title, printedTitle, year, printedYear, tags, collection } = known;
   return {
     ...document,
     ...(title !== undefined &&
@@ -18,6 +18,7 @@ function keepOf(document: ReportDocument, known: KnownDocument): ReportDocument 
         printedYear: document.printedYear === undefined ? (document.year ?? null) : document.printedYear,
       }),
     ...(tags && { tags }),
+    ...(collection !== undefined && { collection }),
   };
 }
 

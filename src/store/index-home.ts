@@ -20,7 +20,9 @@ export interface OpenOptions {
 
 /** What is known of a document without its text. */
 export type KnownDocument = Pick<ReportDocument, 'id' | 'sha256' | 'file'> &
-  Partial<Pick<ReportDocument, 'report' | 'title' | 'printedTitle' | 'year' | 'printedYear' | 'tags'>>;
+  Partial<
+    Pick<ReportDocument, 'report' | 'title' | 'printedTitle' | 'year' | 'printedYear' | 'tags' | 'collection'>
+  >;
 
 /** An index open for reading. */
 export interface OpenedIndex extends PassageStore {

@@ -39,6 +39,9 @@ export const documentSchema = z
       description: 'The year that is read of it, where another was set by hand; null for none.',
     }),
     tags: z.array(z.string()).meta({ description: 'Set by hand, in their order; empty without any.' }),
+    collection: z.string().optional().meta({
+      description: 'By which tokens see it; absent for none: only tokens that see all documents see it.',
+    }),
     pages: z.number().int(),
     passages: z.number().int(),
     tables: z.number().int().meta({ description: 'Tables that were found.' }),
@@ -91,6 +94,12 @@ export const documentChangeSchema = z
       .optional()
       .meta({ description: 'Null for the one that is read of it.' }),
     tags: z.array(z.string()).optional().meta({ description: 'In the place of those that it has.' }),
+    collection: z.string().nullable().optional().meta({
+      description: 'In the place of the one that it is in; null for none.',
+    }),
   })
-  .refine((change) => Object.keys(change).length > 0, 'Nothing to change: give a title, a year or tags')
+  .refine(
+    (change) => Object.keys(change).length > 0,
+    'Nothing to change: give a title, a year, tags or a collection',
+  )
   .meta({ id: 'DocumentChange', description: 'What is set by hand, and kept by later ingests.' });

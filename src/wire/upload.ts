@@ -15,6 +15,9 @@ export const uploadSchema = z
       )
       .meta({ description: 'Those begun, in pages, passages and files.' }),
     secondsLeft: z.number().nullable().meta({ description: 'Of the stage under way; null while not known.' }),
+    collection: z.string().optional().meta({
+      description: 'Which collection its document goes into; absent for none.',
+    }),
     document: z.string().nullable().meta({ description: 'The id of the document, once done.' }),
     problem: z
       .object({ code: z.string(), detail: z.string() })
@@ -25,7 +28,8 @@ export const uploadSchema = z
 
 export const uploadsSchema = z
   .object({
-    allowed: z.boolean().meta({ description: 'Whether this server takes documents.' }),
+    allowed: z.boolean().meta({ description: 'Whether this server takes documents of who asks.' }),
+    changes: z.boolean().meta({ description: 'Whether who asks may change and remove documents.' }),
     maxBytes: z.number().int(),
     uploads: z.array(uploadSchema),
   })

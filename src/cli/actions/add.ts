@@ -1,8 +1,9 @@
-/** `verse add`: takes PDFs into the index beside what is there, with tags and a year. */
+/** `verse add`: takes PDFs into the index beside what is there, with tags, a year and a collection. */
 import { resolve } from 'node:path';
 import type { IngestReport } from '../../assistant/assistant.ts';
 import { changeEach, checkTags } from '../../assistant/change-document.ts';
 import { checkNames } from '../../assistant/find-report.ts';
+import { checkCollection } from '../../config/grants.ts';
 import { withHome } from '../../store/choose-home.ts';
 import { toPlainJson } from '../../text/control-signs.ts';
 import { wrapText } from '../../text/wrap-text.ts';
@@ -16,6 +17,7 @@ import { showIngest } from '../show/show-ingest.ts';
 export interface AddOptions {
   tag?: string[];
   year?: number;
+  collection?: string;
   strict?: true;
   json?: true;
   ocr?: boolean;
@@ -42,10 +44,14 @@ export async function add(
   options: AddOptions,
 ): Promise<void> {
   const { tag = [], year, strict, json } = options;
+  const collection = options.collection === undefined ? undefined : checkCollection(options.collection);
   const settings = config(toOcr(options));
   checkTags(tag);
   checkNames(files, await withHome(settings, (home) => home.list()));
-  const report = await ingestWithProgress(settings, files, terminal, { ...(strict && { strict }) });
+  const report = await ingestWithProgress(settings, files, terminal, {
+    ...(strict && { strict }),
+    collection,
+  });
   const paths = files.map((file) => resolve(file));
   const ids = report.documents.filter(({ file }) => paths.includes(file)).map(({ id }) => id);
   const isChanged = ids.length > 0 && (tag.length > 0 || year !== undefined);

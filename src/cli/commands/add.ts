@@ -1,4 +1,4 @@
-/** `verse add`: takes PDFs into the index beside what is there, with tags and a year. */
+/** `verse add`: takes PDFs into the index beside what is there, with tags, a year and a collection. */
 import { Command, Option } from 'commander';
 import type { AddOptions } from '../actions/add.ts';
 import type { Session } from '../chat/session.ts';
@@ -10,6 +10,7 @@ export function addCommand(session: Session): Command {
     .argument('<files...>', 'PDF files')
     .addOption(tagOption('tag them so (repeat for more)'))
     .addOption(new Option('-y, --year <year>', 'set the year that they are of').argParser(oneYear))
+    .option('--collection <name>', 'put them into this collection, by which tokens see them')
     .option('--strict', 'leave the index as it is where one file is refused')
     .addOption(jsonOption())
     .action(async (files: string[], options: AddOptions) => {

@@ -9,6 +9,7 @@ export function listCommand(session: Session): Command {
     .description('list the documents with their titles, years, pages, chapters and tags')
     .addOption(tagOption('list documents with this tag only (repeat for more)'))
     .addOption(yearOption('list documents of this year only: 2022, 2019-2022 (repeat for more)'))
+    .option('--collection <name>', 'list documents of this collection only')
     .addOption(jsonOption())
     .action(async (options: ListOptions) => {
       const { list } = await import('../actions/list.ts');

@@ -110,7 +110,7 @@ describe('verse serve', () => {
     const server = await served.start(['--host', '0.0.0.0']);
     if (server.complained() === '') await once(server.child.stderr ?? server.child, 'data');
     expect(server.complained()).toBe(
-      'Anyone who can reach 0.0.0.0 can ask and read the documents. VERSE_TOKENS makes it ask for a token.\n',
+      'Anyone who can reach 0.0.0.0 can ask and read the documents. `verse token add NAME` makes it ask for a token.\n',
     );
   });
 });

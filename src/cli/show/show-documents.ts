@@ -8,17 +8,20 @@ interface Column {
   cell: (document: DocumentListing) => string;
   /** A number stands at the right. */
   isNumber?: true;
+  /** Left out where no document has anything in it. */
+  isOptional?: true;
   /** The columns that it keeps of a row that is too long; it is never cut without. */
   least?: number;
 }
 
-const columns: readonly Column[] = [
+const allColumns: readonly Column[] = [
   { head: 'ID', cell: ({ id }) => id },
   { head: 'TITLE', cell: ({ title }) => title, least: 20 },
   { head: 'YEAR', cell: ({ year }) => (year === undefined ? '' : String(year)) },
   { head: 'PAGES', cell: ({ pages }) => pages.toLocaleString('en'), isNumber: true },
   { head: 'CHAPTERS', cell: ({ chapters }) => chapters.length.toLocaleString('en'), isNumber: true },
   { head: 'INGESTED', cell: ({ ingestedAt }) => ingestedAt.slice(0, 10) },
+  { head: 'COLLECTION', cell: ({ collection = '' }) => collection, isOptional: true },
   { head: 'TAGS', cell: ({ tags }) => tags.join(', '), least: 8 },
 ];
 
@@ -30,7 +33,7 @@ function cutTo(text: string, width: number): string {
 }
 
 /** The columns' widths: as long as their longest cell, the last ones that may be cut being so first. */
-function widthsOf(rows: readonly string[][], rowWidth: number): number[] {
+function widthsOf(columns: readonly Column[], rows: readonly string[][], rowWidth: number): number[] {
   const widths = columns.map((_, at) => Math.max(0, ...rows.map((row) => columnsOf(row[at] ?? ''))));
   let excess = widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1)) - rowWidth;
   return columns
@@ -49,11 +52,14 @@ export function showDocuments(
   documents: readonly DocumentListing[],
   { rowWidth, paint }: Pick<Terminal, 'rowWidth' | 'paint'>,
 ): string {
+  const columns = allColumns.filter(
+    ({ isOptional, cell }) => !isOptional || documents.some((document) => cell(document) !== ''),
+  );
   const rows = [
     columns.map(({ head }) => head),
     ...documents.map((document) => columns.map(({ cell }) => cell(document))),
   ];
-  const widths = widthsOf(rows, rowWidth);
+  const widths = widthsOf(columns, rows, rowWidth);
   const lines = rows.map((row) => {
     const cells = columns.map(({ isNumber }, at) => {
       const cell = cutTo(row[at] ?? '', widths[at] ?? 0);
@@ -65,7 +71,8 @@ export function showDocuments(
 }
 
 /** "etnc: Fragmented Europe (2026), tagged ETNC, China": what a change of a document has made of it. */
-export function describeDocument({ id, title, year, tags }: DocumentListing): string {
+export function describeDocument({ id, title, year, tags, collection }: DocumentListing): string {
   const of = year === undefined ? '' : ` (${year})`;
-  return `${id}: ${title}${of}${tags.length === 0 ? '' : `, tagged ${tags.join(', ')}`}`;
+  const tagged = tags.length === 0 ? '' : `, tagged ${tags.join(', ')}`;
+  return `${id}: ${title}${of}${tagged}${collection === undefined ? '' : `, in the collection ${collection}`}`;
 }

@@ -114,7 +114,7 @@ describe('what is for operators', () => {
   const paths = ['/metrics', '/docs', '/openapi.json'];
   const status = async (options: Parameters<typeof appWith>[1], path: string, from: string, headers = {}) =>
     (
-      await appWith({}, options).app.request(
+      await appWith({ documents: () => [] }, options).app.request(
         path,
         { headers: { Host: 'localhost', ...headers } },
         { remoteAddress: from },

@@ -1,10 +1,12 @@
 /** Limits on answer time and on questions per client. */
 import type { Context, MiddlewareHandler } from 'hono';
+import { type Quota, quotaSeconds } from '../../config/grants.ts';
+import { countNoun } from '../../text/count-noun.ts';
 import type { AppConfig, AppEnv } from '../app-options.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import { clientOfAddress, siteOfAddress } from './client-address.ts';
 import { isLoopback } from './loopback.ts';
-import { createRateWindow, type Rate } from './rate-window.ts';
+import { createRateWindow, type Rate, type RateWindow } from './rate-window.ts';
 
 /** 503 rather than 504: the slow server is this one, not one behind it, and a retry may succeed. */
 function timeoutProblem({ requestTimeoutMs }: AppConfig): HttpProblem {
@@ -67,10 +69,21 @@ function rateOf({ host, rateLimit }: AppConfig): number {
   return rateLimit ?? (isLoopback(host) ? 0 : rateOnNetwork);
 }
 
-/** The RateLimit headers (draft-ietf-httpapi-ratelimit-headers-07). */
-function showRate(context: Context, limit: number, { remaining, reset }: Rate): void {
-  context.header('RateLimit', `limit=${limit}, remaining=${remaining}, reset=${reset}`);
-  context.header('RateLimit-Policy', `${limit};w=60`);
+/** Something that a client may do so often, and how much of it is left. */
+interface Allowance {
+  limit: number;
+  /** Seconds after which it is whole again. */
+  window: number;
+  rate: Rate;
+}
+
+/** The RateLimit headers (draft-ietf-httpapi-ratelimit-headers-07): of several allowances the one with least left. */
+function showRate(context: Context, allowances: readonly Allowance[]): void {
+  const [least] = [...allowances].sort((one, other) => one.rate.remaining - other.rate.remaining);
+  if (least === undefined) return;
+  const { limit, rate } = least;
+  context.header('RateLimit', `limit=${limit}, remaining=${rate.remaining}, reset=${rate.reset}`);
+  context.header('RateLimit-Policy', allowances.map((one) => `${one.limit};w=${one.window}`).join(', '));
 }
 
 /** Refuses what is beyond a rate, with the seconds to wait. */
@@ -78,25 +91,55 @@ export function refuseRate(detail: string, { reset }: Rate): never {
   throw new HttpProblem(429, 'too-many-requests', detail, { headers: { 'Retry-After': String(reset) } });
 }
 
+/** "40 minutes", "3 hours", rounded up. */
+function showWait(seconds: number): string {
+  if (seconds > 3600) return countNoun(Math.ceil(seconds / 3600), 'hour');
+  return seconds > 60 ? countNoun(Math.ceil(seconds / 60), 'minute') : countNoun(seconds, 'second');
+}
+
+/** Counts what the holders of quotas use of them, from the first question on; a server that is started anew begins anew. */
+function createQuotas(): (name: string, quota: Quota, calls: number) => Allowance {
+  const windows = new Map<string, RateWindow>();
+  return (name, { count, per }, calls) => {
+    const key = `${count}/${per}`;
+    const window = windows.get(key) ?? createRateWindow(count, quotaSeconds[per] * 1000);
+    windows.set(key, window);
+    return { limit: count, window: quotaSeconds[per], rate: window.take(name, calls) };
+  };
+}
+
 /**
- * Answers 429 to a client (a token, or an address) that asks too much; until then headers say what is left. `takeRate`
- * counts further calls of a request.
+ * Answers 429 to a client (a token, or an address) that asks too much within a minute, or beyond its token's quota; until then
+ * headers say what is left. `takeRate` counts further calls of a request. A file counts for the minute only.
  */
-export function limitRate(config: AppConfig): MiddlewareHandler<AppEnv> {
+export function limitRate(
+  config: AppConfig,
+  takesFile: (context: Context) => boolean,
+): MiddlewareHandler<AppEnv> {
   const limit = rateOf(config);
   const clients = createRateWindow(limit);
   const sites = createRateWindow(limit * clientsOfSite);
+  const takeQuota = createQuotas();
   return async (context, next) => {
-    if (limit === 0 || !asks(context)) return next();
+    const grant = context.get('grant');
+    const quota = takesFile(context) ? undefined : grant.quota;
+    if (!asks(context) || (limit === 0 && quota === undefined)) return next();
     const address = context.env?.remoteAddress ?? '';
     const token = context.get('client');
     const site = token === undefined ? siteOfAddress(address) : undefined;
     const takeRate = (calls = 1) => {
-      const rate = clients.take(token ?? clientOfAddress(address), calls);
-      showRate(context, limit, rate);
-      const ofSite = site === undefined ? rate : sites.take(site, calls);
-      const beyond = [rate, ofSite].find(({ isWithin }) => !isWithin);
+      const ofMinute: Allowance[] =
+        limit === 0
+          ? []
+          : [{ limit, window: 60, rate: clients.take(token ?? clientOfAddress(address), calls) }];
+      const ofQuota = quota && takeQuota(grant.name, quota, calls);
+      showRate(context, [...ofMinute, ...(ofQuota ? [ofQuota] : [])]);
+      const ofSite = site === undefined || limit === 0 ? [] : [sites.take(site, calls)];
+      const beyond = [...ofMinute.map(({ rate }) => rate), ...ofSite].find(({ isWithin }) => !isWithin);
       if (beyond !== undefined) refuseRate(`More than ${limit} questions within a minute.`, beyond);
+      if (ofQuota === undefined || ofQuota.rate.isWithin) return;
+      const spent = `The quota of ${grant.name} is spent: ${countNoun(ofQuota.limit, 'question')} a ${quota?.per}.`;
+      refuseRate(`${spent} Ask again in ${showWait(ofQuota.rate.reset)}.`, ofQuota.rate);
     };
     context.set('takeRate', takeRate);
     takeRate();

@@ -1,4 +1,4 @@
-/** Counts what each client does within a minute. */
+/** Counts what each client does within a minute, or another time. */
 
 export interface Rate {
   isWithin: boolean;
@@ -17,8 +17,8 @@ export const rateWindowMs = 60_000;
 /** Of more clients the one longest known is forgotten. */
 const mostClients = 50_000;
 
-/** @param limit how much a client may do within a minute of the first it does. */
-export function createRateWindow(limit: number): RateWindow {
+/** @param limit how much a client may do within a minute of the first it does, or within `windowMs`. */
+export function createRateWindow(limit: number, windowMs = rateWindowMs): RateWindow {
   const clients = new Map<string, { used: number; until: number }>();
   return {
     take: (client, count = 1) => {
@@ -28,7 +28,7 @@ export function createRateWindow(limit: number): RateWindow {
         clients.delete(client);
         const [oldest] = clients.size >= mostClients ? clients.keys() : [];
         if (oldest !== undefined) clients.delete(oldest);
-        own = { used: 0, until: now + rateWindowMs };
+        own = { used: 0, until: now + windowMs };
         clients.set(client, own);
       }
       own.used += count;

@@ -1,21 +1,29 @@
-/** Admits requests with a known token, and shows browsers the sign-in form. */
+/** Admits requests with a known token that has the right for them, and shows browsers the sign-in form. */
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { everybody, type Grant, hasExpired } from '../../config/grants.ts';
+import { VerseError } from '../../core/errors.ts';
 import type { AppEnv } from '../app-options.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import { clientOfAddress } from './client-address.ts';
+import { guardOperators } from './guard.ts';
+import type { Keyring } from './keyring.ts';
 import { refuseRate } from './limits.ts';
 import type { RateWindow } from './rate-window.ts';
+import { requiredRight } from './required-right.ts';
 import { bearerChallenge, sealCookie, signInForm, signInPath } from './sign-in.ts';
-import type { Tokens } from './tokens.ts';
+import { createTokens, type Tokens } from './tokens.ts';
 
 /** Open to everyone, as it shows nothing of the documents: probes, sign-in, and the page's static files. */
 function isOpen(path: string): boolean {
   return ['/healthz', '/readyz', signInPath].includes(path) || /^\/(?:page|plain)\//.test(path);
 }
 
+/** Whoever comes without a token to what is open to everyone. */
+const nobody: Grant = { name: 'nobody', rights: [], collections: [] };
+
 /** A token in the header takes precedence over the cookie: it was set on purpose. */
-function findToken(context: Context, tokens: Tokens): number | undefined {
+function findGrant(context: Context, tokens: Tokens): Grant | undefined {
   const header = context.req.header('Authorization');
   if (header !== undefined) {
     const [, token] = /^Bearer +(\S+) *$/i.exec(header) ?? [];
@@ -35,15 +43,17 @@ export function countGuess(context: Context, guesses: RateWindow): void {
 }
 
 /** RFC 6750, section 3: `invalid_token` only where one was sent. */
-function challengeFor(context: Context): { challenge: string; problem: HttpProblem } {
+function challengeFor(context: Context, expired: boolean): { challenge: string; problem: HttpProblem } {
   const wasSent = context.req.header('Authorization') !== undefined;
   const challenge = `${bearerChallenge}${wasSent ? ', error="invalid_token"' : ''}`;
-  const [code, detail] = wasSent
-    ? ['unknown-token', 'This server does not know the token.']
-    : [
-        'no-token',
-        'This server asks for a token. Send it as `Authorization: Bearer …`, or sign in at its page.',
-      ];
+  const [code, detail] = expired
+    ? ['expired-token', 'The token has expired. Ask whoever runs this server for another.']
+    : wasSent
+      ? ['unknown-token', 'This server does not know the token.']
+      : [
+          'no-token',
+          'This server asks for a token. Send it as `Authorization: Bearer …`, or sign in at its page.',
+        ];
   return {
     challenge,
     problem: new HttpProblem(401, code, detail, { headers: { 'WWW-Authenticate': challenge } }),
@@ -56,17 +66,60 @@ function opensPage(context: Context): boolean {
   return method === 'GET' && (context.req.header('Accept') ?? '').includes('text/html');
 }
 
-/** Answers 401 without a token. Sets `client` to the token's position in the list, never its text. */
-export function requireToken(tokens: Tokens, guesses: RateWindow): MiddlewareHandler<AppEnv> {
+/** @throws HttpProblem 403 that says which right is missing. */
+function checkRight({ req }: Context, { name, rights, collections }: Grant): void {
+  const { right, everything } = requiredRight(req.method, req.path);
+  if (right !== 'any' && !rights.includes(right)) {
+    const detail = `${name} may not do this: it lacks the right “${right}”. Whoever runs this server can give it.`;
+    throw new HttpProblem(403, 'missing-right', detail);
+  }
+  if (everything && collections !== undefined) {
+    const detail = `${name} may not see this: it is of all documents, and the token sees some collections only.`;
+    throw new HttpProblem(403, 'missing-right', detail);
+  }
+}
+
+/** @throws HttpProblem 503 where they cannot be read: it says no path to who may not know it. */
+async function currentTokens({ req }: Context, keyring: Keyring): Promise<Tokens | undefined> {
+  try {
+    return await keyring.current();
+  } catch (error) {
+    if (!(error instanceof VerseError)) throw error;
+    if (isOpen(req.path) && req.path !== signInPath) return createTokens([]);
+    const detail =
+      'This server cannot read its tokens and lets nobody in. `verse token list` tells its owner why.';
+    throw new HttpProblem(503, 'no-tokens', detail);
+  }
+}
+
+/**
+ * Answers 401 without a token, and 403 to one without the right. Sets `grant`, and `client` to the token's name, never its text.
+ * Where no token is asked for, what tells of the server is for this machine alone.
+ */
+export function requireToken(keyring: Keyring, guesses: RateWindow): MiddlewareHandler<AppEnv> {
+  const guard = guardOperators();
   return async (context, next) => {
-    const place = findToken(context, tokens);
-    if (place !== undefined) context.set('client', `token ${place}`);
-    else if (!isOpen(context.req.path)) {
-      const { challenge, problem } = challengeFor(context);
+    const tokens = await currentTokens(context, keyring);
+    if (tokens === undefined) {
+      context.set('grant', everybody);
+      return guard(context, next);
+    }
+    const grant = findGrant(context, tokens);
+    const expired = grant !== undefined && hasExpired(grant, new Date());
+    if (grant !== undefined && !expired) {
+      context.set('client', grant.name);
+      context.set('grant', grant);
+    } else {
+      context.set('grant', nobody);
+    }
+    if (isOpen(context.req.path)) return next();
+    if (grant === undefined || expired) {
+      const { challenge, problem } = challengeFor(context, expired);
       if (opensPage(context)) return signInForm(context, challenge);
-      if (context.req.header('Authorization') !== undefined) countGuess(context, guesses);
+      if (context.req.header('Authorization') !== undefined && !expired) countGuess(context, guesses);
       throw problem;
     }
+    checkRight(context, grant);
     await next();
   };
 }

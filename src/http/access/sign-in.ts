@@ -5,9 +5,11 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
+import { hasExpired } from '../../config/grants.ts';
+import { sealToken } from '../../config/token-file.ts';
 import type { App } from '../app-options.ts';
 import { renderPlainPage } from '../pages/plain-page.ts';
-import type { Tokens } from './tokens.ts';
+import type { Keyring } from './keyring.ts';
 
 export const signInPath = '/sign-in';
 export const sealCookie = 'verse';
@@ -48,18 +50,25 @@ export function signInForm(context: Context, challenge: string): Response | Prom
 }
 
 /** Adds the address that the form posts to. */
-export function serveSignIn(app: App, tokens: Tokens, onGuess: (context: Context) => void): void {
+export function serveSignIn(app: App, keyring: Keyring, onGuess: (context: Context) => void): void {
   app.post(signInPath, async (context) => {
+    const tokens = await keyring.current();
+    if (tokens === undefined) return context.notFound();
     const next = localPath(context.req.query('next'));
     const { token } = await context.req.parseBody();
     const given = typeof token === 'string' ? token.trim() : '';
     context.header('Cache-Control', 'no-store');
-    if (tokens.find(given) === undefined) {
+    const grant = tokens.find(given);
+    if (grant !== undefined && hasExpired(grant, new Date())) {
+      const form = renderForm(next, 'This token has expired. Ask whoever runs this server for another.');
+      return context.html(form, 401, { 'WWW-Authenticate': bearerChallenge });
+    }
+    if (grant === undefined) {
       onGuess(context);
       const form = renderForm(next, 'This server does not know that token. Try again.');
       return context.html(form, 401, { 'WWW-Authenticate': bearerChallenge });
     }
-    setCookie(context, sealCookie, tokens.seal(given), {
+    setCookie(context, sealCookie, sealToken(given), {
       httpOnly: true,
       sameSite: 'Lax',
       path: '/',

@@ -70,12 +70,12 @@ export const addChat: AddRoutes = (app, _, assistant) => {
 
   app.openapi(modelsRoute, (context) =>
     context.json(
-      { object: 'list' as const, data: listModels(assistant()).map(({ id }) => describe(id)) },
+      { object: 'list' as const, data: listModels(assistant(context)).map(({ id }) => describe(id)) },
       200,
     ),
   );
   app.openapi(modelRoute, (context) =>
-    context.json(describe(findModel(context.req.valid('param').id, assistant()).id), 200),
+    context.json(describe(findModel(context.req.valid('param').id, assistant(context)).id), 200),
   );
 
   for (const [path, detail] of Object.entries(notOffered)) {
@@ -86,7 +86,7 @@ export const addChat: AddRoutes = (app, _, assistant) => {
 
   app.openapi(completionsRoute, async (context) => {
     const request = context.req.valid('json');
-    const open = assistant();
+    const open = assistant(context);
     const { id: model, mode } = findModel(request.model, open);
     const heading: Heading = {
       id: `chatcmpl-${context.get('requestId')}`,

@@ -1,9 +1,13 @@
 /** Endpoints for operators: liveness, readiness, metrics, capabilities. */
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import type { Assistant } from '../../assistant/assistant.ts';
+import { everybody } from '../../config/grants.ts';
+import { VerseError } from '../../core/errors.ts';
 import type { AddRoutes } from '../app-options.ts';
 import { json, problems } from '../declare.ts';
 import { describeApi } from '../docs/describe-api.ts';
+import type { Metrics } from './metrics.ts';
 
 const statusSchema = z.object({ status: z.string() }).meta({ id: 'Status' });
 
@@ -41,14 +45,30 @@ const metricsRoute = createRoute({
   },
 });
 
+/** Counts the documents by collection. */
+async function countDocuments({ collectionDocuments }: Metrics, open: () => Assistant): Promise<void> {
+  collectionDocuments.reset();
+  try {
+    const collections = (await open().documents()).map(({ collection = '' }) => collection);
+    for (const collection of collections) collectionDocuments.inc({ collection });
+  } catch (error) {
+    // Without an index there is nothing to count.
+    if (!(error instanceof VerseError)) throw error;
+  }
+}
+
 export const addHousekeeping: AddRoutes = (app, { version, metrics }, assistant) => {
   app.openapi(healthRoute, (context) => context.json({ status: 'alive' }, 200));
   app.openapi(readyRoute, (context) => {
-    const { chatModel } = assistant();
+    const { chatModel } = assistant(context);
     return context.json({ status: 'ready', writes: chatModel !== null }, 200);
   });
-  app.openapi(metricsRoute, async (context) =>
-    context.text(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType }),
-  );
+  app.openapi(metricsRoute, async (context) => {
+    // Where nobody needs a token, nobody needs collections.
+    if (context.get('grant') !== everybody) await countDocuments(metrics, () => assistant(context));
+    return context.text(await metrics.registry.metrics(), 200, {
+      'Content-Type': metrics.registry.contentType,
+    });
+  });
   app.get('/openapi.json', (context) => context.json(describeApi(app, version)));
 };

@@ -49,14 +49,25 @@ export function countAnswer(metrics: Metrics, { status, reason, timings, warning
   }
 }
 
-/** The assistant, with its answers counted. */
-export function measureAssistant(assistant: Assistant, metrics: Metrics): Assistant {
+/**
+ * The assistant, with its answers counted.
+ * @param collections those that its documents are of, if it is restricted to some: a question counts in each.
+ */
+export function measureAssistant(
+  assistant: Assistant,
+  metrics: Metrics,
+  collections?: readonly string[],
+): Assistant {
   return {
     ...assistant,
     ask: async (request, options) => {
       try {
         const answer = await assistant.ask(request, options);
         countAnswer(metrics, answer);
+        for (const collection of collections ?? []) {
+          metrics.collectionQuestions.inc({ collection });
+          if (answer.status === 'not-found') metrics.collectionRefusals.inc({ collection });
+        }
         return answer;
       } catch (error) {
         if (error instanceof VerseError && isModelCode(error.code)) {

@@ -50,6 +50,24 @@ export function createMetrics(version: string, options: { process?: boolean } = 
       labelNames: ['verdict'],
       registers,
     }),
+    collectionQuestions: new Counter({
+      name: 'verse_collection_questions_total',
+      help: 'Questions of tokens that see some collections only, in each of these.',
+      labelNames: ['collection'],
+      registers,
+    }),
+    collectionRefusals: new Counter({
+      name: 'verse_collection_refusals_total',
+      help: 'Those of them that were answered by "not found".',
+      labelNames: ['collection'],
+      registers,
+    }),
+    collectionDocuments: new Gauge({
+      name: 'verse_collection_documents',
+      help: 'Documents in each collection; "" for those in none.',
+      labelNames: ['collection'],
+      registers,
+    }),
     stageSeconds: new Histogram({
       name: 'verse_answer_stage_seconds',
       help: 'Time an answer took in each stage.',

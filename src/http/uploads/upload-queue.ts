@@ -4,6 +4,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isNamedAsDocument, toDocumentId } from '../../assistant/document-kinds.ts';
 import { removeDocuments, setAside } from '../../assistant/remove-documents.ts';
+import { checkCollection, everybody, type Grant, seesCollection } from '../../config/grants.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument, WorkOptions } from '../../core/types.ts';
 import type { DocumentChange, Upload, Uploads } from '../../wire/types.ts';
@@ -20,20 +21,41 @@ export interface UploadQueueOptions {
    */
   ingest: (
     files: readonly string[],
-    options: WorkOptions & { remove?: readonly string[] },
+    options: WorkOptions & { remove?: readonly string[]; collection?: string | undefined } & Actor,
   ) => Promise<unknown>;
-  /** Sets a document's title, year or tags; resolves once questions use them. */
-  change: (id: string, change: DocumentChange) => Promise<unknown>;
+  /** Sets a document's title, year, tags or collection; resolves once questions use them. */
+  change: (id: string, change: DocumentChange, actor: Actor) => Promise<unknown>;
+  /** All documents of the index, whoever asks; none before the first ingest. */
+  documents: () => Promise<readonly Pick<ReportDocument, 'id' | 'collection'>[]>;
   /** Milliseconds, for the time left. */
   now?: () => number;
 }
 
+/** Who changes the index. */
+export interface Actor {
+  /** The name of the token; undefined for who needs none. */
+  by: string | undefined;
+}
+
+/** What comes with a file. */
+export interface Sending {
+  name: string;
+  body: AsyncIterable<Uint8Array>;
+  /** Which collection its document goes into; by default the first of the sender's, or none. */
+  collection?: string | undefined;
+}
+
+/** Knows of each what its grant lets it see: to the others an upload is not there. */
 export interface UploadQueue {
   /** Aborted when it is closed: what is being received then is not waited for. */
   readonly closing: AbortSignal;
-  state(): Uploads;
-  /** Receives a file; resolves once it is complete and queued. @throws VerseError if it is refused. */
-  add(name: string, body: AsyncIterable<Uint8Array>, documents: readonly { id: string }[]): Promise<void>;
+  state(grant: Grant): Uploads;
+  /**
+   * Receives a file; resolves once it is complete and queued. Of who sees some collections only, its name begins with the
+   * collection: so no name that is refused tells of a document that the sender does not see.
+   * @throws VerseError if it is refused; HttpProblem 403 for a collection that the sender does not see.
+   */
+  add(sending: Sending, grant: Grant): Promise<void>;
   /**
    * Reads a file of this machine, which stays where it is. Resolves once its turn is over, also where it was cancelled.
    * @throws VerseError by which it is refused.
@@ -42,18 +64,21 @@ export interface UploadQueue {
   /** Whether a file was received or read, or is being so, and is listed still. */
   knows(path: string): boolean;
   /** Removes a document from the index; a file in the corpus is kept in its folder `.removed`. @throws VerseError. */
-  remove(document: ReportDocument, documents: readonly unknown[]): Promise<void>;
-  /** Sets a document's title, year or tags, after the ingests under way. @throws VerseError. */
-  change(id: string, change: DocumentChange): Promise<void>;
+  remove(document: ReportDocument, grant: Grant): Promise<void>;
+  /**
+   * Sets a document's title, year, tags or collection, after the ingests under way.
+   * @throws VerseError; HttpProblem 403 for a collection that the sender does not see.
+   */
+  change(id: string, change: DocumentChange, grant: Grant): Promise<void>;
   /** Sets a file of the corpus aside that no document and no upload has, left by a crash; false where there is none. */
-  removeOrphan(id: string, documents: readonly { id: string }[]): Promise<boolean>;
+  removeOrphan(id: string, grant: Grant): Promise<boolean>;
   /**
    * Cancels an upload that is queued or being ingested; resolves once it has stopped and its file is deleted.
    * @throws HttpProblem 404, or 409 if its ingest had already ended.
    */
-  cancel(id: string): Promise<void>;
+  cancel(id: string, grant: Grant): Promise<void>;
   /** Forgets a finished upload. @throws HttpProblem 404, or 409 if it is not finished. */
-  dismiss(id: string): void;
+  dismiss(id: string, grant: Grant): void;
   /** Resolves when the queue is empty. */
   settled(): Promise<void>;
   /** Cancels everything and accepts nothing more. */
@@ -63,6 +88,7 @@ export interface UploadQueue {
 /** An upload that has not ended. */
 interface Entry {
   upload: Upload;
+  actor: Actor;
   /** Path of its file. */
   path: string;
   /** Deletes the file where it was received, so that it fails no later ingest and is not ingested after all. */
@@ -77,6 +103,17 @@ function onlyDocument(id: string): VerseError {
   const message = `${id} is the only document, and there is no index without one.`;
   return new VerseError('bad-input', message, 'Add another first.');
 }
+
+/** @throws HttpProblem 403 for one that the holder does not see, whether or not it is there. */
+function checkSeen(grant: Grant, collection: string | undefined): void {
+  if (seesCollection(grant, collection)) return;
+  const own = grant.collections?.join(', ');
+  const detail = `${grant.name} may put documents into its own collections only: ${own}.`;
+  throw new HttpProblem(403, 'other-collection', detail);
+}
+
+/** Whom the audit names. */
+const actorOf = (grant: Grant): Actor => ({ by: grant === everybody ? undefined : grant.name });
 
 function refuseStopping(): HttpProblem {
   const headers = { Connection: 'close' };
@@ -103,8 +140,8 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
     return result;
   }
 
-  function find(id: string): Entry {
-    const entry = entries.find(({ upload }) => upload.id === id);
+  function find(id: string, grant: Grant): Entry {
+    const entry = entries.find(({ upload }) => upload.id === id && seesCollection(grant, upload.collection));
     if (entry !== undefined) return entry;
     throw new HttpProblem(404, 'unknown-upload', 'There is no such upload; it may have been dismissed.');
   }
@@ -113,12 +150,13 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
     receiving.has(path) || entries.some((entry) => entry.path === path && isUnderWay(entry.upload));
 
   /** @throws what refused it. */
-  async function ingestUpload({ upload, path, discard, stopping: { signal } }: Omit<Entry, 'over'>) {
+  async function ingestUpload({ upload, actor, path, discard, stopping: { signal } }: Omit<Entry, 'over'>) {
     // Cancelled while queued.
     if (upload.state !== 'waiting') return;
     upload.state = 'ingesting';
     try {
-      await ingest([path], { onProgress: followIngest(upload, now), signal });
+      const { collection } = upload;
+      await ingest([path], { onProgress: followIngest(upload, now), signal, collection, ...actor });
       upload.state = 'done';
       upload.document = toDocumentId(basename(path));
     } catch (error) {
@@ -132,17 +170,23 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
   }
 
   /** @throws what refused it. */
-  function queueFile(name: string, path: string, discard: Entry['discard']): Promise<void> {
+  function queueFile(
+    path: string,
+    discard: Entry['discard'],
+    actor: Actor,
+    collection?: string,
+  ): Promise<void> {
     const upload: Upload = {
       id: randomUUID(),
-      name,
+      name: basename(path),
       state: 'waiting',
       stages: [],
       secondsLeft: null,
+      ...(collection !== undefined && { collection }),
       document: null,
       problem: null,
     };
-    const entry = { upload, path, discard, stopping: new AbortController() };
+    const entry = { upload, actor, path, discard, stopping: new AbortController() };
     const ingested = enqueue(() => ingestUpload(entry));
     entries.push({ ...entry, over: ingested.catch(() => undefined) });
     return ingested;
@@ -160,15 +204,26 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
 
   return {
     closing: closing.signal,
-    state: () => ({
-      allowed: true,
+    state: (grant) => ({
+      allowed: grant.rights.includes('add'),
+      changes: grant.rights.includes('administer'),
       maxBytes: maxFileBytes,
-      uploads: entries.map(({ upload }) => structuredClone(upload)),
+      uploads: entries
+        .filter(({ upload }) => seesCollection(grant, upload.collection))
+        .map(({ upload }) => structuredClone(upload)),
     }),
-    add: async (givenName, body, documents) => {
-      const name = checkFileName(givenName);
+    add: async ({ name: givenName, body, ...sending }, grant) => {
+      const [first] = grant.collections ?? [];
+      const collection = sending.collection === undefined ? first : checkCollection(sending.collection);
+      checkSeen(grant, collection);
+      const plainName = checkFileName(givenName);
+      const name = grant.collections === undefined ? plainName : checkFileName(`${collection}.${plainName}`);
       const id = toDocumentId(name);
-      if (documents.some((document) => document.id === id)) {
+      const taken = (await options.documents()).find((document) => document.id === id);
+      if (taken !== undefined && !seesCollection(grant, taken.collection)) {
+        throw new VerseError('bad-input', `The name ${name} is taken.`, 'Give this file another name.');
+      }
+      if (taken !== undefined) {
         throw new VerseError(
           'bad-input',
           `There is a document called ${id} already.`,
@@ -195,20 +250,27 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
         throw refuseStopping();
       }
       // What refuses it is in its state.
-      queueFile(name, path, () => rm(path, { force: true })).catch(() => undefined);
+      const discard = () => rm(path, { force: true });
+      queueFile(path, discard, actorOf(grant), collection).catch(() => undefined);
     },
     knows: (path) => receiving.has(path) || entries.some((entry) => entry.path === path),
-    addFile: (path) => queueFile(basename(path), path, async () => undefined),
-    remove: (document, documents) =>
+    addFile: (path) => queueFile(path, async () => undefined, { by: undefined }),
+    remove: (document, grant) =>
       enqueue(async () => {
-        if (documents.length < 2) throw onlyDocument(document.id);
-        await removeDocuments([document], corpusDir, (remove) => ingest([], { remove }));
+        if ((await options.documents()).length < 2) throw onlyDocument(document.id);
+        await removeDocuments([document], corpusDir, (remove) => ingest([], { remove, ...actorOf(grant) }));
       }),
-    change: (id, change) =>
+    change: (id, change, grant) =>
       enqueue(async () => {
-        await options.change(id, change);
+        const { collection } = change;
+        if (collection !== undefined)
+          checkSeen(grant, collection === null ? undefined : checkCollection(collection));
+        await options.change(id, change, actorOf(grant));
       }),
-    removeOrphan: async (id, documents) => {
+    removeOrphan: async (id, grant) => {
+      // In no collection, so that who sees some only does not see it.
+      if (!seesCollection(grant, undefined)) return false;
+      const documents = await options.documents();
       if (documents.some((document) => document.id === id)) return false;
       const names = await readdir(corpusDir).catch(() => []);
       const name = names.find((one) => isNamedAsDocument(one) && toDocumentId(one) === id);
@@ -216,8 +278,8 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
       await setAside(join(corpusDir, name));
       return true;
     },
-    cancel: async (id) => {
-      const entry = find(id);
+    cancel: async (id, grant) => {
+      const entry = find(id, grant);
       await stop(entry);
       const { name, state } = entry.upload;
       if (state === 'cancelled') return;
@@ -228,8 +290,8 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
         `${name}: the ingest was over before it was stopped. ${remedy}`,
       );
     },
-    dismiss: (id) => {
-      const entry = find(id);
+    dismiss: (id, grant) => {
+      const entry = find(id, grant);
       if (isUnderWay(entry.upload)) {
         throw new HttpProblem(
           409,

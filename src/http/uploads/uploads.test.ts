@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyChange } from '../../assistant/change-document.ts';
 import { listDocuments } from '../../assistant/views.ts';
+import { everybody } from '../../config/grants.ts';
 import { VerseError } from '../../core/errors.ts';
 import { fakeAssistant, sampleDocument, sampleListing } from '../../testing/assistant/fake-assistant.ts';
 import { makeReport } from '../../testing/documents/small-report.ts';
@@ -52,6 +53,7 @@ async function open(setting: Setting = {}) {
       const [document] = documents.slice(at);
       if (document !== undefined) documents[at] = applyChange(document, change);
     },
+    documents: async () => documents,
     ...(setting.now && { now: setting.now }),
   });
   const assistant = fakeAssistant({
@@ -90,14 +92,16 @@ describe('a file of this machine', () => {
     const { queue, ingests } = await open();
     await queue.addFile(file());
     expect(ingests).toEqual([[file()]]);
-    expect(queue.state().uploads).toMatchObject([{ name: 'etnc.pdf', state: 'done', document: 'etnc' }]);
+    expect(queue.state(everybody).uploads).toMatchObject([
+      { name: 'etnc.pdf', state: 'done', document: 'etnc' },
+    ]);
   });
 
   it('stays there where it is refused, which is told twice: on the page, and to whom added it', async () => {
     const refusal = new VerseError('damaged-pdf', 'etnc.pdf: damaged.');
     const { queue } = await open({ ingest: () => Promise.reject(refusal) });
     await expect(queue.addFile(file())).rejects.toBe(refusal);
-    expect(queue.state().uploads).toMatchObject([
+    expect(queue.state(everybody).uploads).toMatchObject([
       { state: 'refused', problem: { code: 'damaged-pdf', detail: 'etnc.pdf: damaged.' } },
     ]);
     expect(existsSync(file())).toBe(true);
@@ -111,10 +115,10 @@ describe('a file of this machine', () => {
         }),
     });
     const read = queue.addFile(file());
-    await expect.poll(() => queue.state().uploads[0]?.state).toBe('ingesting');
-    await queue.cancel(queue.state().uploads[0]?.id ?? '');
+    await expect.poll(() => queue.state(everybody).uploads[0]?.state).toBe('ingesting');
+    await queue.cancel(queue.state(everybody).uploads[0]?.id ?? '', everybody);
     await read;
-    expect(queue.state().uploads).toMatchObject([{ state: 'cancelled', problem: null }]);
+    expect(queue.state(everybody).uploads).toMatchObject([{ state: 'cancelled', problem: null }]);
     expect(existsSync(file())).toBe(true);
   });
 });
@@ -262,7 +266,7 @@ describe('POST /v1/documents', () => {
     await send('scan.pdf');
     await send('report.pdf');
     await queue.settled();
-    expect(queue.state().uploads).toMatchObject([
+    expect(queue.state(everybody).uploads).toMatchObject([
       {
         state: 'refused',
         document: null,
@@ -283,7 +287,7 @@ describe('POST /v1/documents', () => {
       now: () => clock,
       ingest: async (_, { onProgress = () => {} }) => {
         const look = () => {
-          const [upload] = queue.state().uploads;
+          const [upload] = queue.state(everybody).uploads;
           seen.push([
             upload?.stages.map(({ stage, done }) => `${stage} ${done}`).join(', '),
             upload?.secondsLeft,
@@ -358,7 +362,7 @@ describe('PATCH /v1/documents/{id}', () => {
   it.each([
     [{ year: 20260 }, '20260 is no year of a document. Give one from 1000 to 2999.'],
     [{ tags: ['10-K', ''] }, 'The tag is empty. Give one that can be read.'],
-    [{}, 'Nothing to change: give a title, a year or tags'],
+    [{}, 'Nothing to change: give a title, a year, tags or a collection'],
     [{ name: 'One' }, 'name'],
   ])('refuses %j', async (body, sentence) => {
     const { app } = await open({ documents: [{ ...sampleDocument, id: 'one' }] });
@@ -479,7 +483,7 @@ describe('DELETE /v1/uploads/{id}', () => {
     const { ingest, finish } = heldIngest();
     const { app, send, queue } = await open({ ingest });
     await send('report.pdf');
-    const id = queue.state().uploads[0]?.id;
+    const id = queue.state(everybody).uploads[0]?.id;
     const dismiss = () => app.request(`/v1/uploads/${id}`, { method: 'DELETE' });
     expect(await problemOf(await dismiss())).toMatchObject({
       status: 409,
@@ -497,10 +501,10 @@ describe('DELETE /v1/uploads/{id}/ingest', () => {
     const held = heldIngest();
     const opened = await open({ ingest: held.ingest });
     const cancel = (place: number) =>
-      opened.app.request(`/v1/uploads/${opened.queue.state().uploads[place]?.id}/ingest`, {
+      opened.app.request(`/v1/uploads/${opened.queue.state(everybody).uploads[place]?.id}/ingest`, {
         method: 'DELETE',
       });
-    const states = () => opened.queue.state().uploads.map(({ state }) => state);
+    const states = () => opened.queue.state(everybody).uploads.map(({ state }) => state);
     return { ...opened, ...held, cancel, states };
   }
 
@@ -550,13 +554,13 @@ describe('DELETE /v1/uploads/{id}/ingest', () => {
         new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve())),
     });
     await send('report.pdf');
-    const address = `/v1/uploads/${queue.state().uploads[0]?.id}/ingest`;
+    const address = `/v1/uploads/${queue.state(everybody).uploads[0]?.id}/ingest`;
     expect(await problemOf(await app.request(address, { method: 'DELETE' }))).toMatchObject({
       status: 409,
       code: 'upload-over',
       detail: 'report.pdf: the ingest was over before it was stopped. Remove the document instead.',
     });
-    expect(queue.state().uploads[0]?.state).toBe('done');
+    expect(queue.state(everybody).uploads[0]?.state).toBe('done');
     expect(readdirSync(corpusDir)).toEqual(['report.pdf']);
     expect((await app.request('/v1/uploads/none/ingest', { method: 'DELETE' })).status).toBe(404);
   });
@@ -568,7 +572,7 @@ describe('a queue that is closed', () => {
     await send('report.pdf');
     await send('annex.pdf');
     await queue.close();
-    expect(queue.state().uploads.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    expect(queue.state(everybody).uploads.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
     expect((await send('late.pdf')).status).toBe(503);
     expect(readdirSync(corpusDir)).toEqual([]);
   });
@@ -585,6 +589,7 @@ describe('without a queue', () => {
   it('says that uploads are off', async () => {
     expect(await (await app.request('/v1/uploads')).json()).toEqual({
       allowed: false,
+      changes: false,
       maxBytes: 0,
       uploads: [],
     });

@@ -2,10 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import type { Assistant } from '../../assistant/assistant.ts';
-import { VerseError } from '../../core/errors.ts';
 import { documentChangeSchema, documentSchema } from '../../wire/document.ts';
-import type { DocumentListing } from '../../wire/types.ts';
 import { uploadsSchema } from '../../wire/upload.ts';
 import { bodyChunks } from '../access/body-chunks.ts';
 import type { AddRoutes, AppOptions } from '../app-options.ts';
@@ -34,7 +31,12 @@ const addRoute = createRoute({
   operationId: 'addDocument',
   summary: 'Takes a PDF in and ingests it; its progress is under /v1/uploads',
   request: {
-    query: z.object({ name: z.string().meta({ description: 'The file name.', example: 'report.pdf' }) }),
+    query: z.object({
+      name: z.string().meta({ description: 'The file name.', example: 'report.pdf' }),
+      collection: z.string().optional().meta({
+        description: 'Which collection it goes into; by default the first that the token sees, or none.',
+      }),
+    }),
     body: {
       required: true,
       content: { 'application/pdf': { schema: z.string().meta({ type: 'string', format: 'binary' }) } },
@@ -56,7 +58,7 @@ const changeRoute = createRoute({
   method: 'patch',
   path: '/v1/documents/{id}',
   operationId: 'changeDocument',
-  summary: "Sets a document's title, year or tags, which later ingests keep",
+  summary: "Sets a document's title, year, tags or collection, which later ingests keep",
   request: {
     params: z.object({ id: documentId }),
     ...body(documentChangeSchema, { tags: ['think tank'], year: 2026 }),
@@ -89,17 +91,7 @@ const cancelRoute = createRoute({
   },
 });
 
-/** The indexed documents; none before the first ingest. */
-async function listed(assistant: () => Assistant): Promise<DocumentListing[]> {
-  try {
-    return await assistant().documents();
-  } catch (error) {
-    if (error instanceof VerseError && error.code === 'no-index') return [];
-    throw error;
-  }
-}
-
-function requireQueue({ uploads }: AppOptions): UploadQueue {
+function requireQueue({ uploads }: Pick<AppOptions, 'uploads'>): UploadQueue {
   if (uploads !== undefined) return uploads;
   throw new HttpProblem(
     403,
@@ -116,8 +108,8 @@ export function takesFile(context: Context): boolean {
 /** Adds the routes. Without a queue they answer that uploads are off. */
 export const addUploads: AddRoutes = (app, options, assistant) => {
   app.openapi(uploadsRoute, (context) => {
-    const off = { allowed: false, maxBytes: 0, uploads: [] };
-    return context.json(options.uploads?.state() ?? off, 200);
+    const off = { allowed: false, changes: false, maxBytes: 0, uploads: [] };
+    return context.json(options.uploads?.state(context.get('grant')) ?? off, 200);
   });
   app.openapi(addRoute, async (context) => {
     const queue = requireQueue(options);
@@ -127,32 +119,32 @@ export const addUploads: AddRoutes = (app, options, assistant) => {
     const { body } = context.req.raw;
     if (body === null) throw new HttpProblem(400, 'no-body', 'The request has no body. Send the PDF in it.');
     const chunks = bodyChunks(body, { signal: queue.closing });
-    await queue.add(context.req.valid('query').name, chunks, await listed(assistant));
-    return context.json(queue.state(), 202);
+    await queue.add({ ...context.req.valid('query'), body: chunks }, context.get('grant'));
+    return context.json(queue.state(context.get('grant')), 202);
   });
   app.openapi(removeRoute, async (context) => {
     const queue = requireQueue(options);
     const { id } = context.req.valid('param');
-    const documents = await listed(assistant);
-    if (!(await queue.removeOrphan(id, documents))) {
-      await queue.remove(await findDocument(assistant(), id), documents);
+    const grant = context.get('grant');
+    if (!(await queue.removeOrphan(id, grant))) {
+      await queue.remove(await findDocument(assistant(context), id), grant);
     }
-    return context.json(queue.state(), 200);
+    return context.json(queue.state(context.get('grant')), 200);
   });
   app.openapi(changeRoute, async (context) => {
     const queue = requireQueue(options);
-    const { id } = await findDocument(assistant(), context.req.valid('param').id);
-    await queue.change(id, context.req.valid('json'));
-    return context.json(await findListing(assistant(), id), 200);
+    const { id } = await findDocument(assistant(context), context.req.valid('param').id);
+    await queue.change(id, context.req.valid('json'), context.get('grant'));
+    return context.json(await findListing(assistant(context), id), 200);
   });
   app.openapi(dismissRoute, (context) => {
     const queue = requireQueue(options);
-    queue.dismiss(context.req.valid('param').id);
-    return context.json(queue.state(), 200);
+    queue.dismiss(context.req.valid('param').id, context.get('grant'));
+    return context.json(queue.state(context.get('grant')), 200);
   });
   app.openapi(cancelRoute, async (context) => {
     const queue = requireQueue(options);
-    await queue.cancel(context.req.valid('param').id);
-    return context.json(queue.state(), 200);
+    await queue.cancel(context.req.valid('param').id, context.get('grant'));
+    return context.json(queue.state(context.get('grant')), 200);
   });
 };

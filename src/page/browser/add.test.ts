@@ -34,7 +34,7 @@ async function drop(page: Page, files: Record<string, Uint8Array>): Promise<void
 function queueOf(uploads: Upload[]): UploadQueue {
   return {
     closing: new AbortController().signal,
-    state: () => ({ allowed: true, maxBytes: 1_000_000, uploads }),
+    state: () => ({ allowed: true, changes: true, maxBytes: 1_000_000, uploads }),
     add: async () => {},
     knows: () => false,
     addFile: async () => {},

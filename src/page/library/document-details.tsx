@@ -157,7 +157,7 @@ export function DocumentDetails({
 }) {
   const { id, gone, title, label, chapters } = document;
   const [isChanging, setChanging] = useState(false);
-  const canChange = library.uploads.allowed;
+  const canChange = library.uploads.changes;
   return (
     <Sheet landmark="Report" name={label} class="details" onClose={onClose}>
       <div class="bar-top">

@@ -17,7 +17,7 @@ import type { Failure } from '../nouns.ts';
 /** How often to ask for an ingest's progress. */
 const pollMs = 500;
 
-const noUploads: Uploads = { allowed: false, maxBytes: 0, uploads: [] };
+const noUploads: Uploads = { allowed: false, changes: false, maxBytes: 0, uploads: [] };
 
 export interface Library {
   /** Null until loaded. */

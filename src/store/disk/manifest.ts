@@ -51,6 +51,7 @@ const manifestSchema = z.strictObject({
       year: z.number().int().exactOptional(),
       printedYear: z.number().int().nullable().exactOptional(),
       tags: z.array(z.string()).exactOptional(),
+      collection: z.string().exactOptional(),
       /** What the names of its files begin with. */
       segment: z.string(),
       passages: z.number().int(),
@@ -74,12 +75,13 @@ export type ListedDocument = Manifest['documents'][number];
 
 /** A document as the manifest lists it. */
 export function toListed(
-  { id, sha256, file, title, printedTitle, year, printedYear, tags }: ReportDocument,
+  { id, sha256, file, title, printedTitle, year, printedYear, tags, collection }: ReportDocument,
   { segment, passages, notes, tokens }: Pick<ListedDocument, 'segment' | 'passages' | 'notes' | 'tokens'>,
 ): ListedDocument {
   const titles = printedTitle !== undefined && { title, printedTitle };
   const years = printedYear !== undefined && { ...(year !== undefined && { year }), printedYear };
-  return { id, sha256, file, ...titles, ...years, ...(tags && { tags }), segment, passages, notes, tokens };
+  const sets = { ...(tags && { tags }), ...(collection !== undefined && { collection }) };
+  return { id, sha256, file, ...titles, ...years, ...sets, segment, passages, notes, tokens };
 }
 
 /** The folder of the current build. @throws VerseError `no-index`, `damaged-index`, `cannot-read`. */

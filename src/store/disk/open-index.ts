@@ -100,7 +100,8 @@ async function openSegments(
       const { rows: own, ...segment } = head;
       rows.put(start, own);
       const graph = await openGraph(opening, listed);
-      segments.push({ ...segment, document, start, body: await openBody(opening, listed, head), graph });
+      const body = await openBody(opening, listed, head);
+      segments.push({ ...segment, document, start, firstRow: start, body, graph });
       start += listed.passages;
     }
     return { ...createStore(id, segments, rows), close };

@@ -16,8 +16,10 @@ import { createVectorSearch } from './vector-search.ts';
 /** A document of an opened index; its rows are among those of all. */
 export interface OpenSegment extends Omit<Segment, 'rows'> {
   document: ReportDocument;
-  /** The position of its first passage in the index. */
+  /** The position of its first passage in the store. */
   start: number;
+  /** The place of its first row. */
+  firstRow: number;
   body: RecordFile;
   graph?: Graph | undefined;
 }
@@ -73,6 +75,16 @@ async function readTexts<Entry extends Passage | Note>(found: readonly Found[]):
   return (await readRecords(found)).map((record) => readText(record) as Entry);
 }
 
+/** Some of the documents, their passages counted without those of the others. */
+function placeAnew(segments: readonly OpenSegment[]): OpenSegment[] {
+  let next = 0;
+  return segments.map((segment) => {
+    const start = next;
+    next += segment.entries.length;
+    return { ...segment, start };
+  });
+}
+
 /** Makes a `PassageStore` of documents in reading order, and `rows` with the vectors of all their passages. */
 export function createStore(
   encoderId: string,
@@ -93,7 +105,12 @@ export function createStore(
   );
   const searchVectors = createVectorSearch(
     rows,
-    segments.map(({ start, entries: own, graph }) => ({ start, end: start + own.length, graph })),
+    segments.map(({ start, firstRow, entries: own, graph }) => ({
+      start,
+      end: start + own.length,
+      firstRow,
+      graph,
+    })),
   );
   const summary = addSummaries(segments.map((segment) => segment.summary));
   const pieces = addCounts(segments.map((segment) => segment.pieces));
@@ -130,7 +147,7 @@ export function createStore(
   async function readEncodings(wanted: readonly number[]): Promise<PassageEncoding[]> {
     return (await readTokenRecords(wanted)).map(({ segment, place, record }) => ({
       hash: hashAt(segment, place),
-      vector: rows.vectorAt(segment.start + place),
+      vector: rows.vectorAt(segment.firstRow + place),
       tokens: readTokens(record, segment),
       pieces: readPieces(record, segment),
     }));
@@ -149,7 +166,7 @@ export function createStore(
       return new Map(
         read.map(({ segment, place, record }): [string, PassageVectors] => [
           segment.entries[place]?.id ?? '',
-          { vector: rows.vectorAt(segment.start + place), tokens: readTokens(record, segment) },
+          { vector: rows.vectorAt(segment.firstRow + place), tokens: readTokens(record, segment) },
         ]),
       );
     },
@@ -180,6 +197,8 @@ export function createStore(
         : addSummaries(segments.flatMap((one) => (ids.includes(one.document.id) ? [one.summary] : []))),
     documents: async (ids) =>
       segments.flatMap(({ document }) => ((ids?.includes(document.id) ?? true) ? [document] : [])),
+    within: async (ids) =>
+      createStore(encoderId, placeAnew(segments.filter(({ document }) => ids.includes(document.id))), rows),
     takeDocument: async (id) => {
       const segment = segments.find(({ document }) => document.id === id);
       if (segment === undefined) return undefined;

@@ -8,6 +8,8 @@ import type { VectorRows } from './vector-rows.ts';
 export interface VectorRange {
   start: number;
   end: number;
+  /** The place of the first one's row; `start` by default. */
+  firstRow?: number;
   graph?: Graph | undefined;
 }
 
@@ -21,12 +23,15 @@ export type VectorSearch = (
 /** Where a filter allows less than this share of them, a walk would meet too few. */
 const walkFromShare = 0.5;
 
-/** Neighbours without graphs as one range. */
+const rowOf = ({ start, firstRow = start }: VectorRange) => firstRow;
+
+/** Neighbours without graphs, whose rows are neighbours too, as one range. */
 function joinRanges(ranges: readonly VectorRange[]): VectorRange[] {
   const joined: VectorRange[] = [];
   for (const range of ranges) {
     const last = joined.at(-1);
-    if (last === undefined || last.graph || range.graph) joined.push({ ...range });
+    const follows = last && rowOf(range) === rowOf(last) + last.end - last.start;
+    if (!follows || last.graph || range.graph) joined.push({ ...range });
     else last.end = range.end;
   }
   return joined;
@@ -48,6 +53,19 @@ async function walk(
   return found.map(({ position, score }) => ({ position: start + position, score }));
 }
 
+function searchRows(
+  rows: VectorRows,
+  vector: Float32Array,
+  count: number,
+  allowed: AllowedPassages | undefined,
+  range: VectorRange,
+): PositionedScore[] {
+  const { start, end } = range;
+  const first = rowOf(range);
+  const found = rows.search(vector, count, allowed?.flags.subarray(start, end), first, first + end - start);
+  return found.map(({ position, score }) => ({ position: start + position, score }));
+}
+
 /** Searches ranges that follow each other. @throws RangeError for a vector of another length than the rows'. */
 export function createVectorSearch(rows: VectorRows, ranges: readonly VectorRange[]): VectorSearch {
   const joined = joinRanges(ranges);
@@ -56,8 +74,7 @@ export function createVectorSearch(rows: VectorRows, ranges: readonly VectorRang
     const best = collectBest(count);
     for (const range of joined) {
       const found =
-        (await walk(range, vector, count, allowed)) ??
-        rows.search(vector, count, allowed, range.start, range.end);
+        (await walk(range, vector, count, allowed)) ?? searchRows(rows, vector, count, allowed, range);
       for (const { position, score } of found) best.offer(position, score);
     }
     return best.list();

@@ -151,6 +151,11 @@ function createRevisionStore(revision: Revision, mostExact: number): PassageStor
     },
     documents: async (ids) =>
       listed.map(({ document }) => document).filter(({ id }) => ids?.includes(id) ?? true),
+    within: async (ids) => {
+      const some = listed.filter(({ document }) => ids.includes(document.id));
+      const own = some.map(({ edition }) => edition);
+      return createRevisionStore({ ...revision, listed: some, editions: own }, mostExact);
+    },
   };
 }
 

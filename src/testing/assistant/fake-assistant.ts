@@ -43,6 +43,11 @@ export function fakeAssistant(script: AssistantScript = {}): FakeAssistant {
     document: scripted('document', script.document),
     passage: scripted('passage', script.passage),
     chapter: scripted('chapter', script.chapter),
+    within: (collections) => {
+      calls.push(['within', collections]);
+      // Without a script it is one that nothing can be asked of.
+      return script.within?.(collections) ?? fakeAssistant({ chatModel: script.chatModel ?? null });
+    },
     close: scripted('close', script.close ?? (async () => undefined)),
   };
 }

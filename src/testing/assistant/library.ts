@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ingestDocuments } from '../../assistant/assistant.ts';
 import { changeDocument } from '../../assistant/change-document.ts';
 import { type LiveAssistant, openLiveAssistant } from '../../assistant/live-assistant.ts';
+import { listKnown } from '../../assistant/own-reports.ts';
 import { loadConfig, packageRoot } from '../../config/settings.ts';
 import { openUploadQueue, type UploadQueue } from '../../http/uploads/upload-queue.ts';
 
@@ -34,10 +35,11 @@ export async function openLibrary(files: Record<string, Uint8Array> = {}): Promi
       await ingestDocuments(config, paths, options);
       await live.refresh();
     },
-    change: async (id, change) => {
-      await changeDocument(config, id, change);
+    change: async (id, change, { by }) => {
+      await changeDocument(config, id, change, by);
       await live.refresh();
     },
+    documents: () => listKnown(config),
   });
   return {
     live,

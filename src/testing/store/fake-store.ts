@@ -128,5 +128,12 @@ export async function createFakeStore(contents: FakeStoreContents): Promise<Pass
     },
     documents: async (ids) =>
       structuredClone(documents.filter(({ id }) => ids === undefined || ids.includes(id))),
+    within: (ids) =>
+      createFakeStore({
+        passages: passages.filter(({ documentId }) => ids.includes(documentId)),
+        notes: notes.filter(({ id }) => ids.some((own) => id.startsWith(`${own}/`))),
+        documents: documents.filter(({ id }) => ids.includes(id)),
+        encoder,
+      }),
   };
 }

@@ -272,6 +272,35 @@ export function holdStoreContract(name: string, open: OpenStore): void {
         expect(store.encoderId).toBe(encoder.id);
       }));
 
+    const documentIds = fc.subarray(['report-1', 'report-2', 'report-3', 'atlantis']);
+    it('is within some documents as a store of these alone: no score, count or word tells of the others', () =>
+      always(fc.tuple(documentIds, query), async (store, ingested, [ids, { text, count, filter = {} }]) => {
+        const within = await store.within(ids);
+        const own = ingested.filter(({ document }) => ids.includes(document.id));
+        const passageIds = [...allOf(ingested).map(({ id }) => id), absent];
+        const noteIds = ingested.flatMap(({ notes }) => notes.map(({ id }) => id));
+        const { vector, tokens } = await encoder.encodeQuery(text);
+        // A word with a typo is found by those that it may be meant for, where no document has it itself.
+        const typo = text.replace('Lithuania', 'Lithunia').replace('NÚKIB', 'Austira');
+        const readAll = async (one: PassageStore) => ({
+          found: await one.findCandidates({ ...(own.length > 0 && { vector }), text, count, filter }),
+          byTypo: await one.findCandidates({ text: typo, count }),
+          vectors: await one.vectors(passageIds),
+          weights: await one.tokenWeights(tokens),
+          passages: await one.passages(passageIds),
+          neighbours: await one.neighbours(passageIds),
+          stretch: await one.readStretch({ ...filter, pages: [1, 2, 3] }),
+          worded: await one.readStretch({ pages: [1, 2, 3], words: text }),
+          counts: [await one.countPassages({}), await one.countPassages(filter)],
+          notes: await one.notes(noteIds),
+          summaries: [await one.summary(), await one.summary(['report-1'])],
+          documents: [await one.documents(), await one.documents(['report-1', 'report-2'])],
+          narrower: await (await one.within(['report-2'])).documents(),
+        });
+        const given = await readAll(within);
+        await withStore(own, async (alone) => expect(given).toEqual(await readAll(alone)));
+      }));
+
     it('finds nothing where it holds nothing', () =>
       withStore([], async (store) => {
         const { vector } = await encoder.encodeQuery('ban');
