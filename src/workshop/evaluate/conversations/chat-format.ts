@@ -1,0 +1,78 @@
+/** Reads scripted conversations: JSON Lines with a conversation a line, as described in evals/FORMAT.md. */
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { VerseError } from '../../../core/errors.ts';
+import { evalSplits } from '../questions/eval-format.ts';
+
+/** What a turn is to be met with. */
+export const expectations = [
+  'answer',
+  'refused',
+  'page',
+  'source',
+  'again',
+  'chapters',
+  'abilities',
+  'greeting',
+  'thanks',
+] as const;
+
+const text = z.string().trim().min(1, 'is empty');
+
+const turnSchema = z.object({
+  question: text,
+  /** The turn asked in full; absent where it stands alone. */
+  standalone: text.optional(),
+  expect: z.enum(expectations),
+  /** Snippets of the document, letter for letter: a right answer holds one of them. */
+  evidence: z.array(text).default([]),
+  /** The pages of the evidence, counted from 1 in the file; or those that an answer must name. */
+  pages: z.array(z.number().int().min(1)).default([]),
+});
+
+const chatSchema = z.object({
+  id: text,
+  split: z.enum(evalSplits).optional(),
+  /** The file's name of the document that is spoken of. */
+  document: text,
+  turns: z.array(turnSchema).min(1),
+});
+
+export type ChatTurn = z.infer<typeof turnSchema>;
+export type Chat = z.infer<typeof chatSchema>;
+
+const hint = 'The format is in evals/FORMAT.md.';
+
+function parseLine(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new VerseError('bad-input', `${place}: not JSON.`, hint, { cause });
+  }
+}
+
+/** Whether a file's first line is a conversation rather than a question. */
+export const holdsChats = (content: string): boolean => /^\s*\{[^\n]*"turns"\s*:/.test(content);
+
+/** @throws VerseError `bad-input` naming file, line and what is wrong. */
+export function parseChats(content: string, name: string): Chat[] {
+  return content.split(/\r?\n/).flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const place = `${name}, line ${index + 1}`;
+    const result = chatSchema.safeParse(parseLine(line, place));
+    if (result.success) return [result.data];
+    const issue = result.error.issues[0];
+    throw new VerseError('bad-input', `${place}: ${issue?.path.join('.')}: ${issue?.message}.`, hint);
+  });
+}
+
+/** The conversations of a file; none where it holds questions. @throws VerseError `cannot-read`, `bad-input`. */
+export async function readChats(path: string): Promise<Chat[]> {
+  let content: string;
+  try {
+    content = await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new VerseError('cannot-read', `${path} cannot be read.`, 'Name an eval file.', { cause });
+  }
+  return holdsChats(content) ? parseChats(content, path) : [];
+}
