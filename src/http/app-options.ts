@@ -61,8 +61,12 @@ export type AppEnv = {
 };
 export type App = OpenAPIHono<AppEnv>;
 
-/** The assistant of a request: it knows no documents but those that the request's token sees. @throws VerseError while there is no index. */
-export type AssistantOf = (context: Context<AppEnv>) => Assistant;
+/**
+ * The assistant of a request: it knows no documents but those that the request's token sees.
+ * @param isCounted whether what it answers is told in the metrics, as it is by default.
+ * @throws VerseError while there is no index.
+ */
+export type AssistantOf = (context: Context<AppEnv>, isCounted?: boolean) => Assistant;
 
 /**
  * Adds one group of routes, declared for the OpenAPI document, behind the middleware of app.ts. The whole index is kept from

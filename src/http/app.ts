@@ -107,12 +107,12 @@ function refuseOtherMethods(app: App): MiddlewareHandler {
  * none is open. The only way from a request to the documents.
  */
 function requireAssistant(current: AppOptions['assistant'], metrics: Metrics): AssistantOf {
-  return (context) => {
+  return (context, isCounted = true) => {
     const { collections } = context.get('grant');
     const open = current();
     if (open !== undefined) {
       const seen = collections === undefined ? open : open.within(collections);
-      return measureAssistant(seen, metrics, collections);
+      return isCounted ? measureAssistant(seen, metrics, collections) : seen;
     }
     throw new VerseError('no-index', 'No index is open.', 'Run `verse ingest`, then start the server again.');
   };

@@ -17,7 +17,7 @@ interface Operation {
 /** A queue that takes everything and changes nothing; it has no uploads. */
 const queue: UploadQueue = {
   closing: new AbortController().signal,
-  state: () => ({ allowed: true, maxBytes: 1000, uploads: [] }),
+  state: () => ({ allowed: true, changes: true, maxBytes: 1000, uploads: [] }),
   add: async () => undefined,
   addFile: async () => undefined,
   knows: () => false,

@@ -16,9 +16,10 @@ const startersRoute = createRoute({
   },
 });
 
-export const addStarters: AddRoutes = (app, { starters, assistant: current }, assistant) => {
+export const addStarters: AddRoutes = (app, { starters }, assistant) => {
   app.openapi(startersRoute, async (context) => {
-    const open = current() ?? assistant();
+    // Nobody asked what is tried here.
+    const open = assistant(context, false);
     if (starters !== undefined) return context.json(await starters.of(open), 200);
     // Untried, those that were written for a document are known to be answered.
     const written = (await open.documents())

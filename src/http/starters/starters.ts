@@ -13,6 +13,8 @@ export interface Starters {
 const [mostOfOne, mostOfSeveral] = [4, 6];
 /** So many documents are tried; a library has more. */
 const mostDocuments = 12;
+/** Sets of documents whose questions are kept. */
+const mostLists = 20;
 
 /** Documents spread over the index, which has neighbours of one kind. */
 function chooseDocuments(documents: readonly DocumentListing[]): DocumentListing[] {
@@ -22,18 +24,19 @@ function chooseDocuments(documents: readonly DocumentListing[]): DocumentListing
 
 /** @param pauseMs between two questions, in which those of readers go first. */
 export function createStarters(pauseMs = 100): Starters {
-  let key = '';
-  let list: StarterList = { starters: [], ready: true };
+  /** By the documents that they are of, the latest last: readers do not all see the same ones. */
+  const lists = new Map<string, StarterList>();
 
   async function findIn(
     questions: readonly TriedQuestion[],
     most: number,
     assistant: Assistant,
     found: StarterList,
+    isWanted: () => boolean,
   ): Promise<void> {
     let count = 0;
     for (const tried of questions) {
-      if (count === most || found !== list) return;
+      if (count === most || !isWanted()) return;
       await pause(pauseMs);
       const answer = await assistant.ask({ question: tried.question });
       if (!isAnswered(tried, answer)) continue;
@@ -46,11 +49,12 @@ export function createStarters(pauseMs = 100): Starters {
     documents: readonly DocumentListing[],
     assistant: Assistant,
     found: StarterList,
+    isWanted: () => boolean,
   ): Promise<void> {
     const isOne = documents.length === 1;
     for (const document of chooseDocuments(documents)) {
       if (found.starters.length >= mostOfSeveral) break;
-      await findIn(findQuestions(document), isOne ? mostOfOne : 1, assistant, found);
+      await findIn(findQuestions(document), isOne ? mostOfOne : 1, assistant, found, isWanted);
     }
   }
 
@@ -58,17 +62,19 @@ export function createStarters(pauseMs = 100): Starters {
     async of(assistant) {
       const documents = await assistant.documents();
       const own = documents.map(({ id, sha256 }) => `${id} ${sha256}`).join('\n');
-      if (own === key) return list;
-      key = own;
+      const known = lists.get(own);
+      if (known !== undefined) return known;
       const found: StarterList = { starters: [], ready: documents.length === 0 };
-      list = found;
+      lists.set(own, found);
+      const [oldest] = lists.keys();
+      if (lists.size > mostLists && oldest !== undefined) lists.delete(oldest);
       // The index may change or close meanwhile; what was found until then remains.
-      find(documents, assistant, found)
+      find(documents, assistant, found, () => lists.get(own) === found)
         .catch(() => undefined)
         .finally(() => {
           found.ready = true;
         });
-      return list;
+      return found;
     },
   };
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { VerseError } from '../../../core/errors.ts';
-import { evalSplits } from '../questions/eval-format.ts';
+import { evalSplits } from '../questions/eval-kinds.ts';
 
 /** What a turn is to be met with. */
 export const expectations = [

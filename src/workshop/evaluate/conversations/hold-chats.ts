@@ -3,7 +3,7 @@ import type { Assistant } from '../../../assistant/assistant.ts';
 import type { OnProgress } from '../../../core/types.ts';
 import { mostTurns } from '../../../wire/ask-request.ts';
 import type { Answer, Turn } from '../../../wire/types.ts';
-import type { EvalSplit } from '../questions/eval-format.ts';
+import type { EvalSplit } from '../questions/eval-kinds.ts';
 import { containsSnippet } from '../score/normalize.ts';
 import { answerText } from '../score/scorers.ts';
 import type { Chat, ChatTurn } from './chat-format.ts';
@@ -47,7 +47,9 @@ export function meets(answer: Answer, { expect, evidence, pages }: ChatTurn): bo
     case 'source':
       return (
         isAnswered &&
-        answer.citations.some((citation) => names([...citation.pages, ...citation.notes.map(({ page }) => page)]))
+        answer.citations.some((citation) =>
+          names([...citation.pages, ...citation.notes.map(({ page }) => page)]),
+        )
       );
     default:
       return isAnswered && quotesNothing(answer);
