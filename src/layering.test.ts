@@ -370,6 +370,7 @@ describe('the layers', () => {
     const light = /^(?:cli|core|config)\/|^(?:commander|zod)$/;
     expect(reached.filter((name) => !light.test(name)).sort()).toEqual([
       'assistant/fitted-parts.ts',
+      'cite/citation-formats.ts',
       'search/ranking-parts.ts',
       'text/control-signs.ts',
       'wire/kinds.ts',

@@ -342,6 +342,12 @@ const doors: readonly Door[] = [
       },
     ]),
   },
+  { route: 'GET /v1/starters', shows: false, requests: getting('/v1/starters') },
+  ...['/v1/completions', '/v1/embeddings', '/v1/responses'].map((path) => ({
+    route: `POST ${path}`,
+    shows: false,
+    requests: asking(path, [{ model: 'chapter-and-verse/harbour-audit', input: hidden, prompt: hidden }]),
+  })),
   { route: 'GET /docs', shows: false, requests: getting('/docs') },
   { route: 'GET /openapi.json', shows: false, requests: getting('/openapi.json') },
   { route: 'GET /healthz', shows: false, requests: getting('/healthz') },
@@ -355,7 +361,7 @@ const besides = [
   'POST /sign-in',
   'GET /',
   'GET /plain/:name{[a-z-]+\\.(?:css|js)}',
-  'GET /page/:name{[a-z-]+\\.(?:css|js|svg)}',
+  'GET /page/:name{[a-z-]+\\.(?:css|js|svg|woff2)}',
 ];
 
 describe('a token of one collection', () => {
