@@ -168,6 +168,13 @@ function install() {
   writeFileSync(at('node_modules/.chapter-and-verse'), stamp);
 }
 
+/** Changes the lock file in what is no package, so that those that are installed stay current. */
+export function keepInstalled(change) {
+  const wasInstalled = isInstalled(fingerprint(['package-lock.json']));
+  change();
+  if (wasInstalled) writeFileSync(at('node_modules/.chapter-and-verse'), fingerprint(['package-lock.json']));
+}
+
 /** Builds beside `dist` and puts the result in its place: a process that runs meanwhile finds the old one or the new. */
 function build(force) {
   const stamp = fingerprint([

@@ -1,5 +1,6 @@
 /** The package made, installed into an empty folder without network or compiler, and used. See .ci/installed.config.ts. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
@@ -23,13 +24,15 @@ import { makeReport, poland, sweden } from '../testing/documents/small-report.ts
 let root = '';
 let home = '';
 let installed = '';
+/** As it is already, so that the release changes nothing of the sources. */
+const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
 beforeAll(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'verse-installed-')));
   home = join(root, 'home');
   for (const name of ['bin', 'home', 'project', 'reports']) mkdirSync(join(root, name));
   symlinkSync(process.execPath, join(root, 'bin', 'node'));
   writeFileSync(join(root, 'reports', 'etnc.pdf'), makeReport([sweden, poland]));
-  execFileSync(process.execPath, [join(packageRoot, 'bin', 'package.mjs'), root]);
+  execFileSync(process.execPath, [join(packageRoot, 'bin', 'release.mjs'), version, root]);
   const [tarball = ''] = readdirSync(root).filter((name) => name.endsWith('.tgz'));
   const options = ['--prefix', join(root, 'project'), '--offline', '--ignore-scripts=false'];
   run(findNpm(), ['install', ...options, join(root, tarball)]);
@@ -77,8 +80,26 @@ describe('the package, installed', () => {
     expect(scripted).toEqual([]);
   });
 
+  it('is released with the list of its packages, what is new, and sums that hold', () => {
+    const sums = readFileSync(join(root, 'SHA256SUMS'), 'utf8').trim().split('\n');
+    const names = sums.map((line) => line.split('  ')[1] ?? '');
+    expect(names.map((name) => name.replace(/-(?:linux|darwin|win32)-.*/, ''))).toEqual([
+      `chapter-and-verse-${version}`,
+      `chapter-and-verse-${version}.cdx.json`,
+      `chapter-and-verse-${version}.md`,
+    ]);
+    for (const [index, name] of names.entries()) {
+      const sum = createHash('sha256')
+        .update(readFileSync(join(root, name)))
+        .digest('hex');
+      expect(sums[index]).toBe(`${sum}  ${name}`);
+    }
+    expect(JSON.parse(readFileSync(join(root, names[1] ?? ''), 'utf8'))).toMatchObject({
+      bomFormat: 'CycloneDX',
+    });
+  });
+
   it('says its version, and that it is whole', () => {
-    const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
     expect(verse('--version')).toEqual({ exit: 0, out: `${version}\n`, err: '' });
     const { exit, out } = verse('doctor');
     expect(out).toContain('ok   vector search: HNSW (hnswlib-node');
