@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { describeSettings, loadConfig, packageRoot } from '../config/settings.ts';
 import { fakeSession } from '../testing/cli/fake-session.ts';
@@ -34,7 +34,7 @@ it.each([
 
 it('compose.yaml builds what is there, keeps the index in a volume, and is reached from this machine alone', () => {
   const [, context = '', dockerfile = ''] = /context: (\S+)\n\s+dockerfile: (\S+)/.exec(compose) ?? [];
-  expect(join(packageRoot, 'examples', 'serving', context, '.')).toBe(join(packageRoot, '/'));
+  expect(resolve(packageRoot, 'examples', 'serving', context)).toBe(packageRoot);
   expect(existsSync(join(packageRoot, dockerfile))).toBe(true);
   const { port } = loadConfig({}, {}, packageRoot);
   expect(compose).toContain(`- "127.0.0.1:${port}:${port}"`);
