@@ -106,6 +106,15 @@ export async function openAudit(indexDir: string, by: string | undefined): Promi
   };
 }
 
+function parseLine(line: string): AuditEntry[] {
+  try {
+    return line.trim() === '' ? [] : [JSON.parse(line)];
+  } catch {
+    // A crash cut it off.
+    return [];
+  }
+}
+
 /** All entries, oldest first. A line that a crash cut off is left out. @throws VerseError `cannot-read`. */
 export async function readAudit(indexDir: string): Promise<AuditEntry[]> {
   const names = await readdir(indexDir).catch((): string[] => []);
@@ -122,5 +131,5 @@ export async function readAudit(indexDir: string): Promise<AuditEntry[]> {
       }),
     ),
   );
-  return texts.flatMap((text) => text.split('\n').slice(0, -1)).map((line): AuditEntry => JSON.parse(line));
+  return texts.flatMap((text) => text.split('\n').flatMap(parseLine));
 }

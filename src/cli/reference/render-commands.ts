@@ -24,6 +24,18 @@ function renderCommand(command: Command): string[] {
   ];
 }
 
+/** A command under its heading, and those below it. */
+function renderSection(command: Command, above: string): string[] {
+  const name = `${above} ${command.name()}`;
+  return [
+    `${'#'.repeat(name.split(' ').length)} ${name}`,
+    toSentence(command.description()),
+    renderCode('text', help.commandUsage(command)),
+    ...renderCommand(command),
+    ...command.commands.flatMap((one) => renderSection(one, name)),
+  ];
+}
+
 /** A page of the reference. */
 export function renderCommands(program: Command): string {
   const { commands } = program;
@@ -38,12 +50,7 @@ export function renderCommands(program: Command): string {
     ),
     'Before or after any of them:',
     ...renderCommand(program),
-    ...commands.flatMap((command) => [
-      `## verse ${command.name()}`,
-      toSentence(command.description()),
-      renderCode('text', help.commandUsage(command)),
-      ...renderCommand(command),
-    ]),
+    ...commands.flatMap((command) => renderSection(command, 'verse')),
     '## Exit codes',
     ...renderTable(
       ['code', 'when'],

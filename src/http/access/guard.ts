@@ -47,7 +47,7 @@ export function guardOperators(): MiddlewareHandler<AppEnv> {
     const address = (context.env?.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/i, '');
     const isProxied = ['Forwarded', 'X-Forwarded-For'].some((name) => context.req.header(name) !== undefined);
     if (operatorPaths.includes(context.req.path) && (isProxied || !isLoopback(address))) {
-      const detail = `${context.req.path} is shown on the server's own machine only, or with a token: see VERSE_TOKENS.`;
+      const detail = `${context.req.path} is shown on the server's own machine only, or with a token: see \`verse token\`.`;
       throw new HttpProblem(403, 'not-here', detail);
     }
     await next();

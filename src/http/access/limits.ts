@@ -138,7 +138,7 @@ export function limitRate(
       const beyond = [...ofMinute.map(({ rate }) => rate), ...ofSite].find(({ isWithin }) => !isWithin);
       if (beyond !== undefined) refuseRate(`More than ${limit} questions within a minute.`, beyond);
       if (ofQuota === undefined || ofQuota.rate.isWithin) return;
-      const spent = `The quota of ${grant.name} is spent: ${countNoun(ofQuota.limit, 'question')} a ${quota?.per}.`;
+      const spent = `The quota of ${grant.name} is spent: ${countNoun(ofQuota.limit, 'question')} per ${quota?.per}.`;
       refuseRate(`${spent} Ask again in ${showWait(ofQuota.rate.reset)}.`, ofQuota.rate);
     };
     context.set('takeRate', takeRate);

@@ -162,7 +162,7 @@ describe('a quota', () => {
     expect(refused.headers.get('Retry-After')).toBe('14400');
     expect(await problemOf(refused)).toMatchObject({
       status: 429,
-      detail: 'The quota of desk is spent: 2 questions a day. Ask again in 4 hours.',
+      detail: 'The quota of desk is spent: 2 questions per day. Ask again in 4 hours.',
     });
     expect((await app.request('/v1/documents', { headers: desk })).status).toBe(200);
     expect((await ask(other)).status).toBe(200);

@@ -7,7 +7,8 @@ const description =
 const token = {
   type: 'http',
   scheme: 'bearer',
-  description: 'Where the server was started with VERSE_TOKENS; /healthz and /readyz are open then too.',
+  description:
+    'Where there are tokens, by `verse token add` or VERSE_TOKENS; /healthz and /readyz are open then too. What a token may do is said by its rights (403 where one is missing), and it sees the documents of its collections alone.',
 } as const;
 
 /** OpenAPI 3.1. The empty requirement says that a token may not be needed. */
