@@ -25,6 +25,8 @@ const own = {
 const others = {
   'harbour-audit.pdf': makeReport([poland]),
   'harbour-plan.pdf': makeReport([italy], 'Harbour plan'),
+  // For which questions to start with are written.
+  'fragmented-europe-2026.pdf': makeReport([poland, italy], 'Fragmented Europe'),
 };
 
 interface Place {
@@ -298,6 +300,11 @@ const doors: readonly Door[] = [
       })),
     ),
   },
+  ...['responses', 'completions', 'embeddings'].map((name) => ({
+    route: `POST /v1/${name}`,
+    shows: false,
+    requests: asking(`/v1/${name}`, [{ input: hidden }]),
+  })),
   { route: 'GET /metrics', shows: true, requests: getting('/metrics') },
   { route: 'GET /evals', shows: true, requests: getting('/evals') },
   {
@@ -305,6 +312,7 @@ const doors: readonly Door[] = [
     shows: true,
     requests: getting('/evals/harbour', '/evals/none'),
   },
+  { route: 'GET /v1/starters', shows: true, requests: getting('/v1/starters') },
   { route: 'GET /v1/uploads', shows: true, requests: getting('/v1/uploads') },
   {
     route: 'DELETE /v1/documents/:id',
@@ -416,13 +424,14 @@ describe('a token of one collection', () => {
     const listed = await (await whole.app.request('/v1/documents', { headers: owner })).json();
     expect(listed.map(({ id }: { id: string }) => id)).toEqual([
       'cargo',
+      'fragmented-europe-2026',
       'harbour-audit',
       'harbour-plan',
       'press.harbour-audit',
       'quay',
       'quay-2025',
     ]);
-    expect(listed[1]).toMatchObject({ title, collection: 'ministry', tags: ['Classified'], year: 1987 });
+    expect(listed[2]).toMatchObject({ title, collection: 'ministry', tags: ['Classified'], year: 1987 });
     for (const name of Object.keys(others))
       expect(existsSync(join(whole.library.corpusDir, name))).toBe(true);
   });

@@ -22,7 +22,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** What only reads, or asks. */
-const asking = ['GET', 'HEAD', 'POST'];
+const asking = ['GET', 'HEAD', 'OPTIONS', 'POST'];
 
 /** What is not among the rules needs the right to ask, or to administer where it changes something. */
 export function requiredRight(method: string, path: string): Need {
