@@ -218,6 +218,7 @@ export function App() {
               box={box}
               text={text}
               placeholder={placeholderFor(library, turn)}
+              isOne={!hasSeveralReports}
               isDisabled={documents === null ? failure === null : documents.length === 0}
               isAsking={turn?.outcome.state === 'asking'}
               mode={mode}

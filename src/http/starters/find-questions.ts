@@ -20,7 +20,7 @@ const shipped: Partial<Record<string, readonly string[]>> = {
 
 /** So many sections of a document are tried. */
 const mostTried = 8;
-const words = { least: 2, most: 6 };
+const words = { least: 3, most: 7 };
 
 /** A heading as a question names it; undefined for one that is a number, a sentence, in capitals or broken. */
 function toName(title: string, document: string): string | undefined {

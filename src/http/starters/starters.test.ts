@@ -28,16 +28,20 @@ describe('findQuestions', () => {
       'DRAG AND DROP',
       'Objec&ves: Findings?',
       'Abstract',
-      '5.3 Calibration Data',
-      'Print Preview',
+      '5.3 Calibration Data Files',
+      'Preview before Printing',
     ];
     expect(findQuestions(manual('epanet', ...titles))).toEqual([
       {
-        question: 'What is said about Calibration Data?',
+        question: 'What is said about Calibration Data Files?',
         document: 'epanet',
-        section: '5.3 Calibration Data',
+        section: '5.3 Calibration Data Files',
       },
-      { question: 'What is said about Print Preview?', document: 'epanet', section: 'Print Preview' },
+      {
+        question: 'What is said about Preview before Printing?',
+        document: 'epanet',
+        section: 'Preview before Printing',
+      },
     ]);
   });
 
@@ -45,10 +49,10 @@ describe('findQuestions', () => {
     expect(findQuestions(sampleListing).map(({ question }) => question)).toContain(
       'Which law did the Dutch invoke to seize Nexperia?',
     );
-    const many = Array.from({ length: 80 }, (_, index) => `The section ${index}`);
+    const many = Array.from({ length: 80 }, (_, index) => `The long section ${index}`);
     const asked = findQuestions(manual('epanet', ...many));
     expect(asked).toHaveLength(8);
-    expect(asked.at(-1)?.section).toBe('The section 70');
+    expect(asked.at(-1)?.section).toBe('The long section 70');
   });
 });
 
@@ -75,14 +79,18 @@ describe('isAnswered', () => {
 
 describe('GET /v1/starters', () => {
   it('gives one for each of several documents, once it was tried, and tries once', async () => {
-    const documents = [manual('a', 'Print Preview', 'Pump Curves'), manual('b', 'Valve Types'), manual('c')];
+    const documents = [
+      manual('a', 'Preview before Printing', 'Curves of Pumps'),
+      manual('b', 'Types of Valves'),
+      manual('c'),
+    ];
     const script = {
       documents: async () => documents,
       ask: async ({ question }: { question: string }) => {
         const title = /about (.*)\?/.exec(question)?.[1] ?? '';
         const document = documents.find(({ structure = [] }) => structure.some((one) => one.title === title));
         const citations = [{ ...sampleCitation, section: title, document: document?.id ?? '' }];
-        return { ...sampleAnswer, confidence: title === 'Print Preview' ? 0.2 : 0.9, citations };
+        return { ...sampleAnswer, confidence: title === 'Preview before Printing' ? 0.2 : 0.9, citations };
       },
     };
     const assistant = fakeAssistant(script);
@@ -90,14 +98,14 @@ describe('GET /v1/starters', () => {
     expect(await starters.of(assistant)).toMatchObject({ ready: false });
     await expect.poll(async () => (await starters.of(assistant)).ready).toBe(true);
     expect((await starters.of(assistant)).starters).toEqual([
-      { question: 'What is said about Pump Curves?', document: 'a' },
-      { question: 'What is said about Valve Types?', document: 'b' },
+      { question: 'What is said about Curves of Pumps?', document: 'a' },
+      { question: 'What is said about Types of Valves?', document: 'b' },
     ]);
     expect(assistant.calls.filter(([method]) => method === 'ask')).toHaveLength(3);
   });
 
   it('gives what it has where the index closes meanwhile, and nothing for no documents', async () => {
-    const closed = fakeAssistant({ documents: async () => [manual('a', 'Print Preview')] });
+    const closed = fakeAssistant({ documents: async () => [manual('a', 'Preview before Printing')] });
     const starters = createStarters(0);
     await starters.of(closed);
     await expect.poll(async () => (await starters.of(closed)).ready).toBe(true);
@@ -106,7 +114,7 @@ describe('GET /v1/starters', () => {
   });
 
   it('without trying gives those that were written for a document', async () => {
-    const { app } = appWith({ documents: async () => [sampleListing, manual('b', 'Valve Types')] });
+    const { app } = appWith({ documents: async () => [sampleListing, manual('b', 'Types of Valves')] });
     const { starters, ready } = await (await app.request('/v1/starters')).json();
     expect(ready).toBe(true);
     expect(starters.map(({ document }: { document: string }) => document)).toEqual(

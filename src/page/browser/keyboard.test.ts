@@ -56,6 +56,31 @@ inBrowser('the keyboard', () => {
     expect(await focused(page)).toBe('Ask the report a question');
   });
 
+  it('shows the page that a sentence cites by its number, also where the sentence is folded away', async () => {
+    const sentences = ['First.', 'Second.', 'Third.'].map((text, index) => ({
+      ...{ text, citations: [index + 1], origin: 'quoted' as const, verified: true, problems: [] },
+    }));
+    const citations = [84, 85, 86].map((number, index) => ({
+      ...{ ...sampleCitation, number: index + 1, page: number, pages: [number], pageLabel: String(number) },
+    }));
+    const { page } = await stage.enter({
+      ask: async () => ({ ...sampleAnswer, sentences, citations, lead: [0, 1] }),
+    });
+    await askOn(page, sampleAnswer.question);
+    await untilDrawn(page);
+    await page.keyboard.press('Escape');
+    expect(await page.getByText('Third.').isVisible()).toBe(false);
+    await page.keyboard.press('3');
+    await page.getByRole('img', { name: /page 86 of/ }).waitFor();
+    expect(await page.getByText('Third.').isVisible()).toBe(true);
+    await page.keyboard.press('2');
+    await page.getByRole('img', { name: /page 85 of/ }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('1');
+    expect(await page.getByRole('textbox', { name: /^Ask/ }).inputValue()).toBe('1');
+    expect(await page.getByRole('img', { name: /page 85 of/ }).count()).toBe(1);
+  });
+
   it('closes the topmost with Esc: the preview, then the page', async () => {
     const { page } = await stage.enter({ ask });
     await askOn(page, sampleAnswer.question);

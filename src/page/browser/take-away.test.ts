@@ -31,8 +31,9 @@ inBrowser('taking away', () => {
 
   it('copies the answer with its citations as text, as Markdown and as a reference', async () => {
     const { page } = await enterAnswer(sampleAnswer);
-    const reference =
-      'Fragmented Europe: Dealing with China as a technology and innovation power, chapter “Germany”, p. 84.';
+    const title = 'Fragmented Europe: Dealing with China as a technology and innovation power';
+    const link = `${new URL(page.url()).origin}/v1/documents/fragmented-europe-2026/file#page=84`;
+    const reference = `${title}, chapter “Germany”, p. 84.`;
     const quote =
       'Bosch alone has announced cutting more than 20,000 jobs in its automotive division due to weak global demand for German cars.';
     expect((await copy(page, 'Copy with citations')).split('\n')).toEqual([
@@ -43,7 +44,7 @@ inBrowser('taking away', () => {
       'Endnotes',
       'Germany, endnote 2 (p. 90): Tagesschau. 30 January 2026. https://www.tagesschau.de/tagesschau_20_uhr/ts-76206.html',
       '',
-      reference,
+      `${reference} ${link}`,
     ]);
     expect((await copy(page, 'Markdown')).split('\n')).toEqual([
       '## How many jobs will Bosch cut?',
@@ -51,9 +52,32 @@ inBrowser('taking away', () => {
       `> ${quote}`,
       '> — Germany, p. 84',
       '',
-      `- ${reference}`,
+      `- ${reference} <${link}>`,
     ]);
-    expect(await copy(page, 'Reference')).toBe(reference);
+    await page.getByRole('button', { name: 'More formats' }).click();
+    expect(await copy(page, 'Reference')).toBe(`${reference} ${link}`);
+    expect(await copy(page, 'BibTeX')).toContain(`  url = {${link}},`);
+    expect(await copy(page, 'RIS')).toContain(`UR  - ${link}`);
+    expect(await copy(page, 'CSL-JSON')).toContain(`"URL": "${link}"`);
+  });
+
+  it('copies footnotes for Word as text, as HTML and as RTF', async () => {
+    const { page } = await enterAnswer(sampleAnswer);
+    await page.evaluate(() => {
+      document.addEventListener('paste', ({ clipboardData }) => {
+        const types = ['text/plain', 'text/html', 'text/rtf'];
+        document.title = JSON.stringify(types.map((type) => clipboardData?.getData(type) ?? ''));
+      });
+    });
+    await page.getByRole('button', { name: 'More formats' }).click();
+    await copy(page, 'Footnotes for Word');
+    await page.getByRole('textbox', { name: /^Ask/ }).focus();
+    await page.keyboard.press('Control+V');
+    await expect.poll(() => page.title()).toMatch(/^\[/);
+    const [text, html, rtf] = JSON.parse(await page.title());
+    expect(text).toContain('(Germany, p. 84)');
+    expect(html).toContain('mso-element:footnote');
+    expect(rtf).toMatch(/^\{\\rtf1[\s\S]*\\footnote/);
   });
 
   it('copies what a reader marks without the numbers of endnotes', async () => {
@@ -78,7 +102,7 @@ inBrowser('taking away', () => {
     const { page } = await enterAnswer(comparison);
     const rows = (await copy(page, 'CSV')).split('\r\n');
     expect(rows).toHaveLength(3);
-    expect(rows[2]).toBe('"Belgium","",""');
+    expect(rows[2]).toBe('"Belgium","","","","","",""');
     expect(await copy(page, 'Markdown')).toContain('| Belgium | Not stated |');
   });
 

@@ -25,6 +25,8 @@ export interface QuestionBoxProps {
   box: RefObject<HTMLTextAreaElement | null>;
   text: string;
   placeholder: string;
+  /** Whether there is a single report. */
+  isOne: boolean;
   isDisabled: boolean;
   isAsking: boolean;
   mode: Mode;
@@ -38,8 +40,20 @@ export interface QuestionBoxProps {
 }
 
 export function QuestionBox(props: QuestionBoxProps) {
-  const { box, text, placeholder, isDisabled, isAsking, mode, onMode, onText, onAsk, onStop, children } =
-    props;
+  const {
+    box,
+    text,
+    placeholder,
+    isOne,
+    isDisabled,
+    isAsking,
+    mode,
+    onMode,
+    onText,
+    onAsk,
+    onStop,
+    children,
+  } = props;
   return (
     <search class={isDisabled ? 'ask off' : 'ask'}>
       <div class="ask-frame">
@@ -81,7 +95,7 @@ export function QuestionBox(props: QuestionBoxProps) {
           </div>
           <div class="under">
             {onMode === null ? (
-              <span class="mode-fixed">Answers are quoted from the report</span>
+              <span class="mode-fixed">Answers are quoted from the {isOne ? 'report' : 'reports'}</span>
             ) : (
               <ModeChoice mode={mode} onMode={onMode} />
             )}

@@ -1,5 +1,6 @@
 /** Shown before the first question: the report, what an answer is, and example questions. */
 
+import { reportName } from '../../cite/place-names.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import type { DocumentListing } from '../../wire/types.ts';
 import { useStarters } from './use-starters.ts';
@@ -47,10 +48,11 @@ export function StartView({
         <>
           <h2 class="try">Questions to start with</h2>
           <ul class="chips">
-            {starters.map((question) => (
+            {starters.map(({ question, document }) => (
               <li key={question}>
                 <button type="button" class="chip" onClick={() => onAsk(question)}>
                   {question}
+                  {documents.length > 1 && <small>{reportName(document, documents)}</small>}
                 </button>
               </li>
             ))}

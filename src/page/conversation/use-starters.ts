@@ -1,13 +1,14 @@
 /** State: questions to start with, which the server finds in the background. */
 import { useEffect, useState } from 'preact/hooks';
+import type { StarterList } from '../../wire/types.ts';
 import { listStarters } from '../api.ts';
 
 /** How often to ask for more, and how many times. */
 const [pollMs, mostPolls] = [1500, 40];
 
 /** @param key changes with the documents. */
-export function useStarters(key: string): readonly string[] {
-  const [questions, setQuestions] = useState<readonly string[]>([]);
+export function useStarters(key: string): StarterList['starters'] {
+  const [starters, setStarters] = useState<StarterList['starters']>([]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isGone = false;
@@ -15,7 +16,7 @@ export function useStarters(key: string): readonly string[] {
       // Without them the box is there all the same.
       const list = await listStarters().catch(() => null);
       if (isGone || list === null) return;
-      setQuestions(list.starters.map(({ question }) => question));
+      setStarters(list.starters);
       if (!list.ready && polls < mostPolls) timer = setTimeout(() => load(polls + 1), pollMs);
     };
     void load(0);
@@ -24,5 +25,5 @@ export function useStarters(key: string): readonly string[] {
       clearTimeout(timer);
     };
   }, [key]);
-  return questions;
+  return starters;
 }

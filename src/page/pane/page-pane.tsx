@@ -184,8 +184,12 @@ export function PagePane({
         <p>
           <span>
             <b>{chapter}</b>
-            {chapter !== '' && here !== '' && ', '}
-            {here}
+            {here !== '' && (
+              <span>
+                {chapter !== '' && ', '}
+                {here}
+              </span>
+            )}
           </span>
           <a href={`${documentAddress(document.id)}/file#page=${page}`} target="_blank" rel="noreferrer">
             Open the PDF at this page
