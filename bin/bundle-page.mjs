@@ -31,6 +31,22 @@ function shrinkStyles(path) {
   );
 }
 
+/** Puts the style sheets of the page into one, but those that other pages have too or that are for paper: each costs a request. */
+function joinStyles(folder) {
+  const path = join(folder, 'index.html');
+  const link = /<link rel="stylesheet" href="\/page\/(?!tokens)([a-z-]+\.css)">\n/g;
+  const html = readFileSync(path, 'utf8');
+  const names = [...html.matchAll(link)].map(([, name]) => name);
+  const styles = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+  for (const name of names) rmSync(join(folder, name));
+  writeFileSync(join(folder, 'page.css'), styles.join('\n'));
+  const joined = '<link rel="stylesheet" href="/page/page.css">\n';
+  writeFileSync(
+    path,
+    html.replace(link, (_, name) => (name === names[0] ? joined : '')),
+  );
+}
+
 /** Fills the folder anew; whoever reads it meanwhile finds each file old or new, never half. */
 export async function bundlePage(folder) {
   const fresh = `${folder}-${process.pid}`;
@@ -41,6 +57,7 @@ export async function bundlePage(folder) {
     for (const path of readdirSync(source, { recursive: true }).filter(isStatic))
       cpSync(join(source, path), join(fresh, basename(path)));
     for (const name of readdirSync(fresh)) if (name.endsWith('.css')) shrinkStyles(join(fresh, name));
+    joinStyles(fresh);
     const names = readdirSync(fresh);
     for (const name of names) renameSync(join(fresh, name), join(folder, name));
     for (const name of readdirSync(folder)) {
