@@ -63,7 +63,7 @@ function rtfNote({ text, link }: Footnote): string {
   return `{\\super\\chftn}{\\footnote\\pard\\plain\\fs20 {\\super\\chftn} ${words}}`;
 }
 
-/** As a file, or for the clipboard of a word processor. */
+/** As a file: browsers put no RTF on the clipboard. */
 export function toRtf(answer: Answer, linkOf: LinkOf): string {
   const { question, body } = paragraphsOf(answer, linkOf);
   const lines = body.map(

@@ -1,6 +1,6 @@
 /** Actions on an answer: copy it in the formats of other programs, ask again in another scope or mode. */
 import { useState } from 'preact/hooks';
-import type { CitationFormat } from '../../cite/citation-formats.ts';
+import { type CitationFormat, mediaTypes } from '../../cite/citation-formats.ts';
 import { citeAnswer } from '../../cite/cite-answer.ts';
 import { rowsOf } from '../../cite/taken-sentences.ts';
 import { toReferenceLines } from '../../cite/to-text.ts';
@@ -12,6 +12,15 @@ import { Icon } from '../icon.tsx';
 import type { Answer, Scope, Turn } from '../nouns.ts';
 import { CopyButton } from './copy-button.tsx';
 
+/** Saves a text as a file. */
+function save(name: string, text: string, type: string): void {
+  const link = document.createElement('a');
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 /** What reference managers and word processors take. */
 function OtherFormats({ answer }: { answer: Answer }) {
   const cite = (format: CitationFormat) => () => citeAnswer(answer, format, fileAddress);
@@ -21,11 +30,15 @@ function OtherFormats({ answer }: { answer: Answer }) {
       <CopyButton
         label="Footnotes for Word"
         text={cite('text')}
-        others={() => ({
-          'text/html': toFootnotedHtml(answer, fileAddress),
-          'text/rtf': citeAnswer(answer, 'rtf', fileAddress),
-        })}
+        html={() => toFootnotedHtml(answer, fileAddress)}
       />
+      <button
+        type="button"
+        class="btn bare"
+        onClick={() => save('answer.rtf', cite('rtf')(), mediaTypes.rtf)}
+      >
+        RTF file
+      </button>
       <CopyButton label="BibTeX" text={cite('bibtex')} />
       <CopyButton label="RIS" text={cite('ris')} />
       <CopyButton label="CSL-JSON" text={cite('csl')} />

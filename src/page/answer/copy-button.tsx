@@ -2,14 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../icon.tsx';
 
-/** The same by media type, for programs that take more than text. */
-export type Copied = Partial<Record<'text/html' | 'text/rtf', string>>;
-
 /**
- * The old command works over plain HTTP too, where the clipboard API is not there, and it takes types that the API refuses.
- * It copies a selection, so there has to be one.
+ * The old command works over plain HTTP too, where the clipboard API is not there. It copies a selection, so there has to
+ * be one.
  */
-function copyByCommand(text: string, others: Copied): void {
+function copyByCommand(text: string, html: string | undefined): void {
   const area = document.createElement('textarea');
   area.value = text;
   document.body.append(area);
@@ -17,8 +14,8 @@ function copyByCommand(text: string, others: Copied): void {
   const put = (event: ClipboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    for (const [type, value] of Object.entries({ 'text/plain': text, ...others }))
-      event.clipboardData?.setData(type, value);
+    event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
   };
   document.addEventListener('copy', put, { capture: true, once: true });
   const isCopied = document.execCommand('copy');
@@ -27,8 +24,8 @@ function copyByCommand(text: string, others: Copied): void {
   if (!isCopied) throw new Error('The browser copied nothing.');
 }
 
-async function copyText(text: string, others: Copied): Promise<void> {
-  if (navigator.clipboard === undefined || Object.keys(others).length > 0) copyByCommand(text, others);
+async function copyText(text: string, html: string | undefined): Promise<void> {
+  if (navigator.clipboard === undefined || html !== undefined) copyByCommand(text, html);
   else await navigator.clipboard.writeText(text);
 }
 
@@ -37,15 +34,15 @@ const saysSoMs = 1600;
 export function CopyButton({
   label,
   text,
-  others = () => ({}),
+  html,
   icon,
   primary = false,
 }: {
   label: string;
   /** Called when the button is pressed. */
   text: () => string;
-  /** Likewise. */
-  others?: () => Copied;
+  /** The same for programs that take more than text; likewise. */
+  html?: () => string;
   icon?: IconName;
   primary?: boolean;
 }) {
@@ -56,7 +53,7 @@ export function CopyButton({
     return () => clearTimeout(timer);
   }, [said]);
   const copy = () => {
-    copyText(text(), others())
+    copyText(text(), html?.())
       .then(() => setSaid('Copied'))
       .catch(() => setSaid('Not copied'));
   };

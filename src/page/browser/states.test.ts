@@ -13,7 +13,7 @@ const looks: (PageOptions & { look: string; isBrief?: boolean })[] = [
 ];
 
 /** Where the layout itself differs; the rest is the same elements at another width. */
-const layoutStates = ['answered', 'page', 'picker', 'library', 'details', 'questions'];
+const layoutStates = ['answered', 'around', 'page', 'picker', 'library', 'details', 'questions'];
 
 inBrowser('the check for barriers', () => {
   const stage = setStage();

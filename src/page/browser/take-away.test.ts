@@ -1,4 +1,5 @@
 /** Taking an answer away, in a real browser: by the clipboard and on paper. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { comparison, notFound, writtenAnswer } from '../../testing/answers/sample-answers.ts';
@@ -61,11 +62,11 @@ inBrowser('taking away', () => {
     expect(await copy(page, 'CSL-JSON')).toContain(`"URL": "${link}"`);
   });
 
-  it('copies footnotes for Word as text, as HTML and as RTF', async () => {
-    const { page } = await enterAnswer(sampleAnswer);
+  it('copies footnotes for Word as text and as HTML, and saves them as RTF', async () => {
+    const { page, complaints } = await enterAnswer(sampleAnswer);
     await page.evaluate(() => {
       document.addEventListener('paste', ({ clipboardData }) => {
-        const types = ['text/plain', 'text/html', 'text/rtf'];
+        const types = ['text/plain', 'text/html'];
         document.title = JSON.stringify(types.map((type) => clipboardData?.getData(type) ?? ''));
       });
     });
@@ -74,10 +75,16 @@ inBrowser('taking away', () => {
     await page.getByRole('textbox', { name: /^Ask/ }).focus();
     await page.keyboard.press('Control+V');
     await expect.poll(() => page.title()).toMatch(/^\[/);
-    const [text, html, rtf] = JSON.parse(await page.title());
+    const [text, html] = JSON.parse(await page.title());
     expect(text).toContain('(Germany, p. 84)');
     expect(html).toContain('mso-element:footnote');
-    expect(rtf).toMatch(/^\{\\rtf1[\s\S]*\\footnote/);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'RTF file' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('answer.rtf');
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\{\\rtf1[\s\S]*\\footnote/);
+    expect(complaints).toEqual([]);
   });
 
   it('copies what a reader marks without the numbers of endnotes', async () => {

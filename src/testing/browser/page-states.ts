@@ -27,10 +27,23 @@ const unsureAnswer: Answer = {
   confidence: 0.3,
   warnings: [{ code: 'spelling', message: 'Read “Bosh” as “Bosch”.' }],
 };
+const folded: Answer = {
+  ...sampleAnswer,
+  question: 'A question that two sentences answer, and two more stand around',
+  sentences: [1, 2, 3, 4].flatMap(() => sampleAnswer.sentences),
+  lead: [0, 1],
+};
 const scripted: Partial<Record<string, Answer>> = Object.fromEntries(
-  [writtenAnswer, struckAnswer, comparison, writtenComparison, notFound, answeredElsewhere, unsureAnswer].map(
-    (answer) => [answer.question, answer],
-  ),
+  [
+    folded,
+    writtenAnswer,
+    struckAnswer,
+    comparison,
+    writtenComparison,
+    notFound,
+    answeredElsewhere,
+    unsureAnswer,
+  ].map((answer) => [answer.question, answer]),
 );
 
 /** The report's assistant, with scripted answers to the questions that bring about a state. */
@@ -86,6 +99,16 @@ export const states: readonly State[] = [
     reach: async (page, options) => {
       await askOn(page, quoted);
       await untilAnswered(page, options);
+    },
+  },
+  {
+    state: 'around',
+    reach: async (page, options) => {
+      await askOn(page, folded.question);
+      await untilAnswered(page, options);
+      await page.getByText('More around it').click();
+      await page.getByRole('button', { name: 'More formats' }).click();
+      await page.locator('.formats').scrollIntoViewIfNeeded();
     },
   },
   {
