@@ -1,4 +1,5 @@
 /** What of an answer may be taken away: sentences that passed their check, with their places. Pure. */
+import { countNoun } from '../text/count-noun.ts';
 import { originNotes } from '../text/origin-notes.ts';
 import { tellCoverage } from '../text/tell-coverage.ts';
 import type { Answer, AnswerSentence, Citation } from '../wire/types.ts';
@@ -79,11 +80,15 @@ export function openingLines({ coverage }: Answer, taken: ReadonlyMap<number, Ta
 export function findingLines(found: Answer): string[] {
   const { answer, searched, elsewhere, nearest = [] } = found;
   const nameOf = placeNamer(found);
-  const where = `Searched: ${searched.chapters} chapters, ${searched.passages} passages.`;
+  const where = [
+    ...(searched.documents > 1 ? [countNoun(searched.documents, 'report')] : []),
+    countNoun(searched.chapters, 'chapter'),
+    countNoun(searched.passages, 'passage'),
+  ];
   const passages = nearest.map((one) => `“${one.quote}” (${nameOf(one)}): ${one.why}`);
   return [
     answer,
-    where,
+    `Searched: ${where.join(', ')}.`,
     ...(elsewhere ? ['', 'Elsewhere:', `“${elsewhere.quote}” (${nameOf(elsewhere)})`] : []),
     ...(passages.length > 0 ? ['', 'Nearest passages, not an answer:', ...passages] : []),
   ];

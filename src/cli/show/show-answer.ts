@@ -131,7 +131,8 @@ function showQuote(citation: Citation, screen: Screen): string {
 
 function showNotFound(answer: Answer, screen: Screen): string[] {
   const { searched, explanation, elsewhere, nearest = [] } = answer;
-  const places = `${countNoun(searched.passages, 'passage')} of ${countNoun(searched.chapters, 'chapter')}`;
+  const reports = searched.documents > 1 ? ` in ${countNoun(searched.documents, 'report')}` : '';
+  const places = `${countNoun(searched.passages, 'passage')} of ${countNoun(searched.chapters, 'chapter')}${reports}`;
   const words = explanation?.lookedFor ?? [];
   const looked = words.length === 0 ? '' : ` for ${words.join(', ')}`;
   const head = [

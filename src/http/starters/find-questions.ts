@@ -22,11 +22,14 @@ const shipped: Partial<Record<string, readonly string[]>> = {
 const mostTried = 8;
 const words = { least: 3, most: 7 };
 
+/** What cannot stand behind "about": a heading that is a question or an instruction. */
+const asks = /^(?:how|what|when|where|which|who|why)\b/i;
+
 /** A heading as a question names it; undefined for one that is a number, a sentence, in capitals or broken. */
 function toName(title: string, document: string): string | undefined {
   const name = title.replace(/^(?:[A-Z]?\d[\d.]*|[A-Z]\.)\s+/u, '').trim();
   const count = name.split(/\s+/).length;
-  const isPlain = /^[\p{L}\p{N} ,&'’()–-]+$/u.test(name) && /\p{Ll}/u.test(name);
+  const isPlain = /^[\p{L}\p{N} ,&'’()–-]+$/u.test(name) && /\p{Ll}/u.test(name) && !asks.test(name);
   const isDocument = document.toLowerCase().includes(name.toLowerCase());
   return isPlain && !isDocument && count >= words.least && count <= words.most ? name : undefined;
 }

@@ -28,6 +28,7 @@ describe('findQuestions', () => {
       'DRAG AND DROP',
       'Objec&ves: Findings?',
       'Abstract',
+      'How to create and offer products',
       '5.3 Calibration Data Files',
       'Preview before Printing',
     ];

@@ -2,9 +2,11 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { AskOptions, Assistant } from '../../assistant/assistant.ts';
-import { answeredElsewhere } from '../../testing/answers/sample-answers.ts';
+import { answeredElsewhere, notFound } from '../../testing/answers/sample-answers.ts';
 import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
 import { askOn, inBrowser } from '../../testing/browser/browser.ts';
+import { manyListings, withListings } from '../../testing/browser/many-reports.ts';
+import { withAnswers } from '../../testing/browser/room.ts';
 import { setStage } from '../../testing/browser/stage.ts';
 
 const jobs = 'How many industry jobs did Germany lose in 2025?';
@@ -112,6 +114,30 @@ inBrowser('asking', () => {
     await page.getByRole('button', { name: 'Ask in Germany' }).click();
     await sentences(page).getByText(sampleCitation.quote).waitFor();
     expect(await statusOf(page).textContent()).toContain('only Germany');
+  });
+
+  it('has no chip that is wider than its column, however long the names in it are', async () => {
+    const listings = manyListings(3);
+    const nearest = listings.map(({ id, title, label }, index) => ({
+      ...{ ...sampleCitation, document: id, documentTitle: title, documentLabel: label },
+      passageId: `${id}/1/${index}`,
+      chapter: 'Key technologies to displace oil consumption in the transportation sector',
+      why: 'close in wording',
+    }));
+    const ask = async () => ({ ...notFound, nearest });
+    const assistant = () => withAnswers(withListings(stage.assistant(), listings), ask);
+    const { page } = await stage.enter({ assistant, width: 390, height: 844 });
+    await askOn(page, notFound.question);
+    await page.locator('.near .cite').first().waitFor();
+    const chips = page.locator('.near .cite');
+    const fits = await chips.evaluateAll((all) => all.map((chip) => chip.scrollWidth <= chip.clientWidth));
+    expect(fits).toEqual([true, true, true]);
+    expect(
+      await page
+        .locator('.col')
+        .first()
+        .evaluate((column) => column.scrollWidth),
+    ).toBe(390);
   });
 
   it('asks an example at a press', async () => {

@@ -178,6 +178,7 @@ export function PagePane({
         marks={marks}
         title={`${chapter === '' ? '' : `${chapter}, `}page ${page} of ${document.label}`}
         zoom={chosenZoom}
+        isGone={document.gone === true}
         onFit={setFit}
       />
       <div class="bar-foot">
@@ -191,9 +192,11 @@ export function PagePane({
               </span>
             )}
           </span>
-          <a href={`${documentAddress(document.id)}/file#page=${page}`} target="_blank" rel="noreferrer">
-            Open the PDF at this page
-          </a>
+          {!document.gone && (
+            <a href={`${documentAddress(document.id)}/file#page=${page}`} target="_blank" rel="noreferrer">
+              Open the PDF at this page
+            </a>
+          )}
         </p>
         <PageMap document={document} page={page} cited={pages} onPage={onPage} />
       </div>

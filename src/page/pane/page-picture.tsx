@@ -107,6 +107,7 @@ export function PagePicture({
   marks,
   title,
   zoom: chosen,
+  isGone,
   onFit,
 }: {
   shown: Shown;
@@ -116,6 +117,8 @@ export function PagePicture({
   title: string;
   /** 1 fits the page's width to the pane; null its text. */
   zoom: number | null;
+  /** Whether its PDF is no longer where it was read. */
+  isGone: boolean;
   /** Hears of the zoom that fits the text. */
   onFit: (zoom: number) => void;
 }) {
@@ -154,7 +157,11 @@ export function PagePicture({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
     <section class="view" ref={view} tabIndex={0} aria-label="Page picture">
       {failed === address ? (
-        <p class="miss">This page could not be drawn. The PDF may have moved or changed since it was read.</p>
+        <p class="miss">
+          {isGone
+            ? 'The PDF is gone from where it was read, so that no page of it can be shown.'
+            : 'This page could not be drawn. The PDF may have moved or changed since it was read.'}
+        </p>
       ) : (
         <figure
           class={isReady ? 'leaf' : 'leaf loading'}
