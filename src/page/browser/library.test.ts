@@ -127,7 +127,7 @@ inBrowser('a library of 1,000 reports', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => details.count()).toBe(0);
     await page.keyboard.press('Escape');
-    await page.getByText('Questions to start with').waitFor();
+    await page.getByRole('heading', { name: '1,000 reports' }).waitFor();
     await page.goBack();
     await page.getByRole('grid').waitFor();
     await askOn(page, 'How many jobs?');
@@ -209,7 +209,7 @@ inBrowser('a library of 1,000 reports', () => {
   it('names the report whose page is shown, and goes over to the other that is cited', async () => {
     const { page } = await enter({ path: '/' });
     // Of 1,000 reports none is the one to open with.
-    await page.getByText('Questions to start with').waitFor();
+    await page.getByRole('heading', { name: '1,000 reports' }).waitFor();
     expect(await page.locator('.pane').count()).toBe(0);
     await askOn(page, 'How many jobs?');
     await untilDrawn(page);
