@@ -36,6 +36,7 @@ export type {
   HitsEvent,
   NearestPassage,
   PassageDetail,
+  ReadingReport,
   SearchRequest,
   SearchResponse,
   SentenceEvent,

@@ -12,6 +12,8 @@ import type {
   EditionChanges,
   HitsEvent,
   PassageDetail,
+  ReadingReport,
+  ReadingSample,
   SearchRequest,
   SearchResponse,
   SentenceEvent,
@@ -65,6 +67,12 @@ export interface Assistant {
   documents(): Promise<DocumentListing[]>;
   /** @throws VerseError `unknown-document`. */
   document(id: string): Promise<ReportDocument>;
+  /**
+   * How well a document was read: a verdict for each part, and pages with what was found on them.
+   * @param sample by default six pages, the doubtful ones first.
+   * @throws VerseError `unknown-document`.
+   */
+  reading(id: string, sample?: Partial<ReadingSample>): Promise<ReadingReport>;
   /** @throws VerseError `unknown-passage`. */
   passage(id: string): Promise<PassageDetail>;
   /** A chapter's passages in reading order; none if the document has no such chapter. */

@@ -32,6 +32,7 @@ import { compareDocuments } from './compare-documents.ts';
 import { forwardCalls } from './counted-assistant.ts';
 import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
+import { reportOn, usualSample } from './how-read.ts';
 import { findDocument, findPassage, readChapter } from './look-up.ts';
 import { markGone } from './mark-gone.ts';
 import { filesToIngest } from './own-reports.ts';
@@ -160,6 +161,7 @@ export async function createAssistant(
       return markGone(listDocuments(all), all);
     },
     document: (id) => findDocument(id, store),
+    reading: (id, sample = {}) => reportOn(id, { ...usualSample, ...sample }, store),
     passage: (id) => findPassage(id, store),
     chapter: (documentId, name) => readChapter(documentId, name, store),
     within,

@@ -60,6 +60,7 @@ export function forwardCalls({ models, call, within }: Forwarding): Assistant {
     passages: (...given) => call((assistant) => assistant.passages(...given)),
     documents: () => call((assistant) => assistant.documents()),
     document: (...given) => call((assistant) => assistant.document(...given)),
+    reading: (...given) => call((assistant) => assistant.reading(...given)),
     passage: (...given) => call((assistant) => assistant.passage(...given)),
     chapter: (...given) => call((assistant) => assistant.chapter(...given)),
     within,

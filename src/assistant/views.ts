@@ -2,6 +2,7 @@
 import { type CitedWorks, describeNotes, describeRow } from '../answer/cite.ts';
 import type { Neighbours } from '../core/passage-store.ts';
 import type { Hit, Passage, ReportDocument } from '../core/types.ts';
+import { judgeReading, worstOf } from '../reading/judge-reading.ts';
 import { type DocumentName, labelDocuments } from '../wire/label-documents.ts';
 import type { DocumentListing, HitsEvent, PassageDetail, SearchResponse } from '../wire/types.ts';
 
@@ -36,6 +37,7 @@ function listDocument(document: ReportDocument, label: string): DocumentListing 
     ...(document.report.damage && { damage: document.report.damage }),
     ...(document.report.ocr && { ocr: document.report.ocr }),
     ...(unread && { unread: { pages: unread.pages, remedy: unread.remedy } }),
+    reading: summarizeReading(document),
     chapters: document.chapters
       .filter((chapter) => chapter.kind === 'chapter')
       .map(({ name, title, part, page, lastPage }) => ({
@@ -47,6 +49,14 @@ function listDocument(document: ReportDocument, label: string): DocumentListing 
       })),
     ...(document.structure && { structure: document.structure }),
   };
+}
+
+/** How well it was read, in a word, and the parts that say so. */
+function summarizeReading(document: ReportDocument): DocumentListing['reading'] {
+  const judgements = judgeReading(document);
+  const verdict = worstOf(judgements);
+  const parts = judgements.filter((one) => verdict !== 'good' && one.verdict === verdict);
+  return { verdict, parts: parts.map(({ name }) => name) };
 }
 
 /** A passage with its sentences, notes and neighbours. */

@@ -23,6 +23,7 @@ import { openCommand } from './commands/open.ts';
 import { readCommand } from './commands/read.ts';
 import { removeCommand } from './commands/remove.ts';
 import { renameCommand } from './commands/rename.ts';
+import { reportCommand } from './commands/report.ts';
 import { searchCommand } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { soakCommand } from './commands/soak.ts';
@@ -66,7 +67,7 @@ const groups: readonly { heading: string; commands: readonly ((session: Session)
     ],
   },
   { heading: 'Serve:', commands: [serveCommand, tokenCommand, auditCommand, mcpCommand] },
-  { heading: 'Check:', commands: [verifyCommand, compareCommand, doctorCommand] },
+  { heading: 'Check:', commands: [verifyCommand, reportCommand, compareCommand, doctorCommand] },
   {
     heading: 'Workshop:',
     commands: [evalCommand, benchCommand, tuneCommand, soakCommand, attackCommand, fuzzCommand],

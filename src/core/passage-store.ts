@@ -6,6 +6,7 @@
  * reading order is that of `compareIds`. Every call may throw VerseError `cannot-read` if the storage cannot be reached, and
  * `damaged-index` rather than give a passage or note that is not as it was ingested.
  */
+import type { ReadingTrace } from './reading-trace.ts';
 import type { Summary } from './summary.ts';
 import type { Note, Passage, PassageKind, ReportDocument } from './types.ts';
 
@@ -112,6 +113,8 @@ export interface PassageStore {
   notes(noteIds: readonly string[]): Promise<ReadonlyMap<string, Note>>;
   /** What is counted of documents at ingest, added up in reading order; of all of them where no ids are given. */
   summary(documentIds?: readonly string[]): Promise<Summary>;
+  /** How a document was read; undefined for an unknown one, and for one whose reading was not traced. */
+  trace(documentId: string): Promise<ReadingTrace | undefined>;
   /** Documents with their chapters, in reading order; all of them where no ids are given. */
   documents(documentIds?: readonly string[]): Promise<ReportDocument[]>;
   /**

@@ -5,6 +5,7 @@
  * Pages count from 1 in the file; the number printed on the page is its `label`.
  */
 import type { MatterRole } from './matter-forms.ts';
+import type { ReadingTrace } from './reading-trace.ts';
 
 /** A rectangle on a page, in shares of the page's width and height (0..1), origin top left. */
 export interface Box {
@@ -188,6 +189,29 @@ export interface BrokenWords {
   left: number;
 }
 
+/** Where a document's title was found; `file name`: nowhere. */
+export type TitleOrigin = 'form' | 'metadata' | 'first page' | 'outline' | 'file name';
+
+/** What is counted of how a document was read, by which its reading is judged; its trace has the places. */
+export interface ReadingCounts {
+  titleFrom: TitleOrigin;
+  /** Characters but blanks: of all lines, and of those that no rule left out and no passage has. */
+  characters: { all: number; lost: number };
+  /** Of the labels of markers without a note, those that go on from the one before, as notes do and exponents do not. */
+  serialMarkers: number;
+  /** Notes that no sentence cites. */
+  uncitedNotes: number;
+  /** Tables most of whose figures have no head. */
+  headlessTables: number;
+  /** Pages on which the text, as it is read, breaks off and goes back up its own column. */
+  upwardPages: number[];
+  /**
+   * Words in lower case, and those that no dictionary has and the text hardly repeats, or that have
+   * a sign among their letters; absent without a dictionary.
+   */
+  words?: { all: number; unknown: number };
+}
+
 /** What the extraction found in one document, and what it could not use. */
 export interface ExtractionReport {
   /** Where the chapters came from; `pages`: nothing was sure, and a long document was divided by its pages. */
@@ -219,6 +243,8 @@ export interface ExtractionReport {
    * tried are tried again only where OCR is asked for.
    */
   unread?: { pages: number[]; remedy: string; isTried?: true };
+  /** Absent where an earlier version read it. */
+  counts?: ReadingCounts;
 }
 
 /** What ingest passes to the index: one document with its passages and notes. */
@@ -226,6 +252,8 @@ export interface IngestedDocument {
   document: ReportDocument;
   passages: Passage[];
   notes: Note[];
+  /** Absent where nothing traced the reading. */
+  trace?: ReadingTrace | undefined;
 }
 
 /** The encoder's output for one text. */

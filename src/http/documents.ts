@@ -5,6 +5,7 @@ import { VerseError } from '../core/errors.ts';
 import type { ReportDocument } from '../core/types.ts';
 import { maxPageWidth, roundWidth } from '../pictures/page-images.ts';
 import { documentSchema } from '../wire/document.ts';
+import { readingQuerySchema, readingSchema } from '../wire/reading.ts';
 import type { AddRoutes } from './app-options.ts';
 import { json, problems } from './declare.ts';
 import { fileResponse } from './document-file.ts';
@@ -40,6 +41,18 @@ const documentRoute = createRoute({
   summary: 'A document with its chapters and its structure',
   request: { params: z.object({ id: documentId }) },
   responses: { 200: json(documentSchema, 'The document.'), ...problems(401, 403, 404, 421, 500, 503) },
+});
+
+const readingRoute = createRoute({
+  method: 'get',
+  path: '/v1/documents/{id}/reading',
+  operationId: 'reportReading',
+  summary: 'How well the document was read, with a sample of its pages',
+  request: { params: z.object({ id: documentId }), query: readingQuerySchema },
+  responses: {
+    200: json(readingSchema, 'The report.'),
+    ...problems(400, 401, 403, 404, 421, 500, 503),
+  },
 });
 
 const fileRoute = createRoute({
@@ -114,6 +127,12 @@ export const addDocuments: AddRoutes = (app, { renderPage }, assistant) => {
   app.openapi(documentRoute, async (context) =>
     context.json(await findListing(assistant(context), context.req.valid('param').id), 200),
   );
+
+  app.openapi(readingRoute, async (context) => {
+    const own = assistant(context);
+    const { id } = await findDocument(own, context.req.valid('param').id);
+    return context.json(await own.reading(id, context.req.valid('query')), 200);
+  });
 
   app.openapi(fileRoute, async (context) =>
     fileResponse(context, await findDocument(assistant(context), context.req.valid('param').id)),

@@ -35,6 +35,7 @@ import { joinStructure } from './structure/join-structure.ts';
 import { judgeStructure } from './structure/judge-structure.ts';
 import { type ChapterSpan, planChapters } from './structure/plan-chapters.ts';
 import { checkTextLayer, formatPages } from './text-layer.ts';
+import { traceReading } from './trace/trace-reading.ts';
 
 export interface ExtractSource {
   /** The document's id: the file's name without its ending. */
@@ -124,7 +125,7 @@ export function layOut(
   ]);
   const blocks = splitHeadings(joinLeadIns(formed));
   const bodySize = bodySizeOf(blocks);
-  const title = titleOf(placed, blocks, source.id);
+  const { title, from: titleFrom } = titleOf(placed, blocks, source.id);
   const year = yearOf({ ...placed, title, id: source.id }, allLines.slice(0, frontPages).flat());
   onStep('its chapters');
   const plan = planChapters({
@@ -188,6 +189,24 @@ export function layOut(
   );
   const notes = parts.flatMap((part) => allNotes(part.notes));
   const countKind = (kind: PassageKind) => passages.filter((passage) => passage.kind === kind).length;
+  const { trace, counts } = traceReading({
+    titleFrom,
+    language,
+    linesOfPage: allLines,
+    furniture,
+    contentsPages,
+    blocks,
+    titleBlocks: plan.spans.flatMap(({ firstBlock, titleBlock }) =>
+      titleBlock === null
+        ? []
+        : blocks.slice(firstBlock, titleBlock + 1).filter(({ kind }) => kind !== 'table'),
+    ),
+    tables: chapters.flatMap(({ tables }) => tables),
+    passages,
+    notes,
+    looseMarkers: chapters.flatMap(({ markers }) => markers.loose),
+    frameOf: pageSize,
+  });
   const sum = (pick: (chapter: (typeof chapters)[number]) => number) =>
     chapters.reduce((total, chapter) => total + pick(chapter), 0);
   const captions = sum((chapter) => chapter.captions.length);
@@ -217,11 +236,11 @@ export function layOut(
         sentences: passages.reduce((total, passage) => total + passage.sentences.length, 0),
         notes: notes.length,
         markers: {
-          found: sum((chapter) => chapter.markers.found),
-          resolved: sum((chapter) => chapter.markers.resolved),
+          found: sum((chapter) => chapter.markers.count.found),
+          resolved: sum((chapter) => chapter.markers.count.resolved),
         },
         pullQuotes: sum((chapter) => chapter.pullQuotes),
-        tables: sum((chapter) => chapter.tables),
+        tables: sum((chapter) => chapter.tables.length),
         sparsePages,
         skipped: [
           ...(furniture.size > 0 ? [`${furniture.size} running heads and page numbers`] : []),
@@ -231,9 +250,11 @@ export function layOut(
         ...(placed.damage !== undefined && placed.damage.length > 0 && { damage: placed.damage }),
         ...reportBrokenWords(placed),
         ...reportScans(placed),
+        counts,
       },
     },
     passages: markMatter(passages, structure),
     notes,
+    trace,
   };
 }

@@ -1,4 +1,7 @@
-/** The page's address: `/?q=…&document=…&chapter=…&mode=generate` asks again, `/?library` shows the library. */
+/**
+ * The page's address: `/?q=…&document=…&chapter=…&mode=generate` asks again, `/?library` shows the
+ * library, `/?reading=…` how well a document was read.
+ */
 import type { EarlierTurn, Mode, Scope } from './nouns.ts';
 
 export interface Asked {
@@ -13,6 +16,16 @@ export const libraryAddress = '/?library';
 
 export function isLibraryAddress(search: string): boolean {
   return new URLSearchParams(search).has('library');
+}
+
+/** The address of the report on a document's reading. */
+export function readingAddress(document: string): string {
+  return `/?${new URLSearchParams({ reading: document })}`;
+}
+
+/** The document whose reading an address asks for; null for another address. */
+export function readReadingAddress(search: string): string | null {
+  return new URLSearchParams(search).get('reading') || null;
 }
 
 /** Each of these may be there more than once. */

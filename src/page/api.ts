@@ -6,6 +6,7 @@ import type {
   DocumentListing,
   PassageDetail,
   Problem,
+  ReadingReport,
   SearchResponse,
   StarterList,
   Uploads,
@@ -142,6 +143,11 @@ export function listStarters(): Promise<StarterList> {
 /** The document with its structure, which lists leave out. */
 export function readDocument(id: string): Promise<DocumentListing> {
   return getJson(documentAddress(id));
+}
+
+/** How well a document was read, with a sample of its pages; some of them are drawn by the seed. */
+export function readReading(id: string, seed: number): Promise<ReadingReport> {
+  return getJson(`${documentAddress(id)}/reading?seed=${seed}`);
 }
 
 /** Sets a title, a year or tags; null for what is read of the document itself. */

@@ -20,6 +20,8 @@ import { citedDocuments } from './pane/document-name.tsx';
 import { ShowPage } from './pane/page-context.ts';
 import { PagePane } from './pane/page-pane.tsx';
 import { usePane } from './pane/use-pane.ts';
+import { ReadingView } from './reading/reading-view.tsx';
+import { ShowReading, useReadingView } from './reading/use-reading-view.ts';
 import { withoutGone } from './scope/scope.ts';
 import { ScopeLine } from './scope/scope-line.tsx';
 import { useKeys } from './use-keys.ts';
@@ -55,6 +57,7 @@ export function App() {
   /** How often a report or chapter of the library was chosen to ask in. */
   const [askedIn, setAskedIn] = useState(0);
   const shelf = useLibraryView();
+  const reading = useReadingView();
   const isDrawer = useMedia(drawerQuery);
   const isNarrow = useMedia(narrowQuery);
   const [isRailOpen, setRailOpen] = useState(!isDrawer);
@@ -66,10 +69,10 @@ export function App() {
   const pane = usePane(turn, hasSeveralReports ? undefined : documents?.[0]?.id);
 
   useEffect(() => {
-    const shown = shelf.isOpen ? 'Library' : turn?.question;
+    const shown = reading.document !== null ? 'Reading' : shelf.isOpen ? 'Library' : turn?.question;
     document.title = shown === undefined ? 'Chapter & Verse' : `${shown} · Chapter & Verse`;
     flow.current?.scrollTo({ top: 0, behavior: 'instant' });
-  }, [turn?.key, shelf.isOpen]);
+  }, [turn?.key, shelf.isOpen, reading.document]);
   useEffect(() => {
     if (turn !== null) setScope(turn.scope);
   }, [turn?.key]);
@@ -77,8 +80,20 @@ export function App() {
     if (documents !== null) setScope((before) => withoutGone(before, documents));
   }, [documents]);
 
-  const ask = (asked: Asked) => {
+  const leaveViews = () => {
     shelf.hide();
+    reading.hide();
+  };
+  const openShelf = (toAdd?: boolean) => {
+    reading.hide();
+    shelf.open(toAdd);
+  };
+  const showReading = (document: string) => {
+    shelf.hide();
+    reading.open(document);
+  };
+  const ask = (asked: Asked) => {
+    leaveViews();
     if (isDrawer) setRailOpen(false);
     conversation.ask(asked);
   };
@@ -92,17 +107,17 @@ export function App() {
     ask({ question, scope, mode, history: historyOf(conversation.turns, turn?.key ?? null) });
   };
   const show = (next: Turn | null) => {
-    shelf.hide();
+    leaveViews();
     if (isDrawer) setRailOpen(false);
     if (next !== null && next.outcome.state !== 'answered') conversation.ask(next);
     else conversation.show(next);
     if (next === null) box.current?.focus();
   };
   const leaveLibrary = () => {
-    shelf.hide();
+    leaveViews();
     conversation.show(turn);
   };
-  const isShelf = shelf.isOpen && documents !== null && documents.length > 0;
+  const isShelf = shelf.isOpen && reading.document === null && documents !== null && documents.length > 0;
   useKeys({
     box,
     onNumber: (number) => {
@@ -114,13 +129,14 @@ export function App() {
     onRail: () => setRailOpen(!isRailOpen),
     onEscape: () => {
       if (isDrawer && isRailOpen) setRailOpen(false);
+      else if (reading.document !== null) openShelf();
       else if (!isShelf) pane.close();
       else if (shelf.inspected !== null) shelf.inspect(null);
       else leaveLibrary();
     },
   });
   const onFiles = useCallback((files: File[]) => {
-    shelf.open();
+    openShelf();
     library.add(files);
   }, []);
   useEffect(() => {
@@ -138,12 +154,19 @@ export function App() {
   const isListing = isShelf || (uploads.allowed && (isBare || isDropping));
   const inspected = isShelf ? documents.find(({ id }) => id === shelf.inspected) : undefined;
   const paneDocument = documents?.find(({ id }) => id === pane.shown?.document);
-  const isPaneOpen = pane.shown !== null && paneDocument !== undefined && !isListing && failure === null;
+  const isPaneOpen =
+    pane.shown !== null &&
+    paneDocument !== undefined &&
+    !isListing &&
+    reading.document === null &&
+    failure === null;
   const retryTurn = useCallback(() => {
     if (turn !== null) conversation.ask(turn);
   }, [turn?.key]);
 
   const content = () => {
+    if (reading.document !== null)
+      return <ReadingView document={reading.document} onBack={() => openShelf()} />;
     if (isListing) {
       return (
         <LibraryView
@@ -176,6 +199,7 @@ export function App() {
     );
   };
 
+  const flowName = reading.document !== null ? 'Reading' : isListing ? 'Library' : 'Answer';
   const layout = [
     'app',
     isRailOpen ? 'railed' : '',
@@ -190,25 +214,20 @@ export function App() {
         reports: documents ?? [],
       }}
     >
-      <div class={layout.join(' ')}>
-        <a class="skip" href="#question">
-          Skip to the question box
-        </a>
-        <Header
-          documents={documents}
-          isRailOpen={isRailOpen}
-          isLibrary={isShelf}
-          onRail={() => setRailOpen(!isRailOpen)}
-          onLibrary={() => (isShelf ? leaveLibrary() : shelf.open())}
-          onAdd={uploads.allowed ? () => shelf.open(true) : undefined}
-        />
-        <div class="room">
-          <QuestionRail
-            turns={conversation.turns}
-            current={turn?.key ?? null}
-            onShow={show}
-            onNew={() => show(null)}
+      <ShowReading.Provider value={showReading}>
+        <div class={layout.join(' ')}>
+          <a class="skip" href="#question">
+            Skip to the question box
+          </a>
+          <Header
+            documents={documents}
+            isRailOpen={isRailOpen}
+            isLibrary={isShelf}
+            onRail={() => setRailOpen(!isRailOpen)}
+            onLibrary={() => (isShelf ? leaveLibrary() : openShelf())}
+            onAdd={uploads.allowed ? () => openShelf(true) : undefined}
           />
+<<<<<<< HEAD
           <main class="read">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard. */}
             <section class="flow" ref={flow} tabIndex={0} aria-label={isListing ? 'Library' : 'Answer'}>
@@ -253,15 +272,68 @@ export function App() {
               onAskIn={askIn}
               onWords={shelf.search}
               onClose={() => shelf.inspect(null)}
+=======
+          <div class="room">
+            <QuestionRail
+              turns={conversation.turns}
+              current={turn?.key ?? null}
+              onShow={show}
+              onNew={() => show(null)}
+>>>>>>> 17d0175 (How well a document was read: a report with verdicts and drawn pages)
             />
+            <main class="read">
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard. */}
+              <section class="flow" ref={flow} tabIndex={0} aria-label={flowName}>
+                {content()}
+              </section>
+              <QuestionBox
+                box={box}
+                text={text}
+                placeholder={placeholderFor(library, turn)}
+                isDisabled={documents === null ? failure === null : documents.length === 0}
+                isAsking={turn?.outcome.state === 'asking'}
+                mode={mode}
+                onMode={library.writes ? setMode : null}
+                onText={setText}
+                onAsk={submit}
+                onStop={conversation.stop}
+              >
+                {documents !== null && documents.length > 0 && (
+                  <ScopeLine documents={documents} scope={scope} onScope={setScope} />
+                )}
+              </QuestionBox>
+            </main>
+            {isPaneOpen && pane.shown !== null && paneDocument !== undefined && (
+              <PagePane
+                shown={pane.shown}
+                document={paneDocument}
+                cited={citedDocuments(pane.marks, documents ?? [])}
+                marks={pane.marks}
+                isNamed={hasSeveralReports}
+                onPage={pane.turnTo}
+                onDocument={pane.turnToDocument}
+                onClose={pane.close}
+              />
+            )}
+            {inspected !== undefined && (
+              <DocumentDetails
+                key={inspected.id}
+                document={inspected}
+                library={library}
+                scope={scope}
+                onAskIn={askIn}
+                onWords={shelf.search}
+                onClose={() => shelf.inspect(null)}
+              />
+            )}
+          </div>
+          {isDrawer && isRailOpen && (
+            // biome-ignore lint/a11y/noStaticElementInteractions: Esc and the button close the drawer too.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+            <div class="scrim" onClick={() => setRailOpen(false)} />
           )}
         </div>
-        {isDrawer && isRailOpen && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: Esc and the button close the drawer too.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
-          <div class="scrim" onClick={() => setRailOpen(false)} />
-        )}
-      </div>
+      </ShowReading.Provider>
     </ShowPage.Provider>
   );
 }

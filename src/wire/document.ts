@@ -1,5 +1,6 @@
 /** A document with its parts, chapters and sections, and what of it can be set by hand. */
 import { z } from 'zod';
+import { readingParts, verdicts } from './kinds.ts';
 
 const entrySchema = z
   .object({
@@ -68,6 +69,10 @@ export const documentSchema = z
       .object({ pages: z.array(z.number().int()), remedy: z.string() })
       .optional()
       .meta({ description: 'Pages that are pictures without text and were not read; absent for none.' }),
+    reading: z.object({ verdict: z.enum(verdicts), parts: z.array(z.enum(readingParts)) }).meta({
+      description:
+        'How well it was read: the worst verdict, and the parts that have it; none where all are good.',
+    }),
     chapters: z.array(
       z.object({
         name: z.string(),

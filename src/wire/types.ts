@@ -12,9 +12,10 @@ import type { documentChangeSchema, documentSchema } from './document.ts';
 import type { draftSchema, draftSentenceSchema } from './draft.ts';
 import type { hitsEventSchema, sentenceEventSchema } from './events.ts';
 import type { foundItemSchema } from './found-item.ts';
-import type { changeKinds } from './kinds.ts';
+import type { changeKinds, markKinds, readingParts, verdicts } from './kinds.ts';
 import type { passageSchema } from './passage.ts';
 import type { problemSchema } from './problem.ts';
+import type { readingMarkSchema, readingQuerySchema, readingSchema } from './reading.ts';
 import type { searchRequestSchema, searchResponseSchema } from './search.ts';
 import type { startersSchema } from './starters.ts';
 import type { uploadSchema, uploadStages, uploadsSchema } from './upload.ts';
@@ -57,6 +58,14 @@ export type DocumentListing = z.infer<typeof documentSchema>;
 export type DocumentChange = z.infer<typeof documentChangeSchema>;
 
 export type StarterList = z.infer<typeof startersSchema>;
+export type Verdict = (typeof verdicts)[number];
+export type ReadingPartName = (typeof readingParts)[number];
+export type MarkKind = (typeof markKinds)[number];
+export type ReadingMark = z.infer<typeof readingMarkSchema>;
+export type ReadingReport = z.infer<typeof readingSchema>;
+export type ReadingPart = ReadingReport['parts'][number];
+export type SampledPage = ReadingReport['sample'][number];
+export type ReadingSample = z.infer<typeof readingQuerySchema>;
 
 export type UploadStage = (typeof uploadStages)[number];
 export type Upload = z.infer<typeof uploadSchema>;

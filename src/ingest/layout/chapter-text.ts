@@ -26,12 +26,19 @@ import { createTableReader } from './tables/table-reader.ts';
 import type { TableRow } from './tables/table-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** A table on one page, and its rows. */
+export interface ReadTable {
+  table: FoundTable;
+  page: number;
+  rows: readonly TableRow[];
+}
+
 export interface ChapterText {
   passages: Passage[];
   headings: TextHeading[];
-  markers: { found: number; resolved: number };
+  markers: MarkerResolver;
   pullQuotes: number;
-  tables: number;
+  tables: ReadTable[];
   captions: string[];
 }
 
@@ -171,7 +178,7 @@ export function readChapterText(
   /** The headings that the text is under, outermost first. */
   let open: TextHeading[] = [];
   const place = () => ({ section: open.at(-1)?.title ?? null, path: open.at(-1)?.path ?? top });
-  let tables = 0;
+  const tables: ReadTable[] = [];
   for (const item of collectParagraphs(blocks)) {
     const block = Array.isArray(item) ? undefined : item;
     const table = block?.lines[0]?.table;
@@ -179,7 +186,7 @@ export function readChapterText(
       const { rows, ...title } = reader.read(table, block?.page ?? 0);
       for (const row of rows)
         groups.push({ kind: 'table', ...place(), sentences: [rowSentence(row, title, resolver, context)] });
-      tables++;
+      tables.push({ table: { ...table, ...title }, page: block?.page ?? 0, rows });
     } else if (block !== undefined) {
       const title = withoutStop(block.heading?.title ?? joinLines(block.lines, context.vocabulary).text);
       reader.part(title);
@@ -209,7 +216,7 @@ export function readChapterText(
   return {
     passages: groupPassages(groups, { ...context, chapter: chapter.name }),
     headings,
-    markers: resolver.count,
+    markers: resolver,
     pullQuotes: blocks.filter((block) => block.kind === 'quote').length,
     tables,
     captions: blocks.filter((block) => block.kind === 'caption').map(blockText),

@@ -91,6 +91,34 @@ const turnBack = ({ x, y, width, height }: Area, turned: 90 | 270): Area =>
     ? { x: y, y: 1 - x - width, width: height, height: width }
     : { x: 1 - y - height, y: x, width: height, height: width };
 
+/** What letters of a line take, in points from the page's lower edge. */
+export const heightOf = ({ y, size }: Pick<Line, 'y' | 'size'>) => ({
+  top: y + size * ascent,
+  bottom: y - size * descent,
+});
+
+/** An area in points from the page's lower left corner, as a rectangle of the page as it is shown. */
+export function boxAt(
+  page: number,
+  { left, right, top, bottom }: Record<'left' | 'right' | 'top' | 'bottom', number>,
+  { width, height, turned }: PageFrame,
+): Box {
+  const area = {
+    x: left / width,
+    y: (height - top) / height,
+    width: (right - left) / width,
+    height: (top - bottom) / height,
+  };
+  const shown = turned === undefined ? area : turnBack(area, turned);
+  return {
+    page,
+    x: round(shown.x),
+    y: round(shown.y),
+    width: round(shown.width),
+    height: round(shown.height),
+  };
+}
+
 /** One rectangle per line for a part of a paragraph, in shares of the page. */
 export function boxesOf(
   paragraph: Paragraph,
@@ -105,23 +133,7 @@ export function boxesOf(
     const { line } = piece;
     const left = line.edges[piece.lineStart + from - piece.textStart] ?? line.x;
     const right = line.edges[piece.lineStart + to - piece.textStart] ?? line.right;
-    const { width, height, turned } = frameOf(line.page);
-    const area = {
-      x: left / width,
-      y: (height - line.y - line.size * ascent) / height,
-      width: (right - left) / width,
-      height: (line.size * (ascent + descent)) / height,
-    };
-    const shown = turned === undefined ? area : turnBack(area, turned);
-    return [
-      {
-        page: line.page,
-        x: round(shown.x),
-        y: round(shown.y),
-        width: round(shown.width),
-        height: round(shown.height),
-      },
-    ];
+    return [boxAt(line.page, { left, right, ...heightOf(line) }, frameOf(line.page))];
   });
 }
 

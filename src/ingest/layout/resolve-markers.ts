@@ -1,4 +1,5 @@
 /** Resolves note markers to their notes and their positions in sentences. Pure. */
+import type { PlacedWord } from '../../core/reading-trace.ts';
 import type { Chapter, Note, NoteMarker } from '../../core/types.ts';
 import { lettersOf } from '../page-model.ts';
 import { unreadMarker } from './markers.ts';
@@ -8,6 +9,8 @@ import type { PlacedMarker } from './paragraphs.ts';
 export interface MarkerResolver {
   /** How many labels were found, and how many have a note. */
   readonly count: { found: number; resolved: number };
+  /** The labels without a note. */
+  readonly loose: readonly PlacedWord[];
   /** The ids of the notes that a marker on a page names; labels without a note are skipped. */
   resolve(labels: readonly string[], page: number): string[];
 }
@@ -72,6 +75,7 @@ export function createMarkerResolvers(chapters: readonly NotedChapter[]): Marker
 
 function createResolver(find: (label: string, page: number) => Note | undefined): MarkerResolver {
   const count = { found: 0, resolved: 0 };
+  const loose: PlacedWord[] = [];
   /** "45" after a word, where there are notes 4 and 5 but no 45, is two adjacent markers. */
   const splitGlued = (label: string, page: number): string[] => {
     if (find(label, page) !== undefined) return [label];
@@ -85,6 +89,7 @@ function createResolver(find: (label: string, page: number) => Note | undefined)
   };
   return {
     count,
+    loose,
     resolve(labels, page) {
       return labels
         .filter((label) => label !== unreadMarker)
@@ -93,6 +98,7 @@ function createResolver(find: (label: string, page: number) => Note | undefined)
           count.found++;
           const note = find(label, page);
           if (note !== undefined) count.resolved++;
+          else loose.push({ text: label, page });
           return note === undefined ? [] : [note.id];
         });
     },

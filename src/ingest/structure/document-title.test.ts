@@ -11,7 +11,7 @@ const cover = [
 ];
 
 function title(own: string | null, blocks: Block[] = cover): string {
-  return titleOf({ title: own, pages: [], outline: [] }, blocks, 'fragmented-europe-2026');
+  return titleOf({ title: own, pages: [], outline: [] }, blocks, 'fragmented-europe-2026').title;
 }
 
 describe('titleOf', () => {
@@ -45,7 +45,10 @@ describe('titleOf', () => {
   it('is as the outline has it where that says more', () => {
     const blocks = [makeBlock(['2023 Annual Report'], { size: 30 }), ...cover.slice(2)];
     const outline = [{ title: 'Ketchup 2023 Annual Report', page: 1, y: null, children: [] }];
-    expect(titleOf({ title: null, pages: [], outline }, blocks, 'x')).toBe('Ketchup 2023 Annual Report');
+    expect(titleOf({ title: null, pages: [], outline }, blocks, 'x')).toEqual({
+      title: 'Ketchup 2023 Annual Report',
+      from: 'outline',
+    });
   });
 
   it('does not treat plain text below the title as a subtitle', () => {

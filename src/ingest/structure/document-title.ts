@@ -1,6 +1,7 @@
 /** What a document is called. Pure. */
 
 import type { PlacedText } from '../../core/document-reader.ts';
+import type { TitleOrigin } from '../../core/types.ts';
 import { formHead, formName, noTitle, registeredNumber } from '../../language/en/layout-words.ts';
 import { titleKey } from '../../text/similar-titles.ts';
 import { bodySizeOf } from '../layout/main-size.ts';
@@ -55,6 +56,12 @@ function asInOutline(title: string, { outline }: PlacedText): string {
   return longer === undefined || longer.title.length > title.length * 2 ? title : longer.title.trim();
 }
 
+/** A document's title, and where it was found. */
+export interface FoundTitle {
+  title: string;
+  from: TitleOrigin;
+}
+
 /** Characters that a cover has at most. */
 const longestCover = 600;
 
@@ -62,20 +69,22 @@ const longestCover = 600;
  * The title: a form's is who filled it in; else the file's own, unless a cover says otherwise; else the largest words of the
  * first page, else the file's name.
  */
-export function titleOf(placed: PlacedText, blocks: readonly Block[], id: string): string {
+export function titleOf(placed: PlacedText, blocks: readonly Block[], id: string): FoundTitle {
   const form = formTitle(blocks);
-  if (form !== null) return form;
+  if (form !== null) return { title: form, from: 'form' };
   const saying = placed.title !== null && maySay(placed.title) ? placed.title : null;
   const onFirst = blocks
     .filter(({ page }) => page === 1)
     .reduce((sum, block) => sum + blockText(block).length, 0);
-  if (saying !== null && (onFirst > longestCover || isPrinted(saying, blocks))) return saying;
+  if (saying !== null && (onFirst > longestCover || isPrinted(saying, blocks)))
+    return { title: saying, from: 'metadata' };
   const first = blocks.filter((block) => block.page === 1 && blockText(block).trim().length > 2);
   const size = (block: Block) => block.lines[0]?.size ?? 0;
   const largest = first.filter((block) => maySay(blockText(block))).sort((a, b) => size(b) - size(a))[0];
   const bodySize = bodySizeOf(blocks);
   // A page of nothing but text has no title on it.
-  if (largest === undefined || size(largest) < bodySize * thresholds.heading.size) return saying ?? id;
+  if (largest === undefined || size(largest) < bodySize * thresholds.heading.size)
+    return saying === null ? { title: id, from: 'file name' } : { title: saying, from: 'metadata' };
   const subtitle = first[first.indexOf(largest) + 1];
   const title = titleText(largest).trim();
   // A subtitle is set larger than the text and stands right below.
@@ -83,7 +92,8 @@ export function titleOf(placed: PlacedText, blocks: readonly Block[], id: string
     subtitle !== undefined &&
     maySay(blockText(subtitle)) &&
     size(subtitle) >= bodySize * thresholds.heading.size;
-  return isSubtitle && title.length < 60
-    ? `${title}: ${titleText(subtitle).trim()}`
-    : asInOutline(title, placed);
+  if (isSubtitle && title.length < 60)
+    return { title: `${title}: ${titleText(subtitle).trim()}`, from: 'first page' };
+  const inOutline = asInOutline(title, placed);
+  return { title: inOutline, from: inOutline === title ? 'first page' : 'outline' };
 }

@@ -19,13 +19,21 @@ export function foundIn({ tables, notes }: DocumentListing): string[] {
 }
 
 /** What to know before relying on it, in few words. */
-export function cautionsOf({ gone, unread, ocr, unsure, damage = [] }: DocumentListing): string[] {
+export function cautionsOf({
+  gone,
+  unread,
+  ocr,
+  unsure,
+  damage = [],
+  reading,
+}: DocumentListing): string[] {
   return [
     ...(gone ? ['file gone'] : []),
     ...(unread ? [`${countNoun(unread.pages.length, 'page')} not read`] : []),
     ...(ocr ? [`${countNoun(ocr.pages.length, 'page')} read by OCR`] : []),
     ...(unsure ? ['chapters unsure'] : []),
     ...(damage.length > 0 ? ['file damaged'] : []),
+    ...(reading.verdict === 'poor' ? [`read poorly: ${reading.parts.join(', ')}`] : []),
   ];
 }
 

@@ -1,12 +1,13 @@
 /** A report of the library: what was found in it, its chapters, and what can be done with it. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { countNoun } from '../../text/count-noun.ts';
 import type { DocumentListing } from '../../wire/types.ts';
 import { documentAddress } from '../api.ts';
 import { Icon } from '../icon.tsx';
 import type { Scope } from '../nouns.ts';
 import { Sheet } from '../pane/sheet.tsx';
+import { ShowReading } from '../reading/use-reading-view.ts';
 import { isChosen, scopeOf } from '../scope/scope.ts';
 import { addedOn, foundIn } from './describe-document.ts';
 import { DocumentForm } from './document-form.tsx';
@@ -158,6 +159,7 @@ export function DocumentDetails({
   const { id, gone, title, label, chapters } = document;
   const [isChanging, setChanging] = useState(false);
   const canChange = library.uploads.changes;
+  const showReading = useContext(ShowReading);
   return (
     <Sheet landmark="Report" name={label} class="details" onClose={onClose}>
       <div class="bar-top">
@@ -196,6 +198,9 @@ export function DocumentDetails({
                 Open the PDF
               </a>
             )}
+            <button type="button" class="btn" onClick={() => showReading(id)}>
+              How well it was read
+            </button>
             {canChange && (
               <button type="button" class="btn bare" onClick={() => setChanging(true)}>
                 Edit<span class="sr"> title, year and tags</span>

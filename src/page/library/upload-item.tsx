@@ -1,8 +1,9 @@
 /** One upload: its progress or refusal, and the button that stops or dismisses it. */
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { Upload, UploadStage } from '../../wire/types.ts';
 import { Prose } from '../answer/prose.tsx';
 import { Icon } from '../icon.tsx';
+import { ShowReading } from '../reading/use-reading-view.ts';
 
 const stageNames: Record<UploadStage, string> = {
   read: 'Reading pages',
@@ -34,10 +35,22 @@ function Stages({ upload }: { upload: Upload }) {
 }
 
 function Outcome({ upload }: { upload: Upload }) {
+  const showReading = useContext(ShowReading);
   if (upload.state === 'cancelled') {
     return <p class="outcome">The index is as it was; nothing of this file was kept.</p>;
   }
-  if (upload.problem === null) return <Stages upload={upload} />;
+  if (upload.problem === null) {
+    return (
+      <>
+        <Stages upload={upload} />
+        {upload.state === 'done' && upload.document !== null && (
+          <button type="button" class="btn" onClick={() => showReading(upload.document ?? '')}>
+            How well it was read<span class="sr">: {upload.name}</span>
+          </button>
+        )}
+      </>
+    );
+  }
   return (
     <p class="reason" role="alert">
       <Icon name="bad" />

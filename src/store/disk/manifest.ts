@@ -14,7 +14,7 @@ import { sumOf } from '../sum-of.ts';
 import { damagedIndex, noIndex, staleIndex, systemCode, unreadable } from './index-errors.ts';
 
 /** Increase with every change to the files of an index. */
-export const formatVersion = 5;
+export const formatVersion = 6;
 
 /** The file that names the current build; replaced by a rename. */
 export const pointerFile = 'current';

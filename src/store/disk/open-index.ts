@@ -63,7 +63,7 @@ async function openBody(
 ): Promise<RecordFile> {
   const name = bodyFile(segment);
   if (sumsBodies) await files.check(name);
-  const ids = [...entries.map(({ id }) => id), ...noteIds, ...entries.map(({ id }) => id)];
+  const ids = [...entries.map(({ id }) => id), ...noteIds, ...entries.map(({ id }) => id), name];
   const body = await openRecords(join(folder, name), records, (place) =>
     changedEntry(folder, ids[place] ?? name),
   );

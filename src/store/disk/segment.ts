@@ -5,6 +5,7 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { PassageTokens } from '../../core/passage-store.ts';
+import type { ReadingTrace } from '../../core/reading-trace.ts';
 import { type Counts, countAll, type Summary } from '../../core/summary.ts';
 import type { IngestedDocument, Note, Passage, ReportDocument } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
@@ -63,7 +64,7 @@ export interface Segment {
   rows: Int16Array;
   /** The key of each passage's vectors, `indexedHash`: 16 bytes each. */
   hashes: Buffer;
-  /** In the body: the passages, the notes, then the encodings of the passages. */
+  /** In the body: the passages, the notes, the encodings of the passages, then the trace of the reading. */
   records: RecordIndex;
 }
 
@@ -107,9 +108,9 @@ function readEntries({ documentId, places, passages }: ListedEntries): PassageEn
   });
 }
 
-const packText = (entry: Passage | Note) => deflateRawSync(JSON.stringify(entry));
+const packText = (entry: Passage | Note | ReadingTrace | null) => deflateRawSync(JSON.stringify(entry));
 
-/** @throws Error for a record that is none of a passage or note. */
+/** @throws Error for a record that is none of a passage, note or trace. */
 export function readText(record: Uint8Array): unknown {
   return JSON.parse(inflateRawSync(record).toString('utf8'));
 }
@@ -179,6 +180,7 @@ export function writeSegment(contents: DocumentContents, dimensions: number, isE
     ...passages.map(packText),
     ...notes.map(packText),
     ...encodings.map((encoding) => packTokens(encoding, numbers, width, pack)),
+    packText(contents.trace ?? null),
   ];
   const { ends, sums } = indexRecords(records);
   const vectors = joinVectors(encodings, dimensions);
@@ -216,7 +218,7 @@ export function readSegment(head: Uint8Array, dimensions: number): Segment {
   const hashes = Buffer.from(find('hashes').buffer);
   const rows = new Int16Array(find('rows').buffer);
   const ends = new Float64Array(find('ends').buffer);
-  const recordCount = 2 * entries.length + listed.notes.length;
+  const recordCount = 2 * entries.length + listed.notes.length + 1;
   const levels: TokenLevels = new Int16Array(find('levels').buffer);
   const isWhole =
     hashes.byteLength === entries.length * hashBytes &&

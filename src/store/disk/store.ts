@@ -1,5 +1,6 @@
 /** The passage store over the documents of an opened index: what ranks is in memory, the rest is read when asked for. */
 import type { PassageStore, PassageVectors, ScoredPassage } from '../../core/passage-store.ts';
+import type { ReadingTrace } from '../../core/reading-trace.ts';
 import { addCounts, addSummaries } from '../../core/summary.ts';
 import type { Note, Passage, ReportDocument } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
@@ -125,6 +126,11 @@ export function createStore(
     segment,
     place: segment.entries.length + segment.noteIds.length + place,
   });
+  const readTrace = async (segment: OpenSegment) => {
+    const place = 2 * segment.entries.length + segment.noteIds.length;
+    const [record = new Uint8Array()] = await segment.body.read([place]);
+    return (readText(record) as ReadingTrace | null) ?? undefined;
+  };
   const positionsOf = (ids: readonly string[]) => [...pick(ids, (id) => positions.get(id)).values()];
   const toScored = ({ position, score }: PositionedScore): ScoredPassage[] => {
     const entry = entries[position];
@@ -195,6 +201,10 @@ export function createStore(
       ids === undefined
         ? summary
         : addSummaries(segments.flatMap((one) => (ids.includes(one.document.id) ? [one.summary] : []))),
+    trace: async (id) => {
+      const segment = segments.find(({ document }) => document.id === id);
+      return segment && readTrace(segment);
+    },
     documents: async (ids) =>
       segments.flatMap(({ document }) => ((ids?.includes(document.id) ?? true) ? [document] : [])),
     within: async (ids) =>
@@ -204,12 +214,13 @@ export function createStore(
       if (segment === undefined) return undefined;
       const { document, start, entries: own, noteIds, levels } = segment;
       const wanted = own.map((_, place) => start + place);
-      const [passages, ownNotes, encodings] = await Promise.all([
+      const [passages, ownNotes, encodings, trace] = await Promise.all([
         readPassages(wanted),
         readTexts<Note>(noteIds.map((_, at) => ({ segment, place: own.length + at }))),
         readEncodings(wanted),
+        readTrace(segment),
       ]);
-      return { document, passages, notes: ownNotes, summary: segment.summary, encodings, levels };
+      return { document, passages, notes: ownNotes, trace, summary: segment.summary, encodings, levels };
     },
     levelsOf: (id) => segments.find(({ document }) => document.id === id)?.levels,
     findEncoding: async (hash) => {

@@ -10,7 +10,7 @@ import { type ListedDocument, listEditions } from './list-documents.ts';
 import { migrate } from './migrate.ts';
 import { type DatabaseOpenOptions, openStore } from './open-store.ts';
 import { readEncodings } from './read-encodings.ts';
-import { readNotes, readPassages } from './read-records.ts';
+import { readNotes, readPassages, readTrace } from './read-records.ts';
 
 interface Writing {
   session: Session;
@@ -69,7 +69,8 @@ function describePrevious(
       if (found === undefined) return undefined;
       const { document, edition } = found;
       const passages = await readPassages(name, session.query, edition);
-      return { document, passages, notes: await readNotes(name, session.query, edition) };
+      const notes = await readNotes(name, session.query, edition);
+      return { document, passages, notes, trace: await readTrace(session.query, edition) };
     },
     encodings: (hashes) => readEncodings(session.query, hashes),
   };

@@ -12,7 +12,7 @@ import type { IndexState } from './index-state.ts';
 import { countPassages, type ListedDocument } from './list-documents.ts';
 import { pinRevision } from './pin-revision.ts';
 import { type EncodingRow, encodingColumns, toTokens } from './read-encodings.ts';
-import { parseRecords, type RecordRow, readNotes, readPassages } from './read-records.ts';
+import { parseRecords, type RecordRow, readNotes, readPassages, readTrace } from './read-records.ts';
 
 /** The most passages that are compared one by one: 45 ms on two cores, and none is missed. */
 const exactUpTo = 20_000;
@@ -148,6 +148,10 @@ function createRevisionStore(revision: Revision, mostExact: number): PassageStor
       return readSummary(
         listed.flatMap(({ document, edition }) => (ids.includes(document.id) ? [edition] : [])),
       );
+    },
+    trace: async (id) => {
+      const edition = listed.find(({ document }) => document.id === id)?.edition;
+      return edition === undefined ? undefined : readTrace(query, edition);
     },
     documents: async (ids) =>
       listed.map(({ document }) => document).filter(({ id }) => ids?.includes(id) ?? true),

@@ -1,4 +1,5 @@
 /** Passages and notes as they were written, held against their sums. */
+import type { ReadingTrace } from '../../core/reading-trace.ts';
 import type { Note, Passage } from '../../core/types.ts';
 import { sumOf } from '../sum-of.ts';
 import type { Query } from './connect.ts';
@@ -43,4 +44,14 @@ export function readPassages(name: string, query: Query, edition: number): Promi
 /** The notes of an edition. */
 export function readNotes(name: string, query: Query, edition: number): Promise<Note[]> {
   return readAll(name, query, 'notes where edition = $1', edition);
+}
+
+/** How the document of an edition was read; undefined where that was not traced. */
+export async function readTrace(query: Query, edition: number): Promise<ReadingTrace | undefined> {
+  const rows = await query<{ trace: string | null }>(
+    'select trace::text as trace from documents where edition = $1',
+    [edition],
+  );
+  const [trace] = rows.flatMap((row) => (row.trace === null ? [] : [row.trace]));
+  return trace === undefined ? undefined : JSON.parse(trace);
 }

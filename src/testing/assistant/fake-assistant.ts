@@ -41,6 +41,7 @@ export function fakeAssistant(script: AssistantScript = {}): FakeAssistant {
     passages: scripted('passages', script.passages),
     documents: scripted('documents', script.documents),
     document: scripted('document', script.document),
+    reading: scripted('reading', script.reading),
     passage: scripted('passage', script.passage),
     chapter: scripted('chapter', script.chapter),
     within: (collections) => {
@@ -110,6 +111,7 @@ export const sampleListing: DocumentListing = {
   notes: 60,
   sha256,
   ingestedAt,
+  reading: { verdict: 'good', parts: [] },
   chapters: sampleDocument.chapters.map(({ name, title: heading, page, lastPage }) => ({
     name,
     title: heading,

@@ -29,6 +29,9 @@ function chaptersOf(index: number): DocumentListing['chapters'] {
   });
 }
 
+const readingOf = (index: number): DocumentListing['reading'] =>
+  index % 9 === 0 ? { verdict: 'look', parts: ['pages'] } : { verdict: 'good', parts: [] };
+
 /** Reports with years, tags and found tables; those 700 apart share all but their subtitle. */
 export function manyListings(count: number): DocumentListing[] {
   const reports = Array.from({ length: count }, (_, index) => {
@@ -45,6 +48,7 @@ export function manyListings(count: number): DocumentListing[] {
       sha256: String(index).padStart(64, '0'),
       ingestedAt: new Date(Date.UTC(2026, 6, 1) - index * 86_400_000).toISOString(),
       ...(index % 9 === 0 && { unread: { pages: [3, 4], remedy: 'Ingest it again with --ocr.' } }),
+      reading: readingOf(index),
       chapters: chaptersOf(index),
     };
   });

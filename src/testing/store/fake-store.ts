@@ -8,6 +8,7 @@ import {
   type Place,
   type Stretch,
 } from '../../core/passage-store.ts';
+import type { ReadingTrace } from '../../core/reading-trace.ts';
 import { addSummaries } from '../../core/summary.ts';
 import type { Note, Passage, ReportDocument } from '../../core/types.ts';
 import { indexedParts } from '../../search/indexed-text.ts';
@@ -20,6 +21,8 @@ export interface FakeStoreContents {
   passages: readonly Passage[];
   notes?: readonly Note[];
   documents?: readonly ReportDocument[];
+  /** By document id. */
+  traces?: ReadonlyMap<string, ReadingTrace>;
   /** The fake encoder by default. */
   encoder?: Encoder;
 }
@@ -126,6 +129,7 @@ export async function createFakeStore(contents: FakeStoreContents): Promise<Pass
       const ownOf = (id: string) => passages.filter(({ documentId }) => documentId === id);
       return addSummaries(documentIds.map((id) => summarizer.summarize({ passages: ownOf(id) })));
     },
+    trace: async (id) => structuredClone(contents.traces?.get(id)),
     documents: async (ids) =>
       structuredClone(documents.filter(({ id }) => ids === undefined || ids.includes(id))),
     within: (ids) =>

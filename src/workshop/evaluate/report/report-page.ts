@@ -53,13 +53,25 @@ for (const control of controls) control.addEventListener('input', narrow);
 narrow();
 `;
 
+export interface ReportPageOptions {
+  hasFilter: boolean;
+  /** Whether it shows pictures, which are in it. */
+  hasPictures?: boolean;
+  /** Rules of its own, behind those of all. */
+  style?: string;
+}
+
 /** A whole page. What `html` puts in is escaped, so a text can never become markup. */
 export async function renderReportPage(
   title: string,
   content: Markup,
-  { hasFilter }: { hasFilter: boolean },
+  { hasFilter, hasPictures = false, style: own = '' }: ReportPageOptions,
 ): Promise<string> {
-  const policy = `default-src 'none'; style-src 'unsafe-inline'${hasFilter ? "; script-src 'unsafe-inline'" : ''}`;
+  const policy = [
+    "default-src 'none'; style-src 'unsafe-inline'",
+    ...(hasFilter ? ["script-src 'unsafe-inline'"] : []),
+    ...(hasPictures ? ['img-src data:'] : []),
+  ].join('; ');
   const page = await html`<!doctype html>
 <html lang="en">
 <head>
@@ -67,7 +79,7 @@ export async function renderReportPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
 <title>${title}</title>
-<style>${raw(style)}</style>
+<style>${raw(style + own)}</style>
 </head>
 <body>
 ${content}
