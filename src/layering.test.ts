@@ -397,7 +397,7 @@ describe('the layers', () => {
 
   it('keep each kind of document apart: it uses only core, and only the choice among kinds uses it', () => {
     // A folder for each kind, but for the rules that all kinds share.
-    const kindFolder = /^ingest\/(?!layout\/|structure\/)[a-z-]+\//;
+    const kindFolder = /^ingest\/(?!layout\/|structure\/|trace\/)[a-z-]+\//;
     const kinds = product.filter(({ path }) => kindFolder.test(path));
     expect(kinds.map(({ path }) => path)).toContain('ingest/pdf/pdf-reader.ts');
     const folderOf = (path: string) => path.split('/').slice(0, 2).join('/');

@@ -65,6 +65,11 @@ describe('runChecks', () => {
       },
       { name: 'documents', ok: true, detail: 'etnc: as ingested' },
       {
+        name: 'reading',
+        ok: true,
+        detail: 'no document was read poorly (verse report ID says how well one was)',
+      },
+      {
         name: 'scans',
         ok: true,
         detail: expect.stringMatching(
@@ -151,6 +156,7 @@ describe('runChecks', () => {
       'fitted numbers',
       'index',
       'documents',
+      'reading',
     ]);
     expect(failures[0]?.detail).toMatch(
       /^\/.*\/encoder-small\/card\.json: the network's card cannot be read\. Fetch it again with `git checkout models`\.$/,

@@ -19,6 +19,7 @@ import { countNoun } from '../text/count-noun.ts';
 import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
 import { keepsOwnReports } from './own-reports.ts';
+import { listDocuments } from './views.ts';
 import { chatSettings } from './writing.ts';
 
 export interface Check {
@@ -107,6 +108,15 @@ async function describeDocuments(config: Config): Promise<string> {
   return `${documents.map(({ id }) => id).join(', ')}: as ingested`;
 }
 
+/** Which documents were read poorly, and in what; no failure of the installation. */
+async function describeReadings(config: Config): Promise<string> {
+  const documents = await withIndex(config, (index) => index.documents());
+  const poor = listDocuments(documents).filter(({ reading }) => reading.verdict === 'poor');
+  if (poor.length === 0) return 'no document was read poorly (verse report ID says how well one was)';
+  const named = poor.map(({ id, reading }) => `${id} (${reading.parts.join(', ')})`);
+  return `read poorly: ${named.join('; ')}. verse report ID says why and what to do`;
+}
+
 /** Where OCR is asked for, its absence is a failure. @throws VerseError `bad-installation`. */
 function describeOcr({ ocr, ocrLanguages }: Config): string {
   if (ocr === 'off') return 'left unread (VERSE_OCR=off)';
@@ -136,6 +146,7 @@ export async function runChecks(config: Config, version: string, deep = false): 
     }),
     await check('index', () => orNone(config, () => describeIndex(config, deep))),
     await check('documents', () => orNone(config, () => describeDocuments(config))),
+    await check('reading', () => orNone(config, () => describeReadings(config))),
     await check('scans', async () => describeOcr(config)),
     await check('chat model', () => describeChatModel(config)),
   ];

@@ -75,6 +75,8 @@ describe('the help text', () => {
         verify [options] <text...>        check whether the report supports a
                                           sentence, or each sentence of a draft, and
                                           where
+        report [options] <document>       say how well a document was read: chapters,
+                                          words, notes, tables, what was left out
         compare [options] <old> <new>     say what changed between two editions of a
                                           report, sentence by sentence
         doctor [options]                  check the installation, the model files and

@@ -6,9 +6,8 @@
  * reading order is that of `compareIds`. Every call may throw VerseError `cannot-read` if the storage cannot be reached, and
  * `damaged-index` rather than give a passage or note that is not as it was ingested.
  */
-import type { ReadingTrace } from './reading-trace.ts';
 import type { Summary } from './summary.ts';
-import type { Note, Passage, PassageKind, ReportDocument } from './types.ts';
+import type { Note, Passage, PassageKind, ReadingTrace, ReportDocument } from './types.ts';
 
 /** A chapter of a document, or what stands in it under a heading. */
 export interface Place {

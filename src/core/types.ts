@@ -5,7 +5,6 @@
  * Pages count from 1 in the file; the number printed on the page is its `label`.
  */
 import type { MatterRole } from './matter-forms.ts';
-import type { ReadingTrace } from './reading-trace.ts';
 
 /** A rectangle on a page, in shares of the page's width and height (0..1), origin top left. */
 export interface Box {
@@ -245,6 +244,53 @@ export interface ExtractionReport {
   unread?: { pages: number[]; remedy: string; isTried?: true };
   /** Absent where an earlier version read it. */
   counts?: ReadingCounts;
+}
+
+/** Why a line is in no passage; `lost`: no rule left it out, and yet no passage has it. */
+export type LeftOutAs = 'running head' | 'contents' | 'caption' | 'label' | 'pull quote' | 'lost';
+
+/** A line that is in no passage. */
+export interface LeftOutLine {
+  as: LeftOutAs;
+  text: string;
+  box: Box;
+}
+
+/** A heading, with a rectangle for each of its lines. */
+export interface TracedHeading {
+  text: string;
+  boxes: Box[];
+}
+
+/** A table on one page. */
+export interface TracedTable {
+  /** What stands above it as its title. */
+  caption: string | null;
+  box: Box;
+  /** Without its heads. */
+  rows: number;
+  /** Cells with figures beside the rows' labels, and those of them whose column has no head. */
+  figures: { all: number; headless: number };
+}
+
+/** A note's marker to which no note was found, or a word that is in no dictionary. */
+export interface PlacedWord {
+  text: string;
+  page: number;
+}
+
+/**
+ * What a reading leaves behind beside the passages: where headings and tables stand, and which lines are in no passage. It is
+ * kept so that a reader can be shown, page by page, how well a document was read.
+ */
+export interface ReadingTrace {
+  headings: TracedHeading[];
+  tables: TracedTable[];
+  /** Page by page. */
+  leftOut: LeftOutLine[];
+  looseMarkers: PlacedWord[];
+  /** In reading order; the first 200. */
+  unknownWords: PlacedWord[];
 }
 
 /** What ingest passes to the index: one document with its passages and notes. */

@@ -6,6 +6,7 @@ import { VerseError } from '../core/errors.ts';
 import type { PageRequest } from '../pictures/page-request.ts';
 import { fakeAssistant, sampleDocument } from '../testing/assistant/fake-assistant.ts';
 import { problemOf } from '../testing/http/test-app.ts';
+import type { ReadingReport } from '../wire/types.ts';
 import { createApp } from './app.ts';
 import { contentDisposition } from './document-file.ts';
 
@@ -173,5 +174,50 @@ describe('GET /v1/documents/{id}/pages/{n}.png', () => {
   ])('refuses width %s', async (width, detail) => {
     const response = await appWith().app.request(page(`84.png?width=${width}`));
     expect(await response.json()).toMatchObject({ status: 400, code: 'bad-fields', detail });
+  });
+});
+
+describe('GET /v1/documents/{id}/reading', () => {
+  const reading: ReadingReport = {
+    ...{ document: id, title: document.title, pages: 194, verdict: 'good' },
+    ...{ parts: [], chapters: [], tables: [], leftOut: [], sample: [] },
+  };
+  function readingApp() {
+    const assistant = fakeAssistant({
+      document: (wanted) => {
+        if (wanted === id) return document;
+        throw new VerseError('unknown-document', `There is no document "${wanted}".`, `Documents: ${id}.`);
+      },
+      reading: async () => reading,
+    });
+    const config = { host: '127.0.0.1', maxBodyBytes: 500, requestTimeoutMs: 5000 };
+    const renderPage = async () => new Uint8Array();
+    return {
+      app: createApp({ assistant: () => assistant, config, renderPage, version: '0.0.0' }),
+      assistant,
+    };
+  }
+
+  it('gives the report, with as many pages as are asked for', async () => {
+    const { app, assistant } = readingApp();
+    const response = await app.request(`/v1/documents/${id}/reading?pages=3&seed=7`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual(reading);
+    await app.request(`/v1/documents/${id}/reading`);
+    expect(assistant.calls.filter(([name]) => name === 'reading')).toEqual([
+      ['reading', id, { pages: 3, seed: 7 }],
+      ['reading', id, { pages: 6, seed: 1 }],
+    ]);
+  });
+
+  it('refuses an unknown document and a sample that is too large, and says so', async () => {
+    const { app } = readingApp();
+    expect(await problemOf(await app.request('/v1/documents/nothing/reading'))).toMatchObject({
+      status: 404,
+      code: 'unknown-document',
+    });
+    expect(await problemOf(await app.request(`/v1/documents/${id}/reading?pages=61`))).toMatchObject({
+      status: 400,
+    });
   });
 });

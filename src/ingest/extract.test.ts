@@ -130,6 +130,44 @@ describe('a report in two columns without an outline', () => {
     expect(extracted.passages.map((passage) => passage.text).join(' ')).not.toMatch(/ETNC report|Imprint/);
   });
 
+  it('knows of each line where it went', async () => {
+    const { trace, document } = await extract(withContents);
+    const leftOut = trace?.leftOut.map(({ as, text, box }) => `${box.page} ${as}: ${text}`);
+    expect(leftOut?.filter((line) => line.startsWith('1 '))).toEqual([
+      '1 running head: ETNC report 2026',
+      '1 running head: 1',
+      '1 contents: Contents',
+      `1 contents: ${austria.title} 2`,
+      `1 contents: ${belgium.title} 3`,
+      '1 contents: Imprint 4',
+    ]);
+    expect(leftOut?.filter((line) => line.startsWith('2 '))).toEqual([
+      '2 running head: ETNC report 2026',
+      '2 running head: 2',
+    ]);
+    expect(trace?.headings.map(({ text, boxes }) => [text, boxes[0]?.page])).toContainEqual([
+      austria.heading,
+      2,
+    ]);
+    expect(document.report.counts).toMatchObject({ characters: { lost: 0 }, upwardPages: [] });
+  });
+
+  it('takes the lines of a draft, numbered at the edge of the page, for text and not for contents', async () => {
+    const lines = setText(`${austria.left} ${austria.right} ${belgium.left} ${belgium.right}`, {
+      x: 60,
+      y: 720,
+      characters: 80,
+      size: 10,
+    });
+    const numbers = lines.map(
+      ({ y }, at): PdfLine => ({ text: String(8 + at), x: 540, y, size: 10, face: 'regular' }),
+    );
+    const draft = { lines: [...furniture(1), ...lines, ...numbers] };
+    const { document, passages } = await extract([draft, chapterPage(2, austria), chapterPage(3, belgium)]);
+    expect(document.report.skipped.join()).not.toContain('the contents');
+    expect(passages.map(({ text }) => text).join(' ')).toContain('one of only two such offices');
+  });
+
   it('puts every passage under its heading', async () => {
     const { passages } = await extract(withContents);
     expect(new Set(passages.map((passage) => `${passage.chapter} > ${passage.section}`))).toEqual(

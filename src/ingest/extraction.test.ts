@@ -351,3 +351,27 @@ describe('the boxes of a sentence', () => {
     expect(strangers / words).toBeLessThan(0.01);
   });
 });
+
+describe('the trace of the reading', () => {
+  it('has every line of the report in a passage, or left out for a reason', () => {
+    const { trace, document } = extracted;
+    expect(trace?.leftOut.filter(({ as }) => as === 'lost')).toEqual([]);
+    expect(new Set(trace?.leftOut.map(({ as }) => as))).toEqual(
+      new Set(['running head', 'contents', 'caption', 'pull quote']),
+    );
+    expect(trace?.tables.map(({ box, rows }) => [box.page, rows])).toHaveLength(document.report.tables);
+    expect(trace?.looseMarkers).toEqual([]);
+  });
+
+  it('counts what its reading is judged by', () => {
+    expect(extracted.document.report.counts).toEqual({
+      titleFrom: 'first page',
+      characters: { all: 475_102, lost: 0 },
+      serialMarkers: 0,
+      uncitedNotes: 2,
+      headlessTables: 0,
+      upwardPages: [],
+      words: { all: 27_145, unknown: 33 },
+    });
+  });
+});

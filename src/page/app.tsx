@@ -227,59 +227,12 @@ export function App() {
             onLibrary={() => (isShelf ? leaveLibrary() : openShelf())}
             onAdd={uploads.allowed ? () => openShelf(true) : undefined}
           />
-<<<<<<< HEAD
-          <main class="read">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard. */}
-            <section class="flow" ref={flow} tabIndex={0} aria-label={isListing ? 'Library' : 'Answer'}>
-              {content()}
-            </section>
-            <QuestionBox
-              box={box}
-              text={text}
-              placeholder={placeholderFor(library, turn)}
-              isOne={!hasSeveralReports}
-              isDisabled={documents === null ? failure === null : documents.length === 0}
-              isAsking={turn?.outcome.state === 'asking'}
-              mode={mode}
-              onMode={library.writes ? setMode : null}
-              onText={setText}
-              onAsk={submit}
-              onStop={conversation.stop}
-            >
-              {documents !== null && documents.length > 0 && (
-                <ScopeLine documents={documents} scope={scope} onScope={setScope} />
-              )}
-            </QuestionBox>
-          </main>
-          {isPaneOpen && pane.shown !== null && paneDocument !== undefined && (
-            <PagePane
-              shown={pane.shown}
-              document={paneDocument}
-              cited={citedDocuments(pane.marks, documents ?? [])}
-              marks={pane.marks}
-              isNamed={hasSeveralReports}
-              onPage={pane.turnTo}
-              onDocument={pane.turnToDocument}
-              onClose={pane.close}
-            />
-          )}
-          {inspected !== undefined && (
-            <DocumentDetails
-              key={inspected.id}
-              document={inspected}
-              library={library}
-              scope={scope}
-              onAskIn={askIn}
-              onWords={shelf.search}
-              onClose={() => shelf.inspect(null)}
-=======
           <div class="room">
             <QuestionRail
               turns={conversation.turns}
               current={turn?.key ?? null}
               onShow={show}
               onNew={() => show(null)}
->>>>>>> 17d0175 (How well a document was read: a report with verdicts and drawn pages)
             />
             <main class="read">
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard. */}
@@ -290,6 +243,7 @@ export function App() {
                 box={box}
                 text={text}
                 placeholder={placeholderFor(library, turn)}
+                isOne={!hasSeveralReports}
                 isDisabled={documents === null ? failure === null : documents.length === 0}
                 isAsking={turn?.outcome.state === 'asking'}
                 mode={mode}

@@ -1,6 +1,6 @@
 /** Finds the pages of a document that are doubtful, and why. Pure. */
-import { isHeadless, type ReadingTrace } from '../core/reading-trace.ts';
-import type { Passage, ReportDocument } from '../core/types.ts';
+import { isHeadless } from '../core/reading-trace.ts';
+import type { Passage, ReadingTrace, ReportDocument } from '../core/types.ts';
 import { countNoun } from '../text/count-noun.ts';
 import type { ReadingPartName } from '../wire/types.ts';
 import { thresholds } from './thresholds.ts';

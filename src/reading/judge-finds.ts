@@ -2,7 +2,7 @@
 import type { TitleOrigin, TitleSource } from '../core/types.ts';
 import { countNoun } from '../text/count-noun.ts';
 import { joinNames } from '../text/join-names.ts';
-import type { Judge, JudgedDocument } from './judge-reading.ts';
+import type { Judge, JudgedDocument } from './judge.ts';
 import { judgeShare } from './judge-text.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -94,10 +94,13 @@ export const judgeNotes: Judge = ({ report: { notes, markers, counts } }) => {
   const isSerial = counts.serialMarkers >= leastSerial;
   const isUncited =
     uncited >= thresholds.uncitedNotes.least && uncited > thresholds.uncitedNotes.look * notes;
-  const leading = markers.resolved === 0 ? 'none' : countNoun(markers.resolved, 'marker');
+  const leading =
+    markers.resolved === 0
+      ? 'no marker leads'
+      : `${countNoun(markers.resolved, 'marker')} lead${markers.resolved === 1 ? 's' : ''}`;
   const found = [
     loose === 0
-      ? `${countNoun(notes, 'note')}, to which ${leading} lead.`
+      ? `${countNoun(notes, 'note')}, to which ${leading}.`
       : `${countNoun(notes, 'note')}; ${loose} of ${countNoun(markers.found, 'marker')} have no note.`,
     ...(loose > 0 && !isSerial ? ['They do not count on: some may be exponents or figures.'] : []),
     ...(isUncited ? [`No sentence was seen to cite ${uncited} of the notes.`] : []),

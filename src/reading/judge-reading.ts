@@ -1,6 +1,6 @@
 /** Judges how well a document was read, by what its ingest counted: from its record alone, so that a list can tell. Pure. */
-import type { ExtractionReport, ReportDocument } from '../core/types.ts';
-import type { ReadingPart, Verdict } from '../wire/types.ts';
+import type { Verdict } from '../wire/types.ts';
+import type { Judge, JudgedDocument, Judgement } from './judge.ts';
 import { judgeChapters, judgeNotes, judgeTables, judgeTitle } from './judge-finds.ts';
 import {
   judgeCompleteness,
@@ -10,18 +10,6 @@ import {
   judgePages,
   judgeWords,
 } from './judge-text.ts';
-
-/** A part's verdict without the places. */
-export type Judgement = Pick<ReadingPart, 'name' | 'verdict' | 'finding' | 'advice'>;
-
-export type Judge = (document: JudgedDocument) => Judgement | undefined;
-
-export type JudgedDocument = Pick<
-  ReportDocument,
-  'title' | 'printedTitle' | 'language' | 'pageCount' | 'structure'
-> & {
-  report: ExtractionReport;
-};
 
 /** In the order of `readingParts`; undefined where nothing was counted. */
 const judges: readonly Judge[] = [

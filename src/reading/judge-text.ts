@@ -2,7 +2,7 @@
 import { countNoun } from '../text/count-noun.ts';
 import { ocrNote } from '../wire/places.ts';
 import type { Verdict } from '../wire/types.ts';
-import type { Judge } from './judge-reading.ts';
+import type { Judge } from './judge.ts';
 import { sharePercent } from './share-percent.ts';
 import { thresholds } from './thresholds.ts';
 

@@ -1,6 +1,5 @@
 /** Marks what was found on a page: rectangles to be drawn on its picture. Pure. */
-import type { LeftOutLine, ReadingTrace } from '../core/reading-trace.ts';
-import type { Box, Note, Passage, Sentence } from '../core/types.ts';
+import type { Box, LeftOutLine, Note, Passage, ReadingTrace, Sentence } from '../core/types.ts';
 import { countNoun } from '../text/count-noun.ts';
 import type { ReadingMark } from '../wire/types.ts';
 

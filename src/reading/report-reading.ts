@@ -1,6 +1,6 @@
 /** Makes the report on how well a document was read. Pure. */
-import { isHeadless, type LeftOutAs, type PlacedWord, type ReadingTrace } from '../core/reading-trace.ts';
-import type { Note, Passage, ReportDocument } from '../core/types.ts';
+import { isHeadless } from '../core/reading-trace.ts';
+import type { LeftOutAs, Note, Passage, PlacedWord, ReadingTrace, ReportDocument } from '../core/types.ts';
 import { verdicts } from '../wire/kinds.ts';
 import type { ReadingPart, ReadingPartName, ReadingReport, ReadingSample } from '../wire/types.ts';
 import { choosePages } from './choose-pages.ts';

@@ -1,12 +1,13 @@
 /**
  * From where on a part of a reading is to be looked at, and from where on it is poor. They are bounds and no measures of
- * accuracy. Chosen on eleven reports by looking at the pages that they name (docs/guides/how-well-it-was-read.md says what was
- * seen there): those that read well are below the first bound with room to spare.
+ * accuracy. Chosen on eleven reports by looking at the pages that they name (docs/guides/your-report.md says what was seen
+ * there): those that read well are below the first bound with room to spare.
  */
 export const thresholds = {
   /**
-   * Share of words in lower case that no dictionary has, that hardly recur, or that have a sign among their letters: .0003 to
-   * .003 in ten reports, .06 in one whose font names its ligatures wrongly ("Tes4ng"). One letter in 500 misread gives .01.
+   * Share of words in lower case that no dictionary has and that hardly recur, or that have a sign among their letters. It is
+   * .001 to .004 in ten reports, and .06 in one whose font names its ligatures wrongly ("Tes4ng"). Misreading one letter in
+   * 2,000 of three of them makes it .005 to .006, one in 500 .017, one in 100 .06.
    */
   unknownWords: { look: 0.005, poor: 0.02 },
   /** Share of the characters that no passage has though no rule left them out: 0 to .0001 in ten, .009 in one that lost rows of a table. */

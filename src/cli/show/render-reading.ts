@@ -1,7 +1,7 @@
 /** A report on how well a document was read as one HTML file, with pictures of the sampled pages. Pure. */
 import { html } from 'hono/html';
 import { countNoun } from '../../text/count-noun.ts';
-import { markNames } from '../../wire/mark-kinds.ts';
+import { markNames } from '../../text/mark-names.ts';
 import type { MarkKind, ReadingMark, ReadingPart, ReadingReport, SampledPage } from '../../wire/types.ts';
 import { type Markup, renderReportPage } from '../../workshop/evaluate/report/report-page.ts';
 import { listExamples, listPages, overall } from './show-reading.ts';

@@ -11,9 +11,9 @@ describe('showDocuments', () => {
     expect(
       showDocuments([report, brief], { rowWidth: Number.POSITIVE_INFINITY, paint: plain }),
     ).toMatchInlineSnapshot(`
-      "ID                      TITLE                                                                       YEAR  PAGES  CHAPTERS  INGESTED    TAGS
-      fragmented-europe-2026  Fragmented Europe: Dealing with China as a technology and innovation power  2026    194         2  2026-07-01  ETNC, technology, China
-      brief                   简报：中国与欧洲                                                                  1,234         0  2026-07-01
+      "ID                      TITLE                                                                       YEAR  PAGES  CHAPTERS  READ  INGESTED    TAGS
+      fragmented-europe-2026  Fragmented Europe: Dealing with China as a technology and innovation power  2026    194         2  good  2026-07-01  ETNC, technology, China
+      brief                   简报：中国与欧洲                                                                  1,234         0  good  2026-07-01
       "
     `);
   });
@@ -21,9 +21,9 @@ describe('showDocuments', () => {
   it('cuts tags and titles off where a row is longer than the window', () => {
     const shown = showDocuments([report, brief], { rowWidth: 100, paint: plain });
     expect(shown).toMatchInlineSnapshot(`
-      "ID                      TITLE                            YEAR  PAGES  CHAPTERS  INGESTED    TAGS
-      fragmented-europe-2026  Fragmented Europe: Dealing wit…  2026    194         2  2026-07-01  ETNC, t…
-      brief                   简报：中国与欧洲                       1,234         0  2026-07-01
+      "ID                      TITLE                      YEAR  PAGES  CHAPTERS  READ  INGESTED    TAGS
+      fragmented-europe-2026  Fragmented Europe: Deali…  2026    194         2  good  2026-07-01  ETNC, t…
+      brief                   简报：中国与欧洲                 1,234         0  good  2026-07-01
       "
     `);
   });

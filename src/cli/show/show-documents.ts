@@ -20,6 +20,7 @@ const allColumns: readonly Column[] = [
   { head: 'YEAR', cell: ({ year }) => (year === undefined ? '' : String(year)) },
   { head: 'PAGES', cell: ({ pages }) => pages.toLocaleString('en'), isNumber: true },
   { head: 'CHAPTERS', cell: ({ chapters }) => chapters.length.toLocaleString('en'), isNumber: true },
+  { head: 'READ', cell: ({ reading }) => reading.verdict },
   { head: 'INGESTED', cell: ({ ingestedAt }) => ingestedAt.slice(0, 10) },
   { head: 'COLLECTION', cell: ({ collection = '' }) => collection, isOptional: true },
   { head: 'TAGS', cell: ({ tags }) => tags.join(', '), least: 8 },

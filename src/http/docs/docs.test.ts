@@ -47,6 +47,7 @@ describe('GET /docs', () => {
       'POST /v1/compare',
       'GET /v1/documents',
       'GET /v1/documents/{id}',
+      'GET /v1/documents/{id}/reading',
       'GET /v1/passages/{id}',
       'GET /v1/starters',
       'GET /v1/uploads',

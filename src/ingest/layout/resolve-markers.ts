@@ -1,6 +1,5 @@
 /** Resolves note markers to their notes and their positions in sentences. Pure. */
-import type { PlacedWord } from '../../core/reading-trace.ts';
-import type { Chapter, Note, NoteMarker } from '../../core/types.ts';
+import type { Chapter, Note, NoteMarker, PlacedWord } from '../../core/types.ts';
 import { lettersOf } from '../page-model.ts';
 import { unreadMarker } from './markers.ts';
 import type { ChapterNotes, NoteList } from './notes.ts';

@@ -1,10 +1,9 @@
 /** Finds words that no dictionary has: text whose letters were misread, or whose words run together, is full of them. Pure. */
 import type { Language } from '../../core/language.ts';
-import type { PlacedWord } from '../../core/reading-trace.ts';
-import type { Passage } from '../../core/types.ts';
+import type { Passage, PlacedWord } from '../../core/types.ts';
 
-/** In small letters, since names are in no dictionary; not within a link, a file's name or a number. */
-const plainWord = /(?<![\p{L}\p{N}@./\\_&=#-])\p{Ll}{4,}(?![\p{L}\p{N}@/\\_&=-]|\.[\p{L}\p{N}])/gu;
+/** In small letters, since names are in no dictionary; not within a link, a file's name or a number, nor before "n't". */
+const plainWord = /(?<![\p{L}\p{N}@./\\_&=#-])\p{Ll}{4,}(?![\p{L}\p{N}@/\\_&=-]|['’]t|\.[\p{L}\p{N}])/gu;
 
 /** A sign between letters where a font has another one for them: "Tes4ng", "Objec&ves". */
 const brokenWord = /(?<![\p{L}\p{N}@./\\_&=#-])\p{L}{2,}[\d&]\p{Ll}{2,}(?![\p{L}\p{N}@/\\_=-])/gu;
@@ -32,8 +31,7 @@ export function findUnknownWords(
     );
   const counts = new Map<string, number>();
   for (const { text } of found) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const isKnown = (word: string) =>
-    isWord(word) || (words?.variants(word).some(isWord) ?? false) || isWord(words?.respell(word) ?? word);
+  const isKnown = (word: string) => isWord(word) || isWord(words?.respell(word) ?? word);
   const isUnknown = (word: string, count: number) =>
     !/^\p{Ll}+$/u.test(word) || (count < ownFrom && !isKnown(word));
   const unknown = new Set([...counts].flatMap(([word, count]) => (isUnknown(word, count) ? [word] : [])));

@@ -1,6 +1,13 @@
 /** Finds the lines that no passage has, and why: told by where they stand, whatever rule took them. Pure. */
-import type { LeftOutAs, LeftOutLine, TracedHeading, TracedTable } from '../../core/reading-trace.ts';
-import type { Box, Note, Passage } from '../../core/types.ts';
+import type {
+  Box,
+  LeftOutAs,
+  LeftOutLine,
+  Note,
+  Passage,
+  TracedHeading,
+  TracedTable,
+} from '../../core/types.ts';
 import { boxAt, heightOf, type PageFrame } from '../layout/paragraphs.ts';
 import type { Block, Line } from '../page-model.ts';
 

@@ -1,13 +1,16 @@
 /** Traces a reading: what became of each line of a document, and what is doubtful about it. Pure. */
 import type { Language } from '../../core/language.ts';
-import {
-  isHeadless,
-  type PlacedWord,
-  type ReadingTrace,
-  type TracedHeading,
-  type TracedTable,
-} from '../../core/reading-trace.ts';
-import type { Note, Passage, ReadingCounts, TitleOrigin } from '../../core/types.ts';
+import { isHeadless } from '../../core/reading-trace.ts';
+import type {
+  Note,
+  Passage,
+  PlacedWord,
+  ReadingCounts,
+  ReadingTrace,
+  TitleOrigin,
+  TracedHeading,
+  TracedTable,
+} from '../../core/types.ts';
 import type { ReadTable } from '../layout/chapter-text.ts';
 import { boxAt, heightOf, type PageFrame } from '../layout/paragraphs.ts';
 import { type Block, type Line, titleText } from '../page-model.ts';

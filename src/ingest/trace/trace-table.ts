@@ -1,5 +1,5 @@
 /** Traces a table: where it stands, and whether its figures have heads. Pure. */
-import type { TracedTable } from '../../core/reading-trace.ts';
+import type { TracedTable } from '../../core/types.ts';
 import type { ReadTable } from '../layout/chapter-text.ts';
 import { boxAt, type PageFrame } from '../layout/paragraphs.ts';
 import { areFigures } from '../layout/tables/words.ts';

@@ -1,5 +1,4 @@
 /** What the view of a reading says in words. Pure. */
-import { formatPages } from '../../wire/places.ts';
 import type { ReadingPart, SampledPage, Verdict } from '../../wire/types.ts';
 
 export const overall: Record<Verdict, string> = {
@@ -11,10 +10,12 @@ export const overall: Record<Verdict, string> = {
 /** So many pages are listed; more are counted. */
 const mostPages = 12;
 
+/** "p. 15", "pp. 12, 40, 77", with how many more there are; empty without any. */
 export function pagesOf({ pages }: Pick<ReadingPart, 'pages'>): string {
   if (pages.length === 0) return '';
+  if (pages.length === 1) return `p. ${pages[0]}`;
   const more = pages.length > mostPages ? ` and ${pages.length - mostPages} more` : '';
-  return `${formatPages(pages.slice(0, mostPages))}${more}`;
+  return `pp. ${pages.slice(0, mostPages).join(', ')}${more}`;
 }
 
 /** "p. 15, printed 14". */

@@ -1,7 +1,7 @@
 /** How well a report was read: a verdict for each part, and pages with what was found on them. */
 import { useState } from 'preact/hooks';
 import { countNoun } from '../../text/count-noun.ts';
-import { markNames } from '../../wire/mark-kinds.ts';
+import { markNames } from '../../text/mark-names.ts';
 import type { MarkKind, ReadingPart, ReadingReport } from '../../wire/types.ts';
 import { FailureView } from '../conversation/failure-view.tsx';
 import { Icon } from '../icon.tsx';

@@ -1,7 +1,7 @@
 /** A page as it was read: its picture, with what was found drawn on it. */
 import { useState } from 'preact/hooks';
 import { countNoun } from '../../text/count-noun.ts';
-import { markNames } from '../../wire/mark-kinds.ts';
+import { markNames } from '../../text/mark-names.ts';
 import type { MarkKind, ReadingMark, SampledPage as Sampled } from '../../wire/types.ts';
 import { documentAddress } from '../api.ts';
 import { percent, pictureAddress } from '../pane/page-picture.tsx';

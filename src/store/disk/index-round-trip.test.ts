@@ -9,7 +9,6 @@ import {
   readSync,
   renameSync,
   rmSync,
-  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -31,6 +30,7 @@ import { sumOf } from '../sum-of.ts';
 import { checksEverySum } from './checked-files.ts';
 import type { WriteFile } from './commit-build.ts';
 import { listDocuments, openIndex, openManifest } from './open-index.ts';
+import { readSegment } from './segment.ts';
 import { writeIndex } from './write-index.ts';
 
 const encoder = createFakeEncoder();
@@ -100,7 +100,7 @@ describe('an index written and opened', () => {
     await writeIndex(indexDir, await contentsOf(sampleReport), { onProgress: (one) => progress.push(one) });
     const manifest = await openManifest(indexDir);
     expect(manifest).toMatchObject({
-      formatVersion: 5,
+      formatVersion: 6,
       encoder: { id: 'fake/bag-of-words@00000000', dimensions: 64, pooling: 'cls' },
       prefixForm: 'chapter-section-3',
       passageRules: 1,
@@ -239,12 +239,12 @@ describe('an index that cannot be used', () => {
     });
   });
 
-  it.each([1, 4, 4.5, 6, 99])('because its format is another, %s: both are named', async (version) => {
+  it.each([1, 5, 5.5, 7, 99])('because its format is another, %s: both are named', async (version) => {
     await writeAndFind();
     const folder = editManifest({ formatVersion: version, novelty: true });
     const stale = {
       code: 'stale-index',
-      sentence: `${indexDir}/: built with format ${version}; this program uses 5. ${repair}`,
+      sentence: `${indexDir}/: built with format ${version}; this program uses 6. ${repair}`,
     };
     await expect(openIndex(indexDir, expected)).rejects.toMatchObject(stale);
     // Earlier formats drew the name of the folder.
@@ -311,7 +311,7 @@ describe('an index that cannot be used', () => {
 
   it('because the manifest is no such thing, or was changed', async () => {
     await writeAndFind();
-    const folder = replaceManifest(indexDir, () => '{"formatVersion": 5}');
+    const folder = replaceManifest(indexDir, () => '{"formatVersion": 6}');
     const manifest = join(folder, 'manifest.json');
     await expect(openIndex(indexDir, expected)).rejects.toMatchObject({
       sentence: `${manifest}: not a manifest. ${repair}`,
@@ -445,9 +445,15 @@ describe('an open index', () => {
     const index = await openIndex(indexDir, expected);
     const ids = samplePassages.map(({ id }) => id);
     const body = join(folder, fileOf(folder, 'body.bin'));
-    flipBit(body, statSync(body).size - 1);
+    const { ends } = readSegment(readFileSync(join(folder, fileOf(folder, 'head.bin'))), 64).records;
+    // The last record is the trace, before it are the vectors of the last passage.
+    flipBit(body, (ends.at(-2) ?? 0) - 1);
     await expect(index.vectors(ids)).rejects.toMatchObject(changed(folder, ids.at(-1) ?? ''));
     expect((await index.passages(ids)).size).toBe(10);
+    flipBit(body, (ends.at(-1) ?? 0) - 1);
+    await expect(index.trace(sampleReport.document.id)).rejects.toMatchObject(
+      changed(folder, basename(body)),
+    );
   });
 
   it('is not asked after it was closed', async () => {

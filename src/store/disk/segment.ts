@@ -5,9 +5,8 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { PassageTokens } from '../../core/passage-store.ts';
-import type { ReadingTrace } from '../../core/reading-trace.ts';
 import { type Counts, countAll, type Summary } from '../../core/summary.ts';
-import type { IngestedDocument, Note, Passage, ReportDocument } from '../../core/types.ts';
+import type { IngestedDocument, Note, Passage, ReadingTrace, ReportDocument } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
 import { sumOf } from '../sum-of.ts';
 import { parseCounts, parseSummary, writeCounts, writeSummary } from '../summary-json.ts';

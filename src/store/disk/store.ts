@@ -1,8 +1,7 @@
 /** The passage store over the documents of an opened index: what ranks is in memory, the rest is read when asked for. */
 import type { PassageStore, PassageVectors, ScoredPassage } from '../../core/passage-store.ts';
-import type { ReadingTrace } from '../../core/reading-trace.ts';
 import { addCounts, addSummaries } from '../../core/summary.ts';
-import type { Note, Passage, ReportDocument } from '../../core/types.ts';
+import type { Note, Passage, ReadingTrace, ReportDocument } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
 import type { PositionedScore } from './best-scores.ts';
 import { allowedPassages, isInStretch } from './filter.ts';

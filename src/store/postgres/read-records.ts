@@ -1,6 +1,5 @@
 /** Passages and notes as they were written, held against their sums. */
-import type { ReadingTrace } from '../../core/reading-trace.ts';
-import type { Note, Passage } from '../../core/types.ts';
+import type { Note, Passage, ReadingTrace } from '../../core/types.ts';
 import { sumOf } from '../sum-of.ts';
 import type { Query } from './connect.ts';
 import { changedInDatabase } from './database-errors.ts';

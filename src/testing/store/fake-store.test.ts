@@ -7,6 +7,7 @@ holdStoreContract('the fake', async (ingested, encoder) => {
     documents: ingested.map(({ document }) => document),
     passages: ingested.flatMap(({ passages }) => passages),
     notes: ingested.flatMap(({ notes }) => notes),
+    traces: new Map(ingested.flatMap(({ document, trace }) => (trace ? [[document.id, trace]] : []))),
   });
   return { store, close: async () => {} };
 });

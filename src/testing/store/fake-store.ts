@@ -8,9 +8,8 @@ import {
   type Place,
   type Stretch,
 } from '../../core/passage-store.ts';
-import type { ReadingTrace } from '../../core/reading-trace.ts';
 import { addSummaries } from '../../core/summary.ts';
-import type { Note, Passage, ReportDocument } from '../../core/types.ts';
+import type { Note, Passage, ReadingTrace, ReportDocument } from '../../core/types.ts';
 import { indexedParts } from '../../search/indexed-text.ts';
 import { toPassageTokens } from '../../search/token-vectors.ts';
 import { createKeywordIndex } from '../../store/disk/keyword-index.ts';

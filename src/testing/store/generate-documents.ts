@@ -1,5 +1,6 @@
 /** Documents made of a few real sentences, for tests with generated input; the same sentence is often in several. */
 import fc from 'fast-check';
+import { emptyTrace } from '../../core/reading-trace.ts';
 import type { IngestedDocument, Passage, PassageKind } from '../../core/types.ts';
 import { samplePassages, sampleReport } from '../answers/sample-report.ts';
 
@@ -72,6 +73,8 @@ function makeDocument(plan: DocumentPlan, id: string): IngestedDocument {
       passages.map((passage, number) => makePassage(passage, id, chapter, number)),
     ),
     notes,
+    // Nothing traced the reading of the second.
+    ...(id !== 'report-2' && { trace: { ...emptyTrace, looseMarkers: [{ text: id, page: 1 }] } }),
   };
 }
 

@@ -262,6 +262,12 @@ export function holdStoreContract(name: string, open: OpenStore): void {
         expect(await store.documents([])).toEqual([]);
       }));
 
+    it('gives the trace of each reading, where there is one', () =>
+      always(fc.constant('atlantis'), async (store, ingested, unknown) => {
+        for (const { document, trace } of ingested) expect(await store.trace(document.id)).toEqual(trace);
+        expect(await store.trace(unknown)).toBeUndefined();
+      }));
+
     it('has the summaries of its documents, added up; of those named alone where some are', () =>
       always(fc.constant('atlantis'), async (store, ingested, unknown) => {
         expect(await store.summary()).toEqual(addSummaries(ingested.map(summarizer.summarize)));

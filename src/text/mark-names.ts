@@ -1,7 +1,5 @@
-/** What the marks on a page's picture are called, and the sign that tells them apart without their colour. */
-import type { MarkKind } from './types.ts';
-
-export const markNames: Record<MarkKind, { sign: string; short: string; name: string }> = {
+/** What the marks on the picture of a page are called, and the sign that tells them apart without their colour. */
+export const markNames = {
   heading: { sign: 'H', short: 'Heading', name: 'Heading' },
   text: { sign: '1', short: 'Text', name: 'Text, numbered as it is read' },
   table: { sign: 'T', short: 'Table', name: 'Table' },
@@ -9,4 +7,4 @@ export const markNames: Record<MarkKind, { sign: string; short: string; name: st
   note: { sign: 'N', short: 'Note', name: 'Note' },
   'left out': { sign: '–', short: 'Left out', name: 'Left out for a reason, as a running head' },
   lost: { sign: '?', short: 'In no passage', name: 'In no passage' },
-};
+} as const;
