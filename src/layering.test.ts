@@ -115,6 +115,7 @@ const mayUse: Record<string, readonly string[]> = {
     'wire',
     'cite',
     'config',
+    'reading',
     'assistant',
     'claims',
     'pictures',

@@ -1,6 +1,7 @@
 /** An ingest's report as text. Pure. */
 
 import type { IngestReport } from '../../assistant/assistant.ts';
+import { judgeReading } from '../../reading/judge-reading.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import { wordsOf, wrapText, wrapWords } from '../../text/wrap-text.ts';
 import { formatPages, ocrNote } from '../../wire/places.ts';
@@ -50,6 +51,17 @@ function countBroken({
   return `${words} with broken letters, ${(share * 100).toFixed(1)} % of all: ${mended} mended, ${left} left as they are`;
 }
 
+/** An id as it is typed. */
+const typed = (id: string) => (/^[\w.-]+$/.test(id) ? id : `"${id}"`);
+
+/** "not read well: words, order. verse report slides says why …", for one of which a part is poor. */
+function tellReading(document: IngestedDocument): string[] {
+  const poor = judgeReading(document).filter(({ verdict }) => verdict === 'poor');
+  if (poor.length === 0) return [];
+  const parts = poor.map(({ name }) => name).join(', ');
+  return [`not read well: ${parts}. verse report ${typed(document.id)} says why, and what to do`];
+}
+
 function describeDocument(document: IngestedDocument): string[] {
   const { pageCount, report } = document;
   const { found, resolved } = report.markers;
@@ -72,6 +84,7 @@ function describeDocument(document: IngestedDocument): string[] {
     ...(sparsePages.length > 0 ? [`hardly any text: ${formatPages(sparsePages)}`] : []),
     ...(damage.length > 0 ? [`damaged, read all the same: ${damage.join('; ')}`] : []),
     ...(left.length > 0 ? [`left out: ${left.join('; ')}`] : []),
+    ...tellReading(document),
   ];
 }
 
@@ -82,9 +95,6 @@ function showDocument(document: IngestedDocument, { width, paint }: Screen): str
   const lines = document.status === 'unchanged' ? [] : describeDocument(document);
   return [paint('bold', head), ...lines.map((line) => wrapText(line, width, '    ', '  '))].join('\n');
 }
-
-/** An id as it is typed. */
-const typed = (id: string) => (/^[\w.-]+$/.test(id) ? id : `"${id}"`);
 
 /** "2023 shares 71 % of its sentences with 2022: another edition? …". */
 function tellEdition({ document, like, share, isDuplicate }: IngestReport['editions'][number]): string {
