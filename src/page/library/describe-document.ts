@@ -19,14 +19,7 @@ export function foundIn({ tables, notes }: DocumentListing): string[] {
 }
 
 /** What to know before relying on it, in few words. */
-export function cautionsOf({
-  gone,
-  unread,
-  ocr,
-  unsure,
-  damage = [],
-  reading,
-}: DocumentListing): string[] {
+export function cautionsOf({ gone, unread, ocr, unsure, damage = [], reading }: DocumentListing): string[] {
   return [
     ...(gone ? ['file gone'] : []),
     ...(unread ? [`${countNoun(unread.pages.length, 'page')} not read`] : []),
