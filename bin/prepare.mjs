@@ -1,6 +1,5 @@
 // Makes a fresh clone ready to run: checks the machine, installs from the lock file, builds.
 // Uses nothing but Node itself, prints nothing and takes a few milliseconds when all is in place.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -13,11 +12,15 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
+
+/** Loaded when something is started: it takes 10 ms, and mostly all is in place. */
+const spawn = (...given) => createRequire(import.meta.url)('node:child_process').spawnSync(...given);
 
 /** Ends the process with one sentence on what is missing and how to get it. */
 function fail(message) {
@@ -39,7 +42,7 @@ function checkNode() {
 
 /** hnswlib-node is compiled at install time, which needs a C++ tool chain. */
 function checkCompiler() {
-  const has = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+  const has = (command) => spawn(command, ['--version'], { stdio: 'ignore' }).status === 0;
   const missing = [
     ['python3', has('python3') || has('python')],
     ['make', has('make')],
@@ -55,7 +58,7 @@ function checkCompiler() {
 
 function run(command, args, doing, { quiet = false } = {}) {
   if (!quiet) process.stderr.write(`${doing} …\n`);
-  const result = spawnSync(command, args, {
+  const result = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
     encoding: 'utf8',

@@ -11,6 +11,7 @@ const mayUse: Record<string, readonly string[]> = {
   // The nouns, and words about them.
   core: [],
   text: [],
+  files: [],
   wire: ['core', 'text'],
   // Answers in the formats of other programs, for whoever hands them out.
   cite: ['text', 'wire'],
@@ -23,11 +24,11 @@ const mayUse: Record<string, readonly string[]> = {
   subjects: ['core'],
   compare: ['core', 'text', 'wire'],
   reading: ['core', 'text', 'wire'],
-  networks: ['core', 'language'],
+  networks: ['core', 'files', 'language'],
   chat: ['core', 'config'],
   search: ['core'],
-  store: ['core', 'language', 'search'],
-  ingest: ['core', 'text', 'config', 'quarantine', 'ocr', 'language', 'compare', 'search', 'store'],
+  store: ['core', 'files', 'language', 'search'],
+  ingest: ['core', 'text', 'files', 'config', 'quarantine', 'ocr', 'language', 'compare', 'search', 'store'],
   answer: ['core', 'text', 'wire', 'language', 'subjects', 'search'],
   converse: ['core', 'wire', 'subjects', 'answer'],
   verify: ['core', 'text', 'language', 'subjects', 'answer'],

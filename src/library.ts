@@ -2,19 +2,19 @@
  * The public interface of the package, `import … from 'chapter-and-verse'`; the only barrel. Nothing else in dist is
  * public.
  */
+import { type Assistant, openAssistant as openIndexed } from './assistant/assistant.ts';
+import { changeDocument as changeIn } from './assistant/change-document.ts';
+import { checkRequests } from './assistant/check-requests.ts';
 import {
-  type Assistant,
   type IngestDocumentsOptions,
   type IngestReport,
   ingestDocuments as ingestInto,
-  openAssistant as openIndexed,
-} from './assistant/assistant.ts';
-import { changeDocument as changeIn } from './assistant/change-document.ts';
-import { checkRequests } from './assistant/check-requests.ts';
+} from './assistant/ingest-documents.ts';
 import { type Flags, loadConfig } from './config/settings.ts';
 import type { DocumentChange, DocumentListing } from './wire/types.ts';
 
-export type { AskOptions, Assistant, IngestReport } from './assistant/assistant.ts';
+export type { AskOptions, Assistant } from './assistant/assistant.ts';
+export type { IngestReport } from './assistant/ingest-documents.ts';
 export {
   ChapterAndVerseRetriever,
   type ChapterAndVerseRetrieverInput,

@@ -7,43 +7,30 @@ import { randomUUID } from 'node:crypto';
 import { answerQuestion } from '../answer/answer.ts';
 import { readQuestion } from '../answer/question/read-question.ts';
 import { createReadings } from '../answer/question/readings.ts';
-import { createChecker } from '../claims/create-checker.ts';
-import { createDocumentSubjects } from '../claims/document-subjects.ts';
-import { type Config, readingLimits } from '../config/settings.ts';
-import { resolveFollowUp } from '../converse/resolve-follow-up.ts';
+import type { Config } from '../config/settings.ts';
 import type { Models } from '../core/networks.ts';
 import type { PassageStore } from '../core/passage-store.ts';
-import type { WorkOptions } from '../core/types.ts';
-import { type IngestOptions, ingest } from '../ingest/ingest.ts';
-import type { IngestReport } from '../ingest/ingest-report.ts';
 import { createDocumentLanguages } from '../language/document-languages.ts';
-import { openEncoderPool } from '../networks/encoder-pool.ts';
-import { encoderId } from '../networks/model-files.ts';
 import { openModels } from '../networks/open-models.ts';
 import type { RankingPart } from '../search/ranking-parts.ts';
-import { openHome, withHome } from '../store/choose-home.ts';
-import { languageOf } from '../verify/alignment.ts';
-import type { SourceText, Verification } from '../verify/verification.ts';
-import { verifySentence } from '../verify/verify-sentence.ts';
+import { openHome } from '../store/choose-home.ts';
+import type { Verification } from '../verify/verification.ts';
 import { nameDocuments } from '../wire/label-documents.ts';
 import type { AskOptions, Assistant } from './assistant-interface.ts';
-import { openAudit } from './audit.ts';
-import { compareDocuments } from './compare-documents.ts';
+import type { Checking } from './checking.ts';
 import { forwardCalls } from './counted-assistant.ts';
 import { expectedIndex } from './expected-index.ts';
 import { checkFittedNumbers } from './fitted-numbers.ts';
 import { reportOn, usualSample } from './how-read.ts';
 import { findDocument, findPassage, readChapter } from './look-up.ts';
 import { markGone } from './mark-gone.ts';
-import { filesToIngest } from './own-reports.ts';
 import { createRanking } from './rank-passages.ts';
 import { toFilter } from './scope.ts';
 import { searchPassages } from './search-passages.ts';
-import { summarizer } from './summarizer.ts';
 import { listDocuments, toHitsEvent } from './views.ts';
-import { chooseCondenser, chooseWriter, meterWriting, openWriting, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
-export type { AskOptions, Assistant, IngestReport, RankingPart, Verification };
+export type { AskOptions, Assistant, RankingPart, Verification };
 
 /**
  * An assistant over an encoder and an open store. `close` of the store is called with the assistant's.
@@ -63,24 +50,17 @@ export async function createAssistant(
   await readingOf();
   const names = nameDocuments(documents);
   const languages = createDocumentLanguages(documents);
-  const subjectsOf = createDocumentSubjects(store);
   const rank = createRanking(encoder, { store, readingOf, languages }, ablated);
-  const checker = createChecker(
-    models,
-    store,
-    { subjectsOf, languages },
-    async (text, count, filter, signal) => (await rank(text, count, filter, { signal })).hits,
-  );
-  /** Checks a sentence against sources that are of some documents, or of any where none are named. */
-  const verifyWithin = async (
-    sentence: string,
-    sources: readonly SourceText[],
-    documentIds?: readonly string[],
-  ) => {
-    const subjects = await subjectsOf(documentIds);
-    const language = languageOf(languages.among(documentIds).map((one) => ({ language: one })));
-    const withSubjects = sources.map((source) => ({ subjects, language, ...source }));
-    return verifySentence(sentence, withSubjects, models);
+  let checking: Promise<Checking> | undefined;
+  /** What checks sentences is loaded with the first of them: an answer needs none of it. */
+  const openChecking = () => {
+    checking ??= import('./checking.ts').then(({ createChecking }) =>
+      createChecking(models, store, languages, async (text, count, filter, signal) => {
+        const { hits } = await rank(text, count, filter, { signal });
+        return hits;
+      }),
+    );
+    return checking;
   };
   const chatModel = writing?.chat.id ?? null;
   /** By the ids of their documents. */
@@ -112,14 +92,16 @@ export async function createAssistant(
     ask: async (request, { signal, onHits, onSentence } = {}) => {
       const filter = await toFilter(request, store);
       const { gazetteer, spelling } = await readingOf(filter.documents);
-      const metered = writing && meterWriting(writing);
-      const write = chooseWriter(request, metered, {
+      const writers = request.mode === 'generate' ? await import('./writing.ts') : undefined;
+      const metered = writing && writers?.meterWriting(writing);
+      const write = writers?.chooseWriter(request, metered, {
         store,
-        verify: (sentence, sources) => verifyWithin(sentence, sources, filter.documents),
+        verify: async (sentence, sources) =>
+          (await openChecking()).verify(sentence, sources, filter.documents),
         languages,
         maxWords: limits.maxWords,
       });
-      const condense = chooseCondenser(request, metered);
+      const condense = writers?.chooseCondenser(request, metered);
       const { history = [] } = request;
       const answer = await answerQuestion(request.question.trim(), {
         encoder,
@@ -127,7 +109,9 @@ export async function createAssistant(
         store,
         readingOf,
         languages,
-        resolve: (question, language) => {
+        resolve: async (question, language) => {
+          if (history.length === 0) return null;
+          const { resolveFollowUp } = await import('../converse/resolve-follow-up.ts');
           const turns = history.map((turn) => ({
             ...turn,
             question: readQuestion(turn.question, languages.among(filter.documents), spelling).text,
@@ -152,9 +136,13 @@ export async function createAssistant(
     search: async (request, { signal } = {}) => searchPassages(request, rank, store, signal),
     retrieve: async (question, count, filter = {}, without = ablated) =>
       (await rank(question, count, filter, { without })).hits,
-    verify: (sentence, sources) => verifyWithin(sentence, sources),
-    check: async (request, { signal } = {}) => checker.check(request, await toFilter(request, store), signal),
-    compare: (request) => compareDocuments(request, store),
+    verify: async (sentence, sources) => (await openChecking()).verify(sentence, sources),
+    check: async (request, { signal } = {}) =>
+      (await openChecking()).check(request, await toFilter(request, store), signal),
+    compare: async (request) => {
+      const { compareDocuments } = await import('./compare-documents.ts');
+      return compareDocuments(request, store);
+    },
     passages: (documentId) => store.readStretch({ documents: [documentId] }),
     documents: async () => {
       const all = await store.documents();
@@ -183,49 +171,11 @@ export async function openAssistant(
   try {
     const [store, models] = await Promise.all([home.open(expected), openModels(config.modelsDir)]);
     const close = () => store.close().finally(home.close);
-    return await createAssistant(models, { ...store, close }, config, ablated, openWriting(config));
+    const writing =
+      config.chatModel === undefined ? undefined : (await import('./writing.ts')).openWriting(config);
+    return await createAssistant(models, { ...store, close }, config, ablated, writing);
   } catch (error) {
     await home.close();
     throw error;
   }
-}
-
-export interface IngestDocumentsOptions
-  extends WorkOptions,
-    Pick<IngestOptions, 'strict' | 'remove' | 'collection'> {
-  /** The name of the token by which it is asked for; undefined for a user of this machine. */
-  by?: string | undefined;
-}
-
-/** Brings the index up to date; see `ingest`. */
-export async function ingestDocuments(
-  config: Config,
-  files: readonly string[] = [],
-  options: IngestDocumentsOptions = {},
-): Promise<IngestReport> {
-  const id = await encoderId(config.modelsDir);
-  const isWhole = files.length === 0 && (options.remove ?? []).length === 0;
-  const named = isWhole ? await filesToIngest(config) : files;
-  const audit = await openAudit(config.indexDir, options.by);
-  return withHome(config, async (home) => {
-    const before = audit === undefined ? [] : await home.list();
-    const report = await ingest({
-      ...options,
-      files: named,
-      corpusDir: config.corpusDir,
-      home,
-      maxFileBytes: config.maxFileBytes,
-      limits: readingLimits(config),
-      ocr: { when: config.ocr, languages: config.ocrLanguages },
-      summarizer,
-      encoderId: id,
-      openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),
-    });
-    // A title is another by a new way to read it too: nobody has renamed the document then.
-    await audit?.write(
-      before.map(({ id, sha256, collection }) => ({ id, sha256, ...(collection && { collection }) })),
-      report.documents,
-    );
-    return report;
-  });
 }

@@ -13,8 +13,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Config, loadConfig } from '../config/settings.ts';
 import { chatServerForTest } from '../testing/chat/scripted-chat-server.ts';
 import { makeReport, poland, sweden } from '../testing/documents/small-report.ts';
-import { ingestDocuments } from './assistant.ts';
 import { type Check, runChecks } from './doctor.ts';
+import { ingestDocuments } from './ingest-documents.ts';
 
 let root = '';
 let file = '';
@@ -45,7 +45,7 @@ describe('runChecks', () => {
         name: 'vector search',
         ok: true,
         detail:
-          'HNSW (hnswlib-node 3.0.0) in documents of 500 passages and more; exact in others, and in more than 16 of them',
+          'HNSW (hnswlib-node 3.0.0) in documents of 500 passages and more, where all have 10000; exact in others, and in more than 16 of them',
       },
       {
         name: 'network files',

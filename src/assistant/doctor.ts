@@ -12,7 +12,8 @@ import { checkFiles, networkNames } from '../networks/model-files.ts';
 import { openModels } from '../networks/open-models.ts';
 import { createRecognisers, notInstalled } from '../ocr/tesseract.ts';
 import { withHome } from '../store/choose-home.ts';
-import { graphFrom, hasHnsw, mostGraphs } from '../store/disk/graph.ts';
+import { hasHnsw } from '../store/disk/graph.ts';
+import { graphFrom, mostGraphs, walkFrom } from '../store/disk/graph-limits.ts';
 import type { OpenedIndex } from '../store/index-home.ts';
 import { nameDatabase } from '../store/postgres/name-database.ts';
 import { countNoun } from '../text/count-noun.ts';
@@ -48,7 +49,8 @@ function packageVersion(name: string): string {
 async function describeVectorSearch({ storeUrl }: Config): Promise<string> {
   if (storeUrl !== undefined) return 'pgvector, in the database';
   if (!(await hasHnsw())) return 'exact; hnswlib-node could not be loaded';
-  return `HNSW (hnswlib-node ${packageVersion('hnswlib-node')}) in documents of ${graphFrom} passages and more; exact in others, and in more than ${mostGraphs} of them`;
+  const version = packageVersion('hnswlib-node');
+  return `HNSW (hnswlib-node ${version}) in documents of ${graphFrom} passages and more, where all have ${walkFrom}; exact in others, and in more than ${mostGraphs} of them`;
 }
 
 async function describeNetworks({ modelsDir }: Config): Promise<string> {

@@ -3,7 +3,7 @@ import { VerseError } from '../core/errors.ts';
 import type { Place } from '../core/passage-store.ts';
 import type { Chapter, ReportDocument, StructureEntry } from '../core/types.ts';
 import { readTitleNumber } from '../ingest/structure/numbering.ts';
-import { shortName } from '../ingest/structure/plan-chapters.ts';
+import { shortName } from '../ingest/structure/short-name.ts';
 import { namePath, pathSeparator } from '../text/name-path.ts';
 import { isSameName, nearNames } from '../text/near-names.ts';
 

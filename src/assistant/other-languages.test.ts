@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig, packageRoot } from '../config/settings.ts';
 import { makeReport, type SmallChapter } from '../testing/documents/small-report.ts';
-import { type Assistant, ingestDocuments, openAssistant } from './assistant.ts';
+import { type Assistant, openAssistant } from './assistant.ts';
+import { ingestDocuments } from './ingest-documents.ts';
 
 const zeehavens: SmallChapter = {
   title: 'Zeehavens: groei en verdringing',

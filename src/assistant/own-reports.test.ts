@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, loadConfig } from '../config/settings.ts';
 import { makeReport, poland, sweden } from '../testing/documents/small-report.ts';
 import { replaceManifest } from '../testing/store/replace-manifest.ts';
-import { ingestDocuments } from './assistant.ts';
+import { ingestDocuments } from './ingest-documents.ts';
 import { filesToIngest } from './own-reports.ts';
 
 /** As an installed program has it: what is sent to it is kept within its index. */

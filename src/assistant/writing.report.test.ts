@@ -20,7 +20,8 @@ import { readWhole } from '../testing/store/index-contents.ts';
 import { answerSchema } from '../wire/answer.ts';
 import type { Answer, SentenceEvent } from '../wire/types.ts';
 import { isOrder } from '../write/orders.ts';
-import { type Assistant, createAssistant, ingestDocuments, openAssistant } from './assistant.ts';
+import { type Assistant, createAssistant, openAssistant } from './assistant.ts';
+import { ingestDocuments } from './ingest-documents.ts';
 
 let models: Models;
 let index: OpenIndex;

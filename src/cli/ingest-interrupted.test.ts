@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ingestDocuments } from '../assistant/assistant.ts';
+import { ingestDocuments } from '../assistant/ingest-documents.ts';
 import { loadConfig, packageRoot } from '../config/settings.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import { makeReport, sweden } from '../testing/documents/small-report.ts';

@@ -1,5 +1,9 @@
 /** An ingest that shows its progress on standard error and stops on Ctrl-C. */
-import { type IngestDocumentsOptions, type IngestReport, ingestDocuments } from '../assistant/assistant.ts';
+import {
+  type IngestDocumentsOptions,
+  type IngestReport,
+  ingestDocuments,
+} from '../assistant/ingest-documents.ts';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import { countNoun } from '../text/count-noun.ts';

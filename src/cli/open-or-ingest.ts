@@ -1,9 +1,7 @@
 /** Opens the index; if there is none that this version can use, ingests the corpus first. */
 import { type Assistant, openAssistant, type RankingPart } from '../assistant/assistant.ts';
-import { filesToIngest } from '../assistant/own-reports.ts';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
-import { ingestWithProgress, refusalOf } from './ingest-with-progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A missing or outdated index is rebuilt; a damaged one is left for the user to inspect. */
@@ -21,6 +19,8 @@ export async function openOrIngest(
     return await openAssistant(config, ablated);
   } catch (error) {
     if (!isRepairable(error)) throw error;
+    const { filesToIngest } = await import('../assistant/own-reports.ts');
+    const { ingestWithProgress, refusalOf } = await import('./ingest-with-progress.ts');
     const files = await filesToIngest(config);
     terminal.err(`${error.message} Reading the documents, once …\n`);
     const refusal = refusalOf(await ingestWithProgress(config, files, terminal));

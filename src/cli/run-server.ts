@@ -1,8 +1,8 @@
 /** Serves the page and the API until a signal stops it. */
 import { once } from 'node:events';
 import { basename } from 'node:path';
-import { ingestDocuments } from '../assistant/assistant.ts';
 import { changeDocument } from '../assistant/change-document.ts';
+import { ingestDocuments } from '../assistant/ingest-documents.ts';
 import { type LiveAssistant, openLiveAssistant } from '../assistant/live-assistant.ts';
 import { listCorpus, listKnown } from '../assistant/own-reports.ts';
 import { type Config, readingLimits } from '../config/settings.ts';

@@ -1,5 +1,4 @@
 /** Starts the programs of this machine that show what this one cannot. */
-import { spawn } from 'node:child_process';
 
 export interface Opener {
   name: string;
@@ -14,7 +13,8 @@ export function systemOpener(platform: NodeJS.Platform, target: string): Opener 
 }
 
 /** Whether it could be started; it goes on when this process ends. */
-export function startOpener({ name, args }: Opener): Promise<boolean> {
+export async function startOpener({ name, args }: Opener): Promise<boolean> {
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const child = spawn(name, args, { detached: true, stdio: 'ignore' });
     child.once('error', () => resolve(false));

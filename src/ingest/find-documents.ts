@@ -1,10 +1,9 @@
 /** Which files an ingest reads, and what it refuses before reading them. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { type DocumentReader, headBytes } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
+import { sumFile } from '../files/sum-file.ts';
 import { findReader, isNamedAsDocument, toDocumentId } from './choose-reader.ts';
 
 /** A file to read. */
@@ -124,9 +123,8 @@ export async function hashFile(file: SourceFile, maxFileBytes: number): Promise<
         'Raise VERSE_MAX_FILE_BYTES if you mean it.',
       );
     }
-    const hash = createHash('sha256');
-    for await (const chunk of createReadStream(file.path)) hash.update(chunk);
-    return { ...file, sha256: hash.digest('hex') };
+    const { sha256 } = await sumFile(file.path);
+    return { ...file, sha256 };
   } catch (cause) {
     if (cause instanceof VerseError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';

@@ -23,7 +23,7 @@ export async function openEncoder(modelsDir: string): Promise<Encoder> {
     });
   if (vectors === undefined) throw failed();
   const { pooling, queryPrefix } = vectors;
-  const model = await loadModel(modelsDir, encoderName, dimensions).catch((cause: unknown) => {
+  const model = await loadModel(modelsDir, encoderName, card).catch((cause: unknown) => {
     throw failed(cause);
   });
 

@@ -43,11 +43,8 @@ async function readHead(folder: string, file: string, dimensions: number): Promi
   return head;
 }
 
-async function load(
-  modelsDir: string,
-  name: string,
-  { dimensions, window, pairs }: Card,
-): Promise<PairNetwork> {
+async function load(modelsDir: string, name: string, card: Card): Promise<PairNetwork> {
+  const { dimensions, window, pairs } = card;
   if (pairs === undefined) throw new Error('The card has no heads.');
   const folder = join(modelsDir, name);
   const { entailment, answers, answerable, denies, cloze } = pairs.heads;
@@ -58,7 +55,7 @@ async function load(
     denies: await readHead(folder, denies.file, dimensions),
     cloze: await readHead(folder, cloze.file, dimensions),
   };
-  const model = await loadModel(modelsDir, name, dimensions);
+  const model = await loadModel(modelsDir, name, card);
   // [CLS] before the text and [SEP] behind both.
   const roomBeside = (sentence: readonly string[]) =>
     window - 3 - Math.min(sentence.length, pairs.sentenceWindow);

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, cutToColumns, padLeft, padRight } from './columns.ts';
 
@@ -13,6 +14,14 @@ describe('columnsOf', () => {
   ])('gives %j its columns', (text, columns) => {
     expect(columnsOf(text)).toBe(columns);
   });
+});
+
+it('counts plain letters as the package does', () => {
+  const letters = Array.from({ length: 0x2060 }, (_, code) => String.fromCharCode(code));
+  const plain = letters.filter((letter) => columnsOf(letter) === 1);
+  expect(plain.length).toBeGreaterThan(700);
+  expect(plain.filter((letter) => stringWidth(letter) !== 1)).toEqual([]);
+  expect(['\u00ad', '\u0301', '\u200b'].map(columnsOf)).toEqual([0, 0, 0]);
 });
 
 it('pads a text up to its columns, and leaves one that is wider', () => {

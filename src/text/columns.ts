@@ -1,9 +1,12 @@
 /** The width of text on a terminal: wide characters take two columns, accents and colours none. */
 import stringWidth from 'string-width';
 
-/** Columns that a text takes on a terminal. */
+/** Letters of Western Europe, dashes, quotation marks: a column each. Without the soft hyphen, which takes none. */
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
+
+/** Columns that a text takes on a terminal. The package reads its tables, 40 ms, with the first text that is not plain. */
 export function columnsOf(text: string): number {
-  return stringWidth(text);
+  return plain.test(text) ? text.length : stringWidth(text);
 }
 
 const blanks = (text: string, columns: number) => ' '.repeat(Math.max(0, columns - columnsOf(text)));

@@ -1,8 +1,8 @@
 /** `verse add`: takes PDFs into the index beside what is there, with tags, a year and a collection. */
 import { resolve } from 'node:path';
-import type { IngestReport } from '../../assistant/assistant.ts';
 import { changeEach, checkTags } from '../../assistant/change-document.ts';
 import { checkNames } from '../../assistant/find-report.ts';
+import type { IngestReport } from '../../assistant/ingest-documents.ts';
 import { checkCollection } from '../../config/grants.ts';
 import { withHome } from '../../store/choose-home.ts';
 import { toPlainJson } from '../../text/control-signs.ts';

@@ -1,6 +1,6 @@
 /** An ingest's report as text. Pure. */
 
-import type { IngestReport } from '../../assistant/assistant.ts';
+import type { IngestReport } from '../../assistant/ingest-documents.ts';
 import { judgeReading } from '../../reading/judge-reading.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import { wordsOf, wrapText, wrapWords } from '../../text/wrap-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IngestReport } from '../../assistant/assistant.ts';
+import type { IngestReport } from '../../assistant/ingest-documents.ts';
 import { sampleDocument, sampleListing } from '../../testing/assistant/fake-assistant.ts';
 import { colored, plain } from '../../testing/cli/fake-session.ts';
 import type { SearchResponse } from '../../wire/types.ts';

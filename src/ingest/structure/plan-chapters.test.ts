@@ -3,7 +3,8 @@ import type { OutlineEntry } from '../../core/document-reader.ts';
 import { makeBlock } from '../../testing/documents/text-runs.ts';
 import { type Block, blockText } from '../page-model.ts';
 import { findPrintedContents } from './contents-rows.ts';
-import { type DocumentBlocks, planChapters, shortName } from './plan-chapters.ts';
+import { type DocumentBlocks, planChapters } from './plan-chapters.ts';
+import { shortName } from './short-name.ts';
 
 const titleLook = { font: 'Lato-Bold', size: 18 };
 const hungary = 'Hungary: Engagement over caution in cooperation with China';

@@ -1,7 +1,7 @@
 /** Divides a document's blocks into chapters, by what its outline, contents and headings say together. Pure. */
 import type { OutlineEntry } from '../../core/document-reader.ts';
 import type { Chapter, ExtractionReport } from '../../core/types.ts';
-import { article, chapterLabel } from '../../language/en/layout-words.ts';
+import { chapterLabel } from '../../language/en/layout-words.ts';
 import { titleKey } from '../../text/similar-titles.ts';
 import { isFloat } from '../layout/floats.ts';
 import { thresholds } from '../layout/thresholds.ts';
@@ -17,9 +17,9 @@ import { markByStyle } from './heading-styles.ts';
 import { markByNumber } from './mark-by-number.ts';
 import { markHeadings, type PlannedEntry } from './mark-headings.ts';
 import { mergeEntries } from './merge-entries.ts';
-import { withoutNumber } from './numbering.ts';
 import { toPageRanges } from './page-ranges.ts';
 import type { RunningHeads } from './running-heads.ts';
+import { shortName } from './short-name.ts';
 import { addEvidence } from './title-evidence.ts';
 
 /** A chapter and its blocks, from `firstBlock` to before `endBlock`. */
@@ -51,13 +51,6 @@ export interface DocumentBlocks {
   /** The numbers printed on the pages, as far as they were found. */
   printed: ReadonlyMap<number, PrintedNumber>;
   runningHeads: RunningHeads;
-}
-
-/** The short name of "The Netherlands: Chipping away …" is "Netherlands". */
-export function shortName(title: string): string {
-  const plain = withoutNumber(title);
-  const name = plain.split(/:\s/)[0] ?? plain;
-  return name.replace(article, '').trim();
 }
 
 /** Chapters of one name get their full titles instead, or the part that they are in. */

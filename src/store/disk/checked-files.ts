@@ -1,7 +1,7 @@
 /** The files of a build, held against the sums of its manifest before anything makes sense of them. */
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type FileSum, sumFile } from '../../files/sum-file.ts';
 import { sumOf } from '../sum-of.ts';
 import { damagedIndex, unreadable } from './index-errors.ts';
 import type { Manifest } from './manifest.ts';
@@ -25,18 +25,6 @@ async function readWhole(path: string): Promise<Buffer> {
   }
 }
 
-/** The length and SHA-256 of a file, of which a little at a time is in memory. */
-async function sumFile(path: string): Promise<{ bytes: number; sha256: string }> {
-  const file = await open(path, 'r');
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const part of file.createReadStream()) {
-    hash.update(part);
-    bytes += part.length;
-  }
-  return { bytes, sha256: hash.digest('hex') };
-}
-
 /** Up to this size the sums of all files are checked at opening, in 0.2 s. */
 const largeBytes = 256 * 1024 ** 2;
 
@@ -54,7 +42,7 @@ export function checksEverySum({ files }: Pick<Manifest, 'files'>): boolean {
 
 /** The files of a build. */
 export function openFiles(folder: string, { files }: Pick<Manifest, 'files'>): CheckedFiles {
-  function compare(name: string, found: { bytes: number; sha256: string }): void {
+  function compare(name: string, found: FileSum): void {
     const path = join(folder, name);
     const expected = files[name];
     if (expected === undefined) throw damagedIndex(path, 'not in the manifest');

@@ -1,7 +1,7 @@
 /**
  * The HNSW graph of a document (Malkov and Yashunin 2016, arXiv:1603.09320): LangChain's HNSWLib store over vectors that are
  * already made. Wrapped because that store never sets `ef` (10 after every load), and because a filter that throws ends the
- * process, as one changed bit of the file does. Imported when first used: the library takes 150 ms to load.
+ * process, as one changed bit of the file does. Imported by whoever builds or walks one: the libraries take 150 ms to load.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Document } from '@langchain/core/documents';
@@ -21,15 +21,6 @@ export interface VectorTable {
  * .859 / .997 (with 16 links and efConstruction 200 only .928). 0.2 to 1.3 ms a search. Building 10,000 takes 9 s.
  */
 const settings = { links: 32, efConstruction: 400, ef: 400, seed: 100 } as const;
-
-/** Passages of a document from which on it gets a graph: shorter ones are compared as soon as a walk has begun. */
-export const graphFrom = 500;
-
-/**
- * So many graphs are walked; of more documents all passages are compared, which takes less than a walk through each
- * (docs/large-libraries.md).
- */
-export const mostGraphs = 16;
 
 /** Points added between turns of the event loop: 50 ms of blocking in a large graph. */
 const pointsAtOnce = 50;

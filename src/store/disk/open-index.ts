@@ -7,7 +7,8 @@ import type { PassageStore } from '../../core/passage-store.ts';
 import type { ReportDocument } from '../../core/types.ts';
 import type { ExpectedIndex, KnownDocument, OpenOptions } from '../index-home.ts';
 import { type CheckedFiles, checksEverySum, openFiles } from './checked-files.ts';
-import { type Graph, hasHnsw, loadGraph, mostGraphs } from './graph.ts';
+import type { Graph } from './graph.ts';
+import { mostGraphs, walkFrom } from './graph-limits.ts';
 import { changedEntry, damagedIndex } from './index-errors.ts';
 import { checkManifest, currentBuild, type ListedDocument, type Manifest, readManifest } from './manifest.ts';
 import { openRecords, type RecordFile } from './record-file.ts';
@@ -29,7 +30,7 @@ interface Opening {
   files: CheckedFiles;
   /** Whether the bodies are held against their sums now, or each record when it is read. */
   sumsBodies: boolean;
-  /** Whether the graphs are few enough to be walked. */
+  /** Whether the graphs are few enough to be walked, and the passages too many to be compared as fast. */
   walksGraphs: boolean;
   options: OpenOptions;
 }
@@ -49,6 +50,7 @@ async function openGraph(
   const name = graphFile(segment);
   if (!(name in manifest.files) || !walksGraphs) return undefined;
   await files.check(name);
+  const { hasHnsw, loadGraph } = await import('./graph.ts');
   if (!(await hasHnsw())) return undefined;
   const path = join(folder, name);
   return loadGraph(path, manifest.encoder.dimensions).catch((cause: unknown) => {
@@ -122,7 +124,9 @@ async function openBuild(
   const sumsBodies = options.everySum || checksEverySum(manifest);
   const graphs = manifest.documents.filter(({ segment }) => graphFile(segment) in manifest.files).length;
   const files = openFiles(folder, manifest);
-  const opening = { folder, manifest, files, sumsBodies, walksGraphs: graphs <= mostGraphs, options };
+  const isLarge = manifest.counts.passages >= (options.walkFrom ?? walkFrom);
+  const walksGraphs = isLarge && graphs <= mostGraphs;
+  const opening = { folder, manifest, files, sumsBodies, walksGraphs, options };
   return { ...(await openSegments(opening)), manifest };
 }
 

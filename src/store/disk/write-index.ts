@@ -9,8 +9,9 @@ import { prefixForm } from '../../search/indexed-text.ts';
 import type { KeptDocument } from '../index-home.ts';
 import { sumOf } from '../sum-of.ts';
 import { type CommitOptions, commitBuild, type WriteFile } from './commit-build.ts';
-import { buildGraph, graphFrom, hasHnsw, type VectorTable } from './graph.ts';
+import type { VectorTable } from './graph.ts';
 import { isWholeGraph } from './graph-file.ts';
+import { graphFrom } from './graph-limits.ts';
 import { cannotWrite, systemCode } from './index-errors.ts';
 import {
   currentBuild,
@@ -70,6 +71,7 @@ async function putGraph(
   vectors: VectorTable,
   signal: AbortSignal | undefined,
 ): Promise<void> {
+  const { buildGraph, hasHnsw } = await import('./graph.ts');
   if (!(await hasHnsw())) return;
   const graph = await buildGraph(vectors, signal);
   const scratch = join(folder, `${name}.new`);

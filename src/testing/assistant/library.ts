@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ingestDocuments } from '../../assistant/assistant.ts';
 import { changeDocument } from '../../assistant/change-document.ts';
+import { ingestDocuments } from '../../assistant/ingest-documents.ts';
 import { type LiveAssistant, openLiveAssistant } from '../../assistant/live-assistant.ts';
 import { listKnown } from '../../assistant/own-reports.ts';
 import { loadConfig, packageRoot } from '../../config/settings.ts';

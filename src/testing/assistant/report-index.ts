@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ingestDocuments, openAssistant } from '../../assistant/assistant.ts';
+import { openAssistant } from '../../assistant/assistant.ts';
+import { ingestDocuments } from '../../assistant/ingest-documents.ts';
 import { type Config, loadConfig, packageRoot } from '../../config/settings.ts';
 import type { Models } from '../../core/networks.ts';
 import { encoderId } from '../../networks/model-files.ts';

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ingestDocuments } from '../../assistant/assistant.ts';
+import { ingestDocuments } from '../../assistant/ingest-documents.ts';
 import { loadConfig } from '../../config/settings.ts';
 import { buildPackage } from '../build-package.ts';
 import { makeReport, sweden } from '../documents/small-report.ts';

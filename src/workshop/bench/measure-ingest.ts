@@ -1,5 +1,5 @@
 /** Our ingest into a new index folder. */
-import { ingestDocuments } from '../../assistant/assistant.ts';
+import { ingestDocuments } from '../../assistant/ingest-documents.ts';
 import type { Config } from '../../config/settings.ts';
 import type { OnProgress } from '../../core/types.ts';
 import { folderSize } from './folder-size.ts';

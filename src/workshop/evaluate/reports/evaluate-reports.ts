@@ -1,7 +1,8 @@
 /** Measures the answers on many reports, each alone: its own questions, its own index. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ingestDocuments, openAssistant } from '../../../assistant/assistant.ts';
+import { openAssistant } from '../../../assistant/assistant.ts';
+import { ingestDocuments } from '../../../assistant/ingest-documents.ts';
 import type { Config } from '../../../config/settings.ts';
 import { VerseError } from '../../../core/errors.ts';
 import type { OnProgress } from '../../../core/types.ts';

@@ -1,0 +1,53 @@
+/** Reads documents into the index, for the doors. */
+import { type Config, readingLimits } from '../config/settings.ts';
+import type { WorkOptions } from '../core/types.ts';
+import { type IngestOptions, ingest } from '../ingest/ingest.ts';
+import type { IngestReport } from '../ingest/ingest-report.ts';
+import { openEncoderPool } from '../networks/encoder-pool.ts';
+import { encoderId } from '../networks/model-files.ts';
+import { withHome } from '../store/choose-home.ts';
+import { openAudit } from './audit.ts';
+import { filesToIngest } from './own-reports.ts';
+import { summarizer } from './summarizer.ts';
+
+export type { IngestReport };
+
+export interface IngestDocumentsOptions
+  extends WorkOptions,
+    Pick<IngestOptions, 'strict' | 'remove' | 'collection'> {
+  /** The name of the token by which it is asked for; undefined for a user of this machine. */
+  by?: string | undefined;
+}
+
+/** Brings the index up to date; see `ingest`. */
+export async function ingestDocuments(
+  config: Config,
+  files: readonly string[] = [],
+  options: IngestDocumentsOptions = {},
+): Promise<IngestReport> {
+  const id = await encoderId(config.modelsDir);
+  const isWhole = files.length === 0 && (options.remove ?? []).length === 0;
+  const named = isWhole ? await filesToIngest(config) : files;
+  const audit = await openAudit(config.indexDir, options.by);
+  return withHome(config, async (home) => {
+    const before = audit === undefined ? [] : await home.list();
+    const report = await ingest({
+      ...options,
+      files: named,
+      corpusDir: config.corpusDir,
+      home,
+      maxFileBytes: config.maxFileBytes,
+      limits: readingLimits(config),
+      ocr: { when: config.ocr, languages: config.ocrLanguages },
+      summarizer,
+      encoderId: id,
+      openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),
+    });
+    // A title is another by a new way to read it too: nobody has renamed the document then.
+    await audit?.write(
+      before.map(({ id, sha256, collection }) => ({ id, sha256, ...(collection && { collection }) })),
+      report.documents,
+    );
+    return report;
+  });
+}
