@@ -176,6 +176,9 @@ describe('the help text', () => {
         --chat-model <name>    the model that writes, such as ollama:qwen3:4b; implies
                                --write
         --json                 print JSON
+        --format <name>        as another program takes it, with report, year,
+                               chapter, pages and link (choices: "text", "markdown",
+                               "csv", "rtf", "bibtex", "ris", "csl")
         --ocr                  read pages without text by OCR; refuse to begin where
                                it is not installed
         --no-ocr               leave pages without text unread (default: they are read

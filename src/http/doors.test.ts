@@ -254,6 +254,15 @@ const doors: readonly Door[] = [
     ),
   },
   {
+    route: 'GET /v1/documents/:id/reading',
+    shows: true,
+    requests: getting(
+      '/v1/documents/quay/reading',
+      '/v1/documents/harbour-audit/reading',
+      '/v1/documents/harbour-audti/reading?pages=2',
+    ),
+  },
+  {
     route: 'POST /mcp',
     shows: true,
     requests: asking(
@@ -350,12 +359,6 @@ const doors: readonly Door[] = [
       },
     ]),
   },
-  { route: 'GET /v1/starters', shows: false, requests: getting('/v1/starters') },
-  ...['/v1/completions', '/v1/embeddings', '/v1/responses'].map((path) => ({
-    route: `POST ${path}`,
-    shows: false,
-    requests: asking(path, [{ model: 'chapter-and-verse/harbour-audit', input: hidden, prompt: hidden }]),
-  })),
   { route: 'GET /docs', shows: false, requests: getting('/docs') },
   { route: 'GET /openapi.json', shows: false, requests: getting('/openapi.json') },
   { route: 'GET /healthz', shows: false, requests: getting('/healthz') },
