@@ -47,3 +47,12 @@ it('are read from every page', () => {
 it.each(pages)('in %s have their targets', (path) => {
   expect(findDeadLinks(path)).toEqual([]);
 });
+
+it('lead from the list in docs/README.md to every guide and page of the reference', () => {
+  const listed = tokensOf('docs/README.md').flatMap((token) =>
+    token.type === 'link' ? `docs/${token.href}` : [],
+  );
+  expect(listed).toEqual(
+    expect.arrayContaining(below.filter((path) => /^docs\/(?:guides|reference)\//.test(path))),
+  );
+});
