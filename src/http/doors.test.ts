@@ -40,6 +40,7 @@ let whole: Place;
 let alone: Place;
 let desk: Record<string, string>;
 let owner: Record<string, string>;
+let reader: Record<string, string>;
 /** The id of an upload into another collection. */
 let otherUpload = '';
 
@@ -64,7 +65,9 @@ beforeAll(async () => {
   const rights = ['ask', 'add', 'administer'] as const;
   const ofDesk = makeToken({ name: 'desk', rights, collections: ['press'] }, new Date());
   const ofOwner = makeToken({ name: 'owner', rights }, new Date());
-  await writeTokenFile(join(folder, 'tokens.json'), [ofDesk.kept, ofOwner.kept]);
+  const ofReader = makeToken({ name: 'reader', rights: ['ask'], collections: ['press'] }, new Date());
+  await writeTokenFile(join(folder, 'tokens.json'), [ofDesk.kept, ofOwner.kept, ofReader.kept]);
+  reader = { Authorization: `Bearer ${ofReader.token}` };
   desk = { Authorization: `Bearer ${ofDesk.token}` };
   owner = { Authorization: `Bearer ${ofOwner.token}` };
   mkdirSync(join(folder, 'runs'));
@@ -309,11 +312,6 @@ const doors: readonly Door[] = [
       })),
     ),
   },
-  ...['responses', 'completions', 'embeddings'].map((name) => ({
-    route: `POST /v1/${name}`,
-    shows: false,
-    requests: asking(`/v1/${name}`, [{ input: hidden }]),
-  })),
   { route: 'GET /metrics', shows: true, requests: getting('/metrics') },
   { route: 'GET /evals', shows: true, requests: getting('/evals') },
   {
@@ -421,6 +419,15 @@ describe('a token of one collection', () => {
     expect(refused.status).toBe(404);
     const uploads = await (await whole.app.request('/v1/uploads', { headers: owner })).json();
     expect(uploads.uploads.map(({ id }: { id: string }) => id)).toContain(otherUpload);
+  });
+
+  it('learns by which rights the page shows buttons', async () => {
+    const state = async (headers: Record<string, string>) => {
+      const { allowed, changes } = await (await whole.app.request('/v1/uploads', { headers })).json();
+      return { allowed, changes };
+    };
+    expect(await state(desk)).toEqual({ allowed: true, changes: true });
+    expect(await state(reader)).toEqual({ allowed: false, changes: false });
   });
 
   it('has changed and removed nothing of others', async () => {
