@@ -224,6 +224,17 @@ const doors: readonly Door[] = [
     ),
   },
   {
+    route: 'GET /v1/documents/:id/reading',
+    shows: true,
+    requests: getting(
+      '/v1/documents/quay/reading',
+      '/v1/documents/quay/reading?pages=1&seed=2',
+      '/v1/documents/harbour-audit/reading',
+      '/v1/documents/harbour-audti/reading',
+      '/v1/documents/harbour-audit/reading?pages=999',
+    ),
+  },
+  {
     route: 'GET /v1/documents/:id/file',
     shows: true,
     requests: [
