@@ -125,6 +125,13 @@ export function makePackage(folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // What `npm pack` and `npm publish` would make needs a compiler and a network where it is installed.
+  if (process.argv[2] === '--refuse') {
+    process.stderr.write(
+      'npm pack leaves out what the package must bring: `npm run package -- FOLDER` makes it.\n',
+    );
+    process.exit(1);
+  }
   const path = makePackage(resolve(process.argv[2] ?? '.'));
   process.stdout.write(`${path}: ${(statSync(path).size / 1e6).toFixed(0)} MB\n`);
 }

@@ -27,7 +27,7 @@ const mayUse: Record<string, readonly string[]> = {
   networks: ['core', 'files', 'language'],
   chat: ['core', 'config'],
   search: ['core'],
-  store: ['core', 'files', 'language', 'search'],
+  store: ['core', 'files', 'config', 'language', 'search'],
   ingest: ['core', 'text', 'files', 'config', 'quarantine', 'ocr', 'language', 'compare', 'search', 'store'],
   answer: ['core', 'text', 'wire', 'language', 'subjects', 'search'],
   converse: ['core', 'wire', 'subjects', 'answer'],

@@ -3,6 +3,7 @@
  * the others.
  */
 import { Command } from 'commander';
+import { VerseError } from '../core/errors.ts';
 import type { Session } from './chat/session.ts';
 import { addCommand } from './commands/add.ts';
 import { askCommand } from './commands/ask.ts';
@@ -13,6 +14,7 @@ import { chaptersCommand } from './commands/chapters.ts';
 import { chatCommand } from './commands/chat.ts';
 import { collectionCommand } from './commands/collection.ts';
 import { compareCommand } from './commands/compare.ts';
+import { completeCommand, completionCommand } from './commands/completion.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evalCommand } from './commands/eval.ts';
 import { fuzzCommand } from './commands/fuzz.ts';
@@ -32,7 +34,8 @@ import { tokenCommand } from './commands/token.ts';
 import { tuneCommand } from './commands/tune.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { yearCommand } from './commands/year.ts';
-import { indexOption } from './options.ts';
+import { indexOption, progressOption } from './options.ts';
+import { usualWidth } from './terminal.ts';
 
 const examples = `
 Examples:
@@ -47,6 +50,15 @@ Examples:
 Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
 3 some files refused, 100 a figure of verse eval misses its bound, or something
 broke under verse attack or fuzz, 130 stopped by Ctrl-C.`;
+
+/** What measures, attacks and fits the program: it needs the sources and their evals, which a package does not have. */
+const workshop = 'Workshop:';
+
+/** @throws VerseError `bad-input` */
+function refuseOutsideClone(command: Command): never {
+  const message = `verse ${command.name()} works on the program's own sources, which an installed package does not have.`;
+  throw new VerseError('bad-input', message, `In a clone it is \`npm run ${command.name()}\`.`);
+}
 
 /** The commands as the help lists them. */
 const groups: readonly { heading: string; commands: readonly ((session: Session) => Command)[] }[] = [
@@ -68,8 +80,9 @@ const groups: readonly { heading: string; commands: readonly ((session: Session)
   },
   { heading: 'Serve:', commands: [serveCommand, tokenCommand, auditCommand, mcpCommand] },
   { heading: 'Check:', commands: [verifyCommand, reportCommand, compareCommand, doctorCommand] },
+  { heading: 'Shell:', commands: [completionCommand] },
   {
-    heading: 'Workshop:',
+    heading: workshop,
     commands: [evalCommand, benchCommand, tuneCommand, soakCommand, attackCommand, fuzzCommand],
   },
 ];
@@ -82,17 +95,32 @@ export function createProgram(given: Session): Command {
     )
     .version(given.version)
     .addOption(indexOption())
+    .addOption(progressOption())
     .addHelpText('after', examples);
-  // The option of all commands, known once the line is read.
-  const ofAll = () => program.opts<{ index?: string }>();
+  // The options of all commands, known once the line is read.
+  const ofAll = () => program.opts<{ index?: string; progress?: true }>();
   const session: Session = {
     ...given,
+    terminal: {
+      ...given.terminal,
+      get tellsStages() {
+        return given.terminal.tellsStages || ofAll().progress === true;
+      },
+    },
     config: (flags) => given.config({ indexDir: ofAll().index, ...flags }),
   };
   for (const { heading, commands } of groups) {
     program.commandsGroup(heading);
-    for (const create of commands) program.addCommand(create(session));
+    const isLeftOut = heading === workshop && !session.isClone;
+    for (const create of commands) {
+      const command = create(session);
+      if (isLeftOut) command.action(() => refuseOutsideClone(command));
+      program.addCommand(command, { hidden: isLeftOut });
+    }
   }
+  program.addCommand(completeCommand(session), { hidden: true });
+  program.commandsGroup('Shell:').helpCommand('help [command]', 'show the help of a command');
+  const helpWidth = Number.isFinite(session.terminal.width) ? session.terminal.width : usualWidth;
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
     const above = command.parent === null || command.parent === program ? '' : `${command.parent.name()} `;
     const name = command === program ? 'verse' : `verse ${above}${command.name()}`;
@@ -100,8 +128,8 @@ export function createProgram(given: Session): Command {
     command.configureOutput({
       writeOut: session.terminal.out,
       writeErr: session.terminal.err,
-      getOutHelpWidth: () => session.terminal.width,
-      getErrHelpWidth: () => session.terminal.width,
+      getOutHelpWidth: () => helpWidth,
+      getErrHelpWidth: () => helpWidth,
     });
   }
   return program;

@@ -73,7 +73,7 @@ describe('verse ingest at Ctrl-C', () => {
     await ingestDocuments(loadConfig({}, environment, root));
     const before = readdirSync(join(root, 'index'), { recursive: true }).sort();
     writeFileSync(join(root, 'corpus', 'long.pdf'), longReport());
-    const running = start('ingest');
+    const running = start('ingest', '--progress');
     await expect.poll(running.complained, patience).toContain('read long: 120 pages');
     running.stop('SIGINT');
     expect(await running.end()).toEqual({ out: '', exit: 130, signal: null });
@@ -90,9 +90,7 @@ describe('verse ingest at Ctrl-C', () => {
     await expect.poll(() => existsSync(join(root, 'index', 'lock')), patience).toBe(true);
     running.stop(signal);
     expect(await running.end()).toEqual({ out: '', exit, signal: null });
-    expect(running.complained()).toMatch(
-      /^(read fragmented-europe-2026: \d+ pages? in \d+ s\n)?The ingest was/,
-    );
+    expect(running.complained()).toMatch(/^The ingest was/);
     expect(readdirSync(join(root, 'index'))).toEqual([]);
   });
 

@@ -29,6 +29,9 @@ describe('the help text', () => {
         -V, --version                     output the version number
         --index <folder>                  where the index is kept (default:
                                           VERSE_INDEX)
+        --progress                        where standard error is no terminal, tell
+                                          each stage of long work in a line (as
+                                          VERSE_PROGRESS=lines)
         -h, --help                        display help for command
 
       Ask:
@@ -148,6 +151,11 @@ describe('the help text', () => {
       search for those that cite none.
 
       Exit codes: 0 all is supported, 1 something is not, 2 asked wrongly.
+
+      Examples:
+        verse verify "Bosch is cutting more than 20,000 jobs [Germany, p. 84]."
+        verse verify article.md --out findings.html
+        pandoc article.docx -t markdown | verse verify -
       "
     `);
   });
@@ -184,6 +192,11 @@ describe('the help text', () => {
         --no-ocr               leave pages without text unread (default: they are read
                                where OCR is installed)
         -h, --help             display help for command
+
+      Examples:
+        verse ask "How many jobs is Bosch cutting?"
+        verse ask -c Germany -c France "Which companies were fined?"
+        verse ask --tag 10-K --year 2019-2022 "How much was spent on research?" --json
       "
     `);
   });
@@ -208,6 +221,10 @@ describe('the help text', () => {
         -n, --limit <count>   how many passages, at most 100 (default: 10)
         --json                print JSON
         -h, --help            display help for command
+
+      Examples:
+        verse search "Huawei ban" -c Sweden
+        verse search "research spending" --kind table -n 5 --json
       "
     `);
   });
@@ -225,6 +242,10 @@ describe('the help text', () => {
                              for more)
         --json               print JSON
         -h, --help           display help for command
+
+      Examples:
+        verse chapters
+        verse chapters -d fragmented-europe-2026 --json
       "
     `);
   });
@@ -246,6 +267,10 @@ describe('the help text', () => {
         --only <change>       changed, added, removed, moved (repeat for more)
         --json                print JSON
         -h, --help            display help for command
+
+      Examples:
+        verse compare outlook-2025 outlook-2026
+        verse compare outlook-2025 outlook-2026 -c Germany --only changed
       "
     `);
   });
@@ -272,6 +297,10 @@ describe('the help text', () => {
       document whose file is gone stays until verse remove takes it out. Ctrl-C stops
       it: the index stays as it was, and the exit code is 130. VERSE_OCR_LANGUAGES
       names the languages of scans: eng+deu.
+
+      Examples:
+        verse ingest
+        verse ingest report.pdf --no-ocr
       "
     `);
   });
@@ -291,6 +320,11 @@ describe('the help text', () => {
         --watch              read PDFs that are put into the corpus folder, and say
                              which are gone
         -h, --help           display help for command
+
+      Examples:
+        verse serve
+        verse serve --watch --port 9000
+        VERSE_TOKENS=… verse serve --host 0.0.0.0 --log
       "
     `);
   });
@@ -347,6 +381,10 @@ describe('the help text', () => {
                                  questions without one are refused
         --json                   print JSON
         -h, --help               display help for command
+
+      Examples:
+        verse eval --split dev
+        verse eval --split test --baselines --out docs/evals.md
       "
     `);
   });
@@ -361,6 +399,10 @@ describe('the help text', () => {
         --deep      check the sum of each passage, and of every file of a large index
         --json      print JSON
         -h, --help  display help for command
+
+      Examples:
+        verse doctor
+        verse doctor --deep --json
       "
     `);
   });
@@ -378,6 +420,10 @@ describe('the help text', () => {
                             up to 100,000 passages: ten minutes
         --json              print JSON
         -h, --help          display help for command
+
+      Examples:
+        verse bench --quick
+        verse bench --scale 20000
       "
     `);
   });
@@ -400,8 +446,32 @@ describe('the help text', () => {
                             of a folder too, as \`verse eval --reports\` reads them
         --dry-run           print the scores, write nothing
         -h, --help          display help for command
+
+      Examples:
+        verse tune --only ranking --dry-run
       "
     `);
+  });
+
+  it('of each command ends with examples that are that command', async () => {
+    const commands = createProgram(fakeSession()).commands.map((command) => command.name());
+    for (const name of commands.filter((one) => one !== 'help' && one !== '__complete')) {
+      const [, examples = ''] = (await help(name)).split('\nExamples:\n');
+      const call = name === 'read' ? /\bverse \S+\.pdf\b/ : new RegExp(`\\bverse ${name}\\b`);
+      expect(examples.split('\n')[0], name).toMatch(call);
+    }
+  });
+
+  it('leaves out in an installed package what only a clone has, and says so to who calls it', async () => {
+    const terminal = fakeTerminal();
+    const session = { ...fakeSession({}, terminal), isClone: false };
+    expect(await runProgram(session, ['--help'])).toBe(0);
+    expect(terminal.printed()).not.toMatch(/Workshop|\beval \[/);
+    expect(await runProgram(session, ['soak', '--minutes', '5'])).toBe(2);
+    expect(terminal.complained()).toBe(
+      "verse soak works on the program's own sources, which an installed package does not have. " +
+        'In a clone it is `npm run soak`.\n',
+    );
   });
 
   it('has no line wider than a terminal of 80 columns', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { inspect } from 'node:util';
 import { type Command, CommanderError } from 'commander';
+import { thisInstallation } from '../config/folders.ts';
 import { loadConfig, loadTokens, packageRoot } from '../config/settings.ts';
 import { errorCodes, VerseError } from '../core/errors.ts';
 import { readLines } from './chat/line-reader.ts';
@@ -63,6 +64,7 @@ export function processSession(): Session {
     openPdf,
     openPage,
     version: readVersion(),
+    isClone: thisInstallation.isClone,
   };
 }
 

@@ -58,6 +58,17 @@ export const yearOption = (
 export const indexOption = () =>
   new Option('--index <folder>', 'where the index is kept (default: VERSE_INDEX)');
 
+/** `--progress`, before or behind any command. */
+export const progressOption = () =>
+  new Option(
+    '--progress',
+    'where standard error is no terminal, tell each stage of long work in a line (as VERSE_PROGRESS=lines)',
+  );
+
+/** Lines of a shell that a command's help ends with. */
+export const showExamples = (...lines: readonly string[]) =>
+  `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+
 export const jsonOption = () => new Option('--json', 'print JSON');
 
 /** A whole number within bounds. */

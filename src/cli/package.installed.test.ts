@@ -118,10 +118,21 @@ describe('the package, installed', () => {
     });
   });
 
+  it('says of what only a clone can do that it is of a clone', () => {
+    for (const name of ['eval', 'bench', 'tune', 'soak', 'attack', 'fuzz']) {
+      const { exit, err } = verse(name);
+      expect({ exit, err }).toEqual({
+        exit: 2,
+        err: expect.stringMatching(/^verse \w+ works on .* In a clone/),
+      });
+    }
+    expect(verse('--help').out).not.toContain('Workshop');
+  });
+
   it('reads a report once, and answers with a citation', () => {
     const first = verse('etnc.pdf', question);
     expect(first.out).toMatch(answer);
-    expect(first.err).toContain('read etnc: 2 pages');
+    expect(first.err).toBe('');
     expect(verse('etnc.pdf', question)).toEqual({ exit: 0, out: first.out, err: '' });
     expect(existsSync(join(home, '.local', 'share', 'chapter-and-verse', 'current'))).toBe(true);
     expect(readdirSync(installed)).not.toContain('index');

@@ -57,8 +57,12 @@ function watch(terminal: Partial<Terminal>, stepMs = 500): string {
 }
 
 describe('progress', () => {
-  it('is one line a stage in a pipe, with what was counted', () => {
-    expect(watch({ isInteractive: false })).toBe(
+  it('is quiet in a pipe', () => {
+    expect(watch({ isInteractive: false })).toBe('');
+  });
+
+  it('is one line a stage in a pipe where it is asked for, with what was counted', () => {
+    expect(watch({ isInteractive: false, tellsStages: true })).toBe(
       [
         'read etnc: 2 pages in 1 s',
         'encode: 2 passages in 1 s',

@@ -1,9 +1,9 @@
-/** Progress of long work: one redrawn line on a terminal, one line per stage in a pipe. */
+/** Progress of long work: one redrawn line on a terminal; in a pipe nothing, or a line for each stage where it is asked for. */
 
 import type { OnProgress, Progress } from '../core/types.ts';
 import { cutToColumns } from '../text/columns.ts';
 import { countNoun } from '../text/count-noun.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, usualWidth } from './terminal.ts';
 
 /** "1:05" or "8 s". */
 export function formatSeconds(seconds: number): string {
@@ -58,7 +58,7 @@ export function createProgress(
   const endStage = () => {
     if (last === null) return;
     if (terminal.isInteractive) terminal.clearLine();
-    else terminal.err(`${formatStage(last, now() - stageStarted)}\n`);
+    else if (terminal.tellsStages) terminal.err(`${formatStage(last, now() - stageStarted)}\n`);
   };
   const onProgress: OnProgress = (progress) => {
     if (progress.stage !== stage) {
@@ -72,7 +72,8 @@ export function createProgress(
     drawn = now();
     terminal.clearLine();
     // A line that wraps could not be cleared.
-    const line = cutToColumns(formatProgress(progress, now() - stageStarted), terminal.width - 1);
+    const columns = Number.isFinite(terminal.width) ? terminal.width : usualWidth;
+    const line = cutToColumns(formatProgress(progress, now() - stageStarted), columns - 1);
     terminal.err(terminal.paintError('dim', line));
   };
   const finish = () => {

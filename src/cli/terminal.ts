@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { styleText } from 'node:util';
 import { allowsColor } from '../config/allows-color.ts';
+import { asksForStages } from '../config/environment.ts';
 import { replaceControls } from '../text/control-signs.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -16,12 +17,14 @@ export interface Terminal {
   err: (text: string) => void;
   /** Empties the last line of `err`. */
   clearLine: () => void;
-  /** Columns of the output; 80 in a pipe. */
+  /** Columns of the output; without end in a pipe, where a sentence is a line. */
   width: number;
   /** Columns of a row of a table, which is cut off rather than wrapped: those of the window; without end in a pipe. */
   rowWidth: number;
   /** Whether standard error is a terminal, so that progress may be redrawn. */
   isInteractive: boolean;
+  /** Whether a pipe on standard error is told the stages of long work, a line each. */
+  tellsStages: boolean;
   paint: Paint;
   paintError: Paint;
 }
@@ -50,19 +53,25 @@ function toWritten(text: string): string {
     .join(introducer);
 }
 
+/** Columns where they are not known, and of the help in a pipe. */
+export const usualWidth = 80;
+
 /** Lines longer than this are hard to read, however wide the window. */
 const longestLine = 100;
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
+  const isTerminal = process.stdout.isTTY === true;
+  // A terminal without a size (`script`, some build servers) reports 0.
+  const columns = process.stdout.columns || usualWidth;
   return {
     out: (text) => void process.stdout.write(toWritten(text)),
     err: (text) => void process.stderr.write(toWritten(text)),
     clearLine: () => void process.stderr.write('\r\u001b[K'),
-    // A terminal without a size (`script`, some build servers) reports 0.
-    width: Math.min(process.stdout.columns || 80, longestLine),
-    rowWidth: process.stdout.isTTY === true ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY,
+    width: isTerminal ? Math.min(columns, longestLine) : Number.POSITIVE_INFINITY,
+    rowWidth: isTerminal ? columns : Number.POSITIVE_INFINITY,
     isInteractive: process.stderr.isTTY === true,
+    tellsStages: asksForStages(),
     paint: painter(process.stdout.isTTY === true),
     paintError: painter(process.stderr.isTTY === true),
   };

@@ -18,6 +18,11 @@ export function readVariables(
   return Object.fromEntries(set);
 }
 
+/** Whether progress is told where it cannot be drawn, a line for each stage. */
+export function asksForStages(environment = processEnvironment): boolean {
+  return environment.VERSE_PROGRESS === 'lines';
+}
+
 /** Whether a window can be opened: on Linux one of the two systems of windows says so by its variable. */
 export function hasScreen(platform: NodeJS.Platform, environment = processEnvironment): boolean {
   if (platform === 'darwin' || platform === 'win32') return true;

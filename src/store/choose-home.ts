@@ -1,4 +1,5 @@
 /** Which store an index is kept in. */
+import { installCommand } from '../config/install-command.ts';
 import { VerseError } from '../core/errors.ts';
 import { createDiskHome } from './disk/disk-home.ts';
 import type { IndexHome } from './index-home.ts';
@@ -20,7 +21,7 @@ export async function openHome({ indexDir, storeUrl, ...settings }: IndexPlace):
     throw new VerseError(
       'bad-installation',
       'VERSE_STORE names a database, and the packages for one are not installed.',
-      'Run `npm install pg pgvector`, or leave VERSE_STORE out.',
+      `Run \`${installCommand(['pg', 'pgvector'])}\`, or leave VERSE_STORE out.`,
       { cause },
     );
   });

@@ -3,7 +3,7 @@ import { columnsOf } from './columns.ts';
 
 /**
  * Sets words, which may contain blanks and colours, in lines of at most `width` columns; a longer word has its own line.
- * Lines start with `indent`, the first one with `firstIndent`.
+ * Without an end of the line all stand on one. Lines start with `indent`, the first one with `firstIndent`.
  */
 export function wrapWords(
   words: readonly string[],
@@ -11,6 +11,7 @@ export function wrapWords(
   indent = '',
   firstIndent = indent,
 ): string {
+  if (width === Number.POSITIVE_INFINITY) return firstIndent + words.join(' ');
   const lines: string[] = [];
   let line = firstIndent;
   let columns = columnsOf(firstIndent);

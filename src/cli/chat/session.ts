@@ -20,4 +20,6 @@ export interface Session {
   /** Opens an address in the browser. */
   openPage: OpenPage;
   version: string;
+  /** Whether it runs in a clone, with its sources. */
+  isClone: boolean;
 }

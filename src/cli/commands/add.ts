@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { AddOptions } from '../actions/add.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption, ocrOptions, oneYear, tagOption } from '../options.ts';
+import { jsonOption, ocrOptions, oneYear, showExamples, tagOption } from '../options.ts';
 
 export function addCommand(session: Session): Command {
   const command = new Command('add')
@@ -13,6 +13,10 @@ export function addCommand(session: Session): Command {
     .option('--collection <name>', 'put them into this collection, by which tokens see them')
     .option('--strict', 'leave the index as it is where one file is refused')
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      showExamples('verse add ~/filings/*.pdf --tag 10-K --year 2022', 'verse add annex.pdf --strict --json'),
+    )
     .action(async (files: string[], options: AddOptions) => {
       const { add } = await import('../actions/add.ts');
       await add(session, files, options);

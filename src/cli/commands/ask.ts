@@ -10,6 +10,7 @@ import {
   documentOption,
   jsonOption,
   ocrOptions,
+  showExamples,
   tagOption,
   writeOption,
   yearOption,
@@ -34,6 +35,14 @@ export function askCommand(session: Session): Command {
     .addOption(chatModelOption())
     .addOption(jsonOption())
     .addOption(formatOption())
+    .addHelpText(
+      'after',
+      showExamples(
+        'verse ask "How many jobs is Bosch cutting?"',
+        'verse ask -c Germany -c France "Which companies were fined?"',
+        'verse ask --tag 10-K --year 2019-2022 "How much was spent on research?" --json',
+      ),
+    )
     .action(async (words: string[], options: AskOptions) => {
       const { ask } = await import('../actions/ask.ts');
       await ask(session, words, options);

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { BenchOptions } from '../actions/bench.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption } from '../options.ts';
+import { jsonOption, showExamples } from '../options.ts';
 
 export function benchCommand(session: Session): Command {
   return new Command('bench')
@@ -13,6 +13,7 @@ export function benchCommand(session: Session): Command {
       'measure growing libraries of generated documents instead, up to 100,000 passages: ten minutes',
     )
     .addOption(jsonOption())
+    .addHelpText('after', showExamples('verse bench --quick', 'verse bench --scale 20000'))
     .action(async (options: BenchOptions) => {
       const { bench } = await import('../actions/bench.ts');
       await bench(session, options);

@@ -8,6 +8,7 @@ import {
   chatModelOption,
   documentOption,
   jsonOption,
+  showExamples,
   tagOption,
   writeOption,
   yearOption,
@@ -30,6 +31,7 @@ export function chatCommand(session: Session): Command {
     .addOption(chatModelOption())
     .addOption(jsonOption())
     .addHelpText('after', notes)
+    .addHelpText('after', showExamples('verse chat', 'verse chat -c Germany'))
     .action(async (options: ChatOptions) => {
       const { chat } = await import('../actions/chat.ts');
       await chat(session, options);

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { CollectionOptions } from '../actions/collection.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption } from '../options.ts';
+import { jsonOption, showExamples } from '../options.ts';
 
 export function collectionCommand(session: Session): Command {
   return new Command('collection')
@@ -11,6 +11,10 @@ export function collectionCommand(session: Session): Command {
     .argument('[name]', 'the collection; a document is in one at most')
     .option('--none', 'take it out of its collection: only tokens that see all documents see it then')
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      showExamples('verse collection outlook-2026 trade', 'verse collection outlook-2026 --none'),
+    )
     .action(async (id: string, name: string | undefined, options: CollectionOptions) => {
       const { changeCollection } = await import('../actions/collection.ts');
       await changeCollection(session, id, name, options);

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { changeKinds } from '../../wire/kinds.ts';
 import type { CompareOptions } from '../actions/compare.ts';
 import type { Session } from '../chat/session.ts';
-import { chapterOption, collectOneOf, jsonOption } from '../options.ts';
+import { chapterOption, collectOneOf, jsonOption, showExamples } from '../options.ts';
 
 export function compareCommand(session: Session): Command {
   return new Command('compare')
@@ -20,6 +20,13 @@ export function compareCommand(session: Session): Command {
       ),
     )
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      showExamples(
+        'verse compare outlook-2025 outlook-2026',
+        'verse compare outlook-2025 outlook-2026 -c Germany --only changed',
+      ),
+    )
     .action(async (before: string, after: string, options: CompareOptions) => {
       const { compare } = await import('../actions/compare.ts');
       await compare(session, before, after, options);

@@ -4,7 +4,7 @@ import { rankingParts } from '../../search/ranking-parts.ts';
 import { evalKinds, evalSplits } from '../../workshop/evaluate/questions/eval-kinds.ts';
 import type { EvalOptions } from '../actions/eval.ts';
 import type { Session } from '../chat/session.ts';
-import { answerRateOption, collect, collectOneOf, jsonOption } from '../options.ts';
+import { answerRateOption, collect, collectOneOf, jsonOption, showExamples } from '../options.ts';
 
 export function evalCommand(session: Session): Command {
   return new Command('eval')
@@ -57,6 +57,10 @@ export function evalCommand(session: Session): Command {
     )
     .addOption(answerRateOption())
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      showExamples('verse eval --split dev', 'verse eval --split test --baselines --out docs/evals.md'),
+    )
     .action(async (files: string[], options: EvalOptions) => {
       const { evaluate } = await import('../actions/eval.ts');
       await evaluate(session, files, options);

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { FuzzOptions } from '../actions/fuzz.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption, wholeNumber } from '../options.ts';
+import { jsonOption, showExamples, wholeNumber } from '../options.ts';
 
 export function fuzzCommand(session: Session): Command {
   return new Command('fuzz')
@@ -13,6 +13,7 @@ export function fuzzCommand(session: Session): Command {
     .option('--quick', 'sixty of them that take a minute')
     .option('--folder <dir>', 'the PDFs of a folder and those below it instead')
     .addOption(jsonOption())
+    .addHelpText('after', showExamples('verse fuzz --quick', 'verse fuzz --folder ~/pdfs'))
     .action(async (options: FuzzOptions) => {
       const { fuzz } = await import('../actions/fuzz.ts');
       await fuzz(session, options);

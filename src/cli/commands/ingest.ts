@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { IngestOptions } from '../actions/ingest.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption, ocrOptions } from '../options.ts';
+import { jsonOption, ocrOptions, showExamples } from '../options.ts';
 
 export function ingestCommand(session: Session): Command {
   const command = new Command('ingest')
@@ -18,6 +18,7 @@ document whose file is gone stays until verse remove takes it out. Ctrl-C stops
 it: the index stays as it was, and the exit code is 130. VERSE_OCR_LANGUAGES
 names the languages of scans: eng+deu.`,
     )
+    .addHelpText('after', showExamples('verse ingest', 'verse ingest report.pdf --no-ocr'))
     .action(async (files: string[], options: IngestOptions) => {
       const { ingest } = await import('../actions/ingest.ts');
       await ingest(session, files, options);

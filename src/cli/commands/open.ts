@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { OpenOptions } from '../actions/open.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption, wholeNumber } from '../options.ts';
+import { jsonOption, showExamples, wholeNumber } from '../options.ts';
 
 export function openCommand(session: Session): Command {
   return new Command('open')
@@ -14,6 +14,7 @@ export function openCommand(session: Session): Command {
         .default(1),
     )
     .addOption(jsonOption())
+    .addHelpText('after', showExamples('verse open fragmented-europe-2026 --page 84'))
     .action(async (id: string, options: OpenOptions) => {
       const { open } = await import('../actions/open.ts');
       await open(session, id, options);

@@ -45,7 +45,7 @@ const question = 'Which companies did Sweden ban from 5G networks in 2020?';
 
 describe('verse report.pdf with a question', () => {
   it('reads the report and answers from it; the next time at once, by its bytes', async () => {
-    const first = await run([report, question]);
+    const first = await run(['--progress', report, question]);
     expect(first).toMatchObject({ exit: 0, err: expect.stringMatching(/^read etnc: 2 pages/) });
     expect(first.out).toContain('[Sweden, p. 1]');
     const moved = join(root, 'desk', 'from-mail.pdf');

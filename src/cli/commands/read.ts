@@ -8,6 +8,7 @@ import {
   chatModelOption,
   jsonOption,
   ocrOptions,
+  showExamples,
   wholeNumber,
   writeOption,
 } from '../options.ts';
@@ -28,6 +29,14 @@ export function readCommand(session: Session): Command {
       ),
     )
     .option('--no-open', 'open no browser')
+    .addHelpText(
+      'after',
+      showExamples(
+        'verse report.pdf "How many jobs are lost?"',
+        'verse report.pdf',
+        'verse report.pdf --no-open --port 0',
+      ),
+    )
     .action(async (report: string, words: string[], options: ReadOptions) => {
       const { read } = await import('../actions/read.ts');
       await read(session, report, words, options);

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { RenameOptions } from '../actions/rename.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption } from '../options.ts';
+import { jsonOption, showExamples } from '../options.ts';
 
 export function renameCommand(session: Session): Command {
   return new Command('rename')
@@ -11,6 +11,10 @@ export function renameCommand(session: Session): Command {
     .argument('[title...]', 'the title; quotes are optional')
     .option('--printed', 'take the printed title again')
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      showExamples('verse rename outlook-2026 Outlook 2026', 'verse rename outlook-2026 --printed'),
+    )
     .action(async (id: string, words: string[], options: RenameOptions) => {
       const { rename } = await import('../actions/rename.ts');
       await rename(session, id, words, options);

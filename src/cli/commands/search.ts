@@ -8,6 +8,7 @@ import {
   collectOneOf,
   documentOption,
   jsonOption,
+  showExamples,
   tagOption,
   wholeNumber,
   yearOption,
@@ -28,6 +29,13 @@ export function searchCommand(session: Session): Command {
     )
     .option('-n, --limit <count>', 'how many passages, at most 100', wholeNumber(1, 100), 10)
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      showExamples(
+        'verse search "Huawei ban" -c Sweden',
+        'verse search "research spending" --kind table -n 5 --json',
+      ),
+    )
     .action(async (words: string[], options: SearchOptions) => {
       const { search } = await import('../actions/search.ts');
       await search(session, words, options);

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { AddTokenOptions } from '../actions/token.ts';
 import type { Session } from '../chat/session.ts';
-import { collect, jsonOption } from '../options.ts';
+import { collect, jsonOption, showExamples } from '../options.ts';
 
 function addCommand(session: Session): Command {
   return new Command('add')
@@ -47,9 +47,16 @@ function removeCommand(session: Session): Command {
 }
 
 export function tokenCommand(session: Session): Command {
-  const command = new Command('token').description(
-    'let several people use one server: tokens with names, rights, collections and quotas',
-  );
+  const command = new Command('token')
+    .description('let several people use one server: tokens with names, rights, collections and quotas')
+    .addHelpText(
+      'after',
+      showExamples(
+        'verse token add anna --rights ask,add --quota 500/day',
+        'verse token list',
+        'verse token remove anna',
+      ),
+    );
   for (const create of [addCommand, listCommand, removeCommand]) command.addCommand(create(session));
   return command;
 }

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { fittedParts } from '../../assistant/fitted-parts.ts';
 import type { TuneOptions } from '../actions/tune.ts';
 import type { Session } from '../chat/session.ts';
+import { showExamples } from '../options.ts';
 
 export function tuneCommand(session: Session): Command {
   return new Command('tune')
@@ -28,6 +29,7 @@ export function tuneCommand(session: Session): Command {
       'fit the ranking and the answering models over the reports of a folder too, as `verse eval --reports` reads them',
     )
     .option('--dry-run', 'print the scores, write nothing')
+    .addHelpText('after', showExamples('verse tune --only ranking --dry-run'))
     .action(async (options: TuneOptions) => {
       const { tune } = await import('../actions/tune.ts');
       await tune(session, options);

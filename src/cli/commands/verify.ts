@@ -7,6 +7,7 @@ import {
   collect,
   documentOption,
   jsonOption,
+  showExamples,
   tagOption,
   wholeNumber,
   yearOption,
@@ -43,6 +44,14 @@ A sentence is held against the places it cites, as in [Germany, p. 84] or
 search for those that cite none.
 
 Exit codes: 0 all is supported, 1 something is not, 2 asked wrongly.`,
+    )
+    .addHelpText(
+      'after',
+      showExamples(
+        'verse verify "Bosch is cutting more than 20,000 jobs [Germany, p. 84]."',
+        'verse verify article.md --out findings.html',
+        'pandoc article.docx -t markdown | verse verify -',
+      ),
     )
     .action(async (words: string[], options: VerifyOptions) => {
       const { verify } = await import('../actions/verify.ts');

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { YearOptions } from '../actions/year.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption, oneYear } from '../options.ts';
+import { jsonOption, oneYear, showExamples } from '../options.ts';
 
 export function yearCommand(session: Session): Command {
   return new Command('year')
@@ -11,6 +11,7 @@ export function yearCommand(session: Session): Command {
     .argument('[year]', 'with four digits', oneYear)
     .option('--printed', 'take the year that is read of the document again')
     .addOption(jsonOption())
+    .addHelpText('after', showExamples('verse year pepsico-2022 2022', 'verse year pepsico-2022 --printed'))
     .action(async (id: string, year: number | undefined, options: YearOptions) => {
       const { changeYear } = await import('../actions/year.ts');
       await changeYear(session, id, year, options);

@@ -368,9 +368,9 @@ describe('an answer in the terminal', () => {
     ]);
   });
 
-  it('puts warnings between the sentences and their sources', () => {
+  it('puts warnings before the sentences', () => {
     const warnings = [{ code: 'draft-dropped', message: 'The draft of the language model was not used.' }];
-    expect(show(answerWith([summary], { warnings })).split('\n\n')[1]).toBe(
+    expect(show(answerWith([summary], { warnings })).split('\n\n')[0]).toBe(
       'Warning: The draft of the language model was not used.',
     );
   });

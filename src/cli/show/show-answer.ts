@@ -100,7 +100,7 @@ function showLeftOut({ sentences, struck = [] }: Answer, screen: Screen): string
   return [[screen.paint('bold', 'Left out, as the passages do not support it'), ...lines].join('\n')];
 }
 
-function showAnswered(answer: Answer, screen: Screen): string[] {
+function showAnswered(answer: Answer, screen: Screen, isBegun: boolean): string[] {
   const told = answer.sentences.filter(({ verified }) => verified);
   const paragraphs =
     answer.groups === undefined
@@ -110,11 +110,12 @@ function showAnswered(answer: Answer, screen: Screen): string[] {
   const indented = ' '.repeat(Math.max(indent.length, ...labels));
   const sources = showSources(answer.citations, screen, indented);
   return [
+    ...(isBegun ? [] : showWarnings(answer, screen)),
     ...paragraphs,
     ...showCoverage(answer, screen),
     ...showOrigins(answer, screen),
     ...showWriter(answer, screen),
-    ...showWarnings(answer, screen),
+    ...(isBegun ? showWarnings(answer, screen) : []),
     ...(answer.citations.length === 0 ? [] : [`${screen.paint('bold', 'Sources')}\n${sources}`]),
     ...showLeftOut(answer, screen),
   ];
@@ -153,13 +154,14 @@ function showWarnings({ warnings }: Answer, screen: Screen): string[] {
 }
 
 /**
- * The complete answer: how the question was understood, each sentence with its places, warnings, and the sources; or
+ * The complete answer: how the question was understood, warnings, each sentence with its places, and the sources; or
  * that there is no answer, with the nearest passages.
+ * @param isBegun whether its sentences stand there already, so that warnings follow them.
  */
-export function showAnswer(answer: Answer, screen: Screen): string {
+export function showAnswer(answer: Answer, screen: Screen, isBegun = false): string {
   const body =
     answer.status === 'answered'
-      ? showAnswered(answer, screen)
+      ? showAnswered(answer, screen, isBegun)
       : [...showWarnings(answer, screen), ...showNotFound(answer, screen)];
   return `${[...showOpening(answer, screen), ...body].join('\n\n')}\n`;
 }

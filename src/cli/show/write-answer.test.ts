@@ -13,7 +13,7 @@ const twelve: Answer = {
   sentences: Array.from({ length: 12 }, (_, index) => ({
     text: `${sampleCitation.quote} (${index})`,
     citations: [index + 1],
-    origin: 'quoted',
+    origin: 'written',
     verified: true,
     problems: [],
   })),
@@ -45,15 +45,24 @@ describe('an answer on its way to the terminal', () => {
     ['that was not found', notFound],
     ['of a follow-up that was not found', { ...notFound, resolvedQuestion: 'And chips in Germany?' }],
   ])('%s is the same text in the end', (_, answer) => {
-    expect(write(answer).at(-1)).toBe(showAnswer(answer, fakeTerminal()));
+    const isBegun = answer === twelve;
+    expect(write(answer).at(-1)).toBe(showAnswer(answer, fakeTerminal(), isBegun));
   });
 
-  it('is written sentence by sentence, after the resolved question', () => {
+  it('is written sentence by sentence where a model writes, after the resolved question, before warnings', () => {
     const steps = write(twelve);
     expect(steps[0]).toBe('Asked as: How many jobs will Bosch cut in Germany?');
     expect(steps[1]).toMatch(/^Asked as: .*\n\n\[1\] Bosch alone [\s\S]* \(0\)\n? +?\[Germany, p\. 84\]$/);
     expect(steps[2]).toContain('[2] Bosch alone');
     expect(new Set(steps).size).toBe(14);
+    expect(steps.at(-1)).toMatch(/\(11\)[\s\S]*\n\nWarning: The report may say otherwise\./);
+  });
+
+  it('is written at once where it is quoted, warnings first', () => {
+    const { warnings } = twelve;
+    const steps = write({ ...sampleAnswer, warnings });
+    expect(steps.slice(0, -1).join('')).toBe('');
+    expect(steps.at(-1)).toMatch(/^Warning: The report may say otherwise\.\n\n\[1\] Bosch alone/);
   });
 
   it('waits with a comparison until it is known who is silent', () => {
@@ -63,9 +72,9 @@ describe('an answer on its way to the terminal', () => {
   it('is written in full if it differs from what was begun', () => {
     const terminal = fakeTerminal();
     const writer = createAnswerWriter(terminal);
-    for (const event of sentenceEvents(sampleAnswer)) writer.onSentence(event);
+    for (const event of sentenceEvents(twelve)) writer.onSentence(event);
     writer.finish(writtenAnswer);
-    expect(terminal.printed()).toContain(`\n\n${showAnswer(writtenAnswer, terminal)}`);
+    expect(terminal.printed()).toContain(`\n\n${showAnswer(writtenAnswer, terminal, true)}`);
   });
 
   it('ends its line when stopped', () => {
@@ -73,7 +82,7 @@ describe('an answer on its way to the terminal', () => {
     const writer = createAnswerWriter(terminal);
     writer.stop();
     expect(terminal.printed()).toBe('');
-    for (const event of sentenceEvents(sampleAnswer)) writer.onSentence(event);
+    for (const event of sentenceEvents(twelve)) writer.onSentence(event);
     writer.stop();
     expect(terminal.printed()).toMatch(/\[Germany, p\. 84\]\n$/);
   });

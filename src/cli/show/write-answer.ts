@@ -1,4 +1,4 @@
-/** Writes an answer to the terminal sentence by sentence; the whole is the text of `showAnswer`. */
+/** Writes an answer to the terminal; the whole is the text of `showAnswer`. */
 import type { AskOptions } from '../../assistant/assistant.ts';
 import type { Answer } from '../../wire/types.ts';
 import type { Terminal } from '../terminal.ts';
@@ -11,7 +11,11 @@ export interface AnswerWriter extends Required<Pick<AskOptions, 'onHits' | 'onSe
   stop(): void;
 }
 
-/** Writes one answer. A comparison is written at the end, when it is known for which places nothing is stated. */
+/**
+ * Writes one answer. What a language model writes takes seconds and comes sentence by sentence; a quoted answer is there at
+ * once, and its warnings come before it. A comparison is written at the end, when it is known for which places nothing is
+ * stated.
+ */
 export function createAnswerWriter(terminal: Pick<Terminal, 'out' | 'width' | 'paint'>): AnswerWriter {
   let begun: BegunAnswer = { sentences: [], citations: [] };
   let written = '';
@@ -28,7 +32,7 @@ export function createAnswerWriter(terminal: Pick<Terminal, 'out' | 'width' | 'p
       write(showBegun(begun, terminal));
     },
     onSentence: ({ sentence, citations, group }) => {
-      if (group !== undefined) return;
+      if (group !== undefined || sentence.origin !== 'written') return;
       begun = {
         ...begun,
         sentences: [...begun.sentences, sentence],
@@ -36,7 +40,7 @@ export function createAnswerWriter(terminal: Pick<Terminal, 'out' | 'width' | 'p
       };
       write(showBegun(begun, terminal));
     },
-    finish: (answer) => write(showAnswer(answer, terminal)),
+    finish: (answer) => write(showAnswer(answer, terminal, begun.sentences.length > 0)),
     stop: () => {
       if (written !== '') terminal.out('\n');
     },

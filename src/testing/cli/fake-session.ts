@@ -27,6 +27,7 @@ export function fakeTerminal(options: Partial<Terminal> = {}): FakeTerminal {
     width: 80,
     rowWidth: Number.POSITIVE_INFINITY,
     isInteractive: false,
+    tellsStages: false,
     paint: plain,
     paintError: plain,
     ...options,
@@ -79,5 +80,6 @@ export function fakeSession(
     openPdf,
     openPage,
     version: '1.2.3',
+    isClone: true,
   };
 }

@@ -1,0 +1,37 @@
+/** `verse __complete`: the words that may follow, for a shell. */
+import type { Command } from 'commander';
+import { namesOfIndex } from '../../assistant/names-of-index.ts';
+import { VerseError } from '../../core/errors.ts';
+import type { Session } from '../chat/session.ts';
+import { type Candidate, completeWords, type Lookup } from '../complete/complete-words.ts';
+
+/** A word as it is meant: a shell hands over an open quotation mark and its own escapes. */
+const unquote = (word: string) => word.replace(/^["']/, '').replace(/\\(.)/g, '$1');
+
+/** What the index has; nothing where it cannot be read, since nobody sees a reason. */
+async function lookUp(
+  { config }: Session,
+  lookup: Exclude<Lookup, 'files'>,
+  indexDir: string | undefined,
+): Promise<Candidate[]> {
+  try {
+    return await namesOfIndex(config(indexDir === undefined ? {} : { indexDir }), lookup);
+  } catch (error) {
+    if (error instanceof VerseError) return [];
+    throw error;
+  }
+}
+
+export async function complete(session: Session, program: Command, given: readonly string[]): Promise<void> {
+  const words = given.map(unquote);
+  const { candidates, lookup } = completeWords(program, words);
+  const at = words.indexOf('--index');
+  const indexDir = at < 0 || at >= words.length - 2 ? undefined : words[at + 1];
+  const known = lookup === undefined || lookup === 'files' ? [] : await lookUp(session, lookup, indexDir);
+  const last = words.at(-1) ?? '';
+  const typed = last === '=' ? '' : last.toLowerCase();
+  const lines = [...candidates, ...known]
+    .filter(({ word }) => word.toLowerCase().startsWith(typed))
+    .map(({ word, about }) => `${word}\t${about.replace(/\s+/g, ' ')}\n`);
+  session.terminal.out([...lines, ...(lookup === 'files' ? [':files\n'] : [])].join(''));
+}
