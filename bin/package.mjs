@@ -46,7 +46,15 @@ function copyProgram(staging) {
       recursive: true,
       filter: (source) => filter(relative(root, source).split(sep).join('/')),
     });
-  for (const path of ['bin/verse.mjs', 'bin/prepare.mjs', 'prompts', 'LICENSE', 'NOTICE', 'README.md'])
+  for (const path of [
+    'bin/verse.mjs',
+    'bin/prepare.mjs',
+    'docs/reference/verse.1',
+    'prompts',
+    'LICENSE',
+    'NOTICE',
+    'README.md',
+  ])
     copy(path);
   copy('dist', (path) => !path.endsWith('.map'));
   copy('models', (path) => !path.endsWith('/training'));

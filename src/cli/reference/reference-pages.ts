@@ -11,6 +11,7 @@ import { processSession } from '../main.ts';
 import { renderApi } from './render-api.ts';
 import { renderCommands } from './render-commands.ts';
 import { renderLibrary } from './render-library.ts';
+import { renderMan } from './render-man.ts';
 import { renderSettings } from './render-settings.ts';
 
 const read = (path: string) => readFileSync(join(packageRoot, 'src', path), 'utf8');
@@ -32,8 +33,10 @@ function readApi(): ApiDescription {
 export function referencePages(): Record<string, string> {
   const { schema, variables } = describeSettings();
   const source = read('config/settings.ts');
+  const session = { ...processSession(), isClone: true };
   return {
-    'commands.md': renderCommands(createProgram(processSession())),
+    'commands.md': renderCommands(createProgram(session)),
+    'verse.1': renderMan(createProgram(session), session.version),
     'settings.md': renderSettings({ source, schema: schema as JsonSchema, variables }),
     'api.md': renderApi(readApi()),
     'library.md': renderLibrary(read),

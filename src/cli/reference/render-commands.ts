@@ -38,7 +38,7 @@ function renderSection(command: Command, above: string): string[] {
 
 /** A page of the reference. */
 export function renderCommands(program: Command): string {
-  const { commands } = program;
+  const commands = help.visibleCommands(program).filter((command) => command.name() !== 'help');
   return renderPage('Commands', [
     `${plainText(help.commandDescription(program))} In a clone, \`npx verse\` stands for \`verse\`. \`verse COMMAND --help\` shows the same in the shell.`,
     ...renderTable(
