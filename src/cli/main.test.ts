@@ -359,7 +359,8 @@ describe('the help text', () => {
         --attribution <file>     measure that checking on the claims of a file of
                                  AttributionBench instead
         --conversations          measure follow-ups against the same questions asked
-                                 in full instead
+                                 in full instead, and hold whole conversations; with
+                                 --reports those about its PDFs too
         --reports <folder>       measure the answers on its PDFs instead, each alone,
                                  with the questions beside them (report.jsonl) or in
                                  evals/reports

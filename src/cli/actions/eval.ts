@@ -64,6 +64,10 @@ export async function evaluate(
   if (options.sheet !== undefined && options.reports === undefined)
     throw new VerseError('bad-input', '--sheet goes with --reports.', 'Name the folder of the PDFs.');
   if (options.judged !== undefined) return evalJudged(terminal, options.judged, { outputs, json });
+  if (options.conversations) {
+    const { reports } = options;
+    return evalConversations({ terminal, config }, files, { split, reports, outputs, json });
+  }
   if (options.reports !== undefined) {
     const { sheet } = options;
     return evalReports({ terminal, config }, options.reports, { split, outputs, json, sheet });
@@ -72,7 +76,6 @@ export async function evaluate(
   if (options.verify) return evalVerify({ terminal, config }, files, { split, outputs, json });
   if (options.attribution !== undefined)
     return evalAttribution({ terminal, config }, options.attribution, { outputs, json });
-  if (options.conversations) return evalConversations({ terminal, config }, files, { split, outputs, json });
   checkOutputs(outputs);
   if (options.without?.includes('keyword') && options.without.includes('vector')) {
     throw new VerseError(

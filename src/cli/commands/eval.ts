@@ -36,7 +36,10 @@ export function evalCommand(session: Session): Command {
       '--attribution <file>',
       'measure that checking on the claims of a file of AttributionBench instead',
     )
-    .option('--conversations', 'measure follow-ups against the same questions asked in full instead')
+    .option(
+      '--conversations',
+      'measure follow-ups against the same questions asked in full instead, and hold whole conversations; with --reports those about its PDFs too',
+    )
     .option(
       '--reports <folder>',
       'measure the answers on its PDFs instead, each alone, with the questions beside them (report.jsonl) or in evals/reports',

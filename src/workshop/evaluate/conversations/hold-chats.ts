@@ -1,4 +1,4 @@
-/** Holds scripted conversations turn by turn, each with the assistant's own answers before it. */
+/** Holds scripted conversations turn by turn, each after the assistant's own answers, as the page and `verse chat` do. */
 import type { Assistant } from '../../../assistant/assistant.ts';
 import type { OnProgress } from '../../../core/types.ts';
 import { mostTurns } from '../../../wire/ask-request.ts';
@@ -76,7 +76,7 @@ async function holdChat(assistant: Assistant, { id, split, document, turns }: Ch
       resolvedQuestion: answer.resolvedQuestion ?? null,
       answer: answer.answer,
     });
-    history.push({ question, answer: answer.answer });
+    history.push({ question: answer.resolvedQuestion ?? question, answer: answer.answer });
   }
   return results;
 }
