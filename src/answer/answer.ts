@@ -2,7 +2,7 @@
 import type { Language } from '../core/language.ts';
 import type { AnswerReader, Encoder } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
-import type { Warning } from '../core/types.ts';
+import type { Hit, Warning } from '../core/types.ts';
 import type { Answer } from '../wire/types.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
 import { abstention, choice } from './answer-numbers.ts';
@@ -13,6 +13,8 @@ import { readHits, unread } from './choose/read-hits.ts';
 import { describeResolved, type ResolvedQuestion, withoutShown } from './choose/resolved-question.ts';
 import { scoreSentences } from './choose/select.ts';
 import { readDocumentQuestion } from './document/read-document-question.ts';
+import { readSmallTalk, tellSmallTalk } from './document/small-talk.ts';
+import { tellAboutAnswer } from './document/tell-about-answer.ts';
 import { tellDocument } from './document/tell-document.ts';
 import { pointElsewhere } from './elsewhere.ts';
 import { explainNotFound, nearestPassages, type Searched, tellRefusal } from './explain.ts';
@@ -96,6 +98,64 @@ function struckOf(written: Written | undefined): Pick<Answer, 'struck'> {
   return written?.outcome === 'failed' && written.struck.length > 0 ? { struck: written.struck } : {};
 }
 
+/** A question as it was read, and what it was understood as. */
+interface Understood {
+  /** As it was asked. */
+  question: string;
+  read: string;
+  language: Language;
+  /** What was made of it on the way: typos, another language. */
+  readings: readonly Warning[];
+  resolved: ResolvedQuestion | null;
+  clock: ReturnType<typeof createClock>;
+}
+
+async function understand(question: string, options: AnswerOptions): Promise<Understood> {
+  const { filter, readingOf, languages, signal } = options;
+  signal?.throwIfAborted();
+  const clock = createClock();
+  const { spelling } = await readingOf(filter.documents);
+  const among = languages.among(filter.documents);
+  const { text: read, language, warnings: readings } = readQuestion(question, among, spelling);
+  const resolved = (await options.resolve?.(read, language)) ?? null;
+  return { question, read, language, readings, resolved, clock };
+}
+
+/** An answer with what it was made from. */
+interface Within {
+  answer: Answer;
+  analysis: QuestionAnalysis;
+  hits: readonly Hit[];
+}
+
+/** Whether a question is rather one of its own, by its answers alone and behind the turns before it. */
+function isSurer(apart: Answer, leaning: Answer): boolean {
+  if (apart.confidence === 1 || apart.confidence - leaning.confidence > choice.leadOfAlone) return true;
+  // Behind a question that is answered, one off the topic would seem to be, too.
+  return apart.status === 'not-found' && leaning.confidence < choice.leastLeaning;
+}
+
+/**
+ * Answers a question as it was understood. Where it may as well stand alone, it is answered both ways, and the answer
+ * that is the surer holds.
+ */
+async function answerEither(
+  understood: Understood,
+  options: AnswerOptions,
+  scope: readonly string[] | undefined,
+): Promise<Within> {
+  const { resolved } = understood;
+  const alone = resolved?.orAlone;
+  if (alone === undefined) return answerWithin(understood, options, scope);
+  const silent = { ...options, onHits: undefined, onSentence: undefined };
+  const apart = await answerWithin({ ...understood, resolved: null }, silent, scope);
+  const leaning = await answerWithin(understood, silent, scope);
+  const taken = isSurer(apart.answer, leaning.answer) ? apart : leaning;
+  await options.onHits?.(taken.hits, taken.answer.resolvedQuestion);
+  await announceSentences(taken.answer, options.onSentence, options.signal);
+  return taken;
+}
+
 /**
  * Answers one question from the passages that the filter lets through. Where they do not answer, but others of the index
  * do, it says so.
@@ -104,11 +164,13 @@ function struckOf(written: Written | undefined): Pick<Answer, 'struck'> {
 export async function answerQuestion(question: string, options: AnswerOptions): Promise<Answer> {
   const { filter, store } = options;
   const scope = nameScope(filter, await store.documents());
-  const { answer, analysis } = await answerWithin(question, options, scope);
+  const understood = await understand(question, options);
+  const { answer, analysis } = await answerEither(understood, options, scope);
   if (answer.status === 'answered') return answer;
   return pointElsewhere(answer, analysis, options, scope, async (text, wider) => {
     const silent = { resolve: undefined, write: undefined, onHits: undefined, onSentence: undefined };
-    return (await answerWithin(text, { ...options, ...silent, filter: wider }, undefined)).answer;
+    const others = { ...options, ...silent, filter: wider };
+    return (await answerWithin(await understand(text, others), others, undefined)).answer;
   });
 }
 
@@ -121,20 +183,13 @@ function narrow(analysis: QuestionAnalysis, { chapters }: PassageFilter): Questi
 
 /** @param scope what the filter lets through, in words; undefined where that is all. */
 async function answerWithin(
-  question: string,
+  { question, read, language, readings, resolved, clock }: Understood,
   options: AnswerOptions,
   scope: readonly string[] | undefined,
-): Promise<{ answer: Answer; analysis: QuestionAnalysis }> {
+): Promise<Within> {
   const { encoder, reader, store, filter, readingOf, languages, signal, model = answerModel } = options;
   signal?.throwIfAborted();
-  const clock = createClock();
   const { gazetteer, spelling } = await readingOf(filter.documents);
-  const {
-    text: read,
-    language,
-    warnings: readings,
-  } = readQuestion(question, languages.among(filter.documents), spelling);
-  const resolved = (await options.resolve?.(read, language)) ?? null;
   const text = resolved?.text ?? read;
   const beyond = resolved?.beyond ?? [];
   const asWritten = analyseQuestion(text, gazetteer, language);
@@ -142,8 +197,12 @@ async function answerWithin(
   const analyseMs = clock.lap();
   const resolvedQuestion = resolved === null ? undefined : describeResolved(resolved);
   const searched = await store.documents(filter.documents);
+  const smallTalk = readSmallTalk(text, language);
   const ofDocument = readDocumentQuestion(text, language, asWritten.namedChapters, searched);
-  const known = ofDocument && (await tellDocument(ofDocument, searched, { store, languages }));
+  const known =
+    smallTalk !== undefined
+      ? tellSmallTalk(smallTalk, searched)
+      : ofDocument && (await tellDocument(ofDocument, searched, { store, languages }));
   const head = { id: options.id, question, ...(resolvedQuestion !== undefined && { resolvedQuestion }) };
   if (known !== undefined) {
     await options.onHits?.([], resolvedQuestion);
@@ -155,12 +214,12 @@ async function answerWithin(
       answer: readableText(known),
       ...known,
       confidence: 1,
-      warnings: readings,
+      warnings: [...readings],
       searched: await measureScope(store, filter),
       timings: { totalMs: clock.total(), analyseMs, encodeMs: 0, searchMs: 0, selectMs, generateMs: 0 },
       model: { encoder: encoder.id, chat: null },
     };
-    return { answer, analysis: asked };
+    return { answer, analysis: asked, hits: [] };
   }
   const encoding = await encoder.encodeQuery(asked.text, signal);
   const encodeMs = clock.lap();
@@ -208,7 +267,10 @@ async function answerWithin(
   const isFound = picked.chosen.length > 0;
   const decision = isFound || decided.reason !== undefined ? decided : ruleOut(decided);
   const reckoning = picked.groups === undefined ? reckon(analysis, picked.chosen, candidates) : undefined;
-  const quoted = await quoteChoice(withRows(picked, reckoning), text, store, reckoning);
+  const quoted = tellAboutAnswer(
+    await quoteChoice(withRows(picked, reckoning), text, store, reckoning),
+    resolved?.about,
+  );
   const warnings = [
     ...(picked.warning === undefined ? [] : [picked.warning]),
     ...(isFound ? findings.absentNames.map((name) => warnOfAbsentName(name, searched.length)) : []),
@@ -251,5 +313,5 @@ async function answerWithin(
     timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs, generateMs },
     model: { encoder: encoder.id, chat: written?.chat ?? null },
   };
-  return { answer, analysis };
+  return { answer, analysis, hits };
 }

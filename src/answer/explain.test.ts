@@ -32,28 +32,6 @@ describe('explainNotFound', () => {
     });
   });
 
-  it.each([
-    'hello',
-    'Thanks!',
-    'ok, thank you very much',
-    'Hi there',
-  ])('says that "%s" asks nothing, and shows no passages', async (said) => {
-    const analysis = analyseQuestion(said, gazetteer, english);
-    expect(explainNotFound(analysis, 'off-topic', { candidates }, { documents: 1 }).stoppedBecause).toMatch(
-      /^it asks nothing/,
-    );
-    expect(await nearestPassages(analysis, candidates, store)).toEqual([]);
-  });
-
-  it('takes no question for a greeting', () => {
-    for (const asked of ['Thanks to whom was it built?', 'Good day trips in Latvia', 'okra exports']) {
-      const analysis = analyseQuestion(asked, gazetteer, english);
-      expect(
-        explainNotFound(analysis, 'off-topic', { candidates }, { documents: 1 }).stoppedBecause,
-      ).not.toMatch(/asks nothing/);
-    }
-  });
-
   it('says no more than what was searched does not answer', () => {
     const analysis = analyseQuestion('How much money goes to CATL?', gazetteer, english);
     const off = explainNotFound(

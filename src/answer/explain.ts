@@ -9,7 +9,7 @@ import { type Findings, nameThingAsked } from './choose/decide.ts';
 import type { Candidate } from './choose/select.ts';
 import { answersType } from './choose/slots.ts';
 import { citeSentence, fetchWorks } from './cite.ts';
-import { asksNothing, type QuestionAnalysis, yearsIn } from './question/question.ts';
+import { type QuestionAnalysis, yearsIn } from './question/question.ts';
 
 /** The content words of a question, to show what was looked for. */
 function contentWords({ text, language }: Pick<QuestionAnalysis, 'text' | 'language'>): string[] {
@@ -90,9 +90,7 @@ export function explainNotFound(
   };
   return {
     lookedFor: lookedFor(analysis),
-    stoppedBecause: asksNothing(analysis)
-      ? `it asks nothing, so put a question about what the ${documents > 1 ? 'reports say' : 'report says'}`
-      : stoppedBecause[reason],
+    stoppedBecause: stoppedBecause[reason],
     ...(scope && { scope: [...scope] }),
   };
 }
@@ -143,7 +141,6 @@ export async function nearestPassages(
   candidates: readonly Candidate[],
   store: PassageStore,
 ): Promise<NearestPassage[]> {
-  if (asksNothing(analysis)) return [];
   const ofPassage = new Map<string, Candidate>();
   for (const candidate of candidates) {
     if (!ofPassage.has(candidate.passage.id)) ofPassage.set(candidate.passage.id, candidate);

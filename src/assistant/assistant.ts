@@ -117,7 +117,9 @@ export async function createAssistant(
             question: readQuestion(turn.question, languages.among(filter.documents), spelling).text,
           }));
           const byRules = resolveFollowUp(question, turns, gazetteer, language);
-          return condense === undefined ? byRules : condense(question, turns, byRules, signal);
+          if (condense === undefined) return byRules;
+          // A model that rewrites it is not asked twice.
+          return condense(question, turns, byRules?.orAlone === undefined ? byRules : null, signal);
         },
         filter,
         without: ablated,

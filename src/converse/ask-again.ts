@@ -1,4 +1,5 @@
-/** Follow-ups about the answer itself: more of it, its source, who said it. Pure. */
+/** Follow-ups about the answer itself: more of it, the same again, its page, its source, who said it. Pure. */
+import type { AboutAnswer } from '../answer/choose/resolved-question.ts';
 import type { FollowUpForms } from '../core/follow-up-forms.ts';
 import { sentenceAnswering } from './context.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
@@ -19,14 +20,21 @@ export function asksForMore({ text }: FollowUp, { asksMore, asksElse }: FollowUp
   return asksMore.test(text) && !asksElse.test(text);
 }
 
-export function asksForSource({ text }: FollowUp, { asksSource }: FollowUpForms): boolean {
-  return asksSource.test(text);
+/** What it asks about the answer; undefined where it asks anything else. */
+export function asksAbout({ text }: FollowUp, forms: FollowUpForms): AboutAnswer | undefined {
+  if (forms.asksAgain.test(text)) return 'again';
+  if (forms.asksPage.test(text)) return 'page';
+  return forms.asksSource.test(text) ? 'source' : undefined;
 }
 
-/** The follow-up in full; null if it asks something else. */
-export function askAgain(followUp: FollowUp, previous: PreviousTurn, forms: FollowUpForms): string | null {
-  const { askSource, askSpeaker } = forms.wording;
-  if (asksForSource(followUp, forms)) return askSource(claimOf(previous, forms));
-  if (forms.asksWhoSaid.test(followUp.text)) return askSpeaker(claimOf(previous, forms));
-  return null;
+/** What was asked about the answer, in words for the asker. */
+export function showAbout(about: AboutAnswer, shown: string, { wording }: FollowUpForms): string {
+  const tell = { again: wording.askAgain, page: wording.askPage, source: wording.askSource };
+  return tell[about](shown);
+}
+
+/** Who said what was answered, in full; null if it asks something else. */
+export function askSpeaker(followUp: FollowUp, previous: PreviousTurn, forms: FollowUpForms): string | null {
+  if (!forms.asksWhoSaid.test(followUp.text)) return null;
+  return forms.wording.askSpeaker(claimOf(previous, forms));
 }

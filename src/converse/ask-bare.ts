@@ -1,6 +1,7 @@
 /** "Why?", "Since when?", "In how many companies?": a question word that relies on the previous question. Pure. */
 import type { FollowUpForms } from '../core/follow-up-forms.ts';
 import { extendQuestion, withContext } from './context.ts';
+import type { Reading } from './reading.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 import { contentWords } from './words.ts';
 
@@ -15,7 +16,11 @@ function isBare({ text, places }: FollowUp, forms: FollowUpForms): boolean {
 }
 
 /** The follow-up in full; null if it is a question of its own. */
-export function askBare(followUp: FollowUp, previous: PreviousTurn, forms: FollowUpForms): string | null {
+export function askBare(
+  followUp: FollowUp,
+  previous: PreviousTurn,
+  forms: FollowUpForms,
+): Reading | string | null {
   if (!isBare(followUp, forms)) return null;
   if (!forms.asksWhy.test(followUp.text)) return withContext(followUp.text, previous, forms);
   const asked = followUp.text.replace(/^./u, (letter) => letter.toLowerCase());

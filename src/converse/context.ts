@@ -1,13 +1,12 @@
 /** The topic of a turn in a few words, for a follow-up that does not repeat it. Pure. */
 import type { FollowUpForms } from '../core/follow-up-forms.ts';
 import { findNames } from './name-antecedents.ts';
+import { mostTelling, type Reading } from './reading.ts';
 import type { PreviousTurn } from './turn.ts';
-import { contentWords, topicOf, withoutEnd } from './words.ts';
+import { contentWords, splitContext, topicOf, withoutEnd } from './words.ts';
 
 /** The most names; more would blur the search. */
 const mostNames = 3;
-/** Separates the carried-over context, so that the next turn can recognise it. */
-const carried = /(?<!\s)\s*\(([^()]*)\)\s*$/;
 
 function splitSentences(text: string): string[] {
   return text.split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u);
@@ -34,9 +33,8 @@ export function contextOf(
   followUp: string,
   forms: FollowUpForms,
 ): string {
-  const asked = withoutEnd(question);
-  const earlier = carried.exec(asked)?.[1];
-  const topic = topicOf(asked.replace(carried, ''), forms);
+  const { question: asked, held: earlier } = splitContext(question);
+  const topic = topicOf(asked, forms);
   const said = `${topic}; ${earlier ?? ''}; ${followUp}`;
   const answering = sentenceAnswering({ question, answer }, forms);
   const names = findNames(answering, throughout, forms).filter((name) => !said.includes(name));
@@ -45,13 +43,31 @@ export function contextOf(
 
 /** Appends to a question, before any context carried over. */
 export function extendQuestion(question: string, more: string): string {
-  const plain = withoutEnd(question);
-  const context = carried.exec(plain)?.[0] ?? '';
-  return `${plain.slice(0, plain.length - context.length)}${more}${context}?`;
+  const { question: plain, context } = splitContext(question);
+  return `${plain}${more}${context}?`;
 }
 
-/** A follow-up with its context appended. */
-export function withContext(text: string, previous: PreviousTurn, forms: FollowUpForms): string {
-  const opened = text.replace(/^./u, (letter) => letter.toUpperCase());
-  return `${opened} (${contextOf(previous, text, forms)})?`;
+/** As a question begins. */
+export const opened = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
+
+/**
+ * A follow-up with its context appended.
+ * @param shown it in English, where the words that are searched for are not.
+ */
+export function withContext(
+  text: string,
+  previous: PreviousTurn,
+  forms: FollowUpForms,
+  shown = `${opened(text)}?`,
+): Reading {
+  return {
+    text: `${opened(text)} (${contextOf(previous, text, forms)})?`,
+    asked: [...mostTelling(previous.asked), shown],
+  };
+}
+
+/** A follow-up behind the questions before it, as if all were asked at once. */
+export function behindQuestions(text: string, { question, asked }: PreviousTurn): Reading {
+  const own = `${opened(text)}?`;
+  return { text: `${withoutEnd(question)}? ${own}`, asked: [...mostTelling(asked), own] };
 }

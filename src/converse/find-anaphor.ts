@@ -1,9 +1,9 @@
 /** Whether a question points outside itself: "it", "he", "there", "the second one" with nothing before to stand for. Pure. */
 import type { Anaphor, AnaphorForms, FollowUpForms } from '../core/follow-up-forms.ts';
 import { namesSubject } from '../subjects/subject.ts';
-import { namesAnything } from './name-antecedents.ts';
+import { namesWithin } from './name-antecedents.ts';
 import type { FollowUp } from './turn.ts';
-import { contentWords, hasOpening } from './words.ts';
+import { contentWords, hasJoin } from './words.ts';
 
 /** Demonstratives are also conjunctions: only short questions are taken to point with them. */
 const mostWordsWithDemonstrative = 4;
@@ -80,7 +80,7 @@ export function findAnaphor(
     )
       return kind;
   }
-  return hasOpening(asked, forms) && places.length === 0 && !namesAnything(text, throughout, forms)
+  return hasJoin(asked, forms) && places.length === 0 && namesWithin(text, throughout, forms).length === 0
     ? 'opening'
     : null;
 }

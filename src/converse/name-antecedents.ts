@@ -6,6 +6,9 @@ import { lowerWords } from '../subjects/subject.ts';
 import { withoutLeadingGrammar } from './words.ts';
 
 let placeWords: ReadonlySet<string> | undefined;
+/** Whether a name is that of a country or of a part of the world. */
+export const isPlace = (name: string): boolean => isPlaceWord(name.toLowerCase());
+
 function isPlaceWord(lower: string): boolean {
   placeWords ??= new Set([...countries().flatMap(lowerWords), ...Object.values(regionWords).flat()]);
   return placeWords.has(lower);
@@ -40,10 +43,10 @@ function isName(
   return name.length > 1 && !isPlain && !months.test(name);
 }
 
-/** Whether a text, after its first word, names anything but what all chapters speak of. */
-export function namesAnything(text: string, throughout: ReadonlySet<string>, forms: FollowUpForms): boolean {
-  const opened = text.replace(/^\p{Lu}(?=\p{Ll}*\b)/u, (letter) => letter.toLowerCase());
-  return findNames(`a ${opened}`, throughout, forms).length > 0;
+/** What a text names after its first word, but for what all chapters speak of. */
+export function namesWithin(text: string, throughout: ReadonlySet<string>, forms: FollowUpForms): string[] {
+  const begun = text.replace(/^\p{Lu}(?=\p{Ll}*\b)/u, (letter) => letter.toLowerCase());
+  return findNames(`a ${begun}`, throughout, forms);
 }
 
 /**

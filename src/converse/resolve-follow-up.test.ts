@@ -25,8 +25,10 @@ const portugal: Turn = {
   answer: 'The CALB Group is building a EUR 2 billion EV battery plant in Sines. [1]',
 };
 
+/** What is searched for; null where it stands alone, or may as well. */
 function resolve(question: string, ...history: Turn[]): string | null {
-  return resolveFollowUp(question, history, gazetteer, english)?.text ?? null;
+  const resolved = resolveFollowUp(question, history, gazetteer, english);
+  return resolved === null || resolved.orAlone !== undefined ? null : resolved.text;
 }
 
 describe('a follow-up', () => {
@@ -94,15 +96,28 @@ describe('a follow-up', () => {
     expect(resolve(followUp, portugal)).toBe(inFull);
   });
 
-  it('that asks for the source asks for that of the sentence answered with', () => {
-    const inFull =
-      "Which source does the report cite for this: In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, an increase of almost 300% since 2013?";
-    expect(resolve('which source?', sweden)).toBe(inFull);
-    expect(resolve('Where does that come from?', sweden)).toBe(inFull);
-    expect(resolve('Says who?', sweden)).toBe(inFull);
+  it.each([
+    ['which source?', 'source', 'What is the source of the answer to'],
+    ['Where does that come from?', 'source', 'What is the source of the answer to'],
+    ['Says who?', 'source', 'What is the source of the answer to'],
+    ['Which page was that on?', 'page', 'On which page is the answer to'],
+    ['where does it say that', 'page', 'On which page is the answer to'],
+    ['Can you show me that sentence again?', 'again', 'What was the answer to'],
+  ])('%j asks about the answer, which is given once more', (followUp, about, shown) => {
+    expect(resolveFollowUp(followUp, [sweden], gazetteer, english)).toEqual({
+      text: sweden.question,
+      shown: `${shown} “${sweden.question}”?`,
+      beyond: [],
+      about,
+    });
+  });
+
+  it('that asks who said it asks that of the sentence answered with', () => {
+    const claim =
+      "In 2023, Chinese-owned companies' R&D investments in Sweden surpassed the equivalent of EUR 1.5 billion, an increase of almost 300% since 2013";
     // Of a long answer the sentence that has the question's words; of a short one the question's matter too.
     const long = { ...sweden, answer: `Research is a field of its own. ${sweden.answer}` };
-    expect(resolve('which source?', long)).toBe(inFull);
+    expect(resolve('Who said that?', long)).toBe(`Who said this: ${claim}?`);
     expect(resolve('Who said that?', { ...portugal, answer: 'Yes, CALB. [1]' })).toBe(
       'Who said this: Chinese company building a battery factory in Portugal: CALB?',
     );
@@ -168,6 +183,93 @@ describe('a follow-up', () => {
         'How much have Chinese R&D investments in Germany grown since 2013?',
       );
     }
+  });
+});
+
+describe('a follow-up with one part', () => {
+  const volvo: Turn = { question: 'How much state aid did Volvo get in Slovakia?', answer: '' };
+  it.each([
+    ['And GIB?', 'How much state aid did GIB get in Slovakia?', volvo],
+    [
+      'and on the size of the network?',
+      'Is there a limit on the size of the network?',
+      { question: 'Is there a limit on the number of controls?', answer: '' },
+    ],
+    [
+      'And Novo Nordisk in Athlone?',
+      'How much did Novo Nordisk invest in Athlone?',
+      { question: 'How much did Eli Lilly invest in Kinsale?', answer: '' },
+    ],
+    ['and 7?', 'What does section 7 discuss?', { question: 'what does section 5 discuss?', answer: '' }],
+    ['the second?', 'What is the second tenet?', { question: 'What is the first tenet?', answer: '' }],
+    [
+      'And the 2003 one?',
+      "What did DOE's 2003 study conclude?",
+      { question: "What did DOE's 2005 study conclude?", answer: '' },
+    ],
+  ])('%j exchanges it for its like', (followUp, inFull, before) => {
+    expect(resolve(followUp, before)?.replace(/^./u, (letter) => letter.toUpperCase())).toBe(inFull);
+  });
+});
+
+describe('a question that may stand alone or follow', () => {
+  const minister: Turn = { question: 'Which minister seized Nexperia?', answer: 'Minister Karremans.' };
+
+  it('is read both ways', () => {
+    expect(resolveFollowUp('What happened to the CEO?', [minister], gazetteer, english)).toEqual({
+      text: 'Which minister seized Nexperia? What happened to the CEO?',
+      shown: 'What happened to the CEO? (after “Which minister seized Nexperia?”)',
+      beyond: [],
+      orAlone: 'What happened to the CEO?',
+    });
+  });
+
+  it('is taken to have followed where its answer names what was spoken of', () => {
+    const next = (answer: string) => {
+      const react = { question: 'How did China react?', answer };
+      const resolved = resolveFollowUp('And why?', [minister, react], gazetteer, english);
+      return resolved?.shown ?? resolved?.text;
+    };
+    expect(next('It halted exports of Nexperia. [1]')).toBe(
+      'How did China react, and why? (after “Which minister seized Nexperia?”)',
+    );
+    expect(next('It fined Micron. [1]')).toBe('How did China react, and why?');
+  });
+
+  it('stands alone where it says that it leaves the topic', () => {
+    expect(resolve('Okay, different subject. what is oil shale?', minister)).toBe('What is oil shale?');
+    expect(resolve('one more thing: who owns Bosch?', minister)).toBe('Who owns Bosch?');
+  });
+});
+
+describe('how a follow-up was understood', () => {
+  const shown = (question: string, ...history: Turn[]) =>
+    resolveFollowUp(question, history, gazetteer, english)?.shown;
+
+  it('is shown as it was asked, after the questions that it leans on', () => {
+    expect(shown('When will it start production?', portugal)).toBe(
+      'When will it start production? (after “Which Chinese company is building a battery factory in Portugal?”)',
+    );
+    expect(
+      shown('And imports?', { question: "How did Germany's exports change?", answer: 'They fell.' }),
+    ).toBe("What about imports? (after “How did Germany's exports change?”)");
+  });
+
+  it('is understood again from what was shown', () => {
+    const turn = { question: shown('When will it start production?', portugal) ?? '', answer: 'In 2027.' };
+    expect(shown('Why so late?', turn)).toBe(
+      'Why so late? (after “Which Chinese company is building a battery factory in Portugal?” and “When will it start production?”)',
+    );
+  });
+});
+
+describe('thanks and greetings', () => {
+  it('follow nothing, and leave the talk where it was', () => {
+    const thanks: Turn = { question: 'thanks, that helps', answer: 'You are welcome.' };
+    expect(resolveFollowUp('thank you, bye', [sweden], gazetteer, english)).toBeNull();
+    expect(resolve('and in Poland?', sweden, thanks)).toBe(
+      'How much have Chinese R&D investments in Poland grown since 2013?',
+    );
   });
 });
 

@@ -2,8 +2,9 @@
 import type { FollowUpForms } from '../core/follow-up-forms.ts';
 import { withContext } from './context.ts';
 import { placesWithin } from './place-forms.ts';
+import type { Reading } from './reading.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
-import { contentWords, hasOpening } from './words.ts';
+import { contentWords, hasJoin } from './words.ts';
 
 const mostWords = 5;
 
@@ -12,14 +13,18 @@ function readAspect({ asked, text, places }: FollowUp, forms: FollowUpForms): st
   const { asksAbout, auxiliaries, opensQuestion } = forms;
   const isAbout = asksAbout.test(text);
   const phrase = text.replace(asksAbout, '');
-  if (!isAbout && !hasOpening(asked, forms)) return null;
+  if (!isAbout && !hasJoin(asked, forms)) return null;
   if (places.length > 0 || opensQuestion.test(phrase) || auxiliaries.test(phrase)) return null;
   const count = contentWords(phrase, forms).length;
   return count > 0 && count <= mostWords ? phrase : null;
 }
 
 /** The follow-up in full; null where it is no matter of the question before. */
-export function swapAspect(followUp: FollowUp, previous: PreviousTurn, forms: FollowUpForms): string | null {
+export function swapAspect(
+  followUp: FollowUp,
+  previous: PreviousTurn,
+  forms: FollowUpForms,
+): Reading | string | null {
   const phrase = readAspect(followUp, forms);
   if (phrase === null) return null;
   const { places, impliedPlaces } = previous;
@@ -27,5 +32,5 @@ export function swapAspect(followUp: FollowUp, previous: PreviousTurn, forms: Fo
   const { saysThere, wording } = forms;
   if (saysThere.test(phrase) && here.length > 0)
     return wording.askMatter(phrase.replace(saysThere, '').trim(), placesWithin(here, forms));
-  return withContext(phrase, previous, forms);
+  return withContext(phrase, previous, forms, wording.askAbout(phrase));
 }

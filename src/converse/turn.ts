@@ -5,7 +5,7 @@ import { analyseQuestion } from '../answer/question/question.ts';
 import type { FollowUpForms } from '../core/follow-up-forms.ts';
 import type { Language } from '../core/language.ts';
 import { namesSubject, type Subject } from '../subjects/subject.ts';
-import type { Turn } from '../wire/types.ts';
+import type { Reading } from './reading.ts';
 import { withoutEnd, withoutOpening } from './words.ts';
 
 interface OfReport {
@@ -21,12 +21,16 @@ export interface FollowUp extends OfReport {
   text: string;
   /** Countries, companies or the like that it names, in its order. */
   places: Subject[];
+  /** Whether it asks for all of a kind: "which countries". */
+  isSweep: boolean;
 }
 
 /** A question as it was understood, and what was answered. */
 export interface PreviousTurn extends OfReport {
   /** In full: a follow-up as it was resolved. */
   question: string;
+  /** The questions that it was shown as, the latest last (`Reading.asked`). */
+  asked: readonly string[];
   /** The answer's sentences without citation marks; empty where there was none. */
   answer: string;
   /** Countries, companies or the like that the question names, in its order. */
@@ -68,20 +72,25 @@ export interface TurnReading {
 }
 
 export function readFollowUp(asked: string, { gazetteer, language, forms }: TurnReading): FollowUp {
-  const text = withoutEnd(withoutOpening(asked, forms));
+  const ended = withoutEnd(asked).replace(forms.closings, '');
+  const text = withoutEnd(withoutOpening(ended === '' ? asked : ended, forms));
   const { throughout } = gazetteer.subjects;
-  return { asked, text, throughout, places: placesIn(text, gazetteer, language).places };
+  const { isSweep } = analyseQuestion(text, gazetteer, language);
+  return { asked, text, throughout, isSweep, places: placesIn(text, gazetteer, language).places };
 }
 
+/** A turn whose question was understood so. */
 export function readTurn(
-  { question, answer }: Turn,
+  { text, asked }: Reading,
+  answer: string,
   { gazetteer, language, forms }: TurnReading,
 ): PreviousTurn {
   const { throughout } = gazetteer.subjects;
   return {
-    question,
+    question: text,
+    asked,
     answer: plainAnswer(answer, forms),
     throughout,
-    ...placesIn(question, gazetteer, language),
+    ...placesIn(text, gazetteer, language),
   };
 }

@@ -12,9 +12,26 @@ export function hasOpening(text: string, forms: FollowUpForms): boolean {
   return withoutOpening(text, forms) !== text;
 }
 
+/** Whether a text opens with a word that joins it to what was said before: "and", not "ok". */
+export const hasJoin = (text: string, { joins }: FollowUpForms): boolean => joins.test(text);
+
 /** A question without its final punctuation. */
 export function withoutEnd(text: string): string {
   return text.trim().replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
+}
+
+/** Separates the carried-over context, so that the next turn can recognise it. */
+const carried = /(?<!\s)\s*\(([^()]*)\)\s*$/;
+
+/** A question without its final punctuation and the context behind it; that with its brackets, and what they hold. */
+export function splitContext(text: string): { question: string; context: string; held?: string } {
+  const plain = withoutEnd(text);
+  const [context = '', held] = carried.exec(plain) ?? [];
+  return {
+    question: plain.slice(0, plain.length - context.length),
+    context,
+    ...(held !== undefined && { held }),
+  };
 }
 
 /** The words that name something, as written. */

@@ -7,6 +7,12 @@ export type Anaphor = 'person' | 'thing' | 'place' | 'time' | 'opening';
 export interface FollowUpForms {
   /** What a follow-up may open with and says nothing by: "and", "ok so". */
   readonly openings: RegExp;
+  /** The same, where it joins the question to what was said before: "and", not "ok". */
+  readonly joins: RegExp;
+  /** Stands before a question that leaves what was spoken of, with its marks: "one more thing:". */
+  readonly newTopic: RegExp;
+  /** Stands behind a question and says nothing: ", please". */
+  readonly closings: RegExp;
   /** Words that carry grammar, in lower case: no topic is named by them. */
   readonly grammarWords: ReadonlySet<string>;
   /** Anywhere in a question: a verb that opens it or stands behind its question word; that word; a pronoun. */
@@ -16,7 +22,9 @@ export interface FollowUpForms {
   /** Asks for more of the answer; looks as if it did, and asks what else there is. */
   readonly asksMore: RegExp;
   readonly asksElse: RegExp;
-  /** Asks for the source of the answer; who said it. */
+  /** Asks for the answer once more; on which page it stands; for its source; who said it. */
+  readonly asksAgain: RegExp;
+  readonly asksPage: RegExp;
   readonly asksSource: RegExp;
   readonly asksWhoSaid: RegExp;
   /** Match the start of an answer: it claims nothing; it says that there is none. */
@@ -29,6 +37,12 @@ export interface FollowUpForms {
   readonly asksWhy: RegExp;
   /** Holds the question before against another place. */
   readonly compares: RegExp;
+  /** A preposition that a phrase begins with; what ends one within a question; a word that counts places in an order. */
+  readonly preposition: RegExp;
+  readonly phraseEnd: RegExp;
+  readonly ordinal: RegExp;
+  /** Asks for a person. */
+  readonly asksWho: RegExp;
   /** "What about": stands before a matter; opens a question of its own; "there", at the end of a matter. */
   readonly asksAbout: RegExp;
   readonly opensQuestion: RegExp;
@@ -102,7 +116,16 @@ export interface FollowUpTimes {
 
 /** Questions and parts of them, in the words of the language. */
 export interface FollowUpWording {
-  askSource(claim: string): string;
+  /** Questions about the answer to another question. */
+  askAgain(question: string): string;
+  askPage(question: string): string;
+  askSource(question: string): string;
+  /** Whether a text is one of them. */
+  isAbout(text: string): boolean;
+  /** A question with those that it follows, and both parts of one so put. */
+  after(question: string, before: readonly string[]): string;
+  readAfter(text: string): { question: string; before: string[] } | null;
+  askAbout(matter: string): string;
   askSpeaker(claim: string): string;
   askMatter(matter: string, where: string): string;
   /** A further part of a question, its comma with it: ", and in Poland". */

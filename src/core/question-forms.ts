@@ -29,8 +29,7 @@ export interface QuestionForms {
   readonly summary: RegExp;
   /** Asks who wrote a chapter; each matches a question without blanks around it. */
   readonly authors: readonly RegExp[];
-  /** The whole of what is said greets, thanks or agrees, and asks nothing. */
-  readonly smallTalk: RegExp;
+  readonly smallTalk: SmallTalkForms;
   /** Matches a word by itself that asks and names nothing. */
   readonly emptyWord: RegExp;
   /** Words in capitals before a country's name that are no given names: "In", "North". */
@@ -47,6 +46,12 @@ export type Operation = 'difference' | 'sum' | 'share';
 
 /** Match a question that asks for it. */
 export type ReckoningForms = Readonly<Record<Operation, RegExp>>;
+
+/** What is said in a conversation and asks nothing of a document; `abilities` asks what can be asked. */
+export type SmallTalk = 'greeting' | 'farewell' | 'thanks' | 'agreement' | 'abilities';
+
+/** A pattern for each, which matches the whole of what is said. */
+export type SmallTalkForms = Readonly<Record<SmallTalk, RegExp>>;
 
 /** What a question may ask of a document itself, or of a chapter (`about`, `sources`). */
 export type DocumentFact = 'title' | 'authors' | 'published' | 'pages' | 'chapters' | 'about' | 'sources';

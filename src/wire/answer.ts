@@ -7,10 +7,11 @@ export const answerSentenceSchema = z
   .object({
     text: z.string(),
     citations: z.array(z.number().int()),
-    origin: z.enum(['quoted', 'written', 'known', 'computed']).meta({
+    origin: z.enum(['quoted', 'written', 'known', 'computed', 'said']).meta({
       description:
         '`known`: no sentence of the report, but what is known of the document itself, such as how many pages it has. ' +
-        '`computed`: reckoned from the figures that it cites.',
+        '`computed`: reckoned from the figures that it cites. `said`: of the program itself, such as the reply to a greeting, ' +
+        'or on which page an answer stands.',
     }),
     verified: z.boolean(),
     problems: z.array(z.string()),

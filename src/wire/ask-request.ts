@@ -8,7 +8,12 @@ export const mostTurns = 10;
 
 export const turnSchema = z
   .strictObject({
-    question: z.string().trim().min(1).max(2000).meta({ description: 'As it was asked.' }),
+    question: z
+      .string()
+      .trim()
+      .min(1)
+      .max(2000)
+      .meta({ description: 'As it was asked, or better as `resolvedQuestion` of its answer has it.' }),
     answer: z.string().max(20_000).meta({ description: 'As `answer` of the answer; may be empty.' }),
   })
   .meta({ id: 'Turn', description: 'An earlier question of the conversation and its answer.' });

@@ -3,7 +3,7 @@ import { lowerWords, type Subject } from '../../subjects/subject.ts';
 import type { NotFoundReason } from '../../wire/types.ts';
 import { abstention } from '../answer-numbers.ts';
 import type { Correction } from '../premise/premise.ts';
-import { type AnswerType, asksNothing, type QuestionAnalysis } from '../question/question.ts';
+import type { AnswerType, QuestionAnalysis } from '../question/question.ts';
 import { gatherEvidence } from './evidence.ts';
 import { type AnswerModel, logitOf, sigmoid, thresholdAt } from './linear-model.ts';
 import type { Candidate } from './select.ts';
@@ -86,7 +86,6 @@ export function decide(
   model: AnswerModel,
   answerRate: number,
 ): Decision {
-  if (asksNothing(analysis)) return { confidence: 0, reason: 'off-topic' };
   const onTopic = confidenceInTopic(topic, model.topic);
   const { answerable: weights, thresholds } = modelsFor<Pick<AnswerModel, 'answerable' | 'thresholds'>>(
     candidates,

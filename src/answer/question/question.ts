@@ -158,11 +158,6 @@ function analyseText(text: string, gazetteer: Gazetteer, language: Language): Qu
   };
 }
 
-/** Whether what is said greets, thanks or agrees, and asks nothing. */
-export function asksNothing({ text, language }: Pick<QuestionAnalysis, 'text' | 'language'>): boolean {
-  return language.questions?.smallTalk.test(text) === true;
-}
-
 /** The question asked about another country: its name replaces the name, its adjective any other word. */
 export function swapPlace(text: string, from: string, to: string): string {
   const named = text.replaceAll(wordPattern(from, 'giu'), to);

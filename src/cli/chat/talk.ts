@@ -4,7 +4,7 @@ import { VerseError } from '../../core/errors.ts';
 import { toPlainJson } from '../../text/control-signs.ts';
 import { askRequestSchema, mostTurns } from '../../wire/ask-request.ts';
 import { placeOf } from '../../wire/places.ts';
-import type { Answer, AskRequest, Citation } from '../../wire/types.ts';
+import type { Answer, AskRequest, Citation, Turn } from '../../wire/types.ts';
 import { createAnswerWriter } from '../show/write-answer.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -42,6 +42,12 @@ function listPages(answers: readonly Answer[]): string {
   return lines.length === 0 ? 'Nothing is cited yet.\n' : lines.join('');
 }
 
+/** A turn as it was understood: then what followed from what stays as it was. */
+const toTurn = ({ question, resolvedQuestion, answer }: Answer): Turn => ({
+  question: resolvedQuestion ?? question,
+  answer,
+});
+
 export function startTalk({ assistant, terminal, scope, json }: TalkOptions): Talk {
   let answers: Answer[] = [];
   let running: AbortController | undefined;
@@ -63,9 +69,7 @@ export function startTalk({ assistant, terminal, scope, json }: TalkOptions): Ta
   };
   return {
     ask: async (question) => {
-      const history = answers
-        .slice(-mostTurns)
-        .map((turn) => ({ question: turn.question, answer: turn.answer }));
+      const history = answers.slice(-mostTurns).map(toTurn);
       const request = askRequestSchema.safeParse({ question, history, ...scope });
       if (!request.success)
         throw new VerseError('bad-input', 'A question has at most 2,000 characters.', 'Ask in two.');

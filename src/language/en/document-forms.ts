@@ -1,11 +1,14 @@
 /** How English questions ask about a document itself. Each pattern matches a question whole. Pure. */
 import type { DocumentForms } from '../../core/question-forms.ts';
 
-const it = '(?:this|the) (?:report|document|paper|study|book|publication|pdf|file)';
+const it =
+  '(?:this|the|that) (?:report|document|paper|study|book|publication|pdf|file|manual|guide|handbook|standard|guideline)';
 const is = '(?:is|are|was|were)';
 const what = "(?:what(?:'s|’s| is| are)|which are|tell me|give me|show(?: me)?|list|name)";
 const ofChapter =
   '(?:(?:the )?(?:chapter|section) (?:on |about |called |titled |named )?[^?]{1,90}?|(?:the )?[^?]{1,90}? chapter)';
+
+const parts = '(?:chapters|parts|sections)';
 
 /** A question that is one of some alternatives, with or without its mark. */
 const whole = (...alternatives: readonly string[]) =>
@@ -39,11 +42,13 @@ export const documentForms: DocumentForms = {
     `(?:${what} )?(?:the )?(?:number of pages|page count|length) (?:of|in) ${it}`,
   ),
   chapters: whole(
-    `(?:which|what|how many) chapters (?:does|do|did) ${it} (?:have|contain|consist of)`,
-    `(?:which|what|how many) chapters (?:are|is)(?: there)? in ${it}`,
-    `(?:which|what|how many) chapters (?:has|are there)(?: ${it})?`,
-    `(?:${what} )?(?:all )?(?:the )?(?:chapters|table of contents|contents|structure) (?:of|in) ${it}`,
-    `(?:list|show|name)(?: me)? (?:all )?(?:the )?(?:chapters|table of contents|contents)`,
+    `(?:which|what|how many) ${parts} (?:does|do|did) ${it} (?:have|contain|consist of)`,
+    `(?:which|what|how many) ${parts} (?:are|is)(?: there)? in (?:${it}|it|here)`,
+    `(?:which|what|how many) ${parts} (?:has|are there)(?: ${it})?`,
+    `(?:${what} )?(?:all )?(?:the )?(?:${parts}|table of contents|contents|structure|outline) (?:of|in) ${it}`,
+    `(?:list|show|name|give)(?: me)? (?:all )?(?:the )?(?:${parts}|table of contents|contents|outline)`,
+    `(?:the )?(?:table of contents|contents|toc)`,
+    `${what} (?:the )?(?:${parts}|table of contents|contents)`,
     `how ${is} ${it} (?:structured|organi[sz]ed|divided)`,
   ),
   about: whole(

@@ -1,14 +1,36 @@
 /** Words and patterns by which an English follow-up is known, and what it leaves out is found. Pure. */
 import type { FollowUpForms } from '../../core/follow-up-forms.ts';
 import { listWords } from '../list-words.ts';
+import { asksAgain, asksPage, asksSource, asksWhoSaid } from './about-answer-forms.ts';
 import { anaphorForms } from './anaphor-forms.ts';
 import { followUpNames } from './follow-up-names.ts';
 import { followUpTimes } from './follow-up-times.ts';
 import { followUpWording } from './follow-up-wording.ts';
 
-/** Openings without a meaning of their own: "and", "ok so", "what about". */
-const openings =
-  /^(?:(?:and|but|so|or|ok|okay|well|yes|no|right|thanks|thank you|please|also|then|now|hm+|um+|sorry|i meant?)\b[,.:;!…\s]*)+/iu;
+/** Joins a question to what was said before. */
+const joining =
+  '(?:and|but|so|or|also|then|no|yes|rather|i meant?|i mean to say|(?:what )?i (?:wanted|want) to know(?: is)?)\\b';
+/** Says nothing; the second row only where a mark follows, since they may be of what is asked: "Good practices in Latvia?" */
+const filling = [
+  '(?:ok|okay|well|right|thanks|thank you|please|now|hm+|um+|sorry|actually|all ?right|i see|got it|wait)\\b',
+  '(?:great|perfect|good|nice|fine|interesting|hi|hello|hey|cheers)(?: there)?(?=[,.:;!…])',
+].join('|');
+const marks = '[,.:;!…\\s]*';
+
+/** Openings without a meaning of their own: "and", "ok so". */
+const openings = new RegExp(`^(?:(?:${joining}|${filling})${marks})+`, 'iu');
+const joins = new RegExp(`^(?:(?:${filling})${marks})*${joining}`, 'iu');
+/** Says that what follows is of something else: "one more thing:". */
+const newTopic = new RegExp(
+  `^(?:(?:${joining}|${filling})${marks})*(?:${[
+    '(?:(?:a|an|one|on (?:a|another)) )?(?:(?:completely|totally|entirely) )?(?:different|new|another|other|unrelated|separate|next|last|final|more) (?:subject|topic|question|thing|matter|note)',
+    "(?:let['’]s )?(?:move|moving) on",
+    'something (?:else|different)',
+    'change of (?:subject|topic)',
+  ].join('|')})[,.:;!…–—-]+\\s*`,
+  'iu',
+);
+const closings = /(?<![\s,;–-])[\s,;–-]+(?:please|sorry|thanks|thank you|i meant?|by the way|btw)$/iu;
 
 /** Grammar words, in lower case: they name no topic. */
 const grammarWords = listWords(`
@@ -37,12 +59,6 @@ const asksMore =
   /^(?:(?:can|could|would) you )?(?:(?:tell|show|give) me )?(?:(?:some|a bit|a little|any|anything|what|is there) )*(?:more|else|further|details?|go on|continue|elaborate)(?: (?:details?|please|on (?:that|this|it)|about (?:that|this|it)|of (?:that|these|those)|does (?:it|the report) say(?: (?:about|on) (?:that|this|it))?|is (?:said|there)))*$/i;
 /** Looks like that, but asks what else there is. */
 const asksElse = /^what else$/i;
-/** Asks for the source of the answer. */
-const asksSource =
-  /^(?:(?:and )?(?:which|what|whose)(?:['’]s| is| are| was)? (?:the |its |that )?(?:sources?|references?|citations?|evidence|endnotes?|footnotes?|notes?)(?: (?:is that|is this|for (?:that|this|it)|of (?:that|this|it)|do(?:es)? (?:they|it|the report) (?:cite|give|use)(?: for (?:that|this|it))?|says (?:that|so)|was that|is cited|are cited|is it))?|(?:the |any |your )?(?:sources?|references?|citations?)(?: (?:for|of) (?:that|this|it))?(?: please)?|says who|according to (?:whom|who|what)|who says(?: so| that)?|where (?:does|do|did) (?:that|this|it|the (?:figure|number|claim)|they)(?: (?:figure|number|claim))? (?:come|get (?:that|this|it)) from|where is (?:that|this|it) from|where does (?:it|the report) say (?:that|so|this)|where can i (?:read|find|check|see) (?:that|this|it)|(?:(?:can|could) you )?(?:give|show|tell) (?:me )?(?:the|its|your) sources?|(?:on )?(?:which|what) page(?: (?:is|was) (?:that|this|it)(?: on)?)?)$/i;
-/** Asks who said what was answered. */
-const asksWhoSaid =
-  /^who (?:said|says|claimed|claims|argued|argues|wrote|stated|told (?:them|us)) (?:that|this|it|so)$/i;
 /** Opens an answer and claims nothing. */
 const yesOrNo = /^(?:yes|no)\b[,.:;–-]?\s*/i;
 
@@ -50,7 +66,7 @@ const yesOrNo = /^(?:yes|no)\b[,.:;–-]?\s*/i;
 const pointer = '(?: (?:that|this|it|they|those|there))?';
 /** A question word that leaves the rest to the question before. */
 const bareQuestion = new RegExp(
-  `^(?:why(?: (?:not|so|(?:is|was|are|were)${pointer}(?: so| the case)?))?|how (?:come|so|exactly)|what (?:for|else)|who else|which ones?|which of them|how (?:much|many|long|often|high|large|big|old|far)(?: (?:is|was|were|are|will|does)${pointer}(?: (?:be|take|cost|worth))?)?(?: in (?:total|all|euros?))?|(?:since |until |till |by |from )?when(?: exactly)?(?: (?:is|was|will|did|does)${pointer}(?: (?:be|happen|start|end))?)?|where(?: exactly)?(?: (?:is|was|did|does)${pointer}(?: happen)?)?|how|who(?: exactly)?(?: (?:is|was)${pointer})?|which year (?:is|was|did)${pointer}(?: happen)?|(?:by|with|for|from|to|against) (?:whom|who|what|which))$`,
+  `^(?:why(?: (?:not|so|(?:is|was|are|were)${pointer}(?: so| the case)?))?|how (?:come|so|exactly)|what (?:for|else)|who else|which ones?|which of them|how (?:much|many|long|often|high|large|big|old|far)(?: (?:is|was|were|are|will|does)${pointer}(?: (?:be|take|cost|worth))?)?(?: in (?:total|all|euros?))?|(?:since |until |till |by |from )?when(?: exactly)?(?: (?:is|was|will|did|does)${pointer}(?: (?:be|happen|start|end))?)?|where(?: exactly)?(?: (?:is|was|did|does)${pointer}(?: happen)?)?|how|who(?: exactly)?(?: (?:is|was)${pointer})?|which year (?:is|was|did)${pointer}(?: happen)?|unless(?: what)?|(?:by )?how (?:much|many)(?: (?:more|less|fewer))?|(?:by|with|for|from|to|against) (?:whom|who|what|which))$`,
   'i',
 );
 /** "On what day", "in how many companies", "which companies": a wh-phrase and nothing that is said of it. */
@@ -61,22 +77,35 @@ const asksWhy = /^(?:why|how come)/i;
 
 export const followUpForms: FollowUpForms = {
   openings,
+  joins,
+  newTopic,
+  closings,
   grammarWords,
   auxiliaries,
   questionWord,
   pronouns,
   asksMore,
   asksElse,
+  asksAgain,
+  asksPage,
   asksSource,
   asksWhoSaid,
   yesOrNo,
-  notFound: /^.{1,300}? do(?:es)? not answer this\b/i,
+  notFound: /^(?:.{1,300}? do(?:es)? not answer|None of the [\d,]+ reports answers) this\b/i,
   bareQuestion,
   bareQuestionPhrase,
   asksWhy,
   compares:
     /\b(?:compar\w+|contrast|versus|vs|differ\w*|different|similar|same|more|less|fewer|higher|lower|better|worse|bigger|larger|smaller) (?:(?:that|this|it|them|these|those) )?(?:with|to|from|than|as|in|for|against|and)\b|\bhow does (?:that|this|it) compare\b/i,
-  asksAbout: /^(?:what|how) about (?:for |with |in |on )?/i,
+  preposition:
+    /^(?:compared (?:with|to)|in|on|at|by|for|from|to|into|with|without|between|among|during|before|after|since|until|under|over|through|across|against|within|of)\b/i,
+  phraseEnd:
+    /\s(?=(?:compared|in|on|at|by|for|from|to|into|with|without|between|among|during|before|after|since|until|under|over|through|across|against|within|than|and|or|that|which|who)\b)|[,;:?!()–—]/i,
+  ordinal: /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b/i,
+  asksWho:
+    /^(?:(?:by|for|with|from|to) )?(?:who|whom|which (?:\p{L}+ ){0,4}(?:minister|president|person|official|author|director|head|leader|chancellor|ambassador))\b/iu,
+  asksAbout:
+    /^(?:(?:what|how) about|(?:is it |and )?(?:the )?same (?:thing )?(?:for|with|in)) (?:for |with |in |on )?/i,
   opensQuestion:
     /^(?:what|which|who|whom|whose|when|where|why|how|since|until|he|she|it|they|there|this|that)\b/i,
   saysThere: /\b(?:there|here)$/i,

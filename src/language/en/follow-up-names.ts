@@ -4,7 +4,7 @@ import { currencyWords } from './currencies.ts';
 
 /** Words of organisations: what has one is no person. */
 const organisationWords =
-  /\b(?:universit\w*|institut\w*|ministr\w*|fund|group|agency|chamber|act|academy|office|department|union|council|commission|plan|party|bank|corporation|company|society|centre|center|lab|laboratory|network|authority|service|government|parliament|court|law|strategy|forum|initiative|dialogue|agenda|memorandum|committee|road|house|street|programme|program|project|association|technolog\w*|tech|holdings?|motors?|energy|power|grid|media|times|news|daily|foundation|agreement|toolbox|protocols?|airport|republic|states|kingdom|north|south|east|west)\b/i;
+  /\b(?:manual|guide|handbook|users?|report|study|paper|universit\w*|institut\w*|ministr\w*|fund|group|agency|chamber|act|academy|office|department|union|council|commission|plan|party|bank|corporation|company|society|centre|center|lab|laboratory|network|authority|service|government|parliament|court|law|strategy|forum|initiative|dialogue|agenda|memorandum|committee|road|house|street|programme|program|project|association|technolog\w*|tech|holdings?|motors?|energy|power|grid|media|times|news|daily|foundation|agreement|toolbox|protocols?|airport|republic|states|kingdom|north|south|east|west)\b/i;
 const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 /** Printed with a capital, yet no names. */
 const plainCapitals = new Set(['i', 'ev', 'evs', 'ceo', ...currencyWords]);

@@ -2,7 +2,7 @@
 import type { FollowUpTimes } from '../../core/follow-up-forms.ts';
 
 const bareYear =
-  /^(?:(?:what|how) about )?(?:(in|for|by|since|until|before|after|back in) )?(?:the year )?((?:19|20)\d\d)(?: then| too| as well)?$/i;
+  /^(?:(?:what|how) about )?(?:(in|for|by|since|until|before|after|back in) )?(?:the (?:year )?)?((?:19|20)\d\d)(?: then| too| as well| ones?)?$/i;
 const counts: Readonly<Record<string, number>> = {
   a: 1,
   one: 1,

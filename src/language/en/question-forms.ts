@@ -6,6 +6,7 @@ import { comparingForms } from './comparing-forms.ts';
 import { documentForms } from './document-forms.ts';
 import { reckoningForms } from './reckoning-forms.ts';
 import { severalForms } from './several-forms.ts';
+import { smallTalkForms } from './small-talk-forms.ts';
 import { sweepingForms } from './sweeping-forms.ts';
 
 const part = '(?:chapter|section|contribution|part)s?';
@@ -27,8 +28,7 @@ export const questionForms: QuestionForms = {
   choice: /^\W*(?:in |to |on |by )?(?:which|what|when|where|who)\b/i,
   summary: /\bsummary\b/i,
   authors,
-  smallTalk:
-    /^\W*(?:(?:hello|hi|hey|good (?:morning|afternoon|evening|day)|thanks|thank you|cheers|ok(?:ay)?|great|perfect|bye|goodbye|how are you)(?: (?:there|again|all|very much|so much|a lot|for (?:that|this|your help)))?\W*)+$/i,
+  smallTalk: smallTalkForms,
   emptyWord:
     /^(?:what|which|who|whom|whose|when|where|why|how|does|do|did|is|are|was|were|has|have|had|can|could|will|would|should|the|a|an|of|in|on|for|to|and|or|by|with|from|at|it|its|that|this|there|be|been|much|many|any|some|according|report|say|says|tell|me|please|about|country|countries|they|their|his|her|than|as|into|not|no)$/i,
   noGivenNames: listWords(

@@ -22,7 +22,7 @@ function Check({ sentence, citations }: { sentence: AnswerSentence; citations: r
       </p>
     );
   }
-  if (sentence.origin === 'quoted') return null;
+  if (sentence.origin === 'quoted' || sentence.origin === 'said') return null;
   if (sentence.origin === 'known') return <p class="also">Known of the document itself, no quotation.</p>;
   if (sentence.origin === 'computed')
     return <p class="also">Reckoned from the figures cited, no quotation.</p>;
