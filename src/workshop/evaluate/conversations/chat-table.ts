@@ -87,7 +87,7 @@ export function renderChats(results: readonly TurnResult[]): string {
   const chats = new Set(results.map(({ chat }) => chat)).size;
   return [
     '',
-    '# Conversations',
+    '## Conversations',
     '',
     `${chats} scripted conversations of ${results.length} turns ([format](../evals/FORMAT.md)), held with the assistant’s own answers.`,
     'A turn is rightly met where the answer holds a given snippet of the document, where it is refused, or where what is',

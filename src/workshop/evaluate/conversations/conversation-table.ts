@@ -101,7 +101,7 @@ export function renderConversations(results: readonly ConversationResult[], proc
     '# Follow-ups',
     '',
     `${results.length} follow-ups ("and in Poland?"), each asked in its conversation and in full ([format](../evals/FORMAT.md)).`,
-    'They are understood by rules, without a model; the rules were written on the dev split. Intervals are Wilson’s.',
+    'They are understood by rules, written on the dev split; where these leave it open whether a question follows, the surer answer holds. Intervals are Wilson’s.',
     `Computed on ${processor}.`,
     '',
     '- **in full**: as a question of its own, without history: what there is to lose.',
