@@ -268,15 +268,6 @@ const doors: readonly Door[] = [
     ),
   },
   {
-    route: 'GET /v1/documents/:id/reading',
-    shows: true,
-    requests: getting(
-      '/v1/documents/quay/reading',
-      '/v1/documents/harbour-audit/reading',
-      '/v1/documents/harbour-audti/reading?pages=2',
-    ),
-  },
-  {
     route: 'POST /mcp',
     shows: true,
     requests: asking(
