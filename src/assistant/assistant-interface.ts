@@ -73,6 +73,8 @@ export interface Assistant {
    * @throws VerseError `unknown-document`.
    */
   reading(id: string, sample?: Partial<ReadingSample>): Promise<ReadingReport>;
+  /** The path of a document's file on this machine. @throws VerseError `unknown-document`, `cannot-read`. */
+  file(id: string): Promise<string>;
   /** @throws VerseError `unknown-passage`. */
   passage(id: string): Promise<PassageDetail>;
   /** A chapter's passages in reading order; none if the document has no such chapter. */

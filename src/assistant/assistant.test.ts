@@ -74,7 +74,7 @@ beforeEach(async () => {
   };
   assistant = await createAssistant(
     { encoder, ...createFakeReaders() },
-    { ...store, close },
+    { ...store, close, locateFile: async ({ file }) => file },
     { maxWords: 120, maxWordsPerCountry: 60, answerRate: 0.95 },
   );
 });

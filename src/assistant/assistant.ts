@@ -14,6 +14,7 @@ import { createDocumentLanguages } from '../language/document-languages.ts';
 import { openModels } from '../networks/open-models.ts';
 import type { RankingPart } from '../search/ranking-parts.ts';
 import { openHome } from '../store/choose-home.ts';
+import type { OpenedIndex } from '../store/index-home.ts';
 import type { Verification } from '../verify/verification.ts';
 import { nameDocuments } from '../wire/label-documents.ts';
 import type { AskOptions, Assistant } from './assistant-interface.ts';
@@ -39,7 +40,7 @@ export type { AskOptions, Assistant, RankingPart, Verification };
  */
 export async function createAssistant(
   models: Models,
-  store: PassageStore & { close(): Promise<void> },
+  store: PassageStore & Pick<OpenedIndex, 'close' | 'locateFile'>,
   limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
   writing?: Writing,
@@ -71,7 +72,8 @@ export async function createAssistant(
     );
     const key = JSON.stringify(ids);
     const open = async () => {
-      const within = { ...(await store.within(ids)), close: async () => {} };
+      const { locateFile } = store;
+      const within = { ...(await store.within(ids)), locateFile, close: async () => {} };
       return createAssistant(models, within, limits, ablated, writing);
     };
     const view = views.get(key) ?? open();
@@ -152,6 +154,7 @@ export async function createAssistant(
     },
     document: (id) => findDocument(id, store),
     reading: (id, sample = {}) => reportOn(id, { ...usualSample, ...sample }, store),
+    file: async (id) => store.locateFile(await findDocument(id, store)),
     passage: (id) => findPassage(id, store),
     chapter: (documentId, name) => readChapter(documentId, name, store),
     within,

@@ -94,7 +94,8 @@ export function applyChange(
   return withCollection(changed, collection === null ? null : checkCollection(collection));
 }
 
-const isSame = (one: ReportDocument, other: ReportDocument) =>
+/** Whether nothing that is set by hand differs. */
+export const isSameRecord = (one: ReportDocument, other: ReportDocument) =>
   one.title === other.title &&
   one.printedTitle === other.printedTitle &&
   one.year === other.year &&
@@ -131,7 +132,7 @@ export async function changeEach(
     const changed = documents.map((document) => {
       if (!known.includes(document.id)) return document;
       const next = applyChange(document, typeof change === 'function' ? change(document) : change);
-      return isSame(document, next) ? document : next;
+      return isSameRecord(document, next) ? document : next;
     });
     listed = listDocuments(changed).filter(({ id }) => known.includes(id));
     states = [documents, changed];

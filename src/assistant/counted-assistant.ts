@@ -61,6 +61,7 @@ export function forwardCalls({ models, call, within }: Forwarding): Assistant {
     documents: () => call((assistant) => assistant.documents()),
     document: (...given) => call((assistant) => assistant.document(...given)),
     reading: (...given) => call((assistant) => assistant.reading(...given)),
+    file: (...given) => call((assistant) => assistant.file(...given)),
     passage: (...given) => call((assistant) => assistant.passage(...given)),
     chapter: (...given) => call((assistant) => assistant.chapter(...given)),
     within,

@@ -6,8 +6,8 @@ import { openHome } from '../store/choose-home.ts';
 import type { OpenIndex } from '../store/disk/open-index.ts';
 import type { IndexHome } from '../store/index-home.ts';
 import { openReportIndex, openReportModels, reportConfig } from '../testing/assistant/report-index.ts';
-import { findPostgres } from '../testing/store/find-postgres.ts';
-import { startPostgres, type TestPostgres } from '../testing/store/test-postgres.ts';
+import { findPostgres } from '../workshop/attack/machines/find-postgres.ts';
+import { startPostgres, type TemporaryPostgres } from '../workshop/attack/machines/temporary-postgres.ts';
 import { readEvalFile } from '../workshop/evaluate/questions/eval-format.ts';
 import { type Assistant, createAssistant } from './assistant.ts';
 import { summarizer } from './summarizer.ts';
@@ -29,7 +29,7 @@ function searchedExactly(index: OpenIndex): OpenIndex {
 }
 
 describe.skipIf(findPostgres() === undefined)('answers from PostgreSQL', () => {
-  let server: TestPostgres;
+  let server: TemporaryPostgres;
   let home: IndexHome;
   let onDisk: Assistant;
   let inDatabase: Assistant;

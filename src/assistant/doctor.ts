@@ -97,16 +97,19 @@ async function describeIndex(config: Config, everySum: boolean): Promise<string>
 }
 
 /** @throws VerseError if the file is missing or has changed. */
-async function checkDocument(document: ReportDocument): Promise<void> {
-  const { sha256, name } = await hashFile(toSourceFile(document.file), Number.POSITIVE_INFINITY);
+async function checkDocument(document: ReportDocument, path: string): Promise<void> {
+  const { sha256, name } = await hashFile(toSourceFile(path), Number.POSITIVE_INFINITY);
   if (sha256 === document.sha256) return;
   const problem = `${name}: the file has changed since the index was made.`;
   throw new VerseError('stale-index', problem, 'Run `verse ingest` to take the change in.');
 }
 
 async function describeDocuments(config: Config): Promise<string> {
-  const documents = await withIndex(config, (index) => index.documents());
-  for (const document of documents) await checkDocument(document);
+  const documents = await withIndex(config, async (index) => {
+    const all = await index.documents();
+    for (const document of all) await checkDocument(document, await index.locateFile(document));
+    return all;
+  });
   return `${documents.map(({ id }) => id).join(', ')}: as ingested`;
 }
 

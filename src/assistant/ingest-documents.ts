@@ -34,6 +34,7 @@ export async function ingestDocuments(
     const report = await ingest({
       ...options,
       files: named,
+      everySum: isWhole,
       corpusDir: config.corpusDir,
       home,
       maxFileBytes: config.maxFileBytes,

@@ -22,6 +22,7 @@ import { ingestCommand } from './commands/ingest.ts';
 import { listCommand } from './commands/list.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { openCommand } from './commands/open.ts';
+import { queueCommand } from './commands/queue.ts';
 import { readCommand } from './commands/read.ts';
 import { removeCommand } from './commands/remove.ts';
 import { renameCommand } from './commands/rename.ts';
@@ -33,6 +34,7 @@ import { tagCommand } from './commands/tag.ts';
 import { tokenCommand } from './commands/token.ts';
 import { tuneCommand } from './commands/tune.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { workCommand } from './commands/work.ts';
 import { yearCommand } from './commands/year.ts';
 import { indexOption, progressOption } from './options.ts';
 import { usualWidth } from './terminal.ts';
@@ -70,6 +72,8 @@ const groups: readonly { heading: string; commands: readonly ((session: Session)
       chaptersCommand,
       addCommand,
       ingestCommand,
+      workCommand,
+      queueCommand,
       removeCommand,
       renameCommand,
       tagCommand,

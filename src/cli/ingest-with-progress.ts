@@ -24,15 +24,21 @@ export function ingestWithProgress(
   });
 }
 
+/** Refused files as one refusal, of a sentence for each; `rest` says what became of the others. */
+export function refuseSome(problems: readonly string[], rest: string): VerseError {
+  const are = problems.length === 1 ? 'is' : 'are';
+  const sentences = problems.map((problem) => `\n  ${problem}`).join('');
+  return new VerseError(
+    'some-refused',
+    `${countNoun(problems.length, 'file')} ${are} refused; ${rest}:${sentences}`,
+  );
+}
+
 /** The files that an ingest left out, as a refusal; undefined where there are none. */
 export function refusalOf({ refused }: IngestReport): VerseError | undefined {
   if (refused.length === 0) return undefined;
-  const [are, sentences] = [
-    refused.length === 1 ? 'is' : 'are',
-    refused.map(({ problem }) => `\n  ${problem}`),
-  ];
-  return new VerseError(
-    'some-refused',
-    `${countNoun(refused.length, 'file')} ${are} refused; all else is in the index:${sentences.join('')}`,
+  return refuseSome(
+    refused.map(({ problem }) => problem),
+    'all else is in the index',
   );
 }

@@ -52,6 +52,10 @@ describe('the help text', () => {
                                           documents that it has
         ingest [options] [files...]       read PDFs into the index; without files,
                                           every PDF in the corpus folder
+        work [options]                    read documents from the queue of the
+                                          database into its index, until it is stopped
+        queue [options]                   list the documents that wait to be read by
+                                          verse work, and what failed
         remove [options] <ids...>         take documents out of the index; files in
                                           the corpus folder go to its folder .removed
         rename [options] <id> [title...]  set a document's title by hand; later
@@ -291,6 +295,9 @@ describe('the help text', () => {
                     installed
         --no-ocr    leave pages without text unread (default: they are read where OCR
                     is installed)
+        --queue     put the files into the queue of the database, for verse work to
+                    read, and return
+        --wait      with --queue: return when they are read
         -h, --help  display help for command
 
       Files that cannot be read are left out and named, and the exit code is 3. A

@@ -69,6 +69,12 @@ export const progressOption = () =>
 export const showExamples = (...lines: readonly string[]) =>
   `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 
+/** `--queue` and `--wait`, for files that workers are to read. */
+export const queueOptions = () => [
+  new Option('--queue', 'put the files into the queue of the database, for verse work to read, and return'),
+  new Option('--wait', 'with --queue: return when they are read').implies({ queue: true }),
+];
+
 export const jsonOption = () => new Option('--json', 'print JSON');
 
 /** A whole number within bounds. */

@@ -56,7 +56,8 @@ async function warmPictures(live: LiveAssistant, renderPage: RenderPage): Promis
     const [first] = await live.current().documents();
     if (first !== undefined) {
       const { id, pages } = first;
-      const { file, sha256 } = await live.current().document(id);
+      const { sha256 } = await live.current().document(id);
+      const file = await live.current().file(id);
       renderPage({ file, sha256, page: Math.ceil(pages / 2), width: 200 }).catch(() => {
         // The first request for a page reports the failure.
       });

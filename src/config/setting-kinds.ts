@@ -2,6 +2,7 @@
  * The kinds of settings. Each accepts an environment variable's text as well as a JSON value, and its error message
  * completes the sentence "… is".
  */
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { answerRateError, answerRates } from '../core/answer-rate.ts';
 import { splitList } from './split-list.ts';
@@ -81,6 +82,13 @@ export function databaseUrl() {
   const error = 'not an address such as postgres://user@host:5432/name';
   const isDatabase = (url: string) => /^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url);
   return z.string({ error }).refine(isDatabase, { error });
+}
+
+/** Where files are kept beside a database. */
+export function storeFiles() {
+  const error = 'not `paths`, `database` or an absolute path of a folder';
+  const isPlace = (place: string) => place === 'paths' || place === 'database' || isAbsolute(place);
+  return z.string({ error }).refine(isPlace, { error });
 }
 
 /** URLs with credentials are refused, since the URL may be shown. */

@@ -23,6 +23,7 @@ describe('loadConfig', () => {
       indexDir: join(packageRoot, 'index'),
       storeConnections: 5,
       storeTimeoutMs: 10_000,
+      storeFiles: 'paths',
       runsDir: join(packageRoot, 'evals', 'runs'),
       modelsDir: join(packageRoot, 'models'),
       maxFileBytes: 209_715_200,
@@ -132,7 +133,7 @@ describe('loadConfig', () => {
       expect.objectContaining({
         code: 'bad-input',
         sentence:
-          `${file}: no setting is called prot. There are: corpusDir, indexDir, storeUrl, storeConnections, storeTimeoutMs, runsDir, modelsDir, maxFileBytes, pageTimeoutMs, ` +
+          `${file}: no setting is called prot. There are: corpusDir, indexDir, storeUrl, storeReplicaUrl, storeConnections, storeTimeoutMs, storeFiles, runsDir, modelsDir, maxFileBytes, pageTimeoutMs, ` +
           'readMemoryMb, ocr, ocrLanguages, maxWords, maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
           'maxChatBodyBytes, ' +
           'requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, allowedHosts, logLevel, uploads.',

@@ -19,6 +19,7 @@ import {
   ocrLanguages,
   oneOf,
   origins,
+  storeFiles,
   text,
   wholeNumber,
 } from './setting-kinds.ts';
@@ -37,10 +38,17 @@ const configSchema = z.strictObject({
    * password may be left out here and stand in PGPASSWORD.
    */
   storeUrl: databaseUrl().optional(),
+  /** A replica of that database, which takes the reading for questions off it. */
+  storeReplicaUrl: databaseUrl().optional(),
   /** The most connections for questions; an open index and an ingest take one more each. */
   storeConnections: wholeNumber(1).default(5),
   /** How long the database may take to let a connection in, and to answer a statement of a question. */
   storeTimeoutMs: wholeNumber(1).default(10_000),
+  /**
+   * Where the documents' files are kept beside a database: `paths`, where each was when it was taken in; `database`; or a folder that all
+   * machines see, as an absolute path.
+   */
+  storeFiles: storeFiles().default('paths'),
   /** Where `verse eval --keep` stores its runs, for /evals. */
   runsDir: text(),
   /** The networks' files, a folder each. */
@@ -111,8 +119,10 @@ const variables: Record<keyof Settings, string> = {
   corpusDir: 'VERSE_CORPUS',
   indexDir: 'VERSE_INDEX',
   storeUrl: 'VERSE_STORE',
+  storeReplicaUrl: 'VERSE_STORE_REPLICA',
   storeConnections: 'VERSE_STORE_CONNECTIONS',
   storeTimeoutMs: 'VERSE_STORE_TIMEOUT_MS',
+  storeFiles: 'VERSE_STORE_FILES',
   runsDir: 'VERSE_RUNS',
   modelsDir: 'VERSE_MODELS',
   maxFileBytes: 'VERSE_MAX_FILE_BYTES',
@@ -182,8 +192,8 @@ function refusal(
   const place =
     name in fromFlags ? flagOf(name) : name in fromEnvironment ? variables[name] : `${file}, ${name}`;
   // A refused URL may contain a password, so it is not shown.
-  const value =
-    name === 'chatUrl' || name === 'storeUrl' ? 'what it is set to' : JSON.stringify(merged[name]);
+  const isSecret = name === 'chatUrl' || name === 'storeUrl' || name === 'storeReplicaUrl';
+  const value = isSecret ? 'what it is set to' : JSON.stringify(merged[name]);
   const hint = 'Set it to something else, or leave it out.';
   return new VerseError('bad-input', `${place}: ${value} is ${issue.message}.`, hint);
 }

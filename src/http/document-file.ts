@@ -4,7 +4,6 @@ import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Context } from 'hono';
 import { VerseError } from '../core/errors.ts';
-import type { ReportDocument } from '../core/types.ts';
 import { parseByteRange } from './respond/byte-range.ts';
 import { isUnchanged } from './respond/entity-tag.ts';
 import { HttpProblem } from './respond/problem.ts';
@@ -19,13 +18,13 @@ export function contentDisposition(id: string): string {
   return `inline; filename="${plain}.pdf"; filename*=UTF-8''${exact}.pdf`;
 }
 
-async function openFile(document: ReportDocument): Promise<FileHandle> {
+async function openFile(id: string, path: string): Promise<FileHandle> {
   try {
-    return await open(document.file);
+    return await open(path);
   } catch (cause) {
     throw new VerseError(
       'cannot-read',
-      `${document.id}.pdf is not where it was when it was ingested.`,
+      `${id}.pdf is not where it was when it was ingested.`,
       'Put it back, or run `verse ingest` again.',
       { cause },
     );
@@ -36,12 +35,12 @@ function streamFile(handle: FileHandle, start: number, end: number): NodeReadabl
   return Readable.toWeb(handle.createReadStream({ start, end }));
 }
 
-async function respond(context: Context, document: ReportDocument, handle: FileHandle): Promise<Response> {
+async function respond(context: Context, id: string, handle: FileHandle): Promise<Response> {
   const { size, mtimeMs } = await handle.stat();
   const entityTag = `"${size.toString(16)}-${Math.trunc(mtimeMs).toString(16)}"`;
   const headers = {
     'Content-Type': 'application/pdf',
-    'Content-Disposition': contentDisposition(document.id),
+    'Content-Disposition': contentDisposition(id),
     'Accept-Ranges': 'bytes',
     'Cache-Control': 'no-cache',
     ETag: entityTag,
@@ -51,7 +50,7 @@ async function respond(context: Context, document: ReportDocument, handle: FileH
   const wanted = condition === undefined || condition === entityTag ? context.req.header('Range') : undefined;
   const range = parseByteRange(wanted, size);
   if (range === 'unsatisfiable') {
-    const detail = `${document.id}.pdf has ${size} bytes; the range asked for lies behind its end.`;
+    const detail = `${id}.pdf has ${size} bytes; the range asked for lies behind its end.`;
     throw new HttpProblem(416, 'range-not-satisfiable', detail, {
       headers: { 'Content-Range': `bytes */${size}` },
     });
@@ -71,11 +70,11 @@ async function respond(context: Context, document: ReportDocument, handle: FileH
  * Answers GET and HEAD for the document's file. The path comes from the index, never from the request.
  * @throws VerseError `cannot-read` when the file has gone; HttpProblem 416.
  */
-export async function fileResponse(context: Context, document: ReportDocument): Promise<Response> {
-  const handle = await openFile(document);
+export async function fileResponse(context: Context, id: string, path: string): Promise<Response> {
+  const handle = await openFile(id, path);
   let streaming = false;
   try {
-    const response = await respond(context, document, handle);
+    const response = await respond(context, id, handle);
     // The stream closes the file when it ends or is cancelled.
     streaming = response.body !== null;
     return response;

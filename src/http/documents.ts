@@ -134,9 +134,10 @@ export const addDocuments: AddRoutes = (app, { renderPage }, assistant) => {
     return context.json(await own.reading(id, context.req.valid('query')), 200);
   });
 
-  app.openapi(fileRoute, async (context) =>
-    fileResponse(context, await findDocument(assistant(context), context.req.valid('param').id)),
-  );
+  app.openapi(fileRoute, async (context) => {
+    const { id } = await findDocument(assistant(context), context.req.valid('param').id);
+    return fileResponse(context, id, await assistant(context).file(id));
+  });
 
   app.openAPIRegistry.registerPath(pageImageRoute);
   app.get('/v1/documents/:id/pages/:file', async (context) => {
@@ -150,7 +151,8 @@ export const addDocuments: AddRoutes = (app, { renderPage }, assistant) => {
       ETag: `"${document.sha256.slice(0, 16)}-${page}-${width}"`,
     };
     if (isUnchanged(context, headers.ETag)) return context.body(null, 304, headers);
-    const picture = await renderPage({ file: document.file, sha256: document.sha256, page, width });
+    const file = await assistant(context).file(document.id);
+    const picture = await renderPage({ file, sha256: document.sha256, page, width });
     return context.body(new Uint8Array(picture), 200, { ...headers, 'Content-Type': 'image/png' });
   });
 };

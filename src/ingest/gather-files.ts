@@ -1,5 +1,5 @@
 /** The files of an ingest: those that it names, and those of the documents that it keeps. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { DocumentReader } from '../core/document-reader.ts';
 import { VerseError } from '../core/errors.ts';
 import type { KnownDocument } from '../store/index-home.ts';
@@ -70,16 +70,35 @@ export async function gatherKept(
   const ids = new Set([...named.map((file) => file.id), ...remove]);
   const kept = before.filter((document) => !ids.has(document.id));
   const there = kept.filter(({ file }) => existsSync(file));
+  const untouched = there.filter(isUntouched);
+  const toSource = ({ id, file }: KnownDocument) => ({ ...toSourceFile(file, readers), id });
   const others = await hashEach(
-    there.map(({ id, file }) => ({ ...toSourceFile(file, readers), id })),
+    there.filter((document) => !untouched.includes(document)).map(toSource),
     options,
   );
   return {
     named,
-    hashed: [...hashed, ...others.results],
+    hashed: [
+      ...hashed,
+      ...untouched.map((document) => ({ ...toSource(document), sha256: document.sha256 })),
+      ...others.results,
+    ],
     refused: [...refused, ...others.refused],
     gone: kept.filter((document) => !there.includes(document)).map(({ id }) => id),
   };
+}
+
+/** File systems tell times in steps of up to two seconds. */
+const timeStepMs = 2000;
+
+/**
+ * Whether a file's contents, name and rights are surely those of when it was ingested: it was touched last before, by the time that
+ * only the system sets. Other files are read whole to tell.
+ */
+function isUntouched({ file, ingestedAt }: KnownDocument): boolean {
+  if (ingestedAt === undefined) return false;
+  const touched = statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? Number.POSITIVE_INFINITY;
+  return touched + timeStepMs < Date.parse(ingestedAt);
 }
 
 function requireKnown(documents: readonly KnownDocument[], remove: readonly string[]): void {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { summarizer } from '../assistant/summarizer.ts';
 import { emptySummary } from '../core/summary.ts';
 import type { Progress } from '../core/types.ts';
+import { createDiskHome } from '../store/disk/disk-home.ts';
 import { openIndex } from '../store/disk/open-index.ts';
 import { statuses, useIngestFolder } from '../testing/documents/ingest-folder.ts';
 import { italy, makeReport, poland, sweden } from '../testing/documents/small-report.ts';
@@ -253,6 +254,71 @@ describe('an ingest of named files', () => {
     expect(statuses(refreshed)).toEqual({ biopharma: 'unchanged', etnc: 'changed' });
     rmSync(elsewhere);
     expect(await run()).toMatchObject({ changed: false, gone: ['biopharma'] });
+  });
+
+  it('to a large index checks and reads what is added alone, and an ingest of all finds what is damaged', async () => {
+    const home = createDiskHome(folder.indexDir, { isLarge: () => true });
+    put('etnc.pdf', makeReport([sweden, poland]));
+    await run({ home });
+    const bodyOf = () => {
+      const [name = ''] = readdirSync(folder.indexDir, { recursive: true, encoding: 'utf8' }).filter((one) =>
+        one.endsWith('.body.bin'),
+      );
+      return join(folder.indexDir, name);
+    };
+    const bytes = readFileSync(bodyOf());
+    // One bit of the first passage.
+    bytes[5] = (bytes[5] ?? 0) ^ 1;
+    writeFileSync(bodyOf(), bytes);
+    folder.encoder.calls.length = 0;
+    const downloads = join(folder.root, 'downloads');
+    const report = await run({ home, files: [put('more.pdf', makeReport([italy]), downloads)] });
+    expect(statuses(report)).toEqual({ etnc: 'unchanged', more: 'new' });
+    expect(report.passages).toEqual({ total: 4, encoded: 1, reused: 3 });
+    expect(folder.encoder.calls).toHaveLength(1);
+    // No changed bit is given out, and the repair that its refusal names is one.
+    await expect(openIt()).rejects.toMatchObject({ code: 'damaged-index' });
+    const repaired = await run({ home });
+    expect(repaired.passages).toEqual({ total: 4, encoded: 4, reused: 0 });
+    expect((await readWhole(await openIt())).passages).toHaveLength(4);
+  });
+
+  it('to a large index takes over vectors of others, and makes all anew where it reads what is damaged', async () => {
+    const home = createDiskHome(folder.indexDir, { isLarge: () => true });
+    put('etnc.pdf', makeReport([sweden, poland]));
+    await run({ home });
+    const downloads = join(folder.root, 'downloads');
+    const alike = await run({ home, files: [put('alike.pdf', makeReport([poland, italy]), downloads)] });
+    expect(alike.passages).toEqual({ total: 6, encoded: 1, reused: 5 });
+    expect(alike.editions).toMatchObject([{ document: 'alike', like: 'etnc' }]);
+    const [name = ''] = readdirSync(folder.indexDir, { recursive: true, encoding: 'utf8' }).filter((one) =>
+      one.endsWith('.body.bin'),
+    );
+    const bytes = readFileSync(join(folder.indexDir, name));
+    bytes[5] = (bytes[5] ?? 0) ^ 1;
+    writeFileSync(join(folder.indexDir, name), bytes);
+    const third = await run({
+      home,
+      files: [put('third.pdf', makeReport([sweden, poland, italy]), downloads)],
+    });
+    expect(third.passages.total).toBe(10);
+    expect((await readWhole(await openIt())).passages).toHaveLength(10);
+  });
+
+  it('reads again of the others only those that were touched since they were ingested', async () => {
+    const home = createDiskHome(folder.indexDir);
+    const ingestedIn = (year: number) =>
+      home.changeDocuments((documents) =>
+        documents.map((one) => ({ ...one, ingestedAt: `${year}-01-01T00:00:00.000Z` })),
+      );
+    put('etnc.pdf', makeReport([sweden, poland]));
+    await run({ home });
+    const added = put('more.pdf', makeReport([italy]), join(folder.root, 'downloads'));
+    put('etnc.pdf', makeReport([sweden]));
+    await ingestedIn(2999);
+    expect(statuses(await run({ home, files: [added] }))).toEqual({ etnc: 'unchanged', more: 'new' });
+    await ingestedIn(1999);
+    expect(statuses(await run({ home, files: [added] }))).toEqual({ etnc: 'changed', more: 'unchanged' });
   });
 
   it('ingests a file named twice only once', async () => {

@@ -7,7 +7,13 @@ import type { IngestedDocument, WorkOptions } from '../core/types.ts';
 import type { Limits } from '../quarantine/limits.ts';
 import { encodePassages } from '../search/encode-passages.ts';
 import { indexedHash, indexedParts } from '../search/indexed-text.ts';
-import type { EncodedDocument, IndexHome, KeptDocument, PreviousIndex } from '../store/index-home.ts';
+import type {
+  EncodedDocument,
+  IndexChange,
+  IndexHome,
+  KeptDocument,
+  PreviousIndex,
+} from '../store/index-home.ts';
 import { findEditions, withSketch } from './find-editions.ts';
 import { type GatherOptions, gatherKept, gatherNamed, requireSome } from './gather-files.ts';
 import { compareDocuments, type IngestReport, type LeftOut, reportUnchanged } from './ingest-report.ts';
@@ -26,6 +32,11 @@ export interface IngestOptions extends GatherOptions, WorkOptions {
   openEncoder: (signal?: AbortSignal) => Promise<Encoder & { close?: () => Promise<void> }>;
   /** Which collection the named files are put into; without it each stays in its own, and a new one is in none. */
   collection?: string | undefined;
+  /**
+   * Whether all that the index has is held against its sums, so that what is damaged is made anew; by default where no file is named.
+   * An ingest that adds to a large index then costs what is added.
+   */
+  everySum?: boolean;
   /** How much work a file may cause; the usual by default. */
   limits?: Limits;
   /** Which pages without text are read by OCR; none by default. */
@@ -124,7 +135,9 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   if (ocr !== undefined) requireOcr(ocr);
   const named = await gatherNamed(options);
   requireSome(named, options);
-  return home.change(encoderId, async ({ previous, known: before, write, leave }) => {
+  const { files: given = [], remove = [] } = options;
+  const { everySum = given.length === 0 && remove.length === 0 } = options;
+  const update = async ({ previous, known: before, write, leave }: IndexChange): Promise<IngestReport> => {
     const files = await gatherKept(named, before, options);
     const readStarted = performance.now();
     const earlier = previous && { index: previous, summaryRules: summarizer.rules };
@@ -189,5 +202,12 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       passages: { total, encoded, reused: total - encoded },
       timings: { totalMs: elapsed(started), readMs, encodeMs, writeMs: elapsed(writeStarted) },
     };
-  });
+  };
+  try {
+    return await home.change(encoderId, update, { everySum });
+  } catch (error) {
+    if (everySum || !(error instanceof VerseError) || error.code !== 'damaged-index') throw error;
+    // Something of the others that was read is damaged: they are made anew, as by an ingest of all.
+    return home.change(encoderId, update, { everySum: true });
+  }
 }

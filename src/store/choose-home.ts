@@ -2,6 +2,7 @@
 import { installCommand } from '../config/install-command.ts';
 import { VerseError } from '../core/errors.ts';
 import { createDiskHome } from './disk/disk-home.ts';
+import type { DocumentQueue } from './document-queue.ts';
 import type { IndexHome } from './index-home.ts';
 import type { DatabaseSettings } from './postgres/connect.ts';
 
@@ -10,11 +11,14 @@ export interface IndexPlace extends DatabaseSettings {
   indexDir: string;
 }
 
+/** A home, with the queue that one in a database has. */
+export type OpenedHome = IndexHome & { readonly queue?: DocumentQueue };
+
 /**
  * The database that `storeUrl` names, else the folder.
  * @throws VerseError `bad-installation` where the packages for a database are missing.
  */
-export async function openHome({ indexDir, storeUrl, ...settings }: IndexPlace): Promise<IndexHome> {
+export async function openHome({ indexDir, storeUrl, ...settings }: IndexPlace): Promise<OpenedHome> {
   if (storeUrl === undefined) return createDiskHome(indexDir);
   // The only way to pg, so that whoever has no database needs none of it.
   const { createDatabaseHome } = await import('./postgres/database-home.ts').catch((cause: unknown) => {
@@ -31,7 +35,7 @@ export async function openHome({ indexDir, storeUrl, ...settings }: IndexPlace):
 /** Opens the home of an index, uses it and closes it. */
 export async function withHome<Result>(
   place: IndexPlace,
-  use: (home: IndexHome) => Promise<Result>,
+  use: (home: OpenedHome) => Promise<Result>,
 ): Promise<Result> {
   const home = await openHome(place);
   try {

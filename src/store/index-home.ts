@@ -23,7 +23,10 @@ export interface OpenOptions {
 /** What is known of a document without its text. */
 export type KnownDocument = Pick<ReportDocument, 'id' | 'sha256' | 'file'> &
   Partial<
-    Pick<ReportDocument, 'report' | 'title' | 'printedTitle' | 'year' | 'printedYear' | 'tags' | 'collection'>
+    Pick<
+      ReportDocument,
+      'ingestedAt' | 'report' | 'title' | 'printedTitle' | 'year' | 'printedYear' | 'tags' | 'collection'
+    >
   >;
 
 /** An index open for reading. */
@@ -35,6 +38,8 @@ export interface OpenedIndex extends PassageStore {
     passages: number;
     notes: number;
   };
+  /** The path of a document's file on this machine. @throws VerseError `cannot-read`. */
+  locateFile(document: ReportDocument): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -100,9 +105,15 @@ export interface IndexHome {
   revision(): Promise<string>;
   /**
    * Does `work` while nobody else changes the index.
+   * @param options whether all that there is is held against its sums first (`everySum`, by default), so that what is damaged is
+   * not taken over; a store that reads no files has each record checked when it is read in any case.
    * @throws VerseError `index-locked`, `cannot-write`; what `work` throws.
    */
-  change<Result>(encoderId: string, work: (change: IndexChange) => Promise<Result>): Promise<Result>;
+  change<Result>(
+    encoderId: string,
+    work: (change: IndexChange) => Promise<Result>,
+    options?: OpenOptions,
+  ): Promise<Result>;
   /**
    * Replaces the records of the documents by what `change` makes of them, the same ones in the same order. Where it gives
    * back what it got, nothing is written.

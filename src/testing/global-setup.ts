@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { packageRoot } from '../config/settings.ts';
+import { findPostgres, noPostgresNotice } from '../workshop/attack/machines/find-postgres.ts';
 import { buildReportIndex } from './assistant/report-index.ts';
 import { findChromium, noChromiumNotice } from './browser/find-chromium.ts';
-import { findPostgres, noPostgresNotice } from './store/find-postgres.ts';
 
 export async function setup(): Promise<void> {
   if (findChromium() === undefined) console.log(noChromiumNotice);

@@ -11,6 +11,7 @@ import type { DocumentListing } from '../../wire/types.ts';
 import type { Session } from '../chat/session.ts';
 import { ingestWithProgress, refusalOf } from '../ingest-with-progress.ts';
 import { toOcr } from '../options.ts';
+import { queueFiles } from '../queue-files.ts';
 import { describeDocument } from '../show/show-documents.ts';
 import { showIngest } from '../show/show-ingest.ts';
 
@@ -21,6 +22,8 @@ export interface AddOptions {
   strict?: true;
   json?: true;
   ocr?: boolean;
+  queue?: true;
+  wait?: true;
 }
 
 /** The report with what was set by hand. */
@@ -47,6 +50,17 @@ export async function add(
   const collection = options.collection === undefined ? undefined : checkCollection(options.collection);
   const settings = config(toOcr(options));
   checkTags(tag);
+  if (options.queue) {
+    await queueFiles(settings, files, terminal, {
+      tags: tag,
+      ...(year !== undefined && { year }),
+      ...(collection !== undefined && { collection }),
+      ...(strict && { strict }),
+      isWaiting: options.wait === true,
+      json: json === true,
+    });
+    return;
+  }
   checkNames(files, await withHome(settings, (home) => home.list()));
   const report = await ingestWithProgress(settings, files, terminal, {
     ...(strict && { strict }),

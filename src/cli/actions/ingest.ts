@@ -2,12 +2,15 @@
 import type { Session } from '../chat/session.ts';
 import { ingestWithProgress, refusalOf } from '../ingest-with-progress.ts';
 import { toOcr } from '../options.ts';
+import { queueFiles } from '../queue-files.ts';
 import { showIngest } from '../show/show-ingest.ts';
 
 export interface IngestOptions {
   json?: true;
   strict?: true;
   ocr?: boolean;
+  queue?: true;
+  wait?: true;
 }
 
 /** @throws VerseError `some-refused`, and as an ingest does. */
@@ -17,7 +20,16 @@ export async function ingest(
   options: IngestOptions,
 ): Promise<void> {
   const { json, strict } = options;
-  const report = await ingestWithProgress(config(toOcr(options)), files, terminal, {
+  const settings = config(toOcr(options));
+  if (options.queue) {
+    await queueFiles(settings, files, terminal, {
+      ...(strict && { strict }),
+      isWaiting: options.wait === true,
+      json: json === true,
+    });
+    return;
+  }
+  const report = await ingestWithProgress(settings, files, terminal, {
     ...(strict && { strict }),
   });
   terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : showIngest(report, terminal));

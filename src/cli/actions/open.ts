@@ -23,7 +23,7 @@ async function addressOf({ host, port }: Config, id: string, page: number): Prom
 }
 
 /** @throws VerseError `unknown-page`; `cannot-read` where the file is gone. */
-function checkPlace({ id, file, pageCount }: ReportDocument, page: number): void {
+function checkPlace({ id, pageCount }: ReportDocument, file: string, page: number): void {
   if (page > pageCount) {
     throw new VerseError('unknown-page', `${id} has no page ${page}.`, `Its pages are 1 to ${pageCount}.`);
   }
@@ -46,9 +46,10 @@ export async function open(
 ): Promise<void> {
   const settings = config();
   const assistant = await openOrIngest(settings, terminal);
-  const document = await assistant.document(wanted).finally(() => assistant.close());
-  checkPlace(document, page);
-  const { id, file } = document;
+  const places = Promise.all([assistant.document(wanted), assistant.file(wanted)]);
+  const [document, file] = await places.finally(() => assistant.close());
+  checkPlace(document, file, page);
+  const { id } = document;
   const viewer = await openPdf(file, page);
   const address = viewer === null ? await addressOf(settings, id, page) : null;
   if (json) {

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { AddOptions } from '../actions/add.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption, ocrOptions, oneYear, showExamples, tagOption } from '../options.ts';
+import { jsonOption, ocrOptions, oneYear, queueOptions, showExamples, tagOption } from '../options.ts';
 
 export function addCommand(session: Session): Command {
   const command = new Command('add')
@@ -21,6 +21,6 @@ export function addCommand(session: Session): Command {
       const { add } = await import('../actions/add.ts');
       await add(session, files, options);
     });
-  for (const option of ocrOptions()) command.addOption(option);
+  for (const option of [...ocrOptions(), ...queueOptions()]) command.addOption(option);
   return command;
 }

@@ -12,6 +12,10 @@ export function benchCommand(session: Session): Command {
       '--scale [passages]',
       'measure growing libraries of generated documents instead, up to 100,000 passages: ten minutes',
     )
+    .option(
+      '--database',
+      'with --scale: in databases of its own beside the one of VERSE_STORE, not in folders',
+    )
     .addOption(jsonOption())
     .addHelpText('after', showExamples('verse bench --quick', 'verse bench --scale 20000'))
     .action(async (options: BenchOptions) => {

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { IngestOptions } from '../actions/ingest.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption, ocrOptions, showExamples } from '../options.ts';
+import { jsonOption, ocrOptions, queueOptions, showExamples } from '../options.ts';
 
 export function ingestCommand(session: Session): Command {
   const command = new Command('ingest')
@@ -23,6 +23,6 @@ names the languages of scans: eng+deu.`,
       const { ingest } = await import('../actions/ingest.ts');
       await ingest(session, files, options);
     });
-  for (const option of ocrOptions()) command.addOption(option);
+  for (const option of [...ocrOptions(), ...queueOptions()]) command.addOption(option);
   return command;
 }

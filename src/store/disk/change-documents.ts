@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import type { ReportDocument } from '../../core/types.ts';
 import { sumOf } from '../sum-of.ts';
+import { systemCode } from '../system-code.ts';
 import { openFiles } from './checked-files.ts';
 import { type CommitOptions, commitBuild } from './commit-build.ts';
-import { cannotWrite, systemCode } from './index-errors.ts';
+import { cannotWrite } from './index-errors.ts';
 import { withIndexLock } from './lock.ts';
 import { currentBuild, type Manifest, readManifest, toListed } from './manifest.ts';
 import { documentFile, writeDocument } from './segment.ts';

@@ -1,6 +1,7 @@
 /** Errors of an index on disk, each with the command that repairs it. */
 import { isAbsolute, relative } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
+import { systemCode } from '../system-code.ts';
 
 const rebuild = 'Run `verse ingest` to build it again.';
 
@@ -8,12 +9,6 @@ const rebuild = 'Run `verse ingest` to build it again.';
 export function displayPath(path: string): string {
   const near = relative(process.cwd(), path);
   return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
-}
-
-/** The code of a file system error, such as `ENOENT`; undefined for any other value. */
-export function systemCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  return /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
 }
 
 /** `no-index`: nothing has been ingested. */

@@ -14,7 +14,8 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { VerseError } from '../../core/errors.ts';
 import { sumOf } from '../sum-of.ts';
-import { cannotWrite, displayPath, systemCode } from './index-errors.ts';
+import { systemCode } from '../system-code.ts';
+import { cannotWrite, displayPath } from './index-errors.ts';
 
 const holderSchema = z.object({ pid: z.number().int(), host: z.string(), startedAt: z.string() });
 type Holder = z.infer<typeof holderSchema>;

@@ -11,7 +11,8 @@ import type { ReportDocument } from '../../core/types.ts';
 import { prefixForm } from '../../search/indexed-text.ts';
 import type { ExpectedIndex } from '../index-home.ts';
 import { sumOf } from '../sum-of.ts';
-import { damagedIndex, noIndex, staleIndex, systemCode, unreadable } from './index-errors.ts';
+import { systemCode } from '../system-code.ts';
+import { damagedIndex, noIndex, staleIndex, unreadable } from './index-errors.ts';
 
 /** Increase with every change to the files of an index. */
 export const formatVersion = 6;

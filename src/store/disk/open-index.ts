@@ -19,14 +19,18 @@ import { createVectorRows } from './vector-rows.ts';
 /** An open index. It keeps the bodies of its documents open, so that the folder may be replaced meanwhile. */
 export interface OpenIndex extends PassageStore, IndexSource {
   readonly manifest: Manifest;
+  /** Where it was when it was ingested. */
+  locateFile(document: ReportDocument): Promise<string>;
   /** Nothing may be asked of it afterwards. */
   close(): Promise<void>;
 }
 
-/** A build that is being opened. */
+/** A build that is being opened, or some documents of it. */
 interface Opening {
   folder: string;
   manifest: Manifest;
+  /** The documents to open, in their order. */
+  listed: readonly ListedDocument[];
   files: CheckedFiles;
   /** Whether the bodies are held against their sums now, or each record when it is read. */
   sumsBodies: boolean;
@@ -81,16 +85,19 @@ async function openBody(
 async function openSegments(
   opening: Opening,
 ): Promise<Pick<OpenIndex, 'close'> & PassageStore & IndexSource> {
-  const { folder, manifest, files } = opening;
+  const { folder, manifest, listed: documents, files } = opening;
   const { dimensions, id } = manifest.encoder;
-  const rows = createVectorRows(dimensions, manifest.counts.passages);
+  const rows = createVectorRows(
+    dimensions,
+    documents.reduce((sum, { passages }) => sum + passages, 0),
+  );
   const segments: OpenSegment[] = [];
   const close = async () => {
     for (const { body } of segments) body.close();
   };
   try {
     let start = 0;
-    for (const listed of manifest.documents) {
+    for (const listed of documents) {
       const document = await files.load(documentFile(listed.segment), parseDocument);
       const head = await files.load(headFile(listed.segment), (bytes) => readSegment(bytes, dimensions));
       if (head.entries.length !== listed.passages) {
@@ -126,8 +133,47 @@ async function openBuild(
   const files = openFiles(folder, manifest);
   const isLarge = manifest.counts.passages >= (options.walkFrom ?? walkFrom);
   const walksGraphs = isLarge && graphs <= mostGraphs;
-  const opening = { folder, manifest, files, sumsBodies, walksGraphs, options };
-  return { ...(await openSegments(opening)), manifest };
+  const opening = {
+    folder,
+    manifest,
+    listed: manifest.documents,
+    files,
+    sumsBodies,
+    walksGraphs,
+    options,
+  };
+  return { ...(await openSegments(opening)), manifest, locateFile: async ({ file }) => file };
+}
+
+/** The records of all documents of a build. @throws VerseError `damaged-index`, `cannot-read`. */
+export async function readDocuments(
+  files: CheckedFiles,
+  { documents }: Manifest,
+): Promise<readonly ReportDocument[]> {
+  const read: ReportDocument[] = [];
+  for (const { segment } of documents) read.push(await files.load(documentFile(segment), parseDocument));
+  return read;
+}
+
+/**
+ * Opens some documents of a build, to take them over: their records are held against their sums when they are read, and no graph is
+ * loaded. @throws VerseError `damaged-index`, `cannot-read`.
+ */
+export function openDocuments(
+  folder: string,
+  manifest: Manifest,
+  listed: readonly ListedDocument[],
+): Promise<Pick<OpenIndex, 'close'> & IndexSource> {
+  const files = openFiles(folder, manifest);
+  return openSegments({
+    folder,
+    manifest,
+    listed,
+    files,
+    sumsBodies: false,
+    walksGraphs: false,
+    options: {},
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A file of named parts that are used as they are: a list of them in JSON, then each at a multiple of eight bytes. */
+import type { FileHandle } from 'node:fs/promises';
 
 /** Where a part begins, behind the list, and how long it is, in bytes. */
 type Place = [start: number, bytes: number];
@@ -37,6 +38,20 @@ export function splitSections(file: Uint8Array): (name: string) => Uint8Array {
     // Not by `slice`, which gives a view of a Buffer.
     return new Uint8Array(file.subarray(base + start, base + start + bytes));
   };
+}
+
+/** Reads one part of a file from the disk. @throws Error for other files. */
+export async function readSection(file: FileHandle, name: string): Promise<Buffer> {
+  const read = async (at: number, bytes: number) => {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, at);
+    if (bytesRead < bytes) throw new RangeError(`no part ${name}`);
+    return buffer;
+  };
+  const listBytes = (await read(0, headBytes)).readUInt32LE(0);
+  const places: Record<string, Place> = JSON.parse((await read(headBytes, listBytes)).toString('utf8'));
+  const [start, bytes] = places[name] ?? [0, -1];
+  if (bytes < 0) throw new RangeError(`no part ${name}`);
+  return read(align(headBytes + listBytes) + start, bytes);
 }
 
 /** The bytes of an array of numbers; all machines that Node runs on are little-endian. */

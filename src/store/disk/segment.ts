@@ -67,7 +67,8 @@ export interface Segment {
   records: RecordIndex;
 }
 
-const hashBytes = 16;
+/** Of the key of a passage's vectors. */
+export const hashBytes = 16;
 
 /** What passages have in common, kept once. */
 type PlaceOfEntries = Omit<PassageEntry, 'id' | 'documentId' | 'pages'>;

@@ -31,7 +31,7 @@ export interface IndexSource {
   /** The vectors of a passage by their hash, or undefined. */
   findEncoding(hash: string): Promise<PassageEncoding | undefined>;
   /** The levels that a document's token vectors are kept in. */
-  levelsOf(id: string): TokenLevels | undefined;
+  levelsOf(id: string): Promise<TokenLevels | undefined>;
 }
 
 /** The entries for some ids, each once; unknown ids are skipped. */
@@ -221,7 +221,7 @@ export function createStore(
       ]);
       return { document, passages, notes: ownNotes, trace, summary: segment.summary, encodings, levels };
     },
-    levelsOf: (id) => segments.find(({ document }) => document.id === id)?.levels,
+    levelsOf: async (id) => segments.find(({ document }) => document.id === id)?.levels,
     findEncoding: async (hash) => {
       positionsByHash ??= new Map(
         segments.flatMap((segment) =>

@@ -8,11 +8,12 @@ import type { WorkOptions } from '../../core/types.ts';
 import { prefixForm } from '../../search/indexed-text.ts';
 import type { KeptDocument } from '../index-home.ts';
 import { sumOf } from '../sum-of.ts';
+import { systemCode } from '../system-code.ts';
 import { type CommitOptions, commitBuild, type WriteFile } from './commit-build.ts';
 import type { VectorTable } from './graph.ts';
 import { isWholeGraph } from './graph-file.ts';
 import { graphFrom } from './graph-limits.ts';
-import { cannotWrite, systemCode } from './index-errors.ts';
+import { cannotWrite } from './index-errors.ts';
 import {
   currentBuild,
   formatVersion,

@@ -10,6 +10,10 @@ export interface DatabaseSettings {
   storeUrl?: string | undefined;
   storeConnections: number;
   storeTimeoutMs: number;
+  /** The address of a replica that questions are read from. */
+  storeReplicaUrl?: string | undefined;
+  /** Where the documents' files are kept: "paths" (by default), "database", or an absolute path of a folder. */
+  storeFiles?: string | undefined;
 }
 
 /** Runs one statement and gives its rows, with the columns that it names. */

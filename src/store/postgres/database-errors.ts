@@ -66,6 +66,11 @@ export function isLostConnection(cause: unknown): boolean {
   );
 }
 
+/** Whether a lock was waited for as long as was allowed. */
+export function isLockTimeout(error: unknown): boolean {
+  return error instanceof VerseError && codeOf(error.cause) === '55P03';
+}
+
 /** What pg says without a code of its own. */
 function refusalByMessage(message: string): Refusal | undefined {
   if (/does not support SSL/.test(message)) {

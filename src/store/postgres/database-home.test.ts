@@ -4,8 +4,8 @@ import type { IngestedDocument, ReportDocument } from '../../core/types.ts';
 import { sampleReport } from '../../testing/answers/sample-report.ts';
 import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
 import { encodeDocuments } from '../../testing/store/encode-documents.ts';
-import { findPostgres } from '../../testing/store/find-postgres.ts';
-import { startPostgres, type TestPostgres } from '../../testing/store/test-postgres.ts';
+import { findPostgres } from '../../workshop/attack/machines/find-postgres.ts';
+import { startPostgres, type TemporaryPostgres } from '../../workshop/attack/machines/temporary-postgres.ts';
 import type { IndexHome, KeptDocument } from '../index-home.ts';
 import { createDatabaseHome } from './database-home.ts';
 
@@ -25,14 +25,14 @@ function makeReport(id: string, from = 0, to = Number.POSITIVE_INFINITY): Ingest
 }
 
 describe.skipIf(findPostgres() === undefined)('an index in PostgreSQL', () => {
-  let server: TestPostgres;
+  let server: TemporaryPostgres;
   let database = '';
   let url = '';
   let count = 0;
   let home: IndexHome;
   const opened: IndexHome[] = [];
-  const openHome = (address = url) => {
-    const one = createDatabaseHome(address, { storeConnections: 2, storeTimeoutMs: 10_000 });
+  const openHome = (address = url, storeTimeoutMs = 10_000) => {
+    const one = createDatabaseHome(address, { storeConnections: 2, storeTimeoutMs });
     opened.push(one);
     return one;
   };
@@ -173,7 +173,7 @@ describe.skipIf(findPostgres() === undefined)('an index in PostgreSQL', () => {
 
   it('is changed by one at a time', async () => {
     await write([makeReport('a')]);
-    const second = openHome();
+    const second = openHome(url, 500);
     await home.change(encoder.id, async () => {
       await expect(write([makeReport('b')], [], second)).rejects.toMatchObject({
         code: 'index-locked',

@@ -1,10 +1,19 @@
 /** An index kept in PostgreSQL. */
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument } from '../../core/types.ts';
+import type { DocumentQueue } from '../document-queue.ts';
 import type { IndexHome, KnownDocument, PreviousIndex } from '../index-home.ts';
 import { deleteUnread, inTransaction, raiseRevision, writeNext } from './change-index.ts';
-import { connectDatabase, type Database, type DatabaseSettings, type Session } from './connect.ts';
-import { databaseLocked, mayNotWrite } from './database-errors.ts';
+import {
+  connectDatabase,
+  type Database,
+  type DatabaseSettings,
+  type Query,
+  type Session,
+} from './connect.ts';
+import { databaseLocked, isLockTimeout, mayNotWrite } from './database-errors.ts';
+import { createQueue } from './document-queue.ts';
+import { openStoredFiles } from './files/open-stored-files.ts';
 import { checkState, type IndexState, readState, writerLock } from './index-state.ts';
 import { type ListedDocument, listEditions } from './list-documents.ts';
 import { migrate } from './migrate.ts';
@@ -21,24 +30,34 @@ interface Writing {
   editions: ListedDocument[];
 }
 
+/**
+ * Locks the index for the only writer. It waits as long as a worker may take to write a document, not for another ingest.
+ * @throws VerseError `index-locked`.
+ */
+async function lockWriter({ name }: Database, query: Query, key: number, patienceMs: number): Promise<void> {
+  await query(`select set_config('lock_timeout', $1, false)`, [String(patienceMs)]);
+  await query('select pg_advisory_lock($1, $2)', [key, writerLock]).catch((error: unknown) => {
+    throw isLockTimeout(error) ? databaseLocked(name) : error;
+  });
+  await query(`select set_config('lock_timeout', '0', false)`);
+}
+
 /** Does `work` on the connection that alone may write. @throws VerseError `index-locked`, `cannot-write`. */
 async function whileLocked<Result>(
   database: Database,
+  patienceMs: number,
   work: (writing: Writing) => Promise<Result>,
 ): Promise<Result> {
   const session = await database.openSession('cannot-write');
   const { query } = session;
   try {
     await migrate(database.name, session);
-    const [own] = await query<{ key: number; mayWrite: boolean; isTaken: boolean }>(
-      `select key, has_table_privilege('documents', 'insert') as "mayWrite",
-         pg_try_advisory_lock(key, $1) as "isTaken"
-       from index_state`,
-      [writerLock],
+    const [own] = await query<{ key: number; mayWrite: boolean }>(
+      `select key, has_table_privilege('documents', 'insert') as "mayWrite" from index_state`,
     );
     // Said before anything is read and encoded.
     if (!own?.mayWrite) throw mayNotWrite(database.name);
-    if (!own.isTaken) throw databaseLocked(database.name);
+    await lockWriter(database, query, own.key, patienceMs);
     const state = await readState(database.name, query);
     const editions = state === undefined ? [] : await listEditions(query, state.revision);
     return await work({ session, state, key: own.key, editions });
@@ -99,12 +118,18 @@ export function createDatabaseHome(
   url: string,
   settings: DatabaseSettings,
   searching: Pick<DatabaseOpenOptions, 'exactUpTo'> = {},
-): IndexHome {
+): IndexHome & { readonly queue: DocumentQueue } {
   const database = connectDatabase(url, settings);
   const { name } = database;
+  const patienceMs = settings.storeTimeoutMs;
+  const files = openStoredFiles(settings.storeFiles ?? 'paths');
+  const queue = createQueue(database, files);
+  const { storeReplicaUrl } = settings;
+  const replica = storeReplicaUrl === undefined ? undefined : connectDatabase(storeReplicaUrl, settings);
   const readers = database.openReaders();
   return {
-    open: (expected, options) => openStore(database, expected, { ...searching, ...options }),
+    open: (expected, options) =>
+      openStore(database, expected, { files, replica }, { ...searching, ...options }),
     list: async (): Promise<readonly KnownDocument[]> => {
       const state = await readState(name, readers.query);
       const editions = state === undefined ? [] : await listEditions(readers.query, state.revision);
@@ -112,27 +137,30 @@ export function createDatabaseHome(
     },
     revision: async () => String((await readState(name, readers.query))?.revision ?? ''),
     change: (encoderId, work) =>
-      whileLocked(database, (writing) => {
+      whileLocked(database, patienceMs, (writing) => {
         const { session, key, editions } = writing;
         // What cannot be deleted now is left for the next time.
-        const clean = () => deleteUnread(session, key).catch(() => {});
+        const clean = () => deleteUnread({ session, key, files }).catch(() => {});
         return work({
           previous: describePrevious(name, writing, encoderId),
           known: editions.map(({ document }) => document),
           write: async (next, options) => {
-            await writeNext(session, next, editions, options);
+            await writeNext({ session, key, files }, next, editions, options);
             await clean();
           },
           leave: clean,
         });
       }),
     changeDocuments: async (change) => {
-      await whileLocked(database, async (writing) => {
+      await whileLocked(database, patienceMs, async (writing) => {
         const documents = writing.editions.map(({ document }) => document);
         const changed = change(documents);
         if (changed !== documents) await changeRecords(writing, changed);
       });
     },
-    close: readers.close,
+    queue,
+    close: async () => {
+      await Promise.all([readers.close(), queue.close()]);
+    },
   };
 }

@@ -4,8 +4,8 @@ import { summarizer } from '../../assistant/summarizer.ts';
 import type { PassageFilter } from '../../core/passage-store.ts';
 import { sampleReport } from '../../testing/answers/sample-report.ts';
 import { randomUnitVectors } from '../../testing/networks/random-vectors.ts';
-import { findPostgres } from '../../testing/store/find-postgres.ts';
-import { startPostgres, type TestPostgres } from '../../testing/store/test-postgres.ts';
+import { findPostgres } from '../../workshop/attack/machines/find-postgres.ts';
+import { startPostgres, type TemporaryPostgres } from '../../workshop/attack/machines/temporary-postgres.ts';
 import { seededRandom } from '../../workshop/evaluate/score/seeded-random.ts';
 import type { EncodedDocument, IndexHome, OpenedIndex } from '../index-home.ts';
 import { createDatabaseHome } from './database-home.ts';
@@ -35,7 +35,7 @@ function makeDocument(vectors: Float32Array): EncodedDocument {
 }
 
 describe.skipIf(findPostgres() === undefined)('a search by vector in PostgreSQL', () => {
-  let server: TestPostgres;
+  let server: TemporaryPostgres;
   const homes: IndexHome[] = [];
   let exact: OpenedIndex;
   let byGraph: OpenedIndex;

@@ -12,7 +12,9 @@ import type { IndexState } from './index-state.ts';
 import { countPassages, type ListedDocument } from './list-documents.ts';
 import { pinRevision } from './pin-revision.ts';
 import { type EncodingRow, encodingColumns, toTokens } from './read-encodings.ts';
+import { readFromReplica } from './read-from-replica.ts';
 import { parseRecords, type RecordRow, readNotes, readPassages, readTrace } from './read-records.ts';
+import type { StoredFiles } from './stored-files.ts';
 
 /** The most passages that are compared one by one: 45 ms on two cores, and none is missed. */
 const exactUpTo = 20_000;
@@ -175,9 +177,11 @@ async function checkEverySum({ name, editions, query }: Revision): Promise<void>
 export async function openStore(
   database: Database,
   expected: ExpectedIndex,
+  { files, replica }: { files: StoredFiles; replica?: Database | undefined },
   { everySum = false, exactUpTo: mostExact = exactUpTo }: DatabaseOpenOptions = {},
 ): Promise<OpenedIndex> {
-  const { state, listed, query, close } = await pinRevision(database, expected);
+  const { state, listed, ...readers } = await pinRevision(database, expected);
+  const { query, close } = replica === undefined ? readers : readFromReplica(readers, replica, state);
   const editions = listed.map(({ edition }) => edition);
   const revision = { name: database.name, state, listed, editions, query };
   if (everySum) {
@@ -194,6 +198,7 @@ export async function openStore(
       passages: countPassages(listed),
       notes: listed.reduce((sum, one) => sum + one.notes, 0),
     },
+    locateFile: (document) => files.fetch(query, document),
     close,
   };
 }

@@ -3,9 +3,9 @@ import { summarizer } from '../../assistant/summarizer.ts';
 import type { Encoder } from '../../core/networks.ts';
 import type { IngestedDocument } from '../../core/types.ts';
 import { encodeDocuments } from '../../testing/store/encode-documents.ts';
-import { findPostgres } from '../../testing/store/find-postgres.ts';
 import { holdStoreContract } from '../../testing/store/passage-store-contract.ts';
-import { startPostgres, type TestPostgres } from '../../testing/store/test-postgres.ts';
+import { findPostgres } from '../../workshop/attack/machines/find-postgres.ts';
+import { startPostgres, type TemporaryPostgres } from '../../workshop/attack/machines/temporary-postgres.ts';
 import type { IndexHome } from '../index-home.ts';
 import { createDatabaseHome } from './database-home.ts';
 
@@ -26,7 +26,7 @@ async function openWith(
 }
 
 describe.skipIf(findPostgres() === undefined)('over PostgreSQL', () => {
-  let server: TestPostgres;
+  let server: TemporaryPostgres;
   let exact: IndexHome;
   let byGraph: IndexHome;
   beforeAll(() => {

@@ -155,8 +155,8 @@ export async function writeEdition(
 ): Promise<void> {
   const counted = document.passages.map(countTerms);
   const [row] = await query<{ edition: number }>(
-    `insert into documents (id, record, summary, passages, notes, heading_words, text_words, added, trace)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning edition`,
+    `insert into documents (id, record, summary, passages, notes, heading_words, text_words, added, trace, sha256)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning edition`,
     [
       document.document.id,
       JSON.stringify(document.document),
@@ -167,6 +167,7 @@ export async function writeEdition(
       counted.reduce((sum, { textWords }) => sum + textWords, 0),
       added,
       document.trace === undefined ? null : JSON.stringify(document.trace),
+      document.document.sha256,
     ],
   );
   if (row === undefined) throw new Error('The database gave no edition.');

@@ -42,6 +42,8 @@ export function fakeAssistant(script: AssistantScript = {}): FakeAssistant {
     documents: scripted('documents', script.documents),
     document: scripted('document', script.document),
     reading: scripted('reading', script.reading),
+    // Where its document says, unless a script says otherwise.
+    file: async (id) => (script.file ? script.file(id) : ((await script.document?.(id))?.file ?? '')),
     passage: scripted('passage', script.passage),
     chapter: scripted('chapter', script.chapter),
     within: (collections) => {

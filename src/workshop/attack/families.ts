@@ -2,6 +2,7 @@
 import type { AttackFamily } from './family.ts';
 import { httpFamily } from './http-family.ts';
 import { indexFamily } from './index-files/index-family.ts';
+import { machinesFamily } from './machines/machines-family.ts';
 import { outputFamily } from './output-family.ts';
 import { pdfFamily } from './pdf/pdf-family.ts';
 import { textFamily } from './text-family.ts';
@@ -12,4 +13,5 @@ export const attackFamilies: readonly AttackFamily[] = [
   outputFamily,
   textFamily,
   httpFamily,
+  machinesFamily,
 ];

@@ -26,14 +26,15 @@ const rows: readonly Row[] = [
   ['ask, p50', 'ms', ({ ask }) => ask?.output.p50Ms],
   ['ask, p95', 'ms', ({ ask }) => ask?.output.p95Ms],
   ['peak memory, asking', 'bytes', ({ ask }) => ask?.peakBytes],
-  ['one document more: check all sums', 'ms', ({ add }) => add?.output.checkMs],
+  ['one document more: open the index', 'ms', ({ add }) => add?.output.openMs],
   ['  write it', 'ms', ({ add }) => add?.output.addMs],
   ['  bytes written', 'bytes', ({ add }) => add?.output.writtenBytes],
 ];
 
 /** The table, a column for each size. */
-export function formatScale({ settings, sizes }: ScaleReport): string {
-  const head = ['Passages, generated', ...sizes.map(({ passages }) => passages.toLocaleString('en'))];
+export function formatScale({ settings, database, sizes }: ScaleReport): string {
+  const where = database === null ? '' : ', in PostgreSQL';
+  const head = [`Passages, generated${where}`, ...sizes.map(({ passages }) => passages.toLocaleString('en'))];
   const table = rows.map(([label, unit, read]) => [
     `  ${label}`,
     ...sizes.map((size) => formatFigure(read(size) ?? null, unit)),

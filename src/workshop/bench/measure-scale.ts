@@ -8,11 +8,15 @@ import { openEncoder } from '../../networks/encoder.ts';
 import { encoderId } from '../../networks/model-files.ts';
 import { openModels } from '../../networks/open-models.ts';
 import { retrieve } from '../../search/retrieve.ts';
+import { openHome } from '../../store/choose-home.ts';
+import { createDiskHome } from '../../store/disk/disk-home.ts';
 import { searchExact } from '../../store/disk/exact.ts';
 import { type OpenIndex, openIndex } from '../../store/disk/open-index.ts';
 import type { DocumentContents } from '../../store/disk/segment.ts';
 import { type IndexContents, writeIndex } from '../../store/disk/write-index.ts';
+import type { IndexHome, OpenedIndex } from '../../store/index-home.ts';
 import { mean, percentile } from '../evaluate/score/statistics.ts';
+import { databaseSize } from './bench-database.ts';
 import { folderSize } from './folder-size.ts';
 import { createGenerator, type GeneratedDocument } from './generate-documents.ts';
 import {
@@ -30,8 +34,9 @@ export const passagesEach = 250;
 export interface ScaleTask {
   /** Its index supplies the sentences. */
   config: Config;
-  /** The generated index. */
+  /** The generated index: a folder, or the database at `storeUrl` where there is one. */
   indexDir: string;
+  storeUrl?: string | undefined;
   passages: number;
 }
 
@@ -79,11 +84,52 @@ const withSummary = (generated: GeneratedDocument): DocumentContents => ({
   summary: summarizer.summarize(generated),
 });
 
+/** The home of the generated index. */
+const openTarget = ({ config, indexDir, storeUrl }: ScaleTask): Promise<IndexHome> =>
+  openHome({ ...config, indexDir, storeUrl });
+
+/** The generated index, opened; closing it closes its home. */
+async function openGenerated(task: ScaleTask, id: string): Promise<OpenedIndex> {
+  const home = await openTarget(task);
+  const index = await home.open({ encoderId: id });
+  return { ...index, close: () => index.close().finally(home.close) };
+}
+
+/** Documents of one transaction: a tenth of a gigabyte with their token vectors. */
+const documentsAtOnce = 8;
+
+/** The same in a database, some documents at a time, as ingests would add them. */
+async function buildInDatabase(task: ScaleTask, onProgress: OnProgress): Promise<number> {
+  const { id, source, generate } = await openGenerator(task);
+  const { encoder, passageRules } = source.manifest;
+  const home = await openTarget(task);
+  const numbers = numberDocuments(task.passages);
+  let buildMs = 0;
+  for (let at = 0; at < numbers.length; at += documentsAtOnce) {
+    onProgress({ stage: 'build', done: at * passagesEach, total: task.passages });
+    const fresh = numbers.slice(at, at + documentsAtOnce).map(generate);
+    const started = performance.now();
+    await home.change(id, async ({ known, previous, write }) => {
+      const kept = (previous?.documents ?? []).map((document) => ({ document }));
+      if (kept.length < known.length) throw new RangeError('The index is of another encoder.');
+      const { dimensions } = encoder;
+      await write({ encoderId: id, dimensions, passageRules, summarizer, documents: [...kept, ...fresh] });
+    });
+    buildMs += performance.now() - started;
+  }
+  await Promise.all([source.close(), home.close()]);
+  return buildMs;
+}
+
 /** Builds and writes an index of generated passages; their vectors are not encoded. */
 export async function measureScaleBuild(
   task: ScaleTask,
   onProgress: OnProgress,
 ): Promise<ScaleBuildMeasurement> {
+  if (task.storeUrl !== undefined) {
+    const buildMs = await buildInDatabase(task, onProgress);
+    return { buildMs, indexBytes: await databaseSize(task.storeUrl, task.config) };
+  }
   const { source, generate } = await openGenerator(task);
   let generatingMs = 0;
   function* makeDocuments(): Generator<DocumentContents> {
@@ -102,14 +148,9 @@ export async function measureScaleBuild(
   return { buildMs, indexBytes: await folderSize(task.indexDir) };
 }
 
-/** Adds one document to the index, as an ingest does. */
+/** Adds one document to the index, as an ingest of a named file does. */
 export async function measureScaleAdd(task: ScaleTask): Promise<ScaleAddMeasurement> {
   const { id, source, generate } = await openGenerator(task);
-  const started = performance.now();
-  const before = await openIndex(task.indexDir, { encoderId: id }, { everySum: true });
-  const checkMs = performance.now() - started;
-  const kept = (await before.documents()).map((document) => ({ document }));
-  const added = withSummary(generate(kept.length));
   let writtenBytes = 0;
   const writeFile = async (path: string, bytes: Uint8Array) => {
     writtenBytes += bytes.byteLength;
@@ -118,11 +159,27 @@ export async function measureScaleAdd(task: ScaleTask): Promise<ScaleAddMeasurem
     await file.sync();
     await file.close();
   };
-  const adding = performance.now();
-  await writeIndex(task.indexDir, describeContents(source, [...kept, added]), { writeFile });
-  const addMs = performance.now() - adding;
-  await Promise.all([source.close(), before.close()]);
-  return { checkMs, addMs, writtenBytes };
+  const isOnDisk = task.storeUrl === undefined;
+  const home = isOnDisk ? createDiskHome(task.indexDir, { writeFile }) : await openTarget(task);
+  const started = performance.now();
+  const measured = await home.change(
+    id,
+    async ({ previous, write }) => {
+      const openMs = performance.now() - started;
+      const kept = (previous?.documents ?? []).map((document) => ({ document }));
+      const added = generate(kept.length);
+      const adding = performance.now();
+      const hashes = added.encodings.map(({ hash }) => hash);
+      await previous?.encodings(hashes);
+      const { encoder, passageRules } = source.manifest;
+      const { dimensions } = encoder;
+      await write({ encoderId: id, dimensions, passageRules, summarizer, documents: [...kept, added] });
+      return { openMs, addMs: performance.now() - adding };
+    },
+    { everySum: false },
+  );
+  await Promise.all([source.close(), home.close()]);
+  return { ...measured, writtenBytes: isOnDisk ? writtenBytes : null };
 }
 
 /** Processor time of all threads so far. */
@@ -136,13 +193,13 @@ export async function measureScaleSearch(
   task: ScaleQuestionsTask,
   onProgress: OnProgress,
 ): Promise<ScaleSearchMeasurement> {
-  const { config, indexDir, passages, sample } = task;
+  const { config, passages, sample } = task;
   const encoder = await openEncoder(config.modelsDir);
   const questions = [...sample.warmUp, ...sample.timed];
   const encodings = await Promise.all(questions.map(({ question }) => encoder.encodeQuery(question)));
   const beforeBytes = process.memoryUsage.rss();
   const opening = performance.now();
-  const store = await openIndex(indexDir, { encoderId: encoder.id });
+  const store = await openGenerated(task, encoder.id);
   const openMs = performance.now() - opening;
   const openBytes = process.memoryUsage.rss();
   const times: number[] = [];
@@ -180,7 +237,7 @@ export async function measureScaleSearch(
 /** The share of the true nearest passages that are found, by the vectors before they were written. */
 async function measureRecall(
   task: ScaleTask,
-  store: OpenIndex,
+  store: OpenedIndex,
   vectors: readonly Float32Array[],
   onProgress: OnProgress,
 ): Promise<number | null> {
@@ -210,13 +267,14 @@ async function measureRecall(
 
 /** Asks the report's questions, with all networks. */
 export async function measureScaleAsk(
-  { config, indexDir, sample }: ScaleQuestionsTask,
+  task: ScaleQuestionsTask,
   onProgress: OnProgress,
 ): Promise<ScaleAskMeasurement> {
+  const { config, sample } = task;
   onProgress({ stage: 'ask', done: 0, total: sample.timed.length });
   const opening = performance.now();
   const models = await openModels(config.modelsDir);
-  const store = await openIndex(indexDir, { encoderId: models.encoder.id });
+  const store = await openGenerated(task, models.encoder.id);
   const assistant = await createAssistant(models, store, config);
   const openMs = performance.now() - opening;
   for (const { question } of sample.warmUp) await assistant.ask({ question });

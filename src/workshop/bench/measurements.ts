@@ -80,11 +80,12 @@ export interface ScaleBuildMeasurement {
 
 /** One more document in such an index. */
 export interface ScaleAddMeasurement {
-  /** Opening the index with all its sums, as an ingest does. */
-  checkMs: number;
+  /** Opening the index as an ingest of a named file does. */
+  openMs: number;
   /** Writing the document and taking over the others. */
   addMs: number;
-  writtenBytes: number;
+  /** Null in a database. */
+  writtenBytes: number | null;
 }
 
 /** How many of the true nearest passages are looked for, as in the tests of vector search. */

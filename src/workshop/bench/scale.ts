@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { Config } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { WorkOptions } from '../../core/types.ts';
+import { nameDatabase } from '../../store/postgres/name-database.ts';
 import { readEvalFile } from '../evaluate/questions/eval-format.ts';
+import { withBenchDatabase } from './bench-database.ts';
 import { describeRun, questionFile, reportFile } from './describe-run.ts';
 import type { BenchSettings } from './format-report.ts';
 import { passagesEach } from './measure-scale.ts';
@@ -15,6 +17,8 @@ import { sampleQuestions } from './sample-questions.ts';
 
 export interface ScaleReport {
   settings: BenchSettings;
+  /** Where the indexes were, as errors name it; null for a folder. */
+  database: string | null;
   sizes: ScaleMeasurement[];
 }
 
@@ -23,6 +27,8 @@ export interface ScaleOptions extends WorkOptions {
   version: string;
   /** Passages of the largest index, as they were given. */
   most: string;
+  /** A database server that has the indexes, each in a database of its own, rather than folders. */
+  storeUrl?: string | undefined;
 }
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000];
@@ -55,7 +61,7 @@ async function makeSource({ config, onProgress, signal }: ScaleOptions, folder: 
 
 /** Builds, asks and removes one index after the other. It never reads or writes the user's own. */
 export async function runScale(options: ScaleOptions): Promise<ScaleReport> {
-  const { onProgress = () => {}, signal, most } = options;
+  const { onProgress = () => {}, signal, most, storeUrl } = options;
   const chosen = chooseSizes(most);
   // A question about many chapters searches each of them: here twenty-four in every document.
   const questions = (await readEvalFile(questionFile)).filter(({ chapters }) => chapters.length === 1);
@@ -82,11 +88,16 @@ export async function runScale(options: ScaleOptions): Promise<ScaleReport> {
         add: null,
         problem: null,
       };
+      const measure = async (storeUrl?: string) => {
+        const own = { ...task, storeUrl };
+        size.build = await runInChild('scale-build', own, work);
+        size.search = await runInChild('scale-search', { ...own, sample }, work);
+        size.ask = await runInChild('scale-ask', { ...own, sample }, work);
+        size.add = await runInChild('scale-add', own, work);
+      };
       try {
-        size.build = await runInChild('scale-build', task, work);
-        size.search = await runInChild('scale-search', { ...task, sample }, work);
-        size.ask = await runInChild('scale-ask', { ...task, sample }, work);
-        size.add = await runInChild('scale-add', task, work);
+        if (storeUrl === undefined) await measure();
+        else await withBenchDatabase(storeUrl, options.config, measure);
       } catch (error) {
         if (signal?.aborted || !(error instanceof Error)) throw error;
         // A size that is too large for the machine or the program is a result too.
@@ -95,7 +106,7 @@ export async function runScale(options: ScaleOptions): Promise<ScaleReport> {
       measured.push(size);
       await rm(task.indexDir, { recursive: true, force: true });
     }
-    return { settings, sizes: measured };
+    return { settings, database: storeUrl === undefined ? null : nameDatabase(storeUrl), sizes: measured };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,80 @@
+/** Documents that wait in a database to be read, and what a worker does with the one that it has taken. */
+import type { ReportDocument, WorkOptions } from '../core/types.ts';
+import type { PassageEncoding } from '../search/encode-passages.ts';
+import type { EncodedDocument, ExpectedIndex, NextIndex } from './index-home.ts';
+
+/** A file that is to be read. */
+export interface QueuedFile {
+  /** The document's id: the file's name without its ending. */
+  id: string;
+  /** Absolute. */
+  file: string;
+  sha256: string;
+  /** What the document is given beside what it has. */
+  tags: readonly string[];
+  year?: number;
+  /** The collection that it is put into; without it the document stays in its own. */
+  collection?: string;
+}
+
+export interface QueueEntry extends QueuedFile {
+  /** Counted from 1, in the order in which files were put there. */
+  number: number;
+  /** `working` while a worker is connected that has taken it. */
+  state: 'waiting' | 'working' | 'failed' | 'done';
+  /** How often a worker has taken it without bringing it to an end. */
+  attempts: number;
+  /** Why it failed, in a sentence. */
+  problem: string | null;
+  /** ISO 8601, UTC: when it was put there, and when its state last changed. */
+  queuedAt: string;
+  changedAt: string;
+}
+
+/** How the index must be made that a document is written into; the whole of it, since only that document is written. */
+export type WorkerIndex = Required<ExpectedIndex> & Pick<NextIndex, 'dimensions' | 'summarizer'>;
+
+/** A document that nobody else has taken; each but `encodings` and `openFile` ends that. */
+export interface TakenDocument {
+  readonly entry: QueueEntry;
+  /** As the index has it; undefined for a new one, and where the index was made in another way. */
+  readonly known: ReportDocument | undefined;
+  /** As of `PreviousIndex`. */
+  encodings(hashes: readonly string[]): Promise<ReadonlyMap<string, PassageEncoding>>;
+  /** The path of its bytes on this machine. @throws VerseError `cannot-read`. */
+  openFile(): Promise<string>;
+  /**
+   * Writes the document and takes it off the queue, both or neither.
+   * @param make gives the document to write, of what the index has of it by then.
+   * @returns false where it is no longer in the queue; nothing is written then.
+   * @throws VerseError `stale-index` where the index was made in another way; `cannot-write`.
+   */
+  write(
+    index: WorkerIndex,
+    make: (known: ReportDocument | undefined) => EncodedDocument,
+    options?: Pick<WorkOptions, 'signal'>,
+  ): Promise<boolean>;
+  /** The index has it as it is. */
+  finish(): Promise<void>;
+  /** Keeps it as failed; nobody takes it again until somebody says so. */
+  refuse(problem: string): Promise<void>;
+  /** Leaves it to others, as if it had not been taken. */
+  giveBack(): Promise<void>;
+}
+
+/** Every call may throw VerseError `cannot-read`, `cannot-write`, `stale-index` for tables of a later version. */
+export interface DocumentQueue {
+  /** Puts files there; one that waits there already is not put there twice. Gives the entry of each. */
+  put(files: readonly QueuedFile[]): Promise<QueueEntry[]>;
+  /** All that wait or have failed, and what was done within a day. */
+  list(): Promise<QueueEntry[]>;
+  /**
+   * The next that nobody has taken. It is let go when this process ends, however it does.
+   * @param expected how the index must have been made for its documents to be known.
+   */
+  take(expected: ExpectedIndex): Promise<TakenDocument | undefined>;
+  /** Lets those that failed wait again; gives how many. */
+  retry(): Promise<number>;
+  /** Takes off what failed and what is done; gives how many. */
+  clear(): Promise<number>;
+}

@@ -1,0 +1,239 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { summarizer } from '../../assistant/summarizer.ts';
+import { sampleReport } from '../../testing/answers/sample-report.ts';
+import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
+import { encodeDocuments } from '../../testing/store/encode-documents.ts';
+import { findPostgres } from '../../workshop/attack/machines/find-postgres.ts';
+import { startPostgres, type TemporaryPostgres } from '../../workshop/attack/machines/temporary-postgres.ts';
+import type { DocumentQueue, QueuedFile, TakenDocument, WorkerIndex } from '../document-queue.ts';
+import type { EncodedDocument, IndexHome } from '../index-home.ts';
+import { sumOf } from '../sum-of.ts';
+import { createDatabaseHome } from './database-home.ts';
+
+const encoder = createFakeEncoder();
+const expected = { encoderId: encoder.id, passageRules: 1, summaryRules: summarizer.rules };
+const index: WorkerIndex = { ...expected, dimensions: encoder.dimensions, summarizer };
+
+describe.skipIf(findPostgres() === undefined)('the queue of a database', () => {
+  let server: TemporaryPostgres;
+  let database = '';
+  let url = '';
+  let count = 0;
+  let folder = '';
+  const homes: IndexHome[] = [];
+  const openHome = (storeFiles = 'paths') => {
+    const home = createDatabaseHome(url, { storeConnections: 2, storeTimeoutMs: 2000, storeFiles });
+    homes.push(home);
+    return home;
+  };
+  const openQueue = (storeFiles?: string): DocumentQueue => openHome(storeFiles).queue;
+  beforeAll(() => {
+    server = startPostgres();
+  });
+  afterAll(() => server.remove());
+  beforeEach(() => {
+    count += 1;
+    database = `queue_${count}`;
+    url = server.createDatabase(database);
+    folder = mkdtempSync(join(tmpdir(), 'verse-queue-'));
+  });
+  afterEach(async () => {
+    await Promise.all(homes.splice(0).map((home) => home.close()));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const fileOf = (id: string, bytes = `%PDF-1.7 of ${id}`): QueuedFile => {
+    const file = join(folder, `${id}.pdf`);
+    writeFileSync(file, bytes);
+    return { id, file, sha256: sumOf(Buffer.from(bytes)), tags: [] };
+  };
+  /** Of the sample report, under another name. */
+  async function encode({ id, file, sha256 }: QueuedFile): Promise<EncodedDocument> {
+    const passages = sampleReport.passages.map((passage) => ({
+      ...passage,
+      id: passage.id.replace(sampleReport.document.id, id),
+      documentId: id,
+    }));
+    const document = { ...sampleReport.document, id, file, sha256 };
+    const [encoded] = await encodeDocuments([{ document, passages, notes: [] }], encoder);
+    if (encoded === undefined) throw new Error('One is given.');
+    return encoded;
+  }
+  async function write(taken: TakenDocument): Promise<boolean> {
+    const document = await encode(taken.entry);
+    return taken.write(index, () => document);
+  }
+  const states = async (queue: DocumentQueue) =>
+    (await queue.list()).map(({ id, state }) => `${id} ${state}`);
+  const ask = (sql: string) => server.run(sql, database);
+  async function take(queue: DocumentQueue): Promise<TakenDocument> {
+    const taken = await queue.take(expected);
+    if (taken === undefined) throw new Error('Nothing is left to take.');
+    return taken;
+  }
+
+  it('gives each document to one worker, in the order in which they were put there', async () => {
+    const [one, other] = [openQueue(), openQueue()];
+    const files = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => fileOf(id));
+    expect((await one.put(files)).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'a waiting',
+      'b waiting',
+      'c waiting',
+      'd waiting',
+      'e waiting',
+      'f waiting',
+    ]);
+    const taken = await Promise.all([one, other, one, other, one, other].map(take));
+    expect(taken.map(({ entry }) => entry.id).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(await one.take(expected)).toBeUndefined();
+    expect(await states(other)).toEqual(files.map(({ id }) => `${id} working`));
+    expect(await Promise.all(taken.map(write))).toEqual(taken.map(() => true));
+    expect(await states(other)).toEqual(files.map(({ id }) => `${id} done`));
+    expect(ask('select count(*), count(distinct id) from documents where removed is null')).toBe('6|6');
+    expect(await one.take(expected)).toBeUndefined();
+  });
+
+  it('leaves the document of a worker whose connection ends to another, and keeps what ends five of them', async () => {
+    const queue = openQueue();
+    await queue.put([fileOf('a')]);
+    const kill = () =>
+      ask(
+        `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid > 2147483647`,
+      );
+    const first = await take(openQueue());
+    kill();
+    await expect.poll(() => states(queue)).toEqual(['a waiting']);
+    // It has lost the document, so what it read is not written.
+    await expect(write(first)).rejects.toMatchObject({ code: 'cannot-write' });
+    await first.giveBack();
+    for (let attempt = 2; attempt <= 5; attempt += 1) {
+      const { entry } = await take(openQueue());
+      expect(entry.attempts).toBe(attempt);
+      kill();
+      await expect.poll(() => states(queue)).toEqual(['a waiting']);
+    }
+    expect(await openQueue().take(expected)).toBeUndefined();
+    expect(await queue.list()).toMatchObject([
+      { state: 'failed', problem: 'The workers that had it ended before it was done, 5 times.' },
+    ]);
+    expect(await queue.retry()).toBe(1);
+    expect((await take(queue)).entry.attempts).toBe(1);
+  });
+
+  it('keeps what is refused with its sentence until it is put there again or cleared', async () => {
+    const queue = openQueue();
+    const [a, b] = [fileOf('a'), fileOf('b')];
+    await queue.put([a, b]);
+    for (const id of ['a', 'b']) await (await take(queue)).refuse(`${id}.pdf: not a PDF.`);
+    expect(await queue.take(expected)).toBeUndefined();
+    expect((await queue.list()).map(({ problem }) => problem)).toEqual([
+      'a.pdf: not a PDF.',
+      'b.pdf: not a PDF.',
+    ]);
+    const [again] = await queue.put([a]);
+    expect(again).toMatchObject({ state: 'waiting', problem: null, attempts: 0 });
+    expect(await states(queue)).toEqual(['b failed', 'a waiting']);
+    expect(await queue.clear()).toBe(1);
+    expect(await states(queue)).toEqual(['a waiting']);
+  });
+
+  it('has a file once that is put there twice, and reads a later version after the earlier one', async () => {
+    const queue = openQueue();
+    const [earlier] = await queue.put([fileOf('a', '%PDF-1.7 first')]);
+    const [same] = await queue.put([{ ...fileOf('a', '%PDF-1.7 first'), tags: ['10-K'], year: 2024 }]);
+    expect(same).toEqual({ ...earlier, tags: ['10-K'], year: 2024 });
+    const later = fileOf('a', '%PDF-1.7 second');
+    await queue.put([later, fileOf('b')]);
+    const first = await take(queue);
+    const second = await take(queue);
+    expect([first, second].map(({ entry }) => entry.id)).toEqual(['a', 'b']);
+    expect(await queue.take(expected)).toBeUndefined();
+    await write(first);
+    const third = await take(queue);
+    expect(third.known?.sha256).toBe(first.entry.sha256);
+    await write(third);
+    expect(ask(`select sha256 from documents where id = 'a' and removed is null`)).toBe(later.sha256);
+    await second.giveBack();
+    expect((await take(queue)).entry).toMatchObject({ id: 'b', attempts: 1 });
+  });
+
+  it('writes nothing of a document that was taken off meanwhile, and nothing in part', async () => {
+    const queue = openQueue();
+    await queue.put([fileOf('a'), fileOf('b')]);
+    const [dropped, broken] = [await take(queue), await take(queue)];
+    ask(`delete from queue where document = 'a'`);
+    expect(await write(dropped)).toBe(false);
+    const document = await encode(broken.entry);
+    const [passage] = document.passages;
+    // No text of PostgreSQL holds this sign.
+    if (passage !== undefined) passage.chapter = 'Aus\0tria';
+    await expect(broken.write(index, () => document)).rejects.toMatchObject({ code: 'cannot-write' });
+    expect(await states(queue)).toEqual(['b working']);
+    expect(ask('select count(*) from documents')).toBe('0');
+    await broken.giveBack();
+    expect(await states(queue)).toEqual(['b waiting']);
+  });
+
+  it('is worked on while documents are renamed, and not by a worker of other rules', async () => {
+    const home = openHome();
+    const queue = openQueue();
+    await queue.put([fileOf('a')]);
+    await write(await take(queue));
+    await queue.put([fileOf('a', '%PDF-1.7 second')]);
+    const taken = await take(queue);
+    await home.changeDocuments((documents) => documents.map((one) => ({ ...one, tags: ['annex'] })));
+    const document = await encode(taken.entry);
+    await taken.write(index, (known) => ({
+      ...document,
+      document: { ...document.document, ...(known?.tags && { tags: known.tags }) },
+    }));
+    expect(await home.list()).toMatchObject([{ id: 'a', sha256: taken.entry.sha256, tags: ['annex'] }]);
+    await expect(queue.take({ ...expected, passageRules: 2 })).rejects.toMatchObject({
+      code: 'stale-index',
+      sentence: expect.stringMatching(
+        /passage rules 1; this program uses 2\. Run `verse ingest` to build it again\.$/,
+      ),
+    });
+  });
+
+  it.each([
+    'database',
+    'folder',
+  ])('keeps the files in the %s, for whoever has not the path', async (place) => {
+    const kept = join(folder, 'kept');
+    const storeFiles = place === 'folder' ? kept : 'database';
+    const queue = openQueue(storeFiles);
+    const bytes = `%PDF-1.7 ${'of more than a part of it '.repeat(90_000)}`;
+    const file = fileOf('a', bytes);
+    await queue.put([file]);
+    rmSync(file.file);
+    const taken = await take(queue);
+    expect(readFileSync(await taken.openFile(), 'utf8')).toBe(bytes);
+    await write(taken);
+    const home = openHome(storeFiles);
+    const store = await home.open(expected);
+    const [document] = await store.documents();
+    if (document === undefined) throw new Error('One was written.');
+    expect(readFileSync(await store.locateFile(document), 'utf8')).toBe(bytes);
+    const isKept = () =>
+      place === 'folder'
+        ? readdirSync(kept).length
+        : Number(ask('select count(distinct sha256) from file_parts'));
+    expect(isKept()).toBe(1);
+    await store.close();
+    // The next version's file is kept in the place of the one before.
+    await queue.put([fileOf('a', '%PDF-1.7 second')]);
+    await write(await take(queue));
+    expect(isKept()).toBe(1);
+    await expect(
+      openQueue(storeFiles).put([{ ...fileOf('b'), sha256: '0'.repeat(64) }]),
+    ).rejects.toMatchObject({
+      code: 'cannot-read',
+      sentence: expect.stringMatching(/b\.pdf: the file changed while it was read\. Try again\.$/),
+    });
+    expect(isKept()).toBe(1);
+  });
+});

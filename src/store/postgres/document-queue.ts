@@ -1,0 +1,289 @@
+/** The queue of a database: who has taken a document holds an advisory lock of its number, on a connection of its own. */
+import type { ReportDocument } from '../../core/types.ts';
+import type { DocumentQueue, QueueEntry, TakenDocument, WorkerIndex } from '../document-queue.ts';
+import type { EncodedDocument } from '../index-home.ts';
+import { deleteUnread, describeIndex, ensureGraph, inTransaction, raiseRevision } from './change-index.ts';
+import type { Database, Query, Session } from './connect.ts';
+import { mayNotWrite } from './database-errors.ts';
+import { checkState, cleaningLock, readState, writerLock } from './index-state.ts';
+import { migrate } from './migrate.ts';
+import { type EntryRow, entryColumns, lockOf, selectNext, toEntry } from './queue-sql.ts';
+import { readEncodings } from './read-encodings.ts';
+import type { StoredFiles } from './stored-files.ts';
+import { writeEdition } from './write-edition.ts';
+
+/** How often a document is taken without an end before it is kept as failed: it may be what ends its workers. */
+const mostAttempts = 5;
+
+const endedWorkers = `The workers that had it ended before it was done, ${mostAttempts} times.`;
+
+interface Working {
+  session: Session;
+  /** Of the index's advisory locks. */
+  key: number;
+}
+
+async function readCurrent(
+  query: Query,
+  id: string,
+): Promise<{ edition: number; document: ReportDocument } | undefined> {
+  const [row] = await query<{ edition: number; record: string }>(
+    'select edition, record::text as record from documents where id = $1 and removed is null',
+    [id],
+  );
+  return row && { edition: row.edition, document: JSON.parse(row.record) };
+}
+
+/** Locks the next document and counts the attempt; undefined where there is none. */
+async function takeNext({ session, key }: Working): Promise<QueueEntry | undefined> {
+  const { query } = session;
+  for (;;) {
+    let taken: QueueEntry | undefined;
+    let isOver = false;
+    await inTransaction(session, async () => {
+      const [row] = await query<EntryRow>(selectNext, [key]);
+      isOver = row === undefined;
+      if (row === undefined) return;
+      const [lock] = await query<{ isMine: boolean }>('select pg_try_advisory_lock($1, $2) as "isMine"', [
+        key,
+        lockOf(row.number),
+      ]);
+      // Somebody took it between the look at the locks and the lock of the row.
+      if (!lock?.isMine) return;
+      if (row.attempts >= mostAttempts) {
+        await query(`update queue set state = 'failed', problem = $2, changed_at = now() where number = $1`, [
+          row.number,
+          endedWorkers,
+        ]);
+        await query('select pg_advisory_unlock($1, $2)', [key, lockOf(row.number)]);
+        return;
+      }
+      await query('update queue set attempts = attempts + 1, changed_at = now() where number = $1', [
+        row.number,
+      ]);
+      taken = { ...toEntry(row), state: 'working', attempts: row.attempts + 1 };
+    });
+    if (taken !== undefined || isOver) return taken;
+  }
+}
+
+/** Takes a document off the queue; false where it is no longer there. */
+async function takeOff(query: Query, { number }: QueueEntry): Promise<boolean> {
+  const rows = await query(
+    `update queue set state = 'done', attempts = 0, problem = null, changed_at = now()
+     where number = $1 and state = 'waiting' returning number`,
+    [number],
+  );
+  return rows.length === 1;
+}
+
+/** Writes one document beside what the index has, in the transaction that takes it off the queue. */
+async function writeOne(
+  name: string,
+  { session, key }: Working,
+  files: StoredFiles,
+  entry: QueueEntry,
+  index: WorkerIndex,
+  make: (known: ReportDocument | undefined) => EncodedDocument,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const { query } = session;
+  let isWritten = false;
+  await inTransaction(session, async () => {
+    await query('select pg_advisory_xact_lock($1, $2)', [key, writerLock]);
+    const state = await readState(name, query);
+    if (state !== undefined) checkState(name, state, index);
+    isWritten = await takeOff(query, entry);
+    if (!isWritten) return;
+    signal?.throwIfAborted();
+    await ensureGraph(query, index.dimensions);
+    const revision = await raiseRevision(query);
+    if (state === undefined) await describeIndex(query, index);
+    const current = await readCurrent(query, entry.id);
+    if (current !== undefined) {
+      await query('update documents set removed = $1 where edition = $2', [revision, current.edition]);
+    }
+    const document = make(current?.document);
+    await writeEdition(query, document, index.summarizer, revision);
+    await files.keep(query, key, document.document);
+    signal?.throwIfAborted();
+  });
+  // What cannot be deleted now is left for the next time.
+  await deleteUnread({ session, key, files }).catch(() => {});
+  return isWritten;
+}
+
+/** @param letGo is called when the document is done with. */
+function createTaken(
+  name: string,
+  working: Working,
+  files: StoredFiles,
+  entry: QueueEntry,
+  known: ReportDocument | undefined,
+  letGo: () => Promise<void>,
+): TakenDocument {
+  const { session } = working;
+  const end = async <Result>(work: Promise<Result>): Promise<Result> => {
+    const result = await work;
+    await letGo();
+    return result;
+  };
+  return {
+    entry,
+    known,
+    encodings: (hashes) => readEncodings(session.query, hashes),
+    openFile: () => files.fetch(session.query, entry),
+    write: (index, make, { signal } = {}) => end(writeOne(name, working, files, entry, index, make, signal)),
+    finish: () => end(takeOff(session.query, entry).then(() => {})),
+    refuse: (problem) =>
+      end(
+        session
+          .query(
+            `update queue set state = 'failed', problem = $2, changed_at = now() where number = $1 and state = 'waiting'`,
+            [entry.number, problem],
+          )
+          .then(() => {}),
+      ),
+    giveBack: async () => {
+      try {
+        await session.query(
+          'update queue set attempts = attempts - 1, changed_at = now() where number = $1',
+          [entry.number],
+        );
+        await letGo();
+      } catch {
+        // The lock goes with the connection.
+        await session.close();
+      }
+    },
+  };
+}
+
+/** The queue of `database`, and what closes the connection that it keeps between two documents. */
+export function createQueue(
+  database: Database,
+  files: StoredFiles,
+): DocumentQueue & { close(): Promise<void> } {
+  const { name } = database;
+  let idle: Working | undefined;
+
+  /** A connection to tables that are up to date. @throws VerseError `cannot-write`. */
+  async function connect(): Promise<Working> {
+    const session = await database.openSession('cannot-write');
+    try {
+      await migrate(name, session);
+      const [own] = await session.query<{ key: number; mayWrite: boolean }>(
+        `select key, has_table_privilege('queue', 'insert') as "mayWrite" from index_state`,
+      );
+      if (!own?.mayWrite) throw mayNotWrite(name);
+      return { session, key: own.key };
+    } catch (error) {
+      await session.close();
+      throw error;
+    }
+  }
+
+  /** Does `work` on the connection that is kept, or on a new one; after a failure it is not kept. */
+  async function use<Result>(work: (working: Working) => Promise<Result>): Promise<Result> {
+    const working = idle ?? (await connect());
+    idle = undefined;
+    try {
+      const result = await work(working);
+      idle = working;
+      return result;
+    } catch (error) {
+      await working.session.close();
+      throw error;
+    }
+  }
+
+  const listAll = ({ session, key }: Working) =>
+    session.query<EntryRow>(
+      `select ${entryColumns} from queue where state <> 'done' or changed_at > now() - interval '1 day' order by number`,
+      [key],
+    );
+
+  return {
+    put: (given) =>
+      use(async (working) => {
+        const { session, key } = working;
+        const { query } = session;
+        const numbers: number[] = [];
+        await inTransaction(session, async () => {
+          await query(`delete from queue where state = 'done' and changed_at < now() - interval '1 day'`);
+          for (const file of given) {
+            await query(`delete from queue where state = 'failed' and document = $1 and sha256 = $2`, [
+              file.id,
+              file.sha256,
+            ]);
+            await files.keep(query, key, file);
+            const [row] = await query<{ number: number }>(
+              `insert into queue (document, file, sha256, tags, year, collection) values ($1, $2, $3, $4, $5, $6)
+               on conflict (document, sha256) where state = 'waiting'
+               do update set file = excluded.file, tags = excluded.tags, year = excluded.year,
+                 collection = excluded.collection
+               returning number`,
+              [
+                file.id,
+                file.file,
+                file.sha256,
+                JSON.stringify(file.tags),
+                file.year ?? null,
+                file.collection ?? null,
+              ],
+            );
+            if (row !== undefined) numbers.push(row.number);
+          }
+        });
+        return (await listAll(working)).map(toEntry).filter(({ number }) => numbers.includes(number));
+      }),
+    list: () => use(async (working) => (await listAll(working)).map(toEntry)),
+    take: async (expected) => {
+      // Its connection is its own as long as it is taken.
+      const working = idle ?? (await connect());
+      idle = undefined;
+      try {
+        const { query } = working.session;
+        const state = await readState(name, query);
+        // Said before anything is read and encoded.
+        if (state !== undefined) checkState(name, state, expected);
+        const entry = await takeNext(working);
+        if (entry === undefined) {
+          idle = working;
+          return undefined;
+        }
+        const known = (await readCurrent(query, entry.id))?.document;
+        return createTaken(name, working, files, entry, known, async () => {
+          await query('select pg_advisory_unlock($1, $2)', [working.key, lockOf(entry.number)]);
+          if (idle === undefined) idle = working;
+          else await working.session.close();
+        });
+      } catch (error) {
+        await working.session.close();
+        throw error;
+      }
+    },
+    retry: () =>
+      use(async ({ session }) => {
+        const rows = await session.query(
+          `update queue set state = 'waiting', attempts = 0, problem = null, changed_at = now()
+           where state = 'failed' returning number`,
+        );
+        return rows.length;
+      }),
+    clear: () =>
+      use(async ({ session, key }) => {
+        let cleared = 0;
+        await inTransaction(session, async () => {
+          await session.query('select pg_advisory_xact_lock($1, $2)', [key, cleaningLock]);
+          cleared = (await session.query(`delete from queue where state <> 'waiting' returning number`))
+            .length;
+          await files.removeUnused(session.query);
+        });
+        return cleared;
+      }),
+    close: async () => {
+      await idle?.session.close();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** The rows of the queue, and the locks of those that are taken. */
+import type { QueueEntry } from '../document-queue.ts';
+
+/** The number of the lock of a queued document; those from 0 up are of revisions and the writer, -1 is of the cleaning. */
+export const lockOf = (number: number): number => -1 - number;
+
+/** The numbers of those that somebody is connected for who has taken them; `$1` is the key of the index's locks. */
+const taken = `array(
+  select 4294967295 - objid::bigint from pg_locks
+  where locktype = 'advisory' and classid = $1::integer::oid and objsubid = 2
+    and database = (select oid from pg_database where datname = current_database())
+)`;
+
+const time = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The columns of an entry; `$1` is the key of the locks. */
+export const entryColumns = `number, document as id, file, sha256, tags, year, collection, attempts, problem,
+  case when state = 'waiting' and number = any(${taken}) then 'working' else state end as state,
+  ${time('queued_at')} as "queuedAt", ${time('changed_at')} as "changedAt"`;
+
+/**
+ * The first that nobody has taken, nor an earlier version of the same document, so that the later one is written last. Its
+ * row is locked until the end of the transaction: of two who ask at once the other gets the next one.
+ */
+export const selectNext = `select ${entryColumns} from queue
+  where state = 'waiting' and number <> all(${taken}) and not exists (
+    select from queue earlier
+    where earlier.state = 'waiting' and earlier.document = queue.document and earlier.number < queue.number
+  )
+  order by number limit 1 for update of queue skip locked`;
+
+export type EntryRow = Omit<QueueEntry, 'year' | 'collection'> & {
+  year: number | null;
+  collection: string | null;
+};
+
+export function toEntry({ year, collection, ...row }: EntryRow): QueueEntry {
+  return { ...row, ...(year !== null && { year }), ...(collection !== null && { collection }) };
+}
