@@ -426,6 +426,8 @@ describe('the help text', () => {
         --quick             leave out the ingest and the tutorial stack: half a minute
         --scale [passages]  measure growing libraries of generated documents instead,
                             up to 100,000 passages: ten minutes
+        --database          with --scale: in databases of its own beside the one of
+                            VERSE_STORE, not in folders
         --json              print JSON
         -h, --help          display help for command
 

@@ -4,7 +4,8 @@ import type { Server } from './program.ts';
 
 /** What became of a question that was asked. */
 export interface Asked {
-  /** Milliseconds of `performance.now()`, when it was answered or refused by all. */
+  /** Milliseconds of `performance.now()`, when it was asked, and when it was answered or refused by all. */
+  from: number;
   at: number;
   /** `same`: with the answer before; `other`: with another one; `busy`: asked to come again; `refused` by all servers. */
   outcome: 'same' | 'other' | 'busy' | 'refused';
@@ -36,7 +37,9 @@ async function askOne(url: string, question: string, documents: readonly string[
     }
     return { answer: JSON.parse(text).answer };
   } catch (error) {
-    return { refusal: String(error) };
+    // What fetch fails by is its cause.
+    const cause = error instanceof Error && error.cause !== undefined ? ` (${String(error.cause)})` : '';
+    return { refusal: `${String(error)}${cause}` };
   }
 }
 
@@ -47,15 +50,18 @@ export async function askInTurn(
   question: string,
   documents: readonly string[],
 ): Promise<Told> {
-  let last: Told = { refusal: 'no server is there' };
+  const refusals: string[] = [];
+  let againMs: number | undefined;
   for (let at = 0; at < servers.length; at += 1) {
     const url = servers[(turn + at) % servers.length]?.url();
     if (url === undefined) continue;
     const told = await askOne(url, question, documents);
     if ('answer' in told) return told;
-    if (!('againMs' in last)) last = told;
+    refusals.push(told.refusal);
+    againMs ??= told.againMs;
   }
-  return last;
+  const refusal = refusals.length === 0 ? 'no server is there' : refusals.join('; then ');
+  return againMs === undefined ? { refusal } : { refusal, againMs };
 }
 
 /** Asks until `isOver`, each client one question after the other. @param before the answers, by question. */
@@ -72,12 +78,14 @@ export async function askUntil(
   async function askOn(): Promise<void> {
     while (!isOver()) {
       const own = turn++;
+      const from = performance.now();
       const question = questions[own % questions.length] ?? '';
       const told = await askInTurn(servers, own, question, documents);
       const at = performance.now();
       if ('refusal' in told) {
         const { refusal, againMs } = told;
         asked.push({
+          from,
           at,
           outcome: againMs === undefined ? 'refused' : 'busy',
           told: `${question}: ${refusal}`,
@@ -86,7 +94,7 @@ export async function askUntil(
         continue;
       }
       const outcome = told.answer === before.get(question) ? 'same' : 'other';
-      asked.push({ at, outcome, told: `${question}: ${told.answer}` });
+      asked.push({ from, at, outcome, told: `${question}: ${told.answer}` });
     }
   }
   await Promise.all(Array.from({ length: clients }, askOn));

@@ -200,10 +200,12 @@ async function killInTurn(
 function judgeAnswers(asked: readonly Asked[], outages: readonly Outage[]): AttackRow[] {
   const answered = asked.filter(({ outcome }) => outcome === 'same' || outcome === 'other');
   const busy = asked.filter(({ outcome }) => outcome === 'busy').length;
-  const late = (at: number, { from, to }: Outage) => (at < from || at > to + graceMs ? undefined : at - to);
+  /** How long after an outage a question was asked that met it; undefined where it did not. */
+  const late = (one: Asked, { from, to }: Outage) =>
+    one.at < from || one.from > to + graceMs ? undefined : one.from - to;
   const refused = asked.filter(({ outcome }) => outcome === 'refused');
-  const lateness = refused.map(({ at }) =>
-    outages.map((outage) => late(at, outage)).find((ms) => ms !== undefined),
+  const lateness = refused.map((one) =>
+    outages.map((outage) => late(one, outage)).find((ms) => ms !== undefined),
   );
   const without = refused.filter((_, at) => lateness[at] === undefined);
   const last = Math.max(0, ...lateness.map((ms) => ms ?? 0)) / 1000;
@@ -216,7 +218,7 @@ function judgeAnswers(asked: readonly Asked[], outages: readonly Outage[]): Atta
     ),
     countHeld(
       'questions while the database was there',
-      `answered; beside them ${refused.length - without.length} were refused in the ${away.toFixed(0)} s that it was away, the last ${last.toFixed(1)} s after; ${busy} times both were busy, and asked again when they said`,
+      `answered; beside them ${refused.length - without.length} were refused in the ${away.toFixed(0)} s that it was away, the last asked ${last.toFixed(1)} s after; ${busy} times both were busy, and asked again when they said`,
       [...answered.map(() => null), ...without.map(({ told }) => told)],
     ),
   ];
