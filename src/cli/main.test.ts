@@ -89,6 +89,12 @@ describe('the help text', () => {
         doctor [options]                  check the installation, the model files and
                                           the index, and say what to do
 
+      Shell:
+        completion <shell>                print a script by which a shell completes
+                                          commands, options, documents, tags and
+                                          chapters
+        help [command]                    show the help of a command
+
       Workshop:
         eval [options] [files...]         measure the answers against known questions
                                           (format: evals/FORMAT.md)
@@ -105,9 +111,6 @@ describe('the help text', () => {
         fuzz [options]                    read hostile PDFs, made with a seed, as an
                                           ingest does: exit code 100 where one is not
                                           held
-
-      Commands:
-        help [command]                    display help for command
 
       Examples:
         verse report.pdf "How many jobs are lost?"
@@ -148,6 +151,7 @@ describe('the help text', () => {
         --out <file>          write the findings as its ending says: .json, .md, .html
                               (repeat for more)
         --json                print JSON
+        --jsonl               print a line of JSON for each finding, as it comes
         -h, --help            display help for command
 
       A sentence is held against the places it cites, as in [Germany, p. 84] or

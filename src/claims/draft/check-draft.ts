@@ -16,6 +16,8 @@ export interface CheckDraftOptions {
   scope?: Scope;
   check: (request: VerifyRequest) => Promise<CheckedSentence>;
   onProgress?: OnProgress;
+  /** Hears of each sentence as soon as it is checked. */
+  onSentence?: (sentence: DraftSentence) => void;
 }
 
 /** A block quotation as one in quotation marks: its words must be the report's. */
@@ -62,7 +64,8 @@ async function checkClaim(
   return near.verdict === 'supported' ? near : checked;
 }
 
-function statusOf(
+/** What the check of a sentence means for a draft. */
+export function statusOf(
   { verdict, elsewhere }: CheckedSentence,
   faults: readonly string[],
 ): DraftSentence['status'] {
@@ -89,24 +92,28 @@ function summarize(sentences: readonly DraftSentence[]): Draft['summary'] {
  * @throws VerseError as the assistant's `check` does for the scope.
  */
 export async function checkDraft(file: string, draft: string, options: CheckDraftOptions): Promise<Draft> {
-  const { format, documents, check, onProgress } = options;
+  const { format, documents, check, onProgress, onSentence } = options;
   const language = chooseLanguage([draft]);
   const isChapter = (name: string) => isChapterName(name, documents);
   const read = readDraft(draft, { format, isChapter, labels: labelDocuments(documents), language });
   const sentences: DraftSentence[] = [];
+  const keep = (sentence: DraftSentence) => {
+    sentences.push(sentence);
+    onSentence?.(sentence);
+  };
   /** The chapter that supports the sentence before. */
   let chapter: string | undefined;
   for (const sentence of read) {
     const { line, column, text, citations, skip } = sentence;
     const base = { line, column, text, cited: citations.map((one) => one.text) };
-    if (skip !== undefined) sentences.push({ ...base, status: 'not-checked', skipped: skip, faults: [] });
+    if (skip !== undefined) keep({ ...base, status: 'not-checked', skipped: skip, faults: [] });
     else {
       const places = resolvePlaces(citations, documents, language);
       const { faults } = places;
       const verification = await checkClaim(sentence, scopeOf(places, options), chapter, check, language);
       const { verdict, citation, elsewhere } = verification;
       if (verdict === 'supported' || elsewhere !== undefined) chapter = (elsewhere ?? citation)?.chapter;
-      sentences.push({ ...base, status: statusOf(verification, faults), faults, verification });
+      keep({ ...base, status: statusOf(verification, faults), faults, verification });
     }
     onProgress?.({ stage: 'checking', done: sentences.length, total: read.length });
   }

@@ -1,21 +1,22 @@
 /** `verse verify`: checks a written sentence, or a whole draft, against the documents. */
 import type { Assistant } from '../../assistant/assistant.ts';
-import { checkDraft, type Scope } from '../../claims/draft/check-draft.ts';
+import { checkDraft, type Scope, statusOf } from '../../claims/draft/check-draft.ts';
 import { readDraft } from '../../claims/draft/read-draft.ts';
 import { isChapterName } from '../../claims/draft/resolve-places.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument } from '../../core/types.ts';
 import { chooseLanguage } from '../../language/choose-language.ts';
+import { toPlainJson } from '../../text/control-signs.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import { labelDocuments } from '../../wire/label-documents.ts';
-import type { Draft } from '../../wire/types.ts';
+import type { Draft, DraftSentence } from '../../wire/types.ts';
 import { verifyRequestSchema } from '../../wire/verification.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import { type ScopeOptions, toScope } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { type DraftFile, readDrafts } from '../read-drafts.ts';
-import { countFindings, showDraft } from '../show/show-draft.ts';
+import { countFindings, showFinding, showSummary } from '../show/show-draft.ts';
 import { showVerification } from '../show/show-verification.ts';
 import { checkOutputs, toJson, writeChecks } from '../show/write-checks.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,12 +25,14 @@ export interface VerifyOptions extends ScopeOptions {
   page?: number[];
   out?: string[];
   json?: true;
+  jsonl?: true;
 }
 
 /** The output options. */
 interface Output {
   terminal: Terminal;
-  json: boolean;
+  /** Text; one JSON document; or a line of JSON for each finding. */
+  format: 'text' | 'json' | 'lines';
   /** Files, each in the format of its ending. */
   outputs: readonly string[];
 }
@@ -43,13 +46,23 @@ async function verifySentence(
   sentence: string,
   scope: Scope,
   assistant: Assistant,
-  { terminal, json, outputs }: Output,
+  { terminal, format, outputs }: Output,
 ): Promise<void> {
   const checked = await assistant.check({ sentence, ...scope });
   const checks = { sentence, checked };
   // Files first, since the reader of the output may close the pipe.
   await writeChecks(outputs, checks);
-  terminal.out(json ? toJson(checks) : showVerification(checked, terminal));
+  const finding: DraftSentence = {
+    line: 1,
+    column: 1,
+    text: sentence,
+    cited: [],
+    status: statusOf(checked, []),
+    faults: [],
+    verification: checked,
+  };
+  const show = { text: () => showVerification(checked, terminal), json: () => toJson(checks) };
+  terminal.out(format === 'lines' ? toLine('sentence', finding) : show[format]());
   if (checked.verdict === 'supported') return;
   throw new VerseError('not-carried', 'The report does not support the sentence as it stands.');
 }
@@ -73,37 +86,56 @@ async function toDraft(text: string, assistant: Assistant): Promise<DraftFile | 
   return isCiting ? { file: 'sentence', text, format: 'text' } : undefined;
 }
 
+/** A finding as a line of `--jsonl`. */
+function toLine(file: string, sentence: DraftSentence): string {
+  return `${toPlainJson({ file, ...sentence })}\n`;
+}
+
 async function verifyDrafts(
   files: readonly DraftFile[],
   scope: Scope,
   assistant: Assistant,
-  { terminal, json, outputs }: Output,
+  { terminal, format, outputs }: Output,
 ): Promise<void> {
   const documents = await openDocuments(assistant);
   const drafts: Draft[] = [];
-  const show = (draft: Draft, index: number) =>
-    terminal.out(`${index === 0 ? '' : '\n'}${showDraft(draft, terminal)}`);
+  const showOne = (file: string, sentence: DraftSentence) =>
+    terminal.out(format === 'lines' ? toLine(file, sentence) : `${showFinding(file, sentence, terminal)}\n`);
+  const showEnd = (draft: Draft) => {
+    if (format === 'text') terminal.out(showSummary(draft, terminal));
+  };
+  const begin = (index: number) => {
+    if (index > 0 && format === 'text') terminal.out('\n');
+  };
   // Files first, since the reader of the output may close the pipe.
-  const isShownAtOnce = !json && outputs.length === 0;
-  for (const { file, text, format } of files) {
-    // A pipe is for the findings alone.
-    const progress = terminal.isInteractive ? createProgress(terminal) : undefined;
+  const isShownAtOnce = format !== 'json' && outputs.length === 0;
+  for (const { file, text, format: written } of files) {
+    if (isShownAtOnce) begin(drafts.length);
+    // On a terminal findings that come one by one tell how far it is.
+    const progress = isShownAtOnce && terminal.isInteractive ? undefined : createProgress(terminal);
     const draft = await checkDraft(file, text, {
-      format,
+      format: written,
       documents,
       scope,
       check: (request) => assistant.check(request),
       ...(progress && { onProgress: progress.onProgress }),
+      ...(isShownAtOnce && { onSentence: (sentence) => showOne(file, sentence) }),
     }).finally(progress?.finish);
     if (draft.sentences.length === 0) {
       throw new VerseError('bad-input', `${file}: there is no sentence in it.`, 'Name a draft with text.');
     }
-    if (isShownAtOnce) show(draft, drafts.length);
+    if (isShownAtOnce) showEnd(draft);
     drafts.push(draft);
   }
   await writeChecks(outputs, { drafts });
-  if (json) terminal.out(toJson({ drafts }));
-  else if (!isShownAtOnce) drafts.forEach(show);
+  if (format === 'json') terminal.out(toJson({ drafts }));
+  else if (!isShownAtOnce) {
+    drafts.forEach((draft, index) => {
+      begin(index);
+      for (const sentence of draft.sentences) showOne(draft.file, sentence);
+      showEnd(draft);
+    });
+  }
   const findings = drafts.reduce((sum, draft) => sum + countFindings(draft), 0);
   if (findings === 0) return;
   const verb = findings === 1 ? 'is' : 'are';
@@ -125,7 +157,8 @@ export async function verify(
     throw new VerseError('bad-input', 'The sentence must have 1 to 2,000 characters.', 'Check it in parts.');
   }
   const assistant = await openOrIngest(config(), terminal);
-  const output = { terminal, json: options.json === true, outputs };
+  const format = options.jsonl ? 'lines' : options.json ? 'json' : 'text';
+  const output: Output = { terminal, format, outputs };
   try {
     const cited = drafts === undefined ? await toDraft(words.join(' '), assistant) : undefined;
     const files = cited === undefined ? drafts : [cited];

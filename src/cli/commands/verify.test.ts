@@ -173,6 +173,25 @@ describe('verse verify with a draft', () => {
     );
   });
 
+  it('prints each finding as soon as it is there: a line of JSON with --jsonl', async () => {
+    const { exit, out } = await run(['verify', put('article.md', article), '--jsonl']);
+    expect(exit).toBe(1);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ line, status }) => [line, status])).toEqual([
+      [1, 'not-checked'],
+      [3, 'carried'],
+      [3, 'not-carried'],
+      [4, 'not-checked'],
+      [6, 'misplaced'],
+      [7, 'misplaced'],
+    ]);
+    const one = await run(['verify', '--jsonl', ban]);
+    expect(JSON.parse(one.out)).toMatchObject({ file: 'sentence', line: 1, status: 'carried', text: ban });
+  });
+
   it('prints one JSON document for all of them', async () => {
     const notes = put('notes.txt', `${ban}\n`);
     const { exit, out, err } = await run(['verify', put('article.md', article), notes, '--json']);
@@ -194,9 +213,12 @@ describe('verse verify with a draft', () => {
     expect(err).toContain('empty.md: there is no sentence in it.');
   });
 
-  it('shows how far it is on a terminal only', async () => {
+  it('shows how far it is on a terminal only, where no findings show it', async () => {
     const file = put('short.md', ban);
-    expect((await run(['verify', file], { isInteractive: true })).err).toContain('checking: 1 of 1');
+    expect((await run(['verify', file], { isInteractive: true })).err).toBe('');
+    expect((await run(['verify', '--json', file], { isInteractive: true })).err).toContain(
+      'checking: 1 of 1',
+    );
     expect((await run(['verify', file])).err).toBe('');
   });
 

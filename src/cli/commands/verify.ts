@@ -36,6 +36,7 @@ export function verifyCommand(session: Session): Command {
       ).argParser(collect),
     )
     .addOption(jsonOption())
+    .addOption(new Option('--jsonl', 'print a line of JSON for each finding, as it comes').conflicts('json'))
     .addHelpText(
       'after',
       `

@@ -34,7 +34,8 @@ export function verdictOf(sentence: DraftSentence): string {
   return `${looks[sentence.status].word}${whereOf(sentence)}`;
 }
 
-function showSentence(file: string, sentence: DraftSentence, screen: Screen): string {
+/** A sentence's finding, without the end of its last line. */
+export function showFinding(file: string, sentence: DraftSentence, screen: Screen): string {
   const { line, column, status, text, faults, verification } = sentence;
   const { color } = looks[status];
   const place = `${file}:${line}:${column}: `;
@@ -78,7 +79,12 @@ export function summarizeDraft({
 export const countFindings = ({ summary: { misplaced, notCarried } }: Draft): number =>
   misplaced + notCarried;
 
-export function showDraft({ file, sentences, summary }: Draft, screen: Screen): string {
-  const lines = sentences.map((sentence) => showSentence(file, sentence, screen));
-  return `${[...lines, '', screen.paint('bold', `${file}: ${summarizeDraft(summary)}`)].join('\n')}\n`;
+/** What stands below the findings of a draft. */
+export function showSummary({ file, summary }: Draft, screen: Screen): string {
+  return `\n${screen.paint('bold', `${file}: ${summarizeDraft(summary)}`)}\n`;
+}
+
+export function showDraft(draft: Draft, screen: Screen): string {
+  const findings = draft.sentences.map((sentence) => `${showFinding(draft.file, sentence, screen)}\n`);
+  return [...findings, showSummary(draft, screen)].join('');
 }
