@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { mostSampledPages } from '../../wire/kinds.ts';
 import type { ReportOptions } from '../actions/report.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption, wholeNumber } from '../options.ts';
+import { jsonOption, showExamples, wholeNumber } from '../options.ts';
 
 export function reportCommand(session: Session): Command {
   return new Command('report')
@@ -26,6 +26,13 @@ export function reportCommand(session: Session): Command {
       ),
     )
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      showExamples(
+        'verse report fragmented-europe-2026',
+        'verse report report.pdf --html reading.html --pages 12',
+      ),
+    )
     .action(async (name: string, options: ReportOptions) => {
       const { report } = await import('../actions/report.ts');
       await report(session, name, options);

@@ -36,7 +36,7 @@ export function referencePages(): Record<string, string> {
   const session = { ...processSession(), isClone: true };
   return {
     'commands.md': renderCommands(createProgram(session)),
-    'verse.1': renderMan(createProgram(session), session.version),
+    'verse.1': renderMan(createProgram(session)),
     'settings.md': renderSettings({ source, schema: schema as JsonSchema, variables }),
     'api.md': renderApi(readApi()),
     'library.md': renderLibrary(read),

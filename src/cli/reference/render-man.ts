@@ -57,12 +57,12 @@ function renderCommand(command: Command, prefix: string): string[] {
   ];
 }
 
-/** @param version of the program. */
-export function renderMan(program: Command, version: string): string {
+/** The page. */
+export function renderMan(program: Command): string {
   const commands = help.visibleCommands(program).filter((command) => command.name() !== 'help');
   return `${[
     `.\\" Made by \`npm run docs\` of the source: change it there.`,
-    `.TH VERSE 1 "" "Chapter & Verse ${version}"`,
+    `.TH VERSE 1 "" "Chapter & Verse"`,
     '.SH NAME',
     'verse \\- answers questions about report PDFs with their own sentences',
     '.SH SYNOPSIS',
