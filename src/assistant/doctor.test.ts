@@ -45,7 +45,7 @@ describe('runChecks', () => {
         name: 'vector search',
         ok: true,
         detail:
-          'HNSW (hnswlib-node 3.0.0) in documents of 500 passages and more, where all have 10000; exact in others, and in more than 16 of them',
+          'HNSW (hnswlib-node 3.0.0) in documents of 500 passages and more; exact in others, and in more than 16 of them',
       },
       {
         name: 'network files',

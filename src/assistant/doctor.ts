@@ -13,7 +13,7 @@ import { openModels } from '../networks/open-models.ts';
 import { createRecognisers, notInstalled } from '../ocr/tesseract.ts';
 import { withHome } from '../store/choose-home.ts';
 import { hasHnsw } from '../store/disk/graph.ts';
-import { graphFrom, mostGraphs, walkFrom } from '../store/disk/graph-limits.ts';
+import { graphFrom, mostGraphs } from '../store/disk/graph-limits.ts';
 import type { OpenedIndex } from '../store/index-home.ts';
 import { nameDatabase } from '../store/postgres/name-database.ts';
 import { countNoun } from '../text/count-noun.ts';
@@ -50,7 +50,7 @@ async function describeVectorSearch({ storeUrl }: Config): Promise<string> {
   if (storeUrl !== undefined) return 'pgvector, in the database';
   if (!(await hasHnsw())) return 'exact; hnswlib-node could not be loaded';
   const version = packageVersion('hnswlib-node');
-  return `HNSW (hnswlib-node ${version}) in documents of ${graphFrom} passages and more, where all have ${walkFrom}; exact in others, and in more than ${mostGraphs} of them`;
+  return `HNSW (hnswlib-node ${version}) in documents of ${graphFrom} passages and more; exact in others, and in more than ${mostGraphs} of them`;
 }
 
 async function describeNetworks({ modelsDir }: Config): Promise<string> {

@@ -16,8 +16,6 @@ export interface ExpectedIndex {
 export interface OpenOptions {
   /** Checks what is left out at opening a large index: the sums of what is read by records, and of each record. */
   everySum?: boolean;
-  /** Replaced by tests of graphs: passages of an index from which on they are walked. */
-  walkFrom?: number;
 }
 
 /** What is known of a document without its text. */

@@ -8,9 +8,3 @@ export const graphFrom = 500;
  * (docs/large-libraries.md).
  */
 export const mostGraphs = 16;
-
-/**
- * Passages of an index from which on graphs are walked: fewer are compared in .3 ms (3 ms for 100,000), about as long as one
- * walk, and the libraries of the graphs, 100 ms of processor time, are not loaded for one question.
- */
-export const walkFrom = 10_000;

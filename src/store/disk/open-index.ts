@@ -8,7 +8,7 @@ import type { ReportDocument } from '../../core/types.ts';
 import type { ExpectedIndex, KnownDocument, OpenOptions } from '../index-home.ts';
 import { type CheckedFiles, checksEverySum, openFiles } from './checked-files.ts';
 import type { Graph } from './graph.ts';
-import { mostGraphs, walkFrom } from './graph-limits.ts';
+import { mostGraphs } from './graph-limits.ts';
 import { changedEntry, damagedIndex } from './index-errors.ts';
 import { checkManifest, currentBuild, type ListedDocument, type Manifest, readManifest } from './manifest.ts';
 import { openRecords, type RecordFile } from './record-file.ts';
@@ -34,7 +34,7 @@ interface Opening {
   files: CheckedFiles;
   /** Whether the bodies are held against their sums now, or each record when it is read. */
   sumsBodies: boolean;
-  /** Whether the graphs are few enough to be walked, and the passages too many to be compared as fast. */
+  /** Whether the graphs are few enough to be walked. */
   walksGraphs: boolean;
   options: OpenOptions;
 }
@@ -131,8 +131,7 @@ async function openBuild(
   const sumsBodies = options.everySum || checksEverySum(manifest);
   const graphs = manifest.documents.filter(({ segment }) => graphFile(segment) in manifest.files).length;
   const files = openFiles(folder, manifest);
-  const isLarge = manifest.counts.passages >= (options.walkFrom ?? walkFrom);
-  const walksGraphs = isLarge && graphs <= mostGraphs;
+  const walksGraphs = graphs <= mostGraphs;
   const opening = {
     folder,
     manifest,

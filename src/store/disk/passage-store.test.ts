@@ -11,7 +11,7 @@ const open =
   async (ingested, encoder) => {
     const indexDir = mkdtempSync(join(tmpdir(), 'verse-store-'));
     await writeIndex(indexDir, await contentsOf(ingested, encoder), options);
-    const store = await openIndex(indexDir, { encoderId: encoder.id }, { walkFrom: 1 });
+    const store = await openIndex(indexDir, { encoderId: encoder.id });
     return {
       store,
       close: async () => {
