@@ -59,10 +59,12 @@ inBrowser('checking', () => {
     await page.getByText('sentence 1 runs over p. 83').waitFor();
     expect(await page.locator('.box-mark.on').count()).toBe(1);
     const narrow = await page.locator('.box-mark.on').evaluate((mark) => mark.getBoundingClientRect().width);
+    const readZoom = async () => Number.parseInt((await page.locator('.zoom').textContent()) ?? '', 10);
+    const fitting = await readZoom();
     for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
-    await page.getByText('182%').waitFor();
+    await expect.poll(readZoom).toBe(fitting + 60);
     const wide = await page.locator('.box-mark.on').evaluate((mark) => mark.getBoundingClientRect().width);
-    expect(wide / narrow).toBeCloseTo(1.82 / 1.22, 2);
+    expect(wide / narrow).toBeCloseTo((fitting + 60) / fitting, 1);
     expect(await markPosition(page)).toBeGreaterThanOrEqual(0);
     expect(await markPosition(page)).toBeLessThan(1);
     await page.getByRole('button', { name: 'Previous page' }).click();
@@ -168,6 +170,7 @@ inBrowser('checking', () => {
   it('leads to where the report says the same', async () => {
     const { page } = await enterAnswer(investments);
     await untilPage(page, 181);
+    await page.getByText('More around it').click();
     const other = page.getByRole('button', { name: /^Executive Summary, p\. \d+$/ }).first();
     await other.click();
     await page.locator('.box-mark.on').first().waitFor();
@@ -228,13 +231,13 @@ inBrowser('checking', () => {
     await askOn(page, jobs);
     const list = page.getByRole('list', { name: 'To bear in mind' });
     await list.waitFor();
-    expect(await list.getByRole('listitem').allTextContents()).toEqual([
+    expect(await list.getByRole('listitem').allTextContents()).toEqual([message]);
+    expect(await page.locator('.unsure-note').textContent()).toBe(
       'Low confidence: about half of such answers miss what was asked. Read the sentences on their pages.',
-      message,
-    ]);
+    );
   });
 
-  it('shows all cells of a wide row, and of the page the row alone', async () => {
+  it('shows all cells of a wide row, and of the page little more than the row', async () => {
     const [y, height] = [0.2, 0.02];
     const cells = Array.from({ length: 14 }, (_, index) => ({
       text: index === 0 ? 'Goodwill and other intangible assets' : `${index}2,790.15`,
@@ -254,13 +257,13 @@ inBrowser('checking', () => {
       expect(over).toBe(0);
       expect(await card.locator('dd').allTextContents()).toEqual(cells.map(({ text }) => text));
       expect(await card.locator('mark').textContent()).toBe('132,790.15');
-      // The piece of the page is little higher than the row.
+      // Above and below it less than a line of its neighbours fades.
       const shown = await card.evaluate((figure) => {
         const heightOf = (part: string) => figure.querySelector(part)?.getBoundingClientRect().height ?? 0;
         return heightOf('.page-piece') / heightOf('.page-piece img');
       });
       expect(shown).toBeGreaterThanOrEqual(height);
-      expect(shown).toBeLessThan(1.25 * height);
+      expect(shown).toBeLessThan(3 * height);
       expect(await findBarriers(page)).toEqual([]);
     }
   });
