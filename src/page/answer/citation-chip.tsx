@@ -92,7 +92,8 @@ export function CitationChip({
   const isOnShow = shown?.mark === markKey;
   const id = `peek-${markKey}`;
   return (
-    <>
+    // A preview that comes and goes within the line itself would break it elsewhere, and take the chip from the pointer.
+    <span class="cite-place">
       <button
         type="button"
         class="cite"
@@ -121,6 +122,6 @@ export function CitationChip({
         )}
       </button>
       {isPeeking && <Preview citation={citation} id={id} isOnShow={isOnShow} />}
-    </>
+    </span>
   );
 }
