@@ -22,6 +22,7 @@ function OtherPlace({ mark, passageId }: { mark: Mark; passageId: string }) {
     <button
       type="button"
       class="cite other"
+      aria-label={`${chapter}, p. ${pageLabel}`}
       aria-pressed={shown?.mark === mark.key}
       title={quote}
       onClick={open}

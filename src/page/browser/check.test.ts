@@ -170,7 +170,6 @@ inBrowser('checking', () => {
   it('leads to where the report says the same', async () => {
     const { page } = await enterAnswer(investments);
     await untilPage(page, 181);
-    await page.getByText('More around it').click();
     const other = page.getByRole('button', { name: /^Executive Summary, p\. \d+$/ }).first();
     await other.click();
     await page.locator('.box-mark.on').first().waitFor();
