@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { QueueOptions } from '../actions/queue.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption } from '../options.ts';
+import { jsonOption, showExamples } from '../options.ts';
 
 export function queueCommand(session: Session): Command {
   return new Command('queue')
@@ -10,6 +10,7 @@ export function queueCommand(session: Session): Command {
     .option('--retry', 'let those that failed wait again')
     .option('--clear', 'take off what failed and what is done')
     .addOption(jsonOption())
+    .addHelpText('after', showExamples('verse queue --json', 'verse queue --retry'))
     .action(async (options: QueueOptions) => {
       const { queue } = await import('../actions/queue.ts');
       await queue(session, options);

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { WorkOptions } from '../actions/work.ts';
 import type { Session } from '../chat/session.ts';
-import { jsonOption, ocrOptions } from '../options.ts';
+import { jsonOption, ocrOptions, showExamples } from '../options.ts';
 
 export function workCommand(session: Session): Command {
   const command = new Command('work')
@@ -17,6 +17,7 @@ A worker that ends, however it does, leaves its document to the others. What
 fails stays in the queue with its reason, see verse queue; with --once the exit
 code is 3 then.`,
     )
+    .addHelpText('after', showExamples('verse work', 'verse work --once --json'))
     .action(async (options: WorkOptions) => {
       const { work } = await import('../actions/work.ts');
       await work(session, options);
