@@ -164,17 +164,21 @@ export async function createAssistant(
 
 /**
  * Opens the index and the networks.
+ * @param opened networks that are open already: they are used where they are those of the index.
  * @throws VerseError `no-index`, `stale-index`, `damaged-index`, `cannot-read`, `model-missing`, `model-damaged`, `other-network`.
  */
 export async function openAssistant(
   config: Config,
   ablated: readonly RankingPart[] = [],
+  opened?: Models,
 ): Promise<Assistant> {
   const expected = await expectedIndex(config.modelsDir);
   await checkFittedNumbers(config.modelsDir);
   const home = await openHome(config);
   try {
-    const [store, models] = await Promise.all([home.open(expected), openModels(config.modelsDir)]);
+    const isUsable = opened?.encoder.id === expected.encoderId;
+    const networks = isUsable ? opened : openModels(config.modelsDir);
+    const [store, models] = await Promise.all([home.open(expected), networks]);
     const close = () => store.close().finally(home.close);
     const writing =
       config.chatModel === undefined ? undefined : (await import('./writing.ts')).openWriting(config);

@@ -1,6 +1,8 @@
 /** An assistant that follows its index: when an ingest has replaced it, the new one is opened and the old one closed. */
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
+import type { Models } from '../core/networks.ts';
+import { openModels } from '../networks/open-models.ts';
 import { openHome } from '../store/choose-home.ts';
 import { type Assistant, openAssistant } from './assistant.ts';
 import { type CountedAssistant, countCalls, forwardTo } from './counted-assistant.ts';
@@ -24,17 +26,24 @@ export interface LiveOptions {
   open?: (config: Config) => Promise<Assistant>;
 }
 
-/** Opens an assistant and asks it once, to build the tables that are made on first use. */
-async function openWarm(config: Config): Promise<Assistant> {
-  const assistant = await openAssistant(config);
-  await assistant.ask({ question: 'What does the report say about China?' });
-  return assistant;
+/**
+ * Opens assistants over the same networks, which take longer to open than an index does, and asks each once, to build the
+ * tables that are made on first use.
+ */
+function createOpener(): (config: Config) => Promise<Assistant> {
+  let models: Models | undefined;
+  return async (config) => {
+    models ??= await openModels(config.modelsDir);
+    const assistant = await openAssistant(config, [], models);
+    await assistant.ask({ question: 'What does the report say about China?' });
+    return assistant;
+  };
 }
 
 /** Opens the index if possible, and checks every second whether it was replaced. */
 export async function openLiveAssistant(
   config: Config,
-  { checkEveryMs = 1000, open = openWarm }: LiveOptions = {},
+  { checkEveryMs = 1000, open = createOpener() }: LiveOptions = {},
 ): Promise<LiveAssistant> {
   let counted: CountedAssistant | undefined;
   /** Replaced assistants with open calls. */
