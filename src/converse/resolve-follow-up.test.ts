@@ -224,6 +224,11 @@ describe('a question that may stand alone or follow', () => {
     });
   });
 
+  it('is one of its own behind a question for all of a kind', () => {
+    const sweep: Turn = { question: 'Which countries have banned Huawei from 5G?', answer: 'Sweden. [1]' };
+    expect(resolve('What happened to the CEO?', sweep)).toBeNull();
+  });
+
   it('is taken to have followed where its answer names what was spoken of', () => {
     const next = (answer: string) => {
       const react = { question: 'How did China react?', answer };

@@ -63,13 +63,16 @@ function applyRule(
   return { text: made, asked: typeof shown === 'string' ? [...before, shown] : [made] };
 }
 
-/** Whether a question may lean on what was said, though no rule says so: a short one that brings nothing new up by name. */
+/**
+ * Whether a question may lean on what was said, though no rule says so: a short one that brings nothing new up by name. Behind
+ * a question for all of a kind any question would be one for all of it, and surely answered.
+ */
 function mayLean(
   { text, places, throughout, isSweep }: FollowUp,
   previous: PreviousTurn,
   forms: FollowUpForms,
 ) {
-  if (isSweep || contentWords(text, forms).length > mostWordsInDoubt) return false;
+  if (isSweep || previous.isSweep || contentWords(text, forms).length > mostWordsInDoubt) return false;
   const said = [...previous.asked, previous.question, previous.answer].join(' ');
   return (
     namesWithin(text, throughout, forms).every((name) => said.includes(name)) &&

@@ -33,6 +33,8 @@ export interface PreviousTurn extends OfReport {
   asked: readonly string[];
   /** The answer's sentences without citation marks; empty where there was none. */
   answer: string;
+  /** Whether the question asks for all of a kind. */
+  isSweep: boolean;
   /** Countries, companies or the like that the question names, in its order. */
   places: Subject[];
   /** Those that a name in it points to, where it names none. */
@@ -48,17 +50,18 @@ function plainAnswer(answer: string, forms: FollowUpForms): string {
     .trim();
 }
 
-/** What a question names by a word of theirs, a union left out where it names others. */
+/** What a question asks for all of, and what it names by a word of theirs, a union left out where it names others. */
 function placesIn(
   text: string,
   gazetteer: Gazetteer,
   language: Language,
-): Pick<PreviousTurn, 'places' | 'impliedPlaces'> {
-  const { chapters, countriesWithoutChapter, subjects } = analyseQuestion(text, gazetteer, language);
+): Pick<PreviousTurn, 'isSweep' | 'places' | 'impliedPlaces'> {
+  const { isSweep, chapters, countriesWithoutChapter, subjects } = analyseQuestion(text, gazetteer, language);
   const all = [...chapters, ...countriesWithoutChapter].map(subjects.of);
   const named = all.filter((subject) => namesSubject(text, subject));
   const single = named.filter(({ kind }) => kind !== 'union');
   return {
+    isSweep,
     places: single.length > 0 ? single : named,
     impliedPlaces: chapters.map(subjects.of).filter((subject) => !namesSubject(text, subject)),
   };
@@ -75,8 +78,8 @@ export function readFollowUp(asked: string, { gazetteer, language, forms }: Turn
   const ended = withoutEnd(asked).replace(forms.closings, '');
   const text = withoutEnd(withoutOpening(ended === '' ? asked : ended, forms));
   const { throughout } = gazetteer.subjects;
-  const { isSweep } = analyseQuestion(text, gazetteer, language);
-  return { asked, text, throughout, isSweep, places: placesIn(text, gazetteer, language).places };
+  const { isSweep, places } = placesIn(text, gazetteer, language);
+  return { asked, text, throughout, isSweep, places };
 }
 
 /** A turn whose question was understood so. */
