@@ -95,7 +95,6 @@ describe('verse mcp', () => {
     expect(answered.text).toContain(`${banned} [1]`);
     expect(answered.text).toContain('[1] Sweden, p. 1');
     expect(answered.structuredContent).toMatchObject({ status: 'answered', citations: [{ page: 1 }] });
-    expect(complained()).toContain('encode: 1 passage');
 
     const { contents } = await client.readResource({ uri: 'verse://etnc/Sweden' });
     expect(contents).toMatchObject([{ text: expect.stringContaining(`[p. 1] ${banned}`) }]);

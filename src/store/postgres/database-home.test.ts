@@ -268,7 +268,7 @@ describe.skipIf(findPostgres() === undefined)('an index in PostgreSQL', () => {
     await expect(write([makeReport('b')], [], asReader)).rejects.toMatchObject({
       code: 'cannot-write',
       sentence: expect.stringMatching(
-        /does not give this user the rights that are needed\. docs\/scale\.md lists/,
+        /does not give this user the rights that are needed\. docs\/guides\/scale\.md lists/,
       ),
     });
   });
