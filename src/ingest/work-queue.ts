@@ -20,7 +20,7 @@ import { isReadOtherwise, requireOcr } from './read-scans.ts';
 export interface WorkedDocument {
   number: number;
   id: string;
-  /** `unchanged`: the index had it of the same file. */
+  /** `unchanged`: the index had it of the same file; `dropped`: see `TakenDocument.write`. */
   outcome: 'done' | 'unchanged' | 'failed' | 'dropped';
   passages: number;
   /** Why it failed, in a sentence. */
@@ -130,7 +130,6 @@ async function endOne(
   const ms = () => Math.round(performance.now() - started);
   try {
     const done = await workOne(taken, extraction, options);
-    if (done.outcome === 'dropped') await taken.giveBack();
     return { ...told, ...done, ms: ms() };
   } catch (error) {
     if (options.signal?.aborted || error instanceof Outage) {

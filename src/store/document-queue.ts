@@ -46,7 +46,8 @@ export interface TakenDocument {
   /**
    * Writes the document and takes it off the queue, both or neither.
    * @param make gives the document to write, of what the index has of it by then.
-   * @returns false where it is no longer in the queue; nothing is written then.
+   * @returns false where it was taken off the queue meanwhile, or put there anew with other tags, year, collection or path: nothing
+   * is written then, and who takes it next has these.
    * @throws VerseError `stale-index` where the index was made in another way; `cannot-write`.
    */
   write(
@@ -54,7 +55,7 @@ export interface TakenDocument {
     make: (known: ReportDocument | undefined) => EncodedDocument,
     options?: Pick<WorkOptions, 'signal'>,
   ): Promise<boolean>;
-  /** The index has it as it is. */
+  /** The index has it as it is. It stays in the queue where it was put there anew meanwhile, as at `write`. */
   finish(): Promise<void>;
   /** Keeps it as failed; nobody takes it again until somebody says so. */
   refuse(problem: string): Promise<void>;

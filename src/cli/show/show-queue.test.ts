@@ -50,7 +50,7 @@ describe('the queue as a table', () => {
     ).toMatchInlineSnapshot(`
       "letter: 243 passages in 27 s
       letter: as the index has it
-      letter: no longer in the queue, not written
+      letter: taken off the queue or put there anew meanwhile, not written
       letter: failed. letter.pdf: not a PDF."
     `);
   });

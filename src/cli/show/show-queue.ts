@@ -54,7 +54,7 @@ export function describeWorked({ id, outcome, passages, problem, ms }: WorkedDoc
   const told = {
     done: `${countNoun(passages, 'passage')} in ${formatSeconds(ms / 1000)}`,
     unchanged: 'as the index has it',
-    dropped: 'no longer in the queue, not written',
+    dropped: 'taken off the queue or put there anew meanwhile, not written',
     failed: `failed. ${problem ?? ''}`,
   };
   return `${id}: ${told[outcome]}`;

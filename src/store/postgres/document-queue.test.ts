@@ -166,6 +166,7 @@ describe.skipIf(findPostgres() === undefined)('the queue of a database', () => {
     const [dropped, broken] = [await take(queue), await take(queue)];
     ask(`delete from queue where document = 'a'`);
     expect(await write(dropped)).toBe(false);
+    expect(await queue.take(expected)).toBeUndefined();
     const document = await encode(broken.entry);
     const [passage] = document.passages;
     // No text of PostgreSQL holds this sign.
@@ -175,6 +176,23 @@ describe.skipIf(findPostgres() === undefined)('the queue of a database', () => {
     expect(ask('select count(*) from documents')).toBe('0');
     await broken.giveBack();
     expect(await states(queue)).toEqual(['b waiting']);
+  });
+
+  it('leaves a document to be taken again that is put there with other tags while it is being read', async () => {
+    const queue = openQueue();
+    const file = fileOf('a');
+    await queue.put([file]);
+    const first = await take(queue);
+    await openQueue().put([{ ...file, tags: ['10-K'], collection: 'press' }]);
+    expect(await write(first)).toBe(false);
+    const second = await take(queue);
+    expect(second.entry).toMatchObject({ tags: ['10-K'], collection: 'press', attempts: 1 });
+    await openQueue().put([{ ...file, tags: ['10-K'], year: 2024 }]);
+    await second.finish();
+    const third = await take(queue);
+    expect(third.entry).toMatchObject({ tags: ['10-K'], year: 2024, attempts: 1 });
+    expect(await write(third)).toBe(true);
+    expect(await states(queue)).toEqual(['a done']);
   });
 
   it('is worked on while documents are renamed, and not by a worker of other rules', async () => {

@@ -67,14 +67,26 @@ async function takeNext({ session, key }: Working): Promise<QueueEntry | undefin
   }
 }
 
-/** Takes a document off the queue; false where it is no longer there. */
-async function takeOff(query: Query, { number }: QueueEntry): Promise<boolean> {
+/** Takes a document off the queue; false where it is no longer there, or was put there anew with other tags, say. */
+async function takeOff(
+  query: Query,
+  { number, file, tags, year, collection }: QueueEntry,
+): Promise<boolean> {
   const rows = await query(
     `update queue set state = 'done', attempts = 0, problem = null, changed_at = now()
-     where number = $1 and state = 'waiting' returning number`,
-    [number],
+     where number = $1 and state = 'waiting' and file = $2 and tags::text = $3
+       and year is not distinct from $4 and collection is not distinct from $5 returning number`,
+    [number, file, JSON.stringify(tags), year ?? null, collection ?? null],
   );
   return rows.length === 1;
+}
+
+/** Takes back that somebody took a document, as if nobody had. */
+async function uncount(query: Query, { number }: QueueEntry): Promise<void> {
+  await query(
+    `update queue set attempts = attempts - 1, changed_at = now() where number = $1 and state = 'waiting'`,
+    [number],
+  );
 }
 
 /** Writes one document beside what the index has, in the transaction that takes it off the queue. */
@@ -108,8 +120,10 @@ async function writeOne(
     await files.keep(query, key, document.document);
     signal?.throwIfAborted();
   });
-  // What cannot be deleted now is left for the next time.
-  await deleteUnread({ session, key, files }).catch(() => {});
+  if (isWritten) {
+    // What cannot be deleted now is left for the next time.
+    await deleteUnread({ session, key, files }).catch(() => {});
+  } else await uncount(query, entry);
   return isWritten;
 }
 
@@ -134,7 +148,8 @@ function createTaken(
     encodings: (hashes) => readEncodings(session.query, hashes),
     openFile: () => files.fetch(session.query, entry),
     write: (index, make, { signal } = {}) => end(writeOne(name, working, files, entry, index, make, signal)),
-    finish: () => end(takeOff(session.query, entry).then(() => {})),
+    finish: () =>
+      end(takeOff(session.query, entry).then((isOff) => (isOff ? undefined : uncount(session.query, entry)))),
     refuse: (problem) =>
       end(
         session
@@ -146,10 +161,7 @@ function createTaken(
       ),
     giveBack: async () => {
       try {
-        await session.query(
-          'update queue set attempts = attempts - 1, changed_at = now() where number = $1',
-          [entry.number],
-        );
+        await uncount(session.query, entry);
         await letGo();
       } catch {
         // The lock goes with the connection.
