@@ -43,6 +43,16 @@ describe('POST /v1/ask', () => {
     expect(await response.text()).toMatch(shape);
   });
 
+  it('leads to the PDF by the address that a proxy with TLS was asked under', async () => {
+    const { app } = appWith(
+      { ask: async () => sampleAnswer },
+      { config: { allowedHosts: ['reports.example'] } },
+    );
+    const headers = { Accept: 'text/csv', Host: 'reports.example', 'X-Forwarded-Proto': 'https' };
+    const response = await app.request('http://reports.example/v1/ask', post({ question }, headers));
+    expect(await response.text()).toContain('"https://reports.example/v1/documents/');
+  });
+
   it.each(['*/*', 'application/json, text/plain, */*'])('gives JSON where %s is accepted', async (accept) => {
     const { app } = appWith({ ask: async () => sampleAnswer });
     const request = post({ question });

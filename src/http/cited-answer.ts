@@ -4,6 +4,7 @@ import { accepts } from 'hono/accepts';
 import { type CitationFormat, citationFormats, mediaTypes } from '../cite/citation-formats.ts';
 import { citeAnswer } from '../cite/cite-answer.ts';
 import type { Answer } from '../wire/types.ts';
+import { originOf } from './respond/origin.ts';
 
 const json = 'application/json';
 
@@ -16,7 +17,7 @@ export function wantedFormat(context: Context): CitationFormat | undefined {
 
 /** The answer as a response; its links lead to this server. */
 export function respondCited(context: Context, answer: Answer, format: CitationFormat): Response {
-  const { origin } = new URL(context.req.url);
+  const origin = originOf(context);
   const text = citeAnswer(
     answer,
     format,

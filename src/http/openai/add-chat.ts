@@ -1,11 +1,11 @@
 /** The assistant as a model of OpenAI's chat API, for any client that speaks it. */
 import { createRoute } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Assistant } from '../../assistant/assistant.ts';
 import type { Answer } from '../../wire/types.ts';
 import type { AddRoutes } from '../app-options.ts';
 import { body, json, openAiErrors, workProblems } from '../declare.ts';
+import { originOf } from '../respond/origin.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import { withHeaders } from '../respond/with-headers.ts';
 import { chatRequestSchema, historyOf, questionOf, textsOf } from './chat-request.ts';
@@ -56,13 +56,6 @@ const modelRoute = createRoute({
   request: { params: z.object({ id: z.string().meta({ example: 'chapter-and-verse' }) }) },
   responses: { 200: json(modelSchema, 'The model.'), ...openAiErrors(401, 403, 404, 421, 500, 503) },
 });
-
-/** This server's address as the client used it; a TLS proxy names the scheme. */
-function originOf(context: Context): string {
-  const { host, protocol } = new URL(context.req.url);
-  const isSecure = context.req.header('X-Forwarded-Proto') === 'https';
-  return `${isSecure ? 'https:' : protocol}//${host}`;
-}
 
 export const addChat: AddRoutes = (app, _, assistant) => {
   const created = Math.floor(Date.now() / 1000);
