@@ -1,6 +1,6 @@
 /** The tools for language models at `/mcp`; the protocol describes itself, so the OpenAPI document leaves it out. */
-import { describeFault } from '../core/errors.ts';
 import type { AddRoutes } from './app-options.ts';
+import { logFault } from './operate/log-fault.ts';
 import { withHeaders } from './respond/with-headers.ts';
 
 export const mcpPath = '/mcp';
@@ -13,8 +13,7 @@ export const addMcp: AddRoutes = (app, { version, log }, assistant) => {
       assistant: () => assistant(context),
       version,
       signal: context.get('signal'),
-      onFailure: (error) =>
-        log?.error({ requestId: context.get('requestId'), error: describeFault(error) }, 'tool failed'),
+      onFailure: logFault(log, context, 'tool failed'),
     });
     return withHeaders(context, response);
   });

@@ -11,6 +11,7 @@ import { searchRequestSchema, searchResponseSchema } from '../wire/search.ts';
 import type { AddRoutes } from './app-options.ts';
 import { respondCited, wantedFormat } from './cited-answer.ts';
 import { body, json, problems, workProblems } from './declare.ts';
+import { logFault } from './operate/log-fault.ts';
 import { withHeaders } from './respond/with-headers.ts';
 import { streamAnswer, wantsEvents } from './stream-answer.ts';
 
@@ -63,14 +64,15 @@ const searchRoute = createRoute({
   },
 });
 
-export const addQuestions: AddRoutes = (app, _, assistant) => {
+export const addQuestions: AddRoutes = (app, { log }, assistant) => {
   app.openapi(askRoute, async (context) => {
     const { stream, ...request } = context.req.valid('json');
     const signal = context.get('signal');
     if (request.mode === 'generate') context.get('leaveQueue')?.();
     const ask = (options: AskOptions) => assistant(context).ask(request, options);
     if (wantsEvents(context, { stream })) {
-      const events = await streamAnswer(ask, { signal, requestId: context.get('requestId') });
+      const onError = logFault(log, context, 'stream failed');
+      const events = await streamAnswer(ask, { signal, requestId: context.get('requestId'), onError });
       return withHeaders(context, events);
     }
     const format = wantedFormat(context);

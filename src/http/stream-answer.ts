@@ -21,7 +21,7 @@ export interface StreamAnswerOptions {
   /** For the `error` event. */
   requestId?: string | undefined;
   /** Called with the error that ends a stream after its first event. */
-  onError?: (error: unknown) => void;
+  onError: (error: unknown) => void;
 }
 
 /**
@@ -44,7 +44,7 @@ export function streamAnswer(
     {
       signal,
       describeError: (error) => {
-        onError?.(error);
+        onError(error);
         return toProblem(toHttpProblem(error), requestId);
       },
     },

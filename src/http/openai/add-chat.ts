@@ -5,6 +5,7 @@ import type { Assistant } from '../../assistant/assistant.ts';
 import type { Answer } from '../../wire/types.ts';
 import type { AddRoutes } from '../app-options.ts';
 import { body, json, openAiErrors, workProblems } from '../declare.ts';
+import { logFault } from '../operate/log-fault.ts';
 import { originOf } from '../respond/origin.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import { withHeaders } from '../respond/with-headers.ts';
@@ -57,7 +58,7 @@ const modelRoute = createRoute({
   responses: { 200: json(modelSchema, 'The model.'), ...openAiErrors(401, 403, 404, 421, 500, 503) },
 });
 
-export const addChat: AddRoutes = (app, _, assistant) => {
+export const addChat: AddRoutes = (app, { log }, assistant) => {
   const created = Math.floor(Date.now() / 1000);
   const describe = (id: string) => ({ id, object: 'model' as const, created, owned_by: 'chapter-and-verse' });
 
@@ -106,7 +107,7 @@ export const addChat: AddRoutes = (app, _, assistant) => {
       open.ask(asked, { signal, onSentence: (event) => onSentence(message.addSentence(event)) });
     const countUsage = (answer: Answer) => toUsage(answer, textsOf(request), message.text());
     if (request.stream === true) {
-      const options = { heading, origin, signal };
+      const options = { heading, origin, signal, onError: logFault(log, context, 'stream failed') };
       const wantsUsage = request.stream_options?.include_usage === true;
       const response = await streamCompletion(ask, message, {
         ...options,

@@ -14,6 +14,8 @@ export interface StreamCompletionOptions {
   signal: AbortSignal;
   /** Counts the tokens of the whole, if the client asked for counts. */
   countUsage: ((answer: Answer) => Usage) | undefined;
+  /** Called with the error that ends a stream after its first chunk. */
+  onError: (error: unknown) => void;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface StreamCompletionOptions {
 export function streamCompletion(
   ask: (onSentence: (added: string) => Promise<void>) => Promise<Answer>,
   message: ChatText,
-  { heading, origin, signal, countUsage }: StreamCompletionOptions,
+  { heading, origin, signal, countUsage, onError }: StreamCompletionOptions,
 ): Promise<Response> {
   return respondWithEvents(
     async (send) => {
@@ -43,6 +45,13 @@ export function streamCompletion(
       if (countUsage !== undefined) await send(null, toUsageChunk(heading, countUsage(answer)));
       await send(null, '[DONE]');
     },
-    { signal, errorEvent: null, describeError: (error) => toOpenAiError(toHttpProblem(error)) },
+    {
+      signal,
+      errorEvent: null,
+      describeError: (error) => {
+        onError(error);
+        return toOpenAiError(toHttpProblem(error));
+      },
+    },
   );
 }

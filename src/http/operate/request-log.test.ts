@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Assistant } from '../../assistant/assistant.ts';
 import type { Config } from '../../config/settings.ts';
 import { sampleAnswer } from '../../testing/assistant/fake-assistant.ts';
 import { appWith, post } from '../../testing/http/test-app.ts';
@@ -32,6 +33,23 @@ describe('the log', () => {
       { level: 'error', requestId: 'r-1', method: 'POST', path: '/v1/ask', status: 500, client: '192.0.2.7' },
       { level: 'info', method: 'GET', path: '/', status: 200 },
     ]);
+    expect(entries()[0].error).toMatch(/^TypeError\n\s+at /);
+    expect(lines.join('')).not.toMatch(/Bosch|jobs/);
+  });
+
+  it.each([
+    ['/v1/ask', question],
+    ['/v1/chat/completions', { model: 'chapter-and-verse', messages: [{ role: 'user', content: 'Bosch?' }] }],
+  ])('says what failed once %s had begun to stream, and no word of the question', async (path, body) => {
+    const { log, lines, entries } = keepLog('warn');
+    const ask: Assistant['ask'] = async (_, { onSentence } = {}) => {
+      for (const sentence of sampleAnswer.sentences) await onSentence?.({ sentence, citations: [] });
+      throw new TypeError('cannot answer How many jobs will Bosch cut?');
+    };
+    const { app } = appWith({ ask }, { log });
+    const response = await app.request(path, post({ ...body, stream: true }));
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('log says more')]);
+    expect(entries()).toMatchObject([{ level: 'error', msg: 'stream failed' }]);
     expect(entries()[0].error).toMatch(/^TypeError\n\s+at /);
     expect(lines.join('')).not.toMatch(/Bosch|jobs/);
   });
