@@ -1,9 +1,14 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeToken, tokenFile, writeTokenFile } from '../config/token-file.ts';
 import { type AuditEntry, findChanges, openAudit, readAudit } from './audit.ts';
+
+vi.mock('node:os', async (load) => {
+  const os = await load<typeof import('node:os')>();
+  return { ...os, userInfo: vi.fn(os.userInfo) };
+});
 
 let indexDir: string;
 beforeEach(() => {
@@ -76,6 +81,25 @@ describe('the audit', () => {
   it('leaves out a line that a crash cut off', async () => {
     writeFileSync(path(), '{"at":"2026-12-01T10:0');
     expect(await readAudit(indexDir)).toEqual([]);
+  });
+
+  it('says of a change that it could not note that it is made', async () => {
+    const audit = await openAudit(indexDir, 'anna');
+    rmSync(path());
+    mkdirSync(path());
+    await expect(audit?.write([], [quay])).rejects.toMatchObject({
+      code: 'cannot-write',
+      sentence: `${path()} cannot be written: the change is made, and not noted. Check its folder.`,
+    });
+  });
+
+  it('names a user whom the system has no name for by their number', async () => {
+    await giveToken();
+    vi.mocked(userInfo).mockImplementationOnce(() => {
+      throw new Error('uv_os_get_passwd returned ENOENT');
+    });
+    await (await openAudit(indexDir, undefined))?.write([], [quay]);
+    expect(await readAudit(indexDir)).toMatchObject([{ by: `local:${process.getuid?.() ?? 'unknown'}` }]);
   });
 
   it('is opened before anything is changed, so that nothing is done that cannot be noted', async () => {

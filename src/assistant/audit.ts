@@ -60,13 +60,18 @@ export interface Audit {
   write(before: readonly Audited[], after: readonly Audited[]): Promise<void>;
 }
 
-const unwritable = (path: string, cause: unknown) =>
-  new VerseError(
-    'cannot-write',
-    `${path} cannot be written, and what is not noted is not done.`,
-    'Check its folder.',
-    { cause },
-  );
+/** @param what what follows from it. */
+const unwritable = (path: string, what: string, cause: unknown) =>
+  new VerseError('cannot-write', `${path} cannot be written${what}.`, 'Check its folder.', { cause });
+
+/** "anna"; the number of a user whom the system has no name for, as it may not in a container. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? 'unknown');
+  }
+}
 
 async function setAsideFull(indexDir: string, now: Date): Promise<void> {
   const path = join(indexDir, fileName);
@@ -88,18 +93,18 @@ export async function openAudit(indexDir: string, by: string | undefined): Promi
     await setAsideFull(indexDir, new Date());
     await (await open(path, 'a', 0o600)).close();
   } catch (cause) {
-    throw unwritable(path, cause);
+    throw unwritable(path, ', and what is not noted is not done', cause);
   }
   return {
     write: async (before, after) => {
       const at = new Date().toISOString();
-      const who = by ?? `local:${userInfo().username}`;
+      const who = by ?? `local:${userName()}`;
       const lines = findChanges(before, after).map(({ event, ...document }): AuditEntry => {
         return { at, event, by: who, ...document };
       });
       await appendFile(path, lines.map((line) => `${JSON.stringify(line)}\n`).join('')).catch(
         (cause: unknown) => {
-          throw unwritable(path, cause);
+          throw unwritable(path, ': the change is made, and not noted', cause);
         },
       );
     },

@@ -68,10 +68,7 @@ async function takeNext({ session, key }: Working): Promise<QueueEntry | undefin
 }
 
 /** Takes a document off the queue; false where it is no longer there, or was put there anew with other tags, say. */
-async function takeOff(
-  query: Query,
-  { number, file, tags, year, collection }: QueueEntry,
-): Promise<boolean> {
+async function takeOff(query: Query, { number, file, tags, year, collection }: QueueEntry): Promise<boolean> {
   const rows = await query(
     `update queue set state = 'done', attempts = 0, problem = null, changed_at = now()
      where number = $1 and state = 'waiting' and file = $2 and tags::text = $3

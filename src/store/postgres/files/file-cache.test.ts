@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,6 +51,21 @@ describe('the files of a database on this machine', () => {
         .map(({ place }) => place.sha256)
         .sort(),
     );
+  });
+
+  it('are not kept in a folder that a link of that name leads to, and nothing is removed there', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    writeFileSync(join(elsewhere, 'letter.txt'), 'Dear Ms Novak');
+    const link = join(folder, 'link');
+    symlinkSync(elsewhere, link);
+    const { place, read } = fileOf('a', 1000);
+    await expect(openFileCache(link, 0).find(place, read)).rejects.toMatchObject({
+      code: 'cannot-read',
+      sentence: `${link} is a link, or belongs to another user. Remove it, or set TMPDIR to a folder of your own.`,
+    });
+    await openFileCache(elsewhere, 0).find(place, read);
+    expect(readdirSync(elsewhere).sort()).toEqual([place.sha256, 'letter.txt'].sort());
   });
 
   it('are refused where they are not what was taken in, and nothing of them stays', async () => {
