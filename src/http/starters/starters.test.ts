@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { VerseError } from '../../core/errors.ts';
 import {
   fakeAssistant,
   sampleAnswer,
@@ -105,11 +106,23 @@ describe('GET /v1/starters', () => {
     expect(assistant.calls.filter(([method]) => method === 'ask')).toHaveLength(3);
   });
 
-  it('gives what it has where the index closes meanwhile, and nothing for no documents', async () => {
-    const closed = fakeAssistant({ documents: async () => [manual('a', 'Preview before Printing')] });
+  it('begins anew where the index was out of reach, and gives nothing for no documents', async () => {
+    let isAway = true;
+    const assistant = fakeAssistant({
+      documents: async () => [manual('a', 'Preview before Printing')],
+      ask: async () => {
+        if (isAway) throw new VerseError('cannot-read', 'The database db/reports cannot be reached.');
+        const citations = [{ ...sampleCitation, document: 'a', section: 'Preview before Printing' }];
+        return { ...sampleAnswer, confidence: 0.9, citations };
+      },
+    });
     const starters = createStarters(0);
-    await starters.of(closed);
-    await expect.poll(async () => (await starters.of(closed)).ready).toBe(true);
+    const first = await starters.of(assistant);
+    await expect.poll(() => first).toEqual({ starters: [], ready: true });
+    isAway = false;
+    await expect
+      .poll(async () => (await starters.of(assistant)).starters)
+      .toEqual([{ question: 'What is said about Preview before Printing?', document: 'a' }]);
     const none = await createStarters(0).of(fakeAssistant({ documents: async () => [] }));
     expect(none).toEqual({ starters: [], ready: true });
   });

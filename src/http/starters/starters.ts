@@ -68,9 +68,11 @@ export function createStarters(pauseMs = 100): Starters {
       lists.set(own, found);
       const [oldest] = lists.keys();
       if (lists.size > mostLists && oldest !== undefined) lists.delete(oldest);
-      // The index may change or close meanwhile; what was found until then remains.
+      // The index may close meanwhile, or be out of reach: the next call begins anew then.
       find(documents, assistant, found, () => lists.get(own) === found)
-        .catch(() => undefined)
+        .catch(() => {
+          if (lists.get(own) === found) lists.delete(own);
+        })
         .finally(() => {
           found.ready = true;
         });
