@@ -46,7 +46,7 @@ const run = (shell: string, ...args: string[]) =>
 describe.skipIf(!has('bash'))('in bash', () => {
   /** What the shell offers for the last word. */
   function offers(...words: string[]): string[] {
-    const line = ['verse', ...words].map((word) => `'${word}'`).join(' ');
+    const line = ['verse', ...words].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
     const ask = `source ./bash; COMP_WORDS=(${line}); COMP_CWORD=${words.length}; _verse; printf '%s\\n' "\${COMPREPLY[@]}"`;
     return run('bash', '--norc', '-c', ask).trimEnd().split('\n');
   }
@@ -58,6 +58,16 @@ describe.skipIf(!has('bash'))('in bash', () => {
     expect(offers('ask', '--tag', 'th')).toEqual(['think\\ tanks']);
     expect(offers('ask', '-c', 'pol')).toEqual(['Poland']);
     expect(offers('ask', '-c', '"Sw')).toEqual(['Sweden']);
+  });
+
+  it('are offered names within quotation marks so that nothing of them ends these, or is run', async () => {
+    const tag = `it's "$(run)" \`run\` \\`;
+    const config = loadConfig({}, environment, root);
+    await changeDocument(config, 'etnc 2026', { tags: ['think tanks', tag] });
+    for (const mark of ['"', "'"]) {
+      const [offered] = offers('ask', '--tag', `${mark}it`);
+      expect(run('bash', '--norc', '-c', `printf %s ${mark}${offered}${mark}`)).toBe(tag);
+    }
   });
 
   it('are offered files where one is read', () => {

@@ -14,7 +14,15 @@ _verse() {
       while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$typed")
     else
       line=\${line%%$'\\t'*}
-      [[ $typed == [\\"\\']* ]] || printf -v line %q "$line"
+      # As it must be typed: within quotation marks what would end them, or be run, else all that is no plain letter.
+      case $typed in
+        "'"*) line=\${line//"'"/"'\\''"} ;;
+        '"'*)
+          line=\${line//'\\'/'\\\\'} line=\${line//'"'/'\\"'}
+          line=\${line//'$'/'\\$'} line=\${line//'\`'/'\\\`'}
+          ;;
+        *) printf -v line %q "$line" ;;
+      esac
       COMPREPLY+=("$line")
     fi
   done < <(verse __complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
