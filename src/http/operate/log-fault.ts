@@ -1,14 +1,13 @@
 /** Logs what goes wrong behind a response that has begun, whose status says nothing of it. Questions are never logged. */
 import type { Context } from 'hono';
-import type { Logger } from 'pino';
 import { describeFault } from '../../core/errors.ts';
 import { ClientGone } from '../access/limits.ts';
-import type { AppEnv } from '../app-options.ts';
+import type { AppEnv, AppOptions } from '../app-options.ts';
 import { toHttpProblem } from '../respond/problem.ts';
 
 /** @returns what logs a fault of the program or the machine; nothing is logged of a refusal, nor of a client that has gone. */
 export function logFault(
-  log: Logger | undefined,
+  log: AppOptions['log'],
   context: Context<AppEnv>,
   what: string,
 ): (error: unknown) => void {
