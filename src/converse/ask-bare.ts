@@ -1,7 +1,7 @@
 /** "Why?", "Since when?", "In how many companies?": a question word that relies on the previous question. Pure. */
 import type { FollowUpForms } from '../core/follow-up-forms.ts';
 import { extendQuestion, withContext } from './context.ts';
-import type { Reading } from './reading.ts';
+import type { FullQuestion } from './full-question.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 import { contentWords } from './words.ts';
 
@@ -20,7 +20,7 @@ export function askBare(
   followUp: FollowUp,
   previous: PreviousTurn,
   forms: FollowUpForms,
-): Reading | string | null {
+): FullQuestion | string | null {
   if (!isBare(followUp, forms)) return null;
   if (!forms.asksWhy.test(followUp.text)) return withContext(followUp.text, previous, forms);
   const asked = followUp.text.replace(/^./u, (letter) => letter.toLowerCase());

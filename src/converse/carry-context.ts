@@ -2,9 +2,9 @@
 import type { Anaphor, FollowUpForms } from '../core/follow-up-forms.ts';
 import { opened, withContext } from './context.ts';
 import { findAnaphor } from './find-anaphor.ts';
+import type { FullQuestion } from './full-question.ts';
 import { findPeople } from './name-antecedents.ts';
 import { namePlaces, placesWithin } from './place-forms.ts';
-import type { Reading } from './reading.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 
 /** The person spoken of: the question's first, since the answer to it may name others, unless it asks for one. */
@@ -23,7 +23,7 @@ export function carryContext(
   anaphor: Anaphor,
   previous: PreviousTurn,
   forms: FollowUpForms,
-): Reading {
+): FullQuestion {
   const { text } = followUp;
   const { places, impliedPlaces } = previous;
   const here = places.length > 0 ? places : impliedPlaces;

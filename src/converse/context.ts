@@ -1,7 +1,7 @@
 /** The topic of a turn in a few words, for a follow-up that does not repeat it. Pure. */
 import type { FollowUpForms } from '../core/follow-up-forms.ts';
+import { type FullQuestion, mostTelling } from './full-question.ts';
 import { findNames } from './name-antecedents.ts';
-import { mostTelling, type Reading } from './reading.ts';
 import type { PreviousTurn } from './turn.ts';
 import { contentWords, splitContext, topicOf, withoutEnd } from './words.ts';
 
@@ -59,7 +59,7 @@ export function withContext(
   previous: PreviousTurn,
   forms: FollowUpForms,
   shown = `${opened(text)}?`,
-): Reading {
+): FullQuestion {
   return {
     text: `${opened(text)} (${contextOf(previous, text, forms)})?`,
     asked: [...mostTelling(previous.asked), shown],
@@ -67,7 +67,7 @@ export function withContext(
 }
 
 /** A follow-up behind the questions before it, as if all were asked at once. */
-export function behindQuestions(text: string, { question, asked }: PreviousTurn): Reading {
+export function behindQuestions(text: string, { question, asked }: PreviousTurn): FullQuestion {
   const own = `${opened(text)}?`;
   return { text: `${withoutEnd(question)}? ${own}`, asked: [...mostTelling(asked), own] };
 }

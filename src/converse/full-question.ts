@@ -3,7 +3,7 @@ import type { ResolvedQuestion } from '../answer/choose/resolved-question.ts';
 import type { FollowUpForms } from '../core/follow-up-forms.ts';
 
 /** A question with those that it cannot be understood without. */
-export interface Reading {
+export interface FullQuestion {
   /** As it is searched for. */
   text: string;
   /** The questions to be shown, the latest last: those before it that it leans on, then itself. */
@@ -13,7 +13,7 @@ export interface Reading {
 /** Letters of a question with those before it, so that it can be a turn of a request again. */
 const mostShown = 1500;
 
-export const plainReading = (text: string): Reading => ({ text, asked: [text] });
+export const plainQuestion = (text: string): FullQuestion => ({ text, asked: [text] });
 
 /** The question that a talk began with, and the latest: with all between them it would be read by nobody. */
 export function mostTelling(asked: readonly string[]): string[] {
@@ -27,15 +27,15 @@ function printed(question: string): string {
 }
 
 /** "Who owns it? (after “Which company builds a plant in Sines?”)": the question in English, for the asker. */
-export function showReading({ asked }: Pick<Reading, 'asked'>, { wording }: FollowUpForms): string {
+export function showFullQuestion({ asked }: Pick<FullQuestion, 'asked'>, { wording }: FollowUpForms): string {
   const question = printed(asked.at(-1) ?? '');
   const before = mostTelling(asked.slice(0, -1)).map(printed);
   const shown = before.length === 0 ? question : wording.after(question, before);
   return shown.length > mostShown ? question : shown;
 }
 
-/** A reading that is searched for as one question, which stands alone once it is so put. */
-export function toResolved(reading: Reading, forms: FollowUpForms): ResolvedQuestion {
-  const shown = showReading(reading, forms);
-  return { text: reading.text, beyond: [], ...(shown !== reading.text && { shown }) };
+/** What is searched for as one question, which stands alone once it is so put. */
+export function toResolved(question: FullQuestion, forms: FollowUpForms): ResolvedQuestion {
+  const shown = showFullQuestion(question, forms);
+  return { text: question.text, beyond: [], ...(shown !== question.text && { shown }) };
 }

@@ -16,8 +16,8 @@ import { carryContext } from './carry-context.ts';
 import { comparePlaces } from './compare-places.ts';
 import { behindQuestions, opened } from './context.ts';
 import { findAnaphor } from './find-anaphor.ts';
+import { type FullQuestion, plainQuestion, showFullQuestion, toResolved } from './full-question.ts';
 import { findNames, namesWithin } from './name-antecedents.ts';
-import { plainReading, type Reading, showReading, toResolved } from './reading.ts';
 import { swapAspect } from './swap-aspect.ts';
 import { swapPhrase } from './swap-phrase.ts';
 import { swapPlace } from './swap-place.ts';
@@ -28,7 +28,11 @@ import { contentWords } from './words.ts';
 /** A question that names more is taken to be one of its own, unless a rule says otherwise. */
 const mostWordsInDoubt = 6;
 
-type Rule = (followUp: FollowUp, previous: PreviousTurn, forms: FollowUpForms) => Reading | string | null;
+type Rule = (
+  followUp: FollowUp,
+  previous: PreviousTurn,
+  forms: FollowUpForms,
+) => FullQuestion | string | null;
 
 const pointBack: Rule = (followUp, previous, forms) => {
   const anaphor = findAnaphor(followUp, forms);
@@ -54,11 +58,11 @@ function applyRule(
   followUp: FollowUp,
   previous: PreviousTurn,
   forms: FollowUpForms,
-): Reading | null {
+): FullQuestion | null {
   const made = rule(followUp, previous, forms);
   if (typeof made !== 'string') return made;
   const before = previous.asked.slice(0, -1);
-  if (before.length === 0) return plainReading(made);
+  if (before.length === 0) return plainQuestion(made);
   const shown = rule(followUp, { ...previous, question: previous.asked.at(-1) ?? '' }, forms);
   return { text: made, asked: typeof shown === 'string' ? [...before, shown] : [made] };
 }
@@ -82,7 +86,7 @@ function mayLean(
 
 /** How a follow-up is understood, and whether it may as well stand alone. */
 interface Understanding {
-  reading: Reading;
+  asked: FullQuestion;
   isDoubtful: boolean;
 }
 
@@ -90,14 +94,14 @@ function understand(question: string, previous: PreviousTurn, reading: TurnReadi
   const { forms } = reading;
   const ofNewTopic = question.replace(forms.newTopic, '');
   if (ofNewTopic !== question && ofNewTopic !== '')
-    return { reading: plainReading(opened(ofNewTopic)), isDoubtful: false };
+    return { asked: plainQuestion(opened(ofNewTopic)), isDoubtful: false };
   const followUp = readFollowUp(question, reading);
   for (const rule of rules) {
     const made = applyRule(rule, followUp, previous, forms);
-    if (made !== null) return { reading: made, isDoubtful: false };
+    if (made !== null) return { asked: made, isDoubtful: false };
   }
   if (!mayLean(followUp, previous, forms)) return null;
-  return { reading: behindQuestions(followUp.text, previous), isDoubtful: true };
+  return { asked: behindQuestions(followUp.text, previous), isDoubtful: true };
 }
 
 /** Whether two turns speak of the same by name: then the later one, in doubt, followed the earlier. */
@@ -134,7 +138,7 @@ function hear({ question, answer }: Turn, talk: Talk | undefined, reading: TurnR
   const follows = talk !== undefined && (isSure || shareNames(talk.previous, answer, forms));
   const asked = shown === null ? [question] : [...shown.before, shown.question];
   const apart = { text: asked.join(' '), asked };
-  const taken = follows ? (understood?.reading ?? apart) : apart;
+  const taken = follows ? (understood?.asked ?? apart) : apart;
   const previous = readTurn(taken, answer, reading);
   return { previous, shown: [previous.answer], resolved: toResolved(taken, forms) };
 }
@@ -161,10 +165,10 @@ export function resolveFollowUp(
     return {
       ...resolved,
       about,
-      shown: showAbout(about, showReading({ asked: previous.asked.slice(-1) }, forms), forms),
+      shown: showAbout(about, showFullQuestion({ asked: previous.asked.slice(-1) }, forms), forms),
     };
   if (asksForMore(followUp, forms)) return { ...resolved, beyond: shown };
   const understood = understand(question, previous, reading);
   if (understood === null) return null;
-  return { ...toResolved(understood.reading, forms), ...(understood.isDoubtful && { orAlone: question }) };
+  return { ...toResolved(understood.asked, forms), ...(understood.isDoubtful && { orAlone: question }) };
 }

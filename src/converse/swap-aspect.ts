@@ -1,8 +1,8 @@
 /** "What about batteries there?", "And imports?": the matter changes, the rest stays. Pure. */
 import type { FollowUpForms } from '../core/follow-up-forms.ts';
 import { withContext } from './context.ts';
+import type { FullQuestion } from './full-question.ts';
 import { placesWithin } from './place-forms.ts';
-import type { Reading } from './reading.ts';
 import type { FollowUp, PreviousTurn } from './turn.ts';
 import { contentWords, hasJoin } from './words.ts';
 
@@ -24,7 +24,7 @@ export function swapAspect(
   followUp: FollowUp,
   previous: PreviousTurn,
   forms: FollowUpForms,
-): Reading | string | null {
+): FullQuestion | string | null {
   const phrase = readAspect(followUp, forms);
   if (phrase === null) return null;
   const { places, impliedPlaces } = previous;

@@ -5,7 +5,7 @@ import { analyseQuestion } from '../answer/question/question.ts';
 import type { FollowUpForms } from '../core/follow-up-forms.ts';
 import type { Language } from '../core/language.ts';
 import { namesSubject, type Subject } from '../subjects/subject.ts';
-import type { Reading } from './reading.ts';
+import type { FullQuestion } from './full-question.ts';
 import { withoutEnd, withoutOpening } from './words.ts';
 
 interface OfReport {
@@ -29,7 +29,7 @@ export interface FollowUp extends OfReport {
 export interface PreviousTurn extends OfReport {
   /** In full: a follow-up as it was resolved. */
   question: string;
-  /** The questions that it was shown as, the latest last (`Reading.asked`). */
+  /** The questions that it was shown as, the latest last (`FullQuestion.asked`). */
   asked: readonly string[];
   /** The answer's sentences without citation marks; empty where there was none. */
   answer: string;
@@ -84,7 +84,7 @@ export function readFollowUp(asked: string, { gazetteer, language, forms }: Turn
 
 /** A turn whose question was understood so. */
 export function readTurn(
-  { text, asked }: Reading,
+  { text, asked }: FullQuestion,
   answer: string,
   { gazetteer, language, forms }: TurnReading,
 ): PreviousTurn {
