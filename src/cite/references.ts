@@ -1,5 +1,5 @@
 /** The references of an answer: report, year, chapter, pages and a link. Pure. */
-import { formatNumbers } from '../wire/places.ts';
+import { formatNumbers } from '../text/format-pages.ts';
 import type { Answer, Citation } from '../wire/types.ts';
 import { takenSentences } from './taken-sentences.ts';
 

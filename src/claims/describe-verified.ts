@@ -2,10 +2,11 @@
 import { type CitedWorks, citeItem, citeSentence, fetchWorks, type Place, placesIn } from '../answer/cite.ts';
 import type { PassageStore } from '../core/passage-store.ts';
 import type { DocumentLanguages } from '../language/document-languages.ts';
+import { formatPages } from '../text/format-pages.ts';
 import { align } from '../verify/alignment.ts';
 import { findSupported } from '../verify/find-supported.ts';
 import type { VerifyProblem } from '../verify/verification.ts';
-import { formatPages, placeOf } from '../wire/places.ts';
+import { placeOf } from '../wire/places.ts';
 import type { CheckedSentence, Citation, FoundItem, NearestPassage, VerifyRequest } from '../wire/types.ts';
 import { describeAlteredWords } from './altered-words.ts';
 import { numbers } from './claim-numbers.ts';

@@ -1,8 +1,9 @@
 /** The tool `read_passage`. */
 import { z } from 'zod';
 import type { Assistant } from '../assistant/assistant.ts';
+import { formatPages } from '../text/format-pages.ts';
 import { passageSchema } from '../wire/passage.ts';
-import { formatPages, placeOf } from '../wire/places.ts';
+import { placeOf } from '../wire/places.ts';
 import type { PassageDetail } from '../wire/types.ts';
 import { leanNoteSchema } from './lean-citation.ts';
 import { defineTool } from './tool.ts';

@@ -1,6 +1,6 @@
 /** A document's table of contents as text. Pure. */
 import { countNoun } from '../text/count-noun.ts';
-import { formatPages } from '../wire/places.ts';
+import { formatPages } from '../text/format-pages.ts';
 import type { DocumentListing } from '../wire/types.ts';
 
 type ListedChapter = DocumentListing['chapters'][number];

@@ -2,6 +2,7 @@
 import type { Box, LeftOutLine, Note, Passage, ReadingTrace, Sentence } from '../core/types.ts';
 import { countNoun } from '../text/count-noun.ts';
 import type { ReadingMark } from '../wire/types.ts';
+import { cutText } from './cut-text.ts';
 
 /** Times the height of a line: what follows further down is another piece of text. */
 const furtherDown = 1.6;
@@ -50,9 +51,6 @@ function joinPieces<Line>(lines: readonly Line[], boxOf: (line: Line) => Box): L
   return pieces;
 }
 
-/** The first words of a text. */
-const startOf = (text: string) => (text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text);
-
 /** Lines that are in no passage; those below one another, and left out as the same, as one. */
 function markLeftOut(lines: readonly LeftOutLine[]): ReadingMark[] {
   const alike = [...new Set(lines.map(({ as }) => as))].map((as) => lines.filter((line) => line.as === as));
@@ -60,7 +58,7 @@ function markLeftOut(lines: readonly LeftOutLine[]): ReadingMark[] {
     .flatMap((own) => joinPieces(own, ({ box }) => box))
     .flatMap((piece) => {
       const [first] = piece;
-      const text = startOf(piece.map((line) => line.text).join(' '));
+      const text = cutText(piece.map((line) => line.text).join(' '));
       const boxes = piece.map(({ box }) => box);
       if (first === undefined) return [];
       return first.as === 'lost'
@@ -81,7 +79,7 @@ export function markPage(
     (box) => box,
   );
   return [
-    ...trace.headings.flatMap(({ text, boxes }) => markOf(onPage(boxes), 'heading', startOf(text))),
+    ...trace.headings.flatMap(({ text, boxes }) => markOf(onPage(boxes), 'heading', cutText(text))),
     ...pieces.flatMap((piece, at) =>
       markOf(piece, 'text', `read as piece ${at + 1} of this page`).map((mark) => ({
         ...mark,
@@ -92,10 +90,10 @@ export function markPage(
       markOf(
         onPage([box]),
         'table',
-        `${countNoun(rows, 'row')}${caption === null ? '' : `, ${startOf(caption)}`}`,
+        `${countNoun(rows, 'row')}${caption === null ? '' : `, ${cutText(caption)}`}`,
       ),
     ),
-    ...sentencesOf('table').flatMap(({ text, boxes }) => markOf(onPage(boxes), 'row', startOf(text))),
+    ...sentencesOf('table').flatMap(({ text, boxes }) => markOf(onPage(boxes), 'row', cutText(text))),
     ...notes.flatMap(({ label, boxes }) => markOf(onPage(boxes), 'note', label)),
     ...markLeftOut(trace.leftOut.filter(({ box }) => box.page === page)),
   ];

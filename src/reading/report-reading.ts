@@ -4,6 +4,7 @@ import type { LeftOutAs, Note, Passage, PlacedWord, ReadingTrace, ReportDocument
 import { verdicts } from '../wire/kinds.ts';
 import type { ReadingPart, ReadingPartName, ReadingReport, ReadingSample } from '../wire/types.ts';
 import { choosePages } from './choose-pages.ts';
+import { cutText } from './cut-text.ts';
 import { findDoubts, ocrByPage } from './find-doubts.ts';
 import { judgeReading, worstOf } from './judge-reading.ts';
 import { markPage } from './mark-page.ts';
@@ -19,14 +20,8 @@ export interface ReadDocument {
 /** So many examples of a thing. */
 const mostExamples = 8;
 
-/** Longer examples are cut. */
-const longestExample = 60;
-
 /** As it is read, without the dots that lead to a page number. */
-function shorten(text: string): string {
-  const plain = text.trim().replace(/[.·…_]{4,}/gu, '…');
-  return plain.length > longestExample ? `${plain.slice(0, longestExample - 2).trimEnd()} …` : plain;
-}
+const shorten = (text: string) => cutText(text.trim().replace(/[.·…_]{4,}/gu, '…'));
 
 /** Each text once, spread over the document rather than from its first pages. */
 function pickExamples(found: readonly PlacedWord[]): PlacedWord[] {

@@ -1,7 +1,9 @@
 /** An answer as plain text, for chat clients and language models. Pure. */
+
+import { formatPages } from '../text/format-pages.ts';
 import { originNotes } from '../text/origin-notes.ts';
 import { tellCoverage } from '../text/tell-coverage.ts';
-import { formatPages, ocrNote, placeOf } from './places.ts';
+import { ocrNote, placeOf } from './places.ts';
 import type { Answer, Citation, NearestPassage } from './types.ts';
 
 export interface PlainOptions {

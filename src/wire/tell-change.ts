@@ -1,6 +1,6 @@
 /** What changed between two editions, in words. Pure. */
 import { countNoun } from '../text/count-noun.ts';
-import { formatPages } from './places.ts';
+import { formatPages } from '../text/format-pages.ts';
 import type { Change, EditionChanges } from './types.ts';
 
 type Counts = EditionChanges['counts']['body'];

@@ -1,7 +1,7 @@
 /** What is told before an answer that is given once more: where it stands, whose words they are. Pure. */
 
+import { formatPages } from '../../text/format-pages.ts';
 import { joinNames } from '../../text/join-names.ts';
-import { formatPages } from '../../wire/places.ts';
 import type { AnswerSentence, Citation } from '../../wire/types.ts';
 import type { AboutAnswer } from '../choose/resolved-question.ts';
 import type { Told } from '../written.ts';

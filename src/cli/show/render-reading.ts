@@ -1,10 +1,10 @@
 /** A report on how well a document was read as one HTML file, with pictures of the sampled pages. Pure. */
 import { html } from 'hono/html';
 import { countNoun } from '../../text/count-noun.ts';
-import { markNames } from '../../text/mark-names.ts';
+import { listPages, markNames, overall } from '../../text/tell-reading.ts';
 import type { MarkKind, ReadingMark, ReadingPart, ReadingReport, SampledPage } from '../../wire/types.ts';
 import { type Markup, renderReportPage } from '../../workshop/evaluate/report/report-page.ts';
-import { listExamples, listPages, overall } from './show-reading.ts';
+import { listExamples } from './show-reading.ts';
 
 /** The page's own view has the same in styles/reading.css. Pictures of pages are white in the dark too. */
 const style = `
@@ -38,7 +38,7 @@ figure { max-width: 50rem; } figure details { font-size: .85rem; margin-top: .4r
 const signOf = ({ kind, number }: Pick<ReadingMark, 'kind' | 'number'>) =>
   number === undefined ? markNames[kind].sign : String(number);
 
-const classOf = (kind: MarkKind) => kind.replace(' ', '-');
+const classOf = (kind: string) => kind.replace(' ', '-');
 
 function renderMark(mark: ReadingMark): Markup {
   const { kind, says, x, y, width, height } = mark;
@@ -55,7 +55,7 @@ ${Object.entries(markNames)
   .filter(([kind]) => [...kinds].some((one) => one === kind))
   .map(
     ([kind, { sign, name }]) =>
-      html`<li><i><span class="mark ${kind.replace(' ', '-')}">${sign === '' ? '' : html`<b>${sign}</b>`}</span></i>${name}</li>`,
+      html`<li><i><span class="mark ${classOf(kind)}">${sign === '' ? '' : html`<b>${sign}</b>`}</span></i>${name}</li>`,
   )}
 </ul>`;
 

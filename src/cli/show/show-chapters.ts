@@ -2,8 +2,8 @@
 
 import { columnsOf, padLeft, padRight } from '../../text/columns.ts';
 import { countNoun } from '../../text/count-noun.ts';
+import { formatNumbers } from '../../text/format-pages.ts';
 import { wrapText } from '../../text/wrap-text.ts';
-import { formatNumbers } from '../../wire/places.ts';
 import type { DocumentListing } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
 

@@ -3,8 +3,9 @@
 import type { IngestReport } from '../../assistant/ingest-documents.ts';
 import { judgeReading } from '../../reading/judge-reading.ts';
 import { countNoun } from '../../text/count-noun.ts';
+import { formatPages } from '../../text/format-pages.ts';
 import { wordsOf, wrapText, wrapWords } from '../../text/wrap-text.ts';
-import { formatPages, ocrNote } from '../../wire/places.ts';
+import { ocrNote } from '../../wire/places.ts';
 import type { Screen } from '../terminal.ts';
 
 type IngestedDocument = IngestReport['documents'][number];

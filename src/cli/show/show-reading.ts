@@ -1,7 +1,7 @@
 /** A report on how well a document was read, as text. Pure. */
 import { countNoun } from '../../text/count-noun.ts';
+import { listPages, overall } from '../../text/tell-reading.ts';
 import { wrapText } from '../../text/wrap-text.ts';
-import { formatPages } from '../../wire/places.ts';
 import type { ReadingPart, ReadingReport, Verdict } from '../../wire/types.ts';
 import type { Paint, Screen } from '../terminal.ts';
 
@@ -10,15 +10,6 @@ const verdictStyles = { good: 'green', look: 'yellow', poor: 'red' } as const;
 /** Columns of the longest name of a part, "completeness", and of a verdict, with a blank behind each. */
 const nameWidth = 14;
 const verdictWidth = 6;
-
-/** So many pages are listed; more are counted. */
-const mostPages = 12;
-
-/** "pp. 12, 40, 77", with how many more there are. */
-export function listPages(pages: readonly number[]): string {
-  if (pages.length <= mostPages) return formatPages(pages);
-  return `${formatPages(pages.slice(0, mostPages))} and ${pages.length - mostPages} more`;
-}
 
 /** "“tes4ng”, p. 4": what it is about, where a page has it. */
 export function listExamples(examples: ReadingPart['examples']): string {
@@ -74,13 +65,6 @@ function showSample({ sample }: ReadingReport, { width }: Screen): string[] {
     ...doubtful.map(({ page, why }) => wrapText(`p. ${page}: ${why.join('; ')}`, width, '    ', '  ')),
   ];
 }
-
-/** What a verdict on the whole says. */
-export const overall: Record<Verdict, string> = {
-  good: 'Read well: nothing speaks against it.',
-  look: 'Read well but for what is marked “look”.',
-  poor: 'Not read well: see what is marked “poor” before relying on it.',
-};
 
 /** The report: the whole in a sentence, a verdict for each part, what was left out, and where to look. */
 export function showReading(report: ReadingReport, screen: Screen): string {

@@ -1,8 +1,9 @@
 /** The sources below an answer: one entry per cited section, with its pages and endnotes. Pure. */
 
 import { padRight } from '../../text/columns.ts';
+import { formatNumbers, formatPages } from '../../text/format-pages.ts';
 import { wrapText } from '../../text/wrap-text.ts';
-import { formatNumbers, formatPages, ocrNote, placeOf } from '../../wire/places.ts';
+import { ocrNote, placeOf } from '../../wire/places.ts';
 import type { Citation } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
 

@@ -1,17 +1,15 @@
 /** How well a report was read: a verdict for each part, and pages with what was found on them. */
 import { useState } from 'preact/hooks';
 import { countNoun } from '../../text/count-noun.ts';
-import { markNames } from '../../text/mark-names.ts';
+import { listPages, markNames, overall } from '../../text/tell-reading.ts';
 import type { MarkKind, ReadingPart, ReadingReport } from '../../wire/types.ts';
 import { FailureView } from '../conversation/failure-view.tsx';
 import { Icon } from '../icon.tsx';
-import { overall, pagesOf } from './describe-part.ts';
 import { MarkSign, SampledPage } from './sampled-page.tsx';
 import { useReading } from './use-reading.ts';
 
 function Part({ part }: { part: ReadingPart }) {
-  const { name, verdict, finding, advice, examples } = part;
-  const pages = pagesOf(part);
+  const { name, verdict, finding, advice, pages, examples } = part;
   return (
     <>
       <dt>{name}</dt>
@@ -19,7 +17,7 @@ function Part({ part }: { part: ReadingPart }) {
         <span class={`how-read ${verdict}`}>{verdict}</span>
         <p>
           {finding}
-          {pages !== '' && ` See ${pages}.`}
+          {pages.length > 0 && ` See ${listPages(pages)}.`}
         </p>
         {verdict !== 'good' && examples.length > 0 && (
           <p class="examples">

@@ -1,11 +1,10 @@
 /** A page as it was read: its picture, with what was found drawn on it. */
 import { useState } from 'preact/hooks';
 import { countNoun } from '../../text/count-noun.ts';
-import { markNames } from '../../text/mark-names.ts';
+import { markNames } from '../../text/tell-reading.ts';
 import type { MarkKind, ReadingMark, SampledPage as Sampled } from '../../wire/types.ts';
 import { documentAddress } from '../api.ts';
 import { percent, pictureAddress } from '../pane/page-picture.tsx';
-import { nameOf } from './describe-part.ts';
 
 /** Pixels: what is small on a page can be read at this width. */
 const pictureWidth = 1000;
@@ -13,6 +12,11 @@ const pictureWidth = 1000;
 export function MarkSign({ kind, number }: { kind: MarkKind; number?: number | undefined }) {
   const sign = number ?? markNames[kind].sign;
   return <>{sign !== '' && <b>{sign}</b>}</>;
+}
+
+/** "p. 15, printed 14". */
+function nameOf({ page, label }: Sampled): string {
+  return label === String(page) ? `p. ${page}` : `p. ${page}, printed ${label}`;
 }
 
 function MarkBox({ mark }: { mark: ReadingMark }) {
