@@ -16,10 +16,18 @@ import { untilInterrupted } from './until-interrupted.ts';
 
 const lookEveryMs = 500;
 
-/** The entries of `queued` as they are now; one that is no longer there is as it was seen last. */
-async function lookAgain(config: Config, queued: readonly QueueEntry[]): Promise<QueueEntry[]> {
-  const now = await withQueue(config, (queue) => queue.list());
-  return queued.map((entry) => now.find(({ number }) => number === entry.number) ?? entry);
+interface Waited {
+  entry: QueueEntry;
+  isOver: boolean;
+}
+
+/** The entries as they are now; one that somebody has cleared, or put there anew, is over and as it was seen last. Pure. */
+export function seeAgain(waited: readonly QueueEntry[], now: readonly QueueEntry[]): Waited[] {
+  return waited.map((before) => {
+    const entry = now.find(({ number }) => number === before.number);
+    const isOver = entry === undefined || entry.state === 'done' || entry.state === 'failed';
+    return { entry: entry ?? before, isOver };
+  });
 }
 
 /** Waits until workers have brought all of them to an end. */
@@ -33,8 +41,9 @@ async function waitFor(
     let entries = [...queued];
     try {
       for (;;) {
-        entries = await lookAgain(config, entries);
-        const done = entries.filter(({ state }) => state === 'done' || state === 'failed').length;
+        const seen = seeAgain(entries, await withQueue(config, (queue) => queue.list()));
+        entries = seen.map(({ entry }) => entry);
+        const done = seen.filter(({ isOver }) => isOver).length;
         onProgress({ stage: 'documents', done, total: entries.length });
         if (done === entries.length) return entries;
         await wait(lookEveryMs, undefined, { signal });
