@@ -35,5 +35,9 @@ describe('where an index is kept', () => {
       sentence:
         "VERSE_STORE, 127.0.0.1:1/reports: ENOENT: no such file or directory, open '/none.crt'. Mend its options.",
     });
+    const stores = { storeUrl: 'postgres://127.0.0.1:1/reports', storeReplicaUrl: storeUrl };
+    await expect(openHome({ ...settings, ...stores })).rejects.toMatchObject({
+      sentence: expect.stringMatching(/^VERSE_STORE_REPLICA, 127\.0\.0\.1:1\/reports: ENOENT/),
+    });
   });
 });

@@ -62,7 +62,8 @@ export function connectDatabase(url: string, settings: DatabaseSettings): Databa
     // Reads the certificates that it names.
     new pg.Client(connection);
   } catch (cause) {
-    throw badAddress(name, cause);
+    const setting = url === settings.storeReplicaUrl ? 'VERSE_STORE_REPLICA' : 'VERSE_STORE';
+    throw badAddress(setting, name, cause);
   }
   const queryBy =
     (client: Pick<pg.Client, 'query'>, failure?: 'cannot-read' | 'cannot-write'): Query =>

@@ -51,10 +51,10 @@ function codeOf(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** An address whose options cannot be used, such as a certificate that is not there. */
-export function badAddress(name: string, cause: unknown): VerseError {
+/** An address whose options cannot be used, such as a certificate that is not there. @param setting where the address is from. */
+export function badAddress(setting: string, name: string, cause: unknown): VerseError {
   const problem = cause instanceof Error ? cause.message : String(cause);
-  return new VerseError('bad-input', `VERSE_STORE, ${name}: ${problem}.`, 'Mend its options.', { cause });
+  return new VerseError('bad-input', `${setting}, ${name}: ${problem}.`, 'Mend its options.', { cause });
 }
 
 /** Whether a connection was lost, so that the same statement may succeed on another. */
