@@ -74,7 +74,7 @@ beforeEach(async () => {
   };
   assistant = await createAssistant(
     { encoder, ...createFakeReaders() },
-    { ...store, close, locateFile: async ({ file }) => file },
+    { ...store, close, locateFile: async ({ file }) => file, findMissing: async () => new Set() },
     { maxWords: 120, maxWordsPerCountry: 60, answerRate: 0.95 },
   );
 });

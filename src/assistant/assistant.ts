@@ -40,7 +40,7 @@ export type { AskOptions, Assistant, RankingPart, Verification };
  */
 export async function createAssistant(
   models: Models,
-  store: PassageStore & Pick<OpenedIndex, 'close' | 'locateFile'>,
+  store: PassageStore & Pick<OpenedIndex, 'close' | 'locateFile' | 'findMissing'>,
   limits: Pick<Config, 'maxWords' | 'maxWordsPerCountry' | 'answerRate'>,
   ablated: readonly RankingPart[] = [],
   writing?: Writing,
@@ -72,8 +72,8 @@ export async function createAssistant(
     );
     const key = JSON.stringify(ids);
     const open = async () => {
-      const { locateFile } = store;
-      const within = { ...(await store.within(ids)), locateFile, close: async () => {} };
+      const { locateFile, findMissing } = store;
+      const within = { ...(await store.within(ids)), locateFile, findMissing, close: async () => {} };
       return createAssistant(models, within, limits, ablated, writing);
     };
     const view = views.get(key) ?? open();
@@ -150,7 +150,7 @@ export async function createAssistant(
     passages: (documentId) => store.readStretch({ documents: [documentId] }),
     documents: async () => {
       const all = await store.documents();
-      return markGone(listDocuments(all), all);
+      return markGone(listDocuments(all), await store.findMissing(all));
     },
     document: (id) => findDocument(id, store),
     reading: (id, sample = {}) => reportOn(id, { ...usualSample, ...sample }, store),

@@ -38,6 +38,8 @@ export interface OpenedIndex extends PassageStore {
   };
   /** The path of a document's file on this machine. @throws VerseError `cannot-read`. */
   locateFile(document: ReportDocument): Promise<string>;
+  /** The ids of those documents whose files `locateFile` would not find. @throws VerseError `cannot-read`. */
+  findMissing(documents: readonly ReportDocument[]): Promise<ReadonlySet<string>>;
   close(): Promise<void>;
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { ReportDocument } from '../../core/types.ts';
+import { findMissing } from '../find-missing.ts';
 import type { ExpectedIndex, KnownDocument, OpenOptions } from '../index-home.ts';
 import { type CheckedFiles, checksEverySum, openFiles } from './checked-files.ts';
 import type { Graph } from './graph.ts';
@@ -21,6 +22,7 @@ export interface OpenIndex extends PassageStore, IndexSource {
   readonly manifest: Manifest;
   /** Where it was when it was ingested. */
   locateFile(document: ReportDocument): Promise<string>;
+  findMissing(documents: readonly ReportDocument[]): Promise<ReadonlySet<string>>;
   /** Nothing may be asked of it afterwards. */
   close(): Promise<void>;
 }
@@ -141,7 +143,7 @@ async function openBuild(
     walksGraphs,
     options,
   };
-  return { ...(await openSegments(opening)), manifest, locateFile: async ({ file }) => file };
+  return { ...(await openSegments(opening)), manifest, locateFile: async ({ file }) => file, findMissing };
 }
 
 /** The records of all documents of a build. @throws VerseError `damaged-index`, `cannot-read`. */

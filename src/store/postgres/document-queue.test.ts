@@ -236,6 +236,8 @@ describe.skipIf(findPostgres() === undefined)('the queue of a database', () => {
     const [document] = await store.documents();
     if (document === undefined) throw new Error('One was written.');
     expect(readFileSync(await store.locateFile(document), 'utf8')).toBe(bytes);
+    const unknown = { ...document, id: 'b', sha256: '0'.repeat(64) };
+    expect([...(await store.findMissing([document, unknown]))]).toEqual(['b']);
     const isKept = () =>
       place === 'folder'
         ? readdirSync(kept).length

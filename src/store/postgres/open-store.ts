@@ -199,6 +199,7 @@ export async function openStore(
       notes: listed.reduce((sum, one) => sum + one.notes, 0),
     },
     locateFile: (document) => files.fetch(query, document),
+    findMissing: (documents) => files.findMissing(query, documents),
     close,
   };
 }

@@ -18,6 +18,8 @@ export interface StoredFiles {
   keep(query: Query, key: number, file: Omit<FilePlace, 'id'>): Promise<void>;
   /** A path of this machine with the bytes of a file. @throws VerseError `cannot-read`. */
   fetch(query: Query, file: FilePlace): Promise<string>;
+  /** The ids of those documents whose files `fetch` would not find. @throws VerseError `cannot-read` where the database is away. */
+  findMissing(query: Query, files: readonly FilePlace[]): Promise<ReadonlySet<string>>;
   /** Removes those that no document and no entry of the queue names, within a transaction that holds the lock of cleaning. */
   removeUnused(query: Query): Promise<void>;
   /** Whether a document's file is here whatever has become of the path where it was taken in. */

@@ -47,6 +47,14 @@ export function keepInDatabase(cache: FileCache = openFileCache()): StoredFiles 
       });
     },
     fetch: (query, file) => cache.find(file, () => readKept(query, file)),
+    findMissing: async (query, files) => {
+      const kept = await query<{ sha256: string }>(
+        'select sha256 from file_parts where part = 0 and sha256 = any($1::text[])',
+        [files.map(({ sha256 }) => sha256)],
+      );
+      const sums = new Set(kept.map(({ sha256 }) => sha256));
+      return new Set(files.filter(({ sha256 }) => !sums.has(sha256)).map(({ id }) => id));
+    },
     removeUnused: async (query) => {
       await query(
         `delete from file_parts where sha256 not in (

@@ -4,6 +4,7 @@ import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VerseError } from '../../../core/errors.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
+import { findMissing } from '../../find-missing.ts';
 import { systemCode } from '../../system-code.ts';
 import { cleaningLock } from '../index-state.ts';
 import type { StoredFiles } from '../stored-files.ts';
@@ -67,6 +68,7 @@ export function keepInFolder(folder: string): StoredFiles {
         'Check that the folder of VERSE_STORE_FILES is mounted, or take the document in again.',
       );
     },
+    findMissing: (_, files) => findMissing(files, ({ sha256 }) => pathOf(sha256)),
     removeUnused: async (query) => {
       const named = await query<{ sha256: string }>(
         `select sha256 from documents union select sha256 from queue where state <> 'done'`,

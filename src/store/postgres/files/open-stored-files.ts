@@ -1,4 +1,5 @@
 /** Which way files are kept beside the index of a database. */
+import { findMissing } from '../../find-missing.ts';
 import type { StoredFiles } from '../stored-files.ts';
 import { keepInDatabase } from './keep-in-database.ts';
 import { keepInFolder } from './keep-in-folder.ts';
@@ -7,6 +8,7 @@ import { keepInFolder } from './keep-in-folder.ts';
 const leaveFiles: StoredFiles = {
   keep: async () => {},
   fetch: async (_, { file }) => file,
+  findMissing: (_, files) => findMissing(files),
   removeUnused: async () => {},
   areKept: false,
 };
