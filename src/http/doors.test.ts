@@ -14,6 +14,7 @@ import { italy, makeReport, poland, type SmallChapter, sweden } from '../testing
 import { post } from '../testing/http/test-app.ts';
 import { createApp } from './app.ts';
 import type { App } from './app-options.ts';
+import { notOffered } from './openai/openai-error.ts';
 
 /** Of others' documents too, so that each would be told from the other. */
 const title = 'Fragmented Europe, in short';
@@ -314,6 +315,11 @@ const doors: readonly Door[] = [
       })),
     ),
   },
+  ...Object.keys(notOffered).map((path) => ({
+    route: `POST ${path}`,
+    shows: false,
+    requests: asking(path, [{ input: hidden }]),
+  })),
   { route: 'GET /metrics', shows: true, requests: getting('/metrics') },
   { route: 'GET /evals', shows: true, requests: getting('/evals') },
   {
