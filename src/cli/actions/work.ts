@@ -28,7 +28,7 @@ export function work({ terminal, config }: Session, options: WorkOptions): Promi
       onDocument: (worked) => {
         finish();
         isAway = false;
-        if (worked.problem !== null) failed.push(worked.problem);
+        if (options.once && worked.problem !== null) failed.push(worked.problem);
         terminal.out(`${options.json ? toPlainJson(worked) : describeWorked(worked)}\n`);
       },
       onOutage: (problem) => {
