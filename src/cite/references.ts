@@ -65,7 +65,7 @@ export function pagesName(pages: string): string {
 }
 
 /** "Fragmented Europe (2026)"; a title that has its year already is enough. */
-export function titleWithYear({ title, year }: Pick<Reference, 'title' | 'year'>): string {
+function titleWithYear({ title, year }: Pick<Reference, 'title' | 'year'>): string {
   return year === undefined || new RegExp(`\\b${year}\\b`).test(title) ? title : `${title} (${year})`;
 }
 

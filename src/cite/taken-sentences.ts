@@ -14,7 +14,7 @@ export interface TakenSentence {
 }
 
 /** Names a place, with its report if the answer cites several, and where the report repeats it. */
-export function placeNamer({ citations, nearest = [] }: Answer): (citation: Citation) => string {
+function placeNamer({ citations, nearest = [] }: Answer): (citation: Citation) => string {
   const reports = citedReports([...citations, ...nearest]);
   return (citation) => {
     const others = (citation.alsoIn ?? []).map(({ chapter, pageLabel }) => `${chapter}, p. ${pageLabel}`);

@@ -3,7 +3,7 @@ import type { Reference } from './references.ts';
 import { referenceKeys } from './to-bibtex.ts';
 
 /** The fields of an item that are known of a report. */
-export interface CslItem {
+interface CslItem {
   id: string;
   type: 'chapter';
   title: string;
@@ -15,7 +15,7 @@ export interface CslItem {
   note: string;
 }
 
-export function toCslItems(references: readonly Reference[]): CslItem[] {
+function toCslItems(references: readonly Reference[]): CslItem[] {
   const keys = referenceKeys(references);
   return references.map(({ title, year, chapter, pages, link, quotes }, index) => ({
     id: keys[index] ?? '',

@@ -62,9 +62,8 @@ async function warmPictures(live: LiveAssistant, renderPage: RenderPage): Promis
         // The first request for a page reports the failure.
       });
     }
-  } catch (error) {
-    // No index yet: nothing to draw.
-    if (!(error instanceof VerseError)) throw error;
+  } catch {
+    // No index yet, or the server stops meanwhile. What else is wrong the first request for a page reports.
   }
 }
 

@@ -5,7 +5,7 @@ import { VerseError } from '../../../core/errors.ts';
 import { evalSplits } from '../questions/eval-kinds.ts';
 
 /** What a turn is to be met with. */
-export const expectations = [
+const expectations = [
   'answer',
   'refused',
   'page',

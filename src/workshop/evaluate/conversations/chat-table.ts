@@ -64,7 +64,7 @@ function documentTable(results: readonly TurnResult[]): Table {
   ];
 }
 
-export function chatTables(results: readonly TurnResult[]): Table[] {
+function chatTables(results: readonly TurnResult[]): Table[] {
   if (results.length === 0) return [];
   const splits = evalSplits.filter((name) => results.some(({ split }) => split === name));
   const parts = splits.map((name) =>
