@@ -96,6 +96,10 @@ export interface PageNote {
   lines: Line[];
 }
 
+/** Lines, those of a table's cells for the empty line that stands for it. */
+export const linesWithin = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line) => line.table?.cells.flatMap((cell) => cell.lines) ?? [line]);
+
 /** Sentences, which no title and no divider of a chapter has. */
 export const isProse = (text: string): boolean =>
   /[.!?]["”’»)\]]?$/u.test(text.trim()) && text.split(/\s+/u).length > 8;

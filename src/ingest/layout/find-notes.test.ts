@@ -186,4 +186,45 @@ describe('findNotes', () => {
       ['3', 'F.'],
     ]);
   });
+
+  describe('notes in the size of the text', () => {
+    /** Notes with raised labels, below a gap. */
+    const raised = (notes: [string, string][], look: Look = {}) =>
+      makeLines(
+        notes.map(([, note]) => note),
+        { y: 150, ...look },
+      ).map((line, index) => {
+        const label = notes[index]?.[0] ?? '';
+        return label === '' ? line : { ...line, markers: [{ offset: 0, labels: [label] }] };
+      });
+
+    it('are told by labels that are raised in the text and before them', () => {
+      const notes = raised([
+        ['21', 'European Commission. Interoperability Solutions'],
+        ['', 'for European Public Administrations.'],
+        ['22', 'IETF. Key words for use in RFCs.'],
+      ]);
+      expect(read([...text([21, 22]), ...notes])).toEqual([
+        {
+          text: 12,
+          notes: [
+            '21: European Commission. Interoperability Solutions for European Public Administrations.',
+            '22: IETF. Key words for use in RFCs.',
+          ],
+        },
+      ]);
+    });
+
+    it('are none where the marker of a sentence opens a line, nor where no text above names them', () => {
+      const parted = text([21]);
+      parted[8]?.markers.push({ offset: 0, labels: ['21'] });
+      expect(read(parted)[0]?.text).toBe(12);
+      expect(read([...text([7]), ...raised([['21', 'European Commission.']])])[0]?.text).toBe(13);
+    });
+  });
+
+  it('takes a range or a decimal in a cell for no label', () => {
+    const cells = foot(['1..n service (an IRI)', '2.0 Mandatory property']);
+    expect(read([...text([1, 2]), ...cells])[0]?.notes).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 /** Finds the notes below tables and pictures, amid a page: lines that open with a label which stands above them. Pure. */
-import type { Line, PageNote } from '../page-model.ts';
+import { type Line, linesWithin, type PageNote } from '../page-model.ts';
 import { gluedSigns } from './loose-markers.ts';
 import { cutStart } from './note-openers.ts';
 import { numbers } from './note-series.ts';
@@ -26,10 +26,6 @@ function readOpener(line: Line): Opener | undefined {
     ? undefined
     : { label: match[1], line, bare: cutStart(line, match[0].length) };
 }
-
-/** Those of a table's cells, for the empty line that stands for it. */
-const within = (lines: readonly Line[]): Line[] =>
-  lines.flatMap((line) => line.table?.cells.flatMap((cell) => cell.lines) ?? [line]);
 
 /** The labels that stand in a line behind text. */
 const mentionsIn = ({ text, markers }: Line): string[] => [
@@ -67,7 +63,7 @@ export function findTableNotes(
   const openers = lines.flatMap((line) => readOpener(line) ?? []);
   const taken = new Set<Line>();
   if (openers.length === 0) return { notes: [], taken };
-  const [mentioning, mentioningBefore] = [within(lines), within(before)];
+  const [mentioning, mentioningBefore] = [linesWithin(lines), linesWithin(before)];
   const foot = new Set(smallLinesAtFoot(lines, size, numbers).flatMap(({ sources }) => sources));
   const isNamed = ({ label, line }: Opener) => {
     const names = (other: Line) =>

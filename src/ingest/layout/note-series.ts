@@ -17,7 +17,8 @@ const signs = '*†‡§¶#';
 
 export const numbers: NoteSeries = {
   place: (label) => (/^\d{1,4}$/.test(label) ? Number(label) : null),
-  opening: /^(\d{1,4})(?:\s*[.)\]:|]\s*|\s+|(?=[\p{L}"“‘'([]))(?=\S)/u,
+  // "1..n" and "2.0" are cells.
+  opening: /^(\d{1,4})(?!\.[.\d])(?:\s*[.)\]:|]\s*|\s+|(?=[\p{L}"“‘'([]))(?=\S)/u,
   alone: /^(\d{1,4})[.)\]]?$/,
   barred: /^\d{1,4}\s*\|/,
 };

@@ -4,6 +4,7 @@ import { findGutter, type Gutter, orderLines } from './columns.ts';
 import { mainSizeOf } from './main-size.ts';
 import { type NoteLine, readOpeners } from './note-openers.ts';
 import type { NoteSeries } from './note-series.ts';
+import { noteTop } from './note-top.ts';
 import { thresholds } from './thresholds.ts';
 
 /** What the notes of a document are told from its text by. */
@@ -27,7 +28,8 @@ function isText(line: Line, size: TextSize): boolean {
 }
 
 /**
- * The small lines of a page with no text below them in their column, in reading order, with their labels of a series.
+ * The small lines of a page with no text below them in their column, in reading order, with their labels of a series; where
+ * notes of the text's size open with raised labels, the lines from the first of these on.
  * @param ends lines that are no notes of the page, whatever their size.
  */
 export function smallLinesAtFoot(
@@ -36,14 +38,18 @@ export function smallLinesAtFoot(
   series: NoteSeries,
   ends: ReadonlySet<Line> = new Set(),
 ): NoteLine[] {
-  const gutter: Gutter | null =
-    findGutter(lines.filter((line) => line.size > size.small)) ?? findGutter(lines);
+  const ofText = findGutter(lines.filter((line) => line.size > size.small));
+  const top = ofText === null ? noteTop(lines, size, series) : null;
+  const gutter: Gutter | null = ofText ?? (top === null ? findGutter(lines) : null);
   const isLeft = (line: Line) => gutter === null || line.x < gutter.left;
   const isRight = (line: Line) => gutter === null || line.right > gutter.right + 1;
-  const text = lines.filter((line) => ends.has(line) || isText(line, size));
+  const isSmall = (line: Line) => (top === null ? line.size <= size.small : line.y <= top);
+  const text = lines.filter(
+    (line) => ends.has(line) || (isText(line, size) && !(top !== null && isSmall(line))),
+  );
   const small = lines.filter(
     (line) =>
-      line.size <= size.small &&
+      isSmall(line) &&
       line.table === undefined &&
       !ends.has(line) &&
       !text.some(
