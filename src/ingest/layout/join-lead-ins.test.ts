@@ -16,6 +16,20 @@ describe('joinLeadIns', () => {
     ]);
   });
 
+  it('joins the lines of a paragraph that are mostly in bold, behind a full line', () => {
+    const texts = [
+      'There are libraries for mapping and more, and',
+      'R has one in a central source of its own, and',
+    ];
+    const [first, last] = [
+      makeBlock(texts, { size: 10, y: 524 }),
+      makeBlock(['so on.'], { font: 'Lato-Bold', y: 498 }),
+    ];
+    expect(textsOf([first, last])).toEqual([`${texts.join(' ')} so on.`]);
+    const early = makeBlock([texts[0] ?? '', 'R has one'], { size: 10, y: 524 });
+    expect(textsOf([early, last])).toHaveLength(2);
+  });
+
   it.each([
     [
       'a heading above a text',

@@ -1,17 +1,30 @@
-/** Joins a sentence that begins in another face, as on slides ("**Common paths:** the link on the homepage was …"). Pure. */
+/** Joins a sentence that goes on in another face, as on slides ("**Common paths:** the link on the homepage was …"). Pure. */
 import type { Block } from '../page-model.ts';
+import { thresholds } from './thresholds.ts';
 
 /** In ems: lines of one text are closer. */
 const leading = 1.5;
 /** Points by which their left edges may differ. */
 const sameEdge = 3;
 
-/** Whether a block goes on, in lower case, with the sentence that the line above it begins. */
-function goesOn({ kind, page, lines }: Block, above: Block | undefined): boolean {
+/** Whether a block ends in a line that is as long as those around it; in a single one that cannot be told. */
+function endsFull({ lines }: Block, next: Block): boolean {
+  const right = Math.max(...[...lines, ...next.lines].map((line) => line.right));
+  const [last, left] = [lines.at(-1), Math.min(...lines.map((line) => line.x))];
+  return (
+    lines.length === 1 ||
+    (last !== undefined && last.right - left >= thresholds.paragraph.longLine * (right - left))
+  );
+}
+
+/** Whether a block goes on, in lower case, with the sentence that the text above it has begun. */
+function goesOn(block: Block, above: Block | undefined): boolean {
+  const { kind, page, lines } = block;
   const [line] = lines;
   const last = above?.lines.at(-1);
-  if (line === undefined || last === undefined || above?.lines.length !== 1) return false;
+  if (line === undefined || last === undefined || above === undefined) return false;
   return (
+    endsFull(above, block) &&
     kind === 'body' &&
     above.kind === 'body' &&
     above.page === page &&
