@@ -180,7 +180,7 @@ export interface ReportDocument {
   report: ExtractionReport;
 }
 
-/** Words with letters that the file draws and does not name, as of a ligature. */
+/** Words with letters that the file draws and does not name, or names wrongly, as of a ligature. */
 export interface BrokenWords {
   /** By the document's other words, where these leave no doubt. */
   mended: number;

@@ -13,6 +13,7 @@ import { isFloat, placeFloats } from './layout/floats.ts';
 import { findFurniture } from './layout/furniture.ts';
 import { joinLeadIns } from './layout/join-lead-ins.ts';
 import { joinPieces } from './layout/join-pieces.ts';
+import { findLineNumbers } from './layout/line-numbers.ts';
 import { formLines } from './layout/lines.ts';
 import { cutLooseMarkers } from './layout/loose-markers.ts';
 import { bodySizeOf } from './layout/main-size.ts';
@@ -23,6 +24,7 @@ import { createMarkerResolvers } from './layout/resolve-markers.ts';
 import { splitHeadings } from './layout/split-headings.ts';
 import { buildVocabulary } from './layout/vocabulary.ts';
 import { mendLetters, reportBrokenWords } from './mend-letters.ts';
+import { mendLigatures } from './mend-ligatures.ts';
 import { type Block, blockText, type Line, lettersOf, type PageNote } from './page-model.ts';
 import { partPages } from './part-pages.ts';
 import { readScans, type ScanOptions } from './read-scans.ts';
@@ -63,7 +65,8 @@ export async function extractDocument(
   { readers, ...options }: ExtractOptions = {},
 ): Promise<IngestedDocument> {
   const reader = chooseReader(source.bytes, source.name, readers);
-  const placed = blankControls(mendLetters(await reader.read(source.bytes, source.name, options)));
+  const named = mendLigatures(mendLetters(await reader.read(source.bytes, source.name, options)));
+  const placed = blankControls(named);
   const read = await readScans(placed, { ...source, reader }, options);
   return layOut(read, source, options.onStep);
 }
@@ -111,7 +114,9 @@ export function layOut(
 ): IngestedDocument {
   onStep('its lines');
   const allLines = formLines(placed.pages);
-  const furniture = findFurniture(placed.pages, allLines);
+  const lineNumbers = findLineNumbers(allLines);
+  const numberless = allLines.map((lines) => lines.filter((line) => !lineNumbers.has(line)));
+  const furniture = new Set([...findFurniture(placed.pages, numberless), ...lineNumbers]);
   const keptLines = allLines.map((lines) => lines.filter((line) => !furniture.has(line)));
   const sparsePages = checkTextLayer(placed, keptLines, source.name);
   onStep('its tables and notes');

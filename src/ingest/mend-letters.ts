@@ -36,7 +36,7 @@ interface SignReadings {
 }
 
 /** The words of a document that have all their letters, in lower case. */
-function wholeWords(runs: readonly TextRun[]): Set<string> {
+export function wholeWords(runs: readonly TextRun[]): Set<string> {
   const words = new Set<string>();
   for (const { text } of runs) for (const [word] of text.matchAll(wholeWord)) words.add(word.toLowerCase());
   return words;
@@ -105,16 +105,8 @@ function brokenIn({ text }: TextRun): { word: string; index: number }[] {
     .filter(({ word }) => unnamed.test(word) && /\p{L}/u.test(word));
 }
 
-/** A run with the signs of its broken words replaced; the letters that a sign stands for part its width evenly. */
-function mendRun(run: TextRun, read: ReadWord): TextRun {
-  const readings = new Map<number, string>();
-  for (const { word, index } of brokenIn(run)) {
-    const found = read(word, run.font);
-    let sign = 0;
-    word.split('').forEach((character, at) => {
-      if (unnamed.test(character)) readings.set(index + at, found?.[sign++] ?? character);
-    });
-  }
+/** A run with characters replaced; the letters that one stands for part its width evenly. @param readings by index. */
+export function replaceCharacters(run: TextRun, readings: ReadonlyMap<number, string>): TextRun {
   let text = '';
   const edges: number[] = [];
   for (const [at, character] of run.text.split('').entries()) {
@@ -125,6 +117,19 @@ function mendRun(run: TextRun, read: ReadWord): TextRun {
     text += reading;
   }
   return { ...run, text, edges: [...edges, run.edges.at(-1) ?? run.x + run.width] };
+}
+
+/** A run with the signs of its broken words replaced. */
+function mendRun(run: TextRun, read: ReadWord): TextRun {
+  const readings = new Map<number, string>();
+  for (const { word, index } of brokenIn(run)) {
+    const found = read(word, run.font);
+    let sign = 0;
+    word.split('').forEach((character, at) => {
+      if (unnamed.test(character)) readings.set(index + at, found?.[sign++] ?? character);
+    });
+  }
+  return replaceCharacters(run, readings);
 }
 
 /** How many words of a document were broken, and their share of all. */

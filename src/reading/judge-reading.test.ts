@@ -67,7 +67,7 @@ describe('judgeReading', () => {
       judge({ brokenWords: { mended: 3, left: 160, share: 0.02 } }, { words: { all: 10_000, unknown: 41 } })
         .words,
     ).toBe(
-      'poor: 201 of 10,000 words in no dictionary, or broken (2.0 %). 3 words with letters that the file does not name mended.',
+      'poor: 201 of 10,000 words in no dictionary, or broken (2.0 %). 3 words with letters that the file does not name, or names wrongly, mended.',
     );
   });
 

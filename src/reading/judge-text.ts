@@ -54,7 +54,7 @@ export const judgeWords: Judge = ({ report: { counts, brokenWords } }) => {
   const verdict = judgeShare(bad / Math.max(1, all), thresholds.unknownWords);
   const mended =
     brokenWords !== undefined && brokenWords.mended > 0
-      ? ` ${countNoun(brokenWords.mended, 'word')} with letters that the file does not name mended.`
+      ? ` ${countNoun(brokenWords.mended, 'word')} with letters that the file does not name, or names wrongly, mended.`
       : '';
   const finding = `${bad.toLocaleString('en')} of ${countNoun(all, 'word')} in no dictionary, or broken (${sharePercent(bad, all)}).${mended}`;
   if (verdict === 'good') return { name: 'words', verdict, finding };

@@ -30,6 +30,12 @@ it('finds words with misread letters, words that run together and halves of word
   ]);
 });
 
+it('takes the rest of a word whose first letter is in brackets for no word of its own', () => {
+  expect(wordsOf(['It should not “be deemed to . . . [i]nterfere with” the rights of any State.'])).toEqual(
+    [],
+  );
+});
+
 it('finds words with a sign in the place of letters, however often they are printed', () => {
   const title = 'Inside Government Content and Layout Tes4ng, with Objec&ves';
   expect(wordsOf([title, title, title])).toHaveLength(6);

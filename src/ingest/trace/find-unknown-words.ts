@@ -2,8 +2,12 @@
 import type { Language } from '../../core/language.ts';
 import type { Passage, PlacedWord } from '../../core/types.ts';
 
-/** In small letters, since names are in no dictionary; not within a link, a file's name or a number, nor before "n't". */
-const plainWord = /(?<![\p{L}\p{N}@./\\_&=#-])\p{Ll}{4,}(?![\p{L}\p{N}@/\\_&=-]|['’]t|\.[\p{L}\p{N}])/gu;
+/**
+ * In small letters, since names are in no dictionary; not within a link, a file's name or a number, nor before "n't"; nor the rest
+ * of one whose first letter is in brackets ("[i]nterfere").
+ */
+const plainWord =
+  /(?<![\p{L}\p{N}@./\\_&=#-]|\[\p{L}\])\p{Ll}{4,}(?![\p{L}\p{N}@/\\_&=-]|['’]t|\.[\p{L}\p{N}])/gu;
 
 /** A sign between letters where a font has another one for them: "Tes4ng", "Objec&ves". */
 const brokenWord = /(?<![\p{L}\p{N}@./\\_&=#-])\p{L}{2,}[\d&]\p{Ll}{2,}(?![\p{L}\p{N}@/\\_=-])/gu;
