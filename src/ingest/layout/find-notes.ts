@@ -5,12 +5,13 @@
 import type { Line, NotePlace, PageNote } from '../page-model.ts';
 import { findTableNotes } from './find-table-notes.ts';
 import { cutLooseSigns, gluedNumbers, gluedSigns, type MarkerSpan } from './loose-markers.ts';
+import { type TextSize, textSizeOf } from './main-size.ts';
 import { keepLabels, unreadMarker } from './markers.ts';
 import { nameUnread } from './name-unread.ts';
 import { type NoteLine, withoutLabel } from './note-openers.ts';
 import { findRuns, numbersOf, placeRuns, type Run } from './note-runs.ts';
 import { type NoteSeries, numbers, seriesOf } from './note-series.ts';
-import { smallLinesAtFoot, type TextSize, textSizeOf } from './note-zones.ts';
+import { smallLinesAtFoot } from './note-zones.ts';
 
 /** What the small type of a document holds. */
 export interface FoundNotes {

@@ -1,9 +1,10 @@
 /** Finds the notes below tables and pictures, amid a page: lines that open with a label which stands above them. Pure. */
 import { type Line, linesWithin, type PageNote } from '../page-model.ts';
 import { gluedSigns } from './loose-markers.ts';
+import type { TextSize } from './main-size.ts';
 import { cutStart } from './note-openers.ts';
 import { numbers } from './note-series.ts';
-import { smallLinesAtFoot, type TextSize } from './note-zones.ts';
+import { smallLinesAtFoot } from './note-zones.ts';
 
 /** Ems from a note's line to its next. */
 const widestLeading = 1.6;

@@ -1,5 +1,6 @@
 /** The size that a text is set in. Pure. */
 import type { Block, Line } from '../page-model.ts';
+import { thresholds } from './thresholds.ts';
 
 /** Without any plain text, in points. */
 const usualSize = 10;
@@ -16,6 +17,19 @@ export function mainSizeOf(lines: readonly Line[]): number {
   }
   const common = [...characters].filter(([, count]) => count >= total * 0.2).map(([size]) => Number(size));
   return common.length > 0 ? Math.max(...common) : usualSize;
+}
+
+/** What the notes of a document are told from its text by. */
+export interface TextSize {
+  /** The size that most of the text is set in, in points. */
+  text: number;
+  /** The largest size of notes. */
+  small: number;
+}
+
+export function textSizeOf(lines: readonly Line[]): TextSize {
+  const text = mainSizeOf(lines);
+  return { text, small: text * thresholds.footNote.size };
 }
 
 /** The size of a text without its notes, in points. */

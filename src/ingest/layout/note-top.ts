@@ -1,7 +1,7 @@
 /** Where the notes of a page begin that are set in the size of its text: at labels raised in the text and before a line. Pure. */
 import { type Line, linesWithin } from '../page-model.ts';
+import type { TextSize } from './main-size.ts';
 import type { NoteSeries } from './note-series.ts';
-import type { TextSize } from './note-zones.ts';
 
 /** How much further down a note's first line is than the rows of text are apart, at least: 1 for as far. */
 const leastGap = 1.4;

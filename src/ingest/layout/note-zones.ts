@@ -1,24 +1,11 @@
 /** The small lines at the foot of each page, where notes are. Pure. */
 import type { Line } from '../page-model.ts';
 import { findGutter, type Gutter, orderLines } from './columns.ts';
-import { mainSizeOf } from './main-size.ts';
+import type { TextSize } from './main-size.ts';
 import { type NoteLine, readOpeners } from './note-openers.ts';
 import type { NoteSeries } from './note-series.ts';
 import { noteTop } from './note-top.ts';
 import { thresholds } from './thresholds.ts';
-
-/** What the notes of a document are told from its text by. */
-export interface TextSize {
-  /** The size that most of the text is set in, in points. */
-  text: number;
-  /** The largest size of notes. */
-  small: number;
-}
-
-export function textSizeOf(lines: readonly Line[]): TextSize {
-  const text = mainSizeOf(lines);
-  return { text, small: text * thresholds.footNote.size };
-}
 
 /** Headings between notes part no notes from the foot of the page. */
 function isText(line: Line, size: TextSize): boolean {

@@ -39,13 +39,32 @@ function isSetApart(top: readonly FoundCell[], next: readonly FoundCell[]): bool
   );
 }
 
+/** Words from which on a lone cell is the text of a row. */
+const leastOfText = 5;
+
+/** A sentence's beginning in one column alone, as of a row that is taller than the others: it heads nothing. */
+function isRowText(cells: readonly FoundCell[], { columns }: FoundTable): boolean {
+  const [cell] = cells;
+  return (
+    cell !== undefined &&
+    isLabel(cells) &&
+    columns > 2 &&
+    cell.column > 0 &&
+    cell.columnEnd === cell.column &&
+    !isBold(cell) &&
+    /^\p{Lu}\p{Ll}/u.test(cell.text) &&
+    cell.text.split(/\s+/).length >= leastOfText
+  );
+}
+
 /** How many rows of a table are heads: those above the first row of data, or a row in another type than the next. */
 export function countHeads(table: FoundTable): number {
   const rows = Array.from({ length: table.rows }, (_, row) => rowOf(table, row));
   let first = rows.findIndex((row) => isData(row) && !counts(row));
   if (first < 0) return rows.length > 2 && isSetApart(rows[0] ?? [], rows[1] ?? []) ? 1 : 0;
   const isStub = (cells: readonly FoundCell[]) => isLabel(cells) && cells[0]?.column === 0;
-  while (first > 0 && isStub(rows[first - 1] ?? [])) first--;
+  const isOfRows = (cells: readonly FoundCell[]) => isStub(cells) || isRowText(cells, table);
+  while (first > 0 && isOfRows(rows[first - 1] ?? [])) first--;
   return first <= mostHeads ? first : 0;
 }
 
