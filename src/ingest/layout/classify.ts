@@ -2,6 +2,7 @@
 
 import { captionText, notesTitle } from '../../language/en/layout-words.ts';
 import { type Block, blockText, isProse, lettersOf } from '../page-model.ts';
+import { markFigureLabels } from './figure-labels.ts';
 import { isFloat } from './floats.ts';
 import { markLabels } from './labels.ts';
 import { isPullQuote, isTitledFloat, markBrokenFloats, wordCount } from './pull-quotes.ts';
@@ -94,4 +95,5 @@ export function classifyBlocks(
   }
   if (hasPullQuotes) markBrokenFloats(blocks, pairs);
   markLabels(blocks);
+  markFigureLabels(blocks, bodySize);
 }

@@ -55,7 +55,8 @@ function chartsOf(figures: readonly Place[], em: number): Place[] {
     }));
 }
 
-const isShort = (block: Block): boolean => {
+/** A line or two that are no sentence. */
+export const isShort = (block: Block): boolean => {
   const text = blockText(block).trim();
   return block.lines.length <= 2 && text.split(/\s+/).length <= longest && !/[.!?:;]["”’)]?$/.test(text);
 };

@@ -61,6 +61,9 @@ export const contentsTitle =
 export const captionText =
   /^©|^sources?\s*:|^(?:figure|fig\.|table|chart|box|map|exhibit|graph)\s*(?:\d+[a-z]?\b|:|$)/i;
 
+/** What is a caption of a picture, with no rows as a table or an exhibit may have. */
+export const figureCaption = /^(?:figure|fig\.|chart|graph|map)\s*\d+[a-z]?\b/i;
+
 /** "Figure 5: Three example items …": a caption in the text's style. "Figure 4 shows …" is text. */
 export const captionLike = /^(?:table|figure|fig\.|chart|exhibit|graph|map)\s*\d+[a-z]?\s*[:.–—]\s/i;
 
