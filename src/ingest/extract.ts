@@ -15,6 +15,7 @@ import { joinLeadIns } from './layout/join-lead-ins.ts';
 import { joinPieces } from './layout/join-pieces.ts';
 import { findLineNumbers } from './layout/line-numbers.ts';
 import { formLines } from './layout/lines.ts';
+import { joinListColumns } from './layout/list-columns.ts';
 import { cutLooseMarkers } from './layout/loose-markers.ts';
 import { bodySizeOf } from './layout/main-size.ts';
 import { allNotes, readNotes } from './layout/notes.ts';
@@ -121,7 +122,7 @@ export function layOut(
   const sparsePages = checkTextLayer(placed, keptLines, source.name);
   onStep('its tables and notes');
   const { contents, contentsPages, texts, notes: notesOfPage, spans } = partPages(placed.pages, keptLines);
-  const ordered = texts.map((text) => joinPieces(orderLines(text, findGutter(text))));
+  const ordered = texts.map((text) => joinListColumns(joinPieces(orderLines(text, findGutter(text)))));
   const linesOfPage = cutLooseMarkers(ordered, spans);
   const leadings = usualLeadings(linesOfPage);
   const formed = linesOfPage.flatMap((lines, index) => [

@@ -53,6 +53,17 @@ describe('findFurniture', () => {
     );
   });
 
+  it('finds a head of two lines above a title in large type that stands right below it', () => {
+    const lines = makeReport(5, () => 'Appendix III: Key Technologies').map((page, index) => [
+      ...page,
+      makeLine('Enhance the Supply', { page: index + 1, y: 801, size: 8, font: 'Lato-Regular', x: 420 }),
+    ]);
+    const [first] = lines;
+    first?.push(makeLine('Key Technologies to Enhance the Supply', { page: 1, y: 794, size: 27 }));
+    expect(furnitureOf(lines).filter((text) => /^(?:Appendix|Enhance)/.test(text))).toHaveLength(10);
+    expect(furnitureOf(lines)).not.toContain('Key Technologies to Enhance the Supply');
+  });
+
   it('leaves body lines at the top of the page alone, though they stand in the same place on each page', () => {
     const lines = makeReport(4, () => 'ETNC report 2026').map((page) => page.slice(1, -1));
     expect(furnitureOf(lines)).toEqual([]);

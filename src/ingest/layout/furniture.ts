@@ -12,7 +12,7 @@ interface Row {
   size: number;
   lines: Line[];
   text: string;
-  /** Whether there is air between it and the next row away from the edge. */
+  /** Whether there is air between it and the next row away from the edge, or that is a title in large type. */
   isClear: boolean;
 }
 
@@ -41,13 +41,16 @@ function rowsOf(page: PageText, lines: readonly Line[]): Row[] {
 
 /** The outermost rows of a page in the zones of running heads, from the edge inwards. */
 function outerRows(page: PageText, rows: readonly Row[]): Row[][] {
-  const { zone, rows: most, clearance } = thresholds.furniture;
+  const { zone, rows: most, clearance, larger } = thresholds.furniture;
   return [rows, [...rows].reverse()].map((side) => {
     const height = side === rows ? 'top' : 'bottom';
     return side
       .map((row, index) => {
         const next = side[index + 1];
-        const isClear = next === undefined || Math.abs(row.y - next.y) >= clearance * row.size;
+        const isClear =
+          next === undefined ||
+          Math.abs(row.y - next.y) >= clearance * row.size ||
+          next.size >= larger * row.size;
         return { ...row, isClear };
       })
       .filter((row) => row.side === height && Math.min(row.y, page.height - row.y) < page.height * zone)

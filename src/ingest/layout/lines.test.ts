@@ -20,6 +20,21 @@ describe('formLines', () => {
     expect(linesOf(first, second, third)).toEqual(["Chinese-owned companies'"]);
   });
 
+  it('joins the pieces of two lines that are painted by turns', () => {
+    const [first, second] = [makeRun('A'), makeRun('Consumption in the Transporta', { y: 688 })];
+    expect(
+      linesOf(
+        first,
+        second,
+        behind(first, 0, 'ppendix IV: Key Technologies'),
+        behind(second, 0, 'tion Sector'),
+      ),
+    ).toEqual(['Appendix IV: Key Technologies', 'Consumption in the Transportation Sector']);
+    // Figures side by side are cells.
+    const cell = makeRun('31');
+    expect(linesOf(cell, second, behind(cell, 0, '12'))).toHaveLength(3);
+  });
+
   it('starts a line where the baseline changes', () => {
     expect(linesOf(makeRun('This applies to'), makeRun('industries such as', { y: 687 }))).toEqual([
       'This applies to',

@@ -67,6 +67,24 @@ function appendRun(open: OpenLine, run: TextRun): void {
   }
 }
 
+/** Ems between two pieces of a line that are painted apart: of a word, or two words. */
+const apart = 0.35;
+
+/** The line that a run goes on with, though others were painted between the two. */
+function lineBefore(run: TextRun, lines: readonly Line[]): Line | undefined {
+  return lines.findLast((line) => {
+    const gap = (run.x - line.right) / run.size;
+    return (
+      sameStyle(run, line) &&
+      Math.abs(line.y - run.y) <= 0.1 &&
+      gap >= -0.05 &&
+      gap <= apart &&
+      /\p{L}[:,]?\s*$/u.test(line.text) &&
+      /^\p{L}/u.test(run.text)
+    );
+  });
+}
+
 type StartsCell = (run: TextRun, gap: number) => boolean;
 
 /**
@@ -114,8 +132,10 @@ function joinRuns(page: PageText, startsCell: StartsCell): Line[] {
     } else if (opensLineAsMarker(run, page.runs[index + 1])) {
       opening = run;
     } else {
-      open = openLine(run, page.number);
-      lines.push(open.line);
+      const before = lineBefore(run, lines);
+      open = before === undefined ? openLine(run, page.number) : { line: before, reach: before.right };
+      if (before === undefined) lines.push(open.line);
+      else appendRun(open, run);
     }
   }
   return lines;

@@ -41,6 +41,8 @@ export const thresholds = {
     height: 3,
     /** Distance to the next row, in ems. */
     clearance: 1.5,
+    /** … or times its size, from which on the next row is a title. */
+    larger: 2,
     /** The least number of pages for what recurs. */
     leastPages: 3,
     /** Share of the pages that have their number at the edge of a row of words. */
