@@ -208,7 +208,7 @@ describe('readChapterText', () => {
       ...notes,
     );
     expect(passages[0]?.sentences[0]?.noteIds).toEqual(['report/5/n4', 'report/5/n5']);
-    expect(markers).toEqual({ found: 3, resolved: 2 });
+    expect(markers.count).toEqual({ found: 3, resolved: 2 });
   });
 
   it('makes a passage of each note, and of the rows of a table', () => {
@@ -231,7 +231,7 @@ describe('readChapterText', () => {
       },
       { kind: 'note', section: 'Endnotes', text: 'Source 1.' },
     ]);
-    expect(tables).toBe(1);
+    expect(tables).toHaveLength(1);
     expect(passages[0]?.sentences[0]?.row?.cells.map(({ text }) => text)).toEqual([
       '2019',
       'The Netherlands bans the export.',
