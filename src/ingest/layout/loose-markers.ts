@@ -1,10 +1,10 @@
 /** Note markers that a text layer keeps as plain digits or signs glued to the word before ("technology.12 The"). Pure. */
 import type { Line, Marker } from '../page-model.ts';
-import { superscriptDigits } from './markers.ts';
+import { parseLabels, superscriptDigits } from './markers.ts';
 
-/** Digits behind a letter or a mark that closes a word; no unit, decimal or part of a name follows. */
+/** Digits behind a letter or a mark that closes a word; no unit, decimal, issue ("2013;6(2)") or part of a name follows. */
 const glued =
-  /(?<=[\p{L}.,;:!?"'“”’»)\]])(?<!\b\d{1,3}[.,])\d{1,4}(?![\p{L}\p{N}%/\-–]|[.,]\d)|(?<=\b(?:19|20)\d\d)\d{1,3}(?!\d)|(?<=\d)[⁰¹²³⁴-⁹]+/gu;
+  /(?<=[\p{L}.,;:!?"'“”’»)\]])(?<!\b\d{1,3}[.,])\d{1,4}(?![\p{L}\p{N}%/\-–(]|[.,]\d)|(?<=\b(?:19|20)\d\d)\d{1,3}(?!\d)|(?<=\d)[⁰¹²³⁴-⁹]+/gu;
 
 /** As above, but a blank apart: "Kyoto Protocol 7 have". */
 const spaced = /(?<=[\p{L}.,;:!?"'“”’»)\]] )\d{1,4}(?= )/gu;
@@ -108,6 +108,14 @@ function cutMarker(line: Line, start: number, length: number, labels: string[]):
   };
 }
 
+/** Whether most of a list's numbers are cited in brackets, "[2–8]": digits elsewhere are no markers of it. */
+function areCitedInBrackets(lines: readonly Line[], span: MarkerSpan): boolean {
+  const cited = lines.flatMap(({ text }) =>
+    [...text.matchAll(/\[(\d[\d,;\s–-]*)\]/gu)].flatMap(([, labels = '']) => parseLabels(labels).map(Number)),
+  );
+  return span.numbers.filter((number) => cited.includes(number)).length * 2 >= span.numbers.length;
+}
+
 /** Cuts the markers of notes out of the text where they are plain digits. @param pages their lines in reading order. */
 export function cutLooseMarkers(pages: readonly (readonly Line[])[], spans: readonly MarkerSpan[]): Line[][] {
   const result = pages.map((lines) => [...lines]);
@@ -115,7 +123,7 @@ export function cutLooseMarkers(pages: readonly (readonly Line[])[], spans: read
     const lines = result.slice(span.from, span.to + 1).flat();
     const raised = new Set(lines.flatMap((line) => line.markers.flatMap(({ labels }) => labels.map(Number))));
     const wanted = new Set(span.numbers.filter((number) => !raised.has(number)));
-    if (wanted.size === 0) continue;
+    if (wanted.size === 0 || areCitedInBrackets(lines, span)) continue;
     const places = longestRise(placesOf(result, span, wanted, glued));
     // On many pages some numbers rise by chance.
     if (span.to > span.from && places.length * 2 < wanted.size) continue;
