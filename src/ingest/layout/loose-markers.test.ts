@@ -24,6 +24,11 @@ describe('cutLooseMarkers', () => {
     ]);
   });
 
+  it('leaves digits alone where the notes are cited in brackets', () => {
+    const texts = ['seven items at once [4] and chunks [5–7]', 'in CSV or HDF5. It is'];
+    expect(cut(texts, 4, 5, 6, 7)).toEqual(texts.map((text) => [text, []]));
+  });
+
   it.each([
     'Outfit7 and others',
     'EUR 1.7 billion',
