@@ -89,7 +89,7 @@ export async function pointElsewhere(
     return { ...refusal, timings };
   const stoppedBecause =
     refusal.reason === 'off-topic'
-      ? tellOffTopic(wider.scope, refusal.searched.documents)
+      ? tellOffTopic({ scope: wider.scope, documents: refusal.searched.documents })
       : refusal.explanation.stoppedBecause;
   const explanation = { ...refusal.explanation, stoppedBecause, scope: [...wider.scope] };
   // Of what was not looked at it says nothing.

@@ -41,9 +41,7 @@ describe('explainNotFound', () => {
       { scope: ['Hungary', 'Germany'], documents: 1 },
     );
     expect(off).toMatchObject({ scope: ['Hungary', 'Germany'] });
-    expect(tellRefusal(off, 1)).toBe(
-      'Hungary and Germany do not answer this: nothing in Hungary and Germany speaks of this.',
-    );
+    expect(tellRefusal(off, 1)).toBe('Hungary and Germany do not answer this: nothing there speaks of this.');
     const { scope: _, ...everywhere } = explainNotFound(
       analysis,
       'off-topic',
@@ -81,7 +79,7 @@ describe('explainNotFound', () => {
     expect(
       explainNotFound(analysis, 'not-mentioned', { candidates, absentNames }, { documents: 1 })
         .stoppedBecause,
-    ).toBe('the report does not mention Samsung and Hynix');
+    ).toBe('the report does not mention Samsung or Hynix');
   });
 
   it('speaks of all reports where several were searched, and of what it was narrowed to as of that alone', () => {
@@ -108,7 +106,13 @@ describe('nearestPassages', () => {
     const nearest = await nearestPassages(analysis, candidates, store);
     expect(nearest.map(({ page, chapter, why }) => ({ page, chapter, why }))).toEqual([
       { page: 95, chapter: 'Hungary', why: 'on the topic, but gives no amount' },
-      { page: 85, chapter: 'Germany', why: 'does not speak of “money”, “Hungary” and “pay”' },
+      { page: 85, chapter: 'Germany', why: 'does not speak of “money”, “Hungary” or “pay”' },
     ]);
+  });
+
+  it('says of no passage with a single word of the question that it is on the topic', async () => {
+    const analysis = analyseQuestion('How high is the population of Debrecen?', gazetteer, english);
+    const [first] = await nearestPassages(analysis, candidates, store);
+    expect(first?.why).toBe('does not speak of “high” or “population”');
   });
 });

@@ -37,9 +37,10 @@ export function tellRefusal({ scope, stoppedBecause }: Explanation, documents: n
   return `${joinNames(names)} ${names.length === 1 ? 'does' : 'do'} not answer this: ${stoppedBecause}.`;
 }
 
-export function tellOffTopic(scope: readonly string[] | undefined, documents: number): string {
-  const everything = documents > 1 ? 'the reports' : 'the report';
-  return `nothing in ${scope === undefined ? everything : joinNames(scope)} speaks of this`;
+/** What was narrowed to was named just before. */
+export function tellOffTopic({ scope, documents }: Searched): string {
+  if (scope !== undefined) return 'nothing there speaks of this';
+  return `nothing in ${documents > 1 ? 'the reports' : 'the report'} speaks of this`;
 }
 
 /** Who lacks something, for "… has no chapter on Norway": behind the name of what was searched "it". */
@@ -78,9 +79,9 @@ export function explainNotFound(
   const place =
     analysis.chapters.length > 0 && scope === undefined ? ` for ${joinNames(analysis.chapters)}` : '';
   const stoppedBecause: Record<NotFoundReason, string> = {
-    'off-topic': tellOffTopic(scope, documents),
-    'no-chapter': `${who.has} chapter on ${joinNames(analysis.countriesWithoutChapter)}`,
-    'not-mentioned': `${who.mentions} ${joinNames(absentNames)}`,
+    'off-topic': tellOffTopic({ scope, documents }),
+    'no-chapter': `${who.has} chapter on ${joinNames(analysis.countriesWithoutChapter, 'or')}`,
+    'not-mentioned': `${who.mentions} ${joinNames(absentNames, 'or')}`,
     'not-stated':
       tellOtherYears(analysis, candidates[0]) ??
       (thing !== null &&
@@ -120,16 +121,27 @@ function findOtherYears(
   return years.length > 0 && own.length > 0 && lacksOnlyYears ? own : undefined;
 }
 
+/** Of a passage that has but one word of the question, or less than half of them, it is not said that it is on the topic. */
+function isOnTopic(analysis: QuestionAnalysis, missing: readonly string[]): boolean {
+  const asked = contentWords(analysis).length;
+  const found = asked - missing.length;
+  return missing.length === 0 || (found > 1 && found >= missing.length);
+}
+
 function whyShort(analysis: QuestionAnalysis, candidate: Candidate): string {
   const other = findOtherYears(analysis, candidate);
   if (other !== undefined) return `speaks of ${joinNames(other)}, not of ${joinNames(analysis.years)}`;
   const thing = nameThingAsked(analysis.answerType);
-  if (thing !== null && !answersType(candidate.sentence, analysis, candidate.language)) {
+  const missing = missingWords(analysis, candidate.passage);
+  const lacksThing = thing !== null && !answersType(candidate.sentence, analysis, candidate.language);
+  if (lacksThing && isOnTopic(analysis, missing)) {
     return `on the topic, but gives no ${thing.replace(/^an? /, '')}`;
   }
-  const missing = missingWords(analysis, candidate.passage);
   return missing.length > 0
-    ? `does not speak of ${joinNames(missing.slice(0, 3).map((word) => `“${word}”`))}`
+    ? `does not speak of ${joinNames(
+        missing.slice(0, 3).map((word) => `“${word}”`),
+        'or',
+      )}`
     : 'close in wording, but does not say it';
 }
 

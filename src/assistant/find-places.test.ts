@@ -91,6 +91,19 @@ describe('findPlaces', () => {
     );
   });
 
+  it('lists the first of many chapters', () => {
+    const chapters = Array.from({ length: 30 }, (_, index) =>
+      chapter(`Annex ${index}`, undefined, `Annex ${index}`),
+    );
+    expect(() => findPlaces('Atlantis', [{ ...report, chapters }])).toThrow(
+      expect.objectContaining({
+        sentence: expect.stringMatching(
+          /There are: Annex 0, .*, Annex 11 and 18 others, which verse chapters lists\.$/,
+        ),
+      }),
+    );
+  });
+
   it.each([
     ['Germny', 'No chapter is called “Germny”. Did you mean Germany?'],
     ['1.1 Parlament', 'No chapter is called “1.1 Parlament”. Did you mean “Institutions > Parliament”?'],

@@ -116,6 +116,17 @@ function ambiguous(wanted: string, ways: readonly string[]): VerseError {
   );
 }
 
+/** How many chapters a refusal lists; more are read in columns. */
+const mostListed = 12;
+
+function listChapters(chapters: readonly string[]): string {
+  const others = chapters.length - mostListed;
+  if (others > 0) {
+    return `There are: ${chapters.slice(0, mostListed).join(', ')} and ${others} others, which verse chapters lists.`;
+  }
+  return `There ${chapters.length === 1 ? 'is' : 'are'}: ${chapters.join(', ')}.`;
+}
+
 /** Refuses a title: near are those of chapters, else of sections, else there is a list of the chapters. */
 function unknownTitle(
   wanted: string,
@@ -124,10 +135,7 @@ function unknownTitle(
 ): VerseError {
   const near = nearNames(wanted, chapters);
   const ways = near.length > 0 ? near : quoteAll(nearWays(wanted, entries));
-  const hint =
-    ways.length > 0
-      ? `Did you mean ${ways.join(' or ')}?`
-      : `There ${chapters.length === 1 ? 'is' : 'are'}: ${chapters.join(', ')}.`;
+  const hint = ways.length > 0 ? `Did you mean ${ways.join(' or ')}?` : listChapters(chapters);
   return new VerseError('unknown-chapter', `No chapter is called “${wanted}”.`, hint);
 }
 

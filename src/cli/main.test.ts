@@ -554,11 +554,14 @@ describe('a command line that is wrong', () => {
   });
 
   it.each([
-    ['ask', 'The question must have 1 to 2,000 characters. Shorten it, or ask in two.\n'],
-    ['search', 'The query must have 1 to 2,000 characters. Shorten it.\n'],
-  ])('verse %s refuses 2,001 characters and none before anything is opened', async (command, err) => {
-    for (const words of ['x'.repeat(2001), ' '])
+    ['ask', 'question', 'Shorten it, or ask in two.'],
+    ['search', 'query', 'Shorten it.'],
+    ['verify', 'sentence', 'Check it in parts.'],
+  ])('verse %s refuses 2,001 characters and none before anything is opened', async (command, noun, remedy) => {
+    const refused = async (words: string, err: string) =>
       expect(await run([command, words])).toEqual({ exit: 2, out: '', err });
+    await refused('x'.repeat(2001), `The ${noun} must have 1 to 2,000 characters. ${remedy}\n`);
+    await refused(' ', `The ${noun} is empty. Write it behind the command.\n`);
   });
 
   it('a bad setting exits with 2 and is named with its value', async () => {

@@ -16,6 +16,6 @@ export async function nameDocument(name: string, assistant: Assistant): Promise<
   const known = await Promise.all(documents.map(({ id }) => assistant.document(id)));
   const document = known.find(({ file }) => resolve(file) === resolve(name));
   if (document !== undefined) return document.id;
-  const remedy = isFile ? `Add it first: verse ingest ${name}` : 'Nor is there such a file.';
+  const remedy = isFile ? `Add it first: verse add ${name}` : 'Nor is there such a file.';
   throw new VerseError('unknown-document', `${name} is not in the index.`, remedy);
 }

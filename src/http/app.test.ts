@@ -384,7 +384,7 @@ describe('house-keeping', () => {
       type: 'about:blank',
       title: 'Not Found',
       status: 404,
-      detail: 'There is nothing at /v1/nothing.',
+      detail: 'There is nothing at /v1/nothing. /openapi.json says what there is.',
       code: 'not-found',
     });
   });

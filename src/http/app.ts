@@ -133,7 +133,14 @@ export function createApp(options: AppOptions): App {
     return problemResponse(context, toHttpProblem(error));
   });
   app.notFound((context) =>
-    problemResponse(context, new HttpProblem(404, 'not-found', `There is nothing at ${context.req.path}.`)),
+    problemResponse(
+      context,
+      new HttpProblem(
+        404,
+        'not-found',
+        `There is nothing at ${context.req.path}. /openapi.json says what there is.`,
+      ),
+    ),
   );
   const guesses = createRateWindow(guessesAMinute);
   addMiddleware(app, options, metrics, { keyring, guesses });

@@ -102,8 +102,10 @@ export const judgeNotes: Judge = ({ report: { notes, markers, counts } }) => {
     loose === 0
       ? `${countNoun(notes, 'note')}, to which ${leading}.`
       : `${countNoun(notes, 'note')}; ${loose} of ${countNoun(markers.found, 'marker')} have no note.`,
-    ...(loose > 0 && !isSerial ? ['They do not count on: some may be exponents or figures.'] : []),
-    ...(isUncited ? [`No sentence was seen to cite ${uncited} of the notes.`] : []),
+    ...(loose > 0 && !isSerial
+      ? ['Their numbers do not count up, so some may be exponents or figures.']
+      : []),
+    ...(isUncited ? [`${uncited} of the notes are cited by no sentence that was seen.`] : []),
   ].join(' ');
   const verdict = judgeShare(loose / Math.max(1, markers.found), { look, poor: isSerial ? poor : 1 });
   if (verdict === 'good' && !isUncited) return { name: 'notes', verdict, finding: found };

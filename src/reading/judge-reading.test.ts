@@ -77,10 +77,10 @@ describe('judgeReading', () => {
       'poor: 60 notes; 18 of 25 markers have no note.',
     );
     expect(judge({ markers }, { serialMarkers: 1 }).notes).toBe(
-      'look: 60 notes; 18 of 25 markers have no note. They do not count on: some may be exponents or figures.',
+      'look: 60 notes; 18 of 25 markers have no note. Their numbers do not count up, so some may be exponents or figures.',
     );
     expect(judge({}, { uncitedNotes: 15 }).notes).toBe(
-      'look: 60 notes, to which 60 markers lead. No sentence was seen to cite 15 of the notes.',
+      'look: 60 notes, to which 60 markers lead. 15 of the notes are cited by no sentence that was seen.',
     );
     expect(judge({ notes: 0, markers: { found: 0, resolved: 0 } }).notes).toBe('good: No notes were found.');
   });

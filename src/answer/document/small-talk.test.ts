@@ -39,17 +39,18 @@ describe('what asks nothing of the documents', () => {
 });
 
 describe('the reply', () => {
-  const report = { title: 'Fragmented Europe' };
+  const report = { id: 'etnc', title: 'Fragmented Europe: How the EU sees China', year: 2026 };
+  const annex = { id: 'annex', title: 'Annex' };
 
   it('names the one document, or how many there are', () => {
-    const text = (documents: readonly { title: string }[]) =>
+    const text = (documents: Parameters<typeof tellSmallTalk>[1]) =>
       tellSmallTalk('greeting', documents)
         .sentences.map((sentence) => sentence.text)
         .join(' ');
     expect(text([report])).toBe(
-      'Hello. Ask about “Fragmented Europe”: answers are quoted, each sentence with its chapter and page.',
+      'Hello. Ask about “Fragmented Europe: How the EU sees China (2026)”: answers are quoted, each sentence with its chapter and page.',
     );
-    expect(text([report, report])).toContain('Ask about 2 documents:');
+    expect(text([report, annex])).toContain('Ask about 2 reports:');
   });
 
   it('is said by the program and cites nothing', () => {

@@ -1,8 +1,8 @@
 /** Replies to what asks nothing of the documents: a greeting, thanks, what can be asked. Pure. */
 import type { Language } from '../../core/language.ts';
 import type { SmallTalk } from '../../core/question-forms.ts';
-import type { ReportDocument } from '../../core/types.ts';
 import { countNoun } from '../../text/count-noun.ts';
+import { type Labelled, labelDocuments } from '../../wire/label-documents.ts';
 import type { Told } from '../written.ts';
 
 const kinds: readonly SmallTalk[] = ['greeting', 'farewell', 'thanks', 'agreement', 'abilities'];
@@ -15,15 +15,14 @@ export function readSmallTalk(
   return kinds.find((kind) => questions?.smallTalk[kind].test(text.trim()) === true);
 }
 
-function nameThem(documents: readonly Pick<ReportDocument, 'title'>[]): string {
-  const [first, ...others] = documents;
-  return first !== undefined && others.length === 0
-    ? `“${first.title}”`
-    : countNoun(documents.length, 'document');
+/** One by its name in short, several by their number. */
+function nameThem(documents: readonly Labelled[]): string {
+  const [label, ...others] = labelDocuments(documents).values();
+  return label !== undefined && others.length === 0 ? `“${label}”` : countNoun(documents.length, 'report');
 }
 
 /** The reply in a sentence or two of the program's own. */
-export function tellSmallTalk(kind: SmallTalk, documents: readonly Pick<ReportDocument, 'title'>[]): Told {
+export function tellSmallTalk(kind: SmallTalk, documents: readonly Labelled[]): Told {
   const replies: Record<SmallTalk, readonly string[]> = {
     greeting: [
       'Hello.',

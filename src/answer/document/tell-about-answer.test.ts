@@ -22,7 +22,7 @@ describe('an answer given once more', () => {
 
   it('tells its notes as its sources, and where it stands if it has none', () => {
     expect(said('source', [{ ...bare, notes: [note] }])).toEqual(['Note 7, p. 91: Reuters, 2025.']);
-    expect(said('source')).toEqual(['No note is set beside it. This stands on p. 84 (Germany).']);
+    expect(said('source')).toEqual(['The report gives no note on it. This stands on p. 84 (Germany).']);
   });
 
   it('is as it was where it is only asked for again, or anew', () => {

@@ -26,7 +26,7 @@ function sayAbout(about: AboutAnswer, citations: readonly Citation[]): string[] 
   const stands = `This stands on ${joinNames(placesOf(citations))}.`;
   if (about === 'page') return [stands];
   const notes = notesOf(citations);
-  return notes.length > 0 ? notes : [`No note is set beside it. ${stands}`];
+  return notes.length > 0 ? notes : [`The report gives no note on it. ${stands}`];
 }
 
 /** The answer with what is said about it first. */

@@ -1,10 +1,10 @@
 /** `verse ask`: answers a question with cited sentences. */
+
 import { pathToFileURL } from 'node:url';
 import type { Assistant } from '../../assistant/assistant.ts';
 import { type CitationFormat, referenceFormats } from '../../cite/citation-formats.ts';
 import { citeAnswer } from '../../cite/cite-answer.ts';
 import type { LinkOf } from '../../cite/references.ts';
-import { VerseError } from '../../core/errors.ts';
 import { toPlainJson } from '../../text/control-signs.ts';
 import { askRequestSchema } from '../../wire/ask-request.ts';
 import type { Answer, AskRequest } from '../../wire/types.ts';
@@ -13,6 +13,7 @@ import { openOrIngest } from '../open-or-ingest.ts';
 import { type ScopeOptions, toMode, toOcr, toScope, type WriteOptions } from '../options.ts';
 import { createAnswerWriter } from '../show/write-answer.ts';
 import type { Terminal } from '../terminal.ts';
+import { wrongLength } from '../wrong-length.ts';
 
 export interface AskOptions extends ScopeOptions, WriteOptions {
   answerRate?: number;
@@ -23,13 +24,10 @@ export interface AskOptions extends ScopeOptions, WriteOptions {
 
 /** @throws VerseError `bad-input` for a question that is empty or too long. */
 export function toRequest(words: readonly string[], options: Omit<AskRequest, 'question'>): AskRequest {
-  const request = askRequestSchema.safeParse({ question: words.join(' '), ...options });
+  const question = words.join(' ');
+  const request = askRequestSchema.safeParse({ question, ...options });
   if (request.success) return request.data;
-  throw new VerseError(
-    'bad-input',
-    'The question must have 1 to 2,000 characters.',
-    'Shorten it, or ask in two.',
-  );
+  throw wrongLength('question', question, 'Shorten it, or ask in two.');
 }
 
 /** Links to the PDFs on this machine, for what an answer cites. */

@@ -2,6 +2,7 @@
 import { VerseError } from '../../core/errors.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import { holdConversation } from '../chat/hold-conversation.ts';
+import { nameAsked } from '../chat/name-asked.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import { type ScopeOptions, toMode, toScope, type WriteOptions } from '../options.ts';
@@ -21,8 +22,8 @@ export async function chat(
   try {
     const lines = readLines('> ');
     if (lines.isInteractive && json !== true) {
-      const chapters = (await assistant.documents()).flatMap((document) => document.chapters);
-      terminal.out(`Ask about ${countNoun(chapters.length, 'chapter')}; /help lists what else there is.\n`);
+      const about = nameAsked(await assistant.documents(), toScope(scope));
+      terminal.out(`Ask about ${about}; /help lists what else there is.\n`);
     }
     const failures = await holdConversation(lines, {
       assistant,

@@ -1,5 +1,5 @@
 /** `verse search`: the passages that match, best first. */
-import { VerseError } from '../../core/errors.ts';
+
 import { toPlainJson } from '../../text/control-signs.ts';
 import { searchRequestSchema } from '../../wire/search.ts';
 import type { SearchRequest } from '../../wire/types.ts';
@@ -7,6 +7,7 @@ import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import { type ScopeOptions, toScope } from '../options.ts';
 import { showHits } from '../show/show-hits.ts';
+import { wrongLength } from '../wrong-length.ts';
 
 export interface SearchOptions extends ScopeOptions {
   kind?: SearchRequest['kinds'];
@@ -23,7 +24,7 @@ export async function search(
   const wanted = { query: words.join(' '), limit, ...(kind && { kinds: kind }), ...toScope(scope) };
   const request = searchRequestSchema.safeParse(wanted);
   if (!request.success) {
-    throw new VerseError('bad-input', 'The query must have 1 to 2,000 characters.', 'Shorten it.');
+    throw wrongLength('query', wanted.query, 'Shorten it.');
   }
   const assistant = await openOrIngest(config(), terminal);
   try {

@@ -1,4 +1,5 @@
 /** `verse verify`: checks a written sentence, or a whole draft, against the documents. */
+
 import type { Assistant } from '../../assistant/assistant.ts';
 import { checkDraft, type Scope, statusOf } from '../../claims/draft/check-draft.ts';
 import { readDraft } from '../../claims/draft/read-draft.ts';
@@ -20,6 +21,7 @@ import { countFindings, showFinding, showSummary } from '../show/show-draft.ts';
 import { showVerification } from '../show/show-verification.ts';
 import { checkOutputs, toJson, writeChecks } from '../show/write-checks.ts';
 import type { Terminal } from '../terminal.ts';
+import { wrongLength } from '../wrong-length.ts';
 
 export interface VerifyOptions extends ScopeOptions {
   page?: number[];
@@ -154,7 +156,7 @@ export async function verify(
   const scope = { ...toScope(options), ...(options.page && { pages: options.page }) };
   const request = verifyRequestSchema.safeParse({ sentence: words.join(' '), ...scope });
   if (drafts === undefined && !request.success) {
-    throw new VerseError('bad-input', 'The sentence must have 1 to 2,000 characters.', 'Check it in parts.');
+    throw wrongLength('sentence', words.join(' '), 'Check it in parts.');
   }
   const assistant = await openOrIngest(config(), terminal);
   const format = options.jsonl ? 'lines' : options.json ? 'json' : 'text';

@@ -74,7 +74,7 @@ describe('verse compare', () => {
     expect(await run(['compare', file, annex])).toEqual({
       exit: 2,
       out: '',
-      err: `${annex} is not in the index. Add it first: verse ingest ${annex}\n`,
+      err: `${annex} is not in the index. Add it first: verse add ${annex}\n`,
     });
   });
 

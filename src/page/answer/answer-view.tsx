@@ -3,7 +3,7 @@ import { rowsOf } from '../../cite/taken-sentences.ts';
 import { tellCoverage } from '../../text/tell-coverage.ts';
 import type { DocumentListing } from '../../wire/types.ts';
 import { FailureView } from '../conversation/failure-view.tsx';
-import { type StatusLine, statusLine } from '../conversation/status-line.ts';
+import { isSmallTalk, type StatusLine, statusLine } from '../conversation/status-line.ts';
 import { Icon } from '../icon.tsx';
 import type { Answer, Outcome, PartialAnswer, Turn } from '../nouns.ts';
 import { nameScope } from '../scope/scope.ts';
@@ -144,13 +144,15 @@ export function AnswerView({
           </button>
         </div>
       )}
-      {answer !== null && (
+      {answer !== null && !isSmallTalk(answer) && (
         <>
           <AnswerActs turn={turn} answer={answer} askAgain={askAgain} />
           {answer.struck !== undefined && (
             <StruckSentences key={`${answer.id} struck`} struck={answer.struck} />
           )}
-          <WhyPassages key={answer.id} answer={answer} scope={scope} />
+          {(answer.status === 'not-found' || answer.citations.length > 0) && (
+            <WhyPassages key={answer.id} answer={answer} scope={scope} />
+          )}
         </>
       )}
     </section>

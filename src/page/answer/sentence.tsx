@@ -2,6 +2,7 @@
 
 import { ocrName } from '../../cite/place-names.ts';
 import { countNoun } from '../../text/count-noun.ts';
+import { isSmallTalk } from '../conversation/status-line.ts';
 import { Icon } from '../icon.tsx';
 import type { AnswerSentence, Citation, PartialAnswer } from '../nouns.ts';
 import { AlsoIn } from './also-in.tsx';
@@ -104,7 +105,7 @@ function Verses({ answer, from, to }: { answer: PartialAnswer; from: number; to:
         return (
           <li class={sentence.verified ? 'verse' : 'verse failed'} key={`${index} ${sentence.text}`}>
             <span class="num" aria-hidden="true">
-              {index + 1}
+              {!isSmallTalk(answer) && index + 1}
             </span>
             <Sentence answer={answer} index={index} />
           </li>

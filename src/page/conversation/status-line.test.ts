@@ -24,7 +24,7 @@ describe('statusLine', () => {
 
   it('takes for quoted only what is', () => {
     const [quoted] = sampleAnswer.sentences;
-    const own = (origin: 'known' | 'computed') => ({ ...(quoted ?? { text: '' }), origin }) as never;
+    const own = (origin: 'known' | 'computed' | 'said') => ({ ...(quoted ?? { text: '' }), origin }) as never;
     const turn = { key: '', question: '', scope: {}, mode: 'extract', history: [] } as const;
     const summary = (answer: typeof sampleAnswer) =>
       turnSummary({ ...turn, outcome: { state: 'answered', answer } });
@@ -34,6 +34,13 @@ describe('statusLine', () => {
     const known = { ...sampleAnswer, sentences: [own('known')] };
     expect(answered(known)?.details[1]).toBe('known of the document');
     expect(summary(known)).toBe('Known of the document');
+    expect(answered({ ...known, citations: [] })).toEqual({
+      verdict: 'Known of the document',
+      details: ['14\u00a0ms'],
+    });
+    const greeting = { ...sampleAnswer, sentences: [own('said')], citations: [] };
+    expect(answered(greeting)).toBeNull();
+    expect(summary(greeting)).toBe('No question');
   });
 
   it('says how far it is', () => {

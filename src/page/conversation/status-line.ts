@@ -23,6 +23,11 @@ function verdictOf({ reason, explanation }: Answer): string {
   return explanation?.scope === undefined ? verdicts[reason ?? 'not-stated'] : 'Not found there';
 }
 
+/** Whether it only replies to a greeting or the like: it answers no question of the reports. */
+export function isSmallTalk({ sentences }: Pick<Answer, 'sentences'>): boolean {
+  return sentences.length > 0 && sentences.every(({ origin }) => origin === 'said');
+}
+
 function isWritten({ sentences }: Answer): boolean {
   return sentences.some(({ origin }) => origin === 'written');
 }
@@ -32,6 +37,7 @@ function describeFound(answer: Answer): string {
     const stated = answer.groups.filter(({ sentences }) => sentences.length > 0).length;
     return `Answered for ${stated} of ${countNoun(answer.groups.length, 'chapter')}`;
   }
+  if (answer.citations.length === 0) return 'Known of the document';
   const passages = new Set(answer.citations.map(({ passageId }) => passageId)).size;
   const chapters = new Set(answer.citations.map(({ document, chapter }) => `${document} ${chapter}`)).size;
   const verb = isWritten(answer) ? 'Written' : 'Answered';
@@ -52,17 +58,19 @@ function describeOrigins(answer: Answer): string {
   ].join(', ');
 }
 
-function describeCheck(answer: Answer): string {
-  if (!isWritten(answer)) return describeOrigins(answer);
+function describeCheck(answer: Answer): string[] {
+  if (answer.citations.length === 0) return [];
+  if (!isWritten(answer)) return [describeOrigins(answer)];
   const passed = answer.sentences.filter(({ verified }) => verified).length;
-  return `${passed} of ${countNoun(answer.sentences.length, 'sentence')} passed the check`;
+  return [`${passed} of ${countNoun(answer.sentences.length, 'sentence')} passed the check`];
 }
 
-function answeredLine(answer: Answer): StatusLine {
+function answeredLine(answer: Answer): StatusLine | null {
+  if (isSmallTalk(answer)) return null;
   const time = duration(answer.timings.totalMs);
   return answer.status === 'not-found'
     ? { verdict: verdictOf(answer), details: [time, 'nothing quoted as an answer'] }
-    : { verdict: describeFound(answer), details: [time, describeCheck(answer)] };
+    : { verdict: describeFound(answer), details: [time, ...describeCheck(answer)] };
 }
 
 function askingLine({ partial, passages }: Extract<Outcome, { state: 'asking' }>, mode: Mode): StatusLine {
@@ -73,7 +81,7 @@ function askingLine({ partial, passages }: Extract<Outcome, { state: 'asking' }>
     : { verdict: `${countNoun(count, 'sentence')} so far`, details };
 }
 
-/** The line for an outcome; null for a failure, which has its own heading. */
+/** The line for an outcome; null for small talk, and for a failure, which has its own heading. */
 export function statusLine(outcome: Outcome, mode: Mode): StatusLine | null {
   switch (outcome.state) {
     case 'asking':
@@ -97,6 +105,7 @@ export function turnSummary({ outcome }: Turn): string {
   if (outcome.state === 'failed') return 'No answer yet';
   const { answer } = outcome;
   if (answer.status === 'not-found') return verdictOf(answer);
+  if (isSmallTalk(answer)) return 'No question';
   if (answer.groups !== undefined) {
     const stated = answer.groups.filter(({ sentences }) => sentences.length > 0).length;
     return `Table, ${stated} of ${answer.groups.length} stated`;

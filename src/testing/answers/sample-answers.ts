@@ -160,7 +160,7 @@ export const answeredElsewhere: Answer = {
   citations: [],
   nearest: [],
   elsewhere: sampleCitation,
-  explanation: { lookedFor: [], stoppedBecause: 'nothing in Sweden speaks of this', scope: ['Sweden'] },
+  explanation: { lookedFor: [], stoppedBecause: 'nothing there speaks of this', scope: ['Sweden'] },
 };
 
 /** No answer, and one passage on the subject. */
