@@ -25,7 +25,7 @@ import { measureScope } from './question/measure-scope.ts';
 import { nameScope } from './question/name-scope.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question/question.ts';
 import { readQuestion } from './question/read-question.ts';
-import { splitParts } from './question/split-parts.ts';
+import { partsOfLast, splitParts } from './question/split-parts.ts';
 import { type Choice, quoteChoice, readableText } from './quote.ts';
 import { type Reckoning, reckon } from './reckon/reckon.ts';
 import { type SearchOptions, searchPart, searchQuestion, withoutBylines } from './search-question.ts';
@@ -247,6 +247,7 @@ async function answerWithin(
     const ofPart = narrow(analyseQuestion(part, gazetteer, language), filter);
     parts.push(await searchPart(part, ofPart, model, options));
   }
+  const ownParts = partsOfLast(parts, resolved?.orAlone, language);
   const candidates = withoutBylines(withoutShown(scored, beyond));
   const findings = {
     candidates,
@@ -261,7 +262,7 @@ async function answerWithin(
       : { confidence: outright.confidence };
   const choosePlainly = async (): Promise<Choice> =>
     decided.reason === undefined
-      ? choose(analysis, encoding, findings, { ...options, beyond })
+      ? choose(analysis, encoding, { ...findings, parts: ownParts }, { ...options, beyond })
       : { chosen: [] };
   const picked = outright ?? (await choosePlainly());
   const isFound = picked.chosen.length > 0;

@@ -110,6 +110,21 @@ describe('nearestPassages', () => {
     ]);
   });
 
+  it('gives a sentence that two editions have once', async () => {
+    const analysis = analyseQuestion('How much money does Hungary pay to CATL?', gazetteer, english);
+    const later = makePassage(
+      { ...debrecen, id: 's/13/13' },
+      debrecen.sentences.map(({ text }) => text),
+    );
+    const both = await createFakeStore({ passages: [debrecen, later] });
+    const nearest = await nearestPassages(
+      analysis,
+      [makeCandidate(debrecen, 0, 1), makeCandidate(later, 0, 1)],
+      both,
+    );
+    expect(nearest.map(({ passageId }) => passageId)).toEqual(['r/13/13']);
+  });
+
   it('says of no passage with a single word of the question that it is on the topic', async () => {
     const analysis = analyseQuestion('How high is the population of Debrecen?', gazetteer, english);
     const [first] = await nearestPassages(analysis, candidates, store);

@@ -6,7 +6,7 @@ import { countNoun } from '../text/count-noun.ts';
 import { joinNames } from '../text/join-names.ts';
 import type { Answer, NearestPassage, NotFoundReason } from '../wire/types.ts';
 import { type Findings, nameThingAsked } from './choose/decide.ts';
-import type { Candidate } from './choose/select.ts';
+import { type Candidate, keyOf } from './choose/select.ts';
 import { answersType } from './choose/slots.ts';
 import { citeSentence, fetchWorks } from './cite.ts';
 import { type QuestionAnalysis, yearsIn } from './question/question.ts';
@@ -153,12 +153,14 @@ export async function nearestPassages(
   candidates: readonly Candidate[],
   store: PassageStore,
 ): Promise<NearestPassage[]> {
-  const ofPassage = new Map<string, Candidate>();
+  const nearest: Candidate[] = [];
+  // Two editions have a sentence alike; once is enough.
+  const isNear = ({ passage, sentence }: Candidate) =>
+    nearest.some((one) => one.passage.id === passage.id || keyOf(one.sentence.text) === keyOf(sentence.text));
   for (const candidate of candidates) {
-    if (!ofPassage.has(candidate.passage.id)) ofPassage.set(candidate.passage.id, candidate);
-    if (ofPassage.size === nearestCount) break;
+    if (!isNear(candidate)) nearest.push(candidate);
+    if (nearest.length === nearestCount) break;
   }
-  const nearest = [...ofPassage.values()];
   const works = await fetchWorks(nearest, store);
   return nearest.map((candidate, index) => ({
     ...citeSentence(index + 1, candidate.passage, candidate.sentence, works),

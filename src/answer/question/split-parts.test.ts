@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../language/en/english.ts';
 import { unknownLanguage } from '../../language/unknown.ts';
-import { splitParts } from './split-parts.ts';
+import { partsOfLast, splitParts } from './split-parts.ts';
 
 const split = (text: string) => splitParts(text, english);
 
@@ -71,4 +71,15 @@ describe('a question that enumerates', () => {
 
 it('leaves questions of a language whole that nothing is known of', () => {
   expect(splitParts('Kuinka monta, and who said so to whom?', unknownLanguage())).toEqual([]);
+});
+
+it('leaves of the questions asked together what the last one asks', () => {
+  const before = 'When could oil production peak?';
+  const of = (last: string | undefined, asked: string) =>
+    partsOfLast(splitParts(asked, english), last, english);
+  const share = 'What share of oil does transportation use?';
+  expect(of(share, `${before} ${share}`)).toEqual([]);
+  const both = 'Where does the only commercial production occur, and by which company is it run?';
+  expect(of(both, `${before} ${both}`)).toEqual([both.slice(0, -1)]);
+  expect(of(undefined, both)).toHaveLength(2);
 });

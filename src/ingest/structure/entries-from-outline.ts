@@ -8,19 +8,34 @@ import { withoutNumber } from './numbering.ts';
 
 const withoutBlanks = (text: string) => text.replace(/\s/g, '');
 
+/** Titles are cut at such a length at the least; a shorter one may well be the heading without what follows its colon. */
+const leastCut = 40;
+
 /**
- * An outline's title as printed: outlines keep a heading's note marker as a digit ("with China1"), and lose the blank at
- * its line break ("for theNatural Questions").
+ * The length at which a program has cut the titles of an outline, as far as it cut any: its longest title's. One shorter may
+ * have lost the blank that it ended in.
  */
-function printedTitle(title: string, own: readonly Block[]): string {
+function cutLength(outline: readonly OutlineEntry[]): number {
+  const lengths = (items: readonly OutlineEntry[]): number[] =>
+    items.flatMap(({ title, children }) => [title.length, ...lengths(children)]);
+  return Math.max(leastCut, ...lengths(outline)) - 1;
+}
+
+/**
+ * An outline's title as printed: outlines keep a heading's note marker as a digit ("with China1"), lose the blank at
+ * its line break ("for theNatural Questions"), and their programs cut it at a length ("Face Challenges in M").
+ * @param cut the length at which titles are cut.
+ */
+function printedTitle(title: string, own: readonly Block[], cut: number): string {
   const last = own.at(-1);
   if (last === undefined) return title;
   const hasMarkers = (last.lines.at(-1)?.markers.length ?? 0) > 0;
   const plain = hasMarkers ? title.replace(/(?<=\p{L})\d{1,2}$/u, '') : title;
   const printed = titleText({ ...last, lines: own.flatMap(({ lines }) => lines) });
-  return (
-    [printed, withoutNumber(printed)].find((text) => withoutBlanks(text) === withoutBlanks(plain)) ?? plain
-  );
+  const wordings = [printed, withoutNumber(printed)];
+  const isWhole = (text: string) => withoutBlanks(text) === withoutBlanks(plain);
+  const isLonger = (text: string) => withoutBlanks(text).startsWith(withoutBlanks(plain));
+  return wordings.find(isWhole) ?? (title.length >= cut ? wordings.find(isLonger) : undefined) ?? plain;
 }
 
 /** By how much the heading must be more like a title without the author before its colon. */
@@ -43,6 +58,7 @@ export function entriesFromOutline(
 ): Entry[] {
   const onPage = indexPages(blocks);
   const entries: Entry[] = [];
+  const cut = cutLength(outline);
   // The last block of the title before: what follows on the same page stands below it.
   let above = -1;
   const add = (items: readonly OutlineEntry[], depth: number) => {
@@ -67,7 +83,7 @@ export function entriesFromOutline(
       const block = found?.first ?? onPage.get(page)?.[0] ?? onPage.get(page + 1)?.[0];
       if (block !== undefined && /\p{L}|\p{N}/u.test(titleKey(title)))
         entries.push({
-          title: found ? printedTitle(title, blocks.slice(found.first, found.last + 1)) : title,
+          title: found ? printedTitle(title, blocks.slice(found.first, found.last + 1), cut) : title,
           depth,
           page: found ? (blocks[found.first]?.page ?? page) : page,
           block,

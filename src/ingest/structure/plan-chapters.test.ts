@@ -67,6 +67,20 @@ function plan(outline: OutlineEntry[], all: Block[] = blocks, pageCount = 6) {
 }
 
 describe('planChapters', () => {
+  it('takes the heading for a title that the outline has cut', () => {
+    const long = 'Federal Agencies Do Not Have a Coordinated Strategy to Address Peak Oil Issues';
+    const other = 'Agency Comments and Our Evaluation';
+    const all = [
+      makeBlock([long], { ...titleLook, page: 1 }),
+      text(1),
+      makeBlock([`${other}: What Was Said`], { ...titleLook, page: 3 }),
+      text(3),
+    ];
+    const chaptersOf = (outline: OutlineEntry[]) =>
+      planChapters(documentOf(outline, all, 4)).spans.map(({ chapter }) => chapter.title);
+    expect(chaptersOf([entry(long.slice(0, 60), 1), entry(other, 3)])).toEqual([long, other]);
+  });
+
   it('starts a chapter at its divider page and finds its title', () => {
     expect(plan([entry(hungary, 3), entry(ireland, 5)])).toEqual({
       from: 'outline',
