@@ -97,8 +97,11 @@ describe('judgeReading', () => {
   });
 
   it('looks at pages read by OCR whatever their sureness', () => {
-    const ocr = (confidence: number) => judge({ ocr: { pages: [1, 2], confidence, languages: 'eng' } }).pages;
-    expect(ocr(0.93)).toBe('look: 194 pages. 2 pages, read by OCR, confidence .93 (eng).');
+    const ocr = (confidence: number, pages = [1, 2]) =>
+      judge({ ocr: { pages, confidence, languages: 'eng' } }).pages;
+    expect(ocr(0.93)).toBe('look: 194 pages; pp. 1–2, read by OCR, confidence .93 (eng).');
+    const scattered = Array.from({ length: 40 }, (_, index) => 3 * index + 1);
+    expect(ocr(0.93, scattered)).toContain('194 pages; 40 pages, read by OCR');
     expect(ocr(0.6)).toMatch(/^poor: .* Its words are unsure\.$/);
   });
 

@@ -1,6 +1,6 @@
 /** Verdicts on a document's text: its pages, words, completeness and order, and on its file. Pure. */
 import { countNoun } from '../text/count-noun.ts';
-import { ocrNote } from '../wire/places.ts';
+import { formatPages, ocrNote } from '../wire/places.ts';
 import type { Verdict } from '../wire/types.ts';
 import type { Judge } from './judge.ts';
 import { sharePercent } from './share-percent.ts';
@@ -10,6 +10,9 @@ import { thresholds } from './thresholds.ts';
 export function judgeShare(share: number, { look, poor }: { look: number; poor: number }): Verdict {
   return share > poor ? 'poor' : share > look ? 'look' : 'good';
 }
+
+/** Letters of the pages read by OCR that are named; of more scattered ones, how many there are. */
+const mostPlaces = 60;
 
 export const judgePages: Judge = ({ pageCount, report }) => {
   const { sparsePages, ocr, unread } = report;
@@ -23,7 +26,9 @@ export const judgePages: Judge = ({ pageCount, report }) => {
     };
   }
   if (ocr !== undefined) {
-    const read = `${base} ${countNoun(ocr.pages.length, 'page')}${ocrNote({ ocr })} (${ocr.languages}).`;
+    const places = formatPages(ocr.pages);
+    const named = places.length > mostPlaces ? countNoun(ocr.pages.length, 'page') : places;
+    const read = `${countNoun(pageCount, 'page')}; ${named}${ocrNote({ ocr })} (${ocr.languages}).`;
     if (ocr.confidence >= thresholds.ocr.good) {
       return {
         name: 'pages',

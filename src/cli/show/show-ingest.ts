@@ -110,6 +110,16 @@ function tellEdition({ document, like, share, isDuplicate }: IngestReport['editi
   return `${document} shares ${percent} % of its sentences with ${like}: another edition? verse compare ${before} ${after} says what changed.`;
 }
 
+/** Unchanged documents that are named; more are counted. */
+const mostUnchanged = 3;
+
+function showDocuments(documents: readonly IngestedDocument[], screen: Screen): string[] {
+  const touched = documents.filter(({ status }) => status !== 'unchanged');
+  const rest = documents.length - touched.length;
+  if (rest <= mostUnchanged) return documents.map((document) => showDocument(document, screen));
+  return [`${countNoun(rest, 'document')} (unchanged)`, ...touched.map((one) => showDocument(one, screen))];
+}
+
 /** The summary printed after an ingest. */
 export function showIngest(report: IngestReport, screen: Screen): string {
   const { total, encoded, reused } = report.passages;
@@ -125,7 +135,7 @@ export function showIngest(report: IngestReport, screen: Screen): string {
   if (!report.changed) return `${[...gone, withTime(`Nothing has changed: ${holds}`)].join('\n')}\n`;
   const encodings = `${encoded.toLocaleString('en')} encoded, ${reused.toLocaleString('en')} as before`;
   return `${[
-    ...report.documents.map((document) => showDocument(document, screen)),
+    ...showDocuments(report.documents, screen),
     ...report.removed.map((id) => `${id} (removed)`),
     ...gone,
     ...report.editions.map((edition) => wrapText(tellEdition(edition), screen.width)),

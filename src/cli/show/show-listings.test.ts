@@ -268,6 +268,12 @@ describe('verse ingest', () => {
     `);
   });
 
+  it('counts what has not changed where that is much', () => {
+    const documents = Array.from({ length: 40 }, () => ({ ...sampleDocument, status: 'unchanged' as const }));
+    const lines = showIngest({ ...report, documents, removed: ['annex'] }, screen).split('\n');
+    expect(lines.slice(0, 2)).toEqual(['40 documents (unchanged)', 'annex (removed)']);
+  });
+
   it('says of a document whose file is gone that it stays, and how to take it out', () => {
     const [document] = report.documents;
     const [id, file] = [document?.id ?? '', document?.file ?? ''];
