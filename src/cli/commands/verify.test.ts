@@ -89,7 +89,7 @@ describe('verse verify with a sentence', () => {
   it.each([
     [['-c', 'Swden', ban], 'No chapter is called “Swden”. Did you mean Sweden?\n'],
     [['-p', '9', ban], 'There is no page 9: etnc has pages 1 to 3. Name one of those.\n'],
-    [[' '], 'The sentence must have 1 to 2,000 characters. Check it in parts.\n'],
+    [[' '], 'The sentence is empty. Write it behind the command.\n'],
     [['x'.repeat(2001)], 'The sentence must have 1 to 2,000 characters. Check it in parts.\n'],
     [['nowhere.md'], 'nowhere.md: there is no such file. Name a draft in Markdown or plain text.\n'],
   ])('%j exits with 2', async (args, err) => {
