@@ -1,6 +1,7 @@
 /** Verdicts on a document's text: its pages, words, completeness and order, and on its file. Pure. */
 import { countNoun } from '../text/count-noun.ts';
-import { formatPages, ocrNote } from '../wire/places.ts';
+import { formatPages } from '../text/format-pages.ts';
+import { ocrNote } from '../wire/places.ts';
 import type { Verdict } from '../wire/types.ts';
 import type { Judge } from './judge.ts';
 import { sharePercent } from './share-percent.ts';
