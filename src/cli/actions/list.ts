@@ -5,7 +5,7 @@ import { toPlainJson } from '../../text/control-signs.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import { type ScopeOptions, toScope } from '../options.ts';
-import { showDocuments } from '../show/show-documents.ts';
+import { hintOnReading, showDocuments } from '../show/show-documents.ts';
 
 export interface ListOptions extends Pick<ScopeOptions, 'tag' | 'year'> {
   collection?: string;
@@ -25,6 +25,7 @@ export async function list(
       (one) => (ids?.includes(one.id) ?? true) && (collection === undefined || one.collection === collection),
     );
     terminal.out(json ? `${toPlainJson(chosen, 2)}\n` : showDocuments(chosen, terminal));
+    if (terminal.isInteractive && !json) terminal.err(hintOnReading(chosen));
   } finally {
     await assistant.close();
   }

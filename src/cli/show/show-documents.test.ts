@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleListing } from '../../testing/assistant/fake-assistant.ts';
 import { colored, plain } from '../../testing/cli/fake-session.ts';
-import { describeDocument, showDocuments } from './show-documents.ts';
+import { describeDocument, hintOnReading, showDocuments } from './show-documents.ts';
 
 const report = { ...sampleListing, year: 2026, tags: ['ETNC', 'technology', 'China'] };
 const brief = { ...sampleListing, id: 'brief', title: '简报：中国与欧洲', pages: 1234, chapters: [] };
@@ -49,5 +49,13 @@ describe('describeDocument', () => {
       'fragmented-europe-2026: Fragmented Europe (2026), tagged ETNC, technology, China',
     );
     expect(describeDocument({ ...brief, title: 'A brief' })).toBe('brief: A brief');
+  });
+});
+
+describe('hintOnReading', () => {
+  it('says where to look if a document was not read well, and nothing else', () => {
+    const doubtful = { ...brief, reading: { ...brief.reading, verdict: 'look' as const } };
+    expect(hintOnReading([report, doubtful])).toContain('`verse report brief`');
+    expect(hintOnReading([report, brief])).toBe('');
   });
 });

@@ -71,6 +71,14 @@ export function showDocuments(
   return `${lines.map((line, at) => (at === 0 ? paint('bold', line) : line)).join('\n')}\n`;
 }
 
+/** What the column READ means, where it is not good throughout; else nothing. */
+export function hintOnReading(documents: readonly DocumentListing[]): string {
+  const doubtful = documents.find(({ reading }) => reading.verdict !== 'good');
+  return doubtful === undefined
+    ? ''
+    : `READ is how well it was read: \`verse report ${doubtful.id}\` says what to look at.\n`;
+}
+
 /** "etnc: Fragmented Europe (2026), tagged ETNC, China": what a change of a document has made of it. */
 export function describeDocument({ id, title, year, tags, collection }: DocumentListing): string {
   const of = year === undefined ? '' : ` (${year})`;
