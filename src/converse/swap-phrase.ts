@@ -46,9 +46,9 @@ function swapName(
 }
 
 /** A number for the one number, an ordinal for the one ordinal. */
-function swapNumber(part: string, question: string, { ordinal }: FollowUpForms): string | null {
+function swapNumber(part: string, question: string, { ordinal, ordinalAlone }: FollowUpForms): string | null {
   const digits = /^\d{1,3}$/.test(part) ? /\b\d{1,3}\b/ : null;
-  const word = new RegExp(`^(?:the )?(${ordinal.source})(?: one)?$`, 'i').exec(part)?.[1];
+  const word = ordinalAlone.exec(part)?.[1];
   const pattern = digits ?? (word === undefined ? null : ordinal);
   const found = pattern === null ? [] : (question.match(everywhere(pattern)) ?? []);
   return found.length === 1 ? question.replace(found[0], word ?? part) : null;

@@ -41,6 +41,8 @@ export interface FollowUpForms {
   readonly preposition: RegExp;
   readonly phraseEnd: RegExp;
   readonly ordinal: RegExp;
+  /** A phrase that is an ordinal, the first group, and no more: "the second one". */
+  readonly ordinalAlone: RegExp;
   /** Asks for a person. */
   readonly asksWho: RegExp;
   /** "What about": stands before a matter; opens a question of its own; "there", at the end of a matter. */

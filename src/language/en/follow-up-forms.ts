@@ -59,6 +59,8 @@ const asksMore =
   /^(?:(?:can|could|would) you )?(?:(?:tell|show|give) me )?(?:(?:some|a bit|a little|any|anything|what|is there) )*(?:more|else|further|details?|go on|continue|elaborate)(?: (?:details?|please|on (?:that|this|it)|about (?:that|this|it)|of (?:that|these|those)|does (?:it|the report) say(?: (?:about|on) (?:that|this|it))?|is (?:said|there)))*$/i;
 /** Looks like that, but asks what else there is. */
 const asksElse = /^what else$/i;
+
+const ordinals = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)';
 /** Opens an answer and claims nothing. */
 const yesOrNo = /^(?:yes|no)\b[,.:;–-]?\s*/i;
 
@@ -101,7 +103,8 @@ export const followUpForms: FollowUpForms = {
     /^(?:compared (?:with|to)|in|on|at|by|for|from|to|into|with|without|between|among|during|before|after|since|until|under|over|through|across|against|within|of)\b/i,
   phraseEnd:
     /\s(?=(?:compared|in|on|at|by|for|from|to|into|with|without|between|among|during|before|after|since|until|under|over|through|across|against|within|than|and|or|that|which|who)\b)|[,;:?!()–—]/i,
-  ordinal: /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b/i,
+  ordinal: new RegExp(`\\b${ordinals}\\b`, 'i'),
+  ordinalAlone: new RegExp(`^(?:the )?(${ordinals})(?: one)?$`, 'i'),
   asksWho:
     /^(?:(?:by|for|with|from|to) )?(?:who|whom|which (?:\p{L}+ ){0,4}(?:minister|president|person|official|author|director|head|leader|chancellor|ambassador))\b/iu,
   asksAbout:

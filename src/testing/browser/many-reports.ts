@@ -58,12 +58,11 @@ export function manyListings(count: number): DocumentListing[] {
 
 /** The assistant with these documents; each has the file of the one that it has. */
 export function withListings(assistant: Assistant, listings: readonly DocumentListing[]): Assistant {
+  const ownId = async (id: string) => (await assistant.documents())[0]?.id ?? id;
   return {
     ...assistant,
     documents: async () => [...listings],
-    document: async (id) => {
-      const [own] = await assistant.documents();
-      return { ...(await assistant.document(own?.id ?? id)), id };
-    },
+    document: async (id) => ({ ...(await assistant.document(await ownId(id))), id }),
+    file: async (id) => assistant.file(await ownId(id)),
   };
 }

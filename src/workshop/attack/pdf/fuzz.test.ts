@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPackage, buildPackage } from '../../../testing/build-package.ts';
 import { hostileFiles, quickFiles } from './hostile-files.ts';
@@ -49,12 +51,15 @@ describe('verse fuzz', () => {
   let built: BuiltPackage;
   beforeAll(() => {
     built = buildPackage();
+    // By which it is a clone; what is built is not built again.
+    mkdirSync(join(built.folder, 'src'));
   });
   afterAll(() => built.remove());
 
   it('finds that each of sixty hostile files is read, or refused by a sentence with its cause', () => {
-    const args = [join(built.folder, 'bin', 'verse.mjs'), 'fuzz', '--quick', '--json'];
-    const output = execFileSync(process.execPath, args, {
+    const main = pathToFileURL(join(built.folder, 'dist', 'cli', 'main.js')).href;
+    const start = ['--input-type=module', '--eval', `await (await import('${main}')).main();`];
+    const output = execFileSync(process.execPath, [...start, 'verse', 'fuzz', '--quick', '--json'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
