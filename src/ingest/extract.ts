@@ -9,7 +9,7 @@ import { formBlocks, usualLeadings } from './layout/blocks.ts';
 import { readChapterText } from './layout/chapter-text.ts';
 import { classifyBlocks } from './layout/classify.ts';
 import { findGutter, orderLines } from './layout/columns.ts';
-import { isFloat, placeFloats } from './layout/floats.ts';
+import { isFloat, markFloats, placeFloats } from './layout/floats.ts';
 import { findFurniture } from './layout/furniture.ts';
 import { joinLeadIns } from './layout/join-lead-ins.ts';
 import { joinPieces } from './layout/join-pieces.ts';
@@ -130,6 +130,8 @@ export function layOut(
     ...(notesOfPage[index] ?? []).map(blockOfNote),
   ]);
   const blocks = splitHeadings(joinLeadIns(formed));
+  const hasPullQuotes = showsPullQuotes(blocks);
+  if (hasPullQuotes) markFloats(blocks);
   const bodySize = bodySizeOf(blocks);
   const { title, from: titleFrom } = titleOf(placed, blocks, source.id);
   const year = yearOf({ ...placed, title, id: source.id }, allLines.slice(0, frontPages).flat());
@@ -147,7 +149,6 @@ export function layOut(
   const language = chooseLanguage(blocks.map(blockText));
   const vocabulary = buildVocabulary(keptLines.flat());
   const pairs = plainWordPairs(blocks);
-  const hasPullQuotes = showsPullQuotes(blocks);
   const names = frontMatterLines(plan.spans, blocks);
   // A title without letters ("2020") cannot be told from a bold number.
   const titles = new Set(

@@ -75,6 +75,8 @@ export interface Block {
   kind: BlockKind;
   page: number;
   lines: Line[];
+  /** Whether it is set beside the text, as pull quotes are. */
+  float?: true;
   /** What it is the heading of, or a further block of that heading; by its style, where no entry of the structure names it. */
   heading?: { title: string; level: number; goesOn: boolean; isByStyle?: true };
   /** Of a note that its label tells: that label, whether it goes on here from the page before, and its list's title. */

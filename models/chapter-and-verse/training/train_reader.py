@@ -5,9 +5,9 @@
     python train_reader.py write ../reader-small --from reader.pt
 
 Three tasks in turn: sentences that a text supports or not (train.py), gaps (train_cloze.py), and questions that a text
-answers or not (answers.py). The first two are learned by their labels and by what the teacher gave: the reader that it goes on
-from, or the two models of which the first reader was the mean (`--entailment`, `--cloze`), since the cloze model was trained
-from the entailment model.
+answers or not (answers.py). The first two are learned by their labels and, but for sentences about the excerpts, by what the
+teacher gave: the reader that it goes on from, or the two models of which the first reader was the mean (`--entailment`,
+`--cloze`), since the cloze model was trained from the entailment model.
 """
 import argparse
 import json
@@ -178,7 +178,8 @@ def sentence_loss(network, teacher, examples, batch):
     given = network(*inputs)
     labels = torch.tensor([float(examples[index]["label"]) for index in batch])
     weights = torch.tensor([examples[index].get("weight", 1.0) for index in batch])
-    wanted = (1 - TAUGHT) * labels + TAUGHT * taught
+    share = torch.tensor([examples[index].get("taught", TAUGHT) for index in batch])
+    wanted = (1 - share) * labels + share * taught
     return (F.binary_cross_entropy_with_logits(given, wanted, reduction="none") * weights).sum() / weights.sum()
 
 
@@ -218,7 +219,9 @@ def train_reader(arguments):
     learned, _ = read_report(set(arguments.held.split(",")))
     drawn = draw_worlds(arguments, learned)
     claims = tell_in_worlds([(answers.read_claims(Path(__file__).parent / "excerpts.jsonl"), 1)])
-    sentences = encode([*random.sample(drawn, min(len(drawn), arguments.sentences)), *claims], 320)
+    # The teacher knows less about the excerpts than their labels tell.
+    told = [{**one, "taught": 0.0} for one in encode(claims, 320)]
+    sentences = [*encode(random.sample(drawn, min(len(drawn), arguments.sentences)), 320), *told]
     gaps = draw_gaps(arguments)
     print(f"{len(sentences)} sentences, {len(gaps)} gaps", flush=True)
     questions, held_questions = draw_answers(arguments)

@@ -102,7 +102,7 @@ describe('readChapterText', () => {
   });
 
   it('lets text set as a float part no paragraph, and joins it with its own end on the next page', () => {
-    const look = { font: 'Lato-Bold-Italic', size: 12, x: 400 };
+    const look = { font: 'Lato-Bold-Italic', size: 12, x: 400, float: true } as const;
     const { passages } = read(
       makeBlock(
         ['Macron witnessed the opening of', 'a gigafactory, with funding from the European Investment'],

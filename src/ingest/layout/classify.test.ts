@@ -10,7 +10,7 @@ const body = makeBlock([
   'of the friendly strategic partnership, and a gradual shift from political promotion toward',
   'a more cautious approach, as Vienna has gradually shifted toward a more cautious approach.',
 ]);
-const quoteLook = { font: 'Lato-Bold-Italic', size: 12, x: 400 };
+const quoteLook = { font: 'Lato-Bold-Italic', size: 12, x: 400, float: true } as const;
 const headingLook = { font: 'Lato-Bold', size: 12 };
 
 function kindsOf(blocks: Block[], bodySize = 10, hints: Partial<DocumentHints> = {}): string[] {
@@ -72,7 +72,7 @@ describe('classifyBlocks', () => {
       (_, index) =>
         `The Commission opened procedure number ${index} in the spring of that year, as it had said it would.`,
     );
-    expect(kindsOf([makeBlock(words, { font: 'Lato-Bold-Italic' }), body])[0]).toBe('body');
+    expect(kindsOf([makeBlock(words, quoteLook), body])[0]).toBe('body');
   });
 
   it('treats a float with a sentence end inside as text, and the float it continues on the page before', () => {
@@ -88,12 +88,14 @@ describe('classifyBlocks', () => {
     expect(kindsOf([start, body])).toEqual(['quote', 'body']);
   });
 
-  it('takes more words than a pull quote has for text, even without a full stop inside', () => {
+  it('takes more words than a pull quote has for text, even without a full stop inside, and type of its size', () => {
     const words = Array.from(
       { length: 3 },
       (_, index) => `${index} the Commission opened a procedure in the spring of that year and went on`,
     );
-    expect(kindsOf([makeBlock([words.join(' ')], { font: 'Lato-Bold-Italic' })])).toEqual(['body']);
+    expect(kindsOf([makeBlock([words.join(' ')], quoteLook)])).toEqual(['body']);
+    const heading = makeBlock(['Revenue Recognition'], { ...quoteLook, size: 10 });
+    expect(kindsOf([heading, body])).toEqual(['body', 'body']);
   });
 
   it('drops nothing where the document has no pull quotes: bold italics are headings or text', () => {

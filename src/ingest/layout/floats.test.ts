@@ -3,7 +3,7 @@ import { makeBlock } from '../../testing/documents/text-runs.ts';
 import { type Block, blockText } from '../page-model.ts';
 import { placeFloats } from './floats.ts';
 
-const floatLook = { font: 'Lato-Bold-Italic', x: 400, size: 12 };
+const floatLook = { font: 'Lato-Bold-Italic', x: 400, size: 12, float: true } as const;
 const title = makeBlock(['Outlook: Uneven awakening'], { ...floatLook, y: 400 }, 'heading');
 const quote = makeBlock(["Belgium's engagement with"], { ...floatLook, y: 400 }, 'quote');
 const above = makeBlock(['No public follow-up was recorded.'], { y: 600 });

@@ -1,9 +1,13 @@
 /** Moves headings and text set as floats to where they belong. Pure. */
 import type { Block } from '../page-model.ts';
 
-/** Whether a block is in the style of pull quotes: all bold italic. */
-export function isFloat(block: Block): boolean {
-  return block.kind !== 'table' && block.lines.every((line) => line.bold && line.italic);
+/** Whether a block is in the style of pull quotes (`markFloats`). */
+export const isFloat = (block: Block): boolean => block.float === true;
+
+/** Marks what is in the style of pull quotes, in a document that has some: all in bold italics. */
+export function markFloats(blocks: readonly Block[]): void {
+  for (const block of blocks)
+    if (block.kind !== 'table' && block.lines.every((line) => line.bold && line.italic)) block.float = true;
 }
 
 /**

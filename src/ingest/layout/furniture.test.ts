@@ -46,6 +46,24 @@ describe('findFurniture', () => {
     ]);
   });
 
+  it('finds the foot of pages that end where their text does, at whatever height', () => {
+    const lines = Array.from({ length: 6 }, (_, index) => {
+      const page = index + 1;
+      const texts = bodyOf(page).slice(0, 1 + (index % 3));
+      const foot = page % 2 === 0 ? { x: 60 } : { x: 420 };
+      return [
+        ...makeLines(texts, { page, y: 780 }),
+        makeLine(`2021 FORM 10-K ${page + 28}`, { page, y: 700 - 60 * index, ...foot }),
+      ];
+    });
+    expect(furnitureOf(lines)).toEqual([29, 30, 31, 32, 33, 34].map((number) => `2021 FORM 10-K ${number}`));
+    const unnumbered = lines.map((own, index) => [
+      ...own.slice(0, -1),
+      makeLine('2021 FORM 10-K', { page: index + 1, y: 600 - 37 * index }),
+    ]);
+    expect(furnitureOf(unnumbered)).not.toContain('2021 FORM 10-K');
+  });
+
   it('finds a head that names the chapter, by its style', () => {
     const names = ['Austria', 'Belgium', 'Czechia', 'Denmark'];
     expect(furnitureOf(makeReport(4, (page) => names[page - 1] ?? ''))).toEqual(

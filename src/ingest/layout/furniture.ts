@@ -103,6 +103,25 @@ function hasPageNumber(row: Row, offsets: Offsets, pageCount: number): boolean {
 }
 
 /**
+ * The last row of each page that says the same on many pages but for the page's number, at whatever height: where a file
+ * was printed from one long page, the foot stands right below the text.
+ */
+function closingRows(rowsOfPage: readonly (readonly Row[])[]): Row[] {
+  const { leastPages, pages } = thresholds.furniture;
+  const closing = rowsOfPage.flatMap((rows) => rows.at(-1) ?? []);
+  const least = Math.max(leastPages, pages * rowsOfPage.length);
+  const keyOf = (row: Row) => `${Math.round(row.size)}|${words(row)}`;
+  const recurring = pagesByKey(closing, (row) => [keyOf(row)]);
+  const offsets = countOffsets(rowsOfPage.map((rows) => rows.slice(-1).map(({ text }) => text)));
+  return closing.filter(
+    (row) =>
+      words(row) !== '' &&
+      most(recurring, [keyOf(row)]) >= least &&
+      edgeNumbers(row.text).some((edge) => (offsets.get(offsetKey(row.page, edge)) ?? 0) >= least),
+  );
+}
+
+/**
  * The running heads, page numbers and repeated boxes among a document's lines. A row at the edge of its page is one if it
  * has the number that its page must have, if its words recur there on other pages, or if it is set like such rows in
  * their place. Position alone would eat body lines.
@@ -114,7 +133,8 @@ export function findFurniture(
   const { leastPages, headShare, placeShare, styleShare, boxShare } = thresholds.furniture;
   // The first page may do without a head.
   const leastSame = pages.length === leastPages ? leastPages - 1 : leastPages;
-  const sides = pages.map((page, index) => outerRows(page, rowsOf(page, linesOfPage[index] ?? [])));
+  const rowsOfPage = pages.map((page, index) => rowsOf(page, linesOfPage[index] ?? []));
+  const sides = pages.map((page, index) => outerRows(page, rowsOfPage[index] ?? []));
   const rows = sides.flat(2);
   const offsets = countOffsets(sides.map((own) => own.flat().map((row) => row.text)));
   const recurring = pagesByKey(rows, textKeys);
@@ -152,7 +172,7 @@ export function findFurniture(
   const isLikeKnown = (row: Row) =>
     isMostInPlace(row, knownInPlace, placeShare) &&
     row.lines.every((line) => most(knownStyles, styleKeys({ ...row, lines: [line] })) >= leastPages);
-  const furniture = new Set<Line>();
+  const furniture = new Set(closingRows(rowsOfPage).flatMap(({ lines }) => lines));
   for (const side of sides.flat()) {
     // From the edge inwards: behind the first row of text there is only text. A head of two rows has air below the second.
     let stack: Row[] = [];

@@ -29,6 +29,11 @@ function isNarrow(block: Block, columnWidth: number): boolean {
   return block.lines.length >= 2 && width <= columnWidth * thresholds.quote.width;
 }
 
+/** Whether a block is in larger type than the text, which headings in bold italics may not be. */
+function isLarger(block: Block, bodySize: number): boolean {
+  return (block.lines[0]?.size ?? 0) >= bodySize * thresholds.quote.size;
+}
+
 export function isPullQuote(
   block: Block,
   bodySize: number,
@@ -36,6 +41,7 @@ export function isPullQuote(
   pairs: ReadonlySet<string>,
 ): boolean {
   const { coverage: enough, longestWords, longCoverage } = thresholds.quote;
+  if (!isLarger(block, bodySize)) return false;
   if (isFloat(block)) {
     const text = blockText(block);
     // None of the report's 116 pull quotes has a sentence end inside; three paragraphs set as floats do.
@@ -46,12 +52,7 @@ export function isPullQuote(
       coverage(block, pairs) >= longCoverage
     );
   }
-  const size = block.lines[0]?.size ?? 0;
-  return (
-    isNarrow(block, columnWidth) &&
-    size >= bodySize * thresholds.quote.size &&
-    coverage(block, pairs) >= enough
-  );
+  return isNarrow(block, columnWidth) && coverage(block, pairs) >= enough;
 }
 
 const labelled = /^(?:\d{1,2}[.)]\s+)?([\p{Lu}\p{N}][^:.!?]{1,40}):\s+(?=[\p{Lu}\p{N}])/u;
@@ -92,7 +93,7 @@ export function plainWordPairs(blocks: readonly Block[]): Set<string> {
  * which its contents repeat, do not. In another document nothing is a pull quote.
  */
 export function showsPullQuotes(blocks: readonly Block[]): boolean {
-  const { leastQuotes, leastWords, pagesAround, closeCoverage, share, size } = thresholds.quote;
+  const { leastQuotes, leastWords, pagesAround, closeCoverage, share } = thresholds.quote;
   const byPage = new Map<number, Block[]>();
   for (const block of blocks) byPage.set(block.page, [...(byPage.get(block.page) ?? []), block]);
   const around = (page: number) =>
@@ -101,8 +102,7 @@ export function showsPullQuotes(blocks: readonly Block[]): boolean {
     );
   // Chapters may be set in type of different sizes.
   const sizes = new Map([...byPage.keys()].map((page) => [page, bodySizeOf(around(page))]));
-  const isSetApart = (block: Block) =>
-    isFloat(block) || (block.lines[0]?.size ?? 0) >= (sizes.get(block.page) ?? 0) * size;
+  const isSetApart = (block: Block) => isLarger(block, sizes.get(block.page) ?? 0);
   const repeats = (block: Block) =>
     coverage(block, plainWordPairs(around(block.page).filter((other) => !isSetApart(other)))) >=
     closeCoverage;

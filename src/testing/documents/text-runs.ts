@@ -13,6 +13,8 @@ export interface Look {
   afterBlank?: boolean;
   page?: number;
   column?: number | null;
+  /** Of a block: whether it is set beside the text. */
+  float?: true;
 }
 
 /** The width of a text in points. */
@@ -63,5 +65,6 @@ export function makeLines(texts: readonly string[], look: Look = {}): Line[] {
 }
 
 export function makeBlock(texts: readonly string[], look: Look = {}, kind: BlockKind = 'body'): Block {
-  return { kind, page: look.page ?? 1, lines: makeLines(texts, look) };
+  const { page = 1, float } = look;
+  return { kind, page, lines: makeLines(texts, look), ...(float && { float }) };
 }
