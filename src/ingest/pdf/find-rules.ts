@@ -24,6 +24,8 @@ const shortest = 4;
 const slant = 0.7;
 /** Filled boxes up to this are lines. */
 const thickest = 3;
+/** Boxes of one colour so close beside each other are one. */
+const touching = 0.2;
 /** A page that draws more is a map or a chart, and none of its lines is given. */
 const mostRules = 4000;
 
@@ -88,6 +90,12 @@ function boxOf(part: readonly Point[]): Rule | undefined {
   return isUpright && part.length <= 6 && Math.max(box.width, box.height) >= shortest ? box : undefined;
 }
 
+/** A box that goes on with the one drawn before it, as a cell's colour does in its margin, which alone would be an upright line. */
+function goesOnWith(box: Rule, last: Rule): boolean {
+  const isNear = (a: number, b: number) => Math.abs(a - b) <= touching;
+  return isNear(box.y, last.y) && isNear(box.height, last.height) && isNear(box.x, last.x + last.width);
+}
+
 /**
  * The lines and boxes in the order in which they are drawn; none if there are too many for a table. White boxes hide
  * what is below and are left out, white lines are not: they part coloured cells.
@@ -101,6 +109,14 @@ export function findRules(
   const kept: { matrix: Matrix; fill: string }[] = [];
   let matrix = identity;
   let fill = '#000000';
+  let last: { box: Rule; fill: string } | undefined;
+  const addBox = (box: Rule) => {
+    if (last?.fill === fill && goesOnWith(box, last.box)) last.box.width = box.x + box.width - last.box.x;
+    else {
+      last = { box, fill };
+      rules.push(box);
+    }
+  };
   for (const [index, code] of operators.fnArray.entries()) {
     const args: unknown = operators.argsArray[index];
     if (code === OPS.save || code === OPS.paintFormXObjectBegin) kept.push({ matrix, fill });
@@ -119,7 +135,7 @@ export function findRules(
       for (const part of parts) {
         const box = isFilled ? boxOf(part) : undefined;
         const isThin = box !== undefined && Math.min(box.width, box.height) <= thickest;
-        if (box !== undefined && (isThin || fill.toLowerCase() !== '#ffffff')) rules.push(box);
+        if (box !== undefined && (isThin || fill.toLowerCase() !== '#ffffff')) addBox(box);
         if (strokes.has(paint) || both.has(paint))
           part.forEach((point, at) => {
             const line = between(part[at - 1] ?? point, point);

@@ -2,7 +2,8 @@
 import { currencyLetters } from './currencies.ts';
 import { ordinalWord, tens } from './number-words.ts';
 
-const monthName =
+/** The name of a month, whole or cut, as the source of a pattern. */
+export const monthName =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)(?!\\p{L})';
 /** Centuries and decades ("the 1600s", "the 1620s") go further back than years. */
 const year = '(?:(?:1[89]|20)\\d\\d|1[0-7]\\d0(?=s\\b))';

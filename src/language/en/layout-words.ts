@@ -3,6 +3,7 @@
  * a report in any language; one that has none of them is laid out by type and place alone.
  */
 import { currencyLetters } from './currencies.ts';
+import { monthName } from './date-pattern.ts';
 
 /** What programs call a document that was given no title. */
 export const noTitle = /^untitled|^microsoft word/i;
@@ -81,3 +82,6 @@ export const unitText = new RegExp(
 /** A sentence that leads to a table: "Its maturities are as follows:". */
 export const leadsToTable =
   /\b(?:as follows|the following(?: table)?|(?:shown|set out|summari[sz]ed) below)\b[^.]*:$/i;
+
+/** A word that is the name of a month, in capitals too: "MAY". */
+export const monthWord = new RegExp(`^${monthName}$`, 'iu');

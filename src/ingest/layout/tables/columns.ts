@@ -1,4 +1,5 @@
 /** Finds where the columns of a run of rows are parted. Pure. */
+import { monthWord } from '../../../language/en/layout-words.ts';
 import type { Word } from '../../page-model.ts';
 import type { Ruling } from './ruling.ts';
 import {
@@ -139,6 +140,14 @@ function fits(words: readonly Word[], cuts: readonly Cut[]): boolean {
   );
 }
 
+/** Whether words go on within a date: "MAY" and "31,", "January 28," and "2023". */
+function isWithinDate(words: readonly Word[], next: Word): boolean {
+  const [before, last] = words.slice(-2).map(({ text }) => text);
+  if (last === undefined) return monthWord.test(before ?? '') && /^\d{1,2},?$/.test(next.text);
+  const isDay = monthWord.test(last) && /^\d{1,2},?$/.test(next.text);
+  return isDay || (monthWord.test(before ?? '') && /^\d{1,2},$/.test(last) && /^\d{4}\b/.test(next.text));
+}
+
 /** How many round brackets are open after words: what stands in them is not cut, nor is a currency sign off its figure. */
 const bracketsIn = (words: readonly Word[]): number =>
   words.reduce((open, { text }) => open + text.split('(').length - text.split(')').length, 0);
@@ -150,7 +159,8 @@ function splitWords(words: readonly Word[], isCut: (last: Word, next: Word) => b
     const last = open?.at(-1);
     const isOpen = open !== undefined && bracketsIn(open) > 0;
     const isAmount = last !== undefined && areCurrency([pieceOf([last])]) && isFigure(word.text);
-    if (open === undefined || last === undefined || (!isOpen && !isAmount && isCut(last, word)))
+    const isDate = open !== undefined && isWithinDate(open, word);
+    if (open === undefined || last === undefined || (!isOpen && !isAmount && !isDate && isCut(last, word)))
       parts.push([word]);
     else open.push(word);
   }

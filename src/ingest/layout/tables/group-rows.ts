@@ -31,20 +31,34 @@ function lineDistances(rows: readonly PlacedRow[]): number[] {
   return distances.sort((a, b) => a - b);
 }
 
-/** Whether a row's label goes on in lower case from one that has no figures beside it. */
-function isWrappedLabel(row: PlacedRow, above: readonly PlacedCell[]): boolean {
+/** Times the usual distance between rows of figures: the lines of one label are as close as this. */
+const withinLabel = 0.85;
+
+/** The usual distance between rows with a label and figures that follow each other, in ems; 0 where there are none. */
+function figurePitch(rows: readonly PlacedRow[]): number {
+  const isWhole = (row: PlacedRow | undefined): row is PlacedRow =>
+    row?.cells[0]?.column === 0 && hasFigures(row);
+  const distances = rows.flatMap((row, index) => {
+    const above = rows[index - 1];
+    return isWhole(row) && isWhole(above) ? [(above.y - row.y) / Math.max(above.size, row.size)] : [];
+  });
+  return distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
+}
+
+/** Whether a row's label goes on from one that has no figures beside it: in lower case, or in a line closer than the rows. */
+function isWrappedLabel(row: PlacedRow, above: readonly PlacedCell[], isClose: boolean): boolean {
   const [first] = row.cells;
   const [label, ...rest] = above;
   if (first?.column !== 0 || label?.column !== 0) return false;
   const isOpen = rest.every(({ column }) => column === 0) && !/:$/.test(cellText(above.at(-1) ?? label));
-  return isOpen && /^[\p{Ll}(]/u.test(cellText(first));
+  return isOpen && (isClose || /^[\p{Ll}(]/u.test(cellText(first)));
 }
 
 /** Whether a row goes on with the cells of a group, by what it says. */
-function continuesGroup(row: PlacedRow, group: readonly PlacedRow[]): boolean {
+function continuesGroup(row: PlacedRow, group: readonly PlacedRow[], isClose: boolean): boolean {
   const above = group.flatMap(({ cells }) => cells);
   const [first] = row.cells;
-  if (isWrappedLabel(row, above)) return true;
+  if (isWrappedLabel(row, above, isClose)) return true;
   if (first === undefined || hasFigures(row) || row.cells.some((cell) => cell.column !== cell.columnEnd))
     return false;
   if (first.column > 0)
@@ -72,6 +86,7 @@ export function groupRows(
   const closest = distances[Math.floor(distances.length * 0.1)] ?? 1.2;
   const usual = distances[Math.floor(distances.length / 2)] ?? 1.2;
   const isWide = (distance: number) => distance > closest * withinCell;
+  const pitch = figurePitch(rows);
   const isText = rows.filter(hasFigures).length < rows.length * 0.2;
   const isSpaced = isText && distances.filter(isWide).length >= Math.max(2, distances.length * 0.1);
   const levels = rows.map((row, index) =>
@@ -95,7 +110,7 @@ export function groupRows(
     const goesOn =
       isCentred ||
       (isRuled && isText && distance < 2.5 && !opensRow(row, group, isWide(distance))) ||
-      (isSpaced ? !isWide(distance) : distance <= closeEnough && continuesGroup(row, group));
+      (isSpaced ? !isWide(distance) : distance <= closeEnough && continuesGroup(row, group, distance <= pitch * withinLabel));
     if (goesOn) group.push(row);
     else groups.push([row]);
   });

@@ -140,10 +140,32 @@ function dropMarks(rows: Word[][]): Word[][] {
   return kept;
 }
 
+/** In ems: a raised mark stands no farther behind its word. */
+const markGap = 0.6;
+
+/** The word that each raised mark belongs to: larger, and right before it, or before the mark before it. */
+function wordsOfMarks(words: readonly Word[]): Map<Word, Word> {
+  const owners = new Map<Word, Word>();
+  for (const raised of words) {
+    if (!mark.test(raised.text)) continue;
+    const before = words.find(
+      ({ x, y, right, size }) =>
+        size > raised.size &&
+        raised.y >= y &&
+        raised.y - y <= size &&
+        x < raised.x &&
+        Math.abs(raised.x - right) <= markGap * size,
+    );
+    if (before !== undefined) owners.set(raised, before);
+  }
+  return owners;
+}
+
 /** The rows of a page or a column from top to bottom. */
 export function formRows(words: readonly Word[], ruling: Ruling): Row[] {
+  const owners = wordsOfMarks(words);
   const rows: Word[][] = [];
-  for (const word of [...words].sort((a, b) => b.y - a.y)) {
+  for (const word of words.filter((own) => !owners.has(own)).sort((a, b) => b.y - a.y)) {
     const open = rows.at(-1);
     const first = open?.[0];
     if (
@@ -154,6 +176,7 @@ export function formRows(words: readonly Word[], ruling: Ruling): Row[] {
       open.push(word);
     else rows.push([word]);
   }
+  for (const [raised, word] of owners) rows.find((row) => row.includes(word))?.push(raised);
   return dropMarks(rows).map((own) => {
     const size = Math.max(...own.map((word) => word.size));
     const y = own.find((word) => word.size === size)?.y ?? 0;
