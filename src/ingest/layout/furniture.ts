@@ -115,7 +115,6 @@ function closingRows(rowsOfPage: readonly (readonly Row[])[]): Row[] {
   const offsets = countOffsets(rowsOfPage.map((rows) => rows.slice(-1).map(({ text }) => text)));
   return closing.filter(
     (row) =>
-      words(row) !== '' &&
       most(recurring, [keyOf(row)]) >= least &&
       edgeNumbers(row.text).some((edge) => (offsets.get(offsetKey(row.page, edge)) ?? 0) >= least),
   );

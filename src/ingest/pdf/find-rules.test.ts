@@ -20,6 +20,12 @@ describe('the rules of a page', () => {
     expect(await rulesOf('0.9 g 72 400 200 100 re f')).toEqual([{ x: 72, y: 400, width: 200, height: 100 }]);
   });
 
+  it('are one box where boxes of one colour touch, as a cell and its margin do', async () => {
+    const cells = '72 400 36 10 re f 108 400 1.5 10 re f';
+    expect(await rulesOf(`0.9 g ${cells}`)).toEqual([{ x: 72, y: 400, width: 37.5, height: 10 }]);
+    expect(await rulesOf(`0.9 g 72 400 36 10 re f 0 g 108 400 1.5 10 re f`)).toHaveLength(2);
+  });
+
   it('leave out slanting lines, curves, strokes of a point, clips and white boxes', async () => {
     const drawings = [
       '72 500 m 272 450 l S',

@@ -48,6 +48,26 @@ describe('markByStyle', () => {
     expect(marked(blocks)).toHaveLength(8);
   });
 
+  it('finds those of a dense report, in bold italics and five on two pages', () => {
+    const titles = ['Market', 'Holders', 'Dividends', 'Outlook', 'Inventories', 'Taxes'];
+    const blocks = titles.flatMap((title, at) => [
+      makeBlock([title], { page: 1 + Math.floor(at / 3), font: 'EB-Garamond-BoldItalic' }),
+      body(1 + Math.floor(at / 3)),
+    ]);
+    markByStyle(blocks, 1);
+    expect(marked(blocks)).toEqual(titles.map((title) => [2, title]));
+  });
+
+  it('takes the first line of a paragraph that begins in italics for none, however far it is set in', () => {
+    const opening = 'Our main task is to hear cases and to hear them soon';
+    const blocks = [1, 2, 3].flatMap((page) => [
+      makeBlock([opening], { page, x: 90, y: 700, font: 'EB-Garamond-Italic' }),
+      makeBlock(['enough for those who wait, in every district of the land.', text], { page, y: 687 }),
+    ]);
+    markByStyle(blocks, 1);
+    expect(marked(blocks)).toEqual([]);
+  });
+
   it('takes authors below the titles for none', () => {
     const blocks = structuredClone(book);
     markByStyle(blocks, 1);

@@ -29,9 +29,11 @@ const limits = {
   longShare: 0.1,
   followedShare: 0.6,
   characterShare: 0.05,
-  aPage: 2,
   belowTitleShare: 0.5,
 };
+
+/** Blocks a page of a style of headings: those that chapters may be among are rarer than those of sections in a dense report. */
+const mostAPage = { anyLevel: 2, sections: 3 };
 
 const isText = (block: Block) =>
   block.note === undefined &&
@@ -84,7 +86,12 @@ function usesOf(blocks: readonly Block[], chapterLevel: number): Map<string, Use
 }
 
 /** The keys of the styles that are those of headings. */
-function stylesOf(blocks: readonly Block[], body: Block, chapterLevel: number): ReadonlySet<string> {
+function stylesOf(
+  blocks: readonly Block[],
+  body: Block,
+  chapterLevel: number,
+  mostBlocks: number,
+): ReadonlySet<string> {
   const uses = usesOf(blocks, chapterLevel);
   const total = [...uses.values()].reduce((sum, { characters }) => sum + characters, 0);
   const isOfHeadings = (use: Use) =>
@@ -94,7 +101,7 @@ function stylesOf(blocks: readonly Block[], body: Block, chapterLevel: number): 
     use.long <= use.blocks * limits.longShare &&
     use.followed >= use.blocks * limits.followedShare &&
     use.characters <= total * limits.characterShare &&
-    use.blocks <= use.pages.size * limits.aPage;
+    use.blocks <= use.pages.size * mostBlocks;
   const examples = new Map(blocks.map((block) => [styleOf(block).key, block]));
   return new Set(
     [...uses]
@@ -121,7 +128,7 @@ function bodyBlock(blocks: readonly Block[]): Block | undefined {
 /** Tells whether a block is in one of the styles that a document sets headings in. */
 export function headingStyles(blocks: readonly Block[]): (block: Block) => boolean {
   const body = bodyBlock(blocks.filter(isText));
-  const styles = body === undefined ? new Set() : stylesOf(blocks, body, 0);
+  const styles = body === undefined ? new Set() : stylesOf(blocks, body, 0, mostAPage.anyLevel);
   return (block) => styles.has(styleOf(block).key);
 }
 
@@ -132,7 +139,7 @@ export function headingStyles(blocks: readonly Block[]): (block: Block) => boole
 export function markByStyle(blocks: readonly Block[], chapterLevel: number): void {
   const body = bodyBlock(blocks.filter(isText));
   if (body === undefined) return;
-  const styles = stylesOf(blocks, body, chapterLevel);
+  const styles = stylesOf(blocks, body, chapterLevel, mostAPage.sections);
   const known = new Map<string, number>();
   const weights = new Map<string, number>();
   for (const block of blocks) {

@@ -7,7 +7,7 @@ const indent = 2;
 /** Points. */
 const sameSize = 0.5;
 
-/** Whether a line follows another as in a paragraph: close below, in its size, and no shorter line is above. */
+/** Whether a line follows another as in a paragraph: close below, in its size, and in lower case or with no shorter line above. */
 function follows(lower: Line | undefined, upper: Line | undefined): boolean {
   if (lower === undefined || upper === undefined) return false;
   const distance = upper.y - lower.y;
@@ -17,8 +17,8 @@ function follows(lower: Line | undefined, upper: Line | undefined): boolean {
     distance > 0 &&
     distance <= leading * lower.size &&
     Math.abs(upper.size - lower.size) <= sameSize &&
-    Math.abs(upper.x - lower.x) <= indent * lower.size &&
-    upper.right >= lower.right - lower.size
+    (/^\p{Ll}{2}/u.test(lower.text) ||
+      (Math.abs(upper.x - lower.x) <= indent * lower.size && upper.right >= lower.right - lower.size))
   );
 }
 

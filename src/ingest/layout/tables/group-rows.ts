@@ -110,7 +110,9 @@ export function groupRows(
     const goesOn =
       isCentred ||
       (isRuled && isText && distance < 2.5 && !opensRow(row, group, isWide(distance))) ||
-      (isSpaced ? !isWide(distance) : distance <= closeEnough && continuesGroup(row, group, distance <= pitch * withinLabel));
+      (isSpaced
+        ? !isWide(distance)
+        : distance <= closeEnough && continuesGroup(row, group, distance <= pitch * withinLabel));
     if (goesOn) group.push(row);
     else groups.push([row]);
   });

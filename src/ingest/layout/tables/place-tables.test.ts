@@ -283,4 +283,51 @@ describe('placeTables', () => {
     ];
     expect(read({ lines })).toMatchObject([[{ heads: ['', '2018', '2017'] }]]);
   });
+
+  it('joins the lines of a label that stand closer than rows, in capitals too', () => {
+    const lines = [
+      ...row(673, { 300: '2018', 400: '2017' }),
+      ...row(660, { 60: 'Sales to shops', 300: '12,790', 400: '13,486' }),
+      ...row(647, { 60: 'Sales to others', 300: '1,024', 400: '998' }),
+      ...row(634, { 60: 'TOTAL OF ALL SALES' }),
+      ...row(624, { 60: 'REVENUES', 300: '13,814', 400: '14,484' }),
+      ...row(611, { 60: 'Sales by kind:' }),
+      ...row(598, { 60: 'Footwear', 300: '9,100', 400: '9,700' }),
+    ];
+    const [[table] = []] = read({ lines });
+    expect(table).toMatchObject({
+      rows: [
+        'Sales to shops | 12,790 | 13,486',
+        'Sales to others | 1,024 | 998',
+        'TOTAL OF ALL SALES REVENUES | 13,814 | 14,484',
+        'Sales by kind:',
+        'Footwear | 9,100 | 9,700',
+      ],
+    });
+  });
+
+  it('keeps a date whole that heads several columns, and raised marks in the row of their word', () => {
+    const mark = (x: number) => makeLine('(1)', { x, y: 666, size: 6 });
+    const lines = [
+      makeLine('YEAR ENDED MAY 31,', { x: 348, y: 680 }),
+      ...row(664, { 60: '(Dollars in millions)' }),
+      ...row(662, { 300: '2021', 380: '2020', 460: '2019' }),
+      mark(321),
+      mark(401),
+      ...row(649, { 60: 'Footwear', 300: '12,790', 380: '13,486', 460: '9,001' }),
+      ...row(636, { 60: 'Apparel', 300: '1,024', 380: '1,998', 460: '1,700' }),
+      ...row(623, { 60: 'Total', 300: '13,814', 380: '15,484', 460: '10,701' }),
+    ];
+    const [[table] = []] = read({ lines });
+    expect(table).toMatchObject({
+      heads: ['', '2021 (1)', '2020 (1)', '2019'].map((head, column) =>
+        column === 0 ? '' : `YEAR ENDED MAY 31, / ${head}`,
+      ),
+      rows: [
+        'Footwear | 12,790 | 13,486 | 9,001',
+        'Apparel | 1,024 | 1,998 | 1,700',
+        'Total | 13,814 | 15,484 | 10,701',
+      ],
+    });
+  });
 });
