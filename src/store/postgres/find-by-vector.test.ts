@@ -43,7 +43,7 @@ describe.skipIf(findPostgres() === undefined)('a search by vector in PostgreSQL'
   beforeAll(async () => {
     server = startPostgres();
     const settings = { storeConnections: 2, storeTimeoutMs: 10_000 };
-    const noScans = `${server.storeUrl}&options=${encodeURIComponent('-c enable_seqscan=off -c enable_sort=off')}`;
+    const noScans = `${server.storeUrl}&options=${encodeURIComponent('-c enable_seqscan=off -c enable_sort=off -c jit=off')}`;
     homes.push(
       createDatabaseHome(server.storeUrl, settings),
       createDatabaseHome(noScans, settings, { exactUpTo: 0 }),
