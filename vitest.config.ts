@@ -2,16 +2,56 @@ import { defineConfig } from 'vitest/config';
 
 const resultsFile = process.env.VERSE_TEST_RESULTS;
 
+const browserTests = 'src/page/browser/**/*.test.ts';
+
+/**
+ * Files that each have a process of their own: those that start processes or load networks, and those that replace
+ * modules (`vi.mock`) or change the process itself, which others would notice.
+ */
+const ownProcessTests = [
+  'src/*.test.ts',
+  'src/{assistant,chat,cli,networks,pictures,quarantine,store}/**/*.test.ts',
+  'src/workshop/attack/**/*.test.ts',
+  'src/**/*.{check,fuzz,report}.test.ts',
+  'src/http/access/tokens.test.ts',
+];
+
+// Those of the installed package and of the site are steps of their own in .ci/run.
+const otherSteps = ['**/*.installed.test.ts', '**/*.site.test.ts', '**/node_modules/**'];
+
+const common = {
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  // A browser on a busy machine takes its time.
+  expect: { poll: { timeout: 60_000 } },
+};
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts'],
-    // Those of the installed package and of the site are steps of their own in .ci/run.
-    exclude: ['**/*.installed.test.ts', '**/*.site.test.ts', '**/node_modules/**'],
+    // Vitest runs them in the order of their names: what takes long comes first, so that no worker waits at the end.
+    projects: [
+      { test: { ...common, name: 'browser', include: [browserTests], exclude: otherSteps } },
+      {
+        test: {
+          ...common,
+          name: 'own process',
+          include: ownProcessTests,
+          exclude: [browserTests, ...otherSteps],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'shared process',
+          include: ['src/**/*.test.ts'],
+          exclude: [browserTests, ...ownProcessTests, ...otherSteps],
+          // A process and its imports for each file would take three times as long as the tests.
+          isolate: false,
+          setupFiles: ['src/testing/refuse-module-mocks.ts'],
+        },
+      },
+    ],
     globalSetup: ['src/testing/global-setup.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
-    // A browser on a busy machine takes its time.
-    expect: { poll: { timeout: 60_000 } },
     // Two workers on two cores: the encoder uses both cores itself.
     maxWorkers: 2,
     reporters: resultsFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultsFile }]],
