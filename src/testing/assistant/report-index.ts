@@ -9,6 +9,7 @@ import { openAssistant } from '../../assistant/assistant.ts';
 import { ingestDocuments } from '../../assistant/ingest-documents.ts';
 import { type Config, loadConfig, packageRoot } from '../../config/settings.ts';
 import type { Models } from '../../core/networks.ts';
+import type { IngestedDocument } from '../../core/types.ts';
 import { encoderId } from '../../networks/model-files.ts';
 import { openModels } from '../../networks/open-models.ts';
 import { openIndex } from '../../store/disk/open-index.ts';
@@ -46,6 +47,19 @@ export const openReportAssistant = () => openAssistant(reportConfig());
 export async function openReportIndex() {
   const config = reportConfig();
   return openIndex(config.indexDir, { encoderId: await encoderId(config.modelsDir) });
+}
+
+/** The report as it is read now, from its index: to read the PDF again takes seconds. */
+export async function readReport(): Promise<IngestedDocument> {
+  const index = await openReportIndex();
+  try {
+    const [document] = await index.documents();
+    const report = document && (await index.takeDocument(document.id));
+    if (report === undefined) throw new Error('The test index holds no report.');
+    return report;
+  } finally {
+    await index.close();
+  }
 }
 
 /** The networks that ship. */

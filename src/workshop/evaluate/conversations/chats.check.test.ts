@@ -1,8 +1,7 @@
 /** Holds evals/chats.jsonl to its format, and the snippets of the report to their pages. */
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { extractDocument } from '../../../ingest/extract.ts';
+import { readReport } from '../../../testing/assistant/report-index.ts';
 import { containsSnippet } from '../score/normalize.ts';
 import { readChats } from './chat-format.ts';
 
@@ -37,10 +36,7 @@ describe('evals/chats.jsonl', () => {
   });
 
   it('quotes the report from the pages that it names', async () => {
-    const file = pathTo(`corpus/${report}`);
-    const bytes = new Uint8Array(await readFile(file));
-    const source = { id: 'report', file, sha256: '', bytes, name: file, ingestedAt: '' };
-    const { passages } = await extractDocument(source);
+    const { passages } = await readReport();
     const misplaced = chats
       .filter(({ document }) => document === report)
       .flatMap(({ id, turns }) =>

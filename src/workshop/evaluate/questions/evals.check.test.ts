@@ -1,9 +1,8 @@
 /** Holds the eval files to their format, and each snippet to its page of the report. */
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Chapter, Passage } from '../../../core/types.ts';
-import { extractDocument } from '../../../ingest/extract.ts';
+import { readReport } from '../../../testing/assistant/report-index.ts';
 import { containsSnippet, containsWording } from '../score/normalize.ts';
 
 import { type EvalQuestion, readEvalFile } from './eval-format.ts';
@@ -29,12 +28,9 @@ const testChapters = [
 let passages: Passage[] = [];
 let chapters: Chapter[] = [];
 beforeAll(async () => {
-  const file = pathTo('corpus/fragmented-europe-2026.pdf');
-  const bytes = new Uint8Array(await readFile(file));
-  const source = { id: 'fragmented-europe-2026', file, sha256: '', bytes, name: file, ingestedAt: '' };
-  const extracted = await extractDocument(source);
-  passages = extracted.passages;
-  chapters = extracted.document.chapters.filter((chapter) => chapter.kind === 'chapter');
+  const report = await readReport();
+  passages = report.passages;
+  chapters = report.document.chapters.filter((chapter) => chapter.kind === 'chapter');
 });
 
 /** Ids of those that do not hold: what a failing test should print. */

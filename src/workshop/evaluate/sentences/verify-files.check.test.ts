@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Passage } from '../../../core/types.ts';
-import { extractDocument } from '../../../ingest/extract.ts';
+import { readReport } from '../../../testing/assistant/report-index.ts';
 import { readEvalFile } from '../questions/eval-format.ts';
 import type { EvalSplit } from '../questions/eval-kinds.ts';
 import { containsSnippet, normalizeText } from '../score/normalize.ts';
@@ -134,10 +134,7 @@ beforeAll(async () => {
     const [chapter] = chapters;
     if (chapters.length === 1 && chapter !== undefined && split !== undefined) chaptersOf[split].add(chapter);
   }
-  const file = pathTo('corpus/fragmented-europe-2026.pdf');
-  const bytes = new Uint8Array(await readFile(file));
-  const source = { id: 'fragmented-europe-2026', file, sha256: '', bytes, name: file, ingestedAt: '' };
-  for (const passage of (await extractDocument(source)).passages) passages.set(passage.id, passage);
+  for (const passage of (await readReport()).passages) passages.set(passage.id, passage);
 });
 
 /** Ids of those that do not hold: what a failing test should print. */
