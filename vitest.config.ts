@@ -4,16 +4,18 @@ const resultsFile = process.env.VERSE_TEST_RESULTS;
 
 const browserTests = 'src/page/browser/**/*.test.ts';
 
-/**
- * Files that each have a process of their own: those that start processes or load networks, and those that replace
- * modules (`vi.mock`) or change the process itself, which others would notice.
- */
+/** Files that each have a process of their own. */
 const ownProcessTests = [
-  'src/*.test.ts',
-  'src/{assistant,chat,cli,networks,pictures,quarantine,store}/**/*.test.ts',
-  'src/workshop/attack/**/*.test.ts',
+  // They start programs and servers, which would disturb each other.
+  'src/{examples,library}.test.ts',
+  'src/cli/{*,commands/*,complete/*}.test.ts',
+  'src/{quarantine,store/postgres,workshop/attack}/**/*.test.ts',
+  // They keep networks and the whole report in memory.
   'src/**/*.{check,fuzz,report}.test.ts',
+  // They replace a module (`vi.mock`).
+  'src/assistant/audit.test.ts',
   'src/http/access/tokens.test.ts',
+  'src/store/disk/index-without-hnsw.test.ts',
 ];
 
 // Those of the installed package and of the site are steps of their own in .ci/run.
