@@ -28,11 +28,22 @@ const common = {
   expect: { poll: { timeout: 60_000 } },
 };
 
+/** A process and its imports for each file would take three times as long as the tests that only compute. */
+const sharedProcess = { isolate: false, setupFiles: ['src/testing/refuse-module-mocks.ts'] };
+
 export default defineConfig({
   test: {
     // Vitest runs them in the order of their names: what takes long comes first, so that no worker waits at the end.
     projects: [
-      { test: { ...common, name: 'browser', include: [browserTests], exclude: otherSteps } },
+      {
+        test: {
+          ...common,
+          ...sharedProcess,
+          name: 'browser',
+          include: [browserTests],
+          exclude: otherSteps,
+        },
+      },
       {
         test: {
           ...common,
@@ -44,12 +55,10 @@ export default defineConfig({
       {
         test: {
           ...common,
+          ...sharedProcess,
           name: 'shared process',
           include: ['src/**/*.test.ts'],
           exclude: [browserTests, ...ownProcessTests, ...otherSteps],
-          // A process and its imports for each file would take three times as long as the tests.
-          isolate: false,
-          setupFiles: ['src/testing/refuse-module-mocks.ts'],
         },
       },
     ],

@@ -20,7 +20,7 @@ export interface Room {
   close(): Promise<void>;
 }
 
-/** Shared, so that a page is drawn once for all rooms of a test file. */
+/** Shared, so that a page is drawn once for all rooms of a process. */
 const renderPage = openPageRenderer({ cacheSize: 400 });
 
 export async function openRoom({ assistant, intercept, port = 0, ...options }: RoomOptions): Promise<Room> {
