@@ -1,7 +1,7 @@
 /** The file of an earlier run's scores: one line per question, for readable diffs. */
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { VerseError } from '../../../core/errors.ts';
+import { parseJson, readText } from '../read-json-lines.ts';
 import { type BaselineRun, gateFigures } from './gate.ts';
 
 const names = gateFigures.map(({ name }) => name);
@@ -20,22 +20,7 @@ const hint = 'Make it anew: verse eval --write-baseline FILE.';
  * @throws VerseError `cannot-read`, or `bad-input` if it is not a baseline of these figures.
  */
 export async function readBaseline(path: string): Promise<BaselineRun> {
-  let content: string;
-  try {
-    content = await readFile(path, 'utf8');
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    throw new VerseError('cannot-read', `${path}: ${code === 'ENOENT' ? 'no such file' : code}.`, hint, {
-      cause,
-    });
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(content);
-  } catch (cause) {
-    throw new VerseError('bad-input', `${path}: not JSON.`, hint, { cause });
-  }
-  const result = baselineSchema.safeParse(value);
+  const result = baselineSchema.safeParse(parseJson(await readText(path, hint), path, hint));
   if (!result.success || result.data.figures.join() !== names.join()) {
     throw new VerseError('bad-input', `${path}: no baseline of ${names.join(', ')}.`, hint);
   }

@@ -127,7 +127,7 @@ describe('the baseline file', () => {
     });
     const path = join(folder, 'other.json');
     await writeFile(path, 'facts');
-    await expect(readBaseline(path)).rejects.toMatchObject({ sentence: `${path}: not JSON. ${again}` });
+    await expect(readBaseline(path)).rejects.toThrow(`${path}: not JSON`);
     await writeFile(path, formatBaseline(baseline).replace('recall@5', 'recall@3'));
     await expect(readBaseline(path)).rejects.toMatchObject({
       code: 'bad-input',

@@ -1,8 +1,8 @@
 /** Reads scripted conversations: JSON Lines with a conversation a line, as described in evals/FORMAT.md. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { VerseError } from '../../../core/errors.ts';
 import { evalSplits } from '../questions/eval-kinds.ts';
+import { holdAgainst, parseJsonLines } from '../read-json-lines.ts';
 
 /** What a turn is to be met with. */
 const expectations = [
@@ -43,27 +43,14 @@ export type Chat = z.infer<typeof chatSchema>;
 
 const hint = 'The format is in evals/FORMAT.md.';
 
-function parseLine(line: string, place: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (cause) {
-    throw new VerseError('bad-input', `${place}: not JSON.`, hint, { cause });
-  }
-}
-
 /** Whether a file's first line is a conversation rather than a question. */
 export const holdsChats = (content: string): boolean => /^\s*\{[^\n]*"turns"\s*:/.test(content);
 
 /** @throws VerseError `bad-input` naming file, line and what is wrong. */
 export function parseChats(content: string, name: string): Chat[] {
-  return content.split(/\r?\n/).flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const place = `${name}, line ${index + 1}`;
-    const result = chatSchema.safeParse(parseLine(line, place));
-    if (result.success) return [result.data];
-    const issue = result.error.issues[0];
-    throw new VerseError('bad-input', `${place}: ${issue?.path.join('.')}: ${issue?.message}.`, hint);
-  });
+  return parseJsonLines(content, name, hint).map(({ value, line }) =>
+    holdAgainst(chatSchema, value, `${name}, line ${line}`, hint),
+  );
 }
 
 /** The conversations of a file; none where it holds questions or cannot be read. @throws VerseError `bad-input`. */

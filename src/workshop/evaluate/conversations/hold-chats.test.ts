@@ -43,7 +43,7 @@ describe('a file of conversations', () => {
     expect(() => parseChats('\n{"id": "a", "document": "x.pdf", "turns": []}', 'chats.jsonl')).toThrow(
       /^chats\.jsonl, line 2: turns: /,
     );
-    expect(() => parseChats('{', 'chats.jsonl')).toThrow('chats.jsonl, line 1: not JSON.');
+    expect(() => parseChats('{', 'chats.jsonl')).toThrow('chats.jsonl, line 1: not JSON');
   });
 });
 

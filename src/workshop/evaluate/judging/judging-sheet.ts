@@ -1,8 +1,8 @@
 /** Answers drawn at random for a person to read and judge, as JSON Lines: evals/FORMAT.md. */
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { VerseError } from '../../../core/errors.ts';
 import type { QuestionResult } from '../ask-question.ts';
+import { holdAgainst, parseJsonLines, readText } from '../read-json-lines.ts';
 import { seededRandom } from '../score/seeded-random.ts';
 
 /**
@@ -73,21 +73,12 @@ export const formatSheet = (items: readonly SheetItem[]): string =>
 /** @throws VerseError `cannot-read`; `bad-input` naming file and line, also where an answer is not judged. */
 export async function readJudged(path: string): Promise<(SheetItem & { judgement: Judgement })[]> {
   const hint = `Draw a sheet with --reports DIR --sheet FILE and set each "judgement" to ${judgements.join(', ')}.`;
-  const content = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new VerseError('cannot-read', `${path}: cannot be read.`, hint, { cause });
-  });
-  return content.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const refuse = (why: string, cause?: unknown) =>
-      new VerseError('bad-input', `${path}, line ${index + 1}: ${why}.`, hint, { cause });
-    let item: SheetItem;
-    try {
-      item = sheetItemSchema.parse(JSON.parse(line));
-    } catch (cause) {
-      throw refuse(cause instanceof z.ZodError ? z.prettifyError(cause) : 'this is no JSON', cause);
-    }
+  return parseJsonLines(await readText(path, hint), path, hint).map(({ value, line }) => {
+    const place = `${path}, line ${line}`;
+    const item = holdAgainst(sheetItemSchema, value, place, hint);
     const { judgement } = item;
-    if (judgement === null) throw refuse(`the answer to ${item.id} is not judged`);
-    return [{ ...item, judgement }];
+    if (judgement === null)
+      throw new VerseError('bad-input', `${place}: the answer to ${item.id} is not judged.`, hint);
+    return { ...item, judgement };
   });
 }

@@ -1,9 +1,9 @@
 /** Reads eval files: JSON Lines with a question per line, as described in evals/FORMAT.md. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import { VerseError } from '../../../core/errors.ts';
+import { holdAgainst, parseJson, parseJsonLines, readText } from '../read-json-lines.ts';
 import { type EvalKind, evalDifficulties, evalKinds, evalSplits } from './eval-kinds.ts';
 import { joinBeir, recordsOf, translateRecord } from './foreign-questions.ts';
 
@@ -66,37 +66,17 @@ function completeQuestion(value: unknown): unknown {
   return { ...given, kind: named ?? (isUnanswered ? 'near-miss' : 'answerable') };
 }
 
-function parseJson(text: string, place: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const message = `${place}: not JSON (${cause instanceof Error ? cause.message : String(cause)}).`;
-    throw new VerseError('bad-input', message, hint, { cause });
-  }
-}
-
 /** An unchecked question, and its position: "line 7". */
 interface Entry {
   value: unknown;
   place: string;
 }
 
-function parseQuestion({ value, place }: Entry, number: number, name: string): EvalQuestion {
-  const result = questionSchema.safeParse(completeQuestion(translateRecord(value, number)));
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const field = issue?.path.join('.') ?? '';
-  throw new VerseError(
-    'bad-input',
-    `${name}, ${place}: ${field === '' ? '' : `${field}: `}${issue?.message}.`,
-    hint,
-  );
-}
-
 function parseEntries(entries: readonly Entry[], name: string): EvalQuestion[] {
   const placeOf = new Map<string, string>();
   const questions = entries.map((entry, index) => {
-    const question = parseQuestion(entry, index + 1, name);
+    const value = completeQuestion(translateRecord(entry.value, index + 1));
+    const question = holdAgainst(questionSchema, value, `${name}, ${entry.place}`, hint);
     const earlier = placeOf.get(question.id);
     if (earlier !== undefined) {
       throw new VerseError(
@@ -112,15 +92,8 @@ function parseEntries(entries: readonly Entry[], name: string): EvalQuestion[] {
   return questions;
 }
 
-function readLines(content: string, name: string): Entry[] {
-  return content
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .flatMap((line, index) => {
-      const place = `line ${index + 1}`;
-      return line.trim() === '' ? [] : [{ value: parseJson(line, `${name}, ${place}`), place }];
-    });
-}
+const readLines = (content: string, name: string): Entry[] =>
+  parseJsonLines(content, name, hint).map(({ value, line }) => ({ value, place: `line ${line}` }));
 
 const numbered = (values: readonly unknown[]): Entry[] =>
   values.map((value, index) => ({ value, place: `question ${index + 1}` }));
@@ -134,20 +107,7 @@ export function parseEvalLines(content: string, name: string): EvalQuestion[] {
   return parseEntries(readLines(content, name), name);
 }
 
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const problem = code === 'ENOENT' ? 'no such file' : code;
-    throw new VerseError(
-      'cannot-read',
-      `${path}: ${problem}.`,
-      'Name an eval file, such as evals/fragmented-europe.jsonl.',
-      { cause },
-    );
-  }
-}
+const nameOne = 'Name an eval file, such as evals/fragmented-europe.jsonl.';
 
 /** BEIR keeps the texts beside the queries, and the judgements in a folder. */
 async function readBeir(queriesFile: string, queries: readonly Entry[]): Promise<Entry[] | undefined> {
@@ -156,8 +116,8 @@ async function readBeir(queriesFile: string, queries: readonly Entry[]): Promise
   const qrelsFile = beside('qrels', 'test.tsv');
   if (basename(queriesFile) !== 'queries.jsonl' || !existsSync(corpusFile) || !existsSync(qrelsFile))
     return undefined;
-  const corpus = readLines(await readText(corpusFile), corpusFile).map(({ value }) => value);
-  const qrels = await readText(qrelsFile);
+  const corpus = readLines(await readText(corpusFile, nameOne), corpusFile).map(({ value }) => value);
+  const qrels = await readText(qrelsFile, nameOne);
   return numbered(
     joinBeir(
       queries.map(({ value }) => value),
@@ -172,9 +132,9 @@ async function readBeir(queriesFile: string, queries: readonly Entry[]): Promise
  * @throws VerseError `cannot-read` for a missing file, `bad-input` as `parseEvalLines`.
  */
 export async function readEvalFile(path: string): Promise<EvalQuestion[]> {
-  const content = await readText(path);
+  const content = await readText(path, nameOne);
   if (extname(path).toLowerCase() === '.json')
-    return parseEntries(numbered(recordsOf(parseJson(content.replace(/^\ufeff/, ''), path))), path);
+    return parseEntries(numbered(recordsOf(parseJson(content, path, hint))), path);
   const lines = readLines(content, path);
   return parseEntries((await readBeir(path, lines)) ?? lines, path);
 }

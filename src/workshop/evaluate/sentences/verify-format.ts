@@ -1,9 +1,8 @@
 /** Sentences with known verdicts, in the format of evals/VERIFY-FORMAT.md. */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { VerseError } from '../../../core/errors.ts';
 import type { EvalSplit } from '../questions/eval-kinds.ts';
+import { holdAgainst, parseJsonLines, readText } from '../read-json-lines.ts';
 
 const text = z.string().min(1);
 
@@ -35,6 +34,9 @@ export type Triple = z.infer<typeof tripleSchema> & {
   file: string;
 };
 
+/** The kinds of a change of a fact that is in the passage literally, so that rules can compare it. */
+export const factKinds: ReadonlySet<string> = new Set(['number', 'date', 'name', 'country', 'quotation']);
+
 /** Sentences in many manners of writing about the dev chapters: the entailment model learns from them, and the verifier is fitted. */
 export const wideFile = 'verify-wide.jsonl';
 
@@ -53,35 +55,24 @@ export const verifyFiles: Readonly<Record<EvalSplit, readonly string[]>> = {
   test: ['verify-test.jsonl', 'verify-test-more.jsonl'],
 };
 
-type Line = z.infer<typeof tripleSchema>;
+const hint = 'evals/VERIFY-FORMAT.md tells the fields.';
 
-function readGroup(value: object): Line[] {
-  const { sentences, ...passage } = groupSchema.parse(value);
+/** The sentences of a line: its own, or those of its passage. */
+function readLine(value: unknown, place: string): z.infer<typeof tripleSchema>[] {
+  const isGroup = typeof value === 'object' && value !== null && 'sentences' in value;
+  if (!isGroup) return [holdAgainst(tripleSchema, value, place, hint)];
+  const { sentences, ...passage } = holdAgainst(groupSchema, value, place, hint);
   return sentences.map((one) => ({ ...passage, ...one }));
-}
-
-function parseLine(line: string, place: string): Line[] {
-  try {
-    const value: unknown = JSON.parse(line);
-    const isGroup = typeof value === 'object' && value !== null && 'sentences' in value;
-    return isGroup ? readGroup(value) : [tripleSchema.parse(value)];
-  } catch (cause) {
-    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : 'this is no JSON';
-    throw new VerseError('bad-input', `${place}: ${why}.`, 'evals/VERIFY-FORMAT.md tells the fields.', {
-      cause,
-    });
-  }
 }
 
 /** @throws VerseError `cannot-read`, `bad-input` naming file and line. */
 export async function readTriples(path: string): Promise<Triple[]> {
-  const content = await readFile(path, 'utf8').catch((cause: unknown) => {
-    const hint = 'Name a file of sentences with known verdicts, such as evals/verify-dev.jsonl.';
-    throw new VerseError('cannot-read', `${path}: cannot be read.`, hint, { cause });
-  });
+  const content = await readText(
+    path,
+    'Name a file of sentences with known verdicts, such as evals/verify-dev.jsonl.',
+  );
   const file = basename(path);
-  return content
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : parseLine(line, `${path}, line ${index + 1}`)))
+  return parseJsonLines(content, path, hint)
+    .flatMap(({ value, line }) => readLine(value, `${path}, line ${line}`))
     .map((one) => ({ ...one, file }));
 }

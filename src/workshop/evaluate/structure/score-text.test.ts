@@ -71,12 +71,10 @@ describe('parseKnownText', () => {
 
   it('names the place that is wrong', () => {
     const parse = (value: unknown) => parseKnownText(JSON.stringify(value), 'a.truth.json');
-    expect(() => parseKnownText('{', 'a.truth.json')).toThrow(
-      'a.truth.json: the whole is missing or of another form.',
-    );
-    expect(() => parse({ passages: [] })).toThrow('a.truth.json: notes is missing');
+    expect(() => parseKnownText('{', 'a.truth.json')).toThrow('a.truth.json: not JSON');
+    expect(() => parse({ passages: [] })).toThrow('a.truth.json: notes: Invalid input');
     expect(() => parse({ passages: [{ kind: 'body', sentences: [{}] }], notes: [] })).toThrow(
-      'a.truth.json: passages[0].sentences[0].text is missing',
+      'a.truth.json: passages.0.sentences.0.text: Invalid input',
     );
   });
 });
