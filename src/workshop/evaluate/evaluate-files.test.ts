@@ -226,9 +226,9 @@ describe('evaluateFiles', () => {
   });
 
   it('scores each question', async () => {
-    const { perQuestion } = await evaluate();
+    const { json } = await evaluate();
     expect(
-      perQuestion.map(({ id, evidenceRanks, facts, pageHit, quotations }) => [
+      json.questions.map(({ id, evidenceRanks, facts, pageHit, quotations }) => [
         id,
         evidenceRanks,
         facts,
@@ -255,7 +255,7 @@ describe('evaluateFiles', () => {
   });
 
   it('gives JSON that says what made it and survives being written and read', async () => {
-    const { json, summary } = await evaluate({ split: 'dev' });
+    const { json } = await evaluate({ split: 'dev' });
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
     expect(json.settings).toEqual({
       version: '0.1.0',
@@ -271,7 +271,7 @@ describe('evaluateFiles', () => {
       wordCap: 120,
       bootstrap: { seed: 20260601, resamples: 1000, level: 0.95 },
     });
-    expect(findMetric(summary.metrics, 'facts')).toEqual({
+    expect(findMetric(json.summary.metrics, 'facts')).toEqual({
       name: 'facts',
       value: 1,
       interval: null,
@@ -280,7 +280,7 @@ describe('evaluateFiles', () => {
   });
 
   it('does not count what is not eligible', async () => {
-    const { summary } = await evaluate({ kinds: ['near-miss', 'off-topic'] });
+    const { summary } = (await evaluate({ kinds: ['near-miss', 'off-topic'] })).json;
     expect(findMetric(summary.metrics, 'recall@5')).toEqual({
       name: 'recall@5',
       value: null,

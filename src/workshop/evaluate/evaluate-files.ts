@@ -2,7 +2,7 @@
 import type { Assistant, RankingPart } from '../../assistant/assistant.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { OnProgress } from '../../core/types.ts';
-import { type QuestionResult, retrievalDepth } from './ask-question.ts';
+import { retrievalDepth } from './ask-question.ts';
 import { type ForeignStack, runBaselines } from './baselines.ts';
 import { readBaseline } from './bounds/baseline-file.ts';
 import { compareRuns, findRegressions } from './bounds/gate.ts';
@@ -14,7 +14,6 @@ import { formatReport } from './report/plain-report.ts';
 import { runEvals } from './run-evals.ts';
 import { wordCap } from './score/metrics.ts';
 import { bootstrap } from './score/statistics.ts';
-import type { Summary } from './score/summarize.ts';
 
 export interface EvaluateOptions {
   files: readonly string[];
@@ -43,8 +42,6 @@ export interface EvaluateOptions {
 }
 
 export interface Evaluation {
-  summary: Summary;
-  perQuestion: QuestionResult[];
   /** The tables. */
   text: string;
   /** For `--json`. */
@@ -141,5 +138,5 @@ export async function evaluateFiles(assistant: Assistant, options: EvaluateOptio
     misses,
     questions: perQuestion,
   };
-  return { summary, perQuestion, text: formatReport(json), json, misses };
+  return { text: formatReport(json), json, misses };
 }

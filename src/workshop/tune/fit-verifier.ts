@@ -5,9 +5,9 @@ import type { OnProgress } from '../../core/types.ts';
 import type { VerifyFeatures } from '../../verify/features.ts';
 import type { VerifyModel } from '../../verify/verify-model.ts';
 import { gatherSignals } from '../../verify/verify-sentence.ts';
-import { areaUnderCurve } from '../evaluate/score/area-under-curve.ts';
-import type { Triple } from '../evaluate/sentences/verify-format.ts';
-import { reportWeights } from './fit-models.ts';
+import { auroc } from '../evaluate/score/abstention.ts';
+import { factKinds, type Triple } from '../evaluate/sentences/verify-format.ts';
+import { reportWeights, thresholdFor } from './fit-models.ts';
 import { type Example, fitLogistic } from './logistic-regression.ts';
 import { round, roundModel } from './round.ts';
 
@@ -107,20 +107,12 @@ interface Scored {
 }
 
 /** The score that a share of some sentences reaches. */
-function thresholdAt(rate: number, supported: readonly Scored[]): number {
-  const sorted = [...supported].sort((a, b) => a.score - b.score);
-  const all = sorted.reduce((sum, { weight }) => sum + weight, 0);
-  let below = 0;
-  return (
-    sorted.find(({ weight }) => {
-      below += weight;
-      return below > (1 - rate) * all;
-    })?.score ?? 0
+const thresholdAt = (rate: number, supported: readonly Scored[]): number =>
+  thresholdFor(
+    supported.map(({ score }) => score),
+    rate,
+    supported.map(({ weight }) => weight),
   );
-}
-
-/** Changes of a fact that is in the passage literally. */
-const hardKinds = new Set(['number', 'date', 'name', 'country', 'quotation']);
 
 /** The same, as if there were not one of the inputs. */
 export function leaveOut(input: string, measured: readonly MeasuredTriple[]): MeasuredTriple[] {
@@ -134,7 +126,7 @@ export function leaveOut(input: string, measured: readonly MeasuredTriple[]): Me
 function scoreGroup(scored: readonly Scored[], threshold: number) {
   const supported = scored.filter(({ one }) => isSupported(one));
   const changed = scored.filter(({ one }) => !isSupported(one));
-  const hard = changed.filter(({ one }) => hardKinds.has(one.triple.kind));
+  const hard = changed.filter(({ one }) => factKinds.has(one.triple.kind));
   const shareUnder = (list: readonly Scored[], bound: number) =>
     round(list.filter(({ score }) => score < bound).length / list.length);
   const scores = (list: readonly Scored[]) => list.map(({ score }) => score);
@@ -143,7 +135,7 @@ function scoreGroup(scored: readonly Scored[], threshold: number) {
     factsCaught: shareUnder(hard, threshold),
     harmlessPassed: round(1 - shareUnder(supported, threshold)),
     changedCaughtAt95: shareUnder(changed, thresholdAt(0.95, supported)),
-    auroc: round(areaUnderCurve(scores(supported), scores(changed))),
+    auroc: round(auroc(scores(supported), scores(changed)) ?? 0),
   };
 }
 

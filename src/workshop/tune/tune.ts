@@ -3,7 +3,7 @@
 import { type AnswerModel, answerModel } from '../../answer/choose/linear-model.ts';
 import { limitsFor } from '../../answer/choose/select.ts';
 import { answerRates } from '../../core/answer-rate.ts';
-import { areaUnderCurve } from '../evaluate/score/area-under-curve.ts';
+import { auroc } from '../evaluate/score/abstention.ts';
 import {
   asUnread,
   confidencesOf,
@@ -52,7 +52,7 @@ function scoreGroup(
   return {
     facts: round(facts),
     words: round(words, 1),
-    aurocNearMiss: round(areaUnderCurve(confidences, near)),
+    aurocNearMiss: round(auroc(confidences, near) ?? 0),
     nearMissRefusedAt95: round(refusedAt(0.95)),
     nearMissRefusedAt90: round(refusedAt(0.9)),
   };
@@ -121,10 +121,10 @@ export function crossValidate(
   const scores = {
     ...group(isOwn),
     aurocUnanswered: round(
-      areaUnderCurve(
+      auroc(
         confidences,
         unanswered.filter(isOwn).map(({ confidence }) => confidence),
-      ),
+      ) ?? 0,
     ),
     offTopicRefusedAt95: refusedAt95(strays),
     askedElsewhereRefusedAt95: refusedAt95(elsewhere),

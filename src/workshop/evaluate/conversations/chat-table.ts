@@ -1,85 +1,59 @@
 /** Conversations held turn by turn, as tables. Pure. */
-import { formatShare } from '../../../text/format-share.ts';
 import { evalSplits } from '../questions/eval-kinds.ts';
-import { alignTable } from '../report/plain-report.ts';
+import { formatTables } from '../report/plain-report.ts';
 import { renderTable } from '../report/render-markdown.ts';
+import { shareCells } from '../report/share-cells.ts';
 import type { Table } from '../report/tables.ts';
-import { wilsonInterval } from '../score/statistics.ts';
+import { groupBy } from '../score/group-by.ts';
 import type { TurnResult } from './hold-chats.ts';
 
-function row(
-  label: string,
-  results: readonly TurnResult[],
-  isRight = (one: TurnResult) => one.isRight,
-): string[] {
-  const right = results.filter(isRight).length;
-  const share = results.length === 0 ? null : right / results.length;
-  const interval = wilsonInterval(right, results.length)?.map(formatShare).join(' to ') ?? '';
-  return [label, formatShare(share), interval, String(results.length)];
+type Is = (one: TurnResult) => boolean;
+
+const isQuestion: Is = ({ isRightInFull }) => isRightInFull !== null;
+const isRight: Is = (one) => one.isRight;
+const isRightInFull: Is = (one) => one.isRightInFull === true;
+
+/** Which turns a row counts, and what is right of them. */
+const rows: readonly [label: string, counts: Is, holds?: Is][] = [
+  ['all', () => true],
+  ['that stand alone', (one) => isQuestion(one) && !one.isFollowUp],
+  ['that lean on others', (one) => isQuestion(one) && one.isFollowUp],
+  ['with an answer', (one) => isQuestion(one) && one.expect === 'answer'],
+  ['without an answer', (one) => isQuestion(one) && one.expect === 'refused'],
+  ['about the talk or its answers', (one) => !isQuestion(one)],
+  ['all, asked in full without history', isQuestion, isRightInFull],
+  ['those right in full, in their conversation', isRightInFull],
+];
+
+function row(label: string, counted: readonly TurnResult[], holds = isRight): string[] {
+  return [label, ...shareCells(counted.filter(holds).length, counted.length)];
 }
 
 function splitTable(name: string, own: readonly TurnResult[]): Table {
-  const questions = own.filter(({ isRightInFull }) => isRightInFull !== null);
   return [
     [`${name}: turns rightly met`, 'share', '95 % interval', 'number'],
-    row('all', own),
-    row(
-      'that stand alone',
-      questions.filter(({ isFollowUp }) => !isFollowUp),
-    ),
-    row(
-      'that lean on others',
-      questions.filter(({ isFollowUp }) => isFollowUp),
-    ),
-    row(
-      'with an answer',
-      questions.filter(({ expect }) => expect === 'answer'),
-    ),
-    row(
-      'without an answer',
-      questions.filter(({ expect }) => expect === 'refused'),
-    ),
-    row(
-      'about the talk or its answers',
-      own.filter(({ isRightInFull }) => isRightInFull === null),
-    ),
-    row('all, asked in full without history', questions, ({ isRightInFull }) => isRightInFull === true),
-    row(
-      'those right in full, in their conversation',
-      questions.filter(({ isRightInFull }) => isRightInFull),
-    ),
-  ];
-}
-
-function documentTable(results: readonly TurnResult[]): Table {
-  const documents = [...new Set(results.map(({ document }) => document))];
-  return [
-    ['Turns rightly met, by document', 'share', '95 % interval', 'number'],
-    ...documents.map((document) =>
-      row(
-        document,
-        results.filter((one) => one.document === document),
-      ),
-    ),
+    ...rows.map(([label, counts, holds]) => row(label, own.filter(counts), holds)),
   ];
 }
 
 function chatTables(results: readonly TurnResult[]): Table[] {
   if (results.length === 0) return [];
-  const splits = evalSplits.filter((name) => results.some(({ split }) => split === name));
-  const parts = splits.map((name) =>
-    splitTable(
-      name,
-      results.filter(({ split }) => split === name),
-    ),
-  );
-  return [...(parts.length === 0 ? [splitTable('all', results)] : parts), documentTable(results)];
+  const bySplit = groupBy(results, ({ split }) => split);
+  const parts = evalSplits.flatMap((name) => {
+    const own = bySplit.get(name);
+    return own === undefined ? [] : [splitTable(name, own)];
+  });
+  const byDocument = groupBy(results, ({ document }) => document);
+  return [
+    ...(parts.length === 0 ? [splitTable('all', results)] : parts),
+    [
+      ['Turns rightly met, by document', 'share', '95 % interval', 'number'],
+      ...[...byDocument].map(([document, own]) => row(document, own)),
+    ],
+  ];
 }
 
-export const formatChats = (results: readonly TurnResult[]): string =>
-  chatTables(results)
-    .flatMap((table) => [...alignTable(table), ''])
-    .join('\n');
+export const formatChats = (results: readonly TurnResult[]): string => formatTables(chatTables(results));
 
 /** For a file in docs/, behind the follow-ups; deterministic. */
 export function renderChats(results: readonly TurnResult[]): string {

@@ -1,45 +1,36 @@
 /** Follow-ups compared with the same questions asked in full, as tables. Pure. */
-
-import { formatShare } from '../../../text/format-share.ts';
 import { evalSplits } from '../questions/eval-kinds.ts';
-import { alignTable } from '../report/plain-report.ts';
+import { formatTables } from '../report/plain-report.ts';
 import { renderTable } from '../report/render-markdown.ts';
+import { shareCells } from '../report/share-cells.ts';
 import type { Table } from '../report/tables.ts';
-import { wilsonInterval } from '../score/statistics.ts';
+import { groupBy } from '../score/group-by.ts';
 import { type ConversationResult, type Manner, manners, type Outcome } from './ask-conversations.ts';
 
 type Score = (outcome: Outcome) => boolean | null;
 
-function shareCells(values: readonly (boolean | null)[]): string[] {
-  const eligible = values.filter((value) => value !== null);
-  const right = eligible.filter(Boolean).length;
-  const interval = wilsonInterval(right, eligible.length);
-  const share = eligible.length === 0 ? null : right / eligible.length;
-  return [formatShare(share), interval?.map(formatShare).join(' to ') ?? '', String(eligible.length)];
-}
+/** Of those that are eligible. */
+const cellsOf = (values: readonly (boolean | null)[]): string[] =>
+  shareCells(values.filter(Boolean).length, values.filter((value) => value !== null).length);
 
 function mannerRows(results: readonly ConversationResult[], score: Score): string[][] {
   return manners.map((manner) => [
     manner,
-    ...shareCells(results.map(({ outcomes }) => score(outcomes[manner]))),
+    ...cellsOf(results.map(({ outcomes }) => score(outcomes[manner]))),
   ]);
 }
 
 const heading = (label: string) => [label, 'share', '95 % interval', 'number'];
 
 function typeTable(results: readonly ConversationResult[]): Table {
-  const types = [...new Set(results.map(({ type }) => type))]
-    .map((type) => ({ type, own: results.filter((result) => result.type === type) }))
-    .sort((a, b) => b.own.length - a.own.length || (a.type < b.type ? -1 : 1));
+  const types = [...groupBy(results, ({ type }) => type)].sort(
+    ([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1),
+  );
   const share = (own: readonly ConversationResult[], manner: Manner) =>
-    shareCells(own.map(({ outcomes }) => outcomes[manner].hasFacts))[0] ?? '';
+    cellsOf(own.map(({ outcomes }) => outcomes[manner].hasFacts))[0] ?? '';
   return [
     ['All facts, by type', ...manners, 'number'],
-    ...types.map(({ type, own }) => [
-      type,
-      ...manners.map((manner) => share(own, manner)),
-      String(own.length),
-    ]),
+    ...types.map(([type, own]) => [type, ...manners.map((manner) => share(own, manner)), String(own.length)]),
   ];
 }
 
@@ -64,11 +55,11 @@ export function conversationTables(results: readonly ConversationResult[]): Tabl
         heading(`${name}: how questions are understood`),
         [
           'follow-ups resolved',
-          ...shareCells(
+          ...cellsOf(
             own.map(({ outcomes }) => outcomes['after the answers of the file'].resolvedQuestion !== null),
           ),
         ],
-        ['asked in full: left as they are', ...shareCells(own.map(({ staysAlone }) => staysAlone))],
+        ['asked in full: left as they are', ...cellsOf(own.map(({ staysAlone }) => staysAlone))],
       ],
     ]),
     typeTable(results),
@@ -88,11 +79,7 @@ function findLost(results: readonly ConversationResult[]): string[] {
 /** For the terminal; ends with the ids of lost questions. */
 export function formatConversations(results: readonly ConversationResult[]): string {
   const lost = findLost(results);
-  return [
-    ...conversationTables(results).flatMap((table) => [...alignTable(table), '']),
-    `Lost on the way: ${lost.length === 0 ? 'none' : lost.join(', ')}`,
-    '',
-  ].join('\n');
+  return `${formatTables(conversationTables(results))}\nLost on the way: ${lost.length === 0 ? 'none' : lost.join(', ')}\n`;
 }
 
 /** For a file in docs/; deterministic. */

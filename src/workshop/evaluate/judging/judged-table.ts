@@ -2,6 +2,7 @@
 import { alignRows } from '../../../text/align-rows.ts';
 import { escapeMarkdown } from '../../../text/escape-markdown.ts';
 import { formatShare } from '../../../text/format-share.ts';
+import { groupBy } from '../score/group-by.ts';
 import { type Judgement, judgements, type SheetItem } from './judging-sheet.ts';
 
 type Judged = SheetItem & { judgement: Judgement };
@@ -18,12 +19,9 @@ function rowOf(label: string, items: readonly Judged[]): string[] {
 
 function toRows(items: readonly Judged[]): string[][] {
   const groups = (keyOf: (item: Judged) => string) =>
-    [...new Set(items.map(keyOf))].sort().map((key) =>
-      rowOf(
-        key,
-        items.filter((item) => keyOf(item) === key),
-      ),
-    );
+    [...groupBy(items, keyOf)]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, own]) => rowOf(key, own));
   return [
     rowOf('all', items),
     ...groups(({ kind }) => kind),

@@ -10,6 +10,10 @@ export function alignTable(table: Table): string[] {
   );
 }
 
+/** Tables one below the other, an empty line behind each. */
+export const formatTables = (tables: readonly Table[]): string =>
+  tables.flatMap((table) => [...alignTable(table), '']).join('\n');
+
 /** The tables, aligned, then the missed thresholds. */
 export function formatReport(report: Omit<EvalReport, 'questions'>): string {
   const { settings, comparison, misses } = report;

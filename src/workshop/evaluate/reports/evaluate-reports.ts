@@ -63,8 +63,20 @@ export interface IngestedReport {
   config: Config;
 }
 
+/** The index of one report of a folder, in a folder `.index` beside it that later runs use again. */
+export async function ingestAlone(
+  folder: string,
+  pdf: string,
+  config: Config,
+  onProgress?: OnProgress,
+): Promise<Config> {
+  const own = { ...config, corpusDir: folder, indexDir: join(folder, '.index', basename(pdf, '.pdf')) };
+  await ingestDocuments(own, [join(folder, pdf)], { strict: true, ...(onProgress && { onProgress }) });
+  return own;
+}
+
 /**
- * Ingests each report that has questions alone, into a folder `.index` beside the PDFs that later runs use again.
+ * Ingests each report that has questions, alone.
  * @param config its index and corpus are not used.
  * @throws VerseError `bad-input` where no PDF has questions, or a file of questions is wrong; what a report is refused for.
  */
@@ -77,11 +89,9 @@ export async function* ingestReports(
   for (const { pdf, questions } of withQuestions(folder, questionsDir)) {
     const asked = (await readEvalFile(questions)).filter((one) => split === undefined || one.split === split);
     if (asked.length === 0) continue;
-    const report = basename(pdf, '.pdf');
-    const own = { ...config, corpusDir: folder, indexDir: join(folder, '.index', report) };
-    await ingestDocuments(own, [pdf], { strict: true, ...(onProgress && { onProgress }) });
+    const own = await ingestAlone(folder, basename(pdf), config, onProgress);
     count += 1;
-    yield { report, questions: asked, config: own };
+    yield { report: basename(pdf, '.pdf'), questions: asked, config: own };
   }
   if (count === 0)
     throw new VerseError(

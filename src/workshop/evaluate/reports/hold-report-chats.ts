@@ -1,16 +1,15 @@
 /** Holds conversations about the reports of a folder, each with an index of that report alone. */
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { openAssistant } from '../../../assistant/assistant.ts';
-import { ingestDocuments } from '../../../assistant/ingest-documents.ts';
 import type { Config } from '../../../config/settings.ts';
 import type { OnProgress } from '../../../core/types.ts';
 import type { Chat } from '../conversations/chat-format.ts';
 import { holdChats, type TurnResult } from '../conversations/hold-chats.ts';
+import { ingestAlone } from './evaluate-reports.ts';
 
 /**
- * Indexes are kept in a folder `.index` beside the PDFs, as `ingestReports` keeps them. Conversations about PDFs that the
- * folder has not are left out.
+ * Conversations about PDFs that the folder has not are left out.
  * @param config its index and corpus are not used.
  */
 export async function holdReportChats(
@@ -21,12 +20,8 @@ export async function holdReportChats(
 ): Promise<TurnResult[]> {
   const results: TurnResult[] = [];
   for (const document of new Set(chats.map((chat) => chat.document))) {
-    const pdf = join(folder, document);
-    if (!existsSync(pdf)) continue;
-    const indexDir = join(folder, '.index', basename(document, '.pdf'));
-    const own = { ...config, corpusDir: folder, indexDir };
-    await ingestDocuments(own, [pdf], { strict: true, ...(onProgress && { onProgress }) });
-    const assistant = await openAssistant(own);
+    if (!existsSync(join(folder, document))) continue;
+    const assistant = await openAssistant(await ingestAlone(folder, document, config, onProgress));
     try {
       const about = chats.filter((chat) => chat.document === document);
       results.push(...(await holdChats(assistant, about, onProgress)));

@@ -1,5 +1,10 @@
 /** The figures of many reports as a table: a row for each, and their means. Pure. */
 import { alignRows } from '../../../text/align-rows.ts';
+import { formatShare } from '../../../text/format-share.ts';
+import { renderPage } from '../report/render-markdown.ts';
+import type { Table } from '../report/tables.ts';
+import { groupBy } from '../score/group-by.ts';
+import { mean } from '../score/statistics.ts';
 import { findMetric } from '../score/summarize.ts';
 import type { ReportScore } from './evaluate-reports.ts';
 
@@ -20,15 +25,11 @@ const head = ['report', 'split', 'questions', ...columns.map(([, label]) => labe
 
 const figureOf = ({ summary }: ReportScore, name: string) => findMetric(summary.metrics, name).value;
 
-function show(name: string, value: number | null): string {
-  if (value === null) return '–';
-  return name === 'words' ? value.toFixed(0) : value.toFixed(3).replace(/^0/, '');
-}
+const show = (name: string, value: number | null): string =>
+  name === 'words' && value !== null ? value.toFixed(0) : formatShare(value);
 
-function meanOf(scores: readonly ReportScore[], name: string): number | null {
-  const values = scores.flatMap((score) => figureOf(score, name) ?? []);
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
+const meanOf = (scores: readonly ReportScore[], name: string): number | null =>
+  mean(scores.flatMap((score) => figureOf(score, name) ?? []));
 
 function meanRow(scores: readonly ReportScore[], split: string): string[] {
   const count = scores.reduce((sum, { summary }) => sum + summary.count, 0);
@@ -36,38 +37,28 @@ function meanRow(scores: readonly ReportScore[], split: string): string[] {
   return [`mean of ${scores.length}`, split, String(count), ...cells];
 }
 
-function toRows(scores: readonly ReportScore[]): string[][] {
+function toTable(scores: readonly ReportScore[]): Table {
   const rows = scores.map((score) => [
     score.report,
     score.split ?? '',
     String(score.summary.count),
     ...columns.map(([name]) => show(name, figureOf(score, name))),
   ]);
-  const splits = [...new Set(scores.map(({ split }) => split))];
-  const ofSplits = splits.map((split) =>
-    meanRow(
-      scores.filter((score) => score.split === split),
-      split ?? '',
-    ),
+  const ofSplits = [...groupBy(scores, ({ split }) => split)].map(([split, own]) =>
+    meanRow(own, split ?? ''),
   );
-  return [...rows, ...(splits.length > 1 ? ofSplits : []), meanRow(scores, '')];
+  return [head, ...rows, ...(ofSplits.length > 1 ? ofSplits : []), meanRow(scores, '')];
 }
 
 /** For the terminal. */
-export function formatReports(scores: readonly ReportScore[]): string {
-  return `${alignRows([head, ...toRows(scores)]).join('\n')}\n`;
-}
+export const formatReports = (scores: readonly ReportScore[]): string =>
+  `${alignRows(toTable(scores)).join('\n')}\n`;
 
 /** As a Markdown page. @param processor the figures were made on. */
-export function renderReports(scores: readonly ReportScore[], processor: string): string {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rules = head.map((_, at) => (at < 2 ? '---' : '---:'));
-  return [
-    '# How well other reports are answered',
-    '',
+export const renderReports = (scores: readonly ReportScore[], processor: string): string =>
+  renderPage(
+    'How well other reports are answered',
     `Each report was asked alone; on ${processor}.`,
-    '',
-    ...[head, rules, ...toRows(scores)].map(row),
-    '',
-  ].join('\n');
-}
+    toTable(scores),
+    2,
+  );

@@ -1,4 +1,5 @@
 /** Means, percentiles and bootstrap intervals. Pure: the random numbers come from a seed. */
+import { groupBy } from './group-by.ts';
 import { seededRandom } from './seeded-random.ts';
 
 export function mean(values: readonly number[]): number | null {
@@ -76,12 +77,7 @@ export function bootstrapStatistic<Item>(
   clusterOf: (item: Item) => string,
   statistic: (drawn: readonly Item[]) => number | null,
 ): [low: number, high: number] | null {
-  const byCluster = new Map<string, Item[]>();
-  for (const item of items) {
-    const own = byCluster.get(clusterOf(item)) ?? [];
-    own.push(item);
-    byCluster.set(clusterOf(item), own);
-  }
+  const byCluster = groupBy(items, clusterOf);
   if (byCluster.size < 2) return null;
   const values = resample([...byCluster.values()], (drawn) => statistic(drawn.flat()));
   return percentileInterval(values.filter((value) => value !== null));

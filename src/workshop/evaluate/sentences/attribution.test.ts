@@ -41,7 +41,7 @@ describe('readAttributionClaims', () => {
 
   it('names the line that lacks something, and a file that is not there', async () => {
     await expect(read(row, { ...row, references: '[]' })).rejects.toThrow(/line 2: .*no reference/s);
-    await expect(readAttributionClaims(join(folder, 'none.jsonl'))).rejects.toThrow(/cannot be read/);
+    await expect(readAttributionClaims(join(folder, 'none.jsonl'))).rejects.toThrow(/no such file/);
   });
 });
 

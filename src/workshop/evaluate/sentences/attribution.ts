@@ -2,16 +2,16 @@
  * Claims of AttributionBench (Li et al. 2024, arXiv:2402.15089): each with the references that it was cited to, and whether
  * these carry it.
  */
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Assistant, Verification } from '../../../assistant/assistant.ts';
-import { VerseError } from '../../../core/errors.ts';
 import type { OnProgress } from '../../../core/types.ts';
 import { formatShare } from '../../../text/format-share.ts';
+import { holdAgainst, parseJsonLines, readText } from '../read-json-lines.ts';
 import { alignTable } from '../report/plain-report.ts';
 import { renderTable } from '../report/render-markdown.ts';
 import type { Table } from '../report/tables.ts';
-import { areaUnderCurve } from '../score/area-under-curve.ts';
+import { auroc } from '../score/abstention.ts';
+import { groupBy } from '../score/group-by.ts';
 
 /** The set's lists are printed as Python writes them: ['one', "two's"]. */
 function readList(printed: string): string[] {
@@ -42,18 +42,9 @@ export type AttributionClaim = z.infer<typeof claimSchema>;
 /** @throws VerseError `cannot-read`, `bad-input` naming file and line. */
 export async function readAttributionClaims(path: string): Promise<AttributionClaim[]> {
   const hint = 'Name a file of AttributionBench, such as data/test_all_subset_balanced_sampled500.jsonl.';
-  const content = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new VerseError('cannot-read', `${path}: cannot be read.`, hint, { cause });
-  });
-  return content.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    try {
-      return [claimSchema.parse(JSON.parse(line))];
-    } catch (cause) {
-      const why = cause instanceof z.ZodError ? z.prettifyError(cause) : 'this is no JSON';
-      throw new VerseError('bad-input', `${path}, line ${index + 1}: ${why}.`, hint, { cause });
-    }
-  });
+  return parseJsonLines(await readText(path, hint), path, hint).map(({ value, line }) =>
+    holdAgainst(claimSchema, value, `${path}, line ${line}`, hint),
+  );
 }
 
 export interface CheckedClaim {
@@ -107,26 +98,23 @@ export function scoreClaims(own: readonly CheckedClaim[]) {
   return {
     claims: own.length,
     macroF1: (f1(own, true) + f1(own, false)) / 2,
-    auroc: areaUnderCurve(scores(true), scores(false)),
+    auroc: auroc(scores(true), scores(false)),
     carriedPassed: share(true),
     othersCaught: share(false),
   };
 }
 
 function attributionTable(checked: readonly CheckedClaim[]): Table {
-  const sets = [...new Set(checked.map(({ claim }) => claim.src_dataset))].sort();
+  const sets = [...groupBy(checked, ({ claim }) => claim.src_dataset)].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
   const toRow = (label: string, own: readonly CheckedClaim[]) => {
-    const { claims, macroF1, auroc, carriedPassed, othersCaught } = scoreClaims(own);
-    return [label, ...[macroF1, auroc, carriedPassed, othersCaught].map(formatShare), String(claims)];
+    const { claims, macroF1, auroc: area, carriedPassed, othersCaught } = scoreClaims(own);
+    return [label, ...[macroF1, area, carriedPassed, othersCaught].map(formatShare), String(claims)];
   };
   return [
     ['Claims of', 'macro F1', 'AUROC', 'carried: passed', 'others: caught', 'number'],
-    ...sets.map((set) =>
-      toRow(
-        set,
-        checked.filter(({ claim }) => claim.src_dataset === set),
-      ),
-    ),
+    ...sets.map(([set, own]) => toRow(set, own)),
     toRow('all', checked),
   ];
 }

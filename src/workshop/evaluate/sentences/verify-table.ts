@@ -1,12 +1,13 @@
 /** How well written sentences are checked: changed ones caught and harmless ones passed, by kind. */
 import type { Assistant, Verification } from '../../../assistant/assistant.ts';
 import type { OnProgress } from '../../../core/types.ts';
-import { formatShare } from '../../../text/format-share.ts';
-import { alignTable } from '../report/plain-report.ts';
+import { formatTables } from '../report/plain-report.ts';
 import { renderTable } from '../report/render-markdown.ts';
+import { shareCells } from '../report/share-cells.ts';
 import type { Table } from '../report/tables.ts';
+import { groupBy } from '../score/group-by.ts';
 import { wilsonInterval } from '../score/statistics.ts';
-import type { Triple } from './verify-format.ts';
+import { factKinds, type Triple } from './verify-format.ts';
 
 export interface CheckedTriple {
   triple: Triple;
@@ -33,15 +34,10 @@ const isChanged = ({ triple }: CheckedTriple) => triple.verdict !== 'supported';
 const isCaught = ({ verification }: CheckedTriple) => verification.verdict !== 'supported';
 const isRight = (one: CheckedTriple) => isCaught(one) === isChanged(one);
 
-/** Changes of a fact that is in the passage literally, so that rules can compare it. */
-const factKinds = new Set(['number', 'date', 'name', 'country', 'quotation']);
-
-function toRow(label: string, own: readonly CheckedTriple[]): string[] {
-  const right = own.filter(isRight).length;
-  const interval = wilsonInterval(right, own.length);
-  const share = own.length === 0 ? null : right / own.length;
-  return [label, formatShare(share), interval?.map(formatShare).join(' to ') ?? '', String(own.length)];
-}
+const toRow = (label: string, own: readonly CheckedTriple[]): string[] => [
+  label,
+  ...shareCells(own.filter(isRight).length, own.length),
+];
 
 /** A row of the summary: its label and its sentences. */
 const groups = [
@@ -55,34 +51,28 @@ const groups = [
 ] as const;
 
 /** Each file, and each report, has its own authors and style. */
-const groupOf = ({ triple }: CheckedTriple) => triple.report ?? triple.file;
-const filesOf = (checked: readonly CheckedTriple[]) => [...new Set(checked.map(groupOf))];
-const ofFile = (checked: readonly CheckedTriple[], file: string) =>
-  checked.filter((one) => groupOf(one) === file);
+const byFile = (checked: readonly CheckedTriple[]) =>
+  groupBy(checked, ({ triple }) => triple.report ?? triple.file);
+const byKind = (checked: readonly CheckedTriple[]) => groupBy(checked, ({ triple }) => triple.kind);
 
 /** The summary, overall and by file if there are several, then a row per kind, most frequent first. */
 export function verificationTables(checked: readonly CheckedTriple[]): Table[] {
   const changed = checked.filter(isChanged);
   const harmless = checked.filter((one) => !isChanged(one));
-  const files = filesOf(checked);
-  const byKind = (own: readonly CheckedTriple[]) =>
-    [...new Set(own.map(({ triple }) => triple.kind))]
-      .map((kind) => ({ kind, ofKind: own.filter(({ triple }) => triple.kind === kind) }))
-      .sort((a, b) => b.ofKind.length - a.ofKind.length || (a.kind < b.kind ? -1 : 1))
-      .map(({ kind, ofKind }) => toRow(kind, ofKind));
+  const files = [...byFile(checked)];
+  const kindRows = (own: readonly CheckedTriple[]) =>
+    [...byKind(own)]
+      .sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))
+      .map(([kind, ofKind]) => toRow(kind, ofKind));
+  const summary = (label: string, own: readonly CheckedTriple[]): Table => [
+    [label, 'right', '95 % interval', 'number'],
+    ...groups.map((group) => toRow(group.label, own.filter(group.has))),
+  ];
   return [
-    [
-      ['Sentences', 'right', '95 % interval', 'number'],
-      ...groups.map(({ label, has }) => toRow(label, checked.filter(has))),
-    ],
-    ...(files.length < 2
-      ? []
-      : files.map((file) => [
-          [file, 'right', '95 % interval', 'number'],
-          ...groups.map(({ label, has }) => toRow(label, ofFile(checked, file).filter(has))),
-        ])),
-    [['Changed, by kind', 'caught', '95 % interval', 'number'], ...byKind(changed)],
-    [['Harmless, by kind', 'passed', '95 % interval', 'number'], ...byKind(harmless)],
+    summary('Sentences', checked),
+    ...(files.length < 2 ? [] : files.map(([file, own]) => summary(file, own))),
+    [['Changed, by kind', 'caught', '95 % interval', 'number'], ...kindRows(changed)],
+    [['Harmless, by kind', 'passed', '95 % interval', 'number'], ...kindRows(harmless)],
   ];
 }
 
@@ -92,21 +82,17 @@ export function verificationJson(checked: readonly CheckedTriple[]) {
     const right = own.filter(isRight).length;
     return { right, total: own.length, interval: wilsonInterval(right, own.length) };
   };
-  const byKind = (own: readonly CheckedTriple[]) =>
-    Object.fromEntries(
-      [...new Set(own.map(({ triple }) => triple.kind))]
-        .sort()
-        .map((kind) => [kind, shareOf(own.filter(({ triple }) => triple.kind === kind))]),
-    );
+  const sharesByKind = (own: readonly CheckedTriple[]) =>
+    Object.fromEntries([...byKind(own)].sort().map(([kind, ofKind]) => [kind, shareOf(ofKind)]));
   const summaryOf = (own: readonly CheckedTriple[]) =>
     Object.fromEntries(groups.map(({ key, has }) => [key, shareOf(own.filter(has))]));
   const changed = checked.filter(isChanged);
   const harmless = checked.filter((one) => !isChanged(one));
   return {
     summary: summaryOf(checked),
-    byFile: Object.fromEntries(filesOf(checked).map((file) => [file, summaryOf(ofFile(checked, file))])),
-    changedByKind: byKind(changed),
-    harmlessByKind: byKind(harmless),
+    byFile: Object.fromEntries([...byFile(checked)].map(([file, own]) => [file, summaryOf(own)])),
+    changedByKind: sharesByKind(changed),
+    harmlessByKind: sharesByKind(harmless),
     sentences: checked.map(({ triple, verification }) => ({
       id: triple.id,
       chapter: triple.chapter,
@@ -121,11 +107,7 @@ export function verificationJson(checked: readonly CheckedTriple[]) {
 /** For the terminal; ends with the ids of wrong verdicts. */
 export function formatVerification(checked: readonly CheckedTriple[]): string {
   const wrong = checked.filter((one) => !isRight(one)).map(({ triple }) => `${triple.id} (${triple.kind})`);
-  return [
-    ...verificationTables(checked).flatMap((table) => [...alignTable(table), '']),
-    `Wrong: ${wrong.length === 0 ? 'none' : wrong.join(', ')}`,
-    '',
-  ].join('\n');
+  return `${formatTables(verificationTables(checked))}\nWrong: ${wrong.length === 0 ? 'none' : wrong.join(', ')}\n`;
 }
 
 /**

@@ -95,7 +95,5 @@ export function chaptersOf(entries: readonly KnownEntry[]): KnownEntry[] {
   return inside(isFlat ? behind.filter((node) => !areParts.includes(node)) : behind);
 }
 
-/** Whether an entry is front or back matter, which is neither asked for nor held against a reader. */
-export function isBesides(title: string): boolean {
-  return besides.test(title.trim());
-}
+/** Whether an entry is front or back matter. */
+export const isBesides = (title: string): boolean => besides.test(title.trim());

@@ -1,6 +1,4 @@
 /** Measures what is read of documents' structure, against contents files beside them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { DocumentReader } from '../../../core/document-reader.ts';
 import { VerseError } from '../../../core/errors.ts';
 import type { IngestedDocument, OnProgress } from '../../../core/types.ts';
@@ -8,6 +6,7 @@ import { shippedReaders } from '../../../ingest/choose-reader.ts';
 import { chaptersOf, isBesides, type KnownEntry, parseContentsFile } from './contents-file.ts';
 import { type MeasuredReading, measureReading } from './measure-reading.ts';
 import { type EntryScore, scoreEntries } from './score-entries.ts';
+import { knownDocuments, scoreKnown } from './score-known.ts';
 
 /** How a document was read: with the outline in its file, or by what is printed alone. */
 export const readings = ['with its outline', 'without an outline'] as const;
@@ -34,12 +33,32 @@ function withoutOutline(reader: DocumentReader): DocumentReader {
 }
 
 /** Front and back matter is neither held for nor against a reader. */
-const counted = (entries: readonly KnownEntry[]) => entries.filter(({ title }) => !isBesides(title));
+const counted = <Entry extends { title: string }>(entries: readonly Entry[]): Entry[] =>
+  entries.filter(({ title }) => !isBesides(title));
 
-/** The PDFs of a folder that have a contents file beside them. */
-export function withContents(folder: string): string[] {
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return files.filter((file) => file.endsWith('.pdf') && files.includes(file.replace(/pdf$/, 'toc')));
+/** The documents of a folder that have a contents file beside them. */
+export const withContents = (folder: string): string[] => knownDocuments(folder, '.toc');
+
+/** A document's scores, read one way and the other. */
+async function scoreReadings(folder: string, pdf: string, known: readonly KnownEntry[]) {
+  const scores: Omit<StructureScore, 'document'>[] = [];
+  for (const reading of readings) {
+    const readers = reading === 'with its outline' ? shippedReaders : shippedReaders.map(withoutOutline);
+    const { read, ...cost } = await measureReading(folder, pdf, { readers });
+    const { chapters, structure = [], pageCount, report } = read.document;
+    scores.push({
+      reading,
+      pages: pageCount,
+      from: report.chaptersFrom,
+      chapters: scoreEntries(
+        counted(chapters.filter(({ kind }) => kind === 'chapter')),
+        counted(chaptersOf(known)),
+      ),
+      entries: scoreEntries(counted(structure), counted(known)),
+      ...cost,
+    });
+  }
+  return scores;
 }
 
 /**
@@ -51,38 +70,15 @@ export async function evaluateStructure(
   folder: string,
   onProgress: OnProgress = () => {},
 ): Promise<StructureScore[]> {
-  const names = withContents(folder);
-  if (names.length === 0)
+  if (withContents(folder).length === 0)
     throw new VerseError(
       'bad-input',
       `${folder} has no PDF with a contents file beside it.`,
       'Put report.toc beside report.pdf: lines as 2,"Title of the chapter",14 (level, title, page).',
     );
-  const scores: StructureScore[] = [];
-  for (const [index, name] of names.entries()) {
-    onProgress({ stage: 'structure', done: index, total: names.length });
-    const known = parseContentsFile(readFileSync(join(folder, name.replace(/pdf$/, 'toc')), 'utf8'), name);
-    for (const reading of readings) {
-      const readers = reading === 'with its outline' ? shippedReaders : shippedReaders.map(withoutOutline);
-      const {
-        read: { document },
-        ...cost
-      } = await measureReading(folder, name, { readers });
-      const chapters = document.chapters.filter(({ kind, title }) => kind === 'chapter' && !isBesides(title));
-      scores.push({
-        document: basename(name, '.pdf'),
-        reading,
-        pages: document.pageCount,
-        from: document.report.chaptersFrom,
-        chapters: scoreEntries(chapters, counted(chaptersOf(known))),
-        entries: scoreEntries(
-          (document.structure ?? []).filter(({ title }) => !isBesides(title)),
-          counted(known),
-        ),
-        ...cost,
-      });
-    }
-  }
-  onProgress({ stage: 'structure', done: names.length, total: names.length });
-  return scores;
+  const score = async (known: string, _file: string, pdf: string) => ({
+    scores: await scoreReadings(folder, pdf, parseContentsFile(known, pdf)),
+  });
+  const documents = await scoreKnown(folder, '.toc', score, 'structure', onProgress);
+  return documents.flatMap(({ document, scores }) => scores.map((one) => ({ document, ...one })));
 }

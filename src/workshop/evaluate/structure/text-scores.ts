@@ -1,5 +1,7 @@
 /** The figures of an evaluation of text, as a table. Pure. */
 import { alignRows } from '../../../text/align-rows.ts';
+import { renderPage } from '../report/render-markdown.ts';
+import type { Table } from '../report/tables.ts';
 import type { DocumentText } from './evaluate-text.ts';
 
 const share = (part: number, whole: number) =>
@@ -41,20 +43,16 @@ const toRow = ({ document, words, sentences, order, markers, notes, ...cost }: D
   cost.megabytesPerPage.toFixed(2),
 ];
 
+const toTable = (scores: readonly DocumentText[]): Table => [head, ...scores.map(toRow)];
+
 /** For the terminal. */
-export function formatTextScores(scores: readonly DocumentText[]): string {
-  return `${alignRows([head, ...scores.map(toRow)]).join('\n')}\n`;
-}
+export const formatTextScores = (scores: readonly DocumentText[]): string =>
+  `${alignRows(toTable(scores)).join('\n')}\n`;
 
 /** As a Markdown page. */
-export function renderTextScores(scores: readonly DocumentText[]): string {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    '# How well text is read',
-    '',
+export const renderTextScores = (scores: readonly DocumentText[]): string =>
+  renderPage(
+    'How well text is read',
     'A sentence is whole if it is read letter for letter; a marker is right if it stands at its place and names its own note.',
-    '',
-    ...[head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...scores.map(toRow)].map(row),
-    '',
-  ].join('\n');
-}
+    toTable(scores),
+  );
