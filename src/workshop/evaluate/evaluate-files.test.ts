@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { VerseError } from '../../core/errors.ts';
 import type { Hit, Progress } from '../../core/types.ts';
 import {
@@ -10,6 +9,7 @@ import {
   sampleCitation,
   sampleListing,
 } from '../../testing/assistant/fake-assistant.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import type { Answer, PassageDetail } from '../../wire/types.ts';
 import { evaluateFiles } from './evaluate-files.ts';
 import { findMetric } from './score/summarize.ts';
@@ -135,14 +135,9 @@ function tickingClock() {
 }
 
 describe('evaluateFiles', () => {
-  let folder = '';
-  let file = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'verse-evals-'));
-    file = join(folder, 'sweden.jsonl');
-    await writeFile(file, questions.map((question) => JSON.stringify(question)).join('\n'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = temporaryFolder('evals');
+  const file = join(folder, 'sweden.jsonl');
+  writeFileSync(file, questions.map((question) => JSON.stringify(question)).join('\n'));
 
   const evaluate = (options = {}) =>
     evaluateFiles(scriptedAssistant(), {

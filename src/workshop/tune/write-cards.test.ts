@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { loadConfig } from '../../config/settings.ts';
 import { readCard, weightsFile } from '../../networks/card.ts';
 import { checkFiles, encoderName, networkId } from '../../networks/model-files.ts';
 import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
 import { createFakeReaders } from '../../testing/networks/fake-readers.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { round } from './round.ts';
 import { writeKnownOutputs, writeSums } from './write-cards.ts';
 
 const { modelsDir } = loadConfig();
-const folder = mkdtempSync(join(tmpdir(), 'verse-write-card-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder('write-card');
 
 it("an updated card has the files' sums and is otherwise unchanged", async () => {
   const shipped = readFileSync(join(modelsDir, encoderName, 'card.json'), 'utf8');

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleResult } from '../../../testing/evals/sample-result.ts';
+import { temporaryFolder } from '../../../testing/temporary-folder.ts';
 import type { QuestionResult } from '../ask-question.ts';
 import { formatBaseline, readBaseline } from './baseline-file.ts';
 import { compareRuns, findRegressions, toBaseline } from './gate.ts';
@@ -98,11 +98,7 @@ describe('compareRuns', () => {
 });
 
 describe('the baseline file', () => {
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'verse-baseline-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = temporaryFolder('baseline');
 
   it('holds one question a line and reads back', async () => {
     const path = join(folder, 'baseline.json');

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../testing/temporary-folder.ts';
 import { formatJudged, renderJudged } from './judged-table.ts';
 import { type AskedResult, drawSheet, formatSheet, readJudged, type SheetItem } from './judging-sheet.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'verse-judging-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder('judging');
 
 const result = (id: string) =>
   ({

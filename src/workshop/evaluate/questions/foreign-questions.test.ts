@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../testing/temporary-folder.ts';
 import { readEvalFile } from './eval-format.ts';
 import { sentenceAround } from './foreign-questions.ts';
 
@@ -19,11 +19,7 @@ describe('sentenceAround', () => {
 });
 
 describe('readEvalFile', () => {
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'verse-foreign-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = temporaryFolder('foreign');
 
   const read = async (name: string, content: unknown) => {
     const path = join(folder, name);

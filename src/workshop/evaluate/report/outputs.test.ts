@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleResult } from '../../../testing/evals/sample-result.ts';
 import { makeRun, sampleNearMiss } from '../../../testing/evals/sample-run.ts';
+import { temporaryFolder } from '../../../testing/temporary-folder.ts';
 import type { QuestionResult } from '../ask-question.ts';
 import { summarize } from '../score/summarize.ts';
 import type { EvalReport } from './eval-report.ts';
@@ -22,11 +22,7 @@ const report: EvalReport = {
 };
 
 describe('writeOutputs', () => {
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'verse-outputs-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = temporaryFolder('outputs');
 
   const write = async (name: string, latency = false) => {
     const path = join(folder, 'new', name);

@@ -1,17 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig, packageRoot } from '../../../config/settings.ts';
 import { makePdf, setText } from '../../../testing/documents/make-pdf.ts';
+import { temporaryFolder } from '../../../testing/temporary-folder.ts';
 import { findMetric } from '../score/summarize.ts';
 import { evaluateReports, type ReportScore, withQuestions } from './evaluate-reports.ts';
 import { formatReports, renderReports } from './reports-table.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'verse-reports-'));
+const folder = temporaryFolder('reports');
 const questionsDir = join(folder, 'questions');
 const config = loadConfig({}, {}, packageRoot);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const texts = {
   harbour: 'The harbour of Osterby was deepened to 14 metres in 2019. Its new quay opened two years later.',

@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../testing/temporary-folder.ts';
 import {
   type AttributionClaim,
   checkClaims,
@@ -11,11 +11,7 @@ import {
   toSentence,
 } from './attribution.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verse-attribution-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder('attribution');
 
 const row = {
   id: 'a',

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makePdf, type PdfLine, type PdfPage, setText } from '../../../testing/documents/make-pdf.ts';
+import { temporaryFolder } from '../../../testing/temporary-folder.ts';
 import { evaluateStructure } from './evaluate-structure.ts';
 import { formatStructure, renderStructure } from './structure-table.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'verse-structure-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder('structure');
 
 /** Parts, chapters and the first pages that are printed on them: the file has two pages more in front. */
 const book = [

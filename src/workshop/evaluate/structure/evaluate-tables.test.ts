@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makePdf, type PdfLine } from '../../../testing/documents/make-pdf.ts';
+import { temporaryFolder } from '../../../testing/temporary-folder.ts';
 import { parseCellTruth } from './cell-truth.ts';
 import { evaluateTables, withKnownCells } from './evaluate-tables.ts';
 import { formatTableScores, renderTableScores } from './table-scores.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'verse-tables-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder('tables');
 
 const rows = [
   ['Region', '2018', '2017'],

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { typeset } from '../../../testing/documents/typeset/typeset.ts';
+import { temporaryFolder } from '../../../testing/temporary-folder.ts';
 import { evaluateText } from './evaluate-text.ts';
 import { formatTextScores, renderTextScores } from './text-scores.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'verse-text-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder('text');
 
 describe('evaluateText', () => {
   it('scores the PDFs that have a truth file, and takes what their reading costs', async () => {
