@@ -16,7 +16,8 @@ import { toQueryTokens } from '../../search/maxsim.ts';
 import type { RankingNumbers } from '../../search/ranking-numbers.ts';
 import { retrieve } from '../../search/retrieve.ts';
 import type { EvalQuestion } from '../evaluate/questions/eval-format.ts';
-import { containsSnippet, containsWording } from '../evaluate/score/normalize.ts';
+import { containsSnippet } from '../evaluate/score/normalize.ts';
+import { factsFound } from '../evaluate/score/scorers.ts';
 import type { LabelledQuestion, LabelledSentence } from './labelled.ts';
 import { askElsewhere } from './make-negatives.ts';
 
@@ -34,12 +35,11 @@ interface Tools {
 }
 
 function labelSentence(question: EvalQuestion, text: string): { isEvidence: boolean; holdsFact: boolean } {
-  const evidence = 'evidence' in question ? question.evidence : [];
-  const facts = 'facts' in question ? question.facts : [];
-  const held = facts.filter((wordings) => wordings.some((wording) => containsWording(text, wording))).length;
+  const facts = factsFound(text, question);
   const isEvidence =
-    evidence.some((snippet) => containsSnippet(text, snippet)) || (facts.length > 1 && held === facts.length);
-  return { isEvidence, holdsFact: held > 0 };
+    question.evidence.some((snippet) => containsSnippet(text, snippet)) ||
+    (facts.length > 1 && facts.every(Boolean));
+  return { isEvidence, holdsFact: facts.some(Boolean) };
 }
 
 async function collectOne(

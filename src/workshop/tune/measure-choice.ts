@@ -4,8 +4,7 @@ import { choice } from '../../answer/answer-numbers.ts';
 import { rankSentences, type SentenceModels } from '../../answer/choose/rank-sentences.ts';
 import { type ChoiceLimits, chooseSentences, limitsFor } from '../../answer/choose/select.ts';
 import { countWords } from '../../text/count-words.ts';
-
-import { containsWording } from '../evaluate/score/normalize.ts';
+import { factsFound } from '../evaluate/score/scorers.ts';
 import { fitSentenceModels, isSingleAnswered } from './fit-models.ts';
 import type { LabelledQuestion } from './labelled.ts';
 
@@ -47,11 +46,7 @@ export function scoreChoice(
   const text = chooseSentences(rankSentences(labelled.sentences, models), limits)
     .map((one) => one.sentence.text)
     .join(' ');
-  const facts = 'facts' in labelled.question ? labelled.question.facts : [];
-  return {
-    holdsAll: facts.every((wordings) => wordings.some((wording) => containsWording(text, wording))),
-    words: countWords(text),
-  };
+  return { holdsAll: factsFound(text, labelled.question).every(Boolean), words: countWords(text) };
 }
 
 /** Share of answers that hold all facts, and their mean length in words. */
