@@ -21,16 +21,11 @@ export const judgeTitle: Judge = ({ title, printedTitle, report: { counts } }) =
   if (counts === undefined) return undefined;
   const printed = `“${printedTitle ?? title}”, ${titleOrigins[counts.titleFrom]}.`;
   if (printedTitle !== undefined) {
-    return { name: 'title', verdict: 'good', finding: `“${title}”, set by hand; read was ${printed}` };
+    return { verdict: 'good', finding: `“${title}”, set by hand; read was ${printed}` };
   }
   if (counts.titleFrom !== 'file name' && !brokenTitle.test(title))
-    return { name: 'title', verdict: 'good', finding: printed };
-  return {
-    name: 'title',
-    verdict: 'look',
-    finding: printed,
-    advice: 'verse rename ID "…" gives it another.',
-  };
+    return { verdict: 'good', finding: printed };
+  return { verdict: 'look', finding: printed, advice: 'verse rename ID "…" gives it another.' };
 };
 
 const sourceNames: Record<TitleSource, string> = {
@@ -55,9 +50,8 @@ export const judgeChapters: Judge = (document) => {
   if (chaptersFrom === 'none') {
     const finding = 'No chapters were found; the whole document is one.';
     return pageCount <= thresholds.undividedPages
-      ? { name: 'chapters', verdict: 'good', finding }
+      ? { verdict: 'good', finding }
       : {
-          name: 'chapters',
           verdict: 'look',
           finding,
           advice:
@@ -68,7 +62,6 @@ export const judgeChapters: Judge = (document) => {
     const [first = unsure, ...rest] = unsure.split(/(?<=\.)\s/);
     const verdict = chaptersFrom === 'pages' ? 'poor' : 'look';
     return {
-      name: 'chapters',
       verdict,
       finding: `${countNoun(chapters, 'chapter')}. ${first}`,
       ...(rest.length > 0 && { advice: rest.join(' ') }),
@@ -76,20 +69,15 @@ export const judgeChapters: Judge = (document) => {
   }
   const finding = `${confirmedChapters} of ${countNoun(chapters, 'chapter')} told by two sources or more: ${sourcesOf(document)}.`;
   return confirmedChapters >= thresholds.confirmedChapters.good * chapters
-    ? { name: 'chapters', verdict: 'good', finding }
-    : {
-        name: 'chapters',
-        verdict: 'look',
-        finding,
-        advice: 'Hold those that one source tells against their pages.',
-      };
+    ? { verdict: 'good', finding }
+    : { verdict: 'look', finding, advice: 'Hold those that one source tells against their pages.' };
 };
 
 export const judgeNotes: Judge = ({ report: { notes, markers, counts } }) => {
   if (counts === undefined) return undefined;
   const loose = markers.found - markers.resolved;
   const uncited = counts.uncitedNotes;
-  if (notes === 0 && loose === 0) return { name: 'notes', verdict: 'good', finding: 'No notes were found.' };
+  if (notes === 0 && loose === 0) return { verdict: 'good', finding: 'No notes were found.' };
   const { look, poor, leastSerial } = thresholds.looseMarkers;
   const isSerial = counts.serialMarkers >= leastSerial;
   const isUncited =
@@ -108,9 +96,8 @@ export const judgeNotes: Judge = ({ report: { notes, markers, counts } }) => {
     ...(isUncited ? [`${uncited} of the notes are cited by no sentence that was seen.`] : []),
   ].join(' ');
   const verdict = judgeShare(loose / Math.max(1, markers.found), { look, poor: isSerial ? poor : 1 });
-  if (verdict === 'good' && !isUncited) return { name: 'notes', verdict, finding: found };
+  if (verdict === 'good' && !isUncited) return { verdict, finding: found };
   return {
-    name: 'notes',
     verdict: verdict === 'good' ? 'look' : verdict,
     finding: found,
     advice: 'Answers do not show these notes with their sentences: look for them on the page, or at the end.',
@@ -119,15 +106,14 @@ export const judgeNotes: Judge = ({ report: { notes, markers, counts } }) => {
 
 export const judgeTables: Judge = ({ report: { tables, counts } }) => {
   if (counts === undefined) return undefined;
-  if (tables === 0) return { name: 'tables', verdict: 'good', finding: 'No tables were found.' };
+  if (tables === 0) return { verdict: 'good', finding: 'No tables were found.' };
   const { headlessTables } = counts;
   const { look, poor, least } = thresholds.headlessTables;
   const found = countNoun(tables, 'table');
   if (headlessTables === 0) {
-    return { name: 'tables', verdict: 'good', finding: `${found}; the figures stand under heads.` };
+    return { verdict: 'good', finding: `${found}; the figures stand under heads.` };
   }
   return {
-    name: 'tables',
     verdict: judgeShare(headlessTables / tables, { look, poor: headlessTables >= least ? poor : 1 }),
     finding: `${found}. The heads of the columns of ${headlessTables} could not be told.`,
     advice: 'Rows of these are quoted without saying what their figures are: read them on their page.',

@@ -1,5 +1,6 @@
 /** Judges how well a document was read, by what its ingest counted: from its record alone, so that a list can tell. Pure. */
-import type { Verdict } from '../wire/types.ts';
+import { readingParts } from '../wire/kinds.ts';
+import type { ReadingPartName, Verdict } from '../wire/types.ts';
 import type { Judge, JudgedDocument, Judgement } from './judge.ts';
 import { judgeChapters, judgeNotes, judgeTables, judgeTitle } from './judge-finds.ts';
 import {
@@ -11,22 +12,24 @@ import {
   judgeWords,
 } from './judge-text.ts';
 
-/** In the order of `readingParts`; undefined where nothing was counted. */
-const judges: readonly Judge[] = [
-  judgePages,
-  judgeChapters,
-  judgeWords,
-  judgeCompleteness,
-  judgeOrder,
-  judgeNotes,
-  judgeTables,
-  judgeTitle,
-  judgeLanguage,
-  judgeFile,
-];
+const judges: Readonly<Record<ReadingPartName, Judge>> = {
+  pages: judgePages,
+  chapters: judgeChapters,
+  words: judgeWords,
+  completeness: judgeCompleteness,
+  order: judgeOrder,
+  notes: judgeNotes,
+  tables: judgeTables,
+  title: judgeTitle,
+  language: judgeLanguage,
+  file: judgeFile,
+};
 
 export function judgeReading(document: JudgedDocument): Judgement[] {
-  return judges.flatMap((judge) => judge(document) ?? []);
+  return readingParts.flatMap((name) => {
+    const judged = judges[name](document);
+    return judged === undefined ? [] : [{ name, ...judged }];
+  });
 }
 
 /** The worst of some verdicts. */

@@ -20,7 +20,6 @@ export const judgePages: Judge = ({ pageCount, report }) => {
   const base = `${countNoun(pageCount, 'page')}.`;
   if (unread !== undefined) {
     return {
-      name: 'pages',
       verdict: judgeShare(unread.pages.length / pageCount, thresholds.unreadPages),
       finding: `${base} ${countNoun(unread.pages.length, 'page')} without text, as in a scan: what they say is not found.`,
       advice: unread.remedy,
@@ -31,15 +30,9 @@ export const judgePages: Judge = ({ pageCount, report }) => {
     const named = places.length > mostPlaces ? countNoun(ocr.pages.length, 'page') : places;
     const read = `${countNoun(pageCount, 'page')}; ${named}${ocrNote({ ocr })} (${ocr.languages}).`;
     if (ocr.confidence >= thresholds.ocr.good) {
-      return {
-        name: 'pages',
-        verdict: 'look',
-        finding: read,
-        advice: 'Hold figures and names against the page.',
-      };
+      return { verdict: 'look', finding: read, advice: 'Hold figures and names against the page.' };
     }
     return {
-      name: 'pages',
       verdict: ocr.confidence < thresholds.ocr.poor ? 'poor' : 'look',
       finding: `${read} Its words are unsure.`,
       advice:
@@ -50,7 +43,7 @@ export const judgePages: Judge = ({ pageCount, report }) => {
     sparsePages.length === 0
       ? 'All have text.'
       : `${countNoun(sparsePages.length, 'page')} with hardly any text: blanks, dividers or pictures.`;
-  return { name: 'pages', verdict: 'good', finding: `${base} ${sparse}` };
+  return { verdict: 'good', finding: `${base} ${sparse}` };
 };
 
 export const judgeWords: Judge = ({ report: { counts, brokenWords } }) => {
@@ -63,9 +56,8 @@ export const judgeWords: Judge = ({ report: { counts, brokenWords } }) => {
       ? ` ${countNoun(brokenWords.mended, 'word')} with letters that the file does not name, or names wrongly, mended.`
       : '';
   const finding = `${bad.toLocaleString('en')} of ${countNoun(all, 'word')} in no dictionary, or broken (${sharePercent(bad, all)}).${mended}`;
-  if (verdict === 'good') return { name: 'words', verdict, finding };
+  if (verdict === 'good') return { verdict, finding };
   return {
-    name: 'words',
     verdict,
     finding,
     advice:
@@ -78,14 +70,9 @@ export const judgeCompleteness: Judge = ({ report: { counts } }) => {
   const { all, lost } = counts.characters;
   const verdict = judgeShare(lost / Math.max(1, all), thresholds.lost);
   if (lost === 0) {
-    return {
-      name: 'completeness',
-      verdict,
-      finding: 'Every line is in a passage or was left out for a reason.',
-    };
+    return { verdict, finding: 'Every line is in a passage or was left out for a reason.' };
   }
   return {
-    name: 'completeness',
     verdict,
     finding: `${sharePercent(lost, all)} of the text is in no passage, and no rule left it out.`,
     ...(verdict !== 'good' && { advice: 'What these lines say is not found. Read them on their pages.' }),
@@ -97,10 +84,9 @@ export const judgeOrder: Judge = ({ pageCount, report: { counts } }) => {
   const { length } = counts.upwardPages;
   const verdict = judgeShare(length / pageCount, thresholds.upwardPages);
   if (length === 0) {
-    return { name: 'order', verdict, finding: 'The text runs down its columns on every page.' };
+    return { verdict, finding: 'The text runs down its columns on every page.' };
   }
   return {
-    name: 'order',
     verdict,
     finding: `On ${countNoun(length, 'page')} a sentence breaks off and the text goes on further up, as in charts, boxes and slides.`,
     advice:
@@ -111,18 +97,16 @@ export const judgeOrder: Judge = ({ pageCount, report: { counts } }) => {
 export const judgeLanguage: Judge = ({ language }) =>
   language === 'und'
     ? {
-        name: 'language',
         verdict: 'look',
         finding: 'It is in no language that is known here.',
         advice: 'Ask by names, numbers and the words of the document itself.',
       }
-    : { name: 'language', verdict: 'good', finding: `Its language is known (${language}).` };
+    : { verdict: 'good', finding: `Its language is known (${language}).` };
 
 export const judgeFile: Judge = ({ report: { damage = [] } }) =>
   damage.length === 0
-    ? { name: 'file', verdict: 'good', finding: 'Nothing in the file is damaged.' }
+    ? { verdict: 'good', finding: 'Nothing in the file is damaged.' }
     : {
-        name: 'file',
         verdict: 'look',
         finding: `Damaged, and read all the same: ${damage.join('; ')}.`,
         advice: 'Get the file anew; something may be missing where it is damaged.',

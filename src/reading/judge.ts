@@ -6,7 +6,7 @@ import type { ReadingPart } from '../wire/types.ts';
 export type Judgement = Pick<ReadingPart, 'name' | 'verdict' | 'finding' | 'advice'>;
 
 /** Undefined where nothing was counted that it could judge by. */
-export type Judge = (document: JudgedDocument) => Judgement | undefined;
+export type Judge = (document: JudgedDocument) => Omit<Judgement, 'name'> | undefined;
 
 export type JudgedDocument = Pick<
   ReportDocument,
