@@ -1,7 +1,6 @@
 /** Checks written sentences against one open index. */
-import { createChecker } from '../claims/create-checker.ts';
 import { createDocumentSubjects } from '../claims/document-subjects.ts';
-import type { ProofOptions } from '../claims/proof-sentence.ts';
+import { type ProofOptions, proofSentence } from '../claims/proof-sentence.ts';
 import type { Models } from '../core/networks.ts';
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
 import type { DocumentLanguages } from '../language/document-languages.ts';
@@ -25,6 +24,11 @@ export interface Checking {
   ): Promise<CheckedSentence>;
 }
 
+/** To three decimals; 1 is reserved for the report's own sentences. */
+function roundScore(score: number): number {
+  return score === 1 ? 1 : Math.min(0.999, Math.round(score * 1000) / 1000);
+}
+
 /** @param rank gives the best passages for a text. */
 export function createChecking(
   models: Models,
@@ -33,7 +37,6 @@ export function createChecking(
   rank: ProofOptions['rank'],
 ): Checking {
   const subjectsOf = createDocumentSubjects(store);
-  const checker = createChecker(models, store, { subjectsOf, languages }, rank);
   return {
     verify: async (sentence, sources, documentIds) => {
       const subjects = await subjectsOf(documentIds);
@@ -41,6 +44,10 @@ export function createChecking(
       const withSubjects = sources.map((source) => ({ subjects, language, ...source }));
       return verifySentence(sentence, withSubjects, models);
     },
-    check: checker.check,
+    check: async (request, filter, signal) => {
+      const options = { ...models, store, subjectsOf, languages, rank, filter, signal };
+      const checked = await proofSentence(request, options);
+      return { ...checked, score: roundScore(checked.score) };
+    },
   };
 }

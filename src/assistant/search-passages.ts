@@ -2,7 +2,7 @@
 
 import { fetchNames } from '../answer/cite.ts';
 import type { PassageStore } from '../core/passage-store.ts';
-import { badRequest } from '../wire/bad-request.ts';
+import { readRequest } from '../wire/read-request.ts';
 import { searchRequestSchema } from '../wire/search.ts';
 import type { SearchRequest, SearchResponse } from '../wire/types.ts';
 import type { RankPassages } from './rank-passages.ts';
@@ -21,9 +21,7 @@ export async function searchPassages(
   store: PassageStore,
   signal?: AbortSignal,
 ): Promise<SearchResponse> {
-  const checked = searchRequestSchema.safeParse(request);
-  if (!checked.success) throw badRequest(checked.error.issues);
-  const { query, limit, kinds } = checked.data;
+  const { query, limit, kinds } = readRequest(searchRequestSchema, request);
   const filter = {
     ...(await toFilter(request, store)),
     ...(kinds !== undefined && kinds.length > 0 && { kinds }),

@@ -1,9 +1,11 @@
-/** An invalid request as an error for the assistant's caller. */
-
+/** A request of a caller without schemas, held against the API's. */
+import type { z } from 'zod';
 import { VerseError } from '../core/errors.ts';
-import { fieldErrors, type Issue, listFieldErrors } from './bad-fields.ts';
+import { fieldErrors, listFieldErrors } from './bad-fields.ts';
 
-/** VerseError `bad-input` that names each field: "limit: Must be at least 1." */
-export function badRequest(issues: readonly Issue[]): VerseError {
-  return new VerseError('bad-input', listFieldErrors(fieldErrors(issues), 'request'));
+/** @throws VerseError `bad-input` that names each field: "limit: Must be at least 1." */
+export function readRequest<Request>(schema: z.ZodType<Request>, request: unknown): Request {
+  const read = schema.safeParse(request);
+  if (read.success) return read.data;
+  throw new VerseError('bad-input', listFieldErrors(fieldErrors(read.error.issues), 'request'));
 }
