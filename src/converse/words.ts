@@ -7,11 +7,6 @@ export function withoutOpening(text: string, { openings }: FollowUpForms): strin
   return rest.replace(/[\s?!.…]+/gu, '') === '' ? text : rest;
 }
 
-/** Whether a text opens with "and" or the like and continues. */
-export function hasOpening(text: string, forms: FollowUpForms): boolean {
-  return withoutOpening(text, forms) !== text;
-}
-
 /** Whether a text opens with a word that joins it to what was said before: "and", not "ok". */
 export const hasJoin = (text: string, { joins }: FollowUpForms): boolean => joins.test(text);
 

@@ -14,13 +14,6 @@ import { type AnswerModel, logitOf, sigmoid } from './linear-model.ts';
 export const topicInputs = ['met', 'similarity'] as const;
 export type TopicMatch = Record<(typeof topicInputs)[number], number>;
 
-/**
- * Used where the match cannot be measured; between the means on dev, which are .65 and .54 for answerable questions,
- * .51 and .33 for those off the topic. With these values 17 of 20 of evals/other-languages.jsonl cite a right page and
- * 7 of 7 off the topic are refused; with .6 and .45 it is 17 and 5.
- */
-export const neutralTopic: TopicMatch = { met: 0.58, similarity: 0.42 };
-
 /** Best similarity of each question token in any sentence of the passages, headings left out. */
 function bestByToken(
   tokens: ReturnType<typeof toQueryTokens>,

@@ -37,10 +37,6 @@ export const numberWords =
     ' ',
   );
 
-/** "4.", "4 Germany", "Chapter 4:" before a title; "5G" and "10 years" are not chapter numbers. */
-export const chapterNumber =
-  /^(?:(?:Chapter|CHAPTER)\s+\d+[.:]?|\d{1,2}(?:\.\d+)*\.|\d{1,2}(?=\s+\p{Lu}))\s+/u;
-
 /** An article before a chapter's name. */
 export const article = /^(?:The|THE)\s+(?=\p{Lu})/u;
 
