@@ -8,11 +8,13 @@ import type { OnProgress } from '../../core/types.ts';
 import { readEvalFile } from '../evaluate/questions/eval-format.ts';
 import { combineRounds } from './combine-rounds.ts';
 import {
+  askFigures,
   type ComparedFigure,
-  compareAsk,
-  compareIngest,
+  compareFigures,
   compareLoad,
-  comparePictures,
+  ingestFigures,
+  pictureFigures,
+  qualityFigures,
 } from './compare-figures.ts';
 import { describeRun, questionFile, reportFile } from './describe-run.ts';
 import type { BenchReport } from './format-report.ts';
@@ -106,7 +108,7 @@ async function measureQuick(run: Run, userConfig: Config): Promise<Measurements>
 async function measurePictures(run: Run): Promise<ComparedFigure[]> {
   const task = { file: reportFile, ...pictures };
   const ours = await runInChild('pictures', task, run.as('ours'));
-  return comparePictures(ours, await runInChild('plain-pictures', task, run.as('pdf-parse')));
+  return compareFigures(pictureFigures, ours, await runInChild('plain-pictures', task, run.as('pdf-parse')));
 }
 
 /**
@@ -134,12 +136,11 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     const micro = await runInChild('micro', microTask, as('ours'));
     const load = await runInChild('load', { config: { ...config, indexDir }, sample }, as('ours'));
     const drawn = await measurePictures(run);
-    const { speed, quality } = compareAsk(ask.ours, ask.baseline);
     return {
       settings,
-      ingest: ingest && compareIngest(ingest.ours, ingest.baseline),
-      ask: speed,
-      quality,
+      ingest: ingest && compareFigures(ingestFigures, ingest.ours, ingest.baseline),
+      ask: compareFigures(askFigures, ask.ours, ask.baseline),
+      quality: compareFigures(qualityFigures, ask.ours, ask.baseline),
       load: compareLoad(load.output),
       pictures: drawn,
       micro: micro.output,

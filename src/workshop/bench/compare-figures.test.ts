@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compareAsk, compareIngest } from './compare-figures.ts';
+import {
+  askFigures,
+  type ComparedFigure,
+  compareFigures,
+  ingestFigures,
+  qualityFigures,
+} from './compare-figures.ts';
 import type { AskedQuestion, AskMeasurement, IngestMeasurement, Measured } from './measurements.ts';
 
 function ingest(output: Partial<IngestMeasurement>): Measured<IngestMeasurement> {
@@ -22,18 +28,19 @@ function ask(...questions: Partial<AskedQuestion>[]): Measured<AskMeasurement> {
   return { output: { openMs: 0, questions: asked }, wallMs: 0, peakBytes: 0 };
 }
 
-describe('compareIngest', () => {
+describe('compareFigures', () => {
+  const find = (figures: readonly ComparedFigure[], name: string) => figures.find((one) => one.name === name);
+
   it('divides ours by the baseline', () => {
-    const [read, encode] = compareIngest(ingest({ readMs: 3000, encodeMs: 50 }), ingest({ readMs: 1500 }));
+    const [read, encode] = compareFigures(
+      ingestFigures,
+      ingest({ readMs: 3000, encodeMs: 50 }),
+      ingest({ readMs: 1500 }),
+    );
     expect(read).toEqual({ name: 'read', label: 'read', unit: 'ms', ours: 3000, baseline: 1500, ratio: 2 });
     // Nothing can be divided by 0.
     expect(encode).toMatchObject({ ours: 50, baseline: 0, ratio: null });
   });
-});
-
-describe('compareAsk', () => {
-  const find = (figures: ReturnType<typeof compareAsk>['speed'], name: string) =>
-    figures.find((one) => one.name === name);
 
   it('takes quantiles over the questions, and none for a stage that a stack does not have', () => {
     const ours = ask(
@@ -41,13 +48,17 @@ describe('compareAsk', () => {
       { totalMs: 30, selectMs: 3 },
       { totalMs: 20, selectMs: 2 },
     );
-    const { speed } = compareAsk(ours, ask({ totalMs: 5 }));
+    const speed = compareFigures(askFigures, ours, ask({ totalMs: 5 }));
     expect(find(speed, 'whole.p50')).toMatchObject({ ours: 20, baseline: 5, ratio: 4 });
     expect(find(speed, 'select.p50')).toMatchObject({ ours: 2, baseline: null, ratio: null });
   });
 
   it('leaves questions without facts out of the share of answers that hold them', () => {
-    const { quality } = compareAsk(ask({ hasFacts: true }, { hasFacts: false }, { hasFacts: null }), null);
+    const quality = compareFigures(
+      qualityFigures,
+      ask({ hasFacts: true }, { hasFacts: false }, { hasFacts: null }),
+      null,
+    );
     expect(find(quality, 'facts')).toMatchObject({ ours: 0.5, baseline: null, ratio: null });
   });
 });

@@ -33,7 +33,7 @@ type FigureReader<T> = [
   read: (measured: Measured<T>) => number | null,
 ];
 
-function compareReadings<T>(
+export function compareFigures<T>(
   readings: readonly FigureReader<T>[],
   ours: Measured<T>,
   baseline: Measured<T> | null,
@@ -46,7 +46,7 @@ function compareReadings<T>(
   });
 }
 
-const ingestReadings: readonly FigureReader<IngestMeasurement>[] = [
+export const ingestFigures: readonly FigureReader<IngestMeasurement>[] = [
   ['read', 'read', 'ms', ({ output }) => output.readMs],
   ['encode', 'encode, loading the model included', 'ms', ({ output }) => output.encodeMs],
   ['write', 'write', 'ms', ({ output }) => output.writeMs],
@@ -55,13 +55,6 @@ const ingestReadings: readonly FigureReader<IngestMeasurement>[] = [
   ['passages', 'passages', 'count', ({ output }) => output.passages],
   ['index', 'index on disk', 'bytes', ({ output }) => output.indexBytes],
 ];
-
-export function compareIngest(
-  ours: Measured<IngestMeasurement>,
-  baseline: Measured<IngestMeasurement> | null,
-): ComparedFigure[] {
-  return compareReadings(ingestReadings, ours, baseline);
-}
 
 /** A quantile of the questions' times; null if the stack has no such stage. */
 function quantile(share: number, read: (question: AskedQuestion) => number | null) {
@@ -76,7 +69,7 @@ function average(read: (question: AskedQuestion) => number | boolean | null) {
     mean(output.questions.flatMap((question) => read(question) ?? []).map(Number));
 }
 
-const askReadings: readonly FigureReader<AskMeasurement>[] = [
+export const askFigures: readonly FigureReader<AskMeasurement>[] = [
   ['whole.p50', 'whole, p50', 'ms', quantile(0.5, ({ totalMs }) => totalMs)],
   ['whole.p95', 'whole, p95', 'ms', quantile(0.95, ({ totalMs }) => totalMs)],
   ['encode.p50', 'encode, p50', 'ms', quantile(0.5, ({ encodeMs }) => encodeMs)],
@@ -89,39 +82,25 @@ const askReadings: readonly FigureReader<AskMeasurement>[] = [
   ['memory', 'peak memory', 'bytes', ({ peakBytes }) => peakBytes],
 ];
 
-const qualityReadings: readonly FigureReader<AskMeasurement>[] = [
+export const qualityFigures: readonly FigureReader<AskMeasurement>[] = [
   ['evidence', `evidence in the first ${evidenceDepth} passages`, 'share', average(({ found }) => found)],
   ['evidence.verbatim', '  of it letter for letter', 'share', average(({ foundVerbatim }) => foundVerbatim)],
   ['facts', 'all facts in what is returned', 'share', average(({ hasFacts }) => hasFacts)],
   ['words', 'words returned, on average', 'count', average(({ words }) => words)],
 ];
 
-export function compareAsk(ours: Measured<AskMeasurement>, baseline: Measured<AskMeasurement> | null) {
-  return {
-    speed: compareReadings(askReadings, ours, baseline),
-    quality: compareReadings(qualityReadings, ours, baseline),
-  };
-}
-
 function pictureQuantile(share: number, read: (page: PicturesMeasurement['pages'][number]) => number) {
   // The first page opens the file and loads the library; it has its own row.
   return ({ output }: Measured<PicturesMeasurement>) => percentile(output.pages.slice(1).map(read), share);
 }
 
-const pictureReadings: readonly FigureReader<PicturesMeasurement>[] = [
+export const pictureFigures: readonly FigureReader<PicturesMeasurement>[] = [
   ['first', 'the first of a process', 'ms', ({ output }) => output.pages[0]?.ms ?? null],
   ['next.p50', 'each after it, p50', 'ms', pictureQuantile(0.5, ({ ms }) => ms)],
   ['next.p95', 'each after it, p95', 'ms', pictureQuantile(0.95, ({ ms }) => ms)],
   ['size.p50', 'size, p50', 'bytes', pictureQuantile(0.5, ({ bytes }) => bytes)],
   ['memory', 'peak memory', 'bytes', ({ peakBytes }) => peakBytes],
 ];
-
-export function comparePictures(
-  ours: Measured<PicturesMeasurement>,
-  baseline: Measured<PicturesMeasurement>,
-): ComparedFigure[] {
-  return compareReadings(pictureReadings, ours, baseline);
-}
 
 /** Under load, beside the same server at rest. */
 export function compareLoad({ idleMs, answeredMs, refusedMs, sent }: LoadMeasurement): ComparedFigure[] {
@@ -130,30 +109,20 @@ export function compareLoad({ idleMs, answeredMs, refusedMs, sent }: LoadMeasure
     const ratio = ours === null || baseline === null ? null : ours / baseline;
     return { name, label: `answered, ${name}`, unit: 'ms', ours, baseline, ratio };
   };
-  const alone = { baseline: null, ratio: null };
+  const alone = (name: string, label: string, unit: Unit, ours: number | null): ComparedFigure => ({
+    name,
+    label,
+    unit,
+    ours,
+    baseline: null,
+    ratio: null,
+  });
+  const lost = sent - answeredMs.length - refusedMs.length;
   return [
     compare('p50', 0.5),
     compare('p99', 0.99),
-    {
-      name: 'refused.p99',
-      label: 'refused as busy, p99',
-      unit: 'ms',
-      ours: percentile(refusedMs, 0.99),
-      ...alone,
-    },
-    {
-      name: 'refused',
-      label: 'share refused',
-      unit: 'share',
-      ours: sent === 0 ? null : refusedMs.length / sent,
-      ...alone,
-    },
-    {
-      name: 'lost',
-      label: 'neither answered nor refused',
-      unit: 'count',
-      ours: sent - answeredMs.length - refusedMs.length,
-      ...alone,
-    },
+    alone('refused.p99', 'refused as busy, p99', 'ms', percentile(refusedMs, 0.99)),
+    alone('refused', 'share refused', 'share', sent === 0 ? null : refusedMs.length / sent),
+    alone('lost', 'neither answered nor refused', 'count', lost),
   ];
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compareAsk, compareIngest, compareLoad, comparePictures } from './compare-figures.ts';
+import {
+  askFigures,
+  compareFigures,
+  compareLoad,
+  ingestFigures,
+  pictureFigures,
+  qualityFigures,
+} from './compare-figures.ts';
 import { type BenchReport, formatBench } from './format-report.ts';
 import type { AskMeasurement, Measured } from './measurements.ts';
 
@@ -92,14 +99,16 @@ const drawn = (...pages: [ms: number, bytes: number][]) => ({
   pages: pages.map(([ms, bytes]) => ({ ms, bytes })),
 });
 const load = compareLoad({ idleMs: [12, 12, 14], answeredMs: [80, 90, 100], refusedMs: [1, 2], sent: 5 });
-const pictures = comparePictures(
+const pictures = compareFigures(
+  pictureFigures,
   measured(drawn([212, 300_000], [38.4, 316_000], [44.1, 322_000]), 900, 190_000_000),
   measured(drawn([420, 430_000], [158.2, 436_000], [171.3, 441_000]), 1500, 240_000_000),
 );
 
 const full: BenchReport = {
   settings,
-  ingest: compareIngest(
+  ingest: compareFigures(
+    ingestFigures,
     measured(
       { readMs: 3412, encodeMs: 18_240, writeMs: 833, passages: 1338, indexBytes: 34_110_000 },
       22_950,
@@ -111,8 +120,8 @@ const full: BenchReport = {
       391_000_000,
     ),
   ),
-  ask: compareAsk(ours, baseline).speed,
-  quality: compareAsk(ours, baseline).quality,
+  ask: compareFigures(askFigures, ours, baseline),
+  quality: compareFigures(qualityFigures, ours, baseline),
   load,
   pictures,
   micro,
@@ -182,17 +191,13 @@ describe('formatBench', () => {
   });
 
   it('prints only ours if no baseline was measured', () => {
-    const { speed, quality } = compareAsk(ours, null);
     const text = formatBench({
-      settings,
+      ...full,
       ingest: null,
-      ask: speed,
-      quality,
-      load,
-      pictures,
-      micro,
+      ask: compareFigures(askFigures, ours, null),
+      quality: compareFigures(qualityFigures, ours, null),
     });
-    expect(text).toMatchInlineSnapshot(`
+    expect(text.split('\n\n').slice(0, 3).join('\n\n')).toMatchInlineSnapshot(`
       "Bench of version 0.1.0, Node 20.20.2, linux x64, 2 cores of AMD EPYC
         fragmented-europe-2026.pdf, encoder chapter-and-verse/encoder-small@3d79285a
 
@@ -212,26 +217,7 @@ describe('formatBench', () => {
         evidence in the first 5 passages  1.000
           of it letter for letter         1.000
         all facts in what is returned     1.000
-        words returned, on average           96
-
-      Asked four times as fast as it answers     ours  at rest  ratio
-        answered, p50                         90.0 ms  12.0 ms   7.50
-        answered, p99                         99.8 ms  14.0 ms   7.15
-        refused as busy, p99                  1.99 ms        –      –
-        share refused                            .400        –      –
-        neither answered nor refused                0        –      –
-
-      Pages as pictures            ours  pdf-parse  ratio
-        the first of a process   212 ms     420 ms   0.50
-        each after it, p50      41.3 ms     165 ms   0.25
-        each after it, p95      43.8 ms     171 ms   0.26
-        size, p50                319 kB     439 kB   0.73
-        peak memory              190 MB     240 MB   0.79
-
-      Parts of an answer               p50       p99  calls
-        encode a question          3.31 ms   12.5 ms    303
-        HNSW search, 100 nearest  0.268 ms  0.374 ms  3,601
-      "
+        words returned, on average           96"
     `);
   });
 });

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../../config/settings.ts';
 import type { OnProgress } from '../../core/types.ts';
-import { mean } from '../evaluate/score/statistics.ts';
+import { mean, percentile } from '../evaluate/score/statistics.ts';
 import type { SoakMeasurement } from './measurements.ts';
 import type { QuestionSample } from './sample-questions.ts';
 import { type LoadTarget, withServer } from './serve-for-load.ts';
@@ -21,10 +21,7 @@ function mix({ ask, search, verify, callTool, readDocuments }: LoadTarget) {
   return [ask, search, ask, verify, ask, callTool, ask, search, ask, readDocuments];
 }
 
-/** The middle one. */
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
+const median = (values: readonly number[]) => percentile(values, 0.5) ?? 0;
 
 export function measureSoak(
   { config, sample, minutes }: SoakTask,

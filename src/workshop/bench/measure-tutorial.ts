@@ -4,11 +4,9 @@ import { PDFLoader } from '@langchain/community/document_loaders/fs/pdf';
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import type { OnProgress } from '../../core/types.ts';
-import { countWords } from '../../text/count-words.ts';
-import { factsFound } from '../evaluate/score/scorers.ts';
-import { evidenceDepth, shareFound, shareQuotable } from './evidence.ts';
+import { askSample } from './ask-sample.ts';
 import { folderSize } from './folder-size.ts';
-import type { AskedQuestion, AskMeasurement, IngestMeasurement } from './measurements.ts';
+import type { AskMeasurement, IngestMeasurement } from './measurements.ts';
 import type { QuestionSample } from './sample-questions.ts';
 import { openPipelineEmbeddings } from './tutorial-embeddings.ts';
 
@@ -61,30 +59,15 @@ export async function measureTutorialAsk(
   const embeddings = await openPipelineEmbeddings(modelsDir);
   const store = await HNSWLib.load(storeDir, embeddings);
   const openMs = performance.now() - opening;
-  onProgress({ stage: 'ask', done: 0, total: sample.timed.length });
-  for (const { question } of sample.warmUp) await store.similaritySearch(question, returnedCount);
-  const questions: AskedQuestion[] = [];
-  for (const { id, question, facts, evidence } of sample.timed) {
+  const find = async (question: string, count: number) =>
+    (await store.similaritySearch(question, count)).map(({ pageContent }) => pageContent);
+  const ask = async (question: string) => {
     const spentBefore = embeddings.spentMs;
     const started = performance.now();
-    const found = await store.similaritySearch(question, returnedCount);
+    const texts = await find(question, returnedCount);
     const totalMs = performance.now() - started;
     const encodeMs = embeddings.spentMs - spentBefore;
-    const deeper = await store.similaritySearch(question, evidenceDepth);
-    const texts = deeper.map(({ pageContent }) => pageContent);
-    const text = found.map(({ pageContent }) => pageContent).join('\n');
-    questions.push({
-      id,
-      totalMs,
-      encodeMs,
-      searchMs: totalMs - encodeMs,
-      selectMs: null,
-      found: shareFound(texts, evidence),
-      foundVerbatim: shareQuotable(texts, evidence),
-      hasFacts: facts.length === 0 ? null : factsFound(text, { facts }).every(Boolean),
-      words: countWords(text),
-    });
-    onProgress({ stage: 'ask', done: questions.length, total: sample.timed.length });
-  }
-  return { openMs, questions };
+    return { text: texts.join('\n'), totalMs, encodeMs, searchMs: totalMs - encodeMs, selectMs: null };
+  };
+  return { openMs, questions: await askSample(sample, { ask, find }, onProgress) };
 }

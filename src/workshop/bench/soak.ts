@@ -1,10 +1,10 @@
 /** Runs the soak in a process of its own and judges it. */
-import { join } from 'node:path';
-import { type Config, packageRoot } from '../../config/settings.ts';
+import type { Config } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { WorkOptions } from '../../core/types.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import { readEvalFile } from '../evaluate/questions/eval-format.ts';
+import { questionFile } from './describe-run.ts';
 import type { SoakMeasurement } from './measurements.ts';
 import { runInChild } from './run-in-child.ts';
 import { sampleQuestions } from './sample-questions.ts';
@@ -41,7 +41,7 @@ export async function runSoak(
   { config, minutes }: { config: Config; minutes: number },
   options: WorkOptions,
 ): Promise<SoakMeasurement> {
-  const questions = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
+  const questions = await readEvalFile(questionFile);
   const sample = sampleQuestions(questions, { timed: 60, warmUp: 40 });
   return (await runInChild('soak', { config, sample, minutes }, options)).output;
 }
