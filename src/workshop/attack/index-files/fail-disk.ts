@@ -27,23 +27,17 @@ export function failDisk({ step, kind }: DiskFault): () => number {
     return false;
   };
   const fault = (call: string) => Object.assign(new Error(`${kind}: ${call}`), { code: kind });
+  const guard =
+    <Given extends unknown[], Result>(name: string, call: (...given: Given) => Promise<Result>) =>
+    async (...given: Given): Promise<Result> => {
+      if (isFailing()) throw fault(name);
+      return call(...given);
+    };
   const replace = {
-    mkdir: async (...given: Parameters<typeof mkdir>) => {
-      if (isFailing()) throw fault('mkdir');
-      return mkdir(...given);
-    },
-    link: async (...given: Parameters<typeof link>) => {
-      if (isFailing()) throw fault('link');
-      return link(...given);
-    },
-    copyFile: async (...given: Parameters<typeof copyFile>) => {
-      if (isFailing()) throw fault('copy');
-      return copyFile(...given);
-    },
-    rename: async (...given: Parameters<typeof rename>) => {
-      if (isFailing()) throw fault('rename');
-      return rename(...given);
-    },
+    mkdir: guard('mkdir', mkdir),
+    link: guard('link', link),
+    copyFile: guard('copy', copyFile),
+    rename: guard('rename', rename),
     rm: async (...given: Parameters<typeof rm>) => {
       // A full disk lets files be removed.
       if (isFailing() && kind === 'EIO') throw fault('rm');
