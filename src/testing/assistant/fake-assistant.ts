@@ -187,12 +187,10 @@ const noCounts = { same: 0, reordered: 0, changed: 0, added: 0, removed: 0, move
 /** The report against an edition of a year before: something of each kind in three chapters. */
 export const sampleChanges: EditionChanges = {
   before: {
-    ...{
-      id: 'fragmented-europe-2025',
-      title: 'Fragmented Europe',
-      label: 'Fragmented Europe (2025)',
-      pages: 181,
-    },
+    id: 'fragmented-europe-2025',
+    title: 'Fragmented Europe',
+    label: 'Fragmented Europe (2025)',
+    pages: 181,
   },
   after: { id: documentId, title, label: 'Fragmented Europe (2026)', pages: 194 },
   counts: {

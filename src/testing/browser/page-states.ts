@@ -71,6 +71,15 @@ export interface State {
   reach: (page: Page, options: PageOptions) => Promise<void>;
 }
 
+/** Asks, waits for the answer, and goes on from there. */
+function answered(question: string, then: State['reach'] = async () => {}): State['reach'] {
+  return async (page, options) => {
+    await askOn(page, question);
+    await untilAnswered(page, options);
+    await then(page, options);
+  };
+}
+
 export const states: readonly State[] = [
   { state: 'empty', reach: async (page) => page.getByText('Questions to start with').waitFor() },
   {
@@ -87,119 +96,61 @@ export const states: readonly State[] = [
       await page.locator('.verse').waitFor();
     },
   },
-  {
-    state: 'unsure',
-    reach: async (page, options) => {
-      await askOn(page, unsure);
-      await untilAnswered(page, options);
-    },
-  },
-  {
-    state: 'answered',
-    reach: async (page, options) => {
-      await askOn(page, quoted);
-      await untilAnswered(page, options);
-    },
-  },
+  { state: 'unsure', reach: answered(unsure) },
+  { state: 'answered', reach: answered(quoted) },
   {
     state: 'around',
-    reach: async (page, options) => {
-      await askOn(page, folded.question);
-      await untilAnswered(page, options);
+    reach: answered(folded.question, async (page) => {
       await page.getByText('More around it').click();
       await page.getByRole('button', { name: 'More formats' }).click();
       await page.locator('.formats').scrollIntoViewIfNeeded();
-    },
+    }),
   },
   {
     state: 'preview',
-    reach: async (page, options) => {
-      await askOn(page, quoted);
-      await untilAnswered(page, options);
+    reach: answered(quoted, async (page, options) => {
       await page.locator('.cite').first().focus();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Shift+Tab');
       await page.locator('.peek').waitFor({ state: isNarrow(options) ? 'attached' : 'visible' });
-    },
+    }),
   },
   {
     state: 'why',
-    reach: async (page, options) => {
-      await askOn(page, quoted);
-      await untilAnswered(page, options);
+    reach: answered(quoted, async (page) => {
       await page.getByText('Why these passages').click();
       await page.locator('.rank').scrollIntoViewIfNeeded();
-    },
+    }),
   },
-  {
-    state: 'written',
-    reach: async (page, options) => {
-      await askOn(page, writtenAnswer.question);
-      await untilAnswered(page, options);
-    },
-  },
+  { state: 'written', reach: answered(writtenAnswer.question) },
   {
     state: 'struck',
-    reach: async (page, options) => {
-      await askOn(page, struckAnswer.question);
-      await untilAnswered(page, options);
+    reach: answered(struckAnswer.question, async (page) => {
       await page.getByText('What the model wrote').click();
       await page.locator('.struck').scrollIntoViewIfNeeded();
-    },
+    }),
   },
-  {
-    state: 'comparison',
-    reach: async (page, options) => {
-      await askOn(page, comparison.question);
-      await untilAnswered(page, options);
-    },
-  },
-  {
-    state: 'written-comparison',
-    reach: async (page, options) => {
-      await askOn(page, writtenComparison.question);
-      await untilAnswered(page, options);
-    },
-  },
-  {
-    state: 'not-found',
-    reach: async (page, options) => {
-      await askOn(page, notFound.question);
-      await untilAnswered(page, options);
-    },
-  },
-  {
-    state: 'elsewhere',
-    reach: async (page, options) => {
-      await askOn(page, answeredElsewhere.question);
-      await untilAnswered(page, options);
-    },
-  },
+  { state: 'comparison', reach: answered(comparison.question) },
+  { state: 'written-comparison', reach: answered(writtenComparison.question) },
+  { state: 'not-found', reach: answered(notFound.question) },
+  { state: 'elsewhere', reach: answered(answeredElsewhere.question) },
   {
     state: 'restated',
-    reach: async (page, options) => {
-      await askOn(page, restated);
-      await untilAnswered(page, options);
-      await page.locator('.cite.other').first().waitFor();
-    },
+    reach: answered(restated, async (page) => page.locator('.cite.other').first().waitFor()),
   },
   {
     state: 'page',
-    reach: async (page, options) => {
-      await askOn(page, quoted);
-      await untilAnswered(page, options);
+    reach: answered(quoted, async (page) => {
       await page.locator('.cite').nth(1).click();
       await untilDrawn(page);
-    },
+    }),
   },
   {
     state: 'note',
-    reach: async (page, options) => {
-      await askOn(page, quoted);
-      await untilAnswered(page, options);
+    reach: answered(quoted, async (page) => {
       await page.getByRole('button', { name: 'Note 1' }).click();
       await page.locator('.leaf:not(.loading) img[alt*="page 90 of"]').waitFor();
-    },
+    }),
   },
   {
     state: 'picker',
@@ -226,12 +177,9 @@ export const states: readonly State[] = [
   },
   {
     state: 'questions',
-    reach: async (page, options) => {
-      await askOn(page, quoted);
-      await untilAnswered(page, options);
-      if ((options.width ?? 1440) < 1280)
-        await page.getByRole('button', { name: 'Questions in this tab' }).click();
+    reach: answered(quoted, async (page, { width = 1440 }) => {
+      if (width < 1280) await page.getByRole('button', { name: 'Questions in this tab' }).click();
       await page.getByRole('button', { name: 'Copy all as Markdown' }).waitFor();
-    },
+    }),
   },
 ];

@@ -1,4 +1,5 @@
 /** Makes small PDFs: a few objects, the four Helvetica faces, and lines where the test puts them. */
+import { writePdf } from '../../workshop/attack/pdf/write-pdf.ts';
 
 export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic';
 
@@ -122,18 +123,8 @@ export function makePdf(source: PdfSource): Uint8Array {
   const key = `<${'5a'.repeat(32)}>`;
   if (source.isEncrypted) objects.push(`<< /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`);
 
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = body.length;
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const encrypt = source.isEncrypted ? ` /Encrypt ${encryptObject} 0 R /ID [<00> <00>]` : '';
-  const file =
-    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}` +
-    `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${infoObject} 0 R${encrypt} >>\nstartxref\n${body.length}\n%%EOF\n`;
-  return new Uint8Array(Buffer.from(file, 'latin1'));
+  return new Uint8Array(writePdf({ objects, trailer: `/Info ${infoObject} 0 R${encrypt}` }));
 }
 
 /** How a text is set: from which baseline on, and with how many characters in a line at most. */
