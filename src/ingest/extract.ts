@@ -22,6 +22,7 @@ import { allNotes, readNotes } from './layout/notes.ts';
 import { edgeNumbers } from './layout/page-numbers.ts';
 import { plainWordPairs, showsPullQuotes } from './layout/pull-quotes.ts';
 import { createMarkerResolvers } from './layout/resolve-markers.ts';
+import { placeSideHeads } from './layout/side-heads.ts';
 import { splitHeadings } from './layout/split-headings.ts';
 import { buildVocabulary } from './layout/vocabulary.ts';
 import { mendLetters, reportBrokenWords } from './mend-letters.ts';
@@ -122,7 +123,9 @@ export function layOut(
   const sparsePages = checkTextLayer(placed, keptLines, source.name);
   onStep('its tables and notes');
   const { contents, contentsPages, texts, notes: notesOfPage, spans } = partPages(placed.pages, keptLines);
-  const ordered = texts.map((text) => joinListColumns(joinPieces(orderLines(text, findGutter(text)))));
+  const ordered = texts.map((text) =>
+    placeSideHeads(joinListColumns(joinPieces(orderLines(text, findGutter(text))))),
+  );
   const linesOfPage = cutLooseMarkers(ordered, spans);
   const leadings = usualLeadings(linesOfPage);
   const formed = linesOfPage.flatMap((lines, index) => [

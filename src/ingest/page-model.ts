@@ -23,6 +23,8 @@ export interface Line {
   font: string;
   bold: boolean;
   italic: boolean;
+  /** Whether its first words are bold, where the others are not. */
+  boldLead?: true;
   /** Its column: 0, 1, or null if it crosses both or the page has one. */
   column: number | null;
   /** The table that this empty line stands for. */

@@ -54,4 +54,40 @@ describe('formBlocks', () => {
     expect(top && blocksOf(...first, top)).toHaveLength(2);
     expect(blocksOf(...first, next)).toHaveLength(2);
   });
+
+  it('keeps a paragraph whole that has a line in another style of its family, however that is named', () => {
+    const lines = [
+      makeLine('state compacts also helps in ascertaining the parties’ intent. See,', {
+        font: 'CenturySchoolbook',
+      }),
+      makeLine('e.g., Alabama v. North Carolina', { y: 687, font: 'CenturySchoolbook,Italic' }),
+    ];
+    expect(blocksOf(...lines)).toHaveLength(1);
+  });
+
+  it('starts a block at each item of a numbered list', () => {
+    const steps = makeLines([
+      'To edit the Node Legend:',
+      '1. Select a destination for the material (Clipboard',
+      'or File)',
+      '2. Select a format.',
+      '3. Click OK, as in Table',
+      '12. above',
+    ]);
+    expect(blocksOf(...steps)).toEqual([
+      'To edit the Node Legend:',
+      '1. Select a destination for the material (Clipboard / or File)',
+      '2. Select a format.',
+      '3. Click OK, as in Table / 12. above',
+    ]);
+  });
+
+  it('keeps an item whole whose bold words go on in the next line', () => {
+    const [last, next] = [
+      makeLine('1. Put each project in its own directory, which is named after the', { font: 'Lato-Bold' }),
+      makeLine('project. Like deciding when a chunk of code', { y: 687, font: 'Lato' }),
+    ];
+    expect(blocksOf(last, { ...next, boldLead: true })).toHaveLength(1);
+    expect(blocksOf(last, next)).toHaveLength(2);
+  });
 });

@@ -1,12 +1,24 @@
 /** Groups lines into blocks. Pure. */
 import type { Block, Line } from '../page-model.ts';
+import { familyOf } from './font-family.ts';
 import { thresholds } from './thresholds.ts';
 
 /** Bullets and list dashes at the start of a line; fonts of signs have their bullets among the private characters. */
 export const bullet = /^[•●▪■◦‣∙·\uf020-\uf0ff]\s+|^[–-]\s+(?=\p{Lu})/u;
 
+const item = /^(\d{1,2}|[a-z])[.)]\s/;
+const closing = /[.:;!?]["”’)]*$/;
+
+/** Whether a line is the next item of a list: below the end of a sentence or of what leads to it, or of the next number. */
+function opensItem(line: Line, above: readonly Line[]): boolean {
+  const label = item.exec(line.text)?.[1];
+  if (label === undefined) return false;
+  const before = above.flatMap(({ text }) => item.exec(text)?.[1] ?? []).at(-1);
+  return closing.test(above.at(-1)?.text ?? '') || Number(label) === Number(before) + 1;
+}
+
 function styleOf(line: Line): string {
-  return `${line.font.replace(/-.*$/, '')}/${line.size.toFixed(1)}`;
+  return `${familyOf(line.font)}/${line.size.toFixed(1)}`;
 }
 
 /** The most frequent line spacing of each style in a document, in points. */
@@ -35,7 +47,8 @@ function overlaps(a: Line, b: Line): boolean {
 function continuesBlock(line: Line, last: Line, leadings: ReadonlyMap<string, number>): boolean {
   if (line.table !== undefined || styleOf(line) !== styleOf(last) || line.column !== last.column)
     return false;
-  if (line.bold !== last.bold && (line.bold ? !line.italic : !last.italic)) {
+  const goesOnBold = last.bold && line.boldLead === true;
+  if (line.bold !== last.bold && !goesOnBold && (line.bold ? !line.italic : !last.italic)) {
     // A bold word inside a paragraph does not change the line's style; a bold line after a plain one is a heading.
     return false;
   }
@@ -51,7 +64,12 @@ export function formBlocks(lines: readonly Line[], leadings: ReadonlyMap<string,
   for (const line of lines) {
     const open = blocks.at(-1);
     const last = open?.lines.at(-1);
-    if (open !== undefined && last !== undefined && continuesBlock(line, last, leadings))
+    if (
+      open !== undefined &&
+      last !== undefined &&
+      continuesBlock(line, last, leadings) &&
+      !opensItem(line, open.lines)
+    )
       open.lines.push(line);
     else blocks.push({ kind: line.table === undefined ? 'body' : 'table', page: line.page, lines: [line] });
   }

@@ -16,6 +16,15 @@ describe('joinLeadIns', () => {
     ]);
   });
 
+  it('joins a sentence that goes on with code', () => {
+    const before = makeBlock(['For example, use'], { font: 'CMR10', size: 10, y: 524 });
+    const code = makeBlock(['names such as bird count table.csv, manuscript.md'], { font: 'CMTT10', y: 511 });
+    expect(textsOf([before, code])).toHaveLength(1);
+    expect(textsOf([before, makeBlock(['Usage: make_images.py'], { font: 'CMTT10', y: 511 })])).toHaveLength(
+      2,
+    );
+  });
+
   it('joins the lines of a paragraph that are mostly in bold, behind a full line', () => {
     const texts = [
       'There are libraries for mapping and more, and',

@@ -1,5 +1,6 @@
 /** Joins a sentence that goes on in another face, as on slides ("**Common paths:** the link on the homepage was …"). Pure. */
 import type { Block } from '../page-model.ts';
+import { familyOf } from './font-family.ts';
 import { thresholds } from './thresholds.ts';
 
 /** In ems: lines of one text are closer. */
@@ -35,7 +36,7 @@ function goesOn(block: Block, above: Block | undefined): boolean {
     Math.abs(line.x - last.x) <= sameEdge &&
     last.y - line.y > 0 &&
     last.y - line.y <= leading * line.size &&
-    last.bold !== line.bold &&
+    (last.bold !== line.bold || familyOf(last.font) !== familyOf(line.font)) &&
     /^\p{Ll}/u.test(line.text) &&
     !/[.:;!?]$/u.test(last.text.trim())
   );

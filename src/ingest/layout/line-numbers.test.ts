@@ -24,6 +24,12 @@ describe('findLineNumbers', () => {
     expect(found(page(1, 5, 30), page(6, 20), page(26, 30), page(56, 2))).toEqual([5, 20, 30, 2]);
   });
 
+  it('finds them beside the blank lines of a listing too', () => {
+    const listing = (from: number) =>
+      page(from, 20).filter(({ text, y }) => /^\d/.test(text) || ![640, 616].includes(y));
+    expect(found(listing(1), listing(21))).toEqual([20, 20]);
+  });
+
   it('starts anew where the count does', () => {
     expect(found(page(1, 25), page(1, 25))).toEqual([25, 25]);
   });

@@ -8,6 +8,8 @@ const numbers = {
   pages: 2,
   /** The share of the rows down to the last number that have one: a table's rows are of several lines. */
   share: 0.6,
+  /** The share of them beside a row of text: blank lines of a listing are counted too. */
+  beside: 0.75,
   /** Points within which they are set below each other, and from the row that each counts. */
   aligned: 3,
   /** Lines further out: running heads and page numbers. */
@@ -40,7 +42,7 @@ function mostAligned(lines: readonly Line[]): Line[] {
   return groups.reduce((most, group) => (group.length > most.length ? group : most), []);
 }
 
-/** What may be a page's line numbers: each beside a row of another style, with nothing further out. */
+/** What may be a page's line numbers: most beside a row of another style, with nothing further out. */
 function countOf(lines: readonly Line[]): { count: Line[]; isFirm: boolean } {
   const count = longestCount(mostAligned(lines));
   const rest = lines.filter((line) => !count.includes(line));
@@ -54,7 +56,8 @@ function countOf(lines: readonly Line[]): { count: Line[]; isFirm: boolean } {
         Math.abs(other.y - line.y) <= numbers.aligned &&
         (other.font !== line.font || Math.abs(other.size - line.size) > 0.5),
     );
-  if (!isAtEdge || !count.every(hasRow)) return { count: [], isFirm: false };
+  if (!isAtEdge || count.filter(hasRow).length < numbers.beside * count.length)
+    return { count: [], isFirm: false };
   const [top = 0, bottom = 0] = [count[0]?.y, count.at(-1)?.y];
   const within = rest.filter(({ y }) => y <= top + numbers.aligned && y >= bottom - numbers.aligned);
   const rows = new Set(within.map(({ y }) => Math.round(y))).size;

@@ -35,6 +35,24 @@ describe('formLines', () => {
     expect(linesOf(cell, second, behind(cell, 0, '12'))).toHaveLength(3);
   });
 
+  it('gives a line that begins in bold and goes on in plain words their style, whichever are more', () => {
+    const number = makeRun('3.');
+    const lead = behind(number, 0.3, 'Decide on communication strategies, all of you.', {
+      font: 'Lato-Bold',
+    });
+    const plain = behind(lead, 0.3, 'Make explicit decisions', { font: 'Lato' });
+    const [line] = formLines([makePage([number, lead, plain])])[0] ?? [];
+    expect(line).toMatchObject({ font: 'Lato', bold: false, boldLead: true });
+    // One word, or bold words behind it, leave it a heading.
+    const word = behind(lead, 0.3, 'today', { font: 'Lato' });
+    const again = behind(plain, 0.3, 'about them', { font: 'Lato-Bold' });
+    for (const runs of [
+      [number, lead, word],
+      [number, lead, plain, again],
+    ])
+      expect(formLines([makePage(runs)])[0]?.[0]).toMatchObject({ font: 'Lato-Bold', bold: true });
+  });
+
   it('starts a line where the baseline changes', () => {
     expect(linesOf(makeRun('This applies to'), makeRun('industries such as', { y: 687 }))).toEqual([
       'This applies to',

@@ -4,13 +4,21 @@ import type { PageText, TextRun } from '../../core/document-reader.ts';
 import type { Line } from '../page-model.ts';
 import { composeAccents } from './accents.ts';
 import { joinDropCaps } from './drop-caps.ts';
+import { nameLetterBullets } from './letter-bullets.ts';
 import { cleanLine, opensLineAsMarker, raisedKind, toMarker } from './markers.ts';
 import { joinSpacedLetters } from './spaced-letters.ts';
 import { thresholds } from './thresholds.ts';
 
+type Style = Pick<Line, 'font' | 'bold' | 'italic'>;
+
 /** A line while it is put together. */
 interface OpenLine {
   line: Line;
+  /** The style of its first words where they are bold. */
+  lead?: Style | undefined;
+  /** Where the plain words at its end begin in its text, and whether it is in their style though they are fewer. */
+  plainFrom: number;
+  isTurned: boolean;
   /** The right edge of what was last added, a marker included. */
   reach: number;
 }
@@ -44,7 +52,13 @@ function openLine(run: TextRun, page: number): OpenLine {
     italic: run.italic,
     column: null,
   };
-  return { line, reach: line.right };
+  return {
+    line,
+    reach: line.right,
+    lead: line.bold ? styleOf(line) : undefined,
+    plainFrom: line.text.length,
+    isTurned: false,
+  };
 }
 
 function appendRun(open: OpenLine, run: TextRun): void {
@@ -58,13 +72,35 @@ function appendRun(open: OpenLine, run: TextRun): void {
   line.edges = needsSpace ? [...line.edges, ...run.edges] : [...line.edges.slice(0, -1), ...run.edges];
   line.right = run.x + run.width;
   open.reach = line.right;
-  // A line is in the style of most of its characters.
-  if (run.text.length > line.text.length / 2) {
-    line.font = run.font;
-    line.size = run.size;
-    line.bold = run.bold;
-    line.italic = run.italic;
+  setStyle(open, run);
+}
+
+const styleOf = ({ font, bold, italic }: Style): Style => ({ font, bold, italic });
+
+/** Words behind a bold lead; one alone may belong to it. */
+const plainWords = /\p{L}{2,}\P{L}+\p{L}{2,}/u;
+
+/**
+ * A line is in the style of most of its characters. One that begins in bold and goes on in plain words to its end is no heading,
+ * but the first line of a paragraph, in the style of these: "**Keep changes small.** Each change should".
+ */
+function setStyle(open: OpenLine, run: TextRun): void {
+  const { line } = open;
+  const before = line.text.slice(0, -run.text.length);
+  if (run.bold && !/\p{L}/u.test(before)) open.lead = styleOf(run);
+  if (run.bold) {
+    if (open.isTurned) Object.assign(line, open.lead);
+    open.isTurned = false;
+    open.plainFrom = line.text.length;
   }
+  const turns =
+    open.lead !== undefined && line.bold && !run.bold && plainWords.test(line.text.slice(open.plainFrom));
+  const isMost = run.text.length > line.text.length / 2;
+  if (turns) open.isTurned = true;
+  if (turns || isMost) Object.assign(line, styleOf(run));
+  if (isMost) line.size = run.size;
+  if (open.lead !== undefined && !line.bold) line.boldLead = true;
+  else delete line.boldLead;
 }
 
 /** Ems between two pieces of a line that are painted apart: of a word, or two words. */
@@ -133,9 +169,12 @@ function joinRuns(page: PageText, startsCell: StartsCell): Line[] {
       opening = run;
     } else {
       const before = lineBefore(run, lines);
-      open = before === undefined ? openLine(run, page.number) : { line: before, reach: before.right };
+      open = openLine(run, page.number);
       if (before === undefined) lines.push(open.line);
-      else appendRun(open, run);
+      else {
+        open = { ...open, line: before, reach: before.right, plainFrom: before.text.length };
+        appendRun(open, run);
+      }
     }
   }
   return lines;
@@ -177,7 +216,8 @@ function attachBullets(lines: readonly Line[]): Line[] {
 const leader = /^[.…·\s]+$/;
 
 /** The lines of each page in the order in which the PDF paints them, note markers cut out of their text. */
-export function formLines(pages: readonly PageText[]): Line[][] {
+export function formLines(placed: readonly PageText[]): Line[][] {
+  const pages = placed.map((page) => ({ ...page, runs: nameLetterBullets(page.runs) }));
   const whole = pages.map((page) => joinRuns(page, () => false));
   const lines = pages.map((page, index) => {
     const nearby = [...(whole[index - 1] ?? []), ...(whole[index + 1] ?? [])];

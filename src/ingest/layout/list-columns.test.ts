@@ -22,6 +22,12 @@ describe('joinListColumns', () => {
     expect(textsOf(lines)).toEqual([...left, ...right(), ...below].map(({ text }) => text));
   });
 
+  it('reads so too where bullets are painted apart, so that all lines of an item begin alike', () => {
+    const alike = (lines: ReturnType<typeof line>[], x: number) => lines.map((one) => ({ ...one, x }));
+    const lines = [...alike(left, 87), ...below, ...alike(right(), 335)];
+    expect(textsOf(lines)).toEqual([...left, ...right(), ...below].map(({ text }) => text));
+  });
+
   it.each([
     ['a list further down', [...left, ...below, ...right(329, 200)]],
     ['a list under the first', [...left, ...below, ...right(67, 220)]],

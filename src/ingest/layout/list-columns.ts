@@ -23,7 +23,7 @@ function columnFrom(lines: readonly Line[], start: number): Line[] {
         line.column === last.column &&
         goesDown > 0 &&
         goesDown <= widestLeading * line.size &&
-        (markOf(line) === undefined ? line.x > left : Math.abs(line.x - left) <= 1));
+        (markOf(line) === undefined ? line.x >= left : Math.abs(line.x - left) <= 1));
     if (!goesOn) break;
     own.push(line);
   }

@@ -110,6 +110,10 @@ describe('continuesParagraph', () => {
     expect(goesOn('the open and', 'free model', { page: 2, font: 'Lato-Regular' })).toBe(false);
   });
 
+  it('does not join the label of an entry in a list of references', () => {
+    expect(goesOn(full, '[SP800-63A]', { y: 600 })).toBe(false);
+  });
+
   it('does not join two short lines that are complete without a full stop', () => {
     expect(goesOn('Institute of Affairs', 'Elcano Royal Institute', { y: 600 })).toBe(false);
   });

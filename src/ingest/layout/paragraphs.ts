@@ -4,6 +4,7 @@ import type { Box } from '../../core/types.ts';
 import type { Block, Line, Marker } from '../page-model.ts';
 import { bullet } from './blocks.ts';
 import { isFloat } from './floats.ts';
+import { familyOf } from './font-family.ts';
 import { thresholds } from './thresholds.ts';
 import { mendLineEnd, type Seam, type Vocabulary } from './vocabulary.ts';
 
@@ -160,7 +161,7 @@ export function columnEdges(blocks: readonly Block[]): (line: Line) => { left: n
 }
 
 function sameFace(a: Line, b: Line): boolean {
-  return a.font.replace(/-.*$/, '') === b.font.replace(/-.*$/, '') && Math.abs(a.size - b.size) < 0.4;
+  return familyOf(a.font) === familyOf(b.font) && Math.abs(a.size - b.size) < 0.4;
 }
 
 /** Whether text set as a float breaks off at the foot of a page and continues in a float on the next. */
@@ -171,6 +172,9 @@ export function continuesFloat(block: Block, next: Block): boolean {
   return first.page === last.page + 1 && !closingMark.test(last.text);
 }
 
+/** What stands above an entry of a list of references: "[SP800-63]". */
+const entryLabel = /^\[[^\]]{2,30}\]$/;
+
 /** Whether body block `next` continues the last paragraph of `block`. */
 export function continuesParagraph(
   block: Block,
@@ -180,7 +184,7 @@ export function continuesParagraph(
   const last = block.lines.at(-1);
   const first = next.lines[0];
   if (last === undefined || first === undefined || !sameFace(last, first)) return false;
-  if (bullet.test(first.text)) return false;
+  if (bullet.test(first.text) || entryLabel.test(first.text)) return false;
   const { fullLine, longLine } = thresholds.paragraph;
   const edge = edgeOf(last);
   const isFull = last.right >= edge.right - fullLine;

@@ -28,6 +28,10 @@ describe('mendLineEnd', () => {
     expect(joined("a logic of 'de-", "risking' and")).toBe("a logic of 'de-risking' and");
   });
 
+  it('keeps the hyphen of a link', () => {
+    expect(joined('at https://www.us-', 'cert.gov/sites', plain)).toBe('at https://www.us-cert.gov/sites');
+  });
+
   it('leaves a hyphen hanging before "and" and "or": "small- and medium-sized"', () => {
     expect(joined('tech unicorns, small-', 'and medium-sized firms')).toBe(
       'tech unicorns, small- and medium-sized firms',

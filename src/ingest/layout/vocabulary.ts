@@ -47,10 +47,14 @@ function isBroken(end: string, start: string, vocabulary: Vocabulary): boolean {
   return isUnknown(first) && isUnknown(second) && vocabulary.count(first + second) >= certainCount;
 }
 
+/** A link that goes on behind its hyphen, which is its own. */
+const brokenLink = /(?:https?:\/\/|www\.)\S*-$/;
+
 /** Decides how to join one line with the next. */
 export function mendLineEnd(end: string, start: string, vocabulary: Vocabulary): Seam {
   if (softHyphen.test(end)) return { cut: 1, glue: '' };
   if (cjk.test(end.slice(-1)) && cjk.test(start.slice(0, 1))) return { cut: 0, glue: '' };
+  if (brokenLink.test(end)) return { cut: 0, glue: '' };
   const first = hyphenated.exec(end)?.[1];
   if (first === undefined && isBroken(end, start, vocabulary)) return { cut: 0, glue: '' };
   // A line may also break before the dash: "ready to engage" / "—with openness".

@@ -1,5 +1,6 @@
 /** How a block is set. Pure. */
 import { isCapitals } from '../../text/capitals.ts';
+import { familyOf } from '../layout/font-family.ts';
 import { type Block, blockText, type Line } from '../page-model.ts';
 
 /** Blocks of one style share its key. */
@@ -9,9 +10,6 @@ export interface BlockStyle {
   weight: number;
   isCapitals: boolean;
 }
-
-/** The name of a font's family: "Lato" of "Lato-Bold". */
-export const familyOf = (font: string): string => font.replace(/[-,].*$/, '');
 
 const faceOf = ({ font, size, bold, italic }: Line) =>
   [familyOf(font), Math.round(size * 2) / 2, bold, italic].join('/');

@@ -1,7 +1,7 @@
 /** Blocks that may be headings, told by how they are set. Pure. */
 import { captionText } from '../../language/en/layout-words.ts';
+import { familyOf } from '../layout/font-family.ts';
 import { type Block, blockText, titleText } from '../page-model.ts';
-import { familyOf } from './block-style.ts';
 import { indexPages, isDisplay } from './find-title.ts';
 import { isNumberAlone, readTitleNumber, type TitleNumber } from './numbering.ts';
 

@@ -2,8 +2,9 @@
 import { captionText } from '../../language/en/layout-words.ts';
 import { countWords } from '../../text/count-words.ts';
 import { isFloat } from '../layout/floats.ts';
+import { familyOf } from '../layout/font-family.ts';
 import { type Block, blockText, titleText } from '../page-model.ts';
-import { familyOf, styleOf } from './block-style.ts';
+import { styleOf } from './block-style.ts';
 import { isInParagraph } from './in-paragraph.ts';
 import { readTitleNumber } from './numbering.ts';
 

@@ -56,13 +56,13 @@ export const contentsTitle =
 
 /** A caption, or what a caption is followed by. */
 export const captionText =
-  /^©|^sources?\s*:|^(?:figure|fig\.|table|chart|box|map|exhibit|graph)\s*(?:\d+[a-z]?\b|:|$)/i;
+  /^©|^sources?\s*:|^(?:figure|fig\.?|table|chart|box|map|exhibit|graph)\s*(?:\d+[a-z]?\b|:|$)/i;
 
 /** What is a caption of a picture, with no rows as a table or an exhibit may have. */
 export const figureCaption = /^(?:figure|fig\.|chart|graph|map)\s*\d+[a-z]?\b/i;
 
 /** "Figure 5: Three example items …": a caption in the text's style. "Figure 4 shows …" is text. */
-export const captionLike = /^(?:table|figure|fig\.|chart|exhibit|graph|map)\s*\d+[a-z]?\s*[:.–—]\s/i;
+export const captionLike = /^(?:table|figure|fig\.?|chart|exhibit|graph|map)\s*\d+[a-z]?\s*[:.–—]\s/i;
 
 /** The heading of endnotes; German ones with them. */
 export const notesTitle = /^(?:end\s?notes?|notes|footnotes|references|anmerkungen|endnoten)$/i;

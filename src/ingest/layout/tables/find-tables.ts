@@ -7,6 +7,7 @@ import { findRuns, zonesOf } from './find-runs.ts';
 import { isFormula, isPart, isTable, type Ruled } from './is-table.ts';
 import { findLattices } from './lattice.ts';
 import { readGrid } from './read-grid.ts';
+import { readLattice } from './read-lattice.ts';
 import { type Ruling, readRuling } from './ruling.ts';
 import { splitRun } from './split-run.ts';
 import { wordsOfTextColumns } from './text-columns.ts';
@@ -107,11 +108,12 @@ export function findTables(page: PageText, lines: readonly Line[], pageCount: nu
   const tables: FoundTable[] = [];
   const parts: FoundTable[] = [];
   if (words.length > mostWords) return { tables, parts };
-  for (const { left, right, top, bottom } of findLattices(ruling)) {
+  for (const area of findLattices(ruling)) {
+    const { left, right, top, bottom } = area;
     const inside = words.filter(
       (word) => word.x >= left - 2 && word.right <= right + 2 && word.y >= bottom - 1 && word.y <= top,
     );
-    const table = readTrimmed(formRows(inside, ruling), ruling);
+    const table = readLattice(inside, area, ruling) ?? readTrimmed(formRows(inside, ruling), ruling);
     if (table === null || !isTable(table, 'grid', pageCount)) continue;
     tables.push(table);
     words = wordsWithout(words, table);

@@ -25,6 +25,10 @@ describe('countHeads', () => {
     const begins = [null, 'This property refers to a statement that', null];
     expect(countHeads(tableOf([heads, begins, data]))).toBe(1);
     expect(countHeads(tableOf([begins, data, data]))).toBe(0);
+    // The end of a row that began on the page before.
+    expect(countHeads(tableOf([[null, 'stores and provide guidance for issuance', null], data, data]))).toBe(
+      0,
+    );
   });
 
   it('counts the further words of a head', () => {

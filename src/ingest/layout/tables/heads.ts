@@ -42,8 +42,8 @@ function isSetApart(top: readonly FoundCell[], next: readonly FoundCell[]): bool
 /** Words from which on a lone cell is the text of a row. */
 const leastOfText = 5;
 
-/** A sentence's beginning in one column alone, as of a row that is taller than the others: it heads nothing. */
-function isRowText(cells: readonly FoundCell[], { columns }: FoundTable): boolean {
+/** A sentence or a part of one in one column alone, as of a row that is taller than the others or goes on from the page before. */
+export function isLoneText(cells: readonly FoundCell[], { columns }: FoundTable): boolean {
   const [cell] = cells;
   return (
     cell !== undefined &&
@@ -52,7 +52,7 @@ function isRowText(cells: readonly FoundCell[], { columns }: FoundTable): boolea
     cell.column > 0 &&
     cell.columnEnd === cell.column &&
     !isBold(cell) &&
-    /^\p{Lu}\p{Ll}/u.test(cell.text) &&
+    /^\p{Lu}?\p{Ll}/u.test(cell.text) &&
     cell.text.split(/\s+/).length >= leastOfText
   );
 }
@@ -63,8 +63,11 @@ export function countHeads(table: FoundTable): number {
   let first = rows.findIndex((row) => isData(row) && !counts(row));
   if (first < 0) return rows.length > 2 && isSetApart(rows[0] ?? [], rows[1] ?? []) ? 1 : 0;
   const isStub = (cells: readonly FoundCell[]) => isLabel(cells) && cells[0]?.column === 0;
-  const isOfRows = (cells: readonly FoundCell[]) => isStub(cells) || isRowText(cells, table);
-  while (first > 0 && isOfRows(rows[first - 1] ?? [])) first--;
+  // In lower case below another row, it may be further words of a head.
+  const isText = (cells: readonly FoundCell[], row: number) =>
+    isLoneText(cells, table) && (row === 0 || /^\p{Lu}/u.test(cells[0]?.text ?? ''));
+  const isOfRows = (row: number) => isStub(rows[row] ?? []) || isText(rows[row] ?? [], row);
+  while (first > 0 && isOfRows(first - 1)) first--;
   return first <= mostHeads ? first : 0;
 }
 

@@ -330,4 +330,55 @@ describe('placeTables', () => {
       ],
     });
   });
+
+  /** Lines at these places, over all of the others' length. */
+  const grid = (xs: number[], ys: number[]): Rule[] => {
+    const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    return [
+      ...xs.map((x) => ({ x, y: bottom, width: 0.5, height: top - bottom })),
+      ...ys.map((y) => ({ x: left, y, width: right - left, height: 0.5 })),
+    ];
+  };
+  const columns = [90, 150, 250, 420, 470];
+
+  it('reads what stands between four lines as one cell, however its lines stand to those beside it', () => {
+    const lines = [
+      ...row(704, { 95: 'Property', 155: 'Range', 255: 'Usage note', 425: 'Card.' }),
+      ...row(690, { 255: 'This property refers to an entity' }),
+      ...row(685, { 155: 'foaf:Agent', 425: '0..1' }),
+      ...row(683, { 95: 'publisher' }),
+      ...row(680, { 255: '(organisation) responsible for it.' }),
+      ...row(668, {
+        95: 'release',
+        155: 'rdfs:Literal',
+        235: 'as',
+        255: 'This property contains the date of',
+      }),
+      ...row(663, { 425: '0..n' }),
+      ...row(658, { 95: 'date', 155: 'typed xsd:date', 255: 'formal issuance.' }),
+    ];
+    expect(read({ lines, rules: grid(columns, [716, 700, 677, 654]) })).toEqual([
+      [
+        {
+          heads: ['Property', 'Range', 'Usage note', 'Card.'],
+          rows: [
+            'publisher | foaf:Agent | This property refers to an entity (organisation) responsible for it. | 0..1',
+            'release date | rdfs:Literal as typed xsd:date | This property contains the date of formal issuance. | 0..n',
+          ],
+        },
+      ],
+    ]);
+  });
+
+  it('keeps the rows apart that stand between two lines', () => {
+    const lines = [
+      ...row(704, { 95: 'Year', 155: 'Region', 255: 'Usage', 425: 'All' }),
+      ...row(690, { 95: '2019', 155: 'North', 255: '12.4', 425: '30.1' }),
+      ...row(678, { 95: '2020', 155: 'South and', 255: '13.0', 425: '31.5' }),
+      ...row(666, { 155: 'the islands' }),
+      ...row(650, { 95: 'Total', 155: 'All', 255: '25.4', 425: '61.6' }),
+    ];
+    const [table] = read({ lines, rules: grid(columns, [716, 700, 660, 644]) })[0] ?? [];
+    expect(table).toMatchObject({ rows: expect.arrayContaining(['2019 | North | 12.4 | 30.1']) });
+  });
 });

@@ -2,7 +2,7 @@
 import type { FoundCell, FoundTable } from '../../page-model.ts';
 import { joinLines, type Paragraph } from '../paragraphs.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { countHeads, isFigures, isInnerHead, isLabel, rowOf } from './heads.ts';
+import { countHeads, isFigures, isInnerHead, isLabel, isLoneText, rowOf } from './heads.ts';
 import { isUnit } from './table-title.ts';
 
 export interface RowCell {
@@ -133,7 +133,7 @@ export function readTable(
       })),
       under: isLabel(cells) ? [] : under,
     });
-    if (!isLabel(cells)) continue;
+    if (!isLabel(cells) || isLoneText(cells, table)) continue;
     const text = cells.map(textOf).join(' ');
     // "2021/22" within a table of 2020/21 takes the place of what heads the labels.
     if (cells[0]?.column === 0 && tellsYear(text) && heads[0]?.some(tellsYear)) {
