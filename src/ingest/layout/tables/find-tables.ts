@@ -5,7 +5,7 @@ import type { FoundTable, Line, Word } from '../../page-model.ts';
 import { findGutter } from '../columns.ts';
 import { findRuns, zonesOf } from './find-runs.ts';
 import { isFormula, isPart, isTable, type Ruled } from './is-table.ts';
-import { findLattices } from './lattice.ts';
+import { findLattices, withHeads } from './lattice.ts';
 import { readGrid } from './read-grid.ts';
 import { readLattice } from './read-lattice.ts';
 import { type Ruling, readRuling } from './ruling.ts';
@@ -108,7 +108,8 @@ export function findTables(page: PageText, lines: readonly Line[], pageCount: nu
   const tables: FoundTable[] = [];
   const parts: FoundTable[] = [];
   if (words.length > mostWords) return { tables, parts };
-  for (const area of findLattices(ruling)) {
+  for (const found of findLattices(ruling)) {
+    const area = withHeads(found, words, ruling);
     const { left, right, top, bottom } = area;
     const inside = words.filter(
       (word) => word.x >= left - 2 && word.right <= right + 2 && word.y >= bottom - 1 && word.y <= top,

@@ -1,5 +1,7 @@
 /** Finds the areas of a page that are ruled like a grid. Pure. */
+import type { Word } from '../../page-model.ts';
 import type { Ruling, Stroke } from './ruling.ts';
+import { formRows } from './words.ts';
 
 export interface Area {
   left: number;
@@ -55,4 +57,25 @@ export function findLattices({ level, upright }: Ruling): Area[] {
     if (closes(area.left) === closes(area.right)) areas.push(area);
   }
   return areas;
+}
+
+/** Points between an area and a line above its heads. */
+const headHeight = 60;
+
+/** An area with the heads above it, which no upright lines part: several beside each other below a line as long as its own. */
+export function withHeads(area: Area, words: readonly Word[], ruling: Ruling): Area {
+  const { left, right, top } = area;
+  const above = ruling.level.find(
+    (level) =>
+      level.at > top + touch &&
+      level.at <= top + headHeight &&
+      Math.abs(level.from - left) <= touch &&
+      Math.abs(level.to - right) <= touch &&
+      !ruling.upright.some((upright) => crosses(level, upright)),
+  );
+  if (above === undefined) return area;
+  const heads = words.filter(
+    ({ x, y, right: end }) => y > top && y < above.at && x >= left - 2 && end <= right + 2,
+  );
+  return formRows(heads, ruling).some(({ pieces }) => pieces.length > 2) ? { ...area, top: above.at } : area;
 }

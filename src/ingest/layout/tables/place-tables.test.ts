@@ -370,6 +370,29 @@ describe('placeTables', () => {
     ]);
   });
 
+  it('takes no mark of a note for a figure: "2/"', () => {
+    const lines = [
+      ...row(660, { 200: 'Beef', 300: 'Red Meat', 400: 'Broiler' }),
+      ...row(650, { 310: '2/', 410: '3/' }),
+      ...row(634, { 60: '2021 IV', 200: '7,106', 300: '14,341', 400: '11,193' }),
+      ...row(621, { 60: 'Annual', 200: '27,948', 300: '55,815', 400: '44,899' }),
+      ...row(608, { 60: '2022 I', 200: '7,022', 300: '13,972', 400: '11,170' }),
+    ];
+    expect(read({ lines })[0]?.[0]).toMatchObject({ heads: ['', 'Beef', 'Red Meat 2/', 'Broiler 3/'] });
+  });
+
+  it('knows the heads between a ruled table and a line above it', () => {
+    const lines = [
+      ...row(700, { 300: 'Stocks', 360: 'Output', 420: 'Imports' }),
+      ...[670, 657, 640, 627].flatMap((y, at) =>
+        row(y, { 60: `Region ${at}`, 300: `${at}4.73`, 360: `${at}8.52`, 420: `${at}5.54` }),
+      ),
+    ];
+    const level = (y: number): Rule => ({ x: 55, y, width: 420, height: 0.5 });
+    const rules = [{ x: 200, y: 620, width: 0.5, height: 65 }, ...[715, 685, 665, 650, 620].map(level)];
+    expect(read({ lines, rules })[0]?.[0]).toMatchObject({ heads: ['', 'Stocks', 'Output', 'Imports'] });
+  });
+
   it('keeps the rows apart that stand between two lines', () => {
     const lines = [
       ...row(704, { 95: 'Year', 155: 'Region', 255: 'Usage', 425: 'All' }),

@@ -60,6 +60,21 @@ export function hasColumnsOf(table: FoundTable, other: FoundTable): boolean {
   return isSame(0) || isSame(table.left - other.left);
 }
 
+/** Whether a table has another one's columns and one more of words beside its labels: a month for each of their rows. */
+export function addsLabelColumn(table: FoundTable, other: FoundTable): boolean {
+  if (table.columns !== other.columns + 1 || other.columns < 3) return false;
+  const known = columnEdges(other).slice(1);
+  const isWords = table.cells.every((cell) => cell.column !== 1 || !isFigures(cell));
+  return (
+    isWords &&
+    columnEdges(table)
+      .slice(2)
+      .every((edges, column) =>
+        edges?.some((edge, side) => Math.abs(edge - (known[column]?.[side] ?? 0)) <= sameEdge),
+      )
+  );
+}
+
 /** What no table has taken of a line. @param starts where the words begin that tables have taken. */
 function withoutWords(line: Line, starts: ReadonlySet<number>): Line[] {
   const rest = wordsOf(line).filter(({ start }) => !starts.has(start));

@@ -55,6 +55,32 @@ describe('a table over pages', () => {
     expect(told(reader.read(table, 2))).toEqual(whole);
   });
 
+  it('keeps its heads below it where a column of words is added beside the labels', () => {
+    const columns = (y: number, cells: string[]) =>
+      row(y, Object.fromEntries(cells.map((text, at) => [300 + at * 60, text])));
+    const figures = (y: number, from: number) => columns(y, [`${from}4.73`, `${from}8.52`, `${from}5.54`]);
+    const above = tableOf([
+      ...columns(660, ['Stocks', 'Output', 'Imports']),
+      ...[621, 608, 595].flatMap((y, at) => [...row(y, { 60: `Region ${at}` }), ...figures(y, at + 1)]),
+    ]);
+    const below = tableOf(
+      [500, 487, 474, 461].flatMap((y, at) => [
+        ...row(y, at % 2 === 0 ? { 60: `Region ${at}`, 200: 'Nov' } : { 200: 'Dec' }),
+        ...figures(y, at + 1),
+      ]),
+    );
+    const reader = createTableReader(buildVocabulary([]));
+    reader.read(above, 28);
+    const { rows } = reader.read(below, 28);
+    expect(rows[0]?.cells.map((cell) => [...cell.heads, cell.content.text].join(' '))).toEqual([
+      'Region 0',
+      'Nov',
+      'Stocks 14.73',
+      'Output 18.52',
+      'Imports 15.54',
+    ]);
+  });
+
   it('is another one with other heads, or where text stands between', () => {
     const reader = createTableReader(buildVocabulary([]));
     reader.read(first, 1);

@@ -1,7 +1,7 @@
 /** Reads tables one after the other, those over pages as one. Pure. */
 import type { FoundTable } from '../../page-model.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { hasColumnsOf } from './place-tables.ts';
+import { addsLabelColumn, hasColumnsOf } from './place-tables.ts';
 import { readTable, type TableEnd, type TableRow, tellsYear } from './table-rows.ts';
 
 /** A table's rows, with the title and unit that are printed above its first page. */
@@ -15,13 +15,21 @@ function withYear(end: TableEnd, year: string | undefined): TableEnd {
   return year !== undefined && labels?.some(tellsYear) ? { ...end, heads: [[year], ...others] } : end;
 }
 
+/** The heads of a table that has one column more beside its labels. */
+const withLabelColumn = (end: TableEnd): TableEnd => ({
+  ...end,
+  heads: [...end.heads.slice(0, 1), [], ...end.heads.slice(1)],
+});
+
 /** Reads a chapter's tables one after the other: one that goes on keeps its heads, and over pages its groups and title. */
 export function createTableReader(vocabulary: Vocabulary) {
   let last: { table: FoundTable; end: TableEnd; page: number; isAbove: boolean; year?: string } | null = null;
   return {
     read(table: FoundTable, page: number): ReadRows {
       const isNear = last !== null && page - last.page <= 1 && hasColumnsOf(table, last.table);
-      const before = isNear ? last : null;
+      const isWider = last?.page === page && addsLabelColumn(table, last.table);
+      const before =
+        last !== null && isWider ? { ...last, end: withLabelColumn(last.end) } : isNear ? last : null;
       const isOver = before?.isAbove === true && page > before.page;
       const kept = isOver ? before.end : before && { ...withYear(before.end, before.year), labels: [] };
       const { rows, end, goesOn } = readTable(table, vocabulary, kept ?? undefined);

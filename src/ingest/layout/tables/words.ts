@@ -39,8 +39,12 @@ const drawn = /^[-–—_=.·…]{5,}$/;
 /** Raised marks of notes: "(a)", "*". */
 const mark = /^(?:\([a-z\d]{1,2}\)|[*†‡]+)$/;
 
+/** "2/", as government tables mark a note. */
+const slashMark = /^\d{1,2}\/$/;
+
 /** Whether a word is a number, or stands for one that is missing. */
-export const isFigure = (text: string): boolean => figure.test(text) && !/,$/.test(text);
+export const isFigure = (text: string): boolean =>
+  figure.test(text) && !/,$/.test(text) && !slashMark.test(text);
 
 const isCurrency = (text: string): boolean => currency.test(text);
 const isSign = (text: string): boolean => isCurrency(text) || closing.test(text);
@@ -108,7 +112,8 @@ function joinsPiece(last: Word, next: Word, ruling: Ruling): boolean {
   if (currency.test(next.text)) return gap <= signGap;
   if (bullet.test(`${last.text} `)) return gap <= 4;
   if (closing.test(next.text)) return gap <= wordGap;
-  return gap <= (isFigure(last.text) && isFigure(next.text) ? figureGap : wordGap);
+  const mayPart = isFigure(last.text) || slashMark.test(last.text);
+  return gap <= (mayPart && isFigure(next.text) ? figureGap : wordGap);
 }
 
 function piecesOf(words: readonly Word[], ruling: Ruling): Piece[] {
