@@ -1,4 +1,5 @@
 /** `verse token`: adds, lists and removes the named tokens of a server. */
+import { dirname } from 'node:path';
 import {
   checkCollection,
   checkTokenName,
@@ -17,6 +18,7 @@ import {
   writeTokenFile,
 } from '../../config/token-file.ts';
 import { VerseError } from '../../core/errors.ts';
+import { withTokensLock } from '../../store/disk/lock.ts';
 import { toPlainJson } from '../../text/control-signs.ts';
 import { wrapText } from '../../text/wrap-text.ts';
 import type { Session } from '../chat/session.ts';
@@ -61,24 +63,35 @@ function showTokens(tokens: readonly NamedToken[], now: Date): string {
   return showTable(['NAME', 'RIGHTS', 'SEES', 'QUOTA', 'EXPIRES', 'ADDED'], rows);
 }
 
-/** @throws VerseError `bad-input`, `cannot-read`, `cannot-write`. */
+/**
+ * Changes the tokens from what they are by then, one change after the other; gives what they were.
+ * @throws VerseError as `withTokensLock` does, `cannot-read`, `cannot-write`; what `change` throws.
+ */
+async function changeTokens(
+  path: string,
+  change: (known: readonly NamedToken[]) => readonly NamedToken[],
+): Promise<readonly NamedToken[]> {
+  return withTokensLock(dirname(path), async ({ assertHeld }) => {
+    const known = (await readTokenFile(path)) ?? [];
+    const changed = change(known);
+    assertHeld();
+    await writeTokenFile(path, changed);
+    return known;
+  });
+}
+
+/** @throws VerseError `bad-input`, `index-locked`, `cannot-read`, `cannot-write`. */
 export async function addToken(
   { terminal, config }: Session,
   name: string,
   options: AddTokenOptions,
 ): Promise<void> {
-  const grant = toGrant(name, options);
-  const path = tokenFile(config().indexDir);
-  const known = (await readTokenFile(path)) ?? [];
-  if (known.some(isNamed(name))) {
-    throw new VerseError(
-      'bad-input',
-      `There is a token called ${name} already.`,
-      'Remove it first, or choose another name.',
-    );
-  }
-  const { token, kept } = makeToken(grant, new Date());
-  await writeTokenFile(path, [...known, kept]);
+  const { token, kept } = makeToken(toGrant(name, options), new Date());
+  const before = await changeTokens(tokenFile(config().indexDir), (known) => {
+    if (!known.some(isNamed(name))) return [...known, kept];
+    const hint = 'Remove it first, or choose another name.';
+    throw new VerseError('bad-input', `There is a token called ${name} already.`, hint);
+  });
   if (options.json) {
     terminal.out(`${toPlainJson({ ...toListing(kept), token }, 2)}\n`);
     return;
@@ -86,7 +99,7 @@ export async function addToken(
   terminal.out(`${token}\n`);
   const say = (text: string) => terminal.err(`${wrapText(text, terminal.width)}\n`);
   say(`This is the token of ${name}, shown only now. A running server knows it already.`);
-  if (known.length === 0) say('From now on the server asks everybody for a token, on its page too.');
+  if (before.length === 0) say('From now on the server asks everybody for a token, on its page too.');
 }
 
 /** @throws VerseError `cannot-read`. */
@@ -97,19 +110,18 @@ export async function listTokens({ terminal, config }: Session, { json }: { json
   else terminal.err('There is no named token. Make one: verse token add NAME\n');
 }
 
-/** @throws VerseError `bad-input`, `cannot-read`, `cannot-write`. */
+/** @throws VerseError `bad-input`, `index-locked`, `cannot-read`, `cannot-write`. */
 export async function removeToken({ terminal, config }: Session, name: string): Promise<void> {
   const path = tokenFile(config().indexDir);
-  const known = (await readTokenFile(path)) ?? [];
-  const others = known.filter((token) => !isNamed(name)(token));
-  if (others.length === known.length) {
+  const before = await changeTokens(path, (known) => {
+    const others = known.filter((token) => !isNamed(name)(token));
+    if (others.length < known.length) return others;
     const names = known.map((token) => token.name).join(', ');
     const hint = names === '' ? 'There is none.' : `There are: ${names}.`;
     throw new VerseError('bad-input', `No token is called “${name}”.`, hint);
-  }
-  await writeTokenFile(path, others);
+  });
   terminal.err(`${name} is let in no more.\n`);
-  if (others.length > 0) return;
+  if (before.length > 1) return;
   const text = `No named token is left, and the server asks for one still. To let everybody in again, delete ${path} and start the server anew.`;
   terminal.err(`${wrapText(text, terminal.width)}\n`);
 }

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { withIndexLock } from '../../store/disk/lock.ts';
 import { fakeSession, fakeTerminal } from '../../testing/cli/fake-session.ts';
 import { runProgram } from '../main.ts';
 
@@ -85,6 +86,24 @@ describe('verse token', () => {
     const { err } = await verse('remove', 'anna');
     expect(err.replaceAll('\n', ' ')).toContain('No named token is left, and the server asks for one still.');
     expect(existsSync(join(folder, 'tokens.json'))).toBe(true);
+  });
+
+  it('loses none of those that are made and taken back at once, nor waits for an ingest', async () => {
+    await verse('add', 'guest');
+    const names = Array.from({ length: 8 }, (_, at) => `desk-${at}`);
+    const ended = await withIndexLock(folder, () =>
+      Promise.all([...names.map((name) => verse('add', name)), verse('remove', 'guest')]),
+    );
+    expect(ended.map(({ exit }) => exit)).toEqual(ended.map(() => 0));
+    const listed: { name: string }[] = JSON.parse((await verse('list', '--json')).out);
+    expect(listed.map(({ name }) => name).sort()).toEqual(names);
+    expect(readdirSync(folder)).toEqual(['tokens.json']);
+  });
+
+  it('lets one of two make a token of a name', async () => {
+    const ended = await Promise.all([verse('add', 'anna'), verse('add', 'Anna')]);
+    expect(ended.map(({ exit }) => exit).sort()).toEqual([0, 2]);
+    expect(JSON.parse((await verse('list', '--json')).out)).toHaveLength(1);
   });
 
   it.each([

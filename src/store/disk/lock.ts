@@ -1,6 +1,6 @@
 /**
- * One ingest at a time. The lock is a socket, index/lock, at which its holder listens and tells who it is. Once that
- * process is gone, however it ended and whoever has its number since, the system refuses connections, so a lock is
+ * One ingest at a time, and one change of the tokens. A lock is a socket, index/lock say, at which its holder listens and tells
+ * who it is. Once that process is gone, however it ended and whoever has its number since, the system refuses connections, so a lock is
  * never held by the dead; nothing is written into it, so a full disk leaves none that cannot be read. Containers that
  * share the folder see each other's, which process numbers and host names do not give.
  */
@@ -11,6 +11,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { VerseError } from '../../core/errors.ts';
 import { sumOf } from '../sum-of.ts';
@@ -28,6 +29,26 @@ export interface IndexLock {
   assertHeld(): void;
 }
 
+/** What is done by one at a time. */
+interface Task {
+  indexDir: string;
+  /** Of its socket in the folder. */
+  lockName: string;
+  /** What is told to the others: "another ingest is running". */
+  running: string;
+}
+
+const ingestOf = (indexDir: string): Task => ({
+  indexDir,
+  lockName: 'lock',
+  running: 'another ingest is running',
+});
+const tokenChangeOf = (indexDir: string): Task => ({
+  indexDir,
+  lockName: 'tokens.lock',
+  running: 'the tokens are being changed',
+});
+
 /** There a pipe stands for the socket: it has no file, and is gone with its process. */
 const onWindows = process.platform === 'win32';
 
@@ -35,8 +56,8 @@ const onWindows = process.platform === 'win32';
 const longestAddress = 91;
 
 /** In the folder; for a long path, or where the file system takes no sockets, under a short name in the system's own. */
-function lockAddresses(indexDir: string): string[] {
-  const inFolder = join(realpathSync(indexDir), 'lock');
+function lockAddresses({ indexDir, lockName }: Task): string[] {
+  const inFolder = join(realpathSync(indexDir), lockName);
   const name = `verse-lock-${sumOf(Buffer.from(inFolder)).slice(0, 32)}`;
   if (onWindows) return [`\\\\.\\pipe\\${name}`];
   const elsewhere = join(tmpdir(), name);
@@ -77,12 +98,12 @@ async function askHolder(address: string): Promise<Answer> {
   }
 }
 
-function lockedError(indexDir: string, holder: Holder | undefined): VerseError {
+function lockedError({ indexDir, running }: Task, holder: Holder | undefined): VerseError {
   const since = holder && new Date(holder.startedAt);
   const clock =
     since && [since.getHours(), since.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
   const who = holder ? ` (process ${holder.pid} on ${holder.host}, since ${clock})` : '';
-  const problem = `${displayPath(indexDir)}/: another ingest is running${who}.`;
+  const problem = `${displayPath(indexDir)}/: ${running}${who}.`;
   return new VerseError('index-locked', problem, 'Wait for it to end.');
 }
 
@@ -128,10 +149,10 @@ interface Taken {
 }
 
 /** @throws VerseError `index-locked`; the system's error where no socket can be made there. */
-async function takeLock(indexDir: string, address: string, holder: Holder): Promise<Taken> {
+async function takeLock(task: Task, address: string, holder: Holder): Promise<Taken> {
   if (onWindows) {
     const server = await listen(address, holder).catch((error: unknown) => {
-      throw systemCode(error) === 'EADDRINUSE' ? lockedError(indexDir, undefined) : error;
+      throw systemCode(error) === 'EADDRINUSE' ? lockedError(task, undefined) : error;
     });
     return { server, address, identity: identify(address) };
   }
@@ -143,10 +164,10 @@ async function takeLock(indexDir: string, address: string, holder: Holder): Prom
       if (takeName(own, address)) return { server, address, identity };
       const seen = identify(address);
       const answer = await askHolder(address);
-      if (answer.isAlive) throw lockedError(indexDir, answer.holder);
+      if (answer.isAlive) throw lockedError(task, answer.holder);
       removeDead(address, seen);
     }
-    throw lockedError(indexDir, undefined);
+    throw lockedError(task, undefined);
   } catch (error) {
     server.close();
     throw error;
@@ -158,15 +179,35 @@ async function takeLock(indexDir: string, address: string, holder: Holder): Prom
 /** The disk, not the kind of file system, is what these tell of. */
 const diskCodes = new Set(['EACCES', 'EROFS', 'ENOSPC', 'EDQUOT', 'EIO']);
 
-async function takeFirst(indexDir: string, holder: Holder): Promise<Taken> {
-  const [address = '', elsewhere] = lockAddresses(indexDir);
+async function takeFirst(task: Task, holder: Holder): Promise<Taken> {
+  const [address = '', elsewhere] = lockAddresses(task);
   try {
-    return await takeLock(indexDir, address, holder);
+    return await takeLock(task, address, holder);
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined || elsewhere === undefined) throw error;
-    if (diskCodes.has(code)) throw cannotWrite(indexDir, error, 0);
-    return takeLock(indexDir, elsewhere, holder);
+    if (diskCodes.has(code)) throw cannotWrite(task.indexDir, error, 0);
+    return takeLock(task, elsewhere, holder);
+  }
+}
+
+async function withLock<T>(task: Task, work: (lock: IndexLock) => Promise<T>): Promise<T> {
+  const { indexDir } = task;
+  await mkdir(indexDir, { recursive: true }).catch((cause: unknown) => {
+    throw cannotWrite(indexDir, cause, 0);
+  });
+  const holder = { pid: process.pid, host: hostname(), startedAt: new Date().toISOString() };
+  const { server, address, identity } = await takeFirst(task, holder);
+  try {
+    return await work({
+      assertHeld: () => {
+        if (identify(address) !== identity) throw lockedError(task, undefined);
+      },
+    });
+  } finally {
+    if (!onWindows && identify(address) === identity) rmSync(address, { force: true });
+    server.close();
+    server.unref();
   }
 }
 
@@ -174,21 +215,30 @@ async function takeFirst(indexDir: string, holder: Holder): Promise<Taken> {
  * Does `work` while holding the lock of an index, and always releases it.
  * @throws VerseError `index-locked` naming the process that holds it; `cannot-write`.
  */
-export async function withIndexLock<T>(indexDir: string, work: (lock: IndexLock) => Promise<T>): Promise<T> {
-  await mkdir(indexDir, { recursive: true }).catch((cause: unknown) => {
-    throw cannotWrite(indexDir, cause, 0);
-  });
-  const holder = { pid: process.pid, host: hostname(), startedAt: new Date().toISOString() };
-  const { server, address, identity } = await takeFirst(indexDir, holder);
-  try {
-    return await work({
-      assertHeld: () => {
-        if (identify(address) !== identity) throw lockedError(indexDir, undefined);
-      },
-    });
-  } finally {
-    if (!onWindows && identify(address) === identity) rmSync(address, { force: true });
-    server.close();
-    server.unref();
+export function withIndexLock<T>(indexDir: string, work: (lock: IndexLock) => Promise<T>): Promise<T> {
+  return withLock(ingestOf(indexDir), work);
+}
+
+const tokenPauseMs = 50;
+/** Each change takes milliseconds: who waits for longer waits for something that is stopped. */
+const mostTokenPauses = 200;
+
+/**
+ * Does `work` while nobody else changes the tokens of an index, after the changes under way. An ingest does not keep it waiting.
+ * @throws VerseError `index-locked` where another change takes longer than ten seconds; `cannot-write`.
+ */
+export async function withTokensLock<T>(indexDir: string, work: (lock: IndexLock) => Promise<T>): Promise<T> {
+  for (let pauses = 0; ; pauses += 1) {
+    let hasBegun = false;
+    try {
+      return await withLock(tokenChangeOf(indexDir), (lock) => {
+        hasBegun = true;
+        return work(lock);
+      });
+    } catch (error) {
+      const isHeld = error instanceof VerseError && error.code === 'index-locked';
+      if (hasBegun || !isHeld || pauses === mostTokenPauses) throw error;
+      await wait(tokenPauseMs);
+    }
   }
 }
