@@ -141,8 +141,9 @@ export async function runServer(
 ): Promise<void> {
   const settings = allowWriting(config);
   const tokens = readTokens();
-  const file = tokenFile(settings.indexDir);
-  const asksForToken = tokens.length > 0 || (await readTokenFile(file)) !== undefined;
+  const path = tokenFile(settings.indexDir);
+  const namedTokens = { path, wereThere: (await readTokenFile(path)) !== undefined };
+  const asksForToken = tokens.length > 0 || namedTokens.wereThere;
   if (reading === undefined) await prepareIndex(settings, terminal);
   const live = await openLiveAssistant(settings);
   const pictures = openPageProcess(readingLimits(settings));
@@ -159,7 +160,7 @@ export async function runServer(
       starters: createStarters(),
       ...(uploads && { uploads }),
       tokens,
-      tokenFile: file,
+      namedTokens,
       log: openLog({
         level: settings.logLevel,
         readable: terminal.isInteractive,

@@ -7,6 +7,7 @@ import type { Assistant } from '../assistant/assistant.ts';
 import type { Grant } from '../config/grants.ts';
 import type { Config } from '../config/settings.ts';
 import type { RenderPage } from '../pictures/page-request.ts';
+import type { NamedTokens } from './access/keyring.ts';
 import type { Metrics } from './operate/metrics.ts';
 import type { Starters } from './starters/starters.ts';
 import type { UploadQueue } from './uploads/upload-queue.ts';
@@ -23,8 +24,8 @@ export interface AppOptions {
   version: string;
   /** Accepted tokens, which may do everything; none are needed by default. */
   tokens?: readonly string[];
-  /** Where the named tokens are, if there are any; read anew when it changes. */
-  tokenFile?: string;
+  /** The file of the named tokens, if there are any; read anew when it changes. */
+  namedTokens?: NamedTokens;
   log?: Logger;
   /** Where requests are counted; by default a new set of metrics. */
   metrics?: Metrics;

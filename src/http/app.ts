@@ -126,7 +126,9 @@ export function createApp(options: AppOptions): App {
     },
   });
   const { version, metrics = createMetrics(version) } = options;
-  const keyring = openKeyring(options.tokens ?? [], options.tokenFile);
+  const keyring = openKeyring(options.tokens ?? [], options.namedTokens, (problem) =>
+    options.log?.error(problem),
+  );
   app.onError((error, context) => {
     // Nobody reads this answer; 499 is how proxies log it.
     if (error instanceof ClientGone) return new Response(null, { status: 499 });

@@ -54,7 +54,7 @@ async function openPlace(files: Record<string, Uint8Array>): Promise<Place> {
     config: { host: '127.0.0.1', maxBodyBytes: 10_000, requestTimeoutMs: 60_000 },
     renderPage: async ({ sha256, page }) => new TextEncoder().encode(`${sha256} ${page}`),
     version: '0.0.0',
-    tokenFile: join(folder, 'tokens.json'),
+    namedTokens: { path: join(folder, 'tokens.json'), wereThere: true },
     runsDir: join(folder, 'runs'),
     uploads: library.uploads,
   });

@@ -1,5 +1,6 @@
 /** The tokens that hold now: those of the environment, and those of the file as it is at each request. */
 import { readTokenFile, stampTokenFile } from '../../config/token-file.ts';
+import { VerseError } from '../../core/errors.ts';
 import { createTokens, nameTokens, type Tokens } from './tokens.ts';
 
 export interface Keyring {
@@ -11,23 +12,59 @@ export interface Keyring {
   current(): Promise<Tokens | undefined>;
 }
 
+/** Where the named tokens are, which need not be there. */
+export interface NamedTokens {
+  path: string;
+  /** Whether they were there when the server was started: one is asked for from then on, also of the first request. */
+  wereThere: boolean;
+}
+
 /**
  * @param given those of the environment.
- * @param file where the named ones are; it need not be there.
+ * @param onProblem hears once of a file that is gone or cannot be used, until that changes.
  */
-export function openKeyring(given: readonly string[], file?: string): Keyring {
+export function openKeyring(
+  given: readonly string[],
+  file?: NamedTokens,
+  onProblem: (problem: string) => void = () => {},
+): Keyring {
   const ofEnvironment = nameTokens(given);
-  let tokens = ofEnvironment.length === 0 ? undefined : createTokens(ofEnvironment);
+  const isClosed = ofEnvironment.length > 0 || file?.wereThere === true;
+  let tokens = isClosed ? createTokens(ofEnvironment) : undefined;
   if (file === undefined) return { current: async () => tokens };
+  const { path } = file;
+  let wasThere = file.wereThere;
   let stamp: string | undefined;
-  return {
-    current: async () => {
-      const now = await stampTokenFile(file);
-      if (now === stamp) return tokens;
-      const named = await readTokenFile(file);
+  let told: string | undefined;
+  const tell = (problem: string | undefined) => {
+    if (problem !== undefined && problem !== told) onProblem(problem);
+    told = problem;
+  };
+
+  async function readAgain(): Promise<void> {
+    const now = await stampTokenFile(path);
+    if (now !== stamp) {
+      const named = await readTokenFile(path);
       if (named !== undefined || tokens !== undefined)
         tokens = createTokens([...ofEnvironment, ...(named ?? [])]);
       stamp = now;
+    }
+    wasThere ||= now !== undefined;
+    tell(
+      wasThere && now === undefined
+        ? `${path} is gone, and nobody is let in by a named token. Put a copy of it back, or add the tokens anew: verse token add NAME`
+        : undefined,
+    );
+  }
+
+  return {
+    current: async () => {
+      try {
+        await readAgain();
+      } catch (error) {
+        tell(`${error instanceof VerseError ? error.sentence : String(error)} Nobody is let in.`);
+        throw error;
+      }
       return tokens;
     },
   };

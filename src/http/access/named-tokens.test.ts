@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { makeToken, readTokenFile, writeTokenFile } from '../../config/token-fil
 import { sampleAnswer, sampleListing } from '../../testing/assistant/fake-assistant.ts';
 import { appWith, post, problemOf } from '../../testing/http/test-app.ts';
 import type { AppConfig } from '../app-options.ts';
+import { openLog } from '../operate/open-log.ts';
 
 const now = Date.parse('2026-12-01T10:00:00Z');
 let folder: string;
@@ -34,11 +35,19 @@ const takeBack = async (name: string) =>
     ((await readTokenFile(file)) ?? []).filter((token) => token.name !== name),
   );
 
-const open = (config: Partial<AppConfig> = {}, tokens: string[] = []) =>
-  appWith(
+/** @param wereThere whether the file was there when the server was started. */
+function open(
+  config: Partial<AppConfig> = {},
+  { tokens = [], wereThere = false }: { tokens?: string[]; wereThere?: boolean } = {},
+) {
+  const lines: string[] = [];
+  const log = openLog({ level: 'warn', readable: false, write: (line) => void lines.push(line) });
+  const { app } = appWith(
     { ask: async () => sampleAnswer, documents: () => [sampleListing] },
-    { tokenFile: file, tokens, config },
-  ).app;
+    { namedTokens: { path: file, wereThere }, tokens, config, log },
+  );
+  return Object.assign(app, { logged: () => lines.map((line) => JSON.parse(line)) });
+}
 
 describe('a running server', () => {
   it('is open without the file, and knows of each change of it at once', async () => {
@@ -63,8 +72,36 @@ describe('a running server', () => {
     expect((await app.request('/v1/documents')).status).toBe(401);
   });
 
+  it('that was started with tokens lets nobody in where they are gone before the first request, and says so once', async () => {
+    const anna = await give({ name: 'anna' });
+    const app = open({}, { wereThere: true });
+    const saved = await readTokenFile(file);
+    rmSync(file);
+    for (const headers of [{}, anna, {}]) {
+      expect((await app.request('/v1/documents', { headers })).status).toBe(401);
+      expect((await app.request('/v1/ask', post({ question: 'Who?' }, headers))).status).toBe(401);
+    }
+    const msg = `${file} is gone, and nobody is let in by a named token. Put a copy of it back, or add the tokens anew: verse token add NAME`;
+    expect(app.logged()).toMatchObject([{ level: 'error', msg }]);
+    await writeTokenFile(file, saved ?? []);
+    expect((await app.request('/v1/documents', { headers: anna })).status).toBe(200);
+    rmSync(file);
+    expect((await app.request('/v1/documents', { headers: anna })).status).toBe(401);
+    expect(app.logged()).toMatchObject([{ msg }, { msg }]);
+  });
+
+  it('that was started with tokens lets nobody in by a file that is no list of tokens', async () => {
+    const anna = await give({ name: 'anna' });
+    const app = open({}, { wereThere: true });
+    writeFileSync(file, '{"tokens": [', { mode: 0o600 });
+    for (const headers of [{}, anna])
+      expect((await app.request('/v1/documents', { headers })).status).toBe(503);
+    const msg = `${file}: not a list of tokens. Put a copy of it back, or delete it and add the tokens anew. Nobody is let in.`;
+    expect(app.logged()).toMatchObject([{ level: 'error', msg }]);
+  });
+
   it('takes those of the environment besides, which may do everything', async () => {
-    const app = open({}, ['first-token-0123']);
+    const app = open({}, { tokens: ['first-token-0123'] });
     const anna = await give({ name: 'anna' });
     const headers = { Authorization: 'Bearer first-token-0123' };
     expect((await app.request('/metrics', { headers })).status).toBe(200);
