@@ -6,7 +6,7 @@ import { type IndexPlace, withHome } from '../store/choose-home.ts';
 import { replaceControls } from '../text/control-signs.ts';
 import { isSameName } from '../text/near-names.ts';
 import type { DocumentChange, DocumentListing } from '../wire/types.ts';
-import { openAudit } from './audit.ts';
+import { nameActor } from './audit.ts';
 import { resolveNames } from './resolve-names.ts';
 import { listDocuments } from './views.ts';
 
@@ -120,8 +120,6 @@ export async function changeEach(
   change: Edit,
   by?: string,
 ): Promise<DocumentListing[]> {
-  const audit = await openAudit(place.indexDir, by);
-  let states: [before: readonly ReportDocument[], after: readonly ReportDocument[]] = [[], []];
   let listed: DocumentListing[] = [];
   const edit = (documents: readonly ReportDocument[]): readonly ReportDocument[] => {
     const known = resolveNames(
@@ -135,11 +133,9 @@ export async function changeEach(
       return isSameRecord(document, next) ? document : next;
     });
     listed = listDocuments(changed).filter(({ id }) => known.includes(id));
-    states = [documents, changed];
     return changed.every((document, index) => document === documents[index]) ? documents : changed;
   };
-  await withHome(place, (home) => home.changeDocuments(edit));
-  await audit?.write(...states);
+  await withHome(place, (home) => home.changeDocuments(edit, { by: nameActor(place, by) }));
   return listed;
 }
 

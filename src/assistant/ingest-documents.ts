@@ -6,7 +6,7 @@ import type { IngestReport } from '../ingest/ingest-report.ts';
 import { openEncoderPool } from '../networks/encoder-pool.ts';
 import { encoderId } from '../networks/model-files.ts';
 import { withHome } from '../store/choose-home.ts';
-import { openAudit } from './audit.ts';
+import { nameActor } from './audit.ts';
 import { filesToIngest } from './own-reports.ts';
 import { summarizer } from './summarizer.ts';
 
@@ -28,11 +28,10 @@ export async function ingestDocuments(
   const id = await encoderId(config.modelsDir);
   const isWhole = files.length === 0 && (options.remove ?? []).length === 0;
   const named = isWhole ? await filesToIngest(config) : files;
-  const audit = await openAudit(config.indexDir, options.by);
-  return withHome(config, async (home) => {
-    const before = audit === undefined ? [] : await home.list();
-    const report = await ingest({
+  return withHome(config, (home) =>
+    ingest({
       ...options,
+      by: nameActor(config, options.by),
       files: named,
       everySum: isWhole,
       corpusDir: config.corpusDir,
@@ -43,12 +42,6 @@ export async function ingestDocuments(
       summarizer,
       encoderId: id,
       openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),
-    });
-    // A title is another by a new way to read it too: nobody has renamed the document then.
-    await audit?.write(
-      before.map(({ id, sha256, collection }) => ({ id, sha256, ...(collection && { collection }) })),
-      report.documents,
-    );
-    return report;
-  });
+    }),
+  );
 }

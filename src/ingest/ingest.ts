@@ -7,6 +7,7 @@ import type { IngestedDocument, WorkOptions } from '../core/types.ts';
 import type { Limits } from '../quarantine/limits.ts';
 import { encodePassages } from '../search/encode-passages.ts';
 import { indexedHash, indexedParts } from '../search/indexed-text.ts';
+import type { Noting } from '../store/audit.ts';
 import type {
   EncodedDocument,
   IndexChange,
@@ -22,7 +23,7 @@ import { passageRulesVersion } from './passages.ts';
 import { type GatheredDocument, keepDocuments, readDocuments } from './read-documents.ts';
 import { requireOcr } from './read-scans.ts';
 
-export interface IngestOptions extends GatherOptions, WorkOptions {
+export interface IngestOptions extends GatherOptions, WorkOptions, Noting {
   /** The index that is brought up to date. */
   home: IndexHome;
   /** Counts what each document speaks of, for the index. */
@@ -131,7 +132,7 @@ function shareEncodings(
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
-  const { home, encoderId, summarizer, limits, readers, ocr, onProgress = () => {}, signal } = options;
+  const { home, encoderId, summarizer, limits, readers, ocr, by, onProgress = () => {}, signal } = options;
   if (ocr !== undefined) requireOcr(ocr);
   const named = await gatherNamed(options);
   requireSome(named, options);
@@ -204,10 +205,10 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     };
   };
   try {
-    return await home.change(encoderId, update, { everySum });
+    return await home.change(encoderId, update, { everySum, by });
   } catch (error) {
     if (everySum || !(error instanceof VerseError) || error.code !== 'damaged-index') throw error;
     // Something of the others that was read is damaged: they are made anew, as by an ingest of all.
-    return home.change(encoderId, update, { everySum: true });
+    return home.change(encoderId, update, { everySum: true, by });
   }
 }

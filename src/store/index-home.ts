@@ -3,6 +3,7 @@ import type { PassageStore } from '../core/passage-store.ts';
 import type { Summarizer } from '../core/summary.ts';
 import type { IngestedDocument, ReportDocument, WorkOptions } from '../core/types.ts';
 import type { PassageEncoding } from '../search/encode-passages.ts';
+import type { AuditEntry, Noting } from './audit.ts';
 
 /** How an index must have been made to be usable. */
 export interface ExpectedIndex {
@@ -105,21 +106,27 @@ export interface IndexHome {
   revision(): Promise<string>;
   /**
    * Does `work` while nobody else changes the index.
-   * @param options whether all that there is is held against its sums first (`everySum`, by default), so that what is damaged is
+   * @param options whom the audit names of what is written; whether all that there is is held against its sums first (`everySum`, by default), so that what is damaged is
    * not taken over; a store that reads no files has each record checked when it is read in any case.
    * @throws VerseError `index-locked`, `cannot-write`; what `work` throws.
    */
   change<Result>(
     encoderId: string,
     work: (change: IndexChange) => Promise<Result>,
-    options?: OpenOptions,
+    options?: OpenOptions & Noting,
   ): Promise<Result>;
   /**
    * Replaces the records of the documents by what `change` makes of them, the same ones in the same order. Where it gives
    * back what it got, nothing is written.
+   * @param noting whom the audit names.
    * @throws VerseError `no-index`, `stale-index`, `damaged-index`, `index-locked`, `cannot-write`; what `change` throws.
    */
-  changeDocuments(change: (documents: readonly ReportDocument[]) => readonly ReportDocument[]): Promise<void>;
+  changeDocuments(
+    change: (documents: readonly ReportDocument[]) => readonly ReportDocument[],
+    noting?: Noting,
+  ): Promise<void>;
+  /** What was noted of changes, oldest first; none where there is no index. */
+  audit(): Promise<readonly AuditEntry[]>;
   close(): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { showTable } from '../show/show-table.ts';
 
 /** @throws VerseError `cannot-read`. */
 export async function showAudit({ terminal, config }: Session, { json }: { json?: true }): Promise<void> {
-  const entries = await readAudit(config().indexDir);
+  const entries = await readAudit(config());
   if (json) {
     terminal.out(`${toPlainJson(entries, 2)}\n`);
     return;

@@ -1,8 +1,10 @@
 /** Changes what an index says of its documents, and nothing else: passages and vectors are taken over as they are. */
 import { join } from 'node:path';
 import type { ReportDocument } from '../../core/types.ts';
+import { findChanges, type Noting } from '../audit.ts';
 import { sumOf } from '../sum-of.ts';
 import { systemCode } from '../system-code.ts';
+import { openAuditFiles } from './audit-files.ts';
 import { openFiles } from './checked-files.ts';
 import { type CommitOptions, commitBuild } from './commit-build.ts';
 import { cannotWrite } from './index-errors.ts';
@@ -20,11 +22,12 @@ import { takeOver } from './take-over.ts';
 export async function changeDocuments(
   indexDir: string,
   change: (documents: readonly ReportDocument[]) => readonly ReportDocument[],
-  options: Pick<CommitOptions, 'writeFile'> = {},
+  { by, ...options }: Pick<CommitOptions, 'writeFile'> & Noting = {},
 ): Promise<void> {
   // Without an index there is no folder to lock.
   await currentBuild(indexDir);
   await withIndexLock(indexDir, async ({ assertHeld }) => {
+    const audit = await openAuditFiles(indexDir, { by });
     const before = await currentBuild(indexDir);
     const manifest = await readManifest(indexDir, before);
     const files = openFiles(before, manifest);
@@ -71,5 +74,6 @@ export async function changeDocuments(
     ).catch((cause: unknown) => {
       throw systemCode(cause) === undefined ? cause : cannotWrite(indexDir, cause, neededBytes);
     });
+    await audit?.write(findChanges(documents, changed));
   });
 }

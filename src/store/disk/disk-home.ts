@@ -1,7 +1,9 @@
 /** An index kept in a folder of this machine. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findReadings } from '../audit.ts';
 import { type IndexHome, isEncoded, type KeptDocument, type NextIndex } from '../index-home.ts';
+import { openAuditFiles, readAuditFiles } from './audit-files.ts';
 import { changeDocuments } from './change-documents.ts';
 import { type CommitOptions, removeLeftovers } from './commit-build.ts';
 import { withIndexLock } from './lock.ts';
@@ -42,24 +44,29 @@ export function createDiskHome(indexDir: string, options: DiskHomeOptions = {}):
     },
     list: () => listDocuments(indexDir),
     revision: () => readFile(join(indexDir, pointerFile), 'utf8').catch(() => ''),
-    change: (encoderId, work, { everySum = true } = {}) =>
+    change: (encoderId, work, { everySum = true, by } = {}) =>
       withIndexLock(indexDir, async ({ assertHeld }) => {
+        const audit = await openAuditFiles(indexDir, { by });
         const previous = await openPrevious(indexDir, encoderId, everySum, options.isLarge);
+        const known = previous?.documents ?? (await listDocuments(indexDir));
         const working = work({
           previous,
-          known: previous?.documents ?? (await listDocuments(indexDir)),
+          known,
           write: async (next, workOptions) => {
             await writeIndex(indexDir, await describeContents(next, previous), {
               ...options,
               ...workOptions,
               assertHeld,
             });
+            const after = next.documents.map(({ document }) => document);
+            await audit?.write(findReadings(known, after));
           },
           leave: () => removeLeftovers(indexDir),
         });
         return working.finally(() => previous?.close());
       }),
-    changeDocuments: (change) => changeDocuments(indexDir, change, options),
+    changeDocuments: (change, noting) => changeDocuments(indexDir, change, { ...options, ...noting }),
+    audit: () => readAuditFiles(indexDir),
     close: async () => {},
   };
 }

@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import type { ReportDocument, WorkOptions } from '../../core/types.ts';
 import { prefixForm } from '../../search/indexed-text.ts';
+import { findReadings, type Noting } from '../audit.ts';
 import { isEncoded, type NextIndex } from '../index-home.ts';
+import { noteEvents } from './audit-table.ts';
 import type { Query, Session } from './connect.ts';
 import { cleaningLock } from './index-state.ts';
 import type { ListedDocument } from './list-documents.ts';
@@ -87,7 +89,7 @@ export async function writeNext(
   { session, key, files }: Writing,
   next: NextIndex,
   before: readonly ListedDocument[],
-  { onProgress = () => {}, signal }: WorkOptions = {},
+  { onProgress = () => {}, signal, by }: WorkOptions & Noting = {},
 ): Promise<void> {
   const { query } = session;
   const current = new Map(before.map(({ edition, document }) => [document.id, edition]));
@@ -121,6 +123,11 @@ export async function writeNext(
       }
     }
     await remove([...current.values()], revision);
+    const events = findReadings(
+      before.map(({ document }) => document),
+      next.documents.map(({ document }) => document),
+    );
+    await noteEvents(query, { by }, events);
     signal?.throwIfAborted();
   });
 }

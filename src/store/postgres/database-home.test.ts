@@ -108,6 +108,46 @@ describe.skipIf(findPostgres() === undefined)('an index in PostgreSQL', () => {
     await next.close();
   });
 
+  it('notes each change in the transaction that makes it, by whom it is told', async () => {
+    expect(await home.audit()).toEqual([]);
+    const { id: encoderId, dimensions } = encoder;
+    const put = async (reports: IngestedDocument[], by?: string) => {
+      const documents = await encodeDocuments(reports, encoder);
+      await home.change(
+        encoderId,
+        ({ write }) => write({ encoderId, dimensions, passageRules: 1, summarizer, documents }),
+        { by },
+      );
+    };
+    await put([makeReport('a'), makeReport('b')], 'anna');
+    const broken = makeReport('c');
+    const [first] = broken.passages;
+    if (first !== undefined) first.chapter = 'Aus\0tria';
+    await expect(put([broken], 'anna')).rejects.toMatchObject({ code: 'cannot-write' });
+    await home.changeDocuments(
+      (documents) => documents.map((one) => ({ ...one, title: `${one.title}!`, collection: 'press' })),
+      { by: 'local:bob' },
+    );
+    await home.changeDocuments((documents) => [...documents].map((one) => ({ ...one, tags: ['x'] })));
+    // Nobody is named, and the titles are those of the files again.
+    await put([makeReport('a'), makeReport('b')]);
+    await put([makeReport('b')], 'desk');
+    const entries = await home.audit();
+    expect(entries.map(({ by, event, document }) => `${by} ${event} ${document}`)).toEqual([
+      'anna added a',
+      'anna added b',
+      'local:bob moved a',
+      'local:bob renamed a',
+      'local:bob moved b',
+      'local:bob renamed b',
+      'desk removed a',
+    ]);
+    const { sha256 } = sampleReport.document;
+    const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(entries[0]).toEqual({ at, event: 'added', by: 'anna', document: 'a', sha256 });
+    expect(entries[2]).toMatchObject({ collection: 'press' });
+  });
+
   it('is as it was where an ingest fails in the middle, or is stopped', async () => {
     await write([makeReport('a')]);
     const before = await home.revision();

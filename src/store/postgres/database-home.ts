@@ -1,8 +1,10 @@
 /** An index kept in PostgreSQL. */
 import { VerseError } from '../../core/errors.ts';
 import type { ReportDocument } from '../../core/types.ts';
+import { findChanges, type Noting } from '../audit.ts';
 import type { DocumentQueue } from '../document-queue.ts';
 import type { IndexHome, KnownDocument, PreviousIndex } from '../index-home.ts';
+import { noteEvents, readAuditTable } from './audit-table.ts';
 import { deleteUnread, inTransaction, raiseRevision, writeNext } from './change-index.ts';
 import {
   connectDatabase,
@@ -99,6 +101,7 @@ function describePrevious(
 async function changeRecords(
   { session, editions }: Writing,
   changed: readonly ReportDocument[],
+  noting: Noting,
 ): Promise<void> {
   await inTransaction(session, async () => {
     await raiseRevision(session.query);
@@ -110,6 +113,8 @@ async function changeRecords(
         JSON.stringify(document),
       ]);
     }
+    const before = editions.map(({ document }) => document);
+    await noteEvents(session.query, noting, findChanges(before, changed));
   });
 }
 
@@ -136,7 +141,7 @@ export function createDatabaseHome(
       return editions.map(({ document }) => document);
     },
     revision: async () => String((await readState(name, readers.query))?.revision ?? ''),
-    change: (encoderId, work) =>
+    change: (encoderId, work, { by } = {}) =>
       whileLocked(database, patienceMs, (writing) => {
         const { session, key, editions } = writing;
         // What cannot be deleted now is left for the next time.
@@ -145,19 +150,20 @@ export function createDatabaseHome(
           previous: describePrevious(name, writing, encoderId),
           known: editions.map(({ document }) => document),
           write: async (next, options) => {
-            await writeNext({ session, key, files }, next, editions, options);
+            await writeNext({ session, key, files }, next, editions, { ...options, by });
             await clean();
           },
           leave: clean,
         });
       }),
-    changeDocuments: async (change) => {
+    changeDocuments: async (change, noting = {}) => {
       await whileLocked(database, patienceMs, async (writing) => {
         const documents = writing.editions.map(({ document }) => document);
         const changed = change(documents);
-        if (changed !== documents) await changeRecords(writing, changed);
+        if (changed !== documents) await changeRecords(writing, changed, noting);
       });
     },
+    audit: () => readAuditTable(readers.query),
     queue,
     close: async () => {
       await Promise.all([readers.close(), queue.close()]);

@@ -11,7 +11,9 @@ const taken = `array(
     and database = (select oid from pg_database where datname = current_database())
 )`;
 
-const time = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** A time as ISO 8601, UTC. */
+export const time = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The columns of an entry; `$1` is the key of the locks. */
 export const entryColumns = `number, document as id, file, sha256, tags, year, collection, attempts, problem,
