@@ -8,6 +8,7 @@ import { type WorkedDocument, workQueue } from '../ingest/work-queue.ts';
 import { openEncoderPool } from '../networks/encoder-pool.ts';
 import { withHome } from '../store/choose-home.ts';
 import type { DocumentQueue, QueuedFile, QueueEntry } from '../store/document-queue.ts';
+import { nameActor } from './audit.ts';
 import { applyChange, isSameRecord } from './change-document.ts';
 import { checkNames } from './find-report.ts';
 import { filesToIngest } from './own-reports.ts';
@@ -36,6 +37,8 @@ export interface EnqueueOptions {
   collection?: string;
   /** Whether one refused file keeps all of them out. */
   strict?: boolean;
+  /** The name of the token by which it is asked for; undefined for a user of this machine. */
+  by?: string | undefined;
   signal?: AbortSignal;
 }
 
@@ -52,7 +55,7 @@ export interface Enqueued {
 export async function enqueueDocuments(
   config: Config,
   files: readonly string[],
-  { tags = [], year, collection, ...options }: EnqueueOptions = {},
+  { tags = [], year, collection, by, ...options }: EnqueueOptions = {},
 ): Promise<Enqueued> {
   return withQueue(config, async (queue) => {
     const named = files.length === 0 ? await filesToIngest(config) : files;
@@ -66,6 +69,7 @@ export async function enqueueDocuments(
         file: path,
         sha256,
         tags,
+        by: nameActor(config, by) ?? 'unknown',
         ...(year !== undefined && { year }),
         ...(collection !== undefined && { collection }),
       }),

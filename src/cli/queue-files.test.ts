@@ -11,6 +11,8 @@ const entry = (number: number, state: QueueEntry['state']): QueueEntry => ({
   state,
   attempts: 0,
   problem: null,
+  edition: null,
+  by: 'local:anna',
   queuedAt: '2026-07-01T09:00:00.000Z',
   changedAt: '2026-07-01T09:30:12.345Z',
 });

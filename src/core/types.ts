@@ -180,6 +180,18 @@ export interface ReportDocument {
   report: ExtractionReport;
 }
 
+/** A document that has most of its sentences in common with another one. */
+export interface NoticedEdition {
+  /** Its id. */
+  document: string;
+  /** The id of the other. */
+  like: string;
+  /** How many of its sentences the other has, 0..1. */
+  share: number;
+  /** Whether both have the same sentences. */
+  isDuplicate: boolean;
+}
+
 /** Words with letters that the file draws and does not name, or names wrongly, as of a ligature. */
 export interface BrokenWords {
   /** By the document's other words, where these leave no doubt. */

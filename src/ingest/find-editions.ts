@@ -1,21 +1,14 @@
 /** Notices that a document that is taken in has most of its sentences from another one. */
 import { estimateShare, makeSketch, measureShare, sentenceKeys, sketchRules } from '../compare/sketch.ts';
-import type { IngestedDocument, Passage } from '../core/types.ts';
-
-/** A document that has most of its sentences in common with another one. */
-export interface NoticedEdition {
-  /** Its id. */
-  document: string;
-  /** The id of the other. */
-  like: string;
-  /** How many of its sentences the other has, 0..1. */
-  share: number;
-  /** Whether both have the same sentences. */
-  isDuplicate: boolean;
-}
+import type { IngestedDocument, NoticedEdition, Passage, ReportDocument } from '../core/types.ts';
 
 /** A document with its passages, where these are at hand. */
 type Gathered = Pick<IngestedDocument, 'document'> & Partial<Pick<IngestedDocument, 'passages'>>;
+
+/** The same with what tells one from another. */
+interface Sketched extends Partial<Pick<IngestedDocument, 'passages'>> {
+  document: Pick<ReportDocument, 'id' | 'sketch'>;
+}
 
 /** From which share on a document is taken for another edition, and for the same text in another file. */
 const least = { edition: 0.5, duplicate: 0.99 } as const;
@@ -30,7 +23,7 @@ export function withSketch<One extends Gathered>(one: One): One {
 }
 
 /** Those that may have most of a document's sentences, by their sketches. */
-function findCandidates({ document: { sketch } }: Gathered, others: readonly Gathered[]): Gathered[] {
+function findCandidates({ document: { sketch } }: Sketched, others: readonly Sketched[]): Sketched[] {
   if (sketch === undefined) return [];
   return others
     .flatMap((other) => {
@@ -52,12 +45,12 @@ function findCandidates({ document: { sketch } }: Gathered, others: readonly Gat
  * @param readKept the passages of a document that the index has already.
  */
 export async function findEditions(
-  all: readonly Gathered[],
+  all: readonly Sketched[],
   statuses: readonly { id: string; status: 'new' | 'changed' | 'unchanged' }[],
   readKept: (documentId: string) => Promise<readonly Passage[]>,
 ): Promise<NoticedEdition[]> {
   const fresh = new Set(statuses.flatMap(({ id, status }) => (status === 'unchanged' ? [] : [id])));
-  const keysOf = async ({ document, passages }: Gathered) =>
+  const keysOf = async ({ document, passages }: Sketched) =>
     sentenceKeys(passages ?? (await readKept(document.id)));
   const found: NoticedEdition[] = [];
   for (const [index, own] of all.entries()) {

@@ -1,8 +1,7 @@
 /** What an ingest did, told to whoever asked for it. */
 import type { ErrorCode } from '../core/errors.ts';
-import type { ReportDocument } from '../core/types.ts';
+import type { NoticedEdition, ReportDocument } from '../core/types.ts';
 import type { KeptDocument, KnownDocument, PreviousIndex } from '../store/index-home.ts';
-import type { NoticedEdition } from './find-editions.ts';
 
 export interface IngestReport {
   /** False if the index was already up to date. */

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { summarizer } from '../assistant/summarizer.ts';
 import { VerseError } from '../core/errors.ts';
-import type { ReportDocument } from '../core/types.ts';
+import type { IngestedDocument, ReportDocument } from '../core/types.ts';
 import { usualLimits } from '../quarantine/limits.ts';
 import type { DocumentQueue, QueueEntry } from '../store/document-queue.ts';
 import { sampleReport } from '../testing/answers/sample-report.ts';
 import { createFakeEncoder } from '../testing/networks/fake-encoder.ts';
+import { withSketch } from './find-editions.ts';
 import { type WorkedDocument, type WorkQueueOptions, workQueue } from './work-queue.ts';
 
 const at = '2026-07-01T09:00:00.000Z';
@@ -14,19 +15,24 @@ const away = () => new VerseError('cannot-read', 'The database db/reports cannot
 
 function entryOf(number: number, id: string): QueueEntry {
   const file = `/reports/${id}.pdf`;
-  const told = { attempts: 1, problem: null, queuedAt: at, changedAt: at };
+  const told = { attempts: 1, problem: null, edition: null, by: 'local:anna', queuedAt: at, changedAt: at };
   return { number, id, file, sha256: `sum of ${id}`, tags: [], state: 'working', ...told };
 }
 
 interface Script {
   entries: QueueEntry[];
   known?: ReportDocument;
+  /** What else the index has. */
+  others?: readonly IngestedDocument[];
   /** Fails each of these calls once, with the database away. */
   failing?: ('take' | 'write' | 'refuse')[];
 }
 
 /** A queue of entries that are taken in turn, and what was called. */
-function fakeQueue({ entries, known, failing = [] }: Script): { queue: DocumentQueue; calls: string[] } {
+function fakeQueue({ entries, known, others = [], failing = [] }: Script): {
+  queue: DocumentQueue;
+  calls: string[];
+} {
   const left = [...entries];
   const faults = [...failing];
   const calls: string[] = [];
@@ -54,11 +60,16 @@ function fakeQueue({ entries, known, failing = [] }: Script): { queue: DocumentQ
         known,
         encodings: async () => new Map(),
         openFile: async () => `/kept/${entry.sha256}`,
-        write: async (_, make) => {
+        write: async (_, make, { notice } = {}) => {
           call('write', entry.id);
-          const { document, encodings } = make(known);
+          const made = make(known);
+          const { document, encodings } = made;
           calls.push(`${document.file}, ${document.title}, ${encodings.length} encodings`);
-          return true;
+          const edition = await notice?.(made, {
+            documents: others.map((other) => other.document),
+            passages: async (id) => others.find((other) => other.document.id === id)?.passages ?? [],
+          });
+          return { isWritten: true, edition: edition ?? null };
         },
         finish: async () => call('finish', entry.id),
         refuse: async (problem) => {
@@ -110,7 +121,13 @@ async function work(
     () => undefined,
     (error: unknown) => error,
   );
-  return { calls, outcomes: worked.map(({ id, outcome }) => `${id} ${outcome}`), outages, failure };
+  return {
+    calls,
+    editions: worked.map(({ edition }) => edition),
+    outcomes: worked.map(({ id, outcome }) => `${id} ${outcome}`),
+    outages,
+    failure,
+  };
 }
 
 const { title } = sampleReport.document;
@@ -137,6 +154,19 @@ describe('a worker', () => {
     const same = await work({ entries: [entryOf(1, 'etnc')], known: { ...byHand, sha256: 'sum of etnc' } });
     expect(same.calls).toEqual(['take', 'finish etnc', 'take', 'close']);
     expect(same.outcomes).toEqual(['etnc unchanged']);
+  });
+
+  it('notices of which document one is an edition that is new or changed, and not where its tags are', async () => {
+    const others = [withSketch({ ...sampleReport, notes: [] })];
+    const { id: like } = sampleReport.document;
+    const edition = { document: 'copy', like, share: 1, isDuplicate: true };
+    const entries = [entryOf(1, 'copy')];
+    expect((await work({ entries, others })).editions).toEqual([edition]);
+    expect((await work({ entries })).editions).toEqual([null]);
+    const known = { ...sampleReport.document, id: 'copy', sha256: 'sum of copy' };
+    const adjust = (document: ReportDocument) => ({ ...document, tags: ['annex'] });
+    const tagged = await work({ entries, others, known }, { adjust });
+    expect([tagged.outcomes, tagged.editions]).toEqual([['copy done'], [null]]);
   });
 
   it('keeps a refused document with its sentence, and takes the next one', async () => {

@@ -4,14 +4,14 @@ import { VerseError } from '../core/errors.ts';
 import type { Encoder } from '../core/networks.ts';
 import type { OcrChoice } from '../core/recogniser.ts';
 import type { Summarizer } from '../core/summary.ts';
-import type { ReportDocument, WorkOptions } from '../core/types.ts';
+import type { NoticedEdition, ReportDocument, WorkOptions } from '../core/types.ts';
 import type { Limits } from '../quarantine/limits.ts';
 import { encodePassages } from '../search/encode-passages.ts';
 import { indexedHash, indexedParts } from '../search/indexed-text.ts';
-import type { DocumentQueue, QueueEntry, TakenDocument } from '../store/document-queue.ts';
+import type { DocumentQueue, QueueEntry, TakenDocument, WriteOptions } from '../store/document-queue.ts';
 import type { Extraction } from './extract-apart.ts';
 import { openExtraction } from './extract-file.ts';
-import { withSketch } from './find-editions.ts';
+import { findEditions, withSketch } from './find-editions.ts';
 import { keepByHand } from './keep-by-hand.ts';
 import { passageRulesVersion } from './passages.ts';
 import { isReadOtherwise, requireOcr } from './read-scans.ts';
@@ -25,6 +25,8 @@ export interface WorkedDocument {
   passages: number;
   /** Why it failed, in a sentence. */
   problem: string | null;
+  /** Which other document it may be an edition of; null for none. */
+  edition: NoticedEdition | null;
   ms: number;
 }
 
@@ -72,18 +74,26 @@ async function ofStore<Result>(work: Promise<Result>): Promise<Result> {
   });
 }
 
+/** Looks whether a document that is new or changed is an edition of another one. */
+const notice: NonNullable<WriteOptions['notice']> = async (own, { documents, passages }) => {
+  const { id } = own.document;
+  const all = [own, ...documents.map((document) => ({ document }))];
+  const [found] = await findEditions(all, [{ id, status: 'new' }], passages);
+  return found ?? null;
+};
+
 /** Reads, encodes and writes a document. @throws Outage; VerseError by which the document is refused. */
 async function workOne(
   taken: TakenDocument,
   extraction: Extraction,
   { encoder, summarizer, ocr, adjust, onProgress = () => {}, signal }: WorkQueueOptions,
-): Promise<Pick<WorkedDocument, 'outcome' | 'passages'>> {
+): Promise<Pick<WorkedDocument, 'outcome' | 'passages' | 'edition'>> {
   const { entry, known } = taken;
   const { id, file, sha256 } = entry;
   const isSame = known?.sha256 === sha256 && !isReadOtherwise(known.report, ocr);
   if (isSame && adjust(known, entry) === known) {
     await ofStore(taken.finish());
-    return { outcome: 'unchanged', passages: 0 };
+    return { outcome: 'unchanged', passages: 0, edition: null };
   }
   const path = await taken.openFile();
   const { document, ...contents } = await extraction.extract(
@@ -99,7 +109,7 @@ async function workOne(
   const reusable = await ofStore(taken.encodings(hashes));
   const { encodings } = await encodePassages(passages, encoder, { reusable, onProgress, signal });
   const read = withSketch({ document: { ...document, file }, ...contents, encodings });
-  const isWritten = await ofStore(
+  const { isWritten, edition } = await ofStore(
     taken.write(
       {
         encoderId: encoder.id,
@@ -112,10 +122,12 @@ async function workOne(
         const [kept = read] = keepByHand([read], before === undefined ? [] : [before]);
         return { ...kept, document: adjust(kept.document, entry) };
       },
-      { signal },
+      { signal, ...(!isSame && { notice }) },
     ),
   );
-  return isWritten ? { outcome: 'done', passages: passages.length } : { outcome: 'dropped', passages: 0 };
+  return isWritten
+    ? { outcome: 'done', passages: passages.length, edition }
+    : { outcome: 'dropped', passages: 0, edition: null };
 }
 
 /** Works on a document that was taken, and lets go of it. @throws Outage; the reason of `signal`. */
@@ -126,7 +138,7 @@ async function endOne(
 ): Promise<WorkedDocument> {
   const started = performance.now();
   const { number, id } = taken.entry;
-  const told = { number, id, passages: 0, problem: null };
+  const told = { number, id, passages: 0, problem: null, edition: null };
   const ms = () => Math.round(performance.now() - started);
   try {
     const done = await workOne(taken, extraction, options);

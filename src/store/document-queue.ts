@@ -1,5 +1,5 @@
 /** Documents that wait in a database to be read, and what a worker does with the one that it has taken. */
-import type { ReportDocument, WorkOptions } from '../core/types.ts';
+import type { NoticedEdition, Passage, ReportDocument, WorkOptions } from '../core/types.ts';
 import type { PassageEncoding } from '../search/encode-passages.ts';
 import type { EncodedDocument, ExpectedIndex, NextIndex } from './index-home.ts';
 
@@ -15,6 +15,8 @@ export interface QueuedFile {
   year?: number;
   /** The collection that it is put into; without it the document stays in its own. */
   collection?: string;
+  /** Who put it there, whom the audit names; see `AuditEntry`. */
+  by: string;
 }
 
 export interface QueueEntry extends QueuedFile {
@@ -26,6 +28,8 @@ export interface QueueEntry extends QueuedFile {
   attempts: number;
   /** Why it failed, in a sentence. */
   problem: string | null;
+  /** Which other document it was noticed to be an edition of when it was written; null for none. */
+  edition: NoticedEdition | null;
   /** ISO 8601, UTC: when it was put there, and when its state last changed. */
   queuedAt: string;
   changedAt: string;
@@ -33,6 +37,28 @@ export interface QueueEntry extends QueuedFile {
 
 /** How the index must be made that a document is written into; the whole of it, since only that document is written. */
 export type WorkerIndex = Required<ExpectedIndex> & Pick<NextIndex, 'dimensions' | 'summarizer'>;
+
+/** The other documents of the index, at the time that one is written. */
+export interface OtherDocuments {
+  documents: readonly Pick<ReportDocument, 'id' | 'sketch'>[];
+  /** The passages of one of them. @throws VerseError `damaged-index`. */
+  passages(id: string): Promise<Passage[]>;
+}
+
+export interface WriteOptions extends Pick<WorkOptions, 'signal'> {
+  /** Looks whether the document is an edition of another one; without it none is noticed. */
+  notice?: (document: EncodedDocument, others: OtherDocuments) => Promise<NoticedEdition | null>;
+}
+
+/** What became of a document that was to be written. */
+export interface Written {
+  /**
+   * False where it was taken off the queue meanwhile, or put there anew with other tags, year, collection or path: nothing is
+   * written then, and who takes it next has these.
+   */
+  isWritten: boolean;
+  edition: NoticedEdition | null;
+}
 
 /** A document that nobody else has taken; each but `encodings` and `openFile` ends that. */
 export interface TakenDocument {
@@ -44,17 +70,15 @@ export interface TakenDocument {
   /** The path of its bytes on this machine. @throws VerseError `cannot-read`. */
   openFile(): Promise<string>;
   /**
-   * Writes the document and takes it off the queue, both or neither.
+   * Writes the document, what is noticed of it and its line of the audit, and takes it off the queue: all of it or nothing.
    * @param make gives the document to write, of what the index has of it by then.
-   * @returns false where it was taken off the queue meanwhile, or put there anew with other tags, year, collection or path: nothing
-   * is written then, and who takes it next has these.
-   * @throws VerseError `stale-index` where the index was made in another way; `cannot-write`.
+   * @throws VerseError `stale-index` where the index was made in another way; `cannot-write`; what `notice` throws.
    */
   write(
     index: WorkerIndex,
     make: (known: ReportDocument | undefined) => EncodedDocument,
-    options?: Pick<WorkOptions, 'signal'>,
-  ): Promise<boolean>;
+    options?: WriteOptions,
+  ): Promise<Written>;
   /** The index has it as it is. It stays in the queue where it was put there anew meanwhile, as at `write`. */
   finish(): Promise<void>;
   /** Keeps it as failed; nobody takes it again until somebody says so. */

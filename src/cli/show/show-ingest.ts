@@ -7,6 +7,7 @@ import { formatPages } from '../../text/format-pages.ts';
 import { wordsOf, wrapText, wrapWords } from '../../text/wrap-text.ts';
 import { ocrNote } from '../../wire/places.ts';
 import type { Screen } from '../terminal.ts';
+import { tellEdition, typed } from './tell-edition.ts';
 
 type IngestedDocument = IngestReport['documents'][number];
 
@@ -52,9 +53,6 @@ function countBroken({
   return `${words} with broken letters, ${(share * 100).toFixed(1)} % of all: ${mended} mended, ${left} left as they are`;
 }
 
-/** An id as it is typed. */
-const typed = (id: string) => (/^[\w.-]+$/.test(id) ? id : `"${id}"`);
-
 /** "not read well: words, order. verse report slides says why …", for one of which a part is poor. */
 function tellReading(document: IngestedDocument): string[] {
   const poor = judgeReading(document).filter(({ verdict }) => verdict === 'poor');
@@ -95,19 +93,6 @@ function showDocument(document: IngestedDocument, { width, paint }: Screen): str
   // An unchanged document was described when it was read.
   const lines = document.status === 'unchanged' ? [] : describeDocument(document);
   return [paint('bold', head), ...lines.map((line) => wrapText(line, width, '    ', '  '))].join('\n');
-}
-
-/** "2023 shares 71 % of its sentences with 2022: another edition? …". */
-function tellEdition({ document, like, share, isDuplicate }: IngestReport['editions'][number]): string {
-  if (isDuplicate) {
-    return `${document} has the same sentences as ${like}: a duplicate? verse remove ${typed(document)} takes it out.`;
-  }
-  // An id that counts up tells which is the later one.
-  const [before, after] = [document, like]
-    .sort(new Intl.Collator('en', { numeric: true }).compare)
-    .map(typed);
-  const percent = Math.floor(share * 100);
-  return `${document} shares ${percent} % of its sentences with ${like}: another edition? verse compare ${before} ${after} says what changed.`;
 }
 
 /** Unchanged documents that are named; more are counted. */

@@ -8,7 +8,13 @@ import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
 import { encodeDocuments } from '../../testing/store/encode-documents.ts';
 import { findPostgres } from '../../workshop/attack/machines/find-postgres.ts';
 import { startPostgres, type TemporaryPostgres } from '../../workshop/attack/machines/temporary-postgres.ts';
-import type { DocumentQueue, QueuedFile, TakenDocument, WorkerIndex } from '../document-queue.ts';
+import type {
+  DocumentQueue,
+  QueuedFile,
+  TakenDocument,
+  WorkerIndex,
+  WriteOptions,
+} from '../document-queue.ts';
 import type { EncodedDocument, IndexHome } from '../index-home.ts';
 import { sumOf } from '../sum-of.ts';
 import { createDatabaseHome } from './database-home.ts';
@@ -48,7 +54,7 @@ describe.skipIf(findPostgres() === undefined)('the queue of a database', () => {
   const fileOf = (id: string, bytes = `%PDF-1.7 of ${id}`): QueuedFile => {
     const file = join(folder, `${id}.pdf`);
     writeFileSync(file, bytes);
-    return { id, file, sha256: sumOf(Buffer.from(bytes)), tags: [] };
+    return { id, file, sha256: sumOf(Buffer.from(bytes)), tags: [], by: 'local:anna' };
   };
   /** Of the sample report, under another name. */
   async function encode({ id, file, sha256 }: QueuedFile): Promise<EncodedDocument> {
@@ -64,7 +70,7 @@ describe.skipIf(findPostgres() === undefined)('the queue of a database', () => {
   }
   async function write(taken: TakenDocument): Promise<boolean> {
     const document = await encode(taken.entry);
-    return taken.write(index, () => document);
+    return (await taken.write(index, () => document)).isWritten;
   }
   const states = async (queue: DocumentQueue) =>
     (await queue.list()).map(({ id, state }) => `${id} ${state}`);
@@ -158,6 +164,48 @@ describe.skipIf(findPostgres() === undefined)('the queue of a database', () => {
     expect(ask(`select sha256 from documents where id = 'a' and removed is null`)).toBe(later.sha256);
     await second.giveBack();
     expect((await take(queue)).entry).toMatchObject({ id: 'b', attempts: 1 });
+  });
+
+  it('notes who put a document there, and keeps what is noticed of it, with the document or not at all', async () => {
+    const home = openHome();
+    const queue = openQueue();
+    const sketch = { rules: 1, sentences: 2, hashes: [7, 9] };
+    // A title may hold what looks like a sketch, and the sign that no text of PostgreSQL has.
+    const title = 'A "sketch":{"rules":2}\0';
+    const writeAs = async (taken: TakenDocument, notice: WriteOptions['notice']) => {
+      const document = await encode(taken.entry);
+      const made = { ...document, document: { ...document.document, title, sketch } };
+      return taken.write(index, () => made, { ...(notice && { notice }) });
+    };
+    await queue.put([fileOf('a'), { ...fileOf('b'), by: 'desk' }]);
+    await writeAs(await take(queue), undefined);
+    const failing = await take(queue);
+    await expect(
+      writeAs(failing, async () => {
+        throw new Error('It cannot be told.');
+      }),
+    ).rejects.toThrow('It cannot be told.');
+    await failing.giveBack();
+    expect((await home.audit()).map(({ by, document }) => `${by} ${document}`)).toEqual(['local:anna a']);
+    const edition = { document: 'b', like: 'a', share: 0.75, isDuplicate: false };
+    const written = await writeAs(await take(queue), async (own, { documents, passages }) => {
+      expect([own.document.id, documents]).toEqual(['b', [{ id: 'a', sketch }]]);
+      expect(await passages('a')).toHaveLength(own.passages.length);
+      return edition;
+    });
+    expect(written).toEqual({ isWritten: true, edition });
+    expect((await queue.list()).map(({ id, edition }) => [id, edition])).toEqual([
+      ['a', null],
+      ['b', edition],
+    ]);
+    await queue.put([{ ...fileOf('a', '%PDF-1.7 second'), by: 'desk' }]);
+    await write(await take(queue));
+    const entries = await home.audit();
+    expect(entries.map(({ by, event, document }) => `${by} ${event} ${document}`)).toEqual([
+      'local:anna added a',
+      'desk added b',
+      'desk replaced a',
+    ]);
   });
 
   it('writes nothing of a document that was taken off meanwhile, and nothing in part', async () => {

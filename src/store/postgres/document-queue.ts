@@ -1,7 +1,17 @@
 /** The queue of a database: who has taken a document holds an advisory lock of its number, on a connection of its own. */
 import type { ReportDocument } from '../../core/types.ts';
-import type { DocumentQueue, QueueEntry, TakenDocument, WorkerIndex } from '../document-queue.ts';
+import { findReadings } from '../audit.ts';
+import type {
+  DocumentQueue,
+  OtherDocuments,
+  QueueEntry,
+  TakenDocument,
+  WorkerIndex,
+  WriteOptions,
+  Written,
+} from '../document-queue.ts';
 import type { EncodedDocument } from '../index-home.ts';
+import { noteEvents } from './audit-table.ts';
 import { deleteUnread, describeIndex, ensureGraph, inTransaction, raiseRevision } from './change-index.ts';
 import type { Database, Query, Session } from './connect.ts';
 import { mayNotWrite } from './database-errors.ts';
@@ -9,6 +19,7 @@ import { checkState, cleaningLock, readState, writerLock } from './index-state.t
 import { migrate } from './migrate.ts';
 import { type EntryRow, entryColumns, lockOf, selectNext, toEntry } from './queue-sql.ts';
 import { readEncodings } from './read-encodings.ts';
+import { readPassages } from './read-records.ts';
 import type { StoredFiles } from './stored-files.ts';
 import { writeEdition } from './write-edition.ts';
 
@@ -32,6 +43,23 @@ async function readCurrent(
     [id],
   );
   return row && { edition: row.edition, document: JSON.parse(row.record) };
+}
+
+/** The documents that are there beside `id`, by their sketches alone. */
+async function readOthers(name: string, query: Query, id: string): Promise<OtherDocuments> {
+  // As text: the operators of JSON refuse a record with U+0000 in it, and whole records would be much to read.
+  const rows = await query<{ edition: number; id: string; sketch: string | null }>(
+    `select edition, id, substring(record::text from '"sketch":({[^}]*})') as sketch
+     from documents where removed is null and id <> $1`,
+    [id],
+  );
+  return {
+    documents: rows.map(({ id, sketch }) => ({ id, ...(sketch !== null && { sketch: JSON.parse(sketch) }) })),
+    passages: async (wanted) => {
+      const edition = rows.find((row) => row.id === wanted)?.edition;
+      return edition === undefined ? [] : readPassages(name, query, edition);
+    },
+  };
 }
 
 /** Locks the next document and counts the attempt; undefined where there is none. */
@@ -94,10 +122,11 @@ async function writeOne(
   entry: QueueEntry,
   index: WorkerIndex,
   make: (known: ReportDocument | undefined) => EncodedDocument,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
+  { signal, notice }: WriteOptions,
+): Promise<Written> {
   const { query } = session;
   let isWritten = false;
+  let edition: Written['edition'] = null;
   await inTransaction(session, async () => {
     await query('select pg_advisory_xact_lock($1, $2)', [key, writerLock]);
     const state = await readState(name, query);
@@ -115,13 +144,19 @@ async function writeOne(
     const document = make(current?.document);
     await writeEdition(query, document, index.summarizer, revision);
     await files.keep(query, key, document.document);
+    const before = current === undefined ? [] : [current.document];
+    await noteEvents(query, entry, findReadings(before, [document.document]));
+    if (notice !== undefined) edition = await notice(document, await readOthers(name, query, entry.id));
+    if (edition !== null) {
+      await query('update queue set edition = $2 where number = $1', [entry.number, JSON.stringify(edition)]);
+    }
     signal?.throwIfAborted();
   });
   if (isWritten) {
     // What cannot be deleted now is left for the next time.
     await deleteUnread({ session, key, files }).catch(() => {});
   } else await uncount(query, entry);
-  return isWritten;
+  return { isWritten, edition };
 }
 
 /** @param letGo is called when the document is done with. */
@@ -144,7 +179,7 @@ function createTaken(
     known,
     encodings: (hashes) => readEncodings(session.query, hashes),
     openFile: () => files.fetch(session.query, entry),
-    write: (index, make, { signal } = {}) => end(writeOne(name, working, files, entry, index, make, signal)),
+    write: (index, make, options = {}) => end(writeOne(name, working, files, entry, index, make, options)),
     finish: () =>
       end(takeOff(session.query, entry).then((isOff) => (isOff ? undefined : uncount(session.query, entry)))),
     refuse: (problem) =>
@@ -227,10 +262,10 @@ export function createQueue(
             ]);
             await files.keep(query, key, file);
             const [row] = await query<{ number: number }>(
-              `insert into queue (document, file, sha256, tags, year, collection) values ($1, $2, $3, $4, $5, $6)
+              `insert into queue (document, file, sha256, tags, year, collection, actor) values ($1, $2, $3, $4, $5, $6, $7)
                on conflict (document, sha256) where state = 'waiting'
                do update set file = excluded.file, tags = excluded.tags, year = excluded.year,
-                 collection = excluded.collection
+                 collection = excluded.collection, actor = excluded.actor
                returning number`,
               [
                 file.id,
@@ -239,6 +274,7 @@ export function createQueue(
                 JSON.stringify(file.tags),
                 file.year ?? null,
                 file.collection ?? null,
+                file.by,
               ],
             );
             if (row !== undefined) numbers.push(row.number);

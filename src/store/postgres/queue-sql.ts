@@ -16,7 +16,7 @@ export const time = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The columns of an entry; `$1` is the key of the locks. */
-export const entryColumns = `number, document as id, file, sha256, tags, year, collection, attempts, problem,
+export const entryColumns = `number, document as id, file, sha256, tags, year, collection, actor as by, attempts, problem, edition,
   case when state = 'waiting' and number = any(${taken}) then 'working' else state end as state,
   ${time('queued_at')} as "queuedAt", ${time('changed_at')} as "changedAt"`;
 
