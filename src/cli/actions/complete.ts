@@ -22,11 +22,17 @@ async function lookUp(
   }
 }
 
+/** The folder that `--index` names among words that are typed: "--index DIR", "--index=DIR", in bash "--index", "=", "DIR". */
+export function findIndexDir(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => word === '--index' || word.startsWith('--index='));
+  const [option = '', ...rest] = at < 0 ? [] : words.slice(at);
+  return option.includes('=') ? option.slice(option.indexOf('=') + 1) : rest.find((word) => word !== '=');
+}
+
 export async function complete(session: Session, program: Command, given: readonly string[]): Promise<void> {
   const words = given.map(unquote);
   const { candidates, lookup } = completeWords(program, words);
-  const at = words.indexOf('--index');
-  const indexDir = at < 0 || at >= words.length - 2 ? undefined : words[at + 1];
+  const indexDir = findIndexDir(words.slice(0, -1));
   const known = lookup === undefined || lookup === 'files' ? [] : await lookUp(session, lookup, indexDir);
   const last = words.at(-1) ?? '';
   const typed = last === '=' ? '' : last.toLowerCase();

@@ -26,7 +26,7 @@ export interface UploadQueueOptions {
   /** Sets a document's title, year, tags or collection; resolves once questions use them. */
   change: (id: string, change: DocumentChange, actor: Actor) => Promise<unknown>;
   /** All documents of the index, whoever asks; none before the first ingest. */
-  documents: () => Promise<readonly Pick<ReportDocument, 'id' | 'collection'>[]>;
+  documents: () => Promise<readonly Pick<ReportDocument, 'id' | 'collection' | 'file'>[]>;
   /** Milliseconds, for the time left. */
   now?: () => number;
 }
@@ -93,6 +93,8 @@ interface Entry {
   path: string;
   /** Deletes the file where it was received, so that it fails no later ingest and is not ingested after all. */
   discard: () => Promise<void>;
+  /** @throws VerseError where its name was taken while it waited. */
+  checkFree: () => Promise<void>;
   stopping: AbortController;
   /** Resolves when its turn in the queue is over. */
   over: Promise<void>;
@@ -102,6 +104,17 @@ interface Entry {
 function onlyDocument(id: string): VerseError {
   const message = `${id} is the only document, and there is no index without one.`;
   return new VerseError('bad-input', message, 'Add another first.');
+}
+
+/** The refusal of a file whose name a document has; to who does not see that one nothing is told of it. */
+function nameTaken(name: string, taken: Pick<ReportDocument, 'id' | 'collection'>, grant: Grant): VerseError {
+  if (!seesCollection(grant, taken.collection))
+    return new VerseError('bad-input', `The name ${name} is taken.`, 'Give this file another name.');
+  return new VerseError(
+    'bad-input',
+    `There is a document called ${taken.id} already.`,
+    'Remove it first, or give this file another name.',
+  );
 }
 
 /** @throws HttpProblem 403 for one that the holder does not see, whether or not it is there. */
@@ -146,16 +159,32 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
     throw new HttpProblem(404, 'unknown-upload', 'There is no such upload; it may have been dismissed.');
   }
 
+  /** The document that a file of this name would be. */
+  async function findNamed(name: string) {
+    const id = toDocumentId(name);
+    return (await options.documents()).find((document) => document.id === id);
+  }
+
+  /** What was seen when it was asked for may have been moved, or taken out, by what came before. @throws HttpProblem 404. */
+  async function requireSeen(id: string, grant: Grant): Promise<void> {
+    const found = (await options.documents()).find((document) => document.id === id);
+    if (found !== undefined && seesCollection(grant, found.collection)) return;
+    throw new HttpProblem(404, 'unknown-document', `No document is called “${id}”.`);
+  }
+
   const isTaken = (path: string) =>
     receiving.has(path) || entries.some((entry) => entry.path === path && isUnderWay(entry.upload));
 
   /** @throws what refused it. */
-  async function ingestUpload({ upload, actor, path, discard, stopping: { signal } }: Omit<Entry, 'over'>) {
+  async function ingestUpload({ upload, actor, path, ...entry }: Omit<Entry, 'over'>) {
+    const { discard, checkFree } = entry;
+    const { signal } = entry.stopping;
     // Cancelled while queued.
     if (upload.state !== 'waiting') return;
     upload.state = 'ingesting';
     try {
       const { collection } = upload;
+      await checkFree();
       await ingest([path], { onProgress: followIngest(upload, now), signal, collection, ...actor });
       upload.state = 'done';
       upload.document = toDocumentId(basename(path));
@@ -172,8 +201,7 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
   /** @throws what refused it. */
   function queueFile(
     path: string,
-    discard: Entry['discard'],
-    actor: Actor,
+    given: Pick<Entry, 'actor' | 'discard' | 'checkFree'>,
     collection?: string,
   ): Promise<void> {
     const upload: Upload = {
@@ -186,7 +214,7 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
       document: null,
       problem: null,
     };
-    const entry = { upload, actor, path, discard, stopping: new AbortController() };
+    const entry = { ...given, upload, path, stopping: new AbortController() };
     const ingested = enqueue(() => ingestUpload(entry));
     entries.push({ ...entry, over: ingested.catch(() => undefined) });
     return ingested;
@@ -218,18 +246,8 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
       checkSeen(grant, collection);
       const plainName = checkFileName(givenName);
       const name = grant.collections === undefined ? plainName : checkFileName(`${collection}.${plainName}`);
-      const id = toDocumentId(name);
-      const taken = (await options.documents()).find((document) => document.id === id);
-      if (taken !== undefined && !seesCollection(grant, taken.collection)) {
-        throw new VerseError('bad-input', `The name ${name} is taken.`, 'Give this file another name.');
-      }
-      if (taken !== undefined) {
-        throw new VerseError(
-          'bad-input',
-          `There is a document called ${id} already.`,
-          'Remove it first, or give this file another name.',
-        );
-      }
+      const taken = await findNamed(name);
+      if (taken !== undefined) throw nameTaken(name, taken, grant);
       const path = join(corpusDir, name);
       if (isTaken(path)) {
         throw new VerseError(
@@ -249,19 +267,38 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
         await rm(path, { force: true });
         throw refuseStopping();
       }
+      const given = {
+        actor: actorOf(grant),
+        discard: async () => {
+          // Where another program has read it meanwhile it is that document's.
+          const now = await findNamed(name).catch(() => undefined);
+          if (now?.file !== path) await rm(path, { force: true });
+        },
+        checkFree: async () => {
+          const now = await findNamed(name);
+          const isOwn = now?.file === path && seesCollection(grant, now.collection);
+          if (now !== undefined && !isOwn) throw nameTaken(name, now, grant);
+        },
+      };
       // What refuses it is in its state.
-      const discard = () => rm(path, { force: true });
-      queueFile(path, discard, actorOf(grant), collection).catch(() => undefined);
+      queueFile(path, given, collection).catch(() => undefined);
     },
     knows: (path) => receiving.has(path) || entries.some((entry) => entry.path === path),
-    addFile: (path) => queueFile(path, async () => undefined, { by: undefined }),
+    addFile: (path) =>
+      queueFile(path, {
+        actor: { by: undefined },
+        discard: async () => undefined,
+        checkFree: async () => undefined,
+      }),
     remove: (document, grant) =>
       enqueue(async () => {
+        await requireSeen(document.id, grant);
         if ((await options.documents()).length < 2) throw onlyDocument(document.id);
         await removeDocuments([document], corpusDir, (remove) => ingest([], { remove, ...actorOf(grant) }));
       }),
     change: (id, change, grant) =>
       enqueue(async () => {
+        await requireSeen(id, grant);
         const { collection } = change;
         if (collection !== undefined)
           checkSeen(grant, collection === null ? undefined : checkCollection(collection));

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyChange } from '../../assistant/change-document.ts';
 import { listDocuments } from '../../assistant/views.ts';
-import { everybody } from '../../config/grants.ts';
+import { everybody, type Grant, rights } from '../../config/grants.ts';
 import { VerseError } from '../../core/errors.ts';
 import { fakeAssistant, sampleDocument, sampleListing } from '../../testing/assistant/fake-assistant.ts';
 import { makeReport } from '../../testing/documents/small-report.ts';
@@ -120,6 +120,77 @@ describe('a file of this machine', () => {
     await read;
     expect(queue.state(everybody).uploads).toMatchObject([{ state: 'cancelled', problem: null }]);
     expect(existsSync(file())).toBe(true);
+  });
+});
+
+describe('what waits for its turn', () => {
+  const desk: Grant = { name: 'desk', rights, collections: ['press'] };
+  const ofPress = { ...sampleDocument, id: 'one', collection: 'press' };
+  const other = { ...sampleDocument, id: 'two' };
+  const chunks = async function* () {
+    yield report;
+  };
+
+  /** Over a queue whose first ingest is under way until `finish`. */
+  async function openBusy(documents: (typeof sampleDocument)[], end: () => void = () => undefined) {
+    let finish = () => {};
+    const held = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const opened = await open({ documents, ingest: () => held.then(end) });
+    const first = opened.queue.addFile('/elsewhere/first.pdf').catch(() => undefined);
+    const finishFirst = async () => {
+      finish();
+      await first;
+    };
+    return { ...opened, finish: finishFirst };
+  }
+
+  it('is not changed and not removed by who does not see it any more then', async () => {
+    const documents = [ofPress, other];
+    const { queue, ingests, finish } = await openBusy(documents);
+    const moved = queue.change('one', { collection: 'board' }, everybody);
+    const refused = [queue.change('one', { title: 'Mine' }, desk), queue.remove(ofPress, desk)];
+    const outcomes = Promise.allSettled(refused);
+    await finish();
+    await moved;
+    const reason = { status: 404, code: 'unknown-document', message: 'No document is called “one”.' };
+    expect(await outcomes).toMatchObject([{ reason }, { reason }]);
+    expect(ingests).toHaveLength(1);
+    expect(documents[0]).toMatchObject({ title: sampleDocument.title, collection: 'board' });
+  });
+
+  it.each([
+    ['board', 'The name press.note.pdf is taken. Give this file another name.'],
+    [
+      'press',
+      'There is a document called press.note already. Remove it first, or give this file another name.',
+    ],
+  ])('does not replace a document of %s that has its name by then', async (collection, detail) => {
+    const documents = [ofPress, other];
+    const { queue, ingests, finish } = await openBusy(documents);
+    await queue.add({ name: 'note.pdf', body: chunks() }, desk);
+    documents.push({ ...sampleDocument, id: 'press.note', collection });
+    await finish();
+    await queue.settled();
+    expect(ingests).toHaveLength(1);
+    const [, upload] = queue.state(everybody).uploads;
+    expect(upload).toMatchObject({ state: 'refused', problem: { code: 'bad-input', detail } });
+    expect(readdirSync(corpusDir)).toEqual([]);
+  });
+
+  it('keeps its file where another program has read it into the index meanwhile', async () => {
+    const documents = [ofPress, other];
+    const fail = () => {
+      throw new VerseError('cannot-write', 'The disk is full.');
+    };
+    const { queue, finish } = await openBusy(documents, fail);
+    await queue.add({ name: 'note.pdf', body: chunks() }, everybody);
+    documents.push({ ...sampleDocument, id: 'note', file: join(corpusDir, 'note.pdf') });
+    await finish();
+    await queue.settled();
+    expect(queue.state(everybody).uploads[1]).toMatchObject({ state: 'refused' });
+    expect(readdirSync(corpusDir)).toEqual(['note.pdf']);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Files in a folder that all machines see, each named by its sum. */
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VerseError } from '../../../core/errors.ts';
 import { syncFolder } from '../../disk/sync-folder.ts';
@@ -19,6 +19,12 @@ const isThere = (path: string) =>
     () => true,
     () => false,
   );
+
+/** Whether a file is kept in its length: one that was cut off since is copied anew. Its sum is looked at by who reads it. */
+async function isWhole(path: string, { file }: { file: string }): Promise<boolean> {
+  const [kept, source] = await Promise.all([path, file].map((one) => stat(one).catch(() => undefined)));
+  return kept !== undefined && (source === undefined || kept.size === source.size);
+}
 
 async function copyInto(
   folder: string,
@@ -57,7 +63,7 @@ export function keepInFolder(folder: string): StoredFiles {
       // Who cleans waits until the row that names the file is there.
       await query('select pg_advisory_xact_lock_shared($1, $2)', [key, cleaningLock]);
       const path = pathOf(source.sha256);
-      if (!(await isThere(path))) await copyInto(folder, path, source);
+      if (!(await isWhole(path, source))) await copyInto(folder, path, source);
     },
     fetch: async (_, { id, sha256 }) => {
       const path = pathOf(sha256);
