@@ -5,6 +5,7 @@ import { changeDocument } from '../assistant/change-document.ts';
 import { ingestDocuments } from '../assistant/ingest-documents.ts';
 import { type LiveAssistant, openLiveAssistant } from '../assistant/live-assistant.ts';
 import { listCorpus, listKnown } from '../assistant/own-reports.ts';
+import { listQueued, readByWorkers } from '../assistant/read-by-workers.ts';
 import { type Config, readingLimits } from '../config/settings.ts';
 import { readTokenFile, tokenFile } from '../config/token-file.ts';
 import { VerseError } from '../core/errors.ts';
@@ -35,18 +36,30 @@ export function takesUploads({ uploads, host }: Config): boolean {
   return uploads === 'always' || (uploads === 'loopback' && isLoopback(host));
 }
 
+/** @throws VerseError `bad-input` where workers are to read what is sent, and there is no database. */
+function readsByWorkers({ uploadReader, storeUrl }: Config): boolean {
+  if (uploadReader === 'server') return false;
+  if (storeUrl !== undefined) return true;
+  const message = 'VERSE_UPLOAD_READER=workers asks for the queue of a database, and VERSE_STORE names none.';
+  throw new VerseError('bad-input', message, 'Set it (docs/guides/scale.md), or leave the reader out.');
+}
+
 function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> {
+  const byWorkers = readsByWorkers(config);
   return openUploadQueue({
     ...config,
+    isReadElsewhere: byWorkers,
     ingest: async (files, options) => {
-      await ingestDocuments(config, files, options);
+      const [file] = files;
+      if (byWorkers && file !== undefined) await readByWorkers(config, file, options);
+      else await ingestDocuments(config, files, options);
       await live.refresh();
     },
     change: async (id, change, { by }) => {
       await changeDocument(config, id, change, by);
       await live.refresh();
     },
-    documents: () => listKnown(config),
+    documents: async () => [...(await listKnown(config)), ...(byWorkers ? await listQueued(config) : [])],
   });
 }
 

@@ -99,6 +99,8 @@ const configSchema = z.strictObject({
   logLevel: oneOf(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** Whether the server takes uploads: only on loopback, `always`, or `never`. */
   uploads: oneOf(['loopback', 'always', 'never']).default('loopback'),
+  /** Who reads uploads: the server that takes them, or the workers of its database (`verse work`), by way of the queue. */
+  uploadReader: oneOf(['server', 'workers']).default('server'),
 });
 
 type Settings = z.infer<typeof configSchema>;
@@ -148,6 +150,7 @@ const variables: Record<keyof Settings, string> = {
   allowedHosts: 'VERSE_ALLOWED_HOSTS',
   logLevel: 'VERSE_LOG_LEVEL',
   uploads: 'VERSE_UPLOADS',
+  uploadReader: 'VERSE_UPLOAD_READER',
 };
 
 /** What the settings may be, as JSON Schema, and their environment variables; for the reference. */

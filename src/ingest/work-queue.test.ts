@@ -50,6 +50,7 @@ function fakeQueue({ entries, known, others = [], failing = [] }: Script): {
     put: unused,
     list: unused,
     retry: unused,
+    remove: unused,
     clear: unused,
     take: async () => {
       call('take');

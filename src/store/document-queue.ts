@@ -100,6 +100,8 @@ export interface DocumentQueue {
   take(expected: ExpectedIndex): Promise<TakenDocument | undefined>;
   /** Lets those that failed wait again; gives how many. */
   retry(): Promise<number>;
+  /** Takes an entry off, also one that is being read, which is not written then; false where it is done or gone. */
+  remove(number: number): Promise<boolean>;
   /** Takes off what failed and what is done; gives how many. */
   clear(): Promise<number>;
 }

@@ -16,12 +16,19 @@ export interface UploadQueueOptions {
   corpusDir: string;
   maxFileBytes: number;
   /**
+   * Whether others read the files, several at once, and go on when this is closed: by the queue of a database. What is sent then
+   * waits until one has taken it.
+   */
+  isReadElsewhere?: boolean;
+  /**
    * Updates the index with these files, or without the documents of `remove`; resolves once questions use it. When aborted it throws
    * and leaves the index unchanged, unless it was too late to stop.
    */
   ingest: (
     files: readonly string[],
-    options: WorkOptions & { remove?: readonly string[]; collection?: string | undefined } & Actor,
+    options: WorkOptions &
+      Actor &
+      Following & { remove?: readonly string[]; collection?: string | undefined },
   ) => Promise<unknown>;
   /** Sets a document's title, year, tags or collection; resolves once questions use them. */
   change: (id: string, change: DocumentChange, actor: Actor) => Promise<unknown>;
@@ -29,6 +36,14 @@ export interface UploadQueueOptions {
   documents: () => Promise<readonly Pick<ReportDocument, 'id' | 'collection' | 'file'>[]>;
   /** Milliseconds, for the time left. */
   now?: () => number;
+}
+
+/** What comes of a file that is read elsewhere. */
+interface Following {
+  /** Called when somebody has begun to read it. */
+  onTaken?: () => void;
+  /** Aborted when it is not followed any longer, and stays where it waits. */
+  leaving?: AbortSignal;
 }
 
 /** Who changes the index. */
@@ -81,7 +96,7 @@ export interface UploadQueue {
   dismiss(id: string, grant: Grant): void;
   /** Resolves when the queue is empty. */
   settled(): Promise<void>;
-  /** Cancels everything and accepts nothing more. */
+  /** Cancels everything, but what is read elsewhere, and accepts nothing more. */
   close(): Promise<void>;
 }
 
@@ -138,7 +153,8 @@ function refuseStopping(): HttpProblem {
 const isUnderWay = ({ state }: Upload) => state === 'waiting' || state === 'ingesting';
 
 export async function openUploadQueue(options: UploadQueueOptions): Promise<UploadQueue> {
-  const { corpusDir, maxFileBytes, ingest, now = () => performance.now() } = options;
+  const { corpusDir, maxFileBytes, ingest, isReadElsewhere = false } = options;
+  const { now = () => performance.now() } = options;
   await removeUnfinished(corpusDir);
   const entries: Entry[] = [];
   /** Files that are received. */
@@ -181,14 +197,20 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
     const { signal } = entry.stopping;
     // Cancelled while queued.
     if (upload.state !== 'waiting') return;
-    upload.state = 'ingesting';
+    const onTaken = () => {
+      upload.state = 'ingesting';
+    };
+    if (!isReadElsewhere) onTaken();
     try {
       const { collection } = upload;
       await checkFree();
-      await ingest([path], { onProgress: followIngest(upload, now), signal, collection, ...actor });
+      const following = isReadElsewhere ? { onTaken, leaving: closing.signal } : {};
+      const onProgress = followIngest(upload, now);
+      await ingest([path], { onProgress, signal, collection, ...following, ...actor });
       upload.state = 'done';
       upload.document = toDocumentId(basename(path));
     } catch (error) {
+      if (isReadElsewhere && closing.signal.aborted) return;
       await discard();
       upload.state = signal.aborted ? 'cancelled' : 'refused';
       upload.problem = signal.aborted ? null : describeRefusal(error);
@@ -215,17 +237,17 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
       problem: null,
     };
     const entry = { ...given, upload, path, stopping: new AbortController() };
-    const ingested = enqueue(() => ingestUpload(entry));
+    const ingested = isReadElsewhere ? ingestUpload(entry) : enqueue(() => ingestUpload(entry));
     entries.push({ ...entry, over: ingested.catch(() => undefined) });
     return ingested;
   }
 
   async function stop({ upload, discard, stopping, over }: Entry): Promise<void> {
-    if (upload.state === 'waiting') {
+    if (upload.state === 'waiting' && !isReadElsewhere) {
       upload.state = 'cancelled';
       await discard();
     }
-    if (upload.state !== 'ingesting') return;
+    if (!isUnderWay(upload)) return;
     stopping.abort();
     await over;
   }
@@ -339,11 +361,11 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
       entries.splice(entries.indexOf(entry), 1);
     },
     settled: async () => {
-      await last;
+      await Promise.all([last, ...entries.map(({ over }) => over)]);
     },
     close: async () => {
       closing.abort(refuseStopping());
-      await Promise.all(entries.map(stop));
+      await Promise.all(entries.map(isReadElsewhere ? ({ over }) => over : stop));
       await last;
     },
   };

@@ -35,6 +35,7 @@ interface Setting {
   maxFileBytes?: number;
   documents?: (typeof sampleDocument)[];
   now?: () => number;
+  isReadElsewhere?: boolean;
 }
 
 /** An app over a queue whose ingests are recorded and done at once, unless the test says otherwise. */
@@ -55,6 +56,7 @@ async function open(setting: Setting = {}) {
     },
     documents: async () => documents,
     ...(setting.now && { now: setting.now }),
+    ...(setting.isReadElsewhere && { isReadElsewhere: true }),
   });
   const assistant = fakeAssistant({
     documents: () => listDocuments(documents),
@@ -191,6 +193,40 @@ describe('what waits for its turn', () => {
     await queue.settled();
     expect(queue.state(everybody).uploads[1]).toMatchObject({ state: 'refused' });
     expect(readdirSync(corpusDir)).toEqual(['note.pdf']);
+  });
+});
+
+describe('what is read elsewhere', () => {
+  /** Waits for either signal. */
+  const untilStopped: UploadQueueOptions['ingest'] = (_, { signal, leaving }) =>
+    new Promise((_resolve, reject) => {
+      for (const one of [signal, leaving])
+        one?.addEventListener('abort', () => reject(one.reason), { once: true });
+    });
+  const states = (queue: UploadQueue) => queue.state(everybody).uploads.map(({ state }) => state);
+
+  it('waits until it is taken, beside others, and is cancelled while it does', async () => {
+    const { queue, send, ingests } = await open({
+      isReadElsewhere: true,
+      ingest: async (files, options) => {
+        if (files[0]?.endsWith('b.pdf')) options.onTaken?.();
+        if (!files[0]?.endsWith('c.pdf')) await untilStopped(files, options);
+      },
+    });
+    for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) await send(name);
+    expect(ingests).toHaveLength(3);
+    await expect.poll(() => states(queue)).toEqual(['waiting', 'ingesting', 'done']);
+    for (const { id } of queue.state(everybody).uploads.slice(0, 2)) await queue.cancel(id, everybody);
+    expect(states(queue)).toEqual(['cancelled', 'cancelled', 'done']);
+    expect(readdirSync(corpusDir)).toEqual(['c.pdf']);
+  });
+
+  it('goes on when the server is stopped, which keeps its file', async () => {
+    const { queue, send } = await open({ isReadElsewhere: true, ingest: untilStopped });
+    await send('a.pdf');
+    await queue.close();
+    expect(states(queue)).toEqual(['waiting']);
+    expect(readdirSync(corpusDir)).toEqual(['a.pdf']);
   });
 });
 

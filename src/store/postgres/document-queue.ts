@@ -241,6 +241,18 @@ export function createQueue(
     }
   }
 
+  /** Deletes entries and the files that are in no other; gives how many. */
+  async function takeOut({ session, key }: Working, where: string, values: number[] = []): Promise<number> {
+    const { query } = session;
+    let gone = 0;
+    await inTransaction(session, async () => {
+      await query('select pg_advisory_xact_lock($1, $2)', [key, cleaningLock]);
+      gone = (await query(`delete from queue where ${where} returning number`, values)).length;
+      await files.removeUnused(query);
+    });
+    return gone;
+  }
+
   const listAll = ({ session, key }: Working) =>
     session.query<EntryRow>(
       `select ${entryColumns} from queue where state <> 'done' or changed_at > now() - interval '1 day' order by number`,
@@ -316,17 +328,12 @@ export function createQueue(
         );
         return rows.length;
       }),
-    clear: () =>
-      use(async ({ session, key }) => {
-        let cleared = 0;
-        await inTransaction(session, async () => {
-          await session.query('select pg_advisory_xact_lock($1, $2)', [key, cleaningLock]);
-          cleared = (await session.query(`delete from queue where state <> 'waiting' returning number`))
-            .length;
-          await files.removeUnused(session.query);
-        });
-        return cleared;
-      }),
+    remove: (number) =>
+      use(
+        async (working) =>
+          (await takeOut(working, `number = $1 and state in ('waiting', 'failed')`, [number])) === 1,
+      ),
+    clear: () => use((working) => takeOut(working, `state <> 'waiting'`)),
     close: async () => {
       await idle?.session.close();
     },
