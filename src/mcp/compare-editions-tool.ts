@@ -52,7 +52,7 @@ export const compareEditionsTool = defineTool({
       found.unlisted > 0 ? [`${found.unlisted} more changes are not listed: narrow it, or raise limit.`] : [];
     const text = [
       `${found.before.label} → ${found.after.label}`,
-      tellFigures(found, (request.chapters ?? []).length > 0).join('\n'),
+      tellFigures(found, (request.chapters ?? []).length > 0 ? 'part' : 'all').join('\n'),
       ...found.groups.map(showGroup),
       ...more,
     ].join('\n\n');

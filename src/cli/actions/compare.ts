@@ -1,6 +1,7 @@
 /** `verse compare`: what changed between two editions of a report. */
 import { toPlainJson } from '../../text/control-signs.ts';
-import type { ChangeKind } from '../../wire/types.ts';
+import { isUnlike, type ToldExtent } from '../../wire/tell-change.ts';
+import type { ChangeKind, EditionChanges } from '../../wire/types.ts';
 import type { Session } from '../chat/session.ts';
 import { nameDocument } from '../name-document.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
@@ -9,15 +10,23 @@ import { showChanges } from '../show/show-changes.ts';
 export interface CompareOptions {
   chapter?: string[];
   only?: ChangeKind[];
+  all?: true;
   json?: true;
+}
+
+/** Two reports that are hardly alike differ in all that they say: that is told chapter by chapter, unless more is asked for. */
+function extentOf(changes: EditionChanges, { chapter, only, all }: CompareOptions): ToldExtent {
+  if (chapter !== undefined) return 'part';
+  return all || only !== undefined || !isUnlike(changes) ? 'all' : 'summary';
 }
 
 export async function compare(
   { terminal, config }: Session,
   before: string,
   after: string,
-  { chapter, only, json }: CompareOptions,
+  options: CompareOptions,
 ): Promise<void> {
+  const { chapter, only, json } = options;
   const assistant = await openOrIngest(config(), terminal);
   try {
     const changes = await assistant.compare({
@@ -27,7 +36,7 @@ export async function compare(
       ...(only && { only }),
     });
     terminal.out(
-      json ? `${toPlainJson(changes, 2)}\n` : showChanges(changes, terminal, chapter !== undefined),
+      json ? `${toPlainJson(changes, 2)}\n` : showChanges(changes, terminal, extentOf(changes, options)),
     );
   } finally {
     await assistant.close();

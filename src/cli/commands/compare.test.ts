@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeSession, fakeTerminal } from '../../testing/cli/fake-session.ts';
-import { makeReport, poland, sweden } from '../../testing/documents/small-report.ts';
+import { italy, makeReport, poland, sweden } from '../../testing/documents/small-report.ts';
 import { editionChangesSchema } from '../../wire/compare.ts';
 import { runProgram } from '../main.ts';
 
@@ -17,6 +17,7 @@ beforeAll(async () => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'verse-compare-')));
   mkdirSync(join(root, 'corpus'));
   writeFileSync(join(root, 'corpus', 'etnc-2025.pdf'), makeReport([sweden, poland]));
+  writeFileSync(join(root, 'corpus', 'medicines.pdf'), makeReport([italy], 'Medicines of Italy'));
   await run(['ingest']);
   writeFileSync(join(root, 'corpus', 'etnc-2026.pdf'), makeReport([newSweden, poland], 'Europe, once more'));
   ingested = (await run(['ingest'])).out;
@@ -64,6 +65,22 @@ describe('verse compare', () => {
     expect((await compare()).counts.body).toMatchObject({ same: 6, changed: 1 });
     expect((await compare('-c', 'poland')).counts.body).toMatchObject({ same: 2, changed: 0 });
     expect((await compare('--only', 'added', '--only', 'moved')).groups).toEqual([]);
+  });
+
+  it('tells two reports that are hardly alike by chapters, unless all is asked for', async () => {
+    const lines = (text: string) => text.split('\n').length;
+    const summary = await run(['compare', 'etnc-2025', 'medicines']);
+    expect(summary).toMatchObject({ exit: 0, err: '' });
+    expect(summary.out).toContain('Nothing of the shorter one is in the other');
+    expect(summary.out).toMatch(/\n {2}Sweden: \d+ removed\n[\s\S]+\n\n--all lists each of them\.\n$/);
+    const all = await run(['compare', 'etnc-2025', 'medicines', '--all']);
+    expect(lines(all.out)).toBeGreaterThan(lines(summary.out));
+    for (const args of [['--only', 'removed'], ['--chapter', 'Sweden'], ['--all']]) {
+      const { out } = await run(['compare', 'etnc-2025', 'medicines', ...args]);
+      expect(out).toContain('removed (was p. 1)');
+    }
+    const { out } = await run(['compare', 'etnc-2025', 'medicines', '--json']);
+    expect(editionChangesSchema.parse(JSON.parse(out)).groups.length).toBeGreaterThan(1);
   });
 
   it('takes the file of a document, and says of another file how to add it', async () => {

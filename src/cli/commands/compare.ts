@@ -19,6 +19,9 @@ export function compareCommand(session: Session): Command {
         collectOneOf(changeKinds),
       ),
     )
+    .addOption(
+      new Option('--all', 'list each change, also of two reports that have hardly a sentence in common'),
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',

@@ -7,7 +7,7 @@ const screen = { width: 80, paint: plain };
 
 describe('verse compare', () => {
   it('gives the figures first, then each change below its chapter with the pages of both', () => {
-    expect(showChanges(sampleChanges, screen, false)).toMatchInlineSnapshot(`
+    expect(showChanges(sampleChanges, screen, 'all')).toMatchInlineSnapshot(`
       "Fragmented Europe (2025), 181 pages → Fragmented Europe (2026), 194 pages
       1,412 sentences the same (3 in another order), 1 changed, 2 added, 1 removed, 1
       moved.
@@ -39,7 +39,7 @@ describe('verse compare', () => {
   });
 
   it('marks the words by colours where there are any', () => {
-    const shown = showChanges(sampleChanges, { width: 80, paint: colored }, false);
+    const shown = showChanges(sampleChanges, { width: 80, paint: colored }, 'all');
     expect(shown).not.toMatch(/\[-|\{\+/);
     const cut = colored(['red', 'strikethrough'], '18,000');
     const grown = colored(['green', 'underline'], '20,000');
@@ -51,23 +51,71 @@ describe('verse compare', () => {
     const none = { same: 0, reordered: 0, changed: 0, added: 0, removed: 0, moved: 0 };
     const counts = { body: { ...none, added: 1, removed: 2 }, table: none, note: none };
     const chapters = { added: [], removed: [], renamed: [] };
-    const apart = showChanges({ ...sampleChanges, counts, chapters, groups: [] }, screen, false);
+    const apart = showChanges({ ...sampleChanges, counts, chapters, groups: [] }, screen, 'all');
     expect(apart.split('\n').slice(1)).toEqual([
+      'Nothing of the shorter one is in the other: these may be two reports rather than',
+      'two editions of one.',
       '0 sentences the same, 1 added, 2 removed.',
-      'Nothing is the same: these may be two reports rather than two editions of one.',
       '',
     ]);
-    const part = showChanges({ ...sampleChanges, counts, groups: [] }, screen, true);
+    const part = showChanges({ ...sampleChanges, counts, groups: [] }, screen, 'part');
     expect(part).not.toMatch(/two reports|Malta/);
     const same = { ...counts, body: { ...none, same: 1 } };
-    const alike = showChanges({ ...sampleChanges, counts: same, chapters, groups: [] }, screen, false);
-    expect(alike.split('\n').slice(1)).toEqual(['1 sentence the same, none changed.', '']);
+    const alike = showChanges({ ...sampleChanges, counts: same, chapters, groups: [] }, screen, 'all');
+    expect(alike.split('\n').slice(1)).toEqual([
+      'No sentence differs.',
+      '1 sentence the same, none changed.',
+      '',
+    ]);
+    const row = showChanges(
+      { ...sampleChanges, counts: { ...same, table: { ...none, changed: 1 } }, chapters, groups: [] },
+      screen,
+      'all',
+    );
+    expect(row).not.toContain('No sentence differs.');
+  });
+
+  it('says of one document that it is compared with itself', () => {
+    const shown = showChanges({ ...sampleChanges, after: sampleChanges.before }, screen, 'all');
+    expect(shown.split('\n')[1]).toBe('Both are the same document.');
+  });
+
+  it.each([
+    [0, 'Nothing'],
+    [1, 'Less than 1 %'],
+    [99, 'Only 9 %'],
+    [112, undefined],
+  ])('takes two reports with %i of 1,000 sentences in common for unlike where few are', (same, share) => {
+    const none = { same: 0, reordered: 0, changed: 0, added: 0, removed: 0, moved: 0 };
+    const counts = { body: { ...none, same, added: 1000 - same, removed: 4000 }, table: none, note: none };
+    const shown = showChanges({ ...sampleChanges, counts }, { ...screen, width: 200 }, 'all');
+    const sentence =
+      'of the shorter one is in the other: these may be two reports rather than two editions of one.';
+    expect(shown.split('\n').find((line) => line.endsWith(sentence))).toBe(
+      share === undefined ? undefined : `${share} ${sentence}`,
+    );
+  });
+
+  it('has a line for each chapter in a summary, no more than 24, and says how to see all', () => {
+    const [germany, cyprus, malta] = sampleChanges.groups;
+    const shown = showChanges(sampleChanges, screen, 'summary');
+    expect(shown.slice(shown.indexOf('\n\n'))).toBe(
+      [
+        ...['', '', '  Germany: 2 changed', '  Cyprus: 1 removed', '  Malta: 2 added, 1 moved'],
+        ...['', '--all lists each of them.', ''],
+      ].join('\n'),
+    );
+    expect(shown).not.toContain('Chapters added');
+    const groups = Array.from({ length: 10 }, () => [germany, cyprus, malta])
+      .flat()
+      .filter((group) => group !== undefined);
+    expect(showChanges({ ...sampleChanges, groups }, screen, 'summary')).toContain('… and 6 chapters more');
   });
 
   it('names no more than twelve chapters, and counts the others', () => {
     const added = Array.from({ length: 14 }, (_, index) => `Annex ${index + 1}`);
     const chapters = { added, removed: [], renamed: [] };
-    expect(showChanges({ ...sampleChanges, chapters }, screen, false).replace(/\s+/g, ' ')).toContain(
+    expect(showChanges({ ...sampleChanges, chapters }, screen, 'all').replace(/\s+/g, ' ')).toContain(
       'Annex 11; Annex 12; 2 others.',
     );
   });

@@ -7,6 +7,8 @@ import {
   nameChange,
   nameGroup,
   sentenceOf,
+  summarizeGroup,
+  type ToldExtent,
   tellFigures,
 } from '../../wire/tell-change.ts';
 import type { Change, EditionChanges } from '../../wire/types.ts';
@@ -47,16 +49,32 @@ function showGroup(group: EditionChanges['groups'][number], screen: Screen): str
   return [paint('bold', wrapText(nameGroup(group), width)), ...lines].join('\n');
 }
 
+/** How many chapters a summary has; the others are counted. */
+const mostChapters = 24;
+
+/** A line for each chapter. */
+function showSummary(groups: EditionChanges['groups'], { width }: Screen): string {
+  const others = groups.length - mostChapters;
+  return [
+    ...groups.slice(0, mostChapters).map((group) => wrapText(summarizeGroup(group), width, '    ', '  ')),
+    ...(others > 0 ? [`  … and ${countNoun(others, 'chapter')} more`] : []),
+  ].join('\n');
+}
+
 /**
- * The figures, then each change below its chapter, in the order of the new edition.
- * @param isPart whether only a part of the editions was asked for.
+ * The figures, then each change below its chapter, in the order of the new edition; in a summary a line for each chapter.
+ * @param extent what was asked for; of a summary also how to see the changes is told.
  */
-export function showChanges(changes: EditionChanges, screen: Screen, isPart: boolean): string {
+export function showChanges(changes: EditionChanges, screen: Screen, extent: ToldExtent): string {
   const { before, after, groups } = changes;
   const nameOf = ({ label, pages }: EditionChanges['before']) => `${label}, ${countNoun(pages, 'page')}`;
   const head = [
     screen.paint('bold', wrapText(`${nameOf(before)} → ${nameOf(after)}`, screen.width)),
-    ...tellFigures(changes, isPart).map((line) => wrapText(line, screen.width)),
+    ...tellFigures(changes, extent).map((line) => wrapText(line, screen.width)),
   ].join('\n');
-  return `${[head, ...groups.map((group) => showGroup(group, screen))].join('\n\n')}\n`;
+  const listed =
+    extent === 'summary'
+      ? [showSummary(groups, screen), '--all lists each of them.']
+      : groups.map((group) => showGroup(group, screen));
+  return `${[head, ...listed].join('\n\n')}\n`;
 }
