@@ -18,7 +18,6 @@ import { type ScopeOptions, toScope } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { type DraftFile, readDrafts } from '../read-drafts.ts';
 import { countFindings, showFinding, showSummary } from '../show/show-draft.ts';
-import { showVerification } from '../show/show-verification.ts';
 import { checkOutputs, toJson, writeChecks } from '../show/write-checks.ts';
 import type { Terminal } from '../terminal.ts';
 import { wrongLength } from '../wrong-length.ts';
@@ -37,12 +36,17 @@ interface Output {
   format: 'text' | 'json' | 'lines';
   /** Files, each in the format of its ending. */
   outputs: readonly string[];
+  /** Whether the text stands in the command rather than in files, which have places in them. */
+  isTyped: boolean;
 }
 
 async function openDocuments(assistant: Assistant): Promise<ReportDocument[]> {
   const listed = await assistant.documents();
   return Promise.all(listed.map(({ id }) => assistant.document(id)));
 }
+
+/** What stands for the file of a sentence that was typed. */
+const typedFile = 'sentence';
 
 async function verifySentence(
   sentence: string,
@@ -51,9 +55,6 @@ async function verifySentence(
   { terminal, format, outputs }: Output,
 ): Promise<void> {
   const checked = await assistant.check({ sentence, ...scope });
-  const checks = { sentence, checked };
-  // Files first, since the reader of the output may close the pipe.
-  await writeChecks(outputs, checks);
   const finding: DraftSentence = {
     line: 1,
     column: 1,
@@ -63,8 +64,14 @@ async function verifySentence(
     faults: [],
     verification: checked,
   };
-  const show = { text: () => showVerification(checked, terminal), json: () => toJson(checks) };
-  terminal.out(format === 'lines' ? toLine('sentence', finding) : show[format]());
+  // Files first, since the reader of the output may close the pipe.
+  await writeChecks(outputs, { finding });
+  const show = {
+    text: () => `${showFinding(finding, terminal)}\n`,
+    json: () => toJson({ finding }),
+    lines: () => toLine(typedFile, finding),
+  };
+  terminal.out(show[format]());
   if (checked.verdict === 'supported') return;
   throw new VerseError('not-carried', 'The report does not support the sentence as it stands.');
 }
@@ -85,7 +92,7 @@ async function toDraft(text: string, assistant: Assistant): Promise<DraftFile | 
       'Ask it: verse ask "…".',
     );
   const isCiting = read.some(({ citations }) => citations.length > 0);
-  return isCiting ? { file: 'sentence', text, format: 'text' } : undefined;
+  return isCiting ? { file: typedFile, text, format: 'text' } : undefined;
 }
 
 /** A finding as a line of `--jsonl`. */
@@ -97,14 +104,16 @@ async function verifyDrafts(
   files: readonly DraftFile[],
   scope: Scope,
   assistant: Assistant,
-  { terminal, format, outputs }: Output,
+  { terminal, format, outputs, isTyped }: Output,
 ): Promise<void> {
   const documents = await openDocuments(assistant);
   const drafts: Draft[] = [];
-  const showOne = (file: string, sentence: DraftSentence) =>
-    terminal.out(format === 'lines' ? toLine(file, sentence) : `${showFinding(file, sentence, terminal)}\n`);
+  const showOne = (file: string, sentence: DraftSentence) => {
+    const shown = () => showFinding(sentence, terminal, isTyped ? undefined : file);
+    terminal.out(format === 'lines' ? toLine(file, sentence) : `${shown()}\n`);
+  };
   const showEnd = (draft: Draft) => {
-    if (format === 'text') terminal.out(showSummary(draft, terminal));
+    if (format === 'text' && !isTyped) terminal.out(showSummary(draft, terminal));
   };
   const begin = (index: number) => {
     if (index > 0 && format === 'text') terminal.out('\n');
@@ -160,7 +169,7 @@ export async function verify(
   }
   const assistant = await openOrIngest(config(), terminal);
   const format = options.jsonl ? 'lines' : options.json ? 'json' : 'text';
-  const output: Output = { terminal, format, outputs };
+  const output: Output = { terminal, format, outputs, isTyped: drafts === undefined };
   try {
     const cited = drafts === undefined ? await toDraft(words.join(' '), assistant) : undefined;
     const files = cited === undefined ? drafts : [cited];

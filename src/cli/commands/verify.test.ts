@@ -40,9 +40,12 @@ describe('verse verify with a sentence', () => {
     const { exit, out, err } = await run(['verify', ...ban.split(' ')]);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(out).toMatchInlineSnapshot(`
-      "Supported by Sweden, p. 1.
-        Sweden, p. 1: “Sweden, as one of few EU countries, adopted an explicit ban on
-          equipment from Chinese companies Huawei and ZTE in 5G networks in 2020.”
+      "supported by Sweden, p. 1
+          Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G
+          networks in 2020.
+          Sweden, p. 1: “Sweden, as one of few EU countries, adopted an explicit ban
+            on equipment from Chinese companies Huawei and ZTE in 5G networks in
+            2020.”
       "
     `);
   });
@@ -54,17 +57,19 @@ describe('verse verify with a sentence', () => {
       err: 'The report does not support the sentence as it stands.\n',
     });
     expect(out).toMatchInlineSnapshot(`
-      "Not supported.
-        - “Nokia”: not in the passage
-        nearest: Sweden, p. 1: “Sweden, as one of few EU countries, adopted an
-          explicit ban on equipment from Chinese companies Huawei and ZTE in 5G
-          networks in 2020.”
-        also near: Poland, p. 2: “In 2018, the Polish National Science Centre launched
-          the SHENG programme to fund joint Polish-Chinese research projects in basic
-          sciences, including chemistry, medicine, and energy.”
-        Italy, p. 3: “The Italian biopharma sector is one of the most dynamic in the
-          country's stagnating industrial landscape, accounting in 2025 for US$ 15
-          billion in revenue, and employing 29,000 people in 178 companies.”
+      "not supported
+          Sweden adopted an explicit ban on equipment from Huawei and Nokia in 5G
+          networks in 2020.
+          - “Nokia”: not in the passage
+          nearest: Sweden, p. 1: “Sweden, as one of few EU countries, adopted an
+            explicit ban on equipment from Chinese companies Huawei and ZTE in 5G
+            networks in 2020.”
+          also near: Poland, p. 2: “In 2018, the Polish National Science Centre
+            launched the SHENG programme to fund joint Polish-Chinese research
+            projects in basic sciences, including chemistry, medicine, and energy.”
+          Italy, p. 3: “The Italian biopharma sector is one of the most dynamic in the
+            country's stagnating industrial landscape, accounting in 2025 for US$ 15
+            billion in revenue, and employing 29,000 people in 178 companies.”
       "
     `);
   });
@@ -72,9 +77,13 @@ describe('verse verify with a sentence', () => {
   it('says where it is instead', async () => {
     const { exit, out } = await run(['verify', '--page', '2', ban]);
     expect(exit).toBe(1);
-    expect(out).toMatch(
-      /^Not supported there, but by Sweden, p\. 1\.\n {2}Sweden, p\. 1: “Sweden, as one of/,
-    );
+    expect(out.split('\n').slice(0, 5)).toEqual([
+      'misplaced',
+      '    Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G',
+      '    networks in 2020.',
+      '    - not supported by p. 2, but by Sweden, p. 1',
+      expect.stringMatching(/^ {4}Sweden, p\. 1: “Sweden, as one of/),
+    ]);
   });
 
   it('prints the verdict as the API returns it', async () => {
@@ -112,7 +121,13 @@ describe('verse verify with a sentence that is more than one', () => {
   it('holds it against the place that it cites', async () => {
     const cited = await run(['verify', `${ban.replace('.', '')} [Sweden, p. 1].`]);
     expect(cited).toMatchObject({ exit: 0, err: '' });
-    expect(cited.out).toContain('supported by Sweden, p. 1');
+    expect(cited.out.split('\n').slice(0, 3)).toEqual([
+      'supported by Sweden, p. 1',
+      '    Sweden adopted an explicit ban on equipment from Huawei and ZTE in 5G',
+      '    networks in 2020. [Sweden, p. 1]',
+    ]);
+    // Neither lines of a file nor a sum, where there is no file.
+    expect(cited.out).not.toMatch(/sentence/);
     const elsewhere = await run(['verify', `${ban.replace('.', '')} [Italy].`]);
     expect(elsewhere).toMatchObject({ exit: 1 });
   });
@@ -294,7 +309,7 @@ describe('verse verify --out', () => {
 
       ## A sentence
 
-      - **Not supported**: Sweden adopted an explicit ban on equipment from Huawei and \\*Nokia\\* in 5G networks in 2020.
+      - **not supported**: Sweden adopted an explicit ban on equipment from Huawei and \\*Nokia\\* in 5G networks in 2020.
         - “Nokia”: not in the passage
         - nearest: Sweden, p. 1: “Sweden, as one of few EU countries, adopted an explicit ban on equipment from Chinese companies Huawei and ZTE in 5G networks in 2020.”
       "

@@ -1,10 +1,10 @@
 /** The findings of a check as parts that each report format arranges. Pure. */
-import type { CheckedSentence, Citation, Draft, DraftSentence } from '../../wire/types.ts';
+import type { Citation, Draft, DraftSentence } from '../../wire/types.ts';
 import { summarizeDraft, verdictOf } from './show-draft.ts';
-import { describeProblems, evidenceOf, headOf, nameOf } from './show-verification.ts';
+import { describeProblems, evidenceOf, nameOf } from './show-verification.ts';
 
-/** What was checked: a single sentence, or drafts. */
-export type Checks = { sentence: string; checked: CheckedSentence } | { drafts: readonly Draft[] };
+/** What was found of a sentence that was typed, or of drafts. */
+export type Checks = { finding: DraftSentence } | { drafts: readonly Draft[] };
 
 export interface CheckEntry {
   /** "line 3"; empty for a single sentence. */
@@ -46,25 +46,21 @@ function describeDraftSentence(sentence: DraftSentence): CheckEntry {
   };
 }
 
-function describeSentence(sentence: string, checked: CheckedSentence): CheckSection {
-  const isSupported = checked.verdict === 'supported';
-  const entry: CheckEntry = {
-    place: '',
-    verdict: headOf(checked).replace(/\.$/, ''),
-    tone: isSupported ? 'good' : 'bad',
-    text: sentence,
-    problems: checked.elsewhere === undefined ? describeProblems(checked) : [],
-    evidence: [
-      ...toEvidence(evidenceOf(checked)),
-      ...(checked.nearest ?? []).flatMap((one) => toEvidence({ places: [one], lead: 'also near: ' })),
-    ],
+function describeTyped(finding: DraftSentence): CheckSection {
+  const entry = describeDraftSentence(finding);
+  const near = (finding.verification?.nearest ?? []).flatMap((one) =>
+    toEvidence({ places: [one], lead: 'also near: ' }),
+  );
+  return {
+    title: 'A sentence',
+    summary: '',
+    entries: [{ ...entry, place: '', evidence: [...entry.evidence, ...near] }],
   };
-  return { title: 'A sentence', summary: '', entries: [entry] };
 }
 
 /** A section for each draft, or one for the sentence. */
 export function describeChecks(checks: Checks): CheckSection[] {
-  if ('checked' in checks) return [describeSentence(checks.sentence, checks.checked)];
+  if ('finding' in checks) return [describeTyped(checks.finding)];
   return checks.drafts.map(({ file, sentences, summary }) => ({
     title: file,
     summary: summarizeDraft(summary),

@@ -1,9 +1,9 @@
-/** A checked draft as text: a line per sentence that editors can jump to, with its problems below. Pure. */
+/** What was found of written sentences, as text: a verdict for each, with its problems below. Pure. */
 import { countNoun } from '../../text/count-noun.ts';
 import { wrapText } from '../../text/wrap-text.ts';
 import type { Draft, DraftSentence } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
-import { describeProblems, nameOf, showEvidence } from './show-verification.ts';
+import { describeProblems, nameOf, showEvidence, showNearest } from './show-verification.ts';
 
 const indent = '    ';
 
@@ -34,15 +34,18 @@ export function verdictOf(sentence: DraftSentence): string {
   return `${looks[sentence.status].word}${whereOf(sentence)}`;
 }
 
-/** A sentence's finding, without the end of its last line. */
-export function showFinding(file: string, sentence: DraftSentence, screen: Screen): string {
+/**
+ * A sentence's finding, without the end of its last line.
+ * @param file the draft, which begins the finding with the line, so that editors can jump to it; what is supported is a line
+ * there. Without it the sentence was typed, and has all that was found.
+ */
+export function showFinding(sentence: DraftSentence, screen: Screen, file?: string): string {
   const { line, column, status, text, faults, verification } = sentence;
   const { color } = looks[status];
-  const place = `${file}:${line}:${column}: `;
+  const place = file === undefined ? '' : `${file}:${line}:${column}: `;
   const verdict = verdictOf(sentence);
-  const isShort = status === 'carried' || status === 'not-checked';
   const head = `${place}${screen.paint(color, verdict)}`;
-  if (isShort) {
+  if (status === 'not-checked' || (file !== undefined && status === 'carried')) {
     const width = Math.max(leastShown, screen.width - place.length - verdict.length - 2);
     return `${head}: ${screen.paint('dim', cut(text, width))}`;
   }
@@ -52,6 +55,7 @@ export function showFinding(file: string, sentence: DraftSentence, screen: Scree
     wrapText([text, ...sentence.cited].join(' '), screen.width, indent),
     ...problems.map((problem) => wrapText(problem, screen.width, `${indent}  `, `${indent}- `)),
     ...(verification === undefined ? [] : showEvidence(verification, screen, indent)),
+    ...(verification === undefined || file !== undefined ? [] : showNearest(verification, screen, indent)),
   ].join('\n');
 }
 
@@ -85,6 +89,6 @@ export function showSummary({ file, summary }: Draft, screen: Screen): string {
 }
 
 export function showDraft(draft: Draft, screen: Screen): string {
-  const findings = draft.sentences.map((sentence) => `${showFinding(draft.file, sentence, screen)}\n`);
+  const findings = draft.sentences.map((sentence) => `${showFinding(sentence, screen, draft.file)}\n`);
   return [...findings, showSummary(draft, screen)].join('');
 }

@@ -48,24 +48,7 @@ export function showEvidence(checked: CheckedSentence, screen: Screen, indent: s
   return showPlaces(places, screen, indent, lead);
 }
 
-/** The verdict as a sentence. */
-export function headOf({ verdict, citation, elsewhere }: CheckedSentence): string {
-  if (verdict === 'supported')
-    return citation === undefined ? 'Supported.' : `Supported by ${nameOf(citation)}.`;
-  if (elsewhere !== undefined) return `Not supported there, but by ${nameOf(elsewhere)}.`;
-  return verdict === 'altered-quotation' ? 'Not quoted letter for letter.' : 'Not supported.';
-}
-
-/** One sentence's verdict, its problems, and the report's own words. */
-export function showVerification(checked: CheckedSentence, screen: Screen): string {
-  const color = checked.verdict === 'supported' ? 'green' : 'red';
-  const problems = checked.elsewhere === undefined ? describeProblems(checked) : [];
-  const others = checked.nearest ?? [];
-  return [
-    screen.paint(color, headOf(checked)),
-    ...problems.map((problem) => wrapText(problem, screen.width, '    ', '  - ')),
-    ...showEvidence(checked, screen, '  '),
-    ...showPlaces(others, screen, '  ', 'also near: ').map((line) => screen.paint('dim', line)),
-    '',
-  ].join('\n');
+/** The other sentences of the report that are near one that is not supported. */
+export function showNearest({ nearest = [] }: CheckedSentence, screen: Screen, indent: string): string[] {
+  return showPlaces(nearest, screen, indent, 'also near: ').map((line) => screen.paint('dim', line));
 }

@@ -8,7 +8,7 @@ import { renderChecksHtml, renderChecksMarkdown } from './render-checks.ts';
 
 /** The JSON of `--json`: the verdict on a sentence, or `drafts`. */
 export function toJson(checks: Checks): string {
-  const body = 'checked' in checks ? checks.checked : checks;
+  const body = 'finding' in checks ? checks.finding.verification : checks;
   return `${toPlainJson(body, 2)}\n`;
 }
 
