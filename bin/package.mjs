@@ -18,6 +18,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledManifest, findBundled, importedAs, packageManifest } from './package/bundled-packages.mjs';
 import { emptyPackages, isLeftOut } from './package/left-out.mjs';
+import { isProgramFile, programPaths } from './package/program-files.mjs';
 import { prepare } from './prepare.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -41,23 +42,8 @@ function readInstalled() {
 
 /** The program itself. */
 function copyProgram(staging) {
-  const copy = (path, filter = () => true) =>
-    cpSync(join(root, path), join(staging, path), {
-      recursive: true,
-      filter: (source) => filter(relative(root, source).split(sep).join('/')),
-    });
-  for (const path of [
-    'bin/verse.mjs',
-    'bin/prepare.mjs',
-    'docs/reference/verse.1',
-    'prompts',
-    'LICENSE',
-    'NOTICE',
-    'README.md',
-  ])
-    copy(path);
-  copy('dist', (path) => !path.endsWith('.map'));
-  copy('models', (path) => !path.endsWith('/training'));
+  const filter = (source) => isProgramFile(relative(root, source).split(sep).join('/'));
+  for (const path of programPaths) cpSync(join(root, path), join(staging, path), { recursive: true, filter });
 }
 
 function copyPackage(path, name, target) {

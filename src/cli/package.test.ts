@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../config/settings.ts';
@@ -27,9 +27,15 @@ interface LeftOut {
   isLeftOut(name: string, path: string, platform: string): boolean;
 }
 
+interface ProgramFiles {
+  programPaths: readonly string[];
+  isProgramFile(path: string): boolean;
+}
+
 const load = (name: string) => import(pathToFileURL(join(packageRoot, 'bin', 'package', name)).href);
 const { findBundled, bundledManifest, packageManifest }: BundledPackages = await load('bundled-packages.mjs');
 const { isLeftOut }: LeftOut = await load('left-out.mjs');
+const { programPaths, isProgramFile }: ProgramFiles = await load('program-files.mjs');
 
 const root = {
   name: 'chapter-and-verse',
@@ -134,6 +140,32 @@ describe('the package that is installed', () => {
     ['bindings', 'LICENSE.md', false],
   ])('of %s leaves out what Node never loads: %s, %s', (name, path, expected) => {
     expect(isLeftOut(name, path, 'linux/x64')).toBe(expected);
+  });
+
+  it('has the pages that README.md and the guides lead to', () => {
+    const isBrought = (path: string) => {
+      const folders = path.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'));
+      return folders.some((one) => programPaths.includes(one)) && folders.every(isProgramFile);
+    };
+    expect(['dist/cli/main.js.map', 'docs/site/package.json', 'src/library.ts'].filter(isBrought)).toEqual(
+      [],
+    );
+    const guides = readdirSync(join(packageRoot, 'docs', 'guides')).map((name) => `docs/guides/${name}`);
+    const links = ['README.md', 'docs/README.md', ...guides].flatMap((page) => {
+      const text = readFileSync(join(packageRoot, page), 'utf8');
+      return [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) =>
+        normalize(join(dirname(page), link)),
+      );
+    });
+    expect(links).toContain('docs/reading-room.jpg');
+    expect(links.filter((path) => !isBrought(path))).toEqual([]);
+  });
+
+  it('gives npm its manual page in a list: npm links no other', () => {
+    const { man } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+    expect(man).toEqual(['./docs/reference/verse.1']);
+    expect(existsSync(join(packageRoot, 'docs/reference/verse.1'))).toBe(true);
+    expect(programPaths).toContain('docs');
   });
 
   it('keeps the licence of every package', () => {
