@@ -273,8 +273,8 @@ describe('the help text', () => {
         -c, --chapter <name>  compare this chapter, part or section of either only
                               (repeat for more)
         --only <change>       changed, added, removed, moved (repeat for more)
-        --all                 list each change, also of two reports that have hardly
-                              a sentence in common
+        --all                 list each change, also of two reports that have hardly a
+                              sentence in common
         --json                print JSON
         -h, --help            display help for command
 
