@@ -10,6 +10,7 @@ import json
 import math
 import random
 import re
+import subprocess
 import sys
 import time
 import unicodedata
@@ -51,8 +52,8 @@ class Texts:
         )
 
     def _stored(self):
-        build = (ROOT / "index/current").read_text().strip()
-        return json.loads((ROOT / f"index/{build}/passages.json").read_text())
+        listing = ["node", str(Path(__file__).parent / "list_passages.mjs")]
+        return json.loads(subprocess.run(listing, check=True, stdout=subprocess.PIPE).stdout)
 
     def _content(self, ids, first):
         """Places of words with a letter or digit that are no function words; pieces go with their word."""
