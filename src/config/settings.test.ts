@@ -46,6 +46,7 @@ describe('loadConfig', () => {
       allowedHosts: [],
       logLevel: 'warn',
       uploads: 'loopback',
+      uploadReader: 'server',
     });
   });
 
@@ -136,7 +137,7 @@ describe('loadConfig', () => {
           `${file}: no setting is called prot. There are: corpusDir, indexDir, storeUrl, storeReplicaUrl, storeConnections, storeTimeoutMs, storeFiles, runsDir, modelsDir, maxFileBytes, pageTimeoutMs, ` +
           'readMemoryMb, ocr, ocrLanguages, maxWords, maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
           'maxChatBodyBytes, ' +
-          'requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, allowedHosts, logLevel, uploads.',
+          'requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, allowedHosts, logLevel, uploads, uploadReader.',
       }),
     );
   });

@@ -14,13 +14,14 @@ const readers = 'text ingest networks search store answer converse verify claims
 const left: Readonly<Record<string, number>> = {
   // Names of fonts.
   'ingest/layout/accents.ts': 1,
+  'ingest/layout/font-family.ts': 2,
   'ingest/pdf/font-style.ts': 6,
   // What Linux says of a processor.
   'networks/processor.ts': 2,
   // Names of the program's own files.
   'store/disk/manifest.ts': 1,
   'store/postgres/files/keep-in-folder.ts': 1,
-  'assistant/audit.ts': 1,
+  'store/disk/audit-files.ts': 1,
   // What pg says of a connection.
   'store/postgres/database-errors.ts': 18,
   // What PDF.js says of a damaged file.
