@@ -63,8 +63,8 @@ export default defineConfig({
       },
     ],
     globalSetup: ['src/testing/global-setup.ts'],
-    // Two workers on two cores: the encoder uses both cores itself.
-    maxWorkers: 2,
+    // More than the two cores: much of the time is spent on waiting, for browsers, databases and programs.
+    maxWorkers: 3,
     reporters: resultsFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultsFile }]],
     coverage: {
       provider: 'v8',
