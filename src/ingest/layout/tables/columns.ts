@@ -142,10 +142,13 @@ function fits(words: readonly Word[], cuts: readonly Cut[]): boolean {
 
 /** Whether words go on within a date: "MAY" and "31,", "January 28," and "2023". */
 function isWithinDate(words: readonly Word[], next: Word): boolean {
-  const [before, last] = words.slice(-2).map(({ text }) => text);
-  if (last === undefined) return monthWord.test(before ?? '') && /^\d{1,2},?$/.test(next.text);
+  const [last = '', before = ''] = words
+    .slice(-2)
+    .reverse()
+    .map(({ text }) => text);
   const isDay = monthWord.test(last) && /^\d{1,2},?$/.test(next.text);
-  return isDay || (monthWord.test(before ?? '') && /^\d{1,2},$/.test(last) && /^\d{4}\b/.test(next.text));
+  const isYear = monthWord.test(before) && /^\d{1,2},$/.test(last) && /^\d{4}\b/.test(next.text);
+  return isDay || isYear;
 }
 
 /** How many round brackets are open after words: what stands in them is not cut, nor is a currency sign off its figure. */

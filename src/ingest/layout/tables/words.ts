@@ -127,28 +127,10 @@ function piecesOf(words: readonly Word[], ruling: Ruling): Piece[] {
   return pieces.map(pieceOf);
 }
 
-/** Puts raised marks that stand in rows of their own to the row below. */
-function dropMarks(rows: Word[][]): Word[][] {
-  const kept: Word[][] = [];
-  rows.forEach((row, index) => {
-    const below = rows[index + 1];
-    const [first] = row;
-    const [next] = below ?? [];
-    const isRaised =
-      first !== undefined &&
-      next !== undefined &&
-      first.y - next.y <= next.size &&
-      row.every(({ text, size }) => mark.test(text) && size < next.size);
-    if (isRaised) below?.push(...row);
-    else kept.push(row);
-  });
-  return kept;
-}
-
 /** In ems: a raised mark stands no farther behind its word. */
 const markGap = 0.6;
 
-/** The word that each raised mark belongs to: larger, and right before it, or before the mark before it. */
+/** The word that each raised mark belongs to: a larger one right before it. */
 function wordsOfMarks(words: readonly Word[]): Map<Word, Word> {
   const owners = new Map<Word, Word>();
   for (const raised of words) {
@@ -182,7 +164,7 @@ export function formRows(words: readonly Word[], ruling: Ruling): Row[] {
     else rows.push([word]);
   }
   for (const [raised, word] of owners) rows.find((row) => row.includes(word))?.push(raised);
-  return dropMarks(rows).map((own) => {
+  return rows.map((own) => {
     const size = Math.max(...own.map((word) => word.size));
     const y = own.find((word) => word.size === size)?.y ?? 0;
     return { y, size, pieces: piecesOf(own, ruling) };
