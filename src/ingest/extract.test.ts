@@ -153,17 +153,19 @@ describe('a report in two columns without an outline', () => {
   });
 
   it('takes the lines of a draft, numbered at the edge of the page, for text and not for contents', async () => {
-    const lines = setText(`${austria.left} ${austria.right} ${belgium.left} ${belgium.right}`, {
-      x: 60,
-      y: 720,
-      characters: 80,
-      size: 10,
-    });
-    const numbers = lines.map(
-      ({ y }, at): PdfLine => ({ text: String(8 + at), x: 540, y, size: 10, face: 'regular' }),
-    );
-    const draft = { lines: [...furniture(1), ...lines, ...numbers] };
-    const { document, passages } = await extract([draft, chapterPage(2, austria), chapterPage(3, belgium)]);
+    const drafted = ({ left, right }: typeof austria) => {
+      const lines = setText(`${left} ${right} ${left}`, { x: 60, y: 720, characters: 80, size: 10 });
+      const numbers = lines.map(
+        ({ y }, at): PdfLine => ({ text: String(8 + at), x: 540, y, size: 6, face: 'regular' }),
+      );
+      return { lines: [...lines, ...numbers] };
+    };
+    const { document, passages } = await extract([
+      drafted(austria),
+      drafted(belgium),
+      chapterPage(2, austria),
+      chapterPage(3, belgium),
+    ]);
     expect(document.report.skipped.join()).not.toContain('the contents');
     expect(passages.map(({ text }) => text).join(' ')).toContain('one of only two such offices');
   });

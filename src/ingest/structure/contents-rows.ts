@@ -153,26 +153,12 @@ const numberedShare = { titled: 0.3, untitled: 0.6 };
 const arabicOf = (rows: readonly ContentsRow[]) =>
   rows.flatMap(({ number }) => (number === null || number.roman ? [] : [number.value]));
 
-/**
- * Whether these are lines of text that are numbered at the edge of the page, as in a draft: most begin in the middle of a
- * sentence, and no title does.
- */
-function areNumberedLines(rows: readonly ContentsRow[]): boolean {
-  const numbered = rows.filter(({ number }) => number !== null);
-  return numbered.filter(({ text }) => /^\p{Ll}/u.test(text)).length > numbered.length / 2;
-}
-
 /** Whether rows read as contents: enough of them end in numbers that rise. */
 function readAsContents(rows: readonly ContentsRow[], least: number, share: number): boolean {
   const numbers = arabicOf(rows);
   const rising = numbers.filter((value, at) => at === 0 || value >= (numbers[at - 1] ?? 0)).length;
   const numbered = rows.filter(({ number }) => number !== null).length;
-  return (
-    numbered >= least &&
-    numbered >= rows.length * share &&
-    rising >= numbers.length * 0.8 &&
-    !areNumberedLines(rows)
-  );
+  return numbered >= least && numbered >= rows.length * share && rising >= numbers.length * 0.8;
 }
 
 /** One table of contents: its pages and rows. */

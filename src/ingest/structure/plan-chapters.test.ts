@@ -227,6 +227,16 @@ describe('contents pages', () => {
     expect(rowsOf([text(1)])).toEqual([]);
   });
 
+  it('have titles that begin with small letters, as lettered sections do', () => {
+    const lettered = ['a. Ad hoc tribunals . . . 35', 'b. The court . . . 39', 'aa. Its statute . . . 40'];
+    expect(rowsOf([makeBlock(['Table of contents', 'I. Law . . . 33', ...lettered])])).toEqual([
+      ['I. Law', 33],
+      ['a. Ad hoc tribunals', 35],
+      ['b. The court', 39],
+      ['aa. Its statute', 40],
+    ]);
+  });
+
   it('have page numbers that are painted apart and first', () => {
     const numbers = makeBlock(['92', '98'], { page: 1, x: 500, y: 600 });
     const titles = makeBlock([hungary, ireland], { page: 1, y: 600 });
