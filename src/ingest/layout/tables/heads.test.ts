@@ -35,4 +35,16 @@ describe('countHeads', () => {
     expect(countHeads(tableOf([heads, [null, 'of the property in the catalogue', null], data]))).toBe(2);
     expect(countHeads(tableOf([heads, [null, 'Million acres', null], data]))).toBe(2);
   });
+
+  it('counts no amount among words beside its label', () => {
+    const outlook = [
+      ['Net sales', '$10.95 billion to $11.05 billion'],
+      ['Comparable sales', '4% to 5%'],
+      ['New stores, net', '25-30'],
+    ];
+    expect(countHeads(tableOf([['', 'FY23 Outlook'], ...outlook]))).toBe(1);
+    // Ranges are heads where there are several.
+    const incomes = ['Households', 'Under $10,000', '$10,000 to $20,000'];
+    expect(countHeads(tableOf([incomes, ['Renters', '1,204', '2,310']]))).toBe(1);
+  });
 });

@@ -24,6 +24,13 @@ export function isData(cells: readonly FoundCell[]): boolean {
   return cells.some(({ column }) => column === 0) && figures.some(({ text }) => !year.test(text));
 }
 
+/** An amount or a share among words: "4% to 5%", "$10.95 billion to $11.05 billion", "approximately 24.6%". */
+const amongWords = /\p{Sc}\s?\d|\d\s?%/u;
+
+/** A label and an amount among words, in a table of two columns: the heads of several may be ranges of amounts too. */
+const isWordedData = (cells: readonly FoundCell[], { columns }: FoundTable): boolean =>
+  columns === 2 && cells.length === 2 && amongWords.test(cells[1]?.text ?? '');
+
 /** Columns that are numbered: "1 | 2 | 3". */
 function counts(cells: readonly FoundCell[]): boolean {
   const own = cells.filter(({ column }) => column > 0);
@@ -66,7 +73,8 @@ export function countHeads(table: FoundTable): number {
   // In lower case below another row, it may be further words of a head.
   const isText = (cells: readonly FoundCell[], row: number) =>
     isLoneText(cells, table) && (row === 0 || /^\p{Lu}/u.test(cells[0]?.text ?? ''));
-  const isOfRows = (row: number) => isStub(rows[row] ?? []) || isText(rows[row] ?? [], row);
+  const isOfRows = (row: number) =>
+    isStub(rows[row] ?? []) || isText(rows[row] ?? [], row) || isWordedData(rows[row] ?? [], table);
   while (first > 0 && isOfRows(first - 1)) first--;
   return first <= mostHeads ? first : 0;
 }
