@@ -68,6 +68,8 @@ export interface FoundTable {
   /** What stands above it as its title, and what it says that the figures count. */
   caption: string | null;
   unit: string | null;
+  /** The lines of that title. */
+  titleLines?: Line[];
 }
 
 export type BlockKind = 'heading' | 'body' | 'quote' | 'caption' | 'label' | 'table' | 'note';

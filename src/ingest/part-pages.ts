@@ -2,6 +2,7 @@
 import type { PageText } from '../core/document-reader.ts';
 import { findNotes } from './layout/find-notes.ts';
 import type { MarkerSpan } from './layout/loose-markers.ts';
+import { takeSlashedNotes } from './layout/slashed-notes.ts';
 import { placeFigures, placeTables } from './layout/tables/place-tables.ts';
 import type { Line, PageNote } from './page-model.ts';
 import { findPrintedContents, type PrintedContents } from './structure/contents-rows.ts';
@@ -22,7 +23,11 @@ const isTable = ({ table }: Line): boolean => table !== undefined;
 /** @param linesOfPage the lines of each page without running heads, page 1 first. */
 export function partPages(pages: readonly PageText[], linesOfPage: readonly (readonly Line[])[]): PageParts {
   // Columns of figures first: they read as the page numbers of contents, and as the numbers of notes.
-  const figures = placeFigures(pages, linesOfPage);
+  const slashed = linesOfPage.map(takeSlashedNotes);
+  const figures = placeFigures(
+    pages,
+    slashed.map(({ lines }) => lines),
+  );
   const contents = findPrintedContents(
     figures.linesOfPage.map((lines) => lines.filter((line) => !isTable(line))),
   );
@@ -32,5 +37,12 @@ export function partPages(pages: readonly PageText[], linesOfPage: readonly (rea
     contentsPages.has(at + 1) ? lines.filter(isTable) : lines,
   );
   const { texts, notes, spans } = findNotes(withoutContents);
-  return { contents, contentsPages, texts: placeTables(pages, texts, figures), notes, spans };
+  const ofTables = slashed.map((own) => own.notes);
+  return {
+    contents,
+    contentsPages,
+    texts: placeTables(pages, texts, figures),
+    notes: notes.map((own, at) => [...(ofTables[at] ?? []), ...own]),
+    spans,
+  };
 }

@@ -94,7 +94,9 @@ function rowSentence(
     text: row.cells.map(({ content }) => content.text).join(cellSeparator),
     pages: [...new Set(whole.flatMap(({ cell, end }) => pagesOf(cell, 0, end)))].sort((a, b) => a - b),
     boxes: whole.flatMap(({ cell, end }) => boxesOf(cell, 0, end, context.pageSize)),
-    noteIds: notesOf(markers),
+    noteIds: [
+      ...new Set([...notesOf(markers), ...row.markers.flatMap((marker) => resolver.resolve(marker))]),
+    ],
     markers,
     row: {
       caption,

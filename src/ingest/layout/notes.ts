@@ -66,6 +66,8 @@ export interface ChapterNotes {
   foot: Note[];
   /** At its end: a list, or one for each time the numbers start anew. */
   end: NoteList[];
+  /** Where those at the foot begin, by their ids: the baseline in points from the page's lower edge. */
+  tops: ReadonlyMap<string, number>;
 }
 
 /** The heading above a list in the notes at a book's end names the chapter. */
@@ -148,11 +150,12 @@ export function readNotes(
     });
     const lead = group.lead(paragraph.text);
     const text = paragraph.text.slice(lead).trim();
-    const repeats = seen.get(group.label) ?? 0;
-    seen.set(group.label, repeats + 1);
+    const key = group.label.replace('/', '');
+    const repeats = seen.get(key) ?? 0;
+    seen.set(key, repeats + 1);
     const pages = pagesOf(paragraph, 0, paragraph.text.length);
     return {
-      id: `${idPrefix}/n${group.label}${repeats === 0 ? '' : `.${repeats + 1}`}`,
+      id: `${idPrefix}/n${key}${repeats === 0 ? '' : `.${repeats + 1}`}`,
       chapter,
       label: group.label,
       text,
@@ -171,8 +174,13 @@ export function readNotes(
     end.at(-1)?.notes.push(toNote(group));
     last = Number.isNaN(number) ? last : number;
   }
+  const atFoot = groupFoundNotes(blocks, 'foot').map((group) => ({
+    note: toNote(group),
+    y: group.lines[0]?.y ?? 0,
+  }));
   return {
     end,
-    foot: groupFoundNotes(blocks, 'foot').map(toNote),
+    foot: atFoot.map(({ note }) => note),
+    tops: new Map(atFoot.map(({ note, y }) => [note.id, y])),
   };
 }

@@ -27,6 +27,8 @@ export interface Paragraph {
 /** A marker in a paragraph: its offset is of the paragraph's text. */
 export interface PlacedMarker extends Marker {
   page: number;
+  /** The baseline of its line, in points from the page's lower edge. */
+  y: number;
 }
 
 /** Characters before a line end that tell how it is joined: more than a word or a link has. */
@@ -58,6 +60,7 @@ export function joinLines(
         labels,
         offset: textStart + Math.max(0, offset - lead),
         page: line.page,
+        y: line.y,
       })),
     );
     paragraph.text += line.text.slice(lead);

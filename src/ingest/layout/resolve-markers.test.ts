@@ -20,22 +20,27 @@ interface Notes {
   foot?: Note[];
   /** A list, or several with their titles. */
   end?: Note[] | NoteList[];
+  /** Where those at the foot begin. */
+  tops?: [id: string, y: number][];
 }
 
 const isList = (entry: Note | NoteList): entry is NoteList => 'notes' in entry;
 
-function resolve(chapters: Notes[], chapter: number, numbers: number[], page: number) {
+function resolve(chapters: Notes[], chapter: number, numbers: number[], page: number, y = 500) {
   const names = ['Austria', 'Latvia', 'Poland'];
   const resolvers = createMarkerResolvers(
-    chapters.map(({ foot = [], end = [] }, index) => {
+    chapters.map(({ foot = [], end = [], tops = [] }, index) => {
       const name = names[index] ?? 'Notes';
       const lists = end.filter(isList);
       const notes = end.filter((entry): entry is Note => !isList(entry));
       const all = notes.length > 0 ? [{ title: null, notes }] : lists;
-      return { chapter: { name, title: `${name}: more`, kind: 'chapter' }, notes: { foot, end: all } };
+      return {
+        chapter: { name, title: `${name}: more`, kind: 'chapter' },
+        notes: { foot, end: all, tops: new Map(tops) },
+      };
     }),
   );
-  return resolvers[chapter]?.resolve(numbers.map(String), page);
+  return resolvers[chapter]?.resolve({ labels: numbers.map(String), page, y });
 }
 
 describe('a marker', () => {
@@ -43,6 +48,18 @@ describe('a marker', () => {
     const foot = [note(1, 3), note(2, 3), note(1, 4)];
     expect(resolve([{ foot }], 0, [1], 4)).toEqual(['n1@4']);
     expect(resolve([{ foot }], 0, [1], 3)).toEqual(['n1@3']);
+  });
+
+  it('names the nearest note below it, where several tables of a page have their own', () => {
+    const second = { ...note(1, 3), id: 'second' };
+    const foot = [note(1, 3), second];
+    const tops: [string, number][] = [
+      ['n1@3', 400],
+      ['second', 100],
+    ];
+    expect(resolve([{ foot, tops }], 0, [1], 3, 600)).toEqual(['n1@3']);
+    expect(resolve([{ foot, tops }], 0, [1], 3, 300)).toEqual(['second']);
+    expect(resolve([{ foot, tops }], 0, [1], 3, 50)).toEqual(['n1@3']);
   });
 
   it('names a note that was pushed to the next page, but none on the page before or after that', () => {

@@ -5,13 +5,15 @@ import { unreadMarker } from './markers.ts';
 import type { ChapterNotes, NoteList } from './notes.ts';
 import type { PlacedMarker } from './paragraphs.ts';
 
+export type NamingMarker = Pick<PlacedMarker, 'labels' | 'page' | 'y'>;
+
 export interface MarkerResolver {
   /** How many labels were found, and how many have a note. */
   readonly count: { found: number; resolved: number };
   /** The labels without a note. */
   readonly loose: readonly PlacedWord[];
-  /** The ids of the notes that a marker on a page names; labels without a note are skipped. */
-  resolve(labels: readonly string[], page: number): string[];
+  /** The ids of the notes that a marker names, which is counted once; labels without a note are skipped. */
+  resolve(marker: NamingMarker): readonly string[];
 }
 
 const byLabel = (notes: readonly Note[]) => {
@@ -47,21 +49,29 @@ function bookLists(chapters: readonly NotedChapter[]): Map<NotedChapter, NoteLis
 }
 
 /**
- * A resolver for the markers of each chapter. A marker's note is at the foot of its page or of the next, where it may be
- * pushed, else among the notes at the end of its chapter, where numbers that start anew belong to the text before them,
+ * A resolver for the markers of each chapter. A marker's note is below it on its page, the nearest where several tables have
+ * notes, or at the foot of the next, where it may be pushed, else among the notes at the end of its chapter, where numbers that start anew belong to the text before them,
  * else in the chapter's list at the end of the book.
  */
 export function createMarkerResolvers(chapters: readonly NotedChapter[]): MarkerResolver[] {
   const foot = byLabel(chapters.flatMap(({ notes }) => notes.foot));
+  const tops = new Map(chapters.flatMap(({ notes }) => [...notes.tops]));
+  const topOf = ({ id }: Note) => tops.get(id) ?? 0;
+  const onPage = (notes: readonly Note[], { page, y }: NamingMarker) => {
+    const own = notes.filter((note) => note.page === page);
+    const below = own.filter((note) => topOf(note) < y);
+    return below.sort((a, b) => topOf(b) - topOf(a))[0] ?? own[0];
+  };
   const lists = bookLists(chapters);
   return chapters.map((own) => {
     const end = byLabel(own.notes.end.flatMap(({ notes }) => notes));
     const book = byLabel(lists.get(own)?.notes ?? []);
-    const find = (label: string, page: number): Note | undefined => {
+    const find = (label: string, marker: NamingMarker): Note | undefined => {
+      const { page } = marker;
       const atFoot = foot.get(label) ?? [];
       const atEnd = end.get(label) ?? [];
       return (
-        atFoot.find((note) => note.page === page) ??
+        onPage(atFoot, marker) ??
         atFoot.find((note) => note.page === page + 1) ??
         atEnd.find((note) => note.page >= page) ??
         atEnd[0] ??
@@ -72,34 +82,39 @@ export function createMarkerResolvers(chapters: readonly NotedChapter[]): Marker
   });
 }
 
-function createResolver(find: (label: string, page: number) => Note | undefined): MarkerResolver {
+function createResolver(find: (label: string, marker: NamingMarker) => Note | undefined): MarkerResolver {
   const count = { found: 0, resolved: 0 };
   const loose: PlacedWord[] = [];
   /** "45" after a word, where there are notes 4 and 5 but no 45, is two adjacent markers. */
-  const splitGlued = (label: string, page: number): string[] => {
-    if (find(label, page) !== undefined) return [label];
+  const splitGlued = (label: string, marker: NamingMarker): string[] => {
+    if (find(label, marker) !== undefined) return [label];
     for (let at = 1; at < label.length; at++) {
       const [first, second] = [label.slice(0, at), label.slice(at)];
       const isNext = Number(second) === Number(first) + 1;
-      if (isNext && find(first, page) !== undefined && find(second, page) !== undefined)
+      if (isNext && find(first, marker) !== undefined && find(second, marker) !== undefined)
         return [first, second];
     }
     return [label];
   };
+  const known = new Map<NamingMarker, string[]>();
+  const idsOf = (marker: NamingMarker): string[] =>
+    marker.labels
+      .filter((label) => label !== unreadMarker)
+      .flatMap((label) => splitGlued(label, marker))
+      .flatMap((label) => {
+        count.found++;
+        const note = find(label, marker);
+        if (note !== undefined) count.resolved++;
+        else loose.push({ text: label, page: marker.page });
+        return note === undefined ? [] : [note.id];
+      });
   return {
     count,
     loose,
-    resolve(labels, page) {
-      return labels
-        .filter((label) => label !== unreadMarker)
-        .flatMap((label) => splitGlued(label, page))
-        .flatMap((label) => {
-          count.found++;
-          const note = find(label, page);
-          if (note !== undefined) count.resolved++;
-          else loose.push({ text: label, page });
-          return note === undefined ? [] : [note.id];
-        });
+    resolve(marker) {
+      const ids = known.get(marker) ?? idsOf(marker);
+      known.set(marker, ids);
+      return ids;
     },
   };
 }
@@ -120,7 +135,7 @@ export function placeMarker(
   resolver: MarkerResolver,
 ): NoteMarker[] {
   const offset = behindWord(text, Math.min(Math.max(0, marker.offset - start), text.length));
-  return resolver.resolve(marker.labels, marker.page).map((noteId) => ({ noteId, offset }));
+  return resolver.resolve(marker).map((noteId) => ({ noteId, offset }));
 }
 
 /** The notes that markers name, each once. */

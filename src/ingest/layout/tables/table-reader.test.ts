@@ -170,3 +170,22 @@ it('is of another year where a heading below the first says so', () => {
     'Exports 2,486',
   ]);
 });
+
+it('binds the markers of the title, the heads and the labels to the rows below them, over pages', () => {
+  const marked = (line: Line, label: string): Line => ({
+    ...line,
+    markers: [{ offset: line.text.length, labels: [label] }],
+  });
+  const table = tableOf([
+    marked(makeLine('BALANCE SHEETS', { y: 690 }), '1/'),
+    ...row(660, { 300: '2018' }),
+    ...row(660, { 400: '2017' }).map((line) => marked(line, '2/')),
+    ...row(634, { 60: 'Current assets' }).map((line) => marked(line, '3/')),
+    ...data(['Cash', 'Receivables', 'Other'], 70),
+  ]);
+  const reader = createTableReader(buildVocabulary([]));
+  const labelsOf = ({ rows }: ReturnType<typeof reader.read>) =>
+    rows.map(({ markers }) => markers.flatMap(({ labels }) => labels));
+  expect(labelsOf(reader.read(table, 1))).toEqual([[], ...Array(3).fill(['1/', '3/', '2/'])]);
+  expect(labelsOf(reader.read(next(), 2))[0]).toEqual(['1/', '3/', '2/']);
+});

@@ -1,5 +1,6 @@
 /** Reads tables one after the other, those over pages as one. Pure. */
 import type { FoundTable } from '../../page-model.ts';
+import { joinLines } from '../paragraphs.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { addsLabelColumn, hasColumnsOf } from './place-tables.ts';
 import { readTable, type TableEnd, type TableRow, tellsYear } from './table-rows.ts';
@@ -19,6 +20,7 @@ function withYear(end: TableEnd, year: string | undefined): TableEnd {
 const withLabelColumn = (end: TableEnd): TableEnd => ({
   ...end,
   heads: [...end.heads.slice(0, 1), [], ...end.heads.slice(1)],
+  markers: [...end.markers.slice(0, 1), [], ...end.markers.slice(1)],
 });
 
 /** Reads a chapter's tables one after the other: one that goes on keeps its heads, and over pages its groups and title. */
@@ -32,10 +34,12 @@ export function createTableReader(vocabulary: Vocabulary) {
         last !== null && isWider ? { ...last, end: withLabelColumn(last.end) } : isNear ? last : null;
       const isOver = before?.isAbove === true && page > before.page;
       const kept = isOver ? before.end : before && { ...withYear(before.end, before.year), labels: [] };
-      const { rows, end, goesOn } = readTable(table, vocabulary, kept ?? undefined);
+      const titleLines = table.titleLines ?? (isOver ? before.table.titleLines : undefined) ?? [];
+      const ofTitle = joinLines(titleLines, vocabulary).markers;
+      const { rows, end, goesOn } = readTable(table, vocabulary, kept ?? undefined, ofTitle);
       const titled = goesOn && isOver ? before.table : table;
       const title = { caption: table.caption ?? titled.caption, unit: table.unit ?? titled.unit };
-      last = { table: { ...table, ...title }, end, page, isAbove: true };
+      last = { table: { ...table, ...title, titleLines }, end, page, isAbove: true };
       return { ...title, rows };
     },
     /** Text or a heading, whose title is given, stands between two tables, which are then no one table. */

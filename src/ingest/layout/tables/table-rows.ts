@@ -1,6 +1,6 @@
 /** Reads a found table as rows with their heads. Pure. */
 import type { FoundCell, FoundTable } from '../../page-model.ts';
-import { joinLines, type Paragraph } from '../paragraphs.ts';
+import { joinLines, type Paragraph, type PlacedMarker } from '../paragraphs.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { countHeads, isFigures, isInnerHead, isLabel, isLoneText, rowOf } from './heads.ts';
 import { isUnit } from './table-title.ts';
@@ -16,11 +16,15 @@ export interface TableRow {
   cells: RowCell[];
   /** The labels that head the group of rows that it is in, from the outer one on: "Current assets". */
   under: string[];
+  /** Those of the table's title, of the heads of its cells and of the labels that it is under. */
+  markers: PlacedMarker[];
 }
 
 /** What a table leaves to the one that goes on with it on the next page. */
 export interface TableEnd {
   heads: string[][];
+  /** Those of each column's heads. */
+  markers: PlacedMarker[][];
   /** Of the groups that are open after its last row, from the outer one on. */
   labels: Label[];
   /** Where it ends, in points: labels are set in from where they are there. */
@@ -29,6 +33,7 @@ export interface TableEnd {
 
 export interface Label {
   text: string;
+  markers: PlacedMarker[];
   x: number;
   /** Whether its rows are set in from it; unknown before the first. */
   isOuter?: boolean;
@@ -36,6 +41,8 @@ export interface Label {
 
 /** Points by which rows of a group are set in from its label. */
 const indent = 2;
+
+type Heads = Pick<TableEnd, 'heads' | 'markers'>;
 
 /** "2021/22 Est." */
 export const tellsYear = (text: string): boolean => /^(?:19|20)\d\d\b/.test(text);
@@ -84,25 +91,34 @@ function openGroup(labels: Label[], label: Label): void {
  * The rows below the heads.
  * @param before what the table leaves that this one may go on with: its heads, if this one has none, and its open groups, if
  * it has none or the same ones again.
+ * @param ofTitle the markers in the title that is printed above its first page.
  */
 export function readTable(
   table: FoundTable,
   vocabulary: Vocabulary,
   before?: TableEnd,
+  ofTitle: readonly PlacedMarker[] = [],
 ): { rows: TableRow[]; end: TableEnd; goesOn: boolean } {
-  const textOf = (cell: FoundCell) => joinLines(cell.lines, vocabulary).text;
-  const headsIn = (from: number, end: number) =>
-    Array.from({ length: table.columns }, (_, column) =>
+  const contents = new Map(table.cells.map((cell) => [cell, joinLines(cell.lines, vocabulary)]));
+  const contentOf = (cell: FoundCell) => contents.get(cell) ?? joinLines(cell.lines, vocabulary);
+  const textOf = (cell: FoundCell) => contentOf(cell).text;
+  const markersOf = (cell: FoundCell) => contentOf(cell).markers;
+  const headsIn = (from: number, end: number): Heads => {
+    const columns = Array.from({ length: table.columns }, (_, column) =>
       table.cells
         .filter((cell) => cell.row >= from && cell.row < end)
-        .filter((cell) => cell.column <= column && cell.columnEnd >= column && !isUnit(cell.text))
-        .map(textOf),
+        .filter((cell) => cell.column <= column && cell.columnEnd >= column && !isUnit(cell.text)),
     );
+    return {
+      heads: columns.map((cells) => cells.map(textOf)),
+      markers: columns.map((cells) => cells.flatMap(markersOf)),
+    };
+  };
   const headRows = countHeads(table) - (opensWithGroup(table) ? 1 : 0);
   const own = headsIn(0, headRows);
-  const goesOn = before !== undefined && (headRows === 0 || own.join('|') === before.heads.join('|'));
-  const first = goesOn ? before.heads : own;
-  let heads = first;
+  const goesOn = before !== undefined && (headRows === 0 || own.heads.join('|') === before.heads.join('|'));
+  const first = goesOn ? { heads: before.heads, markers: before.markers } : own;
+  let { heads, markers } = first;
   const rows: TableRow[] = [];
   let spanning: Spanning | null = null;
   const shift = table.right - (before?.right ?? 0);
@@ -114,7 +130,7 @@ export function readTable(
       const isOver = (at: number) => at > headRows && rowOf(table, at).every(({ column }) => column > 0);
       let from = row;
       while (isOver(from - 1)) from--;
-      heads = headsIn(from, row + 1);
+      ({ heads, markers } = headsIn(from, row + 1));
       labels.length = 0;
       spanning = null;
       continue;
@@ -126,20 +142,28 @@ export function readTable(
     const opened = labels.map(({ text }) => text);
     const under =
       isSpanned && spanning !== null ? [...(heads[0] ?? []), ...opened, textOf(spanning.label)] : opened;
+    const above = [
+      ...ofTitle,
+      ...labels.flatMap((label) => label.markers),
+      ...(isSpanned && spanning !== null ? markersOf(spanning.label) : []),
+      ...cells.flatMap(({ column }) => markers[column] ?? []),
+    ];
     rows.push({
       cells: cells.map((cell) => ({
-        content: joinLines(cell.lines, vocabulary),
+        content: contentOf(cell),
         heads: heads[cell.column] ?? [],
       })),
       under: isLabel(cells) ? [] : under,
+      markers: isLabel(cells) ? [] : [...new Set(above)],
     });
     if (!isLabel(cells) || isLoneText(cells, table)) continue;
     const text = cells.map(textOf).join(' ');
     // "2021/22" within a table of 2020/21 takes the place of what heads the labels.
     if (cells[0]?.column === 0 && tellsYear(text) && heads[0]?.some(tellsYear)) {
       heads = [[text], ...heads.slice(1)];
+      markers = [cells.flatMap(markersOf), ...markers.slice(1)];
       labels.length = 0;
-    } else openGroup(labels, { text, x });
+    } else openGroup(labels, { text, x, markers: cells.flatMap(markersOf) });
   }
-  return { rows, end: { heads: first, labels, right: table.right }, goesOn };
+  return { rows, end: { ...first, labels, right: table.right }, goesOn };
 }

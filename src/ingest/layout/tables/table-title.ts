@@ -7,6 +7,8 @@ export interface TableTitle {
   caption: string | null;
   /** "in millions", as it is printed. */
   unit: string | null;
+  /** Those of the caption. */
+  titleLines?: Line[];
 }
 
 /** So many lines above a table are its title at most, each of so many words, and so many ems apart. */
@@ -65,5 +67,5 @@ export function titleOfTable(table: FoundTable, lines: readonly Line[]): TableTi
     .slice(Math.max(0, first))
     .filter((line) => (first >= 0 ? !isInBrackets(line.text) : isTitle(line)) && !isUnit(line.text));
   const caption = titles.map(({ text }) => text).join(' ');
-  return { caption: caption === '' ? null : caption, unit };
+  return caption === '' ? { caption: null, unit } : { caption, unit, titleLines: titles };
 }
