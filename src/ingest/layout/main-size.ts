@@ -10,7 +10,8 @@ export function mainSizeOf(lines: readonly Line[]): number {
   const characters = new Map<string, number>();
   let total = 0;
   for (const line of lines) {
-    if (line.bold) continue;
+    // A line that stands for a table has no text.
+    if (line.bold || line.text === '') continue;
     const size = line.size.toFixed(1);
     characters.set(size, (characters.get(size) ?? 0) + line.text.length);
     total += line.text.length;

@@ -104,8 +104,8 @@ function notesIn({ lines, labels }: NoteGroup): PageNote[] {
   });
 }
 
-/** The line above a label that has a line of its own or begins one, and where its word ends there. */
-function wordAbove(
+/** The head above a label that begins a line, and where its word ends there. */
+function headAbove(
   { line, start, end }: Label,
   lines: readonly Line[],
 ): { line: Line; offset: number } | undefined {
@@ -116,48 +116,64 @@ function wordAbove(
   if (above === undefined || above.y - line.y > widestLeading * line.size) return undefined;
   const at = above.edges.findIndex((edge) => edge >= (left + right) / 2);
   const stop = above.text.indexOf(' ', at < 0 ? above.text.length : at);
+  const word =
+    above.text
+      .slice(0, stop < 0 ? undefined : stop)
+      .split(' ')
+      .at(-1) ?? '';
+  if (start > 0 || !/\p{L}/u.test(word)) return undefined;
   return { line: above, offset: stop < 0 ? above.text.length : stop };
 }
 
-/** A line without a label and the blanks behind it, which is a marker of the word before. */
+/** In ems: between words of one text. */
+const wordGap = 0.6;
+
+/** A line without a label and the blanks behind it, which is a marker of the word before; that ends where the label did, if its text goes on. */
 function cutLabel(line: Line, label: Label): Line {
   const { start, end } = label;
-  const behind = line.text.slice(end);
-  const length = end - start + behind.length - behind.trimStart().length;
-  const offset = line.text.slice(0, start).trimEnd().length;
+  const { edges, text } = line;
+  const behind = text.slice(end);
+  const next = end + behind.length - behind.trimStart().length;
+  const offset = text.slice(0, start).trimEnd().length;
+  const [right = line.right, left = line.right] = [edges[end], edges[next]];
+  const goesOn = behind.trim() !== '' && left - right <= wordGap * line.size;
   const moved = line.markers.map((marker) =>
-    marker.offset <= offset ? marker : { ...marker, offset: Math.max(offset, marker.offset - length) },
+    marker.offset <= offset
+      ? marker
+      : { ...marker, offset: Math.max(offset, marker.offset - (next - start)) },
   );
   return trim({
     ...line,
-    text: line.text.slice(0, start) + line.text.slice(start + length),
-    edges: [...line.edges.slice(0, start), ...line.edges.slice(start + length)],
+    text: text.slice(0, start) + text.slice(next),
+    edges: [...edges.slice(0, start), ...edges.slice(next)].map((edge, at) =>
+      at === offset && goesOn ? right : edge,
+    ),
     markers: [...moved, { offset, labels: [printed(label)] }].sort((a, b) => a.offset - b.offset),
   });
 }
 
-/** Cuts the labels of notes out of the lines above these, which get them for markers. */
+/** Whether a label is a cell of its own, which stands for a figure: nothing is right before it. */
+function isCell({ line, start }: Label): boolean {
+  const offset = line.text.slice(0, start).trimEnd().length;
+  return offset === 0 || (line.edges[start] ?? 0) - (line.edges[offset] ?? 0) > wordGap * line.size;
+}
+
+/** Makes markers of the labels of notes in the lines above these, and cuts them out but where they are all that a cell holds. */
 function cutLabels(lines: readonly Line[], groups: readonly NoteGroup[]): Line[] {
   const notes = groups.flatMap((group) => group.labels);
   const named = lines.flatMap((line) =>
     labelsIn(line).filter(({ number }) => notes.some((own) => own.number === number && own.line.y < line.y)),
   );
-  const opensLine = ({ line, start }: Label) => line.text.slice(0, start).trim() === '';
   const result = new Map(lines.map((line) => [line, line]));
   const change = (line: Line, to: (now: Line) => Line) => result.set(line, to(result.get(line) ?? line));
-  const opening = named.filter(opensLine).flatMap((own) => {
-    const above = wordAbove(own, lines);
-    return above === undefined ? [] : [{ own, above }];
-  });
+  const mark = (line: Line, offset: number, own: Label) =>
+    change(line, (now) => ({ ...now, markers: [...now.markers, { offset, labels: [printed(own)] }] }));
+  const heads = new Map(named.flatMap((own) => (isCell(own) ? [[own, headAbove(own, lines)] as const] : [])));
   // First those that other lines get, whose places are those of the text as it was.
-  for (const { own, above } of opening)
-    change(above.line, (now) => ({
-      ...now,
-      markers: [...now.markers, { offset: above.offset, labels: [printed(own)] }],
-    }));
-  for (const own of named.filter((each) => !opensLine(each)).reverse())
-    change(own.line, (now) => cutLabel(now, own));
-  for (const { own } of opening) change(own.line, (now) => trim(cutStart(now, own.end)));
+  for (const [own, head] of heads) mark(head?.line ?? own.line, head?.offset ?? own.end, own);
+  for (const own of [...named].reverse()) if (!heads.has(own)) change(own.line, (now) => cutLabel(now, own));
+  for (const [own, head] of heads)
+    if (head !== undefined) change(own.line, (now) => trim(cutStart(now, own.end)));
   return [...result.values()].filter(({ text }) => text !== '');
 }
 

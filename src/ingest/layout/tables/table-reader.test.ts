@@ -189,3 +189,16 @@ it('binds the markers of the title, the heads and the labels to the rows below t
   expect(labelsOf(reader.read(table, 1))).toEqual([[], ...Array(3).fill(['1/', '3/', '2/'])]);
   expect(labelsOf(reader.read(next(), 2))[0]).toEqual(['1/', '3/', '2/']);
 });
+
+it('parts columns whose figures a currency sign is set over', () => {
+  const figure = makeLine('17,179', { x: 300, y: 647 });
+  const table = tableOf([
+    ...heads,
+    ...row(647, { 60: 'North America' }),
+    figure,
+    ...row(647, { [figure.right - 5]: '$', 400: '14,484' }),
+    ...data(['Europe', 'Greater China', 'Converse'], 60),
+  ]);
+  const { rows } = createTableReader(buildVocabulary([])).read(table, 1);
+  expect(rows[0]?.cells.map(({ content }) => content.text)).toEqual(['North America', '17,179', '$ 14,484']);
+});

@@ -22,8 +22,9 @@ const wordGap = 1;
 const figureGap = 0.6;
 /** A currency sign at the left of a column belongs to the figure at its right. */
 const currencyGap = 12;
-/** A currency sign farther from the word before it belongs to the figure after it. */
+/** A currency sign farther from the word before it belongs to the figure after it, and one that is set over a figure. */
 const signGap = 0.4;
+const overFigure = -0.3;
 /** Baselines within so many ems are one row: raised marks are, half a line is not. */
 const sameRow = 0.4;
 
@@ -64,7 +65,7 @@ export function figuresOf(piece: Piece): Piece[] {
     if (last !== undefined && joins) last.push(word);
     else parts.push([word]);
   }
-  return parts.map(pieceOf);
+  return parts.map(pieceOf).map((part, index) => (index === 0 ? { ...part, x: piece.x } : part));
 }
 
 /** Whether all pieces are signs, so that they stand in no column of their own. */
@@ -109,7 +110,7 @@ function joinsPiece(last: Word, next: Word, ruling: Ruling): boolean {
   const gap = (next.x - last.right) / em;
   if (ruling.partsSides(last.right, next.x, next.y + em * 0.3)) return false;
   if (currency.test(last.text) && isFigure(next.text)) return gap <= currencyGap;
-  if (currency.test(next.text)) return gap <= signGap;
+  if (currency.test(next.text)) return gap <= signGap && !(gap < overFigure && isFigure(last.text));
   if (bullet.test(`${last.text} `)) return gap <= 4;
   if (closing.test(next.text)) return gap <= wordGap;
   const mayPart = isFigure(last.text) || slashMark.test(last.text);
@@ -124,7 +125,16 @@ function piecesOf(words: readonly Word[], ruling: Ruling): Piece[] {
     if (open !== undefined && last !== undefined && joinsPiece(last, word, ruling)) open.push(word);
     else pieces.push([word]);
   }
-  return pieces.map(pieceOf);
+  return pieces.map(pieceOf).map((piece, at, all) => withoutOverlap(piece, all[at - 1]));
+}
+
+/** A piece without its currency sign where this is set over the piece before, so that the two columns are apart. */
+function withoutOverlap(piece: Piece, before: Piece | undefined): Piece {
+  const [sign, amount] = piece.words;
+  const isOver = before !== undefined && piece.x < before.right;
+  return isOver && sign !== undefined && amount !== undefined && isCurrency(sign.text)
+    ? { ...piece, x: amount.x }
+    : piece;
 }
 
 /** In ems: a raised mark stands no farther behind its word. */
