@@ -29,9 +29,9 @@ beforeAll(async () => {
     makeReport(chapters),
   ]);
   library = await openLibrary(Object.fromEntries(files));
-  await library.uploads.change('americas', { title: 'Lithium', year: 2023, tags: ['Mining'] }, everybody);
-  await library.uploads.change('utilities', { title: 'Lithium', year: 2024 }, everybody);
-  await library.uploads.change('foundation', { title: 'Lithium', year: 2024 }, everybody);
+  await library.changes.change('americas', { title: 'Lithium', year: 2023, tags: ['Mining'] }, everybody);
+  await library.changes.change('utilities', { title: 'Lithium', year: 2024 }, everybody);
+  await library.changes.change('foundation', { title: 'Lithium', year: 2024 }, everybody);
 }, 300_000);
 afterAll(() => library.close());
 

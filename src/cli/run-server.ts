@@ -11,6 +11,8 @@ import { readTokenFile, tokenFile } from '../config/token-file.ts';
 import { VerseError } from '../core/errors.ts';
 import { isLoopback } from '../http/access/loopback.ts';
 import { createApp } from '../http/app.ts';
+import { openDocumentChanges } from '../http/changes/document-changes.ts';
+import { createTurns } from '../http/changes/turns.ts';
 import { createMetrics } from '../http/operate/metrics.ts';
 import { openLog } from '../http/operate/open-log.ts';
 import { serve } from '../http/serve.ts';
@@ -44,23 +46,40 @@ function readsByWorkers({ uploadReader, storeUrl }: Config): boolean {
   throw new VerseError('bad-input', message, 'Set it (docs/guides/scale.md), or leave the reader out.');
 }
 
-function openUploads(config: Config, live: LiveAssistant): Promise<UploadQueue> {
+/** Takes documents, and changes those that are there. */
+async function openIntake(config: Config, live: LiveAssistant) {
   const byWorkers = readsByWorkers(config);
-  return openUploadQueue({
+  const turns = createTurns();
+  const documents = async () => [
+    ...(await listKnown(config)),
+    ...(byWorkers ? await listQueued(config) : []),
+  ];
+  const uploads = await openUploadQueue({
     ...config,
+    turns,
+    documents,
     isReadElsewhere: byWorkers,
-    ingest: async (files, options) => {
-      const [file] = files;
-      if (byWorkers && file !== undefined) await readByWorkers(config, file, options);
-      else await ingestDocuments(config, files, options);
+    ingest: async (file, options) => {
+      if (byWorkers) await readByWorkers(config, file, options);
+      else await ingestDocuments(config, [file], options);
+      await live.refresh();
+    },
+  });
+  const changes = openDocumentChanges({
+    ...config,
+    turns,
+    documents,
+    takeOut: async (remove, { by }) => {
+      await ingestDocuments(config, [], { remove, by });
       await live.refresh();
     },
     change: async (id, change, { by }) => {
       await changeDocument(config, id, change, by);
       await live.refresh();
     },
-    documents: async () => [...(await listKnown(config)), ...(byWorkers ? await listQueued(config) : [])],
+    isTakenIn: uploads.takesIn,
   });
+  return { uploads, changes };
 }
 
 /** Draws a small page in advance, so that its process is warm for the first real one. */
@@ -160,7 +179,8 @@ export async function runServer(
   if (reading === undefined) await prepareIndex(settings, terminal);
   const live = await openLiveAssistant(settings);
   const pictures = openPageProcess(readingLimits(settings));
-  const uploads = takesUploads(settings) ? await openUploads(settings, live) : undefined;
+  const intake = takesUploads(settings) ? await openIntake(settings, live) : undefined;
+  const uploads = intake?.uploads;
   const watching = new AbortController();
   try {
     const renderPage = openPageRenderer({ draw: pictures.draw });
@@ -171,7 +191,7 @@ export async function runServer(
       version,
       runsDir: settings.runsDir,
       starters: createStarters(),
-      ...(uploads && { uploads }),
+      ...intake,
       tokens,
       namedTokens,
       log: openLog({

@@ -8,6 +8,7 @@ import type { Grant } from '../config/grants.ts';
 import type { Config } from '../config/settings.ts';
 import type { RenderPage } from '../pictures/page-request.ts';
 import type { NamedTokens } from './access/keyring.ts';
+import type { DocumentChanges } from './changes/document-changes.ts';
 import type { Metrics } from './operate/metrics.ts';
 import type { Starters } from './starters/starters.ts';
 import type { UploadQueue } from './uploads/upload-queue.ts';
@@ -35,6 +36,8 @@ export interface AppOptions {
   starters?: Starters;
   /** Ingests uploads; without it they are refused. */
   uploads?: UploadQueue;
+  /** Changes and removes documents; without it that is refused. */
+  changes?: DocumentChanges;
 }
 
 /** What serve.ts passes with each request; absent in tests that call `app.request`. */

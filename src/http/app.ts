@@ -14,6 +14,7 @@ import { readBody } from './access/read-body.ts';
 import { countGuess, guessesAMinute, requireToken } from './access/require-token.ts';
 import { serveSignIn } from './access/sign-in.ts';
 import type { AddRoutes, App, AppEnv, AppOptions, AssistantOf } from './app-options.ts';
+import { addChanges } from './changes/add-changes.ts';
 import { addComparisons } from './comparisons.ts';
 import { addDocs } from './docs/docs.ts';
 import { addDocuments } from './documents.ts';
@@ -32,7 +33,7 @@ import { addQuestions, askPath } from './questions.ts';
 import { fieldProblem } from './respond/field-errors.ts';
 import { HttpProblem, problemResponse, toHttpProblem } from './respond/problem.ts';
 import { addStarters } from './starters/add-starters.ts';
-import { addUploads, takesFile } from './uploads/uploads.ts';
+import { addUploads, takesFile } from './uploads/add-uploads.ts';
 import { addVerifications } from './verifications.ts';
 
 /** The routes, in the order of the OpenAPI document. */
@@ -44,6 +45,7 @@ const routes: readonly AddRoutes[] = [
   addPassages,
   addStarters,
   addUploads,
+  addChanges,
   addMcp,
   addChat,
   addHousekeeping,

@@ -48,7 +48,7 @@ let otherUpload = '';
 async function openPlace(files: Record<string, Uint8Array>): Promise<Place> {
   const library = await openLibrary(files);
   for (const name of ['quay', 'quay-2025'])
-    await library.uploads.change(name, { title, collection: 'press' }, everybody);
+    await library.changes.change(name, { title, collection: 'press' }, everybody);
   const app = createApp({
     assistant: library.live.current,
     config: { host: '127.0.0.1', maxBodyBytes: 10_000, requestTimeoutMs: 60_000 },
@@ -57,6 +57,7 @@ async function openPlace(files: Record<string, Uint8Array>): Promise<Place> {
     namedTokens: { path: join(folder, 'tokens.json'), wereThere: true },
     runsDir: join(folder, 'runs'),
     uploads: library.uploads,
+    changes: library.changes,
   });
   return { library, app };
 }
@@ -76,7 +77,7 @@ beforeAll(async () => {
   whole = await openPlace({ ...own, ...others });
   alone = await openPlace(own);
   const change = { title, collection: 'ministry', tags: ['Classified'], year: 1987 };
-  await whole.library.uploads.change('harbour-audit', change, everybody);
+  await whole.library.changes.change('harbour-audit', change, everybody);
   const sent = await whole.app.request('/v1/documents?name=cargo.pdf&collection=ministry', {
     method: 'POST',
     headers: { ...owner, 'Content-Type': 'application/pdf' },

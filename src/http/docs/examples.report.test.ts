@@ -4,6 +4,7 @@ import type { Assistant } from '../../assistant/assistant.ts';
 import { openReportAssistant } from '../../testing/assistant/report-index.ts';
 import { createApp } from '../app.ts';
 import type { App } from '../app-options.ts';
+import type { DocumentChanges } from '../changes/document-changes.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import type { UploadQueue } from '../uploads/upload-queue.ts';
 
@@ -21,9 +22,7 @@ const queue: UploadQueue = {
   add: async () => undefined,
   addFile: async () => undefined,
   knows: () => false,
-  remove: async () => undefined,
-  change: async () => undefined,
-  removeOrphan: async () => false,
+  takesIn: () => false,
   cancel: async () => {
     throw new HttpProblem(404, 'unknown-upload', 'There is no such upload.');
   },
@@ -32,6 +31,13 @@ const queue: UploadQueue = {
   },
   settled: async () => undefined,
   close: async () => undefined,
+};
+
+/** Changes nothing. */
+const changes: DocumentChanges = {
+  remove: async () => undefined,
+  change: async () => undefined,
+  removeOrphan: async () => false,
 };
 
 let assistant: Assistant;
@@ -49,6 +55,7 @@ function appOver(open: Assistant | undefined): App {
     renderPage: async () => new Uint8Array([1]),
     version: '0.0.0',
     uploads: queue,
+    changes,
   });
 }
 

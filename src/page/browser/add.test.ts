@@ -37,10 +37,8 @@ function queueOf(uploads: Upload[]): UploadQueue {
     state: () => ({ allowed: true, changes: true, maxBytes: 1_000_000, uploads }),
     add: async () => {},
     knows: () => false,
+    takesIn: () => false,
     addFile: async () => {},
-    remove: async () => {},
-    change: async () => {},
-    removeOrphan: async () => false,
     cancel: async () => {},
     dismiss: () => {},
     settled: async () => {},
@@ -82,8 +80,8 @@ inBrowser('adding reports', () => {
 
   async function enterLibrary(files?: Record<string, Uint8Array>) {
     library = await openLibrary(files);
-    const { live, uploads, corpusDir } = library;
-    return { ...(await stage.enter({ assistant: live.current, uploads })), corpusDir };
+    const { live, uploads, changes, corpusDir } = library;
+    return { ...(await stage.enter({ assistant: live.current, uploads, changes })), corpusDir };
   }
 
   it('takes the first report dropped anywhere, shows its progress, and answers from it', async () => {

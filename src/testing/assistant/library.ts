@@ -7,11 +7,14 @@ import { ingestDocuments } from '../../assistant/ingest-documents.ts';
 import { type LiveAssistant, openLiveAssistant } from '../../assistant/live-assistant.ts';
 import { listKnown } from '../../assistant/own-reports.ts';
 import { loadConfig, packageRoot } from '../../config/settings.ts';
+import { type DocumentChanges, openDocumentChanges } from '../../http/changes/document-changes.ts';
+import { createTurns } from '../../http/changes/turns.ts';
 import { openUploadQueue, type UploadQueue } from '../../http/uploads/upload-queue.ts';
 
 export interface Library {
   live: LiveAssistant;
   uploads: UploadQueue;
+  changes: DocumentChanges;
   corpusDir: string;
   close(): Promise<void>;
 }
@@ -29,21 +32,30 @@ export async function openLibrary(files: Record<string, Uint8Array> = {}): Promi
   const config = loadConfig({ corpusDir, indexDir }, {}, packageRoot);
   if (Object.keys(files).length > 0) await ingestDocuments(config);
   const live = await openLiveAssistant(config);
+  const shared = { ...config, turns: createTurns(), documents: () => listKnown(config) };
   const uploads = await openUploadQueue({
-    ...config,
-    ingest: async (paths, options) => {
-      await ingestDocuments(config, paths, options);
+    ...shared,
+    ingest: async (path, options) => {
+      await ingestDocuments(config, [path], options);
+      await live.refresh();
+    },
+  });
+  const changes = openDocumentChanges({
+    ...shared,
+    takeOut: async (remove, { by }) => {
+      await ingestDocuments(config, [], { remove, by });
       await live.refresh();
     },
     change: async (id, change, { by }) => {
       await changeDocument(config, id, change, by);
       await live.refresh();
     },
-    documents: () => listKnown(config),
+    isTakenIn: uploads.takesIn,
   });
   return {
     live,
     uploads,
+    changes,
     corpusDir,
     close: async () => {
       await uploads.close();

@@ -1,17 +1,17 @@
-/** Adding, changing and removing documents over HTTP. Off unless the server was given a queue: see the setting `uploads`. */
+/** Sending documents over HTTP, and following what was sent. Off unless the server was given a queue: see the setting `uploads`. */
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { documentChangeSchema, documentSchema } from '../../wire/document.ts';
+import type { Grant } from '../../config/grants.ts';
+import type { Uploads } from '../../wire/types.ts';
 import { uploadsSchema } from '../../wire/upload.ts';
 import { bodyChunks } from '../access/body-chunks.ts';
 import type { AddRoutes, AppOptions } from '../app-options.ts';
-import { body, json, problems, workProblems } from '../declare.ts';
-import { documentId, findDocument, findListing } from '../find-document.ts';
+import { json, problems, workProblems } from '../declare.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import type { UploadQueue } from './upload-queue.ts';
 
-const state = json(uploadsSchema, 'Whether documents are taken, and how far each is.');
+export const uploadsState = json(uploadsSchema, 'Whether documents are taken, and how far each is.');
 
 const uploadId = z
   .string()
@@ -22,7 +22,7 @@ const uploadsRoute = createRoute({
   path: '/v1/uploads',
   operationId: 'listUploads',
   summary: 'How far the documents that were sent are',
-  responses: { 200: state, ...problems(401, 403, 421, 500) },
+  responses: { 200: uploadsState, ...problems(401, 403, 421, 500) },
 });
 
 const addRoute = createRoute({
@@ -42,31 +42,7 @@ const addRoute = createRoute({
       content: { 'application/pdf': { schema: z.string().meta({ type: 'string', format: 'binary' }) } },
     },
   },
-  responses: { 202: state, ...problems(...workProblems) },
-});
-
-const removeRoute = createRoute({
-  method: 'delete',
-  path: '/v1/documents/{id}',
-  operationId: 'removeDocument',
-  summary: 'Takes a document out of the index; a file in the corpus is kept in its folder .removed',
-  request: { params: z.object({ id: documentId }) },
-  responses: { 200: state, ...problems(400, 401, 403, 404, 421, 500, 503) },
-});
-
-const changeRoute = createRoute({
-  method: 'patch',
-  path: '/v1/documents/{id}',
-  operationId: 'changeDocument',
-  summary: "Sets a document's title, year, tags or collection, which later ingests keep",
-  request: {
-    params: z.object({ id: documentId }),
-    ...body(documentChangeSchema, { tags: ['think tank'], year: 2026 }),
-  },
-  responses: {
-    200: json(documentSchema, 'The document as it is listed now.'),
-    ...problems(...workProblems, 404),
-  },
+  responses: { 202: uploadsState, ...problems(...workProblems) },
 });
 
 const dismissRoute = createRoute({
@@ -75,7 +51,7 @@ const dismissRoute = createRoute({
   operationId: 'dismissUpload',
   summary: 'Forgets an upload that is done, refused or cancelled; its document stays',
   request: { params: z.object({ id: uploadId }) },
-  responses: { 200: state, ...problems(401, 403, 404, 409, 421, 500) },
+  responses: { 200: uploadsState, ...problems(401, 403, 404, 409, 421, 500) },
 });
 
 const cancelRoute = createRoute({
@@ -91,13 +67,22 @@ const cancelRoute = createRoute({
   },
 });
 
-function requireQueue({ uploads }: Pick<AppOptions, 'uploads'>): UploadQueue {
-  if (uploads !== undefined) return uploads;
+/** @throws HttpProblem 403: the server takes no documents, and changes none. */
+export function refuseOff(): never {
   throw new HttpProblem(
     403,
     'uploads-off',
     'This server takes no documents. Set VERSE_UPLOADS=always to let it, or run `verse ingest` beside it.',
   );
+}
+
+function requireQueue({ uploads }: Pick<AppOptions, 'uploads'>): UploadQueue {
+  return uploads ?? refuseOff();
+}
+
+/** The uploads that who asks sees; none where the server takes none. */
+export function listUploads({ uploads }: Pick<AppOptions, 'uploads'>, grant: Grant): Uploads {
+  return uploads?.state(grant) ?? { allowed: false, changes: false, maxBytes: 0, uploads: [] };
 }
 
 /** Whether a request carries a file, which has its own size limit. */
@@ -106,11 +91,8 @@ export function takesFile(context: Context): boolean {
 }
 
 /** Adds the routes. Without a queue they answer that uploads are off. */
-export const addUploads: AddRoutes = (app, options, assistant) => {
-  app.openapi(uploadsRoute, (context) => {
-    const off = { allowed: false, changes: false, maxBytes: 0, uploads: [] };
-    return context.json(options.uploads?.state(context.get('grant')) ?? off, 200);
-  });
+export const addUploads: AddRoutes = (app, options) => {
+  app.openapi(uploadsRoute, (context) => context.json(listUploads(options, context.get('grant')), 200));
   app.openapi(addRoute, async (context) => {
     const queue = requireQueue(options);
     if (context.req.header('Content-Type') !== 'application/pdf') {
@@ -120,31 +102,16 @@ export const addUploads: AddRoutes = (app, options, assistant) => {
     if (body === null) throw new HttpProblem(400, 'no-body', 'The request has no body. Send the PDF in it.');
     const chunks = bodyChunks(body, { signal: queue.closing });
     await queue.add({ ...context.req.valid('query'), body: chunks }, context.get('grant'));
-    return context.json(queue.state(context.get('grant')), 202);
-  });
-  app.openapi(removeRoute, async (context) => {
-    const queue = requireQueue(options);
-    const { id } = context.req.valid('param');
-    const grant = context.get('grant');
-    if (!(await queue.removeOrphan(id, grant))) {
-      await queue.remove(await findDocument(assistant(context), id), grant);
-    }
-    return context.json(queue.state(context.get('grant')), 200);
-  });
-  app.openapi(changeRoute, async (context) => {
-    const queue = requireQueue(options);
-    const { id } = await findDocument(assistant(context), context.req.valid('param').id);
-    await queue.change(id, context.req.valid('json'), context.get('grant'));
-    return context.json(await findListing(assistant(context), id), 200);
+    return context.json(listUploads(options, context.get('grant')), 202);
   });
   app.openapi(dismissRoute, (context) => {
     const queue = requireQueue(options);
     queue.dismiss(context.req.valid('param').id, context.get('grant'));
-    return context.json(queue.state(context.get('grant')), 200);
+    return context.json(listUploads(options, context.get('grant')), 200);
   });
   app.openapi(cancelRoute, async (context) => {
     const queue = requireQueue(options);
     await queue.cancel(context.req.valid('param').id, context.get('grant'));
-    return context.json(queue.state(context.get('grant')), 200);
+    return context.json(listUploads(options, context.get('grant')), 200);
   });
 };
