@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { changeDocument } from '../assistant/change-document.ts';
 import { ingestDocuments } from '../assistant/ingest-documents.ts';
 import { type LiveAssistant, openLiveAssistant } from '../assistant/live-assistant.ts';
+import { openShared } from '../assistant/open-shared.ts';
 import { listCorpus, listKnown } from '../assistant/own-reports.ts';
 import { listQueued, readByWorkers } from '../assistant/read-by-workers.ts';
 import { type Config, readingLimits } from '../config/settings.ts';
@@ -179,6 +180,7 @@ export async function runServer(
   if (reading === undefined) await prepareIndex(settings, terminal);
   const live = await openLiveAssistant(settings);
   const pictures = openPageProcess(readingLimits(settings));
+  const shared = await openShared(settings);
   const intake = takesUploads(settings) ? await openIntake(settings, live) : undefined;
   const uploads = intake?.uploads;
   const watching = new AbortController();
@@ -192,6 +194,7 @@ export async function runServer(
       runsDir: settings.runsDir,
       starters: createStarters(),
       ...intake,
+      ...(shared && { quotas: shared.quotas }),
       tokens,
       namedTokens,
       log: openLog({
@@ -230,5 +233,6 @@ export async function runServer(
     pictures.close();
     await uploads?.close();
     await live.close();
+    await shared?.close();
   }
 }

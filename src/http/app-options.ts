@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Grant } from '../config/grants.ts';
 import type { Config } from '../config/settings.ts';
+import type { QuotaCounts } from '../core/quota-counts.ts';
 import type { RenderPage } from '../pictures/page-request.ts';
 import type { NamedTokens } from './access/keyring.ts';
 import type { DocumentChanges } from './changes/document-changes.ts';
@@ -27,6 +28,8 @@ export interface AppOptions {
   tokens?: readonly string[];
   /** The file of the named tokens, if there are any; read anew when it changes. */
   namedTokens?: NamedTokens;
+  /** Where the uses of quotas are counted for several servers; by default this process counts its own. */
+  quotas?: QuotaCounts;
   log?: Logger;
   /** Where requests are counted; by default a new set of metrics. */
   metrics?: Metrics;
@@ -58,7 +61,7 @@ export type AppEnv = {
     /** How many calls the body makes: more than one in a batch. */
     calls?: number;
     /** Counts so many further calls. @throws HttpProblem 429. */
-    takeRate?: (calls: number) => void;
+    takeRate?: (calls: number) => Promise<void>;
     /** Called where a language model is waited for, so that the request counts as none that waits for this machine. */
     leaveQueue?: () => void;
   };

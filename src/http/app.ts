@@ -9,6 +9,7 @@ import { admitOrigins, refuseForeigners, secureResponses } from './access/guard.
 import { type Keyring, openKeyring } from './access/keyring.ts';
 import { limitConcurrency } from './access/limit-concurrency.ts';
 import { asks, ClientGone, limitRate, limitTime } from './access/limits.ts';
+import { countQuotas } from './access/quotas.ts';
 import { createRateWindow, type RateWindow } from './access/rate-window.ts';
 import { readBody } from './access/read-body.ts';
 import { countGuess, guessesAMinute, requireToken } from './access/require-token.ts';
@@ -65,7 +66,7 @@ interface Entry {
 /** What every request passes, outermost first. */
 function addMiddleware(
   app: App,
-  { config, log }: AppOptions,
+  { config, log, quotas }: AppOptions,
   metrics: Metrics,
   { keyring, guesses }: Entry,
 ): void {
@@ -78,7 +79,8 @@ function addMiddleware(
   // Before the token check: CORS preflight requests carry no token.
   if (corsOrigins.length > 0) app.use(admitOrigins(corsOrigins));
   app.use(requireToken(keyring, guesses));
-  app.use(limitRate(config, takesFile));
+  const takeQuota = countQuotas(quotas, (problem) => log?.error(problem));
+  app.use(limitRate(config, takesFile, takeQuota));
   app.use(refuseOtherMethods(app));
   const mayBatch = ({ req }: Context) => req.path === mcpPath;
   app.use(except(takesFile, readBody(config, { bringsTurns, mayBatch })));

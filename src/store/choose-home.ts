@@ -1,6 +1,7 @@
 /** Which store an index is kept in. */
 import { installCommand } from '../config/install-command.ts';
 import { VerseError } from '../core/errors.ts';
+import type { QuotaCounts } from '../core/quota-counts.ts';
 import { createDiskHome } from './disk/disk-home.ts';
 import type { DocumentQueue } from './document-queue.ts';
 import type { IndexHome } from './index-home.ts';
@@ -11,8 +12,8 @@ export interface IndexPlace extends DatabaseSettings {
   indexDir: string;
 }
 
-/** A home, with the queue that one in a database has. */
-export type OpenedHome = IndexHome & { readonly queue?: DocumentQueue };
+/** A home, with the queue and the counts of quotas that one in a database has. */
+export type OpenedHome = IndexHome & { readonly queue?: DocumentQueue; readonly quotas?: QuotaCounts };
 
 /**
  * The database that `storeUrl` names, else the folder.

@@ -1,12 +1,13 @@
 /** Limits on answer time and on questions per client. */
 import type { Context, MiddlewareHandler } from 'hono';
-import { type Quota, quotaSeconds } from '../../config/grants.ts';
+import { quotaSeconds } from '../../config/grants.ts';
+import type { QuotaUse, Rate } from '../../core/quota-counts.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import type { AppConfig, AppEnv } from '../app-options.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import { clientOfAddress, siteOfAddress } from './client-address.ts';
 import { isLoopback } from './loopback.ts';
-import { createRateWindow, type Rate, type RateWindow } from './rate-window.ts';
+import { createRateWindow } from './rate-window.ts';
 
 /** 503 rather than 504: the slow server is this one, not one behind it, and a retry may succeed. */
 function timeoutProblem({ requestTimeoutMs }: AppConfig): HttpProblem {
@@ -97,52 +98,50 @@ function showWait(seconds: number): string {
   return seconds > 60 ? countNoun(Math.ceil(seconds / 60), 'minute') : countNoun(seconds, 'second');
 }
 
-/** Counts what the holders of quotas use of them, from the first question on; a server that is started anew begins anew. */
-function createQuotas(): (name: string, quota: Quota, calls: number) => Allowance {
-  const windows = new Map<string, RateWindow>();
-  return (name, { count, per }, calls) => {
-    const key = `${count}/${per}`;
-    const window = windows.get(key) ?? createRateWindow(count, quotaSeconds[per] * 1000);
-    windows.set(key, window);
-    return { limit: count, window: quotaSeconds[per], rate: window.take(name, calls) };
-  };
-}
-
 /**
  * Answers 429 to a client (a token, or an address) that asks too much within a minute, or beyond its token's quota; until then
- * headers say what is left. `takeRate` counts further calls of a request. A file counts for the minute only.
+ * headers say what is left. `takeRate` counts further calls of a request. A file counts for the minute only, and what is beyond the
+ * minute not for the quota.
  */
 export function limitRate(
   config: AppConfig,
   takesFile: (context: Context) => boolean,
+  takeQuota: (use: QuotaUse) => Promise<Rate>,
 ): MiddlewareHandler<AppEnv> {
   const limit = rateOf(config);
   const clients = createRateWindow(limit);
   const sites = createRateWindow(limit * clientsOfSite);
-  const takeQuota = createQuotas();
   return async (context, next) => {
-    const grant = context.get('grant');
+    const { name, ...grant } = context.get('grant');
     const quota = takesFile(context) ? undefined : grant.quota;
     if (!asks(context) || (limit === 0 && quota === undefined)) return next();
     const address = context.env?.remoteAddress ?? '';
     const token = context.get('client');
     const site = token === undefined ? siteOfAddress(address) : undefined;
-    const takeRate = (calls = 1) => {
-      const ofMinute: Allowance[] =
-        limit === 0
-          ? []
-          : [{ limit, window: 60, rate: clients.take(token ?? clientOfAddress(address), calls) }];
-      const ofQuota = quota && takeQuota(grant.name, quota, calls);
-      showRate(context, [...ofMinute, ...(ofQuota ? [ofQuota] : [])]);
-      const ofSite = site === undefined || limit === 0 ? [] : [sites.take(site, calls)];
-      const beyond = [...ofMinute.map(({ rate }) => rate), ...ofSite].find(({ isWithin }) => !isWithin);
-      if (beyond !== undefined) refuseRate(`More than ${limit} questions within a minute.`, beyond);
-      if (ofQuota === undefined || ofQuota.rate.isWithin) return;
-      const spent = `The quota of ${grant.name} is spent: ${countNoun(ofQuota.limit, 'question')} per ${quota?.per}.`;
-      refuseRate(`${spent} Ask again in ${showWait(ofQuota.rate.reset)}.`, ofQuota.rate);
+
+    /** What is left of the minute; nothing where it has no limit. */
+    const takeMinute = (calls: number): Allowance[] => {
+      if (limit === 0) return [];
+      const minute = { limit, window: 60, rate: clients.take(token ?? clientOfAddress(address), calls) };
+      const rates = [minute.rate, ...(site === undefined ? [] : [sites.take(site, calls)])];
+      const beyond = rates.find(({ isWithin }) => !isWithin);
+      if (beyond === undefined) return [minute];
+      showRate(context, [minute]);
+      refuseRate(`More than ${limit} questions within a minute.`, beyond);
+    };
+
+    const takeRate = async (calls = 1) => {
+      const ofMinute = takeMinute(calls);
+      if (quota === undefined) return showRate(context, ofMinute);
+      const seconds = quotaSeconds[quota.per];
+      const rate = await takeQuota({ name, limit: quota.count, seconds, calls });
+      showRate(context, [...ofMinute, { limit: quota.count, window: seconds, rate }]);
+      if (rate.isWithin) return;
+      const spent = `The quota of ${name} is spent: ${countNoun(quota.count, 'question')} per ${quota.per}.`;
+      refuseRate(`${spent} Ask again in ${showWait(rate.reset)}.`, rate);
     };
     context.set('takeRate', takeRate);
-    takeRate();
+    await takeRate();
     await next();
   };
 }

@@ -60,7 +60,7 @@ export function readBody(
     if (mayBatch(context)) {
       const calls = countCalls(body);
       context.set('calls', calls);
-      if (calls > 1) context.get('takeRate')?.(calls - 1);
+      if (calls > 1) await context.get('takeRate')?.(calls - 1);
     }
     await next();
   };

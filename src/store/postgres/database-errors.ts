@@ -71,6 +71,11 @@ export function isLockTimeout(error: unknown): boolean {
   return error instanceof VerseError && codeOf(error.cause) === '55P03';
 }
 
+/** Whether a table is not there yet, or is not this user's or this server's to write. */
+export function isNotToBeWritten(error: unknown): boolean {
+  return error instanceof VerseError && ['42P01', '42501', '25006'].includes(codeOf(error.cause));
+}
+
 /** What pg says without a code of its own. */
 function refusalByMessage(message: string): Refusal | undefined {
   if (/does not support SSL/.test(message)) {

@@ -1,5 +1,6 @@
 /** An index kept in PostgreSQL. */
 import { VerseError } from '../../core/errors.ts';
+import type { QuotaCounts } from '../../core/quota-counts.ts';
 import type { ReportDocument } from '../../core/types.ts';
 import { findChanges, type Noting } from '../audit.ts';
 import type { DocumentQueue } from '../document-queue.ts';
@@ -20,6 +21,7 @@ import { checkState, type IndexState, readState, writerLock } from './index-stat
 import { type ListedDocument, listEditions } from './list-documents.ts';
 import { migrate } from './migrate.ts';
 import { type DatabaseOpenOptions, openStore } from './open-store.ts';
+import { createQuotaTable } from './quota-table.ts';
 import { readEncodings } from './read-encodings.ts';
 import { readNotes, readPassages, readTrace } from './read-records.ts';
 
@@ -123,7 +125,7 @@ export function createDatabaseHome(
   url: string,
   settings: DatabaseSettings,
   searching: Pick<DatabaseOpenOptions, 'exactUpTo'> = {},
-): IndexHome & { readonly queue: DocumentQueue } {
+): IndexHome & { readonly queue: DocumentQueue; readonly quotas: QuotaCounts } {
   const database = connectDatabase(url, settings);
   const { name } = database;
   const patienceMs = settings.storeTimeoutMs;
@@ -165,6 +167,7 @@ export function createDatabaseHome(
     },
     audit: () => readAuditTable(readers.query),
     queue,
+    quotas: createQuotaTable(readers.query),
     close: async () => {
       await Promise.all([readers.close(), queue.close()]);
     },
