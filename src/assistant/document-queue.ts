@@ -39,6 +39,8 @@ export interface EnqueueOptions {
   strict?: boolean;
   /** The name of the token by which it is asked for; undefined for a user of this machine. */
   by?: string | undefined;
+  /** By which the one file is listed among the uploads. */
+  upload?: string | undefined;
   signal?: AbortSignal;
 }
 
@@ -55,7 +57,7 @@ export interface Enqueued {
 export async function enqueueDocuments(
   config: Config,
   files: readonly string[],
-  { tags = [], year, collection, by, ...options }: EnqueueOptions = {},
+  { tags = [], year, collection, by, upload, ...options }: EnqueueOptions = {},
 ): Promise<Enqueued> {
   return withQueue(config, async (queue) => {
     const named = files.length === 0 ? await filesToIngest(config) : files;
@@ -72,6 +74,7 @@ export async function enqueueDocuments(
         by: nameActor(config, by) ?? 'unknown',
         ...(year !== undefined && { year }),
         ...(collection !== undefined && { collection }),
+        ...(upload !== undefined && { upload }),
       }),
     );
     return {

@@ -1,18 +1,29 @@
 /** What several servers over one database share beside the index. */
+import type { Config } from '../config/settings.ts';
 import type { QuotaCounts } from '../core/quota-counts.ts';
-import { type IndexPlace, openHome } from '../store/choose-home.ts';
+import { openHome } from '../store/choose-home.ts';
+import { type FollowedQueue, followQueue } from './followed-queue.ts';
 
 export interface Shared {
+  queue: FollowedQueue;
   quotas: QuotaCounts;
   close(): Promise<void>;
 }
 
 /** Undefined for an index in a folder, of which one server is enough; nothing is connected to before it is used. */
-export async function openShared(place: IndexPlace): Promise<Shared | undefined> {
-  const { quotas, close } = await openHome(place);
-  if (quotas === undefined) {
+export async function openShared(config: Config): Promise<Shared | undefined> {
+  const { queue, quotas, close } = await openHome(config);
+  if (queue === undefined || quotas === undefined) {
     await close();
     return undefined;
   }
-  return { quotas, close };
+  const followed = followQueue(config, queue);
+  return {
+    queue: followed,
+    quotas,
+    close: async () => {
+      await followed.close();
+      await close();
+    },
+  };
 }

@@ -4,9 +4,8 @@ import { basename } from 'node:path';
 import { changeDocument } from '../assistant/change-document.ts';
 import { ingestDocuments } from '../assistant/ingest-documents.ts';
 import { type LiveAssistant, openLiveAssistant } from '../assistant/live-assistant.ts';
-import { openShared } from '../assistant/open-shared.ts';
+import { openShared, type Shared } from '../assistant/open-shared.ts';
 import { listCorpus, listKnown } from '../assistant/own-reports.ts';
-import { listQueued, readByWorkers } from '../assistant/read-by-workers.ts';
 import { type Config, readingLimits } from '../config/settings.ts';
 import { readTokenFile, tokenFile } from '../config/token-file.ts';
 import { VerseError } from '../core/errors.ts';
@@ -48,21 +47,19 @@ function readsByWorkers({ uploadReader, storeUrl }: Config): boolean {
 }
 
 /** Takes documents, and changes those that are there. */
-async function openIntake(config: Config, live: LiveAssistant) {
-  const byWorkers = readsByWorkers(config);
+async function openIntake(config: Config, live: LiveAssistant, queue: Shared['queue'] | undefined) {
+  const workers = readsByWorkers(config) ? queue : undefined;
   const turns = createTurns();
-  const documents = async () => [
-    ...(await listKnown(config)),
-    ...(byWorkers ? await listQueued(config) : []),
-  ];
+  const documents = async () => [...(await listKnown(config)), ...((await queue?.underWay()) ?? [])];
   const uploads = await openUploadQueue({
     ...config,
     turns,
     documents,
-    isReadElsewhere: byWorkers,
+    isReadElsewhere: workers !== undefined,
+    shared: queue,
     ingest: async (file, options) => {
-      if (byWorkers) await readByWorkers(config, file, options);
-      else await ingestDocuments(config, [file], options);
+      if (workers === undefined) await ingestDocuments(config, [file], options);
+      else await workers.read(file, options);
       await live.refresh();
     },
   });
@@ -181,7 +178,7 @@ export async function runServer(
   const live = await openLiveAssistant(settings);
   const pictures = openPageProcess(readingLimits(settings));
   const shared = await openShared(settings);
-  const intake = takesUploads(settings) ? await openIntake(settings, live) : undefined;
+  const intake = takesUploads(settings) ? await openIntake(settings, live, shared?.queue) : undefined;
   const uploads = intake?.uploads;
   const watching = new AbortController();
   try {

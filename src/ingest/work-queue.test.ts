@@ -15,7 +15,16 @@ const away = () => new VerseError('cannot-read', 'The database db/reports cannot
 
 function entryOf(number: number, id: string): QueueEntry {
   const file = `/reports/${id}.pdf`;
-  const told = { attempts: 1, problem: null, edition: null, by: 'local:anna', queuedAt: at, changedAt: at };
+  const upload = '7a1c2f0e-5f0b-4a53-9f0e-2d5c1f7b9a10';
+  const told = {
+    upload,
+    attempts: 1,
+    problem: null,
+    edition: null,
+    by: 'local:anna',
+    queuedAt: at,
+    changedAt: at,
+  };
   return { number, id, file, sha256: `sum of ${id}`, tags: [], state: 'working', ...told };
 }
 
@@ -49,6 +58,7 @@ function fakeQueue({ entries, known, others = [], failing = [] }: Script): {
   const queue: DocumentQueue = {
     put: unused,
     list: unused,
+    underWay: unused,
     retry: unused,
     remove: unused,
     clear: unused,

@@ -17,9 +17,12 @@ export interface QueuedFile {
   collection?: string;
   /** Who put it there, whom the audit names; see `AuditEntry`. */
   by: string;
+  /** A UUID by which servers list it among the uploads; by default one is made. */
+  upload?: string;
 }
 
 export interface QueueEntry extends QueuedFile {
+  upload: string;
   /** Counted from 1, in the order in which files were put there. */
   number: number;
   /** `working` while a worker is connected that has taken it. */
@@ -93,6 +96,8 @@ export interface DocumentQueue {
   put(files: readonly QueuedFile[]): Promise<QueueEntry[]>;
   /** All that wait or have failed, and what was done within a day. */
   list(): Promise<QueueEntry[]>;
+  /** What waits or is being read; none in tables of an earlier version, which stay as they are. */
+  underWay(): Promise<QueueEntry[]>;
   /**
    * The next that nobody has taken. It is let go when this process ends, however it does.
    * @param expected how the index must have been made for its documents to be known.

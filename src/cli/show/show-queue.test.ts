@@ -14,6 +14,7 @@ const entry = (number: number, id: string, more: Partial<QueueEntry>): QueueEntr
   problem: null,
   edition: null,
   by: 'local:anna',
+  upload: '7a1c2f0e-5f0b-4a53-9f0e-2d5c1f7b9a10',
   queuedAt: '2026-07-01T09:00:00.000Z',
   changedAt: '2026-07-01T09:30:12.345Z',
   ...more,

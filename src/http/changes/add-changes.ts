@@ -45,7 +45,7 @@ export const addChanges: AddRoutes = (app, options, assistant) => {
     if (!(await changes.removeOrphan(id, grant))) {
       await changes.remove(await findDocument(assistant(context), id), grant);
     }
-    return context.json(listUploads(options, grant), 200);
+    return context.json(await listUploads(options, grant), 200);
   });
   app.openapi(changeRoute, async (context) => {
     const changes = requireChanges(options);

@@ -18,7 +18,7 @@ interface Operation {
 /** A queue that takes everything and changes nothing; it has no uploads. */
 const queue: UploadQueue = {
   closing: new AbortController().signal,
-  state: () => ({ allowed: true, changes: true, maxBytes: 1000, uploads: [] }),
+  state: async () => ({ allowed: true, changes: true, maxBytes: 1000, uploads: [] }),
   add: async () => undefined,
   addFile: async () => undefined,
   knows: () => false,
@@ -26,7 +26,7 @@ const queue: UploadQueue = {
   cancel: async () => {
     throw new HttpProblem(404, 'unknown-upload', 'There is no such upload.');
   },
-  dismiss: () => {
+  dismiss: async () => {
     throw new HttpProblem(404, 'unknown-upload', 'There is no such upload.');
   },
   settled: async () => undefined,

@@ -155,7 +155,7 @@ describe('POST /v1/documents', () => {
     await send('scan.pdf');
     await send('report.pdf');
     await queue.settled();
-    expect(queue.state(everybody).uploads).toMatchObject([
+    expect((await queue.state(everybody)).uploads).toMatchObject([
       {
         state: 'refused',
         document: null,
@@ -175,8 +175,8 @@ describe('POST /v1/documents', () => {
     const { send, queue } = await openIntake(corpus.dir, {
       now: () => clock,
       ingest: async (_, { onProgress = () => {} }) => {
-        const look = () => {
-          const [upload] = queue.state(everybody).uploads;
+        const look = async () => {
+          const [upload] = (await queue.state(everybody)).uploads;
           seen.push([
             upload?.stages.map(({ stage, done }) => `${stage} ${done}`).join(', '),
             upload?.secondsLeft,
@@ -190,7 +190,7 @@ describe('POST /v1/documents', () => {
         ] as const) {
           clock = time;
           onProgress({ stage, done, total: 100 });
-          look();
+          await look();
         }
       },
     });
@@ -217,7 +217,7 @@ describe('DELETE /v1/uploads/{id}', () => {
     const { ingest, finish } = heldIngest();
     const { app, send, queue } = await openIntake(corpus.dir, { ingest });
     await send('report.pdf');
-    const id = queue.state(everybody).uploads[0]?.id;
+    const id = (await queue.state(everybody)).uploads[0]?.id;
     const dismiss = () => app.request(`/v1/uploads/${id}`, { method: 'DELETE' });
     expect(await problemOf(await dismiss())).toMatchObject({
       status: 409,
@@ -234,11 +234,11 @@ describe('DELETE /v1/uploads/{id}/ingest', () => {
   async function openHeld() {
     const held = heldIngest();
     const opened = await openIntake(corpus.dir, { ingest: held.ingest });
-    const cancel = (place: number) =>
-      opened.app.request(`/v1/uploads/${opened.queue.state(everybody).uploads[place]?.id}/ingest`, {
+    const cancel = async (place: number) =>
+      opened.app.request(`/v1/uploads/${(await opened.queue.state(everybody)).uploads[place]?.id}/ingest`, {
         method: 'DELETE',
       });
-    const states = () => opened.queue.state(everybody).uploads.map(({ state }) => state);
+    const states = async () => (await opened.queue.state(everybody)).uploads.map(({ state }) => state);
     return { ...opened, ...held, cancel, states };
   }
 
@@ -258,7 +258,7 @@ describe('DELETE /v1/uploads/{id}/ingest', () => {
     await expect.poll(states).toEqual(['cancelled', 'ingesting']);
     finish();
     await queue.settled();
-    expect(states()).toEqual(['cancelled', 'done']);
+    expect(await states()).toEqual(['cancelled', 'done']);
   });
 
   it('removes a queued one without ingesting it', async () => {
@@ -269,7 +269,7 @@ describe('DELETE /v1/uploads/{id}/ingest', () => {
     expect(readdirSync(corpus.dir)).toEqual(['report.pdf']);
     finish();
     await queue.settled();
-    expect(states()).toEqual(['done', 'cancelled']);
+    expect(await states()).toEqual(['done', 'cancelled']);
     expect(ingests).toEqual([join(corpus.dir, 'report.pdf')]);
   });
 
@@ -288,13 +288,13 @@ describe('DELETE /v1/uploads/{id}/ingest', () => {
         new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve())),
     });
     await send('report.pdf');
-    const address = `/v1/uploads/${queue.state(everybody).uploads[0]?.id}/ingest`;
+    const address = `/v1/uploads/${(await queue.state(everybody)).uploads[0]?.id}/ingest`;
     expect(await problemOf(await app.request(address, { method: 'DELETE' }))).toMatchObject({
       status: 409,
       code: 'upload-over',
       detail: 'report.pdf: the ingest was over before it was stopped. Remove the document instead.',
     });
-    expect(queue.state(everybody).uploads[0]?.state).toBe('done');
+    expect((await queue.state(everybody)).uploads[0]?.state).toBe('done');
     expect(readdirSync(corpus.dir)).toEqual(['report.pdf']);
     expect((await app.request('/v1/uploads/none/ingest', { method: 'DELETE' })).status).toBe(404);
   });

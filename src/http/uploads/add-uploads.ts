@@ -21,7 +21,8 @@ const uploadsRoute = createRoute({
   method: 'get',
   path: '/v1/uploads',
   operationId: 'listUploads',
-  summary: 'How far the documents that were sent are',
+  summary:
+    'How far the documents that were sent are; over a database also what waits or is read for other servers',
   responses: { 200: uploadsState, ...problems(401, 403, 421, 500) },
 });
 
@@ -62,7 +63,10 @@ const cancelRoute = createRoute({
     'Stops the ingest of an upload, also one that waits, and removes its file; the index stays as it was',
   request: { params: z.object({ id: uploadId }) },
   responses: {
-    200: json(uploadsSchema, 'It has stopped: the upload is `cancelled`, and nothing of it is left.'),
+    200: json(
+      uploadsSchema,
+      'It has stopped, and nothing of it is left: the upload is `cancelled`, or no longer listed where another server has it.',
+    ),
     ...problems(401, 403, 404, 409, 421, 500),
   },
 });
@@ -81,8 +85,9 @@ function requireQueue({ uploads }: Pick<AppOptions, 'uploads'>): UploadQueue {
 }
 
 /** The uploads that who asks sees; none where the server takes none. */
-export function listUploads({ uploads }: Pick<AppOptions, 'uploads'>, grant: Grant): Uploads {
-  return uploads?.state(grant) ?? { allowed: false, changes: false, maxBytes: 0, uploads: [] };
+export function listUploads({ uploads }: Pick<AppOptions, 'uploads'>, grant: Grant): Promise<Uploads> {
+  const off = { allowed: false, changes: false, maxBytes: 0, uploads: [] };
+  return uploads?.state(grant) ?? Promise.resolve(off);
 }
 
 /** Whether a request carries a file, which has its own size limit. */
@@ -92,7 +97,9 @@ export function takesFile(context: Context): boolean {
 
 /** Adds the routes. Without a queue they answer that uploads are off. */
 export const addUploads: AddRoutes = (app, options) => {
-  app.openapi(uploadsRoute, (context) => context.json(listUploads(options, context.get('grant')), 200));
+  app.openapi(uploadsRoute, async (context) =>
+    context.json(await listUploads(options, context.get('grant')), 200),
+  );
   app.openapi(addRoute, async (context) => {
     const queue = requireQueue(options);
     if (context.req.header('Content-Type') !== 'application/pdf') {
@@ -102,16 +109,16 @@ export const addUploads: AddRoutes = (app, options) => {
     if (body === null) throw new HttpProblem(400, 'no-body', 'The request has no body. Send the PDF in it.');
     const chunks = bodyChunks(body, { signal: queue.closing });
     await queue.add({ ...context.req.valid('query'), body: chunks }, context.get('grant'));
-    return context.json(listUploads(options, context.get('grant')), 202);
+    return context.json(await listUploads(options, context.get('grant')), 202);
   });
-  app.openapi(dismissRoute, (context) => {
+  app.openapi(dismissRoute, async (context) => {
     const queue = requireQueue(options);
-    queue.dismiss(context.req.valid('param').id, context.get('grant'));
-    return context.json(listUploads(options, context.get('grant')), 200);
+    await queue.dismiss(context.req.valid('param').id, context.get('grant'));
+    return context.json(await listUploads(options, context.get('grant')), 200);
   });
   app.openapi(cancelRoute, async (context) => {
     const queue = requireQueue(options);
     await queue.cancel(context.req.valid('param').id, context.get('grant'));
-    return context.json(listUploads(options, context.get('grant')), 200);
+    return context.json(await listUploads(options, context.get('grant')), 200);
   });
 };

@@ -11,11 +11,17 @@ import { describeRefusal, followIngest } from './upload-progress.ts';
 interface Following {
   /** Called when somebody has begun to read it. */
   onTaken?: () => void;
+  /** Called when somebody else has cancelled it. */
+  onTakenOff?: () => void;
   /** Aborted when it is not followed any longer, and stays where it waits. */
   leaving?: AbortSignal;
 }
 
-export type IngestOptions = WorkOptions & Actor & Following & { collection?: string | undefined };
+export interface IngestOptions extends WorkOptions, Actor, Following {
+  /** The id of the upload. */
+  upload: string;
+  collection?: string | undefined;
+}
 
 /** An upload that has not ended; a file that was not sent is never discarded. */
 export interface UnderWay extends SentFile {
@@ -40,20 +46,22 @@ export const isUnderWay = ({ state }: Upload) => state === 'waiting' || state ==
 
 /** Reads an upload into the index, unless it was cancelled before its turn. @throws what refused it. */
 export async function ingestUpload(
-  { upload, actor, path, discard, checkFree, stopping: { signal } }: UnderWay,
+  { upload, actor, path, discard, checkFree, stopping }: UnderWay,
   { ingest, isReadElsewhere, closing, now }: UploadIngest,
 ): Promise<void> {
   if (upload.state !== 'waiting') return;
+  const { signal } = stopping;
   const onTaken = () => {
     upload.state = 'ingesting';
   };
+  const onTakenOff = () => stopping.abort();
   if (!isReadElsewhere) onTaken();
   try {
-    const { collection } = upload;
+    const { id, collection } = upload;
     await checkFree();
-    const following = isReadElsewhere ? { onTaken, leaving: closing } : {};
+    const following = isReadElsewhere ? { onTaken, onTakenOff, leaving: closing } : {};
     const onProgress = followIngest(upload, now);
-    await ingest(path, { onProgress, signal, collection, ...following, ...actor });
+    await ingest(path, { upload: id, onProgress, signal, collection, ...following, ...actor });
     upload.state = 'done';
     upload.document = toDocumentId(basename(path));
   } catch (error) {

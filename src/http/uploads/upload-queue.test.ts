@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { QueueEntry } from '../../assistant/document-queue.ts';
 import { everybody, type Grant, rights } from '../../config/grants.ts';
 import { VerseError } from '../../core/errors.ts';
 import { sampleDocument } from '../../testing/assistant/fake-assistant.ts';
 import { heldIngest, openIntake, sentReport, useCorpus } from '../../testing/http/open-intake.ts';
+import type { SharedQueue } from './shared-uploads.ts';
 import type { UploadQueue, UploadQueueOptions } from './upload-queue.ts';
 
 const corpus = useCorpus();
@@ -20,7 +22,7 @@ describe('a file of this machine', () => {
     const { queue, ingests } = await openIntake(corpus.dir);
     await queue.addFile(file());
     expect(ingests).toEqual([file()]);
-    expect(queue.state(everybody).uploads).toMatchObject([
+    expect((await queue.state(everybody)).uploads).toMatchObject([
       { name: 'etnc.pdf', state: 'done', document: 'etnc' },
     ]);
   });
@@ -29,7 +31,7 @@ describe('a file of this machine', () => {
     const refusal = new VerseError('damaged-pdf', 'etnc.pdf: damaged.');
     const { queue } = await openIntake(corpus.dir, { ingest: () => Promise.reject(refusal) });
     await expect(queue.addFile(file())).rejects.toBe(refusal);
-    expect(queue.state(everybody).uploads).toMatchObject([
+    expect((await queue.state(everybody)).uploads).toMatchObject([
       { state: 'refused', problem: { code: 'damaged-pdf', detail: 'etnc.pdf: damaged.' } },
     ]);
     expect(existsSync(file())).toBe(true);
@@ -43,10 +45,10 @@ describe('a file of this machine', () => {
         }),
     });
     const read = queue.addFile(file());
-    await expect.poll(() => queue.state(everybody).uploads[0]?.state).toBe('ingesting');
-    await queue.cancel(queue.state(everybody).uploads[0]?.id ?? '', everybody);
+    await expect.poll(async () => (await queue.state(everybody)).uploads[0]?.state).toBe('ingesting');
+    await queue.cancel((await queue.state(everybody)).uploads[0]?.id ?? '', everybody);
     await read;
-    expect(queue.state(everybody).uploads).toMatchObject([{ state: 'cancelled', problem: null }]);
+    expect((await queue.state(everybody)).uploads).toMatchObject([{ state: 'cancelled', problem: null }]);
     expect(existsSync(file())).toBe(true);
   });
 });
@@ -88,7 +90,7 @@ describe('what waits for its turn', () => {
     await finish();
     await queue.settled();
     expect(ingests).toHaveLength(1);
-    const [, upload] = queue.state(everybody).uploads;
+    const [, upload] = (await queue.state(everybody)).uploads;
     expect(upload).toMatchObject({ state: 'refused', problem: { code: 'bad-input', detail } });
     expect(readdirSync(corpus.dir)).toEqual([]);
   });
@@ -103,7 +105,7 @@ describe('what waits for its turn', () => {
     documents.push({ ...sampleDocument, id: 'note', file: join(corpus.dir, 'note.pdf') });
     await finish();
     await queue.settled();
-    expect(queue.state(everybody).uploads[1]).toMatchObject({ state: 'refused' });
+    expect((await queue.state(everybody)).uploads[1]).toMatchObject({ state: 'refused' });
     expect(readdirSync(corpus.dir)).toEqual(['note.pdf']);
   });
 });
@@ -115,7 +117,8 @@ describe('what is read elsewhere', () => {
       for (const one of [signal, leaving])
         one?.addEventListener('abort', () => reject(one.reason), { once: true });
     });
-  const states = (queue: UploadQueue) => queue.state(everybody).uploads.map(({ state }) => state);
+  const states = async (queue: UploadQueue) =>
+    (await queue.state(everybody)).uploads.map(({ state }) => state);
 
   it('waits until it is taken, beside others, and is cancelled while it does', async () => {
     const { queue, send, ingests } = await openIntake(corpus.dir, {
@@ -128,8 +131,9 @@ describe('what is read elsewhere', () => {
     for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) await send(name);
     expect(ingests).toHaveLength(3);
     await expect.poll(() => states(queue)).toEqual(['waiting', 'ingesting', 'done']);
-    for (const { id } of queue.state(everybody).uploads.slice(0, 2)) await queue.cancel(id, everybody);
-    expect(states(queue)).toEqual(['cancelled', 'cancelled', 'done']);
+    for (const { id } of (await queue.state(everybody)).uploads.slice(0, 2))
+      await queue.cancel(id, everybody);
+    expect(await states(queue)).toEqual(['cancelled', 'cancelled', 'done']);
     expect(readdirSync(corpus.dir)).toEqual(['c.pdf']);
   });
 
@@ -137,8 +141,127 @@ describe('what is read elsewhere', () => {
     const { queue, send } = await openIntake(corpus.dir, { isReadElsewhere: true, ingest: untilStopped });
     await send('a.pdf');
     await queue.close();
-    expect(states(queue)).toEqual(['waiting']);
+    expect(await states(queue)).toEqual(['waiting']);
     expect(readdirSync(corpus.dir)).toEqual(['a.pdf']);
+  });
+});
+
+describe('what waits in the queue that servers share', () => {
+  const at = '2026-07-01T09:00:00.000Z';
+  const entryOf = (number: number, id: string, more: Partial<QueueEntry> = {}): QueueEntry => ({
+    number,
+    id,
+    file: `/var/reports/${id}.pdf`,
+    sha256: `sum of ${id}`,
+    tags: [],
+    by: 'desk',
+    upload: `upload-${number}`,
+    state: 'waiting',
+    attempts: 0,
+    problem: null,
+    edition: null,
+    queuedAt: at,
+    changedAt: at,
+    ...more,
+  });
+  /** A queue of a database with `entries`, and those that were taken off it. */
+  function sharedQueue(entries: QueueEntry[]) {
+    const taken: number[] = [];
+    const shared: SharedQueue = {
+      underWay: async () => entries,
+      remove: async (number) => {
+        const found = entries.findIndex((entry) => entry.number === number);
+        if (found < 0) return false;
+        entries.splice(found, 1);
+        taken.push(number);
+        return true;
+      },
+    };
+    return { shared, taken };
+  }
+  const press: Grant = { name: 'desk', rights, collections: ['press'] };
+  const listed = async (queue: UploadQueue, grant: Grant) =>
+    (await queue.state(grant)).uploads.map(({ id, name, state }) => `${id} ${name} ${state}`);
+
+  it('is listed, by whoever it was sent, to who sees its collection', async () => {
+    const entries = [
+      entryOf(1, 'press.note', { collection: 'press' }),
+      entryOf(2, 'budget', { state: 'working' }),
+      entryOf(3, 'board.minutes', { collection: 'board' }),
+    ];
+    const { queue } = await openIntake(corpus.dir, sharedQueue(entries));
+    expect(await listed(queue, everybody)).toEqual([
+      'upload-1 press.note.pdf waiting',
+      'upload-2 budget.pdf ingesting',
+      'upload-3 board.minutes.pdf waiting',
+    ]);
+    expect(await listed(queue, press)).toEqual(['upload-1 press.note.pdf waiting']);
+  });
+
+  it('is listed once by the server that took it in, which knows more of it', async () => {
+    const entries: QueueEntry[] = [];
+    const { queue, send } = await openIntake(corpus.dir, {
+      ...sharedQueue(entries),
+      isReadElsewhere: true,
+      ingest: async (file, { upload, leaving }) => {
+        entries.push(entryOf(1, 'note', { file, upload }));
+        await new Promise((_, reject) => leaving?.addEventListener('abort', () => reject(leaving.reason)));
+      },
+    });
+    expect((await (await send('note.pdf')).json()).uploads).toHaveLength(1);
+    await expect.poll(() => entries).toHaveLength(1);
+    expect((await queue.state(everybody)).uploads).toMatchObject([
+      { id: entries[0]?.upload, name: 'note.pdf' },
+    ]);
+    await queue.close();
+  });
+
+  it('is cancelled from any server, by who sees it', async () => {
+    const { shared, taken } = sharedQueue([
+      entryOf(1, 'press.note', { collection: 'press' }),
+      entryOf(2, 'budget'),
+    ]);
+    const { app, queue } = await openIntake(corpus.dir, { shared });
+    const unknown = { status: 404, code: 'unknown-upload' };
+    await expect(queue.cancel('upload-2', press)).rejects.toMatchObject(unknown);
+    const response = await app.request('/v1/uploads/upload-2/ingest', { method: 'DELETE' });
+    expect([response.status, (await response.json()).uploads.length]).toEqual([200, 1]);
+    await queue.cancel('upload-1', press);
+    expect(taken).toEqual([2, 1]);
+    await expect(queue.cancel('upload-1', press)).rejects.toMatchObject(unknown);
+  });
+
+  it('is not cancelled where it was over by then, and not dismissed', async () => {
+    const { queue } = await openIntake(corpus.dir, {
+      shared: { underWay: async () => [entryOf(1, 'budget')], remove: async () => false },
+    });
+    await expect(queue.cancel('upload-1', everybody)).rejects.toMatchObject({
+      status: 409,
+      detail: 'budget.pdf: the ingest was over before it was stopped. Remove the document instead.',
+    });
+    await expect(queue.dismiss('upload-1', everybody)).rejects.toMatchObject({
+      status: 409,
+      detail: 'budget.pdf is being ingested. Stop it first.',
+    });
+  });
+
+  it('is cancelled here too, and its file deleted, where another server took it off', async () => {
+    let takeOff = () => {};
+    const { queue, send } = await openIntake(corpus.dir, {
+      isReadElsewhere: true,
+      ingest: (_, { onTakenOff }) =>
+        new Promise((_resolve, reject) => {
+          takeOff = () => {
+            onTakenOff?.();
+            reject(new VerseError('some-refused', 'note was taken off the queue before it was read.'));
+          };
+        }),
+    });
+    await send('note.pdf');
+    takeOff();
+    await queue.settled();
+    expect((await queue.state(everybody)).uploads).toMatchObject([{ state: 'cancelled', problem: null }]);
+    expect(readdirSync(corpus.dir)).toEqual([]);
   });
 });
 
@@ -148,7 +271,10 @@ describe('a queue that is closed', () => {
     await send('report.pdf');
     await send('annex.pdf');
     await queue.close();
-    expect(queue.state(everybody).uploads.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    expect((await queue.state(everybody)).uploads.map(({ state }) => state)).toEqual([
+      'cancelled',
+      'cancelled',
+    ]);
     expect((await send('late.pdf')).status).toBe(503);
     expect(readdirSync(corpus.dir)).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { HttpProblem } from '../respond/problem.ts';
 import { ingestUpload, isUnderWay, type UnderWay, type UploadIngest } from './ingest-upload.ts';
 import { receiveFile, removeUnfinished } from './receive-file.ts';
 import { checkNewName, holdSent, type ListTaken, nameSent } from './sent-file.ts';
+import { openSharedUploads, type SharedQueue } from './shared-uploads.ts';
 
 export interface UploadQueueOptions {
   corpusDir: string;
@@ -22,6 +23,8 @@ export interface UploadQueueOptions {
    * waits until one has taken it.
    */
   isReadElsewhere?: boolean;
+  /** The queue of the database, where there is one: what others sent is listed and cancelled through it. */
+  shared?: SharedQueue | undefined;
   /**
    * Reads a file into the index; resolves once questions use it. When aborted it throws and leaves the index unchanged, unless it
    * was too late to stop.
@@ -45,7 +48,7 @@ export interface Sending {
 export interface UploadQueue {
   /** Aborted when it is closed: what is being received then is not waited for. */
   readonly closing: AbortSignal;
-  state(grant: Grant): Uploads;
+  state(grant: Grant): Promise<Uploads>;
   /**
    * Receives a file, under the name that `nameSent` gives it; resolves once it is complete and queued.
    * @throws VerseError if it is refused; HttpProblem 403 for a collection that the sender does not see.
@@ -61,12 +64,13 @@ export interface UploadQueue {
   /** Whether a file is being received, waits, or is being read. */
   takesIn(path: string): boolean;
   /**
-   * Cancels an upload that is queued or being ingested; resolves once it has stopped and its file is deleted.
+   * Cancels an upload that is queued or being ingested; resolves once it has stopped and its file is deleted, or, where another
+   * server took it in, once it is off the queue.
    * @throws HttpProblem 404, or 409 if its ingest had already ended.
    */
   cancel(id: string, grant: Grant): Promise<void>;
   /** Forgets a finished upload. @throws HttpProblem 404, or 409 if it is not finished. */
-  dismiss(id: string, grant: Grant): void;
+  dismiss(id: string, grant: Grant): Promise<void>;
   /** Resolves when the queue is empty. */
   settled(): Promise<void>;
   /** Cancels everything, but what is read elsewhere, and accepts nothing more. */
@@ -86,6 +90,12 @@ function refuseStopping(): HttpProblem {
   });
 }
 
+/** It was too late to cancel it. */
+function uploadOver({ name, state }: Upload): HttpProblem {
+  const remedy = state === 'refused' ? 'It was refused.' : 'Remove the document instead.';
+  return new HttpProblem(409, 'upload-over', `${name}: the ingest was over before it was stopped. ${remedy}`);
+}
+
 export async function openUploadQueue(options: UploadQueueOptions): Promise<UploadQueue> {
   const { corpusDir, maxFileBytes, turns, ingest, isReadElsewhere = false } = options;
   const { documents: listTaken, now = () => performance.now() } = options;
@@ -96,9 +106,17 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
   const closing = new AbortController();
   const ingesting: UploadIngest = { ingest, isReadElsewhere, closing: closing.signal, now };
 
-  function find(id: string, grant: Grant): Entry {
-    const entry = entries.find(({ upload }) => upload.id === id && seesCollection(grant, upload.collection));
-    if (entry !== undefined) return entry;
+  const shared =
+    options.shared &&
+    openSharedUploads(options.shared, (id) => entries.some(({ upload }) => upload.id === id));
+
+  const findOwn = (id: string, grant: Grant) =>
+    entries.find(({ upload }) => upload.id === id && seesCollection(grant, upload.collection));
+
+  /** One that another server took in. @throws HttpProblem 404. */
+  async function findShared(id: string, grant: Grant): Promise<Upload> {
+    const found = await shared?.find(id, grant);
+    if (found !== undefined) return found;
     throw new HttpProblem(404, 'unknown-upload', 'There is no such upload; it may have been dismissed.');
   }
 
@@ -140,13 +158,16 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
 
   return {
     closing: closing.signal,
-    state: (grant) => ({
+    state: async (grant) => ({
       allowed: grant.rights.includes('add'),
       changes: grant.rights.includes('administer'),
       maxBytes: maxFileBytes,
-      uploads: entries
-        .filter(({ upload }) => seesCollection(grant, upload.collection))
-        .map(({ upload }) => structuredClone(upload)),
+      uploads: [
+        ...entries
+          .filter(({ upload }) => seesCollection(grant, upload.collection))
+          .map(({ upload }) => structuredClone(upload)),
+        ...((await shared?.list(grant)) ?? []),
+      ],
     }),
     add: async ({ body, ...sent }, grant) => {
       const { name, collection } = nameSent(sent, grant);
@@ -183,27 +204,21 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
         checkFree: async () => undefined,
       }),
     cancel: async (id, grant) => {
-      const entry = find(id, grant);
-      await stop(entry);
-      const { name, state } = entry.upload;
-      if (state === 'cancelled') return;
-      const remedy = state === 'done' ? 'Remove the document instead.' : 'It was refused.';
-      throw new HttpProblem(
-        409,
-        'upload-over',
-        `${name}: the ingest was over before it was stopped. ${remedy}`,
-      );
-    },
-    dismiss: (id, grant) => {
-      const entry = find(id, grant);
-      if (isUnderWay(entry.upload)) {
-        throw new HttpProblem(
-          409,
-          'upload-under-way',
-          `${entry.upload.name} is being ingested. Stop it first.`,
-        );
+      const own = findOwn(id, grant);
+      if (own !== undefined) {
+        await stop(own);
+        if (own.upload.state !== 'cancelled') throw uploadOver(own.upload);
+        return;
       }
-      entries.splice(entries.indexOf(entry), 1);
+      const found = await findShared(id, grant);
+      if (!(await shared?.cancel(id))) throw uploadOver(found);
+    },
+    dismiss: async (id, grant) => {
+      const own = findOwn(id, grant);
+      const upload = own?.upload ?? (await findShared(id, grant));
+      if (isUnderWay(upload))
+        throw new HttpProblem(409, 'upload-under-way', `${upload.name} is being ingested. Stop it first.`);
+      if (own !== undefined) entries.splice(entries.indexOf(own), 1);
     },
     settled: async () => {
       await Promise.all([turns.settled(), ...entries.map(({ over }) => over)]);

@@ -34,13 +34,13 @@ async function drop(page: Page, files: Record<string, Uint8Array>): Promise<void
 function queueOf(uploads: Upload[]): UploadQueue {
   return {
     closing: new AbortController().signal,
-    state: () => ({ allowed: true, changes: true, maxBytes: 1_000_000, uploads }),
+    state: async () => ({ allowed: true, changes: true, maxBytes: 1_000_000, uploads }),
     add: async () => {},
     knows: () => false,
     takesIn: () => false,
     addFile: async () => {},
     cancel: async () => {},
-    dismiss: () => {},
+    dismiss: async () => {},
     settled: async () => {},
     close: async () => {},
   };

@@ -71,10 +71,14 @@ export function isLockTimeout(error: unknown): boolean {
   return error instanceof VerseError && codeOf(error.cause) === '55P03';
 }
 
+const isOf = (error: unknown, ...codes: string[]) =>
+  error instanceof VerseError && codes.includes(codeOf(error.cause));
+
+/** Whether a table or a column is not there yet. */
+export const isOfEarlierTables = (error: unknown): boolean => isOf(error, '42P01', '42703');
+
 /** Whether a table is not there yet, or is not this user's or this server's to write. */
-export function isNotToBeWritten(error: unknown): boolean {
-  return error instanceof VerseError && ['42P01', '42501', '25006'].includes(codeOf(error.cause));
-}
+export const isNotToBeWritten = (error: unknown): boolean => isOf(error, '42P01', '42501', '25006');
 
 /** What pg says without a code of its own. */
 function refusalByMessage(message: string): Refusal | undefined {

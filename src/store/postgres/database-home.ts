@@ -130,10 +130,10 @@ export function createDatabaseHome(
   const { name } = database;
   const patienceMs = settings.storeTimeoutMs;
   const files = openStoredFiles(settings.storeFiles ?? 'paths');
-  const queue = createQueue(database, files);
   const { storeReplicaUrl } = settings;
   const replica = storeReplicaUrl === undefined ? undefined : connectDatabase(storeReplicaUrl, settings);
   const readers = database.openReaders();
+  const queue = createQueue(database, files, readers);
   return {
     open: (expected, options) =>
       openStore(database, expected, { files, replica }, { ...searching, ...options }),

@@ -102,6 +102,36 @@ describe.skipIf(findPostgres() === undefined)('the queue of a database', () => {
     expect(await one.take(expected)).toBeUndefined();
   });
 
+  it('lists what waits and is read under an id for all servers, and makes no tables for that', async () => {
+    const [one, other] = [openQueue(), openQueue()];
+    expect(await other.underWay()).toEqual([]);
+    expect(ask(`select to_regclass('queue') is null`)).toBe('t');
+    const upload = '7a1c2f0e-5f0b-4a53-9f0e-2d5c1f7b9a10';
+    await one.put([{ ...fileOf('a'), upload }, fileOf('b'), fileOf('c')]);
+    // Whoever puts it there again without one leaves it its own.
+    await one.put([fileOf('a')]);
+    await (await take(one)).refuse('a.pdf: not a PDF. Give a PDF file.');
+    await one.retry();
+    await take(one);
+    ask(`update queue set state = 'done' where document = 'c'`);
+    const [first, second, ...more] = await other.underWay();
+    expect([first, second].map((entry) => `${entry?.id} ${entry?.state}`)).toEqual([
+      'a working',
+      'b waiting',
+    ]);
+    expect(more).toEqual([]);
+    expect(first?.upload).toBe(upload);
+    expect(second?.upload).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('keeps one connection, however much is asked of it at once', async () => {
+    const queue = openQueue();
+    await queue.list();
+    await Promise.all([queue.list(), queue.list(), queue.remove(1), queue.retry(), queue.clear()]);
+    const count = `select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+    await expect.poll(() => ask(count)).toBe('1');
+  });
+
   it('leaves the document of a worker whose connection ends to another, and keeps what ends five of them', async () => {
     const queue = openQueue();
     await queue.put([fileOf('a')]);

@@ -13,11 +13,11 @@ import type {
 import type { EncodedDocument } from '../index-home.ts';
 import { noteEvents } from './audit-table.ts';
 import { deleteUnread, describeIndex, ensureGraph, inTransaction, raiseRevision } from './change-index.ts';
-import type { Database, Query, Session } from './connect.ts';
-import { mayNotWrite } from './database-errors.ts';
+import type { Database, Query, Readers, Session } from './connect.ts';
+import { isOfEarlierTables, mayNotWrite } from './database-errors.ts';
 import { checkState, cleaningLock, readState, writerLock } from './index-state.ts';
 import { migrate } from './migrate.ts';
-import { type EntryRow, entryColumns, lockOf, selectNext, toEntry } from './queue-sql.ts';
+import { type EntryRow, entryColumns, listUnderWay, lockOf, selectNext, toEntry } from './queue-sql.ts';
 import { readEncodings } from './read-encodings.ts';
 import { readPassages } from './read-records.ts';
 import type { StoredFiles } from './stored-files.ts';
@@ -203,10 +203,14 @@ function createTaken(
   };
 }
 
-/** The queue of `database`, and what closes the connection that it keeps between two documents. */
+/**
+ * The queue of `database`, and what closes the connection that it keeps between two documents.
+ * @param readers for what only reads, and makes no tables.
+ */
 export function createQueue(
   database: Database,
   files: StoredFiles,
+  readers: Pick<Readers, 'query'>,
 ): DocumentQueue & { close(): Promise<void> } {
   const { name } = database;
   let idle: Working | undefined;
@@ -227,13 +231,24 @@ export function createQueue(
     }
   }
 
+  function takeKept(): Working | undefined {
+    const kept = idle;
+    idle = undefined;
+    return kept;
+  }
+
+  /** Keeps a connection for the next call, or closes it where one is kept already. */
+  async function keep(working: Working): Promise<void> {
+    if (idle === undefined) idle = working;
+    else await working.session.close();
+  }
+
   /** Does `work` on the connection that is kept, or on a new one; after a failure it is not kept. */
   async function use<Result>(work: (working: Working) => Promise<Result>): Promise<Result> {
-    const working = idle ?? (await connect());
-    idle = undefined;
+    const working = takeKept() ?? (await connect());
     try {
       const result = await work(working);
-      idle = working;
+      await keep(working);
       return result;
     } catch (error) {
       await working.session.close();
@@ -274,10 +289,11 @@ export function createQueue(
             ]);
             await files.keep(query, key, file);
             const [row] = await query<{ number: number }>(
-              `insert into queue (document, file, sha256, tags, year, collection, actor) values ($1, $2, $3, $4, $5, $6, $7)
+              `insert into queue (document, file, sha256, tags, year, collection, actor, upload)
+               values ($1, $2, $3, $4, $5, $6, $7, coalesce($8::uuid, gen_random_uuid()))
                on conflict (document, sha256) where state = 'waiting'
                do update set file = excluded.file, tags = excluded.tags, year = excluded.year,
-                 collection = excluded.collection, actor = excluded.actor
+                 collection = excluded.collection, actor = excluded.actor, upload = coalesce($8::uuid, queue.upload)
                returning number`,
               [
                 file.id,
@@ -287,6 +303,7 @@ export function createQueue(
                 file.year ?? null,
                 file.collection ?? null,
                 file.by,
+                file.upload ?? null,
               ],
             );
             if (row !== undefined) numbers.push(row.number);
@@ -295,10 +312,18 @@ export function createQueue(
         return (await listAll(working)).map(toEntry).filter(({ number }) => numbers.includes(number));
       }),
     list: () => use(async (working) => (await listAll(working)).map(toEntry)),
+    underWay: async () => {
+      try {
+        const [own] = await readers.query<{ key: number }>('select key from index_state');
+        return (await readers.query<EntryRow>(listUnderWay, [own?.key])).map(toEntry);
+      } catch (error) {
+        if (isOfEarlierTables(error)) return [];
+        throw error;
+      }
+    },
     take: async (expected) => {
       // Its connection is its own as long as it is taken.
-      const working = idle ?? (await connect());
-      idle = undefined;
+      const working = takeKept() ?? (await connect());
       try {
         const { query } = working.session;
         const state = await readState(name, query);
@@ -306,14 +331,13 @@ export function createQueue(
         if (state !== undefined) checkState(name, state, expected);
         const entry = await takeNext(working);
         if (entry === undefined) {
-          idle = working;
+          await keep(working);
           return undefined;
         }
         const known = (await readCurrent(query, entry.id))?.document;
         return createTaken(name, working, files, entry, known, async () => {
           await query('select pg_advisory_unlock($1, $2)', [working.key, lockOf(entry.number)]);
-          if (idle === undefined) idle = working;
-          else await working.session.close();
+          await keep(working);
         });
       } catch (error) {
         await working.session.close();

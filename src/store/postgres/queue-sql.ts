@@ -16,7 +16,7 @@ export const time = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The columns of an entry; `$1` is the key of the locks. */
-export const entryColumns = `number, document as id, file, sha256, tags, year, collection, actor as by, attempts, problem, edition,
+export const entryColumns = `number, document as id, file, sha256, tags, year, collection, actor as by, upload, attempts, problem, edition,
   case when state = 'waiting' and number = any(${taken}) then 'working' else state end as state,
   ${time('queued_at')} as "queuedAt", ${time('changed_at')} as "changedAt"`;
 
@@ -30,6 +30,9 @@ export const selectNext = `select ${entryColumns} from queue
     where earlier.state = 'waiting' and earlier.document = queue.document and earlier.number < queue.number
   )
   order by number limit 1 for update of queue skip locked`;
+
+/** What waits or is being read; `$1` is the key of the locks. */
+export const listUnderWay = `select ${entryColumns} from queue where state = 'waiting' order by number`;
 
 export type EntryRow = Omit<QueueEntry, 'year' | 'collection'> & {
   year: number | null;

@@ -17,7 +17,7 @@ import {
 import { fakeAssistant, type sampleDocument } from '../assistant/fake-assistant.ts';
 import { makeReport } from '../documents/small-report.ts';
 
-export interface IntakeSetting extends Pick<UploadQueueOptions, 'now' | 'isReadElsewhere'> {
+export interface IntakeSetting extends Pick<UploadQueueOptions, 'now' | 'isReadElsewhere' | 'shared'> {
   ingest?: UploadQueueOptions['ingest'];
   takeOut?: (ids: readonly string[]) => void | Promise<void>;
   maxFileBytes?: number;
