@@ -5,37 +5,13 @@
 import { Command } from 'commander';
 import { VerseError } from '../core/errors.ts';
 import type { Session } from './chat/session.ts';
-import { addCommand } from './commands/add.ts';
-import { askCommand } from './commands/ask.ts';
-import { attackCommand } from './commands/attack.ts';
-import { auditCommand } from './commands/audit.ts';
-import { benchCommand } from './commands/bench.ts';
-import { chaptersCommand } from './commands/chapters.ts';
-import { chatCommand } from './commands/chat.ts';
-import { collectionCommand } from './commands/collection.ts';
-import { compareCommand } from './commands/compare.ts';
-import { completeCommand, completionCommand } from './commands/completion.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { evalCommand } from './commands/eval.ts';
-import { fuzzCommand } from './commands/fuzz.ts';
-import { ingestCommand } from './commands/ingest.ts';
-import { listCommand } from './commands/list.ts';
-import { mcpCommand } from './commands/mcp.ts';
-import { openCommand } from './commands/open.ts';
-import { queueCommand } from './commands/queue.ts';
-import { readCommand } from './commands/read.ts';
-import { removeCommand } from './commands/remove.ts';
-import { renameCommand } from './commands/rename.ts';
-import { reportCommand } from './commands/report.ts';
-import { searchCommand } from './commands/search.ts';
-import { serveCommand } from './commands/serve.ts';
-import { soakCommand } from './commands/soak.ts';
-import { tagCommand } from './commands/tag.ts';
-import { tokenCommand } from './commands/token.ts';
-import { tuneCommand } from './commands/tune.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { workCommand } from './commands/work.ts';
-import { yearCommand } from './commands/year.ts';
+import { askCommands } from './commands/ask.ts';
+import { checkCommands } from './commands/check.ts';
+import { createCommand, createCommands } from './commands/command-definition.ts';
+import { libraryCommands } from './commands/library.ts';
+import { serveCommands } from './commands/serve.ts';
+import { completeCommand, shellCommands } from './commands/shell.ts';
+import { workshopCommands } from './commands/workshop.ts';
 import { indexOption, progressOption } from './options.ts';
 import { usualWidth } from './terminal.ts';
 
@@ -53,9 +29,6 @@ Exit codes: 0 done, 1 failed, 2 asked wrongly or for what there is not,
 3 some files refused, 100 a figure of verse eval misses its bound, or something
 broke under verse attack or fuzz, 130 stopped by Ctrl-C.`;
 
-/** What measures, attacks and fits the program: it needs the sources and their evals, which a package does not have. */
-const workshop = 'Workshop:';
-
 /** @throws VerseError `bad-input` */
 function refuseOutsideClone(command: Command): never {
   const message = `verse ${command.name()} works on the program's own sources, which an installed package does not have.`;
@@ -63,33 +36,14 @@ function refuseOutsideClone(command: Command): never {
 }
 
 /** The commands as the help lists them. */
-const groups: readonly { heading: string; commands: readonly ((session: Session) => Command)[] }[] = [
-  { heading: 'Ask:', commands: [readCommand, askCommand, chatCommand, searchCommand] },
-  {
-    heading: 'Library:',
-    commands: [
-      listCommand,
-      chaptersCommand,
-      addCommand,
-      ingestCommand,
-      workCommand,
-      queueCommand,
-      removeCommand,
-      renameCommand,
-      tagCommand,
-      yearCommand,
-      collectionCommand,
-      openCommand,
-    ],
-  },
-  { heading: 'Serve:', commands: [serveCommand, tokenCommand, auditCommand, mcpCommand] },
-  { heading: 'Check:', commands: [verifyCommand, reportCommand, compareCommand, doctorCommand] },
-  { heading: 'Shell:', commands: [completionCommand] },
-  {
-    heading: workshop,
-    commands: [evalCommand, benchCommand, tuneCommand, soakCommand, attackCommand, fuzzCommand],
-  },
-];
+const groups = {
+  'Ask:': askCommands,
+  'Library:': libraryCommands,
+  'Serve:': serveCommands,
+  'Check:': checkCommands,
+  'Shell:': shellCommands,
+  'Workshop:': workshopCommands,
+};
 
 /** Builds the command without running it. */
 export function createProgram(given: Session): Command {
@@ -98,8 +52,8 @@ export function createProgram(given: Session): Command {
       "Answers questions about report PDFs with the report's own sentences, each with chapter and page.",
     )
     .version(given.version)
-    .addOption(indexOption())
-    .addOption(progressOption())
+    .addOption(indexOption)
+    .addOption(progressOption)
     .addHelpText('after', examples);
   // The options of all commands, known once the line is read.
   const ofAll = () => program.opts<{ index?: string; progress?: true }>();
@@ -113,16 +67,15 @@ export function createProgram(given: Session): Command {
     },
     config: (flags) => given.config({ indexDir: ofAll().index, ...flags }),
   };
-  for (const { heading, commands } of groups) {
+  for (const [heading, commands] of Object.entries(groups)) {
     program.commandsGroup(heading);
-    const isLeftOut = heading === workshop && !session.isClone;
-    for (const create of commands) {
-      const command = create(session);
+    const isLeftOut = commands === workshopCommands && !session.isClone;
+    for (const command of createCommands(commands, session)) {
       if (isLeftOut) command.action(() => refuseOutsideClone(command));
       program.addCommand(command, { hidden: isLeftOut });
     }
   }
-  program.addCommand(completeCommand(session), { hidden: true });
+  program.addCommand(createCommand('__complete', completeCommand, session), { hidden: true });
   program.commandsGroup('Shell:').helpCommand('help [command]', 'show the help of a command');
   const helpWidth = Number.isFinite(session.terminal.width) ? session.terminal.width : usualWidth;
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {

@@ -7,9 +7,8 @@ import {
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import { countNoun } from '../text/count-noun.ts';
-import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-import { untilInterrupted } from './until-interrupted.ts';
+import { withProgress } from './with-progress.ts';
 
 /** @throws VerseError as `ingestDocuments` does; Interrupted. */
 export function ingestWithProgress(
@@ -18,10 +17,9 @@ export function ingestWithProgress(
   terminal: Terminal,
   options: Pick<IngestDocumentsOptions, 'strict' | 'remove' | 'collection'> = {},
 ): Promise<IngestReport> {
-  return untilInterrupted('The ingest was stopped; the index is as it was before.', (signal) => {
-    const { onProgress, finish } = createProgress(terminal);
-    return ingestDocuments(config, files, { ...options, onProgress, signal }).finally(finish);
-  });
+  return withProgress(terminal, 'The ingest was stopped; the index is as it was before.', (running) =>
+    ingestDocuments(config, files, { ...options, ...running }),
+  );
 }
 
 /** Refused files as one refusal, of a sentence for each; `rest` says what became of the others. */

@@ -54,28 +54,25 @@ export const yearOption = (
   description = 'search documents of this year only: 2022, 2019-2022 (repeat for more)',
 ) => new Option('-y, --year <year>', description).argParser(collectYears);
 
+/** What is searched. */
+export const scopeOptions = [chapterOption(), documentOption(), tagOption(), yearOption()];
+
 /** `--index DIR`, as the setting `indexDir`; before or behind any command. */
-export const indexOption = () =>
-  new Option('--index <folder>', 'where the index is kept (default: VERSE_INDEX)');
+export const indexOption = new Option('--index <folder>', 'where the index is kept (default: VERSE_INDEX)');
 
 /** `--progress`, before or behind any command. */
-export const progressOption = () =>
-  new Option(
-    '--progress',
-    'where standard error is no terminal, tell each stage of long work in a line (as VERSE_PROGRESS=lines)',
-  );
-
-/** Lines of a shell that a command's help ends with. */
-export const showExamples = (...lines: readonly string[]) =>
-  `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+export const progressOption = new Option(
+  '--progress',
+  'where standard error is no terminal, tell each stage of long work in a line (as VERSE_PROGRESS=lines)',
+);
 
 /** `--queue` and `--wait`, for files that workers are to read. */
-export const queueOptions = () => [
+export const queueOptions = [
   new Option('--queue', 'put the files into the queue of the database, for verse work to read, and return'),
   new Option('--wait', 'with --queue: return when they are read').implies({ queue: true }),
 ];
 
-export const jsonOption = () => new Option('--json', 'print JSON');
+export const jsonOption = new Option('--json', 'print JSON');
 
 /** A whole number within bounds. */
 export function wholeNumber(least: number, most: number): (value: string) => number {
@@ -89,18 +86,17 @@ export function wholeNumber(least: number, most: number): (value: string) => num
 }
 
 /** `--answer-rate SHARE`, as the setting `answerRate`. */
-export const answerRateOption = () =>
-  new Option(
-    '--answer-rate <share>',
-    `answer this share of the questions with an answer, ${answerRates.least} to ${answerRates.most} (default: ${answerRates.usual}); the lower, the more questions without one are refused`,
-  ).argParser((value) => {
-    const share = /^0?\.\d+$/.test(value) ? Number(value) : Number.NaN;
-    if (share >= answerRates.least && share <= answerRates.most) return share;
-    throw new InvalidArgumentError(`It is ${answerRateError}.`);
-  });
+export const answerRateOption = new Option(
+  '--answer-rate <share>',
+  `answer this share of the questions with an answer, ${answerRates.least} to ${answerRates.most} (default: ${answerRates.usual}); the lower, the more questions without one are refused`,
+).argParser((value) => {
+  const share = /^0?\.\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (share >= answerRates.least && share <= answerRates.most) return share;
+  throw new InvalidArgumentError(`It is ${answerRateError}.`);
+});
 
 /** `--ocr` and `--no-ocr`, as the setting `ocr`. */
-export const ocrOptions = () => [
+export const ocrOptions = [
   new Option('--ocr', 'read pages without text by OCR; refuse to begin where it is not installed'),
   new Option('--no-ocr', 'leave pages without text unread (default: they are read where OCR is installed)'),
 ];
@@ -110,12 +106,12 @@ export function toOcr({ ocr }: { ocr?: boolean }): { ocr?: 'on' | 'off' } {
   return ocr === undefined ? {} : { ocr: ocr ? 'on' : 'off' };
 }
 
-export const writeOption = () =>
-  new Option('--write', 'have the configured chat model write the answer, checked sentence by sentence');
-
-/** `--chat-model PROVIDER:MODEL`, as the setting `chatModel`. */
-export const chatModelOption = () =>
-  new Option('--chat-model <name>', 'the model that writes, such as ollama:qwen3:4b; implies --write');
+/** How it answers: `--answer-rate`, `--write`, and `--chat-model PROVIDER:MODEL` as the setting `chatModel`. */
+export const answerOptions = [
+  answerRateOption,
+  new Option('--write', 'have the configured chat model write the answer, checked sentence by sentence'),
+  new Option('--chat-model <name>', 'the model that writes, such as ollama:qwen3:4b; implies --write'),
+];
 
 export interface WriteOptions {
   write?: true;

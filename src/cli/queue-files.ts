@@ -7,12 +7,11 @@ import {
   withQueue,
 } from '../assistant/document-queue.ts';
 import type { Config } from '../config/settings.ts';
-import { toPlainJson } from '../text/control-signs.ts';
 import { refuseSome } from './ingest-with-progress.ts';
-import { createProgress } from './progress.ts';
+import { printResult } from './print-result.ts';
 import { showQueue } from './show/show-queue.ts';
 import type { Terminal } from './terminal.ts';
-import { untilInterrupted } from './until-interrupted.ts';
+import { withProgress } from './with-progress.ts';
 
 const lookEveryMs = 500;
 
@@ -36,20 +35,16 @@ async function waitFor(
   queued: readonly QueueEntry[],
   terminal: Terminal,
 ): Promise<QueueEntry[]> {
-  return untilInterrupted('Nobody waits any longer; the documents stay in the queue.', async (signal) => {
-    const { onProgress, finish } = createProgress(terminal);
+  const left = 'Nobody waits any longer; the documents stay in the queue.';
+  return withProgress(terminal, left, async ({ onProgress, signal }) => {
     let entries = [...queued];
-    try {
-      for (;;) {
-        const seen = seeAgain(entries, await withQueue(config, (queue) => queue.list()));
-        entries = seen.map(({ entry }) => entry);
-        const done = seen.filter(({ isOver }) => isOver).length;
-        onProgress({ stage: 'documents', done, total: entries.length });
-        if (done === entries.length) return entries;
-        await wait(lookEveryMs, undefined, { signal });
-      }
-    } finally {
-      finish();
+    for (;;) {
+      const seen = seeAgain(entries, await withQueue(config, (queue) => queue.list()));
+      entries = seen.map(({ entry }) => entry);
+      const done = seen.filter(({ isOver }) => isOver).length;
+      onProgress({ stage: 'documents', done, total: entries.length });
+      if (done === entries.length) return entries;
+      await wait(lookEveryMs, undefined, { signal });
     }
   });
 }
@@ -66,7 +61,7 @@ export async function queueFiles(
 ): Promise<void> {
   const { queued, refused } = await enqueueDocuments(config, files, options);
   const entries = isWaiting ? await waitFor(config, queued, terminal) : queued;
-  terminal.out(json ? `${toPlainJson({ queued: entries, refused }, 2)}\n` : showQueue(entries, terminal));
+  printResult(terminal, { queued: entries, refused }, json, () => showQueue(entries, terminal));
   const failed = entries.filter(({ state }) => state === 'failed');
   const sentences = [...refused.map(({ problem }) => problem), ...failed.map(({ problem }) => problem ?? '')];
   if (sentences.length === 0) return;

@@ -5,12 +5,12 @@ import { checkNames } from '../../assistant/find-report.ts';
 import type { IngestReport } from '../../assistant/ingest-documents.ts';
 import { checkCollection } from '../../config/grants.ts';
 import { withHome } from '../../store/choose-home.ts';
-import { toPlainJson } from '../../text/control-signs.ts';
 import { wrapText } from '../../text/wrap-text.ts';
 import type { DocumentListing } from '../../wire/types.ts';
 import type { Session } from '../chat/session.ts';
 import { ingestWithProgress, refusalOf } from '../ingest-with-progress.ts';
 import { toOcr } from '../options.ts';
+import { printResult } from '../print-result.ts';
 import { queueFiles } from '../queue-files.ts';
 import { describeDocument } from '../show/show-documents.ts';
 import { showIngest } from '../show/show-ingest.ts';
@@ -75,13 +75,11 @@ export async function add(
         ...(year !== undefined && { year }),
       }))
     : [];
-  terminal.out(
-    json
-      ? `${toPlainJson(withChanges(report, changed), 2)}\n`
-      : [
-          showIngest(report, terminal),
-          ...changed.map((document) => `${wrapText(describeDocument(document), terminal.width)}\n`),
-        ].join(''),
+  printResult(terminal, withChanges(report, changed), json, () =>
+    [
+      showIngest(report, terminal),
+      ...changed.map((document) => `${wrapText(describeDocument(document), terminal.width)}\n`),
+    ].join(''),
   );
   const refusal = refusalOf(report);
   if (refusal !== undefined) throw refusal;

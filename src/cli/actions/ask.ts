@@ -1,5 +1,4 @@
 /** `verse ask`: answers a question with cited sentences. */
-
 import { pathToFileURL } from 'node:url';
 import type { Assistant } from '../../assistant/assistant.ts';
 import { type CitationFormat, referenceFormats } from '../../cite/citation-formats.ts';
@@ -9,10 +8,10 @@ import { toPlainJson } from '../../text/control-signs.ts';
 import { askRequestSchema } from '../../wire/ask-request.ts';
 import type { Answer, AskRequest } from '../../wire/types.ts';
 import type { Session } from '../chat/session.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
 import { type ScopeOptions, toMode, toOcr, toScope, type WriteOptions } from '../options.ts';
 import { createAnswerWriter } from '../show/write-answer.ts';
 import type { Terminal } from '../terminal.ts';
+import { withAssistant } from '../with-assistant.ts';
 import { wrongLength } from '../wrong-length.ts';
 
 export interface AskOptions extends ScopeOptions, WriteOptions {
@@ -75,11 +74,9 @@ export async function ask(
 ): Promise<void> {
   const { answerRate, chatModel } = options;
   const request = toRequest(words, { ...toScope(options), ...toMode(options) });
-  const assistant = await openOrIngest(config({ answerRate, chatModel, ...toOcr(options) }), terminal);
-  try {
-    if (options.format === undefined) await printAnswer(assistant, request, terminal, options.json);
-    else await printCited(assistant, request, terminal, options.format);
-  } finally {
-    await assistant.close();
-  }
+  await withAssistant(config({ answerRate, chatModel, ...toOcr(options) }), terminal, (assistant) =>
+    options.format === undefined
+      ? printAnswer(assistant, request, terminal, options.json)
+      : printCited(assistant, request, terminal, options.format),
+  );
 }

@@ -6,8 +6,8 @@ import { showAttacks, updateReliability } from '../../workshop/attack/show-attac
 import { writeText } from '../../workshop/evaluate/report/outputs.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
-import { createProgress } from '../progress.ts';
-import { untilInterrupted } from '../until-interrupted.ts';
+import { printResult } from '../print-result.ts';
+import { withProgress } from '../with-progress.ts';
 
 export interface AttackOptions {
   seed: number;
@@ -16,23 +16,22 @@ export interface AttackOptions {
 }
 
 /** @throws VerseError `threshold-missed` where an attack was not held; Interrupted. */
-export function attack(
+export async function attack(
   { terminal, config }: Session,
   given: readonly string[],
   { seed, out, json }: AttackOptions,
 ): Promise<void> {
-  return untilInterrupted('The attacks were stopped; their files are removed.', async (signal) => {
-    const families = findFamilies(given);
-    const settled = inFolder(config());
-    if (families.some(({ needsIndex }) => needsIndex)) await (await openOrIngest(settled, terminal)).close();
-    const { onProgress, finish } = createProgress(terminal);
-    const settings = { config: settled, seed, onProgress, signal };
-    const results = await runAttacks(families, settings).finally(finish);
-    terminal.out(json ? `${JSON.stringify({ results }, null, 2)}\n` : showAttacks(results));
-    if (out !== undefined) {
-      const page = await readFile(out, 'utf8').catch(() => '');
-      await writeText(out, updateReliability(page, results));
-    }
-    requireHeld(results);
-  });
+  const families = findFamilies(given);
+  const settled = inFolder(config());
+  if (families.some(({ needsIndex }) => needsIndex)) await (await openOrIngest(settled, terminal)).close();
+  const left = 'The attacks were stopped; their files are removed.';
+  const results = await withProgress(terminal, left, (running) =>
+    runAttacks(families, { config: settled, seed, ...running }),
+  );
+  printResult(terminal, { results }, json, () => showAttacks(results));
+  if (out !== undefined) {
+    const page = await readFile(out, 'utf8').catch(() => '');
+    await writeText(out, updateReliability(page, results));
+  }
+  requireHeld(results);
 }

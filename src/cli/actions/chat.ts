@@ -4,8 +4,8 @@ import { countNoun } from '../../text/count-noun.ts';
 import { holdConversation } from '../chat/hold-conversation.ts';
 import { nameAsked } from '../chat/name-asked.ts';
 import type { Session } from '../chat/session.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
 import { type ScopeOptions, toMode, toScope, type WriteOptions } from '../options.ts';
+import { withAssistant } from '../with-assistant.ts';
 
 export interface ChatOptions extends ScopeOptions, WriteOptions {
   answerRate?: number;
@@ -18,8 +18,7 @@ export async function chat(
   { answerRate, json, ...scope }: ChatOptions,
 ): Promise<void> {
   const { chatModel } = scope;
-  const assistant = await openOrIngest(config({ answerRate, chatModel }), terminal);
-  try {
+  await withAssistant(config({ answerRate, chatModel }), terminal, async (assistant) => {
     const lines = readLines('> ');
     if (lines.isInteractive && json !== true) {
       const about = nameAsked(await assistant.documents(), toScope(scope));
@@ -36,7 +35,5 @@ export async function chat(
       const failed = countNoun(failures.length, 'line');
       throw new VerseError(first.code, `${failed} could not be answered, as said above.`);
     }
-  } finally {
-    await assistant.close();
-  }
+  });
 }

@@ -1,11 +1,11 @@
 /** `verse compare`: what changed between two editions of a report. */
-import { toPlainJson } from '../../text/control-signs.ts';
 import { isUnlike, type ToldExtent } from '../../wire/tell-change.ts';
 import type { ChangeKind, EditionChanges } from '../../wire/types.ts';
 import type { Session } from '../chat/session.ts';
 import { nameDocument } from '../name-document.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
+import { printResult } from '../print-result.ts';
 import { showChanges } from '../show/show-changes.ts';
+import { withAssistant } from '../with-assistant.ts';
 
 export interface CompareOptions {
   chapter?: string[];
@@ -27,18 +27,13 @@ export async function compare(
   options: CompareOptions,
 ): Promise<void> {
   const { chapter, only, json } = options;
-  const assistant = await openOrIngest(config(), terminal);
-  try {
-    const changes = await assistant.compare({
+  const changes = await withAssistant(config(), terminal, async (assistant) =>
+    assistant.compare({
       before: await nameDocument(before, assistant),
       after: await nameDocument(after, assistant),
       ...(chapter && { chapters: chapter }),
       ...(only && { only }),
-    });
-    terminal.out(
-      json ? `${toPlainJson(changes, 2)}\n` : showChanges(changes, terminal, extentOf(changes, options)),
-    );
-  } finally {
-    await assistant.close();
-  }
+    }),
+  );
+  printResult(terminal, changes, json, () => showChanges(changes, terminal, extentOf(changes, options)));
 }

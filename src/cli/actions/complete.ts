@@ -1,9 +1,14 @@
-/** `verse __complete`: the words that may follow, for a shell. */
+/** `verse completion`: a script for a shell; `verse __complete`, which it asks: the words that may follow. */
 import type { Command } from 'commander';
 import { namesOfIndex } from '../../assistant/names-of-index.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { Session } from '../chat/session.ts';
 import { type Candidate, completeWords, type Lookup } from '../complete/complete-words.ts';
+import { completionScripts, type Shell } from '../complete/completion-scripts.ts';
+
+export function printScript({ terminal }: Session, shell: Shell): void {
+  terminal.out(completionScripts[shell]);
+}
 
 /** A word as it is meant: a shell hands over an open quotation mark and its own escapes. */
 const unquote = (word: string) => word.replace(/^["']/, '').replace(/\\(.)/g, '$1');
@@ -29,7 +34,13 @@ export function findIndexDir(words: readonly string[]): string | undefined {
   return option.includes('=') ? option.slice(option.indexOf('=') + 1) : rest.find((word) => word !== '=');
 }
 
-export async function complete(session: Session, program: Command, given: readonly string[]): Promise<void> {
+export async function complete(
+  session: Session,
+  given: readonly string[],
+  _: object,
+  command: Command,
+): Promise<void> {
+  const program = command.parent ?? command;
   const words = given.map(unquote);
   const { candidates, lookup } = completeWords(program, words);
   const indexDir = findIndexDir(words.slice(0, -1));

@@ -1,8 +1,8 @@
 /** `verse doctor`: checks installation, models and index, and says how to repair them. */
 import { runChecks } from '../../assistant/doctor.ts';
 import { VerseError } from '../../core/errors.ts';
-import { toPlainJson } from '../../text/control-signs.ts';
 import type { Session } from '../chat/session.ts';
+import { printResult } from '../print-result.ts';
 import { showChecks } from '../show/show-checks.ts';
 
 export interface DoctorOptions {
@@ -16,7 +16,7 @@ export async function doctor(
   { deep, json }: DoctorOptions,
 ): Promise<void> {
   const checks = await runChecks(config(), version, deep);
-  terminal.out(json ? `${toPlainJson({ checks }, 2)}\n` : showChecks(checks, terminal));
+  printResult(terminal, { checks }, json, () => showChecks(checks, terminal));
   const failed = checks.filter((check) => !check.ok).length;
   if (failed === 0) return;
   const problem = `${failed} of ${checks.length} checks failed.`;

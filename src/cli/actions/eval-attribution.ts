@@ -1,6 +1,7 @@
 /** `verse eval --attribution`: measures the checking of sentences on claims that were not written about a report. */
+import type { OnProgress } from '../../core/types.ts';
 import { thisProcessor } from '../../networks/processor.ts';
-import { checkTableOutputs, toJson, writeTables } from '../../workshop/evaluate/report/table-outputs.ts';
+import type { Tables } from '../../workshop/evaluate/report/table-outputs.ts';
 import {
   attributionJson,
   checkClaims,
@@ -9,25 +10,21 @@ import {
   renderAttribution,
 } from '../../workshop/evaluate/sentences/attribution.ts';
 import type { Session } from '../chat/session.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
-import { createProgress } from '../progress.ts';
+import { withAssistant } from '../with-assistant.ts';
 
 /** @throws VerseError `bad-input`, `cannot-read`, and as the assistant's. */
 export async function evalAttribution(
   { terminal, config }: Pick<Session, 'terminal' | 'config'>,
   file: string,
-  { outputs, json }: { outputs: readonly string[]; json: boolean },
-): Promise<void> {
-  checkTableOutputs(outputs, '--attribution');
+  onProgress: OnProgress,
+): Promise<Tables> {
   const claims = await readAttributionClaims(file);
-  const assistant = await openOrIngest(config(), terminal);
-  const progress = createProgress(terminal);
-  try {
-    const checked = await checkClaims(claims, assistant.verify, progress.onProgress).finally(progress.finish);
-    const asJson = () => toJson(attributionJson(checked));
-    terminal.out(json ? asJson() : formatAttribution(checked));
-    await writeTables(outputs, { '.json': asJson, '.md': () => renderAttribution(checked, thisProcessor()) });
-  } finally {
-    await assistant.close();
-  }
+  const checked = await withAssistant(config(), terminal, ({ verify }) =>
+    checkClaims(claims, verify, onProgress),
+  );
+  return {
+    json: attributionJson(checked),
+    text: formatAttribution(checked),
+    page: renderAttribution(checked, thisProcessor()),
+  };
 }

@@ -16,18 +16,16 @@ import {
 import { holdChats, type TurnResult } from '../../workshop/evaluate/conversations/hold-chats.ts';
 import { type EvalQuestion, readEvalFile } from '../../workshop/evaluate/questions/eval-format.ts';
 import type { EvalSplit } from '../../workshop/evaluate/questions/eval-kinds.ts';
-import { checkTableOutputs, toJson, writeTables } from '../../workshop/evaluate/report/table-outputs.ts';
+import type { Tables } from '../../workshop/evaluate/report/table-outputs.ts';
 import { holdReportChats } from '../../workshop/evaluate/reports/hold-report-chats.ts';
 import type { Session } from '../chat/session.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
-import { createProgress } from '../progress.ts';
+import { withAssistant } from '../with-assistant.ts';
 
 interface ConversationEvalOptions {
   split: EvalSplit | undefined;
   /** A folder with the PDFs that conversations are about, beside those of the index. */
   reports: string | undefined;
-  outputs: readonly string[];
-  json: boolean;
+  onProgress: OnProgress;
 }
 
 const ownFiles = () =>
@@ -66,42 +64,37 @@ async function holdAll(
 export async function evalConversations(
   { terminal, config }: Pick<Session, 'terminal' | 'config'>,
   files: readonly string[],
-  { split, reports, outputs, json }: ConversationEvalOptions,
-): Promise<void> {
-  checkTableOutputs(outputs, '--conversations');
+  { split, reports, onProgress }: ConversationEvalOptions,
+): Promise<Tables> {
   const { questions, chats: all } = await readFiles(files.length > 0 ? files : ownFiles());
   const chats = all.filter((chat) => split === undefined || chat.split === split);
   const followUps = questions.length === 0 && chats.length > 0 ? [] : findFollowUps(questions, split);
   const settings = config();
-  const assistant = await openOrIngest(settings, terminal);
-  const { onProgress, finish } = createProgress(terminal);
-  try {
-    const results = await askConversations(assistant, followUps, onProgress);
-    const turns = await holdAll(assistant, chats, { reports, config: settings, onProgress });
-    finish();
-    const leftOut = chats.length - new Set(turns.map(({ chat }) => chat)).size;
-    if (followUps.length === 0 && turns.length === 0)
-      throw new VerseError(
-        'bad-input',
-        `None of the ${countNoun(chats.length, 'conversation')} is about a document of this index.`,
-        'Name the folder of their PDFs with --reports.',
-      );
-    if (leftOut > 0)
-      terminal.err(
-        `Left out: ${countNoun(leftOut, 'conversation')} about other documents (--reports FOLDER has their PDFs).\n`,
-      );
-    const asJson = () => toJson({ followUps: results, turns });
-    const tables = [
-      ...(results.length > 0 ? [formatConversations(results)] : []),
-      ...(turns.length > 0 ? [formatChats(turns)] : []),
-    ];
-    terminal.out(json ? asJson() : tables.join('\n'));
-    await writeTables(outputs, {
-      '.json': asJson,
-      '.md': () => `${renderConversations(results, thisProcessor())}${renderChats(turns)}`,
-    });
-  } finally {
-    finish();
-    await assistant.close();
-  }
+  const [results, turns] = await withAssistant(
+    settings,
+    terminal,
+    async (assistant) =>
+      [
+        await askConversations(assistant, followUps, onProgress),
+        await holdAll(assistant, chats, { reports, config: settings, onProgress }),
+      ] as const,
+  );
+  if (followUps.length === 0 && turns.length === 0)
+    throw new VerseError(
+      'bad-input',
+      `None of the ${countNoun(chats.length, 'conversation')} is about a document of this index.`,
+      'Name the folder of their PDFs with --reports.',
+    );
+  const leftOut = chats.length - new Set(turns.map(({ chat }) => chat)).size;
+  const notice = `Left out: ${countNoun(leftOut, 'conversation')} about other documents (--reports FOLDER has their PDFs).`;
+  const tables = [
+    ...(results.length > 0 ? [formatConversations(results)] : []),
+    ...(turns.length > 0 ? [formatChats(turns)] : []),
+  ];
+  return {
+    json: { followUps: results, turns },
+    text: tables.join('\n'),
+    page: `${renderConversations(results, thisProcessor())}${renderChats(turns)}`,
+    ...(leftOut > 0 && { notice }),
+  };
 }

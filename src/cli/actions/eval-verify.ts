@@ -1,9 +1,10 @@
 /** `verse eval --verify`: measures the checking of written sentences against known verdicts. */
 import { join } from 'node:path';
 import { packageRoot } from '../../config/settings.ts';
+import type { OnProgress } from '../../core/types.ts';
 import { thisProcessor } from '../../networks/processor.ts';
 import { type EvalSplit, evalSplits } from '../../workshop/evaluate/questions/eval-kinds.ts';
-import { checkTableOutputs, toJson, writeTables } from '../../workshop/evaluate/report/table-outputs.ts';
+import type { Tables } from '../../workshop/evaluate/report/table-outputs.ts';
 import { readTriples, verifyFiles } from '../../workshop/evaluate/sentences/verify-format.ts';
 import {
   checkTriples,
@@ -12,14 +13,7 @@ import {
   verificationJson,
 } from '../../workshop/evaluate/sentences/verify-table.ts';
 import type { Session } from '../chat/session.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
-import { createProgress } from '../progress.ts';
-
-interface VerifyEvalOptions {
-  split: EvalSplit | undefined;
-  outputs: readonly string[];
-  json: boolean;
-}
+import { withAssistant } from '../with-assistant.ts';
 
 const ownTriples = (split: EvalSplit) => verifyFiles[split].map((name) => join(packageRoot, 'evals', name));
 
@@ -27,28 +21,24 @@ const ownTriples = (split: EvalSplit) => verifyFiles[split].map((name) => join(p
 export async function evalVerify(
   { terminal, config }: Pick<Session, 'terminal' | 'config'>,
   files: readonly string[],
-  { split, outputs, json }: VerifyEvalOptions,
-): Promise<void> {
-  checkTableOutputs(outputs, '--verify');
+  {
+    split,
+    outputs,
+    onProgress,
+  }: { split: EvalSplit | undefined; outputs: readonly string[]; onProgress: OnProgress },
+): Promise<Tables> {
   const own = split === undefined ? evalSplits.flatMap(ownTriples) : ownTriples(split);
   const triples = (await Promise.all((files.length > 0 ? files : own).map(readTriples))).flat();
   const what = [...files, ...(split === undefined ? [] : ['--split', split])];
   const command = ['npm run eval -- --verify', ...what, ...outputs.flatMap((path) => ['--out', path])].join(
     ' ',
   );
-  const assistant = await openOrIngest(config(), terminal);
-  const progress = createProgress(terminal);
-  try {
-    const checked = await checkTriples(triples, assistant.verify, progress.onProgress).finally(
-      progress.finish,
-    );
-    const asJson = () => toJson(verificationJson(checked));
-    terminal.out(json ? asJson() : formatVerification(checked));
-    await writeTables(outputs, {
-      '.json': asJson,
-      '.md': () => renderVerification(checked, { processor: thisProcessor(), command }),
-    });
-  } finally {
-    await assistant.close();
-  }
+  const checked = await withAssistant(config(), terminal, ({ verify }) =>
+    checkTriples(triples, verify, onProgress),
+  );
+  return {
+    json: verificationJson(checked),
+    text: formatVerification(checked),
+    page: renderVerification(checked, { processor: thisProcessor(), command }),
+  };
 }

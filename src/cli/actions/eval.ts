@@ -1,19 +1,21 @@
 /** `verse eval`: measures the answers against known questions. */
 import { join } from 'node:path';
-import type { RankingPart } from '../../assistant/assistant.ts';
+import type { Assistant, RankingPart } from '../../assistant/assistant.ts';
 import { packageRoot } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
+import type { OnProgress } from '../../core/types.ts';
 import { thisProcessor } from '../../networks/processor.ts';
-import { toPlainJson } from '../../text/control-signs.ts';
 import { formatBaseline } from '../../workshop/evaluate/bounds/baseline-file.ts';
 import { toBaseline } from '../../workshop/evaluate/bounds/gate.ts';
 import { evaluateFiles } from '../../workshop/evaluate/evaluate-files.ts';
 import type { EvalKind, EvalSplit } from '../../workshop/evaluate/questions/eval-kinds.ts';
 import { keepRun } from '../../workshop/evaluate/report/keep-run.ts';
 import { checkOutputs, writeOutputs, writeText } from '../../workshop/evaluate/report/outputs.ts';
+import { checkTableOutputs, type Tables, writeTables } from '../../workshop/evaluate/report/table-outputs.ts';
 import type { Session } from '../chat/session.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
+import { printResult } from '../print-result.ts';
 import { createProgress } from '../progress.ts';
+import { withAssistant } from '../with-assistant.ts';
 import { evalAttribution } from './eval-attribution.ts';
 import { evalConversations } from './eval-conversations.ts';
 import { evalJudged } from './eval-judged.ts';
@@ -45,12 +47,41 @@ export interface EvalOptions {
 
 const ownQuestions = () => join(packageRoot, 'evals', 'fragmented-europe.jsonl');
 
-/** @throws VerseError `bad-input`, `threshold-missed`, and as the assistant's. */
-export async function evaluate(
-  { terminal, config, version }: Session,
-  files: string[],
+/** What is measured instead of the answers, with the option that asks for it. */
+function chooseOther(
+  session: Session,
+  files: readonly string[],
   options: EvalOptions,
-): Promise<void> {
+): { option: string; measure: (onProgress: OnProgress) => Promise<Tables> } | undefined {
+  const { split, judged, conversations, reports, sheet, structure, verify, attribution, out = [] } = options;
+  if (judged !== undefined) return { option: '--judged', measure: () => evalJudged(judged) };
+  if (conversations)
+    return {
+      option: '--conversations',
+      measure: (onProgress) => evalConversations(session, files, { split, reports, onProgress }),
+    };
+  if (reports !== undefined)
+    return {
+      option: '--reports',
+      measure: (onProgress) => evalReports(session.config(), reports, { split, sheet, onProgress }),
+    };
+  if (structure !== undefined)
+    return { option: '--structure', measure: (onProgress) => evalStructure(structure, onProgress) };
+  if (verify)
+    return {
+      option: '--verify',
+      measure: (onProgress) => evalVerify(session, files, { split, outputs: out, onProgress }),
+    };
+  if (attribution === undefined) return undefined;
+  return {
+    option: '--attribution',
+    measure: (onProgress) => evalAttribution(session, attribution, onProgress),
+  };
+}
+
+/** @throws VerseError `bad-input`, `threshold-missed`, and as the assistant's. */
+export async function evaluate(session: Session, files: string[], options: EvalOptions): Promise<void> {
+  const { terminal, config, version } = session;
   const outputs = options.out ?? [];
   const { split } = options;
   if (options.keep && (options.verify || options.conversations)) {
@@ -60,22 +91,18 @@ export async function evaluate(
       'Leave it out, or leave out --verify and --conversations.',
     );
   }
-  const json = options.json === true;
   if (options.sheet !== undefined && options.reports === undefined)
     throw new VerseError('bad-input', '--sheet goes with --reports.', 'Name the folder of the PDFs.');
-  if (options.judged !== undefined) return evalJudged(terminal, options.judged, { outputs, json });
-  if (options.conversations) {
-    const { reports } = options;
-    return evalConversations({ terminal, config }, files, { split, reports, outputs, json });
+  const other = chooseOther(session, files, options);
+  if (other !== undefined) {
+    checkTableOutputs(outputs, other.option);
+    const { onProgress, finish } = createProgress(terminal);
+    const tables = await other.measure(onProgress).finally(finish);
+    if (tables.notice !== undefined) terminal.err(`${tables.notice}\n`);
+    printResult(terminal, tables.json, options.json, () => tables.text);
+    await writeTables(outputs, tables);
+    return;
   }
-  if (options.reports !== undefined) {
-    const { sheet } = options;
-    return evalReports({ terminal, config }, options.reports, { split, outputs, json, sheet });
-  }
-  if (options.structure !== undefined) return evalStructure(terminal, options.structure, { outputs, json });
-  if (options.verify) return evalVerify({ terminal, config }, files, { split, outputs, json });
-  if (options.attribution !== undefined)
-    return evalAttribution({ terminal, config }, options.attribution, { outputs, json });
   checkOutputs(outputs);
   if (options.without?.includes('keyword') && options.without.includes('vector')) {
     throw new VerseError(
@@ -85,44 +112,34 @@ export async function evaluate(
     );
   }
   const settings = config({ answerRate: options.answerRate });
-  const assistant = await openOrIngest(settings, terminal, options.without);
-  const progress = createProgress(terminal);
-  const openStacks = async () => {
-    // Loaded only where it is asked for: it brings LangChain's PDF reader and splitter.
-    const { openTutorialStack } = await import('../../workshop/bench/tutorial-stack.ts');
-    const listed = await assistant.documents();
-    const documents = await Promise.all(listed.map(({ id }) => assistant.document(id)));
-    const files = documents.map(({ file }) => file);
-    const { modelsDir } = settings;
-    return [await openTutorialStack({ files, modelsDir, onProgress: progress.onProgress })];
-  };
-  try {
-    const evaluation = await evaluateFiles(assistant, {
+  const { onProgress, finish } = createProgress(terminal);
+  const measure = (assistant: Assistant) =>
+    evaluateFiles(assistant, {
       files: files.length > 0 ? files : [ownQuestions()],
       split,
       kinds: options.kind,
       thresholds: options.min,
       baselines: options.baselines,
-      openStacks,
+      openStacks: async () => {
+        // Loaded only where it is asked for: it brings LangChain's PDF reader and splitter.
+        const { openTutorialStack } = await import('../../workshop/bench/tutorial-stack.ts');
+        const listed = await assistant.documents();
+        const documents = await Promise.all(listed.map(({ id }) => assistant.document(id)));
+        const pdfs = documents.map(({ file }) => file);
+        return [await openTutorialStack({ files: pdfs, modelsDir: settings.modelsDir, onProgress })];
+      },
       baseline: options.baseline,
       without: options.without,
       answerRate: settings.answerRate,
       version,
       processor: thisProcessor(),
-      onProgress: progress.onProgress,
-    }).finally(progress.finish);
-    terminal.out(options.json ? `${toPlainJson(evaluation.json, 2)}\n` : evaluation.text);
-    await writeOutputs(outputs, evaluation.json, { latency: options.latency === true });
-    if (options.keep) {
-      const path = await keepRun(settings.runsDir, evaluation.json, new Date());
-      terminal.err(`Kept as ${path}\n`);
-    }
-    if (options.writeBaseline !== undefined) {
-      const run = evaluation.json;
-      await writeText(options.writeBaseline, formatBaseline(toBaseline(run.questions, run.settings)));
-    }
-    if (evaluation.misses.length > 0) throw new VerseError('threshold-missed', evaluation.misses.join('\n'));
-  } finally {
-    await assistant.close();
-  }
+      onProgress,
+    }).finally(finish);
+  const { json: run, text, misses } = await withAssistant(settings, terminal, measure, options.without);
+  printResult(terminal, run, options.json, () => text);
+  await writeOutputs(outputs, run, { latency: options.latency === true });
+  if (options.keep) terminal.err(`Kept as ${await keepRun(settings.runsDir, run, new Date())}\n`);
+  if (options.writeBaseline !== undefined)
+    await writeText(options.writeBaseline, formatBaseline(toBaseline(run.questions, run.settings)));
+  if (misses.length > 0) throw new VerseError('threshold-missed', misses.join('\n'));
 }

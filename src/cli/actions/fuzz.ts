@@ -5,8 +5,8 @@ import { hostileFiles, quickFiles } from '../../workshop/attack/pdf/hostile-file
 import { showTrials } from '../../workshop/attack/pdf/show-trials.ts';
 import { foreignFiles, tryFiles } from '../../workshop/attack/pdf/try-files.ts';
 import type { Session } from '../chat/session.ts';
-import { createProgress } from '../progress.ts';
-import { untilInterrupted } from '../until-interrupted.ts';
+import { printResult } from '../print-result.ts';
+import { withProgress } from '../with-progress.ts';
 
 export interface FuzzOptions {
   seed: number;
@@ -16,19 +16,17 @@ export interface FuzzOptions {
 }
 
 /** @throws VerseError `threshold-missed` where a file was not held; Interrupted. */
-export function fuzz(
+export async function fuzz(
   { terminal, config }: Session,
   { seed, folder, quick, json }: FuzzOptions,
 ): Promise<void> {
-  return untilInterrupted('It was stopped; its files are removed.', async (signal) => {
-    const made = quick ? quickFiles(seed) : hostileFiles(seed);
-    const files = folder === undefined ? made : await foreignFiles(folder);
-    const { onProgress, finish } = createProgress(terminal);
-    const options = { onProgress, signal };
-    const trials = await tryFiles(files, readingLimits(config()), options).finally(finish);
-    terminal.out(json ? `${JSON.stringify({ trials }, null, 2)}\n` : showTrials(trials));
-    const missed = trials.filter(({ fault }) => fault !== null).length;
-    if (missed > 0)
-      throw new VerseError('threshold-missed', `${missed} of ${trials.length} files were not held.`);
-  });
+  const made = quick ? quickFiles(seed) : hostileFiles(seed);
+  const files = folder === undefined ? made : await foreignFiles(folder);
+  const trials = await withProgress(terminal, 'It was stopped; its files are removed.', (running) =>
+    tryFiles(files, readingLimits(config()), running),
+  );
+  printResult(terminal, { trials }, json, () => showTrials(trials));
+  const missed = trials.filter(({ fault }) => fault !== null).length;
+  if (missed > 0)
+    throw new VerseError('threshold-missed', `${missed} of ${trials.length} files were not held.`);
 }

@@ -2,6 +2,7 @@
 import type { Session } from '../chat/session.ts';
 import { ingestWithProgress, refusalOf } from '../ingest-with-progress.ts';
 import { toOcr } from '../options.ts';
+import { printResult } from '../print-result.ts';
 import { queueFiles } from '../queue-files.ts';
 import { showIngest } from '../show/show-ingest.ts';
 
@@ -29,10 +30,8 @@ export async function ingest(
     });
     return;
   }
-  const report = await ingestWithProgress(settings, files, terminal, {
-    ...(strict && { strict }),
-  });
-  terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : showIngest(report, terminal));
+  const report = await ingestWithProgress(settings, files, terminal, { ...(strict && { strict }) });
+  printResult(terminal, report, json, showIngest);
   const refusal = refusalOf(report);
   if (refusal !== undefined) throw refusal;
 }

@@ -1,8 +1,8 @@
 /** `verse queue`: the documents that wait in the database to be read. */
 import { withQueue } from '../../assistant/document-queue.ts';
-import { toPlainJson } from '../../text/control-signs.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import type { Session } from '../chat/session.ts';
+import { printResult } from '../print-result.ts';
 import { showQueue } from '../show/show-queue.ts';
 
 export interface QueueOptions {
@@ -19,6 +19,6 @@ export function queue({ terminal, config }: Session, { retry, clear, json }: Que
     const entries = await documents.list();
     if (retry && !json) terminal.err(`${countNoun(retried, 'document')} to be tried again.\n`);
     if (clear && !json) terminal.err(`${countNoun(cleared, 'document')} taken off.\n`);
-    terminal.out(json ? `${toPlainJson(entries, 2)}\n` : showQueue(entries, terminal));
+    printResult(terminal, entries, json, showQueue);
   });
 }

@@ -4,9 +4,9 @@ import type { Config } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { Session } from '../chat/session.ts';
 import { ingestWithProgress, refusalOf } from '../ingest-with-progress.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
 import { toMode, toOcr, toScope, type WriteOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
+import { withAssistant } from '../with-assistant.ts';
 import { printAnswer, toRequest } from './ask.ts';
 
 export interface ReadOptions extends WriteOptions {
@@ -35,12 +35,7 @@ async function answer(
   const { id, isKnown } = await findReport(settings, report);
   const request = toRequest(words, { ...toScope({ ...options, document: [id] }), ...toMode(options) });
   if (!isKnown) await readReport(settings, report, terminal);
-  const assistant = await openOrIngest(settings, terminal);
-  try {
-    await printAnswer(assistant, request, terminal, json);
-  } finally {
-    await assistant.close();
-  }
+  await withAssistant(settings, terminal, (assistant) => printAnswer(assistant, request, terminal, json));
 }
 
 async function show(session: Session, report: string, options: ReadOptions): Promise<void> {

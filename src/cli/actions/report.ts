@@ -3,14 +3,14 @@ import type { Assistant } from '../../assistant/assistant.ts';
 import { type Config, readingLimits } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
 import { openPageProcess } from '../../pictures/draw-apart.ts';
-import { toPlainJson } from '../../text/control-signs.ts';
 import type { ReadingReport } from '../../wire/types.ts';
 import { writeText } from '../../workshop/evaluate/report/outputs.ts';
 import type { Session } from '../chat/session.ts';
 import { nameDocument } from '../name-document.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
+import { printResult } from '../print-result.ts';
 import { renderReading } from '../show/render-reading.ts';
 import { showReading } from '../show/show-reading.ts';
+import { withAssistant } from '../with-assistant.ts';
 
 export interface ReportOptions {
   html?: string;
@@ -54,8 +54,7 @@ export async function report(
   { html, pages, seed, json }: ReportOptions,
 ): Promise<void> {
   const settings = config();
-  const assistant = await openOrIngest(settings, terminal);
-  try {
+  await withAssistant(settings, terminal, async (assistant) => {
     const reading = await assistant.reading(await nameDocument(name, assistant), {
       ...(pages !== undefined && { pages }),
       ...(seed !== undefined && { seed }),
@@ -64,8 +63,6 @@ export async function report(
     if (html !== undefined) {
       await writeText(html, await renderReading(reading, await drawPages(reading, assistant, settings)));
     }
-    terminal.out(json ? `${toPlainJson(reading, 2)}\n` : showReading(reading, terminal));
-  } finally {
-    await assistant.close();
-  }
+    printResult(terminal, reading, json, showReading);
+  });
 }

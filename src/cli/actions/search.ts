@@ -1,12 +1,11 @@
 /** `verse search`: the passages that match, best first. */
-
-import { toPlainJson } from '../../text/control-signs.ts';
 import { searchRequestSchema } from '../../wire/search.ts';
 import type { SearchRequest } from '../../wire/types.ts';
 import type { Session } from '../chat/session.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
 import { type ScopeOptions, toScope } from '../options.ts';
+import { printResult } from '../print-result.ts';
 import { showHits } from '../show/show-hits.ts';
+import { withAssistant } from '../with-assistant.ts';
 import { wrongLength } from '../wrong-length.ts';
 
 export interface SearchOptions extends ScopeOptions {
@@ -26,11 +25,6 @@ export async function search(
   if (!request.success) {
     throw wrongLength('query', wanted.query, 'Shorten it.');
   }
-  const assistant = await openOrIngest(config(), terminal);
-  try {
-    const found = await assistant.search(request.data);
-    terminal.out(json ? `${toPlainJson(found, 2)}\n` : showHits(found.hits, terminal));
-  } finally {
-    await assistant.close();
-  }
+  const found = await withAssistant(config(), terminal, (assistant) => assistant.search(request.data));
+  printResult(terminal, found, json, () => showHits(found.hits, terminal));
 }

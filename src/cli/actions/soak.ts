@@ -2,20 +2,18 @@
 import { inFolder } from '../../config/settings.ts';
 import { requireFlat, runSoak, showSoak } from '../../workshop/bench/soak.ts';
 import type { Session } from '../chat/session.ts';
-import { createProgress } from '../progress.ts';
-import { untilInterrupted } from '../until-interrupted.ts';
+import { withProgress } from '../with-progress.ts';
 
 export interface SoakOptions {
   minutes: number;
 }
 
 /** @throws VerseError `threshold-missed` where memory grew; Interrupted. */
-export function soak({ terminal, config }: Session, { minutes }: SoakOptions): Promise<void> {
-  return untilInterrupted('The soak was stopped.', async (signal) => {
-    const { onProgress, finish } = createProgress(terminal);
-    const options = { onProgress, signal };
-    const measured = await runSoak({ config: inFolder(config()), minutes }, options).finally(finish);
-    terminal.out(showSoak(measured));
-    requireFlat(measured);
-  });
+export async function soak({ terminal, config }: Session, { minutes }: SoakOptions): Promise<void> {
+  const asked = { config: inFolder(config()), minutes };
+  const measured = await withProgress(terminal, 'The soak was stopped.', (running) =>
+    runSoak(asked, running),
+  );
+  terminal.out(showSoak(measured));
+  requireFlat(measured);
 }

@@ -1,5 +1,4 @@
 /** `verse verify`: checks a written sentence, or a whole draft, against the documents. */
-
 import type { Assistant } from '../../assistant/assistant.ts';
 import { checkDraft, type Scope, statusOf } from '../../claims/draft/check-draft.ts';
 import { readDraft } from '../../claims/draft/read-draft.ts';
@@ -13,13 +12,13 @@ import { labelDocuments } from '../../wire/label-documents.ts';
 import type { Draft, DraftSentence } from '../../wire/types.ts';
 import { verifyRequestSchema } from '../../wire/verification.ts';
 import type { Session } from '../chat/session.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
 import { type ScopeOptions, toScope } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { type DraftFile, readDrafts } from '../read-drafts.ts';
 import { countFindings, showFinding, showSummary } from '../show/show-draft.ts';
 import { checkOutputs, toJson, writeChecks } from '../show/write-checks.ts';
 import type { Terminal } from '../terminal.ts';
+import { withAssistant } from '../with-assistant.ts';
 import { wrongLength } from '../wrong-length.ts';
 
 export interface VerifyOptions extends ScopeOptions {
@@ -167,15 +166,12 @@ export async function verify(
   if (drafts === undefined && !request.success) {
     throw wrongLength('sentence', words.join(' '), 'Check it in parts.');
   }
-  const assistant = await openOrIngest(config(), terminal);
   const format = options.jsonl ? 'lines' : options.json ? 'json' : 'text';
   const output: Output = { terminal, format, outputs, isTyped: drafts === undefined };
-  try {
+  await withAssistant(config(), terminal, async (assistant) => {
     const cited = drafts === undefined ? await toDraft(words.join(' '), assistant) : undefined;
     const files = cited === undefined ? drafts : [cited];
     if (files !== undefined) await verifyDrafts(files, scope, assistant, output);
     else await verifySentence(words.join(' '), scope, assistant, output);
-  } finally {
-    await assistant.close();
-  }
+  });
 }

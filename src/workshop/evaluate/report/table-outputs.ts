@@ -3,26 +3,34 @@ import { extname } from 'node:path';
 import { VerseError } from '../../../core/errors.ts';
 import { writeText } from './outputs.ts';
 
-type Ending = '.json' | '.md';
+/** A measurement in each of its forms. */
+export interface Tables {
+  /** For JSON. */
+  json: unknown;
+  /** For a terminal. */
+  text: string;
+  /** In Markdown. */
+  page: string;
+  /** What was left out, as a line. */
+  notice?: string;
+}
 
-const isEnding = (ending: string): ending is Ending => ending === '.json' || ending === '.md';
-
-export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const endings: Readonly<Record<string, (tables: Tables) => string>> = {
+  '.json': ({ json }) => `${JSON.stringify(json, null, 2)}\n`,
+  '.md': ({ page }) => page,
+};
 
 /** Call before measuring. @throws VerseError `bad-input` for any other ending. */
 export function checkTableOutputs(paths: readonly string[], option: string): void {
-  const other = paths.find((path) => !isEnding(extname(path)));
+  const other = paths.find((path) => !(extname(path) in endings));
   if (other === undefined) return;
   throw new VerseError('bad-input', `${other}: with ${option} only .md and .json can be written.`);
 }
 
 /** Writes each file in the format of its ending. @throws VerseError `cannot-write`. */
-export async function writeTables(
-  paths: readonly string[],
-  texts: Readonly<Record<Ending, () => string>>,
-): Promise<void> {
+export async function writeTables(paths: readonly string[], tables: Tables): Promise<void> {
   for (const path of paths) {
-    const ending = extname(path);
-    if (isEnding(ending)) await writeText(path, texts[ending]());
+    const text = endings[extname(path)]?.(tables);
+    if (text !== undefined) await writeText(path, text);
   }
 }
