@@ -1,4 +1,5 @@
 /** Chooses the pages of a sample: the most doubtful first, then some at random. Pure. */
+import { seededRandom } from '../core/seeded-random.ts';
 import type { PageDoubt } from './find-doubts.ts';
 
 export interface ChosenPage {
@@ -10,20 +11,9 @@ export interface ChosenPage {
 /** Of a sample, so much at most are doubtful pages: the others show what reads well. */
 const doubtfulShare = 2 / 3;
 
-/** Numbers below 1 that a seed gives, always the same (mulberry32, public domain). */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Draws some pages of those that are left. */
 function drawPages(from: readonly number[], count: number, seed: number): number[] {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const left = [...from];
   return Array.from({ length: Math.min(count, left.length) }, () =>
     left.splice(Math.floor(random() * left.length), 1),

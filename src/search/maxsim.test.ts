@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PassageTokens } from '../core/passage-store.ts';
+import { seededRandom } from '../core/seeded-random.ts';
 import { randomUnitVectors } from '../testing/networks/random-vectors.ts';
-import { seededRandom } from '../workshop/evaluate/score/seeded-random.ts';
 import { maxSim, sentenceMaxSim, toQueryTokens } from './maxsim.ts';
 import { quantizeVectors } from './token-vectors.ts';
 

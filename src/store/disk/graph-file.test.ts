@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { seededRandom } from '../../core/seeded-random.ts';
 import { randomUnitVectors } from '../../testing/networks/random-vectors.ts';
-import { seededRandom } from '../../workshop/evaluate/score/seeded-random.ts';
 import { buildGraph } from './graph.ts';
 import { isWholeGraph } from './graph-file.ts';
 

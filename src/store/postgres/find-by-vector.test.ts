@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { summarizer } from '../../assistant/summarizer.ts';
 import type { PassageFilter } from '../../core/passage-store.ts';
+import { seededRandom } from '../../core/seeded-random.ts';
 import { sampleReport } from '../../testing/answers/sample-report.ts';
 import { randomUnitVectors } from '../../testing/networks/random-vectors.ts';
 import { findPostgres } from '../../workshop/attack/machines/find-postgres.ts';
 import { startPostgres, type TemporaryPostgres } from '../../workshop/attack/machines/temporary-postgres.ts';
-import { seededRandom } from '../../workshop/evaluate/score/seeded-random.ts';
 import type { EncodedDocument, IndexHome, OpenedIndex } from '../index-home.ts';
 import { createDatabaseHome } from './database-home.ts';
 

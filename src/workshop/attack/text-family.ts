@@ -1,7 +1,7 @@
 /** Attacks by the length and the nesting of drafts. */
 import { readDraft } from '../../claims/draft/read-draft.ts';
+import { seededRandom } from '../../core/seeded-random.ts';
 import { chooseLanguage } from '../../language/choose-language.ts';
-import { seededRandom } from '../evaluate/score/seeded-random.ts';
 import { type AttackFamily, type AttackSettings, countHeld } from './family.ts';
 import { repeatedSigns } from './hostile-texts.ts';
 import { withinLimit } from './within-limit.ts';

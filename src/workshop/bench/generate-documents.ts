@@ -1,7 +1,8 @@
 /** Generates documents for large indexes from a report's sentences, shuffled within each chapter. Pure. */
+
+import { seededRandom } from '../../core/seeded-random.ts';
 import type { Passage, ReportDocument, Sentence } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
-import { seededRandom } from '../evaluate/score/seeded-random.ts';
 
 /** A report with what an index has of it. */
 export interface DocumentSource {

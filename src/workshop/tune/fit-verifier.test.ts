@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../evaluate/score/seeded-random.ts';
+import { seededRandom } from '../../core/seeded-random.ts';
 import { fitVerifier, fitWeights, leaveOut, type MeasuredTriple } from './fit-verifier.ts';
 
 const random = seededRandom(11);

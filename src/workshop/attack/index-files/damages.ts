@@ -1,8 +1,8 @@
 /** What can happen to the files of an index, made by a seed. Each says which file must be named where it is refused. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seededRandom } from '../../../core/seeded-random.ts';
 import { formatVersion, manifestFile, nameBuild } from '../../../store/disk/manifest.ts';
-import { seededRandom } from '../../evaluate/score/seeded-random.ts';
 
 export interface Damage {
   /** The kind, a row of the table. */

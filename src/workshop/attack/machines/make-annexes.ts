@@ -1,6 +1,7 @@
 /** Small documents to be read: pages of a report's sentences, a title above. */
+
+import { seededRandom } from '../../../core/seeded-random.ts';
 import type { Passage } from '../../../core/types.ts';
-import { seededRandom } from '../../evaluate/score/seeded-random.ts';
 import { onePage } from '../pdf/write-pdf.ts';
 
 export interface Annex {

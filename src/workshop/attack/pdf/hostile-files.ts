@@ -1,5 +1,5 @@
 /** The hostile files, by class: made by hand, and damaged by chance with a seed. */
-import { seededRandom } from '../../evaluate/score/seeded-random.ts';
+import { seededRandom } from '../../../core/seeded-random.ts';
 import { bombs } from './hostile-bombs.ts';
 import { counts } from './hostile-counts.ts';
 import { depths } from './hostile-depths.ts';

@@ -1,6 +1,6 @@
 /** Files whose pages, texts and fonts are odd. Each by its name. */
 
-import { seededRandom } from '../../evaluate/score/seeded-random.ts';
+import { seededRandom } from '../../../core/seeded-random.ts';
 import type { Makers } from './makers.ts';
 import { oneDrawing, onePage, sentence, stream, toUnicode, writePdf } from './write-pdf.ts';
 

@@ -1,9 +1,9 @@
 /** Answers drawn at random for a person to read and judge, as JSON Lines: evals/FORMAT.md. */
 import { z } from 'zod';
 import { VerseError } from '../../../core/errors.ts';
+import { seededRandom } from '../../../core/seeded-random.ts';
 import type { QuestionResult } from '../ask-question.ts';
 import { holdAgainst, parseJsonLines, readText } from '../read-json-lines.ts';
-import { seededRandom } from '../score/seeded-random.ts';
 
 /**
  * What a reader says of an answer: it is right; what it quotes is true and does not answer; it misleads, or answers where the

@@ -1,6 +1,7 @@
 /** Means, percentiles and bootstrap intervals. Pure: the random numbers come from a seed. */
+
+import { seededRandom } from '../../../core/seeded-random.ts';
 import { groupBy } from './group-by.ts';
-import { seededRandom } from './seeded-random.ts';
 
 export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
