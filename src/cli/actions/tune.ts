@@ -36,6 +36,7 @@ import {
   toRankingModel,
 } from '../../workshop/tune/fit-ranking.ts';
 import { fitVerifier, leaveOut, measureTriples } from '../../workshop/tune/fit-verifier.ts';
+import type { LabelledQuestion } from '../../workshop/tune/labelled.ts';
 import { formatGaps, measureGaps } from '../../workshop/tune/measure-choice.ts';
 import { compareCards, fitAnswerModel } from '../../workshop/tune/tune.ts';
 import { writeKnownOutputs, writeSums } from '../../workshop/tune/write-cards.ts';
@@ -54,14 +55,20 @@ export interface TuneOptions {
 /** What the questions in evals/ are about. */
 const ownReport = 'fragmented-europe';
 
+/** Questions of the dev split on a report. */
+interface Asked {
+  report: string;
+  /** It alone is in it. */
+  store: PassageStore;
+  questions: EvalQuestion[];
+}
+
 interface Workshop extends Models {
   terminal: Terminal;
   modelsDir: string;
-  store: PassageStore;
-  /** Those of the dev split whose chapters the encoder was not trained on. */
-  questions: EvalQuestion[];
-  /** Other reports, each in a store of its own, with their questions of the dev split. */
-  others: readonly { report: string; store: PassageStore; questions: EvalQuestion[] }[];
+  /** Of the report: those whose chapters the encoder was not trained on. */
+  own: Asked;
+  others: readonly Asked[];
   /** False premises, and true ones much like them, of the same. */
   contrasted: EvalQuestion[];
   /** Further questions that are off the topic. */
@@ -70,16 +77,8 @@ interface Workshop extends Models {
   keep: (part: FittedPart, model: object) => Promise<void>;
 }
 
-async function tuneRanking({
-  terminal,
-  encoder,
-  store,
-  questions,
-  others,
-  keep,
-}: Workshop): Promise<RankingNumbers> {
+async function tuneRanking({ terminal, encoder, own, others, keep }: Workshop): Promise<RankingNumbers> {
   const progress = createProgress(terminal);
-  const own = { report: ownReport, store, questions };
   const ranked: RankedQuestion[] = [];
   for (const one of [own, ...others])
     ranked.push(...(await collectRanked(one.questions, { encoder, ...one }, progress.onProgress)));
@@ -91,20 +90,28 @@ async function tuneRanking({
   return fitted.numbers;
 }
 
+/** Measures the sentences among which questions are answered, of one report after the other. */
+async function collect(
+  { terminal, encoder, answers }: Workshop,
+  asked: readonly Asked[],
+  numbers: RankingNumbers | undefined,
+): Promise<LabelledQuestion[]> {
+  const { onProgress, finish } = createProgress(terminal);
+  const collected: LabelledQuestion[] = [];
+  for (const { questions, ...one } of asked) {
+    const tools = { encoder, reader: answers, numbers, ...one };
+    collected.push(...(await collectExamples(questions, tools, onProgress).finally(finish)));
+  }
+  return collected;
+}
+
 async function tuneAnswers(
-  { terminal, encoder, answers, store, questions, others, offTopic, keep }: Workshop,
+  workshop: Workshop,
   { maxWords, numbers }: { maxWords: number; numbers?: RankingNumbers },
 ): Promise<SentenceModels> {
-  const progress = createProgress(terminal);
-  const collect = (some: readonly EvalQuestion[], report: string, from: PassageStore) =>
-    collectExamples(
-      some,
-      { encoder, reader: answers, store: from, report, numbers },
-      progress.onProgress,
-    ).finally(progress.finish);
-  const labelled = await collect(questions, ownReport, store);
-  for (const other of others) labelled.push(...(await collect(other.questions, other.report, other.store)));
-  const outside = await collect(offTopic, ownReport, store);
+  const { terminal, own, others, offTopic, keep } = workshop;
+  const labelled = await collect(workshop, [own, ...others], numbers);
+  const outside = await collect(workshop, [{ ...own, questions: offTopic }], numbers);
   const model = fitAnswerModel(labelled, outside, maxWords);
   terminal.out(compareCards(model));
   terminal.out(formatGaps(measureGaps(labelled, maxWords)));
@@ -113,7 +120,7 @@ async function tuneAnswers(
 }
 
 /** The reports of a folder that have questions of the dev split, each ingested alone. */
-async function openReports(folder: string, config: Config, encoderId: string): Promise<Workshop['others']> {
+async function openReports(folder: string, config: Config, encoderId: string): Promise<Asked[]> {
   const options = { questionsDir: join(packageRoot, 'evals', 'reports'), split: 'dev' as const };
   const others = [];
   for await (const { report, questions, config: own } of ingestReports(folder, config, options))
@@ -126,29 +133,21 @@ function formatScores(scores: Record<string, number>): string {
 }
 
 async function tunePremise(
-  { terminal, encoder, answers, store, questions, contrasted, others, keep }: Workshop,
+  workshop: Workshop,
   { sentences, numbers }: { sentences: SentenceModels; numbers?: RankingNumbers },
 ): Promise<void> {
-  const progress = createProgress(terminal);
-  const measure = async (asked: EvalQuestion[], report: string, from: PassageStore) =>
-    toPremiseExamples(
-      await collectExamples(
-        asked,
-        { encoder, reader: answers, store: from, report, numbers },
-        progress.onProgress,
-      ).finally(progress.finish),
-      sentences,
-    );
-  const plain = await measure(questions, ownReport, store);
-  for (const other of others) plain.push(...(await measure(other.questions, other.report, other.store)));
-  const model = fitPremise(plain, await measure(contrasted, ownReport, store));
+  const { terminal, own, others, contrasted, keep } = workshop;
+  const measure = async (asked: readonly Asked[]) =>
+    toPremiseExamples(await collect(workshop, asked, numbers), sentences);
+  const plain = await measure([own, ...others]);
+  const model = fitPremise(plain, await measure([{ ...own, questions: contrasted }]));
   terminal.out(formatScores(model.card.scores));
   await keep('premise', model);
 }
 
 /** @param without an input whose worth is asked for: the scores without it are printed too. */
 async function tuneVerifier(
-  { terminal, modelsDir, store, keep, ...readers }: Workshop,
+  { terminal, modelsDir, own, keep, ...readers }: Workshop,
   without: string | undefined,
 ): Promise<void> {
   const progress = createProgress(terminal);
@@ -160,7 +159,7 @@ async function tuneVerifier(
     ...(await read(lateFile)),
     ...(await read(otherReportsFiles.dev)),
   ];
-  const subjects = findSubjects(await store.summary());
+  const subjects = findSubjects(await own.store.summary());
   const measured = await measureTriples(triples, readers, subjects, progress.onProgress).finally(
     progress.finish,
   );
@@ -218,7 +217,6 @@ export async function tune(
   const { unseenChapters } = await readCard(modelsDir, encoderName);
   const isUnseen = ({ split, kind, chapters }: EvalQuestion) =>
     split === 'dev' && kind !== 'follow-up' && chapters.every((chapter) => unseenChapters.includes(chapter));
-  const questions = all.filter(isUnseen);
   const contrasted = [
     ...(await read('false-premises.jsonl')),
     ...(await read('more-false-premises.jsonl')).filter(isUnseen),
@@ -231,17 +229,8 @@ export async function tune(
     terminal.out(`Written to ${target}.\n`);
   };
   const others = reports === undefined ? [] : await openReports(reports, inFolder(config()), encoder.id);
-  const workshop = {
-    terminal,
-    modelsDir,
-    ...models,
-    store,
-    questions,
-    contrasted,
-    others,
-    offTopic,
-    keep,
-  };
+  const own = { report: ownReport, store, questions: all.filter(isUnseen) };
+  const workshop = { terminal, modelsDir, ...models, own, others, contrasted, offTopic, keep };
   if (only === undefined || only === 'verifier') await tuneVerifier(workshop, without);
   if (only === 'verifier') return;
   const numbers = only === undefined || only === 'ranking' ? await tuneRanking(workshop) : undefined;
