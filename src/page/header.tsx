@@ -2,6 +2,7 @@
 import { countNoun } from '../text/count-noun.ts';
 import type { DocumentListing } from '../wire/types.ts';
 import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 
 function ReportTitle({ documents }: { documents: readonly DocumentListing[] | null }) {
   if (documents === null) return <p class="doc" />;
@@ -35,17 +36,14 @@ export function Header({
 }) {
   return (
     <header class="top">
-      <button
-        type="button"
-        class="icon"
+      <IconButton
+        icon="rail"
         aria-controls="rail"
         aria-expanded={isRailOpen}
-        aria-label="Questions in this tab"
+        label="Questions in this tab"
         title="Questions in this tab (press [)"
         onClick={onRail}
-      >
-        <Icon name="rail" />
-      </button>
+      />
       <a class="brand" href="/">
         Chapter &amp; Verse
       </a>

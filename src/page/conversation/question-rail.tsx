@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CopyButton } from '../answer/copy-button.tsx';
 import { fileAddress } from '../api.ts';
-import { Icon } from '../icon.tsx';
+import { IconButton } from '../icon-button.tsx';
 import type { Turn } from '../nouns.ts';
 import { turnSummary } from './status-line.ts';
 import { conversationToMarkdown } from './to-markdown.ts';
@@ -27,9 +27,7 @@ export function QuestionRail({
     <nav class="rail" id="rail" aria-label="Questions in this tab">
       <div class="rail-head">
         <h2>Questions in this tab</h2>
-        <button type="button" class="icon" aria-label="New question" title="New question" onClick={onNew}>
-          <Icon name="plus" />
-        </button>
+        <IconButton icon="plus" label="New question" title="New question" onClick={onNew} />
       </div>
       {turns.length === 0 ? (
         <p class="none">Questions you ask appear here.</p>

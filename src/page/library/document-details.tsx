@@ -5,6 +5,7 @@ import { countNoun } from '../../text/count-noun.ts';
 import type { DocumentListing } from '../../wire/types.ts';
 import { documentAddress } from '../api.ts';
 import { Icon } from '../icon.tsx';
+import { IconButton } from '../icon-button.tsx';
 import type { Scope } from '../nouns.ts';
 import { Sheet } from '../pane/sheet.tsx';
 import { ShowReading } from '../reading/use-reading-view.ts';
@@ -164,15 +165,7 @@ export function DocumentDetails({
     <Sheet landmark="Report" name={label} class="details" onClose={onClose}>
       <div class="bar-top">
         <span class="gap">Report</span>
-        <button
-          type="button"
-          class="icon"
-          aria-label="Close the report"
-          title="Close the report (Esc)"
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label="Close the report" title="Close the report (Esc)" onClick={onClose} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard. */}
       <section class="details-body" tabIndex={0} aria-label="Details">

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { countNoun } from '../../text/count-noun.ts';
 import type { DocumentListing } from '../../wire/types.ts';
 import { Icon } from '../icon.tsx';
+import { IconButton } from '../icon-button.tsx';
 import type { Scope } from '../nouns.ts';
 import { toggleChoice } from '../scope/scope.ts';
 import { AddDocuments } from './add-documents.tsx';
@@ -65,17 +66,14 @@ function Tools({
           onInput={(event) => onWords(event.currentTarget.value)}
         />
         {words !== '' && (
-          <button
-            type="button"
-            class="icon"
-            aria-label="Clear the search"
+          <IconButton
+            icon="close"
+            label="Clear the search"
             onClick={() => {
               onWords('');
               input.current?.focus();
             }}
-          >
-            <Icon name="close" />
-          </button>
+          />
         )}
       </label>
       <label class="sort">

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DocumentListing } from '../../wire/types.ts';
 import { citedHere } from '../answer/cited-here.ts';
 import { documentAddress } from '../api.ts';
-import { Icon } from '../icon.tsx';
+import { IconButton } from '../icon-button.tsx';
 import type { Mark, Shown } from '../nouns.ts';
 import { type CitedDocument, DocumentName } from './document-name.tsx';
 import { PageMap } from './page-map.tsx';
@@ -60,66 +60,39 @@ function Toolbar({ document, page, zoom, isOriginal, onPage, onZoom, onTone, onC
     onZoom(Math.min(zoomRange[1], Math.max(zoomRange[0], Math.round((zoom + step) * 100) / 100)));
   return (
     <div class="bar-top" role="toolbar" aria-label="Page">
-      <button
-        type="button"
-        class="icon"
-        aria-label="Previous page"
-        disabled={page <= 1}
-        onClick={() => onPage(page - 1)}
-      >
-        <Icon name="left" />
-      </button>
+      <IconButton icon="left" label="Previous page" disabled={page <= 1} onClick={() => onPage(page - 1)} />
       <PageNumber document={document} page={page} onPage={onPage} />
-      <button
-        type="button"
-        class="icon"
-        aria-label="Next page"
+      <IconButton
+        icon="right"
+        label="Next page"
         disabled={page >= document.pages}
         onClick={() => onPage(page + 1)}
-      >
-        <Icon name="right" />
-      </button>
+      />
       <span class="gap" />
-      <button
-        type="button"
-        class="icon"
-        aria-label="Zoom out"
+      <IconButton
+        icon="minus"
+        label="Zoom out"
         disabled={zoom <= zoomRange[0]}
         onClick={() => zoomBy(-zoomStep)}
-      >
-        <Icon name="minus" />
-      </button>
+      />
       <span class="zoom wide-only" aria-live="polite">
         {Math.round(zoom * 100)}%
       </span>
-      <button
-        type="button"
-        class="icon"
-        aria-label="Zoom in"
+      <IconButton
+        icon="plus"
+        label="Zoom in"
         disabled={zoom >= zoomRange[1]}
         onClick={() => zoomBy(zoomStep)}
-      >
-        <Icon name="plus" />
-      </button>
-      <button
-        type="button"
+      />
+      <IconButton
+        icon="tone"
         class="icon tone"
-        aria-label="Original page colours"
+        label="Original page colours"
         title="Original page colours"
         aria-pressed={isOriginal}
         onClick={onTone}
-      >
-        <Icon name="tone" />
-      </button>
-      <button
-        type="button"
-        class="icon"
-        aria-label="Close the page"
-        title="Close the page (Esc)"
-        onClick={onClose}
-      >
-        <Icon name="close" />
-      </button>
+      />
+      <IconButton icon="close" label="Close the page" title="Close the page (Esc)" onClick={onClose} />
     </div>
   );
 }

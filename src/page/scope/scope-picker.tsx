@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DocumentListing } from '../../wire/types.ts';
 import { Icon } from '../icon.tsx';
+import { IconButton } from '../icon-button.tsx';
 import type { Scope } from '../nouns.ts';
 import { narrowQuery, useMedia } from '../use-media.ts';
 import { useWindow } from '../use-window.ts';
@@ -141,9 +142,7 @@ export function ScopePicker({
             list.current?.parentElement?.scrollTo({ top: 0, behavior: 'instant' });
           }}
         />
-        <button type="button" class="icon" aria-label="Close" onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label="Close" onClick={onClose} />
       </label>
       <div
         id="picker-list"
