@@ -25,6 +25,6 @@ export async function evalAttribution(
   return {
     json: attributionJson(checked),
     text: formatAttribution(checked),
-    page: renderAttribution(checked, thisProcessor()),
+    page: () => renderAttribution(checked, thisProcessor()),
   };
 }

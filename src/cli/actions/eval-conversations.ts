@@ -94,7 +94,7 @@ export async function evalConversations(
   return {
     json: { followUps: results, turns },
     text: tables.join('\n'),
-    page: `${renderConversations(results, thisProcessor())}${renderChats(turns)}`,
+    page: () => `${renderConversations(results, thisProcessor())}${renderChats(turns)}`,
     ...(leftOut > 0 && { notice }),
   };
 }

@@ -6,5 +6,5 @@ import type { Tables } from '../../workshop/evaluate/report/table-outputs.ts';
 /** @throws VerseError `bad-input`, `cannot-read`. */
 export async function evalJudged(file: string): Promise<Tables> {
   const items = await readJudged(file);
-  return { json: judgedJson(items), text: formatJudged(items), page: renderJudged(items) };
+  return { json: judgedJson(items), text: formatJudged(items), page: () => renderJudged(items) };
 }

@@ -39,6 +39,6 @@ export async function evalReports(
   return {
     json: { reports: scores },
     text: formatReports(scores),
-    page: renderReports(scores, thisProcessor()),
+    page: () => renderReports(scores, thisProcessor()),
   };
 }

@@ -12,17 +12,18 @@ import { formatTextScores, renderTextScores } from '../../workshop/evaluate/stru
 export async function evalStructure(folder: string, onProgress: OnProgress): Promise<Tables> {
   if (withKnownCells(folder).length > 0) {
     const tables = await evaluateTables(folder, onProgress);
-    return { json: { tables }, text: formatTableScores(tables), page: renderTableScores(tables) };
+    return { json: { tables }, text: formatTableScores(tables), page: () => renderTableScores(tables) };
   }
   const texts = await evaluateText(folder, onProgress);
   if (texts.length > 0 && withContents(folder).length === 0)
-    return { json: { texts }, text: formatTextScores(texts), page: renderTextScores(texts) };
+    return { json: { texts }, text: formatTextScores(texts), page: () => renderTextScores(texts) };
   const documents = await evaluateStructure(folder, onProgress);
-  const [text, page] = [formatStructure(documents), renderStructure(documents)];
+  const text = formatStructure(documents);
+  const page = () => renderStructure(documents);
   if (texts.length === 0) return { json: { documents }, text, page };
   return {
     json: { documents, texts },
     text: `${text}\n${formatTextScores(texts)}`,
-    page: `${page}\n${renderTextScores(texts)}`,
+    page: () => `${page()}\n${renderTextScores(texts)}`,
   };
 }

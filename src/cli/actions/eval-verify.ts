@@ -39,6 +39,6 @@ export async function evalVerify(
   return {
     json: verificationJson(checked),
     text: formatVerification(checked),
-    page: renderVerification(checked, { processor: thisProcessor(), command }),
+    page: () => renderVerification(checked, { processor: thisProcessor(), command }),
   };
 }

@@ -10,14 +10,14 @@ export interface Tables {
   /** For a terminal. */
   text: string;
   /** In Markdown. */
-  page: string;
+  page: () => string;
   /** What was left out, as a line. */
   notice?: string;
 }
 
 const endings: Readonly<Record<string, (tables: Tables) => string>> = {
   '.json': ({ json }) => `${JSON.stringify(json, null, 2)}\n`,
-  '.md': ({ page }) => page,
+  '.md': ({ page }) => page(),
 };
 
 /** Call before measuring. @throws VerseError `bad-input` for any other ending. */
