@@ -180,6 +180,12 @@ export interface Cohesion {
   readonly picksUp: RegExp;
   /** The sentence contrasts with the one before: "However …". */
   readonly takesBack: RegExp;
+  /** The sentence is the first of several items: "The first …". */
+  readonly firstItem: RegExp;
+  /** The sentence is a further item: "The second …", "Finally, …". */
+  readonly laterItem: RegExp;
+  /** The sentence says that items follow, and none of them: "There are four levels …". */
+  readonly announcesItems: RegExp;
   /** The sentence says who wrote a text or made its pictures. */
   readonly byline: RegExp;
   /** The sentence says who wrote a text; tried on bylines only. */
