@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -77,6 +78,24 @@ function fingerprint(paths) {
   const hash = createHash('sha256');
   for (const path of paths) hash.update(path).update(readFileSync(at(path)));
   return hash.digest('hex');
+}
+
+/** The same of names, sizes and times of change: while it is as it was, no contents need be read. */
+function glance(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const { size, mtimeMs, ctimeMs } = statSync(at(path));
+    hash.update(`${path} ${size} ${mtimeMs} ${ctimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function keepGlance(seen) {
+  try {
+    writeFileSync(at('dist/.seen'), seen);
+  } catch {
+    // Of another user, or read-only: the contents are read again next time.
+  }
 }
 
 function sourceFiles(folder) {
@@ -180,20 +199,29 @@ export function keepInstalled(change) {
 
 /** Builds beside `dist` and puts the result in its place: a process that runs meanwhile finds the old one or the new. */
 function build(force) {
-  const stamp = fingerprint([
+  const paths = [
     'tsconfig.json',
     'tsconfig.build.json',
     'bin/bundle-page.mjs',
+    'bin/bundle-program.mjs',
     ...sourceFiles('src'),
-  ]);
-  if (!force && readStamp('dist/.source') === stamp) return;
+  ];
+  const seen = glance(paths);
+  if (!force && readStamp('dist/.seen') === seen) return;
+  const stamp = fingerprint(paths);
+  if (!force && readStamp('dist/.source') === stamp) {
+    keepGlance(seen);
+    return;
+  }
   const fresh = `node_modules/.dist-${process.pid}`;
   const old = `${fresh}-old`;
   process.once('exit', () => rmSync(at(fresh), { recursive: true, force: true }));
   const compiler = at('node_modules/typescript/bin/tsc');
   run(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', at(fresh)], 'Building');
-  const bundle = [at('bin', 'bundle-page.mjs'), at(fresh, 'page')];
-  run(process.execPath, bundle, 'Bundling the page', { quiet: true });
+  const bundle = (name, ...given) =>
+    run(process.execPath, [at('bin', name), ...given], 'Bundling', { quiet: true });
+  bundle('bundle-page.mjs', at(fresh, 'page'));
+  bundle('bundle-program.mjs', at(fresh));
   for (const path of sourceFiles('src')) {
     if (/\.tsx?$/.test(path) || path.startsWith('src/page/')) continue;
     const target = at(path.replace(/^src/, fresh));
@@ -201,6 +229,7 @@ function build(force) {
     cpSync(at(path), target);
   }
   writeFileSync(at(fresh, '.source'), stamp);
+  writeFileSync(at(fresh, '.seen'), seen);
   try {
     if (existsSync(at('dist'))) renameSync(at('dist'), at(old));
     renameSync(at(fresh), at('dist'));

@@ -16,8 +16,8 @@ export const programPaths = [
   'README.md',
 ];
 
-/** Maps of the code, what makes the site, and how the weights were made. */
-const leftOut = [/^dist\/.*\.map$/, /^docs\/site$/, /^models\/.*\/training$/];
+/** Maps of the code, when its sources were last seen, what makes the site, and how the weights were made. */
+const leftOut = [/^dist\/.*\.map$/, /^dist\/\.seen$/, /^docs\/site$/, /^models\/.*\/training$/];
 
 /** Whether a file or folder below one of these goes into the package; paths with forward slashes. */
 export const isProgramFile = (path) => !leftOut.some((pattern) => pattern.test(path));

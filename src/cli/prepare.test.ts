@@ -34,6 +34,8 @@ beforeEach(() => {
   }
   mkdirSync(join(clone, 'src', 'page'), { recursive: true });
   write('src/main.ts', 'export const answer: number = 42;\n');
+  mkdirSync(join(clone, 'src', 'cli'));
+  write('src/cli/main.ts', "export { answer } from '../main.ts';\n");
   write('src/main.test.ts', 'export const tested = true;\n');
   write('src/page/index.html', '<!doctype html>');
   write('src/page/main.tsx', 'document.body.append("Ask");\n');
@@ -203,6 +205,29 @@ describe('in a clone', () => {
     expect(existsSync(join(clone, 'dist', 'extra.js'))).toBe(false);
     write('src/main.test.ts', 'export const tested = false;\n');
     expect(prepare()).toEqual(silent);
+  });
+
+  it('builds nothing anew where sources were written again as they were', () => {
+    prepare();
+    write('src/main.ts', readFileSync(join(clone, 'src', 'main.ts'), 'utf8'));
+    expect(prepare()).toEqual(silent);
+    write('src/main.ts', 'export const answer: number = 43;\n');
+    expect(prepare().stderr).toBe('Building …\n');
+    expect(readFileSync(join(clone, 'dist', 'main.js'), 'utf8')).toContain('export const answer = 43;');
+  });
+
+  it('bundles the command line, which finds its files where they are', () => {
+    const lines = [
+      "import { readFileSync } from 'node:fs';",
+      "import { answer } from '../main.ts';",
+      "export const main = () => readFileSync(new URL('./told.txt', import.meta.url), 'utf8') + answer;",
+    ];
+    write('src/cli/main.ts', `${lines.join('\n')}\n`);
+    write('src/cli/told.txt', 'The answer is ');
+    prepare();
+    const script = `import(${JSON.stringify(join(clone, 'dist', 'program', 'main.js'))}).then(({ main }) => console.log(main()))`;
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+    expect(stdout).toBe('The answer is 42\n');
   });
 
   it('builds again whenever asked to', () => {
