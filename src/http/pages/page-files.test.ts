@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../config/settings.ts';
 import { fakeAssistant } from '../../testing/assistant/fake-assistant.ts';
@@ -37,6 +38,20 @@ describe('the page', () => {
       Object.entries(types).find(([end]) => name.endsWith(`.${end}`))?.[1],
     );
     expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(join(folder, name)))).toBe(true);
+  });
+
+  it('is sent packed to a client that takes it so, as another version than to one that does not', async () => {
+    const ask = (accepted: string, known = '') =>
+      app.request('/page/main.js', { headers: { 'Accept-Encoding': accepted, 'If-None-Match': known } });
+    const [plain, packed] = [await ask('br, gzip;q=0'), await ask('br, gzip;q=0.8')];
+    expect([plain, packed].map(({ headers }) => headers.get('Content-Encoding'))).toEqual([null, 'gzip']);
+    expect(await plain.text()).toBe(read('main.js'));
+    const bytes = Buffer.from(await packed.arrayBuffer());
+    expect(bytes.byteLength).toBeLessThan(read('main.js').length / 2);
+    expect(gunzipSync(bytes).toString('utf8')).toBe(read('main.js'));
+    const known = packed.headers.get('ETag') ?? '';
+    expect((await ask('gzip', known)).status).toBe(304);
+    expect((await ask('', known)).status).toBe(200);
   });
 
   it.each([

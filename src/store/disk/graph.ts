@@ -70,8 +70,12 @@ async function wrap(index: HierarchicalNSW, dimensions: number): Promise<Graph> 
   index.setEf(settings.ef);
   const store = new HNSWLib(new VectorsOnly({}), { space: 'ip', numDimensions: dimensions, index });
   const total = index.getCurrentCount();
-  for (let point = 0; point < total; point += 1)
-    store.docstore.add({ [point]: new Document({ pageContent: '', metadata: { point } }) });
+  const points = Array.from({ length: total }, (_, point): [number, Document] => [
+    point,
+    new Document({ pageContent: '', metadata: { point } }),
+  ]);
+  // At once: each call holds what it is given against all that is there.
+  store.docstore.add(Object.fromEntries(points));
   return {
     search: async (vector, count, isAllowed) => {
       const wanted = Math.min(count, settings.ef, total);
