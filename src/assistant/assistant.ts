@@ -178,8 +178,7 @@ export async function openAssistant(
   try {
     const isUsable = opened?.encoder.id === expected.encoderId;
     const networks = isUsable ? opened : openModels(config.modelsDir);
-    // What an answer quotes is held against its sum as it is read: the rest is not read for that.
-    const [store, models] = await Promise.all([home.open(expected, { everySum: false }), networks]);
+    const [store, models] = await Promise.all([home.open(expected), networks]);
     const close = () => store.close().finally(home.close);
     const writing =
       config.chatModel === undefined ? undefined : (await import('./writing.ts')).openWriting(config);

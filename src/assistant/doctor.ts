@@ -80,7 +80,7 @@ async function orNone(config: Config, look: () => Promise<string>): Promise<stri
 async function withIndex<Result>(
   config: Config,
   use: (index: OpenedIndex) => Promise<Result>,
-  everySum?: true,
+  everySum = false,
 ): Promise<Result> {
   const expected = await expectedIndex(config.modelsDir);
   return withHome(config, async (home) => {
@@ -89,7 +89,7 @@ async function withIndex<Result>(
   });
 }
 
-async function describeIndex(config: Config, everySum: true | undefined): Promise<string> {
+async function describeIndex(config: Config, everySum: boolean): Promise<string> {
   const { at, documents, passages, notes } = await withIndex(config, async ({ made }) => made, everySum);
   const counts = [countNoun(documents, 'document'), countNoun(passages, 'passage'), countNoun(notes, 'note')];
   const where = config.storeUrl === undefined ? '' : `, in PostgreSQL at ${nameDatabase(config.storeUrl)}`;
@@ -149,7 +149,7 @@ export async function runChecks(config: Config, version: string, deep = false): 
       await checkFittedNumbers(config.modelsDir);
       return 'made for these networks';
     }),
-    await check('index', () => orNone(config, () => describeIndex(config, deep || undefined))),
+    await check('index', () => orNone(config, () => describeIndex(config, deep))),
     await check('documents', () => orNone(config, () => describeDocuments(config))),
     await check('reading', () => orNone(config, () => describeReadings(config))),
     await check('scans', async () => describeOcr(config)),

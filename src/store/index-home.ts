@@ -15,11 +15,8 @@ export interface ExpectedIndex {
 }
 
 export interface OpenOptions {
-  /**
-   * Whether what is read by records is held against its sums at opening too: its files, and each record. By default, only its
-   * files, and those of a small index alone. Each record is held against its own sum when it is read, in any case.
-   */
-  everySum?: boolean | undefined;
+  /** Checks what is left out at opening a large index: the sums of what is read by records, and of each record. */
+  everySum?: boolean;
 }
 
 /** What is known of a document without its text. */

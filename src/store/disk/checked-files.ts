@@ -25,7 +25,7 @@ async function readWhole(path: string): Promise<Buffer> {
   }
 }
 
-/** Up to this size the sums of all files are checked by `verse doctor` and every ingest, in 0.2 s. */
+/** Up to this size the sums of all files are checked at opening, in 0.2 s. */
 const largeBytes = 256 * 1024 ** 2;
 
 export interface CheckedFiles {
@@ -35,7 +35,7 @@ export interface CheckedFiles {
   check(name: string): Promise<void>;
 }
 
-/** Whether an index is small, so that an opening that does not say otherwise holds all files against their sums. */
+/** Whether all files are held against their sums at opening: in a large index those that are read by records are not. */
 export function checksEverySum({ files }: Pick<Manifest, 'files'>): boolean {
   return Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0) <= largeBytes;
 }

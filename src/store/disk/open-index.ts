@@ -130,7 +130,7 @@ async function openBuild(
 ): Promise<OpenIndex> {
   const manifest = await readManifest(indexDir, folder);
   checkManifest(indexDir, manifest, expected);
-  const sumsBodies = options.everySum ?? checksEverySum(manifest);
+  const sumsBodies = options.everySum || checksEverySum(manifest);
   const graphs = manifest.documents.filter(({ segment }) => graphFile(segment) in manifest.files).length;
   const files = openFiles(folder, manifest);
   const walksGraphs = graphs <= mostGraphs;
