@@ -33,7 +33,7 @@ describe('looks at the queue', () => {
 
   it('see nothing while the database is away, and tell of what does not pass', async () => {
     const problems = [
-      new VerseError('cannot-read', 'The database cannot be reached.'),
+      new VerseError('database-away', 'The database cannot be reached.'),
       new VerseError('stale-index', 'The tables are of a later version.'),
     ];
     const { queue } = countedQueue(() => {

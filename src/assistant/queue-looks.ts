@@ -8,8 +8,7 @@ export async function unlessAway<Result>(read: Promise<Result>): Promise<Result 
   try {
     return await read;
   } catch (error) {
-    if (error instanceof VerseError && (error.code === 'cannot-read' || error.code === 'cannot-write'))
-      return undefined;
+    if (error instanceof VerseError && error.code === 'database-away') return undefined;
     throw error;
   }
 }

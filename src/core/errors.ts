@@ -18,6 +18,7 @@ export const errorCodes = {
   'index-locked': { exit: 1, status: 503 },
   'cannot-read': { exit: 1, status: 500 },
   'cannot-write': { exit: 1, status: 500 },
+  'database-away': { exit: 1, status: 503 },
   'model-missing': { exit: 1, status: 503 },
   'model-damaged': { exit: 1, status: 503 },
   'computes-otherwise': { exit: 1, status: 503 },

@@ -11,7 +11,8 @@ import { withSketch } from './find-editions.ts';
 import { type WorkedDocument, type WorkQueueOptions, workQueue } from './work-queue.ts';
 
 const at = '2026-07-01T09:00:00.000Z';
-const away = () => new VerseError('cannot-read', 'The database db/reports cannot be reached.', 'Try again.');
+const away = () =>
+  new VerseError('database-away', 'The database db/reports cannot be reached.', 'Try again.');
 
 function entryOf(number: number, id: string): QueueEntry {
   const file = `/reports/${id}.pdf`;
@@ -201,7 +202,7 @@ describe('a worker', () => {
 
   it('does not begin where the database is away from the first, and is told', async () => {
     const { calls, failure } = await work({ entries: [entryOf(1, 'etnc')], failing: ['take'] });
-    expect(failure).toMatchObject({ code: 'cannot-read', sentence: away().sentence });
+    expect(failure).toMatchObject({ code: 'database-away', sentence: away().sentence });
     expect(calls).toEqual(['take', 'close']);
   });
 

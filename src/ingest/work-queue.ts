@@ -53,6 +53,7 @@ const usualIdleMs = 1000;
 
 /** What is wrong with the database, not with a document. */
 const ofDatabase = new Set([
+  'database-away',
   'cannot-read',
   'cannot-write',
   'index-locked',
@@ -185,7 +186,7 @@ export async function workQueue(options: WorkQueueOptions): Promise<void> {
         else await wait(idleMs, undefined, { signal });
       } catch (error) {
         if (!(error instanceof Outage)) throw error;
-        const passes = error.problem.code === 'cannot-read' || error.problem.code === 'cannot-write';
+        const passes = error.problem.code === 'database-away' || error.problem.code === 'cannot-write';
         if (!hasWorked || !passes) throw error.problem;
         onOutage(error.problem);
         await wait(idleMs, undefined, { signal });

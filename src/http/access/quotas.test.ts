@@ -33,7 +33,7 @@ describe('quotas of several servers', () => {
   });
 
   it('grant nothing while their database is away', async () => {
-    const away = new VerseError('cannot-read', 'The database is not reached.', 'Check that it runs.');
+    const away = new VerseError('database-away', 'The database is not reached.', 'Check that it runs.');
     const take = countQuotas({ take: () => Promise.reject(away) }, () => {});
     await expect(take(use)).rejects.toBe(away);
   });

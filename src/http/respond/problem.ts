@@ -46,7 +46,7 @@ export class HttpProblem extends HTTPException {
 }
 
 /** Seconds after which a retry may help; other 503s need someone to act first. */
-const retryAfterSeconds: Partial<Record<string, number>> = { 'index-locked': 5 };
+const retryAfterSeconds: Partial<Record<string, number>> = { 'index-locked': 5, 'database-away': 5 };
 
 /** Turns anything thrown into a problem. Unexpected errors become a plain 500 without details. */
 export function toHttpProblem(error: unknown): HttpProblem {

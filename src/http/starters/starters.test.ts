@@ -111,7 +111,7 @@ describe('GET /v1/starters', () => {
     const assistant = fakeAssistant({
       documents: async () => [manual('a', 'Preview before Printing')],
       ask: async () => {
-        if (isAway) throw new VerseError('cannot-read', 'The database db/reports cannot be reached.');
+        if (isAway) throw new VerseError('database-away', 'The database db/reports cannot be reached.');
         const citations = [{ ...sampleCitation, document: 'a', section: 'Preview before Printing' }];
         return { ...sampleAnswer, confidence: 0.9, citations };
       },

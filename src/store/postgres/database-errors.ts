@@ -4,9 +4,15 @@ import { VerseError } from '../../core/errors.ts';
 interface Refusal {
   problem: string;
   hint: string;
+  /** Whether the same may succeed a little later. */
+  isPassing?: boolean;
 }
 
-const away: Refusal = { problem: 'cannot be reached', hint: 'Check that it runs, and VERSE_STORE.' };
+const away: Refusal = {
+  problem: 'cannot be reached',
+  hint: 'Check that it runs, and VERSE_STORE.',
+  isPassing: true,
+};
 const denied: Refusal = {
   problem: 'does not let this user in',
   hint: 'Check the user and password in VERSE_STORE, or PGPASSWORD.',
@@ -35,13 +41,15 @@ const refusals: Record<string, Refusal> = {
   '53300': {
     problem: 'takes no more connections',
     hint: 'Lower VERSE_STORE_CONNECTIONS, or raise its max_connections.',
+    isPassing: true,
   },
   '57014': {
     problem: 'took too long',
     hint: 'Raise VERSE_STORE_TIMEOUT_MS, or look for what keeps it busy.',
+    isPassing: true,
   },
-  '57P01': { problem: 'was shut down', hint: 'Try again.' },
-  '57P03': { problem: 'is starting up', hint: 'Try again.' },
+  '57P01': { problem: 'was shut down', hint: 'Try again.', isPassing: true },
+  '57P03': { problem: 'is starting up', hint: 'Try again.', isPassing: true },
 };
 
 function codeOf(error: unknown): string {
@@ -91,7 +99,7 @@ function refusalByMessage(message: string): Refusal | undefined {
   if (/password must be/.test(message)) {
     return { problem: 'asks for a password', hint: 'Put it into VERSE_STORE or PGPASSWORD.' };
   }
-  if (/timeout/i.test(message)) return { problem: 'does not answer in time', hint: away.hint };
+  if (/timeout/i.test(message)) return { ...away, problem: 'does not answer in time' };
   if (/terminated|ended|Connection|not queryable/.test(message)) return { ...away, hint: 'Try again.' };
   return undefined;
 }
@@ -99,6 +107,7 @@ function refusalByMessage(message: string): Refusal | undefined {
 /**
  * An error of the database as a VerseError; what already is one stays. Its own message is told only where nothing else says
  * what happened: it may repeat values.
+ * @param code of what is no outage; of an outage it is `database-away`.
  */
 export function refusedByDatabase(
   name: string,
@@ -109,14 +118,15 @@ export function refusedByDatabase(
   const message = cause instanceof Error ? cause.message : String(cause);
   const sql = codeOf(cause);
   const tls = /CERT|VERIFY|TLS|SSL|ALTNAME/.test(sql);
-  const { problem, hint } = refusals[sql] ??
+  const { problem, hint, isPassing }: Refusal = refusals[sql] ??
     (tls
       ? {
           problem: `has a certificate that is not trusted (${sql})`,
           hint: 'Name its authority: sslrootcert=FILE in VERSE_STORE.',
         }
       : refusalByMessage(message)) ?? { problem: `fails (${sql || message})`, hint: 'See its log.' };
-  return new VerseError(code, `The database ${name} ${problem}.`, hint, { cause });
+  const told = isPassing === true ? 'database-away' : code;
+  return new VerseError(told, `The database ${name} ${problem}.`, hint, { cause });
 }
 
 /** `bad-installation`: pgvector is too old; `found` is its version. */

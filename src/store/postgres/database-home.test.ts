@@ -258,7 +258,7 @@ describe.skipIf(findPostgres() === undefined)('an index in PostgreSQL', () => {
     server.stop();
     try {
       const failure = await store.passages(['a/2/1']).catch((error: unknown) => error);
-      expect(failure).toMatchObject({ code: 'cannot-read' });
+      expect(failure).toMatchObject({ code: 'database-away' });
       expect(String(failure)).toMatch(/The database .*reports_\d+ (cannot be reached|was shut down)/);
       expect(JSON.stringify(failure) + String(failure)).not.toContain('geheim');
     } finally {

@@ -78,7 +78,7 @@ describe.skipIf(findPostgres() === undefined)('over PostgreSQL', () => {
     server.stop();
     try {
       await expect(counts.take(use)).rejects.toMatchObject({
-        code: 'cannot-read',
+        code: 'database-away',
         sentence: expect.stringMatching(
           /^The database .+ cannot be reached\. Check that it runs, and VERSE_STORE\.$/,
         ),
