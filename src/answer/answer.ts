@@ -29,6 +29,7 @@ import { partsOfLast, splitParts } from './question/split-parts.ts';
 import { type Choice, quoteChoice, readableText } from './quote.ts';
 import { type Reckoning, reckon } from './reckon/reckon.ts';
 import { type SearchOptions, searchPart, searchQuestion, withoutBylines } from './search-question.ts';
+import { standsAlone } from './stands-alone.ts';
 import type { Write, Written } from './written.ts';
 
 export interface AnswerOptions extends AnswerListener, SearchOptions {
@@ -128,13 +129,6 @@ interface Within {
   hits: readonly Hit[];
 }
 
-/** Whether a question is rather one of its own, by its answers alone and behind the turns before it. */
-function isSurer(apart: Answer, leaning: Answer): boolean {
-  if (apart.confidence === 1 || apart.confidence - leaning.confidence > choice.leadOfAlone) return true;
-  // Behind a question that is answered, one off the topic would seem to be, too.
-  return apart.status === 'not-found' && leaning.confidence < choice.leastLeaning;
-}
-
 /**
  * Answers a question as it was understood. Where it may as well stand alone, it is answered both ways, and the answer
  * that is the surer holds.
@@ -150,7 +144,7 @@ async function answerEither(
   const silent = { ...options, onHits: undefined, onSentence: undefined };
   const apart = await answerWithin({ ...understood, resolved: null }, silent, scope);
   const leaning = await answerWithin(understood, silent, scope);
-  const taken = isSurer(apart.answer, leaning.answer) ? apart : leaning;
+  const taken = standsAlone(apart.answer, leaning.answer, resolved?.said ?? []) ? apart : leaning;
   await options.onHits?.(taken.hits, taken.answer.resolvedQuestion);
   await announceSentences(taken.answer, options.onSentence, options.signal);
   return taken;

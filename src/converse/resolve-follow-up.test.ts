@@ -221,7 +221,14 @@ describe('a question that may stand alone or follow', () => {
       shown: 'What happened to the CEO? (after “Which minister seized Nexperia?”)',
       beyond: [],
       orAlone: 'What happened to the CEO?',
+      said: ['Minister Karremans.'],
     });
+  });
+
+  it('asks again for what was said only by a pronoun', () => {
+    const question = 'What happened to the CEO in that case?';
+    const resolved = resolveFollowUp(question, [minister], gazetteer, english);
+    expect(resolved).toMatchObject({ orAlone: question, said: [] });
   });
 
   it('is one of its own behind a question for all of a kind', () => {

@@ -170,5 +170,9 @@ export function resolveFollowUp(
   if (asksForMore(followUp, forms)) return { ...resolved, beyond: shown };
   const understood = understand(question, previous, reading);
   if (understood === null) return null;
-  return { ...toResolved(understood.asked, forms), ...(understood.isDoubtful && { orAlone: question }) };
+  const resolvedNow = toResolved(understood.asked, forms);
+  if (!understood.isDoubtful) return resolvedNow;
+  // A pronoun leans on the turns before it also where they have told what it stands for.
+  const said = forms.pronouns.test(question) ? [] : history.map(({ answer }) => answer);
+  return { ...resolvedNow, orAlone: question, said };
 }

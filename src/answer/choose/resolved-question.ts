@@ -16,6 +16,8 @@ export interface ResolvedQuestion {
   about?: AboutAnswer;
   /** It as a question of its own, where that is as likely: the reading that is answered the more surely holds. */
   orAlone?: string;
+  /** With `orAlone`: the answers so far, which are not asked for again. */
+  said?: readonly string[];
 }
 
 /** Stands behind a question that asks for more, as it is shown. */
@@ -26,11 +28,17 @@ export function describeResolved({ text, shown = text, beyond }: ResolvedQuestio
   return beyond.length === 0 ? shown : `${shown}${beyondMark}`;
 }
 
+/** Tells whether the earlier answers have shown a sentence. */
+export function createShownTest(answers: readonly string[]): (sentence: string) => boolean {
+  const shown = answers.map(keyOf);
+  return (sentence) => {
+    const key = keyOf(sentence);
+    return shown.some((answer) => answer.includes(key));
+  };
+}
+
 /** The candidates whose sentences the earlier answers have not shown. */
 export function withoutShown(candidates: readonly Candidate[], answers: readonly string[]): Candidate[] {
-  const shown = answers.map(keyOf);
-  return candidates.filter(({ sentence }) => {
-    const key = keyOf(sentence.text);
-    return !shown.some((answer) => answer.includes(key));
-  });
+  const isShown = createShownTest(answers);
+  return candidates.filter(({ sentence }) => !isShown(sentence.text));
 }
