@@ -19,10 +19,10 @@ describe('where an index is kept', () => {
     const home = await openHome({ ...settings, storeUrl: 'postgres://verse:geheim@127.0.0.1:1/reports' });
     const sentence =
       'The database 127.0.0.1:1/reports cannot be reached. Check that it runs, and VERSE_STORE.';
-    await expect(home.open({ encoderId: 'any' })).rejects.toMatchObject({ code: 'cannot-read', sentence });
-    await expect(home.list()).rejects.toMatchObject({ code: 'cannot-read', sentence });
+    await expect(home.open({ encoderId: 'any' })).rejects.toMatchObject({ code: 'database-away', sentence });
+    await expect(home.list()).rejects.toMatchObject({ code: 'database-away', sentence });
     await expect(home.change('any', async () => {})).rejects.toMatchObject({
-      code: 'cannot-write',
+      code: 'database-away',
       sentence,
     });
     await home.close();

@@ -49,6 +49,15 @@ inBrowser('checking', () => {
     expect(await page.getByRole('img', { name: /^Germany, page 84 of Fragmented Europe/ }).count()).toBe(1);
   });
 
+  it('names the chapter whole in a narrow pane, and what the link opens for who listens', async () => {
+    const { page } = await enterAnswer(jobs);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.getByText('sentence 1 runs over p. 84').waitFor();
+    const isCut = await page.locator('.bar-foot p b').evaluate((name) => name.scrollWidth > name.clientWidth);
+    expect(isCut).toBe(false);
+    expect(await page.getByRole('link', { name: 'Open the PDF at this page' }).count()).toBe(1);
+  });
+
   it('keeps the sentence marked over a page turn and in view over zoom', async () => {
     const { page } = await enterAnswer(jobs);
     await page.getByText('sentence 1 runs over p. 84').waitFor();

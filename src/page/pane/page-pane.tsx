@@ -167,7 +167,7 @@ export function PagePane({
           </span>
           {!document.gone && (
             <a href={`${documentAddress(document.id)}/file#page=${page}`} target="_blank" rel="noreferrer">
-              Open the PDF at this page
+              Open the PDF<span> at this page</span>
             </a>
           )}
         </p>

@@ -143,7 +143,7 @@ describe.skipIf(findPostgres() === undefined)('the queue of a database', () => {
     kill();
     await expect.poll(() => states(queue)).toEqual(['a waiting']);
     // It has lost the document, so what it read is not written.
-    await expect(write(first)).rejects.toMatchObject({ code: 'cannot-write' });
+    await expect(write(first)).rejects.toMatchObject({ code: 'database-away' });
     await first.giveBack();
     for (let attempt = 2; attempt <= 5; attempt += 1) {
       const { entry } = await take(openQueue());
