@@ -12,7 +12,7 @@ import {
 
 function noteLines(citations: readonly Citation[]): string[] {
   const lines = citations.flatMap(({ chapter, notes }) =>
-    notes.map(({ label, text, page }) => `${chapter}, endnote ${label} (p. ${page}): ${text}`),
+    notes.map(({ label, text, page }) => `${chapter}, note ${label} (p. ${page}): ${text}`),
   );
   return [...new Set(lines)];
 }
@@ -44,7 +44,7 @@ export function toText(answer: Answer, linkOf: LinkOf): string {
     '',
     ...openingLines(answer, taken),
     ...body,
-    ...(notes.length > 0 ? ['', 'Endnotes', ...notes] : []),
+    ...(notes.length > 0 ? ['', 'Notes', ...notes] : []),
     ...(references.length > 0 ? ['', ...references] : []),
   ].join('\n');
 }

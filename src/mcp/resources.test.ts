@@ -92,7 +92,7 @@ describe('resources', () => {
         '## Recent trends',
         'In 2025, jobs were lost. [p. 84] Bosch cuts jobs. [note 2]',
         'Cars 1\n[p. 85] Chips 2',
-        '## Endnotes',
+        '## Notes',
         `2. ${escapeMarkdown(note?.text ?? '')}`,
       ].join('\n\n'),
     );

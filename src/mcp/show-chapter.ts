@@ -40,6 +40,6 @@ export function showChapter(
     parts.push(passage.sentences.map(withPage).join(passage.kind === 'table' ? '\n' : ' '));
   }
   const notes = passages.filter(({ kind }) => kind === 'note');
-  if (notes.length > 0) parts.push('## Endnotes', ...notes.map(showNote));
+  if (notes.length > 0) parts.push('## Notes', ...notes.map(showNote));
   return parts.join('\n\n');
 }

@@ -29,7 +29,10 @@ export const noteSchema = z
     page: z.number().int().min(1),
     boxes: z.array(boxSchema).meta({ description: 'Where it stands, one rectangle a line.' }),
   })
-  .meta({ id: 'Note', description: 'An endnote of the chapter, on its page.' });
+  .meta({
+    id: 'Note',
+    description: 'A note of the chapter (at the foot of a page, below a table or at the end), on its page.',
+  });
 
 export const markerSchema = z
   .object({

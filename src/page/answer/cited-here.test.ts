@@ -23,8 +23,8 @@ describe('citedHere', () => {
   });
 
   it('names the endnote on show, and counts none among the sentences', () => {
-    expect(citedHere([first, note], on(90, note.key))).toBe('endnote 2');
-    expect(citedHere([first, note], on(90))).toBe('1 endnote');
+    expect(citedHere([first, note], on(90, note.key))).toBe('note 2');
+    expect(citedHere([first, note], on(90))).toBe('1 note');
     const here = { ...note, citation: { ...note.citation, boxes } };
     expect(citedHere([here, first, second], on(84, 'a'))).toBe('2 cited sentences');
     expect(citedHere([here, first, second], on(84))).toBe('2 cited sentences');
@@ -34,7 +34,7 @@ describe('citedHere', () => {
     const over = { ...first, citation: { ...sampleCitation, pages: [83, 84] } };
     expect(citedHere([over, second], on(84, 'a'))).toBe('sentence 1 runs over p. 83');
     const longNote = { ...note, citation: { ...note.citation, pages: [90, 91] } };
-    expect(citedHere([longNote], on(90, longNote.key))).toBe('endnote 2 runs over p. 91');
+    expect(citedHere([longNote], on(90, longNote.key))).toBe('note 2 runs over p. 91');
     const near = { ...nearest, citation: over.citation };
     expect(citedHere([near], on(84, 'n0'))).toBe('sentence runs over p. 83');
   });

@@ -30,7 +30,7 @@ function EndnoteItem({ note, isQuoted }: { note: Note; isQuoted: boolean }) {
           <NoteLink key={url} url={url} />
         ))}
         <span class="q">
-          · Endnote {note.label}, p. {note.page}
+          · Note {note.label}, p. {note.page}
         </span>
       </span>
     </li>

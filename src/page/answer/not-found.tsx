@@ -130,7 +130,7 @@ export function NotFound(props: ElsewhereProps) {
       {elsewhere !== undefined && <Elsewhere {...props} />}
       <dl class="facts">
         <dt>Searched</dt>
-        <dd>{where.join(', ')}, endnotes among them</dd>
+        <dd>{where.join(', ')}, notes among them</dd>
         {explanation !== undefined && explanation.lookedFor.length > 0 && (
           <>
             <dt>Looked for</dt>

@@ -131,7 +131,7 @@ inBrowser('checking', () => {
     await number.click();
     await untilPage(page, 90);
     expect(await number.getAttribute('aria-pressed')).toBe('true');
-    expect(await page.locator('.bar-foot p > span').textContent()).toBe('Germany, endnote 1');
+    expect(await page.locator('.bar-foot p > span').textContent()).toBe('Germany, note 1');
     expect(await page.locator('.box-mark.on').count()).toBe(3);
     expect(await page.locator('.tag').count()).toBe(0);
     const position = await markPosition(page);
@@ -148,7 +148,7 @@ inBrowser('checking', () => {
     const { page } = await enterAnswer(jobs);
     const note = page.locator('.notes').first();
     expect(await note.textContent()).toContain('F. Specht. 120.000 Industriebjobs');
-    expect(await note.textContent()).toContain('Endnote 1, p. 90');
+    expect(await note.textContent()).toContain('Note 1, p. 90');
     const link = note.getByRole('link');
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/www\.handelsblatt\.com\//);
     expect(await link.getAttribute('rel')).toBe('noreferrer');
@@ -160,7 +160,7 @@ inBrowser('checking', () => {
     );
     const cited = page.locator('.verse').filter({ hasText: /^\d+F\. Specht/ });
     expect(await cited.locator('.said').textContent()).toMatch(/html Germany, p\. 90$/);
-    expect(await cited.locator('.notes').textContent()).toMatch(/^1handelsblatt\.com.*· Endnote 1, p\. 90$/);
+    expect(await cited.locator('.notes').textContent()).toMatch(/^1handelsblatt\.com.*· Note 1, p\. 90$/);
   });
 
   it('says why these passages, with their scores and what was quoted of them', async () => {

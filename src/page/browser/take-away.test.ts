@@ -42,8 +42,8 @@ inBrowser('taking away', () => {
       '',
       `${quote} (Germany, p. 84)`,
       '',
-      'Endnotes',
-      'Germany, endnote 2 (p. 90): Tagesschau. 30 January 2026. https://www.tagesschau.de/tagesschau_20_uhr/ts-76206.html',
+      'Notes',
+      'Germany, note 2 (p. 90): Tagesschau. 30 January 2026. https://www.tagesschau.de/tagesschau_20_uhr/ts-76206.html',
       '',
       `${reference} ${link}`,
     ]);
@@ -138,7 +138,7 @@ inBrowser('taking away', () => {
     // Of a dark window too, on white paper.
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await shoot(page, 'print');
-    for (const text of [sampleAnswer.question, 'Germany, p. 84', 'Endnote 2, p. 90']) {
+    for (const text of [sampleAnswer.question, 'Germany, p. 84', 'Note 2, p. 90']) {
       expect(await page.locator('main').getByText(text).first().isVisible(), text).toBe(true);
     }
     for (const control of ['.rail', '.pane', '.ask', '.acts', '.scope']) {

@@ -27,7 +27,7 @@ function FirstSteps() {
   return (
     <ol class="steps">
       <li>
-        <p>The report is read page by page, with its chapters and endnotes.</p>
+        <p>The report is read page by page, with its chapters and notes.</p>
       </li>
       <li>
         <p>Answers quote its sentences and show the page beside them.</p>
