@@ -25,7 +25,7 @@ export interface QuotaCounts {
   /**
    * Counts a use, also one beyond the quota. A token has one count for each length of window, whatever its limit is by then.
    * Undefined where nothing may be counted there: whoever asks counts for himself then.
-   * @throws VerseError `cannot-read`.
+   * @throws VerseError `database-away`, `cannot-read`.
    */
   take(use: QuotaUse): Promise<Rate | undefined>;
 }

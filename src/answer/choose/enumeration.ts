@@ -4,8 +4,8 @@ import type { Candidate } from './candidate.ts';
 
 /** Sentences from an item to the next, at most. */
 const reach = 8;
-/** Sentences that are taken for the items of an announcement where none is counted. */
-const mostUncounted = 6;
+/** Sentences behind an announcement that are taken for its items, at most, where none of them says which item it is. */
+const mostUnmarked = 6;
 
 const numberOf = ({ passage: { id } }: Candidate): number => Number(id.slice(id.lastIndexOf('/') + 1));
 
@@ -56,15 +56,16 @@ function itemsFrom(first: number, stretch: readonly Candidate[]): Candidate[] {
  * @param candidates those among which the items are looked for.
  */
 export function itemsBeside(candidate: Candidate, candidates: readonly Candidate[]): Candidate[] {
+  const announces = candidate.language.cohesion?.announcesItems.test(candidate.sentence.text) === true;
+  if (!announces && !opens(candidate) && !goesOn(candidate)) return [];
   const stretch = stretchAround(candidate, candidates);
   const at = stretch.indexOf(candidate);
-  const announces = candidate.language.cohesion?.announcesItems.test(candidate.sentence.text) === true;
-  const isItem = goesOn(candidate) || opens(candidate);
-  const first = isItem
-    ? stretch.slice(0, at + 1).findLastIndex(opens)
-    : stretch.findIndex((one, place) => announces && place === at + 1 && opens(one));
+  if (announces) {
+    const behind = stretch.slice(at + 1);
+    const items = behind.slice(0, 1).some(opens) ? itemsFrom(0, behind) : [];
+    return items.length > 1 ? items : behind.slice(0, mostUnmarked);
+  }
+  const first = stretch.slice(0, at + 1).findLastIndex(opens);
   const items = first < 0 ? [] : itemsFrom(first, stretch);
-  if (items.length > 1 && (announces || items.includes(candidate)))
-    return items.filter((one) => one !== candidate);
-  return announces ? stretch.slice(at + 1, at + 1 + mostUncounted) : [];
+  return items.includes(candidate) ? items.filter((one) => one !== candidate) : [];
 }

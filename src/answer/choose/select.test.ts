@@ -45,6 +45,19 @@ describe('chooseSentences', () => {
     ]);
   });
 
+  it('brings the other items of an enumeration that fit, before what scores better', () => {
+    const reasons = passage('r/7/4', [
+      'The first reason is cost.',
+      'The plant was dear.',
+      'The second reason is distance.',
+    ]);
+    const candidates = [candidate(reasons, 0, 2), candidate(nexperia, 0, 1), candidate(reasons, 2, -5)];
+    const most = { ...limits, maxWords: 16 };
+    const [first, , second] = reasons.sentences.map((one) => one.text);
+    expect(texts(chooseSentences(candidates, { ...most, takesItems: true }))).toEqual([first, second]);
+    expect(texts(chooseSentences(candidates, most))).toEqual([first, nexperia.sentences[0]?.text]);
+  });
+
   it('takes the same sentence once, even from two passages', () => {
     const candidates = [candidate(nexperia, 0, 2), candidate(summary, 0, 1.9)];
     expect(chooseSentences(candidates, limits)).toHaveLength(1);
