@@ -28,6 +28,7 @@ import { readQuestion } from './question/read-question.ts';
 import { partsOfLast, splitParts } from './question/split-parts.ts';
 import { type Choice, quoteChoice, readableText } from './quote.ts';
 import { type Reckoning, reckon } from './reckon/reckon.ts';
+import { reckonTerm } from './reckon/reckon-term.ts';
 import { type SearchOptions, searchPart, searchQuestion, withoutBylines } from './search-question.ts';
 import { standsAlone } from './stands-alone.ts';
 import type { Write, Written } from './written.ts';
@@ -175,6 +176,22 @@ function narrow(analysis: QuestionAnalysis, { chapters }: PassageFilter): Questi
     : { ...analysis, chapters: [...chapters], namedChapters: [...chapters] };
 }
 
+/** The questions that one is made of: for each thing that it is reckoned of, or each that it asks. */
+function partsOf(text: string, { reckoned, language }: QuestionAnalysis): string[] {
+  return reckoned?.parts.map((part) => part.text) ?? splitParts(text, language);
+}
+
+/** What a term of the question's trade stands for, reckoned of the sentences found for its parts. */
+function reckonOfTerm({ reckoned }: QuestionAnalysis, { parts = [] }: Findings): Reckoning | undefined {
+  return (
+    reckoned &&
+    reckonTerm(
+      reckoned,
+      parts.map((part) => part.candidates),
+    )
+  );
+}
+
 /** @param scope what the filter lets through, in words; undefined where that is all. */
 async function answerWithin(
   { question, read, language, readings, resolved, clock }: Understood,
@@ -215,12 +232,9 @@ async function answerWithin(
     };
     return { answer, analysis: asked, hits: [] };
   }
-  const encoding = await encoder.encodeQuery(asked.text, signal);
-  const encodeMs = clock.lap();
-  signal?.throwIfAborted();
-  const found = await searchQuestion(text, asked, encoding, encoder.dimensions, options);
-  const { analysis, hits } = found;
-  const searchMs = clock.lap();
+  const found = await searchQuestion(text, asked, options);
+  const { analysis, encoding, encodeMs, hits } = found;
+  const searchMs = clock.lap() - encodeMs;
   await options.onHits?.(hits, resolvedQuestion);
   // Put into English word by word, or in a language of which nothing is known, a question meets nothing as it should.
   const isForeign = readings.some(({ code }) => code === 'language') || language.words === undefined;
@@ -233,11 +247,11 @@ async function answerWithin(
   // and sweeps of evals/cross-chapters.jsonl and of dev hold all facts, without .58 and .65.
   const isReadable = outright === undefined && !isForeign && !asksOfSeveral(analysis);
   const answersRead = isReadable
-    ? await readHits(text, hits, reader, { count: choice.passagesRead, signal })
+    ? await readHits(analysis.text, hits, reader, { count: choice.passagesRead, signal })
     : unread;
   const scored = scoreSentences({ ...found.question, readings: answersRead }, hits, model);
   const parts: FoundPart[] = [];
-  for (const part of isReadable ? splitParts(text, language) : []) {
+  for (const part of isReadable ? partsOf(text, analysis) : []) {
     const ofPart = narrow(analyseQuestion(part, gazetteer, language), filter);
     parts.push(await searchPart(part, ofPart, model, options));
   }
@@ -248,7 +262,7 @@ async function answerWithin(
     parts,
     topic: isForeign ? null : found.topic,
     correction: findCorrection(analysis, candidates),
-    absentNames: isForeign || spelling === undefined ? [] : findAbsentNames(text, spelling, language),
+    absentNames: isForeign || spelling === undefined ? [] : findAbsentNames(analysis.text, spelling, language),
   };
   const decided: Decision =
     outright === undefined
@@ -258,12 +272,16 @@ async function answerWithin(
     decided.reason === undefined
       ? choose(analysis, encoding, { ...findings, parts: ownParts }, { ...options, beyond })
       : { chosen: [] };
-  const picked = outright ?? (await choosePlainly());
+  const ofTerm = reckonOfTerm(analysis, findings);
+  const plainly = outright ?? (await choosePlainly());
+  // Where it is reckoned, its figures are the answer.
+  const picked: Choice = ofTerm && plainly.chosen.length > 0 ? { chosen: ofTerm.rows } : plainly;
   const isFound = picked.chosen.length > 0;
   const decision = isFound || decided.reason !== undefined ? decided : ruleOut(decided);
-  const reckoning = picked.groups === undefined ? reckon(analysis, picked.chosen, candidates) : undefined;
+  const reckoning =
+    picked.groups === undefined ? (ofTerm ?? reckon(analysis, picked.chosen, candidates)) : undefined;
   const quoted = tellAboutAnswer(
-    await quoteChoice(withRows(picked, reckoning), text, store, reckoning),
+    await quoteChoice(withRows(picked, reckoning), analysis.text, store, reckoning),
     resolved?.about,
   );
   const warnings = [

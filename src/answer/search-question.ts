@@ -1,6 +1,5 @@
 /** The passages for a question, ready to be matched and read. */
 import type { AnswerReader, Encoder } from '../core/networks.ts';
-import type { Encoding } from '../core/types.ts';
 import type { DocumentLanguages } from '../language/document-languages.ts';
 import { toQueryTokens } from '../search/maxsim.ts';
 import { choice } from './answer-numbers.ts';
@@ -18,8 +17,7 @@ import type { QuestionAnalysis } from './question/question.ts';
 export interface SearchOptions extends Omit<FindOptions, 'count'> {
   /** Those of the documents. */
   languages: DocumentLanguages;
-  /** When it is aborted the work stops at the next step. */
-  signal?: AbortSignal | undefined;
+  encoder: Encoder;
 }
 
 /** What a search found for a question. */
@@ -37,19 +35,17 @@ export interface Found extends FoundPassages {
 export async function searchQuestion(
   text: string,
   asked: QuestionAnalysis,
-  encoding: Encoding,
-  dimensions: number,
   options: SearchOptions,
 ): Promise<Found> {
-  const { store, languages, signal } = options;
-  const found = await findPassages(text, asked, encoding, { ...options, count: choice.passages });
-  const { analysis, hits } = found;
+  const { store, encoder, languages, signal } = options;
+  const found = await findPassages(text, asked, { ...options, count: choice.passages });
+  const { analysis, encoding, hits } = found;
   signal?.throwIfAborted();
   const weights = await store.tokenWeights(encoding.tokens);
   const tokens = toQueryTokens(encoding, weights, choice.tokenWeightPower);
   return {
     ...found,
-    question: matchQuestion(analysis, tokens, dimensions, languages.of),
+    question: matchQuestion(analysis, tokens, encoder.dimensions, languages.of),
     topic: measureTopic(analysis, encoding, hits, weights),
   };
 }
@@ -64,11 +60,10 @@ export async function searchPart(
   text: string,
   asked: QuestionAnalysis,
   models: SentenceModels,
-  options: SearchOptions & { encoder: Encoder; reader: AnswerReader },
+  options: SearchOptions & { reader: AnswerReader },
 ): Promise<FoundPart> {
-  const { encoder, reader, signal } = options;
-  const encoding = await encoder.encodeQuery(asked.text, signal);
-  const found = await searchQuestion(text, asked, encoding, encoder.dimensions, options);
+  const { reader, signal } = options;
+  const found = await searchQuestion(text, asked, options);
   const { analysis, hits, question, topic } = found;
   const readings = await readHits(analysis.text, hits, reader, { count: choice.passagesReadOfPart, signal });
   return {

@@ -41,12 +41,9 @@ export function createRanking(
     const started = performance.now();
     const { gazetteer, spelling } = await readingOf(filter.documents);
     const { text, language } = readQuestion(question, languages.among(filter.documents), spelling);
-    const encoding = await encoder.encodeQuery(text, signal);
-    signal?.throwIfAborted();
-    const encodeMs = performance.now() - started;
-    const asked = { ...analyseQuestion(text, gazetteer, language), text };
-    const options = { store, readingOf, filter, count, without };
-    const { hits } = await findPassages(text, asked, encoding, options);
+    const asked = analyseQuestion(text, gazetteer, language);
+    const options = { store, encoder, readingOf, filter, count, without, signal };
+    const { hits, encodeMs } = await findPassages(text, asked, options);
     return { hits, encodeMs, totalMs: performance.now() - started };
   };
 }

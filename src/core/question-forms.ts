@@ -39,13 +39,27 @@ export interface QuestionForms {
   readonly sweeping: SweepingForms;
   readonly document: DocumentForms;
   readonly reckoning: ReckoningForms;
+  /** What a trade calls things that documents print otherwise. */
+  readonly tradeTerms: readonly TradeTerm[];
+  /** Spells out how a trade writes periods: "FY18" as "fiscal 2018". */
+  spellOutPeriods(text: string): string;
 }
 
-/** What may be reckoned from two numbers. */
-export type Operation = 'difference' | 'sum' | 'share';
+/** A term of a trade: "capex", "current ratio". */
+export interface TradeTerm {
+  /** Matches the term in a question. */
+  readonly asked: RegExp;
+  /** What it stands for: the thing, or each of those that it is reckoned of. Each in the ways that it is printed, the usual first. */
+  readonly means: readonly (readonly string[])[];
+  /** How it is reckoned of two things, in their order. */
+  readonly reckoned?: Operation;
+}
+
+/** What may be reckoned from two numbers: `ratio` is a quotient, `share` one in per cent. */
+export type Operation = 'difference' | 'sum' | 'share' | 'ratio';
 
 /** Match a question that asks for it. */
-export type ReckoningForms = Readonly<Record<Operation, RegExp>>;
+export type ReckoningForms = Readonly<Record<Exclude<Operation, 'ratio'>, RegExp>>;
 
 /** What is said in a conversation and asks nothing of a document; `abilities` asks what can be asked. */
 export type SmallTalk = 'greeting' | 'farewell' | 'thanks' | 'agreement' | 'abilities';

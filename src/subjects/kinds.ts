@@ -58,7 +58,7 @@ export const yearName = /^(?:(?:fiscal |financial )?year |fy ?)?((?:19|20)\d\d)(
 
 /** Legal forms at the end of a company's name, which texts usually leave off. */
 export const legalForm =
-  /(?:,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|plc|PLC|AG|SE|GmbH|KGaA|S\.?A|SpA|N\.?V|B\.?V|AB|ASA|Oyj?|A\/S|K\.K)\.?)+$/;
+  /(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|plc|PLC|AG|SE|GmbH|KGaA|S\.?A|SpA|N\.?V|B\.?V|AB|ASA|Oyj?|A\/S|K\.K)\.?)+$/;
 
 /** What else a company's name may end with. */
 export const companyWord = /\b(?:Airlines|Bank|Group|Holdings?|Industries|Motors|Partners|Technologies)$/;

@@ -56,9 +56,9 @@ const readingOf = createReadings(store);
 async function search(text: string, filter: PassageFilter = {}) {
   const { gazetteer } = await readingOf(filter.documents);
   const asked = analyseQuestion(text, gazetteer, english);
-  const encoding = await encoder.encodeQuery(text);
-  const { analysis, hits } = await findPassages(text, asked, encoding, {
+  const { analysis, hits } = await findPassages(text, asked, {
     store,
+    encoder,
     readingOf,
     filter,
     count: 3,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage, ReportDocument } from '../../core/types.ts';
 import { buildGazetteer, countNames } from './gazetteer.ts';
+import { countSpellings } from './spelling.ts';
 
 const chapter = (name: string) => ({ name, title: name, kind: 'chapter' as const, page: 1, lastPage: 9 });
 
@@ -18,11 +19,12 @@ function passage(chapterName: string, text: string, kind: Passage['kind'] = 'bod
 }
 
 const document = {
+  title: 'A report on Europe',
   language: 'en',
   chapters: [chapter('Executive Summary'), chapter('France'), chapter('Germany')],
 } as ReportDocument;
 
-const gazetteerOf = (passages: readonly Passage[]) => buildGazetteer([document], countNames(passages));
+const gazetteerOf = (passages: readonly Passage[]) => buildGazetteer([document], { ...countNames(passages), ...countSpellings(passages) });
 
 describe('buildGazetteer', () => {
   it('gives a name to the chapter that it is at home in', () => {
@@ -43,7 +45,10 @@ describe('buildGazetteer', () => {
   it('gives none to a chapter that sums up others, as the language of the report calls it', () => {
     const summary = [passage('Executive Summary', 'Then Lagarde, and again Lagarde spoke.')];
     expect(gazetteerOf(summary).chapterOf.has('lagarde')).toBe(false);
-    const { chapterOf } = buildGazetteer([{ ...document, language: 'nl' }], countNames(summary));
+    const { chapterOf } = buildGazetteer(
+      [{ ...document, language: 'nl' }],
+      { ...countNames(summary), ...countSpellings(summary) },
+    );
     expect(chapterOf.get('lagarde')).toBe('Executive Summary');
   });
 

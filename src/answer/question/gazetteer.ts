@@ -11,6 +11,7 @@ import { type ChapterText, findOtherNames } from '../../subjects/find-other-name
 import { readSubjects } from '../../subjects/read-subjects.ts';
 import { createSubjects, type Subjects } from '../../subjects/subjects.ts';
 import { isOverview } from './overview.ts';
+import { findOwnNames } from './own-names.ts';
 
 export interface Gazetteer {
   /** What the chapters are about, and the words for it. */
@@ -21,6 +22,10 @@ export interface Gazetteer {
   chapterNames: readonly string[];
   /** The chapter that a name belongs to, by its lower-case form. */
   chapterOf: ReadonlyMap<string, string>;
+  /** The names of the company whose report it is, of one document alone (`findOwnNames`). */
+  ownNames: readonly string[];
+  /** Whether the text of the documents has a word, in lower case. */
+  prints: (word: string) => boolean;
 }
 
 /** A name must stand this often in its chapter, and this share of its mentions must be there. */
@@ -62,6 +67,7 @@ function readTexts(passages: readonly Passage[]): ChapterText[] {
 }
 
 type NamedInChapters = Pick<Summary, 'names' | 'chapterCountries' | 'otherNames' | 'chapterKinds'>;
+type Counted = NamedInChapters & Pick<Summary, 'words'>;
 
 /** For each chapter its names and countries, other names for its subject, and what kind of thing the text says that is. */
 export function countNames(passages: readonly Passage[]): NamedInChapters {
@@ -87,8 +93,17 @@ function findThroughout(
   return new Set([...named].filter(([, chapters]) => chapters >= least).map(([name]) => name));
 }
 
+/** Looks words up in all forms that are printed, which are gathered at the first look. */
+function createPrints({ words }: Pick<Summary, 'words'>): Gazetteer['prints'] {
+  let printed: ReadonlySet<string> | undefined;
+  return (word) => {
+    printed ??= new Set([...words.keys()].map((form) => form.toLowerCase()));
+    return printed.has(word);
+  };
+}
+
 /** Which chapter each name belongs to, by what ingest has counted. */
-export function buildGazetteer(documents: readonly ReportDocument[], summary: NamedInChapters): Gazetteer {
+export function buildGazetteer(documents: readonly ReportDocument[], summary: Counted): Gazetteer {
   const byDocument = documents.map(({ chapters: own, language }) =>
     own
       .filter(({ kind }) => kind === 'chapter')
@@ -127,7 +142,11 @@ export function buildGazetteer(documents: readonly ReportDocument[], summary: Na
     if (name.length >= shortestName && most >= leastMentions && most >= leastShare * total)
       chapterOf.set(name, chapter);
   }
-  return { subjects, chapterNames, chapterOf, throughout };
+  const [only, ...others] = documents;
+  const named = only === undefined || others.length > 0 ? [] : findOwnNames(only.title, summary);
+  // Where a chapter is about it, the name tells which passages are.
+  const ownNames = named.filter((name) => subjects.find(name).length === 0);
+  return { subjects, chapterNames, chapterOf, throughout, ownNames, prints: createPrints(summary) };
 }
 
 /** The gazetteer of all documents of a store. */

@@ -11,12 +11,17 @@ import { answerTypeOf } from './answer-type.ts';
 import { comparedPlaces, type Mentions } from './compared-places.ts';
 import { findGroups } from './country-groups.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { withoutNames } from './own-names.ts';
+import { findReckoned, type Reckoned, spellOutTerms } from './spell-out-terms.ts';
 import { asksForSubjects, eachSubject, matterOfChapters, namesTheirKind } from './sweep.ts';
 
 export type { AnswerType };
 
 export interface QuestionAnalysis {
-  /** What is looked for: the question, or of one that asks which chapters speak of something that alone. */
+  /**
+   * What is looked for: the question in the documents' words (`spellOutTerms`), without the company whose report it is; of one
+   * that asks which chapters speak of something that alone.
+   */
   text: string;
   /** That, where it asks so. */
   mentioned?: string;
@@ -41,6 +46,8 @@ export interface QuestionAnalysis {
   isList: boolean;
   years: string[];
   isNegated: boolean;
+  /** What it asks to be reckoned, by a term of its trade. */
+  reckoned?: Reckoned | undefined;
 }
 
 /** "Luís Montenegro" is a man: a name behind a given name is no country. */
@@ -124,8 +131,16 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer, language: La
   return { ...analyseText(mentioned, gazetteer, language), ...ofEach, answerType: 'other', mentioned };
 }
 
-function analyseText(text: string, gazetteer: Gazetteer, language: Language): QuestionAnalysis {
+/** A question without the company whose report it is asked of; as it is where nothing else is asked. */
+function withoutCompany(text: string, { ownNames }: Gazetteer, { questions }: Language): string {
+  const rest = withoutNames(text, ownNames);
+  const words = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.every((word) => questions?.emptyWord.test(word)) ? text : rest;
+}
+
+function analyseText(question: string, gazetteer: Gazetteer, language: Language): QuestionAnalysis {
   const { subjects } = gazetteer;
+  const text = spellOutTerms(question, language, gazetteer.prints);
   const isUnion = (mention: Mention) => subjects.of(mention.name).kind === 'union';
   const mentions = findMentions(text, gazetteer, language);
   const { chapters, implied, others } = mentions;
@@ -135,7 +150,7 @@ function analyseText(text: string, gazetteer: Gazetteer, language: Language): Qu
   const placeNames = unique(places);
   const compared = comparedPlaces(text, mentions, subjects, language);
   return {
-    text,
+    text: withoutCompany(text, gazetteer, language),
     language,
     subjects,
     answerType: answerTypeOf(text, language),
@@ -155,6 +170,7 @@ function analyseText(text: string, gazetteer: Gazetteer, language: Language): Qu
     isList: language.questions?.list.test(text) === true,
     years: yearsIn(text),
     isNegated: language.questions?.negated.test(text) === true,
+    reckoned: findReckoned(question, language, gazetteer.prints),
   };
 }
 

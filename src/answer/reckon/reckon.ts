@@ -14,7 +14,7 @@ export interface Reckoning {
 }
 
 /** A figure with its row, and what tells it from the other. */
-interface Term {
+export interface Term {
   figure: Figure;
   label: string;
   row: Candidate;
@@ -22,9 +22,9 @@ interface Term {
 
 type Asked = Pick<QuestionAnalysis, 'text' | 'years' | 'language'>;
 
-const operations: readonly Operation[] = ['difference', 'share', 'sum'];
+const operations = ['difference', 'share', 'sum'] as const;
 
-function readOperation({ text, language }: Asked): Operation | undefined {
+function readOperation({ text, language }: Asked): (typeof operations)[number] | undefined {
   const forms = language.questions?.reckoning;
   return operations.find((operation) => forms?.[operation].test(text));
 }
@@ -54,11 +54,11 @@ function ofYears(row: Candidate, { years, text }: Asked): Term[] {
 }
 
 /** The label of a row, without the marks of notes. */
-const labelOf = ({ sentence }: Candidate): string =>
+export const labelOf = ({ sentence }: Candidate): string =>
   (sentence.row?.cells[0]?.text ?? '').replace(/\s*(?:\d+\/|[*†‡]+)$/u, '').trim();
 
 /** The figure of a row that is asked for, and the heads that it stands under. */
-function ofRow(row: Candidate, { text }: Asked): (Term & { heads: string }) | undefined {
+export function ofRow(row: Candidate, { text }: Pick<Asked, 'text'>): (Term & { heads: string }) | undefined {
   if (row.sentence.row === undefined) return undefined;
   const figures = figuresOf(row);
   const isAsked = askedCells(row.sentence.row, text);

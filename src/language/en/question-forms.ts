@@ -8,6 +8,7 @@ import { reckoningForms } from './reckoning-forms.ts';
 import { severalForms } from './several-forms.ts';
 import { smallTalkForms } from './small-talk-forms.ts';
 import { sweepingForms } from './sweeping-forms.ts';
+import { spellOutPeriods, tradeTerms } from './trade-terms.ts';
 
 const part = '(?:chapter|section|contribution|part)s?';
 const authors = [
@@ -39,4 +40,6 @@ export const questionForms: QuestionForms = {
   sweeping: sweepingForms,
   document: documentForms,
   reckoning: reckoningForms,
+  tradeTerms,
+  spellOutPeriods,
 };

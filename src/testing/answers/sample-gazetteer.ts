@@ -21,5 +21,7 @@ export function sampleGazetteer(
     chapterNames,
     chapterOf: new Map(Object.entries(homes)),
     throughout,
+    ownNames: [],
+    prints: () => false,
   };
 }

@@ -48,9 +48,10 @@ async function collectOne(
   { encoder, reader, store, spelling, report, numbers }: Tools,
 ): Promise<LabelledQuestion> {
   const analysis = analyseQuestion(question.question, gazetteer, english);
-  const encoding = await encoder.encodeQuery(question.question);
+  const { text } = analysis;
+  const encoding = await encoder.encodeQuery(text);
   const asked = {
-    text: question.question,
+    text,
     encoding,
     chapters: analysis.chapters,
     asksForNotes: analysis.answerType === 'source',
@@ -59,7 +60,7 @@ async function collectOne(
   const tokenWeights = await store.tokenWeights(encoding.tokens);
   const tokens = toQueryTokens(encoding, tokenWeights, choice.tokenWeightPower);
   const readings =
-    reader && (await readHits(question.question, hits, reader, { count: choice.passagesRead }));
+    reader && (await readHits(text, hits, reader, { count: choice.passagesRead }));
   const matched = matchQuestion(analysis, tokens, encoder.dimensions, () => english, readings);
   const sentences = hits.flatMap((hit, rank) =>
     measureSentences(matched, hit, rank).flatMap((features, index): LabelledSentence[] => {
@@ -78,7 +79,7 @@ async function collectOne(
     }),
   );
   const topic = measureTopic(analysis, encoding, hits, tokenWeights);
-  const absentNames = findAbsentNames(question.question, spelling, english);
+  const absentNames = findAbsentNames(text, spelling, english);
   return { question, report, analysis, sentences, topic, absentNames, elsewhere: [] };
 }
 

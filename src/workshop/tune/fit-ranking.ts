@@ -66,8 +66,8 @@ export async function collectRanked(
     const analysis = analyseQuestion(question, gazetteer, english);
     ranked.push({
       asked: {
-        text: question,
-        encoding: await encoder.encodeQuery(question),
+        text: analysis.text,
+        encoding: await encoder.encodeQuery(analysis.text),
         chapters: analysis.chapters,
         asksForNotes: analysis.answerType === 'source',
       },
