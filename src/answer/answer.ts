@@ -262,7 +262,8 @@ async function answerWithin(
     parts,
     topic: isForeign ? null : found.topic,
     correction: findCorrection(analysis, candidates),
-    absentNames: isForeign || spelling === undefined ? [] : findAbsentNames(analysis.text, spelling, language),
+    absentNames:
+      isForeign || spelling === undefined ? [] : findAbsentNames(analysis.text, spelling, language),
   };
   const decided: Decision =
     outright === undefined

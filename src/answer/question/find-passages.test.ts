@@ -114,6 +114,50 @@ describe('findPassages', () => {
   });
 });
 
+describe('a question that names the company whose report a document is', () => {
+  const filings = ['Nordwind Inc.: Form 10-K for 2019', 'Solara Inc.: Form 10-K for 2019'].map(
+    (title, index) => {
+      const [document, passages] = makeDocument(`filing${index}`, {
+        Business: `${title.replace(/ .*/, '')} builds turbines. It was founded in 1982.`,
+        Statements: 'The cash flow statement has capital expenditures of 394 in 2019.',
+      });
+      return [{ ...document, title }, passages] as const;
+    },
+  );
+
+  it('looks in its reports alone, for the rest of the question', async () => {
+    const store = await createFakeStore({
+      documents: filings.map(([document]) => document),
+      passages: filings.flatMap(([, passages]) => passages),
+      encoder,
+    });
+    const readingOf = createReadings(store);
+    const text = 'What were the capital expenditures of Solara in 2019?';
+    const asked = analyseQuestion(text, (await readingOf()).gazetteer, english);
+    const options = { store, encoder, readingOf, filter: {}, count: 4 };
+    const { analysis, hits } = await findPassages(text, asked, options);
+    expect(analysis.text).toBe('What were the capital expenditures of in 2019?');
+    expect(hits.map(({ passage }) => passage.id)).toEqual(['filing1/1/1', 'filing1/0/1']);
+  });
+
+  it('looks everywhere where the best passage tells of it in another document', async () => {
+    const [document, passages] = makeDocument('survey', {
+      Market: 'Of all who asked for turbines, Solara has 12 percent of the market share in Spain.',
+    });
+    const store = await createFakeStore({
+      documents: [document, ...filings.map(([own]) => own)],
+      passages: [...passages, ...filings.flatMap(([, own]) => own)],
+      encoder,
+    });
+    const readingOf = createReadings(store);
+    const text = 'Which market share in Spain has Solara?';
+    const asked = analyseQuestion(text, (await readingOf()).gazetteer, english);
+    const found = await findPassages(text, asked, { store, encoder, readingOf, filter: {}, count: 4 });
+    expect(found.hits[0]?.passage.documentId).toBe('survey');
+    expect(found.analysis.text).toBe(text);
+  });
+});
+
 describe('createReadings', () => {
   it('makes the reading of each set of documents once, whatever their order', async () => {
     const calls: (readonly string[] | undefined)[] = [];

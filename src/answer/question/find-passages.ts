@@ -4,8 +4,8 @@ import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
 import type { Encoding, ReportDocument } from '../../core/types.ts';
 import type { RankingPart } from '../../search/ranking-parts.ts';
 import { type RetrievedHit, retrieve } from '../../search/retrieve.ts';
-import { withoutNames } from './own-names.ts';
-import { analyseQuestion, type QuestionAnalysis } from './question.ts';
+import { hasName } from './own-names.ts';
+import { analyseQuestion, type Company, type QuestionAnalysis } from './question.ts';
 import type { ReadingOf } from './readings.ts';
 
 export interface FindOptions {
@@ -48,21 +48,18 @@ function findHomes(
   );
 }
 
-/** The documents whose titles name the company that a question names, and that one of them is the report of. */
-function findNamesakes(
-  text: string,
-  ownNames: readonly string[],
-  documents: readonly ReportDocument[],
-): ReportDocument[] {
-  const named = ownNames.filter((name) => withoutNames(text, [name]) !== text);
-  return documents.filter(({ title }) => named.some((name) => withoutNames(title, [name]) !== title));
+/** Whether the best passage tells of the company in a document that is no report of it. */
+function isToldElsewhere(best: RetrievedHit | undefined, { names, documents }: Company): boolean {
+  return (
+    best !== undefined && !documents.includes(best.passage.documentId) && hasName(best.passage.text, names)
+  );
 }
 
 /**
  * Finds the passages of a question, and reads it by the chapters and names of the documents that it is about. Where several are
  * searched, they are those of the one with the best passage, whatever is called so in the others: of 691 questions on eleven
  * documents in one index, it is the right one for 682, of the first two passages together for as many, of the first five for 665.
- * If that is the report of a company that the question names, the search is for the rest of the question in that company's reports.
+ * Where the question names a company, the rest of it is looked for in that company's reports, unless another document tells of it.
  * @param text as it was read.
  * @param asked its analysis by all documents searched.
  * @throws the reason of `signal`, once that is aborted.
@@ -73,37 +70,36 @@ export async function findPassages(
   { store, encoder, readingOf, filter, count, without, signal }: FindOptions,
 ): Promise<FoundPassages> {
   let encodeMs = 0;
-  const encode = async (sought: string) => {
+  const find = async (
+    analysis: QuestionAnalysis,
+    sought: string,
+    chapters: readonly string[],
+    within = filter,
+  ) => {
     const started = performance.now();
     const encoding = await encoder.encodeQuery(sought, signal);
     encodeMs += performance.now() - started;
-    return encoding;
-  };
-  const search = (analysis: QuestionAnalysis, encoding: Encoding, chapters: readonly string[], within = filter) => {
     signal?.throwIfAborted();
     const asksForNotes = analysis.answerType === 'source';
-    const question = { text: analysis.text, encoding, chapters, asksForNotes, matter: analysis.matter };
-    return retrieve(question, store, { count, filter: within, without });
+    const question = { text: sought, encoding, chapters, asksForNotes, matter: analysis.matter };
+    const hits = await retrieve(question, store, { count, filter: within, without });
+    return { analysis, encoding, encodeMs, hits };
   };
   const documents = await store.documents(filter.documents);
-  const encoding = await encode(asked.text);
-  if (documents.length < 2 || filter.chapters !== undefined) {
-    const hits = await search(asked, encoding, asked.chapters);
-    return { analysis: asked, encoding, encodeMs, hits };
+  if (documents.length < 2 || filter.chapters !== undefined) return find(asked, asked.text, asked.chapters);
+  const { company } = asked;
+  const found = await find(asked, company === undefined ? asked.text : text, []);
+  if (company !== undefined && !isToldElsewhere(found.hits[0], company)) {
+    const { gazetteer } = await readingOf(company.documents);
+    const analysis = analyseQuestion(text, gazetteer, asked.language);
+    return find(analysis, analysis.text, analysis.chapters, { ...filter, documents: [...company.documents] });
   }
-  const found = await search(asked, encoding, []);
   const homes = new Set(findHomes(asked, documents).map(({ id }) => id));
-  const best = found.find(({ passage }) => homes.has(passage.documentId));
-  if (best === undefined) return { analysis: asked, encoding, encodeMs, hits: found };
+  const best = found.hits.find(({ passage }) => homes.has(passage.documentId));
+  if (best === undefined) return found;
   const { gazetteer } = await readingOf([best.passage.documentId]);
   const analysis = analyseQuestion(text, gazetteer, asked.language);
-  const namesakes = findNamesakes(text, gazetteer.ownNames, documents);
-  if (namesakes.length === 0) {
-    const hits = analysis.chapters.length === 0 ? found : await search(asked, encoding, analysis.chapters);
-    return { analysis, encoding, encodeMs, hits };
-  }
-  const own = { ...filter, documents: namesakes.map(({ id }) => id) };
-  const ofRest = await encode(analysis.text);
-  const hits = await search(analysis, ofRest, analysis.chapters, own);
-  return { analysis, encoding: ofRest, encodeMs, hits };
+  return analysis.chapters.length === 0 && analysis.text === asked.text
+    ? { ...found, analysis }
+    : find(analysis, analysis.text, analysis.chapters);
 }

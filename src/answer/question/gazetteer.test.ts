@@ -24,7 +24,8 @@ const document = {
   chapters: [chapter('Executive Summary'), chapter('France'), chapter('Germany')],
 } as ReportDocument;
 
-const gazetteerOf = (passages: readonly Passage[]) => buildGazetteer([document], { ...countNames(passages), ...countSpellings(passages) });
+const gazetteerOf = (passages: readonly Passage[]) =>
+  buildGazetteer([document], { ...countNames(passages), ...countSpellings(passages) });
 
 describe('buildGazetteer', () => {
   it('gives a name to the chapter that it is at home in', () => {
@@ -45,10 +46,10 @@ describe('buildGazetteer', () => {
   it('gives none to a chapter that sums up others, as the language of the report calls it', () => {
     const summary = [passage('Executive Summary', 'Then Lagarde, and again Lagarde spoke.')];
     expect(gazetteerOf(summary).chapterOf.has('lagarde')).toBe(false);
-    const { chapterOf } = buildGazetteer(
-      [{ ...document, language: 'nl' }],
-      { ...countNames(summary), ...countSpellings(summary) },
-    );
+    const { chapterOf } = buildGazetteer([{ ...document, language: 'nl' }], {
+      ...countNames(summary),
+      ...countSpellings(summary),
+    });
     expect(chapterOf.get('lagarde')).toBe('Executive Summary');
   });
 

@@ -11,7 +11,7 @@ import { type ChapterText, findOtherNames } from '../../subjects/find-other-name
 import { readSubjects } from '../../subjects/read-subjects.ts';
 import { createSubjects, type Subjects } from '../../subjects/subjects.ts';
 import { isOverview } from './overview.ts';
-import { findOwnNames } from './own-names.ts';
+import { type Companies, findCompanies } from './own-names.ts';
 
 export interface Gazetteer {
   /** What the chapters are about, and the words for it. */
@@ -22,8 +22,8 @@ export interface Gazetteer {
   chapterNames: readonly string[];
   /** The chapter that a name belongs to, by its lower-case form. */
   chapterOf: ReadonlyMap<string, string>;
-  /** The names of the company whose report it is, of one document alone (`findOwnNames`). */
-  ownNames: readonly string[];
+  /** Those whose reports the documents are, where no chapter is about them. */
+  companies: Companies;
   /** Whether the text of the documents has a word, in lower case. */
   prints: (word: string) => boolean;
 }
@@ -142,11 +142,10 @@ export function buildGazetteer(documents: readonly ReportDocument[], summary: Co
     if (name.length >= shortestName && most >= leastMentions && most >= leastShare * total)
       chapterOf.set(name, chapter);
   }
-  const [only, ...others] = documents;
-  const named = only === undefined || others.length > 0 ? [] : findOwnNames(only.title, summary);
-  // Where a chapter is about it, the name tells which passages are.
-  const ownNames = named.filter((name) => subjects.find(name).length === 0);
-  return { subjects, chapterNames, chapterOf, throughout, ownNames, prints: createPrints(summary) };
+  // Where a chapter is about it, its name tells which passages are.
+  const isChapter = (names: readonly string[]) => names.some((name) => subjects.find(name).length > 0);
+  const companies = new Map([...findCompanies(documents, summary)].filter(([, names]) => !isChapter(names)));
+  return { subjects, chapterNames, chapterOf, throughout, companies, prints: createPrints(summary) };
 }
 
 /** The gazetteer of all documents of a store. */

@@ -11,11 +11,18 @@ import { answerTypeOf } from './answer-type.ts';
 import { comparedPlaces, type Mentions } from './compared-places.ts';
 import { findGroups } from './country-groups.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { withoutNames } from './own-names.ts';
+import { hasName, withoutNames } from './own-names.ts';
 import { findReckoned, type Reckoned, spellOutTerms } from './spell-out-terms.ts';
 import { asksForSubjects, eachSubject, matterOfChapters, namesTheirKind } from './sweep.ts';
 
 export type { AnswerType };
+
+/** A company whose reports some documents are. */
+export interface Company {
+  names: readonly string[];
+  /** Their ids. */
+  documents: readonly string[];
+}
 
 export interface QuestionAnalysis {
   /**
@@ -25,6 +32,8 @@ export interface QuestionAnalysis {
   text: string;
   /** That, where it asks so. */
   mentioned?: string;
+  /** The company that it names, which is not in `text`, if documents are reports of it. */
+  company?: Company | undefined;
   /** The language that the question is read in. */
   language: Language;
   /** The subjects of the documents. */
@@ -131,9 +140,17 @@ export function analyseQuestion(text: string, gazetteer: Gazetteer, language: La
   return { ...analyseText(mentioned, gazetteer, language), ...ofEach, answerType: 'other', mentioned };
 }
 
-/** A question without the company whose report it is asked of; as it is where nothing else is asked. */
-function withoutCompany(text: string, { ownNames }: Gazetteer, { questions }: Language): string {
-  const rest = withoutNames(text, ownNames);
+/** The company that a question names, if documents are reports of it; nothing where it names several. */
+function findCompany(text: string, { companies }: Gazetteer): Company | undefined {
+  const named = [...companies].filter(([, names]) => hasName(text, names));
+  const [[, names = []] = []] = named;
+  const isSame = named.every(([, others]) => others[0]?.toLowerCase() === names[0]?.toLowerCase());
+  return named.length > 0 && isSame ? { names, documents: named.map(([id]) => id) } : undefined;
+}
+
+/** A question without the company that it names; as it is where nothing else is asked. */
+function withoutCompany(text: string, { names }: Pick<Company, 'names'>, { questions }: Language): string {
+  const rest = withoutNames(text, names);
   const words = rest.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.every((word) => questions?.emptyWord.test(word)) ? text : rest;
 }
@@ -141,6 +158,7 @@ function withoutCompany(text: string, { ownNames }: Gazetteer, { questions }: La
 function analyseText(question: string, gazetteer: Gazetteer, language: Language): QuestionAnalysis {
   const { subjects } = gazetteer;
   const text = spellOutTerms(question, language, gazetteer.prints);
+  const company = findCompany(text, gazetteer);
   const isUnion = (mention: Mention) => subjects.of(mention.name).kind === 'union';
   const mentions = findMentions(text, gazetteer, language);
   const { chapters, implied, others } = mentions;
@@ -150,7 +168,8 @@ function analyseText(question: string, gazetteer: Gazetteer, language: Language)
   const placeNames = unique(places);
   const compared = comparedPlaces(text, mentions, subjects, language);
   return {
-    text: withoutCompany(text, gazetteer, language),
+    text: withoutCompany(text, company ?? { names: [] }, language),
+    company,
     language,
     subjects,
     answerType: answerTypeOf(text, language),

@@ -45,7 +45,9 @@ const printedForms = (forms: readonly string[], prints: Prints): string[] =>
 
 /** What a term is put as: itself where the documents have it, and behind it what they have for it. */
 function spellOut({ text, means }: FoundTerm, prints: Prints): string {
-  const forms = means.flatMap((each) => printedForms(each, prints).slice(0, means.length > 1 ? 1 : mostForms));
+  const forms = means.flatMap((each) =>
+    printedForms(each, prints).slice(0, means.length > 1 ? 1 : mostForms),
+  );
   if (forms.length === 0) return text;
   const own = wordsOf(text).every(prints) ? [text] : [];
   const [first = text, ...others] = [...new Set([...own, ...forms])];

@@ -60,7 +60,8 @@ export function reckonTerm(
   const [first, second] = parts.map((part, at) => findFigure(part, candidates[at] ?? []));
   if (operation === undefined || first === undefined || second === undefined) return undefined;
   const unitOf = ({ row }: Found) => row.sentence.row?.unit ?? null;
-  if (first.figure.isPercentage || second.figure.isPercentage || unitOf(first) !== unitOf(second)) return undefined;
+  if (first.figure.isPercentage || second.figure.isPercentage || unitOf(first) !== unitOf(second))
+    return undefined;
   const text = write(operation, first, second);
   return text === undefined ? undefined : { text, rows: [first.row, second.row] };
 }

@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TableRow } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
-import { makeCandidate, makePassage } from '../../testing/answers/candidates.ts';
+import { rowOf } from '../../testing/answers/rows.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import { reckon } from './reckon.ts';
-
-function rowOf(label: string, figures: Record<string, string>, caption = 'Balance sheets'): Candidate {
-  const cells = Object.entries(figures).map(([head, text]) => ({ text, heads: [head], boxes: [] }));
-  const row: TableRow = {
-    caption,
-    unit: '(in millions)',
-    under: [],
-    cells: [{ text: label, heads: [], boxes: [] }, ...cells],
-  };
-  const passage = makePassage({ id: `a/0/${label}`, chapter: 'Statements', kind: 'table' }, [
-    [label, ...Object.values(figures)].join(' | '),
-  ]);
-  const candidate = makeCandidate(passage, 0, 2);
-  return { ...candidate, sentence: { ...candidate.sentence, row } };
-}
 
 const goodwill = rowOf('Goodwill', { 'December 31 2018': '12,790', 'December 31 2017': '13,486' });
 const assets = rowOf('Total assets', { 'December 31 2018': '41,000', 'December 31 2017': '39,500' });

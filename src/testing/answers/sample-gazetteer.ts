@@ -21,7 +21,7 @@ export function sampleGazetteer(
     chapterNames,
     chapterOf: new Map(Object.entries(homes)),
     throughout,
-    ownNames: [],
+    companies: new Map(),
     prints: () => false,
   };
 }

@@ -59,8 +59,7 @@ async function collectOne(
   const hits = await retrieve(asked, store, { count: choice.passages, numbers });
   const tokenWeights = await store.tokenWeights(encoding.tokens);
   const tokens = toQueryTokens(encoding, tokenWeights, choice.tokenWeightPower);
-  const readings =
-    reader && (await readHits(text, hits, reader, { count: choice.passagesRead }));
+  const readings = reader && (await readHits(text, hits, reader, { count: choice.passagesRead }));
   const matched = matchQuestion(analysis, tokens, encoder.dimensions, () => english, readings);
   const sentences = hits.flatMap((hit, rank) =>
     measureSentences(matched, hit, rank).flatMap((features, index): LabelledSentence[] => {
