@@ -7,7 +7,7 @@ import { type QueryTokens, sentenceMaxSim } from '../../search/maxsim.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
 import { lowerWords, namesSubject, type Subject } from '../../subjects/subject.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
-import { shareOfLabel } from './match-row.ts';
+import { shareOfRow } from './match-row.ts';
 import { type Readings, unread } from './read-hits.ts';
 import { type PassageProfile, profilePassage, termsOf } from './sentence-profile.ts';
 import { answersType } from './slots.ts';
@@ -275,7 +275,8 @@ function sentenceFeatures(
     }),
   ).length;
   const flag = (value: boolean) => (value ? 1 : 0);
-  const rowAsked = about?.label && shareOfLabel(about.label, question.rowTerms);
+  const { label, ownLabel } = about ?? {};
+  const rowAsked = label && ownLabel && shareOfRow({ label, ownLabel }, question.rowTerms);
   const reading = question.readings.get(passage.id);
   const answersAt = (at: number) => reading?.sentences[at] ?? null;
   const answers = answersAt(index);

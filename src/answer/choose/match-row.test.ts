@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableRow } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
-import { listLabelWords, shareOfLabel } from './match-row.ts';
+import { listLabelWords, shareOfLabel, shareOfRow } from './match-row.ts';
 import { termsOf } from './sentence-profile.ts';
 
 const row = (cells: string[], under: string[] = []): TableRow => ({
@@ -35,5 +35,26 @@ describe('the share of a label that a question names', () => {
 
   it('is not known of a row without labels', () => {
     expect(shareOfLabel([], new Set(['oats']))).toBeUndefined();
+  });
+});
+
+describe('the share of a row that a question names', () => {
+  const shareOf = (one: TableRow, question: string) =>
+    shareOfRow(
+      { label: listLabelWords(one, english), ownLabel: listLabelWords(one, english, { own: true }) },
+      termsOf(question, english),
+    );
+
+  it('is all of it where its own label is named, whichever group the row is in', () => {
+    const paid = row(
+      ['Purchases of property and equipment', '(394)'],
+      ['Cash flows from investing activities:'],
+    );
+    expect(shareOf(paid, 'purchases of property and equipment in 2018')).toBe(1);
+  });
+
+  it('takes the group too where the label is one word', () => {
+    expect(shareOf(row(['Total', '12'], ['Oats']), 'total of barley')).toBe(0.5);
+    expect(shareOf(row(['', '12']), 'oats')).toBeUndefined();
   });
 });

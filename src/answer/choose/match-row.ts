@@ -15,9 +15,10 @@ export interface LabelWord {
 /** What is set behind a label to refer to a note: the 6 of "European Union 6/". */
 const noteSign = /(?<=\s)\d{1,2}\s?[/)](?=$|\s)/g;
 
-/** The words of a row's labels, those of the groups that it is in first. */
-export function listLabelWords(row: TableRow, language: Language): LabelWord[] {
-  const printed = partRow(row).labels.join(' ').replace(noteSign, '').split(/\s+/u);
+/** The words of a row's labels, those of the groups that it is in first; of its own label alone on request. */
+export function listLabelWords(row: TableRow, language: Language, { own = false } = {}): LabelWord[] {
+  const labels = own ? [row.cells[0]?.text ?? ''] : partRow(row).labels;
+  const printed = labels.join(' ').replace(noteSign, '').split(/\s+/u);
   return printed.flatMap((one) =>
     splitWords(one).flatMap((word) => {
       const term = toTerm(word, language);
@@ -27,6 +28,8 @@ export function listLabelWords(row: TableRow, language: Language): LabelWord[] {
 }
 
 const leastPrefix = 3;
+/** A label of one word, as "Total", is told by the group that the row is in. */
+const leastOwnWords = 2;
 
 /** Whether the letters of one word stand in another in their order, the first of both the same: "avg", "average". */
 function areLettersOf(short: string, long: string): boolean {
@@ -50,4 +53,14 @@ export function shareOfLabel(words: readonly LabelWord[], asked: ReadonlySet<str
   if (words.length === 0) return undefined;
   const terms = [...asked];
   return words.filter((word) => terms.some((term) => standsFor(word, term))).length / words.length;
+}
+
+/** How far a question names a row, 0..1: by all its labels, or by its own where that says enough; undefined without any. */
+export function shareOfRow(
+  { label, ownLabel }: { label: readonly LabelWord[]; ownLabel: readonly LabelWord[] },
+  asked: ReadonlySet<string>,
+): number | undefined {
+  const whole = shareOfLabel(label, asked);
+  if (whole === undefined || ownLabel.length < leastOwnWords) return whole;
+  return Math.max(whole, shareOfLabel(ownLabel, asked) ?? 0);
 }

@@ -19,6 +19,7 @@ export interface SentenceProfile {
   isByline: boolean;
   /** Of a row of a table. */
   label?: readonly LabelWord[];
+  ownLabel?: readonly LabelWord[];
 }
 
 export interface PassageProfile {
@@ -61,6 +62,7 @@ export function profilePassage(passage: Passage, language: Language): PassagePro
       ...(sentence.row && {
         terms: termsOf(indexedText(sentence), language),
         label: listLabelWords(sentence.row, language),
+        ownLabel: listLabelWords(sentence.row, language, { own: true }),
       }),
     })),
   };

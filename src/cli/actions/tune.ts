@@ -121,7 +121,7 @@ async function tuneAnswers(
 
 /** The reports of a folder that have questions of the dev split, each ingested alone. */
 async function openReports(folder: string, config: Config, encoderId: string): Promise<Asked[]> {
-  const options = { questionsDir: join(packageRoot, 'evals', 'reports'), split: 'dev' as const };
+  const options = { questionsDirs: [join(packageRoot, 'evals', 'reports')], split: 'dev' as const };
   const others = [];
   for await (const { report, questions, config: own } of ingestReports(folder, config, options))
     others.push({ report, questions, store: await openIndex(own.indexDir, { encoderId }) });

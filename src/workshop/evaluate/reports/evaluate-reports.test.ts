@@ -42,14 +42,14 @@ beforeAll(() => {
 
 describe('reports with questions', () => {
   it('are found by questions beside them, or in the folder of questions', () => {
-    expect(withQuestions(folder, questionsDir)).toEqual([
+    expect(withQuestions(folder, [questionsDir])).toEqual([
       { pdf: join(folder, 'harbour.pdf'), questions: join(folder, 'harbour.jsonl') },
       { pdf: join(folder, 'mill.pdf'), questions: join(questionsDir, 'mill.jsonl') },
     ]);
   });
 
   it('are asked each alone, and shown with their mean', async () => {
-    const scores = await evaluateReports(folder, config, { questionsDir });
+    const scores = await evaluateReports(folder, config, { questionsDirs: [questionsDir] });
     expect(scores.map(({ report, split }) => [report, split])).toEqual([
       ['harbour', 'dev'],
       ['mill', 'test'],
@@ -68,12 +68,14 @@ describe('reports with questions', () => {
   });
 
   it('are left out where no question is of the split', async () => {
-    const scores = await evaluateReports(folder, config, { questionsDir, split: 'test' });
+    const scores = await evaluateReports(folder, config, { questionsDirs: [questionsDir], split: 'test' });
     expect(scores.map(({ report }) => report)).toEqual(['mill']);
   });
 
   it('are missed by name', async () => {
-    await expect(evaluateReports(questionsDir, config, { questionsDir })).rejects.toMatchObject({
+    await expect(
+      evaluateReports(questionsDir, config, { questionsDirs: [questionsDir] }),
+    ).rejects.toMatchObject({
       code: 'bad-input',
       sentence: expect.stringContaining('has no PDF with questions.'),
     });

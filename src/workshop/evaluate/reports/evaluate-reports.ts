@@ -27,14 +27,14 @@ interface AskedReport {
 
 /**
  * The PDFs of a folder for which there are questions.
- * @param questionsDir where those are that do not stand beside their PDF.
+ * @param questionsDirs where those are that do not stand beside their PDF.
  */
-export function withQuestions(folder: string, questionsDir: string): AskedReport[] {
+export function withQuestions(folder: string, questionsDirs: readonly string[]): AskedReport[] {
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   return names.flatMap((name) => {
     if (!name.endsWith('.pdf')) return [];
     const file = name.replace(/pdf$/, 'jsonl');
-    const questions = [folder, questionsDir].map((home) => join(home, file)).find(existsSync);
+    const questions = [folder, ...questionsDirs].map((home) => join(home, file)).find(existsSync);
     return questions === undefined ? [] : [{ pdf: join(folder, name), questions }];
   });
 }
@@ -46,7 +46,7 @@ function splitOf(questions: readonly EvalQuestion[]): ReportScore['split'] {
 
 export interface EvaluateReportsOptions {
   /** Where questions are that do not stand beside their PDF. */
-  questionsDir: string;
+  questionsDirs: readonly string[];
   /** Only reports with questions of this split, and these questions. */
   split?: EvalSplit | undefined;
   onProgress?: OnProgress | undefined;
@@ -83,10 +83,10 @@ export async function ingestAlone(
 export async function* ingestReports(
   folder: string,
   config: Config,
-  { questionsDir, split, onProgress }: EvaluateReportsOptions,
+  { questionsDirs, split, onProgress }: EvaluateReportsOptions,
 ): AsyncGenerator<IngestedReport> {
   let count = 0;
-  for (const { pdf, questions } of withQuestions(folder, questionsDir)) {
+  for (const { pdf, questions } of withQuestions(folder, questionsDirs)) {
     const asked = (await readEvalFile(questions)).filter((one) => split === undefined || one.split === split);
     if (asked.length === 0) continue;
     const own = await ingestAlone(folder, basename(pdf), config, onProgress);
@@ -97,7 +97,7 @@ export async function* ingestReports(
     throw new VerseError(
       'bad-input',
       `${folder} has no PDF with questions${split === undefined ? '' : ` of split ${split}`}.`,
-      'Put report.jsonl beside report.pdf (evals/FORMAT.md), or fetch the PDFs of evals/reports/SOURCES.md.',
+      'Put report.jsonl beside report.pdf (evals/FORMAT.md), or fetch the PDFs of evals/reports/SOURCES.md or evals/filings/SOURCES.md.',
     );
 }
 
