@@ -39,8 +39,8 @@ export interface QuestionForms {
   readonly sweeping: SweepingForms;
   readonly document: DocumentForms;
   readonly reckoning: ReckoningForms;
-  /** What a trade calls things that documents print otherwise. */
-  readonly tradeTerms: readonly TradeTerm[];
+  /** What a trade calls things that documents print otherwise, if they have all of some words, in lower case. */
+  readonly tradeTerms: { readonly printed: readonly string[]; readonly terms: readonly TradeTerm[] };
   /** Spells out how a trade writes periods: "FY18" as "fiscal 2018". */
   spellOutPeriods(text: string): string;
 }

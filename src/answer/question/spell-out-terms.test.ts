@@ -4,7 +4,7 @@ import { findReckoned, spellOutTerms } from './spell-out-terms.ts';
 
 const statements =
   'Net sales Cost of sales Gross profit Operating income Capital expenditures Purchases of property and equipment ' +
-  'Total current assets Total current liabilities Net cash provided by operating activities Research and development Ratio';
+  'Total current assets Total current liabilities Net cash provided by operating activities Research and development Ratio Depreciation Liabilities';
 const words = new Set(statements.toLowerCase().split(' '));
 const prints = (word: string) => words.has(word);
 
@@ -42,6 +42,8 @@ describe('spellOutTerms', () => {
     const question = 'What was the capex of the dam?';
     expect(spellOutTerms(question, english, () => false)).toBe(question);
     expect(spellOutTerms(question, {}, prints)).toBe(question);
+    const inPlainReports = (word: string) => word !== 'depreciation' && prints(word);
+    expect(spellOutTerms(question, english, inPlainReports)).toBe(question);
   });
 });
 

@@ -26,8 +26,9 @@ interface FoundTerm extends TradeTerm {
 }
 
 /** The terms of a question, in its order; of two in one place the longer: "operating margin", not "margin". */
-function findTerms(text: string, { questions }: Asking): FoundTerm[] {
-  const found = (questions?.tradeTerms ?? []).flatMap((term): FoundTerm[] => {
+function findTerms(text: string, { questions }: Asking, prints: Prints): FoundTerm[] {
+  const { terms = [], printed = [] } = questions?.tradeTerms ?? {};
+  const found = (printed.every(prints) ? terms : []).flatMap((term): FoundTerm[] => {
     const match = term.asked.exec(text);
     return match === null ? [] : [{ ...term, at: match.index, text: match[0] }];
   });
@@ -69,14 +70,14 @@ function replaceTerms(text: string, terms: readonly FoundTerm[], by: (term: Foun
  */
 export function spellOutTerms(text: string, language: Asking, prints: Prints): string {
   const spelled = language.questions?.spellOutPeriods(text) ?? text;
-  return replaceTerms(spelled, findTerms(spelled, language), (term) => spellOut(term, prints));
+  return replaceTerms(spelled, findTerms(spelled, language, prints), (term) => spellOut(term, prints));
 }
 
 /** What a question asks to be reckoned, where a term of its trade says so and the documents print each of the things. */
 export function findReckoned(text: string, language: Asking, prints: Prints): Reckoned | undefined {
   // What stands in brackets behind a term tells how it is reckoned, as its parts do.
   const spelled = (language.questions?.spellOutPeriods(text) ?? text).replace(/\s*\([^()]*\)/g, '');
-  const terms = findTerms(spelled, language);
+  const terms = findTerms(spelled, language, prints);
   const term = terms.find(({ means }) => means.length > 1);
   if (term === undefined) return undefined;
   const printed = term.means.map((forms) => printedForms(forms, prints));

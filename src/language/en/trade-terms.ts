@@ -2,7 +2,7 @@
  * What analysts call the items of financial statements, and how statements print them: "capex" is nowhere in a filing whose
  * cash flow statement has "Purchases of property and equipment". The usual names of US GAAP and IFRS statements. Pure.
  */
-import type { Operation, TradeTerm } from '../../core/question-forms.ts';
+import type { Operation, QuestionForms, TradeTerm } from '../../core/question-forms.ts';
 
 const sales = ['net sales', 'total revenue', 'net revenues', 'revenue'];
 const costOfSales = ['cost of sales', 'cost of goods sold', 'cost of products sold', 'cost of revenue'];
@@ -46,7 +46,7 @@ const of = (
 /** What is reckoned of several things, by ways that differ. */
 const several = (asked: RegExp, ...means: (readonly string[])[]): TradeTerm => ({ asked, means });
 
-export const tradeTerms: readonly TradeTerm[] = [
+const terms: readonly TradeTerm[] = [
   one(/\bcap-?ex\b/i, ...capitalExpenditures),
   one(/\bop-?ex\b/i, 'operating expenses'),
   one(/\bcogs\b/i, ...costOfSales),
@@ -113,6 +113,9 @@ export const tradeTerms: readonly TradeTerm[] = [
   several(/\b(?:DSO|days sales outstanding)\b/i, receivables, sales),
   several(/\b(?:DPO|days payables? outstanding)\b/i, payables, costOfSales),
 ];
+
+/** Where no statement is printed, "sales" are any sales. */
+export const tradeTerms: QuestionForms['tradeTerms'] = { printed: ['liabilities', 'depreciation'], terms };
 
 const quarters = ['first', 'second', 'third', 'fourth'];
 const quarter = (number: string) => `${quarters[Number(number) - 1] ?? ''} quarter`;
