@@ -143,7 +143,8 @@ export function buildGazetteer(documents: readonly ReportDocument[], summary: Co
       chapterOf.set(name, chapter);
   }
   // Where a chapter is about it, its name tells which passages are.
-  const isChapter = (names: readonly string[]) => names.some((name) => subjects.find(name).length > 0);
+  const isChapter = (names: readonly string[]) =>
+    names.some((name) => subjects.find(name).some((found) => chapterNames.includes(found.name)));
   const companies = new Map([...findCompanies(documents, summary)].filter(([, names]) => !isChapter(names)));
   return { subjects, chapterNames, chapterOf, throughout, companies, prints: createPrints(summary) };
 }

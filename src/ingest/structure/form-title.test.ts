@@ -18,6 +18,18 @@ describe('formTitle', () => {
     );
   });
 
+  it('is the company that the text names most, where its name above is a picture', () => {
+    const file = 'Commission File No. 1-1029';
+    const text = [
+      'Sole Locker, Inc. sells shoes.',
+      'Foot Wear Company makes some.',
+      'the shoes of Sole Locker, Inc.',
+      'Sole Locker, Inc.',
+    ];
+    expect(formTitle(lines(...head, file, caption, ...text))).toBe('Sole Locker, Inc.: Form 10-K');
+    expect(formTitle(lines(...head, file, caption, ...text.slice(1)))).toBeNull();
+  });
+
   it('is none where it does not say whose, and of what only mentions a form', () => {
     expect(formTitle(lines(...head, caption))).toBeNull();
     expect(

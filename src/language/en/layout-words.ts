@@ -13,11 +13,14 @@ export const registeredNumber = /^(?:doi|isbn|issn|arxiv|urn|https?)\b/i;
 
 /** Who has a form filled in, and its name: no title of what is written in it. */
 export const formHead =
-  /^(?:united states )?(?:securities and exchange commission|department of|internal revenue service)\b|^(?:united states|washington,? d\.? ?c\.?.*)$/i;
+  /^(?:united states )?(?:securities and exchange commission|department of|internal revenue service)\b|^(?:united states|washington,? d\.? ?c\.?.*|commission file n.*)$/i;
 export const formName =
   /^(?:annual |quarterly |current )?(?:report on )?(form\s+\d{1,2}-[a-z]{1,2}(?:\/a)?)$/i;
 /** What stands below the name of who filled it in, and what the form is about. */
 export const filerCaption = /^\(\s*exact name of (?:the )?(?:registrant|issuer)/i;
+/** A company's name with its legal form, as the text of a filing has it: "Foot Locker, Inc.". */
+export const filerName =
+  /(?:\p{Lu}[\p{L}\p{N}&’'-]*,? ){1,4}(?:Inc|Corp|Corporation|Company|Incorporated|Ltd|Limited|plc)\b\.?/gu;
 export const formPeriod =
   /\bfor the ((?:fiscal |financial )?(?:year|quarter|quarterly period|period)) ended:?\s+(\p{L}+ \d{1,2},? ?\d{4})/iu;
 export const formDate = /\bdate of (?:earliest )?report\b[^:]{0,60}:\s*(\p{L}+ \d{1,2}, ?\d{4})/iu;
