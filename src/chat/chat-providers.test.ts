@@ -141,10 +141,10 @@ describe.each(protocols)('a model of $provider', (protocol: ChatProtocol) => {
     const reading = (async () => {
       for await (const piece of model.reply(asked, asking.signal)) read.push(piece);
     })();
-    await vi.waitFor(() => expect([server.requests.length, read]).toEqual([1, pieces]));
+    await expect.poll(() => [server.requests.length, read]).toEqual([1, pieces]);
     asking.abort(new Error('gone'));
     await expect(reading).rejects.toThrow('gone');
-    await vi.waitFor(() => expect(server.abandoned()).toBe(1));
+    await expect.poll(server.abandoned).toBe(1);
   });
 
   it('is not affected when another reply ends', async () => {

@@ -176,13 +176,13 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
       for await (const _ of model.reply(asked, asking.signal)) asking.abort(new Error('gone'));
     })();
     await expect(reading).rejects.toThrow('gone');
-    await vi.waitFor(() => expect(server.abandoned()).toBe(1));
+    await expect.poll(server.abandoned).toBe(1);
   });
 
   it('hears at once that enough was read', async () => {
     const model = await openModel([{ stallAfter: ['Huawei '] }]);
     for await (const _ of model.reply(asked, new AbortController().signal)) break;
-    await vi.waitFor(() => expect(server.abandoned()).toBe(1));
+    await expect.poll(server.abandoned).toBe(1);
   });
 
   it('is the only one contacted: no traces are sent, and the environment stays unchanged', async () => {

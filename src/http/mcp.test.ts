@@ -102,7 +102,7 @@ describe('POST /mcp', () => {
             });
           }),
       },
-      { config: { requestTimeoutMs: 10 } },
+      { config: { requestTimeoutMs: 200 } },
     );
     const late = await slow.app.request('/mcp', post(call, accept));
     expect(await problemOf(late)).toMatchObject({ status: 503, code: 'timeout' });

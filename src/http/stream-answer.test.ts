@@ -221,7 +221,7 @@ describe('POST /v1/ask as a stream', () => {
 
     it('cuts the connection of one who stops reading, and ends the work', async () => {
       const { ask, made } = makeMany();
-      const response = await open((await start(ask, { idleMs: 300 })).ask);
+      const response = await open((await start(ask, { idleMs: 1000 })).ask);
       const cut = once(response, 'error');
       await untilStill(() => made.taken);
       expect(await made.ended).toBeDefined();
