@@ -404,7 +404,7 @@ describe('a token of one collection', () => {
     }
     // Else there would be nothing to hide, and this test could not fail.
     expect(ownerGetsMore).toBe(shows);
-  }, 60_000);
+  });
 
   it('has put its upload into its own collection, under a name that is nobody else’s', async () => {
     const listed = await (await whole.app.request('/v1/documents', { headers: desk })).json();

@@ -32,7 +32,7 @@ describe('a document’s collection', () => {
     expect(await collectionsOf()).toEqual(['press']);
     expect((await verse('list')).out).toContain('COLLECTION');
     expect((await verse('list', '--collection', 'energy', '--json')).out).toBe('[]\n');
-  }, 60_000);
+  });
 
   it('is another by a command, also for a file that did not change, and none where it is told so', async () => {
     expect((await verse('collection', 'quay', 'Energy')).out).toMatch(/in the collection energy\n$/);
@@ -41,7 +41,7 @@ describe('a document’s collection', () => {
     await verse('collection', 'quay', '--none');
     expect(await collectionsOf()).toEqual([undefined]);
     expect((await verse('list')).out).not.toContain('COLLECTION');
-  }, 60_000);
+  });
 
   it.each([
     [

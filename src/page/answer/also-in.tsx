@@ -7,16 +7,16 @@ import { ShowPage } from '../pane/page-context.ts';
 import { restatementKey, restatementMark } from './marks.ts';
 
 function OtherPlace({ mark, passageId }: { mark: Mark; passageId: string }) {
-  const { shown, showOther } = useContext(ShowPage);
+  const { shown, showOther, updateOther } = useContext(ShowPage);
   const { chapter, pageLabel, quote } = mark.citation;
   const open = async () => {
-    // Shows the page at once, and marks the sentence when its boxes are loaded.
+    // Shows the page at once, and marks the sentence when its boxes are loaded, wherever the reader is by then.
     showOther(mark);
     const passage = await loadPassage(passageId);
     const sentence = passage?.sentences.find(({ text }) => text === quote);
     if (sentence === undefined) return;
     const { boxes, pages } = sentence;
-    showOther({ ...mark, citation: { ...mark.citation, boxes, pages } });
+    updateOther({ ...mark, citation: { ...mark.citation, boxes, pages } });
   };
   return (
     <button

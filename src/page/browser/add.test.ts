@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
+import { everybody } from '../../config/grants.ts';
 import { packageRoot } from '../../config/settings.ts';
 import { HttpProblem } from '../../http/respond/problem.ts';
 import type { UploadQueue } from '../../http/uploads/upload-queue.ts';
@@ -144,7 +145,7 @@ inBrowser('adding reports', () => {
     expect(readdirSync(corpusDir)).toEqual(['short.pdf']);
     // The button that stopped it dismisses it: whoever uses the keyboard is still there.
     const focused = page.locator('button:focus');
-    expect(await focused.textContent()).toBe('Dismiss long.pdf');
+    await expect.poll(() => focused.textContent()).toBe('Dismiss long.pdf');
     await page.keyboard.press('Enter');
     await expect.poll(() => item.count()).toBe(0);
     await askOn(page, 'Which companies did Sweden ban from 5G networks in 2020?');
@@ -156,6 +157,8 @@ inBrowser('adding reports', () => {
     const refused = new Promise<never>((_, reject) => {
       refuse = reject;
     });
+    // It may be refused before the server has begun to wait for it.
+    refused.catch(() => undefined);
     const uploads: UploadQueue = { ...queueOf(underWay), cancel: () => refused };
     const { page } = await stage.enter({ assistant: () => undefined, uploads });
     await page.getByRole('button', { name: 'Cancel fragmented-europe-2026.pdf' }).click();
@@ -163,8 +166,59 @@ inBrowser('adding reports', () => {
     expect(await stopping.getAttribute('aria-disabled')).toBe('true');
     await shoot(page, 'ingest-stopping');
     refuse(new HttpProblem(409, 'upload-over', 'The ingest was over before it was stopped.'));
-    await page.getByRole('alert').getByText('The ingest was over before it was stopped.').waitFor();
+    const reason = page.getByRole('alert').getByText('The ingest was over before it was stopped.');
+    await reason.waitFor();
     await page.getByRole('button', { name: 'Cancel fragmented-europe-2026.pdf' }).waitFor();
+    // It stays while the ingest is followed.
+    for (let looks = 0; looks < 2; looks += 1) await page.waitForResponse(/\/v1\/uploads$/);
+    expect(await reason.count()).toBe(1);
+  });
+
+  it('leaves dismissed what was dismissed, where what was read before comes late', async () => {
+    const [reading, waiting] = underWay;
+    if (reading === undefined || waiting === undefined) throw new Error('There are two.');
+    const listed: Upload[] = [reading, { ...waiting, state: 'cancelled' }];
+    const uploads: UploadQueue = { ...queueOf(listed), dismiss: async () => void listed.pop() };
+    let late = 0;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let isSlow = false;
+    const { page } = await stage.enter({
+      ...{ assistant: () => undefined, uploads },
+      intercept: async ({ method, url }) => {
+        if (!isSlow || method !== 'GET' || !url.endsWith('/v1/uploads')) return undefined;
+        const before = Response.json(await uploads.state(everybody));
+        late += 1;
+        await (late === 1 ? held : new Promise(() => {}));
+        return before;
+      },
+    });
+    const dismiss = page.getByRole('button', { name: `Dismiss ${waiting.name}` });
+    await dismiss.waitFor();
+    isSlow = true;
+    await expect.poll(() => late).toBe(1);
+    await dismiss.click();
+    await expect.poll(() => page.locator('.file').count()).toBe(1);
+    letGo();
+    await expect.poll(() => late).toBe(2);
+    expect(await page.locator('.file').count()).toBe(1);
+  });
+
+  it('says that it hears nothing of an ingest, and follows it again', async () => {
+    let isAway = false;
+    const { page } = await stage.enter({
+      ...{ assistant: () => undefined, uploads: queueOf(underWay) },
+      intercept: ({ url }) =>
+        isAway && url.endsWith('/v1/uploads') ? Response.json({}, { status: 500 }) : undefined,
+    });
+    await page.getByText('2 being prepared').waitFor();
+    isAway = true;
+    const reason = page.getByRole('alert').getByText('The server answered 500.');
+    await reason.waitFor();
+    isAway = false;
+    await expect.poll(() => reason.count()).toBe(0);
   });
 
   it('removes a report after asking, and keeps the file', async () => {

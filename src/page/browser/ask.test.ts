@@ -68,6 +68,22 @@ inBrowser('asking', () => {
     await page.getByRole('button', { name: 'Stop' }).waitFor();
   });
 
+  it('is busy with a question that is asked again meanwhile', async () => {
+    const first = waitingAsk();
+    let asks = 0;
+    const ask: Assistant['ask'] = (...asked) => {
+      asks += 1;
+      return asks === 1 ? first.ask(...asked) : new Promise(() => {});
+    };
+    const { page } = await stage.enter({ ask });
+    await askOn(page, jobs);
+    await sentences(page).first().waitFor();
+    await askOn(page, jobs);
+    await expect.poll(first.isGivenUp).toBe(true);
+    expect(await statusOf(page).textContent()).toBe('Searching the report');
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+  });
+
   it('keeps the questions of the tab over a reload, and leads back to each', async () => {
     const { page } = await stage.enter();
     await askOn(page, jobs);
@@ -156,7 +172,7 @@ inBrowser('asking', () => {
     expect(await box.inputValue()).toBe('one\ntwo');
     await box.fill('  ');
     await box.press('Enter');
-    expect(await page.getByText('Questions to start with').count()).toBe(1);
+    await page.getByText('Questions to start with').waitFor();
     expect(requests.filter((url) => url.endsWith('/v1/ask'))).toEqual([]);
   });
 

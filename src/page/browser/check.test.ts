@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { struckAnswer, writtenAnswer } from '../../testing/answers/sample-answers.ts';
 import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
-import { askOn, findBarriers, inBrowser, untilDrawn } from '../../testing/browser/browser.ts';
-import { setStage } from '../../testing/browser/stage.ts';
+import { askOn, findBarriers, inBrowser, untilAnswered } from '../../testing/browser/browser.ts';
+import { type StageOptions, setStage } from '../../testing/browser/stage.ts';
 
 const jobs = 'How many jobs has German industry lost, and how many does Bosch cut?';
 const investments = "How much have Chinese-owned companies' R&D investments in Sweden grown since 2013?";
@@ -27,11 +27,10 @@ function markPosition(page: Page): Promise<number | null> {
 inBrowser('checking', () => {
   const stage = setStage();
 
-  async function enterAnswer(question: string) {
-    const visit = await stage.enter();
+  async function enterAnswer(question: string, options?: StageOptions) {
+    const visit = await stage.enter(options);
     await askOn(visit.page, question);
-    await visit.page.getByText('Why these passages').waitFor();
-    await untilDrawn(visit.page);
+    await untilAnswered(visit.page);
     return visit;
   }
 
@@ -111,13 +110,13 @@ inBrowser('checking', () => {
     expect(await said.nth(1).textContent()).toMatch(/demand for German cars\.2 Germany, p\. 84$/);
     expect(await said.nth(0).locator('sup').getByRole('button').count()).toBe(1);
     // The lines stay as far apart as without the numbers, and none is alone on its line.
-    const heightOf = (hidden: boolean) =>
-      said.nth(0).evaluate((element, isHidden) => {
+    const [withNumbers, without] = await said.nth(0).evaluate((element) =>
+      [false, true, false].map((isHidden) => {
         for (const number of element.querySelectorAll('sup')) number.hidden = isHidden;
         return element.getBoundingClientRect().height;
-      }, hidden);
-    expect(await heightOf(false)).toBe(await heightOf(true));
-    await heightOf(false);
+      }),
+    );
+    expect(withNumbers).toBe(without);
     const lines = await said
       .nth(0)
       .locator('.marked-word')
@@ -185,6 +184,30 @@ inBrowser('checking', () => {
     expect(await other.getAttribute('aria-pressed')).toBe('true');
     expect(await page.locator('.bar-foot').textContent()).toMatch(/^Executive Summary, /);
     await chips(page).first().click();
+    await untilPage(page, 181);
+  });
+
+  it('does not take who reads on back to that place when its sentence is found', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { page } = await enterAnswer(investments, {
+      intercept: async ({ url }) => {
+        if (url.includes('/v1/passages/')) await held;
+        return undefined;
+      },
+    });
+    await untilPage(page, 181);
+    await page
+      .getByRole('button', { name: /^Executive Summary, p\. \d+$/ })
+      .first()
+      .click();
+    await page.locator('.bar-foot').getByText('Executive Summary').waitFor();
+    await chips(page).first().click();
+    const found = page.waitForResponse(/\/v1\/passages\//);
+    letGo();
+    await (await found).finished();
     await untilPage(page, 181);
   });
 

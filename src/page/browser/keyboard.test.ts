@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
-import { askOn, inBrowser, untilDrawn } from '../../testing/browser/browser.ts';
+import { askOn, inBrowser, untilAnswered, untilDrawn } from '../../testing/browser/browser.ts';
 import { setStage } from '../../testing/browser/stage.ts';
 
 /** What has the focus: its accessible name or text. */
@@ -31,10 +31,10 @@ inBrowser('the keyboard', () => {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Skip to the question box');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Ask the report a question');
+    await expect.poll(() => focused(page)).toBe('Ask the report a question');
     await page.keyboard.type(sampleAnswer.question);
     await page.keyboard.press('Enter');
-    await page.getByText('Why these passages').waitFor();
+    await untilAnswered(page);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.pane').count()).toBe(0);
@@ -67,7 +67,7 @@ inBrowser('the keyboard', () => {
       ask: async () => ({ ...sampleAnswer, sentences, citations, lead: [0, 1] }),
     });
     await askOn(page, sampleAnswer.question);
-    await untilDrawn(page);
+    await untilAnswered(page);
     await page.keyboard.press('Escape');
     expect(await page.getByText('Third.').isVisible()).toBe(false);
     await page.keyboard.press('3');
@@ -84,7 +84,7 @@ inBrowser('the keyboard', () => {
   it('closes the topmost with Esc: the preview, then the page', async () => {
     const { page } = await stage.enter({ ask });
     await askOn(page, sampleAnswer.question);
-    await untilDrawn(page);
+    await untilAnswered(page);
     await tabTo(page, 'Germany, p. 84');
     await page.getByRole('tooltip').waitFor();
     await page.keyboard.press('Escape');
@@ -131,6 +131,18 @@ inBrowser('the keyboard', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Why these passages').waitFor();
     expect(asked).toEqual([['Netherlands']]);
+  });
+
+  it('has the focus in the tree as soon as that is open, so that no letter typed at once is lost', async () => {
+    const { page } = await stage.enter({ ask });
+    const open = page.getByRole('button', { name: /^Search in/ });
+    const role = await open.evaluate(async (button: HTMLElement) => {
+      button.click();
+      // Drawn by now, and not painted.
+      await null;
+      return document.activeElement?.role;
+    });
+    expect(role).toBe('combobox');
   });
 
   it('stays in the sheet on a narrow window, and returns to its chip', async () => {

@@ -202,6 +202,7 @@ inBrowser('a library of 1,000 reports', () => {
     await page.keyboard.press('Enter');
     await askOn(page, 'How many jobs?');
     await page.getByText('only draft of a committee').waitFor();
+    await page.locator('.verse').first().waitFor();
     expect(asked.at(-1)?.tags).toEqual(['draft of a committee']);
     expect(new URL(page.url()).searchParams.getAll('tag')).toEqual(['draft of a committee']);
   });

@@ -73,7 +73,7 @@ inBrowser('the page', () => {
       element.click();
     }, "document.title = 'owned'");
     expect(await page.title()).toBe('Chapter & Verse');
-    expect(complaints.join('\n')).toMatch(/Content Security Policy/);
+    await expect.poll(() => complaints.join('\n')).toMatch(/Content Security Policy/);
   });
 
   it('shows markup in a report as the text it is: title, chapter, section, sentence, preview', async () => {

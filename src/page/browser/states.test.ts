@@ -31,6 +31,7 @@ inBrowser('every state of the page', () => {
 
   it('is checked for barriers: one is reported if there is one', async () => {
     const { page } = await stage.enter();
+    await page.getByText('Questions to start with').waitFor();
     await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
     expect(await findBarriers(page)).toEqual([expect.stringMatching(/^image-alt: <img>/)]);
   });

@@ -75,6 +75,8 @@ export function useConversation(): ConversationControl {
         history.replaceState(null, '', writeAddress({ ...asked, question }));
       }
     } catch (error) {
+      // The same question was asked again, which stopped this one.
+      if (running.current?.key === key && running.current.controller !== controller) return;
       const outcome = controller.signal.aborted
         ? ({ state: 'stopped', partial: soFar } as const)
         : ({ state: 'failed', failure: toFailure(error) } as const);

@@ -1,5 +1,5 @@
 /** Sets a report's title, year and tags. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DocumentChange, DocumentListing } from '../../wire/types.ts';
 import { Icon } from '../icon.tsx';
 import { type Typed, toChange } from './to-change.ts';
@@ -23,7 +23,7 @@ export function DocumentForm({
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.select(), []);
+  useLayoutEffect(() => first.current?.select(), []);
   const save = async () => {
     if (isSaving) return;
     const wanted = toChange(document, typed);

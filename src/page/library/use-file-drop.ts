@@ -1,5 +1,5 @@
 /** Files dropped anywhere on the window. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
  * Calls `onFiles` with dropped files. With null they are ignored, so that a stray drop does not replace the page.
@@ -7,7 +7,7 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function useFileDrop(onFiles: ((files: File[]) => void) | null): boolean {
   const [isOver, setOver] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
     const onDragOver = (event: DragEvent) => {
       if (!holdsFiles(event)) return;

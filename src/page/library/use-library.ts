@@ -1,5 +1,5 @@
 /** State: the reports in the index and the uploads under way. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DocumentChange, DocumentListing, Uploads } from '../../wire/types.ts';
 import {
   addDocument,
@@ -61,6 +61,10 @@ export function useLibrary(): Library {
   const [writes, setWrites] = useState(false);
   const [uploads, setUploads] = useState<Uploads>(noUploads);
   const [problem, setProblem] = useState<string | null>(null);
+  /** Why the uploads could not be looked at last. */
+  const [lost, setLost] = useState<string | null>(null);
+  /** Changes begun and ended: what was read while one did either is out of date. */
+  const changes = useRef(0);
 
   async function reload(): Promise<void> {
     try {
@@ -73,28 +77,50 @@ export function useLibrary(): Library {
     }
   }
 
-  /** Updates the uploads from a request; if it was refused, shows why and asks for their state. */
-  async function update(request: Promise<Uploads>): Promise<void> {
+  async function look(): Promise<void> {
+    const before = changes.current;
+    const read = await readUploads();
+    if (changes.current !== before) return look();
+    setUploads(read);
+  }
+
+  /** Looks how far ingests are. Without an answer it says why, and the next look follows all the same. */
+  async function follow(): Promise<void> {
     try {
-      setUploads(await request);
+      await look();
+      setLost(null);
+    } catch (error) {
+      setLost(failureOf(error).detail);
+      setUploads((before) => ({ ...before }));
+    }
+  }
+
+  /** Changes the uploads by a request; if it was refused, shows why and asks for their state. */
+  async function update(request: Promise<Uploads>): Promise<void> {
+    changes.current += 1;
+    try {
+      const changed = await request.finally(() => {
+        changes.current += 1;
+      });
+      setUploads(changed);
       setProblem(null);
     } catch (error) {
       setProblem(failureOf(error).detail);
-      readUploads().then(setUploads, () => {});
+      look().catch(() => {});
     }
   }
 
   useEffect(() => {
     void reload();
     // A server that does not answer these has no uploads and no language model.
-    readUploads().then(setUploads, () => {});
+    look().catch(() => {});
     readWrites().then(setWrites, () => {});
   }, []);
 
   useEffect(() => {
     if (!isMoving(uploads, documents)) return;
     const timer = setTimeout(() => {
-      void update(readUploads());
+      void follow();
       if (uploads.uploads.some(({ state }) => state === 'done')) void reload();
     }, pollMs);
     return () => clearTimeout(timer);
@@ -105,7 +131,7 @@ export function useLibrary(): Library {
     failure,
     writes,
     uploads,
-    problem,
+    problem: problem ?? lost,
     reload: () => void reload(),
     add: async (files) => {
       for (const file of files) await update(addDocument(file));

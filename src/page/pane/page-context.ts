@@ -11,6 +11,8 @@ export interface PageControl {
   show(markKey: string): void;
   /** Opens the page of a mark that was found later, such as where the report repeats a sentence. */
   showOther(mark: Mark): void;
+  /** Replaces such a mark when more is known of it; what is on show stays. */
+  updateOther(mark: Mark): void;
 }
 
 export const ShowPage = createContext<PageControl>({
@@ -18,4 +20,5 @@ export const ShowPage = createContext<PageControl>({
   reports: [],
   show: () => {},
   showOther: () => {},
+  updateOther: () => {},
 });

@@ -1,5 +1,5 @@
 /** The page beside the answer, or in a narrow window a sheet over it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { DocumentListing } from '../../wire/types.ts';
 import { citedHere } from '../answer/cited-here.ts';
 import { documentAddress } from '../api.ts';
@@ -19,7 +19,7 @@ function chapterAt(document: DocumentListing, page: number): string {
 
 function PageNumber({ document, page, onPage }: { document: DocumentListing; page: number; onPage: OnPage }) {
   const [text, setText] = useState(String(page));
-  useEffect(() => setText(String(page)), [page]);
+  useLayoutEffect(() => setText(String(page)), [page]);
   return (
     <form
       onSubmit={(event) => {

@@ -136,7 +136,7 @@ export function PagePicture({
   }, []);
   const fit = paneWidth === 0 ? 1 : fitZoom(drawn.column, paneWidth, gutter + edge);
   const zoom = chosen ?? fit;
-  useEffect(() => onFit(fit), [fit]);
+  useLayoutEffect(() => onFit(fit), [fit]);
   const pixels = paneWidth * Math.max(zoom, drawnZoom) * devicePixelRatio;
   const width = Math.min(maxWidth, Math.ceil(pixels / widthStep) * widthStep);
   const place = `${shown.document} ${shown.page}`;

@@ -1,5 +1,5 @@
 /** State of the pane: its page and the marks it can show. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { marksOf } from '../answer/marks.ts';
 import type { Mark, Shown, Turn } from '../nouns.ts';
 import { narrowQuery, useMedia } from '../use-media.ts';
@@ -18,6 +18,8 @@ export interface Pane {
   show(markKey: string): void;
   /** Shows the page of a new mark and keeps the mark, replacing one with the same key. */
   showOther(mark: Mark): void;
+  /** Replaces such a mark, if the turn has it still. */
+  updateOther(mark: Mark): void;
   turnTo(page: number): void;
   /** Shows another report, at the first place that is marked in it. */
   turnToDocument(id: string): void;
@@ -36,7 +38,8 @@ export function usePane(turn: Turn | null, cover: string | undefined): Pane {
   const marks = [...own, ...others];
   const [first] = own;
   const lastTurn = useRef<string | null>(null);
-  useEffect(() => {
+  // Before it is painted: a key that closes the pane is not undone.
+  useLayoutEffect(() => {
     const key = turn?.key ?? null;
     const isSameTurn = lastTurn.current === key;
     lastTurn.current = key;
@@ -66,6 +69,7 @@ export function usePane(turn: Turn | null, cover: string | undefined): Pane {
       setOthers((before) => [...before.filter(({ key }) => key !== mark.key), mark]);
       setShown(placeOf(mark));
     },
+    updateOther: (mark) => setOthers((before) => before.map((one) => (one.key === mark.key ? mark : one))),
     turnTo: (page) => {
       if (shown === null) return;
       const here = marks.find(

@@ -1,5 +1,5 @@
 /** Picks where to search: a tree of reports with their chapters and sections, filtered by typing, with arrow keys. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DocumentListing } from '../../wire/types.ts';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
@@ -53,9 +53,8 @@ export function ScopePicker({
   const list = useRef<HTMLDivElement>(null);
   const rowHeight = rowHeights[useMedia(narrowQuery) ? 'narrow' : 'wide'];
   const { start, end, reveal } = useWindow(list, rows.length, rowHeight);
-  useEffect(() => {
-    input.current?.focus();
-  }, []);
+  // Before it is painted, so that no letter typed at once is lost.
+  useLayoutEffect(() => input.current?.focus(), []);
 
   useEffect(() => {
     // Some of what was unfolded, however far down.

@@ -11,12 +11,18 @@ import { findChromium, noChromiumNotice } from './find-chromium.ts';
 const pictures = join(packageRoot, 'screenshots');
 mkdirSync(pictures, { recursive: true });
 
+/** Milliseconds that anything may take, on a busy machine too. */
+const busyMs = 60_000;
+
 export interface PageOptions {
   width?: number;
   height?: number;
   colorScheme?: 'light' | 'dark';
   isMotionReduced?: boolean;
 }
+
+/** Whether the page of the report is a sheet over the answer, and none is opened by itself. */
+export const isNarrow = ({ width = 1440 }: PageOptions) => width < 900;
 
 /** A page in a browser context of its own, with its requests and its errors. */
 export interface Visit {
@@ -35,7 +41,11 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(noChromiumNotice);
   // Chromium refuses its sandbox to root, as in a container.
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  return chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    timeout: busyMs,
+  });
 }
 
 function listen(page: Page, context: BrowserContext): Visit {
@@ -56,11 +66,10 @@ export async function visit(browser: Browser, url: string, options: PageOptions 
     viewport: { width, height },
     colorScheme,
     reducedMotion: isMotionReduced ? 'reduce' : 'no-preference',
-    hasTouch: width < 900,
+    hasTouch: isNarrow(options),
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  // A busy machine is slow.
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(busyMs);
   const page = await context.newPage();
   const opened = listen(page, context);
   await page.goto(url);
@@ -76,6 +85,12 @@ export async function askOn(page: Page, question: string): Promise<void> {
 /** Waits until the report's page is drawn, if one is shown. */
 export async function untilDrawn(page: Page): Promise<void> {
   await page.locator('.leaf:not(.loading) img').waitFor();
+}
+
+/** Waits until a question is answered and, in a wide window, the page of its first place is drawn. */
+export async function untilAnswered(page: Page, options: PageOptions = {}): Promise<void> {
+  await page.getByText('Why these passages').waitFor();
+  if (!isNarrow(options)) await untilDrawn(page);
 }
 
 /** Saves a picture of the window under `screenshots/`. */

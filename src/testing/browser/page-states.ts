@@ -12,7 +12,7 @@ import {
   writtenComparison,
 } from '../answers/sample-answers.ts';
 import { sampleAnswer } from '../assistant/fake-assistant.ts';
-import { askOn, type PageOptions, untilDrawn } from './browser.ts';
+import { askOn, isNarrow, type PageOptions, untilAnswered, untilDrawn } from './browser.ts';
 
 /** A question that the report itself answers. */
 export const quoted = 'How many industry jobs did Germany lose in 2025, and is China the cause?';
@@ -57,13 +57,6 @@ export function withStates(assistant: Assistant): Assistant {
     return scripted[request.question] ?? assistant.ask(request);
   };
   return { ...assistant, ask };
-}
-
-const isNarrow = ({ width = 1440 }: PageOptions) => width < 900;
-
-async function untilAnswered(page: Page, options: PageOptions): Promise<void> {
-  await page.locator('.acts').first().waitFor();
-  if (!isNarrow(options)) await untilDrawn(page);
 }
 
 export interface State {

@@ -10,7 +10,7 @@ import { openPageRenderer } from '../../pictures/page-images.ts';
 
 export interface RoomOptions extends Partial<Omit<AppOptions, 'config'>> {
   /** If it gives a response, this answers instead of the app. */
-  intercept?: (request: Request) => Response | Promise<Response> | undefined;
+  intercept?: (request: Request) => Response | undefined | Promise<Response | undefined>;
   /** 0 by default, which takes a free one. */
   port?: number;
 }
@@ -32,7 +32,7 @@ export async function openRoom({ assistant, intercept, port = 0, ...options }: R
     ...options,
   });
   const server = await serve(
-    { fetch: (request) => intercept?.(request) ?? app.fetch(request) },
+    { fetch: async (request) => (await intercept?.(request)) ?? app.fetch(request) },
     { host: '127.0.0.1', port, graceMs: 200 },
   );
   return { url: server.url, close: server.close };
