@@ -25,9 +25,10 @@ function waitingAsk() {
   let signal: AbortSignal | undefined;
   const ask: Assistant['ask'] = async (_, options: AskOptions = {}) => {
     ({ signal } = options);
-    options.onHits?.({ hits: [] });
+    await options.onHits?.({ hits: [] });
     const [sentence] = sampleAnswer.sentences;
-    if (sentence !== undefined) options.onSentence?.({ sentence, citations: [sampleCitation] });
+    if (sentence !== undefined) await options.onSentence?.({ sentence, citations: [sampleCitation] });
+    signal?.throwIfAborted();
     await Promise.race([finished, new Promise((_, reject) => signal?.addEventListener('abort', reject))]);
     return sampleAnswer;
   };
