@@ -19,6 +19,11 @@ describe('askedCells', () => {
     expect(askedCells(row, 'What was goodwill in 2017?')).toEqual([false, false, true, false]);
   });
 
+  it('does not mark a column of other years too', () => {
+    const change = { ...row, cells: [...row.cells.slice(0, 3), cell('24 %', 'Change 2018-2017')] };
+    expect(askedCells(change, 'What was goodwill in 2018?')).toEqual([false, true, false, false]);
+  });
+
   it('marks a column by the words of its head, and several that are named alike', () => {
     expect(askedCells(row, 'How large was the decrease in goodwill?')).toEqual([false, false, false, true]);
     expect(askedCells(row, 'Compare goodwill in 2017 and 2018')).toEqual([false, true, true, false]);

@@ -4,6 +4,10 @@ import type { TableRow } from '../core/types.ts';
 /** Shorter words stand over any column. */
 const leastLetters = 4;
 
+const isYear = /^(?:19|20)\d\d$/;
+/** What other years over a column take from its score: less than a word counts. */
+const otherYears = 0.5;
+
 function wordsIn(text: string): string[] {
   const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
   return words.filter((word) => /\d/.test(word) || word.length >= leastLetters);
@@ -13,8 +17,11 @@ function wordsIn(text: string): string[] {
 export function askedCells({ cells }: TableRow, question: string): boolean[] {
   const asked = new Set(wordsIn(question));
   const scores = cells.map(({ heads }) => {
-    const own = new Set(heads.flatMap(wordsIn));
-    return [...own].filter((word) => asked.has(word)).length;
+    const own = [...new Set(heads.flatMap(wordsIn))];
+    const met = own.filter((word) => asked.has(word)).length;
+    // "2019" is asked for in 2019, rather than "Change 2019-2018".
+    const isOfOtherYears = own.some((word) => isYear.test(word) && !asked.has(word));
+    return met > 0 && isOfOtherYears ? met - otherYears : met;
   });
   const best = Math.max(...scores);
   const headed = scores.filter((_, index) => (cells[index]?.heads.length ?? 0) > 0);

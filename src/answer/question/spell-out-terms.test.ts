@@ -59,11 +59,16 @@ describe('findReckoned', () => {
           printed: ['net cash provided by operating activities'],
         },
         {
-          text: 'What was the capital expenditures in fiscal 2019?',
+          text: 'What was the capital expenditures (purchases of property and equipment) in fiscal 2019?',
           printed: ['capital expenditures', 'purchases of property and equipment'],
         },
       ],
     });
+  });
+
+  it('leaves out the terms that tell how it is reckoned, outside brackets too', () => {
+    const [first] = reckoned('Free cash flow 2019, operating cash flow less capex')?.parts ?? [];
+    expect(first?.text).toBe('net cash provided by operating activities 2019, less');
   });
 
   it('reckons nothing of one thing, nor of one that the documents do not print', () => {

@@ -82,9 +82,15 @@ export function findReckoned(text: string, language: Asking, prints: Prints): Re
   if (term === undefined) return undefined;
   const printed = term.means.map((forms) => printedForms(forms, prints));
   if (printed.some((forms) => forms.length === 0)) return undefined;
-  const parts = printed.map((forms) => ({
-    printed: forms,
-    text: replaceTerms(spelled, terms, (one) => (one === term ? (forms[0] ?? '') : spellOut(one, prints))),
-  }));
+  const parts = printed.map((forms) => {
+    const [first = '', ...others] = forms.slice(0, mostForms);
+    const named = others.length > 0 ? `${first} (${others.join(', ')})` : first;
+    const text = replaceTerms(spelled, terms, (one) => {
+      if (one === term) return named;
+      // What tells how the term is reckoned is asked for by itself.
+      return term.means.includes(one.means[0] ?? []) ? '' : spellOut(one, prints);
+    });
+    return { text: text.replace(/\s+(?=[?,;.\s]|$)/g, ''), printed: forms };
+  });
   return { ...(term.reckoned && { operation: term.reckoned }), parts };
 }

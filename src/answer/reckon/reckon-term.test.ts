@@ -38,6 +38,18 @@ describe('reckonTerm', () => {
     expect(ask('share', [cash], [salesOfSegment, sales], printed)?.text).toMatch(/÷ 149,351 .* = 4\.3 %$/);
   });
 
+  it('takes no figure that is less than all of another such row: it is of a part, or in another unit', () => {
+    const printed = ['net cash provided by operating activities', 'net sales'];
+    const unheaded = rowOf('Net sales', { 'This year': '149,351', 'Last year': '138,434' });
+    expect(ask('share', [cash], [salesOfSegment, unheaded], printed)).toBeUndefined();
+  });
+
+  it('takes no row with further words in its label', () => {
+    const accruals = rowOf('Accruals for capital expenditures', years('412', '300'));
+    const printed = ['net cash provided by operating activities', 'capital expenditures'];
+    expect(ask('difference', [cash], [accruals], printed)).toBeUndefined();
+  });
+
   it('reckons nothing where a row is not that of the thing, or units differ, or it is not told how', () => {
     const printed = ['total current assets', 'total current liabilities'];
     const inThousands = { ...liabilities, sentence: { ...liabilities.sentence } };

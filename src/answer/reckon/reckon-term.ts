@@ -3,32 +3,54 @@ import type { Operation } from '../../core/question-forms.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import type { Reckoned } from '../question/spell-out-terms.ts';
 import { writeFigure } from './figures.ts';
-import { labelOf, ofRow, type Reckoning, type Term } from './reckon.ts';
+import { figuresOf, labelOf, ofRow, type Reckoning, type Term } from './reckon.ts';
 
 /** Words that a row's label may have beside those of the thing: "Total inventories, net". */
-const mostOtherWords = 2;
+const plainWords: ReadonlySet<string> = new Set(['total', 'net', 'and', 'the', 'note']);
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
-/** Whether a row is that of a thing, by the ways that it is printed. */
+/** Whether a row is that of a thing, by the ways that it is printed: "Operating income/(loss)", but no accruals of it. */
 function isRowOf(row: Candidate, printed: readonly string[]): boolean {
-  const label = wordsOf(labelOf(row));
+  const label = wordsOf(labelOf(row).replace(/[/(].*$/u, ''));
   return printed.some((form) => {
     const own = wordsOf(form);
-    return label.length <= own.length + mostOtherWords && own.every((word) => label.includes(word));
+    return (
+      own.every((word) => label.includes(word)) &&
+      label.every((word) => own.includes(word) || plainWords.has(word))
+    );
   });
 }
 
 type Found = Term & { heads: string };
 
-/** The figure of a thing: of rows with its name the largest, since those of segments are parts of it. */
-function findFigure(
+/** The figures of a thing, the largest first: those of segments are parts of it. */
+function findFigures(
   { text, printed }: Reckoned['parts'][number],
   candidates: readonly Candidate[],
-): Found | undefined {
+): Found[] {
   const rows = candidates.filter((one) => one.sentence.row !== undefined && isRowOf(one, printed));
-  const figures = rows.flatMap((row) => ofRow(row, { text }) ?? []);
-  return figures.sort((one, other) => Math.abs(other.figure.value) - Math.abs(one.figure.value))[0];
+  // What is less than all figures of another such row is of a part, or in another unit.
+  const least = Math.max(
+    0,
+    ...rows.map((row) => Math.min(...figuresOf(row).map(({ figure }) => Math.abs(figure.value)))),
+  );
+  return rows
+    .flatMap((row) => ofRow(row, { text }) ?? [])
+    .filter(({ figure }) => !figure.isPercentage && Math.abs(figure.value) >= least)
+    .sort((one, other) => Math.abs(other.figure.value) - Math.abs(one.figure.value));
+}
+
+/** Two figures of one table, or else of tables in one unit that both tell. */
+function pair(firsts: readonly Found[], seconds: readonly Found[]): [Found, Found] | undefined {
+  const pairs = firsts.flatMap((first) => seconds.map((second): [Found, Found] => [first, second]));
+  const tableOf = ({ row: { passage, sentence } }: Found) =>
+    `${passage.documentId} ${sentence.pages.join()} ${sentence.row?.caption} ${sentence.row?.unit}`;
+  const unitOf = ({ row }: Found) => row.sentence.row?.unit ?? undefined;
+  return (
+    pairs.find(([first, second]) => tableOf(first) === tableOf(second) && first.heads === second.heads) ??
+    pairs.find(([first, second]) => unitOf(first) !== undefined && unitOf(first) === unitOf(second))
+  );
 }
 
 function write(operation: Operation, first: Found, second: Found): string | undefined {
@@ -57,11 +79,10 @@ export function reckonTerm(
   { operation, parts }: Reckoned,
   candidates: readonly (readonly Candidate[])[],
 ): Reckoning | undefined {
-  const [first, second] = parts.map((part, at) => findFigure(part, candidates[at] ?? []));
-  if (operation === undefined || first === undefined || second === undefined) return undefined;
-  const unitOf = ({ row }: Found) => row.sentence.row?.unit ?? null;
-  if (first.figure.isPercentage || second.figure.isPercentage || unitOf(first) !== unitOf(second))
-    return undefined;
+  const [firsts = [], seconds = []] = parts.map((part, at) => findFigures(part, candidates[at] ?? []));
+  const found = pair(firsts, seconds);
+  if (operation === undefined || found === undefined) return undefined;
+  const [first, second] = found;
   const text = write(operation, first, second);
   return text === undefined ? undefined : { text, rows: [first.row, second.row] };
 }

@@ -32,7 +32,7 @@ function readOperation({ text, language }: Asked): (typeof operations)[number] |
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
 /** The cells that hold figures. */
-function figuresOf({ sentence }: Candidate): { cell: RowCell; figure: Figure; index: number }[] {
+export function figuresOf({ sentence }: Candidate): { cell: RowCell; figure: Figure; index: number }[] {
   const { cells = [] } = sentence.row ?? {};
   return cells.flatMap((cell, index) => {
     const figure = readFigure(cell.text);

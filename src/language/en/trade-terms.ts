@@ -35,6 +35,8 @@ const dividends = ['dividends paid', 'cash dividends', 'payments of dividends'];
 
 /** One thing, as it is asked for and printed. */
 const one = (asked: RegExp, ...printed: string[]): TradeTerm => ({ asked, means: [printed] });
+/** One thing that others are reckoned of too. */
+const same = (asked: RegExp, printed: readonly string[]): TradeTerm => ({ asked, means: [printed] });
 /** What is reckoned of two things. */
 const of = (
   asked: RegExp,
@@ -47,16 +49,16 @@ const of = (
 const several = (asked: RegExp, ...means: (readonly string[])[]): TradeTerm => ({ asked, means });
 
 const terms: readonly TradeTerm[] = [
-  one(/\bcap-?ex\b/i, ...capitalExpenditures),
+  same(/\bcap-?ex\b/i, capitalExpenditures),
   one(/\bop-?ex\b/i, 'operating expenses'),
-  one(/\bcogs\b/i, ...costOfSales),
+  same(/\bcogs\b/i, costOfSales),
   one(/\bSG&A\b/i, 'selling, general and administrative expenses', 'selling, general and administrative'),
   one(/\bG&A\b/i, 'general and administrative expenses', 'general and administrative'),
   one(/\bR&D\b/i, 'research and development'),
   one(/\bSBC\b/, 'stock-based compensation', 'share-based compensation'),
   one(/\bRSUs\b/, 'restricted stock units', 'RSUs'),
-  one(/\bPP&E\b/i, ...propertyAndEquipment),
-  one(/\bD&A\b/i, ...depreciation),
+  same(/\bPP&E\b/i, propertyAndEquipment),
+  same(/\bD&A\b/i, depreciation),
   one(/\bDTAs?\b/, 'deferred tax assets'),
   one(/\bDTLs?\b/, 'deferred tax liabilities'),
   one(/\bNOLs?\b/, 'net operating loss carryforwards', 'operating loss carryforwards'),
@@ -66,27 +68,27 @@ const terms: readonly TradeTerm[] = [
   one(/\bEPS\b/, 'earnings per share', 'net income per share'),
   one(/\bDPS\b/, 'dividends per share', 'dividends declared per share'),
   one(/\bETR\b/, 'effective tax rate'),
-  one(/\bEBIT\b/, ...operatingIncome),
+  same(/\bEBIT\b/, operatingIncome),
   of(/\bEBITDA\b/, 'sum', operatingIncome, depreciation),
   one(/\bM&A\b/i, 'acquisitions', 'mergers and acquisitions'),
   one(/\bP&L\b/i, 'statements of income', 'statements of operations', 'statements of earnings'),
-  one(/\btop[- ]line\b/i, ...sales),
-  one(/\bbottom[- ]line\b/i, ...netIncome),
-  one(/\b(?:revenues?|turnover|sales)\b(?!\s+(?:rep|force|staff|team|channel|tax))/i, ...sales),
+  same(/\btop[- ]line\b/i, sales),
+  same(/\bbottom[- ]line\b/i, netIncome),
+  same(/\b(?:revenues?|turnover|sales)\b(?!\s+(?:rep|force|staff|team|channel|tax))/i, sales),
   one(
     /\b(?:share |stock )?buy-?backs?\b/i,
     'repurchases of common stock',
     'share repurchases',
     'treasury stock',
   ),
-  one(/\b(?:finance|financing|interest) costs?\b/i, ...interest),
+  same(/\b(?:finance|financing|interest) costs?\b/i, interest),
   one(/\bwrite-?(?:downs?|offs?)\b/i, 'impairment charges', 'impairment losses', 'impairment'),
   one(/\border book\b/i, 'backlog', 'remaining performance obligations'),
   one(/\bheadcount\b/i, 'employees', 'employed people'),
-  one(/\bpre-?tax (?:profit|income|earnings)\b/i, ...beforeTax),
-  one(/\b(?:trade|accounts) receivables?\b/i, ...receivables),
-  one(/\b(?:trade (?:payables?|creditors)|accounts payable)\b/i, ...payables),
-  one(/\boperating cash ?flows?\b|\bcash (?:flow )?from operations\b/i, ...cashFromOperations),
+  same(/\bpre-?tax (?:profit|income|earnings)\b/i, beforeTax),
+  same(/\b(?:trade|accounts) receivables?\b/i, receivables),
+  same(/\b(?:trade (?:payables?|creditors)|accounts payable)\b/i, payables),
+  same(/\boperating cash ?flows?\b|\bcash (?:flow )?from operations\b/i, cashFromOperations),
   of(/\bfree cash flow\b|\bFCF\b/i, 'difference', cashFromOperations, capitalExpenditures),
   of(/\bnet debt\b/i, 'difference', debt, ['cash and cash equivalents']),
   of(/\bworking capital\b/i, 'difference', currentAssets, currentLiabilities),
