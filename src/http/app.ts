@@ -14,6 +14,7 @@ import { createRateWindow, type RateWindow } from './access/rate-window.ts';
 import { readBody } from './access/read-body.ts';
 import { countGuess, guessesAMinute, requireToken } from './access/require-token.ts';
 import { serveSignIn } from './access/sign-in.ts';
+import { createTurnstile, inTurns } from './access/turnstile.ts';
 import type { AddRoutes, App, AppEnv, AppOptions, AssistantOf } from './app-options.ts';
 import { addChanges } from './changes/add-changes.ts';
 import { addComparisons } from './comparisons.ts';
@@ -107,15 +108,16 @@ function refuseOtherMethods(app: App): MiddlewareHandler {
 }
 
 /**
- * Gives each request the open assistant, restricted to what its token sees, with its answers counted; throws with what to do if
- * none is open. The only way from a request to the documents.
+ * Gives each request the open assistant, restricted to what its token sees, with its questions in turn and its answers counted;
+ * throws with what to do if none is open. The only way from a request to the documents.
  */
 function requireAssistant(current: AppOptions['assistant'], metrics: Metrics): AssistantOf {
+  const turnstile = createTurnstile();
   return (context, isCounted = true) => {
     const { collections } = context.get('grant');
     const open = current();
     if (open !== undefined) {
-      const seen = collections === undefined ? open : open.within(collections);
+      const seen = inTurns(collections === undefined ? open : open.within(collections), turnstile);
       return isCounted ? measureAssistant(seen, metrics, collections) : seen;
     }
     throw new VerseError('no-index', 'No index is open.', 'Run `verse ingest`, then start the server again.');

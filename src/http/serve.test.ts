@@ -1,4 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Assistant } from '../assistant/assistant.ts';
 import { sampleAnswer, sampleListing } from '../testing/assistant/fake-assistant.ts';
@@ -272,6 +273,34 @@ describe('a server for others', () => {
     await expect.poll(() => reason).toMatchObject({ name: 'ClientGone' });
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toContain('verse_http_requests_total{method="POST",route="/v1/ask",status="499"} 1');
+  });
+
+  it('lets in what comes while it answers, to refuse it as busy or to tell that it is alive', async () => {
+    const steps = { ofAnswer: 3, ms: 10 };
+    const ended: string[] = [];
+    const app = answering(
+      async () => {
+        // As a network computes: the event loop stands still meanwhile.
+        for (let step = 0; step < steps.ofAnswer; step += 1) {
+          await nextTurn();
+          const until = performance.now() + steps.ms;
+          while (performance.now() < until);
+        }
+        return sampleAnswer;
+      },
+      { config: { maxConcurrent: 8 } },
+    );
+    const { url } = await start(app);
+    const asked = Array.from({ length: 40 }, async () => {
+      const { status } = await fetch(`${url}/v1/ask`, question);
+      ended.push(String(status));
+      return status;
+    });
+    const alive = fetch(`${url}/healthz`).then(() => ended.push('alive'));
+    const statuses = await Promise.all(asked);
+    await alive;
+    expect(new Set(statuses)).toEqual(new Set([200, 503]));
+    expect(ended.indexOf('alive')).toBeLessThan(ended.lastIndexOf('200'));
   });
 
   it('says that it is busy at the maximum of concurrent questions', async () => {

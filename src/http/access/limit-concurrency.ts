@@ -41,7 +41,7 @@ export function limitConcurrency(
   let running = 0;
   /** Those that wait for this machine alone. */
   let queued = 0;
-  let paceMs = 0;
+  let paceMs: number | undefined;
   let lastDone = 0;
   return async (context, next) => {
     if (!applies(context)) return next();
@@ -52,7 +52,7 @@ export function limitConcurrency(
     }
     if (running + calls > maxConcurrent)
       refuseBusy(`${running} questions are being answered. Ask again in a second.`, 1);
-    const waitMs = queued * paceMs;
+    const waitMs = queued * (paceMs ?? 0);
     if (waitMs > longestWaitMs) {
       const seconds = Math.ceil(waitMs / 1000);
       refuseBusy(`Those before would take ${seconds} s. Ask again then.`, seconds);
@@ -70,7 +70,7 @@ export function limitConcurrency(
       running -= calls;
       if (isQueued && context.res.status < 400) {
         const took = (now() - Math.max(started, lastDone)) / calls;
-        paceMs += (took - paceMs) * newestShare;
+        paceMs = paceMs === undefined ? took : paceMs + (took - paceMs) * newestShare;
         lastDone = now();
       }
       leaveQueue();

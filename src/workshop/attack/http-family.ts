@@ -19,6 +19,20 @@ const token = 'a-token-of-the-attacks';
 const expectOne = (status: number | undefined, ...wanted: number[]): string | null =>
   status !== undefined && wanted.includes(status) ? null : `${status} instead of ${wanted.join(' or ')}`;
 
+/** Questions at once, each over a connection of its own, and a probe behind them, which must not wait for all of them. */
+async function overload(url: string): Promise<(string | null)[]> {
+  let answered = 0;
+  const questions = Array.from({ length: 300 }, async () => {
+    const { status, headers } = await fetch(`${url}/v1/ask`, post(question));
+    if (status === 200) answered += 1;
+    const isTold = status !== 503 || headers.has('Retry-After');
+    return isTold ? expectOne(status, 200, 503) : '503 without Retry-After';
+  });
+  const probe = fetch(`${url}/healthz`).then(() => answered);
+  const results = await Promise.all(questions);
+  return [...results, (await probe) < answered ? null : 'the probe waited for all questions'];
+}
+
 export const httpFamily: AttackFamily = {
   name: 'http',
   title: 'Rude clients',
@@ -47,6 +61,7 @@ export const httpFamily: AttackFamily = {
     try {
       const ask = async () => expectOne((await fetch(`${server.url}/v1/ask`, post(question))).status, 200);
       const between = [await ask(), await ask(), await ask()];
+      const crowd = await overload(server.url);
       const repeated: (string | null)[] = [];
       for (const [index, sign] of repeatedSigns.entries()) {
         signal?.throwIfAborted();
@@ -92,6 +107,11 @@ export const httpFamily: AttackFamily = {
           'questions behind 64 half-sent bodies',
           'a body is read before its place is taken',
           between,
+        ),
+        countHeld(
+          '300 questions at once, and a probe',
+          'answered, or refused with Retry-After; the probe does not wait for them',
+          crowd,
         ),
         countHeld('questions of one sign, 2 to 60 kB', 'answered, or refused with a sentence', repeated),
         countHeld('batches of 60 calls at a limit of 60', 'each call counts', batches),
