@@ -19,6 +19,9 @@ export type End =
   /** What it printed last, or how it ended. */
   | { by: 'itself'; printed: string };
 
+/** What a process says that ends itself for the memory it takes. */
+export const lastWordsOfMemory = 'It takes too much memory.';
+
 const remedy = 'Save a copy with another program (for example with qpdf or Ghostscript)';
 
 /** The last error in what a process printed, or else its first line, without control characters. */

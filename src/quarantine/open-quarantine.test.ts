@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Limits } from './limits.ts';
+import { type Limits, lastWordsOfMemory } from './limits.ts';
 import type { Step } from './messages.ts';
 import { openQuarantine, type Quarantine } from './open-quarantine.ts';
 
 /** What the process does with a job, by the job's name; each speaks as serve-parent.ts does. */
 const program = `
+import { writeSync } from 'node:fs';
 const tell = (told) => process.send(told);
 const step = (doing) => tell({ kind: 'step', step: { doing } });
 const jobs = {
@@ -26,6 +27,11 @@ const jobs = {
   overflow: () => { step('its outline'); const deep = () => deep() + 1; setTimeout(deep); },
   leave: () => { step('page 2'); process.exit(3); },
   die: () => { step('page 2'); process.kill(process.pid, 'SIGKILL'); },
+  'end for its memory': () => {
+    step('page 2');
+    writeSync(2, '${lastWordsOfMemory}\\n');
+    process.kill(process.pid, 'SIGKILL');
+  },
   'fill memory': () => { step('page 3'); const held = []; setInterval(() => held.push(Buffer.alloc(20_000_000, 1)), 20); },
   'fill the heap': () => { step('page 4'); const held = []; for (;;) held.push({ page: held.length }); },
 };
@@ -127,6 +133,13 @@ describe('a quarantine', () => {
       {},
       'over-limit',
       `the system ended its reading at page 2, as it does where memory runs out. ${copy}, or read it where more memory is free.`,
+    ],
+    [
+      'ends itself for the memory that it takes, before its parent has seen it',
+      'end for its memory',
+      {},
+      'over-limit',
+      `page 2 takes more memory than the limit of 300 MB, so its reading was stopped. ${copy}, or raise VERSE_READ_MEMORY_MB if you trust it.`,
     ],
     [
       'fills the heap',

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { VerseError } from '../core/errors.ts';
-import { type End, type Limits, refuseEnded } from './limits.ts';
+import { type End, type Limits, lastWordsOfMemory, refuseEnded } from './limits.ts';
 import { isTold, type Step } from './messages.ts';
 
 export interface JobOptions {
@@ -160,7 +160,8 @@ export function openQuarantine<Job extends object, Result>(
       };
       const close = (code: number | null, by: NodeJS.Signals | null) => {
         const last = printed === '' ? `${by ?? `exit code ${code}`}` : printed;
-        end(by === 'SIGKILL' ? { by: 'killed' } : { by: 'itself', printed: last });
+        if (printed.includes(lastWordsOfMemory)) end({ by: 'memory' });
+        else end(by === 'SIGKILL' ? { by: 'killed' } : { by: 'itself', printed: last });
       };
       const timer = setInterval(look, lookEveryMs);
       signal?.addEventListener('abort', abort);

@@ -127,9 +127,18 @@ describe('what is for operators', () => {
     expect(await status(open, path, '::ffff:127.0.0.1')).toBe(200);
     expect(await status(open, path, '192.0.2.7')).toBe(403);
     expect(await status(open, path, '127.0.0.1', { 'X-Forwarded-For': '192.0.2.7' })).toBe(403);
+    expect(await status(open, path, '127.0.0.1', { 'X-Real-IP': '192.0.2.7' })).toBe(403);
     const tokens = ['first-token-0123'];
     expect(await status({ ...open, tokens }, path, '127.0.0.1')).toBe(401);
     const headers = { Authorization: `Bearer ${tokens[0]}` };
     expect(await status({ ...open, tokens }, path, '192.0.2.7', headers)).toBe(200);
+  });
+
+  it.each(
+    paths,
+  )('%s is not shown by a proxy that only passes on the name it is asked under', async (path) => {
+    const config = { allowedHosts: ['reports.example'] };
+    expect(await status({ config }, path, '127.0.0.1', { Host: 'reports.example' })).toBe(403);
+    expect(await status({ config }, path, '127.0.0.1', { Host: '127.0.0.1:8787' })).toBe(200);
   });
 });

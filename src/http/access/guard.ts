@@ -40,13 +40,20 @@ export function refuseForeigners(config: AppConfig): MiddlewareHandler {
 
 /** What tells of the server and who uses it. */
 const operatorPaths = ['/metrics', '/docs', '/openapi.json'];
+/** What proxies say of whom they ask for. */
+const proxyHeaders = ['Forwarded', 'X-Forwarded-For', 'X-Real-IP', 'Via'];
 
-/** Without tokens these are for this machine alone, and for no proxy on it. */
+/**
+ * Without tokens these are for this machine alone, and for no proxy on it: one that adds no header of its own is told by the name that
+ * its clients asked for, which it must pass on.
+ */
 export function guardOperators(): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     const address = (context.env?.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/i, '');
-    const isProxied = ['Forwarded', 'X-Forwarded-For'].some((name) => context.req.header(name) !== undefined);
-    if (operatorPaths.includes(context.req.path) && (isProxied || !isLoopback(address))) {
+    const host = context.req.header('Host') ?? new URL(context.req.url).host;
+    const isProxied = proxyHeaders.some((name) => context.req.header(name) !== undefined);
+    const isHere = isLoopback(address) && isLoopback(hostName(host)) && !isProxied;
+    if (operatorPaths.includes(context.req.path) && !isHere) {
       const detail = `${context.req.path} is shown on the server's own machine only, or with a token: see \`verse token\`.`;
       throw new HttpProblem(403, 'not-here', detail);
     }

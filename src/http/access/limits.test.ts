@@ -91,6 +91,23 @@ describe('the limit of questions a minute', () => {
     expect((await read(tokens[0] ?? '')).status).toBe(200);
   });
 
+  it('counts guesses in the cookie, and those of who asks for a page', async () => {
+    const { app } = appWith(answering, { tokens });
+    const read = async (headers: Record<string, string>) =>
+      (await app.request('/v1/documents', { headers }, { remoteAddress: '192.0.2.7' })).status;
+    const html = { Accept: 'text/html' };
+    for (let count = 0; count < 10; count += 1) {
+      expect(await read({ Cookie: `verse=guess-${count}` })).toBe(401);
+      expect(await read({ Authorization: `Bearer guess-${count}`, ...html })).toBe(401);
+    }
+    expect(await read({ Cookie: 'verse=guess' })).toBe(429);
+    expect(await read({ Authorization: 'Bearer guess', ...html })).toBe(429);
+    expect(await read({ Cookie: 'verse=guess', ...html })).toBe(429);
+    // Who sends none is shown where to sign in, and who knows one is let in.
+    expect(await read(html)).toBe(401);
+    expect(await read({ Authorization: `Bearer ${tokens[0]}` })).toBe(200);
+  });
+
   it('does not limit reading, but does limit guesses at the sign-in form', async () => {
     const { app } = appWith(answering, { config: { rateLimit: 1 }, tokens });
     const headers = { Authorization: `Bearer ${tokens[0]}` };

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { everybody, type Grant, hasExpired } from '../../config/grants.ts';
 import { VerseError } from '../../core/errors.ts';
+import type { Rate } from '../../core/quota-counts.ts';
 import type { AppEnv } from '../app-options.ts';
 import { HttpProblem } from '../respond/problem.ts';
 import { clientOfAddress } from './client-address.ts';
@@ -33,13 +34,23 @@ function findGrant(context: Context, tokens: Tokens): Grant | undefined {
   return seal === undefined ? undefined : tokens.findSealed(seal);
 }
 
+/** In whichever of the two places. */
+function sendsToken(context: Context): boolean {
+  return context.req.header('Authorization') !== undefined || getCookie(context, sealCookie) !== undefined;
+}
+
 /** Wrong tokens that a client may send in a minute: a person mistypes a few, a program that guesses sends thousands. */
 export const guessesAMinute = 20;
 
+const takeGuess = (context: Context, guesses: RateWindow): Rate =>
+  guesses.take(clientOfAddress(context.env?.remoteAddress ?? ''));
+
+const refuseGuess = (rate: Rate): never => refuseRate('Too many wrong tokens within a minute.', rate);
+
 /** Counts a wrong token. One that is known is always let in: others behind the same address may guess. @throws HttpProblem 429. */
 export function countGuess(context: Context, guesses: RateWindow): void {
-  const rate = guesses.take(clientOfAddress(context.env?.remoteAddress ?? ''));
-  if (!rate.isWithin) refuseRate('Too many wrong tokens within a minute.', rate);
+  const rate = takeGuess(context, guesses);
+  if (!rate.isWithin) refuseGuess(rate);
 }
 
 /** RFC 6750, section 3: `invalid_token` only where one was sent. */
@@ -115,8 +126,9 @@ export function requireToken(keyring: Keyring, guesses: RateWindow): MiddlewareH
     if (isOpen(context.req.path)) return next();
     if (grant === undefined || expired) {
       const { challenge, problem } = challengeFor(context, expired);
-      if (opensPage(context)) return signInForm(context, challenge);
-      if (context.req.header('Authorization') !== undefined && !expired) countGuess(context, guesses);
+      const sent = sendsToken(context) && !expired ? takeGuess(context, guesses) : undefined;
+      if (opensPage(context)) return signInForm(context, challenge, sent?.isWithin === false ? 429 : 401);
+      if (sent?.isWithin === false) refuseGuess(sent);
       throw problem;
     }
     checkRight(context, grant);

@@ -39,11 +39,15 @@ function renderForm(next: string, message: string) {
   );
 }
 
-/** Shows the form instead of the requested page, which follows after signing in. */
-export function signInForm(context: Context, challenge: string): Response | Promise<Response> {
+/** Shows the form instead of the requested page, which follows after signing in; 429 to who sends wrong tokens on and on. */
+export function signInForm(
+  context: Context,
+  challenge: string,
+  status: 401 | 429 = 401,
+): Response | Promise<Response> {
   const next = context.req.path + new URL(context.req.url).search;
   const message = 'This server asks for a token. Whoever runs it can give you one.';
-  return context.html(renderForm(next, message), 401, {
+  return context.html(renderForm(next, message), status, {
     'WWW-Authenticate': challenge,
     'Cache-Control': 'no-store',
   });

@@ -80,27 +80,32 @@ export const httpFamily: AttackFamily = {
         expectOne((await limited.request('/v1/ask', post(question), from)).status, 429),
       ];
       const guarded = openApp({ tokens: [token] });
+      const read = async (own: Record<string, string>) =>
+        (await guarded.request('/v1/documents', { headers: { ...json, ...own } }, from)).status;
       const guesses: (string | null)[] = [];
       for (let guess = 0; guess < 40; guess += 1) {
-        const headers = { ...json, Authorization: `Bearer guess-${guess}` };
-        guesses.push(
-          expectOne(
-            (await guarded.request('/v1/documents', { headers }, from)).status,
-            guess < 20 ? 401 : 429,
-          ),
-        );
+        const sent = `guess-${guess}`;
+        const ways = [
+          { Authorization: `Bearer ${sent}` },
+          { Authorization: `Bearer ${sent}`, Accept: 'text/html' },
+          { Cookie: `verse=${sent}` },
+        ];
+        guesses.push(expectOne(await read(ways[guess % ways.length] ?? {}), guess < 20 ? 401 : 429));
       }
-      const headers = { ...json, Authorization: `Bearer ${token}` };
-      guesses.push(expectOne((await guarded.request('/v1/documents', { headers }, from)).status, 200));
+      guesses.push(expectOne(await read({ Authorization: `Bearer ${token}` }), 200));
       const hosts = await Promise.all(
         ['127.999.0.1', 'evil.example', 'localhost.evil.example'].map(async (Host) =>
           expectOne((await openApp().request('/v1/documents', { headers: { Host } }, from)).status, 421),
         ),
       );
+      const proxied = { Host: 'reports.example' };
+      const named = openApp({ limits: { host: '127.0.0.1', allowedHosts: [proxied.Host] } });
+      const own = { remoteAddress: '127.0.0.1' };
       const operators = await Promise.all(
-        ['/metrics', '/docs', '/openapi.json'].map(async (path) =>
-          expectOne((await openApp().request(path, { headers: { Host: 'localhost' } }, from)).status, 403),
-        ),
+        ['/metrics', '/docs', '/openapi.json'].flatMap((path) => [
+          openApp().request(path, { headers: { Host: 'localhost' } }, from),
+          named.request(path, { headers: proxied }, own),
+        ]),
       );
       return [
         countHeld(
@@ -116,12 +121,16 @@ export const httpFamily: AttackFamily = {
         countHeld('questions of one sign, 2 to 60 kB', 'answered, or refused with a sentence', repeated),
         countHeld('batches of 60 calls at a limit of 60', 'each call counts', batches),
         countHeld(
-          'wrong tokens, then a right one',
+          'wrong tokens in the header, the cookie and for pages, then a right one',
           '429 after twenty a minute; who knows one is let in',
           guesses,
         ),
         countHeld('foreign and impossible hosts', '421', hosts),
-        countHeld("what is for operators, from another's machine", '403', operators),
+        countHeld(
+          "what is for operators, from another's machine or through a proxy",
+          '403',
+          operators.map(({ status }) => expectOne(status, 403)),
+        ),
       ];
     } finally {
       for (const sending of half) sending.destroy();

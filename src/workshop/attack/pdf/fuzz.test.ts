@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPackage, buildPackage } from '../../../testing/build-package.ts';
 import { hostileFiles, quickFiles } from './hostile-files.ts';
 import { showTrials } from './show-trials.ts';
-import type { Trial } from './try-files.ts';
+import { foreignFiles, type Trial } from './try-files.ts';
 
 const trial: Trial = {
   family: 'bombs',
@@ -31,6 +31,13 @@ describe('the hostile files', () => {
     const made = (seed: number) => quickFiles(seed).map(({ make }) => Buffer.from(make()).toString('latin1'));
     expect(made(7)).toEqual(made(7));
     expect(made(7)[0]).not.toBe(made(8)[0]);
+  });
+
+  it('are those of a folder that is there', async () => {
+    await expect(foreignFiles('no-such-folder')).rejects.toMatchObject({
+      code: 'cannot-read',
+      sentence: 'no-such-folder: no folder that can be read. Check the path.',
+    });
   });
 
   it('are counted by family, and those that were not held are named', () => {

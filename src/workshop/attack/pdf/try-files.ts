@@ -97,9 +97,13 @@ export async function tryFiles(
   }
 }
 
-/** The PDFs of a folder and those below it, as one family. */
+/** The PDFs of a folder and those below it, as one family. @throws VerseError `cannot-read` where the folder is not there. */
 export async function foreignFiles(folder: string): Promise<HostileFile[]> {
-  const names = await readdir(folder, { recursive: true });
+  const names = await readdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw new VerseError('cannot-read', `${folder}: no folder that can be read.`, 'Check the path.', {
+      cause,
+    });
+  });
   const pdfs = names.filter((name) => name.toLowerCase().endsWith('.pdf')).sort();
   return Promise.all(
     pdfs.map(async (name) => {
