@@ -43,6 +43,7 @@ const mayUse: Record<string, readonly string[]> = {
     'text',
     'wire',
     'config',
+    'quarantine',
     'ocr',
     'language',
     'compare',

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { changeDocument } from '../assistant/change-document.ts';
+import { ingestApart } from '../assistant/ingest-apart.ts';
 import { ingestDocuments } from '../assistant/ingest-documents.ts';
 import { type LiveAssistant, openLiveAssistant } from '../assistant/live-assistant.ts';
 import { openShared, type Shared } from '../assistant/open-shared.ts';
@@ -58,8 +59,9 @@ async function openIntake(config: Config, live: LiveAssistant, queue: Shared['qu
     isReadElsewhere: workers !== undefined,
     shared: queue,
     ingest: async (file, options) => {
-      if (workers === undefined) await ingestDocuments(config, [file], options);
-      else await workers.read(file, options);
+      const { onProgress, signal, collection, by } = options;
+      if (workers !== undefined) await workers.read(file, options);
+      else await ingestApart(config, [file], { ...(onProgress && { onProgress }), signal, collection, by });
       await live.refresh();
     },
   });

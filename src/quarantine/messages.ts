@@ -32,3 +32,10 @@ export function tellError(error: unknown): Told {
   const { code, message, hint } = error;
   return { kind: 'refusal', code, message, hint };
 }
+
+/** The error that was told so. */
+export function heardError(told: Extract<Told, { message: string }>): Error {
+  return told.kind === 'refusal'
+    ? new VerseError(told.code, told.message, told.hint)
+    : new Error(told.message);
+}

@@ -6,9 +6,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { VerseError } from '../core/errors.ts';
 import { type End, type Limits, lastWordsOfMemory, refuseEnded } from './limits.ts';
-import { isTold, type Step } from './messages.ts';
+import { heardError, isTold, type Step } from './messages.ts';
 
 export interface JobOptions {
   /** What refusals call the file. */
@@ -153,8 +152,7 @@ export function openQuarantine<Job extends object, Result>(
         if (!isTold(told)) return;
         if (told.kind === 'step') hearStep(told.step);
         else if (told.kind === 'mistake') end({ by: 'itself', printed: told.message });
-        else if (told.kind === 'refusal')
-          over(() => reject(new VerseError(told.code, told.message, told.hint)));
+        else if (told.kind === 'refusal') over(() => reject(heardError(told)));
         // Both ends are this program.
         else over(() => resolve(told.result as Result));
       };
