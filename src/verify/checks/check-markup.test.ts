@@ -3,7 +3,8 @@ import { createFakeReaders } from '../../testing/networks/fake-readers.ts';
 import { verifySentence } from '../verify-sentence.ts';
 import { findForeignMarkup } from './check-markup.ts';
 
-const text = 'Sweden banned Huawei from its 5G networks. See https://ncn.gov.pl/sheng and <b>bold</b>.';
+const text =
+  'Sweden banned Huawei from its 5G networks. See https://ncn.gov.pl/sheng, sheng@ncn.gov.pl and <b>bold</b>, Huawei<wbr>s.';
 const own = 'Sweden banned Huawei from its 5G networks.';
 const find = (sentence: string) => findForeignMarkup(sentence, [{ text }]);
 
@@ -22,6 +23,15 @@ describe('markup that the source does not have', () => {
     [`${own} More at attacker.example/a?b=c.`, 'attacker.example/a?b=c', undefined],
     [`${own} javascript:alert(1)`, 'javascript:alert(1', undefined],
     [`${own} https://ncn.gov.p`, 'https://ncn.gov.p', undefined],
+    [`${own} Write to sheng@attacker.example.`, 'sheng@attacker.example', undefined],
+    [`${own} More at attacker.example.`, 'attacker.example', undefined],
+    [`${own} (Attacker.COM, 2020)`, 'Attacker.COM', undefined],
+    [`${own} See news.attacker.ru, p. 3.`, 'news.attacker.ru', undefined],
+    [`${own} hxxps://attacker.example/a`, 'hxxps://attacker.example/a', undefined],
+    [`${own} //attacker.example/a`, '//attacker.example/a', undefined],
+    [`${own} See cn.gov.pl.`, 'cn.gov.pl', undefined],
+    [`${own} Call tel:+4600000`, 'tel:+4600000', undefined],
+    [`${own} аttacker.com`, 'аttacker.com', undefined],
   ])('is found: %s', (sentence, item, plain) => {
     const found = find(sentence);
     expect(found.findings.length).toBeGreaterThan(0);
@@ -35,8 +45,12 @@ describe('markup that the source does not have', () => {
     'See https://ncn.gov.pl/sheng.',
     '[Call](https://ncn.gov.pl/sheng)',
     'Sweden <b>banned</b> Huawei<br>.',
+    'Huawei<wbr>s',
     'Trade with U.S./Chinese firms grew 5%/year; p < 0.05, and/or data: 7.',
     'In 5G[1] (2020), e.g. Huawei/ZTE.',
+    'It is written to sheng@ncn.gov.pl at ncn.gov.pl.',
+    'Sweden banned Huawei in Europe.In 2020 it banned ZTE, i.e. a U.S.-style ban at 10 a.m. in 5.8 GHz.',
+    'It grew by 1.5 bn, or 3.2 p.p., see Sect. 4.2.a and Fig. 3.b.',
   ])('is none in: %s', (sentence) => {
     expect(find(sentence)).toEqual({ findings: [], plain: sentence });
   });

@@ -24,6 +24,10 @@ export const markupTexts: readonly string[] = [
   'http://attacker.example/a',
   'www.attacker.example',
   'attacker.example/a?b',
+  'attacker.example',
+  'a@attacker.example',
+  '//attacker.example/a',
+  'hxxps://attacker.example/a',
   'javascript:alert(1)',
 ];
 
