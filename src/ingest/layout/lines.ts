@@ -6,6 +6,7 @@ import { composeAccents } from './accents.ts';
 import { joinDropCaps } from './drop-caps.ts';
 import { nameLetterBullets } from './letter-bullets.ts';
 import { cleanLine, opensLineAsMarker, raisedKind, toMarker } from './markers.ts';
+import { readScript, type Script } from './scripts.ts';
 import { joinSpacedLetters } from './spaced-letters.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -21,6 +22,8 @@ interface OpenLine {
   isTurned: boolean;
   /** The right edge of what was last added, a marker included. */
   reach: number;
+  /** The last exponent or index at its end. */
+  script: Script | null;
 }
 
 function sameStyle(run: TextRun, line: Line): boolean {
@@ -55,6 +58,7 @@ function openLine(run: TextRun, page: number): OpenLine {
   return {
     line,
     reach: line.right,
+    script: null,
     lead: line.bold ? styleOf(line) : undefined,
     plainFrom: line.text.length,
     isTurned: false,
@@ -72,7 +76,19 @@ function appendRun(open: OpenLine, run: TextRun): void {
   line.edges = needsSpace ? [...line.edges, ...run.edges] : [...line.edges.slice(0, -1), ...run.edges];
   line.right = run.x + run.width;
   open.reach = line.right;
+  open.script = null;
   setStyle(open, run);
+}
+
+/** Adds an exponent or an index, which changes nothing of the line's style. */
+function appendScript(open: OpenLine, run: TextRun, text: string): void {
+  const { line } = open;
+  const lead = run.text.length - run.text.trimStart().length;
+  line.text += text;
+  line.edges = [...line.edges.slice(0, -1), ...run.edges.slice(lead, lead + text.length + 1)];
+  line.right = Math.max(line.right, run.x + run.width);
+  open.reach = line.right;
+  open.script = { x: run.x, isRaised: run.y > line.y };
 }
 
 const styleOf = ({ font, bold, italic }: Style): Style => ({ font, bold, italic });
@@ -144,11 +160,15 @@ function joinRuns(page: PageText, startsCell: StartsCell): Line[] {
   let open: OpenLine | null = null;
   let opening: TextRun | null = null;
   for (const [index, run] of page.runs.entries()) {
+    const script =
+      open === null ? null : readScript(run, open.line, { end: open.reach, script: open.script });
     const raised = open === null ? null : raisedKind(run, open.line);
     const gap = open === null ? 0 : run.x - open.reach;
     const isBeside = open !== null && gap <= thresholds.line.space * open.line.size;
     if (open !== null && raised === 'power') {
       appendRun(open, { ...run, text: run.text.trim() === '2' ? '²' : '³', afterBlank: false });
+    } else if (open !== null && script !== null) {
+      appendScript(open, run, script);
     } else if (open !== null && raised === 'letters' && isBeside) {
       appendRun(open, { ...run, text: run.text.trim(), afterBlank: false });
     } else if (opening !== null) {

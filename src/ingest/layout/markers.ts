@@ -109,7 +109,7 @@ export function cleanLine(line: Line): Line {
     const digit = superscriptDigits.indexOf(character);
     // "10⁶" and "m²" are quantities, not markers.
     const before = kept.slice(-6).join('');
-    if (digit >= 0 && !/\d$/.test(before) && !lengthUnit.test(before)) {
+    if (digit >= 0 && !/[\d⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]$/u.test(before) && !lengthUnit.test(before)) {
       digits += digit;
       return;
     }

@@ -28,6 +28,14 @@ export const thresholds = {
     raisedFrom: 0.15,
     raisedTo: 0.65,
   },
+  script: {
+    /** Times the size of the line, and the least and the most it stands above or below its baseline; the gap before it. */
+    smallest: 0.5,
+    largest: 0.85,
+    above: 0.12,
+    below: 0.6,
+    gap: 0.15,
+  },
   footNote: {
     /** Times the size that most of the text is set in. */
     size: 0.95,
