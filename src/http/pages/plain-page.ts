@@ -1,7 +1,7 @@
 /** Pages without a script of their own, made on the server: the frame they share and its style sheet. */
 import { html } from 'hono/html';
 import type { App } from '../app-options.ts';
-import { sendFile } from '../respond/static-file.ts';
+import { packText, sendFile } from '../respond/static-file.ts';
 
 const folder = new URL('./plain/', import.meta.url);
 
@@ -30,7 +30,7 @@ ${content}
 
 /** Adds `/plain/<name>`. */
 export function servePlainFiles(app: App): void {
-  app.get('/plain/:name{[a-z-]+\\.(?:css|js)}', (context) =>
+  app.get('/plain/:name{[a-z-]+\\.(?:css|js)}', packText, (context) =>
     sendFile(context, new URL(context.req.param('name'), folder)),
   );
 }
