@@ -184,7 +184,7 @@ export interface Cohesion {
   readonly firstItem: RegExp;
   /** The sentence is a further item: "The second …", "Finally, …". */
   readonly laterItem: RegExp;
-  /** The sentence says that items follow, and none of them: "There are four levels …". */
+  /** The sentence says that items follow, and none of them: "There are four levels …"; its group `count` says how many. */
   readonly announcesItems: RegExp;
   /** The sentence says who wrote a text or made its pictures. */
   readonly byline: RegExp;

@@ -46,6 +46,38 @@ describe('itemsBeside', () => {
     expect(textsBeside(0, own)).toEqual(levels.sentences.slice(1).map(({ text }) => text));
   });
 
+  it.each([
+    ['There are two levels of courts.', 2],
+    ['In the islands, there are four levels of courts.', 4],
+    ['There are several levels of courts.', 6],
+    ['There are ten levels of courts.', 6],
+  ])('takes no more sentences for what is announced than it says: %s', (announcement, count) => {
+    const levels = makePassage({ id: 'r/5/1', chapter: 'Law', page: 12 }, [
+      announcement,
+      'Magistrates hear small cases.',
+      'Above them sit the Island Courts.',
+      'Appeals go to the Court of Appeal.',
+      'The Supreme Court has the last word.',
+      'Its judges are named for life.',
+      'They sit in the capital.',
+      'A bill to change this has failed.',
+    ]);
+    const own = levels.sentences.map((_, index) => candidate(levels, index, 0));
+    expect(textsBeside(0, own)).toEqual(levels.sentences.slice(1, count + 1).map(({ text }) => text));
+  });
+
+  it('takes no more items than are announced, however many are counted behind them', () => {
+    const levels = makePassage({ id: 'r/5/1', chapter: 'Law', page: 12 }, [
+      'There are two levels of courts.',
+      'The first is the Island Court.',
+      'Most cases end there.',
+      'The second is the Court of Appeal.',
+      'Another body hears complaints about judges.',
+    ]);
+    const own = levels.sentences.map((_, index) => candidate(levels, index, 0));
+    expect(textsBeside(0, own)).toEqual([1, 3].map((at) => levels.sentences[at]?.text));
+  });
+
   it('takes times and periods for no items', () => {
     const times = makePassage({ id: 'r/6/1', chapter: 'Trade', page: 15 }, [
       'The first quarter was weak.',

@@ -36,6 +36,13 @@ const opens = ({ sentence, language }: Candidate): boolean =>
 const goesOn = ({ sentence, language }: Candidate): boolean =>
   language.cohesion?.laterItem.test(sentence.text) === true;
 
+/** How many items a sentence announces: as many as it says, or any number for "several"; null where it announces none. */
+function countAnnounced({ sentence, language }: Candidate): number | null {
+  const announced = language.cohesion?.announcesItems.exec(sentence.text);
+  if (!announced) return null;
+  return language.numbers?.read(announced.groups?.count ?? '') ?? Number.POSITIVE_INFINITY;
+}
+
 /** The items from the first on. */
 function itemsFrom(first: number, stretch: readonly Candidate[]): Candidate[] {
   const items = stretch.slice(first, first + 1);
@@ -52,18 +59,18 @@ function itemsFrom(first: number, stretch: readonly Candidate[]): Candidate[] {
 
 /**
  * The other items of the enumeration that a sentence belongs to: "The first … The second …"; those that it announces: "There
- * are four levels of courts."; in the order of the document, none if there is no enumeration.
+ * are four levels of courts.", and no more of these than it says; in the order of the document, none if there is no enumeration.
  * @param candidates those among which the items are looked for.
  */
 export function itemsBeside(candidate: Candidate, candidates: readonly Candidate[]): Candidate[] {
-  const announces = candidate.language.cohesion?.announcesItems.test(candidate.sentence.text) === true;
-  if (!announces && !opens(candidate) && !goesOn(candidate)) return [];
+  const announced = countAnnounced(candidate);
+  if (announced === null && !opens(candidate) && !goesOn(candidate)) return [];
   const stretch = stretchAround(candidate, candidates);
   const at = stretch.indexOf(candidate);
-  if (announces) {
+  if (announced !== null) {
     const behind = stretch.slice(at + 1);
     const items = behind.slice(0, 1).some(opens) ? itemsFrom(0, behind) : [];
-    return items.length > 1 ? items : behind.slice(0, mostUnmarked);
+    return items.length > 1 ? items.slice(0, announced) : behind.slice(0, Math.min(announced, mostUnmarked));
   }
   const first = stretch.slice(0, at + 1).findLastIndex(opens);
   const items = first < 0 ? [] : itemsFrom(first, stretch);

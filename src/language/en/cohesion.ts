@@ -15,7 +15,7 @@ export const cohesion: Cohesion = {
   laterItem:
     /^["“'‘(]*(?:(?:and |the |a |its |their |our )*(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:ly|,| (?!half|time|quarter|day|week|month|year|edition|world|place\b))|the (?:next|last|final|other)\b|next,|finally,|lastly,|another\b)/i,
   announcesItems:
-    /^(?:in [^,;:]{1,60}, )?there (?:are|were) (?:two|three|four|five|six|seven|eight|nine|ten|several) [^:;]{5,120}\.$/i,
+    /^(?:in [^,;:]{1,60}, )?there (?:are|were) (?<count>two|three|four|five|six|seven|eight|nine|ten|several) [^:;]{5,120}\.$/i,
   byline:
     /^(?:By \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)+(?:,| and )|(?:Graphics?|Charts?|Figures?|Maps?|Photos?|Design|Layout) (?:provided |made )?by \p{Lu})/u,
   authors: /^By /,
