@@ -7,14 +7,14 @@ import { gatherNamed, requireSome } from '../ingest/gather-files.ts';
 import { type WorkedDocument, workQueue } from '../ingest/work-queue.ts';
 import { openEncoderPool } from '../networks/encoder-pool.ts';
 import { withHome } from '../store/choose-home.ts';
-import type { DocumentQueue, QueuedFile, QueueEntry } from '../store/document-queue.ts';
+import type { DocumentQueue, QueuedFile, QueueEntry, QueueProgress } from '../store/document-queue.ts';
 import { nameActor } from './audit.ts';
 import { applyChange, isSameRecord } from './change-document.ts';
 import { checkNames } from './find-report.ts';
 import { filesToIngest } from './own-reports.ts';
 import { summarizer } from './summarizer.ts';
 
-export type { QueueEntry, WorkedDocument };
+export type { QueueEntry, QueueProgress, WorkedDocument };
 
 /** @throws VerseError `bad-input` where the index is in a folder, which has no queue. */
 export async function withQueue<Result>(

@@ -124,6 +124,35 @@ describe.skipIf(findPostgres() === undefined)('a file that workers read', () => 
     expect(ends).toEqual(['taken off']);
   });
 
+  it('is listed by the other servers alone where one reads it itself, until that is over or one of them takes it off', async () => {
+    const annex = { upload: '7a1c2f0e-5f0b-4a53-9f0e-2d5c1f7b9a11', id: 'annex', file, by: undefined };
+    const quay = { upload, id: 'quay', file, collection: 'press', by: 'desk' };
+    const progress = { stages: [{ stage: 'encode', done: 43, total: 92 }], secondsLeft: null };
+    expect(await one.followed.tell([{ ...quay, progress: null }])).toEqual([]);
+    expect(await one.followed.tell([quay, annex].map((own) => ({ ...own, progress })))).toEqual([]);
+    expect(await one.followed.underWay()).toEqual([]);
+    const [first, second] = await other.followed.underWay();
+    expect(first).toMatchObject({ id: 'quay', state: 'working', by: 'desk', collection: 'press', progress });
+    expect(second).toMatchObject({ id: 'annex', by: expect.stringMatching(/^local:/) });
+    await other.followed.remove(first?.number ?? 0);
+    expect(await one.followed.tell([quay, annex].map((own) => ({ ...own, progress })))).toEqual([upload]);
+    expect(await other.followed.underWay()).toMatchObject([{ id: 'annex' }]);
+    expect(await one.followed.tell([])).toEqual([]);
+    expect(await other.followed.underWay()).toEqual([]);
+  });
+
+  it('is not taken for cancelled where the other servers could not be told of it', async () => {
+    const own = { upload, id: 'quay', file, by: 'desk', progress: null };
+    server.stop();
+    try {
+      await expect(one.followed.tell([own])).rejects.toMatchObject({ code: 'database-away' });
+    } finally {
+      server.start();
+    }
+    expect(await one.followed.tell([own])).toEqual([]);
+    expect(await other.followed.underWay()).toMatchObject([{ id: 'quay' }]);
+  });
+
   it('is listed as it was last seen while the database is away', async () => {
     await one.queue.put([{ id: 'quay', file, sha256: '0'.repeat(64), tags: [], by: 'desk' }]);
     expect(await one.followed.underWay()).toMatchObject([{ id: 'quay' }]);

@@ -1,7 +1,8 @@
 /** The queue of a database as a server follows it: what was sent to it waits there for workers, beside what others put there. */
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
-import type { DocumentQueue, QueueEntry } from '../store/document-queue.ts';
+import type { DocumentQueue, HeldFile, QueueEntry } from '../store/document-queue.ts';
+import { nameActor } from './audit.ts';
 import { type EnqueueOptions, enqueueDocuments } from './document-queue.ts';
 import { shareLooks, unlessAway } from './queue-looks.ts';
 
@@ -19,6 +20,9 @@ export interface FollowOptions extends Pick<EnqueueOptions, 'by' | 'upload'> {
   onTakenOff?: (() => void) | undefined;
 }
 
+/** A file that this server reads itself. */
+export type OwnReading = Omit<HeldFile, 'by'> & Pick<EnqueueOptions, 'by'>;
+
 export interface FollowedQueue {
   /**
    * Puts a file into the queue; resolves once it is read. One that failed is taken off, since whoever sent it is told.
@@ -26,7 +30,12 @@ export interface FollowedQueue {
    * reasons of the signals.
    */
   read(file: string, options?: FollowOptions): Promise<void>;
-  /** What waits or is being read, whoever put it there; as it was last seen while the database is away. */
+  /**
+   * Has the other servers list what this one reads itself, all of it and as far as it is; gives the uploads of those that somebody has
+   * taken off. @throws VerseError as `DocumentQueue` does.
+   */
+  tell(own: readonly OwnReading[]): Promise<string[]>;
+  /** What waits or is being read, but what this server told of; as it was last seen while the database is away. */
   underWay(): Promise<readonly QueueEntry[]>;
   /** As of `DocumentQueue`. */
   remove(number: number): Promise<boolean>;
@@ -38,6 +47,9 @@ export interface FollowedQueue {
 export function followQueue(config: Config, queue: DocumentQueue, everyMs = lookEveryMs): FollowedQueue {
   const looks = shareLooks(queue, everyMs);
   let seen: readonly QueueEntry[] = [];
+  /** The uploads that are held in the queue for this server, and those that it told of last. */
+  const held = new Set<string>();
+  let own: ReadonlySet<string> = held;
 
   /** Resolves once an entry is read. @throws as `read`. */
   async function follow(
@@ -80,9 +92,23 @@ export function followQueue(config: Config, queue: DocumentQueue, everyMs = look
       });
       for (const entry of queued) await follow(entry, following);
     },
+    tell: async (readings) => {
+      const told = new Set(readings.map(({ upload }) => upload));
+      own = new Set([...held, ...told]);
+      const over = [...held].filter((upload) => !told.has(upload));
+      if (over.length > 0) await queue.letGo(over);
+      for (const upload of over) held.delete(upload);
+      const known = readings.filter(({ upload }) => held.has(upload));
+      const left = known.length > 0 ? await queue.tell(known) : [];
+      const added = readings.filter(({ upload }) => !held.has(upload));
+      if (added.length > 0)
+        await queue.hold(added.map((one) => ({ ...one, by: nameActor(config, one.by) ?? 'unknown' })));
+      for (const { upload } of added) held.add(upload);
+      return known.map(({ upload }) => upload).filter((upload) => !left.includes(upload));
+    },
     underWay: async () => {
       seen = (await unlessAway(queue.underWay())) ?? seen;
-      return seen;
+      return seen.filter(({ upload }) => !own.has(upload));
     },
     remove: queue.remove,
     close: looks.close,

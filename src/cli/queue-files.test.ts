@@ -11,6 +11,7 @@ const entry = (number: number, state: QueueEntry['state']): QueueEntry => ({
   state,
   attempts: 0,
   problem: null,
+  progress: null,
   edition: null,
   by: 'local:anna',
   upload: '7a1c2f0e-5f0b-4a53-9f0e-2d5c1f7b9a10',

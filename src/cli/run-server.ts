@@ -57,7 +57,7 @@ async function openIntake(config: Config, live: LiveAssistant, queue: Shared['qu
     turns,
     documents,
     isReadElsewhere: workers !== undefined,
-    shared: queue,
+    shared: queue && { ...queue, catchUp: live.refresh },
     ingest: async (file, options) => {
       const { onProgress, signal, collection, by } = options;
       if (workers !== undefined) await workers.read(file, options);

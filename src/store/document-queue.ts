@@ -1,5 +1,5 @@
 /** Documents that wait in a database to be read, and what a worker does with the one that it has taken. */
-import type { NoticedEdition, Passage, ReportDocument, WorkOptions } from '../core/types.ts';
+import type { NoticedEdition, Passage, Progress, ReportDocument, WorkOptions } from '../core/types.ts';
 import type { PassageEncoding } from '../search/encode-passages.ts';
 import type { EncodedDocument, ExpectedIndex, NextIndex } from './index-home.ts';
 
@@ -21,16 +21,34 @@ export interface QueuedFile {
   upload?: string;
 }
 
+/** How far the reading of a document is, as whoever reads it last told. */
+export interface QueueProgress {
+  /** Those begun, in their order, each as it was last. */
+  stages: Progress[];
+  /** Of the stage under way; null while not known. */
+  secondsLeft: number | null;
+}
+
+/** A file that a server reads itself: listed among the others, and taken by no worker. */
+export interface HeldFile extends Pick<QueuedFile, 'id' | 'file' | 'collection' | 'by'> {
+  upload: string;
+  /** Null while it waits for its turn. */
+  progress: QueueProgress | null;
+}
+
+/** `sha256` is empty for a file that a server reads itself. */
 export interface QueueEntry extends QueuedFile {
   upload: string;
   /** Counted from 1, in the order in which files were put there. */
   number: number;
-  /** `working` while a worker is connected that has taken it. */
+  /** `working` while a worker is connected that has taken it, or the server that reads it itself is at it. */
   state: 'waiting' | 'working' | 'failed' | 'done';
   /** How often a worker has taken it without bringing it to an end. */
   attempts: number;
   /** Why it failed, in a sentence. */
   problem: string | null;
+  /** Of what a server reads itself; null for all else. */
+  progress: QueueProgress | null;
   /** Which other document it was noticed to be an edition of when it was written; null for none. */
   edition: NoticedEdition | null;
   /** ISO 8601, UTC: when it was put there, and when its state last changed. */
@@ -103,9 +121,18 @@ export interface DocumentQueue {
    * @param expected how the index must have been made for its documents to be known.
    */
   take(expected: ExpectedIndex): Promise<TakenDocument | undefined>;
+  /** Lists files that this server reads itself. They are listed as long as `tell` is called for them every few seconds. */
+  hold(files: readonly HeldFile[]): Promise<void>;
+  /** How far held files are; gives the uploads of those that are still there, which nobody has removed. */
+  tell(told: readonly Pick<HeldFile, 'upload' | 'progress'>[]): Promise<string[]>;
+  /** Ends the listing of held files. */
+  letGo(uploads: readonly string[]): Promise<void>;
   /** Lets those that failed wait again; gives how many. */
   retry(): Promise<number>;
-  /** Takes an entry off, also one that is being read, which is not written then; false where it is done or gone. */
+  /**
+   * Takes an entry off, also one that is being read, which is not written then, or, where a server reads it itself, stopped once that
+   * one hears of it; false where it is done or gone.
+   */
   remove(number: number): Promise<boolean>;
   /** Takes off what failed and what is done; gives how many. */
   clear(): Promise<number>;

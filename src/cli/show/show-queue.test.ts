@@ -12,6 +12,7 @@ const entry = (number: number, id: string, more: Partial<QueueEntry>): QueueEntr
   state: 'waiting',
   attempts: 0,
   problem: null,
+  progress: null,
   edition: null,
   by: 'local:anna',
   upload: '7a1c2f0e-5f0b-4a53-9f0e-2d5c1f7b9a10',

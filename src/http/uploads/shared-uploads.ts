@@ -4,17 +4,23 @@ import type { QueueEntry } from '../../assistant/document-queue.ts';
 import type { FollowedQueue } from '../../assistant/followed-queue.ts';
 import { type Grant, seesCollection } from '../../config/grants.ts';
 import type { Upload } from '../../wire/types.ts';
+import { isStage } from './upload-progress.ts';
 
-export type SharedQueue = Pick<FollowedQueue, 'underWay' | 'remove'>;
+export interface SharedQueue extends Pick<FollowedQueue, 'underWay' | 'remove' | 'tell'> {
+  /** Opens the index as it is now; resolves once this server answers from it. */
+  catchUp(): Promise<void>;
+}
 
-/** How far its worker is, the database does not tell. */
-function toUpload({ upload, file, state, collection }: QueueEntry): Upload {
+/** A server tells how far it is, a worker does not. */
+function toUpload({ upload, file, state, collection, progress }: QueueEntry): Upload {
   return {
     id: upload,
     name: basename(file),
     state: state === 'working' ? 'ingesting' : 'waiting',
-    stages: [],
-    secondsLeft: null,
+    stages: (progress?.stages ?? []).flatMap(({ stage, ...counts }) =>
+      isStage(stage) ? [{ stage, ...counts }] : [],
+    ),
+    secondsLeft: progress?.secondsLeft ?? null,
     ...(collection !== undefined && { collection }),
     document: null,
     problem: null,
@@ -22,7 +28,10 @@ function toUpload({ upload, file, state, collection }: QueueEntry): Upload {
 }
 
 export interface SharedUploads {
-  /** Those that who asks sees, in the order in which they were queued. */
+  /**
+   * Those that who asks sees, in the order in which they were queued. One that is missing since the last time is over, and this server
+   * answers from what came of it.
+   */
   list(grant: Grant): Promise<Upload[]>;
   find(id: string, grant: Grant): Promise<Upload | undefined>;
   /** Takes one off the queue; false where it was over by then. The server that it was sent to deletes its file. */
@@ -31,10 +40,17 @@ export interface SharedUploads {
 
 /** @param isOwn whether this server has taken an upload in, and lists it itself. */
 export function openSharedUploads(queue: SharedQueue, isOwn: (id: string) => boolean): SharedUploads {
-  const list = async (grant: Grant) =>
-    (await queue.underWay())
-      .filter(({ upload, collection }) => !isOwn(upload) && seesCollection(grant, collection))
-      .map(toUpload);
+  let listed: readonly string[] = [];
+  /** Shared by all who ask meanwhile. */
+  let caughtUp = Promise.resolve();
+  const list = async (grant: Grant) => {
+    const entries = (await queue.underWay()).filter(({ upload }) => !isOwn(upload));
+    const uploads = entries.map(({ upload }) => upload);
+    if (listed.some((upload) => !uploads.includes(upload))) caughtUp = queue.catchUp();
+    listed = uploads;
+    await caughtUp;
+    return entries.filter(({ collection }) => seesCollection(grant, collection)).map(toUpload);
+  };
   return {
     list,
     find: async (id, grant) => (await list(grant)).find((upload) => upload.id === id),

@@ -4,7 +4,7 @@ import type { OnProgress, Progress } from '../../core/types.ts';
 import type { Upload } from '../../wire/types.ts';
 import { uploadStages } from '../../wire/upload.ts';
 
-const isStage = (name: string | undefined): name is (typeof uploadStages)[number] =>
+export const isStage = (name: string | undefined): name is (typeof uploadStages)[number] =>
   uploadStages.some((stage) => stage === name);
 
 /** Whole seconds left in a stage, from its pace so far; null for the first tenth. */

@@ -159,15 +159,21 @@ describe('what waits in the queue that servers share', () => {
     state: 'waiting',
     attempts: 0,
     problem: null,
+    progress: null,
     edition: null,
     queuedAt: at,
     changedAt: at,
     ...more,
   });
-  /** A queue of a database with `entries`, and those that were taken off it. */
+  /** A queue of a database with `entries`, those that were taken off it, and how often the index was opened anew. */
   function sharedQueue(entries: QueueEntry[]) {
     const taken: number[] = [];
+    const opened = { times: 0 };
     const shared: SharedQueue = {
+      tell: async () => [],
+      catchUp: async () => {
+        opened.times += 1;
+      },
       underWay: async () => entries,
       remove: async (number) => {
         const found = entries.findIndex((entry) => entry.number === number);
@@ -177,7 +183,7 @@ describe('what waits in the queue that servers share', () => {
         return true;
       },
     };
-    return { shared, taken };
+    return { shared, taken, opened };
   }
   const press: Grant = { name: 'desk', rights, collections: ['press'] };
   const listed = async (queue: UploadQueue, grant: Grant) =>
@@ -189,7 +195,8 @@ describe('what waits in the queue that servers share', () => {
       entryOf(2, 'budget', { state: 'working' }),
       entryOf(3, 'board.minutes', { collection: 'board' }),
     ];
-    const { queue } = await openIntake(corpus.dir, sharedQueue(entries));
+    const { shared } = sharedQueue(entries);
+    const { queue } = await openIntake(corpus.dir, { shared });
     expect(await listed(queue, everybody)).toEqual([
       'upload-1 press.note.pdf waiting',
       'upload-2 budget.pdf ingesting',
@@ -201,7 +208,7 @@ describe('what waits in the queue that servers share', () => {
   it('is listed once by the server that took it in, which knows more of it', async () => {
     const entries: QueueEntry[] = [];
     const { queue, send } = await openIntake(corpus.dir, {
-      ...sharedQueue(entries),
+      shared: sharedQueue(entries).shared,
       isReadElsewhere: true,
       ingest: async (file, { upload, leaving }) => {
         entries.push(entryOf(1, 'note', { file, upload }));
@@ -214,6 +221,63 @@ describe('what waits in the queue that servers share', () => {
       { id: entries[0]?.upload, name: 'note.pdf' },
     ]);
     await queue.close();
+  });
+
+  it('is listed with the stages that the server which reads it told last', async () => {
+    const progress = { stages: [{ stage: 'read', done: 80, total: 194 }], secondsLeft: 7 };
+    const { shared } = sharedQueue([entryOf(1, 'budget', { state: 'working', progress })]);
+    const { queue } = await openIntake(corpus.dir, { shared });
+    expect((await queue.state(everybody)).uploads).toMatchObject([{ state: 'ingesting', ...progress }]);
+  });
+
+  it('is listed until this server answers from what came of it, whoever asks first', async () => {
+    const entries = [entryOf(1, 'press.note', { collection: 'press' }), entryOf(2, 'budget')];
+    const { shared, opened } = sharedQueue(entries);
+    let open = () => {};
+    const opening = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const catchUp = () => shared.catchUp().then(() => opening);
+    const { queue } = await openIntake(corpus.dir, { shared: { ...shared, catchUp } });
+    expect(await listed(queue, everybody)).toHaveLength(2);
+    expect(opened.times).toBe(0);
+    entries.pop();
+    const answered: string[] = [];
+    const asked = [everybody, press].map((grant) =>
+      listed(queue, grant).then((uploads) => void answered.push(...uploads)),
+    );
+    await expect.poll(() => opened.times).toBe(1);
+    expect(answered).toEqual([]);
+    open();
+    await Promise.all(asked);
+    expect(answered).toEqual(Array(2).fill('upload-1 press.note.pdf waiting'));
+    expect(opened.times).toBe(1);
+  });
+
+  it('is told of by the server that reads it itself, and cancelled there where another took it off', async () => {
+    const told: Parameters<SharedQueue['tell']>[0][] = [];
+    const { shared } = sharedQueue([]);
+    const { ingest, finish } = heldIngest();
+    const tell: SharedQueue['tell'] = async (own) => {
+      told.push(own);
+      return own.map(({ upload }) => upload).slice(1);
+    };
+    const { queue, send } = await openIntake(corpus.dir, { shared: { ...shared, tell }, ingest });
+    await send('note.pdf');
+    await send('budget.pdf');
+    await expect.poll(async () => (await queue.state(everybody)).uploads[1]?.state).toBe('cancelled');
+    expect(told.flat()).toContainEqual({
+      upload: (await queue.state(everybody)).uploads[0]?.id,
+      id: 'note',
+      file: join(corpus.dir, 'note.pdf'),
+      by: undefined,
+      progress: { stages: [], secondsLeft: null },
+    });
+    finish();
+    await queue.settled();
+    await queue.close();
+    expect(told.at(-1)).toEqual([]);
+    expect((await queue.state(everybody)).uploads.map(({ state }) => state)).toEqual(['done', 'cancelled']);
   });
 
   it('is cancelled from any server, by who sees it', async () => {
@@ -233,7 +297,7 @@ describe('what waits in the queue that servers share', () => {
 
   it('is not cancelled where it was over by then, and not dismissed', async () => {
     const { queue } = await openIntake(corpus.dir, {
-      shared: { underWay: async () => [entryOf(1, 'budget')], remove: async () => false },
+      shared: { ...sharedQueue([entryOf(1, 'budget')]).shared, remove: async () => false },
     });
     await expect(queue.cancel('upload-1', everybody)).rejects.toMatchObject({
       status: 409,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { toDocumentId } from '../../assistant/document-kinds.ts';
 import { type Grant, seesCollection } from '../../config/grants.ts';
 import { VerseError } from '../../core/errors.ts';
 import type { Upload, Uploads } from '../../wire/types.ts';
@@ -12,6 +13,7 @@ import { ingestUpload, isUnderWay, type UnderWay, type UploadIngest } from './in
 import { receiveFile, removeUnfinished } from './receive-file.ts';
 import { checkNewName, holdSent, type ListTaken, nameSent } from './sent-file.ts';
 import { openSharedUploads, type SharedQueue } from './shared-uploads.ts';
+import { tellOthers } from './tell-others.ts';
 
 export interface UploadQueueOptions {
   corpusDir: string;
@@ -23,7 +25,7 @@ export interface UploadQueueOptions {
    * waits until one has taken it.
    */
   isReadElsewhere?: boolean;
-  /** The queue of the database, where there is one: what others sent is listed and cancelled through it. */
+  /** The queue of the database, where there is one: what other servers have is listed and cancelled through it, and they do so here. */
   shared?: SharedQueue | undefined;
   /**
    * Reads a file into the index; resolves once questions use it. When aborted it throws and leaves the index unchanged, unless it
@@ -113,6 +115,28 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
   const findOwn = (id: string, grant: Grant) =>
     entries.find(({ upload }) => upload.id === id && seesCollection(grant, upload.collection));
 
+  const listOwn = () =>
+    entries
+      .filter(({ upload }) => isUnderWay(upload))
+      .map(({ upload, path, actor }) => ({
+        upload: upload.id,
+        id: toDocumentId(upload.name),
+        file: path,
+        ...(upload.collection !== undefined && { collection: upload.collection }),
+        by: actor.by,
+        progress:
+          upload.state === 'waiting' ? null : { stages: upload.stages, secondsLeft: upload.secondsLeft },
+      }));
+  const onTakenOff = (id: string) => {
+    const entry = entries.find(({ upload }) => upload.id === id);
+    if (entry !== undefined) void stop(entry);
+  };
+  /** What is read elsewhere is in the queue by itself. */
+  const telling =
+    options.shared && !isReadElsewhere
+      ? tellOthers({ tell: options.shared.tell, listOwn, onTakenOff })
+      : undefined;
+
   /** One that another server took in. @throws HttpProblem 404. */
   async function findShared(id: string, grant: Grant): Promise<Upload> {
     const found = await shared?.find(id, grant);
@@ -143,6 +167,7 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
     const work = () => ingestUpload(entry, ingesting);
     const ingested = isReadElsewhere ? work() : turns.enqueue(work);
     entries.push({ ...entry, over: ingested.catch(() => undefined) });
+    telling?.begin();
     return ingested;
   }
 
@@ -227,6 +252,7 @@ export async function openUploadQueue(options: UploadQueueOptions): Promise<Uplo
       closing.abort(refuseStopping());
       await Promise.all(entries.map(isReadElsewhere ? ({ over }) => over : stop));
       await turns.settled();
+      await telling?.close();
     },
   };
 }

@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
+import { listDocuments } from '../../assistant/views.ts';
 import { everybody } from '../../config/grants.ts';
 import { packageRoot } from '../../config/settings.ts';
 import { HttpProblem } from '../../http/respond/problem.ts';
 import type { UploadQueue } from '../../http/uploads/upload-queue.ts';
+import { fakeAssistant, sampleDocument } from '../../testing/assistant/fake-assistant.ts';
 import { type Library, openLibrary } from '../../testing/assistant/library.ts';
 import { askOn, findBarriers, inBrowser, shoot } from '../../testing/browser/browser.ts';
 import { setStage } from '../../testing/browser/stage.ts';
@@ -219,6 +221,24 @@ inBrowser('adding reports', () => {
     await reason.waitFor();
     isAway = false;
     await expect.poll(() => reason.count()).toBe(0);
+  });
+
+  it('shows the report that another server has read, once that one is through', async () => {
+    const [reading] = underWay;
+    if (reading === undefined) throw new Error('There are two.');
+    const listed = [reading];
+    const documents: (typeof sampleDocument)[] = [];
+    const { page } = await stage.enter({
+      assistant: () => fakeAssistant({ documents: () => listDocuments(documents) }),
+      uploads: queueOf(listed),
+      path: '/?library',
+    });
+    await page.getByText('430 / 921').waitFor();
+    expect(await page.locator('.report').count()).toBe(0);
+    documents.push(sampleDocument);
+    listed.pop();
+    await page.locator('.report').getByText(sampleDocument.title).waitFor();
+    expect(await page.locator('.file').count()).toBe(0);
   });
 
   it('removes a report after asking, and keeps the file', async () => {

@@ -1,6 +1,6 @@
 /** State: the reports in the index and the uploads under way. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DocumentChange, DocumentListing, Uploads } from '../../wire/types.ts';
+import type { DocumentChange, DocumentListing, Upload, Uploads } from '../../wire/types.ts';
 import {
   addDocument,
   cancelIngest,
@@ -45,13 +45,20 @@ function failureOf(error: unknown): Failure {
   return { kind: 'refused', title: 'Something went wrong', detail: 'The page could not read the reports.' };
 }
 
+const isUnderWay = ({ state }: Upload): boolean => state === 'waiting' || state === 'ingesting';
+
 /** Whether an upload is under way, or done but not yet listed: the server takes up to a second to open the new index. */
 function isMoving({ uploads }: Uploads, documents: readonly DocumentListing[] | null): boolean {
   return uploads.some(
-    ({ state, document }) =>
-      state === 'waiting' ||
-      state === 'ingesting' ||
-      (state === 'done' && !documents?.some(({ id }) => id === document)),
+    (upload) =>
+      isUnderWay(upload) || (upload.state === 'done' && !documents?.some(({ id }) => id === upload.document)),
+  );
+}
+
+/** Whether one that was under way is no longer listed: one of another server, which has ended. */
+function hasEnded(before: Uploads, now: Uploads): boolean {
+  return before.uploads.some(
+    (upload) => isUnderWay(upload) && !now.uploads.some(({ id }) => id === upload.id),
   );
 }
 
@@ -82,6 +89,7 @@ export function useLibrary(): Library {
     const read = await readUploads();
     if (changes.current !== before) return look();
     setUploads(read);
+    if (hasEnded(uploads, read)) void reload();
   }
 
   /** Looks how far ingests are. Without an answer it says why, and the next look follows all the same. */

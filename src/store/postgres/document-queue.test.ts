@@ -124,6 +124,44 @@ describe.skipIf(findPostgres() === undefined)('the queue of a database', () => {
     expect(second?.upload).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it('lists what a server reads itself, as far as it told last, and gives it to no worker', async () => {
+    const [reading, other] = [openQueue(), openQueue()];
+    const [first, second] = ['7a1c2f0e-5f0b-4a53-9f0e-2d5c1f7b9a10', '7a1c2f0e-5f0b-4a53-9f0e-2d5c1f7b9a11'];
+    const held = { file: '/sent/a.pdf', by: 'desk', progress: null };
+    await reading.hold([
+      { ...held, id: 'a', collection: 'press', upload: first },
+      { ...held, id: 'b', upload: second },
+    ]);
+    // An answer that was lost on its way: it is asked for once more.
+    await reading.hold([{ ...held, id: 'b', upload: second }]);
+    expect(await states(other)).toEqual(['a waiting', 'b waiting']);
+    const progress = { stages: [{ stage: 'read', done: 3, total: 194 }], secondsLeft: 12 };
+    expect((await reading.tell([{ upload: first, progress }])).sort()).toEqual([first]);
+    const [a] = await other.underWay();
+    expect(a).toMatchObject({ id: 'a', state: 'working', collection: 'press', upload: first, progress });
+    expect(await other.take(expected)).toBeUndefined();
+    expect([await other.retry(), await other.clear()]).toEqual([0, 0]);
+    // Cancelled at another server: whoever reads it hears of that when it tells the next time.
+    expect(await other.remove(a?.number ?? 0)).toBe(true);
+    const told = [first, second].map((upload) => ({ upload, progress }));
+    expect(await reading.tell(told)).toEqual([second]);
+    await reading.letGo([second]);
+    expect(await states(other)).toEqual([]);
+  });
+
+  it('lists nothing of a server that has not told of it for a while, until it does again', async () => {
+    const queue = openQueue();
+    const upload = '7a1c2f0e-5f0b-4a53-9f0e-2d5c1f7b9a10';
+    await queue.hold([{ id: 'a', file: '/sent/a.pdf', by: 'desk', upload, progress: null }]);
+    ask(`update queue set changed_at = now() - interval '1 minute'`);
+    expect([await queue.list(), await queue.underWay()]).toEqual([[], []]);
+    expect(await queue.tell([{ upload, progress: null }])).toEqual([upload]);
+    expect(await states(queue)).toEqual(['a waiting']);
+    ask(`update queue set changed_at = now() - interval '25 hours'`);
+    await queue.put([fileOf('b')]);
+    expect(ask('select document from queue')).toBe('b');
+  });
+
   it('keeps one connection, however much is asked of it at once', async () => {
     const queue = openQueue();
     await queue.list();

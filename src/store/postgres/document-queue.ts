@@ -17,7 +17,17 @@ import type { Database, Query, Readers, Session } from './connect.ts';
 import { isOfEarlierTables, mayNotWrite } from './database-errors.ts';
 import { checkState, cleaningLock, readState, writerLock } from './index-state.ts';
 import { migrate } from './migrate.ts';
-import { type EntryRow, entryColumns, listUnderWay, lockOf, selectNext, toEntry } from './queue-sql.ts';
+import {
+  deleteOld,
+  type EntryRow,
+  insertHeld,
+  listAll,
+  listUnderWay,
+  lockOf,
+  selectNext,
+  toEntry,
+  updateHeld,
+} from './queue-sql.ts';
 import { readEncodings } from './read-encodings.ts';
 import { readPassages } from './read-records.ts';
 import type { StoredFiles } from './stored-files.ts';
@@ -268,11 +278,8 @@ export function createQueue(
     return gone;
   }
 
-  const listAll = ({ session, key }: Working) =>
-    session.query<EntryRow>(
-      `select ${entryColumns} from queue where state <> 'done' or changed_at > now() - interval '1 day' order by number`,
-      [key],
-    );
+  const list = async ({ session, key }: Working) =>
+    (await session.query<EntryRow>(listAll, [key])).map(toEntry);
 
   return {
     put: (given) =>
@@ -281,7 +288,7 @@ export function createQueue(
         const { query } = session;
         const numbers: number[] = [];
         await inTransaction(session, async () => {
-          await query(`delete from queue where state = 'done' and changed_at < now() - interval '1 day'`);
+          await query(deleteOld);
           for (const file of given) {
             await query(`delete from queue where state = 'failed' and document = $1 and sha256 = $2`, [
               file.id,
@@ -309,9 +316,9 @@ export function createQueue(
             if (row !== undefined) numbers.push(row.number);
           }
         });
-        return (await listAll(working)).map(toEntry).filter(({ number }) => numbers.includes(number));
+        return (await list(working)).filter(({ number }) => numbers.includes(number));
       }),
-    list: () => use(async (working) => (await listAll(working)).map(toEntry)),
+    list: () => use(list),
     underWay: async () => {
       try {
         const [own] = await readers.query<{ key: number }>('select key from index_state');
@@ -344,6 +351,20 @@ export function createQueue(
         throw error;
       }
     },
+    hold: (held) =>
+      use(async ({ session }) => {
+        await session.query(deleteOld);
+        await session.query(insertHeld, [JSON.stringify(held)]);
+      }),
+    tell: (told) =>
+      use(async ({ session }) => {
+        const rows = await session.query<{ upload: string }>(updateHeld, [JSON.stringify(told)]);
+        return rows.map(({ upload }) => upload);
+      }),
+    letGo: (uploads) =>
+      use(async ({ session }) => {
+        await session.query(`delete from queue where state = 'held' and upload = any($1::uuid[])`, [uploads]);
+      }),
     retry: () =>
       use(async ({ session }) => {
         const rows = await session.query(
@@ -355,9 +376,9 @@ export function createQueue(
     remove: (number) =>
       use(
         async (working) =>
-          (await takeOut(working, `number = $1 and state in ('waiting', 'failed')`, [number])) === 1,
+          (await takeOut(working, `number = $1 and state in ('waiting', 'held', 'failed')`, [number])) === 1,
       ),
-    clear: () => use((working) => takeOut(working, `state <> 'waiting'`)),
+    clear: () => use((working) => takeOut(working, `state in ('failed', 'done')`)),
     close: async () => {
       await idle?.session.close();
     },
