@@ -26,6 +26,18 @@ describe('the rules of a page', () => {
     expect(await rulesOf(`0.9 g 72 400 36 10 re f 0 g 108 400 1.5 10 re f`)).toHaveLength(2);
   });
 
+  it('have no upright line in the margin of a white cell, which touches the cell', async () => {
+    const line = { x: 300, y: 400, width: 1.5, height: 10 };
+    expect(await rulesOf('1 g 72 400 36 10 re f 108 400 1.5 10 re f 300 400 1.5 10 re f')).toEqual([line]);
+  });
+
+  it('are one box where boxes of one colour and width touch from above, as the lines of a row do', async () => {
+    const rows = '72 410 200 10 re f 72 400 200 10 re f';
+    expect(await rulesOf(`0.9 g ${rows}`)).toEqual([{ x: 72, y: 400, width: 200, height: 20 }]);
+    expect(await rulesOf(`0.9 g 72 410 200 10 re f 0.8 g 72 400 200 10 re f`)).toHaveLength(2);
+    expect(await rulesOf(`0.9 g 72 411 200 10 re f 72 400 200 10 re f`)).toHaveLength(2);
+  });
+
   it('leave out slanting lines, curves, strokes of a point, clips and white boxes', async () => {
     const drawings = [
       '72 500 m 272 450 l S',

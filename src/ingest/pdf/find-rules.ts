@@ -90,15 +90,42 @@ function boxOf(part: readonly Point[]): Rule | undefined {
   return isUpright && part.length <= 6 && Math.max(box.width, box.height) >= shortest ? box : undefined;
 }
 
+const isThin = ({ width, height }: Rule): boolean => Math.min(width, height) <= thickest;
+const isWhite = (fill: string): boolean => fill.toLowerCase() === '#ffffff';
+
 /** A box that goes on with the one drawn before it, as a cell's colour does in its margin, which alone would be an upright line. */
 function goesOnWith(box: Rule, last: Rule): boolean {
   const isNear = (a: number, b: number) => Math.abs(a - b) <= touching;
   return isNear(box.y, last.y) && isNear(box.height, last.height) && isNear(box.x, last.x + last.width);
 }
 
+/** Boxes of one colour and width that touch from above: one, since what stands in both may be the lines of one row. */
+function joinBelow(rules: readonly Rule[], fills: ReadonlyMap<Rule, string>): Rule[] {
+  const joined = new Set<Rule>();
+  const colourOf = (box: Rule) => (isThin(box) ? undefined : fills.get(box));
+  const columns = new Map<string, Rule[]>();
+  for (const box of rules) {
+    const key = `${colourOf(box)} ${Math.round(box.x)} ${Math.round(box.width)}`;
+    const boxes = columns.get(key) ?? [];
+    if (colourOf(box) !== undefined) columns.set(key, boxes);
+    boxes.push(box);
+  }
+  for (const boxes of columns.values()) {
+    let above: Rule | undefined;
+    for (const box of boxes.sort((a, b) => b.y - a.y)) {
+      if (above !== undefined && Math.abs(above.y - box.y - box.height) <= touching) {
+        above.height += above.y - box.y;
+        above.y = box.y;
+        joined.add(box);
+      } else above = box;
+    }
+  }
+  return rules.filter((rule) => !joined.has(rule));
+}
+
 /**
  * The lines and boxes in the order in which they are drawn; none if there are too many for a table. White boxes hide
- * what is below and are left out, white lines are not: they part coloured cells.
+ * what is below and are left out, white lines are not: they part coloured cells. A margin of a white cell is no such line.
  * @param place a point of the page's own coordinates as `Rule` counts them.
  */
 export function findRules(
@@ -106,6 +133,7 @@ export function findRules(
   place: (x: number, y: number) => Point,
 ): Rule[] {
   const rules: Rule[] = [];
+  const fillOf = new Map<Rule, string>();
   const kept: { matrix: Matrix; fill: string }[] = [];
   let matrix = identity;
   let fill = '#000000';
@@ -115,6 +143,7 @@ export function findRules(
     else {
       last = { box, fill };
       rules.push(box);
+      fillOf.set(box, fill);
     }
   };
   for (const [index, code] of operators.fnArray.entries()) {
@@ -134,8 +163,7 @@ export function findRules(
       const isFilled = fills.has(paint) || both.has(paint);
       for (const part of parts) {
         const box = isFilled ? boxOf(part) : undefined;
-        const isThin = box !== undefined && Math.min(box.width, box.height) <= thickest;
-        if (box !== undefined && (isThin || fill.toLowerCase() !== '#ffffff')) addBox(box);
+        if (box !== undefined) addBox(box);
         if (strokes.has(paint) || both.has(paint))
           part.forEach((point, at) => {
             const line = between(part[at - 1] ?? point, point);
@@ -145,5 +173,9 @@ export function findRules(
       if (rules.length > mostRules) return [];
     }
   }
-  return rules;
+  const isHidden = (rule: Rule) => isWhite(fillOf.get(rule) ?? '') && !isThin(rule);
+  return joinBelow(
+    rules.filter((rule) => !isHidden(rule)),
+    fillOf,
+  );
 }
