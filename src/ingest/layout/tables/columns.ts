@@ -8,6 +8,7 @@ import {
   areSigns,
   figuresOf,
   isFigure,
+  isYear,
   type Piece,
   pieceOf,
   pieceText,
@@ -69,8 +70,6 @@ function joinSigns(cuts: readonly Cut[], words: readonly Piece[]): Cut[] {
   });
 }
 
-const year = /^(?:19|20)\d\d$/;
-
 /** @param run rows of a table, whose fullest rows show its columns: heads span several of them. */
 export function findCuts(run: readonly Row[], ruling: Ruling): Cut[] {
   const counts = run.map((row) => row.pieces.length).sort((a, b) => a - b);
@@ -78,7 +77,7 @@ export function findCuts(run: readonly Row[], ruling: Ruling): Cut[] {
   const full = run.filter((row) => row.pieces.length >= Math.max(2, most * 0.6));
   // Years are heads, and stand otherwise in their columns than figures.
   const figured = full.filter(({ pieces }) =>
-    pieces.slice(1).some((piece) => areFigures(pieceText(piece)) && !year.test(pieceText(piece))),
+    pieces.slice(1).some((piece) => areFigures(pieceText(piece)) && !isYear(pieceText(piece))),
   );
   // Heads may span columns: where there are figures, those tell.
   const telling = figured.length >= 3 && figured.length >= full.length / 2 ? figured : full;

@@ -3,7 +3,7 @@ import { captionText, leadsToTable } from '../../../language/en/layout-words.ts'
 import type { Word } from '../../page-model.ts';
 import type { Gutter } from '../columns.ts';
 import type { Ruling } from './ruling.ts';
-import { hasFigures } from './split-run.ts';
+import { hasFigures, isCentred } from './split-run.ts';
 import { areFigures, formRows, pieceText, type Row, rowText } from './words.ts';
 
 /** Rows of text end a table; so many short ones between rows of cells do not. */
@@ -39,7 +39,7 @@ function isProse(row: Row, width: number): boolean {
 const noteMark = /^\(?(?:[a-z\d]{1,2}|[*†‡]+)\)?\.?$/;
 /** Words of a note behind its mark. */
 const leastNote = 5;
-/** Times the size of a table: a heading below it. */
+/** Times the size of a table: a heading above or below it. */
 const headingSize = 1.3;
 
 /** A note below a table, whose mark stands apart from its text. */
@@ -49,15 +49,17 @@ function isNote({ pieces }: Row): boolean {
   return noteMark.test(pieceText(mark)) && text.words.length >= leastNote && !areFigures(pieceText(text));
 }
 
+/** Whether a row is in larger type than the rows of a table of figures. */
+export function isLarger(row: Row, table: readonly Row[], times = headingSize): boolean {
+  if (table.filter(hasFigures).length < 2) return false;
+  const sizes = table.map(({ size }) => size).sort((a, b) => a - b);
+  return row.size > times * (sizes[Math.floor(sizes.length / 2)] ?? row.size);
+}
+
 /** A heading below the rows of a table: at its left edge, in larger type. */
 function isHeading(row: Row, open: readonly Row[]): boolean {
-  if (open.filter(hasFigures).length < 2) return false;
-  const sizes = open.map(({ size }) => size).sort((a, b) => a - b);
   const left = Math.min(...open.map(({ pieces }) => pieces[0]?.x ?? 0));
-  const usual = sizes[Math.floor(sizes.length / 2)] ?? row.size;
-  return (
-    row.pieces.length === 1 && row.size > headingSize * usual && Math.abs((row.pieces[0]?.x ?? 0) - left) <= 3
-  );
+  return row.pieces.length === 1 && Math.abs((row.pieces[0]?.x ?? 0) - left) <= 3 && isLarger(row, open);
 }
 
 /** The rows above the first of several pieces that hold a head over some of its columns. */
@@ -65,16 +67,13 @@ function headsAbove(rows: readonly Row[], first: Row): Row[] {
   const start = rows.indexOf(first);
   const near = rows.slice(start, start + 6);
   const edge = Math.min(...near.map((row) => row.pieces[0]?.x ?? 0));
-  const end = Math.max(...near.map((row) => row.pieces.at(-1)?.right ?? 0));
   const heads: Row[] = [];
   for (let at = start - 1; at >= 0; at--) {
     const [row, below] = [rows[at], rows[at + 1]];
     if (row === undefined || below === undefined || row.pieces.length > 1) break;
     const x = row.pieces[0]?.x ?? 0;
-    // What stands in the middle of the whole table, labels included, is its title.
-    const right = row.pieces[0]?.right ?? 0;
-    const isTitle = Math.abs(x + right - edge - end) <= 3 * row.size;
-    const isOver = !isTitle && x > edge + 3 * first.size && x < (first.pieces.at(-1)?.right ?? 0);
+    const isOver =
+      !isCentred(row, near) && x > edge + 3 * first.size && x < (first.pieces.at(-1)?.right ?? 0);
     if (
       !isOver ||
       row.y - below.y > 2 * row.size ||

@@ -3,21 +3,36 @@ import type { PageText } from '../../../core/document-reader.ts';
 import { tableNote } from '../../../language/en/layout-words.ts';
 import type { FoundTable, Line, Word } from '../../page-model.ts';
 import { findGutter } from '../columns.ts';
-import { findRuns, zonesOf } from './find-runs.ts';
+import { findRuns, isLarger, zonesOf } from './find-runs.ts';
 import { isFormula, isPart, isTable, type Ruled } from './is-table.ts';
 import { findLattices, withHeads } from './lattice.ts';
 import { readGrid } from './read-grid.ts';
 import { readLattice } from './read-lattice.ts';
 import { type Ruling, readRuling } from './ruling.ts';
-import { splitRun } from './split-run.ts';
+import { hasFigures, splitRun } from './split-run.ts';
 import { wordsOfTextColumns } from './text-columns.ts';
-import { formRows, type Row, rowText, wordsOf } from './words.ts';
+import { formRows, isCurrency, type Row, rowText, wordsOf } from './words.ts';
 
 /** Words that lead to a table are no head of it. */
 const isSentence = ({ pieces }: Row): boolean => pieces.length === 1 && (pieces[0]?.words.length ?? 0) >= 9;
 
+/** Times the size of a table: a title that a line as long as the table parts from its heads. */
+const titleSize = 1.1;
+
+/** Whether a row above heads is no head: in larger type, and with a line as long as the table below it. */
+function isRuledTitle(row: Row, next: Row | undefined, run: readonly Row[], { level }: Ruling): boolean {
+  const left = Math.min(...run.map(({ pieces }) => pieces[0]?.x ?? 0));
+  const right = Math.max(...run.map(({ pieces }) => pieces.at(-1)?.right ?? 0));
+  return (
+    next !== undefined &&
+    !hasFigures(next) &&
+    isLarger(row, run, titleSize) &&
+    level.some(({ at, from, to }) => at < row.y && at > next.y && from <= left + 3 && to >= right - 3)
+  );
+}
+
 /** Rows of text above and below a table: across its columns, or notes. */
-function trimRun(run: readonly Row[], { cells, columns }: FoundTable): Row[] {
+function trimRun(run: readonly Row[], { cells, columns }: FoundTable, ruling: Ruling): Row[] {
   const wide = (row: Row): boolean => {
     const own = cells.filter((cell) =>
       cell.words.some((word) => row.pieces.some((piece) => piece.words.includes(word))),
@@ -31,7 +46,9 @@ function trimRun(run: readonly Row[], { cells, columns }: FoundTable): Row[] {
   };
   const isNote = (row: Row) => wide(row) || (row.pieces.length === 1 && tableNote.test(rowText(row)));
   let [start, end] = [0, run.length];
-  while (start < end && (wide(run[start] as Row) || isSentence(run[start] as Row))) start++;
+  const isAbove = (row: Row, next: Row | undefined) =>
+    wide(row) || isSentence(row) || isLarger(row, run) || isRuledTitle(row, next, run, ruling);
+  while (start < end && isAbove(run[start] as Row, run[start + 1])) start++;
   while (end > start && isNote(run[end - 1] as Row)) end--;
   return run.slice(start, end);
 }
@@ -51,7 +68,7 @@ function isFlowing({ cells }: FoundTable): boolean {
 function readTrimmed(run: readonly Row[], ruling: Ruling): FoundTable | null {
   const whole = readGrid(run, ruling);
   if (whole === null) return null;
-  const trimmed = trimRun(run, whole);
+  const trimmed = trimRun(run, whole, ruling);
   return trimmed.length === run.length || trimmed.length === 0 ? whole : readGrid(trimmed, ruling);
 }
 
@@ -92,7 +109,7 @@ function wordsWithout(words: readonly Word[], table: FoundTable): Word[] {
 /** A page with more is a drawing or an attack; a page of small type has 2,000. */
 const mostWords = 20_000;
 
-/** Words of a line that shows whether the page is set in columns. */
+/** Words of a line that shows whether the page is set in columns, without currency signs. */
 const leastWords = 4;
 
 export interface PageTables {
@@ -120,7 +137,8 @@ export function findTables(page: PageText, lines: readonly Line[], pageCount: nu
     words = wordsWithout(words, table);
   }
   // Labels and figures are no columns of text.
-  const text = lines.filter((line) => line.text.split(' ').length >= leastWords);
+  const wordCount = (line: Line) => line.text.split(' ').filter((word) => !isCurrency(word)).length;
+  const text = lines.filter((line) => wordCount(line) >= leastWords);
   const gutter = findGutter(text) === null ? null : findGutter(lines);
   if (gutter === null) {
     const inColumns = wordsOfTextColumns(formRows(words, ruling));

@@ -1,11 +1,16 @@
 /** Puts the rows of a page that are lines of the same cells together as the rows of a table. Pure. */
+import { isYears } from './heads.ts';
 import { cellText, type PlacedCell, type PlacedRow } from './place-row.ts';
 import type { Ruling } from './ruling.ts';
-import { areFigures } from './words.ts';
+import { isUnit } from './table-title.ts';
+import { areFigures, pieceOf } from './words.ts';
 
 const isFigures = (cell: PlacedCell): boolean => areFigures(cellText(cell));
-export const hasFigures = (row: PlacedRow): boolean =>
-  row.cells.some((cell) => cell.column > 0 && isFigures(cell));
+const hasFigures = (row: PlacedRow): boolean => row.cells.some((cell) => cell.column > 0 && isFigures(cell));
+/** A label with figures, which are not years: those stand beside a unit as heads, "(in thousands) | 2019 | 2018". */
+export const isDataRow = (row: PlacedRow): boolean =>
+  row.cells[0]?.column === 0 &&
+  row.cells.some((cell) => cell.column > 0 && isFigures(cell) && !isYears(cellText(cell)));
 const overlap = (a: PlacedCell, b: PlacedCell): boolean => a.column <= b.columnEnd && a.columnEnd >= b.column;
 
 /** In ems: rows as close as this are one, whose cells are centred upon each other. */
@@ -92,6 +97,15 @@ export function groupRows(
   const levels = rows.map((row, index) =>
     ruling.partsRows((rows[index - 1]?.y ?? 0) - 0.5, row.y + row.size * 0.2, left, right),
   );
+  // Heads below one over several columns: a line is drawn over each of them.
+  const isBelowLines = (row: PlacedRow, above: PlacedRow) =>
+    row.cells.every((cell) => {
+      if (cell.column === cell.columnEnd && isUnit(cellText(cell))) return false;
+      const { x, right: end } = pieceOf(cell.pieces.flatMap(({ words }) => words));
+      return ruling.level.some(
+        ({ at, from, to }) => at < above.y && at > row.y && from <= x + 2 && to >= end - 2,
+      );
+    });
   const isRuled = levels.slice(1).filter(Boolean).length >= Math.max(2, rows.length * 0.1);
   const groups: PlacedRow[][] = [];
   rows.forEach((row, index) => {
@@ -103,16 +117,17 @@ export function groupRows(
     }
     const distance = (above.y - row.y) / Math.max(above.size, row.size);
     // Lines of one head are close, however far apart the rows are.
-    const isHead = !isText && !groups.flat().some((own) => hasFigures(own) && own.cells[0]?.column === 0);
+    const isHead = !isText && !groups.flat().some(isDataRow);
     const closeEnough = Math.min(usual * withinCell, isHead ? headLeading : Number.POSITIVE_INFINITY);
     const isApart = !row.cells.some((cell) => above.cells.some((other) => overlap(cell, other)));
     const isCentred = distance < closerThanLines && isApart;
     const goesOn =
-      isCentred ||
-      (isRuled && isText && distance < 2.5 && !opensRow(row, group, isWide(distance))) ||
-      (isSpaced
-        ? !isWide(distance)
-        : distance <= closeEnough && continuesGroup(row, group, distance <= pitch * withinLabel));
+      !(isHead && isBelowLines(row, above)) &&
+      (isCentred ||
+        (isRuled && isText && distance < 2.5 && !opensRow(row, group, isWide(distance))) ||
+        (isSpaced
+          ? !isWide(distance)
+          : distance <= closeEnough && continuesGroup(row, group, distance <= pitch * withinLabel)));
     if (goesOn) group.push(row);
     else groups.push([row]);
   });

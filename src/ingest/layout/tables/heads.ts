@@ -1,5 +1,6 @@
 /** Tells the heads of a table from its rows. Pure. */
 import type { FoundCell, FoundTable } from '../../page-model.ts';
+import { isUnit } from './table-title.ts';
 import { areFigures } from './words.ts';
 
 /** More rows of heads than this are none. */
@@ -7,6 +8,9 @@ const mostHeads = 8;
 
 /** A year or several, with the mark of a note: "2018", "2020-2019", "2016 (2)". */
 const year = /^(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?(?:\s?\([a-z\d]\))?$/;
+
+/** Whether a text is a year or several. */
+export const isYears = (text: string): boolean => year.test(text);
 
 export const rowOf = (table: FoundTable, row: number): FoundCell[] =>
   table.cells.filter((cell) => cell.row === row);
@@ -69,7 +73,8 @@ export function countHeads(table: FoundTable): number {
   const rows = Array.from({ length: table.rows }, (_, row) => rowOf(table, row));
   let first = rows.findIndex((row) => isData(row) && !counts(row));
   if (first < 0) return rows.length > 2 && isSetApart(rows[0] ?? [], rows[1] ?? []) ? 1 : 0;
-  const isStub = (cells: readonly FoundCell[]) => isLabel(cells) && cells[0]?.column === 0;
+  const isStub = (cells: readonly FoundCell[]) =>
+    isLabel(cells) && cells[0]?.column === 0 && !isUnit(cells[0].text);
   // In lower case below another row, it may be further words of a head.
   const isText = (cells: readonly FoundCell[], row: number) =>
     isLoneText(cells, table) && (row === 0 || /^\p{Lu}/u.test(cells[0]?.text ?? ''));

@@ -1,5 +1,6 @@
 /** Tells tables from what is laid out like them: lists, contents, text beside text. Pure. */
 import type { FoundCell, FoundTable } from '../../page-model.ts';
+import { isData, isFigures, rowOf } from './heads.ts';
 import { areFigures, type Row } from './words.ts';
 
 /** Points. */
@@ -135,6 +136,16 @@ export function isFormula(run: readonly Row[]): boolean {
   return run.filter(hangs).length > run.length * 0.3;
 }
 
+/** Whether most rows are a label with figures beside it, and little else stands beside the labels, whose groups are set in. */
+function isOfData(table: FoundTable): boolean {
+  const beside = table.cells.filter(({ columnEnd }) => columnEnd > 0);
+  const rows = Array.from({ length: table.rows }, (_, row) => rowOf(table, row));
+  return (
+    rows.filter(isData).length >= Math.max(3, table.rows * 0.6) &&
+    beside.filter(isFigures).length >= beside.length * 0.7
+  );
+}
+
 /** Whether so little was found that only a table on the page before or after can tell. */
 export const isPart = ({ cells, columns, rows }: FoundTable): boolean =>
   columns >= 2 && cells.length >= 2 && rows <= 2;
@@ -162,6 +173,6 @@ export function isTable(table: FoundTable, ruled: Ruled, pageCount: number): boo
   const words = single.map(({ text }) => text.split(' ').length).sort((a, b) => a - b);
   const usual = words[Math.floor(words.length / 2)] ?? 0;
   if (figures < 0.1 && ruled === 'none' && (usual > 6 || rows < 3 || full < 0.6)) return false;
-  if (alignment(table) < (ruled === 'none' && figures < 0.5 ? 0.85 : 0.6)) return false;
+  if (alignment(table) < (ruled === 'none' && figures < 0.5 && !isOfData(table) ? 0.85 : 0.6)) return false;
   return rows >= 3 || (ruled !== 'none' && figures >= 0.1) || ruled === 'grid';
 }

@@ -2,10 +2,10 @@
 import type { FoundCell, FoundTable } from '../../page-model.ts';
 import { type Cut, findCuts } from './columns.ts';
 import { linesOf } from './cut-line.ts';
-import { groupRows, hasFigures, headLeading } from './group-rows.ts';
+import { groupRows, headLeading, isDataRow } from './group-rows.ts';
 import { type PlacedRow, placeRows } from './place-row.ts';
 import type { Ruling } from './ruling.ts';
-import { spanHeads } from './span-heads.ts';
+import { type Extent, spanHeads } from './span-heads.ts';
 import { isUnit } from './table-title.ts';
 import type { Row } from './words.ts';
 
@@ -51,12 +51,27 @@ function spanColumns(
 
 /** How many rows stand above the first with a label and figures. */
 const countHeadGroups = (groups: readonly PlacedRow[][]): number =>
-  groups.findIndex((group) => group.some((row) => hasFigures(row) && row.cells[0]?.column === 0));
+  groups.findIndex((group) => group.some(isDataRow));
+
+/** From a row to the one below, in ems of this; 0 where one is missing. */
+const leadingOf = (above: PlacedRow | undefined, below: PlacedRow | undefined): number =>
+  above === undefined || below === undefined ? 0 : (above.y - below.y) / below.size;
 
 /** Whether a row of heads is no line of the heads below it. */
-function isApart(groups: readonly PlacedRow[][], row: number): boolean {
-  const [own, below] = [groups[row]?.at(-1), groups[row + 1]?.[0]];
-  return own !== undefined && below !== undefined && own.y - below.y > headLeading * below.size;
+const isApart = (groups: readonly PlacedRow[][], row: number): boolean =>
+  leadingOf(groups[row]?.at(-1), groups[row + 1]?.[0]) > headLeading;
+
+/** Times the usual distance between lines of heads: a row farther above the next may be one of heads over several columns. */
+const withinHead = 1.15;
+
+/** Whether a row of heads may be one over several columns: it is farther from the next than the lines of a head are. */
+function isSetApart(groups: readonly PlacedRow[][], row: number): boolean {
+  const heads = groups.slice(0, countHeadGroups(groups)).flat();
+  // Raised marks are no lines.
+  const lines = heads.filter(({ size }) => heads.every((other) => size >= 0.8 * other.size));
+  const leadings = lines.slice(1).map((line, index) => leadingOf(lines[index], line));
+  const usual = leadings.sort((a, b) => a - b)[Math.floor((leadings.length - 1) / 2)] ?? headLeading;
+  return isApart(groups, row) || leadingOf(groups[row]?.at(-1), groups[row + 1]?.[0]) > withinHead * usual;
 }
 
 /** Joins the lines of heads, each in its column: below a head over several columns, others stand in lines of their own. */
@@ -90,6 +105,17 @@ function joinHeads(cells: FoundCell[], groups: readonly PlacedRow[][], ruling: R
   }
 }
 
+/** Where the cells of each column alone stand. */
+const columnsIn = (cells: readonly FoundCell[], count: number): Extent[] =>
+  Array.from({ length: count }, (_, column) => {
+    const own = cells.filter((cell) => cell.column === column && cell.columnEnd === column);
+    const words = own.flatMap((cell) => cell.words);
+    return {
+      left: Math.min(...words.map(({ x }) => x)),
+      right: Math.max(...words.map((word) => word.right)),
+    };
+  });
+
 /** Rows and columns of a run; null if it has no two columns. */
 export function readGrid(run: readonly Row[], ruling: Ruling): FoundTable | null {
   const cuts = findCuts(run, ruling);
@@ -102,22 +128,16 @@ export function readGrid(run: readonly Row[], ruling: Ruling): FoundTable | null
     spanColumns(own, group, cuts, ruling);
     return own;
   });
-  const columns = Array.from({ length: cuts.length + 1 }, (_, column) => {
-    const own = cells.filter((cell) => cell.column === column && cell.columnEnd === column);
-    const words = own.flatMap((cell) => cell.words);
-    return {
-      left: Math.min(...words.map(({ x }) => x)),
-      right: Math.max(...words.map((word) => word.right)),
-    };
-  });
-  for (let row = 0; row < countHeadGroups(groups); row++)
-    spanHeads(
-      cells.filter((cell) => cell.row === row),
-      columns,
-      cuts,
-      ruling,
-      isApart(groups, row),
-    );
+  const columns = columnsIn(cells, cuts.length + 1);
+  const rowOf = (row: number) => cells.filter((cell) => cell.row === row);
+  const headCount = countHeadGroups(groups);
+  for (let row = 0; row < headCount; row++) {
+    // Heads stand in the middle of those below them, where each column has one, which may be wider than its figures.
+    const below = columnsIn(rowOf(row + 1), cuts.length + 1);
+    const isWhole = row + 1 < headCount && below.slice(1).every(({ left: edge }) => Number.isFinite(edge));
+    const under = isWhole ? [...columns.slice(0, 1), ...below.slice(1)] : columns;
+    spanHeads(rowOf(row), under, cuts, ruling, isSetApart(groups, row));
+  }
   joinHeads(cells, groups, ruling);
   return {
     left,

@@ -3,7 +3,7 @@ import type { FoundCell } from '../../page-model.ts';
 import type { Cut } from './columns.ts';
 import type { Ruling } from './ruling.ts';
 
-interface Extent {
+export interface Extent {
   left: number;
   right: number;
 }
@@ -29,6 +29,24 @@ function ruleBelow(cell: FoundCell, row: readonly FoundCell[], ruling: Ruling): 
     return other !== cell && own.left < below.to && own.right > below.from;
   });
   return isShared ? undefined : { left: below.from, right: below.to };
+}
+
+/** Lines of a head and of the one below it, in ems, down to the line below both. */
+const farthestRule = 4;
+
+/** The only column that the next line below a head goes on over, where the head reaches into another one. */
+function onlyColumnBelow(cell: FoundCell, columns: readonly Extent[], ruling: Ruling): number | undefined {
+  const { left, right } = extentOf(cell);
+  const size = cell.words[0]?.size ?? 0;
+  const y = Math.min(...cell.words.map((own) => own.y));
+  const rule = ruling.level.findLast(
+    ({ at, from, to }) => at < y && at > y - farthestRule * size && from <= left + 2 && to >= right - 2,
+  );
+  const under = columns.flatMap((column, index) => {
+    const shared = Math.min(column.right, rule?.to ?? 0) - Math.max(column.left, rule?.from ?? 0);
+    return shared > (column.right - column.left) / 2 ? [index] : [];
+  });
+  return under.length === 1 ? under[0] : undefined;
 }
 
 /** Columns on both sides of a head over several that it stands in the middle of. */
@@ -91,7 +109,8 @@ export function spanHeads(
       cell.column = Math.min(cell.column, ...under);
       cell.columnEnd = Math.max(cell.columnEnd, ...under);
     } else if (cell.columnEnd > cell.column && cell.column > 0 && cuts.length > 2) {
-      [cell.column, cell.columnEnd] = centred(cell, columns, isFree);
+      const only = onlyColumnBelow(cell, columns, ruling);
+      [cell.column, cell.columnEnd] = only === undefined ? centred(cell, columns, isFree) : [only, only];
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Reads a found table as rows with their heads. Pure. */
-import type { FoundCell, FoundTable } from '../../page-model.ts';
+import type { FoundCell, FoundTable, Word } from '../../page-model.ts';
 import { joinLines, type Paragraph, type PlacedMarker } from '../paragraphs.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { countHeads, isFigures, isInnerHead, isLabel, isLoneText, rowOf } from './heads.ts';
@@ -71,15 +71,35 @@ function readSpanning([label, second, ...rest]: readonly FoundCell[]): Spanning 
   return isSpanning ? { label, over: second.column } : null;
 }
 
-/** Whether the last row above the data is no head but a label over the columns, as further ones stand within the table: "Million acres". */
+/** Points by which a text is wider than the column that it stands in, on both sides. */
+const overlap = 8;
+
+/** Whether a cell is wider than all others of its column, or stands in several but not over all. */
+function isWide(cell: FoundCell, table: FoundTable): boolean {
+  if (cell.columnEnd > cell.column) return cell.column > 1 || cell.columnEnd < table.columns - 1;
+  const others = table.cells
+    .filter((other) => other !== cell && other.column === cell.column && other.columnEnd === cell.column)
+    .flatMap(({ words }) => words);
+  const rightOf = (words: readonly Word[]) => Math.max(...words.map(({ right }) => right));
+  const left = Math.min(...others.map(({ x }) => x));
+  return leftOf([cell]) < left - overlap && rightOf(cell.words) > rightOf(others) + overlap;
+}
+
+/**
+ * Whether the last row above the data is no head but a label over the columns: as further ones stand within the table,
+ * "Million acres", or wider than a column, "1,000 short tons, raw value".
+ */
 function opensWithGroup(table: FoundTable): boolean {
   const headRows = countHeads(table);
-  const isOver = (row: number) => {
-    const cells = rowOf(table, row);
-    return isLabel(cells) && (cells[0]?.column ?? 0) > 0;
+  const overIn = (row: number) => {
+    const [cell, ...others] = rowOf(table, row);
+    return cell !== undefined && isLabel([cell, ...others]) && cell.column > 0 ? cell : undefined;
   };
+  const last = overIn(headRows - 1);
   const within = Array.from({ length: table.rows - headRows }, (_, index) => headRows + index);
-  return headRows > 1 && isOver(headRows - 1) && within.some(isOver);
+  return (
+    headRows > 1 && last !== undefined && (within.some(overIn) || (isWide(last, table) && !isUnit(last.text)))
+  );
 }
 
 function openGroup(labels: Label[], label: Label): void {

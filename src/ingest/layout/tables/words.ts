@@ -1,4 +1,5 @@
 /** Cuts lines into words, and words into the pieces of each row that wide gaps part. Pure. */
+import { monthWord } from '../../../language/en/layout-words.ts';
 import type { Line, Word } from '../../page-model.ts';
 import { bullet } from '../blocks.ts';
 import type { Ruling } from './ruling.ts';
@@ -20,6 +21,8 @@ export interface Row {
 /** In ems. Between words of a text are .2 to .6; between figures, narrower gaps part columns, and thousands less. */
 const wordGap = 1;
 const figureGap = 0.6;
+/** Behind the year of a date, before the month of another. */
+const dateGap = 0.45;
 /** A currency sign at the left of a column belongs to the figure at its right. */
 const currencyGap = 12;
 /** A currency sign farther from the word before it belongs to the figure after it, and one that is set over a figure. */
@@ -40,6 +43,8 @@ const drawn = /^[-–—_=.·…]{5,}$/;
 /** Raised marks of notes: "(a)", "*". */
 const mark = /^(?:\([a-z\d]{1,2}\)|[*†‡]+)$/;
 
+export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+
 /** "2/", as government tables mark a note. */
 const slashMark = /^\d{1,2}\/$/;
 
@@ -47,7 +52,7 @@ const slashMark = /^\d{1,2}\/$/;
 export const isFigure = (text: string): boolean =>
   figure.test(text) && !/,$/.test(text) && !slashMark.test(text);
 
-const isCurrency = (text: string): boolean => currency.test(text);
+export const isCurrency = (text: string): boolean => currency.test(text);
 const isSign = (text: string): boolean => isCurrency(text) || closing.test(text);
 
 /** Whether a text is figures only, with the signs that belong to them: "$ 12,790", "23.4 %". */
@@ -113,6 +118,7 @@ function joinsPiece(last: Word, next: Word, ruling: Ruling): boolean {
   if (currency.test(next.text)) return gap <= signGap && !(gap < overFigure && isFigure(last.text));
   if (bullet.test(`${last.text} `)) return gap <= 4;
   if (closing.test(next.text)) return gap <= wordGap;
+  if (isYear(last.text) && monthWord.test(next.text)) return gap <= dateGap;
   const mayPart = isFigure(last.text) || slashMark.test(last.text);
   return gap <= (mayPart && isFigure(next.text) ? figureGap : wordGap);
 }
