@@ -40,6 +40,8 @@ describe('splitSentences', () => {
     ['in 2024 it spent 3.36% of GDP, E.ON and Pony.ai more'],
     ['a deficit of EUR 22.5 million'],
     ['1. Background of the case'],
+    ['a. Simple controls are used to change the status of links'],
+    ['iv. The Applicant presents a form of identification'],
     ['the partner Yangtze Co. Ltd. Shanghai signed'],
   ])('keeps "%s" whole', (text) => {
     expect(sentencesOf(text)).toEqual([text]);

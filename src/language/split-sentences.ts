@@ -8,10 +8,14 @@ const boundary =
 
 const longestAbbreviation = 40;
 
+const listLabel = /^(?:\d{1,2}|\p{L}|[ivx]{2,5})$/u;
+
 /** Whether a full stop after `before` belongs to an abbreviation, an initial or a number rather than to a sentence. */
 function isAbbreviation(before: string, after: string, forms: SentenceForms | undefined): boolean {
   const word = /(?:^|[\s("“'‘[/-])([\p{L}\p{N}.]+)$/u.exec(before.slice(-longestAbbreviation))?.[1] ?? '';
   const opensSentence = () => forms?.opener.test(after) === true;
+  // The number or letter of an item in a list is no sentence: "1. Background", "a. The time step is set."
+  if (listLabel.test(before.trim())) return true;
   if (/^\p{Lu}$/u.test(word)) {
     // "J. Smith" is an initial; "vitamin C. The" ends a sentence.
     return !opensSentence();
@@ -19,9 +23,7 @@ function isAbbreviation(before: string, after: string, forms: SentenceForms | un
   const plain = word.toLowerCase();
   if (forms?.abbreviations.has(plain)) return !(forms.mayEnd.has(plain) && opensSentence());
   // "U.S.", "a.o.": single letters with stops between.
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !opensSentence();
-  // A list number: "1. Background".
-  return /^\d{1,2}$/.test(word) && /^\s*$/.test(before.slice(0, before.length - word.length));
+  return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !opensSentence();
 }
 
 /** Splits a paragraph into sentences. The spans hold no blanks at their ends and leave nothing but blanks out. */
