@@ -89,6 +89,7 @@ describe('names', () => {
     ['The Democrats agreed.', 'The Democratic side agreed.'],
     ['The Fed agreed.', 'The Federal Reserve agreed.'],
     ['The Normans agreed.', 'The dukes of Normandy agreed.'],
+    ['It closed in May. Turning it around failed.', 'It closed in May, as nobody could turn it around.'],
   ])('are none: %s', (sentence, text) => {
     expect(certainOf(sentence, { text })).toEqual([]);
   });
@@ -96,6 +97,7 @@ describe('names', () => {
   it.each([
     ['Johnson agreed.', 'It was Johnston who agreed.'],
     ['In Slovenia it was sold.', 'In Slovakia it was sold.'],
+    ['it was sold. Siemens agreed.', 'It was sold, and Bosch agreed.'],
   ])('are other names where they only look alike: %s', (sentence, text) => {
     expect(certainOf(`There ${sentence}`, { text })).toContain('name');
   });

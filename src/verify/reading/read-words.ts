@@ -1,6 +1,7 @@
 /** Cuts texts into words and marks, each with its place along the text. Pure. */
 
 import type { Language } from '../../core/language.ts';
+import { splitSentences } from '../../language/split-sentences.ts';
 import { firstWordAt } from './first-word-at.ts';
 import { countryAt } from './name-keys.ts';
 import { findDates } from './read-dates.ts';
@@ -24,7 +25,7 @@ export interface Word {
   isCapital: boolean;
   /** Is part of a date, as "end" and "of" are in "the end of 2024", and says nothing else. */
   isInDate: boolean;
-  /** Opens its sentence, or what follows a colon, so that its capital does not make it a name. */
+  /** Opens a sentence, or what follows a colon, so that its capital does not make it a name. */
   opens: boolean;
   /** Offsets in the text of its sentence, end exclusive. */
   start: number;
@@ -165,7 +166,10 @@ function nameKeys(words: Word[], text: string, language: Language): Word[] {
 /** Where no forms of words are known, a word is its own stem and root. */
 const rootOf = (stem: string, { words }: Language) => words?.root(stem) ?? stem;
 
-/** The words and marks of consecutive sentences, in order. `Word.sentence` is an index into `sentences`. */
+/**
+ * The words and marks of consecutive sentences, in order. `Word.sentence` is an index into `sentences`, each of which may be
+ * several: what is checked as one may be a claim of two.
+ */
 export function readWords(sentences: readonly string[], language: Language): Word[] {
   let place = 0;
   let clause = 0;
@@ -173,11 +177,16 @@ export function readWords(sentences: readonly string[], language: Language): Wor
     place += gaps.sentence;
     clause += 1;
     let hasOpened = false;
+    const further = new Set(
+      splitSentences(text, language).flatMap(({ start }) => (start > 0 ? [start] : [])),
+    );
     const words = [...text.matchAll(tokenOf(language))].map((match): Word => {
       const [found] = match;
       const lower = foldWord(found, language);
       const kind = kindOf(found);
-      const gap = gapAt(lower, kind, language);
+      const isFurther = further.has(match.index);
+      if (isFurther) hasOpened = false;
+      const gap = isFurther ? gaps.sentence : gapAt(lower, kind, language);
       place += gap + (kind === 'mark' ? 0 : 1);
       if (gap >= gaps.comma) clause += 1;
       const opens = !hasOpened && kind !== 'mark';
