@@ -49,7 +49,10 @@ export function shareUnfound({ words, matches }: Pick<Alignment, 'words' | 'matc
   return all === 0 ? 0 : 1 - found / all;
 }
 
-/** The inputs for one sentence. */
+/**
+ * The inputs for one sentence.
+ * @param alignment with the text that the networks read, or that of their readings which has most of the sentence.
+ */
 export function measureSentence(
   findings: readonly Finding[],
   { whole, nearest, gaps }: NetworkSignals,

@@ -14,7 +14,9 @@ function toPremise(sources: readonly SourceText[]): string {
 
 /** Each sentence as a source of its own. */
 function divide(sources: readonly SourceText[]): SourceText[] {
-  return sources.flatMap((source) => sentencesOf(source).map((text) => ({ ...source, text })));
+  return sources.flatMap((source) =>
+    sentencesOf(source).map((text) => ({ ...source, text, sentences: [text] })),
+  );
 }
 
 /** The most that is read beside a sentence, in characters: what lies beyond the network's window it does not see. */
@@ -51,13 +53,24 @@ function listStretches(sentences: readonly SourceText[], said: ReadonlyMap<numbe
   return stretches;
 }
 
+/** What is read at once, as a text and as the sources that it is made of. */
+export interface Premise {
+  text: string;
+  sources: readonly SourceText[];
+}
+
+const asPremise = (sources: readonly SourceText[]): Premise => ({ text: toPremise(sources), sources });
+
 /**
- * The sources as one text where that can be read at once, or else the stretches that have most of the written sentence, best
- * first, without overlap.
+ * The sources as one premise where they can be read at once, or else the stretches that have most of the written sentence,
+ * best first, without overlap.
  */
-export function toWholePremises(alignment: Alignment, sources: readonly SourceText[]): [string, ...string[]] {
-  const whole = toPremise(sources);
-  if (whole.length <= longestRead) return [whole];
+export function toWholePremises(
+  alignment: Alignment,
+  sources: readonly SourceText[],
+): [Premise, ...Premise[]] {
+  const whole = asPremise(sources);
+  if (whole.text.length <= longestRead) return [whole];
   const sentences = divide(sources);
   const kept: Stretch[] = [];
   const ranked = listStretches(sentences, weighSentences(alignment)).sort((a, b) => b.said - a.said);
@@ -65,7 +78,7 @@ export function toWholePremises(alignment: Alignment, sources: readonly SourceTe
     if (kept.length === stretchesRead || (kept.length > 0 && stretch.said <= 0)) break;
     if (kept.every(({ from, to }) => stretch.to <= from || stretch.from >= to)) kept.push(stretch);
   }
-  const [first = whole, ...others] = kept.map(({ from, to }) => toPremise(sentences.slice(from, to)));
+  const [first = whole, ...others] = kept.map(({ from, to }) => asPremise(sentences.slice(from, to)));
   return [first, ...others];
 }
 

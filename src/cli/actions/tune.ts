@@ -35,8 +35,9 @@ import {
   type RankedQuestion,
   toRankingModel,
 } from '../../workshop/tune/fit-ranking.ts';
-import { fitVerifier, leaveOut, measureTriples } from '../../workshop/tune/fit-verifier.ts';
+import { fitVerifier, leaveOut, measurePairs } from '../../workshop/tune/fit-verifier.ts';
 import type { LabelledQuestion } from '../../workshop/tune/labelled.ts';
+import { gatherPairs } from '../../workshop/tune/make-pairs.ts';
 import { formatGaps, measureGaps } from '../../workshop/tune/measure-choice.ts';
 import { compareCards, fitAnswerModel } from '../../workshop/tune/tune.ts';
 import { writeKnownOutputs, writeSums } from '../../workshop/tune/write-cards.ts';
@@ -154,15 +155,14 @@ async function tuneVerifier(
   const read = (name: string) => readTriples(join(packageRoot, 'evals', name));
   const { unseenChapters } = await readCard(modelsDir, readerName);
   const learned = (await Promise.all([...verifyFiles.dev, wideFile].map(read))).flat();
-  const triples = [
+  const ofReport = [
     ...learned.filter(({ chapter }) => unseenChapters.includes(chapter)),
     ...(await read(lateFile)),
-    ...(await read(otherReportsFiles.dev)),
   ];
+  const ofOthers = await read(otherReportsFiles.dev);
   const subjects = findSubjects(await own.store.summary());
-  const measured = await measureTriples(triples, readers, subjects, progress.onProgress).finally(
-    progress.finish,
-  );
+  const pairs = gatherPairs(ofReport, ofOthers, subjects);
+  const measured = await measurePairs(pairs, readers, progress.onProgress).finally(progress.finish);
   const model = fitVerifier(measured);
   terminal.out(formatScores(model.card.scores));
   if (without !== undefined) {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../core/seeded-random.ts';
-import { fitVerifier, fitWeights, leaveOut, type MeasuredTriple } from './fit-verifier.ts';
+import { fitVerifier, fitWeights, leaveOut, type MeasuredPair } from './fit-verifier.ts';
 
 const random = seededRandom(11);
 
 /** Sentences of six chapters: a doubt on most changed ones and few others, a certain problem on some. */
-const measured = Array.from({ length: 240 }, (_, index): MeasuredTriple => {
+const measured = Array.from({ length: 240 }, (_, index): MeasuredPair => {
   const isChanged = index % 2 === 0;
   return {
     triple: {
@@ -25,6 +25,7 @@ const measured = Array.from({ length: 240 }, (_, index): MeasuredTriple => {
       denied: isChanged ? 0 : random(),
       cloze: random() + (isChanged ? 0 : 0.3),
     },
+    making: 'written',
     isSettled: isChanged && index % 10 === 0,
   };
 });

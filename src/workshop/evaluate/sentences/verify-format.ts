@@ -10,6 +10,8 @@ const passageSchema = z.object({
   chapter: text,
   page: z.number().int().min(1),
   passage: text,
+  /** Its id in the index: document, chapter and number. */
+  passageId: text.optional(),
   /** The document, where that is not the report of corpus/: its name in evals/reports. */
   report: text.optional(),
 });
