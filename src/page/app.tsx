@@ -1,5 +1,5 @@
 /** The whole page: header, list of questions, answers with the question box, and the report's page. */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Asked } from './address.ts';
 import { AnswerView } from './answer/answer-view.tsx';
 import { markOf } from './answer/marks.ts';
@@ -139,7 +139,8 @@ export function App() {
     openShelf();
     library.add(files);
   }, []);
-  useLayoutEffect(() => {
+  // Behind the drawing: what a sheet has closed on takes the focus back with it.
+  useEffect(() => {
     if (askedIn > 0) box.current?.focus();
   }, [askedIn]);
   const askIn = (where: Scope) => {

@@ -73,10 +73,18 @@ export function spellOutTerms(text: string, language: Asking, prints: Prints): s
   return replaceTerms(spelled, findTerms(spelled, language, prints), (term) => spellOut(term, prints));
 }
 
+/** A text from which words were taken. In steps that take no longer than the text is long, whatever is in it. */
+const tidy = (text: string): string =>
+  text
+    .trim()
+    .split(/\s+/)
+    .join(' ')
+    .replace(/ (?=[?,;.])/g, '');
+
 /** What a question asks to be reckoned, where a term of its trade says so and the documents print each of the things. */
 export function findReckoned(text: string, language: Asking, prints: Prints): Reckoned | undefined {
   // What stands in brackets behind a term tells how it is reckoned, as its parts do.
-  const spelled = (language.questions?.spellOutPeriods(text) ?? text).replace(/\s*\([^()]*\)/g, '');
+  const spelled = tidy((language.questions?.spellOutPeriods(text) ?? text).replace(/\([^()]*\)/g, ''));
   const terms = findTerms(spelled, language, prints);
   const term = terms.find(({ means }) => means.length > 1);
   if (term === undefined) return undefined;
@@ -90,7 +98,7 @@ export function findReckoned(text: string, language: Asking, prints: Prints): Re
       // What tells how the term is reckoned is asked for by itself.
       return term.means.includes(one.means[0] ?? []) ? '' : spellOut(one, prints);
     });
-    return { text: text.replace(/\s+(?=[?,;.\s]|$)/g, ''), printed: forms };
+    return { text: tidy(text), printed: forms };
   });
   return { ...(term.reckoned && { operation: term.reckoned }), parts };
 }
