@@ -19,6 +19,11 @@ describe('askedCells', () => {
     expect(askedCells(row, 'What was goodwill in 2017?')).toEqual([false, false, true, false]);
   });
 
+  it('does not mark the labels, whatever stands over them', () => {
+    const cells = [cell('Goodwill', 'May 31,'), cell('12,790', '2018'), cell('13,486', '2017')];
+    expect(askedCells({ ...row, cells }, 'goodwill at May 31, 2017')).toEqual([false, false, true]);
+  });
+
   it('does not mark a column of other years too', () => {
     const change = { ...row, cells: [...row.cells.slice(0, 3), cell('24 %', 'Change 2018-2017')] };
     expect(askedCells(change, 'What was goodwill in 2018?')).toEqual([false, true, false, false]);

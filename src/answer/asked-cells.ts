@@ -16,7 +16,10 @@ function wordsIn(text: string): string[] {
 /** A flag for each cell of the row; none where the heads do not tell, or the question names all of them alike. */
 export function askedCells({ cells }: TableRow, question: string): boolean[] {
   const asked = new Set(wordsIn(question));
-  const scores = cells.map(({ heads }) => {
+  const isLabelled = cells.slice(1).some(({ heads }) => heads.length > 0);
+  const scores = cells.map(({ heads }, index) => {
+    // What stands over the labels, as "June 30," does over years, is of no column.
+    if (index === 0 && isLabelled) return 0;
     const own = [...new Set(heads.flatMap(wordsIn))];
     const met = own.filter((word) => asked.has(word)).length;
     // "2019" is asked for in 2019, rather than "Change 2019-2018".
@@ -24,7 +27,9 @@ export function askedCells({ cells }: TableRow, question: string): boolean[] {
     return met > 0 && isOfOtherYears ? met - otherYears : met;
   });
   const best = Math.max(...scores);
-  const headed = scores.filter((_, index) => (cells[index]?.heads.length ?? 0) > 0);
+  const headed = scores.filter(
+    (_, index) => (cells[index]?.heads.length ?? 0) > 0 && !(index === 0 && isLabelled),
+  );
   const tells = best > 0 && headed.some((score) => score < best);
   return scores.map((score) => tells && score === best);
 }

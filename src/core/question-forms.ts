@@ -40,7 +40,12 @@ export interface QuestionForms {
   readonly document: DocumentForms;
   readonly reckoning: ReckoningForms;
   /** What a trade calls things that documents print otherwise, if they have all of some words, in lower case. */
-  readonly tradeTerms: { readonly printed: readonly string[]; readonly terms: readonly TradeTerm[] };
+  readonly tradeTerms: {
+    readonly printed: readonly string[];
+    readonly terms: readonly TradeTerm[];
+    /** Words that the label of a thing's row may have beside its own: "Total inventories, net". */
+    readonly labelWords: ReadonlySet<string>;
+  };
   /** Spells out how a trade writes periods: "FY18" as "fiscal 2018". */
   spellOutPeriods(text: string): string;
 }

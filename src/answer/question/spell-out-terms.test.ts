@@ -51,7 +51,7 @@ describe('findReckoned', () => {
   const reckoned = (text: string) => findReckoned(text, english, prints);
 
   it('asks for each of the things that a term is reckoned of, without how that is done', () => {
-    expect(reckoned('What was the free cash flow in FY19 (CFO minus capex)?')).toEqual({
+    expect(reckoned('What was the free cash flow in FY19 (CFO minus capex)?')).toMatchObject({
       operation: 'difference',
       parts: [
         {

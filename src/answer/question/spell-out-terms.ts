@@ -16,6 +16,8 @@ type Asking = Pick<Language, 'questions'>;
 export interface Reckoned {
   /** How, where it is reckoned of two things. */
   operation?: Operation;
+  /** Words that the label of a thing's row may have beside its own. */
+  labelWords: ReadonlySet<string>;
   /** The question about each of the things. */
   parts: { text: string; printed: readonly string[] }[];
 }
@@ -100,5 +102,6 @@ export function findReckoned(text: string, language: Asking, prints: Prints): Re
     });
     return { text: tidy(text), printed: forms };
   });
-  return { ...(term.reckoned && { operation: term.reckoned }), parts };
+  const { labelWords = new Set<string>() } = language.questions?.tradeTerms ?? {};
+  return { ...(term.reckoned && { operation: term.reckoned }), labelWords, parts };
 }

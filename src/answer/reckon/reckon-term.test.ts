@@ -14,7 +14,8 @@ const salesOfSegment = rowOf('Net sales', years('21,366', '19,002'), 'Segments')
 
 function ask(operation: Operation | undefined, first: Candidate[], second: Candidate[], printed: string[]) {
   const parts = printed.map((form) => ({ text: `What was the ${form} in 2019?`, printed: [form] }));
-  return reckonTerm({ ...(operation && { operation }), parts }, [first, second]);
+  const labelWords = new Set(['total', 'net']);
+  return reckonTerm({ ...(operation && { operation }), labelWords, parts }, [first, second]);
 }
 
 describe('reckonTerm', () => {
@@ -42,6 +43,12 @@ describe('reckonTerm', () => {
     const printed = ['net cash provided by operating activities', 'net sales'];
     const unheaded = rowOf('Net sales', { 'This year': '149,351', 'Last year': '138,434' });
     expect(ask('share', [cash], [salesOfSegment, unheaded], printed)).toBeUndefined();
+  });
+
+  it('passes over a row of the name that has no figures, as the head of a group', () => {
+    const printed = ['total current assets', 'total current liabilities'];
+    const head = rowOf('Total current liabilities', {});
+    expect(ask('ratio', [assets], [head, liabilities], printed)?.rows).toEqual([assets, liabilities]);
   });
 
   it('takes no row with further words in its label', () => {

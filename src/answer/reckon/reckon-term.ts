@@ -5,19 +5,16 @@ import type { Reckoned } from '../question/spell-out-terms.ts';
 import { writeFigure } from './figures.ts';
 import { figuresOf, labelOf, ofRow, type Reckoning, type Term } from './reckon.ts';
 
-/** Words that a row's label may have beside those of the thing: "Total inventories, net". */
-const plainWords: ReadonlySet<string> = new Set(['total', 'net', 'and', 'the', 'note']);
-
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
 /** Whether a row is that of a thing, by the ways that it is printed: "Operating income/(loss)", but no accruals of it. */
-function isRowOf(row: Candidate, printed: readonly string[]): boolean {
+function isRowOf(row: Candidate, printed: readonly string[], labelWords: ReadonlySet<string>): boolean {
   const label = wordsOf(labelOf(row).replace(/[/(].*$/u, ''));
   return printed.some((form) => {
     const own = wordsOf(form);
     return (
       own.every((word) => label.includes(word)) &&
-      label.every((word) => own.includes(word) || plainWords.has(word))
+      label.every((word) => own.includes(word) || labelWords.has(word))
     );
   });
 }
@@ -27,14 +24,17 @@ type Found = Term & { heads: string };
 /** The figures of a thing, the largest first: those of segments are parts of it. */
 function findFigures(
   { text, printed }: Reckoned['parts'][number],
+  labelWords: ReadonlySet<string>,
   candidates: readonly Candidate[],
 ): Found[] {
-  const rows = candidates.filter((one) => one.sentence.row !== undefined && isRowOf(one, printed));
-  // What is less than all figures of another such row is of a part, or in another unit.
-  const least = Math.max(
-    0,
-    ...rows.map((row) => Math.min(...figuresOf(row).map(({ figure }) => Math.abs(figure.value)))),
+  const rows = candidates.filter(
+    (one) => one.sentence.row !== undefined && isRowOf(one, printed, labelWords),
   );
+  // What is less than all figures of another such row is of a part, or in another unit.
+  const leasts = rows
+    .map((row) => figuresOf(row).map(({ figure }) => Math.abs(figure.value)))
+    .flatMap((figures) => (figures.length > 0 ? [Math.min(...figures)] : []));
+  const least = Math.max(0, ...leasts);
   return rows
     .flatMap((row) => ofRow(row, { text }) ?? [])
     .filter(({ figure }) => !figure.isPercentage && Math.abs(figure.value) >= least)
@@ -46,7 +46,8 @@ function pair(firsts: readonly Found[], seconds: readonly Found[]): [Found, Foun
   const pairs = firsts.flatMap((first) => seconds.map((second): [Found, Found] => [first, second]));
   const tableOf = ({ row: { passage, sentence } }: Found) =>
     `${passage.documentId} ${sentence.pages.join()} ${sentence.row?.caption} ${sentence.row?.unit}`;
-  const unitOf = ({ row }: Found) => row.sentence.row?.unit ?? undefined;
+  // "in millions, except per share data": what is excepted is no figure of a statement's totals.
+  const unitOf = ({ row }: Found) => row.sentence.row?.unit?.replace(/^\(|,.*|\)$/g, '').toLowerCase();
   return (
     pairs.find(([first, second]) => tableOf(first) === tableOf(second) && first.heads === second.heads) ??
     pairs.find(([first, second]) => unitOf(first) !== undefined && unitOf(first) === unitOf(second))
@@ -76,10 +77,12 @@ function write(operation: Operation, first: Found, second: Found): string | unde
  * @param candidates the sentences found for each of the things that it is reckoned of.
  */
 export function reckonTerm(
-  { operation, parts }: Reckoned,
+  { operation, labelWords, parts }: Reckoned,
   candidates: readonly (readonly Candidate[])[],
 ): Reckoning | undefined {
-  const [firsts = [], seconds = []] = parts.map((part, at) => findFigures(part, candidates[at] ?? []));
+  const [firsts = [], seconds = []] = parts.map((part, at) =>
+    findFigures(part, labelWords, candidates[at] ?? []),
+  );
   const found = pair(firsts, seconds);
   if (operation === undefined || found === undefined) return undefined;
   const [first, second] = found;

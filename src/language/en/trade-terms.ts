@@ -3,6 +3,7 @@
  * cash flow statement has "Purchases of property and equipment". The usual names of US GAAP and IFRS statements. Pure.
  */
 import type { Operation, QuestionForms, TradeTerm } from '../../core/question-forms.ts';
+import { listWords } from '../list-words.ts';
 
 const sales = ['net sales', 'total revenue', 'net revenues', 'revenue'];
 const costOfSales = ['cost of sales', 'cost of goods sold', 'cost of products sold', 'cost of revenue'];
@@ -117,7 +118,11 @@ const terms: readonly TradeTerm[] = [
 ];
 
 /** Where no statement is printed, "sales" are any sales. */
-export const tradeTerms: QuestionForms['tradeTerms'] = { printed: ['liabilities', 'depreciation'], terms };
+export const tradeTerms: QuestionForms['tradeTerms'] = {
+  printed: ['liabilities', 'depreciation'],
+  terms,
+  labelWords: listWords('total net consolidated and the note'),
+};
 
 const quarters = ['first', 'second', 'third', 'fourth'];
 const quarter = (number: string) => `${quarters[Number(number) - 1] ?? ''} quarter`;
