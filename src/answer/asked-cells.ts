@@ -1,5 +1,6 @@
 /** Which cells of a table's row a question asks for: those whose heads have most of its words and figures. Pure. */
 import type { TableRow } from '../core/types.ts';
+import { partRow } from '../search/arrange-row.ts';
 
 /** Shorter words stand over any column. */
 const leastLetters = 4;
@@ -14,12 +15,13 @@ function wordsIn(text: string): string[] {
 }
 
 /** A flag for each cell of the row; none where the heads do not tell, or the question names all of them alike. */
-export function askedCells({ cells }: TableRow, question: string): boolean[] {
+export function askedCells(row: TableRow, question: string): boolean[] {
+  const { cells } = row;
   const asked = new Set(wordsIn(question));
-  const isLabelled = cells.slice(1).some(({ heads }) => heads.length > 0);
+  // What stands over the labels, as "June 30," does over years, is of no column.
+  const labels = cells.length - partRow(row).figures.length;
   const scores = cells.map(({ heads }, index) => {
-    // What stands over the labels, as "June 30," does over years, is of no column.
-    if (index === 0 && isLabelled) return 0;
+    if (index < labels) return 0;
     const own = [...new Set(heads.flatMap(wordsIn))];
     const met = own.filter((word) => asked.has(word)).length;
     // "2019" is asked for in 2019, rather than "Change 2019-2018".
@@ -27,9 +29,7 @@ export function askedCells({ cells }: TableRow, question: string): boolean[] {
     return met > 0 && isOfOtherYears ? met - otherYears : met;
   });
   const best = Math.max(...scores);
-  const headed = scores.filter(
-    (_, index) => (cells[index]?.heads.length ?? 0) > 0 && !(index === 0 && isLabelled),
-  );
+  const headed = scores.filter((_, index) => index >= labels && (cells[index]?.heads.length ?? 0) > 0);
   const tells = best > 0 && headed.some((score) => score < best);
   return scores.map((score) => tells && score === best);
 }

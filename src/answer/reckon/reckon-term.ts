@@ -3,9 +3,7 @@ import type { Operation } from '../../core/question-forms.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import type { Reckoned } from '../question/spell-out-terms.ts';
 import { writeFigure } from './figures.ts';
-import { figuresOf, labelOf, ofRow, type Reckoning, type Term } from './reckon.ts';
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+import { figuresOf, labelOf, ofRow, type Reckoning, type Term, wordsOf } from './reckon.ts';
 
 /** Whether a row is that of a thing, by the ways that it is printed: "Operating income/(loss)", but no accruals of it. */
 function isRowOf(row: Candidate, printed: readonly string[], labelWords: ReadonlySet<string>): boolean {

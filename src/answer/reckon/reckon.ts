@@ -29,7 +29,8 @@ function readOperation({ text, language }: Asked): (typeof operations)[number] |
   return operations.find((operation) => forms?.[operation].test(text));
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+/** The words of a label or question, in lower case. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
 /** The cells that hold figures. */
 export function figuresOf({ sentence }: Candidate): { cell: RowCell; figure: Figure; index: number }[] {

@@ -1,10 +1,11 @@
 /** Exponents and indices of formulas in running text: small signs close beside a letter or a figure, above or below it. Pure. */
 import type { TextRun } from '../../core/document-reader.ts';
 import type { Line } from '../page-model.ts';
+import { superscriptDigits } from './markers.ts';
 import { thresholds } from './thresholds.ts';
 
 const superscripts: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [String(digit), sign])),
+  ...Object.fromEntries([...superscriptDigits].map((sign, digit) => [String(digit), sign])),
   '+': '⁺',
   '-': '⁻',
   '–': '⁻',
