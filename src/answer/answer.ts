@@ -9,7 +9,8 @@ import { abstention, choice } from './answer-numbers.ts';
 import { choose, chooseOutright } from './choose/choose-answer.ts';
 import { asksOfSeveral, type Decision, decide, type Findings, type FoundPart } from './choose/decide.ts';
 import { type AnswerModel, answerModel } from './choose/linear-model.ts';
-import { readHits, unread } from './choose/read-hits.ts';
+import { readClosely } from './choose/read-closely.ts';
+import { unread } from './choose/read-hits.ts';
 import { describeResolved, type ResolvedQuestion, withoutShown } from './choose/resolved-question.ts';
 import { scoreSentences } from './choose/select.ts';
 import { readDocumentQuestion } from './document/read-document-question.ts';
@@ -198,7 +199,7 @@ async function answerWithin(
   options: AnswerOptions,
   scope: readonly string[] | undefined,
 ): Promise<Within> {
-  const { encoder, reader, store, filter, readingOf, languages, signal, model = answerModel } = options;
+  const { encoder, store, filter, readingOf, languages, signal, model = answerModel } = options;
   signal?.throwIfAborted();
   const { gazetteer, spelling } = await readingOf(filter.documents);
   const text = resolved?.text ?? read;
@@ -246,10 +247,10 @@ async function answerWithin(
   // No passage alone answers a question about several places: with three passages of each read, .55 and .56 of the comparisons
   // and sweeps of evals/cross-chapters.jsonl and of dev hold all facts, without .58 and .65.
   const isReadable = outright === undefined && !isForeign && !asksOfSeveral(analysis);
-  const answersRead = isReadable
-    ? await readHits(analysis.text, hits, reader, { count: choice.passagesRead, signal })
-    : unread;
-  const scored = scoreSentences({ ...found.question, readings: answersRead }, hits, model);
+  const close = isReadable
+    ? await readClosely(found.question, hits, { ...options, models: model, count: choice.passagesRead })
+    : { hits, readings: unread };
+  const scored = scoreSentences({ ...found.question, readings: close.readings }, close.hits, model);
   const parts: FoundPart[] = [];
   for (const part of isReadable ? partsOf(text, analysis) : []) {
     const ofPart = narrow(analyseQuestion(part, gazetteer, language), filter);

@@ -7,7 +7,7 @@ import type { Candidate } from './choose/candidate.ts';
 import type { FoundPart } from './choose/decide.ts';
 import { type MatchedQuestion, matchQuestion } from './choose/features.ts';
 import type { SentenceModels } from './choose/rank-sentences.ts';
-import { readHits } from './choose/read-hits.ts';
+import { readClosely } from './choose/read-closely.ts';
 import { scoreSentences } from './choose/select.ts';
 import { isByline } from './choose/sentence-form.ts';
 import { measureTopic, type TopicMatch } from './choose/topic.ts';
@@ -62,10 +62,9 @@ export async function searchPart(
   models: SentenceModels,
   options: SearchOptions & { reader: AnswerReader },
 ): Promise<FoundPart> {
-  const { reader, signal } = options;
-  const found = await searchQuestion(text, asked, options);
-  const { analysis, hits, question, topic } = found;
-  const readings = await readHits(analysis.text, hits, reader, { count: choice.passagesReadOfPart, signal });
+  const { question, topic, ...found } = await searchQuestion(text, asked, options);
+  const reading = { ...options, models, count: choice.passagesReadOfPart };
+  const { hits, readings } = await readClosely(question, found.hits, reading);
   return {
     topic,
     candidates: withoutBylines(scoreSentences({ ...question, readings }, hits, models)),

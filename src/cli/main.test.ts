@@ -376,7 +376,7 @@ describe('the help text', () => {
                                  --reports those about its PDFs too
         --reports <folder>       measure the answers on its PDFs instead, each alone,
                                  with the questions beside them (report.jsonl) or in
-                                 evals/reports and evals/filings
+                                 evals/reports, evals/filings and evals/books
         --sheet <file>           with --reports: draw 50 answers at random, for a
                                  person to judge
         --judged <file>          show what readers said of the answers of such a sheet

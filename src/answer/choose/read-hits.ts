@@ -8,6 +8,22 @@ export type Readings = ReadonlyMap<string, AnswerReading>;
 
 export const unread: Readings = new Map();
 
+/** The most that the reader says of any sentence, and of any passage. */
+export interface MostRead {
+  answers: number;
+  passage: number;
+}
+
+/** 0 each where nothing was read. */
+export function mostRead(readings: Readings): MostRead {
+  const all = [...readings.values()];
+  if (all.length === 0) return { answers: 0, passage: 0 };
+  return {
+    answers: Math.max(...all.flatMap(({ sentences }) => sentences.filter((one) => one !== null))),
+    passage: Math.max(...all.map(({ passage }) => passage)),
+  };
+}
+
 /**
  * Reads the first hits, about 15 ms each.
  * @param count how many.

@@ -39,6 +39,7 @@ describe('money', () => {
   it.each([
     ['What does Business Sweden want the EU to do about price dumping?', 'other'],
     ['What did the joint research fund pay for?', 'other'],
+    ['When the polluter pays, what kinds of cost does it have to cover?', 'other'],
     ['The fabs will close the shortfall in chips, so how big will the surplus be?', 'number'],
   ])('is not asked for by a word of money alone: %s', (text, type) => {
     expect(answerTypeOf(text, english)).toBe(type);
@@ -71,6 +72,7 @@ describe('a date', () => {
 
 describe('a reason', () => {
   it.each([
+    "What was the main thing that pulled down the division's revenue?",
     "What was RIA's reason for keeping DeepSeek off government computers?",
     'What reasoning did the Polish armed forces give for keeping these vehicles out?',
     'The deals keep Graz busy, but why do they do little for independence?',
@@ -99,6 +101,8 @@ describe('a person', () => {
   });
 
   it.each([
+    'Who else counts as a consumer under the code?',
+    'Whom does the company count as an active buyer?',
     'Is there any caveat as to how they record who is behind a deal?',
     'Who is better placed for 6G, France or Italy?',
     'what are the names of the chinese fintechs licensed by the bank of lithuania',

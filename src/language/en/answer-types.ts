@@ -26,6 +26,7 @@ const reasonRules = [
   `\\bwhat (?:is|are|was|were|'s) (?:(?:the|their|its|his|her) (?:main |official )?|[^?]{1,40}['’]s? )${causeNouns}`,
   `\\bwhat ${causeNouns} (?:does|do|did|is|are|was|were|has|have)\\b`,
   '\\bfor what reason',
+  '\\bwhat (?:is|was|were|are) the (?:main |biggest |chief )?(?:thing|factor|driver)s? (?:that|behind)\\b',
   '^\\s*on (?:what|which) grounds\\b',
   '^\\s*what (?:explains|might explain|could explain|caused|lay behind|lies behind|is the point of)\\b',
   // "What made the government shut them out": made to do, not made of.
@@ -53,7 +54,8 @@ const moneyNouns =
 const amountRules = [
   '\\bhow much (?:money|funding|investment|capital|is|was|were|did|does|do|has|have|will|would)\\b',
   '\\bhow much (?:[\\p{L}-]+ ){1,2}(?:money|funding|aid|support|investment|capital|subsid\\p{L}+)\\b',
-  `\\b(?:what|how (?:large|big|high|great)) (?:is|was|were|are|did|does)?\\b[^?]{0,60}\\b(?:${moneyNouns}|(?:trade|budget) (?:deficit|surplus))\\b`,
+  // "What kinds of cost" asks which.
+  `\\b(?:what(?! (?:kind|sort|type|form)s? of\\b)|how (?:large|big|high|great)) (?:is|was|were|are|did|does)?\\b[^?]{0,60}\\b(?:${moneyNouns}|(?:trade|budget) (?:deficit|surplus))\\b`,
   '\\b(?:cost|price|price tag|worth|budget|fine|amount|sum)\\s*\\?',
   `\\bhow expensive\\b|\\bhow many (?:${currencyNouns}|billions?|millions?)\\b|\\bwhat (?:sum|amount)\\b`,
   `\\bwhat\\b[^?]*\\bin (?:${currencyNouns})\\b|\\bwhat did (?:the )?(?:[\\p{L}-]+ ){1,3}pay for (?:the|its|his|her|their)\\b`,
@@ -85,8 +87,8 @@ const people =
   'minister|president|director|politician|official|ceo|chief|head|boss|chair(?:man|woman)?|founder|author|leader|professor|mathematician|scientist|researcher|entrepreneur|ambassador|commissioner|mayor|cabinet member|person|man|woman';
 const personRules = [
   // A question's "who", not the one of "the share of Swedes who …"; and no choice: "Who leads, France or Italy?"
-  '(?:^|[.?!,;:–—-]\\s*|\\b(?:and|or|but|so|exactly|know)\\s+)who\\b(?! (?:has|have|had|is|are|was|were) not)(?![^?]*, [^?]*\\bor\\b)',
-  '\\bwhom\\b',
+  '(?:^|[.?!,;:–—-]\\s*|\\b(?:and|or|but|so|exactly|know)\\s+)who\\b(?! (?:else )?(?:counts?|qualif(?:y|ies)) as\\b)(?! (?:has|have|had|is|are|was|were) not)(?![^?]*, [^?]*\\bor\\b)',
+  '\\bwhom\\b(?![^?]* counts? as\\b)',
   `\\bwhich (?:[\\p{L}-]+ )?(?:${people})s?\\b`,
   `\\bwhat(?: is| was| are| were|['’]s) the names? of the (?:[\\p{L}-]+ ){0,3}(?:${people})s?\\b`,
 ];

@@ -2,7 +2,9 @@
 
 import { choice } from '../../answer/answer-numbers.ts';
 import { matchQuestion, measureSentences } from '../../answer/choose/features.ts';
-import { readHits } from '../../answer/choose/read-hits.ts';
+import { answerModel } from '../../answer/choose/linear-model.ts';
+import { readClosely } from '../../answer/choose/read-closely.ts';
+import { unread } from '../../answer/choose/read-hits.ts';
 import { measureTopic } from '../../answer/choose/topic.ts';
 import { findAbsentNames } from '../../answer/question/absent-names.ts';
 import { type Gazetteer, readGazetteer } from '../../answer/question/gazetteer.ts';
@@ -56,11 +58,20 @@ async function collectOne(
     chapters: analysis.chapters,
     asksForNotes: analysis.answerType === 'source',
   };
-  const hits = await retrieve(asked, store, { count: choice.passages, numbers });
+  const found = await retrieve(asked, store, { count: choice.passages, numbers });
   const tokenWeights = await store.tokenWeights(encoding.tokens);
   const tokens = toQueryTokens(encoding, tokenWeights, choice.tokenWeightPower);
-  const readings = reader && (await readHits(text, hits, reader, { count: choice.passagesRead }));
-  const matched = matchQuestion(analysis, tokens, encoder.dimensions, () => english, readings);
+  const unmatched = matchQuestion(analysis, tokens, encoder.dimensions, () => english);
+  const { hits, readings } =
+    reader === undefined
+      ? { hits: found, readings: unread }
+      : await readClosely(unmatched, found, {
+          store,
+          reader,
+          models: answerModel,
+          count: choice.passagesRead,
+        });
+  const matched = { ...unmatched, readings };
   const sentences = hits.flatMap((hit, rank) =>
     measureSentences(matched, hit, rank).flatMap((features, index): LabelledSentence[] => {
       const sentence = hit.passage.sentences[index];
@@ -77,7 +88,7 @@ async function collectOne(
       ];
     }),
   );
-  const topic = measureTopic(analysis, encoding, hits, tokenWeights);
+  const topic = measureTopic(analysis, encoding, found, tokenWeights);
   const absentNames = findAbsentNames(text, spelling, english);
   return { question, report, analysis, sentences, topic, absentNames, elsewhere: [] };
 }

@@ -40,13 +40,14 @@ describe('askElsewhere', () => {
 });
 
 describe('withoutEvidence', () => {
-  it('removes whole passages with evidence or a fact', () => {
-    const holding = makePassage({ id: 'a', chapter: 'Sweden' }, [
+  it('removes whole passages with evidence or a fact, and those behind them', () => {
+    const holding = makePassage({ id: 'a/1/9', chapter: 'Sweden' }, [
       'It adopted an explicit ban.',
       'It was early.',
     ]);
-    const other = makePassage({ id: 'b', chapter: 'Sweden' }, ['Sweden trades with China.']);
-    const sentences = [holding, other].flatMap((passage) =>
+    const behind = makePassage({ id: 'a/1/10', chapter: 'Sweden' }, ['Others followed.']);
+    const other = makePassage({ id: 'a/2/10', chapter: 'Sweden' }, ['Sweden trades with China.']);
+    const sentences = [holding, behind, other].flatMap((passage) =>
       passage.sentences.map((sentence, index) => ({
         passage,
         language: english,
@@ -67,6 +68,6 @@ describe('withoutEvidence', () => {
       topic: null,
       elsewhere: [],
     };
-    expect(withoutEvidence(labelled).sentences.map(({ passage }) => passage.id)).toEqual(['b']);
+    expect(withoutEvidence(labelled).sentences.map(({ passage }) => passage.id)).toEqual(['a/2/10']);
   });
 });

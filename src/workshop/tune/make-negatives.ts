@@ -35,10 +35,17 @@ export function askElsewhere(question: EvalQuestion, chapters: readonly string[]
   ];
 }
 
-/** The question as if the passages with its evidence or a fact were not in the report. */
+/** The id of the passage before one in its chapter. */
+const before = (id: string): string => id.replace(/\d+$/, (number) => String(Number(number) - 1));
+
+/**
+ * The question as if the passages with its evidence or a fact were not in the report, nor those behind them, which may have been
+ * read together with their last sentences.
+ */
 export function withoutEvidence(labelled: LabelledQuestion): LabelledQuestion {
   const holding = new Set(
     labelled.sentences.filter((one) => one.isEvidence || one.holdsFact).map((one) => one.passage.id),
   );
-  return { ...labelled, sentences: labelled.sentences.filter((one) => !holding.has(one.passage.id)) };
+  const isTaken = (id: string) => holding.has(id) || holding.has(before(id));
+  return { ...labelled, sentences: labelled.sentences.filter(({ passage }) => !isTaken(passage.id)) };
 }

@@ -97,7 +97,7 @@ export async function* ingestReports(
     throw new VerseError(
       'bad-input',
       `${folder} has no PDF with questions${split === undefined ? '' : ` of split ${split}`}.`,
-      'Put report.jsonl beside report.pdf (evals/FORMAT.md), or fetch the PDFs of evals/reports/SOURCES.md or evals/filings/SOURCES.md.',
+      'Put report.jsonl beside report.pdf (evals/FORMAT.md), or fetch the PDFs that a SOURCES.md below evals names.',
     );
 }
 

@@ -1,0 +1,114 @@
+/** Reads the best hits together with the question, and on into what follows where one of the best sentences ends its passage. */
+import type { AnswerReader, AnswerReading } from '../../core/networks.ts';
+import type { PassageStore } from '../../core/passage-store.ts';
+import type { Passage } from '../../core/types.ts';
+import { indexedParts } from '../../search/indexed-text.ts';
+import type { RetrievedHit } from '../../search/retrieve.ts';
+import { choice } from '../answer-numbers.ts';
+import type { MatchedQuestion } from './features.ts';
+import type { SentenceModels } from './rank-sentences.ts';
+import { type Readings, readHits } from './read-hits.ts';
+import { scoreSentences } from './select.ts';
+
+export interface ReadClosely {
+  /** Those given, and the passages that were read on into behind them. */
+  hits: RetrievedHit[];
+  readings: Readings;
+}
+
+export interface CloseReading {
+  store: PassageStore;
+  reader: AnswerReader;
+  models: SentenceModels;
+  /** How many hits are read. */
+  count: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** The hits in whose last sentences one of the best stands, best first. */
+function endedBy(
+  question: MatchedQuestion,
+  hits: readonly RetrievedHit[],
+  models: SentenceModels,
+): RetrievedHit[] {
+  const { sentences, tail } = choice.readOn;
+  const ended = scoreSentences(question, hits, models)
+    .slice(0, sentences)
+    .flatMap(({ passage, index }) =>
+      passage.kind === 'body' && passage.sentences.length - index <= tail ? [passage.id] : [],
+    );
+  return [...new Set(ended)].flatMap((id) => hits.find(({ passage }) => passage.id === id) ?? []);
+}
+
+/** Whether one passage goes on with the text of another. */
+function goesOn(next: Passage, from: Passage): boolean {
+  return next.kind === 'body' && next.chapter === from.chapter && next.section === from.section;
+}
+
+/** Reads a passage behind the last sentences of the one before it, which say what it speaks of. */
+async function readBehind(
+  from: Passage,
+  next: Passage,
+  question: string,
+  reader: AnswerReader,
+): Promise<AnswerReading> {
+  const [heading = '', ...sentences] = indexedParts(next);
+  const [, ...before] = indexedParts(from);
+  const tail = before.slice(-choice.readOn.tail);
+  const reading = await reader.readAnswers([heading, ...tail, ...sentences], question);
+  return {
+    passage: reading.passage,
+    sentences: reading.sentences.slice(tail.length),
+    denials: reading.denials.slice(tail.length),
+  };
+}
+
+/** Of two readings of a passage, the more that either says. */
+function mostOf(one: AnswerReading, other: AnswerReading | undefined): AnswerReading {
+  if (other === undefined) return one;
+  const most = (values: AnswerReading['sentences'], others: AnswerReading['sentences']) =>
+    values.map((value, at) => {
+      const also = others[at] ?? null;
+      return value === null || also === null ? (value ?? also) : Math.max(value, also);
+    });
+  return {
+    passage: Math.max(one.passage, other.passage),
+    sentences: most(one.sentences, other.sentences),
+    denials: most(one.denials, other.denials),
+  };
+}
+
+/**
+ * Reads the first hits, about 15 ms each, and where one of the best sentences is among the last of its passage, the passage
+ * behind: "The group asked why. || It did so because …" is cut by length, not by matter.
+ * @param question nothing of which is read yet.
+ * @throws the reason of `signal`, once that is aborted.
+ */
+export async function readClosely(
+  question: MatchedQuestion,
+  hits: readonly RetrievedHit[],
+  { store, reader, models, count, signal }: CloseReading,
+): Promise<ReadClosely> {
+  const { text } = question.analysis;
+  const readings = new Map(await readHits(text, hits, reader, { count, signal }));
+  const ended = endedBy({ ...question, readings }, hits, models);
+  if (ended.length === 0) return { hits: [...hits], readings };
+  const neighbours = await store.neighbours(ended.map(({ passage }) => passage.id));
+  const nextOf = ({ passage }: RetrievedHit) => neighbours.get(passage.id)?.next ?? '';
+  const ids = ended.map(nextOf).filter((id) => id !== '');
+  const [passages, vectors] = await Promise.all([store.passages(ids), store.vectors(ids)]);
+  const found = new Map(hits.map((hit) => [hit.passage.id, hit]));
+  for (const hit of ended) {
+    const passage = passages.get(nextOf(hit));
+    const made = vectors.get(nextOf(hit));
+    if (passage === undefined || made === undefined || !goesOn(passage, hit.passage)) continue;
+    signal?.throwIfAborted();
+    const reading = await readBehind(hit.passage, passage, text, reader);
+    readings.set(passage.id, mostOf(reading, readings.get(passage.id)));
+    const known = found.get(passage.id);
+    const score = Math.max(known?.score ?? 0, hit.score * choice.readOn.shareOfScore);
+    const scores = known?.scores ?? { keyword: null, vector: null, maxsim: null };
+    found.set(passage.id, { passage, vectors: made, scores, score });
+  }
+  return { hits: [...found.values()], readings };
+}
