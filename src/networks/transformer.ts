@@ -1,7 +1,7 @@
 /** Runs a network through Transformers.js, which is loaded on first use. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Card } from './card.ts';
+import { type Card, weightsFile } from './card.ts';
 
 /**
  * Texts go through the model one at a time, on one thread; an ingest runs several models (encoder-pool.ts).
@@ -38,8 +38,29 @@ interface Tokenizer {
   idOf(piece: string): bigint;
 }
 
+/** A network's graph, ready to run. */
+type Graph = Awaited<ReturnType<typeof import('@xenova/transformers').AutoModel.from_pretrained>>;
+
 /** What both networks read by, 50 ms of processor time: loaded once where their files are the same. */
 const tokenizers = new Map<string, Promise<Tokenizer>>();
+
+/**
+ * The graphs, a tenth of a second of processor time each: loaded once where their files are the same, however often a process
+ * opens an index, and kept as long as it runs. They remember nothing of what they have read.
+ */
+const graphs = new Map<string, Promise<Graph>>();
+
+/** What is there by the key, or else is loaded; a failed load is retried, as the files may be back. */
+function loadOnce<Loaded>(
+  known: Map<string, Promise<Loaded>>,
+  key: string,
+  load: () => Promise<Loaded>,
+): Promise<Loaded> {
+  const loaded = known.get(key) ?? load();
+  known.set(key, loaded);
+  loaded.catch(() => known.delete(key));
+  return loaded;
+}
 
 async function readTokenizer(folder: string): Promise<Tokenizer> {
   const { AutoTokenizer } = await import('@xenova/transformers');
@@ -55,23 +76,12 @@ async function readTokenizer(folder: string): Promise<Tokenizer> {
 
 async function loadTokenizer(modelsDir: string, folder: string, { sums }: Card): Promise<Tokenizer> {
   const settings = await readFile(join(modelsDir, folder, 'tokenizer_config.json'), 'utf8');
-  const key = `${sums['tokenizer.json'] ?? folder} ${settings}`;
-  const tokenizer = tokenizers.get(key) ?? readTokenizer(folder);
-  tokenizers.set(key, tokenizer);
-  // The files may be back at the next try.
-  tokenizer.catch(() => tokenizers.delete(key));
-  return tokenizer;
+  return loadOnce(tokenizers, `${sums['tokenizer.json'] ?? folder} ${settings}`, () => readTokenizer(folder));
 }
 
-/** Loads network and tokenizer of a folder below `modelsDir`, whose files are as its card says. */
-export async function loadModel(modelsDir: string, folder: string, card: Card): Promise<LoadedModel> {
-  const { AutoModel, LogLevel, Tensor, env } = await import('@xenova/transformers');
-  env.localModelPath = modelsDir;
-  env.allowRemoteModels = false;
-  env.useFSCache = false;
-  env.logLevel = LogLevel.ERROR;
-  const { tokenize, has, idOf } = await loadTokenizer(modelsDir, folder, card);
-  const model = await AutoModel.from_pretrained(folder, {
+async function readGraph(folder: string): Promise<Graph> {
+  const { AutoModel } = await import('@xenova/transformers');
+  return AutoModel.from_pretrained(folder, {
     dtype: 'q8',
     session_options: {
       intraOpNumThreads: threads,
@@ -80,13 +90,29 @@ export async function loadModel(modelsDir: string, folder: string, card: Card): 
       graphOptimizationLevel,
     },
   });
+}
+
+async function loadGraph(modelsDir: string, folder: string, { sums }: Card): Promise<Graph> {
+  const settings = await readFile(join(modelsDir, folder, 'config.json'), 'utf8');
+  return loadOnce(graphs, `${sums[weightsFile]} ${settings}`, () => readGraph(folder));
+}
+
+/** Loads network and tokenizer of a folder below `modelsDir`, whose files are as its card says. */
+export async function loadModel(modelsDir: string, folder: string, card: Card): Promise<LoadedModel> {
+  const { LogLevel, Tensor, env } = await import('@xenova/transformers');
+  env.localModelPath = modelsDir;
+  env.allowRemoteModels = false;
+  env.useFSCache = false;
+  env.logLevel = LogLevel.ERROR;
+  const { tokenize, has, idOf } = await loadTokenizer(modelsDir, folder, card);
+  const graph = await loadGraph(modelsDir, folder, card);
   const { dimensions } = card;
   return {
     tokenize,
     isWord: has,
     async run(pieces, second = pieces.length) {
       const row = (values: BigInt64Array) => new Tensor('int64', values, [1, pieces.length]);
-      const output: { last_hidden_state: { data: unknown } } = await model({
+      const output: { last_hidden_state: { data: unknown } } = await graph({
         input_ids: row(BigInt64Array.from(pieces, idOf)),
         attention_mask: row(new BigInt64Array(pieces.length).fill(1n)),
         token_type_ids: row(new BigInt64Array(pieces.length).fill(1n, second)),
