@@ -1,7 +1,8 @@
-/** Where a Chromium is installed. */
+/** Where a Chromium is installed. The one without windows comes first: the tests take two thirds of the time in it. */
 import { existsSync } from 'node:fs';
 
 const places = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -15,4 +16,4 @@ export function findChromium(): string | undefined {
 
 /** The notice of a test run without Chromium. */
 export const noChromiumNotice =
-  'skipped: the tests in a browser, since there is no Chromium. `sudo apt-get install chromium` installs it.';
+  'skipped: the tests in a browser, since there is no Chromium. `sudo apt-get install chromium-headless-shell` installs it.';
