@@ -21,8 +21,16 @@ function toUnit(vector: Float32Array): Float32Array {
   return vector.map((value) => value / length);
 }
 
+const wordVectors = new Map<string, Float32Array>();
+
 /** The same pseudo-random unit vector for the same word, on every machine. */
 function wordVector(word: string, dimensions: number): Float32Array {
+  const known = wordVectors.get(`${dimensions} ${word}`) ?? makeWordVector(word, dimensions);
+  wordVectors.set(`${dimensions} ${word}`, known);
+  return known;
+}
+
+function makeWordVector(word: string, dimensions: number): Float32Array {
   const values = new Float32Array(dimensions);
   for (let start = 0; start < dimensions; start += 32) {
     const digest = createHash('sha256').update(`${start}:${word}`).digest();
