@@ -70,10 +70,9 @@ describe('a draft of any signs', () => {
   it.each(signs)('is read in time, long as it is: %j again and again', (sign) => {
     const draft = `Bosch cuts ${sign.repeat(Math.ceil(60_000 / sign.length))} jobs.`;
     for (const format of ['markdown', 'text'] as const) {
-      for (const { line, column, claim, skip } of read(draft, format)) {
-        expect(Math.min(line, column)).toBeGreaterThan(0);
-        if (skip === undefined) expect(claim.length).toBeLessThanOrEqual(2000);
-      }
+      const sentences = read(draft, format);
+      expect(sentences.filter(({ line, column }) => !(line > 0 && column > 0))).toEqual([]);
+      expect(sentences.filter(({ claim, skip }) => skip === undefined && claim.length > 2000)).toEqual([]);
     }
   });
 

@@ -218,7 +218,7 @@ export function readInline(
     }
   }
   return {
-    traced: { text: out.join(''), offsets: from.filter((_, index) => out[index] !== '') },
+    traced: { text: out.join(''), offsets: Uint32Array.from(from.filter((_, index) => out[index] !== '')) },
     markup,
   };
 }

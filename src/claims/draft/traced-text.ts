@@ -2,26 +2,33 @@
 
 export interface TracedText {
   text: string;
-  /** For each UTF-16 unit of the text its offset in the draft, ascending. */
-  offsets: readonly number[];
+  /** For each UTF-16 unit of the text its offset in the draft, ascending; never changed, since parts share it. */
+  offsets: Uint32Array;
 }
 
 /** A part of the draft, starting at its offset there. */
 export function traceDraft(text: string, start = 0): TracedText {
-  return { text, offsets: Array.from({ length: text.length }, (_, index) => start + index) };
+  return { text, offsets: new Uint32Array(text.length).map((_, index) => start + index) };
 }
 
 /** Text that replaces what the draft has at an offset. */
 export function traceReplacement(text: string, offset: number): TracedText {
-  return { text, offsets: Array.from({ length: text.length }, () => offset) };
+  return { text, offsets: new Uint32Array(text.length).fill(offset) };
 }
 
 export function joinTraced(parts: readonly TracedText[]): TracedText {
-  return { text: parts.map(({ text }) => text).join(''), offsets: parts.flatMap(({ offsets }) => offsets) };
+  const text = parts.map((part) => part.text).join('');
+  const offsets = new Uint32Array(text.length);
+  let done = 0;
+  for (const part of parts) {
+    offsets.set(part.offsets, done);
+    done += part.text.length;
+  }
+  return { text, offsets };
 }
 
 export function sliceTraced({ text, offsets }: TracedText, start: number, end: number): TracedText {
-  return { text: text.slice(start, end), offsets: offsets.slice(start, end) };
+  return { text: text.slice(start, end), offsets: offsets.subarray(start, end) };
 }
 
 /** As String.replaceAll; a replacement has the offset of its match. */
