@@ -10,7 +10,7 @@ import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
 import { createFakeStore } from '../../testing/store/fake-store.ts';
 import { choice } from '../answer-numbers.ts';
 import { analyseQuestion } from '../question/question.ts';
-import { type MatchedQuestion, matchQuestion } from './features.ts';
+import { type MatchedQuestion, matchQuestion, measureSentences } from './features.ts';
 import { answerModel } from './linear-model.ts';
 import { readClosely } from './read-closely.ts';
 
@@ -81,6 +81,13 @@ describe('readClosely', () => {
       ['a/1/2', choice.readOn.shareOfScore],
     ]);
     expect(readings.get('a/1/2')).toEqual({ passage: 3, sentences: [2, -5], denials: [-5, -5] });
+    const measured = hits.flatMap((hit, rank) => measureSentences({ ...question, readings }, hit, rank));
+    expect(measured.map(({ answersBehind, passageBehind }) => [answersBehind, passageBehind])).toEqual([
+      [-8, 0],
+      [0, 0],
+      [-1, 0],
+      [-8, 0],
+    ]);
   });
 
   it('knows more of a passage that was read alone, and leaves its place in the ranking', async () => {
