@@ -147,7 +147,7 @@ const importers: Record<string, readonly string[]> = {
   'pdfjs-dist': ['ingest/pdf/', 'pictures/page-drawer.ts'],
   'tesseract.js': ['ocr/tesseract.ts'],
   'pdf-parse': ['workshop/bench/measure-pictures.ts'],
-  '@xenova/transformers': ['networks/transformer.ts', 'workshop/bench/tutorial-embeddings.ts'],
+  '@xenova/transformers': ['networks/load-transformers.ts', 'workshop/bench/tutorial-embeddings.ts'],
   'hnswlib-node': ['store/disk/graph.ts'],
   pg: ['store/postgres/connect.ts'],
   pgvector: ['store/postgres/connect.ts'],
@@ -310,7 +310,7 @@ describe('the layers', () => {
   it('are read from all import statements', () => {
     expect(product.length).toBeGreaterThan(80);
     const byPath = new Map(files.map(({ path, imports }) => [path, imports]));
-    expect(byPath.get('networks/transformer.ts')).toContain('@xenova/transformers');
+    expect(byPath.get('networks/load-transformers.ts')).toContain('@xenova/transformers');
     expect(byPath.get('networks/encoder.ts')).toContain('core/networks.ts');
     expect(byPath.get('store/disk/graph.ts')).toContain('hnswlib-node');
     expect(byPath.get('ingest/pdf/pdf-reader.ts')).toContain('pdfjs-dist');

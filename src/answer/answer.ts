@@ -7,7 +7,7 @@ import type { Answer } from '../wire/types.ts';
 import { type AnswerListener, announceSentences } from './announce.ts';
 import { abstention, choice } from './answer-numbers.ts';
 import { choose, chooseOutright } from './choose/choose-answer.ts';
-import { asksOfSeveral, type Decision, decide, type Findings, type FoundPart } from './choose/decide.ts';
+import { asksOfSeveral, type Decision, decide, type Findings } from './choose/decide.ts';
 import { type AnswerModel, answerModel } from './choose/linear-model.ts';
 import { readClosely } from './choose/read-closely.ts';
 import { unread } from './choose/read-hits.ts';
@@ -163,10 +163,24 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
   const understood = await understand(question, options);
   const { answer, analysis } = await answerEither(understood, options, scope);
   if (answer.status === 'answered') return answer;
-  return pointElsewhere(answer, analysis, options, scope, async (text, wider) => {
-    const silent = { resolve: undefined, write: undefined, onHits: undefined, onSentence: undefined };
-    const others = { ...options, ...silent, filter: wider };
-    return (await answerWithin(await understand(text, others), others, undefined)).answer;
+  const silent = {
+    ...options,
+    resolve: undefined,
+    write: undefined,
+    onHits: undefined,
+    onSentence: undefined,
+  };
+  return pointElsewhere(answer, analysis, options, scope, {
+    async ask(text, wider) {
+      const others = { ...silent, filter: wider };
+      return (await answerWithin(await understand(text, others), others, undefined)).answer;
+    },
+    async find(text, wider) {
+      const others = { ...silent, filter: wider };
+      const { gazetteer } = await options.readingOf(wider.documents);
+      const asked = narrow(analyseQuestion(text, gazetteer, analysis.language), wider);
+      return (await searchQuestion(text, asked, others)).hits.map(({ passage }) => passage);
+    },
   });
 }
 
@@ -247,15 +261,17 @@ async function answerWithin(
   // No passage alone answers a question about several places: with three passages of each read, .55 and .56 of the comparisons
   // and sweeps of evals/cross-chapters.jsonl and of dev hold all facts, without .58 and .65.
   const isReadable = outright === undefined && !isForeign && !asksOfSeveral(analysis);
-  const close = isReadable
-    ? await readClosely(found.question, hits, { ...options, models: model, count: choice.passagesRead })
-    : { hits, readings: unread };
-  const scored = scoreSentences({ ...found.question, readings: close.readings }, close.hits, model);
-  const parts: FoundPart[] = [];
-  for (const part of isReadable ? partsOf(text, analysis) : []) {
+  const readWhole = async () =>
+    isReadable
+      ? readClosely(found.question, hits, { ...options, models: model, count: choice.passagesRead })
+      : { hits, readings: unread };
+  const readPart = async (part: string) => {
     const ofPart = narrow(analyseQuestion(part, gazetteer, language), filter);
-    parts.push(await searchPart(part, ofPart, model, options));
-  }
+    return searchPart(part, ofPart, model, options);
+  };
+  const asParts = isReadable ? partsOf(text, analysis) : [];
+  const [close, parts] = await Promise.all([readWhole(), Promise.all(asParts.map(readPart))]);
+  const scored = scoreSentences({ ...found.question, readings: close.readings }, close.hits, model);
   const ownParts = partsOfLast(parts, resolved?.orAlone, language);
   const candidates = withoutBylines(withoutShown(scored, beyond));
   const findings = {

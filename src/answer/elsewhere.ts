@@ -1,5 +1,6 @@
 /** Says where the documents do speak of it, when what a question was narrowed to, or names, does not answer. */
 import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
+import type { Passage } from '../core/types.ts';
 import { joinNames } from '../text/join-names.ts';
 import { placeOf } from '../wire/places.ts';
 import type { Answer, Citation } from '../wire/types.ts';
@@ -45,14 +46,21 @@ function widen(
   return { text: unnamed, filter, scope: [named], isElsewhere, isReworded: true };
 }
 
-async function hasAllWords(
+/** How a wider question is asked. */
+export interface AskOthers {
+  /** Answers it from the passages that a filter lets through. */
+  ask: (text: string, filter: PassageFilter) => Promise<Answer>;
+  /** The passages from which it would be answered, which costs a tenth of that. */
+  find: (text: string, filter: PassageFilter) => Promise<readonly Passage[]>;
+}
+
+/** Whether one of the passages has all words of a question. */
+function holdsWhole(
   { text }: WiderQuestion,
-  { passageId }: Citation,
+  passages: Iterable<Passage>,
   { language }: QuestionAnalysis,
-  store: PassageStore,
-): Promise<boolean> {
-  const passage = (await store.passages([passageId])).get(passageId);
-  return passage !== undefined && missingWords({ text, language }, passage).length === 0;
+): boolean {
+  return [...passages].some((passage) => missingWords({ text, language }, passage).length === 0);
 }
 
 function addTimings(one: Answer['timings'], other: Answer['timings']): Answer['timings'] {
@@ -70,23 +78,23 @@ function addTimings(one: Answer['timings'], other: Answer['timings']): Answer['t
 /**
  * Adds to a refusal the best place elsewhere that answers.
  * @param scope what the asker narrowed the question to, in words; undefined where nothing.
- * @param ask answers a question of the passages that a filter lets through.
  */
 export async function pointElsewhere(
   refusal: Answer,
   analysis: QuestionAnalysis,
   { filter, store }: { filter: PassageFilter; store: PassageStore },
   scope: readonly string[] | undefined,
-  ask: (text: string, filter: PassageFilter) => Promise<Answer>,
+  { ask, find }: AskOthers,
 ): Promise<Answer> {
   const wider = widen(analysis, filter, scope);
   if (wider === undefined || refusal.explanation === undefined) return refusal;
+  if (wider.isReworded && !holdsWhole(wider, await find(wider.text, wider.filter), analysis)) return refusal;
   const found = await ask(wider.text, wider.filter);
   const timings = addTimings(refusal.timings, found.timings);
   const [elsewhere] = found.citations;
   if (elsewhere === undefined || !wider.isElsewhere(elsewhere)) return { ...refusal, timings };
-  if (wider.isReworded && !(await hasAllWords(wider, elsewhere, analysis, store)))
-    return { ...refusal, timings };
+  const cited = await store.passages([elsewhere.passageId]);
+  if (wider.isReworded && !holdsWhole(wider, cited.values(), analysis)) return { ...refusal, timings };
   const stoppedBecause =
     refusal.reason === 'off-topic'
       ? tellOffTopic({ scope: wider.scope, documents: refusal.searched.documents })

@@ -61,6 +61,8 @@ export interface AnswerReading {
 
 /** Reads a passage together with a question. */
 export interface AnswerReader {
+  /** How many passages it reads at the same time; 1 if absent. */
+  readonly concurrency?: number;
   /**
    * Tells which sentences of a passage answer a question, which deny what it takes for granted, and whether the passage
    * answers at all.

@@ -1,6 +1,7 @@
 /** Three heads of the reader: which sentences of a passage answer a question or deny its premise, and does the passage answer? */
 import type { AnswerReader, AnswerReading } from '../core/networks.ts';
 import type { Span } from '../core/types.ts';
+import { graphThreads } from './graph-threads.ts';
 import type { OpenPairNetwork, PairNetwork } from './pair-network.ts';
 
 /** Sentences that follow each other, as pieces, so that as many as fit are read at once with the heading before each. */
@@ -41,6 +42,7 @@ async function readWindow(
 /** @throws VerseError `model-missing`, `model-damaged`, on use. */
 export function createAnswerReader(open: OpenPairNetwork): AnswerReader {
   return {
+    concurrency: graphThreads,
     async readAnswers([heading = '', ...sentences], question) {
       const network = await open();
       const asked = network.tokenize(question);

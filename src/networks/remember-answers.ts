@@ -8,6 +8,7 @@ const mostKept = 400;
 export function rememberAnswers(reader: AnswerReader, most = mostKept): AnswerReader {
   const kept = new Map<string, Promise<AnswerReading>>();
   return {
+    ...reader,
     readAnswers(parts, question) {
       const key = JSON.stringify([question, ...parts]);
       const reading = kept.get(key) ?? reader.readAnswers(parts, question);

@@ -1,4 +1,5 @@
 /** Encodes passages, reusing the vectors of an earlier index. */
+import { doAtOnce } from '../core/do-at-once.ts';
 import type { Encoder } from '../core/networks.ts';
 import type { PassageTokens } from '../core/passage-store.ts';
 import type { Passage, WorkOptions } from '../core/types.ts';
@@ -42,26 +43,20 @@ export async function encodePassages(
   encoder: Encoder,
   { reusable, onProgress = () => {}, signal }: EncodeOptions = {},
 ): Promise<EncodedPassages> {
-  const encodings = new Array<PassageEncoding>(passages.length);
   let reused = 0;
   let done = 0;
-  let next = 0;
-  async function work(): Promise<void> {
-    for (let at = next++; at < passages.length; at = next++) {
-      signal?.throwIfAborted();
-      const passage = passages[at];
-      if (passage === undefined) continue;
-      const parts = indexedParts(passage);
-      const hash = indexedHash(encoder.id, parts);
-      const known = reusable?.get(hash);
-      if (known !== undefined) reused += 1;
-      encodings[at] = known ?? (await encodeOne(encoder, parts, hash));
-      done += 1;
-      onProgress({ stage: 'encode', done, total: passages.length });
-    }
+  async function encode(passage: Passage): Promise<PassageEncoding> {
+    const parts = indexedParts(passage);
+    const hash = indexedHash(encoder.id, parts);
+    const known = reusable?.get(hash);
+    if (known !== undefined) reused += 1;
+    const encoding = known ?? (await encodeOne(encoder, parts, hash));
+    done += 1;
+    onProgress({ stage: 'encode', done, total: passages.length });
+    return encoding;
   }
   // One more than it takes at once, so that the next text is ready.
   const concurrency = (encoder.concurrency ?? 1) > 1 ? (encoder.concurrency ?? 1) + 1 : 1;
-  await Promise.all(Array.from({ length: concurrency }, work));
+  const encodings = await doAtOnce(passages, concurrency, encode, signal);
   return { encodings, reused };
 }

@@ -36,12 +36,10 @@ async function fillGaps(
   sentence: string,
   { cloze, language }: { cloze: ClozeModel; language: Language },
 ): Promise<FilledGap[]> {
-  const filled: FilledGap[] = [];
-  for (const gap of findGaps(source, sentence, language)) {
-    const one = readFilling(gap, source, sentence, await cloze.fill(source, gap.mentions, sentence, gap));
-    if (one !== null) filled.push(one);
-  }
-  return filled;
+  const fillings = findGaps(source, sentence, language).map(async (gap) =>
+    readFilling(gap, source, sentence, await cloze.fill(source, gap.mentions, sentence, gap)),
+  );
+  return (await Promise.all(fillings)).filter((one) => one !== null);
 }
 
 /** Runs the networks on a sentence, with its numbers and dates as the sources write them. */
@@ -52,14 +50,16 @@ async function readSentence(
   { entailment, cloze }: Readers,
 ): Promise<NetworkSignals> {
   const sentence = restateDates(restateNumbers(alignment), alignment.source, alignment.language);
-  const logits: number[] = [];
-  for (const { text } of premises) logits.push(await entailment.entails(text, sentence));
-  const ofWhole = Math.max(...logits);
   const [{ text: first }] = premises;
-  // A source of one sentence is read once.
-  const ofNearest = nearest === first ? ofWhole : await entailment.entails(nearest, sentence);
-  const gaps = await fillGaps(first, sentence, { cloze, language: alignment.language });
-  return { whole: ofWhole, nearest: ofNearest, gaps };
+  const entails = (text: string) => entailment.entails(text, sentence);
+  const [logits, ofNearest, gaps] = await Promise.all([
+    Promise.all(premises.map(({ text }) => entails(text))),
+    // A source of one sentence is read once.
+    nearest === first ? undefined : entails(nearest),
+    fillGaps(first, sentence, { cloze, language: alignment.language }),
+  ]);
+  const ofWhole = Math.max(...logits);
+  return { whole: ofWhole, nearest: ofNearest ?? ofWhole, gaps };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Reads the best hits together with the question, and on into what follows where one of the best sentences ends its passage. */
+import { doAtOnce } from '../../core/do-at-once.ts';
 import type { AnswerReader, AnswerReading } from '../../core/networks.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
@@ -97,18 +98,21 @@ export async function readClosely(
   const nextOf = ({ passage }: RetrievedHit) => neighbours.get(passage.id)?.next ?? '';
   const ids = ended.map(nextOf).filter((id) => id !== '');
   const [passages, vectors] = await Promise.all([store.passages(ids), store.vectors(ids)]);
-  const found = new Map(hits.map((hit) => [hit.passage.id, hit]));
-  for (const hit of ended) {
+  const behind = ended.flatMap((hit) => {
     const passage = passages.get(nextOf(hit));
     const made = vectors.get(nextOf(hit));
-    if (passage === undefined || made === undefined || !goesOn(passage, hit.passage)) continue;
-    signal?.throwIfAborted();
-    const reading = await readBehind(hit.passage, passage, text, reader);
+    return passage && made && goesOn(passage, hit.passage) ? [{ from: hit, passage, vectors: made }] : [];
+  });
+  const found = new Map(hits.map((hit) => [hit.passage.id, hit]));
+  const readOn = async ({ from, passage, vectors: made }: (typeof behind)[number]) => {
+    const reading = await readBehind(from.passage, passage, text, reader);
     readings.set(passage.id, mostOf(reading, readings.get(passage.id)));
     const known = found.get(passage.id);
-    const score = Math.max(known?.score ?? 0, hit.score * choice.readOn.shareOfScore);
+    const score = Math.max(known?.score ?? 0, from.score * choice.readOn.shareOfScore);
     const scores = known?.scores ?? { keyword: null, vector: null, maxsim: null };
-    found.set(passage.id, { passage, vectors: made, scores, score });
-  }
+    return { passage, vectors: made, scores, score };
+  };
+  for (const hit of await doAtOnce(behind, reader.concurrency ?? 1, readOn, signal))
+    found.set(hit.passage.id, hit);
   return { hits: [...found.values()], readings };
 }

@@ -1,4 +1,5 @@
 /** Reads the best hits together with the question, passage by passage. */
+import { doAtOnce } from '../../core/do-at-once.ts';
 import type { AnswerReader, AnswerReading } from '../../core/networks.ts';
 import { indexedParts } from '../../search/indexed-text.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
@@ -35,10 +36,7 @@ export async function readHits(
   reader: AnswerReader,
   { count, signal }: { count: number; signal?: AbortSignal | undefined },
 ): Promise<Readings> {
-  const readings = new Map<string, AnswerReading>();
-  for (const { passage } of hits.slice(0, count)) {
-    signal?.throwIfAborted();
-    readings.set(passage.id, await reader.readAnswers(indexedParts(passage), question));
-  }
-  return readings;
+  const read = async ({ passage }: Pick<RetrievedHit, 'passage'>) =>
+    [passage.id, await reader.readAnswers(indexedParts(passage), question)] as const;
+  return new Map(await doAtOnce(hits.slice(0, count), reader.concurrency ?? 1, read, signal));
 }

@@ -1,0 +1,67 @@
+/** Runs of a graph that come many at a time, in threads of their own: two questions at once, or the passages of one. */
+import type { Graph, GraphPlace } from './graph.ts';
+import { openWorkerPool, type WorkerPool, workersFor } from './worker-pool.ts';
+
+/** What a thread is asked for. */
+export interface GraphRun {
+  ids: BigInt64Array;
+  second: number;
+}
+
+const file = new URL('./graph-worker.js', import.meta.url);
+
+/** How many texts a graph's threads read at once; 1 where there are none. */
+export const graphThreads = Math.max(1, workersFor(file));
+
+/**
+ * Threads pay for their start, 0.4 s of processor time each, in a process that goes on reading: one that answers a single
+ * question reads some 7 passages, and 15 where it asks several things.
+ */
+const runsBeforeThreads = 24;
+
+type Threads = Pick<WorkerPool<GraphRun, Float32Array>, 'ask'>;
+
+function openThreads(place: GraphPlace): Promise<Threads> {
+  return openWorkerPool({
+    file,
+    data: place,
+    size: graphThreads,
+    closed: 'The threads are closed.',
+    keepsAlive: false,
+  });
+}
+
+/**
+ * A graph that is run on this thread until so much was read that threads pay. Should they fail, this thread goes on; its
+ * outputs are theirs, bit for bit.
+ * @param open replaced by tests.
+ */
+export function spreadOverThreads(
+  graph: Graph,
+  place: GraphPlace,
+  open: ((place: GraphPlace) => Promise<Threads>) | undefined = graphThreads > 1 ? openThreads : undefined,
+): Graph {
+  let runs = 0;
+  let threads: Threads | undefined;
+  function start(): void {
+    open?.(place).then(
+      (opened) => {
+        threads = opened;
+      },
+      () => {},
+    );
+  }
+  return {
+    async run(ids, second) {
+      runs += 1;
+      if (runs === runsBeforeThreads) start();
+      if (threads === undefined) return graph.run(ids, second);
+      try {
+        return await threads.ask({ ids, second });
+      } catch {
+        threads = undefined;
+        return graph.run(ids, second);
+      }
+    },
+  };
+}
