@@ -4,6 +4,7 @@ import {
   type Contradiction,
   type MatchedCandidate,
   matchCandidate,
+  same,
   strongestCue,
   strongestOpposite,
 } from './match-candidate.ts';
@@ -101,7 +102,12 @@ function findSwaps({ read, names, analysis }: PremiseQuestion, { candidate, text
   };
 }
 
-/** The largest share of the question that another of the best sentences matches without denying anything. */
+/** Whether a sentence has all of the question's words that another one has: "milk prices are raised" says nothing of turkey's. */
+function isOfTheSame({ matches }: MatchedCandidate, own: MatchedCandidate): boolean {
+  return own.matches.every(({ likeness }, at) => likeness < same || (matches[at]?.likeness ?? 0) >= same);
+}
+
+/** The largest share of the question that another of the best sentences matches, on the same matter, without denying anything. */
 function affirmedElsewhere(
   { analysis, turns }: PremiseQuestion,
   own: MatchedCandidate,
@@ -114,6 +120,7 @@ function affirmedElsewhere(
     const isElsewhere = candidate.features.chapterOther > 0;
     return (
       other !== own &&
+      isOfTheSame(other, own) &&
       !denies &&
       !isElsewhere &&
       analysis.years.every((year) => candidate.sentence.text.includes(year))

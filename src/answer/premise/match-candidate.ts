@@ -23,7 +23,7 @@ export interface MatchedCandidate {
 }
 
 /** From this likeness on words say the same. */
-const same = 0.7;
+export const same = 0.7;
 
 const read = new WeakMap<object, PremiseText>();
 
