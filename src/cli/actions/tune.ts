@@ -95,12 +95,12 @@ async function tuneRanking({ terminal, encoder, own, others, keep }: Workshop): 
 async function collect(
   { terminal, encoder, answers }: Workshop,
   asked: readonly Asked[],
-  numbers: RankingNumbers | undefined,
+  { numbers, asksElsewhere = true }: { numbers?: RankingNumbers | undefined; asksElsewhere?: boolean },
 ): Promise<LabelledQuestion[]> {
   const { onProgress, finish } = createProgress(terminal);
   const collected: LabelledQuestion[] = [];
   for (const { questions, ...one } of asked) {
-    const tools = { encoder, reader: answers, numbers, ...one };
+    const tools = { encoder, reader: answers, numbers, asksElsewhere, ...one };
     collected.push(...(await collectExamples(questions, tools, onProgress).finally(finish)));
   }
   return collected;
@@ -111,8 +111,8 @@ async function tuneAnswers(
   { maxWords, numbers }: { maxWords: number; numbers?: RankingNumbers },
 ): Promise<SentenceModels> {
   const { terminal, own, others, offTopic, keep } = workshop;
-  const labelled = await collect(workshop, [own, ...others], numbers);
-  const outside = await collect(workshop, [{ ...own, questions: offTopic }], numbers);
+  const labelled = await collect(workshop, [own, ...others], { numbers });
+  const outside = await collect(workshop, [{ ...own, questions: offTopic }], { numbers });
   const model = fitAnswerModel(labelled, outside, maxWords);
   terminal.out(compareCards(model));
   terminal.out(formatGaps(measureGaps(labelled, maxWords)));
@@ -139,7 +139,7 @@ async function tunePremise(
 ): Promise<void> {
   const { terminal, own, others, contrasted, keep } = workshop;
   const measure = async (asked: readonly Asked[]) =>
-    toPremiseExamples(await collect(workshop, asked, numbers), sentences);
+    toPremiseExamples(await collect(workshop, asked, { numbers, asksElsewhere: false }), sentences);
   const plain = await measure([own, ...others]);
   const model = fitPremise(plain, await measure([{ ...own, questions: contrasted }]));
   terminal.out(formatScores(model.card.scores));

@@ -34,6 +34,8 @@ interface Tools {
   report: string;
   /** The ranking's numbers; by default those that ship. */
   numbers?: RankingNumbers | undefined;
+  /** Whether questions are asked of other countries too, which takes as long again; by default they are. */
+  asksElsewhere?: boolean;
 }
 
 function labelSentence(question: EvalQuestion, text: string): { isEvidence: boolean; holdsFact: boolean } {
@@ -106,7 +108,7 @@ export async function collectExamples(
   const chapters = [...new Set(questions.flatMap((question) => question.chapters))].sort();
   for (const question of questions) {
     const elsewhere: LabelledQuestion[] = [];
-    for (const other of askElsewhere(question, chapters))
+    for (const other of given.asksElsewhere === false ? [] : askElsewhere(question, chapters))
       elsewhere.push(await collectOne(other, gazetteer, tools));
     labelled.push({ ...(await collectOne(question, gazetteer, tools)), elsewhere });
     onProgress({ stage: 'measuring', done: labelled.length, total: questions.length });
