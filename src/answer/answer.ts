@@ -263,7 +263,7 @@ async function answerWithin(
   const isReadable = outright === undefined && !isForeign && !asksOfSeveral(analysis);
   const readWhole = async () =>
     isReadable
-      ? readClosely(found.question, hits, { ...options, models: model, count: choice.passagesRead })
+      ? readClosely(found.question, hits, { ...options, models: model, depth: choice.passagesRead })
       : { hits, readings: unread };
   const readPart = async (part: string) => {
     const ofPart = narrow(analyseQuestion(part, gazetteer, language), filter);

@@ -63,7 +63,7 @@ export async function searchPart(
   options: SearchOptions & { reader: AnswerReader },
 ): Promise<FoundPart> {
   const { question, topic, ...found } = await searchQuestion(text, asked, options);
-  const reading = { ...options, models, count: choice.passagesReadOfPart };
+  const reading = { ...options, models, depth: choice.passagesReadOfPart };
   const { hits, readings } = await readClosely(question, found.hits, reading);
   return {
     topic,

@@ -51,7 +51,7 @@ function createReader(): AnswerReader & { texts: string[][] } {
   };
 }
 
-async function read(passages: readonly Passage[], found: readonly Passage[], count: number) {
+async function read(passages: readonly Passage[], found: readonly Passage[], first: number, most = first) {
   const store: PassageStore = await createFakeStore({ passages, encoder });
   const vectors = await store.vectors(passages.map(({ id }) => id));
   const hits = found.flatMap((passage, at) => {
@@ -60,7 +60,8 @@ async function read(passages: readonly Passage[], found: readonly Passage[], cou
     return made === undefined ? [] : [{ passage, score: 1 - at / 10, scores, vectors: made }];
   });
   const reader = createReader();
-  const close = await readClosely(question, hits, { store, reader, models: answerModel, count });
+  const depth = { first, most };
+  const close = await readClosely(question, hits, { store, reader, models: answerModel, depth });
   return { ...close, texts: reader.texts };
 }
 
@@ -94,6 +95,15 @@ describe('readClosely', () => {
     const { hits, readings } = await read([cut, behind, elsewhere], [cut, elsewhere, behind], 3);
     expect(hits.map(({ passage }) => passage.id)).toEqual(['a/1/1', 'a/2/1', 'a/1/2']);
     expect(readings.get('a/1/2')?.sentences).toEqual([2, -5]);
+  });
+
+  it('reads more hits where the first do not surely answer', async () => {
+    const sure = await read([cut, elsewhere], [cut, elsewhere], 1, 2);
+    expect([...sure.readings.keys()]).toEqual(['a/1/1']);
+    const unsure = await read([cut, elsewhere], [elsewhere, cut], 1, 2);
+    expect([...unsure.readings.keys()]).toEqual(['a/2/1', 'a/1/1']);
+    const shallow = await read([cut, elsewhere], [elsewhere, cut], 1);
+    expect([...shallow.readings.keys()]).toEqual(['a/2/1']);
   });
 
   it('does not read on into another chapter, section or kind, or where there is nothing more', async () => {
@@ -132,7 +142,13 @@ describe('readClosely', () => {
     };
     const hits = [{ passage: cut, score: 1, scores: { keyword: 1, vector: 1, maxsim: 1 }, vectors }];
     await expect(
-      readClosely(question, hits, { store, reader, models: answerModel, count: 1, signal: leaving.signal }),
+      readClosely(question, hits, {
+        store,
+        reader,
+        models: answerModel,
+        depth: { first: 1, most: 1 },
+        signal: leaving.signal,
+      }),
     ).rejects.toThrow('gone');
   });
 });

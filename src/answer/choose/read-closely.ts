@@ -8,7 +8,7 @@ import type { RetrievedHit } from '../../search/retrieve.ts';
 import { choice } from '../answer-numbers.ts';
 import type { MatchedQuestion } from './features.ts';
 import type { SentenceModels } from './rank-sentences.ts';
-import { type Readings, readHits } from './read-hits.ts';
+import { mostRead, type Readings, readHits } from './read-hits.ts';
 import { scoreSentences } from './select.ts';
 
 export interface ReadClosely {
@@ -17,12 +17,17 @@ export interface ReadClosely {
   readings: Readings;
 }
 
+/** How many hits are read: those that are read first, and all where none of these surely answers. */
+export interface ReadingDepth {
+  first: number;
+  most: number;
+}
+
 export interface CloseReading {
   store: PassageStore;
   reader: AnswerReader;
   models: SentenceModels;
-  /** How many hits are read. */
-  count: number;
+  depth: ReadingDepth;
   signal?: AbortSignal | undefined;
 }
 
@@ -64,6 +69,18 @@ async function readBehind(
   };
 }
 
+/** Reads the first hits, and the ones behind where those do not surely answer. */
+async function readDeep(
+  question: string,
+  hits: readonly RetrievedHit[],
+  { reader, depth, signal }: CloseReading,
+): Promise<Map<string, AnswerReading>> {
+  const first = await readHits(question, hits, reader, { count: depth.first, signal });
+  if (mostRead(first).answers >= choice.sureReading) return new Map(first);
+  const behind = hits.slice(depth.first, depth.most);
+  return new Map([...first, ...(await readHits(question, behind, reader, { count: depth.most, signal }))]);
+}
+
 /** Of two readings of a passage, the more that either says. */
 function mostOf(one: AnswerReading, other: AnswerReading | undefined): AnswerReading {
   if (other === undefined) return one;
@@ -80,7 +97,7 @@ function mostOf(one: AnswerReading, other: AnswerReading | undefined): AnswerRea
 }
 
 /**
- * Reads the first hits, about 15 ms each, and where one of the best sentences is among the last of its passage, the passage
+ * Reads the best hits, about 15 ms each, and where one of the best sentences is among the last of its passage, the passage
  * behind: "The group asked why. || It did so because …" is cut by length, not by matter.
  * @param question nothing of which is read yet.
  * @throws the reason of `signal`, once that is aborted.
@@ -88,10 +105,11 @@ function mostOf(one: AnswerReading, other: AnswerReading | undefined): AnswerRea
 export async function readClosely(
   question: MatchedQuestion,
   hits: readonly RetrievedHit[],
-  { store, reader, models, count, signal }: CloseReading,
+  options: CloseReading,
 ): Promise<ReadClosely> {
+  const { store, reader, models, signal } = options;
   const { text } = question.analysis;
-  const readings = new Map(await readHits(text, hits, reader, { count, signal }));
+  const readings = await readDeep(text, hits, options);
   const ended = endedBy({ ...question, readings }, hits, models);
   if (ended.length === 0) return { hits: [...hits], readings };
   const neighbours = await store.neighbours(ended.map(({ passage }) => passage.id));

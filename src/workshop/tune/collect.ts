@@ -71,7 +71,7 @@ async function collectOne(
           store,
           reader,
           models: answerModel,
-          count: choice.passagesRead,
+          depth: choice.passagesRead,
         });
   const matched = { ...unmatched, readings };
   const sentences = hits.flatMap((hit, rank) =>
