@@ -1,25 +1,8 @@
 /** Answers "which source …" with the endnotes of the sentence that makes the claim. */
 import type { PassageStore } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
+import { fetchNotePassages } from './note-passages.ts';
 import type { Candidate } from './select.ts';
-
-/** The passages with the texts of the notes that some sentences refer to, by the notes' ids. */
-async function fetchNotePassages(
-  claims: readonly Candidate[],
-  store: PassageStore,
-): Promise<Map<string, Passage>> {
-  if (claims.length === 0) return new Map();
-  const passages = await store.readStretch({
-    documents: [...new Set(claims.map(({ passage }) => passage.documentId))],
-    chapters: [...new Set(claims.map(({ passage }) => passage.chapter))],
-    kinds: ['note'],
-  });
-  // A note that continues in a second passage begins in the first.
-  const held = passages.flatMap((passage) =>
-    (passage.sentences[0]?.noteIds ?? []).map((id) => [id, passage] as const),
-  );
-  return new Map(held.reverse());
-}
 
 function asCandidate(passage: Passage, claim: Candidate): Candidate[] {
   const sentence = passage.sentences[0];

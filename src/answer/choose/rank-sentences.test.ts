@@ -52,6 +52,15 @@ describe('rankSentences', () => {
     expect(order(measured(poland, 0.6), measured(note, 0.75, { note: 1 }))).toEqual(['p3', 'p1']);
   });
 
+  it('keeps an endnote of which the reader says that it answers nearly as well as any sentence', () => {
+    const ofNote = (answers: number, answersBehind: number) =>
+      order(measured(poland, 0.6), measured(note, 0, { note: 1, read: 1, answers, answersBehind }));
+    expect(ofNote(1, 0)).toEqual(['p1', 'p3']);
+    expect(ofNote(-1, -0.9)).toEqual(['p1', 'p3']);
+    expect(ofNote(1, -2)).toEqual(['p1']);
+    expect(ofNote(-2, 0)).toEqual(['p1']);
+  });
+
   it('keeps endnotes where they are all there is, or a source is asked for', () => {
     expect(order(measured(note, 0.1, { note: 1 }))).toEqual(['p3']);
     expect(order(measured(poland, 0.6), measured(note, 0.1, { noteAsSource: 1 }))).toEqual(['p1', 'p3']);

@@ -12,14 +12,20 @@ export interface SentenceModels {
 
 export type MeasuredSentence = Omit<Candidate, 'score'>;
 
+/** Whether the reader says of a note that it answers, nearly as well as any sentence. */
+function isReadAsAnswer({ features }: Candidate): boolean {
+  const { leastAnswer, mostBehind } = choice.answeringNote;
+  return features.read === 1 && features.answers >= leastAnswer && features.answersBehind >= -mostBehind;
+}
+
 /**
- * Drops endnotes that do not clearly lead: their words are mostly titles, which name the topic and seldom say anything
- * about it.
+ * Drops endnotes that neither clearly lead nor are read as an answer: their words are mostly titles, which name the topic and
+ * seldom say anything about it.
  */
 function withoutIdleNotes(ranked: readonly Candidate[]): Candidate[] {
   const text = ranked.find(({ features }) => features.note === 0);
   const least = text === undefined ? -Infinity : text.score + choice.noteLead;
-  return ranked.filter(({ features, score }) => features.note === 0 || score >= least);
+  return ranked.filter((one) => one.features.note === 0 || one.score >= least || isReadAsAnswer(one));
 }
 
 /**

@@ -97,6 +97,24 @@ describe('readClosely', () => {
     expect(readings.get('a/1/2')?.sentences).toEqual([2, -5]);
   });
 
+  it('reads the notes of the best sentences behind these, but none that only names a work', async () => {
+    const claim = makePassage({ id: 'a/1/1', chapter: 'Terms', noteIds: ['a/1#1', 'a/1#2'] }, [
+      'The working group asked whether to avoid the Latin term.',
+    ]);
+    const says = makePassage({ id: 'a/1/8', chapter: 'Terms', kind: 'note', noteIds: ['a/1#1'] }, [
+      'It did so to be understood by all.',
+    ]);
+    const names = makePassage({ id: 'a/1/9', chapter: 'Terms', kind: 'note', noteIds: ['a/1#2'] }, [
+      'Smith 2002.',
+    ]);
+    const { hits, readings, texts } = await read([claim, says, names], [claim], 1);
+    expect(texts.slice(1)).toEqual([
+      ['The working group asked whether to avoid the Latin term.', 'It did so to be understood by all.'],
+    ]);
+    expect(hits.map(({ passage }) => passage.id)).toEqual(['a/1/1', 'a/1/8']);
+    expect(readings.get('a/1/8')?.sentences).toEqual([2]);
+  });
+
   it('reads more hits where the first do not surely answer', async () => {
     const sure = await read([cut, elsewhere], [cut, elsewhere], 1, 2);
     expect([...sure.readings.keys()]).toEqual(['a/1/1']);

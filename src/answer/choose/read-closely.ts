@@ -1,4 +1,4 @@
-/** Reads the best hits together with the question, and on into what follows where one of the best sentences ends its passage. */
+/** Reads the best hits together with the question, and what the best sentences lead to: text behind their passage, notes. */
 import { doAtOnce } from '../../core/do-at-once.ts';
 import type { AnswerReader, AnswerReading } from '../../core/networks.ts';
 import type { PassageStore } from '../../core/passage-store.ts';
@@ -6,13 +6,16 @@ import type { Passage } from '../../core/types.ts';
 import { indexedParts } from '../../search/indexed-text.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
 import { choice } from '../answer-numbers.ts';
+import type { Candidate } from './candidate.ts';
 import type { MatchedQuestion } from './features.ts';
+import { fetchNotePassages } from './note-passages.ts';
 import type { SentenceModels } from './rank-sentences.ts';
 import { mostRead, type Readings, readHits } from './read-hits.ts';
 import { scoreSentences } from './select.ts';
+import { isSentence } from './sentence-form.ts';
 
 export interface ReadClosely {
-  /** Those given, and the passages that were read on into behind them. */
+  /** Those given, and the passages to which the best of them lead: what follows, and notes. */
   hits: RetrievedHit[];
   readings: Readings;
 }
@@ -31,19 +34,12 @@ export interface CloseReading {
   signal?: AbortSignal | undefined;
 }
 
-/** The hits in whose last sentences one of the best stands, best first. */
-function endedBy(
-  question: MatchedQuestion,
-  hits: readonly RetrievedHit[],
-  models: SentenceModels,
-): RetrievedHit[] {
-  const { sentences, tail } = choice.readOn;
-  const ended = scoreSentences(question, hits, models)
-    .slice(0, sentences)
-    .flatMap(({ passage, index }) =>
-      passage.kind === 'body' && passage.sentences.length - index <= tail ? [passage.id] : [],
-    );
-  return [...new Set(ended)].flatMap((id) => hits.find(({ passage }) => passage.id === id) ?? []);
+/** A passage that one of the best hits leads to, and the sentences of that hit which say what it speaks of. */
+interface Further {
+  from: RetrievedHit;
+  passage: Passage;
+  /** As the reader reads them. */
+  context: readonly string[];
 }
 
 /** Whether one passage goes on with the text of another. */
@@ -51,21 +47,68 @@ function goesOn(next: Passage, from: Passage): boolean {
   return next.kind === 'body' && next.chapter === from.chapter && next.section === from.section;
 }
 
-/** Reads a passage behind the last sentences of the one before it, which say what it speaks of. */
+/** The text behind the passages in whose last sentences one of the best stands, best first. */
+async function findText(
+  best: readonly Candidate[],
+  hitOf: ReadonlyMap<string, RetrievedHit>,
+  store: PassageStore,
+): Promise<Further[]> {
+  const { tail } = choice.readOn;
+  const ended = best.flatMap(({ passage, index }) =>
+    passage.kind === 'body' && passage.sentences.length - index <= tail ? [passage.id] : [],
+  );
+  const hits = [...new Set(ended)].flatMap((id) => hitOf.get(id) ?? []);
+  if (hits.length === 0) return [];
+  const neighbours = await store.neighbours(hits.map(({ passage }) => passage.id));
+  const nextOf = ({ passage }: RetrievedHit) => neighbours.get(passage.id)?.next ?? '';
+  const passages = await store.passages(hits.map(nextOf).filter((id) => id !== ''));
+  return hits.flatMap((from) => {
+    const passage = passages.get(nextOf(from));
+    const context = indexedParts(from.passage).slice(1).slice(-tail);
+    return passage && goesOn(passage, from.passage) ? [{ from, passage, context }] : [];
+  });
+}
+
+/** Whether a note says something, or only names a work. */
+function saysMore({ sentences }: Passage): boolean {
+  return sentences.some(({ text }) => isSentence(text));
+}
+
+/** The notes of the best sentences, best first. */
+async function findNotes(
+  best: readonly Candidate[],
+  hitOf: ReadonlyMap<string, RetrievedHit>,
+  store: PassageStore,
+): Promise<Further[]> {
+  const noted = best.filter(
+    ({ passage, sentence }) => passage.kind !== 'note' && sentence.noteIds.length > 0,
+  );
+  const passageOf = await fetchNotePassages(noted, store);
+  const notes = noted.flatMap(({ passage, sentence, index }) =>
+    sentence.noteIds.flatMap((id): Further[] => {
+      const from = hitOf.get(passage.id);
+      const note = passageOf.get(id);
+      const context = indexedParts(passage).slice(index + 1, index + 2);
+      return from && note && saysMore(note) ? [{ from, passage: note, context }] : [];
+    }),
+  );
+  const isFirst = ({ passage }: Further, at: number) =>
+    notes.findIndex((other) => other.passage.id === passage.id) === at;
+  return notes.filter(isFirst).slice(0, choice.readOn.notes);
+}
+
+/** Reads a passage behind the sentences that lead to it. */
 async function readBehind(
-  from: Passage,
-  next: Passage,
+  { passage, context }: Further,
   question: string,
   reader: AnswerReader,
 ): Promise<AnswerReading> {
-  const [heading = '', ...sentences] = indexedParts(next);
-  const [, ...before] = indexedParts(from);
-  const tail = before.slice(-choice.readOn.tail);
-  const reading = await reader.readAnswers([heading, ...tail, ...sentences], question);
+  const [heading = '', ...sentences] = indexedParts(passage);
+  const reading = await reader.readAnswers([heading, ...context, ...sentences], question);
   return {
     passage: reading.passage,
-    sentences: reading.sentences.slice(tail.length),
-    denials: reading.denials.slice(tail.length),
+    sentences: reading.sentences.slice(context.length),
+    denials: reading.denials.slice(context.length),
   };
 }
 
@@ -110,27 +153,23 @@ export async function readClosely(
   const { store, reader, models, signal } = options;
   const { text } = question.analysis;
   const readings = await readDeep(text, hits, options);
-  const ended = endedBy({ ...question, readings }, hits, models);
-  if (ended.length === 0) return { hits: [...hits], readings };
-  const neighbours = await store.neighbours(ended.map(({ passage }) => passage.id));
-  const nextOf = ({ passage }: RetrievedHit) => neighbours.get(passage.id)?.next ?? '';
-  const ids = ended.map(nextOf).filter((id) => id !== '');
-  const [passages, vectors] = await Promise.all([store.passages(ids), store.vectors(ids)]);
-  const behind = ended.flatMap((hit) => {
-    const passage = passages.get(nextOf(hit));
-    const made = vectors.get(nextOf(hit));
-    return passage && made && goesOn(passage, hit.passage) ? [{ from: hit, passage, vectors: made }] : [];
-  });
+  const best = scoreSentences({ ...question, readings }, hits, models).slice(0, choice.readOn.sentences);
   const found = new Map(hits.map((hit) => [hit.passage.id, hit]));
-  const readOn = async ({ from, passage, vectors: made }: (typeof behind)[number]) => {
-    const reading = await readBehind(from.passage, passage, text, reader);
+  const [onward, notes] = await Promise.all([findText(best, found, store), findNotes(best, found, store)]);
+  const further = [...onward, ...notes];
+  const vectors = await store.vectors(further.map(({ passage }) => passage.id));
+  const readOn = async (one: Further): Promise<RetrievedHit[]> => {
+    const { from, passage } = one;
+    const made = vectors.get(passage.id);
+    if (made === undefined) return [];
+    const reading = await readBehind(one, text, reader);
     readings.set(passage.id, mostOf(reading, readings.get(passage.id)));
     const known = found.get(passage.id);
     const score = Math.max(known?.score ?? 0, from.score * choice.readOn.shareOfScore);
     const scores = known?.scores ?? { keyword: null, vector: null, maxsim: null };
-    return { passage, vectors: made, scores, score };
+    return [{ passage, vectors: made, scores, score }];
   };
-  for (const hit of await doAtOnce(behind, reader.concurrency ?? 1, readOn, signal))
+  for (const hit of (await doAtOnce(further, reader.concurrency ?? 1, readOn, signal)).flat())
     found.set(hit.passage.id, hit);
   return { hits: [...found.values()], readings };
 }
